@@ -1,0 +1,55 @@
+# Every target makes and fills .venv when it is missing or older than pyproject.toml.
+PYTHON ?= python3
+VENV   := .venv
+RUN    := $(VENV)/bin/python
+CONFIG ?= config/default.toml
+
+.PHONY: run-mock test check format certs clean bench-start help
+.DEFAULT_GOAL := help
+
+help: ## show the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | column -t -s "$$(printf '\t')"
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+# Byte-compiling here keeps the first start as quick as the later ones.
+$(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
+	$(RUN) -m pip install --quiet --disable-pip-version-check -e .
+	$(RUN) -m compileall -q mockgpt $(VENV)/lib || true
+	@touch $@
+
+$(VENV)/.test-installed: pyproject.toml | $(VENV)/bin/python
+	$(RUN) -m pip install --quiet --disable-pip-version-check -e '.[test,fast]'
+	$(RUN) -m compileall -q mockgpt $(VENV)/lib || true
+	@touch $@ $(VENV)/.installed
+
+run-mock: $(VENV)/.installed ## start the mock with config/default.toml (certificates are minted when missing)
+	@exec $(RUN) -m mockgpt --config $(CONFIG)
+
+certs: $(VENV)/.installed ## mint a CA, a server and a client certificate into certs/
+	@$(RUN) -m mockgpt certs init
+
+test: $(VENV)/.test-installed ## run the tests
+	$(RUN) -m pytest -q
+
+check: $(VENV)/.test-installed ## formatting, lint, types, and the tests with branch coverage
+	$(RUN) -m ruff format --check .
+	$(RUN) -m ruff check .
+	$(RUN) -m mypy
+	$(RUN) -m coverage erase
+	$(RUN) -m coverage run -m pytest -q
+	$(RUN) -m coverage combine -q
+	$(RUN) -m coverage report
+
+format: $(VENV)/.test-installed ## format and fix what can be fixed
+	$(RUN) -m ruff format .
+	$(RUN) -m ruff check --fix .
+
+bench-start: $(VENV)/.test-installed ## start-up, memory and CPU per request, beside a bare skeleton
+	$(RUN) bench/start.py
+
+clean: ## remove the virtual environment, caches and minted certificates
+	rm -rf $(VENV) .coverage .coverage.* .hypothesis .mypy_cache .ruff_cache build dist *.egg-info
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+	find certs -type f ! -name README.md -delete

@@ -1,0 +1,33 @@
+"""A stand-in for the OpenAI API behind strict mutual TLS.
+
+The six public names are loaded on first use, so that `python -m mockgpt` pays
+only for what it runs.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mockgpt.background import BackgroundServer
+    from mockgpt.config import Config
+    from mockgpt.config_file import load_config
+    from mockgpt.errors import MockGPTError
+    from mockgpt.server import MockServer
+
+__version__ = "0.1.0"
+
+__all__ = ["BackgroundServer", "Config", "MockGPTError", "MockServer", "__version__", "load_config"]
+
+_HOME = {
+    "BackgroundServer": "mockgpt.background",
+    "Config": "mockgpt.config",
+    "MockGPTError": "mockgpt.errors",
+    "MockServer": "mockgpt.server",
+    "load_config": "mockgpt.config_file",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOME:
+        return getattr(import_module(_HOME[name]), name)
+    raise AttributeError(f"module 'mockgpt' has no attribute {name!r}")

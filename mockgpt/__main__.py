@@ -1,0 +1,5 @@
+"""Entry point of `python -m mockgpt`."""
+
+from mockgpt.cli import main
+
+raise SystemExit(main())

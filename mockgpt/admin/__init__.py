@@ -1,0 +1,1 @@
+"""The admin plane: what was seen, and what to do next."""

@@ -1,0 +1,1 @@
+"""What OpenAI's endpoints accept and return."""

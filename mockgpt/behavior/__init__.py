@@ -1,0 +1,1 @@
+"""What the mock does on purpose: decides, and never sleeps."""

@@ -1,0 +1,188 @@
+"""The settings, as one immutable record per TOML table.
+
+The field names are the TOML keys, their defaults are the truth: `config/default.toml`
+restates them and a test compares the two. Reading and checking is `config_file`'s.
+NamedTuples instead of dataclasses: thirty frozen dataclasses cost 31 ms at start, these 6.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+
+class Distribution(NamedTuple):
+    """A span of milliseconds to draw from; a plain number in TOML is `constant`.
+
+    `min` and `max` bound the result, not the draw's parameters.
+    """
+
+    distribution: str = "constant"
+    mean: float = 0.0
+    stddev: float = 0.0
+    min: float = 0.0
+    max: float = float("inf")
+
+
+class ServerSettings(NamedTuple):
+    """`[server]`: the mTLS listener and its limits. A timeout of 0 is off."""
+
+    host: str = "127.0.0.1"
+    port: int = 8443
+    max_connections: int = 1000
+    backlog: int = 1024
+    handshake_timeout_ms: int = 10_000
+    head_timeout_ms: int = 15_000
+    body_timeout_ms: int = 60_000
+    body_gap_timeout_ms: int = 15_000
+    write_stall_timeout_ms: int = 60_000
+    keep_alive_timeout_ms: int = 120_000
+    shutdown_grace_ms: int = 8_000
+    head_limit_bytes: int = 65_536
+    body_limit_bytes: int = 33_554_432
+
+
+class TLSSettings(NamedTuple):
+    """`[tls]`: the server's certificate, and who may come in."""
+
+    cert_path: str = "certs/server.crt"
+    key_path: str = "certs/server.key"
+    key_password: str = ""
+    ca_cert_path: str = "certs/ca.crt"
+    require_client_cert: bool = True
+    generate_missing: bool = True
+    generate_hosts: tuple[str, ...] = ()
+    minimum_version: str = "1.2"
+    maximum_version: str = "1.3"
+    identity: str = "good"
+    bad_servers: bool = False
+    crl_path: str = ""
+    allowed_clients: tuple[str, ...] = ()
+    reject: str = "alert"
+    poll_interval_ms: int = 0
+    keylog_path: str = ""
+    session_tickets: bool = True
+
+
+class AuthSettings(NamedTuple):
+    """`[auth]`: API keys. An empty list means that keys are not checked."""
+
+    api_keys: tuple[str, ...] = ()
+    require_api_key: bool = False
+
+
+class ModelsSettings(NamedTuple):
+    """`[models]`: the chat models that are served; an alias brings its dated snapshots."""
+
+    available: tuple[str, ...] = ("gpt-4o-mini", "gpt-4o", "gpt-3.5-turbo")
+
+
+class APISettings(NamedTuple):
+    """`[api]`: how strictly requests are judged."""
+
+    validation: str = "strict"
+
+
+class ResponsesSettings(NamedTuple):
+    """`[responses]`: what is answered, when, and how often it fails."""
+
+    default_delay_ms: int = 100
+    error_rate_percent: float = 0
+    streaming_enabled: bool = True
+    seed: int | str = "random"
+    mode: str = "realistic"
+    fixed_text: str = ""
+    templates_path: str = ""
+
+
+class LatencySettings(NamedTuple):
+    """`[latency]`: the pace of a reply's tokens."""
+
+    time_to_first_token_ms: Distribution = Distribution()
+    inter_token_latency_ms: Distribution = Distribution()
+    per_prompt_token_ms: Distribution = Distribution()
+
+
+class ErrorsSettings(NamedTuple):
+    """`[errors]`: what `responses.error_rate_percent` draws from, by weight."""
+
+    mix: dict[str, float] = {"rate_limit_requests": 1, "server_error": 1, "service_unavailable": 1}  # noqa: RUF012 - never mutated
+
+
+class RateLimitsSettings(NamedTuple):
+    """`[rate_limits]`: 0 is not enforced."""
+
+    requests_per_minute: int = 0
+    tokens_per_minute: int = 0
+    per: str = "api_key"
+
+
+class FaultsSettings(NamedTuple):
+    """`[faults]`: damage to the wire, drawn by weight for a share of the answers."""
+
+    percent: float = 0
+    mix: dict[str, float] = {"reset_mid_stream": 1}  # noqa: RUF012 - never mutated
+
+
+class ControlSettings(NamedTuple):
+    """`[control]`: who may steer single requests, and what an unscripted one gets."""
+
+    request_headers: bool = True
+    unmatched: str = "generate"
+
+
+class JournalSettings(NamedTuple):
+    """`[journal]`: how much of what happened is kept."""
+
+    capacity: int = 1000
+    connections_capacity: int = 1000
+    memory_limit_bytes: int = 8_388_608
+    bodies: bool = True
+    body_limit_bytes: int = 65_536
+    path: str = ""
+    redact: tuple[str, ...] = ("authorization", "api-key", "cookie")
+
+
+class AdminSettings(NamedTuple):
+    """`[admin]`: the plain-HTTP listener; `port` None is `server.port` + 1."""
+
+    enabled: bool = True
+    host: str = "127.0.0.1"
+    port: int | None = None
+    token: str = ""
+
+
+class LogSettings(NamedTuple):
+    """`[log]`: one line per request, handshake and refusal, on stderr."""
+
+    level: str = "info"
+    format: str = "text"
+
+
+class Scenario(NamedTuple):
+    """A named bundle of behavior: the keys it lays over the settings, by table."""
+
+    name: str
+    title: str
+    overlay: dict[str, dict[str, Any]]
+
+
+class Config(NamedTuple):
+    """Every setting. `scenarios` holds the built-in ones too."""
+
+    scenario: str = "default"
+    server: ServerSettings = ServerSettings()
+    tls: TLSSettings = TLSSettings()
+    auth: AuthSettings = AuthSettings()
+    models: ModelsSettings = ModelsSettings()
+    api: APISettings = APISettings()
+    responses: ResponsesSettings = ResponsesSettings()
+    latency: LatencySettings = LatencySettings()
+    errors: ErrorsSettings = ErrorsSettings()
+    rate_limits: RateLimitsSettings = RateLimitsSettings()
+    faults: FaultsSettings = FaultsSettings()
+    control: ControlSettings = ControlSettings()
+    journal: JournalSettings = JournalSettings()
+    admin: AdminSettings = AdminSettings()
+    log: LogSettings = LogSettings()
+    scenarios: dict[str, Scenario] = {}  # noqa: RUF012 - never mutated
+    expectations: tuple[dict[str, Any], ...] = ()

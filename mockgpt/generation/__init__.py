@@ -1,0 +1,1 @@
+"""The pretend model: pure and seeded. Knows no HTTP."""

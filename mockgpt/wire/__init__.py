@@ -1,0 +1,1 @@
+"""Bytes: TLS and HTTP/1.1. Knows nothing of OpenAI."""

@@ -1,0 +1,219 @@
+"""The vocabulary that every layer above the bytes shares.
+
+Request and Exchange are filled in while a request lives, so they are slotted
+classes; what is decided once is a NamedTuple.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+RawHeaders = list[tuple[bytes, bytes]]
+
+
+class Identity(NamedTuple):
+    """What a verified client certificate says. Times are Unix seconds."""
+
+    common_name: str
+    subject: str
+    issuer: str
+    serial: str
+    sans: tuple[str, ...]
+    fingerprint_sha256: str
+    not_before: str
+    not_after: str
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the object of whoami and of the journal."""
+        return {**self._asdict(), "sans": list(self.sans)}
+
+
+class TLSInfo(NamedTuple):
+    """What was negotiated: `version` as OpenSSL writes it, such as TLSv1.3."""
+
+    version: str
+    cipher: str
+    server_name: str | None
+    alpn: str | None
+    resumed: bool
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the object of whoami and of the journal."""
+        return self._asdict()
+
+
+class Connection:
+    """One TCP connection with its handshake, accepted or refused.
+
+    Owned by the protocol, which fills it in; everything above only reads it.
+    """
+
+    __slots__ = (
+        "alert_received",
+        "alert_sent",
+        "bytes_in",
+        "bytes_out",
+        "certificate_generation",
+        "closed_by",
+        "detail",
+        "handshake_ms",
+        "id",
+        "identity",
+        "outcome",
+        "peer",
+        "reason",
+        "requests",
+        "time",
+        "tls",
+    )
+
+    def __init__(self, id: str, peer: str, time: float) -> None:
+        self.id = id
+        self.peer = peer
+        self.time = time
+        self.outcome = "accepted"
+        self.reason: str | None = None
+        self.detail: str | None = None
+        self.alert_sent: str | None = None
+        self.alert_received: str | None = None
+        self.identity: Identity | None = None
+        self.tls: TLSInfo | None = None
+        self.handshake_ms: float | None = None
+        self.requests = 0
+        self.bytes_in = 0
+        self.bytes_out = 0
+        self.closed_by: str | None = None
+        self.certificate_generation = 1
+
+
+class Request:
+    """One HTTP request. `headers` are h11's: names in lower case, values stripped.
+
+    `path` is the target without query, still percent-encoded; `received_at` is
+    on the loop's clock, the moment the request was complete.
+    """
+
+    __slots__ = (
+        "_body_sha256",
+        "body",
+        "connection",
+        "headers",
+        "http_version",
+        "id",
+        "method",
+        "path",
+        "query",
+        "received_at",
+        "time",
+    )
+
+    def __init__(
+        self,
+        id: str,
+        method: str,
+        target: str,
+        headers: RawHeaders,
+        connection: Connection,
+        http_version: str = "1.1",
+    ) -> None:
+        self.id = id
+        self.method = method
+        self.path, _, self.query = target.partition("?")
+        self.headers = headers
+        self.connection = connection
+        self.http_version = http_version
+        self.body = b""
+        self.received_at = 0.0
+        self.time = 0.0
+        self._body_sha256: str | None = None
+
+    def header(self, name: bytes) -> str | None:
+        """Return the first value of a header, `name` in lower case, or None."""
+        for key, value in self.headers:
+            if key == name:
+                return value.decode("latin-1")
+        return None
+
+    @property
+    def body_sha256(self) -> str:
+        """Lower-case hex digest of the body, computed once."""
+        if self._body_sha256 is None:
+            self._body_sha256 = hashlib.sha256(self.body).hexdigest()
+        return self._body_sha256
+
+
+class Event(NamedTuple):
+    """One piece of a streamed body and when it is due, in seconds after the request was complete."""
+
+    at: float
+    data: bytes
+
+
+class Delivery(NamedTuple):
+    """How and when an answer's bytes go out. Decided as data; only the protocol performs it.
+
+    Attributes:
+        status: HTTP status.
+        headers: everything but the framing headers and `date`, which belong to the wire.
+        body: the whole body of an unstreamed answer.
+        events: the pieces of a streamed one, in order of time, made as they are needed.
+        at: seconds after the request was complete at which the head leaves (of an
+            unstreamed answer: head and body together).
+        close: the connection ends after this answer.
+    """
+
+    status: int
+    headers: RawHeaders
+    body: bytes = b""
+    events: Iterator[Event] | None = None
+    at: float = 0.0
+    close: bool = False
+
+
+class Exchange:
+    """One request and what was answered: told by the application, timed by the protocol.
+
+    `outcome` is None while the answer is under way, then one of complete,
+    client_left, reset, timed_out, faulted, aborted.
+    """
+
+    __slots__ = (
+        "bytes_sent",
+        "completion_tokens",
+        "delivery",
+        "duration_ms",
+        "events",
+        "expectation_id",
+        "failure",
+        "fault",
+        "first_byte_ms",
+        "model",
+        "outcome",
+        "prompt_tokens",
+        "request",
+        "request_number",
+        "route",
+        "scenario",
+        "stream",
+    )
+
+    def __init__(self, request: Request, scenario: str) -> None:
+        self.request = request
+        self.scenario = scenario
+        self.request_number = request.connection.requests
+        self.route: str | None = None
+        self.model: str | None = None
+        self.stream = False
+        self.expectation_id: str | None = None
+        self.failure: str | None = None
+        self.fault: str | None = None
+        self.prompt_tokens = 0
+        self.completion_tokens = 0
+        self.delivery: Delivery | None = None
+        self.first_byte_ms: float | None = None
+        self.duration_ms: float | None = None
+        self.bytes_sent = 0
+        self.events: list[tuple[float, bytes]] = []
+        self.outcome: str | None = None
