@@ -1,0 +1,26 @@
+"""A tokenizer for tests: short runs of letters, each with the space before it; the rest byte by byte."""
+
+from __future__ import annotations
+
+import re
+
+_PATTERN = re.compile(r" ?[A-Za-z]{1,6}|[0-9]{1,3}|[\x00-\x7f]| ?[^\x00-\x7f]")
+
+
+def token_bytes(text: str) -> list[bytes]:
+    """Return the bytes of each token; a character outside ASCII is one token per byte."""
+    tokens: list[bytes] = []
+    for part in _PATTERN.findall(text):
+        raw = part.encode()
+        tokens.extend([raw] if raw.isascii() else [raw[i : i + 1] for i in range(len(raw))])
+    return tokens
+
+
+def count(text: str) -> int:
+    """Return how many tokens there are."""
+    return len(token_bytes(text))
+
+
+def pieces(text: str) -> tuple[str, ...]:
+    """Return the deltas: one per match, so a character is never split."""
+    return tuple(_PATTERN.findall(text))
