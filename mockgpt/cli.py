@@ -1,0 +1,252 @@
+"""The command line: arguments to settings, then one call.
+
+Owns argument names, messages and exit codes: 0 ok, 1 not healthy or an unexpected failure, 2 usage,
+settings or certificates. Imports only what every command needs; a command loads the rest when it runs.
+It must not know what a setting means: flags are laid over the settings in one loop.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from mockgpt.errors import MockGPTError
+
+OK, FAILED, UNUSABLE = 0, 1, 2
+
+# The dedicated flags of settings: flag, key path, placeholder, help.
+FLAGS = (
+    ("--scenario", "scenario", "NAME", "scenario to start in"),
+    ("--host", "server.host", "HOST", "address to listen on"),
+    ("--port", "server.port", "PORT", "port to listen on; 0 takes a free one"),
+    ("--admin-port", "admin.port", "PORT", "port of the admin plane"),
+    ("--log-level", "log.level", "LEVEL", "debug, info, warning or error"),
+    ("--log-format", "log.format", "FORMAT", "text or json"),
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit code.
+
+    Never raises for what a user can cause: one line on stderr says what is wrong.
+    """
+    words = list(sys.argv[1:] if argv is None else argv)
+    debug = False
+    try:
+        arguments = _parse(words)
+        debug = getattr(arguments, "log.level", None) == "debug"
+        run: Callable[[argparse.Namespace], int] = arguments.run
+        return run(arguments)
+    except SystemExit as leaving:  # argparse has already said why
+        return leaving.code if isinstance(leaving.code, int) else UNUSABLE
+    except MockGPTError as error:
+        return _fail(str(error), UNUSABLE)
+    except BrokenPipeError:
+        # Whoever read our output has left (`| head`); the interpreter must not flush into the void.
+        _abandon_stdout()
+        return FAILED
+    except KeyboardInterrupt:
+        return FAILED
+    except Exception as error:
+        if debug:
+            import traceback
+
+            traceback.print_exc()
+        return _fail(f"unexpected {type(error).__name__}: {error}", FAILED)
+
+
+def _fail(message: str, code: int) -> int:
+    line = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in message)
+    print(f"mockgpt: {line}", file=sys.stderr)
+    return code
+
+
+def _abandon_stdout() -> None:
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def _parse(words: list[str]) -> argparse.Namespace:
+    """Return the arguments, with `run` the function that acts on them."""
+    from mockgpt import __version__
+
+    if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
+        words = ["serve", *words]
+    program = []
+    if words[0] == "exec" and "--" in words:
+        end = words.index("--")
+        words, program = words[:end], words[end + 1 :]
+    parser = argparse.ArgumentParser(
+        prog="mockgpt",
+        allow_abbrev=False,
+        description="A stand-in for the OpenAI API behind mutual TLS. Without a command: serve.",
+    )
+    parser.add_argument("--version", action="version", version=f"mockgpt {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for name, (description, add, run) in _COMMANDS.items():
+        command = commands.add_parser(name, help=description, description=description, allow_abbrev=False)
+        command.set_defaults(run=run, program=program)
+        # Only the command that runs needs its arguments made.
+        if name == words[0]:
+            add(command)
+    return parser.parse_args(words)
+
+
+def _add_settings(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--config", action="append", default=[], metavar="FILE", help="TOML file; later ones override"
+    )
+    command.add_argument(
+        "--set", action="append", default=[], metavar="TABLE.KEY=VALUE", help="one setting, read as TOML"
+    )
+    for flag, key, placeholder, text in FLAGS:
+        command.add_argument(flag, dest=key, metavar=placeholder, help=text)
+
+
+def _load(arguments: argparse.Namespace) -> Any:
+    """Return the settings the arguments ask for."""
+    from mockgpt.config_file import load_config
+
+    flags = {key: getattr(arguments, key) for _, key, _, _ in FLAGS}
+    return load_config(arguments.config, overrides=arguments.set, flags=flags)
+
+
+def _add_serve(command: argparse.ArgumentParser) -> None:
+    _add_settings(command)
+    command.add_argument(
+        "--exit-on-stdin-close", action="store_true", help="stop when whoever started this is gone"
+    )
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    config = _load(arguments)
+    from mockgpt.server import run
+
+    return run(config, reload=lambda: _load(arguments), exit_on_stdin_close=arguments.exit_on_stdin_close)
+
+
+def _exec(arguments: argparse.Namespace) -> int:
+    return _fail("exec: not implemented in this version", UNUSABLE)
+
+
+def _add_check(command: argparse.ArgumentParser) -> None:
+    _add_settings(command)
+    command.add_argument("--print", action="store_true", help="print the settings in force as TOML")
+    command.add_argument("--show-secrets", action="store_true", help="with --print: keys and tokens too")
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    config = _load(arguments)
+    if arguments.print:
+        from mockgpt.config_text import to_toml
+
+        print(to_toml(config, show_secrets=arguments.show_secrets), end="", flush=True)
+    from mockgpt.tls import server_context
+
+    server_context(config.tls)
+    # With --print, stdout is TOML and nothing else.
+    print(
+        f"ok: {config.server.host}:{config.server.port}, scenario {config.scenario}",
+        file=sys.stderr if arguments.print else sys.stdout,
+        flush=True,
+    )
+    return OK
+
+
+def _add_health(command: argparse.ArgumentParser) -> None:
+    _add_settings(command)
+    command.add_argument("--url", help="server to ask; default: the one the settings describe")
+    command.add_argument("--cacert", metavar="FILE", help="CA of the server's certificate")
+    command.add_argument(
+        "--cert", metavar="FILE", help="client certificate; default: client.crt beside the CA"
+    )
+    command.add_argument("--key", metavar="FILE", help="its private key")
+
+
+def _health(arguments: argparse.Namespace) -> int:
+    from mockgpt.health_check import Unhealthy, ask, target_of
+
+    target = target_of(
+        _load(arguments),
+        url=arguments.url,
+        cacert=arguments.cacert,
+        cert=arguments.cert,
+        key=arguments.key,
+    )
+    try:
+        ask(target)
+    except Unhealthy as reason:
+        return _fail(f"not healthy: {reason}", FAILED)
+    print(f"ok: {target.url}")
+    return OK
+
+
+def _add_certs(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(metavar="ACTION", required=True)
+    init = actions.add_parser("init", help="mint a CA, a server and client certificates", allow_abbrev=False)
+    init.set_defaults(run=_certs_init)
+    init.add_argument("--dir", default="certs", help="folder to write to (certs)")
+    init.add_argument("--host", action="append", default=[], help="another name or address of the server")
+    init.add_argument("--client", action="append", default=[], metavar="NAME", help="another client")
+    init.add_argument("--days", type=int, default=397, help="how long they are valid (397)")
+    init.add_argument("--force", action="store_true", help="replace what is there")
+    bad = actions.add_parser("bad", help="mint deliberately bad certificates", allow_abbrev=False)
+    bad.set_defaults(run=_certs_bad)
+    bad.add_argument("--dir", default="certs/bad", help="folder to write to (certs/bad)")
+    show = actions.add_parser("show", help="say what a certificate file holds", allow_abbrev=False)
+    show.set_defaults(run=_certs_show)
+    show.add_argument("file", metavar="FILE")
+
+
+def _certs_init(arguments: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from mockgpt.certificates import initialise
+
+    written = initialise(
+        Path(arguments.dir),
+        hosts=arguments.host,
+        clients=arguments.client,
+        days=arguments.days,
+        force=arguments.force,
+    )
+    for path in written:
+        print(path)
+    if not written:
+        print(f"{arguments.dir}: everything is there already; --force replaces it", file=sys.stderr)
+    return OK
+
+
+def _certs_bad(arguments: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from mockgpt.bad_certificates import write_catalogue
+
+    write_catalogue(Path(arguments.dir))
+    print(arguments.dir)
+    return OK
+
+
+def _certs_show(arguments: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from mockgpt.certificates import describe
+
+    print(describe(Path(arguments.file)))
+    return OK
+
+
+# Name: description, what adds its arguments, what runs it.
+_COMMANDS: dict[
+    str,
+    tuple[str, Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int] | None],
+] = {
+    "serve": ("serve until stopped (the default)", _add_serve, _serve),
+    "certs": ("mint or show certificates", _add_certs, None),
+    "check": ("tell whether settings and certificates are usable", _add_check, _check),
+    "health": ("ask a running server whether it is healthy", _add_health, _health),
+    "exec": ("run a command beside a server of its own", _add_serve, _exec),
+}

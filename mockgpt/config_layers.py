@@ -1,0 +1,176 @@
+"""Turn one source of settings, as TOML gives it, into a flat layer of checked values.
+
+A layer is keyed by key path, so that laying one over another is an update, key by key. Unknown keys,
+bad values and what is not built yet are refused here, while it is known where they stood.
+This module must not know files, the command line or their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from mockgpt.config_rules import (
+    FIXED_AT_START,
+    FLAT_TABLES,
+    NOT_YET,
+    RULES,
+    TABLES,
+    Rule,
+    default_of,
+    entry_for,
+)
+from mockgpt.config_scenarios import BUILT_IN
+from mockgpt.config_values import GivenText, check, is_name, parsed, shown
+from mockgpt.errors import ConfigError
+
+_TITLE = Rule("title", "what people call the scenario")
+
+
+class Layer:
+    """Checked values: by key path, by scenario and key path, and the scripted answers in order."""
+
+    __slots__ = ("expectations", "scenarios", "values")
+
+    def __init__(self) -> None:
+        self.values: dict[str, Any] = {}
+        self.scenarios: dict[str, dict[str, Any]] = {}
+        self.expectations: list[dict[str, Any]] = []
+
+    def lay_over(self, other: Layer) -> None:
+        """Put another layer on top of this one."""
+        self.values.update(other.values)
+        for name, values in other.scenarios.items():
+            self.scenarios.setdefault(name, {}).update(values)
+        self.expectations += other.expectations
+
+
+def read_layer(tree: dict[str, Any], origin: str) -> Layer:
+    """Check every value of a parsed source; `include` must be gone by now.
+
+    Raises ConfigError for the first thing that cannot be used.
+    """
+    layer = Layer()
+    for key, value in tree.items():
+        if key in TABLES:
+            _read_table(layer, key, value, origin)
+        elif key == "scenarios":
+            for name, table in _table(key, value, origin).items():
+                _read_scenario(layer, name, table, _origin(value, origin))
+        elif key == "expectations":
+            layer.expectations += _expectations(value, origin)
+        elif key in RULES:
+            layer.values[key] = check(key, RULES[key], value, origin)
+        elif key == "include":
+            raise ConfigError(f"include: only files include files ({_origin(value, origin)})")
+        else:
+            raise _unknown(key, key, (*TABLES, "scenario", "scenarios", "expectations"), value, origin)
+    return layer
+
+
+def _read_table(layer: Layer, table: str, value: Any, origin: str) -> None:
+    for key, item in _table(table, value, origin).items():
+        path = f"{table}.{key}"
+        if path not in RULES:
+            raise _unknown(path, path, _keys_of(table), item, _origin(value, origin))
+        layer.values[path] = _checked(path, path, item, _origin(value, origin))
+
+
+def _read_scenario(layer: Layer, name: str, table: Any, origin: str) -> None:
+    """Read one scenario: flat keys of [responses] and [latency], other tables nested."""
+    if not is_name(name):
+        raise ConfigError(
+            f"scenarios: {shown(name)} is not allowed, expected a name of letters, digits, _ and - ({origin})"
+        )
+    where = f"scenarios.{name}"
+    values = layer.scenarios.setdefault(name, {})
+    for key, item in _table(where, table, origin).items():
+        if key == "name":
+            values["name"] = check(f"{where}.name", _TITLE, item, origin)
+        elif key in TABLES:
+            for inner, value in _table(f"{where}.{key}", item, origin).items():
+                _read_overlay(values, name, f"{where}.{key}.{inner}", f"{key}.{inner}", value, origin)
+        elif key in FIXED_AT_START:
+            raise ConfigError(
+                f"{where}.{key}: not in a scenario: {FIXED_AT_START[key]} ({_origin(item, origin)})"
+            )
+        else:
+            flat = next((f"{t}.{key}" for t in FLAT_TABLES if f"{t}.{key}" in RULES), key)
+            _read_overlay(values, name, f"{where}.{key}", flat, item, origin)
+
+
+def _read_overlay(
+    values: dict[str, Any], scenario: str, written: str, path: str, item: Any, origin: str
+) -> None:
+    """Check one key of a scenario, `path` being where it belongs outside of scenarios."""
+    reason = entry_for(FIXED_AT_START, path)
+    if reason:
+        raise ConfigError(f"{written}: not in a scenario: {reason} ({_origin(item, origin)})")
+    if path not in RULES:
+        table = path.rpartition(".")[0]
+        known = _keys_of(table) if table else ["name", *(key for t in FLAT_TABLES for key in _keys_of(t))]
+        raise _unknown(written, path, known, item, origin)
+    if path in values:
+        raise ConfigError(f"{written}: given twice, flat and under its table ({_origin(item, origin)})")
+    values[path] = _checked(written, path, item, origin, scenario)
+
+
+def _checked(written: str, path: str, item: Any, origin: str, scenario: str = "") -> Any:
+    """Return a checked value, unless its feature is missing from this version."""
+    origin = _origin(item, origin)
+    value = check(written, RULES[path], item, origin)
+    if entry_for(NOT_YET, path) is None or value == default_of(path):
+        return value
+    table, _, key = path.partition(".")
+    if scenario in BUILT_IN and BUILT_IN[scenario].overlay.get(table, {}).get(key) == value:
+        return value
+    raise ConfigError(f"{written}: not implemented in this version ({origin})")
+
+
+def _expectations(value: Any, origin: str) -> list[dict[str, Any]]:
+    origin = _origin(value, origin)
+    value = parsed(value)
+    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+        raise ConfigError(
+            f"expectations: {shown(value)} is not allowed, expected an array of tables ({origin})"
+        )
+    if value and "expectations" in NOT_YET:
+        raise ConfigError(f"expectations: not implemented in this version ({origin})")
+    return value
+
+
+def _table(path: str, value: Any, origin: str) -> dict[str, Any]:
+    origin = _origin(value, origin)
+    value = parsed(value)
+    if not isinstance(value, dict):
+        raise ConfigError(f"{path}: {shown(value)} is not allowed, expected a table ({origin})")
+    return value
+
+
+def _origin(value: Any, origin: str) -> str:
+    """Say where a value stood; a table made of several is where its first value stood."""
+    while isinstance(value, dict) and value:
+        value = next(iter(value.values()))
+    return value.origin if isinstance(value, GivenText) else origin
+
+
+def _keys_of(table: str) -> list[str]:
+    return [path.partition(".")[2] for path in RULES if path.startswith(table + ".")]
+
+
+def _unknown(written: str, path: str, known: Iterable[str], value: Any, origin: str) -> ConfigError:
+    """Name the likeliest key that was meant, else those there are."""
+    import difflib
+
+    prefix, _, key = written.rpartition(".")
+    known = list(known)
+    close = difflib.get_close_matches(key, known, 1)
+    elsewhere = [other for other in RULES if other.rpartition(".")[2] == key]
+    if close:
+        hint = f"did you mean {prefix}.{close[0]}?" if prefix else f"did you mean {close[0]}?"
+    elif elsewhere:
+        hint = f"did you mean {elsewhere[0]}?"
+    else:
+        hint = "allowed are " + ", ".join(known)
+    shown_path = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in written[:200])
+    return ConfigError(f"{shown_path}: unknown key, {hint} ({_origin(value, origin)})")

@@ -1,0 +1,230 @@
+"""The table of rules: one row a setting, beside what is not built yet and what a scenario may not touch.
+
+Everything that reads, checks, prints or documents settings goes by these rows; the defaults are not
+repeated here, they belong to the records of `config`. A test keeps rows and record fields equal.
+This module must not know where values come from.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from mockgpt.config import Config
+
+DAY_MS = 86_400_000  # longest delay or timeout: nothing anybody waits for is longer
+GIBIBYTE = 1_073_741_824
+LARGEST_SEED = 2**63 - 1  # what TOML 1.0 guarantees for an integer
+
+
+class Rule(NamedTuple):
+    """What one setting accepts.
+
+    `kind` names a checker of `config_values`. `low` and `high` are inclusive: of the number, or of the
+    length of a list. `choices` are the words allowed, for a table of weights the names allowed.
+    """
+
+    kind: str
+    description: str
+    low: float = 0
+    high: float = 0
+    choices: tuple[str, ...] = ()
+
+
+def _timeout(description: str) -> Rule:
+    return Rule("integer", description + "; 0 is off", 0, DAY_MS)
+
+
+# Bad server identities, by the names `certs bad` writes them under.
+IDENTITIES = (
+    "good",
+    "expired",
+    "not-yet-valid",
+    "wrong-host",
+    "self-signed",
+    "untrusted-root",
+    "missing-intermediate",
+    "wrong-purpose",
+    "weak-key",
+    "tls12-only",
+    "tls13-only",
+    "no-common-cipher",
+)
+
+RULES: dict[str, Rule] = {
+    "scenario": Rule("name", "the scenario in force when the server starts"),
+    "server.host": Rule("host", "address or name to listen on"),
+    "server.port": Rule("integer", "TCP port of the mTLS listener; 0 takes a free one", 0, 65_535),
+    "server.max_connections": Rule(
+        "integer",
+        "connections open at once, counted at accept; one more is accepted and closed",
+        1,
+        1_000_000,
+    ),
+    "server.backlog": Rule("integer", "connections the kernel holds before accept", 1, 65_535),
+    "server.handshake_timeout_ms": _timeout("time for a TLS handshake"),
+    "server.head_timeout_ms": _timeout("time for a request head, from its first byte"),
+    "server.body_timeout_ms": _timeout("time for a whole request body"),
+    "server.body_gap_timeout_ms": _timeout("longest silence inside a request body"),
+    "server.write_stall_timeout_ms": _timeout("how long a client may read nothing of an answer"),
+    "server.keep_alive_timeout_ms": _timeout("how long an idle connection is kept"),
+    "server.shutdown_grace_ms": Rule(
+        "integer", "how long running answers may finish after SIGTERM", 0, DAY_MS
+    ),
+    "server.head_limit_bytes": Rule("integer", "largest request head; more is a 431", 1_024, 16_777_216),
+    "server.body_limit_bytes": Rule("integer", "largest request body; more is a 413", 1_024, GIBIBYTE),
+    "tls.cert_path": Rule("path", "the server's certificate, PEM; may hold a chain"),
+    "tls.key_path": Rule("path", "its private key, PEM"),
+    "tls.key_password": Rule("secret", "what the private key is encrypted with; empty: it is not"),
+    "tls.ca_cert_path": Rule(
+        "path", "the CAs client certificates are checked against, PEM; a bundle is fine"
+    ),
+    "tls.require_client_cert": Rule(
+        "flag", "false: a certificate is asked for and recorded, but optional; a bad one is still refused"
+    ),
+    "tls.generate_missing": Rule(
+        "flag", "mint certificates at start when none exists and the three paths are the default ones"
+    ),
+    "tls.generate_hosts": Rule(
+        "texts", "names and addresses a minted server certificate is also valid for", 0, 100
+    ),
+    "tls.minimum_version": Rule("choice", "oldest TLS version accepted", choices=("1.2", "1.3")),
+    "tls.maximum_version": Rule("choice", "newest TLS version accepted", choices=("1.2", "1.3")),
+    "tls.identity": Rule("choice", "which certificate the server shows", choices=IDENTITIES),
+    "tls.bad_servers": Rule(
+        "flag", "the first label of the server name picks a bad identity: expired.localhost"
+    ),
+    "tls.crl_path": Rule("optional_path", "revocation list for client certificates, PEM; empty: none"),
+    "tls.allowed_clients": Rule(
+        "clients", "patterns of identities that may come in; empty: whoever the CA signed", 0, 10_000
+    ),
+    "tls.reject": Rule(
+        "choice",
+        'how "no certificate" and "not allowed" are told; a chain that fails is always an alert',
+        choices=("alert", "http_401", "http_403", "close"),
+    ),
+    "tls.poll_interval_ms": Rule(
+        "integer", "how often certificate files are looked at for a change; 0: only on SIGHUP", 0, DAY_MS
+    ),
+    "tls.keylog_path": Rule("optional_path", "NSS key log for Wireshark; empty: none"),
+    "tls.session_tickets": Rule("flag", "let clients resume sessions"),
+    "auth.api_keys": Rule(
+        "secrets", "API keys that are accepted, and one is required; empty: keys are not checked", 0, 10_000
+    ),
+    "auth.require_api_key": Rule("flag", "with an empty auth.api_keys: some key is required, any will do"),
+    "models.available": Rule(
+        "texts", "chat models that are served; an alias brings its dated snapshots", 1, 1_000
+    ),
+    "api.validation": Rule(
+        "choice",
+        "strict refuses what OpenAI refuses, lenient accepts whatever it can answer",
+        choices=("strict", "lenient"),
+    ),
+    "responses.default_delay_ms": Rule("integer", "wait before the response head leaves", 0, DAY_MS),
+    "responses.error_rate_percent": Rule("number", "share of requests that fail on purpose", 0, 100),
+    "responses.streaming_enabled": Rule("flag", "false: stream=true gets a 400"),
+    "responses.seed": Rule("seed", "what replies and draws derive from", -LARGEST_SEED - 1, LARGEST_SEED),
+    "responses.mode": Rule("choice", "how replies are written", choices=("realistic", "echo", "fixed")),
+    "responses.fixed_text": Rule("prose", 'the reply when responses.mode is "fixed"'),
+    "responses.templates_path": Rule(
+        "optional_path", "file with reply texts of your own; empty: the built-in ones"
+    ),
+    "latency.time_to_first_token_ms": Rule(
+        "latency", "from the response head to the first content", 0, DAY_MS
+    ),
+    "latency.inter_token_latency_ms": Rule("latency", "from one token to the next", 0, DAY_MS),
+    "latency.per_prompt_token_ms": Rule(
+        "latency", "added to the time to the first token, for each token of the prompt", 0, DAY_MS
+    ),
+    "errors.mix": Rule("weights", "the failures responses.error_rate_percent draws from, by weight"),
+    "rate_limits.requests_per_minute": Rule("integer", "0: not enforced, headers say 10000", 0, 10**9),
+    "rate_limits.tokens_per_minute": Rule("integer", "0: not enforced, headers say 200000", 0, 10**12),
+    "rate_limits.per": Rule(
+        "choice", "whom a limit counts for", choices=("api_key", "client_certificate", "global")
+    ),
+    "faults.percent": Rule("number", "share of answers whose bytes are damaged on purpose", 0, 100),
+    "faults.mix": Rule("weights", "the faults faults.percent draws from, by weight"),
+    "control.request_headers": Rule("flag", "honor x-mockgpt-* request headers"),
+    "control.unmatched": Rule(
+        "choice",
+        "what a request gets that no expectation matches",
+        choices=("generate", "not_found"),
+    ),
+    "journal.capacity": Rule("integer", "exchanges kept", 0, 1_000_000),
+    "journal.connections_capacity": Rule("integer", "connections kept", 0, 1_000_000),
+    "journal.memory_limit_bytes": Rule("integer", "memory the kept exchanges may take", 0, GIBIBYTE),
+    "journal.bodies": Rule("flag", "keep request and response bodies"),
+    "journal.body_limit_bytes": Rule("integer", "how much of one body is kept", 0, GIBIBYTE),
+    "journal.path": Rule("optional_path", "JSON Lines file every exchange is written to; empty: none"),
+    "journal.redact": Rule("headers", "request headers whose values are not kept", 0, 1_000),
+    "admin.enabled": Rule("flag", "open the admin plane"),
+    "admin.host": Rule("host", "address or name of the admin plane; no loopback one requires admin.token"),
+    "admin.port": Rule("integer", "its TCP port; 0 takes a free one; unset: server.port + 1", 0, 65_535),
+    "admin.token": Rule("secret", "bearer token the admin plane asks for; empty: none"),
+    "log.level": Rule(
+        "choice",
+        "how much is logged; debug adds redacted headers and bounded bodies",
+        choices=("debug", "info", "warning", "error"),
+    ),
+    "log.format": Rule("choice", "form of a log line", choices=("text", "json")),
+}
+
+TABLES: tuple[str, ...] = tuple(dict.fromkeys(path.split(".")[0] for path in RULES if "." in path))
+
+# Where flat keys of a scenario belong: [scenarios.slow] default_delay_ms is responses.default_delay_ms.
+FLAT_TABLES = ("responses", "latency")
+
+# Key paths, or whole tables, whose values other than the default are refused, with what is missing.
+# The one place: whoever builds a feature takes its rows away.
+NOT_YET: dict[str, str] = {
+    "tls.identity": "bad server identities",
+    "tls.bad_servers": "bad server identities",
+    "tls.crl_path": "revocation lists",
+    "tls.reject": "refusals other than an alert",
+    "tls.poll_interval_ms": "watching files",
+    "tls.keylog_path": "key log",
+    "api": "lenient validation",
+    "responses.mode": "reply modes",
+    "responses.fixed_text": "reply modes",
+    "responses.templates_path": "templates",
+    "latency": "token pacing",
+    "errors": "the choice of failures",
+    "rate_limits": "rate limits",
+    "faults": "faults",
+    "control": "steering by header",
+    "journal": "the journal",
+    "admin": "the admin plane",
+    "expectations": "scripted answers",
+}
+
+# Key paths, or whole tables, a scenario cannot change, with the reason. What is left is judged anew for
+# every request: auth, models, api, responses, latency, errors, rate_limits, faults, control, and how
+# much of a body the journal keeps. [auth] follows the scenario in force: a request header that picks
+# another one is only read once its sender is known.
+FIXED_AT_START: dict[str, str] = {
+    "server": "it governs connections, which exist before any request",
+    "tls": "it governs handshakes, which end before any request",
+    "admin": "the admin plane is opened once, at start",
+    "log": "the log is opened once, at start",
+    "journal.capacity": "the journal is made once, at start",
+    "journal.connections_capacity": "the journal is made once, at start",
+    "journal.memory_limit_bytes": "the journal is made once, at start",
+    "journal.path": "the journal is made once, at start",
+    "journal.redact": "the journal is made once, at start",
+    "scenarios": "scenarios do not nest",
+    "scenario": "scenarios do not nest",
+    "expectations": "expectations belong to no scenario; a reply can pick one",
+    "include": "only files include files",
+}
+
+_DEFAULTS = Config()
+
+
+def default_of(path: str) -> Any:
+    """Return the default of a key path such as `server.port`."""
+    table, _, key = path.rpartition(".")
+    return getattr(getattr(_DEFAULTS, table) if table else _DEFAULTS, key)
+
+
+def entry_for(rows: dict[str, str], path: str) -> str | None:
+    """Return what `rows` says of a key path or of its table, or None."""
+    return rows.get(path) or rows.get(path.split(".")[0])

@@ -1,0 +1,277 @@
+"""Check one value against its rule.
+
+Each kind of rule has one checker, which returns the value in the form of the records or raises
+`Refused`; `check` turns that into the one line the user reads. Values may be anything TOML can say,
+and text from the command line or the environment. This module must not know tables or files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from mockgpt.config import Distribution
+from mockgpt.config_rules import Rule
+from mockgpt.errors import ConfigError
+
+SHOWN_CHARACTERS = 80  # how much of a refused value is repeated
+LONGEST_TEXT = 65_536
+LONGEST_NAME = 64
+
+
+class Refused(Exception):
+    """A value that is not allowed; the text says what is."""
+
+
+class GivenText(str):
+    """Text of `--set` or the environment, and where it stood."""
+
+    __slots__ = ("origin",)
+
+    def __new__(cls, text: str, origin: str) -> GivenText:
+        self = super().__new__(cls, text)
+        self.origin = origin
+        return self
+
+    origin: str
+
+
+def shown(value: Any) -> str:
+    """Return a value for a message: TOML-like, one line, bounded."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dict):
+        return "a table"
+    if isinstance(value, int) and abs(value) >= 10**SHOWN_CHARACTERS:
+        return f"an integer of {value.bit_length()} bits"  # repr() gives up at 4300 digits
+    if isinstance(value, list) and any(isinstance(item, dict | list) for item in value):
+        return "an array of tables or arrays"
+    if isinstance(value, list):
+        text = "[" + ", ".join(shown(item) for item in value[:10]) + (", …]" if len(value) > 10 else "]")
+    elif isinstance(value, str):
+        text = '"' + "".join(c if c.isprintable() else ascii(c)[1:-1] for c in value[:200]) + '"'
+    else:
+        text = str(value)
+    return text if len(text) <= SHOWN_CHARACTERS else text[:SHOWN_CHARACTERS] + "…"
+
+
+def parsed(value: Any, wants_text: bool = False) -> Any:
+    """Return what text from outside a file means: a TOML value, else itself.
+
+    Where text is wanted, `1.2` or `12345` stays text: nobody quotes a token in the environment.
+    """
+    if not isinstance(value, GivenText):
+        return value
+    import tomli
+
+    try:
+        table = tomli.loads(f"value = {value}")
+    except (ValueError, RecursionError):
+        return str(value)
+    meaning = table.get("value")
+    if len(table) > 1 or (wants_text and not isinstance(meaning, str)):
+        return str(value)
+    return meaning
+
+
+def check(path: str, rule: Rule, value: Any, origin: str) -> Any:
+    """Return the value as the records hold it.
+
+    Raises ConfigError naming `path` as the user wrote it, the value, what is allowed and where it stood.
+    """
+    if isinstance(value, GivenText):
+        origin = value.origin
+    value = parsed(value, wants_text=rule.kind in _TEXTUAL)
+    try:
+        return _CHECKERS[rule.kind](rule, value)
+    except Refused as refusal:
+        seen = "the value" if rule.kind in ("secret", "secrets") else shown(value)
+        raise ConfigError(f"{path}: {seen} is not allowed, expected {refusal} ({origin})") from None
+
+
+def _flag(rule: Rule, value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise Refused("true or false")
+    return value
+
+
+def _is_number(value: Any) -> bool:
+    # In Python a bool is an int; in TOML it is not.
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _integer(rule: Rule, value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not rule.low <= value <= rule.high:
+        raise Refused(f"an integer from {rule.low} to {rule.high}")
+    return value
+
+
+def _number(rule: Rule, value: Any) -> float:
+    # The comparison also refuses nan.
+    if not _is_number(value) or not rule.low <= value <= rule.high:
+        raise Refused(f"a number from {rule.low} to {rule.high}")
+    number: float = value
+    return number
+
+
+def _seed(rule: Rule, value: Any) -> int | str:
+    if value == "random":
+        return "random"
+    if not isinstance(value, int) or isinstance(value, bool) or not rule.low <= value <= rule.high:
+        raise Refused('"random" or a 64-bit integer')
+    return value
+
+
+def _choice(rule: Rule, value: Any) -> str:
+    if not isinstance(value, str) or value not in rule.choices:
+        raise Refused("one of " + ", ".join(f'"{choice}"' for choice in rule.choices))
+    return value
+
+
+def _clean(value: Any, expected: str, *, empty: bool = True, lines: bool = False) -> str:
+    """Return text without control characters or lone surrogates (undecodable bytes of the environment)."""
+    if not isinstance(value, str) or not (value or empty) or len(value) > LONGEST_TEXT:
+        raise Refused(expected)
+    for character in value:
+        if "\ud800" <= character <= "\udfff" or character == "\x7f":
+            raise Refused(expected + " without control characters")
+        if character < " " and not (lines and character in "\t\n\r"):
+            raise Refused(expected + " without control characters")
+    return value
+
+
+def _name(rule: Rule, value: Any) -> str:
+    if not is_name(value):
+        raise Refused(f"letters, digits, _ and -, at most {LONGEST_NAME}")
+    return str(value)
+
+
+def is_name(value: Any) -> bool:
+    """Tell whether a scenario may have this name: a bare TOML key, so that --set can reach it."""
+    return (
+        isinstance(value, str)
+        and value.isascii()
+        and 0 < len(value) <= LONGEST_NAME
+        and value.replace("_", "a").replace("-", "a").isalnum()
+    )
+
+
+def _host(rule: Rule, value: Any) -> str:
+    host = _clean(value, "an address or host name", empty=False)
+    if len(host) > 255 or any(character in " /[]" for character in host):
+        raise Refused('an address or host name such as "127.0.0.1" or "::1"')
+    return host
+
+
+def _texts(rule: Rule, value: Any, expected: str = "an array of strings") -> tuple[str, ...]:
+    if rule.low:
+        expected += f", at least {rule.low}"
+    if not isinstance(value, list | tuple) or not rule.low <= len(value) <= rule.high:
+        raise Refused(expected)
+    return tuple(_clean(item, expected, empty=False) for item in value)
+
+
+def _headers(rule: Rule, value: Any) -> tuple[str, ...]:
+    return tuple(name.lower() for name in _texts(rule, value, "an array of header names"))
+
+
+CLIENT_PATTERNS = ("CN=", "DNS:", "URI:", "SHA256:")
+
+
+def _clients(rule: Rule, value: Any) -> tuple[str, ...]:
+    expected = "an array of patterns beginning with " + ", ".join(CLIENT_PATTERNS)
+    return tuple(_client(pattern, expected) for pattern in _texts(rule, value, expected))
+
+
+def _client(pattern: str, expected: str) -> str:
+    prefix = next((prefix for prefix in CLIENT_PATTERNS if pattern.startswith(prefix)), "")
+    rest = pattern[len(prefix) :]
+    if not prefix or not rest:
+        raise Refused(expected)
+    if prefix != "SHA256:":
+        return pattern
+    digits = rest.replace(":", "").lower()  # OpenSSL prints fingerprints with colons, in capitals
+    if len(digits) != 64 or digits.strip("0123456789abcdef"):
+        raise Refused("64 hexadecimal digits after SHA256:")
+    return prefix + digits
+
+
+# Which parameters a distribution takes: those it needs, those it may have.
+DISTRIBUTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "constant": (("mean",), ()),
+    "normal": (("mean",), ("stddev", "min", "max")),
+    "lognormal": (("mean",), ("stddev", "min", "max")),
+    "uniform": (("min", "max"), ()),
+}
+
+
+def _latency(rule: Rule, value: Any) -> Distribution:
+    if not isinstance(value, dict):
+        if not _is_number(value) or not rule.low <= value <= rule.high:
+            raise Refused(f"a number from {rule.low} to {rule.high}, or a table with distribution and mean")
+        return Distribution("constant", value)
+    value = {key: parsed(item, wants_text=key == "distribution") for key, item in value.items()}
+    name = value.pop("distribution", None)
+    if not isinstance(name, str) or name not in DISTRIBUTIONS:
+        names = ", ".join(f'"{name}"' for name in DISTRIBUTIONS)
+        raise Refused(
+            f"distribution to be one of {names}, not {shown(name)}"
+            if name
+            else f"distribution = one of {names}"
+        )
+    needed, optional = DISTRIBUTIONS[name]
+    for key, item in value.items():
+        if key not in needed + optional:
+            raise Refused(f"{name} with {', '.join(needed + optional)}, not {key!r:.40}")
+        if not _is_number(item) or not rule.low <= item <= rule.high:
+            raise Refused(f"{key} to be a number from {rule.low} to {rule.high}, not {shown(item)}")
+    for key in needed:
+        if key not in value:
+            raise Refused(f"{name} to have {key}")
+    drawn = Distribution(name, **value)
+    if drawn.min > drawn.max:
+        raise Refused("min not above max")
+    if name == "lognormal" and drawn.mean <= 0:
+        raise Refused("a lognormal mean above 0")
+    return drawn
+
+
+def _weights(rule: Rule, value: Any) -> dict[str, float]:
+    expected = "a table of names and weights such as { server_error = 1 }"
+    if not isinstance(value, dict) or not value:
+        raise Refused(expected)
+    weights = {name: parsed(weight) for name, weight in value.items()}
+    for name, weight in weights.items():
+        if not is_name(name) or (rule.choices and name not in rule.choices):
+            raise Refused(
+                f"names of {', '.join(rule.choices) or 'letters, digits, _ and -'}, not {name!r:.40}"
+            )
+        if not _is_number(weight) or not 0 <= weight < float("inf"):
+            raise Refused(f"{name} to have a weight of 0 or more, not {shown(weight)}")
+    if not any(weights.values()):
+        raise Refused("at least one weight above 0")
+    return weights
+
+
+_CHECKERS: dict[str, Callable[[Rule, Any], Any]] = {
+    "flag": _flag,
+    "integer": _integer,
+    "number": _number,
+    "seed": _seed,
+    "choice": _choice,
+    "name": _name,
+    "host": _host,
+    "path": lambda rule, value: _clean(value, "the path of a file", empty=False),
+    "optional_path": lambda rule, value: _clean(value, "the path of a file, or an empty string"),
+    "prose": lambda rule, value: _clean(value, "a string", lines=True),
+    "title": lambda rule, value: _clean(value, "a string", empty=False),
+    "secret": lambda rule, value: _clean(value, "a string"),
+    "secrets": _texts,
+    "texts": _texts,
+    "headers": _headers,
+    "clients": _clients,
+    "latency": _latency,
+    "weights": _weights,
+}
+
+_TEXTUAL = {"choice", "name", "host", "path", "optional_path", "prose", "title", "secret"}
