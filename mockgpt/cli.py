@@ -125,7 +125,10 @@ def _serve(arguments: argparse.Namespace) -> int:
     config = _load(arguments)
     from mockgpt.server import run
 
-    return run(config, reload=lambda: _load(arguments), exit_on_stdin_close=arguments.exit_on_stdin_close)
+    code: int = run(
+        config, reload=lambda: _load(arguments), exit_on_stdin_close=arguments.exit_on_stdin_close
+    )
+    return code
 
 
 def _exec(arguments: argparse.Namespace) -> int:

@@ -11,7 +11,7 @@ from os import environ, path
 from typing import TYPE_CHECKING, Any
 
 from mockgpt.config import Config
-from mockgpt.config_scenarios import BUILT_IN, with_given
+from mockgpt.config_scenarios import BUILT_IN, scenario_named, with_given
 from mockgpt.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -191,9 +191,7 @@ LOOPBACK = ("localhost", "::1")
 
 def _check_together(config: Config) -> None:
     """Refuse settings that are fine alone but not together."""
-    if config.scenario not in config.scenarios:
-        known = ", ".join(config.scenarios)
-        raise ConfigError(f'scenario: "{config.scenario}" does not exist; there are {known}')
+    scenario_named(config.scenarios, config.scenario)
     if config.tls.minimum_version > config.tls.maximum_version:
         raise ConfigError(
             f'tls.minimum_version: "{config.tls.minimum_version}" is not allowed,'

@@ -58,6 +58,13 @@ def with_given(given: dict[str, dict[str, Any]]) -> dict[str, Scenario]:
     return scenarios
 
 
+def scenario_named(scenarios: dict[str, Scenario], name: str) -> Scenario:
+    """Return a scenario; raises ConfigError, listing those there are, for an unknown name."""
+    if name not in scenarios:
+        raise ConfigError(f"scenario: {ascii(name)[:80]} does not exist; there are {', '.join(scenarios)}")
+    return scenarios[name]
+
+
 def scenario_config(config: Config, name: str) -> Config:
     """Return the settings in force under a scenario; `scenario` is its name.
 
@@ -65,9 +72,6 @@ def scenario_config(config: Config, name: str) -> Config:
     Raises ConfigError, listing the scenarios there are, for an unknown name.
     """
     scenarios = config.scenarios or BUILT_IN
-    if name not in scenarios:
-        raise ConfigError(f"scenario: {name!r:.80} does not exist; there are {', '.join(scenarios)}")
-    tables = {
-        table: getattr(config, table)._replace(**values) for table, values in scenarios[name].overlay.items()
-    }
+    overlay = scenario_named(scenarios, name).overlay
+    tables = {table: getattr(config, table)._replace(**values) for table, values in overlay.items()}
     return config._replace(scenario=name, scenarios=scenarios, **tables)
