@@ -1,0 +1,205 @@
+"""Mints a CA, a server and client certificates that OpenSSL (strict too), rustls and Go accept.
+
+It imports `cryptography`, so the serving process must never import it: the server mints through
+`minting`, in a child. Knows nothing of settings; how the files are written is `certificate_files`'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
+from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives import serialization
+
+from mockgpt.certificate_files import locked, pair_files, present, read, write_pair, write_pem
+from mockgpt.certificate_report import describe
+from mockgpt.certificate_signing import (
+    BACKDATED,
+    CA_DAYS,
+    CLIENT,
+    SERVER,
+    Authority,
+    PrivateKey,
+    Profile,
+    common_name,
+    issue,
+    new_authority,
+    new_key,
+    pem,
+)
+from mockgpt.der import certificate_identity, pem_blocks
+from mockgpt.errors import CertificateError
+
+__all__ = ["describe", "general_names", "initialise", "load_authority", "unnamed_hosts"]
+
+
+LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1")
+DEFAULT_CLIENT = "client"
+DAYS_LIMIT = 36_500  # a century; far from the year 9999, where X.509 ends
+
+_CLIENT_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}")  # X.520: a common name has 64 characters
+_LABEL = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?")
+_HOST_LIMIT = 253  # RFC 1035 section 2.3.4, as text
+
+
+def initialise(
+    directory: Path,
+    *,
+    hosts: Sequence[str] = (),
+    clients: Sequence[str] = (),
+    days: int = 397,
+    force: bool = False,
+) -> list[Path]:
+    """Mint what is missing of CA, server, default client and further clients; return the files written.
+
+    A CA that is there is reused and never overwritten. A pair of certificate and key that
+    is there is left alone, unless `force` is set. Everything is checked before anything is written.
+
+    Args:
+        directory: made with mode 0700 if need be.
+        hosts: DNS names and IP addresses for the server, besides localhost, 127.0.0.1 and ::1.
+        clients: further clients; the name is both common name and file name.
+        days: lifetime of server and clients, 1..36500; never beyond the CA's.
+        force: mint server and clients again.
+
+    Raises:
+        CertificateError: a bad name, half a pair, a CA that cannot sign, a folder that cannot be written.
+    """
+    names = general_names([*LOCAL_HOSTS, *hosts])
+    if not 1 <= days <= DAYS_LIMIT:
+        raise CertificateError(f"days: {days} is not allowed; 1 to {DAYS_LIMIT} are")
+    stems = ["server", *dict.fromkeys((DEFAULT_CLIENT, *map(_client_name, clients)))]
+    now = datetime.now(UTC).replace(microsecond=0)
+    with locked(directory):
+        missing = [stem for stem in stems if force or not present(directory, stem)]
+        written: list[Path] = []
+        if present(directory, "ca"):
+            authority = load_authority(directory)
+            if missing and authority.certificate.not_valid_after_utc <= now:
+                raise CertificateError(
+                    f"{directory / 'ca.crt'} has expired: move ca.crt and ca.key away, then mint all with --force"
+                )
+        else:
+            _refuse_orphans(directory, [stem for stem in stems if stem not in missing])
+            authority = new_authority(now, max(CA_DAYS, days + 1))
+            written += write_pair(directory, "ca", *pem(authority.certificate, authority.key))
+        for stem in missing:
+            profile = Profile(
+                common_name("localhost" if stem == "server" else stem),
+                now - BACKDATED,
+                min(now + timedelta(days=days), authority.certificate.not_valid_after_utc),
+                SERVER if stem == "server" else CLIENT,
+                tuple(names) if stem == "server" else (),
+            )
+            key = new_key()
+            written += write_pair(
+                directory, stem, *pem(issue(profile, key, authority), key), bundle=stem != "server"
+            )
+        for stem in stems[1:]:
+            written += write_pem(directory, stem)
+    return written
+
+
+def unnamed_hosts(directory: Path, hosts: Sequence[str]) -> list[str]:
+    """Return those of `hosts` that the server certificate in `directory` does not name.
+
+    They are what `initialise` could not add because the certificate was there already.
+    """
+    blocks = pem_blocks(read(directory / "server.crt"), "CERTIFICATE")
+    identity = certificate_identity(blocks[0]) if blocks else None
+    named = set(identity.sans) if identity else set()
+    return [
+        host
+        for host, name in zip(hosts, general_names(hosts), strict=True)
+        if f"{'IP' if isinstance(name, x509.IPAddress) else 'DNS'}:{name.value}" not in named
+    ]
+
+
+def general_names(hosts: Sequence[str]) -> list[x509.GeneralName]:
+    """Turn host names into subject alternative names: IP addresses, DNS names, wildcards as `*.example.org`.
+
+    Raises:
+        CertificateError: a name that no client could ever match, such as one with a port.
+    """
+    names: list[x509.GeneralName] = []
+    for host in hosts:
+        try:
+            address = ip_address(host)
+        except ValueError:
+            names.append(x509.DNSName(_dns_name(host)))
+            continue
+        if getattr(address, "scope_id", None):
+            raise CertificateError(
+                f"host {host!r}: an address in a certificate has no zone; leave out the %…"
+            )
+        names.append(x509.IPAddress(address))
+    return names
+
+
+def _dns_name(host: str) -> str:
+    labels = host.lower().split(".")
+    if labels[0] == "*" and len(labels) > 1:
+        labels = labels[1:]
+    if not host.isascii():
+        raise CertificateError(f"host {host!r}: write an international name in its ASCII form (xn--…)")
+    if (
+        len(host) > _HOST_LIMIT
+        or not all(_LABEL.fullmatch(label) for label in labels)
+        or labels[-1].isdigit()  # 10.0.0 or 256.1.1.1: an address gone wrong, not a name
+    ):
+        raise CertificateError(
+            f"host {host[:300]!r}: not an IP address or DNS name (api.example.org, *.example.org; no port)"
+        )
+    return host.lower()
+
+
+def _client_name(name: str) -> str:
+    if not _CLIENT_NAME.fullmatch(name) or name.lower() in ("ca", "server"):
+        raise CertificateError(
+            f"client name {name[:100]!r}: letters, digits and . _ @ + - are allowed, 64 at most, "
+            "starting with a letter or digit; ca and server are taken"
+        )
+    return name
+
+
+def _refuse_orphans(directory: Path, stems: list[str]) -> None:
+    """A new CA beside certificates of an old one would look complete and let nobody in."""
+    if stems:
+        raise CertificateError(
+            f"{directory}: {', '.join(f'{stem}.crt' for stem in stems)} cannot belong to a new CA, "
+            "and ca.crt and ca.key are not there: put them back, or mint all again with --force"
+        )
+
+
+def load_authority(directory: Path) -> Authority:
+    """Read ca.crt and ca.key, of which the former may be a bundle.
+
+    Raises:
+        CertificateError: unreadable, encrypted, not a pair, or not a CA.
+    """
+    certificate_path, key_path = pair_files(directory, "ca")
+    try:
+        key = serialization.load_pem_private_key(read(key_path), None)
+        certificates = x509.load_pem_x509_certificates(read(certificate_path))
+    except TypeError:
+        raise CertificateError(f"{key_path} is encrypted; minting needs it without a password") from None
+    except ValueError as error:
+        raise CertificateError(f"{certificate_path} or {key_path} is damaged: {error}") from None
+    if not isinstance(key, PrivateKey):
+        raise CertificateError(f"{key_path}: this type of key cannot sign certificates here")
+    for certificate in certificates:
+        if certificate.public_key() == key.public_key():
+            break
+    else:
+        raise CertificateError(f"{key_path} is not the key of {certificate_path}")
+    try:
+        constraints = certificate.extensions.get_extension_for_class(x509.BasicConstraints).value
+    except (x509.ExtensionNotFound, ValueError):
+        constraints = x509.BasicConstraints(ca=False, path_length=None)
+    if not constraints.ca:
+        raise CertificateError(f"{certificate_path} is not a CA certificate (basicConstraints)")
+    return Authority(certificate, key)
