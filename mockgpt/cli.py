@@ -16,14 +16,14 @@ from mockgpt.errors import MockGPTError
 
 OK, FAILED, UNUSABLE = 0, 1, 2
 
-# The dedicated flags of settings: flag, key path, placeholder, help.
+# The dedicated flags of settings: flag, key path, type, placeholder, help.
 FLAGS = (
-    ("--scenario", "scenario", "NAME", "scenario to start in"),
-    ("--host", "server.host", "HOST", "address to listen on"),
-    ("--port", "server.port", "PORT", "port to listen on; 0 takes a free one"),
-    ("--admin-port", "admin.port", "PORT", "port of the admin plane"),
-    ("--log-level", "log.level", "LEVEL", "debug, info, warning or error"),
-    ("--log-format", "log.format", "FORMAT", "text or json"),
+    ("--scenario", "scenario", str, "NAME", "scenario to start in"),
+    ("--host", "server.host", str, "HOST", "address to listen on"),
+    ("--port", "server.port", int, "PORT", "port to listen on; 0 takes a free one"),
+    ("--admin-port", "admin.port", int, "PORT", "port of the admin plane"),
+    ("--log-level", "log.level", str, "LEVEL", "debug, info, warning or error"),
+    ("--log-format", "log.format", str, "FORMAT", "text or json"),
 )
 
 
@@ -82,17 +82,30 @@ def _parse(words: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="mockgpt",
         allow_abbrev=False,
+        formatter_class=_formatter,
         description="A stand-in for the OpenAI API behind mutual TLS. Without a command: serve.",
     )
     parser.add_argument("--version", action="version", version=f"mockgpt {__version__}")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(prog="mockgpt", metavar="COMMAND", required=True)
     for name, (description, add, run) in _COMMANDS.items():
-        command = commands.add_parser(name, help=description, description=description, allow_abbrev=False)
+        command = _command(commands, name, description)
         command.set_defaults(run=run, program=program)
         # Only the command that runs needs its arguments made.
         if name == words[0]:
             add(command)
     return parser.parse_args(words)
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    # argparse makes one for every argument, and without a width that imports shutil to ask the terminal.
+    return argparse.HelpFormatter(prog, width=100, max_help_position=30)
+
+
+def _command(commands: Any, name: str, description: str) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(
+        name, help=description, description=description, allow_abbrev=False, formatter_class=_formatter
+    )
+    return command
 
 
 def _add_settings(command: argparse.ArgumentParser) -> None:
@@ -102,15 +115,15 @@ def _add_settings(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--set", action="append", default=[], metavar="TABLE.KEY=VALUE", help="one setting, read as TOML"
     )
-    for flag, key, placeholder, text in FLAGS:
-        command.add_argument(flag, dest=key, metavar=placeholder, help=text)
+    for flag, key, kind, placeholder, text in FLAGS:
+        command.add_argument(flag, dest=key, type=kind, metavar=placeholder, help=text)
 
 
 def _load(arguments: argparse.Namespace) -> Any:
     """Return the settings the arguments ask for."""
     from mockgpt.config_file import load_config
 
-    flags = {key: getattr(arguments, key) for _, key, _, _ in FLAGS}
+    flags = {key: getattr(arguments, key) for _, key, *_ in FLAGS}
     return load_config(arguments.config, overrides=arguments.set, flags=flags)
 
 
@@ -147,16 +160,33 @@ def _check(arguments: argparse.Namespace) -> int:
         from mockgpt.config_text import to_toml
 
         print(to_toml(config, show_secrets=arguments.show_secrets), end="", flush=True)
-    from mockgpt.tls import server_context
+    certificates = "certificates usable"
+    if _will_mint(config.tls):
+        certificates = "certificates will be minted at start"
+    else:
+        from mockgpt.tls import server_context
 
-    server_context(config.tls)
+        server_context(config.tls)
     # With --print, stdout is TOML and nothing else.
     print(
-        f"ok: {config.server.host}:{config.server.port}, scenario {config.scenario}",
+        f"ok: {config.server.host}:{config.server.port}, scenario {config.scenario}, {certificates}",
         file=sys.stderr if arguments.print else sys.stdout,
         flush=True,
     )
     return OK
+
+
+def _will_mint(tls: Any) -> bool:
+    """Tell whether serving would mint: nothing is there, and the paths are the default ones."""
+    from os.path import lexists
+
+    default = type(tls)()
+    wanted = (tls.cert_path, tls.key_path, tls.ca_cert_path)
+    return (
+        tls.generate_missing
+        and wanted == (default.cert_path, default.key_path, default.ca_cert_path)
+        and not any(map(lexists, wanted))
+    )
 
 
 def _add_health(command: argparse.ArgumentParser) -> None:
@@ -188,18 +218,18 @@ def _health(arguments: argparse.Namespace) -> int:
 
 
 def _add_certs(command: argparse.ArgumentParser) -> None:
-    actions = command.add_subparsers(metavar="ACTION", required=True)
-    init = actions.add_parser("init", help="mint a CA, a server and client certificates", allow_abbrev=False)
+    actions = command.add_subparsers(prog="mockgpt certs", metavar="ACTION", required=True)
+    init = _command(actions, "init", "mint a CA, a server and client certificates")
     init.set_defaults(run=_certs_init)
     init.add_argument("--dir", default="certs", help="folder to write to (certs)")
     init.add_argument("--host", action="append", default=[], help="another name or address of the server")
     init.add_argument("--client", action="append", default=[], metavar="NAME", help="another client")
     init.add_argument("--days", type=int, default=397, help="how long they are valid (397)")
     init.add_argument("--force", action="store_true", help="replace what is there")
-    bad = actions.add_parser("bad", help="mint deliberately bad certificates", allow_abbrev=False)
+    bad = _command(actions, "bad", "mint deliberately bad certificates")
     bad.set_defaults(run=_certs_bad)
     bad.add_argument("--dir", default="certs/bad", help="folder to write to (certs/bad)")
-    show = actions.add_parser("show", help="say what a certificate file holds", allow_abbrev=False)
+    show = _command(actions, "show", "say what a certificate file holds")
     show.set_defaults(run=_certs_show)
     show.add_argument("file", metavar="FILE")
 
@@ -207,10 +237,11 @@ def _add_certs(command: argparse.ArgumentParser) -> None:
 def _certs_init(arguments: argparse.Namespace) -> int:
     from pathlib import Path
 
-    from mockgpt.certificates import initialise
+    from mockgpt.certificates import initialise, unnamed_hosts
 
+    directory = Path(arguments.dir)
     written = initialise(
-        Path(arguments.dir),
+        directory,
         hosts=arguments.host,
         clients=arguments.client,
         days=arguments.days,
@@ -219,7 +250,13 @@ def _certs_init(arguments: argparse.Namespace) -> int:
     for path in written:
         print(path)
     if not written:
-        print(f"{arguments.dir}: everything is there already; --force replaces it", file=sys.stderr)
+        print(f"{directory}: everything is there already; --force replaces it", file=sys.stderr)
+    unnamed = unnamed_hosts(directory, arguments.host)
+    if unnamed:
+        names = ", ".join(unnamed)
+        print(
+            f"{directory}/server.crt was there and is not for {names}; --force replaces it", file=sys.stderr
+        )
     return OK
 
 

@@ -38,8 +38,8 @@ def load_config(
         paths: TOML files; a later one overrides an earlier one key by key.
         environment: where `MOCKGPT_SERVER__PORT` is looked up; None is the process's environment.
         overrides: `TABLE.KEY=VALUE` as given to `--set`; a value that is not TOML is a string.
-        flags: values by key path, such as `{"server.port": 0}`; text is read as that of `--set`, and
-            None is a flag that was not given.
+        flags: values by key path as TOML would give them, such as `{"server.port": 0}`; None is a flag
+            that was not given.
 
     Raises:
         ConfigError: an unknown key, a bad value, a file that cannot be used.
@@ -62,7 +62,7 @@ def load_config(
     if overrides:
         layer.lay_over(read_layer(_tree_of_overrides(overrides), "--set"))
     if given:
-        layer.lay_over(read_layer(_tree_of_flags(given), "command line"))
+        layer.lay_over(read_layer(_tree(given), "command line"))
     return _assemble(layer)
 
 
@@ -147,14 +147,6 @@ def _tree_of_overrides(overrides: Sequence[str]) -> dict[str, Any]:
             raise ConfigError(f"--set {_one_line(override)}: not allowed, expected TABLE.KEY=VALUE")
         pairs.append((key, GivenText(text.strip(), f"--set {_one_line(key)}")))
     return _tree(pairs)
-
-
-def _tree_of_flags(given: Sequence[tuple[str, Any]]) -> dict[str, Any]:
-    from mockgpt.config_values import GivenText
-
-    return _tree(
-        [(key, GivenText(value, "command line") if isinstance(value, str) else value) for key, value in given]
-    )
 
 
 def _tree(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:

@@ -153,7 +153,7 @@ _ALLOWED = {
     "secrets": "strings",
     "texts": "strings",
     "headers": "header names",
-    "clients": "`CN=`, `DNS:`, `URI:`, `SHA256:` patterns",
+    "clients": "patterns such as `CN=gateway`, `DNS:*.svc.local`, `SHA256:…`",
     "latency": "{low} to {high}, or a distribution",
     "weights": "names and weights",
 }

@@ -175,25 +175,17 @@ def _headers(rule: Rule, value: Any) -> tuple[str, ...]:
     return tuple(name.lower() for name in _texts(rule, value, "an array of header names"))
 
 
-CLIENT_PATTERNS = ("CN=", "DNS:", "URI:", "SHA256:")
-
-
 def _clients(rule: Rule, value: Any) -> tuple[str, ...]:
-    expected = "an array of patterns beginning with " + ", ".join(CLIENT_PATTERNS)
-    return tuple(_client(pattern, expected) for pattern in _texts(rule, value, expected))
+    patterns = _texts(rule, value, "an array of client patterns")
+    if patterns:
+        from mockgpt.client_patterns import compile_pattern  # whose syntax it is
 
-
-def _client(pattern: str, expected: str) -> str:
-    prefix = next((prefix for prefix in CLIENT_PATTERNS if pattern.startswith(prefix)), "")
-    rest = pattern[len(prefix) :]
-    if not prefix or not rest:
-        raise Refused(expected)
-    if prefix != "SHA256:":
-        return pattern
-    digits = rest.replace(":", "").lower()  # OpenSSL prints fingerprints with colons, in capitals
-    if len(digits) != 64 or digits.strip("0123456789abcdef"):
-        raise Refused("64 hexadecimal digits after SHA256:")
-    return prefix + digits
+        try:
+            for pattern in patterns:
+                compile_pattern(pattern)
+        except ValueError as error:
+            raise Refused(f"an array of client patterns: {error}") from None
+    return patterns
 
 
 # Which parameters a distribution takes: those it needs, those it may have.

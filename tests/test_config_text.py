@@ -1,0 +1,144 @@
+"""Settings written down: as TOML that loads back equal, and as the reference."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tomli
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mockgpt.config import Config
+from mockgpt.config_file import load_config
+from mockgpt.config_rules import FIXED_AT_START, RULES, TABLES, Rule, entry_for
+from mockgpt.config_text import settings_reference, to_toml
+
+DOCS = Path(__file__).parent.parent / "docs" / "settings.md"
+
+# Printable or not, of any script; control characters are refused on load.
+CONTROL = "".join(map(chr, [*range(32), 127]))
+words = st.text(st.characters(exclude_categories=["Cs"], exclude_characters=CONTROL), max_size=12)
+names = st.text("abcxyz_09", min_size=1, max_size=8)
+milliseconds = st.one_of(st.integers(0, 10**6), st.floats(0, 10**6))
+distributions = st.one_of(
+    milliseconds,
+    st.builds(lambda m: {"distribution": "constant", "mean": m}, milliseconds),
+    st.builds(
+        lambda n, m, s, low, more: {
+            "distribution": n,
+            "mean": m + 1,
+            "stddev": s,
+            "min": low,
+            **({"max": low + more} if more else {}),
+        },
+        st.sampled_from(["normal", "lognormal"]),
+        *[milliseconds] * 4,
+    ),
+    st.builds(
+        lambda low, more: {"distribution": "uniform", "min": low, "max": low + more}, *[milliseconds] * 2
+    ),
+)
+lists = st.lists(words.filter(bool), min_size=1, max_size=3)
+
+
+def values(rule: Rule) -> st.SearchStrategy[Any]:
+    """Values a rule lets through, as TOML gives them."""
+    whole = st.integers(int(rule.low), int(rule.high))
+    kinds: dict[str, st.SearchStrategy[Any]] = {
+        "flag": st.booleans(),
+        "integer": whole,
+        "seed": st.one_of(whole, st.just("random")),
+        "number": st.one_of(whole, st.floats(rule.low, max(rule.low, rule.high))),
+        "choice": st.sampled_from(rule.choices or ("",)),
+        "name": st.sampled_from(["default", "slow"]),
+        "host": st.sampled_from(["127.0.0.1", "localhost", "127.9.9.9"]),
+        "path": words.filter(bool),
+        "optional_path": words,
+        "prose": st.one_of(words, st.just('two\r\nlines\tand a "quote" \\')),
+        "secret": words,
+        "secrets": lists,
+        "texts": lists,
+        "headers": lists,
+        "clients": st.lists(st.sampled_from(["CN=*", "URI:spiffe://x/*", "SHA256:" + "AB:" * 31 + "ab"])),
+        "latency": distributions,
+        "weights": st.dictionaries(names, st.integers(1, 9), min_size=1, max_size=3),
+    }
+    return kinds[rule.kind]
+
+
+@st.composite
+def layers(draw: Any) -> dict[str, Any]:
+    paths = draw(st.lists(st.sampled_from(sorted(RULES)), unique=True, max_size=12))
+    flags = {path: draw(values(RULES[path])) for path in paths}
+    for path in paths:
+        if "." in path and entry_for(FIXED_AT_START, path) is None:
+            flags[f"scenarios.{draw(st.sampled_from(['mine', 'slow']))}.{path}"] = draw(values(RULES[path]))
+    flags["scenarios.mine.name"] = draw(words.filter(bool))
+    flags["expectations"] = draw(
+        st.lists(st.dictionaries(words, st.one_of(words, milliseconds, lists)), max_size=2)
+    )
+    if flags.get("tls.minimum_version") == "1.3":
+        flags["tls.maximum_version"] = "1.3"
+    return flags
+
+
+@given(layers())
+@settings(
+    max_examples=100,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_printed_settings_load_back_equal(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, flags: Any
+) -> None:
+    monkeypatch.setattr("mockgpt.config_layers.NOT_YET", {})
+    config = load_config(environment={}, flags=flags)
+    file = tmp_path / "settings.toml"
+    file.write_text(to_toml(config, show_secrets=True), "utf-8", newline="")
+    assert load_config([file], environment={}) == config
+
+
+def test_the_settings_in_force_are_printed_even_when_features_are_missing(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    config = load_config(environment={})
+    file.write_text(to_toml(config))
+    assert load_config([file], environment={}) == config
+
+
+def test_secrets_are_printed_only_on_demand() -> None:
+    sets = ["auth.api_keys=['sk-1','sk-2']", "tls.key_password=hunter2", "scenarios.x.auth.api_keys=['sk-3']"]
+    config = load_config(environment={}, overrides=sets)
+    printed = to_toml(config)
+    assert not any(secret in printed for secret in ("sk-1", "sk-2", "sk-3", "hunter2"))
+    parsed = tomli.loads(printed)
+    assert parsed["auth"]["api_keys"] == ["<redacted>", "<redacted>"]
+    assert parsed["admin"]["token"] == "", "that none is set is no secret"
+    shown = to_toml(config, show_secrets=True)
+    assert all(secret in shown for secret in ("sk-1", "sk-2", "sk-3", "hunter2"))
+
+
+def test_the_reference_is_what_the_rules_say() -> None:
+    reference = settings_reference()
+    assert reference == DOCS.read_text("utf-8"), "write it anew: settings_reference()"
+
+
+def test_the_reference_names_every_key_once_under_its_table() -> None:
+    named = []
+    table = ""
+    for line in DOCS.read_text("utf-8").splitlines():
+        if line.startswith("## ["):
+            table = line[4:].rstrip("]")
+        elif line.startswith("## "):
+            break
+        elif line.startswith("| `"):
+            named.append(".".join(filter(None, [table, line.split("`")[1]])))
+    assert sorted(named) == sorted(RULES)
+    assert set(TABLES) == {path.split(".")[0] for path in RULES if "." in path}
+
+
+def test_defaults_in_the_reference_are_those_of_the_records() -> None:
+    lines = DOCS.read_text("utf-8").splitlines()
+    assert f"| `port` | `{Config().server.port}` |" in "\n".join(lines)
