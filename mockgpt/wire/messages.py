@@ -185,10 +185,12 @@ class Exchange:
         "delivery",
         "duration_ms",
         "events",
+        "events_budget_bytes",
         "expectation_id",
         "failure",
         "fault",
         "first_byte_ms",
+        "journaled",
         "model",
         "outcome",
         "prompt_tokens",
@@ -204,6 +206,7 @@ class Exchange:
         self.scenario = scenario
         self.request_number = request.connection.requests
         self.route: str | None = None
+        self.journaled = True
         self.model: str | None = None
         self.stream = False
         self.expectation_id: str | None = None
@@ -215,5 +218,7 @@ class Exchange:
         self.first_byte_ms: float | None = None
         self.duration_ms: float | None = None
         self.bytes_sent = 0
+        # Sent events as (ms after the request, bytes), as long as the budget lasts.
         self.events: list[tuple[float, bytes]] = []
+        self.events_budget_bytes = 0
         self.outcome: str | None = None

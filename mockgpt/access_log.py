@@ -1,0 +1,114 @@
+"""One line per request, per accepted handshake and per refusal.
+
+An observer like the journal: told what happened, never asked what to do.
+"""
+
+from __future__ import annotations
+
+from time import monotonic
+
+from mockgpt.log import Log
+from mockgpt.wire.messages import Connection, Exchange
+
+_REFUSALS_LOGGED_A_MINUTE = 100
+_MINUTE_SECONDS = 60.0
+
+
+class AccessLog:
+    """Writes what happened to the log."""
+
+    def __init__(self, log: Log) -> None:
+        self._log = log
+        self._quota = RefusalQuota(log)
+
+    def record(self, exchange: Exchange) -> None:
+        """Log a finished exchange; health probes only for those who debug."""
+        request, delivery = exchange.request, exchange.delivery
+        identity, tls = request.connection.identity, request.connection.tls
+        notable = {
+            "failure": exchange.failure,
+            "fault": exchange.fault,
+            "outcome": None if exchange.outcome == "complete" else exchange.outcome,
+        }
+        self._log.write(
+            "info" if exchange.journaled else "debug",
+            "request",
+            request_id=request.id,
+            connection=request.connection.id,
+            request_number=exchange.request_number,
+            client=identity.common_name if identity else None,
+            tls=tls.version if tls else None,
+            method=request.method,
+            path=request.path,
+            model=exchange.model,
+            stream=exchange.stream,
+            status=delivery.status if delivery is not None else None,
+            prompt_tokens=exchange.prompt_tokens,
+            completion_tokens=exchange.completion_tokens,
+            duration_ms=exchange.duration_ms,
+            **{key: value for key, value in notable.items() if value is not None},
+        )
+
+    def connection_accepted(self, connection: Connection) -> None:
+        """Log who came in."""
+        identity, tls = connection.identity, connection.tls
+        self._log.write(
+            "info",
+            "accepted",
+            connection=connection.id,
+            peer=connection.peer,
+            client=identity.common_name if identity else None,
+            fingerprint=identity.fingerprint_sha256 if identity else None,
+            tls=tls.version if tls else None,
+            cipher=tls.cipher if tls else None,
+            server_name=tls.server_name if tls else None,
+            resumed=tls.resumed if tls else None,
+            handshake_ms=connection.handshake_ms,
+        )
+
+    def connection_refused(self, connection: Connection) -> None:
+        """Log who did not come in, and why."""
+        # A probe that only opens the port says nothing; a line a second for it would bury the rest.
+        probe = connection.reason == "client_left" and not connection.bytes_in
+        if not probe and not self._quota.allows(monotonic()):
+            return
+        self._log.write(
+            "debug" if probe else "info",
+            "refused",
+            connection=connection.id,
+            peer=connection.peer,
+            reason=connection.reason,
+            detail=connection.detail,
+            subject=connection.identity.subject if connection.identity else None,
+            alert=connection.alert_sent,
+        )
+
+    def connection_closed(self, connection: Connection) -> None:
+        """Log an accepted connection's end, for those who debug."""
+        self._log.write(
+            "debug",
+            "closed",
+            connection=connection.id,
+            closed_by=connection.closed_by,
+            requests=connection.requests,
+            detail=connection.detail,
+        )
+
+
+class RefusalQuota:
+    """Lets the first hundred refusals of a minute have a line each; the rest become a count."""
+
+    def __init__(self, log: Log) -> None:
+        self._log = log
+        self._minute_began = float("-inf")
+        self._seen = 0
+
+    def allows(self, now: float) -> bool:
+        """Tell whether one more line may be written at `now`, in seconds of a monotonic clock."""
+        if now - self._minute_began >= _MINUTE_SECONDS:
+            unlogged = self._seen - _REFUSALS_LOGGED_A_MINUTE
+            if unlogged > 0:
+                self._log.write("info", "refused_more", connections=unlogged)
+            self._minute_began, self._seen = now, 0
+        self._seen += 1
+        return self._seen <= _REFUSALS_LOGGED_A_MINUTE

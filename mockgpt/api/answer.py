@@ -1,0 +1,84 @@
+"""What an endpoint is given and what it gives back, before time and damage are decided."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator
+from typing import Any, NamedTuple
+
+import orjson
+
+from mockgpt.api.replies import Replies
+from mockgpt.config import Config
+from mockgpt.wire.messages import Exchange, Request
+
+_INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
+
+
+class Call(NamedTuple):
+    """One request as an endpoint sees it.
+
+    Attributes:
+        settings: in force for this request, its scenario laid over.
+        parameters: what the route's placeholders stand for, percent-decoded.
+        seed: base of everything random in the content.
+        replies: what has been written before, by request.
+    """
+
+    exchange: Exchange
+    settings: Config
+    parameters: tuple[str, ...]
+    seed: int
+    replies: Replies
+
+    @property
+    def request(self) -> Request:
+        """The request itself."""
+        return self.exchange.request
+
+
+class Answer(NamedTuple):
+    """An endpoint's answer.
+
+    Attributes:
+        body: the whole body of an unstreamed one.
+        frames: a stream's events as (index of the token, bytes); -1 comes with what is before it.
+        tokens: how many tokens the pace of the answer counts.
+    """
+
+    body: bytes = b""
+    frames: Iterator[tuple[int, bytes]] | None = None
+    tokens: int = 0
+    status: int = 200
+    content_type: bytes = b"application/json"
+
+
+def json_answer(value: Any, tokens: int = 0, status: int = 200) -> Answer:
+    """Return an answer whose body is JSON as OpenAI writes it: two spaces, and a newline at the end."""
+    return Answer(orjson.dumps(value, option=_INDENTED), None, tokens, status)
+
+
+def stream_answer(frames: Iterator[tuple[int, bytes]], tokens: int) -> Answer:
+    """Return an answer that streams server-sent events."""
+    return Answer(b"", frames, tokens, 200, b"text/event-stream; charset=utf-8")
+
+
+class Endpoint(NamedTuple):
+    """One method of one path.
+
+    Attributes:
+        check: judge the request; raises APIError, returns whatever `write` needs.
+        write: make the answer; called after failures and limits had their say.
+        model: a model answers: `x-ratelimit-*` headers, delays, failures, limits and faults apply.
+        public: no API key is asked for.
+        journaled: its exchanges are kept.
+    """
+
+    check: Callable[[Call], Awaitable[Any]]
+    write: Callable[[Call, Any], Awaitable[Answer]]
+    model: bool = False
+    public: bool = False
+    journaled: bool = True
+
+
+async def unchecked(_call: Call) -> None:
+    """Accept any request."""

@@ -1,0 +1,32 @@
+"""API keys: whether a request carries one that is good enough."""
+
+from __future__ import annotations
+
+from mockgpt.api import sentences
+from mockgpt.config import AuthSettings
+from mockgpt.wire.messages import Request
+
+_BEARER = "bearer "
+
+
+def api_key(request: Request) -> str | None:
+    """Return the key a request carries, from `Authorization: Bearer` or `api-key`, or None."""
+    authorization = request.header(b"authorization")
+    if authorization is not None and authorization[: len(_BEARER)].lower() == _BEARER:
+        return authorization[len(_BEARER) :].strip() or None
+    return request.header(b"api-key") or None
+
+
+def authenticate(request: Request, settings: AuthSettings) -> None:
+    """Refuse a request without a key that is asked for.
+
+    Raises:
+        APIError: 401, no key, or one that is not on the list.
+    """
+    if not settings.api_keys and not settings.require_api_key:
+        return
+    key = api_key(request)
+    if key is None:
+        raise sentences.no_api_key(request.path)
+    if settings.api_keys and key not in settings.api_keys:
+        raise sentences.wrong_api_key(key)

@@ -1,0 +1,103 @@
+"""POST /v1/chat/completions: check the body, have a Reply written, give it the form that was asked for."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from time import time
+from typing import Any, NamedTuple
+
+import orjson
+
+from mockgpt.api import sentences
+from mockgpt.api.answer import Answer, Call, json_answer, stream_answer
+from mockgpt.api.chat_format import Stamp, completion, frames
+from mockgpt.api.json_body import json_body
+from mockgpt.api.parameters_chat import ChatOptions, check_chat, to_prompt
+from mockgpt.generation.identifiers import chat_completion_id, system_fingerprint
+from mockgpt.generation.reply import Prompt, Reply
+
+# What decides the form of an answer and not its words.
+_FORM_KEYS = frozenset(("stream", "stream_options"))
+
+
+class Job(NamedTuple):
+    """A checked request: what `write` needs, and where its reply is remembered."""
+
+    key: tuple[Any, ...]
+    options: ChatOptions
+    prompt: Prompt
+    prompt_tokens: int
+    seed: int
+    reply: Reply | None = None
+
+
+async def check(call: Call) -> Job:
+    """Judge the request; every refusal happens here, before a stream has begun."""
+    request, settings = call.request, call.settings
+    key = (request.body, call.exchange.scenario, call.seed, request.header(b"content-type"))
+    job: Job | None = call.replies.get(key)
+    if job is None:
+        body = json_body(request)
+        options = check_chat(
+            body, available=settings.models.available, strict=settings.api.validation == "strict"
+        )
+        prompt = to_prompt(options)._replace(
+            mode=settings.responses.mode, fixed_text=settings.responses.fixed_text
+        )
+        prompt_tokens = await _prompt_tokens(prompt)
+        job = Job(key, options, prompt, prompt_tokens, _content_seed(body, call.seed))
+    exchange = call.exchange
+    exchange.model, exchange.stream = job.options.model, job.options.stream
+    exchange.prompt_tokens = job.prompt_tokens
+    if job.options.stream and not settings.responses.streaming_enabled:
+        raise sentences.streaming_disabled()
+    return job
+
+
+def _content_seed(body: Any, seed: int) -> int:
+    """Mix the seed with everything that was asked, so that equal requests get equal words."""
+    if isinstance(body, dict):
+        asked = body.get("seed")
+        seed = asked if isinstance(asked, int) else seed
+        body = {name: value for name, value in body.items() if name not in _FORM_KEYS}
+    digest = hashlib.blake2b(orjson.dumps(body, option=orjson.OPT_SORT_KEYS), digest_size=8)
+    digest.update(str(seed).encode("ascii"))
+    return int.from_bytes(digest.digest(), "big")
+
+
+async def _prompt_tokens(prompt: Prompt) -> int:
+    from mockgpt.generation.prompt_tokens import count_prompt
+
+    return count_prompt(prompt)
+
+
+async def write(call: Call, job: Job) -> Answer:
+    """Have the reply written, or take it from memory, and give it its form."""
+    reply = job.reply
+    if reply is None:
+        reply = await _written(job)
+        call.replies.keep(job.key, call.request.body, job._replace(reply=reply))
+    options = job.options
+    call.exchange.completion_tokens = reply.usage.completion_tokens
+    stamp = Stamp(
+        chat_completion_id(), int(time()), options.snapshot, system_fingerprint(options.snapshot), "default"
+    )
+    tokens = reply.usage.completion_tokens
+    if options.stream:
+        return stream_answer(frames(reply, stamp, options), tokens)
+    return json_answer(completion(reply, stamp, options), tokens)
+
+
+async def _written(job: Job) -> Reply:
+    from mockgpt.generation import tokens
+    from mockgpt.generation.writer import writing
+
+    steps = writing(job.prompt, job.seed, tokenizer=tokens, prompt_tokens=job.prompt_tokens)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as stop:
+            reply: Reply = stop.value
+            return reply
+        await asyncio.sleep(0)  # between two answers the loop may serve others

@@ -1,0 +1,49 @@
+"""GET /health and /v1/whoami: ours, not OpenAI's. Never delayed, failed, limited or faulted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mockgpt import __version__
+from mockgpt.api.answer import Answer, Call, json_answer
+
+
+def health_object(scenario: str, stopping: bool) -> tuple[int, dict[str, Any]]:
+    """Return status and body of /health."""
+    if stopping:
+        return 503, {"status": "stopping"}
+    return 200, {"status": "ok", "version": __version__, "scenario": scenario}
+
+
+async def health(call: Call, _checked: None) -> Answer:
+    """Say that the mock is up."""
+    status, value = health_object(call.exchange.scenario, stopping=False)
+    return json_answer(value, status=status)
+
+
+async def whoami(call: Call, _checked: None) -> Answer:
+    """Tell the client what arrived: its certificate, the handshake, the request as it came."""
+    request = call.request
+    connection = request.connection
+    return json_answer(
+        {
+            "client": connection.identity.as_json() if connection.identity else None,
+            "tls": connection.tls.as_json() if connection.tls else None,
+            "connection": {
+                "id": connection.id,
+                "peer": connection.peer,
+                "requests": connection.requests,
+            },
+            "request": {
+                "id": request.id,
+                "method": request.method,
+                "path": request.path,
+                "headers": [
+                    [name.decode("latin-1"), value.decode("latin-1")] for name, value in request.headers
+                ],
+                "body_bytes": len(request.body),
+                "body_sha256": request.body_sha256,
+            },
+            "forwarded": [],
+        }
+    )

@@ -1,0 +1,29 @@
+"""GET /v1/models and GET, DELETE /v1/models/{id}."""
+
+from __future__ import annotations
+
+from mockgpt.api import models
+from mockgpt.api.answer import Answer, Call, json_answer
+
+
+def _strict(call: Call) -> bool:
+    return call.settings.api.validation == "strict"
+
+
+async def list_models(call: Call, _checked: None) -> Answer:
+    """List every model that is served."""
+    return json_answer(models.model_list(call.settings.models.available))
+
+
+async def retrieve_model(call: Call, _checked: None) -> Answer:
+    """Show one model; ids may hold `/` and `:`."""
+    return json_answer(
+        models.model_object(call.parameters[0], call.settings.models.available, strict=_strict(call))
+    )
+
+
+async def delete_model(call: Call, _checked: None) -> Answer:
+    """Pretend to delete a fine-tune."""
+    return json_answer(
+        models.deleted_model(call.parameters[0], call.settings.models.available, strict=_strict(call))
+    )

@@ -1,0 +1,68 @@
+"""Patterns that name clients by certificate: `CN=gateway`, `DNS:*.svc.local`, `URI:spiffe://…`, `SHA256:ab…`.
+
+The one syntax of `tls.allowed_clients` and of expectations' `client`. `*` and `?`
+stand for any text and any character; a fingerprint may be shortened from its end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from fnmatch import fnmatchcase
+
+from mockgpt.wire.messages import Identity
+
+Matcher = Callable[[Identity], bool]
+
+_SHORTEST_FINGERPRINT = 8  # hex digits: below that, a prefix says next to nothing
+
+
+def _common_name(pattern: str) -> Matcher:
+    return lambda identity: fnmatchcase(identity.common_name, pattern)
+
+
+def _alternative_name(kind: str) -> Callable[[str], Matcher]:
+    fold: Callable[[str], str] = str.lower if kind != "URI:" else str
+
+    def make(pattern: str) -> Matcher:
+        wanted = kind + fold(pattern)
+        return lambda identity: any(
+            name.startswith(kind) and fnmatchcase(kind + fold(name[len(kind) :]), wanted)
+            for name in identity.sans
+        )
+
+    return make
+
+
+def _fingerprint(pattern: str) -> Matcher:
+    digits = pattern.replace(":", "").lower()
+    if len(digits) < _SHORTEST_FINGERPRINT or set(digits) - set("0123456789abcdef") or len(digits) > 64:
+        raise ValueError("a fingerprint is 8 to 64 hexadecimal digits")
+    return lambda identity: identity.fingerprint_sha256.startswith(digits)
+
+
+_KINDS: dict[str, Callable[[str], Matcher]] = {
+    "CN=": _common_name,
+    "DNS:": _alternative_name("DNS:"),
+    "URI:": _alternative_name("URI:"),
+    "IP:": _alternative_name("IP:"),
+    "email:": _alternative_name("email:"),
+    "SHA256:": _fingerprint,
+}
+
+
+def compile_pattern(pattern: str) -> Matcher:
+    """Return a function that tells whether an identity fits.
+
+    Raises:
+        ValueError: the pattern is of no known kind; the text says what is allowed.
+    """
+    for prefix, make in _KINDS.items():
+        if pattern.startswith(prefix) and len(pattern) > len(prefix):
+            return make(pattern[len(prefix) :])
+    raise ValueError(f"{pattern!r} is no client pattern; it begins with one of {', '.join(_KINDS)}")
+
+
+def any_of(patterns: Iterable[str]) -> Matcher:
+    """Return a function that tells whether an identity fits at least one pattern."""
+    matchers = [compile_pattern(pattern) for pattern in patterns]
+    return lambda identity: any(matches(identity) for matches in matchers)

@@ -1,0 +1,146 @@
+"""Log lines on stderr: one per request, handshake and refusal, text or JSON.
+
+Never blocks the loop: lines collect for a moment and a thread writes them; what
+does not fit is counted. Whatever a client sent is escaped to printable ASCII.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import threading
+from collections import deque
+from time import gmtime, strftime, time
+from typing import Any
+
+import orjson
+
+from mockgpt.config import LogSettings
+
+LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
+_WAITING_LIMIT = 10_000  # lines; at 300 bytes each, 3 MB
+_GATHER_SECONDS = 0.02  # a thread woken for each line costs more than the line
+_FLUSH_SECONDS = 2.0
+
+_NEEDS_QUOTES = re.compile(r'[\s"=\\]|[^ -~]')
+_NOT_PRINTABLE = re.compile(r"[^ -~]")
+
+
+def printable(text: str) -> str:
+    """Return the text with everything outside printable ASCII, quotes and backslashes escaped."""
+    text = text.replace("\\", "\\\\").replace('"', '\\"')
+    return _NOT_PRINTABLE.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
+
+
+def _text_value(value: Any) -> str:
+    if value is None:
+        return "-"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = str(value)
+    if not text or _NEEDS_QUOTES.search(text):
+        return f'"{printable(text)}"'
+    return text
+
+
+def text_line(fields: dict[str, Any]) -> str:
+    """Return `time level event key=value …`."""
+    rest = " ".join(f"{key}={_text_value(value)}" for key, value in fields.items() if key not in _LEADING)
+    return f"{fields['time']} {fields['level']} {fields['event']} {rest}".rstrip()
+
+
+_LEADING = frozenset(("time", "level", "event"))
+
+
+def json_line(fields: dict[str, Any]) -> str:
+    """Return one JSON object in pure ASCII: bidi marks and the like cannot disturb a terminal."""
+    text = orjson.dumps(fields, default=str).decode("utf-8")
+    if text.isascii() and "\x7f" not in text:
+        return text
+    return re.sub(r"[^\x20-\x7e]", _json_escape, text)
+
+
+def _json_escape(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code > 0xFFFF:
+        code -= 0x10000
+        return f"\\u{0xD800 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"
+    return f"\\u{code:04x}"
+
+
+class Log:
+    """The process's log. Thread-safe; `close` writes what is left.
+
+    Args:
+        settings: level and format.
+        descriptor: file descriptor to write to.
+    """
+
+    def __init__(self, settings: LogSettings, descriptor: int = 2) -> None:
+        self._threshold = LEVELS[settings.level]
+        self._render = json_line if settings.format == "json" else text_line
+        self._descriptor = descriptor
+        self._waiting: deque[dict[str, Any]] = deque()
+        self._wake = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._closing = False
+        self.dropped = 0
+
+    def enabled(self, level: str) -> bool:
+        """Tell whether lines of this level are wanted."""
+        return LEVELS[level] >= self._threshold
+
+    def write(self, level: str, event: str, /, **fields: Any) -> None:
+        """Queue one line."""
+        if LEVELS[level] < self._threshold:
+            return
+        if len(self._waiting) >= _WAITING_LIMIT:
+            self.dropped += 1
+            return
+        self._waiting.append({"time": time(), "level": level, "event": event, **fields})
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, name="mockgpt-log", daemon=True)
+            self._thread.start()
+        if not self._wake.is_set():
+            self._wake.set()
+
+    def _run(self) -> None:
+        while not self._closing:
+            self._wake.wait()
+            if not self._closing:
+                threading.Event().wait(_GATHER_SECONDS)
+            self._wake.clear()
+            self._drain()
+
+    def _drain(self) -> None:
+        lines = []
+        while self._waiting:
+            fields = self._waiting.popleft()
+            fields["time"] = _timestamp(fields["time"])
+            lines.append(self._render(fields))
+        if self.dropped:
+            dropped, self.dropped = self.dropped, 0
+            lines.append(
+                self._render(
+                    {"time": _timestamp(time()), "level": "warning", "event": "log_dropped", "lines": dropped}
+                )
+            )
+        data = "".join(line + "\n" for line in lines).encode("ascii", "backslashreplace")
+        try:
+            while data:
+                data = data[os.write(self._descriptor, data) :]
+        except OSError:
+            pass  # nobody reads the log any more; that must not stop the mock
+
+    def close(self) -> None:
+        """Write what is left, for at most two seconds; idempotent."""
+        self._closing = True
+        self._wake.set()
+        if self._thread is not None:
+            self._thread.join(_FLUSH_SECONDS)
+            self._thread = None
+
+
+def _timestamp(seconds: float) -> str:
+    """Return UTC with milliseconds (RFC 3339)."""
+    return f"{strftime('%Y-%m-%dT%H:%M:%S', gmtime(seconds))}.{int(seconds * 1000) % 1000:03d}Z"

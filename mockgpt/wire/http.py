@@ -1,0 +1,257 @@
+"""The server's side of HTTP/1.1 without I/O: bytes in, events out, heads and chunks back.
+
+h11 parses and keeps the state; this class adds what h11 leaves to a server
+(limits, ambiguous framing, Host, target forms, versions) and renders response
+heads itself, h11 kept in step. It knows no TLS, no clock and no OpenAI.
+"""
+
+from __future__ import annotations
+
+import re
+from time import gmtime, strftime, time
+from typing import NamedTuple
+
+import h11
+
+from mockgpt.wire.messages import RawHeaders
+
+REQUEST_LINE_LIMIT_BYTES = 16_384  # as nginx and Node
+FIELD_LIMIT = 200  # a proxy under test may add many; hyper itself stops at 100
+_FIELD_OVERHEAD_BYTES = 4  # ": " and CRLF
+
+# RFC 9110 section 7.2, RFC 3986 section 3.2.2: a registered name, IPv4 or bracketed IPv6, then a port.
+_HOST = re.compile(rb"(?:[A-Za-z0-9._~%!$&'()*+,;=-]*|\[[0-9A-Fa-f:.]+\])(?::[0-9]{0,5})?")
+_ABSOLUTE_TARGET = re.compile(rb"https?://([^/?#]*)(.*)", re.IGNORECASE | re.DOTALL)
+
+REASONS = {
+    200: b"OK", 201: b"Created", 204: b"No Content", 400: b"Bad Request", 401: b"Unauthorized",
+    403: b"Forbidden", 404: b"Not Found", 405: b"Method Not Allowed", 408: b"Request Timeout",
+    409: b"Conflict", 413: b"Content Too Large", 414: b"URI Too Long", 415: b"Unsupported Media Type",
+    417: b"Expectation Failed", 422: b"Unprocessable Content", 429: b"Too Many Requests",
+    431: b"Request Header Fields Too Large", 500: b"Internal Server Error", 501: b"Not Implemented",
+    502: b"Bad Gateway", 503: b"Service Unavailable", 504: b"Gateway Timeout",
+    505: b"HTTP Version Not Supported",
+}  # fmt: skip
+
+_END_OF_MESSAGE = h11.EndOfMessage()
+_CHUNKED = [(b"transfer-encoding", b"chunked")]
+_CONTINUE = h11.InformationalResponse(status_code=100, headers=[])
+
+
+class BadRequest(Exception):
+    """The bytes are no request that may be served; the connection closes after `status`."""
+
+    def __init__(self, status: int, sentence: str) -> None:
+        super().__init__(sentence)
+        self.status = status
+        self.sentence = sentence
+
+
+class Head(NamedTuple):
+    """A request's head. `length` is its announced body length, None when chunked."""
+
+    method: str
+    target: str
+    headers: RawHeaders
+    http_version: str
+    length: int | None
+    expects_continue: bool
+
+
+class Data(NamedTuple):
+    """A piece of the request's body."""
+
+    data: bytes
+
+
+class End:
+    """The request is complete."""
+
+
+END = End()
+Event = Head | Data | End | None
+
+
+class HTTPConnection:
+    """HTTP/1.1 over one connection, one request at a time.
+
+    Args:
+        head_limit_bytes: largest request head; beyond it 431 (414 for the request line).
+    """
+
+    __slots__ = ("_h11", "_head_limit_bytes", "_method")
+
+    def __init__(self, head_limit_bytes: int) -> None:
+        self._head_limit_bytes = head_limit_bytes
+        self._h11 = h11.Connection(h11.SERVER, max_incomplete_event_size=head_limit_bytes)
+        self._method = ""
+
+    # -- requests ------------------------------------------------------------------------------
+
+    def receive(self, data: bytes) -> None:
+        """Take bytes from the client, in pieces of any size."""
+        if data[:1] in b"\r\n" and self._h11.their_state is h11.IDLE and not self._h11.trailing_data[0]:
+            # RFC 9112 section 2.2: empty lines before a request line are ignored.
+            data = data.lstrip(b"\r\n")
+        if data:
+            self._h11.receive_data(data)
+
+    @property
+    def held_bytes(self) -> int:
+        """How much has been received and not yet been looked at."""
+        return len(self._h11.trailing_data[0])
+
+    @property
+    def head_begun(self) -> bool:
+        """Tell whether part of a request head is waiting for its rest."""
+        return self._h11.their_state is h11.IDLE and bool(self._h11.trailing_data[0])
+
+    def next_event(self) -> Event:
+        """Return the next event, or None when more bytes are needed or an answer is due first.
+
+        Raises:
+            BadRequest: the request cannot be served and the connection has to close.
+        """
+        try:
+            event = self._h11.next_event()
+        except h11.RemoteProtocolError as error:
+            raise self._bad_request(error) from None
+        kind = type(event)
+        if kind is h11.Request:
+            return self._head(event)  # type: ignore[arg-type]
+        if kind is h11.Data:
+            return Data(bytes(event.data))  # type: ignore[union-attr]
+        if kind is h11.EndOfMessage:
+            return END
+        return None
+
+    def _bad_request(self, error: h11.RemoteProtocolError) -> BadRequest:
+        status = error.error_status_hint
+        received = self._h11.trailing_data[0]
+        if status == 431:
+            if b"\n" not in received[:REQUEST_LINE_LIMIT_BYTES]:
+                return BadRequest(414, "The request line is too long.")
+            return BadRequest(431, "The request head is too large.")
+        return BadRequest(status, f"Malformed HTTP request: {error}.")
+
+    def _head(self, request: h11.Request) -> Head:
+        fields = request.headers
+        version = request.http_version
+        method, target = bytes(request.method), bytes(request.target)
+        if len(method) + len(target) > REQUEST_LINE_LIMIT_BYTES:
+            raise BadRequest(414, "The request line is too long.")
+        if version[:2] != b"1.":
+            raise BadRequest(505, "Only HTTP/1.1 is spoken here.")
+        if len(fields) > FIELD_LIMIT:
+            raise BadRequest(431, f"More than {FIELD_LIMIT} header fields.")
+        headers: RawHeaders = []
+        size = len(method) + len(target)
+        host = length = codings = expect = None
+        for name, value in fields:
+            headers.append((name, value))
+            size += len(name) + len(value) + _FIELD_OVERHEAD_BYTES
+            if name == b"host":
+                host = value
+            elif name == b"content-length":
+                length = value
+            elif name == b"transfer-encoding":
+                codings = value
+            elif name == b"expect":
+                expect = value
+        if size > self._head_limit_bytes:
+            raise BadRequest(431, "The request head is too large.")
+        if codings is not None and (length is not None or version < b"1.1"):
+            # RFC 9112 section 6.1 and 6.3: two lengths are how requests are smuggled.
+            raise BadRequest(400, "Transfer-Encoding may not come with Content-Length or in HTTP/1.0.")
+        target, host = self._target_and_host(method, target, host)
+        if host is not None and not _HOST.fullmatch(host):
+            raise BadRequest(400, "The Host header is not valid.")
+        self._method = method.decode("latin-1")
+        return Head(
+            self._method,
+            target.decode("latin-1"),
+            headers,
+            version.decode("latin-1"),
+            None if codings is not None else int(length or b"0"),
+            expect is not None and expect.lower() == b"100-continue" and version >= b"1.1",
+        )
+
+    @staticmethod
+    def _target_and_host(method: bytes, target: bytes, host: bytes | None) -> tuple[bytes, bytes | None]:
+        """Reduce the four target forms of RFC 9112 section 3.2 to a path."""
+        if target[:1] == b"/":
+            return target, host
+        if absolute := _ABSOLUTE_TARGET.fullmatch(target):
+            path = absolute[2]
+            return (path if path[:1] == b"/" else b"/" + path), absolute[1]
+        if (target == b"*" and method == b"OPTIONS") or method == b"CONNECT":
+            return target, host
+        raise BadRequest(400, "The request target is not valid.")
+
+    # -- responses -----------------------------------------------------------------------------
+
+    @property
+    def continue_awaited(self) -> bool:
+        """Tell whether the client waits for a 100 before it sends its body."""
+        return self._h11.they_are_waiting_for_100_continue
+
+    def continue_(self) -> bytes:
+        """Return the interim response that asks for the body (RFC 9110 section 15.2.1)."""
+        return self._h11.send(_CONTINUE) or b""
+
+    def head(self, status: int, headers: RawHeaders, length: int | None, close: bool = False) -> bytes:
+        """Return a response head with its framing and `date`.
+
+        Args:
+            status: final status, 200..599.
+            headers: everything else, names in lower case, values already free of CR, LF and NUL.
+            length: body length in bytes; None streams: chunked, or to the end for an HTTP/1.0 client.
+            close: add `connection: close`.
+        """
+        framing = _CHUNKED if length is None else [(b"content-length", b"%d" % length)]
+        told = [*framing, (b"connection", b"close")] if close else framing
+        if status == 204:
+            told = told[1:]
+        rendered = self._h11.send(h11.Response(status_code=status, headers=told)) or b""
+        # h11 may have dropped chunked or added connection: close (RFC 9112 section 9.3); take its word.
+        lines = [b"HTTP/1.1 %d %b\r\ndate: %b\r\n" % (status, REASONS.get(status, b""), _http_date())]
+        lines += [b"%b: %b\r\n" % header for header in headers]
+        lines.append(rendered.partition(b"\r\n")[2])
+        return b"".join(lines)
+
+    def data(self, data: bytes) -> bytes:
+        """Return a piece of the response body in its framing."""
+        if self._method == "HEAD":
+            return b""
+        return self._h11.send(h11.Data(data=data)) or b""
+
+    def end(self) -> bytes:
+        """Return what closes the body, the last chunk or nothing."""
+        return self._h11.send(_END_OF_MESSAGE) or b""
+
+    @property
+    def reusable(self) -> bool:
+        """Tell whether both sides are done and another request may follow."""
+        return self._h11.our_state is h11.DONE and self._h11.their_state is h11.DONE
+
+    def next_cycle(self) -> None:
+        """Get ready for the next request on the same connection."""
+        self._h11.start_next_cycle()
+        waiting = self._h11.trailing_data[0]
+        if waiting[:1] in (b"\r", b"\n"):
+            self._h11 = h11.Connection(h11.SERVER, max_incomplete_event_size=self._head_limit_bytes)
+            self.receive(waiting)
+
+
+_date_second = 0
+_date = b""
+
+
+def _http_date() -> bytes:
+    """Return the current IMF-fixdate (RFC 9110 section 5.6.7), made once a second."""
+    global _date_second, _date
+    second = int(time())
+    if second != _date_second:
+        _date_second = second
+        _date = strftime("%a, %d %b %Y %H:%M:%S GMT", gmtime(second)).encode("ascii")
+    return _date

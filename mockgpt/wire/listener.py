@@ -1,0 +1,112 @@
+"""What all connections of one listening socket share: limits, TLS, clock, and the way out.
+
+Also counts connections from their accept on, half-open handshakes included, and
+gives memory back when most of them have gone.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from typing import TYPE_CHECKING, Protocol
+
+from mockgpt.config import ServerSettings
+from mockgpt.wire.deadlines import Deadlines
+from mockgpt.wire.messages import Identity
+from mockgpt.wire.service import Service
+
+if TYPE_CHECKING:
+    from mockgpt.wire.protocol import ServerProtocol
+
+# Trimming pays once a crowd has left: after a peak this high, when this share of it remains.
+_CROWD = 100
+_REMAINING_SHARE = 0.25
+_TRIM_DELAY_SECONDS = 1.0
+
+
+class TLSSource(Protocol):
+    """Whoever knows the certificates of the moment."""
+
+    context: ssl.SSLContext
+    generation: int
+
+    def identity(self, certificate: bytes) -> Identity | None:
+        """Read a client certificate."""
+
+    def allows(self, identity: Identity | None) -> bool:
+        """Tell whether this client may come in."""
+
+
+class Listener:
+    """One listening socket's shared state.
+
+    Args:
+        service: who answers.
+        settings: limits and timeouts; `host` and `port` are not looked at.
+        tls: None speaks plain HTTP. May be replaced at any time; new connections take the new one.
+    """
+
+    def __init__(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        service: Service,
+        settings: ServerSettings,
+        deadlines: Deadlines,
+        tls: TLSSource | None = None,
+    ) -> None:
+        self.loop = loop
+        self.service = service
+        self.settings = settings
+        self.deadlines = deadlines
+        self.tls = tls
+        self.connections: set[ServerProtocol] = set()
+        self.stopping = False
+        self._accepted = 0
+        self._peak = 0
+        self._empty: asyncio.Future[None] | None = None
+
+    def next_connection_id(self) -> str:
+        """Return an id that is unique within this listener's life."""
+        self._accepted += 1
+        return f"conn_{self._accepted}"
+
+    def add(self, protocol: ServerProtocol) -> bool:
+        """Count a connection in; False when there are too many already."""
+        if self.stopping or len(self.connections) >= self.settings.max_connections:
+            return False
+        self.connections.add(protocol)
+        self._peak = max(self._peak, len(self.connections))
+        return True
+
+    def remove(self, protocol: ServerProtocol) -> None:
+        """Count a connection out."""
+        self.connections.discard(protocol)
+        remaining = len(self.connections)
+        if self._peak >= _CROWD and remaining <= self._peak * _REMAINING_SHARE:
+            self._peak = 0
+            self.loop.call_later(_TRIM_DELAY_SECONDS, _trim)
+        if not remaining and self._empty is not None and not self._empty.done():
+            self._empty.set_result(None)
+
+    def stop(self) -> None:
+        """Let running answers finish and close everything else; idempotent."""
+        self.stopping = True
+        for protocol in list(self.connections):
+            protocol.stop()
+
+    async def wait_closed(self) -> None:
+        """Return when no connection is left."""
+        if self.connections:
+            self._empty = self.loop.create_future()
+            await self._empty
+
+    def abort(self) -> None:
+        """Cut whatever is left."""
+        for protocol in list(self.connections):
+            protocol.abort("aborted")
+
+
+def _trim() -> None:
+    from mockgpt.memory import trim
+
+    trim()

@@ -1,0 +1,200 @@
+"""Performs one Delivery: the only place where an answer's bytes meet the clock.
+
+Absolute deadlines on one shared heap; what is due in the same tick leaves in one
+write, each event its own chunk; a client that does not read stops the clock of
+its own answer only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from mockgpt.wire.deadlines import TICK_SECONDS, Deadlines
+from mockgpt.wire.http import HTTPConnection
+from mockgpt.wire.messages import Delivery, Event, Exchange
+
+# One turn's worth of a stream or a large body: a TLS record, and about a millisecond of work.
+WRITE_SIZE = 16_384
+
+
+class Stage(Protocol):
+    """The connection an answer is performed on."""
+
+    http: HTTPConnection
+    deadlines: Deadlines
+    writing_paused: bool
+
+    def now(self) -> float:
+        """Return the loop's time in seconds."""
+
+    def send(self, plaintext: bytes) -> None:
+        """Write to the client."""
+
+    def soon(self, callback: Callable[[], None]) -> None:
+        """Call back after everybody else had a turn."""
+
+    def must_close(self) -> bool:
+        """Tell whether this answer has to be the connection's last."""
+
+    def record(self, exchange: Exchange) -> None:
+        """Take note of the exchange; its last byte leaves next."""
+
+    def performed(self) -> None:
+        """The answer is out; the connection may go on."""
+
+    def failed(self, error: Exception) -> None:
+        """Making the answer's next piece raised; the connection has to go."""
+
+
+class Performance:
+    """One answer on its way out.
+
+    Attributes:
+        over: the last byte is written, or the connection is gone.
+        head_sent: nothing can be changed any more.
+    """
+
+    __slots__ = (
+        "_delivery",
+        "_next",
+        "_position",
+        "_stage",
+        "_started_at",
+        "_waiting",
+        "exchange",
+        "head_sent",
+        "over",
+    )
+
+    def __init__(self, stage: Stage, exchange: Exchange) -> None:
+        assert exchange.delivery is not None
+        self._stage = stage
+        self._delivery: Delivery = exchange.delivery
+        self._started_at = exchange.request.received_at
+        self._next: Event | None = None
+        self._position = 0
+        self._waiting = False
+        self.exchange = exchange
+        self.head_sent = False
+        self.over = False
+
+    def start(self) -> None:
+        """Send the head now, or when it is due."""
+        self._wait_until(self._delivery.at)
+
+    def _wait_until(self, offset: float) -> None:
+        due = self._started_at + offset
+        if due <= self._stage.now() + TICK_SECONDS:
+            self.advance()
+        elif not self._waiting:
+            self._waiting = True
+            self._stage.deadlines.at(due, self._wake)
+
+    def _yield(self) -> None:
+        if not self._waiting:
+            self._waiting = True
+            self._stage.soon(self._wake)
+
+    def _wake(self) -> None:
+        self._waiting = False
+        self.advance()
+
+    def advance(self) -> None:
+        """Write everything that is due; harmless at any time."""
+        if self.over or self._stage.writing_paused:
+            return  # the stage calls again once the client reads
+        try:
+            parts: list[bytes] = []
+            if not self.head_sent:
+                if self._started_at + self._delivery.at > self._stage.now() + TICK_SECONDS:
+                    return  # woken early; the deadline is still to come
+                parts.append(self._head())
+            if self._delivery.events is None:
+                self._advance_body(parts)
+            else:
+                self._advance_events(parts)
+        except Exception as error:  # events are made as they are needed: a fault there ends this answer only
+            self._stage.failed(error)
+
+    def _head(self) -> bytes:
+        delivery, stage = self._delivery, self._stage
+        self.head_sent = True
+        self.exchange.first_byte_ms = self._elapsed_ms()
+        length = None if delivery.events is not None else len(delivery.body)
+        if delivery.events is not None:
+            self._next = next(delivery.events, None)
+        return stage.http.head(
+            delivery.status, delivery.headers, length, delivery.close or stage.must_close()
+        )
+
+    def _advance_body(self, parts: list[bytes]) -> None:
+        body, http = self._delivery.body, self._stage.http
+        if len(body) <= 4 * WRITE_SIZE:  # the usual answer: one write, one copy, mostly one TLS record
+            parts.append(http.data(body))
+            self._finish(parts)
+            return
+        piece = body[self._position : self._position + WRITE_SIZE]
+        self._position += len(piece)
+        parts.append(http.data(piece))
+        if self._position >= len(body):
+            self._finish(parts)
+        else:
+            self._write(parts)
+            self._yield()
+
+    def _advance_events(self, parts: list[bytes]) -> None:
+        events, http = self._delivery.events, self._stage.http
+        assert events is not None
+        elapsed = self._stage.now() - self._started_at
+        due = elapsed + TICK_SECONDS
+        size = 0
+        while self._next is not None and self._next.at <= due and size < WRITE_SIZE:
+            data = self._next.data
+            self._keep(elapsed, data)
+            parts.append(http.data(data))
+            size += len(data)
+            self._next = next(events, None)
+        if self._next is None:
+            self._finish(parts)
+            return
+        if parts:
+            self._write(parts)
+        if self._next.at <= due:
+            self._yield()
+        else:
+            self._wait_until(self._next.at)
+
+    def _keep(self, elapsed: float, data: bytes) -> None:
+        exchange = self.exchange
+        if exchange.events_budget_bytes >= len(data):
+            exchange.events_budget_bytes -= len(data)
+            exchange.events.append((round(elapsed * 1000, 3), data))
+
+    def _write(self, parts: list[bytes]) -> None:
+        data = b"".join(parts)
+        self.exchange.bytes_sent += len(data)
+        self._stage.send(data)
+
+    def _finish(self, parts: list[bytes]) -> None:
+        parts.append(self._stage.http.end())
+        self.over = True
+        exchange = self.exchange
+        exchange.bytes_sent += sum(map(len, parts))
+        exchange.duration_ms = self._elapsed_ms()
+        exchange.outcome = "complete"
+        self._stage.record(exchange)
+        self._stage.send(b"".join(parts))
+        self._stage.performed()
+
+    def cut_short(self, outcome: str) -> None:
+        """Give up: the connection is gone or has to go."""
+        if self.over:
+            return
+        self.over = True
+        self.exchange.duration_ms = self._elapsed_ms()
+        self.exchange.outcome = outcome
+        self._stage.record(self.exchange)
+
+    def _elapsed_ms(self) -> float:
+        return round((self._stage.now() - self._started_at) * 1000, 3)

@@ -1,0 +1,351 @@
+"""One TCP connection: moves bytes between transport, TLS and HTTP, and keeps its deadline.
+
+Owns the connection's phase. Decides nothing about answers: the gate lets clients
+in, the intake reads requests, the service answers, a Performance writes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import enum
+from collections.abc import Callable
+from time import time
+from typing import cast
+
+from mockgpt.wire.gate import Gate, TurnedAway
+from mockgpt.wire.http import HTTPConnection
+from mockgpt.wire.intake import Due, Intake
+from mockgpt.wire.listener import Listener
+from mockgpt.wire.messages import Connection, Exchange
+from mockgpt.wire.performance import Performance
+from mockgpt.wire.timeout import Timeout
+from mockgpt.wire.tls_channel import Broken
+
+WRITE_HIGH_WATER_BYTES = 65_536  # asyncio's default for TLS is 512 KiB: a hundred stalled readers hold 50 MB
+WRITE_LOW_WATER_BYTES = 16_384
+HELD_LIMIT_BYTES = 65_536  # pipelined bytes kept while an answer is under way
+REFUSAL_LINGER_SECONDS = 1.0  # a client that is still uploading must get to read the alert
+LINGER_SECONDS = 2.0  # the same for a final answer
+STOPPING_LINGER_SECONDS = 0.3
+
+
+class Phase(enum.Enum):
+    """Where a connection is; HTTP's own states are h11's."""
+
+    HANDSHAKE = enum.auto()
+    IDLE = enum.auto()
+    READING = enum.auto()
+    ANSWERING = enum.auto()
+    CLOSING = enum.auto()
+    CLOSED = enum.auto()
+
+
+class ServerProtocol(asyncio.Protocol):
+    """The asyncio side of one connection, and the stage its answers are performed on."""
+
+    def __init__(self, listener: Listener) -> None:
+        self.listener = listener
+        self.deadlines = listener.deadlines
+        self.now: Callable[[], float] = listener.loop.time
+        self.http = HTTPConnection(listener.settings.head_limit_bytes)
+        self.writing_paused = False
+        self._phase = Phase.IDLE
+        self._gate: Gate | None = None
+        self._exchange: Exchange | None = None
+        self._performance: Performance | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._timeout = Timeout(listener.loop, self._timed_out)
+        self._head_clock_runs = False
+        self._reading_paused = False
+        self._unsent_bytes = 0
+
+    # -- life ----------------------------------------------------------------------------------
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Count the connection and start its clock."""
+        listener = self.listener
+        self.transport = cast(asyncio.Transport, transport)
+        self.transport.set_write_buffer_limits(WRITE_HIGH_WATER_BYTES, WRITE_LOW_WATER_BYTES)
+        peer = transport.get_extra_info("peername")
+        name = f"{peer[0]}:{peer[1]}" if isinstance(peer, tuple) else str(peer or "")
+        self.connection = Connection(listener.next_connection_id(), name, time())
+        self._intake = Intake(self.http, listener, self.connection)
+        if not listener.add(self):
+            self._refused("too_many", f"more than {listener.settings.max_connections} connections")
+            self._drop()
+        elif listener.tls is not None:
+            self._gate = Gate(listener.tls, self.connection, self.now)
+            self._phase = Phase.HANDSHAKE
+            self._timeout.allow(listener.settings.handshake_timeout_ms)
+        else:
+            self._timeout.allow(listener.settings.head_timeout_ms)
+
+    def connection_lost(self, error: Exception | None) -> None:
+        """Record what was cut off and let go of everything."""
+        if self._phase is Phase.HANDSHAKE:
+            self._refused("client_left", "closed before the handshake was through")
+        self._give_up("reset" if isinstance(error, ConnectionResetError) else "client_left")
+        self._phase = Phase.CLOSED
+        self._timeout.cancel()
+        if self._gate is not None:
+            self._gate.release()
+            self._gate = None
+        if self in self.listener.connections:
+            self.listener.remove(self)
+            if self.connection.outcome == "accepted":
+                self.connection.closed_by = self.connection.closed_by or "client"
+                self.listener.service.connection_closed(self.connection)
+
+    def abort(self, outcome: str) -> None:
+        """Cut the connection; what was under way is recorded as `outcome`."""
+        self._give_up(outcome)
+        self.connection.closed_by = "server"
+        self._drop()
+
+    def _drop(self) -> None:
+        self._phase = Phase.CLOSED
+        self.transport.abort()
+
+    def _give_up(self, outcome: str) -> None:
+        """End the exchange under way, if there is one."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        exchange = self._exchange or self._intake.exchange
+        self._exchange = self._intake.exchange = None
+        if self._performance is not None:
+            self._performance.cut_short(outcome)
+            self._performance = None
+        elif exchange is not None:
+            exchange.outcome = outcome
+            exchange.duration_ms = round((self.now() - exchange.request.received_at) * 1000, 3)
+            self.listener.service.record(exchange)
+
+    def stop(self) -> None:
+        """Close unless a request is under way; that one becomes the last."""
+        if self._phase is Phase.HANDSHAKE:
+            self._refused("client_left", "the server is stopping")
+            self._drop()
+        elif self._phase is Phase.IDLE:
+            self._close(STOPPING_LINGER_SECONDS)
+        elif self._phase is Phase.CLOSING:
+            self._timeout.allow(STOPPING_LINGER_SECONDS * 1000)
+
+    def _close(self, linger_seconds: float) -> None:
+        """Say goodbye, then discard input until the client has gone or time is up.
+
+        Closing with unread input would make the kernel send a reset, which
+        takes away what the client has not read yet: our last answer, or the alert.
+        """
+        self._phase = Phase.CLOSING
+        self.connection.closed_by = self.connection.closed_by or "server"
+        self._say_goodbye()
+        self._resume_reading()
+        if self.transport.can_write_eof():
+            self.transport.write_eof()
+        if self.listener.stopping:
+            linger_seconds = min(linger_seconds, STOPPING_LINGER_SECONDS)
+        self._timeout.allow(linger_seconds * 1000)
+
+    def _say_goodbye(self) -> None:
+        if self._gate is not None and self._gate.channel is not None:
+            self._gate.channel.close_notify()
+            self._flush()
+
+    # -- bytes in ------------------------------------------------------------------------------
+
+    def data_received(self, data: bytes) -> None:
+        """Take bytes from the client through TLS to HTTP."""
+        self.connection.bytes_in += len(data)
+        if self._phase is Phase.CLOSING or self._phase is Phase.CLOSED:
+            return
+        if self._gate is not None:
+            try:
+                data = self._gate.receive(data)
+            except TurnedAway as refusal:
+                self._turn_away(refusal)
+                return
+            except Broken:
+                self._flush()
+                self._give_up("reset")
+                self.connection.closed_by = "tls_error"
+                self._close(LINGER_SECONDS)
+                return
+            self._flush()
+            if self._phase is Phase.HANDSHAKE and self._gate.passed:
+                self._phase = Phase.IDLE
+                self._timeout.allow(self.listener.settings.head_timeout_ms)
+                self.listener.service.connection_accepted(self.connection)
+        if data:
+            self._receive(data)
+        if self._gate is not None and self._gate.channel is not None and self._gate.channel.peer_closed:
+            self._peer_left()
+
+    def eof_received(self) -> bool:
+        """The client stopped sending; an unfinished exchange ends here."""
+        if self._phase is Phase.HANDSHAKE:
+            self._refused("client_left", "closed before the handshake was through")
+            self._phase = Phase.CLOSED
+        else:
+            self._peer_left()
+        return False
+
+    def _peer_left(self) -> None:
+        if self._phase is Phase.CLOSED:
+            return
+        if self._phase is not Phase.CLOSING:
+            self._give_up("client_left")
+            self.connection.closed_by = "client"
+            self._phase = Phase.CLOSING
+            self._say_goodbye()
+        self.transport.close()
+
+    def _turn_away(self, refusal: TurnedAway) -> None:
+        """Refuse a client: what says so is flushed first, then the client gets time to read it."""
+        self._refused(refusal.reason, refusal.detail)
+        self._flush()
+        if refusal.answer:
+            self.transport.write(refusal.answer)
+        self._close(REFUSAL_LINGER_SECONDS)
+
+    def _refused(self, reason: str, detail: str) -> None:
+        connection = self.connection
+        connection.outcome, connection.reason, connection.detail = "refused", reason, detail
+        connection.closed_by = "client" if reason == "client_left" else "server"
+        self.listener.service.connection_refused(connection)
+
+    def _receive(self, data: bytes) -> None:
+        self.http.receive(data)
+        if self._phase is not Phase.ANSWERING:
+            self._process()
+        elif not self._reading_paused and self.http.held_bytes > HELD_LIMIT_BYTES:
+            self._reading_paused = True
+            self.transport.pause_reading()
+
+    def _resume_reading(self) -> None:
+        if self._reading_paused:
+            self._reading_paused = False
+            self.transport.resume_reading()
+
+    def _process(self) -> None:
+        """Read on, up to the next answer that is due."""
+        if self._phase is not Phase.IDLE and self._phase is not Phase.READING:
+            return
+        due = self._intake.advance(self.send)
+        settings = self.listener.settings
+        if due is not None:
+            self._head_clock_runs = False
+            self._answer_due(due)
+        elif self._intake.exchange is not None:
+            self._phase = Phase.READING
+            self._timeout.allow(settings.body_gap_timeout_ms, at_most=self._intake.body_deadline)
+        elif not self._head_clock_runs and self.http.head_begun:
+            self._head_clock_runs = True
+            self._timeout.allow(settings.head_timeout_ms)
+
+    # -- answers -------------------------------------------------------------------------------
+
+    def _answer_due(self, due: Due) -> None:
+        self._phase = Phase.ANSWERING
+        self._timeout.clear()
+        self._exchange = exchange = due.exchange
+        if exchange.delivery is None:
+            self._task = self.listener.loop.create_task(self._answer(exchange))
+            return
+        if due.last:
+            exchange.delivery = exchange.delivery._replace(close=True)
+        self._perform(exchange)
+
+    async def _answer(self, exchange: Exchange) -> None:
+        await self.listener.service.answer(exchange)
+        self._task = None
+        if self._phase is Phase.ANSWERING:
+            self._perform(exchange)
+
+    def _perform(self, exchange: Exchange) -> None:
+        self._performance = Performance(self, exchange)
+        self._performance.start()
+
+    def must_close(self) -> bool:
+        """Tell whether this answer has to be the connection's last."""
+        return self.listener.stopping
+
+    def record(self, exchange: Exchange) -> None:
+        """Pass a finished exchange on."""
+        self.listener.service.record(exchange)
+
+    def performed(self) -> None:
+        """Go on with the next request, or close."""
+        self._performance = self._exchange = None
+        if not self.http.reusable or self.listener.stopping:
+            self._close(LINGER_SECONDS)
+            return
+        self.http.next_cycle()
+        self._phase = Phase.IDLE
+        self._timeout.allow(self.listener.settings.keep_alive_timeout_ms)
+        self._resume_reading()
+        if self.http.held_bytes:
+            self.soon(self._process)
+
+    def failed(self, error: Exception) -> None:
+        """End a connection whose answer cannot be made."""
+        self.listener.loop.call_exception_handler({"message": "an answer failed midway", "exception": error})
+        self.abort("aborted")
+
+    def soon(self, callback: Callable[[], None]) -> None:
+        """Call back after everybody else had a turn."""
+        self.listener.loop.call_soon(callback)
+
+    def send(self, plaintext: bytes) -> None:
+        """Write to the client, encrypted where the listener speaks TLS."""
+        if self._gate is not None and self._gate.channel is not None:
+            self._gate.channel.write(plaintext)
+            self._flush()
+        else:
+            self.connection.bytes_out += len(plaintext)
+            self.transport.write(plaintext)
+
+    def _flush(self) -> None:
+        if self._gate is not None and self._gate.channel is not None:
+            data = self._gate.channel.take_output()
+            if data:
+                self.connection.bytes_out += len(data)
+                self.transport.write(data)
+
+    def pause_writing(self) -> None:
+        """The client reads too slowly: stop its answer, and start the stall's clock."""
+        self.writing_paused = True
+        self._unsent_bytes = self.transport.get_write_buffer_size()
+        self._timeout.allow(self.listener.settings.write_stall_timeout_ms)
+
+    def resume_writing(self) -> None:
+        """The client has caught up."""
+        self.writing_paused = False
+        if self._performance is not None:
+            self._timeout.clear()
+            self._performance.advance()
+
+    # -- the deadline has passed ---------------------------------------------------------------
+
+    def _timed_out(self) -> None:
+        if self.writing_paused and self._phase is not Phase.CLOSING:
+            self._stalled()
+        elif self._phase is Phase.HANDSHAKE:
+            self._refused("handshake_timeout", "the handshake was not finished in time")
+            self._drop()
+        elif self._phase is Phase.READING or self._head_clock_runs:
+            self._head_clock_runs = False
+            self._answer_due(self._intake.refuse(408, "The request did not arrive in time."))
+        elif self._phase is Phase.IDLE:
+            self._close(LINGER_SECONDS)
+        elif self._phase is Phase.CLOSING:
+            self.transport.abort()
+
+    def _stalled(self) -> None:
+        """Tell a slow reader from one that has stopped."""
+        unsent = self.transport.get_write_buffer_size()
+        if unsent < self._unsent_bytes:
+            self._unsent_bytes = unsent
+            self._timeout.allow(self.listener.settings.write_stall_timeout_ms)
+        else:
+            self.abort("timed_out")

@@ -1,0 +1,72 @@
+"""Match method and path against a table; tell 404 and 405 apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Generic, NamedTuple, TypeVar
+
+Target = TypeVar("Target")
+
+
+class Match(NamedTuple, Generic[Target]):
+    """What a request leads to: `target` None is a wrong method, of which `methods` would do."""
+
+    template: str
+    methods: dict[str, Target]
+    parameters: tuple[str, ...]
+
+    def target(self, method: str) -> Target | None:
+        """Return what answers the method; HEAD is answered as GET."""
+        return self.methods.get("GET" if method == "HEAD" else method)
+
+
+class Router(Generic[Target]):
+    """Routes by template. `{name}` stands for one segment, `{name...}` for the rest of the path."""
+
+    def __init__(self, routes: Iterable[tuple[str, str, Target]]) -> None:
+        self._exact: dict[str, dict[str, Target]] = {}
+        self._patterns: dict[str, tuple[tuple[str, ...], dict[str, Target]]] = {}
+        for method, template, target in routes:
+            if "{" in template:
+                segments = tuple(template.split("/"))
+                self._patterns.setdefault(template, (segments, {}))[1][method] = target
+            else:
+                self._exact.setdefault(template, {})[method] = target
+
+    def find(self, path: str) -> Match[Target] | None:
+        """Return the route of a path, or None; a template's fixed segments win in order of definition."""
+        methods = self._exact.get(path)
+        if methods is not None:
+            return Match(path, methods, ())
+        segments = path.split("/")
+        for template, (pattern, targets) in self._patterns.items():
+            parameters = _parameters(pattern, segments)
+            if parameters is not None:
+                return Match(template, targets, parameters)
+        return None
+
+
+def _parameters(pattern: tuple[str, ...], segments: list[str]) -> tuple[str, ...] | None:
+    found: list[str] = []
+    for index, part in enumerate(pattern):
+        if index >= len(segments):
+            return None
+        if part.endswith("...}"):
+            rest = "/".join(segments[index:])
+            return (*found, _decoded(rest)) if rest else None
+        if part.startswith("{"):
+            if not segments[index]:
+                return None
+            found.append(_decoded(segments[index]))
+        elif part != segments[index]:
+            return None
+    return tuple(found) if len(segments) == len(pattern) else None
+
+
+def _decoded(text: str) -> str:
+    """Percent-decode (RFC 3986 section 2.1); few paths need the import."""
+    if "%" not in text:
+        return text
+    from urllib.parse import unquote
+
+    return unquote(text)

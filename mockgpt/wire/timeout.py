@@ -1,0 +1,51 @@
+"""A deadline that moves often and passes rarely."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+NEVER = float("inf")
+
+
+class Timeout:
+    """One connection's deadline. Moving it later costs an assignment: the timer looks again when it fires."""
+
+    __slots__ = ("_callback", "_deadline", "_loop", "_timer")
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, callback: Callable[[], None]) -> None:
+        self._loop = loop
+        self._callback = callback
+        self._deadline = NEVER
+        self._timer: asyncio.TimerHandle | None = None
+
+    def allow(self, milliseconds: float, at_most: float = NEVER) -> None:
+        """Call back after so long, 0 never; `at_most` is a time of the loop's clock that comes before."""
+        self._deadline = min(self._loop.time() + milliseconds / 1000 if milliseconds else NEVER, at_most)
+        if self._deadline == NEVER:
+            return
+        if self._timer is not None:
+            if self._timer.when() <= self._deadline:
+                return
+            self._timer.cancel()
+        self._timer = self._loop.call_at(self._deadline, self._look)
+
+    def clear(self) -> None:
+        """Do not call back."""
+        self._deadline = NEVER
+
+    def cancel(self) -> None:
+        """Do not call back, and let go of the timer."""
+        self._deadline = NEVER
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def _look(self) -> None:
+        self._timer = None
+        if self._deadline == NEVER:
+            return
+        if self._loop.time() < self._deadline:
+            self._timer = self._loop.call_at(self._deadline, self._look)
+        else:
+            self._callback()

@@ -1,0 +1,315 @@
+"""TLS without I/O: ciphertext in, plaintext out and back, every refusal with its reason.
+
+asyncio's own TLS transport throws away the alert and the reason of a failed
+handshake and keeps 256 KiB a connection; this channel keeps the first two and
+costs a tenth of the third. It knows no sockets, no HTTP and no clock.
+"""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+READ_SIZE = 16_384  # one TLS record; SSLObject.read allocates this much before it looks
+_HANDSHAKE_RECORD = 0x16
+
+# RFC 8446 section 6 and, for the older ones, RFC 5246 section 7.2.
+ALERTS = {
+    0: "close_notify",
+    10: "unexpected_message",
+    20: "bad_record_mac",
+    22: "record_overflow",
+    40: "handshake_failure",
+    42: "bad_certificate",
+    43: "unsupported_certificate",
+    44: "certificate_revoked",
+    45: "certificate_expired",
+    46: "certificate_unknown",
+    47: "illegal_parameter",
+    48: "unknown_ca",
+    49: "access_denied",
+    50: "decode_error",
+    51: "decrypt_error",
+    70: "protocol_version",
+    71: "insufficient_security",
+    80: "internal_error",
+    86: "inappropriate_fallback",
+    90: "user_canceled",
+    109: "missing_extension",
+    110: "unsupported_extension",
+    112: "unrecognized_name",
+    113: "bad_certificate_status_response",
+    115: "unknown_psk_identity",
+    116: "certificate_required",
+    120: "no_application_protocol",
+}
+
+# OpenSSL's X509_V_ERR_* numbers; what is not listed is a bad_certificate.
+_VERIFY_REASONS = {
+    2: "unknown_ca",  # issuer's certificate is missing
+    9: "not_yet_valid",
+    10: "expired",
+    11: "expired",  # the CRL is not yet valid
+    12: "expired",  # the CRL is stale, and then refuses everybody
+    18: "self_signed",
+    19: "unknown_ca",  # a self-signed root that is not ours
+    20: "unknown_ca",
+    21: "unknown_ca",  # the leaf stands alone
+    23: "revoked",
+    24: "unknown_ca",  # issued by something that is no CA
+    25: "unknown_ca",  # path too long
+    26: "wrong_purpose",
+    28: "not_allowed",  # only our own denying context rejects a sound chain
+    66: "weak_key",
+    67: "weak_key",
+    68: "weak_key",
+    79: "unknown_ca",  # the issuer is no CA
+}
+
+# OpenSSL's reason strings that are no verdict on a certificate.
+_HANDSHAKE_REASONS = {
+    "PEER_DID_NOT_RETURN_A_CERTIFICATE": "no_certificate",
+    "UNSUPPORTED_PROTOCOL": "tls_version",
+    "VERSION_TOO_LOW": "tls_version",
+    "NO_PROTOCOLS_AVAILABLE": "tls_version",
+    "INAPPROPRIATE_FALLBACK": "tls_version",
+    "NO_SHARED_CIPHER": "no_shared_cipher",
+    "NO_SUITABLE_KEY_SHARE": "no_shared_cipher",
+    "NO_SUITABLE_GROUPS": "no_shared_cipher",
+    "NO_SHARED_SIGNATURE_ALGORITHMS": "no_shared_cipher",
+    "NO_SUITABLE_SIGNATURE_ALGORITHM": "no_shared_cipher",
+    "NO_APPLICATION_PROTOCOL": "no_shared_protocol",
+    "HTTP_REQUEST": "plain_http",
+    "EE_KEY_TOO_SMALL": "weak_key",
+    "CA_KEY_TOO_SMALL": "weak_key",
+    "CA_MD_TOO_WEAK": "weak_key",
+    "BAD_SIGNATURE": "bad_certificate",
+    "CERTIFICATE_VERIFY_FAILED": "bad_certificate",
+    "EXCESSIVE_MESSAGE_SIZE": "bad_certificate",
+    "NO_CERTIFICATES_RETURNED": "no_certificate",
+}
+
+_READ, _HANDSHAKE, _ALERT, _CERTIFICATE = "read", 22, 21, 11
+
+
+class Refused(Exception):
+    """The handshake failed; `reason` is ours, `detail` is OpenSSL's sentence."""
+
+    def __init__(self, reason: str, detail: str) -> None:
+        super().__init__(f"{reason}: {detail}")
+        self.reason = reason
+        self.detail = detail
+
+
+class Broken(Exception):
+    """An open channel received something that is no TLS, or a fatal alert."""
+
+
+class Handshaken(NamedTuple):
+    """What an accepted handshake settled; `certificate` is the client's DER, or None."""
+
+    version: str
+    cipher: str
+    alpn: str | None
+    resumed: bool
+    certificate: bytes | None
+
+
+class _ObservedSSLObject(ssl.SSLObject):
+    """An SSLObject that OpenSSL's message callback can lead back to its channel."""
+
+    channel: TLSChannel | None = None
+
+
+def observe(context: ssl.SSLContext, judge: Callable[[bytes], ssl.SSLContext | None] | None = None) -> None:
+    """Let the channels of a context see alerts, server name and the certificate of refused clients.
+
+    Args:
+        context: the server's context; call once, before the first connection.
+        judge: given the DER of the certificate a client shows, before it is verified, may name
+            another context whose trust store decides. That is the only way to have a client that
+            is sound but unwanted refused by an alert; the stdlib sends none of its own.
+
+    `_msg_callback` is private but has been there since 3.8. Without it alerts stay
+    unnamed and unwanted clients are closed after the handshake instead.
+    """
+    context.sslobject_class = _ObservedSSLObject
+
+    def on_message(
+        connection: Any, direction: str, _version: int, content_type: int, message_type: int, data: bytes
+    ) -> None:
+        # Also called for the header of every record, so the common case leaves first.
+        if content_type == _HANDSHAKE:
+            if message_type == _CERTIFICATE and direction == _READ and connection.channel is not None:
+                certificate = leaf_of_certificate_message(data, connection.version() == "TLSv1.3")
+                connection.channel.shown_certificate = certificate
+                other = judge(certificate) if judge is not None and certificate is not None else None
+                if other is not None:
+                    connection.context = other
+        elif content_type == _ALERT and len(data) == 2 and connection.channel is not None:
+            connection.channel.saw_alert(direction, data[1])
+
+    def on_server_name(connection: ssl.SSLObject, name: str | None, _context: ssl.SSLContext) -> None:
+        channel = getattr(connection, "channel", None)
+        if channel is not None:
+            channel.server_name = name
+
+    context.sni_callback = on_server_name
+    descriptor = getattr(ssl.SSLContext.__mro__[1], "_msg_callback", None)
+    if descriptor is not None:
+        # The Python-level property wraps every call in three enum look-ups; the one below it doesn't.
+        descriptor.__set__(context, on_message)
+
+
+def leaf_of_certificate_message(message: bytes, tls13: bool) -> bytes | None:
+    """Return the first certificate of a handshake Certificate message, None if there is none.
+
+    Source: RFC 8446 section 4.4.2 (a context of up to 255 bytes precedes the list), RFC 5246 section 7.4.2.
+    """
+    position = 4
+    if tls13 and len(message) > position:
+        position += 1 + message[position]
+    start = position + 6
+    length = int.from_bytes(message[position + 3 : start], "big")
+    certificate = message[start : start + length]
+    return certificate if length and len(certificate) == length else None
+
+
+def refusal_of(error: ssl.SSLError, alert_received: str | None) -> Refused:
+    """Translate OpenSSL's verdict into ours."""
+    reason = error.reason or ""
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return Refused(_VERIFY_REASONS.get(error.verify_code, "bad_certificate"), error.verify_message)
+    if alert_received is not None or "_ALERT_" in reason:
+        return Refused("client_alert", alert_received or reason.partition("_ALERT_")[2].lower())
+    if isinstance(error, ssl.SSLEOFError):
+        return Refused("client_left", "closed in the middle of the handshake")
+    detail = reason.replace("_", " ").lower() or str(error)
+    return Refused(_HANDSHAKE_REASONS.get(reason, "garbage"), detail)
+
+
+class TLSChannel:
+    """The server's side of one TLS connection, over two memory buffers.
+
+    Attributes:
+        handshaken: what was settled, None until the handshake is through.
+        alert_sent, alert_received: names of the last alerts, close_notify included.
+        server_name: what the client asked for, None if it named nobody.
+        shown_certificate: DER of the certificate the client offered, kept until it is accepted.
+        peer_closed: the client said close_notify.
+    """
+
+    __slots__ = (
+        "_incoming",
+        "_outgoing",
+        "_ssl_object",
+        "alert_received",
+        "alert_sent",
+        "handshaken",
+        "peer_closed",
+        "server_name",
+        "shown_certificate",
+    )
+
+    def __init__(self, context: ssl.SSLContext) -> None:
+        self._incoming = ssl.MemoryBIO()
+        self._outgoing = ssl.MemoryBIO()
+        self._ssl_object: ssl.SSLObject | None = context.wrap_bio(
+            self._incoming, self._outgoing, server_side=True
+        )
+        if isinstance(self._ssl_object, _ObservedSSLObject):
+            self._ssl_object.channel = self
+        self.handshaken: Handshaken | None = None
+        self.alert_sent: str | None = None
+        self.alert_received: str | None = None
+        self.server_name: str | None = None
+        self.shown_certificate: bytes | None = None
+        self.peer_closed = False
+
+    def receive(self, ciphertext: bytes) -> bytes:
+        """Take bytes from the client and return the plaintext they complete.
+
+        Raises:
+            Refused: the handshake failed; `take_output` holds the alert.
+            Broken: the open channel was damaged; `take_output` may hold an alert.
+        """
+        self._incoming.write(ciphertext)
+        if self.handshaken is None and not self._shake_hands():
+            return b""
+        return self._read()
+
+    def _shake_hands(self) -> bool:
+        assert self._ssl_object is not None
+        try:
+            self._ssl_object.do_handshake()
+        except ssl.SSLWantReadError:
+            return False
+        except ssl.SSLError as error:
+            raise refusal_of(error, self.alert_received) from None
+        cipher = self._ssl_object.cipher()
+        self.handshaken = Handshaken(
+            self._ssl_object.version() or "",
+            cipher[0] if cipher else "",
+            self._ssl_object.selected_alpn_protocol(),
+            bool(self._ssl_object.session_reused),
+            self._ssl_object.getpeercert(binary_form=True),
+        )
+        self.shown_certificate = None
+        return True
+
+    def _read(self) -> bytes:
+        assert self._ssl_object is not None
+        parts = []
+        try:
+            # Asking once more than there is data raises, and raising is dear: look first.
+            while self._incoming.pending or self._ssl_object.pending():
+                part = self._ssl_object.read(READ_SIZE)
+                if not part:
+                    self.peer_closed = True
+                    break
+                parts.append(part)
+        except ssl.SSLWantReadError:
+            pass
+        except ssl.SSLZeroReturnError:
+            self.peer_closed = True
+        except ssl.SSLError as error:
+            raise Broken(refusal_of(error, self.alert_received).detail) from None
+        return parts[0] if len(parts) == 1 else b"".join(parts)
+
+    def saw_alert(self, direction: str, code: int) -> None:
+        """Note an alert that OpenSSL wrote or read."""
+        name = ALERTS.get(code, f"alert_{code}")
+        if direction == _READ:
+            self.alert_received = name
+        else:
+            self.alert_sent = name
+
+    def write(self, plaintext: bytes) -> None:
+        """Encrypt; the records wait in `take_output`."""
+        assert self._ssl_object is not None
+        self._ssl_object.write(plaintext)
+
+    def take_output(self) -> bytes:
+        """Return the ciphertext that has to go to the client, and forget it."""
+        return self._outgoing.read() if self._outgoing.pending else b""
+
+    def close_notify(self) -> None:
+        """Say that nothing follows (RFC 8446 section 6.1); the client's own is not waited for."""
+        if self._ssl_object is None or self.handshaken is None:
+            return
+        try:
+            self._ssl_object.unwrap()
+        except (ssl.SSLError, ValueError):
+            pass  # WantRead: ours is written, theirs has not come; or the channel is broken already
+
+    def release(self) -> None:
+        """Break the reference cycle, so that memory is free without a collector run."""
+        if isinstance(self._ssl_object, _ObservedSSLObject):
+            self._ssl_object.channel = None
+        self._ssl_object = None
+
+
+def looks_like_tls(first_byte: int) -> bool:
+    """Tell whether a connection's first byte opens a handshake record (RFC 8446 section 5.1)."""
+    return first_byte == _HANDSHAKE_RECORD
