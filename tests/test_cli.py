@@ -1,0 +1,290 @@
+"""The command line: what each command calls, prints and returns."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+import tomli
+
+from mockgpt import __version__
+from mockgpt.cli import FLAGS, main
+from mockgpt.config import Config
+from mockgpt.errors import CertificateError, MockGPTError
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def served(monkeypatch: pytest.MonkeyPatch) -> list[SimpleNamespace]:
+    """What `serve` was called with; the server itself is not started."""
+    calls: list[SimpleNamespace] = []
+
+    def run(config: Config, reload: Any, exit_on_stdin_close: bool = False) -> int:
+        calls.append(SimpleNamespace(config=config, reload=reload, exit_on_stdin_close=exit_on_stdin_close))
+        return 0
+
+    monkeypatch.setitem(sys.modules, "mockgpt.server", SimpleNamespace(run=run))
+    return calls
+
+
+def failing(error: BaseException) -> SimpleNamespace:
+    def run(*_: Any, **__: Any) -> int:
+        raise error
+
+    return SimpleNamespace(run=run)
+
+
+def refusal(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    """Return the one line on stderr of a command that exits 2."""
+    assert main(words) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("mockgpt: ")
+    assert err.count("\n") == 1
+    return err.removeprefix("mockgpt: ").rstrip()
+
+
+# serve
+
+
+@pytest.mark.parametrize("words", [[], ["serve"], ["--port", "8443"], ["serve", "--port=8443"]])
+def test_serve_is_the_default_command(served: list[SimpleNamespace], words: list[str]) -> None:
+    assert main(words) == 0
+    assert served[0].config.server.port == 8443
+    assert served[0].exit_on_stdin_close is False
+
+
+def test_flags_are_laid_over_set_and_files(served: list[SimpleNamespace]) -> None:
+    Path("a.toml").write_text("[server]\nport = 1\nbacklog = 2\n")
+    Path("b.toml").write_text("[server]\nbacklog = 3\n")
+    words = ["--config", "a.toml", "--config", "b.toml", "--set", "server.port=4", "--set", "log.level=debug"]
+    assert main([*words, "--port", "5", "--exit-on-stdin-close"]) == 0
+    config = served[0].config
+    assert (config.server.port, config.server.backlog, config.log.level) == (5, 3, "debug")
+    assert served[0].exit_on_stdin_close is True
+
+
+def test_every_dedicated_flag_reaches_its_setting(
+    served: list[SimpleNamespace], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mockgpt.config_layers.NOT_YET", {})
+    given = {"scenario": "slow", "server.host": "::1", "server.port": 7, "admin.port": 8} | {
+        "log.level": "error",
+        "log.format": "json",
+    }
+    assert {key for _, key, *_ in FLAGS} == set(given)
+    assert main([word for flag, key, *_ in FLAGS for word in (flag, str(given[key]))]) == 0
+    for key, value in given.items():
+        table, _, name = key.rpartition(".")
+        record = getattr(served[0].config, table) if table else served[0].config
+        assert getattr(record, name) == value
+
+
+def test_reload_reads_the_same_sources_again(served: list[SimpleNamespace]) -> None:
+    file = Path("a.toml")
+    file.write_text("[responses]\ndefault_delay_ms = 1\n")
+    main(["--config", "a.toml", "--port", "5"])
+    file.write_text("[responses]\ndefault_delay_ms = 2\n")
+    again = served[0].reload()
+    assert (again.responses.default_delay_ms, again.server.port) == (2, 5)
+    file.write_text("[responses]\ndefault_delay_ms = -2\n")
+    with pytest.raises(MockGPTError):
+        served[0].reload()
+
+
+def test_the_exit_code_of_the_server_is_that_of_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "mockgpt.server", SimpleNamespace(run=lambda *_, **__: 7))
+    assert main([]) == 7
+
+
+# What goes wrong
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--config", "nix.toml"], "nix.toml: cannot be read: No such file or directory"),
+        (["--port", "70000"], "server.port: 70000 is not allowed"),
+        (["--scenario", "nix"], "scenario: 'nix' does not exist; there are default, fast"),
+        (["check", "--set", "server.prot=1"], "server.prot: unknown key, did you mean server.port?"),
+        (["health", "--set", "a\nb=1"], r"a\nb: unknown key"),
+        (["check", "--log-level", "loud"], 'log.level: "loud" is not allowed'),
+    ],
+)
+def test_a_bad_setting_is_one_line_and_exit_2(
+    capsys: pytest.CaptureFixture[str], words: list[str], said: str
+) -> None:
+    assert said in refusal(capsys, *words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["nix"],
+        ["--nix"],
+        ["--port", "x"],
+        ["--por", "1"],
+        ["serve", "extra"],
+        ["certs"],
+        ["certs", "nix"],
+        ["certs", "show"],
+        ["certs", "init", "--days", "x"],
+        ["check", "--config"],
+    ],
+)
+def test_a_usage_error_is_exit_2(capsys: pytest.CaptureFixture[str], words: list[str]) -> None:
+    assert main(words) == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words", [["--help"], ["-h"], ["serve", "--help"], ["certs", "init", "-h"], ["exec", "-h"]]
+)
+def test_help_is_exit_0(capsys: pytest.CaptureFixture[str], words: list[str]) -> None:
+    assert main(words) == 0
+    assert capsys.readouterr().out.startswith("usage: mockgpt")
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"mockgpt {__version__}\n"
+
+
+def test_a_mockgpt_error_of_the_server_is_exit_2(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "mockgpt.server", failing(CertificateError("certs/\x1b[31mca: broken")))
+    assert refusal(capsys) == r"certs/\x1b[31mca: broken"
+
+
+def test_an_unexpected_failure_is_one_line_and_exit_1(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "mockgpt.server", failing(RuntimeError("what\nnow")))
+    assert main([]) == 1
+    assert capsys.readouterr().err == "mockgpt: unexpected RuntimeError: what\\nnow\n"
+    assert main(["--log-level", "debug"]) == 1
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_an_interrupted_command_says_nothing(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "mockgpt.server", failing(KeyboardInterrupt()))
+    assert main([]) == 1
+    assert capsys.readouterr().err == ""
+
+
+def test_output_into_a_closed_pipe_is_no_traceback() -> None:
+    program = f"{sys.executable} -m mockgpt check --print | exec true"
+    done = subprocess.run(["bash", "-c", program], stderr=subprocess.PIPE, text=True, timeout=30)
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr
+
+
+# check
+
+
+def test_check_says_that_certificates_will_be_minted(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--scenario", "slow"]) == 0
+    assert capsys.readouterr().out == (
+        "ok: 127.0.0.1:8443, scenario slow, certificates will be minted at start\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "override", ["tls.generate_missing=false", "tls.cert_path=other.crt", "tls.ca_cert_path=./certs/ca.crt"]
+)
+def test_check_misses_certificates_nobody_will_mint(
+    capsys: pytest.CaptureFixture[str], override: str
+) -> None:
+    assert "does not exist" in refusal(capsys, "check", "--set", override)
+
+
+def test_check_accepts_minted_certificates_and_misses_one_of_them(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["certs", "init"]) == 0
+    capsys.readouterr()
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out.endswith("certificates usable\n")
+    Path("certs/server.key").unlink()
+    assert "certs/server.key does not exist" in refusal(capsys, "check")
+
+
+def test_check_print_prints_toml_and_nothing_else(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--print", "--port", "5", "--set", "auth.api_keys=['sk-1']"]) == 0
+    out, err = capsys.readouterr()
+    printed = tomli.loads(out)
+    assert printed["server"]["port"] == 5
+    assert printed["auth"]["api_keys"] == ["<redacted>"]
+    assert err.startswith("ok: ")
+    assert main(["check", "--print", "--show-secrets", "--set", "auth.api_keys=['sk-1']"]) == 0
+    assert tomli.loads(capsys.readouterr().out)["auth"]["api_keys"] == ["sk-1"]
+
+
+# certs
+
+
+def test_certs_init_lists_what_it_wrote_and_says_when_there_was_nothing_to_do(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["certs", "init", "--client", "alice", "--host", "mock.example"]) == 0
+    written = capsys.readouterr().out.splitlines()
+    assert {"certs/ca.crt", "certs/server.key", "certs/client.pem", "certs/alice.crt"} <= set(written)
+    assert all(Path(name).is_file() for name in written)
+    assert main(["certs", "init", "--host", "mock.example"]) == 0
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "--force" in err
+
+
+def test_certs_init_says_when_a_host_was_not_added(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["certs", "init"])
+    capsys.readouterr()
+    assert main(["certs", "init", "--host", "mock.example"]) == 0
+    assert "is not for mock.example" in capsys.readouterr().err
+
+
+def test_certs_show_describes_a_certificate(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["certs", "init", "--dir", "elsewhere"])
+    capsys.readouterr()
+    assert main(["certs", "show", "elsewhere/client.crt"]) == 0
+    assert "CN=client" in capsys.readouterr().out
+    assert "nix" in refusal(capsys, "certs", "show", "nix")
+
+
+# exec
+
+
+def test_exec_takes_serve_options_and_a_command_but_is_not_built_yet(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    words = ["exec", "--port", "0", "--scenario", "fast", "--", "pytest", "--port", "x", "--", "y"]
+    assert refusal(capsys, *words) == "exec: not implemented in this version"
+
+
+# Start-up
+
+
+def test_the_command_line_loads_nothing_a_command_does_not_need() -> None:
+    program = (
+        "import sys; before = set(sys.modules); import mockgpt.cli;"
+        "new = {name for name in set(sys.modules) - before if name.startswith('mockgpt')};"
+        "sys.exit(new != {'mockgpt', 'mockgpt.cli', 'mockgpt.errors'})"
+    )
+    assert subprocess.run([sys.executable, "-c", program], timeout=30).returncode == 0
+
+
+def test_parsing_serve_asks_no_terminal_for_its_width() -> None:
+    program = (
+        "import sys; from mockgpt import cli; cli._load(cli._parse(['--port', '5']));"
+        "sys.exit(bool({'shutil', 'ssl', 'cryptography', 'asyncio'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-I", "-c", program], timeout=30).returncode == 0
