@@ -1,0 +1,241 @@
+"""Resolve and merge JSON schemas: references, `allOf`, and the alternatives left to choose.
+
+Every step is paid from a budget, so hostile schemas end in a `SchemaError`.
+Makes no values.
+
+Source: JSON Schema 2020-12, core sections 8 and 10; older spellings (`definitions`,
+`items` as a list, boolean `exclusiveMinimum`) are understood too.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+from urllib.parse import unquote
+
+Schema = dict[str, Any]
+
+
+class SchemaError(ValueError):
+    """A schema for which no value is made; the text is a sentence that says why."""
+
+
+class ExhaustedError(SchemaError):
+    """The schema asks for more than a reply may hold; trying another branch is no use."""
+
+
+PATTERN_STEPS_PER_STEP = 8  # what a step of `patterns` costs beside one of ours
+
+
+class Budget:
+    """Steps and characters that one instance may cost."""
+
+    __slots__ = ("steps",)
+
+    def __init__(self, steps: int) -> None:
+        self.steps = steps
+
+    def spend(self, steps: int = 1) -> None:
+        """Take `steps`, or raise ExhaustedError."""
+        self.steps -= steps
+        if self.steps < 0:
+            raise ExhaustedError("The schema asks for more values than a reply can hold.")
+
+
+class Settled(NamedTuple):
+    """A schema without references: its keywords, the alternatives to choose from, the references followed."""
+
+    keywords: Schema
+    alternatives: list[list[Any]]
+    references: list[str]
+
+
+_MOST_REFERENCES = 50  # in one place, one after the other
+_APART = frozenset({"$ref", "$dynamicRef", "allOf", "anyOf", "oneOf", "if", "then", "else"})
+_ANNOTATIONS = frozenset({"$defs", "definitions", "$schema", "$id", "$comment", "title"})
+
+
+def settle(schema: Any, root: Any, budget: Budget) -> Settled:
+    """Return `schema` with references and `allOf` merged into one set of keywords."""
+    keywords: Schema = {}
+    alternatives: list[list[Any]] = []
+    references: list[str] = []
+    pending = [schema]
+    while pending:
+        part = pending.pop(0)
+        budget.spend()
+        if part is True:
+            continue
+        if not isinstance(part, dict):
+            raise SchemaError(
+                "The schema allows no value." if part is False else "A schema must be an object or a boolean."
+            )
+        check_shape(part)
+        reference = part.get("$ref", part.get("$dynamicRef"))
+        if reference is not None:
+            references.append(str(reference))
+            if len(references) > _MOST_REFERENCES:
+                raise SchemaError(f"The reference '{references[-1][:80]}' leads back to itself.")
+            pending.append(resolve(reference, root))
+        if isinstance(part.get("allOf"), list):
+            pending.extend(part["allOf"])
+        alternatives.extend(part[key] for key in ("anyOf", "oneOf") if isinstance(part.get(key), list))
+        if "if" in part and ("then" in part or "else" in part):
+            both = {"allOf": [part["if"], part.get("then", True)]}
+            alternatives.append([both, part.get("else", True)])
+        keywords = merge(keywords, part, budget)
+    return Settled(keywords, alternatives, references)
+
+
+def check_shape(schema: Schema) -> None:
+    """Raise SchemaError if a keyword has a value of the wrong kind, so that nobody else has to look."""
+    for key, value in schema.items():
+        kind = _KINDS.get(key)
+        if kind is None:
+            continue
+        ok = isinstance(value, kind)
+        if ok and key == "required":
+            ok = all(isinstance(name, str) for name in value)
+        if not ok:
+            raise SchemaError(f"The value of the schema keyword '{key}' has the wrong type.")
+
+
+_NUMBER = (int, float)
+_KINDS: dict[str, type | tuple[type, ...]] = {
+    "$ref": str,
+    "$dynamicRef": str,
+    "type": (str, list),
+    "enum": list,
+    "allOf": list,
+    "anyOf": list,
+    "oneOf": list,
+    "properties": dict,
+    "patternProperties": dict,
+    "required": list,
+    "dependentRequired": dict,
+    "dependentSchemas": dict,
+    "additionalProperties": (dict, bool),
+    "unevaluatedProperties": (dict, bool),
+    "propertyNames": (dict, bool),
+    "items": (dict, list, bool),
+    "prefixItems": list,
+    "contains": (dict, bool),
+    "not": (dict, bool),
+    "pattern": str,
+    "format": str,
+    "uniqueItems": bool,
+    "minimum": _NUMBER,
+    "maximum": _NUMBER,
+    "exclusiveMinimum": _NUMBER,
+    "exclusiveMaximum": _NUMBER,
+    "multipleOf": _NUMBER,
+    **dict.fromkeys(("minLength", "maxLength", "minItems", "maxItems"), _NUMBER),
+    **dict.fromkeys(("minProperties", "maxProperties", "minContains", "maxContains"), _NUMBER),
+}
+
+
+def resolve(reference: Any, root: Any) -> Any:
+    """Return what a local reference such as `#/$defs/item` points to (RFC 6901), or raise SchemaError."""
+    if not isinstance(reference, str) or not reference.startswith("#"):
+        raise SchemaError(f"The reference '{str(reference)[:80]}' is not local to the schema.")
+    place = root
+    path = unquote(reference[1:])
+    if path and not path.startswith("/"):
+        return _anchored(path, root)
+    for step in path.split("/")[1:]:
+        step = step.replace("~1", "/").replace("~0", "~")
+        if isinstance(place, dict) and step in place:
+            place = place[step]
+        elif isinstance(place, list) and step.isdecimal() and int(step[:9]) < len(place):
+            place = place[int(step[:9])]
+        else:
+            raise SchemaError(f"The reference '{reference[:80]}' points to nothing.")
+    return place
+
+
+def _anchored(name: str, root: Any) -> Any:
+    tables = (root.get("$defs"), root.get("definitions")) if isinstance(root, dict) else ()
+    for table in tables:
+        for schema in table.values() if isinstance(table, dict) else ():
+            if isinstance(schema, dict) and name in (schema.get("$anchor"), schema.get("$dynamicAnchor")):
+                return schema
+    raise SchemaError(f"The reference '#{name[:80]}' points to nothing.")
+
+
+def merge(first: Schema, second: Schema, budget: Budget) -> Schema:
+    """Return keywords that demand what both schemas demand."""
+    budget.spend(1 + (len(first) + len(second)) // 8)
+    merged = dict(first)
+    for key, value in second.items():
+        if key in _APART or key in _ANNOTATIONS:
+            continue
+        merged[key] = _combined(key, merged[key], value, budget) if key in merged else value
+    return merged
+
+
+def _combined(key: str, one: Any, two: Any, budget: Budget) -> Any:
+    if key in _LARGER or key in _SMALLER:
+        return _bound(max if key in _LARGER else min, one, two)
+    if key == "type":
+        return _types_in_both(one, two)
+    if key == "enum" and isinstance(one, list) and isinstance(two, list):
+        budget.spend(len(one) * len(two) // 16)
+        return [value for value in one if value in two]
+    if key == "required" and isinstance(one, list) and isinstance(two, list):
+        budget.spend((len(one) + len(two)) // 8)
+        return list(dict.fromkeys(name for name in one + two if isinstance(name, str)))
+    if key in ("properties", "patternProperties", "dependentSchemas"):
+        return _both_properties(one, two, budget)
+    if key in ("items", "additionalProperties", "propertyNames", "contains", "unevaluatedProperties"):
+        return False if one is False or two is False else {"allOf": [one, two]}
+    if key == "multipleOf":
+        return _common_multiple(one, two)
+    if key == "uniqueItems":
+        return bool(one or two)
+    if key == "const" and one != two:
+        raise SchemaError("The schema demands two different constants at once.")
+    if key == "not":
+        return {"anyOf": [one, two]}
+    return two if key in ("description", "default", "examples") else one
+
+
+_LARGER = frozenset({"minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties", "minContains"})
+_SMALLER = frozenset({"maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"})
+
+
+def _bound(choose: Any, one: Any, two: Any) -> Any:
+    numbers = [value for value in (one, two) if isinstance(value, (int, float)) and value is not True]
+    return choose(numbers) if numbers else one
+
+
+def types_of(keywords: Schema) -> list[str]:
+    """Return the types that `type` names, without those that do not exist; empty when any will do."""
+    named = keywords.get("type")
+    listed = [named] if isinstance(named, str) else named if isinstance(named, list) else []
+    return [name for name in listed if isinstance(name, str)]
+
+
+def _types_in_both(one: Any, two: Any) -> list[str]:
+    first, second = types_of({"type": one}), types_of({"type": two})
+    both = [name for name in first if name in second or (name == "integer" and "number" in second)]
+    both += [name for name in second if name == "integer" and "number" in first and name not in both]
+    if not both:
+        raise SchemaError("The schema demands two types at once.")
+    return both
+
+
+def _both_properties(one: Any, two: Any, budget: Budget) -> Any:
+    if not isinstance(one, dict) or not isinstance(two, dict):
+        return one
+    budget.spend((len(one) + len(two)) // 8)
+    merged = dict(one)
+    for name, schema in two.items():
+        merged[name] = {"allOf": [merged[name], schema]} if name in merged else schema
+    return merged
+
+
+def _common_multiple(one: Any, two: Any) -> Any:
+    if isinstance(one, int) and isinstance(two, int) and one > 0 and two > 0:
+        from math import lcm
+
+        return lcm(one, two)
+    return max(one, two) if isinstance(one, (int, float)) and isinstance(two, (int, float)) else one
