@@ -20,7 +20,8 @@ class Rule(NamedTuple):
     """What one setting accepts.
 
     `kind` names a checker of `config_values`. `low` and `high` are inclusive: of the number, or of the
-    length of a list. `choices` are the words allowed, for a table of weights the names allowed.
+    length of a list. `choices` are the words allowed. `names_in`, as MODULE:TABLE, is where the names
+    live that a table of weights may hold; empty: any name. It is loaded only when there are weights to check.
     """
 
     kind: str
@@ -28,6 +29,7 @@ class Rule(NamedTuple):
     low: float = 0
     high: float = 0
     choices: tuple[str, ...] = ()
+    names_in: str = ""
 
 
 def _timeout(description: str) -> Rule:
@@ -135,7 +137,11 @@ RULES: dict[str, Rule] = {
     "latency.per_prompt_token_ms": Rule(
         "latency", "added to the time to the first token, for each token of the prompt", 0, DAY_MS
     ),
-    "errors.mix": Rule("weights", "the failures responses.error_rate_percent draws from, by weight"),
+    "errors.mix": Rule(
+        "weights",
+        "the failures responses.error_rate_percent draws from, by weight",
+        names_in="mockgpt.behavior.failures:FAILURES",
+    ),
     "rate_limits.requests_per_minute": Rule("integer", "0: not enforced, headers say 10000", 0, 10**9),
     "rate_limits.tokens_per_minute": Rule("integer", "0: not enforced, headers say 200000", 0, 10**12),
     "rate_limits.per": Rule(

@@ -228,16 +228,24 @@ def _latency(rule: Rule, value: Any) -> Distribution:
     return drawn
 
 
+def names_of(rule: Rule) -> tuple[str, ...]:
+    """Return the names a table of weights may hold; empty: any."""
+    if not rule.names_in:
+        return ()
+    from importlib import import_module
+
+    module, _, table = rule.names_in.partition(":")
+    return tuple(getattr(import_module(module), table))
+
+
 def _weights(rule: Rule, value: Any) -> dict[str, float]:
-    expected = "a table of names and weights such as { server_error = 1 }"
     if not isinstance(value, dict) or not value:
-        raise Refused(expected)
+        raise Refused("a table of names and weights such as { server_error = 1 }")
     weights = {name: parsed(weight) for name, weight in value.items()}
+    names = names_of(rule)
     for name, weight in weights.items():
-        if not is_name(name) or (rule.choices and name not in rule.choices):
-            raise Refused(
-                f"names of {', '.join(rule.choices) or 'letters, digits, _ and -'}, not {name!r:.40}"
-            )
+        if not is_name(name) or (names and name not in names):
+            raise Refused(f"names such as {', '.join(names) or 'reset_mid_stream'}, not {shown(name)}")
         if not _is_number(weight) or not 0 <= weight < float("inf"):
             raise Refused(f"{name} to have a weight of 0 or more, not {shown(weight)}")
     if not any(weights.values()):

@@ -7,8 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mockgpt.config import Config, Distribution
 from mockgpt.config_file import FILE_LIMIT_BYTES, INCLUDED_FILES, load_config
@@ -117,6 +120,12 @@ def test_every_default_satisfies_its_own_rule() -> None:
 @pytest.mark.parametrize("rows", [NOT_YET, FIXED_AT_START])
 def test_every_row_about_keys_names_a_key_or_a_table(rows: dict[str, str]) -> None:
     assert set(rows) <= {*RULES, *TABLES, "scenarios", "expectations", "include"}
+
+
+def test_the_identities_are_those_that_can_be_minted() -> None:
+    from mockgpt.minting import SERVER_IDENTITIES
+
+    assert RULES["tls.identity"].choices == SERVER_IDENTITIES
 
 
 # Sources and their order
@@ -257,8 +266,13 @@ def test_a_table_can_be_set_piece_by_piece(everything_works: None) -> None:
 
 
 def test_a_table_of_weights_is_replaced_as_a_whole(write: Any, everything_works: None) -> None:
-    config = load(write("[errors.mix]\nserver_error = 2"), sets=["errors.mix.other=3"])
-    assert config.errors.mix == {"other": 3}
+    config = load(write("[errors.mix]\nserver_error = 2"), sets=["errors.mix.rate_limit_requests=3"])
+    assert config.errors.mix == {"rate_limit_requests": 3}
+
+
+def test_a_failure_that_does_not_exist_is_refused_with_those_that_do(everything_works: None) -> None:
+    assert "rate_limit_requests, server_error, service_unavailable" in refusal(sets=["errors.mix.nix=1"])
+    assert load(sets=["faults.mix.nix=1"]).faults.mix == {"nix": 1}, "faults have no list yet"
 
 
 def test_an_absent_flag_changes_nothing(write: Any) -> None:
@@ -440,6 +454,47 @@ def test_an_open_admin_plane_needs_a_token(everything_works: None) -> None:
     assert not load(sets=["admin.host=0.0.0.0", "admin.enabled=false"]).admin.enabled
 
 
+anything = st.recursive(
+    st.one_of(
+        st.none(),
+        st.booleans(),
+        st.integers(),
+        st.floats(),
+        st.text(),
+        st.dates(),
+        st.integers(-9, 9).map(lambda n: n * 10**5000),
+        st.just(""),
+    ),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.text(), inner, max_size=3)),
+    max_leaves=5,
+)
+paths = st.one_of(
+    st.sampled_from(
+        [*RULES, *TABLES, "scenarios", "scenarios.slow", "expectations", "include", "errors.mix.x"]
+    ),
+    st.sampled_from([f"scenarios.slow.{path}" for path in RULES]),
+    st.text(max_size=10),
+)
+
+
+@given(
+    st.dictionaries(paths, anything, max_size=3), st.lists(st.tuples(paths, st.text(max_size=20)), max_size=3)
+)
+@settings(max_examples=150, deadline=None, database=None)
+def test_whatever_is_given_makes_settings_or_one_line(
+    flags: dict[str, Any], sets: list[tuple[str, str]]
+) -> None:
+    with patch("mockgpt.config_layers.NOT_YET", {}):
+        try:
+            load(flags=flags, sets=[f"{path}={value}" for path, value in sets])
+        except ConfigError as error:
+            line = str(error)
+        else:
+            return
+    assert line.isprintable()
+    assert len(line) < 1500
+
+
 # Latencies and weights
 
 
@@ -573,6 +628,13 @@ def test_a_scenario_is_refused_exactly_what_is_fixed_at_start(
 
 
 # What is not built yet
+
+
+def test_scripted_answers_can_be_missing_too(write: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mockgpt.config_layers.NOT_YET", {"expectations": "scripted answers"})
+    path = write("[[expectations]]\ntimes = 1")
+    assert refusal(path) == f"expectations: not implemented in this version ({path})"
+    load(write("expectations = []"))
 
 
 @pytest.fixture

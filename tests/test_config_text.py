@@ -14,6 +14,7 @@ from mockgpt.config import Config
 from mockgpt.config_file import load_config
 from mockgpt.config_rules import FIXED_AT_START, RULES, TABLES, Rule, entry_for
 from mockgpt.config_text import settings_reference, to_toml
+from mockgpt.config_values import names_of
 
 DOCS = Path(__file__).parent.parent / "docs" / "settings.md"
 
@@ -46,6 +47,7 @@ lists = st.lists(words.filter(bool), min_size=1, max_size=3)
 def values(rule: Rule) -> st.SearchStrategy[Any]:
     """Values a rule lets through, as TOML gives them."""
     whole = st.integers(int(rule.low), int(rule.high))
+    known = st.sampled_from(names_of(rule)) if rule.names_in else names
     kinds: dict[str, st.SearchStrategy[Any]] = {
         "flag": st.booleans(),
         "integer": whole,
@@ -63,7 +65,7 @@ def values(rule: Rule) -> st.SearchStrategy[Any]:
         "headers": lists,
         "clients": st.lists(st.sampled_from(["CN=*", "URI:spiffe://x/*", "SHA256:" + "AB:" * 31 + "ab"])),
         "latency": distributions,
-        "weights": st.dictionaries(names, st.integers(1, 9), min_size=1, max_size=3),
+        "weights": st.dictionaries(known, st.integers(1, 9), min_size=1, max_size=3),
     }
     return kinds[rule.kind]
 

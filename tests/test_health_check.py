@@ -7,6 +7,7 @@ import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -159,6 +160,30 @@ def test_a_server_of_another_ca_is_not_believed(folder: Folder) -> None:
 def test_a_certificate_for_another_host_is_named(folder: Folder) -> None:
     with serving(folder.context("mock.example"), HEALTHY) as port:
         assert complaint(folder.target(port)).startswith("the server's certificate is not for 127.0.0.1")
+
+
+def test_a_certificate_outside_its_time_is_said(folder: Folder) -> None:
+    day, now = timedelta(days=1), datetime.now(UTC)
+    for times, said in [
+        ({"not_before": now - 3 * day, "not_after": now - day}, "has expired"),
+        ({"not_before": now + day, "not_after": now + 3 * day}, "is not valid yet"),
+    ]:
+        context = folder.context()
+        folder.authority.issue_cert("127.0.0.1", **times).configure_cert(context)
+        with serving(context, HEALTHY) as port:
+            assert f"the server's certificate {said}" in complaint(folder.target(port))
+
+
+def test_another_tls_version_is_said(folder: Folder) -> None:
+    context = folder.context()
+    context.set_ciphers("PSK")
+    context.maximum_version = ssl.TLSVersion.TLSv1_2
+    with serving(context, HEALTHY) as port:
+        assert "alert handshake failure" in complaint(folder.target(port))
+
+
+def test_a_name_nobody_knows_is_said(folder: Folder) -> None:
+    assert "cannot be reached" in complaint(folder.target(1, host="name.invalid"))
 
 
 def test_nothing_listening_is_said(folder: Folder) -> None:
