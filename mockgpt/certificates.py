@@ -69,7 +69,7 @@ def initialise(
     Raises:
         CertificateError: a bad name, half a pair, a CA that cannot sign, a folder that cannot be written.
     """
-    names = general_names([*LOCAL_HOSTS, *hosts])
+    names = dict.fromkeys(general_names([*LOCAL_HOSTS, *hosts]))
     if not 1 <= days <= DAYS_LIMIT:
         raise CertificateError(f"days: {days} is not allowed; 1 to {DAYS_LIMIT} are")
     stems = ["server", *dict.fromkeys((DEFAULT_CLIENT, *map(_client_name, clients)))]
@@ -81,7 +81,8 @@ def initialise(
             authority = load_authority(directory)
             if missing and authority.certificate.not_valid_after_utc <= now:
                 raise CertificateError(
-                    f"{directory / 'ca.crt'} has expired: move ca.crt and ca.key away, then mint all with --force"
+                    f"{directory / 'ca.crt'} has expired: "
+                    "move ca.crt and ca.key away, then mint all again with --force"
                 )
         else:
             _refuse_orphans(directory, [stem for stem in stems if stem not in missing])
