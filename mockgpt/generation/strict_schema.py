@@ -1,0 +1,166 @@
+"""What OpenAI refuses in the schemas of structured outputs and strict functions, in its own sentences.
+
+Judges a schema; makes no value and knows no endpoint.
+
+Source: OpenAI's guide to structured outputs (supported schemas), and refusals of the API
+as they were reported in public between 2024 and 2026.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import Any
+
+NESTING_LIMIT = 10
+PROPERTIES_LIMIT = 5000
+ENUM_VALUES_LIMIT = 1000
+_NODES_EXAMINED = 10_000  # more than the limits above let through; bounds the time for hostile schemas
+
+_NOT_PERMITTED = (
+    *("allOf", "oneOf", "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "dependencies"),
+    *("patternProperties", "propertyNames", "minProperties", "maxProperties", "unevaluatedProperties"),
+    *("uniqueItems", "contains", "minContains", "maxContains", "prefixItems", "unevaluatedItems"),
+    *("default", "examples"),
+)
+_FORMATS = frozenset(("date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid"))
+_TYPES = frozenset(("object", "array", "string", "number", "integer", "boolean", "null"))
+
+_Context = tuple[str, ...]
+
+
+def refusal(kind: str, name: str, schema: Any, *, strict: bool = True) -> str | None:
+    """Return OpenAI's sentence for a schema that it refuses, or None.
+
+    Args:
+        kind: "response_format" or "function".
+        name: the name of the format or function.
+        strict: False checks only what holds for every schema: an object at the root, items for arrays.
+    """
+    fault = _root_fault(schema) or _first_fault(schema, strict)
+    return f"Invalid schema for {kind} '{name}': {fault}" if fault else None
+
+
+def _root_fault(schema: Any) -> str | None:
+    found = schema.get("type") if isinstance(schema, dict) else None
+    if isinstance(found, list):
+        found = found[0] if found == ["object"] else str(found)
+    if found == "object":
+        return None
+    return f"schema must be a JSON Schema of 'type: \"object\"', got 'type: \"{str(found)[:80]}\"'."
+
+
+def _first_fault(root: dict[str, Any], strict: bool) -> str | None:
+    """Return what is wrong with the first faulty part, walking in schema order, without recursion."""
+    properties = values = 0
+    # Each entry: the schema, its context, and how many objects and arrays it is inside.
+    pending: list[tuple[Any, _Context, int]] = [(root, (), 1)]
+    for _ in range(_NODES_EXAMINED):
+        if not pending:
+            break
+        schema, context, level = pending.pop()
+        fault = _fault(schema, context, strict)
+        if fault:
+            return fault
+        if not isinstance(schema, dict):
+            continue
+        if strict:
+            own = schema.get("properties")
+            properties += len(own) if isinstance(own, dict) else 0
+            values += len(schema["enum"]) if isinstance(schema.get("enum"), list) else 0
+            fault = _limit_fault(properties, values, level)
+            if fault:
+                return fault
+        pending.extend(reversed(_children(schema, context, level)))
+    return None
+
+
+def _limit_fault(properties: int, values: int, level: int) -> str | None:
+    if level > NESTING_LIMIT:
+        return f"{level} levels of nesting exceeds limit of {NESTING_LIMIT}."
+    if properties > PROPERTIES_LIMIT:
+        return f"{properties} object properties exceeds limit of {PROPERTIES_LIMIT}."
+    if values > ENUM_VALUES_LIMIT:
+        return f"{values} enum values exceeds limit of {ENUM_VALUES_LIMIT}."
+    return None
+
+
+def _children(schema: dict[str, Any], context: _Context, level: int) -> list[tuple[Any, _Context, int]]:
+    children: list[tuple[Any, _Context, int]] = []
+    for key in ("properties", "$defs", "definitions"):
+        members = schema.get(key)
+        if isinstance(members, dict):
+            inside = level + 1 if key == "properties" else 1
+            children += [
+                (member, (*context, key, name), inside if _nests(member) else level)
+                for name, member in islice(members.items(), _NODES_EXAMINED)
+            ]
+    items = schema.get("items")
+    if items is not None and not isinstance(items, list):
+        children.append((items, (*context, "items"), level + 1 if _nests(items) else level))
+    branches = schema.get("anyOf")
+    if isinstance(branches, list):
+        children += [
+            (branch, (*context, "anyOf", str(i)), level)
+            for i, branch in enumerate(branches[:_NODES_EXAMINED])
+        ]
+    return children
+
+
+def _nests(schema: Any) -> bool:
+    return isinstance(schema, dict) and schema.get("type") in ("object", "array")
+
+
+def _fault(schema: Any, context: _Context, strict: bool) -> str | None:
+    place = f"In context={context!r}, "
+    if not isinstance(schema, dict):
+        if isinstance(schema, bool) and not strict:
+            return None
+        return f"{_shown(schema)} is not of type 'object', 'boolean'."
+    named = schema.get("type")
+    types = named if isinstance(named, list) else [named] if named is not None else []
+    for name in types:
+        if not isinstance(name, str) or name not in _TYPES:
+            return f"{_shown(name)} is not valid under any of the given schemas."
+    if "array" in types and "items" not in schema and "prefixItems" not in schema:
+        return f"{place}array schema missing items."
+    return _strict_fault(schema, types, place) if strict else None
+
+
+def _strict_fault(schema: dict[str, Any], types: list[str], place: str) -> str | None:
+    if "$ref" in schema:
+        beside = [key for key in schema if key not in ("$ref", "$defs", "definitions")]
+        listed = ", ".join(repr(key) for key in beside)
+        return f"{place}$ref cannot have keywords {{{listed}}}." if beside else None
+    for keyword in _NOT_PERMITTED:
+        if keyword in schema:
+            return f"{place}'{keyword}' is not permitted."
+    if "format" in schema and schema["format"] not in _FORMATS:
+        return f"{place}'{str(schema['format'])[:80]}' is not a valid format."
+    if not types and "anyOf" not in schema:
+        return f"{place}schema must have a 'type' key."
+    if "object" not in types and "properties" not in schema:
+        return None
+    if schema.get("additionalProperties") is not False:
+        return f"{place}'additionalProperties' is required to be supplied and to be false."
+    return _required_fault(schema, place)
+
+
+def _required_fault(schema: dict[str, Any], place: str) -> str | None:
+    properties = schema.get("properties")
+    names = properties if isinstance(properties, dict) else {}
+    required = schema.get("required")
+    listed = {name for name in required if isinstance(name, str)} if isinstance(required, list) else set()
+    rule = (
+        f"{place}'required' is required to be supplied and to be an array including every key in properties."
+    )
+    for name in names:
+        if name not in listed:
+            return f"{rule} Missing '{name}'."
+    for name in required if isinstance(required, list) else ():
+        if not isinstance(name, str) or name not in names:
+            return f"{rule} Extra required key '{str(name)[:80]}' supplied."
+    return None
+
+
+def _shown(value: Any) -> str:
+    return repr(value)[:80]
