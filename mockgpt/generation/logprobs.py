@@ -55,8 +55,58 @@ class Logprobs:
             shape = self._shapes[key] = _new_shape(_texts()[kind], self._top, self._random)
         return shape
 
-    def token_text(token: bytes) -> str:
-    """Return a token's text, as the API writes it: bytes that are no whole characters become `\\xe2\\x9c`."""
+    def _record(self, token: bytes) -> TokenLogprob:
+        shape = self._shape(_kind(token))
+        text = token_text(token)
+        random = self._random
+        if random.random() < _CHOSEN_IS_BEST:
+            # A hair below what is left over, as tokens outside the list have their share too.
+            logprob = math.log(shape.best * random.uniform(0.96, 0.999))
+        else:
+            logprob = shape.alternatives[0].logprob - random.uniform(0.05, 2)
+        chosen = TokenLogprob(text, logprob, tuple(token))
+        if not self._top:
+            return chosen
+        others = shape.alternatives
+        if text in shape.tokens:
+            others = tuple(one for one in others if one.token != text)
+        listed: tuple[TokenLogprob, ...] = (chosen, *others)
+        if others and logprob < others[0].logprob:
+            listed = tuple(sorted(listed, key=_by_probability))
+        return chosen._replace(top=listed[: self._top])
+
+
+@cache
+def _texts() -> dict[str, list[str]]:
+    words = [" " + word for word in _WORDS.split()]
+    return {"word": words, "piece": _PIECES.split(), "mark": _MARKS.split(" ")}
+
+
+def _kind(token: bytes) -> str:
+    if token[:1] == b" ":
+        return "word"
+    return "piece" if token[:1].isalnum() or token[:1] >= b"\x80" else "mark"
+
+
+def _new_shape(texts: list[str], top: int, random: Random) -> _Shape:
+    """Return alternatives that leave the chosen token two thirds of the probability or more."""
+    left = 10 ** random.uniform(-4, -0.5)
+    alternatives: list[TokenLogprob] = []
+    for text in random.sample(texts, min(max(top, 1), len(texts))):
+        share = left * random.uniform(0.3, 0.7)
+        left -= share
+        alternatives.append(TokenLogprob(text, math.log(share), tuple(text.encode())))
+    alternatives.sort(key=_by_probability)
+    best = 1 - sum(math.exp(one.logprob) for one in alternatives)
+    return _Shape(best, tuple(alternatives), frozenset(one.token for one in alternatives))
+
+
+def _by_probability(record: TokenLogprob) -> float:
+    return -record.logprob
+
+
+def token_text(token: bytes) -> str:
+    """Return a token's text as the API writes it: bytes that are no whole characters become `\\xe2\\x9c`."""
     try:
         return token.decode()
     except UnicodeDecodeError:
