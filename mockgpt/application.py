@@ -61,7 +61,6 @@ class Application:
 
     Attributes:
         scenario: the name of the one in force for new requests.
-        seed: drawn once, or as set.
         stopping: /health says so.
     """
 
@@ -70,8 +69,7 @@ class Application:
         self.stopping = False
         self._router = router()
         self.observers: list[Observer] = [AccessLog(log)]
-        seed = config.responses.seed
-        self.seed = SystemRandom().getrandbits(_SEED_BITS) if seed == "random" else int(seed)
+        self._drawn_seed = SystemRandom().getrandbits(_SEED_BITS)
         self.configure(config)
 
     def configure(self, config: Config) -> None:
@@ -81,8 +79,15 @@ class Application:
         self._settings: dict[str, Config] = {}
         self._ordinals: dict[str, int] = {}
         self._replies = Replies()
-        if config.responses.seed != "random":
-            self.seed = int(config.responses.seed)
+
+    @property
+    def seed(self) -> int:
+        """The seed in force: as set, or drawn once at start."""
+        return self._seed(self.settings(self.scenario))
+
+    def _seed(self, settings: Config) -> int:
+        seed = settings.responses.seed
+        return self._drawn_seed if seed == "random" else int(seed)
 
     def settings(self, scenario: str) -> Config:
         """Return the settings under a scenario."""
@@ -113,7 +118,7 @@ class Application:
     def _admit(self, request: Request, match: Match[Endpoint] | None) -> None:
         endpoint = match.target(request.method) if match is not None else None
         if endpoint is None or not endpoint.public:
-            authenticate(request, self.config.auth)
+            authenticate(request, self.settings(self.scenario).auth)
         if match is None:
             raise sentences.unknown_path(request.method, request.path)
         if endpoint is None and request.method != "OPTIONS":
@@ -154,7 +159,8 @@ class Application:
         assert match is not None
         endpoint = match.target(request.method)
         assert endpoint is not None
-        call = Call(exchange, self.settings(exchange.scenario), match.parameters, self.seed, self._replies)
+        settings = self.settings(exchange.scenario)
+        call = Call(exchange, settings, match.parameters, self._seed(settings), self._replies)
         limits: RawHeaders = []
         pace = IMMEDIATE
         try:
@@ -169,8 +175,7 @@ class Application:
         except APIError as error:
             headers = self._headers(exchange, endpoint, b"application/json", limits, pace)
             return self._refusal(exchange, error, headers, pace.head if exchange.failure else 0.0)
-        stream = answer.frames is not None
-        headers = self._headers(exchange, endpoint, answer.content_type, limits, pace, stream=stream)
+        headers = self._headers(exchange, endpoint, answer.content_type, limits, pace)
         return deliver(answer, pace, headers)
 
     def _fail_perhaps(self, call: Call) -> None:
@@ -179,7 +184,7 @@ class Application:
             return
         scenario = call.exchange.scenario
         ordinal = self._ordinals[scenario] = self._ordinals.get(scenario, 0) + 1
-        name = failures.draw(call.settings, Random(f"{self.seed}/{scenario}/{ordinal}"))
+        name = failures.draw(call.settings, Random(f"{call.seed}/{scenario}/{ordinal}"))
         if name is not None:
             call.exchange.failure = name
             raise failures.FAILURES[name](call.exchange.model or "")
@@ -191,13 +196,11 @@ class Application:
         content_type: bytes,
         limits: RawHeaders,
         pace: Pace,
-        *,
-        stream: bool = False,
     ) -> RawHeaders:
         if endpoint.public:
             return gateway_headers(exchange.request.id)
         processing_ms = max(1, round(pace.head * 1000))
-        return answer_headers(content_type, exchange.request.id, processing_ms, limits, stream=stream)
+        return answer_headers(content_type, exchange.request.id, processing_ms, limits)
 
     def _refusal(self, exchange: Exchange, error: APIError, headers: RawHeaders, at: float = 0.0) -> Delivery:
         body = orjson.dumps(error.body(), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)

@@ -12,8 +12,9 @@ import orjson
 from mockgpt.api import sentences
 from mockgpt.api.answer import Answer, Call, json_answer, stream_answer
 from mockgpt.api.chat_format import Stamp, completion, frames
+from mockgpt.api.chat_options import ChatOptions, to_prompt
 from mockgpt.api.json_body import json_body
-from mockgpt.api.parameters_chat import ChatOptions, check_chat, to_prompt
+from mockgpt.api.parameters_chat import check_chat, check_context_length
 from mockgpt.generation.identifiers import chat_completion_id, system_fingerprint
 from mockgpt.generation.reply import Prompt, Reply
 
@@ -46,7 +47,9 @@ async def check(call: Call) -> Job:
             mode=settings.responses.mode, fixed_text=settings.responses.fixed_text
         )
         prompt_tokens = await _prompt_tokens(prompt)
-        job = Job(key, options, prompt, prompt_tokens, _content_seed(body, call.seed))
+        check_context_length(options, prompt_tokens)
+        seed = call.seed if options.seed is None else options.seed
+        job = Job(key, options, prompt, prompt_tokens, content_seed(body, seed))
     exchange = call.exchange
     exchange.model, exchange.stream = job.options.model, job.options.stream
     exchange.prompt_tokens = job.prompt_tokens
@@ -55,11 +58,9 @@ async def check(call: Call) -> Job:
     return job
 
 
-def _content_seed(body: Any, seed: int) -> int:
+def content_seed(body: Any, seed: int) -> int:
     """Mix the seed with everything that was asked, so that equal requests get equal words."""
     if isinstance(body, dict):
-        asked = body.get("seed")
-        seed = asked if isinstance(asked, int) else seed
         body = {name: value for name, value in body.items() if name not in _FORM_KEYS}
     digest = hashlib.blake2b(orjson.dumps(body, option=orjson.OPT_SORT_KEYS), digest_size=8)
     digest.update(str(seed).encode("ascii"))

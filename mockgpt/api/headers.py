@@ -17,11 +17,10 @@ _VERSION: RawHeaders = [
     (b"openai-version", b"2020-10-01"),
 ]
 _NO_SNIFF = (b"x-content-type-options", b"nosniff")
-_STREAM: RawHeaders = [(b"cache-control", b"no-cache")]
 
 
 def answer_headers(
-    content_type: bytes, request_id: str, processing_ms: int, limits: RawHeaders, *, stream: bool = False
+    content_type: bytes, request_id: str, processing_ms: int, limits: RawHeaders
 ) -> RawHeaders:
     """Return the headers of an answer that the API itself gave."""
     return [
@@ -31,7 +30,6 @@ def answer_headers(
         *_VERSION,
         *limits,
         (b"x-request-id", request_id.encode("ascii")),
-        *(_STREAM if stream else ()),
         _NO_SNIFF,
     ]
 

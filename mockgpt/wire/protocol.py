@@ -141,8 +141,10 @@ class ServerProtocol(asyncio.Protocol):
         self.connection.closed_by = self.connection.closed_by or "server"
         self._say_goodbye()
         self._resume_reading()
-        if self.transport.can_write_eof():
+        try:
             self.transport.write_eof()
+        except OSError:
+            pass  # the client is gone already; the loop will say so
         if self.listener.stopping:
             linger_seconds = min(linger_seconds, STOPPING_LINGER_SECONDS)
         self._timeout.allow(linger_seconds * 1000)

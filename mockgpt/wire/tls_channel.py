@@ -91,6 +91,7 @@ _HANDSHAKE_REASONS = {
 }
 
 _READ, _HANDSHAKE, _ALERT, _CERTIFICATE = "read", 22, 21, 11
+_TLS_1_3 = 0x0304
 
 
 class Refused(Exception):
@@ -137,12 +138,12 @@ def observe(context: ssl.SSLContext, judge: Callable[[bytes], ssl.SSLContext | N
     context.sslobject_class = _ObservedSSLObject
 
     def on_message(
-        connection: Any, direction: str, _version: int, content_type: int, message_type: int, data: bytes
+        connection: Any, direction: str, version: int, content_type: int, message_type: int, data: bytes
     ) -> None:
         # Also called for the header of every record, so the common case leaves first.
         if content_type == _HANDSHAKE:
             if message_type == _CERTIFICATE and direction == _READ and connection.channel is not None:
-                certificate = leaf_of_certificate_message(data, connection.version() == "TLSv1.3")
+                certificate = leaf_of_certificate_message(data, version == _TLS_1_3)
                 connection.channel.shown_certificate = certificate
                 other = judge(certificate) if judge is not None and certificate is not None else None
                 if other is not None:

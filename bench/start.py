@@ -1,0 +1,94 @@
+"""Start-up, memory and CPU per request of the mock, beside a bare skeleton in the same run.
+
+Times are medians; CPU is the server's own, so other work on the machine weighs little.
+"""
+
+from __future__ import annotations
+
+import resource
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+from servers import Server, chat_request, mint, read_answer
+
+STARTS = 10
+IDLE_CONNECTIONS = 1000
+REQUESTS = 3000
+ROUNDS = 3
+MEGABYTE = 1_000_000
+NO_DELAY = ("--set", "responses.default_delay_ms=0")
+
+
+def cpu_per_request(server: Server, requests: list[bytes]) -> float:
+    """Return the server's CPU microseconds per request on one kept connection; the best of three rounds."""
+    best = float("inf")
+    with server.connect() as connection:
+        for _ in range(ROUNDS):
+            before = server.cpu_seconds
+            for index in range(REQUESTS):
+                connection.sendall(requests[index % len(requests)])
+                read_answer(connection)
+            best = min(best, server.cpu_seconds - before)
+    return best / REQUESTS * 1e6
+
+
+def crowd(server: Server) -> float:
+    """Return resident megabytes with a thousand idle connections."""
+    connections = [server.connect() for _ in range(IDLE_CONNECTIONS)]
+    time.sleep(0.5)
+    resident = server.resident_bytes
+    for connection in connections:
+        connection.close()
+    return resident / MEGABYTE
+
+
+def main() -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(max(soft, 4096), hard), hard))
+    with tempfile.TemporaryDirectory() as name:
+        fresh = Path(name) / "fresh" / "certs"
+        fresh.parent.mkdir()
+        with Server.mockgpt(fresh) as server:
+            first_start, first_idle = server.first_answer, server.resident_bytes / MEGABYTE
+        folder = Path(name) / "certs"
+        mint(folder)
+        starts: dict[str, list[float]] = {"mockgpt": [], "skeleton": []}
+        idle: dict[str, list[float]] = {"mockgpt": [], "skeleton": []}
+        for _ in range(STARTS):
+            for kind in starts:
+                with getattr(Server, kind)(folder) as server:
+                    starts[kind].append(server.first_answer * 1000)
+                    idle[kind].append(server.resident_bytes / MEGABYTE)
+        same = [chat_request("hello")]
+        different = [chat_request(f"Tell me about number {index}, please.") for index in range(REQUESTS)]
+        with Server.skeleton(folder) as server:
+            floor = cpu_per_request(server, same)
+            floor_crowd = crowd(server)
+        with Server.mockgpt(folder, *NO_DELAY) as server:
+            warm = cpu_per_request(server, same)
+            cold = cpu_per_request(server, different)
+            served = server.resident_bytes / MEGABYTE
+        with Server.mockgpt(folder, "--set", "server.max_connections=2000") as server:
+            mock_crowd = crowd(server)
+
+    def row(what: str, mock: float, bare: float | None, unit: str, goal: str) -> None:
+        beside = f"{bare:8.1f} {mock / bare:6.2f} x" if bare else " " * 17
+        print(f"{what:<46} {mock:8.1f} {beside} {unit:<4} {goal}")
+
+    median = statistics.median
+    print(f"{'':<46} {'mockgpt':>8} {'skeleton':>8} {'ratio':>8}")
+    mock, bare = median(starts["mockgpt"]), median(starts["skeleton"])
+    row("exec to first mTLS answer, median of 10", mock, bare, "ms", "goal <= 150 and <= 1.5 x")
+    row("the first start of all, minting included", first_start * 1000, None, "ms", "")
+    row("resident, idle", median(idle["mockgpt"]), median(idle["skeleton"]), "MB", "goal <= 30")
+    row("resident, idle, first start with minting", first_idle, None, "MB", "goal <= 30")
+    row("resident with 1,000 idle connections", mock_crowd, floor_crowd, "MB", "goal <= 64")
+    row("CPU per chat request, the same again", warm, floor, "us", "goal <= 1.3 x")
+    row("CPU per chat request, each of them new", cold, floor, "us", "")
+    row("resident after those requests", served, None, "MB", "")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,55 @@
+"""Certificates and running mocks for every test that needs them."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from mock_process import MockProcess
+
+
+@pytest.fixture(scope="session")
+def certificates(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder as `certs init` writes it, in a working directory of its own."""
+    from mockgpt.certificates import initialise
+
+    folder = tmp_path_factory.mktemp("work") / "certs"
+    initialise(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def client_context(certificates: Path) -> ssl.SSLContext:
+    """A client that trusts the CA and shows the default client's certificate."""
+    return new_client_context(certificates)
+
+
+def new_client_context(folder: Path, name: str = "client") -> ssl.SSLContext:
+    context = ssl.create_default_context(cafile=str(folder / "ca.crt"))
+    if name:
+        context.load_cert_chain(folder / f"{name}.crt", folder / f"{name}.key")
+    return context
+
+
+@pytest.fixture(scope="session")
+def shared_mock(certificates: Path) -> Iterator[MockProcess]:
+    """One mock without delays, for all tests that leave it as it was."""
+    with MockProcess(certificates, "--set", "responses.default_delay_ms=0") as mock:
+        yield mock
+
+
+@pytest.fixture
+def start_mock(certificates: Path) -> Iterator[Callable[..., MockProcess]]:
+    """A function that starts a mock of the test's own; it is stopped at the test's end."""
+    running: list[MockProcess] = []
+
+    def start(*arguments: str, cwd: Path | None = None) -> MockProcess:
+        mock = MockProcess(certificates, *arguments, cwd=cwd)
+        running.append(mock)
+        return mock
+
+    yield start
+    for mock in running:
+        mock.stop()
