@@ -41,10 +41,15 @@ def describe(path: Path) -> str:
     Raises:
         CertificateError: unreadable, or nothing of the kind in it.
     """
-    content = read(path)
-    objects = _objects(content)
+    objects = _objects(read(path))
     if not objects:
         raise CertificateError(f"{path}: neither PEM nor a DER certificate or CRL")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what is odd about a certificate is for the report to say
+        return _describe(path, objects)
+
+
+def _describe(path: Path, objects: list[tuple[str, bytes, bytes]]) -> str:
     certificates = [_load(der) for label, der, _ in objects if label == "CERTIFICATE"]
     lines = [f"{path}: {len(objects)} object{'' if len(objects) == 1 else 's'}"]
     position = 0
@@ -84,11 +89,10 @@ def _objects(content: bytes) -> list[tuple[str, bytes, bytes]]:
 
 def _load(der: bytes) -> x509.Certificate | None:
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # what is odd about it is for the report to say
-            certificate = x509.load_der_x509_certificate(der)
-            # These are parsed when asked for, so a damaged one shows only now.
-            certificate.public_key(), certificate.extensions, certificate.signature_hash_algorithm
+        certificate = x509.load_der_x509_certificate(der)
+        # These are parsed when asked for, so a damaged one shows only now.
+        certificate.public_key(), certificate.extensions, certificate.signature_hash_algorithm
+        certificate.subject, certificate.issuer, certificate.not_valid_before_utc  # noqa: B018
         return certificate
     except (ValueError, UnsupportedAlgorithm, x509.DuplicateExtension, x509.UnsupportedGeneralNameType):
         return None
@@ -203,9 +207,12 @@ def _extension_problems(certificate: x509.Certificate) -> Iterator[str]:
 
 
 def _chain_problems(certificate: x509.Certificate, following: list[x509.Certificate | None]) -> Iterator[str]:
-    if certificate.issuer == certificate.subject and not _is_ca(certificate):
+    self_issued = certificate.issuer == certificate.subject
+    if self_issued and not _is_ca(certificate):
         yield "signed by itself, not by a CA"
-    if following and following[0] and not _signed_by(certificate, following[0]):
+    successor = following[0] if following else None
+    # In a bundle of trusted roots one root follows another; that is no chain at all.
+    if successor and not (self_issued and _is_ca(successor)) and not _signed_by(certificate, successor):
         yield "the certificate after it did not sign it: not a chain in order, leaf first"
 
 

@@ -54,6 +54,7 @@ class Profile(NamedTuple):
         names: subject alternative names; empty leaves the extension out.
         ca: may sign others.
         path_length: how many further CAs may follow below; None is any number.
+        extra: further extensions, each with whether it is critical.
     """
 
     subject: x509.Name
@@ -63,6 +64,7 @@ class Profile(NamedTuple):
     names: tuple[x509.GeneralName, ...] = ()
     ca: bool = False
     path_length: int | None = None
+    extra: tuple[tuple[x509.ExtensionType, bool], ...] = ()
 
 
 def common_name(text: str) -> x509.Name:
@@ -89,6 +91,15 @@ def new_authority(now: datetime, days: int = CA_DAYS) -> Authority:
     return Authority(issue(profile, key, None), key)
 
 
+def new_intermediate(
+    parent: Authority, not_before: datetime, not_after: datetime, name: str = "mockgpt intermediate CA"
+) -> Authority:
+    """Make a CA below another one."""
+    key = new_key()
+    profile = Profile(common_name(name), not_before, not_after, ca=True)
+    return Authority(issue(profile, key, parent), key)
+
+
 def issue(profile: Profile, key: PrivateKey, authority: Authority | None) -> x509.Certificate:
     """Sign a certificate for `key`; without an authority it signs itself.
 
@@ -101,7 +112,7 @@ def issue(profile: Profile, key: PrivateKey, authority: Authority | None) -> x50
         issuer_identifier = x509.AuthorityKeyIdentifier.from_issuer_subject_key_identifier(own_identifier)
     else:
         issuer, signer = authority.certificate.subject, authority.key
-        issuer_identifier = _key_identifier(authority)
+        issuer_identifier = key_identifier(authority)
     usages = ("key_cert_sign", "crl_sign") if profile.ca else ("digital_signature",)
     builder = (
         x509.CertificateBuilder()
@@ -120,6 +131,8 @@ def issue(profile: Profile, key: PrivateKey, authority: Authority | None) -> x50
         builder = builder.add_extension(x509.ExtendedKeyUsage(profile.purposes), critical=False)
     if profile.names:
         builder = builder.add_extension(x509.SubjectAlternativeName(profile.names), critical=False)
+    for extension, critical in profile.extra:
+        builder = builder.add_extension(extension, critical)
     return builder.sign(signer, signature_hash(signer))
 
 
@@ -128,7 +141,7 @@ def signature_hash(key: PrivateKey) -> hashes.SHA256 | None:
     return hashes.SHA256() if isinstance(key, ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey) else None
 
 
-def _key_identifier(authority: Authority) -> x509.AuthorityKeyIdentifier:
+def key_identifier(authority: Authority) -> x509.AuthorityKeyIdentifier:
     """Return what the CA calls its own key, which need not be a digest of it (RFC 5280 section 4.2.1.1)."""
     try:
         extension = authority.certificate.extensions.get_extension_for_class(x509.SubjectKeyIdentifier)
@@ -137,8 +150,18 @@ def _key_identifier(authority: Authority) -> x509.AuthorityKeyIdentifier:
     return x509.AuthorityKeyIdentifier.from_issuer_subject_key_identifier(extension.value)
 
 
-def pem(certificate: x509.Certificate, key: PrivateKey) -> tuple[bytes, bytes]:
-    """Return certificate and unencrypted PKCS#8 key as PEM."""
-    return certificate.public_bytes(serialization.Encoding.PEM), key.private_bytes(
+def certificate_pem(certificate: x509.Certificate) -> bytes:
+    """Return a certificate as PEM."""
+    return certificate.public_bytes(serialization.Encoding.PEM)
+
+
+def key_pem(key: PrivateKey) -> bytes:
+    """Return a key as PKCS#8 PEM, not encrypted."""
+    return key.private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
+
+
+def pem(certificate: x509.Certificate, key: PrivateKey) -> tuple[bytes, bytes]:
+    """Return both as PEM."""
+    return certificate_pem(certificate), key_pem(key)

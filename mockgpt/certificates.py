@@ -78,12 +78,7 @@ def initialise(
         missing = [stem for stem in stems if force or not present(directory, stem)]
         written: list[Path] = []
         if present(directory, "ca"):
-            authority = load_authority(directory)
-            if missing and authority.certificate.not_valid_after_utc <= now:
-                raise CertificateError(
-                    f"{directory / 'ca.crt'} has expired: "
-                    "move ca.crt and ca.key away, then mint all again with --force"
-                )
+            authority = load_authority(*pair_files(directory, "ca"))
         else:
             _refuse_orphans(directory, [stem for stem in stems if stem not in missing])
             authority = new_authority(now, max(CA_DAYS, days + 1))
@@ -176,13 +171,12 @@ def _refuse_orphans(directory: Path, stems: list[str]) -> None:
         )
 
 
-def load_authority(directory: Path) -> Authority:
-    """Read ca.crt and ca.key, of which the former may be a bundle.
+def load_authority(certificate_path: Path, key_path: Path) -> Authority:
+    """Read a CA that can sign; its certificate may stand in a bundle.
 
     Raises:
-        CertificateError: unreadable, encrypted, not a pair, or not a CA.
+        CertificateError: unreadable, encrypted, not a pair, not a CA, or expired.
     """
-    certificate_path, key_path = pair_files(directory, "ca")
     try:
         key = serialization.load_pem_private_key(read(key_path), None)
         certificates = x509.load_pem_x509_certificates(read(certificate_path))
@@ -203,4 +197,9 @@ def load_authority(directory: Path) -> Authority:
         constraints = x509.BasicConstraints(ca=False, path_length=None)
     if not constraints.ca:
         raise CertificateError(f"{certificate_path} is not a CA certificate (basicConstraints)")
+    if certificate.not_valid_after_utc <= datetime.now(UTC):
+        raise CertificateError(
+            f"{certificate_path} has expired: "
+            f"move it and {key_path.name} away, then mint all again with --force"
+        )
     return Authority(certificate, key)

@@ -16,22 +16,6 @@ from mockgpt.errors import CertificateError
 # Minting takes a quarter of a second; a machine that needs this long has another problem.
 _TIMEOUT_SECONDS = 60
 
-# Bad server identities (`tls.identity`). The last three are sound certificates: what is bad is the context.
-SERVER_IDENTITIES = (
-    "good",
-    "expired",
-    "not-yet-valid",
-    "wrong-host",
-    "self-signed",
-    "untrusted-root",
-    "missing-intermediate",
-    "wrong-purpose",
-    "weak-key",
-    "tls12-only",
-    "tls13-only",
-    "no-common-cipher",
-)
-
 
 def mint(directory: Path, hosts: Sequence[str] = ()) -> list[Path]:
     """Do what `certs init` does, and return the files written. Takes about 0.25 s.
@@ -46,7 +30,7 @@ def mint(directory: Path, hosts: Sequence[str] = ()) -> list[Path]:
 def mint_identity(
     name: str, ca_cert_path: Path, ca_key_path: Path, hosts: Sequence[str] = ()
 ) -> tuple[bytes, bytes]:
-    """Mint one of SERVER_IDENTITIES in memory; return chain (leaf first) and key as PEM.
+    """Mint one of `server_identities.IDENTITIES` in memory; return chain (leaf first) and key as PEM.
 
     Blocks for about 0.25 s: not for the event loop's thread. `hosts` come besides localhost, 127.0.0.1, ::1.
 

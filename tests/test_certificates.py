@@ -527,6 +527,11 @@ def test_show_refuses_a_missing_file_and_an_endless_one(tmp_path):
         describe(Path("/dev/zero"))
 
 
+def test_show_takes_a_bundle_of_roots_for_no_chain(tmp_path):
+    bundle = write(tmp_path, as_pem(AUTHORITY.certificate), as_pem(new_authority(NOW).certificate))
+    assert "problem" not in describe(bundle)
+
+
 def test_show_bounds_what_it_prints(tmp_path):
     one = as_pem(AUTHORITY.certificate)
     text = describe(write(tmp_path, one * 205))

@@ -1,0 +1,114 @@
+"""The catalogue of client certificates that are wrong in exactly one way (`certs bad`).
+
+Each has its row in a table: what is wrong, the reason our journal gives and the alert that
+OpenSSL sends. Minted fresh, since what is shipped as files expires. Imports `cryptography`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from mockgpt.bad_clients import MINTERS, open_workshop, revocation_lists
+from mockgpt.certificate_files import CERTIFICATE_MODE, locked, pair_files, write, write_pair
+from mockgpt.certificate_signing import certificate_pem, key_pem
+from mockgpt.certificates import initialise, load_authority
+
+CATALOGUE, CRL, STRANGER = "catalogue.json", "crl.pem", "other-ca-root.crt"
+ACCEPTED = "accepted"
+# At OpenSSL's usual level a *client* does not even load these, and would show nothing.
+_LEVEL_0 = "client ciphers DEFAULT@SECLEVEL=0"
+
+
+class Entry(NamedTuple):
+    """One certificate of the catalogue.
+
+    Attributes:
+        name: file name without its ending.
+        wrong: for people.
+        reason: what the journal gives as the reason, or `accepted`.
+        alert_tls12, alert_tls13: what OpenSSL sends to the client, or `accepted`.
+        needs: what the client or the server must be told for this one, or an empty text.
+    """
+
+    name: str
+    wrong: str
+    reason: str
+    alert_tls12: str
+    alert_tls13: str
+    needs: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the object of catalogue.json."""
+        return {**self._asdict(), "files": [f"{self.name}.{ending}" for ending in ("crt", "key", "pem")]}
+
+
+def _entry(name: str, wrong: str, reason: str = ACCEPTED, alert: str = ACCEPTED, needs: str = "") -> Entry:
+    """OpenSSL sends the same under both versions; only for *no* certificate it does not."""
+    return Entry(name, wrong, reason, alert, alert, needs)
+
+
+ENTRIES = (
+    _entry("good-chain", "nothing: sent with its intermediate"),
+    _entry("nearly-expired", "nothing yet: an hour is left"),
+    # RFC 8446 section 4.4.2: any order after the first should do, and does for OpenSSL, Go and rustls.
+    _entry("wrong-order", "its two intermediates are swapped"),
+    _entry("hostile-subject", "line ends, escapes and bidi marks in its name"),
+    _entry("huge-subject", "a common name of 10 KB"),
+    _entry("expired", "its validity ended yesterday", "expired", "certificate_expired"),
+    _entry("not-yet-valid", "its validity begins tomorrow", "not_yet_valid", "bad_certificate"),
+    _entry("self-signed", "it signed itself", "self_signed", "unknown_ca"),
+    _entry("other-ca", f"signed by {STRANGER}", "unknown_ca", "unknown_ca"),
+    _entry("missing-intermediate", "its CA is not sent along", "unknown_ca", "unknown_ca"),
+    _entry("issued-by-leaf", "signed by a client, which is no CA", "unknown_ca", "unknown_ca"),
+    _entry("server-only", "it is for servers alone", "wrong_purpose", "unsupported_certificate"),
+    _entry("ca-as-leaf", "it is a CA, not a client", "wrong_purpose", "unsupported_certificate"),
+    _entry("unknown-critical", "a critical extension nobody knows", "bad_certificate", "certificate_unknown"),
+    _entry("weak-key", "its key is RSA of 1024 bits", "weak_key", "bad_certificate", _LEVEL_0),
+    _entry("weak-signature", "it is signed over SHA-1", "weak_key", "bad_certificate", _LEVEL_0),
+    _entry(
+        "revoked", f"it stands in {CRL}", "revoked", "certificate_revoked", f"server tls.crl_path = {CRL}"
+    ),
+)
+
+
+def write_catalogue(directory: Path, ca_directory: Path = Path("certs")) -> list[Entry]:
+    """Mint the catalogue into `directory`, over what is there, and return its rows.
+
+    Every entry is NAME.crt (with its chain), NAME.key and NAME.pem. Beside them are catalogue.json,
+    crl.pem (revokes `revoked`; covers the intermediates too) and other-ca-root.crt.
+
+    Args:
+        ca_directory: where the CA is that the server trusts; a full set is minted there if there is none.
+
+    Raises:
+        CertificateError: a CA that cannot sign, a folder that cannot be written.
+    """
+    if not any(path.exists() for path in pair_files(ca_directory, "ca")):
+        initialise(ca_directory)
+    workshop = open_workshop(load_authority(*pair_files(ca_directory, "ca")))
+    minted = {entry.name: MINTERS[entry.name](entry.name, workshop) for entry in ENTRIES}
+    with locked(directory):
+        for name, (chain, key) in minted.items():
+            write_pair(directory, name, b"".join(map(certificate_pem, chain)), key_pem(key), bundle=True)
+        revoked = minted["revoked"].chain[0]
+        write(directory / CRL, revocation_lists(workshop, revoked), CERTIFICATE_MODE)
+        write(directory / STRANGER, certificate_pem(workshop.stranger.certificate), CERTIFICATE_MODE)
+        rows = [entry.as_json() for entry in ENTRIES]
+        write(directory / CATALOGUE, json.dumps(rows, indent=2).encode() + b"\n", CERTIFICATE_MODE)
+    return list(ENTRIES)
+
+
+def catalogue_table(entries: Sequence[Entry]) -> str:
+    """Return the rows as text for a terminal."""
+    heads = ("file", "what is wrong", "TLS 1.2", "TLS 1.3", "needs")
+    rows = [heads]
+    rows += [
+        (f"{entry.name}.pem", entry.wrong, entry.alert_tls12, entry.alert_tls13, entry.needs)
+        for entry in entries
+    ]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
+    return "\n".join(line.rstrip() for line in lines)
