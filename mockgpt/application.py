@@ -7,21 +7,18 @@ counters. The only place that turns an exception into an answer.
 
 from __future__ import annotations
 
-import traceback
+import os
 from collections.abc import Iterator
-from random import Random, SystemRandom
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 import orjson
 
 from mockgpt.access_log import AccessLog
-from mockgpt.api import sentences
 from mockgpt.api.answer import Answer, Call, Endpoint
 from mockgpt.api.authentication import authenticate
 from mockgpt.api.headers import answer_headers, gateway_headers
 from mockgpt.api.replies import Replies
 from mockgpt.api.routes import router
-from mockgpt.behavior import failures
 from mockgpt.behavior.latency import IMMEDIATE, Pace, pace_of
 from mockgpt.behavior.rate_limits import limit_headers
 from mockgpt.config import Config
@@ -31,6 +28,9 @@ from mockgpt.log import Log
 from mockgpt.wire.messages import Connection, Delivery, Event, Exchange, RawHeaders, Request
 from mockgpt.wire.router import Match
 
+if TYPE_CHECKING:
+    from mockgpt.wire.service import Observer
+
 _SEED_BITS = 53  # fits a JSON number in every language
 _PREFLIGHT_HEADERS: RawHeaders = [
     (b"access-control-allow-origin", b"*"),
@@ -38,22 +38,6 @@ _PREFLIGHT_HEADERS: RawHeaders = [
     (b"access-control-max-age", b"86400"),
 ]
 _MALFORMED = "malformed"  # the route of what never became a request
-
-
-class Observer(Protocol):
-    """Is told what happened, and changes nothing."""
-
-    def record(self, exchange: Exchange) -> None:
-        """Take note of a finished exchange."""
-
-    def connection_accepted(self, connection: Connection) -> None:
-        """Take note of a connection that may send requests."""
-
-    def connection_refused(self, connection: Connection) -> None:
-        """Take note of a connection that was not let in."""
-
-    def connection_closed(self, connection: Connection) -> None:
-        """Take note of an accepted connection's end."""
 
 
 class Application:
@@ -69,7 +53,7 @@ class Application:
         self.stopping = False
         self._router = router()
         self.observers: list[Observer] = [AccessLog(log)]
-        self._drawn_seed = SystemRandom().getrandbits(_SEED_BITS)
+        self._drawn_seed = int.from_bytes(os.urandom(8), "big") >> (64 - _SEED_BITS)
         self.configure(config)
 
     def configure(self, config: Config) -> None:
@@ -119,9 +103,13 @@ class Application:
         endpoint = match.target(request.method) if match is not None else None
         if endpoint is None or not endpoint.public:
             authenticate(request, self.settings(self.scenario).auth)
+        if endpoint is not None:
+            return
+        from mockgpt.api import sentences
+
         if match is None:
             raise sentences.unknown_path(request.method, request.path)
-        if endpoint is None and request.method != "OPTIONS":
+        if request.method != "OPTIONS":
             raise sentences.method_not_allowed(request.method, request.path, sorted(match.methods))
 
     def _options(self, request: Request, match: Match[Endpoint]) -> Delivery | None:
@@ -146,6 +134,10 @@ class Application:
         try:
             exchange.delivery = await self._decide(exchange)
         except Exception as error:  # the one place; a client never sees a traceback
+            import traceback
+
+            from mockgpt.behavior import failures
+
             self.log.write(
                 "error", "exception", request_id=exchange.request.id, traceback=traceback.format_exc()
             )
@@ -166,12 +158,12 @@ class Application:
         try:
             if endpoint.model:
                 limits = limit_headers(call.settings.rate_limits, 1, 0)
-            checked = await endpoint.check(call)
+            checked = await endpoint.handler.check(call)
             if endpoint.model:
                 limits = limit_headers(call.settings.rate_limits, 1, exchange.prompt_tokens)
                 pace = pace_of(call.settings, exchange.prompt_tokens)
                 self._fail_perhaps(call)
-            answer = await endpoint.write(call, checked)
+            answer = await endpoint.handler.write(call, checked)
         except APIError as error:
             headers = self._headers(exchange, endpoint, b"application/json", limits, pace)
             return self._refusal(exchange, error, headers, pace.head if exchange.failure else 0.0)
@@ -182,6 +174,10 @@ class Application:
         """Draw whether this request fails on purpose; the draw depends on seed and ordinal only."""
         if not call.settings.responses.error_rate_percent:
             return
+        from random import Random
+
+        from mockgpt.behavior import failures
+
         scenario = call.exchange.scenario
         ordinal = self._ordinals[scenario] = self._ordinals.get(scenario, 0) + 1
         name = failures.draw(call.settings, Random(f"{call.seed}/{scenario}/{ordinal}"))

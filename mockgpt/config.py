@@ -5,9 +5,9 @@ restates them and a test compares the two. Reading and checking is `config_file`
 NamedTuples instead of dataclasses: thirty frozen dataclasses cost 31 ms at start, these 6.
 """
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
+
+# Annotations are evaluated here on purpose: as strings they cost a compile() for each field at start.
 
 
 class Distribution(NamedTuple):

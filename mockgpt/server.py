@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import os
 import signal
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from time import monotonic
 from typing import Any
 
@@ -125,9 +125,10 @@ class MockServer:
 
     def ready(self) -> dict[str, Any]:
         """Return the object of the ready line."""
-        authority = Path(self.config.tls.ca_cert_path).absolute()
-        certificate, key = authority.with_name("client.crt"), authority.with_name("client.key")
-        usable = certificate.is_file() and key.is_file()
+        authority = os.path.abspath(self.config.tls.ca_cert_path)
+        folder = os.path.dirname(authority)
+        certificate, key = os.path.join(folder, "client.crt"), os.path.join(folder, "client.key")
+        usable = os.path.isfile(certificate) and os.path.isfile(key)
         return {
             "event": "ready",
             "url": self.url,
@@ -136,9 +137,9 @@ class MockServer:
             "pid": os.getpid(),
             "startup_ms": round((monotonic() - _process_started()) * 1000),
             "seed": str(self.application.seed),
-            "ca_cert": str(authority),
-            "client_cert": str(certificate) if usable else None,
-            "client_key": str(key) if usable else None,
+            "ca_cert": authority,
+            "client_cert": certificate if usable else None,
+            "client_key": key if usable else None,
         }
 
 
@@ -189,6 +190,8 @@ def mint_missing(settings: TLSSettings) -> None:
         return
     if any(os.path.exists(path) for path in paths):
         return
+    from pathlib import Path
+
     from mockgpt.minting import fingerprint, mint
 
     folder = Path(settings.ca_cert_path).parent.absolute()
@@ -227,6 +230,8 @@ async def _run(config: Config, reload: Callable[[], Config], exit_on_stdin_close
     if exit_on_stdin_close:
         _watch_stdin(loop, stop.set)
     _announce(server)
+    gc.freeze()  # what start-up made is not looked at again
+    gc.enable()
     await stop.wait()
     server.close(grace[0] if grace else None)
     await server.wait_closed()

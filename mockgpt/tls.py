@@ -7,7 +7,6 @@ imports `cryptography`; minting is `minting`'s, in a child process.
 from __future__ import annotations
 
 import ssl
-from pathlib import Path
 from time import gmtime, strftime
 
 from mockgpt.client_patterns import any_of
@@ -137,7 +136,8 @@ def _readable(key: str, path: str) -> None:
 
 def _not_expired(path: str) -> None:
     try:
-        der = ssl.PEM_cert_to_DER_cert(_first_certificate(Path(path).read_text("latin-1")))
+        with open(path, encoding="latin-1") as file:
+            der = ssl.PEM_cert_to_DER_cert(_first_certificate(file.read()))
     except ValueError:
         raise CertificateError(f"tls.cert_path: {path} holds no PEM certificate; {_ADVICE}") from None
     identity = certificate_identity(der)

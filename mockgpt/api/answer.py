@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator
+from importlib import import_module
 from typing import Any, NamedTuple
 
 import orjson
@@ -62,22 +63,47 @@ def stream_answer(frames: Iterator[tuple[int, bytes]], tokens: int) -> Answer:
     return Answer(b"", frames, tokens, 200, b"text/event-stream; charset=utf-8")
 
 
-class Endpoint(NamedTuple):
-    """One method of one path.
+class Handler(NamedTuple):
+    """The two halves of an endpoint.
 
     Attributes:
         check: judge the request; raises APIError, returns whatever `write` needs.
         write: make the answer; called after failures and limits had their say.
+    """
+
+    check: Callable[[Call], Awaitable[Any]]
+    write: Callable[[Call, Any], Awaitable[Answer]]
+
+
+class Endpoint:
+    """One method of one path.
+
+    Args:
+        handler: `module:name` of the Handler within `mockgpt.api`, imported by the first request.
         model: a model answers: `x-ratelimit-*` headers, delays, failures, limits and faults apply.
         public: no API key is asked for.
         journaled: its exchanges are kept.
     """
 
-    check: Callable[[Call], Awaitable[Any]]
-    write: Callable[[Call, Any], Awaitable[Answer]]
-    model: bool = False
-    public: bool = False
-    journaled: bool = True
+    __slots__ = ("_handler", "_name", "journaled", "model", "public")
+
+    def __init__(
+        self, handler: str, *, model: bool = False, public: bool = False, journaled: bool = True
+    ) -> None:
+        self._name = handler
+        self._handler: Handler | None = None
+        self.model = model
+        self.public = public
+        self.journaled = journaled
+
+    @property
+    def handler(self) -> Handler:
+        """The halves themselves."""
+        if self._handler is None:
+            module, _, name = self._name.partition(":")
+            handler: Handler = getattr(import_module(f"mockgpt.api.{module}"), name)
+            self._handler = handler
+        return self._handler
 
 
 async def unchecked(_call: Call) -> None:

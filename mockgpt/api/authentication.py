@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from mockgpt.api import sentences
 from mockgpt.config import AuthSettings
 from mockgpt.wire.messages import Request
 
@@ -26,7 +25,10 @@ def authenticate(request: Request, settings: AuthSettings) -> None:
     if not settings.api_keys and not settings.require_api_key:
         return
     key = api_key(request)
+    if key is not None and (key in settings.api_keys or not settings.api_keys):
+        return
+    from mockgpt.api import sentences
+
     if key is None:
         raise sentences.no_api_key(request.path)
-    if settings.api_keys and key not in settings.api_keys:
-        raise sentences.wrong_api_key(key)
+    raise sentences.wrong_api_key(key)

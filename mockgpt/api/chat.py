@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from mockgpt.api import sentences
-from mockgpt.api.answer import Answer, Call, json_answer, stream_answer
+from mockgpt.api.answer import Answer, Call, Handler, json_answer, stream_answer
 from mockgpt.api.chat_format import Stamp, completion, frames
 from mockgpt.api.chat_options import ChatOptions, to_prompt
 from mockgpt.api.json_body import json_body
@@ -33,7 +33,7 @@ class Job(NamedTuple):
     reply: Reply | None = None
 
 
-async def check(call: Call) -> Job:
+async def _check(call: Call) -> Job:
     """Judge the request; every refusal happens here, before a stream has begun."""
     request, settings = call.request, call.settings
     key = (request.body, call.exchange.scenario, call.seed, request.header(b"content-type"))
@@ -73,7 +73,7 @@ async def _prompt_tokens(prompt: Prompt) -> int:
     return count_prompt(prompt)
 
 
-async def write(call: Call, job: Job) -> Answer:
+async def _write(call: Call, job: Job) -> Answer:
     """Have the reply written, or take it from memory, and give it its form."""
     reply = job.reply
     if reply is None:
@@ -102,3 +102,6 @@ async def _written(job: Job) -> Reply:
             reply: Reply = stop.value
             return reply
         await asyncio.sleep(0)  # between two answers the loop may serve others
+
+
+create = Handler(_check, _write)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mockgpt import __version__
-from mockgpt.api.answer import Answer, Call, json_answer
+from mockgpt.api.answer import Answer, Call, Handler, json_answer, unchecked
 
 
 def health_object(scenario: str, stopping: bool) -> tuple[int, dict[str, Any]]:
@@ -15,13 +15,13 @@ def health_object(scenario: str, stopping: bool) -> tuple[int, dict[str, Any]]:
     return 200, {"status": "ok", "version": __version__, "scenario": scenario}
 
 
-async def health(call: Call, _checked: None) -> Answer:
+async def _health(call: Call, _checked: None) -> Answer:
     """Say that the mock is up."""
     status, value = health_object(call.exchange.scenario, stopping=False)
     return json_answer(value, status=status)
 
 
-async def whoami(call: Call, _checked: None) -> Answer:
+async def _whoami(call: Call, _checked: None) -> Answer:
     """Tell the client what arrived: its certificate, the handshake, the request as it came."""
     request = call.request
     connection = request.connection
@@ -47,3 +47,7 @@ async def whoami(call: Call, _checked: None) -> Answer:
             "forwarded": [],
         }
     )
+
+
+health = Handler(unchecked, _health)
+whoami = Handler(unchecked, _whoami)

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from mockgpt.api import models
-from mockgpt.api.answer import Answer, Call, json_answer
+from mockgpt.api.answer import Answer, Call, Handler, json_answer, unchecked
 
 
 def _strict(call: Call) -> bool:
     return call.settings.api.validation == "strict"
 
 
-async def list_models(call: Call, _checked: None) -> Answer:
+async def _list_models(call: Call, _checked: None) -> Answer:
     """List every model that is served."""
     return json_answer(models.model_list(call.settings.models.available))
 
 
-async def retrieve_model(call: Call, _checked: None) -> Answer:
+async def _retrieve_model(call: Call, _checked: None) -> Answer:
     """Show one model; ids may hold `/` and `:`."""
     return json_answer(
         models.model_object(call.parameters[0], call.settings.models.available, strict=_strict(call))
     )
 
 
-async def delete_model(call: Call, _checked: None) -> Answer:
+async def _delete_model(call: Call, _checked: None) -> Answer:
     """Pretend to delete a fine-tune."""
     return json_answer(
         models.deleted_model(call.parameters[0], call.settings.models.available, strict=_strict(call))
     )
+
+
+list_models = Handler(unchecked, _list_models)
+retrieve_model = Handler(unchecked, _retrieve_model)
+delete_model = Handler(unchecked, _delete_model)

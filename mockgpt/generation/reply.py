@@ -89,7 +89,7 @@ class TokenLogprob(NamedTuple):
     token: str
     logprob: float
     bytes: tuple[int, ...]
-    top: tuple[TokenLogprob, ...] = ()
+    top: tuple["TokenLogprob", ...] = ()
 
 
 class Choice(NamedTuple):

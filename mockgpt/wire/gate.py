@@ -7,10 +7,13 @@ speaks it without TLS.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from mockgpt.wire.listener import TLSSource
 from mockgpt.wire.messages import Connection, TLSInfo
 from mockgpt.wire.tls_channel import Broken, Refused, TLSChannel, looks_like_tls
+
+if TYPE_CHECKING:
+    from mockgpt.wire.service import TLSSource
 
 PLAIN_HTTP_ANSWER = (
     b"HTTP/1.1 400 Bad Request\r\ncontent-type: text/plain; charset=utf-8\r\n"

@@ -7,34 +7,19 @@ gives memory back when most of them have gone.
 from __future__ import annotations
 
 import asyncio
-import ssl
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from mockgpt.config import ServerSettings
 from mockgpt.wire.deadlines import Deadlines
-from mockgpt.wire.messages import Identity
-from mockgpt.wire.service import Service
 
 if TYPE_CHECKING:
     from mockgpt.wire.protocol import ServerProtocol
+    from mockgpt.wire.service import Service, TLSSource
 
 # Trimming pays once a crowd has left: after a peak this high, when this share of it remains.
 _CROWD = 100
 _REMAINING_SHARE = 0.25
 _TRIM_DELAY_SECONDS = 1.0
-
-
-class TLSSource(Protocol):
-    """Whoever knows the certificates of the moment."""
-
-    context: ssl.SSLContext
-    generation: int
-
-    def identity(self, certificate: bytes) -> Identity | None:
-        """Read a client certificate."""
-
-    def allows(self, identity: Identity | None) -> bool:
-        """Tell whether this client may come in."""
 
 
 class Listener:

@@ -4,12 +4,10 @@ Request and Exchange are filled in while a request lives, so they are slotted
 classes; what is decided once is a NamedTuple.
 """
 
-from __future__ import annotations
-
-import hashlib
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+# Annotations are evaluated here on purpose: as strings they cost a compile() for each field at start.
 RawHeaders = list[tuple[bytes, bytes]]
 
 
@@ -140,6 +138,8 @@ class Request:
     def body_sha256(self) -> str:
         """Lower-case hex digest of the body, computed once."""
         if self._body_sha256 is None:
+            import hashlib
+
             self._body_sha256 = hashlib.sha256(self.body).hexdigest()
         return self._body_sha256
 

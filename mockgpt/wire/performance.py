@@ -7,44 +7,16 @@ its own answer only.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING
 
-from mockgpt.wire.deadlines import TICK_SECONDS, Deadlines
-from mockgpt.wire.http import HTTPConnection
+from mockgpt.wire.deadlines import TICK_SECONDS
 from mockgpt.wire.messages import Delivery, Event, Exchange
+
+if TYPE_CHECKING:
+    from mockgpt.wire.service import Stage
 
 # One turn's worth of a stream or a large body: a TLS record, and about a millisecond of work.
 WRITE_SIZE = 16_384
-
-
-class Stage(Protocol):
-    """The connection an answer is performed on."""
-
-    http: HTTPConnection
-    deadlines: Deadlines
-    writing_paused: bool
-
-    def now(self) -> float:
-        """Return the loop's time in seconds."""
-
-    def send(self, plaintext: bytes) -> None:
-        """Write to the client."""
-
-    def soon(self, callback: Callable[[], None]) -> None:
-        """Call back after everybody else had a turn."""
-
-    def must_close(self) -> bool:
-        """Tell whether this answer has to be the connection's last."""
-
-    def record(self, exchange: Exchange) -> None:
-        """Take note of the exchange; its last byte leaves next."""
-
-    def performed(self) -> None:
-        """The answer is out; the connection may go on."""
-
-    def failed(self, error: Exception) -> None:
-        """Making the answer's next piece raised; the connection has to go."""
 
 
 class Performance:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from time import time
 from typing import cast
 
+from mockgpt.wire import eager
 from mockgpt.wire.gate import Gate, TurnedAway
 from mockgpt.wire.http import HTTPConnection
 from mockgpt.wire.intake import Due, Intake
@@ -252,17 +253,17 @@ class ServerProtocol(asyncio.Protocol):
         self._timeout.clear()
         self._exchange = exchange = due.exchange
         if exchange.delivery is None:
-            self._task = self.listener.loop.create_task(self._answer(exchange))
+            work = self.listener.service.answer(exchange)
+            self._task = eager.start(self.listener.loop, work, self._answered)
             return
         if due.last:
             exchange.delivery = exchange.delivery._replace(close=True)
         self._perform(exchange)
 
-    async def _answer(self, exchange: Exchange) -> None:
-        await self.listener.service.answer(exchange)
+    def _answered(self) -> None:
         self._task = None
-        if self._phase is Phase.ANSWERING:
-            self._perform(exchange)
+        if self._phase is Phase.ANSWERING and self._exchange is not None:
+            self._perform(self._exchange)
 
     def _perform(self, exchange: Exchange) -> None:
         self._performance = Performance(self, exchange)

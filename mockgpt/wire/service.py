@@ -1,4 +1,4 @@
-"""What the wire asks of the layer above it.
+"""What the wire asks of the layers above it, as types; nothing here runs.
 
 The wire hands over requests and events of connections' lives; it never learns
 what an endpoint is.
@@ -6,31 +6,81 @@ what an endpoint is.
 
 from __future__ import annotations
 
-from typing import Protocol
+import ssl
+from collections.abc import Callable, Coroutine
+from typing import Any, Protocol
 
-from mockgpt.wire.messages import Connection, Exchange, Request
+from mockgpt.wire.deadlines import Deadlines
+from mockgpt.wire.http import HTTPConnection
+from mockgpt.wire.messages import Connection, Exchange, Identity, Request
 
 
-class Service(Protocol):
-    """The answering side of a listener."""
-
-    def begin(self, request: Request) -> Exchange:
-        """Judge a request by its head; a refusal is already in the exchange's `delivery`."""
-
-    async def answer(self, exchange: Exchange) -> None:
-        """Decide the answer to a complete request: set `delivery`. Never raises."""
-
-    def refuse(self, request: Request, status: int, sentence: str) -> Exchange:
-        """Answer a request that HTTP itself forbids to serve."""
+class Observer(Protocol):
+    """Is told what happened, and changes nothing."""
 
     def record(self, exchange: Exchange) -> None:
-        """Take note of a finished exchange; called once, before its last byte leaves."""
+        """Take note of a finished exchange."""
 
     def connection_accepted(self, connection: Connection) -> None:
         """Take note of a connection that may send requests."""
 
     def connection_refused(self, connection: Connection) -> None:
-        """Take note of a connection that was not let in; `reason` and `detail` say why."""
+        """Take note of a connection that was not let in."""
 
     def connection_closed(self, connection: Connection) -> None:
         """Take note of an accepted connection's end."""
+
+
+class Service(Observer, Protocol):
+    """The answering side of a listener."""
+
+    def begin(self, request: Request) -> Exchange:
+        """Judge a request by its head; a refusal is already in the exchange's `delivery`."""
+
+    def answer(self, exchange: Exchange) -> Coroutine[Any, Any, None]:
+        """Decide the answer to a complete request: set `delivery`. Never raises."""
+
+    def refuse(self, request: Request, status: int, sentence: str) -> Exchange:
+        """Answer a request that HTTP itself forbids to serve."""
+
+
+class TLSSource(Protocol):
+    """Whoever knows the certificates of the moment."""
+
+    context: ssl.SSLContext
+    generation: int
+
+    def identity(self, certificate: bytes) -> Identity | None:
+        """Read a client certificate."""
+
+    def allows(self, identity: Identity | None) -> bool:
+        """Tell whether this client may come in."""
+
+
+class Stage(Protocol):
+    """The connection an answer is performed on."""
+
+    http: HTTPConnection
+    deadlines: Deadlines
+    writing_paused: bool
+
+    def now(self) -> float:
+        """Return the loop's time in seconds."""
+
+    def send(self, plaintext: bytes) -> None:
+        """Write to the client."""
+
+    def soon(self, callback: Callable[[], None]) -> None:
+        """Call back after everybody else had a turn."""
+
+    def must_close(self) -> bool:
+        """Tell whether this answer has to be the connection's last."""
+
+    def record(self, exchange: Exchange) -> None:
+        """Take note of the exchange; its last byte leaves next."""
+
+    def performed(self) -> None:
+        """The answer is out; the connection may go on."""
+
+    def failed(self, error: Exception) -> None:
+        """Making the answer's next piece raised; the connection has to go."""

@@ -1,0 +1,48 @@
+"""Run a coroutine at once, and make a task of it only if it has to wait.
+
+Most answers are decided without waiting; a task for each of them costs another
+turn of the loop. Python 3.12 has eager tasks; this is the part of them we need.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine, Generator
+from types import coroutine
+from typing import Any
+
+
+def start(
+    loop: asyncio.AbstractEventLoop, work: Coroutine[Any, Any, None], done: Callable[[], None]
+) -> asyncio.Task[None] | None:
+    """Run `work` until it waits or ends; `done` is called when it has ended.
+
+    Returns:
+        The task that carries on, None if there is nothing left to do.
+    """
+    try:
+        waits_for = work.send(None)
+    except StopIteration:
+        done()
+        return None
+    return loop.create_task(_finish(work, waits_for, done))
+
+
+async def _finish(work: Coroutine[Any, Any, None], waits_for: Any, done: Callable[[], None]) -> None:
+    await _carry_on(work, waits_for)
+    done()
+
+
+@coroutine
+def _carry_on(work: Coroutine[Any, Any, None], waits_for: Any) -> Generator[Any, Any, None]:
+    """Wait for what `work` waits for, and go on with it."""
+    try:
+        while True:
+            try:
+                result = yield waits_for
+            except BaseException as error:  # cancellation belongs to the work
+                waits_for = work.throw(error)
+            else:
+                waits_for = work.send(result)
+    except StopIteration:
+        return
