@@ -85,8 +85,8 @@ class Application:
     def begin(self, request: Request) -> Exchange:
         """Judge a request by its head: authentication, then route."""
         exchange = Exchange(request, self.scenario)
+        match = exchange.match = self._router.find(request.path)
         try:
-            match = self._router.find(request.path)
             self._admit(request, match)
         except APIError as error:
             exchange.delivery = self._refusal(exchange, error, gateway_headers(request.id))
@@ -147,8 +147,7 @@ class Application:
 
     async def _decide(self, exchange: Exchange) -> Delivery:
         request = exchange.request
-        match = self._router.find(request.path)
-        assert match is not None
+        match: Match[Endpoint] = exchange.match
         endpoint = match.target(request.method)
         assert endpoint is not None
         settings = self.settings(exchange.scenario)

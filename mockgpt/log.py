@@ -10,6 +10,7 @@ import os
 import re
 import threading
 from collections import deque
+from functools import lru_cache
 from time import gmtime, strftime, time
 from typing import Any
 
@@ -33,14 +34,13 @@ def printable(text: str) -> str:
 
 
 def _text_value(value: Any) -> str:
+    if type(value) is str:
+        return value if value and not _NEEDS_QUOTES.search(value) else f'"{printable(value)}"'
     if value is None:
         return "-"
     if isinstance(value, bool):
         return "true" if value else "false"
-    text = str(value)
-    if not text or _NEEDS_QUOTES.search(text):
-        return f'"{printable(text)}"'
-    return text
+    return str(value) if isinstance(value, int | float) else _text_value(str(value))
 
 
 def text_line(fields: dict[str, Any]) -> str:
@@ -143,4 +143,9 @@ class Log:
 
 def _timestamp(seconds: float) -> str:
     """Return UTC with milliseconds (RFC 3339)."""
-    return f"{strftime('%Y-%m-%dT%H:%M:%S', gmtime(seconds))}.{int(seconds * 1000) % 1000:03d}Z"
+    return f"{_second(int(seconds))}.{int(seconds * 1000) % 1000:03d}Z"
+
+
+@lru_cache(maxsize=4)
+def _second(seconds: int) -> str:
+    return strftime("%Y-%m-%dT%H:%M:%S", gmtime(seconds))

@@ -225,14 +225,16 @@ class HTTPConnection:
         """Tell whether both sides are done and another request may follow."""
         return self._h11.our_state is h11.DONE and self._h11.their_state is h11.DONE
 
-    def next_cycle(self) -> None:
-        """Get ready for the next request on the same connection."""
+    def next_cycle(self) -> bool:
+        """Get ready for the next request on the same connection; tell whether some of it is there."""
         self._h11.start_next_cycle()
         waiting = self._h11.trailing_data[0]
         self._received = len(waiting)
         if waiting[:1] in (b"\r", b"\n"):
             self._h11 = h11.Connection(h11.SERVER, max_incomplete_event_size=self._head_limit_bytes)
+            self._received = 0
             self.receive(waiting)
+        return self._received > 0
 
 
 @lru_cache(maxsize=1024)

@@ -191,6 +191,7 @@ class Exchange:
         "fault",
         "first_byte_ms",
         "journaled",
+        "match",
         "model",
         "outcome",
         "prompt_tokens",
@@ -206,6 +207,7 @@ class Exchange:
         self.scenario = scenario
         self.request_number = request.connection.requests
         self.route: str | None = None
+        self.match: Any = None  # what the service found the route to be; its own business
         self.journaled = True
         self.model: str | None = None
         self.stream = False

@@ -283,11 +283,11 @@ class ServerProtocol(asyncio.Protocol):
         if not self.http.reusable or self.listener.stopping:
             self._close(LINGER_SECONDS)
             return
-        self.http.next_cycle()
+        more = self.http.next_cycle()
         self._phase = Phase.IDLE
         self._timeout.allow(self.listener.settings.keep_alive_timeout_ms)
         self._resume_reading()
-        if self.http.held_bytes:
+        if more:
             self.soon(self._process)
 
     def failed(self, error: Exception) -> None:

@@ -24,20 +24,20 @@ class Router(Generic[Target]):
     """Routes by template. `{name}` stands for one segment, `{name...}` for the rest of the path."""
 
     def __init__(self, routes: Iterable[tuple[str, str, Target]]) -> None:
-        self._exact: dict[str, dict[str, Target]] = {}
+        self._exact: dict[str, Match[Target]] = {}
         self._patterns: dict[str, tuple[tuple[str, ...], dict[str, Target]]] = {}
         for method, template, target in routes:
             if "{" in template:
                 segments = tuple(template.split("/"))
                 self._patterns.setdefault(template, (segments, {}))[1][method] = target
             else:
-                self._exact.setdefault(template, {})[method] = target
+                self._exact.setdefault(template, Match(template, {}, ())).methods[method] = target
 
     def find(self, path: str) -> Match[Target] | None:
         """Return the route of a path, or None; a template's fixed segments win in order of definition."""
-        methods = self._exact.get(path)
-        if methods is not None:
-            return Match(path, methods, ())
+        match = self._exact.get(path)
+        if match is not None:
+            return match
         segments = path.split("/")
         for template, (pattern, targets) in self._patterns.items():
             parameters = _parameters(pattern, segments)
