@@ -18,8 +18,9 @@ from mockgpt.certificates import initialise, load_authority
 
 CATALOGUE, CRL, STRANGER = "catalogue.json", "crl.pem", "other-ca-root.crt"
 ACCEPTED = "accepted"
-# At OpenSSL's usual level a *client* does not even load these, and would show nothing.
-_LEVEL_0 = "client ciphers DEFAULT@SECLEVEL=0"
+# Some of these a careful *client* does not even load, and then shows nothing.
+_LEVEL_0 = "OpenSSL client: ciphers DEFAULT@SECLEVEL=0"
+_NO_RUSTLS = "rustls does not load it"
 
 
 class Entry(NamedTuple):
@@ -65,11 +66,19 @@ ENTRIES = (
     _entry("issued-by-leaf", "signed by a client, which is no CA", "unknown_ca", "unknown_ca"),
     _entry("server-only", "it is for servers alone", "wrong_purpose", "unsupported_certificate"),
     _entry("ca-as-leaf", "it is a CA, not a client", "wrong_purpose", "unsupported_certificate"),
-    _entry("unknown-critical", "a critical extension nobody knows", "bad_certificate", "certificate_unknown"),
-    _entry("weak-key", "its key is RSA of 1024 bits", "weak_key", "bad_certificate", _LEVEL_0),
+    _entry(
+        "unknown-critical",
+        "a critical extension nobody knows",
+        "bad_certificate",
+        "certificate_unknown",
+        _NO_RUSTLS,
+    ),
+    _entry(
+        "weak-key", "its key is RSA of 1024 bits", "weak_key", "bad_certificate", f"{_LEVEL_0}; {_NO_RUSTLS}"
+    ),
     _entry("weak-signature", "it is signed over SHA-1", "weak_key", "bad_certificate", _LEVEL_0),
     _entry(
-        "revoked", f"it stands in {CRL}", "revoked", "certificate_revoked", f"server tls.crl_path = {CRL}"
+        "revoked", f"it stands in {CRL}", "revoked", "certificate_revoked", f"server: tls.crl_path = {CRL}"
     ),
 )
 

@@ -32,6 +32,7 @@ _CERTIFICATE_LIMIT_BYTES = 131_072
 # An identity is kept for each journaled connection: these bound what a hostile one can occupy.
 _SANS_TEXT_LIMIT = 4096
 _ITEMS_LIMIT = 100
+_ELEMENTS_AFTER_SUBJECT = 4  # the key, two unique identifiers, the extensions
 
 _IA5_STRING = 0x16
 _INTEGER, _OCTET_STRING, _OID, _SEQUENCE, _SET = 0x02, 0x04, 0x06, 0x30, 0x31
@@ -211,7 +212,7 @@ def _time(der: bytes, at: int, end: int) -> tuple[str, int]:
 def _name(der: bytes, at: int, end: int) -> tuple[str, str]:
     """Return a Name as RFC 4514 text and its last common name, as far as they can be read."""
     relative_names: list[list[tuple[bytes, int, int, int]]] = []
-    common_name = ""
+    common_name = (0x0C, 0, 0)
     try:
         while at < end and len(relative_names) < _ITEMS_LIMIT:
             inner, at = _expect(der, at, end, _SET)
@@ -224,7 +225,7 @@ def _name(der: bytes, at: int, end: int) -> tuple[str, str]:
                 tag, start, stop = _element(der, stop, inner)
                 attributes.append((kind, tag, start, stop))
                 if kind == CN:
-                    common_name = printable(string(tag, der[start:stop]))
+                    common_name = tag, start, stop
     except _Malformed:
         pass
     text = ""
@@ -232,19 +233,22 @@ def _name(der: bytes, at: int, end: int) -> tuple[str, str]:
         parts = [attribute(kind, tag, der[start:stop]) for kind, tag, start, stop in attributes]
         text += ("," if text else "") + "+".join(parts)
         if len(text) > TEXT_LIMIT:
-            return text[: TEXT_LIMIT - 1] + CUT, common_name
-    return text, common_name
+            text = text[: TEXT_LIMIT - 1] + CUT
+            break
+    tag, start, stop = common_name
+    return text, printable(string(tag, der[start:stop]))
 
 
 def _alternative_names(der: bytes, at: int, end: int) -> tuple[str, ...]:
     """Return the subjectAltName (RFC 5280 section 4.2.1.6) found in the rest of TBSCertificate."""
     names: list[str] = []
     try:
-        tag = 0
-        while tag != _EXTENSIONS:
-            if at >= end:
-                return ()
+        for _ in range(_ELEMENTS_AFTER_SUBJECT):
             tag, start, at = _element(der, at, end)
+            if tag == _EXTENSIONS:
+                break
+        else:
+            return ()
         at, end = _expect(der, start, at, _SEQUENCE)
         for _ in range(_ITEMS_LIMIT):
             start, at = _expect(der, at, end, _SEQUENCE)

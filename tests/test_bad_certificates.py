@@ -9,6 +9,8 @@ import stat
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ed25519, rsa
+from pyreqwest.client import SyncClientBuilder
+from pyreqwest.exceptions import BuilderError
 
 from mockgpt.bad_certificates import ENTRIES, catalogue_table, write_catalogue
 from mockgpt.bad_clients import MINTERS
@@ -121,6 +123,16 @@ def test_an_openssl_client_does_not_load_the_weak_ones_by_default(certs):
         if "SECLEVEL" in entry.needs:
             with pytest.raises(ssl.SSLError, match=r"EE_KEY_TOO_SMALL|CA_MD_TOO_WEAK"):
                 client_context(certs, certs / "bad" / f"{entry.name}.pem")
+
+
+def test_a_rustls_client_loads_all_but_those_the_table_names(certs):
+    for entry in ENTRIES:
+        builder = SyncClientBuilder().identity_pem((certs / "bad" / f"{entry.name}.pem").read_bytes())
+        if "rustls" in entry.needs:
+            with pytest.raises(BuilderError):
+                builder.build()
+        else:
+            builder.build().close()
 
 
 def test_the_other_ca_s_client_is_let_in_by_who_trusts_that_ca(certs):

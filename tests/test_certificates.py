@@ -251,6 +251,34 @@ def test_a_ca_of_another_kind_is_reused(tmp_path, key):
     assert handshake(*contexts(tmp_path))["issuer"][-1] == (("commonName", "own"),)
 
 
+NO_CA = x509.BasicConstraints(ca=False, path_length=None)
+KEY_AGREEMENT = x509.KeyUsage(False, False, False, False, True, False, False, False, False)
+
+
+def bare_ca(key, *extensions):
+    """A CA as older tools make it, without what `issue` always adds."""
+    name = common_name("bare")
+    builder = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
+    builder = builder.serial_number(1).not_valid_before(NOW - DAY).not_valid_after(NOW + DAY)
+    for extension in extensions:
+        builder = builder.add_extension(extension, critical=True)
+    return Authority(builder.sign(key, hashes.SHA256()), key)
+
+
+def test_a_ca_without_key_identifier_can_sign(tmp_path):
+    put_ca(tmp_path, bare_ca(new_key(), x509.BasicConstraints(True, None)))
+    initialise(tmp_path)
+    server, client = contexts(tmp_path)
+    server.verify_flags &= ~STRICT
+    client.verify_flags &= ~STRICT
+    handshake(server, client)
+
+
+def test_show_tells_that_a_ca_lacks_its_key_usage(tmp_path):
+    authority = bare_ca(new_key(), x509.BasicConstraints(True, None))
+    assert "a CA without keyUsage keyCertSign" in describe(write(tmp_path, as_pem(authority.certificate)))
+
+
 def test_no_leaf_outlives_its_ca(tmp_path):
     put_ca(tmp_path, new_authority(NOW, days=10))
     initialise(tmp_path, days=100)
@@ -290,6 +318,7 @@ def test_a_ca_that_cannot_sign_is_refused_with_its_reason(tmp_path):
         "is damaged": (certificate, b"junk"),
         "is not the key of": (certificate, pem(good.certificate, new_key())[1]),
         "is not a CA certificate": pem(*not_a_ca()),
+        "is not a CA certificate .basicConstraints": pem(*bare_ca(new_key())),
         "cannot sign certificates": (certificate, exchange),
         "has expired": pem(*new_authority(NOW - 100 * DAY, days=1)),
     }
@@ -397,6 +426,16 @@ def test_a_write_that_fails_leaves_no_temporary_file(tmp_path):
     assert not [name for name in os.listdir(tmp_path) if name.endswith(".new")]
 
 
+def test_a_disk_that_fails_leaves_neither_half_a_file_nor_a_temporary_one(tmp_path, monkeypatch):
+    def fail(*_arguments):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", fail)
+    with pytest.raises(CertificateError, match="No space left on device"):
+        initialise(tmp_path)
+    assert os.listdir(tmp_path) == []
+
+
 def test_threads_and_processes_that_mint_at_once_end_with_one_set(tmp_path):
     code = "import sys, pathlib, mockgpt.certificates as c; c.initialise(pathlib.Path(sys.argv[1]))"
     children = [subprocess.Popen([sys.executable, "-c", code, str(tmp_path)]) for _ in range(3)]
@@ -449,6 +488,18 @@ def test_show_says_what_is_wrong(tmp_path, problem, certificate):
 def test_show_finds_nothing_wrong_with_what_init_mints(minted):
     for path in minted.iterdir():
         assert "problem" not in describe(path)
+
+
+def test_show_tells_a_key_usage_that_tls_cannot_use(tmp_path):
+    bare = bare_ca(new_key(), KEY_AGREEMENT, NO_CA).certificate
+    assert "keyUsage without digitalSignature: TLS refuses it" in describe(write(tmp_path, as_pem(bare)))
+
+
+def test_show_names_keys_and_uses_of_other_kinds(tmp_path):
+    text = describe(write(tmp_path, as_pem(leaf(None, ed25519.Ed25519PrivateKey.generate(), purposes=()))))
+    assert "key          Ed25519" in text
+    assert "signature    1.3.101.112" in text
+    assert "use          any" in text
 
 
 def test_show_reads_a_bundle_in_order(tmp_path, minted):

@@ -193,6 +193,23 @@ def test_a_value_that_is_no_string_is_hex():
     assert identity.subject == "CN=#04636c69656e74,O=mockgpt"
 
 
+def test_what_is_no_object_identifier_or_address_is_hex():
+    identity = certificate_identity(SAMPLE.replace(b"\x06\x03\x55\x04\x03", b"\x06\x03\x55\x04\x83"))
+    assert identity.subject == "#550483=client,O=mockgpt"
+    assert identity.common_name == ""
+    at = SAMPLE.index(b"\xa4", SAMPLE.index(b"me@example.org"))  # directoryName, whose content is a SEQUENCE
+    changed = SAMPLE[: at + 2] + b"\x31" + SAMPLE[at + 3 :]
+    identity = certificate_identity(changed.replace(b"\x87\x04", b"\x84\x04"))
+    assert identity.sans[1] == "other:#0a000001"
+    assert identity.sans[5].startswith("DirName:#31")
+    long = x509.OtherName(ObjectIdentifier("1.2.3"), b"\x04\x82\x04\x00" + b"a" * 1024)
+    assert certificate_identity(make(names=[long])).sans[0].endswith("6161…")
+
+
+def test_a_certificate_without_names_has_none():
+    assert certificate_identity(make()).sans == ()
+
+
 @pytest.mark.parametrize("length", [1024, 1025, 10_240])
 @pytest.mark.parametrize("character", ["a", "ü", "\u202e", "\U0001f600"])
 def test_long_names_end_with_an_ellipsis(character, length):

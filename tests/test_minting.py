@@ -79,6 +79,9 @@ def test_the_child_answers_one_request_on_its_standard_streams(tmp_path, monkeyp
     minting.main()
     assert len(json.loads(sys.stdout.getvalue())["written"]) == 7
     assert "error" in minting.perform({**request, "hosts": ["a b"]})
+    paths = {"ca_cert_path": str(tmp_path / "ca.crt"), "ca_key_path": str(tmp_path / "ca.key")}
+    answer = minting.perform({"action": "identity", "name": "expired", "hosts": [], **paths})
+    assert answer["chain"].startswith("-----BEGIN CERTIFICATE-----")
 
 
 def test_the_fingerprint_is_that_of_the_first_certificate(tmp_path):
