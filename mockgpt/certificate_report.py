@@ -73,7 +73,7 @@ def _describe(path: Path, objects: list[tuple[str, bytes, bytes]]) -> str:
 
 def _objects(content: bytes) -> list[tuple[str, bytes, bytes]]:
     """Return label, DER and PEM text of each object, in the order of the file."""
-    found = []
+    found: list[tuple[str, bytes, bytes]] = []
     for match in _BEGIN.finditer(content):
         label = match[1].decode()
         end = content.find(b"-----END " + match[1] + b"-----", match.end())

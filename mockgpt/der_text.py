@@ -72,7 +72,7 @@ def printable(text: str, *, distinguished: bool = False) -> str:
             return text
         if _SPECIAL.isdisjoint(text) and not text.startswith((" ", "#")) and not text.endswith(" "):
             return text
-    pieces = []
+    pieces: list[str] = []
     room = TEXT_LIMIT
     last = len(text) - 1
     for position, character in enumerate(text):

@@ -13,12 +13,12 @@ from typing import Any
 
 from mockgpt.errors import CertificateError
 
-# Minting takes a quarter of a second; a machine that needs this long has another problem.
+# Minting takes a tenth of a second; a machine that needs this long has another problem.
 _TIMEOUT_SECONDS = 60
 
 
 def mint(directory: Path, hosts: Sequence[str] = ()) -> list[Path]:
-    """Do what `certs init` does, and return the files written. Takes about 0.25 s.
+    """Do what `certs init` does, and return the files written. Takes about 0.1 s.
 
     Raises:
         CertificateError: with the child's reason.
@@ -32,7 +32,7 @@ def mint_identity(
 ) -> tuple[bytes, bytes]:
     """Mint one of `server_identities.IDENTITIES` in memory; return chain (leaf first) and key as PEM.
 
-    Blocks for about 0.25 s: not for the event loop's thread. `hosts` come besides localhost, 127.0.0.1, ::1.
+    Blocks for about 0.1 s: not for the event loop's thread. `hosts` come besides localhost, 127.0.0.1, ::1.
 
     Raises:
         CertificateError: with the child's reason.
