@@ -6,6 +6,7 @@ two processes that mint into one folder at once do not mix their pairs.
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from mockgpt.errors import CertificateError
 FOLDER_MODE, KEY_MODE, CERTIFICATE_MODE = 0o700, 0o600, 0o644
 # What the folder of a fresh clone holds. With only these in it, nobody relies on its mode yet.
 _BOILERPLATE = frozenset({"README.md", ".gitignore", ".gitkeep"})
+_NOT_WRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS)
 _FILE_LIMIT_BYTES = 4_194_304  # a bundle of every public CA has 0.2 MB
 
 
@@ -41,6 +43,11 @@ def locked(directory: Path) -> Iterator[None]:
         finally:
             os.close(handle)
     except OSError as error:
+        if error.errno in _NOT_WRITABLE:
+            raise CertificateError(
+                f"{directory.absolute()} cannot be written by user {os.geteuid()}: {error.strerror}; "
+                "make it writable, or put ca.crt, server.crt and server.key there"
+            ) from None
         raise CertificateError(f"{error.filename or directory}: {error.strerror}") from None
 
 

@@ -226,7 +226,10 @@ def _of_verification(error: ssl.SSLCertVerificationError, target: Target) -> str
     if error.verify_code in UNKNOWN_CA:
         return f"the server's certificate is not from the CA in {target.ca_path}; give its CA with --cacert"
     if error.verify_code in WRONG_NAME:
-        return f"the server's certificate is not for {target.host}; give --url with a name it is for"
+        return (
+            f"the server's certificate is not for {target.host}; give --url with a name it is for, "
+            "or mint one with this name (tls.generate_hosts, or `certs init --host`)"
+        )
     if error.verify_code == EXPIRED:
         return "the server's certificate has expired; mint a new one with `certs init --force`"
     if error.verify_code == NOT_YET_VALID:

@@ -18,7 +18,7 @@ from mockgpt.application import Application
 from mockgpt.config import Config, TLSSettings
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.log import Log
-from mockgpt.tls import ServerTLS
+from mockgpt.tls import ServerTLS, unnamed_hosts
 from mockgpt.wire.deadlines import Deadlines
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.protocol import ServerProtocol
@@ -58,6 +58,7 @@ class MockServer:
         config = self.config
         mint_missing(config.tls)
         tls = ServerTLS(config.tls)
+        self._warn_of_unnamed_hosts()
         loop = asyncio.get_running_loop()
         self._deadlines = Deadlines(loop)
         self._listener = Listener(loop, self.application, config.server, self._deadlines, tls)
@@ -70,6 +71,16 @@ class MockServer:
             raise ConfigError(_why_not_bound(host, port, error)) from None
         self.port = self._server.sockets[0].getsockname()[1]
         self.url = f"https://{_shown_host(host)}:{self.port}"
+
+    def _warn_of_unnamed_hosts(self) -> None:
+        unnamed = ", ".join(unnamed_hosts(self.config.tls))
+        if unnamed:
+            self.log.write(
+                "warning",
+                "unnamed_hosts",
+                detail=f"tls.generate_hosts: the certificate in {self.config.tls.cert_path} was there "
+                f"already and is not for {unnamed}; remove the set, or mint with `certs init --force --host`",
+            )
 
     def reload(self, config: Config) -> int:
         """Take new settings and certificates; the old set stays if anything is wrong.

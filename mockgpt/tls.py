@@ -6,6 +6,7 @@ imports `cryptography`; minting is `minting`'s, in a child process.
 
 from __future__ import annotations
 
+import os
 import ssl
 from time import gmtime, strftime
 
@@ -89,9 +90,13 @@ def server_context(settings: TLSSettings) -> ssl.SSLContext:
 
 def _bare_context(settings: TLSSettings) -> ssl.SSLContext:
     """A context with the server's certificate that trusts nobody yet."""
-    _readable("tls.cert_path", settings.cert_path)
-    _readable("tls.key_path", settings.key_path)
-    _readable("tls.ca_cert_path", settings.ca_cert_path)
+    files = (
+        ("tls.cert_path", settings.cert_path),
+        ("tls.key_path", settings.key_path),
+        ("tls.ca_cert_path", settings.ca_cert_path),
+    )
+    for key, path in files:
+        _readable(key, path, others=[other for _, other in files if other != path])
     _not_expired(settings.cert_path)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.minimum_version = _VERSIONS[settings.minimum_version]
@@ -124,29 +129,55 @@ def _what_is_wrong_with_the_pair(settings: TLSSettings, error: ssl.SSLError) -> 
     )
 
 
-def _readable(key: str, path: str) -> None:
+def _readable(key: str, path: str, others: list[str]) -> None:
+    """Raise CertificateError unless `path` can be read; `others` are the files it belongs with."""
     try:
         with open(path, "rb"):
-            pass
+            return
     except FileNotFoundError:
-        raise CertificateError(f"{key}: {path} does not exist; {_ADVICE}") from None
+        there = " and ".join(other for other in others if os.path.exists(other))
+        path = os.path.abspath(path)
+        why = "does not exist; " + (
+            f"with {there} there no set is minted: add it too, or correct the path" if there else _ADVICE
+        )
+    except IsADirectoryError:
+        # What docker makes of a mounted file that is not there on the host.
+        why = "is a folder; container engines make one where a mounted file is missing"
+    except PermissionError:
+        why = f"cannot be read by user {os.geteuid()}; give it the right, or run as the file's owner"
     except OSError as error:
-        raise CertificateError(f"{key}: {path} cannot be read: {error.strerror}") from None
+        why = f"cannot be read: {error.strerror}"
+    raise CertificateError(f"{key}: {path} {why}")
+
+
+def unnamed_hosts(settings: TLSSettings) -> list[str]:
+    """Return those of `generate_hosts` that the server's certificate does not name.
+
+    They came too late: a certificate that is there is kept, and clients that use these names refuse it.
+    """
+    if not settings.generate_hosts:
+        return []
+    identity = certificate_identity(_der_of(settings.cert_path))
+    named = {name.partition(":")[2].lower() for name in identity.sans} if identity is not None else set()
+    return [host for host in settings.generate_hosts if host.lower() not in named]
 
 
 def _not_expired(path: str) -> None:
     try:
-        with open(path, encoding="latin-1") as file:
-            der = ssl.PEM_cert_to_DER_cert(_first_certificate(file.read()))
+        identity = certificate_identity(_der_of(path))
     except ValueError:
         raise CertificateError(f"tls.cert_path: {path} holds no PEM certificate; {_ADVICE}") from None
-    identity = certificate_identity(der)
     now = strftime("%Y-%m-%dT%H:%M:%SZ", gmtime())
     if identity is not None and identity.not_after and identity.not_after < now:
         raise CertificateError(
             f"tls.cert_path: {path} expired at {identity.not_after}; "
             "mint a new one with `python -m mockgpt certs init --force`"
         )
+
+
+def _der_of(path: str) -> bytes:
+    with open(path, encoding="latin-1") as file:
+        return ssl.PEM_cert_to_DER_cert(_first_certificate(file.read()))
 
 
 def _first_certificate(text: str) -> str:

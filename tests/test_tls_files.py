@@ -1,0 +1,52 @@
+"""What the server says about certificate files that are not as they should be."""
+
+from pathlib import Path
+
+import pytest
+
+from mockgpt.certificates import initialise
+from mockgpt.config import TLSSettings
+from mockgpt.errors import CertificateError
+from mockgpt.tls import server_context, unnamed_hosts
+
+
+def settings_of(folder: Path, **changes: object) -> TLSSettings:
+    return TLSSettings(
+        cert_path=str(folder / "server.crt"),
+        key_path=str(folder / "server.key"),
+        ca_cert_path=str(folder / "ca.crt"),
+    )._replace(**changes)
+
+
+def refusal(folder: Path) -> str:
+    with pytest.raises(CertificateError) as refused:
+        server_context(settings_of(folder))
+    return str(refused.value)
+
+
+def test_half_a_set_is_told_apart_from_none(tmp_path: Path) -> None:
+    key, certificate, authority = (tmp_path / name for name in ("server.key", "server.crt", "ca.crt"))
+    assert f"{certificate} does not exist; mint a set" in refusal(tmp_path)
+    initialise(tmp_path)
+    key.unlink()
+    assert refusal(tmp_path) == (
+        f"tls.key_path: {key} does not exist; "
+        f"with {certificate} and {authority} there no set is minted: add it too, or correct the path"
+    )
+
+
+def test_a_folder_in_place_of_a_key_is_explained(tmp_path: Path) -> None:
+    initialise(tmp_path)
+    key = tmp_path / "server.key"
+    key.unlink()
+    key.mkdir()
+    assert refusal(tmp_path) == (
+        f"tls.key_path: {key} is a folder; container engines make one where a mounted file is missing"
+    )
+
+
+def test_hosts_that_came_after_minting_are_found(tmp_path: Path) -> None:
+    initialise(tmp_path, hosts=["mockgpt", "10.0.0.7"])
+    late = settings_of(tmp_path, generate_hosts=("MOCKGPT", "10.0.0.7", "localhost", "late.example"))
+    assert unnamed_hosts(late) == ["late.example"]
+    assert unnamed_hosts(settings_of(tmp_path)) == []
