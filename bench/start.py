@@ -16,23 +16,29 @@ from servers import ROOT, Server, chat_request, mint, read_answer
 
 STARTS = 10
 IDLE_CONNECTIONS = 1000
-REQUESTS = 3000
-ROUNDS = 3
+REQUESTS = 1000
+ROUNDS = 9
 MEGABYTE = 1_000_000
 NO_DELAY = ("--set", "responses.default_delay_ms=0")
 
 
-def cpu_per_request(server: Server, requests: list[bytes]) -> float:
-    """Return the server's CPU microseconds per request on one kept connection; the best of three rounds."""
-    best = float("inf")
-    with server.connect() as connection:
-        for _ in range(ROUNDS):
+def cpu_per_request(*loads: tuple[Server, list[bytes]]) -> list[float]:
+    """Return each server's CPU microseconds per request on one kept connection.
+
+    The servers take turns, and the best round of each counts: what disturbs one disturbs the other.
+    """
+    best = [float("inf")] * len(loads)
+    connections = [server.connect() for server, _ in loads]
+    for turn in range(ROUNDS):
+        for place, (server, requests) in enumerate(loads):
             before = server.cpu_seconds
             for index in range(REQUESTS):
-                connection.sendall(requests[index % len(requests)])
-                read_answer(connection)
-            best = min(best, server.cpu_seconds - before)
-    return best / REQUESTS * 1e6
+                connections[place].sendall(requests[(turn * REQUESTS + index) % len(requests)])
+                read_answer(connections[place])
+            best[place] = min(best[place], server.cpu_seconds - before)
+    for connection in connections:
+        connection.close()
+    return [seconds / REQUESTS * 1e6 for seconds in best]
 
 
 def crowd(server: Server) -> float:
@@ -64,14 +70,11 @@ def main() -> None:
                     starts[kind].append(server.first_answer * 1000)
                     idle[kind].append(server.resident_bytes / MEGABYTE)
         same = [chat_request("hello")]
-        different = [chat_request(f"Tell me about number {index}, please.") for index in range(REQUESTS)]
-        with Server.skeleton(folder) as server:
-            floor = cpu_per_request(server, same)
-            floor_crowd = crowd(server)
-        with Server.mockgpt(folder, *NO_DELAY) as server:
-            warm = cpu_per_request(server, same)
-            cold = cpu_per_request(server, different)
+        different = [chat_request(f"Tell me about number {i}, please.") for i in range(REQUESTS * ROUNDS)]
+        with Server.skeleton(folder) as bare_server, Server.mockgpt(folder, *NO_DELAY) as server:
+            warm, cold, floor = cpu_per_request((server, same), (server, different), (bare_server, same))
             served = server.resident_bytes / MEGABYTE
+            floor_crowd = crowd(bare_server)
         with Server.mockgpt(folder, "--set", "server.max_connections=2000") as server:
             mock_crowd = crowd(server)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from time import time
+from time import monotonic, time
 from typing import Any, NamedTuple
 
 import orjson
@@ -20,6 +20,8 @@ from mockgpt.generation.reply import Prompt, Reply
 
 # What decides the form of an answer and not its words.
 _FORM_KEYS = frozenset(("stream", "stream_options"))
+# So long may writing hold the loop before others get a turn.
+_TURN_SECONDS = 0.005
 
 
 class Job(NamedTuple):
@@ -95,13 +97,16 @@ async def _written(job: Job) -> Reply:
     from mockgpt.generation.writer import writing
 
     steps = writing(job.prompt, job.seed, tokenizer=tokens, prompt_tokens=job.prompt_tokens)
+    turn_ends = monotonic() + _TURN_SECONDS
     while True:
         try:
             next(steps)
         except StopIteration as stop:
             reply: Reply = stop.value
             return reply
-        await asyncio.sleep(0)  # between two answers the loop may serve others
+        if monotonic() > turn_ends:
+            await asyncio.sleep(0)
+            turn_ends = monotonic() + _TURN_SECONDS
 
 
 create = Handler(_check, _write)
