@@ -155,10 +155,14 @@ def _rest(index: int, choice: Choice, options: ChatOptions) -> Iterator[Step]:
             for ordinal, piece in enumerate(pieces):
                 yield Step(ordinal, index, key, piece)
         else:
-            shares = _spread(choice.logprobs, pieces)
+            shares = spread(choice.logprobs, pieces)
             for ordinal, piece in enumerate(pieces):
                 logprobs = logprobs_object(shares[ordinal], choice.refusal is not None, options)
                 yield Step(ordinal, index, key, piece, None, logprobs)
+            if choice.logprobs and not pieces:  # a first character that was cut: nothing to see, but counted
+                yield Step(
+                    0, index, key, "", None, logprobs_object(choice.logprobs, key == "refusal", options)
+                )
     yield Step(-1, index, delta={}, finish_reason=finish_reason(choice, options))
 
 
@@ -181,7 +185,7 @@ def _calls(index: int, choice: Choice, options: ChatOptions) -> Iterator[Step]:
             ordinal += 1
 
 
-def _spread(logprobs: tuple[TokenLogprob, ...], pieces: tuple[str, ...]) -> list[tuple[TokenLogprob, ...]]:
+def spread(logprobs: tuple[TokenLogprob, ...], pieces: tuple[str, ...]) -> list[tuple[TokenLogprob, ...]]:
     """Give each piece the tokens it is made of, the last one whatever is left over."""
     shares = []
     start = 0

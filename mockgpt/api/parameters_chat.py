@@ -44,13 +44,15 @@ from mockgpt.api.parameters_shared import (
     TOP_P,
     VERBOSITY,
     logit_bias,
+    required_model,
 )
 from mockgpt.api.parameters_tools import FUNCTION_CALL, FUNCTIONS, RESPONSE_FORMAT, TOOL_CHOICE, TOOLS
 
-__all__ = ["CHAT", "ChatOptions", "check_chat", "check_context_length", "required_model", "to_prompt"]
+__all__ = ["CHAT", "ChatOptions", "check_chat", "check_context_length", "to_prompt"]
 
 # The gpt-4o family does not know this parameter at all.
 REASONING_ONLY = frozenset(("reasoning_effort",))
+UNBOUNDED = 2**63
 
 CHAT = Table(
     Parameter("model", string, nullable=False),
@@ -141,16 +143,6 @@ def check_chat(body: object, *, available: tuple[str, ...], strict: bool) -> Cha
     return read_options(body, usable_model(body, model, available))
 
 
-def required_model(body: dict[str, Any]) -> str:
-    """Return the `model` of a chat or legacy completion request."""
-    model = body.get("model")
-    if not model and (model is None or model == ""):
-        raise sentences.model_missing()
-    if type(model) is not str:
-        raise vocabulary.invalid_type("model", "a string", model)
-    return model
-
-
 def _refuse_unknown_keys(body: dict[str, Any], model: str) -> None:
     knows_effort = not model.startswith(models.PLAIN_PREFIXES)
     if body.keys() <= CHAT.names and (knows_effort or "reasoning_effort" not in body):
@@ -175,4 +167,5 @@ def _lenient(body: object, available: tuple[str, ...]) -> ChatOptions:
     model = models.find(name, available)
     if model is None or model.kind != "chat":
         model = models.invented(name)
-    return read_options({**usable, "model": name}, model)
+    # However long a conversation is, it is answered.
+    return read_options({**usable, "model": name}, model)._replace(context_length=UNBOUNDED)

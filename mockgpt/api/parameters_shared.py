@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mockgpt.api import vocabulary
+from mockgpt.api import sentences, vocabulary
 from mockgpt.api.checker import Parameter, boolean, choice, decimal, integer, record, string, string_or_array
 from mockgpt.errors import APIError
 
@@ -81,3 +81,13 @@ FREQUENCY_PENALTY = Parameter("frequency_penalty", decimal, minimum=-2, maximum=
 SEED = Parameter("seed", integer, minimum=-INT64, maximum=INT64 - 1)
 SAFETY_IDENTIFIER = Parameter("safety_identifier", string, maximum=64)
 METADATA = Parameter("metadata", metadata)
+
+
+def required_model(body: dict[str, Any]) -> str:
+    """Return the `model` of a chat or legacy completion request."""
+    model = body.get("model")
+    if not model and (model is None or model == ""):
+        raise sentences.model_missing()
+    if type(model) is not str:
+        raise vocabulary.invalid_type("model", "a string", model)
+    return model
