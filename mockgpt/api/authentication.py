@@ -3,17 +3,8 @@
 from __future__ import annotations
 
 from mockgpt.config import AuthSettings
+from mockgpt.redaction import credential
 from mockgpt.wire.messages import Request
-
-_BEARER = "bearer "
-
-
-def api_key(request: Request) -> str | None:
-    """Return the key a request carries, from `Authorization: Bearer` or `api-key`, or None."""
-    authorization = request.header(b"authorization")
-    if authorization is not None and authorization[: len(_BEARER)].lower() == _BEARER:
-        return authorization[len(_BEARER) :].strip() or None
-    return request.header(b"api-key") or None
 
 
 def authenticate(request: Request, settings: AuthSettings) -> None:
@@ -24,7 +15,7 @@ def authenticate(request: Request, settings: AuthSettings) -> None:
     """
     if not settings.api_keys and not settings.require_api_key:
         return
-    key = api_key(request)
+    key = credential(request.headers)
     if key is not None and (key in settings.api_keys or not settings.api_keys):
         return
     from mockgpt.api import sentences

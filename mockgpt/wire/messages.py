@@ -151,6 +151,13 @@ class Event(NamedTuple):
     data: bytes
 
 
+class Damage(NamedTuple):
+    """What is broken on purpose while an answer goes out: a fault's name and its number."""
+
+    name: str
+    amount: int = 0
+
+
 class Delivery(NamedTuple):
     """How and when an answer's bytes go out. Decided as data; only the protocol performs it.
 
@@ -162,6 +169,8 @@ class Delivery(NamedTuple):
         at: seconds after the request was complete at which the head leaves (of an
             unstreamed answer: head and body together).
         close: the connection ends after this answer.
+        damage: how the wire breaks it; None leaves it whole.
+        keep_alive_ms: how long the connection may idle afterwards, 0 for ever; None: as the listener has it.
     """
 
     status: int
@@ -170,6 +179,8 @@ class Delivery(NamedTuple):
     events: Iterator[Event] | None = None
     at: float = 0.0
     close: bool = False
+    damage: Damage | None = None
+    keep_alive_ms: int | None = None
 
 
 class Exchange:
@@ -191,12 +202,15 @@ class Exchange:
         "fault",
         "first_byte_ms",
         "journaled",
+        "kept_body_bytes",
         "match",
         "model",
         "outcome",
+        "plan",
         "prompt_tokens",
         "request",
         "request_number",
+        "requested_tokens",
         "route",
         "scenario",
         "stream",
@@ -208,6 +222,7 @@ class Exchange:
         self.request_number = request.connection.requests
         self.route: str | None = None
         self.match: Any = None  # what the service found the route to be; its own business
+        self.plan: Any = None  # under what settings and orders the service will answer; the same
         self.journaled = True
         self.model: str | None = None
         self.stream = False
@@ -215,12 +230,14 @@ class Exchange:
         self.failure: str | None = None
         self.fault: str | None = None
         self.prompt_tokens = 0
+        self.requested_tokens = 0  # what a limit counts: the prompt and the reply it allows for
         self.completion_tokens = 0
         self.delivery: Delivery | None = None
         self.first_byte_ms: float | None = None
         self.duration_ms: float | None = None
         self.bytes_sent = 0
-        # Sent events as (ms after the request, bytes), as long as the budget lasts.
+        self.kept_body_bytes = 0  # how much of either body the journal may keep
+        # Sent events as (ms after the request, bytes), as long as the budget lasts; below 0 it did not.
         self.events: list[tuple[float, bytes]] = []
         self.events_budget_bytes = 0
         self.outcome: str | None = None

@@ -139,8 +139,10 @@ class Performance:
 
     def _keep(self, elapsed: float, data: bytes) -> None:
         exchange = self.exchange
-        if exchange.events_budget_bytes >= len(data):
-            exchange.events_budget_bytes -= len(data)
+        if exchange.events_budget_bytes < 0:
+            return
+        exchange.events_budget_bytes -= len(data)  # once below 0 it stays there: no gaps
+        if exchange.events_budget_bytes >= 0:
             exchange.events.append((round(elapsed * 1000, 3), data))
 
     def _write(self, parts: list[bytes]) -> None:

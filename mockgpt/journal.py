@@ -1,0 +1,152 @@
+"""What happened: bounded rings of exchanges and connections, and whoever wants to hear of new ones.
+
+An observer of the application. Memory ends at `journal.memory_limit_bytes`: the oldest
+are dropped and counted. It must not know HTTP, filters or files; those are given
+entries by name: `journal_query`, `journal_file`.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from mockgpt.config import JournalSettings
+from mockgpt.journal_entry import Entry
+from mockgpt.redaction import Redaction
+from mockgpt.wire.messages import Connection, Exchange
+
+if TYPE_CHECKING:
+    from mockgpt.journal_file import JournalFile
+
+# A flood of refused handshakes, each with a certificate of its own, must not push the exchanges out.
+_CONNECTIONS_SHARE = 0.25
+_CONNECTION_BYTES = 1000  # the record, its TLS facts and strings
+_IDENTITY_BYTES = 700  # an identity without its texts
+
+Listener = Callable[[Entry | Connection], None]
+
+
+class Journal:
+    """Keeps exchanges and connections, oldest dropped first.
+
+    Attributes:
+        exchanges, connections: what is kept, oldest first.
+        exchanges_dropped, connections_dropped: how many had to make room since the last `clear`.
+        dropped_ever: exchanges dropped since the start.
+        redaction: what hides secrets here and wherever else exchanges are shown.
+    """
+
+    def __init__(self, settings: JournalSettings) -> None:
+        self.exchanges: deque[Entry] = deque()
+        self.connections: deque[tuple[Connection, int]] = deque()
+        self.exchanges_dropped = self.connections_dropped = self.dropped_ever = 0
+        self._exchange_bytes = self._connection_bytes = 0
+        self._listeners: list[Listener] = []
+        self.file: JournalFile | None = None
+        self.configure(settings)
+
+    def configure(self, settings: JournalSettings) -> None:
+        """Take new limits; what no longer fits is dropped."""
+        self.settings = settings
+        self.redaction = Redaction(settings.redact)
+        self._shrink()
+
+    @property
+    def memory_bytes(self) -> int:
+        """Estimated memory of everything kept."""
+        return self._exchange_bytes + self._connection_bytes
+
+    # -- told by the application ---------------------------------------------------------------
+
+    def record(self, exchange: Exchange) -> None:
+        """Keep a finished exchange."""
+        if not exchange.journaled or not (self.settings.capacity or self.file or self._listeners):
+            return
+        entry = Entry(exchange, self.redaction)
+        if self.settings.capacity:
+            self.exchanges.append(entry)
+            self._exchange_bytes += entry.size
+            self._shrink()
+        if self.file is not None:
+            self.file.write(entry)
+        self._tell(entry)
+
+    def connection_accepted(self, connection: Connection) -> None:
+        """Keep a connection; its record goes on being filled in while it lives."""
+        self._keep(connection)
+
+    def connection_refused(self, connection: Connection) -> None:
+        """Keep a refused connection."""
+        self._keep(connection)
+
+    def connection_closed(self, connection: Connection) -> None:
+        """Tell the listeners that an accepted connection's record is complete."""
+        self._tell(connection)
+
+    def _keep(self, connection: Connection) -> None:
+        if self.settings.connections_capacity:
+            size = _connection_size(connection)
+            self.connections.append((connection, size))
+            self._connection_bytes += size
+            self._shrink()
+        self._tell(connection)
+
+    def _shrink(self) -> None:
+        settings = self.settings
+        limit = settings.memory_limit_bytes
+        while self.connections and (
+            len(self.connections) > settings.connections_capacity
+            or self._connection_bytes > limit * _CONNECTIONS_SHARE
+        ):
+            self._connection_bytes -= self.connections.popleft()[1]
+            self.connections_dropped += 1
+        room = limit - self._connection_bytes
+        while self.exchanges and (len(self.exchanges) > settings.capacity or self._exchange_bytes > room):
+            self._exchange_bytes -= self.exchanges.popleft().size
+            self.exchanges_dropped += 1
+            self.dropped_ever += 1
+
+    # -- asked by others -----------------------------------------------------------------------
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` with every new entry and connection; returns what ends that.
+
+        It is called on the loop's thread, in the middle of an answer: it has to be quick and may not raise.
+        """
+        self._listeners.append(listener)
+
+        def end() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return end
+
+    def _tell(self, happened: Entry | Connection) -> None:
+        for listener in self._listeners:
+            listener(happened)
+
+    def forget(self, unwanted: Callable[[Entry], bool]) -> int:
+        """Drop the exchanges that are unwanted, and return how many; they do not count as dropped."""
+        kept = deque(entry for entry in self.exchanges if not unwanted(entry))
+        gone = len(self.exchanges) - len(kept)
+        self.exchanges = kept
+        self._exchange_bytes = sum(entry.size for entry in kept)
+        return gone
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self.exchanges.clear()
+        self.connections.clear()
+        self._exchange_bytes = self._connection_bytes = 0
+        self.exchanges_dropped = self.connections_dropped = 0
+
+
+def _connection_size(connection: Connection) -> int:
+    size = _CONNECTION_BYTES
+    identity = connection.identity
+    if identity is not None:
+        texts = (identity.subject, identity.issuer, identity.common_name, identity.serial, *identity.sans)
+        # One character beyond the basic plane makes every character of its text four bytes wide.
+        size += _IDENTITY_BYTES + sum(len(text) if text.isascii() else 4 * len(text) for text in texts)
+    return size

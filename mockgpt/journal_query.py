@@ -1,0 +1,223 @@
+"""Filters and pages over the journal.
+
+One table says which words a query may hold and what each selects, for exchanges and for
+connections; whatever is not understood is refused, never ignored. It must not know HTTP.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from fnmatch import fnmatchcase
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from mockgpt.client_patterns import compile_pattern
+from mockgpt.journal_entry import Entry
+from mockgpt.wire.messages import Connection, Identity
+
+DEFAULT_LIMIT = 100
+LARGEST_LIMIT = 1000
+_LONGEST_VALUE = 1024  # no id, path, key or pattern is longer
+_SHORTEST_FINGERPRINT = 8
+
+OUTCOMES = ("complete", "client_left", "reset", "timed_out", "faulted", "aborted")
+_ADMISSIONS = ("accepted", "refused")
+
+Kept = TypeVar("Kept", Entry, Connection)
+
+
+class BadQuery(ValueError):
+    """A filter that cannot be understood; the text names it and says what is allowed."""
+
+
+class Page(NamedTuple, Generic[Kept]):
+    """Newest first. `total` counts all that fit; `next` is what `before` takes for the following page."""
+
+    items: list[Kept]
+    total: int
+    next: str | None
+
+
+class Query(NamedTuple, Generic[Kept]):
+    """What is asked for: all of `tests` hold; `since` and `before` bound it in time."""
+
+    tests: tuple[Callable[[Kept], bool], ...] = ()
+    since: str | None = None
+    before: str | None = None
+    limit: int = DEFAULT_LIMIT
+
+    def fits(self, kept: Kept) -> bool:
+        """Tell whether one entry passes every filter; the bounds in time are not looked at."""
+        return all(test(kept) for test in self.tests)
+
+    def page(self, kept: Sequence[Kept]) -> Page[Kept]:
+        """Select from entries in order of arrival.
+
+        Raises:
+            BadQuery: `since` or `before` names an id that is not kept.
+        """
+        found: list[Kept] = []
+        total = 0
+        following: str | None = None
+        for entry in self._window(kept):
+            if not self.fits(entry):
+                continue
+            total += 1
+            if len(found) < self.limit:
+                found.append(entry)
+            elif following is None:
+                following = found[-1].id if found else None
+        return Page(found, total, following)
+
+    def _window(self, kept: Sequence[Kept]) -> Iterable[Kept]:
+        """Return what lies between the bounds, newest first."""
+        after = _seconds(self.since)
+        start = 0 if after is not None or self.since is None else _place(kept, "since", self.since) + 1
+        end = len(kept) if self.before is None else _place(kept, "before", self.before)
+        window = [kept[index] for index in range(end - 1, start - 1, -1)]
+        return window if after is None else [entry for entry in window if entry.time >= after]
+
+
+def exchange_query(words: Mapping[str, str]) -> Query[Entry]:
+    """Return what a query string asks of the exchanges; raises BadQuery."""
+    return _query(words, _EXCHANGE_FILTERS)
+
+
+def connection_query(words: Mapping[str, str]) -> Query[Connection]:
+    """Return what a query string asks of the connections; raises BadQuery."""
+    return _query(words, _CONNECTION_FILTERS)
+
+
+def _query(
+    words: Mapping[str, str], filters: Mapping[str, Callable[[str], Callable[[Any], bool]]]
+) -> Query[Any]:
+    tests = []
+    for name, value in words.items():
+        if len(value) > _LONGEST_VALUE:
+            raise BadQuery(f"{name}: longer than {_LONGEST_VALUE} characters")
+        if name in filters:
+            tests.append(filters[name](value))
+        elif name not in ("since", "before", "limit"):
+            allowed = ", ".join((*filters, "since", "before", "limit"))
+            raise BadQuery(f"{ascii(name)[:80]} is no filter; allowed are {allowed}")
+    return Query(tuple(tests), words.get("since"), words.get("before"), _limit(words.get("limit")))
+
+
+def _limit(text: str | None) -> int:
+    if text is None:
+        return DEFAULT_LIMIT
+    if not (text.isascii() and text.isdigit()) or len(text) > 4 or not 1 <= int(text) <= LARGEST_LIMIT:
+        raise BadQuery(f"limit: {ascii(text)[:40]} is not allowed, expected 1 to {LARGEST_LIMIT}")
+    return int(text)
+
+
+def _seconds(text: str | None) -> float | None:
+    """Return Unix seconds, None for an id."""
+    if text is None or not text[:1].isdigit():
+        return None
+    whole, _, part = text.partition(".")
+    if not (text.isascii() and whole.isdigit() and (part.isdigit() or not part)) or len(text) > 32:
+        raise BadQuery(f"since: {ascii(text)[:40]} is neither an id nor Unix seconds")
+    return float(text)
+
+
+def _place(kept: Sequence[Any], name: str, identifier: str) -> int:
+    for index, entry in enumerate(kept):
+        if entry.id == identifier:
+            return index
+    hint = "; Unix seconds will do" if name == "since" else ""
+    raise BadQuery(f"{name}: {ascii(identifier)[:60]} is not kept{hint}")
+
+
+# -- what each word selects --------------------------------------------------------------------
+
+
+def _glob(read: Callable[[Any], str | None]) -> Callable[[str], Callable[[Any], bool]]:
+    """Filter by a text, in which `*` and `?` stand for any text and any character."""
+
+    def make(pattern: str) -> Callable[[Any], bool]:
+        def fits(kept: Any) -> bool:
+            text = read(kept)
+            return text is not None and (text == pattern or fnmatchcase(text, pattern))
+
+        return fits
+
+    return make
+
+
+def _one_of(name: str, choices: tuple[str, ...]) -> Callable[[str], Callable[[Any], bool]]:
+    def make(value: str) -> Callable[[Any], bool]:
+        if value not in choices:
+            raise BadQuery(
+                f"{name}: {ascii(value)[:40]} is not allowed, expected one of {', '.join(choices)}"
+            )
+        return lambda kept: getattr(kept, name) == value
+
+    return make
+
+
+def _status(value: str) -> Callable[[Entry], bool]:
+    """Filter by a status such as `429`, or by a class such as `5xx`."""
+    if len(value) == 3 and value[0] in "12345" and value.isascii():
+        if value[1:] == "xx":
+            hundreds = int(value[0])
+            return lambda entry: entry.status is not None and entry.status // 100 == hundreds
+        if value.isdigit():
+            status = int(value)
+            return lambda entry: entry.status == status
+    raise BadQuery(f"status: {ascii(value)[:40]} is not allowed, expected a status such as 429, or 5xx")
+
+
+def client_filter(value: str) -> Callable[[Identity | None], bool]:
+    """Return a test of identities: a common name, a fingerprint or its beginning, or a client pattern.
+
+    An empty text selects those without a certificate.
+    """
+    if not value:
+        return lambda identity: identity is None
+    try:
+        matches = compile_pattern(value)
+    except ValueError:
+        digits = value.replace(":", "").lower()
+        long_enough = len(digits) >= _SHORTEST_FINGERPRINT
+        return lambda identity: (
+            identity is not None
+            and (
+                identity.common_name == value
+                or (long_enough and identity.fingerprint_sha256.startswith(digits))
+            )
+        )
+    return lambda identity: identity is not None and (identity.common_name == value or matches(identity))
+
+
+def _exchange_client(value: str) -> Callable[[Entry], bool]:
+    test = client_filter(value)
+    return lambda entry: test(entry.connection.identity)
+
+
+def _connection_client(value: str) -> Callable[[Connection], bool]:
+    test = client_filter(value)
+    return lambda connection: test(connection.identity)
+
+
+def _api_key(value: str) -> Callable[[Entry], bool]:
+    return lambda entry: (entry.api_key or "") == value
+
+
+_EXCHANGE_FILTERS: dict[str, Callable[[str], Callable[[Any], bool]]] = {
+    "path": _glob(lambda entry: entry.path),
+    "model": _glob(lambda entry: entry.model),
+    "status": _status,
+    "client": _exchange_client,
+    "outcome": _one_of("outcome", OUTCOMES),
+    "scenario": _glob(lambda entry: entry.scenario),
+    "api_key": _api_key,
+    "client_request_id": _glob(lambda entry: entry.header(b"x-client-request-id")),
+    "connection": _glob(lambda entry: entry.connection.id),
+}
+
+_CONNECTION_FILTERS: dict[str, Callable[[str], Callable[[Any], bool]]] = {
+    "outcome": _one_of("outcome", _ADMISSIONS),
+    "reason": _glob(lambda connection: connection.reason),
+    "client": _connection_client,
+    "peer": _glob(lambda connection: connection.peer),
+}
