@@ -1,0 +1,169 @@
+"""POST /v1/embeddings and /v1/moderations: what is asked for, and how it is refused."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from json_values import ANYTHING, bodies
+from openai_schemas import assert_valid
+
+from mockgpt.api.moderations import result
+from mockgpt.api.parameters_embeddings import EMBEDDINGS, check_embedding
+from mockgpt.api.parameters_moderations import MODERATIONS, Moderated, check_moderation
+from mockgpt.errors import APIError
+
+# ruff: noqa: E501 - one refusal a line, its sentence whole
+
+AVAILABLE = ("gpt-4o-mini",)
+SMALL = "text-embedding-3-small"
+DELETED = object()
+INVALID_INPUT = (
+    "'$.input' is invalid. Please check the API reference: https://platform.openai.com/docs/api-reference."
+)
+
+
+def embedding(strict=True, **members):
+    body = {"model": SMALL, "input": "hello", **members}
+    body = {name: value for name, value in body.items() if value is not DELETED}
+    return check_embedding(body, available=AVAILABLE, strict=strict)
+
+
+def moderation(strict=True, **members):
+    body = {"input": "hello", **members}
+    body = {name: value for name, value in body.items() if value is not DELETED}
+    return check_moderation(body, available=AVAILABLE, strict=strict)
+
+
+@pytest.mark.parametrize(
+    ("sent", "read"),
+    [
+        ("a", ("a",)),
+        (["a", "b"], ("a", "b")),
+        ([1, 2], ((1, 2),)),
+        ([[1], [2, 3]], ((1,), (2, 3))),
+        ([" "], (" ",)),
+    ],
+)
+def test_an_input_may_be_text_texts_or_tokens(sent, read):
+    assert embedding(input=sent).inputs == read
+
+
+def test_models_have_their_own_sizes_and_names():
+    assert embedding().size == 1536
+    assert embedding(model="text-embedding-3-large", dimensions=256, encoding_format="base64").size == 3072
+    assert embedding(model="text-embedding-ada-002").snapshot == "text-embedding-ada-002-v2"
+
+
+REFUSALS = [
+    ({"model": DELETED}, 400, None, None, "you must provide a model parameter"),
+    ({"input": DELETED}, 400, None, None, INVALID_INPUT),
+    ({"input": ""}, 400, None, None, INVALID_INPUT),
+    ({"input": ["a", ""]}, 400, None, None, INVALID_INPUT),
+    ({"input": []}, 400, None, None, INVALID_INPUT),
+    ({"input": None}, 400, None, None, INVALID_INPUT),
+    ({"input": ["a", 1]}, 400, None, None, INVALID_INPUT),
+    ({"input": [[1], []]}, 400, None, None, INVALID_INPUT),
+    ({"input": {"a": 1}}, 400, None, None, INVALID_INPUT),
+    ({"input": ["a"] * 2049}, 400, None, None, "Invalid 'input': array length must be 2048 or less."),
+    ({"dimensions": 1537}, 400, None, None, "Invalid value for 'dimensions' = 1537. Must be less than or equal to 1536."),
+    ({"dimensions": 0}, 400, "dimensions", "integer_below_min_value", "Invalid 'dimensions': integer below minimum value. Expected a value >= 1, but got 0 instead."),
+    ({"model": "text-embedding-ada-002", "dimensions": 5}, 400, None, None, "This model does not support specifying dimensions."),
+    ({"encoding_format": "int8"}, 400, "encoding_format", "invalid_value", "Invalid value: 'int8'. Supported values are: 'float' and 'base64'."),
+    ({"input_type": "query"}, 400, None, None, "Unrecognized request argument supplied: input_type"),
+    ({"model": "foo"}, 404, None, "model_not_found", "The model `foo` does not exist or you do not have access to it."),
+    ({"model": "gpt-4o-mini"}, 403, None, None, "You are not allowed to generate embeddings from this model"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("members", "status", "param", "code", "message"), REFUSALS)
+def test_a_bad_embedding_request_is_refused(members, status, param, code, message):
+    with pytest.raises(APIError) as caught:
+        embedding(**members)
+    assert caught.value.status == status
+    assert caught.value.body() == {
+        "error": {"message": message, "type": "invalid_request_error", "param": param, "code": code}
+    }
+
+
+def test_lenient_validation_embeds_anything():
+    asked = embedding(strict=False, model="own", input=["a", 7, [1, "x"]], dimensions=9999)
+    assert asked.inputs == ("a", (), (1,))
+    assert (asked.size, asked.dimensions, asked.snapshot) == (1536, 1536, "own")
+
+
+@given(ANYTHING | bodies(EMBEDDINGS, model=SMALL))
+@settings(max_examples=300, deadline=None)
+def test_any_embedding_request_is_refused_or_understood(body):
+    try:
+        check_embedding(body, available=AVAILABLE, strict=True)
+    except APIError:
+        pass
+    assert check_embedding(body, available=AVAILABLE, strict=False).inputs
+
+
+@given(ANYTHING | bodies(MODERATIONS))
+@settings(max_examples=300, deadline=None)
+def test_any_moderation_request_is_refused_or_understood(body):
+    try:
+        check_moderation(body, available=AVAILABLE, strict=True)
+    except APIError:
+        pass
+    assert check_moderation(body, available=AVAILABLE, strict=False).items
+
+
+PICTURE = {"type": "image_url", "image_url": {"url": "https://example.com/a.png"}}
+
+
+def test_several_texts_get_several_results_and_parts_get_one():
+    assert moderation().items == (Moderated("hello", ("text",)),)
+    assert moderation(input=["a", "b"]).items == (Moderated("a", ("text",)), Moderated("b", ("text",)))
+    parts = [{"type": "text", "text": "look"}, PICTURE]
+    assert moderation(input=parts).items == (Moderated("look", ("text", "image")),)
+    assert moderation(input=[PICTURE]).items == (Moderated("", ("image",)),)
+
+
+def test_the_default_model_is_omni():
+    assert moderation().snapshot == "omni-moderation-latest"
+    assert moderation(model="text-moderation-latest").snapshot == "text-moderation-007"
+
+
+@pytest.mark.parametrize(
+    ("members", "param", "code"),
+    [
+        ({"input": DELETED}, "input", "missing_required_parameter"),
+        ({"input": 7}, "input", "invalid_type"),
+        ({"input": []}, "input", "empty_array"),
+        ({"input": ["a", 7]}, "input[1]", "invalid_type"),
+        ({"input": [{"type": "audio"}]}, "input[0].type", "invalid_value"),
+        ({"input": [{"type": "image_url"}]}, "input[0].image_url", "missing_required_parameter"),
+        ({"threshold": 1}, None, None),
+        ({"model": "gpt-4o-mini"}, None, "model_not_found"),
+    ],
+)
+def test_a_bad_moderation_request_is_refused(members, param, code):
+    with pytest.raises(APIError) as caught:
+        moderation(**members)
+    assert (caught.value.param, caught.value.code) == (param, code)
+
+
+@pytest.mark.parametrize("kinds", [("text",), ("text", "image"), ("image",)])
+def test_a_result_has_every_category_in_openais_order(kinds):
+    found = result(Moderated("I will kill you", kinds), omni=True)
+    assert found["flagged"] is True
+    assert (
+        list(found["categories"])
+        == list(found["category_scores"])
+        == list(found["category_applied_input_types"])
+    )
+    assert list(found["categories"])[:3] == ["harassment", "harassment/threatening", "sexual"]
+    assert ("image" in found["category_applied_input_types"]["violence"]) == ("image" in kinds)
+    assert "image" not in found["category_applied_input_types"]["harassment"]
+    answer = {"id": "modr-1", "model": "omni-moderation-latest", "results": [found]}
+    assert_valid(answer, "CreateModerationResponse")
+
+
+def test_the_old_model_knows_eleven_categories():
+    found = result(Moderated("hello", ("text",)), omni=False)
+    assert len(found["categories"]) == 11
+    assert "illicit" not in found["categories"]
+    assert "category_applied_input_types" not in found
