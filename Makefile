@@ -4,7 +4,7 @@ VENV   := .venv
 RUN    := $(VENV)/bin/python
 CONFIG ?= config/default.toml
 
-.PHONY: run-mock test check format certs clean bench-start help
+.PHONY: run-mock test check format certs clean bench-start bench-tokens help
 .DEFAULT_GOAL := help
 
 help: ## show the targets
@@ -48,6 +48,9 @@ format: $(VENV)/.test-installed ## format and fix what can be fixed
 
 bench-start: $(VENV)/.test-installed ## start-up, memory and CPU per request, beside a bare skeleton
 	$(RUN) bench/start.py
+
+bench-tokens: $(VENV)/.test-installed ## the tokenizer's memory, start and speed, beside tiktoken
+	$(RUN) bench/tokens.py
 
 clean: ## remove the virtual environment, caches and minted certificates
 	rm -rf $(VENV) .coverage .coverage.* .hypothesis .mypy_cache .ruff_cache build dist *.egg-info
