@@ -8,27 +8,27 @@ counters. The only place that turns an exception into an answer.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING
 
-import orjson
-
 from mockgpt.access_log import AccessLog
-from mockgpt.api.answer import Answer, Call, Endpoint
+from mockgpt.api.answer import Call, Endpoint
 from mockgpt.api.authentication import authenticate
+from mockgpt.api.delivering import deliver, failed, headers_of, refusal
 from mockgpt.api.headers import answer_headers, gateway_headers
 from mockgpt.api.replies import Replies
 from mockgpt.api.routes import router
-from mockgpt.behavior.latency import IMMEDIATE, Pace, pace_of
-from mockgpt.behavior.rate_limits import limit_headers
 from mockgpt.config import Config
-from mockgpt.config_scenarios import scenario_config
+from mockgpt.config_scenarios import BUILT_IN, scenario_config
 from mockgpt.errors import APIError
 from mockgpt.log import Log
-from mockgpt.wire.messages import Connection, Delivery, Event, Exchange, RawHeaders, Request
+from mockgpt.redaction import credential
+from mockgpt.wire.messages import Connection, Delivery, Exchange, RawHeaders, Request
 from mockgpt.wire.router import Match
 
 if TYPE_CHECKING:
+    from mockgpt.behavior.decision import Behavior, Decision, Plan
     from mockgpt.wire.service import Observer
 
 _SEED_BITS = 53  # fits a JSON number in every language
@@ -38,6 +38,8 @@ _PREFLIGHT_HEADERS: RawHeaders = [
     (b"access-control-max-age", b"86400"),
 ]
 _MALFORMED = "malformed"  # the route of what never became a request
+_STEERING = b"x-mockgpt-"
+_LONGEST_IDENTITY = 256  # characters of an API key; longer ones are kept as their hash
 
 
 class Application:
@@ -48,11 +50,13 @@ class Application:
         stopping: /health says so.
     """
 
-    def __init__(self, config: Config, log: Log) -> None:
+    def __init__(self, config: Config, log: Log, clock: Callable[[], float] = monotonic) -> None:
         self.log = log
+        self._clock = clock
         self.stopping = False
         self._router = router()
         self.observers: list[Observer] = [AccessLog(log)]
+        self._behavior: Behavior | None = None
         self._drawn_seed = int.from_bytes(os.urandom(8), "big") >> (64 - _SEED_BITS)
         self.configure(config)
 
@@ -60,9 +64,10 @@ class Application:
         """Take new settings; running answers keep the ones they began with."""
         self.config = config
         self.scenario = config.scenario
-        self._settings: dict[str, Config] = {}
-        self._ordinals: dict[str, int] = {}
+        self._settings: dict[tuple[str, int], Config] = {}
         self._replies = Replies()
+        if self._behavior is not None:
+            self._behavior.reset()
 
     @property
     def seed(self) -> int:
@@ -73,12 +78,21 @@ class Application:
         seed = settings.responses.seed
         return self._drawn_seed if seed == "random" else int(seed)
 
-    def settings(self, scenario: str) -> Config:
-        """Return the settings under a scenario."""
-        settings = self._settings.get(scenario)
+    def settings(self, scenario: str, step: int = -1) -> Config:
+        """Return the settings under a scenario, in one of its steps from 0."""
+        settings = self._settings.get((scenario, step))
         if settings is None:
-            settings = self._settings[scenario] = scenario_config(self.config, scenario)
+            settings = self._settings[scenario, step] = scenario_config(self.config, scenario, step)
         return settings
+
+    @property
+    def behavior(self) -> Behavior:
+        """What decides the fate of requests; made for the first one."""
+        if self._behavior is None:
+            from mockgpt.behavior.decision import Behavior
+
+            self._behavior = Behavior(self._clock)
+        return self._behavior
 
     # -- requests ------------------------------------------------------------------------------
 
@@ -88,13 +102,14 @@ class Application:
         match = exchange.match = self._router.find(request.path)
         try:
             self._admit(request, match)
-        except APIError as error:
-            exchange.delivery = self._refusal(exchange, error, gateway_headers(request.id))
-        else:
             if match is not None:
                 exchange.route = match.template
                 endpoint = match.target(request.method)
                 exchange.journaled = endpoint is None or endpoint.journaled
+                if endpoint is not None and not endpoint.public:
+                    self._plan(exchange, endpoint.model)
+        except APIError as error:
+            exchange.delivery = refusal(error, gateway_headers(request.id))
         if exchange.delivery is None and request.method == "OPTIONS" and match is not None:
             exchange.delivery = self._options(request, match)
         return exchange
@@ -112,6 +127,29 @@ class Application:
         if request.method != "OPTIONS":
             raise sentences.method_not_allowed(request.method, request.path, sorted(match.methods))
 
+    def _plan(self, exchange: Exchange, limited: bool) -> None:
+        """Settle the scenario of a request, and do what cannot wait for its body."""
+        steering = None
+        headers = exchange.request.headers
+        if any(name.startswith(_STEERING) for name, _ in headers):
+            from mockgpt.behavior.steering import steering_of
+
+            if self.settings(exchange.scenario).control.request_headers:
+                steering = steering_of(headers, self.config.scenarios or BUILT_IN)
+        if limited or steering is not None:
+            exchange.scenario = (steering and steering.scenario) or exchange.scenario
+            seed = self._seed(self.settings(exchange.scenario))
+            scenario = (self.config.scenarios or BUILT_IN)[exchange.scenario]
+            exchange.plan = plan = self.behavior.plan(scenario, self.settings, seed, steering, limited)
+            damage = self.behavior.early_damage(plan)
+            if damage is not None:
+                exchange.fault = damage.name
+                exchange.delivery = self._early(exchange)._replace(damage=damage)
+
+    def _early(self, exchange: Exchange) -> Delivery:
+        error = APIError(413, "The request body is too large.")
+        return refusal(error, gateway_headers(exchange.request.id))
+
     def _options(self, request: Request, match: Match[Endpoint]) -> Delivery | None:
         """Answer OPTIONS with what is allowed, a browser's preflight included."""
         if "OPTIONS" in match.methods:
@@ -126,13 +164,13 @@ class Application:
         """Answer a request that HTTP itself forbids to serve."""
         exchange = Exchange(request, self.scenario)
         exchange.route = _MALFORMED
-        exchange.delivery = self._refusal(exchange, APIError(status, sentence), gateway_headers(request.id))
+        exchange.delivery = refusal(APIError(status, sentence), gateway_headers(request.id))
         return exchange
 
     async def answer(self, exchange: Exchange) -> None:
         """Decide the answer to a complete request."""
         try:
-            exchange.delivery = await self._decide(exchange)
+            exchange.delivery = self._kept_alive(exchange, await self._decide(exchange))
         except Exception as error:  # the one place; a client never sees a traceback
             import traceback
 
@@ -141,66 +179,60 @@ class Application:
             self.log.write(
                 "error", "exception", request_id=exchange.request.id, traceback=traceback.format_exc()
             )
-            failure = failures.FAILURES["server_error"]("")
+            failure = failures.error_of("server_error", self.config, "")
             exchange.failure = type(error).__name__
-            exchange.delivery = self._refusal(exchange, failure, gateway_headers(exchange.request.id))
+            exchange.delivery = refusal(failure, gateway_headers(exchange.request.id))
 
     async def _decide(self, exchange: Exchange) -> Delivery:
         request = exchange.request
         match: Match[Endpoint] = exchange.match
         endpoint = match.target(request.method)
         assert endpoint is not None
-        settings = self.settings(exchange.scenario)
-        call = Call(exchange, settings, match.parameters, self._seed(settings), self._replies)
-        limits: RawHeaders = []
-        pace = IMMEDIATE
+        plan: Plan | None = exchange.plan
+        settings = self.settings(exchange.scenario) if plan is None else plan.settings
+        call = self._call(exchange, settings, plan)
+        decision: Decision | None = None
         try:
-            if endpoint.model:
-                limits = limit_headers(call.settings.rate_limits, 1, 0)
             checked = await endpoint.handler.check(call)
-            if endpoint.model:
-                limits = limit_headers(call.settings.rate_limits, 1, exchange.prompt_tokens)
-                pace = pace_of(call.settings, exchange.prompt_tokens)
-                self._fail_perhaps(call)
+            if plan is not None:
+                decision = self._decision(plan, exchange)
+                if decision.failing is not None and not decision.failing.after_chunks:
+                    return failed(request.id, decision, decision.failing)
             answer = await endpoint.handler.write(call, checked)
         except APIError as error:
-            headers = self._headers(exchange, endpoint, b"application/json", limits, pace)
-            return self._refusal(exchange, error, headers, pace.head if exchange.failure else 0.0)
-        headers = self._headers(exchange, endpoint, answer.content_type, limits, pace)
-        return deliver(answer, pace, headers)
-
-    def _fail_perhaps(self, call: Call) -> None:
-        """Draw whether this request fails on purpose; the draw depends on seed and ordinal only."""
-        if not call.settings.responses.error_rate_percent:
-            return
-        from random import Random
-
-        from mockgpt.behavior import failures
-
-        scenario = call.exchange.scenario
-        ordinal = self._ordinals[scenario] = self._ordinals.get(scenario, 0) + 1
-        name = failures.draw(call.settings, Random(f"{call.seed}/{scenario}/{ordinal}"))
-        if name is not None:
-            call.exchange.failure = name
-            raise failures.FAILURES[name](call.exchange.model or "")
-
-    def _headers(
-        self,
-        exchange: Exchange,
-        endpoint: Endpoint,
-        content_type: bytes,
-        limits: RawHeaders,
-        pace: Pace,
-    ) -> RawHeaders:
+            return refusal(error, self._headers_of_refusal(exchange, plan, endpoint.public))
         if endpoint.public:
-            return gateway_headers(exchange.request.id)
-        processing_ms = max(1, round(pace.head * 1000))
-        return answer_headers(content_type, exchange.request.id, processing_ms, limits)
+            return deliver(answer, None, gateway_headers(request.id))
+        return deliver(answer, decision, headers_of(answer, decision, request.id))
 
-    def _refusal(self, exchange: Exchange, error: APIError, headers: RawHeaders, at: float = 0.0) -> Delivery:
-        body = orjson.dumps(error.body(), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
-        extra = [(name.encode("ascii"), value.encode("latin-1", "replace")) for name, value in error.headers]
-        return Delivery(error.status, [*headers, *extra], body, at=at)
+    def _call(self, exchange: Exchange, settings: Config, plan: Plan | None) -> Call:
+        seed, steering = self._seed(settings), None
+        if plan is not None:
+            seed, steering = plan.chance.seed, plan.steering
+        return Call(exchange, settings, exchange.match.parameters, seed, self._replies, steering)
+
+    def _decision(self, plan: Plan, exchange: Exchange) -> Decision:
+        decision = self.behavior.decide(plan, exchange, _identity(plan.settings, exchange.request))
+        if decision.failing is not None:
+            exchange.failure = decision.failing.name
+        if decision.damage is not None:
+            exchange.fault = decision.damage.name
+        return decision
+
+    def _headers_of_refusal(self, exchange: Exchange, plan: Plan | None, public: bool) -> RawHeaders:
+        if public:
+            return gateway_headers(exchange.request.id)
+        limits: RawHeaders = []
+        if plan is not None and plan.limited:
+            limits = self.behavior.headers_before(plan.settings, _identity(plan.settings, exchange.request))
+        return answer_headers(b"application/json", exchange.request.id, 1, limits)
+
+    def _kept_alive(self, exchange: Exchange, delivery: Delivery) -> Delivery:
+        """Note how long the connection may idle, where a scenario says otherwise than the listener."""
+        plan: Plan | None = exchange.plan
+        if plan is None or plan.settings.server is self.config.server:
+            return delivery
+        return delivery._replace(keep_alive_ms=plan.settings.server.keep_alive_timeout_ms)
 
     # -- what happened -------------------------------------------------------------------------
 
@@ -225,16 +257,17 @@ class Application:
             observer.connection_closed(connection)
 
 
-def deliver(answer: Answer, pace: Pace, headers: RawHeaders) -> Delivery:
-    """Put an answer on its pace."""
-    if answer.frames is None:
-        return Delivery(answer.status, headers, answer.body, at=pace.end(answer.tokens))
-    return Delivery(answer.status, headers, events=_paced(answer.frames, pace), at=pace.head)
+def _identity(settings: Config, request: Request) -> str:
+    """Return whose limits and attempts a request counts to, bounded in length."""
+    per = settings.rate_limits.per
+    if per == "global":
+        return ""
+    if per == "client_certificate":
+        identity = request.connection.identity
+        return identity.fingerprint_sha256 if identity is not None else ""
+    key = credential(request.headers) or ""
+    if len(key) <= _LONGEST_IDENTITY:
+        return key
+    from hashlib import sha256
 
-
-def _paced(frames: Iterator[tuple[int, bytes]], pace: Pace) -> Iterator[Event]:
-    due = pace.first
-    for token, frame in frames:
-        if token >= 0:
-            due = pace.at(token)
-        yield Event(due, frame)
+    return sha256(key.encode("latin-1")).hexdigest()

@@ -103,9 +103,16 @@ class LatencySettings(NamedTuple):
 
 
 class ErrorsSettings(NamedTuple):
-    """`[errors]`: what `responses.error_rate_percent` draws from, by weight."""
+    """`[errors]`: which requests fail beside those of `responses.error_rate_percent`, and how."""
 
     mix: dict[str, float] = {"rate_limit_requests": 1, "server_error": 1, "service_unavailable": 1}  # noqa: RUF012 - never mutated
+    first_attempts: int = 0
+    every: int = 0
+    from_ms: int = 0
+    for_ms: int = 0
+    after_chunks: int = 0
+    retry_after_ms: int = 0
+    should_retry: str = "unset"
 
 
 class RateLimitsSettings(NamedTuple):
@@ -121,6 +128,7 @@ class FaultsSettings(NamedTuple):
 
     percent: float = 0
     mix: dict[str, float] = {"reset_mid_stream": 1}  # noqa: RUF012 - never mutated
+    amounts: dict[str, int] = {}  # noqa: RUF012 - never mutated
 
 
 class ControlSettings(NamedTuple):
@@ -158,12 +166,27 @@ class LogSettings(NamedTuple):
     format: str = "text"
 
 
+class Step(NamedTuple):
+    """One step of a scenario's timeline: when it comes, how long it lasts, what it lays over the scenario.
+
+    `scenario` names another one whose keys come first. 0 requests: the step comes when the one before
+    it is over. 0 ms: it lasts until the next one comes.
+    """
+
+    after_requests: int = 0
+    for_ms: int = 0
+    scenario: str = ""
+    overlay: dict[str, dict[str, Any]] = {}  # noqa: RUF012 - never mutated
+
+
 class Scenario(NamedTuple):
-    """A named bundle of behavior: the keys it lays over the settings, by table."""
+    """A named bundle of behavior: the keys it lays over the settings, by table, and its timeline."""
 
     name: str
     title: str
     overlay: dict[str, dict[str, Any]]
+    steps: tuple[Step, ...] = ()
+    repeat: int = 1
 
 
 class Config(NamedTuple):

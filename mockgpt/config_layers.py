@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from mockgpt.config import Step
 from mockgpt.config_rules import (
+    DAY_MS,
     FIXED_AT_START,
     FLAT_TABLES,
     NOT_YET,
@@ -20,11 +22,18 @@ from mockgpt.config_rules import (
     default_of,
     entry_for,
 )
-from mockgpt.config_scenarios import BUILT_IN
+from mockgpt.config_scenarios import BUILT_IN, LONGEST_REPEAT, MOST_STEPS
 from mockgpt.config_values import GivenText, check, is_name, parsed, shown
 from mockgpt.errors import ConfigError
 
+# Keys of a scenario itself, and of one step of its timeline; all others are settings it lays over.
 _TITLE = Rule("title", "what people call the scenario")
+_REPEAT = Rule("integer", "how often its steps are gone through", 1, LONGEST_REPEAT)
+_STEP_RULES = {
+    "after_requests": Rule("integer", "the step comes after so many requests", 1, 10**9),
+    "for_ms": Rule("integer", "how long the step lasts", 1, DAY_MS),
+    "scenario": Rule("name", "another scenario, whose keys come first"),
+}
 
 
 class Layer:
@@ -77,7 +86,7 @@ def _read_table(layer: Layer, table: str, value: Any, origin: str) -> None:
 
 
 def _read_scenario(layer: Layer, name: str, table: Any, origin: str) -> None:
-    """Read one scenario: flat keys of [responses] and [latency], other tables nested."""
+    """Read one scenario: its title and timeline, and the settings it lays over."""
     if not is_name(name):
         raise ConfigError(
             f"scenarios: {shown(name)} is not allowed, expected a name of letters, digits, _ and - ({origin})"
@@ -87,16 +96,56 @@ def _read_scenario(layer: Layer, name: str, table: Any, origin: str) -> None:
     for key, item in _table(where, table, origin).items():
         if key == "name":
             values["name"] = check(f"{where}.name", _TITLE, item, origin)
-        elif key in TABLES:
-            for inner, value in _table(f"{where}.{key}", item, origin).items():
-                _read_overlay(values, name, f"{where}.{key}.{inner}", f"{key}.{inner}", value, origin)
-        elif key in FIXED_AT_START:
-            raise ConfigError(
-                f"{where}.{key}: not in a scenario: {FIXED_AT_START[key]} ({_origin(item, origin)})"
-            )
+        elif key == "repeat":
+            values["repeat"] = check(f"{where}.repeat", _REPEAT, item, origin)
+        elif key == "steps":
+            values["steps"] = _read_steps(name, item, origin)
         else:
-            flat = next((f"{t}.{key}" for t in FLAT_TABLES if f"{t}.{key}" in RULES), key)
-            _read_overlay(values, name, f"{where}.{key}", flat, item, origin)
+            _read_overlays(values, name, where, key, item, origin)
+
+
+def _read_steps(scenario: str, value: Any, origin: str) -> tuple[Step, ...]:
+    """Read a scenario's timeline; each step is a small scenario with a beginning and an end."""
+    where = f"scenarios.{scenario}.steps"
+    origin = _origin(value, origin)
+    steps = parsed(value)
+    if not isinstance(steps, list) or len(steps) > MOST_STEPS:
+        raise ConfigError(
+            f"{where}: {shown(steps)} is not allowed, expected an array of at most {MOST_STEPS} tables"
+            f" ({origin})"
+        )
+    return tuple(_read_step(scenario, f"{where}[{i}]", step, origin) for i, step in enumerate(steps))
+
+
+def _read_step(scenario: str, where: str, value: Any, origin: str) -> Step:
+    own: dict[str, Any] = {}
+    values: dict[str, Any] = {}
+    for key, item in _table(where, value, origin).items():
+        if key in _STEP_RULES:
+            own[key] = check(f"{where}.{key}", _STEP_RULES[key], item, origin)
+        else:
+            _read_overlays(values, scenario, where, key, item, origin)
+    overlay: dict[str, dict[str, Any]] = {}
+    for path, item in values.items():
+        table, _, key = path.partition(".")
+        overlay.setdefault(table, {})[key] = item
+    return Step(**own, overlay=overlay)
+
+
+def _read_overlays(
+    values: dict[str, Any], scenario: str, where: str, key: str, item: Any, origin: str
+) -> None:
+    """Read what a scenario or step lays over: flat keys of [responses] and [latency], other tables nested."""
+    if key in TABLES:
+        for inner, value in _table(f"{where}.{key}", item, origin).items():
+            _read_overlay(values, scenario, f"{where}.{key}.{inner}", f"{key}.{inner}", value, origin)
+    elif key in FIXED_AT_START:
+        raise ConfigError(
+            f"{where}.{key}: not in a scenario: {FIXED_AT_START[key]} ({_origin(item, origin)})"
+        )
+    else:
+        flat = next((f"{t}.{key}" for t in FLAT_TABLES if f"{t}.{key}" in RULES), key)
+        _read_overlay(values, scenario, f"{where}.{key}", flat, item, origin)
 
 
 def _read_overlay(

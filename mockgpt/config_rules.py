@@ -7,6 +7,7 @@ This module must not know where values come from.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from mockgpt.config import Config
@@ -139,8 +140,23 @@ RULES: dict[str, Rule] = {
     ),
     "errors.mix": Rule(
         "weights",
-        "the failures responses.error_rate_percent draws from, by weight",
+        "the failures that are drawn from, by weight; a status is a name too",
+        400,
+        599,
         names_in="mockgpt.behavior.failures:FAILURES",
+    ),
+    "errors.first_attempts": Rule(
+        "integer", "so many attempts of every call fail, the next succeeds; 0 is off", 0, 1_000
+    ),
+    "errors.every": Rule("integer", "every so-manieth request of a scenario fails; 0 is off", 0, 10**9),
+    "errors.from_ms": Rule("integer", "nothing fails before, from a scenario's first request", 0, DAY_MS),
+    "errors.for_ms": Rule("integer", "how long failures go on from then; 0 is without end", 0, DAY_MS),
+    "errors.after_chunks": Rule(
+        "integer", "a stream fails inside, after so many events; 0: before it begins", 0, 100_000
+    ),
+    "errors.retry_after_ms": Rule("integer", "the wait failures ask for; 0: their own", 0, DAY_MS),
+    "errors.should_retry": Rule(
+        "choice", "the x-should-retry header of failures", choices=("unset", "true", "false")
     ),
     "rate_limits.requests_per_minute": Rule("integer", "0: not enforced, headers say 10000", 0, 10**9),
     "rate_limits.tokens_per_minute": Rule("integer", "0: not enforced, headers say 200000", 0, 10**12),
@@ -148,7 +164,14 @@ RULES: dict[str, Rule] = {
         "choice", "whom a limit counts for", choices=("api_key", "client_certificate", "global")
     ),
     "faults.percent": Rule("number", "share of answers whose bytes are damaged on purpose", 0, 100),
-    "faults.mix": Rule("weights", "the faults faults.percent draws from, by weight"),
+    "faults.mix": Rule(
+        "weights",
+        "the faults faults.percent draws from, by weight",
+        names_in="mockgpt.behavior.faults:FAULTS",
+    ),
+    "faults.amounts": Rule(
+        "amounts", "numbers of faults, in place of their own", names_in="mockgpt.behavior.faults:FAULTS"
+    ),
     "control.request_headers": Rule("flag", "honor x-mockgpt-* request headers"),
     "control.unmatched": Rule(
         "choice",
@@ -192,22 +215,19 @@ NOT_YET: dict[str, str] = {
     "responses.mode": "reply modes",
     "responses.fixed_text": "reply modes",
     "responses.templates_path": "templates",
-    "latency": "token pacing",
-    "errors": "the choice of failures",
-    "rate_limits": "rate limits",
-    "faults": "faults",
-    "control": "steering by header",
+    "control.unmatched": "scripted answers",
     "journal": "the journal",
     "admin": "the admin plane",
     "expectations": "scripted answers",
 }
 
-# Key paths, or whole tables, a scenario cannot change, with the reason. What is left is judged anew for
-# every request: auth, models, api, responses, latency, errors, rate_limits, faults, control, and how
-# much of a body the journal keeps. [auth] follows the scenario in force: a request header that picks
-# another one is only read once its sender is known.
-FIXED_AT_START: dict[str, str] = {
+# Key paths, or whole tables, a scenario cannot change, with the reason; None: this one it can. What is
+# left is judged anew for every request: auth, models, api, responses, latency, errors, rate_limits,
+# faults, control, and how much of a body the journal keeps. [auth] follows the scenario in force: a
+# request header that picks another one is only read once its sender is known.
+FIXED_AT_START: dict[str, str | None] = {
     "server": "it governs connections, which exist before any request",
+    "server.keep_alive_timeout_ms": None,  # judged anew after every answer
     "tls": "it governs handshakes, which end before any request",
     "admin": "the admin plane is opened once, at start",
     "log": "the log is opened once, at start",
@@ -231,6 +251,6 @@ def default_of(path: str) -> Any:
     return getattr(getattr(_DEFAULTS, table) if table else _DEFAULTS, key)
 
 
-def entry_for(rows: dict[str, str], path: str) -> str | None:
-    """Return what `rows` says of a key path or of its table, or None."""
-    return rows.get(path) or rows.get(path.split(".")[0])
+def entry_for(rows: Mapping[str, str | None], path: str) -> str | None:
+    """Return what `rows` says of a key path, or else of its table, or None."""
+    return rows[path] if path in rows else rows.get(path.split(".")[0])

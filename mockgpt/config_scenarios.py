@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from mockgpt.config import Config, Scenario
+from mockgpt.config import Config, Distribution, Scenario
 from mockgpt.errors import ConfigError
+
+MOST_STEPS = 100
+LONGEST_REPEAT = 1_000  # with the most steps: what one request may have to catch up with
 
 BUILT_IN: dict[str, Scenario] = {
     scenario.name: scenario
@@ -33,6 +36,72 @@ BUILT_IN: dict[str, Scenario] = {
                 "journal": {"bodies": False},
             },
         ),
+        # One stream in four breaks, each in a way that has been met behind real proxies.
+        Scenario(
+            "flaky_stream",
+            "Streams that break",
+            {
+                "responses": {"default_delay_ms": 50},
+                "latency": {"inter_token_latency_ms": Distribution("constant", 10)},
+                "faults": {
+                    "percent": 25,
+                    "mix": {
+                        "reset_mid_stream": 2,
+                        "truncate_body": 2,
+                        "malformed_event": 1,
+                        "missing_done": 1,
+                    },
+                },
+            },
+        ),
+        # Low enough for a handful of requests to meet it, and what is refused comes back within seconds.
+        Scenario(
+            "rate_limited",
+            "Rate limited",
+            {
+                "responses": {"default_delay_ms": 50},
+                "rate_limits": {"requests_per_minute": 20, "tokens_per_minute": 4_000},
+            },
+        ),
+        Scenario(
+            "overloaded",
+            "Overloaded",
+            {
+                "responses": {"default_delay_ms": 1_500, "error_rate_percent": 40},
+                "latency": {
+                    "time_to_first_token_ms": Distribution("lognormal", 3_000, 2_000, 0, 20_000),
+                    "inter_token_latency_ms": Distribution("lognormal", 80, 60, 0, 2_000),
+                },
+                "errors": {
+                    "mix": {
+                        "service_unavailable": 4,
+                        "model_overloaded": 2,
+                        "server_error": 1,
+                        "gateway_timeout": 1,
+                    }
+                },
+            },
+        ),
+        # Of the size of what is published for gpt-4o-mini: the first token after about half a second,
+        # then 70 to 80 a second, both with a long tail.
+        Scenario(
+            "realistic",
+            "Like gpt-4o-mini",
+            {
+                "responses": {"default_delay_ms": 250},
+                "latency": {
+                    "time_to_first_token_ms": Distribution("lognormal", 220, 110, 60, 3_000),
+                    "inter_token_latency_ms": Distribution("lognormal", 13, 9, 0, 400),
+                    "per_prompt_token_ms": Distribution("constant", 0.03),
+                },
+            },
+        ),
+        # A second is far below what pools keep connections for, so they meet closed ones.
+        Scenario(
+            "stale_connections",
+            "Stale connections",
+            {"responses": {"default_delay_ms": 50}, "server": {"keep_alive_timeout_ms": 1_000}},
+        ),
     )
 }
 
@@ -42,20 +111,48 @@ def with_given(given: dict[str, dict[str, Any]]) -> dict[str, Scenario]:
 
     Args:
         given: by scenario name, checked values by key path (`responses.default_delay_ms`), and the
-            title under `name`.
+            title under `name`, the timeline under `steps` and `repeat`.
+
+    Raises ConfigError for a timeline that cannot go its way.
     """
     scenarios = dict(BUILT_IN)
     for name, values in given.items():
-        title, overlay = scenarios[name][1:] if name in scenarios else (name, {})
-        overlay = {table: dict(keys) for table, keys in overlay.items()}
+        scenario = scenarios.get(name) or Scenario(name, name, {})
+        overlay = {table: dict(keys) for table, keys in scenario.overlay.items()}
         for path, value in values.items():
             table, _, key = path.partition(".")
             if key:
                 overlay.setdefault(table, {})[key] = value
-            else:
-                title = value
-        scenarios[name] = Scenario(name, title, overlay)
+        scenarios[name] = Scenario(
+            name,
+            values.get("name", scenario.title),
+            overlay,
+            values.get("steps", scenario.steps),
+            values.get("repeat", scenario.repeat),
+        )
+    for name in given:
+        _check_timeline(scenarios, scenarios[name])
     return scenarios
+
+
+def _check_timeline(scenarios: dict[str, Scenario], scenario: Scenario) -> None:
+    """Refuse a timeline with a step that never ends before the last one, or is made of timelines."""
+    steps = scenario.steps
+    where = f"scenarios.{scenario.name}"
+    if not steps and scenario.repeat > 1:
+        raise ConfigError(f"{where}.repeat: there are no steps to repeat")
+    for index, step in enumerate(steps):
+        last = index + 1 == len(steps)
+        # After the last step come the scenario's own keys, and with `repeat` the first step again.
+        ends = step.for_ms or (scenario.repeat == 1 if last else steps[index + 1].after_requests)
+        if not ends:
+            following = "it is not repeated" if last else f"steps[{index + 1}] is not reached"
+            raise ConfigError(
+                f"{where}.steps[{index}]: never ends, so {following}; expected for_ms in it"
+                + ("" if last else f", or after_requests in steps[{index + 1}]")
+            )
+        if step.scenario and scenario_named(scenarios, step.scenario).steps:
+            raise ConfigError(f"{where}.steps[{index}].scenario: {step.scenario} has steps of its own")
 
 
 def scenario_named(scenarios: dict[str, Scenario], name: str) -> Scenario:
@@ -65,13 +162,21 @@ def scenario_named(scenarios: dict[str, Scenario], name: str) -> Scenario:
     return scenarios[name]
 
 
-def scenario_config(config: Config, name: str) -> Config:
-    """Return the settings in force under a scenario; `scenario` is its name.
+def scenario_config(config: Config, name: str, step: int = -1) -> Config:
+    """Return the settings in force under a scenario, in one of its steps from 0; `scenario` is its name.
 
     Makes new records each time: whoever asks for every request keeps the answer.
     Raises ConfigError, listing the scenarios there are, for an unknown name.
     """
     scenarios = config.scenarios or BUILT_IN
-    overlay = scenario_named(scenarios, name).overlay
-    tables = {table: getattr(config, table)._replace(**values) for table, values in overlay.items()}
+    scenario = scenario_named(scenarios, name)
+    overlays = [scenario.overlay]
+    if step >= 0:
+        other = scenario.steps[step].scenario
+        overlays += [scenario_named(scenarios, other).overlay] if other else []
+        overlays.append(scenario.steps[step].overlay)
+    tables: dict[str, Any] = {}
+    for overlay in overlays:
+        for table, values in overlay.items():
+            tables[table] = tables.get(table, getattr(config, table))._replace(**values)
     return config._replace(scenario=name, scenarios=scenarios, **tables)

@@ -37,13 +37,30 @@ def to_toml(config: Config, *, show_secrets: bool = False) -> str:
         lines += ["", f"[scenarios.{scenario.name}]", f"name = {_text(scenario.title)}"]
         for table in FLAT_TABLES:
             lines += _keys(table, scenario.overlay.get(table, {}), show_secrets)
-        for table, values in scenario.overlay.items():
-            if table not in FLAT_TABLES:
-                lines += ["", f"[scenarios.{scenario.name}.{table}]", *_keys(table, values, show_secrets)]
+        lines += [f"repeat = {scenario.repeat}"] if scenario.steps else []
+        lines += _nested(f"scenarios.{scenario.name}", scenario.overlay, show_secrets)
+        for step in scenario.steps:
+            lines += ["", f"[[scenarios.{scenario.name}.steps]]"]
+            lines += [
+                f"{key} = {_value(value)}"
+                for key, value in step._asdict().items()
+                if value and key != "overlay"
+            ]
+            for table in FLAT_TABLES:
+                lines += _keys(table, step.overlay.get(table, {}), show_secrets)
+            lines += _nested(f"scenarios.{scenario.name}.steps", step.overlay, show_secrets)
     for expectation in config.expectations:
         lines += ["", "[[expectations]]"]
         lines += [f"{_key(key)} = {_value(value)}" for key, value in expectation.items()]
     return "\n".join(lines) + "\n"
+
+
+def _nested(where: str, overlay: dict[str, dict[str, Any]], show_secrets: bool) -> list[str]:
+    lines: list[str] = []
+    for table, values in overlay.items():
+        if table not in FLAT_TABLES:
+            lines += ["", f"[{where}.{table}]", *_keys(table, values, show_secrets)]
+    return lines
 
 
 def _keys(table: str, values: dict[str, Any], show_secrets: bool) -> list[str]:
@@ -108,7 +125,10 @@ def settings_reference() -> str:
     for table in TABLES:
         parts.append(f"\n## [{table}]\n")
         if table in FIXED_AT_START:
-            parts.append(f"Not in a scenario: {FIXED_AT_START[table]}.\n")
+            but = [path.partition(".")[2] for path, why in FIXED_AT_START.items() if why is None]
+            but = [f"`{key}`" for key in but if f"{table}.{key}" in FIXED_AT_START]
+            exception = f", but for {', '.join(but)}" if but else ""
+            parts.append(f"Not in a scenario{exception}: {FIXED_AT_START[table]}.\n")
         parts.append(_table_of(table, [path for path in RULES if path.startswith(table + ".")]))
     parts.append(_CLOSING)
     return "\n".join(parts)
@@ -119,7 +139,7 @@ def _table_of(table: str, paths: list[str]) -> str:
     for path in paths:
         rule = RULES[path]
         meaning = rule.description
-        if path in FIXED_AT_START and table:
+        if FIXED_AT_START.get(path) and table:
             meaning += f"; not in a scenario: {FIXED_AT_START[path]}"
         if entry_for(NOT_YET, path):
             meaning += " (not implemented in this version)"
@@ -156,6 +176,7 @@ _ALLOWED = {
     "clients": "patterns such as `CN=gateway`, `DNS:*.svc.local`, `SHA256:…`",
     "latency": "{low} to {high}, or a distribution",
     "weights": "names and weights",
+    "amounts": "names and integers",
 }
 
 
@@ -217,6 +238,21 @@ These always exist, and a file may change them key by key:
 | `errors` | answers after 100 ms, 10 % fail |
 | `timeout` | answers after 30 s |
 | `high_load` | answers at once with a few words, the journal keeps no bodies |
+| `flaky_stream` | one answer in four breaks off, or arrives damaged |
+| `rate_limited` | 20 requests and 4000 tokens a minute for each API key |
+| `overloaded` | slow, and 40 % fail with a 503 or the like |
+| `realistic` | first token and token rate like gpt-4o-mini's |
+| `stale_connections` | connections are closed after a second of idleness |
+
+A scenario may have a timeline: `[[scenarios.NAME.steps]]`, each of which lays its keys over the scenario's
+for a time. `docs/scenarios.md` has examples.
+
+| key | in | allowed | meaning |
+| --- | --- | --- | --- |
+| `after_requests` | a step | 1 to 1000000000 | the step comes after so many requests; without it, after the step before |
+| `for_ms` | a step | 1 to 86400000 | the step lasts so long; without it, until the next one comes |
+| `scenario` | a step | a scenario | its keys come first |
+| `repeat` | the scenario | 1 to 1000 | how often the steps are gone through |
 
 ## [[expectations]]
 

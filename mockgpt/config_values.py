@@ -230,12 +230,17 @@ def _latency(rule: Rule, value: Any) -> Distribution:
 
 def names_of(rule: Rule) -> tuple[str, ...]:
     """Return the names a table of weights may hold; empty: any."""
+    return tuple(_named_rows(rule))
+
+
+def _named_rows(rule: Rule) -> dict[str, Any]:
     if not rule.names_in:
-        return ()
+        return {}
     from importlib import import_module
 
     module, _, table = rule.names_in.partition(":")
-    return tuple(getattr(import_module(module), table))
+    rows: dict[str, Any] = getattr(import_module(module), table)
+    return rows
 
 
 def _weights(rule: Rule, value: Any) -> dict[str, float]:
@@ -244,13 +249,34 @@ def _weights(rule: Rule, value: Any) -> dict[str, float]:
     weights = {name: parsed(weight) for name, weight in value.items()}
     names = names_of(rule)
     for name, weight in weights.items():
-        if not is_name(name) or (names and name not in names):
+        known = not names or name in names or _is_status(name, rule)
+        if not is_name(name) or not known:
             raise Refused(f"names such as {', '.join(names) or 'reset_mid_stream'}, not {shown(name)}")
         if not _is_number(weight) or not 0 <= weight < float("inf"):
             raise Refused(f"{name} to have a weight of 0 or more, not {shown(weight)}")
     if not any(weights.values()):
         raise Refused("at least one weight above 0")
     return weights
+
+
+def _is_status(name: str, rule: Rule) -> bool:
+    return len(name) == 3 and name.isascii() and name.isdecimal() and rule.low <= int(name) <= rule.high
+
+
+def _amounts(rule: Rule, value: Any) -> dict[str, int]:
+    """Check numbers by name; what each may be stands in the row its name has in the table of names."""
+    if not isinstance(value, dict):
+        raise Refused("a table of names and integers such as { reset_mid_stream = 5 }")
+    amounts = {name: parsed(amount) for name, amount in value.items()}
+    rows = _named_rows(rule) if amounts else {}
+    numbered = [name for name, row in rows.items() if row.amount is not None]
+    for name, amount in amounts.items():
+        if name not in numbered:
+            raise Refused(f"names such as {', '.join(numbered)}, not {shown(name)}")
+        low, high = rows[name].low, rows[name].high
+        if not isinstance(amount, int) or isinstance(amount, bool) or not low <= amount <= high:
+            raise Refused(f"{name} to be an integer from {low} to {high}, not {shown(amount)}")
+    return amounts
 
 
 _CHECKERS: dict[str, Callable[[Rule, Any], Any]] = {
@@ -272,6 +298,7 @@ _CHECKERS: dict[str, Callable[[Rule, Any], Any]] = {
     "clients": _clients,
     "latency": _latency,
     "weights": _weights,
+    "amounts": _amounts,
 }
 
 _TEXTUAL = {"choice", "name", "host", "path", "optional_path", "prose", "title", "secret"}

@@ -271,8 +271,8 @@ def test_a_table_of_weights_is_replaced_as_a_whole(write: Any, everything_works:
 
 
 def test_a_failure_that_does_not_exist_is_refused_with_those_that_do(everything_works: None) -> None:
-    assert "rate_limit_requests, server_error, service_unavailable" in refusal(sets=["errors.mix.nix=1"])
-    assert load(sets=["faults.mix.nix=1"]).faults.mix == {"nix": 1}, "faults have no list yet"
+    assert "server_error, service_unavailable, model_overloaded" in refusal(sets=["errors.mix.nix=1"])
+    assert "reset_mid_stream" in refusal(sets=["faults.mix.nix=1"])
 
 
 def test_an_absent_flag_changes_nothing(write: Any) -> None:
@@ -560,18 +560,25 @@ def test_weights_that_cannot_be_drawn_from_are_refused(
 
 def test_the_built_in_scenarios_always_exist(write: Any) -> None:
     config = load(write("[scenarios.mine]\ndefault_delay_ms = 1"))
-    assert list(config.scenarios) == ["default", "fast", "slow", "errors", "timeout", "high_load", "mine"]
+    assert list(config.scenarios) == [*BUILT_IN, "mine"]
     assert config.scenarios["mine"].title == "mine"
 
 
 def test_built_in_overlays_obey_the_rules() -> None:
     from mockgpt.config_rules import entry_for
-    from mockgpt.config_values import check
+    from mockgpt.config_values import DISTRIBUTIONS, check
 
     for scenario in BUILT_IN.values():
         for table, values in scenario.overlay.items():
             for key, value in values.items():
                 path = f"{table}.{key}"
+                if isinstance(value, Distribution):
+                    needed, optional = DISTRIBUTIONS[value.distribution]
+                    plain = {key: getattr(value, key) for key in needed + optional if key != "max"}
+                    plain |= {"max": value.max} if "max" in needed + optional else {}
+                    plain["distribution"] = value.distribution
+                    assert check(path, RULES[path], plain, "built in") == value
+                    continue
                 assert check(path, RULES[path], value, "built in") == value
                 assert entry_for(FIXED_AT_START, path) is None
 
@@ -593,6 +600,8 @@ def test_flat_and_nested_keys_of_several_sources_meet(write: Any) -> None:
         "x",
         "Mine",
         {"responses": {"default_delay_ms": 3, "seed": 2}, "auth": {"api_keys": ("k",)}},
+        (),
+        1,
     )
 
 
@@ -608,7 +617,7 @@ def test_scenario_config_changes_what_the_scenario_names_and_nothing_else(write:
 
 def test_an_unknown_scenario_is_refused_with_those_that_exist(write: Any) -> None:
     config = load(write("[scenarios.mine]"))
-    line = "scenario: 'nix' does not exist; there are default, fast, slow, errors, timeout, high_load, mine"
+    line = f"scenario: 'nix' does not exist; there are {', '.join(BUILT_IN)}, mine"
     with pytest.raises(ConfigError) as caught:
         scenario_config(config, "nix")
     assert str(caught.value) == line

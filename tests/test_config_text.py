@@ -66,6 +66,7 @@ def values(rule: Rule) -> st.SearchStrategy[Any]:
         "clients": st.lists(st.sampled_from(["CN=*", "URI:spiffe://x/*", "SHA256:" + "AB:" * 31 + "ab"])),
         "latency": distributions,
         "weights": st.dictionaries(known, st.integers(1, 9), min_size=1, max_size=3),
+        "amounts": st.dictionaries(st.sampled_from(["slow_drip", "huge_event"]), st.integers(10, 99)),
     }
     return kinds[rule.kind]
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 
 from mockgpt.api.replies import Replies
 from mockgpt.config import Config
+from mockgpt.errors import APIError
 from mockgpt.wire.messages import Exchange, Request
+
+if TYPE_CHECKING:
+    from mockgpt.behavior.steering import Steering
+    from mockgpt.generation.reply import Prompt
 
 _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 
@@ -23,6 +28,7 @@ class Call(NamedTuple):
         parameters: what the route's placeholders stand for, percent-decoded.
         seed: base of everything random in the content.
         replies: what has been written before, by request.
+        steering: what the request's headers ask for, None for nothing.
     """
 
     exchange: Exchange
@@ -30,11 +36,36 @@ class Call(NamedTuple):
     parameters: tuple[str, ...]
     seed: int
     replies: Replies
+    steering: Steering | None = None
 
     @property
     def request(self) -> Request:
         """The request itself."""
         return self.exchange.request
+
+    @property
+    def variant(self) -> tuple[object, ...]:
+        """What decides the words of an answer beside the request's body."""
+        # Settings are made once for each scenario and step, and outlive whatever is remembered under them.
+        steering = self.steering
+        words = (steering.seed, steering.reply, steering.reply_tokens) if steering is not None else ()
+        return (id(self.settings), self.seed, *words)
+
+    def content_seed(self, asked: int | None) -> int:
+        """Return the seed of the words: the header's, else the one the body asks for, else the server's."""
+        if asked is None or (self.steering is not None and self.steering.seed is not None):
+            return self.seed
+        return asked
+
+    def directed(self, prompt: Prompt) -> Prompt:
+        """Return a prompt with the words and the length that settings and headers ask for."""
+        responses, steering = self.settings.responses, self.steering
+        prompt = prompt._replace(mode=responses.mode, fixed_text=responses.fixed_text)
+        if steering is None:
+            return prompt
+        if steering.reply is not None:
+            prompt = prompt._replace(mode="fixed", fixed_text=steering.reply)
+        return prompt._replace(reply_tokens=steering.reply_tokens)
 
 
 class Answer(NamedTuple):
@@ -44,6 +75,7 @@ class Answer(NamedTuple):
         body: the whole body of an unstreamed one.
         frames: a stream's events as (index of the token, bytes); -1 comes with what is before it.
         tokens: how many tokens the pace of the answer counts.
+        error_frame: what a stream says that fails midway.
     """
 
     body: bytes = b""
@@ -51,6 +83,7 @@ class Answer(NamedTuple):
     tokens: int = 0
     status: int = 200
     content_type: bytes = b"application/json"
+    error_frame: Callable[[APIError], bytes] | None = None
 
 
 def json_answer(value: Any, tokens: int = 0, status: int = 200) -> Answer:
@@ -61,6 +94,11 @@ def json_answer(value: Any, tokens: int = 0, status: int = 200) -> Answer:
 def stream_answer(frames: Iterator[tuple[int, bytes]], tokens: int) -> Answer:
     """Return an answer that streams server-sent events."""
     return Answer(b"", frames, tokens, 200, b"text/event-stream; charset=utf-8")
+
+
+def error_frame(error: APIError) -> bytes:
+    """Return the event that breaks a stream of chunks off: no `[DONE]` follows it."""
+    return b"data: " + orjson.dumps(error.body()) + b"\n\n"
 
 
 class Handler(NamedTuple):

@@ -38,23 +38,22 @@ class Job(NamedTuple):
 async def _check(call: Call) -> Job:
     """Judge the request; every refusal happens here, before a stream has begun."""
     request, settings = call.request, call.settings
-    key = (request.body, call.exchange.scenario, call.seed, request.header(b"content-type"))
+    key = (request.body, request.header(b"content-type"), *call.variant)
     job: Job | None = call.replies.get(key)
     if job is None:
         body = json_body(request)
         options = check_chat(
             body, available=settings.models.available, strict=settings.api.validation == "strict"
         )
-        prompt = to_prompt(options)._replace(
-            mode=settings.responses.mode, fixed_text=settings.responses.fixed_text
-        )
+        prompt = call.directed(to_prompt(options))
         prompt_tokens = await _prompt_tokens(prompt)
         check_context_length(options, prompt_tokens)
-        seed = call.seed if options.seed is None else options.seed
-        job = Job(key, options, prompt, prompt_tokens, content_seed(body, seed))
+        seed = content_seed(body, call.content_seed(options.seed))
+        job = Job(key, options, prompt, prompt_tokens, seed)
     exchange = call.exchange
     exchange.model, exchange.stream = job.options.model, job.options.stream
     exchange.prompt_tokens = job.prompt_tokens
+    exchange.requested_tokens = job.prompt_tokens + (job.options.max_tokens or 0) * job.options.n
     if job.options.stream and not settings.responses.streaming_enabled:
         raise sentences.streaming_disabled()
     return job

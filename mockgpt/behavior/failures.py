@@ -1,61 +1,250 @@
-"""API errors on purpose: the named failures, and drawing one of them.
+"""API errors on purpose: the table of named ones, any other status, and how each is told.
 
-Source: the error bodies of openai's API reference and of captured answers.
+A failure is an ordinary answer that a correct client has to cope with; damage to
+the bytes is a fault. Decides nothing about when: that is `failing`'s.
+
+Source: the error bodies of OpenAI's API reference and of captured answers; where
+nothing was captured the row says so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from random import Random
+from math import ceil
+from typing import NamedTuple
 
+from mockgpt.behavior.rate_limits import (
+    DEFAULT_REQUESTS_PER_MINUTE,
+    DEFAULT_TOKENS_PER_MINUTE,
+    Refusal,
+    duration,
+)
 from mockgpt.config import Config
 from mockgpt.errors import APIError
 
-_RATE_LIMIT_PAGE = "Visit https://platform.openai.com/account/rate-limits to learn more."
+LOWEST_STATUS, HIGHEST_STATUS = 400, 599
+
+_LIMITS_PAGE = "Visit https://platform.openai.com/account/rate-limits to learn more."
+_ORGANIZATION = "org-mockgpt"
+_CONTEXT_LENGTH = 128_000
+_MINUTE = 60.0
 
 
-def _rate_limit_requests(model: str) -> APIError:
-    return APIError(
-        429,
-        f"Rate limit reached for {model} in organization org-mockgpt on requests per min (RPM): "
-        f"Limit 3, Used 3, Requested 1. Please try again in 20s. {_RATE_LIMIT_PAGE}",
-        type="requests",
-        code="rate_limit_exceeded",
-        headers=(("retry-after", "20"), ("retry-after-ms", "20000")),
-    )
+class Failing(NamedTuple):
+    """The failure that one request suffers.
+
+    Attributes:
+        page: HTML in place of JSON, or empty.
+        after_chunks: events of a stream that come before it; 0: it takes the answer's place.
+    """
+
+    name: str
+    error: APIError
+    page: bytes = b""
+    after_chunks: int = 0
 
 
-def _server_error(_model: str) -> APIError:
-    return APIError(
-        500,
+class Failure(NamedTuple):
+    """One row: an error as the API sends it, and what a client should make of it.
+
+    Attributes:
+        message: the sentence; `{model}`, `{limit}`, `{used}`, `{requested}` and `{wait}` are filled in.
+        client: what a correct client does.
+        bucket: which limit it speaks of, "requests" or "tokens"; then it carries `retry-after`.
+        page: not JSON but an HTML page, as the network in front of the API sends it.
+    """
+
+    status: int
+    type: str
+    code: str | None
+    message: str
+    client: str
+    param: str | None = None
+    bucket: str = ""
+    page: bool = False
+
+
+_RETRY = "retries with growing pauses"
+_NO_RETRY = "does not retry: the same request fails again"
+
+FAILURES: dict[str, Failure] = {
+    "rate_limit_requests": Failure(
+        429, "requests", "rate_limit_exceeded",
+        f"Rate limit reached for {{model}} in organization {_ORGANIZATION} on requests per min (RPM): "
+        "Limit {limit}, Used {used}, Requested {requested}. Please try again in {wait}. "
+        f"{_LIMITS_PAGE}",
+        "waits as `retry-after-ms` or `retry-after` says, then retries", bucket="requests",
+    ),
+    "rate_limit_tokens": Failure(
+        429, "tokens", "rate_limit_exceeded",
+        f"Rate limit reached for {{model}} in organization {_ORGANIZATION} on tokens per min (TPM): "
+        "Limit {limit}, Used {used}, Requested {requested}. Please try again in {wait}. "
+        f"{_LIMITS_PAGE}",
+        "waits as `retry-after-ms` or `retry-after` says, then retries", bucket="tokens",
+    ),
+    "request_too_large": Failure(
+        429, "tokens", "rate_limit_exceeded",
+        f"Request too large for {{model}} in organization {_ORGANIZATION} on tokens per min (TPM): "
+        "Limit {limit}, Requested {requested}. The input or output tokens must be reduced in order to run "
+        f"successfully. {_LIMITS_PAGE}",
+        "sends less: no waiting helps",
+    ),
+    "insufficient_quota": Failure(
+        429, "insufficient_quota", "insufficient_quota",
+        "You exceeded your current quota, please check your plan and billing details. For more information "
+        "on this error, read the docs: https://platform.openai.com/docs/guides/error-codes/api-errors.",
+        "tells its user; a retry costs time and changes nothing, though the SDKs do retry",
+    ),
+    "server_error": Failure(
+        500, "server_error", None,
         "The server had an error while processing your request. Sorry about that! You can retry your "
         "request, or contact us through our help center at help.openai.com if the error persists.",
-        type="server_error",
-    )
-
-
-def _service_unavailable(_model: str) -> APIError:
-    return APIError(
-        503,
+        _RETRY,
+    ),
+    "service_unavailable": Failure(
+        503, "service_unavailable_error", "server_is_overloaded",
         "Our servers are currently overloaded. Please try again later.",
-        type="service_unavailable_error",
-        code="server_is_overloaded",
-    )
+        _RETRY,
+    ),
+    "model_overloaded": Failure(
+        503, "server_error", None,
+        "That model is currently overloaded with other requests. You can retry your request, or contact us "
+        "through our help center at help.openai.com if the error persists.",
+        _RETRY + "; the older form of the 503",
+    ),
+    "bad_gateway": Failure(
+        502, "server_error", None, "Bad gateway.", _RETRY + ", and does not choke on HTML", page=True
+    ),
+    "gateway_timeout": Failure(
+        504, "server_error", None, "Gateway timeout.", _RETRY + ", and does not choke on HTML", page=True
+    ),
+    "context_length_exceeded": Failure(
+        400, "invalid_request_error", "context_length_exceeded",
+        f"This model's maximum context length is {_CONTEXT_LENGTH} tokens. However, your messages resulted "
+        "in {too_long} tokens. Please reduce the length of the messages.",
+        _NO_RETRY + "; shortens the conversation", param="messages",
+    ),
+    "invalid_api_key": Failure(
+        401, "invalid_request_error", "invalid_api_key",
+        "Incorrect API key provided: ********. You can find your API key at "
+        "https://platform.openai.com/account/api-keys.",
+        _NO_RETRY,
+    ),
+    "unsupported_country": Failure(
+        403, "request_forbidden", "unsupported_country_region_territory",
+        "Country, region, or territory not supported",
+        _NO_RETRY,
+    ),
+    "model_not_found": Failure(
+        404, "invalid_request_error", "model_not_found",
+        "The model `{model}` does not exist or you do not have access to it.",
+        _NO_RETRY,
+    ),
+}  # fmt: skip
+
+# What a status alone means where several rows share it; a status without a row gets a plain sentence.
+_BY_STATUS = {429: "rate_limit_requests", 503: "service_unavailable"}
 
 
-FAILURES: dict[str, Callable[[str], APIError]] = {
-    "rate_limit_requests": _rate_limit_requests,
-    "server_error": _server_error,
-    "service_unavailable": _service_unavailable,
-}
+def name_of(text: str) -> str | None:
+    """Return the failure that a name or a status means: a row's name, else the status; None: nothing.
 
-
-def draw(settings: Config, random: Random) -> str | None:
-    """Return the name of the failure this request suffers, or None.
-
-    `responses.error_rate_percent` of the draws fail, spread over `errors.mix` by weight.
+    A status is three ASCII digits from 400 to 599.
     """
-    if random.random() * 100 >= settings.responses.error_rate_percent:
+    if text in FAILURES:
+        return text
+    if len(text) != 3 or not text.isascii() or not text.isdecimal():
         return None
-    mix = settings.errors.mix
-    return random.choices(list(mix), weights=list(mix.values()))[0]
+    status = int(text)
+    if not LOWEST_STATUS <= status <= HIGHEST_STATUS:
+        return None
+    if status in _BY_STATUS:
+        return _BY_STATUS[status]
+    return next((name for name, row in FAILURES.items() if row.status == status), text)
+
+
+def failure_named(name: str) -> Failure:
+    """Return the row of a name or status that `name_of` let through."""
+    if name in FAILURES:
+        return FAILURES[name]
+    status = int(name)
+    kind = "server_error" if status >= 500 else "invalid_request_error"
+    return Failure(status, kind, None, f"{_phrase(status)}.", "does as its status says")
+
+
+def _phrase(status: int) -> str:
+    from http import HTTPStatus
+
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return f"Status {status}"
+
+
+def failing(
+    name: str,
+    settings: Config,
+    model: str,
+    *,
+    tokens: int = 0,
+    stream: bool = False,
+    refusal: Refusal | None = None,
+) -> Failing:
+    """Return what a request suffers that fails in this way; arguments as in `error_of`."""
+    row = failure_named(name)
+    error = error_of(name, settings, model, tokens, refusal)
+    if stream and settings.errors.after_chunks and refusal is None:
+        return Failing(name, error, after_chunks=settings.errors.after_chunks)
+    return Failing(name, error, edge_page(row.status) if row.page else b"")
+
+
+def error_of(
+    name: str, settings: Config, model: str, tokens: int = 0, refusal: Refusal | None = None
+) -> APIError:
+    """Return a failure as the error the client gets.
+
+    Args:
+        name: a row's name or a status.
+        tokens: what the request would take of the tokens per minute.
+        refusal: the numbers of a limit that was really reached; without one they are made up to
+            agree with each other: all is used, and the wait is what one more takes.
+    """
+    row = failure_named(name)
+    numbers = refusal or _used_up(row, settings, tokens)
+    rules = settings.errors
+    told = refusal is None and rules.retry_after_ms > 0  # a limit that was reached tells the truth
+    wait = rules.retry_after_ms / 1000 if told else numbers.wait_seconds
+    message = row.message.format(
+        model=model or "gpt-4o-mini",
+        limit=numbers.limit,
+        used=numbers.used,
+        requested=numbers.requested,
+        wait=duration(wait),
+        too_long=_CONTEXT_LENGTH + max(tokens, 1),
+    )
+    headers: tuple[tuple[str, str], ...] = ()
+    if row.bucket or told:
+        # Whole seconds, at least one; the milliseconds beside it are what the SDKs read first.
+        headers = (("retry-after", str(max(1, ceil(wait)))), ("retry-after-ms", str(ceil(wait * 1000))))
+    if rules.should_retry != "unset" and refusal is None:
+        headers += (("x-should-retry", rules.should_retry),)
+    return APIError(row.status, message, type=row.type, param=row.param, code=row.code, headers=headers)
+
+
+def _used_up(row: Failure, settings: Config, tokens: int) -> Refusal:
+    limits = settings.rate_limits
+    if row.bucket == "requests":
+        limit, requested = limits.requests_per_minute or DEFAULT_REQUESTS_PER_MINUTE, 1
+    else:
+        limit, requested = limits.tokens_per_minute or DEFAULT_TOKENS_PER_MINUTE, max(tokens, 1)
+    if not row.bucket:
+        requested = limit + requested
+    return Refusal("", limit, limit, requested, requested * _MINUTE / limit)
+
+
+def edge_page(status: int) -> bytes:
+    """Return the HTML that a load balancer answers with in place of the API."""
+    text = f"{status} {_phrase(status)}"
+    return (
+        f"<html>\r\n<head><title>{text}</title></head>\r\n<body>\r\n"
+        f"<center><h1>{text}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n"
+    ).encode("ascii")

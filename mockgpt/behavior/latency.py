@@ -2,20 +2,29 @@
 
 The head leaves after `default_delay_ms`; the first content `time_to_first_token`
 (plus prefill per prompt token) later; token k follows at k gaps more. All in
-seconds after the request was complete; nothing here sleeps.
+seconds after the request was complete; nothing here sleeps. What is constant is
+computed without a random source.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from math import exp, log, sqrt
+from typing import TYPE_CHECKING, NamedTuple
 
-from mockgpt.config import Config
+from mockgpt.config import Config, Distribution
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from random import Random
+
+    from mockgpt.behavior.chance import Chance
 
 _MS = 1000.0
+_CONSTANT = "constant"
 
 
 class Pace(NamedTuple):
-    """The times of one answer, in seconds after the request was complete."""
+    """The times of one answer whose gaps are equal, in seconds after the request was complete."""
 
     head: float
     first: float
@@ -30,14 +39,74 @@ class Pace(NamedTuple):
         return self.at(max(tokens - 1, 0)) if tokens else self.head
 
 
-def pace_of(settings: Config, prompt_tokens: int) -> Pace:
-    """Return the pace that the settings ask for."""
-    latency = settings.latency
-    head = settings.responses.default_delay_ms / _MS
-    first = (
-        head + (latency.time_to_first_token_ms.mean + latency.per_prompt_token_ms.mean * prompt_tokens) / _MS
-    )
-    return Pace(head, first, latency.inter_token_latency_ms.mean / _MS)
+class DrawnPace:
+    """The same with every gap drawn. Asking in any order gives the same times."""
+
+    __slots__ = ("_gaps", "_times", "first", "head")
+
+    def __init__(self, head: float, first: float, gaps: Iterator[float]) -> None:
+        from array import array
+
+        self.head = head
+        self.first = first
+        self._gaps = gaps
+        self._times = array("d", (first,))  # 8 bytes a token; the longest answers have 16,384
+
+    def at(self, token: int) -> float:
+        """Return when a token is due, counted from 0."""
+        times = self._times
+        while len(times) <= token:
+            times.append(times[-1] + next(self._gaps))
+        return times[token]
+
+    def end(self, tokens: int) -> float:
+        """Return when the last of so many tokens is due."""
+        return self.at(max(tokens - 1, 0)) if tokens else self.head
 
 
+AnyPace = Pace | DrawnPace
 IMMEDIATE = Pace(0.0, 0.0, 0.0)
+
+
+def pace_of(
+    settings: Config, prompt_tokens: int, chance: Chance, delay_ms: float | None = None
+) -> Pace | DrawnPace:
+    """Return the pace that the settings ask for.
+
+    Args:
+        prompt_tokens: the prefill is one draw of `per_prompt_token_ms` times this.
+        delay_ms: in place of `responses.default_delay_ms`.
+    """
+    latency = settings.latency
+    to_first, gap, per_token = latency
+    head = (settings.responses.default_delay_ms if delay_ms is None else delay_ms) / _MS
+    if to_first.distribution == gap.distribution == per_token.distribution == _CONSTANT:
+        first = head + (to_first.mean + per_token.mean * prompt_tokens) / _MS
+        return Pace(head, first, gap.mean / _MS)
+    random = chance.of("latency")
+    first = head + (next(draws(to_first, random)) + next(draws(per_token, random)) * prompt_tokens) / _MS
+    if gap.distribution == _CONSTANT:
+        return Pace(head, first, gap.mean / _MS)
+    return DrawnPace(head, first, (milliseconds / _MS for milliseconds in draws(gap, random)))
+
+
+def draws(distribution: Distribution, random: Random) -> Iterator[float]:
+    """Yield milliseconds without end, clamped to `min` and `max` after the draw.
+
+    `mean` and `stddev` are those of what is drawn, before the clamps; a lognormal's
+    parameters are derived from them: sigma^2 = ln(1 + (stddev / mean)^2), mu = ln(mean) - sigma^2 / 2.
+    """
+    kind, mean, stddev, low, high = distribution
+    if kind == _CONSTANT:
+        while True:
+            yield mean
+    if kind == "uniform":
+        while True:
+            yield random.uniform(low, high)
+    if kind == "lognormal":
+        variance = log(1 + (stddev / mean) ** 2)
+        location, scale = log(mean) - variance / 2, sqrt(variance)
+        while True:
+            yield min(max(exp(random.gauss(location, scale)), low), high)
+    while True:
+        yield min(max(random.gauss(mean, stddev), low), high)

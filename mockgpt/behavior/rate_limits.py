@@ -1,6 +1,15 @@
-"""The `x-ratelimit-*` headers, and how OpenAI writes durations in them."""
+"""Token buckets for requests and tokens per minute, and what OpenAI's headers and 429s say of them.
+
+A bucket holds a minute's worth and fills continuously, as the captured headers
+show: the reset is the time until it is full again, used * 60 s / limit. A refused
+request takes nothing. Knows no clock: whoever asks says what time it is.
+"""
 
 from __future__ import annotations
+
+from collections import OrderedDict
+from math import ceil
+from typing import NamedTuple
 
 from mockgpt.config import RateLimitsSettings
 from mockgpt.wire.messages import RawHeaders
@@ -9,6 +18,9 @@ _MINUTE = 60.0
 # What a new account of the real service shows where nothing is enforced here.
 DEFAULT_REQUESTS_PER_MINUTE = 10_000
 DEFAULT_TOKENS_PER_MINUTE = 200_000
+# Whoever invents keys must not fill the memory. The one unused for longest is forgotten, and so full again.
+_BUCKETS = 10_000
+_ROUNDING = 1e-6  # of a request or token: what adding floats may lose
 
 
 def duration(seconds: float) -> str:
@@ -27,18 +39,106 @@ def duration(seconds: float) -> str:
     return f"{minutes}m{rest}" if minutes else rest
 
 
-def limit_headers(settings: RateLimitsSettings, requests_used: float, tokens_used: float) -> RawHeaders:
-    """Return the six headers for a bucket of which so much is used.
+class Refusal(NamedTuple):
+    """Why a request does not pass; the name is one of `failures.FAILURES`."""
 
-    The reset is the time until the bucket is full again: used * 60 s / limit.
+    name: str
+    limit: int
+    used: int
+    requested: int
+    wait_seconds: float
+
+
+class Standing(NamedTuple):
+    """How much of a minute's worth is used, this request included where it passed."""
+
+    requests_used: float
+    tokens_used: float
+    refusal: Refusal | None = None
+
+
+class Buckets:
+    """One pair of buckets for each identity, a bounded number of them.
+
+    A bucket is kept as the time at which it will be full: nothing has to be added while nobody asks.
     """
-    requests = settings.requests_per_minute or DEFAULT_REQUESTS_PER_MINUTE
-    tokens = settings.tokens_per_minute or DEFAULT_TOKENS_PER_MINUTE
+
+    def __init__(self) -> None:
+        self._full_at: OrderedDict[str, tuple[float, float]] = OrderedDict()
+
+    def clear(self) -> None:
+        """Fill every bucket."""
+        self._full_at.clear()
+
+    def take(self, settings: RateLimitsSettings, identity: str, tokens: int, now: float) -> Standing:
+        """Take one request and so many tokens, or nothing when either is not there.
+
+        Args:
+            now: seconds, on any clock that does not go back.
+        """
+        used = self._used(settings, identity, now)
+        enforced = (settings.requests_per_minute, settings.tokens_per_minute)
+        refusal = _refusal(enforced, used, (1, tokens))
+        if refusal is None:
+            used = (used[0] + 1, used[1] + tokens)
+            limits = _limits(settings)
+            self._keep(identity, (now + used[0] * _MINUTE / limits[0], now + used[1] * _MINUTE / limits[1]))
+        return Standing(used[0] if enforced[0] else 1.0, used[1] if enforced[1] else float(tokens), refusal)
+
+    def look(self, settings: RateLimitsSettings, identity: str, now: float) -> Standing:
+        """Return the standing without taking anything."""
+        return Standing(*self._used(settings, identity, now))
+
+    def _used(self, settings: RateLimitsSettings, identity: str, now: float) -> tuple[float, float]:
+        full_at = self._full_at.get(identity)
+        if full_at is None:
+            return 0.0, 0.0
+        requests, tokens = _limits(settings)
+        return (
+            max(full_at[0] - now, 0.0) * requests / _MINUTE,
+            max(full_at[1] - now, 0.0) * tokens / _MINUTE,
+        )
+
+    def _keep(self, identity: str, full_at: tuple[float, float]) -> None:
+        self._full_at[identity] = full_at
+        self._full_at.move_to_end(identity)
+        if len(self._full_at) > _BUCKETS:
+            self._full_at.popitem(last=False)
+
+
+def _limits(settings: RateLimitsSettings) -> tuple[int, int]:
+    return (
+        settings.requests_per_minute or DEFAULT_REQUESTS_PER_MINUTE,
+        settings.tokens_per_minute or DEFAULT_TOKENS_PER_MINUTE,
+    )
+
+
+def _refusal(enforced: tuple[int, int], used: tuple[float, float], wanted: tuple[int, int]) -> Refusal | None:
+    for kind, limit, level, amount in zip(("requests", "tokens"), enforced, used, wanted, strict=True):
+        if not limit:
+            continue
+        if amount > limit:
+            return Refusal("request_too_large", limit, ceil(level), amount, 0.0)
+        missing = level + amount - limit
+        if missing > _ROUNDING:
+            return Refusal(
+                f"rate_limit_{kind}", limit, ceil(level - _ROUNDING), amount, missing * _MINUTE / limit
+            )
+    return None
+
+
+def limit_headers(settings: RateLimitsSettings, requests_used: float, tokens_used: float) -> RawHeaders:
+    """Return the six headers for buckets of which so much is used."""
+    requests, tokens = _limits(settings)
     return [
         (b"x-ratelimit-limit-requests", b"%d" % requests),
         (b"x-ratelimit-limit-tokens", b"%d" % tokens),
-        (b"x-ratelimit-remaining-requests", b"%d" % max(0, requests - requests_used)),
-        (b"x-ratelimit-remaining-tokens", b"%d" % max(0, tokens - tokens_used)),
+        (b"x-ratelimit-remaining-requests", b"%d" % _remaining(requests, requests_used)),
+        (b"x-ratelimit-remaining-tokens", b"%d" % _remaining(tokens, tokens_used)),
         (b"x-ratelimit-reset-requests", duration(requests_used * _MINUTE / requests).encode("ascii")),
         (b"x-ratelimit-reset-tokens", duration(tokens_used * _MINUTE / tokens).encode("ascii")),
     ]
+
+
+def _remaining(limit: int, used: float) -> int:
+    return max(0, int(limit - used + _ROUNDING))

@@ -1,0 +1,146 @@
+"""The `x-mockgpt-*` request headers: what one request asks for itself.
+
+Reads and judges; what is asked for is done elsewhere. A value that cannot be used
+is a 400 that lists what is allowed, because a misspelt order that goes unnoticed
+makes a test pass for the wrong reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import Any, NamedTuple
+
+from mockgpt.errors import APIError
+from mockgpt.wire.messages import Damage, RawHeaders
+
+_PREFIX = b"x-mockgpt-"
+_DAY_MS = 86_400_000
+_LONGEST_REPLY_TOKENS = 16_384  # what gpt-4o-mini can write
+_LARGEST_SEED = 2**63 - 1
+_SHOWN_CHARACTERS = 80
+
+
+class Steering(NamedTuple):
+    """What one request asks for; None asks for nothing.
+
+    Attributes:
+        scenario: in place of the one in force.
+        delay_ms: in place of `responses.default_delay_ms`.
+        error: name or status of a failure.
+        fault: damage to the answer.
+        seed: in place of every other seed.
+        reply: the text of the answer.
+        reply_tokens: the length of the answer.
+    """
+
+    scenario: str | None = None
+    delay_ms: float | None = None
+    error: str | None = None
+    fault: Damage | None = None
+    seed: int | None = None
+    reply: str | None = None
+    reply_tokens: int | None = None
+
+
+UNSTEERED = Steering()
+
+
+def steering_of(headers: RawHeaders, scenarios: Collection[str]) -> Steering:
+    """Return what a request's headers ask for.
+
+    Raises:
+        APIError: 400, an unknown `x-mockgpt-*` header, one given twice, or a value that is not allowed.
+    """
+    given = [header for header in headers if header[0].startswith(_PREFIX)]
+    if not given:
+        return UNSTEERED
+    orders: dict[str, Any] = {}
+    for raw_name, raw_value in given:
+        name = raw_name.decode("latin-1")
+        field = name[len(_PREFIX) :].replace("-", "_")
+        read = _READERS.get(field)
+        if read is None or "_" in name:
+            raise _refused(name, f"there is no such header; there are {', '.join(HEADERS)}")
+        if field in orders:
+            raise _refused(name, "given twice")
+        try:
+            orders[field] = read(_text(raw_value), scenarios)
+        except ValueError as refusal:
+            raise _refused(name, f"{_shown(raw_value)} is not allowed, expected {refusal}") from None
+    return Steering(**orders)
+
+
+def _refused(name: str, why: str) -> APIError:
+    return APIError(
+        400, f"{name[:_SHOWN_CHARACTERS]}: {why}", param=name[:_SHOWN_CHARACTERS], code="invalid_value"
+    )
+
+
+def _text(value: bytes) -> str:
+    # Header values are bytes; whoever sends text beyond ASCII today sends UTF-8 (RFC 9110 section 5.5).
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError:
+        return value.decode("latin-1")
+
+
+def _shown(value: bytes) -> str:
+    text = ascii(_text(value[:_SHOWN_CHARACTERS]))
+    return text if len(value) <= _SHOWN_CHARACTERS else text + "…"
+
+
+def _integer(text: str, low: int, high: int) -> int:
+    digits = text[1:] if low < 0 and text[:1] == "-" else text
+    # isdecimal alone accepts other scripts, int alone "+1" and "1_0".
+    if not (digits.isascii() and digits.isdecimal() and len(digits) <= len(str(high))):
+        raise ValueError(f"an integer from {low} to {high}")
+    number = int(text)
+    if not low <= number <= high:
+        raise ValueError(f"an integer from {low} to {high}")
+    return number
+
+
+def _scenario(text: str, scenarios: Collection[str]) -> str:
+    if text not in scenarios:
+        raise ValueError(f"one of {', '.join(scenarios)}")
+    return text
+
+
+def _error(text: str, _scenarios: Collection[str]) -> str:
+    from mockgpt.behavior.failures import FAILURES, HIGHEST_STATUS, LOWEST_STATUS, name_of
+
+    name = name_of(text)
+    if name is None:
+        raise ValueError(f"a status from {LOWEST_STATUS} to {HIGHEST_STATUS} or one of {', '.join(FAILURES)}")
+    return name
+
+
+def _fault(text: str, _scenarios: Collection[str]) -> Damage:
+    from mockgpt.behavior import faults
+
+    damage = faults.parse(text)
+    if damage is not None:
+        return damage
+    row = faults.FAULTS.get(text.partition("=")[0])
+    if row is None:
+        raise ValueError(f"one of {', '.join(faults.FAULTS)}")
+    if row.amount is None:
+        raise ValueError("the name alone: this fault takes no number")
+    raise ValueError(f"NAME or NAME=NUMBER with a number from {row.low} to {row.high} ({row.meaning})")
+
+
+def _reply(text: str, _scenarios: Collection[str]) -> str:
+    return text
+
+
+_READERS: dict[str, Callable[[str, Collection[str]], Any]] = {
+    "scenario": _scenario,
+    "delay_ms": lambda text, _scenarios: _integer(text, 0, _DAY_MS),
+    "error": _error,
+    "fault": _fault,
+    "seed": lambda text, _scenarios: _integer(text, -_LARGEST_SEED - 1, _LARGEST_SEED),
+    "reply": _reply,
+    "reply_tokens": lambda text, _scenarios: _integer(text, 1, _LONGEST_REPLY_TOKENS),
+}
+
+HEADERS = tuple(f"x-mockgpt-{field.replace('_', '-')}" for field in _READERS)
