@@ -32,6 +32,7 @@ class Conversation(NamedTuple):
         said: the assistant's last text, or "".
         results: tool messages after the last assistant message, in order, if the prompt ends so.
         caller: the assistant message that asked for `results`, or None.
+        images: how many pictures the last user message has.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Conversation(NamedTuple):
     said: str
     results: tuple[Message, ...]
     caller: Message | None
+    images: int = 0
 
 
 def read(prompt: Prompt) -> Conversation:
@@ -70,6 +72,7 @@ def read(prompt: Prompt) -> Conversation:
         said=clean(said[:EXAMINED_CHARACTERS]),
         results=results,
         caller=caller,
+        images=len(messages[users[-1]].images) if users else 0,
     )
 
 

@@ -1,21 +1,53 @@
 """Choose the reply family from what the last user message asks for.
 
-A table of tests in order; the first that holds names the family. First version:
-the table grows with the data.
+A table of patterns in order, kept as data; the first that is found names the
+family. The names are public: a user's own texts are given by family.
 """
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from .conversation import Conversation
+from .stock import families
+
+_HEAD = 600  # characters at either end of a long message in which the request is looked for
+_TAIL = 300
+
+# Families that no pattern leads to.
+_OTHERS = ("image", "yes", "no", "recall_nothing", "statement")
 
 
-def choose(conversation: Conversation) -> str:
+def names() -> tuple[str, ...]:
+    """Return every family, in the order in which they are tried."""
+    return (*(row["name"] for row in families()["families"]), *_OTHERS)
+
+
+@cache
+def _rules() -> tuple[tuple[str, re.Pattern[str], int, bool], ...]:
+    return tuple(
+        (
+            row["name"],
+            re.compile("|".join(row["patterns"]), re.IGNORECASE),
+            row.get("most_words", 0),
+            row.get("needs_history", False),
+        )
+        for row in families()["families"]
+    )
+
+
+def choose(talk: Conversation) -> str:
     """Return the name of the family that answers best."""
-    words = frozenset(conversation.words)
-    if len(words) <= 4 and words & {"hello", "hi", "hey"}:
-        return "greeting"
-    if words & {"code", "function", "python", "script"}:
-        return "code"
-    if words & {"list", "ideas", "examples"}:
-        return "list"
-    return "question" if conversation.text.rstrip().endswith("?") else "statement"
+    if talk.images:
+        return "image"
+    text = talk.text
+    if len(text) > _HEAD + _TAIL:
+        text = text[:_HEAD] + "\n" + talk.whole[-_TAIL:]
+    text = text.replace("’", "'")
+    for name, pattern, most_words, needs_history in _rules():
+        if most_words and len(talk.words) > most_words:
+            continue
+        if (talk.said or not needs_history) and pattern.search(text):
+            return name
+    return "statement"

@@ -16,8 +16,32 @@ _FOLDER = Path(__file__).parent.parent / "data"
 
 @cache
 def replies() -> dict[str, Any]:
-    """Return the reply families: openings, bodies, closings and lists of words, by name."""
+    """Return what replies are made of: sentences by family, lists, facts, stories."""
     return _load("replies.json")
+
+
+@cache
+def english() -> dict[str, Any]:
+    """Return words and phrases to read English messages by, some as regular expressions."""
+    return _load("english.json")
+
+
+@cache
+def families() -> dict[str, Any]:
+    """Return the reply families: `families`, in the order in which their patterns are tried."""
+    return _load("families.json")
+
+
+@cache
+def languages() -> dict[str, Any]:
+    """Return the other languages: words to know them by, sentences to answer with."""
+    return _load("languages.json")
+
+
+@cache
+def code() -> dict[str, Any]:
+    """Return programs: tasks with their words and their code by language."""
+    return _load("code.json")
 
 
 @cache

@@ -11,13 +11,14 @@ import hashlib
 from collections.abc import Generator
 from random import Random
 
-import orjson
-
 from . import conversation as conversations
+from . import long_text, subject, wishes
+from .context import Context
 from .conversation import Conversation
 from .families import choose
 from .fitting import exactly, fit
-from .prose import carry_on, compose
+from .json_text import compact
+from .prose import compose, continued
 from .reply import Choice, Prompt, Reply, Usage
 from .tokenizer import Tokenizer
 
@@ -70,9 +71,10 @@ def source(seed: int, talk: Conversation, index: int) -> Random:
 
 def _choice(prompt: Prompt, talk: Conversation, seed: int, index: int, tokenizer: Tokenizer) -> Choice:
     random = source(seed, talk, index)
-    text = _text(prompt, talk, random)
+    context = Context(talk, wishes.read(talk), subject.find(talk.text), random)
+    text = _text(prompt, context)
     if prompt.reply_tokens is not None and prompt.response_format == "text":
-        text = exactly(text, prompt.reply_tokens, tokenizer, lambda size: carry_on(talk, random, size))
+        text = exactly(text, prompt.reply_tokens, tokenizer, lambda size: long_text.more(context, size))
     fitted = fit(text, tokenizer, stop=prompt.stop, max_tokens=prompt.max_tokens)
     return Choice(
         content=fitted.text,
@@ -82,11 +84,13 @@ def _choice(prompt: Prompt, talk: Conversation, seed: int, index: int, tokenizer
     )
 
 
-def _text(prompt: Prompt, talk: Conversation, random: Random) -> str:
+def _text(prompt: Prompt, context: Context) -> str:
     if prompt.mode == "echo":
-        return talk.whole
+        return context.talk.whole
     if prompt.mode == "fixed":
         return prompt.fixed_text
     if prompt.response_format != "text":
-        return orjson.dumps({"answer": compose(choose(talk), talk, random)}).decode()
-    return compose(choose(talk), talk, random)
+        return compact(context)
+    if prompt.continues:
+        return continued(context)
+    return compose(choose(context.talk), context)

@@ -1,0 +1,209 @@
+"""Work out what is simple: sums, percentages, roots and linear equations.
+
+A small parser of its own: nothing of a client's text is ever evaluated as code.
+Numbers and nesting are bounded.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from fractions import Fraction
+from functools import cache
+
+from .context import Context
+
+_LONGEST = 120  # characters of an expression
+_DEEPEST = 20
+_LARGEST_EXPONENT = 64
+_MOST_DIGITS = 60
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    number = r"(-?\d[\d,]*(?:\.\d+)?)"
+    forms = {
+        "expression": r"[-+(\d.][-+*/×÷^().,\d\s]*\d[\d)]*",
+        "percent": rf"{number}\s*(?:%|percent) of {number}",
+        "root": rf"square root of {number}",
+        "equation": r"(-?(?:\d{1,9}(?:\.\d{1,9})?)?)\s?\*?\s?([a-z])\s?([-+]\s?\d{1,9}(?:\.\d{1,9})?)?\s?=\s?"
+        r"(-?\d{1,9}(?:\.\d{1,9})?)",
+        "words": r"\b(plus|minus|times|multiplied by|divided by|to the power of)\b|(?<=\d)\s*x\s*(?=\d)",
+        "token": r"\d+(?:\.\d+)?|[-+*/^()]",
+    }
+    return re.compile(forms[name], re.IGNORECASE)
+
+
+_OPERATORS = {
+    "plus": "+",
+    "minus": "-",
+    "times": "*",
+    "multiplied by": "*",
+    "divided by": "/",
+    "to the power of": "^",
+    "x": "*",
+}
+
+
+def answer(context: Context) -> tuple[str, str]:
+    """Return the short and the full answer to a calculation, or two empty strings when none is found."""
+    text = context.talk.text[:500]
+    for solve in (_percentage, _root, _equation, _expression):
+        short, full = solve(text, context)
+        if short:
+            return short, full
+    return "", ""
+
+
+def _percentage(text: str, context: Context) -> tuple[str, str]:
+    match = _pattern("percent").search(text)
+    if not match:
+        return "", ""
+    share, whole = (_number(part) for part in match.groups())
+    result = shown(share * whole / 100)
+    full = [
+        f"{shown(share)}% of {shown(whole)} is **{result}**.",
+        f"{shown(share)}% of {shown(whole)} = {result}",
+    ]
+    return result, context.pick(full)
+
+
+def _root(text: str, context: Context) -> tuple[str, str]:
+    match = _pattern("root").search(text)
+    value = _number(match.group(1)) if match else Fraction(-1)
+    if value < 0 or value > 10**_MOST_DIGITS:
+        return "", ""
+    exact = value.denominator == 1 and math.isqrt(value.numerator) ** 2 == value
+    result = str(math.isqrt(value.numerator)) if exact else f"{math.sqrt(value):.4f}".rstrip("0")
+    word = "is" if exact else "is approximately"
+    return result, context.pick(
+        [
+            f"The square root of {shown(value)} {word} {result}.",
+            f"√{shown(value)} {'=' if exact else '≈'} {result}",
+            f"It {word} {result}, because {result}² {'=' if exact else '≈'} {shown(value)}.",
+        ]
+    )
+
+
+def _equation(text: str, context: Context) -> tuple[str, str]:
+    match = _pattern("equation").search(text)
+    if not match:
+        return "", ""
+    factor_text, name, term_text, right_text = match.groups()
+    factor = _number({"": "1", "-": "-1"}.get(factor_text, factor_text))
+    term, right = _number((term_text or "0").replace(" ", "")), _number(right_text)
+    if not factor:
+        return "", ""
+    left = f"{'' if factor == 1 else shown(factor)}{name}"
+    sign = "-" if term < 0 else "+"
+    moved = right - term
+    steps = [f"{left} {sign} {shown(abs(term))} = {shown(right)}"] if term else []
+    steps.append(f"{left} = {shown(moved)}")
+    if factor != 1:
+        steps.append(f"{name} = {shown(moved / factor)}")
+    result = shown(moved / factor)
+    intro = context.pick(
+        ["Let's solve it step by step:", "Here is how to solve it:", "Isolate the variable:"]
+    )
+    return result, f"{intro}\n\n" + "\n".join(steps) + f"\n\nSo **{name} = {result}**."
+
+
+def _expression(text: str, context: Context) -> tuple[str, str]:
+    plain = _pattern("words").sub(_operator, text)
+    for match in _pattern("expression").finditer(plain):
+        written = " ".join(match.group().strip(" ,.").split())
+        value = evaluated(written)
+        if value is None or not any(sign in written[1:] for sign in "+-*/×÷^"):
+            continue
+        result = shown(value)
+        return result, context.pick(
+            [
+                f"{written} = {result}",
+                f"{written} equals {result}.",
+                f"The answer is {result}.",
+                f"{written} = **{result}**. Let me know if you'd like to see the steps.",
+                f"That's {result}.",
+                f"The result of {written} is {result}.",
+            ]
+        )
+    return "", ""
+
+
+def _operator(match: re.Match[str]) -> str:
+    return f" {_OPERATORS[match.group().strip().lower()]} "
+
+
+def _number(text: str) -> Fraction:
+    try:
+        return Fraction(text.replace(",", "")[:_MOST_DIGITS])
+    except ValueError:
+        return Fraction(0)
+
+
+def shown(value: Fraction) -> str:
+    """Return a number as one would write it: whole, or with up to four decimals."""
+    if value.denominator == 1:
+        return f"{value.numerator:,}" if abs(value.numerator) >= 10_000 else str(value.numerator)
+    try:
+        return f"{float(value):,.4f}".rstrip("0").rstrip(".")
+    except OverflowError:
+        return f"{value.numerator // value.denominator}"
+
+
+def evaluated(text: str) -> Fraction | None:
+    """Return the value of an arithmetic expression, None if it is none or out of bounds."""
+    if len(text) > _LONGEST:
+        return None
+    plain = text.replace("×", "*").replace("÷", "/").replace("**", "^").replace(",", "")
+    tokens = _pattern("token").findall(plain)
+    if "".join(tokens) != "".join(plain.split()):
+        return None
+    try:
+        value, rest = _sum(tokens, 0, 0)
+    except (ValueError, ZeroDivisionError, OverflowError, IndexError):
+        return None
+    too_large = max(abs(value.numerator), value.denominator) > 10**_MOST_DIGITS
+    return None if rest < len(tokens) or too_large else value
+
+
+def _sum(tokens: list[str], place: int, depth: int) -> tuple[Fraction, int]:
+    value, place = _product(tokens, place, depth)
+    while place < len(tokens) and tokens[place] in "+-":
+        other, end = _product(tokens, place + 1, depth)
+        value = value + other if tokens[place] == "+" else value - other
+        place = end
+    return value, place
+
+
+def _product(tokens: list[str], place: int, depth: int) -> tuple[Fraction, int]:
+    value, place = _power(tokens, place, depth)
+    while place < len(tokens) and tokens[place] in "*/":
+        other, end = _power(tokens, place + 1, depth)
+        value = value * other if tokens[place] == "*" else value / other
+        place = end
+    return value, place
+
+
+def _power(tokens: list[str], place: int, depth: int) -> tuple[Fraction, int]:
+    base, place = _atom(tokens, place, depth)
+    if place >= len(tokens) or tokens[place] != "^":
+        return base, place
+    exponent, place = _power(tokens, place + 1, depth + 1)
+    if exponent.denominator != 1 or abs(exponent) > _LARGEST_EXPONENT or abs(base) > 10**6:
+        raise ValueError("the power is out of bounds")
+    return base ** int(exponent), place
+
+
+def _atom(tokens: list[str], place: int, depth: int) -> tuple[Fraction, int]:
+    if depth > _DEEPEST:
+        raise ValueError("nested too deeply")
+    token = tokens[place]
+    if token == "-":
+        value, place = _atom(tokens, place + 1, depth + 1)
+        return -value, place
+    if token == "(":
+        value, place = _sum(tokens, place + 1, depth + 1)
+        if tokens[place] != ")":
+            raise ValueError("a parenthesis is missing")
+        return value, place + 1
+    return Fraction(token), place + 1

@@ -1,0 +1,42 @@
+"""What every kind of answer is written from: conversation, wishes, subject and chance, read once."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import NamedTuple
+
+from .conversation import Conversation
+from .subject import Subject, capitalized, is_plural
+from .wishes import Wishes
+
+
+class Context(NamedTuple):
+    """One answer's surroundings. `aim` is the wanted length in tokens, 0 for what is natural."""
+
+    talk: Conversation
+    wishes: Wishes
+    subject: Subject
+    random: Random
+    aim: int = 0
+
+    def pick(self, texts: list[str]) -> str:
+        """Return one of `texts`, "" when there are none."""
+        return self.random.choice(texts) if texts else ""
+
+    def slots(self) -> dict[str, str]:
+        """Return the values for the slots of sentences, such as `{topic}`."""
+        topic = self.subject.topic
+        actor = self.subject.actor or topic
+        return {
+            "topic": topic,
+            "Topic": capitalized(topic),
+            "s": "" if is_plural(topic) else "s",
+            "actor": actor,
+            "action": self.subject.action or "do this",
+            "an_assistant": self.introduction(),
+        }
+
+    def introduction(self) -> str:
+        """Return how the assistant calls itself."""
+        role = self.wishes.role or "an AI assistant"
+        return f"{self.wishes.name}, {role}" if self.wishes.name else role

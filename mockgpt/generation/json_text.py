@@ -1,0 +1,187 @@
+"""JSON without a schema: an object whose keys follow what the conversation asks for.
+
+Always built as an object and serialized, so nothing a client writes can break it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+import orjson
+
+from .context import Context
+from .listing import plain_items
+from .rewriting import label, material
+from .schema import SchemaError, instance
+from .stock import replies
+
+_MOST_KEYS = 20
+_LISTED = frozenset(
+    ("items", "list", "colors", "names", "tags", "keywords", "steps", "ideas", "results", "examples")
+)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    forms = {
+        "keys": r"\b(?:keys?|fields?|propert(?:y|ies)|attributes?|columns?)\b[^:\n]{0,30}?:?\s*((?:[\"'`]?[A-Za-z_][\w-]{0,30}[\"'`]?"
+        r"(?:, ?and |, ?| and |/)?){1,20})",
+        "with": r"\b(?:with|containing|including|of)\s+(?:an? |the |its )?((?:[a-z_][\w]{1,30})(?:(?:, ?and |, ?| and )"
+        r"(?:an? |the |its )?[a-z_][\w]{1,30}){1,12})",
+        "sample": r"\{[^{}]{2,600}\}",
+        "sample_key": r"[\"']([A-Za-z_][\w-]{0,30})[\"']\s*:",
+    }
+    return re.compile(forms[name], re.IGNORECASE)
+
+
+def compact(context: Context) -> str:
+    """Return a JSON object as compact text."""
+    return orjson.dumps(built(context)).decode()
+
+
+def fenced(context: Context) -> str:
+    """Return a JSON object in a fenced block, as an answer in prose would show it."""
+    text = orjson.dumps(built(context), option=orjson.OPT_INDENT_2).decode()
+    opening = context.pick(["Here is the JSON:", "Here you go:", "Sure, here is the JSON you asked for:"])
+    return f"{opening}\n\n```json\n{text}\n```"
+
+
+def built(context: Context) -> dict[str, Any]:
+    """Return an object with the keys that are named in the prompt, or with those that suit the question."""
+    keys = _keys(context.talk.text[:2000]) or _keys(context.talk.system[:2000])
+    if not keys:
+        return _natural(context)
+    return {key: _value(key, context) for key in keys[:_MOST_KEYS]}
+
+
+def _keys(text: str) -> list[str]:
+    sample = _pattern("sample").search(text)
+    if sample:
+        keys = _pattern("sample_key").findall(sample.group())
+        if keys:
+            return list(dict.fromkeys(keys))
+    for name in ("keys", "with"):
+        match = _pattern(name).search(text)
+        if match:
+            words = re.findall(r"[A-Za-z_][\w-]*", match.group(1))
+            keys = [word for word in words if word.lower() not in _NO_KEYS]
+            if keys:
+                return list(dict.fromkeys(keys))
+    return []
+
+
+_NO_KEYS = frozenset(
+    (
+        "and",
+        "a",
+        "an",
+        "the",
+        "its",
+        "of",
+        "for",
+        "with",
+        "json",
+        "as",
+        "in",
+        "only",
+        "to",
+        "or",
+        "is",
+        "are",
+        "named",
+        "called",
+    )
+)
+
+
+def _value(key: str, context: Context) -> Any:
+    name = key.lower()
+    if name in ("sentiment", "label", "category", "class", "classification"):
+        return label(context)[0].lower()
+    if name in _LISTED:
+        return plain_items(context)
+    kind = (
+        "integer"
+        if name in _WHOLE
+        else "number"
+        if name in _DECIMAL
+        else "boolean"
+        if _boolean(name)
+        else "string"
+    )
+    try:
+        return (
+            instance({"type": kind, "maxLength": 400}, context.random)
+            if not name
+            else _named(key, kind, context)
+        )
+    except SchemaError:
+        return None
+
+
+def _named(key: str, kind: str, context: Context) -> Any:
+    schema = {"type": "object", "properties": {key: {"type": kind}}, "required": [key]}
+    return instance(schema, context.random)[key]
+
+
+_WHOLE = frozenset(
+    (
+        "age",
+        "year",
+        "count",
+        "quantity",
+        "total",
+        "number",
+        "population",
+        "id",
+        "rank",
+        "stock",
+        "pages",
+        "amount",
+    )
+)
+_DECIMAL = frozenset(
+    (
+        "price",
+        "score",
+        "rating",
+        "confidence",
+        "latitude",
+        "longitude",
+        "temperature",
+        "probability",
+        "weight",
+        "cost",
+    )
+)
+
+
+def _boolean(name: str) -> bool:
+    return name.startswith(("is_", "has_", "can_")) or name in (
+        "active",
+        "enabled",
+        "valid",
+        "success",
+        "available",
+        "completed",
+    )
+
+
+def _natural(context: Context) -> dict[str, Any]:
+    subject = context.subject.topic if context.subject.known else "general"
+    words = frozenset(context.talk.words)
+    if words & _LISTED:
+        listed = next(iter(sorted(words & _LISTED)))
+        return {listed: plain_items(context)}
+    body = context.pick(replies()["families"]["definition"]["bodies"])
+    text = material(context)
+    if "sentiment" in words:
+        return {"sentiment": label(context)[0], "confidence": round(context.random.uniform(0.7, 0.99), 2)}
+    shapes: list[dict[str, Any]] = [
+        {"topic": subject, "summary": text[:120] or body, "key_points": plain_items(context)},
+        {"topic": subject, "answer": body, "confidence": round(context.random.uniform(0.7, 0.99), 2)},
+        {"status": "ok", "topic": subject, "details": body},
+    ]
+    return context.random.choice(shapes)

@@ -1,0 +1,102 @@
+"""Translations of common phrases, and whole answers in other languages."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .context import Context
+from .language import by_name, detected
+from .stock import languages, replies
+
+_LONGEST_PHRASE = 200
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    names = "|".join(sorted((name for name in by_name() if name), key=len, reverse=True))
+    forms = {
+        "target": rf"\b(?:to|into|in|auf|en|em|nach|ins) ({names})\b",
+        "quoted": r"[\"“«'‘`]([^\"”»`]{1,200}?)[\"”»'’`](?:\W|$)",
+        "after": r"translate(?: the following(?: \w+)?| this(?: \w+)?)?(?: (?:from \w+ )?(?:to|into) \w+)?\s*:?\s*(.+)",
+        "tail": r"\s*(?:\b(?:from \w+ )?(?:to|into|in) \w+)?[.?!]*\s*$",
+    }
+    return re.compile(forms[name], re.IGNORECASE | re.DOTALL)
+
+
+def answer(context: Context) -> str:
+    """Return the translation that is asked for; an unknown phrase is rendered by a sentence of that language."""
+    text = context.talk.text[:1000]
+    match = _pattern("target").search(text) or _pattern("target").search(context.talk.system)
+    target = by_name()[match.group(1).lower()] if match else "french"
+    phrase = _phrase(text)
+    key = " ".join(re.findall(r"[a-z']+", phrase.lower()))
+    known = replies()["translations"].get(key, {})
+    if not target:
+        return _into_english(phrase, context)
+    shown = target.capitalize()
+    if target in known:
+        found = known[target]
+        forms = [
+            f'"{phrase}" in {shown} is: **{found}**',
+            f"{found}",
+            f'In {shown}, you would say "{found}".',
+        ]
+        return context.pick(forms)
+    stock = languages()[target]
+    sentence = stock["translation"].format(text=phrase or "…")
+    return f"{shown}:\n\n{sentence} {context.pick(stock['bodies'])}"
+
+
+def _phrase(text: str) -> str:
+    quoted = _pattern("quoted").search(text)
+    if quoted:
+        return quoted.group(1).strip()
+    after = _pattern("after").search(text)
+    phrase = after.group(1).strip() if after else text
+    shorter = _pattern("tail").sub("", phrase) if "\n" not in phrase else phrase
+    return (shorter or phrase).strip(" \"'")[:_LONGEST_PHRASE]
+
+
+def _into_english(phrase: str, context: Context) -> str:
+    source = detected(phrase, tuple(phrase.lower().split()))
+    lower = phrase.lower().strip(" ?!.¿¡。")
+    for english, forms in replies()["translations"].items():
+        if any(form.lower().strip(" ?!.¿¡。") == lower for form in forms.values()):
+            return context.pick(
+                [f'"{phrase}" means "{english}".', english.capitalize(), f'In English: "{english}".']
+            )
+    named = f"The {source.capitalize()} text" if source else "The text"
+    return (
+        f'{named} "{phrase}" translates roughly as: it depends on the context, but the main idea is simple.'
+    )
+
+
+def foreign(family: str, context: Context) -> str:
+    """Return an answer in the language that `context` wants, made of its sentences."""
+    stock = languages()[context.wishes.language]
+    words = set(context.talk.words)
+    text = context.talk.text.lower()
+    if (
+        family == "greeting"
+        or words & set(stock["greetings"])
+        and len(words) <= 3
+        or _starts(text, stock["greetings"], 12)
+    ):
+        return context.pick(stock["greeting"])
+    if family == "thanks" or words & set(stock["thanked"]) or _starts(text, stock["thanked"], 20):
+        return context.pick(stock["thanks"])
+    bodies = context.random.sample(stock["bodies"], min(2, len(stock["bodies"])))
+    joint = "" if context.wishes.language in ("chinese", "japanese") else " "
+    if family in ("list", "steps"):
+        lines = "\n".join(f"{number}. {body}" for number, body in enumerate(stock["bodies"], 1))
+        return f"{context.pick(stock['openings'])}\n\n{lines}"
+    parts = [context.pick(stock["openings"]), *bodies]
+    if context.random.random() < 0.6:
+        parts.append(context.pick(stock["closings"]))
+    return joint.join(parts)
+
+
+def _starts(text: str, words: list[str], longest: int) -> bool:
+    """Return whether a short text begins with one of the words; for scripts without spaces."""
+    return len(text) <= longest and any(text.startswith(word) for word in words)
