@@ -15,7 +15,7 @@ from mockgpt.wire.messages import Exchange, Request
 
 if TYPE_CHECKING:
     from mockgpt.behavior.steering import Steering
-    from mockgpt.generation.reply import Prompt
+    from mockgpt.generation.reply import Prompt, Reply
 
 _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 
@@ -29,6 +29,7 @@ class Call(NamedTuple):
         seed: base of everything random in the content.
         replies: what has been written before, by request.
         steering: what the request's headers ask for, None for nothing.
+        reply: what an expectation answers in place of the pretend model.
     """
 
     exchange: Exchange
@@ -37,6 +38,7 @@ class Call(NamedTuple):
     seed: int
     replies: Replies
     steering: Steering | None = None
+    reply: Reply | None = None
 
     @property
     def request(self) -> Request:
@@ -107,10 +109,16 @@ class Handler(NamedTuple):
     Attributes:
         check: judge the request; raises APIError, returns whatever `write` needs.
         write: make the answer; called after failures and limits had their say.
+        speaks: the kinds of scripted replies it can give its form, as `call.reply`.
     """
 
     check: Callable[[Call], Awaitable[Any]]
     write: Callable[[Call, Any], Awaitable[Answer]]
+    speaks: tuple[str, ...] = ()
+
+
+SPEAKS_TEXT = ("content", "json")
+SPEAKS_CHAT = ("content", "json", "refusal", "tool_calls")
 
 
 class Endpoint:

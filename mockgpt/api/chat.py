@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from mockgpt.api import sentences
-from mockgpt.api.answer import Answer, Call, Handler, json_answer, stream_answer
+from mockgpt.api.answer import SPEAKS_CHAT, Answer, Call, Handler, json_answer, stream_answer
 from mockgpt.api.chat_format import Stamp, completion, frames
 from mockgpt.api.chat_options import ChatOptions, to_prompt
 from mockgpt.api.json_body import json_body
@@ -76,7 +76,7 @@ async def _prompt_tokens(prompt: Prompt) -> int:
 
 async def _write(call: Call, job: Job) -> Answer:
     """Have the reply written, or take it from memory, and give it its form."""
-    reply = job.reply
+    reply = call.reply or job.reply
     if reply is None:
         reply = await _written(job)
         call.replies.keep(job.key, call.request.body, job._replace(reply=reply))
@@ -108,4 +108,4 @@ async def _written(job: Job) -> Reply:
             turn_ends = monotonic() + _TURN_SECONDS
 
 
-create = Handler(_check, _write)
+create = Handler(_check, _write, SPEAKS_CHAT)

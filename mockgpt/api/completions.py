@@ -7,7 +7,7 @@ from time import time
 from typing import NamedTuple
 
 from mockgpt.api import sentences, sentences_endpoints
-from mockgpt.api.answer import Answer, Call, Handler, json_answer, stream_answer
+from mockgpt.api.answer import SPEAKS_TEXT, Answer, Call, Handler, json_answer, stream_answer
 from mockgpt.api.chat import content_seed
 from mockgpt.api.chat_format import Stamp
 from mockgpt.api.completions_format import TextChoice, completion, frames
@@ -73,7 +73,7 @@ async def _write(call: Call, job: Job) -> Answer:
     choices: list[TextChoice] = []
     written = 0
     for place, (text, count) in enumerate(job.prompts):
-        reply = await write_reply(_prompt(call, options, text), job.seed + place, count)
+        reply = call.reply or await write_reply(_prompt(call, options, text), job.seed + place, count)
         written += reply.usage.completion_tokens
         echoed = _echoed_logprobs(options, text, job.seed) if options.echo else ()
         choices += [_choice(options, text, choice, echoed) for choice in reply.choices[: options.n]]
@@ -121,4 +121,4 @@ def _choice(
     )
 
 
-create = Handler(_check, _write)
+create = Handler(_check, _write, SPEAKS_TEXT)

@@ -1,0 +1,242 @@
+"""Scripted answers: which request gets which, and how often.
+
+The first in order of definition that fits answers; exhausted ones are passed over. TOML, the
+admin plane and Python all come through `read_expectation`. It must not know endpoints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
+
+import orjson
+
+from mockgpt.behavior.matching import Difference, Match
+from mockgpt.behavior.scripted_reply import ScriptedReply, read_reply
+from mockgpt.behavior.seen import Seen
+from mockgpt.config_values import shown
+from mockgpt.errors import ConfigError
+
+EXPECTATIONS_LIMIT = 10_000
+MEMORY_LIMIT_BYTES = 33_554_432  # of all definitions together, as JSON
+_LARGEST_TIMES = 1_000_000_000
+_KEYS = ("match", "reply", "times", "probability")
+
+
+class Definition(NamedTuple):
+    """An expectation as it was written, checked. `source` is the table itself."""
+
+    match: Match
+    reply: ScriptedReply
+    times: int | None
+    probability: float
+    source: dict[str, Any]
+    size: int
+
+
+def read_expectation(value: Any, path: str = "") -> Definition:
+    """Read one expectation; `path` is where it stood, such as `expectations[0]`.
+
+    Raises:
+        ConfigError: naming key path, value and what is allowed.
+    """
+    prefix = f"{path}." if path else ""
+    if not isinstance(value, dict):
+        raise ConfigError(f"{path or 'expectation'}: {shown(value)} is not allowed, expected a table")
+    for name in value:
+        if name not in _KEYS:
+            text = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in str(name)[:80])
+            raise ConfigError(f"{prefix}{text}: unknown key, allowed are {', '.join(_KEYS)}")
+    if "reply" not in value:
+        raise ConfigError(f"{prefix}reply: missing")
+    try:
+        return Definition(
+            Match(value.get("match", {}), prefix + "match"),
+            read_reply(value["reply"], prefix + "reply"),
+            _times(value.get("times"), prefix),
+            _probability(value.get("probability", 1), prefix),
+            value,
+            len(orjson.dumps(value)),
+        )
+    except (RecursionError, orjson.JSONEncodeError):
+        raise ConfigError(f"{path or 'expectation'}: nested too deeply, or no JSON") from None
+
+
+def read_expectations(values: Any, path: str = "expectations") -> list[Definition]:
+    """Read a list of expectations, all or none; raises ConfigError as `read_expectation` does."""
+    if not isinstance(values, list | tuple):
+        raise ConfigError(f"{path}: {shown(values)} is not allowed, expected an array of tables")
+    return [read_expectation(value, f"{path}[{index}]") for index, value in enumerate(values)]
+
+
+def _times(value: Any, prefix: str) -> int | None:
+    if value is None:
+        return None
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= _LARGEST_TIMES:
+        raise ConfigError(
+            f"{prefix}times: {shown(value)} is not allowed, expected an integer from 1 to {_LARGEST_TIMES}"
+        )
+    return value
+
+
+def _probability(value: Any, prefix: str) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= 1:
+        raise ConfigError(
+            f"{prefix}probability: {shown(value)} is not allowed, expected a number from 0 to 1"
+        )
+    return value
+
+
+class Expectation:
+    """A definition with its counts.
+
+    Attributes:
+        id: unique within the server's life.
+        configured: it stands in the settings, and so survives a reset.
+        matched: how many requests it answered.
+    """
+
+    __slots__ = ("_considered", "_place", "configured", "definition", "id", "matched")
+
+    def __init__(self, id: str, place: int, definition: Definition, configured: bool) -> None:
+        self.id = id
+        self.definition = definition
+        self.configured = configured
+        self._place = place
+        self.restart()
+
+    def restart(self) -> None:
+        """Count from the beginning."""
+        self.matched = self._considered = 0
+
+    @property
+    def remaining(self) -> int | None:
+        """How many more requests it answers, None for any number."""
+        times = self.definition.times
+        return None if times is None else times - self.matched
+
+    @property
+    def exhausted(self) -> bool:
+        """Tell whether it has answered as often as it may."""
+        return self.remaining == 0
+
+    def lucky(self, seed: int) -> bool:
+        """Draw whether it answers this time; depends on seed, place and how often it was asked."""
+        probability = self.definition.probability
+        if probability >= 1:
+            return True
+        from random import Random
+
+        self._considered += 1
+        return Random(f"{seed}/expectation/{self._place}/{self._considered}").random() < probability
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the object of the admin plane."""
+        source = self.definition.source
+        shape = {
+            "id": self.id,
+            "match": source.get("match", {}),
+            "reply": source["reply"],
+            "times": self.definition.times,
+            "matched": self.matched,
+            "remaining": self.remaining,
+        }
+        if "probability" in source:
+            shape["probability"] = source["probability"]
+        return shape
+
+
+class Nearest(NamedTuple):
+    """The expectation a request came closest to; no difference: it fits but is exhausted."""
+
+    expectation: Expectation
+    difference: Difference | None
+
+
+class Expectations:
+    """All of them, in order of definition: those of the settings, then those made at run time."""
+
+    def __init__(self) -> None:
+        self._configured: list[Definition] = []
+        self._kept: list[Expectation] = []
+        self._made = 0
+
+    def configure(self, definitions: Sequence[Definition]) -> None:
+        """Take the settings' expectations; their counts begin anew, those made at run time stay."""
+        made = [kept for kept in self._kept if not kept.configured]
+        self._configured = list(definitions)
+        self._kept = []
+        self._append(self._configured, configured=True)
+        self._kept += made
+
+    def add(self, definitions: Sequence[Definition]) -> list[Expectation]:
+        """Add expectations made at run time.
+
+        Raises:
+            ConfigError: there would be too many, or they would be too large.
+        """
+        if len(self._kept) + len(definitions) > EXPECTATIONS_LIMIT:
+            raise ConfigError(f"expectations: more than {EXPECTATIONS_LIMIT}")
+        size = sum(each.definition.size for each in self._kept) + sum(each.size for each in definitions)
+        if size > MEMORY_LIMIT_BYTES:
+            raise ConfigError(f"expectations: more than {MEMORY_LIMIT_BYTES} bytes in all")
+        return self._append(definitions, configured=False)
+
+    def _append(self, definitions: Iterable[Definition], *, configured: bool) -> list[Expectation]:
+        added = []
+        for definition in definitions:
+            self._made += 1
+            added.append(Expectation(f"exp_{self._made}", len(self._kept), definition, configured))
+            self._kept.append(added[-1])
+        return added
+
+    def find(self, id: str) -> Expectation | None:
+        """Return the one with this id."""
+        return next((kept for kept in self._kept if kept.id == id), None)
+
+    def remove(self, id: str) -> bool:
+        """Forget one; False when there is none. A configured one is back after a reset."""
+        kept = self.find(id)
+        if kept is None:
+            return False
+        self._kept.remove(kept)
+        return True
+
+    def clear(self) -> None:
+        """Forget all of them."""
+        self._kept.clear()
+
+    def reset(self) -> None:
+        """Return to what the settings say, all counts at their beginning."""
+        self.clear()
+        self._append(self._configured, configured=True)
+
+    def all(self) -> tuple[Expectation, ...]:
+        """Return them in order."""
+        return tuple(self._kept)
+
+    def answer(
+        self, seen: Seen, seed: int, usable: Callable[[Expectation], bool] = lambda _: True
+    ) -> Expectation | None:
+        """Return the expectation that answers a request, and count that.
+
+        Args:
+            usable: tells whether the request's endpoint can give such an answer.
+        """
+        for kept in self._kept:
+            if kept.exhausted or not usable(kept) or not kept.definition.match.holds(seen):
+                continue
+            if kept.lucky(seed):
+                kept.matched += 1
+                return kept
+        return None
+
+    def nearest(self, seen: Seen) -> Nearest | None:
+        """Return the one that most fields of a request fit, None where there is none."""
+        best: Nearest | None = None
+        most = -1
+        for kept in self._kept:
+            held, difference = kept.definition.match.difference(seen)
+            if held > most:
+                most, best = held, Nearest(kept, difference)
+        return best

@@ -1,0 +1,232 @@
+"""The `reply` of an expectation: what a request is answered in place of the pretend model's words.
+
+Reads and checks one table into data; performing it is the application's. Texts may hold
+placeholders. It must not know endpoints or which requests get this answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple, TypeGuard
+
+from mockgpt.behavior.failures import FAILURES, HIGHEST_STATUS, LOWEST_STATUS, name_of
+from mockgpt.behavior.placeholders import Template, Tree
+from mockgpt.config_rules import DAY_MS
+from mockgpt.config_values import shown
+from mockgpt.errors import APIError, ConfigError
+from mockgpt.wire.messages import RawHeaders
+
+FINISH_REASONS = ("stop", "length", "tool_calls", "content_filter", "function_call")
+USAGE_KEYS = ("prompt_tokens", "completion_tokens", "cached_tokens")
+_LARGEST_COUNT = 10_000_000
+_TOOL_CALLS_LIMIT = 128  # as many as a request may offer tools
+_HEADERS_LIMIT = 100
+_LONGEST_TEXT = 1_048_576  # 200,000 tokens and more: no model writes that
+
+# What the wire itself says of a message; a scripted answer may not contradict it. Damage is a fault's.
+_FRAMING = frozenset(("connection", "content-length", "date", "keep-alive", "transfer-encoding", "upgrade"))
+_TOKEN = frozenset("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyz")  # RFC 9110 section 5.6.2
+
+
+class Raw(NamedTuple):
+    """A whole answer. `body` is text, or a JSON value that is filled in as a value."""
+
+    status: int
+    headers: RawHeaders
+    body: Template | Tree
+    content_type: bytes
+
+
+class ScriptedReply(NamedTuple):
+    """What to answer.
+
+    Attributes:
+        kind: the one of KINDS that was given, None where only the others of these change.
+        content: for `content` and `refusal` a Template, for `json` a Tree.
+        tool_calls: names and arguments.
+        error_name: a named failure or a status.
+        error: an error spelled out.
+        delay_ms: in place of `responses.default_delay_ms`.
+        usage: counts in place of the true ones, by USAGE_KEYS.
+    """
+
+    kind: str | None = None
+    content: Template | Tree | None = None
+    tool_calls: tuple[tuple[str, Template | Tree], ...] = ()
+    error_name: str | None = None
+    error: APIError | None = None
+    raw: Raw | None = None
+    delay_ms: float | None = None
+    finish_reason: str | None = None
+    usage: dict[str, int] | None = None
+
+    @property
+    def asks_for_reply(self) -> bool:
+        """Tell whether the pretend model has to write first."""
+        return self.raw is not None and self.raw.body.asks_for_reply
+
+
+def read_reply(value: Any, path: str = "reply") -> ScriptedReply:
+    """Read a `reply` table; `path` is where it stood.
+
+    Raises:
+        ConfigError: naming key path, value and what is allowed.
+    """
+    if not isinstance(value, dict):
+        raise ConfigError(f"{path}: {shown(value)} is not allowed, expected a table")
+    fields: dict[str, Any] = {}
+    kinds = [name for name in value if name in KINDS]
+    if len(kinds) > 1:
+        raise ConfigError(f"{path}: {' and '.join(map(str, kinds))} do not go together, expected one of them")
+    for name, given in value.items():
+        if name in _NOT_YET:
+            raise ConfigError(f"{path}.{name}: not implemented in this version")
+        read = KINDS.get(name) or _BESIDE.get(name)
+        if read is None:
+            allowed = ", ".join((*KINDS, *_BESIDE))
+            raise ConfigError(f"{path}.{_name(name)}: unknown key, allowed are {allowed}")
+        try:
+            fields.update(read(given))
+        except ValueError as error:
+            seen = "" if isinstance(given, dict | list) else f"{shown(given)} is not allowed, expected "
+            raise ConfigError(f"{path}.{name}: {seen}{error}") from None
+    if not fields:
+        raise ConfigError(f"{path}: empty, expected one of {', '.join((*KINDS, *_BESIDE))}")
+    return ScriptedReply(kinds[0] if kinds else None, **fields)
+
+
+def _name(name: Any) -> str:
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in str(name)[:80])
+
+
+def _template(value: Any, *, whole: bool = False) -> Template:
+    if not isinstance(value, str) or len(value) > _LONGEST_TEXT:
+        raise ValueError("a string")
+    return Template(value, whole=whole)
+
+
+def _tool_calls(value: Any) -> dict[str, Any]:
+    if not isinstance(value, list) or not 0 < len(value) <= _TOOL_CALLS_LIMIT:
+        raise ValueError("an array of { name, arguments }")
+    return {"tool_calls": tuple(map(_tool_call, value))}
+
+
+def _tool_call(value: Any) -> tuple[str, Template | Tree]:
+    if not isinstance(value, dict) or set(value) - {"name", "arguments"} or not value.get("name"):
+        raise ValueError("an array of { name, arguments }")
+    name, arguments = value["name"], value.get("arguments", {})
+    if not isinstance(name, str) or not isinstance(arguments, dict | str):
+        raise ValueError("name to be a string, and arguments a table or a string")
+    return name, Tree(arguments) if isinstance(arguments, dict) else Template(arguments)
+
+
+def _error(value: Any) -> dict[str, Any]:
+    if isinstance(value, dict):
+        return {"error": _spelled_out(value)}
+    name = name_of(str(value)) if isinstance(value, str | int) and not isinstance(value, bool) else None
+    if name is None:
+        raise ValueError(
+            f"a status from {LOWEST_STATUS} to {HIGHEST_STATUS}, a table with status, type, code and message,"
+            f" or one of {', '.join(FAILURES)}"
+        )
+    return {"error_name": name}
+
+
+def _spelled_out(value: dict[str, Any]) -> APIError:
+    allowed = {"status", "type", "code", "message", "param"}
+    if set(value) - allowed:
+        raise ValueError(f"no key but {', '.join(sorted(allowed))}")
+    status = value.get("status")
+    if not _is_status(status, LOWEST_STATUS):
+        raise ValueError(f"status to be an integer from {LOWEST_STATUS} to {HIGHEST_STATUS}")
+    for name in allowed - {"status"}:
+        if not isinstance(value.get(name, ""), str | None):
+            raise ValueError(f"{name} to be a string")
+    return APIError(
+        status,
+        value.get("message") or "",
+        type=value.get("type") or ("server_error" if status >= 500 else "invalid_request_error"),
+        code=value.get("code"),
+        param=value.get("param"),
+    )
+
+
+def _is_status(value: Any, lowest: int) -> TypeGuard[int]:
+    return isinstance(value, int) and not isinstance(value, bool) and lowest <= value <= HIGHEST_STATUS
+
+
+def _raw(value: Any) -> dict[str, Any]:
+    if not isinstance(value, dict) or set(value) - {"status", "headers", "body"}:
+        raise ValueError("a table with status, headers and body")
+    status, body = value.get("status", 200), value.get("body", "")
+    if not _is_status(status, 200):
+        raise ValueError(f"status to be an integer from 200 to {HIGHEST_STATUS}")
+    if status in (204, 304) and body:
+        raise ValueError(f"no body with status {status}")
+    headers = _headers(value.get("headers", {}))
+    given = next((text for name, text in headers if name == b"content-type"), None)
+    structured = isinstance(body, dict | list)
+    content_type = given or (b"application/json" if structured or not body else b"text/plain; charset=utf-8")
+    read = Tree(body, whole=True) if structured else _template(body, whole=True)
+    kept = [header for header in headers if header[0] != b"content-type"]
+    return {"raw": Raw(status, kept, read, content_type)}
+
+
+def _headers(value: Any) -> RawHeaders:
+    if not isinstance(value, dict) or len(value) > _HEADERS_LIMIT:
+        raise ValueError("headers to be a table of names and values")
+    headers: RawHeaders = []
+    for name, text in value.items():
+        lower = str(name).lower()
+        if not lower or set(lower) - _TOKEN or lower in _FRAMING:
+            raise ValueError(f"no header {shown(name)}: names are tokens, and framing is the wire's")
+        texts = text if isinstance(text, list) else [text]
+        for each in texts:
+            if not isinstance(each, str) or not _is_field_value(each):
+                raise ValueError(f"{lower} to be a line of Latin-1 text")
+            headers.append((lower.encode("ascii"), each.encode("latin-1")))
+    return headers
+
+
+def _is_field_value(text: str) -> bool:
+    """Tell whether a header may carry this (RFC 9110 section 5.5); anything else could split the answer."""
+    return text == text.strip() and all(c == "\t" or (" " <= c <= "\xff" and c != "\x7f") for c in text)
+
+
+def _delay(value: Any) -> dict[str, Any]:
+    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= DAY_MS:
+        raise ValueError(f"a number from 0 to {DAY_MS}")
+    return {"delay_ms": value}
+
+
+def _finish_reason(value: Any) -> dict[str, Any]:
+    if value not in FINISH_REASONS:
+        raise ValueError(f"one of {', '.join(FINISH_REASONS)}")
+    return {"finish_reason": value}
+
+
+def _usage(value: Any) -> dict[str, Any]:
+    if not isinstance(value, dict) or not value or set(value) - set(USAGE_KEYS):
+        raise ValueError(f"a table with {', '.join(USAGE_KEYS)}")
+    for name, count in value.items():
+        if not isinstance(count, int) or isinstance(count, bool) or not 0 <= count <= _LARGEST_COUNT:
+            raise ValueError(f"{name} to be an integer from 0 to {_LARGEST_COUNT}")
+    return {"usage": dict(value)}
+
+
+# How the answer is given: one of them.
+KINDS: dict[str, Callable[[Any], dict[str, Any]]] = {
+    "content": lambda value: {"content": _template(value)},
+    "tool_calls": _tool_calls,
+    "refusal": lambda value: {"content": _template(value)},
+    "json": lambda value: {"content": Tree(value)},
+    "error": _error,
+    "raw": _raw,
+}
+_NOT_YET = ("fault", "scenario")
+# What may stand beside it, or alone: then the pretend model answers as ever.
+_BESIDE: dict[str, Callable[[Any], dict[str, Any]]] = {
+    "delay_ms": _delay,
+    "finish_reason": _finish_reason,
+    "usage": _usage,
+}

@@ -1,0 +1,127 @@
+"""One request as expectations and verifications look at it, live or from the journal.
+
+Reads the conversation out of a body of any endpoint, once and only when it is asked for;
+whatever the body holds, nothing is raised. It must not know what is looked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+
+import orjson
+
+from mockgpt.wire.messages import Identity, RawHeaders
+
+_READ_LIMIT_BYTES = 33_554_432  # as large as a request may be
+_SYSTEM_ROLES = ("system", "developer")
+Messages = list[tuple[str, str]]
+
+
+class Seen:
+    """A request, and what can be said of it.
+
+    Args:
+        body: the whole body; None where it was not kept whole.
+        hides: tells whether a header's value is a secret.
+        model, stream: as the endpoint read them; None for what never got that far.
+    """
+
+    def __init__(
+        self,
+        *,
+        path: str,
+        headers: RawHeaders,
+        body: bytes | None,
+        identity: Identity | None,
+        api_key: str | None,
+        attempt: int | None,
+        model: str | None,
+        stream: bool,
+        hides: Callable[[bytes], bool],
+    ) -> None:
+        self.path = path
+        self.headers = headers
+        self.identity = identity
+        self.api_key = api_key
+        self.attempt = attempt
+        self.model = model
+        self.stream = stream
+        self.hides = hides
+        self._body = body
+
+    def header_values(self, name: bytes) -> list[str]:
+        """Return every value of a header, `name` in lower case."""
+        return [value.decode("latin-1") for key, value in self.headers if key == name]
+
+    @property
+    def unread(self) -> str:
+        """Why the conversation cannot be read, or an empty text."""
+        return "unknown, as the body was not kept whole" if self._body is None else ""
+
+    @cached_property
+    def _json(self) -> dict[str, Any]:
+        if not self._body or len(self._body) > _READ_LIMIT_BYTES:
+            return {}
+        try:
+            value = orjson.loads(self._body)
+        except (ValueError, RecursionError):
+            return {}
+        return value if isinstance(value, dict) else {}
+
+    @cached_property
+    def messages(self) -> Messages:
+        """The conversation as (role, text), oldest first."""
+        body = self._json
+        found: Messages = []
+        instructions = body.get("instructions")
+        if isinstance(instructions, str):
+            found.append(("system", instructions))
+        for name in ("messages", "input", "prompt"):  # chat; responses, embeddings, moderations; completions
+            if name in body:
+                found += _messages(body[name])
+                break
+        return found
+
+    @property
+    def last_user_message(self) -> str | None:
+        """The last thing the user said, None where nobody did."""
+        return next((text for role, text in reversed(self.messages) if role == "user"), None)
+
+    @property
+    def system_message(self) -> str:
+        """What the system and developer messages say, one a line."""
+        return "\n".join(text for role, text in self.messages if role in _SYSTEM_ROLES)
+
+    @property
+    def has_tools(self) -> bool | None:
+        """Whether tools are on offer; None where the body is not there to tell."""
+        if self._body is None:
+            return None
+        return bool(self._json.get("tools") or self._json.get("functions"))
+
+
+def _messages(value: Any) -> Messages:
+    if isinstance(value, str):
+        return [("user", value)]
+    if not isinstance(value, list):
+        return []
+    found: Messages = []
+    for item in value:
+        if isinstance(item, str):
+            found.append(("user", item))
+        elif isinstance(item, dict):
+            role = item.get("role")
+            found.append((role if isinstance(role, str) else "user", text_of(item.get("content"))))
+    return found
+
+
+def text_of(content: Any) -> str:
+    """Return the text of a message's content: the string, or its text parts, one a line."""
+    if isinstance(content, str):
+        return content
+    if not isinstance(content, list):
+        return ""
+    parts = [part.get("text") or part.get("refusal") for part in content if isinstance(part, dict)]
+    return "\n".join(part for part in parts if isinstance(part, str))

@@ -1,0 +1,78 @@
+"""How expectations describe texts: equal, `*` and `?`, containing, or `re:` and a regular expression.
+
+Patterns are checked when they are read, so that using them never raises. It must not know
+whose texts they are for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from fnmatch import fnmatchcase
+from typing import Any
+
+_REGULAR = "re:"
+_LONGEST_PATTERN = 4096
+_LONGEST_EXPRESSION = 500
+# Backtracking grows with the text; what a test looks for stands at the beginning.
+_EXAMINED_CHARACTERS = 16_384
+
+
+def text_of_pattern(value: Any, expected: str) -> str:
+    """Return a pattern that is text of bearable length; raises ValueError with what was `expected`."""
+    if not isinstance(value, str) or len(value) > _LONGEST_PATTERN:
+        raise ValueError(f"{expected}, at most {_LONGEST_PATTERN} characters")
+    return value
+
+
+def _expression(pattern: str) -> Callable[[str], bool]:
+    """Return a search for a regular expression.
+
+    Raises:
+        ValueError: it is none, it is very long, or one repetition holds another, as in `(a+)+`:
+            such an expression can keep the whole server busy with a short text.
+    """
+    if len(pattern) > _LONGEST_EXPRESSION:
+        raise ValueError(f"a regular expression of at most {_LONGEST_EXPRESSION} characters")
+    try:
+        compiled = re.compile(pattern)
+        nested = _nested(re._parser.parse(pattern))  # type: ignore[attr-defined]
+    except (re.error, OverflowError, RecursionError) as error:
+        raise ValueError(f"a regular expression ({error})") from None
+    if nested:
+        raise ValueError("a regular expression without a repetition inside a repetition")
+    return lambda text: compiled.search(text[:_EXAMINED_CHARACTERS]) is not None
+
+
+def _nested(items: Any, inside: bool = False) -> bool:
+    """Tell whether an unbounded repetition stands inside another."""
+    for item in items:
+        if isinstance(item, tuple | list):
+            repeats = (
+                len(item) == 2
+                and str(item[0]) in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
+                and str(item[1][1]) == "MAXREPEAT"
+            )
+            if (repeats and inside) or _nested(item, inside or repeats):
+                return True
+        elif hasattr(item, "data") and _nested(item.data, inside):  # a parsed subpattern
+            return True
+    return False
+
+
+def pattern_test(
+    pattern: Any, expected: str = "a text, a pattern with * or ?, or re:…"
+) -> Callable[[str], bool]:
+    """Return a test of whole texts: equal, or fitting `*` and `?`, or found by `re:…`."""
+    text = text_of_pattern(pattern, expected)
+    if text.startswith(_REGULAR):
+        return _expression(text[len(_REGULAR) :])
+    return lambda value: value == text or fnmatchcase(value, text)
+
+
+def part_test(pattern: Any) -> Callable[[str], bool]:
+    """Return a test of messages: containing a text, or found by `re:…`."""
+    text = text_of_pattern(pattern, "a text, or re:…")
+    if text.startswith(_REGULAR):
+        return _expression(text[len(_REGULAR) :])
+    return lambda value: text in value
