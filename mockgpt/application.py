@@ -209,7 +209,15 @@ class Application:
         seed, steering = self._seed(settings), None
         if plan is not None:
             seed, steering = plan.chance.seed, plan.steering
-        return Call(exchange, settings, exchange.match.parameters, seed, self._replies, steering)
+        return Call(
+            exchange,
+            settings,
+            exchange.match.parameters,
+            seed,
+            self._replies,
+            steering,
+            stopping=self.stopping,
+        )
 
     def _decision(self, plan: Plan, exchange: Exchange) -> Decision:
         decision = self.behavior.decide(plan, exchange, _identity(plan.settings, exchange.request))

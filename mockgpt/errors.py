@@ -1,9 +1,9 @@
 """Both families of errors.
 
-    MockGPTError                for whoever runs the mock: printed as one line, never as a traceback
-    ├── ConfigError             a setting: key path, value seen, what is allowed
-    └── CertificateError        a certificate, key, CA or CRL file
-    APIError                    for the client under test: becomes an OpenAI error body
+MockGPTError                for whoever runs the mock: printed as one line, never as a traceback
+├── ConfigError             a setting: key path, value seen, what is allowed
+└── CertificateError        a certificate, key, CA or CRL file
+APIError                    for the client under test: becomes an OpenAI error body
 """
 
 from __future__ import annotations
@@ -55,6 +55,4 @@ class APIError(Exception):
 
     def body(self) -> dict[str, dict[str, str | None]]:
         """Return the JSON object that goes to the client."""
-        return {
-            "error": {"message": self.message, "type": self.type, "param": self.param, "code": self.code}
-        }
+        return {"error": {"message": self.message, "type": self.type, "param": self.param, "code": self.code}}

@@ -30,6 +30,7 @@ class Call(NamedTuple):
         replies: what has been written before, by request.
         steering: what the request's headers ask for, None for nothing.
         reply: what an expectation answers in place of the pretend model.
+        stopping: the server is on its way out.
     """
 
     exchange: Exchange
@@ -39,6 +40,7 @@ class Call(NamedTuple):
     replies: Replies
     steering: Steering | None = None
     reply: Reply | None = None
+    stopping: bool = False
 
     @property
     def request(self) -> Request:

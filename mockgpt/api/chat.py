@@ -46,7 +46,7 @@ async def _check(call: Call) -> Job:
             body, available=settings.models.available, strict=settings.api.validation == "strict"
         )
         prompt = call.directed(to_prompt(options))
-        prompt_tokens = await _prompt_tokens(prompt)
+        prompt_tokens = await _prompt_tokens(prompt, options)
         check_context_length(options, prompt_tokens)
         seed = content_seed(body, call.content_seed(options.seed))
         job = Job(key, options, prompt, prompt_tokens, seed)
@@ -68,10 +68,12 @@ def content_seed(body: Any, seed: int) -> int:
     return int.from_bytes(digest.digest(), "big")
 
 
-async def _prompt_tokens(prompt: Prompt) -> int:
-    from mockgpt.generation.prompt_tokens import count_prompt
+async def _prompt_tokens(prompt: Prompt, options: ChatOptions) -> int:
+    """Count without holding the loop; past the context length it is only known to be more."""
+    from mockgpt.generation.prompt_tokens import count_prompt_slices
+    from mockgpt.generation.tokens import counted
 
-    return count_prompt(prompt)
+    return await counted(count_prompt_slices(prompt, options.model), options.context_length)
 
 
 async def _write(call: Call, job: Job) -> Answer:

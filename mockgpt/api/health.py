@@ -17,7 +17,7 @@ def health_object(scenario: str, stopping: bool) -> tuple[int, dict[str, Any]]:
 
 async def _health(call: Call, _checked: None) -> Answer:
     """Say that the mock is up."""
-    status, value = health_object(call.exchange.scenario, stopping=False)
+    status, value = health_object(call.exchange.scenario, call.stopping)
     return json_answer(value, status=status)
 
 

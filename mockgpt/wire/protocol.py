@@ -127,7 +127,7 @@ class ServerProtocol(asyncio.Protocol):
         if self._phase is Phase.HANDSHAKE:
             self._refused("client_left", "the server is stopping")
             self._drop()
-        elif self._phase is Phase.IDLE:
+        elif self._phase is Phase.IDLE and not self.http.head_begun:
             self._close(STOPPING_LINGER_SECONDS)
         elif self._phase is Phase.CLOSING:
             self._timeout.allow(STOPPING_LINGER_SECONDS * 1000)
