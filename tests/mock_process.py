@@ -71,7 +71,7 @@ class MockProcess:
                 if all(record.get(key) == value for key, value in fields.items())
             ]
 
-        await_true(lambda: len(matching()) >= count, lambda: f"{event} {fields} in {self.log_text()}")
+        await_true(lambda: len(matching()) >= count, lambda: f"{event} {fields} in {self.log_text()[-2000:]}")
         return matching()
 
     def connect(self, context: ssl.SSLContext, server_hostname: str = "localhost") -> ssl.SSLSocket:

@@ -19,7 +19,7 @@ from mockgpt.wire.intake import Due, Intake
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.messages import Connection, Exchange
 from mockgpt.wire.performance import Performance
-from mockgpt.wire.timeout import Timeout
+from mockgpt.wire.timeout import NEVER, Timeout
 from mockgpt.wire.tls_channel import Broken
 
 WRITE_HIGH_WATER_BYTES = 65_536  # asyncio's default for TLS is 512 KiB: a hundred stalled readers hold 50 MB
@@ -241,16 +241,16 @@ class ServerProtocol(asyncio.Protocol):
             self._answer_due(due)
         elif self._intake.exchange is not None:
             self._phase = Phase.READING
-            self._timeout.allow(settings.body_gap_timeout_ms, at_most=self._intake.body_deadline)
+            self._allow(settings.body_gap_timeout_ms, at_most=self._intake.body_deadline)
         elif not self._head_clock_runs and self.http.head_begun:
             self._head_clock_runs = True
-            self._timeout.allow(settings.head_timeout_ms)
+            self._allow(settings.head_timeout_ms)
 
     # -- answers -------------------------------------------------------------------------------
 
     def _answer_due(self, due: Due) -> None:
         self._phase = Phase.ANSWERING
-        self._timeout.clear()
+        self._allow(0)
         self._exchange = exchange = due.exchange
         if exchange.delivery is None:
             work = self.listener.service.answer(exchange)
@@ -285,7 +285,7 @@ class ServerProtocol(asyncio.Protocol):
             return
         more = self.http.next_cycle()
         self._phase = Phase.IDLE
-        self._timeout.allow(self.listener.settings.keep_alive_timeout_ms)
+        self._allow(self.listener.settings.keep_alive_timeout_ms)
         self._resume_reading()
         if more:
             self.soon(self._process)
@@ -324,11 +324,19 @@ class ServerProtocol(asyncio.Protocol):
     def resume_writing(self) -> None:
         """The client has caught up."""
         self.writing_paused = False
-        if self._performance is not None:
-            self._timeout.clear()
-            self._performance.advance()
+        if self._phase is Phase.IDLE:
+            self._allow(self.listener.settings.keep_alive_timeout_ms)
+        elif self._phase is Phase.ANSWERING:
+            self._allow(0)
+            if self._performance is not None:
+                self._performance.advance()
 
-    # -- the deadline has passed ---------------------------------------------------------------
+    # -- the deadline --------------------------------------------------------------------------
+
+    def _allow(self, milliseconds: float, at_most: float = NEVER) -> None:
+        """Give the current phase so long, 0 for ever; while the client does not read, its stall counts."""
+        if not self.writing_paused:
+            self._timeout.allow(milliseconds, at_most)
 
     def _timed_out(self) -> None:
         if self.writing_paused and self._phase is not Phase.CLOSING:
