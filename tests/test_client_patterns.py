@@ -1,0 +1,63 @@
+"""Patterns that name clients by what their certificate says."""
+
+from __future__ import annotations
+
+import pytest
+
+from mockgpt.client_patterns import any_of, compile_pattern
+from mockgpt.wire.messages import Identity
+
+GATEWAY = Identity(
+    "gateway",
+    "CN=gateway,O=Example",
+    "CN=ca",
+    "01",
+    ("DNS:gw.svc.local", "URI:spiffe://prod/Gateway", "IP:10.0.0.1", "email:ops@example.com"),
+    "ab12cd34" * 8,
+    "2026-01-01T00:00:00Z",
+    "2027-01-01T00:00:00Z",
+)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "CN=gateway",
+        "CN=gate*",
+        "DNS:*.svc.local",
+        "DNS:GW.SVC.LOCAL",
+        "URI:spiffe://prod/*",
+        "IP:10.0.0.1",
+        "email:*@example.com",
+        "SHA256:" + "ab12cd34" * 8,
+        "SHA256:AB:12:CD:34",
+    ],
+)
+def test_it_fits(pattern: str) -> None:
+    assert compile_pattern(pattern)(GATEWAY)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "CN=Gateway",
+        "CN=gate",
+        "DNS:svc.local",
+        "URI:spiffe://prod/gateway",
+        "SHA256:" + "00" * 32,
+        "IP:10.*.9",
+    ],
+)
+def test_it_does_not_fit(pattern: str) -> None:
+    assert not compile_pattern(pattern)(GATEWAY)
+
+
+@pytest.mark.parametrize("pattern", ["", "gateway", "CN=", "DNS:", "SHA256:ab", "SHA256:xyz12345", "cn=a"])
+def test_what_is_no_pattern_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError, match=r"begins with one of|hexadecimal"):
+        compile_pattern(pattern)
+
+
+def test_one_of_several_is_enough() -> None:
+    assert any_of(["CN=other", "CN=gateway"])(GATEWAY)
+    assert not any_of(["CN=other"])(GATEWAY)

@@ -1,0 +1,124 @@
+"""Log lines: complete, in one piece, and harmless whatever clients put into them."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mockgpt.access_log import RefusalQuota
+from mockgpt.config import LogSettings
+from mockgpt.log import Log, json_line, text_line
+
+
+def written(settings: LogSettings, *events: tuple[str, dict[str, Any]]) -> str:
+    reader, writer = os.pipe()
+    log = Log(settings, descriptor=writer)
+    for level, fields in events:
+        log.write(level, "request", **fields)
+    log.close()
+    os.close(writer)
+    with os.fdopen(reader) as pipe:
+        return pipe.read()
+
+
+LINE = {"time": "2026-11-23T00:00:00.000Z", "level": "info", "event": "request"}
+
+
+@given(st.text())
+def test_any_text_makes_one_printable_line(text: str) -> None:
+    for line in (text_line({**LINE, "path": text}), json_line({**LINE, "path": text})):
+        assert line.isascii()
+        assert line.isprintable()
+
+
+@given(st.text())
+def test_a_json_line_gives_back_what_went_in(text: str) -> None:
+    assume_text = text.encode("utf-8", "replace").decode("utf-8")
+    assert json.loads(json_line({**LINE, "path": assume_text}))["path"] == assume_text
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (None, "-"),
+        (True, "true"),
+        (3, "3"),
+        (0.5, "0.5"),
+        ("plain", "plain"),
+        ("", '""'),
+        ("two words", '"two words"'),
+        ('say "hi"', '"say \\"hi\\""'),
+        ("a=b", '"a=b"'),
+        ("line\nbreak", '"line\\nbreak"'),
+        ("\u202eevil", '"\\u202eevil"'),
+        ("\x1b[31m", '"\\x1b[31m"'),
+    ],
+)
+def test_text_values_are_quoted_where_they_must_be(value: object, shown: str) -> None:
+    assert text_line({**LINE, "key": value}).endswith(f" key={shown}")
+
+
+def test_lines_below_the_level_are_not_written() -> None:
+    text = written(LogSettings(level="warning"), ("info", {"n": 1}), ("error", {"n": 2}))
+    assert [line.rpartition("n=")[2] for line in text.splitlines()] == ["2"]
+
+
+def test_the_json_form_is_one_object_a_line() -> None:
+    text = written(LogSettings(format="json"), ("info", {"n": 1}), ("info", {"n": 2}))
+    records = [json.loads(line) for line in text.splitlines()]
+    assert [record["n"] for record in records] == [1, 2]
+    assert all(record["event"] == "request" and record["time"].endswith("Z") for record in records)
+
+
+def test_a_log_nobody_reads_stops_nothing() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    log = Log(LogSettings(), descriptor=writer)
+    log.write("info", "request")
+    log.close()
+    os.close(writer)
+
+
+def test_what_does_not_fit_is_counted_and_said() -> None:
+    reader, writer = os.pipe()
+    log = Log(LogSettings(format="json"), descriptor=writer)
+    log._thread = threading.Thread()  # as if the writer were stuck
+    for number in range(10_050):
+        log.write("info", "request", n=number)
+    assert log.dropped == 50
+    log._thread = None
+    drained: list[str] = []
+    with os.fdopen(reader) as pipe:
+        reading = threading.Thread(target=lambda: drained.extend(pipe))
+        reading.start()
+        log._drain()
+        os.close(writer)
+        reading.join(10)
+    last = json.loads(drained[-1])
+    assert len(drained) == 10_001
+    assert (last["event"], last["lines"]) == ("log_dropped", 50)
+
+
+class Lines:
+    """A log that remembers."""
+
+    def __init__(self) -> None:
+        self.written: list[dict[str, Any]] = []
+
+    def write(self, level: str, event: str, /, **fields: Any) -> None:
+        self.written.append({"level": level, "event": event, **fields})
+
+
+def test_a_hundred_refusals_a_minute_have_a_line_and_the_rest_a_count() -> None:
+    lines = Lines()
+    quota = RefusalQuota(lines)  # type: ignore[arg-type]
+    assert sum(quota.allows(10.0) for _ in range(250)) == 100
+    assert lines.written == []
+    assert quota.allows(71.0)
+    assert lines.written == [{"level": "info", "event": "refused_more", "connections": 150}]
