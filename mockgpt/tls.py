@@ -120,13 +120,19 @@ def _what_is_wrong_with_the_pair(settings: TLSSettings, error: ssl.SSLError) -> 
     reason = error.reason or ""
     if reason == "KEY_VALUES_MISMATCH":
         return f"tls.key_path: {settings.key_path} is not the key of {settings.cert_path}; {_ADVICE}"
-    if "DECRYPT" in reason or "PASSWORD" in reason or "PASSWORD" in str(error).upper():
+    if _is_encrypted(settings.key_path):
         return f"tls.key_password: it does not open {settings.key_path}"
     if reason in ("EE_KEY_TOO_SMALL", "CA_MD_TOO_WEAK", "CA_KEY_TOO_SMALL"):
         return f"tls.cert_path: {settings.cert_path} is too weak for TLS ({reason.replace('_', ' ').lower()})"
     return (
         f"tls.cert_path and tls.key_path: {settings.cert_path} and {settings.key_path} are no usable PEM pair"
     )
+
+
+def _is_encrypted(path: str) -> bool:
+    """Tell whether a PEM key wants a password: OpenSSL's errors do not say so reliably."""
+    with open(path, "rb") as file:
+        return b"ENCRYPTED" in file.read()
 
 
 def _readable(key: str, path: str, others: list[str]) -> None:
@@ -201,12 +207,14 @@ def _denying_context(settings: TLSSettings) -> ssl.SSLContext:
     trusting = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     trusting.load_verify_locations(cafile=settings.ca_cert_path)
     context = _bare_context(settings)
-    with NamedTemporaryFile("wb", suffix=".pem") as file:
+    in_memory = getattr(os, "memfd_create", None)  # a container may have no folder to write to
+    with open(in_memory("authority"), "wb") if in_memory else NamedTemporaryFile("wb", suffix=".pem") as file:
         for der in trusting.get_ca_certs(binary_form=True):
             body = encodebytes(der + _REJECT_CLIENT_AUTHENTICATION)
             file.write(
                 b"-----BEGIN TRUSTED CERTIFICATE-----\n" + body + b"-----END TRUSTED CERTIFICATE-----\n"
             )
         file.flush()
-        context.load_verify_locations(cafile=file.name)
+        path = f"/proc/self/fd/{file.fileno()}" if in_memory else file.name
+        context.load_verify_locations(cafile=path)
     return context
