@@ -6,19 +6,23 @@ An observer like the journal: told what happened, never asked what to do.
 from __future__ import annotations
 
 from time import monotonic
+from typing import Any
 
+from mockgpt.journal import Journal
 from mockgpt.log import Log
-from mockgpt.wire.messages import Connection, Exchange
+from mockgpt.wire.messages import Connection, Exchange, RawHeaders
 
 _REFUSALS_LOGGED_A_MINUTE = 100
 _MINUTE_SECONDS = 60.0
+_LOGGED_BODY_BYTES = 2048  # the log is for reading along; the journal has the rest
 
 
 class AccessLog:
-    """Writes what happened to the log."""
+    """Writes what happened to the log; what is secret in the journal is secret here."""
 
-    def __init__(self, log: Log) -> None:
+    def __init__(self, log: Log, journal: Journal) -> None:
         self._log = log
+        self._journal = journal
         self._quota = RefusalQuota(log)
 
     def record(self, exchange: Exchange) -> None:
@@ -47,7 +51,24 @@ class AccessLog:
             completion_tokens=exchange.completion_tokens,
             duration_ms=exchange.duration_ms,
             **{key: value for key, value in notable.items() if value is not None},
+            **(self._details(exchange) if self._log.enabled("debug") else {}),
         )
+
+    def _details(self, exchange: Exchange) -> dict[str, Any]:
+        """Return headers without secrets and the beginning of the bodies, for those who debug."""
+        request, delivery = exchange.request, exchange.delivery
+        told: dict[str, Any] = {
+            "request_headers": self._headers(request.headers),
+            "request_body": _beginning(request.body),
+        }
+        if delivery is not None:
+            told["response_headers"] = self._headers(delivery.headers)
+            told["response_body"] = _beginning(delivery.body)
+        return told
+
+    def _headers(self, headers: RawHeaders) -> list[str]:
+        shown = self._journal.redaction.headers(headers)
+        return [f"{name.decode('latin-1')}: {value.decode('latin-1')}" for name, value in shown]
 
     def connection_accepted(self, connection: Connection) -> None:
         """Log who came in."""
@@ -93,6 +114,11 @@ class AccessLog:
             requests=connection.requests,
             detail=connection.detail,
         )
+
+
+def _beginning(body: bytes) -> str:
+    text = body[:_LOGGED_BODY_BYTES].decode("utf-8", "replace")
+    return text if len(body) <= _LOGGED_BODY_BYTES else text + "…"
 
 
 class RefusalQuota:

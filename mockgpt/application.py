@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mockgpt.access_log import AccessLog
 from mockgpt.api.answer import Call, Endpoint
@@ -19,17 +19,20 @@ from mockgpt.api.delivering import deliver, failed, headers_of, refusal
 from mockgpt.api.headers import answer_headers, gateway_headers
 from mockgpt.api.replies import Replies
 from mockgpt.api.routes import router
+from mockgpt.behavior.accounts import account_of
 from mockgpt.config import Config
-from mockgpt.config_scenarios import BUILT_IN, scenario_config
+from mockgpt.config_scenarios import scenario_config
+from mockgpt.control import Control
 from mockgpt.errors import APIError
 from mockgpt.log import Log
-from mockgpt.redaction import credential
-from mockgpt.wire.messages import Connection, Delivery, Exchange, RawHeaders, Request
+from mockgpt.observers import Observers
+from mockgpt.wire.messages import Delivery, Exchange, RawHeaders, Request
 from mockgpt.wire.router import Match
 
 if TYPE_CHECKING:
+    from mockgpt.api.scripted import Scripted
     from mockgpt.behavior.decision import Behavior, Decision, Plan
-    from mockgpt.wire.service import Observer
+    from mockgpt.behavior.steering import Steering
 
 _SEED_BITS = 53  # fits a JSON number in every language
 _PREFLIGHT_HEADERS: RawHeaders = [
@@ -39,14 +42,13 @@ _PREFLIGHT_HEADERS: RawHeaders = [
 ]
 _MALFORMED = "malformed"  # the route of what never became a request
 _STEERING = b"x-mockgpt-"
-_LONGEST_IDENTITY = 256  # characters of an API key; longer ones are kept as their hash
 
 
-class Application:
+class Application(Observers):
     """Answers the requests of the mTLS listener, and tells the observers what happened.
 
     Attributes:
-        scenario: the name of the one in force for new requests.
+        control: what can be changed while it runs.
         stopping: /health says so.
     """
 
@@ -55,24 +57,29 @@ class Application:
         self._clock = clock
         self.stopping = False
         self._router = router()
-        self.observers: list[Observer] = [AccessLog(log)]
+        self.control = control = Control(config, clock)
+        control.on_reset.append(self._reset)
+        control.on_scenario.append(lambda name: self.behavior.restart(name))
+        super().__init__(AccessLog(log, control.journal), control.journal, control.metrics)
         self._behavior: Behavior | None = None
         self._drawn_seed = int.from_bytes(os.urandom(8), "big") >> (64 - _SEED_BITS)
         self.configure(config)
 
     def configure(self, config: Config) -> None:
-        """Take new settings; running answers keep the ones they began with."""
+        """Take new settings; running answers keep the ones they began with.
+
+        Raises:
+            ConfigError: an expectation that cannot be used; nothing has changed then.
+        """
+        self.control.configure(config)
         self.config = config
-        self.scenario = config.scenario
         self._settings: dict[tuple[str, int], Config] = {}
-        self._replies = Replies()
-        if self._behavior is not None:
-            self._behavior.reset()
+        self._reset()
 
     @property
     def seed(self) -> int:
         """The seed in force: as set, or drawn once at start."""
-        return self._seed(self.settings(self.scenario))
+        return self._seed(self.settings(self.control.scenario))
 
     def _seed(self, settings: Config) -> int:
         seed = settings.responses.seed
@@ -84,6 +91,11 @@ class Application:
         if settings is None:
             settings = self._settings[scenario, step] = scenario_config(self.config, scenario, step)
         return settings
+
+    def _reset(self) -> None:
+        self._replies = Replies()
+        if self._behavior is not None:
+            self._behavior.reset()
 
     @property
     def behavior(self) -> Behavior:
@@ -98,7 +110,7 @@ class Application:
 
     def begin(self, request: Request) -> Exchange:
         """Judge a request by its head: authentication, then route."""
-        exchange = Exchange(request, self.scenario)
+        exchange = Exchange(request, self.control.scenario)
         match = exchange.match = self._router.find(request.path)
         try:
             self._admit(request, match)
@@ -112,12 +124,19 @@ class Application:
             exchange.delivery = refusal(error, gateway_headers(request.id))
         if exchange.delivery is None and request.method == "OPTIONS" and match is not None:
             exchange.delivery = self._options(request, match)
+        self._keep(exchange)
         return exchange
+
+    def _keep(self, exchange: Exchange) -> None:
+        """Say how much of an exchange's bodies the journal is to keep."""
+        settings = self.settings(exchange.scenario).journal
+        if settings.bodies and exchange.journaled and self.control.journal.keeps:
+            exchange.kept_body_bytes = exchange.events_budget_bytes = settings.body_limit_bytes
 
     def _admit(self, request: Request, match: Match[Endpoint] | None) -> None:
         endpoint = match.target(request.method) if match is not None else None
         if endpoint is None or not endpoint.public:
-            authenticate(request, self.settings(self.scenario).auth)
+            authenticate(request, self.settings(self.control.scenario).auth)
         if endpoint is not None:
             return
         from mockgpt.api import sentences
@@ -135,16 +154,19 @@ class Application:
             from mockgpt.behavior.steering import steering_of
 
             if self.settings(exchange.scenario).control.request_headers:
-                steering = steering_of(headers, self.config.scenarios or BUILT_IN)
+                steering = steering_of(headers, self.control.scenarios)
         if limited or steering is not None:
             exchange.scenario = (steering and steering.scenario) or exchange.scenario
-            seed = self._seed(self.settings(exchange.scenario))
-            scenario = (self.config.scenarios or BUILT_IN)[exchange.scenario]
-            exchange.plan = plan = self.behavior.plan(scenario, self.settings, seed, steering, limited)
+            exchange.plan = plan = self._new_plan(exchange, steering, limited)
             damage = self.behavior.early_damage(plan)
             if damage is not None:
                 exchange.fault = damage.name
                 exchange.delivery = self._early(exchange)._replace(damage=damage)
+
+    def _new_plan(self, exchange: Exchange, steering: Steering | None, limited: bool) -> Plan:
+        seed = self._seed(self.settings(exchange.scenario))
+        scenario = self.control.scenarios[exchange.scenario]
+        return self.behavior.plan(scenario, self.settings, seed, steering, limited)
 
     def _early(self, exchange: Exchange) -> Delivery:
         error = APIError(413, "The request body is too large.")
@@ -162,9 +184,10 @@ class Application:
 
     def refuse(self, request: Request, status: int, sentence: str) -> Exchange:
         """Answer a request that HTTP itself forbids to serve."""
-        exchange = Exchange(request, self.scenario)
+        exchange = Exchange(request, self.control.scenario)
         exchange.route = _MALFORMED
         exchange.delivery = refusal(APIError(status, sentence), gateway_headers(request.id))
+        self._keep(exchange)
         return exchange
 
     async def answer(self, exchange: Exchange) -> None:
@@ -194,10 +217,15 @@ class Application:
         decision: Decision | None = None
         try:
             checked = await endpoint.handler.check(call)
+            script = await self._script(call, endpoint, checked)
+            if script is not None:
+                plan, call = self._scripted_plan(exchange, plan, script), call._replace(reply=script.reply)
             if plan is not None:
-                decision = self._decision(plan, exchange)
+                decision = self._decision(plan, exchange, script)
                 if decision.failing is not None and not decision.failing.after_chunks:
                     return failed(request.id, decision, decision.failing)
+                if script is not None and script.whole is not None:
+                    return Delivery(*script.whole, at=decision.pace.head)
             answer = await endpoint.handler.write(call, checked)
         except APIError as error:
             return refusal(error, self._headers_of_refusal(exchange, plan, endpoint.public))
@@ -219,8 +247,34 @@ class Application:
             stopping=self.stopping,
         )
 
-    def _decision(self, plan: Plan, exchange: Exchange) -> Decision:
-        decision = self.behavior.decide(plan, exchange, _identity(plan.settings, exchange.request))
+    async def _script(self, call: Call, endpoint: Endpoint, checked: Any) -> Scripted | None:
+        """Return what an expectation makes of a request; what it asks for itself comes before that."""
+        scripts = self.control.scripts
+        if endpoint.public or (scripts is None and call.settings.control.unmatched == "generate"):
+            return None
+        asked = call.steering
+        if asked is not None and (asked.error, asked.fault, asked.reply) != (None, None, None):
+            return None
+        from mockgpt.api.scripted import scripted
+
+        return await scripted(call, endpoint, checked, scripts, self.control.journal.redaction)
+
+    def _scripted_plan(self, exchange: Exchange, plan: Plan | None, script: Scripted) -> Plan:
+        """Lay what was scripted over the plan of a request."""
+        name = script.orders.scenario
+        if plan is None or name is not None:
+            exchange.scenario = name or exchange.scenario
+            steering = plan.steering if plan is not None else None
+            plan = self._new_plan(exchange, steering, plan is not None and plan.limited)
+        return plan._replace(steering=script.steered(plan.steering))
+
+    def _decision(self, plan: Plan, exchange: Exchange, script: Scripted | None) -> Decision:
+        settled = script is not None and script.settled
+        decision = self.behavior.decide(
+            plan, exchange, account_of(plan.settings.rate_limits.per, exchange.request), settled=settled
+        )
+        if script is not None and (failing := script.failing()) is not None:
+            decision = decision._replace(failing=failing)
         if decision.failing is not None:
             exchange.failure = decision.failing.name
         if decision.damage is not None:
@@ -232,7 +286,9 @@ class Application:
             return gateway_headers(exchange.request.id)
         limits: RawHeaders = []
         if plan is not None and plan.limited:
-            limits = self.behavior.headers_before(plan.settings, _identity(plan.settings, exchange.request))
+            limits = self.behavior.headers_before(
+                plan.settings, account_of(plan.settings.rate_limits.per, exchange.request)
+            )
         return answer_headers(b"application/json", exchange.request.id, 1, limits)
 
     def _kept_alive(self, exchange: Exchange, delivery: Delivery) -> Delivery:
@@ -241,41 +297,3 @@ class Application:
         if plan is None or plan.settings.server is self.config.server:
             return delivery
         return delivery._replace(keep_alive_ms=plan.settings.server.keep_alive_timeout_ms)
-
-    # -- what happened -------------------------------------------------------------------------
-
-    def record(self, exchange: Exchange) -> None:
-        """Take note of a finished exchange."""
-        for observer in self.observers:
-            observer.record(exchange)
-
-    def connection_accepted(self, connection: Connection) -> None:
-        """Take note of a connection that may send requests."""
-        for observer in self.observers:
-            observer.connection_accepted(connection)
-
-    def connection_refused(self, connection: Connection) -> None:
-        """Take note of a connection that was not let in."""
-        for observer in self.observers:
-            observer.connection_refused(connection)
-
-    def connection_closed(self, connection: Connection) -> None:
-        """Take note of an accepted connection's end."""
-        for observer in self.observers:
-            observer.connection_closed(connection)
-
-
-def _identity(settings: Config, request: Request) -> str:
-    """Return whose limits and attempts a request counts to, bounded in length."""
-    per = settings.rate_limits.per
-    if per == "global":
-        return ""
-    if per == "client_certificate":
-        identity = request.connection.identity
-        return identity.fingerprint_sha256 if identity is not None else ""
-    key = credential(request.headers) or ""
-    if len(key) <= _LONGEST_IDENTITY:
-        return key
-    from hashlib import sha256
-
-    return sha256(key.encode("latin-1")).hexdigest()

@@ -53,6 +53,11 @@ class Journal:
         self._shrink()
 
     @property
+    def keeps(self) -> bool:
+        """Tell whether anybody wants exchanges at all."""
+        return bool(self.settings.capacity or self.file or self._listeners)
+
+    @property
     def memory_bytes(self) -> int:
         """Estimated memory of everything kept."""
         return self._exchange_bytes + self._connection_bytes
@@ -61,7 +66,7 @@ class Journal:
 
     def record(self, exchange: Exchange) -> None:
         """Keep a finished exchange."""
-        if not exchange.journaled or not (self.settings.capacity or self.file or self._listeners):
+        if not exchange.journaled or not self.keeps:
             return
         entry = Entry(exchange, self.redaction)
         if self.settings.capacity:

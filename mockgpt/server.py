@@ -146,7 +146,7 @@ class MockServer:
             "event": "ready",
             "url": self.url,
             "admin_url": None,
-            "scenario": self.application.scenario,
+            "scenario": self.application.control.scenario,
             "pid": os.getpid(),
             "startup_ms": round((monotonic() - _process_started()) * 1000),
             "seed": str(self.application.seed),

@@ -6,6 +6,7 @@ from typing import Any
 
 from mockgpt import __version__
 from mockgpt.api.answer import Answer, Call, Handler, json_answer, unchecked
+from mockgpt.redaction import Redaction
 
 
 def health_object(scenario: str, stopping: bool) -> tuple[int, dict[str, Any]]:
@@ -23,8 +24,13 @@ async def _health(call: Call, _checked: None) -> Answer:
 
 async def _whoami(call: Call, _checked: None) -> Answer:
     """Tell the client what arrived: its certificate, the handshake, the request as it came."""
+    from mockgpt.forwarded_certificates import forwarded_certificates
+
     request = call.request
     connection = request.connection
+    # What is said here is kept in the journal too, and a proxy may log it: no secrets.
+    headers = Redaction(call.settings.journal.redact).headers(request.headers)
+    forwarded = forwarded_certificates(request.headers, connection.identity)
     return json_answer(
         {
             "client": connection.identity.as_json() if connection.identity else None,
@@ -38,13 +44,11 @@ async def _whoami(call: Call, _checked: None) -> Answer:
                 "id": request.id,
                 "method": request.method,
                 "path": request.path,
-                "headers": [
-                    [name.decode("latin-1"), value.decode("latin-1")] for name, value in request.headers
-                ],
+                "headers": [[name.decode("latin-1"), value.decode("latin-1")] for name, value in headers],
                 "body_bytes": len(request.body),
                 "body_sha256": request.body_sha256,
             },
-            "forwarded": [],
+            "forwarded": [one.as_json() for one in forwarded],
         }
     )
 

@@ -13,15 +13,20 @@ from mockgpt.api.filling import Filling
 from mockgpt.api.scripted_replies import SPOKEN, WholeAnswer, altered, spoken, whole_answer
 from mockgpt.api.writing import write_reply
 from mockgpt.behavior.expectations import Expectation, Expectations, Nearest
+from mockgpt.behavior.failures import Failing
+from mockgpt.behavior.faults import applies
 from mockgpt.behavior.scripted_reply import ScriptedReply
 from mockgpt.behavior.seen import Seen
+from mockgpt.behavior.steering import Steering
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Reply
 from mockgpt.journal_entry import attempt_of
 from mockgpt.redaction import Redaction, credential
 
 # Answers that need no endpoint to give them a form.
-_ANYWHERE = (None, "error", "raw")
+_ANYWHERE = (None, "error", "fault", "raw", "scenario")
+# The kinds after which nothing is left to limits and luck.
+_UNSETTLED = (None, "scenario")
 
 
 class Scripted(NamedTuple):
@@ -29,18 +34,26 @@ class Scripted(NamedTuple):
 
     Attributes:
         settled: nothing is left to limits and luck; else only the other fields change something.
+        orders: the reply table itself, for failures, faults and delays.
         reply: what the endpoint gives its form, in place of the pretend model's.
-        error_name: a named failure or a status.
-        error: an error spelled out.
         whole: the answer itself.
     """
 
     settled: bool
+    orders: ScriptedReply
     reply: Reply | None = None
-    error_name: str | None = None
-    error: APIError | None = None
     whole: WholeAnswer | None = None
-    delay_ms: float | None = None
+
+    def steered(self, steering: Steering) -> Steering:
+        """Return what a request asks for together with what was scripted for it."""
+        orders = self.orders
+        delay_ms = orders.delay_ms if steering.delay_ms is None else steering.delay_ms
+        return steering._replace(error=orders.error_name, fault=orders.fault, delay_ms=delay_ms)
+
+    def failing(self) -> Failing | None:
+        """Return an error that was spelled out."""
+        error = self.orders.error
+        return Failing(error.code or str(error.status), error) if error is not None else None
 
 
 async def scripted(
@@ -57,7 +70,8 @@ async def scripted(
     seen = _seen(call, redaction)
     found = None
     if expectations is not None:
-        found = expectations.answer(seen, call.seed, lambda one: _usable(one, endpoint))
+        stream = call.exchange.stream
+        found = expectations.answer(seen, call.seed, lambda one: _usable(one, endpoint, stream))
     if found is None:
         if endpoint.model and call.settings.control.unmatched == "not_found":
             raise _unmatched(call, expectations.nearest(seen) if expectations is not None else None)
@@ -81,12 +95,14 @@ def _seen(call: Call, redaction: Redaction) -> Seen:
     )
 
 
-def _usable(expectation: Expectation, endpoint: Endpoint) -> bool:
+def _usable(expectation: Expectation, endpoint: Endpoint, stream: bool) -> bool:
     """Tell whether an endpoint can answer so; what is no model's is scripted by its path only."""
-    if not endpoint.model and not expectation.definition.match.names_path:
+    match, reply = expectation.definition.match, expectation.definition.reply
+    if not endpoint.model and not match.names_path:
         return False
-    kind = expectation.definition.reply.kind
-    return kind in _ANYWHERE or kind in endpoint.handler.speaks
+    if reply.fault is not None and not applies(reply.fault.name, stream):
+        return False
+    return reply.kind in _ANYWHERE or reply.kind in endpoint.handler.speaks
 
 
 def _unmatched(call: Call, nearest: Nearest | None) -> APIError:
@@ -100,22 +116,20 @@ def _unmatched(call: Call, nearest: Nearest | None) -> APIError:
     elif expectation.exhausted:
         message += f" {expectation.id} fits, but has answered its {expectation.definition.times} times."
     else:
-        message += f" {expectation.id} fits, but cannot answer this request."
+        message += f" {expectation.id} fits, but does not answer this request."
     return APIError(404, message, code="no_expectation_matched")
 
 
-async def _performed(call: Call, checked: Any, wanted: ScriptedReply, filling: Filling) -> Scripted:
+async def _performed(call: Call, checked: Any, orders: ScriptedReply, filling: Filling) -> Scripted:
+    result = Scripted(orders.kind not in _UNSETTLED, orders)
     reply = None
-    if wanted.kind in SPOKEN:
-        reply = spoken(wanted, filling, _choices_of(checked), call.exchange.prompt_tokens)
-    elif wanted.asks_for_reply or (wanted.kind is None and (wanted.finish_reason or wanted.usage)):
+    if orders.kind in SPOKEN:
+        reply = spoken(orders, filling, _choices_of(checked), call.exchange.prompt_tokens)
+    elif orders.asks_for_reply or (orders.kind is None and (orders.finish_reason or orders.usage)):
         reply = filling.reply = await _written(checked)
-    result = Scripted(wanted.kind is not None, delay_ms=wanted.delay_ms)
-    if wanted.raw is not None:
-        return result._replace(whole=whole_answer(wanted.raw, filling, call.request.id))
-    if wanted.kind == "error":
-        return result._replace(error_name=wanted.error_name, error=wanted.error)
-    return result._replace(reply=None if reply is None else altered(reply, wanted))
+    if orders.raw is not None:
+        return result._replace(whole=whole_answer(orders.raw, filling, call.request.id))
+    return result._replace(reply=None if reply is None else altered(reply, orders))
 
 
 async def _written(checked: Any) -> Reply | None:

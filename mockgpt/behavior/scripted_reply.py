@@ -10,11 +10,12 @@ from collections.abc import Callable
 from typing import Any, NamedTuple, TypeGuard
 
 from mockgpt.behavior.failures import FAILURES, HIGHEST_STATUS, LOWEST_STATUS, name_of
+from mockgpt.behavior.faults import EARLY, FAULTS, parse
 from mockgpt.behavior.placeholders import Template, Tree
 from mockgpt.config_rules import DAY_MS
-from mockgpt.config_values import shown
+from mockgpt.config_values import is_name, shown
 from mockgpt.errors import APIError, ConfigError
-from mockgpt.wire.messages import RawHeaders
+from mockgpt.wire.messages import Damage, RawHeaders
 
 FINISH_REASONS = ("stop", "length", "tool_calls", "content_filter", "function_call")
 USAGE_KEYS = ("prompt_tokens", "completion_tokens", "cached_tokens")
@@ -46,6 +47,8 @@ class ScriptedReply(NamedTuple):
         tool_calls: names and arguments.
         error_name: a named failure or a status.
         error: an error spelled out.
+        fault: damage to the answer.
+        scenario: the one this request is answered under.
         delay_ms: in place of `responses.default_delay_ms`.
         usage: counts in place of the true ones, by USAGE_KEYS.
     """
@@ -56,6 +59,8 @@ class ScriptedReply(NamedTuple):
     error_name: str | None = None
     error: APIError | None = None
     raw: Raw | None = None
+    fault: Damage | None = None
+    scenario: str | None = None
     delay_ms: float | None = None
     finish_reason: str | None = None
     usage: dict[str, int] | None = None
@@ -79,8 +84,6 @@ def read_reply(value: Any, path: str = "reply") -> ScriptedReply:
     if len(kinds) > 1:
         raise ConfigError(f"{path}: {' and '.join(map(str, kinds))} do not go together, expected one of them")
     for name, given in value.items():
-        if name in _NOT_YET:
-            raise ConfigError(f"{path}.{name}: not implemented in this version")
         read = KINDS.get(name) or _BESIDE.get(name)
         if read is None:
             allowed = ", ".join((*KINDS, *_BESIDE))
@@ -193,6 +196,21 @@ def _is_field_value(text: str) -> bool:
     return text == text.strip() and all(c == "\t" or (" " <= c <= "\xff" and c != "\x7f") for c in text)
 
 
+def _fault(value: Any) -> Damage:
+    if isinstance(value, str) and value.partition("=")[0] == EARLY:
+        raise ValueError(f"another fault: {EARLY} happens before the request's body is there to be matched")
+    damage = parse(value) if isinstance(value, str) else None
+    if damage is None:
+        raise ValueError(f"NAME or NAME=NUMBER, one of {', '.join(name for name in FAULTS if name != EARLY)}")
+    return damage
+
+
+def _scenario(value: Any) -> str:
+    if not is_name(value):
+        raise ValueError("the name of a scenario")
+    return str(value)
+
+
 def _delay(value: Any) -> dict[str, Any]:
     if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= DAY_MS:
         raise ValueError(f"a number from 0 to {DAY_MS}")
@@ -222,8 +240,9 @@ KINDS: dict[str, Callable[[Any], dict[str, Any]]] = {
     "json": lambda value: {"content": Tree(value)},
     "error": _error,
     "raw": _raw,
+    "fault": lambda value: {"fault": _fault(value)},
+    "scenario": lambda value: {"scenario": _scenario(value)},
 }
-_NOT_YET = ("fault", "scenario")
 # What may stand beside it, or alone: then the pretend model answers as ever.
 _BESIDE: dict[str, Callable[[Any], dict[str, Any]]] = {
     "delay_ms": _delay,
