@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from mockgpt.behavior.failures import Failing
     from mockgpt.behavior.rate_limits import Refusal
 
+_LATER = "close_after_n"  # the one fault that waits for the n-th answer of its connection
+
 
 class Plan(NamedTuple):
     """Under what a request is decided, from its head on: a running answer keeps the scenario it began with.
@@ -129,6 +131,8 @@ class Behavior:
             name = standing.refusal.name if standing.refusal is not None else None
             name = name or self._drawn_failure(plan, exchange, identity)
             damage = self._drawn_fault(plan, exchange) if name is None else None
+        if damage is not None and damage.name == _LATER and exchange.request_number < damage.amount:
+            damage = None
         return Decision(
             self._pace(plan, exchange),
             limit_headers(settings.rate_limits, *standing[:2]) if plan.limited else [],

@@ -19,6 +19,7 @@ from mockgpt.behavior.rate_limits import (
     duration,
 )
 from mockgpt.config import Config
+from mockgpt.edge_page import edge_page
 from mockgpt.errors import APIError
 
 LOWEST_STATUS, HIGHEST_STATUS = 400, 599
@@ -194,7 +195,7 @@ def failing(
     error = error_of(name, settings, model, tokens, refusal)
     if stream and settings.errors.after_chunks and refusal is None:
         return Failing(name, error, after_chunks=settings.errors.after_chunks)
-    return Failing(name, error, edge_page(row.status) if row.page else b"")
+    return Failing(name, error, edge_page(row.status, _phrase(row.status)) if row.page else b"")
 
 
 def error_of(
@@ -239,12 +240,3 @@ def _used_up(row: Failure, settings: Config, tokens: int) -> Refusal:
     if not row.bucket:
         requested = limit + requested
     return Refusal("", limit, limit, requested, requested * _MINUTE / limit)
-
-
-def edge_page(status: int) -> bytes:
-    """Return the HTML that a load balancer answers with in place of the API."""
-    text = f"{status} {_phrase(status)}"
-    return (
-        f"<html>\r\n<head><title>{text}</title></head>\r\n<body>\r\n"
-        f"<center><h1>{text}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n"
-    ).encode("ascii")

@@ -79,7 +79,12 @@ class Intake:
         if self.exchange.delivery is None:
             if head.expects_continue:
                 send(self._http.continue_())
-        elif head.expects_continue or head.length is None or head.length > EARLY_BODY_LIMIT_BYTES:
+        elif (
+            head.expects_continue
+            or head.length is None
+            or head.length > EARLY_BODY_LIMIT_BYTES
+            or self.exchange.delivery.damage is not None  # early on purpose
+        ):
             return self._due(last=True)
         return None
 

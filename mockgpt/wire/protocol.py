@@ -20,7 +20,7 @@ from mockgpt.wire.listener import Listener
 from mockgpt.wire.messages import Connection, Exchange
 from mockgpt.wire.performance import Performance
 from mockgpt.wire.timeout import NEVER, Timeout
-from mockgpt.wire.tls_channel import Broken
+from mockgpt.wire.tls_channel import Broken, TLSChannel
 
 WRITE_HIGH_WATER_BYTES = 65_536  # asyncio's default for TLS is 512 KiB: a hundred stalled readers hold 50 MB
 WRITE_LOW_WATER_BYTES = 16_384
@@ -59,6 +59,7 @@ class ServerProtocol(asyncio.Protocol):
         self._head_clock_runs = False
         self._reading_paused = False
         self._unsent_bytes = 0
+        self._keep_alive_ms = listener.settings.keep_alive_timeout_ms
 
     # -- life ----------------------------------------------------------------------------------
 
@@ -132,7 +133,12 @@ class ServerProtocol(asyncio.Protocol):
         elif self._phase is Phase.CLOSING:
             self._timeout.allow(STOPPING_LINGER_SECONDS * 1000)
 
-    def _close(self, linger_seconds: float) -> None:
+    def hang_up(self, *, notify: bool = True) -> None:
+        """Close properly, but in the middle of an answer; without `notify` TLS says no goodbye."""
+        self._give_up("faulted")
+        self._close(LINGER_SECONDS, notify)
+
+    def _close(self, linger_seconds: float, notify: bool = True) -> None:
         """Say goodbye, then discard input until the client has gone or time is up.
 
         Closing with unread input would make the kernel send a reset, which
@@ -140,7 +146,8 @@ class ServerProtocol(asyncio.Protocol):
         """
         self._phase = Phase.CLOSING
         self.connection.closed_by = self.connection.closed_by or "server"
-        self._say_goodbye()
+        if notify:
+            self._say_goodbye()
         self._resume_reading()
         try:
             self.transport.write_eof()
@@ -266,7 +273,13 @@ class ServerProtocol(asyncio.Protocol):
             self._perform(self._exchange)
 
     def _perform(self, exchange: Exchange) -> None:
-        self._performance = Performance(self, exchange)
+        assert exchange.delivery is not None
+        if exchange.delivery.damage is None:
+            self._performance = Performance(self, exchange)
+        else:
+            from mockgpt.wire.damage import DamagedPerformance
+
+            self._performance = DamagedPerformance(self, exchange)
         self._performance.start()
 
     def must_close(self) -> bool:
@@ -279,13 +292,16 @@ class ServerProtocol(asyncio.Protocol):
 
     def performed(self) -> None:
         """Go on with the next request, or close."""
+        delivery = self._exchange.delivery if self._exchange is not None else None
+        kept = delivery.keep_alive_ms if delivery is not None else None
+        self._keep_alive_ms = self.listener.settings.keep_alive_timeout_ms if kept is None else kept
         self._performance = self._exchange = None
         if not self.http.reusable or self.listener.stopping:
             self._close(LINGER_SECONDS)
             return
         more = self.http.next_cycle()
         self._phase = Phase.IDLE
-        self._allow(self.listener.settings.keep_alive_timeout_ms)
+        self._allow(self._keep_alive_ms)
         self._resume_reading()
         if more:
             self.soon(self._process)
@@ -305,15 +321,23 @@ class ServerProtocol(asyncio.Protocol):
             self._gate.channel.write(plaintext)
             self._flush()
         else:
-            self.connection.bytes_out += len(plaintext)
-            self.transport.write(plaintext)
+            self.send_raw(plaintext)
 
     def _flush(self) -> None:
         if self._gate is not None and self._gate.channel is not None:
             data = self._gate.channel.take_output()
             if data:
-                self.connection.bytes_out += len(data)
-                self.transport.write(data)
+                self.send_raw(data)
+
+    def send_raw(self, data: bytes) -> None:
+        """Write what is encrypted already, or shall not be."""
+        self.connection.bytes_out += len(data)
+        self.transport.write(data)
+
+    @property
+    def channel(self) -> TLSChannel | None:
+        """The TLS side, None on a plain connection."""
+        return self._gate.channel if self._gate is not None else None
 
     def pause_writing(self) -> None:
         """The client reads too slowly: stop its answer, and start the stall's clock."""
@@ -325,7 +349,7 @@ class ServerProtocol(asyncio.Protocol):
         """The client has caught up."""
         self.writing_paused = False
         if self._phase is Phase.IDLE:
-            self._allow(self.listener.settings.keep_alive_timeout_ms)
+            self._allow(self._keep_alive_ms)
         elif self._phase is Phase.ANSWERING:
             self._allow(0)
             if self._performance is not None:

@@ -6,6 +6,7 @@ what an endpoint is.
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 from collections.abc import Callable, Coroutine
 from typing import Any, Protocol
@@ -13,6 +14,7 @@ from typing import Any, Protocol
 from mockgpt.wire.deadlines import Deadlines
 from mockgpt.wire.http import HTTPConnection
 from mockgpt.wire.messages import Connection, Exchange, Identity, Request
+from mockgpt.wire.tls_channel import TLSChannel
 
 
 class Observer(Protocol):
@@ -62,13 +64,21 @@ class Stage(Protocol):
 
     http: HTTPConnection
     deadlines: Deadlines
+    transport: asyncio.Transport
     writing_paused: bool
+
+    @property
+    def channel(self) -> TLSChannel | None:
+        """The TLS side, None on a plain connection."""
 
     def now(self) -> float:
         """Return the loop's time in seconds."""
 
     def send(self, plaintext: bytes) -> None:
         """Write to the client."""
+
+    def send_raw(self, data: bytes) -> None:
+        """Write what is encrypted already, or shall not be."""
 
     def soon(self, callback: Callable[[], None]) -> None:
         """Call back after everybody else had a turn."""
@@ -81,6 +91,12 @@ class Stage(Protocol):
 
     def performed(self) -> None:
         """The answer is out; the connection may go on."""
+
+    def hang_up(self, *, notify: bool = True) -> None:
+        """Close properly, but in the middle of an answer; without `notify` TLS says no goodbye."""
+
+    def abort(self, outcome: str) -> None:
+        """Cut the connection; what was under way is recorded as `outcome`."""
 
     def failed(self, error: Exception) -> None:
         """Making the answer's next piece raised; the connection has to go."""

@@ -1,0 +1,180 @@
+"""Performs an answer that is broken on purpose: the one place where damage meets the wire.
+
+Chosen once, by the delivery's damage; answers without any never come here, and
+this module is not even loaded. The table says what each damage does to the
+delivery and to its bytes; what it means is told in `behavior.faults`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from mockgpt.wire import damaged_bytes as to_bytes
+from mockgpt.wire import damaged_content as to_content
+from mockgpt.wire.damaged_bytes import BODY, END, HEAD, Piece, Pieces
+from mockgpt.wire.damaged_content import Change, as_chunked, tampered
+from mockgpt.wire.deadlines import TICK_SECONDS
+from mockgpt.wire.messages import Delivery, Exchange
+from mockgpt.wire.performance import Performance
+from mockgpt.wire.service import Stage
+
+_PIECES_A_TURN = 64
+
+Damaging = Callable[[Pieces, int], Pieces]
+
+
+def _unchanged(delivery: Delivery, _amount: int) -> Delivery:
+    return delivery
+
+
+def _untouched(pieces: Pieces, _amount: int) -> Pieces:
+    return pieces
+
+
+# What happens to the delivery before it is framed, then to its pieces.
+DAMAGES: dict[str, tuple[Change, Damaging]] = {
+    "empty_response": (_unchanged, to_bytes.instead(to_bytes.close)),
+    "reset_before_response": (_unchanged, to_bytes.instead(to_bytes.reset)),
+    "stall_before_response": (_unchanged, to_bytes.instead(to_bytes.close, after_ms=True)),
+    "early_response": (_unchanged, _untouched),  # its earliness is the intake's
+    "garbage_response": (_unchanged, to_bytes.garbage),
+    "html_error_page": (to_content.html_error_page, _untouched),
+    "slow_headers": (_unchanged, to_bytes.slow_head),
+    "slow_drip": (_unchanged, to_bytes.slow_drip),
+    "truncate_body": (_unchanged, to_bytes.truncated),
+    "wrong_content_length": (_unchanged, to_bytes.head_rewritten(to_bytes.shorter_length)),
+    "duplicate_content_length": (_unchanged, to_bytes.head_rewritten(to_bytes.second_length)),
+    "content_length_and_chunked": (as_chunked, to_bytes.head_rewritten(to_bytes.length_beside_chunks)),
+    "many_headers": (to_content.many_headers, _untouched),
+    "huge_head": (to_content.huge_head, _untouched),
+    "informational_storm": (_unchanged, to_bytes.head_rewritten(to_bytes.hints_before)),
+    "unexpected_trailers": (as_chunked, to_bytes.trailers),
+    "chunk_extensions": (as_chunked, to_bytes.chunk_extensions),
+    "malformed_chunk": (as_chunked, to_bytes.malformed_chunk),
+    "invalid_json": (to_content.invalid_json, _untouched),
+    "close_keep_alive_race": (_unchanged, to_bytes.ending_with(to_bytes.close_on_next_request)),
+    "close_after_n": (_unchanged, to_bytes.ending_with(to_bytes.close)),
+    "reset_mid_stream": (
+        _unchanged,
+        to_bytes.cut_off(to_bytes.reset, after_seconds=to_bytes.RESET_DELAY_SECONDS),
+    ),
+    "stall_mid_stream": (
+        _unchanged,
+        to_bytes.cut_off(to_bytes.close, after_seconds=to_bytes.STALL_SECONDS),
+    ),
+    "missing_done": (tampered(to_content.missing_done), _untouched),
+    "double_done": (tampered(to_content.double_done), _untouched),
+    "duplicate_event": (tampered(to_content.duplicate_event), _untouched),
+    "malformed_event": (tampered(to_content.malformed_event), _untouched),
+    "split_utf8": (tampered(to_content.split_utf8), _untouched),
+    "crlf_events": (tampered(to_content.crlf_events), _untouched),
+    "heartbeat_comments": (tampered(to_content.heartbeat_comments), _untouched),
+    "huge_event": (tampered(to_content.huge_event), _untouched),
+    "id_changes": (tampered(to_content.id_changes), _untouched),
+    "one_byte_writes": (_unchanged, to_bytes.one_byte_writes),
+    "close_without_notify": (as_chunked, to_bytes.to_the_end),
+    "cut_record": (_unchanged, to_bytes.cut_record),
+    "corrupt_record": (_unchanged, to_bytes.corrupt_record),
+    "tiny_records": (_unchanged, to_bytes.tiny_records),
+    "bad_record_mac": (_unchanged, to_bytes.cut_off(to_bytes.alert(to_bytes.FORGED_RECORD))),
+    "record_overflow": (_unchanged, to_bytes.cut_off(to_bytes.alert(to_bytes.OVERLONG_RECORD))),
+}
+
+
+class DamagedPerformance(Performance):
+    """One damaged answer on its way out, piece by piece; each is a write of its own."""
+
+    __slots__ = ("_damage_bytes", "_piece", "_pieces")
+
+    def __init__(self, stage: Stage, exchange: Exchange) -> None:
+        delivery = exchange.delivery
+        assert delivery is not None
+        assert delivery.damage is not None
+        damage = delivery.damage
+        change, self._damage_bytes = DAMAGES[damage.name]
+        exchange.delivery = change(delivery, damage.amount)  # what is recorded is what is sent
+        super().__init__(stage, exchange)
+        self._pieces: Iterator[Piece] = iter(())
+        self._piece: Piece | None = None
+
+    def advance(self) -> None:
+        """Write every piece that is due; harmless at any time."""
+        if self.over or self._stage.writing_paused:
+            return
+        try:
+            if not self.head_sent:
+                if self._delivery.at > self._elapsed() + TICK_SECONDS:
+                    return
+                self._begin()
+            self._walk()
+        except Exception as error:  # pieces are made as they are needed
+            self._stage.failed(error)
+
+    def _begin(self) -> None:
+        assert self._delivery.damage is not None
+        self.head_sent = True
+        self._pieces = self._damage_bytes(self._framed(), self._delivery.damage.amount)
+        self._piece = next(self._pieces, None)
+
+    def _framed(self) -> Pieces:
+        """Yield the answer as it would go out whole."""
+        delivery, http = self._delivery, self._stage.http
+        close = delivery.close or self._stage.must_close()
+        at = delivery.at
+        if delivery.events is None:
+            head = http.head(delivery.status, delivery.headers, len(delivery.body), close)
+            yield Piece(at, head, HEAD)
+            yield Piece(at, http.data(delivery.body), BODY, delivery.body)
+        else:
+            yield Piece(at, http.head(delivery.status, delivery.headers, None, close), HEAD)
+            for at, data in delivery.events:
+                yield Piece(at, http.data(data), BODY, data)
+        yield Piece(at, http.end(), END)
+
+    def _walk(self) -> None:
+        for _ in range(_PIECES_A_TURN):
+            piece = self._piece
+            assert piece is not None, "a sequence of pieces has an end"
+            if piece.at > self._elapsed() + TICK_SECONDS:
+                self._wait_until(piece.at)
+                return
+            self._piece = next(self._pieces, None)
+            if self._piece is None:
+                self._conclude(piece)
+                return
+            self._put(piece)
+            if self._stage.writing_paused:
+                return
+        self._yield()
+
+    def _conclude(self, piece: Piece) -> None:
+        """Write the last piece, after the exchange is recorded, and end as it says."""
+        self.exchange.bytes_sent += len(piece.data)
+        self.cut_short("faulted")
+        self._put(piece)
+        if piece.ending is None:
+            self._stage.performed()
+        else:
+            piece.ending(self._stage)
+
+    def _put(self, piece: Piece) -> None:
+        stage, data = self._stage, piece.data
+        if not data:
+            return
+        if self.exchange.first_byte_ms is None:
+            self.exchange.first_byte_ms = self._elapsed_ms()
+        if not self.over:
+            self.exchange.bytes_sent += len(data)
+        if piece.content and self._delivery.events is not None:
+            self._keep(self._elapsed(), piece.content)
+        if piece.encryption is None or stage.channel is None:
+            stage.send(data)
+        else:
+            stage.send_raw(piece.encryption(stage.channel, data))
+
+    def cut_short(self, outcome: str) -> None:
+        """Note the end; whoever brought it about, the damage came first once the answer had begun."""
+        super().cut_short("faulted" if self.head_sent else outcome)
+
+    def _elapsed(self) -> float:
+        return self._stage.now() - self._started_at

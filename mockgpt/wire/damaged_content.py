@@ -1,0 +1,148 @@
+"""Damage that HTTP carries faithfully: other headers, a broken body, a stream's events tampered with.
+
+Each function takes a Delivery and its damage's number and returns another
+Delivery, which h11 frames as usual. Damage to the framing is `damaged_bytes`'.
+Knows server-sent events (WHATWG HTML section 9.2), and no endpoint.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from mockgpt.edge_page import edge_page
+from mockgpt.wire.http import REASONS
+from mockgpt.wire.messages import Delivery, Event, RawHeaders
+
+_DONE = b"data: [DONE]"
+_ID = re.compile(rb'("id":"[a-z_]*[-_])([^"]+)"')
+_PADDING_BYTES = 8_000  # of one header: no client's limit for a single one is lower
+_COMMENT = ": …\n".encode()
+_FIRST_OF_SEVERAL = 0xC0  # bytes from here on begin a character of several bytes (RFC 3629 section 3)
+
+Change = Callable[[Delivery, int], Delivery]
+Tamper = Callable[[Iterator[Event], int], Iterator[Event]]
+
+
+def as_chunked(delivery: Delivery, _amount: int = 0) -> Delivery:
+    """Send a body as one chunk; a stream is chunked already."""
+    if delivery.events is not None:
+        return delivery
+    return delivery._replace(body=b"", events=iter([Event(delivery.at, delivery.body)]))
+
+
+def html_error_page(delivery: Delivery, status: int) -> Delivery:
+    """Put a page in the answer's place, and keep no header but the request's id."""
+    headers = [header for header in delivery.headers if header[0] == b"x-request-id"]
+    page = edge_page(status, REASONS.get(status, b"").decode("ascii"))
+    return delivery._replace(
+        status=status, headers=[(b"content-type", b"text/html"), *headers], body=page, events=None
+    )
+
+
+def many_headers(delivery: Delivery, count: int) -> Delivery:
+    """Add so many headers."""
+    added = [(b"x-mockgpt-header-%d" % number, b"%d" % number) for number in range(1, count + 1)]
+    return delivery._replace(headers=[*delivery.headers, *added])
+
+
+def huge_head(delivery: Delivery, size: int) -> Delivery:
+    """Add headers of so many bytes in all."""
+    added: RawHeaders = []
+    while size > 0:
+        added.append((b"x-mockgpt-padding-%d" % len(added), b"x" * min(size, _PADDING_BYTES)))
+        size -= _PADDING_BYTES
+    return delivery._replace(headers=[*delivery.headers, *added])
+
+
+def invalid_json(delivery: Delivery, _amount: int) -> Delivery:
+    """Leave the second half of the body out."""
+    return delivery._replace(body=delivery.body[: len(delivery.body) // 2])
+
+
+def tampered(tamper: Tamper) -> Change:
+    """Return the change that lets `tamper` have a stream's events."""
+
+    def change(delivery: Delivery, amount: int) -> Delivery:
+        assert delivery.events is not None, "happens to streams only"
+        return delivery._replace(events=tamper(delivery.events, amount))
+
+    return change
+
+
+def missing_done(events: Iterator[Event], _amount: int) -> Iterator[Event]:
+    """Leave [DONE] out."""
+    return (event for event in events if not event.data.startswith(_DONE))
+
+
+def double_done(events: Iterator[Event], _amount: int) -> Iterator[Event]:
+    """Send [DONE] twice."""
+    for event in events:
+        yield event
+        if event.data.startswith(_DONE):
+            yield event
+
+
+def duplicate_event(events: Iterator[Event], number: int) -> Iterator[Event]:
+    """Send the event of this number twice."""
+    for event, chosen in _choose(events, number):
+        yield event
+        if chosen:
+            yield event
+
+
+def malformed_event(events: Iterator[Event], number: int) -> Iterator[Event]:
+    """Cut the event of this number in half; it still ends as events do."""
+    for event, chosen in _choose(events, number):
+        yield event._replace(data=event.data[: len(event.data) // 2] + b"\n\n") if chosen else event
+
+
+def huge_event(events: Iterator[Event], size: int) -> Iterator[Event]:
+    """Put white space into the JSON of the second event, the first with content."""
+    for event, chosen in _choose(events, 2):
+        yield event._replace(data=event.data.replace(b"{", b"{" + b" " * size, 1)) if chosen else event
+
+
+def _choose(events: Iterator[Event], number: int) -> Iterator[tuple[Event, bool]]:
+    """Yield the events and whether each is the one of this number; of a shorter stream it is the last."""
+    held: Event | None = None
+    count = 0
+    for event in events:
+        if held is not None:
+            over = event.data.startswith(_DONE) and count < number
+            yield held, count == number or over
+            count = number if over else count
+        held = event
+        count += 1
+    if held is not None:
+        yield held, count <= number and not held.data.startswith(_DONE)
+
+
+def split_utf8(events: Iterator[Event], _amount: int) -> Iterator[Event]:
+    """Cut every event inside a character of several bytes; a comment brings one where there is none."""
+    for at, data in events:
+        whole = data if any(byte >= _FIRST_OF_SEVERAL for byte in data) else _COMMENT + data
+        cut = next(index for index, byte in enumerate(whole) if byte >= _FIRST_OF_SEVERAL) + 1
+        yield Event(at, whole[:cut])
+        yield Event(at, whole[cut:])
+
+
+def crlf_events(events: Iterator[Event], _amount: int) -> Iterator[Event]:
+    """End lines with CR LF."""
+    return (event._replace(data=event.data.replace(b"\n", b"\r\n")) for event in events)
+
+
+def heartbeat_comments(events: Iterator[Event], _amount: int) -> Iterator[Event]:
+    """Send a comment before every event."""
+    for event in events:
+        yield Event(event.at, b": ping\n\n")
+        yield event
+
+
+def id_changes(events: Iterator[Event], number: int) -> Iterator[Event]:
+    """Turn the answer's id around after so many events; in what has none nothing changes."""
+    for count, event in enumerate(events):
+        data = event.data
+        if count >= number:
+            data = _ID.sub(lambda found: found[1] + found[2][::-1] + b'"', data, count=1)
+        yield event._replace(data=data)
