@@ -3,8 +3,11 @@ PYTHON ?= python3
 VENV   := .venv
 RUN    := $(VENV)/bin/python
 CONFIG ?= config/default.toml
+DOCKER  ?= docker
+COMPOSE ?= docker compose
+IMAGE   ?= mockgpt
 
-.PHONY: run-mock test check format certs clean bench-start bench-tokens help
+.PHONY: run-mock test check format certs clean bench-start bench-tokens docker docker-up docker-down test-container help
 .DEFAULT_GOAL := help
 
 help: ## show the targets
@@ -13,15 +16,15 @@ help: ## show the targets
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
-# Byte-compiling here keeps the first start as quick as the later ones.
+# pip byte-compiles what it installs; compiling our own too keeps the first start as quick as the later ones.
 $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 	$(RUN) -m pip install --quiet --disable-pip-version-check -e .
-	$(RUN) -m compileall -q mockgpt $(VENV)/lib || true
+	$(RUN) -m compileall -q mockgpt
 	@touch $@
 
 $(VENV)/.test-installed: pyproject.toml | $(VENV)/bin/python
 	$(RUN) -m pip install --quiet --disable-pip-version-check -e '.[test,fast]'
-	$(RUN) -m compileall -q mockgpt $(VENV)/lib || true
+	$(RUN) -m compileall -q mockgpt
 	@touch $@ $(VENV)/.installed
 
 run-mock: $(VENV)/.installed ## start the mock with config/default.toml (certificates are minted when missing)
@@ -51,6 +54,20 @@ bench-start: $(VENV)/.test-installed ## start-up, memory and CPU per request, be
 
 bench-tokens: $(VENV)/.test-installed ## the tokenizer's memory, start and speed, beside tiktoken
 	$(RUN) bench/tokens.py
+
+# PYTHON_IMAGE=… chooses another base than the Dockerfile's.
+docker: ## build the container image
+	DOCKER_BUILDKIT=1 $(DOCKER) build $(if $(PYTHON_IMAGE),--build-arg PYTHON_IMAGE=$(PYTHON_IMAGE)) --tag $(IMAGE) .
+
+docker-up: docker ## start the mock behind an nginx proxy, and probe it through the proxy
+	MOCKGPT_IMAGE=$(IMAGE) $(COMPOSE) up --detach --no-build
+	MOCKGPT_IMAGE=$(IMAGE) $(COMPOSE) run --rm --no-deps probe
+
+docker-down: ## stop them and remove their certificates
+	$(COMPOSE) down --volumes
+
+test-container: $(VENV)/.test-installed ## build and run the container for real (root on Debian or Ubuntu; no registry)
+	PYTHON=$(RUN) bash scripts/container_check.sh
 
 clean: ## remove the virtual environment, caches and minted certificates
 	rm -rf $(VENV) .coverage .coverage.* .hypothesis .mypy_cache .ruff_cache build dist *.egg-info

@@ -8,7 +8,6 @@ import ssl
 from collections.abc import Iterator
 from typing import Any
 
-import httpx2 as httpx
 import openai
 import pytest
 from mock_process import MockProcess
@@ -22,7 +21,7 @@ def client(shared_mock: MockProcess, client_context: ssl.SSLContext) -> Iterator
     with openai.OpenAI(
         base_url=shared_mock.base_url,
         api_key="sk-mock",
-        http_client=httpx.Client(verify=client_context),
+        http_client=openai.DefaultHttpxClient(verify=client_context),
         max_retries=0,
     ) as client:
         yield client
@@ -32,7 +31,7 @@ def asynchronous(mock: MockProcess, context: ssl.SSLContext) -> openai.AsyncOpen
     return openai.AsyncOpenAI(
         base_url=mock.base_url,
         api_key="sk-mock",
-        http_client=httpx.AsyncClient(verify=context),
+        http_client=openai.DefaultAsyncHttpxClient(verify=context),
         max_retries=0,
     )
 
@@ -108,7 +107,7 @@ def test_a_client_without_a_certificate_learns_that_it_cannot_connect(
         openai.OpenAI(
             base_url=shared_mock.base_url,
             api_key="sk-mock",
-            http_client=httpx.Client(verify=bare),
+            http_client=openai.DefaultHttpxClient(verify=bare),
             max_retries=0,
         ) as client,
         pytest.raises(openai.APIConnectionError),
@@ -153,7 +152,9 @@ def test_two_processes_with_one_seed_say_the_same(start_mock: Any, client_contex
     for seed in (1, 1, 2):
         mock = start_mock("--set", "responses.default_delay_ms=0", "--set", f"responses.seed={seed}")
         with openai.OpenAI(
-            base_url=mock.base_url, api_key="sk-mock", http_client=httpx.Client(verify=client_context)
+            base_url=mock.base_url,
+            api_key="sk-mock",
+            http_client=openai.DefaultHttpxClient(verify=client_context),
         ) as client:
             answers = [
                 client.chat.completions.create(
