@@ -62,9 +62,7 @@ class Gate:
         try:
             plaintext = channel.receive(data)
         except Refused as refusal:
-            self._note(channel)
-            if channel.shown_certificate is not None:
-                self._connection.identity = self._tls.identity(channel.shown_certificate)
+            self.note_stranger()
             raise TurnedAway(refusal.reason, refusal.detail) from None
         except Broken as broken:
             self._note(channel)
@@ -96,6 +94,13 @@ class Gate:
             # Only a resumed session gets here: a full handshake is refused by its alert.
             raise TurnedAway("not_allowed", "the certificate matches none of tls.allowed_clients")
         self.passed = True
+
+    def note_stranger(self) -> None:
+        """Note what is known of a client that does not get in: alerts, and the certificate it showed."""
+        if self.channel is not None:
+            self._note(self.channel)
+            if self.channel.shown_certificate is not None:
+                self._connection.identity = self._tls.identity(self.channel.shown_certificate)
 
     def _note(self, channel: TLSChannel) -> None:
         self._connection.alert_sent = channel.alert_sent

@@ -73,6 +73,17 @@ class Listener:
         if not remaining and self._empty is not None and not self._empty.done():
             self._empty.set_result(None)
 
+    def phases(self) -> dict[str, int]:
+        """Return how many connections are in each phase."""
+        counts: dict[str, int] = {}
+        for protocol in self.connections:
+            counts[protocol.phase] = counts.get(protocol.phase, 0) + 1
+        return counts
+
+    def open_streams(self) -> int:
+        """Return how many streams are on their way."""
+        return sum(protocol.streaming for protocol in self.connections)
+
     def stop(self) -> None:
         """Let running answers finish and close everything else; idempotent."""
         self.stopping = True

@@ -4,7 +4,7 @@ Request and Exchange are filled in while a request lives, so they are slotted
 classes; what is decided once is a NamedTuple.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 # Annotations are evaluated here on purpose: as strings they cost a compile() for each field at start.
@@ -151,6 +151,10 @@ class Event(NamedTuple):
     data: bytes
 
 
+# What a live stream yields while it has nothing to say; see `Delivery.on_start`.
+NOT_YET = Event(float("inf"), b"")
+
+
 class Damage(NamedTuple):
     """What is broken on purpose while an answer goes out: a fault's name and its number."""
 
@@ -171,6 +175,7 @@ class Delivery(NamedTuple):
         close: the connection ends after this answer.
         damage: how the wire breaks it; None leaves it whole.
         keep_alive_ms: how long the connection may idle afterwards, 0 for ever; None: as the listener has it.
+        on_start: for a live stream, whose `events` may yield NOT_YET: is given what to call when there is more.
     """
 
     status: int
@@ -181,6 +186,7 @@ class Delivery(NamedTuple):
     close: bool = False
     damage: Damage | None = None
     keep_alive_ms: int | None = None
+    on_start: Callable[[Callable[[], None]], None] | None = None
 
 
 class Exchange:

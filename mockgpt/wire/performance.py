@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mockgpt.wire.deadlines import TICK_SECONDS
-from mockgpt.wire.messages import Delivery, Event, Exchange
+from mockgpt.wire.messages import NOT_YET, Delivery, Event, Exchange
 
 if TYPE_CHECKING:
     from mockgpt.wire.service import Stage
@@ -53,6 +53,8 @@ class Performance:
 
     def start(self) -> None:
         """Send the head now, or when it is due."""
+        if self._delivery.on_start is not None:
+            self._delivery.on_start(self.advance)
         self._wait_until(self._delivery.at)
 
     def _wait_until(self, offset: float) -> None:
@@ -121,6 +123,8 @@ class Performance:
         elapsed = self._stage.now() - self._started_at
         due = elapsed + TICK_SECONDS
         size = 0
+        if self._next is NOT_YET:
+            self._next = next(events, None)
         while self._next is not None and self._next.at <= due and size < WRITE_SIZE:
             data = self._next.data
             self._keep(elapsed, data)
@@ -134,7 +138,7 @@ class Performance:
             self._write(parts)
         if self._next.at <= due:
             self._yield()
-        else:
+        elif self._next is not NOT_YET:
             self._wait_until(self._next.at)
 
     def _keep(self, elapsed: float, data: bytes) -> None:

@@ -61,6 +61,16 @@ class ServerProtocol(asyncio.Protocol):
         self._unsent_bytes = 0
         self._keep_alive_ms = listener.settings.keep_alive_timeout_ms
 
+    @property
+    def phase(self) -> str:
+        """The name of the phase in lower case, as metrics have it."""
+        return self._phase.name.lower()
+
+    @property
+    def streaming(self) -> bool:
+        """Tell whether a stream is on its way."""
+        return self._performance is not None and self._performance.exchange.stream
+
     # -- life ----------------------------------------------------------------------------------
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -222,6 +232,8 @@ class ServerProtocol(asyncio.Protocol):
         connection = self.connection
         connection.outcome, connection.reason, connection.detail = "refused", reason, detail
         connection.closed_by = "client" if reason == "client_left" else "server"
+        if self._gate is not None:
+            self._gate.note_stranger()
         self.listener.service.connection_refused(connection)
 
     def _receive(self, data: bytes) -> None:
