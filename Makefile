@@ -14,17 +14,17 @@ help: ## show the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | column -t -s "$$(printf '\t')"
 
 $(VENV)/bin/python:
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV)
 
 # pip byte-compiles what it installs; compiling our own too keeps the first start as quick as the later ones.
 $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
-	$(RUN) -m pip install --quiet --disable-pip-version-check -e .
-	$(RUN) -m compileall -q mockgpt
+	@$(RUN) -m pip install --quiet --disable-pip-version-check -e .
+	@$(RUN) -m compileall -q mockgpt
 	@touch $@
 
 $(VENV)/.test-installed: pyproject.toml | $(VENV)/bin/python
-	$(RUN) -m pip install --quiet --disable-pip-version-check -e '.[test,fast]'
-	$(RUN) -m compileall -q mockgpt
+	@$(RUN) -m pip install --quiet --disable-pip-version-check -e '.[test,fast]'
+	@$(RUN) -m compileall -q mockgpt
 	@touch $@ $(VENV)/.installed
 
 run-mock: $(VENV)/.installed ## start the mock with config/default.toml (certificates are minted when missing)

@@ -21,7 +21,7 @@ bash -c "$(block 1)" >"$folder/ready" 2>"$folder/log" &
 mock=$!
 set +m
 for _ in $(seq 1200); do
-    [ -s "$folder/ready" ] && break
+    grep -q '"event":"ready"' "$folder/ready" && break
     kill -0 "$mock" 2>/dev/null || { cat "$folder/log"; echo "FAILED: the mock did not start"; exit 1; }
     sleep 0.1
 done
