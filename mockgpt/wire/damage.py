@@ -143,7 +143,7 @@ class DamagedPerformance(Performance):
                 self._conclude(piece)
                 return
             self._put(piece)
-            if self._stage.writing_paused:
+            if self._stage.writing_paused or self._stage.transport.is_closing():
                 return
         self._yield()
 

@@ -28,8 +28,8 @@ _DRIPS_PER_SECOND = 10
 _CUT_BYTES = 8  # what is missing of a cut record: within its authentication tag
 _HINT = b"HTTP/1.1 103 Early Hints\r\nlink: </v1/models>; rel=preload\r\n\r\n"
 _TRAILERS = b"0\r\nx-mockgpt-trailer: unexpected\r\ncontent-length: 1\r\n\r\n"
-_CONTENT_LENGTH = re.compile(rb"\r\ncontent-length: (\d+)")
-_CHUNKED = b"transfer-encoding: chunked\r\n"
+_CONTENT_LENGTH = re.compile(rb"(?i)\r\ncontent-length: (\d+)")
+_CHUNKED = re.compile(rb"(?i)transfer-encoding: chunked\r\n")
 
 # Application data records (RFC 8446 section 5.1) that OpenSSL answers with an alert: one that cannot
 # be authentic, and one whose length is beyond 2^14 + 256.
@@ -172,7 +172,7 @@ def truncated(pieces: Pieces, size: int) -> Pieces:
     for piece in pieces:
         at = piece.at
         if piece.kind is HEAD:
-            chunked = _CHUNKED in piece.data
+            chunked = _is_chunked(piece.data)
             yield piece
             continue
         room = size if chunked else min(size, len(piece.data) // 2)
@@ -210,7 +210,7 @@ def second_length(head: bytes, difference: int) -> bytes:
 
 def length_beside_chunks(head: bytes, length: int) -> bytes:
     """Announce a length as well as chunks."""
-    return head.replace(_CHUNKED, _CHUNKED + b"content-length: %d\r\n" % length)
+    return _CHUNKED.sub(lambda found: found[0] + b"content-length: %d\r\n" % length, head)
 
 
 def hints_before(head: bytes, count: int) -> bytes:
@@ -274,7 +274,7 @@ def _until(pieces: Pieces, count: int) -> Pieces:
     streamed = False
     for piece in pieces:
         if piece.kind is HEAD:
-            streamed = _CHUNKED in piece.data
+            streamed = _is_chunked(piece.data)
         elif piece.kind is END or count <= 0:
             return
         elif not streamed:
@@ -310,13 +310,13 @@ def tiny_records(pieces: Pieces, size: int) -> Pieces:
 
 
 def cut_record(pieces: Pieces, count: int) -> Pieces:
-    """Close within the record of the last piece that is sent."""
+    """Close within the record that comes after so many events, of a JSON answer within its body's."""
 
     def encrypt(channel: TLSChannel, data: bytes) -> bytes:
         channel.write(data)
         return channel.take_output()[:-_CUT_BYTES]
 
-    for piece, last in _with_last(_until(pieces, count)):
+    for piece, last in _with_last(_until(pieces, count + 1)):
         yield piece._replace(encryption=encrypt, ending=close_without_notify) if last else piece
 
 
@@ -332,7 +332,7 @@ def corrupt_record(pieces: Pieces, count: int) -> Pieces:
     streamed = False
     for piece in pieces:
         if piece.kind is HEAD:
-            streamed = _CHUNKED in piece.data
+            streamed = _is_chunked(piece.data)
         elif piece.data and count >= 0:
             count = count - 1 if streamed and piece.kind is BODY and count > 0 else -1
             piece = piece._replace(encryption=encrypt) if count < 0 else piece
@@ -343,12 +343,15 @@ def to_the_end(pieces: Pieces, _amount: int) -> Pieces:
     """Let the end of the connection be the end of the body, and close TCP only."""
     for piece in pieces:
         if piece.kind is HEAD:
-            data = piece.data.replace(_CHUNKED, b"connection: close\r\n")
-            yield piece._replace(data=data)
+            yield piece._replace(data=_CHUNKED.sub(b"connection: close\r\n", piece.data))
         elif piece.kind is BODY:
             yield piece._replace(data=piece.content)
         else:
             yield piece._replace(data=b"", ending=close_without_notify)
+
+
+def _is_chunked(head: bytes) -> bool:
+    return _CHUNKED.search(head) is not None
 
 
 def _with_last(pieces: Pieces) -> Iterator[tuple[Piece, bool]]:
