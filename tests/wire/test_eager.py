@@ -1,0 +1,66 @@
+"""Coroutines that run at once, and become tasks only when they wait."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from mockgpt.wire import eager
+
+
+def test_what_does_not_wait_is_done_at_once() -> None:
+    done: list[str] = []
+
+    async def work() -> None:
+        done.append("work")
+
+    async def main() -> None:
+        loop = asyncio.get_running_loop()
+        assert eager.start(loop, work(), lambda: done.append("done")) is None
+        assert done == ["work", "done"]
+
+    asyncio.run(main())
+
+
+def test_what_waits_is_carried_on() -> None:
+    done: list[object] = []
+
+    async def work(future: asyncio.Future[int]) -> None:
+        await asyncio.sleep(0)
+        done.append(await future)
+        await asyncio.sleep(0)
+        done.append("end")
+
+    async def main() -> None:
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[int] = loop.create_future()
+        task = eager.start(loop, work(future), lambda: done.append("done"))
+        assert task is not None
+        assert done == []
+        future.set_result(7)
+        await task
+
+    asyncio.run(main())
+    assert done == [7, "end", "done"]
+
+
+def test_a_cancelled_one_can_clean_up_and_is_not_done() -> None:
+    done: list[str] = []
+
+    async def work() -> None:
+        try:
+            await asyncio.get_running_loop().create_future()
+        finally:
+            done.append("cleaned")
+
+    async def main() -> None:
+        task = eager.start(asyncio.get_running_loop(), work(), lambda: done.append("done"))
+        assert task is not None
+        await asyncio.sleep(0)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    asyncio.run(main())
+    assert done == ["cleaned"]

@@ -1,0 +1,181 @@
+"""One Delivery on its way out, on a clock that the test turns by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, cast
+
+from hand_run_loop import HandRunLoop
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mockgpt.wire.deadlines import TICK_SECONDS, Deadlines
+from mockgpt.wire.http import HTTPConnection
+from mockgpt.wire.messages import Connection, Delivery, Event, Exchange, Request
+from mockgpt.wire.performance import WRITE_SIZE, Performance
+
+GET = b"GET / HTTP/1.1\r\nhost: a\r\n\r\n"
+
+
+class FakeStage:
+    """A connection that remembers what was written, and when."""
+
+    def __init__(self) -> None:
+        self.loop = HandRunLoop()
+        self.deadlines = Deadlines(cast(Any, self.loop))
+        self.http = HTTPConnection(65_536)
+        self.http.receive(GET)
+        while self.http.next_event() is not None:
+            pass
+        self.writing_paused = False
+        self.written: list[tuple[float, bytes]] = []
+        self.log: list[str] = []
+        self.errors: list[Exception] = []
+
+    def now(self) -> float:
+        return self.loop.now
+
+    def send(self, plaintext: bytes) -> None:
+        self.log.append("send")
+        self.written.append((self.loop.now, plaintext))
+
+    def soon(self, callback: Callable[[], None]) -> None:
+        self.loop.call_soon(callback)
+
+    def must_close(self) -> bool:
+        return False
+
+    def record(self, exchange: Exchange) -> None:
+        self.log.append(f"record {exchange.outcome}")
+
+    def performed(self) -> None:
+        self.log.append("performed")
+
+    def failed(self, error: Exception) -> None:
+        self.errors.append(error)
+
+    @property
+    def text(self) -> bytes:
+        return b"".join(data for _, data in self.written)
+
+
+def perform(delivery: Delivery) -> tuple[FakeStage, Performance]:
+    stage = FakeStage()
+    exchange = Exchange(Request("req_1", "GET", "/", [], Connection("conn_1", "", 0.0)), "default")
+    exchange.delivery = delivery
+    exchange.events_budget_bytes = 1_000_000
+    performance = Performance(cast(Any, stage), exchange)
+    performance.start()
+    return stage, performance
+
+
+def events(*due: float) -> Iterator[Event]:
+    return iter([Event(at, b"data: %d\n\n" % index) for index, at in enumerate(due)])
+
+
+def test_a_plain_answer_leaves_whole_when_it_is_due() -> None:
+    stage, _ = perform(Delivery(200, [], b"hello", at=0.5))
+    stage.loop.turn_to(0.4)
+    assert stage.written == []
+    stage.loop.turn_to(1)
+    assert [at for at, _ in stage.written] == [0.5]
+    assert stage.text.endswith(b"\r\n\r\nhello")
+
+
+def test_it_is_recorded_before_its_last_byte_leaves() -> None:
+    stage, _ = perform(Delivery(200, [], b"hello"))
+    assert stage.log == ["record complete", "send", "performed"]
+
+
+def test_the_head_of_a_stream_leaves_before_its_events_and_each_is_a_chunk() -> None:
+    stage, performance = perform(Delivery(200, [], events=events(0.2, 0.3), at=0.1))
+    stage.loop.turn_to(1)
+    assert [at for at, _ in stage.written] == [0.1, 0.2, 0.3]
+    assert b"data:" not in stage.written[0][1]
+    assert stage.text.endswith(b"9\r\ndata: 0\n\n\r\n9\r\ndata: 1\n\n\r\n0\r\n\r\n")
+    assert [at for at, _ in performance.exchange.events] == [200.0, 300.0]
+
+
+def test_what_is_due_together_leaves_together() -> None:
+    stage, _ = perform(Delivery(200, [], events=events(0, 0, 0)))
+    assert len(stage.written) == 1
+    assert stage.text.count(b"data:") == 3
+
+
+def test_a_long_stream_gives_others_a_turn() -> None:
+    many = iter([Event(0.0, b"x" * 1000)] * 100)
+    stage, _ = perform(Delivery(200, [], events=many))
+    assert len(stage.written) == 1
+    assert len(stage.text) < 2 * WRITE_SIZE
+    stage.loop.run_soon()
+    assert stage.text.count(b"x" * 1000) == 100
+    assert stage.log[-1] == "performed"
+
+
+def test_a_large_body_leaves_in_pieces() -> None:
+    stage, _ = perform(Delivery(200, [], b"x" * 200_000))
+    assert len(stage.written) == 1
+    stage.loop.run_soon()
+    assert stage.text.endswith(b"x" * 200_000)
+    assert max(len(data) for _, data in stage.written) < 2 * WRITE_SIZE
+
+
+def test_a_client_that_does_not_read_stops_the_clock_of_its_own_answer() -> None:
+    stage, performance = perform(Delivery(200, [], events=events(0.1, 0.2, 0.3)))
+    stage.loop.turn_to(0.15)
+    stage.writing_paused = True
+    stage.loop.turn_to(5)
+    assert len(stage.written) == 2
+    stage.writing_paused = False
+    performance.advance()
+    assert stage.log[-1] == "performed"
+    assert [at for at, _ in stage.written] == [0, 0.1, 5]
+
+
+@given(
+    st.lists(st.floats(0, 3), max_size=12).map(sorted),
+    st.lists(st.floats(0, 4), max_size=6).map(sorted),
+)
+def test_however_it_is_woken_every_event_leaves_once_and_never_early(
+    due: list[float], wakes: list[float]
+) -> None:
+    stage, performance = perform(Delivery(200, [], events=events(*due)))
+    for wake in wakes:
+        stage.loop.turn_to(wake)
+        stage.writing_paused = not stage.writing_paused
+        performance.advance()
+    stage.writing_paused = False
+    performance.advance()
+    stage.loop.turn_to(10)
+    assert stage.text.count(b"data: ") == len(due)
+    assert stage.log.count("performed") == 1
+    for (at, _), when in zip(performance.exchange.events, due, strict=True):
+        assert at / 1000 >= when - TICK_SECONDS - 0.001
+
+
+def test_a_cut_answer_is_recorded_once_and_writes_no_more() -> None:
+    stage, performance = perform(Delivery(200, [], events=events(1, 2)))
+    stage.loop.turn_to(1.5)
+    performance.cut_short("client_left")
+    performance.cut_short("reset")
+    stage.loop.turn_to(5)
+    assert [line for line in stage.log if line.startswith("record")] == ["record client_left"]
+    assert stage.text.count(b"data: ") == 1
+
+
+def test_an_event_that_cannot_be_made_ends_its_own_answer() -> None:
+    def broken() -> Iterator[Event]:
+        yield Event(0.0, b"data: 1\n\n")
+        raise ValueError("no more")
+
+    stage, _ = perform(Delivery(200, [], events=broken()))
+    assert [str(error) for error in stage.errors] == ["no more"]
+
+
+def test_kept_events_end_where_their_budget_does() -> None:
+    stage = FakeStage()
+    exchange = Exchange(Request("req_1", "GET", "/", [], Connection("conn_1", "", 0.0)), "default")
+    exchange.delivery = Delivery(200, [], events=events(0, 0, 0))
+    exchange.events_budget_bytes = 20
+    Performance(cast(Any, stage), exchange).start()
+    assert len(exchange.events) == 2
