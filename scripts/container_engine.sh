@@ -5,14 +5,13 @@
 # they are and only told other image names, as anybody could.
 
 # docker.io is Debian's name for the package of the engine.
-engine_packages=(dockerd:docker.io mmdebstrap:mmdebstrap docker-compose:docker-compose curl:curl)
+engine_packages=(dockerd:docker.io "$docker:docker.io" mmdebstrap:mmdebstrap docker-compose:docker-compose curl:curl)
 
 install_missing_packages() {
   local missing=() entry
   for entry in "${engine_packages[@]}"; do
-    command -v "${entry%%:*}" >/dev/null || missing+=("${entry##*:}")
+    command -v "${entry%:*}" >/dev/null || missing+=("${entry##*:}")
   done
-  [ -x "$docker" ] || missing+=(docker.io)
   [ ${#missing[@]} -gt 0 ] || return 0
   note "installing ${missing[*]}"
   { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"; } \
