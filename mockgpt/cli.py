@@ -160,8 +160,10 @@ def _check(arguments: argparse.Namespace) -> int:
         from mockgpt.config_text import to_toml
 
         print(to_toml(config, show_secrets=arguments.show_secrets), end="", flush=True)
+    from mockgpt.tls_files import will_mint
+
     certificates = "certificates usable"
-    if _will_mint(config.tls):
+    if will_mint(config.tls):
         certificates = "certificates will be minted at start"
     else:
         from mockgpt.tls import server_context
@@ -174,19 +176,6 @@ def _check(arguments: argparse.Namespace) -> int:
         flush=True,
     )
     return OK
-
-
-def _will_mint(tls: Any) -> bool:
-    """Tell whether serving would mint: nothing is there, and the paths are the default ones."""
-    from os.path import lexists
-
-    default = type(tls)()
-    wanted = (tls.cert_path, tls.key_path, tls.ca_cert_path)
-    return (
-        tls.generate_missing
-        and wanted == (default.cert_path, default.key_path, default.ca_cert_path)
-        and not any(map(lexists, wanted))
-    )
 
 
 def _add_health(command: argparse.ArgumentParser) -> None:
@@ -263,10 +252,9 @@ def _certs_init(arguments: argparse.Namespace) -> int:
 def _certs_bad(arguments: argparse.Namespace) -> int:
     from pathlib import Path
 
-    from mockgpt.bad_certificates import write_catalogue
+    from mockgpt.bad_certificates import catalogue_table, write_catalogue
 
-    write_catalogue(Path(arguments.dir))
-    print(arguments.dir)
+    print(catalogue_table(write_catalogue(Path(arguments.dir))))
     return OK
 
 

@@ -14,11 +14,14 @@ from typing import Any
 
 import orjson
 
+from mockgpt.admin.listener import AdminListener
 from mockgpt.application import Application
-from mockgpt.config import Config, TLSSettings
+from mockgpt.binding import listen, shown_host
+from mockgpt.config import Config, JournalSettings, TLSSettings
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.log import Log
-from mockgpt.tls import ServerTLS, unnamed_hosts
+from mockgpt.tls import ServerTLS
+from mockgpt.tls_files import warnings_of, will_mint
 from mockgpt.wire.deadlines import Deadlines
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.protocol import ServerProtocol
@@ -37,6 +40,8 @@ class MockServer:
 
     Attributes:
         url: where it listens, once it does.
+        admin_url: where the admin plane listens, None where it is not enabled.
+        load: reads the settings again, for reloads.
         application: what answers.
     """
 
@@ -45,6 +50,9 @@ class MockServer:
         self.log = Log(config.log)
         self.application = Application(config, self.log)
         self.url = ""
+        self.admin_url: str | None = None
+        self.load: Callable[[], Config] = lambda: self.config
+        self._admin: AdminListener | None = None
         self._server: asyncio.Server | None = None
         self._closing: asyncio.Task[None] | None = None
         self._generation = 1
@@ -58,29 +66,53 @@ class MockServer:
         config = self.config
         mint_missing(config.tls)
         tls = ServerTLS(config.tls)
-        self._warn_of_unnamed_hosts()
+        self._warn(tls)
         loop = asyncio.get_running_loop()
         self._deadlines = Deadlines(loop)
         self._listener = Listener(loop, self.application, config.server, self._deadlines, tls)
         host, port = config.server.host, config.server.port
+        self._server, self.port = await listen(
+            loop,
+            lambda: ServerProtocol(self._listener),
+            host,
+            port,
+            backlog=config.server.backlog,
+            table="server",
+            flag="--port",
+        )
+        self.url = f"https://{shown_host(host)}:{self.port}"
         try:
-            self._server = await loop.create_server(
-                lambda: ServerProtocol(self._listener), host, port, backlog=config.server.backlog
-            )
-        except OSError as error:
-            raise ConfigError(_why_not_bound(host, port, error)) from None
-        self.port = self._server.sockets[0].getsockname()[1]
-        self.url = f"https://{_shown_host(host)}:{self.port}"
+            await self._start_admin(config)
+            self._open_journal_file(config.journal)
+        except ConfigError:
+            self.close(0)
+            await self.wait_closed()
+            raise
 
-    def _warn_of_unnamed_hosts(self) -> None:
-        unnamed = ", ".join(unnamed_hosts(self.config.tls))
-        if unnamed:
-            self.log.write(
-                "warning",
-                "unnamed_hosts",
-                detail=f"tls.generate_hosts: the certificate in {self.config.tls.cert_path} was there "
-                f"already and is not for {unnamed}; remove the set, or mint with `certs init --force --host`",
-            )
+    async def _start_admin(self, config: Config) -> None:
+        if not config.admin.enabled:
+            return
+        self._admin = AdminListener(
+            self.application.control, self._listener, self.log, health=self.health, reload=self.reload_again
+        )
+        await self._admin.start(config.admin, config.server.port, self._deadlines)
+        self.admin_url = self._admin.url
+
+    def _open_journal_file(self, settings: JournalSettings) -> None:
+        if settings.path:
+            from mockgpt.journal_file import JournalFile
+
+            self.application.control.journal.file = JournalFile(settings.path, self.log)
+
+    def health(self) -> tuple[int, dict[str, Any]]:
+        """Return status and body of the admin plane's /health."""
+        from mockgpt.api.health import health_object
+
+        return health_object(self.application.control.scenario, self.application.stopping)
+
+    def _warn(self, tls: ServerTLS) -> None:
+        for text in warnings_of(tls.settings, tls.material, tls.revocations):
+            self.log.write("warning", "tls_warning", detail=text)
 
     def reload(self, config: Config) -> int:
         """Take new settings and certificates; the old set stays if anything is wrong.
@@ -92,12 +124,22 @@ class MockServer:
             MockGPTError: what is wrong. Host and ports never change.
         """
         tls = ServerTLS(config.tls, self._generation + 1)
+        self.application.configure(config)
         self._generation = tls.generation
         self._listener.tls = tls
         self._listener.settings = config.server
-        self.application.configure(config)
         self.config = config
         return tls.generation
+
+    def reload_again(self) -> int:
+        """Read the settings from where they came, and take them; logs what came of it, else as `reload`."""
+        try:
+            generation = self.reload(self.load())
+        except MockGPTError as error:
+            self.log.write("error", "reload_failed", detail=str(error))
+            raise
+        self.log.write("info", "reloaded", certificate_generation=generation)
+        return generation
 
     def close(self, grace_seconds: float | None = None) -> None:
         """Stop listening, close idle connections, let running answers finish; idempotent.
@@ -119,8 +161,12 @@ class MockServer:
                 async with asyncio.timeout(grace_seconds + _LINGER_GRACE_SECONDS):
                     await self._listener.wait_closed()
             self._listener.abort()
+            if self._admin is not None:  # last: until now it has told probes that we are stopping
+                await self._admin.close()
             self._deadlines.close()
             await asyncio.sleep(0)  # lets the aborted transports tell their protocols
+        if self.application.control.journal.file is not None:
+            self.application.control.journal.file.close()
         self.log.close()
 
     async def wait_closed(self) -> None:
@@ -145,7 +191,7 @@ class MockServer:
         return {
             "event": "ready",
             "url": self.url,
-            "admin_url": None,
+            "admin_url": self.admin_url,
             "scenario": self.application.control.scenario,
             "pid": os.getpid(),
             "startup_ms": round((monotonic() - _process_started()) * 1000),
@@ -154,28 +200,6 @@ class MockServer:
             "client_cert": certificate if usable else None,
             "client_key": key if usable else None,
         }
-
-
-def _shown_host(host: str) -> str:
-    """Return a host as a client on this machine would write it."""
-    host = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}.get(host, host)
-    return f"[{host}]" if ":" in host else host
-
-
-def _why_not_bound(host: str, port: int, error: OSError) -> str:
-    import errno
-
-    advice = {
-        errno.EADDRINUSE: (
-            "server.port",
-            f"{port} is in use on {host}; stop what listens there, or choose another with --port"
-            " (0 is any free one)",
-        ),
-        errno.EACCES: ("server.port", f"{port} needs privileges; choose one above 1023 with --port"),
-        errno.EADDRNOTAVAIL: ("server.host", f'"{host}" is no address of this machine'),
-    }
-    key, text = advice.get(error.errno or 0, ("server.host", f'"{host}" cannot be listened on: {error}'))
-    return f"{key}: {text}"
 
 
 def _process_started() -> float:
@@ -197,11 +221,7 @@ def mint_missing(settings: TLSSettings) -> None:
     Raises:
         CertificateError: minting failed; missing files elsewhere are reported by `ServerTLS`.
     """
-    default = TLSSettings()
-    paths = (settings.cert_path, settings.key_path, settings.ca_cert_path)
-    if not settings.generate_missing or paths != (default.cert_path, default.key_path, default.ca_cert_path):
-        return
-    if any(os.path.exists(path) for path in paths):
+    if not will_mint(settings):
         return
     from pathlib import Path
 
@@ -225,6 +245,7 @@ def run(config: Config, *, reload: Callable[[], Config], exit_on_stdin_close: bo
 
 async def _run(config: Config, reload: Callable[[], Config], exit_on_stdin_close: bool) -> int:
     server = MockServer(config)
+    server.load = reload
     await server.start()
     loop = asyncio.get_running_loop()
     stop = asyncio.Event()
@@ -239,7 +260,7 @@ async def _run(config: Config, reload: Callable[[], Config], exit_on_stdin_close
 
     loop.add_signal_handler(signal.SIGTERM, on_stop, None)
     loop.add_signal_handler(signal.SIGINT, on_stop, _INTERRUPT_GRACE_SECONDS)
-    loop.add_signal_handler(signal.SIGHUP, _reload, server, reload)
+    loop.add_signal_handler(signal.SIGHUP, _reload, server)
     if exit_on_stdin_close:
         _watch_stdin(loop, stop.set)
     _announce(server)
@@ -252,13 +273,9 @@ async def _run(config: Config, reload: Callable[[], Config], exit_on_stdin_close
     return 0
 
 
-def _reload(server: MockServer, load: Callable[[], Config]) -> None:
-    try:
-        generation = server.reload(load())
-    except MockGPTError as error:
-        server.log.write("error", "reload_failed", detail=str(error))
-    else:
-        server.log.write("info", "reloaded", certificate_generation=generation)
+def _reload(server: MockServer) -> None:
+    with contextlib.suppress(MockGPTError):  # logged, and the old set stays
+        server.reload_again()
 
 
 def _watch_stdin(loop: asyncio.AbstractEventLoop, on_end: Callable[[], object]) -> None:

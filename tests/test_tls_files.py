@@ -7,7 +7,8 @@ import pytest
 from mockgpt.certificates import initialise
 from mockgpt.config import TLSSettings
 from mockgpt.errors import CertificateError
-from mockgpt.tls import server_context, unnamed_hosts
+from mockgpt.tls import server_context
+from mockgpt.tls_files import read_material, unnamed_hosts
 
 
 def settings_of(folder: Path, **changes: object) -> TLSSettings:
@@ -48,5 +49,6 @@ def test_a_folder_in_place_of_a_key_is_explained(tmp_path: Path) -> None:
 def test_hosts_that_came_after_minting_are_found(tmp_path: Path) -> None:
     initialise(tmp_path, hosts=["mockgpt", "10.0.0.7"])
     late = settings_of(tmp_path, generate_hosts=("MOCKGPT", "10.0.0.7", "localhost", "late.example"))
-    assert unnamed_hosts(late) == ["late.example"]
-    assert unnamed_hosts(settings_of(tmp_path)) == []
+    assert unnamed_hosts(late, read_material(late)) == ["late.example"]
+    plain = settings_of(tmp_path)
+    assert unnamed_hosts(plain, read_material(plain)) == []

@@ -1,0 +1,110 @@
+"""The bad server identities of one set of certificates: each minted once, when it is first wanted.
+
+A child process does the minting and a thread waits for it, so that the event loop never does.
+Knows no TLS context and no connection.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from mockgpt.config import TLSSettings
+from mockgpt.errors import CertificateError
+from mockgpt.server_identities import IDENTITIES
+from mockgpt.tls_files import Material, ca_key_path, server_identity
+
+Pair = tuple[bytes, bytes]
+
+
+class MintedIdentities:
+    """Chains and keys by the name of their identity; at most one of each, kept for good.
+
+    Args:
+        settings: where the CA is, and further names of the server.
+        material: the server's own certificate: what it names, the minted ones name too.
+        failed: told once for every identity that cannot be minted.
+    """
+
+    def __init__(self, settings: TLSSettings, material: Material, failed: Callable[[str, str], None]) -> None:
+        self._settings = settings
+        self._names = _names(settings, material)
+        self._failed = failed
+        self._pairs: dict[str, Pair | CertificateError] = {}
+        self._waiting: dict[str, list[Callable[[], None]]] = {}
+
+    def fits(self, settings: TLSSettings, material: Material) -> bool:
+        """Tell whether what was minted is still right under other settings and certificates."""
+        return (
+            settings.ca_cert_path == self._settings.ca_cert_path and _names(settings, material) == self._names
+        )
+
+    def get(self, name: str) -> Pair | None:
+        """Return chain and key, None when they have not been minted yet.
+
+        Raises:
+            CertificateError: why they cannot be.
+        """
+        found = self._pairs.get(name)
+        if isinstance(found, CertificateError):
+            raise found
+        return found
+
+    def mint(self, name: str, then: Callable[[], None]) -> None:
+        """Call `then` once `get` has an answer. Whoever comes second waits for the first one's child."""
+        waiting = self._waiting.setdefault(name, [])
+        waiting.append(then)
+        if len(waiting) == 1:
+            loop = asyncio.get_running_loop()
+            loop.run_in_executor(None, self._mint, name).add_done_callback(
+                lambda future: self._minted(name, future)
+            )
+
+    def _mint(self, name: str) -> Pair:
+        from mockgpt.minting import mint_identity
+
+        hosts = [*self._names, *(f"{name}.{host}" for host in self._names if _may_have_labels(host))]
+        authority = Path(self._settings.ca_cert_path), Path(ca_key_path(self._settings))
+        return mint_identity(name, *authority, hosts)
+
+    def _minted(self, name: str, future: asyncio.Future[Pair]) -> None:
+        try:
+            self._pairs[name] = future.result()
+        except CertificateError as error:
+            self._pairs[name] = error
+            self._failed(name, str(error))
+        for then in self._waiting.pop(name):
+            then()
+
+
+def needs_minting(name: str) -> bool:
+    """Tell whether an identity has a certificate of its own; the others show the server's."""
+    return IDENTITIES[name].minted
+
+
+def check_key(settings: TLSSettings, key: str) -> None:
+    """Make sure that minting can work, before anybody relies on it; `key` is the setting that asks for it.
+
+    Raises:
+        CertificateError: the CA's key is not there or cannot be read.
+    """
+    path = ca_key_path(settings)
+    if not os.access(path, os.R_OK):
+        why = "cannot be read" if os.path.exists(path) else "does not exist"
+        raise CertificateError(
+            f"{key}: bad identities are signed with the CA's key, {os.path.abspath(path)}, which {why}"
+        )
+
+
+def _names(settings: TLSSettings, material: Material) -> tuple[str, ...]:
+    """Return what the minted certificates are valid for: all that the server's own one is."""
+    identity = server_identity(material)
+    own = identity.sans if identity is not None else ()
+    named = [name.partition(":")[2] for name in own if name.startswith(("DNS:", "IP:"))]
+    return tuple(dict.fromkeys((*named, *settings.generate_hosts)))
+
+
+def _may_have_labels(host: str) -> bool:
+    return not host.startswith("*") and ":" not in host and not host.replace(".", "").isdigit()

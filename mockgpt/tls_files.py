@@ -1,0 +1,202 @@
+"""The files of `[tls]`: reads them, checks them, and says what to do about those that cannot be used.
+
+What is read here is what a generation of certificates is made of, so that a file that changes
+later changes nothing before the next reload. Knows no TLS context and never imports `cryptography`.
+"""
+
+from __future__ import annotations
+
+import os
+from time import gmtime, strftime
+from typing import NamedTuple
+
+from mockgpt.config import TLSSettings
+from mockgpt.der import CRLFacts, certificate_identity, crl_facts, pem_blocks
+from mockgpt.errors import CertificateError
+from mockgpt.wire.messages import Identity
+
+ADVICE = "mint a set with `python -m mockgpt certs init`, or correct the path"
+_LIMIT_BYTES = 16_777_216  # a CRL of a large CA has some megabytes; /dev/zero must not fill the memory
+
+
+class Material(NamedTuple):
+    """What the files held when they were read; `revocations` is empty without `tls.crl_path`."""
+
+    chain: bytes
+    key: bytes
+    authorities: bytes
+    revocations: bytes
+
+
+def read_material(settings: TLSSettings) -> Material:
+    """Read the files of `[tls]`.
+
+    Raises:
+        CertificateError: one is missing, unreadable, or the server's certificate has expired.
+    """
+    paths = (settings.cert_path, settings.key_path, settings.ca_cert_path)
+
+    def read(key: str, path: str) -> bytes:
+        return _read(key, path, [other for other in paths if other != path])
+
+    material = Material(
+        read("tls.cert_path", settings.cert_path),
+        read("tls.key_path", settings.key_path),
+        read("tls.ca_cert_path", settings.ca_cert_path),
+        _read("tls.crl_path", settings.crl_path, []) if settings.crl_path else b"",
+    )
+    _check_validity(settings.cert_path, material.chain)
+    return material
+
+
+def signature(settings: TLSSettings) -> tuple[object, ...]:
+    """Return something that changes when one of the files does."""
+    found: list[object] = []
+    for path in (settings.cert_path, settings.key_path, settings.ca_cert_path, settings.crl_path):
+        try:
+            status = os.stat(path) if path else None
+        except OSError:
+            status = None
+        found.append(status and (status.st_mtime_ns, status.st_size, status.st_ino))
+    return tuple(found)
+
+
+def will_mint(settings: TLSSettings) -> bool:
+    """Tell whether serving mints a set: nothing is there, and the paths are the default ones."""
+    default = TLSSettings()
+    paths = (settings.cert_path, settings.key_path, settings.ca_cert_path)
+    return (
+        settings.generate_missing
+        and paths == (default.cert_path, default.key_path, default.ca_cert_path)
+        # A link to nowhere is somebody's mistake, and not nothing.
+        and not any(map(os.path.lexists, paths))
+    )
+
+
+def ca_key_path(settings: TLSSettings) -> str:
+    """Return where the key of the CA is looked for when an identity has to be minted: beside it."""
+    return os.path.splitext(settings.ca_cert_path)[0] + ".key"
+
+
+def server_identity(material: Material) -> Identity | None:
+    """Return what the server's own certificate says."""
+    return certificate_identity(pem_blocks(material.chain, "CERTIFICATE")[0])
+
+
+def unnamed_hosts(settings: TLSSettings, material: Material) -> list[str]:
+    """Return those of `generate_hosts` that the server's certificate does not name.
+
+    They came too late: a certificate that is there is kept, and clients that use these names refuse it.
+    """
+    if not settings.generate_hosts:
+        return []
+    identity = server_identity(material)
+    named = {name.partition(":")[2].lower() for name in identity.sans} if identity is not None else set()
+    return [host for host in settings.generate_hosts if host.lower() not in named]
+
+
+def read_revocations(settings: TLSSettings, material: Material) -> list[CRLFacts]:
+    """Return the revocation lists; empty when none are asked for.
+
+    Raises:
+        CertificateError: none in the file, or none of a CA that clients come from. OpenSSL would then
+            refuse everybody, and say `unknown_ca`, which misleads.
+    """
+    if not settings.crl_path:
+        return []
+    lists = [facts for der in pem_blocks(material.revocations, "X509 CRL") if (facts := crl_facts(der))]
+    if not lists:
+        raise CertificateError(f"tls.crl_path: {settings.crl_path} holds no PEM revocation list (X509 CRL)")
+    if not _issuers(lists).intersection(_authorities(material)):
+        raise CertificateError(
+            f"tls.crl_path: {settings.crl_path} is of {', '.join(sorted(_issuers(lists)))}, and holds no "
+            f"revocation list of a CA in {settings.ca_cert_path}, so every client would be refused"
+        )
+    return lists
+
+
+def warnings_of(settings: TLSSettings, material: Material, lists: list[CRLFacts]) -> list[str]:
+    """Return what can be served with, but is hardly meant."""
+    warnings = []
+    now = now_text()
+    for facts in lists:
+        if facts.next_update and facts.next_update < now:
+            warnings.append(
+                f"tls.crl_path: the list of {facts.issuer} was due for renewal at {facts.next_update}; "
+                "all its clients are refused as expired"
+            )
+        if facts.this_update > now:
+            warnings.append(
+                f"tls.crl_path: the list of {facts.issuer} is valid only from {facts.this_update} on; "
+                "all its clients are refused as expired until then"
+            )
+    warnings += [
+        f"tls.crl_path: {settings.crl_path} holds no list of {name}; its clients are refused as unknown_ca"
+        for name in _authorities(material)
+        if lists and name not in _issuers(lists)
+    ]
+    unnamed = ", ".join(unnamed_hosts(settings, material))
+    if unnamed:
+        warnings.append(
+            f"tls.generate_hosts: the certificate in {settings.cert_path} was there already and is not for "
+            f"{unnamed}; remove the set, or mint with `certs init --force --host`"
+        )
+    if settings.keylog_path:
+        warnings.append(
+            f"tls.keylog_path: THE KEYS OF ALL CONNECTIONS ARE WRITTEN TO {os.path.abspath(settings.keylog_path)}:"
+            " whoever has it can read the traffic; for debugging alone"
+        )
+    return warnings
+
+
+def now_text() -> str:
+    """Return the time in the form of certificates' dates, so that text can be compared."""
+    return strftime("%Y-%m-%dT%H:%M:%SZ", gmtime())
+
+
+def _issuers(lists: list[CRLFacts]) -> set[str]:
+    return {facts.issuer for facts in lists}
+
+
+def _authorities(material: Material) -> list[str]:
+    """Return the names of the CAs clients may come from."""
+    found = map(certificate_identity, pem_blocks(material.authorities, "CERTIFICATE"))
+    return [identity.subject for identity in found if identity is not None]
+
+
+def _check_validity(path: str, chain: bytes) -> None:
+    blocks = pem_blocks(chain, "CERTIFICATE")
+    if not blocks:
+        raise CertificateError(f"tls.cert_path: {path} holds no PEM certificate; {ADVICE}")
+    identity = certificate_identity(blocks[0])
+    if identity is not None and identity.not_after and identity.not_after < now_text():
+        raise CertificateError(
+            f"tls.cert_path: {path} expired at {identity.not_after}; "
+            "mint a new one with `python -m mockgpt certs init --force`"
+        )
+
+
+def _read(key: str, path: str, others: list[str]) -> bytes:
+    """Return what a file holds; `others` are the files it belongs with."""
+    try:
+        with open(path, "rb") as file:
+            content = file.read(_LIMIT_BYTES + 1)
+        if len(content) <= _LIMIT_BYTES:
+            return content
+        why = f"is larger than {_LIMIT_BYTES} bytes"
+    except FileNotFoundError:
+        there = " and ".join(other for other in others if os.path.exists(other))
+        path = os.path.abspath(path)
+        why = "does not exist"
+        if key != "tls.crl_path":
+            why += "; " + (
+                f"with {there} there no set is minted: add it too, or correct the path" if there else ADVICE
+            )
+    except IsADirectoryError:
+        # What docker makes of a mounted file that is not there on the host.
+        why = "is a folder; container engines make one where a mounted file is missing"
+    except PermissionError:
+        why = f"cannot be read by user {os.geteuid()}; give it the right, or run as the file's owner"
+    except OSError as error:
+        why = f"cannot be read: {error.strerror}"
+    raise CertificateError(f"{key}: {path} {why}")
