@@ -8,9 +8,10 @@
 engine_packages=(dockerd:docker.io "$docker:docker.io" mmdebstrap:mmdebstrap docker-compose:docker-compose curl:curl)
 
 install_missing_packages() {
-  local missing=() entry
+  local missing=() entry package
   for entry in "${engine_packages[@]}"; do
-    command -v "${entry%:*}" >/dev/null || missing+=("${entry##*:}")
+    package=${entry##*:}
+    command -v "${entry%:*}" >/dev/null || [[ " ${missing[*]} " == *" $package "* ]] || missing+=("$package")
   done
   [ ${#missing[@]} -gt 0 ] || return 0
   note "installing ${missing[*]}"
