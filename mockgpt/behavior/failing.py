@@ -19,11 +19,21 @@ _KEY_HEADER = b"idempotency-key"
 _LONGEST_COUNT = 6  # digits
 
 
+def _call(request: Request, scenario: str, identity: str) -> str:
+    """Return what tells one call from another, of bounded length."""
+    from hashlib import blake2b
+
+    key = request.header(_KEY_HEADER)
+    same = ("key", key) if key else (request.path, request.body_sha256)
+    text = "\0".join((scenario, identity, *same))
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
 class Attempts:
     """Counts the attempts of calls whose clients do not say which one it is."""
 
     def __init__(self) -> None:
-        self._counts: OrderedDict[tuple[str, ...], int] = OrderedDict()
+        self._counts: OrderedDict[str, int] = OrderedDict()
 
     def among_first(self, number: int, request: Request, scenario: str, identity: str) -> bool:
         """Tell whether this is one of a call's first so many attempts.
@@ -34,9 +44,7 @@ class Attempts:
         told = request.header(_ATTEMPT_HEADER)
         if told is not None and told.isascii() and told.isdecimal() and len(told) <= _LONGEST_COUNT:
             return int(told) < number
-        idempotency_key = request.header(_KEY_HEADER)
-        same = (idempotency_key,) if idempotency_key else (request.path, request.body_sha256)
-        call = (scenario, identity, *same)
+        call = _call(request, scenario, identity)
         count = self._counts.pop(call, 0)
         if count >= number:
             return False

@@ -1,0 +1,225 @@
+"""The order of what happens to a request on purpose; luck depends on nothing but seed and ordinal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mockgpt.behavior.decision import Behavior, Decision, Plan
+from mockgpt.behavior.steering import Steering
+from mockgpt.config import (
+    Config,
+    Distribution,
+    ErrorsSettings,
+    FaultsSettings,
+    LatencySettings,
+    RateLimitsSettings,
+    ResponsesSettings,
+    Scenario,
+)
+from mockgpt.errors import APIError
+from mockgpt.wire.messages import Connection, Damage, Exchange, Request
+
+CONNECTION = Connection("conn_1", "127.0.0.1:1", 0.0)
+PLAIN = Scenario("default", "Default", {})
+
+
+def exchange(*, stream: bool = False, tokens: int = 10, number: int = 1) -> Exchange:
+    CONNECTION.requests = number
+    made = Exchange(Request("req_1", "POST", "/v1/chat/completions", [], CONNECTION), "default")
+    made.model, made.stream, made.prompt_tokens = "gpt-4o-mini", stream, tokens
+    return made
+
+
+def plan_of(behavior: Behavior, config: Config, limited: bool = True, **steering: Any) -> Plan:
+    return behavior.plan(PLAIN, lambda _name, _step: config, 1, Steering(**steering), limited)
+
+
+def decide(config: Config, behavior: Behavior | None = None, **order: Any) -> Decision:
+    behavior = behavior or Behavior(lambda: 0.0)
+    asked = exchange(stream=order.pop("stream", False), number=order.pop("number", 1))
+    settled = order.pop("settled", False)
+    limited = order.pop("limited", True)
+    return behavior.decide(plan_of(behavior, config, limited, **order), asked, "key", settled=settled)
+
+
+EVERYTHING = Config(
+    responses=ResponsesSettings(error_rate_percent=100),
+    errors=ErrorsSettings({"server_error": 1}),
+    faults=FaultsSettings(100, {"reset_mid_stream": 1}),
+)
+
+
+def name_of(decision: Decision) -> str | None:
+    return decision.failing.name if decision.failing else None
+
+
+def test_nothing_is_decided_where_nothing_is_configured() -> None:
+    decision = decide(Config())
+    assert decision.pace == (0.1, 0.1, 0.0)
+    assert len(decision.limits) == 6
+    assert (decision.failing, decision.damage) == (None, None)
+
+
+def test_a_failure_comes_before_a_fault() -> None:
+    decision = decide(EVERYTHING)
+    assert name_of(decision) == "server_error"
+    assert decision.damage is None
+
+
+def test_a_limit_comes_before_a_failure() -> None:
+    config = EVERYTHING._replace(rate_limits=RateLimitsSettings(1))
+    behavior = Behavior(lambda: 0.0)
+    assert name_of(decide(config, behavior)) == "server_error"
+    assert name_of(decide(config, behavior)) == "rate_limit_requests"
+
+
+def test_what_a_request_asks_for_comes_before_limits_and_takes_nothing_of_them() -> None:
+    config = EVERYTHING._replace(rate_limits=RateLimitsSettings(1))
+    behavior = Behavior(lambda: 0.0)
+    for _ in range(3):
+        assert name_of(decide(config, behavior, error="418")) == "418"
+        assert decide(config, behavior, fault=Damage("slow_drip", 10)).damage == ("slow_drip", 10)
+    assert name_of(decide(config, behavior)) == "server_error"
+
+
+def test_a_request_may_ask_for_a_damaged_failure() -> None:
+    decision = decide(Config(), error="500", fault=Damage("truncate_body", 5), stream=True)
+    assert name_of(decision) == "500"
+    assert decision.damage == Damage("truncate_body", 5)
+
+
+def test_a_scripted_answer_is_left_alone_by_limits_and_luck() -> None:
+    config = EVERYTHING._replace(rate_limits=RateLimitsSettings(1))
+    behavior = Behavior(lambda: 0.0)
+    for _ in range(3):
+        decision = decide(config, behavior, settled=True)
+        assert (decision.failing, decision.damage) == (None, None)
+
+
+def test_what_no_model_answers_is_neither_delayed_nor_limited_nor_damaged_unless_it_asks() -> None:
+    decision = decide(EVERYTHING, limited=False)
+    assert decision == ((0.0, 0.0, 0.0), [], None, None)
+    asked = decide(EVERYTHING, limited=False, error="503", delay_ms=20)
+    assert (name_of(asked), asked.pace.head) == ("503", 0.02)
+
+
+@pytest.mark.parametrize(
+    ("fault", "stream", "error"),
+    [("missing_done", False, None), ("invalid_json", True, None), ("missing_done", True, "500")],
+)
+def test_a_fault_that_cannot_happen_to_the_answer_is_refused(
+    fault: str, stream: bool, error: str | None
+) -> None:
+    with pytest.raises(APIError, match=f"{fault} happens to") as caught:
+        decide(Config(), fault=Damage(fault), stream=stream, error=error)
+    assert caught.value.status == 400
+
+
+def test_a_connection_closes_after_its_nth_answer_only() -> None:
+    fates = [decide(Config(), fault=Damage("close_after_n", 3), number=n).damage for n in (1, 2, 3, 4)]
+    assert fates == [None, None, Damage("close_after_n", 3), Damage("close_after_n", 3)]
+
+
+def test_a_refused_request_is_told_the_limits_as_they_stand() -> None:
+    now = [0.0]
+    behavior = Behavior(lambda: now[0])
+    config = Config(rate_limits=RateLimitsSettings(4))
+    decide(config, behavior)
+    assert dict(behavior.headers_before(config, "key"))[b"x-ratelimit-remaining-requests"] == b"3"
+    now[0] = 60.0
+    assert dict(behavior.headers_before(config, "key"))[b"x-ratelimit-remaining-requests"] == b"4"
+    assert dict(behavior.headers_before(Config(), "key"))[b"x-ratelimit-remaining-requests"] == b"9999"
+
+
+def test_one_simulated_minute_lets_exactly_what_is_configured_through() -> None:
+    now = [0.0]
+    behavior = Behavior(lambda: now[0])
+    config = Config(rate_limits=RateLimitsSettings(30, 100_000))
+    for _ in range(30):
+        assert decide(config, behavior).failing is None
+    passed = 0
+    for quarter in range(1, 241):
+        now[0] = quarter / 4
+        decision = decide(config, behavior)
+        passed += decision.failing is None
+        remaining = int(dict(decision.limits)[b"x-ratelimit-remaining-requests"])
+        assert remaining == 0
+        if decision.failing is not None:
+            wait = float(dict(decision.failing.error.headers)["retry-after-ms"]) / 1000
+            assert 0 < wait <= 2.0
+    assert passed == 30
+
+
+LUCKY = Config(
+    responses=ResponsesSettings(error_rate_percent=20),
+    latency=LatencySettings(
+        Distribution("lognormal", 300, 100),
+        Distribution("normal", 20, 5),
+        Distribution("uniform", 0, 0, 0, 1),
+    ),
+    faults=FaultsSettings(30, {"reset_mid_stream": 1, "missing_done": 1, "truncate_body": 1}),
+)
+
+
+def fate(decision: Decision) -> tuple[Any, ...]:
+    pace = decision.pace
+    return name_of(decision), decision.damage, pace.first, pace.at(50)
+
+
+def test_the_same_seed_brings_the_same_sequence_whatever_finishes_first() -> None:
+    def run(order: Any) -> list[tuple[Any, ...]]:
+        behavior = Behavior(lambda: 0.0)
+        plans = [plan_of(behavior, LUCKY) for _ in range(200)]  # as they arrive
+        fates = {i: fate(behavior.decide(plans[i], exchange(stream=True), "key")) for i in order}
+        return [fates[i] for i in range(200)]
+
+    forwards = run(range(200))
+    assert run(reversed(range(200))) == forwards
+    assert len({outcome[:2] for outcome in forwards}) > 4, "there is something to compare"
+    assert len({outcome[2] for outcome in forwards}) == 200
+
+
+def test_switching_faults_on_leaves_failures_and_latencies_as_they_were() -> None:
+    without = LUCKY._replace(faults=FaultsSettings())
+    fates = [
+        [fate(decide(config, b, stream=True)) for _ in range(50)]
+        for config in (LUCKY, without)
+        for b in [Behavior(lambda: 0.0)]
+    ]
+    assert [(name, *pace) for name, _, *pace in fates[0]] == [(name, *pace) for name, _, *pace in fates[1]]
+
+
+def test_a_seed_of_the_requests_own_takes_the_servers_place() -> None:
+    behavior = Behavior(lambda: 0.0)
+    assert plan_of(behavior, Config(), seed=9).chance.seed == 9
+    assert plan_of(behavior, Config()).chance.seed == 1
+
+
+def test_reset_fills_the_buckets_and_begins_anew() -> None:
+    config = Config(rate_limits=RateLimitsSettings(1))
+    behavior = Behavior(lambda: 0.0)
+    decide(config, behavior)
+    assert name_of(decide(config, behavior)) == "rate_limit_requests"
+    behavior.reset()
+    assert plan_of(behavior, config).chance.ordinal == 1
+    assert name_of(decide(config, behavior)) is None
+
+
+def test_a_running_answer_keeps_the_settings_it_began_with() -> None:
+    behavior = Behavior(lambda: 0.0)
+    begun = plan_of(behavior, EVERYTHING)
+    plan_of(behavior, Config())
+    assert name_of(behavior.decide(begun, exchange(), "key")) == "server_error"
+
+
+def test_early_damage_is_what_was_asked_for_or_drawn_and_nothing_else() -> None:
+    behavior = Behavior(lambda: 0.0)
+    early = Damage("early_response")
+    assert behavior.early_damage(plan_of(behavior, Config(), fault=early)) == early
+    assert behavior.early_damage(plan_of(behavior, EVERYTHING)) is None
+    assert behavior.early_damage(plan_of(behavior, EVERYTHING, fault=Damage("slow_drip", 10))) is None
+    always = Config(faults=FaultsSettings(100, {"early_response": 1}))
+    assert behavior.early_damage(plan_of(behavior, always)) == early
+    assert behavior.early_damage(plan_of(behavior, always, error="500")) is None

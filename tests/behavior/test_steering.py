@@ -1,0 +1,89 @@
+"""The x-mockgpt-* headers: read exactly, refused with what is allowed."""
+
+from __future__ import annotations
+
+import pytest
+
+from mockgpt.behavior.steering import HEADERS, UNSTEERED, Steering, steering_of
+from mockgpt.errors import APIError
+from mockgpt.wire.messages import Damage
+
+SCENARIOS = ("default", "slow")
+
+
+def steer(**headers: str | bytes) -> Steering:
+    raw = [
+        (f"x-mockgpt-{name.replace('_', '-')}".encode(), value.encode() if isinstance(value, str) else value)
+        for name, value in headers.items()
+    ]
+    return steering_of([(b"host", b"a"), *raw], SCENARIOS)
+
+
+def refusal(**headers: str | bytes) -> str:
+    with pytest.raises(APIError) as caught:
+        steer(**headers)
+    assert caught.value.status == 400
+    assert caught.value.param is not None
+    assert caught.value.param.startswith("x-mockgpt-")
+    assert len(caught.value.message) < 1_500
+    assert caught.value.message.isprintable()
+    return caught.value.message
+
+
+def test_without_orders_nothing_is_asked_for() -> None:
+    assert steering_of([(b"host", b"a"), (b"x-mock", b"1")], SCENARIOS) is UNSTEERED
+
+
+def test_every_order_is_read() -> None:
+    asked = steer(
+        scenario="slow",
+        delay_ms="0",
+        error="429",
+        fault="slow_drip=100",
+        seed="-5",
+        reply="Grüße",
+        reply_tokens="7",
+    )
+    assert asked == Steering("slow", 0, "rate_limit_requests", Damage("slow_drip", 100), -5, "Grüße", 7)
+    assert len(HEADERS) == len(Steering._fields)
+
+
+def test_a_reply_that_is_no_utf_8_is_latin_1() -> None:
+    assert steer(reply=b"Gr\xfc\xdfe").reply == "Grüße"
+
+
+@pytest.mark.parametrize(
+    ("header", "value", "expected"),
+    [
+        ("scenario", "nix", "one of default, slow"),
+        ("delay_ms", "-1", "an integer from 0 to 86400000"),
+        ("delay_ms", "1.5", "an integer from 0 to 86400000"),
+        ("delay_ms", "٣", "an integer"),
+        ("delay_ms", "9" * 5_000, "an integer"),
+        ("error", "nix", "a status from 400 to 599 or one of rate_limit_requests, "),
+        ("error", "200", "a status from 400 to 599"),
+        ("fault", "nix", "one of empty_response, "),
+        ("fault", "missing_done=1", "the name alone"),
+        ("fault", "slow_drip=1", "a number from 10 to 16777216 (bytes per second)"),
+        ("seed", "random", "an integer"),
+        ("seed", "+1", "an integer"),
+        ("reply_tokens", "0", "an integer from 1 to 16384"),
+    ],
+)
+def test_a_value_that_cannot_be_used_is_refused_with_what_can(header: str, value: str, expected: str) -> None:
+    assert expected in refusal(**{header: value})
+
+
+def test_an_unknown_order_is_refused_with_those_that_exist() -> None:
+    assert ", ".join(HEADERS) in refusal(latency="5")
+    assert "there is no such header" in refusal(nix="\x1b")
+
+
+def test_an_order_given_twice_is_refused() -> None:
+    with pytest.raises(APIError, match="given twice"):
+        steering_of([(b"x-mockgpt-seed", b"1"), (b"x-mockgpt-seed", b"1")], SCENARIOS)
+
+
+def test_a_header_with_an_underscore_is_not_the_one_with_a_dash() -> None:
+    with pytest.raises(APIError, match="no such header"):
+        steering_of([(b"x-mockgpt-delay_ms", b"1")], SCENARIOS)
