@@ -29,6 +29,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "equation": r"(-?(?:\d{1,9}(?:\.\d{1,9})?)?)\s?\*?\s?([a-z])\s?([-+]\s?\d{1,9}(?:\.\d{1,9})?)?\s?=\s?"
         r"(-?\d{1,9}(?:\.\d{1,9})?)",
         "words": r"\b(plus|minus|times|multiplied by|divided by|to the power of)\b|(?<=\d)\s*x\s*(?=\d)",
+        "date": r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}",
         "token": r"\d+(?:\.\d+)?|[-+*/^()]",
     }
     return re.compile(forms[name], re.IGNORECASE)
@@ -89,23 +90,50 @@ def _equation(text: str, context: Context) -> tuple[str, str]:
     match = _pattern("equation").search(text)
     if not match:
         return "", ""
-    factor_text, name, term_text, right_text = match.groups()
-    factor = _number({"": "1", "-": "-1"}.get(factor_text, factor_text))
-    term, right = _number((term_text or "0").replace(" ", "")), _number(right_text)
+    factor, term, right = _coefficients(match)
+    name = match.group(2)
     if not factor:
         return "", ""
-    left = f"{'' if factor == 1 else shown(factor)}{name}"
-    sign = "-" if term < 0 else "+"
-    moved = right - term
-    steps = [f"{left} {sign} {shown(abs(term))} = {shown(right)}"] if term else []
-    steps.append(f"{left} = {shown(moved)}")
-    if factor != 1:
-        steps.append(f"{name} = {shown(moved / factor)}")
-    result = shown(moved / factor)
+    steps = [output for _, output in _solved(factor, name, term, right)]
     intro = context.pick(
         ["Let's solve it step by step:", "Here is how to solve it:", "Isolate the variable:"]
     )
-    return result, f"{intro}\n\n" + "\n".join(steps) + f"\n\nSo **{name} = {result}**."
+    return steps[-1], f"{intro}\n\n" + "\n".join(steps) + f"\n\nSo **{steps[-1]}**."
+
+
+def _solved(factor: Fraction, name: str, term: Fraction, right: Fraction) -> list[tuple[str, str]]:
+    """Return what is done to a linear equation and how it looks then, step by step."""
+    left = f"{'' if factor == 1 else '-' if factor == -1 else shown(factor)}{name}"
+    steps: list[tuple[str, str]] = []
+    if term:
+        sign, verb, other = ("-", "Add", "to") if term < 0 else ("+", "Subtract", "from")
+        amount = shown(abs(term))
+        steps.append(("Start with the equation as it is given.", f"{left} {sign} {amount} = {shown(right)}"))
+        steps.append((f"{verb} {amount} {other} both sides.", f"{left} = {shown(right - term)}"))
+    else:
+        steps.append(("Start with the equation as it is given.", f"{left} = {shown(right)}"))
+    if factor != 1:
+        result = f"{name} = {shown((right - term) / factor)}"
+        steps.append((f"Divide both sides by {shown(factor)}.", result))
+    return steps
+
+
+def solution(context: Context) -> list[tuple[str, str]]:
+    """Return explanation and output of each step of a calculation; empty where there is none."""
+    text = context.talk.text[:500]
+    match = _pattern("equation").search(text)
+    if match:
+        factor, term, right = _coefficients(match)
+        if factor:
+            return _solved(factor, match.group(2), term, right)
+    short, full = answer(context)
+    return [("Work out the value of the expression.", full.split("\n")[0].replace("*", ""))] if short else []
+
+
+def _coefficients(match: re.Match[str]) -> tuple[Fraction, Fraction, Fraction]:
+    factor_text, _, term_text, right_text = match.groups()
+    factor = _number({"": "1", "-": "-1"}.get(factor_text, factor_text))
+    return factor, _number((term_text or "0").replace(" ", "")), _number(right_text)
 
 
 def _expression(text: str, context: Context) -> tuple[str, str]:
@@ -113,7 +141,9 @@ def _expression(text: str, context: Context) -> tuple[str, str]:
     for match in _pattern("expression").finditer(plain):
         written = " ".join(match.group().strip(" ,.").split())
         value = evaluated(written)
-        if value is None or not any(sign in written[1:] for sign in "+-*/×÷^"):
+        if value is None or _pattern("date").fullmatch(written):
+            continue
+        if not any(sign in written[1:] for sign in "+-*/×÷^"):
             continue
         result = shown(value)
         return result, context.pick(

@@ -31,6 +31,7 @@ class Context(NamedTuple):
             "topic": topic,
             "Topic": capitalized(topic),
             "s": "" if is_plural(topic) else "s",
+            "es": "" if is_plural(topic) else "es",
             "actor": actor,
             "action": self.subject.action or "do this",
             "an_assistant": self.introduction(),

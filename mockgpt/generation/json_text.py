@@ -11,29 +11,30 @@ from typing import Any
 
 import orjson
 
+from . import arithmetic, knowledge
 from .context import Context
 from .listing import plain_items
 from .rewriting import label, material
-from .schema import SchemaError, instance
-from .stock import replies
+from .schema import instance
+from .stock import english, replies
 
 _MOST_KEYS = 20
-_LISTED = frozenset(
-    ("items", "list", "colors", "names", "tags", "keywords", "steps", "ideas", "results", "examples")
-)
 
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     forms = {
-        "keys": r"\b(?:keys?|fields?|propert(?:y|ies)|attributes?|columns?)\b[^:\n]{0,30}?:?\s*((?:[\"'`]?[A-Za-z_][\w-]{0,30}[\"'`]?"
-        r"(?:, ?and |, ?| and |/)?){1,20})",
-        "with": r"\b(?:with|containing|including|of)\s+(?:an? |the |its )?((?:[a-z_][\w]{1,30})(?:(?:, ?and |, ?| and )"
-        r"(?:an? |the |its )?[a-z_][\w]{1,30}){1,12})",
+        "keys": english()["key_patterns"][0],
+        "with": english()["key_patterns"][1],
         "sample": r"\{[^{}]{2,600}\}",
         "sample_key": r"[\"']([A-Za-z_][\w-]{0,30})[\"']\s*:",
     }
     return re.compile(forms[name], re.IGNORECASE)
+
+
+@cache
+def _names(kind: str) -> frozenset[str]:
+    return frozenset(english()[kind])
 
 
 def compact(context: Context) -> str:
@@ -66,115 +67,34 @@ def _keys(text: str) -> list[str]:
         match = _pattern(name).search(text)
         if match:
             words = re.findall(r"[A-Za-z_][\w-]*", match.group(1))
-            keys = [word for word in words if word.lower() not in _NO_KEYS]
+            keys = [word for word in words if word.lower() not in _names("no_keys")]
             if keys:
                 return list(dict.fromkeys(keys))
     return []
-
-
-_NO_KEYS = frozenset(
-    (
-        "and",
-        "a",
-        "an",
-        "the",
-        "its",
-        "of",
-        "for",
-        "with",
-        "json",
-        "as",
-        "in",
-        "only",
-        "to",
-        "or",
-        "is",
-        "are",
-        "named",
-        "called",
-    )
-)
 
 
 def _value(key: str, context: Context) -> Any:
     name = key.lower()
     if name in ("sentiment", "label", "category", "class", "classification"):
         return label(context)[0].lower()
-    if name in _LISTED:
+    if name in _names("listed_keys"):
         return plain_items(context)
-    kind = (
-        "integer"
-        if name in _WHOLE
-        else "number"
-        if name in _DECIMAL
-        else "boolean"
-        if _boolean(name)
-        else "string"
-    )
-    try:
-        return (
-            instance({"type": kind, "maxLength": 400}, context.random)
-            if not name
-            else _named(key, kind, context)
-        )
-    except SchemaError:
-        return None
-
-
-def _named(key: str, kind: str, context: Context) -> Any:
+    kinds = (("whole_keys", "integer"), ("decimal_keys", "number"), ("boolean_keys", "boolean"))
+    kind = next((kind for names, kind in kinds if name in _names(names)), "string")
+    kind = "boolean" if name.startswith(("is_", "has_", "can_")) else kind
     schema = {"type": "object", "properties": {key: {"type": kind}}, "required": [key]}
     return instance(schema, context.random)[key]
-
-
-_WHOLE = frozenset(
-    (
-        "age",
-        "year",
-        "count",
-        "quantity",
-        "total",
-        "number",
-        "population",
-        "id",
-        "rank",
-        "stock",
-        "pages",
-        "amount",
-    )
-)
-_DECIMAL = frozenset(
-    (
-        "price",
-        "score",
-        "rating",
-        "confidence",
-        "latitude",
-        "longitude",
-        "temperature",
-        "probability",
-        "weight",
-        "cost",
-    )
-)
-
-
-def _boolean(name: str) -> bool:
-    return name.startswith(("is_", "has_", "can_")) or name in (
-        "active",
-        "enabled",
-        "valid",
-        "success",
-        "available",
-        "completed",
-    )
 
 
 def _natural(context: Context) -> dict[str, Any]:
     subject = context.subject.topic if context.subject.known else "general"
     words = frozenset(context.talk.words)
-    if words & _LISTED:
-        listed = next(iter(sorted(words & _LISTED)))
+    if words & _names("listed_keys"):
+        listed = next(iter(sorted(words & _names("listed_keys"))))
         return {listed: plain_items(context)}
+    known = knowledge.fact(context)[1] or knowledge.definition(context) or arithmetic.answer(context)[0]
+    if known:
+        return {"answer": known}
     body = context.pick(replies()["families"]["definition"]["bodies"])
     text = material(context)
     if "sentiment" in words:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from .context import Context
-from .stock import replies
+from .stock import english, replies
 from .subject import capitalized, turned
 
 _MOST_ITEMS = 50
@@ -41,8 +41,8 @@ def _pool(context: Context) -> tuple[str, list[str]]:
     for word in context.talk.words[:40]:
         key = stock["pool_names"].get(word) or (word if word in stock["pools"] else "")
         if key:
-            plural = word if word.endswith("s") else f"{word}s" if key == word else "ideas"
-            return plural, stock["pools"][key]
+            plural = word if word.endswith("s") else f"{word}s"
+            return stock["things"].get(key, plural), stock["pools"][key]
     return "", stock["generic"]
 
 
@@ -78,15 +78,16 @@ def _action(context: Context) -> str:
 @cache
 def _pair_pattern() -> re.Pattern[str]:
     thing = r"([\w+#.'’ -]{1,40}?)"
-    return re.compile(
-        rf"\bbetween {thing} and {thing}(?:[?.,!;:]|$)|\bcompare {thing} (?:and|with|to|versus|vs\.?) {thing}(?:[?.,!;:]|$)"
-        rf"|{thing} (?:vs\.?|versus) {thing}(?:[?.,!;:]|$)|(?:better|prefer|choose)[,:]? {thing} or {thing}(?:[?.,!;:]|$)",
-        re.IGNORECASE,
-    )
+    forms = [form.replace("{thing}", thing) for form in english()["pair_patterns"]]
+    return re.compile("|".join(forms), re.IGNORECASE)
 
 
 def comparison(context: Context) -> str:
     """Return how two things that the user names compare, "" when no two are named."""
+    words = frozenset(context.talk.words)
+    for needed, known in replies()["comparisons"]:
+        if words.issuperset(needed):
+            return str(known)
     match = _pair_pattern().search(context.talk.text[:500].replace("\n", " "))
     named = [part.strip() for part in match.groups() if part] if match else []
     if len(named) != 2:

@@ -8,8 +8,7 @@ length and nothing else.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from random import Random
-from typing import Any
+from itertools import count
 
 from .context import Context
 from .stock import replies
@@ -27,7 +26,8 @@ def article(context: Context) -> str:
     wishes = context.wishes
     tokens = context.aim or int(wishes.words * 1.25) or _NATURAL_TOKENS
     if wishes.paragraphs and not wishes.words:
-        return "\n\n".join(paragraph(context) for _ in range(wishes.paragraphs))
+        decks = _Decks(context)
+        return "\n\n".join(paragraph(context, decks) for _ in range(wishes.paragraphs))
     stock = replies()["long"]
     headed = tokens > 250
     size = (tokens - (_CLOSING_TOKENS if headed else 0)) * CHARACTERS_PER_TOKEN
@@ -56,42 +56,53 @@ def _title(context: Context) -> str:
 
 
 def _parts(context: Context, headed: bool) -> Iterator[str]:
-    sections: list[str] = []
-    while True:
+    decks = _Decks(context)
+    sections = replies()["long"]["sections"]
+    # Sections keep their order: a text has to begin with beginnings.
+    kept = sorted(context.random.sample(range(len(sections)), len(sections) - len(sections) // 3))
+    for number in count():
         if headed:
-            sections = sections or context.random.sample(replies()["long"]["sections"], 15)
-            yield f"## {sections.pop()}"
+            part, place = divmod(number, len(kept))
+            yield f"## {sections[kept[place]]}" + (f", Part {part + 1}" if part else "")
         for _ in range(context.random.randint(*_PARAGRAPHS)):
-            yield paragraph(context)
+            yield paragraph(context, decks)
 
 
-def paragraph(context: Context) -> str:
+class _Decks:
+    """Lists that are dealt like cards: nothing comes again before all the rest had its turn."""
+
+    def __init__(self, context: Context) -> None:
+        self._random = context.random
+        self._left: dict[str, list[str]] = {}
+
+    def deal(self, name: str) -> str:
+        left = self._left.get(name)
+        if not left:
+            left = self._left[name] = list(replies()["long"][name])
+            self._random.shuffle(left)
+        return left.pop()
+
+
+def paragraph(context: Context, decks: _Decks | None = None) -> str:
     """Return four to six sentences about the topic."""
-    stock = replies()["long"]
-    random = context.random
-    frames = random.sample(stock["frames"], random.randint(*_SENTENCES))
+    decks = decks or _Decks(context)
     slots = context.slots()
-    return " ".join(frame.format_map({**slots, **_fillers(stock, random)}) for frame in frames)
-
-
-def _fillers(stock: dict[str, Any], random: Random) -> dict[str, str]:
-    group = random.choice(stock["groups"])
-    return {
-        "claim": random.choice(stock["claims"]),
-        "consequence": random.choice(stock["consequences"]),
-        "example": random.choice(stock["examples"]),
-        "factor": random.choice(stock["factors"]),
-        "group": group,
-        "Group": capitalized(group),
-    }
+    sentences: list[str] = []
+    for _ in range(context.random.randint(*_SENTENCES)):
+        group = decks.deal("groups")
+        fillers = {name[:-1]: decks.deal(name) for name in ("claims", "consequences", "examples", "factors")}
+        fillers |= {"group": group, "Group": capitalized(group)}
+        sentences.append(decks.deal("frames").format_map({**slots, **fillers}))
+    return " ".join(sentences)
 
 
 def more(context: Context, size: int) -> str:
     """Return at least `size` characters in paragraphs, to carry an answer on."""
+    decks = _Decks(context)
     parts: list[str] = []
     length = 0
     while length < size:
-        part = "\n\n" + paragraph(context)
+        part = "\n\n" + paragraph(context, decks)
         parts.append(part)
         length += len(part)
     return "".join(parts)

@@ -6,10 +6,11 @@ import re
 from typing import Any
 
 from .context import Context
-from .stock import code
+from .stock import code, replies
 from .subject import capitalized
 
 _FENCE = re.compile(r"```([\w+-]*)\n?(.*?)(?:```|\Z)", re.DOTALL)
+_WORD = re.compile(r"\b[a-z]+\b")
 _LONGEST_QUOTE = 2000  # characters of the user's code that are given back
 
 
@@ -22,7 +23,7 @@ def answer(context: Context) -> str:
     if fenced and fenced.group(2).strip():
         opening, note = context.pick(stock["fix_openings"]), context.pick(stock["fix_notes"])
         block = fenced.group(2).strip("\n")[:_LONGEST_QUOTE]
-        return _joined(opening, fenced.group(1) or language, block, note, context)
+        return _joined(opening, fenced.group(1) or language, _mended(block), note, context)
     task = _task(words, language)
     if task:
         if language not in task["code"]:
@@ -31,6 +32,11 @@ def answer(context: Context) -> str:
         opening = context.pick(stock["openings"]).format_map(slots)
         return _joined(opening, language, task["code"][language], task["note"], context)
     return _generic(context, language)
+
+
+def _mended(block: str) -> str:
+    typos = replies()["typos"]
+    return _WORD.sub(lambda word: typos.get(word.group(), word.group()), block)
 
 
 def _language(context: Context, fence: str) -> str:

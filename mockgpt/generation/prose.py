@@ -14,7 +14,7 @@ from . import arithmetic, creative, knowledge, listing, long_text, programs, rew
 from .context import Context
 from .json_text import fenced
 from .shaping import shaped
-from .stock import replies
+from .stock import english, replies
 
 _LANGUAGE_FREE = frozenset(
     (
@@ -60,7 +60,8 @@ def assembled(family: str, context: Context) -> str:
     parts = [random.choice(usable(sentences["openings"]))]
     bodies = usable(sentences["bodies"])
     if bodies:
-        count = 1 if len(bodies) < 3 or "\n" in bodies[0] else random.choice((1, 2, 2))
+        usual = 1 if len(bodies) < 3 or "\n" in bodies[0] else random.choice((1, 2, 2))
+        count = sentences.get("bodies_used", usual)
         parts += random.sample(bodies, min(count, len(bodies)))
     closings = usable(sentences["closings"])
     if closings and random.random() < 0.6:
@@ -105,8 +106,7 @@ def _known(context: Context) -> str:
 
 
 def _mechanism(context: Context) -> str:
-    known = _known(context)
-    return f"{known}\n\n{assembled('mechanism', context)}" if known else ""
+    return knowledge.definition(context) or assembled("mechanism", context)
 
 
 def _yes_or_no(context: Context) -> str:
@@ -173,16 +173,13 @@ def short(family: str, context: Context) -> str:
         return context.pick(["Hello", "Hi", "Welcome"])
     word = next((word for word in context.subject.topic.split()[::-1] if len(word) > 3), "")
     pool = replies()["lists"]["pools"].get(word.lower(), replies()["lists"]["pools"]["word"])
-    return context.pick([*pool, word.strip(".,").capitalize()] if context.subject.known and word else pool)
+    named = [word.strip(".,").capitalize()] if context.subject.known and word else []
+    return context.pick([*pool, *named])
 
 
 @cache
 def _order_pattern() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:always|only|must) (?:only )?(?:reply|respond|answer|say|output)(?: only)?(?: with)?(?: exactly)?"
-        r"(?: the (?:word|text|phrase|string))?:? [\"'“`]([^\"'”`\n]{1,200})[\"'”`]",
-        re.IGNORECASE,
-    )
+    return re.compile(english()["order"], re.IGNORECASE)
 
 
 def _ordered(context: Context) -> str:

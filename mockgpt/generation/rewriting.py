@@ -1,4 +1,7 @@
-"""Answers made of the user's own words: summaries, corrections, labels, extracts, repetitions, recollections."""
+"""Answers made of the user's own words: summaries, corrections, labels, extracts, repetitions.
+
+The patterns and words they go by are data.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import re
 from functools import cache
 
 from .context import Context
+from .stock import english
 from .subject import capitalized
 
 _LONGEST_SENTENCE = 240
@@ -15,30 +19,32 @@ _EXAMINED_SENTENCES = 60
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
+    words = english()
     forms = {
         "sentence": r"[^.!?\n。！？]+[.!?。！？]*",
-        "repeat": r"^\W*(?:please |just |can you |could you |now )*(?:say|repeat|echo|output|print|return"
-        r"|(?:respond|reply|answer) (?:only )?with)\b(?: (?:exactly|only|just|after me|back|verbatim|the (?:single )?"
-        r"(?:word|words|phrase|text|following|sentence|string|number|letter)s?(?: (?:text|phrase|sentence|words?))?|this|and nothing else))*\s*:?\s*",
-        "repeat_end": r"[,.]?\s*(?:and|with)? ?(?:nothing else|nothing more|no other text|only|and stop)[.!]*\s*$",
-        "email": r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+",
-        "url": r"https?://[^\s<>\"')\]]{1,200}",
-        "date": r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b(?:January|February|March|April|May|June|July"
-        r"|August|September|October|November|December) \d{1,2}(?:, \d{4})?",
-        "number": r"[$€£]?\d[\d,]*(?:\.\d+)?%?",
-        "name": r"\b[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20})+\b",
-        "introduction": r"\b(?:my name(?:'s| is)|i'm|i am|this is|call me) ([^\W\d_][\w'-]{1,20})",
-        "labels": r"(?:as|into|either|of:|options:|categories:|labels:|classes:|one of)[: ]+(?:one of[: ]*|either )?"
-        r"([\w -]{2,24}(?:, ?[\w -]{2,24}){0,12},? (?:or|and) [\w -]{2,24}|[\w-]{2,24}(?:, ?[\w-]{2,24}){1,12})",
-        "slashed": r"\b([\w-]{2,24}(?: ?[/|] ?[\w-]{2,24}){1,12})",
+        "word": r"[^\W\d_]+(?:'[^\W\d_]+)?",
+        "repeat": "|".join(words["repeat"]),
+        "repeat_end": r"[,.]?\s*(?:and|with)? ?(?:nothing else|nothing more|no other text|only|and stop)"
+        r"[.!]*\s*$",
+        "introduction": words["name_pattern"],
+        "labels": words["label_patterns"][0],
+        "slashed": words["label_patterns"][1],
+        "quoted": r"[\"“«]([^\"”»]{3,})[\"”»]",
+        **words["extracts"],
     }
+    # Two capitals make a name; nothing else here cares for them.
     return re.compile(forms[name], 0 if name == "name" else re.IGNORECASE)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(english()[name])
 
 
 def material(context: Context) -> str:
     """Return the text that a request is about: after a colon, a line break, or between quotation marks."""
     text = context.talk.text
-    quoted = re.search(r"[\"“«]([^\"”»]{3,})[\"”»]", text)
+    quoted = _pattern("quoted").search(text)
     for mark in (":\n", ": ", "\n"):
         before, found, after = text.partition(mark)
         if found and after.strip() and len(before) < 300:
@@ -68,44 +74,13 @@ def summary(context: Context) -> str:
     return opening + " ".join(capitalized(sentence) for sentence in kept)
 
 
-_CORRECTIONS = {
-    **{
-        "i": "I",
-        "im": "I'm",
-        "dont": "don't",
-        "doesnt": "doesn't",
-        "cant": "can't",
-        "wont": "won't",
-        "didnt": "didn't",
-    },
-    **{
-        "teh": "the",
-        "recieve": "receive",
-        "seperate": "separate",
-        "definately": "definitely",
-        "alot": "a lot",
-    },
-    **{"wich": "which", "becuase": "because", "untill": "until", "tommorow": "tomorrow", "thier": "their"},
-    **{
-        "isnt": "isn't",
-        "youre": "you're",
-        "u": "you",
-        "ur": "your",
-        "its": "it's",
-        "goed": "went",
-        "havent": "haven't",
-    },
-}
-
-
 def corrected(context: Context) -> str:
     """Return the material with its usual mistakes put right, "" when there is none."""
     text = material(context)[:_LONGEST_REPETITION]
     if not text:
         return ""
-    words = re.sub(
-        r"[^\W\d_]+(?:'[^\W\d_]+)?", lambda word: _CORRECTIONS.get(word.group().lower(), word.group()), text
-    )
+    corrections = english()["corrections"]
+    words = _pattern("word").sub(lambda word: corrections.get(word.group().lower(), word.group()), text)
     sentences = [capitalized(part.strip()) for part in _pattern("sentence").findall(words) if part.strip()]
     better = " ".join(sentences)
     better = better if better[-1:] in '.!?:"' else better + "."
@@ -133,49 +108,12 @@ def label(context: Context) -> tuple[str, str]:
     return chosen, sentence.format(chosen)
 
 
-_GOOD = frozenset(
-    (
-        "love",
-        "great",
-        "excellent",
-        "good",
-        "amazing",
-        "happy",
-        "fantastic",
-        "wonderful",
-        "best",
-        "perfect",
-        "nice",
-        "enjoyed",
-        "recommend",
-    )
-)
-_BAD = frozenset(
-    (
-        "hate",
-        "bad",
-        "terrible",
-        "awful",
-        "worst",
-        "poor",
-        "broken",
-        "disappointed",
-        "disappointing",
-        "slow",
-        "never",
-        "angry",
-        "useless",
-        "refund",
-    )
-)
-
-
 def _by_mood(labels: list[str], text: str) -> str:
     by_name = {name.lower(): name for name in labels}
     if not {"positive", "negative"} <= by_name.keys():
         return ""
     words = set(re.findall(r"[a-z']+", text))
-    good, bad = len(words & _GOOD), len(words & _BAD)
+    good, bad = len(words & _words("good")), len(words & _words("bad"))
     mood = "positive" if good > bad else "negative" if bad > good else "neutral"
     return by_name.get(mood, by_name["positive"])
 
@@ -198,7 +136,8 @@ def extracted(context: Context) -> str:
     if not found:
         return ""
     lines = "\n".join(f"- {one}" for one in dict.fromkeys(found))
-    return f"{context.pick(['Here is what I found:', 'I found the following:', 'The text contains:'])}\n\n{lines}"
+    opening = context.pick(["Here is what I found:", "I found the following:", "The text contains:"])
+    return f"{opening}\n\n{lines}"
 
 
 def repetition(context: Context) -> str:
@@ -209,7 +148,7 @@ def repetition(context: Context) -> str:
     for opening, closing in (('"', '"'), ("'", "'"), ("“", "”"), ("`", "`"), ("«", "»")):
         if rest.startswith(opening) and rest.find(closing, 1) > 0:
             return rest[1 : rest.find(closing, 1)]
-    if not rest or rest.lower().startswith(("to ", "me ", "that ", "it", "in ")):
+    if not rest or rest.lower().startswith(tuple(english()["not_repeated"])):
         return ""
     said = capitalized(rest)
     return said if said[-1:] in '.!?…"' or len(said.split()) < 2 else said + "."
@@ -218,37 +157,4 @@ def repetition(context: Context) -> str:
 def introduced(text: str) -> str:
     """Return the name under which someone introduces themselves in `text`, or ""."""
     match = _pattern("introduction").search(text)
-    return capitalized(match.group(1)) if match and match.group(1).lower() not in _NO_NAMES else ""
-
-
-_NO_NAMES = frozenset(
-    (
-        "not",
-        "a",
-        "an",
-        "the",
-        "so",
-        "very",
-        "just",
-        "sure",
-        "sorry",
-        "here",
-        "trying",
-        "looking",
-        "going",
-        "happy",
-        "sad",
-        "in",
-        "from",
-        "feeling",
-        "really",
-        "doing",
-        "fine",
-        "good",
-        "ok",
-        "tired",
-        "great",
-        "working",
-        "using",
-    )
-)
+    return capitalized(match.group(1)) if match and match.group(1).lower() not in _words("no_names") else ""

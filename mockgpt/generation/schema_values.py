@@ -30,9 +30,9 @@ def _name_parts() -> re.Pattern[str]:
     return re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
 
-def words_of_name(name: str) -> list[str]:
+def words_of_name(name: str, longest: int = 100) -> list[str]:
     """Return the lower-case words of a property name in any spelling: `zipCode`, `zip_code`, `ZIP-code`."""
-    return [part.lower() for part in _name_parts().findall(name[:100])]
+    return [part.lower() for part in _name_parts().findall(name[:longest])]
 
 
 def number(keywords: Schema, name: str, random: Random, whole: bool) -> int | float:

@@ -121,6 +121,8 @@ def _nominal(phrase: str, clausal: bool) -> str:
     words = phrase.lower().split()
     if not words or words[0] in _words("pronouns") - _words("determiners"):
         return ""
+    if words[0] in _words("past") or (words[0].endswith("ed") and len(words) > 2):
+        return ""
     if not _words("finite").isdisjoint(words):
         return ""
     # "Why do cats purr" leaves a clause; only what begins like a noun phrase is taken.

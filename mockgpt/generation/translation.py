@@ -18,14 +18,16 @@ def _pattern(name: str) -> re.Pattern[str]:
     forms = {
         "target": rf"\b(?:to|into|in|auf|en|em|nach|ins) ({names})\b",
         "quoted": r"[\"“«'‘`]([^\"”»`]{1,200}?)[\"”»'’`](?:\W|$)",
-        "after": r"translate(?: the following(?: \w+)?| this(?: \w+)?)?(?: (?:from \w+ )?(?:to|into) \w+)?\s*:?\s*(.+)",
-        "tail": r"\s*(?:\b(?:from \w+ )?(?:to|into|in) \w+)?[.?!]*\s*$",
+        "request": rf"\b(?:please )?(?:translate|translation of|how (?:do|would|can) (?:you|i|we) say)\b"
+        rf"(?: (?:the|this|these|following|{names}|text|sentence|phrase|word|words))*"
+        rf"(?: (?:from (?:{names}) )?(?:to|into|in) (?:{names}))?\s*[:\n]?\s*",
+        "end": rf"\s*\b(?:from (?:{names}) )?(?:to|into|in|auf) (?:{names})[.?!]*\s*$",
     }
     return re.compile(forms[name], re.IGNORECASE | re.DOTALL)
 
 
 def answer(context: Context) -> str:
-    """Return the translation that is asked for; an unknown phrase is rendered by a sentence of that language."""
+    """Return the translation that is asked for; for an unknown phrase a sentence of that language."""
     text = context.talk.text[:1000]
     match = _pattern("target").search(text) or _pattern("target").search(context.talk.system)
     target = by_name()[match.group(1).lower()] if match else "french"
@@ -34,8 +36,8 @@ def answer(context: Context) -> str:
     known = replies()["translations"].get(key, {})
     if not target:
         return _into_english(phrase, context)
-    shown = target.capitalize()
     if target in known:
+        shown = target.capitalize()
         found = known[target]
         forms = [
             f'"{phrase}" in {shown} is: **{found}**',
@@ -43,19 +45,18 @@ def answer(context: Context) -> str:
             f'In {shown}, you would say "{found}".',
         ]
         return context.pick(forms)
-    stock = languages()[target]
-    sentence = stock["translation"].format(text=phrase or "…")
-    return f"{shown}:\n\n{sentence} {context.pick(stock['bodies'])}"
+    return str(languages()[target]["translation"]).format(text=phrase or "…")
 
 
 def _phrase(text: str) -> str:
+    """Return what is to be translated: what is quoted, else what follows the request."""
     quoted = _pattern("quoted").search(text)
     if quoted:
         return quoted.group(1).strip()
-    after = _pattern("after").search(text)
-    phrase = after.group(1).strip() if after else text
-    shorter = _pattern("tail").sub("", phrase) if "\n" not in phrase else phrase
-    return (shorter or phrase).strip(" \"'")[:_LONGEST_PHRASE]
+    match = _pattern("request").search(text)
+    phrase = text[match.end() :] if match and match.end() < len(text) else text
+    phrase = _pattern("end").sub("", phrase) or phrase
+    return phrase.strip(" \"'?\n")[:_LONGEST_PHRASE]
 
 
 def _into_english(phrase: str, context: Context) -> str:
@@ -77,12 +78,8 @@ def foreign(family: str, context: Context) -> str:
     stock = languages()[context.wishes.language]
     words = set(context.talk.words)
     text = context.talk.text.lower()
-    if (
-        family == "greeting"
-        or words & set(stock["greetings"])
-        and len(words) <= 3
-        or _starts(text, stock["greetings"], 12)
-    ):
+    greeted = len(words) <= 3 and not words.isdisjoint(stock["greetings"])
+    if family == "greeting" or greeted or _starts(text, stock["greetings"], 12):
         return context.pick(stock["greeting"])
     if family == "thanks" or words & set(stock["thanked"]) or _starts(text, stock["thanked"], 20):
         return context.pick(stock["thanks"])

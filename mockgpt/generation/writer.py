@@ -10,23 +10,61 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Generator
 from random import Random
+from typing import NamedTuple
 
 from . import conversation as conversations
-from . import long_text, subject, wishes
+from . import (
+    fitting,
+    identifiers,
+    json_text,
+    long_text,
+    prose,
+    structured,
+    subject,
+    tool_calls,
+    tool_results,
+    wishes,
+)
 from .context import Context
 from .conversation import Conversation
 from .families import choose
-from .fitting import exactly, fit
-from .json_text import compact
-from .prose import compose, continued
-from .reply import Choice, Prompt, Reply, Usage
+from .fitting import Fitted
+from .logprobs import Logprobs
+from .reply import Choice, Prompt, Reply, TokenLogprob, ToolCall, Usage
+from .templates import Library, Values
 from .tokenizer import Tokenizer
 
 _VARIATIONS = 6  # tries to make the answers of one prompt differ
+_LOGPROBS_AT_ONCE = 2048  # tokens between two pauses: about 10 ms
+_SHORTEST_AIM = 300  # tokens; with a smaller limit a long text is simply cut
+_AIM_SHARE = 0.92  # of max_tokens, for a long text that comes to an end
+
+# What a call costs beside its name and arguments. Fitted to answers of gpt-4o-mini with one and
+# two small calls; the format is not published.
+CALL_TOKENS = 7
+PARALLEL_CALLS_TOKENS = 16
+
+
+class _Task(NamedTuple):
+    prompt: Prompt
+    talk: Conversation
+    wishes: wishes.Wishes
+    subject: subject.Subject
+    family: str
+    seed: int
+    tokenizer: Tokenizer
+    library: Library | None
+    values: Values
 
 
 def write(
-    prompt: Prompt, seed: int, *, tokenizer: Tokenizer, prompt_tokens: int, library: object | None = None
+    prompt: Prompt,
+    seed: int,
+    *,
+    tokenizer: Tokenizer,
+    prompt_tokens: int,
+    library: Library | None = None,
+    values: Values | None = None,
 ) -> Reply:
     """Return the reply to `prompt`.
 
@@ -34,8 +72,14 @@ def write(
         seed: any integer; with the prompt it decides everything.
         prompt_tokens: what the prompt counts, for the usage.
         library: the user's own texts, None for the built-in ones.
+        values: what placeholders in those texts stand for, beside what the prompt says.
+
+    Raises:
+        SchemaError: `response_format` is "json_schema" and no instance can be made.
     """
-    steps = writing(prompt, seed, tokenizer=tokenizer, prompt_tokens=prompt_tokens, library=library)
+    steps = writing(
+        prompt, seed, tokenizer=tokenizer, prompt_tokens=prompt_tokens, library=library, values=values
+    )
     while True:
         try:
             next(steps)
@@ -45,52 +89,156 @@ def write(
 
 
 def writing(
-    prompt: Prompt, seed: int, *, tokenizer: Tokenizer, prompt_tokens: int, library: object | None = None
+    prompt: Prompt,
+    seed: int,
+    *,
+    tokenizer: Tokenizer,
+    prompt_tokens: int,
+    library: Library | None = None,
+    values: Values | None = None,
 ) -> Generator[None, None, Reply]:
-    """Write as `write` does, pausing between the answers so that a loop can do other work."""
+    """Write as `write` does, pausing between answers and within long ones.
+
+    Between two pauses lies at most one text of 16,384 tokens: some 40 ms. The reply is the generator's
+    return value.
+    """
     talk = conversations.read(prompt)
+    task = _Task(
+        prompt,
+        talk,
+        wishes.read(talk),
+        subject.find(talk.text),
+        choose(talk),
+        seed,
+        tokenizer,
+        library,
+        values or {},
+    )
     choices: list[Choice] = []
+    seen: set[str] = set()
     for index in range(prompt.choices):
-        choice = _choice(prompt, talk, seed, index, tokenizer)
-        for variation in range(1, _VARIATIONS):
-            if all(choice.content != other.content for other in choices):
+        choice = yield from _choice(task, index)
+        for variation in range(1, _VARIATIONS if prompt.mode == "realistic" else 1):
+            if choice.content not in seen or choice.tool_calls:
                 break
-            choice = _choice(prompt, talk, seed, index + variation * prompt.choices, tokenizer)
+            choice = yield from _choice(task, index + variation * prompt.choices)
+        seen.add(choice.content or "")
         choices.append(choice)
         yield
-    completion_tokens = sum(choice.tokens for choice in choices)
-    return Reply(tuple(choices), Usage(prompt_tokens, completion_tokens))
+    return Reply(tuple(choices), Usage(prompt_tokens, sum(choice.tokens for choice in choices)))
 
 
 def source(seed: int, talk: Conversation, index: int) -> Random:
     """Return the random source of one answer; it depends on seed, conversation and index only."""
-    text = "\0".join((str(seed), str(index), talk.system, *talk.earlier, talk.said, talk.text))
-    digest = hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=8).digest()
-    return Random(int.from_bytes(digest))
+    said = (
+        talk.system,
+        *talk.earlier,
+        talk.said,
+        talk.text,
+        *(result.text[:1000] for result in talk.results),
+    )
+    digest = hashlib.blake2b(f"{seed}\0{index}".encode(), digest_size=8)
+    for text in said:
+        digest.update(b"\0" + text.encode("utf-8", "replace"))
+    return Random(int.from_bytes(digest.digest()))
 
 
-def _choice(prompt: Prompt, talk: Conversation, seed: int, index: int, tokenizer: Tokenizer) -> Choice:
-    random = source(seed, talk, index)
-    context = Context(talk, wishes.read(talk), subject.find(talk.text), random)
-    text = _text(prompt, context)
-    if prompt.reply_tokens is not None and prompt.response_format == "text":
-        text = exactly(text, prompt.reply_tokens, tokenizer, lambda size: long_text.more(context, size))
-    fitted = fit(text, tokenizer, stop=prompt.stop, max_tokens=prompt.max_tokens)
+def _choice(task: _Task, index: int) -> Generator[None, None, Choice]:
+    """Return one answer: calls, a refusal or content."""
+    random = source(task.seed, task.talk, index)
+    context = Context(task.talk, task.wishes, task.subject, random, _aim(task.prompt))
+    prompt = task.prompt
+    if prompt.mode == "realistic":
+        calls = tool_calls.wanted(prompt, task.family, context)
+        if calls:
+            return _calling(task, calls, random)
+    text = _text(task, context)
+    if prompt.reply_tokens is not None and prompt.response_format != "json_schema":
+        text = _sized(text, task, context)
+        yield
+    fitted = fitting.fit(text, task.tokenizer, stop=prompt.stop, max_tokens=prompt.max_tokens)
+    yield
+    logprobs = (yield from _logprobs(prompt, fitted, random)) if prompt.logprobs else None
+    refused = (
+        task.family == "refusal" and prompt.response_format == "json_schema" and prompt.mode == "realistic"
+    )
     return Choice(
-        content=fitted.text,
+        content=None if refused else fitted.text,
         pieces=fitted.pieces,
+        refusal=fitted.text if refused else None,
         finish_reason=fitted.finish_reason,
+        logprobs=logprobs,
         tokens=len(fitted.tokens),
     )
 
 
-def _text(prompt: Prompt, context: Context) -> str:
+def _aim(prompt: Prompt) -> int:
+    """Return how many tokens a long text shall have, 0 for its natural length."""
+    limit = prompt.max_tokens or 0
+    return int(limit * _AIM_SHARE) if limit >= _SHORTEST_AIM and prompt.reply_tokens is None else 0
+
+
+def _text(task: _Task, context: Context) -> str:
+    prompt = task.prompt
     if prompt.mode == "echo":
-        return context.talk.whole
+        return task.talk.whole
     if prompt.mode == "fixed":
-        return prompt.fixed_text
-    if prompt.response_format != "text":
-        return compact(context)
-    if prompt.continues:
-        return continued(context)
-    return compose(choose(context.talk), context)
+        return conversations.clean(prompt.fixed_text)
+    if prompt.response_format == "json_object":
+        return json_text.compact(context)
+    if prompt.response_format == "json_schema" and task.family != "refusal":
+        return structured.answer(prompt.schema, context, lambda: prose.compose(task.family, context))
+    generated = _prose(task, context)
+    if task.library is None:
+        return generated
+    return task.library.text(task.family, generated, task.values, context)
+
+
+def _prose(task: _Task, context: Context) -> str:
+    if context.talk.results:
+        return tool_results.answer(context)
+    return prose.continued(context) if task.prompt.continues else prose.compose(task.family, context)
+
+
+def _sized(text: str, task: _Task, context: Context) -> str:
+    """Return `text` with exactly the tokens that `reply_tokens` names."""
+    prompt = task.prompt
+
+    def more(size: int) -> str:
+        if prompt.mode == "realistic":
+            return long_text.more(context, size)
+        again = "\n" + (text or "…")
+        return again * (size // len(again) + 1)
+
+    return fitting.exactly(text, prompt.reply_tokens or 0, task.tokenizer, more)
+
+
+def _logprobs(
+    prompt: Prompt, fitted: Fitted, random: Random
+) -> Generator[None, None, tuple[TokenLogprob, ...]]:
+    maker = Logprobs(prompt.top_logprobs, random)
+    records: list[TokenLogprob] = []
+    for start in range(0, len(fitted.tokens), _LOGPROBS_AT_ONCE):
+        records += maker.records(fitted.tokens[start : start + _LOGPROBS_AT_ONCE])
+        yield
+    return tuple(records)
+
+
+def _calling(task: _Task, calls: list[tool_calls.Call], random: Random) -> Choice:
+    """Return an answer that consists of calls; a token limit cuts the arguments of the one it falls into."""
+    limit = task.prompt.max_tokens
+    tokens = PARALLEL_CALLS_TOKENS if len(calls) > 1 else 0
+    made: list[ToolCall] = []
+    reason = "stop" if task.prompt.tool_choice.startswith("=") else "tool_calls"
+    for call in calls:
+        tokens += CALL_TOKENS + task.tokenizer.count(call.name)
+        left = None if limit is None else max(0, limit - tokens)
+        fitted = fitting.fit(call.arguments, task.tokenizer, max_tokens=left)
+        tokens += len(fitted.tokens)
+        identifier = identifiers.tool_call_id(random)
+        made.append(ToolCall(identifier, call.name, fitted.text, fitted.pieces))
+        if fitted.finish_reason == "length":
+            reason = "length"
+            break
+    tokens = tokens if limit is None else min(tokens, limit)
+    return Choice(content=None, tool_calls=tuple(made), finish_reason=reason, tokens=tokens)

@@ -1,0 +1,229 @@
+"""The user's own texts: by reply family, or as templates of whole responses.
+
+Read and checked once. A whole-response template is JSON in which placeholders may
+stand unquoted; it is parsed into an object first and filled afterwards, so no
+value can break it. Knows no endpoint.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from random import Random
+from typing import Any, NamedTuple
+
+import orjson
+
+from mockgpt.errors import ConfigError
+
+from .context import Context
+from .families import names
+from .placeholders import Template, Value, Values, compiled
+from .reply import Choice, Reply
+
+__all__ = ["Library", "Values", "load", "response_object"]
+
+_ANY_FAMILY = "any"
+_CONTENT = "response_content"
+_LARGEST_FILE = 4_000_000  # bytes
+
+
+class Library(NamedTuple):
+    """What a templates file holds.
+
+    Attributes:
+        texts: templates by family; `any` serves the families that have none of their own.
+        response: a whole response, or None.
+    """
+
+    texts: dict[str, tuple[Template, ...]]
+    response: WholeResponse | None = None
+
+    def text(self, family: str, generated: str, values: Values, context: Context) -> str:
+        """Return the content of an answer: the user's text for the family, else `generated`.
+
+        A whole-response template has its say too: what it writes around `{{response_content}}`.
+        """
+        own = self.texts.get(family) or self.texts.get(_ANY_FAMILY)
+        known = {**values_of(context), **values}
+        if own:
+            generated = context.random.choice(own).render(known, context.random)
+        return self.response.content(generated, known, context.random) if self.response else generated
+
+
+class WholeResponse(NamedTuple):
+    """A template of a whole response object; strings in it are templates."""
+
+    tree: Any
+    content_template: Template | None
+
+    def content(self, generated: str, values: Values, random: Random) -> str:
+        """Return the content the template gives to the first choice's message, or `generated`."""
+        if self.content_template is None:
+            return generated
+        return self.content_template.render({**values, _CONTENT: generated}, random)
+
+    def render(self, reply: Reply, values: Values, random: Random) -> dict[str, Any]:
+        """Return the response object of a finished reply; the template's first choice serves for all."""
+        usage = reply.usage
+        counted: dict[str, Value] = {
+            "prompt_tokens": usage.prompt_tokens,
+            "completion_tokens": usage.completion_tokens,
+            "total_tokens": usage.total_tokens,
+            _CONTENT: reply.choices[0].content or "",
+        }
+        filled: dict[str, Any] = _filled(self.tree, {**values, **counted}, random)
+        choices = filled.get("choices")
+        if isinstance(choices, list) and choices and isinstance(choices[0], dict):
+            last = len(choices) - 1
+            filled["choices"] = [
+                _with_content(choices[min(index, last)], index, choice)
+                for index, choice in enumerate(reply.choices)
+            ]
+        return filled
+
+
+def response_object(
+    library: Library | None, reply: Reply, values: Values, seed: int
+) -> dict[str, Any] | None:
+    """Return the body that a whole-response template makes of a reply.
+
+    None where there is no such template, or where the reply says something a text can't: calls or a refusal.
+    """
+    if library is None or library.response is None:
+        return None
+    if any(choice.content is None for choice in reply.choices):
+        return None
+    return library.response.render(reply, values, Random(seed))
+
+
+def values_of(context: Context) -> dict[str, Value]:
+    """Return the values that the conversation itself gives."""
+    return {"last_user_message": context.talk.whole, "system_message": context.talk.system}
+
+
+def _with_content(template: dict[str, Any], index: int, choice: Choice) -> dict[str, Any]:
+    """Return the template's choice with what the reply decides: number, content and why it ends."""
+    filled = dict(template)
+    if "index" in filled:
+        filled["index"] = index
+    if "finish_reason" in filled:
+        filled["finish_reason"] = choice.finish_reason
+    message = filled.get("message")
+    if isinstance(message, dict) and "content" in message:
+        filled["message"] = {**message, "content": choice.content}
+    elif "text" in filled:
+        filled["text"] = choice.content
+    return filled
+
+
+def _filled(tree: Any, values: Values, random: Random) -> Any:
+    if isinstance(tree, Template):
+        return tree.typed(values, random)
+    if isinstance(tree, dict):
+        return {key: _filled(value, values, random) for key, value in tree.items()}
+    if isinstance(tree, list):
+        return [_filled(value, values, random) for value in tree]
+    return tree
+
+
+def load(path: str | Path) -> Library:
+    """Read a templates file, TOML or JSON by its ending.
+
+    TOML: a table `[texts]` with family names as keys, each a text or a list of texts.
+    JSON: `{"texts": {...}}` likewise, or a whole response.
+
+    Raises:
+        ConfigError: names the file, the line or key, what was found and what is allowed.
+    """
+    path = Path(path)
+    try:
+        raw = path.read_bytes()[: _LARGEST_FILE + 1]
+        text = raw.decode()
+    except OSError as error:
+        raise ConfigError(f"responses.templates_path: {path}: {error.strerror or error}") from None
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"responses.templates_path: {path}: not UTF-8 at byte {error.start}") from None
+    if len(raw) > _LARGEST_FILE:
+        raise ConfigError(f"responses.templates_path: {path}: larger than {_LARGEST_FILE} bytes")
+    try:
+        return _from_toml(text) if path.suffix.lower() == ".toml" else _from_json(text)
+    except ConfigError as error:
+        raise ConfigError(f"responses.templates_path: {path}: {error}") from None
+
+
+def _from_toml(text: str) -> Library:
+    import tomli
+
+    try:
+        tree = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
+        raise ConfigError(str(error)) from None
+    return _of_texts(tree)
+
+
+def _from_json(text: str) -> Library:
+    quoted = _quoted(text)
+    try:
+        tree = orjson.loads(quoted)
+    except orjson.JSONDecodeError as error:
+        raise ConfigError(f"line {error.lineno}, column {error.colno}: {error.msg}") from None
+    if not isinstance(tree, dict) or not ("texts" in tree or "choices" in tree):
+        raise ConfigError("expected an object with `texts`, or a whole response with `choices`")
+    return _of_texts(tree) if "texts" in tree else Library({}, _whole(tree))
+
+
+_STRING_OR_PLACEHOLDER = re.compile(r'"(?:[^"\\]|\\.)*"|(\{\{[^{}"\n]*\}\})', re.DOTALL)
+
+
+def _quoted(text: str) -> str:
+    """Return JSON in which placeholders that stand outside strings are strings; lines stay where they are."""
+
+    def quote(match: re.Match[str]) -> str:
+        bare = match.group(1)
+        return orjson.dumps(bare).decode() if bare else match.group()
+
+    return _STRING_OR_PLACEHOLDER.sub(quote, text)
+
+
+def _whole(tree: dict[str, Any]) -> WholeResponse:
+    compiled_tree = _compiled(tree, "")
+    content = None
+    choices = compiled_tree.get("choices")
+    if isinstance(choices, list) and choices and isinstance(choices[0], dict):
+        message = choices[0].get("message")
+        content = message.get("content") if isinstance(message, dict) else choices[0].get("text")
+    return WholeResponse(compiled_tree, content if isinstance(content, Template) else None)
+
+
+def _compiled(tree: Any, place: str) -> Any:
+    if isinstance(tree, str):
+        try:
+            return compiled(tree, whole=True) if "{{" in tree else tree
+        except ConfigError as error:
+            raise ConfigError(f"{place.lstrip('.')}: {error}") from None
+    if isinstance(tree, dict):
+        return {key: _compiled(value, f"{place}.{key}") for key, value in tree.items()}
+    if isinstance(tree, list):
+        return [_compiled(value, f"{place}[{index}]") for index, value in enumerate(tree)]
+    return tree
+
+
+def _of_texts(tree: dict[str, Any]) -> Library:
+    unknown = [key for key in tree if key != "texts"]
+    if unknown or not isinstance(tree.get("texts"), dict):
+        found = f"unknown key {unknown[0]!r}" if unknown else "no table `texts`"
+        raise ConfigError(f"{found}; allowed is: texts")
+    allowed = (*names(), _ANY_FAMILY)
+    texts: dict[str, tuple[Template, ...]] = {}
+    for family, given in tree["texts"].items():
+        if family not in allowed:
+            raise ConfigError(f"texts.{family}: unknown family; allowed are: {', '.join(allowed)}")
+        listed = given if isinstance(given, list) else [given]
+        if not listed or not all(isinstance(one, str) for one in listed):
+            raise ConfigError(f"texts.{family}: expected a text or a list of texts, got {given!r}"[:300])
+        try:
+            texts[family] = tuple(compiled(one) for one in listed)
+        except ConfigError as error:
+            raise ConfigError(f"texts.{family}: {error}") from None
+    return Library(texts)
