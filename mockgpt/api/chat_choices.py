@@ -66,7 +66,7 @@ def message(choice: Choice, options: ChatOptions) -> dict[str, Any]:
 
 def _call(call: ToolCall, options: ChatOptions) -> dict[str, Any]:
     if call.name in options.custom_tools:
-        return {"id": call.id, "type": "custom", "custom": {"name": call.name, "input": _free_text(call)}}
+        return {"id": call.id, "type": "custom", "custom": {"name": call.name, "input": free_text(call)}}
     return {
         "id": call.id,
         "type": "function",
@@ -74,7 +74,7 @@ def _call(call: ToolCall, options: ChatOptions) -> dict[str, Any]:
     }
 
 
-def _free_text(call: ToolCall) -> str:
+def free_text(call: ToolCall) -> str:
     """Return what a custom tool is called with; as a function it was asked for in one argument."""
     try:
         text = orjson.loads(call.arguments)[CUSTOM_INPUT]
@@ -173,7 +173,7 @@ def _calls(index: int, choice: Choice, options: ChatOptions) -> Iterator[Step]:
         if len(calls) > 1:
             yield Step(-1, index, delta={"tool_calls": [_call_opening(place, call, options)]})
         custom = call.name in options.custom_tools
-        for piece in (_free_text(call),) if custom else call.pieces or (call.arguments,):
+        for piece in (free_text(call),) if custom else call.pieces or (call.arguments,):
             delta: dict[str, Any]
             if options.legacy_functions:
                 delta = {"function_call": {"arguments": piece}}

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from mockgpt.api import sentences, sentences_endpoints
 from mockgpt.api.answer import SPEAKS_TEXT, Answer, Call, Handler, json_answer, stream_answer
 from mockgpt.api.chat import content_seed
+from mockgpt.api.chat_choices import pieces_of
 from mockgpt.api.chat_format import Stamp
 from mockgpt.api.completions_format import TextChoice, completion, frames
 from mockgpt.api.json_body import json_body
@@ -26,6 +27,8 @@ class Job(NamedTuple):
     options: CompletionOptions
     prompts: tuple[tuple[str, int], ...]
     seed: int
+    prompt: Prompt | None
+    prompt_tokens: int
 
 
 async def _check(call: Call) -> Job:
@@ -35,8 +38,8 @@ async def _check(call: Call) -> Job:
         body, available=settings.models.available, strict=settings.api.validation == "strict"
     )
     counted = []
-    for prompt in options.prompts:
-        counted.append(await read_text(prompt, "prompt", options.context_length, strict=options.strict))
+    for one in options.prompts:
+        counted.append(await read_text(one, "prompt", options.context_length, strict=options.strict))
         if options.strict and counted[-1][1] + options.max_tokens > options.context_length:
             raise sentences_endpoints.prompt_too_long(
                 options.context_length, counted[-1][1], options.max_tokens
@@ -46,8 +49,12 @@ async def _check(call: Call) -> Job:
     exchange.prompt_tokens = sum(count for _, count in counted)
     if options.stream and not settings.responses.streaming_enabled:
         raise sentences.streaming_disabled()
-    seed = call.seed if options.seed is None else options.seed
-    return Job(options, tuple(counted), content_seed(body, seed))
+    exchange.requested_tokens = exchange.prompt_tokens + options.max_tokens * options.best_of * len(
+        options.prompts
+    )
+    seed = content_seed(body, call.content_seed(options.seed))
+    prompt = _prompt(call, options, counted[0][0]) if len(counted) == 1 else None
+    return Job(options, tuple(counted), seed, prompt, exchange.prompt_tokens)
 
 
 async def read_text(prompt: str | tuple[int, ...], path: str, limit: int, *, strict: bool) -> tuple[str, int]:
@@ -86,8 +93,7 @@ async def _write(call: Call, job: Job) -> Answer:
 
 
 def _prompt(call: Call, options: CompletionOptions, text: str) -> Prompt:
-    responses = call.settings.responses
-    return Prompt(
+    prompt = Prompt(
         (Message("user", text),),
         tool_choice="none",
         choices=options.best_of,
@@ -95,10 +101,9 @@ def _prompt(call: Call, options: CompletionOptions, text: str) -> Prompt:
         max_tokens=options.max_tokens,
         logprobs=options.logprobs is not None,
         top_logprobs=options.logprobs or 0,
-        mode=responses.mode,
-        fixed_text=responses.fixed_text,
         continues=True,
     )
+    return call.directed(prompt)
 
 
 def _echoed_logprobs(options: CompletionOptions, text: str, seed: int) -> tuple[TokenLogprob, ...]:
@@ -113,7 +118,7 @@ def _choice(
     logprobs = None if options.logprobs is None else (*echoed, *(choice.logprobs or ()))
     return TextChoice(
         text if options.echo else "",
-        choice.pieces,
+        pieces_of(choice),
         choice.finish_reason,
         logprobs,
         len(echoed),

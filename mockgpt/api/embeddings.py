@@ -52,7 +52,7 @@ async def _check(call: Call) -> Job:
     if options.strict and total > MAX_REQUEST_TOKENS:
         raise sentences_endpoints.too_many_input_tokens(MAX_REQUEST_TOKENS, total)
     call.exchange.model = options.model
-    call.exchange.prompt_tokens = total
+    call.exchange.prompt_tokens = call.exchange.requested_tokens = total
     return Job(options, tuple(texts), total)
 
 

@@ -14,10 +14,15 @@ _LARGEST_BODY_BYTES = 16_384  # with 128 entries: 2 MB of keys at most
 
 
 class Replies:
-    """A small least-recently-used memory. Entries depend on the settings too: make a new one on reload."""
+    """A small least-recently-used memory. Entries depend on the settings too: make a new one on reload.
+
+    Attributes:
+        stored: the responses that are kept, made by the endpoint that needs them.
+    """
 
     def __init__(self) -> None:
         self._entries: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
+        self.stored: Any = None
 
     def get(self, key: tuple[Any, ...]) -> Any:
         """Return what was kept, or None."""

@@ -1,0 +1,158 @@
+"""Input items as messages of a conversation, and as the objects that list them again.
+
+Reads any value: what is no item is passed over, and so are items that only
+hosted tools or reasoning models make.
+
+Source: the Responses reference.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mockgpt.generation.identifiers import function_call_id, output_message_id
+from mockgpt.generation.reply import Image, Message, ToolCall
+
+CALLS = ("function_call", "custom_tool_call")
+OUTPUTS = ("function_call_output", "custom_tool_call_output")
+
+
+def read_input(value: Any) -> tuple[Message, ...]:
+    """Return the conversation that an input holds, oldest first."""
+    if type(value) is str:
+        return (Message("user", value),)
+    if type(value) is not list:
+        return ()
+    messages: list[Message] = []
+    for item in value:
+        message = _read_item(item) if type(item) is dict else None
+        if message is None:
+            continue
+        if message.tool_calls and messages and messages[-1].tool_calls:
+            # Calls that were made at once are one turn of the assistant.
+            calls = messages[-1].tool_calls + message.tool_calls
+            messages[-1] = messages[-1]._replace(tool_calls=calls)
+        else:
+            messages.append(message)
+    return tuple(messages)
+
+
+def _read_item(item: dict[str, Any]) -> Message | None:
+    kind = item.get("type", "message")
+    if kind == "message":
+        role = item.get("role")
+        content = item.get("content")
+        return Message(role if type(role) is str else "user", _text(content), images=_images(content))
+    if kind in CALLS:
+        arguments = item.get("arguments") if kind == "function_call" else item.get("input")
+        return Message(
+            "assistant",
+            tool_calls=(ToolCall(_word(item.get("call_id")), _word(item.get("name")), _word(arguments)),),
+        )
+    if kind in OUTPUTS:
+        return Message("tool", _text(item.get("output")), tool_call_id=_word(item.get("call_id")))
+    return None
+
+
+def _word(value: Any) -> str:
+    return value if type(value) is str else ""
+
+
+def _text(content: Any) -> str:
+    if type(content) is not list:
+        return _word(content)
+    texts = []
+    for part in content:
+        if type(part) is dict:
+            text = part.get("text") or part.get("refusal")
+            if type(text) is str:
+                texts.append(text)
+    return "\n".join(texts)
+
+
+def _images(content: Any) -> tuple[Image, ...]:
+    if type(content) is not list:
+        return ()
+    return tuple(
+        Image(part["image_url"], _word(part.get("detail")) or "auto")
+        for part in content
+        if type(part) is dict and type(part.get("image_url")) is str
+    )
+
+
+def mentions_json(value: Any) -> bool:
+    """Tell whether the word "json" occurs in an input's messages, in any case."""
+    return any("json" in message.text.lower() for message in read_input(value))
+
+
+def unpaired(messages: tuple[Message, ...]) -> tuple[str, str] | None:
+    """Return ("call", id) or ("output", id) for the first call or output without its partner."""
+    made: dict[str, None] = {}
+    answered = set()
+    for message in messages:
+        made.update(dict.fromkeys(call.id for call in message.tool_calls))
+        if message.role == "tool" and message.tool_call_id is not None:
+            if message.tool_call_id not in made:
+                return "output", message.tool_call_id
+            answered.add(message.tool_call_id)
+    for call_id in made:
+        if call_id not in answered:
+            return "call", call_id
+    return None
+
+
+def as_resources(value: Any) -> list[dict[str, Any]]:
+    """Return an input's items as GET /v1/responses/{id}/input_items lists them, each with an id."""
+    if type(value) is str:
+        value = [{"role": "user", "content": value}]
+    if type(value) is not list:
+        return []
+    return [resource for item in value if type(item) is dict and (resource := _as_resource(item)) is not None]
+
+
+def _as_resource(item: dict[str, Any]) -> dict[str, Any] | None:
+    kind = item.get("type", "message")
+    status = "completed"
+    if kind == "message":
+        role = _word(item.get("role")) or "user"
+        return {
+            "id": _word(item.get("id")) or output_message_id(),
+            "type": "message",
+            "status": status,
+            "role": role,
+            "content": _parts(item.get("content"), role),
+        }
+    if kind == "function_call":
+        return {
+            "id": _word(item.get("id")) or function_call_id(),
+            "type": kind,
+            "status": status,
+            "arguments": _word(item.get("arguments")),
+            "call_id": _word(item.get("call_id")),
+            "name": _word(item.get("name")),
+        }
+    if kind == "function_call_output":
+        return {
+            "id": _word(item.get("id")) or function_call_id(),
+            "type": kind,
+            "status": status,
+            "call_id": _word(item.get("call_id")),
+            "output": _text(item.get("output")),
+        }
+    return item if type(item.get("id")) is str else None
+
+
+def _parts(content: Any, role: str) -> list[dict[str, Any]]:
+    if type(content) is list:
+        return [_part(part) for part in content if type(part) is dict]
+    if role == "assistant":
+        return [{"type": "output_text", "annotations": [], "logprobs": [], "text": _word(content)}]
+    return [{"type": "input_text", "text": _word(content)}]
+
+
+def _part(part: dict[str, Any]) -> dict[str, Any]:
+    if part.get("type") == "output_text":
+        return {"annotations": [], "logprobs": [], **part}
+    if part.get("type") == "input_image":
+        return {"detail": "auto", **part}
+    return part

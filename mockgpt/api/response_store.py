@@ -1,0 +1,95 @@
+"""The responses that are kept: to be read again, and to be gone on from.
+
+Bounded by number and by size; the oldest go first. Lives as long as the server,
+or until a reset. Knows neither HTTP nor what a response says.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import Any
+
+from mockgpt.api.response_options import ResponseOptions
+from mockgpt.api.responses_format import ResponseStamp, response, unfinished
+from mockgpt.generation.reply import Message, Reply
+
+CAPACITY = 1000
+MEMORY_LIMIT_BYTES = 16_777_216
+# What one kept response costs beside its texts.
+ENTRY_BYTES = 4096
+
+FINISHED = ("completed", "incomplete", "cancelled")
+
+
+class StoredResponse:
+    """One response with what it was made from.
+
+    Attributes:
+        status: in the background "queued" until someone looks or cancels; else the finished one.
+        items: its input, as the input items list shows it.
+        messages: the conversation up to and with its answer.
+        size_bytes: what it counts against the limit.
+    """
+
+    __slots__ = ("items", "messages", "options", "reply", "size_bytes", "stamp", "status")
+
+    def __init__(
+        self,
+        reply: Reply,
+        stamp: ResponseStamp,
+        options: ResponseOptions,
+        items: list[dict[str, Any]],
+        messages: tuple[Message, ...],
+        size_bytes: int = 0,
+    ) -> None:
+        self.reply = reply
+        self.stamp = stamp
+        self.options = options
+        self.items = items
+        self.messages = messages
+        self.size_bytes = size_bytes + ENTRY_BYTES
+        self.status = "queued" if options.background else self.whole()["status"]
+
+    def whole(self) -> dict[str, Any]:
+        """Return the finished object."""
+        return response(self.reply, self.stamp, self.options)
+
+    def looked_at(self) -> dict[str, Any]:
+        """Return the object as it is now; what runs in the background has finished by the first look."""
+        if self.status == "cancelled":
+            return unfinished(self.stamp, self.options, "cancelled")
+        whole = self.whole()
+        self.status = whole["status"]
+        return whole
+
+
+class StoredResponses:
+    """Kept responses by id, oldest first."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, StoredResponse] = OrderedDict()
+        self._size_bytes = 0
+
+    def get(self, response_id: str) -> StoredResponse | None:
+        """Return a kept response, or None."""
+        return self._kept.get(response_id)
+
+    def conversation(self, response_id: str) -> tuple[Message, ...] | None:
+        """Return the conversation that a kept response ended, or None."""
+        stored = self._kept.get(response_id)
+        return None if stored is None else stored.messages
+
+    def keep(self, stored: StoredResponse) -> None:
+        """Keep a response; older ones make room."""
+        self._kept[stored.stamp.id] = stored
+        self._size_bytes += stored.size_bytes
+        while len(self._kept) > CAPACITY or (self._size_bytes > MEMORY_LIMIT_BYTES and len(self._kept) > 1):
+            self._size_bytes -= self._kept.popitem(last=False)[1].size_bytes
+
+    def remove(self, response_id: str) -> bool:
+        """Forget a response; False if it was not kept."""
+        stored = self._kept.pop(response_id, None)
+        if stored is None:
+            return False
+        self._size_bytes -= stored.size_bytes
+        return True
