@@ -1,0 +1,456 @@
+"""Damaged answers, byte by byte and on a clock of the test's own."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import h11
+import pytest
+from fake_stage import FakeStage, exchange_for
+
+from mockgpt.behavior.faults import FAULTS, applies, parse
+from mockgpt.wire.damage import DAMAGES, DamagedPerformance
+from mockgpt.wire.messages import Damage, Delivery, Event
+from mockgpt.wire.performance import Performance
+
+HEADERS = [(b"content-type", b"application/json"), (b"x-request-id", b"req_1")]
+BODY = json.dumps({"id": "chatcmpl-abcdef", "text": "x" * 4_000}).encode()
+TEXTS = ["", "Grüße", " aus", " Köln", "", "!"]
+
+
+def chunk(text: str) -> bytes:
+    return f'data: {{"id":"chatcmpl-abcdef","text":"{text}"}}\n\n'.encode()
+
+
+EVENTS = [*map(chunk, TEXTS), b"data: [DONE]\n\n"]
+
+
+def events() -> Iterator[Event]:
+    for number, data in enumerate(EVENTS):
+        yield Event(1.0 + number / 10, data)
+
+
+def perform(fault: str, *, stream: bool, version: bytes = b"1.1") -> FakeStage:
+    damage = parse(fault)
+    assert damage is not None
+    assert applies(damage.name, stream)
+    delivery = (
+        Delivery(200, HEADERS, events=events(), at=1.0, damage=damage)
+        if stream
+        else Delivery(200, HEADERS, BODY, at=1.0, damage=damage)
+    )
+    stage = FakeStage()
+    stage.performance = DamagedPerformance(stage, exchange_for(stage, delivery, version))  # type: ignore[arg-type]
+    stage.performance.start()
+    stage.run()
+    assert len(stage.recorded) == 1, "recorded once"
+    assert stage.recorded[0].outcome == "faulted"
+    assert stage.recorded[0].bytes_sent == len(stage.written)
+    return stage
+
+
+def undamaged(*, stream: bool) -> bytes:
+    delivery = Delivery(200, HEADERS, events=events()) if stream else Delivery(200, HEADERS, BODY)
+    stage = FakeStage()
+    stage.performance = Performance(stage, exchange_for(stage, delivery))  # type: ignore[arg-type]
+    stage.performance.start()
+    stage.run()
+    return stage.written
+
+
+def read(stage: FakeStage) -> tuple[h11.Response, bytes, list[bytes]]:
+    """Return what a lenient client reads: the head, the body and its chunks."""
+    client = h11.Connection(h11.CLIENT, max_incomplete_event_size=1_000_000)
+    client.send(h11.Request(method="POST", target="/", headers=[("host", "a")]))
+    client.send(h11.EndOfMessage())
+    client.receive_data(stage.written)
+    if stage.ended != ["performed"]:
+        client.receive_data(b"")
+    response, chunks = None, [b""]
+    while not isinstance(event := client.next_event(), h11.EndOfMessage):
+        if isinstance(event, h11.Response):
+            response = event
+        elif isinstance(event, h11.Data):
+            chunks[-1] += bytes(event.data)
+            chunks += [b""] if event.chunk_end else []
+        else:
+            assert isinstance(event, h11.InformationalResponse), event
+    assert response is not None
+    return response, b"".join(chunks), chunks[:-1]
+
+
+def head_and_body(stage: FakeStage) -> tuple[bytes, bytes]:
+    head, _, body = stage.written.partition(b"\r\n\r\n")
+    return head, body
+
+
+BOTH = pytest.mark.parametrize("stream", [False, True], ids=["json", "stream"])
+
+
+# Before and in the response
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("fault", "ended"), [("empty_response", "closed"), ("reset_before_response", "aborted")]
+)
+def test_nothing_at_all_is_sent(fault: str, ended: str, stream: bool) -> None:
+    stage = perform(fault, stream=stream)
+    assert (stage.written, stage.ended, stage.clock) == (b"", [ended], 1.0)
+
+
+@BOTH
+def test_a_stall_lasts_as_long_as_asked_for_then_closes(stream: bool) -> None:
+    stage = perform("stall_before_response=2500", stream=stream)
+    assert (stage.written, stage.ended, stage.clock) == (b"", ["closed"], 3.5)
+
+
+def test_an_early_answer_is_an_answer_like_any_other() -> None:
+    assert read(perform("early_response", stream=False))[1] == BODY
+
+
+@BOTH
+def test_garbage_is_no_http_and_always_the_same(stream: bool) -> None:
+    stage = perform("garbage_response=300", stream=stream)
+    assert len(stage.written) == 300
+    assert not stage.written.startswith(b"HTTP/")
+    assert stage.ended == ["closed"]
+    assert perform("garbage_response=300", stream=stream).written == stage.written
+
+
+@BOTH
+def test_an_error_page_is_html_with_the_status_asked_for(stream: bool) -> None:
+    stage = perform("html_error_page=504", stream=stream)
+    response, body, _ = read(stage)
+    assert response.status_code == 504
+    assert dict(response.headers)[b"content-type"] == b"text/html"
+    assert dict(response.headers)[b"x-request-id"] == b"req_1"
+    assert b"<title>504 Gateway Timeout</title>" in body
+    recorded = stage.recorded[0].delivery
+    assert recorded is not None
+    assert recorded.status == 504, "what is recorded is what was sent"
+
+
+@BOTH
+def test_a_slow_head_takes_its_time_and_is_whole(stream: bool) -> None:
+    stage = perform("slow_headers=6400", stream=stream)
+    head_size = stage.written.index(b"\r\n\r\n") + 4
+    times, sizes = [], 0
+    for when, data in stage.writes:
+        if sizes < head_size:
+            times.append(when)
+        sizes += len(data)
+    assert len(times) > 20
+    assert times[-1] == pytest.approx(1.0 + 6.4)
+    assert all(later > earlier for earlier, later in pairwise(times))
+    assert read(stage)[1] == (b"".join(EVENTS) if stream else BODY)
+
+
+@BOTH
+def test_a_drip_has_the_rate_asked_for(stream: bool) -> None:
+    stage = perform("slow_drip=100", stream=stream)
+    assert stage.clock - 1.0 == pytest.approx(len(stage.written) / 100, rel=0.05)
+    assert max(len(data) for _, data in stage.writes) <= 10
+    assert read(stage)[1] == (b"".join(EVENTS) if stream else BODY)
+
+
+@pytest.mark.parametrize(("size", "sent"), [(0, 0), (100, 100), (10**6, len(BODY) // 2)])
+def test_a_truncated_body_ends_early_but_properly(size: int, sent: int) -> None:
+    stage = perform(f"truncate_body={size}", stream=False)
+    head, body = head_and_body(stage)
+    assert b"content-length: %d" % len(BODY) in head
+    assert body == BODY[:sent]
+    assert stage.ended == ["closed"]
+
+
+@pytest.mark.parametrize("size", [0, 100, 10**6])
+def test_a_truncated_stream_lacks_its_last_chunk_at_least(size: int) -> None:
+    stage = perform(f"truncate_body={size}", stream=True)
+    whole = undamaged(stream=True).partition(b"\r\n\r\n")[2]
+    assert head_and_body(stage)[1] == whole[: min(size, len(whole) - 5)]
+    assert stage.ended == ["closed"]
+
+
+def test_a_wrong_length_is_too_short() -> None:
+    head, body = head_and_body(perform("wrong_content_length=25", stream=False))
+    assert b"content-length: %d\r\n" % (len(BODY) - 25) in head + b"\r\n"
+    assert body == BODY
+
+
+def test_two_lengths_differ() -> None:
+    head, body = head_and_body(perform("duplicate_content_length=7", stream=False))
+    assert [int(length) for length in re.findall(rb"content-length: (\d+)", head)] == [
+        len(BODY),
+        len(BODY) + 7,
+    ]
+    assert body == BODY
+
+
+@BOTH
+def test_a_length_stands_beside_chunks(stream: bool) -> None:
+    stage = perform("content_length_and_chunked=33", stream=stream)
+    head, _ = head_and_body(stage)
+    assert b"content-length: 33" in head
+    assert b"transfer-encoding: chunked" in head.lower()
+    assert read(stage)[1] == (b"".join(EVENTS) if stream else BODY)
+
+
+@BOTH
+def test_many_headers_are_many(stream: bool) -> None:
+    response, body, _ = read(perform("many_headers=150", stream=stream))
+    assert sum(name.startswith(b"x-mockgpt-header-") for name, _ in response.headers) == 150
+    assert body == (b"".join(EVENTS) if stream else BODY)
+
+
+@BOTH
+def test_a_huge_head_is_huge(stream: bool) -> None:
+    response, body, _ = read(perform("huge_head=450000", stream=stream))
+    padding = [value for name, value in response.headers if name.startswith(b"x-mockgpt-padding-")]
+    assert sum(map(len, padding)) == 450_000
+    assert len(response.headers) < 100, "what is tested is the size, not the number"
+    assert body == (b"".join(EVENTS) if stream else BODY)
+
+
+@BOTH
+def test_a_storm_of_hints_comes_before_the_answer(stream: bool) -> None:
+    stage = perform("informational_storm=30", stream=stream)
+    assert stage.written.count(b"HTTP/1.1 103 Early Hints\r\n") == 30
+    assert read(stage)[1] == (b"".join(EVENTS) if stream else BODY)
+
+
+@BOTH
+def test_trailers_nobody_announced_end_the_body(stream: bool) -> None:
+    stage = perform("unexpected_trailers", stream=stream)
+    assert stage.written.endswith(b"0\r\nx-mockgpt-trailer: unexpected\r\ncontent-length: 1\r\n\r\n")
+    assert read(stage)[1] == (b"".join(EVENTS) if stream else BODY)
+
+
+@BOTH
+def test_every_chunk_has_an_extension_of_the_size_asked_for(stream: bool) -> None:
+    stage = perform("chunk_extensions=50", stream=stream)
+    sizes = re.findall(rb"(?:^|\r\n)([0-9a-f]+)(;mockgpt=x+)\r\n", head_and_body(stage)[1])
+    assert len(sizes) == (len(EVENTS) if stream else 1) + 1
+    assert {len(extension) for _, extension in sizes} == {50}
+    assert read(stage)[1] == (b"".join(EVENTS) if stream else BODY)
+
+
+@BOTH
+def test_a_chunk_without_a_size_ends_it_all(stream: bool) -> None:
+    stage = perform("malformed_chunk=2", stream=stream)
+    assert stage.written.endswith(b"chunk\r\nof no size\r\n")
+    assert stage.ended == ["closed"]
+    assert stage.written.count(b"data: ") == (2 if stream else 0)
+    with pytest.raises(h11.RemoteProtocolError):
+        read(stage)
+
+
+def test_json_is_cut_in_a_body_that_is_in_order() -> None:
+    stage = perform("invalid_json", stream=False)
+    response, body, _ = read(stage)
+    assert body == BODY[: len(BODY) // 2]
+    assert dict(response.headers)[b"content-length"] == b"%d" % len(body)
+    assert stage.ended == ["performed"]
+
+
+@BOTH
+def test_the_next_request_meets_a_closing_connection(stream: bool) -> None:
+    stage = perform("close_keep_alive_race", stream=stream)
+    assert stage.written == stage.written
+    assert read(stage)[1] == (b"".join(EVENTS) if stream else BODY)
+    assert stage.ended == ["performed"]
+    stage.transport.protocol.data_received(b"P")
+    assert stage.ended == ["performed", "closed"]
+    assert stage.transport.protocol is None, "from here on the connection is its own again"
+
+
+@BOTH
+def test_the_connection_closes_after_an_answer_that_did_not_say_so(stream: bool) -> None:
+    stage = perform("close_after_n=1", stream=stream)
+    assert b"connection: close" not in head_and_body(stage)[0].lower()
+    assert stage.written.split(b"\r\n\r\n", 1)[1] == undamaged(stream=stream).split(b"\r\n\r\n", 1)[1]
+    assert stage.ended == ["closed"]
+
+
+# In a stream
+
+
+@pytest.mark.parametrize(
+    ("fault", "ended", "seconds"),
+    [
+        ("reset_mid_stream", "aborted", 0.02),
+        ("stall_mid_stream", "closed", 300),
+        ("bad_record_mac", "closed", 0),
+        ("record_overflow", "closed", 0),
+        ("cut_record", "closed without notify", None),
+    ],
+)
+@pytest.mark.parametrize("count", [0, 1, 4])
+def test_so_many_events_arrive_before_the_end(
+    fault: str, ended: str, seconds: float | None, count: int
+) -> None:
+    stage = perform(f"{fault}={count}", stream=True)
+    assert stage.ended == [ended]
+    if seconds is None:
+        count += 1  # the cut one; how it is cut shows in its record only
+    assert stage.written.count(b"data: ") == count
+    assert not stage.written.endswith(b"0\r\n\r\n")
+    if seconds is not None:
+        assert stage.clock == pytest.approx(1.0 + max(count - 1, 0) / 10 + seconds, abs=0.001)
+
+
+@pytest.mark.parametrize(
+    "fault", ["reset_mid_stream", "stall_mid_stream", "bad_record_mac", "record_overflow", "cut_record"]
+)
+def test_half_of_a_plain_body_arrives_before_the_end(fault: str) -> None:
+    assert head_and_body(perform(fault, stream=False))[1] == BODY[: len(BODY) // 2]
+
+
+@pytest.mark.parametrize("fault", ["reset_mid_stream=1000", "cut_record=1000", "bad_record_mac=1000"])
+def test_a_stream_shorter_than_that_is_not_ended_either(fault: str) -> None:
+    stage = perform(fault, stream=True)
+    assert stage.written.count(b"data: ") == len(EVENTS)
+    assert not stage.written.endswith(b"0\r\n\r\n")
+
+
+def test_done_is_missing() -> None:
+    stage = perform("missing_done", stream=True)
+    assert read(stage)[1] == b"".join(EVENTS[:-1])
+    assert stage.ended == ["performed"]
+
+
+def test_done_comes_twice() -> None:
+    assert read(perform("double_done", stream=True))[1] == b"".join([*EVENTS, EVENTS[-1]])
+
+
+@pytest.mark.parametrize(("number", "index"), [(1, 0), (3, 2), (6, 5), (7, 5), (99, 5)])
+def test_an_event_is_sent_twice_at_the_latest_the_one_before_done(number: int, index: int) -> None:
+    body = read(perform(f"duplicate_event={number}", stream=True))[1]
+    assert body == b"".join([*EVENTS[: index + 1], *EVENTS[index:]])
+
+
+@pytest.mark.parametrize(("number", "index"), [(1, 0), (3, 2), (99, 5)])
+def test_an_event_is_cut_but_ends_as_events_do(number: int, index: int) -> None:
+    chunks = read(perform(f"malformed_event={number}", stream=True))[2]
+    assert chunks[index] == EVENTS[index][: len(EVENTS[index]) // 2] + b"\n\n"
+    assert chunks[:index] + chunks[index + 1 :] == EVENTS[:index] + EVENTS[index + 1 :]
+
+
+def test_characters_are_cut_apart_across_chunks_and_writes() -> None:
+    stage = perform("split_utf8", stream=True)
+    _, body, chunks = read(stage)
+    assert len(chunks) == 2 * len(EVENTS)
+    for part in chunks[::2]:
+        with pytest.raises(UnicodeDecodeError):
+            part.decode()
+    assert len(stage.writes) == 1 + len(chunks) + 1, "each is a write, and so a record, of its own"
+    assert re.sub(r": .*\n(?=data)", "", body.decode()) == b"".join(EVENTS).decode()
+
+
+def test_lines_end_with_cr_lf() -> None:
+    assert read(perform("crlf_events", stream=True))[1] == b"".join(EVENTS).replace(b"\n", b"\r\n")
+
+
+def test_a_comment_comes_before_every_event() -> None:
+    assert read(perform("heartbeat_comments", stream=True))[1] == b"".join(
+        b": ping\n\n" + event for event in EVENTS
+    )
+
+
+def test_one_event_is_huge_and_says_the_same() -> None:
+    _, body, chunks = read(perform("huge_event=500000", stream=True))
+    assert len(body) == len(b"".join(EVENTS)) + 500_000
+    said = [json.loads(part.removeprefix(b"data: ")) for part in chunks[:-1] if part.startswith(b"data: {")]
+    assert [event["text"] for event in said] == TEXTS
+
+
+def test_the_id_changes_midway() -> None:
+    chunks = read(perform("id_changes=2", stream=True))[2]
+    ids = [json.loads(part.removeprefix(b"data: "))["id"] for part in chunks[:-1]]
+    assert ids == ["chatcmpl-abcdef"] * 2 + ["chatcmpl-fedcba"] * 4
+
+
+@BOTH
+def test_so_many_bytes_are_written_one_by_one(stream: bool) -> None:
+    stage = perform("one_byte_writes=200", stream=stream)
+    assert [len(data) for _, data in stage.writes[:200]] == [1] * 200
+    assert read(stage)[1] == (b"".join(EVENTS) if stream else BODY)
+
+
+# Below HTTP
+
+
+@BOTH
+def test_the_end_of_the_connection_is_the_end_of_the_body(stream: bool) -> None:
+    stage = perform("close_without_notify", stream=stream)
+    head, body = head_and_body(stage)
+    assert b"connection: close" in head
+    assert b"content-length" not in head.lower()
+    assert b"chunked" not in head.lower()
+    assert body == (b"".join(EVENTS) if stream else BODY)
+    assert stage.ended == ["closed without notify"]
+
+
+@BOTH
+@pytest.mark.parametrize("fault", ["corrupt_record", "tiny_records"])
+def test_damage_to_records_leaves_the_plaintext_alone(fault: str, stream: bool) -> None:
+    assert read(perform(fault, stream=stream))[1] == (b"".join(EVENTS) if stream else BODY)
+
+
+# In general
+
+
+@pytest.mark.parametrize("name", DAMAGES)
+@BOTH
+@pytest.mark.parametrize("version", [b"1.0", b"1.1"])
+def test_every_damage_comes_to_an_end_whoever_asks(name: str, stream: bool, version: bytes) -> None:
+    if applies(name, stream):
+        stage = perform(name, stream=stream, version=version)
+        assert len(stage.ended) == 1
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_damage_waits_until_the_answer_is_due(name: str) -> None:
+    stream = applies(name, stream=True)
+    damage = parse(name)
+    delivery = Delivery(200, HEADERS, events=events() if stream else None, at=1.0, damage=damage)
+    stage = FakeStage()
+    stage.performance = DamagedPerformance(stage, exchange_for(stage, delivery))  # type: ignore[arg-type]
+    stage.performance.start()
+    stage.run(until=0.999)
+    stage.performance.advance()
+    assert (stage.written, stage.ended) == (b"", [])
+    stage.performance.cut_short("client_left")
+    assert stage.recorded[0].outcome == "client_left", "the damage had not come yet"
+
+
+def test_whoever_leaves_in_the_middle_of_damage_leaves_because_of_it() -> None:
+    delivery = Delivery(200, HEADERS, BODY, damage=Damage("stall_before_response", 10_000))
+    stage = FakeStage()
+    stage.performance = DamagedPerformance(stage, exchange_for(stage, delivery))  # type: ignore[arg-type]
+    stage.performance.start()
+    stage.performance.cut_short("client_left")
+    assert stage.recorded[0].outcome == "faulted"
+    stage.run()
+    assert stage.ended == [], "nothing happens to a connection that is gone"
+
+
+def test_a_client_that_does_not_read_pauses_the_damage() -> None:
+    stage = FakeStage()
+    delivery = Delivery(200, HEADERS, BODY, damage=Damage("one_byte_writes", 4_096))
+    stage.performance = DamagedPerformance(stage, exchange_for(stage, delivery))  # type: ignore[arg-type]
+    stage.writing_paused = True
+    stage.performance.start()
+    stage.run()
+    assert stage.writes == []
+    stage.writing_paused = False
+    stage.performance.advance()
+    stage.run()
+    assert stage.ended == ["performed"]
+
+
+def test_what_was_sent_of_a_damaged_stream_is_recorded_as_sent() -> None:
+    recorded = perform("malformed_event=2", stream=True).recorded[0]
+    assert [data for _, data in recorded.events][1] == EVENTS[1][: len(EVENTS[1]) // 2] + b"\n\n"
