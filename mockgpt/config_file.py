@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from mockgpt.config import Config
 from mockgpt.config_scenarios import BUILT_IN, scenario_named, with_given
 from mockgpt.errors import ConfigError
+from mockgpt.loopback import is_loopback
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -178,9 +179,6 @@ def _assemble(layer: Layer) -> Config:
     return config
 
 
-LOOPBACK = ("localhost", "::1")
-
-
 def _check_together(config: Config) -> None:
     """Refuse settings that are fine alone but not together."""
     scenario_named(config.scenarios, config.scenario)
@@ -189,10 +187,16 @@ def _check_together(config: Config) -> None:
             f'tls.minimum_version: "{config.tls.minimum_version}" is not allowed,'
             f' expected at most tls.maximum_version, "{config.tls.maximum_version}"'
         )
-    host = config.admin.host
-    loopback = host in LOOPBACK or host.startswith("127.")
-    if config.admin.enabled and not loopback and not config.admin.token:
-        raise ConfigError(f'admin.token: empty, but admin.host "{host}" is no loopback address')
+    admin = config.admin
+    if admin.enabled and not is_loopback(admin.host) and not admin.token:
+        raise ConfigError(f'admin.token: empty, but admin.host "{admin.host}" is no loopback address')
+    for index, expectation in enumerate(config.expectations):
+        name = expectation["reply"].get("scenario")
+        if name is not None and name not in config.scenarios:
+            known = ", ".join(config.scenarios)
+            raise ConfigError(
+                f'expectations[{index}].reply.scenario: "{name}" does not exist, there are {known}'
+            )
 
 
 def _one_line(text: str) -> str:

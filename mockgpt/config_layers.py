@@ -183,8 +183,13 @@ def _expectations(value: Any, origin: str) -> list[dict[str, Any]]:
         raise ConfigError(
             f"expectations: {shown(value)} is not allowed, expected an array of tables ({origin})"
         )
-    if value and "expectations" in NOT_YET:
-        raise ConfigError(f"expectations: not implemented in this version ({origin})")
+    if value:
+        from mockgpt.behavior.expectations import read_expectations  # whose syntax it is
+
+        try:
+            read_expectations(value)
+        except ConfigError as error:
+            raise ConfigError(f"{error} ({origin})") from None
     return value
 
 

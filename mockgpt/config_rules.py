@@ -180,11 +180,18 @@ RULES: dict[str, Rule] = {
     ),
     "journal.capacity": Rule("integer", "exchanges kept", 0, 1_000_000),
     "journal.connections_capacity": Rule("integer", "connections kept", 0, 1_000_000),
-    "journal.memory_limit_bytes": Rule("integer", "memory the kept exchanges may take", 0, GIBIBYTE),
+    "journal.memory_limit_bytes": Rule(
+        "integer", "memory that kept exchanges and connections may take; the oldest make room", 0, GIBIBYTE
+    ),
     "journal.bodies": Rule("flag", "keep request and response bodies"),
     "journal.body_limit_bytes": Rule("integer", "how much of one body is kept", 0, GIBIBYTE),
     "journal.path": Rule("optional_path", "JSON Lines file every exchange is written to; empty: none"),
-    "journal.redact": Rule("headers", "request headers whose values are not kept", 0, 1_000),
+    "journal.redact": Rule(
+        "headers",
+        "parts of header names whose values are not kept or shown; those that carry API keys never are",
+        0,
+        1_000,
+    ),
     "admin.enabled": Rule("flag", "open the admin plane"),
     "admin.host": Rule("host", "address or name of the admin plane; no loopback one requires admin.token"),
     "admin.port": Rule("integer", "its TCP port; 0 takes a free one; unset: server.port + 1", 0, 65_535),
@@ -215,10 +222,6 @@ NOT_YET: dict[str, str] = {
     "responses.mode": "reply modes",
     "responses.fixed_text": "reply modes",
     "responses.templates_path": "templates",
-    "control.unmatched": "scripted answers",
-    "journal": "the journal",
-    "admin": "the admin plane",
-    "expectations": "scripted answers",
 }
 
 # Key paths, or whole tables, a scenario cannot change, with the reason; None: this one it can. What is

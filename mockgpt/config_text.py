@@ -49,9 +49,12 @@ def to_toml(config: Config, *, show_secrets: bool = False) -> str:
             for table in FLAT_TABLES:
                 lines += _keys(table, step.overlay.get(table, {}), show_secrets)
             lines += _nested(f"scenarios.{scenario.name}.steps", step.overlay, show_secrets)
+    if config.expectations:
+        from mockgpt.behavior.expectations import without_secrets  # whose syntax it is
     for expectation in config.expectations:
         lines += ["", "[[expectations]]"]
-        lines += [f"{_key(key)} = {_value(value)}" for key, value in expectation.items()]
+        told = expectation if show_secrets else without_secrets(expectation)
+        lines += [f"{_key(key)} = {_value(value)}" for key, value in told.items()]
     return "\n".join(lines) + "\n"
 
 
@@ -256,5 +259,5 @@ for a time. `docs/scenarios.md` has examples.
 
 ## [[expectations]]
 
-Scripted answers (not implemented in this version).
+Scripted answers: `match`, `reply`, `times`, `probability`; see journal.md.
 """

@@ -636,14 +636,28 @@ def test_a_scenario_is_refused_exactly_what_is_fixed_at_start(
     assert ("not in a scenario" in line) == (entry_for(FIXED_AT_START, path) is not None)
 
 
+# Scripted answers
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("reply = {content='x'}\nmatch = {model=7}", "expectations[1].match.model: 7 is not allowed"),
+        ("reply = {content='x'}\nmatch = {modell='x'}", "expectations[1].match.modell: unknown key"),
+        ("match = {}", "expectations[1].reply: missing"),
+        ("reply = {content='{{modle}}'}", 'expectations[1].reply.content: "{{modle}}" is not allowed'),
+        ("reply = {error='nix'}", 'expectations[1].reply.error: "nix" is not allowed'),
+        ("reply = {scenario='nix'}", 'expectations[1].reply.scenario: "nix" does not exist'),
+        ("reply = {content='x'}\ntimes = 0", "expectations[1].times: 0 is not allowed"),
+        ("reply = {content='x'}\nprobability = 2", "expectations[1].probability: 2 is not allowed"),
+    ],
+)
+def test_a_scripted_answer_is_checked_at_load(write: Any, text: str, line: str) -> None:
+    sound = "[[expectations]]\nreply = {content = 'x'}\n"
+    assert refusal(write(f"{sound}[[expectations]]\n{text}")).startswith(line)
+
+
 # What is not built yet
-
-
-def test_scripted_answers_can_be_missing_too(write: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mockgpt.config_layers.NOT_YET", {"expectations": "scripted answers"})
-    path = write("[[expectations]]\ntimes = 1")
-    assert refusal(path) == f"expectations: not implemented in this version ({path})"
-    load(write("expectations = []"))
 
 
 @pytest.fixture

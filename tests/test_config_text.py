@@ -79,9 +79,10 @@ def layers(draw: Any) -> dict[str, Any]:
         if "." in path and entry_for(FIXED_AT_START, path) is None:
             flags[f"scenarios.{draw(st.sampled_from(['mine', 'slow']))}.{path}"] = draw(values(RULES[path]))
     flags["scenarios.mine.name"] = draw(words.filter(bool))
-    flags["expectations"] = draw(
-        st.lists(st.dictionaries(words, st.one_of(words, milliseconds, lists)), max_size=2)
+    scripted = st.dictionaries(words, st.one_of(words, milliseconds, lists)).map(
+        lambda value: {"match": {"model": "gpt-*"}, "reply": {"json": value}, "times": 2}
     )
+    flags["expectations"] = draw(st.lists(scripted, max_size=2))
     if flags.get("tls.minimum_version") == "1.3":
         flags["tls.maximum_version"] = "1.3"
     return flags
@@ -112,15 +113,20 @@ def test_the_settings_in_force_are_printed_even_when_features_are_missing(tmp_pa
 
 
 def test_secrets_are_printed_only_on_demand() -> None:
-    sets = ["auth.api_keys=['sk-1','sk-2']", "tls.key_password=hunter2", "scenarios.x.auth.api_keys=['sk-3']"]
+    sets = [
+        "auth.api_keys=['sk-1','sk-2']",
+        "tls.key_password=hunter2",
+        "scenarios.x.auth.api_keys=['sk-3']",
+        "expectations=[{match={api_key='sk-4', header={authorization='Bearer sk-5'}}, reply={content='x'}}]",
+    ]
     config = load_config(environment={}, overrides=sets)
     printed = to_toml(config)
-    assert not any(secret in printed for secret in ("sk-1", "sk-2", "sk-3", "hunter2"))
+    assert not any(secret in printed for secret in ("sk-1", "sk-2", "sk-3", "sk-4", "sk-5", "hunter2"))
     parsed = tomli.loads(printed)
     assert parsed["auth"]["api_keys"] == ["<redacted>", "<redacted>"]
     assert parsed["admin"]["token"] == "", "that none is set is no secret"
     shown = to_toml(config, show_secrets=True)
-    assert all(secret in shown for secret in ("sk-1", "sk-2", "sk-3", "hunter2"))
+    assert all(secret in shown for secret in ("sk-1", "sk-2", "sk-3", "sk-4", "sk-5", "hunter2"))
 
 
 def test_the_reference_is_what_the_rules_say() -> None:

@@ -16,10 +16,12 @@ from mockgpt.behavior.scripted_reply import ScriptedReply, read_reply
 from mockgpt.behavior.seen import Seen
 from mockgpt.config_values import shown
 from mockgpt.errors import ConfigError
+from mockgpt.redaction import REDACTED, Redaction
 
 EXPECTATIONS_LIMIT = 10_000
 MEMORY_LIMIT_BYTES = 33_554_432  # of all definitions together, as JSON
 _LARGEST_TIMES = 1_000_000_000
+_HIDDEN = Redaction()
 _KEYS = ("match", "reply", "times", "probability")
 
 
@@ -60,6 +62,22 @@ def read_expectation(value: Any, path: str = "") -> Definition:
         )
     except (RecursionError, orjson.JSONEncodeError):
         raise ConfigError(f"{path or 'expectation'}: nested too deeply, or no JSON") from None
+
+
+def without_secrets(source: dict[str, Any]) -> dict[str, Any]:
+    """Return an expectation as it was written, with the API keys it matches left out."""
+    match = source.get("match")
+    if not isinstance(match, dict):
+        return source
+    shown = dict(match)
+    if "api_key" in shown:
+        shown["api_key"] = REDACTED
+    if isinstance(shown.get("header"), dict):
+        shown["header"] = {
+            name: REDACTED if _HIDDEN.hides(name.lower().encode("latin-1", "replace")) else value
+            for name, value in shown["header"].items()
+        }
+    return {**source, "match": shown}
 
 
 def read_expectations(values: Any, path: str = "expectations") -> list[Definition]:
@@ -132,7 +150,7 @@ class Expectation:
 
     def as_json(self) -> dict[str, Any]:
         """Return the object of the admin plane."""
-        source = self.definition.source
+        source = without_secrets(self.definition.source)
         shape = {
             "id": self.id,
             "match": source.get("match", {}),

@@ -1,0 +1,53 @@
+"""GET /_mock/config: the settings in force, secrets left out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mockgpt.admin.plane import AdminCall, answer
+from mockgpt.config import Distribution
+from mockgpt.config_rules import RULES, TABLES
+from mockgpt.config_scenarios import scenario_config
+from mockgpt.redaction import REDACTED
+from mockgpt.wire.messages import Delivery
+
+
+async def show(call: AdminCall) -> Delivery:
+    """Return every setting, the scenario in force laid over."""
+    call.no_query()
+    control = call.control
+    config = scenario_config(control.config, control.scenario)
+    shown: dict[str, Any] = {"scenario": config.scenario}
+    for table in TABLES:
+        record = getattr(config, table)._asdict()
+        shown[table] = {key: _value(f"{table}.{key}", value) for key, value in record.items()}
+    shown["scenarios"] = {
+        name: {"name": scenario.title, **_overlay(scenario.overlay)}
+        for name, scenario in config.scenarios.items()
+    }
+    return answer(shown)
+
+
+def _overlay(overlay: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    return {
+        table: {key: _value(f"{table}.{key}", value) for key, value in values.items()}
+        for table, values in overlay.items()
+    }
+
+
+def _value(path: str, value: Any) -> Any:
+    kind = RULES[path].kind if path in RULES else ""
+    if kind == "secret":
+        return REDACTED if value else ""
+    if kind == "secrets":
+        return [REDACTED] * len(value)
+    if isinstance(value, Distribution):
+        return _distribution(value)
+    return value
+
+
+def _distribution(drawn: Distribution) -> Any:
+    if drawn.distribution == "constant":
+        return drawn.mean
+    # JSON has no infinity; it is how the record says that there is no upper bound.
+    return {key: value for key, value in drawn._asdict().items() if value != float("inf")}

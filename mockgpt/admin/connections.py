@@ -1,0 +1,25 @@
+"""GET /_mock/connections."""
+
+from __future__ import annotations
+
+from mockgpt.admin.plane import AdminCall, AdminError, answer
+from mockgpt.journal_entry import connection_json
+from mockgpt.journal_query import BadQuery, connection_query
+from mockgpt.wire.messages import Delivery
+
+
+async def list_all(call: AdminCall) -> Delivery:
+    """Return the connections that pass the filters, refused ones included, newest first."""
+    journal = call.control.journal
+    try:
+        page = connection_query(call.query()).page([connection for connection, _ in journal.connections])
+    except BadQuery as error:
+        raise AdminError(400, str(error)) from None
+    return answer(
+        {
+            "connections": [connection_json(connection) for connection in page.items],
+            "total": page.total,
+            "dropped": journal.connections_dropped,
+            "next": page.next,
+        }
+    )

@@ -1,0 +1,24 @@
+"""POST /_mock/reset and POST /_mock/reload."""
+
+from __future__ import annotations
+
+from mockgpt.admin.plane import AdminCall, AdminError, answer, no_content
+from mockgpt.errors import MockGPTError
+from mockgpt.wire.messages import Delivery
+
+
+async def reset(call: AdminCall) -> Delivery:
+    """Forget what happened and what was changed at run time."""
+    call.no_query()
+    call.control.reset()
+    return no_content()
+
+
+async def reload(call: AdminCall) -> Delivery:
+    """Read settings and certificates again; where anything is wrong the old set stays."""
+    call.no_query()
+    try:
+        generation = call.plane.reload()
+    except MockGPTError as error:
+        raise AdminError(409, str(error)) from None
+    return answer({"certificate_generation": generation})

@@ -1,0 +1,58 @@
+"""GET and DELETE /_mock/exchanges, GET /_mock/exchanges/{id}."""
+
+from __future__ import annotations
+
+from asyncio import sleep
+from typing import Any
+
+from mockgpt.admin.plane import AdminCall, AdminError, answer, no_content
+from mockgpt.journal_entry import Entry
+from mockgpt.journal_query import BadQuery, Query, exchange_query
+from mockgpt.wire.messages import Delivery
+
+_SHOWN_IN_A_TURN = 50  # 20 us each: the loop has streams to serve meanwhile
+
+
+async def list_all(call: AdminCall) -> Delivery:
+    """Return the exchanges that pass the filters, newest first, a page at a time."""
+    journal = call.control.journal
+    try:
+        page = _query(call).page(list(journal.exchanges))
+    except BadQuery as error:
+        raise AdminError(400, str(error)) from None
+    shown: list[dict[str, Any]] = []
+    for entry in page.items:
+        shown.append(entry.as_json())
+        if not len(shown) % _SHOWN_IN_A_TURN:
+            await sleep(0)
+    return answer(
+        {"exchanges": shown, "total": page.total, "dropped": journal.exchanges_dropped, "next": page.next}
+    )
+
+
+async def show(call: AdminCall) -> Delivery:
+    """Return one exchange."""
+    call.no_query()
+    wanted = call.parameters[0]
+    for entry in reversed(call.control.journal.exchanges):
+        if entry.id == wanted:
+            return answer(entry.as_json())
+    raise AdminError(404, f"There is no exchange {ascii(wanted)[:80]}; it may have been dropped.")
+
+
+async def forget(call: AdminCall) -> Delivery:
+    """Forget the exchanges that pass the filters; without filters all of them."""
+    words = call.query()
+    for name in ("since", "before", "limit"):
+        if name in words:
+            raise AdminError(400, f"{name}: what is to be forgotten is named by filters only")
+    query = _query(call)
+    call.control.journal.forget(query.fits)
+    return no_content()
+
+
+def _query(call: AdminCall) -> Query[Entry]:
+    try:
+        return exchange_query(call.query())
+    except BadQuery as error:
+        raise AdminError(400, str(error)) from None

@@ -1,0 +1,51 @@
+"""GET, POST and DELETE /_mock/expectations[/{id}]."""
+
+from __future__ import annotations
+
+from mockgpt.admin.plane import AdminCall, AdminError, answer, no_content
+from mockgpt.behavior.expectations import Expectation
+from mockgpt.errors import ConfigError
+from mockgpt.wire.messages import Delivery
+
+
+async def list_all(call: AdminCall) -> Delivery:
+    """Return every expectation with its counts, in the order in which they are tried."""
+    call.no_query()
+    return answer({"expectations": [kept.as_json() for kept in call.control.expectations.all()]})
+
+
+async def add(call: AdminCall) -> Delivery:
+    """Add one expectation or a list of them: all of them or, where one is wrong, none."""
+    call.no_query()
+    try:
+        added = call.control.expect(call.json())
+    except ConfigError as error:
+        raise AdminError(400, str(error)) from None
+    return answer({"expectations": [kept.as_json() for kept in added]}, 201)
+
+
+async def clear(call: AdminCall) -> Delivery:
+    """Remove every expectation; those of the settings are back after a reset."""
+    call.no_query()
+    call.control.expectations.clear()
+    return no_content()
+
+
+async def show(call: AdminCall) -> Delivery:
+    """Return one expectation."""
+    call.no_query()
+    return answer(_named(call).as_json())
+
+
+async def remove(call: AdminCall) -> Delivery:
+    """Remove one expectation."""
+    call.no_query()
+    call.control.expectations.remove(_named(call).id)
+    return no_content()
+
+
+def _named(call: AdminCall) -> Expectation:
+    found = call.control.expectations.find(call.parameters[0])
+    if found is None:
+        raise AdminError(404, f"There is no expectation {ascii(call.parameters[0])[:80]}.")
+    return found

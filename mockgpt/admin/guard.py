@@ -1,0 +1,65 @@
+"""Who may use the admin plane: nobody's web page, and with a token only who has it.
+
+A browser on this machine reaches loopback too. A foreign page cannot take its own Origin away,
+and a name that was rebound to 127.0.0.1 is still in the Host it sends.
+"""
+
+from __future__ import annotations
+
+from mockgpt.admin.plane import AdminError
+from mockgpt.loopback import is_loopback
+from mockgpt.wire.messages import Request
+
+_OPEN = frozenset(("/", "/health"))  # what a browser's address bar and a probe reach without a token
+_BEARER = "bearer "
+_ASKS_FOR_TOKEN = [(b"www-authenticate", b"Bearer")]
+
+
+def check(request: Request, token: str) -> None:
+    """Refuse a request that must not be served.
+
+    Args:
+        token: what it has to carry, empty for nothing.
+
+    Raises:
+        AdminError: 401 without the token, 403 from a foreign page or under a foreign name.
+    """
+    host = _only(request, b"host").lower()
+    origin = _only(request, b"origin").lower()
+    if origin and origin != f"http://{host}":
+        raise AdminError(403, "Requests of other origins are refused.")
+    if token:
+        if request.path not in _OPEN and not _carries(request, token):
+            raise AdminError(401, "Authorization: Bearer with admin.token is required.", _ASKS_FOR_TOKEN)
+    elif not _names_this_machine(host):
+        raise AdminError(
+            403, "Without admin.token only Host: localhost, 127.0.0.1 or [::1] is served, with any port."
+        )
+
+
+def _only(request: Request, name: bytes) -> str:
+    values = [value for key, value in request.headers if key == name]
+    if len(values) > 1:
+        raise AdminError(400, f"More than one {name.decode('ascii')} header.")
+    return values[0].decode("latin-1") if values else ""
+
+
+def _carries(request: Request, token: str) -> bool:
+    from hmac import compare_digest
+
+    given = _only(request, b"authorization")
+    if given[: len(_BEARER)].lower() != _BEARER:
+        return False
+    return compare_digest(given[len(_BEARER) :].strip().encode("latin-1"), token.encode("utf-8"))
+
+
+def _names_this_machine(host: str) -> bool:
+    """Tell whether a Host is a loopback name or literal, with any port."""
+    name, colon, port = host.rpartition(":")
+    if not colon or not (port.isdigit() or not port):
+        name = host
+    if name[:1] == "[":
+        name = name[1:-1] if name.endswith("]") else ""
+    elif ":" in name:
+        return False  # an IPv6 literal stands in brackets (RFC 9110 section 7.2)
+    return is_loopback(name)

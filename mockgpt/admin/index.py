@@ -1,0 +1,22 @@
+"""GET / and GET /health: what may be asked without a token."""
+
+from __future__ import annotations
+
+from mockgpt import __version__
+from mockgpt.admin.plane import AdminCall, answer, document
+from mockgpt.admin.routes import ENDPOINTS
+from mockgpt.wire.messages import Delivery
+
+
+async def show(_call: AdminCall) -> Delivery:
+    """List the endpoints."""
+    width = max(len(path) for _, path, _, _ in ENDPOINTS)
+    lines = [f"{method:<6} {path:<{width}}  {purpose}" for method, path, _, purpose in ENDPOINTS]
+    text = f"mockgpt {__version__}, admin plane\n\n" + "\n".join(lines) + "\n"
+    return document(text.encode("utf-8"), b"text/plain; charset=utf-8")
+
+
+async def health(call: AdminCall) -> Delivery:
+    """Say whether the server is up, as /health of the mTLS port does."""
+    status, value = call.plane.health()
+    return answer(value, status)

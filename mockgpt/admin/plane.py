@@ -1,0 +1,145 @@
+"""What the admin plane's handlers can reach, and how they answer.
+
+The server hands in functions; nothing here knows the server, a socket or an endpoint of OpenAI's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import Any, NamedTuple
+
+import orjson
+
+from mockgpt.control import Control
+from mockgpt.metrics import Reading
+from mockgpt.wire.messages import Delivery, RawHeaders, Request
+
+_INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
+_LONGEST_QUERY = 8192
+_PARAMETERS_LIMIT = 50
+# What is shown here is of this moment and nobody else's business.
+_HEADERS: RawHeaders = [(b"cache-control", b"no-store"), (b"x-content-type-options", b"nosniff")]
+JSON = b"application/json"
+
+
+class Plane(NamedTuple):
+    """The server as the admin plane sees it.
+
+    Attributes:
+        token: what a request has to carry, empty for nothing.
+        health: status and body of /health.
+        reload: reads settings and certificates again; returns the certificates' generation, or raises
+            MockGPTError and leaves everything as it was.
+        gauges: what the listeners know of this moment.
+        soon: calls back in the loop's next turn.
+        later: calls back after so many seconds; returns what cancels that.
+    """
+
+    control: Control
+    token: str
+    health: Callable[[], tuple[int, dict[str, Any]]]
+    reload: Callable[[], int]
+    gauges: Callable[[], list[Reading]]
+    soon: Callable[[Callable[[], None]], object]
+    later: Callable[[float, Callable[[], None]], Callable[[], None]]
+
+
+class AdminError(Exception):
+    """A request that is refused, with one sentence that says why."""
+
+    def __init__(self, status: int, message: str, headers: RawHeaders | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+        self.message = message
+        self.headers = headers or []
+
+    def delivery(self) -> Delivery:
+        """Return the answer."""
+        return answer({"error": {"message": self.message}}, self.status, self.headers)
+
+
+class AdminCall(NamedTuple):
+    """One request as a handler sees it; `parameters` are what the route's placeholders stand for."""
+
+    request: Request
+    parameters: tuple[str, ...]
+    plane: Plane
+
+    @property
+    def control(self) -> Control:
+        """What can be changed."""
+        return self.plane.control
+
+    def query(self) -> dict[str, str]:
+        """Return the query string; each name at most once.
+
+        Raises:
+            AdminError: 400, it is no query string, very long, or says something twice.
+        """
+        text = self.request.query
+        if not text:
+            return {}
+        from urllib.parse import parse_qsl
+
+        if len(text) > _LONGEST_QUERY:
+            raise AdminError(400, "The query string is too long.")
+        try:
+            pairs = parse_qsl(
+                text,
+                keep_blank_values=True,
+                strict_parsing=True,
+                errors="strict",
+                max_num_fields=_PARAMETERS_LIMIT,
+            )
+        except ValueError:
+            raise AdminError(400, "The query string is not valid.") from None
+        words = dict(pairs)
+        if len(words) < len(pairs):
+            raise AdminError(400, "The query string names a filter twice.")
+        return words
+
+    def no_query(self) -> None:
+        """Refuse a query string: whatever was meant by it would be ignored."""
+        if self.request.query:
+            raise AdminError(400, f"{self.request.path} takes no query string.")
+
+    def json(self) -> Any:
+        """Return the request's JSON body.
+
+        Raises:
+            AdminError: 400, it is none.
+        """
+        try:
+            return orjson.loads(self.request.body)
+        except (ValueError, RecursionError):
+            raise AdminError(400, "The body is not valid JSON.") from None
+
+    def table(self, *allowed: str) -> dict[str, Any]:
+        """Return a JSON object that has no other keys than these; raises AdminError."""
+        value = self.json()
+        if not isinstance(value, dict):
+            raise AdminError(400, "The body has to be a JSON object.")
+        for name in value:
+            if name not in allowed:
+                raise AdminError(400, f"{ascii(name)[:80]}: unknown key, allowed are {', '.join(allowed)}")
+        return value
+
+
+Handler = Callable[[AdminCall], Coroutine[Any, Any, Delivery]]
+
+
+def answer(value: Any, status: int = 200, headers: RawHeaders | None = None) -> Delivery:
+    """Return a JSON answer."""
+    return document(orjson.dumps(value, option=_INDENTED), JSON, status, headers)
+
+
+def document(
+    body: bytes, content_type: bytes, status: int = 200, headers: RawHeaders | None = None
+) -> Delivery:
+    """Return an answer of any type."""
+    return Delivery(status, [(b"content-type", content_type), *_HEADERS, *(headers or [])], body)
+
+
+def no_content() -> Delivery:
+    """Return the answer that says: done."""
+    return Delivery(204, [*_HEADERS])

@@ -1,0 +1,47 @@
+"""GET and PUT /_mock/scenario."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mockgpt.admin.plane import AdminCall, AdminError, answer
+from mockgpt.control import Control
+from mockgpt.errors import ConfigError
+from mockgpt.wire.messages import Delivery
+
+_LONGEST_TTL_SECONDS = 86_400.0  # a day; a test that is forgotten longer should not change itself
+
+
+async def show(call: AdminCall) -> Delivery:
+    """Return the scenario in force."""
+    call.no_query()
+    return answer(_state(call.control))
+
+
+async def switch(call: AdminCall) -> Delivery:
+    """Put another scenario in force; with `ttl_seconds` the previous one is back after that."""
+    call.no_query()
+    wanted = call.table("name", "ttl_seconds")
+    name, ttl = wanted.get("name"), wanted.get("ttl_seconds")
+    if not isinstance(name, str):
+        raise AdminError(400, "name: missing, or no string")
+    if ttl is not None and (
+        not isinstance(ttl, int | float) or isinstance(ttl, bool) or not 0 < ttl <= _LONGEST_TTL_SECONDS
+    ):
+        raise AdminError(400, f"ttl_seconds: expected a number above 0, at most {_LONGEST_TTL_SECONDS:.0f}")
+    try:
+        call.control.use_scenario(name, ttl)
+    except ConfigError as error:
+        raise AdminError(404, str(error)) from None
+    return answer(_state(call.control))
+
+
+def _state(control: Control) -> dict[str, Any]:
+    name = control.scenario
+    expires = control.scenario_expires_in_seconds
+    return {
+        "name": name,
+        "title": control.scenarios[name].title,
+        "expires_in_seconds": None if expires is None else round(expires, 3),
+        "available": list(control.scenarios),
+    }

@@ -1,0 +1,60 @@
+"""Bind a listening socket, and say in one line why that is not possible."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from mockgpt.errors import ConfigError
+
+_LARGEST_PORT = 65_535
+
+
+async def listen(
+    loop: asyncio.AbstractEventLoop,
+    protocol: Callable[[], asyncio.Protocol],
+    host: str,
+    port: int,
+    *,
+    backlog: int,
+    table: str,
+    flag: str,
+) -> tuple[asyncio.Server, int]:
+    """Return the listening server and its real port.
+
+    Args:
+        table, flag: where host and port are set, for messages.
+
+    Raises:
+        ConfigError: the address cannot be used.
+    """
+    if port > _LARGEST_PORT:
+        raise ConfigError(f"{table}.port: unset, and {port} is no port; choose one with {flag}")
+    try:
+        server = await loop.create_server(protocol, host, port, backlog=backlog)
+    except OSError as error:
+        raise ConfigError(_why_not_bound(host, port, error, table, flag)) from None
+    real: int = server.sockets[0].getsockname()[1]
+    return server, real
+
+
+def shown_host(host: str) -> str:
+    """Return a host as a client on this machine would write it."""
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}.get(host, host)
+    return f"[{host}]" if ":" in host else host
+
+
+def _why_not_bound(host: str, port: int, error: OSError, table: str, flag: str) -> str:
+    import errno
+
+    advice = {
+        errno.EADDRINUSE: (
+            f"{table}.port",
+            f"{port} is in use on {host}; stop what listens there, or choose another with {flag}"
+            " (0 is any free one)",
+        ),
+        errno.EACCES: (f"{table}.port", f"{port} needs privileges; choose one above 1023 with {flag}"),
+        errno.EADDRNOTAVAIL: (f"{table}.host", f'"{host}" is no address of this machine'),
+    }
+    key, text = advice.get(error.errno or 0, (f"{table}.host", f'"{host}" cannot be listened on: {error}'))
+    return f"{key}: {text}"
