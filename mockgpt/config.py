@@ -131,6 +131,15 @@ class FaultsSettings(NamedTuple):
     amounts: dict[str, int] = {}  # noqa: RUF012 - never mutated
 
 
+class HandshakeFaultsSettings(NamedTuple):
+    """`[handshake_faults]`: what goes wrong on purpose before any request, for a share of the connections."""
+
+    percent: float = 0
+    first_connections: int = 0
+    mix: dict[str, float] = {"reset_mid_handshake": 1}  # noqa: RUF012 - never mutated
+    amounts: dict[str, int] = {}  # noqa: RUF012 - never mutated
+
+
 class ControlSettings(NamedTuple):
     """`[control]`: who may steer single requests, and what an unscripted one gets."""
 
@@ -203,6 +212,7 @@ class Config(NamedTuple):
     errors: ErrorsSettings = ErrorsSettings()
     rate_limits: RateLimitsSettings = RateLimitsSettings()
     faults: FaultsSettings = FaultsSettings()
+    handshake_faults: HandshakeFaultsSettings = HandshakeFaultsSettings()
     control: ControlSettings = ControlSettings()
     journal: JournalSettings = JournalSettings()
     admin: AdminSettings = AdminSettings()

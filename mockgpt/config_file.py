@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from os import environ, path
 from typing import TYPE_CHECKING, Any
 
-from mockgpt.config import Config
-from mockgpt.config_scenarios import BUILT_IN, scenario_named, with_given
+from mockgpt.config import Config, TLSSettings
+from mockgpt.config_scenarios import BUILT_IN, scenario_config, scenario_named, with_given
 from mockgpt.errors import ConfigError
 from mockgpt.loopback import is_loopback
 
@@ -182,11 +182,12 @@ def _assemble(layer: Layer) -> Config:
 def _check_together(config: Config) -> None:
     """Refuse settings that are fine alone but not together."""
     scenario_named(config.scenarios, config.scenario)
-    if config.tls.minimum_version > config.tls.maximum_version:
-        raise ConfigError(
-            f'tls.minimum_version: "{config.tls.minimum_version}" is not allowed,'
-            f' expected at most tls.maximum_version, "{config.tls.maximum_version}"'
-        )
+    _check_versions("", config.tls)
+    for name, scenario in config.scenarios.items():
+        overlays = [scenario.overlay, *(step.overlay for step in scenario.steps)]
+        if any("tls" in overlay for overlay in overlays):
+            for step in range(-1, len(scenario.steps)):
+                _check_versions(f"scenarios.{name}.", scenario_config(config, name, step).tls)
     admin = config.admin
     if admin.enabled and not is_loopback(admin.host) and not admin.token:
         raise ConfigError(f'admin.token: empty, but admin.host "{admin.host}" is no loopback address')
@@ -197,6 +198,14 @@ def _check_together(config: Config) -> None:
             raise ConfigError(
                 f'expectations[{index}].reply.scenario: "{name}" does not exist, there are {known}'
             )
+
+
+def _check_versions(where: str, tls: TLSSettings) -> None:
+    if tls.minimum_version > tls.maximum_version:
+        raise ConfigError(
+            f'{where}tls.minimum_version: "{tls.minimum_version}" is not allowed,'
+            f' expected at most tls.maximum_version, "{tls.maximum_version}"'
+        )
 
 
 def _one_line(text: str) -> str:

@@ -22,7 +22,8 @@ class Rule(NamedTuple):
 
     `kind` names a checker of `config_values`. `low` and `high` are inclusive: of the number, or of the
     length of a list. `choices` are the words allowed. `names_in`, as MODULE:TABLE, is where the names
-    live that a table of weights may hold; empty: any name. It is loaded only when there are weights to check.
+    live that a table of weights may hold, or that may be chosen; empty: any name. It is loaded only
+    when there is something to check.
     """
 
     kind: str
@@ -36,22 +37,6 @@ class Rule(NamedTuple):
 def _timeout(description: str) -> Rule:
     return Rule("integer", description + "; 0 is off", 0, DAY_MS)
 
-
-# Bad server identities, by the names `certs bad` writes them under.
-IDENTITIES = (
-    "good",
-    "expired",
-    "not-yet-valid",
-    "wrong-host",
-    "self-signed",
-    "untrusted-root",
-    "missing-intermediate",
-    "wrong-purpose",
-    "weak-key",
-    "tls12-only",
-    "tls13-only",
-    "no-common-cipher",
-)
 
 RULES: dict[str, Rule] = {
     "scenario": Rule("name", "the scenario in force when the server starts"),
@@ -92,7 +77,11 @@ RULES: dict[str, Rule] = {
     ),
     "tls.minimum_version": Rule("choice", "oldest TLS version accepted", choices=("1.2", "1.3")),
     "tls.maximum_version": Rule("choice", "newest TLS version accepted", choices=("1.2", "1.3")),
-    "tls.identity": Rule("choice", "which certificate the server shows", choices=IDENTITIES),
+    "tls.identity": Rule(
+        "choice",
+        "which certificate the server shows; all but good are for clients to refuse",
+        names_in="mockgpt.server_identities:IDENTITIES",
+    ),
     "tls.bad_servers": Rule(
         "flag", "the first label of the server name picks a bad identity: expired.localhost"
     ),
@@ -172,6 +161,20 @@ RULES: dict[str, Rule] = {
     "faults.amounts": Rule(
         "amounts", "numbers of faults, in place of their own", names_in="mockgpt.behavior.faults:FAULTS"
     ),
+    "handshake_faults.percent": Rule("number", "share of handshakes that go wrong on purpose", 0, 100),
+    "handshake_faults.first_connections": Rule(
+        "integer", "so many connections of a scenario suffer one for certain; 0 is off", 0, 10**9
+    ),
+    "handshake_faults.mix": Rule(
+        "weights",
+        "the faults that are drawn from, by weight",
+        names_in="mockgpt.behavior.handshake_faults:HANDSHAKE_FAULTS",
+    ),
+    "handshake_faults.amounts": Rule(
+        "amounts",
+        "numbers of faults, in place of their own",
+        names_in="mockgpt.behavior.handshake_faults:HANDSHAKE_FAULTS",
+    ),
     "control.request_headers": Rule("flag", "honor x-mockgpt-* request headers"),
     "control.unmatched": Rule(
         "choice",
@@ -212,12 +215,6 @@ FLAT_TABLES = ("responses", "latency")
 # Key paths, or whole tables, whose values other than the default are refused, with what is missing.
 # The one place: whoever builds a feature takes its rows away.
 NOT_YET: dict[str, str] = {
-    "tls.identity": "bad server identities",
-    "tls.bad_servers": "bad server identities",
-    "tls.crl_path": "revocation lists",
-    "tls.reject": "refusals other than an alert",
-    "tls.poll_interval_ms": "watching files",
-    "tls.keylog_path": "key log",
     "api": "lenient validation",
     "responses.mode": "reply modes",
     "responses.fixed_text": "reply modes",
@@ -231,7 +228,16 @@ NOT_YET: dict[str, str] = {
 FIXED_AT_START: dict[str, str | None] = {
     "server": "it governs connections, which exist before any request",
     "server.keep_alive_timeout_ms": None,  # judged anew after every answer
-    "tls": "it governs handshakes, which end before any request",
+    "tls": "files are read at start and on a reload",
+    # Judged anew for every connection that begins.
+    "tls.require_client_cert": None,
+    "tls.minimum_version": None,
+    "tls.maximum_version": None,
+    "tls.identity": None,
+    "tls.bad_servers": None,
+    "tls.allowed_clients": None,
+    "tls.reject": None,
+    "tls.session_tickets": None,
     "admin": "the admin plane is opened once, at start",
     "log": "the log is opened once, at start",
     "journal.capacity": "the journal is made once, at start",

@@ -19,6 +19,7 @@ from mockgpt.config_rules import (
     default_of,
     entry_for,
 )
+from mockgpt.config_values import choices_of
 
 REDACTED = "<redacted>"
 
@@ -186,7 +187,7 @@ _ALLOWED = {
 def allowed(rule: Rule) -> str:
     """Say in a few words which values a rule lets through."""
     if rule.kind == "choice":
-        return ", ".join(f"`{choice}`" for choice in rule.choices)
+        return ", ".join(f"`{choice}`" for choice in choices_of(rule))
     text = _ALLOWED[rule.kind].format(low=rule.low, high=rule.high)
     return text + f", at least {rule.low}" if rule.kind == "texts" and rule.low else text
 

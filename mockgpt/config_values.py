@@ -122,9 +122,15 @@ def _seed(rule: Rule, value: Any) -> int | str:
     return value
 
 
+def choices_of(rule: Rule) -> tuple[str, ...]:
+    """Return the words a choice allows."""
+    return rule.choices or names_of(rule)
+
+
 def _choice(rule: Rule, value: Any) -> str:
-    if not isinstance(value, str) or value not in rule.choices:
-        raise Refused("one of " + ", ".join(f'"{choice}"' for choice in rule.choices))
+    choices = choices_of(rule)
+    if not isinstance(value, str) or value not in choices:
+        raise Refused("one of " + ", ".join(f'"{choice}"' for choice in choices))
     return value
 
 
@@ -229,7 +235,7 @@ def _latency(rule: Rule, value: Any) -> Distribution:
 
 
 def names_of(rule: Rule) -> tuple[str, ...]:
-    """Return the names a table of weights may hold; empty: any."""
+    """Return the names a table of weights may hold, or that may be chosen; empty: any."""
     return tuple(_named_rows(rule))
 
 

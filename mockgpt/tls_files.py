@@ -143,8 +143,8 @@ def warnings_of(settings: TLSSettings, material: Material, lists: list[CRLFacts]
         )
     if settings.keylog_path:
         warnings.append(
-            f"tls.keylog_path: THE KEYS OF ALL CONNECTIONS ARE WRITTEN TO {os.path.abspath(settings.keylog_path)}:"
-            " whoever has it can read the traffic; for debugging alone"
+            "tls.keylog_path: THE KEYS OF ALL CONNECTIONS ARE WRITTEN TO "
+            f"{os.path.abspath(settings.keylog_path)}: whoever has it reads the traffic; for debugging alone"
         )
     return warnings
 

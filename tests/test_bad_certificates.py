@@ -17,7 +17,6 @@ from mockgpt.bad_clients import MINTERS
 from mockgpt.bad_servers import mint_server_identity
 from mockgpt.certificate_signing import Authority, Profile, common_name, issue, new_authority, pem
 from mockgpt.certificates import describe, initialise
-from mockgpt.config_rules import IDENTITIES as CONFIGURABLE
 from mockgpt.der import certificate_identity, crl_facts, pem_blocks
 from mockgpt.errors import CertificateError
 from mockgpt.minting import mint_identity
@@ -317,10 +316,6 @@ def test_a_client_that_does_not_verify_takes_every_certificate(certs):
         client.verify_mode = ssl.CERT_NONE
         client_error, _ = meet(identity_context(certs / "servers", name), client)
         assert (client_error is None) == (name != "no-common-cipher"), name
-
-
-def test_the_identities_are_those_that_can_be_configured():
-    assert tuple(IDENTITIES) == CONFIGURABLE
 
 
 def test_an_unknown_identity_is_refused_with_what_is_allowed(certs):

@@ -17,6 +17,7 @@ from mockgpt.config import Config, Distribution
 from mockgpt.config_file import FILE_LIMIT_BYTES, INCLUDED_FILES, load_config
 from mockgpt.config_rules import FIXED_AT_START, NOT_YET, RULES, TABLES
 from mockgpt.config_scenarios import BUILT_IN, scenario_config
+from mockgpt.config_values import choices_of
 from mockgpt.errors import ConfigError
 
 ORIGINAL_PLAN = """
@@ -123,9 +124,9 @@ def test_every_row_about_keys_names_a_key_or_a_table(rows: dict[str, str]) -> No
 
 
 def test_the_identities_are_those_that_can_be_minted() -> None:
-    from mockgpt.minting import SERVER_IDENTITIES
+    from mockgpt.server_identities import IDENTITIES
 
-    assert RULES["tls.identity"].choices == SERVER_IDENTITIES
+    assert choices_of(RULES["tls.identity"]) == tuple(IDENTITIES)
 
 
 # Sources and their order

@@ -14,7 +14,7 @@ from mockgpt.config import Config
 from mockgpt.config_file import load_config
 from mockgpt.config_rules import FIXED_AT_START, RULES, TABLES, Rule, entry_for
 from mockgpt.config_text import settings_reference, to_toml
-from mockgpt.config_values import names_of
+from mockgpt.config_values import choices_of, names_of
 
 DOCS = Path(__file__).parent.parent / "docs" / "settings.md"
 
@@ -41,6 +41,7 @@ distributions = st.one_of(
         lambda low, more: {"distribution": "uniform", "min": low, "max": low + more}, *[milliseconds] * 2
     ),
 )
+AMOUNTS = ("slow_drip", "huge_event", "alert", "garbage_record")
 lists = st.lists(words.filter(bool), min_size=1, max_size=3)
 
 
@@ -53,7 +54,7 @@ def values(rule: Rule) -> st.SearchStrategy[Any]:
         "integer": whole,
         "seed": st.one_of(whole, st.just("random")),
         "number": st.one_of(whole, st.floats(rule.low, max(rule.low, rule.high))),
-        "choice": st.sampled_from(rule.choices or ("",)),
+        "choice": st.sampled_from(choices_of(rule)),
         "name": st.sampled_from(["default", "slow"]),
         "host": st.sampled_from(["127.0.0.1", "localhost", "127.9.9.9"]),
         "path": words.filter(bool),
@@ -66,7 +67,10 @@ def values(rule: Rule) -> st.SearchStrategy[Any]:
         "clients": st.lists(st.sampled_from(["CN=*", "URI:spiffe://x/*", "SHA256:" + "AB:" * 31 + "ab"])),
         "latency": distributions,
         "weights": st.dictionaries(known, st.integers(1, 9), min_size=1, max_size=3),
-        "amounts": st.dictionaries(st.sampled_from(["slow_drip", "huge_event"]), st.integers(10, 99)),
+        "amounts": st.dictionaries(
+            st.sampled_from([name for name in AMOUNTS if name in names_of(rule)] or ["unused"]),
+            st.integers(10, 99),
+        ),
     }
     return kinds[rule.kind]
 
@@ -77,7 +81,10 @@ def layers(draw: Any) -> dict[str, Any]:
     flags = {path: draw(values(RULES[path])) for path in paths}
     for path in paths:
         if "." in path and entry_for(FIXED_AT_START, path) is None:
-            flags[f"scenarios.{draw(st.sampled_from(['mine', 'slow']))}.{path}"] = draw(values(RULES[path]))
+            scenario = draw(st.sampled_from(["mine", "slow"]))
+            # The version bounds of several layers would have to fit together.
+            if path not in ("tls.minimum_version", "tls.maximum_version"):
+                flags[f"scenarios.{scenario}.{path}"] = draw(values(RULES[path]))
     flags["scenarios.mine.name"] = draw(words.filter(bool))
     scripted = st.dictionaries(words, st.one_of(words, milliseconds, lists)).map(
         lambda value: {"match": {"model": "gpt-*"}, "reply": {"json": value}, "times": 2}
