@@ -33,7 +33,7 @@ class Told(NamedTuple):
 
 
 class Endpoints:
-    """Endpoints that share what a server would keep for them."""
+    """Endpoints that share what a server would keep for them; `raw` is the last unstreamed body."""
 
     def __init__(self, *, lenient: bool = False, seed: int = 1) -> None:
         config = Config()
@@ -42,6 +42,7 @@ class Endpoints:
         self.config = config
         self.seed = seed
         self.replies = Replies()
+        self.raw = b""
 
     def call(
         self,
@@ -68,4 +69,5 @@ class Endpoints:
         if answer.frames is not None:
             frames = [frame for _, frame in answer.frames]
             return Told(answer.status, None, frames, content_type, call.exchange)
+        self.raw = answer.body
         return Told(answer.status, orjson.loads(answer.body), [], content_type, call.exchange)

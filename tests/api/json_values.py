@@ -13,7 +13,7 @@ from mockgpt.api.checker import Parameter, Table
 SCALARS = (
     st.none()
     | st.booleans()
-    | st.integers(-(2**64), 2**64)
+    | st.integers(-(2**63), 2**64 - 1)
     | st.floats(allow_nan=False)
     | st.text(max_size=20)
 )

@@ -1,0 +1,317 @@
+"""What the endpoints do beside giving answers their form: state, limits, lenience."""
+
+from __future__ import annotations
+
+import orjson
+import pytest
+from chat_folding import fold_chat
+from endpoint_calls import Endpoints
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from json_values import ANYTHING, bodies
+from openai.types import CreateEmbeddingResponse, ModerationCreateResponse
+from openai.types.chat import ChatCompletion
+from openai.types.completion import Completion
+from openai.types.responses import Response
+
+from mockgpt.api import chat, completions, embeddings, kept_responses, moderations, responses
+from mockgpt.api.parameters_chat import CHAT
+from mockgpt.api.parameters_completions import COMPLETIONS
+from mockgpt.api.parameters_embeddings import EMBEDDINGS
+from mockgpt.api.parameters_moderations import MODERATIONS
+from mockgpt.api.parameters_responses import RESPONSES
+from mockgpt.api.response_store import CAPACITY, MEMORY_LIMIT_BYTES, StoredResponse, StoredResponses
+from mockgpt.api.responses_format import ResponseStamp
+from mockgpt.errors import APIError
+from mockgpt.generation.reply import Choice, Reply, Usage
+
+SMALL = "text-embedding-3-small"
+INSTRUCT = "gpt-3.5-turbo-instruct"
+HI = [{"role": "user", "content": "hi"}]
+ASK = {"model": "gpt-4o-mini", "input": "My name is Ada."}
+
+
+def test_equal_requests_get_equal_words_whatever_their_form():
+    body = {"model": INSTRUCT, "prompt": "Once upon a time"}
+    first = Endpoints(seed=5).call(completions.create, body).value
+    again = Endpoints(seed=5).call(completions.create, body).value
+    other = Endpoints(seed=6).call(completions.create, body).value
+    assert first["choices"] == again["choices"]
+    assert first["id"] != again["id"]
+    assert first["choices"] != other["choices"]
+    asked = Endpoints(seed=6).call(completions.create, {**body, "seed": 1}).value
+    assert (
+        asked["choices"] == Endpoints(seed=7).call(completions.create, {**body, "seed": 1}).value["choices"]
+    )
+
+
+def test_a_legacy_answer_counts_every_prompt_and_every_answer_that_was_written():
+    body = {"model": INSTRUCT, "prompt": [[40, 1373], [2500]], "n": 1, "best_of": 3, "max_tokens": 5}
+    told = Endpoints().call(completions.create, body)
+    assert told.value["usage"]["prompt_tokens"] == 3
+    assert told.value["usage"]["completion_tokens"] > 10
+    assert len(told.value["choices"]) == 2
+    assert told.exchange.requested_tokens == 3 + 5 * 3 * 2
+
+
+def test_an_echo_repeats_the_prompt():
+    body = {"model": INSTRUCT, "prompt": "Say this", "echo": True, "max_tokens": 0, "logprobs": 1}
+    choice = Endpoints().call(completions.create, body).value["choices"][0]
+    assert (choice["text"], choice["finish_reason"]) == ("Say this", "length")
+    assert choice["logprobs"]["tokens"] == ["Say", " this"]
+    assert choice["logprobs"]["text_offset"] == [0, 3]
+
+
+@pytest.mark.parametrize(
+    ("members", "message"),
+    [
+        ({"prompt": [999_999_999]}, "Invalid 'prompt': 999999999 is not a token of this model."),
+        (
+            {"prompt": [40] * 4000, "max_tokens": 200},
+            "This model's maximum context length is 4097 tokens, however you requested 4200 tokens (4000 in "
+            "your prompt; 200 for the completion). Please reduce your prompt; or completion length.",
+        ),
+    ],
+)
+def test_a_prompt_that_the_model_cannot_read_is_refused(members, message):
+    told = Endpoints().call(completions.create, {"model": INSTRUCT, **members})
+    assert (told.status, told.value["error"]["message"]) == (400, message)
+
+
+def test_an_embedding_of_tokens_is_that_of_their_text():
+    endpoints = Endpoints()
+    text = endpoints.call(embeddings.create, {"model": SMALL, "input": "hello world"}).value
+    tokens = endpoints.call(embeddings.create, {"model": SMALL, "input": [[24912, 2375]]}).value
+    assert text["data"] == tokens["data"]
+    assert text["usage"] == tokens["usage"] == {"prompt_tokens": 2, "total_tokens": 2}
+
+
+@pytest.mark.parametrize(
+    ("value", "message", "code"),
+    [
+        ([[40], [40] * 8193], "Invalid 'input[1]': maximum input length is 8192 tokens.", None),
+        ("word " * 9000, "Invalid 'input': maximum input length is 8192 tokens.", None),
+        ([40] * 2049, "Invalid 'input': array length must be 2048 or less.", None),
+        (["word " * 8000] * 38, "Requested 304", "max_tokens_per_request"),
+    ],
+)
+def test_an_input_that_is_too_long_is_refused(value, message, code):
+    told = Endpoints().call(embeddings.create, {"model": SMALL, "input": value})
+    assert told.status == 400
+    assert told.value["error"]["message"].startswith(message)
+    assert told.value["error"]["code"] == code
+
+
+def test_moderations_judge_each_text():
+    told = Endpoints().call(moderations.create, {"input": ["hello", "I will kill you"]})
+    assert told.value["id"].startswith("modr-")
+    assert [one["flagged"] for one in told.value["results"]] == [False, True]
+
+
+def test_a_response_goes_on_from_the_one_before():
+    endpoints = Endpoints()
+    first = endpoints.call(responses.create, ASK).value
+    body = {"model": "gpt-4o-mini", "input": "What is my name?", "previous_response_id": first["id"]}
+    second = endpoints.call(responses.create, body)
+    alone = endpoints.call(responses.create, {**body, "previous_response_id": None})
+    assert second.value["previous_response_id"] == first["id"]
+    grown = first["usage"]["total_tokens"]
+    assert second.value["usage"]["input_tokens"] > grown
+    assert alone.value["usage"]["input_tokens"] < grown
+    missing = endpoints.call(responses.create, {**body, "previous_response_id": "resp_x"})
+    assert missing.value["error"]["code"] == "previous_response_not_found"
+
+
+def test_a_call_is_answered_in_the_next_response():
+    endpoints = Endpoints()
+    tool = {"type": "function", "name": "f", "parameters": {"type": "object", "properties": {}}}
+    body = {"model": "gpt-4o-mini", "input": "Go", "tools": [tool], "tool_choice": "required"}
+    first = endpoints.call(responses.create, body).value
+    call_id = first["output"][0]["call_id"]
+    output = {"type": "function_call_output", "call_id": call_id, "output": "done"}
+    answer = {"model": "gpt-4o-mini", "input": [output], "previous_response_id": first["id"]}
+    assert endpoints.call(responses.create, answer).status == 200
+    unanswered = {**answer, "input": "never mind"}
+    assert endpoints.call(responses.create, unanswered).value["error"]["message"] == (
+        f"No tool output found for function call {call_id}."
+    )
+
+
+def test_what_is_not_stored_cannot_be_read():
+    endpoints = Endpoints()
+    created = endpoints.call(responses.create, {**ASK, "store": False}).value
+    told = endpoints.call(kept_responses.retrieve, parameters=(created["id"],))
+    assert told.status == 404
+    assert told.value["error"]["message"] == f"Response with id '{created['id']}' not found."
+
+
+def test_what_runs_in_the_background_can_be_cancelled_until_someone_looks():
+    endpoints = Endpoints()
+    body = {**ASK, "background": True}
+    queued = endpoints.call(responses.create, body).value
+    assert (queued["status"], queued["output"], queued["usage"]) == ("queued", [], None)
+    name = (queued["id"],)
+    assert endpoints.call(kept_responses.cancel, parameters=name).value["status"] == "cancelled"
+    assert endpoints.call(kept_responses.retrieve, parameters=name).value["status"] == "cancelled"
+    name = (endpoints.call(responses.create, body).value["id"],)
+    assert endpoints.call(kept_responses.retrieve, parameters=name).value["status"] == "completed"
+    assert endpoints.call(kept_responses.cancel, parameters=name).status == 400
+    name = (endpoints.call(responses.create, ASK).value["id"],)
+    refused = endpoints.call(kept_responses.cancel, parameters=name)
+    assert (refused.status, "background=true" in refused.value["error"]["message"]) == (400, True)
+
+
+def test_input_items_come_newest_first_and_page_by_page():
+    endpoints = Endpoints()
+    said = [{"role": "user", "content": str(number)} for number in range(5)]
+    name = (endpoints.call(responses.create, {**ASK, "input": said}).value["id"],)
+
+    def page(query):
+        listed = endpoints.call(kept_responses.input_items, path=f"/v1/x?{query}", parameters=name).value
+        return [item["content"][0]["text"] for item in listed["data"]], listed
+
+    newest, listed = page("limit=2")
+    assert (newest, listed["has_more"]) == (["4", "3"], True)
+    assert page(f"limit=2&after={listed['last_id']}")[0] == ["2", "1"]
+    assert page("order=asc")[0] == ["0", "1", "2", "3", "4"]
+    for query, code in (
+        ("limit=0", "integer_below_min_value"),
+        ("limit=x", "invalid_type"),
+        ("order=up", "invalid_value"),
+    ):
+        refused = endpoints.call(kept_responses.input_items, path=f"/v1/x?{query}", parameters=name)
+        assert (refused.status, refused.value["error"]["code"]) == (400, code)
+
+
+@given(st.text(max_size=30))
+@settings(max_examples=100, deadline=None)
+def test_no_query_is_too_odd(query):
+    endpoints = Endpoints()
+    name = (endpoints.call(responses.create, ASK).value["id"],)
+    for handler in (kept_responses.input_items, kept_responses.retrieve):
+        told = endpoints.call(handler, path="/v1/x?limit=--5&" + "&".join([query] * 3), parameters=name)
+        assert told.status in (200, 400)
+    assert (
+        endpoints.call(kept_responses.retrieve, path="/v1/x?" + "a=1&" * 500, parameters=name).status == 200
+    )
+
+
+def stored(number, size=0):
+    reply = Reply((Choice("x", ("x",)),), Usage(1, 1))
+    stamp = ResponseStamp(f"resp_{number}", 1, 1, ("msg_1",))
+    from mockgpt.api.response_request import check_response
+
+    options, messages = check_response(ASK, available=("gpt-4o-mini",), strict=True, earlier=lambda _: None)
+    return StoredResponse(reply, stamp, options, [], messages, size)
+
+
+def test_kept_responses_are_bounded_in_number_and_size():
+    store = StoredResponses()
+    for number in range(CAPACITY + 5):
+        store.keep(stored(number))
+    assert store.get("resp_4") is None
+    assert store.get("resp_5") is not None
+    store.keep(stored("large", MEMORY_LIMIT_BYTES))
+    assert store.get(f"resp_{CAPACITY + 4}") is None
+    assert store.conversation("resp_large") is not None
+    assert store.remove("resp_large")
+    assert not store.remove("resp_large")
+
+
+def test_an_error_midway_has_the_number_of_the_event_it_replaces():
+    events = responses.EventStream(iter([(-1, b"0"), (-1, b"1"), (0, b"2")]))
+    for _ in range(3):
+        next(events)
+    told = events.error_frame(
+        APIError(503, "Busy.", type="service_unavailable_error", code="server_is_overloaded")
+    )
+    name, data = told.split(b"\n", 1)
+    assert name == b"event: error"
+    assert orjson.loads(data[6:]) == {
+        "type": "error",
+        "error": {
+            "type": "service_unavailable_error",
+            "code": "server_is_overloaded",
+            "message": "Busy.",
+            "param": None,
+        },
+        "sequence_number": 2,
+    }
+
+
+# Every endpoint that takes a body: its handler, its table, what a request needs, and the SDK's type.
+BODIES = {
+    "chat": (chat.create, CHAT, {"model": "gpt-4o-mini", "messages": HI}, ChatCompletion),
+    "completions": (completions.create, COMPLETIONS, {"model": INSTRUCT, "prompt": "hi"}, Completion),
+    "embeddings": (embeddings.create, EMBEDDINGS, {"model": SMALL, "input": "hi"}, CreateEmbeddingResponse),
+    "moderations": (moderations.create, MODERATIONS, {"input": "hi"}, ModerationCreateResponse),
+    "responses": (responses.create, RESPONSES, {"model": "gpt-4o-mini", "input": "hi"}, Response),
+}
+
+
+@pytest.mark.parametrize("name", BODIES)
+@given(data=st.data())
+@settings(max_examples=120, deadline=None)
+def test_any_request_is_refused_strictly_and_answered_leniently(name, data):
+    handler, table, needed, sdk_type = BODIES[name]
+    body = data.draw(ANYTHING | bodies(table, **needed))
+    if type(body) is dict:
+        body = {**body, "n": 1, "best_of": 1} if name in ("chat", "completions") else body
+    strict = Endpoints().call(handler, body)
+    assert strict.status == 200 or 400 <= strict.status < 500
+    lenient = Endpoints(lenient=True).call(handler, body)
+    assert lenient.status == 200, lenient.value
+    if lenient.frames:
+        assert lenient.events
+    elif name != "embeddings" or type(body) is not dict or body.get("encoding_format") != "base64":
+        sdk_type.model_validate(lenient.value)  # the SDK decodes base64 before it looks
+
+
+@pytest.mark.parametrize("name", BODIES)
+@pytest.mark.parametrize("body", [{}, [], None, "text", 7])
+def test_lenient_validation_answers_what_is_no_request_at_all(name, body):
+    handler, _, _, sdk_type = BODIES[name]
+    told = Endpoints(lenient=True).call(handler, body)
+    assert told.status == 200
+    sdk_type.model_validate(told.value)
+
+
+def test_lenient_validation_invents_kept_responses():
+    endpoints = Endpoints(lenient=True)
+    name = ("resp_never",)
+    for handler in (kept_responses.retrieve, kept_responses.cancel):
+        told = endpoints.call(handler, parameters=name)
+        assert told.status == 200
+        assert Response.model_validate(told.value).id == "resp_never"
+    assert endpoints.call(kept_responses.input_items, parameters=name).value["data"]
+    assert endpoints.call(kept_responses.delete, parameters=name).value["deleted"] is True
+    assert endpoints.call(kept_responses.input_tokens, {}).value["object"] == "response.input_tokens"
+    assert endpoints.call(kept_responses.compact, {}).status == 200
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_strict_answers_are_the_sdks_types(name):
+    handler, _, needed, sdk_type = BODIES[name]
+    told = Endpoints().call(handler, needed)
+    assert sdk_type.model_validate(told.value)
+
+
+@given(st.integers(1, 4), st.integers(1, 12), st.sampled_from([None, "e", ["a", "o"]]), st.booleans())
+@settings(max_examples=60, deadline=None)
+def test_a_chat_stream_says_what_the_plain_answer_says(n, max_tokens, stop, logprobs):
+    endpoints = Endpoints()
+    body = {
+        "model": "gpt-4o-mini",
+        "messages": [{"role": "user", "content": "Tell me about café culture ☕️ in Vienna"}],
+        "n": n,
+        "max_tokens": max_tokens,
+        "stop": stop,
+        "logprobs": logprobs,
+    }
+    whole = endpoints.call(chat.create, body).value
+    streamed = endpoints.call(
+        chat.create, {**body, "stream": True, "stream_options": {"include_usage": True}}
+    ).events
+    folded = fold_chat(streamed)
+    assert folded["choices"] == whole["choices"]
+    assert folded["usage"] == whole["usage"]
