@@ -14,6 +14,10 @@ from .tokenizer import Tokenizer
 # A word that is one token after any word, for lengths that no cut reaches.
 _FILLER = " so"
 _CHARACTERS_PER_TOKEN = 5  # English in o200k_base: 4.5 to 5
+_MOST_CHARACTERS_PER_TOKEN = 8
+_SAMPLE_TOKENS = 4  # enough to estimate the length of a text's tokens
+_FILL_ATTEMPTS = 4
+_UNSETTLED_TOKENS = 4  # the last ones of a cut text may be others in the whole text
 
 
 class Fitted(NamedTuple):
@@ -35,7 +39,12 @@ def fit(
         splits is left out of the text but its tokens count, as they were generated.
     """
     text = cut_at_stop(text, stop)
-    tokens = tokenizer.token_bytes(text)
+    tokens: list[bytes] = []
+    if max_tokens is not None and len(text) > max_tokens * _MOST_CHARACTERS_PER_TOKEN:
+        # Far too long: its beginning nearly always has more tokens than are wanted.
+        tokens = tokenizer.token_bytes(text[: max_tokens * _MOST_CHARACTERS_PER_TOKEN])
+    if max_tokens is None or len(tokens) <= max_tokens + _UNSETTLED_TOKENS:
+        tokens = tokenizer.token_bytes(text)
     if max_tokens is None or len(tokens) <= max_tokens:
         return Fitted(text, pieces_of(tokens), tuple(tokens), "stop")
     del tokens[max_tokens:]
@@ -81,7 +90,8 @@ def exactly(text: str, wanted: int, tokenizer: Tokenizer, more: Callable[[int], 
         return ""
     tokens = tokenizer.token_bytes(text)
     while len(tokens) < wanted:
-        addition = more((wanted - len(tokens) + 8) * _CHARACTERS_PER_TOKEN)
+        each = len(text) / len(tokens) if len(tokens) > _SAMPLE_TOKENS else _CHARACTERS_PER_TOKEN
+        addition = more(int((wanted - len(tokens) + 8) * each * 1.02))
         if not addition:
             break
         text += addition
@@ -106,9 +116,6 @@ def _cut_exactly(tokens: list[bytes], wanted: int, tokenizer: Tokenizer) -> str:
             text = _decoded(tokenizer.token_bytes(text)[: 2 * wanted - count])
         count = tokenizer.count(text)
     return text
-
-
-_FILL_ATTEMPTS = 4
 
 
 def _decoded(tokens: Sequence[bytes]) -> str:

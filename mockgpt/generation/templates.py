@@ -18,7 +18,7 @@ from mockgpt.errors import ConfigError
 
 from .context import Context
 from .families import names
-from .placeholders import Template, Value, Values, compiled
+from .placeholders import KnownValues, Template, Values, compiled
 from .reply import Choice, Reply
 
 __all__ = ["Library", "Values", "load", "response_object"]
@@ -39,54 +39,36 @@ class Library(NamedTuple):
     texts: dict[str, tuple[Template, ...]]
     response: WholeResponse | None = None
 
-    def text(self, family: str, generated: str, values: Values, context: Context) -> str:
+    def text(self, family: str, generated: str, values: Values | None, context: Context) -> str:
         """Return the content of an answer: the user's text for the family, else `generated`.
 
         A whole-response template has its say too: what it writes around `{{response_content}}`.
         """
+        talk = context.talk
+        known = {"last_user_message": talk.whole, "system_message": talk.system}
         own = self.texts.get(family) or self.texts.get(_ANY_FAMILY)
-        known = {**values_of(context), **values}
         if own:
-            generated = context.random.choice(own).render(known, context.random)
-        return self.response.content(generated, known, context.random) if self.response else generated
+            generated = context.random.choice(own).render(KnownValues(known, context.random, values))
+        if self.response and self.response.content_template:
+            known[_CONTENT] = generated
+            return self.response.content_template.render(KnownValues(known, context.random, values))
+        return generated
 
 
 class WholeResponse(NamedTuple):
-    """A template of a whole response object; strings in it are templates."""
+    """A template of a whole response object; strings in it are templates.
+
+    `content_template` is what it gives to the first choice's message, None where that is no text.
+    """
 
     tree: Any
     content_template: Template | None
 
-    def content(self, generated: str, values: Values, random: Random) -> str:
-        """Return the content the template gives to the first choice's message, or `generated`."""
-        if self.content_template is None:
-            return generated
-        return self.content_template.render({**values, _CONTENT: generated}, random)
-
-    def render(self, reply: Reply, values: Values, random: Random) -> dict[str, Any]:
-        """Return the response object of a finished reply; the template's first choice serves for all."""
-        usage = reply.usage
-        counted: dict[str, Value] = {
-            "prompt_tokens": usage.prompt_tokens,
-            "completion_tokens": usage.completion_tokens,
-            "total_tokens": usage.total_tokens,
-            _CONTENT: reply.choices[0].content or "",
-        }
-        filled: dict[str, Any] = _filled(self.tree, {**values, **counted}, random)
-        choices = filled.get("choices")
-        if isinstance(choices, list) and choices and isinstance(choices[0], dict):
-            last = len(choices) - 1
-            filled["choices"] = [
-                _with_content(choices[min(index, last)], index, choice)
-                for index, choice in enumerate(reply.choices)
-            ]
-        return filled
-
 
 def response_object(
-    library: Library | None, reply: Reply, values: Values, seed: int
+    library: Library | None, reply: Reply, values: Values | None, seed: int
 ) -> dict[str, Any] | None:
-    """Return the body that a whole-response template makes of a reply.
+    """Return the body that a whole-response template makes of a reply; its first choice serves for all.
 
     None where there is no such template, or where the reply says something a text can't: calls or a refusal.
     """
@@ -94,12 +76,21 @@ def response_object(
         return None
     if any(choice.content is None for choice in reply.choices):
         return None
-    return library.response.render(reply, values, Random(seed))
-
-
-def values_of(context: Context) -> dict[str, Value]:
-    """Return the values that the conversation itself gives."""
-    return {"last_user_message": context.talk.whole, "system_message": context.talk.system}
+    known = {
+        "prompt_tokens": str(reply.usage.prompt_tokens),
+        "completion_tokens": str(reply.usage.completion_tokens),
+        "total_tokens": str(reply.usage.total_tokens),
+        _CONTENT: reply.choices[0].content or "",
+    }
+    filled: dict[str, Any] = _filled(library.response.tree, KnownValues(known, Random(seed), values))
+    choices = filled.get("choices")
+    if isinstance(choices, list) and choices and isinstance(choices[0], dict):
+        last = len(choices) - 1
+        filled["choices"] = [
+            _with_content(choices[min(index, last)], index, choice)
+            for index, choice in enumerate(reply.choices)
+        ]
+    return filled
 
 
 def _with_content(template: dict[str, Any], index: int, choice: Choice) -> dict[str, Any]:
@@ -117,14 +108,25 @@ def _with_content(template: dict[str, Any], index: int, choice: Choice) -> dict[
     return filled
 
 
-def _filled(tree: Any, values: Values, random: Random) -> Any:
+def _filled(tree: Any, values: Values) -> Any:
     if isinstance(tree, Template):
-        return tree.typed(values, random)
+        return tree.render(values)
+    if isinstance(tree, _Bare):
+        return tree.template.typed(values)
     if isinstance(tree, dict):
-        return {key: _filled(value, values, random) for key, value in tree.items()}
+        return {key: _filled(value, values) for key, value in tree.items()}
     if isinstance(tree, list):
-        return [_filled(value, values, random) for value in tree]
+        return [_filled(value, values) for value in tree]
     return tree
+
+
+class _Bare:
+    """A placeholder that stood without quotation marks: its value keeps its type."""
+
+    __slots__ = ("template",)
+
+    def __init__(self, template: Template) -> None:
+        self.template = template
 
 
 def load(path: str | Path) -> Library:
@@ -173,15 +175,17 @@ def _from_json(text: str) -> Library:
     return _of_texts(tree) if "texts" in tree else Library({}, _whole(tree))
 
 
+# The only key of the object that a bare placeholder becomes while the file is parsed.
+_BARE_KEY = "{{}}"
 _STRING_OR_PLACEHOLDER = re.compile(r'"(?:[^"\\]|\\.)*"|(\{\{[^{}"\n]*\}\})', re.DOTALL)
 
 
 def _quoted(text: str) -> str:
-    """Return JSON in which placeholders that stand outside strings are strings; lines stay where they are."""
+    """Return JSON in which placeholders outside strings are objects; lines stay where they are."""
 
     def quote(match: re.Match[str]) -> str:
         bare = match.group(1)
-        return orjson.dumps(bare).decode() if bare else match.group()
+        return orjson.dumps({_BARE_KEY: bare}).decode() if bare else match.group()
 
     return _STRING_OR_PLACEHOLDER.sub(quote, text)
 
@@ -202,6 +206,8 @@ def _compiled(tree: Any, place: str) -> Any:
             return compiled(tree, whole=True) if "{{" in tree else tree
         except ConfigError as error:
             raise ConfigError(f"{place.lstrip('.')}: {error}") from None
+    if isinstance(tree, dict) and tree.keys() == {_BARE_KEY}:
+        return _Bare(_compiled(tree[_BARE_KEY], place))
     if isinstance(tree, dict):
         return {key: _compiled(value, f"{place}.{key}") for key, value in tree.items()}
     if isinstance(tree, list):

@@ -30,10 +30,12 @@ from .conversation import Conversation
 from .families import choose
 from .fitting import Fitted
 from .logprobs import Logprobs
+from .placeholders import Values
 from .reply import Choice, Prompt, Reply, TokenLogprob, ToolCall, Usage
-from .templates import Library, Values
+from .templates import Library
 from .tokenizer import Tokenizer
 
+MODEL_LIMIT = 16_384  # completion tokens of gpt-4o and gpt-4o-mini, where the prompt names no limit
 _VARIATIONS = 6  # tries to make the answers of one prompt differ
 _LOGPROBS_AT_ONCE = 2048  # tokens between two pauses: about 10 ms
 _SHORTEST_AIM = 300  # tokens; with a smaller limit a long text is simply cut
@@ -54,7 +56,7 @@ class _Task(NamedTuple):
     seed: int
     tokenizer: Tokenizer
     library: Library | None
-    values: Values
+    values: Values | None
 
 
 def write(
@@ -72,7 +74,7 @@ def write(
         seed: any integer; with the prompt it decides everything.
         prompt_tokens: what the prompt counts, for the usage.
         library: the user's own texts, None for the built-in ones.
-        values: what placeholders in those texts stand for, beside what the prompt says.
+        values: what placeholders in those texts stand for, beside what the prompt itself says.
 
     Raises:
         SchemaError: `response_format` is "json_schema" and no instance can be made.
@@ -99,7 +101,7 @@ def writing(
 ) -> Generator[None, None, Reply]:
     """Write as `write` does, pausing between answers and within long ones.
 
-    Between two pauses lies at most one text of 16,384 tokens: some 40 ms. The reply is the generator's
+    Between two pauses lies at most one text of 16,384 tokens: some 20 ms. The reply is the generator's
     return value.
     """
     talk = conversations.read(prompt)
@@ -112,7 +114,7 @@ def writing(
         seed,
         tokenizer,
         library,
-        values or {},
+        values,
     )
     choices: list[Choice] = []
     seen: set[str] = set()
@@ -156,7 +158,8 @@ def _choice(task: _Task, index: int) -> Generator[None, None, Choice]:
     if prompt.reply_tokens is not None and prompt.response_format != "json_schema":
         text = _sized(text, task, context)
         yield
-    fitted = fitting.fit(text, task.tokenizer, stop=prompt.stop, max_tokens=prompt.max_tokens)
+    limit = MODEL_LIMIT if prompt.max_tokens is None else prompt.max_tokens
+    fitted = fitting.fit(text, task.tokenizer, stop=prompt.stop, max_tokens=limit)
     yield
     logprobs = (yield from _logprobs(prompt, fitted, random)) if prompt.logprobs else None
     refused = (
