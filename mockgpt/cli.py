@@ -145,7 +145,16 @@ def _serve(arguments: argparse.Namespace) -> int:
 
 
 def _exec(arguments: argparse.Namespace) -> int:
-    return _fail("exec: not implemented in this version", UNUSABLE)
+    if not arguments.program:
+        return _fail("exec: no command; write it after --, as in `mockgpt exec -- pytest`", UNUSABLE)
+    for key in ("server.port", "admin.port"):
+        if getattr(arguments, key) is None:
+            setattr(arguments, key, 0)  # a free one, unless it is asked for
+    config = _load(arguments)
+    from mockgpt.exec_command import run
+
+    code: int = run(config, arguments.program)
+    return code
 
 
 def _add_check(command: argparse.ArgumentParser) -> None:

@@ -93,7 +93,11 @@ class MockServer:
         if not config.admin.enabled:
             return
         self._admin = AdminListener(
-            self.application.control, self._listener, self.log, health=self.health, reload=self.reload_again
+            self.application.control,
+            self._listener,
+            self.log,
+            reload=self.reload_again,
+            stopping=lambda: self.application.stopping,
         )
         await self._admin.start(config.admin, config.server.port, self._deadlines)
         self.admin_url = self._admin.url
@@ -103,12 +107,6 @@ class MockServer:
             from mockgpt.journal_file import JournalFile
 
             self.application.control.journal.file = JournalFile(settings.path, self.log)
-
-    def health(self) -> tuple[int, dict[str, Any]]:
-        """Return status and body of the admin plane's /health."""
-        from mockgpt.api.health import health_object
-
-        return health_object(self.application.control.scenario, self.application.stopping)
 
     def _warn(self, tls: ServerTLS) -> None:
         for text in warnings_of(tls.settings, tls.material, tls.revocations):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mockgpt import __version__
 from mockgpt.admin.plane import AdminCall, answer, document
 from mockgpt.admin.routes import ENDPOINTS
+from mockgpt.api.health import health_object
 from mockgpt.wire.messages import Delivery
 
 
@@ -18,5 +19,5 @@ async def show(_call: AdminCall) -> Delivery:
 
 async def health(call: AdminCall) -> Delivery:
     """Say whether the server is up, as /health of the mTLS port does."""
-    status, value = call.plane.health()
+    status, value = health_object(call.control.scenario, call.plane.stopping())
     return answer(value, status)

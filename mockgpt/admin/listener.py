@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mockgpt.admin.service import AdminService
 from mockgpt.binding import listen, shown_host
@@ -18,7 +18,7 @@ from mockgpt.log import Log
 from mockgpt.loop_lag import LoopLag
 from mockgpt.wire.deadlines import Deadlines
 from mockgpt.wire.listener import Listener
-from mockgpt.wire.protocol import ServerProtocol
+from mockgpt.wire.protocol import Phase, ServerProtocol
 
 if TYPE_CHECKING:
     from mockgpt.admin.plane import Plane
@@ -33,9 +33,9 @@ class AdminListener:
     """One admin plane.
 
     Args:
-        health: status and body of /health.
-        reload: reads settings and certificates again; returns the certificates' generation.
         listener: the mTLS one, whose connections metrics tell of.
+        reload: reads settings and certificates again; returns the certificates' generation.
+        stopping: tells whether the server is.
 
     Attributes:
         url: where it listens, once it does.
@@ -47,13 +47,13 @@ class AdminListener:
         listener: Listener,
         log: Log,
         *,
-        health: Callable[[], tuple[int, dict[str, Any]]],
         reload: Callable[[], int],
+        stopping: Callable[[], bool],
     ) -> None:
         self._control = control
         self._observed = listener
-        self._health = health
         self._reload = reload
+        self._stopping = stopping
         self._loop = listener.loop
         self._lag = LoopLag(listener.loop)
         self._service = AdminService(self._plane, log)
@@ -105,7 +105,7 @@ class AdminListener:
         return Plane(
             control=self._control,
             token=self._token,
-            health=self._health,
+            stopping=self._stopping,
             reload=self._reload,
             gauges=self._gauges,
             soon=self._loop.call_soon,
@@ -116,7 +116,8 @@ class AdminListener:
         from mockgpt.memory import resident_bytes
 
         observed, journal = self._observed, self._control.journal
-        states = [((state,), count) for state, count in sorted(observed.phases().items())]
+        phases = observed.phases()
+        states = [((phase.name.lower(),), phases.get(phase.name.lower(), 0)) for phase in Phase]
         return [
             ("mockgpt_streams_open", "gauge", "streams on their way", [((), observed.open_streams())], ()),
             ("mockgpt_connections", "gauge", "connections by what they are at", states, ("state",)),

@@ -27,7 +27,7 @@ class Plane(NamedTuple):
 
     Attributes:
         token: what a request has to carry, empty for nothing.
-        health: status and body of /health.
+        stopping: tells whether the server is.
         reload: reads settings and certificates again; returns the certificates' generation, or raises
             MockGPTError and leaves everything as it was.
         gauges: what the listeners know of this moment.
@@ -37,7 +37,7 @@ class Plane(NamedTuple):
 
     control: Control
     token: str
-    health: Callable[[], tuple[int, dict[str, Any]]]
+    stopping: Callable[[], bool]
     reload: Callable[[], int]
     gauges: Callable[[], list[Reading]]
     soon: Callable[[Callable[[], None]], object]

@@ -46,6 +46,18 @@ class Verdict(NamedTuple):
         """Return the object of the admin plane."""
         return {"ok": self.ok, "count": self.matched, "closest": self.closest}
 
+    def sentence(self, count: dict[str, int]) -> str:
+        """Return the verdict in words; `count` is what was wanted."""
+        wanted = " and ".join(f"{name.replace('_', ' ')} {number}" for name, number in count.items())
+        lines = [f"{self.matched} requests match, expected {wanted}"]
+        for miss in self.closest:
+            differs = miss["differs"]
+            why = (
+                f"{differs['field']} is {differs['seen']}, not {differs['wanted']}" if differs else "matches"
+            )
+            lines.append(f"  {miss['id']} {miss['method']} {miss['path']}: {why}")
+        return "\n".join(lines)
+
 
 async def verify(call: AdminCall) -> Delivery:
     """Count the kept requests that match; 422 where the count is not as wanted."""

@@ -1,0 +1,246 @@
+"""A server on a thread and loop of its own, for tests that are not asynchronous.
+
+Free ports, certificates minted once per process into a temporary folder, and everything the
+admin plane can do as methods. Every method may be called from any thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+import threading
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any, TypeVar
+
+from mockgpt.config import Config, LogSettings, ServerSettings, TLSSettings
+from mockgpt.minted_folder import certificates, using
+from mockgpt.server import MockServer
+
+_START_SECONDS = 30.0
+_CALL_SECONDS = 30.0
+_GRACE_SECONDS = 1.0
+_API_KEY = "sk-mockgpt"
+
+Result = TypeVar("Result")
+
+
+class BackgroundServer:
+    """A running mock; use it as `with BackgroundServer() as server`, or call `start` and `close`.
+
+    Args:
+        config: the settings. Where ports, certificates or log are left at their defaults, the ports are
+            free ones, the certificates those of `certificates()`, and only warnings are logged.
+
+    Attributes:
+        url, admin_url: where it listens; the latter None where the admin plane is not enabled.
+        ca_cert, client_cert, client_key, client_pem: paths; the last has certificate and key in one.
+    """
+
+    def __init__(self, config: Config | None = None) -> None:
+        self.config = _free_of_defaults(config or Config())
+        folder = Path(self.config.tls.ca_cert_path).parent
+        self.ca_cert = self.config.tls.ca_cert_path
+        self.client_cert = str(folder / "client.crt")
+        self.client_key = str(folder / "client.key")
+        self.client_pem = str(folder / "client.pem")
+        self.url = ""
+        self.admin_url: str | None = None
+        self._thread: threading.Thread | None = None
+
+    # -- life ----------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Start and return when it listens.
+
+        Raises:
+            MockGPTError: settings, certificates or address cannot be used.
+        """
+        self._started = threading.Event()
+        self._failure: BaseException | None = None
+        self._thread = threading.Thread(target=self._run, name="mockgpt", daemon=True)
+        self._thread.start()
+        if not self._started.wait(_START_SECONDS):
+            raise TimeoutError("the mock did not start")
+        if self._failure is not None:
+            self._thread.join()
+            self._thread = None
+            raise self._failure
+
+    def _run(self) -> None:
+        try:
+            asyncio.run(self._serve())
+        except BaseException as error:
+            self._failure = error
+            self._started.set()
+
+    async def _serve(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._stop = asyncio.Event()
+        self._server = MockServer(self.config)
+        await self._server.start()
+        self.url, self.admin_url = self._server.url, self._server.admin_url
+        self._control = self._server.application.control
+        self._started.set()
+        await self._stop.wait()
+        self._server.close(_GRACE_SECONDS)
+        await self._server.wait_closed()
+
+    def close(self) -> None:
+        """Stop; idempotent."""
+        if self._thread is not None:
+            self._loop.call_soon_threadsafe(self._stop.set)
+            self._thread.join()
+            self._thread = None
+
+    def __enter__(self) -> BackgroundServer:
+        self.start()
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.close()
+
+    def _ask(self, work: Coroutine[Any, Any, Result]) -> Result:
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(_CALL_SECONDS)
+
+    def _call(self, function: Callable[[], Result]) -> Result:
+        async def call() -> Result:
+            return function()
+
+        return self._ask(call())
+
+    # -- clients -------------------------------------------------------------------------------
+
+    def client_ssl_context(self) -> ssl.SSLContext:
+        """Return a context that trusts the server and shows the default client's certificate."""
+        context = ssl.create_default_context(cafile=self.ca_cert)
+        context.load_cert_chain(self.client_cert, self.client_key)
+        return context
+
+    def openai_kwargs(self, *, asynchronous: bool = False) -> dict[str, Any]:
+        """Return what `openai.OpenAI`, or `openai.AsyncOpenAI`, has to be given to talk to this server."""
+        import openai
+
+        client = openai.DefaultAsyncHttpxClient if asynchronous else openai.DefaultHttpxClient
+        return {
+            "base_url": f"{self.url}/v1",
+            "api_key": self.config.auth.api_keys[0] if self.config.auth.api_keys else _API_KEY,
+            "http_client": client(verify=self.client_ssl_context()),
+        }
+
+    # -- what happened -------------------------------------------------------------------------
+
+    @property
+    def exchanges(self) -> list[dict[str, Any]]:
+        """Every kept exchange, oldest first, as the admin plane shows it."""
+        return self.exchanges_where()
+
+    def exchanges_where(self, **filters: str) -> list[dict[str, Any]]:
+        """Return the exchanges that pass the admin plane's filters, oldest first.
+
+        Raises:
+            BadQuery: a filter that does not exist, or a value it does not take.
+        """
+        from mockgpt.journal_query import exchange_query
+
+        query = exchange_query(filters)
+        return self._call(
+            lambda: [entry.as_json() for entry in self._control.journal.exchanges if query.fits(entry)]
+        )
+
+    @property
+    def connections(self) -> list[dict[str, Any]]:
+        """Every kept connection, oldest first, refused ones included."""
+        from mockgpt.journal_entry import connection_json
+
+        return self._call(lambda: [connection_json(kept) for kept, _ in self._control.journal.connections])
+
+    def verify(
+        self,
+        match: dict[str, Any] | None = None,
+        *,
+        exactly: int | None = None,
+        at_least: int | None = None,
+        at_most: int | None = None,
+    ) -> int:
+        """Return how many requests match; without a number at least one has to.
+
+        Raises:
+            AssertionError: it is another number; the text names the closest misses.
+        """
+        from mockgpt.admin.verify import judge, read_count
+        from mockgpt.behavior.matching import Match
+
+        given = {"exactly": exactly, "at_least": at_least, "at_most": at_most}
+        count = {name: number for name, number in given.items() if number is not None}
+        wanted = read_count(count or None)
+        verdict = self._ask(judge(self._control.journal, Match(match or {}), wanted))
+        if not verdict.ok:
+            raise AssertionError(verdict.sentence(count or {"at_least": 1}))
+        return verdict.matched
+
+    def wait_for(self, condition: Callable[[], Result], timeout_seconds: float = 5.0) -> Result:
+        """Return what `condition` returns once that is true; asks again whenever something happened.
+
+        Raises:
+            TimeoutError: it did not become true in time.
+        """
+        changed = threading.Event()
+        end = self._call(lambda: self._control.journal.subscribe(lambda _: changed.set()))
+        deadline = threading.TIMEOUT_MAX if timeout_seconds <= 0 else timeout_seconds
+        timer = threading.Timer(deadline, changed.set)
+        timer.daemon = True
+        timer.start()
+        try:
+            while not (result := condition()):
+                changed.wait()
+                changed.clear()
+                if not timer.is_alive() and not (result := condition()):
+                    raise TimeoutError(f"{condition!r} did not become true in {timeout_seconds} s")
+            return result
+        finally:
+            timer.cancel()
+            self._call(end)
+
+    # -- what is to happen ---------------------------------------------------------------------
+
+    def expect(
+        self,
+        *,
+        reply: dict[str, Any],
+        match: dict[str, Any] | None = None,
+        times: int | None = None,
+        probability: float | None = None,
+    ) -> dict[str, Any]:
+        """Add an expectation and return it as the admin plane shows it.
+
+        Raises:
+            ConfigError: naming key, value and what is allowed.
+        """
+        given = {"match": match or {}, "reply": reply, "times": times, "probability": probability}
+        wanted = {name: value for name, value in given.items() if value is not None}
+        return self._call(lambda: self._control.expect(wanted)[0].as_json())
+
+    def use_scenario(self, name: str, ttl_seconds: float | None = None) -> None:
+        """Put a scenario in force, for good or for so long.
+
+        Raises:
+            ConfigError: there is none of that name.
+        """
+        self._call(lambda: self._control.use_scenario(name, ttl_seconds))
+
+    def reset(self) -> None:
+        """Forget what happened and what was changed at run time."""
+        self._call(self._control.reset)
+
+
+def _free_of_defaults(config: Config) -> Config:
+    """Replace what would make two servers collide, or litter the working directory."""
+    if config.server.port == ServerSettings().port:
+        config = config._replace(server=config.server._replace(port=0))
+    default = TLSSettings()
+    if (config.tls.cert_path, config.tls.ca_cert_path) == (default.cert_path, default.ca_cert_path):
+        config = using(config, certificates())
+    if config.log == LogSettings():
+        config = config._replace(log=LogSettings(level="warning"))
+    return config

@@ -1,0 +1,42 @@
+"""Certificates for servers that live no longer than their process: tests, and `mockgpt exec`."""
+
+from __future__ import annotations
+
+import atexit
+import shutil
+import tempfile
+import threading
+from pathlib import Path
+
+from mockgpt.config import Config
+
+_lock = threading.Lock()
+_folder: Path | None = None
+
+
+def certificates() -> Path:
+    """Return a folder as `certs init` writes it; minted once per process, and gone with it.
+
+    Raises:
+        CertificateError: minting failed.
+    """
+    global _folder
+    with _lock:
+        if _folder is None:
+            from mockgpt.minting import mint
+
+            folder = Path(tempfile.mkdtemp(prefix="mockgpt-"))
+            atexit.register(shutil.rmtree, folder, ignore_errors=True)
+            mint(folder)
+            _folder = folder
+        return _folder
+
+
+def using(config: Config, folder: Path) -> Config:
+    """Return settings that use a folder's certificates."""
+    tls = config.tls._replace(
+        cert_path=str(folder / "server.crt"),
+        key_path=str(folder / "server.key"),
+        ca_cert_path=str(folder / "ca.crt"),
+    )
+    return config._replace(tls=tls)
