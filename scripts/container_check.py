@@ -23,6 +23,7 @@ BASE_IMAGE = os.environ["PYTHON_IMAGE"]
 ADDED_LIMIT_MB, MEMORY_LIMIT_MB = 40.0, 40.0
 PUBLISHED = "--publish=127.0.0.1::8443"
 STARTS = 3
+SERVER_PORT = 8443
 
 figures: list[tuple[str, str, str]] = []
 
@@ -153,6 +154,7 @@ def check_running() -> None:
         ok("the documented command takes the CA and the client pair out")
         print(probe(f"https://localhost:{port}", folder), flush=True)
         ok("the published port answers a client with the certificate, and only such a client")
+        check_admin_plane(mock)
         used = mock.memory_mb()
         figures.append(("memory (cgroup) after that", f"{used:.1f} MB", f"goal <= {MEMORY_LIMIT_MB:g} MB"))
         assert used <= MEMORY_LIMIT_MB, f"{used:.1f} MB in use"
@@ -161,6 +163,17 @@ def check_running() -> None:
         figures.append(("docker stop", f"{time.monotonic() - began:.2f} s", ""))
         assert mock.inspect("{{.State.ExitCode}}") == "0", mock.inspect("{{.State}}")
         ok("SIGTERM ends it with exit code 0")
+
+
+def check_admin_plane(mock: Mock) -> None:
+    """The admin plane answers inside, without certificates, and nobody outside."""
+    mock.run("mockgpt", "health", "--url", mock.ready["admin_url"])
+    address = mock.inspect("{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}")
+    for port, listening in ((SERVER_PORT, True), (SERVER_PORT + 1, False)):
+        with socket.socket() as caller:
+            caller.settimeout(5)
+            assert (caller.connect_ex((address, port)) == 0) is listening, f"port {port} of {address}"
+    ok("the admin plane answers on the container's loopback and nowhere else")
 
 
 def probe(url: str, folder: Path) -> str:
