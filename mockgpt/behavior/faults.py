@@ -110,7 +110,7 @@ FAULTS: dict[str, Fault] = {
     ),
     "huge_head": Fault(
         ANY, "sends a head larger than hyper's 400 KiB", "accepts it, or reports a protocol error",
-        450_000, 1, _MEGABYTES, "bytes added",
+        600_000, 1, _MEGABYTES, "bytes added",
     ),
     "informational_storm": Fault(
         ANY, "sends 103 Early Hints again and again before the answer",
