@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asyncio import sleep
+from collections.abc import Iterator
 from time import monotonic
 from typing import NamedTuple
 
@@ -23,6 +24,8 @@ from mockgpt.generation.embedding import as_base64, embed
 
 # Inside the list of the answer, whose own lines are indented by four.
 _LIST_INDENT = b"\n    "
+# A larger answer (2048 vectors are 75 MB) is never whole: it is made while it is sent, chunk by chunk.
+NUMBERS_AT_ONCE = 100_000
 
 
 class Job(NamedTuple):
@@ -57,24 +60,31 @@ async def _check(call: Call) -> Job:
 
 
 async def _write(_call: Call, job: Job) -> Answer:
-    options = job.options
-    items = []
+    pieces = _pieces(job)
+    numbers = len(job.texts) * (job.options.dimensions or job.options.size)
+    if numbers > NUMBERS_AT_ONCE:
+        return Answer(frames=((-1, piece) for piece in pieces))
+    body = []
     turn_ends = monotonic() + TURN_SECONDS
-    for index, text in enumerate(job.texts):
-        items.append(_item(index, text, options))
+    for piece in pieces:
+        body.append(piece)
         if monotonic() > turn_ends:
             await sleep(0)
             turn_ends = monotonic() + TURN_SECONDS
+    return Answer(b"".join(body))
+
+
+def _pieces(job: Job) -> Iterator[bytes]:
+    """Yield the answer's body, a vector at a time."""
+    options = job.options
+    yield b'{\n  "object": "list",\n  "data": ['
+    for index, text in enumerate(job.texts):
+        yield (b"," if index else b"") + _LIST_INDENT + _item(index, text, options)
     end = {
         "model": options.snapshot,
         "usage": {"prompt_tokens": job.tokens, "total_tokens": job.tokens},
     }
-    return Answer(
-        b'{\n  "object": "list",\n  "data": [\n    '
-        + b",\n    ".join(items)
-        + b"\n  ],"
-        + orjson.dumps(end, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)[1:]
-    )
+    yield b"\n  ]," + orjson.dumps(end, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)[1:]
 
 
 def _item(index: int, text: str, options: EmbeddingOptions) -> bytes:

@@ -6,7 +6,7 @@ Source: the Responses reference.
 from __future__ import annotations
 
 from time import time
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from urllib.parse import parse_qs
 
 from mockgpt.api import sentences_responses as refusals
@@ -206,10 +206,10 @@ async def _input_tokens(_call: Call, count: Count) -> Answer:
 
 
 async def _compact(_call: Call, count: Count) -> Answer:
-    """Keep what the user said, and a sealed item in place of everything else."""
-    output: list[dict[str, Any]] = [
-        item for item in as_resources(count.options.input) if item.get("role") == "user"
-    ]
+    """Put one sealed item in place of a conversation.
+
+    The API also repeats what the user said, in a form that the SDK's own types do not allow.
+    """
     sealed = {
         "id": "cmp_" + hexadecimal(48),
         "type": "compaction",
@@ -221,7 +221,7 @@ async def _compact(_call: Call, count: Count) -> Answer:
             "id": "resp_" + hexadecimal(48),
             "object": "response.compaction",
             "created_at": int(time()),
-            "output": [*output, sealed],
+            "output": [sealed],
             "usage": usage,
         }
     )

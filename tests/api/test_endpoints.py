@@ -102,6 +102,19 @@ def test_an_input_that_is_too_long_is_refused(value, message, code):
     assert told.value["error"]["code"] == code
 
 
+def test_a_large_embeddings_answer_is_made_while_it_is_sent():
+    endpoints = Endpoints()
+    texts = [f"text {number}" for number in range(70)]
+    told = endpoints.call(embeddings.create, {"model": SMALL, "input": texts})
+    assert (told.content_type, len(told.frames)) == ("application/json", 72)
+    whole = orjson.loads(b"".join(told.frames))
+    assert b"".join(told.frames) == orjson.dumps(
+        whole, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
+    )
+    one = endpoints.call(embeddings.create, {"model": SMALL, "input": "text 69"}).value
+    assert whole["data"][69]["embedding"] == one["data"][0]["embedding"]
+
+
 def test_moderations_judge_each_text():
     told = Endpoints().call(moderations.create, {"input": ["hello", "I will kill you"]})
     assert told.value["id"].startswith("modr-")
