@@ -41,7 +41,7 @@ _PREFLIGHT_HEADERS: RawHeaders = [
     (b"access-control-max-age", b"86400"),
 ]
 _MALFORMED = "malformed"  # the route of what never became a request
-_STEERING = b"x-mockgpt-"
+_STEERING = b"x-mockgpt-"  # a glance; `steering` looks closely
 
 
 class Application(Observers):
@@ -91,6 +91,11 @@ class Application(Observers):
         if settings is None:
             settings = self._settings[scenario, step] = scenario_config(self.config, scenario, step)
         return settings
+
+    def settings_of_connections(self) -> Config:
+        """Return the settings under which a connection begins now."""
+        scenario = self.control.scenarios[self.control.scenario]
+        return self.settings(scenario.name, self.behavior.step_of(scenario) if scenario.steps else -1)
 
     def _reset(self) -> None:
         self._replies = Replies()
@@ -149,12 +154,12 @@ class Application(Observers):
     def _plan(self, exchange: Exchange, limited: bool) -> None:
         """Settle the scenario of a request, and do what cannot wait for its body."""
         steering = None
-        headers = exchange.request.headers
-        if any(name.startswith(_STEERING) for name, _ in headers):
+        request = exchange.request
+        if _STEERING in b"\n".join(request.fields):
             from mockgpt.behavior.steering import steering_of
 
             if self.settings(exchange.scenario).control.request_headers:
-                steering = steering_of(headers, self.control.scenarios)
+                steering = steering_of(request.headers, self.control.scenarios)
         if limited or steering is not None:
             exchange.scenario = (steering and steering.scenario) or exchange.scenario
             exchange.plan = plan = self._new_plan(exchange, steering, limited)

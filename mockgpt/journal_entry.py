@@ -71,7 +71,7 @@ class Entry:
         self.time = request.time
         self.method = request.method
         self.path = request.path
-        self.api_key = credential(request.headers)
+        self.api_key = credential(request.fields)
         self.headers: RawHeaders = redaction.headers(request.headers)
         self.model = exchange.model
         self.stream = exchange.stream
@@ -105,10 +105,8 @@ class Entry:
     def _size(self) -> int:
         size = _ENTRY_BYTES + len(self.path) + len(self.body or b"") + len(self.response_body or b"")
         size += _HEADER_BYTES * len(self.headers) + _ANSWER_HEADER_BYTES * len(self.response_headers)
-        for name, value in self.headers:
-            size += len(name) + len(value)
-        for _, value in self.response_headers:
-            size += len(value)
+        size += sum([len(name) + len(value) for name, value in self.headers])
+        size += sum([len(value) for _, value in self.response_headers])
         if self.events:
             size += _EVENT_BYTES * len(self.events) + sum([len(data) for _, data in self.events])
         return size

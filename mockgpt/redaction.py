@@ -7,7 +7,7 @@ Settings can add words and cannot take these away. It must not know who asks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from mockgpt.wire.messages import RawHeaders
 
@@ -48,27 +48,26 @@ class Redaction:
 
     def headers(self, headers: RawHeaders) -> RawHeaders:
         """Return the headers with hidden values replaced; the list itself where nothing is hidden."""
-        result = headers
-        hides = self._verdicts.get
-        for index, (name, value) in enumerate(headers):
-            verdict = hides(name)
-            if verdict or (verdict is None and self.hides(name)):
-                if result is headers:
-                    result = headers.copy()
-                result[index] = (name, hidden(value))
-        return result
+        known = self._verdicts
+        try:
+            verdicts = [known[name] for name, _ in headers]  # the usual names have all been judged before
+        except KeyError:
+            verdicts = [self.hides(name) for name, _ in headers]
+        if True not in verdicts:
+            return headers
+        return [
+            (header[0], hidden(header[1])) if hides else header
+            for header, hides in zip(headers, verdicts, strict=True)
+        ]
 
 
-def credential(headers: RawHeaders) -> str | None:
+def credential(fields: Mapping[bytes, bytes]) -> str | None:
     """Return the API key that headers carry, `Authorization: Bearer` before `api-key`, or None."""
-    other = None
-    for name, value in headers:
-        if name == CREDENTIALS[0]:
-            if value[: len(_BEARER)].lower() == _BEARER:
-                return value[len(_BEARER) :].strip().decode("latin-1") or None
-        elif name == CREDENTIALS[1] and other is None:
-            other = value.decode("latin-1") or None
-    return other
+    authorization = fields.get(CREDENTIALS[0])
+    if authorization is not None and authorization[: len(_BEARER)].lower() == _BEARER:
+        return authorization[len(_BEARER) :].strip().decode("latin-1") or None
+    other = fields.get(CREDENTIALS[1])
+    return other.decode("latin-1") or None if other is not None else None
 
 
 def hidden(value: bytes) -> bytes:

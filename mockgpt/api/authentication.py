@@ -15,7 +15,7 @@ def authenticate(request: Request, settings: AuthSettings) -> None:
     """
     if not settings.api_keys and not settings.require_api_key:
         return
-    key = credential(request.headers)
+    key = credential(request.fields)
     if key is not None and (key in settings.api_keys or not settings.api_keys):
         return
     from mockgpt.api import sentences

@@ -87,7 +87,7 @@ def _seen(call: Call, redaction: Redaction) -> Seen:
         headers=request.headers,
         body=request.body,
         identity=request.connection.identity,
-        api_key=credential(request.headers),
+        api_key=credential(request.fields),
         attempt=attempt_of(request.headers),
         model=exchange.model,
         stream=exchange.stream,

@@ -19,7 +19,7 @@ def account_of(per: str, request: Request) -> str:
     if per == "client_certificate":
         identity = request.connection.identity
         return identity.fingerprint_sha256 if identity is not None else ""
-    key = credential(request.headers) or ""
+    key = credential(request.fields) or ""
     if len(key) <= _LONGEST_KEY:
         return key
     from hashlib import sha256

@@ -95,6 +95,7 @@ class Request:
 
     __slots__ = (
         "_body_sha256",
+        "_fields",
         "body",
         "connection",
         "headers",
@@ -126,13 +127,19 @@ class Request:
         self.received_at = 0.0
         self.time = 0.0
         self._body_sha256: str | None = None
+        self._fields: dict[bytes, bytes] | None = None
+
+    @property
+    def fields(self) -> dict[bytes, bytes]:
+        """The first value of each header, by name in lower case; made once, asked often."""
+        if self._fields is None:
+            self._fields = dict(reversed(self.headers))
+        return self._fields
 
     def header(self, name: bytes) -> str | None:
         """Return the first value of a header, `name` in lower case, or None."""
-        for key, value in self.headers:
-            if key == name:
-                return value.decode("latin-1")
-        return None
+        value = self.fields.get(name)
+        return None if value is None else value.decode("latin-1")
 
     @property
     def body_sha256(self) -> str:
