@@ -40,7 +40,7 @@ def number(keywords: Schema, name: str, random: Random, whole: bool) -> int | fl
     low, high, open_low, open_high = _bounds(keywords)
     step = keywords.get("multipleOf")
     if low is None and high is None:
-        low, high = _usual_range(name, whole)
+        low, high = _usual_range(name, whole) if step is None else (0, 100 * step)
     elif low is None and high is not None:
         low = min(0, high - 100) if high < 100 else 0
     elif high is None and low is not None:

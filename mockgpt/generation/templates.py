@@ -165,6 +165,7 @@ def _from_toml(text: str) -> Library:
 
 
 def _from_json(text: str) -> Library:
+    compiled(text, whole=True)  # for the errors: here the lines are still those of the file
     quoted = _quoted(text)
     try:
         tree = orjson.loads(quoted)

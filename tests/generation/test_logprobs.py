@@ -1,0 +1,60 @@
+"""Log probabilities that are consistent with the text."""
+
+from __future__ import annotations
+
+import math
+from random import Random
+
+import pytest
+import stand_in_tokenizer as tokenizer
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mockgpt.generation.logprobs import Logprobs, token_text
+from mockgpt.generation.reply import Message, Prompt, TokenLogprob
+from mockgpt.generation.writer import write
+
+
+def check(record: TokenLogprob, top: int) -> None:
+    """Assert what holds for every record."""
+    logprobs = [one.logprob for one in record.top]
+    assert record.logprob < 0
+    assert all(value < 0 for value in logprobs)
+    assert logprobs == sorted(logprobs, reverse=True)
+    assert len(logprobs) <= top
+    assert len({one.token for one in record.top}) == len(record.top)
+    by_token = {one.token: one.logprob for one in record.top} | {record.token: record.logprob}
+    assert sum(map(math.exp, by_token.values())) <= 1
+    if logprobs and record.logprob >= logprobs[-1]:
+        assert record.token in [one.token for one in record.top]
+
+
+@pytest.mark.parametrize("top", [0, 1, 5, 20])
+@given(text=st.text(max_size=60), seed=st.integers(0, 99))
+@settings(max_examples=60, deadline=None)
+def test_every_record_is_consistent(top: int, text: str, seed: int) -> None:
+    tokens = tokenizer.token_bytes(text)
+    records = Logprobs(top, Random(seed)).records(tokens)
+    assert [bytes(record.bytes) for record in records] == tokens
+    for record in records:
+        check(record, top)
+
+
+def test_a_part_of_a_character_is_written_as_escapes() -> None:
+    record = Logprobs(0, Random(1)).records(["é".encode()[:1]])[0]
+    assert (record.token, record.bytes) == ("\\xc3", (0xC3,))
+    assert token_text("é".encode()) == "é"
+
+
+def test_a_reply_has_one_record_per_token_and_they_spell_the_text() -> None:
+    prompt = Prompt((Message("user", "Say née 😀"),), mode="echo", logprobs=True, top_logprobs=2)
+    choice = write(prompt, 1, tokenizer=tokenizer, prompt_tokens=1).choices[0]
+    assert choice.logprobs is not None
+    assert len(choice.logprobs) == choice.tokens
+    assert b"".join(bytes(record.bytes) for record in choice.logprobs).decode() == choice.content
+
+
+def test_most_chosen_tokens_are_the_best_but_not_all() -> None:
+    records = Logprobs(5, Random(3)).records([b" word"] * 400)
+    best = sum(record.top[0].token == record.token for record in records)
+    assert 320 < best < 400

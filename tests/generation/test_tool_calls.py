@@ -1,0 +1,232 @@
+"""Function calls: when they are made, with which arguments, and how a conversation goes on after them."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any
+
+import generated_schemas
+import jsonschema
+import orjson
+import pytest
+import stand_in_tokenizer as tokenizer
+
+from mockgpt.generation.reply import Choice, Message, Prompt, Tool, ToolCall
+from mockgpt.generation.writer import write
+
+
+def function(name: str, description: str = "", required: tuple[str, ...] = (), **properties: Any) -> Tool:
+    """Return a tool; every property is required unless `required` names some."""
+    schema = {"type": "object", "properties": properties, "required": list(required or properties)}
+    return Tool(name, description, schema)
+
+
+TEXT = {"type": "string"}
+WHOLE = {"type": "integer"}
+WEATHER = function(
+    "get_weather",
+    "Get the current weather for a location",
+    required=("location",),
+    location=TEXT,
+    unit={"type": "string", "enum": ["celsius", "fahrenheit"]},
+)
+TIME = function("get_time", "Get the current time in a city", city=TEXT)
+MULTIPLY = function("multiply", "Multiply two numbers", a=WHOLE, b=WHOLE)
+CALCULATE = function("calculate", "Evaluate a math expression", expression=TEXT)
+EMAIL = function("send_email", "Send an email", to={**TEXT, "format": "email"}, subject=TEXT, body=TEXT)
+FLIGHT = function(
+    "book_flight",
+    "Book a flight",
+    origin=TEXT,
+    destination=TEXT,
+    date={**TEXT, "format": "date"},
+    passengers=WHOLE,
+)
+EXCHANGE = function("convert_currency", "", amount={"type": "number"}, from_currency=TEXT, to_currency=TEXT)
+ORDER = function("getOrderStatus", "Look up an order", order_id=TEXT)
+SEARCH = function("web_search", "Search the web", required=("query",), query=TEXT, max_results=WHOLE)
+ALL = (WEATHER, TIME, MULTIPLY, CALCULATE, EMAIL, FLIGHT, EXCHANGE, ORDER, SEARCH)
+
+
+def answered(text: str, *tools: Tool, **options: Any) -> Choice:
+    """Return the answer to one user message with tools on offer."""
+    prompt = Prompt((Message("user", text),), tools=tools or ALL, **options)
+    return write(prompt, 1, tokenizer=tokenizer, prompt_tokens=1).choices[0]
+
+
+def calls(text: str, *tools: Tool, **options: Any) -> list[tuple[str, Any]]:
+    """Return names and parsed arguments of the calls."""
+    return [
+        (call.name, orjson.loads(call.arguments)) for call in answered(text, *tools, **options).tool_calls
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("What's the weather in Paris?", [("get_weather", {"location": "Paris"})]),
+        ("weather in paris in fahrenheit", [("get_weather", {"location": "Paris", "unit": "fahrenheit"})]),
+        ("How's the weather in Paris, France?", [("get_weather", {"location": "Paris, France"})]),
+        ("weather in Paris and London", [("get_weather", {"location": c}) for c in ("Paris", "London")]),
+        (
+            "The weather in Paris, London and Rome?",
+            [("get_weather", {"location": c}) for c in ("Paris", "London", "Rome")],
+        ),
+        (
+            "What is the weather in San Francisco, CA and the time in Tokyo?",
+            [("get_weather", {"location": "San Francisco, CA"}), ("get_time", {"city": "Tokyo"})],
+        ),
+        ("Multiply 3 by 12", [("multiply", {"a": 3, "b": 12})]),
+        ("What is 12 * 7?", [("calculate", {"expression": "12 * 7"})]),
+        (
+            'Send an email to bob@example.com about "Lunch" saying see you at noon',
+            [("send_email", {"to": "bob@example.com", "subject": "Lunch", "body": "see you at noon"})],
+        ),
+        (
+            "Book a flight from Berlin to New York on 2026-03-04 for 2 passengers",
+            [
+                (
+                    "book_flight",
+                    {"origin": "Berlin", "destination": "New York", "date": "2026-03-04", "passengers": 2},
+                )
+            ],
+        ),
+        (
+            "Convert 100 USD to EUR",
+            [("convert_currency", {"amount": 100, "from_currency": "USD", "to_currency": "EUR"})],
+        ),
+        ("Where is my order A-1042?", [("getOrderStatus", {"order_id": "A-1042"})]),
+        ("Search the web for mTLS proxies", [("web_search", {"query": "mTLS proxies"})]),
+    ],
+)
+def test_auto_calls_with_the_values_of_the_message(text: str, expected: list[tuple[str, Any]]) -> None:
+    assert calls(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "hello",
+            "Thanks!",
+            "How are you?",
+            "Tell me a joke",
+            "What is a proxy?",
+            "Write a poem about rain",
+        ),
+        *(
+            "What is the capital of France?",
+            "Explain recursion",
+            "My name is Anna",
+            "",
+            "?!",
+            "I feel sad today",
+        ),
+    ],
+)
+def test_auto_does_not_call_for_what_no_tool_offers(text: str) -> None:
+    choice = answered(text)
+    assert choice.tool_calls == ()
+    assert choice.content
+
+
+@pytest.mark.parametrize("text", ["hello", "", "What is a proxy?", "weather in Rome"])
+def test_required_and_named_choices_always_call(text: str) -> None:
+    assert answered(text, tool_choice="required").finish_reason == "tool_calls"
+    named = answered(text, tool_choice="=multiply")
+    assert [call.name for call in named.tool_calls] == ["multiply"]
+    assert named.finish_reason == "stop"
+    assert named.content is None
+
+
+def test_none_and_no_tools_never_call() -> None:
+    assert answered("What's the weather in Paris?", tool_choice="none").tool_calls == ()
+    assert write(Prompt((Message("user", "hi"),)), 1, tokenizer=tokenizer, prompt_tokens=1).choices[0].content
+
+
+def test_without_parallel_calls_there_is_one() -> None:
+    assert calls("weather in Paris and London", parallel_tool_calls=False) == [
+        ("get_weather", {"location": "Paris"})
+    ]
+
+
+def test_a_tool_without_parameters_gets_an_empty_object() -> None:
+    assert calls("ping", Tool("ping"), tool_choice="required") == [("ping", {})]
+
+
+def test_a_tool_whose_schema_cannot_be_met_gets_an_empty_object() -> None:
+    tool = Tool("f", "", {"type": "object", "properties": {"a": {"$ref": "#"}}, "required": ["a"]})
+    assert calls("x", tool, tool_choice="required") == [("f", {})]
+
+
+def test_pieces_join_to_the_arguments_and_tokens_are_counted() -> None:
+    choice = answered("weather in Paris and London")
+    for call in choice.tool_calls:
+        assert "".join(call.pieces) == call.arguments
+        assert call.id.startswith("call_")
+    assert len({call.id for call in choice.tool_calls}) == 2
+    assert choice.tokens > sum(len(call.pieces) for call in choice.tool_calls)
+
+
+def test_a_token_limit_cuts_the_arguments() -> None:
+    whole = answered("What's the weather in Paris?")
+    cut = answered("What's the weather in Paris?", max_tokens=whole.tokens - 2)
+    assert cut.finish_reason == "length"
+    assert cut.tokens == whole.tokens - 2
+    assert whole.tool_calls[0].arguments.startswith(cut.tool_calls[0].arguments)
+    assert answered("What's the weather in Paris?", max_tokens=whole.tokens).finish_reason == "tool_calls"
+
+
+def test_fifty_generated_tools_get_valid_arguments() -> None:
+    texts = (
+        "weather in Paris",
+        "order 17 of them for Anna at 12:30",
+        'say "hello" to bob@example.com',
+        "{{model}} 😀",
+    )
+    for seed in range(50):
+        random = Random(seed)
+        properties = {
+            name: generated_schemas.schema(random, 1) for name in random.sample(generated_schemas.NAMES, 4)
+        }
+        required = [name for name in properties if random.random() < 0.6]
+        schema = {"type": "object", "properties": properties, "required": required}
+        for text in texts:
+            [(_, value)] = calls(text, Tool(f"tool_{seed}", "", schema), tool_choice="required")
+            jsonschema.Draft202012Validator(schema).validate(value)
+
+
+def after(*results: tuple[str, str]) -> str:
+    """Return what is said after tool results for the weather in Paris and London."""
+    made = (
+        ToolCall("call_1", "get_weather", '{"location":"Paris"}'),
+        ToolCall("call_2", "get_weather", '{"location":"London"}'),
+    )
+    messages = (
+        Message("user", "What's the weather in Paris and London?"),
+        Message("assistant", tool_calls=made),
+        *(Message("tool", text, tool_call_id=identifier) for identifier, text in results),
+    )
+    choice = write(Prompt(messages, tools=ALL), 1, tokenizer=tokenizer, prompt_tokens=1).choices[0]
+    assert choice.tool_calls == ()
+    return choice.content or ""
+
+
+def test_after_results_the_answer_uses_them_and_the_loop_ends() -> None:
+    text = after(
+        ("call_1", '{"temperature": 18, "unit": "celsius", "sky": "sunny"}'), ("call_2", "Rain all day")
+    )
+    assert "**Paris**: the temperature is 18 °C, and the sky is sunny." in text
+    assert "**London**: Rain all day." in text
+
+
+def test_an_error_in_a_result_is_told() -> None:
+    assert "it didn't work: city not found." in after(("call_1", '{"error": "city not found"}'))
+
+
+@pytest.mark.parametrize(
+    "result",
+    ["", "null", "[]", "{}", "[1,2]", "22", '{"a":{"b":{"c":{"d":{"e":1}}}}}', "[" * 900 + "]" * 900, "{"],
+)
+def test_any_result_is_answered(result: str) -> None:
+    assert after(("call_1", result), ("unknown", result))
