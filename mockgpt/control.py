@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from mockgpt.behavior.handshake_orders import HandshakeOrders
 from mockgpt.behavior.scenario_state import ScenarioState
 from mockgpt.config import Config, Scenario
 from mockgpt.config_scenarios import BUILT_IN, scenario_named
@@ -28,6 +29,7 @@ class Control:
 
     Attributes:
         config: the settings in force.
+        handshakes: what was ordered for the handshakes to come.
         on_reset: called by `reset`, for whoever else remembers requests.
         on_scenario: called with the name of a scenario that is switched to.
     """
@@ -36,6 +38,7 @@ class Control:
         self.config = config
         self.journal = Journal(config.journal)
         self.metrics = Metrics(self._is_known_model)
+        self.handshakes = HandshakeOrders()
         self.on_reset: list[Callable[[], None]] = []
         self.on_scenario: list[Callable[[str], None]] = []
         self._scenario = ScenarioState(config.scenario, clock)
@@ -62,6 +65,7 @@ class Control:
         """Forget what happened and what was changed at run time; metrics go on."""
         self.journal.clear()
         self._scenario.reset()
+        self.handshakes.reset()
         if self._expectations is not None:
             self._expectations.reset()
         for forget in self.on_reset:

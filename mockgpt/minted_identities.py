@@ -10,11 +10,15 @@ import asyncio
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mockgpt.config import TLSSettings
 from mockgpt.errors import CertificateError
 from mockgpt.server_identities import IDENTITIES
 from mockgpt.tls_files import Material, ca_key_path, server_identity
+
+if TYPE_CHECKING:
+    from mockgpt.tls import ServerTLS
 
 Pair = tuple[bytes, bytes]
 
@@ -23,22 +27,25 @@ class MintedIdentities:
     """Chains and keys by the name of their identity; at most one of each, kept for good.
 
     Args:
-        settings: where the CA is, and further names of the server.
-        material: the server's own certificate: what it names, the minted ones name too.
+        certificates: where the CA is, and the server's own certificate: what it names, these name too.
         failed: told once for every identity that cannot be minted.
     """
 
-    def __init__(self, settings: TLSSettings, material: Material, failed: Callable[[str, str], None]) -> None:
-        self._settings = settings
-        self._names = _names(settings, material)
+    def __init__(self, certificates: ServerTLS, failed: Callable[[str, str], None]) -> None:
+        self._settings = certificates.settings
+        self._authorities = certificates.material.authorities
+        self._names = _names(certificates.settings, certificates.material)
         self._failed = failed
         self._pairs: dict[str, Pair | CertificateError] = {}
         self._waiting: dict[str, list[Callable[[], None]]] = {}
 
-    def fits(self, settings: TLSSettings, material: Material) -> bool:
-        """Tell whether what was minted is still right under other settings and certificates."""
+    def fits(self, certificates: ServerTLS) -> bool:
+        """Tell whether what was minted is still right under other certificates."""
         return (
-            settings.ca_cert_path == self._settings.ca_cert_path and _names(settings, material) == self._names
+            certificates.settings.ca_cert_path == self._settings.ca_cert_path
+            and certificates.material.authorities == self._authorities
+            and _names(certificates.settings, certificates.material) == self._names
+            and not any(isinstance(pair, CertificateError) for pair in self._pairs.values())
         )
 
     def get(self, name: str) -> Pair | None:

@@ -17,8 +17,10 @@ import orjson
 from mockgpt.admin.listener import AdminListener
 from mockgpt.application import Application
 from mockgpt.binding import listen, shown_host
+from mockgpt.certificate_watch import CertificateWatch
 from mockgpt.config import Config, JournalSettings, TLSSettings
 from mockgpt.errors import ConfigError, MockGPTError
+from mockgpt.handshakes import Handshakes, check_identities
 from mockgpt.log import Log
 from mockgpt.tls import ServerTLS
 from mockgpt.tls_files import warnings_of, will_mint
@@ -55,7 +57,6 @@ class MockServer:
         self._admin: AdminListener | None = None
         self._server: asyncio.Server | None = None
         self._closing: asyncio.Task[None] | None = None
-        self._generation = 1
 
     async def start(self) -> None:
         """Bind and listen.
@@ -66,10 +67,21 @@ class MockServer:
         config = self.config
         mint_missing(config.tls)
         tls = ServerTLS(config.tls)
+        check_identities(config)
         self._warn(tls)
         loop = asyncio.get_running_loop()
         self._deadlines = Deadlines(loop)
-        self._listener = Listener(loop, self.application, config.server, self._deadlines, tls)
+        application = self.application
+        self._handshakes = Handshakes(
+            tls,
+            application.control,
+            application.settings_of_connections,
+            lambda: application.seed,
+            self.log,
+        )
+        self._listener = Listener(loop, application, config.server, self._deadlines, self._handshakes)
+        self._watch = CertificateWatch(loop, self._handshakes, self.log, self.rotate)
+        self._watch.start()
         host, port = config.server.host, config.server.port
         self._server, self.port = await listen(
             loop,
@@ -121,12 +133,21 @@ class MockServer:
         Raises:
             MockGPTError: what is wrong. Host and ports never change.
         """
-        tls = ServerTLS(config.tls, self._generation + 1)
+        tls = ServerTLS(config.tls, self._handshakes.certificates.generation + 1)
+        check_identities(config)
         self.application.configure(config)
-        self._generation = tls.generation
-        self._listener.tls = tls
+        self._handshakes.use(tls)
+        self._watch.start()
+        self._warn(tls)
         self._listener.settings = config.server
         self.config = config
+        return tls.generation
+
+    def rotate(self) -> int:
+        """Take what the certificate files hold now, and no other settings; else as `reload`."""
+        tls = ServerTLS(self.config.tls, self._handshakes.certificates.generation + 1)
+        self._handshakes.use(tls)
+        self._warn(tls)
         return tls.generation
 
     def reload_again(self) -> int:
@@ -153,6 +174,7 @@ class MockServer:
     async def _close(self, grace_seconds: float) -> None:
         self.application.stopping = True
         if self._server is not None:
+            self._watch.stop()
             self._server.close()
             self._listener.stop()
             with contextlib.suppress(TimeoutError):

@@ -26,6 +26,7 @@ class Material(NamedTuple):
     key: bytes
     authorities: bytes
     revocations: bytes
+    signature: tuple[object, ...]
 
 
 def read_material(settings: TLSSettings) -> Material:
@@ -35,6 +36,7 @@ def read_material(settings: TLSSettings) -> Material:
         CertificateError: one is missing, unreadable, or the server's certificate has expired.
     """
     paths = (settings.cert_path, settings.key_path, settings.ca_cert_path)
+    seen = signature(settings)  # before, so that what changes while we read is noticed later
 
     def read(key: str, path: str) -> bytes:
         return _read(key, path, [other for other in paths if other != path])
@@ -44,6 +46,7 @@ def read_material(settings: TLSSettings) -> Material:
         read("tls.key_path", settings.key_path),
         read("tls.ca_cert_path", settings.ca_cert_path),
         _read("tls.crl_path", settings.crl_path, []) if settings.crl_path else b"",
+        seen,
     )
     _check_validity(settings.cert_path, material.chain)
     return material

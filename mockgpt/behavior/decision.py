@@ -76,6 +76,10 @@ class Behavior:
         """Begin a scenario anew with its next request."""
         self._progress.restart(scenario)
 
+    def step_of(self, scenario: Scenario) -> int:
+        """Return the step of a scenario's timeline that is in force for connections, or NO_STEP."""
+        return self._progress.look(scenario, self._clock()) if scenario.steps else NO_STEP
+
     def plan(
         self,
         scenario: Scenario,

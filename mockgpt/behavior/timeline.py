@@ -49,6 +49,12 @@ class Progress:
         step = way.advance(scenario, now) if scenario.steps else NO_STEP
         return Place(way.ordinal, (now - way.began) * _MS, step)
 
+    def look(self, scenario: Scenario, now: float) -> int:
+        """Return the step in force, without a request that counts."""
+        way = self._ways.get(scenario.name) or _Way(now)
+        way.leave(scenario, now)
+        return way.step
+
     def restart(self, name: str | None = None) -> None:
         """Begin a scenario anew with its next request; None: every one."""
         if name is None:
@@ -69,14 +75,18 @@ class _Way:
 
     def advance(self, scenario: Scenario, now: float) -> int:
         """Leave every step that is over and return the one this request falls into."""
+        self.leave(scenario, now)
+        self.served += 1
+        return self.step
+
+    def leave(self, scenario: Scenario, now: float) -> None:
+        """Leave every step that is over."""
         while (left_at := self._over(scenario, now)) is not None:
             self.since, self.served = left_at, 0
             self.step += 1
             if self.step == len(scenario.steps):
                 self.step = NO_STEP
                 self.round += 1
-        self.served += 1
-        return self.step
 
     def _over(self, scenario: Scenario, now: float) -> float | None:
         """Return when the step in force was over, None while it lasts."""

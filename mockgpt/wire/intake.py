@@ -32,10 +32,20 @@ class Intake:
 
     Attributes:
         exchange: the one being read, None between requests.
+        unwelcome: status and sentence every request is answered with, for a client that should not be here.
         body_deadline: when its body has to be complete, on the loop's clock.
     """
 
-    __slots__ = ("_body", "_connection", "_http", "_listener", "_size", "body_deadline", "exchange")
+    __slots__ = (
+        "_body",
+        "_connection",
+        "_http",
+        "_listener",
+        "_size",
+        "body_deadline",
+        "exchange",
+        "unwelcome",
+    )
 
     def __init__(self, http: HTTPConnection, listener: Listener, connection: Connection) -> None:
         self._http = http
@@ -44,6 +54,7 @@ class Intake:
         self._body: list[bytes] = []
         self._size = 0
         self.exchange: Exchange | None = None
+        self.unwelcome: tuple[int, str] | None = None
         self.body_deadline = NEVER
 
     def advance(self, send: Callable[[bytes], None]) -> Due | None:
@@ -72,6 +83,9 @@ class Intake:
         request.received_at = now = listener.loop.time()
         timeout = listener.settings.body_timeout_ms
         self.body_deadline = now + timeout / 1000 if timeout else NEVER
+        if self.unwelcome is not None:
+            self.exchange = listener.service.refuse(request, *self.unwelcome)
+            return self._due(last=True)
         if head.length is not None and head.length > listener.settings.body_limit_bytes:
             self.exchange = listener.service.refuse(request, 413, self._too_large())
         else:

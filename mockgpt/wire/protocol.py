@@ -86,7 +86,7 @@ class ServerProtocol(asyncio.Protocol):
             self._refused("too_many", f"more than {listener.settings.max_connections} connections")
             self._drop()
         elif listener.tls is not None:
-            self._gate = Gate(listener.tls, self.connection, self.now)
+            self._gate = Gate(listener.tls, self.connection, self.now, self._later, self._go_on)
             self._phase = Phase.HANDSHAKE
             self._timeout.allow(listener.settings.handshake_timeout_ms)
         else:
@@ -180,25 +180,39 @@ class ServerProtocol(asyncio.Protocol):
         if self._phase is Phase.CLOSING or self._phase is Phase.CLOSED:
             return
         if self._gate is not None:
-            try:
-                data = self._gate.receive(data)
-            except TurnedAway as refusal:
-                self._turn_away(refusal)
-                return
-            except Broken:
-                self._flush()
-                self._give_up("reset")
-                self.connection.closed_by = "tls_error"
-                self._close(LINGER_SECONDS)
-                return
+            self._through_gate(self._gate, data)
+        else:
+            self._receive(data)
+
+    def _go_on(self) -> None:
+        """What the gate waited for has come."""
+        if self._gate is not None and self._phase is Phase.HANDSHAKE:
+            self._through_gate(self._gate, b"")
+
+    def _through_gate(self, gate: Gate, data: bytes) -> None:
+        try:
+            data = gate.receive(data)
+        except TurnedAway as refusal:
+            self._turn_away(refusal)
+            return
+        except Broken:
             self._flush()
-            if self._phase is Phase.HANDSHAKE and self._gate.passed:
-                self._phase = Phase.IDLE
-                self._timeout.allow(self.listener.settings.head_timeout_ms)
+            self._give_up("reset")
+            self.connection.closed_by = "tls_error"
+            self._close(LINGER_SECONDS)
+            return
+        self._flush()
+        if self._phase is Phase.HANDSHAKE and gate.passed:
+            self._phase = Phase.IDLE
+            self._timeout.allow(self.listener.settings.head_timeout_ms)
+            self._intake.unwelcome = gate.unwelcome
+            if gate.unwelcome is None:
                 self.listener.service.connection_accepted(self.connection)
+            else:
+                self.listener.service.connection_refused(self.connection)
         if data:
             self._receive(data)
-        if self._gate is not None and self._gate.channel is not None and self._gate.channel.peer_closed:
+        if gate.channel is not None and gate.channel.peer_closed:
             self._peer_left()
 
     def eof_received(self) -> bool:
@@ -225,8 +239,16 @@ class ServerProtocol(asyncio.Protocol):
         self._refused(refusal.reason, refusal.detail)
         self._flush()
         if refusal.answer:
-            self.transport.write(refusal.answer)
-        self._close(REFUSAL_LINGER_SECONDS)
+            self.send_raw(refusal.answer)
+        if refusal.ending is None:
+            self._close(REFUSAL_LINGER_SECONDS)
+            return
+        self._phase = Phase.CLOSING  # discards what comes, and closes when the time is up
+        self._timeout.allow(refusal.ending.silence_ms)
+        if refusal.ending.reset:
+            from mockgpt.wire.handshake_damage import reset_on_close
+
+            reset_on_close(self.transport)
 
     def _refused(self, reason: str, detail: str) -> None:
         connection = self.connection
@@ -323,6 +345,9 @@ class ServerProtocol(asyncio.Protocol):
         self.listener.loop.call_exception_handler({"message": "an answer failed midway", "exception": error})
         self.abort("aborted")
 
+    def _later(self, seconds: float, callback: Callable[[], None]) -> None:
+        self.deadlines.at(self.now() + seconds, callback)
+
     def soon(self, callback: Callable[[], None]) -> None:
         """Call back after everybody else had a turn."""
         self.listener.loop.call_soon(callback)
@@ -377,6 +402,8 @@ class ServerProtocol(asyncio.Protocol):
     def _timed_out(self) -> None:
         if self.writing_paused and self._phase is not Phase.CLOSING:
             self._stalled()
+        elif self._phase is Phase.HANDSHAKE and self._gate is not None and self._gate.waits:
+            self._timeout.allow(self.listener.settings.handshake_timeout_ms)  # the client is not to blame
         elif self._phase is Phase.HANDSHAKE:
             self._refused("handshake_timeout", "the handshake was not finished in time")
             self._drop()

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from mockgpt.wire.deadlines import Deadlines
 from mockgpt.wire.http import HTTPConnection
-from mockgpt.wire.messages import Connection, Exchange, Identity, Request
+from mockgpt.wire.messages import Connection, Damage, Exchange, Identity, Request
 from mockgpt.wire.tls_channel import TLSChannel
 
 
@@ -47,16 +47,42 @@ class Service(Observer, Protocol):
 
 
 class TLSSource(Protocol):
-    """Whoever knows the certificates of the moment."""
+    """Whoever decides how handshakes go."""
 
-    context: ssl.SSLContext
+    def terms(self) -> Terms:
+        """Return what a connection goes by whose handshake begins now."""
+
+
+class Terms(Protocol):
+    """What one connection's handshake goes by, whatever changes meanwhile.
+
+    Attributes:
+        context: None when more has to be known, or made, before there is one.
+        generation: of the certificates.
+        reject: how clients are told that they are not welcome: alert, close, http_401, http_403.
+        damage: what goes wrong on purpose.
+    """
+
+    context: ssl.SSLContext | None
     generation: int
+    reject: str
+    damage: Damage | None
+
+    def context_for(self, server_name: str | None, ready: Callable[[], None]) -> ssl.SSLContext | None:
+        """Return the context for a server name, or None and call `ready` when it is there.
+
+        Raises:
+            CertificateError: it cannot be made.
+        """
 
     def identity(self, certificate: bytes) -> Identity | None:
         """Read a client certificate."""
 
     def allows(self, identity: Identity | None) -> bool:
         """Tell whether this client may come in."""
+
+    def lapsed(self, identity: Identity | None) -> str | None:
+        """Tell for what reason a client that resumes a session is no longer what it was, None if it is."""
 
 
 class Stage(Protocol):

@@ -1,0 +1,201 @@
+"""Decides how the handshake of each new connection goes: its certificate, and what is broken on purpose.
+
+Settings, scenario and the admin plane meet here, once for every connection; what it then goes
+by stays as it is, whatever they change. Knows no sockets; the doing is `wire.gate`'s.
+"""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from mockgpt.config import Config, TLSSettings
+from mockgpt.minted_identities import MintedIdentities, check_key, needs_minting
+from mockgpt.server_identities import IDENTITIES
+from mockgpt.tls import ServerTLS
+from mockgpt.wire.messages import Damage, Identity
+
+if TYPE_CHECKING:
+    from mockgpt.control import Control
+    from mockgpt.log import Log
+
+_GOOD = "good"
+
+# Faults that need no more than another TLS context: what they change in [tls].
+CONTEXT_FAULTS: dict[str, dict[str, Any]] = {
+    "tls12_only": {"minimum_version": "1.2", "maximum_version": "1.2"},
+    "tls13_only": {"minimum_version": "1.3", "maximum_version": "1.3"},
+    "no_tickets": {"session_tickets": False},
+}
+
+
+class Handshakes:
+    """What connections go by that begin now.
+
+    Args:
+        certificates: those of the settings, without any scenario.
+        control: the scenario in force, and what the admin plane ordered.
+        in_force: the settings under that scenario, the same object as long as they are the same.
+        seed: what luck derives from.
+    """
+
+    def __init__(
+        self,
+        certificates: ServerTLS,
+        control: Control,
+        in_force: Callable[[], Config],
+        seed: Callable[[], int],
+        log: Log,
+    ) -> None:
+        self._in_force = in_force
+        self._seed = seed
+        self._log = log
+        self._orders = control.handshakes
+        self._ordinals: dict[str, int] = {}
+        self._identities: MintedIdentities | None = None
+        control.on_reset.append(self._ordinals.clear)
+        control.on_scenario.append(self._begin_anew)
+        self.use(certificates)
+
+    def use(self, certificates: ServerTLS) -> None:
+        """Take new certificates; connections that have begun keep theirs."""
+        self.certificates = certificates
+        self._under: dict[TLSSettings, ServerTLS] = {certificates.settings: certificates}
+        self._config: Config | None = None
+        self._current = certificates
+        if self._identities is not None and not self._identities.fits(certificates):
+            self._identities = None
+
+    def terms(self) -> ConnectionTerms:
+        """Return what a connection goes by whose handshake begins now."""
+        config = self._in_force()
+        if config is not self._config:
+            self._current = self._certificates_under(config.tls)
+            self._config = config
+        damage = None
+        faults = config.handshake_faults
+        if self._orders.damage is not None:
+            damage = self._orders.take()
+        elif faults.percent or faults.first_connections:
+            damage = self._drawn(config)
+        identity = self._orders.identity or config.tls.identity
+        return ConnectionTerms(self._current, self.identities, identity, damage)
+
+    def _certificates_under(self, settings: TLSSettings) -> ServerTLS:
+        known = self._under.get(settings)
+        if known is None:
+            base = self.certificates
+            known = self._under[settings] = ServerTLS(settings, base.generation, base.material)
+        return known
+
+    def _drawn(self, config: Config) -> Damage | None:
+        from mockgpt.behavior.chance import Chance
+        from mockgpt.behavior.handshake_faults import drawn
+
+        scenario = config.scenario
+        ordinal = self._ordinals[scenario] = self._ordinals.get(scenario, 0) + 1
+        return drawn(config.handshake_faults, Chance(self._seed(), scenario, ordinal))
+
+    def identities(self) -> MintedIdentities:
+        """Return the bad identities under the certificates of the moment."""
+        if self._identities is None:
+            self._identities = MintedIdentities(self.certificates, self._minting_failed)
+        return self._identities
+
+    def _begin_anew(self, scenario: str) -> None:
+        self._ordinals.pop(scenario, None)
+
+    def _minting_failed(self, name: str, detail: str) -> None:
+        self._log.write("error", "minting_failed", identity=name, detail=detail)
+
+
+class ConnectionTerms:
+    """What one connection's handshake goes by.
+
+    Attributes:
+        context: None when the ClientHello has to be read first, or a certificate minted.
+        damage: what goes wrong on purpose.
+    """
+
+    __slots__ = ("_certificates", "_identities", "_identity", "context", "damage", "generation", "reject")
+
+    def __init__(
+        self,
+        certificates: ServerTLS,
+        identities: Callable[[], MintedIdentities],
+        identity: str,
+        damage: Damage | None,
+    ) -> None:
+        self._certificates = certificates
+        self._identities = identities
+        self._identity = identity
+        self.damage = damage
+        self.generation = certificates.generation
+        self.reject = certificates.reject
+        self.context: ssl.SSLContext | None = None
+        settings = certificates.settings
+        if damage is None and identity == _GOOD and not settings.bad_servers:
+            self.context = certificates.context if settings.session_tickets else certificates.context_of()
+
+    def context_for(self, server_name: str | None, ready: Callable[[], None]) -> ssl.SSLContext | None:
+        """Return the context for a server name; None when its certificate is being minted.
+
+        Raises:
+            CertificateError: why it cannot be minted.
+        """
+        name, minted = self._identity, needs_minting(self._identity)
+        if server_name is not None and self._certificates.settings.bad_servers:
+            label = server_name.partition(".")[0]
+            if label in IDENTITIES:
+                # Even a good one is minted: the server's own is hardly for good.localhost.
+                name, minted = label, True
+        pair = None
+        if minted:
+            identities = self._identities()
+            pair = identities.get(name)
+            if pair is None:
+                identities.mint(name, ready)
+                return None
+        row = IDENTITIES[name]
+        changes: dict[str, Any] = {}
+        if row.minimum_version or row.maximum_version:
+            changes = {"minimum_version": row.minimum_version, "maximum_version": row.maximum_version}
+        if self.damage is not None:
+            changes |= CONTEXT_FAULTS.get(self.damage.name, {})
+        return self._certificates.context_of(pair, row.ciphers, **changes)
+
+    def identity(self, certificate: bytes) -> Identity | None:
+        """Read a client certificate."""
+        return self._certificates.identity(certificate)
+
+    def allows(self, identity: Identity | None) -> bool:
+        """Tell whether this client may come in."""
+        return self._certificates.allows(identity)
+
+    def lapsed(self, identity: Identity | None) -> str | None:
+        """Tell for what reason a client that resumes a session is no longer what it was, None if it is."""
+        return self._certificates.lapsed(identity)
+
+
+def check_identities(config: Config) -> None:
+    """Make sure that every identity can be minted that settings or scenarios ask for.
+
+    Raises:
+        CertificateError: the CA's key is not there.
+    """
+    from mockgpt.config_scenarios import scenario_config
+
+    _check_identity("tls", config.tls)
+    for name, scenario in config.scenarios.items():
+        overlays = [scenario.overlay, *(step.overlay for step in scenario.steps)]
+        if any("tls" in overlay for overlay in overlays):
+            for step in range(-1, len(scenario.steps)):
+                _check_identity(f"scenarios.{name}.tls", scenario_config(config, name, step).tls)
+
+
+def _check_identity(where: str, settings: TLSSettings) -> None:
+    if settings.bad_servers:
+        check_key(settings, f"{where}.bad_servers")
+    if needs_minting(settings.identity):
+        check_key(settings, f"{where}.identity")
