@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from mockgpt.wire import damaged_bytes as to_bytes
 from mockgpt.wire import damaged_content as to_content
+from mockgpt.wire import damaged_endings as endings
 from mockgpt.wire.damaged_bytes import BODY, END, HEAD, Piece, Pieces
 from mockgpt.wire.damaged_content import Change, as_chunked, tampered
 from mockgpt.wire.deadlines import TICK_SECONDS
@@ -33,9 +34,9 @@ def _untouched(pieces: Pieces, _amount: int) -> Pieces:
 
 # What happens to the delivery before it is framed, then to its pieces.
 DAMAGES: dict[str, tuple[Change, Damaging]] = {
-    "empty_response": (_unchanged, to_bytes.instead(to_bytes.close)),
-    "reset_before_response": (_unchanged, to_bytes.instead(to_bytes.reset)),
-    "stall_before_response": (_unchanged, to_bytes.instead(to_bytes.close, after_ms=True)),
+    "empty_response": (_unchanged, to_bytes.instead(endings.close)),
+    "reset_before_response": (_unchanged, to_bytes.instead(endings.reset)),
+    "stall_before_response": (_unchanged, to_bytes.instead(endings.close, after_ms=True)),
     "early_response": (_unchanged, _untouched),  # its earliness is the intake's
     "garbage_response": (_unchanged, to_bytes.garbage),
     "html_error_page": (to_content.html_error_page, _untouched),
@@ -52,15 +53,15 @@ DAMAGES: dict[str, tuple[Change, Damaging]] = {
     "chunk_extensions": (as_chunked, to_bytes.chunk_extensions),
     "malformed_chunk": (as_chunked, to_bytes.malformed_chunk),
     "invalid_json": (to_content.invalid_json, _untouched),
-    "close_keep_alive_race": (_unchanged, to_bytes.ending_with(to_bytes.close_on_next_request)),
-    "close_after_n": (_unchanged, to_bytes.ending_with(to_bytes.close)),
+    "close_keep_alive_race": (_unchanged, to_bytes.ending_with(endings.close_on_next_request)),
+    "close_after_n": (_unchanged, to_bytes.ending_with(endings.close)),
     "reset_mid_stream": (
         _unchanged,
-        to_bytes.cut_off(to_bytes.reset, after_seconds=to_bytes.RESET_DELAY_SECONDS),
+        to_bytes.cut_off(endings.reset, after_seconds=to_bytes.ARRIVAL_SECONDS),
     ),
     "stall_mid_stream": (
         _unchanged,
-        to_bytes.cut_off(to_bytes.close, after_seconds=to_bytes.STALL_SECONDS),
+        to_bytes.cut_off(endings.close, after_seconds=to_bytes.STALL_SECONDS),
     ),
     "missing_done": (tampered(to_content.missing_done), _untouched),
     "double_done": (tampered(to_content.double_done), _untouched),
@@ -76,8 +77,14 @@ DAMAGES: dict[str, tuple[Change, Damaging]] = {
     "cut_record": (_unchanged, to_bytes.cut_record),
     "corrupt_record": (_unchanged, to_bytes.corrupt_record),
     "tiny_records": (_unchanged, to_bytes.tiny_records),
-    "bad_record_mac": (_unchanged, to_bytes.cut_off(to_bytes.alert(to_bytes.FORGED_RECORD))),
-    "record_overflow": (_unchanged, to_bytes.cut_off(to_bytes.alert(to_bytes.OVERLONG_RECORD))),
+    "bad_record_mac": (
+        _unchanged,
+        to_bytes.cut_off(endings.alert(endings.FORGED_RECORD), after_seconds=to_bytes.ARRIVAL_SECONDS),
+    ),
+    "record_overflow": (
+        _unchanged,
+        to_bytes.cut_off(endings.alert(endings.OVERLONG_RECORD), after_seconds=to_bytes.ARRIVAL_SECONDS),
+    ),
 }
 
 

@@ -1,4 +1,4 @@
-"""Damage below h11: the framing, the writes, the TLS records, the end of the connection.
+"""Damage below h11: the framing, the writes, the TLS records.
 
 An answer on its way out is a sequence of pieces; each function takes it and its
 damage's number and returns another. How a piece is encrypted and how the answer
@@ -7,21 +7,16 @@ ends belong to the pieces, so that performing them needs no cases.
 
 from __future__ import annotations
 
-import asyncio
 import re
-import socket
-import struct
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from mockgpt.wire.tls_channel import Broken, TLSChannel
-
-if TYPE_CHECKING:
-    from mockgpt.wire.service import Stage
+from mockgpt.wire.damaged_endings import Ending, close, close_without_notify
+from mockgpt.wire.tls_channel import TLSChannel
 
 HEAD, BODY, END = "head", "body", "end"
 
-RESET_DELAY_SECONDS = 0.02  # a reset takes away what has not arrived; what was sent before shall
+ARRIVAL_SECONDS = 0.02  # a reset or an alert takes away what has not been read; what was sent before shall be
 STALL_SECONDS = 300.0  # longer than any client that has a read timeout waits
 _TRICKLE_PARTS = 64  # a slow head comes in so many
 _DRIPS_PER_SECOND = 10
@@ -31,13 +26,7 @@ _TRAILERS = b"0\r\nx-mockgpt-trailer: unexpected\r\ncontent-length: 1\r\n\r\n"
 _CONTENT_LENGTH = re.compile(rb"(?i)\r\ncontent-length: (\d+)")
 _CHUNKED = re.compile(rb"(?i)transfer-encoding: chunked\r\n")
 
-# Application data records (RFC 8446 section 5.1) that OpenSSL answers with an alert: one that cannot
-# be authentic, and one whose length is beyond 2^14 + 256.
-FORGED_RECORD = b"\x17\x03\x03\x00\x40" + bytes(64)
-OVERLONG_RECORD = b"\x17\x03\x03\xff\xff" + bytes(64)
-
 Encryption = Callable[[TLSChannel, bytes], bytes]
-Ending = Callable[["Stage"], None]
 
 
 class Piece(NamedTuple):
@@ -61,67 +50,6 @@ class Piece(NamedTuple):
 
 
 Pieces = Iterator[Piece]
-
-
-# -- endings -----------------------------------------------------------------------------------
-
-
-def reset(stage: Stage) -> None:
-    """Let the kernel send RST: closing with a linger time of 0 does."""
-    connection: socket.socket | None = stage.transport.get_extra_info("socket")
-    if connection is not None:
-        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    stage.abort("faulted")
-
-
-def close(stage: Stage) -> None:
-    """Close properly, in the middle of whatever it is."""
-    stage.hang_up()
-
-
-def close_without_notify(stage: Stage) -> None:
-    """Close TCP, and leave TLS without its goodbye."""
-    stage.hang_up(notify=False)
-
-
-def alert(record: bytes) -> Ending:
-    """Return the ending that has OpenSSL send the alert this record deserves."""
-
-    def provoke(stage: Stage) -> None:
-        if stage.channel is not None:
-            try:
-                stage.channel.receive(record)
-            except Broken:
-                pass  # as intended: the alert waits to be flushed
-        stage.hang_up()
-
-    return provoke
-
-
-def close_on_next_request(stage: Stage) -> None:
-    """Go on as usual, but close as soon as another byte arrives."""
-    stage.performed()
-    if not stage.transport.is_closing():
-        stage.transport.set_protocol(_Race(stage))
-
-
-class _Race(asyncio.Protocol):
-    """Stands in for a connection that is idle, and hangs up when it is spoken to."""
-
-    def __init__(self, stage: Stage) -> None:
-        self._stage = stage
-        self._protocol = stage.transport.get_protocol()
-
-    def data_received(self, data: bytes) -> None:
-        self._stage.transport.set_protocol(self._protocol)
-        self._stage.hang_up()
-
-    def eof_received(self) -> bool | None:
-        assert isinstance(self._protocol, asyncio.Protocol)
-        return self._protocol.eof_received()
-
-    def connection_lost(self, error: Exception | None) -> None:
-        self._protocol.connection_lost(error)
 
 
 # -- before and in the response ----------------------------------------------------------------

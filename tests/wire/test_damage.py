@@ -282,8 +282,8 @@ def test_the_connection_closes_after_an_answer_that_did_not_say_so(stream: bool)
     [
         ("reset_mid_stream", "aborted", 0.02),
         ("stall_mid_stream", "closed", 300),
-        ("bad_record_mac", "closed", 0),
-        ("record_overflow", "closed", 0),
+        ("bad_record_mac", "closed", 0.02),
+        ("record_overflow", "closed", 0.02),
         ("cut_record", "closed without notify", None),
     ],
 )
