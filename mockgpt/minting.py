@@ -9,9 +9,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mockgpt.errors import CertificateError
+
+if TYPE_CHECKING:
+    from mockgpt.config import TLSSettings
 
 # Minting takes a tenth of a second; a machine that needs this long has another problem.
 _TIMEOUT_SECONDS = 60
@@ -25,6 +28,18 @@ def mint(directory: Path, hosts: Sequence[str] = ()) -> list[Path]:
     """
     answer = _ask({"action": "initialise", "directory": str(directory), "hosts": list(hosts)})
     return [Path(path) for path in answer["written"]]
+
+
+def mint_set(settings: TLSSettings) -> None:
+    """Mint what `tls_files.will_mint` found missing, and say so on stderr.
+
+    Raises:
+        CertificateError: with the child's reason.
+    """
+    folder = Path(settings.ca_cert_path).parent.absolute()
+    mint(folder, settings.generate_hosts)
+    print(f"mockgpt: minted certificates in {folder}", file=sys.stderr)
+    print(f"mockgpt: CA fingerprint (SHA-256) {fingerprint(folder / 'ca.crt')}", file=sys.stderr, flush=True)
 
 
 def mint_identity(

@@ -18,7 +18,7 @@ from mockgpt.admin.listener import AdminListener
 from mockgpt.application import Application
 from mockgpt.binding import listen, shown_host
 from mockgpt.certificate_watch import CertificateWatch
-from mockgpt.config import Config, JournalSettings, TLSSettings
+from mockgpt.config import Config, JournalSettings
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.handshakes import Handshakes, check_identities
 from mockgpt.log import Log
@@ -65,7 +65,10 @@ class MockServer:
             MockGPTError: certificates or address cannot be used.
         """
         config = self.config
-        mint_missing(config.tls)
+        if will_mint(config.tls):
+            from mockgpt.minting import mint_set
+
+            mint_set(config.tls)
         tls = ServerTLS(config.tls)
         check_identities(config)
         self._warn(tls)
@@ -73,11 +76,7 @@ class MockServer:
         self._deadlines = Deadlines(loop)
         application = self.application
         self._handshakes = Handshakes(
-            tls,
-            application.control,
-            application.settings_of_connections,
-            lambda: application.seed,
-            self.log,
+            tls, application.control, application.settings_of_connections, lambda: application.seed, self.log
         )
         self._listener = Listener(loop, application, config.server, self._deadlines, self._handshakes)
         self._watch = CertificateWatch(loop, self._handshakes, self.log, self.rotate)
@@ -233,24 +232,6 @@ def _process_started() -> float:
     now = monotonic()
     # The kernel counts from boot; where the two clocks disagree (suspend, containers), trust our own.
     return started if 0 <= now - started < 3600 else _PROCESS_START
-
-
-def mint_missing(settings: TLSSettings) -> None:
-    """Mint a set of certificates where none exists and the paths are the default ones.
-
-    Raises:
-        CertificateError: minting failed; missing files elsewhere are reported by `ServerTLS`.
-    """
-    if not will_mint(settings):
-        return
-    from pathlib import Path
-
-    from mockgpt.minting import fingerprint, mint
-
-    folder = Path(settings.ca_cert_path).parent.absolute()
-    mint(folder, settings.generate_hosts)
-    print(f"mockgpt: minted certificates in {folder}", file=sys.stderr)
-    print(f"mockgpt: CA fingerprint (SHA-256) {fingerprint(folder / 'ca.crt')}", file=sys.stderr, flush=True)
 
 
 def run(config: Config, *, reload: Callable[[], Config], exit_on_stdin_close: bool = False) -> int:
