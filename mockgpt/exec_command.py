@@ -17,6 +17,8 @@ from mockgpt.server import MockServer
 from mockgpt.tls_files import will_mint
 
 _API_KEY = "sk-mockgpt"
+# Where OpenSSL, curl, Python's requests and Node look for who is to be trusted.
+_CA_VARIABLES = ("SSL_CERT_FILE", "CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE", "NODE_EXTRA_CA_CERTS")
 _NOT_FOUND, _NOT_EXECUTABLE = 127, 126  # as shells have it
 _KILLED = 128
 _GRACE_SECONDS = 1.0
@@ -68,7 +70,7 @@ def environment(server: MockServer) -> dict[str, str]:
     found = {
         "OPENAI_BASE_URL": f"{server.url}/v1",
         "OPENAI_API_KEY": keys[0] if keys else _API_KEY,
-        "SSL_CERT_FILE": ready["ca_cert"],
+        **dict.fromkeys(_CA_VARIABLES, ready["ca_cert"]),
         "MOCKGPT_URL": server.url,
         "MOCKGPT_ADMIN_URL": server.admin_url,
         "MOCKGPT_CA_CERT": ready["ca_cert"],

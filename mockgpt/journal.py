@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 # A flood of refused handshakes, each with a certificate of its own, must not push the exchanges out.
 _CONNECTIONS_SHARE = 0.25
-_CONNECTION_BYTES = 1000  # the record, its TLS facts and strings
-_IDENTITY_BYTES = 700  # an identity without its texts
+_CONNECTION_BYTES = 750  # the record, its TLS facts and strings
+_IDENTITY_BYTES = 600  # an identity without its texts
 
 Listener = Callable[[Entry | Connection], None]
 

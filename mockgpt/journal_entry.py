@@ -1,22 +1,20 @@
 """One kept exchange: made when its last byte is about to leave, shown when somebody asks.
 
-Holds what the exchange already had, secrets replaced and bodies cut, so that keeping costs
-a few microseconds; JSON is made on demand. It must not know where entries are kept.
+Holds what the exchange already had, secrets replaced, bodies cut and headers packed, so that
+keeping costs a few microseconds and few objects: those are what the next request pays for,
+in cache misses. JSON is made on demand. It must not know where entries are kept.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from mockgpt.redaction import Redaction, credential
-from mockgpt.wire.messages import Connection, Exchange, RawHeaders
+from mockgpt.redaction import PackedHeaders, Redaction, credential
+from mockgpt.wire.messages import EVENT_SEPARATOR, Connection, Exchange, RawHeaders
 
 # What the parts occupy on a 64-bit CPython, allocator included; a test holds them to tracemalloc.
-_ENTRY_BYTES = 1100  # the entry, its numbers and strings, and its share of the connection's record
-_HEADER_BYTES = 150  # a tuple, two bytes objects, a place in the list
-_ANSWER_HEADER_BYTES = 90  # half of them are shared by all answers
-_BODY_BYTES = 40
-_EVENT_BYTES = 130  # a tuple, a float, a bytes object, a place in the list
+_ENTRY_BYTES = 1000  # the entry, its numbers and short strings, and its share of the connection's record
+_EVENTS_BYTES = 125  # of one write: a tuple, a float, a bytes object, a place in the list
 
 _ATTEMPT_HEADER = b"x-stainless-retry-count"  # sent by OpenAI's SDKs: 0 for the first try
 _ATTEMPT_DIGITS = 6
@@ -28,12 +26,14 @@ class Entry:
     Attributes:
         api_key: what the client authenticated with; for filters only, never shown.
         body: the request's, None where bodies are not kept; cut at the limit.
-        events: sent pieces of a stream as (ms after the request, bytes).
         size: estimated memory in bytes.
     """
 
     __slots__ = (
+        "_answer_headers",
         "_body_sha256",
+        "_events",
+        "_request_headers",
         "api_key",
         "body",
         "body_bytes",
@@ -41,12 +41,10 @@ class Entry:
         "completion_tokens",
         "connection",
         "duration_ms",
-        "events",
         "expectation_id",
         "failure",
         "fault",
         "first_byte_ms",
-        "headers",
         "id",
         "method",
         "model",
@@ -55,7 +53,6 @@ class Entry:
         "prompt_tokens",
         "response_body",
         "response_cut",
-        "response_headers",
         "scenario",
         "size",
         "status",
@@ -71,8 +68,6 @@ class Entry:
         self.time = request.time
         self.method = request.method
         self.path = request.path
-        self.api_key = credential(request.fields)
-        self.headers: RawHeaders = redaction.headers(request.headers)
         self.model = exchange.model
         self.stream = exchange.stream
         self.scenario = exchange.scenario
@@ -85,31 +80,47 @@ class Entry:
         self.first_byte_ms = exchange.first_byte_ms
         self.duration_ms = exchange.duration_ms
         self.bytes_sent = exchange.bytes_sent
-        self.events = exchange.events
+        self._events = exchange.events
+        packed = self._request_headers = redaction.packed(request.headers)
+        self.api_key = credential(request.fields)
+        size = _ENTRY_BYTES + len(packed.values) + len(request.path)
         self.status: int | None = None
-        self.response_headers: RawHeaders = []
+        self._answer_headers: PackedHeaders | None = None
         self.response_body: bytes | None = None
         self.response_cut = limit > 0 and exchange.events_budget_bytes < 0
         if delivery is not None:
             self.status = delivery.status
-            self.response_headers = redaction.headers(delivery.headers)
+            packed = self._answer_headers = redaction.packed(delivery.headers)
+            size += len(packed.values)
             if delivery.events is None and limit:
-                self.response_body = delivery.body[:limit]
+                body = self.response_body = delivery.body[:limit]
+                size += len(body)
                 self.response_cut = len(delivery.body) > limit
+        self.body: bytes | None = None
         self.body_bytes = len(request.body)
-        self.body = request.body[:limit] if limit else None
+        if limit:
+            body = self.body = request.body[:limit]
+            size += len(body)
         # Of what is not kept whole, the digest has to be taken now.
         self._body_sha256 = request.body_sha256 if self.body_bytes > limit else None
-        self.size = self._size()
+        for _, events in self._events:
+            size += _EVENTS_BYTES + len(events)
+        self.size = size
 
-    def _size(self) -> int:
-        size = _ENTRY_BYTES + len(self.path) + len(self.body or b"") + len(self.response_body or b"")
-        size += _HEADER_BYTES * len(self.headers) + _ANSWER_HEADER_BYTES * len(self.response_headers)
-        size += sum([len(name) + len(value) for name, value in self.headers])
-        size += sum([len(value) for _, value in self.response_headers])
-        if self.events:
-            size += _EVENT_BYTES * len(self.events) + sum([len(data) for _, data in self.events])
-        return size
+    @property
+    def headers(self) -> RawHeaders:
+        """The request's headers, secrets replaced."""
+        return self._request_headers.unpacked()
+
+    @property
+    def response_headers(self) -> RawHeaders:
+        """The answer's headers but for those of its framing."""
+        return self._answer_headers.unpacked() if self._answer_headers is not None else []
+
+    @property
+    def events(self) -> list[tuple[float, bytes]]:
+        """Sent pieces of a stream as (ms after the request, bytes)."""
+        return [(at, data) for at, sent in self._events for data in sent.split(EVENT_SEPARATOR)]
 
     @property
     def truncated(self) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mockgpt.wire.deadlines import TICK_SECONDS
-from mockgpt.wire.messages import NOT_YET, Delivery, Event, Exchange
+from mockgpt.wire.messages import EVENT_SEPARATOR, NOT_YET, Delivery, Event, Exchange
 
 if TYPE_CHECKING:
     from mockgpt.wire.service import Stage
@@ -123,14 +123,17 @@ class Performance:
         elapsed = self._stage.now() - self._started_at
         due = elapsed + TICK_SECONDS
         size = 0
+        sent: list[bytes] = []
         if self._next is NOT_YET:
             self._next = next(events, None)
         while self._next is not None and self._next.at <= due and size < WRITE_SIZE:
             data = self._next.data
-            self._keep(elapsed, data)
+            sent.append(data)
             parts.append(http.data(data))
             size += len(data)
             self._next = next(events, None)
+        if sent and self.exchange.events_budget_bytes >= 0:
+            self._keep(elapsed, *sent)
         if self._next is None:
             self._finish(parts)
             return
@@ -141,13 +144,15 @@ class Performance:
         elif self._next is not NOT_YET:
             self._wait_until(self._next.at)
 
-    def _keep(self, elapsed: float, data: bytes) -> None:
+    def _keep(self, elapsed: float, *sent: bytes) -> None:
+        """Keep events of one write for the journal; once the budget is spent none follows: no gaps."""
         exchange = self.exchange
-        if exchange.events_budget_bytes < 0:
-            return
-        exchange.events_budget_bytes -= len(data)  # once below 0 it stays there: no gaps
-        if exchange.events_budget_bytes >= 0:
-            exchange.events.append((round(elapsed * 1000, 3), data))
+        left = exchange.events_budget_bytes - sum(map(len, sent))
+        if left < 0:
+            sent = _within(sent, exchange.events_budget_bytes)
+        exchange.events_budget_bytes = left
+        if sent:
+            exchange.events.append((round(elapsed * 1000, 3), EVENT_SEPARATOR.join(sent)))
 
     def _write(self, parts: list[bytes]) -> None:
         data = b"".join(parts)
@@ -176,3 +181,12 @@ class Performance:
 
     def _elapsed_ms(self) -> float:
         return round((self._stage.now() - self._started_at) * 1000, 3)
+
+
+def _within(pieces: tuple[bytes, ...], budget: int) -> tuple[bytes, ...]:
+    """Return as many pieces from the first on as the budget covers."""
+    for place, piece in enumerate(pieces):
+        budget -= len(piece)
+        if budget < 0:
+            return pieces[:place]
+    return pieces
