@@ -18,8 +18,8 @@ from mockgpt.api.parameters_chat import check_chat, check_context_length
 from mockgpt.generation.identifiers import chat_completion_id, system_fingerprint
 from mockgpt.generation.reply import Prompt, Reply
 
-# What decides the form of an answer and not its words.
-_FORM_KEYS = frozenset(("stream", "stream_options"))
+# What decides the form of an answer and not its words; the seed in force is mixed in on its own.
+_FORM_KEYS = frozenset(("stream", "stream_options", "seed"))
 # So long may writing hold the loop before others get a turn.
 _TURN_SECONDS = 0.005
 
