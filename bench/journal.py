@@ -115,7 +115,7 @@ class Maker:
             exchange.delivery = Delivery(200, answered, self._bytes(random.lognormvariate(6, 1.5)))
         else:
             writes = random.randrange(100)
-            exchange.events = [(random.random(), self._bytes(300)) for _ in range(writes)]
+            exchange.kept_events = [(random.random(), self._bytes(300)) for _ in range(writes)]
             exchange.delivery = Delivery(200, answered, events=iter(()))
         exchange.outcome = "complete"
         return exchange

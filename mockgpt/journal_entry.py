@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from mockgpt.redaction import PackedHeaders, Redaction, credential
-from mockgpt.wire.messages import EVENT_SEPARATOR, Connection, Exchange, RawHeaders
+from mockgpt.wire.messages import Connection, Exchange, RawHeaders, events_of
 
 # What the parts occupy on a 64-bit CPython, allocator included; a test holds them to tracemalloc.
 _ENTRY_BYTES = 1000  # the entry, its numbers and short strings, and its share of the connection's record
@@ -80,7 +80,7 @@ class Entry:
         self.first_byte_ms = exchange.first_byte_ms
         self.duration_ms = exchange.duration_ms
         self.bytes_sent = exchange.bytes_sent
-        self._events = exchange.events
+        self._events = exchange.kept_events
         packed = self._request_headers = redaction.packed(request.headers)
         self.api_key = credential(request.fields)
         size = _ENTRY_BYTES + len(packed.values) + len(request.path)
@@ -120,7 +120,7 @@ class Entry:
     @property
     def events(self) -> list[tuple[float, bytes]]:
         """Sent pieces of a stream as (ms after the request, bytes)."""
-        return [(at, data) for at, sent in self._events for data in sent.split(EVENT_SEPARATOR)]
+        return events_of(self._events)
 
     @property
     def truncated(self) -> bool:

@@ -214,7 +214,6 @@ class Exchange:
         "completion_tokens",
         "delivery",
         "duration_ms",
-        "events",
         "events_budget_bytes",
         "expectation_id",
         "failure",
@@ -222,6 +221,7 @@ class Exchange:
         "first_byte_ms",
         "journaled",
         "kept_body_bytes",
+        "kept_events",
         "match",
         "model",
         "outcome",
@@ -258,6 +258,16 @@ class Exchange:
         self.kept_body_bytes = 0  # how much of either body the journal may keep
         # Sent events, those of one write together, as (ms after the request, events joined by
         # EVENT_SEPARATOR), as long as the budget lasts; below 0 it did not.
-        self.events: list[tuple[float, bytes]] = []
+        self.kept_events: list[tuple[float, bytes]] = []
         self.events_budget_bytes = 0
         self.outcome: str | None = None
+
+    @property
+    def events(self) -> list[tuple[float, bytes]]:
+        """The kept events, each with the milliseconds after the request."""
+        return events_of(self.kept_events)
+
+
+def events_of(kept: list[tuple[float, bytes]]) -> list[tuple[float, bytes]]:
+    """Return kept events one by one."""
+    return [(at, event) for at, sent in kept for event in sent.split(EVENT_SEPARATOR)]

@@ -152,7 +152,7 @@ class Performance:
             sent = _within(sent, exchange.events_budget_bytes)
         exchange.events_budget_bytes = left
         if sent:
-            exchange.events.append((round(elapsed * 1000, 3), EVENT_SEPARATOR.join(sent)))
+            exchange.kept_events.append((round(elapsed * 1000, 3), EVENT_SEPARATOR.join(sent)))
 
     def _write(self, parts: list[bytes]) -> None:
         data = b"".join(parts)
