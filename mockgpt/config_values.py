@@ -95,7 +95,8 @@ def _flag(rule: Rule, value: Any) -> bool:
     return value
 
 
-def _is_number(value: Any) -> bool:
+def is_number(value: Any) -> bool:
+    """Tell whether a value is a number as TOML has them."""
     # In Python a bool is an int; in TOML it is not.
     return isinstance(value, int | float) and not isinstance(value, bool)
 
@@ -108,7 +109,7 @@ def _integer(rule: Rule, value: Any) -> int:
 
 def _number(rule: Rule, value: Any) -> float:
     # The comparison also refuses nan.
-    if not _is_number(value) or not rule.low <= value <= rule.high:
+    if not is_number(value) or not rule.low <= value <= rule.high:
         raise Refused(f"a number from {rule.low} to {rule.high}")
     number: float = value
     return number
@@ -124,7 +125,10 @@ def _seed(rule: Rule, value: Any) -> int | str:
 
 def choices_of(rule: Rule) -> tuple[str, ...]:
     """Return the words a choice allows."""
-    return rule.choices or names_of(rule)
+    if rule.choices or not rule.names_in:
+        return rule.choices
+    names: tuple[str, ...] = _tables_of_names().names_of(rule)
+    return names
 
 
 def _choice(rule: Rule, value: Any) -> str:
@@ -205,7 +209,7 @@ DISTRIBUTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 
 def _latency(rule: Rule, value: Any) -> Distribution:
     if not isinstance(value, dict):
-        if not _is_number(value) or not rule.low <= value <= rule.high:
+        if not is_number(value) or not rule.low <= value <= rule.high:
             raise Refused(f"a number from {rule.low} to {rule.high}, or a table with distribution and mean")
         return Distribution("constant", value)
     value = {key: parsed(item, wants_text=key == "distribution") for key, item in value.items()}
@@ -221,7 +225,7 @@ def _latency(rule: Rule, value: Any) -> Distribution:
     for key, item in value.items():
         if key not in needed + optional:
             raise Refused(f"{name} with {', '.join(needed + optional)}, not {key!r:.40}")
-        if not _is_number(item) or not rule.low <= item <= rule.high:
+        if not is_number(item) or not rule.low <= item <= rule.high:
             raise Refused(f"{key} to be a number from {rule.low} to {rule.high}, not {shown(item)}")
     for key in needed:
         if key not in value:
@@ -234,55 +238,11 @@ def _latency(rule: Rule, value: Any) -> Distribution:
     return drawn
 
 
-def names_of(rule: Rule) -> tuple[str, ...]:
-    """Return the names a table of weights may hold, or that may be chosen; empty: any."""
-    return tuple(_named_rows(rule))
+def _tables_of_names() -> Any:
+    """Return the checkers of tables whose keys are names from elsewhere; few files have one."""
+    from mockgpt import config_names
 
-
-def _named_rows(rule: Rule) -> dict[str, Any]:
-    if not rule.names_in:
-        return {}
-    from importlib import import_module
-
-    module, _, table = rule.names_in.partition(":")
-    rows: dict[str, Any] = getattr(import_module(module), table)
-    return rows
-
-
-def _weights(rule: Rule, value: Any) -> dict[str, float]:
-    if not isinstance(value, dict) or not value:
-        raise Refused("a table of names and weights such as { server_error = 1 }")
-    weights = {name: parsed(weight) for name, weight in value.items()}
-    names = names_of(rule)
-    for name, weight in weights.items():
-        known = not names or name in names or _is_status(name, rule)
-        if not is_name(name) or not known:
-            raise Refused(f"names such as {', '.join(names) or 'reset_mid_stream'}, not {shown(name)}")
-        if not _is_number(weight) or not 0 <= weight < float("inf"):
-            raise Refused(f"{name} to have a weight of 0 or more, not {shown(weight)}")
-    if not any(weights.values()):
-        raise Refused("at least one weight above 0")
-    return weights
-
-
-def _is_status(name: str, rule: Rule) -> bool:
-    return len(name) == 3 and name.isascii() and name.isdecimal() and rule.low <= int(name) <= rule.high
-
-
-def _amounts(rule: Rule, value: Any) -> dict[str, int]:
-    """Check numbers by name; what each may be stands in the row its name has in the table of names."""
-    if not isinstance(value, dict):
-        raise Refused("a table of names and integers such as { reset_mid_stream = 5 }")
-    amounts = {name: parsed(amount) for name, amount in value.items()}
-    rows = _named_rows(rule) if amounts else {}
-    numbered = [name for name, row in rows.items() if row.amount is not None]
-    for name, amount in amounts.items():
-        if name not in numbered:
-            raise Refused(f"names such as {', '.join(numbered)}, not {shown(name)}")
-        low, high = rows[name].low, rows[name].high
-        if not isinstance(amount, int) or isinstance(amount, bool) or not low <= amount <= high:
-            raise Refused(f"{name} to be an integer from {low} to {high}, not {shown(amount)}")
-    return amounts
+    return config_names
 
 
 _CHECKERS: dict[str, Callable[[Rule, Any], Any]] = {
@@ -303,8 +263,8 @@ _CHECKERS: dict[str, Callable[[Rule, Any], Any]] = {
     "headers": _headers,
     "clients": _clients,
     "latency": _latency,
-    "weights": _weights,
-    "amounts": _amounts,
+    "weights": lambda rule, value: _tables_of_names().weights(rule, value),
+    "amounts": lambda rule, value: _tables_of_names().amounts(rule, value),
 }
 
 _TEXTUAL = {"choice", "name", "host", "path", "optional_path", "prose", "title", "secret"}

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from mockgpt.config import Config
 from mockgpt.config_file import load_config
+from mockgpt.config_names import names_of
 from mockgpt.config_rules import FIXED_AT_START, RULES, TABLES, Rule, entry_for
 from mockgpt.config_text import settings_reference, to_toml
-from mockgpt.config_values import choices_of, names_of
+from mockgpt.config_values import choices_of
 
 DOCS = Path(__file__).parent.parent / "docs" / "settings.md"
 
