@@ -31,7 +31,8 @@ class Parameter:
         minimum, maximum: range of a number; fewest and most items or characters.
         values: the enumeration, in the order in which refusals list it.
         unlisted: values that are accepted without being listed.
-        members: the lines of an object's own table; None leaves the object open.
+        members: the lines of an object's own table; None takes any object.
+        open: other members than those are let through.
         item: the line for each item of an array.
         tag: the member that tells variants apart, such as `type` or `role`.
         variants: tag to line.
@@ -48,6 +49,7 @@ class Parameter:
         "minimum",
         "name",
         "nullable",
+        "open",
         "pattern",
         "required",
         "tag",
@@ -69,6 +71,7 @@ class Parameter:
         values: tuple[str, ...] = (),
         unlisted: tuple[str, ...] = (),
         members: tuple[Parameter, ...] | None = None,
+        open: bool = False,
         item: Parameter | None = None,
         tag: str = "",
         variants: dict[str, Parameter] | None = None,
@@ -84,6 +87,7 @@ class Parameter:
         self.values = values
         self.unlisted = unlisted
         self.members = members
+        self.open = open
         self.item = item
         self.tag = tag
         self.variants = variants or {}
@@ -180,7 +184,7 @@ def record(value: object, parameter: Parameter, path: str) -> None:
             seen += 1
         elif member.required:
             raise vocabulary.missing_parameter(f"{path}.{member.name}")
-    if seen < len(value):
+    if seen < len(value) and not parameter.open:
         known = {member.name for member in members}
         unknown = next(name for name in value if name not in known)
         raise vocabulary.unknown_parameter(f"{path}.{unknown}")

@@ -14,7 +14,6 @@ from mockgpt.api import vocabulary
 from mockgpt.api.checker import (
     Parameter,
     Table,
-    anything,
     array,
     boolean,
     choice,
@@ -25,6 +24,7 @@ from mockgpt.api.checker import (
 )
 from mockgpt.api.parameters_items import items
 from mockgpt.api.parameters_messages import type_member
+from mockgpt.api.parameters_response_tools import MODES, TOOL, choice_or_record
 from mockgpt.api.parameters_shared import (
     CACHE_OPTIONS,
     CACHE_RETENTION,
@@ -47,7 +47,6 @@ MOVED = {
     "response_format": "text.format",
     "verbosity": "text.verbosity",
 }
-MODES = ("none", "auto", "required")
 INCLUDED = (
     "file_search_call.results",
     "web_search_call.results",
@@ -57,24 +56,6 @@ INCLUDED = (
     "code_interpreter_call.outputs",
     "reasoning.encrypted_content",
     "message.output_text.logprobs",
-)
-HOSTED_TOOLS = (
-    "file_search",
-    "computer",
-    "computer_use_preview",
-    "web_search",
-    "web_search_2025_08_26",
-    "mcp",
-    "code_interpreter",
-    "programmatic_tool_calling",
-    "image_generation",
-    "local_shell",
-    "shell",
-    "namespace",
-    "tool_search",
-    "web_search_preview",
-    "web_search_preview_2025_03_11",
-    "apply_patch",
 )
 
 
@@ -86,81 +67,10 @@ def reference(value: Any, parameter: Parameter, path: str) -> None:
         record(value, parameter, path)
 
 
-def choice_or_record(value: Any, parameter: Parameter, path: str) -> None:
-    """Accept a mode, or an object of a known type with the members of that type."""
-    if type(value) is str:
-        return choice(value, parameter, path)
-    if type(value) is not dict:
-        words = f"one of an object or {vocabulary.listed(parameter.values, 'or')}"
-        raise vocabulary.invalid_type(path, words, value)
-    tagged(value, TOOL_CHOICES, path)
-    return None
-
-
 def abbreviated(value: str) -> str:
     """Return a long name as phrases shorten it: three characters of either end."""
     return f"{value[:3]}...{value[-3:]}"
 
-
-FUNCTION_MEMBERS = (
-    type_member("function"),
-    Parameter("name", string, required=True, minimum=1, maximum=128, pattern=FUNCTION_NAME),
-    Parameter("description", string),
-    Parameter("parameters", record),
-    Parameter("strict", boolean),
-)
-TOOL = Parameter(
-    "tool",
-    tagged,
-    tag="type",
-    values=("function", "custom", *HOSTED_TOOLS),
-    variants={
-        "function": Parameter(
-            "function",
-            record,
-            members=(
-                *FUNCTION_MEMBERS,
-                Parameter("output_schema", anything),
-                Parameter("defer_loading", boolean),
-                Parameter("allowed_callers", anything),
-            ),
-        ),
-        "custom": Parameter(
-            "custom",
-            record,
-            members=(
-                type_member("custom"),
-                *FUNCTION_MEMBERS[1:3],
-                Parameter("format", record),
-                Parameter("defer_loading", boolean),
-                Parameter("allowed_callers", anything),
-            ),
-        ),
-        **{kind: Parameter(kind, record) for kind in HOSTED_TOOLS},
-    },
-)
-_NAMED = (Parameter("name", string, required=True), Parameter("type", string))
-TOOL_CHOICES = Parameter(
-    "tool_choice",
-    tagged,
-    tag="type",
-    values=("function", "custom", "allowed_tools", *HOSTED_TOOLS),
-    variants={
-        # The chat shape `{"function": {…}}` is asked for its name first, which is what it lacks.
-        "function": Parameter("function", record, members=_NAMED),
-        "custom": Parameter("custom", record, members=_NAMED),
-        "allowed_tools": Parameter(
-            "allowed_tools",
-            record,
-            members=(
-                Parameter("mode", choice, required=True, values=("auto", "required")),
-                Parameter("tools", array, required=True, item=Parameter("tool", record)),
-                Parameter("type", string),
-            ),
-        ),
-        **{kind: Parameter(kind, record) for kind in HOSTED_TOOLS},
-    },
-)
 
 TEXT_FORMAT = Parameter(
     "format",

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from mockgpt.api import models
 from mockgpt.api.chat_options import CUSTOM_SCHEMA, RESOLVED_TIERS
+from mockgpt.api.response_echo import echo
 from mockgpt.generation.reply import Message, Prompt, Tool
 
 LOGPROBS = "message.output_text.logprobs"
@@ -56,8 +57,8 @@ class ResponseOptions(NamedTuple):
     strict: bool = True
 
 
-def read_options(body: dict[str, Any], model: models.Model) -> ResponseOptions:
-    """Return what a judged or repaired body asks of a model."""
+def read_options(body: dict[str, Any], model: models.Model, *, plain: bool = False) -> ResponseOptions:
+    """Return what a judged body asks of a model, or, `plain`, a repaired one."""
     get = body.get
     tools = [tool for tool in get("tools") or () if tool["type"] in ("function", "custom")]
     text = get("text") or {}
@@ -86,65 +87,9 @@ def read_options(body: dict[str, Any], model: models.Model) -> ResponseOptions:
         LOGPROBS in (get("include") or ()),
         get("top_logprobs") or 0,
         RESOLVED_TIERS.get(get("service_tier") or "", "default"),
-        _echo(body, described),
+        echo(body, described, plain=plain),
+        not plain,
     )
-
-
-def _echo(body: dict[str, Any], described: dict[str, Any]) -> dict[str, Any]:
-    """Return the members of an answer that repeat the request, defaults filled in."""
-    get = body.get
-    reasoning = get("reasoning") or {}
-    temperature, top_p = get("temperature"), get("top_p")
-    text = get("text") or {}
-    return {
-        "background": get("background") is True,
-        "instructions": get("instructions"),
-        "max_output_tokens": get("max_output_tokens"),
-        "max_tool_calls": get("max_tool_calls"),
-        "parallel_tool_calls": get("parallel_tool_calls") is not False,
-        "previous_response_id": get("previous_response_id"),
-        "prompt_cache_key": get("prompt_cache_key"),
-        "reasoning": {"effort": reasoning.get("effort"), "summary": reasoning.get("summary")},
-        "safety_identifier": get("safety_identifier"),
-        "store": get("store") is not False,
-        "temperature": 1.0 if temperature is None else float(temperature),
-        "text": {"format": _echoed_format(described), "verbosity": text.get("verbosity") or "medium"},
-        "tool_choice": get("tool_choice") or "auto",
-        "tools": [_echoed_tool(tool) for tool in get("tools") or ()],
-        "top_logprobs": get("top_logprobs") or 0,
-        "top_p": 1.0 if top_p is None else float(top_p),
-        "truncation": get("truncation") or "disabled",
-        "user": get("user"),
-        "metadata": get("metadata") or {},
-    }
-
-
-def _echoed_format(described: dict[str, Any]) -> dict[str, Any]:
-    if described["type"] != "json_schema":
-        return {"type": described["type"]}
-    # Left out, `strict` is tried: the answer says so.
-    strict = described.get("strict") is not False
-    echoed = {
-        "type": "json_schema",
-        "name": described["name"],
-        "schema": described["schema"],
-        "strict": strict,
-    }
-    if described.get("description") is not None:
-        echoed["description"] = described["description"]
-    return echoed
-
-
-def _echoed_tool(tool: dict[str, Any]) -> dict[str, Any]:
-    if tool["type"] != "function":
-        return tool
-    return {
-        "type": "function",
-        "description": tool.get("description"),
-        "name": tool["name"],
-        "parameters": tool.get("parameters") or {},
-        "strict": tool.get("strict") is not False,
-    }
 
 
 def _read_tool(tool: dict[str, Any]) -> Tool:

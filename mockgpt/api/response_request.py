@@ -191,9 +191,9 @@ def _lenient(
     model = models.find(name, available)
     if model is None or model.kind != "chat":
         model = models.invented(name)
-    options = read_options({**usable, "model": name, "input": value}, model)
+    options = read_options({**usable, "model": name, "input": value}, model, plain=True)
     before = (earlier(options.previous) if options.previous else None) or ()
     return (
-        options._replace(context_length=UNBOUNDED, strict=False),
+        options._replace(context_length=UNBOUNDED),
         (*before, *read_input(value)),
     )
