@@ -83,7 +83,7 @@ ENTRIES = (
 )
 
 
-def write_catalogue(directory: Path, ca_directory: Path = Path("certs")) -> list[Entry]:
+def write_catalogue(directory: Path, ca_directory: Path | None = None) -> list[Entry]:
     """Mint the catalogue into `directory`, over what is there, and return its rows.
 
     Every entry is NAME.crt (with its chain), NAME.key and NAME.pem. Beside them are catalogue.json,
@@ -91,10 +91,14 @@ def write_catalogue(directory: Path, ca_directory: Path = Path("certs")) -> list
 
     Args:
         ca_directory: where the CA is that the server trusts; a full set is minted there if there is none.
+            None is the folder above `directory` if it has a CA, else `certs`.
 
     Raises:
         CertificateError: a CA that cannot sign, a folder that cannot be written.
     """
+    if ca_directory is None:
+        above = directory.absolute().parent
+        ca_directory = above if any(map(Path.exists, pair_files(above, "ca"))) else Path("certs")
     if not any(path.exists() for path in pair_files(ca_directory, "ca")):
         initialise(ca_directory)
     workshop = open_workshop(load_authority(*pair_files(ca_directory, "ca")))

@@ -14,6 +14,7 @@ from mockgpt.config import Config, TLSSettings
 from mockgpt.minted_identities import MintedIdentities, check_key, needs_minting
 from mockgpt.server_identities import IDENTITIES
 from mockgpt.tls import ServerTLS
+from mockgpt.tls_files import warnings_of
 from mockgpt.wire.messages import Damage, Identity
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ CONTEXT_FAULTS: dict[str, dict[str, Any]] = {
 
 class Handshakes:
     """What connections go by that begin now.
+
+    Attributes:
+        certificates: those of the settings, without any scenario.
 
     Args:
         certificates: those of the settings, without any scenario.
@@ -66,6 +70,8 @@ class Handshakes:
         self._current = certificates
         if self._identities is not None and not self._identities.fits(certificates):
             self._identities = None
+        for text in warnings_of(certificates.settings, certificates.material, certificates.revocations):
+            self._log.write("warning", "tls_warning", detail=text)
 
     def terms(self) -> ConnectionTerms:
         """Return what a connection goes by whose handshake begins now."""
@@ -116,9 +122,19 @@ class ConnectionTerms:
     Attributes:
         context: None when the ClientHello has to be read first, or a certificate minted.
         damage: what goes wrong on purpose.
+        purpose: it, and the identity if it is not the good one, for the journal.
     """
 
-    __slots__ = ("_certificates", "_identities", "_identity", "context", "damage", "generation", "reject")
+    __slots__ = (
+        "_certificates",
+        "_identities",
+        "_identity",
+        "context",
+        "damage",
+        "generation",
+        "purpose",
+        "reject",
+    )
 
     def __init__(
         self,
@@ -133,6 +149,7 @@ class ConnectionTerms:
         self.damage = damage
         self.generation = certificates.generation
         self.reject = certificates.reject
+        self.purpose = self._purpose(identity)
         self.context: ssl.SSLContext | None = None
         settings = certificates.settings
         if damage is None and identity == _GOOD and not settings.bad_servers:
@@ -150,6 +167,7 @@ class ConnectionTerms:
             if label in IDENTITIES:
                 # Even a good one is minted: the server's own is hardly for good.localhost.
                 name, minted = label, True
+                self.purpose = self._purpose(name)
         pair = None
         if minted:
             identities = self._identities()
@@ -164,6 +182,11 @@ class ConnectionTerms:
         if self.damage is not None:
             changes |= CONTEXT_FAULTS.get(self.damage.name, {})
         return self._certificates.context_of(pair, row.ciphers, **changes)
+
+    def _purpose(self, identity: str) -> str:
+        damage = self.damage.name if self.damage is not None else ""
+        shown = f"identity {identity}" if identity != _GOOD else ""
+        return f"{shown}, {damage}" if shown and damage else shown or damage
 
     def identity(self, certificate: bytes) -> Identity | None:
         """Read a client certificate."""

@@ -48,8 +48,8 @@ HANDSHAKE_FAULTS: dict[str, Fault] = {
         300_000, 1, _DAY_MS, "milliseconds until the close", "Toxiproxy timeout",
     ),
     "stall_after_server_hello": Fault(
-        _HANDSHAKES, "falls silent after ServerHello and certificate, then closes", _GIVES_UP,
-        300_000, 1, _DAY_MS, "milliseconds until the close",
+        _HANDSHAKES, "falls silent a byte before the end of its certificate and the rest, then closes",
+        _GIVES_UP, 300_000, 1, _DAY_MS, "milliseconds until the close",
     ),
     "close_before_server_hello": Fault(
         _HANDSHAKES, "closes the connection once the ClientHello is there", _RETRIES,

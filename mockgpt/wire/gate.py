@@ -198,8 +198,8 @@ class Gate:
         self.unwelcome = _STATUSES[reject], sentence
 
     def _on_purpose(self, before: str = "") -> str:
-        damage = self._terms.damage if self._terms is not None else None
-        return f"{before}on purpose: {damage.name}" if damage is not None else ""
+        purpose = self._terms.purpose if self._terms is not None else ""
+        return f"{before}on purpose: {purpose}" if purpose else ""
 
     def note_stranger(self) -> None:
         """Note what is known of a client that does not get in: alerts, and the certificate it showed."""

@@ -61,12 +61,14 @@ class Terms(Protocol):
         generation: of the certificates.
         reject: how clients are told that they are not welcome: alert, close, http_401, http_403.
         damage: what goes wrong on purpose.
+        purpose: what is not as usual on purpose, damage included, for the journal; empty if nothing is.
     """
 
     context: ssl.SSLContext | None
     generation: int
     reject: str
     damage: Damage | None
+    purpose: str
 
     def context_for(self, server_name: str | None, ready: Callable[[], None]) -> ssl.SSLContext | None:
         """Return the context for a server name, or None and call `ready` when it is there.

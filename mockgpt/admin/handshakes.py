@@ -1,0 +1,106 @@
+"""GET, PUT and DELETE /_mock/handshakes: another certificate, or a fault for the next connections."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mockgpt.admin.plane import AdminCall, AdminError, answer, no_content
+from mockgpt.behavior.handshake_faults import HANDSHAKE_FAULTS, damage_of
+from mockgpt.config_scenarios import scenario_config
+from mockgpt.control import Control
+from mockgpt.errors import CertificateError
+from mockgpt.minted_identities import check_key, needs_minting
+from mockgpt.server_identities import IDENTITIES
+from mockgpt.wire.messages import Delivery
+
+_MOST_CONNECTIONS = 1_000_000
+
+
+async def show(call: AdminCall) -> Delivery:
+    """Return which certificate is shown and which fault is waiting for connections."""
+    call.no_query()
+    return answer(_state(call.control))
+
+
+async def order(call: AdminCall) -> Delivery:
+    """Show another certificate until the next reset, or let the next connections suffer a fault.
+
+    A key that is left out changes nothing; null takes back what was ordered.
+    """
+    call.no_query()
+    wanted = call.table("identity", "fault", "amount", "connections")
+    orders = call.control.handshakes
+    identity = _one_of(wanted, "identity", IDENTITIES)
+    fault = _one_of(wanted, "fault", HANDSHAKE_FAULTS)
+    amount, connections = _amount(wanted, fault), _connections(wanted, fault)
+    if identity is not None and needs_minting(identity):
+        try:
+            check_key(call.control.config.tls, "identity")
+        except CertificateError as error:
+            raise AdminError(409, str(error)) from None
+    if "identity" in wanted:
+        orders.identity = identity
+    if fault is not None:
+        orders.harm(damage_of(fault, {} if amount is None else {fault: amount}), connections)
+    elif "fault" in wanted:
+        orders.damage, orders.connections_left = None, 0
+    return answer(_state(call.control))
+
+
+async def clear(call: AdminCall) -> Delivery:
+    """Take back everything that was ordered."""
+    call.no_query()
+    call.control.handshakes.reset()
+    return no_content()
+
+
+def _one_of(wanted: dict[str, Any], key: str, table: dict[str, Any]) -> str | None:
+    name = wanted.get(key)
+    if name is None:
+        return None
+    if not isinstance(name, str) or name not in table:
+        raise AdminError(400, f"{key}: {ascii(name)[:80]} is not allowed, expected one of {', '.join(table)}")
+    return name
+
+
+def _amount(wanted: dict[str, Any], fault: str | None) -> int | None:
+    amount = wanted.get("amount")
+    if amount is None:
+        return None
+    row = HANDSHAKE_FAULTS[fault] if fault is not None else None
+    if row is None or row.amount is None:
+        raise AdminError(400, "amount: only together with a fault that takes one")
+    if not isinstance(amount, int) or isinstance(amount, bool) or not row.low <= amount <= row.high:
+        raise AdminError(400, f"amount: expected {row.meaning}, an integer from {row.low} to {row.high}")
+    return amount
+
+
+def _connections(wanted: dict[str, Any], fault: str | None) -> int:
+    connections = wanted.get("connections")
+    if connections is None:
+        return 1
+    if fault is None:
+        raise AdminError(400, "connections: only together with a fault")
+    if (
+        not isinstance(connections, int)
+        or isinstance(connections, bool)
+        or not 1 <= connections <= _MOST_CONNECTIONS
+    ):
+        raise AdminError(400, f"connections: expected an integer from 1 to {_MOST_CONNECTIONS}")
+    return connections
+
+
+def _state(control: Control) -> dict[str, Any]:
+    orders = control.handshakes
+    damage = orders.damage
+    configured = scenario_config(control.config, control.scenario).tls.identity
+    return {
+        "identity": orders.identity or configured,
+        "fault": damage
+        and {
+            "name": damage.name,
+            "amount": damage.amount if HANDSHAKE_FAULTS[damage.name].amount is not None else None,
+            "connections_left": orders.connections_left,
+        },
+        "available": {"identities": list(IDENTITIES), "faults": list(HANDSHAKE_FAULTS)},
+    }
