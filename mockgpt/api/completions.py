@@ -123,6 +123,7 @@ def _choice(
         logprobs,
         len(echoed),
         0 if options.echo else len(text),
+        options.strict,
     )
 
 

@@ -26,8 +26,10 @@ class TextChoice(NamedTuple):
         echoed: the prompt, where it is to be repeated.
         pieces: the deltas of the answer.
         logprobs: of the tokens of the prompt, where it is repeated, and of the answer; or None.
-        echoed_tokens: how many of them are the prompt's; the first one has no probability.
+        echoed_tokens: how many of them are the prompt's.
         offset: where in prompt and answer the first of them begins.
+        first_unknown: a prompt's first token has no probability, as in the API. Its clients' own
+            types deny that, so lenient validation answers with one.
     """
 
     echoed: str
@@ -36,6 +38,7 @@ class TextChoice(NamedTuple):
     logprobs: tuple[TokenLogprob, ...] | None = None
     echoed_tokens: int = 0
     offset: int = 0
+    first_unknown: bool = True
 
 
 def usage_object(usage: Usage) -> dict[str, int]:
@@ -58,7 +61,7 @@ def completion(choices: Sequence[TextChoice], usage: Usage, stamp: Stamp) -> dic
             _choice(
                 choice.echoed + "".join(choice.pieces),
                 index,
-                _logprobs(choice.logprobs, choice.offset, choice.echoed_tokens > 0),
+                _logprobs(choice.logprobs, choice.offset, choice.echoed_tokens > 0 and choice.first_unknown),
                 choice.finish_reason,
             )
             for index, choice in enumerate(choices)
@@ -140,7 +143,7 @@ def _pieces(index: int, choice: TextChoice) -> Iterator[tuple[int, dict[str, Any
     logprobs = choice.logprobs
     if choice.echoed:
         share = None if logprobs is None else logprobs[: choice.echoed_tokens]
-        yield -1, _choice(choice.echoed, index, _logprobs(share, choice.offset, True), None)
+        yield -1, _choice(choice.echoed, index, _logprobs(share, choice.offset, choice.first_unknown), None)
     offset = choice.offset + (len(choice.echoed) if choice.echoed_tokens else 0)
     written = None if logprobs is None else logprobs[choice.echoed_tokens :]
     shares = [None] * len(choice.pieces) if written is None else spread(written, choice.pieces)

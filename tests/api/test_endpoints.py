@@ -14,7 +14,7 @@ from openai.types.chat import ChatCompletion
 from openai.types.completion import Completion
 from openai.types.responses import Response
 
-from mockgpt.api import chat, completions, embeddings, kept_responses, moderations, responses
+from mockgpt.api import chat, checker, completions, embeddings, kept_responses, moderations, responses
 from mockgpt.api.parameters_chat import CHAT
 from mockgpt.api.parameters_completions import COMPLETIONS
 from mockgpt.api.parameters_embeddings import EMBEDDINGS
@@ -278,6 +278,54 @@ def test_any_request_is_refused_strictly_and_answered_leniently(name, data):
         assert lenient.events
     elif name != "embeddings" or type(body) is not dict or body.get("encoding_format") != "base64":
         sdk_type.model_validate(lenient.value)  # the SDK decodes base64 before it looks
+
+
+# A value for every documented parameter that has no obvious one.
+VALUES = {
+    "audio": {"voice": "alloy", "format": "wav"},
+    "context_management": [{"type": "compaction"}],
+    "conversation": "conv_1",
+    "dimensions": 256,
+    "encoding_format": "float",
+    "function_call": {"name": "f"},
+    "functions": [{"name": "f", "parameters": {}}],
+    "include": ["message.output_text.logprobs"],
+    "input": "hi",
+    "logit_bias": {"5": 1},
+    "messages": HI,
+    "metadata": {"a": "b"},
+    "modalities": ["text"],
+    "moderation": {"model": "omni-moderation-latest"},
+    "prediction": {"type": "content", "content": "hi"},
+    "previous_response_id": "resp_1",
+    "prompt": {"id": "pmpt_1"},
+    "prompt_cache_options": {"mode": "implicit", "ttl": "30m"},
+    "prompt_cache_retention": "24h",
+    "reasoning": {"effort": "low", "summary": "auto"},
+    "reasoning_effort": "low",
+    "response_format": {"type": "json_object"},
+    "service_tier": "flex",
+    "stop": ["a"],
+    "stream_options": {},
+    "text": {"format": {"type": "text"}, "verbosity": "low"},
+    "tool_choice": "auto",
+    "tools": [{"type": "function", "name": "f", "function": {"name": "f"}}],
+    "truncation": "auto",
+    "verbosity": "low",
+    "web_search_options": {},
+}
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_lenient_validation_answers_every_parameter_at_once(name):
+    handler, table, needed, sdk_type = BODIES[name]
+    usual = {checker.boolean: True, checker.integer: 2, checker.decimal: 1, checker.string: "s"}
+    body = {one: VALUES.get(one, usual.get(parameter.check)) for one, parameter in table.parameters.items()}
+    body = {**body, **needed, "stream": False, "max_output_tokens": 20}
+    assert None not in body.values()
+    told = Endpoints(lenient=True).call(handler, body)
+    assert told.status == 200
+    sdk_type.model_validate(told.value)
 
 
 @pytest.mark.parametrize("name", BODIES)
