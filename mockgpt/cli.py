@@ -165,6 +165,9 @@ def _add_check(command: argparse.ArgumentParser) -> None:
 
 def _check(arguments: argparse.Namespace) -> int:
     config = _load(arguments)
+    from mockgpt.event_loop import loop_factory
+
+    loop_factory(config.server.event_loop)
     if arguments.print:
         from mockgpt.config_text import to_toml
 

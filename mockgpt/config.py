@@ -39,6 +39,7 @@ class ServerSettings(NamedTuple):
     shutdown_grace_ms: int = 8_000
     head_limit_bytes: int = 65_536
     body_limit_bytes: int = 33_554_432
+    event_loop: str = "asyncio"
 
 
 class TLSSettings(NamedTuple):

@@ -60,6 +60,11 @@ RULES: dict[str, Rule] = {
     ),
     "server.head_limit_bytes": Rule("integer", "largest request head; more is a 431", 1_024, 16_777_216),
     "server.body_limit_bytes": Rule("integer", "largest request body; more is a 413", 1_024, GIBIBYTE),
+    "server.event_loop": Rule(
+        "choice",
+        "what the server runs on; uvloop serves more streams and has to be installed",
+        choices=("asyncio", "uvloop"),
+    ),
     "tls.cert_path": Rule("path", "the server's certificate, PEM; may hold a chain"),
     "tls.key_path": Rule("path", "its private key, PEM"),
     "tls.key_password": Rule("secret", "what the private key is encrypted with; empty: it is not"),

@@ -23,7 +23,7 @@ from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.handshakes import Handshakes, check_identities
 from mockgpt.log import Log
 from mockgpt.tls import ServerTLS
-from mockgpt.tls_files import warnings_of, will_mint
+from mockgpt.tls_files import will_mint
 from mockgpt.wire.deadlines import Deadlines
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.protocol import ServerProtocol
@@ -71,7 +71,6 @@ class MockServer:
             mint_set(config.tls)
         tls = ServerTLS(config.tls)
         check_identities(config)
-        self._warn(tls)
         loop = asyncio.get_running_loop()
         self._deadlines = Deadlines(loop)
         application = self.application
@@ -119,10 +118,6 @@ class MockServer:
 
             self.application.control.journal.file = JournalFile(settings.path, self.log)
 
-    def _warn(self, tls: ServerTLS) -> None:
-        for text in warnings_of(tls.settings, tls.material, tls.revocations):
-            self.log.write("warning", "tls_warning", detail=text)
-
     def reload(self, config: Config) -> int:
         """Take new settings and certificates; the old set stays if anything is wrong.
 
@@ -137,7 +132,6 @@ class MockServer:
         self.application.configure(config)
         self._handshakes.use(tls)
         self._watch.start()
-        self._warn(tls)
         self._listener.settings = config.server
         self.config = config
         return tls.generation
@@ -146,7 +140,6 @@ class MockServer:
         """Take what the certificate files hold now, and no other settings; else as `reload`."""
         tls = ServerTLS(self.config.tls, self._handshakes.certificates.generation + 1)
         self._handshakes.use(tls)
-        self._warn(tls)
         return tls.generation
 
     def reload_again(self) -> int:
@@ -241,7 +234,10 @@ def run(config: Config, *, reload: Callable[[], Config], exit_on_stdin_close: bo
         reload: reads the settings again, for SIGHUP.
         exit_on_stdin_close: stop when whoever holds the other end of stdin is gone.
     """
-    return asyncio.run(_run(config, reload, exit_on_stdin_close))
+    from mockgpt.event_loop import loop_factory
+
+    with asyncio.Runner(loop_factory=loop_factory(config.server.event_loop)) as runner:
+        return runner.run(_run(config, reload, exit_on_stdin_close))
 
 
 async def _run(config: Config, reload: Callable[[], Config], exit_on_stdin_close: bool) -> int:
