@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
-from time import monotonic, time
+from time import time
 from typing import Any, NamedTuple
 
 import orjson
@@ -15,13 +14,12 @@ from mockgpt.api.chat_format import Stamp, completion, frames
 from mockgpt.api.chat_options import ChatOptions, to_prompt
 from mockgpt.api.json_body import json_body
 from mockgpt.api.parameters_chat import check_chat, check_context_length
+from mockgpt.api.prediction import with_prediction
 from mockgpt.generation.identifiers import chat_completion_id, system_fingerprint
 from mockgpt.generation.reply import Prompt, Reply
 
 # What decides the form of an answer and not its words; the seed in force is mixed in on its own.
 _FORM_KEYS = frozenset(("stream", "stream_options", "seed"))
-# So long may writing hold the loop before others get a turn.
-_TURN_SECONDS = 0.005
 
 
 class Job(NamedTuple):
@@ -80,34 +78,25 @@ async def _write(call: Call, job: Job) -> Answer:
     """Have the reply written, or take it from memory, and give it its form."""
     reply = call.reply or job.reply
     if reply is None:
-        reply = await _written(job)
+        from mockgpt.api.writing import write_reply
+
+        reply = with_prediction(
+            await write_reply(job.prompt, job.seed, job.prompt_tokens), job.options.prediction
+        )
         call.replies.keep(job.key, call.request.body, job._replace(reply=reply))
     options = job.options
     call.exchange.completion_tokens = reply.usage.completion_tokens
     stamp = Stamp(
-        chat_completion_id(), int(time()), options.snapshot, system_fingerprint(options.snapshot), "default"
+        chat_completion_id(),
+        int(time()),
+        options.snapshot,
+        system_fingerprint(options.snapshot),
+        options.service_tier,
     )
     tokens = reply.usage.completion_tokens
     if options.stream:
         return stream_answer(frames(reply, stamp, options), tokens)
     return json_answer(completion(reply, stamp, options), tokens)
-
-
-async def _written(job: Job) -> Reply:
-    from mockgpt.generation import tokens
-    from mockgpt.generation.writer import writing
-
-    steps = writing(job.prompt, job.seed, tokenizer=tokens, prompt_tokens=job.prompt_tokens)
-    turn_ends = monotonic() + _TURN_SECONDS
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            reply: Reply = stop.value
-            return reply
-        if monotonic() > turn_ends:
-            await asyncio.sleep(0)
-            turn_ends = monotonic() + _TURN_SECONDS
 
 
 create = Handler(_check, _write, SPEAKS_CHAT)

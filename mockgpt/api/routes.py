@@ -15,6 +15,16 @@ _ROUTES: list[tuple[str, str, Endpoint]] = [
     ("GET", "/v1/models/{id...}", Endpoint("model_endpoints:retrieve_model")),
     ("DELETE", "/v1/models/{id...}", Endpoint("model_endpoints:delete_model")),
     ("POST", "/v1/chat/completions", Endpoint("chat:create", model=True)),
+    ("POST", "/v1/completions", Endpoint("completions:create", model=True)),
+    ("POST", "/v1/embeddings", Endpoint("embeddings:create", model=True)),
+    ("POST", "/v1/moderations", Endpoint("moderations:create", model=True)),
+    ("POST", "/v1/responses", Endpoint("responses:create", model=True)),
+    ("POST", "/v1/responses/input_tokens", Endpoint("kept_responses:input_tokens")),
+    ("POST", "/v1/responses/compact", Endpoint("kept_responses:compact")),
+    ("GET", "/v1/responses/{id}", Endpoint("kept_responses:retrieve")),
+    ("DELETE", "/v1/responses/{id}", Endpoint("kept_responses:delete")),
+    ("POST", "/v1/responses/{id}/cancel", Endpoint("kept_responses:cancel")),
+    ("GET", "/v1/responses/{id}/input_items", Endpoint("kept_responses:input_items")),
 ]
 
 
