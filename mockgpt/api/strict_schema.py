@@ -1,68 +1,163 @@
-"""Which JSON schemas the API accepts for structured output and functions.
+"""What OpenAI refuses in the schemas of structured outputs and strict functions, in its own sentences.
 
-A walk with its own stack, so that no nesting is too deep; it takes time in
-proportion to the schema. What is checked is the subset that refusals are known
-for: the root's type, and per object and array what `strict` demands.
+Judges a schema; makes no value and knows no endpoint.
 
-Source: the structured outputs guide ("supported schemas"); sentences as captured.
+Source: OpenAI's guide to structured outputs (supported schemas), and refusals of the API
+as they were reported in public between 2024 and 2026.
 """
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
-Context = tuple[str, ...]
+NESTING_LIMIT = 10
+PROPERTIES_LIMIT = 5000
+ENUM_VALUES_LIMIT = 1000
+_NODES_EXAMINED = 10_000  # more than the limits above let through; bounds the time for hostile schemas
+
+_NOT_PERMITTED = (
+    *("allOf", "oneOf", "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "dependencies"),
+    *("patternProperties", "propertyNames", "minProperties", "maxProperties", "unevaluatedProperties"),
+    *("uniqueItems", "contains", "minContains", "maxContains", "prefixItems", "unevaluatedItems"),
+    *("default", "examples"),
+)
+_FORMATS = frozenset(("date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid"))
+_TYPES = frozenset(("object", "array", "string", "number", "integer", "boolean", "null"))
+
+_Context = tuple[str, ...]
 
 
-def complaint(schema: dict[str, Any], *, strict: bool) -> str | None:
-    """Return what is wrong with a schema, as the end of OpenAI's sentence, or None."""
-    root = schema.get("type")
-    if root != "object":
-        shown = f'"{root}"' if type(root) is str else '"None"' if root is None else str(type(root).__name__)
-        return f"schema must be a JSON Schema of 'type: \"object\"', got 'type: {shown}'."
-    pending: list[tuple[Context, Any]] = [((), schema)]
-    while pending:
-        context, node = pending.pop()
-        if type(node) is not dict:
-            continue
-        wrong = _object_complaint(node) if strict else None
-        if wrong is None and node.get("type") == "array" and not ("items" in node or "prefixItems" in node):
-            wrong = "array schema missing items."
-        if wrong is not None:
-            return f"In context={context!r}, {wrong}"
-        # Last in, first out: reversed, so that the first fault in the schema's own order is reported.
-        pending.extend(reversed(_children(context, node)))
-    return None
+def complaint(schema: Any, *, strict: bool) -> str | None:
+    """Return what is wrong with a schema, as the end of OpenAI's sentence, or None.
+
+    Args:
+        strict: False checks only what holds for every schema: an object at the root, items for arrays.
+    """
+    return _root_fault(schema) or _first_fault(schema, strict)
 
 
-def _object_complaint(node: dict[str, Any]) -> str | None:
-    kind = node.get("type")
-    if kind != "object" and not (type(kind) is list and "object" in kind):
+def _root_fault(schema: Any) -> str | None:
+    found = schema.get("type") if isinstance(schema, dict) else None
+    if isinstance(found, list):
+        found = found[0] if found == ["object"] else str(found)
+    if found == "object":
         return None
-    if node.get("additionalProperties") is not False:
-        return "'additionalProperties' is required to be supplied and to be false."
-    properties = node.get("properties")
-    if type(properties) is dict and properties:
-        required = node.get("required")
-        named = {name for name in required if type(name) is str} if type(required) is list else set()
-        for name in properties:
-            if name not in named:
-                return (
-                    "'required' is required to be supplied and to be an array including every key in "
-                    f"properties. Missing '{name}'."
-                )
+    return f"schema must be a JSON Schema of 'type: \"object\"', got 'type: \"{str(found)[:80]}\"'."
+
+
+def _first_fault(root: dict[str, Any], strict: bool) -> str | None:
+    """Return what is wrong with the first faulty part, walking in schema order, without recursion."""
+    properties = values = 0
+    # Each entry: the schema, its context, and how many objects and arrays it is inside.
+    pending: list[tuple[Any, _Context, int]] = [(root, (), 1)]
+    for _ in range(_NODES_EXAMINED):
+        if not pending:
+            break
+        schema, context, level = pending.pop()
+        fault = _fault(schema, context, strict)
+        if fault:
+            return fault
+        if not isinstance(schema, dict):
+            continue
+        if strict:
+            own = schema.get("properties")
+            properties += len(own) if isinstance(own, dict) else 0
+            values += len(schema["enum"]) if isinstance(schema.get("enum"), list) else 0
+            fault = _limit_fault(properties, values, level)
+            if fault:
+                return fault
+        pending.extend(reversed(_children(schema, context, level)))
     return None
 
 
-def _children(context: Context, node: dict[str, Any]) -> list[tuple[Context, Any]]:
-    found: list[tuple[Context, Any]] = []
-    for keyword in ("properties", "$defs", "definitions"):
-        members = node.get(keyword)
-        if type(members) is dict:
-            found.extend(((*context, keyword, name), one) for name, one in members.items())
-    if "items" in node:
-        found.append(((*context, "items"), node["items"]))
-    options = node.get("anyOf")
-    if type(options) is list:
-        found.extend(((*context, "anyOf", str(index)), one) for index, one in enumerate(options))
-    return found
+def _limit_fault(properties: int, values: int, level: int) -> str | None:
+    if level > NESTING_LIMIT:
+        return f"{level} levels of nesting exceeds limit of {NESTING_LIMIT}."
+    if properties > PROPERTIES_LIMIT:
+        return f"{properties} object properties exceeds limit of {PROPERTIES_LIMIT}."
+    if values > ENUM_VALUES_LIMIT:
+        return f"{values} enum values exceeds limit of {ENUM_VALUES_LIMIT}."
+    return None
+
+
+def _children(schema: dict[str, Any], context: _Context, level: int) -> list[tuple[Any, _Context, int]]:
+    children: list[tuple[Any, _Context, int]] = []
+    for key in ("properties", "$defs", "definitions"):
+        members = schema.get(key)
+        if isinstance(members, dict):
+            inside = level + 1 if key == "properties" else 1
+            children += [
+                (member, (*context, key, name), inside if _nests(member) else level)
+                for name, member in islice(members.items(), _NODES_EXAMINED)
+            ]
+    items = schema.get("items")
+    if items is not None and not isinstance(items, list):
+        children.append((items, (*context, "items"), level + 1 if _nests(items) else level))
+    branches = schema.get("anyOf")
+    if isinstance(branches, list):
+        children += [
+            (branch, (*context, "anyOf", str(i)), level)
+            for i, branch in enumerate(branches[:_NODES_EXAMINED])
+        ]
+    return children
+
+
+def _nests(schema: Any) -> bool:
+    return isinstance(schema, dict) and schema.get("type") in ("object", "array")
+
+
+def _fault(schema: Any, context: _Context, strict: bool) -> str | None:
+    place = f"In context={context!r}, "
+    if not isinstance(schema, dict):
+        if isinstance(schema, bool) and not strict:
+            return None
+        return f"{_shown(schema)} is not of type 'object', 'boolean'."
+    named = schema.get("type")
+    types = named if isinstance(named, list) else [named] if named is not None else []
+    for name in types:
+        if not isinstance(name, str) or name not in _TYPES:
+            return f"{_shown(name)} is not valid under any of the given schemas."
+    if "array" in types and "items" not in schema and "prefixItems" not in schema:
+        return f"{place}array schema missing items."
+    return _strict_fault(schema, types, place) if strict else None
+
+
+def _strict_fault(schema: dict[str, Any], types: list[str], place: str) -> str | None:
+    if "$ref" in schema:
+        beside = [key for key in schema if key not in ("$ref", "$defs", "definitions")]
+        listed = ", ".join(repr(key) for key in beside)
+        return f"{place}$ref cannot have keywords {{{listed}}}." if beside else None
+    for keyword in _NOT_PERMITTED:
+        if keyword in schema:
+            return f"{place}'{keyword}' is not permitted."
+    if "format" in schema and schema["format"] not in _FORMATS:
+        return f"{place}'{str(schema['format'])[:80]}' is not a valid format."
+    if not types and "anyOf" not in schema:
+        return f"{place}schema must have a 'type' key."
+    if "object" not in types and "properties" not in schema:
+        return None
+    if schema.get("additionalProperties") is not False:
+        return f"{place}'additionalProperties' is required to be supplied and to be false."
+    return _required_fault(schema, place)
+
+
+def _required_fault(schema: dict[str, Any], place: str) -> str | None:
+    properties = schema.get("properties")
+    names = properties if isinstance(properties, dict) else {}
+    required = schema.get("required")
+    listed = {name for name in required if isinstance(name, str)} if isinstance(required, list) else set()
+    rule = (
+        f"{place}'required' is required to be supplied and to be an array including every key in properties."
+    )
+    for name in names:
+        if name not in listed:
+            return f"{rule} Missing '{name}'."
+    for name in required if isinstance(required, list) else ():
+        if not isinstance(name, str) or name not in names:
+            return f"{rule} Extra required key '{str(name)[:80]}' supplied."
+    return None
+
+
+def _shown(value: Any) -> str:
+    return repr(value)[:80]

@@ -63,7 +63,7 @@ def test_an_open_schema_is_fine_where_strict_is_not_asked_for():
     assert complaint({"type": "object", "properties": {"a": {"type": "array"}}}, strict=False) is not None
 
 
-def test_no_nesting_is_too_deep():
+def test_any_nesting_is_judged_without_recursion():
     schema = closed()
     for _ in range(2_000):
         schema = {
@@ -72,7 +72,7 @@ def test_no_nesting_is_too_deep():
             "required": ["a"],
             "additionalProperties": False,
         }
-    assert complaint(schema, strict=True) is None
+    assert "levels of nesting exceeds limit of 10" in (complaint(schema, strict=True) or "")
 
 
 @given(ANYTHING)

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from mockgpt.generation.strict_schema import refusal
+from mockgpt.api.strict_schema import complaint
 
 TEXT = {"type": "string"}
 ROOT = "schema must be a JSON Schema of 'type: \"object\"', got"
+CLOSED = "'additionalProperties' is required to be supplied and to be false."
 REQUIRED = "'required' is required to be supplied and to be an array including every key in properties."
 
 
@@ -36,7 +37,7 @@ def test_a_schema_by_the_rules_is_accepted() -> None:
         },
         **{"$defs": {"part": strict({"child": {"$ref": "#"}})}},
     )
-    assert refusal("response_format", "thing", schema) is None
+    assert complaint(schema, strict=True) is None
 
 
 @pytest.mark.parametrize(
@@ -61,8 +62,7 @@ def test_a_schema_by_the_rules_is_accepted() -> None:
         ),
         (
             strict({"list": {"type": "array", "items": {"type": "object", "properties": {}}}}),
-            "In context=('properties', 'list', 'items'), 'additionalProperties' is required to be supplied and to"
-            " be false.",
+            f"In context=('properties', 'list', 'items'), {CLOSED}",
         ),
         (strict({"a": {"type": "array"}}), "In context=('properties', 'a'), array schema missing items."),
         (strict({"a": {}}), "In context=('properties', 'a'), schema must have a 'type' key."),
@@ -83,43 +83,29 @@ def test_a_schema_by_the_rules_is_accepted() -> None:
     ],
 )
 def test_a_fault_is_named_with_its_place(schema: dict[str, Any], sentence: str) -> None:
-    assert (
-        refusal("response_format", "thing", schema)
-        == f"Invalid schema for response_format 'thing': {sentence}"
-    )
-
-
-def test_a_function_is_named_as_one() -> None:
-    message = refusal("function", "f", {"type": "object"})
-    assert message is not None
-    assert message.startswith("Invalid schema for function 'f': In context=(), ")
+    assert complaint(schema, strict=True) == sentence
 
 
 def test_a_lenient_function_is_only_refused_for_root_and_arrays() -> None:
     loose = {"type": "object", "properties": {"a": {"default": 1}, "b": {"oneOf": [TEXT]}}}
-    assert refusal("function", "f", loose, strict=False) is None
-    message = refusal(
-        "function", "f", {"type": "object", "properties": {"a": {"type": "array"}}}, strict=False
-    )
-    assert (
-        message
-        == "Invalid schema for function 'f': In context=('properties', 'a'), array schema missing items."
-    )
+    assert complaint(loose, strict=False) is None
+    message = complaint({"type": "object", "properties": {"a": {"type": "array"}}}, strict=False)
+    assert message == "In context=('properties', 'a'), array schema missing items."
 
 
 def test_limits_of_nesting_properties_and_enums() -> None:
     deep: dict[str, Any] = TEXT
     for _ in range(11):
         deep = strict({"a": deep})
-    assert "11 levels of nesting exceeds limit of 10." in (refusal("response_format", "x", deep) or "")
+    assert "11 levels of nesting exceeds limit of 10." in (complaint(deep, strict=True) or "")
     wide = strict({f"p{number}": TEXT for number in range(5001)})
-    assert "5001 object properties exceeds limit of 5000." in (refusal("response_format", "x", wide) or "")
+    assert "5001 object properties exceeds limit of 5000." in (complaint(wide, strict=True) or "")
     many = strict({"a": {"type": "integer", "enum": list(range(1001))}})
-    assert "1001 enum values exceeds limit of 1000." in (refusal("response_format", "x", many) or "")
+    assert "1001 enum values exceeds limit of 1000." in (complaint(many, strict=True) or "")
 
 
 @pytest.mark.parametrize(
     "schema", [None, 3, [], "x", True, {"type": "object", "properties": {"a": 3}, "required": 4}]
 )
 def test_what_is_no_schema_is_refused_without_a_crash(schema: Any) -> None:
-    assert refusal("response_format", "x", schema)
+    assert complaint(schema, strict=True)
