@@ -7,6 +7,7 @@ whose texts they are for.
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Callable
 from fnmatch import fnmatchcase
 from typing import Any
@@ -35,8 +36,9 @@ def _expression(pattern: str) -> Callable[[str], bool]:
     if len(pattern) > _LONGEST_EXPRESSION:
         raise ValueError(f"a regular expression of at most {_LONGEST_EXPRESSION} characters")
     try:
-        compiled = re.compile(pattern)
-        nested = _nested(re._parser.parse(pattern))  # type: ignore[attr-defined]
+        with warnings.catch_warnings(action="ignore"):  # of what another version of Python may mean by it
+            compiled = re.compile(pattern)
+            nested = _nested(re._parser.parse(pattern))  # type: ignore[attr-defined]
     except (re.error, OverflowError, RecursionError) as error:
         raise ValueError(f"a regular expression ({error})") from None
     if nested:

@@ -1,0 +1,33 @@
+"""Requests as matches look at them, for tests."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from journal_examples import IDENTITY
+
+from mockgpt.behavior.seen import Seen
+from mockgpt.redaction import Redaction
+
+
+def seen(content: str | None = "hello there", **fields: Any) -> Seen:
+    """Return a chat request; `content` is its user's message, `body` replaces the whole body."""
+    body: Any = {
+        "model": "gpt-4o-mini",
+        "messages": [{"role": "system", "content": "Be brief."}, {"role": "user", "content": content}],
+        **fields.pop("more", {}),
+    }
+    given = {
+        "path": "/v1/chat/completions",
+        "headers": [(b"x-tenant", b"blue"), (b"authorization", b"Bearer sk-1")],
+        "body": json.dumps(body).encode(),
+        "identity": IDENTITY,
+        "api_key": "sk-1",
+        "attempt": 0,
+        "model": "gpt-4o-mini",
+        "stream": False,
+        "hides": Redaction().hides,
+        **fields,
+    }
+    return Seen(**given)
