@@ -75,6 +75,14 @@ class HelloReader:
         return None
 
 
+def server_name_of(message: bytes) -> str | None:
+    """Return the server name in a ClientHello message, None if there is none that can be read."""
+    try:
+        return _parse(message).server_name
+    except Unreadable:
+        return None
+
+
 def _is_whole(message: bytearray) -> bool:
     """Tell whether the first handshake message is there; raise when it cannot be a hello."""
     if message[0] != _CLIENT_HELLO:

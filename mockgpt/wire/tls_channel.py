@@ -90,7 +90,8 @@ _HANDSHAKE_REASONS = {
     "NO_CERTIFICATES_RETURNED": "no_certificate",
 }
 
-_READ, _HANDSHAKE, _ALERT, _CERTIFICATE = "read", 22, 21, 11
+_READ, _HANDSHAKE, _ALERT = "read", 22, 21
+_CLIENT_HELLO, _CERTIFICATE = 1, 11
 _TLS_1_3 = 0x0304
 
 
@@ -132,8 +133,8 @@ def observe(context: ssl.SSLContext, judge: Callable[[bytes], ssl.SSLContext | N
             another context whose trust store decides. That is the only way to have a client that
             is sound but unwanted refused by an alert; the stdlib sends none of its own.
 
-    `_msg_callback` is private but has been there since 3.8. Without it alerts stay
-    unnamed and unwanted clients are closed after the handshake instead.
+    `_msg_callback` is private but has been there since 3.8. Without it alerts and server names
+    stay unknown and unwanted clients are closed after the handshake instead.
     """
     context.sslobject_class = _ObservedSSLObject
 
@@ -142,7 +143,11 @@ def observe(context: ssl.SSLContext, judge: Callable[[bytes], ssl.SSLContext | N
     ) -> None:
         # Also called for the header of every record, so the common case leaves first.
         if content_type == _HANDSHAKE:
-            if message_type == _CERTIFICATE and direction == _READ and connection.channel is not None:
+            if direction != _READ or connection.channel is None:
+                return
+            if message_type == _CLIENT_HELLO:
+                connection.channel.hello = data
+            elif message_type == _CERTIFICATE:
                 certificate = leaf_of_certificate_message(data, version == _TLS_1_3)
                 connection.channel.shown_certificate = certificate
                 other = judge(certificate) if judge is not None and certificate is not None else None
@@ -151,12 +156,7 @@ def observe(context: ssl.SSLContext, judge: Callable[[bytes], ssl.SSLContext | N
         elif content_type == _ALERT and len(data) == 2 and connection.channel is not None:
             connection.channel.saw_alert(direction, data[1])
 
-    def on_server_name(connection: ssl.SSLObject, name: str | None, _context: ssl.SSLContext) -> None:
-        channel = getattr(connection, "channel", None)
-        if channel is not None:
-            channel.server_name = name
-
-    context.sni_callback = on_server_name
+    # The stdlib's own way to the server name, `sni_callback`, prints a traceback for one beyond ASCII.
     descriptor = getattr(ssl.SSLContext.__mro__[1], "_msg_callback", None)
     if descriptor is not None:
         # The Python-level property wraps every call in three enum look-ups; the one below it doesn't.
@@ -196,7 +196,8 @@ class TLSChannel:
     Attributes:
         handshaken: what was settled, None until the handshake is through.
         alert_sent, alert_received: names of the last alerts, close_notify included.
-        server_name: what the client asked for, None if it named nobody.
+        hello: the ClientHello message, kept until the handshake is through.
+        server_name: what the client asked for, None if it named nobody; known once it is in.
         shown_certificate: DER of the certificate the client offered, kept until it is accepted.
         peer_closed: the client said close_notify.
     """
@@ -208,6 +209,7 @@ class TLSChannel:
         "alert_received",
         "alert_sent",
         "handshaken",
+        "hello",
         "peer_closed",
         "server_name",
         "shown_certificate",
@@ -224,6 +226,7 @@ class TLSChannel:
         self.handshaken: Handshaken | None = None
         self.alert_sent: str | None = None
         self.alert_received: str | None = None
+        self.hello: bytes | None = None
         self.server_name: str | None = None
         self.shown_certificate: bytes | None = None
         self.peer_closed = False
@@ -257,6 +260,10 @@ class TLSChannel:
             self._ssl_object.getpeercert(binary_form=True),
         )
         self.shown_certificate = None
+        if self.hello is not None:
+            from mockgpt.wire.client_hello import server_name_of
+
+            self.server_name, self.hello = server_name_of(self.hello), None
         return True
 
     def _read(self) -> bytes:

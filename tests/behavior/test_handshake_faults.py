@@ -1,0 +1,59 @@
+"""Handshake faults: which connections suffer one, and that the same seed says the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from mockgpt.behavior.chance import Chance
+from mockgpt.behavior.handshake_faults import HANDSHAKE_FAULTS, damage_of, drawn
+from mockgpt.behavior.handshake_orders import HandshakeOrders
+from mockgpt.config import HandshakeFaultsSettings
+from mockgpt.wire.messages import Damage
+
+
+def sequence(settings: HandshakeFaultsSettings, seed: int = 1, count: int = 2000) -> list[str | None]:
+    draws = (drawn(settings, Chance(seed, "s", ordinal)) for ordinal in range(1, count + 1))
+    return [damage and damage.name for damage in draws]
+
+
+def test_the_first_connections_suffer_for_certain() -> None:
+    settings = HandshakeFaultsSettings(first_connections=2)
+    assert sequence(settings, count=4) == ["reset_mid_handshake", "reset_mid_handshake", None, None]
+
+
+def test_a_share_suffers_and_each_fault_has_its_weight() -> None:
+    settings = HandshakeFaultsSettings(percent=30, mix={"alert_unknown_ca": 3, "garbage_record": 1})
+    names = sequence(settings)
+    harmed = [name for name in names if name]
+    assert 0.26 < len(harmed) / len(names) < 0.34
+    assert 0.69 < harmed.count("alert_unknown_ca") / len(harmed) < 0.81
+
+
+def test_the_same_seed_says_the_same_and_another_something_else() -> None:
+    settings = HandshakeFaultsSettings(percent=50)
+    assert sequence(settings) == sequence(settings)
+    assert sequence(settings) != sequence(settings, seed=2)
+
+
+def test_numbers_are_those_of_the_settings_or_of_the_table() -> None:
+    assert damage_of("alert", {}) == Damage("alert", 80)
+    assert damage_of("alert", {"alert": 0}) == Damage("alert", 0)
+    assert damage_of("close_mid_handshake", {"alert": 5}) == Damage("close_mid_handshake", 0)
+
+
+@pytest.mark.parametrize("name", HANDSHAKE_FAULTS)
+def test_every_number_of_the_table_is_within_its_own_bounds(name: str) -> None:
+    row = HANDSHAKE_FAULTS[name]
+    assert row.amount is None or row.low <= row.amount <= row.high
+    assert (row.amount is None) == (not row.meaning)
+
+
+def test_an_order_lasts_for_so_many_connections() -> None:
+    orders = HandshakeOrders()
+    orders.harm(Damage("alert", 1), 2)
+    assert [orders.take(), orders.take()] == [Damage("alert", 1)] * 2
+    assert orders.damage is None
+    orders.identity = "expired"
+    orders.harm(Damage("alert", 1), 2)
+    orders.reset()
+    assert (orders.identity, orders.damage, orders.connections_left) == (None, None, 0)

@@ -1,0 +1,228 @@
+"""What new connections go by: settings, scenario, orders; identities minted once; certificates swapped."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import ssl
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from mockgpt.application import Application
+from mockgpt.config import Config, LogSettings, TLSSettings
+from mockgpt.config_file import load_config
+from mockgpt.errors import CertificateError
+from mockgpt.handshakes import ConnectionTerms, Handshakes, check_identities
+from mockgpt.log import Log
+from mockgpt.tls import ServerTLS
+from mockgpt.wire.messages import Damage
+
+
+class Setting:
+    """Handshakes over a configuration, with a clock of the test's own."""
+
+    def __init__(self, certificates: Path, toml: str, tmp_path: Path) -> None:
+        path = tmp_path / "config.toml"
+        paths = (("cert_path", "server.crt"), ("key_path", "server.key"), ("ca_cert_path", "ca.crt"))
+        flags = {f"tls.{key}": str(certificates / name) for key, name in paths}
+        path.write_text(toml)
+        self.config = load_config([path], environment={}, flags=flags)
+        self.now = 0.0
+        self.log = Log(LogSettings(level="error"))
+        self.application = Application(self.config, self.log, lambda: self.now)
+        self.handshakes = Handshakes(
+            ServerTLS(self.config.tls),
+            self.application.control,
+            self.application.settings_of_connections,
+            lambda: 1,
+            self.log,
+        )
+
+    def terms(self) -> ConnectionTerms:
+        return self.handshakes.terms()
+
+
+@pytest.fixture
+def setting(certificates: Path, tmp_path: Path) -> Callable[[str], Setting]:
+    return lambda toml="": Setting(certificates, toml, tmp_path)
+
+
+async def minted(terms: ConnectionTerms, name: str | None = None) -> ssl.SSLContext:
+    """Return the context, once it is there."""
+    ready = asyncio.Event()
+    context = terms.context_for(name, ready.set)
+    if context is None:
+        await ready.wait()
+        context = terms.context_for(name, ready.set)
+    assert context is not None
+    return context
+
+
+def test_an_ordinary_connection_gets_its_context_at_once(setting: Callable[[str], Setting]) -> None:
+    one = setting("")
+    terms = one.terms()
+    assert terms.context is one.handshakes.certificates.context
+    assert (terms.generation, terms.reject, terms.damage, terms.purpose) == (1, "alert", None, "")
+
+
+def test_a_scenario_has_versions_and_refusals_of_its_own(setting: Callable[[str], Setting]) -> None:
+    one = setting('[scenarios.old.tls]\nmaximum_version = "1.2"\nreject = "http_403"')
+    before = one.terms()
+    one.application.control.use_scenario("old")
+    old = one.terms()
+    assert old.context is not None
+    assert old.context.maximum_version is ssl.TLSVersion.TLSv1_2
+    assert old.reject == "http_403"
+    assert one.terms().context is old.context
+    one.application.control.use_scenario("default")
+    assert one.terms().context is before.context
+
+
+def test_a_connection_follows_the_step_its_scenario_is_in(setting: Callable[[str], Setting]) -> None:
+    one = setting(
+        'scenario = "drill"\n[scenarios.drill]\nname = "Drill"\n'
+        '[[scenarios.drill.steps]]\nfor_ms = 1000\ntls = { identity = "expired" }\n'
+        '[[scenarios.drill.steps]]\ntls = { identity = "tls12-only" }\n'
+    )
+    assert one.terms().purpose == "identity expired"
+    settings = one.application.settings
+    one.application.behavior.plan(one.config.scenarios["drill"], settings, 1, None, True)
+    one.now = 1.5
+    assert one.terms().purpose == "identity tls12-only"
+
+
+def test_without_tickets_no_two_connections_share_a_context(setting: Callable[[str], Setting]) -> None:
+    one = setting("[tls]\nsession_tickets = false")
+    first, second = one.terms().context, one.terms().context
+    assert first is not None
+    assert first is not second
+    assert first.num_tickets == 0
+
+
+def test_faults_are_drawn_by_scenario_and_ordered_ones_come_first(setting: Callable[[str], Setting]) -> None:
+    one = setting("[scenarios.bad.handshake_faults]\nfirst_connections = 1\nmix = { alert = 1 }")
+    control = one.application.control
+    assert one.terms().damage is None
+    control.use_scenario("bad")
+    assert [one.terms().damage for _ in range(2)] == [Damage("alert", 80), None]
+    control.use_scenario("bad")
+    assert one.terms().damage == Damage("alert", 80)
+    control.handshakes.harm(Damage("garbage_record", 1), 1)
+    assert [one.terms().damage for _ in range(2)] == [Damage("garbage_record", 1), None]
+    control.reset()
+    assert one.terms().damage is None
+
+
+@pytest.mark.parametrize(
+    ("fault", "attribute", "value"),
+    [
+        ("tls12_only", "maximum_version", ssl.TLSVersion.TLSv1_2),
+        ("tls13_only", "minimum_version", ssl.TLSVersion.TLSv1_3),
+        ("no_tickets", "num_tickets", 0),
+    ],
+)
+def test_some_faults_are_another_context(
+    setting: Callable[[str], Setting], fault: str, attribute: str, value: object
+) -> None:
+    one = setting(f"[handshake_faults]\npercent = 100\nmix = {{ {fault} = 1 }}")
+    terms = one.terms()
+    assert terms.context is None
+    context = terms.context_for(None, lambda: None)
+    assert context is not None
+    assert getattr(context, attribute) == value
+
+
+def test_an_identity_is_minted_once_however_many_wait_for_it(
+    setting: Callable[[str], Setting], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import mockgpt.minting
+
+    calls: list[tuple[str, list[str]]] = []
+    mint = mockgpt.minting.mint_identity
+
+    def counting(name: str, cert: Path, key: Path, hosts: list[str]) -> tuple[bytes, bytes]:
+        calls.append((name, hosts))
+        return mint(name, cert, key, hosts)
+
+    monkeypatch.setattr(mockgpt.minting, "mint_identity", counting)
+    one = setting('[tls]\nidentity = "expired"\ngenerate_hosts = ["mock.example"]')
+
+    async def go() -> set[ssl.SSLContext]:
+        waits: list[Awaitable[ssl.SSLContext]] = [minted(one.terms()) for _ in range(5)]
+        return {*await asyncio.gather(*waits), await minted(one.terms())}
+
+    assert len(asyncio.run(go())) == 1
+    assert [name for name, _ in calls] == ["expired"]
+    hosts = calls[0][1]
+    assert {"localhost", "127.0.0.1", "::1", "mock.example", "expired.mock.example"} <= set(hosts)
+    assert "expired.127.0.0.1" not in hosts
+
+
+def test_names_pick_identities_only_by_their_whole_first_label(setting: Callable[[str], Setting]) -> None:
+    one = setting("[tls]\nbad_servers = true")
+    certificates = one.handshakes.certificates
+
+    async def go() -> None:
+        for name in (None, "localhost", "unexpired.localhost", "expired-soon.localhost", "a.expired.x"):
+            assert one.terms().context_for(name, lambda: None) is certificates.context
+        terms = one.terms()
+        assert await minted(terms, "expired.localhost") is not certificates.context
+        assert terms.purpose == "identity expired"
+        assert await minted(one.terms(), "good.localhost") is not certificates.context
+
+    asyncio.run(go())
+
+
+def test_what_cannot_be_minted_is_said_once_and_to_everybody_who_waits(
+    certificates: Path, tmp_path: Path
+) -> None:
+    for name in ("ca.crt", "server.crt", "server.key"):
+        shutil.copy(certificates / name, tmp_path)
+    (tmp_path / "ca.key").write_text("broken")
+    one = Setting(tmp_path, '[tls]\nidentity = "expired"', tmp_path)
+    said: list[str] = []
+    one.log.write = lambda level, event, **fields: said.append(event)  # type: ignore[method-assign]
+
+    async def go() -> None:
+        for _ in range(2):
+            with pytest.raises(CertificateError, match="damaged"):
+                await minted(one.terms())
+
+    asyncio.run(go())
+    assert said == ["minting_failed"]
+
+
+def test_new_certificates_are_for_new_connections_and_minted_ones_stay(
+    setting: Callable[[str], Setting],
+) -> None:
+    one = setting('[tls]\nidentity = "expired"')
+
+    async def go() -> None:
+        old = one.terms()
+        first = await minted(old)
+        one.handshakes.use(ServerTLS(one.config.tls, 2))
+        new = one.terms()
+        assert (old.generation, new.generation) == (1, 2)
+        second = new.context_for(None, lambda: None)
+        assert second is not None
+        assert second is not first
+
+    asyncio.run(go())
+
+
+def test_every_scenario_that_needs_the_key_of_the_ca_is_checked(certificates: Path, tmp_path: Path) -> None:
+    tls = TLSSettings(ca_cert_path=str(tmp_path / "ca.crt"))
+    check_identities(Config(tls=tls._replace(identity="tls12-only")))
+    for settings, key in (
+        ({"tls": tls._replace(identity="expired")}, "tls.identity"),
+        ({"tls": tls._replace(bad_servers=True)}, "tls.bad_servers"),
+    ):
+        with pytest.raises(CertificateError, match=rf"^{key}: .*ca\.key, which does not exist$"):
+            check_identities(Config(**settings))
+    path = tmp_path / "config.toml"
+    path.write_text("[[scenarios.drill.steps]]\ntls = { identity = 'expired' }")
+    config = load_config([path], environment={}, flags={"tls.ca_cert_path": tls.ca_cert_path})
+    with pytest.raises(CertificateError, match=r"^scenarios\.drill\.tls\.identity: "):
+        check_identities(config)

@@ -1,0 +1,352 @@
+"""The gate: who waits, who is harmed, who is let in, and any bytes at all on the way."""
+
+from __future__ import annotations
+
+import gc
+import ssl
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tls_clients import client_context, server_context
+
+from mockgpt.behavior.handshake_faults import HANDSHAKE_FAULTS
+from mockgpt.errors import CertificateError
+from mockgpt.handshakes import CONTEXT_FAULTS
+from mockgpt.memory import resident_bytes
+from mockgpt.wire.anteroom import HELD_LIMIT_BYTES
+from mockgpt.wire.gate import Ending, Gate, TurnedAway
+from mockgpt.wire.handshake_damage import INSTEAD, MIDWAY, SLOW, STRICT_ALPN, alert_record
+from mockgpt.wire.messages import Connection, Damage, Identity
+from mockgpt.wire.tls_channel import Broken
+
+ROUND_TRIPS = 10
+IDENTITY = Identity("client", "CN=client", "CN=ca", "01", (), "00" * 32, "", "")
+
+
+class FakeTerms:
+    """Terms of the test's own; it is also the source of itself."""
+
+    def __init__(
+        self,
+        damage: Damage | None = None,
+        *,
+        known: bool = False,
+        minted: bool = True,
+        reject: str = "alert",
+        allowed: bool = True,
+        lapsed: str | None = None,
+        failure: str = "",
+    ) -> None:
+        self.context = server_context() if known else None
+        self.damage = damage
+        self.generation = 7
+        self.reject = reject
+        self.purpose = damage.name if damage else ""
+        self.minted = minted
+        self.names: list[str | None] = []
+        self.ready: list[Callable[[], None]] = []
+        self._allowed, self._lapsed, self._failure = allowed, lapsed, failure
+
+    def terms(self) -> FakeTerms:
+        return self
+
+    def context_for(self, server_name: str | None, ready: Callable[[], None]) -> ssl.SSLContext | None:
+        if self._failure:
+            raise CertificateError(self._failure)
+        self.names.append(server_name)
+        if self.minted:
+            return server_context()
+        self.ready.append(ready)
+        return None
+
+    def identity(self, certificate: bytes) -> Identity:
+        return IDENTITY
+
+    def allows(self, identity: Identity | None) -> bool:
+        return self._allowed
+
+    def lapsed(self, identity: Identity | None) -> str | None:
+        return self._lapsed
+
+
+class Visit:
+    """A client at the gate, over memory buffers; `sent` is what it has sent so far."""
+
+    def __init__(self, terms: FakeTerms, alpn: list[str] | None = None, version: str = "1.3") -> None:
+        context = client_context("good", version)
+        if alpn is not None:
+            context.set_alpn_protocols(alpn)
+        self.incoming, self.outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+        self.tls = context.wrap_bio(self.incoming, self.outgoing, server_hostname="localhost")
+        self.connection = Connection("conn_1", "test", 0.0)
+        self.timers: list[tuple[float, Callable[[], None]]] = []
+        self.gate = Gate(terms, self.connection, lambda: 0.0, self._later, self.go_on)
+        self.received = b""
+        self.sent: list[bytes] = []
+
+    def _later(self, seconds: float, callback: Callable[[], None]) -> None:
+        self.timers.append((seconds, callback))
+
+    def go_on(self) -> None:
+        self.deliver(b"")
+
+    def deliver(self, data: bytes) -> None:
+        self.received += self.gate.receive(data)
+        if self.gate.channel is not None:
+            self.incoming.write(self.gate.channel.take_output())
+
+    def step(self) -> None:
+        try:
+            self.tls.do_handshake()
+        except ssl.SSLWantReadError:
+            pass
+        data = self.outgoing.read()
+        if data:
+            self.sent.append(data)
+            self.deliver(data)
+
+    def shake_hands(self) -> Gate:
+        for _ in range(ROUND_TRIPS):
+            self.step()
+        return self.gate
+
+
+def test_every_fault_is_done_somewhere() -> None:
+    done = {*INSTEAD, *MIDWAY, *CONTEXT_FAULTS, SLOW, STRICT_ALPN}
+    assert set(HANDSHAKE_FAULTS) <= done
+    # Of the alerts only those have a name of their own that a client has to tell apart.
+    assert {name for name in done if not name.startswith("alert_")} <= set(HANDSHAKE_FAULTS)
+
+
+@pytest.mark.parametrize("known", [True, False], ids=["at once", "after the hello"])
+@pytest.mark.parametrize("version", ["1.2", "1.3"])
+def test_a_client_comes_in(known: bool, version: str) -> None:
+    terms = FakeTerms(known=known)
+    visit = Visit(terms, version=version)
+    assert visit.shake_hands().passed
+    assert visit.connection.certificate_generation == 7
+    assert visit.connection.detail is None
+    assert terms.names == ([] if known else ["localhost"])
+
+
+def test_a_hello_in_single_bytes_is_waited_for() -> None:
+    visit = Visit(FakeTerms())
+    with pytest.raises(ssl.SSLWantReadError):
+        visit.tls.do_handshake()
+    for byte in visit.outgoing.read():
+        visit.deliver(bytes([byte]))
+    assert visit.shake_hands().passed
+
+
+def test_a_client_waits_while_its_certificate_is_minted_and_is_not_blamed() -> None:
+    terms = FakeTerms(minted=False)
+    visit = Visit(terms)
+    gate = visit.shake_hands()
+    assert gate.channel is None
+    assert gate.waits
+    terms.minted = True
+    assert len(terms.ready) == 1
+    terms.ready[0]()
+    assert not gate.waits
+    assert visit.shake_hands().passed
+
+
+def test_whoever_sends_on_and_on_while_it_waits_is_turned_away() -> None:
+    terms = FakeTerms(minted=False)
+    visit = Visit(terms)
+    visit.shake_hands()
+    visit.deliver(bytes(HELD_LIMIT_BYTES // 2))
+    with pytest.raises(TurnedAway) as turned:
+        visit.deliver(bytes(HELD_LIMIT_BYTES // 2))
+    assert turned.value.reason == "garbage"
+    assert len(terms.ready) == 1
+
+
+def test_an_identity_that_cannot_be_minted_is_an_alert() -> None:
+    with pytest.raises(TurnedAway) as turned:
+        Visit(FakeTerms(failure="no key")).step()
+    assert (turned.value.reason, turned.value.detail) == ("faulted", "no key")
+    assert turned.value.answer == alert_record("internal_error")
+
+
+def test_what_is_no_hello_is_left_for_openssl_to_refuse() -> None:
+    visit = Visit(FakeTerms(Damage("close_before_server_hello")))
+    with pytest.raises(TurnedAway) as turned:
+        visit.deliver(b"\x16\x03\x01\x00\x04\x02\x00\x00\x00")
+    assert turned.value.reason == "garbage"
+    assert visit.connection.alert_sent == "unexpected_message"
+
+
+# -- harm --------------------------------------------------------------------------------------
+
+
+def harmed(damage: Damage, alpn: list[str] | None = None) -> TurnedAway:
+    visit = Visit(FakeTerms(damage), alpn)
+    with pytest.raises(TurnedAway) as turned:
+        visit.shake_hands()
+    return turned.value
+
+
+@pytest.mark.parametrize(
+    ("damage", "answer", "ending"),
+    [
+        (Damage("stall_before_server_hello", 5), b"", Ending(5)),
+        (Damage("close_before_server_hello"), b"", None),
+        (Damage("reset_before_server_hello"), b"", Ending(1, reset=True)),
+        (Damage("alert", 49), b"\x15\x03\x03\x00\x02\x02\x31", None),
+        (Damage("alert_unknown_ca"), b"\x15\x03\x03\x00\x02\x02\x30", None),
+        (Damage("garbage_record", 5), b"\xc3mock", None),
+    ],
+)
+def test_harm_in_place_of_an_answer(damage: Damage, answer: bytes, ending: Ending | None) -> None:
+    turned = harmed(damage)
+    assert (turned.reason, turned.detail) == ("faulted", damage.name)
+    assert (turned.answer, turned.ending) == (answer, ending)
+
+
+def test_plain_http_in_place_of_an_answer_is_a_whole_response() -> None:
+    head, _, body = harmed(Damage("plain_http_answer", 418)).answer.partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 418 ")
+    assert b"content-length: %d\r\n" % len(body) in head
+
+
+@pytest.mark.parametrize("size", [1, 15, 16, 17, 5000])
+def test_garbage_has_its_size_and_is_no_record(size: int) -> None:
+    garbage = harmed(Damage("garbage_record", size)).answer
+    assert len(garbage) == size
+    assert garbage[0] not in range(20, 25)
+
+
+def test_harm_in_the_middle_cuts_the_first_flight() -> None:
+    visit = Visit(FakeTerms(known=True))
+    visit.step()
+    assert visit.gate.channel is not None
+    whole = visit.incoming.pending
+    for name, expected in (("close_mid_handshake", 0.5), ("stall_after_server_hello", 1.0)):
+        answer = harmed(Damage(name, 9)).answer
+        assert answer[:3] == b"\x16\x03\x03"
+        # The flight's length differs by a few bytes: ECDSA signatures do.
+        assert abs(len(answer) - whole * expected) < 10
+
+
+def test_a_slow_handshake_goes_on_when_its_time_has_come() -> None:
+    visit = Visit(FakeTerms(Damage("slow_handshake", 1500)))
+    visit.shake_hands()
+    assert visit.gate.waits
+    assert [seconds for seconds, _ in visit.timers] == [1.5]
+    visit.timers[0][1]()
+    assert visit.shake_hands().passed
+    assert visit.connection.detail == "on purpose: slow_handshake"
+
+
+@pytest.mark.parametrize(("alpn", "passes"), [([], True), (["h2", "http/1.1"], True), (["h2"], False)])
+def test_strict_alpn_refuses_those_who_offer_only_other_protocols(alpn: list[str], passes: bool) -> None:
+    visit = Visit(FakeTerms(Damage("strict_alpn")), alpn)
+    if passes:
+        assert visit.shake_hands().passed
+        return
+    with pytest.raises(TurnedAway) as turned:
+        visit.step()
+    assert (turned.value.reason, turned.value.detail) == ("no_shared_protocol", "offered: h2")
+    assert turned.value.answer == alert_record("no_application_protocol")
+
+
+# -- after the handshake -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("reject", "status"), [("http_401", 401), ("http_403", 403)])
+def test_a_client_that_is_refused_by_http_passes_and_is_recorded_as_refused(reject: str, status: int) -> None:
+    visit = Visit(FakeTerms(known=True, reject=reject, allowed=False))
+    gate = visit.shake_hands()
+    assert gate.passed
+    assert gate.unwelcome == (status, "This client certificate is not allowed here.")
+    assert (visit.connection.outcome, visit.connection.reason) == ("refused", "not_allowed")
+
+
+@pytest.mark.parametrize("reject", ["alert", "close"])
+def test_a_client_that_is_not_allowed_is_closed_otherwise(reject: str) -> None:
+    visit = Visit(FakeTerms(known=True, reject=reject, allowed=False))
+    with pytest.raises(TurnedAway) as turned:
+        visit.shake_hands()
+    assert turned.value.reason == "not_allowed"
+    assert not visit.gate.passed
+
+
+def test_only_resumed_sessions_are_judged_again() -> None:
+    assert Visit(FakeTerms(known=True, lapsed="expired")).shake_hands().passed
+    first = Visit(FakeTerms(known=True), version="1.2")
+    first.shake_hands()
+    second = Visit(FakeTerms(known=True, lapsed="expired"), version="1.2")
+    second.tls = first.tls.context.wrap_bio(
+        second.incoming, second.outgoing, server_hostname="localhost", session=first.tls.session
+    )
+    with pytest.raises(TurnedAway) as turned:
+        second.shake_hands()
+    assert turned.value.reason == "expired"
+    assert second.connection.tls is not None
+    assert second.connection.tls.resumed
+
+
+# -- any bytes ---------------------------------------------------------------------------------
+
+
+def flights(version: str) -> list[bytes]:
+    """Return what a good client sends, flight by flight, with a request at the end."""
+    visit = Visit(FakeTerms(known=True), version=version)
+    visit.shake_hands()
+    visit.tls.write(b"GET / HTTP/1.1\r\n\r\n")
+    return [*visit.sent, visit.outgoing.read()]
+
+
+FLIGHTS = {version: flights(version) for version in ("1.2", "1.3")}
+bends = st.lists(st.tuples(st.integers(0, 3000), st.integers(1, 255)), max_size=6)
+cuts = st.lists(st.integers(1, 3000), max_size=6)
+
+
+def attack(known: bool, version: str, bent: list[tuple[int, int]], cut: list[int]) -> None:
+    """Send a real handshake with some bytes changed, in pieces; whatever happens, it ends in a verdict."""
+    data = bytearray(b"".join(FLIGHTS[version]))
+    for at, change in bent:
+        data[at % len(data)] ^= change
+    edges = sorted({0, len(data), *(at % len(data) for at in cut)})
+    visit = Visit(FakeTerms(known=known))
+    try:
+        for start, stop in zip(edges, edges[1:], strict=False):  # noqa: RUF007 - as one reads it
+            visit.deliver(bytes(data[start:stop]))
+    except (TurnedAway, Broken):
+        pass
+    visit.gate.release()
+
+
+@given(st.booleans(), st.sampled_from(["1.2", "1.3"]), bends, cuts)
+@settings(max_examples=300, deadline=None)
+def test_a_bent_handshake_cut_anywhere_ends_in_a_verdict(
+    known: bool, version: str, bent: list[tuple[int, int]], cut: list[int]
+) -> None:
+    attack(known, version, bent, cut)
+
+
+@given(st.binary(max_size=800), st.booleans())
+@settings(max_examples=200, deadline=None)
+def test_any_bytes_after_the_hello_end_in_a_verdict(data: bytes, known: bool) -> None:
+    visit = Visit(FakeTerms(known=known))
+    visit.step()
+    try:
+        visit.deliver(data or b"\0")
+    except (TurnedAway, Broken):
+        pass
+
+
+def test_bent_handshakes_leave_no_memory_behind() -> None:
+    def round_of_attacks(count: int) -> int:
+        for number in range(count):
+            attack(number % 2 == 0, "1.3", [(number * 7, 1 + number % 255)], [number % 900 + 1])
+        gc.collect()
+        return resident_bytes()
+
+    before = round_of_attacks(300)
+    growth = round_of_attacks(600) - before
+    # A leaked connection would be 29 KB, which makes 17 MB.
+    assert growth < 3_000_000
