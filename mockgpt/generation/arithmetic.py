@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import math
 import re
-from fractions import Fraction
 from functools import cache
+from typing import TYPE_CHECKING
 
-from .context import Context
+from mockgpt.generation.context import Context
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 _LONGEST = 120  # characters of an expression
 _DEEPEST = 20
@@ -71,7 +74,7 @@ def _percentage(text: str, context: Context) -> tuple[str, str]:
 
 def _root(text: str, context: Context) -> tuple[str, str]:
     match = _pattern("root").search(text)
-    value = _number(match.group(1)) if match else Fraction(-1)
+    value = _number(match.group(1) if match else "-1")
     if value < 0 or value > 10**_MOST_DIGITS:
         return "", ""
     exact = value.denominator == 1 and math.isqrt(value.numerator) ** 2 == value
@@ -164,6 +167,10 @@ def _operator(match: re.Match[str]) -> str:
 
 
 def _number(text: str) -> Fraction:
+    from fractions import (
+        Fraction,
+    )  # 2 ms with the decimal module it brings: only where something is calculated
+
     try:
         return Fraction(text.replace(",", "")[:_MOST_DIGITS])
     except ValueError:
@@ -236,4 +243,6 @@ def _atom(tokens: list[str], place: int, depth: int) -> tuple[Fraction, int]:
         if tokens[place] != ")":
             raise ValueError("a parenthesis is missing")
         return value, place + 1
-    return Fraction(token), place + 1
+    if not token[0].isdigit():
+        raise ValueError("a number is missing")
+    return _number(token), place + 1

@@ -5,9 +5,9 @@ from __future__ import annotations
 from random import Random
 from typing import NamedTuple
 
-from .conversation import Conversation
-from .subject import Subject, capitalized, is_plural
-from .wishes import Wishes
+from mockgpt.generation.conversation import Conversation
+from mockgpt.generation.subject import Subject, capitalized, is_plural
+from mockgpt.generation.wishes import Wishes
 
 
 class Context(NamedTuple):

@@ -10,7 +10,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from .reply import Message, Prompt
+from mockgpt.generation.reply import Message, Prompt
+from mockgpt.generation.stock import english
 
 EXAMINED_CHARACTERS = 6000
 _EXAMINED_SYSTEM_CHARACTERS = 4000
@@ -25,6 +26,7 @@ class Conversation(NamedTuple):
 
     Attributes:
         text: the last user message, its beginning.
+        request: `text` without a leading wish for the form of the answer ("Answer in one word: ...").
         whole: the last user message, all of it.
         words: `text` in lower-case words.
         system: what the system and developer messages say.
@@ -44,6 +46,7 @@ class Conversation(NamedTuple):
     results: tuple[Message, ...]
     caller: Message | None
     images: int = 0
+    request: str = ""
 
 
 def read(prompt: Prompt) -> Conversation:
@@ -73,6 +76,7 @@ def read(prompt: Prompt) -> Conversation:
         results=results,
         caller=caller,
         images=len(messages[users[-1]].images) if users else 0,
+        request=_form_pattern().sub("", text, count=1),
     )
 
 
@@ -88,6 +92,11 @@ def _word_pattern() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
+@cache
+def _form_pattern() -> re.Pattern[str]:
+    return re.compile(english()["form_request"], re.IGNORECASE)
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of `text` in lower case; an apostrophe inside a word belongs to it."""
     return tuple(_word_pattern().findall(text.lower().replace("’", "'")))
@@ -100,4 +109,4 @@ def _results(messages: tuple[Message, ...]) -> tuple[tuple[Message, ...], Messag
     if start == len(messages):
         return (), None
     caller = messages[start - 1] if start and messages[start - 1].role == "assistant" else None
-    return messages[start:], caller
+    return tuple(message._replace(text=clean(message.text)) for message in messages[start:]), caller

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from .context import Context
-from .stock import replies
-from .subject import capitalized
+from mockgpt.generation.context import Context
+from mockgpt.generation.stock import replies
+from mockgpt.generation.subject import capitalized
 
 
 def haiku(context: Context) -> str:
@@ -37,7 +37,8 @@ def email(context: Context) -> str:
     about = re.search(r"\b(?:about|regarding|concerning) ([^.,;:!?\n]{3,60})", context.talk.text[:500])
     slots = _slots(context)
     if about:
-        slots["topic"] = _yours_to_mine(about.group(1).strip())
+        # The user signs the message, so "my vacation" stays "my vacation".
+        slots["topic"] = about.group(1).strip()
         slots["Topic"] = capitalized(slots["topic"])
     slots["recipient"] = (
         f"[{match.group(1)}'s name]"
@@ -49,16 +50,15 @@ def email(context: Context) -> str:
     return context.pick(stock["email"]).format_map(slots)
 
 
-def _yours_to_mine(phrase: str) -> str:
-    # The user signs the message, so "my vacation" stays "my vacation".
-    return phrase
-
-
 def slogan(context: Context) -> str:
     """Return a slogan, or as many as are wanted."""
     slogans = replies()["creative"]["slogan"]
     count = min(max(context.wishes.items, 1), len(slogans))
-    chosen = [text.format_map(_slots(context)) for text in context.random.sample(slogans, count)]
+    slots = _slots(context)
+    for word in ("your ", "the ", "a ", "an ", "my "):
+        slots["topic"] = slots["topic"].removeprefix(word)
+    slots["Topic"] = capitalized(slots["topic"])
+    chosen = [text.format_map(slots) for text in context.random.sample(slogans, count)]
     if count == 1:
         return f'"{chosen[0]}"'
     return "\n".join(f"{number}. {text}" for number, text in enumerate(chosen, 1))

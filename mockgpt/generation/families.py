@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .conversation import Conversation
-from .stock import families
+from mockgpt.generation.conversation import Conversation
+from mockgpt.generation.stock import families
 
 _HEAD = 600  # characters at either end of a long message in which the request is looked for
 _TAIL = 300
@@ -41,7 +41,7 @@ def choose(talk: Conversation) -> str:
     """Return the name of the family that answers best."""
     if talk.images:
         return "image"
-    text = talk.text
+    text = talk.request
     if len(text) > _HEAD + _TAIL:
         text = text[:_HEAD] + "\n" + talk.whole[-_TAIL:]
     text = text.replace("’", "'")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from .tokenizer import Tokenizer
+from mockgpt.generation.tokenizer import Tokenizer
 
 # A word that is one token after any word, for lengths that no cut reaches.
 _FILLER = " so"

@@ -11,12 +11,12 @@ from typing import Any
 
 import orjson
 
-from . import arithmetic, knowledge
-from .context import Context
-from .listing import plain_items
-from .rewriting import label, material
-from .schema import instance
-from .stock import english, replies
+from mockgpt.generation import arithmetic, knowledge
+from mockgpt.generation.context import Context
+from mockgpt.generation.listing import plain_items
+from mockgpt.generation.rewriting import label, material
+from mockgpt.generation.schema import instance
+from mockgpt.generation.stock import english, replies
 
 _MOST_KEYS = 20
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .context import Context
-from .stock import replies
-from .subject import capitalized
+from mockgpt.generation.context import Context
+from mockgpt.generation.stock import replies
+from mockgpt.generation.subject import capitalized
 
 
 @cache

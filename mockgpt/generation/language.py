@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .conversation import Conversation
-from .stock import languages
+from mockgpt.generation.conversation import Conversation
+from mockgpt.generation.stock import languages
 
 _EXAMINED = 400
 _SCRIPTS = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .context import Context
-from .stock import english, replies
-from .subject import capitalized, turned
+from mockgpt.generation.context import Context
+from mockgpt.generation.stock import english, replies
+from mockgpt.generation.subject import capitalized, turned
 
 _MOST_ITEMS = 50
 _COUNT_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -59,7 +59,9 @@ def steps(context: Context) -> str:
     stock = replies()["steps"]
     slots = context.slots()
     slots["action"] = context.subject.action or _action(context)
-    stages = stock["stages"]
+    words = frozenset(context.talk.words)
+    kinds = (kind["stages"] for kind in stock["kinds"] if not words.isdisjoint(kind["words"]))
+    stages = next(kinds, stock["stages"])
     wanted = context.wishes.items or context.random.choice((4, 5))
     kept = stages if wanted >= len(stages) else [*stages[: wanted - 1], stages[-1]]
     lines = "\n".join(f"{number}. {context.pick(stage)}" for number, stage in enumerate(kept, 1))
@@ -72,7 +74,7 @@ def _action(context: Context) -> str:
     topic = context.subject.topic
     if not context.subject.known:
         return "approach this"
-    return f"go about {topic}" if topic.split(" ", 1)[0].endswith("ing") else f"get started with {topic}"
+    return f"get started with {topic}"
 
 
 @cache

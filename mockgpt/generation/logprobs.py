@@ -15,7 +15,7 @@ from functools import cache
 from random import Random
 from typing import NamedTuple
 
-from .reply import TokenLogprob
+from mockgpt.generation.reply import TokenLogprob
 
 _SHAPES = 12  # different sets of alternatives per kind of token and reply; shared, so long replies stay cheap
 _CHOSEN_IS_BEST = 0.93

@@ -10,15 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
-from .context import Context
-from .stock import replies
-from .subject import capitalized
+from mockgpt.generation.context import Context
+from mockgpt.generation.stock import replies
+from mockgpt.generation.subject import capitalized
 
 _SENTENCES = (4, 6)  # of a paragraph
 _PARAGRAPHS = (2, 3)  # of a section
-CHARACTERS_PER_TOKEN = 5.6  # of these texts, measured with o200k_base
+CHARACTERS_PER_TOKEN = 5.0  # of these texts, measured with o200k_base
 _NATURAL_TOKENS = 600
-_CLOSING_TOKENS = 75  # conclusion and heading
+_HEADED_TOKENS = 250  # shorter texts have no headings
+_CONCLUDED_TOKENS = 75
 
 
 def article(context: Context) -> str:
@@ -29,23 +30,26 @@ def article(context: Context) -> str:
         decks = _Decks(context)
         return "\n\n".join(paragraph(context, decks) for _ in range(wishes.paragraphs))
     stock = replies()["long"]
-    headed = tokens > 250
-    size = (tokens - (_CLOSING_TOKENS if headed else 0)) * CHARACTERS_PER_TOKEN
+    headed = tokens > _HEADED_TOKENS
+    slots = context.slots()
     parts = [f"# {_title(context)}"] if headed else []
-    parts.append(context.pick(stock["introductions"]).format_map(context.slots()))
-    length = sum(map(len, parts))
+    parts.append(context.pick(stock["introductions"]).format_map(slots))
+    ending = [context.pick(stock["conclusions"]).format_map(slots)] if tokens > _CONCLUDED_TOKENS else []
+    if headed:
+        ending.insert(0, "## Conclusion")
+    size = int(tokens * CHARACTERS_PER_TOKEN) - sum(len(part) + 2 for part in ending)
+    length = sum(len(part) + 2 for part in parts)
     for part in _parts(context, headed):
-        if length + len(part) > size:
+        room = size - length
+        if len(part) > room:
+            # The last paragraph may be shorter, but it ends with a sentence.
+            parts.append(part[: part.rfind(". ", 0, max(room, 0)) + 1])
             break
         parts.append(part)
         length += len(part) + 2
-    while headed and parts[-1].startswith("#"):
+    while not parts[-1] or (headed and parts[-1].startswith("#")):
         parts.pop()
-    if headed:
-        parts.append("## Conclusion")
-    if headed or tokens > _CLOSING_TOKENS:
-        parts.append(context.pick(stock["conclusions"]).format_map(context.slots()))
-    return "\n\n".join(parts)
+    return "\n\n".join((*parts, *ending))
 
 
 def _title(context: Context) -> str:

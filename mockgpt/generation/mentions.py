@@ -11,11 +11,11 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
-from .arithmetic import evaluated
-from .schema_merge import Schema
-from .schema_values import words_of_name
-from .stock import english
-from .subject import Subject
+from mockgpt.generation.arithmetic import evaluated
+from mockgpt.generation.schema_merge import Schema
+from mockgpt.generation.schema_values import words_of_name
+from mockgpt.generation.stock import english
+from mockgpt.generation.subject import Subject
 
 _EXAMINED = 2000
 _LONGEST = 300  # characters of a text taken over as a value
@@ -130,7 +130,7 @@ class Mentions:
             kind = {"email": "email", "uri": "url"}.get(form, "date")
             return [self._next(kind, self.all(kind))]
         candidates: list[str | None] = []
-        if "email" in named or "recipient" in named:
+        if named & {"email", "recipient", "to", "cc", "bcc"}:
             candidates.append(self._next("email", self.all("email")))
         if "url" in named or "link" in named:
             candidates.append(self._next("url", self.all("url")))

@@ -12,7 +12,7 @@ from functools import lru_cache
 from random import Random
 from typing import Any
 
-from .pattern_syntax import PATTERN_LIMIT, Node, PatternError, parse
+from mockgpt.generation.pattern_syntax import PATTERN_LIMIT, Node, PatternError, parse
 
 _SEQUENCE_LIMIT = 4000  # characters of a made text
 _ATTEMPTS = 24

@@ -14,8 +14,7 @@ from random import Random
 from typing import NamedTuple, Protocol
 
 from mockgpt.errors import ConfigError
-
-from .identifiers import COMPLETION_LENGTH, alphanumeric
+from mockgpt.generation.identifiers import COMPLETION_LENGTH, alphanumeric
 
 NAMES = (
     *("model", "last_user_message", "system_message", "random_id", "timestamp", "prompt_tokens"),

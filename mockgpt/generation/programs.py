@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
-from .context import Context
-from .stock import code, replies
-from .subject import capitalized
+from mockgpt.generation.context import Context
+from mockgpt.generation.stock import code, replies
+from mockgpt.generation.subject import capitalized
 
-_FENCE = re.compile(r"```([\w+-]*)\n?(.*?)(?:```|\Z)", re.DOTALL)
-_WORD = re.compile(r"\b[a-z]+\b")
 _LONGEST_QUOTE = 2000  # characters of the user's code that are given back
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    forms = {
+        "fence": r"(?s)```([\w+-]*)\n?(.*?)(?:```|\Z)",
+        "word": r"\b[a-z]+\b",
+        "name": r"(?i)\b(?:that|to|which|for)\s+((?:[a-z]+\s+){0,4}[a-z]+)"
+        r"|\b([a-z]+ing\s+(?:[a-z]+\s+){0,2}[a-z]+)",
+    }
+    return re.compile(forms[name])
 
 
 def answer(context: Context) -> str:
     """Return a fenced code block with an opening and an explanation."""
     stock = code()
     words = frozenset(context.talk.words)
-    fenced = _FENCE.search(context.talk.text)
+    fenced = _pattern("fence").search(context.talk.text)
     language = _language(context, fenced.group(1).lower() if fenced else "")
     if fenced and fenced.group(2).strip():
         opening, note = context.pick(stock["fix_openings"]), context.pick(stock["fix_notes"])
@@ -36,7 +46,7 @@ def answer(context: Context) -> str:
 
 def _mended(block: str) -> str:
     typos = replies()["typos"]
-    return _WORD.sub(lambda word: typos.get(word.group(), word.group()), block)
+    return _pattern("word").sub(lambda word: typos.get(word.group(), word.group()), block)
 
 
 def _language(context: Context, fence: str) -> str:
@@ -65,38 +75,42 @@ def _generic(context: Context, language: str) -> str:
     stock = code()
     if language not in stock["generic"]:
         language = "python"
-    name = _name(context)
+    name, phrase = _name(context)
     head, *rest = name.split("_")
     slots = {
         "name": name,
         "camel": head + "".join(part.capitalize() for part in rest),
-        "Doc": capitalized(name.replace("_", " ")),
+        "Doc": phrase,
     }
     opening = context.pick(stock["generic_openings"]).format(language=stock["names"][language])
     block = stock["generic"][language].format_map(slots)
     return _joined(opening, language, block, context.pick(stock["generic_notes"]), context)
 
 
-_NAME = re.compile(
-    r"\b(?:that|to|which|for)\s+((?:[a-z]+\s+){0,4}[a-z]+)|\b([a-z]+ing\s+(?:[a-z]+\s+){0,2}[a-z]+)",
-    re.IGNORECASE,
-)
 _SKIPPED = frozenset(
     ("a", "an", "the", "all", "of", "in", "from", "with", "me", "and", "my", "some", "given", "i", "can")
 )
 
 
-def _name(context: Context) -> str:
-    """Return a function name made of what the code shall do, such as `parse_log_lines`."""
-    match = _NAME.search(context.talk.text[:300])
-    words = (match.group(1) or match.group(2)).lower().split() if match else []
-    kept = [word for word in words if word not in _SKIPPED and word.isascii()][:3]
-    if kept and kept[0].endswith("s") and not kept[0].endswith("ss") and len(kept[0]) > 3:
-        kept[0] = kept[0][:-1]
-    name = "_".join(kept)
-    return name if name.isidentifier() and name not in _RESERVED else "process_items"
+def _name(context: Context) -> tuple[str, str]:
+    """Return a function name made of what the code shall do, such as `parse_lines`, and that in words."""
+    match = _pattern("name").search(context.talk.text[:300])
+    phrase = (match.group(1) or match.group(2)).lower() if match else ""
+    words: list[str] = []
+    for word in phrase.split():
+        if words[1:] and word in _ENDING:
+            break
+        if word not in _SKIPPED and word.isascii():
+            words.append(word)
+    if words and words[0].endswith("s") and not words[0].endswith("ss") and len(words[0]) > 3:
+        words[0] = words[0][:-1]
+    name = "_".join(words[:3])
+    if not name.isidentifier() or name in _RESERVED:
+        return "process_items", "Process the items"
+    return name, capitalized(phrase)
 
 
+_ENDING = frozenset(("in", "of", "from", "with", "by", "for", "on", "to", "into", "using", "and", "that"))
 _RESERVED = frozenset(
     ("for", "while", "if", "else", "class", "def", "return", "import", "function", "fn", "let")
 )

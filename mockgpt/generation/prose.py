@@ -10,11 +10,19 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from . import arithmetic, creative, knowledge, listing, long_text, programs, rewriting, translation
-from .context import Context
-from .json_text import fenced
-from .shaping import shaped
-from .stock import english, replies
+from mockgpt.generation import (
+    arithmetic,
+    creative,
+    knowledge,
+    listing,
+    long_text,
+    programs,
+    rewriting,
+    translation,
+)
+from mockgpt.generation.context import Context
+from mockgpt.generation.shaping import shaped
+from mockgpt.generation.stock import english, replies
 
 _LANGUAGE_FREE = frozenset(
     (
@@ -82,8 +90,9 @@ def _history_slots(context: Context) -> dict[str, str]:
 
 def _quote(text: str) -> str:
     """Return the first sentence of a text, short enough to be repeated."""
-    sentence = re.split(r"(?<=[.!?])\s", text.strip(), maxsplit=1)[0]
+    sentence = re.split(r"(?<=[.!?])\s|\n", text.strip(), maxsplit=1)[0]
     line = " ".join(sentence.split())
+    line = line[:-1] + "." if line.endswith(":") else line
     return line if len(line) <= _LONGEST_QUOTE else line[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
 
 
@@ -125,6 +134,12 @@ def _recalled_earlier(context: Context) -> str:
     return assembled("recall_earlier" if context.talk.earlier else "recall_nothing", context)
 
 
+def _json(context: Context) -> str:
+    from mockgpt.generation.json_text import fenced  # with the maker of schema instances: on first use
+
+    return fenced(context)
+
+
 def _comparison(context: Context) -> str:
     return listing.comparison(context) or assembled("opinion", context)
 
@@ -139,7 +154,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "extraction": rewriting.extracted,
     "haiku": creative.haiku,
     "introduction": _introduction,
-    "json": fenced,
+    "json": _json,
     "list": listing.items,
     "long_text": long_text.article,
     "mechanism": _mechanism,

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .context import Context
-from .stock import english
-from .subject import capitalized
+from mockgpt.generation.context import Context
+from mockgpt.generation.stock import english
+from mockgpt.generation.subject import capitalized
 
 _LONGEST_SENTENCE = 240
 _LONGEST_REPETITION = 4000

@@ -16,11 +16,11 @@ from typing import Any
 
 import orjson
 
-from .schema_check import conforms, fits_itself, item_schemas
-from .schema_height import height
-from .schema_kinds import is_chancy, is_null, kind_of
-from .schema_merge import Budget, ExhaustedError, Schema, SchemaError, merge, settle
-from .schema_values import generic, neighbors, number, text
+from mockgpt.generation.schema_check import conforms, fits_itself, item_schemas
+from mockgpt.generation.schema_height import height
+from mockgpt.generation.schema_kinds import is_chancy, is_null, kind_of
+from mockgpt.generation.schema_merge import Budget, ExhaustedError, Schema, SchemaError, merge, settle
+from mockgpt.generation.schema_values import further_name, generic, neighbors, number, text
 
 __all__ = ["SchemaError", "Suggest", "instance"]
 
@@ -35,7 +35,6 @@ _NATURAL_DEPTH = 6  # below this, optional members and further items are left ou
 _NATURAL_REPEATS = 1  # times a reference may lead back into itself before it is brought to an end
 _UNIQUE_ATTEMPTS = 12
 _TEXT_ATTEMPTS = 4
-_OTHER_NAMES = ("note", "detail", "label", "extra")
 
 
 def instance(schema: Any, random: Random, suggest: Suggest | None = None) -> Any:
@@ -74,7 +73,7 @@ class _Maker:
         if depth > _DEEPEST:
             raise SchemaError("The schema nests without end, or too deeply.")
         settled = settle(schema, self.root, self.budget)
-        self.chancy = self.chancy or is_chancy(schema)
+        self.chancy |= is_chancy(schema)
         return self._entered(settled.keywords, settled.alternatives, settled.references, name, depth)
 
     def _entered(
@@ -90,13 +89,11 @@ class _Maker:
 
     def _ending(self, depth: int) -> bool:
         """Return whether it is time to come to an end rather than to look natural."""
-        return depth > _NATURAL_DEPTH or any(
-            count > _NATURAL_REPEATS for count in self.open_references.values()
-        )
+        return depth > _NATURAL_DEPTH or max(self.open_references.values(), default=0) > _NATURAL_REPEATS
 
     def _chosen(self, keywords: Schema, groups: list[list[Any]], name: str, depth: int) -> Any:
         if not groups:
-            self.chancy = self.chancy or is_chancy(keywords)
+            self.chancy |= is_chancy(keywords)
             return self._plain(keywords, name, depth)
         failure = SchemaError("The schema offers no alternative.")
         for branch in self._ordered(groups[0], depth):
@@ -104,7 +101,7 @@ class _Maker:
                 settled = settle(branch, self.root, self.budget)
                 merged = merge(keywords, settled.keywords, self.budget)
                 rest = groups[1:] + settled.alternatives
-                self.chancy = self.chancy or is_chancy(branch)
+                self.chancy |= is_chancy(branch)
                 return self._entered(merged, rest, settled.references, name, depth)
             except ExhaustedError:
                 raise
@@ -229,8 +226,7 @@ class _Maker:
 
     def _new_name(self, keywords: Schema, names: Any, index: int, depth: int) -> str:
         patterns = keywords.get("patternProperties", {})
-        base = _OTHER_NAMES[(index - 1) % len(_OTHER_NAMES)]
-        base = base if index <= len(_OTHER_NAMES) else f"{base}_{index}"
+        base = further_name(index)
         if patterns:
             pattern = next(iter(patterns))
             name = text({"pattern": pattern}, "", self.random, self.budget)
@@ -296,7 +292,8 @@ class _Maker:
                 made.append(value)
                 return True
             for other in neighbors(value, len(seen)):
-                if conforms(other, schema, self.root, self.budget) and self._is_new(other, seen):
+                fresh = orjson.dumps(other) not in seen
+                if fresh and conforms(other, schema, self.root, self.budget) and self._is_new(other, seen):
                     made.append(other)
                     return True
         if not optional:

@@ -12,9 +12,9 @@ from typing import Any
 
 import orjson
 
-from .pattern_syntax import PatternError
-from .patterns import matches
-from .schema_merge import Budget, Schema, check_shape, resolve, types_of
+from mockgpt.generation.pattern_syntax import PatternError
+from mockgpt.generation.patterns import matches
+from mockgpt.generation.schema_merge import Budget, Schema, check_shape, resolve, types_of
 
 _DEEPEST = 60
 _PATTERN_STEPS = 20  # a guess; hostile patterns stop at a bound of their own

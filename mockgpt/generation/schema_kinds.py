@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from .schema_merge import Schema, SchemaError, types_of
+from mockgpt.generation.schema_merge import Schema, SchemaError, types_of
 
 # Keywords that tell the type where `type` is missing.
 _TELLING = (

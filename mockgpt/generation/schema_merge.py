@@ -10,7 +10,6 @@ Source: JSON Schema 2020-12, core sections 8 and 10; older spellings (`definitio
 from __future__ import annotations
 
 from typing import Any, NamedTuple
-from urllib.parse import unquote
 
 Schema = dict[str, Any]
 
@@ -137,6 +136,8 @@ def resolve(reference: Any, root: Any) -> Any:
     """Return what a local reference such as `#/$defs/item` points to (RFC 6901), or raise SchemaError."""
     if not isinstance(reference, str) or not reference.startswith("#"):
         raise SchemaError(f"The reference '{str(reference)[:80]}' is not local to the schema.")
+    from urllib.parse import unquote
+
     place = root
     path = unquote(reference[1:])
     if path and not path.startswith("/"):

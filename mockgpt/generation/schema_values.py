@@ -14,15 +14,16 @@ from functools import cache
 from random import Random
 from typing import Any
 
-from .pattern_syntax import PatternError
-from .patterns import make, matches
-from .schema_merge import PATTERN_STEPS_PER_STEP, Budget, Schema, SchemaError
-from .stock import values
+from mockgpt.generation.pattern_syntax import PatternError
+from mockgpt.generation.patterns import make, matches
+from mockgpt.generation.schema_merge import PATTERN_STEPS_PER_STEP, Budget, Schema, SchemaError
+from mockgpt.generation.stock import values
 
 LONGEST_STRING = 20_000  # characters; a schema that demands more is refused
 _LARGEST_SAFE_INTEGER = 2**53
 _MULTIPLE_ATTEMPTS = 64
 _NEAR_NUMBERS = 100
+_SHORTEST_TELLING_NAME = 3  # characters: "sample to" or "example x" would read badly
 
 
 @cache
@@ -184,7 +185,8 @@ def _candidates(keywords: Schema, name: str, random: Random) -> list[str]:
         if word in _NAMED_FORMATS:
             return [*given, _FORMATS[_NAMED_FORMATS[word]](random)]
     shown = " ".join(words_of_name(name))
-    return [*given, random.choice(texts["*"]).format(name=shown) if shown else random.choice(texts["word"])]
+    telling = len(shown) > _SHORTEST_TELLING_NAME
+    return [*given, random.choice(texts["*"]).format(name=shown) if telling else random.choice(texts["word"])]
 
 
 def _sized(base: str, shortest: int, longest: int | None) -> str:
@@ -271,6 +273,12 @@ _NAMED_FORMATS: dict[str, str] = {
     "time": "time",
     "duration": "duration",
 }
+
+
+def further_name(index: int) -> str:
+    """Return a name for the `index`th (1, 2, ...) property that the schema leaves unnamed."""
+    names = ("note", "detail", "label", "extra")
+    return names[index - 1] if index <= len(names) else f"{names[index % len(names)]}_{index}"
 
 
 def generic(random: Random, name: str, budget: Budget) -> Any:

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from .context import Context
-from .stock import replies
+from mockgpt.generation.context import Context
+from mockgpt.generation.stock import replies
 
 _CONCISE_SENTENCES = 2
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"')]* +(?=[\"'(*]*[A-Z0-9])|(?<=[。！？])")
+_SHORT_ENOUGH = 120  # characters of a text that needs no shortening
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(r"(?<=[.!?])[\"')]* +(?=[\"'(*]*[A-Z0-9])|(?<=[。！？])")
 
 
 def shaped(text: str, context: Context) -> str:
     """Return `text` in the wished form; code and lists keep theirs."""
     wishes = context.wishes
     formed = "```" in text
-    wanted = wishes.sentences or (_CONCISE_SENTENCES if wishes.concise and not wishes.is_long else 0)
+    concise = wishes.concise and not wishes.is_long and len(text) > _SHORT_ENOUGH
+    wanted = wishes.sentences or (_CONCISE_SENTENCES if concise else 0)
     if wanted and "\n" not in text:
         text = _sentences(text, wanted, context, exactly=bool(wishes.sentences))
     if wishes.words and not formed and not wishes.is_long and wishes.words < 100:
@@ -30,7 +37,7 @@ def shaped(text: str, context: Context) -> str:
 
 
 def _sentences(text: str, wanted: int, context: Context, exactly: bool) -> str:
-    parts = _SENTENCE_END.split(text)
+    parts = _sentence_end().split(text)
     spare = [*replies()["families"]["definition"]["bodies"], *replies()["families"]["question"]["bodies"]]
     while exactly and len(parts) < wanted and len(parts) < len(spare):
         parts.append(context.pick([sentence for sentence in spare if sentence not in parts] or spare))

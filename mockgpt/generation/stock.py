@@ -6,12 +6,12 @@ Read on first use and kept; nobody may change what is returned.
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
+from os.path import dirname, join
 from typing import Any
 
 import orjson
 
-_FOLDER = Path(__file__).parent.parent / "data"
+_FOLDER = join(dirname(dirname(__file__)), "data")
 
 
 @cache
@@ -51,5 +51,6 @@ def values() -> dict[str, Any]:
 
 
 def _load(name: str) -> dict[str, Any]:
-    loaded: dict[str, Any] = orjson.loads((_FOLDER / name).read_bytes())
+    with open(join(_FOLDER, name), "rb") as file:
+        loaded: dict[str, Any] = orjson.loads(file.read())
     return loaded

@@ -7,12 +7,12 @@ from typing import Any
 
 import orjson
 
-from . import arithmetic, knowledge, rewriting
-from .context import Context
-from .mentions import Mentions
-from .schema import instance
-from .schema_merge import Schema
-from .schema_values import words_of_name
+from mockgpt.generation import arithmetic, knowledge, rewriting
+from mockgpt.generation.context import Context
+from mockgpt.generation.mentions import Mentions
+from mockgpt.generation.schema import instance
+from mockgpt.generation.schema_merge import Schema
+from mockgpt.generation.schema_values import words_of_name
 
 _RESULT_NAMES = frozenset(("answer", "result", "solution", "final"))
 _ANSWER_NAMES = frozenset(("answer", "response", "reply", "text", "content", "message", "explanation"))

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from .stock import english
+from mockgpt.generation.stock import english
 
 _LONGEST_TOPIC_WORDS = 9
 _LONGEST_TOPIC = 70
@@ -117,6 +117,10 @@ def _nominal(phrase: str, clausal: bool) -> str:
     """Return `phrase` if a sentence can use it as a noun, a gerund where it begins with a verb, else ""."""
     first, _, rest = phrase.partition(" ")
     if first.lower() in _words("verbs"):
+        before, joint, second = f" {rest}".partition(" or ")
+        verb, _, after = second.partition(" ")
+        if joint and verb in _words("verbs"):
+            rest = f"{before} or {gerund(verb)} {after}".strip()
         return f"{gerund(first.lower())} {rest}".strip()
     words = phrase.lower().split()
     if not words or words[0] in _words("pronouns") - _words("determiners"):

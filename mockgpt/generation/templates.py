@@ -8,18 +8,17 @@ value can break it. Knows no endpoint.
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from functools import cache
 from random import Random
 from typing import Any, NamedTuple
 
 import orjson
 
 from mockgpt.errors import ConfigError
-
-from .context import Context
-from .families import names
-from .placeholders import KnownValues, Template, Values, compiled
-from .reply import Choice, Reply
+from mockgpt.generation.context import Context
+from mockgpt.generation.families import names
+from mockgpt.generation.placeholders import KnownValues, Template, Values, compiled
+from mockgpt.generation.reply import Choice, Reply
 
 __all__ = ["Library", "Values", "load", "response_object"]
 
@@ -129,7 +128,7 @@ class _Bare:
         self.template = template
 
 
-def load(path: str | Path) -> Library:
+def load(path: str) -> Library:
     """Read a templates file, TOML or JSON by its ending.
 
     TOML: a table `[texts]` with family names as keys, each a text or a list of texts.
@@ -138,9 +137,9 @@ def load(path: str | Path) -> Library:
     Raises:
         ConfigError: names the file, the line or key, what was found and what is allowed.
     """
-    path = Path(path)
     try:
-        raw = path.read_bytes()[: _LARGEST_FILE + 1]
+        with open(path, "rb") as file:
+            raw = file.read(_LARGEST_FILE + 1)
         text = raw.decode()
     except OSError as error:
         raise ConfigError(f"responses.templates_path: {path}: {error.strerror or error}") from None
@@ -149,7 +148,7 @@ def load(path: str | Path) -> Library:
     if len(raw) > _LARGEST_FILE:
         raise ConfigError(f"responses.templates_path: {path}: larger than {_LARGEST_FILE} bytes")
     try:
-        return _from_toml(text) if path.suffix.lower() == ".toml" else _from_json(text)
+        return _from_toml(text) if path.lower().endswith(".toml") else _from_json(text)
     except ConfigError as error:
         raise ConfigError(f"responses.templates_path: {path}: {error}") from None
 
@@ -178,7 +177,11 @@ def _from_json(text: str) -> Library:
 
 # The only key of the object that a bare placeholder becomes while the file is parsed.
 _BARE_KEY = "{{}}"
-_STRING_OR_PLACEHOLDER = re.compile(r'"(?:[^"\\]|\\.)*"|(\{\{[^{}"\n]*\}\})', re.DOTALL)
+
+
+@cache
+def _string_or_placeholder() -> re.Pattern[str]:
+    return re.compile(r'"(?:[^"\\]|\\.)*"|(\{\{[^{}"\n]*\}\})', re.DOTALL)
 
 
 def _quoted(text: str) -> str:
@@ -188,7 +191,7 @@ def _quoted(text: str) -> str:
         bare = match.group(1)
         return orjson.dumps({_BARE_KEY: bare}).decode() if bare else match.group()
 
-    return _STRING_OR_PLACEHOLDER.sub(quote, text)
+    return _string_or_placeholder().sub(quote, text)
 
 
 def _whole(tree: dict[str, Any]) -> WholeResponse:

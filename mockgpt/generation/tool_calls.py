@@ -13,13 +13,14 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from .context import Context
-from .mentions import Mentions
-from .reply import Prompt, Tool
-from .schema import SchemaError, instance
-from .schema_values import words_of_name
-from .stock import english
-from .tool_choice import best_of, chosen, said_stems, score
+from mockgpt.generation.context import Context
+from mockgpt.generation.conversation import words_of
+from mockgpt.generation.mentions import Mentions
+from mockgpt.generation.reply import Prompt, Tool
+from mockgpt.generation.schema import SchemaError, instance
+from mockgpt.generation.schema_values import words_of_name
+from mockgpt.generation.stock import english
+from mockgpt.generation.tool_choice import best_of, chosen, said_stems, score
 
 _MOST_CALLS = 8
 
@@ -50,9 +51,9 @@ def wanted(prompt: Prompt, family: str, context: Context) -> list[Call]:
 
 def _calls(tools: list[Tool], context: Context, family: str, parallel: bool) -> list[Call]:
     calls: list[Call] = []
-    several = parallel and len(tools) > 1
-    for tool in tools if parallel else tools[:1]:
-        text = _clause(tool, context, family) if several else context.talk.text
+    for tool, text in (
+        _clauses(tools, context, family) if parallel else [(t, context.talk.text) for t in tools[:1]]
+    ):
         mentions = Mentions(text, context.subject)
         places = mentions.places() if parallel and _asks_for_place(tool) else []
         for index in range(min(max(1, len(places)), _MOST_CALLS)):
@@ -63,15 +64,22 @@ def _calls(tools: list[Tool], context: Context, family: str, parallel: bool) -> 
 
 @cache
 def _clause_end() -> re.Pattern[str]:
-    return re.compile(r"\b(?:and|then|also)\b|[;.?!\n]")
+    return re.compile(r"\b(?:and|then|also)\b|[;.?!](?=\s|$)|\n")
 
 
-def _clause(tool: Tool, context: Context, family: str) -> str:
-    """Return the part of the message that asks for this tool, when it asks for several."""
-    parts = [part for part in _clause_end().split(context.talk.text[:1000]) if part.strip()]
-    scored = [score(tool, said_stems(part.lower().split(), part), family) for part in parts]
-    best = max(scored, default=0)
-    return parts[scored.index(best)] if best else context.talk.text
+def _clauses(tools: list[Tool], context: Context, family: str) -> list[tuple[Tool, str]]:
+    """Return each tool with the part of the message that asks for it; a part asks for one tool only."""
+    whole = context.talk.text
+    if len(tools) < 2:
+        return [(tool, whole) for tool in tools]
+    parts = [part for part in _clause_end().split(whole[:1000]) if part.strip()]
+    asked: dict[int, Tool] = {}
+    for tool in tools:
+        scores: list[int] = [score(tool, said_stems(words_of(part), part), family) for part in parts]
+        best = max(scores, default=0)
+        if best:
+            asked.setdefault(scores.index(best), tool)
+    return [(tool, parts[index]) for index, tool in asked.items()] if len(asked) > 1 else [(tools[0], whole)]
 
 
 def _asks_for_place(tool: Tool) -> bool:

@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from .context import Context
-from .mentions import stop_words
-from .reply import Tool
-from .schema_values import words_of_name
-from .stock import english
+from mockgpt.generation.context import Context
+from mockgpt.generation.mentions import stop_words
+from mockgpt.generation.reply import Tool
+from mockgpt.generation.schema_values import words_of_name
+from mockgpt.generation.stock import english
 
 _NAME_WEIGHT = 3
 _SYNONYM_WEIGHT = 2

@@ -6,9 +6,11 @@ from typing import Any
 
 import orjson
 
-from .context import Context
-from .reply import Message
-from .schema_values import words_of_name
+from mockgpt.generation.context import Context
+from mockgpt.generation.reply import Message
+from mockgpt.generation.schema_values import words_of_name
+from mockgpt.generation.stock import english
+from mockgpt.generation.subject import capitalized
 
 _LONGEST_TEXT = 600
 _MOST_FACTS = 8
@@ -24,6 +26,7 @@ def answer(context: Context) -> str:
     if len(told) == 1:
         return _single(*told[0], context)
     opening = context.pick(["Here is what I found:", "Here are the results:", "I looked that up for you:"])
+    told = [(subject, _unfailed(facts)) for subject, facts in told]
     lines = "\n".join(
         f"- **{subject or f'Result {number}'}**: {facts}" for number, (subject, facts) in enumerate(told, 1)
     )
@@ -34,6 +37,8 @@ def _single(subject: str, facts: str, context: Context) -> str:
     if facts.startswith("Error: "):
         told = facts.removeprefix("Error: ")
         return f"I tried to look that up, but it didn't work: {told} Would you like me to try again?"
+    if _was_done(context):
+        return context.pick(["Done! ", "All set: ", "That's done. "]) + capitalized(facts)
     about = f" for {subject}" if subject and len(subject) < 40 else ""
     opening = context.pick(
         [
@@ -46,6 +51,18 @@ def _single(subject: str, facts: str, context: Context) -> str:
         ["", " Let me know if you need anything else.", " Is there anything else you'd like to know?"]
     )
     return opening + facts + closing
+
+
+def _unfailed(facts: str) -> str:
+    failure = facts.removeprefix("Error: ")
+    return facts if failure == facts else f"this didn't work ({failure.rstrip('.')})."
+
+
+def _was_done(context: Context) -> bool:
+    """Return whether the call did something, rather than look something up."""
+    caller = context.talk.caller
+    words = words_of_name(caller.tool_calls[0].name) if caller and caller.tool_calls else []
+    return bool(words) and words[0] in english()["action_verbs"]
 
 
 def _told(message: Message, context: Context) -> tuple[str, str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .context import Context
-from .language import by_name, detected
-from .stock import languages, replies
+from mockgpt.generation.context import Context
+from mockgpt.generation.language import by_name, detected
+from mockgpt.generation.stock import languages, replies
 
 _LONGEST_PHRASE = 200
+_POLITE_ENDING = 5  # characters after a greeting, such as a particle and an exclamation mark
 
 
 @cache
@@ -78,10 +79,12 @@ def foreign(family: str, context: Context) -> str:
     stock = languages()[context.wishes.language]
     words = set(context.talk.words)
     text = context.talk.text.lower()
-    greeted = len(words) <= 3 and not words.isdisjoint(stock["greetings"])
-    if family == "greeting" or greeted or _starts(text, stock["greetings"], 12):
+    # Without spaces between words, two of them may be a whole question.
+    spaced = stock.get("script") not in ("han", "kana", "thai")
+    greeted = spaced and len(words) <= 3 and not words.isdisjoint(stock["greetings"])
+    if family == "greeting" or greeted or _starts(text, stock["greetings"]):
         return context.pick(stock["greeting"])
-    if family == "thanks" or words & set(stock["thanked"]) or _starts(text, stock["thanked"], 20):
+    if family == "thanks" or (spaced and words & set(stock["thanked"])) or _starts(text, stock["thanked"]):
         return context.pick(stock["thanks"])
     bodies = context.random.sample(stock["bodies"], min(2, len(stock["bodies"])))
     joint = "" if context.wishes.language in ("chinese", "japanese") else " "
@@ -94,6 +97,6 @@ def foreign(family: str, context: Context) -> str:
     return joint.join(parts)
 
 
-def _starts(text: str, words: list[str], longest: int) -> bool:
-    """Return whether a short text begins with one of the words; for scripts without spaces."""
-    return len(text) <= longest and any(text.startswith(word) for word in words)
+def _starts(text: str, words: list[str]) -> bool:
+    """Return whether a text is little more than one of the words; for scripts without spaces."""
+    return any(text.startswith(word) and len(text) - len(word) <= _POLITE_ENDING for word in words)

@@ -10,9 +10,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from .conversation import Conversation
-from .language import wanted
-from .stock import replies
+from mockgpt.generation.conversation import Conversation
+from mockgpt.generation.language import wanted
+from mockgpt.generation.stock import replies
 
 _NUMBERS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -72,7 +72,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         r"(?! (?:words?|sentences?|paragraphs?|lines?)\b)",
         "name": r"\b(?i:you are|you're|your name is|call yourself|act as|named|called) ([A-Z][\w-]{1,20})\b"
         r"(?! (?:expert|developer|engineer))",
-        "role": r"\b(?:you are|you're|act as) ((?:an?|the) [^.,;:!?\n]{3,60})",
+        "role": r"\b(?:you are|you're|act as)(?: [A-Z][\w-]*,)? ((?:an?|the) [^.,;:!?\n]{3,60})",
     }
     return re.compile(forms[name], 0 if name == "name" else re.IGNORECASE)
 

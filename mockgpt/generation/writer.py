@@ -10,36 +10,29 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Generator
 from random import Random
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from . import conversation as conversations
-from . import (
-    fitting,
-    identifiers,
-    json_text,
-    long_text,
-    prose,
-    structured,
-    subject,
-    tool_calls,
-    tool_results,
-    wishes,
-)
-from .context import Context
-from .conversation import Conversation
-from .families import choose
-from .fitting import Fitted
-from .logprobs import Logprobs
-from .placeholders import Values
-from .reply import Choice, Prompt, Reply, TokenLogprob, ToolCall, Usage
-from .templates import Library
-from .tokenizer import Tokenizer
+from mockgpt.generation import conversation as conversations
+from mockgpt.generation import fitting, identifiers, long_text, prose, subject, wishes
+from mockgpt.generation.context import Context
+from mockgpt.generation.conversation import Conversation
+from mockgpt.generation.families import choose
+from mockgpt.generation.fitting import Fitted
+from mockgpt.generation.reply import Choice, Prompt, Reply, TokenLogprob, ToolCall, Usage
+from mockgpt.generation.tokenizer import Tokenizer
+
+if TYPE_CHECKING:
+    from mockgpt.generation.placeholders import Values
+    from mockgpt.generation.templates import Library
+    from mockgpt.generation.tool_calls import Call
+
+# Tools, JSON and log probabilities are imported where they are asked for: they take as long as the rest.
 
 MODEL_LIMIT = 16_384  # completion tokens of gpt-4o and gpt-4o-mini, where the prompt names no limit
 _VARIATIONS = 6  # tries to make the answers of one prompt differ
 _LOGPROBS_AT_ONCE = 2048  # tokens between two pauses: about 10 ms
 _SHORTEST_AIM = 300  # tokens; with a smaller limit a long text is simply cut
-_AIM_SHARE = 0.92  # of max_tokens, for a long text that comes to an end
+_AIM_SHARE = 0.96  # of max_tokens, for a long text that comes to an end
 
 # What a call costs beside its name and arguments. Fitted to answers of gpt-4o-mini with one and
 # two small calls; the format is not published.
@@ -109,7 +102,7 @@ def writing(
         prompt,
         talk,
         wishes.read(talk),
-        subject.find(talk.text),
+        subject.find(talk.request),
         choose(talk),
         seed,
         tokenizer,
@@ -150,11 +143,13 @@ def _choice(task: _Task, index: int) -> Generator[None, None, Choice]:
     random = source(task.seed, task.talk, index)
     context = Context(task.talk, task.wishes, task.subject, random, _aim(task.prompt))
     prompt = task.prompt
-    if prompt.mode == "realistic":
-        calls = tool_calls.wanted(prompt, task.family, context)
+    if prompt.tools and prompt.mode == "realistic":
+        from mockgpt.generation.tool_calls import wanted
+
+        calls = wanted(prompt, task.family, context)
         if calls:
             return _calling(task, calls, random)
-    text = _text(task, context)
+    text = conversations.clean(_text(task, context))
     if prompt.reply_tokens is not None and prompt.response_format != "json_schema":
         text = _sized(text, task, context)
         yield
@@ -186,10 +181,14 @@ def _text(task: _Task, context: Context) -> str:
     if prompt.mode == "echo":
         return task.talk.whole
     if prompt.mode == "fixed":
-        return conversations.clean(prompt.fixed_text)
+        return prompt.fixed_text
     if prompt.response_format == "json_object":
-        return json_text.compact(context)
+        from mockgpt.generation.json_text import compact
+
+        return compact(context)
     if prompt.response_format == "json_schema" and task.family != "refusal":
+        from mockgpt.generation import structured
+
         return structured.answer(prompt.schema, context, lambda: prose.compose(task.family, context))
     generated = _prose(task, context)
     if task.library is None:
@@ -199,6 +198,8 @@ def _text(task: _Task, context: Context) -> str:
 
 def _prose(task: _Task, context: Context) -> str:
     if context.talk.results:
+        from mockgpt.generation import tool_results
+
         return tool_results.answer(context)
     return prose.continued(context) if task.prompt.continues else prose.compose(task.family, context)
 
@@ -219,6 +220,8 @@ def _sized(text: str, task: _Task, context: Context) -> str:
 def _logprobs(
     prompt: Prompt, fitted: Fitted, random: Random
 ) -> Generator[None, None, tuple[TokenLogprob, ...]]:
+    from mockgpt.generation.logprobs import Logprobs
+
     maker = Logprobs(prompt.top_logprobs, random)
     records: list[TokenLogprob] = []
     for start in range(0, len(fitted.tokens), _LOGPROBS_AT_ONCE):
@@ -227,7 +230,7 @@ def _logprobs(
     return tuple(records)
 
 
-def _calling(task: _Task, calls: list[tool_calls.Call], random: Random) -> Choice:
+def _calling(task: _Task, calls: list[Call], random: Random) -> Choice:
     """Return an answer that consists of calls; a token limit cuts the arguments of the one it falls into."""
     limit = task.prompt.max_tokens
     tokens = PARALLEL_CALLS_TOKENS if len(calls) > 1 else 0

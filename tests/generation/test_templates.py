@@ -33,7 +33,7 @@ def library(folder: Path, text: str, name: str = "templates.json") -> Library:
     """Return what a templates file with this text holds."""
     path = folder / name
     path.write_text(text, encoding="utf-8")
-    return load(path)
+    return load(str(path))
 
 
 def reply(own: Library, text: str = "What is a proxy?", **options: Any) -> Reply:
@@ -139,10 +139,10 @@ def test_a_fault_is_told_with_file_place_and_what_is_allowed(
 
 def test_a_file_that_is_missing_or_not_text_is_told(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="No such file"):
-        load(tmp_path / "missing.json")
+        load(str(tmp_path / "missing.json"))
     (tmp_path / "binary.json").write_bytes(b"\xff\xfe")
     with pytest.raises(ConfigError, match="not UTF-8 at byte 0"):
-        load(tmp_path / "binary.json")
+        load(str(tmp_path / "binary.json"))
 
 
 def test_every_placeholder_is_filled() -> None:

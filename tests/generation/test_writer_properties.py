@@ -1,0 +1,255 @@
+"""What holds for every prompt: no exception, counts that are right, texts that a seed decides."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import Any
+
+import orjson
+import pytest
+import stand_in_tokenizer as tokenizer
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mockgpt.generation import tokens
+from mockgpt.generation.reply import Image, Message, Prompt, Reply, Tool, ToolCall
+from mockgpt.generation.schema import SchemaError
+from mockgpt.generation.writer import MODEL_LIMIT, write, writing
+
+TRIGGERS = (
+    *("translate ", "summarize: ", "json with keys ", "weather in ", "say ", "fix the grammar: ", "```"),
+    *("classify as a, b or c: ", "extract emails ", "compare a and b", "how do I ", "what is ", "list 5 "),
+    *("2+2 ", "8x = ", "in 3 sentences ", "answer in one word ", "my name is ", "write a long ", "{{model}}"),
+    *('"', "'", "\\", "\n", "😀", "é", "中文", "\ud83d", "\x00", "{topic}", "You are {name}", "{0}", "%s"),
+    *("translate 'x' to German", "in all caps ", "in 20 words ", "like a pirate ", "in French "),
+)
+texts = st.lists(st.sampled_from(TRIGGERS) | st.text(max_size=12), max_size=6).map("".join)
+roles = st.sampled_from(("user", "assistant", "system", "developer", "tool", "function", "user", "user"))
+messages = st.lists(
+    st.builds(
+        Message,
+        roles,
+        texts,
+        tool_calls=st.just(()) | st.just((ToolCall("call_1", "f", '{"city":"Rome"}'),)),
+        tool_call_id=st.none() | st.just("call_1"),
+        images=st.just(()) | st.just((Image("data:,x"),)),
+    ),
+    max_size=5,
+).map(tuple)
+WEATHER = Tool("get_weather", "Weather", {"properties": {"city": {"type": "string"}}, "required": ["city"]})
+SCHEMA = {"properties": {"answer": {"type": "string"}, "sentiment": {"enum": ["positive", "negative"]}}}
+prompts = st.builds(
+    Prompt,
+    messages,
+    tools=st.sampled_from(((), (WEATHER,), (Tool("ping"), WEATHER))),
+    tool_choice=st.sampled_from(("auto", "none", "required", "=get_weather", "=missing")),
+    response_format=st.sampled_from(("text", "text", "json_object", "json_schema")),
+    schema=st.sampled_from(
+        (None, SCHEMA, {"type": "object"}, {"type": "array", "items": {"type": "number"}})
+    ),
+    choices=st.integers(1, 3),
+    stop=st.lists(st.sampled_from((" the", ".", "", "e", "\n")), max_size=2).map(tuple),
+    max_tokens=st.none() | st.integers(0, 60),
+    logprobs=st.booleans(),
+    top_logprobs=st.integers(0, 3),
+    reply_tokens=st.none() | st.integers(0, 80),
+    mode=st.sampled_from(("realistic", "realistic", "realistic", "echo", "fixed")),
+    fixed_text=texts,
+    continues=st.booleans(),
+)
+
+
+def check(prompt: Prompt, reply: Reply) -> None:
+    """Assert what holds for every reply."""
+    assert len(reply.choices) == prompt.choices
+    assert reply.usage.completion_tokens == sum(choice.tokens for choice in reply.choices)
+    for choice in reply.choices:
+        said = [choice.content is not None, choice.refusal is not None, bool(choice.tool_calls)]
+        assert sum(said) == 1
+        text = choice.content if choice.refusal is None else choice.refusal
+        assert "".join(choice.pieces) == (text or "")
+        assert choice.finish_reason in ("stop", "length", "tool_calls")
+        assert choice.tokens <= (MODEL_LIMIT if prompt.max_tokens is None else prompt.max_tokens)
+        for call in choice.tool_calls:
+            assert "".join(call.pieces) == call.arguments
+            assert choice.finish_reason == "length" or isinstance(orjson.loads(call.arguments), dict)
+        if text is None:
+            continue
+        if choice.finish_reason == "stop":
+            assert choice.tokens == tokenizer.count(text)
+        assert not any(stop and stop in text for stop in prompt.stop)
+        if choice.logprobs is not None:
+            assert len(choice.logprobs) == choice.tokens
+        text.encode()
+
+
+@given(prompts, st.integers())
+@settings(max_examples=300, deadline=None)
+def test_any_prompt_gets_a_consistent_reply(prompt: Prompt, seed: int) -> None:
+    if prompt.response_format == "json_schema" and prompt.schema is None:
+        prompt = prompt._replace(schema={})
+    reply = write(prompt, seed, tokenizer=tokenizer, prompt_tokens=3)
+    check(prompt, reply)
+    assert write(prompt, seed, tokenizer=tokenizer, prompt_tokens=3) == reply
+
+
+@given(texts, st.sampled_from(("text", "json_object")))
+@settings(max_examples=200, deadline=None)
+def test_any_message_gets_text_and_json_is_json(text: str, form: str) -> None:
+    prompt = Prompt((Message("user", text),), response_format=form)
+    [choice] = write(prompt, 5, tokenizer=tokens, prompt_tokens=1).choices
+    assert choice.content
+    assert choice.tokens == tokens.count(choice.content)
+    if form == "json_object":
+        assert isinstance(orjson.loads(choice.content), dict)
+
+
+@given(texts, st.integers(0, 300))
+@settings(max_examples=60, deadline=None)
+def test_reply_tokens_are_hit_exactly_with_the_real_tokenizer(text: str, wanted: int) -> None:
+    prompt = Prompt((Message("user", text),), reply_tokens=wanted)
+    [choice] = write(prompt, 5, tokenizer=tokens, prompt_tokens=1).choices
+    assert choice.tokens == wanted
+    assert choice.finish_reason == "stop"
+
+
+@pytest.mark.parametrize(
+    "text", ['a "quotation" mark', "a\nnewline", "an emoji 😀", "{{model}} {{x}} {topic}", "\\"]
+)
+def test_no_character_of_a_prompt_breaks_anything(text: str) -> None:
+    assert answer(text, mode="echo") == text
+    for wish in (
+        "Say ",
+        "Write a poem about ",
+        "What is ",
+        "Summarize: ",
+        "Write a python function that ",
+        "Translate ",
+    ):
+        assert answer(wish + text)
+    assert orjson.loads(answer("json " + text, response_format="json_object"))
+
+
+def answer(text: str, seed: int = 1, **options: Any) -> str:
+    """Return the text of the answer to one message."""
+    prompt = Prompt((Message("user", text),), **options)
+    return write(prompt, seed, tokenizer=tokenizer, prompt_tokens=1).choices[0].content or ""
+
+
+QUESTIONS = (
+    "What is a fern?",
+    "Tell me about rivers",
+    "Write a poem about rain",
+    "Give me a JSON object",
+    "List 4 ideas",
+)
+
+
+def test_different_seeds_give_different_texts() -> None:
+    for question in QUESTIONS:
+        assert len({answer(question, seed) for seed in range(12)}) > 4
+
+
+def test_the_same_seed_gives_the_same_text_in_another_process() -> None:
+    script = (
+        "import sys; sys.path.insert(0, 'tests/generation')\n"
+        "from test_writer_properties import QUESTIONS, answer\n"
+        "sys.stdout.buffer.write('|'.join(answer(text, 77) for text in QUESTIONS).encode())"
+    )
+    # Another hash seed is another order of sets and of hashes: nothing may depend on it.
+    outputs = [
+        subprocess.run(
+            [sys.executable, "-c", script], env={"PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout.decode()
+        for seed in ("1", "2")
+    ]
+    assert outputs[0] == outputs[1] == "|".join(answer(text, 77) for text in QUESTIONS)
+
+
+def test_choices_differ() -> None:
+    for question in ("What is a fern?", "hello", "What is 2+2?"):
+        prompt = Prompt((Message("user", question),), choices=4)
+        contents = [
+            choice.content for choice in write(prompt, 3, tokenizer=tokenizer, prompt_tokens=1).choices
+        ]
+        assert len(set(contents)) == 4
+
+
+def test_writing_pauses_between_choices_and_ends_with_the_reply() -> None:
+    prompt = Prompt((Message("user", "What is a fern?"),), choices=3)
+    steps = writing(prompt, 3, tokenizer=tokenizer, prompt_tokens=1)
+    pauses = 0
+    try:
+        while True:
+            next(steps)
+            pauses += 1
+    except StopIteration as stop:
+        assert stop.value == write(prompt, 3, tokenizer=tokenizer, prompt_tokens=1)
+    assert pauses >= 3
+
+
+def test_a_schema_that_cannot_be_met_is_a_schema_error() -> None:
+    with pytest.raises(SchemaError, match="minItems"):
+        answer("x", response_format="json_schema", schema={"type": "array", "minItems": 3, "maxItems": 1})
+
+
+def test_an_answer_ends_at_the_limit_of_the_model() -> None:
+    prompt = Prompt((Message("user", "word " * 20_000),), mode="echo")
+    [choice] = write(prompt, 1, tokenizer=tokenizer, prompt_tokens=1).choices
+    assert (choice.tokens, choice.finish_reason) == (MODEL_LIMIT, "length")
+
+
+def test_a_long_text_is_as_long_as_asked() -> None:
+    for limit in (400, 1000, 2000, 8000):
+        prompt = Prompt((Message("user", "Write a long text about bees"),), max_tokens=limit)
+        [choice] = write(prompt, 1, tokenizer=tokens, prompt_tokens=1).choices
+        assert 0.7 * limit < choice.tokens <= limit
+        assert choice.finish_reason == "stop"
+    words = len(answer("Write a 700-word essay about bees").split())
+    assert 500 < words < 900
+
+
+def test_ordinary_answers_have_an_ordinary_length() -> None:
+    for question in (
+        "What is a fern?",
+        "Why do cats purr?",
+        "Should I buy a car?",
+        "Is water wet?",
+        "I like trees.",
+    ):
+        for seed in range(10):
+            assert 10 <= tokens.count(answer(question, seed)) <= 130
+
+
+def test_the_form_that_system_and_user_wish_for() -> None:
+    def told(system: str, text: str) -> str:
+        prompt = Prompt((Message("system", system), Message("user", text)))
+        return write(prompt, 1, tokenizer=tokenizer, prompt_tokens=1).choices[0].content or ""
+
+    assert told("Answer in one word.", "What is the capital of France?") == "Paris"
+    assert told("Always reply with 'pong'.", "hello") == "pong"
+    assert told("Answer yes or no.", "Is water wet?") in ("Yes", "No")
+    assert told("Answer in French.", "What is a fern?").isascii() is False
+    assert told("Talk like a pirate.", "What is a proxy?").startswith(("Arr", "Ahoy", "Avast"))
+    assert "Marvin" in told("You are Marvin, an android.", "Who are you?")
+    assert told("Use all caps.", "hello").isupper()
+    assert len(told("", "Explain rain in exactly 2 sentences.").rstrip(".").split(". ")) == 2
+    assert told("", "List 7 ideas").count("\n") >= 7
+
+
+def test_the_history_is_remembered() -> None:
+    talk = (
+        Message("user", "Hi, my name is Anna"),
+        Message("assistant", "Hello Anna!"),
+        Message("user", "What's my name?"),
+    )
+    assert "Anna" in (write(Prompt(talk), 1, tokenizer=tokenizer, prompt_tokens=1).choices[0].content or "")
+    said = (
+        Message("user", "q"),
+        Message("assistant", "Water boils at 100 degrees."),
+        Message("user", "Are you sure?"),
+    )
+    assert "100 degrees" in (
+        write(Prompt(said), 1, tokenizer=tokenizer, prompt_tokens=1).choices[0].content or ""
+    )
