@@ -263,11 +263,22 @@ def test_certs_show_describes_a_certificate(capsys: pytest.CaptureFixture[str]) 
 # exec
 
 
-def test_exec_takes_serve_options_and_a_command_but_is_not_built_yet(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    words = ["exec", "--port", "0", "--scenario", "fast", "--", "pytest", "--port", "x", "--", "y"]
-    assert refusal(capsys, *words) == "exec: not implemented in this version"
+def test_exec_runs_a_command_beside_a_server_of_its_own_and_returns_its_code(tmp_path: Path) -> None:
+    asking = (
+        "import os, subprocess, sys;"
+        "print(os.environ['OPENAI_BASE_URL'], os.path.exists(os.environ['SSL_CERT_FILE']));"
+        "sys.exit(7)"
+    )
+    words = ["exec", "--scenario", "fast", "--", sys.executable, "-c", asking, "--port", "x", "--", "y"]
+    done = subprocess.run(
+        [sys.executable, "-m", "mockgpt", *words], cwd=tmp_path, capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 7
+    url, trusted = done.stdout.split()
+    assert url.startswith("https://127.0.0.1:")
+    assert url.endswith("/v1")
+    assert trusted == "True"
+    assert list(tmp_path.iterdir()) == []
 
 
 # Start-up
