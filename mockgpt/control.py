@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 class Control:
     """The state of one server beyond its settings.
 
+    Made with the settings and then told of them by `configure`, as at every reload.
+
     Args:
         clock: seconds, never going back.
 
@@ -43,7 +45,6 @@ class Control:
         self.on_scenario: list[Callable[[str], None]] = []
         self._scenario = ScenarioState(config.scenario, clock)
         self._expectations: Expectations | None = None
-        self.configure(config)
 
     def configure(self, config: Config) -> None:
         """Take new settings; what was changed at run time stays.

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from mock_process import MockProcess
 
+from mockgpt.config import Config, ResponsesSettings
+
 
 @pytest.fixture(scope="session")
 def certificates(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -38,6 +40,12 @@ def shared_mock(certificates: Path) -> Iterator[MockProcess]:
     """One mock without delays, for all tests that leave it as it was."""
     with MockProcess(certificates, "--set", "responses.default_delay_ms=0") as mock:
         yield mock
+
+
+@pytest.fixture(scope="session")
+def mockgpt_config() -> Config:
+    """The settings of the mock on a thread of this process: it answers at once, so that tests do too."""
+    return Config(responses=ResponsesSettings(default_delay_ms=0, seed=7))
 
 
 @pytest.fixture
