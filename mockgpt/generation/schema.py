@@ -154,8 +154,8 @@ class _Maker:
 
     def _listed(self, listed: list[Any], keywords: Schema, name: str) -> Any:
         self.budget.spend(len(listed) // 4)
-        without = {key: value for key, value in keywords.items() if key not in ("enum", "const")}
-        fitting = [value for value in listed if fits_itself(value, without)]
+        others = {key: value for key, value in keywords.items() if key not in ("enum", "const")}
+        fitting = [value for value in listed if fits_itself(value, others)]
         if not fitting:
             raise SchemaError("None of the values that the schema lists meets its other demands.")
         wish = self.suggest(name, keywords, "enum") if self.suggest else None
@@ -165,9 +165,8 @@ class _Maker:
 
     def _wish(self, name: str, keywords: Schema, kind: str) -> Any:
         wish = self.suggest(name, keywords, kind) if self.suggest else None
-        if wish is None or not conforms(wish, keywords, self.root, self.budget):
-            return None
-        return wish
+        fits = wish is not None and conforms(wish, keywords, self.root, self.budget)
+        return wish if fits else None
 
     def _object(self, keywords: Schema, depth: int) -> dict[str, Any]:
         properties = keywords.get("properties", {})
@@ -200,13 +199,11 @@ class _Maker:
         return True
 
     def _other(self, keywords: Schema) -> Any:
-        for schema in keywords.get("patternProperties", {}).values():
-            return schema
-        return keywords.get("additionalProperties", keywords.get("unevaluatedProperties", True))
+        others = keywords.get("additionalProperties", keywords.get("unevaluatedProperties", True))
+        return next(iter(keywords.get("patternProperties", {}).values()), others)
 
     def _filled(self, made: dict[str, Any], keywords: Schema, depth: int) -> dict[str, Any]:
         least = keywords.get("minProperties", 0)
-        names = keywords.get("propertyNames")
         # A map without declared properties reads better with an entry or two.
         if not made and "properties" not in keywords and isinstance(self._other(keywords), dict):
             least = max(least, 0 if self._ending(depth) else min(2, keywords.get("maxProperties", 2)))
@@ -217,15 +214,15 @@ class _Maker:
         while len(made) < least:
             number_of_tries += 1
             self.budget.spend()
-            name = self._new_name(keywords, names, number_of_tries, depth)
+            name = self._new_name(keywords, number_of_tries, depth)
             if name not in made:
                 made[name] = self.make(self._other(keywords), name, depth + 1)
             elif number_of_tries > least + _UNIQUE_ATTEMPTS:
                 raise SchemaError("The schema demands more properties than it allows names for.")
         return made
 
-    def _new_name(self, keywords: Schema, names: Any, index: int, depth: int) -> str:
-        patterns = keywords.get("patternProperties", {})
+    def _new_name(self, keywords: Schema, index: int, depth: int) -> str:
+        patterns, names = keywords.get("patternProperties"), keywords.get("propertyNames")
         base = further_name(index)
         if patterns:
             pattern = next(iter(patterns))
@@ -292,8 +289,9 @@ class _Maker:
                 made.append(value)
                 return True
             for other in neighbors(value, len(seen)):
-                fresh = orjson.dumps(other) not in seen
-                if fresh and conforms(other, schema, self.root, self.budget) and self._is_new(other, seen):
+                known = orjson.dumps(other) in seen
+                if not known and conforms(other, schema, self.root, self.budget):
+                    seen.add(orjson.dumps(other))
                     made.append(other)
                     return True
         if not optional:
