@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any
 from mockgpt.access_log import AccessLog
 from mockgpt.api.answer import Call, Endpoint
 from mockgpt.api.authentication import authenticate
-from mockgpt.api.delivering import deliver, failed, headers_of, refusal
+from mockgpt.api.delivering import deliver, failed, headers_of, preflight, refusal
+from mockgpt.api.flavors import flavored, other_route
 from mockgpt.api.headers import answer_headers, gateway_headers
-from mockgpt.api.replies import Replies
+from mockgpt.api.replies import Kept, Replies
 from mockgpt.api.routes import router
 from mockgpt.behavior.accounts import account_of
 from mockgpt.config import Config
@@ -35,11 +36,6 @@ if TYPE_CHECKING:
     from mockgpt.behavior.steering import Steering
 
 _SEED_BITS = 53  # fits a JSON number in every language
-_PREFLIGHT_HEADERS: RawHeaders = [
-    (b"access-control-allow-origin", b"*"),
-    (b"access-control-allow-headers", b"*"),
-    (b"access-control-max-age", b"86400"),
-]
 _MALFORMED = "malformed"  # the route of what never became a request
 _STEERING = b"x-mockgpt-"  # a glance; `steering` looks closely
 
@@ -62,6 +58,7 @@ class Application(Observers):
         control.on_scenario.append(lambda name: self.behavior.restart(name))
         super().__init__(AccessLog(log, control.journal), control.journal, control.metrics)
         self._behavior: Behavior | None = None
+        self._kept = Kept()
         self._drawn_seed = int.from_bytes(os.urandom(8), "big") >> (64 - _SEED_BITS)
         self.configure(config)
 
@@ -74,7 +71,7 @@ class Application(Observers):
         self.control.configure(config)
         self.config = config
         self._settings: dict[tuple[str, int], Config] = {}
-        self._reset()
+        self._begin_anew()
 
     @property
     def seed(self) -> int:
@@ -98,7 +95,12 @@ class Application(Observers):
         return self.settings(scenario.name, self.behavior.step_of(scenario) if scenario.steps else -1)
 
     def _reset(self) -> None:
-        self._replies = Replies()
+        self._kept = Kept()
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        """Forget what depends on settings; what clients asked to be kept stays."""
+        self._replies = Replies(self._kept)
         if self._behavior is not None:
             self._behavior.reset()
 
@@ -116,7 +118,10 @@ class Application(Observers):
     def begin(self, request: Request) -> Exchange:
         """Judge a request by its head: authentication, then route."""
         exchange = Exchange(request, self.control.scenario)
-        match = exchange.match = self._router.find(request.path)
+        match = self._router.find(request.path)
+        if match is None:
+            match = other_route(request, self.settings(exchange.scenario))
+        exchange.match = match
         try:
             self._admit(request, match)
             if match is not None:
@@ -126,9 +131,9 @@ class Application(Observers):
                 if endpoint is not None and not endpoint.public:
                     self._plan(exchange, endpoint.model)
         except APIError as error:
-            exchange.delivery = refusal(error, gateway_headers(request.id))
+            exchange.delivery = flavored(exchange, refusal(error, gateway_headers(request.id)))
         if exchange.delivery is None and request.method == "OPTIONS" and match is not None:
-            exchange.delivery = self._options(request, match)
+            exchange.delivery = preflight(request, match.methods)
         self._keep(exchange)
         return exchange
 
@@ -177,16 +182,6 @@ class Application(Observers):
         error = APIError(413, "The request body is too large.")
         return refusal(error, gateway_headers(exchange.request.id))
 
-    def _options(self, request: Request, match: Match[Endpoint]) -> Delivery | None:
-        """Answer OPTIONS with what is allowed, a browser's preflight included."""
-        if "OPTIONS" in match.methods:
-            return None
-        allowed = ", ".join(sorted({*match.methods, "OPTIONS"})).encode("ascii")
-        headers = [(b"allow", allowed), (b"x-request-id", request.id.encode("ascii"))]
-        if request.header(b"access-control-request-method") is not None:
-            headers += [(b"access-control-allow-methods", allowed), *_PREFLIGHT_HEADERS]
-        return Delivery(200, headers)
-
     def refuse(self, request: Request, status: int, sentence: str) -> Exchange:
         """Answer a request that HTTP itself forbids to serve."""
         exchange = Exchange(request, self.control.scenario)
@@ -209,7 +204,7 @@ class Application(Observers):
             )
             failure = failures.error_of("server_error", self.config, "")
             exchange.failure = type(error).__name__
-            exchange.delivery = refusal(failure, gateway_headers(exchange.request.id))
+            exchange.delivery = flavored(exchange, refusal(failure, gateway_headers(exchange.request.id)))
 
     async def _decide(self, exchange: Exchange) -> Delivery:
         request = exchange.request
@@ -228,28 +223,35 @@ class Application(Observers):
             if plan is not None:
                 decision = self._decision(plan, exchange, script)
                 if decision.failing is not None and not decision.failing.after_chunks:
-                    return failed(request.id, decision, decision.failing)
+                    return flavored(exchange, failed(request.id, decision, decision.failing))
                 if script is not None and script.whole is not None:
                     return Delivery(*script.whole, at=decision.pace.head)
             answer = await endpoint.handler.write(call, checked)
         except APIError as error:
-            return refusal(error, self._headers_of_refusal(exchange, plan, endpoint.public))
+            headers = self._headers_of_refusal(exchange, plan, endpoint.public)
+            return flavored(exchange, refusal(error, headers))
         if endpoint.public:
             return deliver(answer, None, gateway_headers(request.id))
-        return deliver(answer, decision, headers_of(answer, decision, request.id))
+        headers = headers_of(answer, decision, request.id)
+        return flavored(exchange, deliver(answer, decision, headers))
 
     def _call(self, exchange: Exchange, settings: Config, plan: Plan | None) -> Call:
         seed, steering = self._seed(settings), None
         if plan is not None:
             seed, steering = plan.chance.seed, plan.steering
+        match: Match[Endpoint] = exchange.match
+        endpoint = match.target(exchange.request.method)
+        deployment = match.parameters[0] if endpoint is not None and endpoint.deployed else None
         return Call(
             exchange,
             settings,
-            exchange.match.parameters,
+            match.parameters,
             seed,
             self._replies,
             steering,
-            stopping=self.stopping,
+            None,
+            self.stopping,
+            deployment,
         )
 
     async def _script(self, call: Call, endpoint: Endpoint, checked: Any) -> Scripted | None:

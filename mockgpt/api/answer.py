@@ -31,6 +31,7 @@ class Call(NamedTuple):
         steering: what the request's headers ask for, None for nothing.
         reply: what an expectation answers in place of the pretend model.
         stopping: the server is on its way out.
+        deployment: the model, where the path names it and not the body.
     """
 
     exchange: Exchange
@@ -41,6 +42,7 @@ class Call(NamedTuple):
     steering: Steering | None = None
     reply: Reply | None = None
     stopping: bool = False
+    deployment: str | None = None
 
     @property
     def request(self) -> Request:
@@ -53,7 +55,7 @@ class Call(NamedTuple):
         # Settings are made once for each scenario and step, and outlive whatever is remembered under them.
         steering = self.steering
         words = (steering.seed, steering.reply, steering.reply_tokens) if steering is not None else ()
-        return (id(self.settings), self.seed, *words)
+        return (id(self.settings), self.seed, self.deployment, *words)
 
     def content_seed(self, asked: int | None) -> int:
         """Return the seed of the words: the header's, else the one the body asks for, else the server's."""
@@ -131,18 +133,30 @@ class Endpoint:
         model: a model answers: `x-ratelimit-*` headers, delays, failures, limits and faults apply.
         public: no API key is asked for.
         journaled: its exchanges are kept.
+        deployed: the first placeholder of the path names the model.
     """
 
-    __slots__ = ("_handler", "_name", "journaled", "model", "public")
+    __slots__ = ("_handler", "_name", "deployed", "journaled", "model", "public")
 
     def __init__(
-        self, handler: str, *, model: bool = False, public: bool = False, journaled: bool = True
+        self,
+        handler: str,
+        *,
+        model: bool = False,
+        public: bool = False,
+        journaled: bool = True,
+        deployed: bool = False,
     ) -> None:
         self._name = handler
         self._handler: Handler | None = None
         self.model = model
         self.public = public
         self.journaled = journaled
+        self.deployed = deployed
+
+    def deployed_twin(self) -> Endpoint:
+        """Return the endpoint as it is where the path names the model."""
+        return Endpoint(self._name, model=self.model, public=self.public, deployed=True)
 
     @property
     def handler(self) -> Handler:

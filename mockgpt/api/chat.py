@@ -39,7 +39,7 @@ async def _check(call: Call) -> Job:
     key = (request.body, request.header(b"content-type"), *call.variant)
     job: Job | None = call.replies.get(key)
     if job is None:
-        body = json_body(request)
+        body = json_body(request, call.deployment)
         options = check_chat(
             body, available=settings.models.available, strict=settings.api.validation == "strict"
         )

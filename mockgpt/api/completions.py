@@ -33,7 +33,7 @@ class Job(NamedTuple):
 
 async def _check(call: Call) -> Job:
     settings = call.settings
-    body = json_body(call.request)
+    body = json_body(call.request, call.deployment)
     options = check_completion(
         body, available=settings.models.available, strict=settings.api.validation == "strict"
     )

@@ -6,7 +6,7 @@ nothing; knows the form of errors, but no endpoint.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import orjson
@@ -15,13 +15,18 @@ from mockgpt.api.answer import Answer, error_frame
 from mockgpt.api.headers import answer_headers
 from mockgpt.behavior.latency import IMMEDIATE, DrawnPace, Pace
 from mockgpt.errors import APIError
-from mockgpt.wire.messages import Delivery, Event, RawHeaders
+from mockgpt.wire.messages import Delivery, Event, RawHeaders, Request
 
 if TYPE_CHECKING:
     from mockgpt.behavior.decision import Decision
     from mockgpt.behavior.failures import Failing
 
 _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
+_PREFLIGHT_HEADERS: RawHeaders = [
+    (b"access-control-allow-origin", b"*"),
+    (b"access-control-allow-headers", b"*"),
+    (b"access-control-max-age", b"86400"),
+]
 
 
 def deliver(answer: Answer, decision: Decision | None, headers: RawHeaders) -> Delivery:
@@ -87,3 +92,14 @@ def failed(request_id: str, decision: Decision, failing: Failing) -> Delivery:
     else:
         delivery = refusal(failing.error, headers_of(Answer(), decision, request_id), at)
     return delivery._replace(damage=decision.damage)
+
+
+def preflight(request: Request, methods: Iterable[str]) -> Delivery | None:
+    """Answer OPTIONS with what is allowed, a browser's preflight included; None where a path has its own."""
+    if "OPTIONS" in methods:
+        return None
+    allowed = ", ".join(sorted({*methods, "OPTIONS"})).encode("ascii")
+    headers = [(b"allow", allowed), (b"x-request-id", request.id.encode("ascii"))]
+    if request.header(b"access-control-request-method") is not None:
+        headers += [(b"access-control-allow-methods", allowed), *_PREFLIGHT_HEADERS]
+    return Delivery(200, headers)

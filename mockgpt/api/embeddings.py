@@ -39,7 +39,7 @@ class Job(NamedTuple):
 async def _check(call: Call) -> Job:
     settings = call.settings
     options = check_embedding(
-        json_body(call.request),
+        json_body(call.request, call.deployment),
         available=settings.models.available,
         strict=settings.api.validation == "strict",
     )

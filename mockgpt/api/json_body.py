@@ -20,8 +20,11 @@ DEPTH_LIMIT = 512
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 
 
-def json_body(request: Request) -> Any:
+def json_body(request: Request, deployment: str | None = None) -> Any:
     """Return the parsed body.
+
+    Args:
+        deployment: takes the place of the body's `model`.
 
     Raises:
         APIError: 400, the body is no JSON, is not said to be JSON, or is a bomb.
@@ -33,9 +36,12 @@ def json_body(request: Request) -> Any:
     body = request.body
     _refuse_bombs(body)
     try:
-        return orjson.loads(body)
+        value = orjson.loads(body)
     except (ValueError, RecursionError):
         raise sentences.invalid_json_responses() if responses else sentences.invalid_json() from None
+    if deployment is not None and type(value) is dict:
+        value["model"] = deployment
+    return value
 
 
 def _refuse_bombs(body: bytes) -> None:

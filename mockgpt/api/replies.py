@@ -13,16 +13,26 @@ _ENTRIES = 128
 _LARGEST_BODY_BYTES = 16_384  # with 128 entries: 2 MB of keys at most
 
 
+class Kept:
+    """What clients asked to be kept, each store made by the endpoint that needs it; outlives a reload."""
+
+    __slots__ = ("completions", "responses")
+
+    def __init__(self) -> None:
+        self.completions: Any = None
+        self.responses: Any = None
+
+
 class Replies:
     """A small least-recently-used memory. Entries depend on the settings too: make a new one on reload.
 
-    Attributes:
-        stored: the responses that are kept, made by the endpoint that needs them.
+    Args:
+        kept: what outlives this memory.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, kept: Kept | None = None) -> None:
         self._entries: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
-        self.stored: Any = None
+        self.kept = kept or Kept()
 
     def get(self, key: tuple[Any, ...]) -> Any:
         """Return what was kept, or None."""

@@ -40,10 +40,11 @@ class Job(NamedTuple):
 
 def stored_responses(call: Call) -> StoredResponses:
     """Return the responses that the server of a call keeps."""
-    if call.replies.stored is None:
-        call.replies.stored = StoredResponses()
-    kept: StoredResponses = call.replies.stored
-    return kept
+    kept = call.replies.kept
+    if kept.responses is None:
+        kept.responses = StoredResponses()
+    responses: StoredResponses = kept.responses
+    return responses
 
 
 async def _check(call: Call) -> Job:

@@ -8,7 +8,7 @@ from mockgpt.wire.router import Router
 _ANY_METHOD = ("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 _WHOAMI = Endpoint("health:whoami", public=True)
 
-_ROUTES: list[tuple[str, str, Endpoint]] = [
+ROUTES: list[tuple[str, str, Endpoint]] = [
     ("GET", "/health", Endpoint("health:health", public=True, journaled=False)),
     *((method, "/v1/whoami", _WHOAMI) for method in _ANY_METHOD),
     ("GET", "/v1/models", Endpoint("model_endpoints:list_models")),
@@ -30,4 +30,4 @@ _ROUTES: list[tuple[str, str, Endpoint]] = [
 
 def router() -> Router[Endpoint]:
     """Return the router over the table."""
-    return Router(_ROUTES)
+    return Router(ROUTES)
