@@ -11,6 +11,7 @@ import ssl
 import threading
 from collections.abc import Callable, Coroutine
 from pathlib import Path
+from time import monotonic
 from typing import Any, TypeVar
 
 from mockgpt.config import Config, LogSettings, ServerSettings, TLSSettings
@@ -20,6 +21,7 @@ from mockgpt.server import MockServer
 _START_SECONDS = 30.0
 _CALL_SECONDS = 30.0
 _GRACE_SECONDS = 1.0
+_LOOK_SECONDS = 0.05
 _API_KEY = "sk-mockgpt"
 
 Result = TypeVar("Result")
@@ -180,26 +182,24 @@ class BackgroundServer:
         return verdict.matched
 
     def wait_for(self, condition: Callable[[], Result], timeout_seconds: float = 5.0) -> Result:
-        """Return what `condition` returns once that is true; asks again whenever something happened.
+        """Return what `condition` returns once that is true.
+
+        It is asked whenever something was recorded, and now and then for what is not.
 
         Raises:
             TimeoutError: it did not become true in time.
         """
         changed = threading.Event()
         end = self._call(lambda: self._control.journal.subscribe(lambda _: changed.set()))
-        deadline = threading.TIMEOUT_MAX if timeout_seconds <= 0 else timeout_seconds
-        timer = threading.Timer(deadline, changed.set)
-        timer.daemon = True
-        timer.start()
+        deadline = monotonic() + timeout_seconds
         try:
             while not (result := condition()):
-                changed.wait()
+                if monotonic() > deadline:
+                    raise TimeoutError(f"it did not become true in {timeout_seconds} s")
+                changed.wait(_LOOK_SECONDS)
                 changed.clear()
-                if not timer.is_alive() and not (result := condition()):
-                    raise TimeoutError(f"{condition!r} did not become true in {timeout_seconds} s")
             return result
         finally:
-            timer.cancel()
             self._call(end)
 
     # -- what is to happen ---------------------------------------------------------------------

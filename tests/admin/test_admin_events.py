@@ -1,0 +1,167 @@
+"""Live events: what happens is told while it happens, to listeners that cannot slow anybody down."""
+
+from __future__ import annotations
+
+import http.client
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, cast
+
+import pytest
+from journal_examples import exchange
+from plain_client import admin, chat, get
+
+from mockgpt.admin.events import Feed
+from mockgpt.admin.plane import Plane
+from mockgpt.background import BackgroundServer
+from mockgpt.config import Config, JournalSettings, ResponsesSettings
+from mockgpt.control import Control
+from mockgpt.wire.messages import NOT_YET
+
+
+class Events:
+    """One open event stream."""
+
+    def __init__(self, response: http.client.HTTPResponse) -> None:
+        self.response = response
+        assert self.line() == ": listening"
+        assert self.line() == ""
+
+    def line(self) -> str:
+        return self.response.readline().decode().rstrip("\n")
+
+    def next(self) -> tuple[str, dict[str, Any]]:
+        """Return name and data of the next event."""
+        fields: dict[str, str] = {}
+        while (line := self.line()) != "" or not fields:
+            if line and not line.startswith(":"):
+                name, _, value = line.partition(": ")
+                fields[name] = value
+        data = json.loads(fields["data"])
+        assert fields["id"] == data["id"]
+        return fields["event"], data
+
+
+@contextmanager
+def listening(server: BackgroundServer, query: str = "") -> Iterator[Events]:
+    assert server.admin_url is not None
+    connection = http.client.HTTPConnection(server.admin_url.removeprefix("http://"), timeout=15)
+    connection.request("GET", "/_mock/events" + query)
+    response = connection.getresponse()
+    assert response.status == 200
+    assert response.getheader("content-type") == "text/event-stream; charset=utf-8"
+    try:
+        yield Events(response)
+    finally:
+        connection.close()
+
+
+def test_a_connection_its_exchange_and_its_end_are_told_in_order(mockgpt: BackgroundServer) -> None:
+    with listening(mockgpt) as events:
+        answer = chat(mockgpt)
+        kind, accepted = events.next()
+        assert (kind, accepted["outcome"], accepted["requests"]) == ("connection", "accepted", 0)
+        kind, told = events.next()
+        assert (kind, told["id"]) == ("exchange", answer.headers["x-request-id"])
+        assert told == mockgpt.exchanges[0]
+        kind, closed = events.next()
+        assert (kind, closed["id"], closed["requests"]) == ("connection", accepted["id"], 1)
+        assert closed["closed_by"] == "client"
+
+
+def test_everything_that_happens_is_told_once(mockgpt: BackgroundServer) -> None:
+    with listening(mockgpt) as one, listening(mockgpt, "?path=/v1/models") as two:
+        wanted = []
+        for number in range(30):
+            answer = get(mockgpt, "/v1/models") if number % 3 else chat(mockgpt)
+            if number % 3:
+                wanted.append(answer.headers["x-request-id"])
+        told = [one.next() for _ in range(90)]
+        assert sum(kind == "exchange" for kind, _ in told) == 30
+        assert [two.next()[1]["id"] for _ in wanted] == wanted, "filters hold back the rest, connections too"
+
+
+def test_a_stream_that_is_read_no_more_is_forgotten(mockgpt: BackgroundServer) -> None:
+    journal = mockgpt._control.journal
+    with listening(mockgpt):
+        assert len(journal._listeners) == 1
+    mockgpt.wait_for(lambda: len(journal._listeners) == 1)  # whoever waits is one
+    assert chat(mockgpt).status == 200
+
+
+def test_stopping_ends_the_streams() -> None:
+    server = BackgroundServer(Config(responses=ResponsesSettings(default_delay_ms=0)))
+    server.start()
+    with listening(server) as events:
+        chat(server)
+        server.close()
+        assert b"event: exchange" in events.response.read(), "what was waiting has come, and then the end"
+
+
+@pytest.mark.parametrize("query", ["?since=1", "?limit=5", "?before=x", "?nix=1"])
+def test_a_bound_makes_no_sense_here(mockgpt: BackgroundServer, query: str) -> None:
+    assert admin(mockgpt, "GET", "/_mock/events" + query).status == 400
+
+
+class Turn:
+    """The parts of a plane a feed needs, on a clock that is moved by hand."""
+
+    def __init__(self) -> None:
+        self.control = Control(Config(journal=JournalSettings()), lambda: 0.0)
+        self.soon_calls: list[Any] = []
+        self.timers: list[Any] = []
+        self.plane = cast(
+            Plane,
+            type("P", (), {"control": self.control, "soon": self.soon_calls.append, "later": self._later})(),
+        )
+
+    def _later(self, _seconds: float, callback: Any) -> Any:
+        self.timers.append(callback)
+        return lambda: self.timers.remove(callback)
+
+
+def drained(feed: Feed) -> list[bytes]:
+    found = []
+    while (event := next(feed, None)) is not None and event is not NOT_YET:
+        found.append(event.data)
+    return found
+
+
+def test_a_listener_that_does_not_read_loses_the_oldest_and_is_told() -> None:
+    turn = Turn()
+    feed = Feed(turn.plane, None)
+    for number in range(1500):
+        turn.control.journal.record(exchange(number))
+    told = drained(feed)
+    assert told[0] == b'event: dropped\ndata: {"events":501}\n\n', "the greeting and 500 exchanges"
+    assert len(told) == 1001
+    assert b"id: req_1499\n" in told[-1]
+    feed.end()
+
+
+def test_silence_is_broken_by_a_comment_now_and_then() -> None:
+    turn = Turn()
+    feed = Feed(turn.plane, None)
+    assert drained(feed) == [b": listening\n\n"]
+    [beat] = turn.timers
+    beat()
+    assert drained(feed) == [b": nothing new\n\n"]
+    feed.end()
+    assert next(feed, None) is None
+    assert not turn.control.journal._listeners
+
+
+def test_many_events_wake_the_stream_once_a_turn() -> None:
+    turn = Turn()
+    feed = Feed(turn.plane, None)
+    woken: list[int] = []
+    feed.start(lambda: woken.append(1))
+    for number in range(10):
+        turn.control.journal.record(exchange(number))
+    assert (len(turn.soon_calls), woken) == (1, []), "never in the middle of somebody's answer"
+    turn.soon_calls.pop()()
+    assert woken == [1]
+    turn.control.journal.record(exchange(11))
+    assert len(turn.soon_calls) == 1
+    feed.end()
