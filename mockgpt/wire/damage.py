@@ -173,7 +173,7 @@ class DamagedPerformance(Performance):
         if not self.over:
             self.exchange.bytes_sent += len(data)
         if piece.content and self._delivery.events is not None:
-            self._keep(self._elapsed(), piece.content)
+            self._keep(self._elapsed(), [piece.content], len(piece.content))
         if piece.encryption is None or stage.channel is None:
             stage.send(data)
         else:

@@ -124,38 +124,42 @@ class Performance:
         due = elapsed + TICK_SECONDS
         size = 0
         sent: list[bytes] = []
-        if self._next is NOT_YET:
-            self._next = next(events, None)
-        while self._next is not None and self._next.at <= due and size < WRITE_SIZE:
-            data = self._next.data
+        following = self._next
+        if following is NOT_YET:
+            following = next(events, None)
+        while following is not None and following[0] <= due and size < WRITE_SIZE:
+            data = following[1]
             sent.append(data)
             parts.append(http.data(data))
             size += len(data)
-            self._next = next(events, None)
+            following = next(events, None)
+        self._next = following
         if sent and self.exchange.events_budget_bytes >= 0:
-            self._keep(elapsed, *sent)
-        if self._next is None:
+            self._keep(elapsed, sent, size)
+        if following is None:
             self._finish(parts)
             return
         if parts:
             self._write(parts)
-        if self._next.at <= due:
+        if following[0] <= due:
             self._yield()
-        elif self._next is not NOT_YET:
-            self._wait_until(self._next.at)
+        elif following is not NOT_YET and not self._waiting:
+            self._waiting = True
+            self._stage.deadlines.at(self._started_at + following[0], self._wake)
 
-    def _keep(self, elapsed: float, *sent: bytes) -> None:
+    def _keep(self, elapsed: float, sent: list[bytes], size: int) -> None:
         """Keep events of one write for the journal; once the budget is spent none follows: no gaps."""
         exchange = self.exchange
-        left = exchange.events_budget_bytes - sum(map(len, sent))
+        left = exchange.events_budget_bytes - size
         if left < 0:
             sent = _within(sent, exchange.events_budget_bytes)
         exchange.events_budget_bytes = left
         if sent:
-            exchange.kept_events.append((round(elapsed * 1000, 3), EVENT_SEPARATOR.join(sent)))
+            kept = sent[0] if len(sent) == 1 else EVENT_SEPARATOR.join(sent)
+            exchange.kept_events.append((round(elapsed * 1000, 3), kept))
 
     def _write(self, parts: list[bytes]) -> None:
-        data = b"".join(parts)
+        data = parts[0] if len(parts) == 1 else b"".join(parts)
         self.exchange.bytes_sent += len(data)
         self._stage.send(data)
 
@@ -183,7 +187,7 @@ class Performance:
         return round((self._stage.now() - self._started_at) * 1000, 3)
 
 
-def _within(pieces: tuple[bytes, ...], budget: int) -> tuple[bytes, ...]:
+def _within(pieces: list[bytes], budget: int) -> list[bytes]:
     """Return as many pieces from the first on as the budget covers."""
     for place, piece in enumerate(pieces):
         budget -= len(piece)

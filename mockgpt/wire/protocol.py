@@ -354,11 +354,11 @@ class ServerProtocol(asyncio.Protocol):
 
     def send(self, plaintext: bytes) -> None:
         """Write to the client, encrypted where the listener speaks TLS."""
-        if self._gate is not None and self._gate.channel is not None:
-            self._gate.channel.write(plaintext)
-            self._flush()
-        else:
-            self.send_raw(plaintext)
+        if self._gate is not None and (channel := self._gate.channel) is not None:
+            channel.write(plaintext)
+            plaintext = channel.take_output()
+        self.connection.bytes_out += len(plaintext)
+        self.transport.write(plaintext)
 
     def _flush(self) -> None:
         if self._gate is not None and self._gate.channel is not None:
