@@ -105,7 +105,8 @@ def crl_facts(der: bytes) -> CRLFacts | None:
         this_update, at = _time(der, issuer[1], end)
         next_update, at = _time(der, at, end)
         revoked: set[str] = set()
-        if der[at : at + 1] == b"\x30":
+        # A list that revokes nothing leaves the field out, and may end here.
+        if at < end and der[at] == _SEQUENCE:
             at, end = _expect(der, at, end, _SEQUENCE)
             while at < end:
                 entry, at = _expect(der, at, end, _SEQUENCE)

@@ -1,120 +1,290 @@
-"""Certificates and settings that cannot be used are refused before anything listens."""
+"""Settings to contexts: keys and chains of every form, revocation lists, the key log, who is let in again."""
 
 from __future__ import annotations
 
-import shutil
 import ssl
+import stat
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-import trustme
+from cryptography import x509
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from tls_files_of import settings_of
 
+from mockgpt.bad_certificates import write_catalogue
+from mockgpt.certificate_signing import (
+    SERVER,
+    Authority,
+    Profile,
+    certificate_pem,
+    common_name,
+    issue,
+    key_pem,
+    new_authority,
+    new_intermediate,
+    signature_hash,
+)
+from mockgpt.certificates import general_names, load_authority
 from mockgpt.config import TLSSettings
-from mockgpt.errors import CertificateError, ConfigError
-from mockgpt.tls import ServerTLS, server_context
+from mockgpt.der import certificate_identity, pem_blocks
+from mockgpt.errors import CertificateError
+from mockgpt.tls import ServerTLS
+from mockgpt.tls_files import signature, warnings_of, will_mint
+from mockgpt.wire.messages import Identity
+from mockgpt.wire.tls_channel import TLSChannel
 
-
-def settings_for(folder: Path, **changes: object) -> TLSSettings:
-    settings = TLSSettings(
-        cert_path=str(folder / "server.crt"),
-        key_path=str(folder / "server.key"),
-        ca_cert_path=str(folder / "ca.crt"),
-    )
-    return settings._replace(**changes)  # type: ignore[arg-type]
-
-
-def refusal(settings: TLSSettings) -> str:
-    with pytest.raises(CertificateError) as caught:
-        server_context(settings)
-    text = str(caught.value)
-    assert "\n" not in text
-    return text
+NOW = datetime.now(UTC).replace(microsecond=0)
+DAY = timedelta(days=1)
 
 
 @pytest.fixture
-def folder(certificates: Path, tmp_path: Path) -> Path:
-    copy = tmp_path / "certs"
-    shutil.copytree(certificates, copy)
-    return copy
+def write(tmp_path: Path) -> Callable[[str, bytes], str]:
+    def write_file(name: str, content: bytes) -> str:
+        path = tmp_path / name
+        path.write_bytes(content)
+        return str(path)
+
+    return write_file
 
 
-def test_a_sound_set_makes_a_strict_context(folder: Path) -> None:
-    context = server_context(settings_for(folder))
-    assert context.verify_mode is ssl.CERT_REQUIRED
-    assert context.minimum_version is ssl.TLSVersion.TLSv1_2
-    suites = {cipher["name"] for cipher in context.get_ciphers()}
-    assert not any("CBC" in name or name.startswith("AES") for name in suites)
+def shake_hands(server: ssl.SSLContext, client: ssl.SSLContext) -> TLSChannel:
+    """Run a handshake to its end; raises what the client raises."""
+    incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+    tls = client.wrap_bio(incoming, outgoing, server_hostname="localhost")
+    channel = TLSChannel(server)
+    for _ in range(5):
+        try:
+            tls.do_handshake()
+        except ssl.SSLWantReadError:
+            pass
+        channel.receive(outgoing.read() or b"")
+        incoming.write(channel.take_output())
+    assert channel.handshaken is not None
+    return channel
 
 
-@pytest.mark.parametrize(
-    ("file", "key"),
-    [("server.crt", "tls.cert_path"), ("server.key", "tls.key_path"), ("ca.crt", "tls.ca_cert_path")],
-)
-def test_a_missing_file_is_named_with_its_key(folder: Path, file: str, key: str) -> None:
-    (folder / file).unlink()
-    text = refusal(settings_for(folder))
-    assert text.startswith(key)
-    assert file in text
-    assert "correct the path" in text
+def client_of(certificates: Path, ca: str = "", pem: Path | None = None) -> ssl.SSLContext:
+    context = ssl.create_default_context(cafile=ca or str(certificates / "ca.crt"))
+    context.load_cert_chain(pem or certificates / "client.pem")
+    return context
 
 
-@pytest.mark.parametrize(
-    ("file", "key"),
-    [("server.crt", "tls.cert_path"), ("server.key", "tls.key_path"), ("ca.crt", "tls.ca_cert_path")],
-)
-@pytest.mark.parametrize(
-    "content", ["", "hello", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"]
-)
-def test_a_damaged_file_is_named_with_its_key(folder: Path, file: str, key: str, content: str) -> None:
-    (folder / file).write_text(content)
-    assert key in refusal(settings_for(folder))
+# -- keys, chains and bundles ------------------------------------------------------------------
 
 
-def test_a_key_of_another_certificate_is_refused(folder: Path) -> None:
-    shutil.copy(folder / "client.key", folder / "server.key")
-    assert "is not the key of" in refusal(settings_for(folder))
-
-
-def test_an_expired_certificate_is_refused_with_its_date(folder: Path) -> None:
-    now = datetime.now(UTC)
-    old = trustme.CA().issue_cert(
-        "localhost", not_before=now - timedelta(days=9), not_after=now - timedelta(days=1)
+def test_an_encrypted_key_opens_with_its_password_alone(
+    certificates: Path, write: Callable[[str, bytes], str]
+) -> None:
+    key = serialization.load_pem_private_key((certificates / "server.key").read_bytes(), None)
+    locked = key.private_bytes(
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.BestAvailableEncryption(b"open sesame"),
     )
-    (folder / "server.crt").write_bytes(old.cert_chain_pems[0].bytes())
-    (folder / "server.key").write_bytes(old.private_key_pem.bytes())
-    text = refusal(settings_for(folder))
-    assert "expired at" in text
-    assert "--force" in text
+    settings = settings_of(certificates, key_path=write("locked.key", locked))
+    context = ServerTLS(settings._replace(key_password="open sesame")).context
+    shake_hands(context, client_of(certificates))
+    for wrong in ("", "close sesame"):
+        with pytest.raises(CertificateError, match=r"^tls\.key_password: it does not open .*locked\.key$"):
+            ServerTLS(settings._replace(key_password=wrong))
 
 
-def test_a_key_that_wants_a_password_says_so(folder: Path) -> None:
-    from cryptography.hazmat.primitives import serialization as s
-
-    key = s.load_pem_private_key((folder / "server.key").read_bytes(), None)
-    encrypted = key.private_bytes(s.Encoding.PEM, s.PrivateFormat.PKCS8, s.BestAvailableEncryption(b"secret"))
-    (folder / "server.key").write_bytes(encrypted)
-    assert "tls.key_password" in refusal(settings_for(folder))
-    assert "tls.key_password" in refusal(settings_for(folder, key_password="wrong"))
-    assert server_context(settings_for(folder, key_password="secret"))
-
-
-def test_a_pattern_of_no_known_kind_is_refused(folder: Path) -> None:
-    with pytest.raises(ConfigError, match=r"tls\.allowed_clients"):
-        ServerTLS(settings_for(folder, allowed_clients=("gateway",)))
+def test_a_chain_is_sent_with_the_certificate(certificates: Path, write: Callable[[str, bytes], str]) -> None:
+    root = load_authority(certificates / "ca.crt", certificates / "ca.key")
+    middle = new_intermediate(root, NOW - DAY, NOW + DAY)
+    key = ec.generate_private_key(ec.SECP256R1())
+    profile = Profile(
+        common_name("chained"), NOW - DAY, NOW + DAY, SERVER, tuple(general_names(["localhost"]))
+    )
+    chain = certificate_pem(issue(profile, key, middle)) + certificate_pem(middle.certificate)
+    both = write("both.pem", key_pem(key) + chain)
+    shake_hands(
+        ServerTLS(settings_of(certificates, cert_path=both, key_path=both)).context, client_of(certificates)
+    )
 
 
-def test_optional_certificates_are_asked_for_and_bad_ones_still_refused(folder: Path) -> None:
-    context = server_context(settings_for(folder, require_client_cert=False))
-    assert context.verify_mode is ssl.CERT_OPTIONAL
+def test_a_bundle_of_cas_lets_the_clients_of_each_come_in(
+    certificates: Path, write: Callable[[str, bytes], str], tmp_path: Path
+) -> None:
+    write_catalogue(tmp_path / "bad", certificates)
+    stranger = tmp_path / "bad" / "other-ca.pem"
+    bundle = write(
+        "bundle.crt",
+        (tmp_path / "bad" / "other-ca-root.crt").read_bytes() + (certificates / "ca.crt").read_bytes(),
+    )
+    context = ServerTLS(settings_of(certificates, ca_cert_path=bundle)).context
+    for pem in (stranger, certificates / "client.pem"):
+        shake_hands(context, client_of(certificates, pem=pem))
 
 
-def test_an_identity_is_read_once(folder: Path) -> None:
-    tls = ServerTLS(settings_for(folder))
-    der = ssl.PEM_cert_to_DER_cert((folder / "client.crt").read_text())
-    first = tls.identity(der)
-    assert first is not None
-    assert first.common_name == "client"
-    assert tls.identity(der) is first
-    assert tls.allows(first)
-    assert not tls.allows(None)
+@pytest.mark.parametrize(
+    "key",
+    [rsa.generate_private_key(65537, 2048), ec.generate_private_key(ec.SECP384R1())],
+    ids=["rsa", "p384"],
+)
+def test_other_keys_serve_too(
+    certificates: Path,
+    write: Callable[[str, bytes], str],
+    key: rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey,
+) -> None:
+    root = load_authority(certificates / "ca.crt", certificates / "ca.key")
+    names = tuple(general_names(["localhost"]))
+    certificate = issue(Profile(common_name("x"), NOW - DAY, NOW + DAY, SERVER, names), key, root)
+    cert_path, key_path = write("x.crt", certificate_pem(certificate)), write("x.key", key_pem(key))
+    settings = settings_of(certificates, cert_path=cert_path, key_path=key_path)
+    shake_hands(ServerTLS(settings).context, client_of(certificates))
+
+
+def test_a_key_of_another_certificate_is_named(certificates: Path) -> None:
+    with pytest.raises(CertificateError, match=r"^tls\.key_path: .*client\.key is not the key of"):
+        ServerTLS(settings_of(certificates, key_path=str(certificates / "client.key")))
+
+
+# -- revocation lists --------------------------------------------------------------------------
+
+
+def revocation_list(
+    authority: Authority, revoked: int | None = None, start: datetime = NOW - DAY, end: datetime = NOW + DAY
+) -> bytes:
+    builder = (
+        x509.CertificateRevocationListBuilder()
+        .issuer_name(authority.certificate.subject)
+        .last_update(start)
+        .next_update(end)
+    )
+    if revoked is not None:
+        entry = x509.RevokedCertificateBuilder().serial_number(revoked).revocation_date(start).build()
+        builder = builder.add_revoked_certificate(entry)
+    crl = builder.sign(authority.key, signature_hash(authority.key))
+    return crl.public_bytes(serialization.Encoding.PEM)
+
+
+def test_checking_without_a_list_of_the_ca_does_not_start(
+    certificates: Path, write: Callable[[str, bytes], str]
+) -> None:
+    stranger = write("stranger.pem", revocation_list(new_authority(NOW)))
+    with pytest.raises(CertificateError, match=r"^tls\.crl_path: .*stranger\.pem is of CN=mockgpt CA "):
+        ServerTLS(settings_of(certificates, crl_path=stranger))
+    empty = write("empty.pem", b"nothing")
+    with pytest.raises(CertificateError, match=r"^tls\.crl_path: .*empty\.pem holds no PEM revocation list"):
+        ServerTLS(settings_of(certificates, crl_path=empty))
+    with pytest.raises(CertificateError, match=r"^tls\.crl_path: .*missing\.pem does not exist$"):
+        ServerTLS(settings_of(certificates, crl_path=str(certificates / "missing.pem")))
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "warning"),
+    [
+        (NOW - 2 * DAY, NOW - DAY, "was due for renewal at"),
+        (NOW + DAY, NOW + 2 * DAY, "is valid only from"),
+    ],
+    ids=["stale", "not yet valid"],
+)
+def test_a_list_out_of_its_time_is_warned_of(
+    certificates: Path, write: Callable[[str, bytes], str], start: datetime, end: datetime, warning: str
+) -> None:
+    root = load_authority(certificates / "ca.crt", certificates / "ca.key")
+    crl = write("crl.pem", revocation_list(root, start=start, end=end))
+    tls = ServerTLS(settings_of(certificates, crl_path=crl))
+    (said,) = warnings_of(tls.settings, tls.material, tls.revocations)
+    assert warning in said
+    assert "all its clients are refused as expired" in said
+
+
+def test_a_ca_of_a_bundle_without_a_list_is_warned_of(
+    certificates: Path, write: Callable[[str, bytes], str]
+) -> None:
+    root, other = load_authority(certificates / "ca.crt", certificates / "ca.key"), new_authority(NOW)
+    bundle = write("two.crt", certificate_pem(root.certificate) + certificate_pem(other.certificate))
+    crl = write("crl.pem", revocation_list(root))
+    tls = ServerTLS(settings_of(certificates, ca_cert_path=bundle, crl_path=crl))
+    (said,) = warnings_of(tls.settings, tls.material, tls.revocations)
+    assert "holds no list of CN=mockgpt CA" in said
+
+
+def test_a_client_that_resumes_is_judged_by_what_it_showed_then(
+    certificates: Path, write: Callable[[str, bytes], str]
+) -> None:
+    root = load_authority(certificates / "ca.crt", certificates / "ca.key")
+    der = pem_blocks((certificates / "client.crt").read_bytes(), "CERTIFICATE")[0]
+    client = certificate_identity(der)
+    assert client is not None
+    assert ServerTLS(settings_of(certificates)).lapsed(client) is None
+    crl = write("crl.pem", revocation_list(root, int(client.serial, 16)))
+    tls = ServerTLS(settings_of(certificates, crl_path=crl))
+    assert tls.lapsed(client) == "revoked"
+    assert tls.lapsed(client._replace(issuer="CN=another")) is None
+    assert tls.lapsed(client._replace(not_after="2020-01-01T00:00:00Z")) == "expired"
+    assert tls.lapsed(None) is None
+
+
+# -- the rest ----------------------------------------------------------------------------------
+
+
+def test_the_key_log_is_written_for_its_owner_alone_and_warned_of(certificates: Path, tmp_path: Path) -> None:
+    path = tmp_path / "keys.log"
+    tls = ServerTLS(settings_of(certificates, keylog_path=str(path)))
+    shake_hands(tls.context, client_of(certificates))
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert {line.split()[0] for line in path.read_text().splitlines() if not line.startswith("#")} >= {
+        "CLIENT_HANDSHAKE_TRAFFIC_SECRET",
+        "SERVER_TRAFFIC_SECRET_0",
+    }
+    (said,) = warnings_of(tls.settings, tls.material, tls.revocations)
+    assert said.startswith(f"tls.keylog_path: THE KEYS OF ALL CONNECTIONS ARE WRITTEN TO {path}")
+
+
+def test_a_key_log_that_cannot_be_written_does_not_start(certificates: Path, tmp_path: Path) -> None:
+    with pytest.raises(CertificateError, match=r"^tls\.keylog_path: .* cannot be written by user"):
+        ServerTLS(settings_of(certificates, keylog_path=str(tmp_path / "missing" / "keys.log")))
+
+
+def test_who_is_told_by_http_is_let_through_the_handshake(certificates: Path) -> None:
+    strict = ServerTLS(settings_of(certificates))
+    assert strict.context.verify_mode is ssl.CERT_REQUIRED
+    lenient = ServerTLS(settings_of(certificates, reject="http_401"))
+    assert lenient.context.verify_mode is ssl.CERT_OPTIONAL
+    nobody: Identity | None = None
+    assert not lenient.allows(nobody)
+    assert ServerTLS(settings_of(certificates, require_client_cert=False)).allows(nobody)
+
+
+def test_what_was_read_stays_whatever_the_files_say_later(
+    certificates: Path, write: Callable[[str, bytes], str]
+) -> None:
+    ca = write("ca.crt", (certificates / "ca.crt").read_bytes())
+    settings = settings_of(certificates, ca_cert_path=ca)
+    tls = ServerTLS(settings)
+    assert signature(settings) == tls.material.signature
+    write("ca.crt", b"broken, and longer or shorter than before")
+    assert signature(settings) != tls.material.signature
+    again = ServerTLS(settings._replace(maximum_version="1.2"), material=tls.material)
+    shake_hands(again.context, client_of(certificates))
+
+
+def test_no_disk_is_needed_where_memory_files_exist(
+    certificates: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.NamedTemporaryFile", None)
+    settings = settings_of(certificates, allowed_clients=("CN=client",))
+    shake_hands(ServerTLS(settings).context, client_of(certificates))
+
+
+def test_elsewhere_a_temporary_file_does(certificates: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("os.memfd_create", raising=False)
+    shake_hands(ServerTLS(settings_of(certificates)).context, client_of(certificates))
+
+
+def test_minting_is_for_default_paths_with_nothing_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert will_mint(TLSSettings())
+    assert not will_mint(TLSSettings(generate_missing=False))
+    assert not will_mint(TLSSettings(cert_path="other.crt"))
+    (tmp_path / "certs").mkdir()
+    (tmp_path / "certs" / "ca.crt").symlink_to("nowhere")
+    assert not will_mint(TLSSettings())

@@ -3,20 +3,12 @@
 from pathlib import Path
 
 import pytest
+from tls_files_of import settings_of
 
 from mockgpt.certificates import initialise
-from mockgpt.config import TLSSettings
 from mockgpt.errors import CertificateError
 from mockgpt.tls import server_context
 from mockgpt.tls_files import read_material, unnamed_hosts
-
-
-def settings_of(folder: Path, **changes: object) -> TLSSettings:
-    return TLSSettings(
-        cert_path=str(folder / "server.crt"),
-        key_path=str(folder / "server.key"),
-        ca_cert_path=str(folder / "ca.crt"),
-    )._replace(**changes)
 
 
 def refusal(folder: Path) -> str:
