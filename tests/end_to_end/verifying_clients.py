@@ -19,6 +19,7 @@ VERSIONS = {"1.2": ssl.TLSVersion.TLSv1_2, "1.3": ssl.TLSVersion.TLSv1_3}
 # Without it OpenSSL's clients do not load some of the weak certificates, and show nothing.
 WEAK_ALLOWED = "DEFAULT@SECLEVEL=0"
 ACCEPTED, NOT_LOADED = "accepted", "not loaded"
+CLOSED, RESET, NO_TLS = "closed", "reset", "no TLS"
 TIMEOUT_SECONDS = 20
 
 # What OpenSSL and curl say where they name no alert.
@@ -33,6 +34,12 @@ _SENTENCES = {
     "certificate is not valid for": "wrong name",
     "no alternative certificate subject name matches": "wrong name",
     "ssl certificate verification failed": "verification failed",
+    "reset by peer": RESET,
+    "unexpected_eof": CLOSED,
+    "ssl_error_syscall": CLOSED,
+    "handshake eof": CLOSED,
+    "wrong version number": NO_TLS,
+    "received corrupt message": NO_TLS,
 }
 
 
@@ -53,7 +60,7 @@ def python_client(
         with mock.connect(context, name) as connection:
             connection.sendall(get("/health"))
             return ACCEPTED if read_answer(connection)[0] == 200 else "another status"
-    except ssl.SSLError as error:
+    except (ssl.SSLError, ConnectionResetError) as error:
         return _in_a_word(str(error))
 
 
@@ -116,6 +123,11 @@ def _of_rustls(text: str) -> str:
     """Return what rustls says: `received fatal alert: X`, or `invalid peer certificate: Y`."""
     alert = re.search(r"received fatal alert: (?:the peer )?(\w+)", text)
     if alert is not None:
-        return re.sub(r"(?<!^)(?=[A-Z])", "_", alert[1]).lower().replace("_c_a", "_ca").replace("__", "_")
+        return (
+            re.sub(r"(?<!^)(?=[A-Z])", "_", alert[1])
+            .lower()
+            .replace("_c_a", "_ca")
+            .replace("gnised", "gnized")
+        )
     invalid = re.search(r"invalid peer certificate: ([^:'\"]+)", text)
-    return invalid[1].strip() if invalid is not None else text
+    return invalid[1].strip() if invalid is not None else _in_a_word(text)
