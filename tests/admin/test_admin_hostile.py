@@ -184,7 +184,8 @@ def test_a_huge_chunked_body_is_refused_on_the_way(mockgpt: BackgroundServer) ->
         b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
         b"GET /" + b"x" * 20_000 + b" HTTP/1.1\r\n\r\n",
         b"GET / HTTP/1.1\r\nhost: localhost\r\n" + b"a: b\r\n" * 300 + b"\r\n",
-        b"POST /_mock/reset HTTP/1.1\r\nhost: localhost\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n",
+        b"POST /_mock/reset HTTP/1.1\r\nhost: localhost\r\ncontent-length: 5\r\n"
+        b"transfer-encoding: chunked\r\n\r\n0\r\n\r\n",
         b"GET / HTTP/1.1\r\nhost: localhost\r\nhost: evil.example\r\n\r\n",
     ],
 )
