@@ -1,0 +1,149 @@
+"""BackgroundServer: a mock on a thread of its own, as tests use it."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import threading
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import openai
+import pytest
+from plain_client import chat, said
+
+from mockgpt import BackgroundServer, Config, MockGPTError
+from mockgpt.config import AuthSettings, LogSettings, ResponsesSettings, ServerSettings, TLSSettings
+from mockgpt.errors import CertificateError, ConfigError
+from mockgpt.journal_query import BadQuery
+
+QUICK = Config(responses=ResponsesSettings(default_delay_ms=0))
+
+
+def two_free_ports() -> int:
+    """Return a port that is free together with the next one."""
+    while True:
+        with socket.create_server(("127.0.0.1", 0)) as first:
+            port: int = first.getsockname()[1]
+            try:
+                socket.create_server(("127.0.0.1", port + 1)).close()
+            except OSError:
+                continue
+            return port
+
+
+def test_the_sdk_talks_to_it(mockgpt: BackgroundServer) -> None:
+    mockgpt.expect(reply={"content": "Hi {{client.common_name}}"})
+    with openai.OpenAI(**mockgpt.openai_kwargs()) as client:
+        completion = client.chat.completions.create(
+            model="gpt-4o-mini", messages=[{"role": "user", "content": "hello"}]
+        )
+    assert completion.choices[0].message.content == "Hi client"
+
+
+def test_the_asynchronous_sdk_talks_to_it_too(mockgpt: BackgroundServer) -> None:
+    async def ask() -> str | None:
+        async with openai.AsyncOpenAI(**mockgpt.openai_kwargs(asynchronous=True)) as client:
+            completion = await client.chat.completions.create(
+                model="gpt-4o-mini", messages=[{"role": "user", "content": "hello"}]
+            )
+        return completion.choices[0].message.content
+
+    assert asyncio.run(ask())
+
+
+def test_several_run_side_by_side_and_know_nothing_of_each_other() -> None:
+    with BackgroundServer(QUICK) as one, BackgroundServer(QUICK) as two:
+        assert one.url != two.url
+        assert one.ca_cert == two.ca_cert, "certificates are minted once per process"
+        chat(one)
+        assert (len(one.exchanges), len(two.exchanges)) == (1, 0)
+
+
+def test_its_certificates_are_files_for_any_client(mockgpt: BackgroundServer) -> None:
+    for path in (mockgpt.ca_cert, mockgpt.client_cert, mockgpt.client_key, mockgpt.client_pem):
+        assert Path(path).is_file()
+
+
+def test_what_is_asked_of_it_is_answered_in_order(mockgpt: BackgroundServer) -> None:
+    chat(mockgpt, "one")
+    chat(mockgpt, "two", {"authorization": "Bearer sk-2"})
+    assert ["one" in one["request"]["body"] for one in mockgpt.exchanges] == [True, False]
+    [second] = mockgpt.exchanges_where(api_key="sk-2")
+    assert "two" in second["request"]["body"]
+    assert len(mockgpt.connections) == 2
+    with pytest.raises(BadQuery):
+        mockgpt.exchanges_where(colour="red")
+
+
+def test_a_verification_counts_or_fails_with_the_closest_misses(mockgpt: BackgroundServer) -> None:
+    chat(mockgpt, "hello")
+    assert mockgpt.verify({"last_user_message": "hello"}) == 1
+    assert mockgpt.verify({"last_user_message": "bye"}, exactly=0) == 0
+    with pytest.raises(AssertionError) as caught:
+        mockgpt.verify({"model": "gpt-4o-mini", "last_user_message": "bye"}, at_least=2)
+    first, second = str(caught.value).splitlines()
+    assert first == "0 requests match, expected at least 2"
+    assert second.endswith('POST /v1/chat/completions: last_user_message is "hello", not "bye"')
+    with pytest.raises(AssertionError, match="1 requests match, expected at most 0"):
+        mockgpt.verify(at_most=0)
+
+
+def test_scenario_and_reset(mockgpt: BackgroundServer) -> None:
+    mockgpt.use_scenario("high_load")
+    mockgpt.expect(reply={"content": "x"})
+    assert chat(mockgpt).status == 200
+    mockgpt.reset()
+    assert mockgpt.exchanges == []
+    assert said(chat(mockgpt)) != "x"
+    assert mockgpt.exchanges[0]["scenario"] == "default"
+    with pytest.raises(ConfigError, match="'nix' does not exist"):
+        mockgpt.use_scenario("nix")
+
+
+def test_a_bad_expectation_is_told_to_whoever_wrote_it(mockgpt: BackgroundServer) -> None:
+    with pytest.raises(ConfigError, match=r"^reply\.content: .* is no placeholder"):
+        mockgpt.expect(reply={"content": "{{nix}}"})
+
+
+def test_waiting_ends_when_it_is_true_and_when_it_takes_too_long(mockgpt: BackgroundServer) -> None:
+    threading.Thread(target=chat, args=(mockgpt,)).start()
+    assert len(mockgpt.wait_for(lambda: mockgpt.exchanges)) == 1
+    with pytest.raises(TimeoutError, match="did not become true"):
+        mockgpt.wait_for(lambda: False, timeout_seconds=0.05)
+
+
+def test_an_api_key_that_is_required_is_given_to_the_sdk() -> None:
+    with BackgroundServer(QUICK._replace(auth=AuthSettings(api_keys=("sk-mine",)))) as server:
+        with openai.OpenAI(**server.openai_kwargs()) as client:
+            assert client.models.list().data
+        assert chat(server).status == 401
+
+
+def test_what_is_set_on_purpose_is_kept() -> None:
+    port = two_free_ports()
+    config = QUICK._replace(server=ServerSettings(port=port), log=LogSettings(level="error", format="json"))
+    with BackgroundServer(config) as server:
+        assert urlsplit(server.url).port == port
+        assert urlsplit(str(server.admin_url)).port == port + 1
+        assert server.config.log == config.log
+
+
+def test_what_cannot_start_says_why() -> None:
+    server = BackgroundServer(QUICK._replace(tls=TLSSettings(ca_cert_path="nowhere/ca.crt")))
+    with pytest.raises(CertificateError, match=r"^tls\."):
+        server.start()
+    with pytest.raises(MockGPTError, match=r"expectations\[0\]\.reply: missing"):
+        BackgroundServer(Config(expectations=({},))).start()
+    server.close()
+
+
+def test_closing_twice_is_closing_once_and_it_can_start_again() -> None:
+    server = BackgroundServer(QUICK)
+    for _ in range(2):
+        server.start()
+        assert chat(server).status == 200
+        server.close()
+        server.close()
+    with pytest.raises(ConnectionError):
+        chat(server)

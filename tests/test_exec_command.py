@@ -1,0 +1,115 @@
+"""`mockgpt exec -- COMMAND`: a server of its own for one command."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ASK = """
+import json, os, ssl, sys, urllib.request
+context = ssl.create_default_context(cafile=os.environ["SSL_CERT_FILE"])
+context.load_cert_chain(os.environ["MOCKGPT_CLIENT_CERT"], os.environ["MOCKGPT_CLIENT_KEY"])
+with urllib.request.urlopen(os.environ["OPENAI_BASE_URL"] + "/models", context=context) as answer:
+    models = json.load(answer)["data"]
+with urllib.request.urlopen(os.environ["MOCKGPT_ADMIN_URL"] + "/health") as answer:
+    health = json.load(answer)
+names = ("MOCKGPT_URL", "MOCKGPT_CA_CERT", "MOCKGPT_CLIENT_PEM", "OPENAI_API_KEY", "CURL_CA_BUNDLE")
+print(json.dumps({"models": len(models), "health": health, **{name: os.environ[name] for name in names}}))
+"""
+
+
+def execute(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "mockgpt", "exec", *words],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+def test_the_command_finds_the_server_in_its_environment(tmp_path: Path) -> None:
+    ran = execute(tmp_path, "--log-level", "error", "--scenario", "fast", "--", sys.executable, "-c", ASK)
+    assert ran.returncode == 0, ran.stderr
+    told = json.loads(ran.stdout)
+    assert told["models"] > 0
+    assert told["health"]["scenario"] == "fast"
+    assert told["OPENAI_API_KEY"] == "sk-mockgpt"
+    assert told["CURL_CA_BUNDLE"] == told["MOCKGPT_CA_CERT"]
+    assert list(tmp_path.iterdir()) == [], "nothing is left in the working directory"
+    assert not Path(told["MOCKGPT_CLIENT_PEM"]).exists(), "nor elsewhere"
+
+
+def test_certificates_that_are_there_are_used_and_stay(certificates: Path) -> None:
+    ran = execute(certificates.parent, "--log-level", "error", "--", sys.executable, "-c", ASK)
+    assert ran.returncode == 0, ran.stderr
+    assert json.loads(ran.stdout)["MOCKGPT_CA_CERT"] == str(certificates / "ca.crt")
+    assert (certificates / "ca.crt").exists()
+
+
+@pytest.mark.parametrize(
+    ("program", "code"),
+    [
+        ("import sys; sys.exit(7)", 7),
+        ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", 128 + signal.SIGKILL),
+    ],
+)
+def test_its_exit_code_is_ours(certificates: Path, program: str, code: int) -> None:
+    assert execute(certificates.parent, "--", sys.executable, "-c", program).returncode == code
+
+
+def test_input_and_output_are_the_commands_own(certificates: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "mockgpt", "exec", "--", "cat"],
+        cwd=certificates.parent,
+        input="through and through",
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert ran.stdout == "through and through"
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "sentence"),
+    [
+        ((), 2, "exec: no command; write it after --"),
+        (("--",), 2, "exec: no command"),
+        (("--set", "nix=1", "--", "true"), 2, "nix: unknown key"),
+        (("--", "no-such-command-anywhere"), 127, "no-such-command-anywhere: No such file or directory"),
+        (("--", os.sep), 126, "/: Permission denied"),
+    ],
+)
+def test_what_cannot_be_run_says_why(
+    certificates: Path, words: tuple[str, ...], code: int, sentence: str
+) -> None:
+    ran = execute(certificates.parent, *words)
+    assert ran.returncode == code
+    assert sentence in ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+def test_asked_to_stop_it_asks_the_command_to_stop(certificates: Path) -> None:
+    program = (
+        "import signal, sys\n"
+        "signal.signal(signal.SIGTERM, lambda *_: sys.exit(9))\n"
+        "print('waiting', flush=True)\n"
+        "signal.pause()\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-m", "mockgpt", "exec", "--", sys.executable, "-c", program],
+        cwd=certificates.parent,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as running:
+        assert running.stdout is not None
+        assert running.stdout.readline() == "waiting\n"
+        running.send_signal(signal.SIGTERM)
+        assert running.wait(timeout=30) == 9

@@ -1,0 +1,62 @@
+"""The pytest plugin, in a test run of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+CONFTEST = """
+import pytest
+from mockgpt.config import Config, ResponsesSettings
+
+@pytest.fixture(scope="session")
+def mockgpt_config():
+    return Config(responses=ResponsesSettings(default_delay_ms=0, mode="fixed", fixed_text="set here"))
+"""
+TESTS = """
+import openai
+
+def ask(mockgpt):
+    with openai.OpenAI(**mockgpt.openai_kwargs()) as client:
+        messages = [{"role": "user", "content": "hello"}]
+        completion = client.chat.completions.create(model="gpt-4o-mini", messages=messages)
+        return completion.choices[0].message.content
+
+def test_one(mockgpt):
+    mockgpt.expect(reply={"content": "Hi"})
+    assert ask(mockgpt) == "Hi"
+    mockgpt.verify({"last_user_message": "hello"}, exactly=1)
+
+def test_two_starts_anew_on_the_same_server(mockgpt, mockgpt_server):
+    assert mockgpt is mockgpt_server
+    assert mockgpt.exchanges == []
+    assert ask(mockgpt) == "set here"
+"""
+
+
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+def test_the_fixtures_serve_and_reset(tmp_path: Path) -> None:
+    (tmp_path / "conftest.py").write_text(CONFTEST)
+    (tmp_path / "test_example.py").write_text(TESTS)
+    ran = run(tmp_path, "-W", "error")
+    assert "2 passed" in ran.stdout, ran.stdout + ran.stderr
+
+
+def test_a_run_without_the_fixtures_pays_nothing(tmp_path: Path) -> None:
+    (tmp_path / "test_example.py").write_text(
+        "import sys\n\ndef test_nothing_is_loaded():\n"
+        "    loaded = {name for name in sys.modules if name.startswith('mockgpt')}\n"
+        "    assert loaded == {'mockgpt', 'mockgpt.pytest_plugin'}\n"
+    )
+    ran = run(tmp_path)
+    assert "1 passed" in ran.stdout, ran.stdout + ran.stderr
