@@ -7,7 +7,7 @@ DOCKER  ?= docker
 COMPOSE ?= docker compose
 IMAGE   ?= mockgpt
 
-.PHONY: run-mock test check format certs clean bench-start bench-tokens docker docker-up docker-down test-container help
+.PHONY: run-mock test check format certs clean bench-start bench-streams bench-tokens docker docker-up docker-down test-container help
 .DEFAULT_GOAL := help
 
 help: ## show the targets
@@ -51,6 +51,9 @@ format: $(VENV)/.test-installed ## format and fix what can be fixed
 
 bench-start: $(VENV)/.test-installed ## start-up, memory and CPU per request, beside a bare skeleton
 	$(RUN) bench/start.py
+
+bench-streams: $(VENV)/.test-installed ## paced streams over mTLS: lateness, drift, loss and CPU, beside a bare skeleton
+	$(RUN) bench/streams.py
 
 bench-tokens: $(VENV)/.test-installed ## the tokenizer's memory, start and speed, beside tiktoken
 	$(RUN) bench/tokens.py

@@ -87,6 +87,12 @@ class Server:
         return cls(["-m", "mockgpt", "--port", "0", "--log-level", "info", *arguments], folder, folder.parent)
 
     @classmethod
+    def paced_skeleton(cls, folder: Path, event_bytes: int, loop: str) -> Server:
+        """Start the skeleton of paced streams."""
+        script = str(ROOT / "bench" / "paced_skeleton.py")
+        return cls([script, str(folder), str(event_bytes), loop], folder, ROOT)
+
+    @classmethod
     def skeleton(cls, folder: Path) -> Server:
         """Start the bare skeleton."""
         return cls([str(ROOT / "bench" / "skeleton.py"), str(folder)], folder, ROOT)
@@ -103,6 +109,11 @@ class Server:
         """Time on a processor so far, over all threads, to the nanosecond."""
         threads = Path(f"/proc/{self._process.pid}/task").iterdir()
         return sum(int((thread / "schedstat").read_text().split()[0]) for thread in threads) / 1e9
+
+    def pin(self, cpu: int) -> None:
+        """Let the server run on one processor only."""
+        for thread in Path(f"/proc/{self._process.pid}/task").iterdir():
+            os.sched_setaffinity(int(thread.name), {cpu})
 
     @property
     def resident_bytes(self) -> int:

@@ -82,11 +82,17 @@ class Skeleton(asyncio.Protocol):
             self.transport.write(self.outgoing.read())
 
 
-async def main(folder: str) -> None:
+def server_context(folder: str) -> ssl.SSLContext:
+    """Return a context that requires client certificates."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(f"{folder}/server.crt", f"{folder}/server.key")
     context.load_verify_locations(f"{folder}/ca.crt")
     context.verify_mode = ssl.CERT_REQUIRED
+    return context
+
+
+async def main(folder: str) -> None:
+    context = server_context(folder)
     loop = asyncio.get_running_loop()
     server = await loop.create_server(lambda: Skeleton(context), "127.0.0.1", 0, backlog=1024)
     port = server.sockets[0].getsockname()[1]
