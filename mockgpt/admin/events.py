@@ -45,7 +45,7 @@ class Feed(Iterator[Event]):
     def __init__(self, plane: Plane, wants: Callable[[Entry], bool] | None) -> None:
         self._plane = plane
         self._wants = wants
-        self._waiting: deque[Entry | Connection | bytes] = deque([b": listening\n\n"])
+        self._waiting: deque[Entry | bytes] = deque([b": listening\n\n"])
         self._dropped = 0
         self._wake: Callable[[], None] | None = None
         self._woken = False
@@ -71,7 +71,8 @@ class Feed(Iterator[Event]):
         if len(self._waiting) >= _WAITING_LIMIT:
             self._waiting.popleft()
             self._dropped += 1
-        self._waiting.append(happened)
+        # A connection's record goes on changing; an entry does not, and waits for its turn.
+        self._waiting.append(happened if isinstance(happened, Entry) else _frame(happened))
         self._stir()
 
     def _beat(self) -> None:
