@@ -7,7 +7,7 @@ DOCKER  ?= docker
 COMPOSE ?= docker compose
 IMAGE   ?= mockgpt
 
-.PHONY: run-mock test check format certs clean bench-start bench-streams bench-tokens docker docker-up docker-down test-container help
+.PHONY: run-mock test check format certs clean bench bench-start bench-streams bench-tokens test-node docker docker-up docker-down test-container help
 .DEFAULT_GOAL := help
 
 help: ## show the targets
@@ -49,6 +49,24 @@ format: $(VENV)/.test-installed ## format and fix what can be fixed
 	$(RUN) -m ruff format .
 	$(RUN) -m ruff check --fix .
 
+# Without Node there is nothing to test; where CI=true that is a failure.
+test-node: $(VENV)/.test-installed ## the openai Node SDK over mTLS against a real mock (needs Node 20 and npm)
+	@if command -v node >/dev/null && command -v npm >/dev/null; then \
+		$(MAKE) --no-print-directory tests/node/node_modules/.installed && \
+		$(RUN) -m mockgpt exec --config tests/node/mock.toml --log-level error -- \
+			node --test --test-reporter=spec tests/node/openai.test.js; \
+	else \
+		echo "test-node: node or npm is not installed, so nothing is tested" >&2; \
+		test "$$CI" != true; \
+	fi
+
+tests/node/node_modules/.installed: tests/node/package.json tests/node/package-lock.json
+	@cd tests/node && npm ci --silent
+	@touch $@
+
+bench: $(VENV)/.test-installed ## what checking a request and giving a reply its form cost; fails above the limit
+	$(RUN) bench/validation.py
+
 bench-start: $(VENV)/.test-installed ## start-up, memory and CPU per request, beside a bare skeleton
 	$(RUN) bench/start.py
 
@@ -73,6 +91,6 @@ test-container: $(VENV)/.test-installed ## build and run the container for real 
 	PYTHON=$(RUN) bash scripts/container_check.sh
 
 clean: ## remove the virtual environment, caches and minted certificates
-	rm -rf $(VENV) .coverage .coverage.* .hypothesis .mypy_cache .ruff_cache build dist *.egg-info
+	rm -rf $(VENV) tests/node/node_modules .coverage .coverage.* .hypothesis .mypy_cache .ruff_cache build dist *.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	find certs -type f ! -name README.md -delete
