@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-import http.client
-import json
 import re
 import shutil
 import ssl
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
-from mock_process import EVENT_SECONDS, MockProcess, get, read_answer, read_to_end
+from mock_process import MockProcess, get, read_answer, read_to_end
+from plain_admin import admin
 from verifying_clients import ACCEPTED, CLIENTS, CLOSED, NO_TLS, RESET, VERSIONS
 
 from mockgpt.behavior.handshake_faults import HANDSHAKE_FAULTS
 
 SHORT_MS = 50
-
-
-def admin(mock: MockProcess, method: str, path: str, body: Any = None) -> tuple[int, Any]:
-    address = urlsplit(mock.ready["admin_url"])
-    assert address.hostname is not None
-    with closing(http.client.HTTPConnection(address.hostname, address.port, timeout=EVENT_SECONDS)) as plane:
-        plane.request(method, path, json.dumps(body) if body is not None else None)
-        answer = plane.getresponse()
-        data = answer.read()
-        return answer.status, json.loads(data) if data else None
 
 
 @pytest.fixture(scope="module")
