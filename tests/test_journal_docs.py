@@ -1,0 +1,71 @@
+"""docs/journal.md: every command in it works, and every endpoint is in it."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from plain_client import chat
+
+from mockgpt.admin.routes import ENDPOINTS
+from mockgpt.background import BackgroundServer
+from mockgpt.behavior.matching import FIELDS
+from mockgpt.behavior.placeholders import NAMES, REPLY_NAMES
+from mockgpt.behavior.scripted_reply import KINDS
+from mockgpt.journal_query import _CONNECTION_FILTERS, _EXCHANGE_FILTERS
+
+TEXT = (Path(__file__).parent.parent / "docs" / "journal.md").read_text("utf-8")
+BLOCKS = re.findall(r"```sh\n(.*?)```", TEXT, re.DOTALL)
+
+
+def commands() -> list[str]:
+    found: list[str] = []
+    for block in BLOCKS:
+        for line in block.splitlines():
+            if line.startswith("curl"):
+                found.append(line)
+            elif not line.startswith("ADMIN="):
+                found[-1] += "\n" + line
+    return found
+
+
+@pytest.mark.parametrize("command", commands())
+def test_the_command_works(mockgpt: BackgroundServer, command: str) -> None:
+    answer = chat(mockgpt, headers={"authorization": "Bearer sk-blue"})
+    expectation = mockgpt.expect(reply={"content": "x"})
+    variables = {
+        "ADMIN": str(mockgpt.admin_url),
+        "REQUEST_ID": answer.headers["x-request-id"],
+        "EXPECTATION_ID": expectation["id"],
+    }
+    failing = command.replace("curl ", "curl --fail-with-body --noproxy '*' ", 1)
+    ran = subprocess.run(
+        ["bash", "-c", failing], env={**os.environ, **variables}, capture_output=True, text=True, timeout=30
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    if ran.stdout.startswith("{"):
+        told = json.loads(ran.stdout)
+        if "exchanges" in told:
+            assert told["total"] == 1
+
+
+def test_every_endpoint_is_shown_with_a_command() -> None:
+    for method, path, _, _ in ENDPOINTS:
+        place = re.escape(path).replace(r"\{id\}", r"\$[A-Z_]+")
+        used = [command for command in commands() if re.search(rf'\$ADMIN{place}(?=["?\s]|$)', command)]
+        if method == "POST" and path.endswith(("expectations", "verify")):
+            used = [command for command in used if " -d " in command]
+        elif method != "GET":
+            used = [command for command in used if f"-X {method}" in command]
+        assert used, f"{method} {path}"
+
+
+def test_every_word_of_the_language_is_explained() -> None:
+    for word in (*FIELDS, *KINDS, *_EXCHANGE_FILTERS, *_CONNECTION_FILTERS):
+        assert f"`{word}" in TEXT or f", {word}" in TEXT, word
+    for name in (*NAMES, *REPLY_NAMES):
+        assert f"`{{{{{name}}}}}`" in TEXT, name
