@@ -269,6 +269,8 @@ class Application(Observers):
     def _scripted_plan(self, exchange: Exchange, plan: Plan | None, script: Scripted) -> Plan:
         """Lay what was scripted over the plan of a request."""
         name = script.orders.scenario
+        if plan is not None and plan.steering.scenario is not None:
+            name = None  # what a request asks for itself comes first
         if plan is None or name is not None:
             exchange.scenario = name or exchange.scenario
             steering = plan.steering if plan is not None else None

@@ -190,7 +190,10 @@ def test_a_scenario_for_one_client_only(mockgpt: BackgroundServer) -> None:
     mockgpt.expect(match={"client": "CN=client", "api_key": "sk-a"}, reply={"scenario": "high_load"})
     assert said(chat(mockgpt, headers={"authorization": "Bearer sk-a"})) != ""
     assert chat(mockgpt, headers={"authorization": "Bearer sk-b"}).status == 200
-    assert [exchange["scenario"] for exchange in mockgpt.exchanges] == ["high_load", "default"]
+    own = {"authorization": "Bearer sk-a", "x-mockgpt-scenario": "fast"}
+    assert chat(mockgpt, headers=own).status == 200
+    scenarios = [exchange["scenario"] for exchange in mockgpt.exchanges]
+    assert scenarios == ["high_load", "default", "fast"], "what a request asks for itself comes first"
 
 
 def test_a_fault_happens_to_answers_it_can_happen_to(mockgpt: BackgroundServer) -> None:
