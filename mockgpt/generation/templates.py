@@ -17,10 +17,9 @@ import orjson
 from mockgpt.errors import ConfigError
 from mockgpt.generation.context import Context
 from mockgpt.generation.families import names
-from mockgpt.generation.placeholders import KnownValues, Template, Values, compiled
+from mockgpt.generation.known_values import KnownValues
 from mockgpt.generation.reply import Choice, Reply
-
-__all__ = ["Library", "Values", "load", "response_object"]
+from mockgpt.placeholders import PlaceholderError, Template, Values
 
 _ANY_FAMILY = "any"
 _CONTENT = "response_content"
@@ -38,6 +37,14 @@ class Library(NamedTuple):
     texts: dict[str, tuple[Template, ...]]
     response: WholeResponse | None = None
 
+    @property
+    def repeatable(self) -> bool:
+        """Whether the same body and seed always give the same text, whoever asks and when."""
+        templates = [template for own in self.texts.values() for template in own]
+        if self.response and self.response.content_template:
+            templates.append(self.response.content_template)
+        return not any(template.asks_for_request for template in templates)
+
     def text(self, family: str, generated: str, values: Values | None, context: Context) -> str:
         """Return the content of an answer: the user's text for the family, else `generated`.
 
@@ -47,10 +54,10 @@ class Library(NamedTuple):
         known = {"last_user_message": talk.whole, "system_message": talk.system}
         own = self.texts.get(family) or self.texts.get(_ANY_FAMILY)
         if own:
-            generated = context.random.choice(own).render(KnownValues(known, context.random, values))
+            generated = context.random.choice(own).fill(KnownValues(known, context.random, values))
         if self.response and self.response.content_template:
             known[_CONTENT] = generated
-            return self.response.content_template.render(KnownValues(known, context.random, values))
+            return self.response.content_template.fill(KnownValues(known, context.random, values))
         return generated
 
 
@@ -83,7 +90,7 @@ def response_object(
     }
     filled: dict[str, Any] = _filled(library.response.tree, KnownValues(known, Random(seed), values))
     choices = filled.get("choices")
-    if isinstance(choices, list) and choices and isinstance(choices[0], dict):
+    if choices:
         last = len(choices) - 1
         filled["choices"] = [
             _with_content(choices[min(index, last)], index, choice)
@@ -109,7 +116,7 @@ def _with_content(template: dict[str, Any], index: int, choice: Choice) -> dict[
 
 def _filled(tree: Any, values: Values) -> Any:
     if isinstance(tree, Template):
-        return tree.render(values)
+        return tree.fill(values)
     if isinstance(tree, _Bare):
         return tree.template.typed(values)
     if isinstance(tree, dict):
@@ -128,8 +135,8 @@ class _Bare:
         self.template = template
 
 
-def load(path: str) -> Library:
-    """Read a templates file, TOML or JSON by its ending.
+def load(path: str, key: str = "responses.templates_path") -> Library:
+    """Read a templates file, TOML or JSON by its ending; `key` is the setting that names it.
 
     TOML: a table `[texts]` with family names as keys, each a text or a list of texts.
     JSON: `{"texts": {...}}` likewise, or a whole response.
@@ -142,15 +149,15 @@ def load(path: str) -> Library:
             raw = file.read(_LARGEST_FILE + 1)
         text = raw.decode()
     except OSError as error:
-        raise ConfigError(f"responses.templates_path: {path}: {error.strerror or error}") from None
+        raise ConfigError(f"{key}: {path}: {error.strerror or error}") from None
     except UnicodeDecodeError as error:
-        raise ConfigError(f"responses.templates_path: {path}: not UTF-8 at byte {error.start}") from None
+        raise ConfigError(f"{key}: {path}: not UTF-8 at byte {error.start}") from None
     if len(raw) > _LARGEST_FILE:
-        raise ConfigError(f"responses.templates_path: {path}: larger than {_LARGEST_FILE} bytes")
+        raise ConfigError(f"{key}: {path}: larger than {_LARGEST_FILE} bytes")
     try:
         return _from_toml(text) if path.lower().endswith(".toml") else _from_json(text)
     except ConfigError as error:
-        raise ConfigError(f"responses.templates_path: {path}: {error}") from None
+        raise ConfigError(f"{key}: {path}: {error}") from None
 
 
 def _from_toml(text: str) -> Library:
@@ -164,7 +171,7 @@ def _from_toml(text: str) -> Library:
 
 
 def _from_json(text: str) -> Library:
-    compiled(text, whole=True)  # for the errors: here the lines are still those of the file
+    _compiled_text(text, whole=True)  # for the errors: here the lines are still those of the file
     quoted = _quoted(text)
     try:
         tree = orjson.loads(quoted)
@@ -172,7 +179,17 @@ def _from_json(text: str) -> Library:
         raise ConfigError(f"line {error.lineno}, column {error.colno}: {error.msg}") from None
     if not isinstance(tree, dict) or not ("texts" in tree or "choices" in tree):
         raise ConfigError("expected an object with `texts`, or a whole response with `choices`")
+    choices = tree.get("choices", [])
+    if not isinstance(choices, list) or not all(isinstance(choice, dict) for choice in choices):
+        raise ConfigError("choices: expected an array of objects")
     return _of_texts(tree) if "texts" in tree else Library({}, _whole(tree))
+
+
+def _compiled_text(text: str, *, whole: bool = False) -> Template:
+    try:
+        return Template(text, whole=whole)
+    except PlaceholderError as error:
+        raise ConfigError(f"line {error.line}: {error}") from None
 
 
 # The only key of the object that a bare placeholder becomes while the file is parsed.
@@ -198,7 +215,7 @@ def _whole(tree: dict[str, Any]) -> WholeResponse:
     compiled_tree = _compiled(tree, "")
     content = None
     choices = compiled_tree.get("choices")
-    if isinstance(choices, list) and choices and isinstance(choices[0], dict):
+    if choices:
         message = choices[0].get("message")
         content = message.get("content") if isinstance(message, dict) else choices[0].get("text")
     return WholeResponse(compiled_tree, content if isinstance(content, Template) else None)
@@ -207,7 +224,7 @@ def _whole(tree: dict[str, Any]) -> WholeResponse:
 def _compiled(tree: Any, place: str) -> Any:
     if isinstance(tree, str):
         try:
-            return compiled(tree, whole=True) if "{{" in tree else tree
+            return _compiled_text(tree, whole=True) if "{{" in tree else tree
         except ConfigError as error:
             raise ConfigError(f"{place.lstrip('.')}: {error}") from None
     if isinstance(tree, dict) and tree.keys() == {_BARE_KEY}:
@@ -233,7 +250,7 @@ def _of_texts(tree: dict[str, Any]) -> Library:
         if not listed or not all(isinstance(one, str) for one in listed):
             raise ConfigError(f"texts.{family}: expected a text or a list of texts, got {given!r}"[:300])
         try:
-            texts[family] = tuple(compiled(one) for one in listed)
+            texts[family] = tuple(_compiled_text(one) for one in listed)
         except ConfigError as error:
             raise ConfigError(f"texts.{family}: {error}") from None
     return Library(texts)

@@ -13,10 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mockgpt.errors import ConfigError
-from mockgpt.generation.placeholders import NAMES, KnownValues, compiled
+from mockgpt.generation.known_values import KnownValues
 from mockgpt.generation.reply import Message, Prompt, Reply
 from mockgpt.generation.templates import Library, load, response_object
 from mockgpt.generation.writer import write
+from mockgpt.placeholders import Template
 
 PLAN = """{ "id": "chatcmpl-{{random_id}}", "object": "chat.completion", "created": {{timestamp}}, "model": "{{model}}",
   "choices": [ { "index": 0, "message": { "role": "assistant", "content": "{{response_content}}" }, "finish_reason": "stop" } ],
@@ -121,6 +122,8 @@ def test_calls_have_no_template(tmp_path: Path) -> None:
         ("a.json", '{"choices": [],\n "a": }', ["line 2"]),
         ("a.json", "[]", ["choices"]),
         ("a.json", '{"other": 1}', ["texts", "choices"]),
+        ("a.json", '{"choices": 5}', ["choices", "array of objects"]),
+        ("a.json", '{"choices": [1]}', ["choices", "array of objects"]),
         ("a.toml", "[texts]\nnonsense = 'x'", ["texts.nonsense", "greeting"]),
         ("a.toml", "[texts]\ngreeting = 3", ["texts.greeting", "3"]),
         ("a.toml", "[texts]\ngreeting = '''a\n{{response_content}}'''", ["texts.greeting: line 2"]),
@@ -145,33 +148,12 @@ def test_a_file_that_is_missing_or_not_text_is_told(tmp_path: Path) -> None:
         load(str(tmp_path / "binary.json"))
 
 
-def test_every_placeholder_is_filled() -> None:
-    known = {name: f"<{name}>" for name in NAMES}
-    text = " ".join(f"{{{{{name}}}}}" for name in NAMES)
-    assert compiled(text).render(KnownValues(known, Random(1))) == " ".join(known.values())
-    made = compiled("{{ random.int:1-9 }} {{random.choice:a|b}} {{header.X-Thing}}.").render(values())
-    number, letter, rest = made.split(" ")
-    assert 1 <= int(number) <= 9
-    assert letter in "ab"
-    assert rest == "."
-
-
-@pytest.mark.parametrize(
-    "text", ["{{}}", "{{modle}}", "{{random.int:a-b}}", "{{header.}}", "{{total_tokens}}", "{{a\nb}}"]
-)
-def test_an_unknown_placeholder_is_an_error(text: str) -> None:
-    with pytest.raises(ConfigError, match="allowed are: model"):
-        compiled(text)
-
-
 @given(st.text(max_size=40))
 @settings(max_examples=100, deadline=None)
 def test_a_value_is_never_expanded_again(message: str) -> None:
-    filled = compiled("[{{last_user_message}}]").render(
-        KnownValues({"last_user_message": message}, Random(1))
-    )
+    filled = Template("[{{last_user_message}}]").fill(KnownValues({"last_user_message": message}, Random(1)))
     assert filled == f"[{message}]"
-    nested = compiled("{{last_user_message}}").render(
+    nested = Template("{{last_user_message}}").fill(
         KnownValues({"last_user_message": "{{model}}"}, Random(1))
     )
     assert nested == "{{model}}"

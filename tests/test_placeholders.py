@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockgpt.behavior.placeholders import NAMES, REPLY_NAMES, Template, Tree
+from mockgpt.placeholders import NAMES, REPLY_NAMES, PlaceholderError, Template, Tree
 
 
 class Values:
@@ -78,6 +78,40 @@ def test_the_replys_own_words_are_for_whole_responses_only(name: str) -> None:
 def test_an_unknown_one_is_refused_with_those_there_are(name: str) -> None:
     with pytest.raises(ValueError, match=r"is no placeholder; there are model, last_user_message"):
         Template(f"hi {{{{{name}}}}}")
+
+
+def test_the_line_of_an_unknown_one_is_told() -> None:
+    with pytest.raises(PlaceholderError) as caught:
+        Template("{{model}}\nhi {{modle}}")
+    assert caught.value.line == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("{{random.int:2-3}}", 5),
+        ("{{model}}", "<model>"),
+        ("{{prompt_tokens}}", "<prompt_tokens>"),
+        ("{{random.int:2-3}} ", "5 "),
+        ("7", "7"),
+    ],
+)
+def test_a_number_on_its_own_keeps_its_type(text: str, value: object) -> None:
+    assert Template(text).typed(Values()) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("{{model}} {{last_user_message}} {{random.int:1-2}} {{random_id}}", False),
+        ("{{timestamp}}", True),
+        ("a {{header.x-tenant}}", True),
+        ("{{client.common_name}}", True),
+        ("{{request_id}}", True),
+    ],
+)
+def test_it_is_known_whether_a_text_depends_on_more_than_the_body(text: str, asks: bool) -> None:
+    assert Template(text).asks_for_request is asks
 
 
 def test_what_is_filled_in_may_be_escaped_and_the_text_around_it_is_not() -> None:
