@@ -13,6 +13,7 @@ from itertools import count
 
 # Deadlines this close together are served in one turn: below what the loop's own timer can tell apart.
 TICK_SECONDS = 0.0005
+_NEVER, _SERVING = float("inf"), float("-inf")
 
 
 class Deadlines:
@@ -23,12 +24,12 @@ class Deadlines:
         self._heap: list[tuple[float, int, Callable[[], None]]] = []
         self._order = count()
         self._timer: asyncio.TimerHandle | None = None
-        self._armed_for = 0.0
+        self._armed_for = _NEVER
 
     def at(self, when: float, callback: Callable[[], None]) -> None:
         """Call `callback` once at `when`; one that is no longer wanted by then has to return by itself."""
         heapq.heappush(self._heap, (when, next(self._order), callback))
-        if self._timer is None or when < self._armed_for:
+        if when < self._armed_for:
             self._arm(when)
 
     def _arm(self, when: float) -> None:
@@ -39,6 +40,7 @@ class Deadlines:
 
     def _serve(self) -> None:
         self._timer = None
+        self._armed_for = _SERVING  # what is added meanwhile is looked at below
         heap = self._heap
         due = self._loop.time() + TICK_SECONDS
         while heap and heap[0][0] <= due:
@@ -47,7 +49,8 @@ class Deadlines:
                 callback()
             except Exception as error:  # one connection's fault must not stop everybody's clock
                 self._loop.call_exception_handler({"message": "a paced answer failed", "exception": error})
-        if heap and (self._timer is None or heap[0][0] < self._armed_for):
+        self._armed_for = _NEVER
+        if heap:
             self._arm(heap[0][0])
 
     def close(self) -> None:
@@ -56,3 +59,4 @@ class Deadlines:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
+        self._armed_for = _NEVER
