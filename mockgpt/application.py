@@ -18,6 +18,7 @@ from mockgpt.api.authentication import authenticate
 from mockgpt.api.delivering import deliver, failed, headers_of, preflight, refusal
 from mockgpt.api.flavors import flavored, other_route
 from mockgpt.api.headers import answer_headers, gateway_headers
+from mockgpt.api.own_texts import OwnTexts, load_libraries
 from mockgpt.api.replies import Kept, Replies
 from mockgpt.api.routes import router
 from mockgpt.behavior.accounts import account_of
@@ -66,9 +67,11 @@ class Application(Observers):
         """Take new settings; running answers keep the ones they began with.
 
         Raises:
-            ConfigError: an expectation that cannot be used; nothing has changed then.
+            ConfigError: a file of texts or an expectation that cannot be used; nothing has changed then.
         """
+        libraries = load_libraries(config)
         self.control.configure(config)
+        self._libraries = libraries
         self.config = config
         self._settings: dict[tuple[str, int], Config] = {}
         self._begin_anew()
@@ -242,6 +245,7 @@ class Application(Observers):
         match: Match[Endpoint] = exchange.match
         endpoint = match.target(exchange.request.method)
         deployment = match.parameters[0] if endpoint is not None and endpoint.deployed else None
+        library = self._libraries.get(settings.responses.templates_path)
         return Call(
             exchange,
             settings,
@@ -252,6 +256,7 @@ class Application(Observers):
             None,
             self.stopping,
             deployment,
+            OwnTexts(library, self.control.journal.redaction.hides) if library is not None else None,
         )
 
     async def _script(self, call: Call, endpoint: Endpoint, checked: Any) -> Scripted | None:

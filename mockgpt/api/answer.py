@@ -14,6 +14,7 @@ from mockgpt.errors import APIError
 from mockgpt.wire.messages import Exchange, Request
 
 if TYPE_CHECKING:
+    from mockgpt.api.own_texts import OwnTexts
     from mockgpt.behavior.steering import Steering
     from mockgpt.generation.reply import Prompt, Reply
 
@@ -32,6 +33,7 @@ class Call(NamedTuple):
         reply: what an expectation answers in place of the pretend model.
         stopping: the server is on its way out.
         deployment: the model, where the path names it and not the body.
+        own: the user's own texts, None for the built-in ones.
     """
 
     exchange: Exchange
@@ -43,6 +45,7 @@ class Call(NamedTuple):
     reply: Reply | None = None
     stopping: bool = False
     deployment: str | None = None
+    own: OwnTexts | None = None
 
     @property
     def request(self) -> Request:
@@ -56,6 +59,11 @@ class Call(NamedTuple):
         steering = self.steering
         words = (steering.seed, steering.reply, steering.reply_tokens) if steering is not None else ()
         return (id(self.settings), self.seed, self.deployment, *words)
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether another request of this `variant` gets the same words, whoever asks and when."""
+        return self.own is None or self.own.library.repeatable
 
     def content_seed(self, asked: int | None) -> int:
         """Return the seed of the words: the header's, else the one the body asks for, else the server's."""

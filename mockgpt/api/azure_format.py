@@ -41,8 +41,8 @@ def reordered(body: bytes) -> bytes:
     value = orjson.loads(body)
     if type(value) is dict and value.get("object") in _WITH_FILTERS:
         value["prompt_filter_results"] = _PROMPT_RESULTS
-        for choice in value["choices"]:
-            caught = choice["finish_reason"] == _FILTERED
+        for choice in value.get("choices", ()):
+            caught = choice.get("finish_reason") == _FILTERED
             choice["content_filter_results"] = {**_OF_CHOICE, "violence": _CAUGHT} if caught else _OF_CHOICE
     return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
 

@@ -81,9 +81,10 @@ async def _write(call: Call, job: Job) -> Answer:
         from mockgpt.api.writing import write_reply
 
         reply = with_prediction(
-            await write_reply(job.prompt, job.seed, job.prompt_tokens), job.options.prediction
+            await write_reply(call, job.prompt, job.seed, job.prompt_tokens), job.options.prediction
         )
-        call.replies.keep(job.key, call.request.body, job._replace(reply=reply))
+        if call.repeatable:
+            call.replies.keep(job.key, call.request.body, job._replace(reply=reply))
     options = job.options
     call.exchange.completion_tokens = reply.usage.completion_tokens
     stamp = Stamp(
@@ -96,7 +97,8 @@ async def _write(call: Call, job: Job) -> Answer:
     tokens = reply.usage.completion_tokens
     if options.stream:
         return stream_answer(frames(reply, stamp, options), tokens)
-    return json_answer(completion(reply, stamp, options), tokens)
+    own = call.own.response(call, reply, job.seed) if call.own is not None else None
+    return json_answer(own or completion(reply, stamp, options), tokens)
 
 
 create = Handler(_check, _write, SPEAKS_CHAT)

@@ -80,7 +80,7 @@ async def _write(call: Call, job: Job) -> Answer:
     choices: list[TextChoice] = []
     written = 0
     for place, (text, count) in enumerate(job.prompts):
-        reply = call.reply or await write_reply(_prompt(call, options, text), job.seed + place, count)
+        reply = call.reply or await write_reply(call, _prompt(call, options, text), job.seed + place, count)
         written += reply.usage.completion_tokens
         echoed = _echoed_logprobs(options, text, job.seed) if options.echo else ()
         choices += [_choice(options, text, choice, echoed) for choice in reply.choices[: options.n]]

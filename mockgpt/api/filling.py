@@ -1,4 +1,4 @@
-"""What placeholders of scripted texts stand for, in the answer to one request.
+"""What placeholders of scripted texts and of templates stand for, in the answer to one request.
 
 Numbers and choices are drawn from seed and body alone, so a retry reads the same text.
 Header values that are secrets are not repeated: the answer is kept in the journal.
@@ -15,9 +15,26 @@ from mockgpt.api.answer import Call
 from mockgpt.behavior.seen import Seen
 from mockgpt.generation.identifiers import alphanumeric
 from mockgpt.generation.reply import Reply
-from mockgpt.redaction import REDACTED
+from mockgpt.journal_entry import attempt_of
+from mockgpt.redaction import REDACTED, credential
 
 _RANDOM_ID_LENGTH = 24
+
+
+def seen_of(call: Call, hides: Callable[[bytes], bool]) -> Seen:
+    """Return a request as expectations and placeholders look at it."""
+    exchange, request = call.exchange, call.request
+    return Seen(
+        path=request.path,
+        headers=request.headers,
+        body=request.body,
+        identity=request.connection.identity,
+        api_key=credential(request.fields),
+        attempt=attempt_of(request.headers),
+        model=exchange.model,
+        stream=exchange.stream,
+        hides=hides,
+    )
 
 
 class Filling:

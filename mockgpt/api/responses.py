@@ -81,8 +81,8 @@ async def _write(call: Call, job: Job) -> Answer:
     reply = call.reply or job.reply
     options = job.options
     if reply is None:
-        reply = await write_reply(job.prompt, job.seed, job.prompt_tokens)
-        if options.previous is None:  # what came before is no part of the request's bytes
+        reply = await write_reply(call, job.prompt, job.seed, job.prompt_tokens)
+        if options.previous is None and call.repeatable:  # what came before is no part of the request's bytes
             call.replies.keep(job.key, call.request.body, job._replace(reply=reply))
     call.exchange.completion_tokens = tokens = reply.usage.completion_tokens
     now = int(time())

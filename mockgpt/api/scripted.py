@@ -9,19 +9,17 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from mockgpt.api.answer import Call, Endpoint
-from mockgpt.api.filling import Filling
+from mockgpt.api.filling import Filling, seen_of
 from mockgpt.api.scripted_replies import SPOKEN, WholeAnswer, altered, spoken, whole_answer
 from mockgpt.api.writing import write_reply
 from mockgpt.behavior.expectations import Expectation, Expectations, Nearest
 from mockgpt.behavior.failures import Failing
 from mockgpt.behavior.faults import applies
 from mockgpt.behavior.scripted_reply import ScriptedReply
-from mockgpt.behavior.seen import Seen
 from mockgpt.behavior.steering import Steering
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Reply
-from mockgpt.journal_entry import attempt_of
-from mockgpt.redaction import Redaction, credential
+from mockgpt.redaction import Redaction
 
 # Answers that need no endpoint to give them a form.
 _ANYWHERE = (None, "error", "fault", "raw", "scenario")
@@ -67,7 +65,7 @@ async def scripted(
     Raises:
         APIError: 404, nothing fits and `control.unmatched` says that something has to.
     """
-    seen = _seen(call, redaction)
+    seen = seen_of(call, redaction.hides)
     found = None
     if expectations is not None:
         stream = call.exchange.stream
@@ -78,21 +76,6 @@ async def scripted(
         return None
     call.exchange.expectation_id = found.id
     return await _performed(call, checked, found.definition.reply, Filling(call, seen))
-
-
-def _seen(call: Call, redaction: Redaction) -> Seen:
-    exchange, request = call.exchange, call.request
-    return Seen(
-        path=request.path,
-        headers=request.headers,
-        body=request.body,
-        identity=request.connection.identity,
-        api_key=credential(request.fields),
-        attempt=attempt_of(request.headers),
-        model=exchange.model,
-        stream=exchange.stream,
-        hides=redaction.hides,
-    )
 
 
 def _usable(expectation: Expectation, endpoint: Endpoint, stream: bool) -> bool:
@@ -126,16 +109,18 @@ async def _performed(call: Call, checked: Any, orders: ScriptedReply, filling: F
     if orders.kind in SPOKEN:
         reply = spoken(orders, filling, _choices_of(checked), call.exchange.prompt_tokens)
     elif orders.asks_for_reply or (orders.kind is None and (orders.finish_reason or orders.usage)):
-        reply = filling.reply = await _written(checked)
+        reply = filling.reply = await _written(call, checked)
     if orders.raw is not None:
         return result._replace(whole=whole_answer(orders.raw, filling, call.request.id))
     return result._replace(reply=None if reply is None else altered(reply, orders))
 
 
-async def _written(checked: Any) -> Reply | None:
+async def _written(call: Call, checked: Any) -> Reply | None:
     """Have the pretend model write, where the endpoint's request is one prompt."""
     prompt = getattr(checked, "prompt", None)
-    return None if prompt is None else await write_reply(prompt, checked.seed, checked.prompt_tokens)
+    if prompt is None:
+        return None
+    return await write_reply(call, prompt, checked.seed, checked.prompt_tokens)
 
 
 def _choices_of(checked: Any) -> int:
