@@ -94,11 +94,21 @@ async def _write(call: Call, job: Job) -> Answer:
         system_fingerprint(options.snapshot),
         options.service_tier,
     )
+    if options.store:
+        _keep(call, reply, stamp, options)
     tokens = reply.usage.completion_tokens
     if options.stream:
         return stream_answer(frames(reply, stamp, options), tokens)
     own = call.own.response(call, reply, job.seed) if call.own is not None else None
     return json_answer(own or completion(reply, stamp, options), tokens)
+
+
+def _keep(call: Call, reply: Reply, stamp: Stamp, options: ChatOptions) -> None:
+    from mockgpt.api.stored_completion import StoredCompletion, stored_completions
+
+    request = call.request
+    stored = StoredCompletion(reply, stamp, options, request.id, len(request.body))
+    stored_completions(call).keep(stamp.id, stored)
 
 
 create = Handler(_check, _write, SPEAKS_CHAT)

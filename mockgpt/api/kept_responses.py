@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from time import time
 from typing import NamedTuple
-from urllib.parse import parse_qs
 
 from mockgpt.api import sentences_responses as refusals
 from mockgpt.api import vocabulary
 from mockgpt.api.answer import Answer, Call, Handler, json_answer, unchecked
 from mockgpt.api.checker import Table
 from mockgpt.api.json_body import json_body
+from mockgpt.api.paging import number_of, page_of, query_of
 from mockgpt.api.parameters_responses import RESPONSES
 from mockgpt.api.response_items import as_resources
 from mockgpt.api.response_options import ResponseOptions, to_prompt
@@ -25,11 +25,6 @@ from mockgpt.generation.identifiers import hexadecimal, output_message_id
 from mockgpt.generation.prompt_tokens import count_prompt_slices
 from mockgpt.generation.reply import Choice, Message, Reply, Usage
 from mockgpt.generation.tokens import counted
-
-DEFAULT_LIMIT = 20
-MAX_LIMIT = 100
-MAX_QUERY_FIELDS = 100
-MAX_DIGITS = 12
 
 # What counting and compacting take of a request; neither needs all of it.
 COUNTED = (
@@ -80,33 +75,13 @@ def _invented(call: Call, response_id: str) -> StoredResponse:
     return StoredResponse(reply, stamp, options, as_resources("Hello"), messages)
 
 
-def _query(call: Call) -> dict[str, str]:
-    try:
-        fields = parse_qs(call.request.query, max_num_fields=MAX_QUERY_FIELDS)
-    except ValueError:  # more fields than that: nothing here is one of them
-        return {}
-    return {name: values[-1] for name, values in fields.items()}
-
-
-def _number(query: dict[str, str], name: str, default: int, strict: bool) -> int:
-    text = query.get(name)
-    if text is None:
-        return default
-    try:
-        return int(text[:MAX_DIGITS])
-    except ValueError:
-        if strict:
-            raise refusals.bad_query(name, "an integer", text) from None
-        return default
-
-
 async def _retrieve(call: Call, _checked: None) -> Answer:
     """Show a kept response, or send its events again from any point on."""
     stored = _found(call)
-    query = _query(call)
+    query = query_of(call.request)
     if query.get("stream") not in ("true", "1"):
         return json_answer(stored.looked_at())
-    after = _number(query, "starting_after", -1, _strict(call))
+    after = number_of(query, "starting_after", -1, strict=_strict(call))
     options = stored.options
     if query.get("include_obfuscation") in ("false", "0"):
         options = options._replace(include_obfuscation=False)
@@ -145,30 +120,8 @@ async def _cancel(call: Call, _checked: None) -> Answer:
 async def _input_items(call: Call, _checked: None) -> Answer:
     """List what a response was asked, newest first."""
     stored = _found(call)
-    query, strict = _query(call), _strict(call)
-    limit = _number(query, "limit", DEFAULT_LIMIT, strict)
-    if not 1 <= limit <= MAX_LIMIT:
-        if strict:
-            raise refusals.limit_out_of_range(limit)
-        limit = DEFAULT_LIMIT
-    order = query.get("order", "desc")
-    if strict and order not in ("asc", "desc"):
-        raise vocabulary.invalid_value("order", order, ("asc", "desc"))
-    items = stored.items if order == "asc" else stored.items[::-1]
-    after = query.get("after")
-    if after is not None:
-        places = [place for place, item in enumerate(items) if item["id"] == after]
-        items = items[places[0] + 1 :] if places else items
-    page = items[:limit]
-    return json_answer(
-        {
-            "object": "list",
-            "data": page,
-            "first_id": page[0]["id"] if page else "",
-            "last_id": page[-1]["id"] if page else "",
-            "has_more": len(items) > limit,
-        }
-    )
+    page = page_of(stored.items, query_of(call.request), order="desc", strict=_strict(call))
+    return json_answer(page)
 
 
 class Count(NamedTuple):

@@ -1,22 +1,16 @@
 """The responses that are kept: to be read again, and to be gone on from.
 
-Bounded by number and by size; the oldest go first. Lives as long as the server,
-or until a reset. Knows neither HTTP nor what a response says.
+Knows neither HTTP nor what a response says.
 """
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import Any
 
+from mockgpt.api.bounded_store import ENTRY_BYTES, BoundedStore
 from mockgpt.api.response_options import ResponseOptions
 from mockgpt.api.responses_format import ResponseStamp, response, unfinished
 from mockgpt.generation.reply import Message, Reply
-
-CAPACITY = 1000
-MEMORY_LIMIT_BYTES = 16_777_216
-# What one kept response costs beside its texts.
-ENTRY_BYTES = 4096
 
 FINISHED = ("completed", "incomplete", "cancelled")
 
@@ -63,33 +57,10 @@ class StoredResponse:
         return whole
 
 
-class StoredResponses:
-    """Kept responses by id, oldest first."""
-
-    def __init__(self) -> None:
-        self._kept: OrderedDict[str, StoredResponse] = OrderedDict()
-        self._size_bytes = 0
-
-    def get(self, response_id: str) -> StoredResponse | None:
-        """Return a kept response, or None."""
-        return self._kept.get(response_id)
+class StoredResponses(BoundedStore[StoredResponse]):
+    """Kept responses by id."""
 
     def conversation(self, response_id: str) -> tuple[Message, ...] | None:
         """Return the conversation that a kept response ended, or None."""
-        stored = self._kept.get(response_id)
+        stored = self.get(response_id)
         return None if stored is None else stored.messages
-
-    def keep(self, stored: StoredResponse) -> None:
-        """Keep a response; older ones make room."""
-        self._kept[stored.stamp.id] = stored
-        self._size_bytes += stored.size_bytes
-        while len(self._kept) > CAPACITY or (self._size_bytes > MEMORY_LIMIT_BYTES and len(self._kept) > 1):
-            self._size_bytes -= self._kept.popitem(last=False)[1].size_bytes
-
-    def remove(self, response_id: str) -> bool:
-        """Forget a response; False if it was not kept."""
-        stored = self._kept.pop(response_id, None)
-        if stored is None:
-            return False
-        self._size_bytes -= stored.size_bytes
-        return True

@@ -111,7 +111,7 @@ def _keep(call: Call, job: Job, reply: Reply, stamp: ResponseStamp) -> None:
         # A conversation's earlier messages are shared with the response it goes on from.
         2 * len(call.request.body) + 8 * len(job.messages) + 4 * len(answer.text),
     )
-    stored_responses(call).keep(stored)
+    stored_responses(call).keep(stamp.id, stored)
 
 
 class EventStream:

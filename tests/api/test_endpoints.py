@@ -15,12 +15,13 @@ from openai.types.completion import Completion
 from openai.types.responses import Response
 
 from mockgpt.api import chat, checker, completions, embeddings, kept_responses, moderations, responses
+from mockgpt.api.bounded_store import CAPACITY, MEMORY_LIMIT_BYTES
 from mockgpt.api.parameters_chat import CHAT
 from mockgpt.api.parameters_completions import COMPLETIONS
 from mockgpt.api.parameters_embeddings import EMBEDDINGS
 from mockgpt.api.parameters_moderations import MODERATIONS
 from mockgpt.api.parameters_responses import RESPONSES
-from mockgpt.api.response_store import CAPACITY, MEMORY_LIMIT_BYTES, StoredResponse, StoredResponses
+from mockgpt.api.response_store import StoredResponse, StoredResponses
 from mockgpt.api.responses_format import ResponseStamp
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Choice, Reply, Usage
@@ -221,10 +222,10 @@ def stored(number, size=0):
 def test_kept_responses_are_bounded_in_number_and_size():
     store = StoredResponses()
     for number in range(CAPACITY + 5):
-        store.keep(stored(number))
+        store.keep(f"resp_{number}", stored(number))
     assert store.get("resp_4") is None
     assert store.get("resp_5") is not None
-    store.keep(stored("large", MEMORY_LIMIT_BYTES))
+    store.keep("resp_large", stored("large", MEMORY_LIMIT_BYTES))
     assert store.get(f"resp_{CAPACITY + 4}") is None
     assert store.conversation("resp_large") is not None
     assert store.remove("resp_large")
