@@ -15,14 +15,12 @@ from mockgpt.config_rules import (
     DAY_MS,
     FIXED_AT_START,
     FLAT_TABLES,
-    NOT_YET,
     RULES,
     TABLES,
     Rule,
-    default_of,
     entry_for,
 )
-from mockgpt.config_scenarios import BUILT_IN, LONGEST_REPEAT, MOST_STEPS
+from mockgpt.config_scenarios import LONGEST_REPEAT, MOST_STEPS
 from mockgpt.config_values import GivenText, check, is_name, parsed, shown
 from mockgpt.errors import ConfigError
 
@@ -82,7 +80,7 @@ def _read_table(layer: Layer, table: str, value: Any, origin: str) -> None:
         path = f"{table}.{key}"
         if path not in RULES:
             raise _unknown(path, path, _keys_of(table), item, _origin(value, origin))
-        layer.values[path] = _checked(path, path, item, _origin(value, origin))
+        layer.values[path] = check(path, RULES[path], item, _origin(item, _origin(value, origin)))
 
 
 def _read_scenario(layer: Layer, name: str, table: Any, origin: str) -> None:
@@ -101,7 +99,7 @@ def _read_scenario(layer: Layer, name: str, table: Any, origin: str) -> None:
         elif key == "steps":
             values["steps"] = _read_steps(name, item, origin)
         else:
-            _read_overlays(values, name, where, key, item, origin)
+            _read_overlays(values, where, key, item, origin)
 
 
 def _read_steps(scenario: str, value: Any, origin: str) -> tuple[Step, ...]:
@@ -114,17 +112,17 @@ def _read_steps(scenario: str, value: Any, origin: str) -> tuple[Step, ...]:
             f"{where}: {shown(steps)} is not allowed, expected an array of at most {MOST_STEPS} tables"
             f" ({origin})"
         )
-    return tuple(_read_step(scenario, f"{where}[{i}]", step, origin) for i, step in enumerate(steps))
+    return tuple(_read_step(f"{where}[{i}]", step, origin) for i, step in enumerate(steps))
 
 
-def _read_step(scenario: str, where: str, value: Any, origin: str) -> Step:
+def _read_step(where: str, value: Any, origin: str) -> Step:
     own: dict[str, Any] = {}
     values: dict[str, Any] = {}
     for key, item in _table(where, value, origin).items():
         if key in _STEP_RULES:
             own[key] = check(f"{where}.{key}", _STEP_RULES[key], item, origin)
         else:
-            _read_overlays(values, scenario, where, key, item, origin)
+            _read_overlays(values, where, key, item, origin)
     overlay: dict[str, dict[str, Any]] = {}
     for path, item in values.items():
         table, _, key = path.partition(".")
@@ -132,25 +130,21 @@ def _read_step(scenario: str, where: str, value: Any, origin: str) -> Step:
     return Step(**own, overlay=overlay)
 
 
-def _read_overlays(
-    values: dict[str, Any], scenario: str, where: str, key: str, item: Any, origin: str
-) -> None:
+def _read_overlays(values: dict[str, Any], where: str, key: str, item: Any, origin: str) -> None:
     """Read what a scenario or step lays over: flat keys of [responses] and [latency], other tables nested."""
     if key in TABLES:
         for inner, value in _table(f"{where}.{key}", item, origin).items():
-            _read_overlay(values, scenario, f"{where}.{key}.{inner}", f"{key}.{inner}", value, origin)
+            _read_overlay(values, f"{where}.{key}.{inner}", f"{key}.{inner}", value, origin)
     elif key in FIXED_AT_START:
         raise ConfigError(
             f"{where}.{key}: not in a scenario: {FIXED_AT_START[key]} ({_origin(item, origin)})"
         )
     else:
         flat = next((f"{t}.{key}" for t in FLAT_TABLES if f"{t}.{key}" in RULES), key)
-        _read_overlay(values, scenario, f"{where}.{key}", flat, item, origin)
+        _read_overlay(values, f"{where}.{key}", flat, item, origin)
 
 
-def _read_overlay(
-    values: dict[str, Any], scenario: str, written: str, path: str, item: Any, origin: str
-) -> None:
+def _read_overlay(values: dict[str, Any], written: str, path: str, item: Any, origin: str) -> None:
     """Check one key of a scenario, `path` being where it belongs outside of scenarios."""
     reason = entry_for(FIXED_AT_START, path)
     if reason:
@@ -161,19 +155,7 @@ def _read_overlay(
         raise _unknown(written, path, known, item, origin)
     if path in values:
         raise ConfigError(f"{written}: given twice, flat and under its table ({_origin(item, origin)})")
-    values[path] = _checked(written, path, item, origin, scenario)
-
-
-def _checked(written: str, path: str, item: Any, origin: str, scenario: str = "") -> Any:
-    """Return a checked value, unless its feature is missing from this version."""
-    origin = _origin(item, origin)
-    value = check(written, RULES[path], item, origin)
-    if entry_for(NOT_YET, path) is None or value == default_of(path):
-        return value
-    table, _, key = path.partition(".")
-    if scenario in BUILT_IN and BUILT_IN[scenario].overlay.get(table, {}).get(key) == value:
-        return value
-    raise ConfigError(f"{written}: not implemented in this version ({origin})")
+    values[path] = check(written, RULES[path], item, _origin(item, origin))
 
 
 def _expectations(value: Any, origin: str) -> list[dict[str, Any]]:

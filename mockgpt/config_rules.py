@@ -217,14 +217,6 @@ TABLES: tuple[str, ...] = tuple(dict.fromkeys(path.split(".")[0] for path in RUL
 # Where flat keys of a scenario belong: [scenarios.slow] default_delay_ms is responses.default_delay_ms.
 FLAT_TABLES = ("responses", "latency")
 
-# Key paths, or whole tables, whose values other than the default are refused, with what is missing.
-# The one place: whoever builds a feature takes its rows away.
-NOT_YET: dict[str, str] = {
-    "responses.mode": "reply modes",
-    "responses.fixed_text": "reply modes",
-    "responses.templates_path": "templates",
-}
-
 # Key paths, or whole tables, a scenario cannot change, with the reason; None: this one it can. What is
 # left is judged anew for every request: auth, models, api, responses, latency, errors, rate_limits,
 # faults, control, and how much of a body the journal keeps. [auth] follows the scenario in force: a

@@ -12,12 +12,10 @@ from mockgpt.config import Config, Distribution
 from mockgpt.config_rules import (
     FIXED_AT_START,
     FLAT_TABLES,
-    NOT_YET,
     RULES,
     TABLES,
     Rule,
     default_of,
-    entry_for,
 )
 from mockgpt.config_values import choices_of
 
@@ -145,8 +143,6 @@ def _table_of(table: str, paths: list[str]) -> str:
         meaning = rule.description
         if FIXED_AT_START.get(path) and table:
             meaning += f"; not in a scenario: {FIXED_AT_START[path]}"
-        if entry_for(NOT_YET, path):
-            meaning += " (not implemented in this version)"
         default = default_of(path)
         shown = "unset" if default is None else f"`{_value(default)}`"
         key = path.rpartition(".")[2]

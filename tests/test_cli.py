@@ -72,10 +72,7 @@ def test_flags_are_laid_over_set_and_files(served: list[SimpleNamespace]) -> Non
     assert served[0].exit_on_stdin_close is True
 
 
-def test_every_dedicated_flag_reaches_its_setting(
-    served: list[SimpleNamespace], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("mockgpt.config_layers.NOT_YET", {})
+def test_every_dedicated_flag_reaches_its_setting(served: list[SimpleNamespace]) -> None:
     given = {"scenario": "slow", "server.host": "::1", "server.port": 7, "admin.port": 8} | {
         "log.level": "error",
         "log.format": "json",

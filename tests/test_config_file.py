@@ -7,7 +7,6 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +14,7 @@ from hypothesis import strategies as st
 
 from mockgpt.config import Config, Distribution
 from mockgpt.config_file import FILE_LIMIT_BYTES, INCLUDED_FILES, load_config
-from mockgpt.config_rules import FIXED_AT_START, NOT_YET, RULES, TABLES
+from mockgpt.config_rules import FIXED_AT_START, RULES, TABLES
 from mockgpt.config_scenarios import BUILT_IN, scenario_config
 from mockgpt.config_values import choices_of
 from mockgpt.errors import ConfigError
@@ -60,12 +59,6 @@ name = "Timeout Scenarios"
 default_delay_ms = 30000
 error_rate_percent = 0
 """
-
-
-@pytest.fixture
-def everything_works(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As if no feature were missing."""
-    monkeypatch.setattr("mockgpt.config_layers.NOT_YET", {})
 
 
 @pytest.fixture
@@ -118,9 +111,8 @@ def test_every_default_satisfies_its_own_rule() -> None:
         assert check(path, rule, plain, "here") == default
 
 
-@pytest.mark.parametrize("rows", [NOT_YET, FIXED_AT_START])
-def test_every_row_about_keys_names_a_key_or_a_table(rows: dict[str, str]) -> None:
-    assert set(rows) <= {*RULES, *TABLES, "scenarios", "expectations", "include"}
+def test_every_row_about_keys_names_a_key_or_a_table() -> None:
+    assert set(FIXED_AT_START) <= {*RULES, *TABLES, "scenarios", "expectations", "include"}
 
 
 def test_the_identities_are_those_that_can_be_minted() -> None:
@@ -214,7 +206,7 @@ def test_include_is_an_array_of_paths(write: Any, value: str) -> None:
     assert refusal(write(f"include = {value}")).startswith("include: ")
 
 
-def test_expectations_of_all_sources_are_appended(write: Any, everything_works: None) -> None:
+def test_expectations_of_all_sources_are_appended(write: Any) -> None:
     one = write("[[expectations]]\nreply = {content = '1'}", "one.toml")
     two = write("include = ['one.toml']\n[[expectations]]\nreply = {content = '2'}", "two.toml")
     config = load(two, one, sets=["expectations=[{reply={content='3'}}]"])
@@ -260,18 +252,18 @@ def test_a_value_cannot_smuggle_in_a_second_key() -> None:
     assert "server.port" in refusal(sets=["server.port=1\nother = 2"])
 
 
-def test_a_table_can_be_set_piece_by_piece(everything_works: None) -> None:
+def test_a_table_can_be_set_piece_by_piece() -> None:
     pieces = ["distribution=normal", "mean=40", "stddev=5.5"]
     config = load(sets=[f"latency.inter_token_latency_ms.{piece}" for piece in pieces])
     assert config.latency.inter_token_latency_ms == Distribution("normal", 40, 5.5)
 
 
-def test_a_table_of_weights_is_replaced_as_a_whole(write: Any, everything_works: None) -> None:
+def test_a_table_of_weights_is_replaced_as_a_whole(write: Any) -> None:
     config = load(write("[errors.mix]\nserver_error = 2"), sets=["errors.mix.rate_limit_requests=3"])
     assert config.errors.mix == {"rate_limit_requests": 3}
 
 
-def test_a_failure_that_does_not_exist_is_refused_with_those_that_do(everything_works: None) -> None:
+def test_a_failure_that_does_not_exist_is_refused_with_those_that_do() -> None:
     assert "server_error, service_unavailable, model_overloaded" in refusal(sets=["errors.mix.nix=1"])
     assert "reset_mid_stream" in refusal(sets=["faults.mix.nix=1"])
 
@@ -448,7 +440,7 @@ def test_a_byte_order_mark_and_a_pipe_are_fine(write: Any) -> None:
         os.close(reading)
 
 
-def test_an_open_admin_plane_needs_a_token(everything_works: None) -> None:
+def test_an_open_admin_plane_needs_a_token() -> None:
     assert "admin.token" in refusal(sets=["admin.host=0.0.0.0"])
     assert load(sets=["admin.host=0.0.0.0", "admin.token=1"]).admin.token == "1"
     assert load(sets=["admin.host=127.8.8.8"]).admin.host == "127.8.8.8"
@@ -485,13 +477,12 @@ paths = st.one_of(
 def test_whatever_is_given_makes_settings_or_one_line(
     flags: dict[str, Any], sets: list[tuple[str, str]]
 ) -> None:
-    with patch("mockgpt.config_layers.NOT_YET", {}):
-        try:
-            load(flags=flags, sets=[f"{path}={value}" for path, value in sets])
-        except ConfigError as error:
-            line = str(error)
-        else:
-            return
+    try:
+        load(flags=flags, sets=[f"{path}={value}" for path, value in sets])
+    except ConfigError as error:
+        line = str(error)
+    else:
+        return
     assert line.isprintable()
     assert len(line) < 1500
 
@@ -513,9 +504,7 @@ def test_whatever_is_given_makes_settings_or_one_line(
         ("{ distribution = 'uniform', min = 1, max = 2.5 }", Distribution("uniform", min=1, max=2.5)),
     ],
 )
-def test_a_latency_is_a_number_or_a_distribution(
-    write: Any, everything_works: None, value: str, expected: Distribution
-) -> None:
+def test_a_latency_is_a_number_or_a_distribution(write: Any, value: str, expected: Distribution) -> None:
     assert load(write(f"[latency]\nper_prompt_token_ms = {value}")).latency.per_prompt_token_ms == expected
 
 
@@ -542,7 +531,7 @@ def test_a_latency_is_a_number_or_a_distribution(
         "{ distribution = 'constant', mean = 1, max = 2 }",
     ],
 )
-def test_a_latency_that_cannot_be_drawn_is_refused(write: Any, everything_works: None, value: str) -> None:
+def test_a_latency_that_cannot_be_drawn_is_refused(write: Any, value: str) -> None:
     line = refusal(write(f"[scenarios.x.latency]\nper_prompt_token_ms = {value}"))
     assert line.startswith("scenarios.x.latency.per_prompt_token_ms: ")
 
@@ -550,9 +539,7 @@ def test_a_latency_that_cannot_be_drawn_is_refused(write: Any, everything_works:
 @pytest.mark.parametrize(
     "value", ["{}", "5", "{ a = -1 }", "{ a = 0 }", "{ a = true }", "{ a = nan }", "{ 'a b' = 1 }", "[1]"]
 )
-def test_weights_that_cannot_be_drawn_from_are_refused(
-    write: Any, everything_works: None, value: str
-) -> None:
+def test_weights_that_cannot_be_drawn_from_are_refused(write: Any, value: str) -> None:
     assert refusal(write(f"[faults]\nmix = {value}")).startswith("faults.mix: ")
 
 
@@ -626,9 +613,7 @@ def test_an_unknown_scenario_is_refused_with_those_that_exist(write: Any) -> Non
 
 
 @pytest.mark.parametrize("path", [path for path in RULES if "." in path])
-def test_a_scenario_is_refused_exactly_what_is_fixed_at_start(
-    write: Any, everything_works: None, path: str
-) -> None:
+def test_a_scenario_is_refused_exactly_what_is_fixed_at_start(write: Any, path: str) -> None:
     from mockgpt.config_rules import entry_for
 
     table, _, key = path.partition(".")
@@ -656,29 +641,3 @@ def test_a_scenario_is_refused_exactly_what_is_fixed_at_start(
 def test_a_scripted_answer_is_checked_at_load(write: Any, text: str, line: str) -> None:
     sound = "[[expectations]]\nreply = {content = 'x'}\n"
     assert refusal(write(f"{sound}[[expectations]]\n{text}")).startswith(line)
-
-
-# What is not built yet
-
-
-@pytest.fixture
-def without_latency(monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = {"latency": "pacing", "responses.mode": "modes", "responses.fixed_text": "modes", "journal": "it"}
-    monkeypatch.setattr("mockgpt.config_layers.NOT_YET", rows)
-
-
-def test_what_is_not_built_yet_is_refused_unless_it_is_the_default(write: Any, without_latency: None) -> None:
-    path = write("[latency]\nper_prompt_token_ms = 1")
-    assert refusal(path) == f"latency.per_prompt_token_ms: not implemented in this version ({path})"
-    nested = write("[scenarios.x]\nmode = 'echo'")
-    assert refusal(nested) == f"scenarios.x.mode: not implemented in this version ({nested})"
-    load(write("[latency]\nper_prompt_token_ms = 0\n[responses]\nmode = 'realistic'"))
-
-
-def test_what_a_built_in_scenario_says_may_be_repeated(write: Any, without_latency: None) -> None:
-    load(write("[scenarios.high_load]\nmode = 'fixed'\n[scenarios.high_load.journal]\nbodies = false"))
-    assert "not implemented" in refusal(write("[scenarios.slow]\nmode = 'fixed'"))
-
-
-def test_a_bad_value_is_told_before_a_missing_feature(write: Any, without_latency: None) -> None:
-    assert "expected a number" in refusal(write("[latency]\nper_prompt_token_ms = -1"))

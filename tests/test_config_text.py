@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pytest
 import tomli
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -103,10 +102,7 @@ def layers(draw: Any) -> dict[str, Any]:
     database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-def test_printed_settings_load_back_equal(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, flags: Any
-) -> None:
-    monkeypatch.setattr("mockgpt.config_layers.NOT_YET", {})
+def test_printed_settings_load_back_equal(tmp_path: Path, flags: Any) -> None:
     config = load_config(environment={}, flags=flags)
     file = tmp_path / "settings.toml"
     file.write_text(to_toml(config, show_secrets=True), "utf-8", newline="")

@@ -9,7 +9,7 @@ import tomli
 
 from mockgpt.config import Config
 from mockgpt.config_file import load_config
-from mockgpt.config_rules import NOT_YET, RULES, default_of
+from mockgpt.config_rules import RULES, default_of
 from mockgpt.config_scenarios import BUILT_IN, scenario_config
 from mockgpt.config_values import check
 
@@ -73,11 +73,3 @@ def test_test_scenarios_load_alone_and_over_the_default_file() -> None:
         assert scenario_config(config, name).scenario == name
     assert config.scenarios["timeout"].title == "Timeout Scenarios"
     assert scenario_config(config, "model_retired").models.available == ("gpt-4o",)
-
-
-def test_test_scenarios_use_only_what_is_built() -> None:
-    config = load_config([SCENARIOS], environment={})
-    for name, scenario in config.scenarios.items():
-        if name not in BUILT_IN:
-            paths = {f"{table}.{key}" for table, keys in scenario.overlay.items() for key in keys}
-            assert not paths & set(NOT_YET)
