@@ -183,5 +183,10 @@ class DamagedPerformance(Performance):
         """Note the end; whoever brought it about, the damage came first once the answer had begun."""
         super().cut_short("faulted" if self.head_sent else outcome)
 
+    def release(self) -> None:
+        """Let go of everything, the pieces that would have followed included."""
+        super().release()
+        del self._pieces, self._piece
+
     def _elapsed(self) -> float:
         return self._stage.now() - self._started_at

@@ -183,6 +183,10 @@ class Performance:
         self.exchange.outcome = outcome
         self._stage.record(self.exchange)
 
+    def release(self) -> None:
+        """Let go of connection and exchange: a deadline a day ahead must not keep a body so long."""
+        del self._stage, self._delivery, self._next, self.exchange
+
     def _elapsed_ms(self) -> float:
         return round((self._stage.now() - self._started_at) * 1000, 3)
 

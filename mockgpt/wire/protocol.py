@@ -127,6 +127,7 @@ class ServerProtocol(asyncio.Protocol):
         self._exchange = self._intake.exchange = None
         if self._performance is not None:
             self._performance.cut_short(outcome)
+            self._performance.release()
             self._performance = None
         elif exchange is not None:
             exchange.outcome = outcome

@@ -41,8 +41,9 @@ class Timeout:
         self._deadline = NEVER
 
     def cancel(self) -> None:
-        """Do not call back, and let go of the timer."""
+        """Never call back again, and let go of the timer and of whom it would have called."""
         self._deadline = NEVER
+        self._callback = _nobody
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
@@ -55,3 +56,7 @@ class Timeout:
             self._arm()
         else:
             self._callback()
+
+
+def _nobody() -> None:
+    pass
