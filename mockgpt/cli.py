@@ -168,6 +168,9 @@ def _check(arguments: argparse.Namespace) -> int:
     from mockgpt.event_loop import loop_factory
 
     loop_factory(config.server.event_loop)
+    from mockgpt.api.own_texts import load_libraries
+
+    load_libraries(config)
     if arguments.print:
         from mockgpt.config_text import to_toml
 
