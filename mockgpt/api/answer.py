@@ -88,7 +88,7 @@ class Answer(NamedTuple):
     Attributes:
         body: the whole body of an unstreamed one.
         frames: a stream's events as (index of the token, bytes); -1 comes with what is before it.
-        tokens: how many tokens the pace of the answer counts.
+        tokens: how many deltas in a row its stream takes, which is what its pace counts.
         error_frame: what a stream says that fails midway.
     """
 

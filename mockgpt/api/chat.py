@@ -10,6 +10,7 @@ import orjson
 
 from mockgpt.api import sentences
 from mockgpt.api.answer import SPEAKS_CHAT, Answer, Call, Handler, json_answer, stream_answer
+from mockgpt.api.chat_choices import deltas
 from mockgpt.api.chat_format import Stamp, completion, frames
 from mockgpt.api.chat_options import ChatOptions, to_prompt
 from mockgpt.api.json_body import json_body
@@ -96,7 +97,7 @@ async def _write(call: Call, job: Job) -> Answer:
     )
     if options.store:
         _keep(call, reply, stamp, options)
-    tokens = reply.usage.completion_tokens
+    tokens = deltas(reply, options)
     if options.stream:
         return stream_answer(frames(reply, stamp, options), tokens)
     own = call.own.response(call, reply, job.seed) if call.own is not None else None

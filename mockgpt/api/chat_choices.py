@@ -111,6 +111,13 @@ def steps(reply: Reply, options: ChatOptions) -> Iterator[Step]:
                 running.remove(one)
 
 
+def deltas(reply: Reply, options: ChatOptions) -> int:
+    """Return how many deltas in a row a stream takes: those of its longest choice."""
+    if any(choice.tool_calls for choice in reply.choices):
+        return max(step.ordinal for step in steps(reply, options)) + 1
+    return max(len(pieces_of(choice)) for choice in reply.choices)
+
+
 def pieces_of(choice: Choice) -> tuple[str, ...]:
     """Return the deltas of a choice's text; a text that was not cut into pieces is one."""
     text = choice.content if choice.refusal is None else choice.refusal

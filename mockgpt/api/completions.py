@@ -87,9 +87,10 @@ async def _write(call: Call, job: Job) -> Answer:
     usage = Usage(sum(count for _, count in job.prompts), written)
     call.exchange.completion_tokens = written
     stamp = Stamp(completion_id(), int(time()), options.snapshot, None, None)
+    longest = max(len(choice.pieces) for choice in choices)
     if options.stream:
-        return stream_answer(frames(choices, usage, stamp, include_usage=options.include_usage), written)
-    return json_answer(completion(choices, usage, stamp), written)
+        return stream_answer(frames(choices, usage, stamp, include_usage=options.include_usage), longest)
+    return json_answer(completion(choices, usage, stamp), longest)
 
 
 def _prompt(call: Call, options: CompletionOptions, text: str) -> Prompt:

@@ -17,7 +17,7 @@ from mockgpt.api.response_options import ResponseOptions, to_prompt
 from mockgpt.api.response_output import item_ids
 from mockgpt.api.response_request import check_context_length, check_response
 from mockgpt.api.response_store import StoredResponse, StoredResponses
-from mockgpt.api.responses_format import ResponseStamp, frames, response, unfinished
+from mockgpt.api.responses_format import ResponseStamp, deltas, frames, response, unfinished
 from mockgpt.api.writing import write_reply
 from mockgpt.errors import APIError
 from mockgpt.generation.identifiers import response_id
@@ -84,11 +84,12 @@ async def _write(call: Call, job: Job) -> Answer:
         reply = await write_reply(call, job.prompt, job.seed, job.prompt_tokens)
         if options.previous is None and call.repeatable:  # what came before is no part of the request's bytes
             call.replies.keep(job.key, call.request.body, job._replace(reply=reply))
-    call.exchange.completion_tokens = tokens = reply.usage.completion_tokens
+    call.exchange.completion_tokens = reply.usage.completion_tokens
     now = int(time())
     stamp = ResponseStamp(response_id(), now, now, item_ids(reply.choices[0], options))
     if options.store or options.background:
         _keep(call, job, reply, stamp)
+    tokens = deltas(reply, stamp, options)
     if options.stream:
         events = EventStream(frames(reply, stamp, options))
         return Answer(

@@ -140,6 +140,12 @@ def _numberless(
     yield -1, {"type": f"response.{whole['status']}", "response": whole}
 
 
+def deltas(reply: Reply, stamp: ResponseStamp, options: ResponseOptions) -> int:
+    """Return how many deltas a stream takes, of all items one after the other."""
+    items = items_of(reply.choices[0], stamp.item_ids, options)
+    return sum(len(item.pieces) or bool(item.text) for item in items)
+
+
 def _item_events(index: int, item: Item, padding: Padding | None) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield what happens between an item's opening and its end."""
     place: dict[str, Any] = {"item_id": item.id, "output_index": index}

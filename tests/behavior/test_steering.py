@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mockgpt.behavior.steering import HEADERS, UNSTEERED, Steering, steering_of
 from mockgpt.errors import APIError
@@ -72,6 +74,16 @@ def test_a_reply_that_is_no_utf_8_is_latin_1() -> None:
 )
 def test_a_value_that_cannot_be_used_is_refused_with_what_can(header: str, value: str, expected: str) -> None:
     assert expected in refusal(**{header: value})
+
+
+@given(name=st.sampled_from([*HEADERS, "x-mockgpt-nix"]), value=st.binary(max_size=200))
+def test_whatever_is_sent_is_read_or_refused(name: str, value: bytes) -> None:
+    try:
+        assert isinstance(steering_of([(name.encode(), value)], SCENARIOS), Steering)
+    except APIError as error:
+        assert error.status == 400
+        assert error.message.isprintable()
+        assert len(error.message) < 1_500
 
 
 def test_an_unknown_order_is_refused_with_those_that_exist() -> None:
