@@ -6,11 +6,12 @@ The clients check every answer against the SDK's own types (`_strict_response_va
 from __future__ import annotations
 
 import asyncio
+import inspect
 import json
 import signal
 import ssl
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import openai
@@ -293,7 +294,6 @@ CHAT: dict[str, Any] = {
     "user": "u",
     "verbosity": "low",
     "web_search_options": {},
-    "extra_body": {"never_heard_of": 1},
 }
 RESPONSE: dict[str, Any] = {
     "background": False,
@@ -322,7 +322,6 @@ RESPONSE: dict[str, Any] = {
     "top_p": 7,
     "truncation": "auto",
     "user": "u",
-    "extra_body": {"never_heard_of": 1},
 }
 COMPLETION: dict[str, Any] = {
     "model": "some-model",
@@ -342,6 +341,27 @@ COMPLETION: dict[str, Any] = {
     "top_p": 9,
     "user": "u",
 }
+
+
+# Not of the API: what every method of the SDK takes beside its own parameters.
+_OF_THE_SDK = ("extra_headers", "extra_query", "extra_body", "timeout", "stream", "stream_options")
+
+
+def everything(method: Callable[..., Any], values: dict[str, Any], *, fill: Any = "x") -> dict[str, Any]:
+    """Return a value for every parameter of a method, `fill` where there is none."""
+    names = [name for name in inspect.signature(method).parameters if name not in _OF_THE_SDK]
+    return {name: values.get(name, fill) for name in names} | {"extra_body": {"never_heard_of": 1}}
+
+
+@pytest.mark.parametrize("fill", ["x", 1, {}])
+def test_lenient_validation_answers_every_parameter_at_once(lenient: openai.OpenAI, fill: Any) -> None:
+    chat, responses, completions = lenient.chat.completions, lenient.responses, lenient.completions
+    assert chat.create(**everything(chat.create, CHAT, fill=fill)).choices
+    assert responses.create(**everything(responses.create, RESPONSE, fill=fill)).output
+    assert completions.create(**everything(completions.create, COMPLETION, fill=fill)).choices
+    assert responses.compact(**everything(responses.compact, RESPONSE, fill=fill)).output
+    count = responses.input_tokens.count
+    assert count(**everything(count, RESPONSE, fill=fill)).input_tokens
 
 
 def test_lenient_validation_answers_every_method_of_chat(lenient: openai.OpenAI) -> None:
@@ -380,27 +400,6 @@ def test_lenient_validation_answers_every_method_of_responses(lenient: openai.Op
             known, limit=1000, order="asc", include=["file_search_call.results"]
         )
         responses.delete(known)
-    assert responses.input_tokens.count(
-        **{
-            name: value
-            for name, value in RESPONSE.items()
-            if name
-            in (
-                "conversation",
-                "input",
-                "instructions",
-                "model",
-                "parallel_tool_calls",
-                "previous_response_id",
-                "reasoning",
-                "text",
-                "tool_choice",
-                "tools",
-                "truncation",
-                "extra_body",
-            )
-        }
-    ).input_tokens
     assert responses.compact(
         model="any", input="hello", instructions="x", previous_response_id="resp_1"
     ).output
