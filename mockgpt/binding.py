@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import Callable
 
 from mockgpt.errors import ConfigError
@@ -31,7 +32,12 @@ async def listen(
     if port > _LARGEST_PORT:
         raise ConfigError(f"{table}.port: unset, and {port} is no port; choose one with {flag}")
     try:
-        server = await loop.create_server(protocol, host, port, backlog=backlog)
+        # To asyncio this is also how often it accepts in a row. Out of descriptors it would fail, log and
+        # plan to try again just as often, and each of the tries anew: thousands of tracebacks a second.
+        server = await loop.create_server(protocol, host, port, backlog=1)
+        for each in server.sockets:
+            with socket.fromfd(each.fileno(), each.family, each.type) as same:
+                same.listen(backlog)
     except OSError as error:
         raise ConfigError(_why_not_bound(host, port, error, table, flag)) from None
     real: int = server.sockets[0].getsockname()[1]

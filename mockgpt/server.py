@@ -22,6 +22,7 @@ from mockgpt.config import Config, JournalSettings
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.handshakes import Handshakes, check_identities
 from mockgpt.log import Log
+from mockgpt.loop_errors import LoopErrors
 from mockgpt.tls import ServerTLS
 from mockgpt.tls_files import will_mint
 from mockgpt.wire.deadlines import Deadlines
@@ -245,6 +246,7 @@ async def _run(config: Config, reload: Callable[[], Config], exit_on_stdin_close
     server.load = reload
     await server.start()
     loop = asyncio.get_running_loop()
+    loop.set_exception_handler(LoopErrors(server.log))
     stop = asyncio.Event()
     grace: list[float | None] = []
 
