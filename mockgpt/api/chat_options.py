@@ -190,4 +190,5 @@ def to_prompt(options: ChatOptions) -> Prompt:
         options.max_tokens,
         options.logprobs,
         options.top_logprobs,
+        output_limit=options.output_limit,
     )

@@ -88,16 +88,25 @@ def _logprobs(
         offset += _characters(token)
     known: list[float | None] = [token.logprob for token in tokens]
     best: list[dict[str, float] | None] = [
-        {other.token: other.logprob for other in (*token.top, token)} for token in tokens
+        {_text(other): other.logprob for other in (*token.top, token)} for token in tokens
     ]
     if first_unknown and tokens:
         known[0] = best[0] = None
     return {
-        "tokens": [token.token for token in tokens],
+        "tokens": [_text(token) for token in tokens],
         "token_logprobs": known,
         "top_logprobs": best,
         "text_offset": offsets,
     }
+
+
+def _text(token: TokenLogprob) -> str:
+    """Return a token's text; bytes that are no whole characters have a word before them, unlike in chats."""
+    data = bytes(token.bytes)
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return f"bytes:{token.token}"
 
 
 def _characters(token: TokenLogprob) -> int:

@@ -133,4 +133,5 @@ def to_prompt(options: ResponseOptions, messages: tuple[Message, ...]) -> Prompt
         max_tokens=options.max_output_tokens,
         logprobs=options.logprobs,
         top_logprobs=options.top_logprobs,
+        output_limit=options.output_limit,
     )

@@ -98,6 +98,20 @@ class Encoder:
                 total += sum(map(len, map(self._encoded.__getitem__, batch)))
             yield total
 
+    def encode_slices(self, text: str) -> Iterator[list[int]]:
+        """Yield all tokens of `text`, in lists worth a few milliseconds each."""
+        for batch in self._pretokenizer.slices(text):
+            assert isinstance(batch, list)
+            if len(batch) == 1 and len(batch[0]) > SLICE_CHARACTERS:
+                tokens: list[int] = []
+                done = 0
+                for _ in encode_pretoken(self.vocabulary, batch[0], tokens):
+                    yield tokens[done:]
+                    done = len(tokens)
+                yield tokens[done:]
+            else:
+                yield list(chain.from_iterable(map(self._encoded.__getitem__, batch)))
+
 
 def encode_pretoken(vocabulary: Vocabulary, pretoken: str, tokens: list[int]) -> Iterator[None]:
     """Fill `tokens` with those of one pre-token, giving way every few milliseconds."""

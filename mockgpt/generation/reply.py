@@ -64,6 +64,7 @@ class Prompt(NamedTuple):
         reply_tokens: wanted length of each answer, None for whatever is natural.
         mode: "realistic", "echo" or "fixed" (`fixed_text`).
         continues: True for the legacy endpoint, where the answer carries the text on.
+        output_limit: most tokens the model writes where `max_tokens` is None.
     """
 
     messages: tuple[Message, ...]
@@ -81,6 +82,7 @@ class Prompt(NamedTuple):
     mode: str = "realistic"
     fixed_text: str = ""
     continues: bool = False
+    output_limit: int = 16_384  # of gpt-4o and gpt-4o-mini
 
 
 class TokenLogprob(NamedTuple):
@@ -89,7 +91,7 @@ class TokenLogprob(NamedTuple):
     token: str
     logprob: float
     bytes: tuple[int, ...]
-    top: tuple["TokenLogprob", ...] = ()
+    top: tuple[TokenLogprob, ...] = ()
 
 
 class Choice(NamedTuple):

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 # Tools, JSON and log probabilities are imported where they are asked for: they take as long as the rest.
 
-MODEL_LIMIT = 16_384  # completion tokens of gpt-4o and gpt-4o-mini, where the prompt names no limit
 _VARIATIONS = 6  # tries to make the answers of one prompt differ
 _LOGPROBS_AT_ONCE = 2048  # tokens between two pauses: about 10 ms
 _SHORTEST_AIM = 300  # tokens; with a smaller limit a long text is simply cut
@@ -75,12 +74,7 @@ def write(
     steps = writing(
         prompt, seed, tokenizer=tokenizer, prompt_tokens=prompt_tokens, library=library, values=values
     )
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            reply: Reply = stop.value
-            return reply
+    return fitting.finished(steps)
 
 
 def writing(
@@ -94,8 +88,8 @@ def writing(
 ) -> Generator[None, None, Reply]:
     """Write as `write` does, pausing between answers and within long ones.
 
-    Between two pauses lies at most one text of 16,384 tokens: some 20 ms. The reply is the generator's
-    return value.
+    Between two pauses lie a few milliseconds of encoding, or the making of one text. The reply is the
+    generator's return value.
     """
     talk = conversations.read(prompt)
     task = _Task(
@@ -150,11 +144,10 @@ def _choice(task: _Task, index: int) -> Generator[None, None, Choice]:
         if calls:
             return _calling(task, calls, random)
     text = conversations.clean(_text(task, context))
-    if prompt.reply_tokens is not None and prompt.response_format != "json_schema":
-        text = _sized(text, task, context)
+    if prompt.reply_tokens is not None and prompt.response_format == "text":
+        text = yield from _sized(text, task, context)
         yield
-    limit = MODEL_LIMIT if prompt.max_tokens is None else prompt.max_tokens
-    fitted = fitting.fit(text, task.tokenizer, stop=prompt.stop, max_tokens=limit)
+    fitted = yield from fitting.fitting(text, task.tokenizer, stop=prompt.stop, max_tokens=_limit(prompt))
     yield
     logprobs = (yield from _logprobs(prompt, fitted, random)) if prompt.logprobs else None
     refused = (
@@ -170,6 +163,10 @@ def _choice(task: _Task, index: int) -> Generator[None, None, Choice]:
     )
 
 
+def _limit(prompt: Prompt) -> int:
+    return prompt.output_limit if prompt.max_tokens is None else prompt.max_tokens
+
+
 def _aim(prompt: Prompt) -> int:
     """Return how many tokens a long text shall have, 0 for its natural length."""
     limit = prompt.max_tokens or 0
@@ -179,7 +176,7 @@ def _aim(prompt: Prompt) -> int:
 def _text(task: _Task, context: Context) -> str:
     prompt = task.prompt
     if prompt.mode == "echo":
-        return task.talk.whole
+        return task.talk.whole[: (_limit(prompt) + 1) * fitting.LONGEST_TOKEN_CHARACTERS]
     if prompt.mode == "fixed":
         return prompt.fixed_text
     if prompt.response_format == "json_object":
@@ -204,8 +201,8 @@ def _prose(task: _Task, context: Context) -> str:
     return prose.continued(context) if task.prompt.continues else prose.compose(task.family, context)
 
 
-def _sized(text: str, task: _Task, context: Context) -> str:
-    """Return `text` with exactly the tokens that `reply_tokens` names."""
+def _sized(text: str, task: _Task, context: Context) -> Generator[None, None, str]:
+    """Return `text` with exactly the tokens that `reply_tokens` names; JSON stays as it is."""
     prompt = task.prompt
 
     def more(size: int) -> str:
@@ -214,7 +211,7 @@ def _sized(text: str, task: _Task, context: Context) -> str:
         again = "\n" + (text or "…")
         return again * (size // len(again) + 1)
 
-    return fitting.exactly(text, prompt.reply_tokens or 0, task.tokenizer, more)
+    return (yield from fitting.exactly(text, prompt.reply_tokens or 0, task.tokenizer, more))
 
 
 def _logprobs(

@@ -161,6 +161,18 @@ def test_log_probabilities_of_an_echo_begin_with_the_prompt():
     }
 
 
+def test_a_token_that_splits_a_character_is_told_by_its_bytes():
+    halves = (TokenLogprob("\\xc3", -0.5, (0xC3,)), TokenLogprob("\\xa9", -0.5, (0xA9,)))
+    logprobs = completion([TextChoice("", ("é",), "stop", halves)], Usage(1, 2), STAMP)["choices"][0][
+        "logprobs"
+    ]
+    assert logprobs["tokens"] == [r"bytes:\xc3", r"bytes:\xa9"]
+    assert logprobs["top_logprobs"] == [{r"bytes:\xc3": -0.5}, {r"bytes:\xa9": -0.5}]
+    plain = (TokenLogprob("\\xc3", -0.5, tuple(b"\\xc3")),)
+    spelled = completion([TextChoice("", ("\\xc3",), "stop", plain)], Usage(1, 1), STAMP)
+    assert spelled["choices"][0]["logprobs"]["tokens"] == [r"\xc3"]
+
+
 def test_offsets_count_the_prompt_that_is_not_repeated():
     choice = TextChoice("", ("a", "b"), "stop", (token("a"), token("b")), 0, 10)
     assert completion([choice], Usage(2, 2), STAMP)["choices"][0]["logprobs"]["text_offset"] == [10, 11]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _PATTERN = re.compile(r" ?[A-Za-z]{1,6}|[0-9]{1,3}|[\x00-\x7f]| ?[^\x00-\x7f]")
 
@@ -14,6 +15,12 @@ def token_bytes(text: str) -> list[bytes]:
         raw = part.encode()
         tokens.extend([raw] if raw.isascii() else [raw[i : i + 1] for i in range(len(raw))])
     return tokens
+
+
+def token_slices(text: str) -> Iterator[list[bytes]]:
+    """Yield them, a few at a time."""
+    tokens = token_bytes(text)
+    yield from (tokens[start : start + 5] for start in range(0, len(tokens), 5))
 
 
 def count(text: str) -> int:

@@ -129,6 +129,7 @@ def test_counting_in_slices_gives_the_whole_count(unit: str) -> None:
     totals = list(tokens.count_slices(text))
     assert totals[-1] == len(expected)
     assert tokens.encode(text) == expected
+    assert [token for batch in tokens.token_slices(text) for token in batch] == tokens.token_bytes(text)
     assert len(totals) > 4
     assert totals == sorted(totals)
 

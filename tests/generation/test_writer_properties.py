@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 import orjson
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from mockgpt.generation import tokens
 from mockgpt.generation.reply import Image, Message, Prompt, Reply, Tool, ToolCall
 from mockgpt.generation.schema import SchemaError
-from mockgpt.generation.writer import MODEL_LIMIT, write, writing
+from mockgpt.generation.writer import write, writing
 
 TRIGGERS = (
     *("translate ", "summarize: ", "json with keys ", "weather in ", "say ", "fix the grammar: ", "```"),
@@ -57,6 +58,7 @@ prompts = st.builds(
     mode=st.sampled_from(("realistic", "realistic", "realistic", "echo", "fixed")),
     fixed_text=texts,
     continues=st.booleans(),
+    output_limit=st.integers(100, 20_000),
 )
 
 
@@ -70,7 +72,7 @@ def check(prompt: Prompt, reply: Reply) -> None:
         text = choice.content if choice.refusal is None else choice.refusal
         assert "".join(choice.pieces) == (text or "")
         assert choice.finish_reason in ("stop", "length", "tool_calls")
-        assert choice.tokens <= (MODEL_LIMIT if prompt.max_tokens is None else prompt.max_tokens)
+        assert choice.tokens <= (prompt.output_limit if prompt.max_tokens is None else prompt.max_tokens)
         for call in choice.tool_calls:
             assert "".join(call.pieces) == call.arguments
             assert choice.finish_reason == "length" or isinstance(orjson.loads(call.arguments), dict)
@@ -197,7 +199,46 @@ def test_a_schema_that_cannot_be_met_is_a_schema_error() -> None:
 def test_an_answer_ends_at_the_limit_of_the_model() -> None:
     prompt = Prompt((Message("user", "word " * 20_000),), mode="echo")
     [choice] = write(prompt, 1, tokenizer=tokenizer, prompt_tokens=1).choices
-    assert (choice.tokens, choice.finish_reason) == (MODEL_LIMIT, "length")
+    assert (choice.tokens, choice.finish_reason) == (16_384, "length")
+    [choice] = write(prompt._replace(output_limit=4096), 1, tokenizer=tokenizer, prompt_tokens=1).choices
+    assert (choice.tokens, choice.finish_reason) == (4096, "length")
+
+
+@pytest.mark.parametrize("reply_tokens", [None, 16_384])
+def test_a_long_echo_pauses_between_slices_and_reads_no_more_than_it_says(reply_tokens: int | None) -> None:
+    told = " ".join(f"word{number:x}" for number in range(100_000))
+    prompt = Prompt((Message("user", told),), mode="echo", reply_tokens=reply_tokens)
+    read = []
+
+    class Counting:
+        def count(self, text: str) -> int:
+            raise AssertionError("counts a whole text in one go")
+
+        pieces = count
+
+        def token_slices(self, text: str) -> Iterator[list[bytes]]:
+            for batch in tokens.token_slices(text):
+                read.append(len(batch))
+                yield batch
+
+    steps = writing(prompt, 1, tokenizer=Counting(), prompt_tokens=1)  # type: ignore[arg-type]
+    most = before = 0
+    reply = None
+    while reply is None:
+        try:
+            next(steps)
+        except StopIteration as stop:
+            reply = stop.value
+        most, before = max(most, sum(read) - before), sum(read)
+    assert most < 4096
+    assert sum(read) < 5 * 16_384
+    assert reply.choices[0].tokens == 16_384
+
+
+def test_json_stays_json_whatever_length_is_asked_for() -> None:
+    for response_format in ("json_object", "json_schema"):
+        text = answer("A person", response_format=response_format, schema=SCHEMA, reply_tokens=5)
+        assert isinstance(orjson.loads(text), dict)
 
 
 def test_a_long_text_is_as_long_as_asked() -> None:
