@@ -91,14 +91,13 @@ def write_catalogue(directory: Path, ca_directory: Path | None = None) -> list[E
 
     Args:
         ca_directory: where the CA is that the server trusts; a full set is minted there if there is none.
-            None is the folder above `directory` if it has a CA, else `certs`.
+            None is what `authority_of` says.
 
     Raises:
         CertificateError: a CA that cannot sign, a folder that cannot be written.
     """
     if ca_directory is None:
-        above = directory.absolute().parent
-        ca_directory = above if any(map(Path.exists, pair_files(above, "ca"))) else Path("certs")
+        ca_directory = authority_of(directory)
     if not any(path.exists() for path in pair_files(ca_directory, "ca")):
         initialise(ca_directory)
     workshop = open_workshop(load_authority(*pair_files(ca_directory, "ca")))
@@ -112,6 +111,12 @@ def write_catalogue(directory: Path, ca_directory: Path | None = None) -> list[E
         rows = [entry.as_json() for entry in ENTRIES]
         write(directory / CATALOGUE, json.dumps(rows, indent=2).encode() + b"\n", CERTIFICATE_MODE)
     return list(ENTRIES)
+
+
+def authority_of(directory: Path) -> Path:
+    """Return the folder of the CA that signs for `directory`: the one above if it has a CA, else `certs`."""
+    above = directory.absolute().parent
+    return above if any(map(Path.exists, pair_files(above, "ca"))) else Path("certs")
 
 
 def catalogue_table(entries: Sequence[Entry]) -> str:

@@ -83,7 +83,9 @@ def _parse(words: list[str]) -> argparse.Namespace:
         prog="mockgpt",
         allow_abbrev=False,
         formatter_class=_formatter,
-        description="A stand-in for the OpenAI API behind mutual TLS. Without a command: serve.",
+        description="A stand-in for the OpenAI API behind mutual TLS. Without a command: serve, which takes"
+        " its options here too, as in `mockgpt --scenario slow`.",
+        epilog="`mockgpt COMMAND --help` shows the options of a command.",
     )
     parser.add_argument("--version", action="version", version=f"mockgpt {__version__}")
     commands = parser.add_subparsers(prog="mockgpt", metavar="COMMAND", required=True)
@@ -93,7 +95,12 @@ def _parse(words: list[str]) -> argparse.Namespace:
         # Only the command that runs needs its arguments made.
         if name == words[0]:
             add(command)
-    return parser.parse_args(words)
+    arguments, unknown = parser.parse_known_args(words)
+    if unknown:
+        from mockgpt.cli_advice import advice
+
+        raise SystemExit(_fail(advice(arguments.parser, unknown), UNUSABLE))
+    return arguments
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:
@@ -105,15 +112,24 @@ def _command(commands: Any, name: str, description: str) -> argparse.ArgumentPar
     command: argparse.ArgumentParser = commands.add_parser(
         name, help=description, description=description, allow_abbrev=False, formatter_class=_formatter
     )
+    command.set_defaults(parser=command)
     return command
 
 
 def _add_settings(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--config", action="append", default=[], metavar="FILE", help="TOML file; later ones override"
+        "--config",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="TOML file; repeat it, later ones override",
     )
     command.add_argument(
-        "--set", action="append", default=[], metavar="TABLE.KEY=VALUE", help="one setting, read as TOML"
+        "--set",
+        action="append",
+        default=[],
+        metavar="TABLE.KEY=VALUE",
+        help="one setting, read as TOML; repeatable",
     )
     for flag, key, kind, placeholder, text in FLAGS:
         command.add_argument(flag, dest=key, type=kind, metavar=placeholder, help=text)
@@ -144,9 +160,18 @@ def _serve(arguments: argparse.Namespace) -> int:
     return code
 
 
+def _add_exec(command: argparse.ArgumentParser) -> None:
+    from mockgpt.cli_advice import EXEC_EPILOG, EXEC_USAGE
+
+    _add_serve(command)
+    command.usage, command.epilog = EXEC_USAGE, EXEC_EPILOG
+
+
 def _exec(arguments: argparse.Namespace) -> int:
     if not arguments.program:
-        return _fail("exec: no command; write it after --, as in `mockgpt exec -- pytest`", UNUSABLE)
+        from mockgpt.cli_advice import NO_COMMAND
+
+        return _fail(NO_COMMAND, UNUSABLE)
     for key in ("server.port", "admin.port"):
         if getattr(arguments, key) is None:
             setattr(arguments, key, 0)  # a free one, unless it is asked for
@@ -224,61 +249,24 @@ def _health(arguments: argparse.Namespace) -> int:
 def _add_certs(command: argparse.ArgumentParser) -> None:
     actions = command.add_subparsers(prog="mockgpt certs", metavar="ACTION", required=True)
     init = _command(actions, "init", "mint a CA, a server and client certificates")
-    init.set_defaults(run=_certs_init)
+    init.set_defaults(run=_certs, action="init")
     init.add_argument("--dir", default="certs", help="folder to write to (certs)")
     init.add_argument("--host", action="append", default=[], help="another name or address of the server")
-    init.add_argument("--client", action="append", default=[], metavar="NAME", help="another client")
+    init.add_argument("--client", action="append", default=[], metavar="NAME", help="another client, CN=NAME")
     init.add_argument("--days", type=int, default=397, help="how long they are valid (397)")
-    init.add_argument("--force", action="store_true", help="replace what is there")
+    init.add_argument("--force", action="store_true", help="mint server and clients again; the CA stays")
     bad = _command(actions, "bad", "mint deliberately bad certificates")
-    bad.set_defaults(run=_certs_bad)
+    bad.set_defaults(run=_certs, action="bad")
     bad.add_argument("--dir", default="certs/bad", help="folder to write to (certs/bad)")
     show = _command(actions, "show", "say what a certificate file holds")
-    show.set_defaults(run=_certs_show)
+    show.set_defaults(run=_certs, action="show")
     show.add_argument("file", metavar="FILE")
 
 
-def _certs_init(arguments: argparse.Namespace) -> int:
-    from pathlib import Path
+def _certs(arguments: argparse.Namespace) -> int:
+    from mockgpt import certificates_command
 
-    from mockgpt.certificates import initialise, unnamed_hosts
-
-    directory = Path(arguments.dir)
-    written = initialise(
-        directory,
-        hosts=arguments.host,
-        clients=arguments.client,
-        days=arguments.days,
-        force=arguments.force,
-    )
-    for path in written:
-        print(path)
-    if not written:
-        print(f"{directory}: everything is there already; --force replaces it", file=sys.stderr)
-    unnamed = unnamed_hosts(directory, arguments.host)
-    if unnamed:
-        names = ", ".join(unnamed)
-        print(
-            f"{directory}/server.crt was there and is not for {names}; --force replaces it", file=sys.stderr
-        )
-    return OK
-
-
-def _certs_bad(arguments: argparse.Namespace) -> int:
-    from pathlib import Path
-
-    from mockgpt.bad_certificates import catalogue_table, write_catalogue
-
-    print(catalogue_table(write_catalogue(Path(arguments.dir))))
-    return OK
-
-
-def _certs_show(arguments: argparse.Namespace) -> int:
-    from pathlib import Path
-
-    from mockgpt.certificates import describe
-
-    print(describe(Path(arguments.file)))
+    certificates_command.ACTIONS[arguments.action](arguments)
     return OK
 
 
@@ -291,5 +279,5 @@ _COMMANDS: dict[
     "certs": ("mint or show certificates", _add_certs, None),
     "check": ("tell whether settings and certificates are usable", _add_check, _check),
     "health": ("ask a running server whether it is healthy", _add_health, _health),
-    "exec": ("run a command beside a server of its own", _add_serve, _exec),
+    "exec": ("run a command beside a server of its own", _add_exec, _exec),
 }

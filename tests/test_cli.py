@@ -143,6 +143,27 @@ def test_a_usage_error_is_exit_2(capsys: pytest.CaptureFixture[str], words: list
 
 
 @pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("--scenaro slow", "serve: unknown argument --scenaro, did you mean --scenario?"),
+        ("serve extra", "serve: unknown argument extra, `mockgpt serve --help` shows what there is"),
+        ("certs init --hosts=x", "certs init: unknown argument --hosts=x, did you mean --host?"),
+        ("exec pytest -q", "exec: no command; write it after --, as in `mockgpt exec -- pytest`"),
+    ],
+)
+def test_an_argument_nobody_knows_is_one_line_with_the_nearest_one(
+    capsys: pytest.CaptureFixture[str], words: str, line: str
+) -> None:
+    assert main(words.split()) == 2
+    assert capsys.readouterr() == ("", f"mockgpt: {line}\n")
+
+
+def test_help_of_exec_shows_where_the_command_goes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["exec", "--help"]) == 0
+    assert capsys.readouterr().out.startswith("usage: mockgpt exec [serve's options] -- COMMAND")
+
+
+@pytest.mark.parametrize(
     "words", [["--help"], ["-h"], ["serve", "--help"], ["certs", "init", "-h"], ["exec", "-h"]]
 )
 def test_help_is_exit_0(capsys: pytest.CaptureFixture[str], words: list[str]) -> None:
@@ -247,6 +268,15 @@ def test_certs_init_says_when_a_host_was_not_added(capsys: pytest.CaptureFixture
     capsys.readouterr()
     assert main(["certs", "init", "--host", "mock.example"]) == 0
     assert "is not for mock.example" in capsys.readouterr().err
+
+
+def test_certs_bad_says_where_the_files_are_and_for_which_server(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["certs", "bad"]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("file ")
+    assert err == "certs/bad: the files above, for a server that trusts certs/ca.crt\n"
 
 
 def test_certs_show_describes_a_certificate(capsys: pytest.CaptureFixture[str]) -> None:

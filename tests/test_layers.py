@@ -13,7 +13,7 @@ ROOT = Path(mockgpt.__file__).parent
 LAYERS: list[set[str]] = [
     {"__main__"},
     {"cli", "pytest_plugin"},
-    {"background", "exec_command"},
+    {"background", "certificates_command", "cli_advice", "exec_command"},
     {"server"},
     {"admin", "handshakes"},
     {"application"},

@@ -1,0 +1,55 @@
+"""`mockgpt certs …`: arguments to one call, and what is printed of it.
+
+Loads cryptography, so nothing that serves may import it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+
+def _init(arguments: argparse.Namespace) -> None:
+    """Mint what is missing; stdout lists the files."""
+    from mockgpt.certificates import initialise, unnamed_hosts
+
+    directory = Path(arguments.dir)
+    written = initialise(
+        directory,
+        hosts=arguments.host,
+        clients=arguments.client,
+        days=arguments.days,
+        force=arguments.force,
+    )
+    for path in written:
+        print(path)
+    if not written:
+        print(f"{directory}: everything is there already; --force replaces it", file=sys.stderr)
+    unnamed = unnamed_hosts(directory, arguments.host)
+    if unnamed:
+        names = ", ".join(unnamed)
+        print(
+            f"{directory}/server.crt was there and is not for {names}; --force replaces it", file=sys.stderr
+        )
+
+
+def _bad(arguments: argparse.Namespace) -> None:
+    """Mint the catalogue; stdout is its table."""
+    from mockgpt.bad_certificates import authority_of, catalogue_table, write_catalogue
+
+    directory = Path(arguments.dir)
+    signer = authority_of(directory) / "ca.crt"
+    print(catalogue_table(write_catalogue(directory)))
+    print(f"{directory}: the files above, for a server that trusts {signer}", file=sys.stderr)
+
+
+def _show(arguments: argparse.Namespace) -> None:
+    """Print what a file holds."""
+    from mockgpt.certificates import describe
+
+    print(describe(Path(arguments.file)))
+
+
+ACTIONS: dict[str, Callable[[argparse.Namespace], None]] = {"init": _init, "bad": _bad, "show": _show}

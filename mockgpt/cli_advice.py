@@ -1,0 +1,35 @@
+"""What the command line says when it is held the wrong way, and of `exec`, which argparse cannot describe.
+
+Loaded when it is needed: nothing here is on the way to serving.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+NO_COMMAND = "exec: no command; write it after --, as in `mockgpt exec -- pytest`"
+EXEC_USAGE = "mockgpt exec [serve's options] -- COMMAND [ARGUMENT ...]"
+EXEC_EPILOG = (
+    "Ports are free ones unless they are given. COMMAND finds the server in OPENAI_BASE_URL,"
+    " OPENAI_API_KEY, SSL_CERT_FILE and its like, MOCKGPT_URL, MOCKGPT_ADMIN_URL, MOCKGPT_CA_CERT,"
+    " MOCKGPT_CLIENT_CERT, MOCKGPT_CLIENT_KEY and MOCKGPT_CLIENT_PEM. For a client that cannot show a"
+    " certificate: --set tls.require_client_cert=false."
+)
+
+
+def advice(parser: argparse.ArgumentParser, unknown: Sequence[str]) -> str:
+    """Return the line for arguments that a command does not take: the first, and what it may have meant.
+
+    Args:
+        parser: the command's own; argparse would show the usage of the program, which has no options.
+    """
+    command = parser.prog.partition(" ")[2]
+    if command == "exec" and not unknown[0].startswith("-"):
+        return NO_COMMAND
+    from difflib import get_close_matches
+
+    known = [flag for action in parser._actions for flag in action.option_strings]
+    close = get_close_matches(unknown[0].partition("=")[0], known, n=1)
+    hint = f"did you mean {close[0]}?" if close else f"`{parser.prog} --help` shows what there is"
+    return f"{command}: unknown argument {unknown[0]}, {hint}"
