@@ -62,5 +62,6 @@ def _why_not_bound(host: str, port: int, error: OSError, table: str, flag: str) 
         errno.EACCES: (f"{table}.port", f"{port} needs privileges; choose one above 1023 with {flag}"),
         errno.EADDRNOTAVAIL: (f"{table}.host", f'"{host}" is no address of this machine'),
     }
-    key, text = advice.get(error.errno or 0, (f"{table}.host", f'"{host}" cannot be listened on: {error}'))
+    unknown = f'"{host}" cannot be listened on: {error.strerror or error}'
+    key, text = advice.get(error.errno or 0, (f"{table}.host", unknown))
     return f"{key}: {text}"

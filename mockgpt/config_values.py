@@ -86,7 +86,11 @@ def check(path: str, rule: Rule, value: Any, origin: str) -> Any:
         return _CHECKERS[rule.kind](rule, value)
     except Refused as refusal:
         seen = "the value" if rule.kind in ("secret", "secrets") else shown(value)
-        raise ConfigError(f"{path}: {seen} is not allowed, expected {refusal} ({origin})") from None
+        # Where a table may stand, the refusal itself says what in it is wrong.
+        verdict = (
+            f"{seen} is not allowed, " if not isinstance(value, dict) or rule.kind not in _TABLES else ""
+        )
+        raise ConfigError(f"{path}: {verdict}expected {refusal} ({origin})") from None
 
 
 def _flag(rule: Rule, value: Any) -> bool:
@@ -267,4 +271,5 @@ _CHECKERS: dict[str, Callable[[Rule, Any], Any]] = {
     "amounts": lambda rule, value: _tables_of_names().amounts(rule, value),
 }
 
+_TABLES = {"latency", "weights", "amounts"}
 _TEXTUAL = {"choice", "name", "host", "path", "optional_path", "prose", "title", "secret"}

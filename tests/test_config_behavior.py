@@ -135,7 +135,7 @@ def test_the_last_step_may_stay(load: Any) -> None:
         ("[errors.mix]\nnix = 1", "errors.mix: "),
         ("[errors.mix]\n399 = 1", "errors.mix: "),
         ("[errors.mix]\n600 = 1", "errors.mix: "),
-        ("[errors.mix]\nserver_error = -1", "errors.mix: "),
+        ("[errors.mix]\nserver_error = -1", "errors.mix: expected server_error to have a weight of 0"),
         ("[errors]\nfirst_attempts = -1", "errors.first_attempts: -1 is not allowed"),
         ("[errors]\nshould_retry = true", "errors.should_retry: true is not allowed, expected one of"),
         ("[faults.mix]\nnix = 1", "faults.mix: "),

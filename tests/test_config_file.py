@@ -631,7 +631,7 @@ def test_a_scenario_is_refused_exactly_what_is_fixed_at_start(write: Any, path: 
         ("reply = {content='x'}\nmatch = {model=7}", "expectations[1].match.model: 7 is not allowed"),
         ("reply = {content='x'}\nmatch = {modell='x'}", "expectations[1].match.modell: unknown key"),
         ("match = {}", "expectations[1].reply: missing"),
-        ("reply = {content='{{modle}}'}", 'expectations[1].reply.content: "{{modle}}" is not allowed'),
+        ("reply = {content='{{modle}}'}", "expectations[1].reply.content: {{modle}} is no placeholder"),
         ("reply = {error='nix'}", 'expectations[1].reply.error: "nix" is not allowed'),
         ("reply = {scenario='nix'}", 'expectations[1].reply.scenario: "nix" does not exist'),
         ("reply = {content='x'}\ntimes = 0", "expectations[1].times: 0 is not allowed"),

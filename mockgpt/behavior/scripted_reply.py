@@ -14,7 +14,7 @@ from mockgpt.behavior.faults import EARLY, FAULTS, parse
 from mockgpt.config_rules import DAY_MS
 from mockgpt.config_values import is_name, shown
 from mockgpt.errors import APIError, ConfigError
-from mockgpt.placeholders import Template, Tree
+from mockgpt.placeholders import PlaceholderError, Template, Tree
 from mockgpt.wire.messages import Damage, RawHeaders
 
 FINISH_REASONS = ("stop", "length", "tool_calls", "content_filter", "function_call")
@@ -90,6 +90,8 @@ def read_reply(value: Any, path: str = "reply") -> ScriptedReply:
             raise ConfigError(f"{path}.{_name(name)}: unknown key, allowed are {allowed}")
         try:
             fields.update(read(given))
+        except PlaceholderError as error:
+            raise ConfigError(f"{path}.{name}: {error}") from None
         except ValueError as error:
             seen = "" if isinstance(given, dict | list) else f"{shown(given)} is not allowed, expected "
             raise ConfigError(f"{path}.{name}: {seen}{error}") from None

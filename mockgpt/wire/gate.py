@@ -26,6 +26,7 @@ _METHOD_BYTES = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ\r\n")
 # What `tls.reject` says instead of an alert, after a handshake that had to be let through.
 _STATUSES = {"http_401": 401, "http_403": 403}
 _NO_CERTIFICATE = "A client certificate is required, and none was sent."
+_ON_NO_LIST = "the certificate matches none of tls.allowed_clients"
 _NOT_ALLOWED = "This client certificate is not allowed here."
 
 
@@ -123,7 +124,9 @@ class Gate:
             plaintext = channel.receive(data)
         except Refused as refusal:
             self.note_stranger()
-            raise TurnedAway(refusal.reason, refusal.detail + self._on_purpose("; ")) from None
+            # OpenSSL calls it "certificate rejected", and cannot know by what.
+            detail = _ON_NO_LIST if refusal.reason == "not_allowed" else refusal.detail
+            raise TurnedAway(refusal.reason, detail + self._on_purpose("; ")) from None
         except Broken as broken:
             self._note(channel)
             self._connection.detail = str(broken)
@@ -189,7 +192,7 @@ class Gate:
         reason, detail, sentence = (
             ("no_certificate", "no certificate was shown", _NO_CERTIFICATE)
             if no_certificate
-            else ("not_allowed", "the certificate matches none of tls.allowed_clients", _NOT_ALLOWED)
+            else ("not_allowed", _ON_NO_LIST, _NOT_ALLOWED)
         )
         if reject not in _STATUSES:
             raise TurnedAway(reason, detail)
