@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import ssl
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tls_clients import Client, client_context, server_context
 
-from mockgpt.wire.tls_channel import Broken, Refused, TLSChannel, leaf_of_certificate_message
+from mockgpt.wire.tls_channel import (
+    KEY_UPDATES_LIMIT,
+    Broken,
+    Refused,
+    TLSChannel,
+    leaf_of_certificate_message,
+)
 
 REFUSALS = [
     ("none", "1.2", "no_certificate", "HANDSHAKE_FAILURE", "handshake_failure"),
@@ -167,3 +174,22 @@ def test_any_bytes_are_taken_or_refused(data: bytes) -> None:
 def test_any_certificate_message_is_read_without_an_exception(message: bytes, tls13: bool) -> None:
     found = leaf_of_certificate_message(message, tls13)
     assert found is None or found in message
+
+
+def test_a_flood_of_key_updates_ends_the_connection() -> None:
+    client = Client(client_context("good"))
+    client.shake_hands()
+    # What observe() gave OpenSSL; the stdlib cannot send key updates, and has no other way to it.
+    told: Any = ssl.SSLContext.__mro__[1]._msg_callback.__get__(server_context())
+    read, handshake, key_update = "read", 22, 24
+    for _ in range(KEY_UPDATES_LIMIT):
+        told(client.channel._ssl_object, read, 0x0304, handshake, key_update, b"")
+    client.tls.write(b"between")
+    assert client.channel.receive(client.outgoing.read()) == b"between", (
+        "so many are fine, and data begins anew"
+    )
+    for _ in range(KEY_UPDATES_LIMIT + 1):
+        told(client.channel._ssl_object, read, 0x0304, handshake, key_update, b"")
+    client.tls.write(b"cut in two")
+    with pytest.raises(Broken, match="key updates"):
+        client.channel.receive(client.outgoing.read()[:-1])
