@@ -202,7 +202,6 @@ class ServerProtocol(asyncio.Protocol):
             self.connection.closed_by = "tls_error"
             self._close(LINGER_SECONDS)
             return
-        self._flush()
         if self._phase is Phase.HANDSHAKE and gate.passed:
             self._phase = Phase.IDLE
             self._timeout.allow(self.listener.settings.head_timeout_ms)
@@ -215,6 +214,8 @@ class ServerProtocol(asyncio.Protocol):
             self._receive(data)
         if gate.channel is not None and gate.channel.peer_closed:
             self._peer_left()
+        # Only now: session tickets share a segment with the answer, where there is one at once.
+        self._flush()
 
     def eof_received(self) -> bool:
         """The client stopped sending; an unfinished exchange ends here."""
