@@ -59,6 +59,7 @@ class Application(Observers):
         control.on_scenario.append(lambda name: self.behavior.restart(name))
         super().__init__(AccessLog(log, control.journal), control.journal, control.metrics)
         self._behavior: Behavior | None = None
+        self._under_way: set[Exchange] = set()  # answers that were decided and are not out yet
         self._kept = Kept()
         self._drawn_seed = int.from_bytes(os.urandom(8), "big") >> (64 - _SEED_BITS)
         self.configure(config)
@@ -283,10 +284,11 @@ class Application(Observers):
         return plan._replace(steering=script.steered(plan.steering))
 
     def _decision(self, plan: Plan, exchange: Exchange, script: Scripted | None) -> Decision:
+        account = account_of(plan.settings.rate_limits.per, exchange.request)
         settled = script is not None and script.settled
-        decision = self.behavior.decide(
-            plan, exchange, account_of(plan.settings.rate_limits.per, exchange.request), settled=settled
-        )
+        running = len(self._under_way)
+        decision = self.behavior.decide(plan, exchange, account, settled=settled, running=running)
+        self._under_way.add(exchange)
         if script is not None and (failing := script.failing()) is not None:
             decision = decision._replace(failing=failing)
         if decision.failing is not None:
@@ -294,6 +296,11 @@ class Application(Observers):
         if decision.damage is not None:
             exchange.fault = decision.damage.name
         return decision
+
+    def record(self, exchange: Exchange) -> None:
+        """Take note of a finished exchange."""
+        self._under_way.discard(exchange)
+        super().record(exchange)
 
     def _headers_of_refusal(self, exchange: Exchange, plan: Plan | None, public: bool) -> RawHeaders:
         if public:

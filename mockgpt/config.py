@@ -101,6 +101,8 @@ class LatencySettings(NamedTuple):
     time_to_first_token_ms: Distribution = Distribution()
     inter_token_latency_ms: Distribution = Distribution()
     per_prompt_token_ms: Distribution = Distribution()
+    load_factor: float = 1
+    load_answers: int = 100
 
 
 class ErrorsSettings(NamedTuple):

@@ -132,6 +132,13 @@ RULES: dict[str, Rule] = {
     "latency.per_prompt_token_ms": Rule(
         "latency", "added to the time to the first token, for each token of the prompt", 0, DAY_MS
     ),
+    "latency.load_factor": Rule(
+        "number",
+        "these three times so much while latency.load_answers are under way, less with fewer",
+        1,
+        1_000,
+    ),
+    "latency.load_answers": Rule("integer", "how many answers under way are full load", 1, 1_000_000),
     "errors.mix": Rule(
         "weights",
         "the failures that are drawn from, by weight; a status is a name too",

@@ -12,7 +12,7 @@ import pytest
 from mockgpt.application import Application
 from mockgpt.config import Config, Distribution, LatencySettings, LogSettings, ResponsesSettings
 from mockgpt.log import Log
-from mockgpt.wire.messages import Connection, Delivery, Request
+from mockgpt.wire.messages import Connection, Delivery, Exchange, Request
 
 HELLO = [{"role": "user", "content": "Tell me about rivers."}]
 WEATHER = {
@@ -104,4 +104,30 @@ def test_the_times_of_an_answer_are_those_of_the_settings() -> None:
     assert tokens == pytest.approx([first + k * 0.01 for k in range(len(tokens))])
     assert times[0] == pytest.approx(first)
     assert times[-1] == times[-2] == tokens[-1]
+    log.close()
+
+
+def test_answers_under_way_are_the_load_until_they_are_out() -> None:
+    log = Log(LogSettings(level="error"))
+    latency = LatencySettings(
+        inter_token_latency_ms=Distribution("constant", 10), load_factor=2, load_answers=1
+    )
+    application = Application(Config(responses=ResponsesSettings(default_delay_ms=0), latency=latency), log)
+
+    def ask() -> tuple[Exchange, float]:
+        headers = [(b"content-type", b"application/json"), (b"x-mockgpt-reply", b"one two three")]
+        connection = Connection("conn_1", "127.0.0.1:1", 0.0)
+        request = Request("req_1", "POST", "/v1/chat/completions", headers, connection)
+        request.body = json.dumps({"model": "gpt-4o-mini", "messages": HELLO}).encode()
+        exchange = application.begin(request)
+        asyncio.run(application.answer(exchange))
+        assert exchange.delivery is not None
+        return exchange, exchange.delivery.at
+
+    first, alone = ask()
+    second, crowded = ask()
+    assert crowded == pytest.approx(2 * alone)
+    application.record(first)
+    application.record(second)
+    assert ask()[1] == pytest.approx(alone)
     log.close()

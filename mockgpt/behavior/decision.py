@@ -114,12 +114,15 @@ class Behavior:
             return asked if asked.name == EARLY else None
         return drawn_early(plan.settings.faults, plan.chance) if plan.steering.error is None else None
 
-    def decide(self, plan: Plan, exchange: Exchange, identity: str, *, settled: bool = False) -> Decision:
+    def decide(
+        self, plan: Plan, exchange: Exchange, identity: str, *, settled: bool = False, running: int = 0
+    ) -> Decision:
         """Return what happens to a request that was found valid.
 
         Args:
             identity: whose limits and attempts count together; empty: everybody's.
             settled: an expectation answers, so nothing is left to limits and luck.
+            running: other answers under way, the load of the moment.
 
         Raises:
             APIError: 400, the fault it asks for cannot happen to the answer it asks for.
@@ -138,7 +141,7 @@ class Behavior:
         if damage is not None and damage.name == _LATER and exchange.request_number < damage.amount:
             damage = None
         return Decision(
-            self._pace(plan, exchange),
+            _pace(plan, exchange, running),
             limit_headers(settings.rate_limits, *standing[:2]) if plan.limited else [],
             None if name is None else _failing(name, settings, exchange, tokens, standing.refusal),
             damage,
@@ -150,13 +153,6 @@ class Behavior:
         if not _enforced(settings):
             return limit_headers(limits, 1, 0)
         return limit_headers(limits, *self._buckets.look(limits, identity, self._clock())[:2])
-
-    def _pace(self, plan: Plan, exchange: Exchange) -> Pace | DrawnPace:
-        delay_ms = plan.steering.delay_ms
-        if plan.limited:
-            return pace_of(plan.settings, exchange.prompt_tokens, plan.chance, delay_ms)
-        delay = (delay_ms or 0) / 1000
-        return Pace(delay, delay, 0.0)
 
     def _take(self, settings: Config, identity: str, tokens: int) -> Standing:
         if not _enforced(settings):
@@ -181,6 +177,14 @@ class Behavior:
         from mockgpt.behavior.faults import drawn
 
         return drawn(plan.settings.faults, plan.chance, exchange.stream)
+
+
+def _pace(plan: Plan, exchange: Exchange, running: int) -> Pace | DrawnPace:
+    delay_ms = plan.steering.delay_ms
+    if plan.limited:
+        return pace_of(plan.settings, exchange.prompt_tokens, plan.chance, delay_ms, running)
+    delay = (delay_ms or 0) / 1000
+    return Pace(delay, delay, 0.0)
 
 
 def _enforced(settings: Config) -> bool:

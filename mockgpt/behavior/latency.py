@@ -69,25 +69,30 @@ IMMEDIATE = Pace(0.0, 0.0, 0.0)
 
 
 def pace_of(
-    settings: Config, prompt_tokens: int, chance: Chance, delay_ms: float | None = None
+    settings: Config,
+    prompt_tokens: int,
+    chance: Chance,
+    delay_ms: float | None = None,
+    running: int = 0,
 ) -> Pace | DrawnPace:
     """Return the pace that the settings ask for.
 
     Args:
         prompt_tokens: the prefill is one draw of `per_prompt_token_ms` times this.
         delay_ms: in place of `responses.default_delay_ms`.
+        running: other answers under way; what load they are is the settings'.
     """
-    latency = settings.latency
-    to_first, gap, per_token = latency
+    to_first, gap, per_token, load_factor, load_answers = settings.latency
     head = (settings.responses.default_delay_ms if delay_ms is None else delay_ms) / _MS
+    scale = (1 + (load_factor - 1) * min(running / load_answers, 1)) / _MS
     if to_first.distribution == gap.distribution == per_token.distribution == _CONSTANT:
-        first = head + (to_first.mean + per_token.mean * prompt_tokens) / _MS
-        return Pace(head, first, gap.mean / _MS)
+        first = head + (to_first.mean + per_token.mean * prompt_tokens) * scale
+        return Pace(head, first, gap.mean * scale)
     random = chance.of("latency")
-    first = head + (next(draws(to_first, random)) + next(draws(per_token, random)) * prompt_tokens) / _MS
+    first = head + (next(draws(to_first, random)) + next(draws(per_token, random)) * prompt_tokens) * scale
     if gap.distribution == _CONSTANT:
-        return Pace(head, first, gap.mean / _MS)
-    return DrawnPace(head, first, (milliseconds / _MS for milliseconds in draws(gap, random)))
+        return Pace(head, first, gap.mean * scale)
+    return DrawnPace(head, first, (milliseconds * scale for milliseconds in draws(gap, random)))
 
 
 def draws(distribution: Distribution, random: Random) -> Iterator[float]:

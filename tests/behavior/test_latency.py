@@ -49,6 +49,26 @@ def test_a_delay_of_the_requests_own_takes_the_place_of_the_default() -> None:
     assert (pace.head, pace.first) == (0, 0.01)
 
 
+@pytest.mark.parametrize(("running", "times"), [(0, 1), (25, 1.5), (50, 2), (100, 3), (1_000, 3)])
+@pytest.mark.parametrize("kind", ["constant", "uniform"])
+def test_latencies_grow_with_the_load(running: int, times: float, kind: str) -> None:
+    def of(mean: float) -> Distribution:
+        return Distribution("constant", mean) if kind == "constant" else Distribution(kind, 0, 0, mean, mean)
+
+    loaded = settings(
+        100,
+        time_to_first_token_ms=of(300),
+        inter_token_latency_ms=of(20),
+        per_prompt_token_ms=of(1),
+        load_factor=3,
+        load_answers=100,
+    )
+    pace = pace_of(loaded, 100, CHANCE, running=running)
+    assert pace.head == 0.1, "which is no latency of the model"
+    assert pace.first == pytest.approx(0.1 + 0.4 * times)
+    assert pace.at(10) == pytest.approx(pace.first + 0.2 * times)
+
+
 def test_what_is_constant_needs_no_luck(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "random", None)
     assert isinstance(pace_of(settings(100, inter_token_latency_ms=constant(20)), 9, CHANCE), Pace)
