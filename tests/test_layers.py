@@ -34,6 +34,7 @@ LAYERS: list[set[str]] = [
     {"client_patterns", "der", "observers", "redaction"},
     {"der_text", "server_identities"},
     {"wire"},
+    {"loop_errors"},
     {"binding", "event_loop", "health_check", "log"},
     {"config_file", "config_text"},
     {"config_layers"},

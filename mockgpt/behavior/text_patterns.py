@@ -12,6 +12,8 @@ from collections.abc import Callable
 from fnmatch import fnmatchcase
 from typing import Any
 
+from mockgpt.behavior.bounded_search import found
+
 _REGULAR = "re:"
 _LONGEST_PATTERN = 4096
 _LONGEST_EXPRESSION = 500
@@ -31,7 +33,7 @@ def _expression(pattern: str) -> Callable[[str], bool]:
 
     Raises:
         ValueError: it is none, it is very long, or one repetition holds another, as in `(a+)+`:
-            such an expression can keep the whole server busy with a short text.
+            such an expression takes for ever over a short text. Others that do are given up in time.
     """
     if len(pattern) > _LONGEST_EXPRESSION:
         raise ValueError(f"a regular expression of at most {_LONGEST_EXPRESSION} characters")
@@ -43,7 +45,7 @@ def _expression(pattern: str) -> Callable[[str], bool]:
         raise ValueError(f"a regular expression ({error})") from None
     if nested:
         raise ValueError("a regular expression without a repetition inside a repetition")
-    return lambda text: compiled.search(text[:_EXAMINED_CHARACTERS]) is not None
+    return lambda text: found(compiled, text[:_EXAMINED_CHARACTERS])
 
 
 def _nested(items: Any, inside: bool = False) -> bool:
