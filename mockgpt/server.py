@@ -23,6 +23,7 @@ from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.handshakes import Handshakes, check_identities
 from mockgpt.log import Log
 from mockgpt.loop_errors import LoopErrors
+from mockgpt.process_age import process_started
 from mockgpt.tls import ServerTLS
 from mockgpt.tls_files import will_mint
 from mockgpt.wire.deadlines import Deadlines
@@ -33,7 +34,6 @@ _INTERRUPT_GRACE_SECONDS = 1.0
 _LINGER_GRACE_SECONDS = 0.5  # for clients that do not close after our FIN
 # A request leaves no cycles behind; looking for them after every 700 objects costs 3 us a request.
 _YOUNG_OBJECTS = 10_000
-_PROCESS_START = monotonic()
 
 
 class MockServer:
@@ -207,25 +207,12 @@ class MockServer:
             "admin_url": self.admin_url,
             "scenario": self.application.control.scenario,
             "pid": os.getpid(),
-            "startup_ms": round((monotonic() - _process_started()) * 1000),
+            "startup_ms": round((monotonic() - process_started()) * 1000),
             "seed": str(self.application.seed),
             "ca_cert": authority,
             "client_cert": certificate if usable else None,
             "client_key": key if usable else None,
         }
-
-
-def _process_started() -> float:
-    """Return when the process was started, on the monotonic clock: import time counts too."""
-    try:
-        with open("/proc/self/stat", "rb") as file:
-            ticks = int(file.read().rpartition(b")")[2].split()[19])
-        started = ticks / os.sysconf("SC_CLK_TCK")
-    except (OSError, ValueError, IndexError):
-        return _PROCESS_START
-    now = monotonic()
-    # The kernel counts from boot; where the two clocks disagree (suspend, containers), trust our own.
-    return started if 0 <= now - started < 3600 else _PROCESS_START
 
 
 def run(config: Config, *, reload: Callable[[], Config], exit_on_stdin_close: bool = False) -> int:

@@ -43,7 +43,7 @@ LAYERS: list[set[str]] = [
     {"config_names"},
     {"config_rules"},
     {"config"},
-    {"placeholders", "edge_page", "errors", "loop_lag", "loopback", "memory"},
+    {"placeholders", "edge_page", "errors", "loop_lag", "loopback", "memory", "process_age"},
     {"__init__"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
