@@ -142,10 +142,20 @@ FAULTS: dict[str, Fault] = {
         "opens a new connection; loses no request",
         1, 1, 100_000, "answers",
     ),
+    "slow_close": Fault(
+        ANY, "says `connection: close`, and takes its time to do so",
+        "takes the answer for whole at once; does not wait for the close",
+        5_000, 0, _DAY_MS, "milliseconds until the close", "Toxiproxy slow_close",
+    ),
     # -- in a stream ---------------------------------------------------------------------------
     "reset_mid_stream": Fault(
         ANY, "resets the connection (TCP RST) in the middle of the answer", _CUT,
         3, 0, 100_000, _EVENTS, "llmposter disconnect; Toxiproxy reset_peer",
+    ),
+    "reset_after": Fault(
+        ANY, "resets the connection (TCP RST) at a time, wherever the answer is by then", _CUT,
+        1_000, 0, _DAY_MS, "milliseconds after the head",
+        "aimock disconnectAfterMs; llmposter disconnect_after_ms",
     ),
     "stall_mid_stream": Fault(
         ANY, "falls silent in the middle of the answer for 5 minutes, then closes",

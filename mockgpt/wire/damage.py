@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from mockgpt.wire import damaged_bytes as to_bytes
 from mockgpt.wire import damaged_content as to_content
 from mockgpt.wire import damaged_endings as endings
+from mockgpt.wire import damaged_records as to_records
 from mockgpt.wire.damaged_bytes import BODY, END, HEAD, Piece, Pieces
 from mockgpt.wire.damaged_content import Change, as_chunked, tampered
 from mockgpt.wire.deadlines import TICK_SECONDS
@@ -55,10 +56,12 @@ DAMAGES: dict[str, tuple[Change, Damaging]] = {
     "invalid_json": (to_content.invalid_json, _untouched),
     "close_keep_alive_race": (_unchanged, to_bytes.ending_with(endings.close_on_next_request)),
     "close_after_n": (_unchanged, to_bytes.ending_with(endings.close)),
+    "slow_close": (to_content.closing, to_bytes.late(endings.close)),
     "reset_mid_stream": (
         _unchanged,
         to_bytes.cut_off(endings.reset, after_seconds=to_bytes.ARRIVAL_SECONDS),
     ),
+    "reset_after": (_unchanged, to_bytes.cut_at(endings.reset)),
     "stall_mid_stream": (
         _unchanged,
         to_bytes.cut_off(endings.close, after_seconds=to_bytes.STALL_SECONDS),
@@ -72,11 +75,11 @@ DAMAGES: dict[str, tuple[Change, Damaging]] = {
     "heartbeat_comments": (tampered(to_content.heartbeat_comments), _untouched),
     "huge_event": (tampered(to_content.huge_event), _untouched),
     "id_changes": (tampered(to_content.id_changes), _untouched),
-    "one_byte_writes": (_unchanged, to_bytes.one_byte_writes),
-    "close_without_notify": (as_chunked, to_bytes.to_the_end),
-    "cut_record": (_unchanged, to_bytes.cut_record),
-    "corrupt_record": (_unchanged, to_bytes.corrupt_record),
-    "tiny_records": (_unchanged, to_bytes.tiny_records),
+    "one_byte_writes": (_unchanged, to_records.one_byte_writes),
+    "close_without_notify": (as_chunked, to_records.to_the_end),
+    "cut_record": (_unchanged, to_records.cut_record),
+    "corrupt_record": (_unchanged, to_records.corrupt_record),
+    "tiny_records": (_unchanged, to_records.tiny_records),
     "bad_record_mac": (
         _unchanged,
         to_bytes.cut_off(endings.alert(endings.FORGED_RECORD), after_seconds=to_bytes.ARRIVAL_SECONDS),
@@ -129,11 +132,12 @@ class DamagedPerformance(Performance):
         close = delivery.close or self._stage.must_close()
         at = delivery.at
         if delivery.events is None:
-            head = http.head(delivery.status, delivery.headers, len(delivery.body), close)
-            yield Piece(at, head, HEAD)
+            self.exchange.head = http.head(delivery.status, delivery.headers, len(delivery.body), close)
+            yield Piece(at, self.exchange.head, HEAD)
             yield Piece(at, http.data(delivery.body), BODY, delivery.body)
         else:
-            yield Piece(at, http.head(delivery.status, delivery.headers, None, close), HEAD)
+            self.exchange.head = http.head(delivery.status, delivery.headers, None, close)
+            yield Piece(at, self.exchange.head, HEAD)
             for at, data in delivery.events:
                 yield Piece(at, http.data(data), BODY, data)
         yield Piece(at, http.end(), END)

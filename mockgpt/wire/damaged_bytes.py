@@ -1,4 +1,4 @@
-"""Damage below h11: the framing, the writes, the TLS records.
+"""Damage below h11: the framing of an answer, its times, its middle.
 
 An answer on its way out is a sequence of pieces; each function takes it and its
 damage's number and returns another. How a piece is encrypted and how the answer
@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from mockgpt.wire.damaged_endings import Ending, close, close_without_notify
+from mockgpt.wire.damaged_endings import Ending, close
 from mockgpt.wire.tls_channel import TLSChannel
 
 HEAD, BODY, END = "head", "body", "end"
@@ -20,7 +20,6 @@ ARRIVAL_SECONDS = 0.02  # a reset or an alert takes away what has not been read;
 STALL_SECONDS = 300.0  # longer than any client that has a read timeout waits
 _TRICKLE_PARTS = 64  # a slow head comes in so many
 _DRIPS_PER_SECOND = 10
-_CUT_BYTES = 8  # what is missing of a cut record: within its authentication tag
 _HINT = b"HTTP/1.1 103 Early Hints\r\nlink: </v1/models>; rel=preload\r\n\r\n"
 _TRAILERS = b"0\r\nx-mockgpt-trailer: unexpected\r\ncontent-length: 1\r\n\r\n"
 _CONTENT_LENGTH = re.compile(rb"(?i)\r\ncontent-length: (\d+)")
@@ -78,7 +77,7 @@ def slow_head(pieces: Pieces, milliseconds: int) -> Pieces:
             yield piece
             continue
         size = -(-len(piece.data) // _TRICKLE_PARTS)
-        parts = _slices(piece.data, size)
+        parts = slices(piece.data, size)
         for number, part in enumerate(parts, 1):
             yield piece._replace(at=piece.at + milliseconds / 1000 * number / len(parts), data=part)
 
@@ -88,9 +87,9 @@ def slow_drip(pieces: Pieces, bytes_per_second: int) -> Pieces:
     size = bytes_per_second // _DRIPS_PER_SECOND
     at = 0.0
     for piece in pieces:
-        for part in _slices(piece.data, size) or [b""]:
-            at = max(at + len(part) / bytes_per_second, piece.at)
-            yield piece._replace(at=at, data=part, content=b"")
+        for part in in_parts(piece, slices(piece.data, size)):
+            at = max(at + len(part.data) / bytes_per_second, piece.at)
+            yield part._replace(at=at)
 
 
 def truncated(pieces: Pieces, size: int) -> Pieces:
@@ -100,7 +99,7 @@ def truncated(pieces: Pieces, size: int) -> Pieces:
     for piece in pieces:
         at = piece.at
         if piece.kind is HEAD:
-            chunked = _is_chunked(piece.data)
+            chunked = is_chunked(piece.data)
             yield piece
             continue
         room = size if chunked else min(size, len(piece.data) // 2)
@@ -141,6 +140,11 @@ def length_beside_chunks(head: bytes, length: int) -> bytes:
     return _CHUNKED.sub(lambda found: found[0] + b"content-length: %d\r\n" % length, head)
 
 
+def without_framing(head: bytes) -> bytes:
+    """Announce that the end of the connection ends the body."""
+    return _CHUNKED.sub(b"connection: close\r\n", head)
+
+
 def hints_before(head: bytes, count: int) -> bytes:
     """Put interim responses before the answer (RFC 9110 section 15.2)."""
     return _HINT * count + head
@@ -165,7 +169,7 @@ def chunk_extensions(pieces: Pieces, size: int) -> Pieces:
 def malformed_chunk(pieces: Pieces, count: int) -> Pieces:
     """Send something that is no chunk after so many, and close."""
     at = 0.0
-    for piece in _until(pieces, count):
+    for piece in until(pieces, count):
         at = piece.at
         yield piece
     yield Piece(at, b"chunk\r\nof no size\r\n", END, ending=close)
@@ -175,7 +179,7 @@ def ending_with(ending: Ending) -> Callable[[Pieces, int], Pieces]:
     """Return the damage that lets a whole answer end like this."""
 
     def damage(pieces: Pieces, _amount: int) -> Pieces:
-        for piece, last in _with_last(pieces):
+        for piece, last in with_last(pieces):
             yield piece._replace(ending=ending) if last else piece
 
     return damage
@@ -189,7 +193,7 @@ def cut_off(ending: Ending, *, after_seconds: float = 0.0) -> Callable[[Pieces, 
 
     def damage(pieces: Pieces, count: int) -> Pieces:
         at = 0.0
-        for piece in _until(pieces, count):
+        for piece in until(pieces, count):
             at = piece.at
             yield piece
         yield Piece(at + after_seconds, b"", END, ending=ending)
@@ -197,12 +201,40 @@ def cut_off(ending: Ending, *, after_seconds: float = 0.0) -> Callable[[Pieces, 
     return damage
 
 
-def _until(pieces: Pieces, count: int) -> Pieces:
+def cut_at(ending: Ending) -> Callable[[Pieces, int], Pieces]:
+    """Return the damage that ends an answer so many milliseconds after its head."""
+
+    def damage(pieces: Pieces, milliseconds: int) -> Pieces:
+        end = 0.0
+        for piece in pieces:
+            end = end or piece.at + milliseconds / 1000
+            if piece.at > end:
+                break
+            yield piece
+        yield Piece(end, b"", END, ending=ending)
+
+    return damage
+
+
+def late(ending: Ending) -> Callable[[Pieces, int], Pieces]:
+    """Return the damage that lets a whole answer end so many milliseconds later."""
+
+    def damage(pieces: Pieces, milliseconds: int) -> Pieces:
+        at = 0.0
+        for piece in pieces:
+            at = piece.at
+            yield piece
+        yield Piece(at + milliseconds / 1000, b"", END, ending=ending)
+
+    return damage
+
+
+def until(pieces: Pieces, count: int) -> Pieces:
     """Yield the head and so many events; of a JSON answer the head and half of the body."""
     streamed = False
     for piece in pieces:
         if piece.kind is HEAD:
-            streamed = _is_chunked(piece.data)
+            streamed = is_chunked(piece.data)
         elif piece.kind is END or count <= 0:
             return
         elif not streamed:
@@ -213,76 +245,16 @@ def _until(pieces: Pieces, count: int) -> Pieces:
         yield piece
 
 
-# -- records -----------------------------------------------------------------------------------
+# -- parts of an answer ----------------------------------------------------------------------
 
 
-def one_byte_writes(pieces: Pieces, count: int) -> Pieces:
-    """Write so many bytes one by one."""
-    for piece in pieces:
-        single, rest = piece.data[:count], piece.data[count:]
-        count -= len(single)
-        parts = [single[index : index + 1] for index in range(len(single))]
-        for part in [*parts, rest] if rest else parts:
-            yield piece._replace(data=part, content=b"")
-
-
-def tiny_records(pieces: Pieces, size: int) -> Pieces:
-    """Encrypt so many bytes at a time; the records still leave together."""
-
-    def encrypt(channel: TLSChannel, data: bytes) -> bytes:
-        for part in _slices(data, size):
-            channel.write(part)
-        return channel.take_output()
-
-    return (piece._replace(encryption=encrypt) for piece in pieces)
-
-
-def cut_record(pieces: Pieces, count: int) -> Pieces:
-    """Close within the record that comes after so many events, of a JSON answer within its body's."""
-
-    def encrypt(channel: TLSChannel, data: bytes) -> bytes:
-        channel.write(data)
-        return channel.take_output()[:-_CUT_BYTES]
-
-    for piece, last in _with_last(_until(pieces, count + 1)):
-        yield piece._replace(encryption=encrypt, ending=close_without_notify) if last else piece
-
-
-def corrupt_record(pieces: Pieces, count: int) -> Pieces:
-    """Flip a bit of the record after so many events, of a JSON answer that of its body."""
-
-    def encrypt(channel: TLSChannel, data: bytes) -> bytes:
-        channel.write(data)
-        records = bytearray(channel.take_output())
-        records[-1] ^= 1  # within the authentication tag
-        return bytes(records)
-
-    streamed = False
-    for piece in pieces:
-        if piece.kind is HEAD:
-            streamed = _is_chunked(piece.data)
-        elif piece.data and count >= 0:
-            count = count - 1 if streamed and piece.kind is BODY and count > 0 else -1
-            piece = piece._replace(encryption=encrypt) if count < 0 else piece
-        yield piece
-
-
-def to_the_end(pieces: Pieces, _amount: int) -> Pieces:
-    """Let the end of the connection be the end of the body, and close TCP only."""
-    for piece in pieces:
-        if piece.kind is HEAD:
-            yield piece._replace(data=_CHUNKED.sub(b"connection: close\r\n", piece.data))
-        elif piece.kind is BODY:
-            yield piece._replace(data=piece.content)
-        else:
-            yield piece._replace(data=b"", ending=close_without_notify)
-
-
-def _is_chunked(head: bytes) -> bool:
+def is_chunked(head: bytes) -> bool:
+    """Tell whether a head announces chunks."""
     return _CHUNKED.search(head) is not None
 
 
-def _with_last(pieces: Pieces) -> Iterator[tuple[Piece, bool]]:
+def with_last(pieces: Pieces) -> Iterator[tuple[Piece, bool]]:
+    """Yield the pieces and whether each is the last."""
     held: Piece | None = None
     for piece in pieces:
         if held is not None:
@@ -292,5 +264,12 @@ def _with_last(pieces: Pieces) -> Iterator[tuple[Piece, bool]]:
         yield held, True
 
 
-def _slices(data: bytes, size: int) -> list[bytes]:
+def in_parts(piece: Piece, parts: list[bytes]) -> Pieces:
+    """Yield a piece in parts; the last one completes what it carries."""
+    for number, part in enumerate(parts or [b""], 1):
+        yield piece._replace(data=part, content=piece.content if number >= len(parts) else b"")
+
+
+def slices(data: bytes, size: int) -> list[bytes]:
+    """Return data in parts of so many bytes."""
     return [data[start : start + size] for start in range(0, len(data), size)]

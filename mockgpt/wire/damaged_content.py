@@ -40,6 +40,11 @@ def html_error_page(delivery: Delivery, status: int) -> Delivery:
     )
 
 
+def closing(delivery: Delivery, _amount: int) -> Delivery:
+    """Announce that the connection closes."""
+    return delivery._replace(close=True)
+
+
 def many_headers(delivery: Delivery, count: int) -> Delivery:
     """Add so many headers."""
     added = [(b"x-mockgpt-header-%d" % number, b"%d" % number) for number in range(1, count + 1)]

@@ -54,7 +54,9 @@ SEEN: dict[str, tuple[str, str]] = {
     "invalid_json": (JSON, FINE),
     "close_keep_alive_race": (FINE, FINE),
     "close_after_n": (FINE, FINE),
+    "slow_close": (FINE, FINE),
     "reset_mid_stream": (CONNECTION, READ),
+    "reset_after": (FINE, FINE),  # by then these short answers are out
     "stall_mid_stream": (TIMEOUT, "ReadTimeoutError"),
     "missing_done": (FINE, FINE),
     "double_done": (FINE, FINE),

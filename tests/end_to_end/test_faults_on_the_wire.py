@@ -23,7 +23,9 @@ ENDS = {
     "truncate_body": "notify",
     "malformed_chunk": "notify",
     "close_after_n": "notify",
+    "slow_close": "notify",
     "reset_mid_stream": "reset",
+    "reset_after": "reset",
     "close_without_notify": "end of file",
     "cut_record": "end of file",
     "corrupt_record": "broken record",
@@ -35,7 +37,14 @@ SILENT = ("stall_mid_stream", "close_keep_alive_race")
 GOES_ON = "goes on"
 NEXT_REQUEST = b"GET /health HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n"
 NEXT_ANSWER = b"HTTP/1.1 200 OK"
-QUICKLY = {"stall_before_response": 50, "slow_headers": 50, "slow_drip": 1_000_000, "huge_event": 100_000}
+QUICKLY = {
+    "slow_close": 50,
+    "reset_after": 50,
+    "stall_before_response": 50,
+    "slow_headers": 50,
+    "slow_drip": 1_000_000,
+    "huge_event": 100_000,
+}
 SILENCE_SECONDS = 0.15
 TAG_BYTES = 16 + 1  # of a TLS 1.3 record: authentication tag and content type
 

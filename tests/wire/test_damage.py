@@ -83,7 +83,11 @@ def read(stage: FakeStage) -> tuple[h11.Response, bytes, list[bytes]]:
 
 
 def head_and_body(stage: FakeStage) -> tuple[bytes, bytes]:
-    head, _, body = stage.written.partition(b"\r\n\r\n")
+    return head_and_body_of(stage.written)
+
+
+def head_and_body_of(written: bytes) -> tuple[bytes, bytes]:
+    head, _, body = written.partition(b"\r\n\r\n")
     return head, body
 
 
@@ -274,7 +278,30 @@ def test_the_connection_closes_after_an_answer_that_did_not_say_so(stream: bool)
     assert stage.ended == ["closed"]
 
 
+@BOTH
+def test_a_close_that_was_announced_takes_its_time(stream: bool) -> None:
+    stage = perform("slow_close=2000", stream=stream)
+    head, body = head_and_body(stage)
+    assert b"connection: close" in head.lower()
+    assert body == head_and_body_of(undamaged(stream=stream))[1]
+    assert stage.ended == ["closed"]
+    assert stage.clock == pytest.approx(stage.writes[-1][0] + 2.0)
+
+
 # In a stream
+
+
+@pytest.mark.parametrize(("milliseconds", "count"), [(0, 1), (250, 3), (9_000, len(EVENTS))])
+def test_a_reset_comes_when_it_is_due_wherever_the_answer_is(milliseconds: int, count: int) -> None:
+    stage = perform(f"reset_after={milliseconds}", stream=True)
+    assert stage.written.count(b"data: ") == count
+    assert (stage.ended, stage.clock) == (["aborted"], pytest.approx(1.0 + milliseconds / 1_000))
+
+
+def test_a_plain_answer_is_out_when_its_reset_comes() -> None:
+    stage = perform("reset_after=500", stream=False)
+    assert head_and_body(stage)[1] == BODY
+    assert (stage.ended, stage.clock) == (["aborted"], 1.5)
 
 
 @pytest.mark.parametrize(
@@ -449,6 +476,12 @@ def test_a_client_that_does_not_read_pauses_the_damage() -> None:
     stage.performance.advance()
     stage.run()
     assert stage.ended == ["performed"]
+
+
+@pytest.mark.parametrize("fault", ["slow_drip=1000", "one_byte_writes", "tiny_records", "heartbeat_comments"])
+def test_what_a_stream_said_is_recorded_however_it_was_sent(fault: str) -> None:
+    kept = b"".join(data for _, data in perform(fault, stream=True).recorded[0].kept_events)
+    assert kept.replace(b": ping\n\n", b"") == b"".join(EVENTS)
 
 
 def test_what_was_sent_of_a_damaged_stream_is_recorded_as_sent() -> None:
