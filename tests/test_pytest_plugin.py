@@ -34,6 +34,29 @@ def test_two_starts_anew_on_the_same_server(mockgpt, mockgpt_server):
     assert ask(mockgpt) == "set here"
 """
 
+PROXY = """
+import json, ssl, urllib.error, urllib.request
+from types import SimpleNamespace
+
+def start_my_proxy(url, ca_cert, client_cert, client_key):
+    context = ssl.create_default_context(cafile=ca_cert)
+    context.load_cert_chain(client_cert, client_key)
+    def ask(text):
+        body = {"model": "gpt-4o-mini", "messages": [{"role": "user", "content": text}]}
+        request = urllib.request.Request(
+            url + "/v1/chat/completions", json.dumps(body).encode(), {"content-type": "application/json"}
+        )
+        for _ in range(3):
+            try:
+                with urllib.request.urlopen(request, context=context) as answer:
+                    return answer
+            except urllib.error.HTTPError as error:
+                error.close()
+    return SimpleNamespace(ask=ask)
+
+"""
+README = Path(__file__).parents[1] / "README.md"
+
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
@@ -50,6 +73,14 @@ def test_the_fixtures_serve_and_reset(tmp_path: Path) -> None:
     (tmp_path / "test_example.py").write_text(TESTS)
     ran = run(tmp_path, "-W", "error")
     assert "2 passed" in ran.stdout, ran.stdout + ran.stderr
+
+
+def test_the_example_of_the_readme_passes_with_a_proxy_that_retries(tmp_path: Path) -> None:
+    examples = README.read_text().split("```python\n")[1:]
+    example = next(text for text in examples if "(mockgpt)" in text).partition("```")[0]
+    (tmp_path / "test_example.py").write_text(PROXY + example)
+    ran = run(tmp_path, "-W", "error")
+    assert "1 passed" in ran.stdout, ran.stdout + ran.stderr
 
 
 def test_a_run_without_the_fixtures_pays_nothing(tmp_path: Path) -> None:
