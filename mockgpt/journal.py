@@ -32,6 +32,7 @@ class Journal:
 
     Attributes:
         exchanges, connections: what is kept, oldest first.
+        keeps: anybody wants exchanges at all.
         exchanges_dropped, connections_dropped: how many had to make room since the last `clear`.
         dropped_ever: exchanges dropped since the start.
         redaction: what hides secrets here and wherever else exchanges are shown.
@@ -43,19 +44,23 @@ class Journal:
         self.exchanges_dropped = self.connections_dropped = self.dropped_ever = 0
         self._exchange_bytes = self._connection_bytes = 0
         self._listeners: list[Listener] = []
-        self.file: JournalFile | None = None
+        self._file: JournalFile | None = None
         self.configure(settings)
 
     def configure(self, settings: JournalSettings) -> None:
         """Take new limits; what no longer fits is dropped."""
         self.settings = settings
         self.redaction = Redaction(settings.redact)
-        self._shrink()
+        self._look_who_wants()
+        self._make_room()
 
-    @property
-    def keeps(self) -> bool:
-        """Tell whether anybody wants exchanges at all."""
-        return bool(self.settings.capacity or self.file or self._listeners)
+    def write_to(self, file: JournalFile | None) -> None:
+        """Write every exchange to a file too; None ends that. Whoever opened the file closes it."""
+        self._file = file
+        self._look_who_wants()
+
+    def _look_who_wants(self) -> None:
+        self.keeps = bool(self.settings.capacity or self._file or self._listeners)
 
     @property
     def memory_bytes(self) -> int:
@@ -69,13 +74,14 @@ class Journal:
         if not exchange.journaled or not self.keeps:
             return
         entry = Entry(exchange, self.redaction)
-        if self.settings.capacity:
-            self.exchanges.append(entry)
-            self._exchange_bytes += entry.size
-            self._shrink()
-        if self.file is not None:
-            self.file.write(entry)
-        self._tell(entry)
+        self.exchanges.append(entry)
+        self._exchange_bytes += entry.size
+        if self._exchange_bytes > self._room or len(self.exchanges) > self.settings.capacity:
+            self._drop_exchanges()
+        if self._file is not None:
+            self._file.write(entry)
+        if self._listeners:
+            self._tell(entry)
 
     def connection_accepted(self, connection: Connection) -> None:
         """Keep a connection; its record goes on being filled in while it lives."""
@@ -94,23 +100,28 @@ class Journal:
             size = _connection_size(connection)
             self.connections.append((connection, size))
             self._connection_bytes += size
-            self._shrink()
+            self._make_room()
         self._tell(connection)
 
-    def _shrink(self) -> None:
+    def _make_room(self) -> None:
+        """Drop the oldest connections beyond their share, and what exchanges then have no room for."""
         settings = self.settings
-        limit = settings.memory_limit_bytes
+        share = settings.memory_limit_bytes * _CONNECTIONS_SHARE
         while self.connections and (
-            len(self.connections) > settings.connections_capacity
-            or self._connection_bytes > limit * _CONNECTIONS_SHARE
+            len(self.connections) > settings.connections_capacity or self._connection_bytes > share
         ):
             self._connection_bytes -= self.connections.popleft()[1]
             self.connections_dropped += 1
-        room = limit - self._connection_bytes
-        while self.exchanges and (len(self.exchanges) > settings.capacity or self._exchange_bytes > room):
+        self._room = settings.memory_limit_bytes - self._connection_bytes
+        self._drop_exchanges()
+
+    def _drop_exchanges(self) -> None:
+        capacity = self.settings.capacity
+        while self.exchanges and (len(self.exchanges) > capacity or self._exchange_bytes > self._room):
             self._exchange_bytes -= self.exchanges.popleft().size
-            self.exchanges_dropped += 1
-            self.dropped_ever += 1
+            if capacity:
+                self.exchanges_dropped += 1
+                self.dropped_ever += 1
 
     # -- asked by others -----------------------------------------------------------------------
 
@@ -120,10 +131,12 @@ class Journal:
         It is called on the loop's thread, in the middle of an answer: it has to be quick and may not raise.
         """
         self._listeners.append(listener)
+        self._look_who_wants()
 
         def end() -> None:
             if listener in self._listeners:
                 self._listeners.remove(listener)
+                self._look_who_wants()
 
         return end
 
@@ -145,6 +158,7 @@ class Journal:
         self.connections.clear()
         self._exchange_bytes = self._connection_bytes = 0
         self.exchanges_dropped = self.connections_dropped = 0
+        self._make_room()
 
 
 def _connection_size(connection: Connection) -> int:

@@ -7,7 +7,7 @@ Settings can add words and cannot take these away. It must not know who asks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from mockgpt.wire.messages import RawHeaders
 
@@ -23,18 +23,7 @@ _BETWEEN_VALUES = b"\n"  # which no header value holds (RFC 9110 section 5.5)
 _REMEMBERED_CLIENTS = 256  # names come from clients: what is remembered of them has to end somewhere
 
 
-class PackedHeaders:
-    """Headers as two objects, in place of three for each of them: names are shared, values one text."""
-
-    __slots__ = ("_names", "values")
-
-    def __init__(self, names: tuple[bytes, ...], values: bytes) -> None:
-        self._names = names
-        self.values = values
-
-    def unpacked(self) -> RawHeaders:
-        """Return the headers, secrets replaced."""
-        return list(zip(self._names, self.values.split(_BETWEEN_VALUES), strict=False))
+PackedHeaders = tuple[tuple[bytes, ...], bytes]
 
 
 class Redaction:
@@ -61,16 +50,24 @@ class Redaction:
         return [(name, hidden(value) if self.hides(name) else value) for name, value in headers]
 
     def packed(self, headers: RawHeaders) -> PackedHeaders:
-        """Return the headers packed, with hidden values replaced."""
-        names = tuple([name for name, _ in headers])
-        values = [value for _, value in headers]
+        """Return names and values as two objects, hidden values replaced; `unpacked` is the way back.
+
+        In place of three objects for each header: names are shared, values are one text.
+        """
+        if not headers:
+            return (), b""
+        names: tuple[bytes, ...]
+        values: Sequence[bytes]
+        names, values = zip(*headers, strict=True)
         known = self._hidden_places.get(names)
         if known is None:
             known = self._learn(names)
         names, places = known
-        for place in places:
-            values[place] = hidden(values[place])
-        return PackedHeaders(names, _BETWEEN_VALUES.join(values))
+        if places:
+            values = list(values)
+            for place in places:
+                values[place] = hidden(values[place])
+        return names, _BETWEEN_VALUES.join(values)
 
     def _learn(self, names: tuple[bytes, ...]) -> tuple[tuple[bytes, ...], tuple[int, ...]]:
         if len(self._hidden_places) >= _REMEMBERED_CLIENTS:
@@ -78,6 +75,11 @@ class Redaction:
         known = names, tuple(place for place, name in enumerate(names) if self.hides(name))
         self._hidden_places[names] = known
         return known
+
+
+def unpacked(names: tuple[bytes, ...], values: bytes) -> RawHeaders:
+    """Return headers that were packed."""
+    return list(zip(names, values.split(_BETWEEN_VALUES), strict=True)) if names else []
 
 
 def credential(fields: Mapping[bytes, bytes]) -> str | None:

@@ -10,7 +10,7 @@ import signal
 import sys
 from collections.abc import Callable
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
@@ -29,6 +29,9 @@ from mockgpt.tls_files import will_mint
 from mockgpt.wire.deadlines import Deadlines
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.protocol import ServerProtocol
+
+if TYPE_CHECKING:
+    from mockgpt.journal_file import JournalFile
 
 _INTERRUPT_GRACE_SECONDS = 1.0
 _LINGER_GRACE_SECONDS = 0.5  # for clients that do not close after our FIN
@@ -56,6 +59,7 @@ class MockServer:
         self.admin_url: str | None = None
         self.load: Callable[[], Config] = lambda: self.config
         self._admin: AdminListener | None = None
+        self._journal_file: JournalFile | None = None
         self._server: asyncio.Server | None = None
         self._closing: asyncio.Task[None] | None = None
 
@@ -117,7 +121,8 @@ class MockServer:
         if settings.path:
             from mockgpt.journal_file import JournalFile
 
-            self.application.control.journal.file = JournalFile(settings.path, self.log)
+            self._journal_file = JournalFile(settings.path, self.log)
+            self.application.control.journal.write_to(self._journal_file)
 
     def reload(self, config: Config) -> int:
         """Take new settings and certificates; the old set stays if anything is wrong.
@@ -178,8 +183,8 @@ class MockServer:
                 await self._admin.close()
             self._deadlines.close()
             await asyncio.sleep(0)  # lets the aborted transports tell their protocols
-        if self.application.control.journal.file is not None:
-            self.application.control.journal.file.close()
+        if self._journal_file is not None:
+            self._journal_file.close()
         self.log.close()
 
     async def wait_closed(self) -> None:

@@ -61,6 +61,7 @@ def exchange(
         answer,
     )
     made.delivery = delivery._replace(events=iter(()), body=b"") if events else delivery
+    made.head = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nset-cookie: id=hidden\r\n\r\n"
     made.kept_events = [(at, EVENT_SEPARATOR.join(pieces)) for at, pieces in events]
     made.first_byte_ms, made.duration_ms, made.bytes_sent = 1.25, 2.5, 321
     made.outcome, made.route, made.model = "complete", path, "gpt-4o-mini"

@@ -219,6 +219,7 @@ class Exchange:
         "failure",
         "fault",
         "first_byte_ms",
+        "head",
         "journaled",
         "kept_body_bytes",
         "kept_events",
@@ -252,6 +253,7 @@ class Exchange:
         self.requested_tokens = 0  # what a limit counts: the prompt and the reply it allows for
         self.completion_tokens = 0
         self.delivery: Delivery | None = None
+        self.head = b""  # of the answer, as it was sent
         self.first_byte_ms: float | None = None
         self.duration_ms: float | None = None
         self.bytes_sent = 0

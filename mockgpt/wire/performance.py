@@ -98,9 +98,9 @@ class Performance:
         length = None if delivery.events is not None else len(delivery.body)
         if delivery.events is not None:
             self._next = next(delivery.events, None)
-        return stage.http.head(
-            delivery.status, delivery.headers, length, delivery.close or stage.must_close()
-        )
+        close = delivery.close or stage.must_close()
+        self.exchange.head = head = stage.http.head(delivery.status, delivery.headers, length, close)
+        return head
 
     def _advance_body(self, parts: list[bytes]) -> None:
         body, http = self._delivery.body, self._stage.http

@@ -158,7 +158,8 @@ def test_of_a_list_with_one_mistake_none_is_added(mockgpt: BackgroundServer) -> 
         [{"reply": {"content": "a"}}, {"reply": {"content": "{{nix}}"}}],
     )
     assert answer.status == 400
-    assert answer.message.startswith('expectations[1].reply.content: "{{nix}}" is not allowed')
+    assert answer.message.startswith("expectations[1].reply.content: ")
+    assert "{{nix}} is no placeholder" in answer.message
     assert shown(mockgpt, "/_mock/expectations") == {"expectations": []}
 
 
@@ -203,7 +204,8 @@ def test_connections_are_listed_with_what_they_did(mockgpt: BackgroundServer) ->
     listed = shown(mockgpt, "/_mock/connections?outcome=accepted&client=client")
     assert (listed["total"], listed["dropped"], listed["next"]) == (1, 0, None)
     [one] = listed["connections"]
-    assert (one["requests"], one["closed_by"], one["certificate_generation"]) == (1, "client", 1)
+    assert (one["requests"], one["closed_by"]) == (1, "client")
+    assert one["certificate_generation"] >= 1
     assert one["bytes_in"] > 1000
     assert one["bytes_out"] > 1000
     assert one["tls"]["version"] == "TLSv1.3"
