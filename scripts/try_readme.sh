@@ -35,7 +35,6 @@ grep -q '"object": "chat.completion"' "$folder/answers"
 grep -q '^data: \[DONE\]' "$folder/answers"
 grep -A 3 '"message"' "$folder/answers" | sed -n '3p'
 
-echo "== the Python example"
 awk '/^```python$/ { number++; inside = number == 1; next } /^```$/ { inside = 0 } inside' README.md >"$folder/example.py"
 if [ "${1:-}" != --without-tests ]; then
     kill -- "-$mock"; wait "$mock" 2>/dev/null || true; mock=
@@ -45,6 +44,7 @@ if [ "${1:-}" != --without-tests ]; then
     again=$!
     trap 'kill "$again" 2>/dev/null || true; finish' EXIT
     until [ -s "$folder/ready" ]; do sleep 0.05; done
+    echo "== the Python example"
     >"$folder/ready" .venv/bin/python "$folder/example.py"; cat "$folder/ready"; echo
     kill "$again"; wait "$again"
 fi
