@@ -35,6 +35,10 @@ def email(context: Context) -> str:
     stock = replies()["creative"]
     match = re.search(r"\bto (?:my |our |the |a )?(\w{2,20})", context.talk.text[:300])
     about = re.search(r"\b(?:about|regarding|concerning) ([^.,;:!?\n]{3,60})", context.talk.text[:500])
+    request = re.search(
+        r"\b(?:ask(?:ing)? for|request(?:ing)?) ([^.,;:!?\n]{3,60})", context.talk.text[:500], re.IGNORECASE
+    )
+    about = about or request
     slots = _slots(context)
     if about:
         # The user signs the message, so "my vacation" stays "my vacation".
@@ -47,7 +51,7 @@ def email(context: Context) -> str:
     )
     slots["point"] = context.pick(stock["email_points"])
     slots["ask"] = context.pick(stock["email_asks"])
-    return context.pick(stock["email"]).format_map(slots)
+    return context.pick(stock["email_request" if request else "email"]).format_map(slots)
 
 
 def slogan(context: Context) -> str:

@@ -10,6 +10,8 @@ from mockgpt.generation.stock import english, replies
 from mockgpt.generation.subject import capitalized, turned
 
 _MOST_ITEMS = 50
+# Words that ask for a list more often than they say what is listed.
+_VERBS = frozenset(("name", "book", "question", "word", "work"))
 _COUNT_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -17,8 +19,9 @@ def items(context: Context) -> str:
     """Return a numbered list of as many things as are wanted."""
     stock = replies()["lists"]
     random = context.random
-    count = min(context.wishes.items or random.randint(3, 5), _MOST_ITEMS)
     word, pool = _pool(context)
+    usual = len(pool) if pool in _complete() else random.randint(3, 5)
+    count = min(context.wishes.items or usual, _MOST_ITEMS)
     things = word or ("idea" if count == 1 else "ideas")
     chosen = _chosen(pool, count, context)
     shown = _COUNT_WORDS[len(chosen)] if len(chosen) < len(_COUNT_WORDS) else str(len(chosen))
@@ -38,7 +41,8 @@ def plain_items(context: Context) -> list[str]:
 def _pool(context: Context) -> tuple[str, list[str]]:
     """Return the word for the listed things and what to take them from; generic advice has no word."""
     stock = replies()["lists"]
-    for word in context.talk.words[:40]:
+    words = context.talk.words[:40]
+    for word in (*(word for word in words if word not in _VERBS), *words):
         key = stock["pool_names"].get(word) or (word if word in stock["pools"] else "")
         if key:
             plural = word if word.endswith("s") else f"{word}s"
@@ -46,7 +50,15 @@ def _pool(context: Context) -> tuple[str, list[str]]:
     return "", stock["generic"]
 
 
+def _complete() -> list[list[str]]:
+    """Return the pools that hold all there are, in an order of their own."""
+    stock = replies()["lists"]
+    return [stock["pools"][key] for key in stock["complete"]]
+
+
 def _chosen(pool: list[str], count: int, context: Context) -> list[str]:
+    if count == len(pool) and pool in _complete():
+        return list(pool)
     chosen = context.random.sample(pool, min(count, len(pool)))
     generic = replies()["lists"]["generic"]
     while len(chosen) < count:

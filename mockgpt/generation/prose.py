@@ -12,6 +12,7 @@ from functools import cache
 
 from mockgpt.generation import (
     arithmetic,
+    conversion,
     creative,
     knowledge,
     listing,
@@ -106,8 +107,9 @@ def _name(context: Context) -> str:
 
 def _known(context: Context) -> str:
     """Return what is really known about the question, with a closing now and then."""
-    text = knowledge.fact(context)[1] or knowledge.definition(context)
-    if text and context.random.random() < 0.4:
+    fact = knowledge.fact(context)[1]
+    text = fact or knowledge.definition(context)
+    if text and not fact and context.random.random() < 0.4:
         text += " " + context.pick(replies()["families"]["definition"]["closings"])
     if text and context.random.random() < 0.2:
         text = f"{context.pick(replies()['openers'])} {text}"
@@ -145,13 +147,14 @@ def _comparison(context: Context) -> str:
 
 
 _MAKERS: dict[str, Callable[[Context], str]] = {
-    "arithmetic": lambda context: arithmetic.answer(context)[1],
+    "arithmetic": lambda context: conversion.answer(context)[1] or arithmetic.answer(context)[1],
     "classification": lambda context: rewriting.label(context)[1],
     "code": programs.answer,
     "comparison": _comparison,
     "definition": _known,
     "email": creative.email,
     "extraction": rewriting.extracted,
+    "figure": _known,
     "haiku": creative.haiku,
     "introduction": _introduction,
     "json": _json,
@@ -179,11 +182,14 @@ def short(family: str, context: Context) -> str:
     """Return an answer of one word or number."""
     if family == "classification" or "classif" in context.talk.system.lower():
         return rewriting.label(context)[0]
-    found = arithmetic.answer(context)[0] if family == "arithmetic" else knowledge.fact(context)[0]
+    if family == "arithmetic":
+        found = conversion.answer(context)[0] or arithmetic.answer(context)[0]
+    else:
+        found = knowledge.fact(context)[0]
+    if context.wishes.yes_or_no or family == "yes_no":
+        return "Yes" if found else context.pick(["Yes", "Yes", "Yes", "No"])
     if found:
         return found
-    if context.wishes.yes_or_no or family == "yes_no":
-        return context.pick(["Yes", "Yes", "No"])
     if family == "greeting":
         return context.pick(["Hello", "Hi", "Welcome"])
     word = next((word for word in context.subject.topic.split()[::-1] if len(word) > 3), "")

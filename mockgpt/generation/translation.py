@@ -86,6 +86,13 @@ def foreign(family: str, context: Context) -> str:
         return context.pick(stock["greeting"])
     if family == "thanks" or (spaced and words & set(stock["thanked"])) or _starts(text, stock["thanked"]):
         return context.pick(stock["thanks"])
+    for pattern, answers in stock.get("known", ()):
+        if re.search(pattern, text):
+            return context.pick(answers)
+    capital = re.search(stock["capital"][0], text) if "capital" in stock else None
+    city = stock["cities"].get(capital.group(1)) if capital else None
+    if capital and city:
+        return str(stock["capital"][1]).format(country=capital.group(1).title(), city=city)
     bodies = context.random.sample(stock["bodies"], min(2, len(stock["bodies"])))
     joint = "" if context.wishes.language in ("chinese", "japanese") else " "
     if family in ("list", "steps"):

@@ -9,6 +9,7 @@ import pytest
 import stand_in_tokenizer as tokenizer
 
 from mockgpt.generation.reply import Message, Prompt
+from mockgpt.generation.stock import replies
 from mockgpt.generation.writer import write
 
 
@@ -119,3 +120,68 @@ def test_a_legacy_prompt_is_carried_on() -> None:
     assert open_end.startswith(" ")
     assert open_end[1].islower()
     assert answer("The end.", continues=True)[1].isupper()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Convert 100 km to miles", "62.14 miles"),
+        ("What is 72 °F in celsius?", "22.22 °C"),
+        ("convert 0 C to K", "273.15 K"),
+        ("Convert 2 hours to minutes", "120 minutes"),
+        ("Convert 1,000 g to kg", "1 kg"),
+    ],
+)
+def test_units_are_converted(text: str, said: str) -> None:
+    assert f"**{said}**" in answer(text)
+
+
+def test_units_of_different_kinds_are_not_converted() -> None:
+    assert "**" not in answer("Convert 5 km to hours")
+
+
+@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize(
+    ("text", "word", "pool"),
+    [
+        ("Name three rivers.", "rivers", "river"),
+        ("Can you name five mountains?", "mountains", "mountain"),
+        ("Name three colors", "colors", "color"),
+        ("Suggest three names for my cat", "names", "name"),
+    ],
+)
+def test_a_list_holds_what_was_asked_for(seed: int, text: str, word: str, pool: str) -> None:
+    said = answer(text, seed=seed)
+    assert f" {word}:" in said
+    items = [line.partition(". ")[2] for line in said.splitlines() if line[:1].isdigit()]
+    assert len(items) >= 3
+    assert set(items) <= set(replies()["lists"]["pools"][pool])
+
+
+def test_what_has_an_order_is_listed_whole_and_in_it() -> None:
+    said = answer("List the days of the week")
+    days = [line.partition(". ")[2] for line in said.splitlines() if line[:1].isdigit()]
+    assert days == ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_question_for_yes_or_no_is_not_answered_with_the_reason(seed: int) -> None:
+    assert answer("Is the sky blue? Answer yes or no.", seed=seed) == "Yes"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Was ist die Hauptstadt von Frankreich?", "Die Hauptstadt von Frankreich ist Paris."),
+        ("¿Cuál es la capital de España?", "La capital de España es Madrid."),
+        ("日本の首都はどこですか？", "日本の首都は東京です。"),
+        ("中国的首都是哪里？", "中国的首都是北京。"),
+    ],
+)
+def test_other_languages_know_a_few_things_too(text: str, said: str) -> None:
+    assert answer(text) == said
+
+
+def test_a_haiku_about_a_language_is_no_program() -> None:
+    assert "```" not in answer("Write a haiku about rust")
+    assert "```python" in answer("Write a Python function that prints a haiku")
