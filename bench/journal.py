@@ -23,6 +23,7 @@ from mockgpt.wire.messages import Connection, Delivery, Exchange, Request
 
 REQUESTS = 100
 ROUNDS = 80  # short ones: the best of each server is one that nothing disturbed
+WARM_UP = 20_000
 BEST = 8  # rounds of each server that count
 EXCHANGES = 1_000_000
 MEGABYTE = 1_000_000
@@ -125,7 +126,7 @@ def million() -> None:
     journal = Journal(JournalSettings(capacity=1_000_000))
     maker = Maker()
     limit = journal.settings.memory_limit_bytes
-    for number in range(1000):  # what making them takes is not the journal's
+    for number in range(WARM_UP):  # what making them takes is not the journal's
         maker.make(number)
     before = resident_bytes()
     most = 0

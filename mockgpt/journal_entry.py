@@ -16,6 +16,7 @@ from mockgpt.wire.messages import Connection, Exchange, RawHeaders, events_of
 
 # What the parts occupy on a 64-bit CPython, allocator included; a test holds them to tracemalloc.
 _ENTRY_BYTES = 1000  # the entry, its numbers and short strings, and its share of the connection's record
+_FRAGMENTED, _WHOLE = 7, 5  # what lies unused between bodies of all sizes that come and go
 _EVENTS_BYTES = 125  # of one write: a tuple, a float, a bytes object, a place in the list
 
 _ATTEMPT_HEADER = b"x-stainless-retry-count"  # sent by OpenAI's SDKs: 0 for the first try
@@ -110,7 +111,7 @@ class Entry:
         if self._events is not None:
             for _, events in self._events:
                 size += _EVENTS_BYTES + len(events)
-        self.size = size
+        self.size = size * _FRAGMENTED // _WHOLE
 
     model: str | None = _fact(0)
     stream: bool = _fact(1)
