@@ -7,7 +7,7 @@ DOCKER  ?= docker
 COMPOSE ?= docker compose
 IMAGE   ?= mockgpt
 
-.PHONY: run-mock test check format certs clean bench bench-start bench-streams bench-tokens test-node docker docker-up docker-down test-container help
+.PHONY: run-mock test check format certs clean bench bench-handshakes bench-start bench-streams bench-tokens test-node docker docker-up docker-down test-container help
 .DEFAULT_GOAL := help
 
 help: ## show the targets
@@ -70,6 +70,9 @@ bench: $(VENV)/.test-installed ## what checking a request and giving a reply its
 bench-start: $(VENV)/.test-installed ## start-up, memory and CPU per request, beside a bare skeleton
 	$(RUN) bench/start.py
 
+bench-handshakes: $(VENV)/.test-installed ## mTLS handshakes per second and core, beside bare OpenSSL
+	$(RUN) bench/handshakes.py
+
 bench-streams: $(VENV)/.test-installed ## paced streams over mTLS: lateness, drift, loss and CPU, beside a bare skeleton
 	$(RUN) bench/streams.py
 
@@ -94,3 +97,4 @@ clean: ## remove the virtual environment, caches and minted certificates
 	rm -rf $(VENV) tests/node/node_modules .coverage .coverage.* .hypothesis .mypy_cache .ruff_cache build dist *.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	find certs -type f ! -name README.md -delete
+	find certs -mindepth 1 -type d -empty -delete

@@ -105,6 +105,11 @@ class Server:
         return self.context.wrap_socket(plain, server_hostname="127.0.0.1")
 
     @property
+    def pid(self) -> int:
+        """The process."""
+        return self._process.pid
+
+    @property
     def cpu_seconds(self) -> float:
         """Time on a processor so far, over all threads, to the nanosecond."""
         threads = Path(f"/proc/{self._process.pid}/task").iterdir()
