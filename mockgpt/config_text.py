@@ -249,7 +249,7 @@ for a time. `docs/scenarios.md` has examples.
 
 | key | in | allowed | meaning |
 | --- | --- | --- | --- |
-| `after_requests` | a step | 1 to 1000000000 | the step comes after so many requests; without it, after the step before |
+| `after_requests` | a step | 1 to 1000000000 | the step comes after so many requests |
 | `for_ms` | a step | 1 to 86400000 | the step lasts so long; without it, until the next one comes |
 | `scenario` | a step | a scenario | its keys come first |
 | `repeat` | the scenario | 1 to 1000 | how often the steps are gone through |
