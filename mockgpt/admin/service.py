@@ -79,6 +79,8 @@ class AdminService:
             exchange.delivery = AdminError(500, "The admin plane had an error; the log has it.").delivery()
         if exchange.delivery.on_start is not None:
             self._live.add(exchange)
+            if exchange.request.method == "HEAD":
+                _end(exchange)  # nothing follows a head, so nothing would ever end it
 
     def record(self, exchange: Exchange) -> None:
         """Let go of a live stream that is over."""

@@ -90,6 +90,12 @@ def test_a_stream_that_is_read_no_more_is_forgotten(mockgpt: BackgroundServer) -
     assert chat(mockgpt).status == 200
 
 
+def test_a_head_alone_has_an_end(mockgpt: BackgroundServer) -> None:
+    answer = admin(mockgpt, "HEAD", "/_mock/events")
+    assert (answer.status, answer.body) == (200, b"")
+    assert not mockgpt._control.journal._listeners
+
+
 def test_stopping_ends_the_streams() -> None:
     server = BackgroundServer(Config(responses=ResponsesSettings(default_delay_ms=0)))
     server.start()
