@@ -6,7 +6,8 @@ Loaded by nothing that serves; a test keeps the files equal to what is written h
 from __future__ import annotations
 
 from mockgpt.behavior.failures import FAILURES, Failure
-from mockgpt.behavior.faults import ANY, FAULTS, JSON, Fault
+from mockgpt.behavior.faults import ANY, FAULTS, JSON, STREAM, Fault
+from mockgpt.behavior.handshake_faults import HANDSHAKE_FAULTS, HANDSHAKES
 
 _FAULTS = """# Faults
 
@@ -40,6 +41,30 @@ Which answers are damaged depends on the seed and on nothing else, so a run can 
 
 "What a correct client does" is what this fault is there to test. Where nothing is noticed, that is the
 test.
+"""
+
+_HANDSHAKE_FAULTS = """
+## In the handshake
+
+These happen before there is a request, to connections. They are asked for by settings, by scenario, or for
+the next connections over the admin plane:
+
+```toml
+[handshake_faults]
+percent = 5                                              # of the handshakes
+first_connections = 2                                    # and the first two of a scenario, for certain
+mix = { reset_mid_handshake = 1, alert_internal_error = 1 }
+amounts = { slow_handshake = 500 }                       # in place of the numbers below
+```
+
+```
+curl -X PUT localhost:8444/_mock/handshakes -d '{"fault": "alert", "amount": 49, "connections": 3}'
+curl -X DELETE localhost:8444/_mock/handshakes
+```
+
+A connection that suffers one is kept as refused, reason `faulted`, with the fault's name; where it comes in
+all the same its `detail` says so. A handshake begins with the client's first byte, so a probe that only opens
+the port uses nothing up. `alert` sends any alert by its number (RFC 8446 section 6).
 """
 
 _FAILURES = """# Failures
@@ -91,6 +116,8 @@ def faults_reference() -> str:
     for title, names in _sections():
         sections.append(f"\n## {title}\n\n{_HEAD}")
         sections += [_fault_row(name, FAULTS[name]) for name in names]
+    sections += [_HANDSHAKE_FAULTS, _HEAD]
+    sections += [_fault_row(name, row) for name, row in HANDSHAKE_FAULTS.items()]
     return "\n".join(sections) + "\n"
 
 
@@ -112,10 +139,9 @@ def _sections() -> list[tuple[str, list[str]]]:
 
 
 def _fault_row(name: str, row: Fault) -> str:
-    kinds = {ANY: "any answer", JSON: "JSON"}
+    kinds = {ANY: "any answer", JSON: "JSON", STREAM: "streams", HANDSHAKES: "a handshake"}
     number = "" if row.amount is None else f"{row.meaning}: {row.amount} ({row.low} to {row.high})"
-    applies = kinds.get(row.applies, "streams")
-    return f"| `{name}` | {applies} | {row.does} | {row.client} | {number} | {row.peers} |"
+    return f"| `{name}` | {kinds[row.applies]} | {row.does} | {row.client} | {number} | {row.peers} |"
 
 
 def failures_reference() -> str:

@@ -14,7 +14,7 @@ from mockgpt.behavior.faults import Fault
 from mockgpt.config import HandshakeFaultsSettings
 from mockgpt.wire.messages import Damage
 
-_HANDSHAKES = "handshakes"
+HANDSHAKES = "handshakes"
 _DAY_MS = 86_400_000
 _MEGABYTE = 1_048_576
 _RETRIES = "reports a connection error, and retries"
@@ -40,58 +40,58 @@ _FATAL = {
 
 HANDSHAKE_FAULTS: dict[str, Fault] = {
     "slow_handshake": Fault(
-        _HANDSHAKES, "answers the ClientHello late, and goes on as usual",
+        HANDSHAKES, "answers the ClientHello late, and goes on as usual",
         "waits, up to its connect timeout", 2_000, 1, _DAY_MS, "milliseconds", "Toxiproxy latency",
     ),
     "stall_before_server_hello": Fault(
-        _HANDSHAKES, "does not answer the ClientHello, then closes", _GIVES_UP,
+        HANDSHAKES, "does not answer the ClientHello, then closes", _GIVES_UP,
         300_000, 1, _DAY_MS, "milliseconds until the close", "Toxiproxy timeout",
     ),
     "stall_after_server_hello": Fault(
-        _HANDSHAKES, "falls silent a byte before the end of its certificate and the rest, then closes",
+        HANDSHAKES, "falls silent a byte before the end of its certificate and the rest, then closes",
         _GIVES_UP, 300_000, 1, _DAY_MS, "milliseconds until the close",
     ),
     "close_before_server_hello": Fault(
-        _HANDSHAKES, "closes the connection once the ClientHello is there", _RETRIES,
+        HANDSHAKES, "closes the connection once the ClientHello is there", _RETRIES,
         peers="OkHttp failHandshake",
     ),
     "reset_before_server_hello": Fault(
-        _HANDSHAKES, "resets the connection (TCP RST) once the ClientHello is there", _RETRIES,
+        HANDSHAKES, "resets the connection (TCP RST) once the ClientHello is there", _RETRIES,
         peers="Toxiproxy reset_peer",
     ),
     "close_mid_handshake": Fault(
-        _HANDSHAKES, "closes the connection in the middle of the certificate", _RETRIES,
+        HANDSHAKES, "closes the connection in the middle of the certificate", _RETRIES,
     ),
     "reset_mid_handshake": Fault(
-        _HANDSHAKES, "resets the connection (TCP RST) in the middle of the certificate", _RETRIES,
+        HANDSHAKES, "resets the connection (TCP RST) in the middle of the certificate", _RETRIES,
     ),
     "garbage_record": Fault(
-        _HANDSHAKES, "answers the ClientHello with bytes that are no TLS record, then closes", _NO_TLS,
+        HANDSHAKES, "answers the ClientHello with bytes that are no TLS record, then closes", _NO_TLS,
         512, 1, _MEGABYTE, "bytes",
     ),
     "plain_http_answer": Fault(
-        _HANDSHAKES, "answers the ClientHello with an HTTP response that is not encrypted", _NO_TLS,
+        HANDSHAKES, "answers the ClientHello with an HTTP response that is not encrypted", _NO_TLS,
         400, 200, 599, "status",
     ),
     "alert": Fault(
-        _HANDSHAKES, "answers the ClientHello with a fatal alert, not encrypted",
+        HANDSHAKES, "answers the ClientHello with a fatal alert, not encrypted",
         "reports the alert by its name or number", 80, 0, 255, "number of the alert",
     ),
     **{
-        f"alert_{name}": Fault(_HANDSHAKES, f"answers the ClientHello with the fatal alert {name}", client)
+        f"alert_{name}": Fault(HANDSHAKES, f"answers the ClientHello with the fatal alert {name}", client)
         for name, client in _FATAL.items()
     },
     "tls12_only": Fault(
-        _HANDSHAKES, "speaks TLS 1.2 alone", _NOTHING + ", or reports the alert protocol_version",
+        HANDSHAKES, "speaks TLS 1.2 alone", _NOTHING + ", or reports the alert protocol_version",
     ),
     "tls13_only": Fault(
-        _HANDSHAKES, "speaks TLS 1.3 alone", _NOTHING + ", or reports the alert protocol_version",
+        HANDSHAKES, "speaks TLS 1.3 alone", _NOTHING + ", or reports the alert protocol_version",
     ),
     "no_tickets": Fault(
-        _HANDSHAKES, "gives no session to resume and takes none", "makes a full handshake every time",
+        HANDSHAKES, "gives no session to resume and takes none", "makes a full handshake every time",
     ),
     "strict_alpn": Fault(
-        _HANDSHAKES, "refuses a client that offers protocols and not http/1.1 among them, such as h2 alone, "
+        HANDSHAKES, "refuses a client that offers protocols and not http/1.1 among them, such as h2 alone, "
         "with the alert no_application_protocol (RFC 7301 section 3.2); without it nothing is negotiated",
         "reports the alert; offers http/1.1 as well",
     ),

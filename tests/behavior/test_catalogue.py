@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from mockgpt.behavior.catalogue import failures_reference, faults_reference
 from mockgpt.behavior.failures import FAILURES
 from mockgpt.behavior.faults import FAULTS
+from mockgpt.behavior.handshake_faults import HANDSHAKE_FAULTS
 from mockgpt.config_file import load_config
 from mockgpt.config_scenarios import BUILT_IN
 
@@ -24,8 +26,11 @@ def test_the_catalogue_of_failures_is_what_the_table_says() -> None:
     assert (DOCS / "failures.md").read_text() == failures_reference(), "write it anew: failures_reference()"
 
 
-@pytest.mark.parametrize(("file", "names"), [("faults.md", FAULTS), ("failures.md", FAILURES)])
-def test_every_row_has_its_line_with_every_column(file: str, names: dict[str, object]) -> None:
+@pytest.mark.parametrize(
+    ("file", "names"),
+    [("faults.md", [*FAULTS, *HANDSHAKE_FAULTS]), ("failures.md", FAILURES)],
+)
+def test_every_row_has_its_line_with_every_column(file: str, names: Iterable[str]) -> None:
     lines = [line for line in (DOCS / file).read_text().splitlines() if line.startswith("| `")]
     assert [line.split("`")[1] for line in lines] == list(names)
     assert len({line.count(" | ") for line in lines}) == 1
