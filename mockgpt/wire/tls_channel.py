@@ -164,6 +164,8 @@ def observe(context: ssl.SSLContext, judge: Callable[[bytes], ssl.SSLContext | N
     descriptor = getattr(ssl.SSLContext.__mro__[1], "_msg_callback", None)
     if descriptor is not None:
         # The Python-level property wraps every call in three enum look-ups; the one below it doesn't.
+        # Whoever reads that property all the same finds what it expects.
+        on_message.user_function = on_message  # type: ignore[attr-defined]
         descriptor.__set__(context, on_message)
 
 
