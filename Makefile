@@ -7,7 +7,7 @@ DOCKER  ?= docker
 COMPOSE ?= docker compose
 IMAGE   ?= mockgpt
 
-.PHONY: run-mock test check format certs clean bench bench-handshakes bench-start bench-streams bench-tokens test-node docker docker-up docker-down test-container help
+.PHONY: run-mock test check format certs clean bench bench-handshakes bench-start bench-streams bench-prompts bench-tokens test-node docker docker-up docker-down test-container help
 .DEFAULT_GOAL := help
 
 help: ## show the targets
@@ -75,6 +75,9 @@ bench-handshakes: $(VENV)/.test-installed ## mTLS handshakes per second and core
 
 bench-streams: $(VENV)/.test-installed ## paced streams over mTLS: lateness, drift, loss and CPU, beside a bare skeleton
 	$(RUN) bench/streams.py
+
+bench-prompts: $(VENV)/.test-installed ## how long others wait while a long prompt is counted
+	$(RUN) bench/long_prompts.py
 
 bench-tokens: $(VENV)/.test-installed ## the tokenizer's memory, start and speed, beside tiktoken
 	$(RUN) bench/tokens.py
