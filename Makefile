@@ -11,7 +11,7 @@ IMAGE   ?= mockgpt
 .DEFAULT_GOAL := help
 
 help: ## show the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | column -t -s "$$(printf '\t')"
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST) | sort
 
 $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV)
