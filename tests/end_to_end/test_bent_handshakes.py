@@ -1,0 +1,79 @@
+"""Handshakes that are cut, bent or never finished, against a real server: it stays as it was."""
+
+from __future__ import annotations
+
+import random
+import socket
+import ssl
+from collections.abc import Callable
+
+import pytest
+from mock_process import MockProcess, await_true, get, read_answer, read_to_end
+
+ATTACKS = 300
+TIMEOUT_MS = 150
+GROWTH_LIMIT_KB = 3000
+
+
+def hello() -> bytes:
+    incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+    context = ssl.create_default_context()
+    with pytest.raises(ssl.SSLWantReadError):
+        context.wrap_bio(incoming, outgoing, server_hostname="expired.localhost").do_handshake()
+    return outgoing.read()
+
+
+def resident_kb(mock: MockProcess) -> int:
+    with open(f"/proc/{mock.process.pid}/statm") as file:
+        return int(file.read().split()[1]) * 4
+
+
+@pytest.fixture(params=["false", "true"], ids=["at once", "after the hello"])
+def mock(request: pytest.FixtureRequest, start_mock: Callable[..., MockProcess]) -> MockProcess:
+    return start_mock(
+        "--set", f"tls.bad_servers={request.param}", "--set", f"server.handshake_timeout_ms={TIMEOUT_MS}"
+    )
+
+
+def is_healthy(mock: MockProcess, context: ssl.SSLContext) -> bool:
+    with mock.connect(context) as connection:
+        connection.sendall(get("/health"))
+        return read_answer(connection)[0] == 200
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.99, 1.0])
+def test_a_handshake_that_goes_no_further_is_dropped_at_its_deadline(mock: MockProcess, share: float) -> None:
+    data = hello()
+    with mock.connect_plain() as connection:
+        connection.sendall(data[: int(len(data) * share)])
+        read_to_end(connection)
+    assert mock.await_log("refused")[0]["reason"] == "handshake_timeout"
+
+
+def test_bent_handshakes_leave_nothing_behind(mock: MockProcess, client_context: ssl.SSLContext) -> None:
+    chance, data = random.Random(7), hello()
+    assert is_healthy(mock, client_context)
+
+    def attack(count: int) -> None:
+        for _ in range(count):
+            bent = bytearray(data)
+            for _ in range(chance.randint(1, 5)):
+                bent[chance.randrange(len(bent))] = chance.randrange(256)
+            cut = chance.randint(1, len(bent))
+            with mock.connect_plain() as connection:
+                try:
+                    connection.sendall(bent[:cut])
+                    connection.sendall(bent[cut:])
+                    connection.shutdown(socket.SHUT_WR)
+                except OSError:
+                    pass
+                read_to_end(connection)
+
+    attack(ATTACKS)
+    files, kilobytes = mock.open_files(), resident_kb(mock)
+    attack(ATTACKS)
+    await_true(lambda: mock.open_files() <= files, "descriptors to be closed")
+    assert resident_kb(mock) - kilobytes < GROWTH_LIMIT_KB
+    assert is_healthy(mock, client_context)
+    assert "Traceback" not in mock.log_text()
+    assert "Exception" not in mock.log_text()
