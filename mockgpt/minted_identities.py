@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mockgpt.config import TLSSettings
@@ -70,6 +69,8 @@ class MintedIdentities:
             )
 
     def _mint(self, name: str) -> Pair:
+        from pathlib import Path
+
         from mockgpt.minting import mint_identity
 
         hosts = [*self._names, *(f"{name}.{host}" for host in self._names if _may_have_labels(host))]
