@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from mockgpt.generation.families import families
+from mockgpt.generation.stock import families
 
 LENGTH = 3000  # what takes the cube of a text's length is caught here, and takes seconds
 LIMIT_SECONDS = 5.0
