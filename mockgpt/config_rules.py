@@ -203,7 +203,7 @@ RULES: dict[str, Rule] = {
     "journal.path": Rule("optional_path", "JSON Lines file every exchange is written to; empty: none"),
     "journal.redact": Rule(
         "headers",
-        "parts of header names whose values are not kept or shown; those that carry API keys never are",
+        "parts of header names whose values are not shown; those that carry API keys never are",
         0,
         1_000,
     ),

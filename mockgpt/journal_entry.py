@@ -1,23 +1,27 @@
 """One kept exchange: made when its last byte is about to leave, shown when somebody asks.
 
-Holds what the exchange already had, secrets replaced, bodies cut and headers packed, so that
-keeping costs a few microseconds and few objects: those are what the next request pays for,
-in cache misses. JSON is made on demand. It must not know where entries are kept.
+Holds what the exchange already had, bodies cut and headers packed, so that keeping costs a
+few microseconds and few objects: those are what the next request pays for, in cache misses.
+Secrets are replaced and JSON is made on demand. It must not know where entries are kept.
 """
 
 from __future__ import annotations
 
+from itertools import chain
 from operator import attrgetter
 from sys import intern
 from typing import Any
 
-from mockgpt.redaction import Redaction, credential, unpacked
+from mockgpt.redaction import Redaction, credential
 from mockgpt.wire.messages import Connection, Exchange, RawHeaders, events_of
 
 # What the parts occupy on a 64-bit CPython, allocator included; a test holds them to tracemalloc.
 _ENTRY_BYTES = 1000  # the entry, its numbers and short strings, and its share of the connection's record
 _FRAGMENTED, _WHOLE = 7, 5  # what lies unused between bodies of all sizes that come and go
 _EVENTS_BYTES = 125  # of one write: a tuple, a float, a bytes object, a place in the list
+
+_BETWEEN = b"\n"  # which no header name or value holds (RFC 9110 section 5.5)
+_flat = chain.from_iterable
 
 _ATTEMPT_HEADER = b"x-stainless-retry-count"  # sent by OpenAI's SDKs: 0 for the first try
 _ATTEMPT_DIGITS = 6
@@ -38,7 +42,7 @@ _facts_of_exchange = attrgetter(
     "duration_ms",
     "bytes_sent",
 )
-_facts_of_request = attrgetter("id", "connection", "time", "method", "path", "body", "headers", "fields")
+_facts_of_request = attrgetter("id", "connection", "time", "method", "path", "body", "headers")
 
 
 def _fact(place: int) -> Any:
@@ -49,7 +53,6 @@ class Entry:
     """What is kept of one exchange.
 
     Attributes:
-        api_key: what the client authenticated with; for filters only, never shown.
         body: the request's, None where bodies are not kept; cut at the limit.
         status: as it was sent; None where the client left before that, or a fault sent something else.
         size: estimated memory in bytes.
@@ -60,10 +63,8 @@ class Entry:
         "_body_sha256",
         "_events",
         "_facts",
-        "_names",
+        "_headers",
         "_redaction",
-        "_values",
-        "api_key",
         "body",
         "body_bytes",
         "connection",
@@ -82,16 +83,14 @@ class Entry:
         limit = exchange.kept_body_bytes
         self._facts: tuple[Any, ...] = _facts_of_exchange(exchange)
         self.connection: Connection
-        self.id, self.connection, self.time, method, path, body, headers, fields = _facts_of_request(request)
+        self.id, self.connection, self.time, method, path, body, headers = _facts_of_request(request)
         # The same few come again and again: one text for all entries is one less to fetch and to free.
         self.method = intern(method)
         self.path = intern(path)
-        key = credential(fields)
-        self.api_key = key if key is None else intern(key)
-        self._names, self._values = redaction.packed(headers)
         self._redaction = redaction
+        self._headers = packed = _BETWEEN.join(_flat(headers))
         self._answer_head = head = exchange.head
-        size = _ENTRY_BYTES + len(self._values) + len(path) + len(head)
+        size = _ENTRY_BYTES + len(packed) + len(path) + len(head)
         self.response_cut = limit > 0 and exchange.events_budget_bytes < 0
         self.response_body: bytes | None = None
         self.status: int | None = None
@@ -129,7 +128,20 @@ class Entry:
     @property
     def headers(self) -> RawHeaders:
         """The request's headers, secrets replaced."""
-        return unpacked(self._names, self._values)
+        return self._redaction.headers(self._unpacked())
+
+    @property
+    def api_key(self) -> str | None:
+        """What the client authenticated with; for filters and matches, never shown."""
+        return credential(dict(reversed(self._unpacked())))
+
+    def mentions(self, text: bytes) -> bool:
+        """Tell whether the request's headers hold a text somewhere: a quick look before a careful one."""
+        return text in self._headers
+
+    def _unpacked(self) -> RawHeaders:
+        parts = self._headers.split(_BETWEEN)
+        return list(zip(parts[::2], parts[1::2], strict=False))
 
     @property
     def response_headers(self) -> RawHeaders:
@@ -160,7 +172,7 @@ class Entry:
     @property
     def attempt(self) -> int | None:
         """Which retry this was, 0 for the first try, None where the client does not say."""
-        return attempt_of(self.headers)
+        return attempt_of(self._unpacked())
 
     def header(self, name: bytes) -> str | None:
         """Return the first value of a header, `name` in lower case, or None."""

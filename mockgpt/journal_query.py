@@ -18,6 +18,7 @@ DEFAULT_LIMIT = 100
 LARGEST_LIMIT = 1000
 _LONGEST_VALUE = 1024  # no id, path, key or pattern is longer
 _SHORTEST_FINGERPRINT = 8
+_REQUEST_ID = b"x-client-request-id"
 
 OUTCOMES = ("complete", "client_left", "reset", "timed_out", "faulted", "aborted")
 _ADMISSIONS = ("accepted", "refused")
@@ -200,7 +201,13 @@ def _connection_client(value: str) -> Callable[[Connection], bool]:
 
 
 def _api_key(value: str) -> Callable[[Entry], bool]:
-    return lambda entry: (entry.api_key or "") == value
+    text = value.encode("latin-1", "replace")
+    return lambda entry: entry.mentions(text) and (entry.api_key or "") == value
+
+
+def _client_request_id(pattern: str) -> Callable[[Entry], bool]:
+    fits = _glob(lambda entry: entry.header(_REQUEST_ID))(pattern)
+    return lambda entry: entry.mentions(_REQUEST_ID) and fits(entry)
 
 
 _EXCHANGE_FILTERS: dict[str, Callable[[str], Callable[[Any], bool]]] = {
@@ -211,7 +218,7 @@ _EXCHANGE_FILTERS: dict[str, Callable[[str], Callable[[Any], bool]]] = {
     "outcome": _one_of("outcome", OUTCOMES),
     "scenario": _glob(lambda entry: entry.scenario),
     "api_key": _api_key,
-    "client_request_id": _glob(lambda entry: entry.header(b"x-client-request-id")),
+    "client_request_id": _client_request_id,
     "connection": _glob(lambda entry: entry.connection.id),
 }
 

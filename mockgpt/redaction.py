@@ -1,4 +1,4 @@
-"""Which header values are never kept or shown, decided by one list.
+"""Which header values are never shown, decided by one list.
 
 `CREDENTIALS` is what authentication reads keys from, so whatever is accepted as a
 credential is hidden everywhere: journal, JSON Lines file, log, whoami, admin plane.
@@ -7,7 +7,7 @@ Settings can add words and cannot take these away. It must not know who asks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from mockgpt.wire.messages import RawHeaders
 
@@ -19,11 +19,6 @@ REDACTED = "<redacted>"
 _SCHEMES = frozenset((b"basic", b"bearer", b"digest", b"negotiate"))
 _BEARER = b"bearer "
 _HIDDEN = REDACTED.encode("ascii")
-_BETWEEN_VALUES = b"\n"  # which no header value holds (RFC 9110 section 5.5)
-_REMEMBERED_CLIENTS = 256  # names come from clients: what is remembered of them has to end somewhere
-
-
-PackedHeaders = tuple[tuple[bytes, ...], bytes]
 
 
 class Redaction:
@@ -33,13 +28,11 @@ class Redaction:
         words: parts of header names in any case, such as `cookie`, which also hides `set-cookie`.
     """
 
-    __slots__ = ("_hidden_places", "_words")
+    __slots__ = ("_words",)
 
     def __init__(self, words: Iterable[str] = ()) -> None:
         added = [word.lower().encode("latin-1", "replace") for word in words if word]
         self._words = tuple(dict.fromkeys((*CREDENTIALS, *added)))
-        # A client sends the same headers again and again: where its secrets are, by all names together.
-        self._hidden_places: dict[tuple[bytes, ...], tuple[tuple[bytes, ...], tuple[int, ...]]] = {}
 
     def hides(self, name: bytes) -> bool:
         """Tell whether a header's value is hidden; `name` in lower case."""
@@ -48,38 +41,6 @@ class Redaction:
     def headers(self, headers: RawHeaders) -> RawHeaders:
         """Return the headers with hidden values replaced."""
         return [(name, hidden(value) if self.hides(name) else value) for name, value in headers]
-
-    def packed(self, headers: RawHeaders) -> PackedHeaders:
-        """Return names and values as two objects, hidden values replaced; `unpacked` is the way back.
-
-        In place of three objects for each header: names are shared, values are one text.
-        """
-        if not headers:
-            return (), b""
-        names: tuple[bytes, ...]
-        values: Sequence[bytes]
-        names, values = zip(*headers, strict=True)
-        known = self._hidden_places.get(names)
-        if known is None:
-            known = self._learn(names)
-        names, places = known
-        if places:
-            values = list(values)
-            for place in places:
-                values[place] = hidden(values[place])
-        return names, _BETWEEN_VALUES.join(values)
-
-    def _learn(self, names: tuple[bytes, ...]) -> tuple[tuple[bytes, ...], tuple[int, ...]]:
-        if len(self._hidden_places) >= _REMEMBERED_CLIENTS:
-            self._hidden_places.clear()
-        known = names, tuple(place for place, name in enumerate(names) if self.hides(name))
-        self._hidden_places[names] = known
-        return known
-
-
-def unpacked(names: tuple[bytes, ...], values: bytes) -> RawHeaders:
-    """Return headers that were packed."""
-    return list(zip(names, values.split(_BETWEEN_VALUES), strict=True)) if names else []
 
 
 def credential(fields: Mapping[bytes, bytes]) -> str | None:

@@ -149,3 +149,22 @@ def test_whatever_a_client_sends_can_be_shown_as_json(body: bytes, keep: int) ->
     headers = ((b"x-odd", body.replace(b"\n", b"").replace(b"\r", b"")),)
     kept = entry(body=body, answer=body, keep=keep, headers=headers)
     assert json.loads(orjson.dumps(kept.as_json()))["request"]["body_bytes"] == len(body)
+
+
+header_values = st.binary(max_size=12).filter(lambda value: not set(value) & set(b"\r\n\0"))
+
+
+@given(st.lists(st.tuples(st.sampled_from([b"a", b"cookie", b"x-b", b"api-key"]), header_values)))
+def test_headers_are_shown_in_their_order_and_number(headers: list[tuple[bytes, bytes]]) -> None:
+    made = exchange()
+    made.request.headers = headers
+    assert Entry(made, REDACTION).headers == REDACTION.headers(headers)
+
+
+def test_the_first_key_of_several_is_the_one_that_was_authenticated() -> None:
+    made = exchange()
+    made.request.headers = [(b"authorization", b"Bearer one"), (b"authorization", b"Bearer two")]
+    assert Entry(made, REDACTION).api_key == "one"
+    made.request.headers = []
+    assert Entry(made, REDACTION).api_key is None
+    assert Entry(made, REDACTION).headers == []
