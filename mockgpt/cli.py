@@ -206,9 +206,14 @@ def _check(arguments: argparse.Namespace) -> int:
     if will_mint(config.tls):
         certificates = "certificates will be minted at start"
     else:
-        from mockgpt.tls import server_context
+        from mockgpt.handshakes import check_identities
+        from mockgpt.tls import ServerTLS
+        from mockgpt.tls_files import warnings_of
 
-        server_context(config.tls)
+        tls = ServerTLS(config.tls)
+        check_identities(config)
+        for text in warnings_of(tls.settings, tls.material, tls.revocations):
+            print(f"mockgpt: {text}", file=sys.stderr)
     # With --print, stdout is TOML and nothing else.
     print(
         f"ok: {config.server.host}:{config.server.port}, scenario {config.scenario}, {certificates}",

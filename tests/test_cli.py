@@ -236,6 +236,15 @@ def test_check_accepts_minted_certificates_and_misses_one_of_them(capsys: pytest
     assert "certs/server.key does not exist" in refusal(capsys, "check")
 
 
+def test_check_says_what_a_start_would_refuse_or_warn_of(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["certs", "init"]) == 0
+    capsys.readouterr()
+    assert main(["check", "--set", "tls.keylog_path=keys.log"]) == 0
+    assert "THE KEYS OF ALL CONNECTIONS ARE WRITTEN TO" in capsys.readouterr().err
+    Path("certs/ca.key").unlink()
+    assert "tls.identity: bad identities" in refusal(capsys, "check", "--set", "tls.identity=expired")
+
+
 def test_check_print_prints_toml_and_nothing_else(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--print", "--port", "5", "--set", "auth.api_keys=['sk-1']"]) == 0
     out, err = capsys.readouterr()

@@ -221,6 +221,35 @@ def test_a_client_that_resumes_is_judged_by_what_it_showed_then(
     assert tls.lapsed(None) is None
 
 
+@pytest.mark.parametrize("tickets", [True, False])
+@pytest.mark.parametrize("version", [ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3])
+def test_without_tickets_nothing_is_resumed_by_any_means(
+    certificates: Path, version: ssl.TLSVersion, tickets: bool
+) -> None:
+    tls = ServerTLS(settings_of(certificates, session_tickets=tickets))
+    client = client_of(certificates)
+    client.maximum_version = version
+
+    def connect(session: ssl.SSLSession | None) -> tuple[bool, ssl.SSLSession | None]:
+        incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+        side = client.wrap_bio(incoming, outgoing, server_hostname="localhost", session=session)
+        channel = TLSChannel(tls.context_of())
+        for step in (side.do_handshake, side.do_handshake, side.do_handshake, lambda: side.read(1)):
+            try:
+                step()
+            except ssl.SSLWantReadError:
+                pass
+            channel.receive(outgoing.read())
+            incoming.write(channel.take_output())
+        assert channel.handshaken is not None
+        with pytest.raises(ssl.SSLWantReadError):
+            side.read(1)
+        return channel.handshaken.resumed, side.session
+
+    _, session = connect(None)
+    assert connect(session)[0] == tickets
+
+
 # -- the rest ----------------------------------------------------------------------------------
 
 
