@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import enum
+import sys
 from collections.abc import Callable
 from time import time
 from typing import cast
@@ -166,7 +167,11 @@ class ServerProtocol(asyncio.Protocol):
             pass  # the client is gone already; the loop will say so
         if self.listener.stopping:
             linger_seconds = min(linger_seconds, STOPPING_LINGER_SECONDS)
-        self._timeout.allow(linger_seconds * 1000)
+        self._linger(linger_seconds)
+
+    def _linger(self, seconds: float) -> None:
+        self._unsent_bytes = sys.maxsize
+        self._timeout.allow(seconds * 1000)
 
     def _say_goodbye(self) -> None:
         if self._gate is not None and self._gate.channel is not None:
@@ -234,6 +239,7 @@ class ServerProtocol(asyncio.Protocol):
             self.connection.closed_by = "client"
             self._phase = Phase.CLOSING
             self._say_goodbye()
+            self._linger(LINGER_SECONDS)
         self.transport.close()
 
     def _turn_away(self, refusal: TurnedAway) -> None:
@@ -415,6 +421,15 @@ class ServerProtocol(asyncio.Protocol):
         elif self._phase is Phase.IDLE:
             self._close(LINGER_SECONDS)
         elif self._phase is Phase.CLOSING:
+            self._lingered()
+
+    def _lingered(self) -> None:
+        """Cut a closing connection, unless its client is still reading the last answer."""
+        unsent = self.transport.get_write_buffer_size()
+        if 0 < unsent < self._unsent_bytes:
+            self._unsent_bytes = unsent
+            self._timeout.allow(self.listener.settings.write_stall_timeout_ms)
+        else:
             self.transport.abort()
 
     def _stalled(self) -> None:
