@@ -127,7 +127,8 @@ FAULTS: dict[str, Fault] = {
     ),
     "malformed_chunk": Fault(
         ANY, "sends a chunk whose size is no number, then closes", _PROTOCOL_ERROR,
-        3, 0, 100_000, _EVENTS, "WireMock MALFORMED_RESPONSE_CHUNK",
+        3, 0, 100_000, "chunks that still arrive, of a JSON answer the one it is",
+        "WireMock MALFORMED_RESPONSE_CHUNK",
     ),
     "invalid_json": Fault(
         JSON, "cuts the JSON, in a body that is otherwise in order", "reports what it could not parse",
