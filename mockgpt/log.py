@@ -20,6 +20,10 @@ from mockgpt.config import LogSettings
 
 LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
 _WAITING_LIMIT = 10_000  # lines; at 300 bytes each, 3 MB
+# Once so many wait, the reader of the log is slow or gone, and what clients made long is cut short:
+# ten thousand heads of 64 KB are 640 MB.
+_CROWDED_LINES = 256
+_SHORT_CHARACTERS = 200
 _GATHER_SECONDS = 0.02  # a thread woken for each line costs more than the line
 _FLUSH_SECONDS = 2.0
 
@@ -97,6 +101,8 @@ class Log:
         if len(self._waiting) >= _WAITING_LIMIT:
             self.dropped += 1
             return
+        if len(self._waiting) >= _CROWDED_LINES:
+            fields = {name: _short(value) for name, value in fields.items()}
         self._waiting.append({"time": time(), "level": level, "event": event, **fields})
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="mockgpt-log", daemon=True)
@@ -139,6 +145,12 @@ class Log:
         if self._thread is not None:
             self._thread.join(_FLUSH_SECONDS)
             self._thread = None
+
+
+def _short(value: Any) -> Any:
+    if isinstance(value, list):
+        value = str(value)
+    return f"{value[:_SHORT_CHARACTERS]}…" if type(value) is str and len(value) > _SHORT_CHARACTERS else value
 
 
 def _timestamp(seconds: float) -> str:

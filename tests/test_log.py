@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import threading
+import tracemalloc
 from typing import Any
 
 import pytest
@@ -122,3 +123,21 @@ def test_a_hundred_refusals_a_minute_have_a_line_and_the_rest_a_count() -> None:
     assert lines.written == []
     assert quota.allows(71.0)
     assert lines.written == [{"level": "info", "event": "refused_more", "connections": 150}]
+
+
+def test_what_clients_made_long_is_cut_short_while_nobody_reads_the_log() -> None:
+    reader, writer = os.pipe()
+    log = Log(LogSettings(level="debug"), descriptor=writer)
+    tracemalloc.start()
+    try:
+        for number in range(9000):
+            log.write(
+                "debug", "request", path=f"/{number:0>16000}", request_headers=[f"{number:0>16000}"] * 4
+            )
+        taken = tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+        os.close(reader)  # or closing would wait for a reader
+        log.close()
+        os.close(writer)
+    assert taken < 64_000_000
