@@ -149,7 +149,7 @@ class Log:
 
 def _short(value: Any) -> Any:
     if isinstance(value, list):
-        value = str(value)
+        value = str([str(item)[:_SHORT_CHARACTERS] for item in value[:2]])
     return f"{value[:_SHORT_CHARACTERS]}…" if type(value) is str and len(value) > _SHORT_CHARACTERS else value
 
 

@@ -159,7 +159,17 @@ def fill_with_connections(kept: Journal) -> int:
     return 2000
 
 
-@pytest.mark.parametrize("fill", [fill_with_exchanges, fill_with_streams, fill_with_connections])
+def fill_with_strange_headers(kept: Journal) -> int:
+    for number in range(200):
+        key = b"Bearer %d" % number + b"k" * 5000
+        names = [(b"n%d-%d-" % (number, place) + b"x" * 3000, b"v") for place in range(5)]
+        kept.record(exchange(number, on=connection(number), headers=((b"authorization", key), *names)))
+    return 200
+
+
+@pytest.mark.parametrize(
+    "fill", [fill_with_exchanges, fill_with_streams, fill_with_connections, fill_with_strange_headers]
+)
 def test_the_memory_it_counts_is_the_memory_it_takes(fill: Callable[[Journal], int]) -> None:
     settings = {"capacity": 10_000, "connections_capacity": 10_000, "memory_limit_bytes": 1_000_000_000}
     fill(journal(**settings))  # what is made once only is not counted
