@@ -143,8 +143,11 @@ class Application(Observers):
 
     def _keep(self, exchange: Exchange) -> None:
         """Say how much of an exchange's bodies the journal is to keep."""
-        settings = self.settings(exchange.scenario).journal
-        if settings.bodies and exchange.journaled and self.control.journal.keeps:
+        if not self.control.journal.keeps or not exchange.journaled:
+            return
+        plan: Plan | None = exchange.plan
+        settings = (self.settings(exchange.scenario) if plan is None else plan.settings).journal
+        if settings.bodies:
             exchange.kept_body_bytes = exchange.events_budget_bytes = settings.body_limit_bytes
 
     def _admit(self, request: Request, match: Match[Endpoint] | None) -> None:
