@@ -190,7 +190,9 @@ def _check_together(config: Config) -> None:
                 _check_versions(f"scenarios.{name}.", scenario_config(config, name, step).tls)
     admin = config.admin
     if admin.enabled and not is_loopback(admin.host) and not admin.token:
-        raise ConfigError(f'admin.token: empty, but admin.host "{_one_line(admin.host)}" is no loopback address')
+        raise ConfigError(
+            f'admin.token: empty, but admin.host "{_one_line(admin.host)}" is no loopback address'
+        )
     for index, expectation in enumerate(config.expectations):
         name = expectation["reply"].get("scenario")
         if name is not None and name not in config.scenarios:
