@@ -155,7 +155,7 @@ class _Maker:
     def _listed(self, listed: list[Any], keywords: Schema, name: str) -> Any:
         self.budget.spend(len(listed) // 4)
         others = {key: value for key, value in keywords.items() if key not in ("enum", "const")}
-        fitting = [value for value in listed if fits_itself(value, others)]
+        fitting = [value for value in listed if fits_itself(value, others, self.budget)]
         if not fitting:
             raise SchemaError("None of the values that the schema lists meets its other demands.")
         wish = self.suggest(name, keywords, "enum") if self.suggest else None
@@ -228,7 +228,7 @@ class _Maker:
             pattern = next(iter(patterns))
             name = text({"pattern": pattern}, "", self.random, self.budget)
             # An open pattern such as ^x- has more names than the shortest one.
-            return name + base if fits_itself(name + base, {"pattern": pattern}) else name
+            return name + base if fits_itself(name + base, {"pattern": pattern}, self.budget) else name
         if isinstance(names, dict):
             name = str(self.make({"type": "string", **names}, "", depth + 1))
             return name + base if conforms(name + base, names, self.root, self.budget) else name

@@ -14,10 +14,16 @@ import orjson
 
 from mockgpt.generation.pattern_syntax import PatternError
 from mockgpt.generation.patterns import matches
-from mockgpt.generation.schema_merge import Budget, Schema, check_shape, resolve, types_of
+from mockgpt.generation.schema_merge import (
+    PATTERN_STEPS_PER_STEP,
+    Budget,
+    Schema,
+    check_shape,
+    resolve,
+    types_of,
+)
 
 _DEEPEST = 60
-_PATTERN_STEPS = 20  # a guess; hostile patterns stop at a bound of their own
 
 
 def conforms(value: Any, schema: Any, root: Any, budget: Budget, depth: int = 0) -> bool:
@@ -28,16 +34,14 @@ def conforms(value: Any, schema: Any, root: Any, budget: Budget, depth: int = 0)
     if not isinstance(schema, dict):
         return True
     check_shape(schema)
-    if isinstance(value, str) and "pattern" in schema:
-        budget.spend(_PATTERN_STEPS)
     return (
-        fits_itself(value, schema)
+        fits_itself(value, schema, budget)
         and _applies(value, schema, root, budget, depth)
         and _members_fit(value, schema, root, budget, depth)
     )
 
 
-def fits_itself(value: Any, schema: Schema) -> bool:
+def fits_itself(value: Any, schema: Schema, budget: Budget) -> bool:
     """Return whether `value` fits the keywords that look at it alone, not at its members."""
     types = types_of(schema)
     if types and not any(_is(value, name) for name in types):
@@ -48,7 +52,7 @@ def fits_itself(value: Any, schema: Schema) -> bool:
         return False
     if isinstance(value, str):
         return _within(len(value), schema, "minLength", "maxLength") and _matches(
-            schema.get("pattern"), value
+            schema.get("pattern"), value, budget
         )
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return _number_fits(value, schema)
@@ -100,13 +104,16 @@ def _number_fits(value: float, schema: Schema) -> bool:
         return False
 
 
-def _matches(pattern: Any, text: str) -> bool:
+def _matches(pattern: Any, text: str, budget: Budget) -> bool:
     if not isinstance(pattern, str):
         return True
+    meter = [0]
     try:
-        return matches(pattern, text)
+        return matches(pattern, text, meter)
     except PatternError:
         return True
+    finally:
+        budget.spend(meter[0] // PATTERN_STEPS_PER_STEP)
 
 
 def _applies(value: Any, schema: Schema, root: Any, budget: Budget, depth: int) -> bool:
@@ -144,7 +151,7 @@ def _object_fits(value: dict[str, Any], schema: Schema, root: Any, budget: Budge
     others = schema.get("additionalProperties", schema.get("unevaluatedProperties", True))
     for name, member in value.items():
         schemas = [properties[name]] if name in properties else []
-        schemas += [part for pattern, part in patterns.items() if _matches(pattern, name)]
+        schemas += [part for pattern, part in patterns.items() if _matches(pattern, name, budget)]
         if not all(conforms(member, part, root, budget, depth + 1) for part in schemas or [others]):
             return False
         if not conforms(name, schema.get("propertyNames", True), root, budget, depth + 1):

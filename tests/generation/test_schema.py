@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mockgpt.generation.schema import SchemaError, instance
+from mockgpt.generation.schema import instance
+from mockgpt.generation.schema_merge import ExhaustedError, SchemaError
 
 
 def test_two_hundred_generated_schemas_get_valid_instances() -> None:
@@ -160,6 +161,27 @@ def test_a_hostile_schema_is_refused_with_a_sentence_or_met(name: str) -> None:
         assert len(str(error)) < 300
     else:
         assert len(orjson.dumps(value)) < 300_000
+
+
+SLOW = r"^(a|aa)+$"  # over a text of forty letters it takes as many steps as a match may
+SLOW_TO_CHECK: dict[str, Any] = {
+    "an enum": {"enum": ["a" * 40 + f"{n}" for n in range(3000)], "pattern": SLOW},
+    "names of properties": {
+        "not": {"patternProperties": {SLOW: False}, "properties": {}},
+        "const": {"a" * 40 + f"{n}": 1 for n in range(3000)},
+    },
+    "new names": {
+        "type": "object",
+        "patternProperties": {"(a+)+$": {"type": "string"}},
+        "minProperties": 10**5,
+    },
+}
+
+
+@pytest.mark.parametrize("name", SLOW_TO_CHECK)
+def test_what_a_pattern_costs_to_check_is_counted_wherever_it_is_checked(name: str) -> None:
+    with pytest.raises(ExhaustedError):
+        instance(SLOW_TO_CHECK[name], Random(1))
 
 
 @pytest.mark.parametrize(
