@@ -24,7 +24,7 @@ from servers import Server, chat_request, mint
 
 EVENTS_PER_SECOND = 20
 GAP_SECONDS = 1 / EVENTS_PER_SECOND
-STAGGER_SECONDS = 1.0  # streams start spread over so long
+STARTS_PER_SECOND = 250  # a crowd that comes at once would be late for good: schedules begin with the request
 SETTLING_SECONDS = 0.5
 PATIENCE_SECONDS = 20.0
 # Events beside those of tokens: role, finish, [DONE].
@@ -71,7 +71,7 @@ class Observed:
             for stream in streams
         ]
         # While the streams begin, their requests are the load; that is told apart.
-        settled = int((STAGGER_SECONDS + SETTLING_SECONDS) / gap)
+        settled = int((len(streams) / STARTS_PER_SECOND + SETTLING_SECONDS) / gap)
         flat = sorted(seconds for per_stream in late for seconds in per_stream[settled:expected])
         self.median_ms = statistics.median(flat) * 1000
         self.p99_ms = flat[int(len(flat) * 0.99)] * 1000
@@ -96,21 +96,22 @@ def observe(server: Server, count: int, tokens: int, first_token: int) -> Observ
         b"\r\nx-mockgpt-reply-tokens: %d\r\nx-gap-seconds: %f\r\n\r\n" % (tokens, GAP_SECONDS),
         1,
     )
+    stagger = count / STARTS_PER_SECOND
     streams = [Stream(server.connect()) for _ in range(count)]
     selector = selectors.DefaultSelector()
     for stream in streams:
         selector.register(stream.connection, selectors.EVENT_READ, stream)
     begin = time.perf_counter()
     waiting = list(enumerate(streams))[::-1]
-    ends = begin + STAGGER_SECONDS + tokens * GAP_SECONDS
+    ends = begin + stagger + tokens * GAP_SECONDS
     steady: list[tuple[float, int]] = []  # CPU and events, when all have begun and before any has ended
     while not all(stream.done for stream in streams) and time.perf_counter() < ends + PATIENCE_SECONDS:
         now = time.perf_counter()
-        while waiting and now >= begin + waiting[-1][0] * STAGGER_SECONDS / count:
+        while waiting and now >= begin + waiting[-1][0] / STARTS_PER_SECOND:
             stream = waiting.pop()[1]
             stream.sent_at = time.perf_counter()
             stream.connection.send(request)
-        marks = (begin + STAGGER_SECONDS + SETTLING_SECONDS, ends - STAGGER_SECONDS - SETTLING_SECONDS)
+        marks = (begin + stagger + SETTLING_SECONDS, begin + tokens * GAP_SECONDS - SETTLING_SECONDS)
         if len(steady) < 2 and now >= marks[len(steady)]:
             steady.append((server.cpu_seconds, sum(len(stream.arrived) for stream in streams)))
         for key, _ in selector.select(0.001 if waiting else 0.05):
@@ -139,7 +140,7 @@ def best(rounds: list[Observed]) -> Observed:
 
 def run(folder: Path, count: int, seconds: float, loop: str, rounds: int) -> None:
     """Measure one number of streams on one loop, and print it. The servers take turns."""
-    tokens = int(seconds * EVENTS_PER_SECOND)
+    tokens = int((seconds + count / STARTS_PER_SECOND) * EVENTS_PER_SECOND)
     settings = {
         "responses.default_delay_ms": 0,
         "latency.inter_token_latency_ms": GAP_SECONDS * 1000,

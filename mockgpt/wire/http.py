@@ -211,7 +211,7 @@ class HTTPConnection:
         # (RFC 9112 section 9.3): the framing lines are taken from what it renders.
         # Chunks are framed here too, for a seventh of what h11 takes; it keeps no count of them.
         rendered = self._h11.send(_framing(status, length is not None, close)) or b""
-        self._chunked = length is None and _CHUNKED_LINE in rendered.lower()
+        self._chunked = length is None and self._method != "HEAD" and _CHUNKED_LINE in rendered.lower()
         if length:
             rendered = rendered.replace(_EMPTY, b"content-length: %d\r\n" % length, 1)
         lines = [b"HTTP/1.1 %d %b\r\ndate: %b\r\n" % (status, REASONS.get(status, b""), _http_date())]
@@ -221,11 +221,9 @@ class HTTPConnection:
 
     def data(self, data: bytes) -> bytes:
         """Return a piece of the response body in its framing."""
-        if self._method == "HEAD":
-            return b""
-        if self._chunked and data:  # an empty chunk would be the last one
-            return b"%x\r\n%b\r\n" % (len(data), data)
-        return data
+        if self._chunked:
+            return b"%x\r\n%b\r\n" % (len(data), data) if data else b""  # an empty chunk is the last one
+        return b"" if self._method == "HEAD" else data
 
     def end(self) -> bytes:
         """Return what closes the body, the last chunk or nothing."""

@@ -363,8 +363,7 @@ class ServerProtocol(asyncio.Protocol):
     def send(self, plaintext: bytes) -> None:
         """Write to the client, encrypted where the listener speaks TLS."""
         if self._gate is not None and (channel := self._gate.channel) is not None:
-            channel.write(plaintext)
-            plaintext = channel.take_output()
+            plaintext = channel.encrypt(plaintext)
         self.connection.bytes_out += len(plaintext)
         self.transport.write(plaintext)
 

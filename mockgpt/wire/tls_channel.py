@@ -309,6 +309,12 @@ class TLSChannel:
         assert self._ssl_object is not None
         self._ssl_object.write(plaintext)
 
+    def encrypt(self, plaintext: bytes) -> bytes:
+        """Return the records of some bytes, after whatever else has to go to the client."""
+        assert self._ssl_object is not None
+        self._ssl_object.write(plaintext)
+        return self._outgoing.read()
+
     def take_output(self) -> bytes:
         """Return the ciphertext that has to go to the client, and forget it."""
         return self._outgoing.read() if self._outgoing.pending else b""
