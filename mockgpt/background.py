@@ -146,9 +146,10 @@ class BackgroundServer:
         from mockgpt.journal_query import exchange_query
 
         query = exchange_query(filters)
-        return self._call(
-            lambda: [entry.as_json() for entry in self._control.journal.exchanges if query.fits(entry)]
+        newest_first = self._call(
+            lambda: [entry.as_json() for entry in self._control.journal.entries() if query.fits(entry)]
         )
+        return newest_first[::-1]
 
     @property
     def connections(self) -> list[dict[str, Any]]:

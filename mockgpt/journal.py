@@ -8,17 +8,21 @@ entries by name: `journal_query`, `journal_file`.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from mockgpt.config import JournalSettings
-from mockgpt.journal_entry import Entry
+from mockgpt.journal_entry import Entry, pack
 from mockgpt.redaction import Redaction
 from mockgpt.wire.messages import Connection, Exchange
 
 if TYPE_CHECKING:
     from mockgpt.journal_file import JournalFile
 
+# What a kept exchange takes beside its packed bytes: a tuple, a place in the ring, its share of the
+# connection's record; and what lies unused between pieces of all sizes. A test holds both to tracemalloc.
+_EXCHANGE_BYTES = 700
+_FRAGMENTED, _WHOLE = 7, 5
 # A flood of refused handshakes, each with a certificate of its own, must not push the exchanges out.
 _CONNECTIONS_SHARE = 0.25
 _CONNECTION_BYTES = 750  # the record, its TLS facts and strings
@@ -31,7 +35,7 @@ class Journal:
     """Keeps exchanges and connections, oldest dropped first.
 
     Attributes:
-        exchanges, connections: what is kept, oldest first.
+        connections: what is kept of them, oldest first.
         keeps: anybody wants exchanges at all.
         exchanges_dropped, connections_dropped: how many had to make room since the last `clear`.
         dropped_ever: exchanges dropped since the start.
@@ -39,7 +43,7 @@ class Journal:
     """
 
     def __init__(self, settings: JournalSettings) -> None:
-        self.exchanges: deque[Entry] = deque()
+        self._kept: deque[tuple[Connection, bytes]] = deque()
         self.connections: deque[tuple[Connection, int]] = deque()
         self.exchanges_dropped = self.connections_dropped = self.dropped_ever = 0
         self._exchange_bytes = self._connection_bytes = 0
@@ -73,14 +77,15 @@ class Journal:
         """Keep a finished exchange."""
         if not exchange.journaled or not self.keeps:
             return
-        entry = Entry(exchange, self.redaction)
-        self.exchanges.append(entry)
-        self._exchange_bytes += entry.size
-        if self._exchange_bytes > self._room or len(self.exchanges) > self.settings.capacity:
+        connection, packed = exchange.request.connection, pack(exchange)
+        self._kept.append((connection, packed))
+        self._exchange_bytes += _size(packed)
+        if self._exchange_bytes > self._room or len(self._kept) > self.settings.capacity:
             self._drop_exchanges()
-        if self._file is not None:
-            self._file.write(entry)
-        if self._listeners:
+        if self._file is not None or self._listeners:
+            entry = Entry(packed, connection, self.redaction)
+            if self._file is not None:
+                self._file.write(entry)
             self._tell(entry)
 
     def connection_accepted(self, connection: Connection) -> None:
@@ -117,8 +122,8 @@ class Journal:
 
     def _drop_exchanges(self) -> None:
         capacity = self.settings.capacity
-        while self.exchanges and (len(self.exchanges) > capacity or self._exchange_bytes > self._room):
-            self._exchange_bytes -= self.exchanges.popleft().size
+        while self._kept and (len(self._kept) > capacity or self._exchange_bytes > self._room):
+            self._exchange_bytes -= _size(self._kept.popleft()[1])
             if capacity:
                 self.exchanges_dropped += 1
                 self.dropped_ever += 1
@@ -144,21 +149,45 @@ class Journal:
         for listener in self._listeners:
             listener(happened)
 
+    @property
+    def exchanges(self) -> int:
+        """How many exchanges are kept."""
+        return len(self._kept)
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield what is kept at this moment, newest first, each unpacked when it is its turn."""
+        redaction = self.redaction
+        for connection, packed in reversed(list(self._kept)):
+            yield Entry(packed, connection, redaction)
+
+    def find(self, id: str) -> Entry | None:
+        """Return the exchange of this id."""
+        text = id.encode("utf-8", "replace")
+        for connection, packed in reversed(self._kept):
+            if text in packed and (entry := Entry(packed, connection, self.redaction)).id == id:
+                return entry
+        return None
+
     def forget(self, unwanted: Callable[[Entry], bool]) -> int:
         """Drop the exchanges that are unwanted, and return how many; they do not count as dropped."""
-        kept = deque(entry for entry in self.exchanges if not unwanted(entry))
-        gone = len(self.exchanges) - len(kept)
-        self.exchanges = kept
-        self._exchange_bytes = sum(entry.size for entry in kept)
-        return gone
+        before = len(self._kept)
+        self._kept = deque(
+            kept for kept in self._kept if not unwanted(Entry(kept[1], kept[0], self.redaction))
+        )
+        self._exchange_bytes = sum(_size(packed) for _, packed in self._kept)
+        return before - len(self._kept)
 
     def clear(self) -> None:
         """Forget everything."""
-        self.exchanges.clear()
+        self._kept.clear()
         self.connections.clear()
         self._exchange_bytes = self._connection_bytes = 0
         self.exchanges_dropped = self.connections_dropped = 0
         self._make_room()
+
+
+def _size(packed: bytes) -> int:
+    return (len(packed) + _EXCHANGE_BYTES) * _FRAGMENTED // _WHOLE
 
 
 def _connection_size(connection: Connection) -> int:

@@ -6,7 +6,8 @@ connections; whatever is not understood is refused, never ignored. It must not k
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from asyncio import sleep
+from collections.abc import Callable, Iterable, Mapping
 from fnmatch import fnmatchcase
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -18,6 +19,7 @@ DEFAULT_LIMIT = 100
 LARGEST_LIMIT = 1000
 _LONGEST_VALUE = 1024  # no id, path, key or pattern is longer
 _SHORTEST_FINGERPRINT = 8
+_LOOKED_AT_IN_A_TURN = 100  # half a millisecond: the loop has streams to serve meanwhile
 _REQUEST_ID = b"x-client-request-id"
 
 OUTCOMES = ("complete", "client_left", "reset", "timed_out", "faulted", "aborted")
@@ -50,8 +52,8 @@ class Query(NamedTuple, Generic[Kept]):
         """Tell whether one entry passes every filter; the bounds in time are not looked at."""
         return all(test(kept) for test in self.tests)
 
-    def page(self, kept: Sequence[Kept]) -> Page[Kept]:
-        """Select from entries in order of arrival.
+    async def page(self, newest_first: Iterable[Kept]) -> Page[Kept]:
+        """Select from everything that is kept, giving way to other work now and then.
 
         Raises:
             BadQuery: `since` or `before` names an id that is not kept.
@@ -59,23 +61,27 @@ class Query(NamedTuple, Generic[Kept]):
         found: list[Kept] = []
         total = 0
         following: str | None = None
-        for entry in self._window(kept):
-            if not self.fits(entry):
-                continue
-            total += 1
-            if len(found) < self.limit:
-                found.append(entry)
-            elif following is None:
-                following = found[-1].id if found else None
-        return Page(found, total, following)
-
-    def _window(self, kept: Sequence[Kept]) -> Iterable[Kept]:
-        """Return what lies between the bounds, newest first."""
         after = _seconds(self.since)
-        start = 0 if after is not None or self.since is None else _place(kept, "since", self.since) + 1
-        end = len(kept) if self.before is None else _place(kept, "before", self.before)
-        window = [kept[index] for index in range(end - 1, start - 1, -1)]
-        return window if after is None else [entry for entry in window if entry.time >= after]
+        begun, met = self.before is None, self.since is None or after is not None
+        for number, kept in enumerate(newest_first, 1):
+            if not number % _LOOKED_AT_IN_A_TURN:
+                await sleep(0)
+            if kept.id == self.since:
+                met = True
+                break
+            if not begun:
+                begun = kept.id == self.before
+            elif (after is None or kept.time >= after) and self.fits(kept):
+                total += 1
+                if len(found) < self.limit:
+                    found.append(kept)
+                elif following is None:
+                    following = found[-1].id
+        if not met:
+            raise BadQuery(f"since: {ascii(self.since)[:60]} is not kept; Unix seconds will do")
+        if not begun and (self.since is None or after is not None):
+            raise BadQuery(f"before: {ascii(self.before)[:60]} is not kept")
+        return Page(found, total, following)
 
 
 def exchange_query(words: Mapping[str, str]) -> Query[Entry]:
@@ -119,14 +125,6 @@ def _seconds(text: str | None) -> float | None:
     if not (text.isascii() and whole.isdigit() and (part.isdigit() or not part)) or len(text) > 32:
         raise BadQuery(f"since: {ascii(text)[:40]} is neither an id nor Unix seconds")
     return float(text)
-
-
-def _place(kept: Sequence[Any], name: str, identifier: str) -> int:
-    for index, entry in enumerate(kept):
-        if entry.id == identifier:
-            return index
-    hint = "; Unix seconds will do" if name == "since" else ""
-    raise BadQuery(f"{name}: {ascii(identifier)[:60]} is not kept{hint}")
 
 
 # -- what each word selects --------------------------------------------------------------------

