@@ -7,7 +7,7 @@ DOCKER  ?= docker
 COMPOSE ?= docker compose
 IMAGE   ?= mockgpt
 
-.PHONY: run-mock test check format certs clean bench bench-handshakes bench-start bench-streams bench-prompts bench-tokens test-node docker docker-up docker-down test-container help
+.PHONY: run-mock test check format certs clean bench bench-handshakes bench-journal bench-start bench-streams bench-prompts bench-tokens test-node docker docker-up docker-down test-container help
 .DEFAULT_GOAL := help
 
 help: ## show the targets
@@ -69,6 +69,9 @@ bench: $(VENV)/.test-installed ## what checking a request and giving a reply its
 
 bench-start: $(VENV)/.test-installed ## start-up, memory and CPU per request, beside a bare skeleton
 	$(RUN) bench/start.py
+
+bench-journal: $(VENV)/.test-installed ## what the journal costs: CPU per request, and memory over a million exchanges
+	$(RUN) bench/journal.py
 
 bench-handshakes: $(VENV)/.test-installed ## mTLS handshakes per second and core, beside bare OpenSSL
 	$(RUN) bench/handshakes.py
