@@ -87,15 +87,25 @@ class Observed:
         self.cpu_us = cpu_per_event * 1e6
 
 
-def observe(server: Server, count: int, tokens: int, first_token: int) -> Observed:
-    """Open so many streams, read them to their ends, and return what was seen."""
-    request = chat_request(
+def request_for(tokens: int) -> bytes:
+    """Return a request for a stream of so many tokens; the skeleton reads only its two last headers."""
+    return chat_request(
         "Tell me a long story, please.", stream=True, stream_options={"include_obfuscation": False}
     ).replace(
         b"\r\n\r\n",
         b"\r\nx-mockgpt-reply-tokens: %d\r\nx-gap-seconds: %f\r\n\r\n" % (tokens, GAP_SECONDS),
         1,
     )
+
+
+def observe(server: Server, count: int, tokens: int, first_token: int) -> Observed:
+    """Open so many streams, read them to their ends, and return what was seen."""
+    request = request_for(tokens)
+    with server.connect() as connection:  # the words are written once; what is measured is sending them
+        connection.sendall(request)
+        while b"data: " not in (received := connection.recv(65_536)):
+            if not received:
+                raise SystemExit("the server closed a stream")
     stagger = count / STARTS_PER_SECOND
     streams = [Stream(server.connect()) for _ in range(count)]
     selector = selectors.DefaultSelector()
