@@ -67,6 +67,8 @@ class Stream:
         self.due = connection.clock.loop.time()
 
     def advance(self, now: float) -> None:
+        if self.connection.gone:
+            return
         send = self.connection.http.send
         parts = []
         while self.left and self.due <= now:
@@ -86,6 +88,10 @@ class PacedSkeleton(Skeleton):
     """One connection, whose requests say how many events at what gap."""
 
     clock: Clock
+    gone = False
+
+    def connection_lost(self, error: Exception | None) -> None:
+        self.gone = True
 
     def answer(self) -> None:
         while True:
