@@ -13,6 +13,7 @@ from mockgpt.api.answer import SPEAKS_CHAT, Answer, Call, Handler, json_answer, 
 from mockgpt.api.chat_choices import deltas
 from mockgpt.api.chat_format import Stamp, completion, frames
 from mockgpt.api.chat_options import ChatOptions, to_prompt
+from mockgpt.api.chat_pieces import is_large, pieces
 from mockgpt.api.json_body import json_body
 from mockgpt.api.parameters_chat import check_chat, check_context_length
 from mockgpt.api.prediction import with_prediction
@@ -85,7 +86,7 @@ async def _write(call: Call, job: Job) -> Answer:
             await write_reply(call, job.prompt, job.seed, job.prompt_tokens), job.options.prediction
         )
         if call.repeatable:
-            call.replies.keep(job.key, call.request.body, job._replace(reply=reply))
+            call.replies.keep(job.key, call.request.body, job._replace(reply=reply), reply)
     options = job.options
     call.exchange.completion_tokens = reply.usage.completion_tokens
     stamp = Stamp(
@@ -101,6 +102,10 @@ async def _write(call: Call, job: Job) -> Answer:
     if options.stream:
         return stream_answer(frames(reply, stamp, options), tokens)
     own = call.own.response(call, reply, job.seed) if call.own is not None else None
+    if own is None and is_large(reply):
+        # All of it comes when its stream would have ended.
+        last = max(tokens - 1, 0)
+        return Answer(frames=((last, piece) for piece in pieces(reply, stamp, options)))
     return json_answer(own or completion(reply, stamp, options), tokens)
 
 

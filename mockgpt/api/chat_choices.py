@@ -89,8 +89,13 @@ def logprobs_object(
     """Return the log probabilities of some tokens, or None where none were asked for."""
     if logprobs is None or not options.logprobs:
         return None
-    tokens = [{**_token(token), "top_logprobs": [_token(other) for other in token.top]} for token in logprobs]
+    tokens = [token_object(token) for token in logprobs]
     return {"content": None, "refusal": tokens} if refused else {"content": tokens, "refusal": None}
+
+
+def token_object(token: TokenLogprob) -> dict[str, Any]:
+    """Return a token with its alternatives."""
+    return {**_token(token), "top_logprobs": [_token(other) for other in token.top]}
 
 
 def _token(token: TokenLogprob) -> dict[str, Any]:

@@ -60,14 +60,15 @@ def completion(reply: Reply, stamp: Stamp, options: ChatOptions) -> dict[str, An
         "object": "chat.completion",
         "created": stamp.created,
         "model": stamp.model,
-        "choices": [_choice(index, choice, options) for index, choice in enumerate(reply.choices)],
+        "choices": [choice_object(index, choice, options) for index, choice in enumerate(reply.choices)],
         "usage": usage_object(reply.usage),
         "service_tier": stamp.service_tier,
         "system_fingerprint": stamp.system_fingerprint,
     }
 
 
-def _choice(index: int, choice: Choice, options: ChatOptions) -> dict[str, Any]:
+def choice_object(index: int, choice: Choice, options: ChatOptions) -> dict[str, Any]:
+    """Return one answer as it stands in `choices`."""
     return {
         "index": index,
         "message": message(choice, options),

@@ -7,10 +7,16 @@ from here: a load test's thousandth copy costs a look-up.
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mockgpt.generation.reply import Reply
 
 _ENTRIES = 128
 _LARGEST_BODY_BYTES = 16_384  # with 128 entries: 2 MB of keys at most
+# A token costs about 100 bytes as a piece, as much again for each log probability: 5 MB at most.
+_TOKENS = 50_000
+_LARGEST_SHARE = 0.1  # of those, for one reply; a load test's usual copies must not push each other out
 
 
 class Kept:
@@ -31,20 +37,33 @@ class Replies:
     """
 
     def __init__(self, kept: Kept | None = None) -> None:
-        self._entries: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
+        self._entries: OrderedDict[tuple[Any, ...], tuple[Any, int]] = OrderedDict()
+        self._tokens = 0
         self.kept = kept or Kept()
 
     def get(self, key: tuple[Any, ...]) -> Any:
         """Return what was kept, or None."""
-        entry = self._entries.get(key)
-        if entry is not None:
-            self._entries.move_to_end(key)
-        return entry
+        found = self._entries.get(key)
+        if found is None:
+            return None
+        self._entries.move_to_end(key)
+        return found[0]
 
-    def keep(self, key: tuple[Any, ...], body: bytes, entry: Any) -> None:
-        """Remember an entry, unless its request is large."""
-        if len(body) > _LARGEST_BODY_BYTES:
+    def keep(self, key: tuple[Any, ...], body: bytes, entry: Any, reply: Reply) -> None:
+        """Remember an entry that holds `reply`, unless its request or the reply is large."""
+        tokens = _weight(reply)
+        if len(body) > _LARGEST_BODY_BYTES or tokens > _TOKENS * _LARGEST_SHARE or key in self._entries:
             return
-        self._entries[key] = entry
-        if len(self._entries) > _ENTRIES:
-            self._entries.popitem(last=False)
+        self._entries[key] = entry, tokens
+        self._tokens += tokens
+        while len(self._entries) > _ENTRIES or self._tokens > _TOKENS:
+            self._tokens -= self._entries.popitem(last=False)[1][1]
+
+
+def _weight(reply: Reply) -> int:
+    """Return a reply's tokens, log probabilities counted like tokens."""
+    weight = reply.usage.completion_tokens
+    for choice in reply.choices:
+        if choice.logprobs:
+            weight += len(choice.logprobs) * (1 + len(choice.logprobs[0].top))
+    return weight

@@ -83,7 +83,7 @@ async def _write(call: Call, job: Job) -> Answer:
     if reply is None:
         reply = await write_reply(call, job.prompt, job.seed, job.prompt_tokens)
         if options.previous is None and call.repeatable:  # what came before is no part of the request's bytes
-            call.replies.keep(job.key, call.request.body, job._replace(reply=reply))
+            call.replies.keep(job.key, call.request.body, job._replace(reply=reply), reply)
     call.exchange.completion_tokens = reply.usage.completion_tokens
     now = int(time())
     stamp = ResponseStamp(response_id(), now, now, item_ids(reply.choices[0], options))
