@@ -163,7 +163,8 @@ def _serve(arguments: argparse.Namespace) -> int:
 def _add_exec(command: argparse.ArgumentParser) -> None:
     from mockgpt.cli_advice import EXEC_EPILOG, EXEC_USAGE
 
-    _add_serve(command)
+    # Not --exit-on-stdin-close: stdin is the command's, and the server goes when the command does.
+    _add_settings(command)
     command.usage, command.epilog = EXEC_USAGE, EXEC_EPILOG
 
 
