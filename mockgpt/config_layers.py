@@ -1,7 +1,7 @@
 """Turn one source of settings, as TOML gives it, into a flat layer of checked values.
 
-A layer is keyed by key path, so that laying one over another is an update, key by key. Unknown keys,
-bad values and what is not built yet are refused here, while it is known where they stood.
+A layer is keyed by key path, so that laying one over another is an update, key by key. Unknown keys
+and bad values are refused here, while it is known where they stood.
 This module must not know files, the command line or their order.
 """
 

@@ -1,4 +1,4 @@
-"""The table of rules: one row a setting, beside what is not built yet and what a scenario may not touch.
+"""The table of rules: one row a setting, and what a scenario may not touch.
 
 Everything that reads, checks, prints or documents settings goes by these rows; the defaults are not
 repeated here, they belong to the records of `config`. A test keeps rows and record fields equal.

@@ -184,15 +184,6 @@ class ServerTLS:
         return context
 
 
-def server_context(settings: TLSSettings) -> ssl.SSLContext:
-    """Build the server's context from files that have been checked.
-
-    Raises:
-        CertificateError: a file is missing, unreadable, expired or does not fit; the text names the key.
-    """
-    return ServerTLS(settings).context
-
-
 def _what_is_wrong_with_the_pair(settings: TLSSettings, key: bytes, error: ssl.SSLError) -> str:
     reason = error.reason or ""
     if reason == "KEY_VALUES_MISMATCH":

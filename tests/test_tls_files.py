@@ -7,13 +7,13 @@ from tls_files_of import settings_of
 
 from mockgpt.certificates import initialise
 from mockgpt.errors import CertificateError
-from mockgpt.tls import server_context
+from mockgpt.tls import ServerTLS
 from mockgpt.tls_files import read_material, unnamed_hosts
 
 
 def refusal(folder: Path) -> str:
     with pytest.raises(CertificateError) as refused:
-        server_context(settings_of(folder))
+        ServerTLS(settings_of(folder))
     return str(refused.value)
 
 

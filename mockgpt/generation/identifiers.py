@@ -19,7 +19,6 @@ _BYTE_TO_ALPHANUMERIC = bytes(_ALPHANUMERIC[byte % len(_ALPHANUMERIC)] for byte 
 COMPLETION_LENGTH = 29
 CALL_LENGTH = 24
 RESPONSE_HEX_LENGTH = 48
-REQUEST_HEX_LENGTH = 32
 FINGERPRINT_HEX_LENGTH = 10
 
 
@@ -69,11 +68,6 @@ def function_call_id(source: Random | None = None) -> str:
 def moderation_id(source: Random | None = None) -> str:
     """Return `modr-` and 29 alphanumerics."""
     return "modr-" + alphanumeric(COMPLETION_LENGTH, source)
-
-
-def request_id(source: Random | None = None) -> str:
-    """Return `req_` and 32 hexadecimal digits."""
-    return "req_" + hexadecimal(REQUEST_HEX_LENGTH, source)
 
 
 def system_fingerprint(model: str) -> str:

@@ -44,14 +44,6 @@ PART_CHARACTERS = 16
 DEFAULT_MODEL = "gpt-4o-mini"
 
 
-def count_prompt(prompt: Prompt, model: str = DEFAULT_MODEL) -> int:
-    """Return the prompt's tokens, however long that takes; on an event loop see `count_prompt_slices`."""
-    total = 0
-    for counted in count_prompt_slices(prompt, model):
-        total = counted
-    return total
-
-
 def count_prompt_slices(prompt: Prompt, model: str = DEFAULT_MODEL) -> Iterator[int]:
     """Yield the prompt's tokens so far, every few milliseconds of work; the last number is the sum.
 

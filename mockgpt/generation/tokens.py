@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
     from mockgpt.generation.encoder import Encoder
 
-LONGEST_TOKEN_BYTES = 128
-"""No token of o200k_base is longer (128 spaces), so n characters are at least n / 128 tokens."""
-
 SPECIAL_TOKENS = {199_999: b"<|endoftext|>", 200_018: b"<|endofprompt|>"}
 """Ids beside the vocabulary. They are decoded but never come out of encoding."""
 
@@ -44,17 +41,6 @@ def count_slices(text: str) -> Iterator[int]:
     characters, which is past every model's context.
     """
     return _encoder().count_slices(text)
-
-
-def count_bounded(text: str, limit: int) -> int:
-    """Return how many tokens `text` has, or some number above `limit` as soon as it has more."""
-    if len(text) > limit * LONGEST_TOKEN_BYTES:
-        return limit + 1
-    total = 0
-    for total in count_slices(text):
-        if total > limit:
-            break
-    return total
 
 
 async def counted(totals: Iterator[int], limit: int | None = None) -> int:

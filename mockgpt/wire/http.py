@@ -188,11 +188,6 @@ class HTTPConnection:
 
     # -- responses -----------------------------------------------------------------------------
 
-    @property
-    def continue_awaited(self) -> bool:
-        """Tell whether the client waits for a 100 before it sends its body."""
-        return self._h11.they_are_waiting_for_100_continue
-
     def continue_(self) -> bytes:
         """Return the interim response that asks for the body (RFC 9110 section 15.2.1)."""
         return self._h11.send(_CONTINUE) or b""

@@ -36,10 +36,6 @@ class Timeout:
         self._armed_for = self._deadline
         self._timer = self._loop.call_at(self._deadline, self._look)
 
-    def clear(self) -> None:
-        """Do not call back."""
-        self._deadline = NEVER
-
     def cancel(self) -> None:
         """Never call back again, and let go of the timer and of whom it would have called."""
         self._deadline = NEVER

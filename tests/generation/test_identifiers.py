@@ -18,7 +18,6 @@ FORMS: list[tuple[Callable[..., str], str]] = [
     (identifiers.output_message_id, r"msg_[0-9a-f]{48}"),
     (identifiers.function_call_id, r"fc_[0-9a-f]{48}"),
     (identifiers.moderation_id, r"modr-[A-Za-z0-9]{29}"),
-    (identifiers.request_id, r"req_[0-9a-f]{32}"),
 ]
 
 

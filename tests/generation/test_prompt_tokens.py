@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from mockgpt.generation import tokens
-from mockgpt.generation.prompt_tokens import count_prompt, count_prompt_slices
+from mockgpt.generation.prompt_tokens import DEFAULT_MODEL, count_prompt_slices
 from mockgpt.generation.reply import Image, Message, Prompt, Tool, ToolCall
 
 WEATHER_PARAMETERS: dict[str, Any] = {
@@ -24,6 +24,11 @@ WEATHER_MESSAGES = (
     Message("system", "You are a helpful assistant that can answer to questions about the weather."),
     Message("user", "What's the weather like in San Francisco?"),
 )
+
+
+def count_prompt(prompt: Prompt, model: str = DEFAULT_MODEL) -> int:
+    """Count to the end, which on an event loop takes slices."""
+    return [0, *count_prompt_slices(prompt, model)][-1]
 
 
 def test_hello_is_eight_tokens() -> None:

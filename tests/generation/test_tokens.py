@@ -160,12 +160,6 @@ def test_a_stretch_that_no_model_could_read_is_estimated_and_not_split() -> None
     assert len(list(tokens.count_slices(text))) < 30
 
 
-def test_counting_stops_at_its_limit() -> None:
-    assert tokens.count_bounded("hello world", 128_000) == 2
-    assert tokens.count_bounded("hello " * 5000, 1000) > 1000
-    assert tokens.count_bounded("x" * 1_000_000, 100) == 101
-
-
 def test_a_loop_that_counts_a_long_text_does_other_work_between_slices() -> None:
     async def both() -> tuple[int, int]:
         turns = 0
