@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from mockgpt.background import BackgroundServer
     from mockgpt.config import Config
-    from mockgpt.config_file import load_config
+    from mockgpt.config.load import load_config
     from mockgpt.errors import MockGPTError
     from mockgpt.server import MockServer
 
@@ -23,7 +23,7 @@ _HOME = {
     "Config": "mockgpt.config",
     "MockGPTError": "mockgpt.errors",
     "MockServer": "mockgpt.server",
-    "load_config": "mockgpt.config_file",
+    "load_config": "mockgpt.config.load",
 }
 
 

@@ -23,7 +23,7 @@ from mockgpt.api.replies import Kept, Replies
 from mockgpt.api.routes import router
 from mockgpt.behavior.accounts import account_of
 from mockgpt.config import Config
-from mockgpt.config_scenarios import scenario_config
+from mockgpt.config.scenarios import scenario_config
 from mockgpt.control import Control
 from mockgpt.errors import APIError
 from mockgpt.log import Log

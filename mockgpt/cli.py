@@ -137,7 +137,7 @@ def _add_settings(command: argparse.ArgumentParser) -> None:
 
 def _load(arguments: argparse.Namespace) -> Any:
     """Return the settings the arguments ask for."""
-    from mockgpt.config_file import load_config
+    from mockgpt.config.load import load_config
 
     flags = {key: getattr(arguments, key) for _, key, *_ in FLAGS}
     return load_config(arguments.config, overrides=arguments.set, flags=flags)
@@ -198,7 +198,7 @@ def _check(arguments: argparse.Namespace) -> int:
 
     load_libraries(config)
     if arguments.print:
-        from mockgpt.config_text import to_toml
+        from mockgpt.config.toml_output import to_toml
 
         print(to_toml(config, show_secrets=arguments.show_secrets), end="", flush=True)
     from mockgpt.tls_files import will_mint

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from mockgpt.behavior.handshake_orders import HandshakeOrders
 from mockgpt.behavior.scenario_state import ScenarioState
 from mockgpt.config import Config, Scenario
-from mockgpt.config_scenarios import BUILT_IN, scenario_named
+from mockgpt.config.scenarios import BUILT_IN, scenario_named
 from mockgpt.errors import ConfigError
 from mockgpt.journal import Journal
 from mockgpt.metrics import Metrics

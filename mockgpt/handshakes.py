@@ -207,7 +207,7 @@ def check_identities(config: Config) -> None:
     Raises:
         CertificateError: the CA's key is not there.
     """
-    from mockgpt.config_scenarios import scenario_config
+    from mockgpt.config.scenarios import scenario_config
 
     _check_identity("tls", config.tls)
     for name, scenario in config.scenarios.items():

@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from mockgpt.config import AdminSettings, Config, ServerSettings, TLSSettings
-from mockgpt.config_file import load_config
+from mockgpt.config.load import load_config
 from mockgpt.health_check import DEADLINE_S
 
 ROOT = Path(__file__).parent.parent

@@ -12,7 +12,7 @@ import pytest
 
 from mockgpt.application import Application
 from mockgpt.config import Config, LogSettings, TLSSettings
-from mockgpt.config_file import load_config
+from mockgpt.config.load import load_config
 from mockgpt.errors import CertificateError
 from mockgpt.handshakes import ConnectionTerms, Handshakes, check_identities
 from mockgpt.log import Log

@@ -17,7 +17,7 @@ from mockgpt.config import (
     RateLimitsSettings,
     ResponsesSettings,
 )
-from mockgpt.config_scenarios import BUILT_IN
+from mockgpt.config.scenarios import BUILT_IN
 from mockgpt.log import Log
 from mockgpt.wire.messages import Connection, Delivery, Exchange, Request
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from mockgpt.config_rules import RULES
-from mockgpt.config_values import choices_of
+from mockgpt.config.checks import choices_of
+from mockgpt.config.placeholders import NAMES, REPLY_NAMES
+from mockgpt.config.rules import RULES
 from mockgpt.generation.templates import load
-from mockgpt.placeholders import NAMES, REPLY_NAMES
 
 TEXT = (Path(__file__).parent.parent / "docs" / "replies.md").read_text("utf-8")
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from mockgpt.admin.plane import AdminCall, answer
 from mockgpt.config import Distribution
-from mockgpt.config_rules import RULES, TABLES
-from mockgpt.config_scenarios import scenario_config
+from mockgpt.config.rules import RULES, TABLES
+from mockgpt.config.scenarios import scenario_config
 from mockgpt.redaction import REDACTED
 from mockgpt.wire.messages import Delivery
 

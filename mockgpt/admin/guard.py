@@ -7,7 +7,7 @@ and a name that was rebound to 127.0.0.1 is still in the Host it sends.
 from __future__ import annotations
 
 from mockgpt.admin.plane import AdminError
-from mockgpt.loopback import is_loopback
+from mockgpt.config.loopback import is_loopback
 from mockgpt.wire.messages import Request
 
 _OPEN = frozenset(("/", "/health"))  # what a browser's address bar and a probe reach without a token

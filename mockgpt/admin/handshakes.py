@@ -6,7 +6,7 @@ from typing import Any
 
 from mockgpt.admin.plane import AdminCall, AdminError, answer, no_content
 from mockgpt.behavior.handshake_faults import HANDSHAKE_FAULTS, damage_of
-from mockgpt.config_scenarios import scenario_config
+from mockgpt.config.scenarios import scenario_config
 from mockgpt.control import Control
 from mockgpt.errors import CertificateError
 from mockgpt.minted_identities import check_key, needs_minting

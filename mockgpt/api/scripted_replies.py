@@ -14,10 +14,10 @@ import orjson
 
 from mockgpt.api.filling import Filling
 from mockgpt.behavior.scripted_reply import Raw, ScriptedReply
+from mockgpt.config.placeholders import Template
 from mockgpt.generation import tokens
 from mockgpt.generation.identifiers import tool_call_id
 from mockgpt.generation.reply import Choice, Reply, ToolCall, Usage
-from mockgpt.placeholders import Template
 from mockgpt.wire.messages import RawHeaders
 
 # Scripts repeat themselves; splitting the same text into tokens again would be most of their cost.

@@ -14,7 +14,7 @@ import orjson
 from mockgpt.behavior.matching import Difference, Match
 from mockgpt.behavior.scripted_reply import ScriptedReply, read_reply
 from mockgpt.behavior.seen import Seen
-from mockgpt.config_values import shown
+from mockgpt.config.checks import shown
 from mockgpt.errors import ConfigError
 from mockgpt.redaction import REDACTED, Redaction
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from random import Random
 
+from mockgpt.config.placeholders import Values
 from mockgpt.generation.identifiers import COMPLETION_LENGTH, alphanumeric
-from mockgpt.placeholders import Values
 
 
 class KnownValues:

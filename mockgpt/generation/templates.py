@@ -14,12 +14,12 @@ from typing import Any, NamedTuple
 
 import orjson
 
+from mockgpt.config.placeholders import PlaceholderError, Template, Values
 from mockgpt.errors import ConfigError
 from mockgpt.generation.context import Context
 from mockgpt.generation.families import names
 from mockgpt.generation.known_values import KnownValues
 from mockgpt.generation.reply import Choice, Reply
-from mockgpt.placeholders import PlaceholderError, Template, Values
 
 _ANY_FAMILY = "any"
 _CONTENT = "response_content"

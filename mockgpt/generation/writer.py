@@ -22,9 +22,9 @@ from mockgpt.generation.reply import Choice, Prompt, Reply, TokenLogprob, ToolCa
 from mockgpt.generation.tokenizer import Tokenizer
 
 if TYPE_CHECKING:
+    from mockgpt.config.placeholders import Values
     from mockgpt.generation.templates import Library
     from mockgpt.generation.tool_calls import Call
-    from mockgpt.placeholders import Values
 
 # Tools, JSON and log probabilities are imported where they are asked for: they take as long as the rest.
 

@@ -12,8 +12,8 @@ from mockgpt.behavior.catalogue import failures_reference, faults_reference
 from mockgpt.behavior.failures import FAILURES
 from mockgpt.behavior.faults import FAULTS
 from mockgpt.behavior.handshake_faults import HANDSHAKE_FAULTS
-from mockgpt.config_file import load_config
-from mockgpt.config_scenarios import BUILT_IN
+from mockgpt.config.load import load_config
+from mockgpt.config.scenarios import BUILT_IN
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
 

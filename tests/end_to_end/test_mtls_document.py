@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from mock_process import MockProcess
 
-from mockgpt.config_file import load_config
+from mockgpt.config.load import load_config
 from mockgpt.server_identities import IDENTITIES
 
 DOCUMENT = (Path(__file__).parent.parent.parent / "docs" / "mtls.md").read_text()

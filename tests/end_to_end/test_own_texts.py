@@ -17,7 +17,7 @@ from mock_process import MockProcess, chat, post, read_answer
 from openai import DefaultHttpxClient, OpenAI
 
 from mockgpt.api.own_texts import load_libraries
-from mockgpt.config_file import load_config
+from mockgpt.config.load import load_config
 from mockgpt.errors import ConfigError
 
 # Exactly as the original plan has it, placeholders outside of quotation marks included.

@@ -12,12 +12,12 @@ import stand_in_tokenizer as tokenizer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mockgpt.config.placeholders import Template
 from mockgpt.errors import ConfigError
 from mockgpt.generation.known_values import KnownValues
 from mockgpt.generation.reply import Message, Prompt, Reply
 from mockgpt.generation.templates import Library, load, response_object
 from mockgpt.generation.writer import write
-from mockgpt.placeholders import Template
 
 PLAN = """{ "id": "chatcmpl-{{random_id}}", "object": "chat.completion", "created": {{timestamp}}, "model": "{{model}}",
   "choices": [ { "index": 0, "message": { "role": "assistant", "content": "{{response_content}}" }, "finish_reason": "stop" } ],

@@ -20,7 +20,7 @@ LARGEST_SEED = 2**63 - 1  # what TOML 1.0 guarantees for an integer
 class Rule(NamedTuple):
     """What one setting accepts.
 
-    `kind` names a checker of `config_values`. `low` and `high` are inclusive: of the number, or of the
+    `kind` names a checker of `config.checks`. `low` and `high` are inclusive: of the number, or of the
     length of a list. `choices` are the words allowed. `names_in`, as MODULE:TABLE, is where the names
     live that a table of weights may hold, or that may be chosen; empty: any name. It is loaded only
     when there is something to check.

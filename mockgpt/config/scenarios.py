@@ -1,7 +1,7 @@
 """The built-in scenarios, and the settings as they are under a scenario.
 
 A scenario is a title and an overlay: values by table and key, already checked. This module must not
-know TOML: reading overlays is `config_layers`'.
+know TOML: reading overlays is `config.layers`'.
 """
 
 from __future__ import annotations

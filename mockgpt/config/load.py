@@ -1,6 +1,6 @@
 """Load the settings: defaults, files with what they include, environment, --set, flags; weakest first.
 
-Owns the order of the sources and reading them; checking a source is `config_layers`'. Every
+Owns the order of the sources and reading them; checking a source is `config.layers`'. Every
 failure is a ConfigError of one line. `tomli` is imported only when there is something to parse.
 """
 
@@ -11,14 +11,14 @@ from os import environ, path
 from typing import TYPE_CHECKING, Any
 
 from mockgpt.config import Config, TLSSettings
-from mockgpt.config_scenarios import BUILT_IN, scenario_config, scenario_named, with_given
+from mockgpt.config.loopback import is_loopback
+from mockgpt.config.scenarios import BUILT_IN, scenario_config, scenario_named, with_given
 from mockgpt.errors import ConfigError
-from mockgpt.loopback import is_loopback
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mockgpt.config_layers import Layer
+    from mockgpt.config.layers import Layer
 
 ENVIRONMENT_PREFIX = "MOCKGPT_"
 FILE_LIMIT_BYTES = 8_388_608  # expectations may carry bodies; /dev/zero must not fill the memory
@@ -52,7 +52,7 @@ def load_config(
         return Config(scenarios=dict(BUILT_IN))
 
     # Only from here on is the table of rules worth loading.
-    from mockgpt.config_layers import Layer, read_layer
+    from mockgpt.config.layers import Layer, read_layer
 
     layer = Layer()
     budget = [INCLUDED_FILES]
@@ -76,7 +76,7 @@ def _lay_file(layer: Layer, file: str, chain: tuple[str, ...], budget: list[int]
 
     `chain` holds the real paths of the files that led here; `budget` how many files may still be read.
     """
-    from mockgpt.config_layers import read_layer
+    from mockgpt.config.layers import read_layer
 
     origin = _one_line(file)
     try:
@@ -127,7 +127,7 @@ def _parse(text: str, origin: str) -> dict[str, Any]:
 
 
 def _tree_of_environment(variables: Mapping[str, str]) -> dict[str, Any]:
-    from mockgpt.config_values import GivenText
+    from mockgpt.config.checks import GivenText
 
     return _tree(
         [
@@ -138,7 +138,7 @@ def _tree_of_environment(variables: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _tree_of_overrides(overrides: Sequence[str]) -> dict[str, Any]:
-    from mockgpt.config_values import GivenText
+    from mockgpt.config.checks import GivenText
 
     pairs = []
     for override in overrides:

@@ -11,17 +11,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from mockgpt.config import Step
-from mockgpt.config_rules import (
-    DAY_MS,
-    FIXED_AT_START,
-    FLAT_TABLES,
-    RULES,
-    TABLES,
-    Rule,
-    entry_for,
-)
-from mockgpt.config_scenarios import LONGEST_REPEAT, MOST_STEPS
-from mockgpt.config_values import GivenText, check, is_name, parsed, shown
+from mockgpt.config.checks import GivenText, check, is_name, parsed, shown
+from mockgpt.config.rules import DAY_MS, FIXED_AT_START, FLAT_TABLES, RULES, TABLES, Rule, entry_for
+from mockgpt.config.scenarios import LONGEST_REPEAT, MOST_STEPS
 from mockgpt.errors import ConfigError
 
 # Keys of a scenario itself, and of one step of its timeline; all others are settings it lays over.

@@ -8,12 +8,12 @@ from pathlib import Path
 import tomli
 
 from mockgpt.config import Config
-from mockgpt.config_file import load_config
-from mockgpt.config_rules import RULES, default_of
-from mockgpt.config_scenarios import BUILT_IN, scenario_config
-from mockgpt.config_values import check
+from mockgpt.config.checks import check
+from mockgpt.config.load import load_config
+from mockgpt.config.rules import RULES, default_of
+from mockgpt.config.scenarios import BUILT_IN, scenario_config
 
-FOLDER = Path(__file__).parent.parent / "config"
+FOLDER = Path(__file__).parent.parent.parent / "config"
 DEFAULT = FOLDER / "default.toml"
 SCENARIOS = FOLDER / "test_scenarios.toml"
 

@@ -10,13 +10,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mockgpt.config import Config
-from mockgpt.config_file import load_config
-from mockgpt.config_names import names_of
-from mockgpt.config_rules import FIXED_AT_START, RULES, TABLES, Rule, entry_for
-from mockgpt.config_text import settings_reference, to_toml
-from mockgpt.config_values import choices_of
+from mockgpt.config.checks import choices_of
+from mockgpt.config.load import load_config
+from mockgpt.config.named_values import names_of
+from mockgpt.config.rules import FIXED_AT_START, RULES, TABLES, Rule, entry_for
+from mockgpt.config.toml_output import settings_reference, to_toml
 
-DOCS = Path(__file__).parent.parent / "docs" / "settings.md"
+DOCS = Path(__file__).parent.parent.parent / "docs" / "settings.md"
 
 # Printable or not, of any script; control characters are refused on load.
 CONTROL = "".join(map(chr, [*range(32), 127]))

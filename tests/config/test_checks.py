@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from mockgpt.config import Config, Step
-from mockgpt.config_file import load_config
-from mockgpt.config_scenarios import BUILT_IN, scenario_config
-from mockgpt.config_text import to_toml
+from mockgpt.config.load import load_config
+from mockgpt.config.scenarios import BUILT_IN, scenario_config
+from mockgpt.config.toml_output import to_toml
 from mockgpt.errors import ConfigError
 
 RECOVERY = """

@@ -1,7 +1,7 @@
 """The settings, as one immutable record per TOML table.
 
 The field names are the TOML keys, their defaults are the truth: `config/default.toml`
-restates them and a test compares the two. Reading and checking is `config_file`'s.
+restates them and a test compares the two. Reading and checking is `config.load`'s.
 NamedTuples instead of dataclasses: thirty frozen dataclasses cost 31 ms at start, these 6.
 """
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from mockgpt.config_rules import Rule
-from mockgpt.config_values import Refused, is_name, is_number, parsed, shown
+from mockgpt.config.checks import Refused, is_name, is_number, parsed, shown
+from mockgpt.config.rules import Rule
 
 
 def names_of(rule: Rule) -> tuple[str, ...]:

@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mockgpt.config import Config, Distribution
-from mockgpt.config_file import FILE_LIMIT_BYTES, INCLUDED_FILES, load_config
-from mockgpt.config_rules import FIXED_AT_START, RULES, TABLES
-from mockgpt.config_scenarios import BUILT_IN, scenario_config
-from mockgpt.config_values import choices_of
+from mockgpt.config.checks import choices_of
+from mockgpt.config.load import FILE_LIMIT_BYTES, INCLUDED_FILES, load_config
+from mockgpt.config.rules import FIXED_AT_START, RULES, TABLES
+from mockgpt.config.scenarios import BUILT_IN, scenario_config
 from mockgpt.errors import ConfigError
 
 ORIGINAL_PLAN = """
@@ -100,8 +100,8 @@ def test_rules_and_records_have_the_same_keys() -> None:
 
 
 def test_every_default_satisfies_its_own_rule() -> None:
-    from mockgpt.config_rules import default_of
-    from mockgpt.config_values import check
+    from mockgpt.config.checks import check
+    from mockgpt.config.rules import default_of
 
     for path, rule in RULES.items():
         default = default_of(path)
@@ -127,8 +127,8 @@ def test_the_identities_are_those_that_can_be_minted() -> None:
 def test_without_sources_the_defaults_apply_and_the_table_of_rules_is_not_loaded() -> None:
     assert load() == Config(scenarios=BUILT_IN)
     program = (
-        "import sys; from mockgpt.config_file import load_config; load_config(environment={});"
-        "sys.exit('mockgpt.config_rules' in sys.modules or 'tomli' in sys.modules)"
+        "import sys; from mockgpt.config.load import load_config; load_config(environment={});"
+        "sys.exit('mockgpt.config.rules' in sys.modules or 'tomli' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program]).returncode == 0
 
@@ -553,8 +553,8 @@ def test_the_built_in_scenarios_always_exist(write: Any) -> None:
 
 
 def test_built_in_overlays_obey_the_rules() -> None:
-    from mockgpt.config_rules import entry_for
-    from mockgpt.config_values import DISTRIBUTIONS, check
+    from mockgpt.config.checks import DISTRIBUTIONS, check
+    from mockgpt.config.rules import entry_for
 
     for scenario in BUILT_IN.values():
         for table, values in scenario.overlay.items():
@@ -614,7 +614,7 @@ def test_an_unknown_scenario_is_refused_with_those_that_exist(write: Any) -> Non
 
 @pytest.mark.parametrize("path", [path for path in RULES if "." in path])
 def test_a_scenario_is_refused_exactly_what_is_fixed_at_start(write: Any, path: str) -> None:
-    from mockgpt.config_rules import entry_for
+    from mockgpt.config.rules import entry_for
 
     table, _, key = path.partition(".")
     line = refusal(write(f"[scenarios.x.{table}]\n{key} = 1979-05-27"))

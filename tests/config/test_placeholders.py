@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockgpt.placeholders import NAMES, REPLY_NAMES, PlaceholderError, Template, Tree
+from mockgpt.config.placeholders import NAMES, REPLY_NAMES, PlaceholderError, Template, Tree
 
 
 class Values:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from mockgpt.config import Distribution
-from mockgpt.config_rules import Rule
+from mockgpt.config.rules import Rule
 from mockgpt.errors import ConfigError
 
 SHOWN_CHARACTERS = 80  # how much of a refused value is repeated
@@ -244,9 +244,9 @@ def _latency(rule: Rule, value: Any) -> Distribution:
 
 def _tables_of_names() -> Any:
     """Return the checkers of tables whose keys are names from elsewhere; few files have one."""
-    from mockgpt import config_names
+    from mockgpt.config import named_values
 
-    return config_names
+    return named_values
 
 
 _CHECKERS: dict[str, Callable[[Rule, Any], Any]] = {

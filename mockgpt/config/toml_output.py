@@ -9,15 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from mockgpt.config import Config, Distribution
-from mockgpt.config_rules import (
-    FIXED_AT_START,
-    FLAT_TABLES,
-    RULES,
-    TABLES,
-    Rule,
-    default_of,
-)
-from mockgpt.config_values import choices_of
+from mockgpt.config.checks import choices_of
+from mockgpt.config.rules import FIXED_AT_START, FLAT_TABLES, RULES, TABLES, Rule, default_of
 
 REDACTED = "<redacted>"
 
