@@ -34,9 +34,17 @@ def mint_rsa(folder: Path) -> None:
     """Replace server and client by RSA-2048, signed by an RSA-2048 CA."""
     from cryptography.hazmat.primitives.asymmetric import rsa
 
-    from mockgpt.certificate_files import write_pair
-    from mockgpt.certificate_signing import CLIENT, SERVER, Authority, Profile, common_name, issue, pem
-    from mockgpt.certificates import LOCAL_HOSTS, general_names
+    from mockgpt.certificates.folder import write_pair
+    from mockgpt.certificates.minting.init import LOCAL_HOSTS, general_names
+    from mockgpt.certificates.minting.signing import (
+        CLIENT,
+        SERVER,
+        Authority,
+        Profile,
+        common_name,
+        issue,
+        pem,
+    )
 
     start = datetime.now(UTC).replace(microsecond=0) - timedelta(minutes=5)
     end = start + timedelta(days=1)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 def _init(arguments: argparse.Namespace) -> None:
     """Mint what is missing; stdout lists the files."""
-    from mockgpt.certificates import initialise, unnamed_hosts
+    from mockgpt.certificates.minting.init import initialise, unnamed_hosts
 
     directory = Path(arguments.dir)
     written = initialise(
@@ -37,7 +37,11 @@ def _init(arguments: argparse.Namespace) -> None:
 
 def _bad(arguments: argparse.Namespace) -> None:
     """Mint the catalogue; stdout is its table."""
-    from mockgpt.bad_certificates import authority_of, catalogue_table, write_catalogue
+    from mockgpt.certificates.minting.bad_client_catalogue import (
+        authority_of,
+        catalogue_table,
+        write_catalogue,
+    )
 
     directory = Path(arguments.dir)
     signer = authority_of(directory) / "ca.crt"
@@ -47,7 +51,7 @@ def _bad(arguments: argparse.Namespace) -> None:
 
 def _show(arguments: argparse.Namespace) -> None:
     """Print what a file holds."""
-    from mockgpt.certificates import describe
+    from mockgpt.certificates.minting.init import describe
 
     print(describe(Path(arguments.file)))
 

@@ -201,15 +201,15 @@ def _check(arguments: argparse.Namespace) -> int:
         from mockgpt.config.toml_output import to_toml
 
         print(to_toml(config, show_secrets=arguments.show_secrets), end="", flush=True)
-    from mockgpt.tls_files import will_mint
+    from mockgpt.certificates.tls_files import will_mint
 
     certificates = "certificates usable"
     if will_mint(config.tls):
         certificates = "certificates will be minted at start"
     else:
+        from mockgpt.certificates.tls_contexts import ServerTLS
+        from mockgpt.certificates.tls_files import warnings_of
         from mockgpt.handshakes import check_identities
-        from mockgpt.tls import ServerTLS
-        from mockgpt.tls_files import warnings_of
 
         tls = ServerTLS(config.tls)
         check_identities(config)

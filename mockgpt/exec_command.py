@@ -12,9 +12,9 @@ import signal
 import sys
 from collections.abc import Sequence
 
+from mockgpt.certificates.tls_files import will_mint
 from mockgpt.config import Config
 from mockgpt.server import MockServer
-from mockgpt.tls_files import will_mint
 
 _API_KEY = "sk-mockgpt"
 # Where OpenSSL, curl, Python's requests and Node look for who is to be trusted.

@@ -10,11 +10,11 @@ import ssl
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from mockgpt.certificates.bad_server_cache import MintedIdentities, check_key, needs_minting
+from mockgpt.certificates.bad_servers import IDENTITIES
+from mockgpt.certificates.tls_contexts import ServerTLS
+from mockgpt.certificates.tls_files import warnings_of
 from mockgpt.config import Config, TLSSettings
-from mockgpt.minted_identities import MintedIdentities, check_key, needs_minting
-from mockgpt.server_identities import IDENTITIES
-from mockgpt.tls import ServerTLS
-from mockgpt.tls_files import warnings_of
 from mockgpt.wire.messages import Damage, Identity
 
 if TYPE_CHECKING:

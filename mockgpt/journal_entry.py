@@ -172,7 +172,7 @@ class Entry:
 
     def as_json(self) -> dict[str, Any]:
         """Return the exchange as the admin plane and the JSON Lines file show it."""
-        from mockgpt.forwarded_certificates import forwarded_certificates
+        from mockgpt.certificates.forwarded import forwarded_certificates
 
         connection = self.connection
         identity, tls = connection.identity, connection.tls

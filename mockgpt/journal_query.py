@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from fnmatch import fnmatchcase
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from mockgpt.client_patterns import compile_pattern
+from mockgpt.certificates.client_patterns import compile_pattern
 from mockgpt.journal_entry import Entry
 from mockgpt.wire.messages import Connection, Identity
 

@@ -23,7 +23,7 @@ def certificates() -> Path:
     global _folder
     with _lock:
         if _folder is None:
-            from mockgpt.minting import mint
+            from mockgpt.certificates.child_process import mint
 
             folder = Path(tempfile.mkdtemp(prefix="mockgpt-"))
             atexit.register(shutil.rmtree, folder, ignore_errors=True)

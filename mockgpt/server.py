@@ -17,15 +17,15 @@ import orjson
 from mockgpt.admin.listener import AdminListener
 from mockgpt.application import Application
 from mockgpt.binding import listen, shown_host
-from mockgpt.certificate_watch import CertificateWatch
+from mockgpt.certificates.file_watch import CertificateWatch
+from mockgpt.certificates.tls_contexts import ServerTLS
+from mockgpt.certificates.tls_files import will_mint
 from mockgpt.config import Config, JournalSettings
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.handshakes import Handshakes, check_identities
 from mockgpt.log import Log
 from mockgpt.loop_errors import LoopErrors
 from mockgpt.process_age import process_started
-from mockgpt.tls import ServerTLS
-from mockgpt.tls_files import will_mint
 from mockgpt.wire.deadlines import Deadlines
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.protocol import ServerProtocol
@@ -73,7 +73,7 @@ class MockServer:
         """
         config = self.config
         if will_mint(config.tls):
-            from mockgpt.minting import mint_set
+            from mockgpt.certificates.child_process import mint_set
 
             mint_set(config.tls)
         tls = ServerTLS(config.tls)

@@ -15,7 +15,7 @@ from mockgpt.config import Config, ResponsesSettings
 @pytest.fixture(scope="session")
 def certificates(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder as `certs init` writes it, in a working directory of its own."""
-    from mockgpt.certificates import initialise
+    from mockgpt.certificates.minting.init import initialise
 
     folder = tmp_path_factory.mktemp("work") / "certs"
     initialise(folder)

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from mockgpt.application import Application
+from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.config import Config, LogSettings, TLSSettings
 from mockgpt.config.load import load_config
 from mockgpt.errors import CertificateError
 from mockgpt.handshakes import ConnectionTerms, Handshakes, check_identities
 from mockgpt.log import Log
-from mockgpt.tls import ServerTLS
 from mockgpt.wire.messages import Damage
 
 
@@ -137,16 +137,16 @@ def test_some_faults_are_another_context(
 def test_an_identity_is_minted_once_however_many_wait_for_it(
     setting: Callable[[str], Setting], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import mockgpt.minting
+    import mockgpt.certificates.child_process
 
     calls: list[tuple[str, list[str]]] = []
-    mint = mockgpt.minting.mint_identity
+    mint = mockgpt.certificates.child_process.mint_identity
 
     def counting(name: str, cert: Path, key: Path, hosts: list[str]) -> tuple[bytes, bytes]:
         calls.append((name, hosts))
         return mint(name, cert, key, hosts)
 
-    monkeypatch.setattr(mockgpt.minting, "mint_identity", counting)
+    monkeypatch.setattr(mockgpt.certificates.child_process, "mint_identity", counting)
     one = setting('[tls]\nidentity = "expired"\ngenerate_hosts = ["mock.example"]')
 
     async def go() -> set[ssl.SSLContext]:

@@ -24,7 +24,7 @@ async def _health(call: Call, _checked: None) -> Answer:
 
 async def _whoami(call: Call, _checked: None) -> Answer:
     """Tell the client what arrived: its certificate, the handshake, the request as it came."""
-    from mockgpt.forwarded_certificates import forwarded_certificates
+    from mockgpt.certificates.forwarded import forwarded_certificates
 
     request = call.request
     connection = request.connection

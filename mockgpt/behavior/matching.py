@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mockgpt.behavior.seen import Seen
 from mockgpt.behavior.text_patterns import part_test, pattern_test, text_of_pattern
-from mockgpt.client_patterns import compile_pattern
+from mockgpt.certificates.client_patterns import compile_pattern
 from mockgpt.config.checks import shown
 from mockgpt.errors import ConfigError
 

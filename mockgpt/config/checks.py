@@ -192,7 +192,7 @@ def _headers(rule: Rule, value: Any) -> tuple[str, ...]:
 def _clients(rule: Rule, value: Any) -> tuple[str, ...]:
     patterns = _texts(rule, value, "an array of client patterns")
     if patterns:
-        from mockgpt.client_patterns import compile_pattern  # whose syntax it is
+        from mockgpt.certificates.client_patterns import compile_pattern  # whose syntax it is
 
         try:
             for pattern in patterns:

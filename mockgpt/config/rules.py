@@ -85,7 +85,7 @@ RULES: dict[str, Rule] = {
     "tls.identity": Rule(
         "choice",
         "which certificate the server shows; all but good are for clients to refuse",
-        names_in="mockgpt.server_identities:IDENTITIES",
+        names_in="mockgpt.certificates.bad_servers:IDENTITIES",
     ),
     "tls.bad_servers": Rule(
         "flag", "the first label of the server name picks a bad identity: expired.localhost"

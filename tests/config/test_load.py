@@ -116,7 +116,7 @@ def test_every_row_about_keys_names_a_key_or_a_table() -> None:
 
 
 def test_the_identities_are_those_that_can_be_minted() -> None:
-    from mockgpt.server_identities import IDENTITIES
+    from mockgpt.certificates.bad_servers import IDENTITIES
 
     assert choices_of(RULES["tls.identity"]) == tuple(IDENTITIES)
 

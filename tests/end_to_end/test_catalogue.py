@@ -13,7 +13,7 @@ import pytest
 from mock_process import MockProcess
 from verifying_clients import ACCEPTED, CLIENTS, NOT_LOADED, VERSIONS
 
-from mockgpt.bad_certificates import ENTRIES, write_catalogue
+from mockgpt.certificates.minting.bad_client_catalogue import ENTRIES, write_catalogue
 
 REASONS = {entry.name: entry.reason for entry in ENTRIES} | {"none": "no_certificate"}
 WEAK = {entry.name for entry in ENTRIES if "SECLEVEL" in entry.needs}

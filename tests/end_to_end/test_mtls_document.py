@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from mock_process import MockProcess
 
+from mockgpt.certificates.bad_servers import IDENTITIES
 from mockgpt.config.load import load_config
-from mockgpt.server_identities import IDENTITIES
 
 DOCUMENT = (Path(__file__).parent.parent.parent / "docs" / "mtls.md").read_text()
 BLOCKS = re.findall(r"```(\w+)\n(.*?)```", DOCUMENT, re.DOTALL)

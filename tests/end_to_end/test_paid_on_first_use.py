@@ -31,7 +31,7 @@ RARE = (
     "mockgpt.api.scripted",
     "mockgpt.journal_file",
     "mockgpt.journal_query",
-    "mockgpt.forwarded_certificates",
+    "mockgpt.certificates.forwarded",
     "mockgpt.admin.plane",
     "mockgpt.admin.guard",
     "mockgpt.admin.routes",

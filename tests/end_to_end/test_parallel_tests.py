@@ -20,7 +20,7 @@ REQUESTS = 8
 
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[BackgroundServer, Path]]:
-    from mockgpt.certificates import initialise
+    from mockgpt.certificates.minting.init import initialise
 
     folder = tmp_path_factory.mktemp("work") / "certs"
     initialise(folder, clients=WORKERS)

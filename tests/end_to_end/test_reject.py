@@ -11,7 +11,7 @@ import pytest
 from mock_process import MockProcess, chat, get, read_answer, read_to_end
 from plain_admin import admin
 
-from mockgpt.bad_certificates import write_catalogue
+from mockgpt.certificates.minting.bad_client_catalogue import write_catalogue
 
 VERSIONS = {"1.2": ssl.TLSVersion.TLSv1_2, "1.3": ssl.TLSVersion.TLSv1_3}
 WHO = {"none": "no_certificate", "client": "not_allowed"}

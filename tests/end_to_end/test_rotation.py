@@ -14,9 +14,9 @@ import pytest
 from mock_process import EVENT_SECONDS, MockProcess, await_true, chat, get, read_answer
 from plain_admin import admin
 
-from mockgpt.bad_certificates import write_catalogue
-from mockgpt.certificates import initialise
-from mockgpt.der import certificate_identity
+from mockgpt.certificates.der import certificate_identity
+from mockgpt.certificates.minting.bad_client_catalogue import write_catalogue
+from mockgpt.certificates.minting.init import initialise
 
 CONNECTIONS, STREAMS = 200, 50
 TOKENS, GAP_MS = 120, 30

@@ -10,7 +10,7 @@ import pytest
 from mock_process import MockProcess
 from verifying_clients import ACCEPTED, CLIENTS, VERSIONS, python_client
 
-from mockgpt.server_identities import IDENTITIES
+from mockgpt.certificates.bad_servers import IDENTITIES
 
 PROTOCOL_VERSION = "protocol_version"
 # Identity: what OpenSSL's clients say, what rustls says, the alert each sends.

@@ -33,7 +33,7 @@ UNWELCOME = [
 
 @pytest.fixture(scope="module")
 def bad(certificates: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from mockgpt.bad_certificates import write_catalogue
+    from mockgpt.certificates.minting.bad_client_catalogue import write_catalogue
 
     folder = tmp_path_factory.mktemp("bad")
     write_catalogue(folder, certificates)

@@ -34,8 +34,8 @@ class World(NamedTuple):
 
 @pytest.fixture(scope="module")
 def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
-    from mockgpt.bad_certificates import write_catalogue
-    from mockgpt.certificates import initialise
+    from mockgpt.certificates.minting.bad_client_catalogue import write_catalogue
+    from mockgpt.certificates.minting.init import initialise
 
     folder = tmp_path_factory.mktemp("work") / "certs"
     initialise(folder, clients=["stranger"])

@@ -14,8 +14,10 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from tls_files_of import settings_of
 
-from mockgpt.bad_certificates import write_catalogue
-from mockgpt.certificate_signing import (
+from mockgpt.certificates.der import certificate_identity, pem_blocks
+from mockgpt.certificates.minting.bad_client_catalogue import write_catalogue
+from mockgpt.certificates.minting.init import general_names, load_authority
+from mockgpt.certificates.minting.signing import (
     SERVER,
     Authority,
     Profile,
@@ -27,12 +29,10 @@ from mockgpt.certificate_signing import (
     new_intermediate,
     signature_hash,
 )
-from mockgpt.certificates import general_names, load_authority
+from mockgpt.certificates.tls_contexts import ServerTLS
+from mockgpt.certificates.tls_files import signature, warnings_of, will_mint
 from mockgpt.config import TLSSettings
-from mockgpt.der import certificate_identity, pem_blocks
 from mockgpt.errors import CertificateError
-from mockgpt.tls import ServerTLS
-from mockgpt.tls_files import signature, warnings_of, will_mint
 from mockgpt.wire.messages import Identity
 from mockgpt.wire.tls_channel import TLSChannel
 

@@ -15,7 +15,7 @@ from cryptography.x509.oid import NameOID, ObjectIdentifier
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockgpt.der import certificate_identity, crl_facts, pem_blocks
+from mockgpt.certificates.der import certificate_identity, crl_facts, pem_blocks
 
 UTC = datetime.UTC
 EC_KEY = ec.generate_private_key(ec.SECP256R1())

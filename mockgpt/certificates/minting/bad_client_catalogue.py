@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mockgpt.bad_clients import MINTERS, open_workshop, revocation_lists
-from mockgpt.certificate_files import CERTIFICATE_MODE, locked, pair_files, write, write_pair
-from mockgpt.certificate_signing import certificate_pem, key_pem
-from mockgpt.certificates import initialise, load_authority
+from mockgpt.certificates.folder import CERTIFICATE_MODE, locked, pair_files, write, write_pair
+from mockgpt.certificates.minting.bad_clients import MINTERS, open_workshop, revocation_lists
+from mockgpt.certificates.minting.init import initialise, load_authority
+from mockgpt.certificates.minting.signing import certificate_pem, key_pem
 
 CATALOGUE, CRL, STRANGER = "catalogue.json", "crl.pem", "other-ca-root.crt"
 ACCEPTED = "accepted"

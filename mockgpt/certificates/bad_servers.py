@@ -1,6 +1,7 @@
 """The bad server identities: what is wrong with each, and what its TLS context must allow or deny.
 
-Minting them is `bad_servers`' business; this table is for the serving process and imports nothing.
+Minting them is `certificates.minting.bad_servers`' business; this table is for the serving process
+and imports nothing.
 """
 
 from __future__ import annotations

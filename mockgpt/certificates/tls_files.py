@@ -10,8 +10,8 @@ import os
 from time import gmtime, strftime
 from typing import NamedTuple
 
+from mockgpt.certificates.der import CRLFacts, certificate_identity, crl_facts, pem_blocks
 from mockgpt.config import TLSSettings
-from mockgpt.der import CRLFacts, certificate_identity, crl_facts, pem_blocks
 from mockgpt.errors import CertificateError
 from mockgpt.wire.messages import Identity
 

@@ -12,15 +12,15 @@ from cryptography.hazmat.primitives.asymmetric import ed25519, rsa
 from pyreqwest.client import SyncClientBuilder
 from pyreqwest.exceptions import BuilderError
 
-from mockgpt.bad_certificates import ENTRIES, catalogue_table, write_catalogue
-from mockgpt.bad_clients import MINTERS
-from mockgpt.bad_servers import mint_server_identity
-from mockgpt.certificate_signing import Authority, Profile, common_name, issue, new_authority, pem
-from mockgpt.certificates import describe, initialise
-from mockgpt.der import certificate_identity, crl_facts, pem_blocks
+from mockgpt.certificates.bad_servers import IDENTITIES
+from mockgpt.certificates.child_process import mint_identity
+from mockgpt.certificates.der import certificate_identity, crl_facts, pem_blocks
+from mockgpt.certificates.minting.bad_client_catalogue import ENTRIES, catalogue_table, write_catalogue
+from mockgpt.certificates.minting.bad_clients import MINTERS
+from mockgpt.certificates.minting.bad_servers import mint_server_identity
+from mockgpt.certificates.minting.init import describe, initialise
+from mockgpt.certificates.minting.signing import Authority, Profile, common_name, issue, new_authority, pem
 from mockgpt.errors import CertificateError
-from mockgpt.minting import mint_identity
-from mockgpt.server_identities import IDENTITIES
 from mockgpt.wire.tls_channel import refusal_of
 
 NOW = datetime.datetime.now(datetime.UTC).replace(microsecond=0)

@@ -9,8 +9,8 @@ import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from mockgpt.certificates.tls_files import signature
 from mockgpt.errors import MockGPTError
-from mockgpt.tls_files import signature
 
 if TYPE_CHECKING:
     from mockgpt.handshakes import Handshakes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mockgpt.client_patterns import any_of, compile_pattern
+from mockgpt.certificates.client_patterns import any_of, compile_pattern
 from mockgpt.wire.messages import Identity
 
 GATEWAY = Identity(

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from tls_files_of import settings_of
 
-from mockgpt.certificate_watch import CertificateWatch
+from mockgpt.certificates.file_watch import CertificateWatch
+from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.errors import CertificateError
-from mockgpt.tls import ServerTLS
 
 
 class Timer:

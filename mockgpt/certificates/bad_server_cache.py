@@ -11,13 +11,13 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from mockgpt.certificates.bad_servers import IDENTITIES
+from mockgpt.certificates.tls_files import Material, ca_key_path, server_identity
 from mockgpt.config import TLSSettings
 from mockgpt.errors import CertificateError
-from mockgpt.server_identities import IDENTITIES
-from mockgpt.tls_files import Material, ca_key_path, server_identity
 
 if TYPE_CHECKING:
-    from mockgpt.tls import ServerTLS
+    from mockgpt.certificates.tls_contexts import ServerTLS
 
 Pair = tuple[bytes, bytes]
 
@@ -71,7 +71,7 @@ class MintedIdentities:
     def _mint(self, name: str) -> Pair:
         from pathlib import Path
 
-        from mockgpt.minting import mint_identity
+        from mockgpt.certificates.child_process import mint_identity
 
         hosts = [*self._names, *(f"{name}.{host}" for host in self._names if _may_have_labels(host))]
         authority = Path(self._settings.ca_cert_path), Path(ca_key_path(self._settings))

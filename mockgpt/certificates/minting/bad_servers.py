@@ -1,6 +1,6 @@
 """Mints the bad server identities: each certificate is good but for one thing.
 
-What is wrong with each, and which TLS context it needs, is `server_identities`' table.
+What is wrong with each, and which TLS context it needs, is `certificates.bad_servers`' table.
 Imports `cryptography`; the server calls it through `minting`, in a child process.
 """
 
@@ -14,7 +14,9 @@ from typing import NamedTuple
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from mockgpt.certificate_signing import (
+from mockgpt.certificates.bad_servers import IDENTITIES
+from mockgpt.certificates.minting.init import LOCAL_HOSTS, general_names, load_authority
+from mockgpt.certificates.minting.signing import (
     BACKDATED,
     CLIENT,
     SERVER,
@@ -29,9 +31,7 @@ from mockgpt.certificate_signing import (
     new_intermediate,
     new_key,
 )
-from mockgpt.certificates import LOCAL_HOSTS, general_names, load_authority
 from mockgpt.errors import CertificateError
-from mockgpt.server_identities import IDENTITIES
 
 # Minted in memory at each start, so it need not last.
 _LIFETIME = timedelta(days=30)
@@ -51,7 +51,7 @@ def mint_server_identity(
     """Return chain (leaf first) and key of an identity as PEM.
 
     Args:
-        name: a key of `server_identities.IDENTITIES`.
+        name: a key of `certificates.bad_servers.IDENTITIES`.
         ca_cert_path, ca_key_path: the CA that clients trust.
         hosts: names besides localhost, 127.0.0.1, ::1 and NAME.localhost.
 

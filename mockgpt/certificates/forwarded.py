@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 from urllib.parse import unquote_to_bytes
 
-from mockgpt.der import certificate_identity, pem_blocks
+from mockgpt.certificates.der import certificate_identity, pem_blocks
 from mockgpt.wire.messages import Identity, RawHeaders
 
 _ITEMS_LIMIT = 16  # a hop each; more is an attack on whoever reads the journal

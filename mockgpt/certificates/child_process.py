@@ -1,7 +1,7 @@
 """Mints certificates in a child process, so that the server never imports `cryptography`.
 
 The child is this module run by itself: one JSON object comes in on stdin, one goes out on stdout.
-What is minted and how is `certificates`' and `bad_certificates`' business.
+What is minted and how is `certificates`' and `certificates.minting.bad_client_catalogue`' business.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def mint(directory: Path, hosts: Sequence[str] = ()) -> list[Path]:
 
 
 def mint_set(settings: TLSSettings) -> None:
-    """Mint what `tls_files.will_mint` found missing, and say so on stderr.
+    """Mint what `certificates.tls_files.will_mint` found missing, and say so on stderr.
 
     Raises:
         CertificateError: with the child's reason.
@@ -45,7 +45,7 @@ def mint_set(settings: TLSSettings) -> None:
 def mint_identity(
     name: str, ca_cert_path: Path, ca_key_path: Path, hosts: Sequence[str] = ()
 ) -> tuple[bytes, bytes]:
-    """Mint one of `server_identities.IDENTITIES` in memory; return chain (leaf first) and key as PEM.
+    """Mint one of `certificates.bad_servers.IDENTITIES` in memory; return chain (leaf first) and key as PEM.
 
     Blocks for about 0.1 s: not for the event loop's thread. `hosts` come besides localhost, 127.0.0.1, ::1.
 
@@ -72,10 +72,10 @@ def fingerprint(pem: bytes | Path) -> str:
     """
     from hashlib import sha256
 
-    from mockgpt.der import pem_blocks
+    from mockgpt.certificates.der import pem_blocks
 
     if isinstance(pem, Path):
-        from mockgpt.certificate_files import read
+        from mockgpt.certificates.folder import read
 
         source, pem = str(pem), read(pem)
     else:
@@ -98,11 +98,11 @@ def _ask(request: dict[str, Any]) -> dict[str, Any]:
             "minting: the Python interpreter does not know its own path; run certs init instead"
         )
     # The child must find this very package, and nothing that lies in the working directory (-P).
-    root = str(Path(__file__).parent.parent)
+    root = str(Path(__file__).parents[2])
     path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
     try:
         child = subprocess.run(
-            [sys.executable, "-P", "-m", "mockgpt.minting"],
+            [sys.executable, "-P", "-m", "mockgpt.certificates.child_process"],
             input=orjson.dumps(request),
             capture_output=True,
             timeout=_TIMEOUT_SECONDS,
@@ -128,13 +128,13 @@ def perform(request: dict[str, Any]) -> dict[str, Any]:
 
     try:
         if request["action"] == "identity":
-            from mockgpt.bad_servers import mint_server_identity
+            from mockgpt.certificates.minting.bad_servers import mint_server_identity
 
             chain, key = mint_server_identity(
                 request["name"], Path(request["ca_cert_path"]), Path(request["ca_key_path"]), request["hosts"]
             )
             return {"chain": chain.decode(), "key": key.decode()}
-        from mockgpt.certificates import initialise
+        from mockgpt.certificates.minting.init import initialise
 
         written = initialise(Path(request["directory"]), hosts=request["hosts"])
         return {"written": [str(path) for path in written]}

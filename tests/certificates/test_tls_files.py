@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from tls_files_of import settings_of
 
-from mockgpt.certificates import initialise
+from mockgpt.certificates.minting.init import initialise
+from mockgpt.certificates.tls_contexts import ServerTLS
+from mockgpt.certificates.tls_files import read_material, unnamed_hosts
 from mockgpt.errors import CertificateError
-from mockgpt.tls import ServerTLS
-from mockgpt.tls_files import read_material, unnamed_hosts
 
 
 def refusal(folder: Path) -> str:

@@ -19,8 +19,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import dsa, ec, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID
 
-from mockgpt.certificate_files import read
-from mockgpt.der import certificate_identity, crl_facts, pem_blocks
+from mockgpt.certificates.der import certificate_identity, crl_facts, pem_blocks
+from mockgpt.certificates.folder import read
 from mockgpt.errors import CertificateError
 
 # What OpenSSL's security level 2, the default, demands (112 bits).

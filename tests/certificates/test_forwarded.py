@@ -11,8 +11,8 @@ import trustme
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockgpt.der import certificate_identity, pem_blocks
-from mockgpt.forwarded_certificates import ForwardedCertificate, forwarded_certificates
+from mockgpt.certificates.der import certificate_identity, pem_blocks
+from mockgpt.certificates.forwarded import ForwardedCertificate, forwarded_certificates
 from mockgpt.wire.messages import Identity
 
 AUTHORITY = trustme.CA(key_type=trustme.KeyType.ECDSA)

@@ -1,6 +1,6 @@
 """Mints the client certificates of the catalogue: each is the sound one with one thing wrong.
 
-What is wrong with each and what a server should answer is `bad_certificates`' table.
+What is wrong with each and what a server should answer is `certificates.minting.bad_client_catalogue`' table.
 Imports `cryptography`; knows nothing of files.
 """
 
@@ -16,8 +16,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import NameOID
 
-from mockgpt.bad_servers import WEAK_KEY_BITS
-from mockgpt.certificate_signing import (
+from mockgpt.certificates.minting.bad_servers import WEAK_KEY_BITS
+from mockgpt.certificates.minting.signing import (
     BACKDATED,
     CLIENT,
     SERVER,

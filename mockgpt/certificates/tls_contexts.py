@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from mockgpt.client_patterns import any_of
+from mockgpt.certificates.client_patterns import any_of
+from mockgpt.certificates.der import certificate_identity
+from mockgpt.certificates.tls_files import ADVICE, Material, now_text, read_material, read_revocations
 from mockgpt.config import TLSSettings
-from mockgpt.der import certificate_identity
 from mockgpt.errors import CertificateError, ConfigError
-from mockgpt.tls_files import ADVICE, Material, now_text, read_material, read_revocations
 from mockgpt.wire.messages import Identity
 from mockgpt.wire.tls_channel import observe
 

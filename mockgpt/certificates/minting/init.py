@@ -1,7 +1,7 @@
 """Mints a CA, a server and client certificates that OpenSSL (strict too), rustls and Go accept.
 
 It imports `cryptography`, so the serving process must never import it: the server mints through
-`minting`, in a child. Knows nothing of settings; how the files are written is `certificate_files`'.
+`minting`, in a child. Knows nothing of settings; how the files are written is `certificates.folder`'.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from pathlib import Path
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 
-from mockgpt.certificate_files import locked, pair_files, present, read, write_pair, write_pem
-from mockgpt.certificate_report import describe
-from mockgpt.certificate_signing import (
+from mockgpt.certificates.der import certificate_identity, pem_blocks
+from mockgpt.certificates.folder import locked, pair_files, present, read, write_pair, write_pem
+from mockgpt.certificates.minting.report import describe
+from mockgpt.certificates.minting.signing import (
     BACKDATED,
     CA_DAYS,
     CLIENT,
@@ -31,7 +32,6 @@ from mockgpt.certificate_signing import (
     new_key,
     pem,
 )
-from mockgpt.der import certificate_identity, pem_blocks
 from mockgpt.errors import CertificateError
 
 __all__ = ["describe", "general_names", "initialise", "load_authority", "unnamed_hosts"]

@@ -15,7 +15,9 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa, x25519
 
-from mockgpt.certificate_signing import (
+from mockgpt.certificates.der import certificate_identity, pem_blocks
+from mockgpt.certificates.minting.init import describe, general_names, initialise, unnamed_hosts
+from mockgpt.certificates.minting.signing import (
     CLIENT,
     SERVER,
     Authority,
@@ -26,8 +28,6 @@ from mockgpt.certificate_signing import (
     new_key,
     pem,
 )
-from mockgpt.certificates import describe, general_names, initialise, unnamed_hosts
-from mockgpt.der import certificate_identity, pem_blocks
 from mockgpt.errors import CertificateError
 
 NOW = datetime.datetime.now(datetime.UTC).replace(microsecond=0)
@@ -437,7 +437,9 @@ def test_a_disk_that_fails_leaves_neither_half_a_file_nor_a_temporary_one(tmp_pa
 
 
 def test_threads_and_processes_that_mint_at_once_end_with_one_set(tmp_path):
-    code = "import sys, pathlib, mockgpt.certificates as c; c.initialise(pathlib.Path(sys.argv[1]))"
+    code = (
+        "import sys, pathlib, mockgpt.certificates.minting.init as c; c.initialise(pathlib.Path(sys.argv[1]))"
+    )
     children = [subprocess.Popen([sys.executable, "-c", code, str(tmp_path)]) for _ in range(3)]
     threads = [threading.Thread(target=initialise, args=(tmp_path,)) for _ in range(3)]
     for thread in threads:

@@ -14,7 +14,7 @@ from hashlib import sha256
 from socket import AF_INET, AF_INET6, inet_ntop
 from typing import NamedTuple
 
-from mockgpt.der_text import (
+from mockgpt.certificates.der_text import (
     CN,
     CUT,
     TEXT_LIMIT,
