@@ -23,8 +23,9 @@ def test_mint_does_what_certs_init_does(tmp_path):
 
 def test_the_parent_does_not_import_cryptography(tmp_path):
     code = (
-        "import sys, pathlib; from mockgpt import minting; minting.mint(pathlib.Path(sys.argv[1]), []);"
-        "minting.fingerprint(pathlib.Path(sys.argv[1]) / 'ca.crt');"
+        "import sys, pathlib; from mockgpt.certificates import child_process;"
+        "child_process.mint(pathlib.Path(sys.argv[1]), []);"
+        "child_process.fingerprint(pathlib.Path(sys.argv[1]) / 'ca.crt');"
         "sys.exit(any(name.partition('.')[0] == 'cryptography' for name in sys.modules))"
     )
     assert (

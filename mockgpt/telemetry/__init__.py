@@ -1,0 +1,1 @@
+"""Telemetry: what happened, kept, counted and logged."""
