@@ -19,8 +19,8 @@ from random import Random
 from servers import Server, chat_request, mint, read_answer
 
 from mockgpt.config import JournalSettings
-from mockgpt.journal import Journal
-from mockgpt.memory import resident_bytes
+from mockgpt.telemetry.journal import Journal
+from mockgpt.telemetry.memory import resident_bytes
 from mockgpt.wire.messages import Connection, Delivery, Exchange, Request
 
 REQUESTS = 100

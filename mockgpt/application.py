@@ -12,7 +12,6 @@ from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from mockgpt.access_log import AccessLog
 from mockgpt.api.answer import Call, Endpoint
 from mockgpt.api.authentication import authenticate
 from mockgpt.api.delivering import deliver, failed, headers_of, preflight, refusal
@@ -26,8 +25,9 @@ from mockgpt.config import Config
 from mockgpt.config.scenarios import scenario_config
 from mockgpt.control import Control
 from mockgpt.errors import APIError
-from mockgpt.log import Log
-from mockgpt.observers import Observers
+from mockgpt.telemetry.access_log import AccessLog
+from mockgpt.telemetry.log import Log
+from mockgpt.telemetry.observers import Observers
 from mockgpt.wire.messages import Delivery, Exchange, RawHeaders, Request
 from mockgpt.wire.router import Match
 

@@ -143,7 +143,7 @@ class BackgroundServer:
         Raises:
             BadQuery: a filter that does not exist, or a value it does not take.
         """
-        from mockgpt.journal_query import exchange_query
+        from mockgpt.telemetry.journal_query import exchange_query
 
         query = exchange_query(filters)
         newest_first = self._call(
@@ -154,7 +154,7 @@ class BackgroundServer:
     @property
     def connections(self) -> list[dict[str, Any]]:
         """Every kept connection, oldest first, refused ones included."""
-        from mockgpt.journal_entry import connection_json
+        from mockgpt.telemetry.journal_entry import connection_json
 
         return self._call(lambda: [connection_json(kept) for kept, _ in self._control.journal.connections])
 

@@ -14,8 +14,8 @@ from mockgpt.behavior.scenario_state import ScenarioState
 from mockgpt.config import Config, Scenario
 from mockgpt.config.scenarios import BUILT_IN, scenario_named
 from mockgpt.errors import ConfigError
-from mockgpt.journal import Journal
-from mockgpt.metrics import Metrics
+from mockgpt.telemetry.journal import Journal
+from mockgpt.telemetry.metrics import Metrics
 
 if TYPE_CHECKING:
     from mockgpt.behavior.expectations import Definition, Expectation, Expectations

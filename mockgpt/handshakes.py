@@ -19,7 +19,7 @@ from mockgpt.wire.messages import Damage, Identity
 
 if TYPE_CHECKING:
     from mockgpt.control import Control
-    from mockgpt.log import Log
+    from mockgpt.telemetry.log import Log
 
 _GOOD = "good"
 

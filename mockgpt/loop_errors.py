@@ -9,7 +9,7 @@ import asyncio
 import errno
 from typing import Any
 
-from mockgpt.log import Log
+from mockgpt.telemetry.log import Log
 
 _OUT_OF = frozenset((errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM))
 # Accepting is tried again each second, and fails again until somebody leaves: one line tells it.

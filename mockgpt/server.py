@@ -23,15 +23,15 @@ from mockgpt.certificates.tls_files import will_mint
 from mockgpt.config import Config, JournalSettings
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.handshakes import Handshakes, check_identities
-from mockgpt.log import Log
 from mockgpt.loop_errors import LoopErrors
 from mockgpt.process_age import process_started
+from mockgpt.telemetry.log import Log
 from mockgpt.wire.deadlines import Deadlines
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.protocol import ServerProtocol
 
 if TYPE_CHECKING:
-    from mockgpt.journal_file import JournalFile
+    from mockgpt.telemetry.journal_file import JournalFile
 
 _INTERRUPT_GRACE_SECONDS = 1.0
 _LINGER_GRACE_SECONDS = 0.5  # for clients that do not close after our FIN
@@ -121,7 +121,7 @@ class MockServer:
 
     def _open_journal_file(self, settings: JournalSettings) -> None:
         if settings.path:
-            from mockgpt.journal_file import JournalFile
+            from mockgpt.telemetry.journal_file import JournalFile
 
             self._journal_file = JournalFile(settings.path, self.log)
             self.application.control.journal.write_to(self._journal_file)

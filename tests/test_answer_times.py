@@ -11,7 +11,7 @@ import pytest
 
 from mockgpt.application import Application
 from mockgpt.config import Config, Distribution, LatencySettings, LogSettings, ResponsesSettings
-from mockgpt.log import Log
+from mockgpt.telemetry.log import Log
 from mockgpt.wire.messages import Connection, Delivery, Exchange, Request
 
 HELLO = [{"role": "user", "content": "Tell me about rivers."}]

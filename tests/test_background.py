@@ -15,7 +15,7 @@ from plain_client import chat, said
 from mockgpt import BackgroundServer, Config, MockGPTError
 from mockgpt.config import AuthSettings, LogSettings, ResponsesSettings, ServerSettings, TLSSettings
 from mockgpt.errors import CertificateError, ConfigError
-from mockgpt.journal_query import BadQuery
+from mockgpt.telemetry.journal_query import BadQuery
 
 QUICK = Config(responses=ResponsesSettings(default_delay_ms=0))
 

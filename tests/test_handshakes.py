@@ -16,7 +16,7 @@ from mockgpt.config import Config, LogSettings, TLSSettings
 from mockgpt.config.load import load_config
 from mockgpt.errors import CertificateError
 from mockgpt.handshakes import ConnectionTerms, Handshakes, check_identities
-from mockgpt.log import Log
+from mockgpt.telemetry.log import Log
 from mockgpt.wire.messages import Damage
 
 

@@ -18,7 +18,7 @@ from mockgpt.config import (
     ResponsesSettings,
 )
 from mockgpt.config.scenarios import BUILT_IN
-from mockgpt.log import Log
+from mockgpt.telemetry.log import Log
 from mockgpt.wire.messages import Connection, Delivery, Exchange, Request
 
 CONNECTION = Connection("conn_1", "127.0.0.1:1", 0.0)

@@ -16,7 +16,7 @@ from mockgpt.background import BackgroundServer
 from mockgpt.behavior.matching import FIELDS
 from mockgpt.behavior.scripted_reply import KINDS
 from mockgpt.config.placeholders import NAMES, REPLY_NAMES
-from mockgpt.journal_query import _CONNECTION_FILTERS, _EXCHANGE_FILTERS
+from mockgpt.telemetry.journal_query import _CONNECTION_FILTERS, _EXCHANGE_FILTERS
 
 TEXT = (Path(__file__).parent.parent / "docs" / "journal.md").read_text("utf-8")
 BLOCKS = re.findall(r"```sh\n(.*?)```", TEXT, re.DOTALL)

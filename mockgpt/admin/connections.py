@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mockgpt.admin.plane import AdminCall, AdminError, answer
-from mockgpt.journal_entry import connection_json
-from mockgpt.journal_query import BadQuery, connection_query
+from mockgpt.telemetry.journal_entry import connection_json
+from mockgpt.telemetry.journal_query import BadQuery, connection_query
 from mockgpt.wire.messages import Delivery
 
 

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 import orjson
 
 from mockgpt.admin.plane import AdminCall, AdminError, Plane
-from mockgpt.journal_entry import Entry, connection_json
-from mockgpt.journal_query import BadQuery, exchange_query
+from mockgpt.telemetry.journal_entry import Entry, connection_json
+from mockgpt.telemetry.journal_query import BadQuery, exchange_query
 from mockgpt.wire.messages import NOT_YET, Connection, Delivery, Event
 
 _WAITING_LIMIT = 1000

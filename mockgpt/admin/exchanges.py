@@ -6,8 +6,8 @@ from asyncio import sleep
 from typing import Any
 
 from mockgpt.admin.plane import AdminCall, AdminError, answer, no_content
-from mockgpt.journal_entry import Entry
-from mockgpt.journal_query import BadQuery, Query, exchange_query
+from mockgpt.telemetry.journal_entry import Entry
+from mockgpt.telemetry.journal_query import BadQuery, Query, exchange_query
 from mockgpt.wire.messages import Delivery
 
 _SHOWN_IN_A_TURN = 50  # 20 us each: the loop has streams to serve meanwhile

@@ -14,15 +14,15 @@ from mockgpt.admin.service import AdminService
 from mockgpt.binding import listen, shown_host
 from mockgpt.config import AdminSettings, ServerSettings
 from mockgpt.control import Control
-from mockgpt.log import Log
-from mockgpt.loop_lag import LoopLag
+from mockgpt.telemetry.event_loop import LoopLag
+from mockgpt.telemetry.log import Log
 from mockgpt.wire.deadlines import Deadlines
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.protocol import Phase, ServerProtocol
 
 if TYPE_CHECKING:
     from mockgpt.admin.plane import Plane
-    from mockgpt.metrics import Reading
+    from mockgpt.telemetry.metrics import Reading
 
 # Each test worker keeps a connection or two, and a page its stream; an expectation is a few KB.
 _SETTINGS = ServerSettings(max_connections=256, backlog=128, body_limit_bytes=1_048_576)
@@ -113,7 +113,7 @@ class AdminListener:
         )
 
     def _gauges(self) -> list[Reading]:
-        from mockgpt.memory import resident_bytes
+        from mockgpt.telemetry.memory import resident_bytes
 
         observed, journal = self._observed, self._control.journal
         phases = observed.phases()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mockgpt.admin.plane import AdminCall, document
-from mockgpt.metrics import CONTENT_TYPE
+from mockgpt.telemetry.metrics import CONTENT_TYPE
 from mockgpt.wire.messages import Delivery
 
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from mockgpt.control import Control
-from mockgpt.metrics import Reading
+from mockgpt.telemetry.metrics import Reading
 from mockgpt.wire.messages import Delivery, RawHeaders, Request
 
 _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from mockgpt.log import Log
+from mockgpt.telemetry.log import Log
 from mockgpt.wire.messages import Connection, Exchange, Request
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from mockgpt.admin.plane import AdminCall, AdminError, answer
 from mockgpt.behavior.matching import Match
 from mockgpt.behavior.seen import Seen
 from mockgpt.errors import ConfigError
-from mockgpt.journal import Journal
-from mockgpt.journal_entry import Entry
 from mockgpt.redaction import Redaction
+from mockgpt.telemetry.journal import Journal
+from mockgpt.telemetry.journal_entry import Entry
 from mockgpt.wire.messages import Delivery
 
 _CLOSEST = 3

@@ -14,7 +14,7 @@ from mockgpt.errors import MockGPTError
 
 if TYPE_CHECKING:
     from mockgpt.handshakes import Handshakes
-    from mockgpt.log import Log
+    from mockgpt.telemetry.log import Log
 
 
 class CertificateWatch:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from time import monotonic
 from typing import Any
 
-from mockgpt.journal import Journal
-from mockgpt.log import Log
+from mockgpt.telemetry.journal import Journal
+from mockgpt.telemetry.log import Log
 from mockgpt.wire.messages import Connection, Exchange, RawHeaders
 
 _REFUSALS_LOGGED_A_MINUTE = 100

@@ -2,7 +2,7 @@
 
 An observer of the application. Memory ends at `journal.memory_limit_bytes`: the oldest
 are dropped and counted. It must not know HTTP, filters or files; those are given
-entries by name: `journal_query`, `journal_file`.
+entries by name: `telemetry.journal_query`, `telemetry.journal_file`.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from mockgpt.config import JournalSettings
-from mockgpt.journal_entry import Entry, pack
 from mockgpt.redaction import Redaction
+from mockgpt.telemetry.journal_entry import Entry, pack
 from mockgpt.wire.messages import Connection, Exchange
 
 if TYPE_CHECKING:
-    from mockgpt.journal_file import JournalFile
+    from mockgpt.telemetry.journal_file import JournalFile
 
 # What a kept exchange takes beside its packed bytes: a tuple, a place in the ring, its share of the
 # connection's record; and what lies unused between pieces of all sizes. A test holds both to tracemalloc.

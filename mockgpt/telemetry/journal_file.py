@@ -16,8 +16,8 @@ from time import sleep
 import orjson
 
 from mockgpt.errors import ConfigError
-from mockgpt.journal_entry import Entry
-from mockgpt.log import Log
+from mockgpt.telemetry.journal_entry import Entry
+from mockgpt.telemetry.log import Log
 
 ROTATE_BYTES = 67_108_864  # what an editor still opens
 KEPT_FILES = 3  # path.1 is the newest of the older ones: a quarter of a gigabyte in all

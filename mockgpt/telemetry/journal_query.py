@@ -12,7 +12,7 @@ from fnmatch import fnmatchcase
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from mockgpt.certificates.client_patterns import compile_pattern
-from mockgpt.journal_entry import Entry
+from mockgpt.telemetry.journal_entry import Entry
 from mockgpt.wire.messages import Connection, Identity
 
 DEFAULT_LIMIT = 100

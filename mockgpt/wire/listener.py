@@ -103,6 +103,6 @@ class Listener:
 
 
 def _trim() -> None:
-    from mockgpt.memory import trim
+    from mockgpt.telemetry.memory import trim
 
     trim()

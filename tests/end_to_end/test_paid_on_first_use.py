@@ -29,8 +29,8 @@ RARE = (
     "mockgpt.behavior.expectations",
     "mockgpt.behavior.matching",
     "mockgpt.api.scripted",
-    "mockgpt.journal_file",
-    "mockgpt.journal_query",
+    "mockgpt.telemetry.journal_file",
+    "mockgpt.telemetry.journal_query",
     "mockgpt.certificates.forwarded",
     "mockgpt.admin.plane",
     "mockgpt.admin.guard",
@@ -48,7 +48,7 @@ def test_a_server_that_just_listens_has_loaded_none_of_it(certificates: Path) ->
         timeout=30,
         check=True,
     )
-    assert "mockgpt.journal" in ran.stdout
+    assert "mockgpt.telemetry.journal" in ran.stdout
     assert [name for name in RARE if f'"{name}"' in ran.stdout] == []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, cast
 
-from mockgpt.loop_lag import PERIOD_SECONDS, LoopLag
+from mockgpt.telemetry.event_loop import PERIOD_SECONDS, LoopLag
 
 
 class Loop:

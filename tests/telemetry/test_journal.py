@@ -10,8 +10,8 @@ import pytest
 from journal_examples import IDENTITY, connection, exchange
 
 from mockgpt.config import JournalSettings
-from mockgpt.journal import Journal
-from mockgpt.journal_entry import Entry
+from mockgpt.telemetry.journal import Journal
+from mockgpt.telemetry.journal_entry import Entry
 from mockgpt.wire.messages import Connection
 
 

@@ -14,10 +14,10 @@ from mock_process import await_true
 
 from mockgpt.config import LogSettings
 from mockgpt.errors import ConfigError
-from mockgpt.journal_entry import Entry, pack
-from mockgpt.journal_file import KEPT_FILES, WAITING_LIMIT_BYTES, JournalFile
-from mockgpt.log import Log
 from mockgpt.redaction import Redaction
+from mockgpt.telemetry.journal_entry import Entry, pack
+from mockgpt.telemetry.journal_file import KEPT_FILES, WAITING_LIMIT_BYTES, JournalFile
+from mockgpt.telemetry.log import Log
 
 REDACTION = Redaction()
 
@@ -125,8 +125,8 @@ def failing_disk(monkeypatch: pytest.MonkeyPatch) -> Callable[[int | None], None
         room[0] -= written
         return written
 
-    monkeypatch.setattr("mockgpt.journal_file.os.write", limited)
-    monkeypatch.setattr("mockgpt.journal_file._RETRY_SECONDS", 0.01)
+    monkeypatch.setattr("mockgpt.telemetry.journal_file.os.write", limited)
+    monkeypatch.setattr("mockgpt.telemetry.journal_file._RETRY_SECONDS", 0.01)
 
     def leave(bytes_free: int | None) -> None:
         room[0] = bytes_free
@@ -196,7 +196,7 @@ def test_a_file_that_cannot_be_moved_aside_grows_on(tmp_path: Path, monkeypatch:
     def refuse(*_paths: str) -> None:
         raise OSError(1, "Operation not permitted")
 
-    monkeypatch.setattr("mockgpt.journal_file.os.replace", refuse)
+    monkeypatch.setattr("mockgpt.telemetry.journal_file.os.replace", refuse)
     path, said = tmp_path / "exchanges.jsonl", Said()
     file = JournalFile(str(path), said, rotate_bytes=3_000)
     for number in range(10):

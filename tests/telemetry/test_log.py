@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockgpt.access_log import RefusalQuota
 from mockgpt.config import LogSettings
-from mockgpt.log import Log, json_line, text_line
+from mockgpt.telemetry.access_log import RefusalQuota
+from mockgpt.telemetry.log import Log, json_line, text_line
 
 
 def written(settings: LogSettings, *events: tuple[str, dict[str, Any]]) -> str:

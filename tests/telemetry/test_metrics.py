@@ -6,7 +6,7 @@ import re
 
 from journal_examples import connection, exchange
 
-from mockgpt.metrics import BUCKETS_SECONDS, Counter, Metrics
+from mockgpt.telemetry.metrics import BUCKETS_SECONDS, Counter, Metrics
 
 SAMPLE = re.compile(r'^[a-z_]+(\{[a-z]+="(?:[^"\\\n]|\\["\\n])*"(,[a-z]+="(?:[^"\\\n]|\\["\\n])*")*\})? \S+$')
 

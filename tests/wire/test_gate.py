@@ -14,7 +14,7 @@ from tls_clients import client_context, server_context
 from mockgpt.behavior.handshake_faults import HANDSHAKE_FAULTS
 from mockgpt.errors import CertificateError
 from mockgpt.handshakes import CONTEXT_FAULTS
-from mockgpt.memory import resident_bytes
+from mockgpt.telemetry.memory import resident_bytes
 from mockgpt.wire.anteroom import HELD_LIMIT_BYTES
 from mockgpt.wire.gate import Ending, Gate, TurnedAway
 from mockgpt.wire.handshake_damage import INSTEAD, MIDWAY, SLOW, STRICT_ALPN, alert_record
