@@ -8,18 +8,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from mockgpt.background import BackgroundServer
     from mockgpt.config import Config
     from mockgpt.config.load import load_config
     from mockgpt.errors import MockGPTError
     from mockgpt.server import MockServer
+    from mockgpt.testing.background_server import BackgroundServer
 
 __version__ = "0.1.0"
 
 __all__ = ["BackgroundServer", "Config", "MockGPTError", "MockServer", "__version__", "load_config"]
 
 _HOME = {
-    "BackgroundServer": "mockgpt.background",
+    "BackgroundServer": "mockgpt.testing.background_server",
     "Config": "mockgpt.config",
     "MockGPTError": "mockgpt.errors",
     "MockServer": "mockgpt.server",

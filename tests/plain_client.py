@@ -8,7 +8,7 @@ import ssl
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from mockgpt.background import BackgroundServer
+from mockgpt.testing.background_server import BackgroundServer
 
 SECONDS = 15.0
 

@@ -14,9 +14,9 @@ import kubernetes_validate
 import pytest
 import yaml
 
+from mockgpt.cli.health import DEADLINE_S
 from mockgpt.config import AdminSettings, Config, ServerSettings, TLSSettings
 from mockgpt.config.load import load_config
-from mockgpt.health_check import DEADLINE_S
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "docs" / "examples"

@@ -12,11 +12,11 @@ import pytest
 from plain_client import chat
 
 from mockgpt.admin.routes import ENDPOINTS
-from mockgpt.background import BackgroundServer
 from mockgpt.behavior.matching import FIELDS
 from mockgpt.behavior.scripted_reply import KINDS
 from mockgpt.config.placeholders import NAMES, REPLY_NAMES
 from mockgpt.telemetry.journal_query import _CONNECTION_FILTERS, _EXCHANGE_FILTERS
+from mockgpt.testing.background_server import BackgroundServer
 
 TEXT = (Path(__file__).parent.parent / "docs" / "journal.md").read_text("utf-8")
 BLOCKS = re.findall(r"```sh\n(.*?)```", TEXT, re.DOTALL)

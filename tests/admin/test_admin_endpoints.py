@@ -11,8 +11,8 @@ import pytest
 from plain_client import admin, chat, get, said
 
 from mockgpt.admin.routes import ENDPOINTS
-from mockgpt.background import BackgroundServer
 from mockgpt.config import AuthSettings, Config, ResponsesSettings
+from mockgpt.testing.background_server import BackgroundServer
 
 
 def shown(server: BackgroundServer, path: str) -> Any:

@@ -14,9 +14,9 @@ from plain_client import admin, chat, get
 
 from mockgpt.admin.events import Feed
 from mockgpt.admin.plane import Plane
-from mockgpt.background import BackgroundServer
 from mockgpt.config import Config, JournalSettings, ResponsesSettings
 from mockgpt.control import Control
+from mockgpt.testing.background_server import BackgroundServer
 from mockgpt.wire.messages import NOT_YET
 
 

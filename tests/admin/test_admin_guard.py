@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from plain_client import Answer, admin, ask
 
-from mockgpt.background import BackgroundServer
 from mockgpt.config import AdminSettings, Config, ResponsesSettings
+from mockgpt.testing.background_server import BackgroundServer
 
 TOKEN = "s3cret-token"
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from mock_process import read_to_end
 from plain_client import admin, chat
 
-from mockgpt.background import BackgroundServer
+from mockgpt.testing.background_server import BackgroundServer
 
 MEGABYTE = 1_048_576
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from plain_client import admin, ask, chat, get, said
 
-from mockgpt.background import BackgroundServer
 from mockgpt.config import Config, ControlSettings, ResponsesSettings
+from mockgpt.testing.background_server import BackgroundServer
 
 TOOLS = [{"type": "function", "function": {"name": "weather", "parameters": {"type": "object"}}}]
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from plain_client import admin, chat, said
 
-from mockgpt.background import BackgroundServer
 from mockgpt.config import Config, ResponsesSettings, TLSSettings
+from mockgpt.testing.background_server import BackgroundServer
 
 WORKERS = ("blue", "green", "red")
 REQUESTS = 8

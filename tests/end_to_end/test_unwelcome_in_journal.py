@@ -16,8 +16,8 @@ import pytest
 from mock_process import read_to_end
 from plain_client import admin, chat
 
-from mockgpt.background import BackgroundServer
 from mockgpt.config import Config, ResponsesSettings, TLSSettings
+from mockgpt.testing.background_server import BackgroundServer
 
 SECONDS = 15.0
 RECORD_HEADER = 5

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from mockgpt.background import BackgroundServer
     from mockgpt.config import Config
+    from mockgpt.testing.background_server import BackgroundServer
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +27,7 @@ def mockgpt_config() -> Config:
 @pytest.fixture(scope="session")
 def mockgpt_server(mockgpt_config: Config) -> Iterator[BackgroundServer]:
     """One running server for the whole session."""
-    from mockgpt.background import BackgroundServer
+    from mockgpt.testing.background_server import BackgroundServer
 
     with BackgroundServer(mockgpt_config) as server:
         yield server

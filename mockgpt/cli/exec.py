@@ -31,7 +31,7 @@ def run(config: Config, command: Sequence[str]) -> int:
         MockGPTError: the server could not be started.
     """
     if will_mint(config.tls):
-        from mockgpt.minted_folder import certificates, using
+        from mockgpt.testing.certificates import certificates, using
 
         config = using(config, certificates())
     return asyncio.run(_run(config, command))

@@ -55,7 +55,7 @@ def start_my_proxy(url, ca_cert, client_cert, client_key):
     return SimpleNamespace(ask=ask)
 
 """
-README = Path(__file__).parents[1] / "README.md"
+README = Path(__file__).parents[2] / "README.md"
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -87,7 +87,7 @@ def test_a_run_without_the_fixtures_pays_nothing(tmp_path: Path) -> None:
     (tmp_path / "test_example.py").write_text(
         "import sys\n\ndef test_nothing_is_loaded():\n"
         "    loaded = {name for name in sys.modules if name.startswith('mockgpt')}\n"
-        "    assert loaded == {'mockgpt', 'mockgpt.pytest_plugin'}\n"
+        "    assert loaded == {'mockgpt', 'mockgpt.testing', 'mockgpt.testing.pytest_plugin'}\n"
     )
     ran = run(tmp_path)
     assert "1 passed" in ran.stdout, ran.stdout + ran.stderr

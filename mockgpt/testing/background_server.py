@@ -15,8 +15,8 @@ from time import monotonic
 from typing import Any, TypeVar
 
 from mockgpt.config import Config, LogSettings, ServerSettings, TLSSettings
-from mockgpt.minted_folder import certificates, using
 from mockgpt.server import MockServer
+from mockgpt.testing.certificates import certificates, using
 
 _START_SECONDS = 30.0
 _CALL_SECONDS = 30.0

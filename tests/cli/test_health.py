@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 import trustme
 
-from mockgpt.cli import main
+from mockgpt.cli.command_line import main
+from mockgpt.cli.health import Target, Unhealthy, ask, target_of
 from mockgpt.config import Config, ServerSettings, TLSSettings
 from mockgpt.errors import ConfigError
-from mockgpt.health_check import Target, Unhealthy, ask, target_of
 
 HEALTHY = b'HTTP/1.1 200 OK\r\nContent-Length: 15\r\n\r\n{"status":"ok"}'
 

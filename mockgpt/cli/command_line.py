@@ -97,7 +97,7 @@ def _parse(words: list[str]) -> argparse.Namespace:
             add(command)
     arguments, unknown = parser.parse_known_args(words)
     if unknown:
-        from mockgpt.cli_advice import advice
+        from mockgpt.cli.advice import advice
 
         raise SystemExit(_fail(advice(arguments.parser, unknown), UNUSABLE))
     return arguments
@@ -161,7 +161,7 @@ def _serve(arguments: argparse.Namespace) -> int:
 
 
 def _add_exec(command: argparse.ArgumentParser) -> None:
-    from mockgpt.cli_advice import EXEC_EPILOG, EXEC_USAGE
+    from mockgpt.cli.advice import EXEC_EPILOG, EXEC_USAGE
 
     # Not --exit-on-stdin-close: stdin is the command's, and the server goes when the command does.
     _add_settings(command)
@@ -170,14 +170,14 @@ def _add_exec(command: argparse.ArgumentParser) -> None:
 
 def _exec(arguments: argparse.Namespace) -> int:
     if not arguments.program:
-        from mockgpt.cli_advice import NO_COMMAND
+        from mockgpt.cli.advice import NO_COMMAND
 
         return _fail(NO_COMMAND, UNUSABLE)
     for key in ("server.port", "admin.port"):
         if getattr(arguments, key) is None:
             setattr(arguments, key, 0)  # a free one, unless it is asked for
     config = _load(arguments)
-    from mockgpt.exec_command import run
+    from mockgpt.cli.exec import run
 
     code: int = run(config, arguments.program)
     return code
@@ -235,7 +235,7 @@ def _add_health(command: argparse.ArgumentParser) -> None:
 
 
 def _health(arguments: argparse.Namespace) -> int:
-    from mockgpt.health_check import Unhealthy, ask, target_of
+    from mockgpt.cli.health import Unhealthy, ask, target_of
 
     target = target_of(
         _load(arguments),
@@ -270,9 +270,9 @@ def _add_certs(command: argparse.ArgumentParser) -> None:
 
 
 def _certs(arguments: argparse.Namespace) -> int:
-    from mockgpt import certificates_command
+    from mockgpt.cli import certs
 
-    certificates_command.ACTIONS[arguments.action](arguments)
+    certs.ACTIONS[arguments.action](arguments)
     return OK
 
 

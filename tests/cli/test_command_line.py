@@ -12,7 +12,7 @@ import pytest
 import tomli
 
 from mockgpt import __version__
-from mockgpt.cli import FLAGS, main
+from mockgpt.cli.command_line import FLAGS, main
 from mockgpt.config import Config
 from mockgpt.errors import CertificateError, MockGPTError
 
@@ -329,14 +329,14 @@ def test_the_command_line_loads_nothing_a_command_does_not_need() -> None:
     program = (
         "import sys; before = set(sys.modules); import mockgpt.cli;"
         "new = {name for name in set(sys.modules) - before if name.startswith('mockgpt')};"
-        "sys.exit(new != {'mockgpt', 'mockgpt.cli', 'mockgpt.errors'})"
+        "sys.exit(new != {'mockgpt', 'mockgpt.cli', 'mockgpt.cli.command_line', 'mockgpt.errors'})"
     )
     assert subprocess.run([sys.executable, "-c", program], timeout=30).returncode == 0
 
 
 def test_parsing_serve_asks_no_terminal_for_its_width() -> None:
     program = (
-        "import sys; from mockgpt import cli; cli._load(cli._parse(['--port', '5']));"
+        "import sys; from mockgpt.cli import command_line as cli; cli._load(cli._parse(['--port', '5']));"
         "sys.exit(bool({'shutil', 'ssl', 'cryptography', 'asyncio'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-I", "-c", program], timeout=30).returncode == 0

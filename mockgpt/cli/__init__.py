@@ -1,0 +1,5 @@
+"""The command line: one module a command."""
+
+from mockgpt.cli.command_line import main
+
+__all__ = ["main"]

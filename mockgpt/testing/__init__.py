@@ -1,0 +1,1 @@
+"""For tests: a mock on a thread of the test's process, and pytest fixtures."""
