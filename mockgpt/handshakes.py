@@ -1,7 +1,7 @@
 """Decides how the handshake of each new connection goes: its certificate, and what is broken on purpose.
 
 Settings, scenario and the admin plane meet here, once for every connection; what it then goes
-by stays as it is, whatever they change. Knows no sockets; the doing is `wire.gate`'s.
+by stays as it is, whatever they change. Knows no sockets; the doing is `wire.tls.handshake`'s.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ class Handshakes:
 
     def _drawn(self, config: Config) -> Damage | None:
         from mockgpt.behavior.chance import Chance
-        from mockgpt.behavior.handshake_faults import drawn
+        from mockgpt.faults.handshake_table import drawn
 
         scenario = config.scenario
         ordinal = self._ordinals[scenario] = self._ordinals.get(scenario, 0) + 1

@@ -16,7 +16,6 @@ import orjson
 
 from mockgpt.admin.listener import AdminListener
 from mockgpt.application import Application
-from mockgpt.binding import listen, shown_host
 from mockgpt.certificates.file_watch import CertificateWatch
 from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.certificates.tls_files import will_mint
@@ -26,9 +25,10 @@ from mockgpt.handshakes import Handshakes, check_identities
 from mockgpt.loop_errors import LoopErrors
 from mockgpt.process_age import process_started
 from mockgpt.telemetry.log import Log
-from mockgpt.wire.deadlines import Deadlines
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.protocol import ServerProtocol
+from mockgpt.wire.sockets import listen, shown_host
+from mockgpt.wire.timers import Deadlines
 
 if TYPE_CHECKING:
     from mockgpt.telemetry.journal_file import JournalFile

@@ -8,8 +8,8 @@ from mockgpt.admin.plane import AdminCall, answer
 from mockgpt.config import Distribution
 from mockgpt.config.rules import RULES, TABLES
 from mockgpt.config.scenarios import scenario_config
-from mockgpt.redaction import REDACTED
 from mockgpt.wire.messages import Delivery
+from mockgpt.wire.redaction import REDACTED
 
 
 async def show(call: AdminCall) -> Delivery:

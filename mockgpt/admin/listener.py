@@ -11,14 +11,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from mockgpt.admin.service import AdminService
-from mockgpt.binding import listen, shown_host
 from mockgpt.config import AdminSettings, ServerSettings
 from mockgpt.control import Control
 from mockgpt.telemetry.event_loop import LoopLag
 from mockgpt.telemetry.log import Log
-from mockgpt.wire.deadlines import Deadlines
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.protocol import Phase, ServerProtocol
+from mockgpt.wire.sockets import listen, shown_host
+from mockgpt.wire.timers import Deadlines
 
 if TYPE_CHECKING:
     from mockgpt.admin.plane import Plane

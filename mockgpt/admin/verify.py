@@ -13,10 +13,10 @@ from mockgpt.admin.plane import AdminCall, AdminError, answer
 from mockgpt.behavior.matching import Match
 from mockgpt.behavior.seen import Seen
 from mockgpt.errors import ConfigError
-from mockgpt.redaction import Redaction
 from mockgpt.telemetry.journal import Journal
 from mockgpt.telemetry.journal_entry import Entry
 from mockgpt.wire.messages import Delivery
+from mockgpt.wire.redaction import Redaction
 
 _CLOSEST = 3
 _LARGEST_COUNT = 1_000_000_000

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mockgpt.config import AuthSettings
-from mockgpt.redaction import credential
 from mockgpt.wire.messages import Request
+from mockgpt.wire.redaction import credential
 
 
 def authenticate(request: Request, settings: AuthSettings) -> None:

@@ -15,8 +15,8 @@ from mockgpt.api.answer import Call
 from mockgpt.behavior.seen import Seen
 from mockgpt.generation.identifiers import alphanumeric
 from mockgpt.generation.reply import Reply
-from mockgpt.redaction import REDACTED, credential
 from mockgpt.telemetry.journal_entry import attempt_of
+from mockgpt.wire.redaction import REDACTED, credential
 
 _RANDOM_ID_LENGTH = 24
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from mockgpt import __version__
 from mockgpt.api.answer import Answer, Call, Handler, json_answer, unchecked
-from mockgpt.redaction import Redaction
+from mockgpt.wire.redaction import Redaction
 
 
 def health_object(scenario: str, stopping: bool) -> tuple[int, dict[str, Any]]:

@@ -14,12 +14,12 @@ from mockgpt.api.scripted_replies import SPOKEN, WholeAnswer, altered, spoken, w
 from mockgpt.api.writing import write_reply
 from mockgpt.behavior.expectations import Expectation, Expectations, Nearest
 from mockgpt.behavior.failures import Failing
-from mockgpt.behavior.faults import applies
 from mockgpt.behavior.scripted_reply import ScriptedReply
 from mockgpt.behavior.steering import Steering
 from mockgpt.errors import APIError
+from mockgpt.faults.table import applies
 from mockgpt.generation.reply import Reply
-from mockgpt.redaction import Redaction
+from mockgpt.wire.redaction import Redaction
 
 # Answers that need no endpoint to give them a form.
 _ANYWHERE = (None, "error", "fault", "raw", "scenario")

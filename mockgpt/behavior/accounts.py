@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mockgpt.redaction import credential
 from mockgpt.wire.messages import Request
+from mockgpt.wire.redaction import credential
 
 _LONGEST_KEY = 256  # characters of an API key; longer ones are kept as their hash
 

@@ -6,8 +6,8 @@ Loaded by nothing that serves; a test keeps the files equal to what is written h
 from __future__ import annotations
 
 from mockgpt.behavior.failures import FAILURES, Failure
-from mockgpt.behavior.faults import ANY, FAULTS, JSON, STREAM, Fault
-from mockgpt.behavior.handshake_faults import HANDSHAKE_FAULTS, HANDSHAKES
+from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS, HANDSHAKES
+from mockgpt.faults.table import ANY, FAULTS, JSON, STREAM, Fault
 
 _FAULTS = """# Faults
 

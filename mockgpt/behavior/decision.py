@@ -108,7 +108,7 @@ class Behavior:
         asked = plan.steering.fault
         if asked is None and not plan.settings.faults.percent:
             return None
-        from mockgpt.behavior.faults import EARLY, drawn_early
+        from mockgpt.faults.table import EARLY, drawn_early
 
         if asked is not None:
             return asked if asked.name == EARLY else None
@@ -174,7 +174,7 @@ class Behavior:
     def _drawn_fault(self, plan: Plan, exchange: Exchange) -> Damage | None:
         if not plan.settings.faults.percent:
             return None
-        from mockgpt.behavior.faults import drawn
+        from mockgpt.faults.table import drawn
 
         return drawn(plan.settings.faults, plan.chance, exchange.stream)
 
@@ -201,7 +201,7 @@ def _failing(
 
 
 def _check_applies(damage: Damage, stream: bool) -> None:
-    from mockgpt.behavior.faults import FAULTS, applies
+    from mockgpt.faults.table import FAULTS, applies
 
     if not applies(damage.name, stream):
         form = "a stream" if stream else "a JSON answer"

@@ -16,7 +16,7 @@ from mockgpt.behavior.scripted_reply import ScriptedReply, read_reply
 from mockgpt.behavior.seen import Seen
 from mockgpt.config.checks import shown
 from mockgpt.errors import ConfigError
-from mockgpt.redaction import REDACTED, Redaction
+from mockgpt.wire.redaction import REDACTED, Redaction
 
 EXPECTATIONS_LIMIT = 10_000
 MEMORY_LIMIT_BYTES = 33_554_432  # of all definitions together, as JSON

@@ -19,8 +19,8 @@ from mockgpt.behavior.rate_limits import (
     duration,
 )
 from mockgpt.config import Config
-from mockgpt.edge_page import edge_page
 from mockgpt.errors import APIError
+from mockgpt.faults.error_page import edge_page
 
 LOWEST_STATUS, HIGHEST_STATUS = 400, 599
 

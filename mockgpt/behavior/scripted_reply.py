@@ -10,11 +10,11 @@ from collections.abc import Callable
 from typing import Any, NamedTuple, TypeGuard
 
 from mockgpt.behavior.failures import FAILURES, HIGHEST_STATUS, LOWEST_STATUS, name_of
-from mockgpt.behavior.faults import EARLY, FAULTS, parse
 from mockgpt.config.checks import is_name, shown
 from mockgpt.config.placeholders import PlaceholderError, Template, Tree
 from mockgpt.config.rules import DAY_MS
 from mockgpt.errors import APIError, ConfigError
+from mockgpt.faults.table import EARLY, FAULTS, parse
 from mockgpt.wire.messages import Damage, RawHeaders
 
 FINISH_REASONS = ("stop", "length", "tool_calls", "content_filter", "function_call")

@@ -116,7 +116,7 @@ def _error(text: str, _scenarios: Collection[str]) -> str:
 
 
 def _fault(text: str, _scenarios: Collection[str]) -> Damage:
-    from mockgpt.behavior import faults
+    from mockgpt.faults import table as faults
 
     damage = faults.parse(text)
     if damage is not None:

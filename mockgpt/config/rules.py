@@ -168,10 +168,10 @@ RULES: dict[str, Rule] = {
     "faults.mix": Rule(
         "weights",
         "the faults faults.percent draws from, by weight",
-        names_in="mockgpt.behavior.faults:FAULTS",
+        names_in="mockgpt.faults.table:FAULTS",
     ),
     "faults.amounts": Rule(
-        "amounts", "numbers of faults, in place of their own", names_in="mockgpt.behavior.faults:FAULTS"
+        "amounts", "numbers of faults, in place of their own", names_in="mockgpt.faults.table:FAULTS"
     ),
     "handshake_faults.percent": Rule("number", "share of handshakes that go wrong on purpose", 0, 100),
     "handshake_faults.first_connections": Rule(
@@ -180,12 +180,12 @@ RULES: dict[str, Rule] = {
     "handshake_faults.mix": Rule(
         "weights",
         "the faults that are drawn from, by weight",
-        names_in="mockgpt.behavior.handshake_faults:HANDSHAKE_FAULTS",
+        names_in="mockgpt.faults.handshake_table:HANDSHAKE_FAULTS",
     ),
     "handshake_faults.amounts": Rule(
         "amounts",
         "numbers of faults, in place of their own",
-        names_in="mockgpt.behavior.handshake_faults:HANDSHAKE_FAULTS",
+        names_in="mockgpt.faults.handshake_table:HANDSHAKE_FAULTS",
     ),
     "control.request_headers": Rule("flag", "honor x-mockgpt-* request headers"),
     "control.unmatched": Rule(

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from mockgpt.config import JournalSettings
-from mockgpt.redaction import Redaction
 from mockgpt.telemetry.journal_entry import Entry, pack
 from mockgpt.wire.messages import Connection, Exchange
+from mockgpt.wire.redaction import Redaction
 
 if TYPE_CHECKING:
     from mockgpt.telemetry.journal_file import JournalFile

@@ -12,8 +12,8 @@ from marshal import dumps, loads
 from operator import attrgetter
 from typing import Any
 
-from mockgpt.redaction import Redaction, credential
 from mockgpt.wire.messages import Connection, Exchange, RawHeaders, events_of
+from mockgpt.wire.redaction import Redaction, credential
 
 # Marshal's format without references between objects: nothing here occurs twice, and looking costs time.
 _PLAIN = 2

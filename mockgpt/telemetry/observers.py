@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mockgpt.wire.messages import Connection, Exchange
 
 if TYPE_CHECKING:
-    from mockgpt.wire.service import Observer
+    from mockgpt.wire.interfaces import Observer
 
 
 class Observers:

@@ -10,11 +10,11 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from mockgpt.config import ServerSettings
-from mockgpt.wire.deadlines import Deadlines
+from mockgpt.wire.timers import Deadlines
 
 if TYPE_CHECKING:
+    from mockgpt.wire.interfaces import Service, TLSSource
     from mockgpt.wire.protocol import ServerProtocol
-    from mockgpt.wire.service import Service, TLSSource
 
 # Trimming pays once a crowd has left: after a peak this high, when this share of it remains.
 _CROWD = 100

@@ -13,15 +13,15 @@ from collections.abc import Callable
 from time import time
 from typing import cast
 
-from mockgpt.wire import eager
-from mockgpt.wire.gate import Gate, TurnedAway
-from mockgpt.wire.http import HTTPConnection
-from mockgpt.wire.intake import Due, Intake
+from mockgpt.wire import eager_task
+from mockgpt.wire.http11 import HTTPConnection
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.messages import Connection, Exchange
-from mockgpt.wire.performance import Performance
+from mockgpt.wire.request_reader import Due, Intake
+from mockgpt.wire.response_writer import Performance
 from mockgpt.wire.timeout import NEVER, Timeout
-from mockgpt.wire.tls_channel import Broken, TLSChannel
+from mockgpt.wire.tls.channel import Broken, TLSChannel
+from mockgpt.wire.tls.handshake import Gate, TurnedAway
 
 WRITE_HIGH_WATER_BYTES = 65_536  # asyncio's default for TLS is 512 KiB: a hundred stalled readers hold 50 MB
 WRITE_LOW_WATER_BYTES = 16_384
@@ -254,7 +254,7 @@ class ServerProtocol(asyncio.Protocol):
         self._phase = Phase.CLOSING  # discards what comes, and closes when the time is up
         self._timeout.allow(refusal.ending.silence_ms)
         if refusal.ending.reset:
-            from mockgpt.wire.handshake_damage import reset_on_close
+            from mockgpt.faults.handshake import reset_on_close
 
             reset_on_close(self.transport)
 
@@ -303,7 +303,7 @@ class ServerProtocol(asyncio.Protocol):
         self._exchange = exchange = due.exchange
         if exchange.delivery is None:
             work = self.listener.service.answer(exchange)
-            self._task = eager.start(self.listener.loop, work, self._answered)
+            self._task = eager_task.start(self.listener.loop, work, self._answered)
             return
         if due.last:
             exchange.delivery = exchange.delivery._replace(close=True)
@@ -319,7 +319,7 @@ class ServerProtocol(asyncio.Protocol):
         if exchange.delivery.damage is None:
             self._performance = Performance(self, exchange)
         else:
-            from mockgpt.wire.damage import DamagedPerformance
+            from mockgpt.faults.faulty_writer import DamagedPerformance
 
             self._performance = DamagedPerformance(self, exchange)
         self._performance.start()

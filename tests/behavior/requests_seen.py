@@ -8,7 +8,7 @@ from typing import Any
 from journal_examples import IDENTITY
 
 from mockgpt.behavior.seen import Seen
-from mockgpt.redaction import Redaction
+from mockgpt.wire.redaction import Redaction
 
 
 def seen(content: str | None = "hello there", **fields: Any) -> Seen:

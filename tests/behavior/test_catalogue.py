@@ -10,10 +10,10 @@ import pytest
 
 from mockgpt.behavior.catalogue import failures_reference, faults_reference
 from mockgpt.behavior.failures import FAILURES
-from mockgpt.behavior.faults import FAULTS
-from mockgpt.behavior.handshake_faults import HANDSHAKE_FAULTS
 from mockgpt.config.load import load_config
 from mockgpt.config.scenarios import BUILT_IN
+from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS
+from mockgpt.faults.table import FAULTS
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
 

@@ -17,7 +17,7 @@ from mock_process import MockProcess
 from pyreqwest.client import SyncClientBuilder
 from pyreqwest.exceptions import RequestError
 
-from mockgpt.behavior.faults import FAULTS, applies
+from mockgpt.faults.table import FAULTS, applies
 
 ASKED: dict[str, Any] = {
     "model": "gpt-4o-mini",

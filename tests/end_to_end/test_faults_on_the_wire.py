@@ -11,7 +11,7 @@ import pytest
 from mock_process import EVENT_SECONDS, MockProcess, await_true, chat, get, read_answer
 from tls_tap import Seen, Tap, chat_with
 
-from mockgpt.behavior.faults import FAULTS, applies
+from mockgpt.faults.table import FAULTS, applies
 
 # How a connection ends on which a fault has happened; on others the next request is answered.
 ENDS = {

@@ -14,10 +14,10 @@ from mock_process import await_true
 
 from mockgpt.config import LogSettings
 from mockgpt.errors import ConfigError
-from mockgpt.redaction import Redaction
 from mockgpt.telemetry.journal_entry import Entry, pack
 from mockgpt.telemetry.journal_file import KEPT_FILES, WAITING_LIMIT_BYTES, JournalFile
 from mockgpt.telemetry.log import Log
+from mockgpt.wire.redaction import Redaction
 
 REDACTION = Redaction()
 

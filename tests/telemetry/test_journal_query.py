@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from journal_examples import IDENTITY, connection, exchange
 
-from mockgpt.redaction import Redaction
 from mockgpt.telemetry.journal_entry import Entry, pack
 from mockgpt.telemetry.journal_query import BadQuery, Page, Query, connection_query, exchange_query
+from mockgpt.wire.redaction import Redaction
 
 REDACTION = Redaction()
 OTHER = IDENTITY._replace(common_name="other", fingerprint_sha256="cd" * 32, sans=())

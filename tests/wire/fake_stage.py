@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import count
 from typing import Any
 
-from mockgpt.wire.http import HTTPConnection
+from mockgpt.wire.http11 import HTTPConnection
 from mockgpt.wire.messages import Connection, Delivery, Exchange, Request
 
 

@@ -12,10 +12,10 @@ import struct
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from mockgpt.wire.tls_channel import Broken
+from mockgpt.wire.tls.channel import Broken
 
 if TYPE_CHECKING:
-    from mockgpt.wire.service import Stage
+    from mockgpt.wire.interfaces import Stage
 
 # Application data records (RFC 8446 section 5.1) that OpenSSL answers with an alert: one that cannot
 # be authentic, and one whose length is beyond 2^14 + 256.

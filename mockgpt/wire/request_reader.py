@@ -10,7 +10,7 @@ from collections.abc import Callable
 from time import time
 from typing import NamedTuple
 
-from mockgpt.wire.http import BadRequest, Data, Head, HTTPConnection
+from mockgpt.wire.http11 import BadRequest, Data, Head, HTTPConnection
 from mockgpt.wire.identifiers import request_id
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.messages import Connection, Exchange, Request

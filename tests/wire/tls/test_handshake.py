@@ -11,15 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tls_clients import client_context, server_context
 
-from mockgpt.behavior.handshake_faults import HANDSHAKE_FAULTS
 from mockgpt.errors import CertificateError
+from mockgpt.faults.handshake import INSTEAD, MIDWAY, SLOW, STRICT_ALPN, alert_record
+from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS
 from mockgpt.handshakes import CONTEXT_FAULTS
 from mockgpt.telemetry.memory import resident_bytes
-from mockgpt.wire.anteroom import HELD_LIMIT_BYTES
-from mockgpt.wire.gate import Ending, Gate, TurnedAway
-from mockgpt.wire.handshake_damage import INSTEAD, MIDWAY, SLOW, STRICT_ALPN, alert_record
 from mockgpt.wire.messages import Connection, Damage, Identity
-from mockgpt.wire.tls_channel import Broken
+from mockgpt.wire.tls.channel import Broken
+from mockgpt.wire.tls.context_selection import HELD_LIMIT_BYTES
+from mockgpt.wire.tls.handshake import Ending, Gate, TurnedAway
 
 ROUND_TRIPS = 10
 IDENTITY = Identity("client", "CN=client", "CN=ca", "01", (), "00" * 32, "", "")

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mockgpt.wire.client_hello import HELLO_LIMIT_BYTES, ClientHello, HelloReader, Unreadable
+from mockgpt.wire.tls.client_hello import HELLO_LIMIT_BYTES, ClientHello, HelloReader, Unreadable
 
 
 @cache

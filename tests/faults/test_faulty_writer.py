@@ -11,10 +11,10 @@ import h11
 import pytest
 from fake_stage import FakeStage, exchange_for
 
-from mockgpt.behavior.faults import FAULTS, applies, parse
-from mockgpt.wire.damage import DAMAGES, DamagedPerformance
+from mockgpt.faults.faulty_writer import DAMAGES, DamagedPerformance
+from mockgpt.faults.table import FAULTS, applies, parse
 from mockgpt.wire.messages import Damage, Delivery, Event
-from mockgpt.wire.performance import Performance
+from mockgpt.wire.response_writer import Performance
 
 HEADERS = [(b"content-type", b"application/json"), (b"x-request-id", b"req_1")]
 BODY = json.dumps({"id": "chatcmpl-abcdef", "text": "x" * 4_000}).encode()

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mockgpt.wire.deadlines import TICK_SECONDS
 from mockgpt.wire.messages import EVENT_SEPARATOR, NOT_YET, Delivery, Event, Exchange
+from mockgpt.wire.timers import TICK_SECONDS
 
 if TYPE_CHECKING:
-    from mockgpt.wire.service import Stage
+    from mockgpt.wire.interfaces import Stage
 
 # One turn's worth of a stream or a large body: a TLS record, and about a millisecond of work.
 WRITE_SIZE = 16_384

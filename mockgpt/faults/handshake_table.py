@@ -1,7 +1,7 @@
 """The table of handshake faults: what goes wrong on purpose before any request is read.
 
 Says what each does and what a correct client makes of it, in the form of `faults`. The doing is
-`wire.handshake_damage`'s and, where another TLS context is enough, `handshakes`'; a test keeps the
+`faults.handshake`'s and, where another TLS context is enough, `handshakes`'; a test keeps the
 names equal. Every fault harms only the connection it happens on.
 """
 
@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mockgpt.behavior.chance import Chance
-from mockgpt.behavior.faults import Fault
 from mockgpt.config import HandshakeFaultsSettings
+from mockgpt.faults.table import Fault
 from mockgpt.wire.messages import Damage
 
 HANDSHAKES = "handshakes"

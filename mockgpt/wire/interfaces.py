@@ -11,10 +11,10 @@ import ssl
 from collections.abc import Callable, Coroutine
 from typing import Any, Protocol
 
-from mockgpt.wire.deadlines import Deadlines
-from mockgpt.wire.http import HTTPConnection
+from mockgpt.wire.http11 import HTTPConnection
 from mockgpt.wire.messages import Connection, Damage, Exchange, Identity, Request
-from mockgpt.wire.tls_channel import TLSChannel
+from mockgpt.wire.timers import Deadlines
+from mockgpt.wire.tls.channel import TLSChannel
 
 
 class Observer(Protocol):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mockgpt.config import JournalSettings
-from mockgpt.redaction import CREDENTIALS, REDACTED, Redaction, credential, hidden
+from mockgpt.wire.redaction import CREDENTIALS, REDACTED, Redaction, credential, hidden
 
 HIDDEN = REDACTED.encode()
 

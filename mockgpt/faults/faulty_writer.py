@@ -2,23 +2,20 @@
 
 Chosen once, by the delivery's damage; answers without any never come here, and
 this module is not even loaded. The table says what each damage does to the
-delivery and to its bytes; what it means is told in `behavior.faults`.
+delivery and to its bytes; what it means is told in `faults.table`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from mockgpt.wire import damaged_bytes as to_bytes
-from mockgpt.wire import damaged_content as to_content
-from mockgpt.wire import damaged_endings as endings
-from mockgpt.wire import damaged_records as to_records
-from mockgpt.wire.damaged_bytes import BODY, END, HEAD, Piece, Pieces
-from mockgpt.wire.damaged_content import Change, as_chunked, tampered
-from mockgpt.wire.deadlines import TICK_SECONDS
+from mockgpt.faults import content, endings, framing, tls_records
+from mockgpt.faults.content import Change, as_chunked, tampered
+from mockgpt.faults.framing import BODY, END, HEAD, Piece, Pieces
+from mockgpt.wire.interfaces import Stage
 from mockgpt.wire.messages import Delivery, Exchange
-from mockgpt.wire.performance import Performance
-from mockgpt.wire.service import Stage
+from mockgpt.wire.response_writer import Performance
+from mockgpt.wire.timers import TICK_SECONDS
 
 _PIECES_A_TURN = 64
 
@@ -35,58 +32,58 @@ def _untouched(pieces: Pieces, _amount: int) -> Pieces:
 
 # What happens to the delivery before it is framed, then to its pieces.
 DAMAGES: dict[str, tuple[Change, Damaging]] = {
-    "empty_response": (_unchanged, to_bytes.instead(endings.close)),
-    "reset_before_response": (_unchanged, to_bytes.instead(endings.reset)),
-    "stall_before_response": (_unchanged, to_bytes.instead(endings.close, after_ms=True)),
+    "empty_response": (_unchanged, framing.instead(endings.close)),
+    "reset_before_response": (_unchanged, framing.instead(endings.reset)),
+    "stall_before_response": (_unchanged, framing.instead(endings.close, after_ms=True)),
     "early_response": (_unchanged, _untouched),  # its earliness is the intake's
-    "garbage_response": (_unchanged, to_bytes.garbage),
-    "html_error_page": (to_content.html_error_page, _untouched),
-    "slow_headers": (_unchanged, to_bytes.slow_head),
-    "slow_drip": (_unchanged, to_bytes.slow_drip),
-    "truncate_body": (_unchanged, to_bytes.truncated),
-    "wrong_content_length": (_unchanged, to_bytes.head_rewritten(to_bytes.shorter_length)),
-    "duplicate_content_length": (_unchanged, to_bytes.head_rewritten(to_bytes.second_length)),
-    "content_length_and_chunked": (as_chunked, to_bytes.head_rewritten(to_bytes.length_beside_chunks)),
-    "many_headers": (to_content.many_headers, _untouched),
-    "huge_head": (to_content.huge_head, _untouched),
-    "informational_storm": (_unchanged, to_bytes.head_rewritten(to_bytes.hints_before)),
-    "unexpected_trailers": (as_chunked, to_bytes.trailers),
-    "chunk_extensions": (as_chunked, to_bytes.chunk_extensions),
-    "malformed_chunk": (as_chunked, to_bytes.malformed_chunk),
-    "invalid_json": (to_content.invalid_json, _untouched),
-    "close_keep_alive_race": (_unchanged, to_bytes.ending_with(endings.close_on_next_request)),
-    "close_after_n": (_unchanged, to_bytes.ending_with(endings.close)),
-    "slow_close": (to_content.closing, to_bytes.late(endings.close)),
+    "garbage_response": (_unchanged, framing.garbage),
+    "html_error_page": (content.html_error_page, _untouched),
+    "slow_headers": (_unchanged, framing.slow_head),
+    "slow_drip": (_unchanged, framing.slow_drip),
+    "truncate_body": (_unchanged, framing.truncated),
+    "wrong_content_length": (_unchanged, framing.head_rewritten(framing.shorter_length)),
+    "duplicate_content_length": (_unchanged, framing.head_rewritten(framing.second_length)),
+    "content_length_and_chunked": (as_chunked, framing.head_rewritten(framing.length_beside_chunks)),
+    "many_headers": (content.many_headers, _untouched),
+    "huge_head": (content.huge_head, _untouched),
+    "informational_storm": (_unchanged, framing.head_rewritten(framing.hints_before)),
+    "unexpected_trailers": (as_chunked, framing.trailers),
+    "chunk_extensions": (as_chunked, framing.chunk_extensions),
+    "malformed_chunk": (as_chunked, framing.malformed_chunk),
+    "invalid_json": (content.invalid_json, _untouched),
+    "close_keep_alive_race": (_unchanged, framing.ending_with(endings.close_on_next_request)),
+    "close_after_n": (_unchanged, framing.ending_with(endings.close)),
+    "slow_close": (content.closing, framing.late(endings.close)),
     "reset_mid_stream": (
         _unchanged,
-        to_bytes.cut_off(endings.reset, after_seconds=to_bytes.ARRIVAL_SECONDS),
+        framing.cut_off(endings.reset, after_seconds=framing.ARRIVAL_SECONDS),
     ),
-    "reset_after": (_unchanged, to_bytes.cut_at(endings.reset)),
+    "reset_after": (_unchanged, framing.cut_at(endings.reset)),
     "stall_mid_stream": (
         _unchanged,
-        to_bytes.cut_off(endings.close, after_seconds=to_bytes.STALL_SECONDS),
+        framing.cut_off(endings.close, after_seconds=framing.STALL_SECONDS),
     ),
-    "missing_done": (tampered(to_content.missing_done), _untouched),
-    "double_done": (tampered(to_content.double_done), _untouched),
-    "duplicate_event": (tampered(to_content.duplicate_event), _untouched),
-    "malformed_event": (tampered(to_content.malformed_event), _untouched),
-    "split_utf8": (tampered(to_content.split_utf8), _untouched),
-    "crlf_events": (tampered(to_content.crlf_events), _untouched),
-    "heartbeat_comments": (tampered(to_content.heartbeat_comments), _untouched),
-    "huge_event": (tampered(to_content.huge_event), _untouched),
-    "id_changes": (tampered(to_content.id_changes), _untouched),
-    "one_byte_writes": (_unchanged, to_records.one_byte_writes),
-    "close_without_notify": (as_chunked, to_records.to_the_end),
-    "cut_record": (_unchanged, to_records.cut_record),
-    "corrupt_record": (_unchanged, to_records.corrupt_record),
-    "tiny_records": (_unchanged, to_records.tiny_records),
+    "missing_done": (tampered(content.missing_done), _untouched),
+    "double_done": (tampered(content.double_done), _untouched),
+    "duplicate_event": (tampered(content.duplicate_event), _untouched),
+    "malformed_event": (tampered(content.malformed_event), _untouched),
+    "split_utf8": (tampered(content.split_utf8), _untouched),
+    "crlf_events": (tampered(content.crlf_events), _untouched),
+    "heartbeat_comments": (tampered(content.heartbeat_comments), _untouched),
+    "huge_event": (tampered(content.huge_event), _untouched),
+    "id_changes": (tampered(content.id_changes), _untouched),
+    "one_byte_writes": (_unchanged, tls_records.one_byte_writes),
+    "close_without_notify": (as_chunked, tls_records.to_the_end),
+    "cut_record": (_unchanged, tls_records.cut_record),
+    "corrupt_record": (_unchanged, tls_records.corrupt_record),
+    "tiny_records": (_unchanged, tls_records.tiny_records),
     "bad_record_mac": (
         _unchanged,
-        to_bytes.cut_off(endings.alert(endings.FORGED_RECORD), after_seconds=to_bytes.ARRIVAL_SECONDS),
+        framing.cut_off(endings.alert(endings.FORGED_RECORD), after_seconds=framing.ARRIVAL_SECONDS),
     ),
     "record_overflow": (
         _unchanged,
-        to_bytes.cut_off(endings.alert(endings.OVERLONG_RECORD), after_seconds=to_bytes.ARRIVAL_SECONDS),
+        framing.cut_off(endings.alert(endings.OVERLONG_RECORD), after_seconds=framing.ARRIVAL_SECONDS),
     ),
 }
 

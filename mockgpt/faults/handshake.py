@@ -1,7 +1,7 @@
 """Performs a handshake that is broken on purpose: what is sent in place of it, and how it ends.
 
 Loaded by the first connection that suffers one. What each means is told in
-`behavior.handshake_faults`; where another TLS context is all it takes, it is done in `handshakes`.
+`faults.handshake_table`; where another TLS context is all it takes, it is done in `handshakes`.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ import socket
 import struct
 from collections.abc import Callable
 
-from mockgpt.wire.client_hello import ClientHello
-from mockgpt.wire.gate import Ending, TurnedAway
 from mockgpt.wire.messages import Damage
-from mockgpt.wire.tls_channel import ALERTS
+from mockgpt.wire.tls.channel import ALERTS
+from mockgpt.wire.tls.client_hello import ClientHello
+from mockgpt.wire.tls.handshake import Ending, TurnedAway
 
 SLOW, STRICT_ALPN = "slow_handshake", "strict_alpn"
 _OUR_PROTOCOL = "http/1.1"

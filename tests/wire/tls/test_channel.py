@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tls_clients import Client, client_context, server_context
 
-from mockgpt.wire.tls_channel import (
+from mockgpt.wire.tls.channel import (
     KEY_UPDATES_LIMIT,
     Broken,
     Refused,

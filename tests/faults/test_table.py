@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from mockgpt.behavior.chance import Chance
-from mockgpt.behavior.faults import ANY, EARLY, FAULTS, JSON, STREAM, applies, drawn, drawn_early, parse
 from mockgpt.config import FaultsSettings
-from mockgpt.wire.damage import DAMAGES
+from mockgpt.faults.faulty_writer import DAMAGES
+from mockgpt.faults.table import ANY, EARLY, FAULTS, JSON, STREAM, applies, drawn, drawn_early, parse
 from mockgpt.wire.messages import Damage
 
 

@@ -8,8 +8,8 @@ from hand_run_loop import HandRunLoop
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockgpt.wire.deadlines import TICK_SECONDS, Deadlines
 from mockgpt.wire.timeout import Timeout
+from mockgpt.wire.timers import TICK_SECONDS, Deadlines
 
 
 def deadlines_on(loop: HandRunLoop) -> Deadlines:

@@ -9,10 +9,10 @@ from hand_run_loop import HandRunLoop
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockgpt.wire.deadlines import TICK_SECONDS, Deadlines
-from mockgpt.wire.http import HTTPConnection
+from mockgpt.wire.http11 import HTTPConnection
 from mockgpt.wire.messages import Connection, Delivery, Event, Exchange, Request
-from mockgpt.wire.performance import WRITE_SIZE, Performance
+from mockgpt.wire.response_writer import WRITE_SIZE, Performance
+from mockgpt.wire.timers import TICK_SECONDS, Deadlines
 
 GET = b"GET / HTTP/1.1\r\nhost: a\r\n\r\n"
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from mockgpt.edge_page import edge_page
-from mockgpt.wire.http import REASONS
+from mockgpt.faults.error_page import edge_page
+from mockgpt.wire.http11 import REASONS
 from mockgpt.wire.messages import Delivery, Event, RawHeaders
 
 _DONE = b"data: [DONE]"

@@ -5,7 +5,8 @@ Functions over the pieces of an answer, as in `damaged_bytes`.
 
 from __future__ import annotations
 
-from mockgpt.wire.damaged_bytes import (
+from mockgpt.faults.endings import close_without_notify
+from mockgpt.faults.framing import (
     BODY,
     HEAD,
     Pieces,
@@ -16,8 +17,7 @@ from mockgpt.wire.damaged_bytes import (
     with_last,
     without_framing,
 )
-from mockgpt.wire.damaged_endings import close_without_notify
-from mockgpt.wire.tls_channel import TLSChannel
+from mockgpt.wire.tls.channel import TLSChannel
 
 _CUT_BYTES = 8  # what is missing of a cut record: within its authentication tag
 

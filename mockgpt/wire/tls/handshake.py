@@ -11,11 +11,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from mockgpt.wire.messages import Connection, TLSInfo
-from mockgpt.wire.tls_channel import Broken, Handshaken, Refused, TLSChannel, looks_like_tls
+from mockgpt.wire.tls.channel import Broken, Handshaken, Refused, TLSChannel, looks_like_tls
 
 if TYPE_CHECKING:
-    from mockgpt.wire.anteroom import Anteroom
-    from mockgpt.wire.service import Terms, TLSSource
+    from mockgpt.wire.interfaces import Terms, TLSSource
+    from mockgpt.wire.tls.context_selection import Anteroom
 
 PLAIN_HTTP_ANSWER = (
     b"HTTP/1.1 400 Bad Request\r\ncontent-type: text/plain; charset=utf-8\r\n"
@@ -143,7 +143,7 @@ class Gate:
             self._terms = terms = self._begin(data[0])
             if terms.context is not None:
                 return terms.context
-            from mockgpt.wire.anteroom import Anteroom
+            from mockgpt.wire.tls.context_selection import Anteroom
 
             self._anteroom = Anteroom(terms, self._later, self._go_on)
         return self._anteroom.receive(data)
@@ -162,7 +162,7 @@ class Gate:
         damage = self._terms.damage if self._terms is not None else None
         if damage is None:
             return
-        from mockgpt.wire.handshake_damage import MIDWAY, midway
+        from mockgpt.faults.handshake import MIDWAY, midway
 
         if damage.name in MIDWAY:
             harm = midway(damage, channel.take_output())

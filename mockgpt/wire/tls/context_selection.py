@@ -11,11 +11,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from mockgpt.errors import CertificateError
-from mockgpt.wire.client_hello import ClientHello, HelloReader, Unreadable
-from mockgpt.wire.gate import TurnedAway
+from mockgpt.wire.tls.client_hello import ClientHello, HelloReader, Unreadable
+from mockgpt.wire.tls.handshake import TurnedAway
 
 if TYPE_CHECKING:
-    from mockgpt.wire.service import Terms
+    from mockgpt.wire.interfaces import Terms
 
 # Before the server's answer a client has nothing to send but its hello, which may be in tiny records.
 HELD_LIMIT_BYTES = 262_144
@@ -84,7 +84,7 @@ class Anteroom:
         damage = self._terms.damage
         if damage is None:
             return
-        from mockgpt.wire.handshake_damage import SLOW, instead
+        from mockgpt.faults.handshake import SLOW, instead
 
         if damage.name == SLOW:
             self.waits = True
@@ -98,7 +98,7 @@ class Anteroom:
         try:
             context = self._terms.context_for(self._server_name, self._ready)
         except CertificateError as error:
-            from mockgpt.wire.handshake_damage import alert_record
+            from mockgpt.faults.handshake import alert_record
 
             raise TurnedAway("faulted", str(error), alert_record("internal_error")) from None
         self.waits = context is None

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from mockgpt.wire import eager
+from mockgpt.wire import eager_task
 
 
 def test_what_does_not_wait_is_done_at_once() -> None:
@@ -17,7 +17,7 @@ def test_what_does_not_wait_is_done_at_once() -> None:
 
     async def main() -> None:
         loop = asyncio.get_running_loop()
-        assert eager.start(loop, work(), lambda: done.append("done")) is None
+        assert eager_task.start(loop, work(), lambda: done.append("done")) is None
         assert done == ["work", "done"]
 
     asyncio.run(main())
@@ -35,7 +35,7 @@ def test_what_waits_is_carried_on() -> None:
     async def main() -> None:
         loop = asyncio.get_running_loop()
         future: asyncio.Future[int] = loop.create_future()
-        task = eager.start(loop, work(future), lambda: done.append("done"))
+        task = eager_task.start(loop, work(future), lambda: done.append("done"))
         assert task is not None
         assert done == []
         future.set_result(7)
@@ -55,7 +55,7 @@ def test_a_cancelled_one_can_clean_up_and_is_not_done() -> None:
             done.append("cleaned")
 
     async def main() -> None:
-        task = eager.start(asyncio.get_running_loop(), work(), lambda: done.append("done"))
+        task = eager_task.start(asyncio.get_running_loop(), work(), lambda: done.append("done"))
         assert task is not None
         await asyncio.sleep(0)
         task.cancel()

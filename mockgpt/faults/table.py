@@ -1,7 +1,7 @@
 """The table of faults: damage to the wire on purpose, by name.
 
 Says what each does, to which answers, and what a correct client makes of it. The
-damage itself is done by `wire.damage`; a test keeps the names equal. Every fault
+damage itself is done by `faults.faulty_writer`; a test keeps the names equal. Every fault
 harms only the connection it happens on.
 """
 

@@ -8,7 +8,7 @@ from functools import cache
 
 import trustme
 
-from mockgpt.wire.tls_channel import Refused, TLSChannel, observe
+from mockgpt.wire.tls.channel import Refused, TLSChannel, observe
 
 EC = trustme.KeyType.ECDSA
 VERSIONS = {"1.2": ssl.TLSVersion.TLSv1_2, "1.3": ssl.TLSVersion.TLSv1_3}

@@ -7,10 +7,10 @@ from typing import Any, cast
 from hand_run_loop import HandRunLoop
 
 from mockgpt.config import ServerSettings
-from mockgpt.wire.deadlines import Deadlines
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.messages import Connection, Delivery, Exchange, Request
 from mockgpt.wire.protocol import LINGER_SECONDS, ServerProtocol
+from mockgpt.wire.timers import Deadlines
 
 STALL_SECONDS = 60.0
 REQUEST = b"GET / HTTP/1.1\r\nhost: a\r\n\r\n"

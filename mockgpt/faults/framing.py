@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from mockgpt.wire.damaged_endings import Ending, close
-from mockgpt.wire.tls_channel import TLSChannel
+from mockgpt.faults.endings import Ending, close
+from mockgpt.wire.tls.channel import TLSChannel
 
 HEAD, BODY, END = "head", "body", "end"
 

@@ -270,7 +270,7 @@ class TLSChannel:
         )
         self.shown_certificate = None
         if self.hello is not None:
-            from mockgpt.wire.client_hello import server_name_of
+            from mockgpt.wire.tls.client_hello import server_name_of
 
             self.server_name, self.hello = server_name_of(self.hello), None
         return True

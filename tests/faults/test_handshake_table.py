@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from mockgpt.behavior.chance import Chance
-from mockgpt.behavior.handshake_faults import HANDSHAKE_FAULTS, damage_of, drawn
 from mockgpt.behavior.handshake_orders import HandshakeOrders
 from mockgpt.config import HandshakeFaultsSettings
+from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS, damage_of, drawn
 from mockgpt.wire.messages import Damage
 
 
