@@ -34,7 +34,7 @@ from mockgpt.wire.router import Match
 if TYPE_CHECKING:
     from mockgpt.api.scripted import Scripted
     from mockgpt.behavior.decision import Behavior, Decision, Plan
-    from mockgpt.behavior.steering import Steering
+    from mockgpt.behavior.request_headers import Steering
 
 _SEED_BITS = 53  # fits a JSON number in every language
 _MALFORMED = "malformed"  # the route of what never became a request
@@ -168,7 +168,7 @@ class Application(Observers):
         steering = None
         request = exchange.request
         if _STEERING in b"\n".join(request.fields):
-            from mockgpt.behavior.steering import steering_of
+            from mockgpt.behavior.request_headers import steering_of
 
             if self.settings(exchange.scenario).control.request_headers:
                 steering = steering_of(request.headers, self.control.scenarios)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from mockgpt.behavior.handshake_orders import HandshakeOrders
-from mockgpt.behavior.scenario_state import ScenarioState
+from mockgpt.behavior.active_scenario import ScenarioState
+from mockgpt.behavior.handshake_overrides import HandshakeOrders
 from mockgpt.config import Config, Scenario
 from mockgpt.config.scenarios import BUILT_IN, scenario_named
 from mockgpt.errors import ConfigError
@@ -18,7 +18,7 @@ from mockgpt.telemetry.journal import Journal
 from mockgpt.telemetry.metrics import Metrics
 
 if TYPE_CHECKING:
-    from mockgpt.behavior.expectations import Definition, Expectation, Expectations
+    from mockgpt.behavior.expectations.expectations import Definition, Expectation, Expectations
 
 
 class Control:
@@ -53,7 +53,7 @@ class Control:
             ConfigError: an expectation that cannot be used; nothing has changed then.
         """
         if config.expectations or self._expectations is not None:
-            from mockgpt.behavior.expectations import read_expectations
+            from mockgpt.behavior.expectations.expectations import read_expectations
 
             definitions = read_expectations(config.expectations)
             _check_scenarios(definitions, config.scenarios or BUILT_IN)
@@ -111,7 +111,7 @@ class Control:
     def expectations(self) -> Expectations:
         """The expectations; the engine is loaded when somebody asks for it."""
         if self._expectations is None:
-            from mockgpt.behavior.expectations import Expectations
+            from mockgpt.behavior.expectations.expectations import Expectations
 
             self._expectations = Expectations()
         return self._expectations
@@ -126,7 +126,7 @@ class Control:
         Raises:
             ConfigError: naming key path, value and what is allowed.
         """
-        from mockgpt.behavior.expectations import read_expectation, read_expectations
+        from mockgpt.behavior.expectations.expectations import read_expectation, read_expectations
 
         if isinstance(value, list):
             definitions = read_expectations(value, path or "expectations")

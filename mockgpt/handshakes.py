@@ -96,7 +96,7 @@ class Handshakes:
         return known
 
     def _drawn(self, config: Config) -> Damage | None:
-        from mockgpt.behavior.chance import Chance
+        from mockgpt.behavior.seeded_random import Chance
         from mockgpt.faults.handshake_table import drawn
 
         scenario = config.scenario

@@ -12,8 +12,8 @@ import pytest
 from plain_client import chat
 
 from mockgpt.admin.routes import ENDPOINTS
-from mockgpt.behavior.matching import FIELDS
-from mockgpt.behavior.scripted_reply import KINDS
+from mockgpt.behavior.expectations.match import FIELDS
+from mockgpt.behavior.expectations.reply import KINDS
 from mockgpt.config.placeholders import NAMES, REPLY_NAMES
 from mockgpt.telemetry.journal_query import _CONNECTION_FILTERS, _EXCHANGE_FILTERS
 from mockgpt.testing.background_server import BackgroundServer

@@ -10,8 +10,8 @@ from asyncio import sleep
 from typing import Any, NamedTuple
 
 from mockgpt.admin.plane import AdminCall, AdminError, answer
-from mockgpt.behavior.matching import Match
-from mockgpt.behavior.seen import Seen
+from mockgpt.behavior.expectations.match import Match
+from mockgpt.behavior.expectations.request_view import Seen
 from mockgpt.errors import ConfigError
 from mockgpt.telemetry.journal import Journal
 from mockgpt.telemetry.journal_entry import Entry

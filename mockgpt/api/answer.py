@@ -15,7 +15,7 @@ from mockgpt.wire.messages import Exchange, Request
 
 if TYPE_CHECKING:
     from mockgpt.api.own_texts import OwnTexts
-    from mockgpt.behavior.steering import Steering
+    from mockgpt.behavior.request_headers import Steering
     from mockgpt.generation.reply import Prompt, Reply
 
 _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE

@@ -12,7 +12,7 @@ from random import Random
 from time import time
 
 from mockgpt.api.answer import Call
-from mockgpt.behavior.seen import Seen
+from mockgpt.behavior.expectations.request_view import Seen
 from mockgpt.generation.identifiers import alphanumeric
 from mockgpt.generation.reply import Reply
 from mockgpt.telemetry.journal_entry import attempt_of

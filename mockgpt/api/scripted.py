@@ -12,10 +12,10 @@ from mockgpt.api.answer import Call, Endpoint
 from mockgpt.api.filling import Filling, seen_of
 from mockgpt.api.scripted_replies import SPOKEN, WholeAnswer, altered, spoken, whole_answer
 from mockgpt.api.writing import write_reply
-from mockgpt.behavior.expectations import Expectation, Expectations, Nearest
+from mockgpt.behavior.expectations.expectations import Expectation, Expectations, Nearest
+from mockgpt.behavior.expectations.reply import ScriptedReply
 from mockgpt.behavior.failures import Failing
-from mockgpt.behavior.scripted_reply import ScriptedReply
-from mockgpt.behavior.steering import Steering
+from mockgpt.behavior.request_headers import Steering
 from mockgpt.errors import APIError
 from mockgpt.faults.table import applies
 from mockgpt.generation.reply import Reply

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from mockgpt.api.filling import Filling
-from mockgpt.behavior.scripted_reply import Raw, ScriptedReply
+from mockgpt.behavior.expectations.reply import Raw, ScriptedReply
 from mockgpt.config.placeholders import Template
 from mockgpt.generation import tokens
 from mockgpt.generation.identifiers import tool_call_id

@@ -10,17 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from mockgpt.behavior.chance import Chance
 from mockgpt.behavior.latency import DrawnPace, Pace, pace_of
 from mockgpt.behavior.rate_limits import Buckets, Standing, limit_headers
-from mockgpt.behavior.steering import UNSTEERED, Steering
-from mockgpt.behavior.timeline import NO_STEP, Progress
+from mockgpt.behavior.request_headers import UNSTEERED, Steering
+from mockgpt.behavior.scenario_steps import NO_STEP, Progress
+from mockgpt.behavior.seeded_random import Chance
 from mockgpt.config import Config, Scenario
 from mockgpt.errors import APIError
 from mockgpt.wire.messages import Damage, Exchange, RawHeaders
 
 if TYPE_CHECKING:
-    from mockgpt.behavior.failing import Attempts
+    from mockgpt.behavior.failure_rules import Attempts
     from mockgpt.behavior.failures import Failing
     from mockgpt.behavior.rate_limits import Refusal
 
@@ -165,7 +165,7 @@ class Behavior:
             settings.responses.error_rate_percent or settings.errors.first_attempts or settings.errors.every
         ):
             return None
-        from mockgpt.behavior.failing import Attempts, drawn
+        from mockgpt.behavior.failure_rules import Attempts, drawn
 
         if self._attempts is None:
             self._attempts = Attempts()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
 
-    from mockgpt.behavior.chance import Chance
+    from mockgpt.behavior.seeded_random import Chance
 
 _MS = 1000.0
 _CONSTANT = "constant"

@@ -158,7 +158,7 @@ def _expectations(value: Any, origin: str) -> list[dict[str, Any]]:
             f"expectations: {shown(value)} is not allowed, expected an array of tables ({origin})"
         )
     if value:
-        from mockgpt.behavior.expectations import read_expectations  # whose syntax it is
+        from mockgpt.behavior.expectations.expectations import read_expectations  # whose syntax it is
 
         try:
             read_expectations(value)

@@ -42,7 +42,7 @@ def to_toml(config: Config, *, show_secrets: bool = False) -> str:
                 lines += _keys(table, step.overlay.get(table, {}), show_secrets)
             lines += _nested(f"scenarios.{scenario.name}.steps", step.overlay, show_secrets)
     if config.expectations:
-        from mockgpt.behavior.expectations import without_secrets  # whose syntax it is
+        from mockgpt.behavior.expectations.expectations import without_secrets  # whose syntax it is
     for expectation in config.expectations:
         lines += ["", "[[expectations]]"]
         told = expectation if show_secrets else without_secrets(expectation)

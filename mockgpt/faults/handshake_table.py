@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from mockgpt.behavior.chance import Chance
+from mockgpt.behavior.seeded_random import Chance
 from mockgpt.config import HandshakeFaultsSettings
 from mockgpt.faults.table import Fault
 from mockgpt.wire.messages import Damage

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from mockgpt.behavior.chance import Chance
+from mockgpt.behavior.seeded_random import Chance
 from mockgpt.config import FaultsSettings
 from mockgpt.wire.messages import Damage
 

@@ -172,7 +172,7 @@ class BackgroundServer:
             AssertionError: it is another number; the text names the closest misses.
         """
         from mockgpt.admin.verify import judge, read_count
-        from mockgpt.behavior.matching import Match
+        from mockgpt.behavior.expectations.match import Match
 
         given = {"exactly": exactly, "at_least": at_least, "at_most": at_most}
         count = {name: number for name, number in given.items() if number is not None}

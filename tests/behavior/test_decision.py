@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from mockgpt.behavior.decision import Behavior, Decision, Plan
-from mockgpt.behavior.steering import Steering
+from mockgpt.behavior.request_headers import Steering
 from mockgpt.config import (
     Config,
     Distribution,

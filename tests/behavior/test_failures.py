@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from mockgpt.behavior.chance import Chance
-from mockgpt.behavior.failing import Attempts, drawn
+from mockgpt.behavior.failure_rules import Attempts, drawn
 from mockgpt.behavior.failures import FAILURES, error_of, failing, name_of
 from mockgpt.behavior.rate_limits import Refusal
+from mockgpt.behavior.seeded_random import Chance
 from mockgpt.config import Config, ErrorsSettings, RateLimitsSettings, ResponsesSettings
 from mockgpt.wire.messages import Connection, Request
 
@@ -171,7 +171,7 @@ def test_a_count_that_is_none_is_not_believed(count: str) -> None:
 
 
 def test_attempts_take_bounded_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mockgpt.behavior.failing._CALLS", 10)
+    monkeypatch.setattr("mockgpt.behavior.failure_rules._CALLS", 10)
     attempts = Attempts()
     for number in range(100):
         attempts.among_first(5, request(idempotency_key=str(number) * 10_000), "x", "")

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from mockgpt.behavior.chance import Chance
 from mockgpt.behavior.latency import DrawnPace, Pace, draws, pace_of
+from mockgpt.behavior.seeded_random import Chance
 from mockgpt.config import Config, Distribution, LatencySettings, ResponsesSettings
 
 CHANCE = Chance(7, "default", 1)

@@ -27,7 +27,7 @@ asyncio.run(main(sys.argv[1]))
 """
 RARE = (
     "mockgpt.behavior.expectations",
-    "mockgpt.behavior.matching",
+    "mockgpt.behavior.expectations.match",
     "mockgpt.api.scripted",
     "mockgpt.telemetry.journal_file",
     "mockgpt.telemetry.journal_query",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mockgpt.behavior.chance import Chance
-from mockgpt.behavior.handshake_orders import HandshakeOrders
+from mockgpt.behavior.handshake_overrides import HandshakeOrders
+from mockgpt.behavior.seeded_random import Chance
 from mockgpt.config import HandshakeFaultsSettings
 from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS, damage_of, drawn
 from mockgpt.wire.messages import Damage

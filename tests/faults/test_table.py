@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from mockgpt.behavior.chance import Chance
+from mockgpt.behavior.seeded_random import Chance
 from mockgpt.config import FaultsSettings
 from mockgpt.faults.faulty_writer import DAMAGES
 from mockgpt.faults.table import ANY, EARLY, FAULTS, JSON, STREAM, applies, drawn, drawn_early, parse

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockgpt.behavior.steering import HEADERS, UNSTEERED, Steering, steering_of
+from mockgpt.behavior.request_headers import HEADERS, UNSTEERED, Steering, steering_of
 from mockgpt.errors import APIError
 from mockgpt.wire.messages import Damage
 

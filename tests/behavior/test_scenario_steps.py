@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mockgpt.behavior.timeline import NO_STEP, Progress
+from mockgpt.behavior.scenario_steps import NO_STEP, Progress
 from mockgpt.config import Scenario, Step
 
 

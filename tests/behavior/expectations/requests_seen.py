@@ -7,7 +7,7 @@ from typing import Any
 
 from journal_examples import IDENTITY
 
-from mockgpt.behavior.seen import Seen
+from mockgpt.behavior.expectations.request_view import Seen
 from mockgpt.wire.redaction import Redaction
 
 

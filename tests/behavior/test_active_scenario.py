@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mockgpt.behavior.scenario_state import ScenarioState
+from mockgpt.behavior.active_scenario import ScenarioState
 
 KNOWN = ("default", "slow", "errors", "fast")
 

@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from mockgpt.behavior.matching import Difference, Match
-from mockgpt.behavior.scripted_reply import ScriptedReply, read_reply
-from mockgpt.behavior.seen import Seen
+from mockgpt.behavior.expectations.match import Difference, Match
+from mockgpt.behavior.expectations.reply import ScriptedReply, read_reply
+from mockgpt.behavior.expectations.request_view import Seen
 from mockgpt.config.checks import shown
 from mockgpt.errors import ConfigError
 from mockgpt.wire.redaction import REDACTED, Redaction

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mockgpt.behavior.scripted_reply import KINDS, read_reply
+from mockgpt.behavior.expectations.reply import KINDS, read_reply
 from mockgpt.errors import ConfigError
 from mockgpt.wire.messages import Damage
 

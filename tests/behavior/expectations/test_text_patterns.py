@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockgpt.behavior.text_patterns import part_test, pattern_test
+from mockgpt.behavior.expectations.text_patterns import part_test, pattern_test
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mockgpt.behavior.seen import Seen
-from mockgpt.behavior.text_patterns import part_test, pattern_test, text_of_pattern
+from mockgpt.behavior.expectations.request_view import Seen
+from mockgpt.behavior.expectations.text_patterns import part_test, pattern_test, text_of_pattern
 from mockgpt.certificates.client_patterns import compile_pattern
 from mockgpt.config.checks import shown
 from mockgpt.errors import ConfigError

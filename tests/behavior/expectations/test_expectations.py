@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from requests_seen import seen
 
-from mockgpt.behavior.expectations import (
+from mockgpt.behavior.expectations.expectations import (
     EXPECTATIONS_LIMIT,
     MEMORY_LIMIT_BYTES,
     Expectations,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from mockgpt.behavior.chance import Chance
+from mockgpt.behavior.seeded_random import Chance
 from mockgpt.config import Config
 from mockgpt.wire.messages import Request
 

@@ -8,7 +8,7 @@ import signal
 import pytest
 
 from mockgpt.behavior.bounded_search import found
-from mockgpt.behavior.text_patterns import part_test
+from mockgpt.behavior.expectations.text_patterns import part_test
 
 ENDLESS = [
     r"(a|a)*$",

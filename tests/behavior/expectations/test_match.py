@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from requests_seen import seen
 
-from mockgpt.behavior.matching import FIELDS, Match
+from mockgpt.behavior.expectations.match import FIELDS, Match
 from mockgpt.errors import ConfigError
 
 

@@ -1,0 +1,1 @@
+"""Expectations: scripted answers, and the requests they are for."""
