@@ -6,13 +6,13 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from mockgpt.api.chat_format import Stamp
-from mockgpt.api.chat_format import frames as chat_frames
-from mockgpt.api.chat_options import to_prompt
-from mockgpt.api.parameters_chat import check_chat
-from mockgpt.api.response_request import check_response
-from mockgpt.api.responses_format import ResponseStamp
-from mockgpt.api.responses_format import frames as response_frames
+from mockgpt.api.chat.format import Stamp
+from mockgpt.api.chat.format import frames as chat_frames
+from mockgpt.api.chat.options import to_prompt
+from mockgpt.api.chat.parameters import check_chat
+from mockgpt.api.responses.format import ResponseStamp
+from mockgpt.api.responses.format import frames as response_frames
+from mockgpt.api.responses.validation import check_response
 from mockgpt.generation.embedding import embed
 from mockgpt.generation.reply import Choice, Reply, Usage
 

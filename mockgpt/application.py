@@ -12,14 +12,14 @@ from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from mockgpt.api.answer import Call, Endpoint
 from mockgpt.api.authentication import authenticate
-from mockgpt.api.delivering import deliver, failed, headers_of, preflight, refusal
-from mockgpt.api.flavors import flavored, other_route
+from mockgpt.api.azure.flavor import flavored, other_route
+from mockgpt.api.delivery import deliver, failed, headers_of, preflight, refusal
+from mockgpt.api.endpoint import Call, Endpoint
 from mockgpt.api.headers import answer_headers, gateway_headers
-from mockgpt.api.own_texts import OwnTexts, load_libraries
-from mockgpt.api.replies import Kept, Replies
+from mockgpt.api.reply_cache import Kept, Replies
 from mockgpt.api.routes import router
+from mockgpt.api.scripted.user_templates import OwnTexts, load_libraries
 from mockgpt.behavior.accounts import account_of
 from mockgpt.config import Config
 from mockgpt.config.scenarios import scenario_config
@@ -32,7 +32,7 @@ from mockgpt.wire.messages import Delivery, Exchange, RawHeaders, Request
 from mockgpt.wire.router import Match
 
 if TYPE_CHECKING:
-    from mockgpt.api.scripted import Scripted
+    from mockgpt.api.scripted.answer import Scripted
     from mockgpt.behavior.decision import Behavior, Decision, Plan
     from mockgpt.behavior.request_headers import Steering
 
@@ -156,12 +156,12 @@ class Application(Observers):
             authenticate(request, self.settings(self.control.scenario).auth)
         if endpoint is not None:
             return
-        from mockgpt.api import sentences
+        from mockgpt.api.errors import requests as request_errors
 
         if match is None:
-            raise sentences.unknown_path(request.method, request.path)
+            raise request_errors.unknown_path(request.method, request.path)
         if request.method != "OPTIONS":
-            raise sentences.method_not_allowed(request.method, request.path, sorted(match.methods))
+            raise request_errors.method_not_allowed(request.method, request.path, sorted(match.methods))
 
     def _plan(self, exchange: Exchange, limited: bool) -> None:
         """Settle the scenario of a request, and do what cannot wait for its body."""
@@ -271,7 +271,7 @@ class Application(Observers):
         asked = call.steering
         if asked is not None and (asked.error, asked.fault, asked.reply) != (None, None, None):
             return None
-        from mockgpt.api.scripted import scripted
+        from mockgpt.api.scripted.answer import scripted
 
         return await scripted(call, endpoint, checked, scripts, self.control.journal.redaction)
 

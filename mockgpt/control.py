@@ -138,7 +138,7 @@ class Control:
     # ------------------------------------------------------------------------------------------
 
     def _is_known_model(self, name: str) -> bool:
-        from mockgpt.api.models import find
+        from mockgpt.api.models.catalogue import find
 
         return find(name, self.config.models.available) is not None
 

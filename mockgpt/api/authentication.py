@@ -18,8 +18,8 @@ def authenticate(request: Request, settings: AuthSettings) -> None:
     key = credential(request.fields)
     if key is not None and (key in settings.api_keys or not settings.api_keys):
         return
-    from mockgpt.api import sentences
+    from mockgpt.api.errors import requests as request_errors
 
     if key is None:
-        raise sentences.no_api_key(request.path)
-    raise sentences.wrong_api_key(key)
+        raise request_errors.no_api_key(request.path)
+    raise request_errors.wrong_api_key(key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mockgpt import __version__
-from mockgpt.api.answer import Answer, Call, Handler, json_answer, unchecked
+from mockgpt.api.endpoint import Answer, Call, Handler, json_answer, unchecked
 from mockgpt.wire.redaction import Redaction
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import orjson
 
-from mockgpt.api import sentences
+from mockgpt.api.errors import requests as request_errors
 from mockgpt.errors import APIError
 from mockgpt.wire.messages import Request
 
@@ -32,13 +32,15 @@ def json_body(request: Request, deployment: str | None = None) -> Any:
     responses = "/responses" in request.path
     content_type = (request.header(b"content-type") or "").partition(";")[0].strip().lower()
     if content_type != "application/json" and not content_type.endswith("+json"):
-        raise sentences.wrong_media_type()
+        raise request_errors.wrong_media_type()
     body = request.body
     _refuse_bombs(body)
     try:
         value = orjson.loads(body)
     except (ValueError, RecursionError):
-        raise sentences.invalid_json_responses() if responses else sentences.invalid_json() from None
+        raise (
+            request_errors.invalid_json_responses() if responses else request_errors.invalid_json()
+        ) from None
     if deployment is not None and type(value) is dict:
         value["model"] = deployment
     return value

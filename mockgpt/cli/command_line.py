@@ -194,7 +194,7 @@ def _check(arguments: argparse.Namespace) -> int:
     from mockgpt.event_loop import loop_factory
 
     loop_factory(config.server.event_loop)
-    from mockgpt.api.own_texts import load_libraries
+    from mockgpt.api.scripted.user_templates import load_libraries
 
     load_libraries(config)
     if arguments.print:

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from mockgpt.api.answer import Call, Handler
-from mockgpt.api.replies import Replies
+from mockgpt.api.endpoint import Call, Handler
+from mockgpt.api.reply_cache import Replies
 from mockgpt.config import Config
 from mockgpt.errors import APIError
 from mockgpt.wire.messages import Connection, Exchange, Request

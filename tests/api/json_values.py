@@ -7,8 +7,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from mockgpt.api import checker
-from mockgpt.api.checker import Parameter, Table
+from mockgpt.api.validation import checker
+from mockgpt.api.validation.checker import Parameter, Table
 
 SCALARS = (
     st.none()

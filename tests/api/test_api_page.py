@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from mockgpt.api.parameters_chat import CHAT
-from mockgpt.api.parameters_completions import COMPLETIONS
-from mockgpt.api.parameters_embeddings import EMBEDDINGS
-from mockgpt.api.parameters_responses import RESPONSES
+from mockgpt.api.chat.parameters import CHAT
+from mockgpt.api.completions.parameters import COMPLETIONS
+from mockgpt.api.embeddings.parameters import EMBEDDINGS
+from mockgpt.api.responses.parameters import RESPONSES
 from mockgpt.api.routes import ROUTES
 
 PAGE = (Path(__file__).parents[2] / "docs" / "api.md").read_text("utf-8")

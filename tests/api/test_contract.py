@@ -8,7 +8,13 @@ from chat_folding import fold_chat
 from endpoint_calls import Endpoints
 from openai_schemas import assert_valid
 
-from mockgpt.api import chat, completions, embeddings, kept_responses, model_endpoints, moderations, responses
+from mockgpt.api.chat import endpoint as chat_endpoint
+from mockgpt.api.completions import endpoint as completions_endpoint
+from mockgpt.api.embeddings import endpoint as embeddings_endpoint
+from mockgpt.api.models import endpoint as models_endpoint
+from mockgpt.api.moderations import endpoint as moderations_endpoint
+from mockgpt.api.responses import endpoint as responses_endpoint
+from mockgpt.api.responses import stored_endpoints as stored_responses
 
 HELLO = [{"role": "user", "content": "Tell me about the moon, please."}]
 WEATHER = {
@@ -164,10 +170,10 @@ def answered(told):
 def test_chat(members):
     endpoints = Endpoints()
     body = {"model": "gpt-4o-mini", "messages": HELLO, **members}
-    whole = answered(endpoints.call(chat.create, body)).value
+    whole = answered(endpoints.call(chat_endpoint.create, body)).value
     assert_valid(whole, "CreateChatCompletionResponse")
     stream_body = {**body, "stream": True, "stream_options": {"include_usage": True}}
-    told = answered(endpoints.call(chat.create, stream_body))
+    told = answered(endpoints.call(chat_endpoint.create, stream_body))
     assert told.content_type == "text/event-stream; charset=utf-8"
     assert told.frames[-1] == b"data: [DONE]\n\n"
     for chunk in told.events:
@@ -184,10 +190,10 @@ def same(completion):
 def test_completions(members):
     endpoints = Endpoints()
     body = {"model": "gpt-3.5-turbo-instruct", "prompt": "Once upon a time", **members}
-    whole = answered(endpoints.call(completions.create, body)).value
+    whole = answered(endpoints.call(completions_endpoint.create, body)).value
     texts = {choice["index"]: choice["text"] for choice in whole["choices"]}
     streamed = dict.fromkeys(texts, "")
-    told = answered(endpoints.call(completions.create, {**body, "stream": True}))
+    told = answered(endpoints.call(completions_endpoint.create, {**body, "stream": True}))
     for chunk in told.events:
         for choice in chunk["choices"]:
             streamed[choice["index"]] += choice["text"]
@@ -204,9 +210,9 @@ def test_completions(members):
 def test_responses(members):
     endpoints = Endpoints()
     body = {"model": "gpt-4o-mini", "input": "Tell me about the moon.", "user": "u", **members}
-    whole = answered(endpoints.call(responses.create, body)).value
+    whole = answered(endpoints.call(responses_endpoint.create, body)).value
     assert_valid(whole, "Response")
-    told = answered(endpoints.call(responses.create, {**body, "stream": True}))
+    told = answered(endpoints.call(responses_endpoint.create, {**body, "stream": True}))
     assert b"[DONE]" not in b"".join(told.frames)
     for number, event in enumerate(told.events):
         assert event["sequence_number"] == number
@@ -232,7 +238,7 @@ def test_responses(members):
 )
 def test_embeddings(members):
     body = {"model": "text-embedding-3-small", "input": "hello world", **members}
-    whole = answered(Endpoints().call(embeddings.create, body)).value
+    whole = answered(Endpoints().call(embeddings_endpoint.create, body)).value
     assert_valid(whole, "CreateEmbeddingResponse")
     assert whole["usage"]["prompt_tokens"] > 0
     assert [one["index"] for one in whole["data"]] == list(range(len(whole["data"])))
@@ -240,53 +246,53 @@ def test_embeddings(members):
 
 def test_embeddings_in_base64():
     body = {"model": "text-embedding-3-small", "input": "hello", "encoding_format": "base64"}
-    whole = answered(Endpoints().call(embeddings.create, body)).value
+    whole = answered(Endpoints().call(embeddings_endpoint.create, body)).value
     assert len(whole["data"][0]["embedding"]) == 4 * 1536 * 4 / 3
 
 
 def test_an_embedding_answer_is_indented_like_every_other():
     body = {"model": "text-embedding-3-small", "input": ["a", "b"], "dimensions": 1}
     endpoints = Endpoints()
-    told = endpoints.call(embeddings.create, body)
+    told = endpoints.call(embeddings_endpoint.create, body)
     assert endpoints.raw == orjson.dumps(told.value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
 @pytest.mark.parametrize("value", ["hello", ["a", "I will kill you"], [{"type": "text", "text": "hi"}]])
 def test_moderations(value):
-    whole = answered(Endpoints().call(moderations.create, {"input": value})).value
+    whole = answered(Endpoints().call(moderations_endpoint.create, {"input": value})).value
     assert_valid(whole, "CreateModerationResponse")
 
 
 def test_models():
     endpoints = Endpoints()
-    listed = answered(endpoints.call(model_endpoints.list_models)).value
+    listed = answered(endpoints.call(models_endpoint.list_models)).value
     assert_valid(listed, "ListModelsResponse")
-    one = answered(endpoints.call(model_endpoints.retrieve_model, parameters=("gpt-4o-mini",))).value
+    one = answered(endpoints.call(models_endpoint.retrieve_model, parameters=("gpt-4o-mini",))).value
     assert_valid(one, "Model")
 
 
 def test_what_is_kept_of_a_response():
     endpoints = Endpoints()
     body = {"model": "gpt-4o-mini", "input": "Remember the number seven.", "user": "u"}
-    created = answered(endpoints.call(responses.create, body)).value
+    created = answered(endpoints.call(responses_endpoint.create, body)).value
     name = (created["id"],)
-    assert answered(endpoints.call(kept_responses.retrieve, parameters=name)).value == created
-    items = answered(endpoints.call(kept_responses.input_items, parameters=name)).value
+    assert answered(endpoints.call(stored_responses.retrieve, parameters=name)).value == created
+    items = answered(endpoints.call(stored_responses.input_items, parameters=name)).value
     assert_valid(items, "ResponseItemList")
     again = answered(
-        endpoints.call(kept_responses.retrieve, path="/v1/x?stream=true&starting_after=3", parameters=name)
+        endpoints.call(stored_responses.retrieve, path="/v1/x?stream=true&starting_after=3", parameters=name)
     )
     assert again.events[0]["sequence_number"] == 4
     assert again.events[-1]["response"] == created
     counted = answered(
-        endpoints.call(kept_responses.input_tokens, {name: body[name] for name in ("model", "input")})
+        endpoints.call(stored_responses.input_tokens, {name: body[name] for name in ("model", "input")})
     ).value
     assert_valid(counted, "TokenCountsResource")
     assert counted["input_tokens"] == created["usage"]["input_tokens"]
     compacted = answered(
-        endpoints.call(kept_responses.compact, {"model": "gpt-4o-mini", "input": "Hi"})
+        endpoints.call(stored_responses.compact, {"model": "gpt-4o-mini", "input": "Hi"})
     ).value
     assert_valid(compacted, "CompactResource")
-    deleted = answered(endpoints.call(kept_responses.delete, parameters=name)).value
+    deleted = answered(endpoints.call(stored_responses.delete, parameters=name)).value
     assert deleted == {"id": created["id"], "object": "response", "deleted": True}
-    assert endpoints.call(kept_responses.retrieve, parameters=name).status == 404
+    assert endpoints.call(stored_responses.retrieve, parameters=name).status == 404

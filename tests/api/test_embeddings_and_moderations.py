@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from json_values import ANYTHING, bodies
 from openai_schemas import assert_valid
 
-from mockgpt.api.moderations import result
-from mockgpt.api.parameters_embeddings import EMBEDDINGS, check_embedding
-from mockgpt.api.parameters_moderations import MODERATIONS, Moderated, check_moderation
+from mockgpt.api.embeddings.parameters import EMBEDDINGS, check_embedding
+from mockgpt.api.moderations.endpoint import result
+from mockgpt.api.moderations.parameters import MODERATIONS, Moderated, check_moderation
 from mockgpt.errors import APIError
 
 # ruff: noqa: E501 - one refusal a line, its sentence whole

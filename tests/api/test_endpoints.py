@@ -14,15 +14,21 @@ from openai.types.chat import ChatCompletion
 from openai.types.completion import Completion
 from openai.types.responses import Response
 
-from mockgpt.api import chat, checker, completions, embeddings, kept_responses, moderations, responses
-from mockgpt.api.bounded_store import CAPACITY, MEMORY_LIMIT_BYTES
-from mockgpt.api.parameters_chat import CHAT
-from mockgpt.api.parameters_completions import COMPLETIONS
-from mockgpt.api.parameters_embeddings import EMBEDDINGS
-from mockgpt.api.parameters_moderations import MODERATIONS
-from mockgpt.api.parameters_responses import RESPONSES
-from mockgpt.api.response_store import StoredResponse, StoredResponses
-from mockgpt.api.responses_format import ResponseStamp
+from mockgpt.api.chat import endpoint as chat_endpoint
+from mockgpt.api.chat.parameters import CHAT
+from mockgpt.api.completions import endpoint as completions_endpoint
+from mockgpt.api.completions.parameters import COMPLETIONS
+from mockgpt.api.embeddings import endpoint as embeddings_endpoint
+from mockgpt.api.embeddings.parameters import EMBEDDINGS
+from mockgpt.api.moderations import endpoint as moderations_endpoint
+from mockgpt.api.moderations.parameters import MODERATIONS
+from mockgpt.api.object_store import CAPACITY, MEMORY_LIMIT_BYTES
+from mockgpt.api.responses import endpoint as responses_endpoint
+from mockgpt.api.responses import stored_endpoints as stored_responses
+from mockgpt.api.responses.format import ResponseStamp
+from mockgpt.api.responses.parameters import RESPONSES
+from mockgpt.api.responses.stored import StoredResponse, StoredResponses
+from mockgpt.api.validation import checker
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Choice, Reply, Usage
 
@@ -34,21 +40,22 @@ ASK = {"model": "gpt-4o-mini", "input": "My name is Ada."}
 
 def test_equal_requests_get_equal_words_whatever_their_form():
     body = {"model": INSTRUCT, "prompt": "Once upon a time"}
-    first = Endpoints(seed=5).call(completions.create, body).value
-    again = Endpoints(seed=5).call(completions.create, body).value
-    other = Endpoints(seed=6).call(completions.create, body).value
+    first = Endpoints(seed=5).call(completions_endpoint.create, body).value
+    again = Endpoints(seed=5).call(completions_endpoint.create, body).value
+    other = Endpoints(seed=6).call(completions_endpoint.create, body).value
     assert first["choices"] == again["choices"]
     assert first["id"] != again["id"]
     assert first["choices"] != other["choices"]
-    asked = Endpoints(seed=6).call(completions.create, {**body, "seed": 1}).value
+    asked = Endpoints(seed=6).call(completions_endpoint.create, {**body, "seed": 1}).value
     assert (
-        asked["choices"] == Endpoints(seed=7).call(completions.create, {**body, "seed": 1}).value["choices"]
+        asked["choices"]
+        == Endpoints(seed=7).call(completions_endpoint.create, {**body, "seed": 1}).value["choices"]
     )
 
 
 def test_a_legacy_answer_counts_every_prompt_and_every_answer_that_was_written():
     body = {"model": INSTRUCT, "prompt": [[40, 1373], [2500]], "n": 1, "best_of": 3, "max_tokens": 5}
-    told = Endpoints().call(completions.create, body)
+    told = Endpoints().call(completions_endpoint.create, body)
     assert told.value["usage"]["prompt_tokens"] == 3
     assert told.value["usage"]["completion_tokens"] > 10
     assert len(told.value["choices"]) == 2
@@ -57,7 +64,7 @@ def test_a_legacy_answer_counts_every_prompt_and_every_answer_that_was_written()
 
 def test_an_echo_repeats_the_prompt():
     body = {"model": INSTRUCT, "prompt": "Say this", "echo": True, "max_tokens": 0, "logprobs": 1}
-    choice = Endpoints().call(completions.create, body).value["choices"][0]
+    choice = Endpoints().call(completions_endpoint.create, body).value["choices"][0]
     assert (choice["text"], choice["finish_reason"]) == ("Say this", "length")
     assert choice["logprobs"]["tokens"] == ["Say", " this"]
     assert choice["logprobs"]["text_offset"] == [0, 3]
@@ -75,14 +82,14 @@ def test_an_echo_repeats_the_prompt():
     ],
 )
 def test_a_prompt_that_the_model_cannot_read_is_refused(members, message):
-    told = Endpoints().call(completions.create, {"model": INSTRUCT, **members})
+    told = Endpoints().call(completions_endpoint.create, {"model": INSTRUCT, **members})
     assert (told.status, told.value["error"]["message"]) == (400, message)
 
 
 def test_an_embedding_of_tokens_is_that_of_their_text():
     endpoints = Endpoints()
-    text = endpoints.call(embeddings.create, {"model": SMALL, "input": "hello world"}).value
-    tokens = endpoints.call(embeddings.create, {"model": SMALL, "input": [[24912, 2375]]}).value
+    text = endpoints.call(embeddings_endpoint.create, {"model": SMALL, "input": "hello world"}).value
+    tokens = endpoints.call(embeddings_endpoint.create, {"model": SMALL, "input": [[24912, 2375]]}).value
     assert text["data"] == tokens["data"]
     assert text["usage"] == tokens["usage"] == {"prompt_tokens": 2, "total_tokens": 2}
 
@@ -97,7 +104,7 @@ def test_an_embedding_of_tokens_is_that_of_their_text():
     ],
 )
 def test_an_input_that_is_too_long_is_refused(value, message, code):
-    told = Endpoints().call(embeddings.create, {"model": SMALL, "input": value})
+    told = Endpoints().call(embeddings_endpoint.create, {"model": SMALL, "input": value})
     assert told.status == 400
     assert told.value["error"]["message"].startswith(message)
     assert told.value["error"]["code"] == code
@@ -106,33 +113,33 @@ def test_an_input_that_is_too_long_is_refused(value, message, code):
 def test_a_large_embeddings_answer_is_made_while_it_is_sent():
     endpoints = Endpoints()
     texts = [f"text {number}" for number in range(70)]
-    told = endpoints.call(embeddings.create, {"model": SMALL, "input": texts})
+    told = endpoints.call(embeddings_endpoint.create, {"model": SMALL, "input": texts})
     assert (told.content_type, len(told.frames)) == ("application/json", 72)
     whole = orjson.loads(b"".join(told.frames))
     assert b"".join(told.frames) == orjson.dumps(
         whole, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
     )
-    one = endpoints.call(embeddings.create, {"model": SMALL, "input": "text 69"}).value
+    one = endpoints.call(embeddings_endpoint.create, {"model": SMALL, "input": "text 69"}).value
     assert whole["data"][69]["embedding"] == one["data"][0]["embedding"]
 
 
 def test_moderations_judge_each_text():
-    told = Endpoints().call(moderations.create, {"input": ["hello", "I will kill you"]})
+    told = Endpoints().call(moderations_endpoint.create, {"input": ["hello", "I will kill you"]})
     assert told.value["id"].startswith("modr-")
     assert [one["flagged"] for one in told.value["results"]] == [False, True]
 
 
 def test_a_response_goes_on_from_the_one_before():
     endpoints = Endpoints()
-    first = endpoints.call(responses.create, ASK).value
+    first = endpoints.call(responses_endpoint.create, ASK).value
     body = {"model": "gpt-4o-mini", "input": "What is my name?", "previous_response_id": first["id"]}
-    second = endpoints.call(responses.create, body)
-    alone = endpoints.call(responses.create, {**body, "previous_response_id": None})
+    second = endpoints.call(responses_endpoint.create, body)
+    alone = endpoints.call(responses_endpoint.create, {**body, "previous_response_id": None})
     assert second.value["previous_response_id"] == first["id"]
     grown = first["usage"]["total_tokens"]
     assert second.value["usage"]["input_tokens"] > grown
     assert alone.value["usage"]["input_tokens"] < grown
-    missing = endpoints.call(responses.create, {**body, "previous_response_id": "resp_x"})
+    missing = endpoints.call(responses_endpoint.create, {**body, "previous_response_id": "resp_x"})
     assert missing.value["error"]["code"] == "previous_response_not_found"
 
 
@@ -140,21 +147,21 @@ def test_a_call_is_answered_in_the_next_response():
     endpoints = Endpoints()
     tool = {"type": "function", "name": "f", "parameters": {"type": "object", "properties": {}}}
     body = {"model": "gpt-4o-mini", "input": "Go", "tools": [tool], "tool_choice": "required"}
-    first = endpoints.call(responses.create, body).value
+    first = endpoints.call(responses_endpoint.create, body).value
     call_id = first["output"][0]["call_id"]
     output = {"type": "function_call_output", "call_id": call_id, "output": "done"}
     answer = {"model": "gpt-4o-mini", "input": [output], "previous_response_id": first["id"]}
-    assert endpoints.call(responses.create, answer).status == 200
+    assert endpoints.call(responses_endpoint.create, answer).status == 200
     unanswered = {**answer, "input": "never mind"}
-    assert endpoints.call(responses.create, unanswered).value["error"]["message"] == (
+    assert endpoints.call(responses_endpoint.create, unanswered).value["error"]["message"] == (
         f"No tool output found for function call {call_id}."
     )
 
 
 def test_what_is_not_stored_cannot_be_read():
     endpoints = Endpoints()
-    created = endpoints.call(responses.create, {**ASK, "store": False}).value
-    told = endpoints.call(kept_responses.retrieve, parameters=(created["id"],))
+    created = endpoints.call(responses_endpoint.create, {**ASK, "store": False}).value
+    told = endpoints.call(stored_responses.retrieve, parameters=(created["id"],))
     assert told.status == 404
     assert told.value["error"]["message"] == f"Response with id '{created['id']}' not found."
 
@@ -162,26 +169,26 @@ def test_what_is_not_stored_cannot_be_read():
 def test_what_runs_in_the_background_can_be_cancelled_until_someone_looks():
     endpoints = Endpoints()
     body = {**ASK, "background": True}
-    queued = endpoints.call(responses.create, body).value
+    queued = endpoints.call(responses_endpoint.create, body).value
     assert (queued["status"], queued["output"], queued["usage"]) == ("queued", [], None)
     name = (queued["id"],)
-    assert endpoints.call(kept_responses.cancel, parameters=name).value["status"] == "cancelled"
-    assert endpoints.call(kept_responses.retrieve, parameters=name).value["status"] == "cancelled"
-    name = (endpoints.call(responses.create, body).value["id"],)
-    assert endpoints.call(kept_responses.retrieve, parameters=name).value["status"] == "completed"
-    assert endpoints.call(kept_responses.cancel, parameters=name).status == 400
-    name = (endpoints.call(responses.create, ASK).value["id"],)
-    refused = endpoints.call(kept_responses.cancel, parameters=name)
+    assert endpoints.call(stored_responses.cancel, parameters=name).value["status"] == "cancelled"
+    assert endpoints.call(stored_responses.retrieve, parameters=name).value["status"] == "cancelled"
+    name = (endpoints.call(responses_endpoint.create, body).value["id"],)
+    assert endpoints.call(stored_responses.retrieve, parameters=name).value["status"] == "completed"
+    assert endpoints.call(stored_responses.cancel, parameters=name).status == 400
+    name = (endpoints.call(responses_endpoint.create, ASK).value["id"],)
+    refused = endpoints.call(stored_responses.cancel, parameters=name)
     assert (refused.status, "background=true" in refused.value["error"]["message"]) == (400, True)
 
 
 def test_input_items_come_newest_first_and_page_by_page():
     endpoints = Endpoints()
     said = [{"role": "user", "content": str(number)} for number in range(5)]
-    name = (endpoints.call(responses.create, {**ASK, "input": said}).value["id"],)
+    name = (endpoints.call(responses_endpoint.create, {**ASK, "input": said}).value["id"],)
 
     def page(query):
-        listed = endpoints.call(kept_responses.input_items, path=f"/v1/x?{query}", parameters=name).value
+        listed = endpoints.call(stored_responses.input_items, path=f"/v1/x?{query}", parameters=name).value
         return [item["content"][0]["text"] for item in listed["data"]], listed
 
     newest, listed = page("limit=2")
@@ -193,7 +200,7 @@ def test_input_items_come_newest_first_and_page_by_page():
         ("limit=x", "invalid_type"),
         ("order=up", "invalid_value"),
     ):
-        refused = endpoints.call(kept_responses.input_items, path=f"/v1/x?{query}", parameters=name)
+        refused = endpoints.call(stored_responses.input_items, path=f"/v1/x?{query}", parameters=name)
         assert (refused.status, refused.value["error"]["code"]) == (400, code)
 
 
@@ -201,19 +208,19 @@ def test_input_items_come_newest_first_and_page_by_page():
 @settings(max_examples=100, deadline=None)
 def test_no_query_is_too_odd(query):
     endpoints = Endpoints()
-    name = (endpoints.call(responses.create, ASK).value["id"],)
-    for handler in (kept_responses.input_items, kept_responses.retrieve):
+    name = (endpoints.call(responses_endpoint.create, ASK).value["id"],)
+    for handler in (stored_responses.input_items, stored_responses.retrieve):
         told = endpoints.call(handler, path="/v1/x?limit=--5&" + "&".join([query] * 3), parameters=name)
         assert told.status in (200, 400)
     assert (
-        endpoints.call(kept_responses.retrieve, path="/v1/x?" + "a=1&" * 500, parameters=name).status == 200
+        endpoints.call(stored_responses.retrieve, path="/v1/x?" + "a=1&" * 500, parameters=name).status == 200
     )
 
 
 def stored(number, size=0):
     reply = Reply((Choice("x", ("x",)),), Usage(1, 1))
     stamp = ResponseStamp(f"resp_{number}", 1, 1, ("msg_1",))
-    from mockgpt.api.response_request import check_response
+    from mockgpt.api.responses.validation import check_response
 
     options, messages = check_response(ASK, available=("gpt-4o-mini",), strict=True, earlier=lambda _: None)
     return StoredResponse(reply, stamp, options, [], messages, size)
@@ -233,7 +240,7 @@ def test_kept_responses_are_bounded_in_number_and_size():
 
 
 def test_an_error_midway_has_the_number_of_the_event_it_replaces():
-    events = responses.EventStream(iter([(-1, b"0"), (-1, b"1"), (0, b"2")]))
+    events = responses_endpoint.EventStream(iter([(-1, b"0"), (-1, b"1"), (0, b"2")]))
     for _ in range(3):
         next(events)
     told = events.error_frame(
@@ -255,11 +262,21 @@ def test_an_error_midway_has_the_number_of_the_event_it_replaces():
 
 # Every endpoint that takes a body: its handler, its table, what a request needs, and the SDK's type.
 BODIES = {
-    "chat": (chat.create, CHAT, {"model": "gpt-4o-mini", "messages": HI}, ChatCompletion),
-    "completions": (completions.create, COMPLETIONS, {"model": INSTRUCT, "prompt": "hi"}, Completion),
-    "embeddings": (embeddings.create, EMBEDDINGS, {"model": SMALL, "input": "hi"}, CreateEmbeddingResponse),
-    "moderations": (moderations.create, MODERATIONS, {"input": "hi"}, ModerationCreateResponse),
-    "responses": (responses.create, RESPONSES, {"model": "gpt-4o-mini", "input": "hi"}, Response),
+    "chat": (chat_endpoint.create, CHAT, {"model": "gpt-4o-mini", "messages": HI}, ChatCompletion),
+    "completions": (
+        completions_endpoint.create,
+        COMPLETIONS,
+        {"model": INSTRUCT, "prompt": "hi"},
+        Completion,
+    ),
+    "embeddings": (
+        embeddings_endpoint.create,
+        EMBEDDINGS,
+        {"model": SMALL, "input": "hi"},
+        CreateEmbeddingResponse,
+    ),
+    "moderations": (moderations_endpoint.create, MODERATIONS, {"input": "hi"}, ModerationCreateResponse),
+    "responses": (responses_endpoint.create, RESPONSES, {"model": "gpt-4o-mini", "input": "hi"}, Response),
 }
 
 
@@ -341,14 +358,14 @@ def test_lenient_validation_answers_what_is_no_request_at_all(name, body):
 def test_lenient_validation_invents_kept_responses():
     endpoints = Endpoints(lenient=True)
     name = ("resp_never",)
-    for handler in (kept_responses.retrieve, kept_responses.cancel):
+    for handler in (stored_responses.retrieve, stored_responses.cancel):
         told = endpoints.call(handler, parameters=name)
         assert told.status == 200
         assert Response.model_validate(told.value).id == "resp_never"
-    assert endpoints.call(kept_responses.input_items, parameters=name).value["data"]
-    assert endpoints.call(kept_responses.delete, parameters=name).value["deleted"] is True
-    assert endpoints.call(kept_responses.input_tokens, {}).value["object"] == "response.input_tokens"
-    assert endpoints.call(kept_responses.compact, {}).status == 200
+    assert endpoints.call(stored_responses.input_items, parameters=name).value["data"]
+    assert endpoints.call(stored_responses.delete, parameters=name).value["deleted"] is True
+    assert endpoints.call(stored_responses.input_tokens, {}).value["object"] == "response.input_tokens"
+    assert endpoints.call(stored_responses.compact, {}).status == 200
 
 
 @pytest.mark.parametrize("name", BODIES)
@@ -370,9 +387,9 @@ def test_a_chat_stream_says_what_the_plain_answer_says(n, max_tokens, stop, logp
         "stop": stop,
         "logprobs": logprobs,
     }
-    whole = endpoints.call(chat.create, body).value
+    whole = endpoints.call(chat_endpoint.create, body).value
     streamed = endpoints.call(
-        chat.create, {**body, "stream": True, "stream_options": {"include_usage": True}}
+        chat_endpoint.create, {**body, "stream": True, "stream_options": {"include_usage": True}}
     ).events
     folded = fold_chat(streamed)
     assert folded["choices"] == whole["choices"]

@@ -16,7 +16,7 @@ import pytest
 from mock_process import MockProcess, chat, post, read_answer
 from openai import DefaultHttpxClient, OpenAI
 
-from mockgpt.api.own_texts import load_libraries
+from mockgpt.api.scripted.user_templates import load_libraries
 from mockgpt.config.load import load_config
 from mockgpt.errors import ConfigError
 

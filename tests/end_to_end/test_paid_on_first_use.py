@@ -26,9 +26,9 @@ async def main(folder):
 asyncio.run(main(sys.argv[1]))
 """
 RARE = (
-    "mockgpt.behavior.expectations",
+    "mockgpt.behavior.expectations.expectations",
     "mockgpt.behavior.expectations.match",
-    "mockgpt.api.scripted",
+    "mockgpt.api.scripted.answer",
     "mockgpt.telemetry.journal_file",
     "mockgpt.telemetry.journal_query",
     "mockgpt.certificates.forwarded",

@@ -1,0 +1,1 @@
+"""Azure's flavor of the same endpoints."""

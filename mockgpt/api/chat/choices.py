@@ -1,0 +1,213 @@
+"""One choice of a chat answer: as a message, and as the steps of a stream.
+
+`steps` puts the choices of a stream in order: every role first, then one token
+of each choice in turn, a finish for each. What the two forms have in common
+(tool calls, deprecated functions, finish reasons, log probabilities) is here once.
+
+Source: the chat completion object and chunk of the API reference, key order as captured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import orjson
+
+from mockgpt.api.chat.options import CUSTOM_INPUT, ChatOptions
+from mockgpt.generation.reply import Choice, Reply, TokenLogprob, ToolCall
+
+
+class Step(NamedTuple):
+    """One chunk's choice.
+
+    Attributes:
+        ordinal: of the token within its choice, -1 for what is no token.
+        choice: its index.
+        key: `content` or `refusal`, where `text` is the whole delta.
+        text: what the padding has to hide.
+        delta: where it is more than one text.
+    """
+
+    ordinal: int
+    choice: int
+    key: str = "content"
+    text: str = ""
+    delta: dict[str, Any] | None = None
+    logprobs: dict[str, Any] | None = None
+    finish_reason: str | None = None
+
+
+def finish_reason(choice: Choice, options: ChatOptions) -> str:
+    """Return why a choice ended, in the words of the endpoint.
+
+    Calls that the request named end with `stop`, those of deprecated functions with `function_call`.
+    """
+    if choice.finish_reason == "tool_calls":
+        if options.tool_choice[0] == "=":
+            return "stop"
+        if options.legacy_functions:
+            return "function_call"
+    return choice.finish_reason
+
+
+def message(choice: Choice, options: ChatOptions) -> dict[str, Any]:
+    """Return the whole message of a choice."""
+    said: dict[str, Any] = {"role": "assistant", "content": choice.content}
+    if choice.tool_calls and options.legacy_functions:
+        call = choice.tool_calls[0]
+        said["function_call"] = {"name": call.name, "arguments": call.arguments}
+    elif choice.tool_calls:
+        said["tool_calls"] = [_call(call, options) for call in choice.tool_calls]
+    said["refusal"] = choice.refusal
+    said["annotations"] = []
+    return said
+
+
+def _call(call: ToolCall, options: ChatOptions) -> dict[str, Any]:
+    if call.name in options.custom_tools:
+        return {"id": call.id, "type": "custom", "custom": {"name": call.name, "input": free_text(call)}}
+    return {
+        "id": call.id,
+        "type": "function",
+        "function": {"name": call.name, "arguments": call.arguments},
+    }
+
+
+def free_text(call: ToolCall) -> str:
+    """Return what a custom tool is called with; as a function it was asked for in one argument."""
+    try:
+        text = orjson.loads(call.arguments)[CUSTOM_INPUT]
+    except (ValueError, TypeError, KeyError):
+        return call.arguments
+    return text if type(text) is str else call.arguments
+
+
+def logprobs_object(
+    logprobs: tuple[TokenLogprob, ...] | None, refused: bool, options: ChatOptions
+) -> dict[str, Any] | None:
+    """Return the log probabilities of some tokens, or None where none were asked for."""
+    if logprobs is None or not options.logprobs:
+        return None
+    tokens = [token_object(token) for token in logprobs]
+    return {"content": None, "refusal": tokens} if refused else {"content": tokens, "refusal": None}
+
+
+def token_object(token: TokenLogprob) -> dict[str, Any]:
+    """Return a token with its alternatives."""
+    return {**_token(token), "top_logprobs": [_token(other) for other in token.top]}
+
+
+def _token(token: TokenLogprob) -> dict[str, Any]:
+    return {"token": token.token, "logprob": token.logprob, "bytes": list(token.bytes)}
+
+
+def steps(reply: Reply, options: ChatOptions) -> Iterator[Step]:
+    """Yield the steps of a stream in the order in which they are sent."""
+    running = []
+    for index, choice in enumerate(reply.choices):
+        yield Step(-1, index, delta=_opening(choice, options))
+        running.append(_rest(index, choice, options))
+    while running:
+        for one in running[:]:
+            step = next(one)
+            yield step
+            if step.finish_reason is not None:
+                running.remove(one)
+
+
+def deltas(reply: Reply, options: ChatOptions) -> int:
+    """Return how many deltas in a row a stream takes: those of its longest choice."""
+    if any(choice.tool_calls for choice in reply.choices):
+        return max(step.ordinal for step in steps(reply, options)) + 1
+    return max(len(pieces_of(choice)) for choice in reply.choices)
+
+
+def pieces_of(choice: Choice) -> tuple[str, ...]:
+    """Return the deltas of a choice's text; a text that was not cut into pieces is one."""
+    text = choice.content if choice.refusal is None else choice.refusal
+    return choice.pieces or ((text,) if text else ())
+
+
+def _opening(choice: Choice, options: ChatOptions) -> dict[str, Any]:
+    """Return the first delta of a choice; a lone call opens in it."""
+    if not choice.tool_calls:
+        if choice.refusal is not None:
+            return {"role": "assistant", "content": None, "refusal": ""}
+        return {"role": "assistant", "content": "", "refusal": None}
+    opening: dict[str, Any] = {"role": "assistant", "content": None}
+    if options.legacy_functions:
+        opening["function_call"] = {"name": choice.tool_calls[0].name, "arguments": ""}
+        return opening
+    if len(choice.tool_calls) == 1:
+        opening["tool_calls"] = [_call_opening(0, choice.tool_calls[0], options)]
+    opening["refusal"] = None
+    return opening
+
+
+def _call_opening(place: int, call: ToolCall, options: ChatOptions) -> dict[str, Any]:
+    if call.name in options.custom_tools:
+        return {"index": place, "id": call.id, "type": "custom", "custom": {"name": call.name, "input": ""}}
+    return {
+        "index": place,
+        "id": call.id,
+        "type": "function",
+        "function": {"name": call.name, "arguments": ""},
+    }
+
+
+def _rest(index: int, choice: Choice, options: ChatOptions) -> Iterator[Step]:
+    """Yield everything of a choice after its opening, its finish last."""
+    if choice.tool_calls:
+        yield from _calls(index, choice, options)
+    else:
+        key = "content" if choice.refusal is None else "refusal"
+        pieces = pieces_of(choice)
+        if choice.logprobs is None or not options.logprobs:
+            for ordinal, piece in enumerate(pieces):
+                yield Step(ordinal, index, key, piece)
+        else:
+            shares = spread(choice.logprobs, pieces)
+            for ordinal, piece in enumerate(pieces):
+                logprobs = logprobs_object(shares[ordinal], choice.refusal is not None, options)
+                yield Step(ordinal, index, key, piece, None, logprobs)
+            if choice.logprobs and not pieces:  # a first character that was cut: nothing to see, but counted
+                yield Step(
+                    0, index, key, "", None, logprobs_object(choice.logprobs, key == "refusal", options)
+                )
+    yield Step(-1, index, delta={}, finish_reason=finish_reason(choice, options))
+
+
+def _calls(index: int, choice: Choice, options: ChatOptions) -> Iterator[Step]:
+    ordinal = 0
+    calls = choice.tool_calls[:1] if options.legacy_functions else choice.tool_calls
+    for place, call in enumerate(calls):
+        if len(calls) > 1:
+            yield Step(-1, index, delta={"tool_calls": [_call_opening(place, call, options)]})
+        custom = call.name in options.custom_tools
+        for piece in (free_text(call),) if custom else call.pieces or (call.arguments,):
+            delta: dict[str, Any]
+            if options.legacy_functions:
+                delta = {"function_call": {"arguments": piece}}
+            elif custom:
+                delta = {"tool_calls": [{"index": place, "custom": {"input": piece}}]}
+            else:
+                delta = {"tool_calls": [{"index": place, "function": {"arguments": piece}}]}
+            yield Step(ordinal, index, text=piece, delta=delta)
+            ordinal += 1
+
+
+def spread(logprobs: tuple[TokenLogprob, ...], pieces: tuple[str, ...]) -> list[tuple[TokenLogprob, ...]]:
+    """Give each piece the tokens it is made of, the last one whatever is left over."""
+    shares = []
+    start = 0
+    for piece in pieces:
+        end, held, size = start, 0, len(piece.encode("utf-8", "replace"))
+        while end < len(logprobs) and held < size:
+            held += len(logprobs[end].bytes)
+            end += 1
+        shares.append(logprobs[start:end])
+        start = end
+    if shares and start < len(logprobs):
+        shares[-1] += logprobs[start:]
+    return shares

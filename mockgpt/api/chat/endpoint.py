@@ -1,0 +1,120 @@
+"""POST /v1/chat/completions: check the body, have a Reply written, give it the form that was asked for."""
+
+from __future__ import annotations
+
+import hashlib
+from time import time
+from typing import Any, NamedTuple
+
+import orjson
+
+from mockgpt.api.chat.choices import deltas
+from mockgpt.api.chat.format import Stamp, completion, frames
+from mockgpt.api.chat.large_answers import is_large, pieces
+from mockgpt.api.chat.options import ChatOptions, to_prompt
+from mockgpt.api.chat.parameters import check_chat, check_context_length
+from mockgpt.api.chat.prediction import with_prediction
+from mockgpt.api.endpoint import SPEAKS_CHAT, Answer, Call, Handler, json_answer, stream_answer
+from mockgpt.api.errors import requests as request_errors
+from mockgpt.api.json_body import json_body
+from mockgpt.generation.identifiers import chat_completion_id, system_fingerprint
+from mockgpt.generation.reply import Prompt, Reply
+
+# What decides the form of an answer and not its words; the seed in force is mixed in on its own.
+_FORM_KEYS = frozenset(("stream", "stream_options", "seed"))
+
+
+class Job(NamedTuple):
+    """A checked request: what `write` needs, and where its reply is remembered."""
+
+    key: tuple[Any, ...]
+    options: ChatOptions
+    prompt: Prompt
+    prompt_tokens: int
+    seed: int
+    reply: Reply | None = None
+
+
+async def _check(call: Call) -> Job:
+    """Judge the request; every refusal happens here, before a stream has begun."""
+    request, settings = call.request, call.settings
+    key = (request.body, request.header(b"content-type"), *call.variant)
+    job: Job | None = call.replies.get(key)
+    if job is None:
+        body = json_body(request, call.deployment)
+        options = check_chat(
+            body, available=settings.models.available, strict=settings.api.validation == "strict"
+        )
+        prompt = call.directed(to_prompt(options))
+        prompt_tokens = await _prompt_tokens(prompt, options)
+        check_context_length(options, prompt_tokens)
+        seed = content_seed(body, call.content_seed(options.seed))
+        job = Job(key, options, prompt, prompt_tokens, seed)
+    exchange = call.exchange
+    exchange.model, exchange.stream = job.options.model, job.options.stream
+    exchange.prompt_tokens = job.prompt_tokens
+    exchange.requested_tokens = job.prompt_tokens + (job.options.max_tokens or 0) * job.options.n
+    if job.options.stream and not settings.responses.streaming_enabled:
+        raise request_errors.streaming_disabled()
+    return job
+
+
+def content_seed(body: Any, seed: int) -> int:
+    """Mix the seed with everything that was asked, so that equal requests get equal words."""
+    if isinstance(body, dict):
+        body = {name: value for name, value in body.items() if name not in _FORM_KEYS}
+    digest = hashlib.blake2b(orjson.dumps(body, option=orjson.OPT_SORT_KEYS), digest_size=8)
+    digest.update(str(seed).encode("ascii"))
+    return int.from_bytes(digest.digest(), "big")
+
+
+async def _prompt_tokens(prompt: Prompt, options: ChatOptions) -> int:
+    """Count without holding the loop; past the context length it is only known to be more."""
+    from mockgpt.generation.prompt_tokens import count_prompt_slices
+    from mockgpt.generation.tokens import counted
+
+    return await counted(count_prompt_slices(prompt, options.model), options.context_length)
+
+
+async def _write(call: Call, job: Job) -> Answer:
+    """Have the reply written, or take it from memory, and give it its form."""
+    reply = call.reply or job.reply
+    if reply is None:
+        from mockgpt.api.generate import write_reply
+
+        reply = with_prediction(
+            await write_reply(call, job.prompt, job.seed, job.prompt_tokens), job.options.prediction
+        )
+        if call.repeatable:
+            call.replies.keep(job.key, call.request.body, job._replace(reply=reply), reply)
+    options = job.options
+    call.exchange.completion_tokens = reply.usage.completion_tokens
+    stamp = Stamp(
+        chat_completion_id(),
+        int(time()),
+        options.snapshot,
+        system_fingerprint(options.snapshot),
+        options.service_tier,
+    )
+    if options.store:
+        _keep(call, reply, stamp, options)
+    tokens = deltas(reply, options)
+    if options.stream:
+        return stream_answer(frames(reply, stamp, options), tokens)
+    own = call.own.response(call, reply, job.seed) if call.own is not None else None
+    if own is None and is_large(reply):
+        # All of it comes when its stream would have ended.
+        last = max(tokens - 1, 0)
+        return Answer(frames=((last, piece) for piece in pieces(reply, stamp, options)))
+    return json_answer(own or completion(reply, stamp, options), tokens)
+
+
+def _keep(call: Call, reply: Reply, stamp: Stamp, options: ChatOptions) -> None:
+    from mockgpt.api.chat.stored import StoredCompletion, stored_completions
+
+    request = call.request
+    stored = StoredCompletion(reply, stamp, options, request.id, len(request.body))
+    stored_completions(call).keep(stamp.id, stored)
+
+
+create = Handler(_check, _write, SPEAKS_CHAT)

@@ -1,0 +1,174 @@
+"""A Reply as `chat.completion` and as the stream of `chat.completion.chunk`, side by side.
+
+Both forms are made from the same parts, so folding the chunks gives the object.
+`chunks` says what a stream holds, `frames` the same as server-sent events: its
+bytes are put together from what all frames of a reply share, because a mock that
+serves a thousand streams spends its time here. A test keeps the two equal.
+
+Source: the chat completion object and chunk of the API reference; key order and
+obfuscation as captured in 2025.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import orjson
+
+from mockgpt.api.chat.choices import Step, finish_reason, logprobs_object, message, pieces_of, steps
+from mockgpt.api.chat.options import ChatOptions
+from mockgpt.api.obfuscation import Padding
+from mockgpt.generation.reply import Choice, Reply, Usage
+
+_dumps = orjson.dumps
+
+DONE = b"data: [DONE]\n\n"
+CHUNK = "chat.completion.chunk"
+
+
+class Stamp(NamedTuple):
+    """What every chunk of an answer repeats; `created` is Unix seconds."""
+
+    id: str
+    created: int
+    model: str
+    system_fingerprint: str | None
+    service_tier: str | None
+
+
+def usage_object(usage: Usage) -> dict[str, Any]:
+    """Return the token counts with gpt-4o-mini's details."""
+    return {
+        "prompt_tokens": usage.prompt_tokens,
+        "completion_tokens": usage.completion_tokens,
+        "total_tokens": usage.total_tokens,
+        "prompt_tokens_details": {"cached_tokens": usage.cached_tokens, "audio_tokens": 0},
+        "completion_tokens_details": {
+            "reasoning_tokens": 0,
+            "audio_tokens": 0,
+            "accepted_prediction_tokens": usage.accepted_prediction_tokens,
+            "rejected_prediction_tokens": usage.rejected_prediction_tokens,
+        },
+    }
+
+
+def completion(reply: Reply, stamp: Stamp, options: ChatOptions) -> dict[str, Any]:
+    """Return the `chat.completion` object."""
+    return {
+        "id": stamp.id,
+        "object": "chat.completion",
+        "created": stamp.created,
+        "model": stamp.model,
+        "choices": [choice_object(index, choice, options) for index, choice in enumerate(reply.choices)],
+        "usage": usage_object(reply.usage),
+        "service_tier": stamp.service_tier,
+        "system_fingerprint": stamp.system_fingerprint,
+    }
+
+
+def choice_object(index: int, choice: Choice, options: ChatOptions) -> dict[str, Any]:
+    """Return one answer as it stands in `choices`."""
+    return {
+        "index": index,
+        "message": message(choice, options),
+        "logprobs": logprobs_object(choice.logprobs, choice.refusal is not None, options),
+        "finish_reason": finish_reason(choice, options),
+    }
+
+
+def chunks(reply: Reply, stamp: Stamp, options: ChatOptions) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield the chunks of a stream, each with the ordinal of its token within its choice.
+
+    An ordinal of -1 marks what is no token (role, finish, usage): it comes with what is before it.
+    """
+    padding = Padding(stamp.id)
+    for step in steps(reply, options):
+        delta = {step.key: step.text} if step.delta is None else step.delta
+        choice = {
+            "index": step.choice,
+            "delta": delta,
+            "logprobs": step.logprobs,
+            "finish_reason": step.finish_reason,
+        }
+        yield step.ordinal, _chunk(stamp, [choice], options, None, padding.of(len(step.text)))
+    if options.include_usage:
+        yield -1, _chunk(stamp, [], options, usage_object(reply.usage), "")
+
+
+def _chunk(
+    stamp: Stamp, choices: list[Any], options: ChatOptions, usage: dict[str, Any] | None, padding: str
+) -> dict[str, Any]:
+    chunk: dict[str, Any] = {
+        "id": stamp.id,
+        "object": CHUNK,
+        "created": stamp.created,
+        "model": stamp.model,
+        "service_tier": stamp.service_tier,
+        "system_fingerprint": stamp.system_fingerprint,
+        "choices": choices,
+    }
+    if options.include_usage:
+        chunk["usage"] = usage
+    if options.include_obfuscation:
+        chunk["obfuscation"] = padding
+    return chunk
+
+
+def frames(reply: Reply, stamp: Stamp, options: ChatOptions) -> Iterator[tuple[int, bytes]]:
+    """Yield the server-sent events of a stream, `[DONE]` last; ordinals as in `chunks`."""
+    # The end of the shared part is where `"choices":[` of an empty list of choices closes again.
+    empty = _dumps(
+        _chunk(stamp, [], options._replace(include_usage=False, include_obfuscation=False), None, "")
+    )
+    head = b"data: " + empty[:-2]
+    tail = b'],"usage":null' if options.include_usage else b"]"
+    padding = Padding(stamp.id) if options.include_obfuscation else None
+    if len(reply.choices) == 1 and not options.logprobs and not reply.choices[0].tool_calls:
+        yield from _text_frames(reply.choices[0], head, tail, padding, options)
+    else:
+        for step in steps(reply, options):
+            yield step.ordinal, _frame(step, head, tail, padding)
+    if options.include_usage:
+        last = b'],"usage":' + _dumps(usage_object(reply.usage))
+        yield -1, head + last + (b',"obfuscation":""}\n\n' if padding is not None else b"}\n\n")
+    yield -1, DONE
+
+
+def _text_frames(
+    choice: Choice, head: bytes, tail: bytes, padding: Padding | None, options: ChatOptions
+) -> Iterator[tuple[int, bytes]]:
+    """Yield what `steps` holds for one choice of plain text: the usual case, worth its own loop."""
+    key = b"content" if choice.refusal is None else b"refusal"
+    silent = (
+        choice._replace(content="", pieces=())
+        if choice.refusal is None
+        else choice._replace(refusal="", pieces=())
+    )
+    opening, end = steps(Reply((silent,), Usage(0, 0)), options)
+    before = head + b'{"index":0,"delta":{"' + key + b'":'
+    after = b'},"logprobs":null,"finish_reason":null}' + tail
+    yield -1, _frame(opening, head, tail, padding)
+    if padding is None:
+        after += b"}\n\n"
+        for ordinal, piece in enumerate(pieces_of(choice)):
+            yield ordinal, before + _dumps(piece) + after
+    else:
+        after += b',"obfuscation":"'
+        take = padding.take
+        for ordinal, piece in enumerate(pieces_of(choice)):
+            yield ordinal, before + _dumps(piece) + after + take(len(piece)) + b'"}\n\n'
+    yield -1, _frame(end, head, tail, padding)
+
+
+def _frame(step: Step, head: bytes, tail: bytes, padding: Padding | None) -> bytes:
+    delta = {step.key: step.text} if step.delta is None else step.delta
+    choice = {
+        "index": step.choice,
+        "delta": delta,
+        "logprobs": step.logprobs,
+        "finish_reason": step.finish_reason,
+    }
+    if padding is None:
+        return head + _dumps(choice) + tail + b"}\n\n"
+    return head + _dumps(choice) + tail + b',"obfuscation":"' + padding.take(len(step.text)) + b'"}\n\n'

@@ -1,0 +1,74 @@
+"""A `chat.completion` too large to be made in one go: its bytes, piece by piece.
+
+128 answers with twenty alternatives for each token are 385 MB of JSON; making them at once
+holds the loop for seconds. Joined, the pieces are what `json_answer` makes of the object; a test says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import orjson
+
+from mockgpt.api.chat.choices import token_object
+from mockgpt.api.chat.format import Stamp, choice_object, completion
+from mockgpt.api.chat.options import ChatOptions
+from mockgpt.generation.reply import Choice, Reply, TokenLogprob
+
+# Tokens and alternatives in one go: about 10 ms of work and 1 MB of JSON.
+RECORDS_AT_ONCE = 5_000
+
+_CHOICE_INDENT = b"\n    "
+_RECORD_INDENT = b"\n          "
+_EMPTY_LIST = b": []"
+_EMPTY_CHOICES = b'"choices": []'
+
+
+def is_large(reply: Reply) -> bool:
+    """Tell whether the answer has more log probabilities than fit one go."""
+    return sum(map(_records, reply.choices)) > RECORDS_AT_ONCE
+
+
+def _records(choice: Choice) -> int:
+    return len(choice.logprobs) * (1 + len(choice.logprobs[0].top)) if choice.logprobs else 0
+
+
+def pieces(reply: Reply, stamp: Stamp, options: ChatOptions) -> Iterator[bytes]:
+    """Yield the answer's body."""
+    frame = orjson.dumps(
+        completion(reply._replace(choices=()), stamp, options),
+        option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE,
+    )
+    before, _, after = frame.partition(_EMPTY_CHOICES)
+    yield before + b'"choices": ['
+    for index, choice in enumerate(reply.choices):
+        yield b"," + _CHOICE_INDENT if index else _CHOICE_INDENT
+        yield from _choice_pieces(index, choice, options)
+    yield b"\n  ]" + after
+
+
+def _choice_pieces(index: int, choice: Choice, options: ChatOptions) -> Iterator[bytes]:
+    records = choice.logprobs or ()
+    bare = choice_object(index, choice._replace(logprobs=() if records else None), options)
+    text = _dumped(bare, _CHOICE_INDENT)
+    if not records:
+        yield text
+        return
+    # A quotation mark inside a text is escaped, so this key is the one of the log probabilities.
+    place = text.index(_EMPTY_LIST, text.index(b'"logprobs": {')) + len(_EMPTY_LIST) - 1
+    yield text[:place]
+    at_once = max(1, RECORDS_AT_ONCE // (1 + len(records[0].top)))
+    for start in range(0, len(records), at_once):
+        yield _record_piece(records[start : start + at_once], first=start == 0)
+    yield b"\n        " + text[place:]
+
+
+def _record_piece(records: tuple[TokenLogprob, ...], *, first: bool) -> bytes:
+    listed = (_RECORD_INDENT + _dumped(token_object(record), _RECORD_INDENT) for record in records)
+    return (b"" if first else b",") + b",".join(listed)
+
+
+def _dumped(value: Any, indent: bytes) -> bytes:
+    """Return indented JSON at the depth it will stand in; a newline inside a text is escaped."""
+    return orjson.dumps(value, option=orjson.OPT_INDENT_2).replace(b"\n", indent)

@@ -1,0 +1,195 @@
+"""What a chat request asks for, and what the pretend model is told about it.
+
+Reads bodies whose members have been judged, or repaired, and fills in defaults.
+Refuses nothing; knows neither HTTP nor replies.
+
+Source: the chat reference.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from mockgpt.api.chat import messages as chat_messages
+from mockgpt.api.models import catalogue
+from mockgpt.generation.reply import Message, Prompt, Tool
+
+RESOLVED_TIERS = {"fast": "priority", "priority": "priority", "flex": "flex", "scale": "scale"}
+
+# A custom tool takes free text; the pretend model is asked for it as a function with one argument.
+CUSTOM_INPUT = "input"
+CUSTOM_SCHEMA = {
+    "type": "object",
+    "properties": {CUSTOM_INPUT: {"type": "string"}},
+    "required": [CUSTOM_INPUT],
+    "additionalProperties": False,
+}
+
+
+class ChatOptions(NamedTuple):
+    """What a chat request asks for, defaults filled in.
+
+    Attributes:
+        model: the name as requested; `snapshot` is the one that answers carry.
+        context_length, output_limit: tokens the model can hold, and can write.
+        messages: as sent; `conversation.read` makes sense of them.
+        max_tokens: most completion tokens, None for the model's own limit.
+        tool_choice: as in `generation.reply.Prompt`.
+        custom_tools: names of those tools that are called with free text.
+        legacy_functions: `functions` was used: answers carry `function_call`.
+        service_tier: the resolved one, as answers carry it.
+        prediction: text of the predicted output, or None.
+        body: the request's own members, for expectations and stored completions.
+    """
+
+    model: str
+    snapshot: str
+    context_length: int
+    output_limit: int
+    messages: Any
+    stream: bool = False
+    include_usage: bool = False
+    include_obfuscation: bool = True
+    n: int = 1
+    max_tokens: int | None = None
+    stop: tuple[str, ...] = ()
+    seed: int | None = None
+    logprobs: bool = False
+    top_logprobs: int = 0
+    tools: tuple[Tool, ...] = ()
+    tool_choice: str = "none"
+    parallel_tool_calls: bool = True
+    custom_tools: frozenset[str] = frozenset()
+    legacy_functions: bool = False
+    response_format: str = "text"
+    schema: dict[str, Any] | None = None
+    service_tier: str = "default"
+    prediction: str | None = None
+    user: str | None = None
+    metadata: dict[str, str] | None = None
+    store: bool = False
+    body: dict[str, Any] = {}  # noqa: RUF012 - never mutated
+
+
+def read_options(body: dict[str, Any], model: catalogue.Model) -> ChatOptions:
+    """Return what a judged or repaired body asks of a model."""
+    get = body.get
+    tools, tool_choice, custom = read_tools(body)
+    stop = get("stop")
+    response_format, schema = read_format(get("response_format"))
+    stream_options = get("stream_options") or {}
+    prediction = get("prediction")
+    return ChatOptions(
+        body["model"],
+        model.answers_as or model.id,
+        model.context,
+        model.output,
+        get("messages"),
+        get("stream") is True,
+        stream_options.get("include_usage") is True,
+        stream_options.get("include_obfuscation") is not False,
+        get("n") or 1,
+        get("max_completion_tokens") or get("max_tokens"),
+        () if stop is None else (stop,) if type(stop) is str else tuple(stop),
+        get("seed"),
+        get("logprobs") is True,
+        get("top_logprobs") or 0,
+        tools,
+        tool_choice,
+        get("parallel_tool_calls") is not False,
+        custom,
+        not get("tools") and bool(get("functions")),
+        response_format,
+        schema,
+        RESOLVED_TIERS.get(get("service_tier") or "", "default"),
+        None if prediction is None else chat_messages.read_text(prediction["content"]),
+        get("user"),
+        get("metadata"),
+        get("store") is True,
+        body,
+    )
+
+
+def read_tools(body: dict[str, Any]) -> tuple[tuple[Tool, ...], str, frozenset[str]]:
+    """Return tools, choice as `Prompt` has it, and the names of custom tools."""
+    if body.get("tools"):
+        choice = body.get("tool_choice")
+        tools = tuple(_read_tool(tool) for tool in body["tools"])
+        custom = frozenset(tool["custom"]["name"] for tool in body["tools"] if tool["type"] == "custom")
+        tools = _narrowed(tools, choice)
+        return tools, _among(tools, _read_choice(choice)), custom
+    if body.get("functions"):
+        call = body.get("function_call")
+        chosen = f"={call['name']}" if type(call) is dict else call or "auto"
+        functions = tuple(_read_function(function) for function in body["functions"])
+        return functions, _among(functions, chosen), frozenset()
+    return (), "none", frozenset()
+
+
+def _read_function(function: dict[str, Any]) -> Tool:
+    return Tool(
+        function["name"],
+        function.get("description") or "",
+        function.get("parameters"),
+        function.get("strict") is True,
+    )
+
+
+def _read_tool(tool: dict[str, Any]) -> Tool:
+    if tool["type"] == "custom":
+        return Tool(tool["custom"]["name"], tool["custom"].get("description") or "", CUSTOM_SCHEMA, True)
+    return _read_function(tool["function"])
+
+
+def _read_choice(choice: Any) -> str:
+    if type(choice) is not dict:
+        return choice or "auto"
+    if choice["type"] == "allowed_tools":
+        mode: str = choice["allowed_tools"]["mode"]
+        return mode
+    return f"={choice[choice['type']]['name']}"
+
+
+def _among(tools: tuple[Tool, ...], choice: str) -> str:
+    """Return the choice, "auto" in place of a name that lenient validation let through."""
+    return choice if choice[0] != "=" or any(tool.name == choice[1:] for tool in tools) else "auto"
+
+
+def _narrowed(tools: tuple[Tool, ...], choice: Any) -> tuple[Tool, ...]:
+    """Return the tools that `allowed_tools` leaves, all where it names none of them."""
+    if type(choice) is not dict or choice["type"] != "allowed_tools":
+        return tools
+    named = set()
+    for tool in choice["allowed_tools"]["tools"]:
+        described = tool.get("function") or tool.get("custom")
+        if type(described) is dict and type(described.get("name")) is str:
+            named.add(described["name"])
+    return tuple(tool for tool in tools if tool.name in named) or tools
+
+
+def read_format(response_format: Any) -> tuple[str, dict[str, Any] | None]:
+    """Return the kind of answer that is wanted, and its schema."""
+    if response_format is None:
+        return "text", None
+    kind: str = response_format["type"]
+    if kind != "json_schema":
+        return kind, None
+    return kind, response_format["json_schema"].get("schema") or {}
+
+
+def to_prompt(options: ChatOptions) -> Prompt:
+    """Return what the pretend model is told."""
+    return Prompt(
+        chat_messages.read(options.messages) or (Message("user"),),
+        options.tools,
+        options.tool_choice,
+        options.parallel_tool_calls and not options.legacy_functions,
+        options.response_format,
+        options.schema,
+        options.n,
+        tuple(text for text in options.stop if text),
+        options.max_tokens,
+        options.logprobs,
+        options.top_logprobs,
+        output_limit=options.output_limit,
+    )

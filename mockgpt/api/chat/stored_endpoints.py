@@ -1,0 +1,123 @@
+"""GET, POST and DELETE of stored chat completions, and the messages they answered.
+
+Listing is refused as by an account for which it is off, until something has been stored.
+
+Source: the stored chat completions of the chat reference.
+"""
+
+from __future__ import annotations
+
+from time import time
+from typing import Any
+
+from mockgpt.api.chat.format import Stamp
+from mockgpt.api.chat.parameters import check_chat
+from mockgpt.api.chat.stored import StoredCompletion, stored_completions
+from mockgpt.api.endpoint import Answer, Call, Handler, json_answer, unchecked
+from mockgpt.api.errors import parameters as parameter_errors
+from mockgpt.api.errors import requests as request_errors
+from mockgpt.api.errors import responses as response_errors
+from mockgpt.api.json_body import json_body
+from mockgpt.api.pagination import page_of, query_of
+from mockgpt.api.validation.checker import Table
+from mockgpt.api.validation.common_parameters import METADATA
+from mockgpt.generation.identifiers import system_fingerprint
+from mockgpt.generation.reply import Choice, Reply, Usage
+
+_CHANGES = Table(METADATA)
+_METADATA_FIELD = "metadata["
+
+
+def _strict(call: Call) -> bool:
+    return call.settings.api.validation == "strict"
+
+
+def _found(call: Call) -> StoredCompletion:
+    """Return the completion that a path names; lenient validation makes one up."""
+    completion_id = call.parameters[0]
+    if call.replies.kept.completions is not None:
+        stored = stored_completions(call).get(completion_id)
+        if stored is not None:
+            return stored
+    if _strict(call):
+        raise response_errors.not_found("Chat completion", completion_id)
+    body = {"messages": [{"role": "user", "content": "Hello"}]}
+    options = check_chat(body, available=call.settings.models.available, strict=False)
+    reply = Reply((Choice("Hello!", ("Hello", "!"), tokens=2),), Usage(8, 2))
+    fingerprint = system_fingerprint(options.snapshot)
+    stamp = Stamp(completion_id, int(time()), options.snapshot, fingerprint, options.service_tier)
+    return StoredCompletion(reply, stamp, options, call.request.id)
+
+
+async def _listing(call: Call) -> None:
+    if _strict(call) and call.replies.kept.completions is None:  # made with the first that is stored
+        raise request_errors.method_not_allowed(call.request.method, call.request.path, ("POST",))
+
+
+async def _list(call: Call, _checked: None) -> Answer:
+    """List what is stored, oldest first, of one model and with certain metadata where asked."""
+    query = query_of(call.request)
+    model = query.get("model")
+    wanted = {
+        name[len(_METADATA_FIELD) : -1]: value
+        for name, value in query.items()
+        if name.startswith(_METADATA_FIELD) and name.endswith("]")
+    }
+    found = [
+        stored.whole()
+        for stored in stored_completions(call)
+        if (model is None or stored.is_of(model)) and wanted.items() <= stored.metadata.items()
+    ]
+    return json_answer(page_of(found, query, order="asc", strict=_strict(call)))
+
+
+async def _retrieve(call: Call, _checked: None) -> Answer:
+    """Show a stored completion."""
+    return json_answer(_found(call).whole())
+
+
+async def _changes(call: Call) -> dict[str, str]:
+    """Judge the new metadata of a stored completion."""
+    body = json_body(call.request)
+    if _strict(call):
+        if type(body) is not dict:
+            raise request_errors.root_not_object(body)
+        unknown = _CHANGES.unknown(body)
+        if unknown:
+            raise parameter_errors.unknown_parameter(unknown[0])
+        if body.get("metadata") is None:
+            raise parameter_errors.missing_parameter("metadata")
+        _CHANGES.check(body)
+    metadata: Any = body.get("metadata") if type(body) is dict else None
+    if type(metadata) is not dict:
+        return {}
+    return {name: value for name, value in metadata.items() if type(value) is str}
+
+
+async def _update(call: Call, metadata: dict[str, str]) -> Answer:
+    """Give a stored completion other metadata."""
+    stored = _found(call)
+    stored.metadata = metadata
+    return json_answer(stored.whole())
+
+
+async def _delete(call: Call, _checked: None) -> Answer:
+    """Forget a stored completion."""
+    completion_id = call.parameters[0]
+    kept = call.replies.kept.completions
+    if not (kept is not None and kept.remove(completion_id)) and _strict(call):
+        raise response_errors.not_found("Chat completion", completion_id)
+    return json_answer({"object": "chat.completion.deleted", "id": completion_id, "deleted": True})
+
+
+async def _messages(call: Call, _checked: None) -> Answer:
+    """List the messages that a stored completion answered."""
+    page = page_of(_found(call).messages(), query_of(call.request), order="asc", strict=_strict(call))
+    return json_answer(page)
+
+
+listing = Handler(_listing, _list)
+retrieve = Handler(unchecked, _retrieve)
+update = Handler(_changes, _update)
+delete = Handler(unchecked, _delete)
+messages = Handler(unchecked, _messages)

@@ -1,0 +1,164 @@
+"""Legacy completions as `text_completion` objects and as their stream, side by side.
+
+The chunk's key order differs from the object's: `model` comes after `choices`.
+
+Source: the completions reference and captured answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+import orjson
+
+from mockgpt.api.chat.choices import spread
+from mockgpt.api.chat.format import DONE, Stamp
+from mockgpt.generation.reply import TokenLogprob, Usage
+
+OBJECT = "text_completion"
+
+
+class TextChoice(NamedTuple):
+    """One answer, the echoed prompt before it.
+
+    Attributes:
+        echoed: the prompt, where it is to be repeated.
+        pieces: the deltas of the answer.
+        logprobs: of the tokens of the prompt, where it is repeated, and of the answer; or None.
+        echoed_tokens: how many of them are the prompt's.
+        offset: where in prompt and answer the first of them begins.
+        first_unknown: a prompt's first token has no probability, as in the API. Its clients' own
+            types deny that, so lenient validation answers with one.
+    """
+
+    echoed: str
+    pieces: tuple[str, ...]
+    finish_reason: str
+    logprobs: tuple[TokenLogprob, ...] | None = None
+    echoed_tokens: int = 0
+    offset: int = 0
+    first_unknown: bool = True
+
+
+def usage_object(usage: Usage) -> dict[str, int]:
+    """Return the token counts, which have no details here."""
+    return {
+        "prompt_tokens": usage.prompt_tokens,
+        "completion_tokens": usage.completion_tokens,
+        "total_tokens": usage.total_tokens,
+    }
+
+
+def completion(choices: Sequence[TextChoice], usage: Usage, stamp: Stamp) -> dict[str, Any]:
+    """Return the whole `text_completion`; choices are numbered through, prompt by prompt."""
+    return {
+        "id": stamp.id,
+        "object": OBJECT,
+        "created": stamp.created,
+        "model": stamp.model,
+        "choices": [
+            _choice(
+                choice.echoed + "".join(choice.pieces),
+                index,
+                _logprobs(choice.logprobs, choice.offset, choice.echoed_tokens > 0 and choice.first_unknown),
+                choice.finish_reason,
+            )
+            for index, choice in enumerate(choices)
+        ],
+        "usage": usage_object(usage),
+    }
+
+
+def _choice(
+    text: str, index: int, logprobs: dict[str, Any] | None, finish_reason: str | None
+) -> dict[str, Any]:
+    return {"text": text, "index": index, "logprobs": logprobs, "finish_reason": finish_reason}
+
+
+def _logprobs(
+    tokens: tuple[TokenLogprob, ...] | None, offset: int, first_unknown: bool
+) -> dict[str, Any] | None:
+    """Return the four parallel lists; nothing is known of a prompt's first token."""
+    if tokens is None:
+        return None
+    offsets = []
+    for token in tokens:
+        offsets.append(offset)
+        offset += _characters(token)
+    known: list[float | None] = [token.logprob for token in tokens]
+    best: list[dict[str, float] | None] = [
+        {_text(other): other.logprob for other in (*token.top, token)} for token in tokens
+    ]
+    if first_unknown and tokens:
+        known[0] = best[0] = None
+    return {
+        "tokens": [_text(token) for token in tokens],
+        "token_logprobs": known,
+        "top_logprobs": best,
+        "text_offset": offsets,
+    }
+
+
+def _text(token: TokenLogprob) -> str:
+    """Return a token's text; bytes that are no whole characters have a word before them, unlike in chats."""
+    data = bytes(token.bytes)
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return f"bytes:{token.token}"
+
+
+def _characters(token: TokenLogprob) -> int:
+    """Return how many characters begin in a token; UTF-8's later bytes have the form 10xxxxxx."""
+    return sum(1 for byte in token.bytes if byte & 0xC0 != 0x80)
+
+
+def chunks(
+    choices: Sequence[TextChoice], usage: Usage, stamp: Stamp, *, include_usage: bool
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield the chunks of a stream, each with the ordinal of its token within its choice or -1."""
+    end: dict[str, Any] = {"model": stamp.model, "usage": None} if include_usage else {"model": stamp.model}
+    start = {"id": stamp.id, "object": OBJECT, "created": stamp.created}
+    for ordinal, choice in _turns(choices):
+        yield ordinal, {**start, "choices": [choice], **end}
+    if include_usage:
+        yield -1, {**start, "choices": [], "model": stamp.model, "usage": usage_object(usage)}
+
+
+def frames(
+    choices: Sequence[TextChoice], usage: Usage, stamp: Stamp, *, include_usage: bool
+) -> Iterator[tuple[int, bytes]]:
+    """Yield the server-sent events of a stream, `[DONE]` last."""
+    for ordinal, chunk in chunks(choices, usage, stamp, include_usage=include_usage):
+        yield ordinal, b"data: " + orjson.dumps(chunk) + b"\n\n"
+    yield -1, DONE
+
+
+def _turns(choices: Sequence[TextChoice]) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield one piece of each choice in turn, until every one has finished."""
+    running = [_pieces(index, choice) for index, choice in enumerate(choices)]
+    while running:
+        still_running = []
+        for one in running:
+            ordinal, choice = next(one)
+            yield ordinal, choice
+            if choice["finish_reason"] is None:
+                still_running.append(one)
+        running = still_running
+
+
+def _pieces(index: int, choice: TextChoice) -> Iterator[tuple[int, dict[str, Any]]]:
+    logprobs = choice.logprobs
+    if choice.echoed:
+        share = None if logprobs is None else logprobs[: choice.echoed_tokens]
+        yield -1, _choice(choice.echoed, index, _logprobs(share, choice.offset, choice.first_unknown), None)
+    offset = choice.offset + (len(choice.echoed) if choice.echoed_tokens else 0)
+    written = None if logprobs is None else logprobs[choice.echoed_tokens :]
+    shares = [None] * len(choice.pieces) if written is None else spread(written, choice.pieces)
+    for ordinal, piece in enumerate(choice.pieces):
+        yield ordinal, _choice(piece, index, _logprobs(shares[ordinal], offset, False), None)
+        offset += len(piece)
+    if written and not choice.pieces:  # a first character that was cut: nothing to see, but counted
+        yield 0, _choice("", index, _logprobs(written, offset, False), None)
+    yield -1, _choice("", index, None, choice.finish_reason)

@@ -1,0 +1,195 @@
+"""POST /v1/completions, the legacy endpoint: its parameters as a table, and a body judged by it.
+
+Judged in the order of the chat endpoint, for which the order was measured.
+
+Source: the completions reference; sentences as captured.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from mockgpt.api.errors import completions as completion_errors
+from mockgpt.api.errors import parameters as parameter_errors
+from mockgpt.api.errors import requests as request_errors
+from mockgpt.api.models import catalogue
+from mockgpt.api.validation.checker import Parameter, Table, boolean, integer, string
+from mockgpt.api.validation.common_parameters import (
+    FREQUENCY_PENALTY,
+    PRESENCE_PENALTY,
+    SEED,
+    STOP,
+    STREAM_OPTIONS,
+    TEMPERATURE,
+    TOP_P,
+    logit_bias,
+    required_model,
+)
+
+END_OF_TEXT = "<|endoftext|>"
+DEFAULT_MAX_TOKENS = 16
+MAX_PROMPTS = 2048
+MAX_ANSWERS = 2048  # prompts times best_of: what one request may have written
+
+PROMPT_WORDS = "one of a string, array of strings, array of integers, or array of integer arrays"
+
+
+def text_or_tokens(value: Any, parameter: Parameter, path: str) -> None:
+    """Accept a text, texts, the ids of one text's tokens, or of several texts' tokens."""
+    if type(value) is str:
+        return
+    if type(value) is not list:
+        raise parameter_errors.invalid_type(path, parameter.expected, value)
+    if parameter.minimum and not value:
+        raise parameter_errors.empty_array(path)
+    kind: type = type(value[0]) if value else str
+    expected = _ITEM_WORDS.get(kind, "a string")
+    for index, item in enumerate(value):
+        if type(item) is not kind or kind not in _ITEM_WORDS:
+            raise parameter_errors.invalid_type(f"{path}[{index}]", expected, item)
+        if kind is list:
+            _token_ids(item, f"{path}[{index}]")
+    if kind is not int and len(value) > MAX_PROMPTS:
+        raise parameter_errors.array_too_long(path, MAX_PROMPTS, len(value))
+
+
+def _token_ids(value: Any, path: str) -> None:
+    if not value:
+        raise parameter_errors.empty_array(path)
+    for index, item in enumerate(value):
+        if type(item) is not int:
+            raise parameter_errors.invalid_type(f"{path}[{index}]", "an integer", item)
+
+
+_ITEM_WORDS: dict[type, str] = {str: "a string", int: "an integer", list: "an array of integers"}
+
+COMPLETIONS = Table(
+    Parameter("model", string, nullable=False),
+    Parameter("prompt", text_or_tokens, PROMPT_WORDS, minimum=1),
+    Parameter("suffix", string),
+    Parameter("max_tokens", integer, minimum=0),
+    Parameter("n", integer, minimum=1, maximum=128),
+    TEMPERATURE,
+    TOP_P,
+    PRESENCE_PENALTY,
+    FREQUENCY_PENALTY,
+    Parameter("logprobs", integer, minimum=0, maximum=5),
+    Parameter("best_of", integer, minimum=1, maximum=20),
+    Parameter("echo", boolean),
+    Parameter("user", string),
+    SEED,
+    Parameter("logit_bias", logit_bias),
+    STOP,
+    Parameter("stream", boolean),
+    STREAM_OPTIONS,
+)
+
+
+class CompletionOptions(NamedTuple):
+    """What a legacy completion request asks for, defaults filled in.
+
+    Attributes:
+        prompts: each a text, or the ids of its tokens.
+        best_of: how many answers are written per prompt; the first `n` are given.
+        logprobs: how many alternatives, None for no log probabilities at all.
+        suffix: what comes after the inserted text.
+    """
+
+    model: str
+    snapshot: str
+    context_length: int
+    prompts: tuple[str | tuple[int, ...], ...]
+    n: int = 1
+    best_of: int = 1
+    max_tokens: int = DEFAULT_MAX_TOKENS
+    echo: bool = False
+    suffix: str | None = None
+    logprobs: int | None = None
+    stop: tuple[str, ...] = ()
+    seed: int | None = None
+    stream: bool = False
+    include_usage: bool = False
+    strict: bool = True
+
+
+def check_completion(body: object, *, available: tuple[str, ...], strict: bool) -> CompletionOptions:
+    """Return what a request asks for.
+
+    Raises:
+        APIError: the first fault; never when lenient.
+    """
+    if not strict:
+        return _lenient(body, available)
+    if type(body) is not dict:
+        raise request_errors.root_not_object(body)
+    name = required_model(body)
+    if "prompt" not in body:
+        raise parameter_errors.missing_parameter("prompt")
+    if not body.keys() <= COMPLETIONS.names:
+        raise parameter_errors.unrecognized_arguments(COMPLETIONS.unknown(body))
+    COMPLETIONS.check(body)
+    if body.get("stream_options") is not None and body.get("stream") is not True:
+        raise request_errors.only_allowed_when("stream_options", "stream")
+    options = _options(body, _usable_model(name, available))
+    if options.n > options.best_of:
+        raise completion_errors.more_choices_than_written(options.n, options.best_of)
+    if len(options.prompts) * options.best_of > MAX_ANSWERS:
+        raise completion_errors.too_many_answers(MAX_ANSWERS)
+    return options
+
+
+def _usable_model(name: str, available: tuple[str, ...]) -> catalogue.Model:
+    model = catalogue.find(name, available)
+    if model is None:
+        raise request_errors.model_not_found(name)
+    if model.kind == "chat":
+        raise request_errors.chat_model_on_completions()
+    if model.kind != "completion":
+        raise request_errors.not_allowed_to_sample()
+    return model
+
+
+def _lenient(body: object, available: tuple[str, ...]) -> CompletionOptions:
+    usable = COMPLETIONS.repaired(body) if type(body) is dict else {}
+    name = usable.get("model") or "gpt-3.5-turbo-instruct"
+    model = catalogue.find(name, available)
+    if model is None or model.kind != "completion":
+        model = catalogue.invented(name, "completion")
+    options = _options({**usable, "model": name}, model)
+    best_of = max(options.n, options.best_of)
+    prompts = options.prompts[: max(1, MAX_ANSWERS // best_of)]
+    return options._replace(best_of=best_of, prompts=prompts, strict=False)
+
+
+def _options(body: dict[str, Any], model: catalogue.Model) -> CompletionOptions:
+    get = body.get
+    stop = get("stop")
+    n = get("n") or 1
+    max_tokens = get("max_tokens")
+    return CompletionOptions(
+        body["model"],
+        catalogue.snapshot(model),
+        model.context,
+        read_prompts(get("prompt")),
+        n,
+        get("best_of") or n,
+        DEFAULT_MAX_TOKENS if max_tokens is None else max_tokens,
+        get("echo") is True,
+        get("suffix"),
+        get("logprobs"),
+        () if stop is None else (stop,) if type(stop) is str else tuple(stop),
+        get("seed"),
+        get("stream") is True,
+        (get("stream_options") or {}).get("include_usage") is True,
+    )
+
+
+def read_prompts(prompt: Any) -> tuple[str | tuple[int, ...], ...]:
+    """Return the prompts, or inputs, of what `text_or_tokens` accepts; none at all is the end of a text."""
+    if prompt is None:
+        return (END_OF_TEXT,)
+    if type(prompt) is str:
+        return (prompt,)
+    if type(prompt[0]) is int:
+        return (tuple(prompt),)
+    return tuple(item if type(item) is str else tuple(item) for item in prompt)

@@ -1,0 +1,100 @@
+"""POST /v1/embeddings: one vector per input, encoded one by one so that the loop is never held."""
+
+from __future__ import annotations
+
+from asyncio import sleep
+from collections.abc import Iterator
+from time import monotonic
+from typing import NamedTuple
+
+import orjson
+
+from mockgpt.api.completions.endpoint import read_text
+from mockgpt.api.embeddings.parameters import (
+    MAX_INPUT_TOKENS,
+    MAX_REQUEST_TOKENS,
+    EmbeddingOptions,
+    check_embedding,
+)
+from mockgpt.api.endpoint import Answer, Call, Handler
+from mockgpt.api.errors import completions as completion_errors
+from mockgpt.api.generate import TURN_SECONDS
+from mockgpt.api.json_body import json_body
+from mockgpt.generation.embedding import as_base64, embed
+
+# Inside the list of the answer, whose own lines are indented by four.
+_LIST_INDENT = b"\n    "
+# A larger answer (2048 vectors are 75 MB) is never whole: it is made while it is sent, chunk by chunk.
+NUMBERS_AT_ONCE = 100_000
+
+
+class Job(NamedTuple):
+    """A checked request: its inputs as text."""
+
+    options: EmbeddingOptions
+    texts: tuple[str, ...]
+    tokens: int
+
+
+async def _check(call: Call) -> Job:
+    settings = call.settings
+    options = check_embedding(
+        json_body(call.request, call.deployment),
+        available=settings.models.available,
+        strict=settings.api.validation == "strict",
+    )
+    texts = []
+    total = 0
+    for index, one in enumerate(options.inputs):
+        path = "input" if len(options.inputs) == 1 else f"input[{index}]"
+        text, tokens = await read_text(one, path, MAX_INPUT_TOKENS, strict=options.strict)
+        if options.strict and tokens > MAX_INPUT_TOKENS:
+            raise completion_errors.input_too_long(path, MAX_INPUT_TOKENS)
+        texts.append(text)
+        total += tokens
+    if options.strict and total > MAX_REQUEST_TOKENS:
+        raise completion_errors.too_many_input_tokens(MAX_REQUEST_TOKENS, total)
+    call.exchange.model = options.model
+    call.exchange.prompt_tokens = call.exchange.requested_tokens = total
+    return Job(options, tuple(texts), total)
+
+
+async def _write(_call: Call, job: Job) -> Answer:
+    pieces = _pieces(job)
+    numbers = len(job.texts) * (job.options.dimensions or job.options.size)
+    if numbers > NUMBERS_AT_ONCE:
+        return Answer(frames=((-1, piece) for piece in pieces))
+    body = []
+    turn_ends = monotonic() + TURN_SECONDS
+    for piece in pieces:
+        body.append(piece)
+        if monotonic() > turn_ends:
+            await sleep(0)
+            turn_ends = monotonic() + TURN_SECONDS
+    return Answer(b"".join(body))
+
+
+def _pieces(job: Job) -> Iterator[bytes]:
+    """Yield the answer's body, a vector at a time."""
+    options = job.options
+    yield b'{\n  "object": "list",\n  "data": ['
+    for index, text in enumerate(job.texts):
+        yield (b"," if index else b"") + _LIST_INDENT + _item(index, text, options)
+    end = {
+        "model": options.snapshot,
+        "usage": {"prompt_tokens": job.tokens, "total_tokens": job.tokens},
+    }
+    yield b"\n  ]," + orjson.dumps(end, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)[1:]
+
+
+def _item(index: int, text: str, options: EmbeddingOptions) -> bytes:
+    vector = embed(text, model=options.model, size=options.size, dimensions=options.dimensions)
+    item = {
+        "object": "embedding",
+        "index": index,
+        "embedding": as_base64(vector) if options.base64 else vector,
+    }
+    return orjson.dumps(item, option=orjson.OPT_INDENT_2).replace(b"\n", _LIST_INDENT)
+
+
+create = Handler(_check, _write)

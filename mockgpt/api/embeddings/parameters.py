@@ -1,0 +1,137 @@
+"""POST /v1/embeddings: its parameters as a table, and a body judged by it.
+
+Source: the embeddings reference; sentences as captured.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from mockgpt.api.errors import completions as completion_errors
+from mockgpt.api.errors import parameters as parameter_errors
+from mockgpt.api.errors import requests as request_errors
+from mockgpt.api.models import catalogue
+from mockgpt.api.validation.checker import Parameter, Table, choice, integer, string
+from mockgpt.api.validation.common_parameters import required_model
+
+MAX_INPUTS = 2048
+MAX_INPUT_TOKENS = 8192
+MAX_REQUEST_TOKENS = 300_000
+FIXED_SIZE = frozenset(("text-embedding-ada-002",))
+DEFAULT_MODEL = "text-embedding-3-small"
+
+
+def texts_or_tokens(value: Any, parameter: Parameter, path: str) -> None:
+    """Accept a text, texts, the ids of one text's tokens, or of several texts' tokens; none of them empty.
+
+    Whatever is wrong, this endpoint has one sentence for it, and another for too many.
+    """
+    if type(value) is str and value:
+        return
+    if type(value) is not list or not value:
+        raise completion_errors.input_invalid()
+    kind: type = type(value[0])
+    for item in value:
+        if type(item) is not kind or not _is_input(item):
+            raise completion_errors.input_invalid()
+    if len(value) > MAX_INPUTS:
+        raise completion_errors.too_many_inputs(MAX_INPUTS)
+
+
+def _is_input(item: Any) -> bool:
+    if type(item) is list:
+        return bool(item) and all(type(token) is int for token in item)
+    return type(item) is int or (type(item) is str and item != "")
+
+
+EMBEDDINGS = Table(
+    Parameter("model", string, nullable=False),
+    Parameter("input", texts_or_tokens, nullable=False),
+    Parameter("encoding_format", choice, values=("float", "base64")),
+    Parameter("dimensions", integer, minimum=1),
+    Parameter("user", string),
+)
+
+
+class EmbeddingOptions(NamedTuple):
+    """What an embeddings request asks for; `inputs` are texts, or the ids of their tokens.
+
+    `size` is the model's own number of dimensions, `dimensions` how many are wanted or None for all.
+    """
+
+    model: str
+    snapshot: str
+    inputs: tuple[str | tuple[int, ...], ...]
+    size: int
+    dimensions: int | None = None
+    base64: bool = False
+    strict: bool = True
+
+
+def check_embedding(body: object, *, available: tuple[str, ...], strict: bool) -> EmbeddingOptions:
+    """Return what a request asks for.
+
+    Raises:
+        APIError: the first fault; never when lenient.
+    """
+    if not strict:
+        return _lenient(body, available)
+    if type(body) is not dict:
+        raise request_errors.root_not_object(body)
+    name = required_model(body)
+    if "input" not in body:
+        raise completion_errors.input_invalid()
+    if not body.keys() <= EMBEDDINGS.names:
+        raise parameter_errors.unrecognized_arguments(EMBEDDINGS.unknown(body))
+    EMBEDDINGS.check(body)
+    model = catalogue.find(name, available)
+    if model is None:
+        raise request_errors.model_not_found(name)
+    if model.kind != "embedding":
+        raise request_errors.not_allowed_to_embed()
+    dimensions = body.get("dimensions")
+    if dimensions is not None:
+        if name in FIXED_SIZE:
+            raise completion_errors.dimensions_not_supported()
+        if dimensions > model.dimensions:
+            raise completion_errors.dimensions_too_large(model.dimensions, dimensions)
+    return _options(body, model, read_inputs(body["input"]))
+
+
+def _lenient(body: object, available: tuple[str, ...]) -> EmbeddingOptions:
+    usable = EMBEDDINGS.repaired(body) if type(body) is dict else {}
+    name = usable.get("model") or DEFAULT_MODEL
+    model = catalogue.find(name, available)
+    if model is None or model.kind != "embedding":
+        model = catalogue.invented(name, "embedding")
+    inputs = read_inputs(body.get("input")) if type(body) is dict else ("",)
+    options = _options({**usable, "model": name}, model, inputs[:MAX_INPUTS])
+    if options.dimensions is not None:
+        options = options._replace(dimensions=min(options.dimensions, options.size))
+    return options._replace(strict=False)
+
+
+def _options(
+    body: dict[str, Any], model: catalogue.Model, inputs: tuple[str | tuple[int, ...], ...]
+) -> EmbeddingOptions:
+    return EmbeddingOptions(
+        body["model"],
+        catalogue.snapshot(model),
+        inputs,
+        model.dimensions,
+        body.get("dimensions"),
+        body.get("encoding_format") == "base64",
+    )
+
+
+def read_inputs(value: Any) -> tuple[str | tuple[int, ...], ...]:
+    """Return the inputs of any value; what is neither text nor tokens counts as an empty text."""
+    if type(value) is not list:
+        return (value if type(value) is str else "",)
+    if not value or type(value[0]) is int:
+        return (_tokens(value),)
+    return tuple(item if type(item) is str else _tokens(item) for item in value)
+
+
+def _tokens(value: Any) -> tuple[int, ...]:
+    return tuple(token for token in value if type(token) is int) if type(value) is list else ()

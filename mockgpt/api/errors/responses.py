@@ -1,0 +1,148 @@
+"""What the API says on the Responses endpoints: one function per sentence.
+
+Source: refusals measured against the live API in 2026, and as collected in issue trackers.
+"""
+
+from __future__ import annotations
+
+from mockgpt.api.errors.parameters import number, quoted
+from mockgpt.errors import APIError
+
+CREATE_REFERENCE = "https://platform.openai.com/docs/api-reference/responses/create"
+
+
+def moved(name: str, to: str) -> APIError:
+    """A chat parameter that has another name here."""
+    return APIError(
+        400,
+        f"Unsupported parameter: '{name}'. In the Responses API, this parameter has moved to '{to}'. "
+        "Try again with the new parameter. See the API documentation for more information: "
+        f"{CREATE_REFERENCE}.",
+        code="unsupported_parameter",
+    )
+
+
+def input_missing() -> APIError:
+    """An input that says nothing, with nothing to go on from."""
+    return APIError(
+        400,
+        "One of \"input\" or \"previous_response_id\" or 'prompt' or 'conversation' must be provided.",
+        code="missing_required_parameter",
+    )
+
+
+def previous_response_not_found(response_id: str) -> APIError:
+    """A response to go on from that is not kept."""
+    return APIError(
+        400,
+        f"Previous response with id '{quoted(response_id)}' not found.",
+        param="previous_response_id",
+        code="previous_response_not_found",
+    )
+
+
+def not_found(kind: str, object_id: str) -> APIError:
+    """A response, conversation or prompt that is not kept; `kind` with a capital letter."""
+    return APIError(404, f"{kind} with id '{quoted(object_id)}' not found.")
+
+
+def conversation_and_previous() -> APIError:
+    """Two ways at once of going on."""
+    return APIError(
+        400,
+        "Mutually exclusive parameters: ''. "
+        "Ensure you are only providing one of: 'pre..._id' or 'conversation'.",
+        code="mutually_exclusive_parameters",
+    )
+
+
+def call_without_output(call_id: str) -> APIError:
+    """A function call that nobody answered."""
+    return APIError(400, f"No tool output found for function call {quoted(call_id)}.", param="input")
+
+
+def output_without_call(call_id: str) -> APIError:
+    """The output of a function that nobody called."""
+    return APIError(
+        400, f"No tool call found for function call output with call_id {quoted(call_id)}.", param="input"
+    )
+
+
+def tool_choice_without_tools(choice: str) -> APIError:
+    """A call that must be made with nothing to call."""
+    return APIError(
+        400, f"Tool choice '{quoted(choice)}' must be specified with 'tools' parameter.", param="tool_choice"
+    )
+
+
+def tool_choice_not_found(kind: str) -> APIError:
+    """A named choice of a tool that is not on offer; the sentence names the kind, not the tool."""
+    return APIError(400, f"Tool choice '{quoted(kind)}' not found in 'tools' parameter.", param="tool_choice")
+
+
+def json_word_missing() -> APIError:
+    """`json_object` without the word; instructions do not count."""
+    return APIError(
+        400,
+        "Response input messages must contain the word 'json' in some form to use 'text.format' of type "
+        "'json_object'.",
+        param="input",
+    )
+
+
+def input_too_long() -> APIError:
+    """A conversation that does not fit the model."""
+    return APIError(
+        400,
+        "Your input exceeds the context window of this model. Please adjust your input and try again.",
+        param="input",
+        code="context_length_exceeded",
+    )
+
+
+def fixed_while_reasoning(name: str) -> APIError:
+    """A sampling parameter that a reasoning model refuses; here without a code."""
+    return APIError(400, f"Unsupported parameter: '{name}' is not supported with this model.", param=name)
+
+
+def no_logprobs_while_reasoning(name: str) -> APIError:
+    """Log probabilities asked of a reasoning model."""
+    return APIError(
+        400,
+        "logprobs are not supported with reasoning models.",
+        param=name,
+        code="unsupported_parameter",
+    )
+
+
+def not_cancellable() -> APIError:
+    """Cancelling what does not run in the background."""
+    return APIError(400, "Only responses created with background=true can be cancelled.")
+
+
+def already_finished(status: str) -> APIError:
+    """Cancelling what has ended."""
+    return APIError(400, f"Cannot cancel a {status} response.")
+
+
+def bad_query(name: str, expected: str, value: str) -> APIError:
+    """A query parameter that cannot be read."""
+    shown = quoted(value)
+    return APIError(
+        400,
+        f"Invalid type for '{name}': expected {expected}, but got '{shown}' instead.",
+        param=name,
+        code="invalid_type",
+    )
+
+
+def limit_out_of_range(value: int) -> APIError:
+    """A page size outside 1 to 100."""
+    below = value < 1
+    return APIError(
+        400,
+        f"Invalid 'limit': integer {'below minimum' if below else 'above maximum'} value. "
+        f"Expected a value {'>= 1' if below else '<= 100'}, but got {number(value)} instead.",
+        param="limit",
+        code=f"integer_{'below_min' if below else 'above_max'}_value",
+    )

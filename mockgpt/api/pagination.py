@@ -1,0 +1,80 @@
+"""Query strings, and one page of a list as they ask for it.
+
+Source: the list endpoints of the API reference: `after`, `limit`, `order`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import parse_qs
+
+from mockgpt.api.errors import parameters as parameter_errors
+from mockgpt.api.errors import responses as response_errors
+from mockgpt.wire.messages import Request
+
+DEFAULT_LIMIT = 20
+MAX_LIMIT = 100
+MAX_QUERY_FIELDS = 100
+MAX_DIGITS = 12
+ORDERS = ("asc", "desc")
+
+
+def query_of(request: Request) -> dict[str, str]:
+    """Return the fields of a query string, the last of each name."""
+    try:
+        fields = parse_qs(request.query, max_num_fields=MAX_QUERY_FIELDS)
+    except ValueError:  # more fields than that: nothing here is one of them
+        return {}
+    return {name: values[-1] for name, values in fields.items()}
+
+
+def number_of(query: dict[str, str], name: str, default: int, *, strict: bool) -> int:
+    """Return a field as a number.
+
+    Raises:
+        APIError: 400, it is none; when lenient the default takes its place.
+    """
+    text = query.get(name)
+    if text is None:
+        return default
+    try:
+        return int(text[:MAX_DIGITS])
+    except ValueError:
+        if strict:
+            raise response_errors.bad_query(name, "an integer", text) from None
+        return default
+
+
+def page_of(
+    items: Sequence[dict[str, Any]], query: dict[str, str], *, order: str, strict: bool
+) -> dict[str, Any]:
+    """Return the list object for one page.
+
+    Args:
+        items: all there are, oldest first, each with an `id`.
+        order: which way it goes where the query does not say.
+
+    Raises:
+        APIError: 400, a limit or an order that is not possible; never when lenient.
+    """
+    limit = number_of(query, "limit", DEFAULT_LIMIT, strict=strict)
+    if not 1 <= limit <= MAX_LIMIT:
+        if strict:
+            raise response_errors.limit_out_of_range(limit)
+        limit = DEFAULT_LIMIT
+    order = query.get("order", order)
+    if strict and order not in ORDERS:
+        raise parameter_errors.invalid_value("order", order, ORDERS)
+    ordered = items if order == "asc" else items[::-1]
+    after = query.get("after")
+    places = [place for place, item in enumerate(ordered) if item["id"] == after]
+    rest = ordered[places[0] + 1 :] if places else ordered
+    page = rest[:limit]
+    return {
+        "object": "list",
+        "data": page,
+        "first_id": page[0]["id"] if page else "",
+        "last_id": page[-1]["id"] if page else "",
+        "has_more": len(rest) > limit,
+    }

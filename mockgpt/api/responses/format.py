@@ -1,0 +1,184 @@
+"""A Reply as a `response` object and as the event sequence of its stream, side by side.
+
+Both are made from the same items, so folding the events gives the object. A
+stream has no `[DONE]`; its events are numbered from 0.
+
+Source: the Responses object and streaming events of the API reference; key order as captured in 2026.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import orjson
+
+from mockgpt.api.chat.choices import spread
+from mockgpt.api.obfuscation import Padding
+from mockgpt.api.responses.options import ResponseOptions
+from mockgpt.api.responses.output_items import TEXT, Item, as_object, event_logprobs, items_of, opening, part
+from mockgpt.generation.reply import Reply, Usage
+
+
+class ResponseStamp(NamedTuple):
+    """What is minted for one answer; times are Unix seconds, one item id per output item."""
+
+    id: str
+    created_at: int
+    completed_at: int
+    item_ids: tuple[str, ...]
+
+
+def usage_object(usage: Usage) -> dict[str, Any]:
+    """Return the token counts under their names here."""
+    return {
+        "input_tokens": usage.prompt_tokens,
+        "input_tokens_details": {"cached_tokens": usage.cached_tokens, "cache_write_tokens": 0},
+        "output_tokens": usage.completion_tokens,
+        "output_tokens_details": {"reasoning_tokens": 0},
+        "total_tokens": usage.total_tokens,
+    }
+
+
+def response(reply: Reply, stamp: ResponseStamp, options: ResponseOptions) -> dict[str, Any]:
+    """Return the finished `response`."""
+    choice = reply.choices[0]
+    cut = choice.finish_reason == "length"
+    output = [as_object(item) for item in items_of(choice, stamp.item_ids, options)]
+    return _response(
+        stamp,
+        options,
+        "incomplete" if cut else "completed",
+        output,
+        usage_object(reply.usage),
+        "max_output_tokens" if cut else None,
+    )
+
+
+def unfinished(stamp: ResponseStamp, options: ResponseOptions, status: str) -> dict[str, Any]:
+    """Return the `response` before anything has been written: in_progress, queued or cancelled."""
+    return _response(stamp, options, status, [], None, None)
+
+
+def _response(
+    stamp: ResponseStamp,
+    options: ResponseOptions,
+    status: str,
+    output: list[Any],
+    usage: dict[str, Any] | None,
+    cut_by: str | None,
+) -> dict[str, Any]:
+    echo = options.echo
+    return {
+        "id": stamp.id,
+        "object": "response",
+        "created_at": stamp.created_at,
+        "status": status,
+        "background": echo["background"],
+        "completed_at": stamp.completed_at if status == "completed" else None,
+        "error": None,
+        "incomplete_details": None if cut_by is None else {"reason": cut_by},
+        "instructions": echo["instructions"],
+        "max_output_tokens": echo["max_output_tokens"],
+        "max_tool_calls": echo["max_tool_calls"],
+        "model": options.snapshot,
+        "output": output,
+        "parallel_tool_calls": echo["parallel_tool_calls"],
+        "previous_response_id": echo["previous_response_id"],
+        "prompt_cache_key": echo["prompt_cache_key"],
+        "reasoning": echo["reasoning"],
+        "safety_identifier": echo["safety_identifier"],
+        "service_tier": options.service_tier,
+        "store": echo["store"],
+        "temperature": echo["temperature"],
+        "text": echo["text"],
+        "tool_choice": echo["tool_choice"],
+        "tools": echo["tools"],
+        "top_logprobs": echo["top_logprobs"],
+        "top_p": echo["top_p"],
+        "truncation": echo["truncation"],
+        "usage": usage,
+        "user": echo["user"],
+        "metadata": echo["metadata"],
+    }
+
+
+def events(
+    reply: Reply, stamp: ResponseStamp, options: ResponseOptions
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield the events of a stream, each with the ordinal of its token or -1 for what is none."""
+    for number, (ordinal, event) in enumerate(_numberless(reply, stamp, options)):
+        yield ordinal, {"type": event.pop("type"), "sequence_number": number, **event}
+
+
+def _numberless(
+    reply: Reply, stamp: ResponseStamp, options: ResponseOptions
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    first = ("queued", "queued") if options.background else ("in_progress",)
+    yield -1, {"type": "response.created", "response": unfinished(stamp, options, first[0])}
+    if options.background:
+        yield -1, {"type": "response.queued", "response": unfinished(stamp, options, "queued")}
+    yield -1, {"type": "response.in_progress", "response": unfinished(stamp, options, "in_progress")}
+    padding = Padding(stamp.id) if options.include_obfuscation else None
+    said = 0
+    for index, item in enumerate(items_of(reply.choices[0], stamp.item_ids, options)):
+        yield -1, {"type": "response.output_item.added", "output_index": index, "item": opening(item)}
+        for ordinal, event in _item_events(index, item, padding):
+            if ordinal >= 0:
+                ordinal, said = said, said + 1
+            yield ordinal, event
+        yield -1, {"type": "response.output_item.done", "output_index": index, "item": as_object(item)}
+    whole = response(reply, stamp, options)
+    yield -1, {"type": f"response.{whole['status']}", "response": whole}
+
+
+def deltas(reply: Reply, stamp: ResponseStamp, options: ResponseOptions) -> int:
+    """Return how many deltas a stream takes, of all items one after the other."""
+    items = items_of(reply.choices[0], stamp.item_ids, options)
+    return sum(len(item.pieces) or bool(item.text) for item in items)
+
+
+def _item_events(index: int, item: Item, padding: Padding | None) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield what happens between an item's opening and its end."""
+    place: dict[str, Any] = {"item_id": item.id, "output_index": index}
+    message = item.call is None
+    if message:
+        place["content_index"] = 0
+        yield -1, {"type": "response.content_part.added", **place, "part": part(item, "", ())}
+    pieces = item.pieces or ((item.text,) if item.text else ())
+    shares = spread(item.logprobs, pieces) if item.logprobs else None
+    for ordinal, piece in enumerate(pieces):
+        event = {"type": f"{item.kind.events}.delta", **place, "delta": piece}
+        if item.kind is TEXT:
+            event["logprobs"] = event_logprobs(shares[ordinal]) if shares else []
+        if padding is not None:
+            event["obfuscation"] = padding.of(len(piece))
+        yield ordinal, event
+    done = {"type": f"{item.kind.events}.done", **place}
+    if item.call is not None and item.kind.type == "function_call":
+        done["name"] = item.call.name
+    done[item.kind.member] = item.text
+    if item.kind is TEXT:
+        done["logprobs"] = event_logprobs(item.logprobs)
+    yield -1, done
+    if message:
+        yield (
+            -1,
+            {
+                "type": "response.content_part.done",
+                **place,
+                "part": part(item, item.text, item.logprobs),
+            },
+        )
+
+
+def frames(reply: Reply, stamp: ResponseStamp, options: ResponseOptions) -> Iterator[tuple[int, bytes]]:
+    """Yield the server-sent events of a stream; ordinals as in `events`."""
+    for ordinal, event in events(reply, stamp, options):
+        yield ordinal, frame(event)
+
+
+def frame(event: dict[str, Any]) -> bytes:
+    """Return one event as it is sent."""
+    name: str = event["type"]
+    return b"event: " + name.encode("ascii") + b"\ndata: " + orjson.dumps(event) + b"\n\n"

@@ -1,0 +1,137 @@
+"""What a Responses request asks for, and what the pretend model is told about it.
+
+Reads bodies whose members have been judged, or repaired, and fills in defaults.
+Refuses nothing; knows neither HTTP nor replies.
+
+Source: the Responses reference.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from mockgpt.api.chat.options import CUSTOM_SCHEMA, RESOLVED_TIERS
+from mockgpt.api.models import catalogue
+from mockgpt.api.responses.echoed_request import echo
+from mockgpt.generation.reply import Message, Prompt, Tool
+
+LOGPROBS = "message.output_text.logprobs"
+
+
+class ResponseOptions(NamedTuple):
+    """What a Responses request asks for, defaults filled in.
+
+    Attributes:
+        model: the name as requested; `snapshot` is the one that answers carry.
+        context_length, output_limit: tokens the model can hold, and can write.
+        input: a text or items, as sent.
+        previous: id of the response to go on from, or None.
+        choice: `tool_choice` as in `generation.reply.Prompt`.
+        custom_tools: names of those tools that are called with free text.
+        format: "text", "json_object" or "json_schema"; `schema` is the last one's.
+        echo: the members of the answer that repeat the request, by name.
+    """
+
+    model: str
+    snapshot: str
+    context_length: int
+    output_limit: int
+    input: Any
+    instructions: str | None = None
+    previous: str | None = None
+    stream: bool = False
+    include_obfuscation: bool = True
+    background: bool = False
+    store: bool = True
+    max_output_tokens: int | None = None
+    tools: tuple[Tool, ...] = ()
+    choice: str = "auto"
+    custom_tools: frozenset[str] = frozenset()
+    parallel_tool_calls: bool = True
+    format: str = "text"
+    schema: dict[str, Any] | None = None
+    logprobs: bool = False
+    top_logprobs: int = 0
+    service_tier: str = "default"
+    echo: dict[str, Any] = {}  # noqa: RUF012 - never mutated
+    strict: bool = True
+
+
+def read_options(body: dict[str, Any], model: catalogue.Model, *, plain: bool = False) -> ResponseOptions:
+    """Return what a judged body asks of a model, or, `plain`, a repaired one."""
+    get = body.get
+    tools = [tool for tool in get("tools") or () if tool["type"] in ("function", "custom")]
+    text = get("text") or {}
+    described = text.get("format") or {"type": "text"}
+    offered = tuple(_read_tool(tool) for tool in tools)
+    choice = get("tool_choice")
+    return ResponseOptions(
+        body["model"],
+        catalogue.snapshot(model),
+        model.context,
+        model.output,
+        get("input"),
+        get("instructions"),
+        get("previous_response_id"),
+        get("stream") is True,
+        (get("stream_options") or {}).get("include_obfuscation") is not False,
+        get("background") is True,
+        get("store") is not False,
+        get("max_output_tokens"),
+        _narrowed(offered, choice),
+        _read_choice(offered, choice),
+        frozenset(tool["name"] for tool in tools if tool["type"] == "custom"),
+        get("parallel_tool_calls") is not False,
+        described["type"],
+        described.get("schema") if described["type"] == "json_schema" else None,
+        LOGPROBS in (get("include") or ()),
+        get("top_logprobs") or 0,
+        RESOLVED_TIERS.get(get("service_tier") or "", "default"),
+        echo(body, described, plain=plain),
+        not plain,
+    )
+
+
+def _read_tool(tool: dict[str, Any]) -> Tool:
+    description = tool.get("description") or ""
+    if tool["type"] == "custom":
+        return Tool(tool["name"], description, CUSTOM_SCHEMA, True)
+    return Tool(tool["name"], description, tool.get("parameters"), tool.get("strict") is not False)
+
+
+def _narrowed(tools: tuple[Tool, ...], choice: Any) -> tuple[Tool, ...]:
+    """Return the tools that `allowed_tools` leaves, all where it names none of them."""
+    if type(choice) is not dict or choice["type"] != "allowed_tools":
+        return tools
+    named = {tool.get("name") for tool in choice["tools"] if type(tool.get("name")) is str}
+    return tuple(tool for tool in tools if tool.name in named) or tools
+
+
+def _read_choice(tools: tuple[Tool, ...], choice: Any) -> str:
+    if type(choice) is str:
+        return choice if tools else "none"
+    if type(choice) is dict:
+        if choice["type"] == "allowed_tools":
+            mode: str = choice["mode"]
+            return mode
+        if any(tool.name == choice.get("name") for tool in tools):
+            return f"={choice['name']}"
+    return "auto" if tools else "none"
+
+
+def to_prompt(options: ResponseOptions, messages: tuple[Message, ...]) -> Prompt:
+    """Return what the pretend model is told; instructions come before the conversation."""
+    if options.instructions:
+        messages = (Message("developer", options.instructions), *messages)
+    return Prompt(
+        messages or (Message("user"),),
+        options.tools,
+        options.choice,
+        options.parallel_tool_calls,
+        options.format,
+        options.schema,
+        max_tokens=options.max_output_tokens,
+        logprobs=options.logprobs,
+        top_logprobs=options.top_logprobs,
+        output_limit=options.output_limit,
+    )

@@ -1,0 +1,131 @@
+"""The output items of a response: what a choice becomes, whole and piece by piece.
+
+A choice of text or refusal is one message; each of its calls is an item of its own.
+
+Source: the Responses object of the API reference; key order as captured in 2026.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from mockgpt.api.chat.choices import free_text
+from mockgpt.api.responses.options import ResponseOptions
+from mockgpt.generation.identifiers import function_call_id, hexadecimal, output_message_id
+from mockgpt.generation.reply import Choice, TokenLogprob, ToolCall
+
+CUSTOM_CALL_HEX = 48
+
+
+class ItemKind(NamedTuple):
+    """What tells the kinds of item apart in objects and events.
+
+    Attributes:
+        events: what the names of its events begin with.
+        member: where its text is, in the object and in the `done` event.
+    """
+
+    type: str
+    events: str
+    member: str
+
+
+TEXT = ItemKind("message", "response.output_text", "text")
+REFUSAL = ItemKind("message", "response.refusal", "refusal")
+CALL = ItemKind("function_call", "response.function_call_arguments", "arguments")
+CUSTOM_CALL = ItemKind("custom_tool_call", "response.custom_tool_call_input", "input")
+
+
+class Item(NamedTuple):
+    """One item: `text` is what its deltas, `pieces`, join to."""
+
+    kind: ItemKind
+    id: str
+    status: str
+    text: str
+    pieces: tuple[str, ...]
+    call: ToolCall | None = None
+    logprobs: tuple[TokenLogprob, ...] = ()
+
+
+def item_ids(choice: Choice, options: ResponseOptions) -> tuple[str, ...]:
+    """Return a new id for each item of a choice."""
+    if not choice.tool_calls:
+        return (output_message_id(),)
+    return tuple(
+        "ctc_" + hexadecimal(CUSTOM_CALL_HEX) if call.name in options.custom_tools else function_call_id()
+        for call in choice.tool_calls
+    )
+
+
+def items_of(choice: Choice, ids: tuple[str, ...], options: ResponseOptions) -> list[Item]:
+    """Return the items of a choice."""
+    if not choice.tool_calls:
+        status = "incomplete" if choice.finish_reason == "length" else "completed"
+        logprobs = choice.logprobs or () if options.logprobs else ()
+        if choice.refusal is not None:
+            return [Item(REFUSAL, ids[0], status, choice.refusal, choice.pieces)]
+        return [Item(TEXT, ids[0], status, choice.content or "", choice.pieces, None, logprobs)]
+    items = []
+    for item_id, call in zip(ids, choice.tool_calls, strict=True):
+        if call.name in options.custom_tools:
+            text = free_text(call)
+            items.append(Item(CUSTOM_CALL, item_id, "completed", text, (text,), call))
+        else:
+            items.append(Item(CALL, item_id, "completed", call.arguments, call.pieces, call))
+    return items
+
+
+def as_object(item: Item) -> dict[str, Any]:
+    """Return a finished item."""
+    return _object(item, item.status, item.text, [part(item, item.text, item.logprobs)])
+
+
+def opening(item: Item) -> dict[str, Any]:
+    """Return an item before anything of it has been said."""
+    return _object(item, "in_progress", "", [])
+
+
+def _object(item: Item, status: str, text: str, content: list[Any]) -> dict[str, Any]:
+    if item.call is None:
+        return {
+            "id": item.id,
+            "type": "message",
+            "status": status,
+            "content": content,
+            "role": "assistant",
+        }
+    return {
+        "id": item.id,
+        "type": item.kind.type,
+        "status": status,
+        item.kind.member: text,
+        "call_id": item.call.id,
+        "name": item.call.name,
+    }
+
+
+def part(item: Item, text: str, logprobs: tuple[TokenLogprob, ...]) -> dict[str, Any]:
+    """Return a message's part with as much of its text as has been said."""
+    if item.kind is REFUSAL:
+        return {"type": "refusal", "refusal": text}
+    listed = [
+        {**_token(token, True), "top_logprobs": [_token(other, True) for other in token.top]}
+        for token in logprobs
+    ]
+    return {"type": "output_text", "annotations": [], "logprobs": listed, "text": text}
+
+
+def event_logprobs(logprobs: tuple[TokenLogprob, ...]) -> list[dict[str, Any]]:
+    """Return log probabilities as events hold them: without bytes."""
+    return [
+        {**_token(token, False), "top_logprobs": [_token(other, False) for other in token.top]}
+        for token in logprobs
+    ]
+
+
+def _token(token: TokenLogprob, with_bytes: bool) -> dict[str, Any]:
+    told: dict[str, Any] = {"token": token.token, "logprob": token.logprob}
+    if with_bytes:
+        told["bytes"] = list(token.bytes)
+    return told

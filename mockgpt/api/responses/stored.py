@@ -1,0 +1,66 @@
+"""The responses that are kept: to be read again, and to be gone on from.
+
+Knows neither HTTP nor what a response says.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mockgpt.api.object_store import ENTRY_BYTES, BoundedStore
+from mockgpt.api.responses.format import ResponseStamp, response, unfinished
+from mockgpt.api.responses.options import ResponseOptions
+from mockgpt.generation.reply import Message, Reply
+
+FINISHED = ("completed", "incomplete", "cancelled")
+
+
+class StoredResponse:
+    """One response with what it was made from.
+
+    Attributes:
+        status: in the background "queued" until someone looks or cancels; else the finished one.
+        items: its input, as the input items list shows it.
+        messages: the conversation up to and with its answer.
+        size_bytes: what it counts against the limit.
+    """
+
+    __slots__ = ("items", "messages", "options", "reply", "size_bytes", "stamp", "status")
+
+    def __init__(
+        self,
+        reply: Reply,
+        stamp: ResponseStamp,
+        options: ResponseOptions,
+        items: list[dict[str, Any]],
+        messages: tuple[Message, ...],
+        size_bytes: int = 0,
+    ) -> None:
+        self.reply = reply
+        self.stamp = stamp
+        self.options = options
+        self.items = items
+        self.messages = messages
+        self.size_bytes = size_bytes + ENTRY_BYTES
+        self.status = "queued" if options.background else self.whole()["status"]
+
+    def whole(self) -> dict[str, Any]:
+        """Return the finished object."""
+        return response(self.reply, self.stamp, self.options)
+
+    def looked_at(self) -> dict[str, Any]:
+        """Return the object as it is now; what runs in the background has finished by the first look."""
+        if self.status == "cancelled":
+            return unfinished(self.stamp, self.options, "cancelled")
+        whole = self.whole()
+        self.status = whole["status"]
+        return whole
+
+
+class StoredResponses(BoundedStore[StoredResponse]):
+    """Kept responses by id."""
+
+    def conversation(self, response_id: str) -> tuple[Message, ...] | None:
+        """Return the conversation that a kept response ended, or None."""
+        stored = self.get(response_id)
+        return None if stored is None else stored.messages

@@ -1,0 +1,188 @@
+"""GET, DELETE and cancel of /v1/responses/{id}, its input items, and what a request would count.
+
+Source: the Responses reference.
+"""
+
+from __future__ import annotations
+
+from time import time
+from typing import NamedTuple
+
+from mockgpt.api.endpoint import Answer, Call, Handler, json_answer, unchecked
+from mockgpt.api.errors import parameters as parameter_errors
+from mockgpt.api.errors import responses as response_errors
+from mockgpt.api.json_body import json_body
+from mockgpt.api.pagination import number_of, page_of, query_of
+from mockgpt.api.responses.endpoint import stored_responses
+from mockgpt.api.responses.format import ResponseStamp, frames, unfinished, usage_object
+from mockgpt.api.responses.items import as_resources
+from mockgpt.api.responses.options import ResponseOptions, to_prompt
+from mockgpt.api.responses.parameters import RESPONSES
+from mockgpt.api.responses.stored import FINISHED, StoredResponse
+from mockgpt.api.responses.validation import check_response
+from mockgpt.api.validation.checker import Table
+from mockgpt.generation.identifiers import hexadecimal, output_message_id
+from mockgpt.generation.prompt_tokens import count_prompt_slices
+from mockgpt.generation.reply import Choice, Message, Reply, Usage
+from mockgpt.generation.tokens import counted
+
+# What counting and compacting take of a request; neither needs all of it.
+COUNTED = (
+    "model",
+    "input",
+    "tools",
+    "tool_choice",
+    "text",
+    "parallel_tool_calls",
+    "reasoning",
+    "truncation",
+    "instructions",
+    "previous_response_id",
+    "conversation",
+    "prompt_cache_key",
+    "prompt_cache_options",
+    "prompt_cache_retention",
+    "service_tier",
+)
+_COUNTED = Table(*(RESPONSES.parameters[name] for name in COUNTED))
+
+
+def _strict(call: Call) -> bool:
+    return call.settings.api.validation == "strict"
+
+
+def _found(call: Call) -> StoredResponse:
+    """Return the response that a path names; lenient validation makes one up."""
+    response_id = call.parameters[0]
+    stored = stored_responses(call).get(response_id)
+    if stored is None:
+        if _strict(call):
+            raise response_errors.not_found("Response", response_id)
+        stored = _invented(call, response_id)
+    return stored
+
+
+def _invented(call: Call, response_id: str) -> StoredResponse:
+    options, messages = check_response(
+        {"input": "Hello"},
+        available=call.settings.models.available,
+        strict=False,
+        earlier=lambda _: None,
+    )
+    now = int(time())
+    reply = Reply((Choice("Hello!", ("Hello", "!"), tokens=2),), Usage(8, 2))
+    stamp = ResponseStamp(response_id, now, now, (output_message_id(),))
+    return StoredResponse(reply, stamp, options, as_resources("Hello"), messages)
+
+
+async def _retrieve(call: Call, _checked: None) -> Answer:
+    """Show a kept response, or send its events again from any point on."""
+    stored = _found(call)
+    query = query_of(call.request)
+    if query.get("stream") not in ("true", "1"):
+        return json_answer(stored.looked_at())
+    after = number_of(query, "starting_after", -1, strict=_strict(call))
+    options = stored.options
+    if query.get("include_obfuscation") in ("false", "0"):
+        options = options._replace(include_obfuscation=False)
+    stored.looked_at()
+    again = enumerate(frames(stored.reply, stored.stamp, options))
+    return Answer(
+        b"",
+        (event for number, event in again if number > after),
+        0,
+        200,
+        b"text/event-stream; charset=utf-8",
+    )
+
+
+async def _delete(call: Call, _checked: None) -> Answer:
+    """Forget a kept response."""
+    response_id = call.parameters[0]
+    if not stored_responses(call).remove(response_id) and _strict(call):
+        raise response_errors.not_found("Response", response_id)
+    return json_answer({"id": response_id, "object": "response", "deleted": True})
+
+
+async def _cancel(call: Call, _checked: None) -> Answer:
+    """Cancel what runs in the background and nobody has seen finished."""
+    stored = _found(call)
+    if _strict(call):
+        if not stored.options.background:
+            raise response_errors.not_cancellable()
+        if stored.status in FINISHED and stored.status != "cancelled":
+            raise response_errors.already_finished(stored.status)
+    if stored.options.background:
+        stored.status = "cancelled"
+    return json_answer(unfinished(stored.stamp, stored.options, "cancelled"))
+
+
+async def _input_items(call: Call, _checked: None) -> Answer:
+    """List what a response was asked, newest first."""
+    stored = _found(call)
+    page = page_of(stored.items, query_of(call.request), order="desc", strict=_strict(call))
+    return json_answer(page)
+
+
+class Count(NamedTuple):
+    """A checked request that is only counted."""
+
+    options: ResponseOptions
+    messages: tuple[Message, ...]
+    tokens: int
+
+
+async def _count(call: Call) -> Count:
+    body = json_body(call.request)
+    if _strict(call) and type(body) is dict:
+        unknown = _COUNTED.unknown(body)
+        if unknown:
+            raise parameter_errors.unknown_parameter(unknown[0])
+        _COUNTED.check({name: value for name, value in body.items() if value is not None})
+        previous = body.get("previous_response_id")
+        if previous is not None and stored_responses(call).get(previous) is None:
+            raise response_errors.previous_response_not_found(previous)
+    options, messages = check_response(
+        body,
+        available=call.settings.models.available,
+        strict=False,
+        earlier=stored_responses(call).conversation,
+    )
+    tokens = await counted(count_prompt_slices(to_prompt(options, messages), options.model))
+    call.exchange.model, call.exchange.prompt_tokens = options.model, tokens
+    return Count(options, messages, tokens)
+
+
+async def _input_tokens(_call: Call, count: Count) -> Answer:
+    """Say what a request would count."""
+    return json_answer({"object": "response.input_tokens", "input_tokens": count.tokens})
+
+
+async def _compact(_call: Call, count: Count) -> Answer:
+    """Put one sealed item in place of a conversation.
+
+    The API also repeats what the user said, in a form that the SDK's own types do not allow.
+    """
+    sealed = {
+        "id": "cmp_" + hexadecimal(48),
+        "type": "compaction",
+        "encrypted_content": hexadecimal(128),
+    }
+    usage = usage_object(Usage(count.tokens, min(count.tokens, 100)))
+    return json_answer(
+        {
+            "id": "resp_" + hexadecimal(48),
+            "object": "response.compaction",
+            "created_at": int(time()),
+            "output": [sealed],
+            "usage": usage,
+        }
+    )
+
+
+retrieve = Handler(unchecked, _retrieve)
+delete = Handler(unchecked, _delete)
+cancel = Handler(unchecked, _cancel)
+input_items = Handler(unchecked, _input_items)
+input_tokens = Handler(_count, _input_tokens)
+compact = Handler(_count, _compact)

@@ -1,0 +1,150 @@
+"""The tools and tool choices of a Responses request, as tables.
+
+Functions and custom tools are judged to the last member; of hosted tools only
+what they cannot do without.
+
+Source: the Responses reference; phrases were measured against the live API in 2026.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mockgpt.api.errors import parameters as parameter_errors
+from mockgpt.api.validation.checker import (
+    Parameter,
+    anything,
+    array,
+    boolean,
+    choice,
+    integer,
+    record,
+    string,
+    tagged,
+)
+from mockgpt.api.validation.message_parameters import type_member
+from mockgpt.api.validation.tool_parameters import FUNCTION_NAME
+
+MODES = ("none", "auto", "required")
+# Hosted tools that a choice may name, so that the answer can repeat it.
+CHOOSABLE = (
+    "file_search",
+    "web_search_preview",
+    "web_search_preview_2025_03_11",
+    "computer",
+    "computer_use_preview",
+    "image_generation",
+    "code_interpreter",
+    "apply_patch",
+    "shell",
+    "programmatic_tool_calling",
+)
+
+# Hosted tools, and what each needs.
+HOSTED: dict[str, tuple[Parameter, ...]] = {
+    "file_search": (
+        Parameter(
+            "vector_store_ids", array, "an array of strings", required=True, item=Parameter("id", string)
+        ),
+    ),
+    "computer": (),
+    "computer_use_preview": (
+        Parameter(
+            "environment", choice, required=True, values=("windows", "mac", "linux", "ubuntu", "browser")
+        ),
+        Parameter("display_width", integer, required=True),
+        Parameter("display_height", integer, required=True),
+    ),
+    "web_search": (),
+    "web_search_2025_08_26": (),
+    "mcp": (Parameter("server_label", string, required=True),),
+    "code_interpreter": (Parameter("container", anything, required=True),),
+    "programmatic_tool_calling": (),
+    "image_generation": (),
+    "local_shell": (),
+    "shell": (),
+    "namespace": (
+        Parameter("name", string, required=True, minimum=1),
+        Parameter("description", string, required=True),
+        Parameter("tools", array, required=True, minimum=1),
+    ),
+    "tool_search": (),
+    "web_search_preview": (),
+    "web_search_preview_2025_03_11": (),
+    "apply_patch": (),
+}
+
+
+def choice_or_record(value: Any, parameter: Parameter, path: str) -> None:
+    """Accept a mode, or an object of a known type with the members of that type."""
+    if type(value) is str:
+        return choice(value, parameter, path)
+    if type(value) is not dict:
+        words = f"one of an object or {parameter_errors.listed(parameter.values, 'or')}"
+        raise parameter_errors.invalid_type(path, words, value)
+    tagged(value, TOOL_CHOICES, path)
+    return None
+
+
+FUNCTION_MEMBERS = (
+    type_member("function"),
+    Parameter("name", string, required=True, minimum=1, maximum=128, pattern=FUNCTION_NAME),
+    Parameter("description", string),
+    Parameter("parameters", record),
+    Parameter("strict", boolean),
+)
+TOOL = Parameter(
+    "tool",
+    tagged,
+    tag="type",
+    values=("function", "custom", *HOSTED),
+    variants={
+        "function": Parameter(
+            "function",
+            record,
+            members=(
+                *FUNCTION_MEMBERS,
+                Parameter("output_schema", anything),
+                Parameter("defer_loading", boolean),
+                Parameter("allowed_callers", anything),
+            ),
+        ),
+        "custom": Parameter(
+            "custom",
+            record,
+            members=(
+                type_member("custom"),
+                *FUNCTION_MEMBERS[1:3],
+                Parameter("format", record),
+                Parameter("defer_loading", boolean),
+                Parameter("allowed_callers", anything),
+            ),
+        ),
+        **{
+            kind: Parameter(kind, record, members=(type_member(kind), *members), open=True)
+            for kind, members in HOSTED.items()
+        },
+    },
+)
+_NAMED = (Parameter("name", string, required=True), Parameter("type", string))
+TOOL_CHOICES = Parameter(
+    "tool_choice",
+    tagged,
+    tag="type",
+    values=("function", "custom", "allowed_tools", *HOSTED),
+    variants={
+        # The chat shape `{"function": {…}}` is asked for its name first, which is what it lacks.
+        "function": Parameter("function", record, members=_NAMED),
+        "custom": Parameter("custom", record, members=_NAMED),
+        "allowed_tools": Parameter(
+            "allowed_tools",
+            record,
+            members=(
+                Parameter("mode", choice, required=True, values=("auto", "required")),
+                Parameter("tools", array, required=True, item=Parameter("tool", record)),
+                Parameter("type", string),
+            ),
+        ),
+        **{kind: Parameter(kind, record) for kind in HOSTED},
+    },
+)

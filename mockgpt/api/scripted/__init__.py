@@ -1,0 +1,1 @@
+"""Answers that an expectation or the user's templates give."""

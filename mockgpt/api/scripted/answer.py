@@ -1,0 +1,128 @@
+"""What an expectation makes of a request: a Reply, an error, a whole answer, or just another delay.
+
+One call in the line of every request, after validation. Loaded with the first expectation,
+or when requests have to match one.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from mockgpt.api.endpoint import Call, Endpoint
+from mockgpt.api.generate import write_reply
+from mockgpt.api.scripted.placeholder_values import Filling, seen_of
+from mockgpt.api.scripted.replies import SPOKEN, WholeAnswer, altered, spoken, whole_answer
+from mockgpt.behavior.expectations.expectations import Expectation, Expectations, Nearest
+from mockgpt.behavior.expectations.reply import ScriptedReply
+from mockgpt.behavior.failures import Failing
+from mockgpt.behavior.request_headers import Steering
+from mockgpt.errors import APIError
+from mockgpt.faults.table import applies
+from mockgpt.generation.reply import Reply
+from mockgpt.wire.redaction import Redaction
+
+# Answers that need no endpoint to give them a form.
+_ANYWHERE = (None, "error", "fault", "raw", "scenario")
+# The kinds after which nothing is left to limits and luck.
+_UNSETTLED = (None, "scenario")
+
+
+class Scripted(NamedTuple):
+    """What one request gets that an expectation answers.
+
+    Attributes:
+        settled: nothing is left to limits and luck; else only the other fields change something.
+        orders: the reply table itself, for failures, faults and delays.
+        reply: what the endpoint gives its form, in place of the pretend model's.
+        whole: the answer itself.
+    """
+
+    settled: bool
+    orders: ScriptedReply
+    reply: Reply | None = None
+    whole: WholeAnswer | None = None
+
+    def steered(self, steering: Steering) -> Steering:
+        """Return what a request asks for together with what was scripted for it."""
+        orders = self.orders
+        delay_ms = orders.delay_ms if steering.delay_ms is None else steering.delay_ms
+        return steering._replace(error=orders.error_name, fault=orders.fault, delay_ms=delay_ms)
+
+    def failing(self) -> Failing | None:
+        """Return an error that was spelled out."""
+        error = self.orders.error
+        return Failing(error.code or str(error.status), error) if error is not None else None
+
+
+async def scripted(
+    call: Call, endpoint: Endpoint, checked: Any, expectations: Expectations | None, redaction: Redaction
+) -> Scripted | None:
+    """Return what an expectation makes of a request, None where none fits.
+
+    Args:
+        checked: what the endpoint's `check` returned.
+
+    Raises:
+        APIError: 404, nothing fits and `control.unmatched` says that something has to.
+    """
+    seen = seen_of(call, redaction.hides)
+    found = None
+    if expectations is not None:
+        stream = call.exchange.stream
+        found = expectations.answer(seen, call.seed, lambda one: _usable(one, endpoint, stream))
+    if found is None:
+        if endpoint.model and call.settings.control.unmatched == "not_found":
+            raise _unmatched(call, expectations.nearest(seen) if expectations is not None else None)
+        return None
+    call.exchange.expectation_id = found.id
+    return await _performed(call, checked, found.definition.reply, Filling(call, seen))
+
+
+def _usable(expectation: Expectation, endpoint: Endpoint, stream: bool) -> bool:
+    """Tell whether an endpoint can answer so; what is no model's is scripted by its path only."""
+    match, reply = expectation.definition.match, expectation.definition.reply
+    if not endpoint.model and not match.names_path:
+        return False
+    if reply.fault is not None and not applies(reply.fault.name, stream):
+        return False
+    return reply.kind in _ANYWHERE or reply.kind in endpoint.handler.speaks
+
+
+def _unmatched(call: Call, nearest: Nearest | None) -> APIError:
+    request = call.request
+    message = f"No expectation matches {request.method} {request.path}, and control.unmatched is not_found."
+    if nearest is None:
+        return APIError(404, f"{message} There are no expectations.", code="no_expectation_matched")
+    expectation, difference = nearest
+    if difference is not None:
+        message += f" The nearest is {expectation.id}: {difference.sentence()}."
+    elif expectation.exhausted:
+        message += f" {expectation.id} fits, but has answered its {expectation.definition.times} times."
+    else:
+        message += f" {expectation.id} fits, but does not answer this request."
+    return APIError(404, message, code="no_expectation_matched")
+
+
+async def _performed(call: Call, checked: Any, orders: ScriptedReply, filling: Filling) -> Scripted:
+    result = Scripted(orders.kind not in _UNSETTLED, orders)
+    reply = None
+    if orders.kind in SPOKEN:
+        reply = spoken(orders, filling, _choices_of(checked), call.exchange.prompt_tokens)
+    elif orders.asks_for_reply or (orders.kind is None and (orders.finish_reason or orders.usage)):
+        reply = filling.reply = await _written(call, checked)
+    if orders.raw is not None:
+        return result._replace(whole=whole_answer(orders.raw, filling, call.request.id))
+    return result._replace(reply=None if reply is None else altered(reply, orders))
+
+
+async def _written(call: Call, checked: Any) -> Reply | None:
+    """Have the pretend model write, where the endpoint's request is one prompt."""
+    prompt = getattr(checked, "prompt", None)
+    if prompt is None:
+        return None
+    return await write_reply(call, prompt, checked.seed, checked.prompt_tokens)
+
+
+def _choices_of(checked: Any) -> int:
+    count = getattr(getattr(checked, "options", None), "n", 1)
+    return count if isinstance(count, int) else 1

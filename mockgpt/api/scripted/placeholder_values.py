@@ -1,0 +1,105 @@
+"""What placeholders of scripted texts and of templates stand for, in the answer to one request.
+
+Numbers and choices are drawn from seed and body alone, so a retry reads the same text.
+Header values that are secrets are not repeated: the answer is kept in the journal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import blake2b
+from random import Random
+from time import time
+
+from mockgpt.api.endpoint import Call
+from mockgpt.behavior.expectations.request_view import Seen
+from mockgpt.generation.identifiers import alphanumeric
+from mockgpt.generation.reply import Reply
+from mockgpt.telemetry.journal_entry import attempt_of
+from mockgpt.wire.redaction import REDACTED, credential
+
+_RANDOM_ID_LENGTH = 24
+
+
+def seen_of(call: Call, hides: Callable[[bytes], bool]) -> Seen:
+    """Return a request as expectations and placeholders look at it."""
+    exchange, request = call.exchange, call.request
+    return Seen(
+        path=request.path,
+        headers=request.headers,
+        body=request.body,
+        identity=request.connection.identity,
+        api_key=credential(request.fields),
+        attempt=attempt_of(request.headers),
+        model=exchange.model,
+        stream=exchange.stream,
+        hides=hides,
+    )
+
+
+class Filling:
+    """Values for one request.
+
+    Attributes:
+        random: the luck of this answer.
+        reply: the pretend model's words, where a whole answer asks for them.
+    """
+
+    def __init__(self, call: Call, seen: Seen) -> None:
+        self._call = call
+        self._seen = seen
+        digest = blake2b(call.request.body, digest_size=16, person=b"placeholders")
+        digest.update(str(call.seed).encode("ascii"))
+        self.random = Random(digest.digest())
+        self.reply: Reply | None = None
+
+    def named(self, name: str) -> str:
+        """Return what a name of `placeholders.NAMES` or `REPLY_NAMES` stands for."""
+        return _NAMED[name](self)
+
+    def header(self, name: str) -> str:
+        """Return a request header's value, empty where it is missing."""
+        raw = name.encode("ascii")
+        values = self._seen.header_values(raw)
+        if not values:
+            return ""
+        return REDACTED if self._seen.hides(raw) else values[0]
+
+    def whole_number(self, low: int, high: int) -> int:
+        """Draw a number, both bounds included."""
+        return self.random.randint(low, high)
+
+    def choice(self, options: tuple[str, ...]) -> str:
+        """Draw one of some texts."""
+        return self.random.choice(options)
+
+    @property
+    def _common_name(self) -> str:
+        identity = self._seen.identity
+        return identity.common_name if identity is not None else ""
+
+    @property
+    def _content(self) -> str:
+        if self.reply is None:
+            return ""
+        choice = self.reply.choices[0]
+        return choice.content or choice.refusal or ""
+
+    def _tokens(self, completion: bool, prompt: bool) -> str:
+        written = self.reply.usage.completion_tokens if self.reply is not None else 0
+        return str(written * completion + self._call.exchange.prompt_tokens * prompt)
+
+
+_NAMED: dict[str, Callable[[Filling], str]] = {
+    "model": lambda filling: filling._seen.model or "",
+    "last_user_message": lambda filling: filling._seen.last_user_message or "",
+    "system_message": lambda filling: filling._seen.system_message,
+    "random_id": lambda filling: alphanumeric(_RANDOM_ID_LENGTH, filling.random),
+    "timestamp": lambda _: str(int(time())),
+    "prompt_tokens": lambda filling: filling._tokens(False, True),
+    "client.common_name": lambda filling: filling._common_name,
+    "request_id": lambda filling: filling._call.request.id,
+    "response_content": lambda filling: filling._content,
+    "completion_tokens": lambda filling: filling._tokens(True, False),
+    "total_tokens": lambda filling: filling._tokens(True, True),
+}

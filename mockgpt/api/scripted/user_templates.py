@@ -1,0 +1,72 @@
+"""The user's own texts on their way into answers: the files of `responses.templates_path`.
+
+Every file that the settings or a scenario name is read and checked when settings are taken, so that
+no request meets a broken one. What a file may hold is `generation.templates`'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mockgpt.config import Config
+
+if TYPE_CHECKING:
+    from mockgpt.api.endpoint import Call
+    from mockgpt.api.scripted.placeholder_values import Filling
+    from mockgpt.generation.reply import Reply
+    from mockgpt.generation.templates import Library
+
+# The models, the templates and what fills them in are imported where there is a file: most have none.
+
+
+class OwnTexts(NamedTuple):
+    """The file that is in force for a request.
+
+    Attributes:
+        hides: tells whether a header's value is a secret, which no placeholder repeats.
+    """
+
+    library: Library
+    hides: Callable[[bytes], bool]
+
+    def values(self, call: Call) -> Filling:
+        """Return what placeholders stand for in the answer to a request."""
+        from mockgpt.api.scripted.placeholder_values import Filling, seen_of
+
+        return Filling(call, seen_of(call, self.hides))
+
+    def response(self, call: Call, reply: Reply, seed: int) -> dict[str, Any] | None:
+        """Return the body that a whole-response template makes of a reply, None where there is none."""
+        from mockgpt.generation.templates import response_object
+
+        return response_object(self.library, reply, self.values(call), seed)
+
+
+def load_libraries(config: Config) -> dict[str, Library]:
+    """Return the content of every file that settings and scenarios name, by its path.
+
+    Raises:
+        ConfigError: names the setting, the file, the line or key, and what is allowed.
+    """
+    libraries: dict[str, Library] = {}
+    for key, path in _paths(config):
+        if path and path not in libraries:
+            from mockgpt.generation.templates import load
+
+            libraries[path] = load(path, key)
+    return libraries
+
+
+def _paths(config: Config) -> Iterator[tuple[str, str]]:
+    key = "responses.templates_path"
+    yield key, config.responses.templates_path
+    for name, scenario in (config.scenarios or {}).items():
+        yield f"scenarios.{name}.{key}", _path_of(scenario.overlay)
+        for index, step in enumerate(scenario.steps):
+            yield f"scenarios.{name}.steps[{index}].{key}", _path_of(step.overlay)
+
+
+def _path_of(overlay: dict[str, dict[str, Any]]) -> str:
+    path: str = overlay.get("responses", {}).get("templates_path", "")
+    return path

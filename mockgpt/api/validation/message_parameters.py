@@ -1,0 +1,176 @@
+"""The messages of a chat request, as tables: one line of `MESSAGE` per role.
+
+Source: the chat reference; the order and the phrases were measured against the live API in 2026.
+"""
+
+from __future__ import annotations
+
+from mockgpt.api.validation.checker import (
+    Parameter,
+    anything,
+    array,
+    choice,
+    record,
+    string,
+    string_or_array,
+    tagged,
+)
+
+# `^[^\s<|\\/>]+$` without the cost of the regular expression module.
+PARTICIPANT_NAME = (
+    r"^[^\s<|\\/>]+$",
+    lambda name: not any(character.isspace() or character in "<|\\/>" for character in name),
+)
+
+
+def type_member(*values: str) -> Parameter:
+    """Return the line of the member that tells an object's variants apart."""
+    return Parameter("type", choice, required=True, values=values)
+
+
+CACHE_BREAKPOINT = Parameter("prompt_cache_breakpoint", anything)
+
+TEXT_PART = Parameter(
+    "text", record, members=(type_member("text"), Parameter("text", string, required=True), CACHE_BREAKPOINT)
+)
+IMAGE_PART = Parameter(
+    "image_url",
+    record,
+    members=(
+        type_member("image_url"),
+        Parameter(
+            "image_url",
+            record,
+            required=True,
+            members=(
+                Parameter("url", string, required=True),
+                Parameter("detail", choice, values=("low", "high", "auto"), unlisted=("original",)),
+            ),
+        ),
+        CACHE_BREAKPOINT,
+    ),
+)
+AUDIO_PART = Parameter(
+    "input_audio",
+    record,
+    members=(
+        type_member("input_audio"),
+        Parameter(
+            "input_audio",
+            record,
+            required=True,
+            members=(
+                Parameter("data", string, required=True),
+                Parameter("format", choice, required=True, values=("wav", "mp3")),
+            ),
+        ),
+        CACHE_BREAKPOINT,
+    ),
+)
+FILE_PART = Parameter(
+    "file",
+    record,
+    members=(
+        type_member("file"),
+        Parameter(
+            "file",
+            record,
+            required=True,
+            members=(
+                Parameter("filename", string),
+                Parameter("file_data", string),
+                Parameter("file_id", string),
+            ),
+        ),
+        CACHE_BREAKPOINT,
+    ),
+)
+REFUSAL_PART = Parameter(
+    "refusal", record, members=(type_member("refusal"), Parameter("refusal", string, required=True))
+)
+
+PART = Parameter(
+    "part",
+    tagged,
+    tag="type",
+    values=("text", "image_url", "input_audio", "refusal", "audio", "file"),
+    variants={
+        "text": TEXT_PART,
+        "image_url": IMAGE_PART,
+        "input_audio": AUDIO_PART,
+        "refusal": REFUSAL_PART,
+        "audio": Parameter("audio", record),
+        "file": FILE_PART,
+    },
+)
+CONTENT = Parameter("content", string_or_array, minimum=1, item=PART)
+NAME = Parameter("name", string, minimum=1, maximum=64, pattern=PARTICIPANT_NAME)
+ROLE = Parameter("role", string)
+
+CALL_MEMBERS = (Parameter("name", string, required=True), Parameter("arguments", string, required=True))
+CALLED_FUNCTION = Parameter("function", record, required=True, members=CALL_MEMBERS)
+TOOL_CALL = Parameter(
+    "tool_call",
+    tagged,
+    tag="type",
+    values=("function", "custom"),
+    variants={
+        "function": Parameter(
+            "function",
+            record,
+            members=(Parameter("id", string, required=True), type_member("function"), CALLED_FUNCTION),
+        ),
+        "custom": Parameter(
+            "custom",
+            record,
+            members=(
+                Parameter("id", string, required=True),
+                type_member("custom"),
+                Parameter(
+                    "custom",
+                    record,
+                    required=True,
+                    members=(
+                        Parameter("name", string, required=True),
+                        Parameter("input", string, required=True),
+                    ),
+                ),
+            ),
+        ),
+    },
+)
+
+ROLES = ("system", "assistant", "user", "function", "tool", "developer")
+INSTRUCTION = Parameter("instruction", record, members=(CONTENT, ROLE, NAME))
+MESSAGE = Parameter(
+    "message",
+    tagged,
+    tag="role",
+    values=ROLES,
+    variants={
+        "system": INSTRUCTION,
+        "developer": INSTRUCTION,
+        "user": INSTRUCTION,
+        "assistant": Parameter(
+            "assistant",
+            record,
+            members=(
+                CONTENT,
+                ROLE,
+                NAME,
+                Parameter("refusal", string),
+                Parameter("tool_calls", array, minimum=1, item=TOOL_CALL),
+                Parameter("function_call", record, members=CALL_MEMBERS),
+                Parameter("audio", record),
+                # What an answer carries and clients send back as it is.
+                Parameter("annotations", array),
+            ),
+        ),
+        "tool": Parameter("tool", record, members=(CONTENT, ROLE, NAME, Parameter("tool_call_id", string))),
+        "function": Parameter(
+            "function",
+            record,
+            members=(CONTENT, ROLE, Parameter("name", string, required=True, minimum=1)),
+        ),
+    },
+)

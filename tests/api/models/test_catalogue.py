@@ -1,0 +1,82 @@
+"""The catalog of models."""
+
+from __future__ import annotations
+
+import pytest
+from openai_schemas import assert_valid
+
+from mockgpt.api.models import catalogue
+from mockgpt.errors import APIError
+
+AVAILABLE = ("gpt-4o-mini", "gpt-4o", "gpt-3.5-turbo", "house/llama:7b")
+
+
+def test_the_list_shows_what_is_served_with_openais_dates():
+    listed = catalogue.model_list(AVAILABLE)
+    assert_valid(listed, "ListModelsResponse")
+    shown = {model["id"]: (model["created"], model["owned_by"]) for model in listed["data"]}
+    assert shown["gpt-4o-mini"] == (1721172741, "system")
+    assert shown["gpt-4o-mini-2024-07-18"] == (1721172717, "system")
+    assert shown["gpt-3.5-turbo"] == (1677610602, "openai")
+    assert shown["text-embedding-ada-002"] == (1671217299, "openai-internal")
+    assert "gpt-4.1" not in shown
+    assert len(shown) == len(listed["data"])
+
+
+def test_a_name_of_ones_own_keeps_its_birthday():
+    first = catalogue.model_object("house/llama:7b", AVAILABLE)
+    assert first == catalogue.model_object("house/llama:7b", ("house/llama:7b",))
+    assert first["owned_by"] == "organization-owner"
+    assert 1_735_689_600 <= first["created"] < 1_767_225_600
+    assert_valid(first, "Model")
+
+
+def test_a_snapshot_that_is_served_does_not_bring_its_alias():
+    assert catalogue.resolve("gpt-4o-2024-05-13", ("gpt-4o-2024-05-13",)) == "gpt-4o-2024-05-13"
+    assert catalogue.resolve("gpt-4o", ("gpt-4o-2024-05-13",)) is None
+
+
+def test_a_fine_tune_is_served_where_its_base_is():
+    tuned = "ft:gpt-4o-mini:acme:suffix:9abc"
+    assert catalogue.resolve(tuned, AVAILABLE) == tuned
+    assert catalogue.resolve(tuned, ("gpt-4o",)) is None
+    assert catalogue.resolve("ft:", AVAILABLE) is None
+    assert catalogue.model_object(tuned, AVAILABLE)["owned_by"] == "organization-owner"
+
+
+def test_only_chat_models_resolve():
+    assert catalogue.resolve("text-embedding-3-small", AVAILABLE) is None
+    found = catalogue.find("text-embedding-3-large", AVAILABLE)
+    assert found is not None
+    assert (found.kind, found.dimensions) == ("embedding", 3072)
+
+
+def test_an_unknown_model_is_not_found():
+    with pytest.raises(APIError) as caught:
+        catalogue.model_object("foo", AVAILABLE)
+    assert caught.value.status == 404
+    assert caught.value.body() == {
+        "error": {
+            "message": "The model 'foo' does not exist",
+            "type": "invalid_request_error",
+            "param": "model",
+            "code": "model_not_found",
+        }
+    }
+
+
+def test_lenient_validation_invents_any_model():
+    assert catalogue.model_object("foo", AVAILABLE, strict=False)["id"] == "foo"
+    assert catalogue.deleted_model("foo", AVAILABLE, strict=False)["deleted"] is True
+    assert catalogue.invented("foo", "embedding").dimensions == 1536
+    assert catalogue.invented("gpt-4o", "completion").kind == "completion"
+
+
+def test_only_fine_tunes_can_be_deleted():
+    tuned = "ft:gpt-4o:acme::1"
+    assert catalogue.deleted_model(tuned, AVAILABLE) == {"id": tuned, "object": "model", "deleted": True}
+    assert_valid(catalogue.deleted_model(tuned, AVAILABLE), "DeleteModelResponse")
+    for name, status in (("gpt-4o", 403), ("foo", 404)):
+        with pytest.raises(APIError) as caught:
+            catalogue.deleted_model(name, AVAILABLE)
+        assert caught.value.status == status

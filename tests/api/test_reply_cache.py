@@ -1,0 +1,53 @@
+"""What was written before is remembered, within bounds that requests cannot move."""
+
+from __future__ import annotations
+
+from mockgpt.api.reply_cache import Replies
+from mockgpt.generation.reply import Choice, Reply, TokenLogprob, Usage
+
+
+def reply(tokens: int, logprobs: int = 0, top: int = 0) -> Reply:
+    token = TokenLogprob("a", -0.1, (97,), (TokenLogprob("a", -0.1, (97,)),) * top)
+    return Reply((Choice("a", logprobs=(token,) * logprobs or None),), Usage(1, tokens))
+
+
+def test_what_was_kept_is_found_again() -> None:
+    replies = Replies()
+    replies.keep(("a",), b"{}", "entry", reply(20))
+    assert replies.get(("a",)) == "entry"
+    assert replies.get(("b",)) is None
+
+
+def test_the_least_recently_used_goes_first() -> None:
+    replies = Replies()
+    for number in range(128):
+        replies.keep((number,), b"{}", number, reply(1))
+    replies.get((0,))
+    replies.keep((128,), b"{}", 128, reply(1))
+    assert replies.get((0,)) == 0
+    assert replies.get((1,)) is None
+
+
+def test_long_replies_share_one_budget() -> None:
+    replies = Replies()
+    for number in range(100):
+        replies.keep((number,), b"{}", number, reply(4000))
+    kept = [number for number in range(100) if replies.get((number,)) is not None]
+    assert kept == list(range(88, 100))
+
+
+def test_nothing_very_large_is_kept() -> None:
+    replies = Replies()
+    replies.keep(("long",), b"{}", "entry", reply(10_000))
+    replies.keep(("records",), b"{}", "entry", reply(300, logprobs=300, top=20))
+    replies.keep(("request",), b"x" * 20_000, "entry", reply(20))
+    assert [replies.get((name,)) for name in ("long", "records", "request")] == [None, None, None]
+
+
+def test_keeping_the_same_again_counts_once() -> None:
+    replies = Replies()
+    for _ in range(100):
+        replies.keep(("a",), b"{}", "entry", reply(4000))
+    replies.keep(("b",), b"{}", "other", reply(4000))
+    assert replies.get(("a",)) == "entry"
+    assert replies.get(("b",)) == "other"

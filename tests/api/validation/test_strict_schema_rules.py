@@ -1,0 +1,111 @@
+"""The schemas that strict mode refuses, in OpenAI's sentences."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mockgpt.api.validation.strict_schema import complaint
+
+TEXT = {"type": "string"}
+ROOT = "schema must be a JSON Schema of 'type: \"object\"', got"
+CLOSED = "'additionalProperties' is required to be supplied and to be false."
+REQUIRED = "'required' is required to be supplied and to be an array including every key in properties."
+
+
+def strict(properties: dict[str, Any], **others: Any) -> dict[str, Any]:
+    """Return an object schema as strict mode wants it."""
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+        **others,
+    }
+
+
+def test_a_schema_by_the_rules_is_accepted() -> None:
+    schema = strict(
+        {
+            "name": {"type": ["string", "null"], "pattern": "^a", "minLength": 1},
+            "size": {"type": "number", "minimum": 1, "multipleOf": 2},
+            "when": {"type": "string", "format": "date-time"},
+            "kind": {"type": "string", "enum": ["a", "b"]},
+            "parts": {"type": "array", "items": {"$ref": "#/$defs/part"}, "maxItems": 3},
+            "either": {"anyOf": [TEXT, {"type": "null"}]},
+        },
+        **{"$defs": {"part": strict({"child": {"$ref": "#"}})}},
+    )
+    assert complaint(schema, strict=True) is None
+
+
+@pytest.mark.parametrize(
+    ("schema", "sentence"),
+    [
+        (
+            {"type": "array", "items": TEXT},
+            f"{ROOT} 'type: \"array\"'.",
+        ),
+        ({}, f"{ROOT} 'type: \"None\"'."),
+        (
+            {"type": "object", "properties": {}, "required": []},
+            "In context=(), 'additionalProperties' is required to be supplied and to be false.",
+        ),
+        (
+            strict({"a": TEXT, "b": TEXT}, required=["a"]),
+            f"In context=(), {REQUIRED} Missing 'b'.",
+        ),
+        (
+            strict({"a": TEXT}, required=["a", "z"]),
+            f"In context=(), {REQUIRED} Extra required key 'z' supplied.",
+        ),
+        (
+            strict({"list": {"type": "array", "items": {"type": "object", "properties": {}}}}),
+            f"In context=('properties', 'list', 'items'), {CLOSED}",
+        ),
+        (strict({"a": {"type": "array"}}), "In context=('properties', 'a'), array schema missing items."),
+        (strict({"a": {}}), "In context=('properties', 'a'), schema must have a 'type' key."),
+        (strict({"a": {"const": 1}}), "In context=('properties', 'a'), schema must have a 'type' key."),
+        (
+            strict({"a": {**TEXT, "default": "x"}}),
+            "In context=('properties', 'a'), 'default' is not permitted.",
+        ),
+        (
+            strict({"a": {**TEXT, "format": "uri"}}),
+            "In context=('properties', 'a'), 'uri' is not a valid format.",
+        ),
+        (strict({}, allOf=[]), "In context=(), 'allOf' is not permitted."),
+        (
+            strict({"a": {"$ref": "#", "description": "x"}}),
+            "In context=('properties', 'a'), $ref cannot have keywords {'description'}.",
+        ),
+    ],
+)
+def test_a_fault_is_named_with_its_place(schema: dict[str, Any], sentence: str) -> None:
+    assert complaint(schema, strict=True) == sentence
+
+
+def test_a_lenient_function_is_only_refused_for_root_and_arrays() -> None:
+    loose = {"type": "object", "properties": {"a": {"default": 1}, "b": {"oneOf": [TEXT]}}}
+    assert complaint(loose, strict=False) is None
+    message = complaint({"type": "object", "properties": {"a": {"type": "array"}}}, strict=False)
+    assert message == "In context=('properties', 'a'), array schema missing items."
+
+
+def test_limits_of_nesting_properties_and_enums() -> None:
+    deep: dict[str, Any] = TEXT
+    for _ in range(11):
+        deep = strict({"a": deep})
+    assert "11 levels of nesting exceeds limit of 10." in (complaint(deep, strict=True) or "")
+    wide = strict({f"p{number}": TEXT for number in range(5001)})
+    assert "5001 object properties exceeds limit of 5000." in (complaint(wide, strict=True) or "")
+    many = strict({"a": {"type": "integer", "enum": list(range(1001))}})
+    assert "1001 enum values exceeds limit of 1000." in (complaint(many, strict=True) or "")
+
+
+@pytest.mark.parametrize(
+    "schema", [None, 3, [], "x", True, {"type": "object", "properties": {"a": 3}, "required": 4}]
+)
+def test_what_is_no_schema_is_refused_without_a_crash(schema: Any) -> None:
+    assert complaint(schema, strict=True)
