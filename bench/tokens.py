@@ -23,8 +23,8 @@ from random import Random
 import tiktoken
 from tiktoken_ext import openai_public
 
-from mockgpt.generation import encoder, tokens
-from mockgpt.generation.vocabulary import PATH, open_vocabulary
+from mockgpt.generation.tokenizer import encoder, o200k_base
+from mockgpt.generation.tokenizer.vocabulary import PATH, open_vocabulary
 
 PROCESSES = 7
 ROUNDS = 15
@@ -37,7 +37,7 @@ def resident():
     with open("/proc/self/statm") as file:
         return int(file.read().split()[1]) * 4096
 short, long = json.load(sys.stdin)
-import mockgpt.generation, mockgpt.errors
+import mockgpt.generation.tokenizer, mockgpt.errors
 before, begun = resident(), time.perf_counter()
 {load}
 loaded, begun_use = resident(), time.perf_counter()
@@ -48,8 +48,8 @@ count(long)
 print(json.dumps([begun_use - begun, ended - begun_use, used - before, resident() - before]))
 """
 OURS = (
-    "from mockgpt.generation import tokens",
-    "def count(text):\n    for total in tokens.count_slices(text): pass",
+    "from mockgpt.generation.tokenizer import o200k_base",
+    "def count(text):\n    for total in o200k_base.count_slices(text): pass",
 )
 THEIRS = (
     "import tiktoken; from tiktoken_ext import openai_public",
@@ -113,7 +113,7 @@ def best(work: Callable[[], object], prepare: Callable[[], object] = lambda: Non
 def rates(kind: str, text: str, reference: tiktoken.Encoding) -> list[tuple[str, str, str, str]]:
     """Return the rows of million tokens a second, after making sure that the tokens are the same."""
     expected = reference.encode_ordinary(text)
-    assert tokens.encode(text) == expected, kind
+    assert o200k_base.encode(text) == expected, kind
     made: list[encoder.Encoder] = []
     # A new encoder remembers nothing.
     fresh = best(lambda: made[-1].count(text), lambda: made.append(encoder.open_encoder()))
@@ -148,8 +148,8 @@ def main() -> None:
         ("RSS added at first use, MB", "<= 6", *(f"{row[2] / MEGABYTE:.1f}" for row in (ours, theirs))),
         ("RSS added after a long text, MB", "", *(f"{row[3] / MEGABYTE:.1f}" for row in (ours, theirs))),
     ]
-    tokens.count(prompt)
-    warm = [best(lambda: tokens.count(prompt)), best(lambda: reference.encode_ordinary(prompt))]
+    o200k_base.count(prompt)
+    warm = [best(lambda: o200k_base.count(prompt)), best(lambda: reference.encode_ordinary(prompt))]
     rows.append(("warm English prompt of 1 KB, us", "<= 150", *(f"{seconds * 1e6:.0f}" for seconds in warm)))
     for kind, text in counted.items():
         rows += rates(kind, text, reference)

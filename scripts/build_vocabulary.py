@@ -5,7 +5,7 @@
 The source is the text file that tiktoken downloads for o200k_base (MIT): one token a line, base64
 and rank. The Unicode classes are not read from a Unicode table but asked of the installed tiktoken,
 code point by code point, so that they are those of its regular expressions. Takes about half a
-minute. The layout is that of mockgpt/generation/vocabulary.py.
+minute. The layout is that of mockgpt/generation/tokenizer/vocabulary.py.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from pathlib import Path
 import tiktoken
 from tiktoken_ext import openai_public
 
-from mockgpt.generation import pretokenizer
-from mockgpt.generation.vocabulary import BUCKETS, HEADER, MAGIC, PATH, RANK_BITS
+from mockgpt.generation.tokenizer import pretokenizer
+from mockgpt.generation.tokenizer.vocabulary import BUCKETS, HEADER, MAGIC, PATH, RANK_BITS
 
 SOURCE_SHA256 = "446a9538cb6c348e3516120d7c08b09f57c36495e2acfffe59a5bf8b0cfb1a2d"
 # 1.5 % of the slots stay empty: with fewer, the last tokens find no free slot within 2^16 displacements.

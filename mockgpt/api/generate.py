@@ -11,8 +11,8 @@ import orjson
 from mockgpt.api.endpoint import Call
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.errors import APIError
-from mockgpt.generation import tokens
 from mockgpt.generation.reply import Prompt, Reply
+from mockgpt.generation.tokenizer import o200k_base
 from mockgpt.generation.writer import writing
 
 # A loop with streams to serve is not kept longer than this.
@@ -28,7 +28,7 @@ async def write_reply(call: Call, prompt: Prompt, seed: int, prompt_tokens: int)
     own = call.own
     library, values = (None, None) if own is None else (own.library, own.values(call))
     steps = writing(
-        prompt, seed, tokenizer=tokens, prompt_tokens=prompt_tokens, library=library, values=values
+        prompt, seed, tokenizer=o200k_base, prompt_tokens=prompt_tokens, library=library, values=values
     )
     turn_ends = monotonic() + TURN_SECONDS
     while True:
@@ -46,7 +46,7 @@ async def write_reply(call: Call, prompt: Prompt, seed: int, prompt_tokens: int)
 
 def _refusal(call: Call, error: ValueError) -> APIError:
     """Return what the client is told whose schema no answer fits; any other error is the writer's own."""
-    from mockgpt.generation.schema import SchemaError
+    from mockgpt.generation.json_schema.instance import SchemaError
 
     if not isinstance(error, SchemaError):
         raise error

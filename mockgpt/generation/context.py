@@ -5,9 +5,9 @@ from __future__ import annotations
 from random import Random
 from typing import NamedTuple
 
-from mockgpt.generation.conversation import Conversation
-from mockgpt.generation.subject import Subject, capitalized, is_plural
-from mockgpt.generation.wishes import Wishes
+from mockgpt.generation.prompt.conversation import Conversation
+from mockgpt.generation.prompt.response_style import Wishes
+from mockgpt.generation.prompt.topic import Subject, capitalized, is_plural
 
 
 class Context(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from mockgpt.generation.schema_merge import Budget, SchemaError, resolve, types_of
+from mockgpt.generation.json_schema.merge import Budget, SchemaError, resolve, types_of
 
 _FURTHEST = 10  # levels looked ahead
 

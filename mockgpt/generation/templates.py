@@ -17,9 +17,9 @@ import orjson
 from mockgpt.config.placeholders import PlaceholderError, Template, Values
 from mockgpt.errors import ConfigError
 from mockgpt.generation.context import Context
-from mockgpt.generation.families import names
-from mockgpt.generation.known_values import KnownValues
+from mockgpt.generation.prompt.families import names
 from mockgpt.generation.reply import Choice, Reply
+from mockgpt.generation.template_values import KnownValues
 
 _ANY_FAMILY = "any"
 _CONTENT = "response_content"

@@ -12,19 +12,21 @@ from collections.abc import Generator
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
-from mockgpt.generation import conversation as conversations
-from mockgpt.generation import fitting, identifiers, long_text, prose, subject, wishes
+from mockgpt.generation import compose, identifiers, truncation
 from mockgpt.generation.context import Context
-from mockgpt.generation.conversation import Conversation
-from mockgpt.generation.families import choose
-from mockgpt.generation.fitting import Fitted
+from mockgpt.generation.prompt import conversation as conversations
+from mockgpt.generation.prompt import response_style, topic
+from mockgpt.generation.prompt.conversation import Conversation
+from mockgpt.generation.prompt.families import choose
 from mockgpt.generation.reply import Choice, Prompt, Reply, TokenLogprob, ToolCall, Usage
-from mockgpt.generation.tokenizer import Tokenizer
+from mockgpt.generation.text import long_text
+from mockgpt.generation.tokenizer.interface import Tokenizer
+from mockgpt.generation.truncation import Fitted
 
 if TYPE_CHECKING:
     from mockgpt.config.placeholders import Values
+    from mockgpt.generation.structured.tool_calls import Call
     from mockgpt.generation.templates import Library
-    from mockgpt.generation.tool_calls import Call
 
 # Tools, JSON and log probabilities are imported where they are asked for: they take as long as the rest.
 
@@ -42,8 +44,8 @@ PARALLEL_CALLS_TOKENS = 16
 class _Task(NamedTuple):
     prompt: Prompt
     talk: Conversation
-    wishes: wishes.Wishes
-    subject: subject.Subject
+    wishes: response_style.Wishes
+    subject: topic.Subject
     family: str
     seed: int
     tokenizer: Tokenizer
@@ -74,7 +76,7 @@ def write(
     steps = writing(
         prompt, seed, tokenizer=tokenizer, prompt_tokens=prompt_tokens, library=library, values=values
     )
-    return fitting.finished(steps)
+    return truncation.finished(steps)
 
 
 def writing(
@@ -95,8 +97,8 @@ def writing(
     task = _Task(
         prompt,
         talk,
-        wishes.read(talk),
-        subject.find(talk.request),
+        response_style.read(talk),
+        topic.find(talk.request),
         choose(talk),
         seed,
         tokenizer,
@@ -138,7 +140,7 @@ def _choice(task: _Task, index: int) -> Generator[None, None, Choice]:
     context = Context(task.talk, task.wishes, task.subject, random, _aim(task.prompt))
     prompt = task.prompt
     if prompt.tools and prompt.mode == "realistic":
-        from mockgpt.generation.tool_calls import wanted
+        from mockgpt.generation.structured.tool_calls import wanted
 
         calls = wanted(prompt, task.family, context)
         if calls:
@@ -147,7 +149,7 @@ def _choice(task: _Task, index: int) -> Generator[None, None, Choice]:
     if prompt.reply_tokens is not None and prompt.response_format == "text":
         text = yield from _sized(text, task, context)
         yield
-    fitted = yield from fitting.fitting(text, task.tokenizer, stop=prompt.stop, max_tokens=_limit(prompt))
+    fitted = yield from truncation.fitting(text, task.tokenizer, stop=prompt.stop, max_tokens=_limit(prompt))
     yield
     logprobs = (yield from _logprobs(prompt, fitted, random)) if prompt.logprobs else None
     refused = (
@@ -176,17 +178,17 @@ def _aim(prompt: Prompt) -> int:
 def _text(task: _Task, context: Context) -> str:
     prompt = task.prompt
     if prompt.mode == "echo":
-        return task.talk.whole[: (_limit(prompt) + 1) * fitting.LONGEST_TOKEN_CHARACTERS]
+        return task.talk.whole[: (_limit(prompt) + 1) * truncation.LONGEST_TOKEN_CHARACTERS]
     if prompt.mode == "fixed":
         return prompt.fixed_text
     if prompt.response_format == "json_object":
-        from mockgpt.generation.json_text import compact
+        from mockgpt.generation.structured.json_mode import compact
 
         return compact(context)
     if prompt.response_format == "json_schema" and task.family != "refusal":
-        from mockgpt.generation import structured
+        from mockgpt.generation.structured import structured_output
 
-        return structured.answer(prompt.schema, context, lambda: prose.compose(task.family, context))
+        return structured_output.answer(prompt.schema, context, lambda: compose.compose(task.family, context))
     generated = _prose(task, context)
     if task.library is None:
         return generated
@@ -195,10 +197,10 @@ def _text(task: _Task, context: Context) -> str:
 
 def _prose(task: _Task, context: Context) -> str:
     if context.talk.results:
-        from mockgpt.generation import tool_results
+        from mockgpt.generation.structured import tool_results
 
         return tool_results.answer(context)
-    return prose.continued(context) if task.prompt.continues else prose.compose(task.family, context)
+    return compose.continued(context) if task.prompt.continues else compose.compose(task.family, context)
 
 
 def _sized(text: str, task: _Task, context: Context) -> Generator[None, None, str]:
@@ -211,7 +213,7 @@ def _sized(text: str, task: _Task, context: Context) -> Generator[None, None, st
         again = "\n" + (text or "…")
         return again * (size // len(again) + 1)
 
-    return (yield from fitting.exactly(text, prompt.reply_tokens or 0, task.tokenizer, more))
+    return (yield from truncation.exactly(text, prompt.reply_tokens or 0, task.tokenizer, more))
 
 
 def _logprobs(
@@ -236,7 +238,7 @@ def _calling(task: _Task, calls: list[Call], random: Random) -> Choice:
     for call in calls:
         tokens += CALL_TOKENS + task.tokenizer.count(call.name)
         left = None if limit is None else max(0, limit - tokens)
-        fitted = fitting.fit(call.arguments, task.tokenizer, max_tokens=left)
+        fitted = truncation.fit(call.arguments, task.tokenizer, max_tokens=left)
         tokens += len(fitted.tokens)
         identifier = identifiers.tool_call_id(random)
         made.append(ToolCall(identifier, call.name, fitted.text, fitted.pieces))

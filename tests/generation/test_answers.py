@@ -9,7 +9,7 @@ import pytest
 import stand_in_tokenizer as tokenizer
 
 from mockgpt.generation.reply import Message, Prompt
-from mockgpt.generation.stock import replies
+from mockgpt.generation.text_data import replies
 from mockgpt.generation.writer import write
 
 

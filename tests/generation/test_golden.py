@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from mockgpt.generation import tokens
 from mockgpt.generation.reply import Choice, Message, Prompt, Tool
+from mockgpt.generation.tokenizer import o200k_base
 from mockgpt.generation.writer import write
 
 FOLDER = Path(__file__).parent / "golden"
@@ -247,7 +247,9 @@ def transcript(name: str) -> str:
 
 
 def _answer(messages: list[Message], turn: Turn) -> Choice:
-    return write(Prompt(tuple(messages), **turn.options), SEED, tokenizer=tokens, prompt_tokens=1).choices[0]
+    return write(
+        Prompt(tuple(messages), **turn.options), SEED, tokenizer=o200k_base, prompt_tokens=1
+    ).choices[0]
 
 
 def _shown(choice: Choice) -> str:

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from mockgpt.config.placeholders import Template
 from mockgpt.errors import ConfigError
-from mockgpt.generation.known_values import KnownValues
 from mockgpt.generation.reply import Message, Prompt, Reply
+from mockgpt.generation.template_values import KnownValues
 from mockgpt.generation.templates import Library, load, response_object
 from mockgpt.generation.writer import write
 

@@ -13,9 +13,9 @@ import stand_in_tokenizer as tokenizer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mockgpt.generation import tokens
+from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.reply import Image, Message, Prompt, Reply, Tool, ToolCall
-from mockgpt.generation.schema import SchemaError
+from mockgpt.generation.tokenizer import o200k_base
 from mockgpt.generation.writer import write, writing
 
 TRIGGERS = (
@@ -100,9 +100,9 @@ def test_any_prompt_gets_a_consistent_reply(prompt: Prompt, seed: int) -> None:
 @settings(max_examples=200, deadline=None)
 def test_any_message_gets_text_and_json_is_json(text: str, form: str) -> None:
     prompt = Prompt((Message("user", text),), response_format=form)
-    [choice] = write(prompt, 5, tokenizer=tokens, prompt_tokens=1).choices
+    [choice] = write(prompt, 5, tokenizer=o200k_base, prompt_tokens=1).choices
     assert choice.content
-    assert choice.tokens == tokens.count(choice.content)
+    assert choice.tokens == o200k_base.count(choice.content)
     if form == "json_object":
         assert isinstance(orjson.loads(choice.content), dict)
 
@@ -111,7 +111,7 @@ def test_any_message_gets_text_and_json_is_json(text: str, form: str) -> None:
 @settings(max_examples=60, deadline=None)
 def test_reply_tokens_are_hit_exactly_with_the_real_tokenizer(text: str, wanted: int) -> None:
     prompt = Prompt((Message("user", text),), reply_tokens=wanted)
-    [choice] = write(prompt, 5, tokenizer=tokens, prompt_tokens=1).choices
+    [choice] = write(prompt, 5, tokenizer=o200k_base, prompt_tokens=1).choices
     assert choice.tokens == wanted
     assert choice.finish_reason == "stop"
 
@@ -217,7 +217,7 @@ def test_a_long_echo_pauses_between_slices_and_reads_no_more_than_it_says(reply_
         pieces = count
 
         def token_slices(self, text: str) -> Iterator[list[bytes]]:
-            for batch in tokens.token_slices(text):
+            for batch in o200k_base.token_slices(text):
                 read.append(len(batch))
                 yield batch
 
@@ -244,7 +244,7 @@ def test_json_stays_json_whatever_length_is_asked_for() -> None:
 def test_a_long_text_is_as_long_as_asked() -> None:
     for limit in (400, 1000, 2000, 8000):
         prompt = Prompt((Message("user", "Write a long text about bees"),), max_tokens=limit)
-        [choice] = write(prompt, 1, tokenizer=tokens, prompt_tokens=1).choices
+        [choice] = write(prompt, 1, tokenizer=o200k_base, prompt_tokens=1).choices
         assert 0.7 * limit < choice.tokens <= limit
         assert choice.finish_reason == "stop"
     words = len(answer("Write a 700-word essay about bees").split())
@@ -260,7 +260,7 @@ def test_ordinary_answers_have_an_ordinary_length() -> None:
         "I like trees.",
     ):
         for seed in range(10):
-            assert 10 <= tokens.count(answer(question, seed)) <= 130
+            assert 10 <= o200k_base.count(answer(question, seed)) <= 130
 
 
 def test_the_form_that_system_and_user_wish_for() -> None:

@@ -70,8 +70,8 @@ def content_seed(body: Any, seed: int) -> int:
 
 async def _prompt_tokens(prompt: Prompt, options: ChatOptions) -> int:
     """Count without holding the loop; past the context length it is only known to be more."""
-    from mockgpt.generation.prompt_tokens import count_prompt_slices
-    from mockgpt.generation.tokens import counted
+    from mockgpt.generation.tokenizer.o200k_base import counted
+    from mockgpt.generation.tokenizer.prompt_count import count_prompt_slices
 
     return await counted(count_prompt_slices(prompt, options.model), options.context_length)
 

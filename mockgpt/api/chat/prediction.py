@@ -5,8 +5,8 @@ Source: the predicted outputs guide: rejected tokens are billed, so they count a
 
 from __future__ import annotations
 
-from mockgpt.generation import tokens
 from mockgpt.generation.reply import Reply
+from mockgpt.generation.tokenizer import o200k_base
 
 # Of a longer prediction only the beginning is looked at; no answer is as long.
 EXAMINED_CHARACTERS = 65_536
@@ -21,8 +21,8 @@ def with_prediction(reply: Reply, prediction: str | None) -> Reply:
     content = reply.choices[0].content
     if not prediction or content is None:
         return reply
-    predicted = tokens.encode(prediction[:EXAMINED_CHARACTERS])
-    written = tokens.encode(content)
+    predicted = o200k_base.encode(prediction[:EXAMINED_CHARACTERS])
+    written = o200k_base.encode(content)
     accepted = _common_beginning(predicted, written)
     accepted += _common_beginning(predicted[accepted:][::-1], written[accepted:][::-1])
     rejected = len(predicted) - accepted

@@ -16,10 +16,10 @@ from mockgpt.api.errors import completions as completion_errors
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.generate import write_reply
 from mockgpt.api.json_body import json_body
-from mockgpt.generation import tokens
 from mockgpt.generation.identifiers import completion_id
 from mockgpt.generation.logprobs import Logprobs
 from mockgpt.generation.reply import Choice, Message, Prompt, TokenLogprob, Usage
+from mockgpt.generation.tokenizer import o200k_base
 
 
 class Job(NamedTuple):
@@ -65,11 +65,11 @@ async def read_text(prompt: str | tuple[int, ...], path: str, limit: int, *, str
         APIError: 400, an id that is no token; when lenient such ids are passed over.
     """
     if isinstance(prompt, str):
-        return prompt, await tokens.counted(tokens.count_slices(prompt), limit)
+        return prompt, await o200k_base.counted(o200k_base.count_slices(prompt), limit)
     data = b""
     for token in prompt:
         try:
-            data += tokens.decode_bytes((token,))
+            data += o200k_base.decode_bytes((token,))
         except ValueError:
             if strict:
                 raise completion_errors.not_a_token(path, token) from None
@@ -111,7 +111,7 @@ def _prompt(call: Call, options: CompletionOptions, text: str) -> Prompt:
 def _echoed_logprobs(options: CompletionOptions, text: str, seed: int) -> tuple[TokenLogprob, ...]:
     if options.logprobs is None:
         return ()
-    return tuple(Logprobs(options.logprobs, Random(seed)).records(tokens.token_bytes(text)))
+    return tuple(Logprobs(options.logprobs, Random(seed)).records(o200k_base.token_bytes(text)))
 
 
 def _choice(

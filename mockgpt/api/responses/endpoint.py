@@ -21,9 +21,9 @@ from mockgpt.api.responses.stored import StoredResponse, StoredResponses
 from mockgpt.api.responses.validation import check_context_length, check_response
 from mockgpt.errors import APIError
 from mockgpt.generation.identifiers import response_id
-from mockgpt.generation.prompt_tokens import count_prompt_slices
 from mockgpt.generation.reply import Message, Prompt, Reply
-from mockgpt.generation.tokens import counted
+from mockgpt.generation.tokenizer.o200k_base import counted
+from mockgpt.generation.tokenizer.prompt_count import count_prompt_slices
 
 
 class Job(NamedTuple):

@@ -22,9 +22,9 @@ from mockgpt.api.responses.stored import FINISHED, StoredResponse
 from mockgpt.api.responses.validation import check_response
 from mockgpt.api.validation.checker import Table
 from mockgpt.generation.identifiers import hexadecimal, output_message_id
-from mockgpt.generation.prompt_tokens import count_prompt_slices
 from mockgpt.generation.reply import Choice, Message, Reply, Usage
-from mockgpt.generation.tokens import counted
+from mockgpt.generation.tokenizer.o200k_base import counted
+from mockgpt.generation.tokenizer.prompt_count import count_prompt_slices
 
 # What counting and compacting take of a request; neither needs all of it.
 COUNTED = (

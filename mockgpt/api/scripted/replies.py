@@ -15,9 +15,9 @@ import orjson
 from mockgpt.api.scripted.placeholder_values import Filling
 from mockgpt.behavior.expectations.reply import Raw, ScriptedReply
 from mockgpt.config.placeholders import Template
-from mockgpt.generation import tokens
 from mockgpt.generation.identifiers import tool_call_id
 from mockgpt.generation.reply import Choice, Reply, ToolCall, Usage
+from mockgpt.generation.tokenizer import o200k_base
 from mockgpt.wire.messages import RawHeaders
 
 # Scripts repeat themselves; splitting the same text into tokens again would be most of their cost.
@@ -72,13 +72,13 @@ def _json(value: Any) -> str:
 
 def _said(text: str) -> Choice:
     if len(text) > _REMEMBERED_TEXT_LENGTH:
-        return Choice(text, tokens.pieces(text), tokens=tokens.count(text))
+        return Choice(text, o200k_base.pieces(text), tokens=o200k_base.count(text))
     return _remembered(text)
 
 
 @lru_cache(maxsize=_REMEMBERED_TEXTS)
 def _remembered(text: str) -> Choice:
-    return Choice(text, tokens.pieces(text), tokens=tokens.count(text))
+    return Choice(text, o200k_base.pieces(text), tokens=o200k_base.count(text))
 
 
 def _content(orders: ScriptedReply, filling: Filling) -> Choice:
@@ -104,7 +104,7 @@ def _tool_calls(orders: ScriptedReply, filling: Filling) -> Choice:
         text = value if isinstance(value, str) else _json(value)
         said = _said(text)
         calls.append(ToolCall(tool_call_id(filling.random), name, text, said.pieces))
-        counted += said.tokens + tokens.count(name)
+        counted += said.tokens + o200k_base.count(name)
     return Choice(None, tool_calls=tuple(calls), finish_reason="tool_calls", tokens=counted)
 
 

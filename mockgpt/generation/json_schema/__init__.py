@@ -1,0 +1,1 @@
+"""JSON Schema: instances for a schema, and whether a value conforms to one."""

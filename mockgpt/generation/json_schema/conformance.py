@@ -1,0 +1,205 @@
+"""Say whether a value fits a JSON schema, as far as making values needs it.
+
+Formats are not checked, patterns only within the subset of `patterns`. Bounded
+by the same budget as the maker.
+
+Source: JSON Schema 2020-12, validation sections 6.1 to 6.5.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+
+from mockgpt.generation.json_schema.merge import (
+    PATTERN_STEPS_PER_STEP,
+    Budget,
+    Schema,
+    check_shape,
+    resolve,
+    types_of,
+)
+from mockgpt.generation.json_schema.pattern_parser import PatternError
+from mockgpt.generation.json_schema.pattern_strings import matches
+
+_DEEPEST = 60
+
+
+def conforms(value: Any, schema: Any, root: Any, budget: Budget, depth: int = 0) -> bool:
+    """Return whether `value` fits `schema`. Raises SchemaError for references into nothing."""
+    budget.spend()
+    if isinstance(schema, bool) or depth > _DEEPEST:
+        return schema is not False
+    if not isinstance(schema, dict):
+        return True
+    check_shape(schema)
+    return (
+        fits_itself(value, schema, budget)
+        and _applies(value, schema, root, budget, depth)
+        and _members_fit(value, schema, root, budget, depth)
+    )
+
+
+def fits_itself(value: Any, schema: Schema, budget: Budget) -> bool:
+    """Return whether `value` fits the keywords that look at it alone, not at its members."""
+    types = types_of(schema)
+    if types and not any(_is(value, name) for name in types):
+        return False
+    if "const" in schema and not _same(value, schema["const"]):
+        return False
+    if "enum" in schema and not any(_same(value, one) for one in schema["enum"]):
+        return False
+    if isinstance(value, str):
+        return _within(len(value), schema, "minLength", "maxLength") and _matches(
+            schema.get("pattern"), value, budget
+        )
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return _number_fits(value, schema)
+    return True
+
+
+def _same(one: Any, two: Any) -> bool:
+    return bool(one == two) and isinstance(one, bool) == isinstance(two, bool)
+
+
+def _is(value: Any, name: str) -> bool:
+    if isinstance(value, bool):
+        return name == "boolean"
+    if name == "integer":
+        return isinstance(value, int) or (isinstance(value, float) and value.is_integer())
+    kinds: dict[str, type | tuple[type, ...]] = {
+        "string": str,
+        "number": (int, float),
+        "object": dict,
+        "array": list,
+        "null": type(None),
+    }
+    return name in kinds and isinstance(value, kinds[name])
+
+
+def _within(size: float, schema: Schema, low: str, high: str) -> bool:
+    return not (
+        (isinstance(schema.get(low), (int, float)) and size < schema[low])
+        or (isinstance(schema.get(high), (int, float)) and size > schema[high])
+    )
+
+
+def _number_fits(value: float, schema: Schema) -> bool:
+    if not _within(value, schema, "minimum", "maximum"):
+        return False
+    low, high, step = (schema.get(key) for key in ("exclusiveMinimum", "exclusiveMaximum", "multipleOf"))
+    # Draft 4 wrote `true` beside the bound that it sharpens.
+    low = schema.get("minimum") if low is True else low
+    high = schema.get("maximum") if high is True else high
+    if isinstance(low, (int, float)) and low is not False and value <= low:
+        return False
+    if isinstance(high, (int, float)) and high is not False and value >= high:
+        return False
+    if not isinstance(step, (int, float)) or step <= 0:
+        return True
+    try:
+        return bool(value % step == 0) if isinstance(step, int) else bool(int(value / step) == value / step)
+    except OverflowError:
+        return False
+
+
+def _matches(pattern: Any, text: str, budget: Budget) -> bool:
+    if not isinstance(pattern, str):
+        return True
+    meter = [0]
+    try:
+        return matches(pattern, text, meter)
+    except PatternError:
+        return True
+    finally:
+        budget.spend(meter[0] // PATTERN_STEPS_PER_STEP)
+
+
+def _applies(value: Any, schema: Schema, root: Any, budget: Budget, depth: int) -> bool:
+    def fits(part: Any) -> bool:
+        return conforms(value, part, root, budget, depth + 1)
+
+    if "$ref" in schema and not fits(resolve(schema["$ref"], root)):
+        return False
+    if not all(fits(part) for part in schema.get("allOf", ())):
+        return False
+    if "anyOf" in schema and not any(fits(part) for part in schema["anyOf"]):
+        return False
+    if "oneOf" in schema and sum(fits(part) for part in schema["oneOf"]) != 1:
+        return False
+    if "not" in schema and fits(schema["not"]):
+        return False
+    return "if" not in schema or fits(schema.get("then" if fits(schema["if"]) else "else", True))
+
+
+def _members_fit(value: Any, schema: Schema, root: Any, budget: Budget, depth: int) -> bool:
+    if isinstance(value, dict):
+        return _object_fits(value, schema, root, budget, depth)
+    if isinstance(value, list):
+        return _array_fits(value, schema, root, budget, depth)
+    return True
+
+
+def _object_fits(value: dict[str, Any], schema: Schema, root: Any, budget: Budget, depth: int) -> bool:
+    properties = schema.get("properties", {})
+    if not _within(len(value), schema, "minProperties", "maxProperties"):
+        return False
+    if any(name not in value for name in schema.get("required", ())):
+        return False
+    patterns = schema.get("patternProperties", {})
+    others = schema.get("additionalProperties", schema.get("unevaluatedProperties", True))
+    for name, member in value.items():
+        schemas = [properties[name]] if name in properties else []
+        schemas += [part for pattern, part in patterns.items() if _matches(pattern, name, budget)]
+        if not all(conforms(member, part, root, budget, depth + 1) for part in schemas or [others]):
+            return False
+        if not conforms(name, schema.get("propertyNames", True), root, budget, depth + 1):
+            return False
+    return _dependents_fit(value, schema, root, budget, depth)
+
+
+def _dependents_fit(value: dict[str, Any], schema: Schema, root: Any, budget: Budget, depth: int) -> bool:
+    needed = schema.get("dependentRequired", {})
+    if any(
+        name in value and any(other not in value for other in others)
+        for name, others in needed.items()
+        if isinstance(others, list) and all(isinstance(other, str) for other in others)
+    ):
+        return False
+    dependents = schema.get("dependentSchemas", {})
+    return all(
+        conforms(value, part, root, budget, depth + 1) for name, part in dependents.items() if name in value
+    )
+
+
+def _array_fits(value: list[Any], schema: Schema, root: Any, budget: Budget, depth: int) -> bool:
+    if not _within(len(value), schema, "minItems", "maxItems"):
+        return False
+    firsts, rest = item_schemas(schema)
+    for index, item in enumerate(value):
+        part = firsts[index] if index < len(firsts) else rest
+        if not conforms(item, part, root, budget, depth + 1):
+            return False
+    if schema.get("uniqueItems") is True and len({_key(item) for item in value}) < len(value):
+        return False
+    if "contains" not in schema:
+        return True
+    found = sum(conforms(item, schema["contains"], root, budget, depth + 1) for item in value)
+    low, high = schema.get("minContains", 1), schema.get("maxContains", len(value))
+    return not (isinstance(low, int) and isinstance(high, int)) or low <= found <= high
+
+
+def _key(item: Any) -> bytes:
+    # 1 and 1.0 are the same item (JSON Schema core section 4.2.2).
+    if isinstance(item, float) and item.is_integer() and abs(item) < 2**63:
+        item = int(item)
+    return orjson.dumps(item, option=orjson.OPT_SORT_KEYS)
+
+
+def item_schemas(schema: Schema) -> tuple[list[Any], Any]:
+    """Return the schemas of the first items and of all further ones, in the new or the old spelling."""
+    items = schema.get("items", True)
+    if isinstance(items, list):
+        return items, schema.get("additionalItems", True)
+    return schema.get("prefixItems", []), items

@@ -1,0 +1,296 @@
+"""Single values for a schema: numbers within bounds, texts that look like what the property's name says.
+
+Knows the keywords that look at one value, not objects, arrays or references.
+
+Source: JSON Schema 2020-12, validation sections 6.2, 6.3 and 7.3.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from random import Random
+from typing import Any
+
+from mockgpt.generation.json_schema.merge import PATTERN_STEPS_PER_STEP, Budget, Schema, SchemaError
+from mockgpt.generation.json_schema.pattern_parser import PatternError
+from mockgpt.generation.json_schema.pattern_strings import make, matches
+from mockgpt.generation.text_data import values
+
+LONGEST_STRING = 20_000  # characters; a schema that demands more is refused
+_LARGEST_SAFE_INTEGER = 2**53
+_MULTIPLE_ATTEMPTS = 64
+_NEAR_NUMBERS = 100
+_SHORTEST_TELLING_NAME = 3  # characters: "sample to" or "example x" would read badly
+
+
+@cache
+def _name_parts() -> re.Pattern[str]:
+    return re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+
+
+def words_of_name(name: str, longest: int = 100) -> list[str]:
+    """Return the lower-case words of a property name in any spelling: `zipCode`, `zip_code`, `ZIP-code`."""
+    return [part.lower() for part in _name_parts().findall(name[:longest])]
+
+
+def number(keywords: Schema, name: str, random: Random, whole: bool) -> int | float:
+    """Return a number within the bounds of `keywords`; without bounds one that suits `name`."""
+    low, high, open_low, open_high = _bounds(keywords)
+    step = keywords.get("multipleOf")
+    if low is None and high is None:
+        low, high = _usual_range(name, whole) if step is None else (0, 100 * step)
+    elif low is None and high is not None:
+        low = min(0, high - 100) if high < 100 else 0
+    elif high is None and low is not None:
+        high = low + max(100, abs(low)) if low >= 0 else max(100, low + 100)
+    assert low is not None
+    assert high is not None
+    if low > high or (low == high and (open_low or open_high)):
+        raise SchemaError("The schema's minimum is above its maximum.")
+    if step is not None:
+        return _multiple(step, low, high, open_low, open_high, random, whole)
+    if whole:
+        return _whole_number(low, high, open_low, open_high, random)
+    return _decimal(low, high, open_low, open_high, random)
+
+
+def _bounds(keywords: Schema) -> tuple[float | None, float | None, bool, bool]:
+    low, high = keywords.get("minimum"), keywords.get("maximum")
+    over, under = keywords.get("exclusiveMinimum"), keywords.get("exclusiveMaximum")
+    open_low, open_high = over is True, under is True
+    if over is not None and not isinstance(over, bool) and (low is None or over >= low):
+        low, open_low = over, True
+    if under is not None and not isinstance(under, bool) and (high is None or under <= high):
+        high, open_high = under, True
+    return low, high, open_low, open_high
+
+
+def _usual_range(name: str, whole: bool) -> tuple[float, float]:
+    ranges = values()["whole_numbers" if whole else "decimals"]
+    for word in reversed(words_of_name(name)):
+        if word in ranges:
+            low, high = ranges[word]
+            return low, high
+    return 1, 100
+
+
+def _whole_number(low: float, high: float, open_low: bool, open_high: bool, random: Random) -> int | float:
+    if max(abs(low), abs(high)) > _LARGEST_SAFE_INTEGER:
+        value = low if not open_low else math.nextafter(low, math.inf)
+        value = high if low < -_LARGEST_SAFE_INTEGER <= high and not open_high else value
+        return int(value) if abs(value) < 2**63 else value
+    first, last = math.ceil(low), math.floor(high)
+    first += open_low and first == low
+    last -= open_high and last == high
+    if first > last:
+        raise SchemaError("No whole number lies between the schema's minimum and maximum.")
+    return random.randint(first, last)
+
+
+def _decimal(low: float, high: float, open_low: bool, open_high: bool, random: Random) -> float:
+    value = low + (high - low) * random.uniform(0.02, 0.98)
+    if not math.isfinite(value):
+        value = low / 2 + high / 2
+    for digits in (1, 2, 4, 8):
+        rounded = round(value, digits)
+        if (low < rounded or (rounded == low and not open_low)) and (
+            rounded < high or (rounded == high and not open_high)
+        ):
+            return rounded
+    if (value > low or not open_low) and (value < high or not open_high) and low <= value <= high:
+        return value
+    value = math.nextafter(low, math.inf) if open_low else float(low)
+    if value > high or (value == high and open_high):
+        raise SchemaError("No number lies between the schema's minimum and maximum.")
+    return value
+
+
+def _multiple(
+    step: float, low: float, high: float, open_low: bool, open_high: bool, random: Random, whole: bool
+) -> int | float:
+    if step <= 0:
+        raise SchemaError("The schema's multipleOf must be above 0.")
+    try:
+        first, last = math.ceil(low / step), math.floor(high / step)
+    except OverflowError:
+        first, last = 0, -1
+    first += open_low and first * step <= low
+    last -= open_high and last * step >= high
+    for attempt in range(_MULTIPLE_ATTEMPTS if first <= last else 0):
+        count = random.randint(first, last) if attempt < _MULTIPLE_ATTEMPTS // 2 else first + attempt // 2
+        value: int | float = count * step if isinstance(step, int) else round(count * step, 12)
+        if isinstance(step, float) and value / step != int(value / step):
+            continue
+        if (whole and value != int(value)) or not low <= value <= high:
+            continue
+        return int(value) if whole and abs(value) < 2**63 else value
+    if low <= 0 <= high and not (open_low and low == 0) and not (open_high and high == 0):
+        return 0
+    raise SchemaError("No multiple of the schema's multipleOf lies between its minimum and maximum.")
+
+
+def text(keywords: Schema, name: str, random: Random, budget: Budget) -> str:
+    """Return a text that fits format, pattern and lengths of `keywords`, and suits `name`."""
+    shortest: int = max(0, math.ceil(keywords.get("minLength", 0)))
+    longest = keywords.get("maxLength")
+    longest = None if longest is None else math.floor(longest)
+    if shortest > LONGEST_STRING:
+        raise SchemaError(
+            f"The schema demands a text of at least {shortest:.0f} characters; that is too long."
+        )
+    if longest is not None and longest < shortest:
+        raise SchemaError("The schema's minLength is above its maxLength.")
+    pattern = keywords.get("pattern")
+    candidates = _candidates(keywords, name, random)
+    for candidate in candidates:
+        fits = len(candidate) >= shortest and (longest is None or len(candidate) <= longest)
+        if fits and (pattern is None or _matches(pattern, candidate, budget)):
+            return candidate
+    if pattern is not None:
+        meter = [0]
+        try:
+            return make(pattern, random, shortest, longest, meter)
+        except PatternError as error:
+            raise SchemaError(f"The schema's pattern can't be met: {error}.") from None
+        finally:
+            budget.spend(meter[0] // PATTERN_STEPS_PER_STEP)
+    if keywords.get("format") == "email" and shortest:
+        return "a" * (shortest - len("@example.com")) + "@example.com"
+    return _sized(candidates[-1] if candidates else "text", shortest, longest)
+
+
+def _matches(pattern: str, candidate: str, budget: Budget) -> bool:
+    meter = [0]
+    try:
+        return matches(pattern, candidate, meter)
+    except PatternError:
+        return False
+    finally:
+        budget.spend(meter[0] // PATTERN_STEPS_PER_STEP)
+
+
+def _candidates(keywords: Schema, name: str, random: Random) -> list[str]:
+    form = keywords.get("format")
+    if form in _FORMATS:
+        return [_FORMATS[form](random) for _ in range(3)]
+    examples = keywords.get("examples")
+    given = [one for one in examples if isinstance(one, str)] if isinstance(examples, list) else []
+    texts = values()["texts"]
+    for word in ("_".join(words_of_name(name)), *reversed(words_of_name(name))):
+        if word in texts:
+            return given + random.sample(texts[word], min(3, len(texts[word])))
+        if word in _NAMED_FORMATS:
+            return [*given, _FORMATS[_NAMED_FORMATS[word]](random)]
+    shown = " ".join(words_of_name(name))
+    telling = len(shown) > _SHORTEST_TELLING_NAME
+    return [*given, random.choice(texts["*"]).format(name=shown) if telling else random.choice(texts["word"])]
+
+
+def _sized(base: str, shortest: int, longest: int | None) -> str:
+    if longest is not None and len(base) > longest:
+        base = base[:longest]
+        cut = base.rsplit(" ", 1)[0]
+        base = cut if len(cut) >= shortest and cut else base
+    if len(base) < shortest:
+        repeated = (base + " ") * (shortest // (len(base) + 1) + 1)
+        base = repeated[:shortest]
+        base = base[:-1] + "." if base.endswith(" ") else base
+    return base
+
+
+def _date(random: Random) -> str:
+    return f"{random.randint(2024, 2026)}-{random.randint(1, 12):02}-{random.randint(1, 28):02}"
+
+
+def _time(random: Random) -> str:
+    return f"{random.randint(7, 20):02}:{random.choice((0, 5, 15, 30, 45)):02}:00Z"
+
+
+def _uuid(random: Random) -> str:
+    digits = random.randbytes(16).hex()
+    return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-a{digits[17:20]}-{digits[20:]}"
+
+
+def _email(random: Random) -> str:
+    return f"{random.choice(values()['texts']['username'])}@example.{random.choice(('com', 'org', 'net'))}"
+
+
+def _host(random: Random) -> str:
+    return f"{random.choice(('api', 'www', 'files', 'mail', 'eu1'))}.example.{random.choice(('com', 'org'))}"
+
+
+def _path(random: Random) -> str:
+    return f"{random.choice(('docs', 'items', 'articles', 'orders'))}/{random.randint(100, 9999)}"
+
+
+_FORMATS: dict[str, Callable[[Random], str]] = {
+    "date-time": lambda random: f"{_date(random)}T{_time(random)}",
+    "date": _date,
+    "time": _time,
+    "duration": lambda random: random.choice(("PT15M", "PT1H30M", "P3D", "P1W", "P1DT12H")),
+    "email": _email,
+    "idn-email": _email,
+    "uuid": _uuid,
+    "hostname": _host,
+    "idn-hostname": _host,
+    "ipv4": lambda random: f"192.0.2.{random.randint(1, 254)}",
+    "ipv6": lambda random: f"2001:db8::{random.randint(1, 0xFFFF):x}",
+    "uri": lambda random: f"https://{_host(random)}/{_path(random)}",
+    "iri": lambda random: f"https://{_host(random)}/{_path(random)}",
+    "uri-reference": lambda random: f"/{_path(random)}",
+    "iri-reference": lambda random: f"/{_path(random)}",
+    "uri-template": lambda random: "https://api.example.com/items/{id}",
+    "json-pointer": lambda random: "/items/0",
+    "relative-json-pointer": lambda random: "1/items",
+    "regex": lambda random: "^[a-z]+$",
+}
+_NAMED_FORMATS: dict[str, str] = {
+    "email": "email",
+    "mail": "email",
+    "url": "uri",
+    "uri": "uri",
+    "link": "uri",
+    "website": "uri",
+    "homepage": "uri",
+    "date": "date",
+    "day": "date",
+    "birthday": "date",
+    "deadline": "date",
+    "datetime": "date-time",
+    "timestamp": "date-time",
+    "created": "date-time",
+    "updated": "date-time",
+    "uuid": "uuid",
+    "guid": "uuid",
+    "host": "hostname",
+    "hostname": "hostname",
+    "domain": "hostname",
+    "ip": "ipv4",
+    "ipv4": "ipv4",
+    "time": "time",
+    "duration": "duration",
+}
+
+
+def further_name(index: int) -> str:
+    """Return a name for the `index`th (1, 2, ...) property that the schema leaves unnamed."""
+    names = ("note", "detail", "label", "extra")
+    return names[index - 1] if index <= len(names) else f"{names[index % len(names)]}_{index}"
+
+
+def generic(random: Random, name: str, budget: Budget) -> Any:
+    """Return some value for a schema that allows any."""
+    return text({}, name, random, budget)
+
+
+def neighbors(value: Any, taken: int) -> Iterator[Any]:
+    """Yield values beside `value`, for arrays whose items must differ; `taken` items are there already."""
+    if isinstance(value, str):
+        yield f"{value} {taken + 1}"
+    elif isinstance(value, (int, float)) and not isinstance(value, bool):
+        yield value + taken
+        for distance in range(1, _NEAR_NUMBERS):
+            yield from (value + distance, value - distance)

@@ -1,0 +1,169 @@
+"""Find what a message is about: a phrase that fits into a sentence of the reply.
+
+Works on the surface of English: strips the asking ("can you explain ..."), keeps
+the asked. What it returns is short, on one line, and may be wrong but never absurd.
+The words it goes by are data.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from mockgpt.generation.text_data import english
+
+_LONGEST_TOPIC_WORDS = 9
+_LONGEST_TOPIC = 70
+_REQUEST_CHARACTERS = 500  # the sentence that asks is looked for this far from either end
+_STRIPPINGS = 6  # phrases taken off one end
+
+
+class Subject(NamedTuple):
+    """Words for the slots of a sentence.
+
+    Attributes:
+        topic: a noun phrase such as `the theory of relativity`, or `this`.
+        action: what someone wants to do, such as `bake bread`, for "how do I" questions.
+        actor: the first noun of the question with its article, such as `your cat`.
+        request: the sentence that asks.
+        known: whether `topic` comes from the message.
+    """
+
+    topic: str
+    action: str
+    actor: str
+    request: str
+    known: bool
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    words = english()
+    forms = {
+        "opening": rf"^(?:{'|'.join(words['openings'])})\b[\s,:]*",
+        "closing": rf"[\s,]*(?:{'|'.join(words['closings'])})$",
+        "working": rf" (?:{'|'.join(words['working'])})$",
+        "clausal": "|".join(words["clausal"]),
+        "clause_end": "|".join(words["clause_ends"]),
+        "how_to": "|".join(words["how_to"]),
+        "actor": words["actor"],
+        "sentence": r"[^.!?\n]+(?:\.(?=\S)[^.!?\n]*)*[.!?]*",
+        "code": r"```.*?(?:```|\Z)",
+        "place": r" (?:of|in|for|with|on|to|at|from) ",
+    }
+    return re.compile(forms[name], re.IGNORECASE | re.DOTALL)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(english()[name])
+
+
+def find(text: str) -> Subject:
+    """Return the subject of a message."""
+    plain = _pattern("code").sub(" ", text) if "```" in text else text
+    request = _request(plain)
+    phrase = _stripped(request)
+    if request[:3].lower() == "how":
+        phrase = _pattern("working").sub("", phrase)
+    topic = turned(_nominal(_shortened(phrase), bool(_pattern("clausal").search(request))))
+    match = _pattern("how_to").search(request)
+    action = next((part for part in match.groups() if part), "") if match else ""
+    actor = _pattern("actor").search(request)
+    return Subject(
+        topic=topic or "this",
+        action=turned(_shortened(_pattern("closing").sub("", action.strip(" ?!.")))),
+        actor=turned(actor.group(1)) if actor and actor.group(1).lower() not in _words("pronouns") else "",
+        request=request,
+        known=bool(topic),
+    )
+
+
+def _request(text: str) -> str:
+    """Return the sentence that asks: the last question, else the first real sentence."""
+    sentences: list[str] = [part.strip() for part in _pattern("sentence").findall(text[:_REQUEST_CHARACTERS])]
+    questions = [part for part in sentences if part.endswith("?")]
+    if not questions and len(text) > _REQUEST_CHARACTERS:
+        tail = _pattern("sentence").findall(text[-_REQUEST_CHARACTERS:])
+        questions = [part.strip() for part in tail if part.strip().endswith("?")]
+    if questions:
+        return str(questions[-1])
+    longer = (part for part in sentences if part.count(" ") >= 2)
+    return next(longer, "") or next((part for part in sentences if part), "")
+
+
+def _stripped(request: str) -> str:
+    phrase = " ".join(request.strip(" \t\"'“”«»*#>-").rstrip("?!. ").split())
+    for pattern in (_pattern("opening"), _pattern("closing")):
+        for _ in range(_STRIPPINGS):
+            shorter = pattern.sub("", phrase, count=1).strip(" ,;:-\"'“”?!.")
+            if shorter == phrase:
+                break
+            phrase = shorter
+    return phrase
+
+
+def _shortened(phrase: str) -> str:
+    first = _pattern("clause_end").split(phrase, maxsplit=1)[0].strip()
+    words = (first if len(first) > 2 else phrase).split()[:_LONGEST_TOPIC_WORDS]
+    while len(words) > 1 and words[-1].lower() in _words("dangling"):
+        words.pop()
+    short = " ".join(words)[:_LONGEST_TOPIC].strip(" ,;:-.!?\"'")
+    return "" if short.lower() in _words("empty") else short
+
+
+def _nominal(phrase: str, clausal: bool) -> str:
+    """Return `phrase` if a sentence can use it as a noun, a gerund where it begins with a verb, else ""."""
+    first, _, rest = phrase.partition(" ")
+    if first.lower() in _words("verbs"):
+        before, joint, second = f" {rest}".partition(" or ")
+        verb, _, after = second.partition(" ")
+        if joint and verb in _words("verbs"):
+            rest = f"{before} or {gerund(verb)} {after}".strip()
+        return f"{gerund(first.lower())} {rest}".strip()
+    words = phrase.lower().split()
+    if not words or words[0] in _words("pronouns") - _words("determiners"):
+        return ""
+    if words[0] in _words("past") or (words[0].endswith("ed") and len(words) > 2):
+        return ""
+    if not _words("finite").isdisjoint(words):
+        return ""
+    # "Why do cats purr" leaves a clause; only what begins like a noun phrase is taken.
+    return "" if clausal and words[0] not in _words("determiners") and len(words) > 2 else phrase
+
+
+def gerund(verb: str) -> str:
+    """Return the -ing form of a common verb."""
+    if verb in ("get", "run", "set", "stop", "plan", "debug", "swim"):
+        return verb + verb[-1] + "ing"
+    return verb[:-1] + "ing" if verb.endswith("e") and not verb.endswith("ee") else verb + "ing"
+
+
+def turned(phrase: str) -> str:
+    """Return a phrase of the user's from the assistant's point of view: `my cat` becomes `your cat`.
+
+    The first word loses a capital that it only has as the first of a sentence.
+    """
+    turns: dict[str, str] = english()["turns"]
+    words = [turns.get(word.lower(), word) for word in phrase.split()]
+    if words and words[0][:1].isupper() and words[0].lower() in _words("common_starts"):
+        words[0] = words[0].lower()
+    return " ".join(words)
+
+
+def capitalized(phrase: str) -> str:
+    """Return the phrase with a capital first letter, the rest unchanged."""
+    return phrase[:1].upper() + phrase[1:]
+
+
+def is_plural(phrase: str) -> bool:
+    """Return whether a noun phrase most likely takes a plural verb."""
+    head = _pattern("place").split(phrase, maxsplit=1)[0].lower()
+    words = head.split()
+    if not words or words[0] in ("a", "an", "this", "that") or words[0].endswith("ing"):
+        return False
+    last = words[-1]
+    return " and " in f" {head} " or (
+        len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "us", "is", "ics", "news"))
+    )

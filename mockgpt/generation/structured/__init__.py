@@ -1,0 +1,1 @@
+"""Structured answers: JSON, tool calls, and what a conversation names."""

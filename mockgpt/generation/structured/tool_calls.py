@@ -1,0 +1,129 @@
+"""Make function calls: which functions, how often, with which arguments.
+
+`required` and a named function always call; `auto` calls what the message asks for.
+Arguments are an instance of the function's schema with the values the message mentions.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from random import Random
+from typing import Any, NamedTuple
+
+import orjson
+
+from mockgpt.generation.context import Context
+from mockgpt.generation.json_schema.instance import SchemaError, instance
+from mockgpt.generation.json_schema.values import words_of_name
+from mockgpt.generation.prompt.conversation import words_of
+from mockgpt.generation.reply import Prompt, Tool
+from mockgpt.generation.structured.entities import Mentions
+from mockgpt.generation.structured.tool_choice import best_of, chosen, said_stems, score
+from mockgpt.generation.text_data import english
+
+_MOST_CALLS = 8
+
+
+class Call(NamedTuple):
+    """A function and its arguments as compact JSON."""
+
+    name: str
+    arguments: str
+
+
+def wanted(prompt: Prompt, family: str, context: Context) -> list[Call]:
+    """Return the calls that answer the prompt; empty where text does."""
+    choice = prompt.tool_choice
+    if not prompt.tools or choice == "none":
+        return []
+    if choice.startswith("="):
+        tools = [tool for tool in prompt.tools if tool.name == choice[1:]]
+        return _calls(tools[:1], context, family, parallel=False)
+    if choice != "required" and (context.talk.results or not context.talk.text):
+        # The tools have answered: now it is for the assistant to speak.
+        return []
+    tools = chosen(prompt.tools, family, context)
+    if choice == "required" and not tools:
+        tools = [best_of(prompt.tools, family, context)]
+    return _calls(tools, context, family, parallel=prompt.parallel_tool_calls)
+
+
+def _calls(tools: list[Tool], context: Context, family: str, parallel: bool) -> list[Call]:
+    calls: list[Call] = []
+    for tool, text in (
+        _clauses(tools, context, family) if parallel else [(t, context.talk.text) for t in tools[:1]]
+    ):
+        mentions = Mentions(text, context.subject)
+        places = mentions.places() if parallel and _asks_for_place(tool) else []
+        for index in range(min(max(1, len(places)), _MOST_CALLS)):
+            mentions.turn("place", index)
+            calls.append(Call(tool.name, arguments(tool, mentions, context.random)))
+    return list(dict.fromkeys(calls))[:_MOST_CALLS]
+
+
+@cache
+def _clause_end() -> re.Pattern[str]:
+    return re.compile(r"\b(?:and|then|also)\b|[;.?!](?=\s|$)|\n")
+
+
+def _clauses(tools: list[Tool], context: Context, family: str) -> list[tuple[Tool, str]]:
+    """Return each tool with the part of the message that asks for it; a part asks for one tool only."""
+    whole = context.talk.text
+    if len(tools) < 2:
+        return [(tool, whole) for tool in tools]
+    parts = [part for part in _clause_end().split(whole[:1000]) if part.strip()]
+    asked: dict[int, Tool] = {}
+    for tool in tools:
+        scores: list[int] = [score(tool, said_stems(words_of(part), part), family) for part in parts]
+        best = max(scores, default=0)
+        if best:
+            asked.setdefault(scores.index(best), tool)
+    return [(tool, parts[index]) for index, tool in asked.items()] if len(asked) > 1 else [(tools[0], whole)]
+
+
+def _asks_for_place(tool: Tool) -> bool:
+    """Return whether one place makes one call; a journey has two in one call."""
+    words = {word for name in _properties(tool) for word in words_of_name(name)}
+    return not words.isdisjoint(english()["names_of_places"]) and words.isdisjoint(
+        ("from", "origin", "to", "destination", "source", "target")
+    )
+
+
+def _properties(tool: Tool) -> dict[str, Any]:
+    properties = (tool.parameters or {}).get("properties")
+    return properties if isinstance(properties, dict) else {}
+
+
+def arguments(tool: Tool, mentions: Mentions, random: Random) -> str:
+    """Return arguments that fit the tool's schema as compact JSON; `{}` where it has none or can't be met."""
+    if not tool.parameters:
+        return "{}"
+    for schema in (_reduced(tool, mentions), tool.parameters):
+        try:
+            value = instance(schema, random, mentions.suggest)
+        except SchemaError:
+            continue
+        return orjson.dumps(value).decode() if isinstance(value, dict) else "{}"
+    return "{}"
+
+
+def _reduced(tool: Tool, mentions: Mentions) -> dict[str, Any]:
+    """Return the parameters without the optional ones of which the message says nothing."""
+    schema = tool.parameters or {}
+    properties, required = _properties(tool), schema.get("required")
+    if not properties or not isinstance(required, list):
+        required = []
+    if not properties or any(key in schema for key in ("anyOf", "oneOf", "allOf", "minProperties", "$ref")):
+        return schema
+    kept = {
+        name: part for name, part in properties.items() if name in required or _said(name, part, mentions)
+    }
+    return {**schema, "properties": kept}
+
+
+def _said(name: str, schema: Any, mentions: Mentions) -> bool:
+    if not isinstance(schema, dict):
+        return False
+    kind = "enum" if isinstance(schema.get("enum"), list) else schema.get("type")
+    return isinstance(kind, str) and mentions.mentioned(name, schema, kind)

@@ -1,0 +1,111 @@
+"""Tell which functions a conversation asks for, by the words it shares with what they offer.
+
+Words of a function's name weigh most, synonyms and the description less. Chooses
+among tools; makes no arguments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from mockgpt.generation.context import Context
+from mockgpt.generation.json_schema.values import words_of_name
+from mockgpt.generation.reply import Tool
+from mockgpt.generation.structured.entities import stop_words
+from mockgpt.generation.text_data import english
+
+_NAME_WEIGHT = 3
+_SYNONYM_WEIGHT = 2
+_GENERIC_WEIGHT = 1
+_DESCRIPTION_WEIGHT = 1
+_FAMILY_WEIGHT = 3
+ENOUGH = 3  # one telling word of the name, or a synonym and a word of the description
+_EXAMINED_DESCRIPTION = 600
+_EXAMINED_WORDS = 300
+
+# Families that ask for nothing a function could give.
+_TALK = frozenset(
+    (
+        *("greeting", "well_being", "thanks", "farewell", "identity", "introduction", "joke", "refusal"),
+        *("unclear", "repeat", "haiku", "poem", "story", "slogan", "feeling_bad", "feeling_good"),
+    )
+)
+
+
+class _Offer(NamedTuple):
+    """The stems by which a tool is known."""
+
+    telling: frozenset[str]
+    generic: frozenset[str]
+    synonyms: frozenset[str]
+    described: frozenset[str]
+
+
+def chosen(tools: tuple[Tool, ...], family: str, context: Context) -> list[Tool]:
+    """Return the tools that are asked for, the best first; empty where none is."""
+    if family in _TALK:
+        return []
+    said = said_stems(context.talk.words, context.talk.text)
+    scored = sorted(((score(tool, said, family), tool) for tool in tools), key=lambda pair: -pair[0])
+    best = scored[0][0] if scored else 0
+    # A second function is only meant as well when it fits about as well as the first.
+    return [tool for points, tool in scored if points >= ENOUGH and points * 2 >= best]
+
+
+def best_of(tools: tuple[Tool, ...], family: str, context: Context) -> Tool:
+    """Return the tool that fits best, the first one where none does."""
+    said = said_stems(context.talk.words, context.talk.text)
+    return max(tools, key=lambda tool: score(tool, said, family))
+
+
+def said_stems(words: Iterable[str], text: str) -> frozenset[str]:
+    """Return the stems of a message; some words of other languages count as their English ones."""
+    stems = set(_stems(list(words)[:_EXAMINED_WORDS]))
+    lower = text[:1000].lower()
+    for english_word, others in english()["foreign_words"].items():
+        if any(other in lower for other in others):
+            stems.add(stem(english_word))
+    return frozenset(stems)
+
+
+def score(tool: Tool, said: frozenset[str], family: str) -> int:
+    """Return how well a tool fits what was said; ENOUGH and more is a reason to call."""
+    offer = _offer(tool.name, tool.description[:_EXAMINED_DESCRIPTION])
+    points = _NAME_WEIGHT * len(offer.telling & said) + _GENERIC_WEIGHT * len(offer.generic & said)
+    points += _SYNONYM_WEIGHT * len(offer.synonyms & said) + _DESCRIPTION_WEIGHT * len(offer.described & said)
+    family_words = _stems(english()["family_words"].get(family, ()))
+    if family_words & (offer.telling | offer.described):
+        points += _FAMILY_WEIGHT
+    elif not (offer.telling | offer.synonyms) & said and len(offer.described & said) < ENOUGH:
+        # Words like "get" or "run" alone are no reason to call.
+        return 0
+    return points
+
+
+@lru_cache(maxsize=512)
+def _offer(name: str, description: str) -> _Offer:
+    words = words_of_name(name)
+    generic = _stems(english()["generic_verbs"])
+    named = _stems(words)
+    synonyms = _stems(other for word in words for other in english()["synonyms"].get(word, ()))
+    described = _stems(words_of_name(description, len(description))) - named - generic - synonyms
+    telling = named - generic
+    # A name made of nothing but such words ("lookup") has to be told by them.
+    return _Offer(
+        telling or named, (named & generic) if telling else frozenset(), synonyms - named, described
+    )
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(stem(word) for word in words if len(word) > 1 and word not in stop_words())
+
+
+def stem(word: str) -> str:
+    """Return a word without the endings of English inflection, so that `booking` meets `book`."""
+    for ending in ("ations", "ation", "ings", "ing", "ies", "ed", "ers", "er", "es", "s", "ly"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word.removesuffix(ending) + ("y" if ending == "ies" else "")
+            break
+    return word.removesuffix("e") if len(word) > 3 else word

@@ -1,0 +1,1 @@
+"""Texts by what is asked for."""

@@ -1,0 +1,121 @@
+"""Answers with code: known tasks in several languages, a start for anything else."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.text_data import code, replies
+
+_LONGEST_QUOTE = 2000  # characters of the user's code that are given back
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    forms = {
+        "fence": r"(?s)```([\w+-]*)\n?(.*?)(?:```|\Z)",
+        "word": r"\b[a-z]+\b",
+        "name": r"(?i)\b(?:that|to|which|for)\s+((?:[a-z]+\s+){0,4}[a-z]+)"
+        r"|\b([a-z]+ing\s+(?:[a-z]+\s+){0,2}[a-z]+)",
+    }
+    return re.compile(forms[name])
+
+
+def answer(context: Context) -> str:
+    """Return a fenced code block with an opening and an explanation."""
+    stock = code()
+    words = frozenset(context.talk.words)
+    fenced = _pattern("fence").search(context.talk.text)
+    language = _language(context, fenced.group(1).lower() if fenced else "")
+    if fenced and fenced.group(2).strip():
+        opening, note = context.pick(stock["fix_openings"]), context.pick(stock["fix_notes"])
+        block = fenced.group(2).strip("\n")[:_LONGEST_QUOTE]
+        return _joined(opening, fenced.group(1) or language, _mended(block), note, context)
+    task = _task(words, language)
+    if task:
+        if language not in task["code"]:
+            language = next(iter(task["code"]))
+        slots = {"title": task["title"], "language": stock["names"].get(language, language)}
+        opening = context.pick(stock["openings"]).format_map(slots)
+        return _joined(opening, language, task["code"][language], task["note"], context)
+    return _generic(context, language)
+
+
+def _mended(block: str) -> str:
+    typos = replies()["typos"]
+    return _pattern("word").sub(lambda word: typos.get(word.group(), word.group()), block)
+
+
+def _language(context: Context, fence: str) -> str:
+    aliases = code()["aliases"]
+    if fence:
+        return str(aliases.get(fence, fence))
+    named = [aliases[word] for word in context.talk.words if word in aliases and word != "go"]
+    if "in Go" in context.talk.text or "golang" in context.talk.words:
+        named.append("go")
+    if not named:
+        named = [
+            aliases[word] for word in context.talk.system.lower().split() if word in aliases and word != "go"
+        ]
+    return str(named[0]) if named else "python"
+
+
+def _task(words: frozenset[str], language: str) -> dict[str, Any] | None:
+    tasks: dict[str, Any] = code()["tasks"]
+    for task in tasks.values():
+        if any(words.issuperset(needed) for needed in task["words"]):
+            return dict(task)
+    return dict(tasks["sql"]) if language == "sql" else None
+
+
+def _generic(context: Context, language: str) -> str:
+    stock = code()
+    if language not in stock["generic"]:
+        language = "python"
+    name, phrase = _name(context)
+    head, *rest = name.split("_")
+    slots = {
+        "name": name,
+        "camel": head + "".join(part.capitalize() for part in rest),
+        "Doc": phrase,
+    }
+    opening = context.pick(stock["generic_openings"]).format(language=stock["names"][language])
+    block = stock["generic"][language].format_map(slots)
+    return _joined(opening, language, block, context.pick(stock["generic_notes"]), context)
+
+
+_SKIPPED = frozenset(
+    ("a", "an", "the", "all", "of", "in", "from", "with", "me", "and", "my", "some", "given", "i", "can")
+)
+
+
+def _name(context: Context) -> tuple[str, str]:
+    """Return a function name made of what the code shall do, such as `parse_lines`, and that in words."""
+    match = _pattern("name").search(context.talk.text[:300])
+    phrase = (match.group(1) or match.group(2)).lower() if match else ""
+    words: list[str] = []
+    for word in phrase.split():
+        if words[1:] and word in _ENDING:
+            break
+        if word not in _SKIPPED and word.isascii():
+            words.append(word)
+    if words and words[0].endswith("s") and not words[0].endswith("ss") and len(words[0]) > 3:
+        words[0] = words[0][:-1]
+    name = "_".join(words[:3])
+    if not name.isidentifier() or name in _RESERVED:
+        return "process_items", "Process the items"
+    return name, capitalized(phrase)
+
+
+_ENDING = frozenset(("in", "of", "from", "with", "by", "for", "on", "to", "into", "using", "and", "that"))
+_RESERVED = frozenset(
+    ("for", "while", "if", "else", "class", "def", "return", "import", "function", "fn", "let")
+)
+
+
+def _joined(opening: str, language: str, block: str, note: str, context: Context) -> str:
+    closing = context.pick(code()["closings"])
+    return f"{opening}\n\n```{language}\n{block}\n```\n\n{note} {closing}".rstrip()

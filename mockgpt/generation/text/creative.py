@@ -1,0 +1,75 @@
+"""Poems, stories, messages and slogans about a topic."""
+
+from __future__ import annotations
+
+import re
+
+from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.text_data import replies
+
+
+def haiku(context: Context) -> str:
+    """Return three lines."""
+    return context.pick(replies()["creative"]["haiku"]).format_map(_slots(context))
+
+
+def poem(context: Context) -> str:
+    """Return two to four rhymed stanzas under a title."""
+    stanzas = replies()["creative"]["poem"]
+    chosen = sorted(context.random.sample(range(len(stanzas)), context.random.randint(2, 3)))
+    slots = _slots(context)
+    text = "\n\n".join(stanzas[index].format_map(slots) for index in chosen)
+    return f"**{slots['Topic']}**\n\n{text}" if context.subject.known else text
+
+
+def story(context: Context) -> str:
+    """Return a beginning, a middle and an end."""
+    stock = replies()["creative"]
+    parts = [context.pick(stock[f"story_{part}"]) for part in ("beginnings", "middles", "ends")]
+    return "\n\n".join(part.format_map(_slots(context)) for part in parts)
+
+
+def email(context: Context) -> str:
+    """Return a message with subject and greeting, ready to be sent."""
+    stock = replies()["creative"]
+    match = re.search(r"\bto (?:my |our |the |a )?(\w{2,20})", context.talk.text[:300])
+    about = re.search(r"\b(?:about|regarding|concerning) ([^.,;:!?\n]{3,60})", context.talk.text[:500])
+    request = re.search(
+        r"\b(?:ask(?:ing)? for|request(?:ing)?) ([^.,;:!?\n]{3,60})", context.talk.text[:500], re.IGNORECASE
+    )
+    about = about or request
+    slots = _slots(context)
+    if about:
+        # The user signs the message, so "my vacation" stays "my vacation".
+        slots["topic"] = about.group(1).strip()
+        slots["Topic"] = capitalized(slots["topic"])
+    slots["recipient"] = (
+        f"[{match.group(1)}'s name]"
+        if match and match.group(1).islower()
+        else (match.group(1) if match else "[Name]")
+    )
+    slots["point"] = context.pick(stock["email_points"])
+    slots["ask"] = context.pick(stock["email_asks"])
+    return context.pick(stock["email_request" if request else "email"]).format_map(slots)
+
+
+def slogan(context: Context) -> str:
+    """Return a slogan, or as many as are wanted."""
+    slogans = replies()["creative"]["slogan"]
+    count = min(max(context.wishes.items, 1), len(slogans))
+    slots = _slots(context)
+    for word in ("your ", "the ", "a ", "an ", "my "):
+        slots["topic"] = slots["topic"].removeprefix(word)
+    slots["Topic"] = capitalized(slots["topic"])
+    chosen = [text.format_map(slots) for text in context.random.sample(slogans, count)]
+    if count == 1:
+        return f'"{chosen[0]}"'
+    return "\n".join(f"{number}. {text}" for number, text in enumerate(chosen, 1))
+
+
+def _slots(context: Context) -> dict[str, str]:
+    slots = context.slots()
+    if not context.subject.known:
+        slots |= {"topic": "the open sky", "Topic": "The open sky"}
+    return slots

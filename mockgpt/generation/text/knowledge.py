@@ -1,0 +1,46 @@
+"""The little the pretend model really knows: capitals, a few facts and definitions."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.text_data import replies
+
+
+@cache
+def _capital_pattern() -> re.Pattern[str]:
+    return re.compile(r"\bcapital(?: city)? of (?:the )?([a-z ]+?)(?:[^a-z ]|$)", re.IGNORECASE)
+
+
+@cache
+def _definitions() -> dict[str, str]:
+    return {name: text for names, text in replies()["definitions"].items() for name in names.split("|")}
+
+
+def fact(context: Context) -> tuple[str, str]:
+    """Return the short and the full answer to a question about a known fact, or two empty strings."""
+    match = _capital_pattern().search(context.talk.text)
+    if match:
+        country = match.group(1).strip().lower()
+        city = replies()["capitals"].get(country)
+        if city:
+            article = "the " if country.startswith(("united", "netherlands", "czech", "uk", "usa")) else ""
+            named = country.upper() if country in ("uk", "usa") else country.title()
+            return city, f"The capital of {article}{named} is {city}."
+    words = frozenset(context.talk.words)
+    for needed, short, answer in replies()["facts"]:
+        if words.issuperset(needed):
+            return short, answer
+    return "", ""
+
+
+def definition(context: Context) -> str:
+    """Return what is known about the subject of a question, or ""."""
+    topic = context.subject.topic.lower()
+    for article in ("a ", "an ", "the "):
+        topic = topic.removeprefix(article)
+    text = _definitions().get(topic) or _definitions().get(topic.removesuffix("s"))
+    return capitalized(text) if text else ""

@@ -1,0 +1,118 @@
+"""Lists, steps, comparisons: answers with a form of their own."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.topic import capitalized, turned
+from mockgpt.generation.text_data import english, replies
+
+_MOST_ITEMS = 50
+# Words that ask for a list more often than they say what is listed.
+_VERBS = frozenset(("name", "book", "question", "word", "work"))
+_COUNT_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def items(context: Context) -> str:
+    """Return a numbered list of as many things as are wanted."""
+    stock = replies()["lists"]
+    random = context.random
+    word, pool = _pool(context)
+    usual = len(pool) if pool in _complete() else random.randint(3, 5)
+    count = min(context.wishes.items or usual, _MOST_ITEMS)
+    things = word or ("idea" if count == 1 else "ideas")
+    chosen = _chosen(pool, count, context)
+    shown = _COUNT_WORDS[len(chosen)] if len(chosen) < len(_COUNT_WORDS) else str(len(chosen))
+    slots = {"count": shown, "Count": capitalized(shown), "things": things}
+    lines = "\n".join(f"{number}. {item}" for number, item in enumerate(chosen, 1))
+    opening = context.pick(stock["openings"]).format_map(slots)
+    closing = f"\n\n{context.pick(stock['closings'])}" if random.random() < 0.5 and not word else ""
+    return f"{opening}\n\n{lines}{closing}"
+
+
+def plain_items(context: Context) -> list[str]:
+    """Return the things of a list without numbers or marks, for JSON and the like."""
+    count = min(context.wishes.items or 3, _MOST_ITEMS)
+    return [item.split(" – ", 1)[0].replace("*", "") for item in _chosen(_pool(context)[1], count, context)]
+
+
+def _pool(context: Context) -> tuple[str, list[str]]:
+    """Return the word for the listed things and what to take them from; generic advice has no word."""
+    stock = replies()["lists"]
+    words = context.talk.words[:40]
+    for word in (*(word for word in words if word not in _VERBS), *words):
+        key = stock["pool_names"].get(word) or (word if word in stock["pools"] else "")
+        if key:
+            plural = word if word.endswith("s") else f"{word}s"
+            return stock["things"].get(key, plural), stock["pools"][key]
+    return "", stock["generic"]
+
+
+def _complete() -> list[list[str]]:
+    """Return the pools that hold all there are, in an order of their own."""
+    stock = replies()["lists"]
+    return [stock["pools"][key] for key in stock["complete"]]
+
+
+def _chosen(pool: list[str], count: int, context: Context) -> list[str]:
+    if count == len(pool) and pool in _complete():
+        return list(pool)
+    chosen = context.random.sample(pool, min(count, len(pool)))
+    generic = replies()["lists"]["generic"]
+    while len(chosen) < count:
+        chosen += context.random.sample(generic, min(count - len(chosen), len(generic)))
+    return chosen
+
+
+def steps(context: Context) -> str:
+    """Return numbered steps towards what the user wants to do."""
+    stock = replies()["steps"]
+    slots = context.slots()
+    slots["action"] = context.subject.action or _action(context)
+    words = frozenset(context.talk.words)
+    kinds = (kind["stages"] for kind in stock["kinds"] if not words.isdisjoint(kind["words"]))
+    stages = next(kinds, stock["stages"])
+    wanted = context.wishes.items or context.random.choice((4, 5))
+    kept = stages if wanted >= len(stages) else [*stages[: wanted - 1], stages[-1]]
+    lines = "\n".join(f"{number}. {context.pick(stage)}" for number, stage in enumerate(kept, 1))
+    opening = context.pick(stock["openings"]).format_map(slots)
+    closing = context.pick(["", *stock["closings"]])
+    return f"{opening}\n\n{lines}\n\n{closing}".rstrip()
+
+
+def _action(context: Context) -> str:
+    topic = context.subject.topic
+    if not context.subject.known:
+        return "approach this"
+    return f"get started with {topic}"
+
+
+@cache
+def _pair_pattern() -> re.Pattern[str]:
+    thing = r"([\w+#.'’ -]{1,40}?)"
+    forms = [form.replace("{thing}", thing) for form in english()["pair_patterns"]]
+    return re.compile("|".join(forms), re.IGNORECASE)
+
+
+def comparison(context: Context) -> str:
+    """Return how two things that the user names compare, "" when no two are named."""
+    words = frozenset(context.talk.words)
+    for needed, known in replies()["comparisons"]:
+        if words.issuperset(needed):
+            return str(known)
+    match = _pair_pattern().search(context.talk.text[:500].replace("\n", " "))
+    named = [part.strip() for part in match.groups() if part] if match else []
+    if len(named) != 2:
+        return ""
+    first, second = (turned(part) for part in named)
+    slots = {
+        "first": first,
+        "second": second,
+        "First": capitalized(first),
+        "Second": capitalized(second),
+    }
+    family = replies()["families"]["comparison"]
+    parts = [context.pick(family[key]) for key in ("openings", "bodies", "closings")]
+    return "\n\n".join(part.format_map(slots) for part in parts)

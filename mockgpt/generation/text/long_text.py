@@ -1,0 +1,112 @@
+"""Write text of any length about a topic: headed sections of varied sentences.
+
+The sentences are frames filled from lists, so there are many thousands of them;
+none is repeated before its frame has had others in between. Cost grows with the
+length and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+
+from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.text_data import replies
+
+_SENTENCES = (4, 6)  # of a paragraph
+_PARAGRAPHS = (2, 3)  # of a section
+CHARACTERS_PER_TOKEN = 5.0  # of these texts, measured with o200k_base
+_NATURAL_TOKENS = 600
+_HEADED_TOKENS = 250  # shorter texts have no headings
+_CONCLUDED_TOKENS = 75
+
+
+def article(context: Context) -> str:
+    """Return a text with introduction, sections and conclusion, about as long as `context` wants it."""
+    wishes = context.wishes
+    tokens = context.aim or int(wishes.words * 1.25) or _NATURAL_TOKENS
+    if wishes.paragraphs and not wishes.words:
+        decks = _Decks(context)
+        return "\n\n".join(paragraph(context, decks) for _ in range(wishes.paragraphs))
+    stock = replies()["long"]
+    headed = tokens > _HEADED_TOKENS
+    slots = context.slots()
+    parts = [f"# {_title(context)}"] if headed else []
+    parts.append(context.pick(stock["introductions"]).format_map(slots))
+    ending = [context.pick(stock["conclusions"]).format_map(slots)] if tokens > _CONCLUDED_TOKENS else []
+    if headed:
+        ending.insert(0, "## Conclusion")
+    size = int(tokens * CHARACTERS_PER_TOKEN) - sum(len(part) + 2 for part in ending)
+    length = sum(len(part) + 2 for part in parts)
+    for part in _parts(context, headed):
+        room = size - length
+        if len(part) > room:
+            # The last paragraph may be shorter, but it ends with a sentence.
+            parts.append(part[: part.rfind(". ", 0, max(room, 0)) + 1])
+            break
+        parts.append(part)
+        length += len(part) + 2
+    while not parts[-1] or (headed and parts[-1].startswith("#")):
+        parts.pop()
+    return "\n\n".join((*parts, *ending))
+
+
+def _title(context: Context) -> str:
+    small = ("a", "an", "the", "of", "in", "on", "and", "for", "to", "with", "or", "your")
+    words = context.subject.topic.split()
+    shown = [word if word in small and index else capitalized(word) for index, word in enumerate(words)]
+    return " ".join(shown) if context.subject.known else "A Closer Look"
+
+
+def _parts(context: Context, headed: bool) -> Iterator[str]:
+    decks = _Decks(context)
+    sections = replies()["long"]["sections"]
+    # Sections keep their order: a text has to begin with beginnings.
+    kept = sorted(context.random.sample(range(len(sections)), len(sections) - len(sections) // 3))
+    for number in count():
+        if headed:
+            part, place = divmod(number, len(kept))
+            yield f"## {sections[kept[place]]}" + (f", Part {part + 1}" if part else "")
+        for _ in range(context.random.randint(*_PARAGRAPHS)):
+            yield paragraph(context, decks)
+
+
+class _Decks:
+    """Lists that are dealt like cards: nothing comes again before all the rest had its turn."""
+
+    def __init__(self, context: Context) -> None:
+        self._random = context.random
+        self._left: dict[str, list[str]] = {}
+
+    def deal(self, name: str) -> str:
+        left = self._left.get(name)
+        if not left:
+            left = self._left[name] = list(replies()["long"][name])
+            self._random.shuffle(left)
+        return left.pop()
+
+
+def paragraph(context: Context, decks: _Decks | None = None) -> str:
+    """Return four to six sentences about the topic."""
+    decks = decks or _Decks(context)
+    slots = context.slots()
+    sentences: list[str] = []
+    for _ in range(context.random.randint(*_SENTENCES)):
+        group = decks.deal("groups")
+        fillers = {name[:-1]: decks.deal(name) for name in ("claims", "consequences", "examples", "factors")}
+        fillers |= {"group": group, "Group": capitalized(group)}
+        sentences.append(decks.deal("frames").format_map({**slots, **fillers}))
+    return " ".join(sentences)
+
+
+def more(context: Context, size: int) -> str:
+    """Return at least `size` characters in paragraphs, to carry an answer on."""
+    decks = _Decks(context)
+    parts: list[str] = []
+    length = 0
+    while length < size:
+        part = "\n\n" + paragraph(context, decks)
+        parts.append(part)
+        length += len(part)
+    return "".join(parts)

@@ -1,0 +1,160 @@
+"""Answers made of the user's own words: summaries, corrections, labels, extracts, repetitions.
+
+The patterns and words they go by are data.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.text_data import english
+
+_LONGEST_SENTENCE = 240
+_LONGEST_REPETITION = 4000
+_EXAMINED_SENTENCES = 60
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    words = english()
+    forms = {
+        "sentence": r"[^.!?\n。！？]+[.!?。！？]*",
+        "word": r"[^\W\d_]+(?:'[^\W\d_]+)?",
+        "repeat": "|".join(words["repeat"]),
+        "repeat_end": r"[,.]?\s*(?:and|with)? ?(?:nothing else|nothing more|no other text|only|and stop)"
+        r"[.!]*\s*$",
+        "introduction": words["name_pattern"],
+        "labels": words["label_patterns"][0],
+        "slashed": words["label_patterns"][1],
+        "quoted": r"[\"“«]([^\"”»]{3,})[\"”»]",
+        **words["extracts"],
+    }
+    # Two capitals make a name; nothing else here cares for them.
+    return re.compile(forms[name], 0 if name == "name" else re.IGNORECASE)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(english()[name])
+
+
+def material(context: Context) -> str:
+    """Return the text that a request is about: after a colon, a line break, or between quotation marks."""
+    text = context.talk.text
+    quoted = _pattern("quoted").search(text)
+    for mark in (":\n", ": ", "\n"):
+        before, found, after = text.partition(mark)
+        if found and after.strip() and len(before) < 300:
+            return after.strip().strip('"“”')
+    return quoted.group(1).strip() if quoted else ""
+
+
+def summary(context: Context) -> str:
+    """Return the first and the most telling sentences of the material, "" when there is none."""
+    text = material(context)
+    sentences: list[str] = []
+    for match in _pattern("sentence").finditer(text):
+        sentence = match.group().strip()[:_LONGEST_SENTENCE]
+        if len(sentence) > 3:
+            sentences.append(sentence)
+        if len(sentences) == _EXAMINED_SENTENCES:
+            break
+    if not sentences:
+        return ""
+    wanted = context.wishes.sentences or (1 if len(sentences) < 4 else 2 if len(sentences) < 8 else 3)
+    # The first sentence says what it is about; the longest ones say most of the rest.
+    others = sorted(range(1, len(sentences)), key=lambda index: -len(sentences[index]))[: wanted - 1]
+    kept = [sentences[index] for index in sorted((0, *others))]
+    if "bullet" in context.talk.text.lower() or "key points" in context.talk.text.lower():
+        return "Key points:\n\n" + "\n".join(f"- {capitalized(sentence)}" for sentence in kept)
+    opening = context.pick(["In short: ", "Summary: ", "The main point: ", "To sum up: ", ""])
+    return opening + " ".join(capitalized(sentence) for sentence in kept)
+
+
+def corrected(context: Context) -> str:
+    """Return the material with its usual mistakes put right, "" when there is none."""
+    text = material(context)[:_LONGEST_REPETITION]
+    if not text:
+        return ""
+    corrections = english()["corrections"]
+    words = _pattern("word").sub(lambda word: corrections.get(word.group().lower(), word.group()), text)
+    sentences = [capitalized(part.strip()) for part in _pattern("sentence").findall(words) if part.strip()]
+    better = " ".join(sentences)
+    better = better if better[-1:] in '.!?:"' else better + "."
+    opening = context.pick(["Here is the revised version:", "Here's an improved version:", "Corrected text:"])
+    return f"{opening}\n\n{better}"
+
+
+def label(context: Context) -> tuple[str, str]:
+    """Return the label that fits and a sentence that names it."""
+    source = f"{context.talk.system}\n{context.talk.text[:600]}"
+    match = _pattern("labels").search(source) or _pattern("slashed").search(source)
+    named = re.split(r", ?(?:or |and )?| or | and |[/|]", match.group(1)) if match else []
+    labels = [name.strip(" .'\"") for name in named if 0 < len(name.strip()) <= 24]
+    if len(labels) < 2:
+        labels = ["positive", "negative", "neutral"]
+    lower = material(context).lower() or context.talk.text.lower()
+    chosen = _by_mood(labels, lower) or _by_mention(labels, lower) or context.pick(labels)
+    sentence = context.pick(
+        [
+            "The text is best described as **{0}**.",
+            "Classification: **{0}**",
+            "I would label this as **{0}**.",
+        ]
+    )
+    return chosen, sentence.format(chosen)
+
+
+def _by_mood(labels: list[str], text: str) -> str:
+    by_name = {name.lower(): name for name in labels}
+    if not {"positive", "negative"} <= by_name.keys():
+        return ""
+    words = set(re.findall(r"[a-z']+", text))
+    good, bad = len(words & _words("good")), len(words & _words("bad"))
+    mood = "positive" if good > bad else "negative" if bad > good else "neutral"
+    return by_name.get(mood, by_name["positive"])
+
+
+def _by_mention(labels: list[str], text: str) -> str:
+    return next((name for name in labels if text.count(name.lower()) and len(name) > 3), "")
+
+
+def extracted(context: Context) -> str:
+    """Return the addresses, dates, names or numbers of the material as a list, "" when there are none."""
+    text = material(context) or context.talk.text
+    request = context.talk.text[:200].lower()
+    kinds = [kind for kind in ("email", "url", "date", "name", "number") if kind in request] or [
+        "email",
+        "url",
+        "date",
+        "name",
+    ]
+    found = [match for kind in kinds for match in _pattern(kind).findall(text)][:30]
+    if not found:
+        return ""
+    lines = "\n".join(f"- {one}" for one in dict.fromkeys(found))
+    opening = context.pick(["Here is what I found:", "I found the following:", "The text contains:"])
+    return f"{opening}\n\n{lines}"
+
+
+def repetition(context: Context) -> str:
+    """Return what the user wants to be said, "" when that can't be told."""
+    text = context.talk.whole[:_LONGEST_REPETITION].strip()
+    rest = _pattern("repeat").sub("", text, count=1)
+    rest = _pattern("repeat_end").sub("", rest).strip()
+    for opening, closing in (('"', '"'), ("'", "'"), ("“", "”"), ("`", "`"), ("«", "»")):
+        if rest.startswith(opening) and rest.find(closing, 1) > 0:
+            return rest[1 : rest.find(closing, 1)]
+    if not rest or rest.lower().startswith(tuple(english()["not_repeated"])):
+        return ""
+    said = capitalized(rest)
+    return said if said[-1:] in '.!?…"' or len(said.split()) < 2 else said + "."
+
+
+def introduced(text: str) -> str:
+    """Return the name under which someone introduces themselves in `text`, or ""."""
+    match = _pattern("introduction").search(text)
+    return capitalized(match.group(1)) if match and match.group(1).lower() not in _words("no_names") else ""

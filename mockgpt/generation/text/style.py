@@ -1,0 +1,60 @@
+"""Bring a text into the form that is wished for: fewer sentences, a persona, capitals."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from mockgpt.generation.context import Context
+from mockgpt.generation.text_data import replies
+
+_CONCISE_SENTENCES = 2
+_SHORT_ENOUGH = 120  # characters of a text that needs no shortening
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(r"(?<=[.!?])[\"')]* +(?=[\"'(*]*[A-Z0-9])|(?<=[。！？])")
+
+
+def shaped(text: str, context: Context) -> str:
+    """Return `text` in the wished form; code and lists keep theirs."""
+    wishes = context.wishes
+    formed = "```" in text
+    concise = wishes.concise and not wishes.is_long and len(text) > _SHORT_ENOUGH
+    wanted = wishes.sentences or (_CONCISE_SENTENCES if concise else 0)
+    if wanted and "\n" not in text:
+        text = _sentences(text, wanted, context, exactly=bool(wishes.sentences))
+    if wishes.words and not formed and not wishes.is_long and wishes.words < 100:
+        text = _words(text, wishes.words)
+    if wishes.persona and not wishes.one_word and not formed:
+        text = _spoken(text, wishes.persona, context)
+    if wishes.uppercase and not formed:
+        text = text.upper()
+    elif wishes.lowercase and not formed:
+        text = text.lower()
+    return text
+
+
+def _sentences(text: str, wanted: int, context: Context, exactly: bool) -> str:
+    parts = _sentence_end().split(text)
+    spare = [*replies()["families"]["definition"]["bodies"], *replies()["families"]["question"]["bodies"]]
+    while exactly and len(parts) < wanted and len(parts) < len(spare):
+        parts.append(context.pick([sentence for sentence in spare if sentence not in parts] or spare))
+    return " ".join(part.strip() for part in parts[:wanted])
+
+
+def _words(text: str, most: int) -> str:
+    words = text.split()
+    if len(words) <= most:
+        return text
+    cut = " ".join(words[:most])
+    end = max(cut.rfind(mark) for mark in ".!?")
+    # A whole sentence is better than the last few words, unless it would leave almost nothing.
+    return cut[: end + 1] if end > len(cut) // 2 else cut.rstrip(",;:-–") + "."
+
+
+def _spoken(text: str, persona: str, context: Context) -> str:
+    stock = replies()["personas"][persona]
+    joint = "\n\n" if "\n" in text else " "
+    return joint.join((context.pick(stock["before"]), text, context.pick(stock["after"])))

@@ -1,0 +1,109 @@
+"""Translations of common phrases, and whole answers in other languages."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.language import by_name, detected
+from mockgpt.generation.text_data import languages, replies
+
+_LONGEST_PHRASE = 200
+_POLITE_ENDING = 5  # characters after a greeting, such as a particle and an exclamation mark
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    names = "|".join(sorted((name for name in by_name() if name), key=len, reverse=True))
+    forms = {
+        "target": rf"\b(?:to|into|in|auf|en|em|nach|ins) ({names})\b",
+        "quoted": r"[\"“«'‘`]([^\"”»`]{1,200}?)[\"”»'’`](?:\W|$)",
+        "request": rf"\b(?:please )?(?:translate|translation of|how (?:do|would|can) (?:you|i|we) say)\b"
+        rf"(?: (?:the|this|these|following|{names}|text|sentence|phrase|word|words))*"
+        rf"(?: (?:from (?:{names}) )?(?:to|into|in) (?:{names}))?\s*[:\n]?\s*",
+        "end": rf"\s*\b(?:from (?:{names}) )?(?:to|into|in|auf) (?:{names})[.?!]*\s*$",
+    }
+    return re.compile(forms[name], re.IGNORECASE | re.DOTALL)
+
+
+def answer(context: Context) -> str:
+    """Return the translation that is asked for; for an unknown phrase a sentence of that language."""
+    text = context.talk.text[:1000]
+    match = _pattern("target").search(text) or _pattern("target").search(context.talk.system)
+    target = by_name()[match.group(1).lower()] if match else "french"
+    phrase = _phrase(text)
+    key = " ".join(re.findall(r"[a-z']+", phrase.lower()))
+    known = replies()["translations"].get(key, {})
+    if not target:
+        return _into_english(phrase, context)
+    if target in known:
+        shown = target.capitalize()
+        found = known[target]
+        forms = [
+            f'"{phrase}" in {shown} is: **{found}**',
+            f"{found}",
+            f'In {shown}, you would say "{found}".',
+        ]
+        return context.pick(forms)
+    return str(languages()[target]["translation"]).format(text=phrase or "…")
+
+
+def _phrase(text: str) -> str:
+    """Return what is to be translated: what is quoted, else what follows the request."""
+    quoted = _pattern("quoted").search(text)
+    if quoted:
+        return quoted.group(1).strip()
+    match = _pattern("request").search(text)
+    phrase = text[match.end() :] if match and match.end() < len(text) else text
+    phrase = _pattern("end").sub("", phrase) or phrase
+    return phrase.strip(" \"'?\n")[:_LONGEST_PHRASE]
+
+
+def _into_english(phrase: str, context: Context) -> str:
+    source = detected(phrase, tuple(phrase.lower().split()))
+    lower = phrase.lower().strip(" ?!.¿¡。")
+    for english, forms in replies()["translations"].items():
+        if any(form.lower().strip(" ?!.¿¡。") == lower for form in forms.values()):
+            return context.pick(
+                [f'"{phrase}" means "{english}".', english.capitalize(), f'In English: "{english}".']
+            )
+    named = f"The {source.capitalize()} text" if source else "The text"
+    return (
+        f'{named} "{phrase}" translates roughly as: it depends on the context, but the main idea is simple.'
+    )
+
+
+def foreign(family: str, context: Context) -> str:
+    """Return an answer in the language that `context` wants, made of its sentences."""
+    stock = languages()[context.wishes.language]
+    words = set(context.talk.words)
+    text = context.talk.text.lower()
+    # Without spaces between words, two of them may be a whole question.
+    spaced = stock.get("script") not in ("han", "kana", "thai")
+    greeted = spaced and len(words) <= 3 and not words.isdisjoint(stock["greetings"])
+    if family == "greeting" or greeted or _starts(text, stock["greetings"]):
+        return context.pick(stock["greeting"])
+    if family == "thanks" or (spaced and words & set(stock["thanked"])) or _starts(text, stock["thanked"]):
+        return context.pick(stock["thanks"])
+    for pattern, answers in stock.get("known", ()):
+        if re.search(pattern, text):
+            return context.pick(answers)
+    capital = re.search(stock["capital"][0], text) if "capital" in stock else None
+    city = stock["cities"].get(capital.group(1)) if capital else None
+    if capital and city:
+        return str(stock["capital"][1]).format(country=capital.group(1).title(), city=city)
+    bodies = context.random.sample(stock["bodies"], min(2, len(stock["bodies"])))
+    joint = "" if context.wishes.language in ("chinese", "japanese") else " "
+    if family in ("list", "steps"):
+        lines = "\n".join(f"{number}. {body}" for number, body in enumerate(stock["bodies"], 1))
+        return f"{context.pick(stock['openings'])}\n\n{lines}"
+    parts = [context.pick(stock["openings"]), *bodies]
+    if context.random.random() < 0.6:
+        parts.append(context.pick(stock["closings"]))
+    return joint.join(parts)
+
+
+def _starts(text: str, words: list[str]) -> bool:
+    """Return whether a text is little more than one of the words; for scripts without spaces."""
+    return any(text.startswith(word) and len(text) - len(word) <= _POLITE_ENDING for word in words)

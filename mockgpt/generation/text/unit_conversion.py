@@ -1,0 +1,69 @@
+"""Conversions between units of length, weight, volume, time and temperature; the units are data."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from mockgpt.generation.context import Context
+from mockgpt.generation.text_data import english
+
+_ABSOLUTE_ZERO = 273.15  # kelvin at 0 °C
+
+
+@cache
+def _units() -> dict[str, tuple[str, float, str]]:
+    """Return dimension, size and shown form of every unit by each of its names."""
+    return {
+        name: (dimension, size, names.split("|")[0])
+        for dimension, rows in english()["units"].items()
+        for names, size in rows.items()
+        for name in names.split("|")
+    }
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(_units(), key=len, reverse=True))
+    return re.compile(
+        rf"(-?\d[\d,]{{0,12}}(?:\.\d{{1,9}})?) ?(?:degrees )?({names})\b.{{0,12}}?\b(?:to|in|into) "
+        rf"(?:degrees )?({names})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def answer(context: Context) -> tuple[str, str]:
+    """Return the short and the full answer to a conversion, or two empty strings when none is asked for."""
+    match = _pattern().search(context.talk.text[:500])
+    if not match:
+        return "", ""
+    value = float(match[1].replace(",", ""))
+    dimension, size, unit = _units()[match[2].lower()]
+    other, other_size, wanted = _units()[match[3].lower()]
+    if dimension != other:
+        return "", ""
+    if dimension == "temperature":
+        result = _from_kelvin(_to_kelvin(value, unit), wanted)
+    else:
+        result = value * size / other_size
+    short = f"{_shown(result)} {wanted}"
+    about = "" if round(result, 2) == result else "about "
+    return short, f"{_shown(value)} {unit} is {about}**{short}**."
+
+
+def _shown(value: float) -> str:
+    digits = 2 if abs(value) >= 1 or value == 0 else 6
+    text = f"{value:,.{digits}f}"
+    return text.rstrip("0").rstrip(".")
+
+
+def _to_kelvin(value: float, unit: str) -> float:
+    if unit == "°F":
+        return (value - 32) / 1.8 + _ABSOLUTE_ZERO
+    return value + _ABSOLUTE_ZERO if unit == "°C" else value
+
+
+def _from_kelvin(value: float, unit: str) -> float:
+    if unit == "°F":
+        return (value - _ABSOLUTE_ZERO) * 1.8 + 32
+    return value - _ABSOLUTE_ZERO if unit == "°C" else value

@@ -1,0 +1,1 @@
+"""Tokens as o200k_base counts them."""

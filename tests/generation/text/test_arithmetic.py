@@ -1,0 +1,81 @@
+"""Simple calculations, worked out without evaluating a client's text as code."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+import stand_in_tokenizer as tokenizer
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mockgpt.generation.reply import Message, Prompt
+from mockgpt.generation.text.arithmetic import evaluated, shown
+from mockgpt.generation.writer import write
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        *(("2+2", 4), ("2 + 3*4", 14), ("(1+2)*3", 9), ("2^10", 1024), ("2**3", 8), ("1/3", Fraction(1, 3))),
+        *(
+            ("1.5*2", 3),
+            ("3--2", 5),
+            ("-(2+1)", -3),
+            ("1,000*3", 3000),
+            ("6÷4×2", 3),
+            ("2^3^2", 512),
+            ("2^-1", 0.5),
+        ),
+    ],
+)
+def test_an_expression_has_its_value(text: str, value: Fraction | float) -> None:
+    assert evaluated(text) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "+",
+        "10/0",
+        "(1",
+        "1)",
+        "2 2",
+        "2^99999",
+        "9^9^9",
+        "2^0.5",
+        "1+",
+        "()",
+        "(" * 50 + "1" + ")" * 50,
+        "1+" * 90 + "1",
+    ],
+)
+def test_what_is_no_expression_or_too_large_has_none(text: str) -> None:
+    assert evaluated(text) is None
+
+
+@given(st.text(alphabet="0123456789+-*/^(). ", max_size=40))
+@settings(max_examples=300, deadline=None)
+def test_any_text_is_evaluated_or_not_without_an_exception(text: str) -> None:
+    value = evaluated(text)
+    assert value is None or shown(value)
+
+
+def test_numbers_are_written_as_people_do() -> None:
+    values = (Fraction(4), Fraction(1, 3), Fraction(-5, 2), Fraction(1234567), Fraction(12345678, 1000))
+    assert [shown(value) for value in values] == ["4", "0.3333", "-2.5", "1,234,567", "12,345.678"]
+
+
+@pytest.mark.parametrize(
+    ("question", "result"),
+    [
+        *(("What is 12 * (3 + 4)?", "84"), ("what's 7 times 6", "42"), ("20 divided by 8?", "2.5")),
+        *(("What's 15% of 80?", "12"), ("the square root of 144?", "12"), ("square root of 2?", "1.4142")),
+        *(("Solve 8x + 7 = -23", "x = -3.75"), ("solve x - 4 = 6", "x = 10"), ("Solve -x = 3", "x = -3")),
+    ],
+)
+def test_a_question_is_answered_with_the_result(question: str, result: str) -> None:
+    for seed in range(8):
+        prompt = Prompt((Message("user", question),))
+        assert result in (write(prompt, seed, tokenizer=tokenizer, prompt_tokens=1).choices[0].content or "")
