@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from mockgpt.admin.listener import AdminListener
-from mockgpt.application import Application
+from mockgpt.application.application import Application
+from mockgpt.application.handshake_policy import Handshakes, check_identities
 from mockgpt.certificates.file_watch import CertificateWatch
 from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.certificates.tls_files import will_mint
 from mockgpt.config import Config, JournalSettings
 from mockgpt.errors import ConfigError, MockGPTError
-from mockgpt.handshakes import Handshakes, check_identities
 from mockgpt.loop_errors import LoopErrors
 from mockgpt.process_age import process_started
 from mockgpt.telemetry.log import Log

@@ -6,7 +6,7 @@ and a name that was rebound to 127.0.0.1 is still in the Host it sends.
 
 from __future__ import annotations
 
-from mockgpt.admin.plane import AdminError
+from mockgpt.admin.context import AdminError
 from mockgpt.config.loopback import is_loopback
 from mockgpt.wire.messages import Request
 

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from mockgpt.admin.service import AdminService
+from mockgpt.application.control import Control
 from mockgpt.config import AdminSettings, ServerSettings
-from mockgpt.control import Control
 from mockgpt.telemetry.event_loop import LoopLag
 from mockgpt.telemetry.log import Log
 from mockgpt.wire.listener import Listener
@@ -21,7 +21,7 @@ from mockgpt.wire.sockets import listen, shown_host
 from mockgpt.wire.timers import Deadlines
 
 if TYPE_CHECKING:
-    from mockgpt.admin.plane import Plane
+    from mockgpt.admin.context import Plane
     from mockgpt.telemetry.metrics import Reading
 
 # Each test worker keeps a connection or two, and a page its stream; an expectation is a few KB.
@@ -100,7 +100,7 @@ class AdminListener:
         self._listener.abort()
 
     def _plane(self) -> Plane:
-        from mockgpt.admin.plane import Plane
+        from mockgpt.admin.context import Plane
 
         return Plane(
             control=self._control,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from mockgpt.admin.plane import Handler
+from mockgpt.admin.context import Handler
 from mockgpt.wire.router import Router
 
-# Method, path, `module:function` within `mockgpt.admin`, and what it is for.
+# Method, path, `module:function` within `mockgpt.admin.endpoints`, and what it is for.
 ENDPOINTS: tuple[tuple[str, str, str, str], ...] = (
     ("GET", "/", "index:show", "this list"),
     ("GET", "/health", "index:health", "whether the server is up"),
@@ -29,8 +29,8 @@ ENDPOINTS: tuple[tuple[str, str, str, str], ...] = (
     ("GET", "/_mock/connections", "connections:list_all", "who came, and who was refused and why"),
     ("POST", "/_mock/verify", "verify:verify", "count the requests that match"),
     ("GET", "/_mock/events", "events:follow", "what happens, as it happens"),
-    ("POST", "/_mock/reset", "control:reset", "forget everything since the start"),
-    ("POST", "/_mock/reload", "control:reload", "read settings and certificates again"),
+    ("POST", "/_mock/reset", "lifecycle:reset", "forget everything since the start"),
+    ("POST", "/_mock/reload", "lifecycle:reload", "read settings and certificates again"),
 )
 
 
@@ -42,5 +42,5 @@ def router() -> Router[str]:
 def handler(name: str) -> Handler:
     """Load a handler."""
     module, _, function = name.partition(":")
-    found: Handler = getattr(import_module(f"mockgpt.admin.{module}"), function)
+    found: Handler = getattr(import_module(f"mockgpt.admin.endpoints.{module}"), function)
     return found

@@ -13,7 +13,7 @@ from mockgpt.telemetry.log import Log
 from mockgpt.wire.messages import Connection, Exchange, Request
 
 if TYPE_CHECKING:
-    from mockgpt.admin.plane import Plane
+    from mockgpt.admin.context import Plane
     from mockgpt.wire.router import Match, Router
 
 
@@ -28,8 +28,8 @@ class AdminService:
 
     def begin(self, request: Request) -> Exchange:
         """Judge a request by its head: guard, then route."""
+        from mockgpt.admin.context import AdminError
         from mockgpt.admin.guard import check
-        from mockgpt.admin.plane import AdminError
 
         router, plane = self._load()
         exchange = Exchange(request, "")
@@ -50,7 +50,7 @@ class AdminService:
 
     def refuse(self, request: Request, status: int, sentence: str) -> Exchange:
         """Answer a request that HTTP itself forbids to serve."""
-        from mockgpt.admin.plane import AdminError
+        from mockgpt.admin.context import AdminError
 
         exchange = Exchange(request, "")
         exchange.journaled = False
@@ -59,7 +59,7 @@ class AdminService:
 
     async def answer(self, exchange: Exchange) -> None:
         """Have the endpoint answer."""
-        from mockgpt.admin.plane import AdminCall, AdminError
+        from mockgpt.admin.context import AdminCall, AdminError
         from mockgpt.admin.routes import handler
 
         match: Match[str] = exchange.match
@@ -104,7 +104,7 @@ class AdminService:
 
 
 def _find(router: Router[str], request: Request) -> Match[str]:
-    from mockgpt.admin.plane import AdminError
+    from mockgpt.admin.context import AdminError
 
     match = router.find(request.path)
     if match is None:
@@ -116,7 +116,7 @@ def _find(router: Router[str], request: Request) -> Match[str]:
 
 
 def _end(exchange: Exchange) -> None:
-    from mockgpt.admin.events import Feed
+    from mockgpt.admin.endpoints.events import Feed
 
     if exchange.delivery is not None and isinstance(exchange.delivery.events, Feed):
         exchange.delivery.events.end()

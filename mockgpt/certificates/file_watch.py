@@ -13,7 +13,7 @@ from mockgpt.certificates.tls_files import signature
 from mockgpt.errors import MockGPTError
 
 if TYPE_CHECKING:
-    from mockgpt.handshakes import Handshakes
+    from mockgpt.application.handshake_policy import Handshakes
     from mockgpt.telemetry.log import Log
 
 

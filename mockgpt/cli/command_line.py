@@ -207,9 +207,9 @@ def _check(arguments: argparse.Namespace) -> int:
     if will_mint(config.tls):
         certificates = "certificates will be minted at start"
     else:
+        from mockgpt.application.handshake_policy import check_identities
         from mockgpt.certificates.tls_contexts import ServerTLS
         from mockgpt.certificates.tls_files import warnings_of
-        from mockgpt.handshakes import check_identities
 
         tls = ServerTLS(config.tls)
         check_identities(config)

@@ -171,7 +171,7 @@ class BackgroundServer:
         Raises:
             AssertionError: it is another number; the text names the closest misses.
         """
-        from mockgpt.admin.verify import judge, read_count
+        from mockgpt.admin.endpoints.verify import judge, read_count
         from mockgpt.behavior.expectations.match import Match
 
         given = {"exactly": exactly, "at_least": at_least, "at_most": at_most}

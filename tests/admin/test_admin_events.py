@@ -12,10 +12,10 @@ import pytest
 from journal_examples import exchange
 from plain_client import admin, chat, get
 
-from mockgpt.admin.events import Feed
-from mockgpt.admin.plane import Plane
+from mockgpt.admin.context import Plane
+from mockgpt.admin.endpoints.events import Feed
+from mockgpt.application.control import Control
 from mockgpt.config import Config, JournalSettings, ResponsesSettings
-from mockgpt.control import Control
 from mockgpt.testing.background_server import BackgroundServer
 from mockgpt.wire.messages import NOT_YET
 

@@ -32,11 +32,11 @@ RARE = (
     "mockgpt.telemetry.journal_file",
     "mockgpt.telemetry.journal_query",
     "mockgpt.certificates.forwarded",
-    "mockgpt.admin.plane",
+    "mockgpt.admin.context",
     "mockgpt.admin.guard",
     "mockgpt.admin.routes",
-    "mockgpt.admin.exchanges",
-    "mockgpt.admin.events",
+    "mockgpt.admin.endpoints.exchanges",
+    "mockgpt.admin.endpoints.events",
 )
 
 

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tls_clients import client_context, server_context
 
+from mockgpt.application.handshake_policy import CONTEXT_FAULTS
 from mockgpt.errors import CertificateError
 from mockgpt.faults.handshake import INSTEAD, MIDWAY, SLOW, STRICT_ALPN, alert_record
 from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS
-from mockgpt.handshakes import CONTEXT_FAULTS
 from mockgpt.telemetry.memory import resident_bytes
 from mockgpt.wire.messages import Connection, Damage, Identity
 from mockgpt.wire.tls.channel import Broken

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from mockgpt.admin.plane import AdminCall, AdminError, answer, no_content
+from mockgpt.admin.context import AdminCall, AdminError, answer, no_content
+from mockgpt.application.control import Control
 from mockgpt.certificates.bad_server_cache import check_key, needs_minting
 from mockgpt.certificates.bad_servers import IDENTITIES
 from mockgpt.config.scenarios import scenario_config
-from mockgpt.control import Control
 from mockgpt.errors import CertificateError
 from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS, damage_of
 from mockgpt.wire.messages import Delivery

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mockgpt.admin.plane import AdminCall, AdminError, answer, no_content
+from mockgpt.admin.context import AdminCall, AdminError, answer, no_content
 from mockgpt.behavior.expectations.expectations import Expectation
 from mockgpt.errors import ConfigError
 from mockgpt.wire.messages import Delivery

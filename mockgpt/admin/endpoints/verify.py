@@ -9,7 +9,7 @@ from __future__ import annotations
 from asyncio import sleep
 from typing import Any, NamedTuple
 
-from mockgpt.admin.plane import AdminCall, AdminError, answer
+from mockgpt.admin.context import AdminCall, AdminError, answer
 from mockgpt.behavior.expectations.match import Match
 from mockgpt.behavior.expectations.request_view import Seen
 from mockgpt.errors import ConfigError

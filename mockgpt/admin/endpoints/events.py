@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 import orjson
 
-from mockgpt.admin.plane import AdminCall, AdminError, Plane
+from mockgpt.admin.context import AdminCall, AdminError, Plane
 from mockgpt.telemetry.journal_entry import Entry, connection_json
 from mockgpt.telemetry.journal_query import BadQuery, exchange_query
 from mockgpt.wire.messages import NOT_YET, Connection, Delivery, Event

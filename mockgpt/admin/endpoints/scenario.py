@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from mockgpt.admin.plane import AdminCall, AdminError, answer
-from mockgpt.control import Control
+from mockgpt.admin.context import AdminCall, AdminError, answer
+from mockgpt.application.control import Control
 from mockgpt.errors import ConfigError
 from mockgpt.wire.messages import Delivery
 

@@ -20,10 +20,10 @@ from mockgpt.api.headers import answer_headers, gateway_headers
 from mockgpt.api.reply_cache import Kept, Replies
 from mockgpt.api.routes import router
 from mockgpt.api.scripted.user_templates import OwnTexts, load_libraries
+from mockgpt.application.control import Control
 from mockgpt.behavior.accounts import account_of
 from mockgpt.config import Config
 from mockgpt.config.scenarios import scenario_config
-from mockgpt.control import Control
 from mockgpt.errors import APIError
 from mockgpt.telemetry.access_log import AccessLog
 from mockgpt.telemetry.log import Log

@@ -18,7 +18,7 @@ from mockgpt.config import Config, TLSSettings
 from mockgpt.wire.messages import Damage, Identity
 
 if TYPE_CHECKING:
-    from mockgpt.control import Control
+    from mockgpt.application.control import Control
     from mockgpt.telemetry.log import Log
 
 _GOOD = "good"

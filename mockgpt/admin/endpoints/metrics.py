@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mockgpt.admin.plane import AdminCall, document
+from mockgpt.admin.context import AdminCall, document
 from mockgpt.telemetry.metrics import CONTENT_TYPE
 from mockgpt.wire.messages import Delivery
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from asyncio import sleep
 from typing import Any
 
-from mockgpt.admin.plane import AdminCall, AdminError, answer, no_content
+from mockgpt.admin.context import AdminCall, AdminError, answer, no_content
 from mockgpt.telemetry.journal_entry import Entry
 from mockgpt.telemetry.journal_query import BadQuery, Query, exchange_query
 from mockgpt.wire.messages import Delivery

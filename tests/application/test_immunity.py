@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from mockgpt.application import Application
+from mockgpt.application.application import Application
 from mockgpt.config import (
     Config,
     ErrorsSettings,

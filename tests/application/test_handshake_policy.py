@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from mockgpt.application import Application
+from mockgpt.application.application import Application
+from mockgpt.application.handshake_policy import ConnectionTerms, Handshakes, check_identities
 from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.config import Config, LogSettings, TLSSettings
 from mockgpt.config.load import load_config
 from mockgpt.errors import CertificateError
-from mockgpt.handshakes import ConnectionTerms, Handshakes, check_identities
 from mockgpt.telemetry.log import Log
 from mockgpt.wire.messages import Damage
 

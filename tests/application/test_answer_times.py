@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from mockgpt.application import Application
+from mockgpt.application.application import Application
 from mockgpt.config import Config, Distribution, LatencySettings, LogSettings, ResponsesSettings
 from mockgpt.telemetry.log import Log
 from mockgpt.wire.messages import Connection, Delivery, Exchange, Request

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from mockgpt.control import Control
+from mockgpt.application.control import Control
 from mockgpt.telemetry.metrics import Reading
 from mockgpt.wire.messages import Delivery, RawHeaders, Request
 

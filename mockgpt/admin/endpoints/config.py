@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mockgpt.admin.plane import AdminCall, answer
+from mockgpt.admin.context import AdminCall, answer
 from mockgpt.config import Distribution
 from mockgpt.config.rules import RULES, TABLES
 from mockgpt.config.scenarios import scenario_config

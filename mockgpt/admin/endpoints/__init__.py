@@ -1,0 +1,1 @@
+"""The admin plane's endpoints."""

@@ -1,0 +1,1 @@
+"""One request and one handshake, decided: from the wire to an answer and back."""
