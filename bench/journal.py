@@ -21,7 +21,8 @@ from servers import Server, chat_request, mint, read_answer
 from mockgpt.config import JournalSettings
 from mockgpt.telemetry.journal import Journal
 from mockgpt.telemetry.memory import resident_bytes
-from mockgpt.wire.messages import Connection, Delivery, Exchange, Request
+from mockgpt.wire.connection import Connection
+from mockgpt.wire.messages import Delivery, Exchange, Request
 
 REQUESTS = 100
 ROUNDS = 40  # short ones: the best of each server are those that nothing disturbed

@@ -22,8 +22,8 @@ from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.certificates.tls_files import will_mint
 from mockgpt.config import Config, JournalSettings
 from mockgpt.errors import ConfigError, MockGPTError
-from mockgpt.loop_errors import LoopErrors
 from mockgpt.process_age import process_started
+from mockgpt.telemetry.event_loop import LoopErrors
 from mockgpt.telemetry.log import Log
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.protocol import ServerProtocol

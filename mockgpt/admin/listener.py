@@ -16,7 +16,8 @@ from mockgpt.config import AdminSettings, ServerSettings
 from mockgpt.telemetry.event_loop import LoopLag
 from mockgpt.telemetry.log import Log
 from mockgpt.wire.listener import Listener
-from mockgpt.wire.protocol import Phase, ServerProtocol
+from mockgpt.wire.phases import Phase
+from mockgpt.wire.protocol import ServerProtocol
 from mockgpt.wire.sockets import listen, shown_host
 from mockgpt.wire.timers import Deadlines
 

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from mockgpt.telemetry.log import Log
-from mockgpt.wire.messages import Connection, Exchange, Request
+from mockgpt.wire.connection import Connection
+from mockgpt.wire.messages import Exchange, Request
 
 if TYPE_CHECKING:
     from mockgpt.admin.context import Plane

@@ -21,7 +21,7 @@ from mockgpt.api.reply_cache import Kept, Replies
 from mockgpt.api.routes import router
 from mockgpt.api.scripted.user_templates import OwnTexts, load_libraries
 from mockgpt.application.control import Control
-from mockgpt.behavior.accounts import account_of
+from mockgpt.behavior.rate_limits import account_of
 from mockgpt.config import Config
 from mockgpt.config.scenarios import scenario_config
 from mockgpt.errors import APIError

@@ -15,7 +15,8 @@ from mockgpt.certificates.bad_servers import IDENTITIES
 from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.certificates.tls_files import warnings_of
 from mockgpt.config import Config, TLSSettings
-from mockgpt.wire.messages import Damage, Identity
+from mockgpt.wire.connection import Identity
+from mockgpt.wire.messages import Damage
 
 if TYPE_CHECKING:
     from mockgpt.application.control import Control

@@ -12,7 +12,8 @@ from math import ceil
 from typing import NamedTuple
 
 from mockgpt.config import RateLimitsSettings
-from mockgpt.wire.messages import RawHeaders
+from mockgpt.wire.messages import RawHeaders, Request
+from mockgpt.wire.redaction import credential
 
 _MINUTE = 60.0
 # What a new account of the real service shows where nothing is enforced here.
@@ -142,3 +143,25 @@ def limit_headers(settings: RateLimitsSettings, requests_used: float, tokens_use
 
 def _remaining(limit: int, used: float) -> int:
     return max(0, int(limit - used + _ROUNDING))
+
+
+_LONGEST_KEY = 256  # characters of an API key; longer ones are kept as their hash
+
+
+def account_of(per: str, request: Request) -> str:
+    """Return the name of a request's account, bounded in length; empty: everybody's.
+
+    Args:
+        per: `rate_limits.per`: "api_key", "client_certificate" or "global".
+    """
+    if per == "global":
+        return ""
+    if per == "client_certificate":
+        identity = request.connection.identity
+        return identity.fingerprint_sha256 if identity is not None else ""
+    key = credential(request.fields) or ""
+    if len(key) <= _LONGEST_KEY:
+        return key
+    from hashlib import sha256
+
+    return sha256(key.encode("latin-1")).hexdigest()

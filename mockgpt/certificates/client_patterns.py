@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from fnmatch import fnmatchcase
 
-from mockgpt.wire.messages import Identity
+from mockgpt.wire.connection import Identity
 
 Matcher = Callable[[Identity], bool]
 

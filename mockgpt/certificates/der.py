@@ -25,7 +25,7 @@ from mockgpt.certificates.der_text import (
     serial_text,
     string,
 )
-from mockgpt.wire.messages import Identity
+from mockgpt.wire.connection import Identity
 
 # OpenSSL refuses a peer's chain above 100 KB, so nothing longer comes from a handshake.
 _CERTIFICATE_LIMIT_BYTES = 131_072

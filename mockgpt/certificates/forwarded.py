@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 from urllib.parse import unquote_to_bytes
 
 from mockgpt.certificates.der import certificate_identity, pem_blocks
-from mockgpt.wire.messages import Identity, RawHeaders
+from mockgpt.wire.connection import Identity
+from mockgpt.wire.messages import RawHeaders
 
 _ITEMS_LIMIT = 16  # a hop each; more is an attack on whoever reads the journal
 _SHA256_DIGITS = 64

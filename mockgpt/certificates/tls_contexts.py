@@ -17,7 +17,7 @@ from mockgpt.certificates.der import certificate_identity
 from mockgpt.certificates.tls_files import ADVICE, Material, now_text, read_material, read_revocations
 from mockgpt.config import TLSSettings
 from mockgpt.errors import CertificateError, ConfigError
-from mockgpt.wire.messages import Identity
+from mockgpt.wire.connection import Identity
 from mockgpt.wire.tls.channel import observe
 
 # Forward secrecy and authenticated encryption only; TLS 1.3's own suites are all of that kind.

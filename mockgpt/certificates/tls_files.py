@@ -13,7 +13,7 @@ from typing import NamedTuple
 from mockgpt.certificates.der import CRLFacts, certificate_identity, crl_facts, pem_blocks
 from mockgpt.config import TLSSettings
 from mockgpt.errors import CertificateError
-from mockgpt.wire.messages import Identity
+from mockgpt.wire.connection import Identity
 
 ADVICE = "mint a set with `python -m mockgpt certs init`, or correct the path"
 _LIMIT_BYTES = 16_777_216  # a CRL of a large CA has some megabytes; /dev/zero must not fill the memory

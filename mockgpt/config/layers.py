@@ -11,9 +11,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from mockgpt.config import Step
-from mockgpt.config.checks import GivenText, check, is_name, parsed, shown
+from mockgpt.config.checks import check
 from mockgpt.config.rules import DAY_MS, FIXED_AT_START, FLAT_TABLES, RULES, TABLES, Rule, entry_for
 from mockgpt.config.scenarios import LONGEST_REPEAT, MOST_STEPS
+from mockgpt.config.value_text import GivenText, is_name, parsed, shown
 from mockgpt.errors import ConfigError
 
 # Keys of a scenario itself, and of one step of its timeline; all others are settings it lays over.

@@ -127,7 +127,7 @@ def _parse(text: str, origin: str) -> dict[str, Any]:
 
 
 def _tree_of_environment(variables: Mapping[str, str]) -> dict[str, Any]:
-    from mockgpt.config.checks import GivenText
+    from mockgpt.config.value_text import GivenText
 
     return _tree(
         [
@@ -138,7 +138,7 @@ def _tree_of_environment(variables: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _tree_of_overrides(overrides: Sequence[str]) -> dict[str, Any]:
-    from mockgpt.config.checks import GivenText
+    from mockgpt.config.value_text import GivenText
 
     pairs = []
     for override in overrides:

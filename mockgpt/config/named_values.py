@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from mockgpt.config.checks import Refused, is_name, is_number, parsed, shown
 from mockgpt.config.rules import Rule
+from mockgpt.config.value_text import Refused, is_name, is_number, parsed, shown
 
 
 def names_of(rule: Rule) -> tuple[str, ...]:

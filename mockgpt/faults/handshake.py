@@ -6,15 +6,12 @@ Loaded by the first connection that suffers one. What each means is told in
 
 from __future__ import annotations
 
-import asyncio
-import socket
-import struct
 from collections.abc import Callable
 
 from mockgpt.wire.messages import Damage
-from mockgpt.wire.tls.channel import ALERTS
 from mockgpt.wire.tls.client_hello import ClientHello
-from mockgpt.wire.tls.handshake import Ending, TurnedAway
+from mockgpt.wire.tls.refusal_reasons import ALERTS
+from mockgpt.wire.tls.rejection import Ending, TurnedAway
 
 SLOW, STRICT_ALPN = "slow_handshake", "strict_alpn"
 _OUR_PROTOCOL = "http/1.1"
@@ -24,13 +21,6 @@ _RESET_DELAY_MS = 20
 _CODES = {name: code for code, name in ALERTS.items()}
 
 Done = tuple[bytes, Ending | None]
-
-
-def reset_on_close(transport: asyncio.Transport) -> None:
-    """Have the kernel send RST where it would send FIN: closing with a linger time of 0 does."""
-    connection: socket.socket | None = transport.get_extra_info("socket")
-    if connection is not None:
-        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
 
 
 def alert_record(name: str) -> bytes:

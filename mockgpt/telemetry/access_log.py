@@ -10,7 +10,8 @@ from typing import Any
 
 from mockgpt.telemetry.journal import Journal
 from mockgpt.telemetry.log import Log
-from mockgpt.wire.messages import Connection, Exchange, RawHeaders
+from mockgpt.wire.connection import Connection
+from mockgpt.wire.messages import Exchange, RawHeaders
 
 _REFUSALS_LOGGED_A_MINUTE = 100
 _MINUTE_SECONDS = 60.0

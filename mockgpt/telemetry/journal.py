@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from mockgpt.config import JournalSettings
 from mockgpt.telemetry.journal_entry import Entry, pack
-from mockgpt.wire.messages import Connection, Exchange
+from mockgpt.wire.connection import Connection
+from mockgpt.wire.messages import Exchange
 from mockgpt.wire.redaction import Redaction
 
 if TYPE_CHECKING:

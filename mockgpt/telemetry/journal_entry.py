@@ -12,7 +12,8 @@ from marshal import dumps, loads
 from operator import attrgetter
 from typing import Any
 
-from mockgpt.wire.messages import Connection, Exchange, RawHeaders, events_of
+from mockgpt.wire.connection import Connection
+from mockgpt.wire.messages import Exchange, RawHeaders, attempt_of, events_of
 from mockgpt.wire.redaction import Redaction, credential
 
 # Marshal's format without references between objects: nothing here occurs twice, and looking costs time.
@@ -36,9 +37,6 @@ _facts_of_exchange = attrgetter(
     "head",
     "kept_events",
 )
-
-_ATTEMPT_HEADER = b"x-stainless-retry-count"  # sent by OpenAI's SDKs: 0 for the first try
-_ATTEMPT_DIGITS = 6
 
 
 def pack(exchange: Exchange) -> bytes:
@@ -211,14 +209,6 @@ class Entry:
             "tokens": {"prompt": self.prompt_tokens, "completion": self.completion_tokens},
             "outcome": self.outcome,
         }
-
-
-def attempt_of(headers: RawHeaders) -> int | None:
-    """Return what `x-stainless-retry-count` says, None where it is missing or no number."""
-    for name, value in headers:
-        if name == _ATTEMPT_HEADER:
-            return int(value) if value.isdigit() and len(value) <= _ATTEMPT_DIGITS else None
-    return None
 
 
 def connection_json(connection: Connection) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from mockgpt.certificates.client_patterns import compile_pattern
 from mockgpt.telemetry.journal_entry import Entry
-from mockgpt.wire.messages import Connection, Identity
+from mockgpt.wire.connection import Connection, Identity
 
 DEFAULT_LIMIT = 100
 LARGEST_LIMIT = 1000

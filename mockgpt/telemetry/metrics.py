@@ -11,7 +11,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 
-from mockgpt.wire.messages import Connection, Exchange
+from mockgpt.wire.connection import Connection
+from mockgpt.wire.messages import Exchange
 
 CONTENT_TYPE = b"text/plain; version=0.0.4; charset=utf-8"
 

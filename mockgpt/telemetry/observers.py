@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mockgpt.wire.messages import Connection, Exchange
+from mockgpt.wire.connection import Connection
+from mockgpt.wire.messages import Exchange
 
 if TYPE_CHECKING:
     from mockgpt.wire.interfaces import Observer

@@ -7,12 +7,12 @@ what an endpoint is.
 from __future__ import annotations
 
 import asyncio
-import ssl
 from collections.abc import Callable, Coroutine
 from typing import Any, Protocol
 
+from mockgpt.wire.connection import Connection
 from mockgpt.wire.http11 import HTTPConnection
-from mockgpt.wire.messages import Connection, Damage, Exchange, Identity, Request
+from mockgpt.wire.messages import Exchange, Request
 from mockgpt.wire.timers import Deadlines
 from mockgpt.wire.tls.channel import TLSChannel
 
@@ -44,47 +44,6 @@ class Service(Observer, Protocol):
 
     def refuse(self, request: Request, status: int, sentence: str) -> Exchange:
         """Answer a request that HTTP itself forbids to serve."""
-
-
-class TLSSource(Protocol):
-    """Whoever decides how handshakes go."""
-
-    def terms(self) -> Terms:
-        """Return what a connection goes by whose handshake begins now."""
-
-
-class Terms(Protocol):
-    """What one connection's handshake goes by, whatever changes meanwhile.
-
-    Attributes:
-        context: None when more has to be known, or made, before there is one.
-        generation: of the certificates.
-        reject: how clients are told that they are not welcome: alert, close, http_401, http_403.
-        damage: what goes wrong on purpose.
-        purpose: what is not as usual on purpose, damage included, for the journal; empty if nothing is.
-    """
-
-    context: ssl.SSLContext | None
-    generation: int
-    reject: str
-    damage: Damage | None
-    purpose: str
-
-    def context_for(self, server_name: str | None, ready: Callable[[], None]) -> ssl.SSLContext | None:
-        """Return the context for a server name, or None and call `ready` when it is there.
-
-        Raises:
-            CertificateError: it cannot be made.
-        """
-
-    def identity(self, certificate: bytes) -> Identity | None:
-        """Read a client certificate."""
-
-    def allows(self, identity: Identity | None) -> bool:
-        """Tell whether this client may come in."""
-
-    def lapsed(self, identity: Identity | None) -> str | None:
-        """Tell for what reason a client that resumes a session is no longer what it was, None if it is."""
 
 
 class Stage(Protocol):

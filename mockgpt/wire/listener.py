@@ -13,8 +13,9 @@ from mockgpt.config import ServerSettings
 from mockgpt.wire.timers import Deadlines
 
 if TYPE_CHECKING:
-    from mockgpt.wire.interfaces import Service, TLSSource
+    from mockgpt.wire.interfaces import Service
     from mockgpt.wire.protocol import ServerProtocol
+    from mockgpt.wire.tls.policy import TLSSource
 
 # Trimming pays once a crowd has left: after a peak this high, when this share of it remains.
 _CROWD = 100

@@ -7,83 +7,10 @@ classes; what is decided once is a NamedTuple.
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from mockgpt.wire.connection import Connection
+
 # Annotations are evaluated here on purpose: as strings they cost a compile() for each field at start.
 RawHeaders = list[tuple[bytes, bytes]]
-
-
-class Identity(NamedTuple):
-    """What a verified client certificate says. Times are Unix seconds."""
-
-    common_name: str
-    subject: str
-    issuer: str
-    serial: str
-    sans: tuple[str, ...]
-    fingerprint_sha256: str
-    not_before: str
-    not_after: str
-
-    def as_json(self) -> dict[str, Any]:
-        """Return the object of whoami and of the journal."""
-        return {**self._asdict(), "sans": list(self.sans)}
-
-
-class TLSInfo(NamedTuple):
-    """What was negotiated: `version` as OpenSSL writes it, such as TLSv1.3."""
-
-    version: str
-    cipher: str
-    server_name: str | None
-    alpn: str | None
-    resumed: bool
-
-    def as_json(self) -> dict[str, Any]:
-        """Return the object of whoami and of the journal."""
-        return self._asdict()
-
-
-class Connection:
-    """One TCP connection with its handshake, accepted or refused.
-
-    Owned by the protocol, which fills it in; everything above only reads it.
-    """
-
-    __slots__ = (
-        "alert_received",
-        "alert_sent",
-        "bytes_in",
-        "bytes_out",
-        "certificate_generation",
-        "closed_by",
-        "detail",
-        "handshake_ms",
-        "id",
-        "identity",
-        "outcome",
-        "peer",
-        "reason",
-        "requests",
-        "time",
-        "tls",
-    )
-
-    def __init__(self, id: str, peer: str, time: float) -> None:
-        self.id = id
-        self.peer = peer
-        self.time = time
-        self.outcome = "accepted"
-        self.reason: str | None = None
-        self.detail: str | None = None
-        self.alert_sent: str | None = None
-        self.alert_received: str | None = None
-        self.identity: Identity | None = None
-        self.tls: TLSInfo | None = None
-        self.handshake_ms: float | None = None
-        self.requests = 0
-        self.bytes_in = 0
-        self.bytes_out = 0
-        self.closed_by: str | None = None
-        self.certificate_generation = 1
 
 
 class Request:
@@ -273,3 +200,17 @@ class Exchange:
 def events_of(kept: list[tuple[float, bytes]]) -> list[tuple[float, bytes]]:
     """Return kept events one by one."""
     return [(at, event) for at, sent in kept for event in sent.split(EVENT_SEPARATOR)]
+
+
+_ATTEMPT_HEADER = b"x-stainless-retry-count"  # sent by OpenAI's SDKs: 0 for the first try
+
+
+_ATTEMPT_DIGITS = 6
+
+
+def attempt_of(headers: RawHeaders) -> int | None:
+    """Return what `x-stainless-retry-count` says, None where it is missing or no number."""
+    for name, value in headers:
+        if name == _ATTEMPT_HEADER:
+            return int(value) if value.isdigit() and len(value) <= _ATTEMPT_DIGITS else None
+    return None

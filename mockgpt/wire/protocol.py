@@ -7,21 +7,23 @@ in, the intake reads requests, the service answers, a Performance writes.
 from __future__ import annotations
 
 import asyncio
-import enum
 import sys
 from collections.abc import Callable
 from time import time
 from typing import cast
 
 from mockgpt.wire import eager_task
+from mockgpt.wire.connection import Connection
 from mockgpt.wire.http11 import HTTPConnection
 from mockgpt.wire.listener import Listener
-from mockgpt.wire.messages import Connection, Exchange
+from mockgpt.wire.messages import Exchange
+from mockgpt.wire.phases import Phase
 from mockgpt.wire.request_reader import Due, Intake
 from mockgpt.wire.response_writer import Performance
-from mockgpt.wire.timeout import NEVER, Timeout
+from mockgpt.wire.timers import NEVER, Timeout
 from mockgpt.wire.tls.channel import Broken, TLSChannel
-from mockgpt.wire.tls.handshake import Gate, TurnedAway
+from mockgpt.wire.tls.handshake import Gate
+from mockgpt.wire.tls.rejection import TurnedAway
 
 WRITE_HIGH_WATER_BYTES = 65_536  # asyncio's default for TLS is 512 KiB: a hundred stalled readers hold 50 MB
 WRITE_LOW_WATER_BYTES = 16_384
@@ -29,17 +31,6 @@ HELD_LIMIT_BYTES = 65_536  # pipelined bytes kept while an answer is under way
 REFUSAL_LINGER_SECONDS = 1.0  # a client that is still uploading must get to read the alert
 LINGER_SECONDS = 2.0  # the same for a final answer
 STOPPING_LINGER_SECONDS = 0.3
-
-
-class Phase(enum.Enum):
-    """Where a connection is; HTTP's own states are h11's."""
-
-    HANDSHAKE = enum.auto()
-    IDLE = enum.auto()
-    READING = enum.auto()
-    ANSWERING = enum.auto()
-    CLOSING = enum.auto()
-    CLOSED = enum.auto()
 
 
 class ServerProtocol(asyncio.Protocol):
@@ -254,7 +245,7 @@ class ServerProtocol(asyncio.Protocol):
         self._phase = Phase.CLOSING  # discards what comes, and closes when the time is up
         self._timeout.allow(refusal.ending.silence_ms)
         if refusal.ending.reset:
-            from mockgpt.faults.handshake import reset_on_close
+            from mockgpt.wire.sockets import reset_on_close
 
             reset_on_close(self.transport)
 

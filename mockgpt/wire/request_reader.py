@@ -6,15 +6,16 @@ lets the service judge a request by its head before its body has come.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from time import time
 from typing import NamedTuple
 
+from mockgpt.wire.connection import Connection
 from mockgpt.wire.http11 import BadRequest, Data, Head, HTTPConnection
-from mockgpt.wire.identifiers import request_id
 from mockgpt.wire.listener import Listener
-from mockgpt.wire.messages import Connection, Exchange, Request
-from mockgpt.wire.timeout import NEVER
+from mockgpt.wire.messages import Exchange, Request
+from mockgpt.wire.timers import NEVER
 
 # A refused request's body up to this size is read, and the connection lives on.
 EARLY_BODY_LIMIT_BYTES = 65_536
@@ -138,3 +139,8 @@ class Intake:
         request.received_at = self._listener.loop.time()
         self.exchange = self._listener.service.refuse(request, status, sentence)
         return self._due(last=True)
+
+
+def request_id() -> str:
+    """Return `req_` and 32 lower-case hex digits, as OpenAI's `x-request-id` has them."""
+    return "req_" + os.urandom(16).hex()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import struct
 from collections.abc import Callable
 
 from mockgpt.errors import ConfigError
@@ -65,3 +66,10 @@ def _why_not_bound(host: str, port: int, error: OSError, table: str, flag: str) 
     unknown = f'"{host}" cannot be listened on: {error.strerror or error}'
     key, text = advice.get(error.errno or 0, (f"{table}.host", unknown))
     return f"{key}: {text}"
+
+
+def reset_on_close(transport: asyncio.Transport) -> None:
+    """Have the kernel send RST where it would send FIN: closing with a linger time of 0 does."""
+    connection: socket.socket | None = transport.get_extra_info("socket")
+    if connection is not None:
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))

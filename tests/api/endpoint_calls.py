@@ -11,7 +11,8 @@ from mockgpt.api.endpoint import Call, Handler
 from mockgpt.api.reply_cache import Replies
 from mockgpt.config import Config
 from mockgpt.errors import APIError
-from mockgpt.wire.messages import Connection, Exchange, Request
+from mockgpt.wire.connection import Connection
+from mockgpt.wire.messages import Exchange, Request
 
 JSON = [(b"content-type", b"application/json")]
 

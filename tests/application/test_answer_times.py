@@ -12,7 +12,8 @@ import pytest
 from mockgpt.application.application import Application
 from mockgpt.config import Config, Distribution, LatencySettings, LogSettings, ResponsesSettings
 from mockgpt.telemetry.log import Log
-from mockgpt.wire.messages import Connection, Delivery, Exchange, Request
+from mockgpt.wire.connection import Connection
+from mockgpt.wire.messages import Delivery, Exchange, Request
 
 HELLO = [{"role": "user", "content": "Tell me about rivers."}]
 WEATHER = {

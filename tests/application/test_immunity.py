@@ -19,7 +19,8 @@ from mockgpt.config import (
 )
 from mockgpt.config.scenarios import BUILT_IN
 from mockgpt.telemetry.log import Log
-from mockgpt.wire.messages import Connection, Delivery, Exchange, Request
+from mockgpt.wire.connection import Connection
+from mockgpt.wire.messages import Delivery, Exchange, Request
 
 CONNECTION = Connection("conn_1", "127.0.0.1:1", 0.0)
 WORST = Config(

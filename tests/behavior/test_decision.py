@@ -19,7 +19,8 @@ from mockgpt.config import (
     Scenario,
 )
 from mockgpt.errors import APIError
-from mockgpt.wire.messages import Connection, Damage, Exchange, Request
+from mockgpt.wire.connection import Connection
+from mockgpt.wire.messages import Damage, Exchange, Request
 
 CONNECTION = Connection("conn_1", "127.0.0.1:1", 0.0)
 PLAIN = Scenario("default", "Default", {})

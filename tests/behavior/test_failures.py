@@ -11,7 +11,8 @@ from mockgpt.behavior.failures import FAILURES, error_of, failing, name_of
 from mockgpt.behavior.rate_limits import Refusal
 from mockgpt.behavior.seeded_random import Chance
 from mockgpt.config import Config, ErrorsSettings, RateLimitsSettings, ResponsesSettings
-from mockgpt.wire.messages import Connection, Request
+from mockgpt.wire.connection import Connection
+from mockgpt.wire.messages import Request
 
 CLIENT = Connection("conn_1", "127.0.0.1:1", 0.0)
 

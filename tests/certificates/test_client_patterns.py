@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mockgpt.certificates.client_patterns import any_of, compile_pattern
-from mockgpt.wire.messages import Identity
+from mockgpt.wire.connection import Identity
 
 GATEWAY = Identity(
     "gateway",

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from mockgpt.certificates.der import certificate_identity, pem_blocks
 from mockgpt.certificates.forwarded import ForwardedCertificate, forwarded_certificates
-from mockgpt.wire.messages import Identity
+from mockgpt.wire.connection import Identity
 
 AUTHORITY = trustme.CA(key_type=trustme.KeyType.ECDSA)
 

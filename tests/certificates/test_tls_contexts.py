@@ -33,7 +33,7 @@ from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.certificates.tls_files import signature, warnings_of, will_mint
 from mockgpt.config import TLSSettings
 from mockgpt.errors import CertificateError
-from mockgpt.wire.messages import Identity
+from mockgpt.wire.connection import Identity
 from mockgpt.wire.tls.channel import TLSChannel
 
 NOW = datetime.now(UTC).replace(microsecond=0)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from mockgpt.wire.messages import EVENT_SEPARATOR, Connection, Delivery, Exchange, Identity, Request, TLSInfo
+from mockgpt.wire.connection import Connection, Identity, TLSInfo
+from mockgpt.wire.messages import EVENT_SEPARATOR, Delivery, Exchange, Request
 
 IDENTITY = Identity(
     "gateway",

@@ -12,7 +12,7 @@ from journal_examples import IDENTITY, connection, exchange
 from mockgpt.config import JournalSettings
 from mockgpt.telemetry.journal import Journal
 from mockgpt.telemetry.journal_entry import Entry
-from mockgpt.wire.messages import Connection
+from mockgpt.wire.connection import Connection
 
 
 def journal(**settings: object) -> Journal:

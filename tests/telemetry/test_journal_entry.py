@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from journal_examples import IDENTITY, TLS, connection, exchange
 
-from mockgpt.telemetry.journal_entry import Entry, attempt_of, connection_json, pack
-from mockgpt.wire.messages import Exchange
+from mockgpt.telemetry.journal_entry import Entry, connection_json, pack
+from mockgpt.wire.messages import Exchange, attempt_of
 from mockgpt.wire.redaction import Redaction
 
 REDACTION = Redaction(("cookie",))

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from itertools import count
 from typing import Any
 
+from mockgpt.wire.connection import Connection
 from mockgpt.wire.http11 import HTTPConnection
-from mockgpt.wire.messages import Connection, Delivery, Exchange, Request
+from mockgpt.wire.messages import Delivery, Exchange, Request
 
 
 class FakeTransport:

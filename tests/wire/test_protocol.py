@@ -7,8 +7,9 @@ from typing import Any, cast
 from hand_run_loop import HandRunLoop
 
 from mockgpt.config import ServerSettings
+from mockgpt.wire.connection import Connection
 from mockgpt.wire.listener import Listener
-from mockgpt.wire.messages import Connection, Delivery, Exchange, Request
+from mockgpt.wire.messages import Delivery, Exchange, Request
 from mockgpt.wire.protocol import LINGER_SECONDS, ServerProtocol
 from mockgpt.wire.timers import Deadlines
 

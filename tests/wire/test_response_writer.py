@@ -9,8 +9,9 @@ from hand_run_loop import HandRunLoop
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mockgpt.wire.connection import Connection
 from mockgpt.wire.http11 import HTTPConnection
-from mockgpt.wire.messages import Connection, Delivery, Event, Exchange, Request
+from mockgpt.wire.messages import Delivery, Event, Exchange, Request
 from mockgpt.wire.response_writer import WRITE_SIZE, Performance
 from mockgpt.wire.timers import TICK_SECONDS, Deadlines
 

@@ -8,8 +8,7 @@ from hand_run_loop import HandRunLoop
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockgpt.wire.timeout import Timeout
-from mockgpt.wire.timers import TICK_SECONDS, Deadlines
+from mockgpt.wire.timers import TICK_SECONDS, Deadlines, Timeout
 
 
 def deadlines_on(loop: HandRunLoop) -> Deadlines:

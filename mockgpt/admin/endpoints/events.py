@@ -13,7 +13,8 @@ import orjson
 from mockgpt.admin.context import AdminCall, AdminError, Plane
 from mockgpt.telemetry.journal_entry import Entry, connection_json
 from mockgpt.telemetry.journal_query import BadQuery, exchange_query
-from mockgpt.wire.messages import NOT_YET, Connection, Delivery, Event
+from mockgpt.wire.connection import Connection
+from mockgpt.wire.messages import NOT_YET, Delivery, Event
 
 _WAITING_LIMIT = 1000
 _HEARTBEAT_SECONDS = 15.0  # below the idle timeouts of proxies

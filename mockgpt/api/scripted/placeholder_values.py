@@ -15,7 +15,7 @@ from mockgpt.api.endpoint import Call
 from mockgpt.behavior.expectations.request_view import Seen
 from mockgpt.generation.identifiers import alphanumeric
 from mockgpt.generation.reply import Reply
-from mockgpt.telemetry.journal_entry import attempt_of
+from mockgpt.wire.messages import attempt_of
 from mockgpt.wire.redaction import REDACTED, credential
 
 _RANDOM_ID_LENGTH = 24

@@ -14,7 +14,7 @@ import orjson
 from mockgpt.behavior.expectations.match import Difference, Match
 from mockgpt.behavior.expectations.reply import ScriptedReply, read_reply
 from mockgpt.behavior.expectations.request_view import Seen
-from mockgpt.config.checks import shown
+from mockgpt.config.value_text import shown
 from mockgpt.errors import ConfigError
 from mockgpt.wire.redaction import REDACTED, Redaction
 

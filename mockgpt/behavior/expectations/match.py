@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from mockgpt.behavior.expectations.request_view import Seen
 from mockgpt.behavior.expectations.text_patterns import part_test, pattern_test, text_of_pattern
 from mockgpt.certificates.client_patterns import compile_pattern
-from mockgpt.config.checks import shown
+from mockgpt.config.value_text import shown
 from mockgpt.errors import ConfigError
 
 if TYPE_CHECKING:
-    from mockgpt.wire.messages import Identity
+    from mockgpt.wire.connection import Identity
 
 _SHOWN_CHARACTERS = 80
 _HEADERS_LIMIT = 50

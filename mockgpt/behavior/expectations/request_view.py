@@ -12,7 +12,8 @@ from typing import Any
 
 import orjson
 
-from mockgpt.wire.messages import Identity, RawHeaders
+from mockgpt.wire.connection import Identity
+from mockgpt.wire.messages import RawHeaders
 
 _READ_LIMIT_BYTES = 33_554_432  # as large as a request may be
 _SYSTEM_ROLES = ("system", "developer")

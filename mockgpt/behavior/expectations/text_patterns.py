@@ -7,12 +7,12 @@ whose texts they are for.
 from __future__ import annotations
 
 import re
+import signal
+import threading
 import warnings
 from collections.abc import Callable
 from fnmatch import fnmatchcase
 from typing import Any
-
-from mockgpt.behavior.bounded_search import found
 
 _REGULAR = "re:"
 _LONGEST_PATTERN = 4096
@@ -80,3 +80,39 @@ def part_test(pattern: Any) -> Callable[[str], bool]:
     if text.startswith(_REGULAR):
         return _expression(text[len(_REGULAR) :])
     return lambda value: text in value
+
+
+TIME_LIMIT_SECONDS = 0.1  # of processor time; what a sensible expression needs is a thousandth
+
+
+class _OutOfTime(Exception):
+    pass
+
+
+class _Alarm:
+    """The handler of the timer's signal; one that comes late, when the search is over, does nothing."""
+
+    armed = False
+
+    def __call__(self, _number: int, _frame: object) -> None:
+        if self.armed:
+            self.armed = False
+            raise _OutOfTime
+
+
+def found(expression: re.Pattern[str], text: str) -> bool:
+    """Tell whether an expression is found in a text; one that takes too long is not."""
+    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
+        return expression.search(text) is not None
+    alarm = _Alarm()
+    before = signal.signal(signal.SIGVTALRM, alarm)
+    try:
+        alarm.armed = True
+        signal.setitimer(signal.ITIMER_VIRTUAL, TIME_LIMIT_SECONDS)
+        return expression.search(text) is not None
+    except _OutOfTime:
+        return False
+    finally:
+        alarm.armed = False
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)

@@ -17,10 +17,9 @@ from typing import Any
 import orjson
 
 from mockgpt.generation.json_schema.conformance import conforms, fits_itself, item_schemas
-from mockgpt.generation.json_schema.inspection import is_chancy, is_null, kind_of
+from mockgpt.generation.json_schema.inspection import height, is_chancy, is_null, kind_of
 from mockgpt.generation.json_schema.merge import Budget, ExhaustedError, Schema, SchemaError, merge, settle
 from mockgpt.generation.json_schema.values import further_name, generic, neighbors, number, text
-from mockgpt.generation.schema_height import height
 
 __all__ = ["SchemaError", "Suggest", "instance"]
 

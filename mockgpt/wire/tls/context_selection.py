@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from mockgpt.errors import CertificateError
 from mockgpt.wire.tls.client_hello import ClientHello, HelloReader, Unreadable
-from mockgpt.wire.tls.handshake import TurnedAway
+from mockgpt.wire.tls.rejection import TurnedAway
 
 if TYPE_CHECKING:
-    from mockgpt.wire.interfaces import Terms
+    from mockgpt.wire.tls.policy import Terms
 
 # Before the server's answer a client has nothing to send but its hello, which may be in tiny records.
 HELD_LIMIT_BYTES = 262_144

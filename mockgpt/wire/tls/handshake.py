@@ -8,49 +8,23 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from mockgpt.wire.messages import Connection, TLSInfo
-from mockgpt.wire.tls.channel import Broken, Handshaken, Refused, TLSChannel, looks_like_tls
+from mockgpt.wire.connection import Connection, TLSInfo
+from mockgpt.wire.tls.channel import Broken, Handshaken, TLSChannel, looks_like_tls
+from mockgpt.wire.tls.refusal_reasons import Refused
+from mockgpt.wire.tls.rejection import PLAIN_HTTP_ANSWER, TurnedAway
 
 if TYPE_CHECKING:
-    from mockgpt.wire.interfaces import Terms, TLSSource
     from mockgpt.wire.tls.context_selection import Anteroom
+    from mockgpt.wire.tls.policy import Terms, TLSSource
 
-PLAIN_HTTP_ANSWER = (
-    b"HTTP/1.1 400 Bad Request\r\ncontent-type: text/plain; charset=utf-8\r\n"
-    b"content-length: 69\r\nconnection: close\r\n\r\n"
-    b"This port speaks HTTPS with client certificates, and not plain HTTP.\n"
-)
 _METHOD_BYTES = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ\r\n")
 # What `tls.reject` says instead of an alert, after a handshake that had to be let through.
 _STATUSES = {"http_401": 401, "http_403": 403}
 _NO_CERTIFICATE = "A client certificate is required, and none was sent."
 _ON_NO_LIST = "the certificate matches none of tls.allowed_clients"
 _NOT_ALLOWED = "This client certificate is not allowed here."
-
-
-class Ending(NamedTuple):
-    """The end of a connection that does not go the usual way: after a silence, perhaps by a TCP reset."""
-
-    silence_ms: int
-    reset: bool = False
-
-
-class TurnedAway(Exception):
-    """The client is not let in.
-
-    Attributes:
-        answer: bytes for it that are not encrypted.
-        ending: None closes as usual, with time to read.
-    """
-
-    def __init__(self, reason: str, detail: str, answer: bytes = b"", ending: Ending | None = None) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.detail = detail
-        self.answer = answer
-        self.ending = ending
 
 
 class Gate:

@@ -13,7 +13,8 @@ from mockgpt.api.delivery import refusal
 from mockgpt.api.headers import gateway_headers
 from mockgpt.api.routes import ROUTES
 from mockgpt.errors import APIError
-from mockgpt.wire.messages import Connection, Exchange, Request
+from mockgpt.wire.connection import Connection
+from mockgpt.wire.messages import Exchange, Request
 
 VERSION = "2024-10-21"
 DEPLOYED = "/openai/deployments/d/chat/completions"

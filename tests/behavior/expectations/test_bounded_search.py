@@ -7,8 +7,7 @@ import signal
 
 import pytest
 
-from mockgpt.behavior.bounded_search import found
-from mockgpt.behavior.expectations.text_patterns import part_test
+from mockgpt.behavior.expectations.text_patterns import found, part_test
 
 ENDLESS = [
     r"(a|a)*$",

@@ -21,7 +21,7 @@ from mockgpt.certificates.minting.bad_servers import mint_server_identity
 from mockgpt.certificates.minting.init import describe, initialise
 from mockgpt.certificates.minting.signing import Authority, Profile, common_name, issue, new_authority, pem
 from mockgpt.errors import CertificateError
-from mockgpt.wire.tls.channel import refusal_of
+from mockgpt.wire.tls.refusal_reasons import refusal_of
 
 NOW = datetime.datetime.now(datetime.UTC).replace(microsecond=0)
 DAY = datetime.timedelta(days=1)

@@ -16,10 +16,12 @@ from mockgpt.errors import CertificateError
 from mockgpt.faults.handshake import INSTEAD, MIDWAY, SLOW, STRICT_ALPN, alert_record
 from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS
 from mockgpt.telemetry.memory import resident_bytes
-from mockgpt.wire.messages import Connection, Damage, Identity
+from mockgpt.wire.connection import Connection, Identity
+from mockgpt.wire.messages import Damage
 from mockgpt.wire.tls.channel import Broken
 from mockgpt.wire.tls.context_selection import HELD_LIMIT_BYTES
-from mockgpt.wire.tls.handshake import Ending, Gate, TurnedAway
+from mockgpt.wire.tls.handshake import Gate
+from mockgpt.wire.tls.rejection import Ending, TurnedAway
 
 ROUND_TRIPS = 10
 IDENTITY = Identity("client", "CN=client", "CN=ca", "01", (), "00" * 32, "", "")

@@ -8,7 +8,8 @@ from functools import cache
 
 import trustme
 
-from mockgpt.wire.tls.channel import Refused, TLSChannel, observe
+from mockgpt.wire.tls.channel import TLSChannel, observe
+from mockgpt.wire.tls.refusal_reasons import Refused
 
 EC = trustme.KeyType.ECDSA
 VERSIONS = {"1.2": ssl.TLSVersion.TLSv1_2, "1.3": ssl.TLSVersion.TLSv1_3}

@@ -1,0 +1,84 @@
+"""One given value: read from text, shown in a message, refused with what is allowed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+SHOWN_CHARACTERS = 80  # how much of a refused value is repeated
+
+
+LONGEST_TEXT = 65_536
+
+
+LONGEST_NAME = 64
+
+
+class Refused(Exception):
+    """A value that is not allowed; the text says what is."""
+
+
+class GivenText(str):
+    """Text of `--set` or the environment, and where it stood."""
+
+    __slots__ = ("origin",)
+
+    def __new__(cls, text: str, origin: str) -> GivenText:
+        self = super().__new__(cls, text)
+        self.origin = origin
+        return self
+
+    origin: str
+
+
+def shown(value: Any) -> str:
+    """Return a value for a message: TOML-like, one line, bounded."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dict):
+        return "a table"
+    if isinstance(value, int) and abs(value) >= 10**SHOWN_CHARACTERS:
+        return f"an integer of {value.bit_length()} bits"  # repr() gives up at 4300 digits
+    if isinstance(value, list) and any(isinstance(item, dict | list) for item in value):
+        return "an array of tables or arrays"
+    if isinstance(value, list):
+        text = "[" + ", ".join(shown(item) for item in value[:10]) + (", …]" if len(value) > 10 else "]")
+    elif isinstance(value, str):
+        text = '"' + "".join(c if c.isprintable() else ascii(c)[1:-1] for c in value[:200]) + '"'
+    else:
+        text = str(value)
+    return text if len(text) <= SHOWN_CHARACTERS else text[:SHOWN_CHARACTERS] + "…"
+
+
+def parsed(value: Any, wants_text: bool = False) -> Any:
+    """Return what text from outside a file means: a TOML value, else itself.
+
+    Where text is wanted, `1.2` or `12345` stays text: nobody quotes a token in the environment.
+    """
+    if not isinstance(value, GivenText):
+        return value
+    import tomli
+
+    try:
+        table = tomli.loads(f"value = {value}")
+    except (ValueError, RecursionError):
+        return str(value)
+    meaning = table.get("value")
+    if len(table) > 1 or (wants_text and not isinstance(meaning, str)):
+        return str(value)
+    return meaning
+
+
+def is_number(value: Any) -> bool:
+    """Tell whether a value is a number as TOML has them."""
+    # In Python a bool is an int; in TOML it is not.
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def is_name(value: Any) -> bool:
+    """Tell whether a scenario may have this name: a bare TOML key, so that --set can reach it."""
+    return (
+        isinstance(value, str)
+        and value.isascii()
+        and 0 < len(value) <= LONGEST_NAME
+        and value.replace("_", "a").replace("-", "a").isalnum()
+    )
