@@ -7,7 +7,7 @@ DOCKER  ?= docker
 COMPOSE ?= docker compose
 IMAGE   ?= mockgpt
 
-.PHONY: run-mock test check format certs clean bench bench-handshakes bench-journal bench-start bench-streams bench-prompts bench-tokens test-node docker docker-up docker-down test-container help
+.PHONY: run-mock test check format docs certs clean bench bench-handshakes bench-journal bench-start bench-streams bench-prompts bench-tokens test-node docker docker-up docker-down test-container help
 .DEFAULT_GOAL := help
 
 help: ## show the targets
@@ -48,6 +48,9 @@ check: $(VENV)/.test-installed ## formatting, lint, types, and the tests with br
 format: $(VENV)/.test-installed ## format and fix what can be fixed
 	$(RUN) -m ruff format .
 	$(RUN) -m ruff check --fix .
+
+docs: $(VENV)/.test-installed ## write the tables of docs/ from the code
+	@$(RUN) scripts/docs_tables.py
 
 # Without Node there is nothing to test; where CI=true that is a failure.
 test-node: $(VENV)/.test-installed ## the openai Node SDK over mTLS against a real mock (needs Node 20 and npm)

@@ -123,7 +123,7 @@ async def main(folder: str) -> None:
 
 
 if __name__ == "__main__":
-    from mockgpt.event_loop import loop_factory
+    from mockgpt.cli.serve import loop_factory
 
     _, folder, size, loop_name = sys.argv
     EVENT = event_of(int(size))

@@ -7,14 +7,14 @@ only for what it runs.
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from mockgpt.version import __version__
+
 if TYPE_CHECKING:
     from mockgpt.config import Config
     from mockgpt.config.load import load_config
     from mockgpt.errors import MockGPTError
     from mockgpt.server import MockServer
     from mockgpt.testing.background_server import BackgroundServer
-
-__version__ = "0.1.0"
 
 __all__ = ["BackgroundServer", "Config", "MockGPTError", "MockServer", "__version__", "load_config"]
 

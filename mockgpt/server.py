@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
-import os
-import signal
-import sys
 from collections.abc import Callable
-from time import monotonic
-from typing import TYPE_CHECKING, Any
-
-import orjson
+from typing import TYPE_CHECKING
 
 from mockgpt.admin.listener import AdminListener
 from mockgpt.application.application import Application
@@ -22,8 +15,6 @@ from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.certificates.tls_files import will_mint
 from mockgpt.config import Config, JournalSettings
 from mockgpt.errors import ConfigError, MockGPTError
-from mockgpt.process_age import process_started
-from mockgpt.telemetry.event_loop import LoopErrors
 from mockgpt.telemetry.log import Log
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.protocol import ServerProtocol
@@ -33,12 +24,7 @@ from mockgpt.wire.timers import Deadlines
 if TYPE_CHECKING:
     from mockgpt.telemetry.journal_file import JournalFile
 
-_INTERRUPT_GRACE_SECONDS = 1.0
 _LINGER_GRACE_SECONDS = 0.5  # for clients that do not close after our FIN
-# A request leaves no cycles behind; looking for them after every 700 objects costs 3 us a request.
-_YOUNG_OBJECTS = 10_000
-# Survivors are looked at in small portions: with a thousand streams ten rounds of them took 25 ms at once.
-_YOUNG_ROUNDS, _MIDDLE_ROUNDS = 2, 50
 
 
 class MockServer:
@@ -201,95 +187,3 @@ class MockServer:
     async def __aexit__(self, *_exception: object) -> None:
         self.close()
         await self.wait_closed()
-
-    def ready(self) -> dict[str, Any]:
-        """Return the object of the ready line."""
-        authority = os.path.abspath(self.config.tls.ca_cert_path)
-        folder = os.path.dirname(authority)
-        certificate, key = os.path.join(folder, "client.crt"), os.path.join(folder, "client.key")
-        usable = os.path.isfile(certificate) and os.path.isfile(key)
-        return {
-            "event": "ready",
-            "url": self.url,
-            "admin_url": self.admin_url,
-            "scenario": self.application.control.scenario,
-            "pid": os.getpid(),
-            "startup_ms": round((monotonic() - process_started()) * 1000),
-            "seed": str(self.application.seed),
-            "ca_cert": authority,
-            "client_cert": certificate if usable else None,
-            "client_key": key if usable else None,
-        }
-
-
-def run(config: Config, *, reload: Callable[[], Config], exit_on_stdin_close: bool = False) -> int:
-    """Serve until a signal says stop; return the process's exit code.
-
-    Args:
-        reload: reads the settings again, for SIGHUP.
-        exit_on_stdin_close: stop when whoever holds the other end of stdin is gone.
-    """
-    from mockgpt.event_loop import loop_factory
-
-    with asyncio.Runner(loop_factory=loop_factory(config.server.event_loop)) as runner:
-        return runner.run(_run(config, reload, exit_on_stdin_close))
-
-
-async def _run(config: Config, reload: Callable[[], Config], exit_on_stdin_close: bool) -> int:
-    server = MockServer(config)
-    server.load = reload
-    await server.start()
-    loop = asyncio.get_running_loop()
-    loop.set_exception_handler(LoopErrors(server.log))
-    stop = asyncio.Event()
-    grace: list[float | None] = []
-
-    def on_stop(seconds: float | None) -> None:
-        if stop.is_set():
-            server.log.close()
-            os._exit(1)  # asked twice: now
-        grace.append(seconds)
-        stop.set()
-
-    loop.add_signal_handler(signal.SIGTERM, on_stop, None)
-    loop.add_signal_handler(signal.SIGINT, on_stop, _INTERRUPT_GRACE_SECONDS)
-    loop.add_signal_handler(signal.SIGHUP, _reload, server)
-    if exit_on_stdin_close:
-        _watch_stdin(loop, stop.set)
-    _announce(server)
-    gc.freeze()  # what start-up made is not looked at again
-    gc.set_threshold(_YOUNG_OBJECTS, _YOUNG_ROUNDS, _MIDDLE_ROUNDS)
-    gc.enable()
-    await stop.wait()
-    server.close(grace[0] if grace else None)
-    await server.wait_closed()
-    return 0
-
-
-def _reload(server: MockServer) -> None:
-    with contextlib.suppress(MockGPTError):  # logged, and the old set stays
-        server.reload_again()
-
-
-def _watch_stdin(loop: asyncio.AbstractEventLoop, on_end: Callable[[], object]) -> None:
-    def on_readable() -> None:
-        try:
-            data = os.read(0, 4096)
-        except OSError:
-            data = b""
-        if not data:
-            loop.remove_reader(0)
-            on_end()
-
-    # A file or /dev/null cannot be watched, and says nothing about who started us.
-    with contextlib.suppress(OSError, ValueError):
-        loop.add_reader(0, on_readable)
-
-
-def _announce(server: MockServer) -> None:
-    ready = server.ready()
-    sys.stdout.write(orjson.dumps(ready).decode("utf-8") + "\n")
-    sys.stdout.flush()
-    if sys.stderr.isatty():
-        client = ready["client_cert"] and f"--cert {ready['client_cert']} --key {ready['client_key']} "
-        print(f"curl --cacert {ready['ca_cert']} {client or ''}{server.url}/v1/models", file=sys.stderr)

@@ -142,9 +142,10 @@ class Endpoint:
         public: no API key is asked for.
         journaled: its exchanges are kept.
         deployed: the first placeholder of the path names the model.
+        note: what the table of paths in the documents says of it.
     """
 
-    __slots__ = ("_handler", "_name", "deployed", "journaled", "model", "public")
+    __slots__ = ("_handler", "_name", "deployed", "journaled", "model", "note", "public")
 
     def __init__(
         self,
@@ -154,6 +155,7 @@ class Endpoint:
         public: bool = False,
         journaled: bool = True,
         deployed: bool = False,
+        note: str = "",
     ) -> None:
         self._name = handler
         self._handler: Handler | None = None
@@ -161,6 +163,7 @@ class Endpoint:
         self.public = public
         self.journaled = journaled
         self.deployed = deployed
+        self.note = note
 
     def deployed_twin(self) -> Endpoint:
         """Return the endpoint as it is where the path names the model."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from asyncio import sleep
 from time import monotonic
 from typing import Any
@@ -68,3 +69,16 @@ def _at(value: Any, *names: str) -> Any:
     for name in names:
         value = value.get(name) if isinstance(value, dict) else None
     return value
+
+
+# What decides the form of an answer and not its words; the seed in force is mixed in on its own.
+_FORM_KEYS = frozenset(("stream", "stream_options", "seed"))
+
+
+def content_seed(body: Any, seed: int) -> int:
+    """Mix the seed with everything that was asked, so that equal requests get equal words."""
+    if isinstance(body, dict):
+        body = {name: value for name, value in body.items() if name not in _FORM_KEYS}
+    digest = hashlib.blake2b(orjson.dumps(body, option=orjson.OPT_SORT_KEYS), digest_size=8)
+    digest.update(str(seed).encode("ascii"))
+    return int.from_bytes(digest.digest(), "big")

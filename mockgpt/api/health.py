@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from mockgpt import __version__
 from mockgpt.api.endpoint import Answer, Call, Handler, json_answer, unchecked
+from mockgpt.version import __version__
 from mockgpt.wire.redaction import Redaction
 
 

@@ -97,12 +97,12 @@ class Handshakes:
         return known
 
     def _drawn(self, config: Config) -> Damage | None:
+        from mockgpt.behavior.fault_draws import drawn_handshake
         from mockgpt.behavior.seeded_random import Chance
-        from mockgpt.faults.handshake_table import drawn
 
         scenario = config.scenario
         ordinal = self._ordinals[scenario] = self._ordinals.get(scenario, 0) + 1
-        return drawn(config.handshake_faults, Chance(self._seed(), scenario, ordinal))
+        return drawn_handshake(config.handshake_faults, Chance(self._seed(), scenario, ordinal))
 
     def identities(self) -> MintedIdentities:
         """Return the bad identities under the certificates of the moment."""

@@ -108,7 +108,8 @@ class Behavior:
         asked = plan.steering.fault
         if asked is None and not plan.settings.faults.percent:
             return None
-        from mockgpt.faults.table import EARLY, drawn_early
+        from mockgpt.behavior.fault_draws import drawn_early
+        from mockgpt.faults.table import EARLY
 
         if asked is not None:
             return asked if asked.name == EARLY else None
@@ -174,7 +175,7 @@ class Behavior:
     def _drawn_fault(self, plan: Plan, exchange: Exchange) -> Damage | None:
         if not plan.settings.faults.percent:
             return None
-        from mockgpt.faults.table import drawn
+        from mockgpt.behavior.fault_draws import drawn
 
         return drawn(plan.settings.faults, plan.chance, exchange.stream)
 

@@ -18,7 +18,7 @@ from mockgpt.certificates.tls_files import ADVICE, Material, now_text, read_mate
 from mockgpt.config import TLSSettings
 from mockgpt.errors import CertificateError, ConfigError
 from mockgpt.wire.connection import Identity
-from mockgpt.wire.tls.channel import observe
+from mockgpt.wire.tls.message_callback import observe
 
 # Forward secrecy and authenticated encryption only; TLS 1.3's own suites are all of that kind.
 _CIPHERS = "ECDHE+AESGCM:ECDHE+CHACHA20"

@@ -71,7 +71,7 @@ def _abandon_stdout() -> None:
 
 def _parse(words: list[str]) -> argparse.Namespace:
     """Return the arguments, with `run` the function that acts on them."""
-    from mockgpt import __version__
+    from mockgpt.version import __version__
 
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
         words = ["serve", *words]
@@ -152,7 +152,7 @@ def _add_serve(command: argparse.ArgumentParser) -> None:
 
 def _serve(arguments: argparse.Namespace) -> int:
     config = _load(arguments)
-    from mockgpt.server import run
+    from mockgpt.cli.serve import run
 
     code: int = run(
         config, reload=lambda: _load(arguments), exit_on_stdin_close=arguments.exit_on_stdin_close
@@ -191,7 +191,7 @@ def _add_check(command: argparse.ArgumentParser) -> None:
 
 def _check(arguments: argparse.Namespace) -> int:
     config = _load(arguments)
-    from mockgpt.event_loop import loop_factory
+    from mockgpt.cli.serve import loop_factory
 
     loop_factory(config.server.event_loop)
     from mockgpt.api.scripted.user_templates import load_libraries

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Sequence
 
 from mockgpt.certificates.tls_files import will_mint
+from mockgpt.cli.serve import ready_line
 from mockgpt.config import Config
 from mockgpt.server import MockServer
 
@@ -64,7 +65,7 @@ def _pass_on(child: asyncio.subprocess.Process) -> None:
 
 def environment(server: MockServer) -> dict[str, str]:
     """Return the variables that lead a command to the server."""
-    ready = server.ready()
+    ready = ready_line(server)
     keys = server.config.auth.api_keys
     folder = os.path.dirname(ready["ca_cert"])
     found = {

@@ -17,11 +17,35 @@ LONGEST_REPEAT = 1_000  # with the most steps: what one request may have to catc
 BUILT_IN: dict[str, Scenario] = {
     scenario.name: scenario
     for scenario in (
-        Scenario("default", "Default", {}),
-        Scenario("fast", "Fast", {"responses": {"default_delay_ms": 10, "error_rate_percent": 0}}),
-        Scenario("slow", "Slow", {"responses": {"default_delay_ms": 5_000, "error_rate_percent": 0}}),
-        Scenario("errors", "Errors", {"responses": {"default_delay_ms": 100, "error_rate_percent": 10}}),
-        Scenario("timeout", "Timeouts", {"responses": {"default_delay_ms": 30_000, "error_rate_percent": 0}}),
+        Scenario("default", "Default", {}, description="the settings as they are"),
+        Scenario(
+            "fast",
+            "Fast",
+            {"responses": {"default_delay_ms": 10, "error_rate_percent": 0}},
+            description="answers after 10 ms",
+            good_for="suites",
+        ),
+        Scenario(
+            "slow",
+            "Slow",
+            {"responses": {"default_delay_ms": 5_000, "error_rate_percent": 0}},
+            description="answers after 5 s",
+            good_for="spinners, timeouts that are too short",
+        ),
+        Scenario(
+            "errors",
+            "Errors",
+            {"responses": {"default_delay_ms": 100, "error_rate_percent": 10}},
+            description="answers after 100 ms, 10 % of the requests fail: 429, 500, 503",
+            good_for="retries",
+        ),
+        Scenario(
+            "timeout",
+            "Timeouts",
+            {"responses": {"default_delay_ms": 30_000, "error_rate_percent": 0}},
+            description="answers after 30 s",
+            good_for="timeouts, and what happens after them",
+        ),
         # The smallest answer there is, and nothing kept of it: what is left is the price of the wire.
         Scenario(
             "high_load",
@@ -35,6 +59,8 @@ BUILT_IN: dict[str, Scenario] = {
                 },
                 "journal": {"bodies": False},
             },
+            description="answers at once with a few words, keeps no bodies",
+            good_for="load tests of what is in front of the mock",
         ),
         # One stream in four breaks, each in a way that has been met behind real proxies.
         Scenario(
@@ -53,6 +79,8 @@ BUILT_IN: dict[str, Scenario] = {
                     },
                 },
             },
+            description="one answer in four is reset, truncated, malformed or lacks its end",
+            good_for="reading streams with care",
         ),
         # Low enough for a handful of requests to meet it, and what is refused comes back within seconds.
         Scenario(
@@ -62,6 +90,8 @@ BUILT_IN: dict[str, Scenario] = {
                 "responses": {"default_delay_ms": 50},
                 "rate_limits": {"requests_per_minute": 20, "tokens_per_minute": 4_000},
             },
+            description="20 requests and 4000 tokens a minute for each API key",
+            good_for="queues, `retry-after`, budgets",
         ),
         Scenario(
             "overloaded",
@@ -81,6 +111,8 @@ BUILT_IN: dict[str, Scenario] = {
                     }
                 },
             },
+            description="slow to begin, slow to go on, 40 % fail with 503 and 504",
+            good_for="backing off, circuit breakers",
         ),
         # Of the size of what is published for gpt-4o-mini: the first token after about half a second,
         # then 70 to 80 a second, both with a long tail.
@@ -95,12 +127,16 @@ BUILT_IN: dict[str, Scenario] = {
                     "per_prompt_token_ms": Distribution("constant", 0.03),
                 },
             },
+            description="the first token after about half a second, then 70 to 80 a second, with a long tail",
+            good_for="what users will see",
         ),
         # A second is far below what pools keep connections for, so they meet closed ones.
         Scenario(
             "stale_connections",
             "Stale connections",
             {"responses": {"default_delay_ms": 50}, "server": {"keep_alive_timeout_ms": 1_000}},
+            description="idle connections are closed after a second",
+            good_for="connection pools",
         ),
     )
 }
@@ -123,12 +159,11 @@ def with_given(given: dict[str, dict[str, Any]]) -> dict[str, Scenario]:
             table, _, key = path.partition(".")
             if key:
                 overlay.setdefault(table, {})[key] = value
-        scenarios[name] = Scenario(
-            name,
-            values.get("name", scenario.title),
-            overlay,
-            values.get("steps", scenario.steps),
-            values.get("repeat", scenario.repeat),
+        scenarios[name] = scenario._replace(
+            title=values.get("name", scenario.title),
+            overlay=overlay,
+            steps=values.get("steps", scenario.steps),
+            repeat=values.get("repeat", scenario.repeat),
         )
     for name in given:
         _check_timeline(scenarios, scenarios[name])

@@ -192,13 +192,18 @@ class Step(NamedTuple):
 
 
 class Scenario(NamedTuple):
-    """A named bundle of behavior: the keys it lays over the settings, by table, and its timeline."""
+    """A named bundle of behavior: the keys it lays over the settings, by table, and its timeline.
+
+    `description` and `good_for` are for the documents, of built-in ones alone.
+    """
 
     name: str
     title: str
     overlay: dict[str, dict[str, Any]]
     steps: tuple[Step, ...] = ()
     repeat: int = 1
+    description: str = ""
+    good_for: str = ""
 
 
 class Config(NamedTuple):

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from mockgpt.behavior.seeded_random import Chance
-from mockgpt.config import HandshakeFaultsSettings
 from mockgpt.faults.table import Fault
 from mockgpt.wire.messages import Damage
 
@@ -21,7 +19,6 @@ _RETRIES = "reports a connection error, and retries"
 _GIVES_UP = "gives up after its connect timeout, and retries"
 _NO_TLS = "reports that the server speaks no TLS; never falls back to plain HTTP"
 _NOTHING = "notices nothing"
-_PURPOSE = "handshake"
 
 # Alerts by what a client should make of them; `alert` sends any other by its number (RFC 8446 section 6).
 _FATAL = {
@@ -96,13 +93,6 @@ HANDSHAKE_FAULTS: dict[str, Fault] = {
         "reports the alert; offers http/1.1 as well",
     ),
 }  # fmt: skip
-
-
-def drawn(settings: HandshakeFaultsSettings, chance: Chance) -> Damage | None:
-    """Return the damage that this connection suffers, or None."""
-    if chance.ordinal > settings.first_connections and not chance.hits(settings.percent, _PURPOSE):
-        return None
-    return damage_of(chance.pick(settings.mix, _PURPOSE), settings.amounts)
 
 
 def damage_of(name: str, amounts: Mapping[str, int]) -> Damage:

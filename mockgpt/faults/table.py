@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from mockgpt.behavior.seeded_random import Chance
-from mockgpt.config import FaultsSettings
 from mockgpt.wire.messages import Damage
 
 ANY, JSON, STREAM = "any answer", "JSON answers", "streams"
@@ -239,36 +237,6 @@ def parse(text: str) -> Damage | None:
         return None
     amount = int(number)
     return Damage(name, amount) if row.low <= amount <= row.high else None
-
-
-def drawn_early(settings: FaultsSettings, chance: Chance) -> Damage | None:
-    """Return the one damage that has to be done before the request's body has come, or None."""
-    if not settings.percent or not settings.mix.get(EARLY):
-        return None
-    return Damage(EARLY, 0) if _luck(chance) < _early_percent(settings) else None
-
-
-def drawn(settings: FaultsSettings, chance: Chance, stream: bool) -> Damage | None:
-    """Return the damage this answer suffers, or None.
-
-    Only what can happen to the answer's form is drawn from, and what `drawn_early` took is not drawn again.
-    """
-    if not settings.percent or not _early_percent(settings) <= _luck(chance) < settings.percent:
-        return None
-    possible = {
-        name: weight
-        for name, weight in settings.mix.items()
-        if weight and name != EARLY and applies(name, stream)
-    }
-    return damage_of(chance.pick(possible, "fault"), settings.amounts) if possible else None
-
-
-def _luck(chance: Chance) -> float:
-    return chance.of("fault").random() * 100
-
-
-def _early_percent(settings: FaultsSettings) -> float:
-    return settings.percent * settings.mix.get(EARLY, 0) / sum(settings.mix.values())
 
 
 def damage_of(name: str, amounts: Mapping[str, int]) -> Damage:

@@ -31,7 +31,7 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[SimpleNamespace]:
         calls.append(SimpleNamespace(config=config, reload=reload, exit_on_stdin_close=exit_on_stdin_close))
         return 0
 
-    monkeypatch.setitem(sys.modules, "mockgpt.server", SimpleNamespace(run=run))
+    monkeypatch.setitem(sys.modules, "mockgpt.cli.serve", SimpleNamespace(run=run))
     return calls
 
 
@@ -98,7 +98,7 @@ def test_reload_reads_the_same_sources_again(served: list[SimpleNamespace]) -> N
 
 
 def test_the_exit_code_of_the_server_is_that_of_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "mockgpt.server", SimpleNamespace(run=lambda *_, **__: 7))
+    monkeypatch.setitem(sys.modules, "mockgpt.cli.serve", SimpleNamespace(run=lambda *_, **__: 7))
     assert main([]) == 7
 
 
@@ -179,14 +179,16 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_mockgpt_error_of_the_server_is_exit_2(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "mockgpt.server", failing(CertificateError("certs/\x1b[31mca: broken")))
+    monkeypatch.setitem(
+        sys.modules, "mockgpt.cli.serve", failing(CertificateError("certs/\x1b[31mca: broken"))
+    )
     assert refusal(capsys) == r"certs/\x1b[31mca: broken"
 
 
 def test_an_unexpected_failure_is_one_line_and_exit_1(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "mockgpt.server", failing(RuntimeError("what\nnow")))
+    monkeypatch.setitem(sys.modules, "mockgpt.cli.serve", failing(RuntimeError("what\nnow")))
     assert main([]) == 1
     assert capsys.readouterr().err == "mockgpt: unexpected RuntimeError: what\\nnow\n"
     assert main(["--log-level", "debug"]) == 1
@@ -196,7 +198,7 @@ def test_an_unexpected_failure_is_one_line_and_exit_1(
 def test_an_interrupted_command_says_nothing(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "mockgpt.server", failing(KeyboardInterrupt()))
+    monkeypatch.setitem(sys.modules, "mockgpt.cli.serve", failing(KeyboardInterrupt()))
     assert main([]) == 1
     assert capsys.readouterr().err == ""
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mockgpt.config import Config, Distribution
+from mockgpt.config import Config, Distribution, Scenario
 from mockgpt.config.checks import choices_of
 from mockgpt.config.load import FILE_LIMIT_BYTES, INCLUDED_FILES, load_config
 from mockgpt.config.rules import FIXED_AT_START, RULES, TABLES
@@ -584,7 +584,7 @@ def test_flat_and_nested_keys_of_several_sources_meet(write: Any) -> None:
         "[scenarios.x.responses]\ndefault_delay_ms = 1\nseed = 2\n[scenarios.x.auth]\napi_keys = ['k']"
     )
     config = load(file, sets=["scenarios.x.default_delay_ms=3", "scenarios.x.name=Mine"])
-    assert config.scenarios["x"] == (
+    assert config.scenarios["x"] == Scenario(
         "x",
         "Mine",
         {"responses": {"default_delay_ms": 3, "seed": 2}, "auth": {"api_keys": ("k",)}},

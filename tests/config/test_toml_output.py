@@ -9,14 +9,11 @@ import tomli
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mockgpt.config import Config
 from mockgpt.config.checks import choices_of
 from mockgpt.config.load import load_config
 from mockgpt.config.named_values import names_of
-from mockgpt.config.rules import FIXED_AT_START, RULES, TABLES, Rule, entry_for
-from mockgpt.config.toml_output import settings_reference, to_toml
-
-DOCS = Path(__file__).parent.parent.parent / "docs" / "settings.md"
+from mockgpt.config.rules import FIXED_AT_START, RULES, Rule, entry_for
+from mockgpt.config.toml_output import to_toml
 
 # Printable or not, of any script; control characters are refused on load.
 CONTROL = "".join(map(chr, [*range(32), 127]))
@@ -131,27 +128,3 @@ def test_secrets_are_printed_only_on_demand() -> None:
     assert parsed["admin"]["token"] == "", "that none is set is no secret"
     shown = to_toml(config, show_secrets=True)
     assert all(secret in shown for secret in ("sk-1", "sk-2", "sk-3", "sk-4", "sk-5", "hunter2"))
-
-
-def test_the_reference_is_what_the_rules_say() -> None:
-    reference = settings_reference()
-    assert reference == DOCS.read_text("utf-8"), "write it anew: settings_reference()"
-
-
-def test_the_reference_names_every_key_once_under_its_table() -> None:
-    named = []
-    table = ""
-    for line in DOCS.read_text("utf-8").splitlines():
-        if line.startswith("## ["):
-            table = line[4:].rstrip("]")
-        elif line.startswith("## "):
-            break
-        elif line.startswith("| `"):
-            named.append(".".join(filter(None, [table, line.split("`")[1]])))
-    assert sorted(named) == sorted(RULES)
-    assert set(TABLES) == {path.split(".")[0] for path in RULES if "." in path}
-
-
-def test_defaults_in_the_reference_are_those_of_the_records() -> None:
-    lines = DOCS.read_text("utf-8").splitlines()
-    assert f"| `port` | `{Config().server.port}` |" in "\n".join(lines)

@@ -11,8 +11,8 @@ import pytest
 from mock_process import MockProcess, chat, read_answer
 from tls_tap import Tap, chat_with
 
+from mockgpt.cli.serve import loop_factory
 from mockgpt.errors import ConfigError
-from mockgpt.event_loop import loop_factory
 
 
 def test_asyncio_needs_no_factory() -> None:

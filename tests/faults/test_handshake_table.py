@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from mockgpt.behavior.fault_draws import drawn_handshake
 from mockgpt.behavior.handshake_overrides import HandshakeOrders
 from mockgpt.behavior.seeded_random import Chance
 from mockgpt.config import HandshakeFaultsSettings
-from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS, damage_of, drawn
+from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS, damage_of
 from mockgpt.wire.messages import Damage
 
 
 def sequence(settings: HandshakeFaultsSettings, seed: int = 1, count: int = 2000) -> list[str | None]:
-    draws = (drawn(settings, Chance(seed, "s", ordinal)) for ordinal in range(1, count + 1))
+    draws = (drawn_handshake(settings, Chance(seed, "s", ordinal)) for ordinal in range(1, count + 1))
     return [damage and damage.name for damage in draws]
 
 

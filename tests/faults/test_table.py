@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
+from mockgpt.behavior.fault_draws import drawn, drawn_early
 from mockgpt.behavior.seeded_random import Chance
 from mockgpt.config import FaultsSettings
 from mockgpt.faults.faulty_writer import DAMAGES
-from mockgpt.faults.table import ANY, EARLY, FAULTS, JSON, STREAM, applies, drawn, drawn_early, parse
+from mockgpt.faults.table import ANY, EARLY, FAULTS, JSON, STREAM, applies, parse
 from mockgpt.wire.messages import Damage
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from mockgpt import __version__
 from mockgpt.admin.context import AdminCall, answer, document
 from mockgpt.admin.routes import ENDPOINTS
 from mockgpt.api.health import health_object
+from mockgpt.version import __version__
 from mockgpt.wire.messages import Delivery
 
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from time import time
 from typing import Any, NamedTuple
-
-import orjson
 
 from mockgpt.api.chat.choices import deltas
 from mockgpt.api.chat.format import Stamp, completion, frames
@@ -16,12 +13,10 @@ from mockgpt.api.chat.parameters import check_chat, check_context_length
 from mockgpt.api.chat.prediction import with_prediction
 from mockgpt.api.endpoint import SPEAKS_CHAT, Answer, Call, Handler, json_answer, stream_answer
 from mockgpt.api.errors import requests as request_errors
+from mockgpt.api.generate import content_seed
 from mockgpt.api.json_body import json_body
 from mockgpt.generation.identifiers import chat_completion_id, system_fingerprint
 from mockgpt.generation.reply import Prompt, Reply
-
-# What decides the form of an answer and not its words; the seed in force is mixed in on its own.
-_FORM_KEYS = frozenset(("stream", "stream_options", "seed"))
 
 
 class Job(NamedTuple):
@@ -57,15 +52,6 @@ async def _check(call: Call) -> Job:
     if job.options.stream and not settings.responses.streaming_enabled:
         raise request_errors.streaming_disabled()
     return job
-
-
-def content_seed(body: Any, seed: int) -> int:
-    """Mix the seed with everything that was asked, so that equal requests get equal words."""
-    if isinstance(body, dict):
-        body = {name: value for name, value in body.items() if name not in _FORM_KEYS}
-    digest = hashlib.blake2b(orjson.dumps(body, option=orjson.OPT_SORT_KEYS), digest_size=8)
-    digest.update(str(seed).encode("ascii"))
-    return int.from_bytes(digest.digest(), "big")
 
 
 async def _prompt_tokens(prompt: Prompt, options: ChatOptions) -> int:

@@ -7,14 +7,13 @@ from time import time
 from typing import NamedTuple
 
 from mockgpt.api.chat.choices import pieces_of
-from mockgpt.api.chat.endpoint import content_seed
 from mockgpt.api.chat.format import Stamp
 from mockgpt.api.completions.format import TextChoice, completion, frames
 from mockgpt.api.completions.parameters import CompletionOptions, check_completion
 from mockgpt.api.endpoint import SPEAKS_TEXT, Answer, Call, Handler, json_answer, stream_answer
 from mockgpt.api.errors import completions as completion_errors
 from mockgpt.api.errors import requests as request_errors
-from mockgpt.api.generate import write_reply
+from mockgpt.api.generate import content_seed, write_reply
 from mockgpt.api.json_body import json_body
 from mockgpt.generation.identifiers import completion_id
 from mockgpt.generation.logprobs import Logprobs

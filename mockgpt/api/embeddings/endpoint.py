@@ -17,7 +17,7 @@ from mockgpt.api.embeddings.parameters import (
     check_embedding,
 )
 from mockgpt.api.endpoint import Answer, Call, Handler
-from mockgpt.api.errors import completions as completion_errors
+from mockgpt.api.errors import embeddings as embedding_errors
 from mockgpt.api.generate import TURN_SECONDS
 from mockgpt.api.json_body import json_body
 from mockgpt.generation.embedding import as_base64, embed
@@ -49,11 +49,11 @@ async def _check(call: Call) -> Job:
         path = "input" if len(options.inputs) == 1 else f"input[{index}]"
         text, tokens = await read_text(one, path, MAX_INPUT_TOKENS, strict=options.strict)
         if options.strict and tokens > MAX_INPUT_TOKENS:
-            raise completion_errors.input_too_long(path, MAX_INPUT_TOKENS)
+            raise embedding_errors.input_too_long(path, MAX_INPUT_TOKENS)
         texts.append(text)
         total += tokens
     if options.strict and total > MAX_REQUEST_TOKENS:
-        raise completion_errors.too_many_input_tokens(MAX_REQUEST_TOKENS, total)
+        raise embedding_errors.too_many_input_tokens(MAX_REQUEST_TOKENS, total)
     call.exchange.model = options.model
     call.exchange.prompt_tokens = call.exchange.requested_tokens = total
     return Job(options, tuple(texts), total)

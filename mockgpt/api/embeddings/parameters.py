@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from mockgpt.api.errors import completions as completion_errors
+from mockgpt.api.errors import embeddings as embedding_errors
 from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.models import catalogue
@@ -29,13 +29,13 @@ def texts_or_tokens(value: Any, parameter: Parameter, path: str) -> None:
     if type(value) is str and value:
         return
     if type(value) is not list or not value:
-        raise completion_errors.input_invalid()
+        raise embedding_errors.input_invalid()
     kind: type = type(value[0])
     for item in value:
         if type(item) is not kind or not _is_input(item):
-            raise completion_errors.input_invalid()
+            raise embedding_errors.input_invalid()
     if len(value) > MAX_INPUTS:
-        raise completion_errors.too_many_inputs(MAX_INPUTS)
+        raise embedding_errors.too_many_inputs(MAX_INPUTS)
 
 
 def _is_input(item: Any) -> bool:
@@ -80,7 +80,7 @@ def check_embedding(body: object, *, available: tuple[str, ...], strict: bool) -
         raise request_errors.root_not_object(body)
     name = required_model(body)
     if "input" not in body:
-        raise completion_errors.input_invalid()
+        raise embedding_errors.input_invalid()
     if not body.keys() <= EMBEDDINGS.names:
         raise parameter_errors.unrecognized_arguments(EMBEDDINGS.unknown(body))
     EMBEDDINGS.check(body)
@@ -92,9 +92,9 @@ def check_embedding(body: object, *, available: tuple[str, ...], strict: bool) -
     dimensions = body.get("dimensions")
     if dimensions is not None:
         if name in FIXED_SIZE:
-            raise completion_errors.dimensions_not_supported()
+            raise embedding_errors.dimensions_not_supported()
         if dimensions > model.dimensions:
-            raise completion_errors.dimensions_too_large(model.dimensions, dimensions)
+            raise embedding_errors.dimensions_too_large(model.dimensions, dimensions)
     return _options(body, model, read_inputs(body["input"]))
 
 

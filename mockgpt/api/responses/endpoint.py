@@ -8,10 +8,9 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from mockgpt.api.chat.endpoint import content_seed
 from mockgpt.api.endpoint import SPEAKS_CHAT, Answer, Call, Handler, json_answer
 from mockgpt.api.errors import requests as request_errors
-from mockgpt.api.generate import write_reply
+from mockgpt.api.generate import content_seed, write_reply
 from mockgpt.api.json_body import json_body
 from mockgpt.api.responses.format import ResponseStamp, deltas, frames, response, unfinished
 from mockgpt.api.responses.items import as_resources

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tls_clients import Client, client_context, server_context
 
-from mockgpt.wire.tls.channel import KEY_UPDATES_LIMIT, Broken, TLSChannel, leaf_of_certificate_message
+from mockgpt.wire.tls.channel import KEY_UPDATES_LIMIT, Broken, TLSChannel
+from mockgpt.wire.tls.message_callback import leaf_of_certificate_message
 from mockgpt.wire.tls.refusal_reasons import Refused
 
 REFUSALS = [

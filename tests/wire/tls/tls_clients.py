@@ -8,7 +8,8 @@ from functools import cache
 
 import trustme
 
-from mockgpt.wire.tls.channel import TLSChannel, observe
+from mockgpt.wire.tls.channel import TLSChannel
+from mockgpt.wire.tls.message_callback import observe
 from mockgpt.wire.tls.refusal_reasons import Refused
 
 EC = trustme.KeyType.ECDSA

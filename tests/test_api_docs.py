@@ -13,7 +13,7 @@ from mockgpt.api.embeddings.parameters import EMBEDDINGS
 from mockgpt.api.responses.parameters import RESPONSES
 from mockgpt.api.routes import ROUTES
 
-PAGE = (Path(__file__).parents[2] / "docs" / "api.md").read_text("utf-8")
+PAGE = (Path(__file__).parents[1] / "docs" / "api.md").read_text("utf-8")
 SECTIONS = {part.partition("\n")[0]: part for part in PAGE.split("\n## ")}
 
 

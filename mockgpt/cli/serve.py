@@ -1,0 +1,152 @@
+"""`mockgpt serve`: the process around a server: its event loop, its signals, its ready line."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import os
+import signal
+import sys
+from asyncio import AbstractEventLoop
+from collections.abc import Callable
+from time import monotonic
+from typing import Any
+
+import orjson
+
+from mockgpt.config import Config
+from mockgpt.errors import ConfigError, MockGPTError
+from mockgpt.server import MockServer
+from mockgpt.telemetry.event_loop import LoopErrors
+
+_INTERRUPT_GRACE_SECONDS = 1.0
+# A request leaves no cycles behind; looking for them after every 700 objects costs 3 us a request.
+_YOUNG_OBJECTS = 10_000
+# Survivors are looked at in small portions: with a thousand streams ten rounds of them took 25 ms at once.
+_YOUNG_ROUNDS, _MIDDLE_ROUNDS = 2, 50
+LoopFactory = Callable[[], AbstractEventLoop]
+_PROCESS_START = monotonic()
+
+
+def run(config: Config, *, reload: Callable[[], Config], exit_on_stdin_close: bool = False) -> int:
+    """Serve until a signal says stop; return the process's exit code.
+
+    Args:
+        reload: reads the settings again, for SIGHUP.
+        exit_on_stdin_close: stop when whoever holds the other end of stdin is gone.
+    """
+
+    with asyncio.Runner(loop_factory=loop_factory(config.server.event_loop)) as runner:
+        return runner.run(_run(config, reload, exit_on_stdin_close))
+
+
+async def _run(config: Config, reload: Callable[[], Config], exit_on_stdin_close: bool) -> int:
+    server = MockServer(config)
+    server.load = reload
+    await server.start()
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(LoopErrors(server.log))
+    stop = asyncio.Event()
+    grace: list[float | None] = []
+
+    def on_stop(seconds: float | None) -> None:
+        if stop.is_set():
+            server.log.close()
+            os._exit(1)  # asked twice: now
+        grace.append(seconds)
+        stop.set()
+
+    loop.add_signal_handler(signal.SIGTERM, on_stop, None)
+    loop.add_signal_handler(signal.SIGINT, on_stop, _INTERRUPT_GRACE_SECONDS)
+    loop.add_signal_handler(signal.SIGHUP, _reload, server)
+    if exit_on_stdin_close:
+        _watch_stdin(loop, stop.set)
+    _announce(server)
+    gc.freeze()  # what start-up made is not looked at again
+    gc.set_threshold(_YOUNG_OBJECTS, _YOUNG_ROUNDS, _MIDDLE_ROUNDS)
+    gc.enable()
+    await stop.wait()
+    server.close(grace[0] if grace else None)
+    await server.wait_closed()
+    return 0
+
+
+def _reload(server: MockServer) -> None:
+    with contextlib.suppress(MockGPTError):  # logged, and the old set stays
+        server.reload_again()
+
+
+def _watch_stdin(loop: asyncio.AbstractEventLoop, on_end: Callable[[], object]) -> None:
+    def on_readable() -> None:
+        try:
+            data = os.read(0, 4096)
+        except OSError:
+            data = b""
+        if not data:
+            loop.remove_reader(0)
+            on_end()
+
+    # A file or /dev/null cannot be watched, and says nothing about who started us.
+    with contextlib.suppress(OSError, ValueError):
+        loop.add_reader(0, on_readable)
+
+
+def ready_line(server: MockServer) -> dict[str, Any]:
+    """Return the object of the ready line."""
+    authority = os.path.abspath(server.config.tls.ca_cert_path)
+    folder = os.path.dirname(authority)
+    certificate, key = os.path.join(folder, "client.crt"), os.path.join(folder, "client.key")
+    usable = os.path.isfile(certificate) and os.path.isfile(key)
+    return {
+        "event": "ready",
+        "url": server.url,
+        "admin_url": server.admin_url,
+        "scenario": server.application.control.scenario,
+        "pid": os.getpid(),
+        "startup_ms": round((monotonic() - process_started()) * 1000),
+        "seed": str(server.application.seed),
+        "ca_cert": authority,
+        "client_cert": certificate if usable else None,
+        "client_key": key if usable else None,
+    }
+
+
+def _announce(server: MockServer) -> None:
+    ready = ready_line(server)
+    sys.stdout.write(orjson.dumps(ready).decode("utf-8") + "\n")
+    sys.stdout.flush()
+    if sys.stderr.isatty():
+        client = ready["client_cert"] and f"--cert {ready['client_cert']} --key {ready['client_key']} "
+        print(f"curl --cacert {ready['ca_cert']} {client or ''}{server.url}/v1/models", file=sys.stderr)
+
+
+def loop_factory(name: str) -> LoopFactory | None:
+    """Return what makes the loop of this name, None for asyncio's default.
+
+    Raises:
+        ConfigError: uvloop is asked for and not installed.
+    """
+    if name != "uvloop":
+        return None
+    try:
+        import uvloop
+    except ImportError:
+        raise ConfigError(
+            'server.event_loop: "uvloop" is not installed; pip install "mockgpt[fast]" brings it'
+        ) from None
+    factory: LoopFactory = uvloop.new_event_loop
+    return factory
+
+
+def process_started() -> float:
+    """Return when the process was started, on the monotonic clock in seconds."""
+    try:
+        with open("/proc/self/stat", "rb") as file:
+            ticks = int(file.read().rpartition(b")")[2].split()[19])
+        started = ticks / os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError, IndexError):
+        return _PROCESS_START
+    now = monotonic()
+    # The kernel counts from boot; where the two clocks disagree (suspend, containers), trust our own.
+    return started if 0 <= now - started < 3600 else _PROCESS_START

@@ -1,0 +1,200 @@
+"""Write the tables of docs/ from the tables in the code: `make docs`.
+
+A page says where a table goes by two comments, and all around them is written by hand:
+
+    <!-- table: faults -->
+    <!-- end of table -->
+
+`python scripts/docs_tables.py` writes the pages anew; a test compares them with what it would write.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from mockgpt.api.routes import ROUTES
+from mockgpt.behavior.failures import FAILURES
+from mockgpt.config.checks import choices_of
+from mockgpt.config.rules import FIXED_AT_START, RULES, TABLES, Rule, default_of
+from mockgpt.config.scenarios import BUILT_IN
+from mockgpt.config.toml_output import toml_value
+from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS
+from mockgpt.faults.table import ANY, FAULTS, JSON, STREAM, Fault
+
+DOCS = Path(__file__).parent.parent / "docs"
+MARKED = re.compile(r"(<!-- table: ([\w ]+) -->\n).*?(<!-- end of table -->)", re.DOTALL)
+
+
+def _table(head: str, rows: Iterable[Iterable[object]]) -> str:
+    columns = head.split(" | ")
+    lines = [f"| {head} |", "|" + " --- |" * len(columns)]
+    lines += ["| " + " | ".join(map(str, row)) + " |" for row in rows]
+    return "\n".join(lines) + "\n"
+
+
+# -- settings ----------------------------------------------------------------------------------
+
+# What a kind allows, in the words of the reference; {low} and {high} are the rule's.
+_ALLOWED = {
+    "flag": "true, false",
+    "integer": "{low} to {high}",
+    "number": "{low} to {high}",
+    "seed": '`"random"` or a 64-bit integer',
+    "name": "a scenario",
+    "host": "an address or name",
+    "path": "a path",
+    "optional_path": "a path or empty",
+    "prose": "any text",
+    "secret": "any text",
+    "secrets": "strings",
+    "texts": "strings",
+    "headers": "header names",
+    "clients": "patterns such as `CN=gateway`, `DNS:*.svc.local`, `SHA256:…`",
+    "latency": "{low} to {high}, or a distribution",
+    "weights": "names and weights",
+    "amounts": "names and integers",
+}
+
+
+def settings() -> str:
+    """Return a section for each table of settings, every key with default, unit, range and meaning."""
+    parts = [_settings_of("", ["scenario"])]
+    for table in TABLES:
+        parts.append(f"\n## [{table}]\n\n")
+        if table in FIXED_AT_START:
+            but = [path.partition(".")[2] for path, why in FIXED_AT_START.items() if why is None]
+            but = [f"`{key}`" for key in but if f"{table}.{key}" in FIXED_AT_START]
+            exception = f", but for {', '.join(but)}" if but else ""
+            parts.append(f"Not in a scenario{exception}: {FIXED_AT_START[table]}.\n\n")
+        parts.append(_settings_of(table, [path for path in RULES if path.startswith(table + ".")]))
+    return "".join(parts)
+
+
+def _settings_of(table: str, paths: list[str]) -> str:
+    rows = []
+    for path in paths:
+        rule = RULES[path]
+        meaning = rule.description
+        if FIXED_AT_START.get(path) and table:
+            meaning += f"; not in a scenario: {FIXED_AT_START[path]}"
+        default = default_of(path)
+        shown = "unset" if default is None else f"`{toml_value(default)}`"
+        key = path.rpartition(".")[2]
+        rows.append((f"`{key}`", shown, unit_of(path), allowed(rule), meaning))
+    return _table("key | default | unit | allowed | meaning", rows)
+
+
+def unit_of(path: str) -> str:
+    """Return the unit a key's name ends in, or an empty string."""
+    if path.endswith("per_minute"):
+        return "per minute"
+    endings = {"ms": "ms", "bytes": "bytes", "percent": "%"}
+    return endings.get(path.replace(".", "_").rpartition("_")[2], "")
+
+
+def allowed(rule: Rule) -> str:
+    """Say in a few words which values a rule lets through."""
+    if rule.kind == "choice":
+        return ", ".join(f"`{choice}`" for choice in choices_of(rule))
+    text = _ALLOWED[rule.kind].format(low=rule.low, high=rule.high)
+    return text + f", at least {rule.low}" if rule.kind == "texts" and rule.low else text
+
+
+# -- faults and failures -----------------------------------------------------------------------
+
+_FIRST_IN_STREAM = "reset_mid_stream"
+_FIRST_BELOW_HTTP = "close_without_notify"
+
+
+def _faults_between(first: str | None, end: str | None) -> str:
+    names = list(FAULTS)
+    begin = names.index(first) if first else 0
+    stop = names.index(end) if end else len(names)
+    return _faults({name: FAULTS[name] for name in names[begin:stop]})
+
+
+def _faults(rows: dict[str, Fault]) -> str:
+    kinds = {ANY: "any answer", JSON: "JSON", STREAM: "streams"}
+    head = "fault | happens to | what goes out | what a correct client does | its number | elsewhere called"
+    return _table(
+        head,
+        [
+            (
+                f"`{name}`",
+                kinds.get(row.applies, "a handshake"),
+                row.does,
+                row.client,
+                "" if row.amount is None else f"{row.meaning}: {row.amount} ({row.low} to {row.high})",
+                row.peers,
+            )
+            for name, row in rows.items()
+        ],
+    )
+
+
+def failures() -> str:
+    """Return the table of failures."""
+    rows = []
+    for name, row in FAILURES.items():
+        kind = "" if row.page else f"`{row.type}`"
+        code = f"`{row.code}`" if row.code and not row.page else ""
+        message = "an HTML page" if row.page else row.message.replace("{", "*").replace("}", "*")
+        rows.append((f"`{name}`", row.status, kind, code, message, row.client))
+    return _table("failure | status | type | code | message | what a correct client does", rows)
+
+
+# -- scenarios and endpoints -------------------------------------------------------------------
+
+
+def scenarios() -> str:
+    """Return the table of built-in scenarios."""
+    rows = [(f"`{row.name}`", row.description, row.good_for) for row in BUILT_IN.values()]
+    return _table("scenario | what it does | what it is good for", rows)
+
+
+def endpoints() -> str:
+    """Return the table of the paths on the mTLS port; methods with the same note share a row."""
+    grouped: dict[tuple[str, str], list[str]] = {}
+    for method, template, endpoint in ROUTES:
+        grouped.setdefault((template.replace("...", ""), endpoint.note), []).append(method)
+    rows = [
+        (f"`{path}`", "any" if len(methods) > 4 else ", ".join(methods), note)
+        for (path, note), methods in grouped.items()
+    ]
+    return _table("path | methods | notes", rows)
+
+
+TABLES_BY_NAME: dict[str, Callable[[], str]] = {
+    "settings": settings,
+    "faults of responses": lambda: _faults_between(None, _FIRST_IN_STREAM),
+    "faults of streams": lambda: _faults_between(_FIRST_IN_STREAM, _FIRST_BELOW_HTTP),
+    "faults below HTTP": lambda: _faults_between(_FIRST_BELOW_HTTP, None),
+    "faults of handshakes": lambda: _faults(HANDSHAKE_FAULTS),
+    "failures": failures,
+    "scenarios": scenarios,
+    "endpoints": endpoints,
+}
+
+
+def filled(page: str) -> str:
+    """Return a page with its tables written anew.
+
+    Raises:
+        KeyError: a table of that name does not exist.
+    """
+    return MARKED.sub(lambda found: found[1] + TABLES_BY_NAME[found[2]]() + found[3], page)
+
+
+def main() -> None:
+    """Write every page whose tables have changed, and say which."""
+    for path in sorted(DOCS.glob("*.md")):
+        page = path.read_text("utf-8")
+        if (new := filled(page)) != page:
+            path.write_text(new, "utf-8")
+            print(f"wrote docs/{path.name}")
+
+
+if __name__ == "__main__":
+    main()
