@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mockgpt.admin.listener import AdminListener
 from mockgpt.application.application import Application
-from mockgpt.application.handshake_policy import Handshakes, check_identities
+from mockgpt.application.handshake_policy import HandshakePolicies, check_identities
 from mockgpt.certificates.file_watch import CertificateWatch
 from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.certificates.tls_files import will_mint
@@ -67,7 +67,7 @@ class MockServer:
         loop = asyncio.get_running_loop()
         self._deadlines = Deadlines(loop)
         application = self.application
-        self._handshakes = Handshakes(
+        self._handshakes = HandshakePolicies(
             tls, application.control, application.settings_of_connections, lambda: application.seed, self.log
         )
         self._listener = Listener(loop, application, config.server, self._deadlines, self._handshakes)

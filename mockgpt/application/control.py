@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from mockgpt.behavior.active_scenario import ScenarioState
-from mockgpt.behavior.handshake_overrides import HandshakeOrders
+from mockgpt.behavior.handshake_overrides import HandshakeOverrides
 from mockgpt.config import Config, Scenario
 from mockgpt.config.scenarios import BUILT_IN, scenario_named
 from mockgpt.errors import ConfigError
@@ -40,7 +40,7 @@ class Control:
         self.config = config
         self.journal = Journal(config.journal)
         self.metrics = Metrics(self._is_known_model)
-        self.handshakes = HandshakeOrders()
+        self.handshakes = HandshakeOverrides()
         self.on_reset: list[Callable[[], None]] = []
         self.on_scenario: list[Callable[[str], None]] = []
         self._scenario = ScenarioState(config.scenario, clock)

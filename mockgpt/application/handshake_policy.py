@@ -32,7 +32,7 @@ CONTEXT_FAULTS: dict[str, dict[str, Any]] = {
 }
 
 
-class Handshakes:
+class HandshakePolicies:
     """What connections go by that begin now.
 
     Attributes:
@@ -74,7 +74,7 @@ class Handshakes:
         for text in warnings_of(certificates.settings, certificates.material, certificates.revocations):
             self._log.write("warning", "tls_warning", detail=text)
 
-    def terms(self) -> ConnectionTerms:
+    def policy(self) -> ConnectionHandshakePolicy:
         """Return what a connection goes by whose handshake begins now."""
         config = self._in_force()
         if config is not self._config:
@@ -87,7 +87,7 @@ class Handshakes:
         elif faults.percent or faults.first_connections:
             damage = self._drawn(config)
         identity = self._orders.identity or config.tls.identity
-        return ConnectionTerms(self._current, self.identities, identity, damage)
+        return ConnectionHandshakePolicy(self._current, self.identities, identity, damage)
 
     def _certificates_under(self, settings: TLSSettings) -> ServerTLS:
         known = self._under.get(settings)
@@ -117,7 +117,7 @@ class Handshakes:
         self._log.write("error", "minting_failed", identity=name, detail=detail)
 
 
-class ConnectionTerms:
+class ConnectionHandshakePolicy:
     """What one connection's handshake goes by.
 
     Attributes:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from mockgpt.wire.messages import Damage
 
 
-class HandshakeOrders:
+class HandshakeOverrides:
     """The orders in force.
 
     Attributes:

@@ -13,7 +13,7 @@ from mockgpt.certificates.tls_files import signature
 from mockgpt.errors import MockGPTError
 
 if TYPE_CHECKING:
-    from mockgpt.application.handshake_policy import Handshakes
+    from mockgpt.application.handshake_policy import HandshakePolicies
     from mockgpt.telemetry.log import Log
 
 
@@ -27,7 +27,7 @@ class CertificateWatch:
     def __init__(
         self,
         loop: asyncio.AbstractEventLoop,
-        handshakes: Handshakes,
+        handshakes: HandshakePolicies,
         log: Log,
         rotate: Callable[[], int],
     ) -> None:

@@ -12,7 +12,7 @@ import struct
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from mockgpt.wire.tls.channel import Broken
+from mockgpt.wire.tls.channel import TLSError
 
 if TYPE_CHECKING:
     from mockgpt.wire.interfaces import Stage
@@ -50,7 +50,7 @@ def alert(record: bytes) -> Ending:
         if stage.channel is not None:
             try:
                 stage.channel.receive(record)
-            except Broken:
+            except TLSError:
                 pass  # as intended: the alert waits to be flushed
         stage.hang_up()
 

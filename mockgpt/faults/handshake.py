@@ -11,7 +11,7 @@ from collections.abc import Callable
 from mockgpt.wire.messages import Damage
 from mockgpt.wire.tls.client_hello import ClientHello
 from mockgpt.wire.tls.refusal_reasons import ALERTS
-from mockgpt.wire.tls.rejection import Ending, TurnedAway
+from mockgpt.wire.tls.rejection import Disconnect, HandshakeRejected
 
 SLOW, STRICT_ALPN = "slow_handshake", "strict_alpn"
 _OUR_PROTOCOL = "http/1.1"
@@ -20,7 +20,7 @@ _FATAL = 2
 _RESET_DELAY_MS = 20
 _CODES = {name: code for code, name in ALERTS.items()}
 
-Done = tuple[bytes, Ending | None]
+Done = tuple[bytes, Disconnect | None]
 
 
 def alert_record(name: str) -> bytes:
@@ -49,9 +49,9 @@ def _plain_http(status: int) -> bytes:
 
 # In place of an answer to the ClientHello: what is sent, and how it ends where not by the usual close.
 INSTEAD: dict[str, Callable[[int], Done]] = {
-    "stall_before_server_hello": lambda milliseconds: (b"", Ending(milliseconds)),
+    "stall_before_server_hello": lambda milliseconds: (b"", Disconnect(milliseconds)),
     "close_before_server_hello": lambda _: (b"", None),
-    "reset_before_server_hello": lambda _: (b"", Ending(1, reset=True)),
+    "reset_before_server_hello": lambda _: (b"", Disconnect(1, reset=True)),
     "garbage_record": lambda size: (_garbage(size), None),
     "plain_http_answer": lambda status: (_plain_http(status), None),
     "alert": lambda code: (_alert(code), None),
@@ -61,32 +61,34 @@ INSTEAD: dict[str, Callable[[int], Done]] = {
 # Of the server's first flight, from ServerHello to its last message.
 MIDWAY: dict[str, Callable[[bytes, int], Done]] = {
     # One byte short: a TLS 1.3 client that has it all takes the handshake for finished.
-    "stall_after_server_hello": lambda flight, milliseconds: (flight[:-1], Ending(milliseconds)),
+    "stall_after_server_hello": lambda flight, milliseconds: (flight[:-1], Disconnect(milliseconds)),
     "close_mid_handshake": lambda flight, _: (flight[: len(flight) // 2], None),
     "reset_mid_handshake": lambda flight, _: (
         flight[: len(flight) // 2],
-        Ending(_RESET_DELAY_MS, reset=True),
+        Disconnect(_RESET_DELAY_MS, reset=True),
     ),
 }
 
 
-def instead(damage: Damage, hello: ClientHello) -> TurnedAway | None:
+def instead(damage: Damage, hello: ClientHello) -> HandshakeRejected | None:
     """Return what happens to a client in place of an answer to its ClientHello, None if nothing does."""
     if damage.name == STRICT_ALPN:
         if not hello.protocols or _OUR_PROTOCOL in hello.protocols:
             return None
         # As if OpenSSL had: its own way to refuse is out of Python's reach.
         offered = ", ".join(hello.protocols)[:200]
-        return TurnedAway(
+        return HandshakeRejected(
             "no_shared_protocol", f"offered: {offered}", alert_record("no_application_protocol")
         )
     act = INSTEAD.get(damage.name)
-    return None if act is None else TurnedAway("faulted", damage.name, *act(damage.amount))
+    return None if act is None else HandshakeRejected("faulted", damage.name, *act(damage.amount))
 
 
-def midway(damage: Damage, flight: bytes) -> TurnedAway | None:
+def midway(damage: Damage, flight: bytes) -> HandshakeRejected | None:
     """Return what becomes of the server's first flight, None if it goes out whole."""
     act = MIDWAY.get(damage.name)
     return (
-        None if act is None or not flight else TurnedAway("faulted", damage.name, *act(flight, damage.amount))
+        None
+        if act is None or not flight
+        else HandshakeRejected("faulted", damage.name, *act(flight, damage.amount))
     )

@@ -15,7 +15,7 @@ from mockgpt.wire.timers import Deadlines
 if TYPE_CHECKING:
     from mockgpt.wire.interfaces import Service
     from mockgpt.wire.protocol import ServerProtocol
-    from mockgpt.wire.tls.policy import TLSSource
+    from mockgpt.wire.tls.policy import HandshakePolicySource
 
 # Trimming pays once a crowd has left: after a peak this high, when this share of it remains.
 _CROWD = 100
@@ -38,7 +38,7 @@ class Listener:
         service: Service,
         settings: ServerSettings,
         deadlines: Deadlines,
-        tls: TLSSource | None = None,
+        tls: HandshakePolicySource | None = None,
     ) -> None:
         self.loop = loop
         self.service = service

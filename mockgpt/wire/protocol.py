@@ -21,9 +21,9 @@ from mockgpt.wire.phases import Phase
 from mockgpt.wire.request_reader import Due, Intake
 from mockgpt.wire.response_writer import Performance
 from mockgpt.wire.timers import NEVER, Timeout
-from mockgpt.wire.tls.channel import Broken, TLSChannel
-from mockgpt.wire.tls.handshake import Gate
-from mockgpt.wire.tls.rejection import TurnedAway
+from mockgpt.wire.tls.channel import TLSChannel, TLSError
+from mockgpt.wire.tls.handshake import ServerHandshake
+from mockgpt.wire.tls.rejection import HandshakeRejected
 
 WRITE_HIGH_WATER_BYTES = 65_536  # asyncio's default for TLS is 512 KiB: a hundred stalled readers hold 50 MB
 WRITE_LOW_WATER_BYTES = 16_384
@@ -43,7 +43,7 @@ class ServerProtocol(asyncio.Protocol):
         self.http = HTTPConnection(listener.settings.head_limit_bytes)
         self.writing_paused = False
         self._phase = Phase.IDLE
-        self._gate: Gate | None = None
+        self._handshake: ServerHandshake | None = None
         self._exchange: Exchange | None = None
         self._performance: Performance | None = None
         self._task: asyncio.Task[None] | None = None
@@ -78,7 +78,9 @@ class ServerProtocol(asyncio.Protocol):
             self._refused("too_many", f"more than {listener.settings.max_connections} connections")
             self._drop()
         elif listener.tls is not None:
-            self._gate = Gate(listener.tls, self.connection, self.now, self._later, self._go_on)
+            self._handshake = ServerHandshake(
+                listener.tls, self.connection, self.now, self._later, self._go_on
+            )
             self._phase = Phase.HANDSHAKE
             self._timeout.allow(listener.settings.handshake_timeout_ms)
         else:
@@ -91,9 +93,9 @@ class ServerProtocol(asyncio.Protocol):
         self._give_up("reset" if isinstance(error, ConnectionResetError) else "client_left")
         self._phase = Phase.CLOSED
         self._timeout.cancel()
-        if self._gate is not None:
-            self._gate.release()
-            self._gate = None
+        if self._handshake is not None:
+            self._handshake.release()
+            self._handshake = None
         if self in self.listener.connections:
             self.listener.remove(self)
             if self.connection.outcome == "accepted":
@@ -165,8 +167,8 @@ class ServerProtocol(asyncio.Protocol):
         self._timeout.allow(seconds * 1000)
 
     def _say_goodbye(self) -> None:
-        if self._gate is not None and self._gate.channel is not None:
-            self._gate.channel.close_notify()
+        if self._handshake is not None and self._handshake.channel is not None:
+            self._handshake.channel.close_notify()
             self._flush()
 
     # -- bytes in ------------------------------------------------------------------------------
@@ -176,39 +178,39 @@ class ServerProtocol(asyncio.Protocol):
         self.connection.bytes_in += len(data)
         if self._phase is Phase.CLOSING or self._phase is Phase.CLOSED:
             return
-        if self._gate is not None:
-            self._through_gate(self._gate, data)
+        if self._handshake is not None:
+            self._through_handshake(self._handshake, data)
         else:
             self._receive(data)
 
     def _go_on(self) -> None:
         """What the gate waited for has come."""
-        if self._gate is not None and self._phase is Phase.HANDSHAKE:
-            self._through_gate(self._gate, b"")
+        if self._handshake is not None and self._phase is Phase.HANDSHAKE:
+            self._through_handshake(self._handshake, b"")
 
-    def _through_gate(self, gate: Gate, data: bytes) -> None:
+    def _through_handshake(self, handshake: ServerHandshake, data: bytes) -> None:
         try:
-            data = gate.receive(data)
-        except TurnedAway as refusal:
+            data = handshake.receive(data)
+        except HandshakeRejected as refusal:
             self._turn_away(refusal)
             return
-        except Broken:
+        except TLSError:
             self._flush()
             self._give_up("reset")
             self.connection.closed_by = "tls_error"
             self._close(LINGER_SECONDS)
             return
-        if self._phase is Phase.HANDSHAKE and gate.passed:
+        if self._phase is Phase.HANDSHAKE and handshake.complete:
             self._phase = Phase.IDLE
             self._timeout.allow(self.listener.settings.head_timeout_ms)
-            self._intake.unwelcome = gate.unwelcome
-            if gate.unwelcome is None:
+            self._intake.http_rejection = handshake.http_rejection
+            if handshake.http_rejection is None:
                 self.listener.service.connection_accepted(self.connection)
             else:
                 self.listener.service.connection_refused(self.connection)
         if data:
             self._receive(data)
-        if gate.channel is not None and gate.channel.peer_closed:
+        if handshake.channel is not None and handshake.channel.peer_closed:
             self._peer_left()
         # Only now: session tickets share a segment with the answer, where there is one at once.
         self._flush()
@@ -233,18 +235,18 @@ class ServerProtocol(asyncio.Protocol):
             self._linger(LINGER_SECONDS)
         self.transport.close()
 
-    def _turn_away(self, refusal: TurnedAway) -> None:
+    def _turn_away(self, refusal: HandshakeRejected) -> None:
         """Refuse a client: what says so is flushed first, then the client gets time to read it."""
         self._refused(refusal.reason, refusal.detail)
         self._flush()
         if refusal.answer:
             self.send_raw(refusal.answer)
-        if refusal.ending is None:
+        if refusal.disconnect is None:
             self._close(REFUSAL_LINGER_SECONDS)
             return
         self._phase = Phase.CLOSING  # discards what comes, and closes when the time is up
-        self._timeout.allow(refusal.ending.silence_ms)
-        if refusal.ending.reset:
+        self._timeout.allow(refusal.disconnect.silence_ms)
+        if refusal.disconnect.reset:
             from mockgpt.wire.sockets import reset_on_close
 
             reset_on_close(self.transport)
@@ -253,8 +255,8 @@ class ServerProtocol(asyncio.Protocol):
         connection = self.connection
         connection.outcome, connection.reason, connection.detail = "refused", reason, detail
         connection.closed_by = "client" if reason == "client_left" else "server"
-        if self._gate is not None:
-            self._gate.note_stranger()
+        if self._handshake is not None:
+            self._handshake.record_rejected_client()
         self.listener.service.connection_refused(connection)
 
     def _receive(self, data: bytes) -> None:
@@ -353,14 +355,14 @@ class ServerProtocol(asyncio.Protocol):
 
     def send(self, plaintext: bytes) -> None:
         """Write to the client, encrypted where the listener speaks TLS."""
-        if self._gate is not None and (channel := self._gate.channel) is not None:
+        if self._handshake is not None and (channel := self._handshake.channel) is not None:
             plaintext = channel.encrypt(plaintext)
         self.connection.bytes_out += len(plaintext)
         self.transport.write(plaintext)
 
     def _flush(self) -> None:
-        if self._gate is not None and self._gate.channel is not None:
-            data = self._gate.channel.take_output()
+        if self._handshake is not None and self._handshake.channel is not None:
+            data = self._handshake.channel.take_output()
             if data:
                 self.send_raw(data)
 
@@ -372,7 +374,7 @@ class ServerProtocol(asyncio.Protocol):
     @property
     def channel(self) -> TLSChannel | None:
         """The TLS side, None on a plain connection."""
-        return self._gate.channel if self._gate is not None else None
+        return self._handshake.channel if self._handshake is not None else None
 
     def pause_writing(self) -> None:
         """The client reads too slowly: stop its answer, and start the stall's clock."""
@@ -400,7 +402,7 @@ class ServerProtocol(asyncio.Protocol):
     def _timed_out(self) -> None:
         if self.writing_paused and self._phase is not Phase.CLOSING:
             self._stalled()
-        elif self._phase is Phase.HANDSHAKE and self._gate is not None and self._gate.waits:
+        elif self._phase is Phase.HANDSHAKE and self._handshake is not None and self._handshake.pending:
             self._timeout.allow(self.listener.settings.handshake_timeout_ms)  # the client is not to blame
         elif self._phase is Phase.HANDSHAKE:
             self._refused("handshake_timeout", "the handshake was not finished in time")

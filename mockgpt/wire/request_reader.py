@@ -33,7 +33,7 @@ class Intake:
 
     Attributes:
         exchange: the one being read, None between requests.
-        unwelcome: status and sentence every request is answered with, for a client that should not be here.
+        http_rejection: status and sentence of every answer, for a client that is refused by HTTP.
         body_deadline: when its body has to be complete, on the loop's clock.
     """
 
@@ -45,7 +45,7 @@ class Intake:
         "_size",
         "body_deadline",
         "exchange",
-        "unwelcome",
+        "http_rejection",
     )
 
     def __init__(self, http: HTTPConnection, listener: Listener, connection: Connection) -> None:
@@ -55,7 +55,7 @@ class Intake:
         self._body = bytearray()  # not pieces: two bytes a chunk would cost thirty times that
         self._size = 0
         self.exchange: Exchange | None = None
-        self.unwelcome: tuple[int, str] | None = None
+        self.http_rejection: tuple[int, str] | None = None
         self.body_deadline = NEVER
 
     def advance(self, send: Callable[[bytes], None]) -> Due | None:
@@ -84,8 +84,8 @@ class Intake:
         request.received_at = now = listener.loop.time()
         timeout = listener.settings.body_timeout_ms
         self.body_deadline = now + timeout / 1000 if timeout else NEVER
-        if self.unwelcome is not None:
-            self.exchange = listener.service.refuse(request, *self.unwelcome)
+        if self.http_rejection is not None:
+            self.exchange = listener.service.refuse(request, *self.http_rejection)
             return self._due(last=True)
         if head.length is not None and head.length > listener.settings.body_limit_bytes:
             self.exchange = listener.service.refuse(request, 413, self._too_large())

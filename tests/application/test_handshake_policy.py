@@ -11,7 +11,11 @@ from pathlib import Path
 import pytest
 
 from mockgpt.application.application import Application
-from mockgpt.application.handshake_policy import ConnectionTerms, Handshakes, check_identities
+from mockgpt.application.handshake_policy import (
+    ConnectionHandshakePolicy,
+    HandshakePolicies,
+    check_identities,
+)
 from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.config import Config, LogSettings, TLSSettings
 from mockgpt.config.load import load_config
@@ -21,7 +25,7 @@ from mockgpt.wire.messages import Damage
 
 
 class Setting:
-    """Handshakes over a configuration, with a clock of the test's own."""
+    """HandshakePolicies over a configuration, with a clock of the test's own."""
 
     def __init__(self, certificates: Path, toml: str, tmp_path: Path) -> None:
         path = tmp_path / "config.toml"
@@ -32,7 +36,7 @@ class Setting:
         self.now = 0.0
         self.log = Log(LogSettings(level="error"))
         self.application = Application(self.config, self.log, lambda: self.now)
-        self.handshakes = Handshakes(
+        self.handshakes = HandshakePolicies(
             ServerTLS(self.config.tls),
             self.application.control,
             self.application.settings_of_connections,
@@ -40,8 +44,8 @@ class Setting:
             self.log,
         )
 
-    def terms(self) -> ConnectionTerms:
-        return self.handshakes.terms()
+    def policy(self) -> ConnectionHandshakePolicy:
+        return self.handshakes.policy()
 
 
 @pytest.fixture
@@ -49,35 +53,35 @@ def setting(certificates: Path, tmp_path: Path) -> Callable[[str], Setting]:
     return lambda toml="": Setting(certificates, toml, tmp_path)
 
 
-async def minted(terms: ConnectionTerms, name: str | None = None) -> ssl.SSLContext:
+async def minted(policy: ConnectionHandshakePolicy, name: str | None = None) -> ssl.SSLContext:
     """Return the context, once it is there."""
     ready = asyncio.Event()
-    context = terms.context_for(name, ready.set)
+    context = policy.context_for(name, ready.set)
     if context is None:
         await ready.wait()
-        context = terms.context_for(name, ready.set)
+        context = policy.context_for(name, ready.set)
     assert context is not None
     return context
 
 
 def test_an_ordinary_connection_gets_its_context_at_once(setting: Callable[[str], Setting]) -> None:
     one = setting("")
-    terms = one.terms()
-    assert terms.context is one.handshakes.certificates.context
-    assert (terms.generation, terms.reject, terms.damage, terms.purpose) == (1, "alert", None, "")
+    policy = one.policy()
+    assert policy.context is one.handshakes.certificates.context
+    assert (policy.generation, policy.reject, policy.damage, policy.purpose) == (1, "alert", None, "")
 
 
 def test_a_scenario_has_versions_and_refusals_of_its_own(setting: Callable[[str], Setting]) -> None:
     one = setting('[scenarios.old.tls]\nmaximum_version = "1.2"\nreject = "http_403"')
-    before = one.terms()
+    before = one.policy()
     one.application.control.use_scenario("old")
-    old = one.terms()
+    old = one.policy()
     assert old.context is not None
     assert old.context.maximum_version is ssl.TLSVersion.TLSv1_2
     assert old.reject == "http_403"
-    assert one.terms().context is old.context
+    assert one.policy().context is old.context
     one.application.control.use_scenario("default")
-    assert one.terms().context is before.context
+    assert one.policy().context is before.context
 
 
 def test_a_connection_follows_the_step_its_scenario_is_in(setting: Callable[[str], Setting]) -> None:
@@ -86,16 +90,16 @@ def test_a_connection_follows_the_step_its_scenario_is_in(setting: Callable[[str
         '[[scenarios.drill.steps]]\nfor_ms = 1000\ntls = { identity = "expired" }\n'
         '[[scenarios.drill.steps]]\ntls = { identity = "tls12-only" }\n'
     )
-    assert one.terms().purpose == "identity expired"
+    assert one.policy().purpose == "identity expired"
     settings = one.application.settings
     one.application.behavior.plan(one.config.scenarios["drill"], settings, 1, None, True)
     one.now = 1.5
-    assert one.terms().purpose == "identity tls12-only"
+    assert one.policy().purpose == "identity tls12-only"
 
 
 def test_without_tickets_no_two_connections_share_a_context(setting: Callable[[str], Setting]) -> None:
     one = setting("[tls]\nsession_tickets = false")
-    first, second = one.terms().context, one.terms().context
+    first, second = one.policy().context, one.policy().context
     assert first is not None
     assert first is not second
     assert first.num_tickets == 0
@@ -104,15 +108,15 @@ def test_without_tickets_no_two_connections_share_a_context(setting: Callable[[s
 def test_faults_are_drawn_by_scenario_and_ordered_ones_come_first(setting: Callable[[str], Setting]) -> None:
     one = setting("[scenarios.bad.handshake_faults]\nfirst_connections = 1\nmix = { alert = 1 }")
     control = one.application.control
-    assert one.terms().damage is None
+    assert one.policy().damage is None
     control.use_scenario("bad")
-    assert [one.terms().damage for _ in range(2)] == [Damage("alert", 80), None]
+    assert [one.policy().damage for _ in range(2)] == [Damage("alert", 80), None]
     control.use_scenario("bad")
-    assert one.terms().damage == Damage("alert", 80)
+    assert one.policy().damage == Damage("alert", 80)
     control.handshakes.harm(Damage("garbage_record", 1), 1)
-    assert [one.terms().damage for _ in range(2)] == [Damage("garbage_record", 1), None]
+    assert [one.policy().damage for _ in range(2)] == [Damage("garbage_record", 1), None]
     control.reset()
-    assert one.terms().damage is None
+    assert one.policy().damage is None
 
 
 @pytest.mark.parametrize(
@@ -127,9 +131,9 @@ def test_some_faults_are_another_context(
     setting: Callable[[str], Setting], fault: str, attribute: str, value: object
 ) -> None:
     one = setting(f"[handshake_faults]\npercent = 100\nmix = {{ {fault} = 1 }}")
-    terms = one.terms()
-    assert terms.context is None
-    context = terms.context_for(None, lambda: None)
+    policy = one.policy()
+    assert policy.context is None
+    context = policy.context_for(None, lambda: None)
     assert context is not None
     assert getattr(context, attribute) == value
 
@@ -150,8 +154,8 @@ def test_an_identity_is_minted_once_however_many_wait_for_it(
     one = setting('[tls]\nidentity = "expired"\ngenerate_hosts = ["mock.example"]')
 
     async def go() -> set[ssl.SSLContext]:
-        waits: list[Awaitable[ssl.SSLContext]] = [minted(one.terms()) for _ in range(5)]
-        return {*await asyncio.gather(*waits), await minted(one.terms())}
+        pending: list[Awaitable[ssl.SSLContext]] = [minted(one.policy()) for _ in range(5)]
+        return {*await asyncio.gather(*pending), await minted(one.policy())}
 
     assert len(asyncio.run(go())) == 1
     assert [name for name, _ in calls] == ["expired"]
@@ -166,11 +170,11 @@ def test_names_pick_identities_only_by_their_whole_first_label(setting: Callable
 
     async def go() -> None:
         for name in (None, "localhost", "unexpired.localhost", "expired-soon.localhost", "a.expired.x"):
-            assert one.terms().context_for(name, lambda: None) is certificates.context
-        terms = one.terms()
-        assert await minted(terms, "expired.localhost") is not certificates.context
-        assert terms.purpose == "identity expired"
-        assert await minted(one.terms(), "good.localhost") is not certificates.context
+            assert one.policy().context_for(name, lambda: None) is certificates.context
+        policy = one.policy()
+        assert await minted(policy, "expired.localhost") is not certificates.context
+        assert policy.purpose == "identity expired"
+        assert await minted(one.policy(), "good.localhost") is not certificates.context
 
     asyncio.run(go())
 
@@ -188,7 +192,7 @@ def test_what_cannot_be_minted_is_said_once_and_to_everybody_who_waits(
     async def go() -> None:
         for _ in range(2):
             with pytest.raises(CertificateError, match="damaged"):
-                await minted(one.terms())
+                await minted(one.policy())
 
     asyncio.run(go())
     assert said == ["minting_failed"]
@@ -200,10 +204,10 @@ def test_new_certificates_are_for_new_connections_and_minted_ones_stay(
     one = setting('[tls]\nidentity = "expired"')
 
     async def go() -> None:
-        old = one.terms()
+        old = one.policy()
         first = await minted(old)
         one.handshakes.use(ServerTLS(one.config.tls, 2))
-        new = one.terms()
+        new = one.policy()
         assert (old.generation, new.generation) == (1, 2)
         second = new.context_for(None, lambda: None)
         assert second is not None

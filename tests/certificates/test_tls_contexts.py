@@ -62,7 +62,7 @@ def shake_hands(server: ssl.SSLContext, client: ssl.SSLContext) -> TLSChannel:
             pass
         channel.receive(outgoing.read() or b"")
         incoming.write(channel.take_output())
-    assert channel.handshaken is not None
+    assert channel.result is not None
     return channel
 
 
@@ -241,10 +241,10 @@ def test_without_tickets_nothing_is_resumed_by_any_means(
                 pass
             channel.receive(outgoing.read())
             incoming.write(channel.take_output())
-        assert channel.handshaken is not None
+        assert channel.result is not None
         with pytest.raises(ssl.SSLWantReadError):
             side.read(1)
-        return channel.handshaken.resumed, side.session
+        return channel.result.resumed, side.session
 
     _, session = connect(None)
     assert connect(session)[0] == tickets

@@ -1,4 +1,4 @@
-"""Handshakes that are cut, bent or never finished, against a real server: it stays as it was."""
+"""HandshakePolicies that are cut, bent or never finished, against a real server: it stays as it was."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mockgpt.behavior.fault_draws import drawn_handshake
-from mockgpt.behavior.handshake_overrides import HandshakeOrders
+from mockgpt.behavior.handshake_overrides import HandshakeOverrides
 from mockgpt.behavior.seeded_random import Chance
 from mockgpt.config import HandshakeFaultsSettings
 from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS, damage_of
@@ -50,7 +50,7 @@ def test_every_number_of_the_table_is_within_its_own_bounds(name: str) -> None:
 
 
 def test_an_order_lasts_for_so_many_connections() -> None:
-    orders = HandshakeOrders()
+    orders = HandshakeOverrides()
     orders.harm(Damage("alert", 1), 2)
     assert [orders.take(), orders.take()] == [Damage("alert", 1)] * 2
     assert orders.damage is None

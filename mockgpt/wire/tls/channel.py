@@ -21,11 +21,11 @@ _HANDSHAKE_RECORD = 0x16
 KEY_UPDATES_LIMIT = 32
 
 
-class Broken(Exception):
+class TLSError(Exception):
     """An open channel received something that is no TLS, or a fatal alert."""
 
 
-class Handshaken(NamedTuple):
+class HandshakeResult(NamedTuple):
     """What an accepted handshake settled; `certificate` is the client's DER, or None."""
 
     version: str
@@ -39,7 +39,7 @@ class TLSChannel:
     """The server's side of one TLS connection, over two memory buffers.
 
     Attributes:
-        handshaken: what was settled, None until the handshake is through.
+        result: what was settled, None until the handshake is through.
         alert_sent, alert_received: names of the last alerts, close_notify included.
         hello: the ClientHello message, kept until the handshake is through.
         key_updates: how many the client has sent since its last data (RFC 8446 section 4.6.3).
@@ -54,10 +54,10 @@ class TLSChannel:
         "_ssl_object",
         "alert_received",
         "alert_sent",
-        "handshaken",
         "hello",
         "key_updates",
         "peer_closed",
+        "result",
         "server_name",
         "shown_certificate",
     )
@@ -70,7 +70,7 @@ class TLSChannel:
         )
         if isinstance(self._ssl_object, ObservedSSLObject):
             self._ssl_object.channel = self
-        self.handshaken: Handshaken | None = None
+        self.result: HandshakeResult | None = None
         self.alert_sent: str | None = None
         self.alert_received: str | None = None
         self.hello: bytes | None = None
@@ -83,11 +83,11 @@ class TLSChannel:
         """Take bytes from the client and return the plaintext they complete.
 
         Raises:
-            Refused: the handshake failed; `take_output` holds the alert.
-            Broken: the open channel was damaged; `take_output` may hold an alert.
+            HandshakeFailed: the handshake failed; `take_output` holds the alert.
+            TLSError: the open channel was damaged; `take_output` may hold an alert.
         """
         self._incoming.write(ciphertext)
-        if self.handshaken is None and not self._shake_hands():
+        if self.result is None and not self._shake_hands():
             return b""
         return self._read()
 
@@ -100,7 +100,7 @@ class TLSChannel:
         except ssl.SSLError as error:
             raise refusal_of(error, self.alert_received) from None
         cipher = self._ssl_object.cipher()
-        self.handshaken = Handshaken(
+        self.result = HandshakeResult(
             self._ssl_object.version() or "",
             cipher[0] if cipher else "",
             self._ssl_object.selected_alpn_protocol(),
@@ -128,11 +128,11 @@ class TLSChannel:
                 self.key_updates = 0
         except ssl.SSLWantReadError:
             if self.key_updates > KEY_UPDATES_LIMIT:
-                raise Broken(f"more than {KEY_UPDATES_LIMIT} key updates in a row") from None
+                raise TLSError(f"more than {KEY_UPDATES_LIMIT} key updates in a row") from None
         except ssl.SSLZeroReturnError:
             self.peer_closed = True
         except ssl.SSLError as error:
-            raise Broken(refusal_of(error, self.alert_received).detail) from None
+            raise TLSError(refusal_of(error, self.alert_received).detail) from None
         return parts[0] if len(parts) == 1 else b"".join(parts)
 
     def saw_alert(self, direction: str, code: int) -> None:
@@ -160,7 +160,7 @@ class TLSChannel:
 
     def close_notify(self) -> None:
         """Say that nothing follows (RFC 8446 section 6.1); the client's own is not waited for."""
-        if self._ssl_object is None or self.handshaken is None:
+        if self._ssl_object is None or self.result is None:
             return
         try:
             self._ssl_object.unwrap()

@@ -12,55 +12,55 @@ from typing import TYPE_CHECKING
 
 from mockgpt.errors import CertificateError
 from mockgpt.wire.tls.client_hello import ClientHello, HelloReader, Unreadable
-from mockgpt.wire.tls.rejection import TurnedAway
+from mockgpt.wire.tls.rejection import HandshakeRejected
 
 if TYPE_CHECKING:
-    from mockgpt.wire.tls.policy import Terms
+    from mockgpt.wire.tls.policy import HandshakePolicy
 
 # Before the server's answer a client has nothing to send but its hello, which may be in tiny records.
 HELD_LIMIT_BYTES = 262_144
 
 
-class Anteroom:
+class ContextSelection:
     """One connection's wait.
 
     Args:
-        terms: what its handshake goes by.
+        policy: what its handshake goes by.
         later: calls back after so many seconds.
         go_on: called when `receive` has more to say.
 
     Attributes:
-        waits: for something of our own, so that the client is not to blame for the time it takes.
+        pending: for something of our own, so that the client is not to blame for the time it takes.
     """
 
     def __init__(
         self,
-        terms: Terms,
+        policy: HandshakePolicy,
         later: Callable[[float, Callable[[], None]], None],
         go_on: Callable[[], None],
     ) -> None:
-        self._terms = terms
+        self._policy = policy
         self._later = later
         self._go_on = go_on
         self._held = bytearray()
         self._reader: HelloReader | None = HelloReader()
         self._server_name: str | None = None
-        self.waits = False
+        self.pending = False
 
     def receive(self, data: bytes) -> ssl.SSLContext | None:
         """Take what the client sends; return the context once it is clear.
 
         Raises:
-            TurnedAway: the client is not let in, or comes to harm on purpose.
+            HandshakeRejected: the client is not let in, or comes to harm on purpose.
         """
         self._held += data
         if len(self._held) > HELD_LIMIT_BYTES:
-            raise TurnedAway("garbage", f"more than {HELD_LIMIT_BYTES} bytes before the handshake")
+            raise HandshakeRejected("garbage", f"more than {HELD_LIMIT_BYTES} bytes before the handshake")
         if self._reader is not None and not self._read(self._reader, data):
             return None
-        return None if self.waits else self._choose()
+        return None if self.pending else self._choose()
 
-    def leave(self) -> bytes:
+    def take_buffered(self) -> bytes:
         """Return what has been held."""
         held, self._held = bytes(self._held), bytearray()
         return held
@@ -77,17 +77,17 @@ class Anteroom:
         self._reader = None
         if hello is not None:
             self._server_name = hello.server_name
-            self._harm(hello)
+            self._apply_fault(hello)
         return True
 
-    def _harm(self, hello: ClientHello) -> None:
-        damage = self._terms.damage
+    def _apply_fault(self, hello: ClientHello) -> None:
+        damage = self._policy.damage
         if damage is None:
             return
         from mockgpt.faults.handshake import SLOW, instead
 
         if damage.name == SLOW:
-            self.waits = True
+            self.pending = True
             self._later(damage.amount / 1000, self._ready)
             return
         harm = instead(damage, hello)
@@ -96,14 +96,14 @@ class Anteroom:
 
     def _choose(self) -> ssl.SSLContext | None:
         try:
-            context = self._terms.context_for(self._server_name, self._ready)
+            context = self._policy.context_for(self._server_name, self._ready)
         except CertificateError as error:
             from mockgpt.faults.handshake import alert_record
 
-            raise TurnedAway("faulted", str(error), alert_record("internal_error")) from None
-        self.waits = context is None
+            raise HandshakeRejected("faulted", str(error), alert_record("internal_error")) from None
+        self.pending = context is None
         return context
 
     def _ready(self) -> None:
-        self.waits = False
+        self.pending = False
         self._go_on()

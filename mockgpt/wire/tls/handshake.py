@@ -11,13 +11,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from mockgpt.wire.connection import Connection, TLSInfo
-from mockgpt.wire.tls.channel import Broken, Handshaken, TLSChannel, looks_like_tls
-from mockgpt.wire.tls.refusal_reasons import Refused
-from mockgpt.wire.tls.rejection import PLAIN_HTTP_ANSWER, TurnedAway
+from mockgpt.wire.tls.channel import HandshakeResult, TLSChannel, TLSError, looks_like_tls
+from mockgpt.wire.tls.refusal_reasons import HandshakeFailed
+from mockgpt.wire.tls.rejection import PLAIN_HTTP_ANSWER, HandshakeRejected
 
 if TYPE_CHECKING:
-    from mockgpt.wire.tls.context_selection import Anteroom
-    from mockgpt.wire.tls.policy import Terms, TLSSource
+    from mockgpt.wire.tls.context_selection import ContextSelection
+    from mockgpt.wire.tls.policy import HandshakePolicy, HandshakePolicySource
 
 _METHOD_BYTES = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ\r\n")
 # What `tls.reject` says instead of an alert, after a handshake that had to be let through.
@@ -27,7 +27,7 @@ _ON_NO_LIST = "the certificate matches none of tls.allowed_clients"
 _NOT_ALLOWED = "This client certificate is not allowed here."
 
 
-class Gate:
+class ServerHandshake:
     """The TLS side of one connection.
 
     Args:
@@ -36,27 +36,27 @@ class Gate:
 
     Attributes:
         channel: None until it is clear that TLS is spoken, and with which context.
-        passed: the handshake is through.
-        unwelcome: status and sentence every request is answered with, for a client that is told so by HTTP.
+        complete: the handshake is through.
+        http_rejection: status and sentence of every answer, for a client that is refused by HTTP.
     """
 
     __slots__ = (
-        "_anteroom",
         "_connection",
+        "_context_selection",
         "_go_on",
         "_later",
         "_now",
         "_opened_at",
-        "_terms",
+        "_policy",
         "_tls",
         "channel",
-        "passed",
-        "unwelcome",
+        "complete",
+        "http_rejection",
     )
 
     def __init__(
         self,
-        tls: TLSSource,
+        tls: HandshakePolicySource,
         connection: Connection,
         now: Callable[[], float],
         later: Callable[[float, Callable[[], None]], None],
@@ -68,23 +68,23 @@ class Gate:
         self._later = later
         self._go_on = go_on
         self._opened_at = now()
-        self._terms: Terms | None = None
-        self._anteroom: Anteroom | None = None
+        self._policy: HandshakePolicy | None = None
+        self._context_selection: ContextSelection | None = None
         self.channel: TLSChannel | None = None
-        self.passed = False
-        self.unwelcome: tuple[int, str] | None = None
+        self.complete = False
+        self.http_rejection: tuple[int, str] | None = None
 
     @property
-    def waits(self) -> bool:
+    def pending(self) -> bool:
         """Tell whether it is us that the handshake waits for."""
-        return self._anteroom is not None and self._anteroom.waits
+        return self._context_selection is not None and self._context_selection.pending
 
     def receive(self, data: bytes) -> bytes:
         """Take ciphertext and return plaintext.
 
         Raises:
-            TurnedAway: the client is not let in; what the channel holds ready says so to it.
-            Broken: the connection was damaged after the handshake.
+            HandshakeRejected: the client is not let in; what the channel holds ready says so to it.
+            TLSError: the connection was damaged after the handshake.
         """
         channel = self.channel
         if channel is None:
@@ -92,48 +92,48 @@ class Gate:
             if context is None:
                 return b""
             channel = self.channel = TLSChannel(context)
-            if self._anteroom is not None:
-                data = self._anteroom.leave()
+            if self._context_selection is not None:
+                data = self._context_selection.take_buffered()
         try:
             plaintext = channel.receive(data)
-        except Refused as refusal:
-            self.note_stranger()
+        except HandshakeFailed as refusal:
+            self.record_rejected_client()
             # OpenSSL calls it "certificate rejected", and cannot know by what.
             detail = _ON_NO_LIST if refusal.reason == "not_allowed" else refusal.detail
-            raise TurnedAway(refusal.reason, detail + self._on_purpose("; ")) from None
-        except Broken as broken:
+            raise HandshakeRejected(refusal.reason, detail + self._on_purpose("; ")) from None
+        except TLSError as broken:
             self._note(channel)
             self._connection.detail = str(broken)
             raise
-        if not self.passed:
-            self._harm(channel)
-            if channel.handshaken is not None:
-                self._let_in(channel, channel.handshaken)
+        if not self.complete:
+            self._apply_fault(channel)
+            if channel.result is not None:
+                self._accept(channel, channel.result)
         return plaintext
 
     def _choose(self, data: bytes) -> ssl.SSLContext | None:
         """Return the context, None while something is waited for."""
-        if self._anteroom is None:
-            self._terms = terms = self._begin(data[0])
-            if terms.context is not None:
-                return terms.context
-            from mockgpt.wire.tls.context_selection import Anteroom
+        if self._context_selection is None:
+            self._policy = policy = self._begin(data[0])
+            if policy.context is not None:
+                return policy.context
+            from mockgpt.wire.tls.context_selection import ContextSelection
 
-            self._anteroom = Anteroom(terms, self._later, self._go_on)
-        return self._anteroom.receive(data)
+            self._context_selection = ContextSelection(policy, self._later, self._go_on)
+        return self._context_selection.receive(data)
 
-    def _begin(self, first_byte: int) -> Terms:
+    def _begin(self, first_byte: int) -> HandshakePolicy:
         if first_byte in _METHOD_BYTES:
-            raise TurnedAway("plain_http", "plain HTTP on the TLS port", PLAIN_HTTP_ANSWER)
+            raise HandshakeRejected("plain_http", "plain HTTP on the TLS port", PLAIN_HTTP_ANSWER)
         if not looks_like_tls(first_byte):
-            raise TurnedAway("garbage", f"no TLS record: the first byte is 0x{first_byte:02x}")
-        terms = self._tls.terms()
-        self._connection.certificate_generation = terms.generation
-        return terms
+            raise HandshakeRejected("garbage", f"no TLS record: the first byte is 0x{first_byte:02x}")
+        policy = self._tls.policy()
+        self._connection.certificate_generation = policy.generation
+        return policy
 
-    def _harm(self, channel: TLSChannel) -> None:
+    def _apply_fault(self, channel: TLSChannel) -> None:
         """Spoil the server's first flight, where that is wanted."""
-        damage = self._terms.damage if self._terms is not None else None
+        damage = self._policy.damage if self._policy is not None else None
         if damage is None:
             return
         from mockgpt.faults.handshake import MIDWAY, midway
@@ -143,25 +143,25 @@ class Gate:
             if harm is not None:
                 raise harm
 
-    def _let_in(self, channel: TLSChannel, settled: Handshaken) -> None:
-        connection, terms = self._connection, self._terms
-        assert terms is not None
+    def _accept(self, channel: TLSChannel, settled: HandshakeResult) -> None:
+        connection, policy = self._connection, self._policy
+        assert policy is not None
         connection.handshake_ms = round((self._now() - self._opened_at) * 1000, 3)
         connection.detail = self._on_purpose() or None
         if settled.certificate is not None:
-            connection.identity = terms.identity(settled.certificate)
+            connection.identity = policy.identity(settled.certificate)
         connection.tls = TLSInfo(
             settled.version, settled.cipher, channel.server_name, settled.alpn, settled.resumed
         )
         if settled.resumed:
-            lapsed = terms.lapsed(connection.identity)
+            lapsed = policy.lapsed(connection.identity)
             if lapsed is not None:
-                raise TurnedAway(lapsed, "the certificate of a session that was resumed")
-        if not terms.allows(connection.identity):
-            self._do_not_welcome(terms.reject, settled.certificate is None)
-        self.passed = True
+                raise HandshakeRejected(lapsed, "the certificate of a session that was resumed")
+        if not policy.allows(connection.identity):
+            self._reject_after_handshake(policy.reject, settled.certificate is None)
+        self.complete = True
 
-    def _do_not_welcome(self, reject: str, no_certificate: bool) -> None:
+    def _reject_after_handshake(self, reject: str, no_certificate: bool) -> None:
         """Refuse after the handshake. Under `alert` only a resumed session gets here."""
         reason, detail, sentence = (
             ("no_certificate", "no certificate was shown", _NO_CERTIFICATE)
@@ -169,21 +169,21 @@ class Gate:
             else ("not_allowed", _ON_NO_LIST, _NOT_ALLOWED)
         )
         if reject not in _STATUSES:
-            raise TurnedAway(reason, detail)
+            raise HandshakeRejected(reason, detail)
         connection = self._connection
         connection.outcome, connection.reason, connection.detail = "refused", reason, detail
-        self.unwelcome = _STATUSES[reject], sentence
+        self.http_rejection = _STATUSES[reject], sentence
 
     def _on_purpose(self, before: str = "") -> str:
-        purpose = self._terms.purpose if self._terms is not None else ""
+        purpose = self._policy.purpose if self._policy is not None else ""
         return f"{before}on purpose: {purpose}" if purpose else ""
 
-    def note_stranger(self) -> None:
+    def record_rejected_client(self) -> None:
         """Note what is known of a client that does not get in: alerts, and the certificate it showed."""
-        if self.channel is not None and self._terms is not None:
+        if self.channel is not None and self._policy is not None:
             self._note(self.channel)
             if self.channel.shown_certificate is not None:
-                self._connection.identity = self._terms.identity(self.channel.shown_certificate)
+                self._connection.identity = self._policy.identity(self.channel.shown_certificate)
 
     def _note(self, channel: TLSChannel) -> None:
         self._connection.alert_sent = channel.alert_sent
@@ -191,7 +191,7 @@ class Gate:
 
     def release(self) -> None:
         """Break reference cycles."""
-        self._anteroom = None
+        self._context_selection = None
         if self.channel is not None:
             self._note(self.channel)
             self.channel.release()

@@ -10,14 +10,14 @@ from mockgpt.wire.connection import Identity
 from mockgpt.wire.messages import Damage
 
 
-class TLSSource(Protocol):
+class HandshakePolicySource(Protocol):
     """Whoever decides how handshakes go."""
 
-    def terms(self) -> Terms:
+    def policy(self) -> HandshakePolicy:
         """Return what a connection goes by whose handshake begins now."""
 
 
-class Terms(Protocol):
+class HandshakePolicy(Protocol):
     """What one connection's handshake goes by, whatever changes meanwhile.
 
     Attributes:

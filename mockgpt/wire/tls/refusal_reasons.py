@@ -83,7 +83,7 @@ _HANDSHAKE_REASONS = {
 }
 
 
-class Refused(Exception):
+class HandshakeFailed(Exception):
     """The handshake failed; `reason` is ours, `detail` is OpenSSL's sentence."""
 
     def __init__(self, reason: str, detail: str) -> None:
@@ -92,14 +92,16 @@ class Refused(Exception):
         self.detail = detail
 
 
-def refusal_of(error: ssl.SSLError, alert_received: str | None) -> Refused:
+def refusal_of(error: ssl.SSLError, alert_received: str | None) -> HandshakeFailed:
     """Translate OpenSSL's verdict into ours."""
     reason = error.reason or ""
     if isinstance(error, ssl.SSLCertVerificationError):
-        return Refused(_VERIFY_REASONS.get(error.verify_code, "bad_certificate"), error.verify_message)
+        return HandshakeFailed(
+            _VERIFY_REASONS.get(error.verify_code, "bad_certificate"), error.verify_message
+        )
     if alert_received is not None or "_ALERT_" in reason:
-        return Refused("client_alert", alert_received or reason.partition("_ALERT_")[2].lower())
+        return HandshakeFailed("client_alert", alert_received or reason.partition("_ALERT_")[2].lower())
     if isinstance(error, ssl.SSLEOFError):
-        return Refused("client_left", "closed in the middle of the handshake")
+        return HandshakeFailed("client_left", "closed in the middle of the handshake")
     detail = reason.replace("_", " ").lower() or str(error)
-    return Refused(_HANDSHAKE_REASONS.get(reason, "garbage"), detail)
+    return HandshakeFailed(_HANDSHAKE_REASONS.get(reason, "garbage"), detail)

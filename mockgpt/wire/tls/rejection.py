@@ -15,24 +15,26 @@ PLAIN_HTTP_ANSWER = (
 )
 
 
-class Ending(NamedTuple):
+class Disconnect(NamedTuple):
     """The end of a connection that does not go the usual way: after a silence, perhaps by a TCP reset."""
 
     silence_ms: int
     reset: bool = False
 
 
-class TurnedAway(Exception):
+class HandshakeRejected(Exception):
     """The client is not let in.
 
     Attributes:
         answer: bytes for it that are not encrypted.
-        ending: None closes as usual, with time to read.
+        disconnect: None closes as usual, with time to read.
     """
 
-    def __init__(self, reason: str, detail: str, answer: bytes = b"", ending: Ending | None = None) -> None:
+    def __init__(
+        self, reason: str, detail: str, answer: bytes = b"", disconnect: Disconnect | None = None
+    ) -> None:
         super().__init__(reason)
         self.reason = reason
         self.detail = detail
         self.answer = answer
-        self.ending = ending
+        self.disconnect = disconnect

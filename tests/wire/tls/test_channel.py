@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tls_clients import Client, client_context, server_context
 
-from mockgpt.wire.tls.channel import KEY_UPDATES_LIMIT, Broken, TLSChannel
+from mockgpt.wire.tls.channel import KEY_UPDATES_LIMIT, TLSChannel, TLSError
 from mockgpt.wire.tls.message_callback import leaf_of_certificate_message
-from mockgpt.wire.tls.refusal_reasons import Refused
+from mockgpt.wire.tls.refusal_reasons import HandshakeFailed
 
 REFUSALS = [
     ("none", "1.2", "no_certificate", "HANDSHAKE_FAILURE", "handshake_failure"),
@@ -46,7 +46,7 @@ def test_a_refused_client_reads_the_alert_and_we_keep_the_reason(
 def test_an_accepted_client_is_known(version: str) -> None:
     client = Client(client_context("good", version))
     client.shake_hands()
-    settled = client.channel.handshaken
+    settled = client.channel.result
     assert settled is not None
     assert settled.version == f"TLSv{version}"
     assert settled.alpn == "http/1.1"
@@ -65,7 +65,7 @@ def test_a_resumed_client_is_still_known(version: str) -> None:
         second.incoming, second.outgoing, server_hostname="localhost", session=first.tls.session
     )
     second.shake_hands()
-    settled = second.channel.handshaken
+    settled = second.channel.result
     assert settled is not None
     assert settled.resumed
     assert settled.certificate is not None
@@ -101,7 +101,7 @@ def test_a_handshake_in_single_bytes_succeeds() -> None:
             pass
         for byte in client.outgoing.read():
             client.deliver(bytes([byte]))
-    assert client.channel.handshaken is not None
+    assert client.channel.result is not None
 
 
 def test_our_goodbye_is_said() -> None:
@@ -139,7 +139,7 @@ def test_a_damaged_record_breaks_an_open_channel_with_an_alert() -> None:
     client.tls.write(b"hello")
     record = bytearray(client.outgoing.read())
     record[-1] ^= 1
-    with pytest.raises(Broken):
+    with pytest.raises(TLSError):
         client.channel.receive(bytes(record))
     assert client.channel.alert_sent == "bad_record_mac"
 
@@ -149,7 +149,7 @@ def test_an_old_version_is_refused_as_such() -> None:
         "160301002d0100002903010000000000000000000000000000000000000000000000000000000000000000000002002f0100"
     )
     channel = TLSChannel(server_context())
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(HandshakeFailed) as caught:
         channel.receive(hello)
     assert caught.value.reason == "tls_version"
     assert channel.alert_sent == "protocol_version"
@@ -161,7 +161,7 @@ def test_any_bytes_are_taken_or_refused(data: bytes) -> None:
     channel = TLSChannel(server_context())
     try:
         assert channel.receive(b"\x16" + data) == b""
-    except Refused as refusal:
+    except HandshakeFailed as refusal:
         assert refusal.reason
     channel.take_output()
 
@@ -187,5 +187,5 @@ def test_a_flood_of_key_updates_ends_the_connection() -> None:
     for _ in range(KEY_UPDATES_LIMIT + 1):
         told(client.channel._ssl_object, read, 0x0304, handshake, key_update, b"")
     client.tls.write(b"cut in two")
-    with pytest.raises(Broken, match="key updates"):
+    with pytest.raises(TLSError, match="key updates"):
         client.channel.receive(client.outgoing.read()[:-1])

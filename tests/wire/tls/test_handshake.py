@@ -18,17 +18,17 @@ from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS
 from mockgpt.telemetry.memory import resident_bytes
 from mockgpt.wire.connection import Connection, Identity
 from mockgpt.wire.messages import Damage
-from mockgpt.wire.tls.channel import Broken
+from mockgpt.wire.tls.channel import TLSError
 from mockgpt.wire.tls.context_selection import HELD_LIMIT_BYTES
-from mockgpt.wire.tls.handshake import Gate
-from mockgpt.wire.tls.rejection import Ending, TurnedAway
+from mockgpt.wire.tls.handshake import ServerHandshake
+from mockgpt.wire.tls.rejection import Disconnect, HandshakeRejected
 
 ROUND_TRIPS = 10
 IDENTITY = Identity("client", "CN=client", "CN=ca", "01", (), "00" * 32, "", "")
 
 
 class FakeTerms:
-    """Terms of the test's own; it is also the source of itself."""
+    """HandshakePolicy of the test's own; it is also the source of itself."""
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class FakeTerms:
         self.ready: list[Callable[[], None]] = []
         self._allowed, self._lapsed, self._failure = allowed, lapsed, failure
 
-    def terms(self) -> FakeTerms:
+    def policy(self) -> FakeTerms:
         return self
 
     def context_for(self, server_name: str | None, ready: Callable[[], None]) -> ssl.SSLContext | None:
@@ -76,7 +76,7 @@ class FakeTerms:
 class Visit:
     """A client at the gate, over memory buffers; `sent` is what it has sent so far."""
 
-    def __init__(self, terms: FakeTerms, alpn: list[str] | None = None, version: str = "1.3") -> None:
+    def __init__(self, policy: FakeTerms, alpn: list[str] | None = None, version: str = "1.3") -> None:
         context = client_context("good", version)
         if alpn is not None:
             context.set_alpn_protocols(alpn)
@@ -84,7 +84,7 @@ class Visit:
         self.tls = context.wrap_bio(self.incoming, self.outgoing, server_hostname="localhost")
         self.connection = Connection("conn_1", "test", 0.0)
         self.timers: list[tuple[float, Callable[[], None]]] = []
-        self.gate = Gate(terms, self.connection, lambda: 0.0, self._later, self.go_on)
+        self.handshake = ServerHandshake(policy, self.connection, lambda: 0.0, self._later, self.go_on)
         self.received = b""
         self.sent: list[bytes] = []
 
@@ -95,9 +95,9 @@ class Visit:
         self.deliver(b"")
 
     def deliver(self, data: bytes) -> None:
-        self.received += self.gate.receive(data)
-        if self.gate.channel is not None:
-            self.incoming.write(self.gate.channel.take_output())
+        self.received += self.handshake.receive(data)
+        if self.handshake.channel is not None:
+            self.incoming.write(self.handshake.channel.take_output())
 
     def step(self) -> None:
         try:
@@ -109,10 +109,10 @@ class Visit:
             self.sent.append(data)
             self.deliver(data)
 
-    def shake_hands(self) -> Gate:
+    def shake_hands(self) -> ServerHandshake:
         for _ in range(ROUND_TRIPS):
             self.step()
-        return self.gate
+        return self.handshake
 
 
 def test_every_fault_is_done_somewhere() -> None:
@@ -125,12 +125,12 @@ def test_every_fault_is_done_somewhere() -> None:
 @pytest.mark.parametrize("known", [True, False], ids=["at once", "after the hello"])
 @pytest.mark.parametrize("version", ["1.2", "1.3"])
 def test_a_client_comes_in(known: bool, version: str) -> None:
-    terms = FakeTerms(known=known)
-    visit = Visit(terms, version=version)
-    assert visit.shake_hands().passed
+    policy = FakeTerms(known=known)
+    visit = Visit(policy, version=version)
+    assert visit.shake_hands().complete
     assert visit.connection.certificate_generation == 7
     assert visit.connection.detail is None
-    assert terms.names == ([] if known else ["localhost"])
+    assert policy.names == ([] if known else ["localhost"])
 
 
 def test_a_hello_in_single_bytes_is_waited_for() -> None:
@@ -139,35 +139,35 @@ def test_a_hello_in_single_bytes_is_waited_for() -> None:
         visit.tls.do_handshake()
     for byte in visit.outgoing.read():
         visit.deliver(bytes([byte]))
-    assert visit.shake_hands().passed
+    assert visit.shake_hands().complete
 
 
 def test_a_client_waits_while_its_certificate_is_minted_and_is_not_blamed() -> None:
-    terms = FakeTerms(minted=False)
-    visit = Visit(terms)
-    gate = visit.shake_hands()
-    assert gate.channel is None
-    assert gate.waits
-    terms.minted = True
-    assert len(terms.ready) == 1
-    terms.ready[0]()
-    assert not gate.waits
-    assert visit.shake_hands().passed
+    policy = FakeTerms(minted=False)
+    visit = Visit(policy)
+    handshake = visit.shake_hands()
+    assert handshake.channel is None
+    assert handshake.pending
+    policy.minted = True
+    assert len(policy.ready) == 1
+    policy.ready[0]()
+    assert not handshake.pending
+    assert visit.shake_hands().complete
 
 
 def test_whoever_sends_on_and_on_while_it_waits_is_turned_away() -> None:
-    terms = FakeTerms(minted=False)
-    visit = Visit(terms)
+    policy = FakeTerms(minted=False)
+    visit = Visit(policy)
     visit.shake_hands()
     visit.deliver(bytes(HELD_LIMIT_BYTES // 2))
-    with pytest.raises(TurnedAway) as turned:
+    with pytest.raises(HandshakeRejected) as turned:
         visit.deliver(bytes(HELD_LIMIT_BYTES // 2))
     assert turned.value.reason == "garbage"
-    assert len(terms.ready) == 1
+    assert len(policy.ready) == 1
 
 
 def test_an_identity_that_cannot_be_minted_is_an_alert() -> None:
-    with pytest.raises(TurnedAway) as turned:
+    with pytest.raises(HandshakeRejected) as turned:
         Visit(FakeTerms(failure="no key")).step()
     assert (turned.value.reason, turned.value.detail) == ("faulted", "no key")
     assert turned.value.answer == alert_record("internal_error")
@@ -175,7 +175,7 @@ def test_an_identity_that_cannot_be_minted_is_an_alert() -> None:
 
 def test_what_is_no_hello_is_left_for_openssl_to_refuse() -> None:
     visit = Visit(FakeTerms(Damage("close_before_server_hello")))
-    with pytest.raises(TurnedAway) as turned:
+    with pytest.raises(HandshakeRejected) as turned:
         visit.deliver(b"\x16\x03\x01\x00\x04\x02\x00\x00\x00")
     assert turned.value.reason == "garbage"
     assert visit.connection.alert_sent == "unexpected_message"
@@ -184,9 +184,9 @@ def test_what_is_no_hello_is_left_for_openssl_to_refuse() -> None:
 # -- harm --------------------------------------------------------------------------------------
 
 
-def harmed(damage: Damage, alpn: list[str] | None = None) -> TurnedAway:
+def harmed(damage: Damage, alpn: list[str] | None = None) -> HandshakeRejected:
     visit = Visit(FakeTerms(damage), alpn)
-    with pytest.raises(TurnedAway) as turned:
+    with pytest.raises(HandshakeRejected) as turned:
         visit.shake_hands()
     return turned.value
 
@@ -194,18 +194,18 @@ def harmed(damage: Damage, alpn: list[str] | None = None) -> TurnedAway:
 @pytest.mark.parametrize(
     ("damage", "answer", "ending"),
     [
-        (Damage("stall_before_server_hello", 5), b"", Ending(5)),
+        (Damage("stall_before_server_hello", 5), b"", Disconnect(5)),
         (Damage("close_before_server_hello"), b"", None),
-        (Damage("reset_before_server_hello"), b"", Ending(1, reset=True)),
+        (Damage("reset_before_server_hello"), b"", Disconnect(1, reset=True)),
         (Damage("alert", 49), b"\x15\x03\x03\x00\x02\x02\x31", None),
         (Damage("alert_unknown_ca"), b"\x15\x03\x03\x00\x02\x02\x30", None),
         (Damage("garbage_record", 5), b"\xc3mock", None),
     ],
 )
-def test_harm_in_place_of_an_answer(damage: Damage, answer: bytes, ending: Ending | None) -> None:
+def test_harm_in_place_of_an_answer(damage: Damage, answer: bytes, disconnect: Disconnect | None) -> None:
     turned = harmed(damage)
     assert (turned.reason, turned.detail) == ("faulted", damage.name)
-    assert (turned.answer, turned.ending) == (answer, ending)
+    assert (turned.answer, turned.disconnect) == (answer, disconnect)
 
 
 def test_plain_http_in_place_of_an_answer_is_a_whole_response() -> None:
@@ -224,7 +224,7 @@ def test_garbage_has_its_size_and_is_no_record(size: int) -> None:
 def test_harm_in_the_middle_cuts_the_first_flight() -> None:
     visit = Visit(FakeTerms(known=True))
     visit.step()
-    assert visit.gate.channel is not None
+    assert visit.handshake.channel is not None
     whole = visit.incoming.pending
     for name, expected in (("close_mid_handshake", 0.5), ("stall_after_server_hello", 1.0)):
         answer = harmed(Damage(name, 9)).answer
@@ -236,10 +236,10 @@ def test_harm_in_the_middle_cuts_the_first_flight() -> None:
 def test_a_slow_handshake_goes_on_when_its_time_has_come() -> None:
     visit = Visit(FakeTerms(Damage("slow_handshake", 1500)))
     visit.shake_hands()
-    assert visit.gate.waits
+    assert visit.handshake.pending
     assert [seconds for seconds, _ in visit.timers] == [1.5]
     visit.timers[0][1]()
-    assert visit.shake_hands().passed
+    assert visit.shake_hands().complete
     assert visit.connection.detail == "on purpose: slow_handshake"
 
 
@@ -247,9 +247,9 @@ def test_a_slow_handshake_goes_on_when_its_time_has_come() -> None:
 def test_strict_alpn_refuses_those_who_offer_only_other_protocols(alpn: list[str], passes: bool) -> None:
     visit = Visit(FakeTerms(Damage("strict_alpn")), alpn)
     if passes:
-        assert visit.shake_hands().passed
+        assert visit.shake_hands().complete
         return
-    with pytest.raises(TurnedAway) as turned:
+    with pytest.raises(HandshakeRejected) as turned:
         visit.step()
     assert (turned.value.reason, turned.value.detail) == ("no_shared_protocol", "offered: h2")
     assert turned.value.answer == alert_record("no_application_protocol")
@@ -261,30 +261,30 @@ def test_strict_alpn_refuses_those_who_offer_only_other_protocols(alpn: list[str
 @pytest.mark.parametrize(("reject", "status"), [("http_401", 401), ("http_403", 403)])
 def test_a_client_that_is_refused_by_http_passes_and_is_recorded_as_refused(reject: str, status: int) -> None:
     visit = Visit(FakeTerms(known=True, reject=reject, allowed=False))
-    gate = visit.shake_hands()
-    assert gate.passed
-    assert gate.unwelcome == (status, "This client certificate is not allowed here.")
+    handshake = visit.shake_hands()
+    assert handshake.complete
+    assert handshake.http_rejection == (status, "This client certificate is not allowed here.")
     assert (visit.connection.outcome, visit.connection.reason) == ("refused", "not_allowed")
 
 
 @pytest.mark.parametrize("reject", ["alert", "close"])
 def test_a_client_that_is_not_allowed_is_closed_otherwise(reject: str) -> None:
     visit = Visit(FakeTerms(known=True, reject=reject, allowed=False))
-    with pytest.raises(TurnedAway) as turned:
+    with pytest.raises(HandshakeRejected) as turned:
         visit.shake_hands()
     assert turned.value.reason == "not_allowed"
-    assert not visit.gate.passed
+    assert not visit.handshake.complete
 
 
 def test_only_resumed_sessions_are_judged_again() -> None:
-    assert Visit(FakeTerms(known=True, lapsed="expired")).shake_hands().passed
+    assert Visit(FakeTerms(known=True, lapsed="expired")).shake_hands().complete
     first = Visit(FakeTerms(known=True), version="1.2")
     first.shake_hands()
     second = Visit(FakeTerms(known=True, lapsed="expired"), version="1.2")
     second.tls = first.tls.context.wrap_bio(
         second.incoming, second.outgoing, server_hostname="localhost", session=first.tls.session
     )
-    with pytest.raises(TurnedAway) as turned:
+    with pytest.raises(HandshakeRejected) as turned:
         second.shake_hands()
     assert turned.value.reason == "expired"
     assert second.connection.tls is not None
@@ -317,9 +317,9 @@ def attack(known: bool, version: str, bent: list[tuple[int, int]], cut: list[int
     try:
         for start, stop in zip(edges, edges[1:], strict=False):  # noqa: RUF007 - as one reads it
             visit.deliver(bytes(data[start:stop]))
-    except (TurnedAway, Broken):
+    except (HandshakeRejected, TLSError):
         pass
-    visit.gate.release()
+    visit.handshake.release()
 
 
 @given(st.booleans(), st.sampled_from(["1.2", "1.3"]), bends, cuts)
@@ -337,7 +337,7 @@ def test_any_bytes_after_the_hello_end_in_a_verdict(data: bytes, known: bool) ->
     visit.step()
     try:
         visit.deliver(data or b"\0")
-    except (TurnedAway, Broken):
+    except (HandshakeRejected, TLSError):
         pass
 
 

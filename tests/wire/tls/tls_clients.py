@@ -10,7 +10,7 @@ import trustme
 
 from mockgpt.wire.tls.channel import TLSChannel
 from mockgpt.wire.tls.message_callback import observe
-from mockgpt.wire.tls.refusal_reasons import Refused
+from mockgpt.wire.tls.refusal_reasons import HandshakeFailed
 
 EC = trustme.KeyType.ECDSA
 VERSIONS = {"1.2": ssl.TLSVersion.TLSv1_2, "1.3": ssl.TLSVersion.TLSv1_3}
@@ -69,7 +69,7 @@ class Client:
         self.tls = context.wrap_bio(self.incoming, self.outgoing, server_hostname="localhost")
         self.channel = TLSChannel(server or server_context())
         self.received = b""
-        self.refusal: Refused | None = None
+        self.refusal: HandshakeFailed | None = None
         self.alert: str | None = None
 
     def step(self) -> None:
@@ -88,7 +88,7 @@ class Client:
             return
         try:
             self.received += self.channel.receive(data)
-        except Refused as refusal:
+        except HandshakeFailed as refusal:
             self.refusal = refusal
         self.incoming.write(self.channel.take_output())
 
