@@ -192,7 +192,7 @@ def harmed(damage: Damage, alpn: list[str] | None = None) -> HandshakeRejected:
 
 
 @pytest.mark.parametrize(
-    ("damage", "answer", "ending"),
+    ("damage", "answer", "disconnect"),
     [
         (Damage("stall_before_server_hello", 5), b"", Disconnect(5)),
         (Damage("close_before_server_hello"), b"", None),
