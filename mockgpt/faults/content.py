@@ -114,9 +114,9 @@ def _choose(events: Iterator[Event], number: int) -> Iterator[tuple[Event, bool]
     count = 0
     for event in events:
         if held is not None:
-            over = event.data.startswith(_DONE) and count < number
-            yield held, count == number or over
-            count = number if over else count
+            finished = event.data.startswith(_DONE) and count < number
+            yield held, count == number or finished
+            count = number if finished else count
         held = event
         count += 1
     if held is not None:

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator
 from mockgpt.faults import content, endings, framing, tls_records
 from mockgpt.faults.content import Change, as_chunked, tampered
 from mockgpt.faults.framing import BODY, END, HEAD, Piece, Pieces
-from mockgpt.wire.interfaces import Stage
+from mockgpt.wire.interfaces import ResponseTransport
 from mockgpt.wire.messages import Delivery, Exchange
-from mockgpt.wire.response_writer import Performance
+from mockgpt.wire.response_writer import ResponseWriter
 from mockgpt.wire.timers import TICK_SECONDS
 
 _PIECES_A_TURN = 64
@@ -88,25 +88,25 @@ DAMAGES: dict[str, tuple[Change, Damaging]] = {
 }
 
 
-class DamagedPerformance(Performance):
+class FaultyResponseWriter(ResponseWriter):
     """One damaged answer on its way out, piece by piece; each is a write of its own."""
 
     __slots__ = ("_damage_bytes", "_piece", "_pieces")
 
-    def __init__(self, stage: Stage, exchange: Exchange) -> None:
+    def __init__(self, transport: ResponseTransport, exchange: Exchange) -> None:
         delivery = exchange.delivery
         assert delivery is not None
         assert delivery.damage is not None
         damage = delivery.damage
         change, self._damage_bytes = DAMAGES[damage.name]
         exchange.delivery = change(delivery, damage.amount)  # what is recorded is what is sent
-        super().__init__(stage, exchange)
+        super().__init__(transport, exchange)
         self._pieces: Iterator[Piece] = iter(())
         self._piece: Piece | None = None
 
     def advance(self) -> None:
         """Write every piece that is due; harmless at any time."""
-        if self.over or self._stage.writing_paused:
+        if self.finished or self._transport.writing_paused:
             return
         try:
             if not self.head_sent:
@@ -115,7 +115,7 @@ class DamagedPerformance(Performance):
                 self._begin()
             self._walk()
         except Exception as error:  # pieces are made as they are needed
-            self._stage.failed(error)
+            self._transport.failed(error)
 
     def _begin(self) -> None:
         assert self._delivery.damage is not None
@@ -125,8 +125,8 @@ class DamagedPerformance(Performance):
 
     def _framed(self) -> Pieces:
         """Yield the answer as it would go out whole."""
-        delivery, http = self._delivery, self._stage.http
-        close = delivery.close or self._stage.must_close()
+        delivery, http = self._delivery, self._transport.http
+        close = delivery.close or self._transport.must_close()
         at = delivery.at
         if delivery.events is None:
             self.exchange.head = http.head(delivery.status, delivery.headers, len(delivery.body), close)
@@ -151,38 +151,38 @@ class DamagedPerformance(Performance):
                 self._conclude(piece)
                 return
             self._put(piece)
-            if self._stage.writing_paused or self._stage.transport.is_closing():
+            if self._transport.writing_paused or self._transport.transport.is_closing():
                 return
         self._yield()
 
     def _conclude(self, piece: Piece) -> None:
         """Write the last piece, after the exchange is recorded, and end as it says."""
         self.exchange.bytes_sent += len(piece.data)
-        self.cut_short("faulted")
+        self.abandon("faulted")
         self._put(piece)
         if piece.ending is None:
-            self._stage.performed()
+            self._transport.response_complete()
         else:
-            piece.ending(self._stage)
+            piece.ending(self._transport)
 
     def _put(self, piece: Piece) -> None:
-        stage, data = self._stage, piece.data
+        transport, data = self._transport, piece.data
         if not data:
             return
         if self.exchange.first_byte_ms is None:
             self.exchange.first_byte_ms = self._elapsed_ms()
-        if not self.over:
+        if not self.finished:
             self.exchange.bytes_sent += len(data)
         if piece.content and self._delivery.events is not None:
             self._keep(self._elapsed(), [piece.content], len(piece.content))
-        if piece.encryption is None or stage.channel is None:
-            stage.send(data)
+        if piece.encryption is None or transport.channel is None:
+            transport.send(data)
         else:
-            stage.send_raw(piece.encryption(stage.channel, data))
+            transport.send_raw(piece.encryption(transport.channel, data))
 
-    def cut_short(self, outcome: str) -> None:
+    def abandon(self, outcome: str) -> None:
         """Note the end; whoever brought it about, the damage came first once the answer had begun."""
-        super().cut_short("faulted" if self.head_sent else outcome)
+        super().abandon("faulted" if self.head_sent else outcome)
 
     def release(self) -> None:
         """Let go of everything, the pieces that would have followed included."""
@@ -190,4 +190,4 @@ class DamagedPerformance(Performance):
         del self._pieces, self._piece
 
     def _elapsed(self) -> float:
-        return self._stage.now() - self._started_at
+        return self._transport.now() - self._started_at

@@ -46,7 +46,7 @@ class Service(Observer, Protocol):
         """Answer a request that HTTP itself forbids to serve."""
 
 
-class Stage(Protocol):
+class ResponseTransport(Protocol):
     """The connection an answer is performed on."""
 
     http: HTTPConnection
@@ -67,7 +67,7 @@ class Stage(Protocol):
     def send_raw(self, data: bytes) -> None:
         """Write what is encrypted already, or shall not be."""
 
-    def soon(self, callback: Callable[[], None]) -> None:
+    def call_soon(self, callback: Callable[[], None]) -> None:
         """Call back after everybody else had a turn."""
 
     def must_close(self) -> bool:
@@ -76,10 +76,10 @@ class Stage(Protocol):
     def record(self, exchange: Exchange) -> None:
         """Take note of the exchange; its last byte leaves next."""
 
-    def performed(self) -> None:
+    def response_complete(self) -> None:
         """The answer is out; the connection may go on."""
 
-    def hang_up(self, *, notify: bool = True) -> None:
+    def close_mid_response(self, *, notify: bool = True) -> None:
         """Close properly, but in the middle of an answer; without `notify` TLS says no goodbye."""
 
     def abort(self, outcome: str) -> None:

@@ -1,7 +1,7 @@
 """One TCP connection: moves bytes between transport, TLS and HTTP, and keeps its deadline.
 
 Owns the connection's phase. Decides nothing about answers: the gate lets clients
-in, the intake reads requests, the service answers, a Performance writes.
+in, the intake reads requests, the service answers, a ResponseWriter writes.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from mockgpt.wire.http11 import HTTPConnection
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.messages import Exchange
 from mockgpt.wire.phases import Phase
-from mockgpt.wire.request_reader import Due, Intake
-from mockgpt.wire.response_writer import Performance
+from mockgpt.wire.request_reader import CompleteRequest, RequestReader
+from mockgpt.wire.response_writer import ResponseWriter
 from mockgpt.wire.timers import NEVER, Timeout
 from mockgpt.wire.tls.channel import TLSChannel, TLSError
 from mockgpt.wire.tls.handshake import ServerHandshake
@@ -45,7 +45,7 @@ class ServerProtocol(asyncio.Protocol):
         self._phase = Phase.IDLE
         self._handshake: ServerHandshake | None = None
         self._exchange: Exchange | None = None
-        self._performance: Performance | None = None
+        self._writer: ResponseWriter | None = None
         self._task: asyncio.Task[None] | None = None
         self._timeout = Timeout(listener.loop, self._timed_out)
         self._head_clock_runs = False
@@ -61,7 +61,7 @@ class ServerProtocol(asyncio.Protocol):
     @property
     def streaming(self) -> bool:
         """Tell whether a stream is on its way."""
-        return self._performance is not None and self._performance.exchange.stream
+        return self._writer is not None and self._writer.exchange.stream
 
     # -- life ----------------------------------------------------------------------------------
 
@@ -73,7 +73,7 @@ class ServerProtocol(asyncio.Protocol):
         peer = transport.get_extra_info("peername")
         name = f"{peer[0]}:{peer[1]}" if isinstance(peer, tuple) else str(peer or "")
         self.connection = Connection(listener.next_connection_id(), name, time())
-        self._intake = Intake(self.http, listener, self.connection)
+        self._reader = RequestReader(self.http, listener, self.connection)
         if not listener.add(self):
             self._refused("too_many", f"more than {listener.settings.max_connections} connections")
             self._drop()
@@ -117,12 +117,12 @@ class ServerProtocol(asyncio.Protocol):
         if self._task is not None:
             self._task.cancel()
             self._task = None
-        exchange = self._exchange or self._intake.exchange
-        self._exchange = self._intake.exchange = None
-        if self._performance is not None:
-            self._performance.cut_short(outcome)
-            self._performance.release()
-            self._performance = None
+        exchange = self._exchange or self._reader.exchange
+        self._exchange = self._reader.exchange = None
+        if self._writer is not None:
+            self._writer.abandon(outcome)
+            self._writer.release()
+            self._writer = None
         elif exchange is not None:
             exchange.outcome = outcome
             exchange.duration_ms = round((self.now() - exchange.request.received_at) * 1000, 3)
@@ -138,7 +138,7 @@ class ServerProtocol(asyncio.Protocol):
         elif self._phase is Phase.CLOSING:
             self._timeout.allow(STOPPING_LINGER_SECONDS * 1000)
 
-    def hang_up(self, *, notify: bool = True) -> None:
+    def close_mid_response(self, *, notify: bool = True) -> None:
         """Close properly, but in the middle of an answer; without `notify` TLS says no goodbye."""
         self._give_up("faulted")
         self._close(LINGER_SECONDS, notify)
@@ -203,7 +203,7 @@ class ServerProtocol(asyncio.Protocol):
         if self._phase is Phase.HANDSHAKE and handshake.complete:
             self._phase = Phase.IDLE
             self._timeout.allow(self.listener.settings.head_timeout_ms)
-            self._intake.http_rejection = handshake.http_rejection
+            self._reader.http_rejection = handshake.http_rejection
             if handshake.http_rejection is None:
                 self.listener.service.connection_accepted(self.connection)
             else:
@@ -276,21 +276,21 @@ class ServerProtocol(asyncio.Protocol):
         """Read on, up to the next answer that is due."""
         if self._phase is not Phase.IDLE and self._phase is not Phase.READING:
             return
-        due = self._intake.advance(self.send)
+        due = self._reader.advance(self.send)
         settings = self.listener.settings
         if due is not None:
             self._head_clock_runs = False
             self._answer_due(due)
-        elif self._intake.exchange is not None:
+        elif self._reader.exchange is not None:
             self._phase = Phase.READING
-            self._allow(settings.body_gap_timeout_ms, at_most=self._intake.body_deadline)
+            self._allow(settings.body_gap_timeout_ms, at_most=self._reader.body_deadline)
         elif not self._head_clock_runs and self.http.head_begun:
             self._head_clock_runs = True
             self._allow(settings.head_timeout_ms)
 
     # -- answers -------------------------------------------------------------------------------
 
-    def _answer_due(self, due: Due) -> None:
+    def _answer_due(self, due: CompleteRequest) -> None:
         self._phase = Phase.ANSWERING
         self._allow(0)
         self._exchange = exchange = due.exchange
@@ -300,22 +300,22 @@ class ServerProtocol(asyncio.Protocol):
             return
         if due.last:
             exchange.delivery = exchange.delivery._replace(close=True)
-        self._perform(exchange)
+        self._start_writing(exchange)
 
     def _answered(self) -> None:
         self._task = None
         if self._phase is Phase.ANSWERING and self._exchange is not None:
-            self._perform(self._exchange)
+            self._start_writing(self._exchange)
 
-    def _perform(self, exchange: Exchange) -> None:
+    def _start_writing(self, exchange: Exchange) -> None:
         assert exchange.delivery is not None
         if exchange.delivery.damage is None:
-            self._performance = Performance(self, exchange)
+            self._writer = ResponseWriter(self, exchange)
         else:
-            from mockgpt.faults.faulty_writer import DamagedPerformance
+            from mockgpt.faults.faulty_writer import FaultyResponseWriter
 
-            self._performance = DamagedPerformance(self, exchange)
-        self._performance.start()
+            self._writer = FaultyResponseWriter(self, exchange)
+        self._writer.start()
 
     def must_close(self) -> bool:
         """Tell whether this answer has to be the connection's last."""
@@ -325,12 +325,12 @@ class ServerProtocol(asyncio.Protocol):
         """Pass a finished exchange on."""
         self.listener.service.record(exchange)
 
-    def performed(self) -> None:
+    def response_complete(self) -> None:
         """Go on with the next request, or close."""
         delivery = self._exchange.delivery if self._exchange is not None else None
         kept = delivery.keep_alive_ms if delivery is not None else None
         self._keep_alive_ms = self.listener.settings.keep_alive_timeout_ms if kept is None else kept
-        self._performance = self._exchange = None
+        self._writer = self._exchange = None
         if not self.http.reusable or self.listener.stopping:
             self._close(LINGER_SECONDS)
             return
@@ -339,7 +339,7 @@ class ServerProtocol(asyncio.Protocol):
         self._allow(self._keep_alive_ms)
         self._resume_reading()
         if more:
-            self.soon(self._process)
+            self.call_soon(self._process)
 
     def failed(self, error: Exception) -> None:
         """End a connection whose answer cannot be made."""
@@ -349,7 +349,7 @@ class ServerProtocol(asyncio.Protocol):
     def _later(self, seconds: float, callback: Callable[[], None]) -> None:
         self.deadlines.at(self.now() + seconds, callback)
 
-    def soon(self, callback: Callable[[], None]) -> None:
+    def call_soon(self, callback: Callable[[], None]) -> None:
         """Call back after everybody else had a turn."""
         self.listener.loop.call_soon(callback)
 
@@ -389,8 +389,8 @@ class ServerProtocol(asyncio.Protocol):
             self._allow(self._keep_alive_ms)
         elif self._phase is Phase.ANSWERING:
             self._allow(0)
-            if self._performance is not None:
-                self._performance.advance()
+            if self._writer is not None:
+                self._writer.advance()
 
     # -- the deadline --------------------------------------------------------------------------
 
@@ -409,7 +409,7 @@ class ServerProtocol(asyncio.Protocol):
             self._drop()
         elif self._phase is Phase.READING or self._head_clock_runs:
             self._head_clock_runs = False
-            self._answer_due(self._intake.refuse(408, "The request did not arrive in time."))
+            self._answer_due(self._reader.refuse(408, "The request did not arrive in time."))
         elif self._phase is Phase.IDLE:
             self._close(LINGER_SECONDS)
         elif self._phase is Phase.CLOSING:

@@ -21,14 +21,14 @@ from mockgpt.wire.timers import NEVER
 EARLY_BODY_LIMIT_BYTES = 65_536
 
 
-class Due(NamedTuple):
+class CompleteRequest(NamedTuple):
     """An exchange whose answer is due; `last` closes the connection, as its body is not read."""
 
     exchange: Exchange
     last: bool
 
 
-class Intake:
+class RequestReader:
     """The reading side of one connection.
 
     Attributes:
@@ -58,7 +58,7 @@ class Intake:
         self.http_rejection: tuple[int, str] | None = None
         self.body_deadline = NEVER
 
-    def advance(self, send: Callable[[bytes], None]) -> Due | None:
+    def advance(self, send: Callable[[bytes], None]) -> CompleteRequest | None:
         """Handle what has been received; None when more is needed. `send` takes a 100 Continue."""
         try:
             while (event := self._http.next_event()) is not None:
@@ -74,7 +74,7 @@ class Intake:
             return self.refuse(error.status, error.sentence)
         return None
 
-    def _on_head(self, head: Head, send: Callable[[bytes], None]) -> Due | None:
+    def _on_head(self, head: Head, send: Callable[[bytes], None]) -> CompleteRequest | None:
         listener = self._listener
         self._connection.requests += 1
         request = Request(
@@ -103,7 +103,7 @@ class Intake:
             return self._due(last=True)
         return None
 
-    def _on_data(self, data: bytes) -> Due | None:
+    def _on_data(self, data: bytes) -> CompleteRequest | None:
         assert self.exchange is not None
         self._size += len(data)
         if self._size > self._listener.settings.body_limit_bytes:
@@ -112,16 +112,16 @@ class Intake:
             self._body += data
         return None
 
-    def _on_end(self) -> Due:
+    def _on_end(self) -> CompleteRequest:
         assert self.exchange is not None
         request = self.exchange.request
         request.body = bytes(self._body)
         request.received_at = self._listener.loop.time()
         return self._due(last=False)
 
-    def _due(self, last: bool) -> Due:
+    def _due(self, last: bool) -> CompleteRequest:
         assert self.exchange is not None
-        due = Due(self.exchange, last)
+        due = CompleteRequest(self.exchange, last)
         self.exchange = None
         self._body, self._size, self.body_deadline = bytearray(), 0, NEVER
         return due
@@ -129,7 +129,7 @@ class Intake:
     def _too_large(self) -> str:
         return f"The request body is larger than {self._listener.settings.body_limit_bytes} bytes."
 
-    def refuse(self, status: int, sentence: str) -> Due:
+    def refuse(self, status: int, sentence: str) -> CompleteRequest:
         """Give up on what is being read, be it a proper request or not."""
         if self.exchange is not None:
             request = self.exchange.request

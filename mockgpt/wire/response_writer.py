@@ -13,17 +13,17 @@ from mockgpt.wire.messages import EVENT_SEPARATOR, NOT_YET, Delivery, Event, Exc
 from mockgpt.wire.timers import TICK_SECONDS
 
 if TYPE_CHECKING:
-    from mockgpt.wire.interfaces import Stage
+    from mockgpt.wire.interfaces import ResponseTransport
 
 # One turn's worth of a stream or a large body: a TLS record, and about a millisecond of work.
 WRITE_SIZE = 16_384
 
 
-class Performance:
+class ResponseWriter:
     """One answer on its way out.
 
     Attributes:
-        over: the last byte is written, or the connection is gone.
+        finished: the last byte is written, or the connection is gone.
         head_sent: nothing can be changed any more.
     """
 
@@ -31,17 +31,17 @@ class Performance:
         "_delivery",
         "_next",
         "_position",
-        "_stage",
         "_started_at",
+        "_transport",
         "_waiting",
         "exchange",
+        "finished",
         "head_sent",
-        "over",
     )
 
-    def __init__(self, stage: Stage, exchange: Exchange) -> None:
+    def __init__(self, transport: ResponseTransport, exchange: Exchange) -> None:
         assert exchange.delivery is not None
-        self._stage = stage
+        self._transport = transport
         self._delivery: Delivery = exchange.delivery
         self._started_at = exchange.request.received_at
         self._next: Event | None = None
@@ -49,7 +49,7 @@ class Performance:
         self._waiting = False
         self.exchange = exchange
         self.head_sent = False
-        self.over = False
+        self.finished = False
 
     def start(self) -> None:
         """Send the head now, or when it is due."""
@@ -59,16 +59,16 @@ class Performance:
 
     def _wait_until(self, offset: float) -> None:
         due = self._started_at + offset
-        if due <= self._stage.now() + TICK_SECONDS:
+        if due <= self._transport.now() + TICK_SECONDS:
             self.advance()
         elif not self._waiting:
             self._waiting = True
-            self._stage.deadlines.at(due, self._wake)
+            self._transport.deadlines.at(due, self._wake)
 
     def _yield(self) -> None:
         if not self._waiting:
             self._waiting = True
-            self._stage.soon(self._wake)
+            self._transport.call_soon(self._wake)
 
     def _wake(self) -> None:
         self._waiting = False
@@ -76,12 +76,12 @@ class Performance:
 
     def advance(self) -> None:
         """Write everything that is due; harmless at any time."""
-        if self.over or self._stage.writing_paused:
+        if self.finished or self._transport.writing_paused:
             return  # the stage calls again once the client reads
         try:
             parts: list[bytes] = []
             if not self.head_sent:
-                if self._started_at + self._delivery.at > self._stage.now() + TICK_SECONDS:
+                if self._started_at + self._delivery.at > self._transport.now() + TICK_SECONDS:
                     return  # woken early; the deadline is still to come
                 parts.append(self._head())
             if self._delivery.events is None:
@@ -89,21 +89,21 @@ class Performance:
             else:
                 self._advance_events(parts)
         except Exception as error:  # events are made as they are needed: a fault there ends this answer only
-            self._stage.failed(error)
+            self._transport.failed(error)
 
     def _head(self) -> bytes:
-        delivery, stage = self._delivery, self._stage
+        delivery, transport = self._delivery, self._transport
         self.head_sent = True
         self.exchange.first_byte_ms = self._elapsed_ms()
         length = None if delivery.events is not None else len(delivery.body)
         if delivery.events is not None:
             self._next = next(delivery.events, None)
-        close = delivery.close or stage.must_close()
-        self.exchange.head = head = stage.http.head(delivery.status, delivery.headers, length, close)
+        close = delivery.close or transport.must_close()
+        self.exchange.head = head = transport.http.head(delivery.status, delivery.headers, length, close)
         return head
 
     def _advance_body(self, parts: list[bytes]) -> None:
-        body, http = self._delivery.body, self._stage.http
+        body, http = self._delivery.body, self._transport.http
         if len(body) <= 4 * WRITE_SIZE:  # the usual answer: one write, one copy, mostly one TLS record
             parts.append(http.data(body))
             self._finish(parts)
@@ -118,9 +118,9 @@ class Performance:
             self._yield()
 
     def _advance_events(self, parts: list[bytes]) -> None:
-        events, http = self._delivery.events, self._stage.http
+        events, http = self._delivery.events, self._transport.http
         assert events is not None
-        elapsed = self._stage.now() - self._started_at
+        elapsed = self._transport.now() - self._started_at
         due = elapsed + TICK_SECONDS
         size = 0
         sent: list[bytes] = []
@@ -142,12 +142,12 @@ class Performance:
         if parts:  # as `_write` does: this is the way of every paced event
             plaintext = parts[0] if len(parts) == 1 else b"".join(parts)
             self.exchange.bytes_sent += len(plaintext)
-            self._stage.send(plaintext)
+            self._transport.send(plaintext)
         if following[0] <= due:
             self._yield()
         elif following is not NOT_YET and not self._waiting:
             self._waiting = True
-            self._stage.deadlines.at(self._started_at + following[0], self._wake)
+            self._transport.deadlines.at(self._started_at + following[0], self._wake)
 
     def _keep(self, elapsed: float, sent: list[bytes], size: int) -> None:
         """Keep events of one write for the journal; once the budget is spent none follows: no gaps."""
@@ -163,34 +163,34 @@ class Performance:
     def _write(self, parts: list[bytes]) -> None:
         data = b"".join(parts)
         self.exchange.bytes_sent += len(data)
-        self._stage.send(data)
+        self._transport.send(data)
 
     def _finish(self, parts: list[bytes]) -> None:
-        parts.append(self._stage.http.end())
-        self.over = True
+        parts.append(self._transport.http.end())
+        self.finished = True
         exchange = self.exchange
         exchange.bytes_sent += sum(map(len, parts))
         exchange.duration_ms = self._elapsed_ms()
         exchange.outcome = "complete"
-        self._stage.record(exchange)
-        self._stage.send(b"".join(parts))
-        self._stage.performed()
+        self._transport.record(exchange)
+        self._transport.send(b"".join(parts))
+        self._transport.response_complete()
 
-    def cut_short(self, outcome: str) -> None:
+    def abandon(self, outcome: str) -> None:
         """Give up: the connection is gone or has to go."""
-        if self.over:
+        if self.finished:
             return
-        self.over = True
+        self.finished = True
         self.exchange.duration_ms = self._elapsed_ms()
         self.exchange.outcome = outcome
-        self._stage.record(self.exchange)
+        self._transport.record(self.exchange)
 
     def release(self) -> None:
         """Let go of connection and exchange: a deadline a day ahead must not keep a body so long."""
-        del self._stage, self._delivery, self._next, self.exchange
+        del self._transport, self._delivery, self._next, self.exchange
 
     def _elapsed_ms(self) -> float:
-        return round((self._stage.now() - self._started_at) * 1000, 3)
+        return round((self._transport.now() - self._started_at) * 1000, 3)
 
 
 def _within(pieces: list[bytes], budget: int) -> list[bytes]:

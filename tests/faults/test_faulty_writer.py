@@ -9,12 +9,12 @@ from itertools import pairwise
 
 import h11
 import pytest
-from fake_stage import FakeStage, exchange_for
+from fake_transport import FakeResponseTransport, exchange_for
 
-from mockgpt.faults.faulty_writer import DAMAGES, DamagedPerformance
+from mockgpt.faults.faulty_writer import DAMAGES, FaultyResponseWriter
 from mockgpt.faults.table import FAULTS, applies, parse
 from mockgpt.wire.messages import Damage, Delivery, Event
-from mockgpt.wire.response_writer import Performance
+from mockgpt.wire.response_writer import ResponseWriter
 
 HEADERS = [(b"content-type", b"application/json"), (b"x-request-id", b"req_1")]
 BODY = json.dumps({"id": "chatcmpl-abcdef", "text": "x" * 4_000}).encode()
@@ -33,7 +33,7 @@ def events() -> Iterator[Event]:
         yield Event(1.0 + number / 10, data)
 
 
-def perform(fault: str, *, stream: bool, version: bytes = b"1.1") -> FakeStage:
+def perform(fault: str, *, stream: bool, version: bytes = b"1.1") -> FakeResponseTransport:
     damage = parse(fault)
     assert damage is not None
     assert applies(damage.name, stream)
@@ -42,32 +42,32 @@ def perform(fault: str, *, stream: bool, version: bytes = b"1.1") -> FakeStage:
         if stream
         else Delivery(200, HEADERS, BODY, at=1.0, damage=damage)
     )
-    stage = FakeStage()
-    stage.performance = DamagedPerformance(stage, exchange_for(stage, delivery, version))  # type: ignore[arg-type]
-    stage.performance.start()
-    stage.run()
-    assert len(stage.recorded) == 1, "recorded once"
-    assert stage.recorded[0].outcome == "faulted"
-    assert stage.recorded[0].bytes_sent == len(stage.written)
-    return stage
+    transport = FakeResponseTransport()
+    transport.writer = FaultyResponseWriter(transport, exchange_for(transport, delivery, version))  # type: ignore[arg-type]
+    transport.writer.start()
+    transport.run()
+    assert len(transport.recorded) == 1, "recorded once"
+    assert transport.recorded[0].outcome == "faulted"
+    assert transport.recorded[0].bytes_sent == len(transport.written)
+    return transport
 
 
 def undamaged(*, stream: bool) -> bytes:
     delivery = Delivery(200, HEADERS, events=events()) if stream else Delivery(200, HEADERS, BODY)
-    stage = FakeStage()
-    stage.performance = Performance(stage, exchange_for(stage, delivery))  # type: ignore[arg-type]
-    stage.performance.start()
-    stage.run()
-    return stage.written
+    transport = FakeResponseTransport()
+    transport.writer = ResponseWriter(transport, exchange_for(transport, delivery))  # type: ignore[arg-type]
+    transport.writer.start()
+    transport.run()
+    return transport.written
 
 
-def read(stage: FakeStage) -> tuple[h11.Response, bytes, list[bytes]]:
+def read(transport: FakeResponseTransport) -> tuple[h11.Response, bytes, list[bytes]]:
     """Return what a lenient client reads: the head, the body and its chunks."""
     client = h11.Connection(h11.CLIENT, max_incomplete_event_size=1_000_000)
     client.send(h11.Request(method="POST", target="/", headers=[("host", "a")]))
     client.send(h11.EndOfMessage())
-    client.receive_data(stage.written)
-    if stage.ended != ["performed"]:
+    client.receive_data(transport.written)
+    if transport.ended != ["completed"]:
         client.receive_data(b"")
     response, chunks = None, [b""]
     while not isinstance(event := client.next_event(), h11.EndOfMessage):
@@ -82,8 +82,8 @@ def read(stage: FakeStage) -> tuple[h11.Response, bytes, list[bytes]]:
     return response, b"".join(chunks), chunks[:-1]
 
 
-def head_and_body(stage: FakeStage) -> tuple[bytes, bytes]:
-    return head_and_body_of(stage.written)
+def head_and_body(transport: FakeResponseTransport) -> tuple[bytes, bytes]:
+    return head_and_body_of(transport.written)
 
 
 def head_and_body_of(written: bytes) -> tuple[bytes, bytes]:
@@ -102,14 +102,14 @@ BOTH = pytest.mark.parametrize("stream", [False, True], ids=["json", "stream"])
     ("fault", "ended"), [("empty_response", "closed"), ("reset_before_response", "aborted")]
 )
 def test_nothing_at_all_is_sent(fault: str, ended: str, stream: bool) -> None:
-    stage = perform(fault, stream=stream)
-    assert (stage.written, stage.ended, stage.clock) == (b"", [ended], 1.0)
+    transport = perform(fault, stream=stream)
+    assert (transport.written, transport.ended, transport.clock) == (b"", [ended], 1.0)
 
 
 @BOTH
 def test_a_stall_lasts_as_long_as_asked_for_then_closes(stream: bool) -> None:
-    stage = perform("stall_before_response=2500", stream=stream)
-    assert (stage.written, stage.ended, stage.clock) == (b"", ["closed"], 3.5)
+    transport = perform("stall_before_response=2500", stream=stream)
+    assert (transport.written, transport.ended, transport.clock) == (b"", ["closed"], 3.5)
 
 
 def test_an_early_answer_is_an_answer_like_any_other() -> None:
@@ -118,64 +118,64 @@ def test_an_early_answer_is_an_answer_like_any_other() -> None:
 
 @BOTH
 def test_garbage_is_no_http_and_always_the_same(stream: bool) -> None:
-    stage = perform("garbage_response=300", stream=stream)
-    assert len(stage.written) == 300
-    assert not stage.written.startswith(b"HTTP/")
-    assert stage.ended == ["closed"]
-    assert perform("garbage_response=300", stream=stream).written == stage.written
+    transport = perform("garbage_response=300", stream=stream)
+    assert len(transport.written) == 300
+    assert not transport.written.startswith(b"HTTP/")
+    assert transport.ended == ["closed"]
+    assert perform("garbage_response=300", stream=stream).written == transport.written
 
 
 @BOTH
 def test_an_error_page_is_html_with_the_status_asked_for(stream: bool) -> None:
-    stage = perform("html_error_page=504", stream=stream)
-    response, body, _ = read(stage)
+    transport = perform("html_error_page=504", stream=stream)
+    response, body, _ = read(transport)
     assert response.status_code == 504
     assert dict(response.headers)[b"content-type"] == b"text/html"
     assert dict(response.headers)[b"x-request-id"] == b"req_1"
     assert b"<title>504 Gateway Timeout</title>" in body
-    recorded = stage.recorded[0].delivery
+    recorded = transport.recorded[0].delivery
     assert recorded is not None
     assert recorded.status == 504, "what is recorded is what was sent"
 
 
 @BOTH
 def test_a_slow_head_takes_its_time_and_is_whole(stream: bool) -> None:
-    stage = perform("slow_headers=6400", stream=stream)
-    head_size = stage.written.index(b"\r\n\r\n") + 4
+    transport = perform("slow_headers=6400", stream=stream)
+    head_size = transport.written.index(b"\r\n\r\n") + 4
     times, sizes = [], 0
-    for when, data in stage.writes:
+    for when, data in transport.writes:
         if sizes < head_size:
             times.append(when)
         sizes += len(data)
     assert len(times) > 20
     assert times[-1] == pytest.approx(1.0 + 6.4)
     assert all(later > earlier for earlier, later in pairwise(times))
-    assert read(stage)[1] == (b"".join(EVENTS) if stream else BODY)
+    assert read(transport)[1] == (b"".join(EVENTS) if stream else BODY)
 
 
 @BOTH
 def test_a_drip_has_the_rate_asked_for(stream: bool) -> None:
-    stage = perform("slow_drip=100", stream=stream)
-    assert stage.clock - 1.0 == pytest.approx(len(stage.written) / 100, rel=0.05)
-    assert max(len(data) for _, data in stage.writes) <= 10
-    assert read(stage)[1] == (b"".join(EVENTS) if stream else BODY)
+    transport = perform("slow_drip=100", stream=stream)
+    assert transport.clock - 1.0 == pytest.approx(len(transport.written) / 100, rel=0.05)
+    assert max(len(data) for _, data in transport.writes) <= 10
+    assert read(transport)[1] == (b"".join(EVENTS) if stream else BODY)
 
 
 @pytest.mark.parametrize(("size", "sent"), [(0, 0), (100, 100), (10**6, len(BODY) // 2)])
 def test_a_truncated_body_ends_early_but_properly(size: int, sent: int) -> None:
-    stage = perform(f"truncate_body={size}", stream=False)
-    head, body = head_and_body(stage)
+    transport = perform(f"truncate_body={size}", stream=False)
+    head, body = head_and_body(transport)
     assert b"content-length: %d" % len(BODY) in head
     assert body == BODY[:sent]
-    assert stage.ended == ["closed"]
+    assert transport.ended == ["closed"]
 
 
 @pytest.mark.parametrize("size", [0, 100, 10**6])
 def test_a_truncated_stream_lacks_its_last_chunk_at_least(size: int) -> None:
-    stage = perform(f"truncate_body={size}", stream=True)
+    transport = perform(f"truncate_body={size}", stream=True)
     whole = undamaged(stream=True).partition(b"\r\n\r\n")[2]
-    assert head_and_body(stage)[1] == whole[: min(size, len(whole) - 5)]
-    assert stage.ended == ["closed"]
+    assert head_and_body(transport)[1] == whole[: min(size, len(whole) - 5)]
+    assert transport.ended == ["closed"]
 
 
 def test_a_wrong_length_is_too_short() -> None:
@@ -195,11 +195,11 @@ def test_two_lengths_differ() -> None:
 
 @BOTH
 def test_a_length_stands_beside_chunks(stream: bool) -> None:
-    stage = perform("content_length_and_chunked=33", stream=stream)
-    head, _ = head_and_body(stage)
+    transport = perform("content_length_and_chunked=33", stream=stream)
+    head, _ = head_and_body(transport)
     assert b"content-length: 33" in head
     assert b"transfer-encoding: chunked" in head.lower()
-    assert read(stage)[1] == (b"".join(EVENTS) if stream else BODY)
+    assert read(transport)[1] == (b"".join(EVENTS) if stream else BODY)
 
 
 @BOTH
@@ -220,72 +220,72 @@ def test_a_huge_head_is_huge(stream: bool) -> None:
 
 @BOTH
 def test_a_storm_of_hints_comes_before_the_answer(stream: bool) -> None:
-    stage = perform("informational_storm=30", stream=stream)
-    assert stage.written.count(b"HTTP/1.1 103 Early Hints\r\n") == 30
-    assert read(stage)[1] == (b"".join(EVENTS) if stream else BODY)
+    transport = perform("informational_storm=30", stream=stream)
+    assert transport.written.count(b"HTTP/1.1 103 Early Hints\r\n") == 30
+    assert read(transport)[1] == (b"".join(EVENTS) if stream else BODY)
 
 
 @BOTH
 def test_trailers_nobody_announced_end_the_body(stream: bool) -> None:
-    stage = perform("unexpected_trailers", stream=stream)
-    assert stage.written.endswith(b"0\r\nx-mockgpt-trailer: unexpected\r\ncontent-length: 1\r\n\r\n")
-    assert read(stage)[1] == (b"".join(EVENTS) if stream else BODY)
+    transport = perform("unexpected_trailers", stream=stream)
+    assert transport.written.endswith(b"0\r\nx-mockgpt-trailer: unexpected\r\ncontent-length: 1\r\n\r\n")
+    assert read(transport)[1] == (b"".join(EVENTS) if stream else BODY)
 
 
 @BOTH
 def test_every_chunk_has_an_extension_of_the_size_asked_for(stream: bool) -> None:
-    stage = perform("chunk_extensions=50", stream=stream)
-    sizes = re.findall(rb"(?:^|\r\n)([0-9a-f]+)(;mockgpt=x+)\r\n", head_and_body(stage)[1])
+    transport = perform("chunk_extensions=50", stream=stream)
+    sizes = re.findall(rb"(?:^|\r\n)([0-9a-f]+)(;mockgpt=x+)\r\n", head_and_body(transport)[1])
     assert len(sizes) == (len(EVENTS) if stream else 1) + 1
     assert {len(extension) for _, extension in sizes} == {50}
-    assert read(stage)[1] == (b"".join(EVENTS) if stream else BODY)
+    assert read(transport)[1] == (b"".join(EVENTS) if stream else BODY)
 
 
 @BOTH
 def test_a_chunk_without_a_size_ends_it_all(stream: bool) -> None:
-    stage = perform("malformed_chunk=2", stream=stream)
-    assert stage.written.endswith(b"chunk\r\nof no size\r\n")
-    assert stage.ended == ["closed"]
-    assert stage.written.count(b"data: ") == (2 if stream else 0)
+    transport = perform("malformed_chunk=2", stream=stream)
+    assert transport.written.endswith(b"chunk\r\nof no size\r\n")
+    assert transport.ended == ["closed"]
+    assert transport.written.count(b"data: ") == (2 if stream else 0)
     with pytest.raises(h11.RemoteProtocolError):
-        read(stage)
+        read(transport)
 
 
 def test_json_is_cut_in_a_body_that_is_in_order() -> None:
-    stage = perform("invalid_json", stream=False)
-    response, body, _ = read(stage)
+    transport = perform("invalid_json", stream=False)
+    response, body, _ = read(transport)
     assert body == BODY[: len(BODY) // 2]
     assert dict(response.headers)[b"content-length"] == b"%d" % len(body)
-    assert stage.ended == ["performed"]
+    assert transport.ended == ["completed"]
 
 
 @BOTH
 def test_the_next_request_meets_a_closing_connection(stream: bool) -> None:
-    stage = perform("close_keep_alive_race", stream=stream)
-    assert stage.written == stage.written
-    assert read(stage)[1] == (b"".join(EVENTS) if stream else BODY)
-    assert stage.ended == ["performed"]
-    stage.transport.protocol.data_received(b"P")
-    assert stage.ended == ["performed", "closed"]
-    assert stage.transport.protocol is None, "from here on the connection is its own again"
+    transport = perform("close_keep_alive_race", stream=stream)
+    assert transport.written == transport.written
+    assert read(transport)[1] == (b"".join(EVENTS) if stream else BODY)
+    assert transport.ended == ["completed"]
+    transport.transport.protocol.data_received(b"P")
+    assert transport.ended == ["completed", "closed"]
+    assert transport.transport.protocol is None, "from here on the connection is its own again"
 
 
 @BOTH
 def test_the_connection_closes_after_an_answer_that_did_not_say_so(stream: bool) -> None:
-    stage = perform("close_after_n=1", stream=stream)
-    assert b"connection: close" not in head_and_body(stage)[0].lower()
-    assert stage.written.split(b"\r\n\r\n", 1)[1] == undamaged(stream=stream).split(b"\r\n\r\n", 1)[1]
-    assert stage.ended == ["closed"]
+    transport = perform("close_after_n=1", stream=stream)
+    assert b"connection: close" not in head_and_body(transport)[0].lower()
+    assert transport.written.split(b"\r\n\r\n", 1)[1] == undamaged(stream=stream).split(b"\r\n\r\n", 1)[1]
+    assert transport.ended == ["closed"]
 
 
 @BOTH
 def test_a_close_that_was_announced_takes_its_time(stream: bool) -> None:
-    stage = perform("slow_close=2000", stream=stream)
-    head, body = head_and_body(stage)
+    transport = perform("slow_close=2000", stream=stream)
+    head, body = head_and_body(transport)
     assert b"connection: close" in head.lower()
     assert body == head_and_body_of(undamaged(stream=stream))[1]
-    assert stage.ended == ["closed"]
-    assert stage.clock == pytest.approx(stage.writes[-1][0] + 2.0)
+    assert transport.ended == ["closed"]
+    assert transport.clock == pytest.approx(transport.writes[-1][0] + 2.0)
 
 
 # In a stream
@@ -293,15 +293,15 @@ def test_a_close_that_was_announced_takes_its_time(stream: bool) -> None:
 
 @pytest.mark.parametrize(("milliseconds", "count"), [(0, 1), (250, 3), (9_000, len(EVENTS))])
 def test_a_reset_comes_when_it_is_due_wherever_the_answer_is(milliseconds: int, count: int) -> None:
-    stage = perform(f"reset_after={milliseconds}", stream=True)
-    assert stage.written.count(b"data: ") == count
-    assert (stage.ended, stage.clock) == (["aborted"], pytest.approx(1.0 + milliseconds / 1_000))
+    transport = perform(f"reset_after={milliseconds}", stream=True)
+    assert transport.written.count(b"data: ") == count
+    assert (transport.ended, transport.clock) == (["aborted"], pytest.approx(1.0 + milliseconds / 1_000))
 
 
 def test_a_plain_answer_is_out_when_its_reset_comes() -> None:
-    stage = perform("reset_after=500", stream=False)
-    assert head_and_body(stage)[1] == BODY
-    assert (stage.ended, stage.clock) == (["aborted"], 1.5)
+    transport = perform("reset_after=500", stream=False)
+    assert head_and_body(transport)[1] == BODY
+    assert (transport.ended, transport.clock) == (["aborted"], 1.5)
 
 
 @pytest.mark.parametrize(
@@ -318,14 +318,14 @@ def test_a_plain_answer_is_out_when_its_reset_comes() -> None:
 def test_so_many_events_arrive_before_the_end(
     fault: str, ended: str, seconds: float | None, count: int
 ) -> None:
-    stage = perform(f"{fault}={count}", stream=True)
-    assert stage.ended == [ended]
+    transport = perform(f"{fault}={count}", stream=True)
+    assert transport.ended == [ended]
     if seconds is None:
         count += 1  # the cut one; how it is cut shows in its record only
-    assert stage.written.count(b"data: ") == count
-    assert not stage.written.endswith(b"0\r\n\r\n")
+    assert transport.written.count(b"data: ") == count
+    assert not transport.written.endswith(b"0\r\n\r\n")
     if seconds is not None:
-        assert stage.clock == pytest.approx(1.0 + max(count - 1, 0) / 10 + seconds, abs=0.001)
+        assert transport.clock == pytest.approx(1.0 + max(count - 1, 0) / 10 + seconds, abs=0.001)
 
 
 @pytest.mark.parametrize(
@@ -337,15 +337,15 @@ def test_half_of_a_plain_body_arrives_before_the_end(fault: str) -> None:
 
 @pytest.mark.parametrize("fault", ["reset_mid_stream=1000", "cut_record=1000", "bad_record_mac=1000"])
 def test_a_stream_shorter_than_that_is_not_ended_either(fault: str) -> None:
-    stage = perform(fault, stream=True)
-    assert stage.written.count(b"data: ") == len(EVENTS)
-    assert not stage.written.endswith(b"0\r\n\r\n")
+    transport = perform(fault, stream=True)
+    assert transport.written.count(b"data: ") == len(EVENTS)
+    assert not transport.written.endswith(b"0\r\n\r\n")
 
 
 def test_done_is_missing() -> None:
-    stage = perform("missing_done", stream=True)
-    assert read(stage)[1] == b"".join(EVENTS[:-1])
-    assert stage.ended == ["performed"]
+    transport = perform("missing_done", stream=True)
+    assert read(transport)[1] == b"".join(EVENTS[:-1])
+    assert transport.ended == ["completed"]
 
 
 def test_done_comes_twice() -> None:
@@ -366,13 +366,13 @@ def test_an_event_is_cut_but_ends_as_events_do(number: int, index: int) -> None:
 
 
 def test_characters_are_cut_apart_across_chunks_and_writes() -> None:
-    stage = perform("split_utf8", stream=True)
-    _, body, chunks = read(stage)
+    transport = perform("split_utf8", stream=True)
+    _, body, chunks = read(transport)
     assert len(chunks) == 2 * len(EVENTS)
     for part in chunks[::2]:
         with pytest.raises(UnicodeDecodeError):
             part.decode()
-    assert len(stage.writes) == 1 + len(chunks) + 1, "each is a write, and so a record, of its own"
+    assert len(transport.writes) == 1 + len(chunks) + 1, "each is a write, and so a record, of its own"
     assert re.sub(r": .*\n(?=data)", "", body.decode()) == b"".join(EVENTS).decode()
 
 
@@ -401,9 +401,9 @@ def test_the_id_changes_midway() -> None:
 
 @BOTH
 def test_so_many_bytes_are_written_one_by_one(stream: bool) -> None:
-    stage = perform("one_byte_writes=200", stream=stream)
-    assert [len(data) for _, data in stage.writes[:200]] == [1] * 200
-    assert read(stage)[1] == (b"".join(EVENTS) if stream else BODY)
+    transport = perform("one_byte_writes=200", stream=stream)
+    assert [len(data) for _, data in transport.writes[:200]] == [1] * 200
+    assert read(transport)[1] == (b"".join(EVENTS) if stream else BODY)
 
 
 # Below HTTP
@@ -411,13 +411,13 @@ def test_so_many_bytes_are_written_one_by_one(stream: bool) -> None:
 
 @BOTH
 def test_the_end_of_the_connection_is_the_end_of_the_body(stream: bool) -> None:
-    stage = perform("close_without_notify", stream=stream)
-    head, body = head_and_body(stage)
+    transport = perform("close_without_notify", stream=stream)
+    head, body = head_and_body(transport)
     assert b"connection: close" in head
     assert b"content-length" not in head.lower()
     assert b"chunked" not in head.lower()
     assert body == (b"".join(EVENTS) if stream else BODY)
-    assert stage.ended == ["closed without notify"]
+    assert transport.ended == ["closed without notify"]
 
 
 @BOTH
@@ -434,8 +434,8 @@ def test_damage_to_records_leaves_the_plaintext_alone(fault: str, stream: bool) 
 @pytest.mark.parametrize("version", [b"1.0", b"1.1"])
 def test_every_damage_comes_to_an_end_whoever_asks(name: str, stream: bool, version: bytes) -> None:
     if applies(name, stream):
-        stage = perform(name, stream=stream, version=version)
-        assert len(stage.ended) == 1
+        transport = perform(name, stream=stream, version=version)
+        assert len(transport.ended) == 1
 
 
 @pytest.mark.parametrize("name", FAULTS)
@@ -443,39 +443,39 @@ def test_damage_waits_until_the_answer_is_due(name: str) -> None:
     stream = applies(name, stream=True)
     damage = parse(name)
     delivery = Delivery(200, HEADERS, events=events() if stream else None, at=1.0, damage=damage)
-    stage = FakeStage()
-    stage.performance = DamagedPerformance(stage, exchange_for(stage, delivery))  # type: ignore[arg-type]
-    stage.performance.start()
-    stage.run(until=0.999)
-    stage.performance.advance()
-    assert (stage.written, stage.ended) == (b"", [])
-    stage.performance.cut_short("client_left")
-    assert stage.recorded[0].outcome == "client_left", "the damage had not come yet"
+    transport = FakeResponseTransport()
+    transport.writer = FaultyResponseWriter(transport, exchange_for(transport, delivery))  # type: ignore[arg-type]
+    transport.writer.start()
+    transport.run(until=0.999)
+    transport.writer.advance()
+    assert (transport.written, transport.ended) == (b"", [])
+    transport.writer.abandon("client_left")
+    assert transport.recorded[0].outcome == "client_left", "the damage had not come yet"
 
 
 def test_whoever_leaves_in_the_middle_of_damage_leaves_because_of_it() -> None:
     delivery = Delivery(200, HEADERS, BODY, damage=Damage("stall_before_response", 10_000))
-    stage = FakeStage()
-    stage.performance = DamagedPerformance(stage, exchange_for(stage, delivery))  # type: ignore[arg-type]
-    stage.performance.start()
-    stage.performance.cut_short("client_left")
-    assert stage.recorded[0].outcome == "faulted"
-    stage.run()
-    assert stage.ended == [], "nothing happens to a connection that is gone"
+    transport = FakeResponseTransport()
+    transport.writer = FaultyResponseWriter(transport, exchange_for(transport, delivery))  # type: ignore[arg-type]
+    transport.writer.start()
+    transport.writer.abandon("client_left")
+    assert transport.recorded[0].outcome == "faulted"
+    transport.run()
+    assert transport.ended == [], "nothing happens to a connection that is gone"
 
 
 def test_a_client_that_does_not_read_pauses_the_damage() -> None:
-    stage = FakeStage()
+    transport = FakeResponseTransport()
     delivery = Delivery(200, HEADERS, BODY, damage=Damage("one_byte_writes", 4_096))
-    stage.performance = DamagedPerformance(stage, exchange_for(stage, delivery))  # type: ignore[arg-type]
-    stage.writing_paused = True
-    stage.performance.start()
-    stage.run()
-    assert stage.writes == []
-    stage.writing_paused = False
-    stage.performance.advance()
-    stage.run()
-    assert stage.ended == ["performed"]
+    transport.writer = FaultyResponseWriter(transport, exchange_for(transport, delivery))  # type: ignore[arg-type]
+    transport.writing_paused = True
+    transport.writer.start()
+    transport.run()
+    assert transport.writes == []
+    transport.writing_paused = False
+    transport.writer.advance()
+    transport.run()
+    assert transport.ended == ["completed"]
 
 
 @pytest.mark.parametrize("fault", ["slow_drip=1000", "one_byte_writes", "tiny_records", "heartbeat_comments"])

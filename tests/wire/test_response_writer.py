@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.http11 import HTTPConnection
 from mockgpt.wire.messages import Delivery, Event, Exchange, Request
-from mockgpt.wire.response_writer import WRITE_SIZE, Performance
+from mockgpt.wire.response_writer import WRITE_SIZE, ResponseWriter
 from mockgpt.wire.timers import TICK_SECONDS, Deadlines
 
 GET = b"GET / HTTP/1.1\r\nhost: a\r\n\r\n"
 
 
-class FakeStage:
+class FakeResponseTransport:
     """A connection that remembers what was written, and when."""
 
     def __init__(self) -> None:
@@ -40,7 +40,7 @@ class FakeStage:
         self.log.append("send")
         self.written.append((self.loop.now, plaintext))
 
-    def soon(self, callback: Callable[[], None]) -> None:
+    def call_soon(self, callback: Callable[[], None]) -> None:
         self.loop.call_soon(callback)
 
     def must_close(self) -> bool:
@@ -49,8 +49,8 @@ class FakeStage:
     def record(self, exchange: Exchange) -> None:
         self.log.append(f"record {exchange.outcome}")
 
-    def performed(self) -> None:
-        self.log.append("performed")
+    def response_complete(self) -> None:
+        self.log.append("completed")
 
     def failed(self, error: Exception) -> None:
         self.errors.append(error)
@@ -60,14 +60,14 @@ class FakeStage:
         return b"".join(data for _, data in self.written)
 
 
-def perform(delivery: Delivery) -> tuple[FakeStage, Performance]:
-    stage = FakeStage()
+def perform(delivery: Delivery) -> tuple[FakeResponseTransport, ResponseWriter]:
+    transport = FakeResponseTransport()
     exchange = Exchange(Request("req_1", "GET", "/", [], Connection("conn_1", "", 0.0)), "default")
     exchange.delivery = delivery
     exchange.events_budget_bytes = 1_000_000
-    performance = Performance(cast(Any, stage), exchange)
+    performance = ResponseWriter(cast(Any, transport), exchange)
     performance.start()
-    return stage, performance
+    return transport, performance
 
 
 def events(*due: float) -> Iterator[Event]:
@@ -75,62 +75,62 @@ def events(*due: float) -> Iterator[Event]:
 
 
 def test_a_plain_answer_leaves_whole_when_it_is_due() -> None:
-    stage, _ = perform(Delivery(200, [], b"hello", at=0.5))
-    stage.loop.turn_to(0.4)
-    assert stage.written == []
-    stage.loop.turn_to(1)
-    assert [at for at, _ in stage.written] == [0.5]
-    assert stage.text.endswith(b"\r\n\r\nhello")
+    transport, _ = perform(Delivery(200, [], b"hello", at=0.5))
+    transport.loop.turn_to(0.4)
+    assert transport.written == []
+    transport.loop.turn_to(1)
+    assert [at for at, _ in transport.written] == [0.5]
+    assert transport.text.endswith(b"\r\n\r\nhello")
 
 
 def test_it_is_recorded_before_its_last_byte_leaves() -> None:
-    stage, _ = perform(Delivery(200, [], b"hello"))
-    assert stage.log == ["record complete", "send", "performed"]
+    transport, _ = perform(Delivery(200, [], b"hello"))
+    assert transport.log == ["record complete", "send", "completed"]
 
 
 def test_the_head_of_a_stream_leaves_before_its_events_and_each_is_a_chunk() -> None:
-    stage, performance = perform(Delivery(200, [], events=events(0.2, 0.3), at=0.1))
-    stage.loop.turn_to(1)
-    assert [at for at, _ in stage.written] == [0.1, 0.2, 0.3]
-    assert b"data:" not in stage.written[0][1]
-    assert stage.text.endswith(b"9\r\ndata: 0\n\n\r\n9\r\ndata: 1\n\n\r\n0\r\n\r\n")
+    transport, performance = perform(Delivery(200, [], events=events(0.2, 0.3), at=0.1))
+    transport.loop.turn_to(1)
+    assert [at for at, _ in transport.written] == [0.1, 0.2, 0.3]
+    assert b"data:" not in transport.written[0][1]
+    assert transport.text.endswith(b"9\r\ndata: 0\n\n\r\n9\r\ndata: 1\n\n\r\n0\r\n\r\n")
     assert [at for at, _ in performance.exchange.events] == [200.0, 300.0]
 
 
 def test_what_is_due_together_leaves_together() -> None:
-    stage, _ = perform(Delivery(200, [], events=events(0, 0, 0)))
-    assert len(stage.written) == 1
-    assert stage.text.count(b"data:") == 3
+    transport, _ = perform(Delivery(200, [], events=events(0, 0, 0)))
+    assert len(transport.written) == 1
+    assert transport.text.count(b"data:") == 3
 
 
 def test_a_long_stream_gives_others_a_turn() -> None:
     many = iter([Event(0.0, b"x" * 1000)] * 100)
-    stage, _ = perform(Delivery(200, [], events=many))
-    assert len(stage.written) == 1
-    assert len(stage.text) < 2 * WRITE_SIZE
-    stage.loop.run_soon()
-    assert stage.text.count(b"x" * 1000) == 100
-    assert stage.log[-1] == "performed"
+    transport, _ = perform(Delivery(200, [], events=many))
+    assert len(transport.written) == 1
+    assert len(transport.text) < 2 * WRITE_SIZE
+    transport.loop.run_soon()
+    assert transport.text.count(b"x" * 1000) == 100
+    assert transport.log[-1] == "completed"
 
 
 def test_a_large_body_leaves_in_pieces() -> None:
-    stage, _ = perform(Delivery(200, [], b"x" * 200_000))
-    assert len(stage.written) == 1
-    stage.loop.run_soon()
-    assert stage.text.endswith(b"x" * 200_000)
-    assert max(len(data) for _, data in stage.written) < 2 * WRITE_SIZE
+    transport, _ = perform(Delivery(200, [], b"x" * 200_000))
+    assert len(transport.written) == 1
+    transport.loop.run_soon()
+    assert transport.text.endswith(b"x" * 200_000)
+    assert max(len(data) for _, data in transport.written) < 2 * WRITE_SIZE
 
 
 def test_a_client_that_does_not_read_stops_the_clock_of_its_own_answer() -> None:
-    stage, performance = perform(Delivery(200, [], events=events(0.1, 0.2, 0.3)))
-    stage.loop.turn_to(0.15)
-    stage.writing_paused = True
-    stage.loop.turn_to(5)
-    assert len(stage.written) == 2
-    stage.writing_paused = False
+    transport, performance = perform(Delivery(200, [], events=events(0.1, 0.2, 0.3)))
+    transport.loop.turn_to(0.15)
+    transport.writing_paused = True
+    transport.loop.turn_to(5)
+    assert len(transport.written) == 2
+    transport.writing_paused = False
     performance.advance()
-    assert stage.log[-1] == "performed"
-    assert [at for at, _ in stage.written] == [0, 0.1, 5]
+    assert transport.log[-1] == "completed"
+    assert [at for at, _ in transport.written] == [0, 0.1, 5]
 
 
 @given(
@@ -140,28 +140,28 @@ def test_a_client_that_does_not_read_stops_the_clock_of_its_own_answer() -> None
 def test_however_it_is_woken_every_event_leaves_once_and_never_early(
     due: list[float], wakes: list[float]
 ) -> None:
-    stage, performance = perform(Delivery(200, [], events=events(*due)))
+    transport, performance = perform(Delivery(200, [], events=events(*due)))
     for wake in wakes:
-        stage.loop.turn_to(wake)
-        stage.writing_paused = not stage.writing_paused
+        transport.loop.turn_to(wake)
+        transport.writing_paused = not transport.writing_paused
         performance.advance()
-    stage.writing_paused = False
+    transport.writing_paused = False
     performance.advance()
-    stage.loop.turn_to(10)
-    assert stage.text.count(b"data: ") == len(due)
-    assert stage.log.count("performed") == 1
+    transport.loop.turn_to(10)
+    assert transport.text.count(b"data: ") == len(due)
+    assert transport.log.count("completed") == 1
     for (at, _), when in zip(performance.exchange.events, due, strict=True):
         assert at / 1000 >= when - TICK_SECONDS - 0.001
 
 
 def test_a_cut_answer_is_recorded_once_and_writes_no_more() -> None:
-    stage, performance = perform(Delivery(200, [], events=events(1, 2)))
-    stage.loop.turn_to(1.5)
-    performance.cut_short("client_left")
-    performance.cut_short("reset")
-    stage.loop.turn_to(5)
-    assert [line for line in stage.log if line.startswith("record")] == ["record client_left"]
-    assert stage.text.count(b"data: ") == 1
+    transport, performance = perform(Delivery(200, [], events=events(1, 2)))
+    transport.loop.turn_to(1.5)
+    performance.abandon("client_left")
+    performance.abandon("reset")
+    transport.loop.turn_to(5)
+    assert [line for line in transport.log if line.startswith("record")] == ["record client_left"]
+    assert transport.text.count(b"data: ") == 1
 
 
 def test_an_event_that_cannot_be_made_ends_its_own_answer() -> None:
@@ -169,14 +169,14 @@ def test_an_event_that_cannot_be_made_ends_its_own_answer() -> None:
         yield Event(0.0, b"data: 1\n\n")
         raise ValueError("no more")
 
-    stage, _ = perform(Delivery(200, [], events=broken()))
-    assert [str(error) for error in stage.errors] == ["no more"]
+    transport, _ = perform(Delivery(200, [], events=broken()))
+    assert [str(error) for error in transport.errors] == ["no more"]
 
 
 def test_kept_events_end_where_their_budget_does() -> None:
-    stage = FakeStage()
+    transport = FakeResponseTransport()
     exchange = Exchange(Request("req_1", "GET", "/", [], Connection("conn_1", "", 0.0)), "default")
     exchange.delivery = Delivery(200, [], events=events(0, 0, 0))
     exchange.events_budget_bytes = 20
-    Performance(cast(Any, stage), exchange).start()
+    ResponseWriter(cast(Any, transport), exchange).start()
     assert len(exchange.events) == 2

@@ -42,12 +42,12 @@ class FakeDeadlines:
         heapq.heappush(self.heap, (when, next(self._order), callback))
 
 
-class FakeStage:
-    """Performs answers without a socket; `performance` is to be set by the test.
+class FakeResponseTransport:
+    """Takes answers without a socket; `writer` is to be set by the test.
 
     Attributes:
         writes: (seconds, bytes) of every write.
-        ended: how the answer ended: performed, closed, closed without notify, aborted.
+        ended: how the answer ended: completed, closed, closed without notify, aborted.
     """
 
     channel = None
@@ -57,7 +57,7 @@ class FakeStage:
         self.deadlines = FakeDeadlines()
         self.transport = FakeTransport()
         self.writing_paused = False
-        self.performance: Any = None
+        self.writer: Any = None
         self.clock = 0.0
         self.writes: list[tuple[float, bytes]] = []
         self.recorded: list[Exchange] = []
@@ -72,7 +72,7 @@ class FakeStage:
 
     send_raw = send
 
-    def soon(self, callback: Callable[[], None]) -> None:
+    def call_soon(self, callback: Callable[[], None]) -> None:
         self._soon.append(callback)
 
     def must_close(self) -> bool:
@@ -81,15 +81,15 @@ class FakeStage:
     def record(self, exchange: Exchange) -> None:
         self.recorded.append(exchange)
 
-    def performed(self) -> None:
-        self.ended.append("performed")
+    def response_complete(self) -> None:
+        self.ended.append("completed")
 
-    def hang_up(self, *, notify: bool = True) -> None:
-        self.performance.cut_short("faulted")
+    def close_mid_response(self, *, notify: bool = True) -> None:
+        self.writer.abandon("faulted")
         self.ended.append("closed" if notify else "closed without notify")
 
     def abort(self, outcome: str) -> None:
-        self.performance.cut_short(outcome)
+        self.writer.abandon(outcome)
         self.ended.append("aborted")
 
     def failed(self, error: Exception) -> None:
@@ -113,10 +113,10 @@ class FakeStage:
         return b"".join(data for _, data in self.writes)
 
 
-def exchange_for(stage: FakeStage, delivery: Delivery, version: bytes = b"1.1") -> Exchange:
+def exchange_for(transport: FakeTransport, delivery: Delivery, version: bytes = b"1.1") -> Exchange:
     """Return an exchange whose request has just been read on the stage."""
-    stage.http.receive(b"POST / HTTP/" + version + b"\r\nhost: a\r\ncontent-length: 0\r\n\r\n")
-    while stage.http.next_event() is not None:
+    transport.http.receive(b"POST / HTTP/" + version + b"\r\nhost: a\r\ncontent-length: 0\r\n\r\n")
+    while transport.http.next_event() is not None:
         pass
     connection = Connection("conn_1", "127.0.0.1:1", 0.0)
     exchange = Exchange(Request("req_1", "POST", "/", [], connection), "default")
