@@ -21,7 +21,7 @@ from mockgpt.config.rules import FIXED_AT_START, RULES, TABLES, Rule, default_of
 from mockgpt.config.scenarios import BUILT_IN
 from mockgpt.config.toml_output import toml_value
 from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS
-from mockgpt.faults.table import ANY, FAULTS, JSON, STREAM, Fault
+from mockgpt.faults.table import ANY, FAULTS, JSON, STREAM, FaultSpec
 
 DOCS = Path(__file__).parent.parent / "docs"
 MARKED = re.compile(r"(<!-- table: ([\w ]+) -->\n).*?(<!-- end of table -->)", re.DOTALL)
@@ -115,7 +115,7 @@ def _faults_between(first: str | None, end: str | None) -> str:
     return _faults({name: FAULTS[name] for name in names[begin:stop]})
 
 
-def _faults(rows: dict[str, Fault]) -> str:
+def _faults(rows: dict[str, FaultSpec]) -> str:
     kinds = {ANY: "any answer", JSON: "JSON", STREAM: "streams"}
     head = "fault | happens to | what goes out | what a correct client does | its number | elsewhere called"
     return _table(

@@ -35,15 +35,15 @@ def deliver(answer: Answer, decision: Decision | None, headers: RawHeaders) -> D
         if answer.frames is None:
             return Delivery(answer.status, headers, answer.body)
         return Delivery(answer.status, headers, events=_paced(answer.frames, IMMEDIATE))
-    pace, damage = decision.pace, decision.damage
+    pace, fault = decision.pace, decision.fault
     if answer.frames is None:
-        return Delivery(answer.status, headers, answer.body, at=pace.end(answer.tokens), damage=damage)
+        return Delivery(answer.status, headers, answer.body, at=pace.end(answer.tokens), fault=fault)
     frames, failing = answer.frames, decision.failing
     if failing is not None:
         frames = _failing_midway(frames, failing, answer.error_frame or error_frame)
     events = _paced(frames, pace)
     return Delivery(
-        answer.status, headers, events=events, at=pace.head, close=failing is not None, damage=damage
+        answer.status, headers, events=events, at=pace.head, close=failing is not None, fault=fault
     )
 
 
@@ -92,7 +92,7 @@ def failed(request_id: str, decision: Decision, failing: Failing) -> Delivery:
         delivery = Delivery(failing.error.status, headers, failing.page, at=at)
     else:
         delivery = refusal(failing.error, headers_of(Answer(), decision, request_id), at)
-    return delivery._replace(damage=decision.damage)
+    return delivery._replace(fault=decision.fault)
 
 
 def preflight(request: Request, methods: Iterable[str]) -> Delivery | None:

@@ -15,7 +15,7 @@ from mockgpt.wire.messages import Exchange, Request
 
 if TYPE_CHECKING:
     from mockgpt.api.scripted.user_templates import OwnTexts
-    from mockgpt.behavior.request_headers import Steering
+    from mockgpt.behavior.request_headers import RequestOverrides
     from mockgpt.generation.reply import Prompt, Reply
 
 _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
@@ -29,7 +29,7 @@ class Call(NamedTuple):
         parameters: what the route's placeholders stand for, percent-decoded.
         seed: base of everything random in the content.
         replies: what has been written before, by request.
-        steering: what the request's headers ask for, None for nothing.
+        overrides: what the request's headers ask for, None for nothing.
         reply: what an expectation answers in place of the pretend model.
         stopping: the server is on its way out.
         deployment: the model, where the path names it and not the body.
@@ -41,7 +41,7 @@ class Call(NamedTuple):
     parameters: tuple[str, ...]
     seed: int
     replies: Replies
-    steering: Steering | None = None
+    overrides: RequestOverrides | None = None
     reply: Reply | None = None
     stopping: bool = False
     deployment: str | None = None
@@ -56,8 +56,8 @@ class Call(NamedTuple):
     def variant(self) -> tuple[object, ...]:
         """What decides the words of an answer beside the request's body."""
         # Settings are made once for each scenario and step, and outlive whatever is remembered under them.
-        steering = self.steering
-        words = (steering.seed, steering.reply, steering.reply_tokens) if steering is not None else ()
+        overrides = self.overrides
+        words = (overrides.seed, overrides.reply, overrides.reply_tokens) if overrides is not None else ()
         return (id(self.settings), self.seed, self.deployment, *words)
 
     @property
@@ -67,19 +67,19 @@ class Call(NamedTuple):
 
     def content_seed(self, asked: int | None) -> int:
         """Return the seed of the words: the header's, else the one the body asks for, else the server's."""
-        if asked is None or (self.steering is not None and self.steering.seed is not None):
+        if asked is None or (self.overrides is not None and self.overrides.seed is not None):
             return self.seed
         return asked
 
     def directed(self, prompt: Prompt) -> Prompt:
         """Return a prompt with the words and the length that settings and headers ask for."""
-        responses, steering = self.settings.responses, self.steering
+        responses, overrides = self.settings.responses, self.overrides
         prompt = prompt._replace(mode=responses.mode, fixed_text=responses.fixed_text)
-        if steering is None:
+        if overrides is None:
             return prompt
-        if steering.reply is not None:
-            prompt = prompt._replace(mode="fixed", fixed_text=steering.reply)
-        return prompt._replace(reply_tokens=steering.reply_tokens)
+        if overrides.reply is not None:
+            prompt = prompt._replace(mode="fixed", fixed_text=overrides.reply)
+        return prompt._replace(reply_tokens=overrides.reply_tokens)
 
 
 class Answer(NamedTuple):

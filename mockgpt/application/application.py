@@ -34,11 +34,11 @@ from mockgpt.wire.router import Match
 if TYPE_CHECKING:
     from mockgpt.api.scripted.answer import Scripted
     from mockgpt.behavior.decision import Behavior, Decision, Plan
-    from mockgpt.behavior.request_headers import Steering
+    from mockgpt.behavior.request_headers import RequestOverrides
 
 _SEED_BITS = 53  # fits a JSON number in every language
 _MALFORMED = "malformed"  # the route of what never became a request
-_STEERING = b"x-mockgpt-"  # a glance; `steering` looks closely
+_OVERRIDE_PREFIX = b"x-mockgpt-"  # a glance; `overrides` looks closely
 
 
 class Application(Observers):
@@ -165,25 +165,25 @@ class Application(Observers):
 
     def _plan(self, exchange: Exchange, limited: bool) -> None:
         """Settle the scenario of a request, and do what cannot wait for its body."""
-        steering = None
+        overrides = None
         request = exchange.request
-        if _STEERING in b"\n".join(request.fields):
-            from mockgpt.behavior.request_headers import steering_of
+        if _OVERRIDE_PREFIX in b"\n".join(request.fields):
+            from mockgpt.behavior.request_headers import overrides_of
 
             if self.settings(exchange.scenario).control.request_headers:
-                steering = steering_of(request.headers, self.control.scenarios)
-        if limited or steering is not None:
-            exchange.scenario = (steering and steering.scenario) or exchange.scenario
-            exchange.plan = plan = self._new_plan(exchange, steering, limited)
-            damage = self.behavior.early_damage(plan)
-            if damage is not None:
-                exchange.fault = damage.name
-                exchange.delivery = self._early(exchange)._replace(damage=damage)
+                overrides = overrides_of(request.headers, self.control.scenarios)
+        if limited or overrides is not None:
+            exchange.scenario = (overrides and overrides.scenario) or exchange.scenario
+            exchange.plan = plan = self._new_plan(exchange, overrides, limited)
+            fault = self.behavior.early_fault(plan)
+            if fault is not None:
+                exchange.fault = fault.name
+                exchange.delivery = self._early(exchange)._replace(fault=fault)
 
-    def _new_plan(self, exchange: Exchange, steering: Steering | None, limited: bool) -> Plan:
+    def _new_plan(self, exchange: Exchange, overrides: RequestOverrides | None, limited: bool) -> Plan:
         seed = self._seed(self.settings(exchange.scenario))
         scenario = self.control.scenarios[exchange.scenario]
-        return self.behavior.plan(scenario, self.settings, seed, steering, limited)
+        return self.behavior.plan(scenario, self.settings, seed, overrides, limited)
 
     def _early(self, exchange: Exchange) -> Delivery:
         error = APIError(413, "The request body is too large.")
@@ -243,9 +243,9 @@ class Application(Observers):
         return flavored(exchange, deliver(answer, decision, headers))
 
     def _call(self, exchange: Exchange, settings: Config, plan: Plan | None) -> Call:
-        seed, steering = self._seed(settings), None
+        seed, overrides = self._seed(settings), None
         if plan is not None:
-            seed, steering = plan.chance.seed, plan.steering
+            seed, overrides = plan.random.seed, plan.overrides
         match: Match[Endpoint] = exchange.match
         endpoint = match.target(exchange.request.method)
         deployment = match.parameters[0] if endpoint is not None and endpoint.deployed else None
@@ -256,7 +256,7 @@ class Application(Observers):
             match.parameters,
             seed,
             self._replies,
-            steering,
+            overrides,
             None,
             self.stopping,
             deployment,
@@ -268,7 +268,7 @@ class Application(Observers):
         scripts = self.control.scripts
         if endpoint.public or (scripts is None and call.settings.control.unmatched == "generate"):
             return None
-        asked = call.steering
+        asked = call.overrides
         if asked is not None and (asked.error, asked.fault, asked.reply) != (None, None, None):
             return None
         from mockgpt.api.scripted.answer import scripted
@@ -277,14 +277,14 @@ class Application(Observers):
 
     def _scripted_plan(self, exchange: Exchange, plan: Plan | None, script: Scripted) -> Plan:
         """Lay what was scripted over the plan of a request."""
-        name = script.orders.scenario
-        if plan is not None and plan.steering.scenario is not None:
+        name = script.scripted.scenario
+        if plan is not None and plan.overrides.scenario is not None:
             name = None  # what a request asks for itself comes first
         if plan is None or name is not None:
             exchange.scenario = name or exchange.scenario
-            steering = plan.steering if plan is not None else None
-            plan = self._new_plan(exchange, steering, plan is not None and plan.limited)
-        return plan._replace(steering=script.steered(plan.steering))
+            overrides = plan.overrides if plan is not None else None
+            plan = self._new_plan(exchange, overrides, plan is not None and plan.limited)
+        return plan._replace(overrides=script.with_reply(plan.overrides))
 
     def _decision(self, plan: Plan, exchange: Exchange, script: Scripted | None) -> Decision:
         account = account_of(plan.settings.rate_limits.per, exchange.request)
@@ -296,8 +296,8 @@ class Application(Observers):
             decision = decision._replace(failing=failing)
         if decision.failing is not None:
             exchange.failure = decision.failing.name
-        if decision.damage is not None:
-            exchange.fault = decision.damage.name
+        if decision.fault is not None:
+            exchange.fault = decision.fault.name
         return decision
 
     def record(self, exchange: Exchange) -> None:

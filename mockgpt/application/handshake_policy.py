@@ -16,7 +16,7 @@ from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.certificates.tls_files import warnings_of
 from mockgpt.config import Config, TLSSettings
 from mockgpt.wire.connection import Identity
-from mockgpt.wire.messages import Damage
+from mockgpt.wire.messages import Fault
 
 if TYPE_CHECKING:
     from mockgpt.application.control import Control
@@ -56,7 +56,7 @@ class HandshakePolicies:
         self._in_force = in_force
         self._seed = seed
         self._log = log
-        self._orders = control.handshakes
+        self._overrides = control.handshakes
         self._ordinals: dict[str, int] = {}
         self._identities: MintedIdentities | None = None
         control.on_reset.append(self._ordinals.clear)
@@ -80,14 +80,14 @@ class HandshakePolicies:
         if config is not self._config:
             self._current = self._certificates_under(config.tls)
             self._config = config
-        damage = None
+        fault = None
         faults = config.handshake_faults
-        if self._orders.damage is not None:
-            damage = self._orders.take()
+        if self._overrides.fault is not None:
+            fault = self._overrides.next_fault()
         elif faults.percent or faults.first_connections:
-            damage = self._drawn(config)
-        identity = self._orders.identity or config.tls.identity
-        return ConnectionHandshakePolicy(self._current, self.identities, identity, damage)
+            fault = self._drawn(config)
+        identity = self._overrides.identity or config.tls.identity
+        return ConnectionHandshakePolicy(self._current, self.identities, identity, fault)
 
     def _certificates_under(self, settings: TLSSettings) -> ServerTLS:
         known = self._under.get(settings)
@@ -96,13 +96,13 @@ class HandshakePolicies:
             known = self._under[settings] = ServerTLS(settings, base.generation, base.material)
         return known
 
-    def _drawn(self, config: Config) -> Damage | None:
+    def _drawn(self, config: Config) -> Fault | None:
         from mockgpt.behavior.fault_draws import drawn_handshake
-        from mockgpt.behavior.seeded_random import Chance
+        from mockgpt.behavior.seeded_random import SeededRandom
 
         scenario = config.scenario
         ordinal = self._ordinals[scenario] = self._ordinals.get(scenario, 0) + 1
-        return drawn_handshake(config.handshake_faults, Chance(self._seed(), scenario, ordinal))
+        return drawn_handshake(config.handshake_faults, SeededRandom(self._seed(), scenario, ordinal))
 
     def identities(self) -> MintedIdentities:
         """Return the bad identities under the certificates of the moment."""
@@ -122,7 +122,7 @@ class ConnectionHandshakePolicy:
 
     Attributes:
         context: None when the ClientHello has to be read first, or a certificate minted.
-        damage: what goes wrong on purpose.
+        fault: what goes wrong on purpose.
         purpose: it, and the identity if it is not the good one, for the journal.
     """
 
@@ -131,7 +131,7 @@ class ConnectionHandshakePolicy:
         "_identities",
         "_identity",
         "context",
-        "damage",
+        "fault",
         "generation",
         "purpose",
         "reject",
@@ -142,18 +142,18 @@ class ConnectionHandshakePolicy:
         certificates: ServerTLS,
         identities: Callable[[], MintedIdentities],
         identity: str,
-        damage: Damage | None,
+        fault: Fault | None,
     ) -> None:
         self._certificates = certificates
         self._identities = identities
         self._identity = identity
-        self.damage = damage
+        self.fault = fault
         self.generation = certificates.generation
         self.reject = certificates.reject
         self.purpose = self._purpose(identity)
         self.context: ssl.SSLContext | None = None
         settings = certificates.settings
-        if damage is None and identity == _GOOD and not settings.bad_servers:
+        if fault is None and identity == _GOOD and not settings.bad_servers:
             self.context = certificates.context if settings.session_tickets else certificates.context_of()
 
     def context_for(self, server_name: str | None, ready: Callable[[], None]) -> ssl.SSLContext | None:
@@ -180,14 +180,14 @@ class ConnectionHandshakePolicy:
         changes: dict[str, Any] = {}
         if row.minimum_version or row.maximum_version:
             changes = {"minimum_version": row.minimum_version, "maximum_version": row.maximum_version}
-        if self.damage is not None:
-            changes |= CONTEXT_FAULTS.get(self.damage.name, {})
+        if self.fault is not None:
+            changes |= CONTEXT_FAULTS.get(self.fault.name, {})
         return self._certificates.context_of(pair, row.ciphers, **changes)
 
     def _purpose(self, identity: str) -> str:
-        damage = self.damage.name if self.damage is not None else ""
+        fault = self.fault.name if self.fault is not None else ""
         shown = f"identity {identity}" if identity != _GOOD else ""
-        return f"{shown}, {damage}" if shown and damage else shown or damage
+        return f"{shown}, {fault}" if shown and fault else shown or fault
 
     def identity(self, certificate: bytes) -> Identity | None:
         """Read a client certificate."""

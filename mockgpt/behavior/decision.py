@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mockgpt.behavior.latency import DrawnPace, Pace, pace_of
 from mockgpt.behavior.rate_limits import Buckets, Standing, limit_headers
-from mockgpt.behavior.request_headers import UNSTEERED, Steering
+from mockgpt.behavior.request_headers import NO_OVERRIDES, RequestOverrides
 from mockgpt.behavior.scenario_steps import NO_STEP, Progress
-from mockgpt.behavior.seeded_random import Chance
+from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.config import Config, Scenario
 from mockgpt.errors import APIError
-from mockgpt.wire.messages import Damage, Exchange, RawHeaders
+from mockgpt.wire.messages import Exchange, Fault, RawHeaders
 
 if TYPE_CHECKING:
     from mockgpt.behavior.failure_rules import Attempts
@@ -32,14 +32,14 @@ class Plan(NamedTuple):
 
     Attributes:
         settings: those of its scenario, with the step of its timeline laid over.
-        steering: what the request asks for itself.
+        overrides: what the request asks for itself.
         elapsed_ms: since the first request of its scenario.
         limited: a model answers, so limits, luck and delays apply.
     """
 
     settings: Config
-    steering: Steering
-    chance: Chance
+    overrides: RequestOverrides
+    random: SeededRandom
     elapsed_ms: float = 0.0
     limited: bool = True
 
@@ -50,7 +50,7 @@ class Decision(NamedTuple):
     pace: Pace | DrawnPace
     limits: RawHeaders
     failing: Failing | None = None
-    damage: Damage | None = None
+    fault: Fault | None = None
 
 
 class Behavior:
@@ -85,7 +85,7 @@ class Behavior:
         scenario: Scenario,
         settings: Callable[[str, int], Config],
         seed: int,
-        steering: Steering | None,
+        overrides: RequestOverrides | None,
         limited: bool,
     ) -> Plan:
         """Return the plan of a request, and count it into its scenario if a model answers it.
@@ -94,18 +94,18 @@ class Behavior:
             settings: returns those of a scenario's name and step.
             seed: the server's; a header's comes before it.
         """
-        steering = steering or UNSTEERED
-        seed = seed if steering.seed is None else steering.seed
+        overrides = overrides or NO_OVERRIDES
+        seed = seed if overrides.seed is None else overrides.seed
         if not limited:
-            chance = Chance(seed, scenario.name, 0)
-            return Plan(settings(scenario.name, NO_STEP), steering, chance, limited=False)
+            random = SeededRandom(seed, scenario.name, 0)
+            return Plan(settings(scenario.name, NO_STEP), overrides, random, limited=False)
         place = self._progress.enter(scenario, self._clock())
-        chance = Chance(seed, scenario.name, place.ordinal)
-        return Plan(settings(scenario.name, place.step), steering, chance, place.elapsed_ms)
+        random = SeededRandom(seed, scenario.name, place.ordinal)
+        return Plan(settings(scenario.name, place.step), overrides, random, place.elapsed_ms)
 
-    def early_damage(self, plan: Plan) -> Damage | None:
+    def early_fault(self, plan: Plan) -> Fault | None:
         """Return the damage that has to be done before the request's body has come, or None."""
-        asked = plan.steering.fault
+        asked = plan.overrides.fault
         if asked is None and not plan.settings.faults.percent:
             return None
         from mockgpt.behavior.fault_draws import drawn_early
@@ -113,7 +113,7 @@ class Behavior:
 
         if asked is not None:
             return asked if asked.name == EARLY else None
-        return drawn_early(plan.settings.faults, plan.chance) if plan.steering.error is None else None
+        return drawn_early(plan.settings.faults, plan.random) if plan.overrides.error is None else None
 
     def decide(
         self, plan: Plan, exchange: Exchange, identity: str, *, settled: bool = False, running: int = 0
@@ -128,24 +128,24 @@ class Behavior:
         Raises:
             APIError: 400, the fault it asks for cannot happen to the answer it asks for.
         """
-        settings, steering = plan.settings, plan.steering
+        settings, overrides = plan.settings, plan.overrides
         tokens = exchange.requested_tokens or exchange.prompt_tokens
         standing = Standing(1, tokens)
-        name, damage = steering.error, steering.fault
-        if damage is not None:
-            _check_applies(damage, exchange.stream and name is None)
+        name, fault = overrides.error, overrides.fault
+        if fault is not None:
+            _check_applies(fault, exchange.stream and name is None)
         elif name is None and plan.limited and not settled:
             standing = self._take(settings, identity, tokens)
             name = standing.refusal.name if standing.refusal is not None else None
             name = name or self._drawn_failure(plan, exchange, identity)
-            damage = self._drawn_fault(plan, exchange) if name is None else None
-        if damage is not None and damage.name == _LATER and exchange.request_number < damage.amount:
-            damage = None
+            fault = self._drawn_fault(plan, exchange) if name is None else None
+        if fault is not None and fault.name == _LATER and exchange.request_number < fault.amount:
+            fault = None
         return Decision(
             _pace(plan, exchange, running),
             limit_headers(settings.rate_limits, *standing[:2]) if plan.limited else [],
             None if name is None else _failing(name, settings, exchange, tokens, standing.refusal),
-            damage,
+            fault,
         )
 
     def headers_before(self, settings: Config, identity: str) -> RawHeaders:
@@ -170,20 +170,20 @@ class Behavior:
 
         if self._attempts is None:
             self._attempts = Attempts()
-        return drawn(settings, plan.chance, plan.elapsed_ms, self._attempts, exchange.request, identity)
+        return drawn(settings, plan.random, plan.elapsed_ms, self._attempts, exchange.request, identity)
 
-    def _drawn_fault(self, plan: Plan, exchange: Exchange) -> Damage | None:
+    def _drawn_fault(self, plan: Plan, exchange: Exchange) -> Fault | None:
         if not plan.settings.faults.percent:
             return None
         from mockgpt.behavior.fault_draws import drawn
 
-        return drawn(plan.settings.faults, plan.chance, exchange.stream)
+        return drawn(plan.settings.faults, plan.random, exchange.stream)
 
 
 def _pace(plan: Plan, exchange: Exchange, running: int) -> Pace | DrawnPace:
-    delay_ms = plan.steering.delay_ms
+    delay_ms = plan.overrides.delay_ms
     if plan.limited:
-        return pace_of(plan.settings, exchange.prompt_tokens, plan.chance, delay_ms, running)
+        return pace_of(plan.settings, exchange.prompt_tokens, plan.random, delay_ms, running)
     delay = (delay_ms or 0) / 1000
     return Pace(delay, delay, 0.0)
 
@@ -201,15 +201,14 @@ def _failing(
     return failing(name, settings, model, tokens=tokens, stream=exchange.stream, refusal=refusal)
 
 
-def _check_applies(damage: Damage, stream: bool) -> None:
+def _check_applies(fault: Fault, stream: bool) -> None:
     from mockgpt.faults.table import FAULTS, applies
 
-    if not applies(damage.name, stream):
+    if not applies(fault.name, stream):
         form = "a stream" if stream else "a JSON answer"
         raise APIError(
             400,
-            f"x-mockgpt-fault: {damage.name} happens to {FAULTS[damage.name].applies} only, "
-            f"and this is {form}",
+            f"x-mockgpt-fault: {fault.name} happens to {FAULTS[fault.name].applies} only, and this is {form}",
             param="x-mockgpt-fault",
             code="invalid_value",
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from mockgpt.behavior.seeded_random import Chance
+from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.config import Config
 from mockgpt.wire.messages import Request
 
@@ -56,7 +56,7 @@ class Attempts:
 
 def drawn(
     settings: Config,
-    chance: Chance,
+    random: SeededRandom,
     elapsed_ms: float,
     attempts: Attempts,
     request: Request,
@@ -74,9 +74,9 @@ def drawn(
     fails = (
         (
             rules.first_attempts
-            and attempts.among_first(rules.first_attempts, request, chance.scenario, identity)
+            and attempts.among_first(rules.first_attempts, request, random.scenario, identity)
         )
-        or (rules.every and chance.ordinal % rules.every == 0)
-        or chance.hits(settings.responses.error_rate_percent, "failure")
+        or (rules.every and random.ordinal % rules.every == 0)
+        or random.happens(settings.responses.error_rate_percent, "failure")
     )
-    return chance.pick(rules.mix, "failure") if fails else None
+    return random.pick(rules.mix, "failure") if fails else None

@@ -5,7 +5,7 @@ Weighs more than settings and scenario. It must not know how either is carried o
 
 from __future__ import annotations
 
-from mockgpt.wire.messages import Damage
+from mockgpt.wire.messages import Fault
 
 
 class HandshakeOverrides:
@@ -13,11 +13,11 @@ class HandshakeOverrides:
 
     Attributes:
         identity: which certificate is shown, None as the settings say.
-        damage: what happens to the next connections, None nothing.
+        fault: what happens to the next connections, None nothing.
         connections_left: how many it still happens to.
     """
 
-    __slots__ = ("connections_left", "damage", "identity")
+    __slots__ = ("connections_left", "fault", "identity")
 
     def __init__(self) -> None:
         self.reset()
@@ -25,17 +25,17 @@ class HandshakeOverrides:
     def reset(self) -> None:
         """Go back to what the settings say."""
         self.identity: str | None = None
-        self.damage: Damage | None = None
+        self.fault: Fault | None = None
         self.connections_left = 0
 
-    def harm(self, damage: Damage, connections: int) -> None:
+    def set_fault(self, fault: Fault, connections: int) -> None:
         """Let the next so many connections suffer a fault, in place of what was ordered before."""
-        self.damage, self.connections_left = damage, connections
+        self.fault, self.connections_left = fault, connections
 
-    def take(self) -> Damage | None:
+    def next_fault(self) -> Fault | None:
         """Return the damage of the connection that begins now."""
-        damage = self.damage
+        fault = self.fault
         self.connections_left -= 1
         if self.connections_left <= 0:
-            self.damage, self.connections_left = None, 0
-        return damage
+            self.fault, self.connections_left = None, 0
+        return fault

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
 
-    from mockgpt.behavior.seeded_random import Chance
+    from mockgpt.behavior.seeded_random import SeededRandom
 
 _MS = 1000.0
 _CONSTANT = "constant"
@@ -71,7 +71,7 @@ IMMEDIATE = Pace(0.0, 0.0, 0.0)
 def pace_of(
     settings: Config,
     prompt_tokens: int,
-    chance: Chance,
+    source: SeededRandom,
     delay_ms: float | None = None,
     running: int = 0,
 ) -> Pace | DrawnPace:
@@ -88,7 +88,7 @@ def pace_of(
     if to_first.distribution == gap.distribution == per_token.distribution == _CONSTANT:
         first = head + (to_first.mean + per_token.mean * prompt_tokens) * scale
         return Pace(head, first, gap.mean * scale)
-    random = chance.of("latency")
+    random = source.of("latency")
     first = head + (next(draws(to_first, random)) + next(draws(per_token, random)) * prompt_tokens) * scale
     if gap.distribution == _CONSTANT:
         return Pace(head, first, gap.mean * scale)

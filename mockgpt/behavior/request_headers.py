@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection
 from typing import Any, NamedTuple
 
 from mockgpt.errors import APIError
-from mockgpt.wire.messages import Damage, RawHeaders
+from mockgpt.wire.messages import Fault, RawHeaders
 
 _PREFIX = b"x-mockgpt-"
 _DAY_MS = 86_400_000
@@ -20,7 +20,7 @@ _LARGEST_SEED = 2**63 - 1
 _SHOWN_CHARACTERS = 80
 
 
-class Steering(NamedTuple):
+class RequestOverrides(NamedTuple):
     """What one request asks for; None asks for nothing.
 
     Attributes:
@@ -36,16 +36,16 @@ class Steering(NamedTuple):
     scenario: str | None = None
     delay_ms: float | None = None
     error: str | None = None
-    fault: Damage | None = None
+    fault: Fault | None = None
     seed: int | None = None
     reply: str | None = None
     reply_tokens: int | None = None
 
 
-UNSTEERED = Steering()
+NO_OVERRIDES = RequestOverrides()
 
 
-def steering_of(headers: RawHeaders, scenarios: Collection[str]) -> Steering:
+def overrides_of(headers: RawHeaders, scenarios: Collection[str]) -> RequestOverrides:
     """Return what a request's headers ask for.
 
     Raises:
@@ -53,21 +53,21 @@ def steering_of(headers: RawHeaders, scenarios: Collection[str]) -> Steering:
     """
     given = [header for header in headers if header[0].startswith(_PREFIX)]
     if not given:
-        return UNSTEERED
-    orders: dict[str, Any] = {}
+        return NO_OVERRIDES
+    asked: dict[str, Any] = {}
     for raw_name, raw_value in given:
         name = raw_name.decode("latin-1")
         field = name[len(_PREFIX) :].replace("-", "_")
         read = _READERS.get(field)
         if read is None or "_" in name:
             raise _refused(name, f"there is no such header; there are {', '.join(HEADERS)}")
-        if field in orders:
+        if field in asked:
             raise _refused(name, "given twice")
         try:
-            orders[field] = read(_text(raw_value), scenarios)
+            asked[field] = read(_text(raw_value), scenarios)
         except ValueError as refusal:
             raise _refused(name, f"{_shown(raw_value)} is not allowed, expected {refusal}") from None
-    return Steering(**orders)
+    return RequestOverrides(**asked)
 
 
 def _refused(name: str, why: str) -> APIError:
@@ -115,12 +115,12 @@ def _error(text: str, _scenarios: Collection[str]) -> str:
     return name
 
 
-def _fault(text: str, _scenarios: Collection[str]) -> Damage:
+def _fault(text: str, _scenarios: Collection[str]) -> Fault:
     from mockgpt.faults import table as faults
 
-    damage = faults.parse(text)
-    if damage is not None:
-        return damage
+    fault = faults.parse(text)
+    if fault is not None:
+        return fault
     row = faults.FAULTS.get(text.partition("=")[0])
     if row is None:
         raise ValueError(f"one of {', '.join(faults.FAULTS)}")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from random import Random
 
 
-class Chance(NamedTuple):
+class SeededRandom(NamedTuple):
     """The luck of one request: `ordinal` counts the requests of `scenario`, from 1."""
 
     seed: int
@@ -28,7 +28,7 @@ class Chance(NamedTuple):
 
         return Random(f"{self.seed}/{self.scenario}/{self.ordinal}/{purpose}")
 
-    def hits(self, percent: float, purpose: str) -> bool:
+    def happens(self, percent: float, purpose: str) -> bool:
         """Tell whether this request is among so many percent."""
         if percent <= 0:
             return False

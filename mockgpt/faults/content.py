@@ -1,7 +1,7 @@
-"""Damage that HTTP carries faithfully: other headers, a broken body, a stream's events tampered with.
+"""Fault that HTTP carries faithfully: other headers, a broken body, a stream's events tampered with.
 
 Each function takes a Delivery and its damage's number and returns another
-Delivery, which h11 frames as usual. Damage to the framing is `damaged_bytes`'.
+Delivery, which h11 frames as usual. Fault to the framing is `damaged_bytes`'.
 Knows server-sent events (WHATWG HTML section 9.2), and no endpoint.
 """
 

@@ -31,7 +31,7 @@ def _untouched(pieces: Pieces, _amount: int) -> Pieces:
 
 
 # What happens to the delivery before it is framed, then to its pieces.
-DAMAGES: dict[str, tuple[Change, Damaging]] = {
+FAULTY: dict[str, tuple[Change, Damaging]] = {
     "empty_response": (_unchanged, framing.instead(endings.close)),
     "reset_before_response": (_unchanged, framing.instead(endings.reset)),
     "stall_before_response": (_unchanged, framing.instead(endings.close, after_ms=True)),
@@ -96,10 +96,10 @@ class FaultyResponseWriter(ResponseWriter):
     def __init__(self, transport: ResponseTransport, exchange: Exchange) -> None:
         delivery = exchange.delivery
         assert delivery is not None
-        assert delivery.damage is not None
-        damage = delivery.damage
-        change, self._damage_bytes = DAMAGES[damage.name]
-        exchange.delivery = change(delivery, damage.amount)  # what is recorded is what is sent
+        assert delivery.fault is not None
+        fault = delivery.fault
+        change, self._damage_bytes = FAULTY[fault.name]
+        exchange.delivery = change(delivery, fault.amount)  # what is recorded is what is sent
         super().__init__(transport, exchange)
         self._pieces: Iterator[Piece] = iter(())
         self._piece: Piece | None = None
@@ -118,9 +118,9 @@ class FaultyResponseWriter(ResponseWriter):
             self._transport.failed(error)
 
     def _begin(self) -> None:
-        assert self._delivery.damage is not None
+        assert self._delivery.fault is not None
         self.head_sent = True
-        self._pieces = self._damage_bytes(self._framed(), self._delivery.damage.amount)
+        self._pieces = self._damage_bytes(self._framed(), self._delivery.fault.amount)
         self._piece = next(self._pieces, None)
 
     def _framed(self) -> Pieces:

@@ -1,4 +1,4 @@
-"""Damage below h11: the framing of an answer, its times, its middle.
+"""Fault below h11: the framing of an answer, its times, its middle.
 
 An answer on its way out is a sequence of pieces; each function takes it and its
 damage's number and returns another. How a piece is encrypted and how the answer
@@ -57,11 +57,11 @@ Pieces = Iterator[Piece]
 def instead(ending: Ending, *, after_ms: bool = False) -> Callable[[Pieces, int], Pieces]:
     """Return the damage that sends nothing: the ending comes in the answer's place, or so much later."""
 
-    def damage(pieces: Pieces, amount: int) -> Pieces:
+    def fault(pieces: Pieces, amount: int) -> Pieces:
         at = next(pieces).at + (amount / 1000 if after_ms else 0)
         yield Piece(at, b"", END, ending=ending)
 
-    return damage
+    return fault
 
 
 def garbage(pieces: Pieces, size: int) -> Pieces:
@@ -114,11 +114,11 @@ def truncated(pieces: Pieces, size: int) -> Pieces:
 def head_rewritten(rewrite: Callable[[bytes, int], bytes]) -> Callable[[Pieces, int], Pieces]:
     """Return the damage that changes the head's bytes."""
 
-    def damage(pieces: Pieces, amount: int) -> Pieces:
+    def fault(pieces: Pieces, amount: int) -> Pieces:
         for piece in pieces:
             yield piece._replace(data=rewrite(piece.data, amount)) if piece.kind is HEAD else piece
 
-    return damage
+    return fault
 
 
 def shorter_length(head: bytes, missing: int) -> bytes:
@@ -178,11 +178,11 @@ def malformed_chunk(pieces: Pieces, count: int) -> Pieces:
 def ending_with(ending: Ending) -> Callable[[Pieces, int], Pieces]:
     """Return the damage that lets a whole answer end like this."""
 
-    def damage(pieces: Pieces, _amount: int) -> Pieces:
+    def fault(pieces: Pieces, _amount: int) -> Pieces:
         for piece, last in with_last(pieces):
             yield piece._replace(ending=ending) if last else piece
 
-    return damage
+    return fault
 
 
 # -- in the middle -----------------------------------------------------------------------------
@@ -191,20 +191,20 @@ def ending_with(ending: Ending) -> Callable[[Pieces, int], Pieces]:
 def cut_off(ending: Ending, *, after_seconds: float = 0.0) -> Callable[[Pieces, int], Pieces]:
     """Return the damage that ends an answer in its middle, so long after what came before."""
 
-    def damage(pieces: Pieces, count: int) -> Pieces:
+    def fault(pieces: Pieces, count: int) -> Pieces:
         at = 0.0
         for piece in until(pieces, count):
             at = piece.at
             yield piece
         yield Piece(at + after_seconds, b"", END, ending=ending)
 
-    return damage
+    return fault
 
 
 def cut_at(ending: Ending) -> Callable[[Pieces, int], Pieces]:
     """Return the damage that ends an answer so many milliseconds after its head."""
 
-    def damage(pieces: Pieces, milliseconds: int) -> Pieces:
+    def fault(pieces: Pieces, milliseconds: int) -> Pieces:
         end = 0.0
         for piece in pieces:
             end = end or piece.at + milliseconds / 1000
@@ -213,20 +213,20 @@ def cut_at(ending: Ending) -> Callable[[Pieces, int], Pieces]:
             yield piece
         yield Piece(end, b"", END, ending=ending)
 
-    return damage
+    return fault
 
 
 def late(ending: Ending) -> Callable[[Pieces, int], Pieces]:
     """Return the damage that lets a whole answer end so many milliseconds later."""
 
-    def damage(pieces: Pieces, milliseconds: int) -> Pieces:
+    def fault(pieces: Pieces, milliseconds: int) -> Pieces:
         at = 0.0
         for piece in pieces:
             at = piece.at
             yield piece
         yield Piece(at + milliseconds / 1000, b"", END, ending=ending)
 
-    return damage
+    return fault
 
 
 def until(pieces: Pieces, count: int) -> Pieces:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mockgpt.wire.messages import Damage
+from mockgpt.wire.messages import Fault
 from mockgpt.wire.tls.client_hello import ClientHello
 from mockgpt.wire.tls.refusal_reasons import ALERTS
 from mockgpt.wire.tls.rejection import Disconnect, HandshakeRejected
@@ -70,9 +70,9 @@ MIDWAY: dict[str, Callable[[bytes, int], Done]] = {
 }
 
 
-def instead(damage: Damage, hello: ClientHello) -> HandshakeRejected | None:
+def instead(fault: Fault, hello: ClientHello) -> HandshakeRejected | None:
     """Return what happens to a client in place of an answer to its ClientHello, None if nothing does."""
-    if damage.name == STRICT_ALPN:
+    if fault.name == STRICT_ALPN:
         if not hello.protocols or _OUR_PROTOCOL in hello.protocols:
             return None
         # As if OpenSSL had: its own way to refuse is out of Python's reach.
@@ -80,15 +80,15 @@ def instead(damage: Damage, hello: ClientHello) -> HandshakeRejected | None:
         return HandshakeRejected(
             "no_shared_protocol", f"offered: {offered}", alert_record("no_application_protocol")
         )
-    act = INSTEAD.get(damage.name)
-    return None if act is None else HandshakeRejected("faulted", damage.name, *act(damage.amount))
+    act = INSTEAD.get(fault.name)
+    return None if act is None else HandshakeRejected("faulted", fault.name, *act(fault.amount))
 
 
-def midway(damage: Damage, flight: bytes) -> HandshakeRejected | None:
+def midway(fault: Fault, flight: bytes) -> HandshakeRejected | None:
     """Return what becomes of the server's first flight, None if it goes out whole."""
-    act = MIDWAY.get(damage.name)
+    act = MIDWAY.get(fault.name)
     return (
         None
         if act is None or not flight
-        else HandshakeRejected("faulted", damage.name, *act(flight, damage.amount))
+        else HandshakeRejected("faulted", fault.name, *act(flight, fault.amount))
     )

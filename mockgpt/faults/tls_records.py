@@ -1,4 +1,4 @@
-"""Damage to how bytes are written and encrypted; the plaintext is as it would be.
+"""Fault to how bytes are written and encrypted; the plaintext is as it would be.
 
 Functions over the pieces of an answer, as in `damaged_bytes`.
 """

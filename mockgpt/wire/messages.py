@@ -94,7 +94,7 @@ NOT_YET = Event(float("inf"), b"")
 EVENT_SEPARATOR = b"\xff\x00\xfe"
 
 
-class Damage(NamedTuple):
+class Fault(NamedTuple):
     """What is broken on purpose while an answer goes out: a fault's name and its number."""
 
     name: str
@@ -112,7 +112,7 @@ class Delivery(NamedTuple):
         at: seconds after the request was complete at which the head leaves (of an
             unstreamed answer: head and body together).
         close: the connection ends after this answer.
-        damage: how the wire breaks it; None leaves it whole.
+        fault: how the wire breaks it; None leaves it whole.
         keep_alive_ms: how long the connection may idle afterwards, 0 for ever; None: as the listener has it.
         on_start: for a live stream, whose `events` may yield NOT_YET: is given what to call when
             there is more.
@@ -124,7 +124,7 @@ class Delivery(NamedTuple):
     events: Iterator[Event] | None = None
     at: float = 0.0
     close: bool = False
-    damage: Damage | None = None
+    fault: Fault | None = None
     keep_alive_ms: int | None = None
     on_start: Callable[[Callable[[], None]], None] | None = None
 

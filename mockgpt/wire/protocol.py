@@ -309,7 +309,7 @@ class ServerProtocol(asyncio.Protocol):
 
     def _start_writing(self, exchange: Exchange) -> None:
         assert exchange.delivery is not None
-        if exchange.delivery.damage is None:
+        if exchange.delivery.fault is None:
             self._writer = ResponseWriter(self, exchange)
         else:
             from mockgpt.faults.faulty_writer import FaultyResponseWriter

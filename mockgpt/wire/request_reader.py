@@ -98,7 +98,7 @@ class RequestReader:
             head.expects_continue
             or head.length is None
             or head.length > EARLY_BODY_LIMIT_BYTES
-            or self.exchange.delivery.damage is not None  # early on purpose
+            or self.exchange.delivery.fault is not None  # early on purpose
         ):
             return self._due(last=True)
         return None

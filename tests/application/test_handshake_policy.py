@@ -21,7 +21,7 @@ from mockgpt.config import Config, LogSettings, TLSSettings
 from mockgpt.config.load import load_config
 from mockgpt.errors import CertificateError
 from mockgpt.telemetry.log import Log
-from mockgpt.wire.messages import Damage
+from mockgpt.wire.messages import Fault
 
 
 class Setting:
@@ -68,7 +68,7 @@ def test_an_ordinary_connection_gets_its_context_at_once(setting: Callable[[str]
     one = setting("")
     policy = one.policy()
     assert policy.context is one.handshakes.certificates.context
-    assert (policy.generation, policy.reject, policy.damage, policy.purpose) == (1, "alert", None, "")
+    assert (policy.generation, policy.reject, policy.fault, policy.purpose) == (1, "alert", None, "")
 
 
 def test_a_scenario_has_versions_and_refusals_of_its_own(setting: Callable[[str], Setting]) -> None:
@@ -108,15 +108,15 @@ def test_without_tickets_no_two_connections_share_a_context(setting: Callable[[s
 def test_faults_are_drawn_by_scenario_and_ordered_ones_come_first(setting: Callable[[str], Setting]) -> None:
     one = setting("[scenarios.bad.handshake_faults]\nfirst_connections = 1\nmix = { alert = 1 }")
     control = one.application.control
-    assert one.policy().damage is None
+    assert one.policy().fault is None
     control.use_scenario("bad")
-    assert [one.policy().damage for _ in range(2)] == [Damage("alert", 80), None]
+    assert [one.policy().fault for _ in range(2)] == [Fault("alert", 80), None]
     control.use_scenario("bad")
-    assert one.policy().damage == Damage("alert", 80)
-    control.handshakes.harm(Damage("garbage_record", 1), 1)
-    assert [one.policy().damage for _ in range(2)] == [Damage("garbage_record", 1), None]
+    assert one.policy().fault == Fault("alert", 80)
+    control.handshakes.set_fault(Fault("garbage_record", 1), 1)
+    assert [one.policy().fault for _ in range(2)] == [Fault("garbage_record", 1), None]
     control.reset()
-    assert one.policy().damage is None
+    assert one.policy().fault is None
 
 
 @pytest.mark.parametrize(

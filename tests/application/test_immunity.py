@@ -69,7 +69,7 @@ def test_health_and_whoami_are_never_delayed_failed_limited_or_damaged(
     for _ in range(3):
         exchange = ask(application, "GET", path, **headers)
         delivery = delivery_of(exchange)
-        assert (delivery.status, delivery.at, delivery.damage) == (200, 0.0, None)
+        assert (delivery.status, delivery.at, delivery.fault) == (200, 0.0, None)
         assert (exchange.failure, exchange.fault) == (None, None)
     assert json.loads(delivery_of(ask(application, "GET", "/health")).body)["status"] == "ok"
     assert not ask(application, "GET", "/health").journaled
@@ -77,7 +77,7 @@ def test_health_and_whoami_are_never_delayed_failed_limited_or_damaged(
 
 def test_the_list_of_models_is_as_it_always_is(application: Application) -> None:
     delivery = delivery_of(ask(application, "GET", "/v1/models"))
-    assert (delivery.status, delivery.at, delivery.damage) == (200, 0.0, None)
+    assert (delivery.status, delivery.at, delivery.fault) == (200, 0.0, None)
 
 
 @pytest.mark.parametrize(
@@ -95,5 +95,5 @@ def test_refusals_are_neither_delayed_nor_damaged(
     delivery = delivery_of(exchange)
     if exchange.fault == "early_response":
         return  # that one comes before anything of the body is known
-    assert (delivery.status, delivery.at, delivery.damage) == (status, 0.0, None)
+    assert (delivery.status, delivery.at, delivery.fault) == (status, 0.0, None)
     assert exchange.failure is None

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from mockgpt.behavior.decision import Behavior, Decision, Plan
-from mockgpt.behavior.request_headers import Steering
+from mockgpt.behavior.request_headers import RequestOverrides
 from mockgpt.config import (
     Config,
     Distribution,
@@ -20,7 +20,7 @@ from mockgpt.config import (
 )
 from mockgpt.errors import APIError
 from mockgpt.wire.connection import Connection
-from mockgpt.wire.messages import Damage, Exchange, Request
+from mockgpt.wire.messages import Exchange, Fault, Request
 
 CONNECTION = Connection("conn_1", "127.0.0.1:1", 0.0)
 PLAIN = Scenario("default", "Default", {})
@@ -33,8 +33,8 @@ def exchange(*, stream: bool = False, tokens: int = 10, number: int = 1) -> Exch
     return made
 
 
-def plan_of(behavior: Behavior, config: Config, limited: bool = True, **steering: Any) -> Plan:
-    return behavior.plan(PLAIN, lambda _name, _step: config, 1, Steering(**steering), limited)
+def plan_of(behavior: Behavior, config: Config, limited: bool = True, **overrides: Any) -> Plan:
+    return behavior.plan(PLAIN, lambda _name, _step: config, 1, RequestOverrides(**overrides), limited)
 
 
 def decide(config: Config, behavior: Behavior | None = None, **order: Any) -> Decision:
@@ -60,13 +60,13 @@ def test_nothing_is_decided_where_nothing_is_configured() -> None:
     decision = decide(Config())
     assert decision.pace == (0.1, 0.1, 0.0)
     assert len(decision.limits) == 6
-    assert (decision.failing, decision.damage) == (None, None)
+    assert (decision.failing, decision.fault) == (None, None)
 
 
 def test_a_failure_comes_before_a_fault() -> None:
     decision = decide(EVERYTHING)
     assert name_of(decision) == "server_error"
-    assert decision.damage is None
+    assert decision.fault is None
 
 
 def test_a_limit_comes_before_a_failure() -> None:
@@ -81,14 +81,14 @@ def test_what_a_request_asks_for_comes_before_limits_and_takes_nothing_of_them()
     behavior = Behavior(lambda: 0.0)
     for _ in range(3):
         assert name_of(decide(config, behavior, error="418")) == "418"
-        assert decide(config, behavior, fault=Damage("slow_drip", 10)).damage == ("slow_drip", 10)
+        assert decide(config, behavior, fault=Fault("slow_drip", 10)).fault == ("slow_drip", 10)
     assert name_of(decide(config, behavior)) == "server_error"
 
 
 def test_a_request_may_ask_for_a_damaged_failure() -> None:
-    decision = decide(Config(), error="500", fault=Damage("truncate_body", 5), stream=True)
+    decision = decide(Config(), error="500", fault=Fault("truncate_body", 5), stream=True)
     assert name_of(decision) == "500"
-    assert decision.damage == Damage("truncate_body", 5)
+    assert decision.fault == Fault("truncate_body", 5)
 
 
 def test_a_scripted_answer_is_left_alone_by_limits_and_luck() -> None:
@@ -96,7 +96,7 @@ def test_a_scripted_answer_is_left_alone_by_limits_and_luck() -> None:
     behavior = Behavior(lambda: 0.0)
     for _ in range(3):
         decision = decide(config, behavior, settled=True)
-        assert (decision.failing, decision.damage) == (None, None)
+        assert (decision.failing, decision.fault) == (None, None)
 
 
 def test_what_no_model_answers_is_neither_delayed_nor_limited_nor_damaged_unless_it_asks() -> None:
@@ -114,13 +114,13 @@ def test_a_fault_that_cannot_happen_to_the_answer_is_refused(
     fault: str, stream: bool, error: str | None
 ) -> None:
     with pytest.raises(APIError, match=f"{fault} happens to") as caught:
-        decide(Config(), fault=Damage(fault), stream=stream, error=error)
+        decide(Config(), fault=Fault(fault), stream=stream, error=error)
     assert caught.value.status == 400
 
 
 def test_a_connection_closes_after_its_nth_answer_only() -> None:
-    fates = [decide(Config(), fault=Damage("close_after_n", 3), number=n).damage for n in (1, 2, 3, 4)]
-    assert fates == [None, None, Damage("close_after_n", 3), Damage("close_after_n", 3)]
+    fates = [decide(Config(), fault=Fault("close_after_n", 3), number=n).fault for n in (1, 2, 3, 4)]
+    assert fates == [None, None, Fault("close_after_n", 3), Fault("close_after_n", 3)]
 
 
 def test_a_refused_request_is_told_the_limits_as_they_stand() -> None:
@@ -166,7 +166,7 @@ LUCKY = Config(
 
 def fate(decision: Decision) -> tuple[Any, ...]:
     pace = decision.pace
-    return name_of(decision), decision.damage, pace.first, pace.at(50)
+    return name_of(decision), decision.fault, pace.first, pace.at(50)
 
 
 def test_the_same_seed_brings_the_same_sequence_whatever_finishes_first() -> None:
@@ -194,8 +194,8 @@ def test_switching_faults_on_leaves_failures_and_latencies_as_they_were() -> Non
 
 def test_a_seed_of_the_requests_own_takes_the_servers_place() -> None:
     behavior = Behavior(lambda: 0.0)
-    assert plan_of(behavior, Config(), seed=9).chance.seed == 9
-    assert plan_of(behavior, Config()).chance.seed == 1
+    assert plan_of(behavior, Config(), seed=9).random.seed == 9
+    assert plan_of(behavior, Config()).random.seed == 1
 
 
 def test_reset_fills_the_buckets_and_begins_anew() -> None:
@@ -204,7 +204,7 @@ def test_reset_fills_the_buckets_and_begins_anew() -> None:
     decide(config, behavior)
     assert name_of(decide(config, behavior)) == "rate_limit_requests"
     behavior.reset()
-    assert plan_of(behavior, config).chance.ordinal == 1
+    assert plan_of(behavior, config).random.ordinal == 1
     assert name_of(decide(config, behavior)) is None
 
 
@@ -217,10 +217,10 @@ def test_a_running_answer_keeps_the_settings_it_began_with() -> None:
 
 def test_early_damage_is_what_was_asked_for_or_drawn_and_nothing_else() -> None:
     behavior = Behavior(lambda: 0.0)
-    early = Damage("early_response")
-    assert behavior.early_damage(plan_of(behavior, Config(), fault=early)) == early
-    assert behavior.early_damage(plan_of(behavior, EVERYTHING)) is None
-    assert behavior.early_damage(plan_of(behavior, EVERYTHING, fault=Damage("slow_drip", 10))) is None
+    early = Fault("early_response")
+    assert behavior.early_fault(plan_of(behavior, Config(), fault=early)) == early
+    assert behavior.early_fault(plan_of(behavior, EVERYTHING)) is None
+    assert behavior.early_fault(plan_of(behavior, EVERYTHING, fault=Fault("slow_drip", 10))) is None
     always = Config(faults=FaultsSettings(100, {"early_response": 1}))
-    assert behavior.early_damage(plan_of(behavior, always)) == early
-    assert behavior.early_damage(plan_of(behavior, always, error="500")) is None
+    assert behavior.early_fault(plan_of(behavior, always)) == early
+    assert behavior.early_fault(plan_of(behavior, always, error="500")) is None

@@ -9,7 +9,7 @@ import pytest
 from mockgpt.behavior.failure_rules import Attempts, drawn
 from mockgpt.behavior.failures import FAILURES, error_of, failing, name_of
 from mockgpt.behavior.rate_limits import Refusal
-from mockgpt.behavior.seeded_random import Chance
+from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.config import Config, ErrorsSettings, RateLimitsSettings, ResponsesSettings
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.messages import Request
@@ -31,7 +31,7 @@ def request(body: bytes = b"{}", **headers: str) -> Request:
 def fates(settings: Config, count: int = 100, seed: int = 1) -> list[str | None]:
     attempts = Attempts()
     return [
-        drawn(settings, Chance(seed, "default", ordinal), 0, attempts, request(b"%d" % ordinal), "key")
+        drawn(settings, SeededRandom(seed, "default", ordinal), 0, attempts, request(b"%d" % ordinal), "key")
         for ordinal in range(1, count + 1)
     ]
 
@@ -130,7 +130,7 @@ def test_the_same_seed_brings_the_same_failures_in_any_order() -> None:
     settings = rules(30)
     attempts = Attempts()
     backwards = [
-        drawn(settings, Chance(1, "default", ordinal), 0, attempts, request(), "")
+        drawn(settings, SeededRandom(1, "default", ordinal), 0, attempts, request(), "")
         for ordinal in range(100, 0, -1)
     ]
     assert fates(settings) == backwards[::-1]
@@ -145,7 +145,9 @@ def test_every_third_request_fails() -> None:
 def test_the_first_attempts_of_a_call_fail_as_its_client_counts_them() -> None:
     settings, attempts = rules(first_attempts=2, mix={"server_error": 1}), Attempts()
     told = [
-        drawn(settings, Chance(1, "x", 1), 0, attempts, request(x_stainless_retry_count=str(count)), "key")
+        drawn(
+            settings, SeededRandom(1, "x", 1), 0, attempts, request(x_stainless_retry_count=str(count)), "key"
+        )
         for count in (0, 1, 2, 3)
     ]
     assert told == ["server_error", "server_error", None, None]
@@ -156,7 +158,7 @@ def test_without_a_count_the_same_request_of_the_same_client_is_the_next_attempt
 
     def attempt(body: bytes, identity: str = "a", **headers: str) -> bool:
         asked = request(body, **headers)
-        return drawn(settings, Chance(1, "x", 1), 0, attempts, asked, identity) is None
+        return drawn(settings, SeededRandom(1, "x", 1), 0, attempts, asked, identity) is None
 
     assert [attempt(b"1"), attempt(b"2"), attempt(b"1"), attempt(b"1")] == [False, False, False, True]
     assert [attempt(b"1"), attempt(b"2", "b")] == [False, False], "a new call, another client"
@@ -185,9 +187,9 @@ def test_attempts_take_bounded_memory(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_failures_keep_to_their_window(elapsed_ms: float, fails: bool) -> None:
     settings = rules(100, from_ms=1_000, for_ms=2_000)
-    fate = drawn(settings, Chance(1, "x", 1), elapsed_ms, Attempts(), request(), "")
+    fate = drawn(settings, SeededRandom(1, "x", 1), elapsed_ms, Attempts(), request(), "")
     assert (fate is not None) == fails
 
 
 def test_a_window_without_an_end_has_none() -> None:
-    assert drawn(rules(100, from_ms=5), Chance(1, "x", 1), 1e9, Attempts(), request(), "")
+    assert drawn(rules(100, from_ms=5), SeededRandom(1, "x", 1), 1e9, Attempts(), request(), "")

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from mockgpt.behavior.latency import DrawnPace, Pace, draws, pace_of
-from mockgpt.behavior.seeded_random import Chance
+from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.config import Config, Distribution, LatencySettings, ResponsesSettings
 
-CHANCE = Chance(7, "default", 1)
+CHANCE = SeededRandom(7, "default", 1)
 DRAWS = 10_000
 
 
@@ -120,7 +120,7 @@ def test_drawn_gaps_have_the_configured_mean_and_the_same_times_in_any_order() -
 
 def test_the_luck_of_a_request_is_its_own() -> None:
     chosen = settings(time_to_first_token_ms=Distribution("normal", 200, 20))
-    again = [pace_of(chosen, 0, Chance(7, "default", ordinal)).first for ordinal in (1, 2, 1)]
+    again = [pace_of(chosen, 0, SeededRandom(7, "default", ordinal)).first for ordinal in (1, 2, 1)]
     assert again[0] == again[2] != again[1]
-    assert pace_of(chosen, 0, Chance(8, "default", 1)).first != again[0]
-    assert pace_of(chosen, 0, Chance(7, "other", 1)).first != again[0]
+    assert pace_of(chosen, 0, SeededRandom(8, "default", 1)).first != again[0]
+    assert pace_of(chosen, 0, SeededRandom(7, "other", 1)).first != again[0]

@@ -6,19 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockgpt.behavior.request_headers import HEADERS, UNSTEERED, Steering, steering_of
+from mockgpt.behavior.request_headers import HEADERS, NO_OVERRIDES, RequestOverrides, overrides_of
 from mockgpt.errors import APIError
-from mockgpt.wire.messages import Damage
+from mockgpt.wire.messages import Fault
 
 SCENARIOS = ("default", "slow")
 
 
-def steer(**headers: str | bytes) -> Steering:
+def steer(**headers: str | bytes) -> RequestOverrides:
     raw = [
         (f"x-mockgpt-{name.replace('_', '-')}".encode(), value.encode() if isinstance(value, str) else value)
         for name, value in headers.items()
     ]
-    return steering_of([(b"host", b"a"), *raw], SCENARIOS)
+    return overrides_of([(b"host", b"a"), *raw], SCENARIOS)
 
 
 def refusal(**headers: str | bytes) -> str:
@@ -33,7 +33,7 @@ def refusal(**headers: str | bytes) -> str:
 
 
 def test_without_orders_nothing_is_asked_for() -> None:
-    assert steering_of([(b"host", b"a"), (b"x-mock", b"1")], SCENARIOS) is UNSTEERED
+    assert overrides_of([(b"host", b"a"), (b"x-mock", b"1")], SCENARIOS) is NO_OVERRIDES
 
 
 def test_every_order_is_read() -> None:
@@ -46,8 +46,10 @@ def test_every_order_is_read() -> None:
         reply="Grüße",
         reply_tokens="7",
     )
-    assert asked == Steering("slow", 0, "rate_limit_requests", Damage("slow_drip", 100), -5, "Grüße", 7)
-    assert len(HEADERS) == len(Steering._fields)
+    assert asked == RequestOverrides(
+        "slow", 0, "rate_limit_requests", Fault("slow_drip", 100), -5, "Grüße", 7
+    )
+    assert len(HEADERS) == len(RequestOverrides._fields)
 
 
 def test_a_reply_that_is_no_utf_8_is_latin_1() -> None:
@@ -79,7 +81,7 @@ def test_a_value_that_cannot_be_used_is_refused_with_what_can(header: str, value
 @given(name=st.sampled_from([*HEADERS, "x-mockgpt-nix"]), value=st.binary(max_size=200))
 def test_whatever_is_sent_is_read_or_refused(name: str, value: bytes) -> None:
     try:
-        assert isinstance(steering_of([(name.encode(), value)], SCENARIOS), Steering)
+        assert isinstance(overrides_of([(name.encode(), value)], SCENARIOS), RequestOverrides)
     except APIError as error:
         assert error.status == 400
         assert error.message.isprintable()
@@ -93,9 +95,9 @@ def test_an_unknown_order_is_refused_with_those_that_exist() -> None:
 
 def test_an_order_given_twice_is_refused() -> None:
     with pytest.raises(APIError, match="given twice"):
-        steering_of([(b"x-mockgpt-seed", b"1"), (b"x-mockgpt-seed", b"1")], SCENARIOS)
+        overrides_of([(b"x-mockgpt-seed", b"1"), (b"x-mockgpt-seed", b"1")], SCENARIOS)
 
 
 def test_a_header_with_an_underscore_is_not_the_one_with_a_dash() -> None:
     with pytest.raises(APIError, match="no such header"):
-        steering_of([(b"x-mockgpt-delay_ms", b"1")], SCENARIOS)
+        overrides_of([(b"x-mockgpt-delay_ms", b"1")], SCENARIOS)

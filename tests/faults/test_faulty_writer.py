@@ -11,9 +11,9 @@ import h11
 import pytest
 from fake_transport import FakeResponseTransport, exchange_for
 
-from mockgpt.faults.faulty_writer import DAMAGES, FaultyResponseWriter
+from mockgpt.faults.faulty_writer import FAULTY, FaultyResponseWriter
 from mockgpt.faults.table import FAULTS, applies, parse
-from mockgpt.wire.messages import Damage, Delivery, Event
+from mockgpt.wire.messages import Delivery, Event, Fault
 from mockgpt.wire.response_writer import ResponseWriter
 
 HEADERS = [(b"content-type", b"application/json"), (b"x-request-id", b"req_1")]
@@ -34,13 +34,13 @@ def events() -> Iterator[Event]:
 
 
 def perform(fault: str, *, stream: bool, version: bytes = b"1.1") -> FakeResponseTransport:
-    damage = parse(fault)
-    assert damage is not None
-    assert applies(damage.name, stream)
+    fault = parse(fault)
+    assert fault is not None
+    assert applies(fault.name, stream)
     delivery = (
-        Delivery(200, HEADERS, events=events(), at=1.0, damage=damage)
+        Delivery(200, HEADERS, events=events(), at=1.0, fault=fault)
         if stream
-        else Delivery(200, HEADERS, BODY, at=1.0, damage=damage)
+        else Delivery(200, HEADERS, BODY, at=1.0, fault=fault)
     )
     transport = FakeResponseTransport()
     transport.writer = FaultyResponseWriter(transport, exchange_for(transport, delivery, version))  # type: ignore[arg-type]
@@ -429,7 +429,7 @@ def test_damage_to_records_leaves_the_plaintext_alone(fault: str, stream: bool) 
 # In general
 
 
-@pytest.mark.parametrize("name", DAMAGES)
+@pytest.mark.parametrize("name", FAULTY)
 @BOTH
 @pytest.mark.parametrize("version", [b"1.0", b"1.1"])
 def test_every_damage_comes_to_an_end_whoever_asks(name: str, stream: bool, version: bytes) -> None:
@@ -441,8 +441,8 @@ def test_every_damage_comes_to_an_end_whoever_asks(name: str, stream: bool, vers
 @pytest.mark.parametrize("name", FAULTS)
 def test_damage_waits_until_the_answer_is_due(name: str) -> None:
     stream = applies(name, stream=True)
-    damage = parse(name)
-    delivery = Delivery(200, HEADERS, events=events() if stream else None, at=1.0, damage=damage)
+    fault = parse(name)
+    delivery = Delivery(200, HEADERS, events=events() if stream else None, at=1.0, fault=fault)
     transport = FakeResponseTransport()
     transport.writer = FaultyResponseWriter(transport, exchange_for(transport, delivery))  # type: ignore[arg-type]
     transport.writer.start()
@@ -454,7 +454,7 @@ def test_damage_waits_until_the_answer_is_due(name: str) -> None:
 
 
 def test_whoever_leaves_in_the_middle_of_damage_leaves_because_of_it() -> None:
-    delivery = Delivery(200, HEADERS, BODY, damage=Damage("stall_before_response", 10_000))
+    delivery = Delivery(200, HEADERS, BODY, fault=Fault("stall_before_response", 10_000))
     transport = FakeResponseTransport()
     transport.writer = FaultyResponseWriter(transport, exchange_for(transport, delivery))  # type: ignore[arg-type]
     transport.writer.start()
@@ -466,7 +466,7 @@ def test_whoever_leaves_in_the_middle_of_damage_leaves_because_of_it() -> None:
 
 def test_a_client_that_does_not_read_pauses_the_damage() -> None:
     transport = FakeResponseTransport()
-    delivery = Delivery(200, HEADERS, BODY, damage=Damage("one_byte_writes", 4_096))
+    delivery = Delivery(200, HEADERS, BODY, fault=Fault("one_byte_writes", 4_096))
     transport.writer = FaultyResponseWriter(transport, exchange_for(transport, delivery))  # type: ignore[arg-type]
     transport.writing_paused = True
     transport.writer.start()

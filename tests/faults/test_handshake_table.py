@@ -6,15 +6,15 @@ import pytest
 
 from mockgpt.behavior.fault_draws import drawn_handshake
 from mockgpt.behavior.handshake_overrides import HandshakeOverrides
-from mockgpt.behavior.seeded_random import Chance
+from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.config import HandshakeFaultsSettings
-from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS, damage_of
-from mockgpt.wire.messages import Damage
+from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS, fault_of
+from mockgpt.wire.messages import Fault
 
 
 def sequence(settings: HandshakeFaultsSettings, seed: int = 1, count: int = 2000) -> list[str | None]:
-    draws = (drawn_handshake(settings, Chance(seed, "s", ordinal)) for ordinal in range(1, count + 1))
-    return [damage and damage.name for damage in draws]
+    draws = (drawn_handshake(settings, SeededRandom(seed, "s", ordinal)) for ordinal in range(1, count + 1))
+    return [fault and fault.name for fault in draws]
 
 
 def test_the_first_connections_suffer_for_certain() -> None:
@@ -37,9 +37,9 @@ def test_the_same_seed_says_the_same_and_another_something_else() -> None:
 
 
 def test_numbers_are_those_of_the_settings_or_of_the_table() -> None:
-    assert damage_of("alert", {}) == Damage("alert", 80)
-    assert damage_of("alert", {"alert": 0}) == Damage("alert", 0)
-    assert damage_of("close_mid_handshake", {"alert": 5}) == Damage("close_mid_handshake", 0)
+    assert fault_of("alert", {}) == Fault("alert", 80)
+    assert fault_of("alert", {"alert": 0}) == Fault("alert", 0)
+    assert fault_of("close_mid_handshake", {"alert": 5}) == Fault("close_mid_handshake", 0)
 
 
 @pytest.mark.parametrize("name", HANDSHAKE_FAULTS)
@@ -50,11 +50,11 @@ def test_every_number_of_the_table_is_within_its_own_bounds(name: str) -> None:
 
 
 def test_an_order_lasts_for_so_many_connections() -> None:
-    orders = HandshakeOverrides()
-    orders.harm(Damage("alert", 1), 2)
-    assert [orders.take(), orders.take()] == [Damage("alert", 1)] * 2
-    assert orders.damage is None
-    orders.identity = "expired"
-    orders.harm(Damage("alert", 1), 2)
-    orders.reset()
-    assert (orders.identity, orders.damage, orders.connections_left) == (None, None, 0)
+    overrides = HandshakeOverrides()
+    overrides.set_fault(Fault("alert", 1), 2)
+    assert [overrides.next_fault(), overrides.next_fault()] == [Fault("alert", 1)] * 2
+    assert overrides.fault is None
+    overrides.identity = "expired"
+    overrides.set_fault(Fault("alert", 1), 2)
+    overrides.reset()
+    assert (overrides.identity, overrides.fault, overrides.connections_left) == (None, None, 0)

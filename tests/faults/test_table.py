@@ -8,19 +8,19 @@ from typing import Any
 import pytest
 
 from mockgpt.behavior.fault_draws import drawn, drawn_early
-from mockgpt.behavior.seeded_random import Chance
+from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.config import FaultsSettings
-from mockgpt.faults.faulty_writer import DAMAGES
+from mockgpt.faults.faulty_writer import FAULTY
 from mockgpt.faults.table import ANY, EARLY, FAULTS, JSON, STREAM, applies, parse
-from mockgpt.wire.messages import Damage
+from mockgpt.wire.messages import Fault
 
 
 def fates(settings: FaultsSettings, *, stream: bool = True, count: int = 2_000) -> list[Any]:
-    return [drawn(settings, Chance(1, "default", ordinal), stream) for ordinal in range(count)]
+    return [drawn(settings, SeededRandom(1, "default", ordinal), stream) for ordinal in range(count)]
 
 
 def test_every_fault_can_be_performed_and_nothing_else() -> None:
-    assert list(FAULTS) == list(DAMAGES)
+    assert list(FAULTS) == list(FAULTY)
 
 
 @pytest.mark.parametrize("name", FAULTS)
@@ -37,11 +37,11 @@ def test_every_row_says_where_what_and_what_for(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "damage"),
+    ("text", "fault"),
     [
-        ("reset_mid_stream", Damage("reset_mid_stream", 3)),
-        ("reset_mid_stream=10", Damage("reset_mid_stream", 10)),
-        ("missing_done", Damage("missing_done", 0)),
+        ("reset_mid_stream", Fault("reset_mid_stream", 3)),
+        ("reset_mid_stream=10", Fault("reset_mid_stream", 10)),
+        ("missing_done", Fault("missing_done", 0)),
         ("missing_done=1", None),
         ("reset_mid_stream=", None),
         ("reset_mid_stream=-1", None),
@@ -54,36 +54,36 @@ def test_every_row_says_where_what_and_what_for(name: str) -> None:
         ("", None),
     ],
 )
-def test_a_fault_is_named_with_its_number_or_without(text: str, damage: Damage | None) -> None:
-    assert parse(text) == damage
+def test_a_fault_is_named_with_its_number_or_without(text: str, fault: Fault | None) -> None:
+    assert parse(text) == fault
 
 
 def test_so_many_percent_are_damaged_as_the_mix_weighs_them() -> None:
     counts = Counter(fates(FaultsSettings(20, {"reset_mid_stream": 3, "missing_done": 1})))
     assert counts[None] == pytest.approx(1_600, rel=0.05)
-    assert counts[Damage("reset_mid_stream", 3)] == pytest.approx(300, rel=0.2)
-    assert counts[Damage("missing_done", 0)] == pytest.approx(100, rel=0.3)
+    assert counts[Fault("reset_mid_stream", 3)] == pytest.approx(300, rel=0.2)
+    assert counts[Fault("missing_done", 0)] == pytest.approx(100, rel=0.3)
 
 
 def test_only_what_can_happen_to_the_answer_is_drawn() -> None:
     settings = FaultsSettings(100, {"missing_done": 1, "invalid_json": 1})
-    assert set(fates(settings, stream=True)) == {Damage("missing_done")}
-    assert set(fates(settings, stream=False)) == {Damage("invalid_json")}
+    assert set(fates(settings, stream=True)) == {Fault("missing_done")}
+    assert set(fates(settings, stream=False)) == {Fault("invalid_json")}
     assert set(fates(FaultsSettings(100, {"missing_done": 1}), stream=False)) == {None}
 
 
 def test_the_settings_say_the_numbers() -> None:
     settings = FaultsSettings(100, {"reset_mid_stream": 1}, {"reset_mid_stream": 12})
-    assert set(fates(settings)) == {Damage("reset_mid_stream", 12)}
+    assert set(fates(settings)) == {Fault("reset_mid_stream", 12)}
 
 
 def test_an_early_answer_is_decided_early_and_its_share_is_kept() -> None:
     settings = FaultsSettings(50, {EARLY: 1, "reset_mid_stream": 1})
-    chances = [Chance(1, "default", ordinal) for ordinal in range(2_000)]
-    early = [drawn_early(settings, chance) is not None for chance in chances]
-    late = [drawn(settings, chance, True) is not None for chance in chances]
+    chances = [SeededRandom(1, "default", ordinal) for ordinal in range(2_000)]
+    early = [drawn_early(settings, random) is not None for random in chances]
+    late = [drawn(settings, random, True) is not None for random in chances]
     assert sum(early) == pytest.approx(500, rel=0.15)
     assert sum(late) == pytest.approx(500, rel=0.15)
     assert not any(one and other for one, other in zip(early, late, strict=True))
-    assert Damage(EARLY) not in fates(settings)
+    assert Fault(EARLY) not in fates(settings)
     assert drawn_early(FaultsSettings(100), chances[0]) is None

@@ -10,7 +10,7 @@ from mockgpt.certificates.bad_server_cache import check_key, needs_minting
 from mockgpt.certificates.bad_servers import IDENTITIES
 from mockgpt.config.scenarios import scenario_config
 from mockgpt.errors import CertificateError
-from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS, damage_of
+from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS, fault_of
 from mockgpt.wire.messages import Delivery
 
 _MOST_CONNECTIONS = 1_000_000
@@ -29,7 +29,7 @@ async def order(call: AdminCall) -> Delivery:
     """
     call.no_query()
     wanted = call.table("identity", "fault", "amount", "connections")
-    orders = call.control.handshakes
+    overrides = call.control.handshakes
     identity = _one_of(wanted, "identity", IDENTITIES)
     fault = _one_of(wanted, "fault", HANDSHAKE_FAULTS)
     amount, connections = _amount(wanted, fault), _connections(wanted, fault)
@@ -39,11 +39,11 @@ async def order(call: AdminCall) -> Delivery:
         except CertificateError as error:
             raise AdminError(409, str(error)) from None
     if "identity" in wanted:
-        orders.identity = identity
+        overrides.identity = identity
     if fault is not None:
-        orders.harm(damage_of(fault, {} if amount is None else {fault: amount}), connections)
+        overrides.set_fault(fault_of(fault, {} if amount is None else {fault: amount}), connections)
     elif "fault" in wanted:
-        orders.damage, orders.connections_left = None, 0
+        overrides.fault, overrides.connections_left = None, 0
     return answer(_state(call.control))
 
 
@@ -91,16 +91,16 @@ def _connections(wanted: dict[str, Any], fault: str | None) -> int:
 
 
 def _state(control: Control) -> dict[str, Any]:
-    orders = control.handshakes
-    damage = orders.damage
+    overrides = control.handshakes
+    fault = overrides.fault
     configured = scenario_config(control.config, control.scenario).tls.identity
     return {
-        "identity": orders.identity or configured,
-        "fault": damage
+        "identity": overrides.identity or configured,
+        "fault": fault
         and {
-            "name": damage.name,
-            "amount": damage.amount if HANDSHAKE_FAULTS[damage.name].amount is not None else None,
-            "connections_left": orders.connections_left,
+            "name": fault.name,
+            "amount": fault.amount if HANDSHAKE_FAULTS[fault.name].amount is not None else None,
+            "connections_left": overrides.connections_left,
         },
         "available": {"identities": list(IDENTITIES), "faults": list(HANDSHAKE_FAULTS)},
     }

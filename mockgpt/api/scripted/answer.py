@@ -15,7 +15,7 @@ from mockgpt.api.scripted.replies import SPOKEN, WholeAnswer, altered, spoken, w
 from mockgpt.behavior.expectations.expectations import Expectation, Expectations, Nearest
 from mockgpt.behavior.expectations.reply import ScriptedReply
 from mockgpt.behavior.failures import Failing
-from mockgpt.behavior.request_headers import Steering
+from mockgpt.behavior.request_headers import RequestOverrides
 from mockgpt.errors import APIError
 from mockgpt.faults.table import applies
 from mockgpt.generation.reply import Reply
@@ -32,25 +32,25 @@ class Scripted(NamedTuple):
 
     Attributes:
         settled: nothing is left to limits and luck; else only the other fields change something.
-        orders: the reply table itself, for failures, faults and delays.
+        scripted: the reply table itself, for failures, faults and delays.
         reply: what the endpoint gives its form, in place of the pretend model's.
         whole: the answer itself.
     """
 
     settled: bool
-    orders: ScriptedReply
+    scripted: ScriptedReply
     reply: Reply | None = None
     whole: WholeAnswer | None = None
 
-    def steered(self, steering: Steering) -> Steering:
+    def with_reply(self, overrides: RequestOverrides) -> RequestOverrides:
         """Return what a request asks for together with what was scripted for it."""
-        orders = self.orders
-        delay_ms = orders.delay_ms if steering.delay_ms is None else steering.delay_ms
-        return steering._replace(error=orders.error_name, fault=orders.fault, delay_ms=delay_ms)
+        scripted = self.scripted
+        delay_ms = scripted.delay_ms if overrides.delay_ms is None else overrides.delay_ms
+        return overrides._replace(error=scripted.error_name, fault=scripted.fault, delay_ms=delay_ms)
 
     def failing(self) -> Failing | None:
         """Return an error that was spelled out."""
-        error = self.orders.error
+        error = self.scripted.error
         return Failing(error.code or str(error.status), error) if error is not None else None
 
 
@@ -103,16 +103,16 @@ def _unmatched(call: Call, nearest: Nearest | None) -> APIError:
     return APIError(404, message, code="no_expectation_matched")
 
 
-async def _performed(call: Call, checked: Any, orders: ScriptedReply, filling: Filling) -> Scripted:
-    result = Scripted(orders.kind not in _UNSETTLED, orders)
+async def _performed(call: Call, checked: Any, scripted: ScriptedReply, filling: Filling) -> Scripted:
+    result = Scripted(scripted.kind not in _UNSETTLED, scripted)
     reply = None
-    if orders.kind in SPOKEN:
-        reply = spoken(orders, filling, _choices_of(checked), call.exchange.prompt_tokens)
-    elif orders.asks_for_reply or (orders.kind is None and (orders.finish_reason or orders.usage)):
+    if scripted.kind in SPOKEN:
+        reply = spoken(scripted, filling, _choices_of(checked), call.exchange.prompt_tokens)
+    elif scripted.asks_for_reply or (scripted.kind is None and (scripted.finish_reason or scripted.usage)):
         reply = filling.reply = await _written(call, checked)
-    if orders.raw is not None:
-        return result._replace(whole=whole_answer(orders.raw, filling, call.request.id))
-    return result._replace(reply=None if reply is None else altered(reply, orders))
+    if scripted.raw is not None:
+        return result._replace(whole=whole_answer(scripted.raw, filling, call.request.id))
+    return result._replace(reply=None if reply is None else altered(reply, scripted))
 
 
 async def _written(call: Call, checked: Any) -> Reply | None:

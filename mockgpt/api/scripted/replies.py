@@ -34,18 +34,18 @@ class WholeAnswer(NamedTuple):
     body: bytes
 
 
-def spoken(orders: ScriptedReply, filling: Filling, choices: int, prompt_tokens: int) -> Reply:
+def spoken(scripted: ScriptedReply, filling: Filling, choices: int, prompt_tokens: int) -> Reply:
     """Return a reply of a kind in SPOKEN, as many times as choices are asked for."""
-    answers = tuple(SPOKEN[orders.kind or ""](orders, filling) for _ in range(choices))
+    answers = tuple(SPOKEN[scripted.kind or ""](scripted, filling) for _ in range(choices))
     return Reply(answers, Usage(prompt_tokens, sum(answer.tokens for answer in answers)))
 
 
-def altered(reply: Reply, orders: ScriptedReply) -> Reply:
+def altered(reply: Reply, scripted: ScriptedReply) -> Reply:
     """Lay finish reason and counts over a reply."""
-    if orders.finish_reason is not None:
-        choices = tuple(choice._replace(finish_reason=orders.finish_reason) for choice in reply.choices)
+    if scripted.finish_reason is not None:
+        choices = tuple(choice._replace(finish_reason=scripted.finish_reason) for choice in reply.choices)
         reply = reply._replace(choices=choices)
-    return reply._replace(usage=reply.usage._replace(**orders.usage)) if orders.usage else reply
+    return reply._replace(usage=reply.usage._replace(**scripted.usage)) if scripted.usage else reply
 
 
 def whole_answer(raw: Raw, filling: Filling, request_id: str) -> WholeAnswer:
@@ -81,25 +81,25 @@ def _remembered(text: str) -> Choice:
     return Choice(text, o200k_base.pieces(text), tokens=o200k_base.count(text))
 
 
-def _content(orders: ScriptedReply, filling: Filling) -> Choice:
-    assert orders.content is not None
-    return _said(orders.content.fill(filling))
+def _content(scripted: ScriptedReply, filling: Filling) -> Choice:
+    assert scripted.content is not None
+    return _said(scripted.content.fill(filling))
 
 
-def _structured(orders: ScriptedReply, filling: Filling) -> Choice:
-    assert orders.content is not None
-    return _said(_json(orders.content.fill(filling)))
+def _structured(scripted: ScriptedReply, filling: Filling) -> Choice:
+    assert scripted.content is not None
+    return _said(_json(scripted.content.fill(filling)))
 
 
-def _refusal(orders: ScriptedReply, filling: Filling) -> Choice:
-    said = _content(orders, filling)
+def _refusal(scripted: ScriptedReply, filling: Filling) -> Choice:
+    said = _content(scripted, filling)
     return said._replace(content=None, refusal=said.content)
 
 
-def _tool_calls(orders: ScriptedReply, filling: Filling) -> Choice:
+def _tool_calls(scripted: ScriptedReply, filling: Filling) -> Choice:
     calls = []
     counted = 0
-    for name, arguments in orders.tool_calls:
+    for name, arguments in scripted.tool_calls:
         value = arguments.fill(filling)
         text = value if isinstance(value, str) else _json(value)
         said = _said(text)

@@ -138,7 +138,7 @@ class Expectation:
         """Tell whether it has answered as often as it may."""
         return self.remaining == 0
 
-    def lucky(self, seed: int) -> bool:
+    def drawn(self, seed: int) -> bool:
         """Draw whether it answers this time; depends on seed, place and how often it was asked."""
         probability = self.definition.probability
         if probability >= 1:
@@ -244,7 +244,7 @@ class Expectations:
         for kept in self._kept:
             if kept.exhausted or not usable(kept) or not kept.definition.match.holds(seen):
                 continue
-            if kept.lucky(seed):
+            if kept.drawn(seed):
                 kept.matched += 1
                 return kept
         return None

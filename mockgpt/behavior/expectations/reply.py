@@ -15,7 +15,7 @@ from mockgpt.config.rules import DAY_MS
 from mockgpt.config.value_text import is_name, shown
 from mockgpt.errors import APIError, ConfigError
 from mockgpt.faults.table import EARLY, FAULTS, parse
-from mockgpt.wire.messages import Damage, RawHeaders
+from mockgpt.wire.messages import Fault, RawHeaders
 
 FINISH_REASONS = ("stop", "length", "tool_calls", "content_filter", "function_call")
 USAGE_KEYS = ("prompt_tokens", "completion_tokens", "cached_tokens")
@@ -24,7 +24,7 @@ _TOOL_CALLS_LIMIT = 128  # as many as a request may offer tools
 _HEADERS_LIMIT = 100
 _LONGEST_TEXT = 1_048_576  # 200,000 tokens and more: no model writes that
 
-# What the wire itself says of a message; a scripted answer may not contradict it. Damage is a fault's.
+# What the wire itself says of a message; a scripted answer may not contradict it. Fault is a fault's.
 _FRAMING = frozenset(("connection", "content-length", "date", "keep-alive", "transfer-encoding", "upgrade"))
 _TOKEN = frozenset("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyz")  # RFC 9110 section 5.6.2
 
@@ -59,7 +59,7 @@ class ScriptedReply(NamedTuple):
     error_name: str | None = None
     error: APIError | None = None
     raw: Raw | None = None
-    fault: Damage | None = None
+    fault: Fault | None = None
     scenario: str | None = None
     delay_ms: float | None = None
     finish_reason: str | None = None
@@ -198,13 +198,13 @@ def _is_field_value(text: str) -> bool:
     return text == text.strip() and all(c == "\t" or (" " <= c <= "\xff" and c != "\x7f") for c in text)
 
 
-def _fault(value: Any) -> Damage:
+def _fault(value: Any) -> Fault:
     if isinstance(value, str) and value.partition("=")[0] == EARLY:
         raise ValueError(f"another fault: {EARLY} happens before the request's body is there to be matched")
-    damage = parse(value) if isinstance(value, str) else None
-    if damage is None:
+    fault = parse(value) if isinstance(value, str) else None
+    if fault is None:
         raise ValueError(f"NAME or NAME=NUMBER, one of {', '.join(name for name in FAULTS if name != EARLY)}")
-    return damage
+    return fault
 
 
 def _scenario(value: Any) -> str:

@@ -81,18 +81,18 @@ class ContextSelection:
         return True
 
     def _apply_fault(self, hello: ClientHello) -> None:
-        damage = self._policy.damage
-        if damage is None:
+        fault = self._policy.fault
+        if fault is None:
             return
         from mockgpt.faults.handshake import SLOW, instead
 
-        if damage.name == SLOW:
+        if fault.name == SLOW:
             self.pending = True
-            self._later(damage.amount / 1000, self._ready)
+            self._later(fault.amount / 1000, self._ready)
             return
-        harm = instead(damage, hello)
-        if harm is not None:
-            raise harm
+        rejection = instead(fault, hello)
+        if rejection is not None:
+            raise rejection
 
     def _choose(self) -> ssl.SSLContext | None:
         try:

@@ -133,15 +133,15 @@ class ServerHandshake:
 
     def _apply_fault(self, channel: TLSChannel) -> None:
         """Spoil the server's first flight, where that is wanted."""
-        damage = self._policy.damage if self._policy is not None else None
-        if damage is None:
+        fault = self._policy.fault if self._policy is not None else None
+        if fault is None:
             return
         from mockgpt.faults.handshake import MIDWAY, midway
 
-        if damage.name in MIDWAY:
-            harm = midway(damage, channel.take_output())
-            if harm is not None:
-                raise harm
+        if fault.name in MIDWAY:
+            rejection = midway(fault, channel.take_output())
+            if rejection is not None:
+                raise rejection
 
     def _accept(self, channel: TLSChannel, settled: HandshakeResult) -> None:
         connection, policy = self._connection, self._policy

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from mockgpt.wire.connection import Identity
-from mockgpt.wire.messages import Damage
+from mockgpt.wire.messages import Fault
 
 
 class HandshakePolicySource(Protocol):
@@ -24,14 +24,14 @@ class HandshakePolicy(Protocol):
         context: None when more has to be known, or made, before there is one.
         generation: of the certificates.
         reject: how clients are told that they are not welcome: alert, close, http_401, http_403.
-        damage: what goes wrong on purpose.
+        fault: what goes wrong on purpose.
         purpose: what is not as usual on purpose, damage included, for the journal; empty if nothing is.
     """
 
     context: ssl.SSLContext | None
     generation: int
     reject: str
-    damage: Damage | None
+    fault: Fault | None
     purpose: str
 
     def context_for(self, server_name: str | None, ready: Callable[[], None]) -> ssl.SSLContext | None:

@@ -8,7 +8,7 @@ import pytest
 
 from mockgpt.behavior.expectations.reply import KINDS, read_reply
 from mockgpt.errors import ConfigError
-from mockgpt.wire.messages import Damage
+from mockgpt.wire.messages import Fault
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_what_was_read_is_data() -> None:
     error = read_reply({"error": {"status": 503, "code": "x", "message": "m", "param": "p"}}).error
     assert error is not None
     assert error.body() == {"error": {"message": "m", "type": "server_error", "param": "p", "code": "x"}}
-    assert read_reply({"fault": "reset_mid_stream=2"}).fault == Damage("reset_mid_stream", 2)
+    assert read_reply({"fault": "reset_mid_stream=2"}).fault == Fault("reset_mid_stream", 2)
     raw = read_reply({"raw": {"headers": {"Set-Cookie": ["a=1", "b=2"]}, "body": {"a": 1}}}).raw
     assert raw is not None
     assert raw.headers == [(b"set-cookie", b"a=1"), (b"set-cookie", b"b=2")]

@@ -82,9 +82,9 @@ def test_the_build_script_gives_every_token_a_slot_of_its_own() -> None:
         pytest.param(lambda data: data + b"\x00", id="too long"),
     ],
 )
-def test_a_damaged_file_is_refused_in_one_line(damage: object, tmp_path: Path) -> None:
+def test_a_damaged_file_is_refused_in_one_line(fault: object, tmp_path: Path) -> None:
     path = tmp_path / "o200k_base.bin"
-    path.write_bytes(damage(PATH.read_bytes()))  # type: ignore[operator]
+    path.write_bytes(fault(PATH.read_bytes()))  # type: ignore[operator]
     with pytest.raises(MockGPTError) as refusal:
         open_vocabulary(path)
     assert "vocabulary" in str(refusal.value)

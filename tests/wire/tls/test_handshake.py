@@ -17,7 +17,7 @@ from mockgpt.faults.handshake import INSTEAD, MIDWAY, SLOW, STRICT_ALPN, alert_r
 from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS
 from mockgpt.telemetry.memory import resident_bytes
 from mockgpt.wire.connection import Connection, Identity
-from mockgpt.wire.messages import Damage
+from mockgpt.wire.messages import Fault
 from mockgpt.wire.tls.channel import TLSError
 from mockgpt.wire.tls.context_selection import HELD_LIMIT_BYTES
 from mockgpt.wire.tls.handshake import ServerHandshake
@@ -32,7 +32,7 @@ class FakeTerms:
 
     def __init__(
         self,
-        damage: Damage | None = None,
+        fault: Fault | None = None,
         *,
         known: bool = False,
         minted: bool = True,
@@ -42,10 +42,10 @@ class FakeTerms:
         failure: str = "",
     ) -> None:
         self.context = server_context() if known else None
-        self.damage = damage
+        self.fault = fault
         self.generation = 7
         self.reject = reject
-        self.purpose = damage.name if damage else ""
+        self.purpose = fault.name if fault else ""
         self.minted = minted
         self.names: list[str | None] = []
         self.ready: list[Callable[[], None]] = []
@@ -174,7 +174,7 @@ def test_an_identity_that_cannot_be_minted_is_an_alert() -> None:
 
 
 def test_what_is_no_hello_is_left_for_openssl_to_refuse() -> None:
-    visit = Visit(FakeTerms(Damage("close_before_server_hello")))
+    visit = Visit(FakeTerms(Fault("close_before_server_hello")))
     with pytest.raises(HandshakeRejected) as turned:
         visit.deliver(b"\x16\x03\x01\x00\x04\x02\x00\x00\x00")
     assert turned.value.reason == "garbage"
@@ -184,39 +184,39 @@ def test_what_is_no_hello_is_left_for_openssl_to_refuse() -> None:
 # -- harm --------------------------------------------------------------------------------------
 
 
-def harmed(damage: Damage, alpn: list[str] | None = None) -> HandshakeRejected:
-    visit = Visit(FakeTerms(damage), alpn)
+def harmed(fault: Fault, alpn: list[str] | None = None) -> HandshakeRejected:
+    visit = Visit(FakeTerms(fault), alpn)
     with pytest.raises(HandshakeRejected) as turned:
         visit.shake_hands()
     return turned.value
 
 
 @pytest.mark.parametrize(
-    ("damage", "answer", "disconnect"),
+    ("fault", "answer", "disconnect"),
     [
-        (Damage("stall_before_server_hello", 5), b"", Disconnect(5)),
-        (Damage("close_before_server_hello"), b"", None),
-        (Damage("reset_before_server_hello"), b"", Disconnect(1, reset=True)),
-        (Damage("alert", 49), b"\x15\x03\x03\x00\x02\x02\x31", None),
-        (Damage("alert_unknown_ca"), b"\x15\x03\x03\x00\x02\x02\x30", None),
-        (Damage("garbage_record", 5), b"\xc3mock", None),
+        (Fault("stall_before_server_hello", 5), b"", Disconnect(5)),
+        (Fault("close_before_server_hello"), b"", None),
+        (Fault("reset_before_server_hello"), b"", Disconnect(1, reset=True)),
+        (Fault("alert", 49), b"\x15\x03\x03\x00\x02\x02\x31", None),
+        (Fault("alert_unknown_ca"), b"\x15\x03\x03\x00\x02\x02\x30", None),
+        (Fault("garbage_record", 5), b"\xc3mock", None),
     ],
 )
-def test_harm_in_place_of_an_answer(damage: Damage, answer: bytes, disconnect: Disconnect | None) -> None:
-    turned = harmed(damage)
-    assert (turned.reason, turned.detail) == ("faulted", damage.name)
+def test_harm_in_place_of_an_answer(fault: Fault, answer: bytes, disconnect: Disconnect | None) -> None:
+    turned = harmed(fault)
+    assert (turned.reason, turned.detail) == ("faulted", fault.name)
     assert (turned.answer, turned.disconnect) == (answer, disconnect)
 
 
 def test_plain_http_in_place_of_an_answer_is_a_whole_response() -> None:
-    head, _, body = harmed(Damage("plain_http_answer", 418)).answer.partition(b"\r\n\r\n")
+    head, _, body = harmed(Fault("plain_http_answer", 418)).answer.partition(b"\r\n\r\n")
     assert head.startswith(b"HTTP/1.1 418 ")
     assert b"content-length: %d\r\n" % len(body) in head
 
 
 @pytest.mark.parametrize("size", [1, 15, 16, 17, 5000])
 def test_garbage_has_its_size_and_is_no_record(size: int) -> None:
-    garbage = harmed(Damage("garbage_record", size)).answer
+    garbage = harmed(Fault("garbage_record", size)).answer
     assert len(garbage) == size
     assert garbage[0] not in range(20, 25)
 
@@ -227,14 +227,14 @@ def test_harm_in_the_middle_cuts_the_first_flight() -> None:
     assert visit.handshake.channel is not None
     whole = visit.incoming.pending
     for name, expected in (("close_mid_handshake", 0.5), ("stall_after_server_hello", 1.0)):
-        answer = harmed(Damage(name, 9)).answer
+        answer = harmed(Fault(name, 9)).answer
         assert answer[:3] == b"\x16\x03\x03"
         # The flight's length differs by a few bytes: ECDSA signatures do.
         assert abs(len(answer) - whole * expected) < 10
 
 
 def test_a_slow_handshake_goes_on_when_its_time_has_come() -> None:
-    visit = Visit(FakeTerms(Damage("slow_handshake", 1500)))
+    visit = Visit(FakeTerms(Fault("slow_handshake", 1500)))
     visit.shake_hands()
     assert visit.handshake.pending
     assert [seconds for seconds, _ in visit.timers] == [1.5]
@@ -245,7 +245,7 @@ def test_a_slow_handshake_goes_on_when_its_time_has_come() -> None:
 
 @pytest.mark.parametrize(("alpn", "passes"), [([], True), (["h2", "http/1.1"], True), (["h2"], False)])
 def test_strict_alpn_refuses_those_who_offer_only_other_protocols(alpn: list[str], passes: bool) -> None:
-    visit = Visit(FakeTerms(Damage("strict_alpn")), alpn)
+    visit = Visit(FakeTerms(Fault("strict_alpn")), alpn)
     if passes:
         assert visit.shake_hands().complete
         return
