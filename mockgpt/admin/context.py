@@ -22,7 +22,7 @@ _HEADERS: RawHeaders = [(b"cache-control", b"no-store"), (b"x-content-type-optio
 JSON = b"application/json"
 
 
-class Plane(NamedTuple):
+class AdminContext(NamedTuple):
     """The server as the admin plane sees it.
 
     Attributes:
@@ -63,12 +63,12 @@ class AdminCall(NamedTuple):
 
     request: Request
     parameters: tuple[str, ...]
-    plane: Plane
+    context: AdminContext
 
     @property
     def control(self) -> Control:
         """What can be changed."""
-        return self.plane.control
+        return self.context.control
 
     def query(self) -> dict[str, str]:
         """Return the query string; each name at most once.

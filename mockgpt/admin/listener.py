@@ -22,7 +22,7 @@ from mockgpt.wire.sockets import listen, shown_host
 from mockgpt.wire.timers import Deadlines
 
 if TYPE_CHECKING:
-    from mockgpt.admin.context import Plane
+    from mockgpt.admin.context import AdminContext
     from mockgpt.telemetry.metrics import Reading
 
 # Each test worker keeps a connection or two, and a page its stream; an expectation is a few KB.
@@ -100,10 +100,10 @@ class AdminListener:
             pass
         self._listener.abort()
 
-    def _plane(self) -> Plane:
-        from mockgpt.admin.context import Plane
+    def _plane(self) -> AdminContext:
+        from mockgpt.admin.context import AdminContext
 
-        return Plane(
+        return AdminContext(
             control=self._control,
             token=self._token,
             stopping=self._stopping,

@@ -14,17 +14,17 @@ from mockgpt.wire.connection import Connection
 from mockgpt.wire.messages import Exchange, Request
 
 if TYPE_CHECKING:
-    from mockgpt.admin.context import Plane
-    from mockgpt.wire.router import Match, Router
+    from mockgpt.admin.context import AdminContext
+    from mockgpt.wire.router import RouteMatch, Router
 
 
 class AdminService:
     """Answers the admin plane's requests; none of them is journaled."""
 
-    def __init__(self, make_plane: Callable[[], Plane], log: Log) -> None:
+    def __init__(self, make_plane: Callable[[], AdminContext], log: Log) -> None:
         self._make_plane = make_plane
         self._log = log
-        self._loaded: tuple[Router[str], Plane] | None = None
+        self._loaded: tuple[Router[str], AdminContext] | None = None
         self._live: set[Exchange] = set()
 
     def begin(self, request: Request) -> Exchange:
@@ -32,17 +32,17 @@ class AdminService:
         from mockgpt.admin.context import AdminError
         from mockgpt.admin.guard import check
 
-        router, plane = self._load()
+        router, context = self._load()
         exchange = Exchange(request, "")
         exchange.journaled = False
         try:
-            check(request, plane.token)
+            check(request, context.token)
             exchange.match = _find(router, request)
         except AdminError as error:
             exchange.delivery = error.delivery()
         return exchange
 
-    def _load(self) -> tuple[Router[str], Plane]:
+    def _load(self) -> tuple[Router[str], AdminContext]:
         if self._loaded is None:
             from mockgpt.admin.routes import router
 
@@ -63,7 +63,7 @@ class AdminService:
         from mockgpt.admin.context import AdminCall, AdminError
         from mockgpt.admin.routes import handler
 
-        match: Match[str] = exchange.match
+        match: RouteMatch[str] = exchange.match
         name = match.target(exchange.request.method)
         assert name is not None
         try:
@@ -104,7 +104,7 @@ class AdminService:
         """Take no note."""
 
 
-def _find(router: Router[str], request: Request) -> Match[str]:
+def _find(router: Router[str], request: Request) -> RouteMatch[str]:
     from mockgpt.admin.context import AdminError
 
     match = router.find(request.path)

@@ -15,7 +15,7 @@ from mockgpt.api.endpoint import Answer, error_frame
 from mockgpt.api.headers import answer_headers
 from mockgpt.behavior.latency import IMMEDIATE, DrawnPace, Pace
 from mockgpt.errors import APIError
-from mockgpt.wire.messages import Delivery, Event, RawHeaders, Request
+from mockgpt.wire.messages import BodyEvent, Delivery, RawHeaders, Request
 
 if TYPE_CHECKING:
     from mockgpt.behavior.decision import Decision
@@ -47,13 +47,13 @@ def deliver(answer: Answer, decision: Decision | None, headers: RawHeaders) -> D
     )
 
 
-def _paced(frames: Iterator[tuple[int, bytes]], pace: Pace | DrawnPace) -> Iterator[Event]:
+def _paced(frames: Iterator[tuple[int, bytes]], pace: Pace | DrawnPace) -> Iterator[BodyEvent]:
     due = pace.first
     new = tuple.__new__  # half of what Event() takes, for every event of every stream
     for token, frame in frames:
         if token >= 0:
             due = pace.at(token)
-        yield new(Event, (due, frame))
+        yield new(BodyEvent, (due, frame))
 
 
 def _failing_midway(

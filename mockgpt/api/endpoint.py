@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 
-from mockgpt.api.reply_cache import Replies
+from mockgpt.api.reply_cache import ReplyCache
 from mockgpt.config import Config
 from mockgpt.errors import APIError
 from mockgpt.wire.messages import Exchange, Request
 
 if TYPE_CHECKING:
-    from mockgpt.api.scripted.user_templates import OwnTexts
+    from mockgpt.api.scripted.user_templates import UserTemplates
     from mockgpt.behavior.request_headers import RequestOverrides
     from mockgpt.generation.reply import Prompt, Reply
 
 _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 
 
-class Call(NamedTuple):
+class EndpointCall(NamedTuple):
     """One request as an endpoint sees it.
 
     Attributes:
@@ -40,12 +40,12 @@ class Call(NamedTuple):
     settings: Config
     parameters: tuple[str, ...]
     seed: int
-    replies: Replies
+    replies: ReplyCache
     overrides: RequestOverrides | None = None
     reply: Reply | None = None
     stopping: bool = False
     deployment: str | None = None
-    own: OwnTexts | None = None
+    own: UserTemplates | None = None
 
     @property
     def request(self) -> Request:
@@ -115,22 +115,22 @@ def error_frame(error: APIError) -> bytes:
     return b"data: " + orjson.dumps(error.body()) + b"\n\n"
 
 
-class Handler(NamedTuple):
+class EndpointHandler(NamedTuple):
     """The two halves of an endpoint.
 
     Attributes:
         check: judge the request; raises APIError, returns whatever `write` needs.
         write: make the answer; called after failures and limits had their say.
-        speaks: the kinds of scripted replies it can give its form, as `call.reply`.
+        scripted_kinds: the kinds of scripted replies it can give its form, as `call.reply`.
     """
 
-    check: Callable[[Call], Awaitable[Any]]
-    write: Callable[[Call, Any], Awaitable[Answer]]
-    speaks: tuple[str, ...] = ()
+    check: Callable[[EndpointCall], Awaitable[Any]]
+    write: Callable[[EndpointCall, Any], Awaitable[Answer]]
+    scripted_kinds: tuple[str, ...] = ()
 
 
-SPEAKS_TEXT = ("content", "json")
-SPEAKS_CHAT = ("content", "json", "refusal", "tool_calls")
+TEXT_KINDS = ("content", "json")
+CHAT_KINDS = ("content", "json", "refusal", "tool_calls")
 
 
 class Endpoint:
@@ -158,7 +158,7 @@ class Endpoint:
         note: str = "",
     ) -> None:
         self._name = handler
-        self._handler: Handler | None = None
+        self._handler: EndpointHandler | None = None
         self.model = model
         self.public = public
         self.journaled = journaled
@@ -170,14 +170,14 @@ class Endpoint:
         return Endpoint(self._name, model=self.model, public=self.public, deployed=True)
 
     @property
-    def handler(self) -> Handler:
+    def handler(self) -> EndpointHandler:
         """The halves themselves."""
         if self._handler is None:
             module, _, name = self._name.partition(":")
-            handler: Handler = getattr(import_module(f"mockgpt.api.{module}"), name)
+            handler: EndpointHandler = getattr(import_module(f"mockgpt.api.{module}"), name)
             self._handler = handler
         return self._handler
 
 
-async def unchecked(_call: Call) -> None:
+async def unchecked(_call: EndpointCall) -> None:
     """Accept any request."""

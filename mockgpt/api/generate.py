@@ -9,7 +9,7 @@ from typing import Any
 
 import orjson
 
-from mockgpt.api.endpoint import Call
+from mockgpt.api.endpoint import EndpointCall
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Prompt, Reply
@@ -20,7 +20,7 @@ from mockgpt.generation.writer import writing
 TURN_SECONDS = 0.005
 
 
-async def write_reply(call: Call, prompt: Prompt, seed: int, prompt_tokens: int) -> Reply:
+async def write_reply(call: EndpointCall, prompt: Prompt, seed: int, prompt_tokens: int) -> Reply:
     """Return the reply to a prompt of a request; prompt, seed and the user's own texts decide every word.
 
     Raises:
@@ -45,7 +45,7 @@ async def write_reply(call: Call, prompt: Prompt, seed: int, prompt_tokens: int)
             turn_ends = monotonic() + TURN_SECONDS
 
 
-def _refusal(call: Call, error: ValueError) -> APIError:
+def _refusal(call: EndpointCall, error: ValueError) -> APIError:
     """Return what the client is told whose schema no answer fits; any other error is the writer's own."""
     from mockgpt.generation.json_schema.instance import SchemaError
 

@@ -1,4 +1,4 @@
-"""Replies that were written before, by what asked for them.
+"""ReplyCache that were written before, by what asked for them.
 
 Content depends on seed and request alone, so the same request may be answered
 from here: a load test's thousandth copy costs a look-up.
@@ -19,7 +19,7 @@ _TOKENS = 50_000
 _LARGEST_SHARE = 0.1  # of those, for one reply; a load test's usual copies must not push each other out
 
 
-class Kept:
+class StoredObjects:
     """What clients asked to be kept, each store made by the endpoint that needs it; outlives a reload."""
 
     __slots__ = ("completions", "responses")
@@ -29,17 +29,17 @@ class Kept:
         self.responses: Any = None
 
 
-class Replies:
+class ReplyCache:
     """A small least-recently-used memory. Entries depend on the settings too: make a new one on reload.
 
     Args:
         kept: what outlives this memory.
     """
 
-    def __init__(self, kept: Kept | None = None) -> None:
+    def __init__(self, kept: StoredObjects | None = None) -> None:
         self._entries: OrderedDict[tuple[Any, ...], tuple[Any, int]] = OrderedDict()
         self._tokens = 0
-        self.kept = kept or Kept()
+        self.kept = kept or StoredObjects()
 
     def get(self, key: tuple[Any, ...]) -> Any:
         """Return what was kept, or None."""

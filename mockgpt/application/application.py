@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any
 from mockgpt.api.authentication import authenticate
 from mockgpt.api.azure.flavor import flavored, other_route
 from mockgpt.api.delivery import deliver, failed, headers_of, preflight, refusal
-from mockgpt.api.endpoint import Call, Endpoint
+from mockgpt.api.endpoint import Endpoint, EndpointCall
 from mockgpt.api.headers import answer_headers, gateway_headers
-from mockgpt.api.reply_cache import Kept, Replies
+from mockgpt.api.reply_cache import ReplyCache, StoredObjects
 from mockgpt.api.routes import router
-from mockgpt.api.scripted.user_templates import OwnTexts, load_libraries
+from mockgpt.api.scripted.user_templates import UserTemplates, load_libraries
 from mockgpt.application.control import Control
 from mockgpt.behavior.rate_limits import account_of
 from mockgpt.config import Config
@@ -29,7 +29,7 @@ from mockgpt.telemetry.access_log import AccessLog
 from mockgpt.telemetry.log import Log
 from mockgpt.telemetry.observers import Observers
 from mockgpt.wire.messages import Delivery, Exchange, RawHeaders, Request
-from mockgpt.wire.router import Match
+from mockgpt.wire.router import RouteMatch
 
 if TYPE_CHECKING:
     from mockgpt.api.scripted.answer import Scripted
@@ -60,7 +60,7 @@ class Application(Observers):
         super().__init__(AccessLog(log, control.journal), control.journal, control.metrics)
         self._behavior: Behavior | None = None
         self._under_way: set[Exchange] = set()  # answers that were decided and are not out yet
-        self._kept = Kept()
+        self._kept = StoredObjects()
         self._drawn_seed = int.from_bytes(os.urandom(8), "big") >> (64 - _SEED_BITS)
         self.configure(config)
 
@@ -99,12 +99,12 @@ class Application(Observers):
         return self.settings(scenario.name, self.behavior.step_of(scenario) if scenario.steps else -1)
 
     def _reset(self) -> None:
-        self._kept = Kept()
+        self._kept = StoredObjects()
         self._begin_anew()
 
     def _begin_anew(self) -> None:
         """Forget what depends on settings; what clients asked to be kept stays."""
-        self._replies = Replies(self._kept)
+        self._replies = ReplyCache(self._kept)
         if self._behavior is not None:
             self._behavior.reset()
 
@@ -150,7 +150,7 @@ class Application(Observers):
         if settings.bodies:
             exchange.kept_body_bytes = exchange.events_budget_bytes = settings.body_limit_bytes
 
-    def _admit(self, request: Request, match: Match[Endpoint] | None) -> None:
+    def _admit(self, request: Request, match: RouteMatch[Endpoint] | None) -> None:
         endpoint = match.target(request.method) if match is not None else None
         if endpoint is None or not endpoint.public:
             authenticate(request, self.settings(self.control.scenario).auth)
@@ -215,7 +215,7 @@ class Application(Observers):
 
     async def _decide(self, exchange: Exchange) -> Delivery:
         request = exchange.request
-        match: Match[Endpoint] = exchange.match
+        match: RouteMatch[Endpoint] = exchange.match
         endpoint = match.target(request.method)
         assert endpoint is not None
         plan: Plan | None = exchange.plan
@@ -242,15 +242,15 @@ class Application(Observers):
         headers = headers_of(answer, decision, request.id)
         return flavored(exchange, deliver(answer, decision, headers))
 
-    def _call(self, exchange: Exchange, settings: Config, plan: Plan | None) -> Call:
+    def _call(self, exchange: Exchange, settings: Config, plan: Plan | None) -> EndpointCall:
         seed, overrides = self._seed(settings), None
         if plan is not None:
             seed, overrides = plan.random.seed, plan.overrides
-        match: Match[Endpoint] = exchange.match
+        match: RouteMatch[Endpoint] = exchange.match
         endpoint = match.target(exchange.request.method)
         deployment = match.parameters[0] if endpoint is not None and endpoint.deployed else None
         library = self._libraries.get(settings.responses.templates_path)
-        return Call(
+        return EndpointCall(
             exchange,
             settings,
             match.parameters,
@@ -260,10 +260,10 @@ class Application(Observers):
             None,
             self.stopping,
             deployment,
-            OwnTexts(library, self.control.journal.redaction.hides) if library is not None else None,
+            UserTemplates(library, self.control.journal.redaction.hides) if library is not None else None,
         )
 
-    async def _script(self, call: Call, endpoint: Endpoint, checked: Any) -> Scripted | None:
+    async def _script(self, call: EndpointCall, endpoint: Endpoint, checked: Any) -> Scripted | None:
         """Return what an expectation makes of a request; what it asks for itself comes before that."""
         scripts = self.control.scripts
         if endpoint.public or (scripts is None and call.settings.control.unmatched == "generate"):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mockgpt.behavior.latency import DrawnPace, Pace, pace_of
 from mockgpt.behavior.rate_limits import Buckets, Standing, limit_headers
 from mockgpt.behavior.request_headers import NO_OVERRIDES, RequestOverrides
-from mockgpt.behavior.scenario_steps import NO_STEP, Progress
+from mockgpt.behavior.scenario_steps import NO_STEP, ScenarioProgress
 from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.config import Config, Scenario
 from mockgpt.errors import APIError
@@ -63,7 +63,7 @@ class Behavior:
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._buckets = Buckets()
-        self._progress = Progress()
+        self._progress = ScenarioProgress()
         self._attempts: Attempts | None = None
 
     def reset(self) -> None:

@@ -34,36 +34,36 @@ class Place(NamedTuple):
     step: int
 
 
-class Progress:
+class ScenarioProgress:
     """The way of all scenarios that were asked for."""
 
     def __init__(self) -> None:
-        self._ways: dict[str, _Way] = {}
+        self._by_name: dict[str, _ScenarioProgress] = {}
 
     def enter(self, scenario: Scenario, now: float) -> Place:
         """Count a request in and return where it stands; `now` is in seconds."""
-        way = self._ways.get(scenario.name)
-        if way is None:
-            way = self._ways[scenario.name] = _Way(now)
-        way.ordinal += 1
-        step = way.advance(scenario, now) if scenario.steps else NO_STEP
-        return Place(way.ordinal, (now - way.began) * _MS, step)
+        progress = self._by_name.get(scenario.name)
+        if progress is None:
+            progress = self._by_name[scenario.name] = _ScenarioProgress(now)
+        progress.ordinal += 1
+        step = progress.advance(scenario, now) if scenario.steps else NO_STEP
+        return Place(progress.ordinal, (now - progress.began) * _MS, step)
 
     def look(self, scenario: Scenario, now: float) -> int:
         """Return the step in force, without a request that counts."""
-        way = self._ways.get(scenario.name) or _Way(now)
-        way.leave(scenario, now)
-        return way.step
+        progress = self._by_name.get(scenario.name) or _ScenarioProgress(now)
+        progress.leave(scenario, now)
+        return progress.step
 
     def restart(self, name: str | None = None) -> None:
         """Begin a scenario anew with its next request; None: every one."""
         if name is None:
-            self._ways.clear()
+            self._by_name.clear()
         else:
-            self._ways.pop(name, None)
+            self._by_name.pop(name, None)
 
 
-class _Way:
+class _ScenarioProgress:
     """One scenario's progress. `since` and `served` are those of the step in force."""
 
     __slots__ = ("began", "ordinal", "round", "served", "since", "step")

@@ -20,8 +20,8 @@ from mockgpt.config.settings import (
     RateLimitsSettings,
     ResponsesSettings,
     Scenario,
+    ScenarioStep,
     ServerSettings,
-    Step,
     TLSSettings,
 )
 
@@ -42,7 +42,7 @@ __all__ = [
     "RateLimitsSettings",
     "ResponsesSettings",
     "Scenario",
+    "ScenarioStep",
     "ServerSettings",
-    "Step",
     "TLSSettings",
 ]

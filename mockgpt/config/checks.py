@@ -1,7 +1,7 @@
 """Check one value against its rule.
 
 Each kind of rule has one checker, which returns the value in the form of the records or raises
-`Refused`; `check` turns that into the one line the user reads. Values may be anything TOML can say,
+`BadValue`; `check` turns that into the one line the user reads. Values may be anything TOML can say,
 and text from the command line or the environment. This module must not know tables or files.
 """
 
@@ -15,8 +15,8 @@ from mockgpt.config.rules import Rule
 from mockgpt.config.value_text import (
     LONGEST_NAME,
     LONGEST_TEXT,
+    BadValue,
     GivenText,
-    Refused,
     is_name,
     is_number,
     parsed,
@@ -35,7 +35,7 @@ def check(path: str, rule: Rule, value: Any, origin: str) -> Any:
     value = parsed(value, wants_text=rule.kind in _TEXTUAL)
     try:
         return _CHECKERS[rule.kind](rule, value)
-    except Refused as refusal:
+    except BadValue as refusal:
         seen = "the value" if rule.kind in ("secret", "secrets") else shown(value)
         # Where a table may stand, the refusal itself says what in it is wrong.
         verdict = (
@@ -46,20 +46,20 @@ def check(path: str, rule: Rule, value: Any, origin: str) -> Any:
 
 def _flag(rule: Rule, value: Any) -> bool:
     if not isinstance(value, bool):
-        raise Refused("true or false")
+        raise BadValue("true or false")
     return value
 
 
 def _integer(rule: Rule, value: Any) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not rule.low <= value <= rule.high:
-        raise Refused(f"an integer from {rule.low} to {rule.high}")
+        raise BadValue(f"an integer from {rule.low} to {rule.high}")
     return value
 
 
 def _number(rule: Rule, value: Any) -> float:
     # The comparison also refuses nan.
     if not is_number(value) or not rule.low <= value <= rule.high:
-        raise Refused(f"a number from {rule.low} to {rule.high}")
+        raise BadValue(f"a number from {rule.low} to {rule.high}")
     number: float = value
     return number
 
@@ -68,7 +68,7 @@ def _seed(rule: Rule, value: Any) -> int | str:
     if value == "random":
         return "random"
     if not isinstance(value, int) or isinstance(value, bool) or not rule.low <= value <= rule.high:
-        raise Refused('"random" or a 64-bit integer')
+        raise BadValue('"random" or a 64-bit integer')
     return value
 
 
@@ -83,32 +83,32 @@ def choices_of(rule: Rule) -> tuple[str, ...]:
 def _choice(rule: Rule, value: Any) -> str:
     choices = choices_of(rule)
     if not isinstance(value, str) or value not in choices:
-        raise Refused("one of " + ", ".join(f'"{choice}"' for choice in choices))
+        raise BadValue("one of " + ", ".join(f'"{choice}"' for choice in choices))
     return value
 
 
 def _clean(value: Any, expected: str, *, empty: bool = True, lines: bool = False) -> str:
     """Return text without control characters or lone surrogates (undecodable bytes of the environment)."""
     if not isinstance(value, str) or not (value or empty) or len(value) > LONGEST_TEXT:
-        raise Refused(expected)
+        raise BadValue(expected)
     for character in value:
         if "\ud800" <= character <= "\udfff" or character == "\x7f":
-            raise Refused(expected + " without control characters")
+            raise BadValue(expected + " without control characters")
         if character < " " and not (lines and character in "\t\n\r"):
-            raise Refused(expected + " without control characters")
+            raise BadValue(expected + " without control characters")
     return value
 
 
 def _name(rule: Rule, value: Any) -> str:
     if not is_name(value):
-        raise Refused(f"letters, digits, _ and -, at most {LONGEST_NAME}")
+        raise BadValue(f"letters, digits, _ and -, at most {LONGEST_NAME}")
     return str(value)
 
 
 def _host(rule: Rule, value: Any) -> str:
     host = _clean(value, "an address or host name", empty=False)
     if len(host) > 255 or any(character in " /[]" for character in host):
-        raise Refused('an address or host name such as "127.0.0.1" or "::1"')
+        raise BadValue('an address or host name such as "127.0.0.1" or "::1"')
     return host
 
 
@@ -116,7 +116,7 @@ def _texts(rule: Rule, value: Any, expected: str = "an array of strings") -> tup
     if rule.low:
         expected += f", at least {rule.low}"
     if not isinstance(value, list | tuple) or not rule.low <= len(value) <= rule.high:
-        raise Refused(expected)
+        raise BadValue(expected)
     return tuple(_clean(item, expected, empty=False) for item in value)
 
 
@@ -133,7 +133,7 @@ def _clients(rule: Rule, value: Any) -> tuple[str, ...]:
             for pattern in patterns:
                 compile_pattern(pattern)
         except ValueError as error:
-            raise Refused(f"an array of client patterns: {error}") from None
+            raise BadValue(f"an array of client patterns: {error}") from None
     return patterns
 
 
@@ -149,13 +149,13 @@ DISTRIBUTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 def _latency(rule: Rule, value: Any) -> Distribution:
     if not isinstance(value, dict):
         if not is_number(value) or not rule.low <= value <= rule.high:
-            raise Refused(f"a number from {rule.low} to {rule.high}, or a table with distribution and mean")
+            raise BadValue(f"a number from {rule.low} to {rule.high}, or a table with distribution and mean")
         return Distribution("constant", value)
     value = {key: parsed(item, wants_text=key == "distribution") for key, item in value.items()}
     name = value.pop("distribution", None)
     if not isinstance(name, str) or name not in DISTRIBUTIONS:
         names = ", ".join(f'"{name}"' for name in DISTRIBUTIONS)
-        raise Refused(
+        raise BadValue(
             f"distribution to be one of {names}, not {shown(name)}"
             if name
             else f"distribution = one of {names}"
@@ -163,17 +163,17 @@ def _latency(rule: Rule, value: Any) -> Distribution:
     needed, optional = DISTRIBUTIONS[name]
     for key, item in value.items():
         if key not in needed + optional:
-            raise Refused(f"{name} with {', '.join(needed + optional)}, not {key!r:.40}")
+            raise BadValue(f"{name} with {', '.join(needed + optional)}, not {key!r:.40}")
         if not is_number(item) or not rule.low <= item <= rule.high:
-            raise Refused(f"{key} to be a number from {rule.low} to {rule.high}, not {shown(item)}")
+            raise BadValue(f"{key} to be a number from {rule.low} to {rule.high}, not {shown(item)}")
     for key in needed:
         if key not in value:
-            raise Refused(f"{name} to have {key}")
+            raise BadValue(f"{name} to have {key}")
     drawn = Distribution(name, **value)
     if drawn.min > drawn.max:
-        raise Refused("min not above max")
+        raise BadValue("min not above max")
     if name == "lognormal" and drawn.mean <= 0:
-        raise Refused("a lognormal mean above 0")
+        raise BadValue("a lognormal mean above 0")
     return drawn
 
 

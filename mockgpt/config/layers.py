@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from mockgpt.config import Step
+from mockgpt.config import ScenarioStep
 from mockgpt.config.checks import check
 from mockgpt.config.rules import DAY_MS, FIXED_AT_START, FLAT_TABLES, RULES, TABLES, Rule, entry_for
 from mockgpt.config.scenarios import LONGEST_REPEAT, MOST_STEPS
@@ -95,7 +95,7 @@ def _read_scenario(layer: Layer, name: str, table: Any, origin: str) -> None:
             _read_overlays(values, where, key, item, origin)
 
 
-def _read_steps(scenario: str, value: Any, origin: str) -> tuple[Step, ...]:
+def _read_steps(scenario: str, value: Any, origin: str) -> tuple[ScenarioStep, ...]:
     """Read a scenario's timeline; each step is a small scenario with a beginning and an end."""
     where = f"scenarios.{scenario}.steps"
     origin = _origin(value, origin)
@@ -108,7 +108,7 @@ def _read_steps(scenario: str, value: Any, origin: str) -> tuple[Step, ...]:
     return tuple(_read_step(f"{where}[{i}]", step, origin) for i, step in enumerate(steps))
 
 
-def _read_step(where: str, value: Any, origin: str) -> Step:
+def _read_step(where: str, value: Any, origin: str) -> ScenarioStep:
     own: dict[str, Any] = {}
     values: dict[str, Any] = {}
     for key, item in _table(where, value, origin).items():
@@ -120,7 +120,7 @@ def _read_step(where: str, value: Any, origin: str) -> Step:
     for path, item in values.items():
         table, _, key = path.partition(".")
         overlay.setdefault(table, {})[key] = item
-    return Step(**own, overlay=overlay)
+    return ScenarioStep(**own, overlay=overlay)
 
 
 def _read_overlays(values: dict[str, Any], where: str, key: str, item: Any, origin: str) -> None:

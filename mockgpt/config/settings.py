@@ -178,7 +178,7 @@ class LogSettings(NamedTuple):
     format: str = "text"
 
 
-class Step(NamedTuple):
+class ScenarioStep(NamedTuple):
     """One step of a scenario's timeline: when it comes, how long it lasts, what it lays over the scenario.
 
     `scenario` names another one whose keys come first. 0 requests: the step comes when the one before
@@ -200,7 +200,7 @@ class Scenario(NamedTuple):
     name: str
     title: str
     overlay: dict[str, dict[str, Any]]
-    steps: tuple[Step, ...] = ()
+    steps: tuple[ScenarioStep, ...] = ()
     repeat: int = 1
     description: str = ""
     good_for: str = ""

@@ -13,7 +13,7 @@ LONGEST_TEXT = 65_536
 LONGEST_NAME = 64
 
 
-class Refused(Exception):
+class BadValue(Exception):
     """A value that is not allowed; the text says what is."""
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 
 from mockgpt.faults.error_page import edge_page
 from mockgpt.wire.http11 import REASONS
-from mockgpt.wire.messages import Delivery, Event, RawHeaders
+from mockgpt.wire.messages import BodyEvent, Delivery, RawHeaders
 
 _DONE = b"data: [DONE]"
 _ID = re.compile(rb'("id":"[a-z_]*[-_])([^"]+)"')
@@ -21,14 +21,14 @@ _COMMENT = ": …\n".encode()
 _FIRST_OF_SEVERAL = 0xC0  # bytes from here on begin a character of several bytes (RFC 3629 section 3)
 
 Change = Callable[[Delivery, int], Delivery]
-Tamper = Callable[[Iterator[Event], int], Iterator[Event]]
+Tamper = Callable[[Iterator[BodyEvent], int], Iterator[BodyEvent]]
 
 
 def as_chunked(delivery: Delivery, _amount: int = 0) -> Delivery:
     """Send a body as one chunk; a stream is chunked already."""
     if delivery.events is not None:
         return delivery
-    return delivery._replace(body=b"", events=iter([Event(delivery.at, delivery.body)]))
+    return delivery._replace(body=b"", events=iter([BodyEvent(delivery.at, delivery.body)]))
 
 
 def html_error_page(delivery: Delivery, status: int) -> Delivery:
@@ -75,12 +75,12 @@ def tampered(tamper: Tamper) -> Change:
     return change
 
 
-def missing_done(events: Iterator[Event], _amount: int) -> Iterator[Event]:
+def missing_done(events: Iterator[BodyEvent], _amount: int) -> Iterator[BodyEvent]:
     """Leave [DONE] out."""
     return (event for event in events if not event.data.startswith(_DONE))
 
 
-def double_done(events: Iterator[Event], _amount: int) -> Iterator[Event]:
+def double_done(events: Iterator[BodyEvent], _amount: int) -> Iterator[BodyEvent]:
     """Send [DONE] twice."""
     for event in events:
         yield event
@@ -88,7 +88,7 @@ def double_done(events: Iterator[Event], _amount: int) -> Iterator[Event]:
             yield event
 
 
-def duplicate_event(events: Iterator[Event], number: int) -> Iterator[Event]:
+def duplicate_event(events: Iterator[BodyEvent], number: int) -> Iterator[BodyEvent]:
     """Send the event of this number twice."""
     for event, chosen in _choose(events, number):
         yield event
@@ -96,21 +96,21 @@ def duplicate_event(events: Iterator[Event], number: int) -> Iterator[Event]:
             yield event
 
 
-def malformed_event(events: Iterator[Event], number: int) -> Iterator[Event]:
+def malformed_event(events: Iterator[BodyEvent], number: int) -> Iterator[BodyEvent]:
     """Cut the event of this number in half; it still ends as events do."""
     for event, chosen in _choose(events, number):
         yield event._replace(data=event.data[: len(event.data) // 2] + b"\n\n") if chosen else event
 
 
-def huge_event(events: Iterator[Event], size: int) -> Iterator[Event]:
+def huge_event(events: Iterator[BodyEvent], size: int) -> Iterator[BodyEvent]:
     """Put white space into the JSON of the second event, the first with content."""
     for event, chosen in _choose(events, 2):
         yield event._replace(data=event.data.replace(b"{", b"{" + b" " * size, 1)) if chosen else event
 
 
-def _choose(events: Iterator[Event], number: int) -> Iterator[tuple[Event, bool]]:
+def _choose(events: Iterator[BodyEvent], number: int) -> Iterator[tuple[BodyEvent, bool]]:
     """Yield the events and whether each is the one of this number; of a shorter stream it is the last."""
-    held: Event | None = None
+    held: BodyEvent | None = None
     count = 0
     for event in events:
         if held is not None:
@@ -123,28 +123,28 @@ def _choose(events: Iterator[Event], number: int) -> Iterator[tuple[Event, bool]
         yield held, count <= number and not held.data.startswith(_DONE)
 
 
-def split_utf8(events: Iterator[Event], _amount: int) -> Iterator[Event]:
+def split_utf8(events: Iterator[BodyEvent], _amount: int) -> Iterator[BodyEvent]:
     """Cut every event inside a character of several bytes; a comment brings one where there is none."""
     for at, data in events:
         whole = data if any(byte >= _FIRST_OF_SEVERAL for byte in data) else _COMMENT + data
         cut = next(index for index, byte in enumerate(whole) if byte >= _FIRST_OF_SEVERAL) + 1
-        yield Event(at, whole[:cut])
-        yield Event(at, whole[cut:])
+        yield BodyEvent(at, whole[:cut])
+        yield BodyEvent(at, whole[cut:])
 
 
-def crlf_events(events: Iterator[Event], _amount: int) -> Iterator[Event]:
+def crlf_events(events: Iterator[BodyEvent], _amount: int) -> Iterator[BodyEvent]:
     """End lines with CR LF."""
     return (event._replace(data=event.data.replace(b"\n", b"\r\n")) for event in events)
 
 
-def heartbeat_comments(events: Iterator[Event], _amount: int) -> Iterator[Event]:
+def heartbeat_comments(events: Iterator[BodyEvent], _amount: int) -> Iterator[BodyEvent]:
     """Send a comment before every event."""
     for event in events:
-        yield Event(event.at, b": ping\n\n")
+        yield BodyEvent(event.at, b": ping\n\n")
         yield event
 
 
-def id_changes(events: Iterator[Event], number: int) -> Iterator[Event]:
+def id_changes(events: Iterator[BodyEvent], number: int) -> Iterator[BodyEvent]:
     """Turn the answer's id around after so many events; in what has none nothing changes."""
     for count, event in enumerate(events):
         data = event.data

@@ -46,9 +46,9 @@ def compose(family: str, context: Context) -> str:
     ordered = _ordered(context)
     if ordered:
         return ordered
-    if context.wishes.one_word or context.wishes.yes_or_no:
+    if context.style.one_word or context.style.yes_or_no:
         return shaped(short(family, context), context)
-    if context.wishes.language and family not in _LANGUAGE_FREE:
+    if context.style.language and family not in _LANGUAGE_FREE:
         return shaped(translation.foreign(family, context), context)
     maker = _MAKERS.get(family)
     text = maker(context) if maker else ""
@@ -63,8 +63,8 @@ def assembled(family: str, context: Context) -> str:
 
     def usable(texts: list[str]) -> list[str]:
         # Without a subject, sentences that name one would sound hollow.
-        fitting = [text for text in texts if context.subject.known or "topic}" not in text.lower()]
-        return [text for text in fitting if context.subject.actor or "{actor}" not in text] or texts
+        fitting = [text for text in texts if context.topic.known or "topic}" not in text.lower()]
+        return [text for text in fitting if context.topic.actor or "{actor}" not in text] or texts
 
     parts = [random.choice(usable(sentences["openings"]))]
     bodies = usable(sentences["bodies"])
@@ -80,10 +80,10 @@ def assembled(family: str, context: Context) -> str:
 
 
 def _history_slots(context: Context) -> dict[str, str]:
-    talk = context.talk
+    conversation = context.conversation
     return {
-        "said": _quote(talk.said),
-        "earlier": _quote(talk.earlier[0]) if talk.earlier else "",
+        "said": _quote(conversation.said),
+        "earlier": _quote(conversation.earlier[0]) if conversation.earlier else "",
         "name": _name(context),
         "scene": context.pick(replies()["scenes"]),
     }
@@ -98,7 +98,7 @@ def _quote(text: str) -> str:
 
 
 def _name(context: Context) -> str:
-    for text in (context.talk.text, *context.talk.earlier):
+    for text in (context.conversation.text, *context.conversation.earlier):
         name = rewriting.introduced(text)
         if name:
             return name
@@ -133,7 +133,7 @@ def _recalled_name(context: Context) -> str:
 
 
 def _recalled_earlier(context: Context) -> str:
-    return assembled("recall_earlier" if context.talk.earlier else "recall_nothing", context)
+    return assembled("recall_earlier" if context.conversation.earlier else "recall_nothing", context)
 
 
 def _json(context: Context) -> str:
@@ -182,21 +182,21 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
 
 def short(family: str, context: Context) -> str:
     """Return an answer of one word or number."""
-    if family == "classification" or "classif" in context.talk.system.lower():
+    if family == "classification" or "classif" in context.conversation.system.lower():
         return rewriting.label(context)[0]
     if family == "arithmetic":
         found = unit_conversion.answer(context)[0] or arithmetic.answer(context)[0]
     else:
         found = knowledge.fact(context)[0]
-    if context.wishes.yes_or_no or family == "yes_no":
+    if context.style.yes_or_no or family == "yes_no":
         return "Yes" if found else context.pick(["Yes", "Yes", "Yes", "No"])
     if found:
         return found
     if family == "greeting":
         return context.pick(["Hello", "Hi", "Welcome"])
-    word = next((word for word in context.subject.topic.split()[::-1] if len(word) > 3), "")
+    word = next((word for word in context.topic.phrase.split()[::-1] if len(word) > 3), "")
     pool = replies()["lists"]["pools"].get(word.lower(), replies()["lists"]["pools"]["word"])
-    named = [word.strip(".,").capitalize()] if context.subject.known and word else []
+    named = [word.strip(".,").capitalize()] if context.topic.known and word else []
     return context.pick([*pool, *named])
 
 
@@ -207,13 +207,13 @@ def _order_pattern() -> re.Pattern[str]:
 
 def _ordered(context: Context) -> str:
     """Return the text that the system prompt dictates, or ""."""
-    match = _order_pattern().search(context.talk.system)
+    match = _order_pattern().search(context.conversation.system)
     return match.group(1) if match else ""
 
 
 def continued(context: Context) -> str:
     """Return text that carries the user's on, as the legacy endpoint does."""
-    text = context.talk.whole[-200:].rstrip()
+    text = context.conversation.whole[-200:].rstrip()
     sentences = replies()["continuations"]
     chosen = context.random.sample(sentences, min(3, len(sentences)))
     if text[-1:] not in ".!?:\"'”" and text:

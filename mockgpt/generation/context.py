@@ -6,16 +6,16 @@ from random import Random
 from typing import NamedTuple
 
 from mockgpt.generation.prompt.conversation import Conversation
-from mockgpt.generation.prompt.response_style import Wishes
-from mockgpt.generation.prompt.topic import Subject, capitalized, is_plural
+from mockgpt.generation.prompt.response_style import ResponseStyle
+from mockgpt.generation.prompt.topic import Topic, capitalized, is_plural
 
 
 class Context(NamedTuple):
     """One answer's surroundings. `aim` is the wanted length in tokens, 0 for what is natural."""
 
-    talk: Conversation
-    wishes: Wishes
-    subject: Subject
+    conversation: Conversation
+    style: ResponseStyle
+    topic: Topic
     random: Random
     aim: int = 0
 
@@ -25,19 +25,19 @@ class Context(NamedTuple):
 
     def slots(self) -> dict[str, str]:
         """Return the values for the slots of sentences, such as `{topic}`."""
-        topic = self.subject.topic
-        actor = self.subject.actor or topic
+        topic = self.topic.phrase
+        actor = self.topic.actor or topic
         return {
             "topic": topic,
             "Topic": capitalized(topic),
             "s": "" if is_plural(topic) else "s",
             "es": "" if is_plural(topic) else "es",
             "actor": actor,
-            "action": self.subject.action or "do this",
+            "action": self.topic.action or "do this",
             "an_assistant": self.introduction(),
         }
 
     def introduction(self) -> str:
         """Return how the assistant calls itself."""
-        role = self.wishes.role or "an AI assistant"
-        return f"{self.wishes.name}, {role}" if self.wishes.name else role
+        role = self.style.role or "an AI assistant"
+        return f"{self.style.name}, {role}" if self.style.name else role

@@ -50,8 +50,8 @@ class Library(NamedTuple):
 
         A whole-response template has its say too: what it writes around `{{response_content}}`.
         """
-        talk = context.talk
-        known = {"last_user_message": talk.whole, "system_message": talk.system}
+        conversation = context.conversation
+        known = {"last_user_message": conversation.whole, "system_message": conversation.system}
         own = self.texts.get(family) or self.texts.get(_ANY_FAMILY)
         if own:
             generated = context.random.choice(own).fill(KnownValues(known, context.random, values))

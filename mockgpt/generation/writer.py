@@ -43,9 +43,9 @@ PARALLEL_CALLS_TOKENS = 16
 
 class _Task(NamedTuple):
     prompt: Prompt
-    talk: Conversation
-    wishes: response_style.Wishes
-    subject: topic.Subject
+    conversation: Conversation
+    style: response_style.ResponseStyle
+    topic: topic.Topic
     family: str
     seed: int
     tokenizer: Tokenizer
@@ -93,13 +93,13 @@ def writing(
     Between two pauses lie a few milliseconds of encoding, or the making of one text. The reply is the
     generator's return value.
     """
-    talk = conversations.read(prompt)
+    conversation = conversations.read(prompt)
     task = _Task(
         prompt,
-        talk,
-        response_style.read(talk),
-        topic.find(talk.request),
-        choose(talk),
+        conversation,
+        response_style.read(conversation),
+        topic.find(conversation.request),
+        choose(conversation),
         seed,
         tokenizer,
         library,
@@ -119,14 +119,14 @@ def writing(
     return Reply(tuple(choices), Usage(prompt_tokens, sum(choice.tokens for choice in choices)))
 
 
-def source(seed: int, talk: Conversation, index: int) -> Random:
+def source(seed: int, conversation: Conversation, index: int) -> Random:
     """Return the random source of one answer; it depends on seed, conversation and index only."""
     said = (
-        talk.system,
-        *talk.earlier,
-        talk.said,
-        talk.text,
-        *(result.text[:1000] for result in talk.results),
+        conversation.system,
+        *conversation.earlier,
+        conversation.said,
+        conversation.text,
+        *(result.text[:1000] for result in conversation.results),
     )
     digest = hashlib.blake2b(f"{seed}\0{index}".encode(), digest_size=8)
     for text in said:
@@ -136,8 +136,8 @@ def source(seed: int, talk: Conversation, index: int) -> Random:
 
 def _choice(task: _Task, index: int) -> Generator[None, None, Choice]:
     """Return one answer: calls, a refusal or content."""
-    random = source(task.seed, task.talk, index)
-    context = Context(task.talk, task.wishes, task.subject, random, _aim(task.prompt))
+    random = source(task.seed, task.conversation, index)
+    context = Context(task.conversation, task.style, task.topic, random, _aim(task.prompt))
     prompt = task.prompt
     if prompt.tools and prompt.mode == "realistic":
         from mockgpt.generation.structured.tool_calls import wanted
@@ -178,7 +178,7 @@ def _aim(prompt: Prompt) -> int:
 def _text(task: _Task, context: Context) -> str:
     prompt = task.prompt
     if prompt.mode == "echo":
-        return task.talk.whole[: (_limit(prompt) + 1) * truncation.LONGEST_TOKEN_CHARACTERS]
+        return task.conversation.whole[: (_limit(prompt) + 1) * truncation.LONGEST_TOKEN_CHARACTERS]
     if prompt.mode == "fixed":
         return prompt.fixed_text
     if prompt.response_format == "json_object":
@@ -196,7 +196,7 @@ def _text(task: _Task, context: Context) -> str:
 
 
 def _prose(task: _Task, context: Context) -> str:
-    if context.talk.results:
+    if context.conversation.results:
         from mockgpt.generation.structured import tool_results
 
         return tool_results.answer(context)

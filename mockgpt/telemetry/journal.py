@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from mockgpt.config import JournalSettings
-from mockgpt.telemetry.journal_entry import Entry, pack
+from mockgpt.telemetry.journal_entry import JournalEntry, pack
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.messages import Exchange
 from mockgpt.wire.redaction import Redaction
@@ -29,7 +29,7 @@ _CONNECTIONS_SHARE = 0.25
 _CONNECTION_BYTES = 750  # the record, its TLS facts and strings
 _IDENTITY_BYTES = 600  # an identity without its texts
 
-Listener = Callable[[Entry | Connection], None]
+Subscriber = Callable[[JournalEntry | Connection], None]
 
 
 class Journal:
@@ -48,7 +48,7 @@ class Journal:
         self.connections: deque[tuple[Connection, int]] = deque()
         self.exchanges_dropped = self.connections_dropped = self.dropped_ever = 0
         self._exchange_bytes = self._connection_bytes = 0
-        self._listeners: list[Listener] = []
+        self._subscribers: list[Subscriber] = []
         self._file: JournalFile | None = None
         self.configure(settings)
 
@@ -65,7 +65,7 @@ class Journal:
         self._look_who_wants()
 
     def _look_who_wants(self) -> None:
-        self.keeps = bool(self.settings.capacity or self._file or self._listeners)
+        self.keeps = bool(self.settings.capacity or self._file or self._subscribers)
 
     @property
     def memory_bytes(self) -> int:
@@ -83,8 +83,8 @@ class Journal:
         self._exchange_bytes += _size(packed)
         if self._exchange_bytes > self._room or len(self._kept) > self.settings.capacity:
             self._drop_exchanges()
-        if self._file is not None or self._listeners:
-            entry = Entry(packed, connection, self.redaction)
+        if self._file is not None or self._subscribers:
+            entry = JournalEntry(packed, connection, self.redaction)
             if self._file is not None:
                 self._file.write(entry)
             self._tell(entry)
@@ -131,23 +131,23 @@ class Journal:
 
     # -- asked by others -----------------------------------------------------------------------
 
-    def subscribe(self, listener: Listener) -> Callable[[], None]:
+    def subscribe(self, listener: Subscriber) -> Callable[[], None]:
         """Call `listener` with every new entry and connection; returns what ends that.
 
         It is called on the loop's thread, in the middle of an answer: it has to be quick and may not raise.
         """
-        self._listeners.append(listener)
+        self._subscribers.append(listener)
         self._look_who_wants()
 
         def end() -> None:
-            if listener in self._listeners:
-                self._listeners.remove(listener)
+            if listener in self._subscribers:
+                self._subscribers.remove(listener)
                 self._look_who_wants()
 
         return end
 
-    def _tell(self, happened: Entry | Connection) -> None:
-        for listener in self._listeners:
+    def _tell(self, happened: JournalEntry | Connection) -> None:
+        for listener in self._subscribers:
             listener(happened)
 
     @property
@@ -155,25 +155,25 @@ class Journal:
         """How many exchanges are kept."""
         return len(self._kept)
 
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[JournalEntry]:
         """Yield what is kept at this moment, newest first, each unpacked when it is its turn."""
         redaction = self.redaction
         for connection, packed in reversed(list(self._kept)):
-            yield Entry(packed, connection, redaction)
+            yield JournalEntry(packed, connection, redaction)
 
-    def find(self, id: str) -> Entry | None:
+    def find(self, id: str) -> JournalEntry | None:
         """Return the exchange of this id."""
         text = id.encode("utf-8", "replace")
         for connection, packed in reversed(self._kept):
-            if text in packed and (entry := Entry(packed, connection, self.redaction)).id == id:
+            if text in packed and (entry := JournalEntry(packed, connection, self.redaction)).id == id:
                 return entry
         return None
 
-    def forget(self, unwanted: Callable[[Entry], bool]) -> int:
+    def forget(self, unwanted: Callable[[JournalEntry], bool]) -> int:
         """Drop the exchanges that are unwanted, and return how many; they do not count as dropped."""
         before = len(self._kept)
         self._kept = deque(
-            kept for kept in self._kept if not unwanted(Entry(kept[1], kept[0], self.redaction))
+            kept for kept in self._kept if not unwanted(JournalEntry(kept[1], kept[0], self.redaction))
         )
         self._exchange_bytes = sum(_size(packed) for _, packed in self._kept)
         return before - len(self._kept)

@@ -68,7 +68,7 @@ def pack(exchange: Exchange) -> bytes:
     )
 
 
-class Entry:
+class JournalEntry:
     """A kept exchange, unpacked.
 
     Attributes:

@@ -16,7 +16,7 @@ from time import sleep
 import orjson
 
 from mockgpt.errors import ConfigError
-from mockgpt.telemetry.journal_entry import Entry
+from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.telemetry.log import Log
 
 ROTATE_BYTES = 67_108_864  # what an editor still opens
@@ -50,7 +50,7 @@ class JournalFile:
         self.dropped = 0
         self._log = log
         self._rotate_bytes = rotate_bytes
-        self._waiting: deque[Entry] = deque()
+        self._waiting: deque[JournalEntry] = deque()
         self._bytes_queued = 0  # counted up by the loop's thread only
         self._bytes_done = 0  # and by the writer only, so that neither needs a lock
         self._lines: deque[tuple[bytes, int]] = deque()
@@ -65,7 +65,7 @@ class JournalFile:
         except OSError as error:
             raise ConfigError(f"journal.path: {path} cannot be written: {error.strerror}") from None
 
-    def write(self, entry: Entry) -> None:
+    def write(self, entry: JournalEntry) -> None:
         """Queue one entry."""
         if self._bytes_queued - self._bytes_done > WAITING_LIMIT_BYTES or self._closing.is_set():
             self.dropped += 1

@@ -12,7 +12,7 @@ from fnmatch import fnmatchcase
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from mockgpt.certificates.client_patterns import compile_pattern
-from mockgpt.telemetry.journal_entry import Entry
+from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.connection import Connection, Identity
 
 DEFAULT_LIMIT = 100
@@ -25,7 +25,7 @@ _REQUEST_ID = b"x-client-request-id"
 OUTCOMES = ("complete", "client_left", "reset", "timed_out", "faulted", "aborted")
 _ADMISSIONS = ("accepted", "refused")
 
-Kept = TypeVar("Kept", Entry, Connection)
+Kept = TypeVar("Kept", JournalEntry, Connection)
 
 
 class BadQuery(ValueError):
@@ -84,7 +84,7 @@ class Query(NamedTuple, Generic[Kept]):
         return Page(found, total, following)
 
 
-def exchange_query(words: Mapping[str, str]) -> Query[Entry]:
+def exchange_query(words: Mapping[str, str]) -> Query[JournalEntry]:
     """Return what a query string asks of the exchanges; raises BadQuery."""
     return _query(words, _EXCHANGE_FILTERS)
 
@@ -154,7 +154,7 @@ def _one_of(name: str, choices: tuple[str, ...]) -> Callable[[str], Callable[[An
     return make
 
 
-def _status(value: str) -> Callable[[Entry], bool]:
+def _status(value: str) -> Callable[[JournalEntry], bool]:
     """Filter by a status such as `429`, or by a class such as `5xx`."""
     if len(value) == 3 and value[0] in "12345" and value.isascii():
         if value[1:] == "xx":
@@ -188,7 +188,7 @@ def client_filter(value: str) -> Callable[[Identity | None], bool]:
     return lambda identity: identity is not None and (identity.common_name == value or matches(identity))
 
 
-def _exchange_client(value: str) -> Callable[[Entry], bool]:
+def _exchange_client(value: str) -> Callable[[JournalEntry], bool]:
     test = client_filter(value)
     return lambda entry: test(entry.connection.identity)
 
@@ -198,12 +198,12 @@ def _connection_client(value: str) -> Callable[[Connection], bool]:
     return lambda connection: test(connection.identity)
 
 
-def _api_key(value: str) -> Callable[[Entry], bool]:
+def _api_key(value: str) -> Callable[[JournalEntry], bool]:
     text = value.encode("latin-1", "replace")
     return lambda entry: entry.mentions(text) and (entry.api_key or "") == value
 
 
-def _client_request_id(pattern: str) -> Callable[[Entry], bool]:
+def _client_request_id(pattern: str) -> Callable[[JournalEntry], bool]:
     fits = _glob(lambda entry: entry.header(_REQUEST_ID))(pattern)
     return lambda entry: entry.mentions(_REQUEST_ID) and fits(entry)
 

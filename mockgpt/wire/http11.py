@@ -71,7 +71,7 @@ class End:
 
 
 END = End()
-Event = Head | Data | End | None
+ParserEvent = Head | Data | End | None
 
 
 class HTTPConnection:
@@ -111,7 +111,7 @@ class HTTPConnection:
         """Tell whether part of a request head is waiting for its rest."""
         return self._h11.their_state is h11.IDLE and bool(self._h11.trailing_data[0])
 
-    def next_event(self) -> Event:
+    def next_event(self) -> ParserEvent:
         """Return the next event, or None when more bytes are needed or an answer is due first.
 
         Raises:

@@ -78,7 +78,7 @@ class Request:
         return self._body_sha256
 
 
-class Event(NamedTuple):
+class BodyEvent(NamedTuple):
     """One piece of a streamed body and when it is due, in seconds after the request was complete."""
 
     at: float
@@ -86,7 +86,7 @@ class Event(NamedTuple):
 
 
 # What a live stream yields while it has nothing to say; see `Delivery.on_start`.
-NOT_YET = Event(float("inf"), b"")
+NOT_YET = BodyEvent(float("inf"), b"")
 
 
 # Between kept events: what neither text in UTF-8 nor a damaged piece of it holds. One object for a whole
@@ -121,7 +121,7 @@ class Delivery(NamedTuple):
     status: int
     headers: RawHeaders
     body: bytes = b""
-    events: Iterator[Event] | None = None
+    events: Iterator[BodyEvent] | None = None
     at: float = 0.0
     close: bool = False
     fault: Fault | None = None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mockgpt.wire.messages import EVENT_SEPARATOR, NOT_YET, Delivery, Event, Exchange
+from mockgpt.wire.messages import EVENT_SEPARATOR, NOT_YET, BodyEvent, Delivery, Exchange
 from mockgpt.wire.timers import TICK_SECONDS
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class ResponseWriter:
         self._transport = transport
         self._delivery: Delivery = exchange.delivery
         self._started_at = exchange.request.received_at
-        self._next: Event | None = None
+        self._next: BodyEvent | None = None
         self._position = 0
         self._waiting = False
         self.exchange = exchange

@@ -5,35 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
-Target = TypeVar("Target")
+RouteTarget = TypeVar("RouteTarget")
 
 
-class Match(NamedTuple, Generic[Target]):
+class RouteMatch(NamedTuple, Generic[RouteTarget]):
     """What a request leads to: `target` None is a wrong method, of which `methods` would do."""
 
     template: str
-    methods: dict[str, Target]
+    methods: dict[str, RouteTarget]
     parameters: tuple[str, ...]
 
-    def target(self, method: str) -> Target | None:
+    def target(self, method: str) -> RouteTarget | None:
         """Return what answers the method; HEAD is answered as GET."""
         return self.methods.get("GET" if method == "HEAD" else method)
 
 
-class Router(Generic[Target]):
+class Router(Generic[RouteTarget]):
     """Routes by template. `{name}` stands for one segment, `{name...}` for the rest of the path."""
 
-    def __init__(self, routes: Iterable[tuple[str, str, Target]]) -> None:
-        self._exact: dict[str, Match[Target]] = {}
-        self._patterns: dict[str, tuple[tuple[str, ...], dict[str, Target]]] = {}
+    def __init__(self, routes: Iterable[tuple[str, str, RouteTarget]]) -> None:
+        self._exact: dict[str, RouteMatch[RouteTarget]] = {}
+        self._patterns: dict[str, tuple[tuple[str, ...], dict[str, RouteTarget]]] = {}
         for method, template, target in routes:
             if "{" in template:
                 segments = tuple(template.split("/"))
                 self._patterns.setdefault(template, (segments, {}))[1][method] = target
             else:
-                self._exact.setdefault(template, Match(template, {}, ())).methods[method] = target
+                self._exact.setdefault(template, RouteMatch(template, {}, ())).methods[method] = target
 
-    def find(self, path: str) -> Match[Target] | None:
+    def find(self, path: str) -> RouteMatch[RouteTarget] | None:
         """Return the route of a path, or None; a template's fixed segments win in order of definition."""
         match = self._exact.get(path)
         if match is not None:
@@ -42,7 +42,7 @@ class Router(Generic[Target]):
         for template, (pattern, targets) in self._patterns.items():
             parameters = _parameters(pattern, segments)
             if parameters is not None:
-                return Match(template, targets, parameters)
+                return RouteMatch(template, targets, parameters)
         return None
 
 

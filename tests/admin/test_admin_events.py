@@ -12,7 +12,7 @@ import pytest
 from journal_examples import exchange
 from plain_client import admin, chat, get
 
-from mockgpt.admin.context import Plane
+from mockgpt.admin.context import AdminContext
 from mockgpt.admin.endpoints.events import Feed
 from mockgpt.application.control import Control
 from mockgpt.config import Config, JournalSettings, ResponsesSettings
@@ -85,15 +85,15 @@ def test_everything_that_happens_is_told_once(mockgpt: BackgroundServer) -> None
 def test_a_stream_that_is_read_no_more_is_forgotten(mockgpt: BackgroundServer) -> None:
     journal = mockgpt._control.journal
     with listening(mockgpt):
-        assert len(journal._listeners) == 1
-    mockgpt.wait_for(lambda: len(journal._listeners) == 1)  # whoever waits is one
+        assert len(journal._subscribers) == 1
+    mockgpt.wait_for(lambda: len(journal._subscribers) == 1)  # whoever waits is one
     assert chat(mockgpt).status == 200
 
 
 def test_a_head_alone_has_an_end(mockgpt: BackgroundServer) -> None:
     answer = admin(mockgpt, "HEAD", "/_mock/events")
     assert (answer.status, answer.body) == (200, b"")
-    assert not mockgpt._control.journal._listeners
+    assert not mockgpt._control.journal._subscribers
 
 
 def test_stopping_ends_the_streams() -> None:
@@ -117,8 +117,8 @@ class Turn:
         self.control = Control(Config(journal=JournalSettings()), lambda: 0.0)
         self.soon_calls: list[Any] = []
         self.timers: list[Any] = []
-        self.plane = cast(
-            Plane,
+        self.context = cast(
+            AdminContext,
             type("P", (), {"control": self.control, "soon": self.soon_calls.append, "later": self._later})(),
         )
 
@@ -136,7 +136,7 @@ def drained(feed: Feed) -> list[bytes]:
 
 def test_a_listener_that_does_not_read_loses_the_oldest_and_is_told() -> None:
     turn = Turn()
-    feed = Feed(turn.plane, None)
+    feed = Feed(turn.context, None)
     for number in range(1500):
         turn.control.journal.record(exchange(number))
     told = drained(feed)
@@ -148,19 +148,19 @@ def test_a_listener_that_does_not_read_loses_the_oldest_and_is_told() -> None:
 
 def test_silence_is_broken_by_a_comment_now_and_then() -> None:
     turn = Turn()
-    feed = Feed(turn.plane, None)
+    feed = Feed(turn.context, None)
     assert drained(feed) == [b": listening\n\n"]
     [beat] = turn.timers
     beat()
     assert drained(feed) == [b": nothing new\n\n"]
     feed.end()
     assert next(feed, None) is None
-    assert not turn.control.journal._listeners
+    assert not turn.control.journal._subscribers
 
 
 def test_many_events_wake_the_stream_once_a_turn() -> None:
     turn = Turn()
-    feed = Feed(turn.plane, None)
+    feed = Feed(turn.context, None)
     woken: list[int] = []
     feed.start(lambda: woken.append(1))
     for number in range(10):

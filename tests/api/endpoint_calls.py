@@ -1,4 +1,4 @@
-"""Call endpoints without a server: request in, status and body out."""
+"""EndpointCall endpoints without a server: request in, status and body out."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from mockgpt.api.endpoint import Call, Handler
-from mockgpt.api.reply_cache import Replies
+from mockgpt.api.endpoint import EndpointCall, EndpointHandler
+from mockgpt.api.reply_cache import ReplyCache
 from mockgpt.config import Config
 from mockgpt.errors import APIError
 from mockgpt.wire.connection import Connection
@@ -42,12 +42,12 @@ class Endpoints:
             config = config._replace(api=config.api._replace(validation="lenient"))
         self.config = config
         self.seed = seed
-        self.replies = Replies()
+        self.replies = ReplyCache()
         self.raw = b""
 
     def call(
         self,
-        handler: Handler,
+        handler: EndpointHandler,
         body: Any = None,
         *,
         path: str = "/v1/x",
@@ -58,10 +58,10 @@ class Endpoints:
         request = Request("req_1", "POST", path, JSON, connection)
         request.body = body if isinstance(body, bytes) else orjson.dumps(body)
         exchange = Exchange(request, "default")
-        call = Call(exchange, self.config, parameters, self.seed, self.replies)
+        call = EndpointCall(exchange, self.config, parameters, self.seed, self.replies)
         return asyncio.run(self._answered(handler, call))
 
-    async def _answered(self, handler: Handler, call: Call) -> Told:
+    async def _answered(self, handler: EndpointHandler, call: EndpointCall) -> Told:
         try:
             answer = await handler.write(call, await handler.check(call))
         except APIError as error:

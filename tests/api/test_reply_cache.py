@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mockgpt.api.reply_cache import Replies
+from mockgpt.api.reply_cache import ReplyCache
 from mockgpt.generation.reply import Choice, Reply, TokenLogprob, Usage
 
 
@@ -12,14 +12,14 @@ def reply(tokens: int, logprobs: int = 0, top: int = 0) -> Reply:
 
 
 def test_what_was_kept_is_found_again() -> None:
-    replies = Replies()
+    replies = ReplyCache()
     replies.keep(("a",), b"{}", "entry", reply(20))
     assert replies.get(("a",)) == "entry"
     assert replies.get(("b",)) is None
 
 
 def test_the_least_recently_used_goes_first() -> None:
-    replies = Replies()
+    replies = ReplyCache()
     for number in range(128):
         replies.keep((number,), b"{}", number, reply(1))
     replies.get((0,))
@@ -29,7 +29,7 @@ def test_the_least_recently_used_goes_first() -> None:
 
 
 def test_long_replies_share_one_budget() -> None:
-    replies = Replies()
+    replies = ReplyCache()
     for number in range(100):
         replies.keep((number,), b"{}", number, reply(4000))
     kept = [number for number in range(100) if replies.get((number,)) is not None]
@@ -37,7 +37,7 @@ def test_long_replies_share_one_budget() -> None:
 
 
 def test_nothing_very_large_is_kept() -> None:
-    replies = Replies()
+    replies = ReplyCache()
     replies.keep(("long",), b"{}", "entry", reply(10_000))
     replies.keep(("records",), b"{}", "entry", reply(300, logprobs=300, top=20))
     replies.keep(("request",), b"x" * 20_000, "entry", reply(20))
@@ -45,7 +45,7 @@ def test_nothing_very_large_is_kept() -> None:
 
 
 def test_keeping_the_same_again_counts_once() -> None:
-    replies = Replies()
+    replies = ReplyCache()
     for _ in range(100):
         replies.keep(("a",), b"{}", "entry", reply(4000))
     replies.keep(("b",), b"{}", "other", reply(4000))

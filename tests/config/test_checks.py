@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from mockgpt.config import Config, Step
+from mockgpt.config import Config, ScenarioStep
 from mockgpt.config.load import load_config
 from mockgpt.config.scenarios import BUILT_IN, scenario_config
 from mockgpt.config.toml_output import to_toml
@@ -52,7 +52,7 @@ def test_a_timeline_is_read_step_by_step(load: Any) -> None:
     scenario = load(RECOVERY).scenarios["recovery"]
     assert scenario.repeat == 2
     assert scenario.steps == (
-        Step(
+        ScenarioStep(
             10,
             20_000,
             "",
@@ -61,7 +61,7 @@ def test_a_timeline_is_read_step_by_step(load: Any) -> None:
                 "errors": {"mix": {"service_unavailable": 1}},
             },
         ),
-        Step(0, 1_000, "slow", {"faults": {"percent": 50}}),
+        ScenarioStep(0, 1_000, "slow", {"faults": {"percent": 50}}),
     )
 
 
@@ -85,7 +85,7 @@ def test_a_later_file_replaces_a_timeline_as_a_whole(load: Any, tmp_path: Path) 
     first = tmp_path / "a.toml"
     first.write_text(RECOVERY)
     scenario = load_config([first, later], environment={}).scenarios["recovery"]
-    assert scenario.steps == (Step(for_ms=5),)
+    assert scenario.steps == (ScenarioStep(for_ms=5),)
     assert scenario.overlay == {"responses": {"default_delay_ms": 5}}
 
 

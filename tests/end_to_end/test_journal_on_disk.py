@@ -64,7 +64,6 @@ def test_asked_to_stop_it_writes_everything(
         for number in range(100):
             connection.sendall(request(number))
             identifiers.append(read_answer(connection)[1]["x-request-id"])
-        mock.signal(signal.SIGTERM)
         assert mock.stop() == 0
     assert [json.loads(line)["id"] for line in path.read_text().splitlines()] == identifiers
 

@@ -13,7 +13,7 @@ from fake_transport import FakeResponseTransport, exchange_for
 
 from mockgpt.faults.faulty_writer import FAULTY, FaultyResponseWriter
 from mockgpt.faults.table import FAULTS, applies, parse
-from mockgpt.wire.messages import Delivery, Event, Fault
+from mockgpt.wire.messages import BodyEvent, Delivery, Fault
 from mockgpt.wire.response_writer import ResponseWriter
 
 HEADERS = [(b"content-type", b"application/json"), (b"x-request-id", b"req_1")]
@@ -28,9 +28,9 @@ def chunk(text: str) -> bytes:
 EVENTS = [*map(chunk, TEXTS), b"data: [DONE]\n\n"]
 
 
-def events() -> Iterator[Event]:
+def events() -> Iterator[BodyEvent]:
     for number, data in enumerate(EVENTS):
-        yield Event(1.0 + number / 10, data)
+        yield BodyEvent(1.0 + number / 10, data)
 
 
 def perform(fault: str, *, stream: bool, version: bytes = b"1.1") -> FakeResponseTransport:

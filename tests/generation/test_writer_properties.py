@@ -280,12 +280,14 @@ def test_the_form_that_system_and_user_wish_for() -> None:
 
 
 def test_the_history_is_remembered() -> None:
-    talk = (
+    conversation = (
         Message("user", "Hi, my name is Anna"),
         Message("assistant", "Hello Anna!"),
         Message("user", "What's my name?"),
     )
-    assert "Anna" in (write(Prompt(talk), 1, tokenizer=tokenizer, prompt_tokens=1).choices[0].content or "")
+    assert "Anna" in (
+        write(Prompt(conversation), 1, tokenizer=tokenizer, prompt_tokens=1).choices[0].content or ""
+    )
     said = (
         Message("user", "q"),
         Message("assistant", "Water boils at 100 degrees."),

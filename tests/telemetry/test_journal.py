@@ -11,7 +11,7 @@ from journal_examples import IDENTITY, connection, exchange
 
 from mockgpt.config import JournalSettings
 from mockgpt.telemetry.journal import Journal
-from mockgpt.telemetry.journal_entry import Entry
+from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.connection import Connection
 
 
@@ -94,7 +94,7 @@ def test_a_journal_without_capacity_keeps_nothing_and_says_so() -> None:
 
 def test_whoever_listens_hears_of_everything_until_it_stops() -> None:
     kept = journal(capacity=0, connections_capacity=0)
-    heard: list[Entry | Connection] = []
+    heard: list[JournalEntry | Connection] = []
     end = kept.subscribe(heard.append)
     assert kept.keeps
     one = connection()

@@ -10,19 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from journal_examples import IDENTITY, TLS, connection, exchange
 
-from mockgpt.telemetry.journal_entry import Entry, connection_json, pack
+from mockgpt.telemetry.journal_entry import JournalEntry, connection_json, pack
 from mockgpt.wire.messages import Exchange, attempt_of
 from mockgpt.wire.redaction import Redaction
 
 REDACTION = Redaction(("cookie",))
 
 
-def entry(**fields: object) -> Entry:
+def entry(**fields: object) -> JournalEntry:
     return unpacked(exchange(**fields))  # type: ignore[arg-type]
 
 
-def unpacked(made: Exchange) -> Entry:
-    return Entry(pack(made), made.request.connection, REDACTION)
+def unpacked(made: Exchange) -> JournalEntry:
+    return JournalEntry(pack(made), made.request.connection, REDACTION)
 
 
 def test_an_exchange_is_shown_in_the_documented_shape() -> None:

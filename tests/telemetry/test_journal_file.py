@@ -14,7 +14,7 @@ from mock_process import await_true
 
 from mockgpt.config import LogSettings
 from mockgpt.errors import ConfigError
-from mockgpt.telemetry.journal_entry import Entry, pack
+from mockgpt.telemetry.journal_entry import JournalEntry, pack
 from mockgpt.telemetry.journal_file import KEPT_FILES, WAITING_LIMIT_BYTES, JournalFile
 from mockgpt.telemetry.log import Log
 from mockgpt.wire.redaction import Redaction
@@ -33,9 +33,9 @@ class Said(Log):
         self.lines.append({"level": level, "event": event, **fields})
 
 
-def entry(number: int, **fields: Any) -> Entry:
+def entry(number: int, **fields: Any) -> JournalEntry:
     made = exchange(number, **fields)
-    return Entry(pack(made), made.request.connection, REDACTION)
+    return JournalEntry(pack(made), made.request.connection, REDACTION)
 
 
 def lines(path: Path) -> list[dict[str, Any]]:

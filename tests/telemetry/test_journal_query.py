@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from journal_examples import IDENTITY, connection, exchange
 
-from mockgpt.telemetry.journal_entry import Entry, pack
+from mockgpt.telemetry.journal_entry import JournalEntry, pack
 from mockgpt.telemetry.journal_query import BadQuery, Page, Query, connection_query, exchange_query
 from mockgpt.wire.redaction import Redaction
 
@@ -18,7 +18,7 @@ REDACTION = Redaction()
 OTHER = IDENTITY._replace(common_name="other", fingerprint_sha256="cd" * 32, sans=())
 
 
-def entries() -> list[Entry]:
+def entries() -> list[JournalEntry]:
     made = [
         exchange(1),
         exchange(2, path="/v1/models", method="GET", model=None, status=404, on=connection(2, OTHER)),
@@ -27,7 +27,7 @@ def entries() -> list[Entry]:
         exchange(5, status=503),
     ]
     made[4].request.headers[1] = (b"authorization", b"Bearer sk-other")
-    return [Entry(pack(each), each.request.connection, REDACTION) for each in reversed(made)]
+    return [JournalEntry(pack(each), each.request.connection, REDACTION) for each in reversed(made)]
 
 
 def page(query: Query[Any], kept: list[Any]) -> Page[Any]:

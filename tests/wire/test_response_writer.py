@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.http11 import HTTPConnection
-from mockgpt.wire.messages import Delivery, Event, Exchange, Request
+from mockgpt.wire.messages import BodyEvent, Delivery, Exchange, Request
 from mockgpt.wire.response_writer import WRITE_SIZE, ResponseWriter
 from mockgpt.wire.timers import TICK_SECONDS, Deadlines
 
@@ -70,8 +70,8 @@ def perform(delivery: Delivery) -> tuple[FakeResponseTransport, ResponseWriter]:
     return transport, performance
 
 
-def events(*due: float) -> Iterator[Event]:
-    return iter([Event(at, b"data: %d\n\n" % index) for index, at in enumerate(due)])
+def events(*due: float) -> Iterator[BodyEvent]:
+    return iter([BodyEvent(at, b"data: %d\n\n" % index) for index, at in enumerate(due)])
 
 
 def test_a_plain_answer_leaves_whole_when_it_is_due() -> None:
@@ -104,7 +104,7 @@ def test_what_is_due_together_leaves_together() -> None:
 
 
 def test_a_long_stream_gives_others_a_turn() -> None:
-    many = iter([Event(0.0, b"x" * 1000)] * 100)
+    many = iter([BodyEvent(0.0, b"x" * 1000)] * 100)
     transport, _ = perform(Delivery(200, [], events=many))
     assert len(transport.written) == 1
     assert len(transport.text) < 2 * WRITE_SIZE
@@ -165,8 +165,8 @@ def test_a_cut_answer_is_recorded_once_and_writes_no_more() -> None:
 
 
 def test_an_event_that_cannot_be_made_ends_its_own_answer() -> None:
-    def broken() -> Iterator[Event]:
-        yield Event(0.0, b"data: 1\n\n")
+    def broken() -> Iterator[BodyEvent]:
+        yield BodyEvent(0.0, b"data: 1\n\n")
         raise ValueError("no more")
 
     transport, _ = perform(Delivery(200, [], events=broken()))

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator
 
 import orjson
 
-from mockgpt.admin.context import AdminCall, AdminError, Plane
-from mockgpt.telemetry.journal_entry import Entry, connection_json
+from mockgpt.admin.context import AdminCall, AdminContext, AdminError
+from mockgpt.telemetry.journal_entry import JournalEntry, connection_json
 from mockgpt.telemetry.journal_query import BadQuery, exchange_query
 from mockgpt.wire.connection import Connection
-from mockgpt.wire.messages import NOT_YET, Delivery, Event
+from mockgpt.wire.messages import NOT_YET, BodyEvent, Delivery
 
 _WAITING_LIMIT = 1000
 _HEARTBEAT_SECONDS = 15.0  # below the idle timeouts of proxies
@@ -32,27 +32,27 @@ async def follow(call: AdminCall) -> Delivery:
         query = exchange_query(words)
     except BadQuery as error:
         raise AdminError(400, str(error)) from None
-    feed = Feed(call.plane, query.fits if words else None)
+    feed = Feed(call.context, query.fits if words else None)
     return Delivery(200, [*_HEADERS], events=feed, on_start=feed.start)
 
 
-class Feed(Iterator[Event]):
+class Feed(Iterator[BodyEvent]):
     """The events of one listener; yields NOT_YET while there are none.
 
     Args:
         wants: the exchanges that are sent; None sends all of them, and connections too.
     """
 
-    def __init__(self, plane: Plane, wants: Callable[[Entry], bool] | None) -> None:
-        self._plane = plane
+    def __init__(self, context: AdminContext, wants: Callable[[JournalEntry], bool] | None) -> None:
+        self._plane = context
         self._wants = wants
-        self._waiting: deque[Entry | bytes] = deque([b": listening\n\n"])
+        self._waiting: deque[JournalEntry | bytes] = deque([b": listening\n\n"])
         self._dropped = 0
         self._wake: Callable[[], None] | None = None
         self._woken = False
         self._ended = False
-        self._unsubscribe: Callable[[], None] = plane.control.journal.subscribe(self._hear)
-        self._cancel_heartbeat = plane.later(_HEARTBEAT_SECONDS, self._beat)
+        self._unsubscribe: Callable[[], None] = context.control.journal.subscribe(self._hear)
+        self._cancel_heartbeat = context.later(_HEARTBEAT_SECONDS, self._beat)
 
     def start(self, wake: Callable[[], None]) -> None:
         """Take what is to be called when there is something new."""
@@ -66,14 +66,14 @@ class Feed(Iterator[Event]):
             self._cancel_heartbeat()
             self._stir()
 
-    def _hear(self, happened: Entry | Connection) -> None:
-        if self._wants is not None and not (isinstance(happened, Entry) and self._wants(happened)):
+    def _hear(self, happened: JournalEntry | Connection) -> None:
+        if self._wants is not None and not (isinstance(happened, JournalEntry) and self._wants(happened)):
             return
         if len(self._waiting) >= _WAITING_LIMIT:
             self._waiting.popleft()
             self._dropped += 1
         # A connection's record goes on changing; an entry does not, and waits for its turn.
-        self._waiting.append(happened if isinstance(happened, Entry) else _frame(happened))
+        self._waiting.append(happened if isinstance(happened, JournalEntry) else _frame(happened))
         self._stir()
 
     def _beat(self) -> None:
@@ -93,22 +93,22 @@ class Feed(Iterator[Event]):
         if self._wake is not None:
             self._wake()
 
-    def __next__(self) -> Event:
+    def __next__(self) -> BodyEvent:
         """Return the next piece of the stream."""
         if self._dropped:
             dropped, self._dropped = self._dropped, 0
-            return Event(0.0, b'event: dropped\ndata: {"events":%d}\n\n' % dropped)
+            return BodyEvent(0.0, b'event: dropped\ndata: {"events":%d}\n\n' % dropped)
         if self._waiting:
-            return Event(0.0, _frame(self._waiting.popleft()))
+            return BodyEvent(0.0, _frame(self._waiting.popleft()))
         if self._ended:
             raise StopIteration
         return NOT_YET
 
 
-def _frame(happened: Entry | Connection | bytes) -> bytes:
+def _frame(happened: JournalEntry | Connection | bytes) -> bytes:
     if isinstance(happened, bytes):
         return happened
-    if isinstance(happened, Entry):
+    if isinstance(happened, JournalEntry):
         kind, value = b"exchange", happened.as_json()
     else:
         kind, value = b"connection", connection_json(happened)

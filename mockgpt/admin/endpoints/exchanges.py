@@ -6,7 +6,7 @@ from asyncio import sleep
 from typing import Any
 
 from mockgpt.admin.context import AdminCall, AdminError, answer, no_content
-from mockgpt.telemetry.journal_entry import Entry
+from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.telemetry.journal_query import BadQuery, Query, exchange_query
 from mockgpt.wire.messages import Delivery
 
@@ -51,7 +51,7 @@ async def forget(call: AdminCall) -> Delivery:
     return no_content()
 
 
-def _query(call: AdminCall) -> Query[Entry]:
+def _query(call: AdminCall) -> Query[JournalEntry]:
     try:
         return exchange_query(call.query())
     except BadQuery as error:

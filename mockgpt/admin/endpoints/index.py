@@ -19,5 +19,5 @@ async def show(_call: AdminCall) -> Delivery:
 
 async def health(call: AdminCall) -> Delivery:
     """Say whether the server is up, as /health of the mTLS port does."""
-    status, value = health_object(call.control.scenario, call.plane.stopping())
+    status, value = health_object(call.control.scenario, call.context.stopping())
     return answer(value, status)

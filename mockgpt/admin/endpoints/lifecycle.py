@@ -18,7 +18,7 @@ async def reload(call: AdminCall) -> Delivery:
     """Read settings and certificates again; where anything is wrong the old set stays."""
     call.no_query()
     try:
-        generation = call.plane.reload()
+        generation = call.context.reload()
     except MockGPTError as error:
         raise AdminError(409, str(error)) from None
     return answer({"certificate_generation": generation})

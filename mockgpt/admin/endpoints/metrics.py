@@ -9,4 +9,4 @@ from mockgpt.wire.messages import Delivery
 
 async def show(call: AdminCall) -> Delivery:
     """Return everything that is counted, and what the listeners know of this moment."""
-    return document(call.control.metrics.text(call.plane.gauges()), CONTENT_TYPE)
+    return document(call.control.metrics.text(call.context.gauges()), CONTENT_TYPE)

@@ -10,11 +10,11 @@ from asyncio import sleep
 from typing import Any, NamedTuple
 
 from mockgpt.admin.context import AdminCall, AdminError, answer
-from mockgpt.behavior.expectations.match import Match
-from mockgpt.behavior.expectations.request_view import Seen
+from mockgpt.behavior.expectations.match import RequestMatch
+from mockgpt.behavior.expectations.request_view import RequestView
 from mockgpt.errors import ConfigError
 from mockgpt.telemetry.journal import Journal
-from mockgpt.telemetry.journal_entry import Entry
+from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.messages import Delivery
 from mockgpt.wire.redaction import Redaction
 
@@ -64,7 +64,7 @@ async def verify(call: AdminCall) -> Delivery:
     call.no_query()
     wanted = call.table("match", "count")
     try:
-        match, bounds = Match(wanted.get("match", {})), read_count(wanted.get("count"))
+        match, bounds = RequestMatch(wanted.get("match", {})), read_count(wanted.get("count"))
     except ConfigError as error:
         raise AdminError(400, str(error)) from None
     verdict = await judge(call.control.journal, match, bounds)
@@ -88,10 +88,10 @@ def read_count(value: Any) -> Wanted:
     return Wanted(value.get("at_least", exactly), value.get("at_most", exactly))
 
 
-async def judge(journal: Journal, match: Match, wanted: Wanted) -> Verdict:
+async def judge(journal: Journal, match: RequestMatch, wanted: Wanted) -> Verdict:
     """Count the requests that match, giving way to other work now and then."""
-    matched: list[Entry] = []
-    misses: list[tuple[int, Entry]] = []
+    matched: list[JournalEntry] = []
+    misses: list[tuple[int, JournalEntry]] = []
     for number, entry in enumerate(journal.entries(), 1):
         held, difference = match.difference(seen_in(entry, journal.redaction))
         if difference is None:
@@ -109,9 +109,9 @@ async def judge(journal: Journal, match: Match, wanted: Wanted) -> Verdict:
     return Verdict(False, count, [_told(entry, match, journal.redaction) for _, entry in misses[:_CLOSEST]])
 
 
-def seen_in(entry: Entry, redaction: Redaction) -> Seen:
+def seen_in(entry: JournalEntry, redaction: Redaction) -> RequestView:
     """Return a kept request as matches look at it."""
-    return Seen(
+    return RequestView(
         path=entry.path,
         headers=entry.headers,
         body=None if entry.truncated or entry.body is None else entry.body,
@@ -124,7 +124,7 @@ def seen_in(entry: Entry, redaction: Redaction) -> Seen:
     )
 
 
-def _told(entry: Entry, match: Match, redaction: Redaction) -> dict[str, Any]:
+def _told(entry: JournalEntry, match: RequestMatch, redaction: Redaction) -> dict[str, Any]:
     held, difference = match.difference(seen_in(entry, redaction))
     return {
         "id": entry.id,

@@ -9,12 +9,12 @@ from __future__ import annotations
 from mockgpt.api.endpoint import Endpoint
 from mockgpt.config import Config
 from mockgpt.wire.messages import Delivery, Exchange, Request
-from mockgpt.wire.router import Match
+from mockgpt.wire.router import RouteMatch
 
 AZURE_PATHS = "/openai/"
 
 
-def other_route(request: Request, settings: Config) -> Match[Endpoint] | None:
+def other_route(request: Request, settings: Config) -> RouteMatch[Endpoint] | None:
     """Return where a path leads that OpenAI does not serve, or None."""
     if not request.path.startswith(AZURE_PATHS):
         return None

@@ -17,8 +17,8 @@ from uuid import UUID
 from mockgpt.api.azure.format import first_event, is_chunk, refused, reordered, reordered_event
 from mockgpt.api.endpoint import Endpoint
 from mockgpt.api.routes import ROUTES
-from mockgpt.wire.messages import Delivery, Event, Exchange, RawHeaders, Request
-from mockgpt.wire.router import Match, Router
+from mockgpt.wire.messages import BodyEvent, Delivery, Exchange, RawHeaders, Request
+from mockgpt.wire.router import RouteMatch, Router
 
 REGION = b"East US"
 MAX_QUERY_FIELDS = 100
@@ -98,7 +98,7 @@ def api_version(request: Request) -> str:
     return named[-1] if named else ""
 
 
-def route(request: Request, *, strict: bool) -> Match[Endpoint] | None:
+def route(request: Request, *, strict: bool) -> RouteMatch[Endpoint] | None:
     """Return where a path leads; without an api-version Azure knows it leads nowhere, unless lenient."""
     if strict:
         known = V1_API_VERSIONS if request.path.startswith(V1_PATHS) else API_VERSIONS
@@ -142,9 +142,9 @@ def _uuid(digits: str) -> bytes:
         return digits.encode("latin-1", "replace")
 
 
-def _events(events: Iterator[Event]) -> Iterator[Event]:
+def _events(events: Iterator[BodyEvent]) -> Iterator[BodyEvent]:
     """Yield a stream's events, what was made of the prompt before the first chunk."""
     for number, event in enumerate(events):
         if number == 0 and is_chunk(event.data):
-            yield Event(event.at, first_event())
+            yield BodyEvent(event.at, first_event())
         yield event._replace(data=reordered_event(event.data))

@@ -18,7 +18,7 @@ from mockgpt.api.chat.options import CUSTOM_INPUT, ChatOptions
 from mockgpt.generation.reply import Choice, Reply, TokenLogprob, ToolCall
 
 
-class Step(NamedTuple):
+class ChunkStep(NamedTuple):
     """One chunk's choice.
 
     Attributes:
@@ -102,11 +102,11 @@ def _token(token: TokenLogprob) -> dict[str, Any]:
     return {"token": token.token, "logprob": token.logprob, "bytes": list(token.bytes)}
 
 
-def steps(reply: Reply, options: ChatOptions) -> Iterator[Step]:
+def steps(reply: Reply, options: ChatOptions) -> Iterator[ChunkStep]:
     """Yield the steps of a stream in the order in which they are sent."""
     running = []
     for index, choice in enumerate(reply.choices):
-        yield Step(-1, index, delta=_opening(choice, options))
+        yield ChunkStep(-1, index, delta=_opening(choice, options))
         running.append(_rest(index, choice, options))
     while running:
         for one in running[:]:
@@ -156,7 +156,7 @@ def _call_opening(place: int, call: ToolCall, options: ChatOptions) -> dict[str,
     }
 
 
-def _rest(index: int, choice: Choice, options: ChatOptions) -> Iterator[Step]:
+def _rest(index: int, choice: Choice, options: ChatOptions) -> Iterator[ChunkStep]:
     """Yield everything of a choice after its opening, its finish last."""
     if choice.tool_calls:
         yield from _calls(index, choice, options)
@@ -165,25 +165,25 @@ def _rest(index: int, choice: Choice, options: ChatOptions) -> Iterator[Step]:
         pieces = pieces_of(choice)
         if choice.logprobs is None or not options.logprobs:
             for ordinal, piece in enumerate(pieces):
-                yield Step(ordinal, index, key, piece)
+                yield ChunkStep(ordinal, index, key, piece)
         else:
             shares = spread(choice.logprobs, pieces)
             for ordinal, piece in enumerate(pieces):
                 logprobs = logprobs_object(shares[ordinal], choice.refusal is not None, options)
-                yield Step(ordinal, index, key, piece, None, logprobs)
+                yield ChunkStep(ordinal, index, key, piece, None, logprobs)
             if choice.logprobs and not pieces:  # a first character that was cut: nothing to see, but counted
-                yield Step(
+                yield ChunkStep(
                     0, index, key, "", None, logprobs_object(choice.logprobs, key == "refusal", options)
                 )
-    yield Step(-1, index, delta={}, finish_reason=finish_reason(choice, options))
+    yield ChunkStep(-1, index, delta={}, finish_reason=finish_reason(choice, options))
 
 
-def _calls(index: int, choice: Choice, options: ChatOptions) -> Iterator[Step]:
+def _calls(index: int, choice: Choice, options: ChatOptions) -> Iterator[ChunkStep]:
     ordinal = 0
     calls = choice.tool_calls[:1] if options.legacy_functions else choice.tool_calls
     for place, call in enumerate(calls):
         if len(calls) > 1:
-            yield Step(-1, index, delta={"tool_calls": [_call_opening(place, call, options)]})
+            yield ChunkStep(-1, index, delta={"tool_calls": [_call_opening(place, call, options)]})
         custom = call.name in options.custom_tools
         for piece in (free_text(call),) if custom else call.pieces or (call.arguments,):
             delta: dict[str, Any]
@@ -193,7 +193,7 @@ def _calls(index: int, choice: Choice, options: ChatOptions) -> Iterator[Step]:
                 delta = {"tool_calls": [{"index": place, "custom": {"input": piece}}]}
             else:
                 delta = {"tool_calls": [{"index": place, "function": {"arguments": piece}}]}
-            yield Step(ordinal, index, text=piece, delta=delta)
+            yield ChunkStep(ordinal, index, text=piece, delta=delta)
             ordinal += 1
 
 

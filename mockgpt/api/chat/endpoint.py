@@ -11,7 +11,7 @@ from mockgpt.api.chat.large_answers import is_large, pieces
 from mockgpt.api.chat.options import ChatOptions, to_prompt
 from mockgpt.api.chat.parameters import check_chat, check_context_length
 from mockgpt.api.chat.prediction import with_prediction
-from mockgpt.api.endpoint import SPEAKS_CHAT, Answer, Call, Handler, json_answer, stream_answer
+from mockgpt.api.endpoint import CHAT_KINDS, Answer, EndpointCall, EndpointHandler, json_answer, stream_answer
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.generate import content_seed
 from mockgpt.api.json_body import json_body
@@ -19,7 +19,7 @@ from mockgpt.generation.identifiers import chat_completion_id, system_fingerprin
 from mockgpt.generation.reply import Prompt, Reply
 
 
-class Job(NamedTuple):
+class CheckedChat(NamedTuple):
     """A checked request: what `write` needs, and where its reply is remembered."""
 
     key: tuple[Any, ...]
@@ -30,12 +30,12 @@ class Job(NamedTuple):
     reply: Reply | None = None
 
 
-async def _check(call: Call) -> Job:
+async def _check(call: EndpointCall) -> CheckedChat:
     """Judge the request; every refusal happens here, before a stream has begun."""
     request, settings = call.request, call.settings
     key = (request.body, request.header(b"content-type"), *call.variant)
-    job: Job | None = call.replies.get(key)
-    if job is None:
+    checked: CheckedChat | None = call.replies.get(key)
+    if checked is None:
         body = json_body(request, call.deployment)
         options = check_chat(
             body, available=settings.models.available, strict=settings.api.validation == "strict"
@@ -44,14 +44,14 @@ async def _check(call: Call) -> Job:
         prompt_tokens = await _prompt_tokens(prompt, options)
         check_context_length(options, prompt_tokens)
         seed = content_seed(body, call.content_seed(options.seed))
-        job = Job(key, options, prompt, prompt_tokens, seed)
+        checked = CheckedChat(key, options, prompt, prompt_tokens, seed)
     exchange = call.exchange
-    exchange.model, exchange.stream = job.options.model, job.options.stream
-    exchange.prompt_tokens = job.prompt_tokens
-    exchange.requested_tokens = job.prompt_tokens + (job.options.max_tokens or 0) * job.options.n
-    if job.options.stream and not settings.responses.streaming_enabled:
+    exchange.model, exchange.stream = checked.options.model, checked.options.stream
+    exchange.prompt_tokens = checked.prompt_tokens
+    exchange.requested_tokens = checked.prompt_tokens + (checked.options.max_tokens or 0) * checked.options.n
+    if checked.options.stream and not settings.responses.streaming_enabled:
         raise request_errors.streaming_disabled()
-    return job
+    return checked
 
 
 async def _prompt_tokens(prompt: Prompt, options: ChatOptions) -> int:
@@ -62,18 +62,19 @@ async def _prompt_tokens(prompt: Prompt, options: ChatOptions) -> int:
     return await counted(count_prompt_slices(prompt, options.model), options.context_length)
 
 
-async def _write(call: Call, job: Job) -> Answer:
+async def _write(call: EndpointCall, checked: CheckedChat) -> Answer:
     """Have the reply written, or take it from memory, and give it its form."""
-    reply = call.reply or job.reply
+    reply = call.reply or checked.reply
     if reply is None:
         from mockgpt.api.generate import write_reply
 
         reply = with_prediction(
-            await write_reply(call, job.prompt, job.seed, job.prompt_tokens), job.options.prediction
+            await write_reply(call, checked.prompt, checked.seed, checked.prompt_tokens),
+            checked.options.prediction,
         )
         if call.repeatable:
-            call.replies.keep(job.key, call.request.body, job._replace(reply=reply), reply)
-    options = job.options
+            call.replies.keep(checked.key, call.request.body, checked._replace(reply=reply), reply)
+    options = checked.options
     call.exchange.completion_tokens = reply.usage.completion_tokens
     stamp = Stamp(
         chat_completion_id(),
@@ -87,7 +88,7 @@ async def _write(call: Call, job: Job) -> Answer:
     tokens = deltas(reply, options)
     if options.stream:
         return stream_answer(frames(reply, stamp, options), tokens)
-    own = call.own.response(call, reply, job.seed) if call.own is not None else None
+    own = call.own.response(call, reply, checked.seed) if call.own is not None else None
     if own is None and is_large(reply):
         # All of it comes when its stream would have ended.
         last = max(tokens - 1, 0)
@@ -95,7 +96,7 @@ async def _write(call: Call, job: Job) -> Answer:
     return json_answer(own or completion(reply, stamp, options), tokens)
 
 
-def _keep(call: Call, reply: Reply, stamp: Stamp, options: ChatOptions) -> None:
+def _keep(call: EndpointCall, reply: Reply, stamp: Stamp, options: ChatOptions) -> None:
     from mockgpt.api.chat.stored import StoredCompletion, stored_completions
 
     request = call.request
@@ -103,4 +104,4 @@ def _keep(call: Call, reply: Reply, stamp: Stamp, options: ChatOptions) -> None:
     stored_completions(call).keep(stamp.id, stored)
 
 
-create = Handler(_check, _write, SPEAKS_CHAT)
+create = EndpointHandler(_check, _write, CHAT_KINDS)

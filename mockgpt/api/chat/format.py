@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from mockgpt.api.chat.choices import Step, finish_reason, logprobs_object, message, pieces_of, steps
+from mockgpt.api.chat.choices import ChunkStep, finish_reason, logprobs_object, message, pieces_of, steps
 from mockgpt.api.chat.options import ChatOptions
 from mockgpt.api.obfuscation import Padding
 from mockgpt.generation.reply import Choice, Reply, Usage
@@ -161,7 +161,7 @@ def _text_frames(
     yield -1, _frame(end, head, tail, padding)
 
 
-def _frame(step: Step, head: bytes, tail: bytes, padding: Padding | None) -> bytes:
+def _frame(step: ChunkStep, head: bytes, tail: bytes, padding: Padding | None) -> bytes:
     delta = {step.key: step.text} if step.delta is None else step.delta
     choice = {
         "index": step.choice,

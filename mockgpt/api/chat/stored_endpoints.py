@@ -13,7 +13,7 @@ from typing import Any
 from mockgpt.api.chat.format import Stamp
 from mockgpt.api.chat.parameters import check_chat
 from mockgpt.api.chat.stored import StoredCompletion, stored_completions
-from mockgpt.api.endpoint import Answer, Call, Handler, json_answer, unchecked
+from mockgpt.api.endpoint import Answer, EndpointCall, EndpointHandler, json_answer, unchecked
 from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.errors import responses as response_errors
@@ -28,11 +28,11 @@ _CHANGES = Table(METADATA)
 _METADATA_FIELD = "metadata["
 
 
-def _strict(call: Call) -> bool:
+def _strict(call: EndpointCall) -> bool:
     return call.settings.api.validation == "strict"
 
 
-def _found(call: Call) -> StoredCompletion:
+def _found(call: EndpointCall) -> StoredCompletion:
     """Return the completion that a path names; lenient validation makes one up."""
     completion_id = call.parameters[0]
     if call.replies.kept.completions is not None:
@@ -49,12 +49,12 @@ def _found(call: Call) -> StoredCompletion:
     return StoredCompletion(reply, stamp, options, call.request.id)
 
 
-async def _listing(call: Call) -> None:
+async def _listing(call: EndpointCall) -> None:
     if _strict(call) and call.replies.kept.completions is None:  # made with the first that is stored
         raise request_errors.method_not_allowed(call.request.method, call.request.path, ("POST",))
 
 
-async def _list(call: Call, _checked: None) -> Answer:
+async def _list(call: EndpointCall, _checked: None) -> Answer:
     """List what is stored, oldest first, of one model and with certain metadata where asked."""
     query = query_of(call.request)
     model = query.get("model")
@@ -71,12 +71,12 @@ async def _list(call: Call, _checked: None) -> Answer:
     return json_answer(page_of(found, query, order="asc", strict=_strict(call)))
 
 
-async def _retrieve(call: Call, _checked: None) -> Answer:
+async def _retrieve(call: EndpointCall, _checked: None) -> Answer:
     """Show a stored completion."""
     return json_answer(_found(call).whole())
 
 
-async def _changes(call: Call) -> dict[str, str]:
+async def _changes(call: EndpointCall) -> dict[str, str]:
     """Judge the new metadata of a stored completion."""
     body = json_body(call.request)
     if _strict(call):
@@ -94,14 +94,14 @@ async def _changes(call: Call) -> dict[str, str]:
     return {name: value for name, value in metadata.items() if type(value) is str}
 
 
-async def _update(call: Call, metadata: dict[str, str]) -> Answer:
+async def _update(call: EndpointCall, metadata: dict[str, str]) -> Answer:
     """Give a stored completion other metadata."""
     stored = _found(call)
     stored.metadata = metadata
     return json_answer(stored.whole())
 
 
-async def _delete(call: Call, _checked: None) -> Answer:
+async def _delete(call: EndpointCall, _checked: None) -> Answer:
     """Forget a stored completion."""
     completion_id = call.parameters[0]
     kept = call.replies.kept.completions
@@ -110,14 +110,14 @@ async def _delete(call: Call, _checked: None) -> Answer:
     return json_answer({"object": "chat.completion.deleted", "id": completion_id, "deleted": True})
 
 
-async def _messages(call: Call, _checked: None) -> Answer:
+async def _messages(call: EndpointCall, _checked: None) -> Answer:
     """List the messages that a stored completion answered."""
     page = page_of(_found(call).messages(), query_of(call.request), order="asc", strict=_strict(call))
     return json_answer(page)
 
 
-listing = Handler(_listing, _list)
-retrieve = Handler(unchecked, _retrieve)
-update = Handler(_changes, _update)
-delete = Handler(unchecked, _delete)
-messages = Handler(unchecked, _messages)
+listing = EndpointHandler(_listing, _list)
+retrieve = EndpointHandler(unchecked, _retrieve)
+update = EndpointHandler(_changes, _update)
+delete = EndpointHandler(unchecked, _delete)
+messages = EndpointHandler(unchecked, _messages)

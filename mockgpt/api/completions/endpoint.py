@@ -10,7 +10,7 @@ from mockgpt.api.chat.choices import pieces_of
 from mockgpt.api.chat.format import Stamp
 from mockgpt.api.completions.format import TextChoice, completion, frames
 from mockgpt.api.completions.parameters import CompletionOptions, check_completion
-from mockgpt.api.endpoint import SPEAKS_TEXT, Answer, Call, Handler, json_answer, stream_answer
+from mockgpt.api.endpoint import TEXT_KINDS, Answer, EndpointCall, EndpointHandler, json_answer, stream_answer
 from mockgpt.api.errors import completions as completion_errors
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.generate import content_seed, write_reply
@@ -21,7 +21,7 @@ from mockgpt.generation.reply import Choice, Message, Prompt, TokenLogprob, Usag
 from mockgpt.generation.tokenizer import o200k_base
 
 
-class Job(NamedTuple):
+class CheckedCompletion(NamedTuple):
     """A checked request: its prompts as text, and what each of them counts."""
 
     options: CompletionOptions
@@ -31,7 +31,7 @@ class Job(NamedTuple):
     prompt_tokens: int
 
 
-async def _check(call: Call) -> Job:
+async def _check(call: EndpointCall) -> CheckedCompletion:
     settings = call.settings
     body = json_body(call.request, call.deployment)
     options = check_completion(
@@ -54,7 +54,7 @@ async def _check(call: Call) -> Job:
     )
     seed = content_seed(body, call.content_seed(options.seed))
     prompt = _prompt(call, options, counted[0][0]) if len(counted) == 1 else None
-    return Job(options, tuple(counted), seed, prompt, exchange.prompt_tokens)
+    return CheckedCompletion(options, tuple(counted), seed, prompt, exchange.prompt_tokens)
 
 
 async def read_text(prompt: str | tuple[int, ...], path: str, limit: int, *, strict: bool) -> tuple[str, int]:
@@ -75,16 +75,18 @@ async def read_text(prompt: str | tuple[int, ...], path: str, limit: int, *, str
     return data.decode(errors="replace"), len(prompt)
 
 
-async def _write(call: Call, job: Job) -> Answer:
-    options = job.options
+async def _write(call: EndpointCall, checked: CheckedCompletion) -> Answer:
+    options = checked.options
     choices: list[TextChoice] = []
     written = 0
-    for place, (text, count) in enumerate(job.prompts):
-        reply = call.reply or await write_reply(call, _prompt(call, options, text), job.seed + place, count)
+    for place, (text, count) in enumerate(checked.prompts):
+        reply = call.reply or await write_reply(
+            call, _prompt(call, options, text), checked.seed + place, count
+        )
         written += reply.usage.completion_tokens
-        echoed = _echoed_logprobs(options, text, job.seed) if options.echo else ()
+        echoed = _echoed_logprobs(options, text, checked.seed) if options.echo else ()
         choices += [_choice(options, text, choice, echoed) for choice in reply.choices[: options.n]]
-    usage = Usage(sum(count for _, count in job.prompts), written)
+    usage = Usage(sum(count for _, count in checked.prompts), written)
     call.exchange.completion_tokens = written
     stamp = Stamp(completion_id(), int(time()), options.snapshot, None, None)
     longest = max(len(choice.pieces) for choice in choices)
@@ -93,7 +95,7 @@ async def _write(call: Call, job: Job) -> Answer:
     return json_answer(completion(choices, usage, stamp), longest)
 
 
-def _prompt(call: Call, options: CompletionOptions, text: str) -> Prompt:
+def _prompt(call: EndpointCall, options: CompletionOptions, text: str) -> Prompt:
     prompt = Prompt(
         (Message("user", text),),
         tool_choice="none",
@@ -128,4 +130,4 @@ def _choice(
     )
 
 
-create = Handler(_check, _write, SPEAKS_TEXT)
+create = EndpointHandler(_check, _write, TEXT_KINDS)

@@ -16,7 +16,7 @@ from mockgpt.api.embeddings.parameters import (
     EmbeddingOptions,
     check_embedding,
 )
-from mockgpt.api.endpoint import Answer, Call, Handler
+from mockgpt.api.endpoint import Answer, EndpointCall, EndpointHandler
 from mockgpt.api.errors import embeddings as embedding_errors
 from mockgpt.api.generate import TURN_SECONDS
 from mockgpt.api.json_body import json_body
@@ -28,7 +28,7 @@ _LIST_INDENT = b"\n    "
 NUMBERS_AT_ONCE = 100_000
 
 
-class Job(NamedTuple):
+class CheckedEmbedding(NamedTuple):
     """A checked request: its inputs as text."""
 
     options: EmbeddingOptions
@@ -36,7 +36,7 @@ class Job(NamedTuple):
     tokens: int
 
 
-async def _check(call: Call) -> Job:
+async def _check(call: EndpointCall) -> CheckedEmbedding:
     settings = call.settings
     options = check_embedding(
         json_body(call.request, call.deployment),
@@ -56,12 +56,12 @@ async def _check(call: Call) -> Job:
         raise embedding_errors.too_many_input_tokens(MAX_REQUEST_TOKENS, total)
     call.exchange.model = options.model
     call.exchange.prompt_tokens = call.exchange.requested_tokens = total
-    return Job(options, tuple(texts), total)
+    return CheckedEmbedding(options, tuple(texts), total)
 
 
-async def _write(_call: Call, job: Job) -> Answer:
-    pieces = _pieces(job)
-    numbers = len(job.texts) * (job.options.dimensions or job.options.size)
+async def _write(_call: EndpointCall, checked: CheckedEmbedding) -> Answer:
+    pieces = _pieces(checked)
+    numbers = len(checked.texts) * (checked.options.dimensions or checked.options.size)
     if numbers > NUMBERS_AT_ONCE:
         return Answer(frames=((-1, piece) for piece in pieces))
     body = []
@@ -74,15 +74,15 @@ async def _write(_call: Call, job: Job) -> Answer:
     return Answer(b"".join(body))
 
 
-def _pieces(job: Job) -> Iterator[bytes]:
+def _pieces(checked: CheckedEmbedding) -> Iterator[bytes]:
     """Yield the answer's body, a vector at a time."""
-    options = job.options
+    options = checked.options
     yield b'{\n  "object": "list",\n  "data": ['
-    for index, text in enumerate(job.texts):
+    for index, text in enumerate(checked.texts):
         yield (b"," if index else b"") + _LIST_INDENT + _item(index, text, options)
     end = {
         "model": options.snapshot,
-        "usage": {"prompt_tokens": job.tokens, "total_tokens": job.tokens},
+        "usage": {"prompt_tokens": checked.tokens, "total_tokens": checked.tokens},
     }
     yield b"\n  ]," + orjson.dumps(end, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)[1:]
 
@@ -97,4 +97,4 @@ def _item(index: int, text: str, options: EmbeddingOptions) -> bytes:
     return orjson.dumps(item, option=orjson.OPT_INDENT_2).replace(b"\n", _LIST_INDENT)
 
 
-create = Handler(_check, _write)
+create = EndpointHandler(_check, _write)

@@ -9,7 +9,7 @@ from asyncio import sleep
 from time import monotonic
 from typing import Any
 
-from mockgpt.api.endpoint import Answer, Call, Handler, json_answer
+from mockgpt.api.endpoint import Answer, EndpointCall, EndpointHandler, json_answer
 from mockgpt.api.generate import TURN_SECONDS
 from mockgpt.api.json_body import json_body
 from mockgpt.api.moderations.parameters import Moderated, ModerationOptions, check_moderation
@@ -21,7 +21,7 @@ OMNI_ONLY = frozenset(("illicit", "illicit/violent"))
 TEXT_ONLY_PREFIX = "text-moderation"
 
 
-async def _check(call: Call) -> ModerationOptions:
+async def _check(call: EndpointCall) -> ModerationOptions:
     settings = call.settings
     options = check_moderation(
         json_body(call.request),
@@ -32,7 +32,7 @@ async def _check(call: Call) -> ModerationOptions:
     return options
 
 
-async def _write(_call: Call, options: ModerationOptions) -> Answer:
+async def _write(_call: EndpointCall, options: ModerationOptions) -> Answer:
     results = []
     turn_ends = monotonic() + TURN_SECONDS
     for item in options.items:
@@ -60,4 +60,4 @@ def result(item: Moderated, *, omni: bool) -> dict[str, Any]:
     return found
 
 
-create = Handler(_check, _write)
+create = EndpointHandler(_check, _write)

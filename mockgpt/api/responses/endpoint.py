@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from mockgpt.api.endpoint import SPEAKS_CHAT, Answer, Call, Handler, json_answer
+from mockgpt.api.endpoint import CHAT_KINDS, Answer, EndpointCall, EndpointHandler, json_answer
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.generate import content_seed, write_reply
 from mockgpt.api.json_body import json_body
@@ -25,7 +25,7 @@ from mockgpt.generation.tokenizer.o200k_base import counted
 from mockgpt.generation.tokenizer.prompt_count import count_prompt_slices
 
 
-class Job(NamedTuple):
+class CheckedResponse(NamedTuple):
     """A checked request: what `write` needs, and where its reply is remembered."""
 
     key: tuple[Any, ...]
@@ -37,7 +37,7 @@ class Job(NamedTuple):
     reply: Reply | None = None
 
 
-def stored_responses(call: Call) -> StoredResponses:
+def stored_responses(call: EndpointCall) -> StoredResponses:
     """Return the responses that the server of a call keeps."""
     kept = call.replies.kept
     if kept.responses is None:
@@ -46,22 +46,22 @@ def stored_responses(call: Call) -> StoredResponses:
     return responses
 
 
-async def _check(call: Call) -> Job:
+async def _check(call: EndpointCall) -> CheckedResponse:
     """Judge the request; every refusal happens here, before a stream has begun."""
     key = ("responses", call.request.body, call.request.header(b"content-type"), *call.variant)
-    job: Job | None = call.replies.get(key)
-    if job is None:
-        job = await _judged(call, key)
-    options, exchange = job.options, call.exchange
+    checked: CheckedResponse | None = call.replies.get(key)
+    if checked is None:
+        checked = await _judged(call, key)
+    options, exchange = checked.options, call.exchange
     exchange.model, exchange.stream = options.model, options.stream
-    exchange.prompt_tokens = job.prompt_tokens
-    exchange.requested_tokens = job.prompt_tokens + (options.max_output_tokens or 0)
+    exchange.prompt_tokens = checked.prompt_tokens
+    exchange.requested_tokens = checked.prompt_tokens + (options.max_output_tokens or 0)
     if options.stream and not call.settings.responses.streaming_enabled:
         raise request_errors.streaming_disabled()
-    return job
+    return checked
 
 
-async def _judged(call: Call, key: tuple[Any, ...]) -> Job:
+async def _judged(call: EndpointCall, key: tuple[Any, ...]) -> CheckedResponse:
     body = json_body(call.request)
     options, messages = check_response(
         body,
@@ -72,22 +72,24 @@ async def _judged(call: Call, key: tuple[Any, ...]) -> Job:
     prompt = call.directed(to_prompt(options, messages))
     tokens = await counted(count_prompt_slices(prompt, options.model), options.context_length)
     check_context_length(options, tokens)
-    return Job(key, options, messages, prompt, tokens, content_seed(body, call.content_seed(None)))
+    return CheckedResponse(
+        key, options, messages, prompt, tokens, content_seed(body, call.content_seed(None))
+    )
 
 
-async def _write(call: Call, job: Job) -> Answer:
+async def _write(call: EndpointCall, checked: CheckedResponse) -> Answer:
     """Have the reply written, or take it from memory, keep it, and give it its form."""
-    reply = call.reply or job.reply
-    options = job.options
+    reply = call.reply or checked.reply
+    options = checked.options
     if reply is None:
-        reply = await write_reply(call, job.prompt, job.seed, job.prompt_tokens)
+        reply = await write_reply(call, checked.prompt, checked.seed, checked.prompt_tokens)
         if options.previous is None and call.repeatable:  # what came before is no part of the request's bytes
-            call.replies.keep(job.key, call.request.body, job._replace(reply=reply), reply)
+            call.replies.keep(checked.key, call.request.body, checked._replace(reply=reply), reply)
     call.exchange.completion_tokens = reply.usage.completion_tokens
     now = int(time())
     stamp = ResponseStamp(response_id(), now, now, item_ids(reply.choices[0], options))
     if options.store or options.background:
-        _keep(call, job, reply, stamp)
+        _keep(call, checked, reply, stamp)
     tokens = deltas(reply, stamp, options)
     if options.stream:
         events = EventStream(frames(reply, stamp, options))
@@ -99,17 +101,17 @@ async def _write(call: Call, job: Job) -> Answer:
     return json_answer(response(reply, stamp, options), tokens)
 
 
-def _keep(call: Call, job: Job, reply: Reply, stamp: ResponseStamp) -> None:
+def _keep(call: EndpointCall, checked: CheckedResponse, reply: Reply, stamp: ResponseStamp) -> None:
     choice = reply.choices[0]
     answer = Message("assistant", choice.content or choice.refusal or "", tool_calls=choice.tool_calls)
     stored = StoredResponse(
         reply,
         stamp,
-        job.options,
-        as_resources(job.options.input),
-        (*job.messages, answer),
+        checked.options,
+        as_resources(checked.options.input),
+        (*checked.messages, answer),
         # A conversation's earlier messages are shared with the response it goes on from.
-        2 * len(call.request.body) + 8 * len(job.messages) + 4 * len(answer.text),
+        2 * len(call.request.body) + 8 * len(checked.messages) + 4 * len(answer.text),
     )
     stored_responses(call).keep(stamp.id, stored)
 
@@ -140,4 +142,4 @@ class EventStream:
         return b"event: error\ndata: " + orjson.dumps(event) + b"\n\n"
 
 
-create = Handler(_check, _write, SPEAKS_CHAT)
+create = EndpointHandler(_check, _write, CHAT_KINDS)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from time import time
 from typing import NamedTuple
 
-from mockgpt.api.endpoint import Answer, Call, Handler, json_answer, unchecked
+from mockgpt.api.endpoint import Answer, EndpointCall, EndpointHandler, json_answer, unchecked
 from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.errors import responses as response_errors
 from mockgpt.api.json_body import json_body
@@ -47,11 +47,11 @@ COUNTED = (
 _COUNTED = Table(*(RESPONSES.parameters[name] for name in COUNTED))
 
 
-def _strict(call: Call) -> bool:
+def _strict(call: EndpointCall) -> bool:
     return call.settings.api.validation == "strict"
 
 
-def _found(call: Call) -> StoredResponse:
+def _found(call: EndpointCall) -> StoredResponse:
     """Return the response that a path names; lenient validation makes one up."""
     response_id = call.parameters[0]
     stored = stored_responses(call).get(response_id)
@@ -62,7 +62,7 @@ def _found(call: Call) -> StoredResponse:
     return stored
 
 
-def _invented(call: Call, response_id: str) -> StoredResponse:
+def _invented(call: EndpointCall, response_id: str) -> StoredResponse:
     options, messages = check_response(
         {"input": "Hello"},
         available=call.settings.models.available,
@@ -75,7 +75,7 @@ def _invented(call: Call, response_id: str) -> StoredResponse:
     return StoredResponse(reply, stamp, options, as_resources("Hello"), messages)
 
 
-async def _retrieve(call: Call, _checked: None) -> Answer:
+async def _retrieve(call: EndpointCall, _checked: None) -> Answer:
     """Show a kept response, or send its events again from any point on."""
     stored = _found(call)
     query = query_of(call.request)
@@ -96,7 +96,7 @@ async def _retrieve(call: Call, _checked: None) -> Answer:
     )
 
 
-async def _delete(call: Call, _checked: None) -> Answer:
+async def _delete(call: EndpointCall, _checked: None) -> Answer:
     """Forget a kept response."""
     response_id = call.parameters[0]
     if not stored_responses(call).remove(response_id) and _strict(call):
@@ -104,7 +104,7 @@ async def _delete(call: Call, _checked: None) -> Answer:
     return json_answer({"id": response_id, "object": "response", "deleted": True})
 
 
-async def _cancel(call: Call, _checked: None) -> Answer:
+async def _cancel(call: EndpointCall, _checked: None) -> Answer:
     """Cancel what runs in the background and nobody has seen finished."""
     stored = _found(call)
     if _strict(call):
@@ -117,7 +117,7 @@ async def _cancel(call: Call, _checked: None) -> Answer:
     return json_answer(unfinished(stored.stamp, stored.options, "cancelled"))
 
 
-async def _input_items(call: Call, _checked: None) -> Answer:
+async def _input_items(call: EndpointCall, _checked: None) -> Answer:
     """List what a response was asked, newest first."""
     stored = _found(call)
     page = page_of(stored.items, query_of(call.request), order="desc", strict=_strict(call))
@@ -132,7 +132,7 @@ class Count(NamedTuple):
     tokens: int
 
 
-async def _count(call: Call) -> Count:
+async def _count(call: EndpointCall) -> Count:
     body = json_body(call.request)
     if _strict(call) and type(body) is dict:
         unknown = _COUNTED.unknown(body)
@@ -153,12 +153,12 @@ async def _count(call: Call) -> Count:
     return Count(options, messages, tokens)
 
 
-async def _input_tokens(_call: Call, count: Count) -> Answer:
+async def _input_tokens(_call: EndpointCall, count: Count) -> Answer:
     """Say what a request would count."""
     return json_answer({"object": "response.input_tokens", "input_tokens": count.tokens})
 
 
-async def _compact(_call: Call, count: Count) -> Answer:
+async def _compact(_call: EndpointCall, count: Count) -> Answer:
     """Put one sealed item in place of a conversation.
 
     The API also repeats what the user said, in a form that the SDK's own types do not allow.
@@ -180,9 +180,9 @@ async def _compact(_call: Call, count: Count) -> Answer:
     )
 
 
-retrieve = Handler(unchecked, _retrieve)
-delete = Handler(unchecked, _delete)
-cancel = Handler(unchecked, _cancel)
-input_items = Handler(unchecked, _input_items)
-input_tokens = Handler(_count, _input_tokens)
-compact = Handler(_count, _compact)
+retrieve = EndpointHandler(unchecked, _retrieve)
+delete = EndpointHandler(unchecked, _delete)
+cancel = EndpointHandler(unchecked, _cancel)
+input_items = EndpointHandler(unchecked, _input_items)
+input_tokens = EndpointHandler(_count, _input_tokens)
+compact = EndpointHandler(_count, _compact)

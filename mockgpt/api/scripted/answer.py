@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from mockgpt.api.endpoint import Call, Endpoint
+from mockgpt.api.endpoint import Endpoint, EndpointCall
 from mockgpt.api.generate import write_reply
-from mockgpt.api.scripted.placeholder_values import Filling, seen_of
-from mockgpt.api.scripted.replies import SPOKEN, WholeAnswer, altered, spoken, whole_answer
+from mockgpt.api.scripted.placeholder_values import PlaceholderValues, view_of
+from mockgpt.api.scripted.replies import REPLIES_BY_KIND, WholeAnswer, altered, scripted_reply, whole_answer
 from mockgpt.behavior.expectations.expectations import Expectation, Expectations, Nearest
 from mockgpt.behavior.expectations.reply import ScriptedReply
 from mockgpt.behavior.failures import Failing
@@ -55,7 +55,11 @@ class Scripted(NamedTuple):
 
 
 async def scripted(
-    call: Call, endpoint: Endpoint, checked: Any, expectations: Expectations | None, redaction: Redaction
+    call: EndpointCall,
+    endpoint: Endpoint,
+    checked: Any,
+    expectations: Expectations | None,
+    redaction: Redaction,
 ) -> Scripted | None:
     """Return what an expectation makes of a request, None where none fits.
 
@@ -65,17 +69,17 @@ async def scripted(
     Raises:
         APIError: 404, nothing fits and `control.unmatched` says that something has to.
     """
-    seen = seen_of(call, redaction.hides)
+    view = view_of(call, redaction.hides)
     found = None
     if expectations is not None:
         stream = call.exchange.stream
-        found = expectations.answer(seen, call.seed, lambda one: _usable(one, endpoint, stream))
+        found = expectations.answer(view, call.seed, lambda one: _usable(one, endpoint, stream))
     if found is None:
         if endpoint.model and call.settings.control.unmatched == "not_found":
-            raise _unmatched(call, expectations.nearest(seen) if expectations is not None else None)
+            raise _unmatched(call, expectations.nearest(view) if expectations is not None else None)
         return None
     call.exchange.expectation_id = found.id
-    return await _performed(call, checked, found.definition.reply, Filling(call, seen))
+    return await _performed(call, checked, found.definition.reply, PlaceholderValues(call, view))
 
 
 def _usable(expectation: Expectation, endpoint: Endpoint, stream: bool) -> bool:
@@ -85,10 +89,10 @@ def _usable(expectation: Expectation, endpoint: Endpoint, stream: bool) -> bool:
         return False
     if reply.fault is not None and not applies(reply.fault.name, stream):
         return False
-    return reply.kind in _ANYWHERE or reply.kind in endpoint.handler.speaks
+    return reply.kind in _ANYWHERE or reply.kind in endpoint.handler.scripted_kinds
 
 
-def _unmatched(call: Call, nearest: Nearest | None) -> APIError:
+def _unmatched(call: EndpointCall, nearest: Nearest | None) -> APIError:
     request = call.request
     message = f"No expectation matches {request.method} {request.path}, and control.unmatched is not_found."
     if nearest is None:
@@ -103,19 +107,21 @@ def _unmatched(call: Call, nearest: Nearest | None) -> APIError:
     return APIError(404, message, code="no_expectation_matched")
 
 
-async def _performed(call: Call, checked: Any, scripted: ScriptedReply, filling: Filling) -> Scripted:
+async def _performed(
+    call: EndpointCall, checked: Any, scripted: ScriptedReply, values: PlaceholderValues
+) -> Scripted:
     result = Scripted(scripted.kind not in _UNSETTLED, scripted)
     reply = None
-    if scripted.kind in SPOKEN:
-        reply = spoken(scripted, filling, _choices_of(checked), call.exchange.prompt_tokens)
+    if scripted.kind in REPLIES_BY_KIND:
+        reply = scripted_reply(scripted, values, _choices_of(checked), call.exchange.prompt_tokens)
     elif scripted.asks_for_reply or (scripted.kind is None and (scripted.finish_reason or scripted.usage)):
-        reply = filling.reply = await _written(call, checked)
+        reply = values.reply = await _written(call, checked)
     if scripted.raw is not None:
-        return result._replace(whole=whole_answer(scripted.raw, filling, call.request.id))
+        return result._replace(whole=whole_answer(scripted.raw, values, call.request.id))
     return result._replace(reply=None if reply is None else altered(reply, scripted))
 
 
-async def _written(call: Call, checked: Any) -> Reply | None:
+async def _written(call: EndpointCall, checked: Any) -> Reply | None:
     """Have the pretend model write, where the endpoint's request is one prompt."""
     prompt = getattr(checked, "prompt", None)
     if prompt is None:

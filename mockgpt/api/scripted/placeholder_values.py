@@ -11,8 +11,8 @@ from hashlib import blake2b
 from random import Random
 from time import time
 
-from mockgpt.api.endpoint import Call
-from mockgpt.behavior.expectations.request_view import Seen
+from mockgpt.api.endpoint import EndpointCall
+from mockgpt.behavior.expectations.request_view import RequestView
 from mockgpt.generation.identifiers import alphanumeric
 from mockgpt.generation.reply import Reply
 from mockgpt.wire.messages import attempt_of
@@ -21,10 +21,10 @@ from mockgpt.wire.redaction import REDACTED, credential
 _RANDOM_ID_LENGTH = 24
 
 
-def seen_of(call: Call, hides: Callable[[bytes], bool]) -> Seen:
+def view_of(call: EndpointCall, hides: Callable[[bytes], bool]) -> RequestView:
     """Return a request as expectations and placeholders look at it."""
     exchange, request = call.exchange, call.request
-    return Seen(
+    return RequestView(
         path=request.path,
         headers=request.headers,
         body=request.body,
@@ -37,7 +37,7 @@ def seen_of(call: Call, hides: Callable[[bytes], bool]) -> Seen:
     )
 
 
-class Filling:
+class PlaceholderValues:
     """Values for one request.
 
     Attributes:
@@ -45,9 +45,9 @@ class Filling:
         reply: the pretend model's words, where a whole answer asks for them.
     """
 
-    def __init__(self, call: Call, seen: Seen) -> None:
+    def __init__(self, call: EndpointCall, view: RequestView) -> None:
         self._call = call
-        self._seen = seen
+        self._seen = view
         digest = blake2b(call.request.body, digest_size=16, person=b"placeholders")
         digest.update(str(call.seed).encode("ascii"))
         self.random = Random(digest.digest())
@@ -90,16 +90,16 @@ class Filling:
         return str(written * completion + self._call.exchange.prompt_tokens * prompt)
 
 
-_NAMED: dict[str, Callable[[Filling], str]] = {
-    "model": lambda filling: filling._seen.model or "",
-    "last_user_message": lambda filling: filling._seen.last_user_message or "",
-    "system_message": lambda filling: filling._seen.system_message,
-    "random_id": lambda filling: alphanumeric(_RANDOM_ID_LENGTH, filling.random),
+_NAMED: dict[str, Callable[[PlaceholderValues], str]] = {
+    "model": lambda values: values._seen.model or "",
+    "last_user_message": lambda values: values._seen.last_user_message or "",
+    "system_message": lambda values: values._seen.system_message,
+    "random_id": lambda values: alphanumeric(_RANDOM_ID_LENGTH, values.random),
     "timestamp": lambda _: str(int(time())),
-    "prompt_tokens": lambda filling: filling._tokens(False, True),
-    "client.common_name": lambda filling: filling._common_name,
-    "request_id": lambda filling: filling._call.request.id,
-    "response_content": lambda filling: filling._content,
-    "completion_tokens": lambda filling: filling._tokens(True, False),
-    "total_tokens": lambda filling: filling._tokens(True, True),
+    "prompt_tokens": lambda values: values._tokens(False, True),
+    "client.common_name": lambda values: values._common_name,
+    "request_id": lambda values: values._call.request.id,
+    "response_content": lambda values: values._content,
+    "completion_tokens": lambda values: values._tokens(True, False),
+    "total_tokens": lambda values: values._tokens(True, True),
 }

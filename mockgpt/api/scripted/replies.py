@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from mockgpt.api.scripted.placeholder_values import Filling
+from mockgpt.api.scripted.placeholder_values import PlaceholderValues
 from mockgpt.behavior.expectations.reply import Raw, ScriptedReply
 from mockgpt.config.placeholders import Template
 from mockgpt.generation.identifiers import tool_call_id
@@ -34,9 +34,11 @@ class WholeAnswer(NamedTuple):
     body: bytes
 
 
-def spoken(scripted: ScriptedReply, filling: Filling, choices: int, prompt_tokens: int) -> Reply:
+def scripted_reply(
+    scripted: ScriptedReply, values: PlaceholderValues, choices: int, prompt_tokens: int
+) -> Reply:
     """Return a reply of a kind in SPOKEN, as many times as choices are asked for."""
-    answers = tuple(SPOKEN[scripted.kind or ""](scripted, filling) for _ in range(choices))
+    answers = tuple(REPLIES_BY_KIND[scripted.kind or ""](scripted, values) for _ in range(choices))
     return Reply(answers, Usage(prompt_tokens, sum(answer.tokens for answer in answers)))
 
 
@@ -48,7 +50,7 @@ def altered(reply: Reply, scripted: ScriptedReply) -> Reply:
     return reply._replace(usage=reply.usage._replace(**scripted.usage)) if scripted.usage else reply
 
 
-def whole_answer(raw: Raw, filling: Filling, request_id: str) -> WholeAnswer:
+def whole_answer(raw: Raw, values: PlaceholderValues, request_id: str) -> WholeAnswer:
     """Return an answer that is given as it was written, with `x-request-id` where it has none."""
     headers = [(b"content-type", raw.content_type), *raw.headers]
     if not any(name == b"x-request-id" for name, _ in headers):
@@ -57,9 +59,9 @@ def whole_answer(raw: Raw, filling: Filling, request_id: str) -> WholeAnswer:
         return WholeAnswer(raw.status, headers[1:], b"")
     if isinstance(raw.body, Template):
         # Text that was written as JSON stays JSON, whatever a client's words hold.
-        text = raw.body.fill(filling, _json_text if b"json" in raw.content_type else str)
+        text = raw.body.fill(values, _json_text if b"json" in raw.content_type else str)
         return WholeAnswer(raw.status, headers, text.encode("utf-8", "replace"))
-    return WholeAnswer(raw.status, headers, _json(raw.body.fill(filling)).encode("utf-8"))
+    return WholeAnswer(raw.status, headers, _json(raw.body.fill(values)).encode("utf-8"))
 
 
 def _json_text(text: str) -> str:
@@ -81,34 +83,34 @@ def _remembered(text: str) -> Choice:
     return Choice(text, o200k_base.pieces(text), tokens=o200k_base.count(text))
 
 
-def _content(scripted: ScriptedReply, filling: Filling) -> Choice:
+def _content(scripted: ScriptedReply, values: PlaceholderValues) -> Choice:
     assert scripted.content is not None
-    return _said(scripted.content.fill(filling))
+    return _said(scripted.content.fill(values))
 
 
-def _structured(scripted: ScriptedReply, filling: Filling) -> Choice:
+def _structured(scripted: ScriptedReply, values: PlaceholderValues) -> Choice:
     assert scripted.content is not None
-    return _said(_json(scripted.content.fill(filling)))
+    return _said(_json(scripted.content.fill(values)))
 
 
-def _refusal(scripted: ScriptedReply, filling: Filling) -> Choice:
-    said = _content(scripted, filling)
+def _refusal(scripted: ScriptedReply, values: PlaceholderValues) -> Choice:
+    said = _content(scripted, values)
     return said._replace(content=None, refusal=said.content)
 
 
-def _tool_calls(scripted: ScriptedReply, filling: Filling) -> Choice:
+def _tool_calls(scripted: ScriptedReply, values: PlaceholderValues) -> Choice:
     calls = []
     counted = 0
     for name, arguments in scripted.tool_calls:
-        value = arguments.fill(filling)
+        value = arguments.fill(values)
         text = value if isinstance(value, str) else _json(value)
         said = _said(text)
-        calls.append(ToolCall(tool_call_id(filling.random), name, text, said.pieces))
+        calls.append(ToolCall(tool_call_id(values.random), name, text, said.pieces))
         counted += said.tokens + o200k_base.count(name)
     return Choice(None, tool_calls=tuple(calls), finish_reason="tool_calls", tokens=counted)
 
 
-SPOKEN: dict[str, Callable[[ScriptedReply, Filling], Choice]] = {
+REPLIES_BY_KIND: dict[str, Callable[[ScriptedReply, PlaceholderValues], Choice]] = {
     "content": _content,
     "json": _structured,
     "refusal": _refusal,

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from mockgpt.config import Config
 
 if TYPE_CHECKING:
-    from mockgpt.api.endpoint import Call
-    from mockgpt.api.scripted.placeholder_values import Filling
+    from mockgpt.api.endpoint import EndpointCall
+    from mockgpt.api.scripted.placeholder_values import PlaceholderValues
     from mockgpt.generation.reply import Reply
     from mockgpt.generation.templates import Library
 
 # The models, the templates and what fills them in are imported where there is a file: most have none.
 
 
-class OwnTexts(NamedTuple):
+class UserTemplates(NamedTuple):
     """The file that is in force for a request.
 
     Attributes:
@@ -30,13 +30,13 @@ class OwnTexts(NamedTuple):
     library: Library
     hides: Callable[[bytes], bool]
 
-    def values(self, call: Call) -> Filling:
+    def values(self, call: EndpointCall) -> PlaceholderValues:
         """Return what placeholders stand for in the answer to a request."""
-        from mockgpt.api.scripted.placeholder_values import Filling, seen_of
+        from mockgpt.api.scripted.placeholder_values import PlaceholderValues, view_of
 
-        return Filling(call, seen_of(call, self.hides))
+        return PlaceholderValues(call, view_of(call, self.hides))
 
-    def response(self, call: Call, reply: Reply, seed: int) -> dict[str, Any] | None:
+    def response(self, call: EndpointCall, reply: Reply, seed: int) -> dict[str, Any] | None:
         """Return the body that a whole-response template makes of a reply, None where there is none."""
         from mockgpt.generation.templates import response_object
 

@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from mockgpt.behavior.expectations.match import Difference, Match
+from mockgpt.behavior.expectations.match import Difference, RequestMatch
 from mockgpt.behavior.expectations.reply import ScriptedReply, read_reply
-from mockgpt.behavior.expectations.request_view import Seen
+from mockgpt.behavior.expectations.request_view import RequestView
 from mockgpt.config.value_text import shown
 from mockgpt.errors import ConfigError
 from mockgpt.wire.redaction import REDACTED, Redaction
@@ -28,7 +28,7 @@ _KEYS = ("match", "reply", "times", "probability")
 class Definition(NamedTuple):
     """An expectation as it was written, checked. `source` is the table itself."""
 
-    match: Match
+    match: RequestMatch
     reply: ScriptedReply
     times: int | None
     probability: float
@@ -53,7 +53,7 @@ def read_expectation(value: Any, path: str = "") -> Definition:
         raise ConfigError(f"{prefix}reply: missing")
     try:
         return Definition(
-            Match(value.get("match", {}), prefix + "match"),
+            RequestMatch(value.get("match", {}), prefix + "match"),
             read_reply(value["reply"], prefix + "reply"),
             _times(value.get("times"), prefix),
             _probability(value.get("probability", 1), prefix),
@@ -234,7 +234,7 @@ class Expectations:
         return tuple(self._kept)
 
     def answer(
-        self, seen: Seen, seed: int, usable: Callable[[Expectation], bool] = lambda _: True
+        self, view: RequestView, seed: int, usable: Callable[[Expectation], bool] = lambda _: True
     ) -> Expectation | None:
         """Return the expectation that answers a request, and count that.
 
@@ -242,19 +242,19 @@ class Expectations:
             usable: tells whether the request's endpoint can give such an answer.
         """
         for kept in self._kept:
-            if kept.exhausted or not usable(kept) or not kept.definition.match.holds(seen):
+            if kept.exhausted or not usable(kept) or not kept.definition.match.holds(view):
                 continue
             if kept.drawn(seed):
                 kept.matched += 1
                 return kept
         return None
 
-    def nearest(self, seen: Seen) -> Nearest | None:
+    def nearest(self, view: RequestView) -> Nearest | None:
         """Return the one that most fields of a request fit, None where there is none."""
         best: Nearest | None = None
         most = -1
         for kept in self._kept:
-            held, difference = kept.definition.match.difference(seen)
+            held, difference = kept.definition.match.difference(view)
             if held > most:
                 most, best = held, Nearest(kept, difference)
         return best

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mockgpt.behavior.expectations.request_view import Seen
+from mockgpt.behavior.expectations.request_view import RequestView
 from mockgpt.behavior.expectations.text_patterns import part_test, pattern_test, text_of_pattern
 from mockgpt.certificates.client_patterns import compile_pattern
 from mockgpt.config.value_text import shown
@@ -23,7 +23,7 @@ _SHOWN_CHARACTERS = 80
 _HEADERS_LIMIT = 50
 _LARGEST_ATTEMPT = 999_999
 
-Test = Callable[[Seen], bool]
+Test = Callable[[RequestView], bool]
 
 
 class Difference(NamedTuple):
@@ -44,10 +44,10 @@ class Condition(NamedTuple):
     field: str
     wanted: str
     test: Test
-    tell: Callable[[Seen], str]
+    tell: Callable[[RequestView], str]
 
 
-class Match:
+class RequestMatch:
     """What a request has to be like: all conditions hold.
 
     Attributes:
@@ -80,19 +80,19 @@ class Match:
         self.conditions = tuple(conditions)
         self.names_path = "path" in value
 
-    def holds(self, seen: Seen) -> bool:
+    def holds(self, view: RequestView) -> bool:
         """Tell whether a request fits."""
-        return all(condition.test(seen) for condition in self.conditions)
+        return all(condition.test(view) for condition in self.conditions)
 
-    def difference(self, seen: Seen) -> tuple[int, Difference | None]:
+    def difference(self, view: RequestView) -> tuple[int, Difference | None]:
         """Return how many conditions hold, and the first that does not."""
         held = 0
         first: Difference | None = None
         for condition in self.conditions:
-            if condition.test(seen):
+            if condition.test(view):
                 held += 1
             elif first is None:
-                first = Difference(condition.field, condition.wanted, condition.tell(seen))
+                first = Difference(condition.field, condition.wanted, condition.tell(view))
         return held, first
 
 
@@ -111,15 +111,15 @@ def _told(value: Any) -> str:
 # -- fields ------------------------------------------------------------------------------------
 
 
-def _whole(read: Callable[[Seen], str | None]) -> Callable[[str, Any], list[Condition]]:
+def _whole(read: Callable[[RequestView], str | None]) -> Callable[[str, Any], list[Condition]]:
     def make(field: str, wanted: Any) -> list[Condition]:
         test = pattern_test(wanted)
 
-        def holds(seen: Seen) -> bool:
-            value = read(seen)
+        def holds(view: RequestView) -> bool:
+            value = read(view)
             return value is not None and test(value)
 
-        return [Condition(field, shown(wanted), holds, lambda seen: _told(read(seen)))]
+        return [Condition(field, shown(wanted), holds, lambda view: _told(read(view)))]
 
     return make
 
@@ -127,11 +127,11 @@ def _whole(read: Callable[[Seen], str | None]) -> Callable[[str, Any], list[Cond
 def _last_user_message(field: str, wanted: Any) -> list[Condition]:
     test = part_test(wanted)
 
-    def holds(seen: Seen) -> bool:
-        text = seen.last_user_message
+    def holds(view: RequestView) -> bool:
+        text = view.last_user_message
         return text is not None and test(text)
 
-    return [Condition(field, shown(wanted), holds, lambda seen: seen.unread or _told(seen.last_user_message))]
+    return [Condition(field, shown(wanted), holds, lambda view: view.unread or _told(view.last_user_message))]
 
 
 def _any_message(field: str, wanted: Any) -> list[Condition]:
@@ -140,8 +140,8 @@ def _any_message(field: str, wanted: Any) -> list[Condition]:
         Condition(
             field,
             shown(wanted),
-            lambda seen: any(test(text) for _, text in seen.messages),
-            lambda seen: seen.unread or f"in none of {len(seen.messages)} messages",
+            lambda view: any(test(text) for _, text in view.messages),
+            lambda view: view.unread or f"in none of {len(view.messages)} messages",
         )
     ]
 
@@ -156,14 +156,14 @@ def _one_header(field: str, name: str, wanted: Any) -> Condition:
     test = pattern_test(wanted)
     raw = name.encode("latin-1", "replace")
 
-    def tell(seen: Seen) -> str:
-        values = seen.header_values(raw)
+    def tell(view: RequestView) -> str:
+        values = view.header_values(raw)
         if not values:
             return "missing"
-        return "another" if seen.hides(raw) else ", ".join(map(shown, values))[:_SHOWN_CHARACTERS]
+        return "another" if view.hides(raw) else ", ".join(map(shown, values))[:_SHOWN_CHARACTERS]
 
     return Condition(
-        field, shown(wanted), lambda seen: any(test(value) for value in seen.header_values(raw)), tell
+        field, shown(wanted), lambda view: any(test(value) for value in view.header_values(raw)), tell
     )
 
 
@@ -173,8 +173,8 @@ def _api_key(field: str, wanted: Any) -> list[Condition]:
         Condition(
             field,
             "a certain one",  # a key is a secret in both directions
-            lambda seen: seen.api_key is not None and test(seen.api_key),
-            lambda seen: "missing" if seen.api_key is None else "another",
+            lambda view: view.api_key is not None and test(view.api_key),
+            lambda view: "missing" if view.api_key is None else "another",
         )
     ]
 
@@ -182,25 +182,25 @@ def _api_key(field: str, wanted: Any) -> list[Condition]:
 def _client(field: str, wanted: Any) -> list[Condition]:
     matches = compile_pattern(text_of_pattern(wanted, "a client pattern"))
 
-    def tell(seen: Seen) -> str:
-        identity: Identity | None = seen.identity
+    def tell(view: RequestView) -> str:
+        identity: Identity | None = view.identity
         return (
             "missing" if identity is None else shown(f"{identity.subject} {' '.join(identity.sans)}".strip())
         )
 
     return [
         Condition(
-            field, shown(wanted), lambda seen: seen.identity is not None and matches(seen.identity), tell
+            field, shown(wanted), lambda view: view.identity is not None and matches(view.identity), tell
         )
     ]
 
 
-def _flag(read: Callable[[Seen], bool | None]) -> Callable[[str, Any], list[Condition]]:
+def _flag(read: Callable[[RequestView], bool | None]) -> Callable[[str, Any], list[Condition]]:
     def make(field: str, wanted: Any) -> list[Condition]:
         if not isinstance(wanted, bool):
             raise ValueError("true or false")
         return [
-            Condition(field, shown(wanted), lambda seen: read(seen) is wanted, lambda seen: _told(read(seen)))
+            Condition(field, shown(wanted), lambda view: read(view) is wanted, lambda view: _told(read(view)))
         ]
 
     return make
@@ -214,22 +214,22 @@ def _attempt(field: str, wanted: Any) -> list[Condition]:
         Condition(
             field,
             shown(wanted),
-            lambda seen: (seen.attempt or 0) == wanted,
-            lambda seen: _told(seen.attempt),
+            lambda view: (view.attempt or 0) == wanted,
+            lambda view: _told(view.attempt),
         )
     ]
 
 
 _FIELDS: dict[str, Callable[[str, Any], list[Condition]]] = {
-    "path": _whole(lambda seen: seen.path),
-    "model": _whole(lambda seen: seen.model),
+    "path": _whole(lambda view: view.path),
+    "model": _whole(lambda view: view.model),
     "last_user_message": _last_user_message,
     "message": _any_message,
     "header": _header,
     "api_key": _api_key,
     "client": _client,
-    "stream": _flag(lambda seen: seen.stream),
-    "has_tools": _flag(lambda seen: seen.has_tools),
+    "stream": _flag(lambda view: view.stream),
+    "has_tools": _flag(lambda view: view.has_tools),
     "attempt": _attempt,
 }
 FIELDS = tuple(_FIELDS)

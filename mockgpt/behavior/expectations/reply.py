@@ -93,8 +93,8 @@ def read_reply(value: Any, path: str = "reply") -> ScriptedReply:
         except PlaceholderError as error:
             raise ConfigError(f"{path}.{name}: {error}") from None
         except ValueError as error:
-            seen = "" if isinstance(given, dict | list) else f"{shown(given)} is not allowed, expected "
-            raise ConfigError(f"{path}.{name}: {seen}{error}") from None
+            view = "" if isinstance(given, dict | list) else f"{shown(given)} is not allowed, expected "
+            raise ConfigError(f"{path}.{name}: {view}{error}") from None
     if not fields:
         raise ConfigError(f"{path}: empty, expected one of {', '.join((*KINDS, *_BESIDE))}")
     return ScriptedReply(kinds[0] if kinds else None, **fields)

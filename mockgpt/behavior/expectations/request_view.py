@@ -20,7 +20,7 @@ _SYSTEM_ROLES = ("system", "developer")
 Messages = list[tuple[str, str]]
 
 
-class Seen:
+class RequestView:
     """A request, and what can be said of it.
 
     Args:

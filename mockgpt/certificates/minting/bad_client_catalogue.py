@@ -23,7 +23,7 @@ _LEVEL_0 = "OpenSSL client: ciphers DEFAULT@SECLEVEL=0"
 _NO_RUSTLS = "rustls does not load it"
 
 
-class Entry(NamedTuple):
+class BadCertificate(NamedTuple):
     """One certificate of the catalogue.
 
     Attributes:
@@ -46,9 +46,11 @@ class Entry(NamedTuple):
         return {**self._asdict(), "files": [f"{self.name}.{ending}" for ending in ("crt", "key", "pem")]}
 
 
-def _entry(name: str, wrong: str, reason: str = ACCEPTED, alert: str = ACCEPTED, needs: str = "") -> Entry:
+def _entry(
+    name: str, wrong: str, reason: str = ACCEPTED, alert: str = ACCEPTED, needs: str = ""
+) -> BadCertificate:
     """OpenSSL sends the same under both versions; only for *no* certificate it does not."""
-    return Entry(name, wrong, reason, alert, alert, needs)
+    return BadCertificate(name, wrong, reason, alert, alert, needs)
 
 
 ENTRIES = (
@@ -83,7 +85,7 @@ ENTRIES = (
 )
 
 
-def write_catalogue(directory: Path, ca_directory: Path | None = None) -> list[Entry]:
+def write_catalogue(directory: Path, ca_directory: Path | None = None) -> list[BadCertificate]:
     """Mint the catalogue into `directory`, over what is there, and return its rows.
 
     Every entry is NAME.crt (with its chain), NAME.key and NAME.pem. Beside them are catalogue.json,
@@ -119,7 +121,7 @@ def authority_of(directory: Path) -> Path:
     return above if any(map(Path.exists, pair_files(above, "ca"))) else Path("certs")
 
 
-def catalogue_table(entries: Sequence[Entry]) -> str:
+def catalogue_table(entries: Sequence[BadCertificate]) -> str:
     """Return the rows as text for a terminal."""
     heads = ("file", "what is wrong", "TLS 1.2", "TLS 1.3", "needs")
     rows = [heads]

@@ -37,17 +37,17 @@ def _rules() -> tuple[tuple[str, re.Pattern[str], int, bool], ...]:
     )
 
 
-def choose(talk: Conversation) -> str:
+def choose(conversation: Conversation) -> str:
     """Return the name of the family that answers best."""
-    if talk.images:
+    if conversation.images:
         return "image"
-    text = talk.request
+    text = conversation.request
     if len(text) > _HEAD + _TAIL:
-        text = text[:_HEAD] + "\n" + talk.whole[-_TAIL:]
+        text = text[:_HEAD] + "\n" + conversation.whole[-_TAIL:]
     text = text.replace("’", "'")
     for name, pattern, most_words, needs_history in _rules():
-        if most_words and len(talk.words) > most_words:
+        if most_words and len(conversation.words) > most_words:
             continue
-        if (talk.said or not needs_history) and pattern.search(text):
+        if (conversation.said or not needs_history) and pattern.search(text):
             return name
     return "statement"

@@ -60,13 +60,13 @@ def _words_of(key: str) -> frozenset[str]:
     return frozenset((*language["words"], *language["greetings"], *language["thanked"]))
 
 
-def wanted(talk: Conversation) -> str:
+def wanted(conversation: Conversation) -> str:
     """Return the key of the language to answer in, "" for English."""
-    for text in (talk.text[:_EXAMINED], talk.system):
+    for text in (conversation.text[:_EXAMINED], conversation.system):
         match = _asked_pattern().search(text)
         if match and "translat" not in text.lower():
             return by_name()[match.group(1).lower()]
-    return detected(talk.text[:_EXAMINED], talk.words[:80])
+    return detected(conversation.text[:_EXAMINED], conversation.words[:80])
 
 
 def detected(text: str, words: tuple[str, ...]) -> str:

@@ -24,7 +24,7 @@ _EXAMINED = 1200
 _NUMBER = rf"(\d{{1,5}}|{'|'.join(_NUMBERS[1:])}|an?|a couple of|a few)"
 
 
-class Wishes(NamedTuple):
+class ResponseStyle(NamedTuple):
     """What is known of the wanted form; 0, "" and False where nothing was said.
 
     Attributes:
@@ -77,25 +77,31 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(forms[name], 0 if name == "name" else re.IGNORECASE)
 
 
-def read(talk: Conversation) -> Wishes:
+def read(conversation: Conversation) -> ResponseStyle:
     """Return what system prompt and last user message say about the form of the answer."""
     # A long message is mostly material; what is wished for stands at its beginning or end.
-    text = talk.text if len(talk.text) <= 2 * _EXAMINED else talk.text[:_EXAMINED] + talk.whole[-_EXAMINED:]
-    both = f"{talk.system}\n{text}"
+    text = (
+        conversation.text
+        if len(conversation.text) <= 2 * _EXAMINED
+        else conversation.text[:_EXAMINED] + conversation.whole[-_EXAMINED:]
+    )
+    both = f"{conversation.system}\n{text}"
     lower = both.lower()
-    role = _pattern("role").search(talk.system)
-    name = _pattern("name").search(talk.system)
-    return Wishes(
-        language=wanted(talk),
+    role = _pattern("role").search(conversation.system)
+    name = _pattern("name").search(conversation.system)
+    return ResponseStyle(
+        language=wanted(conversation),
         one_word=_found("one_word", both),
         yes_or_no=_found("yes_or_no", both),
         concise=_found("concise", both),
         is_long=_found("is_long", text),
         uppercase=_found("uppercase", both) and "code" not in lower,
         lowercase=_found("lowercase", both) and "code" not in lower,
-        words=min(_amount("words", text) or _amount("words", talk.system), _MOST_WORDS),
-        sentences=min(_amount("sentences", text) or _amount("sentences", talk.system), _MOST_ITEMS),
-        paragraphs=min(_amount("paragraphs", text) or _amount("paragraphs", talk.system), _MOST_ITEMS),
+        words=min(_amount("words", text) or _amount("words", conversation.system), _MOST_WORDS),
+        sentences=min(_amount("sentences", text) or _amount("sentences", conversation.system), _MOST_ITEMS),
+        paragraphs=min(
+            _amount("paragraphs", text) or _amount("paragraphs", conversation.system), _MOST_ITEMS
+        ),
         items=min(_amount("items", text), _MOST_ITEMS),
         persona=_persona(lower),
         name=name.group(1) if name and name.group(1) not in _NOT_NAMES else "",

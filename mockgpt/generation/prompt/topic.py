@@ -19,18 +19,18 @@ _REQUEST_CHARACTERS = 500  # the sentence that asks is looked for this far from 
 _STRIPPINGS = 6  # phrases taken off one end
 
 
-class Subject(NamedTuple):
+class Topic(NamedTuple):
     """Words for the slots of a sentence.
 
     Attributes:
-        topic: a noun phrase such as `the theory of relativity`, or `this`.
+        phrase: a noun phrase such as `the theory of relativity`, or `this`.
         action: what someone wants to do, such as `bake bread`, for "how do I" questions.
         actor: the first noun of the question with its article, such as `your cat`.
         request: the sentence that asks.
-        known: whether `topic` comes from the message.
+        known: whether `phrase` comes from the message.
     """
 
-    topic: str
+    phrase: str
     action: str
     actor: str
     request: str
@@ -60,7 +60,7 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(english()[name])
 
 
-def find(text: str) -> Subject:
+def find(text: str) -> Topic:
     """Return the subject of a message."""
     plain = _pattern("code").sub(" ", text) if "```" in text else text
     request = _request(plain)
@@ -71,8 +71,8 @@ def find(text: str) -> Subject:
     match = _pattern("how_to").search(request)
     action = next((part for part in match.groups() if part), "") if match else ""
     actor = _pattern("actor").search(request)
-    return Subject(
-        topic=topic or "this",
+    return Topic(
+        phrase=topic or "this",
         action=turned(_shortened(_pattern("closing").sub("", action.strip(" ?!.")))),
         actor=turned(actor.group(1)) if actor and actor.group(1).lower() not in _words("pronouns") else "",
         request=request,

@@ -13,7 +13,7 @@ from typing import Any
 
 from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import words_of_name
-from mockgpt.generation.prompt.topic import Subject
+from mockgpt.generation.prompt.topic import Topic
 from mockgpt.generation.text.arithmetic import evaluated
 from mockgpt.generation.text_data import english
 
@@ -35,13 +35,13 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(form, re.IGNORECASE if name in ("day", "about", "lower_place") else 0)
 
 
-class Mentions:
+class Entities:
     """The values of one message, as far as they are wanted."""
 
-    def __init__(self, text: str, subject: Subject) -> None:
+    def __init__(self, text: str, topic: Topic) -> None:
         """Look into the beginning of `text`; nothing is searched before it is wanted."""
         self._text = text[:_EXAMINED]
-        self._subject = subject
+        self._topic = topic
         self._found: dict[str, list[str]] = {}
         self._given: dict[str, int] = {}
 
@@ -164,7 +164,7 @@ class Mentions:
         if named & _names("event"):
             candidates += self.all("event")[:1]
         if named & _names("text"):
-            topic = self._subject.topic if self._subject.known else None
+            topic = self._topic.phrase if self._topic.known else None
             candidates += [self._next("about", self.all("about")), topic]
         return candidates
 

@@ -51,7 +51,7 @@ def fenced(context: Context) -> str:
 
 def built(context: Context) -> dict[str, Any]:
     """Return an object with the keys that are named in the prompt, or with those that suit the question."""
-    keys = _keys(context.talk.text[:2000]) or _keys(context.talk.system[:2000])
+    keys = _keys(context.conversation.text[:2000]) or _keys(context.conversation.system[:2000])
     if not keys:
         return _natural(context)
     return {key: _value(key, context) for key in keys[:_MOST_KEYS]}
@@ -87,8 +87,8 @@ def _value(key: str, context: Context) -> Any:
 
 
 def _natural(context: Context) -> dict[str, Any]:
-    subject = context.subject.topic if context.subject.known else "general"
-    words = frozenset(context.talk.words)
+    topic = context.topic.phrase if context.topic.known else "general"
+    words = frozenset(context.conversation.words)
     if words & _names("listed_keys"):
         listed = next(iter(sorted(words & _names("listed_keys"))))
         return {listed: plain_items(context)}
@@ -100,8 +100,8 @@ def _natural(context: Context) -> dict[str, Any]:
     if "sentiment" in words:
         return {"sentiment": label(context)[0], "confidence": round(context.random.uniform(0.7, 0.99), 2)}
     shapes: list[dict[str, Any]] = [
-        {"topic": subject, "summary": text[:120] or body, "key_points": plain_items(context)},
-        {"topic": subject, "answer": body, "confidence": round(context.random.uniform(0.7, 0.99), 2)},
-        {"status": "ok", "topic": subject, "details": body},
+        {"topic": topic, "summary": text[:120] or body, "key_points": plain_items(context)},
+        {"topic": topic, "answer": body, "confidence": round(context.random.uniform(0.7, 0.99), 2)},
+        {"status": "ok", "topic": topic, "details": body},
     ]
     return context.random.choice(shapes)

@@ -11,7 +11,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import instance
 from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import words_of_name
-from mockgpt.generation.structured.entities import Mentions
+from mockgpt.generation.structured.entities import Entities
 from mockgpt.generation.text import arithmetic, knowledge, rewriting
 
 _RESULT_NAMES = frozenset(("answer", "result", "solution", "final"))
@@ -28,7 +28,7 @@ def answer(schema: Any, context: Context, prose: Callable[[], str]) -> str:
     Raises:
         SchemaError: no instance can be made.
     """
-    mentions = Mentions(context.talk.text, context.subject)
+    entities = Entities(context.conversation.text, context.topic)
 
     def suggest(name: str, keywords: Schema, kind: str) -> Any:
         words = frozenset(words_of_name(name))
@@ -41,9 +41,9 @@ def answer(schema: Any, context: Context, prose: Callable[[], str]) -> str:
             value: Any = found if kind == "string" else _number(found, kind)
             if value is not None and value != "":
                 return value
-        if words & _ANSWER_NAMES and kind == "string" and not mentions.all("quoted"):
+        if words & _ANSWER_NAMES and kind == "string" and not entities.all("quoted"):
             return prose()
-        return mentions.suggest(name, keywords, kind)
+        return entities.suggest(name, keywords, kind)
 
     return orjson.dumps(instance(schema, context.random, suggest)).decode()
 

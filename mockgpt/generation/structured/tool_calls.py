@@ -18,7 +18,7 @@ from mockgpt.generation.json_schema.instance import SchemaError, instance
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.reply import Prompt, Tool
-from mockgpt.generation.structured.entities import Mentions
+from mockgpt.generation.structured.entities import Entities
 from mockgpt.generation.structured.tool_choice import best_of, chosen, said_stems, score
 from mockgpt.generation.text_data import english
 
@@ -40,7 +40,7 @@ def wanted(prompt: Prompt, family: str, context: Context) -> list[Call]:
     if choice.startswith("="):
         tools = [tool for tool in prompt.tools if tool.name == choice[1:]]
         return _calls(tools[:1], context, family, parallel=False)
-    if choice != "required" and (context.talk.results or not context.talk.text):
+    if choice != "required" and (context.conversation.results or not context.conversation.text):
         # The tools have answered: now it is for the assistant to speak.
         return []
     tools = chosen(prompt.tools, family, context)
@@ -52,13 +52,13 @@ def wanted(prompt: Prompt, family: str, context: Context) -> list[Call]:
 def _calls(tools: list[Tool], context: Context, family: str, parallel: bool) -> list[Call]:
     calls: list[Call] = []
     for tool, text in (
-        _clauses(tools, context, family) if parallel else [(t, context.talk.text) for t in tools[:1]]
+        _clauses(tools, context, family) if parallel else [(t, context.conversation.text) for t in tools[:1]]
     ):
-        mentions = Mentions(text, context.subject)
-        places = mentions.places() if parallel and _asks_for_place(tool) else []
+        entities = Entities(text, context.topic)
+        places = entities.places() if parallel and _asks_for_place(tool) else []
         for index in range(min(max(1, len(places)), _MOST_CALLS)):
-            mentions.turn("place", index)
-            calls.append(Call(tool.name, arguments(tool, mentions, context.random)))
+            entities.turn("place", index)
+            calls.append(Call(tool.name, arguments(tool, entities, context.random)))
     return list(dict.fromkeys(calls))[:_MOST_CALLS]
 
 
@@ -69,7 +69,7 @@ def _clause_end() -> re.Pattern[str]:
 
 def _clauses(tools: list[Tool], context: Context, family: str) -> list[tuple[Tool, str]]:
     """Return each tool with the part of the message that asks for it; a part asks for one tool only."""
-    whole = context.talk.text
+    whole = context.conversation.text
     if len(tools) < 2:
         return [(tool, whole) for tool in tools]
     parts = [part for part in _clause_end().split(whole[:1000]) if part.strip()]
@@ -95,20 +95,20 @@ def _properties(tool: Tool) -> dict[str, Any]:
     return properties if isinstance(properties, dict) else {}
 
 
-def arguments(tool: Tool, mentions: Mentions, random: Random) -> str:
+def arguments(tool: Tool, entities: Entities, random: Random) -> str:
     """Return arguments that fit the tool's schema as compact JSON; `{}` where it has none or can't be met."""
     if not tool.parameters:
         return "{}"
-    for schema in (_reduced(tool, mentions), tool.parameters):
+    for schema in (_reduced(tool, entities), tool.parameters):
         try:
-            value = instance(schema, random, mentions.suggest)
+            value = instance(schema, random, entities.suggest)
         except SchemaError:
             continue
         return orjson.dumps(value).decode() if isinstance(value, dict) else "{}"
     return "{}"
 
 
-def _reduced(tool: Tool, mentions: Mentions) -> dict[str, Any]:
+def _reduced(tool: Tool, entities: Entities) -> dict[str, Any]:
     """Return the parameters without the optional ones of which the message says nothing."""
     schema = tool.parameters or {}
     properties, required = _properties(tool), schema.get("required")
@@ -117,13 +117,13 @@ def _reduced(tool: Tool, mentions: Mentions) -> dict[str, Any]:
     if not properties or any(key in schema for key in ("anyOf", "oneOf", "allOf", "minProperties", "$ref")):
         return schema
     kept = {
-        name: part for name, part in properties.items() if name in required or _said(name, part, mentions)
+        name: part for name, part in properties.items() if name in required or _said(name, part, entities)
     }
     return {**schema, "properties": kept}
 
 
-def _said(name: str, schema: Any, mentions: Mentions) -> bool:
+def _said(name: str, schema: Any, entities: Entities) -> bool:
     if not isinstance(schema, dict):
         return False
     kind = "enum" if isinstance(schema.get("enum"), list) else schema.get("type")
-    return isinstance(kind, str) and mentions.mentioned(name, schema, kind)
+    return isinstance(kind, str) and entities.mentioned(name, schema, kind)

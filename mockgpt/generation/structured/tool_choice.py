@@ -47,7 +47,7 @@ def chosen(tools: tuple[Tool, ...], family: str, context: Context) -> list[Tool]
     """Return the tools that are asked for, the best first; empty where none is."""
     if family in _TALK:
         return []
-    said = said_stems(context.talk.words, context.talk.text)
+    said = said_stems(context.conversation.words, context.conversation.text)
     scored = sorted(((score(tool, said, family), tool) for tool in tools), key=lambda pair: -pair[0])
     best = scored[0][0] if scored else 0
     # A second function is only meant as well when it fits about as well as the first.
@@ -56,7 +56,7 @@ def chosen(tools: tuple[Tool, ...], family: str, context: Context) -> list[Tool]
 
 def best_of(tools: tuple[Tool, ...], family: str, context: Context) -> Tool:
     """Return the tool that fits best, the first one where none does."""
-    said = said_stems(context.talk.words, context.talk.text)
+    said = said_stems(context.conversation.words, context.conversation.text)
     return max(tools, key=lambda tool: score(tool, said, family))
 
 

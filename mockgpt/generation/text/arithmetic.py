@@ -51,7 +51,7 @@ _OPERATORS = {
 
 def answer(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a calculation, or two empty strings when none is found."""
-    text = context.talk.text[:500]
+    text = context.conversation.text[:500]
     for solve in (_percentage, _root, _equation, _expression):
         short, full = solve(text, context)
         if short:
@@ -123,7 +123,7 @@ def _solved(factor: Fraction, name: str, term: Fraction, right: Fraction) -> lis
 
 def solution(context: Context) -> list[tuple[str, str]]:
     """Return explanation and output of each step of a calculation; empty where there is none."""
-    text = context.talk.text[:500]
+    text = context.conversation.text[:500]
     match = _pattern("equation").search(text)
     if match:
         factor, term, right = _coefficients(match)

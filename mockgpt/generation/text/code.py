@@ -27,8 +27,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 def answer(context: Context) -> str:
     """Return a fenced code block with an opening and an explanation."""
     stock = code()
-    words = frozenset(context.talk.words)
-    fenced = _pattern("fence").search(context.talk.text)
+    words = frozenset(context.conversation.words)
+    fenced = _pattern("fence").search(context.conversation.text)
     language = _language(context, fenced.group(1).lower() if fenced else "")
     if fenced and fenced.group(2).strip():
         opening, note = context.pick(stock["fix_openings"]), context.pick(stock["fix_notes"])
@@ -53,12 +53,14 @@ def _language(context: Context, fence: str) -> str:
     aliases = code()["aliases"]
     if fence:
         return str(aliases.get(fence, fence))
-    named = [aliases[word] for word in context.talk.words if word in aliases and word != "go"]
-    if "in Go" in context.talk.text or "golang" in context.talk.words:
+    named = [aliases[word] for word in context.conversation.words if word in aliases and word != "go"]
+    if "in Go" in context.conversation.text or "golang" in context.conversation.words:
         named.append("go")
     if not named:
         named = [
-            aliases[word] for word in context.talk.system.lower().split() if word in aliases and word != "go"
+            aliases[word]
+            for word in context.conversation.system.lower().split()
+            if word in aliases and word != "go"
         ]
     return str(named[0]) if named else "python"
 
@@ -94,7 +96,7 @@ _SKIPPED = frozenset(
 
 def _name(context: Context) -> tuple[str, str]:
     """Return a function name made of what the code shall do, such as `parse_lines`, and that in words."""
-    match = _pattern("name").search(context.talk.text[:300])
+    match = _pattern("name").search(context.conversation.text[:300])
     phrase = (match.group(1) or match.group(2)).lower() if match else ""
     words: list[str] = []
     for word in phrase.split():

@@ -20,7 +20,7 @@ def poem(context: Context) -> str:
     chosen = sorted(context.random.sample(range(len(stanzas)), context.random.randint(2, 3)))
     slots = _slots(context)
     text = "\n\n".join(stanzas[index].format_map(slots) for index in chosen)
-    return f"**{slots['Topic']}**\n\n{text}" if context.subject.known else text
+    return f"**{slots['Topic']}**\n\n{text}" if context.topic.known else text
 
 
 def story(context: Context) -> str:
@@ -33,10 +33,14 @@ def story(context: Context) -> str:
 def email(context: Context) -> str:
     """Return a message with subject and greeting, ready to be sent."""
     stock = replies()["creative"]
-    match = re.search(r"\bto (?:my |our |the |a )?(\w{2,20})", context.talk.text[:300])
-    about = re.search(r"\b(?:about|regarding|concerning) ([^.,;:!?\n]{3,60})", context.talk.text[:500])
+    match = re.search(r"\bto (?:my |our |the |a )?(\w{2,20})", context.conversation.text[:300])
+    about = re.search(
+        r"\b(?:about|regarding|concerning) ([^.,;:!?\n]{3,60})", context.conversation.text[:500]
+    )
     request = re.search(
-        r"\b(?:ask(?:ing)? for|request(?:ing)?) ([^.,;:!?\n]{3,60})", context.talk.text[:500], re.IGNORECASE
+        r"\b(?:ask(?:ing)? for|request(?:ing)?) ([^.,;:!?\n]{3,60})",
+        context.conversation.text[:500],
+        re.IGNORECASE,
     )
     about = about or request
     slots = _slots(context)
@@ -57,7 +61,7 @@ def email(context: Context) -> str:
 def slogan(context: Context) -> str:
     """Return a slogan, or as many as are wanted."""
     slogans = replies()["creative"]["slogan"]
-    count = min(max(context.wishes.items, 1), len(slogans))
+    count = min(max(context.style.items, 1), len(slogans))
     slots = _slots(context)
     for word in ("your ", "the ", "a ", "an ", "my "):
         slots["topic"] = slots["topic"].removeprefix(word)
@@ -70,6 +74,6 @@ def slogan(context: Context) -> str:
 
 def _slots(context: Context) -> dict[str, str]:
     slots = context.slots()
-    if not context.subject.known:
+    if not context.topic.known:
         slots |= {"topic": "the open sky", "Topic": "The open sky"}
     return slots

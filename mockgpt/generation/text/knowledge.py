@@ -22,7 +22,7 @@ def _definitions() -> dict[str, str]:
 
 def fact(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a question about a known fact, or two empty strings."""
-    match = _capital_pattern().search(context.talk.text)
+    match = _capital_pattern().search(context.conversation.text)
     if match:
         country = match.group(1).strip().lower()
         city = replies()["capitals"].get(country)
@@ -30,7 +30,7 @@ def fact(context: Context) -> tuple[str, str]:
             article = "the " if country.startswith(("united", "netherlands", "czech", "uk", "usa")) else ""
             named = country.upper() if country in ("uk", "usa") else country.title()
             return city, f"The capital of {article}{named} is {city}."
-    words = frozenset(context.talk.words)
+    words = frozenset(context.conversation.words)
     for needed, short, answer in replies()["facts"]:
         if words.issuperset(needed):
             return short, answer
@@ -39,7 +39,7 @@ def fact(context: Context) -> tuple[str, str]:
 
 def definition(context: Context) -> str:
     """Return what is known about the subject of a question, or ""."""
-    topic = context.subject.topic.lower()
+    topic = context.topic.phrase.lower()
     for article in ("a ", "an ", "the "):
         topic = topic.removeprefix(article)
     text = _definitions().get(topic) or _definitions().get(topic.removesuffix("s"))

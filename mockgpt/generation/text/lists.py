@@ -21,7 +21,7 @@ def items(context: Context) -> str:
     random = context.random
     word, pool = _pool(context)
     usual = len(pool) if pool in _complete() else random.randint(3, 5)
-    count = min(context.wishes.items or usual, _MOST_ITEMS)
+    count = min(context.style.items or usual, _MOST_ITEMS)
     things = word or ("idea" if count == 1 else "ideas")
     chosen = _chosen(pool, count, context)
     shown = _COUNT_WORDS[len(chosen)] if len(chosen) < len(_COUNT_WORDS) else str(len(chosen))
@@ -34,14 +34,14 @@ def items(context: Context) -> str:
 
 def plain_items(context: Context) -> list[str]:
     """Return the things of a list without numbers or marks, for JSON and the like."""
-    count = min(context.wishes.items or 3, _MOST_ITEMS)
+    count = min(context.style.items or 3, _MOST_ITEMS)
     return [item.split(" – ", 1)[0].replace("*", "") for item in _chosen(_pool(context)[1], count, context)]
 
 
 def _pool(context: Context) -> tuple[str, list[str]]:
     """Return the word for the listed things and what to take them from; generic advice has no word."""
     stock = replies()["lists"]
-    words = context.talk.words[:40]
+    words = context.conversation.words[:40]
     for word in (*(word for word in words if word not in _VERBS), *words):
         key = stock["pool_names"].get(word) or (word if word in stock["pools"] else "")
         if key:
@@ -70,11 +70,11 @@ def steps(context: Context) -> str:
     """Return numbered steps towards what the user wants to do."""
     stock = replies()["steps"]
     slots = context.slots()
-    slots["action"] = context.subject.action or _action(context)
-    words = frozenset(context.talk.words)
+    slots["action"] = context.topic.action or _action(context)
+    words = frozenset(context.conversation.words)
     kinds = (kind["stages"] for kind in stock["kinds"] if not words.isdisjoint(kind["words"]))
     stages = next(kinds, stock["stages"])
-    wanted = context.wishes.items or context.random.choice((4, 5))
+    wanted = context.style.items or context.random.choice((4, 5))
     kept = stages if wanted >= len(stages) else [*stages[: wanted - 1], stages[-1]]
     lines = "\n".join(f"{number}. {context.pick(stage)}" for number, stage in enumerate(kept, 1))
     opening = context.pick(stock["openings"]).format_map(slots)
@@ -83,8 +83,8 @@ def steps(context: Context) -> str:
 
 
 def _action(context: Context) -> str:
-    topic = context.subject.topic
-    if not context.subject.known:
+    topic = context.topic.phrase
+    if not context.topic.known:
         return "approach this"
     return f"get started with {topic}"
 
@@ -98,11 +98,11 @@ def _pair_pattern() -> re.Pattern[str]:
 
 def comparison(context: Context) -> str:
     """Return how two things that the user names compare, "" when no two are named."""
-    words = frozenset(context.talk.words)
+    words = frozenset(context.conversation.words)
     for needed, known in replies()["comparisons"]:
         if words.issuperset(needed):
             return str(known)
-    match = _pair_pattern().search(context.talk.text[:500].replace("\n", " "))
+    match = _pair_pattern().search(context.conversation.text[:500].replace("\n", " "))
     named = [part.strip() for part in match.groups() if part] if match else []
     if len(named) != 2:
         return ""

@@ -24,11 +24,11 @@ _CONCLUDED_TOKENS = 75
 
 def article(context: Context) -> str:
     """Return a text with introduction, sections and conclusion, about as long as `context` wants it."""
-    wishes = context.wishes
-    tokens = context.aim or int(wishes.words * 1.25) or _NATURAL_TOKENS
-    if wishes.paragraphs and not wishes.words:
+    style = context.style
+    tokens = context.aim or int(style.words * 1.25) or _NATURAL_TOKENS
+    if style.paragraphs and not style.words:
         decks = _Decks(context)
-        return "\n\n".join(paragraph(context, decks) for _ in range(wishes.paragraphs))
+        return "\n\n".join(paragraph(context, decks) for _ in range(style.paragraphs))
     stock = replies()["long"]
     headed = tokens > _HEADED_TOKENS
     slots = context.slots()
@@ -54,9 +54,9 @@ def article(context: Context) -> str:
 
 def _title(context: Context) -> str:
     small = ("a", "an", "the", "of", "in", "on", "and", "for", "to", "with", "or", "your")
-    words = context.subject.topic.split()
+    words = context.topic.phrase.split()
     shown = [word if word in small and index else capitalized(word) for index, word in enumerate(words)]
-    return " ".join(shown) if context.subject.known else "A Closer Look"
+    return " ".join(shown) if context.topic.known else "A Closer Look"
 
 
 def _parts(context: Context, headed: bool) -> Iterator[str]:

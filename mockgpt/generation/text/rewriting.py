@@ -43,7 +43,7 @@ def _words(name: str) -> frozenset[str]:
 
 def material(context: Context) -> str:
     """Return the text that a request is about: after a colon, a line break, or between quotation marks."""
-    text = context.talk.text
+    text = context.conversation.text
     quoted = _pattern("quoted").search(text)
     for mark in (":\n", ": ", "\n"):
         before, found, after = text.partition(mark)
@@ -64,11 +64,11 @@ def summary(context: Context) -> str:
             break
     if not sentences:
         return ""
-    wanted = context.wishes.sentences or (1 if len(sentences) < 4 else 2 if len(sentences) < 8 else 3)
+    wanted = context.style.sentences or (1 if len(sentences) < 4 else 2 if len(sentences) < 8 else 3)
     # The first sentence says what it is about; the longest ones say most of the rest.
     others = sorted(range(1, len(sentences)), key=lambda index: -len(sentences[index]))[: wanted - 1]
     kept = [sentences[index] for index in sorted((0, *others))]
-    if "bullet" in context.talk.text.lower() or "key points" in context.talk.text.lower():
+    if "bullet" in context.conversation.text.lower() or "key points" in context.conversation.text.lower():
         return "Key points:\n\n" + "\n".join(f"- {capitalized(sentence)}" for sentence in kept)
     opening = context.pick(["In short: ", "Summary: ", "The main point: ", "To sum up: ", ""])
     return opening + " ".join(capitalized(sentence) for sentence in kept)
@@ -90,13 +90,13 @@ def corrected(context: Context) -> str:
 
 def label(context: Context) -> tuple[str, str]:
     """Return the label that fits and a sentence that names it."""
-    source = f"{context.talk.system}\n{context.talk.text[:600]}"
+    source = f"{context.conversation.system}\n{context.conversation.text[:600]}"
     match = _pattern("labels").search(source) or _pattern("slashed").search(source)
     named = re.split(r", ?(?:or |and )?| or | and |[/|]", match.group(1)) if match else []
     labels = [name.strip(" .'\"") for name in named if 0 < len(name.strip()) <= 24]
     if len(labels) < 2:
         labels = ["positive", "negative", "neutral"]
-    lower = material(context).lower() or context.talk.text.lower()
+    lower = material(context).lower() or context.conversation.text.lower()
     chosen = _by_mood(labels, lower) or _by_mention(labels, lower) or context.pick(labels)
     sentence = context.pick(
         [
@@ -124,8 +124,8 @@ def _by_mention(labels: list[str], text: str) -> str:
 
 def extracted(context: Context) -> str:
     """Return the addresses, dates, names or numbers of the material as a list, "" when there are none."""
-    text = material(context) or context.talk.text
-    request = context.talk.text[:200].lower()
+    text = material(context) or context.conversation.text
+    request = context.conversation.text[:200].lower()
     kinds = [kind for kind in ("email", "url", "date", "name", "number") if kind in request] or [
         "email",
         "url",
@@ -142,7 +142,7 @@ def extracted(context: Context) -> str:
 
 def repetition(context: Context) -> str:
     """Return what the user wants to be said, "" when that can't be told."""
-    text = context.talk.whole[:_LONGEST_REPETITION].strip()
+    text = context.conversation.whole[:_LONGEST_REPETITION].strip()
     rest = _pattern("repeat").sub("", text, count=1)
     rest = _pattern("repeat_end").sub("", rest).strip()
     for opening, closing in (('"', '"'), ("'", "'"), ("“", "”"), ("`", "`"), ("«", "»")):

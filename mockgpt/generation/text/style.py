@@ -19,19 +19,19 @@ def _sentence_end() -> re.Pattern[str]:
 
 def shaped(text: str, context: Context) -> str:
     """Return `text` in the wished form; code and lists keep theirs."""
-    wishes = context.wishes
+    style = context.style
     formed = "```" in text
-    concise = wishes.concise and not wishes.is_long and len(text) > _SHORT_ENOUGH
-    wanted = wishes.sentences or (_CONCISE_SENTENCES if concise else 0)
+    concise = style.concise and not style.is_long and len(text) > _SHORT_ENOUGH
+    wanted = style.sentences or (_CONCISE_SENTENCES if concise else 0)
     if wanted and "\n" not in text:
-        text = _sentences(text, wanted, context, exactly=bool(wishes.sentences))
-    if wishes.words and not formed and not wishes.is_long and wishes.words < 100:
-        text = _words(text, wishes.words)
-    if wishes.persona and not wishes.one_word and not formed:
-        text = _spoken(text, wishes.persona, context)
-    if wishes.uppercase and not formed:
+        text = _sentences(text, wanted, context, exactly=bool(style.sentences))
+    if style.words and not formed and not style.is_long and style.words < 100:
+        text = _words(text, style.words)
+    if style.persona and not style.one_word and not formed:
+        text = _spoken(text, style.persona, context)
+    if style.uppercase and not formed:
         text = text.upper()
-    elif wishes.lowercase and not formed:
+    elif style.lowercase and not formed:
         text = text.lower()
     return text
 

@@ -29,8 +29,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def answer(context: Context) -> str:
     """Return the translation that is asked for; for an unknown phrase a sentence of that language."""
-    text = context.talk.text[:1000]
-    match = _pattern("target").search(text) or _pattern("target").search(context.talk.system)
+    text = context.conversation.text[:1000]
+    match = _pattern("target").search(text) or _pattern("target").search(context.conversation.system)
     target = by_name()[match.group(1).lower()] if match else "french"
     phrase = _phrase(text)
     key = " ".join(re.findall(r"[a-z']+", phrase.lower()))
@@ -76,9 +76,9 @@ def _into_english(phrase: str, context: Context) -> str:
 
 def foreign(family: str, context: Context) -> str:
     """Return an answer in the language that `context` wants, made of its sentences."""
-    stock = languages()[context.wishes.language]
-    words = set(context.talk.words)
-    text = context.talk.text.lower()
+    stock = languages()[context.style.language]
+    words = set(context.conversation.words)
+    text = context.conversation.text.lower()
     # Without spaces between words, two of them may be a whole question.
     spaced = stock.get("script") not in ("han", "kana", "thai")
     greeted = spaced and len(words) <= 3 and not words.isdisjoint(stock["greetings"])
@@ -94,7 +94,7 @@ def foreign(family: str, context: Context) -> str:
     if capital and city:
         return str(stock["capital"][1]).format(country=capital.group(1).title(), city=city)
     bodies = context.random.sample(stock["bodies"], min(2, len(stock["bodies"])))
-    joint = "" if context.wishes.language in ("chinese", "japanese") else " "
+    joint = "" if context.style.language in ("chinese", "japanese") else " "
     if family in ("list", "steps"):
         lines = "\n".join(f"{number}. {body}" for number, body in enumerate(stock["bodies"], 1))
         return f"{context.pick(stock['openings'])}\n\n{lines}"

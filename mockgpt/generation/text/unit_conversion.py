@@ -34,7 +34,7 @@ def _pattern() -> re.Pattern[str]:
 
 def answer(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a conversion, or two empty strings when none is asked for."""
-    match = _pattern().search(context.talk.text[:500])
+    match = _pattern().search(context.conversation.text[:500])
     if not match:
         return "", ""
     value = float(match[1].replace(",", ""))

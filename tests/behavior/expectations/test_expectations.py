@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from requests_seen import seen
+from request_views import view
 
 from mockgpt.behavior.expectations.expectations import (
     EXPECTATIONS_LIMIT,
@@ -31,7 +31,7 @@ def engine(*configured: dict[str, Any], made: tuple[dict[str, Any], ...] = ()) -
 
 
 def answers(expectations: Expectations, number: int, **fields: Any) -> list[str | None]:
-    found = (expectations.answer(seen(**fields), SEED) for _ in range(number))
+    found = (expectations.answer(view(**fields), SEED) for _ in range(number))
     return [None if one is None else one.definition.source["reply"]["content"] for one in found]
 
 
@@ -53,7 +53,7 @@ def test_those_of_the_settings_come_before_those_made_at_run_time() -> None:
 
 def test_an_endpoint_is_given_only_what_it_can_use() -> None:
     expectations = engine(script("a"), script("b"))
-    usable = expectations.answer(seen(), SEED, lambda one: one.definition.source["reply"]["content"] == "b")
+    usable = expectations.answer(view(), SEED, lambda one: one.definition.source["reply"]["content"] == "b")
     assert usable is not None
     assert [one.matched for one in expectations.all()] == [0, 1]
 
@@ -61,7 +61,7 @@ def test_an_endpoint_is_given_only_what_it_can_use() -> None:
 def test_luck_depends_on_seed_and_order_only() -> None:
     def drawn(seed: int) -> list[bool]:
         expectations = engine(script("a", probability=0.5), script("b"))
-        return [expectations.answer(seen(), seed) is expectations.all()[0] for _ in range(200)]
+        return [expectations.answer(view(), seed) is expectations.all()[0] for _ in range(200)]
 
     assert drawn(1) == drawn(1)
     assert drawn(1) != drawn(2)
@@ -105,18 +105,18 @@ def test_the_nearest_is_the_one_most_fields_fit() -> None:
         script(match={"model": "gpt-4o*", "stream": True}),
         script(match={"stream": True, "model": "gpt-4o*", "attempt": 0}),
     )
-    nearest = expectations.nearest(seen())
+    nearest = expectations.nearest(view())
     assert nearest is not None
     assert nearest.expectation is expectations.all()[2]
     assert nearest.difference is not None
     assert nearest.difference.field == "stream"
-    assert Expectations().nearest(seen()) is None
+    assert Expectations().nearest(view()) is None
 
 
 def test_an_exhausted_one_that_fits_is_nearest_without_a_difference() -> None:
     expectations = engine(script(times=1))
     answers(expectations, 1)
-    nearest = expectations.nearest(seen())
+    nearest = expectations.nearest(view())
     assert nearest is not None
     assert nearest.difference is None
     assert nearest.expectation.exhausted

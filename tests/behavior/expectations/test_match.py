@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from requests_seen import seen
+from request_views import view
 
-from mockgpt.behavior.expectations.match import FIELDS, Match
+from mockgpt.behavior.expectations.match import FIELDS, RequestMatch
 from mockgpt.errors import ConfigError
 
 
@@ -46,7 +46,7 @@ from mockgpt.errors import ConfigError
     ],
 )
 def test_every_field(match: dict[str, Any], holds: bool) -> None:
-    assert Match(match).holds(seen()) is holds
+    assert RequestMatch(match).holds(view()) is holds
 
 
 def test_every_field_is_tested_above() -> None:
@@ -55,7 +55,7 @@ def test_every_field_is_tested_above() -> None:
 
 
 def test_what_a_request_lacks_matches_nothing() -> None:
-    bare = seen(identity=None, api_key=None, model=None, headers=[], body=b"", attempt=None)
+    bare = view(identity=None, api_key=None, model=None, headers=[], body=b"", attempt=None)
     for match in (
         {"model": "*"},
         {"api_key": "*"},
@@ -64,17 +64,17 @@ def test_what_a_request_lacks_matches_nothing() -> None:
         {"last_user_message": ""},
         {"message": ""},
     ):
-        assert not Match(match).holds(bare), match
-    assert Match({"attempt": 0}).holds(bare), "who does not count is on the first try"
+        assert not RequestMatch(match).holds(bare), match
+    assert RequestMatch({"attempt": 0}).holds(bare), "who does not count is on the first try"
 
 
 def test_the_first_field_that_differs_is_told_in_the_order_of_writing() -> None:
-    match = Match({"stream": False, "model": "gpt-5", "api_key": "sk-9"})
-    held, difference = match.difference(seen())
+    match = RequestMatch({"stream": False, "model": "gpt-5", "api_key": "sk-9"})
+    held, difference = match.difference(view())
     assert held == 1
     assert difference is not None
     assert difference.sentence() == 'model is "gpt-4o-mini", expected "gpt-5"'
-    assert Match({"stream": False}).difference(seen()) == (1, None)
+    assert RequestMatch({"stream": False}).difference(view()) == (1, None)
 
 
 @pytest.mark.parametrize(
@@ -92,25 +92,25 @@ def test_the_first_field_that_differs_is_told_in_the_order_of_writing() -> None:
     ],
 )
 def test_what_was_seen_is_told(match: dict[str, Any], told: str) -> None:
-    difference = Match(match).difference(seen())[1]
+    difference = RequestMatch(match).difference(view())[1]
     assert difference is not None
     assert difference.sentence().startswith(told)
 
 
 def test_secrets_are_told_in_neither_direction() -> None:
-    match = Match({"api_key": "sk-expected"})
-    sentence = match.difference(seen())[1]
+    match = RequestMatch({"api_key": "sk-expected"})
+    sentence = match.difference(view())[1]
     assert sentence is not None
     assert sentence.sentence() == "api_key is another, expected a certain one"
-    difference = Match({"header": {"authorization": "Bearer sk-expected"}}).difference(seen())[1]
+    difference = RequestMatch({"header": {"authorization": "Bearer sk-expected"}}).difference(view())[1]
     assert difference is not None
-    assert difference.seen == "another"
+    assert difference.view == "another"
 
 
 def test_a_message_that_was_not_kept_is_told_to_be_unknown() -> None:
-    difference = Match({"message": "x"}).difference(seen(body=None))[1]
+    difference = RequestMatch({"message": "x"}).difference(view(body=None))[1]
     assert difference is not None
-    assert "not kept" in difference.seen
+    assert "not kept" in difference.view
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_a_message_that_was_not_kept_is_told_to_be_unknown() -> None:
 )
 def test_a_bad_match_names_key_value_and_what_is_allowed(value: Any, line: str) -> None:
     with pytest.raises(ConfigError) as caught:
-        Match(value)
+        RequestMatch(value)
     assert str(caught.value).startswith(line)
 
 
@@ -154,9 +154,9 @@ tables = st.dictionaries(
 @given(tables)
 def test_any_table_is_refused_or_can_be_asked(table: dict[str, Any]) -> None:
     try:
-        match = Match(table)
+        match = RequestMatch(table)
     except ConfigError as error:
         assert "\n" not in str(error)
         return
-    held, difference = match.difference(seen())
-    assert (difference is None) == match.holds(seen()) == (held == len(match.conditions))
+    held, difference = match.difference(view())
+    assert (difference is None) == match.holds(view()) == (held == len(match.conditions))

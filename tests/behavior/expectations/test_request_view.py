@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from requests_seen import seen
+from request_views import view
 
 
 def of(body: Any) -> Any:
-    return seen(body=json.dumps(body).encode())
+    return view(body=json.dumps(body).encode())
 
 
 @pytest.mark.parametrize(
@@ -53,14 +53,14 @@ def test_tools_and_functions_are_tools() -> None:
     assert of({"tools": [{}]}).has_tools is True
     assert of({"functions": [{}]}).has_tools is True
     assert of({"tools": []}).has_tools is False
-    assert seen(body=None).has_tools is None
+    assert view(body=None).has_tools is None
 
 
 def test_a_body_that_was_not_kept_says_so() -> None:
-    missing = seen(body=None)
+    missing = view(body=None)
     assert missing.messages == []
     assert missing.unread
-    assert not seen().unread
+    assert not view().unread
 
 
 json_values = st.recursive(
@@ -87,4 +87,4 @@ def test_any_body_can_be_looked_at(body: dict[str, Any]) -> None:
 
 @given(st.binary(max_size=50))
 def test_a_body_that_is_no_json_has_no_conversation(body: bytes) -> None:
-    seen(body=b"\xff" + body).last_user_message  # noqa: B018
+    view(body=b"\xff" + body).last_user_message  # noqa: B018

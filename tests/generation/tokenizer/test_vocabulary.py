@@ -74,7 +74,7 @@ def test_the_build_script_gives_every_token_a_slot_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    "damage",
+    "fault",
     [
         pytest.param(lambda data: data[:100_000], id="cut short"),
         pytest.param(lambda data: b"", id="empty"),

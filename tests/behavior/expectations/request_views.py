@@ -7,11 +7,11 @@ from typing import Any
 
 from journal_examples import IDENTITY
 
-from mockgpt.behavior.expectations.request_view import Seen
+from mockgpt.behavior.expectations.request_view import RequestView
 from mockgpt.wire.redaction import Redaction
 
 
-def seen(content: str | None = "hello there", **fields: Any) -> Seen:
+def view(content: str | None = "hello there", **fields: Any) -> RequestView:
     """Return a chat request; `content` is its user's message, `body` replaces the whole body."""
     body: Any = {
         "model": "gpt-4o-mini",
@@ -30,4 +30,4 @@ def seen(content: str | None = "hello there", **fields: Any) -> Seen:
         "hides": Redaction().hides,
         **fields,
     }
-    return Seen(**given)
+    return RequestView(**given)
