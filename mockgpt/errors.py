@@ -52,7 +52,3 @@ class APIError(Exception):
         self.param = param
         self.code = code
         self.headers = headers
-
-    def body(self) -> dict[str, dict[str, str | None]]:
-        """Return the JSON object that goes to the client."""
-        return {"error": {"message": self.message, "type": self.type, "param": self.param, "code": self.code}}

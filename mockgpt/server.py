@@ -16,6 +16,7 @@ from mockgpt.certificates.tls_files import will_mint
 from mockgpt.config import Config, JournalSettings
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.telemetry.log import Log
+from mockgpt.telemetry.memory import trim
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.protocol import ServerProtocol
 from mockgpt.wire.sockets import listen, shown_host
@@ -67,10 +68,11 @@ class MockServer:
         loop = asyncio.get_running_loop()
         self._deadlines = Deadlines(loop)
         application = self.application
-        self._handshakes = HandshakePolicies(
-            tls, application.control, application.settings_of_connections, lambda: application.seed, self.log
+        self._handshakes = HandshakePolicies(tls, application.control, self.log)
+        self._listener = Listener(
+            loop, application, config.server, self._deadlines, self._handshakes, give_back_memory=trim
         )
-        self._listener = Listener(loop, application, config.server, self._deadlines, self._handshakes)
+        application.control.answers_under_way = self._listener.answers_under_way
         self._watch = CertificateWatch(loop, self._handshakes, self.log, self.rotate)
         self._watch.start()
         host, port = config.server.host, config.server.port
@@ -100,7 +102,7 @@ class MockServer:
             self._listener,
             self.log,
             reload=self.reload_again,
-            stopping=lambda: self.application.stopping,
+            stopping=lambda: self.application.control.stopping,
         )
         await self._admin.start(config.admin, config.server.port, self._deadlines)
         self.admin_url = self._admin.url
@@ -158,7 +160,7 @@ class MockServer:
             self._closing = asyncio.get_running_loop().create_task(self._close(grace_seconds))
 
     async def _close(self, grace_seconds: float) -> None:
-        self.application.stopping = True
+        self.application.control.stopping = True
         if self._server is not None:
             self._watch.stop()
             self._server.close()

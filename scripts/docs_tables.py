@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from mockgpt.api.routes import ROUTES
@@ -20,8 +21,9 @@ from mockgpt.config.checks import choices_of
 from mockgpt.config.rules import FIXED_AT_START, RULES, TABLES, Rule, default_of
 from mockgpt.config.scenarios import BUILT_IN
 from mockgpt.config.toml_output import toml_value
-from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS
-from mockgpt.faults.table import ANY, FAULTS, JSON, STREAM, FaultSpec
+from mockgpt.faults.handshake import HANDSHAKE_FAULTS, HandshakeFaultSpec
+from mockgpt.faults.spec import ANY, JSON, STREAM, FaultSpec
+from mockgpt.faults.table import GROUPS
 
 DOCS = Path(__file__).parent.parent / "docs"
 MARKED = re.compile(r"(<!-- table: ([\w ]+) -->\n).*?(<!-- end of table -->)", re.DOTALL)
@@ -104,34 +106,25 @@ def allowed(rule: Rule) -> str:
 
 # -- faults and failures -----------------------------------------------------------------------
 
-_FIRST_IN_STREAM = "reset_mid_stream"
-_FIRST_BELOW_HTTP = "close_without_notify"
+_FAULT_COLUMNS = "what goes out | what a correct client does | its number | elsewhere called"
 
 
-def _faults_between(first: str | None, end: str | None) -> str:
-    names = list(FAULTS)
-    begin = names.index(first) if first else 0
-    stop = names.index(end) if end else len(names)
-    return _faults({name: FAULTS[name] for name in names[begin:stop]})
+def _fault_cells(row: FaultSpec | HandshakeFaultSpec) -> tuple[str, str, str, str]:
+    number = "" if row.amount is None else f"{row.meaning}: {row.amount} ({row.low} to {row.high})"
+    return row.does, row.client, number, row.peers
 
 
-def _faults(rows: dict[str, FaultSpec]) -> str:
+def faults_of(group: str) -> str:
+    """Return the table of one group of faults."""
     kinds = {ANY: "any answer", JSON: "JSON", STREAM: "streams"}
-    head = "fault | happens to | what goes out | what a correct client does | its number | elsewhere called"
-    return _table(
-        head,
-        [
-            (
-                f"`{name}`",
-                kinds.get(row.applies, "a handshake"),
-                row.does,
-                row.client,
-                "" if row.amount is None else f"{row.meaning}: {row.amount} ({row.low} to {row.high})",
-                row.peers,
-            )
-            for name, row in rows.items()
-        ],
-    )
+    rows = [(f"`{name}`", kinds[row.applies], *_fault_cells(row)) for name, row in GROUPS[group].items()]
+    return _table(f"fault | happens to | {_FAULT_COLUMNS}", rows)
+
+
+def handshake_faults() -> str:
+    """Return the table of faults of the handshake."""
+    rows = [(f"`{name}`", *_fault_cells(row)) for name, row in HANDSHAKE_FAULTS.items()]
+    return _table(f"fault | {_FAULT_COLUMNS}", rows)
 
 
 def failures() -> str:
@@ -168,10 +161,8 @@ def endpoints() -> str:
 
 TABLES_BY_NAME: dict[str, Callable[[], str]] = {
     "settings": settings,
-    "faults of responses": lambda: _faults_between(None, _FIRST_IN_STREAM),
-    "faults of streams": lambda: _faults_between(_FIRST_IN_STREAM, _FIRST_BELOW_HTTP),
-    "faults below HTTP": lambda: _faults_between(_FIRST_BELOW_HTTP, None),
-    "faults of handshakes": lambda: _faults(HANDSHAKE_FAULTS),
+    **{f"faults of {group}": partial(faults_of, group) for group in GROUPS},
+    "faults of handshakes": handshake_faults,
     "failures": failures,
     "scenarios": scenarios,
     "endpoints": endpoints,

@@ -15,7 +15,7 @@ from mockgpt.config import Config
 from mockgpt.config.load import load_config
 from mockgpt.config.rules import RULES, TABLES
 from mockgpt.config.scenarios import BUILT_IN
-from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS
+from mockgpt.faults.handshake import HANDSHAKE_FAULTS
 from mockgpt.faults.table import FAULTS
 
 SETTINGS = docs_tables.DOCS / "settings.md"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from mockgpt.admin.context import Handler
-from mockgpt.wire.router import Router
+from mockgpt.api.router import Router
 
 # Method, path, `module:function` within `mockgpt.admin.endpoints`, and what it is for.
 ENDPOINTS: tuple[tuple[str, str, str, str], ...] = (

@@ -1,6 +1,6 @@
-"""From what was decided and written to a Delivery: headers, times, damage.
+"""From what was decided and written to a Delivery: headers, times, fault.
 
-The last thing that happens to an answer before the wire performs it. Decides
+The last thing that happens to an answer before the wire sends it. Decides
 nothing; knows the form of errors, but no endpoint.
 """
 
@@ -11,16 +11,21 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from mockgpt.api.endpoint import Answer, error_frame
-from mockgpt.api.headers import answer_headers
+from mockgpt.api.azure.flavor import in_flavor
+from mockgpt.api.endpoint import Answer, Endpoint, error_frame
+from mockgpt.api.errors.envelope import error_object
+from mockgpt.api.headers import answer_headers, gateway_headers
+from mockgpt.api.router import RouteMatch
 from mockgpt.behavior.latency import IMMEDIATE, DrawnPace, Pace
 from mockgpt.errors import APIError
-from mockgpt.wire.messages import BodyEvent, Delivery, RawHeaders, Request
+from mockgpt.wire.headers import RawHeaders
+from mockgpt.wire.messages import BodyEvent, Delivery, Exchange, Request
 
 if TYPE_CHECKING:
     from mockgpt.behavior.decision import Decision
     from mockgpt.behavior.failures import Failing
 
+_NOTHING_DECIDED: tuple[Pace | DrawnPace, RawHeaders, None, None] = (IMMEDIATE, [], None, None)
 _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 _PREFLIGHT_HEADERS: RawHeaders = [
     (b"access-control-allow-origin", b"*"),
@@ -29,27 +34,65 @@ _PREFLIGHT_HEADERS: RawHeaders = [
 ]
 
 
-def deliver(answer: Answer, decision: Decision | None, headers: RawHeaders) -> Delivery:
-    """Put an answer on its pace, with the damage that was decided."""
-    if decision is None:
-        if answer.frames is None:
-            return Delivery(answer.status, headers, answer.body)
-        return Delivery(answer.status, headers, events=_paced(answer.frames, IMMEDIATE))
-    pace, fault = decision.pace, decision.fault
-    if answer.frames is None:
-        return Delivery(answer.status, headers, answer.body, at=pace.end(answer.tokens), fault=fault)
-    frames, failing = answer.frames, decision.failing
+def answer_delivery(
+    exchange: Exchange,
+    match: RouteMatch[Endpoint] | None,
+    answer: Answer,
+    decision: Decision | None,
+    *,
+    public: bool = False,
+) -> Delivery:
+    """Return an answer with its times, the fault that was decided, and its headers.
+
+    Args:
+        decision: None where nothing happens on purpose.
+        public: it is given before the API proper, so it has none of the API's headers.
+    """
+    pace, limits, failing, fault = decision if decision is not None else _NOTHING_DECIDED
+    processing_ms = max(1, round(pace.head * 1000))
+    headers = (
+        gateway_headers(exchange.request.id)
+        if public
+        else answer_headers(answer.content_type, exchange.request.id, processing_ms, limits)
+    )
+    frames = answer.frames
+    if frames is None:
+        at = _end(pace, answer.tokens)
+        return in_flavor(exchange, match, Delivery(answer.status, headers, answer.body, at=at, fault=fault))
     if failing is not None:
         frames = _failing_midway(frames, failing, answer.error_frame or error_frame)
-    events = _paced(frames, pace)
-    return Delivery(
-        answer.status, headers, events=events, at=pace.head, close=failing is not None, fault=fault
+    stream = Delivery(
+        answer.status,
+        headers,
+        events=_paced(frames, pace),
+        at=pace.head,
+        close=failing is not None,
+        fault=fault,
     )
+    return in_flavor(exchange, match, stream)
+
+
+def _end(pace: Pace | DrawnPace, tokens: int) -> float:
+    """Return when the last of so many tokens is due."""
+    if not tokens:
+        return pace.head
+    return pace.first + (tokens - 1) * pace.gap if type(pace) is Pace else pace.at(tokens - 1)
 
 
 def _paced(frames: Iterator[tuple[int, bytes]], pace: Pace | DrawnPace) -> Iterator[BodyEvent]:
-    due = pace.first
-    new = tuple.__new__  # half of what Event() takes, for every event of every stream
+    """Yield a stream's frames as events, each with its time.
+
+    Runs once for every event of every stream, so equal gaps are added up here without a call.
+    """
+    due = first = pace.first
+    new = tuple.__new__  # half of what BodyEvent() takes
+    if type(pace) is Pace:
+        gap = pace.gap
+        for token, frame in frames:
+            if token >= 0:
+                due = first + token * gap
+            yield new(BodyEvent, (due, frame))
+        return
     for token, frame in frames:
         if token >= 0:
             due = pace.at(token)
@@ -70,37 +113,49 @@ def _failing_midway(
     yield -1, error_frame(failing.error)
 
 
-def headers_of(answer: Answer, decision: Decision | None, request_id: str) -> RawHeaders:
-    """Return the headers of an answer that the API itself gives."""
-    if decision is None:
-        return answer_headers(answer.content_type, request_id, 1, [])
-    processing_ms = max(1, round(decision.pace.head * 1000))
-    return answer_headers(answer.content_type, request_id, processing_ms, decision.limits)
+def error_delivery(
+    exchange: Exchange,
+    match: RouteMatch[Endpoint] | None,
+    error: APIError,
+    limits: RawHeaders | None = None,
+) -> Delivery:
+    """Return an error in OpenAI's envelope.
+
+    Args:
+        limits: the limit headers of an error that the API itself gives; None: it is given before.
+    """
+    request_id = exchange.request.id
+    if limits is None:
+        headers = gateway_headers(request_id)
+    else:
+        headers = answer_headers(b"application/json", request_id, 1, limits)
+    return in_flavor(exchange, match, _in_envelope(error, headers))
 
 
-def refusal(error: APIError, headers: RawHeaders, at: float = 0.0) -> Delivery:
-    """Return an error answer in OpenAI's envelope."""
-    extra = [(name.encode("ascii"), value.encode("latin-1", "replace")) for name, value in error.headers]
-    return Delivery(error.status, [*headers, *extra], orjson.dumps(error.body(), option=_INDENTED), at=at)
-
-
-def failed(request_id: str, decision: Decision, failing: Failing) -> Delivery:
-    """Return a failure in place of what was asked for."""
-    at = decision.pace.head
+def failure_delivery(
+    exchange: Exchange, match: RouteMatch[Endpoint] | None, decision: Decision, failing: Failing
+) -> Delivery:
+    """Return a failure in place of what was asked for, when the answer's head would have left."""
+    at, request_id = decision.pace.head, exchange.request.id
     if failing.page:
         headers = [(b"content-type", b"text/html"), (b"x-request-id", request_id.encode("ascii"))]
-        delivery = Delivery(failing.error.status, headers, failing.page, at=at)
+        failure = Delivery(failing.error.status, headers, failing.page, at=at, fault=decision.fault)
     else:
-        delivery = refusal(failing.error, headers_of(Answer(), decision, request_id), at)
-    return delivery._replace(fault=decision.fault)
+        processing_ms = max(1, round(at * 1000))
+        headers = answer_headers(b"application/json", request_id, processing_ms, decision.limits)
+        failure = _in_envelope(failing.error, headers)._replace(at=at, fault=decision.fault)
+    return in_flavor(exchange, match, failure)
 
 
-def preflight(request: Request, methods: Iterable[str]) -> Delivery | None:
-    """Answer OPTIONS with what is allowed, a browser's preflight included; None where a path has its own."""
-    if "OPTIONS" in methods:
-        return None
+def _in_envelope(error: APIError, headers: RawHeaders) -> Delivery:
+    extra = [(name.encode("ascii"), value.encode("latin-1", "replace")) for name, value in error.headers]
+    return Delivery(error.status, [*headers, *extra], orjson.dumps(error_object(error), option=_INDENTED))
+
+
+def preflight(request: Request, methods: Iterable[str]) -> Delivery:
+    """Answer OPTIONS with what is allowed, a browser's preflight included."""
     allowed = ", ".join(sorted({*methods, "OPTIONS"})).encode("ascii")
     headers = [(b"allow", allowed), (b"x-request-id", request.id.encode("ascii"))]
-    if request.header(b"access-control-request-method") is not None:
+    if b"access-control-request-method" in request.fields:
         headers += [(b"access-control-allow-methods", allowed), *_PREFLIGHT_HEADERS]
     return Delivery(200, headers)

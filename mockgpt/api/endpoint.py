@@ -1,24 +1,33 @@
-"""What an endpoint is given and what it gives back, before time and damage are decided."""
+"""What an endpoint is given and what it gives back, before times and faults are decided.
+
+An endpoint has two halves: `check` reads the request and refuses it, `write` makes the answer.
+Between them stand limits, failures and expectations, which need what `check` found out.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 import orjson
 
+from mockgpt.api.errors.envelope import error_object
 from mockgpt.api.reply_cache import ReplyCache
+from mockgpt.api.scripted.user_templates import UserTemplates
+from mockgpt.api.stored_objects import StoredObjects
 from mockgpt.config import Config
 from mockgpt.errors import APIError
-from mockgpt.wire.messages import Exchange, Request
+from mockgpt.wire.messages import Request
 
 if TYPE_CHECKING:
-    from mockgpt.api.scripted.user_templates import UserTemplates
     from mockgpt.behavior.request_headers import RequestOverrides
     from mockgpt.generation.reply import Prompt, Reply
 
 _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
+
+# What an endpoint knows of a checked request and nobody else has to.
+Details = TypeVar("Details")
 
 
 class EndpointCall(NamedTuple):
@@ -26,35 +35,39 @@ class EndpointCall(NamedTuple):
 
     Attributes:
         settings: in force for this request, its scenario laid over.
-        parameters: what the route's placeholders stand for, percent-decoded.
         seed: base of everything random in the content.
         replies: what has been written before, by request.
+        stored: what clients asked to be stored.
+        parameters: what the route's placeholders stand for, percent-decoded.
+        scenario: the name of the one in force.
         overrides: what the request's headers ask for, None for nothing.
         reply: what an expectation answers in place of the pretend model.
         stopping: the server is on its way out.
         deployment: the model, where the path names it and not the body.
-        own: the user's own texts, None for the built-in ones.
+        templates: the user's own texts, None for the built-in ones.
     """
 
-    exchange: Exchange
+    request: Request
     settings: Config
-    parameters: tuple[str, ...]
     seed: int
     replies: ReplyCache
+    stored: StoredObjects
+    parameters: tuple[str, ...] = ()
+    scenario: str = ""
     overrides: RequestOverrides | None = None
     reply: Reply | None = None
     stopping: bool = False
     deployment: str | None = None
-    own: UserTemplates | None = None
+    templates: UserTemplates | None = None
 
     @property
-    def request(self) -> Request:
-        """The request itself."""
-        return self.exchange.request
+    def strict(self) -> bool:
+        """Whether what OpenAI refuses is refused."""
+        return self.settings.api.validation == "strict"
 
     @property
     def variant(self) -> tuple[object, ...]:
-        """What decides the words of an answer beside the request's body."""
+        """What decides the words of an answer besides the request's body."""
         # Settings are made once for each scenario and step, and outlive whatever is remembered under them.
         overrides = self.overrides
         words = (overrides.seed, overrides.reply, overrides.reply_tokens) if overrides is not None else ()
@@ -62,8 +75,8 @@ class EndpointCall(NamedTuple):
 
     @property
     def repeatable(self) -> bool:
-        """Whether another request of this `variant` gets the same words, whoever asks and when."""
-        return self.own is None or self.own.library.repeatable
+        """Whether the next request of the same `variant` gets the same words, from any client at any time."""
+        return self.templates is None or self.templates.library.repeatable
 
     def content_seed(self, asked: int | None) -> int:
         """Return the seed of the words: the header's, else the one the body asks for, else the server's."""
@@ -82,6 +95,31 @@ class EndpointCall(NamedTuple):
         return prompt._replace(reply_tokens=overrides.reply_tokens)
 
 
+class Checked(NamedTuple, Generic[Details]):
+    """What checking a request found out; limits, failures, expectations and the journal read it.
+
+    Attributes:
+        details: the endpoint's own.
+        model: as the request names it.
+        stream: it asks for a stream.
+        requested_tokens: what a limit counts: the prompt, and the reply it allows for.
+        prompt: what the pretend model answers; None where no single prompt is asked.
+        seed: of the words.
+        choices: how many answers it asks for.
+        invalid_schema: makes the refusal of a JSON schema that no answer fits, from what is wrong with it.
+    """
+
+    details: Details
+    model: str | None = None
+    stream: bool = False
+    prompt_tokens: int = 0
+    requested_tokens: int = 0
+    prompt: Prompt | None = None
+    seed: int = 0
+    choices: int = 1
+    invalid_schema: Callable[[str], APIError] | None = None
+
+
 class Answer(NamedTuple):
     """An endpoint's answer.
 
@@ -89,6 +127,7 @@ class Answer(NamedTuple):
         body: the whole body of an unstreamed one.
         frames: a stream's events as (index of the token, bytes); -1 comes with what is before it.
         tokens: how many deltas in a row its stream takes, which is what its pace counts.
+        completion_tokens: as its usage says.
         error_frame: what a stream says that fails midway.
     """
 
@@ -97,35 +136,48 @@ class Answer(NamedTuple):
     tokens: int = 0
     status: int = 200
     content_type: bytes = b"application/json"
+    completion_tokens: int = 0
     error_frame: Callable[[APIError], bytes] | None = None
 
 
-def json_answer(value: Any, tokens: int = 0, status: int = 200) -> Answer:
+def json_answer(value: Any, tokens: int = 0, status: int = 200, completion_tokens: int = 0) -> Answer:
     """Return an answer whose body is JSON as OpenAI writes it: two spaces, and a newline at the end."""
-    return Answer(orjson.dumps(value, option=_INDENTED), None, tokens, status)
+    body = orjson.dumps(value, option=_INDENTED)
+    return Answer(body, tokens=tokens, status=status, completion_tokens=completion_tokens)
 
 
-def stream_answer(frames: Iterator[tuple[int, bytes]], tokens: int) -> Answer:
+def stream_answer(
+    frames: Iterator[tuple[int, bytes]],
+    tokens: int,
+    completion_tokens: int = 0,
+    error_frame: Callable[[APIError], bytes] | None = None,
+) -> Answer:
     """Return an answer that streams server-sent events."""
-    return Answer(b"", frames, tokens, 200, b"text/event-stream; charset=utf-8")
+    return Answer(
+        frames=frames,
+        tokens=tokens,
+        content_type=b"text/event-stream; charset=utf-8",
+        completion_tokens=completion_tokens,
+        error_frame=error_frame,
+    )
 
 
 def error_frame(error: APIError) -> bytes:
     """Return the event that breaks a stream of chunks off: no `[DONE]` follows it."""
-    return b"data: " + orjson.dumps(error.body()) + b"\n\n"
+    return b"data: " + orjson.dumps(error_object(error)) + b"\n\n"
 
 
-class EndpointHandler(NamedTuple):
+class EndpointHandler(NamedTuple, Generic[Details]):
     """The two halves of an endpoint.
 
     Attributes:
-        check: judge the request; raises APIError, returns whatever `write` needs.
-        write: make the answer; called after failures and limits had their say.
+        check: reads the request; raises APIError, returns what the later stages need.
+        write: makes the answer; called after failures and limits had their say.
         scripted_kinds: the kinds of scripted replies it can give its form, as `call.reply`.
     """
 
-    check: Callable[[EndpointCall], Awaitable[Any]]
-    write: Callable[[EndpointCall, Any], Awaitable[Answer]]
+    check: Callable[[EndpointCall], Awaitable[Checked[Details]]]
+    write: Callable[[EndpointCall, Checked[Details]], Awaitable[Answer]]
     scripted_kinds: tuple[str, ...] = ()
 
 
@@ -137,15 +189,16 @@ class Endpoint:
     """One method of one path.
 
     Args:
-        handler: `module:name` of the Handler within `mockgpt.api`, imported by the first request.
+        handler: `module:name` of the EndpointHandler within `mockgpt.api`, imported by the first request.
         model: a model answers: `x-ratelimit-*` headers, delays, failures, limits and faults apply.
         public: no API key is asked for.
         journaled: its exchanges are kept.
         deployed: the first placeholder of the path names the model.
+        key_error: which of OpenAI's sentences says that no API key came; see `errors.requests.no_api_key`.
         note: what the table of paths in the documents says of it.
     """
 
-    __slots__ = ("_handler", "_name", "deployed", "journaled", "model", "note", "public")
+    __slots__ = ("_handler", "_name", "deployed", "journaled", "key_error", "model", "note", "public")
 
     def __init__(
         self,
@@ -155,14 +208,16 @@ class Endpoint:
         public: bool = False,
         journaled: bool = True,
         deployed: bool = False,
+        key_error: str = "",
         note: str = "",
     ) -> None:
         self._name = handler
-        self._handler: EndpointHandler | None = None
+        self._handler: EndpointHandler[Any] | None = None
         self.model = model
         self.public = public
         self.journaled = journaled
         self.deployed = deployed
+        self.key_error = key_error
         self.note = note
 
     def deployed_twin(self) -> Endpoint:
@@ -170,14 +225,15 @@ class Endpoint:
         return Endpoint(self._name, model=self.model, public=self.public, deployed=True)
 
     @property
-    def handler(self) -> EndpointHandler:
+    def handler(self) -> EndpointHandler[Any]:
         """The halves themselves."""
         if self._handler is None:
             module, _, name = self._name.partition(":")
-            handler: EndpointHandler = getattr(import_module(f"mockgpt.api.{module}"), name)
+            handler: EndpointHandler[Any] = getattr(import_module(f"mockgpt.api.{module}"), name)
             self._handler = handler
         return self._handler
 
 
-async def unchecked(_call: EndpointCall) -> None:
+async def unchecked(_call: EndpointCall) -> Checked[None]:
     """Accept any request."""
+    return Checked(None)

@@ -9,9 +9,9 @@ from typing import Any
 
 import orjson
 
-from mockgpt.api.endpoint import EndpointCall
-from mockgpt.api.errors import requests as request_errors
-from mockgpt.errors import APIError
+from mockgpt.api.endpoint import Checked, EndpointCall
+from mockgpt.api.scripted.user_templates import UserTemplates
+from mockgpt.config.placeholders import Values
 from mockgpt.generation.reply import Prompt, Reply
 from mockgpt.generation.tokenizer import o200k_base
 from mockgpt.generation.writer import writing
@@ -20,16 +20,23 @@ from mockgpt.generation.writer import writing
 TURN_SECONDS = 0.005
 
 
-async def write_reply(call: EndpointCall, prompt: Prompt, seed: int, prompt_tokens: int) -> Reply:
+async def write_reply(call: EndpointCall, checked: Checked[Any], prompt: Prompt) -> Reply:
     """Return the reply to a prompt of a request; prompt, seed and the user's own texts decide every word.
+
+    Args:
+        checked: whose seed and count of the prompt's tokens are those of `prompt`.
 
     Raises:
         APIError: 400, no answer fits the JSON schema that is asked for.
     """
-    own = call.own
-    library, values = (None, None) if own is None else (own.library, own.values(call))
+    templates = call.templates
     steps = writing(
-        prompt, seed, tokenizer=o200k_base, prompt_tokens=prompt_tokens, library=library, values=values
+        prompt,
+        checked.seed,
+        tokenizer=o200k_base,
+        prompt_tokens=checked.prompt_tokens,
+        library=templates.library if templates is not None else None,
+        values=_values(call, checked, templates) if templates is not None else None,
     )
     turn_ends = monotonic() + TURN_SECONDS
     while True:
@@ -39,36 +46,39 @@ async def write_reply(call: EndpointCall, prompt: Prompt, seed: int, prompt_toke
             reply: Reply = stop.value
             return reply
         except ValueError as error:
-            raise _refusal(call, error) from error
+            raise _refusal(checked, error) from error
         if monotonic() > turn_ends:
             await sleep(0)
             turn_ends = monotonic() + TURN_SECONDS
 
 
-def _refusal(call: EndpointCall, error: ValueError) -> APIError:
+def _refusal(checked: Checked[Any], error: ValueError) -> Exception:
     """Return what the client is told whose schema no answer fits; any other error is the writer's own."""
+    # Loaded by the first schema that no answer fits.
     from mockgpt.generation.json_schema.instance import SchemaError
 
-    if not isinstance(error, SchemaError):
-        raise error
-    body = orjson.loads(call.request.body)
-    described = _at(body, "text", "format")
-    if described is not None:
-        return request_errors.invalid_schema(
-            "response_format",
-            str(_at(described, "name")),
-            str(error),
-            param="text.format.schema",
-            code="invalid_json_schema",
-        )
-    name = str(_at(body, "response_format", "json_schema", "name"))
-    return request_errors.invalid_schema("response_format", name, str(error), param="response_format")
+    if isinstance(error, SchemaError) and checked.invalid_schema is not None:
+        return checked.invalid_schema(str(error))
+    return error
 
 
-def _at(value: Any, *names: str) -> Any:
-    for name in names:
-        value = value.get(name) if isinstance(value, dict) else None
-    return value
+def template_response(call: EndpointCall, checked: Checked[Any], reply: Reply) -> dict[str, Any] | None:
+    """Return the body that a whole-response template makes of a reply, None where there is none."""
+    templates = call.templates
+    if templates is None:
+        return None
+    # Loaded where the user has templates: most servers have none.
+    from mockgpt.generation.templates import response_object
+
+    values = _values(call, checked, templates)
+    return response_object(templates.library, reply, values, checked.seed)
+
+
+def _values(call: EndpointCall, checked: Checked[Any], templates: UserTemplates) -> Values:
+    # Loaded where the user has templates: most servers have none.
+    from mockgpt.api.scripted.placeholder_values import PlaceholderValues, view_of
+
+    return PlaceholderValues(call, checked, view_of(call, checked, templates.hides))
 
 
 # What decides the form of an answer and not its words; the seed in force is mixed in on its own.

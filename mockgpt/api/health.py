@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mockgpt.api.endpoint import Answer, EndpointCall, EndpointHandler, json_answer, unchecked
+from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler, json_answer, unchecked
 from mockgpt.version import __version__
 from mockgpt.wire.redaction import Redaction
 
@@ -16,13 +16,13 @@ def health_object(scenario: str, stopping: bool) -> tuple[int, dict[str, Any]]:
     return 200, {"status": "ok", "version": __version__, "scenario": scenario}
 
 
-async def _health(call: EndpointCall, _checked: None) -> Answer:
+async def _health(call: EndpointCall, _checked: Checked[None]) -> Answer:
     """Say that the mock is up."""
-    status, value = health_object(call.exchange.scenario, call.stopping)
+    status, value = health_object(call.scenario, call.stopping)
     return json_answer(value, status=status)
 
 
-async def _whoami(call: EndpointCall, _checked: None) -> Answer:
+async def _whoami(call: EndpointCall, _checked: Checked[None]) -> Answer:
     """Tell the client what arrived: its certificate, the handshake, the request as it came."""
     from mockgpt.certificates.forwarded import forwarded_certificates
 

@@ -6,6 +6,7 @@ counted first, by operations that run at memory speed.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import orjson
@@ -20,29 +21,38 @@ DEPTH_LIMIT = 512
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 
 
-def json_body(request: Request, deployment: str | None = None) -> Any:
+def json_body(
+    request: Request,
+    deployment: str | None = None,
+    invalid: Callable[[], APIError] = request_errors.invalid_json,
+) -> Any:
     """Return the parsed body.
 
     Args:
         deployment: takes the place of the body's `model`.
+        invalid: what refuses a body that is no JSON, in the words of the endpoint.
 
     Raises:
         APIError: 400, the body is no JSON, is not said to be JSON, or is a bomb.
     """
-    responses = "/responses" in request.path
-    content_type = (request.header(b"content-type") or "").partition(";")[0].strip().lower()
-    if content_type != "application/json" and not content_type.endswith("+json"):
+    content_type = request.fields.get(b"content-type", b"").partition(b";")[0].strip().lower()
+    if content_type != b"application/json" and not content_type.endswith(b"+json"):
         raise request_errors.wrong_media_type()
     body = request.body
     _refuse_bombs(body)
     try:
         value = orjson.loads(body)
     except (ValueError, RecursionError):
-        raise (
-            request_errors.invalid_json_responses() if responses else request_errors.invalid_json()
-        ) from None
+        raise invalid() from None
     if deployment is not None and type(value) is dict:
         value["model"] = deployment
+    return value
+
+
+def member(value: Any, *names: str) -> Any:
+    """Return a member of a member of a JSON object, None where one is missing or no object."""
+    for name in names:
+        value = value.get(name) if isinstance(value, dict) else None
     return value
 
 

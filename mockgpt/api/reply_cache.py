@@ -1,4 +1,4 @@
-"""ReplyCache that were written before, by what asked for them.
+"""Replies that were written before, by what asked for them.
 
 Content depends on seed and request alone, so the same request may be answered
 from here: a load test's thousandth copy costs a look-up.
@@ -19,27 +19,12 @@ _TOKENS = 50_000
 _LARGEST_SHARE = 0.1  # of those, for one reply; a load test's usual copies must not push each other out
 
 
-class StoredObjects:
-    """What clients asked to be kept, each store made by the endpoint that needs it; outlives a reload."""
-
-    __slots__ = ("completions", "responses")
+class ReplyCache:
+    """A small least-recently-used memory. Entries depend on the settings too: make a new one on reload."""
 
     def __init__(self) -> None:
-        self.completions: Any = None
-        self.responses: Any = None
-
-
-class ReplyCache:
-    """A small least-recently-used memory. Entries depend on the settings too: make a new one on reload.
-
-    Args:
-        kept: what outlives this memory.
-    """
-
-    def __init__(self, kept: StoredObjects | None = None) -> None:
         self._entries: OrderedDict[tuple[Any, ...], tuple[Any, int]] = OrderedDict()
         self._tokens = 0
-        self.kept = kept or StoredObjects()
 
     def get(self, key: tuple[Any, ...]) -> Any:
         """Return what was kept, or None."""

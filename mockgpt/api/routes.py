@@ -1,9 +1,13 @@
-"""The table of endpoints on the mTLS port."""
+"""The table of endpoints on the mTLS port, and the way from a request to its row."""
 
 from __future__ import annotations
 
+from mockgpt.api.authentication import authenticate
 from mockgpt.api.endpoint import Endpoint
-from mockgpt.wire.router import Router
+from mockgpt.api.router import RouteMatch, Router
+from mockgpt.config import Config
+from mockgpt.errors import APIError
+from mockgpt.wire.messages import Request
 
 _ANY_METHOD = ("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 _WHOAMI = Endpoint("health:whoami", public=True, note="ours: the caller as the server sees it")
@@ -15,16 +19,16 @@ ROUTES: list[tuple[str, str, Endpoint]] = [
         Endpoint("health:health", public=True, journaled=False, note="ours; no key is asked for"),
     ),
     *((method, "/v1/whoami", _WHOAMI) for method in _ANY_METHOD),
-    ("GET", "/v1/models", Endpoint("models.endpoint:list_models")),
+    ("GET", "/v1/models", Endpoint("models.endpoint:list_models", key_error="bearer")),
     (
         "GET",
         "/v1/models/{id...}",
-        Endpoint("models.endpoint:retrieve_model", note="ids may hold `/` and `:`"),
+        Endpoint("models.endpoint:retrieve_model", key_error="bearer", note="ids may hold `/` and `:`"),
     ),
     (
         "DELETE",
         "/v1/models/{id...}",
-        Endpoint("models.endpoint:delete_model", note="nothing is really deleted"),
+        Endpoint("models.endpoint:delete_model", key_error="bearer", note="nothing is really deleted"),
     ),
     (
         "POST",
@@ -68,7 +72,12 @@ ROUTES: list[tuple[str, str, Endpoint]] = [
     (
         "POST",
         "/v1/responses",
-        Endpoint("responses.endpoint:create", model=True, note="as JSON, as a stream, in the background"),
+        Endpoint(
+            "responses.endpoint:create",
+            key_error="bearer or basic",
+            model=True,
+            note="as JSON, as a stream, in the background",
+        ),
     ),
     (
         "POST",
@@ -102,6 +111,39 @@ ROUTES: list[tuple[str, str, Endpoint]] = [
 ]
 
 
-def router() -> Router[Endpoint]:
-    """Return the router over the table."""
-    return Router(ROUTES)
+ROUTER = Router(ROUTES)
+
+
+def endpoint_of(request: Request, match: RouteMatch[Endpoint] | None, settings: Config) -> Endpoint | None:
+    """Return the endpoint a request leads to, once its API key is found good enough.
+
+    Args:
+        match: where its path leads, None nowhere.
+
+    Returns:
+        None for an OPTIONS that asks what a path allows.
+
+    Raises:
+        APIError: 401, 404 or 405, in this order.
+    """
+    auth = settings.auth
+    endpoint = None
+    if match is not None:
+        endpoint = match.methods.get(request.method) or match.target(request.method)
+    if endpoint is None:
+        authenticate(request.credential, auth, "")
+        if match is not None and request.method == "OPTIONS":
+            return None
+        raise _no_endpoint(request, match)
+    if (auth.api_keys or auth.require_api_key) and not endpoint.public:
+        authenticate(request.credential, auth, endpoint.key_error)
+    return endpoint
+
+
+def _no_endpoint(request: Request, match: RouteMatch[Endpoint] | None) -> APIError:
+    # Loaded by the first request that is refused.
+    from mockgpt.api.errors import requests as request_errors
+
+    if match is None:
+        return request_errors.unknown_path(request.method, request.path)
+    return request_errors.method_not_allowed(request.method, request.path, sorted(match.methods))

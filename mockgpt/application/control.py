@@ -1,50 +1,81 @@
-"""What can be changed and asked while the server runs: scenario, expectations, journal, metrics.
+"""What can be changed and asked while the server runs, and what follows from it for a request.
 
-The admin plane, Python and the application meet here. The expectation engine is loaded with the
-first expectation. It must not know how requests are answered.
+The admin plane, Python and the request line meet here: scenario, settings in force, seed, behavior,
+expectations, journal, metrics. It must not know how requests are answered.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from mockgpt.behavior.active_scenario import ScenarioState
 from mockgpt.behavior.handshake_overrides import HandshakeOverrides
 from mockgpt.config import Config, Scenario
-from mockgpt.config.scenarios import BUILT_IN, scenario_named
+from mockgpt.config.scenarios import BUILT_IN, scenario_config, scenario_named
 from mockgpt.errors import ConfigError
 from mockgpt.telemetry.journal import Journal
 from mockgpt.telemetry.metrics import Metrics
 
 if TYPE_CHECKING:
+    from mockgpt.behavior.decision import Behavior
     from mockgpt.behavior.expectations.expectations import Definition, Expectation, Expectations
+
+_SEED_BITS = 53  # fits a JSON number in every language
+NO_STEP = -1  # the scenario's own keys, whatever its steps lay over
+
+
+class SettingsInForce(dict[tuple[str, int], Config]):
+    """The settings under a scenario and one of its steps (from 0, or NO_STEP), each made once."""
+
+    def __init__(self, config: Config) -> None:
+        super().__init__()
+        self._config = config
+
+    def __missing__(self, key: tuple[str, int]) -> Config:
+        settings = self[key] = scenario_config(self._config, *key)
+        return settings
 
 
 class Control:
     """The state of one server beyond its settings.
 
-    Made with the settings and then told of them by `configure`, as at every reload.
-
     Args:
         clock: seconds, never going back.
+        is_known_model: tells whether a model is served; metrics count the others together.
 
     Attributes:
-        config: the settings in force.
-        handshakes: what was ordered for the handshakes to come.
-        on_reset: called by `reset`, for whoever else remembers requests.
+        config: the settings, without any scenario.
+        settings: those in force under a scenario and step.
+        scenarios: all there are, by name.
+        stopping: the server is on its way out.
+        answers_under_way: tells how many answers are being decided or sent.
+        scripts: the expectations, None as long as there never were any.
+        loaded_behavior: `behavior`, None until it is first asked for.
+        handshakes: what was set for the handshakes to come.
+        on_reset: called by `reset`, by those who remember requests.
         on_scenario: called with the name of a scenario that is switched to.
     """
 
-    def __init__(self, config: Config, clock: Callable[[], float]) -> None:
+    def __init__(
+        self, config: Config, clock: Callable[[], float], is_known_model: Callable[[str], bool]
+    ) -> None:
         self.config = config
+        self.settings = SettingsInForce(config)
+        self.scenarios: dict[str, Scenario] = config.scenarios or BUILT_IN
+        self.stopping = False
+        self.answers_under_way: Callable[[], int] = lambda: 1
         self.journal = Journal(config.journal)
-        self.metrics = Metrics(self._is_known_model)
+        self.metrics = Metrics(is_known_model)
         self.handshakes = HandshakeOverrides()
         self.on_reset: list[Callable[[], None]] = []
         self.on_scenario: list[Callable[[str], None]] = []
-        self._scenario = ScenarioState(config.scenario, clock)
-        self._expectations: Expectations | None = None
+        self._clock = clock
+        self._active_scenario = ScenarioState(config.scenario, clock)
+        self.loaded_behavior: Behavior | None = None
+        self.scripts: Expectations | None = None
+        self._drawn_seed = int.from_bytes(os.urandom(8), "big") >> (64 - _SEED_BITS)
 
     def configure(self, config: Config) -> None:
         """Take new settings; what was changed at run time stays.
@@ -52,42 +83,45 @@ class Control:
         Raises:
             ConfigError: an expectation that cannot be used; nothing has changed then.
         """
-        if config.expectations or self._expectations is not None:
+        if config.expectations or self.scripts is not None:
+            # Loaded with the first expectation.
             from mockgpt.behavior.expectations.expectations import read_expectations
 
             definitions = read_expectations(config.expectations)
             _check_scenarios(definitions, config.scenarios or BUILT_IN)
             self.expectations.configure(definitions)
         self.config = config
-        self._scenario.configure(config.scenario, self.scenarios)
+        self.settings = SettingsInForce(config)
+        self.scenarios = config.scenarios or BUILT_IN
+        self._active_scenario.configure(config.scenario, self.scenarios)
         self.journal.configure(config.journal)
+        if self.loaded_behavior is not None:
+            self.loaded_behavior.reset()
 
     def reset(self) -> None:
         """Forget what happened and what was changed at run time; metrics go on."""
         self.journal.clear()
-        self._scenario.reset()
+        self._active_scenario.reset()
         self.handshakes.reset()
-        if self._expectations is not None:
-            self._expectations.reset()
+        if self.scripts is not None:
+            self.scripts.reset()
+        if self.loaded_behavior is not None:
+            self.loaded_behavior.reset()
         for forget in self.on_reset:
             forget()
 
     # -- scenario ------------------------------------------------------------------------------
 
     @property
-    def scenarios(self) -> dict[str, Scenario]:
-        """All there are, by name."""
-        return self.config.scenarios or BUILT_IN
-
-    @property
     def scenario(self) -> str:
         """The name of the one in force for new requests."""
-        return self._scenario.name
+        active = self._active_scenario
+        return active.name if active.temporary else active.base
 
     @property
     def scenario_expires_in_seconds(self) -> float | None:
         """How long it stays so, None for good."""
-        return self._scenario.expires_in_seconds
+        return self._active_scenario.expires_in_seconds
 
     def use_scenario(self, name: str, ttl_seconds: float | None = None) -> None:
         """Put a scenario in force, from its beginning; for good, or for so long and then the previous one.
@@ -96,25 +130,50 @@ class Control:
             ConfigError: there is none of that name.
         """
         scenario_named(self.scenarios, name)
-        self._scenario.switch(name, ttl_seconds)
-        for told in self.on_scenario:
-            told(name)
+        self._active_scenario.switch(name, ttl_seconds)
+        self.behavior.restart(name)
+        for notify in self.on_scenario:
+            notify(name)
+
+    # -- what a scenario comes to --------------------------------------------------------------
+
+    @property
+    def settings_of_connections(self) -> Config:
+        """The settings under which a connection begins now."""
+        scenario = self.scenarios[self.scenario]
+        step = self.behavior.step_of(scenario) if scenario.steps else NO_STEP
+        return self.settings[scenario.name, step]
+
+    @property
+    def seed(self) -> int:
+        """The seed in force: as set, or drawn once at start."""
+        return self.seed_under(self.settings[self.scenario, NO_STEP])
+
+    def seed_under(self, settings: Config) -> int:
+        """Return the seed that settings ask for: as set, or drawn once at start."""
+        seed = settings.responses.seed
+        return self._drawn_seed if seed == "random" else int(seed)
+
+    @property
+    def behavior(self) -> Behavior:
+        """What decides what happens to requests on purpose; made for the first one."""
+        if self.loaded_behavior is None:
+            # Loaded by the first request: a server that just listens decides nothing.
+            from mockgpt.behavior.decision import Behavior
+
+            self.loaded_behavior = Behavior(self._clock)
+        return self.loaded_behavior
 
     # -- expectations --------------------------------------------------------------------------
 
     @property
-    def scripts(self) -> Expectations | None:
-        """The expectations, None as long as there never were any."""
-        return self._expectations
-
-    @property
     def expectations(self) -> Expectations:
-        """The expectations; the engine is loaded when somebody asks for it."""
-        if self._expectations is None:
+        """The expectations; the engine is loaded when they are first asked for."""
+        if self.scripts is None:
             from mockgpt.behavior.expectations.expectations import Expectations
 
-            self._expectations = Expectations()
-        return self._expectations
+            self.scripts = Expectations()
+        return self.scripts
 
     def expect(self, value: Any, path: str = "") -> list[Expectation]:
         """Add one expectation or a list of them, all or none.
@@ -126,6 +185,7 @@ class Control:
         Raises:
             ConfigError: naming key path, value and what is allowed.
         """
+        # Loaded with the first expectation.
         from mockgpt.behavior.expectations.expectations import read_expectation, read_expectations
 
         if isinstance(value, list):
@@ -134,13 +194,6 @@ class Control:
             definitions = [read_expectation(value, path)]
         _check_scenarios(definitions, self.scenarios)
         return self.expectations.add(definitions)
-
-    # ------------------------------------------------------------------------------------------
-
-    def _is_known_model(self, name: str) -> bool:
-        from mockgpt.api.models.catalogue import find
-
-        return find(name, self.config.models.available) is not None
 
 
 def _check_scenarios(definitions: list[Definition], scenarios: dict[str, Scenario]) -> None:

@@ -1,7 +1,7 @@
 """Decides how the handshake of each new connection goes: its certificate, and what is broken on purpose.
 
-Settings, scenario and the admin plane meet here, once for every connection; what it then goes
-by stays as it is, whatever they change. Knows no sockets; the doing is `wire.tls.handshake`'s.
+Settings, scenario and the admin plane meet here, once for every connection; what it then follows
+stays as it is, whatever they change. Knows no sockets; `wire.tls` carries it out.
 """
 
 from __future__ import annotations
@@ -10,57 +10,39 @@ import ssl
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from mockgpt.application.control import Control
 from mockgpt.certificates.bad_server_cache import MintedIdentities, check_key, needs_minting
 from mockgpt.certificates.bad_servers import IDENTITIES
 from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.certificates.tls_files import warnings_of
 from mockgpt.config import Config, TLSSettings
+from mockgpt.config.scenarios import scenario_config
+from mockgpt.telemetry.log import Log
 from mockgpt.wire.connection import Identity
 from mockgpt.wire.messages import Fault
 
 if TYPE_CHECKING:
-    from mockgpt.application.control import Control
-    from mockgpt.telemetry.log import Log
+    from mockgpt.faults.handshake import FaultyHandshake
 
 _GOOD = "good"
 
-# Faults that need no more than another TLS context: what they change in [tls].
-CONTEXT_FAULTS: dict[str, dict[str, Any]] = {
-    "tls12_only": {"minimum_version": "1.2", "maximum_version": "1.2"},
-    "tls13_only": {"minimum_version": "1.3", "maximum_version": "1.3"},
-    "no_tickets": {"session_tickets": False},
-}
-
 
 class HandshakePolicies:
-    """What connections go by that begin now.
-
-    Attributes:
-        certificates: those of the settings, without any scenario.
+    """What the connections follow that begin now.
 
     Args:
         certificates: those of the settings, without any scenario.
-        control: the scenario in force, and what the admin plane ordered.
-        in_force: the settings under that scenario, the same object as long as they are the same.
-        seed: what luck derives from.
+        control: the scenario in force, and what the admin plane set.
     """
 
-    def __init__(
-        self,
-        certificates: ServerTLS,
-        control: Control,
-        in_force: Callable[[], Config],
-        seed: Callable[[], int],
-        log: Log,
-    ) -> None:
-        self._in_force = in_force
-        self._seed = seed
+    def __init__(self, certificates: ServerTLS, control: Control, log: Log) -> None:
+        self._control = control
         self._log = log
         self._overrides = control.handshakes
         self._ordinals: dict[str, int] = {}
         self._identities: MintedIdentities | None = None
         control.on_reset.append(self._ordinals.clear)
-        control.on_scenario.append(self._begin_anew)
+        control.on_scenario.append(self._restart)
         self.use(certificates)
 
     def use(self, certificates: ServerTLS) -> None:
@@ -75,8 +57,8 @@ class HandshakePolicies:
             self._log.write("warning", "tls_warning", detail=text)
 
     def policy(self) -> ConnectionHandshakePolicy:
-        """Return what a connection goes by whose handshake begins now."""
-        config = self._in_force()
+        """Return what a connection follows whose handshake begins now."""
+        config = self._control.settings_of_connections
         if config is not self._config:
             self._current = self._certificates_under(config.tls)
             self._config = config
@@ -97,20 +79,21 @@ class HandshakePolicies:
         return known
 
     def _drawn(self, config: Config) -> Fault | None:
+        # Loaded by the first connection that may suffer a fault.
         from mockgpt.behavior.fault_draws import drawn_handshake
         from mockgpt.behavior.seeded_random import SeededRandom
 
         scenario = config.scenario
         ordinal = self._ordinals[scenario] = self._ordinals.get(scenario, 0) + 1
-        return drawn_handshake(config.handshake_faults, SeededRandom(self._seed(), scenario, ordinal))
+        return drawn_handshake(config.handshake_faults, SeededRandom(self._control.seed, scenario, ordinal))
 
     def identities(self) -> MintedIdentities:
-        """Return the bad identities under the certificates of the moment."""
+        """Return the bad identities that fit the certificates in force."""
         if self._identities is None:
             self._identities = MintedIdentities(self.certificates, self._minting_failed)
         return self._identities
 
-    def _begin_anew(self, scenario: str) -> None:
+    def _restart(self, scenario: str) -> None:
         self._ordinals.pop(scenario, None)
 
     def _minting_failed(self, name: str, detail: str) -> None:
@@ -118,13 +101,7 @@ class HandshakePolicies:
 
 
 class ConnectionHandshakePolicy:
-    """What one connection's handshake goes by.
-
-    Attributes:
-        context: None when the ClientHello has to be read first, or a certificate minted.
-        fault: what goes wrong on purpose.
-        purpose: it, and the identity if it is not the good one, for the journal.
-    """
+    """What one connection follows; `wire.tls.policy.HandshakePolicy` says what each attribute is."""
 
     __slots__ = (
         "_certificates",
@@ -147,7 +124,7 @@ class ConnectionHandshakePolicy:
         self._certificates = certificates
         self._identities = identities
         self._identity = identity
-        self.fault = fault
+        self.fault = _faulty(fault) if fault is not None else None
         self.generation = certificates.generation
         self.reject = certificates.reject
         self.purpose = self._purpose(identity)
@@ -181,7 +158,7 @@ class ConnectionHandshakePolicy:
         if row.minimum_version or row.maximum_version:
             changes = {"minimum_version": row.minimum_version, "maximum_version": row.maximum_version}
         if self.fault is not None:
-            changes |= CONTEXT_FAULTS.get(self.fault.name, {})
+            changes |= self.fault.settings
         return self._certificates.context_of(pair, row.ciphers, **changes)
 
     def _purpose(self, identity: str) -> str:
@@ -202,14 +179,19 @@ class ConnectionHandshakePolicy:
         return self._certificates.lapsed(identity)
 
 
+def _faulty(fault: Fault) -> FaultyHandshake:
+    # Loaded by the first connection that suffers a fault.
+    from mockgpt.faults.handshake import FaultyHandshake
+
+    return FaultyHandshake(fault)
+
+
 def check_identities(config: Config) -> None:
     """Make sure that every identity can be minted that settings or scenarios ask for.
 
     Raises:
         CertificateError: the CA's key is not there.
     """
-    from mockgpt.config.scenarios import scenario_config
-
     _check_identity("tls", config.tls)
     for name, scenario in config.scenarios.items():
         overlays = [scenario.overlay, *(step.overlay for step in scenario.steps)]

@@ -11,35 +11,35 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from mockgpt.behavior.latency import DrawnPace, Pace, pace_of
-from mockgpt.behavior.rate_limits import Buckets, Standing, limit_headers
+from mockgpt.behavior.rate_limits import Buckets, Standing, account_of, limit_headers
 from mockgpt.behavior.request_headers import NO_OVERRIDES, RequestOverrides
 from mockgpt.behavior.scenario_steps import NO_STEP, ScenarioProgress
 from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.config import Config, Scenario
 from mockgpt.errors import APIError
-from mockgpt.wire.messages import Exchange, Fault, RawHeaders
+from mockgpt.wire.headers import RawHeaders
+from mockgpt.wire.messages import Exchange, Fault, Request
 
 if TYPE_CHECKING:
     from mockgpt.behavior.failure_rules import Attempts
     from mockgpt.behavior.failures import Failing
     from mockgpt.behavior.rate_limits import Refusal
 
-_LATER = "close_after_n"  # the one fault that waits for the n-th answer of its connection
-
 
 class Plan(NamedTuple):
-    """Under what a request is decided, from its head on: a running answer keeps the scenario it began with.
+    """What a request is decided under, from its head on: a running answer keeps the scenario it began with.
 
     Attributes:
-        settings: those of its scenario, with the step of its timeline laid over.
         overrides: what the request asks for itself.
+        random: the source of its draws.
+        step: of the scenario's timeline, whose settings are in force; NO_STEP for none.
         elapsed_ms: since the first request of its scenario.
-        limited: a model answers, so limits, luck and delays apply.
+        limited: a model answers, so limits, failures and delays apply.
     """
 
-    settings: Config
     overrides: RequestOverrides
     random: SeededRandom
+    step: int = NO_STEP
     elapsed_ms: float = 0.0
     limited: bool = True
 
@@ -80,116 +80,115 @@ class Behavior:
         """Return the step of a scenario's timeline that is in force for connections, or NO_STEP."""
         return self._progress.look(scenario, self._clock()) if scenario.steps else NO_STEP
 
-    def plan(
-        self,
-        scenario: Scenario,
-        settings: Callable[[str, int], Config],
-        seed: int,
-        overrides: RequestOverrides | None,
-        limited: bool,
-    ) -> Plan:
+    def plan(self, scenario: Scenario, seed: int, overrides: RequestOverrides | None, limited: bool) -> Plan:
         """Return the plan of a request, and count it into its scenario if a model answers it.
 
         Args:
-            settings: returns those of a scenario's name and step.
             seed: the server's; a header's comes before it.
         """
         overrides = overrides or NO_OVERRIDES
         seed = seed if overrides.seed is None else overrides.seed
         if not limited:
-            random = SeededRandom(seed, scenario.name, 0)
-            return Plan(settings(scenario.name, NO_STEP), overrides, random, limited=False)
+            return Plan(overrides, SeededRandom(seed, scenario.name, 0), limited=False)
         place = self._progress.enter(scenario, self._clock())
         random = SeededRandom(seed, scenario.name, place.ordinal)
-        return Plan(settings(scenario.name, place.step), overrides, random, place.elapsed_ms)
+        return Plan(overrides, random, place.step, place.elapsed_ms)
 
-    def early_fault(self, plan: Plan) -> Fault | None:
-        """Return the damage that has to be done before the request's body has come, or None."""
+    def early_fault(self, settings: Config, plan: Plan) -> Fault | None:
+        """Return the fault that has to happen before the request's body has come, or None."""
         asked = plan.overrides.fault
-        if asked is None and not plan.settings.faults.percent:
+        if asked is None and not settings.faults.percent:
             return None
+        # Loaded by the first request that may suffer a fault.
         from mockgpt.behavior.fault_draws import drawn_early
-        from mockgpt.faults.table import EARLY
+        from mockgpt.faults.table import FAULTS
 
         if asked is not None:
-            return asked if asked.name == EARLY else None
-        return drawn_early(plan.settings.faults, plan.random) if plan.overrides.error is None else None
+            return asked if FAULTS[asked.name].early else None
+        return drawn_early(settings.faults, plan.random) if plan.overrides.error is None else None
 
     def decide(
-        self, plan: Plan, exchange: Exchange, identity: str, *, settled: bool = False, running: int = 0
+        self,
+        settings: Config,
+        plan: Plan,
+        exchange: Exchange,
+        *,
+        settled: bool = False,
+        answers_under_way: Callable[[], int] = lambda: 1,
     ) -> Decision:
         """Return what happens to a request that was found valid.
 
         Args:
-            identity: whose limits and attempts count together; empty: everybody's.
-            settled: an expectation answers, so nothing is left to limits and luck.
-            running: other answers under way, the load of the moment.
+            settled: an expectation answers, so nothing is left to limits and draws.
+            answers_under_way: the load of the moment, this answer included.
 
         Raises:
             APIError: 400, the fault it asks for cannot happen to the answer it asks for.
         """
-        settings, overrides = plan.settings, plan.overrides
+        overrides, limits = plan.overrides, settings.rate_limits
         tokens = exchange.requested_tokens or exchange.prompt_tokens
         standing = Standing(1, tokens)
         name, fault = overrides.error, overrides.fault
         if fault is not None:
             _check_applies(fault, exchange.stream and name is None)
         elif name is None and plan.limited and not settled:
-            standing = self._take(settings, identity, tokens)
-            name = standing.refusal.name if standing.refusal is not None else None
-            name = name or self._drawn_failure(plan, exchange, identity)
-            fault = self._drawn_fault(plan, exchange) if name is None else None
-        if fault is not None and fault.name == _LATER and exchange.request_number < fault.amount:
+            if limits.requests_per_minute or limits.tokens_per_minute:
+                account = account_of(limits.per, exchange.request)
+                standing = self._buckets.take(limits, account, tokens, self._clock())
+                name = standing.refusal.name if standing.refusal is not None else None
+            errors = settings.errors
+            may_fail = settings.responses.error_rate_percent or errors.first_attempts or errors.every
+            if name is None and may_fail:
+                name = self._drawn_failure(settings, plan, exchange)
+            if name is None and settings.faults.percent:
+                fault = _drawn_fault(settings, plan, exchange)
+        if fault is not None and _waits(fault, exchange.request_number):
             fault = None
+        running = answers_under_way() - 1 if settings.latency.load_factor > 1 else 0
+        delay_ms = overrides.delay_ms
+        if plan.limited:
+            pace = pace_of(settings, exchange.prompt_tokens, plan.random, delay_ms, running)
+        else:
+            pace = Pace((delay_ms or 0) / 1000, (delay_ms or 0) / 1000, 0.0)
         return Decision(
-            _pace(plan, exchange, running),
-            limit_headers(settings.rate_limits, *standing[:2]) if plan.limited else [],
+            pace,
+            limit_headers(limits, *standing[:2]) if plan.limited else [],
             None if name is None else _failing(name, settings, exchange, tokens, standing.refusal),
             fault,
         )
 
-    def headers_before(self, settings: Config, identity: str) -> RawHeaders:
-        """Return the limit headers of a request that is refused before its fate is decided."""
+    def headers_before(self, settings: Config, request: Request) -> RawHeaders:
+        """Return the limit headers of a request that is refused before anything is decided for it."""
         limits = settings.rate_limits
-        if not _enforced(settings):
+        if not (limits.requests_per_minute or limits.tokens_per_minute):
             return limit_headers(limits, 1, 0)
-        return limit_headers(limits, *self._buckets.look(limits, identity, self._clock())[:2])
+        account = account_of(limits.per, request)
+        return limit_headers(limits, *self._buckets.look(limits, account, self._clock())[:2])
 
-    def _take(self, settings: Config, identity: str, tokens: int) -> Standing:
-        if not _enforced(settings):
-            return Standing(1, tokens)
-        return self._buckets.take(settings.rate_limits, identity, tokens, self._clock())
-
-    def _drawn_failure(self, plan: Plan, exchange: Exchange, identity: str) -> str | None:
-        settings = plan.settings
-        if not (
-            settings.responses.error_rate_percent or settings.errors.first_attempts or settings.errors.every
-        ):
-            return None
+    def _drawn_failure(self, settings: Config, plan: Plan, exchange: Exchange) -> str | None:
+        # Loaded by the first request that may fail on purpose.
         from mockgpt.behavior.failure_rules import Attempts, drawn
 
         if self._attempts is None:
             self._attempts = Attempts()
-        return drawn(settings, plan.random, plan.elapsed_ms, self._attempts, exchange.request, identity)
-
-    def _drawn_fault(self, plan: Plan, exchange: Exchange) -> Fault | None:
-        if not plan.settings.faults.percent:
-            return None
-        from mockgpt.behavior.fault_draws import drawn
-
-        return drawn(plan.settings.faults, plan.random, exchange.stream)
+        request = exchange.request
+        account = account_of(settings.rate_limits.per, request)
+        return drawn(settings, plan.random, plan.elapsed_ms, self._attempts, request, account)
 
 
-def _pace(plan: Plan, exchange: Exchange, running: int) -> Pace | DrawnPace:
-    delay_ms = plan.overrides.delay_ms
-    if plan.limited:
-        return pace_of(plan.settings, exchange.prompt_tokens, plan.random, delay_ms, running)
-    delay = (delay_ms or 0) / 1000
-    return Pace(delay, delay, 0.0)
+def _drawn_fault(settings: Config, plan: Plan, exchange: Exchange) -> Fault | None:
+    # Loaded by the first request that may suffer a fault.
+    from mockgpt.behavior.fault_draws import drawn
+
+    return drawn(settings.faults, plan.random, exchange.stream)
 
 
-def _enforced(settings: Config) -> bool:
-    return bool(settings.rate_limits.requests_per_minute or settings.rate_limits.tokens_per_minute)
+def _waits(fault: Fault, request_number: int) -> bool:
+    """Tell whether a fault is for a later answer of the connection."""
+    # Loaded by the first request that suffers a fault.
+    from mockgpt.faults.table import FAULTS
+
+    return FAULTS[fault.name].after_answers and request_number < fault.amount
 
 
 def _failing(

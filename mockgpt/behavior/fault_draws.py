@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.config import FaultsSettings, HandshakeFaultsSettings
-from mockgpt.faults import handshake_table
+from mockgpt.faults import handshake as handshake_faults
 from mockgpt.faults.table import EARLY, applies, fault_of
 from mockgpt.wire.messages import Fault
 
@@ -35,7 +35,7 @@ def drawn_handshake(settings: HandshakeFaultsSettings, random: SeededRandom) -> 
     """Return the damage that this connection suffers, or None."""
     if random.ordinal > settings.first_connections and not random.happens(settings.percent, "handshake"):
         return None
-    return handshake_table.fault_of(random.pick(settings.mix, "handshake"), settings.amounts)
+    return handshake_faults.fault_of(random.pick(settings.mix, "handshake"), settings.amounts)
 
 
 def _draw(random: SeededRandom) -> float:

@@ -8,12 +8,12 @@ request takes nothing. Knows no clock: whoever asks says what time it is.
 from __future__ import annotations
 
 from collections import OrderedDict
+from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 
 from mockgpt.config import RateLimitsSettings
 from mockgpt.wire.messages import RawHeaders, Request
-from mockgpt.wire.redaction import credential
 
 _MINUTE = 60.0
 # What a new account of the real service shows where nothing is enforced here.
@@ -21,6 +21,8 @@ DEFAULT_REQUESTS_PER_MINUTE = 10_000
 DEFAULT_TOKENS_PER_MINUTE = 200_000
 # Whoever invents keys must not fill the memory. The one unused for longest is forgotten, and so full again.
 _BUCKETS = 10_000
+# Where nothing is enforced a request and its copies say the same.
+_REMEMBERED_HEADERS = 128
 _ROUNDING = 1e-6  # of a request or token: what adding floats may lose
 
 
@@ -128,8 +130,9 @@ def _refusal(enforced: tuple[int, int], used: tuple[float, float], wanted: tuple
     return None
 
 
+@lru_cache(maxsize=_REMEMBERED_HEADERS)
 def limit_headers(settings: RateLimitsSettings, requests_used: float, tokens_used: float) -> RawHeaders:
-    """Return the six headers for buckets of which so much is used."""
+    """Return the six headers for buckets of which so much is used; the list is shared, not to be changed."""
     requests, tokens = _limits(settings)
     return [
         (b"x-ratelimit-limit-requests", b"%d" % requests),
@@ -159,7 +162,7 @@ def account_of(per: str, request: Request) -> str:
     if per == "client_certificate":
         identity = request.connection.identity
         return identity.fingerprint_sha256 if identity is not None else ""
-    key = credential(request.fields) or ""
+    key = request.credential or ""
     if len(key) <= _LONGEST_KEY:
         return key
     from hashlib import sha256

@@ -41,6 +41,11 @@ class RequestOverrides(NamedTuple):
     reply: str | None = None
     reply_tokens: int | None = None
 
+    @property
+    def decides(self) -> bool:
+        """Whether it says what is answered, so that no expectation does."""
+        return self.error is not None or self.fault is not None or self.reply is not None
+
 
 NO_OVERRIDES = RequestOverrides()
 

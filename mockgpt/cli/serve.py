@@ -105,7 +105,7 @@ def ready_line(server: MockServer) -> dict[str, Any]:
         "scenario": server.application.control.scenario,
         "pid": os.getpid(),
         "startup_ms": round((monotonic() - process_started()) * 1000),
-        "seed": str(server.application.seed),
+        "seed": str(server.application.control.seed),
         "ca_cert": authority,
         "client_cert": certificate if usable else None,
         "client_key": key if usable else None,

@@ -180,12 +180,12 @@ RULES: dict[str, Rule] = {
     "handshake_faults.mix": Rule(
         "weights",
         "the faults that are drawn from, by weight",
-        names_in="mockgpt.faults.handshake_table:HANDSHAKE_FAULTS",
+        names_in="mockgpt.faults.handshake:HANDSHAKE_FAULTS",
     ),
     "handshake_faults.amounts": Rule(
         "amounts",
         "numbers of faults, in place of their own",
-        names_in="mockgpt.faults.handshake_table:HANDSHAKE_FAULTS",
+        names_in="mockgpt.faults.handshake:HANDSHAKE_FAULTS",
     ),
     "control.request_headers": Rule("flag", "honor x-mockgpt-* request headers"),
     "control.unmatched": Rule(

@@ -1,7 +1,7 @@
-"""Fault that HTTP carries faithfully: other headers, a broken body, a stream's events tampered with.
+"""Faults that HTTP carries faithfully: other headers, a broken body, a stream's events tampered with.
 
-Each function takes a Delivery and its damage's number and returns another
-Delivery, which h11 frames as usual. Fault to the framing is `damaged_bytes`'.
+Each function takes a Delivery and its fault's number and returns another Delivery, which is framed
+as usual.
 Knows server-sent events (WHATWG HTML section 9.2), and no endpoint.
 """
 
@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from mockgpt.faults.error_page import edge_page
+from mockgpt.faults.spec import ANY, JSON, MEGABYTES_16, NOTHING, STREAM, Change, FaultSpec
 from mockgpt.wire.http11 import REASONS
 from mockgpt.wire.messages import BodyEvent, Delivery, RawHeaders
 
@@ -20,7 +21,6 @@ _PADDING_BYTES = 8_000  # of one header: no client's limit for a single one is l
 _COMMENT = ": …\n".encode()
 _FIRST_OF_SEVERAL = 0xC0  # bytes from here on begin a character of several bytes (RFC 3629 section 3)
 
-Change = Callable[[Delivery, int], Delivery]
 Tamper = Callable[[Iterator[BodyEvent], int], Iterator[BodyEvent]]
 
 
@@ -38,11 +38,6 @@ def html_error_page(delivery: Delivery, status: int) -> Delivery:
     return delivery._replace(
         status=status, headers=[(b"content-type", b"text/html"), *headers], body=page, events=None
     )
-
-
-def closing(delivery: Delivery, _amount: int) -> Delivery:
-    """Announce that the connection closes."""
-    return delivery._replace(close=True)
 
 
 def many_headers(delivery: Delivery, count: int) -> Delivery:
@@ -151,3 +146,118 @@ def id_changes(events: Iterator[BodyEvent], number: int) -> Iterator[BodyEvent]:
         if count >= number:
             data = _ID.sub(lambda found: found[1] + found[2][::-1] + b'"', data, count=1)
         yield event._replace(data=data)
+
+
+CONTENT_FAULTS: dict[str, FaultSpec] = {
+    "html_error_page": FaultSpec(
+        applies=ANY,
+        does="sends an HTML error page in place of the answer",
+        client="reports the status; does not choke on what is no JSON",
+        change=html_error_page,
+        amount=502,
+        low=400,
+        high=599,
+        meaning="status",
+        peers="VidaiMock X-Mock-Status",
+    ),
+    "many_headers": FaultSpec(
+        applies=ANY,
+        does="adds headers; hyper accepts 100",
+        client="accepts them, or reports a protocol error",
+        change=many_headers,
+        amount=200,
+        low=1,
+        high=10_000,
+        meaning="headers added",
+    ),
+    "huge_head": FaultSpec(
+        applies=ANY,
+        does="sends a head larger than hyper's 400 KiB",
+        client="accepts it, or reports a protocol error",
+        change=huge_head,
+        amount=600_000,
+        low=1,
+        high=MEGABYTES_16,
+        meaning="bytes added",
+    ),
+    "invalid_json": FaultSpec(
+        applies=JSON,
+        does="cuts the JSON, in a body that is otherwise in order",
+        client="reports what it could not parse",
+        change=invalid_json,
+        peers="aimock malformed; llmock malformed",
+    ),
+    "missing_done": FaultSpec(
+        applies=STREAM,
+        does="ends the stream without [DONE]",
+        client="takes the answer for whole only if it has a finish_reason",
+        change=tampered(missing_done),
+    ),
+    "double_done": FaultSpec(
+        applies=STREAM,
+        does="sends [DONE] twice",
+        client="stops at the first",
+        change=tampered(double_done),
+    ),
+    "duplicate_event": FaultSpec(
+        applies=STREAM,
+        does="sends an event twice",
+        client="cannot know; shows the text twice",
+        change=tampered(duplicate_event),
+        amount=3,
+        low=1,
+        high=100_000,
+        meaning="the event, counted from 1",
+        peers="llmposter duplicate_frames",
+    ),
+    "malformed_event": FaultSpec(
+        applies=STREAM,
+        does="cuts the JSON of an event",
+        client="reports what it could not parse",
+        change=tampered(malformed_event),
+        amount=3,
+        low=1,
+        high=100_000,
+        meaning="the event, counted from 1",
+        peers="VidaiMock malformed; MockServer malformed SSE",
+    ),
+    "split_utf8": FaultSpec(
+        applies=STREAM,
+        does="cuts characters apart, across chunks and TLS records; an event without one beyond ASCII "
+        "gets a comment that has one",
+        client="notices nothing: decodes the stream, not its pieces",
+        change=tampered(split_utf8),
+    ),
+    "crlf_events": FaultSpec(
+        applies=STREAM,
+        does="ends lines with CR LF",
+        client=NOTHING + " (WHATWG server-sent events)",
+        change=tampered(crlf_events),
+    ),
+    "heartbeat_comments": FaultSpec(
+        applies=STREAM,
+        does="sends the comment `: ping` before every event",
+        client="ignores comments",
+        change=tampered(heartbeat_comments),
+    ),
+    "huge_event": FaultSpec(
+        applies=STREAM,
+        does="sends one event blown up with white space",
+        client=NOTHING,
+        change=tampered(huge_event),
+        amount=1_000_000,
+        low=1,
+        high=MEGABYTES_16,
+        meaning="bytes added",
+    ),
+    "id_changes": FaultSpec(
+        applies=STREAM,
+        does="changes the id of the answer midway",
+        client=NOTHING + ", or reports it; mixes no answers up",
+        change=tampered(id_changes),
+        amount=3,
+        low=0,
+        high=100_000,
+        meaning="events before the change",
+    ),
+}

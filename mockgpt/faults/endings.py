@@ -1,46 +1,43 @@
-"""How a damaged answer may end: by a reset, without a goodbye, with an alert, or by losing a race.
+"""Faults in how an answer ends: by a reset, without a close_notify, with an alert, by losing a race.
 
-Each ending is called once, after an answer's last byte was written, and takes
-the connection from there.
+The endings themselves come first, then the functions over an answer's pieces that choose where one
+comes, then the rows.
 """
 
 from __future__ import annotations
 
 import asyncio
-import socket
-import struct
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
+from mockgpt.faults.pieces import END, Ending, Piece, Pieces, until, with_last
+from mockgpt.faults.spec import ANY, CONNECTION_ERROR, CUT, DAY_MS, EVENTS, FaultSpec
+from mockgpt.wire.messages import Delivery
+from mockgpt.wire.response_transport import ResponseTransport
+from mockgpt.wire.sockets import reset_on_close
 from mockgpt.wire.tls.channel import TLSError
 
-if TYPE_CHECKING:
-    from mockgpt.wire.interfaces import ResponseTransport
-
+ARRIVAL_SECONDS = 0.02  # a reset or an alert takes away what has not been read; what was sent before shall be
+STALL_SECONDS = 300.0  # longer than any client that has a read timeout waits
 # Application data records (RFC 8446 section 5.1) that OpenSSL answers with an alert: one that cannot
 # be authentic, and one whose length is beyond 2^14 + 256.
 FORGED_RECORD = b"\x17\x03\x03\x00\x40" + bytes(64)
 OVERLONG_RECORD = b"\x17\x03\x03\xff\xff" + bytes(64)
 
-Ending = Callable[["ResponseTransport"], None]
-
 
 def reset(transport: ResponseTransport) -> None:
-    """Let the kernel send RST: closing with a linger time of 0 does."""
-    connection: socket.socket | None = transport.transport.get_extra_info("socket")
-    if connection is not None:
-        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    transport.abort("faulted")
+    """Let the kernel send RST."""
+    reset_on_close(transport.transport)
+    transport.owner.abort("faulted")
 
 
 def close(transport: ResponseTransport) -> None:
     """Close properly, in the middle of whatever it is."""
-    transport.close_mid_response()
+    transport.owner.close_mid_response()
 
 
 def close_without_notify(transport: ResponseTransport) -> None:
-    """Close TCP, and leave TLS without its goodbye."""
-    transport.close_mid_response(notify=False)
+    """Close TCP, and leave out TLS's close_notify."""
+    transport.owner.close_mid_response(notify=False)
 
 
 def alert(record: bytes) -> Ending:
@@ -52,20 +49,20 @@ def alert(record: bytes) -> Ending:
                 transport.channel.receive(record)
             except TLSError:
                 pass  # as intended: the alert waits to be flushed
-        transport.close_mid_response()
+        transport.owner.close_mid_response()
 
     return provoke
 
 
 def close_on_next_request(transport: ResponseTransport) -> None:
     """Go on as usual, but close as soon as another byte arrives."""
-    transport.response_complete()
+    transport.owner.response_complete()
     if not transport.transport.is_closing():
-        transport.transport.set_protocol(_Race(transport))
+        transport.transport.set_protocol(_CloseOnNextRequest(transport))
 
 
-class _Race(asyncio.Protocol):
-    """Stands in for a connection that is idle, and hangs up when it is spoken to."""
+class _CloseOnNextRequest(asyncio.Protocol):
+    """Stands in for an idle connection's protocol, and closes when a byte comes."""
 
     def __init__(self, transport: ResponseTransport) -> None:
         self._transport = transport
@@ -73,7 +70,7 @@ class _Race(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         self._transport.transport.set_protocol(self._protocol)
-        self._transport.close_mid_response()
+        self._transport.owner.close_mid_response()
 
     def eof_received(self) -> bool | None:
         assert isinstance(self._protocol, asyncio.Protocol)
@@ -81,3 +78,189 @@ class _Race(asyncio.Protocol):
 
     def connection_lost(self, error: Exception | None) -> None:
         self._protocol.connection_lost(error)
+
+
+# -- where an ending comes ---------------------------------------------------------------------
+
+
+def instead(ending: Ending, *, after_ms: bool = False) -> Callable[[Pieces, int], Pieces]:
+    """Return the fault that sends nothing: the ending comes in the answer's place, or so much later."""
+
+    def fault(pieces: Pieces, amount: int) -> Pieces:
+        at = next(pieces).at + (amount / 1000 if after_ms else 0)
+        yield Piece(at, b"", END, ending=ending)
+
+    return fault
+
+
+def ending_with(ending: Ending) -> Callable[[Pieces, int], Pieces]:
+    """Return the fault that lets a whole answer end like this."""
+
+    def fault(pieces: Pieces, _amount: int) -> Pieces:
+        for piece, last in with_last(pieces):
+            yield piece._replace(ending=ending) if last else piece
+
+    return fault
+
+
+def cut_off(ending: Ending, *, after_seconds: float = 0.0) -> Callable[[Pieces, int], Pieces]:
+    """Return the fault that ends an answer in its middle, so long after what came before."""
+
+    def fault(pieces: Pieces, count: int) -> Pieces:
+        at = 0.0
+        for piece in until(pieces, count):
+            at = piece.at
+            yield piece
+        yield Piece(at + after_seconds, b"", END, ending=ending)
+
+    return fault
+
+
+def cut_at(ending: Ending) -> Callable[[Pieces, int], Pieces]:
+    """Return the fault that ends an answer so many milliseconds after its head."""
+
+    def fault(pieces: Pieces, milliseconds: int) -> Pieces:
+        end = 0.0
+        for piece in pieces:
+            end = end or piece.at + milliseconds / 1000
+            if piece.at > end:
+                break
+            yield piece
+        yield Piece(end, b"", END, ending=ending)
+
+    return fault
+
+
+def late(ending: Ending) -> Callable[[Pieces, int], Pieces]:
+    """Return the fault that lets a whole answer end so many milliseconds later."""
+
+    def fault(pieces: Pieces, milliseconds: int) -> Pieces:
+        at = 0.0
+        for piece in pieces:
+            at = piece.at
+            yield piece
+        yield Piece(at + milliseconds / 1000, b"", END, ending=ending)
+
+    return fault
+
+
+def announced(delivery: Delivery, _amount: int) -> Delivery:
+    """Announce that the connection closes."""
+    return delivery._replace(close=True)
+
+
+ENDING_FAULTS: dict[str, FaultSpec] = {
+    "empty_response": FaultSpec(
+        applies=ANY,
+        does="closes the connection in place of an answer",
+        client=CONNECTION_ERROR,
+        rewrite=instead(close),
+        peers="WireMock EMPTY_RESPONSE; aimock drop",
+    ),
+    "reset_before_response": FaultSpec(
+        applies=ANY,
+        does="resets the connection (TCP RST) in place of an answer",
+        client=CONNECTION_ERROR,
+        rewrite=instead(reset),
+        peers="WireMock CONNECTION_RESET_BY_PEER; Toxiproxy reset_peer",
+    ),
+    "stall_before_response": FaultSpec(
+        applies=ANY,
+        does="sends nothing, then closes",
+        client="gives up after its read timeout, and retries",
+        rewrite=instead(close, after_ms=True),
+        amount=300_000,
+        low=0,
+        high=DAY_MS,
+        meaning="milliseconds until the close",
+        peers="Toxiproxy timeout; llmock stall",
+    ),
+    "early_response": FaultSpec(
+        applies=ANY,
+        does="answers 413 from the request's head, while the body is still being sent",
+        client="stops sending, reads the answer, does not use the connection again",
+        early=True,
+    ),
+    "close_keep_alive_race": FaultSpec(
+        applies=ANY,
+        does="keeps the connection, and closes it when the next request arrives",
+        client="retries the request on a new connection, unless it may have been acted on",
+        rewrite=ending_with(close_on_next_request),
+    ),
+    "close_after_n": FaultSpec(
+        applies=ANY,
+        does="closes the connection after its n-th answer without having said so",
+        client="opens a new connection; loses no request",
+        rewrite=ending_with(close),
+        after_answers=True,
+        amount=1,
+        low=1,
+        high=100_000,
+        meaning="answers",
+    ),
+    "slow_close": FaultSpec(
+        applies=ANY,
+        does="says `connection: close`, and takes its time to do so",
+        client="takes the answer for whole at once; does not wait for the close",
+        change=announced,
+        rewrite=late(close),
+        amount=5_000,
+        low=0,
+        high=DAY_MS,
+        meaning="milliseconds until the close",
+        peers="Toxiproxy slow_close",
+    ),
+    "reset_mid_stream": FaultSpec(
+        applies=ANY,
+        does="resets the connection (TCP RST) in the middle of the answer",
+        client=CUT,
+        rewrite=cut_off(reset, after_seconds=ARRIVAL_SECONDS),
+        amount=3,
+        low=0,
+        high=100_000,
+        meaning=EVENTS,
+        peers="llmposter disconnect; Toxiproxy reset_peer",
+    ),
+    "reset_after": FaultSpec(
+        applies=ANY,
+        does="resets the connection (TCP RST) at a time, wherever the answer is by then",
+        client=CUT,
+        rewrite=cut_at(reset),
+        amount=1_000,
+        low=0,
+        high=DAY_MS,
+        meaning="milliseconds after the head",
+        peers="aimock disconnectAfterMs; llmposter disconnect_after_ms",
+    ),
+    "stall_mid_stream": FaultSpec(
+        applies=ANY,
+        does="falls silent in the middle of the answer for 5 minutes, then closes",
+        client="gives up after its read timeout",
+        rewrite=cut_off(close, after_seconds=STALL_SECONDS),
+        amount=3,
+        low=0,
+        high=100_000,
+        meaning=EVENTS,
+        peers="llmock stall",
+    ),
+    "bad_record_mac": FaultSpec(
+        applies=ANY,
+        does="sends the fatal alert bad_record_mac in the middle of the answer",
+        client=CUT,
+        rewrite=cut_off(alert(FORGED_RECORD), after_seconds=ARRIVAL_SECONDS),
+        amount=3,
+        low=0,
+        high=100_000,
+        meaning=EVENTS,
+    ),
+    "record_overflow": FaultSpec(
+        applies=ANY,
+        does="sends the fatal alert record_overflow in the middle of the answer",
+        client=CUT,
+        rewrite=cut_off(alert(OVERLONG_RECORD), after_seconds=ARRIVAL_SECONDS),
+        amount=3,
+        low=0,
+        high=100_000,
+        meaning=EVENTS,
+    ),
+}

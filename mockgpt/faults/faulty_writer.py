@@ -1,111 +1,41 @@
-"""Performs an answer that is broken on purpose: the one place where damage meets the wire.
+"""Writes an answer that is broken on purpose.
 
-Chosen once, by the delivery's damage; answers without any never come here, and
-this module is not even loaded. The table says what each damage does to the
-delivery and to its bytes; what it means is told in `faults.table`.
+Chosen once, by the delivery's fault; answers without one never come here, and this module is not
+even loaded. The fault's row says what happens to the delivery and to its bytes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from mockgpt.faults import content, endings, framing, tls_records
-from mockgpt.faults.content import Change, as_chunked, tampered
-from mockgpt.faults.framing import BODY, END, HEAD, Piece, Pieces
-from mockgpt.wire.interfaces import ResponseTransport
-from mockgpt.wire.messages import Delivery, Exchange
+from mockgpt.faults.pieces import BODY, END, HEAD, Piece, Pieces
+from mockgpt.faults.table import FAULTS
+from mockgpt.wire.messages import Exchange
+from mockgpt.wire.response_transport import ResponseTransport
 from mockgpt.wire.response_writer import ResponseWriter
 from mockgpt.wire.timers import TICK_SECONDS
 
 _PIECES_A_TURN = 64
 
-Damaging = Callable[[Pieces, int], Pieces]
-
-
-def _unchanged(delivery: Delivery, _amount: int) -> Delivery:
-    return delivery
-
-
-def _untouched(pieces: Pieces, _amount: int) -> Pieces:
-    return pieces
-
-
-# What happens to the delivery before it is framed, then to its pieces.
-FAULTY: dict[str, tuple[Change, Damaging]] = {
-    "empty_response": (_unchanged, framing.instead(endings.close)),
-    "reset_before_response": (_unchanged, framing.instead(endings.reset)),
-    "stall_before_response": (_unchanged, framing.instead(endings.close, after_ms=True)),
-    "early_response": (_unchanged, _untouched),  # its earliness is the intake's
-    "garbage_response": (_unchanged, framing.garbage),
-    "html_error_page": (content.html_error_page, _untouched),
-    "slow_headers": (_unchanged, framing.slow_head),
-    "slow_drip": (_unchanged, framing.slow_drip),
-    "truncate_body": (_unchanged, framing.truncated),
-    "wrong_content_length": (_unchanged, framing.head_rewritten(framing.shorter_length)),
-    "duplicate_content_length": (_unchanged, framing.head_rewritten(framing.second_length)),
-    "content_length_and_chunked": (as_chunked, framing.head_rewritten(framing.length_beside_chunks)),
-    "many_headers": (content.many_headers, _untouched),
-    "huge_head": (content.huge_head, _untouched),
-    "informational_storm": (_unchanged, framing.head_rewritten(framing.hints_before)),
-    "unexpected_trailers": (as_chunked, framing.trailers),
-    "chunk_extensions": (as_chunked, framing.chunk_extensions),
-    "malformed_chunk": (as_chunked, framing.malformed_chunk),
-    "invalid_json": (content.invalid_json, _untouched),
-    "close_keep_alive_race": (_unchanged, framing.ending_with(endings.close_on_next_request)),
-    "close_after_n": (_unchanged, framing.ending_with(endings.close)),
-    "slow_close": (content.closing, framing.late(endings.close)),
-    "reset_mid_stream": (
-        _unchanged,
-        framing.cut_off(endings.reset, after_seconds=framing.ARRIVAL_SECONDS),
-    ),
-    "reset_after": (_unchanged, framing.cut_at(endings.reset)),
-    "stall_mid_stream": (
-        _unchanged,
-        framing.cut_off(endings.close, after_seconds=framing.STALL_SECONDS),
-    ),
-    "missing_done": (tampered(content.missing_done), _untouched),
-    "double_done": (tampered(content.double_done), _untouched),
-    "duplicate_event": (tampered(content.duplicate_event), _untouched),
-    "malformed_event": (tampered(content.malformed_event), _untouched),
-    "split_utf8": (tampered(content.split_utf8), _untouched),
-    "crlf_events": (tampered(content.crlf_events), _untouched),
-    "heartbeat_comments": (tampered(content.heartbeat_comments), _untouched),
-    "huge_event": (tampered(content.huge_event), _untouched),
-    "id_changes": (tampered(content.id_changes), _untouched),
-    "one_byte_writes": (_unchanged, tls_records.one_byte_writes),
-    "close_without_notify": (as_chunked, tls_records.to_the_end),
-    "cut_record": (_unchanged, tls_records.cut_record),
-    "corrupt_record": (_unchanged, tls_records.corrupt_record),
-    "tiny_records": (_unchanged, tls_records.tiny_records),
-    "bad_record_mac": (
-        _unchanged,
-        framing.cut_off(endings.alert(endings.FORGED_RECORD), after_seconds=framing.ARRIVAL_SECONDS),
-    ),
-    "record_overflow": (
-        _unchanged,
-        framing.cut_off(endings.alert(endings.OVERLONG_RECORD), after_seconds=framing.ARRIVAL_SECONDS),
-    ),
-}
-
 
 class FaultyResponseWriter(ResponseWriter):
-    """One damaged answer on its way out, piece by piece; each is a write of its own."""
+    """One broken answer on its way out, piece by piece; each is a write of its own."""
 
-    __slots__ = ("_damage_bytes", "_piece", "_pieces")
+    __slots__ = ("_fault", "_piece", "_pieces")
 
     def __init__(self, transport: ResponseTransport, exchange: Exchange) -> None:
         delivery = exchange.delivery
         assert delivery is not None
         assert delivery.fault is not None
-        fault = delivery.fault
-        change, self._damage_bytes = FAULTY[fault.name]
-        exchange.delivery = change(delivery, fault.amount)  # what is recorded is what is sent
+        self._fault = fault = delivery.fault
+        # What is recorded is what is sent.
+        exchange.delivery = FAULTS[fault.name].change(delivery, fault.amount)
         super().__init__(transport, exchange)
         self._pieces: Iterator[Piece] = iter(())
         self._piece: Piece | None = None
 
     def advance(self) -> None:
-        """Write every piece that is due; harmless at any time."""
+        """Write every piece that is due; may be called at any time."""
         if self.finished or self._transport.writing_paused:
             return
         try:
@@ -118,15 +48,14 @@ class FaultyResponseWriter(ResponseWriter):
             self._transport.failed(error)
 
     def _begin(self) -> None:
-        assert self._delivery.fault is not None
         self.head_sent = True
-        self._pieces = self._damage_bytes(self._framed(), self._delivery.fault.amount)
+        self._pieces = FAULTS[self._fault.name].rewrite(self._framed(), self._fault.amount)
         self._piece = next(self._pieces, None)
 
     def _framed(self) -> Pieces:
         """Yield the answer as it would go out whole."""
         delivery, http = self._delivery, self._transport.http
-        close = delivery.close or self._transport.must_close()
+        close = delivery.close or self._transport.stopping
         at = delivery.at
         if delivery.events is None:
             self.exchange.head = http.head(delivery.status, delivery.headers, len(delivery.body), close)
@@ -161,7 +90,7 @@ class FaultyResponseWriter(ResponseWriter):
         self.abandon("faulted")
         self._put(piece)
         if piece.ending is None:
-            self._transport.response_complete()
+            self._transport.owner.response_complete()
         else:
             piece.ending(self._transport)
 
@@ -170,7 +99,7 @@ class FaultyResponseWriter(ResponseWriter):
         if not data:
             return
         if self.exchange.first_byte_ms is None:
-            self.exchange.first_byte_ms = self._elapsed_ms()
+            self.exchange.first_byte_ms = round(self._elapsed() * 1000, 3)
         if not self.finished:
             self.exchange.bytes_sent += len(data)
         if piece.content and self._delivery.events is not None:
@@ -181,7 +110,7 @@ class FaultyResponseWriter(ResponseWriter):
             transport.send_raw(piece.encryption(transport.channel, data))
 
     def abandon(self, outcome: str) -> None:
-        """Note the end; whoever brought it about, the damage came first once the answer had begun."""
+        """Note the end; once the answer has begun it is the fault's, whatever else happens."""
         super().abandon("faulted" if self.head_sent else outcome)
 
     def release(self) -> None:

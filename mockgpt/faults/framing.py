@@ -1,67 +1,35 @@
-"""Fault below h11: the framing of an answer, its times, its middle.
+"""Faults below h11: the framing of an answer and its pace.
 
-An answer on its way out is a sequence of pieces; each function takes it and its
-damage's number and returns another. How a piece is encrypted and how the answer
-ends belong to the pieces, so that performing them needs no cases.
+Each function takes the pieces of an answer and its fault's number and returns other pieces; some
+faults only rewrite the head's bytes.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable
 
-from mockgpt.faults.endings import Ending, close
-from mockgpt.wire.tls.channel import TLSChannel
+from mockgpt.faults.content import as_chunked
+from mockgpt.faults.endings import close
+from mockgpt.faults.pieces import (
+    BODY,
+    CHUNKED,
+    END,
+    HEAD,
+    Piece,
+    Pieces,
+    in_parts,
+    is_chunked,
+    slices,
+    until,
+)
+from mockgpt.faults.spec import ANY, CUT, DAY_MS, JSON, MEGABYTES_16, PROTOCOL_ERROR, FaultSpec
 
-HEAD, BODY, END = "head", "body", "end"
-
-ARRIVAL_SECONDS = 0.02  # a reset or an alert takes away what has not been read; what was sent before shall be
-STALL_SECONDS = 300.0  # longer than any client that has a read timeout waits
 _TRICKLE_PARTS = 64  # a slow head comes in so many
 _DRIPS_PER_SECOND = 10
 _HINT = b"HTTP/1.1 103 Early Hints\r\nlink: </v1/models>; rel=preload\r\n\r\n"
 _TRAILERS = b"0\r\nx-mockgpt-trailer: unexpected\r\ncontent-length: 1\r\n\r\n"
 _CONTENT_LENGTH = re.compile(rb"(?i)\r\ncontent-length: (\d+)")
-_CHUNKED = re.compile(rb"(?i)transfer-encoding: chunked\r\n")
-
-Encryption = Callable[[TLSChannel, bytes], bytes]
-
-
-class Piece(NamedTuple):
-    """What is written in one go.
-
-    Attributes:
-        at: seconds after the request was complete.
-        data: the bytes, framing included.
-        kind: HEAD, BODY or END.
-        content: of a BODY what it carries, without framing.
-        encryption: how the bytes become records; None: as usual.
-        ending: what follows after them, of the last piece; None: the next request.
-    """
-
-    at: float
-    data: bytes
-    kind: str = BODY
-    content: bytes = b""
-    encryption: Encryption | None = None
-    ending: Ending | None = None
-
-
-Pieces = Iterator[Piece]
-
-
-# -- before and in the response ----------------------------------------------------------------
-
-
-def instead(ending: Ending, *, after_ms: bool = False) -> Callable[[Pieces, int], Pieces]:
-    """Return the damage that sends nothing: the ending comes in the answer's place, or so much later."""
-
-    def fault(pieces: Pieces, amount: int) -> Pieces:
-        at = next(pieces).at + (amount / 1000 if after_ms else 0)
-        yield Piece(at, b"", END, ending=ending)
-
-    return fault
 
 
 def garbage(pieces: Pieces, size: int) -> Pieces:
@@ -112,7 +80,7 @@ def truncated(pieces: Pieces, size: int) -> Pieces:
 
 
 def head_rewritten(rewrite: Callable[[bytes, int], bytes]) -> Callable[[Pieces, int], Pieces]:
-    """Return the damage that changes the head's bytes."""
+    """Return the fault that changes the head's bytes."""
 
     def fault(pieces: Pieces, amount: int) -> Pieces:
         for piece in pieces:
@@ -137,12 +105,7 @@ def second_length(head: bytes, difference: int) -> bytes:
 
 def length_beside_chunks(head: bytes, length: int) -> bytes:
     """Announce a length as well as chunks."""
-    return _CHUNKED.sub(lambda found: found[0] + b"content-length: %d\r\n" % length, head)
-
-
-def without_framing(head: bytes) -> bytes:
-    """Announce that the end of the connection ends the body."""
-    return _CHUNKED.sub(b"connection: close\r\n", head)
+    return CHUNKED.sub(lambda found: found[0] + b"content-length: %d\r\n" % length, head)
 
 
 def hints_before(head: bytes, count: int) -> bytes:
@@ -175,101 +138,120 @@ def malformed_chunk(pieces: Pieces, count: int) -> Pieces:
     yield Piece(at, b"chunk\r\nof no size\r\n", END, ending=close)
 
 
-def ending_with(ending: Ending) -> Callable[[Pieces, int], Pieces]:
-    """Return the damage that lets a whole answer end like this."""
-
-    def fault(pieces: Pieces, _amount: int) -> Pieces:
-        for piece, last in with_last(pieces):
-            yield piece._replace(ending=ending) if last else piece
-
-    return fault
-
-
-# -- in the middle -----------------------------------------------------------------------------
-
-
-def cut_off(ending: Ending, *, after_seconds: float = 0.0) -> Callable[[Pieces, int], Pieces]:
-    """Return the damage that ends an answer in its middle, so long after what came before."""
-
-    def fault(pieces: Pieces, count: int) -> Pieces:
-        at = 0.0
-        for piece in until(pieces, count):
-            at = piece.at
-            yield piece
-        yield Piece(at + after_seconds, b"", END, ending=ending)
-
-    return fault
-
-
-def cut_at(ending: Ending) -> Callable[[Pieces, int], Pieces]:
-    """Return the damage that ends an answer so many milliseconds after its head."""
-
-    def fault(pieces: Pieces, milliseconds: int) -> Pieces:
-        end = 0.0
-        for piece in pieces:
-            end = end or piece.at + milliseconds / 1000
-            if piece.at > end:
-                break
-            yield piece
-        yield Piece(end, b"", END, ending=ending)
-
-    return fault
-
-
-def late(ending: Ending) -> Callable[[Pieces, int], Pieces]:
-    """Return the damage that lets a whole answer end so many milliseconds later."""
-
-    def fault(pieces: Pieces, milliseconds: int) -> Pieces:
-        at = 0.0
-        for piece in pieces:
-            at = piece.at
-            yield piece
-        yield Piece(at + milliseconds / 1000, b"", END, ending=ending)
-
-    return fault
-
-
-def until(pieces: Pieces, count: int) -> Pieces:
-    """Yield the head and so many events; of a JSON answer the head and half of the body."""
-    streamed = False
-    for piece in pieces:
-        if piece.kind is HEAD:
-            streamed = is_chunked(piece.data)
-        elif piece.kind is END or count <= 0:
-            return
-        elif not streamed:
-            yield piece._replace(data=piece.data[: len(piece.data) // 2], content=b"")
-            return
-        else:
-            count -= 1
-        yield piece
-
-
-# -- parts of an answer ----------------------------------------------------------------------
-
-
-def is_chunked(head: bytes) -> bool:
-    """Tell whether a head announces chunks."""
-    return _CHUNKED.search(head) is not None
-
-
-def with_last(pieces: Pieces) -> Iterator[tuple[Piece, bool]]:
-    """Yield the pieces and whether each is the last."""
-    held: Piece | None = None
-    for piece in pieces:
-        if held is not None:
-            yield held, False
-        held = piece
-    if held is not None:
-        yield held, True
-
-
-def in_parts(piece: Piece, parts: list[bytes]) -> Pieces:
-    """Yield a piece in parts; the last one completes what it carries."""
-    for number, part in enumerate(parts or [b""], 1):
-        yield piece._replace(data=part, content=piece.content if number >= len(parts) else b"")
-
-
-def slices(data: bytes, size: int) -> list[bytes]:
-    """Return data in parts of so many bytes."""
-    return [data[start : start + size] for start in range(0, len(data), size)]
+FRAMING_FAULTS: dict[str, FaultSpec] = {
+    "garbage_response": FaultSpec(
+        applies=ANY,
+        does="sends bytes that are no HTTP, then closes",
+        client=PROTOCOL_ERROR,
+        rewrite=garbage,
+        amount=512,
+        low=1,
+        high=MEGABYTES_16,
+        meaning="bytes",
+        peers="WireMock RANDOM_DATA_THEN_CLOSE",
+    ),
+    "slow_headers": FaultSpec(
+        applies=ANY,
+        does="lets the head trickle, a few bytes at a time",
+        client="waits, up to its timeout for the head",
+        rewrite=slow_head,
+        amount=2_000,
+        low=1,
+        high=DAY_MS,
+        meaning="milliseconds the head takes",
+        peers="Toxiproxy slicer",
+    ),
+    "slow_drip": FaultSpec(
+        applies=ANY,
+        does="lets the whole answer trickle",
+        client="waits, and delivers events as they become whole",
+        rewrite=slow_drip,
+        amount=4_096,
+        low=10,
+        high=MEGABYTES_16,
+        meaning="bytes per second",
+        peers="WireMock chunked dribble; Toxiproxy bandwidth",
+    ),
+    "truncate_body": FaultSpec(
+        applies=ANY,
+        does="closes properly in the middle of the body",
+        client=CUT,
+        rewrite=truncated,
+        amount=1_000,
+        low=0,
+        high=MEGABYTES_16,
+        meaning="bytes of the body that still arrive, of a JSON answer at most half",
+        peers="aimock truncateAfterChunks; llmposter truncate_after_frames; Toxiproxy limit_data",
+    ),
+    "wrong_content_length": FaultSpec(
+        applies=JSON,
+        does="announces a shorter body than it sends",
+        client="reports JSON that ends too early; does not take the rest for the next answer",
+        rewrite=head_rewritten(shorter_length),
+        amount=10,
+        low=1,
+        high=1_000,
+        meaning="bytes too few",
+    ),
+    "duplicate_content_length": FaultSpec(
+        applies=JSON,
+        does="sends two Content-Length headers that differ",
+        client=PROTOCOL_ERROR,
+        rewrite=head_rewritten(second_length),
+        amount=1,
+        low=1,
+        high=1_000,
+        meaning="bytes between the two",
+    ),
+    "content_length_and_chunked": FaultSpec(
+        applies=ANY,
+        does="sends a chunked body with a Content-Length as well",
+        client="believes the chunks or reports a protocol error; never the length (RFC 9112 section 6.3)",
+        change=as_chunked,
+        rewrite=head_rewritten(length_beside_chunks),
+        amount=10,
+        low=0,
+        high=1_000_000,
+        meaning="the length announced",
+    ),
+    "informational_storm": FaultSpec(
+        applies=ANY,
+        does="sends 103 Early Hints again and again before the answer",
+        client="skips them, or gives up after a sane number",
+        rewrite=head_rewritten(hints_before),
+        amount=100,
+        low=1,
+        high=10_000,
+        meaning="interim responses",
+    ),
+    "unexpected_trailers": FaultSpec(
+        applies=ANY,
+        does="ends a chunked body with trailers nobody announced, Content-Length among them",
+        client="ignores them (RFC 9110 section 6.5.1)",
+        change=as_chunked,
+        rewrite=trailers,
+    ),
+    "chunk_extensions": FaultSpec(
+        applies=ANY,
+        does="puts an extension on every chunk",
+        client="ignores them (RFC 9112 section 7.1.1)",
+        change=as_chunked,
+        rewrite=chunk_extensions,
+        amount=20,
+        low=1,
+        high=100_000,
+        meaning="bytes of each extension",
+    ),
+    "malformed_chunk": FaultSpec(
+        applies=ANY,
+        does="sends a chunk whose size is no number, then closes",
+        client=PROTOCOL_ERROR,
+        change=as_chunked,
+        rewrite=malformed_chunk,
+        amount=3,
+        low=0,
+        high=100_000,
+        meaning="chunks that still arrive, of a JSON answer the one it is",
+        peers="WireMock MALFORMED_RESPONSE_CHUNK",
+    ),
+}

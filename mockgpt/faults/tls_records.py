@@ -1,22 +1,14 @@
-"""Fault to how bytes are written and encrypted; the plaintext is as it would be.
+"""Faults in how bytes are written and encrypted; the plaintext is as it would be.
 
-Functions over the pieces of an answer, as in `damaged_bytes`.
+Functions over the pieces of an answer, as in `faults.framing`.
 """
 
 from __future__ import annotations
 
+from mockgpt.faults.content import as_chunked
 from mockgpt.faults.endings import close_without_notify
-from mockgpt.faults.framing import (
-    BODY,
-    HEAD,
-    Pieces,
-    in_parts,
-    is_chunked,
-    slices,
-    until,
-    with_last,
-    without_framing,
-)
+from mockgpt.faults.pieces import BODY, CHUNKED, HEAD, Pieces, in_parts, is_chunked, slices, until, with_last
+from mockgpt.faults.spec import ANY, CUT, EVENTS, NOTHING, FaultSpec
 from mockgpt.wire.tls.channel import TLSChannel
 
 _CUT_BYTES = 8  # what is missing of a cut record: within its authentication tag
@@ -82,3 +74,60 @@ def to_the_end(pieces: Pieces, _amount: int) -> Pieces:
             yield piece._replace(data=piece.content)
         else:
             yield piece._replace(data=b"", ending=close_without_notify)
+
+
+def without_framing(head: bytes) -> bytes:
+    """Announce that the end of the connection ends the body."""
+    return CHUNKED.sub(b"connection: close\r\n", head)
+
+
+TLS_RECORD_FAULTS: dict[str, FaultSpec] = {
+    "one_byte_writes": FaultSpec(
+        applies=ANY,
+        does="sends every byte as a TLS record and TCP segment of its own",
+        client=NOTHING,
+        rewrite=one_byte_writes,
+        amount=4_096,
+        low=1,
+        high=65_536,
+        meaning="bytes; the rest goes out as usual",
+        peers="Toxiproxy slicer",
+    ),
+    "close_without_notify": FaultSpec(
+        applies=ANY,
+        does="lets the end of the connection end the body, without a TLS close_notify",
+        client="reports a truncated answer: anybody can end a TCP connection (RFC 8446 section 6.1)",
+        change=as_chunked,
+        rewrite=to_the_end,
+    ),
+    "cut_record": FaultSpec(
+        applies=ANY,
+        does="closes the TCP connection in the middle of a TLS record",
+        client=CUT,
+        rewrite=cut_record,
+        amount=3,
+        low=0,
+        high=100_000,
+        meaning=EVENTS,
+    ),
+    "corrupt_record": FaultSpec(
+        applies=ANY,
+        does="flips a bit of a TLS record",
+        client="answers with the alert bad_record_mac and drops the connection",
+        rewrite=corrupt_record,
+        amount=3,
+        low=0,
+        high=100_000,
+        meaning=EVENTS,
+    ),
+    "tiny_records": FaultSpec(
+        applies=ANY,
+        does="encrypts the answer in tiny TLS records",
+        client=NOTHING,
+        rewrite=tiny_records,
+        amount=16,
+        low=1,
+        high=16_384,
+        meaning="bytes of each record",
+    ),
+}

@@ -34,10 +34,26 @@ class TLSInfo(NamedTuple):
         return self._asdict()
 
 
+class ClientFacts(NamedTuple):
+    """What a connection's opening found out about the client, whether it got in or not."""
+
+    identity: Identity | None = None
+    tls: TLSInfo | None = None
+    alert_sent: str | None = None
+    alert_received: str | None = None
+    certificate_generation: int = 1
+
+
 class Connection:
     """One TCP connection with its handshake, accepted or refused.
 
-    Owned by the protocol, which fills it in; everything above only reads it.
+    Filled in by the protocol alone; everything above only reads it.
+
+    Attributes:
+        outcome: pending, then accepted or refused.
+        reason, detail: why it was refused; `detail` may also say what was different on purpose.
+        closed_by: client, server or tls_error.
+        time: when it was made, Unix seconds.
     """
 
     __slots__ = (
@@ -63,7 +79,7 @@ class Connection:
         self.id = id
         self.peer = peer
         self.time = time
-        self.outcome = "accepted"
+        self.outcome = "pending"
         self.reason: str | None = None
         self.detail: str | None = None
         self.alert_sent: str | None = None
@@ -76,3 +92,15 @@ class Connection:
         self.bytes_out = 0
         self.closed_by: str | None = None
         self.certificate_generation = 1
+
+    def refuse(self, reason: str, detail: str | None) -> None:
+        """Note that the client is not let in."""
+        self.outcome, self.reason, self.detail = "refused", reason, detail
+
+    def note_client(self, facts: ClientFacts, handshake_seconds: float) -> None:
+        """Note what the opening found out about the client."""
+        self.identity, self.tls = facts.identity, facts.tls
+        self.alert_sent, self.alert_received = facts.alert_sent, facts.alert_received
+        self.certificate_generation = facts.certificate_generation
+        if facts.tls is not None:  # the handshake was complete
+            self.handshake_ms = round(handshake_seconds * 1000, 3)

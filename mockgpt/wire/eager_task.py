@@ -1,7 +1,7 @@
 """Run a coroutine at once, and make a task of it only if it has to wait.
 
-Most answers are decided without waiting; a task for each of them costs another
-turn of the loop. Python 3.12 has eager tasks; this is the part of them we need.
+Most answers are decided without waiting; a task for each of them costs another turn of the loop.
+Python 3.12 has eager tasks; this is the part of them that is needed here.
 """
 
 from __future__ import annotations
@@ -9,32 +9,33 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine, Generator
 from types import coroutine
-from typing import Any
+from typing import Any, TypeVar
+
+Result = TypeVar("Result")
 
 
 def start(
-    loop: asyncio.AbstractEventLoop, work: Coroutine[Any, Any, None], done: Callable[[], None]
+    loop: asyncio.AbstractEventLoop, work: Coroutine[Any, Any, Result], done: Callable[[Result], None]
 ) -> asyncio.Task[None] | None:
-    """Run `work` until it waits or ends; `done` is called when it has ended.
+    """Run `work` until it waits or ends; `done` is called with its result when it has ended.
 
     Returns:
         The task that carries on, None if there is nothing left to do.
     """
     try:
         waits_for = work.send(None)
-    except StopIteration:
-        done()
+    except StopIteration as end:
+        done(end.value)
         return None
     return loop.create_task(_finish(work, waits_for, done))
 
 
-async def _finish(work: Coroutine[Any, Any, None], waits_for: Any, done: Callable[[], None]) -> None:
-    await _carry_on(work, waits_for)
-    done()
+async def _finish(work: Coroutine[Any, Any, Result], waits_for: Any, done: Callable[[Result], None]) -> None:
+    done(await _carry_on(work, waits_for))
 
 
 @coroutine
-def _carry_on(work: Coroutine[Any, Any, None], waits_for: Any) -> Generator[Any, Any, None]:
+def _carry_on(work: Coroutine[Any, Any, Result], waits_for: Any) -> Generator[Any, Any, Result]:
     """Wait for what `work` waits for, and go on with it."""
     try:
         while True:
@@ -44,5 +45,6 @@ def _carry_on(work: Coroutine[Any, Any, None], waits_for: Any) -> Generator[Any,
                 waits_for = work.throw(error)
             else:
                 waits_for = work.send(result)
-    except StopIteration:
-        return
+    except StopIteration as end:
+        ended: Result = end.value
+        return ended

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import h11
 
-from mockgpt.wire.messages import RawHeaders
+from mockgpt.wire.headers import RawHeaders
 
 REQUEST_LINE_LIMIT_BYTES = 16_384  # as nginx and Node
 FIELD_LIMIT = 200  # a proxy under test may add many; hyper itself stops at 100
@@ -79,16 +79,19 @@ class HTTPConnection:
 
     Args:
         head_limit_bytes: largest request head; beyond it 431 (414 for the request line).
+
+    Attributes:
+        received: bytes since the last request, which bounds the size of its head.
     """
 
-    __slots__ = ("_chunked", "_h11", "_head_limit_bytes", "_method", "_received")
+    __slots__ = ("_chunked", "_h11", "_head_limit_bytes", "_method", "received")
 
     def __init__(self, head_limit_bytes: int) -> None:
         self._head_limit_bytes = head_limit_bytes
         self._h11 = h11.Connection(h11.SERVER, max_incomplete_event_size=head_limit_bytes)
         self._method = ""
         self._chunked = False
-        self._received = 0  # since the last request, which bounds the size of its head
+        self.received = 0
 
     # -- requests ------------------------------------------------------------------------------
 
@@ -98,7 +101,7 @@ class HTTPConnection:
             # RFC 9112 section 2.2: empty lines before a request line are ignored.
             data = data.lstrip(b"\r\n")
         if data:
-            self._received += len(data)
+            self.received += len(data)
             self._h11.receive_data(data)
 
     @property
@@ -150,7 +153,7 @@ class HTTPConnection:
         if len(fields) > FIELD_LIMIT:
             raise BadRequest(431, f"More than {FIELD_LIMIT} header fields.")
         headers: RawHeaders = [(name.lower(), value) for name, value in fields.raw_items()]
-        if self._received > self._head_limit_bytes:
+        if self.received > self._head_limit_bytes:
             size = len(method) + len(target)
             size += sum(len(name) + len(value) + _FIELD_OVERHEAD_BYTES for name, value in headers)
             if size > self._head_limit_bytes:
@@ -161,7 +164,8 @@ class HTTPConnection:
         if codings is not None and (length is not None or version < b"1.1"):
             # RFC 9112 section 6.1 and 6.3: two lengths are how requests are smuggled.
             raise BadRequest(400, "Transfer-Encoding may not come with Content-Length or in HTTP/1.0.")
-        target, host = self._target_and_host(method, target, host)
+        if target[:1] != b"/":
+            target, host = self._target_and_host(method, target, host)
         if host is not None and not _HOST.fullmatch(host):
             raise BadRequest(400, "The Host header is not valid.")
         self._method = method.decode("latin-1")
@@ -176,9 +180,7 @@ class HTTPConnection:
 
     @staticmethod
     def _target_and_host(method: bytes, target: bytes, host: bytes | None) -> tuple[bytes, bytes | None]:
-        """Reduce the four target forms of RFC 9112 section 3.2 to a path."""
-        if target[:1] == b"/":
-            return target, host
+        """Reduce the other target forms of RFC 9112 section 3.2 than the origin form to a path."""
         if absolute := re.fullmatch(_ABSOLUTE_TARGET, target):
             path = absolute[2]
             return (path if path[:1] == b"/" else b"/" + path), absolute[1]
@@ -220,25 +222,31 @@ class HTTPConnection:
             return b"%x\r\n%b\r\n" % (len(data), data) if data else b""  # an empty chunk is the last one
         return b"" if self._method == "HEAD" else data
 
+    def chunks(self, pieces: list[bytes]) -> list[bytes]:
+        """Return pieces of the response body, each in a framing of its own."""
+        if self._chunked:
+            return [b"%x\r\n%b\r\n" % (len(piece), piece) for piece in pieces if piece]
+        return [] if self._method == "HEAD" else pieces
+
     def end(self) -> bytes:
         """Return what closes the body, the last chunk or nothing."""
         return self._h11.send(_END_OF_MESSAGE) or b""
 
-    @property
-    def reusable(self) -> bool:
-        """Tell whether both sides are done and another request may follow."""
-        return self._h11.our_state is h11.DONE and self._h11.their_state is h11.DONE
-
     def next_cycle(self) -> bool:
-        """Get ready for the next request on the same connection; tell whether some of it is there."""
+        """Get ready for the next request on the same connection; False if none may follow.
+
+        `received` says then whether some of it is there already.
+        """
+        if self._h11.our_state is not h11.DONE or self._h11.their_state is not h11.DONE:
+            return False
         self._h11.start_next_cycle()
         waiting = self._h11.trailing_data[0]
-        self._received = len(waiting)
+        self.received = len(waiting)
         if waiting[:1] in (b"\r", b"\n"):
             self._h11 = h11.Connection(h11.SERVER, max_incomplete_event_size=self._head_limit_bytes)
-            self._received = 0
+            self.received = 0
             self.receive(waiting)
-        return self._received > 0
+        return True
 
 
 @lru_cache(maxsize=1024)

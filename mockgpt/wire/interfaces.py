@@ -1,20 +1,20 @@
 """What the wire asks of the layers above it, as types; nothing here runs.
 
-The wire hands over requests and events of connections' lives; it never learns
-what an endpoint is.
+The wire hands over requests and the events of connections' lives; it never learns what an endpoint
+is, nor what a fault does.
 """
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any, Protocol
 
 from mockgpt.wire.connection import Connection
-from mockgpt.wire.http11 import HTTPConnection
-from mockgpt.wire.messages import Exchange, Request
-from mockgpt.wire.timers import Deadlines
-from mockgpt.wire.tls.channel import TLSChannel
+from mockgpt.wire.messages import Delivery, Exchange
+from mockgpt.wire.response_transport import ResponseTransport
+
+# Decides the answer to a complete request; never raises.
+Answerer = Callable[[], Coroutine[Any, Any, Delivery]]
 
 
 class Observer(Protocol):
@@ -33,57 +33,40 @@ class Observer(Protocol):
         """Take note of an accepted connection's end."""
 
 
-class Service(Observer, Protocol):
-    """The answering side of a listener."""
+class Service(Protocol):
+    """The answering side of a listener.
 
-    def begin(self, request: Request) -> Exchange:
-        """Judge a request by its head; a refusal is already in the exchange's `delivery`."""
-
-    def answer(self, exchange: Exchange) -> Coroutine[Any, Any, None]:
-        """Decide the answer to a complete request: set `delivery`. Never raises."""
-
-    def refuse(self, request: Request, status: int, sentence: str) -> Exchange:
-        """Answer a request that HTTP itself forbids to serve."""
-
-
-class ResponseTransport(Protocol):
-    """The connection an answer is performed on."""
-
-    http: HTTPConnection
-    deadlines: Deadlines
-    transport: asyncio.Transport
-    writing_paused: bool
+    Attributes:
+        admit: decides by a request's head: a Delivery refuses it, an Answerer waits for its body.
+        observer: is told what happened.
+    """
 
     @property
-    def channel(self) -> TLSChannel | None:
-        """The TLS side, None on a plain connection."""
+    def admit(self) -> Callable[[Exchange], Answerer | Delivery]: ...
 
-    def now(self) -> float:
-        """Return the loop's time in seconds."""
+    @property
+    def observer(self) -> Observer: ...
 
-    def send(self, plaintext: bytes) -> None:
-        """Write to the client."""
+    def refuse(self, exchange: Exchange, status: int, sentence: str) -> Delivery:
+        """Return the answer to a request that HTTP itself forbids to serve."""
 
-    def send_raw(self, data: bytes) -> None:
-        """Write what is encrypted already, or shall not be."""
+    def faulty_writer(self, transport: ResponseTransport, exchange: Exchange) -> Writer:
+        """Return what writes an answer whose delivery has a fault."""
 
-    def call_soon(self, callback: Callable[[], None]) -> None:
-        """Call back after everybody else had a turn."""
 
-    def must_close(self) -> bool:
-        """Tell whether this answer has to be the connection's last."""
+class Writer(Protocol):
+    """One answer on its way out; see `response_writer.ResponseWriter`."""
 
-    def record(self, exchange: Exchange) -> None:
-        """Take note of the exchange; its last byte leaves next."""
+    exchange: Exchange
 
-    def response_complete(self) -> None:
-        """The answer is out; the connection may go on."""
+    def start(self) -> None:
+        """Send the head now, or when it is due."""
 
-    def close_mid_response(self, *, notify: bool = True) -> None:
-        """Close properly, but in the middle of an answer; without `notify` TLS says no goodbye."""
+    def advance(self) -> None:
+        """Write everything that is due; may be called at any time."""
 
-    def abort(self, outcome: str) -> None:
-        """Cut the connection; what was under way is recorded as `outcome`."""
+    def abandon(self, outcome: str) -> None:
+        """Give up: the connection is gone or has to go."""
 
-    def failed(self, error: Exception) -> None:
-        """Making the answer's next piece raised; the connection has to go."""
+    def release(self) -> None:
+        """Let go of connection and exchange."""

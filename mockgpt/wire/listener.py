@@ -7,15 +7,16 @@ gives memory back when most of them have gone.
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import Protocol
 
 from mockgpt.config import ServerSettings
+from mockgpt.wire.interfaces import Service, Writer
+from mockgpt.wire.phases import Phase
+from mockgpt.wire.session import Opening, PlainOpening
 from mockgpt.wire.timers import Deadlines
-
-if TYPE_CHECKING:
-    from mockgpt.wire.interfaces import Service
-    from mockgpt.wire.protocol import ServerProtocol
-    from mockgpt.wire.tls.policy import HandshakePolicySource
+from mockgpt.wire.tls.handshake import ServerHandshake
+from mockgpt.wire.tls.policy import HandshakePolicySource
 
 # Trimming pays once a crowd has left: after a peak this high, when this share of it remains.
 _CROWD = 100
@@ -23,13 +24,30 @@ _REMAINING_SHARE = 0.25
 _TRIM_DELAY_SECONDS = 1.0
 
 
+class ListenerConnection(Protocol):
+    """What a listener asks of its connections; `ServerProtocol` is the one there is."""
+
+    @property
+    def phase(self) -> Phase: ...
+
+    @property
+    def writer(self) -> Writer | None: ...
+
+    def stop(self) -> None:
+        """Close unless a request is under way; that one becomes the last."""
+
+    def abort(self, outcome: str) -> None:
+        """Cut the connection."""
+
+
 class Listener:
     """One listening socket's shared state.
 
     Args:
-        service: who answers.
-        settings: limits and timeouts; `host` and `port` are not looked at.
-        tls: None speaks plain HTTP. May be replaced at any time; new connections take the new one.
+        service: answers the requests.
+        settings: limits and timeouts; `host` and `port` are not looked at. May be replaced at any time.
+        tls: decides how handshakes go; None speaks plain HTTP.
+        give_back_memory: called a second after most connections of a crowd have gone.
     """
 
     def __init__(
@@ -39,14 +57,16 @@ class Listener:
         settings: ServerSettings,
         deadlines: Deadlines,
         tls: HandshakePolicySource | None = None,
+        give_back_memory: Callable[[], object] | None = None,
     ) -> None:
         self.loop = loop
         self.service = service
         self.settings = settings
         self.deadlines = deadlines
-        self.tls = tls
-        self.connections: set[ServerProtocol] = set()
+        self.connections: set[ListenerConnection] = set()
         self.stopping = False
+        self._tls = tls
+        self._give_back_memory = give_back_memory
         self._accepted = 0
         self._peak = 0
         self._empty: asyncio.Future[None] | None = None
@@ -56,7 +76,15 @@ class Listener:
         self._accepted += 1
         return f"conn_{self._accepted}"
 
-    def add(self, protocol: ServerProtocol) -> bool:
+    def opening(
+        self, call_later: Callable[[float, Callable[[], None]], None], on_ready: Callable[[], None]
+    ) -> Opening:
+        """Return how a new connection begins: by a TLS handshake, or by nothing."""
+        if self._tls is None:
+            return PlainOpening()
+        return ServerHandshake(self._tls, call_later, on_ready)
+
+    def add(self, protocol: ListenerConnection) -> bool:
         """Count a connection in; False when there are too many already."""
         if self.stopping or len(self.connections) >= self.settings.max_connections:
             return False
@@ -64,13 +92,14 @@ class Listener:
         self._peak = max(self._peak, len(self.connections))
         return True
 
-    def remove(self, protocol: ServerProtocol) -> None:
+    def remove(self, protocol: ListenerConnection) -> None:
         """Count a connection out."""
         self.connections.discard(protocol)
         remaining = len(self.connections)
         if self._peak >= _CROWD and remaining <= self._peak * _REMAINING_SHARE:
             self._peak = 0
-            self.loop.call_later(_TRIM_DELAY_SECONDS, _trim)
+            if self._give_back_memory is not None:
+                self.loop.call_later(_TRIM_DELAY_SECONDS, self._give_back_memory)
         if not remaining and self._empty is not None and not self._empty.done():
             self._empty.set_result(None)
 
@@ -78,12 +107,17 @@ class Listener:
         """Return how many connections are in each phase."""
         counts: dict[str, int] = {}
         for protocol in self.connections:
-            counts[protocol.phase] = counts.get(protocol.phase, 0) + 1
+            name = protocol.phase.name.lower()
+            counts[name] = counts.get(name, 0) + 1
         return counts
 
+    def answers_under_way(self) -> int:
+        """Return how many answers are being decided or sent."""
+        return sum(one.phase is Phase.ANSWERING for one in self.connections)
+
     def open_streams(self) -> int:
-        """Return how many streams are on their way."""
-        return sum(protocol.streaming for protocol in self.connections)
+        """Return how many streams are under way."""
+        return sum(one.writer is not None and one.writer.exchange.stream for one in self.connections)
 
     def stop(self) -> None:
         """Let running answers finish and close everything else; idempotent."""
@@ -101,9 +135,3 @@ class Listener:
         """Cut whatever is left."""
         for protocol in list(self.connections):
             protocol.abort("aborted")
-
-
-def _trim() -> None:
-    from mockgpt.telemetry.memory import trim
-
-    trim()

@@ -1,30 +1,38 @@
-"""The vocabulary that every layer above the bytes shares.
+"""The messages between the layers: a request, the delivery of its answer, and the exchange of both.
 
-Request and Exchange are filled in while a request lives, so they are slotted
-classes; what is decided once is a NamedTuple.
+What is decided once is a NamedTuple. Request and Exchange are filled in while a request lives, so
+they are slotted classes. This module must not know who decides and who writes.
 """
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from mockgpt.wire.connection import Connection
+from mockgpt.wire.headers import RawHeaders as RawHeaders
+from mockgpt.wire.headers import attempt_of as attempt_of
+from mockgpt.wire.headers import credential
 
 # Annotations are evaluated here on purpose: as strings they cost a compile() for each field at start.
-RawHeaders = list[tuple[bytes, bytes]]
 
 
 class Request:
-    """One HTTP request. `headers` are h11's: names in lower case, values stripped.
+    """One HTTP request.
 
-    `path` is the target without query, still percent-encoded; `received_at` is
-    on the loop's clock, the moment the request was complete.
+    Attributes:
+        headers: h11's: names in lower case, values stripped.
+        fields: the first value of each header, by name.
+        credential: the API key it shows, None without one.
+        path, query: the two halves of the target, still percent-encoded.
+        received_at: when the request was complete, on the loop's clock.
+        time: when its head came, Unix seconds.
     """
 
     __slots__ = (
         "_body_sha256",
-        "_fields",
         "body",
         "connection",
+        "credential",
+        "fields",
         "headers",
         "http_version",
         "id",
@@ -48,20 +56,15 @@ class Request:
         self.method = method
         self.path, _, self.query = target.partition("?")
         self.headers = headers
+        # Asked for by nearly every layer, so both are found once.
+        self.fields: dict[bytes, bytes] = dict(reversed(headers))
+        self.credential = credential(self.fields)
         self.connection = connection
         self.http_version = http_version
         self.body = b""
         self.received_at = 0.0
         self.time = 0.0
         self._body_sha256: str | None = None
-        self._fields: dict[bytes, bytes] | None = None
-
-    @property
-    def fields(self) -> dict[bytes, bytes]:
-        """The first value of each header, by name in lower case; made once, asked often."""
-        if self._fields is None:
-            self._fields = dict(reversed(self.headers))
-        return self._fields
 
     def header(self, name: bytes) -> str | None:
         """Return the first value of a header, `name` in lower case, or None."""
@@ -72,7 +75,7 @@ class Request:
     def body_sha256(self) -> str:
         """Lower-case hex digest of the body, computed once."""
         if self._body_sha256 is None:
-            import hashlib
+            import hashlib  # half of all servers are never asked for a digest
 
             self._body_sha256 = hashlib.sha256(self.body).hexdigest()
         return self._body_sha256
@@ -89,20 +92,20 @@ class BodyEvent(NamedTuple):
 NOT_YET = BodyEvent(float("inf"), b"")
 
 
-# Between kept events: what neither text in UTF-8 nor a damaged piece of it holds. One object for a whole
+# Between kept events: what neither text in UTF-8 nor a broken piece of it holds. One object for a whole
 # write keeps the journal cheap: a hundred small ones are a hundred cache misses, then and later.
 EVENT_SEPARATOR = b"\xff\x00\xfe"
 
 
 class Fault(NamedTuple):
-    """What is broken on purpose while an answer goes out: a fault's name and its number."""
+    """What is broken on purpose: a fault's name and its number."""
 
     name: str
     amount: int = 0
 
 
 class Delivery(NamedTuple):
-    """How and when an answer's bytes go out. Decided as data; only the protocol performs it.
+    """How and when an answer's bytes go out. Decided as data; only a response writer carries it out.
 
     Attributes:
         status: HTTP status.
@@ -112,7 +115,7 @@ class Delivery(NamedTuple):
         at: seconds after the request was complete at which the head leaves (of an
             unstreamed answer: head and body together).
         close: the connection ends after this answer.
-        fault: how the wire breaks it; None leaves it whole.
+        fault: how the answer is broken; None leaves it whole.
         keep_alive_ms: how long the connection may idle afterwards, 0 for ever; None: as the listener has it.
         on_start: for a live stream, whose `events` may yield NOT_YET: is given what to call when
             there is more.
@@ -130,10 +133,24 @@ class Delivery(NamedTuple):
 
 
 class Exchange:
-    """One request and what was answered: told by the application, timed by the protocol.
+    """One request and what was answered.
 
-    `outcome` is None while the answer is under way, then one of complete,
-    client_left, reset, timed_out, faulted, aborted.
+    Three groups of facts, each with one writer: the service says what the request is about and
+    what is to happen to it, the wire says what it decided to send, and the response writer says
+    what was sent and when.
+
+    Attributes:
+        route: template of the path, None where none was found.
+        journaled: false for health checks.
+        requested_tokens: what a limit counts: the prompt, and the reply it allows for.
+        failure, fault: names of what was made to go wrong on purpose.
+        kept_body_bytes: how much of either body the journal may keep.
+        events_budget_bytes: how much of the sent events it may still keep; below 0 some were left out.
+        head: the answer's, as it was sent.
+        kept_events: sent events, those of one write together, as (ms after the request, events joined
+            by EVENT_SEPARATOR).
+        outcome: None while the answer is under way, then complete, client_left, reset, timed_out,
+            faulted or aborted.
     """
 
     __slots__ = (
@@ -150,10 +167,8 @@ class Exchange:
         "journaled",
         "kept_body_bytes",
         "kept_events",
-        "match",
         "model",
         "outcome",
-        "plan",
         "prompt_tokens",
         "request",
         "request_number",
@@ -163,30 +178,29 @@ class Exchange:
         "stream",
     )
 
-    def __init__(self, request: Request, scenario: str) -> None:
+    def __init__(self, request: Request, scenario: str = "") -> None:
         self.request = request
-        self.scenario = scenario
         self.request_number = request.connection.requests
+        # Said by the service.
+        self.scenario = scenario
         self.route: str | None = None
-        self.match: Any = None  # what the service found the route to be; its own business
-        self.plan: Any = None  # under what settings and orders the service will answer; the same
         self.journaled = True
+        self.kept_body_bytes = 0
         self.model: str | None = None
         self.stream = False
+        self.prompt_tokens = 0
+        self.requested_tokens = 0
+        self.completion_tokens = 0
         self.expectation_id: str | None = None
         self.failure: str | None = None
         self.fault: str | None = None
-        self.prompt_tokens = 0
-        self.requested_tokens = 0  # what a limit counts: the prompt and the reply it allows for
-        self.completion_tokens = 0
+        # Said by the wire.
         self.delivery: Delivery | None = None
-        self.head = b""  # of the answer, as it was sent
+        # Said by the response writer.
+        self.head = b""
         self.first_byte_ms: float | None = None
         self.duration_ms: float | None = None
         self.bytes_sent = 0
-        self.kept_body_bytes = 0  # how much of either body the journal may keep
-        # Sent events, those of one write together, as (ms after the request, events joined by
-        # EVENT_SEPARATOR), as long as the budget lasts; below 0 it did not.
         self.kept_events: list[tuple[float, bytes]] = []
         self.events_budget_bytes = 0
         self.outcome: str | None = None
@@ -200,17 +214,3 @@ class Exchange:
 def events_of(kept: list[tuple[float, bytes]]) -> list[tuple[float, bytes]]:
     """Return kept events one by one."""
     return [(at, event) for at, sent in kept for event in sent.split(EVENT_SEPARATOR)]
-
-
-_ATTEMPT_HEADER = b"x-stainless-retry-count"  # sent by OpenAI's SDKs: 0 for the first try
-
-
-_ATTEMPT_DIGITS = 6
-
-
-def attempt_of(headers: RawHeaders) -> int | None:
-    """Return what `x-stainless-retry-count` says, None where it is missing or no number."""
-    for name, value in headers:
-        if name == _ATTEMPT_HEADER:
-            return int(value) if value.isdigit() and len(value) <= _ATTEMPT_DIGITS else None
-    return None

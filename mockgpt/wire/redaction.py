@@ -7,17 +7,15 @@ Settings can add words and cannot take these away. It must not know who asks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from mockgpt.wire.messages import RawHeaders
+from mockgpt.wire.headers import CREDENTIALS, RawHeaders
+from mockgpt.wire.headers import credential as credential
 
-# Where an API key is looked for, in this order: OpenAI's header, then Azure's.
-CREDENTIALS = (b"authorization", b"api-key")
 REDACTED = "<redacted>"
 
 # Words before the secret that say what kind of secret it is (RFC 9110 section 11.4).
 _SCHEMES = frozenset((b"basic", b"bearer", b"digest", b"negotiate"))
-_BEARER = b"bearer "
 _HIDDEN = REDACTED.encode("ascii")
 
 
@@ -41,15 +39,6 @@ class Redaction:
     def headers(self, headers: RawHeaders) -> RawHeaders:
         """Return the headers with hidden values replaced."""
         return [(name, hidden(value) if self.hides(name) else value) for name, value in headers]
-
-
-def credential(fields: Mapping[bytes, bytes]) -> str | None:
-    """Return the API key that headers carry, `Authorization: Bearer` before `api-key`, or None."""
-    authorization = fields.get(CREDENTIALS[0])
-    if authorization is not None and authorization[: len(_BEARER)].lower() == _BEARER:
-        return authorization[len(_BEARER) :].strip().decode("latin-1") or None
-    other = fields.get(CREDENTIALS[1])
-    return other.decode("latin-1") or None if other is not None else None
 
 
 def hidden(value: bytes) -> bytes:

@@ -1,7 +1,7 @@
 """Reads requests, one after another, up to the point where an answer is due.
 
-Bounds the body in size, asks for it where the client waits to be asked, and
-lets the service judge a request by its head before its body has come.
+Bounds the body in size, asks for it where the client waits to be asked, and lets the service
+decide by a request's head before its body has come.
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ from collections.abc import Callable
 from time import time
 from typing import NamedTuple
 
+from mockgpt.config import ServerSettings
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.http11 import BadRequest, Data, Head, HTTPConnection
+from mockgpt.wire.interfaces import Answerer
 from mockgpt.wire.listener import Listener
-from mockgpt.wire.messages import Exchange, Request
+from mockgpt.wire.messages import Delivery, Exchange, Request
 from mockgpt.wire.timers import NEVER
 
 # A refused request's body up to this size is read, and the connection lives on.
@@ -22,9 +24,15 @@ EARLY_BODY_LIMIT_BYTES = 65_536
 
 
 class CompleteRequest(NamedTuple):
-    """An exchange whose answer is due; `last` closes the connection, as its body is not read."""
+    """An exchange whose answer is due.
+
+    Attributes:
+        answer: decides the answer; None: `exchange.delivery` has it already.
+        last: the connection closes after the answer, because the body was not read.
+    """
 
     exchange: Exchange
+    answer: Answerer | None
     last: bool
 
 
@@ -38,6 +46,7 @@ class RequestReader:
     """
 
     __slots__ = (
+        "_answer",
         "_body",
         "_connection",
         "_http",
@@ -54,6 +63,7 @@ class RequestReader:
         self._connection = connection
         self._body = bytearray()  # not pieces: two bytes a chunk would cost thirty times that
         self._size = 0
+        self._answer: Answerer | None = None
         self.exchange: Exchange | None = None
         self.http_rejection: tuple[int, str] | None = None
         self.body_deadline = NEVER
@@ -62,85 +72,95 @@ class RequestReader:
         """Handle what has been received; None when more is needed. `send` takes a 100 Continue."""
         try:
             while (event := self._http.next_event()) is not None:
-                if type(event) is Head:
-                    due = self._on_head(event, send)
-                elif type(event) is Data:
-                    due = self._on_data(event.data)
+                if type(event) is Data:
+                    complete = self._on_data(event.data)
+                elif type(event) is Head:
+                    complete = self._on_head(event, send)
                 else:
-                    due = self._on_end()
-                if due is not None:
-                    return due
+                    complete = self._on_end()
+                if complete is not None:
+                    return complete
         except BadRequest as error:
             return self.refuse(error.status, error.sentence)
         return None
 
     def _on_head(self, head: Head, send: Callable[[bytes], None]) -> CompleteRequest | None:
-        listener = self._listener
-        self._connection.requests += 1
-        request = Request(
-            request_id(), head.method, head.target, head.headers, self._connection, head.http_version
-        )
+        connection, listener = self._connection, self._listener
+        settings = listener.settings
+        connection.requests += 1
+        request = Request(request_id(), head.method, head.target, head.headers, connection, head.http_version)
         request.time = time()
         request.received_at = now = listener.loop.time()
-        timeout = listener.settings.body_timeout_ms
+        timeout = settings.body_timeout_ms
         self.body_deadline = now + timeout / 1000 if timeout else NEVER
+        self.exchange = exchange = Exchange(request)
         if self.http_rejection is not None:
-            self.exchange = listener.service.refuse(request, *self.http_rejection)
-            return self._due(last=True)
-        if head.length is not None and head.length > listener.settings.body_limit_bytes:
-            self.exchange = listener.service.refuse(request, 413, self._too_large())
+            exchange.delivery = listener.service.refuse(exchange, *self.http_rejection)
+            return self._complete(exchange, last=True)
+        if head.length is not None and head.length > settings.body_limit_bytes:
+            exchange.delivery = listener.service.refuse(exchange, 413, _too_large(settings))
         else:
-            self.exchange = listener.service.begin(request)
-        if self.exchange.delivery is None:
+            decided = listener.service.admit(exchange)
+            if isinstance(decided, Delivery):
+                exchange.delivery = decided
+            else:
+                self._answer = decided
+        delivery = exchange.delivery
+        if delivery is None:
             if head.expects_continue:
                 send(self._http.continue_())
         elif (
             head.expects_continue
             or head.length is None
             or head.length > EARLY_BODY_LIMIT_BYTES
-            or self.exchange.delivery.fault is not None  # early on purpose
+            or delivery.fault is not None  # `early_response` answers before the body has come
         ):
-            return self._due(last=True)
+            return self._complete(exchange, last=True)
         return None
 
     def _on_data(self, data: bytes) -> CompleteRequest | None:
         assert self.exchange is not None
+        settings = self._listener.settings
         self._size += len(data)
-        if self._size > self._listener.settings.body_limit_bytes:
-            return self.refuse(413, self._too_large())
+        if self._size > settings.body_limit_bytes:
+            return self.refuse(413, _too_large(settings))
         if self.exchange.delivery is None:
             self._body += data
         return None
 
     def _on_end(self) -> CompleteRequest:
-        assert self.exchange is not None
-        request = self.exchange.request
+        exchange = self.exchange
+        assert exchange is not None
+        request = exchange.request
         request.body = bytes(self._body)
         request.received_at = self._listener.loop.time()
-        return self._due(last=False)
+        return self._complete(exchange, last=False)
 
-    def _due(self, last: bool) -> CompleteRequest:
-        assert self.exchange is not None
-        due = CompleteRequest(self.exchange, last)
-        self.exchange = None
+    def _complete(self, exchange: Exchange, last: bool) -> CompleteRequest:
+        complete = CompleteRequest(exchange, self._answer, last)
+        self.exchange = self._answer = None
         self._body, self._size, self.body_deadline = bytearray(), 0, NEVER
-        return due
-
-    def _too_large(self) -> str:
-        return f"The request body is larger than {self._listener.settings.body_limit_bytes} bytes."
+        return complete
 
     def refuse(self, status: int, sentence: str) -> CompleteRequest:
         """Give up on what is being read, be it a proper request or not."""
-        if self.exchange is not None:
-            request = self.exchange.request
-        else:
+        exchange = self.exchange
+        if exchange is None:
             request = Request(request_id(), "-", "-", [], self._connection)
             request.time = time()
-        request.received_at = self._listener.loop.time()
-        self.exchange = self._listener.service.refuse(request, status, sentence)
-        return self._due(last=True)
+            exchange = Exchange(request)
+        else:
+            exchange = Exchange(exchange.request)  # whatever was decided by its head is void
+        exchange.request.received_at = self._listener.loop.time()
+        exchange.delivery = self._listener.service.refuse(exchange, status, sentence)
+        self._answer = None
+        return self._complete(exchange, last=True)
 
 
 def request_id() -> str:
     """Return `req_` and 32 lower-case hex digits, as OpenAI's `x-request-id` has them."""
     return "req_" + os.urandom(16).hex()
+
+
+def _too_large(settings: ServerSettings) -> str:
+    return f"The request body is larger than {settings.body_limit_bytes} bytes."

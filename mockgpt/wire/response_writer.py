@@ -7,13 +7,9 @@ its own answer only.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from mockgpt.wire.messages import EVENT_SEPARATOR, NOT_YET, BodyEvent, Delivery, Exchange
+from mockgpt.wire.response_transport import ResponseTransport
 from mockgpt.wire.timers import TICK_SECONDS
-
-if TYPE_CHECKING:
-    from mockgpt.wire.interfaces import ResponseTransport
 
 # One turn's worth of a stream or a large body: a TLS record, and about a millisecond of work.
 WRITE_SIZE = 16_384
@@ -75,52 +71,55 @@ class ResponseWriter:
         self.advance()
 
     def advance(self) -> None:
-        """Write everything that is due; harmless at any time."""
-        if self.finished or self._transport.writing_paused:
-            return  # the stage calls again once the client reads
+        """Write everything that is due; may be called at any time."""
+        if self.finished:
+            return
+        transport = self._transport
+        if transport.writing_paused:
+            return  # the connection calls again once the client reads
         try:
             parts: list[bytes] = []
+            elapsed = transport.now() - self._started_at
             if not self.head_sent:
-                if self._started_at + self._delivery.at > self._transport.now() + TICK_SECONDS:
+                if self._delivery.at > elapsed + TICK_SECONDS:
                     return  # woken early; the deadline is still to come
-                parts.append(self._head())
+                parts.append(self._head(elapsed))
             if self._delivery.events is None:
-                self._advance_body(parts)
+                self._advance_body(parts, elapsed)
             else:
-                self._advance_events(parts)
-        except Exception as error:  # events are made as they are needed: a fault there ends this answer only
-            self._transport.failed(error)
+                self._advance_events(parts, elapsed)
+        except Exception as error:  # events are made as they are needed: an error there ends this answer only
+            transport.failed(error)
 
-    def _head(self) -> bytes:
+    def _head(self, elapsed: float) -> bytes:
         delivery, transport = self._delivery, self._transport
         self.head_sent = True
-        self.exchange.first_byte_ms = self._elapsed_ms()
+        self.exchange.first_byte_ms = round(elapsed * 1000, 3)
         length = None if delivery.events is not None else len(delivery.body)
         if delivery.events is not None:
             self._next = next(delivery.events, None)
-        close = delivery.close or transport.must_close()
+        close = delivery.close or transport.stopping
         self.exchange.head = head = transport.http.head(delivery.status, delivery.headers, length, close)
         return head
 
-    def _advance_body(self, parts: list[bytes]) -> None:
+    def _advance_body(self, parts: list[bytes], elapsed: float) -> None:
         body, http = self._delivery.body, self._transport.http
         if len(body) <= 4 * WRITE_SIZE:  # the usual answer: one write, one copy, mostly one TLS record
             parts.append(http.data(body))
-            self._finish(parts)
+            self._finish(parts, elapsed)
             return
         piece = body[self._position : self._position + WRITE_SIZE]
         self._position += len(piece)
         parts.append(http.data(piece))
         if self._position >= len(body):
-            self._finish(parts)
+            self._finish(parts, elapsed)
         else:
             self._write(parts)
             self._yield()
 
-    def _advance_events(self, parts: list[bytes]) -> None:
-        events, http = self._delivery.events, self._transport.http
+    def _advance_events(self, parts: list[bytes], elapsed: float) -> None:
+        events = self._delivery.events
         assert events is not None
-        elapsed = self._transport.now() - self._started_at
         due = elapsed + TICK_SECONDS
         size = 0
         sent: list[bytes] = []
@@ -130,19 +129,18 @@ class ResponseWriter:
         while following is not None and following[0] <= due and size < WRITE_SIZE:
             data = following[1]
             sent.append(data)
-            parts.append(http.data(data))
             size += len(data)
             following = next(events, None)
         self._next = following
-        if sent and self.exchange.events_budget_bytes >= 0:
-            self._keep(elapsed, sent, size)
+        if sent:
+            parts += self._transport.http.chunks(sent)
+            if self.exchange.events_budget_bytes >= 0:
+                self._keep(elapsed, sent, size)
         if following is None:
-            self._finish(parts)
+            self._finish(parts, elapsed)
             return
-        if parts:  # as `_write` does: this is the way of every paced event
-            plaintext = parts[0] if len(parts) == 1 else b"".join(parts)
-            self.exchange.bytes_sent += len(plaintext)
-            self._transport.send(plaintext)
+        if parts:
+            self._write(parts)
         if following[0] <= due:
             self._yield()
         elif following is not NOT_YET and not self._waiting:
@@ -161,36 +159,35 @@ class ResponseWriter:
             exchange.kept_events.append((round(elapsed * 1000, 3), kept))
 
     def _write(self, parts: list[bytes]) -> None:
-        data = b"".join(parts)
+        data = parts[0] if len(parts) == 1 else b"".join(parts)
         self.exchange.bytes_sent += len(data)
         self._transport.send(data)
 
-    def _finish(self, parts: list[bytes]) -> None:
-        parts.append(self._transport.http.end())
+    def _finish(self, parts: list[bytes], elapsed: float) -> None:
+        transport, exchange = self._transport, self.exchange
+        parts.append(transport.http.end())
+        data = b"".join(parts)
         self.finished = True
-        exchange = self.exchange
-        exchange.bytes_sent += sum(map(len, parts))
-        exchange.duration_ms = self._elapsed_ms()
+        exchange.bytes_sent += len(data)
+        exchange.duration_ms = round(elapsed * 1000, 3)
         exchange.outcome = "complete"
-        self._transport.record(exchange)
-        self._transport.send(b"".join(parts))
-        self._transport.response_complete()
+        transport.record(exchange)
+        transport.send(data)
+        transport.owner.response_complete()
 
     def abandon(self, outcome: str) -> None:
         """Give up: the connection is gone or has to go."""
         if self.finished:
             return
         self.finished = True
-        self.exchange.duration_ms = self._elapsed_ms()
+        elapsed = self._transport.now() - self._started_at
+        self.exchange.duration_ms = round(elapsed * 1000, 3)
         self.exchange.outcome = outcome
         self._transport.record(self.exchange)
 
     def release(self) -> None:
         """Let go of connection and exchange: a deadline a day ahead must not keep a body so long."""
         del self._transport, self._delivery, self._next, self.exchange
-
-    def _elapsed_ms(self) -> float:
-        return round((self._transport.now() - self._started_at) * 1000, 3)
 
 
 def _within(pieces: list[bytes], budget: int) -> list[bytes]:

@@ -20,7 +20,7 @@ class Deadlines:
     """Callbacks at absolute times of the loop's clock, earliest first, ties in order of arrival."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
-        self._loop = loop
+        self.loop = loop
         self._heap: list[tuple[float, int, Callable[[], None]]] = []
         self._order = count()
         self._timer: asyncio.TimerHandle | None = None
@@ -32,23 +32,27 @@ class Deadlines:
         if when < self._armed_for:
             self._arm(when)
 
+    def after(self, seconds: float, callback: Callable[[], None]) -> None:
+        """Call `callback` once in so many seconds, else as `at`."""
+        self.at(self.loop.time() + seconds, callback)
+
     def _arm(self, when: float) -> None:
         if self._timer is not None:
             self._timer.cancel()
         self._armed_for = when
-        self._timer = self._loop.call_at(when, self._serve)
+        self._timer = self.loop.call_at(when, self._serve)
 
     def _serve(self) -> None:
         self._timer = None
         self._armed_for = _SERVING  # what is added meanwhile is looked at below
         heap = self._heap
-        due = self._loop.time() + TICK_SECONDS
+        due = self.loop.time() + TICK_SECONDS
         while heap and heap[0][0] <= due:
             callback = heapq.heappop(heap)[2]
             try:
                 callback()
             except Exception as error:  # one connection's fault must not stop everybody's clock
-                self._loop.call_exception_handler({"message": "a paced answer failed", "exception": error})
+                self.loop.call_exception_handler({"message": "a paced answer failed", "exception": error})
         self._armed_for = _NEVER
         if heap:
             self._arm(heap[0][0])
@@ -66,9 +70,13 @@ NEVER = float("inf")
 
 
 class Timeout:
-    """One connection's deadline. Moving it later costs an assignment: the timer looks again when it fires."""
+    """One connection's deadline. Moving it later costs an assignment: the timer looks again when it fires.
 
-    __slots__ = ("_armed_for", "_callback", "_deadline", "_loop", "_timer")
+    Attributes:
+        held: `allow` changes nothing, because a client that does not read is timed otherwise.
+    """
+
+    __slots__ = ("_armed_for", "_callback", "_deadline", "_loop", "_timer", "held")
 
     def __init__(self, loop: asyncio.AbstractEventLoop, callback: Callable[[], None]) -> None:
         self._loop = loop
@@ -76,17 +84,28 @@ class Timeout:
         self._deadline = NEVER
         self._timer: asyncio.TimerHandle | None = None
         self._armed_for = NEVER
+        self.held = False
 
     def allow(self, milliseconds: float, at_most: float = NEVER) -> None:
         """Call back after so long, 0 never; `at_most` is a time of the loop's clock that comes before."""
-        self._deadline = min(self._loop.time() + milliseconds / 1000 if milliseconds else NEVER, at_most)
-        if self._deadline == NEVER:
+        if self.held:
+            return
+        deadline = self._deadline = min(
+            self._loop.time() + milliseconds / 1000 if milliseconds else NEVER, at_most
+        )
+        if deadline == NEVER:
             return
         if self._timer is not None:
-            if self._armed_for <= self._deadline:
+            if self._armed_for <= deadline:
                 return
             self._timer.cancel()
         self._arm()
+
+    def hold(self, milliseconds: float) -> None:
+        """Call back after so long, 0 never, whatever `allow` says until `held` is false again."""
+        self.held = False
+        self.allow(milliseconds)
+        self.held = True
 
     def _arm(self) -> None:
         # Kept here because what uvloop returns for a time that has come does not know it.

@@ -114,7 +114,7 @@ class Turn:
     """The parts of a plane a feed needs, on a clock that is moved by hand."""
 
     def __init__(self) -> None:
-        self.control = Control(Config(journal=JournalSettings()), lambda: 0.0)
+        self.control = Control(Config(journal=JournalSettings()), lambda: 0.0, lambda _: True)
         self.soon_calls: list[Any] = []
         self.timers: list[Any] = []
         self.context = cast(

@@ -7,12 +7,14 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from mockgpt.api.endpoint import EndpointCall, EndpointHandler
+from mockgpt.api.endpoint import Checked, EndpointCall, EndpointHandler
+from mockgpt.api.errors.envelope import error_object
 from mockgpt.api.reply_cache import ReplyCache
+from mockgpt.api.stored_objects import StoredObjects
 from mockgpt.config import Config
 from mockgpt.errors import APIError
 from mockgpt.wire.connection import Connection
-from mockgpt.wire.messages import Exchange, Request
+from mockgpt.wire.messages import Request
 
 JSON = [(b"content-type", b"application/json")]
 
@@ -24,7 +26,9 @@ class Told(NamedTuple):
     value: Any
     frames: list[bytes]
     content_type: str
-    exchange: Exchange
+    request: Request
+    checked: Checked[Any] | None = None
+    completion_tokens: int = 0
 
     @property
     def events(self) -> list[dict[str, Any]]:
@@ -43,11 +47,12 @@ class Endpoints:
         self.config = config
         self.seed = seed
         self.replies = ReplyCache()
+        self.stored = StoredObjects()
         self.raw = b""
 
     def call(
         self,
-        handler: EndpointHandler,
+        handler: EndpointHandler[Any],
         body: Any = None,
         *,
         path: str = "/v1/x",
@@ -57,18 +62,27 @@ class Endpoints:
         connection = Connection("conn_1", "127.0.0.1:1", 0.0)
         request = Request("req_1", "POST", path, JSON, connection)
         request.body = body if isinstance(body, bytes) else orjson.dumps(body)
-        exchange = Exchange(request, "default")
-        call = EndpointCall(exchange, self.config, parameters, self.seed, self.replies)
+        call = EndpointCall(request, self.config, self.seed, self.replies, self.stored, parameters)
         return asyncio.run(self._answered(handler, call))
 
-    async def _answered(self, handler: EndpointHandler, call: EndpointCall) -> Told:
+    async def _answered(self, handler: EndpointHandler[Any], call: EndpointCall) -> Told:
+        checked = None
         try:
-            answer = await handler.write(call, await handler.check(call))
+            checked = await handler.check(call)
+            answer = await handler.write(call, checked)
         except APIError as error:
-            return Told(error.status, error.body(), [], "application/json", call.exchange)
-        content_type = answer.content_type.decode()
-        if answer.frames is not None:
-            frames = [frame for _, frame in answer.frames]
-            return Told(answer.status, None, frames, content_type, call.exchange)
-        self.raw = answer.body
-        return Told(answer.status, orjson.loads(answer.body), [], content_type, call.exchange)
+            return Told(error.status, error_object(error), [], "application/json", call.request, checked)
+        frames = [frame for _, frame in answer.frames or ()]
+        value = None
+        if answer.frames is None:
+            self.raw = answer.body
+            value = orjson.loads(answer.body)
+        return Told(
+            status=answer.status,
+            value=value,
+            frames=frames,
+            content_type=answer.content_type.decode(),
+            request=call.request,
+            checked=checked,
+            completion_tokens=answer.completion_tokens,
+        )

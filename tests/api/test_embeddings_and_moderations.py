@@ -8,6 +8,7 @@ from json_values import ANYTHING, bodies
 from openai_schemas import assert_valid
 
 from mockgpt.api.embeddings.parameters import EMBEDDINGS, check_embedding
+from mockgpt.api.errors.envelope import error_object
 from mockgpt.api.moderations.endpoint import result
 from mockgpt.api.moderations.parameters import MODERATIONS, Moderated, check_moderation
 from mockgpt.errors import APIError
@@ -80,7 +81,7 @@ def test_a_bad_embedding_request_is_refused(members, status, param, code, messag
     with pytest.raises(APIError) as caught:
         embedding(**members)
     assert caught.value.status == status
-    assert caught.value.body() == {
+    assert error_object(caught.value) == {
         "error": {"message": message, "type": "invalid_request_error", "param": param, "code": code}
     }
 

@@ -59,7 +59,7 @@ def test_a_legacy_answer_counts_every_prompt_and_every_answer_that_was_written()
     assert told.value["usage"]["prompt_tokens"] == 3
     assert told.value["usage"]["completion_tokens"] > 10
     assert len(told.value["choices"]) == 2
-    assert told.exchange.requested_tokens == 3 + 5 * 3 * 2
+    assert told.checked.requested_tokens == 3 + 5 * 3 * 2
 
 
 def test_an_echo_repeats_the_prompt():

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from requests_answered import answered
 
 from mockgpt.application.application import Application
 from mockgpt.config import Config, Distribution, LatencySettings, LogSettings, ResponsesSettings
 from mockgpt.telemetry.log import Log
 from mockgpt.wire.connection import Connection
-from mockgpt.wire.messages import Delivery, Exchange, Request
+from mockgpt.wire.messages import Delivery, Request
 
 HELLO = [{"role": "user", "content": "Tell me about rivers."}]
 WEATHER = {
@@ -64,12 +64,11 @@ def application(request: pytest.FixtureRequest) -> Iterator[Application]:
 
 
 def delivery_of(application: Application, path: str, body: dict[str, Any]) -> Delivery:
-    application.behavior.reset()  # the first request of its scenario, so that both draw the same
+    application.control.behavior.reset()  # the first request of its scenario, so that both draw the same
     headers = [(b"content-type", b"application/json")]
     request = Request("req_1", "POST", f"/v1/{path}", headers, Connection("conn_1", "127.0.0.1:1", 0.0))
     request.body = json.dumps({"model": "gpt-4o-mini", **body}).encode()
-    exchange = application.begin(request)
-    asyncio.run(application.answer(exchange))
+    exchange = answered(application, request)
     assert exchange.delivery is not None
     assert exchange.delivery.status == 200, exchange.delivery.body
     return exchange.delivery
@@ -108,27 +107,24 @@ def test_the_times_of_an_answer_are_those_of_the_settings() -> None:
     log.close()
 
 
-def test_answers_under_way_are_the_load_until_they_are_out() -> None:
+def test_other_answers_under_way_are_the_load() -> None:
     log = Log(LogSettings(level="error"))
     latency = LatencySettings(
         inter_token_latency_ms=Distribution("constant", 10), load_factor=2, load_answers=1
     )
     application = Application(Config(responses=ResponsesSettings(default_delay_ms=0), latency=latency), log)
 
-    def ask() -> tuple[Exchange, float]:
+    def ask(under_way: int) -> float:
+        application.control.answers_under_way = lambda: under_way
         headers = [(b"content-type", b"application/json"), (b"x-mockgpt-reply", b"one two three")]
         connection = Connection("conn_1", "127.0.0.1:1", 0.0)
         request = Request("req_1", "POST", "/v1/chat/completions", headers, connection)
         request.body = json.dumps({"model": "gpt-4o-mini", "messages": HELLO}).encode()
-        exchange = application.begin(request)
-        asyncio.run(application.answer(exchange))
-        assert exchange.delivery is not None
-        return exchange, exchange.delivery.at
+        delivery = answered(application, request).delivery
+        assert delivery is not None
+        return delivery.at
 
-    first, alone = ask()
-    second, crowded = ask()
-    assert crowded == pytest.approx(2 * alone)
-    application.record(first)
-    application.record(second)
-    assert ask()[1] == pytest.approx(alone)
+    alone = ask(1)
+    assert ask(2) == pytest.approx(2 * alone), "the answer itself is no load"
+    assert ask(1) == pytest.approx(alone)
     log.close()

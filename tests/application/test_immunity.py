@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from typing import Any
 
 import pytest
+from requests_answered import answered
 
 from mockgpt.application.application import Application
 from mockgpt.config import (
@@ -40,10 +40,7 @@ def ask(application: Application, method: str, path: str, body: Any = None, **he
     raw = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
     request = Request("req_1", method, path, [(b"content-type", b"application/json"), *raw], CONNECTION)
     request.body = json.dumps(body).encode() if body is not None else b""
-    exchange = application.begin(request)
-    if exchange.delivery is None:
-        asyncio.run(application.answer(exchange))
-    return exchange
+    return answered(application, request)
 
 
 def delivery_of(exchange: Exchange) -> Delivery:

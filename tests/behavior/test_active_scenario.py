@@ -92,4 +92,4 @@ def test_whoever_nests_for_ever_does_not_fill_the_memory() -> None:
     _, scenario = state()
     for number in range(10_000):
         scenario.switch("slow", 100_000 - number)
-    assert len(scenario._temporary) <= 101
+    assert len(scenario.temporary) <= 101

@@ -33,8 +33,8 @@ def exchange(*, stream: bool = False, tokens: int = 10, number: int = 1) -> Exch
     return made
 
 
-def plan_of(behavior: Behavior, config: Config, limited: bool = True, **overrides: Any) -> Plan:
-    return behavior.plan(PLAIN, lambda _name, _step: config, 1, RequestOverrides(**overrides), limited)
+def plan_of(behavior: Behavior, limited: bool = True, **overrides: Any) -> Plan:
+    return behavior.plan(PLAIN, 1, RequestOverrides(**overrides), limited)
 
 
 def decide(config: Config, behavior: Behavior | None = None, **order: Any) -> Decision:
@@ -42,7 +42,7 @@ def decide(config: Config, behavior: Behavior | None = None, **order: Any) -> De
     asked = exchange(stream=order.pop("stream", False), number=order.pop("number", 1))
     settled = order.pop("settled", False)
     limited = order.pop("limited", True)
-    return behavior.decide(plan_of(behavior, config, limited, **order), asked, "key", settled=settled)
+    return behavior.decide(config, plan_of(behavior, limited, **order), asked, settled=settled)
 
 
 EVERYTHING = Config(
@@ -85,13 +85,13 @@ def test_what_a_request_asks_for_comes_before_limits_and_takes_nothing_of_them()
     assert name_of(decide(config, behavior)) == "server_error"
 
 
-def test_a_request_may_ask_for_a_damaged_failure() -> None:
+def test_a_request_may_ask_for_a_failure_with_a_fault() -> None:
     decision = decide(Config(), error="500", fault=Fault("truncate_body", 5), stream=True)
     assert name_of(decision) == "500"
     assert decision.fault == Fault("truncate_body", 5)
 
 
-def test_a_scripted_answer_is_left_alone_by_limits_and_luck() -> None:
+def test_a_scripted_answer_is_left_alone_by_limits_and_draws() -> None:
     config = EVERYTHING._replace(rate_limits=RateLimitsSettings(1))
     behavior = Behavior(lambda: 0.0)
     for _ in range(3):
@@ -99,7 +99,7 @@ def test_a_scripted_answer_is_left_alone_by_limits_and_luck() -> None:
         assert (decision.failing, decision.fault) == (None, None)
 
 
-def test_what_no_model_answers_is_neither_delayed_nor_limited_nor_damaged_unless_it_asks() -> None:
+def test_what_no_model_answers_is_neither_delayed_nor_limited_nor_broken_unless_it_asks() -> None:
     decision = decide(EVERYTHING, limited=False)
     assert decision == ((0.0, 0.0, 0.0), [], None, None)
     asked = decide(EVERYTHING, limited=False, error="503", delay_ms=20)
@@ -128,10 +128,17 @@ def test_a_refused_request_is_told_the_limits_as_they_stand() -> None:
     behavior = Behavior(lambda: now[0])
     config = Config(rate_limits=RateLimitsSettings(4))
     decide(config, behavior)
-    assert dict(behavior.headers_before(config, "key"))[b"x-ratelimit-remaining-requests"] == b"3"
+    assert (
+        dict(behavior.headers_before(config, exchange().request))[b"x-ratelimit-remaining-requests"] == b"3"
+    )
     now[0] = 60.0
-    assert dict(behavior.headers_before(config, "key"))[b"x-ratelimit-remaining-requests"] == b"4"
-    assert dict(behavior.headers_before(Config(), "key"))[b"x-ratelimit-remaining-requests"] == b"9999"
+    assert (
+        dict(behavior.headers_before(config, exchange().request))[b"x-ratelimit-remaining-requests"] == b"4"
+    )
+    assert (
+        dict(behavior.headers_before(Config(), exchange().request))[b"x-ratelimit-remaining-requests"]
+        == b"9999"
+    )
 
 
 def test_one_simulated_minute_lets_exactly_what_is_configured_through() -> None:
@@ -153,7 +160,7 @@ def test_one_simulated_minute_lets_exactly_what_is_configured_through() -> None:
     assert passed == 30
 
 
-LUCKY = Config(
+DRAWN = Config(
     responses=ResponsesSettings(error_rate_percent=20),
     latency=LatencySettings(
         Distribution("lognormal", 300, 100),
@@ -172,8 +179,8 @@ def fate(decision: Decision) -> tuple[Any, ...]:
 def test_the_same_seed_brings_the_same_sequence_whatever_finishes_first() -> None:
     def run(order: Any) -> list[tuple[Any, ...]]:
         behavior = Behavior(lambda: 0.0)
-        plans = [plan_of(behavior, LUCKY) for _ in range(200)]  # as they arrive
-        fates = {i: fate(behavior.decide(plans[i], exchange(stream=True), "key")) for i in order}
+        plans = [plan_of(behavior) for _ in range(200)]  # as they arrive
+        fates = {i: fate(behavior.decide(DRAWN, plans[i], exchange(stream=True))) for i in order}
         return [fates[i] for i in range(200)]
 
     forwards = run(range(200))
@@ -183,10 +190,10 @@ def test_the_same_seed_brings_the_same_sequence_whatever_finishes_first() -> Non
 
 
 def test_switching_faults_on_leaves_failures_and_latencies_as_they_were() -> None:
-    without = LUCKY._replace(faults=FaultsSettings())
+    without = DRAWN._replace(faults=FaultsSettings())
     fates = [
         [fate(decide(config, b, stream=True)) for _ in range(50)]
-        for config in (LUCKY, without)
+        for config in (DRAWN, without)
         for b in [Behavior(lambda: 0.0)]
     ]
     assert [(name, *pace) for name, _, *pace in fates[0]] == [(name, *pace) for name, _, *pace in fates[1]]
@@ -194,8 +201,8 @@ def test_switching_faults_on_leaves_failures_and_latencies_as_they_were() -> Non
 
 def test_a_seed_of_the_requests_own_takes_the_servers_place() -> None:
     behavior = Behavior(lambda: 0.0)
-    assert plan_of(behavior, Config(), seed=9).random.seed == 9
-    assert plan_of(behavior, Config()).random.seed == 1
+    assert plan_of(behavior, seed=9).random.seed == 9
+    assert plan_of(behavior).random.seed == 1
 
 
 def test_reset_fills_the_buckets_and_begins_anew() -> None:
@@ -204,23 +211,16 @@ def test_reset_fills_the_buckets_and_begins_anew() -> None:
     decide(config, behavior)
     assert name_of(decide(config, behavior)) == "rate_limit_requests"
     behavior.reset()
-    assert plan_of(behavior, config).random.ordinal == 1
+    assert plan_of(behavior).random.ordinal == 1
     assert name_of(decide(config, behavior)) is None
 
 
-def test_a_running_answer_keeps_the_settings_it_began_with() -> None:
-    behavior = Behavior(lambda: 0.0)
-    begun = plan_of(behavior, EVERYTHING)
-    plan_of(behavior, Config())
-    assert name_of(behavior.decide(begun, exchange(), "key")) == "server_error"
-
-
-def test_early_damage_is_what_was_asked_for_or_drawn_and_nothing_else() -> None:
+def test_an_early_fault_is_what_was_asked_for_or_drawn_and_nothing_else() -> None:
     behavior = Behavior(lambda: 0.0)
     early = Fault("early_response")
-    assert behavior.early_fault(plan_of(behavior, Config(), fault=early)) == early
-    assert behavior.early_fault(plan_of(behavior, EVERYTHING)) is None
-    assert behavior.early_fault(plan_of(behavior, EVERYTHING, fault=Fault("slow_drip", 10))) is None
+    assert behavior.early_fault(Config(), plan_of(behavior, fault=early)) == early
+    assert behavior.early_fault(EVERYTHING, plan_of(behavior)) is None
+    assert behavior.early_fault(EVERYTHING, plan_of(behavior, fault=Fault("slow_drip", 10))) is None
     always = Config(faults=FaultsSettings(100, {"early_response": 1}))
-    assert behavior.early_fault(plan_of(behavior, always)) == early
-    assert behavior.early_fault(plan_of(behavior, always, error="500")) is None
+    assert behavior.early_fault(always, plan_of(behavior)) == early
+    assert behavior.early_fault(always, plan_of(behavior, error="500")) is None

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from mockgpt.api.errors.envelope import error_object
 from mockgpt.behavior.failure_rules import Attempts, drawn
 from mockgpt.behavior.failures import FAILURES, error_of, failing, name_of
 from mockgpt.behavior.rate_limits import Refusal
@@ -44,7 +45,7 @@ def test_every_failure_is_an_envelope_without_gaps(name: str) -> None:
     error = error_of(name, Config(), "gpt-4o-mini", 12)
     assert 400 <= error.status <= 599
     assert "{" not in error.message
-    assert list(error.body()["error"]) == ["message", "type", "param", "code"]
+    assert list(error_object(error)["error"]) == ["message", "type", "param", "code"]
     assert FAILURES[name].client
 
 

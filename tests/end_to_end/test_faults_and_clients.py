@@ -119,7 +119,7 @@ def said(client: openai.OpenAI, stream: bool, **headers: str) -> str:
 
 
 def test_the_table_is_complete() -> None:
-    assert list(SEEN) == list(FAULTS)
+    assert set(SEEN) == set(FAULTS)
 
 
 @CASES

@@ -14,7 +14,7 @@ from mock_process import MockProcess, get, read_answer, read_to_end
 from plain_admin import admin
 from verifying_clients import ACCEPTED, CLIENTS, CLOSED, NO_TLS, RESET, VERSIONS
 
-from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS
+from mockgpt.faults.handshake import HANDSHAKE_FAULTS
 
 SHORT_MS = 50
 

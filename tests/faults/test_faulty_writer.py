@@ -11,7 +11,7 @@ import h11
 import pytest
 from fake_transport import FakeResponseTransport, exchange_for
 
-from mockgpt.faults.faulty_writer import FAULTY, FaultyResponseWriter
+from mockgpt.faults.faulty_writer import FaultyResponseWriter
 from mockgpt.faults.table import FAULTS, applies, parse
 from mockgpt.wire.messages import BodyEvent, Delivery, Fault
 from mockgpt.wire.response_writer import ResponseWriter
@@ -429,7 +429,7 @@ def test_damage_to_records_leaves_the_plaintext_alone(fault: str, stream: bool) 
 # In general
 
 
-@pytest.mark.parametrize("name", FAULTY)
+@pytest.mark.parametrize("name", FAULTS)
 @BOTH
 @pytest.mark.parametrize("version", [b"1.0", b"1.1"])
 def test_every_damage_comes_to_an_end_whoever_asks(name: str, stream: bool, version: bytes) -> None:

@@ -8,7 +8,7 @@ from mockgpt.behavior.fault_draws import drawn_handshake
 from mockgpt.behavior.handshake_overrides import HandshakeOverrides
 from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.config import HandshakeFaultsSettings
-from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS, fault_of
+from mockgpt.faults.handshake import HANDSHAKE_FAULTS, fault_of
 from mockgpt.wire.messages import Fault
 
 

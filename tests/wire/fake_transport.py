@@ -56,6 +56,8 @@ class FakeResponseTransport:
         self.http = HTTPConnection(65_536)
         self.deadlines = FakeDeadlines()
         self.transport = FakeTransport()
+        self.owner = self
+        self.stopping = False
         self.writing_paused = False
         self.writer: Any = None
         self.clock = 0.0
@@ -74,9 +76,6 @@ class FakeResponseTransport:
 
     def call_soon(self, callback: Callable[[], None]) -> None:
         self._soon.append(callback)
-
-    def must_close(self) -> bool:
-        return False
 
     def record(self, exchange: Exchange) -> None:
         self.recorded.append(exchange)

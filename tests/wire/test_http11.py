@@ -234,8 +234,7 @@ def test_a_connection_carries_many_requests() -> None:
         assert events[0].target == f"/{number}"
         http.head(200, [], 0)
         http.end()
-        assert http.reusable
-        http.next_cycle()
+        assert http.next_cycle()
 
 
 def test_pipelined_requests_wait_for_their_turn() -> None:
@@ -256,7 +255,7 @@ def test_a_connection_that_must_close_is_not_reused() -> None:
     events_of(http, GET)
     http.head(200, [], 0, close=True)
     http.end()
-    assert not http.reusable
+    assert not http.next_cycle()
 
 
 def test_a_begun_head_is_noticed() -> None:

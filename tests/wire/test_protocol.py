@@ -1,90 +1,37 @@
-"""How long a closing connection is kept: for a client that still reads, and for one that does not."""
+"""The shell of a connection: its clocks, its limits, and what it passes on; without a socket."""
 
 from __future__ import annotations
 
-from typing import Any, cast
+import asyncio
 
+import pytest
+from fake_connection import Answering, FakeConnection, StuckTransport
 from hand_run_loop import HandRunLoop
 
 from mockgpt.config import ServerSettings
-from mockgpt.wire.connection import Connection
-from mockgpt.wire.listener import Listener
-from mockgpt.wire.messages import Delivery, Exchange, Request
-from mockgpt.wire.protocol import LINGER_SECONDS, ServerProtocol
-from mockgpt.wire.timers import Deadlines
+from mockgpt.wire.phases import Phase
+from mockgpt.wire.protocol import HELD_LIMIT_BYTES, LINGER_SECONDS, ServerProtocol
 
 STALL_SECONDS = 60.0
 REQUEST = b"GET / HTTP/1.1\r\nhost: a\r\n\r\n"
 LAST_REQUEST = b"GET / HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n"
-
-
-class StuckTransport:
-    """Takes everything and delivers as much as the test says."""
-
-    def __init__(self) -> None:
-        self.unsent = 0
-        self.aborted = self.closing = False
-
-    def write(self, _data: bytes) -> None:
-        pass
-
-    def get_write_buffer_size(self) -> int:
-        return self.unsent
-
-    def abort(self) -> None:
-        self.aborted = True
-
-    def close(self) -> None:
-        self.closing = True
-
-    def write_eof(self) -> None:
-        pass
-
-    def set_write_buffer_limits(self, _high: int, _low: int) -> None:
-        pass
-
-    def get_extra_info(self, _name: str) -> None:
-        return None
-
-
-class Answerer:
-    """Answers so many seconds later, and takes no note of anything."""
-
-    def __init__(self, at: float) -> None:
-        self._at = at
-
-    def begin(self, request: Request) -> Exchange:
-        exchange = Exchange(request, "")
-        exchange.delivery = Delivery(200, [], b"hello", at=self._at)
-        return exchange
-
-    def record(self, _exchange: Exchange) -> None:
-        pass
-
-    def connection_accepted(self, _connection: Connection) -> None:
-        pass
-
-    connection_refused = connection_closed = connection_accepted
+UPLOAD = b"POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 10\r\n\r\n"
 
 
 def answered(
     request: bytes, unsent: int, at: float = 0.0
 ) -> tuple[HandRunLoop, StuckTransport, ServerProtocol]:
     """Return a connection whose request was answered, with so much of the answer still unsent."""
-    loop, transport = HandRunLoop(), StuckTransport()
-    any_loop = cast(Any, loop)
     settings = ServerSettings(write_stall_timeout_ms=round(STALL_SECONDS * 1000))
-    listener = Listener(any_loop, cast(Any, Answerer(at)), settings, Deadlines(any_loop))
-    protocol = ServerProtocol(listener)
-    protocol.connection_made(cast(Any, transport))
-    transport.unsent = unsent
-    protocol.data_received(request)
-    return loop, transport, protocol
+    one = FakeConnection(Answering(at), settings)
+    one.transport.unsent = unsent
+    one.protocol.data_received(request)
+    return one.loop, one.transport, one.protocol
 
 
 def test_the_end_of_an_answer_is_not_taken_away_from_a_slow_reader() -> None:
     loop, transport, protocol = answered(LAST_REQUEST, unsent=60_000)
-    assert protocol.phase == "closing"
+    assert protocol.phase is Phase.CLOSING
     loop.turn_to(STALL_SECONDS - 1)
     transport.unsent = 30_000
     loop.turn_to(2 * STALL_SECONDS - 1)
@@ -105,8 +52,102 @@ def test_who_has_everything_and_does_not_close_is_cut_off_soon() -> None:
 
 def test_who_leaves_without_reading_the_answer_is_cut_off() -> None:
     loop, transport, protocol = answered(REQUEST, unsent=60_000, at=86_400.0)
-    assert protocol.phase == "answering"
+    assert protocol.phase is Phase.ANSWERING
     protocol.eof_received()
     assert transport.closing
     loop.turn_to(2 * STALL_SECONDS + 1)
     assert transport.aborted, "a transport that closes waits for its buffer to empty, if need be for ever"
+
+
+def test_a_callback_before_the_connection_is_made_says_so_at_once() -> None:
+    one = FakeConnection(connect=False)
+    with pytest.raises(NotImplementedError):
+        one.protocol.pause_writing()
+
+
+def test_a_plain_connection_is_accepted_at_once_and_closed_once() -> None:
+    one = FakeConnection()
+    assert one.protocol.phase is Phase.IDLE
+    one.protocol.connection_lost(None)
+    assert [name for name, _ in one.service.told] == ["accepted", "closed"]
+    assert one.protocol.connection.closed_by == "client"
+
+
+def test_one_connection_too_many_is_refused_and_cut() -> None:
+    one = FakeConnection(settings=ServerSettings(max_connections=1))
+    second, transport = ServerProtocol(one.listener), StuckTransport()
+    second.connection_made(transport)  # type: ignore[arg-type]
+    assert transport.aborted
+    assert second.connection.reason == "too_many"
+    second.connection_lost(None)
+    assert [name for name, _ in one.service.told] == ["accepted", "refused"]
+
+
+def test_an_idle_connection_closes_after_its_keep_alive_timeout() -> None:
+    one = FakeConnection(settings=ServerSettings(keep_alive_timeout_ms=5_000))
+    one.protocol.data_received(REQUEST)
+    one.loop.turn_to(4.9)
+    assert one.protocol.phase is Phase.IDLE
+    one.loop.turn_to(5.1)
+    assert one.protocol.phase is Phase.CLOSING
+    assert one.transport.ended
+
+
+@pytest.mark.parametrize(("sent", "seconds"), [(b"GET / HT", 15.0), (UPLOAD, 15.0), (UPLOAD + b"half", 15.0)])
+def test_a_request_that_does_not_arrive_is_answered_with_408(sent: bytes, seconds: float) -> None:
+    one = FakeConnection(Answering(refuses=False))
+    one.protocol.data_received(sent)
+    assert one.protocol.phase is Phase.READING
+    one.loop.turn_to(seconds + 0.1)
+    assert one.transport.written.startswith(b"HTTP/1.1 408 ")
+    assert one.protocol.phase is Phase.CLOSING
+    assert [exchange.outcome for exchange in one.service.exchanges] == ["complete"]
+
+
+def test_requests_that_come_while_one_is_answered_wait_and_reading_pauses_beyond_the_limit() -> None:
+    one = FakeConnection(Answering(at=1.0))
+    one.protocol.data_received(3 * REQUEST)
+    one.protocol.data_received(bytes(HELD_LIMIT_BYTES + 1).replace(b"\0", b"x"))
+    assert one.transport.reading_paused
+    one.loop.turn_to(1.1)
+    assert not one.transport.reading_paused
+    assert one.transport.written.count(b"HTTP/1.1 200 ") == 1
+    one.loop.turn_to(2.2)
+    one.loop.turn_to(3.3)
+    assert one.transport.written.count(b"HTTP/1.1 200 ") == 3
+
+
+def test_a_client_that_leaves_in_the_middle_is_recorded_so() -> None:
+    one = FakeConnection(Answering(at=1.0))
+    one.protocol.data_received(REQUEST)
+    one.protocol.connection_lost(ConnectionResetError())
+    assert [exchange.outcome for exchange in one.service.exchanges] == ["reset"]
+
+
+def test_a_client_that_does_not_read_an_answer_is_cut_off_when_its_time_is_up() -> None:
+    one = FakeConnection(Answering(at=500.0))
+    one.protocol.data_received(REQUEST)
+    one.transport.unsent = 70_000
+    one.protocol.pause_writing()
+    one.loop.turn_to(59.0)
+    one.transport.unsent = 60_000
+    one.loop.turn_to(61.0)
+    assert not one.transport.aborted, "it has read something"
+    one.loop.turn_to(121.0)
+    assert one.transport.aborted
+    assert [exchange.outcome for exchange in one.service.exchanges] == ["timed_out"]
+
+
+def test_stopping_closes_what_is_idle_and_lets_an_answer_be_the_last() -> None:
+    idle, busy = FakeConnection(), FakeConnection(Answering(at=1.0))
+    busy.protocol.data_received(REQUEST)
+    for one in (idle, busy):
+        one.listener.stop()
+    assert idle.protocol.phase is Phase.CLOSING
+    busy.loop.turn_to(1.1)
+    assert b"connection: close" in busy.transport.written.lower()
+    assert busy.protocol.phase is Phase.CLOSING
+
+
+def test_the_protocol_is_one_of_asyncios() -> None:
+    assert isinstance(FakeConnection().protocol, asyncio.Protocol)

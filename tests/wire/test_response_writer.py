@@ -28,6 +28,8 @@ class FakeResponseTransport:
         self.http.receive(GET)
         while self.http.next_event() is not None:
             pass
+        self.owner = self
+        self.stopping = False
         self.writing_paused = False
         self.written: list[tuple[float, bytes]] = []
         self.log: list[str] = []
@@ -42,9 +44,6 @@ class FakeResponseTransport:
 
     def call_soon(self, callback: Callable[[], None]) -> None:
         self.loop.call_soon(callback)
-
-    def must_close(self) -> bool:
-        return False
 
     def record(self, exchange: Exchange) -> None:
         self.log.append(f"record {exchange.outcome}")

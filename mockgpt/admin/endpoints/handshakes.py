@@ -10,7 +10,7 @@ from mockgpt.certificates.bad_server_cache import check_key, needs_minting
 from mockgpt.certificates.bad_servers import IDENTITIES
 from mockgpt.config.scenarios import scenario_config
 from mockgpt.errors import CertificateError
-from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS, fault_of
+from mockgpt.faults.handshake import HANDSHAKE_FAULTS, fault_of
 from mockgpt.wire.messages import Delivery
 
 _MOST_CONNECTIONS = 1_000_000

@@ -13,6 +13,8 @@ from typing import Any
 
 import orjson
 
+from mockgpt.api.endpoint import Endpoint
+from mockgpt.api.router import RouteMatch
 from mockgpt.wire.messages import Delivery, Exchange
 
 _SAFE = {"filtered": False, "severity": "safe"}
@@ -101,9 +103,11 @@ _NO_OPERATION = ("Request", "request")
 _UNITS = {"requests": "call rate limit", "tokens": "token rate limit"}
 
 
-def refused(exchange: Exchange, delivery: Delivery, api_version: str) -> tuple[int, bytes]:
+def refused(
+    exchange: Exchange, match: RouteMatch[Endpoint] | None, delivery: Delivery, api_version: str
+) -> tuple[int, bytes]:
     """Return status and body of an error; a refusal by validation keeps OpenAI's envelope."""
-    status, match = delivery.status, exchange.match
+    status = delivery.status
     told: dict[str, Any] = orjson.loads(delivery.body)["error"]
     if status == 401:
         return status, _error("401", _BAD_KEY)
@@ -116,7 +120,7 @@ def refused(exchange: Exchange, delivery: Delivery, api_version: str) -> tuple[i
     if told["code"] == _FILTERED:
         return 400, _filtered()
     if told["code"] is None and (status, told["param"]) in ((404, "model"), (403, None)):
-        return 400, _error("OperationNotSupported", _wrong_model(exchange))
+        return 400, _error("OperationNotSupported", _wrong_model(exchange, match.parameters))
     return status, delivery.body
 
 
@@ -140,10 +144,10 @@ def _too_much(exchange: Exchange, delivery: Delivery, told: dict[str, Any], api_
     )
 
 
-def _wrong_model(exchange: Exchange) -> str:
+def _wrong_model(exchange: Exchange, parameters: tuple[str, ...]) -> str:
     return (
         f"The {_operation(exchange)[1]} operation does not work with the specified model, "
-        f"{exchange.match.parameters[0] if exchange.match.parameters else exchange.model}. Please choose "
+        f"{parameters[0] if parameters else exchange.model}. Please choose "
         "different model and try again. You can learn more about which models can be used with each "
         "operation here: https://go.microsoft.com/fwlink/?linkid=2197993."
     )

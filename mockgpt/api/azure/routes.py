@@ -16,9 +16,9 @@ from uuid import UUID
 
 from mockgpt.api.azure.format import first_event, is_chunk, refused, reordered, reordered_event
 from mockgpt.api.endpoint import Endpoint
+from mockgpt.api.router import RouteMatch, Router
 from mockgpt.api.routes import ROUTES
 from mockgpt.wire.messages import BodyEvent, Delivery, Exchange, RawHeaders, Request
-from mockgpt.wire.router import RouteMatch, Router
 
 REGION = b"East US"
 MAX_QUERY_FIELDS = 100
@@ -107,7 +107,7 @@ def route(request: Request, *, strict: bool) -> RouteMatch[Endpoint] | None:
     return _router().find(request.path)
 
 
-def flavored(exchange: Exchange, delivery: Delivery) -> Delivery:
+def in_flavor(exchange: Exchange, match: RouteMatch[Endpoint] | None, delivery: Delivery) -> Delivery:
     """Return an answer as Azure gives it."""
     request = exchange.request
     headers = azure_headers(request, delivery.headers)
@@ -118,7 +118,7 @@ def flavored(exchange: Exchange, delivery: Delivery) -> Delivery:
         return delivery._replace(headers=headers)  # a page, nothing at all, or more vectors than fit in hand
     if delivery.status < 400:
         return delivery._replace(headers=headers, body=reordered(delivery.body))
-    status, body = refused(exchange, delivery, api_version(request) or "v1")
+    status, body = refused(exchange, match, delivery, api_version(request) or "v1")
     return delivery._replace(status=status, headers=headers, body=body)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from time import time
 from typing import Any, NamedTuple
 
@@ -11,97 +12,124 @@ from mockgpt.api.chat.large_answers import is_large, pieces
 from mockgpt.api.chat.options import ChatOptions, to_prompt
 from mockgpt.api.chat.parameters import check_chat, check_context_length
 from mockgpt.api.chat.prediction import with_prediction
-from mockgpt.api.endpoint import CHAT_KINDS, Answer, EndpointCall, EndpointHandler, json_answer, stream_answer
+from mockgpt.api.chat.stored import StoredCompletion, StoredCompletions
+from mockgpt.api.endpoint import (
+    CHAT_KINDS,
+    Answer,
+    Checked,
+    EndpointCall,
+    EndpointHandler,
+    json_answer,
+    stream_answer,
+)
 from mockgpt.api.errors import requests as request_errors
-from mockgpt.api.generate import content_seed
-from mockgpt.api.json_body import json_body
-from mockgpt.generation.identifiers import chat_completion_id, system_fingerprint
-from mockgpt.generation.reply import Prompt, Reply
+from mockgpt.api.generate import content_seed, template_response, write_reply
+from mockgpt.api.identifiers import completion_id, system_fingerprint
+from mockgpt.api.json_body import json_body, member
+from mockgpt.errors import APIError
+from mockgpt.generation.reply import Reply
+from mockgpt.generation.tokenizer.o200k_base import counted
+from mockgpt.generation.tokenizer.prompt_count import count_prompt_slices
+
+
+class WrittenChat(NamedTuple):
+    """A reply, and what of its form does not change when it is given again."""
+
+    reply: Reply
+    deltas: int
+    large: bool
 
 
 class CheckedChat(NamedTuple):
-    """A checked request: what `write` needs, and where its reply is remembered."""
+    """What is the endpoint's own in a checked request: its options, and where its reply is remembered."""
 
     key: tuple[Any, ...]
     options: ChatOptions
-    prompt: Prompt
-    prompt_tokens: int
-    seed: int
-    reply: Reply | None = None
+    written: WrittenChat | None = None
 
 
-async def _check(call: EndpointCall) -> CheckedChat:
-    """Judge the request; every refusal happens here, before a stream has begun."""
-    request, settings = call.request, call.settings
-    key = (request.body, request.header(b"content-type"), *call.variant)
-    checked: CheckedChat | None = call.replies.get(key)
-    if checked is None:
-        body = json_body(request, call.deployment)
-        options = check_chat(
-            body, available=settings.models.available, strict=settings.api.validation == "strict"
-        )
-        prompt = call.directed(to_prompt(options))
-        prompt_tokens = await _prompt_tokens(prompt, options)
-        check_context_length(options, prompt_tokens)
-        seed = content_seed(body, call.content_seed(options.seed))
-        checked = CheckedChat(key, options, prompt, prompt_tokens, seed)
-    exchange = call.exchange
-    exchange.model, exchange.stream = checked.options.model, checked.options.stream
-    exchange.prompt_tokens = checked.prompt_tokens
-    exchange.requested_tokens = checked.prompt_tokens + (checked.options.max_tokens or 0) * checked.options.n
-    if checked.options.stream and not settings.responses.streaming_enabled:
-        raise request_errors.streaming_disabled()
-    return checked
+async def _check(call: EndpointCall) -> Checked[CheckedChat]:
+    """Check the request; every refusal happens here, before a stream has begun."""
+    request = call.request
+    key = (request.body, request.fields.get(b"content-type"), *call.variant)
+    remembered: Checked[CheckedChat] | None = call.replies.get(key)
+    if remembered is not None:
+        return remembered
+    body = json_body(request, call.deployment)
+    options = check_chat(body, available=call.settings.models.available, strict=call.strict)
+    prompt = call.directed(to_prompt(options))
+    # Past the context length the prompt is only known to be longer.
+    prompt_tokens = await counted(count_prompt_slices(prompt, options.model), options.context_length)
+    check_context_length(options, prompt_tokens)
+    return Checked(
+        details=CheckedChat(key, options),
+        model=options.model,
+        stream=options.stream,
+        prompt_tokens=prompt_tokens,
+        requested_tokens=prompt_tokens + (options.max_tokens or 0) * options.n,
+        prompt=prompt,
+        seed=content_seed(body, call.content_seed(options.seed)),
+        choices=options.n,
+        invalid_schema=partial(invalid_schema, member(body, "response_format", "json_schema", "name")),
+    )
 
 
-async def _prompt_tokens(prompt: Prompt, options: ChatOptions) -> int:
-    """Count without holding the loop; past the context length it is only known to be more."""
-    from mockgpt.generation.tokenizer.o200k_base import counted
-    from mockgpt.generation.tokenizer.prompt_count import count_prompt_slices
-
-    return await counted(count_prompt_slices(prompt, options.model), options.context_length)
+def invalid_schema(name: Any, complaint: str) -> APIError:
+    """Return the refusal of a `response_format` that no answer fits."""
+    return request_errors.invalid_schema("response_format", str(name), complaint, param="response_format")
 
 
-async def _write(call: EndpointCall, checked: CheckedChat) -> Answer:
+async def _write(call: EndpointCall, checked: Checked[CheckedChat]) -> Answer:
     """Have the reply written, or take it from memory, and give it its form."""
-    reply = call.reply or checked.reply
-    if reply is None:
-        from mockgpt.api.generate import write_reply
-
-        reply = with_prediction(
-            await write_reply(call, checked.prompt, checked.seed, checked.prompt_tokens),
-            checked.options.prediction,
-        )
-        if call.repeatable:
-            call.replies.keep(checked.key, call.request.body, checked._replace(reply=reply), reply)
-    options = checked.options
-    call.exchange.completion_tokens = reply.usage.completion_tokens
+    options = checked.details.options
+    written = checked.details.written
+    if call.reply is not None:
+        written = _written(call.reply, options)
+    elif written is None:
+        written = await _generated(call, checked)
+    reply = written.reply
     stamp = Stamp(
-        chat_completion_id(),
+        completion_id(),
         int(time()),
         options.snapshot,
         system_fingerprint(options.snapshot),
         options.service_tier,
     )
     if options.store:
-        _keep(call, reply, stamp, options)
-    tokens = deltas(reply, options)
+        _store(call, reply, stamp, options)
+    completion_tokens = reply.usage.completion_tokens
     if options.stream:
-        return stream_answer(frames(reply, stamp, options), tokens)
-    own = call.own.response(call, reply, checked.seed) if call.own is not None else None
-    if own is None and is_large(reply):
+        return stream_answer(frames(reply, stamp, options), written.deltas, completion_tokens)
+    own = template_response(call, checked, reply) if call.templates is not None else None
+    if own is None and written.large:
         # All of it comes when its stream would have ended.
-        last = max(tokens - 1, 0)
-        return Answer(frames=((last, piece) for piece in pieces(reply, stamp, options)))
-    return json_answer(own or completion(reply, stamp, options), tokens)
+        last = max(written.deltas - 1, 0)
+        whole = ((last, piece) for piece in pieces(reply, stamp, options))
+        return Answer(frames=whole, completion_tokens=completion_tokens)
+    value = own or completion(reply, stamp, options)
+    return json_answer(value, written.deltas, completion_tokens=completion_tokens)
 
 
-def _keep(call: EndpointCall, reply: Reply, stamp: Stamp, options: ChatOptions) -> None:
-    from mockgpt.api.chat.stored import StoredCompletion, stored_completions
+async def _generated(call: EndpointCall, checked: Checked[CheckedChat]) -> WrittenChat:
+    """Have the pretend model write, and remember what it wrote."""
+    details = checked.details
+    assert checked.prompt is not None, "a chat is one prompt"
+    reply = with_prediction(await write_reply(call, checked, checked.prompt), details.options.prediction)
+    written = _written(reply, details.options)
+    if call.repeatable:
+        entry = checked._replace(details=details._replace(written=written))
+        call.replies.keep(details.key, call.request.body, entry, reply)
+    return written
 
+
+def _written(reply: Reply, options: ChatOptions) -> WrittenChat:
+    return WrittenChat(reply, deltas(reply, options), is_large(reply))
+
+
+def _store(call: EndpointCall, reply: Reply, stamp: Stamp, options: ChatOptions) -> None:
     request = call.request
     stored = StoredCompletion(reply, stamp, options, request.id, len(request.body))
-    stored_completions(call).keep(stamp.id, stored)
+    call.stored.of(StoredCompletions).keep(stamp.id, stored)
 
 
 create = EndpointHandler(_check, _write, CHAT_KINDS)

@@ -10,7 +10,6 @@ from typing import Any
 from mockgpt.api.chat.format import Stamp, completion
 from mockgpt.api.chat.messages import read_text
 from mockgpt.api.chat.options import ChatOptions
-from mockgpt.api.endpoint import EndpointCall
 from mockgpt.api.object_store import ENTRY_BYTES, BoundedStore
 from mockgpt.generation.reply import Reply
 
@@ -94,10 +93,5 @@ def _message(message_id: str, message: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def stored_completions(call: EndpointCall) -> BoundedStore[StoredCompletion]:
-    """Return the completions that the server of a call keeps."""
-    kept = call.replies.kept
-    if kept.completions is None:
-        kept.completions = BoundedStore()
-    completions: BoundedStore[StoredCompletion] = kept.completions
-    return completions
+class StoredCompletions(BoundedStore[StoredCompletion]):
+    """The completions that a server stores."""

@@ -12,34 +12,30 @@ from typing import Any
 
 from mockgpt.api.chat.format import Stamp
 from mockgpt.api.chat.parameters import check_chat
-from mockgpt.api.chat.stored import StoredCompletion, stored_completions
-from mockgpt.api.endpoint import Answer, EndpointCall, EndpointHandler, json_answer, unchecked
+from mockgpt.api.chat.stored import StoredCompletion, StoredCompletions
+from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler, json_answer, unchecked
 from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.errors import responses as response_errors
+from mockgpt.api.identifiers import system_fingerprint
 from mockgpt.api.json_body import json_body
 from mockgpt.api.pagination import page_of, query_of
 from mockgpt.api.validation.checker import Table
 from mockgpt.api.validation.common_parameters import METADATA
-from mockgpt.generation.identifiers import system_fingerprint
 from mockgpt.generation.reply import Choice, Reply, Usage
 
 _CHANGES = Table(METADATA)
 _METADATA_FIELD = "metadata["
 
 
-def _strict(call: EndpointCall) -> bool:
-    return call.settings.api.validation == "strict"
-
-
 def _found(call: EndpointCall) -> StoredCompletion:
     """Return the completion that a path names; lenient validation makes one up."""
     completion_id = call.parameters[0]
-    if call.replies.kept.completions is not None:
-        stored = stored_completions(call).get(completion_id)
-        if stored is not None:
-            return stored
-    if _strict(call):
+    completions = call.stored.find(StoredCompletions)
+    stored = completions.get(completion_id) if completions is not None else None
+    if stored is not None:
+        return stored
+    if call.strict:
         raise response_errors.not_found("Chat completion", completion_id)
     body = {"messages": [{"role": "user", "content": "Hello"}]}
     options = check_chat(body, available=call.settings.models.available, strict=False)
@@ -49,12 +45,13 @@ def _found(call: EndpointCall) -> StoredCompletion:
     return StoredCompletion(reply, stamp, options, call.request.id)
 
 
-async def _listing(call: EndpointCall) -> None:
-    if _strict(call) and call.replies.kept.completions is None:  # made with the first that is stored
+async def _listing(call: EndpointCall) -> Checked[None]:
+    if call.strict and call.stored.find(StoredCompletions) is None:  # made with the first that is stored
         raise request_errors.method_not_allowed(call.request.method, call.request.path, ("POST",))
+    return Checked(None)
 
 
-async def _list(call: EndpointCall, _checked: None) -> Answer:
+async def _list(call: EndpointCall, _checked: Checked[None]) -> Answer:
     """List what is stored, oldest first, of one model and with certain metadata where asked."""
     query = query_of(call.request)
     model = query.get("model")
@@ -65,21 +62,21 @@ async def _list(call: EndpointCall, _checked: None) -> Answer:
     }
     found = [
         stored.whole()
-        for stored in stored_completions(call)
+        for stored in call.stored.of(StoredCompletions)
         if (model is None or stored.is_of(model)) and wanted.items() <= stored.metadata.items()
     ]
-    return json_answer(page_of(found, query, order="asc", strict=_strict(call)))
+    return json_answer(page_of(found, query, order="asc", strict=call.strict))
 
 
-async def _retrieve(call: EndpointCall, _checked: None) -> Answer:
+async def _retrieve(call: EndpointCall, _checked: Checked[None]) -> Answer:
     """Show a stored completion."""
     return json_answer(_found(call).whole())
 
 
-async def _changes(call: EndpointCall) -> dict[str, str]:
-    """Judge the new metadata of a stored completion."""
+async def _changes(call: EndpointCall) -> Checked[dict[str, str]]:
+    """Check the new metadata of a stored completion."""
     body = json_body(call.request)
-    if _strict(call):
+    if call.strict:
         if type(body) is not dict:
             raise request_errors.root_not_object(body)
         unknown = _CHANGES.unknown(body)
@@ -90,29 +87,29 @@ async def _changes(call: EndpointCall) -> dict[str, str]:
         _CHANGES.check(body)
     metadata: Any = body.get("metadata") if type(body) is dict else None
     if type(metadata) is not dict:
-        return {}
-    return {name: value for name, value in metadata.items() if type(value) is str}
+        return Checked({})
+    return Checked({name: value for name, value in metadata.items() if type(value) is str})
 
 
-async def _update(call: EndpointCall, metadata: dict[str, str]) -> Answer:
+async def _update(call: EndpointCall, checked: Checked[dict[str, str]]) -> Answer:
     """Give a stored completion other metadata."""
     stored = _found(call)
-    stored.metadata = metadata
+    stored.metadata = checked.details
     return json_answer(stored.whole())
 
 
-async def _delete(call: EndpointCall, _checked: None) -> Answer:
+async def _delete(call: EndpointCall, _checked: Checked[None]) -> Answer:
     """Forget a stored completion."""
     completion_id = call.parameters[0]
-    kept = call.replies.kept.completions
-    if not (kept is not None and kept.remove(completion_id)) and _strict(call):
+    completions = call.stored.find(StoredCompletions)
+    if not (completions is not None and completions.remove(completion_id)) and call.strict:
         raise response_errors.not_found("Chat completion", completion_id)
     return json_answer({"object": "chat.completion.deleted", "id": completion_id, "deleted": True})
 
 
-async def _messages(call: EndpointCall, _checked: None) -> Answer:
+async def _messages(call: EndpointCall, _checked: Checked[None]) -> Answer:
     """List the messages that a stored completion answered."""
-    page = page_of(_found(call).messages(), query_of(call.request), order="asc", strict=_strict(call))
+    page = page_of(_found(call).messages(), query_of(call.request), order="asc", strict=call.strict)
     return json_answer(page)
 
 

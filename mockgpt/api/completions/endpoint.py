@@ -10,51 +10,51 @@ from mockgpt.api.chat.choices import pieces_of
 from mockgpt.api.chat.format import Stamp
 from mockgpt.api.completions.format import TextChoice, completion, frames
 from mockgpt.api.completions.parameters import CompletionOptions, check_completion
-from mockgpt.api.endpoint import TEXT_KINDS, Answer, EndpointCall, EndpointHandler, json_answer, stream_answer
+from mockgpt.api.endpoint import (
+    TEXT_KINDS,
+    Answer,
+    Checked,
+    EndpointCall,
+    EndpointHandler,
+    json_answer,
+    stream_answer,
+)
 from mockgpt.api.errors import completions as completion_errors
-from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.generate import content_seed, write_reply
+from mockgpt.api.identifiers import completion_id
 from mockgpt.api.json_body import json_body
-from mockgpt.generation.identifiers import completion_id
 from mockgpt.generation.logprobs import Logprobs
 from mockgpt.generation.reply import Choice, Message, Prompt, TokenLogprob, Usage
 from mockgpt.generation.tokenizer import o200k_base
 
 
 class CheckedCompletion(NamedTuple):
-    """A checked request: its prompts as text, and what each of them counts."""
+    """What is the endpoint's own in a checked request: its prompts as text, each with its tokens."""
 
     options: CompletionOptions
     prompts: tuple[tuple[str, int], ...]
-    seed: int
-    prompt: Prompt | None
-    prompt_tokens: int
 
 
-async def _check(call: EndpointCall) -> CheckedCompletion:
-    settings = call.settings
+async def _check(call: EndpointCall) -> Checked[CheckedCompletion]:
     body = json_body(call.request, call.deployment)
-    options = check_completion(
-        body, available=settings.models.available, strict=settings.api.validation == "strict"
-    )
-    counted = []
+    options = check_completion(body, available=call.settings.models.available, strict=call.strict)
+    texts = []
     for one in options.prompts:
-        counted.append(await read_text(one, "prompt", options.context_length, strict=options.strict))
-        if options.strict and counted[-1][1] + options.max_tokens > options.context_length:
-            raise completion_errors.prompt_too_long(
-                options.context_length, counted[-1][1], options.max_tokens
-            )
-    exchange = call.exchange
-    exchange.model, exchange.stream = options.model, options.stream
-    exchange.prompt_tokens = sum(count for _, count in counted)
-    if options.stream and not settings.responses.streaming_enabled:
-        raise request_errors.streaming_disabled()
-    exchange.requested_tokens = exchange.prompt_tokens + options.max_tokens * options.best_of * len(
-        options.prompts
+        texts.append(await read_text(one, "prompt", options.context_length, strict=options.strict))
+        if options.strict and texts[-1][1] + options.max_tokens > options.context_length:
+            raise completion_errors.prompt_too_long(options.context_length, texts[-1][1], options.max_tokens)
+    prompt_tokens = sum(count for _, count in texts)
+    written_tokens = options.max_tokens * options.best_of * len(options.prompts)
+    return Checked(
+        details=CheckedCompletion(options, tuple(texts)),
+        model=options.model,
+        stream=options.stream,
+        prompt_tokens=prompt_tokens,
+        requested_tokens=prompt_tokens + written_tokens,
+        prompt=_prompt(call, options, texts[0][0]) if len(texts) == 1 else None,
+        seed=content_seed(body, call.content_seed(options.seed)),
+        choices=options.n,
     )
-    seed = content_seed(body, call.content_seed(options.seed))
-    prompt = _prompt(call, options, counted[0][0]) if len(counted) == 1 else None
-    return CheckedCompletion(options, tuple(counted), seed, prompt, exchange.prompt_tokens)
 
 
 async def read_text(prompt: str | tuple[int, ...], path: str, limit: int, *, strict: bool) -> tuple[str, int]:
@@ -75,24 +75,23 @@ async def read_text(prompt: str | tuple[int, ...], path: str, limit: int, *, str
     return data.decode(errors="replace"), len(prompt)
 
 
-async def _write(call: EndpointCall, checked: CheckedCompletion) -> Answer:
-    options = checked.options
+async def _write(call: EndpointCall, checked: Checked[CheckedCompletion]) -> Answer:
+    options, prompts = checked.details
     choices: list[TextChoice] = []
     written = 0
-    for place, (text, count) in enumerate(checked.prompts):
-        reply = call.reply or await write_reply(
-            call, _prompt(call, options, text), checked.seed + place, count
-        )
+    for place, (text, count) in enumerate(prompts):
+        one = checked._replace(seed=checked.seed + place, prompt_tokens=count)
+        reply = call.reply or await write_reply(call, one, _prompt(call, options, text))
         written += reply.usage.completion_tokens
         echoed = _echoed_logprobs(options, text, checked.seed) if options.echo else ()
         choices += [_choice(options, text, choice, echoed) for choice in reply.choices[: options.n]]
-    usage = Usage(sum(count for _, count in checked.prompts), written)
-    call.exchange.completion_tokens = written
-    stamp = Stamp(completion_id(), int(time()), options.snapshot, None, None)
+    usage = Usage(checked.prompt_tokens, written)
+    stamp = Stamp(completion_id("cmpl-"), int(time()), options.snapshot, None, None)
     longest = max(len(choice.pieces) for choice in choices)
     if options.stream:
-        return stream_answer(frames(choices, usage, stamp, include_usage=options.include_usage), longest)
-    return json_answer(completion(choices, usage, stamp), longest)
+        stream = frames(choices, usage, stamp, include_usage=options.include_usage)
+        return stream_answer(stream, longest, written)
+    return json_answer(completion(choices, usage, stamp), longest, completion_tokens=written)
 
 
 def _prompt(call: EndpointCall, options: CompletionOptions, text: str) -> Prompt:

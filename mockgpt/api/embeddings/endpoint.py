@@ -16,7 +16,7 @@ from mockgpt.api.embeddings.parameters import (
     EmbeddingOptions,
     check_embedding,
 )
-from mockgpt.api.endpoint import Answer, EndpointCall, EndpointHandler
+from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler
 from mockgpt.api.errors import embeddings as embedding_errors
 from mockgpt.api.generate import TURN_SECONDS
 from mockgpt.api.json_body import json_body
@@ -29,20 +29,16 @@ NUMBERS_AT_ONCE = 100_000
 
 
 class CheckedEmbedding(NamedTuple):
-    """A checked request: its inputs as text."""
+    """What is the endpoint's own in a checked request: its inputs as text."""
 
     options: EmbeddingOptions
     texts: tuple[str, ...]
     tokens: int
 
 
-async def _check(call: EndpointCall) -> CheckedEmbedding:
-    settings = call.settings
-    options = check_embedding(
-        json_body(call.request, call.deployment),
-        available=settings.models.available,
-        strict=settings.api.validation == "strict",
-    )
+async def _check(call: EndpointCall) -> Checked[CheckedEmbedding]:
+    body = json_body(call.request, call.deployment)
+    options = check_embedding(body, available=call.settings.models.available, strict=call.strict)
     texts = []
     total = 0
     for index, one in enumerate(options.inputs):
@@ -54,14 +50,14 @@ async def _check(call: EndpointCall) -> CheckedEmbedding:
         total += tokens
     if options.strict and total > MAX_REQUEST_TOKENS:
         raise embedding_errors.too_many_input_tokens(MAX_REQUEST_TOKENS, total)
-    call.exchange.model = options.model
-    call.exchange.prompt_tokens = call.exchange.requested_tokens = total
-    return CheckedEmbedding(options, tuple(texts), total)
+    details = CheckedEmbedding(options, tuple(texts), total)
+    return Checked(details, options.model, prompt_tokens=total, requested_tokens=total)
 
 
-async def _write(_call: EndpointCall, checked: CheckedEmbedding) -> Answer:
-    pieces = _pieces(checked)
-    numbers = len(checked.texts) * (checked.options.dimensions or checked.options.size)
+async def _write(_call: EndpointCall, checked: Checked[CheckedEmbedding]) -> Answer:
+    options, texts, _ = checked.details
+    pieces = _pieces(checked.details)
+    numbers = len(texts) * (options.dimensions or options.size)
     if numbers > NUMBERS_AT_ONCE:
         return Answer(frames=((-1, piece) for piece in pieces))
     body = []

@@ -22,19 +22,20 @@ ACCOUNT_KEYS = "https://platform.openai.com/account/api-keys"
 # --- gateway: keys, routes, syntax --------------------------------------------------------------
 
 
-def no_api_key(path: str) -> APIError:
-    """No usable Authorization header; the sentence differs by route."""
-    if path.endswith("/responses"):
-        return APIError(401, "Missing bearer or basic authentication in header")
-    if "/models" in path:
-        return APIError(401, "Missing bearer authentication in header")
-    return APIError(
-        401,
-        "You didn't provide an API key. You need to provide your API key in an Authorization header using "
-        "Bearer auth (i.e. Authorization: Bearer YOUR_KEY), or as the password field (with blank username) "
-        "if you're accessing the API from your browser and are prompted for a username and password. "
-        f"You can obtain an API key from {ACCOUNT_KEYS}.",
-    )
+# How a missing API key is told, by `Endpoint.key_error`; the sentence differs by route.
+_NO_API_KEY = {
+    "": "You didn't provide an API key. You need to provide your API key in an Authorization header using "
+    "Bearer auth (i.e. Authorization: Bearer YOUR_KEY), or as the password field (with blank username) "
+    "if you're accessing the API from your browser and are prompted for a username and password. "
+    f"You can obtain an API key from {ACCOUNT_KEYS}.",
+    "bearer": "Missing bearer authentication in header",
+    "bearer or basic": "Missing bearer or basic authentication in header",
+}
+
+
+def no_api_key(key_error: str = "") -> APIError:
+    """No usable Authorization header."""
+    return APIError(401, _NO_API_KEY[key_error])
 
 
 def masked(key: str) -> str:

@@ -9,11 +9,11 @@ from asyncio import sleep
 from time import monotonic
 from typing import Any
 
-from mockgpt.api.endpoint import Answer, EndpointCall, EndpointHandler, json_answer
+from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler, json_answer
 from mockgpt.api.generate import TURN_SECONDS
+from mockgpt.api.identifiers import completion_id
 from mockgpt.api.json_body import json_body
 from mockgpt.api.moderations.parameters import Moderated, ModerationOptions, check_moderation
-from mockgpt.generation.identifiers import moderation_id
 from mockgpt.generation.moderation import CATEGORIES, FLAG_AT, IMAGE_CATEGORIES, judge
 
 # The text-moderation models know nothing of crimes and of pictures.
@@ -21,18 +21,15 @@ OMNI_ONLY = frozenset(("illicit", "illicit/violent"))
 TEXT_ONLY_PREFIX = "text-moderation"
 
 
-async def _check(call: EndpointCall) -> ModerationOptions:
-    settings = call.settings
+async def _check(call: EndpointCall) -> Checked[ModerationOptions]:
     options = check_moderation(
-        json_body(call.request),
-        available=settings.models.available,
-        strict=settings.api.validation == "strict",
+        json_body(call.request), available=call.settings.models.available, strict=call.strict
     )
-    call.exchange.model = options.model
-    return options
+    return Checked(options, options.model)
 
 
-async def _write(_call: EndpointCall, options: ModerationOptions) -> Answer:
+async def _write(_call: EndpointCall, checked: Checked[ModerationOptions]) -> Answer:
+    options = checked.details
     results = []
     turn_ends = monotonic() + TURN_SECONDS
     for item in options.items:
@@ -40,7 +37,7 @@ async def _write(_call: EndpointCall, options: ModerationOptions) -> Answer:
         if monotonic() > turn_ends:
             await sleep(0)
             turn_ends = monotonic() + TURN_SECONDS
-    return json_answer({"id": moderation_id(), "model": options.snapshot, "results": results})
+    return json_answer({"id": completion_id("modr-"), "model": options.snapshot, "results": results})
 
 
 def result(item: Moderated, *, omni: bool) -> dict[str, Any]:

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from time import time
 from typing import Any, NamedTuple
 
 import orjson
 
-from mockgpt.api.endpoint import CHAT_KINDS, Answer, EndpointCall, EndpointHandler, json_answer
+from mockgpt.api.chat.endpoint import invalid_schema as invalid_chat_schema
+from mockgpt.api.endpoint import (
+    CHAT_KINDS,
+    Answer,
+    Checked,
+    EndpointCall,
+    EndpointHandler,
+    json_answer,
+    stream_answer,
+)
 from mockgpt.api.errors import requests as request_errors
+from mockgpt.api.errors.envelope import error_object
 from mockgpt.api.generate import content_seed, write_reply
-from mockgpt.api.json_body import json_body
+from mockgpt.api.identifiers import response_id
+from mockgpt.api.json_body import json_body, member
 from mockgpt.api.responses.format import ResponseStamp, deltas, frames, response, unfinished
 from mockgpt.api.responses.items import as_resources
 from mockgpt.api.responses.options import ResponseOptions, to_prompt
@@ -19,101 +31,98 @@ from mockgpt.api.responses.output_items import item_ids
 from mockgpt.api.responses.stored import StoredResponse, StoredResponses
 from mockgpt.api.responses.validation import check_context_length, check_response
 from mockgpt.errors import APIError
-from mockgpt.generation.identifiers import response_id
-from mockgpt.generation.reply import Message, Prompt, Reply
+from mockgpt.generation.reply import Message, Reply
 from mockgpt.generation.tokenizer.o200k_base import counted
 from mockgpt.generation.tokenizer.prompt_count import count_prompt_slices
 
 
 class CheckedResponse(NamedTuple):
-    """A checked request: what `write` needs, and where its reply is remembered."""
+    """What is the endpoint's own in a checked request, and where its reply is remembered."""
 
     key: tuple[Any, ...]
     options: ResponseOptions
     messages: tuple[Message, ...]
-    prompt: Prompt
-    prompt_tokens: int
-    seed: int
     reply: Reply | None = None
 
 
-def stored_responses(call: EndpointCall) -> StoredResponses:
-    """Return the responses that the server of a call keeps."""
-    kept = call.replies.kept
-    if kept.responses is None:
-        kept.responses = StoredResponses()
-    responses: StoredResponses = kept.responses
-    return responses
-
-
-async def _check(call: EndpointCall) -> CheckedResponse:
-    """Judge the request; every refusal happens here, before a stream has begun."""
-    key = ("responses", call.request.body, call.request.header(b"content-type"), *call.variant)
-    checked: CheckedResponse | None = call.replies.get(key)
-    if checked is None:
-        checked = await _judged(call, key)
-    options, exchange = checked.options, call.exchange
-    exchange.model, exchange.stream = options.model, options.stream
-    exchange.prompt_tokens = checked.prompt_tokens
-    exchange.requested_tokens = checked.prompt_tokens + (options.max_output_tokens or 0)
-    if options.stream and not call.settings.responses.streaming_enabled:
-        raise request_errors.streaming_disabled()
-    return checked
-
-
-async def _judged(call: EndpointCall, key: tuple[Any, ...]) -> CheckedResponse:
-    body = json_body(call.request)
+async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
+    """Check the request; every refusal happens here, before a stream has begun."""
+    key = ("responses", call.request.body, call.request.fields.get(b"content-type"), *call.variant)
+    remembered: Checked[CheckedResponse] | None = call.replies.get(key)
+    if remembered is not None:
+        return remembered
+    body = json_body(call.request, invalid=request_errors.invalid_json_responses)
     options, messages = check_response(
         body,
         available=call.settings.models.available,
-        strict=call.settings.api.validation == "strict",
-        earlier=stored_responses(call).conversation,
+        strict=call.strict,
+        earlier=call.stored.of(StoredResponses).conversation,
     )
     prompt = call.directed(to_prompt(options, messages))
     tokens = await counted(count_prompt_slices(prompt, options.model), options.context_length)
     check_context_length(options, tokens)
-    return CheckedResponse(
-        key, options, messages, prompt, tokens, content_seed(body, call.content_seed(None))
+    return Checked(
+        details=CheckedResponse(key, options, messages),
+        model=options.model,
+        stream=options.stream,
+        prompt_tokens=tokens,
+        requested_tokens=tokens + (options.max_output_tokens or 0),
+        prompt=prompt,
+        seed=content_seed(body, call.content_seed(None)),
+        invalid_schema=partial(_invalid_schema, member(body, "text", "format")),
     )
 
 
-async def _write(call: EndpointCall, checked: CheckedResponse) -> Answer:
-    """Have the reply written, or take it from memory, keep it, and give it its form."""
-    reply = call.reply or checked.reply
-    options = checked.options
+def _invalid_schema(described: Any, complaint: str) -> APIError:
+    """Return the refusal of a schema that no answer fits: that of `text.format`, or of a function."""
+    if described is None:
+        return invalid_chat_schema(None, complaint)
+    return request_errors.invalid_schema(
+        "response_format",
+        str(member(described, "name")),
+        complaint,
+        param="text.format.schema",
+        code="invalid_json_schema",
+    )
+
+
+async def _write(call: EndpointCall, checked: Checked[CheckedResponse]) -> Answer:
+    """Have the reply written, or take it from memory, store it, and give it its form."""
+    details = checked.details
+    options = details.options
+    reply = call.reply or details.reply
     if reply is None:
-        reply = await write_reply(call, checked.prompt, checked.seed, checked.prompt_tokens)
+        assert checked.prompt is not None, "a response is one prompt"
+        reply = await write_reply(call, checked, checked.prompt)
         if options.previous is None and call.repeatable:  # what came before is no part of the request's bytes
-            call.replies.keep(checked.key, call.request.body, checked._replace(reply=reply), reply)
-    call.exchange.completion_tokens = reply.usage.completion_tokens
+            entry = checked._replace(details=details._replace(reply=reply))
+            call.replies.keep(details.key, call.request.body, entry, reply)
     now = int(time())
     stamp = ResponseStamp(response_id(), now, now, item_ids(reply.choices[0], options))
     if options.store or options.background:
-        _keep(call, checked, reply, stamp)
-    tokens = deltas(reply, stamp, options)
+        _store(call, details, reply, stamp)
+    tokens, completion_tokens = deltas(reply, stamp, options), reply.usage.completion_tokens
     if options.stream:
         events = EventStream(frames(reply, stamp, options))
-        return Answer(
-            b"", events, tokens, 200, b"text/event-stream; charset=utf-8", error_frame=events.error_frame
-        )
+        return stream_answer(events, tokens, completion_tokens, events.error_frame)
     if options.background:
-        return json_answer(unfinished(stamp, options, "queued"))
-    return json_answer(response(reply, stamp, options), tokens)
+        return json_answer(unfinished(stamp, options, "queued"), completion_tokens=completion_tokens)
+    return json_answer(response(reply, stamp, options), tokens, completion_tokens=completion_tokens)
 
 
-def _keep(call: EndpointCall, checked: CheckedResponse, reply: Reply, stamp: ResponseStamp) -> None:
+def _store(call: EndpointCall, details: CheckedResponse, reply: Reply, stamp: ResponseStamp) -> None:
     choice = reply.choices[0]
     answer = Message("assistant", choice.content or choice.refusal or "", tool_calls=choice.tool_calls)
     stored = StoredResponse(
         reply,
         stamp,
-        checked.options,
-        as_resources(checked.options.input),
-        (*checked.messages, answer),
-        # A conversation's earlier messages are shared with the response it goes on from.
-        2 * len(call.request.body) + 8 * len(checked.messages) + 4 * len(answer.text),
+        details.options,
+        as_resources(details.options.input),
+        (*details.messages, answer),
+        # A conversation's earlier messages are shared with the response it continues.
+        2 * len(call.request.body) + 8 * len(details.messages) + 4 * len(answer.text),
     )
-    stored_responses(call).keep(stamp.id, stored)
+    call.stored.of(StoredResponses).keep(stamp.id, stored)
 
 
 class EventStream:
@@ -133,7 +142,7 @@ class EventStream:
 
     def error_frame(self, error: APIError) -> bytes:
         """Return the event that breaks the stream off, in place of the last one that was taken."""
-        told = error.body()["error"]
+        told = error_object(error)["error"]
         event = {
             "type": "error",
             "error": {name: told[name] for name in ("type", "code", "message", "param")},

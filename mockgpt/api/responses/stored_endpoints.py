@@ -5,24 +5,32 @@ Source: the Responses reference.
 
 from __future__ import annotations
 
+import os
 from time import time
-from typing import NamedTuple
 
-from mockgpt.api.endpoint import Answer, EndpointCall, EndpointHandler, json_answer, unchecked
+from mockgpt.api.endpoint import (
+    Answer,
+    Checked,
+    EndpointCall,
+    EndpointHandler,
+    json_answer,
+    stream_answer,
+    unchecked,
+)
 from mockgpt.api.errors import parameters as parameter_errors
+from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.errors import responses as response_errors
+from mockgpt.api.identifiers import response_id
 from mockgpt.api.json_body import json_body
 from mockgpt.api.pagination import number_of, page_of, query_of
-from mockgpt.api.responses.endpoint import stored_responses
 from mockgpt.api.responses.format import ResponseStamp, frames, unfinished, usage_object
 from mockgpt.api.responses.items import as_resources
-from mockgpt.api.responses.options import ResponseOptions, to_prompt
+from mockgpt.api.responses.options import to_prompt
 from mockgpt.api.responses.parameters import RESPONSES
-from mockgpt.api.responses.stored import FINISHED, StoredResponse
+from mockgpt.api.responses.stored import FINISHED, StoredResponse, StoredResponses
 from mockgpt.api.responses.validation import check_response
 from mockgpt.api.validation.checker import Table
-from mockgpt.generation.identifiers import hexadecimal, output_message_id
-from mockgpt.generation.reply import Choice, Message, Reply, Usage
+from mockgpt.generation.reply import Choice, Reply, Usage
 from mockgpt.generation.tokenizer.o200k_base import counted
 from mockgpt.generation.tokenizer.prompt_count import count_prompt_slices
 
@@ -47,22 +55,18 @@ COUNTED = (
 _COUNTED = Table(*(RESPONSES.parameters[name] for name in COUNTED))
 
 
-def _strict(call: EndpointCall) -> bool:
-    return call.settings.api.validation == "strict"
-
-
 def _found(call: EndpointCall) -> StoredResponse:
     """Return the response that a path names; lenient validation makes one up."""
-    response_id = call.parameters[0]
-    stored = stored_responses(call).get(response_id)
+    named = call.parameters[0]
+    stored = call.stored.of(StoredResponses).get(named)
     if stored is None:
-        if _strict(call):
-            raise response_errors.not_found("Response", response_id)
-        stored = _invented(call, response_id)
+        if call.strict:
+            raise response_errors.not_found("Response", named)
+        stored = _invented(call, named)
     return stored
 
 
-def _invented(call: EndpointCall, response_id: str) -> StoredResponse:
+def _invented(call: EndpointCall, named: str) -> StoredResponse:
     options, messages = check_response(
         {"input": "Hello"},
         available=call.settings.models.available,
@@ -71,43 +75,37 @@ def _invented(call: EndpointCall, response_id: str) -> StoredResponse:
     )
     now = int(time())
     reply = Reply((Choice("Hello!", ("Hello", "!"), tokens=2),), Usage(8, 2))
-    stamp = ResponseStamp(response_id, now, now, (output_message_id(),))
+    stamp = ResponseStamp(named, now, now, (response_id("msg_"),))
     return StoredResponse(reply, stamp, options, as_resources("Hello"), messages)
 
 
-async def _retrieve(call: EndpointCall, _checked: None) -> Answer:
-    """Show a kept response, or send its events again from any point on."""
+async def _retrieve(call: EndpointCall, _checked: Checked[None]) -> Answer:
+    """Show a stored response, or send its events again from any point on."""
     stored = _found(call)
     query = query_of(call.request)
     if query.get("stream") not in ("true", "1"):
         return json_answer(stored.looked_at())
-    after = number_of(query, "starting_after", -1, strict=_strict(call))
+    after = number_of(query, "starting_after", -1, strict=call.strict)
     options = stored.options
     if query.get("include_obfuscation") in ("false", "0"):
         options = options._replace(include_obfuscation=False)
     stored.looked_at()
     again = enumerate(frames(stored.reply, stored.stamp, options))
-    return Answer(
-        b"",
-        (event for number, event in again if number > after),
-        0,
-        200,
-        b"text/event-stream; charset=utf-8",
-    )
+    return stream_answer((event for number, event in again if number > after), 0)
 
 
-async def _delete(call: EndpointCall, _checked: None) -> Answer:
-    """Forget a kept response."""
-    response_id = call.parameters[0]
-    if not stored_responses(call).remove(response_id) and _strict(call):
-        raise response_errors.not_found("Response", response_id)
-    return json_answer({"id": response_id, "object": "response", "deleted": True})
+async def _delete(call: EndpointCall, _checked: Checked[None]) -> Answer:
+    """Forget a stored response."""
+    named = call.parameters[0]
+    if not call.stored.of(StoredResponses).remove(named) and call.strict:
+        raise response_errors.not_found("Response", named)
+    return json_answer({"id": named, "object": "response", "deleted": True})
 
 
-async def _cancel(call: EndpointCall, _checked: None) -> Answer:
+async def _cancel(call: EndpointCall, _checked: Checked[None]) -> Answer:
     """Cancel what runs in the background and nobody has seen finished."""
     stored = _found(call)
-    if _strict(call):
+    if call.strict:
         if not stored.options.background:
             raise response_errors.not_cancellable()
         if stored.status in FINISHED and stored.status != "cancelled":
@@ -117,61 +115,53 @@ async def _cancel(call: EndpointCall, _checked: None) -> Answer:
     return json_answer(unfinished(stored.stamp, stored.options, "cancelled"))
 
 
-async def _input_items(call: EndpointCall, _checked: None) -> Answer:
+async def _input_items(call: EndpointCall, _checked: Checked[None]) -> Answer:
     """List what a response was asked, newest first."""
     stored = _found(call)
-    page = page_of(stored.items, query_of(call.request), order="desc", strict=_strict(call))
+    page = page_of(stored.items, query_of(call.request), order="desc", strict=call.strict)
     return json_answer(page)
 
 
-class Count(NamedTuple):
-    """A checked request that is only counted."""
-
-    options: ResponseOptions
-    messages: tuple[Message, ...]
-    tokens: int
-
-
-async def _count(call: EndpointCall) -> Count:
-    body = json_body(call.request)
-    if _strict(call) and type(body) is dict:
+async def _count(call: EndpointCall) -> Checked[None]:
+    """Count what a request would cost; of its members only some matter."""
+    body = json_body(call.request, invalid=request_errors.invalid_json_responses)
+    if call.strict and type(body) is dict:
         unknown = _COUNTED.unknown(body)
         if unknown:
             raise parameter_errors.unknown_parameter(unknown[0])
         _COUNTED.check({name: value for name, value in body.items() if value is not None})
         previous = body.get("previous_response_id")
-        if previous is not None and stored_responses(call).get(previous) is None:
+        if previous is not None and call.stored.of(StoredResponses).get(previous) is None:
             raise response_errors.previous_response_not_found(previous)
     options, messages = check_response(
         body,
         available=call.settings.models.available,
         strict=False,
-        earlier=stored_responses(call).conversation,
+        earlier=call.stored.of(StoredResponses).conversation,
     )
     tokens = await counted(count_prompt_slices(to_prompt(options, messages), options.model))
-    call.exchange.model, call.exchange.prompt_tokens = options.model, tokens
-    return Count(options, messages, tokens)
+    return Checked(None, options.model, prompt_tokens=tokens)
 
 
-async def _input_tokens(_call: EndpointCall, count: Count) -> Answer:
+async def _input_tokens(_call: EndpointCall, checked: Checked[None]) -> Answer:
     """Say what a request would count."""
-    return json_answer({"object": "response.input_tokens", "input_tokens": count.tokens})
+    return json_answer({"object": "response.input_tokens", "input_tokens": checked.prompt_tokens})
 
 
-async def _compact(_call: EndpointCall, count: Count) -> Answer:
+async def _compact(_call: EndpointCall, checked: Checked[None]) -> Answer:
     """Put one sealed item in place of a conversation.
 
     The API also repeats what the user said, in a form that the SDK's own types do not allow.
     """
     sealed = {
-        "id": "cmp_" + hexadecimal(48),
+        "id": response_id("cmp_"),
         "type": "compaction",
-        "encrypted_content": hexadecimal(128),
+        "encrypted_content": os.urandom(64).hex(),
     }
-    usage = usage_object(Usage(count.tokens, min(count.tokens, 100)))
+    usage = usage_object(Usage(checked.prompt_tokens, min(checked.prompt_tokens, 100)))
     return json_answer(
         {
-            "id": "resp_" + hexadecimal(48),
+            "id": response_id(),
             "object": "response.compaction",
             "created_at": int(time()),
             "output": [sealed],

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from mockgpt.api.endpoint import Endpoint, EndpointCall
+from mockgpt.api.endpoint import Checked, Endpoint, EndpointCall
 from mockgpt.api.generate import write_reply
 from mockgpt.api.scripted.placeholder_values import PlaceholderValues, view_of
 from mockgpt.api.scripted.replies import REPLIES_BY_KIND, WholeAnswer, altered, scripted_reply, whole_answer
+from mockgpt.behavior.decision import Decision
 from mockgpt.behavior.expectations.expectations import Expectation, Expectations, Nearest
 from mockgpt.behavior.expectations.reply import ScriptedReply
 from mockgpt.behavior.failures import Failing
@@ -23,7 +24,7 @@ from mockgpt.wire.redaction import Redaction
 
 # Answers that need no endpoint to give them a form.
 _ANYWHERE = (None, "error", "fault", "raw", "scenario")
-# The kinds after which nothing is left to limits and luck.
+# The kinds after which limits, failures and faults are still drawn.
 _UNSETTLED = (None, "scenario")
 
 
@@ -31,12 +32,13 @@ class Scripted(NamedTuple):
     """What one request gets that an expectation answers.
 
     Attributes:
-        settled: nothing is left to limits and luck; else only the other fields change something.
+        settled: nothing is left to limits and draws; else only the other fields change something.
         scripted: the reply table itself, for failures, faults and delays.
         reply: what the endpoint gives its form, in place of the pretend model's.
         whole: the answer itself.
     """
 
+    expectation_id: str
     settled: bool
     scripted: ScriptedReply
     reply: Reply | None = None
@@ -48,16 +50,18 @@ class Scripted(NamedTuple):
         delay_ms = scripted.delay_ms if overrides.delay_ms is None else overrides.delay_ms
         return overrides._replace(error=scripted.error_name, fault=scripted.fault, delay_ms=delay_ms)
 
-    def failing(self) -> Failing | None:
-        """Return an error that was spelled out."""
+    def applied_to(self, decision: Decision) -> Decision:
+        """Return a decision with the error that was spelled out, if one was."""
         error = self.scripted.error
-        return Failing(error.code or str(error.status), error) if error is not None else None
+        if error is None:
+            return decision
+        return decision._replace(failing=Failing(error.code or str(error.status), error))
 
 
 async def scripted(
     call: EndpointCall,
     endpoint: Endpoint,
-    checked: Any,
+    checked: Checked[Any],
     expectations: Expectations | None,
     redaction: Redaction,
 ) -> Scripted | None:
@@ -69,17 +73,16 @@ async def scripted(
     Raises:
         APIError: 404, nothing fits and `control.unmatched` says that something has to.
     """
-    view = view_of(call, redaction.hides)
+    view = view_of(call, checked, redaction.hides)
     found = None
     if expectations is not None:
-        stream = call.exchange.stream
-        found = expectations.answer(view, call.seed, lambda one: _usable(one, endpoint, stream))
+        found = expectations.answer(view, call.seed, lambda one: _usable(one, endpoint, checked.stream))
     if found is None:
         if endpoint.model and call.settings.control.unmatched == "not_found":
             raise _unmatched(call, expectations.nearest(view) if expectations is not None else None)
         return None
-    call.exchange.expectation_id = found.id
-    return await _performed(call, checked, found.definition.reply, PlaceholderValues(call, view))
+    values = PlaceholderValues(call, checked, view)
+    return await _scripted_by(found.id, call, checked, found.definition.reply, values)
 
 
 def _usable(expectation: Expectation, endpoint: Endpoint, stream: bool) -> bool:
@@ -107,28 +110,24 @@ def _unmatched(call: EndpointCall, nearest: Nearest | None) -> APIError:
     return APIError(404, message, code="no_expectation_matched")
 
 
-async def _performed(
-    call: EndpointCall, checked: Any, scripted: ScriptedReply, values: PlaceholderValues
+async def _scripted_by(
+    expectation_id: str,
+    call: EndpointCall,
+    checked: Checked[Any],
+    scripted: ScriptedReply,
+    values: PlaceholderValues,
 ) -> Scripted:
-    result = Scripted(scripted.kind not in _UNSETTLED, scripted)
+    result = Scripted(expectation_id, scripted.kind not in _UNSETTLED, scripted)
     reply = None
     if scripted.kind in REPLIES_BY_KIND:
-        reply = scripted_reply(scripted, values, _choices_of(checked), call.exchange.prompt_tokens)
+        reply = scripted_reply(scripted, values, checked.choices, checked.prompt_tokens)
     elif scripted.asks_for_reply or (scripted.kind is None and (scripted.finish_reason or scripted.usage)):
-        reply = values.reply = await _written(call, checked)
+        reply = values.reply = await _generated(call, checked)
     if scripted.raw is not None:
         return result._replace(whole=whole_answer(scripted.raw, values, call.request.id))
     return result._replace(reply=None if reply is None else altered(reply, scripted))
 
 
-async def _written(call: EndpointCall, checked: Any) -> Reply | None:
+async def _generated(call: EndpointCall, checked: Checked[Any]) -> Reply | None:
     """Have the pretend model write, where the endpoint's request is one prompt."""
-    prompt = getattr(checked, "prompt", None)
-    if prompt is None:
-        return None
-    return await write_reply(call, prompt, checked.seed, checked.prompt_tokens)
-
-
-def _choices_of(checked: Any) -> int:
-    count = getattr(getattr(checked, "options", None), "n", 1)
-    return count if isinstance(count, int) else 1
+    return None if checked.prompt is None else await write_reply(call, checked, checked.prompt)

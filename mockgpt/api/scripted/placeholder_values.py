@@ -10,29 +10,30 @@ from collections.abc import Callable
 from hashlib import blake2b
 from random import Random
 from time import time
+from typing import Any
 
-from mockgpt.api.endpoint import EndpointCall
+from mockgpt.api.endpoint import Checked, EndpointCall
 from mockgpt.behavior.expectations.request_view import RequestView
 from mockgpt.generation.identifiers import alphanumeric
 from mockgpt.generation.reply import Reply
-from mockgpt.wire.messages import attempt_of
-from mockgpt.wire.redaction import REDACTED, credential
+from mockgpt.wire.headers import attempt_of
+from mockgpt.wire.redaction import REDACTED
 
 _RANDOM_ID_LENGTH = 24
 
 
-def view_of(call: EndpointCall, hides: Callable[[bytes], bool]) -> RequestView:
+def view_of(call: EndpointCall, checked: Checked[Any], hides: Callable[[bytes], bool]) -> RequestView:
     """Return a request as expectations and placeholders look at it."""
-    exchange, request = call.exchange, call.request
+    request = call.request
     return RequestView(
         path=request.path,
         headers=request.headers,
         body=request.body,
         identity=request.connection.identity,
-        api_key=credential(request.fields),
+        api_key=request.credential,
         attempt=attempt_of(request.headers),
-        model=exchange.model,
-        stream=exchange.stream,
+        model=checked.model,
+        stream=checked.stream,
         hides=hides,
     )
 
@@ -41,13 +42,14 @@ class PlaceholderValues:
     """Values for one request.
 
     Attributes:
-        random: the luck of this answer.
+        random: the random draws of this answer.
         reply: the pretend model's words, where a whole answer asks for them.
     """
 
-    def __init__(self, call: EndpointCall, view: RequestView) -> None:
-        self._call = call
-        self._seen = view
+    def __init__(self, call: EndpointCall, checked: Checked[Any], view: RequestView) -> None:
+        self._request_id = call.request.id
+        self._prompt_tokens = checked.prompt_tokens
+        self._view = view
         digest = blake2b(call.request.body, digest_size=16, person=b"placeholders")
         digest.update(str(call.seed).encode("ascii"))
         self.random = Random(digest.digest())
@@ -60,10 +62,10 @@ class PlaceholderValues:
     def header(self, name: str) -> str:
         """Return a request header's value, empty where it is missing."""
         raw = name.encode("ascii")
-        values = self._seen.header_values(raw)
+        values = self._view.header_values(raw)
         if not values:
             return ""
-        return REDACTED if self._seen.hides(raw) else values[0]
+        return REDACTED if self._view.hides(raw) else values[0]
 
     def whole_number(self, low: int, high: int) -> int:
         """Draw a number, both bounds included."""
@@ -75,7 +77,7 @@ class PlaceholderValues:
 
     @property
     def _common_name(self) -> str:
-        identity = self._seen.identity
+        identity = self._view.identity
         return identity.common_name if identity is not None else ""
 
     @property
@@ -87,18 +89,18 @@ class PlaceholderValues:
 
     def _tokens(self, completion: bool, prompt: bool) -> str:
         written = self.reply.usage.completion_tokens if self.reply is not None else 0
-        return str(written * completion + self._call.exchange.prompt_tokens * prompt)
+        return str(written * completion + self._prompt_tokens * prompt)
 
 
 _NAMED: dict[str, Callable[[PlaceholderValues], str]] = {
-    "model": lambda values: values._seen.model or "",
-    "last_user_message": lambda values: values._seen.last_user_message or "",
-    "system_message": lambda values: values._seen.system_message,
+    "model": lambda values: values._view.model or "",
+    "last_user_message": lambda values: values._view.last_user_message or "",
+    "system_message": lambda values: values._view.system_message,
     "random_id": lambda values: alphanumeric(_RANDOM_ID_LENGTH, values.random),
     "timestamp": lambda _: str(int(time())),
     "prompt_tokens": lambda values: values._tokens(False, True),
     "client.common_name": lambda values: values._common_name,
-    "request_id": lambda values: values._call.request.id,
+    "request_id": lambda values: values._request_id,
     "response_content": lambda values: values._content,
     "completion_tokens": lambda values: values._tokens(True, False),
     "total_tokens": lambda values: values._tokens(True, True),

@@ -1,4 +1,4 @@
-"""The user's own texts on their way into answers: the files of `responses.templates_path`.
+"""The user's own texts: the files of `responses.templates_path`.
 
 Every file that the settings or a scenario name is read and checked when settings are taken, so that
 no request meets a broken one. What a file may hold is `generation.templates`'.
@@ -12,12 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from mockgpt.config import Config
 
 if TYPE_CHECKING:
-    from mockgpt.api.endpoint import EndpointCall
-    from mockgpt.api.scripted.placeholder_values import PlaceholderValues
-    from mockgpt.generation.reply import Reply
     from mockgpt.generation.templates import Library
-
-# The models, the templates and what fills them in are imported where there is a file: most have none.
 
 
 class UserTemplates(NamedTuple):
@@ -30,18 +25,6 @@ class UserTemplates(NamedTuple):
     library: Library
     hides: Callable[[bytes], bool]
 
-    def values(self, call: EndpointCall) -> PlaceholderValues:
-        """Return what placeholders stand for in the answer to a request."""
-        from mockgpt.api.scripted.placeholder_values import PlaceholderValues, view_of
-
-        return PlaceholderValues(call, view_of(call, self.hides))
-
-    def response(self, call: EndpointCall, reply: Reply, seed: int) -> dict[str, Any] | None:
-        """Return the body that a whole-response template makes of a reply, None where there is none."""
-        from mockgpt.generation.templates import response_object
-
-        return response_object(self.library, reply, self.values(call), seed)
-
 
 def load_libraries(config: Config) -> dict[str, Library]:
     """Return the content of every file that settings and scenarios name, by its path.
@@ -52,6 +35,7 @@ def load_libraries(config: Config) -> dict[str, Library]:
     libraries: dict[str, Library] = {}
     for key, path in _paths(config):
         if path and path not in libraries:
+            # Loaded where there is a file: most servers have none.
             from mockgpt.generation.templates import load
 
             libraries[path] = load(path, key)

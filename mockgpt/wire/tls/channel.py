@@ -10,6 +10,7 @@ from __future__ import annotations
 import ssl
 from typing import NamedTuple
 
+from mockgpt.wire.tls.client_hello import server_name_of
 from mockgpt.wire.tls.message_callback import READ, ObservedSSLObject
 from mockgpt.wire.tls.refusal_reasons import ALERTS, refusal_of
 
@@ -84,43 +85,18 @@ class TLSChannel:
 
         Raises:
             HandshakeFailed: the handshake failed; `take_output` holds the alert.
-            TLSError: the open channel was damaged; `take_output` may hold an alert.
+            TLSError: the open channel was broken; `take_output` may hold an alert.
         """
-        self._incoming.write(ciphertext)
-        if self.result is None and not self._shake_hands():
+        incoming, ssl_object = self._incoming, self._ssl_object
+        assert ssl_object is not None
+        incoming.write(ciphertext)
+        if self.result is None and not self._shake_hands(ssl_object):
             return b""
-        return self._read()
-
-    def _shake_hands(self) -> bool:
-        assert self._ssl_object is not None
-        try:
-            self._ssl_object.do_handshake()
-        except ssl.SSLWantReadError:
-            return False
-        except ssl.SSLError as error:
-            raise refusal_of(error, self.alert_received) from None
-        cipher = self._ssl_object.cipher()
-        self.result = HandshakeResult(
-            self._ssl_object.version() or "",
-            cipher[0] if cipher else "",
-            self._ssl_object.selected_alpn_protocol(),
-            bool(self._ssl_object.session_reused),
-            self._ssl_object.getpeercert(binary_form=True),
-        )
-        self.shown_certificate = None
-        if self.hello is not None:
-            from mockgpt.wire.tls.client_hello import server_name_of
-
-            self.server_name, self.hello = server_name_of(self.hello), None
-        return True
-
-    def _read(self) -> bytes:
-        assert self._ssl_object is not None
         parts = []
         try:
             # Asking once more than there is data raises, and raising is dear: look first.
-            while self._incoming.pending or self._ssl_object.pending():
-                part = self._ssl_object.read(READ_SIZE)
+            while incoming.pending or ssl_object.pending():
+                part = ssl_object.read(READ_SIZE)
                 if not part:
                     self.peer_closed = True
                     break
@@ -134,6 +110,27 @@ class TLSChannel:
         except ssl.SSLError as error:
             raise TLSError(refusal_of(error, self.alert_received).detail) from None
         return parts[0] if len(parts) == 1 else b"".join(parts)
+
+    def _shake_hands(self, ssl_object: ssl.SSLObject) -> bool:
+        """Take the handshake as far as it goes; tell whether it is complete."""
+        try:
+            ssl_object.do_handshake()
+        except ssl.SSLWantReadError:
+            return False
+        except ssl.SSLError as error:
+            raise refusal_of(error, self.alert_received) from None
+        cipher = ssl_object.cipher()
+        self.result = HandshakeResult(
+            ssl_object.version() or "",
+            cipher[0] if cipher else "",
+            ssl_object.selected_alpn_protocol(),
+            bool(ssl_object.session_reused),
+            ssl_object.getpeercert(binary_form=True),
+        )
+        self.shown_certificate = None
+        if self.hello is not None:
+            self.server_name, self.hello = server_name_of(self.hello), None
+        return True
 
     def saw_alert(self, direction: str, code: int) -> None:
         """Note an alert that OpenSSL wrote or read."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    pass
-
+from mockgpt.wire.tls.refusal_reasons import ALERTS
 
 PLAIN_HTTP_ANSWER = (
     b"HTTP/1.1 400 Bad Request\r\ncontent-type: text/plain; charset=utf-8\r\n"
     b"content-length: 69\r\nconnection: close\r\n\r\n"
     b"This port speaks HTTPS with client certificates, and not plain HTTP.\n"
 )
+_ALERT_RECORD, _FATAL = 21, 2
+_CODES = {name: code for code, name in ALERTS.items()}
 
 
 class Disconnect(NamedTuple):
@@ -26,6 +26,7 @@ class HandshakeRejected(Exception):
     """The client is not let in.
 
     Attributes:
+        reason: one of `refusal_reasons.Reason`.
         answer: bytes for it that are not encrypted.
         disconnect: None closes as usual, with time to read.
     """
@@ -38,3 +39,9 @@ class HandshakeRejected(Exception):
         self.detail = detail
         self.answer = answer
         self.disconnect = disconnect
+
+
+def alert_record(alert: str | int) -> bytes:
+    """Return a fatal alert, by name or number, as a record that is not encrypted (RFC 8446 section 6)."""
+    code = _CODES[alert] if isinstance(alert, str) else alert
+    return bytes((_ALERT_RECORD, 3, 3, 0, 2, _FATAL, code))

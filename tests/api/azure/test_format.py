@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mockgpt.api.azure.format import reordered, reordered_event
-from mockgpt.api.azure.routes import API_VERSIONS, azure_headers, flavored, route
-from mockgpt.api.delivery import refusal
+from mockgpt.api.azure.routes import API_VERSIONS, azure_headers, in_flavor, route
+from mockgpt.api.delivery import error_delivery
 from mockgpt.api.headers import gateway_headers
 from mockgpt.api.routes import ROUTES
 from mockgpt.errors import APIError
@@ -63,11 +63,11 @@ def test_any_refusal_has_a_body_and_a_status(
     status: int, message: str, param: str | None, code: str | None, kind: str, path: str
 ) -> None:
     asked = request(f"{path}?api-version={VERSION}")
-    exchange = Exchange(asked, "default")
-    exchange.match = route(asked, strict=True)
-    exchange.route = exchange.match.template if exchange.match else None
+    exchange, openai = Exchange(asked), Exchange(request("/v1/chat/completions"))
+    match = route(asked, strict=True)
+    exchange.route = match.template if match else None
     error = APIError(status, message, type=kind, param=param, code=code)
-    delivery = flavored(exchange, refusal(error, gateway_headers(asked.id)))
+    delivery = in_flavor(exchange, match, error_delivery(openai, None, error))
     assert 400 <= delivery.status <= 599
     told = orjson.loads(delivery.body)["error"]
     assert isinstance(told["message"], str)

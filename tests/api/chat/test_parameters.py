@@ -8,6 +8,8 @@ import pytest
 
 from mockgpt.api.chat.parameters import check_chat, check_context_length
 from mockgpt.api.errors import requests as request_errors
+from mockgpt.api.errors.envelope import error_object
+from mockgpt.api.routes import ROUTER
 from mockgpt.errors import APIError
 
 AVAILABLE = ("gpt-4o-mini", "gpt-4o", "gpt-3.5-turbo", "o4-mini", "house/llama:7b")
@@ -125,10 +127,10 @@ REFUSALS = [
 def test_a_bad_request_is_refused_in_openais_words(members, param, code, message):
     refused = refusal(**members)
     assert refused.status == 400
-    assert refused.body() == {
+    assert error_object(refused) == {
         "error": {"message": message, "type": "invalid_request_error", "param": param, "code": code}
     }
-    assert list(refused.body()["error"]) == ["message", "type", "param", "code"]
+    assert list(error_object(refused)["error"]) == ["message", "type", "param", "code"]
 
 
 @pytest.mark.parametrize(
@@ -157,9 +159,9 @@ def test_a_bad_request_is_refused_in_openais_words(members, param, code, message
     ],
 )
 def test_of_two_faults_the_one_that_openai_reports_is_reported(first, second):
-    alone = refusal(**first).body()
-    assert refusal(**first, **second).body() == alone
-    assert refusal(**second, **first).body() == alone
+    alone = error_object(refusal(**first))
+    assert error_object(refusal(**first, **second)) == alone
+    assert error_object(refusal(**second, **first)) == alone
 
 
 @pytest.mark.parametrize(
@@ -169,7 +171,7 @@ def test_a_body_that_is_no_object_is_refused(value, kind):
     with pytest.raises(APIError) as caught:
         check_chat(value, available=AVAILABLE, strict=True)
     assert (
-        caught.value.body()["error"]["message"]
+        error_object(caught.value)["error"]["message"]
         == f"Invalid type: expected an object, but got {kind} instead."
     )
 
@@ -200,7 +202,7 @@ def test_a_conversation_that_does_not_fit_is_refused():
     limited = plain._replace(context_length=4097, max_tokens=256)
     with pytest.raises(APIError) as caught:
         check_context_length(limited, 4012)
-    assert caught.value.body()["error"] == {
+    assert error_object(caught.value)["error"] == {
         "message": "This model's maximum context length is 4097 tokens. However, you requested 4268 tokens "
         "(4012 in the messages, 256 in the completion). "
         "Please reduce the length of the messages or completion.",
@@ -240,7 +242,9 @@ def test_a_wrong_key_is_quoted_with_its_middle_starred_out(key, shown):
     ],
 )
 def test_a_missing_key_is_told_in_the_routes_own_words(path, beginning):
-    refused = request_errors.no_api_key(path)
+    match = ROUTER.find(path)
+    endpoint = match.methods.get("POST") or match.methods["GET"]
+    refused = request_errors.no_api_key(endpoint.key_error)
     assert refused.status == 401
     assert refused.message.startswith(beginning)
-    assert refused.body()["error"]["code"] is None
+    assert error_object(refused)["error"]["code"] is None

@@ -13,6 +13,7 @@ from openai_schemas import assert_valid
 from mockgpt.api.chat.format import Stamp
 from mockgpt.api.completions.format import TextChoice, chunks, completion, frames
 from mockgpt.api.completions.parameters import COMPLETIONS, check_completion
+from mockgpt.api.errors.envelope import error_object
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import TokenLogprob, Usage
 
@@ -85,7 +86,7 @@ REFUSALS = [
 def test_a_bad_request_is_refused_in_openais_words(members, status, param, code, message):
     refused = refusal(**members)
     assert refused.status == status
-    assert refused.body() == {
+    assert error_object(refused) == {
         "error": {"message": message, "type": "invalid_request_error", "param": param, "code": code}
     }
 

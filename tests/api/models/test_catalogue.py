@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from openai_schemas import assert_valid
 
+from mockgpt.api.errors.envelope import error_object
 from mockgpt.api.models import catalogue
 from mockgpt.errors import APIError
 
@@ -55,7 +56,7 @@ def test_an_unknown_model_is_not_found():
     with pytest.raises(APIError) as caught:
         catalogue.model_object("foo", AVAILABLE)
     assert caught.value.status == 404
-    assert caught.value.body() == {
+    assert error_object(caught.value) == {
         "error": {
             "message": "The model 'foo' does not exist",
             "type": "invalid_request_error",

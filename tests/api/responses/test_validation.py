@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from json_values import ANYTHING, bodies, like
 
+from mockgpt.api.errors.envelope import error_object
 from mockgpt.api.responses.options import to_prompt
 from mockgpt.api.responses.parameters import RESPONSES
 from mockgpt.api.responses.suggestions import suggestions
@@ -140,7 +141,7 @@ REFUSALS = [
 def test_a_bad_request_is_refused_in_openais_words(members, param, code, message):
     refused = refusal(**members)
     assert refused.status == 400
-    assert refused.body() == {
+    assert error_object(refused) == {
         "error": {"message": message, "type": "invalid_request_error", "param": param, "code": code}
     }
 
@@ -200,9 +201,9 @@ ORDER = [
 
 @pytest.mark.parametrize(("first", "second"), ORDER, ids=lambda value: None)
 def test_of_two_faults_the_one_that_openai_reports_is_reported(first, second):
-    alone = refusal(**first).body()
-    assert refusal(**first, **second).body() == alone
-    assert refusal(**second, **first).body() == alone
+    alone = error_object(refusal(**first))
+    assert error_object(refusal(**first, **second)) == alone
+    assert error_object(refusal(**second, **first)) == alone
 
 
 @pytest.mark.parametrize(
@@ -239,7 +240,7 @@ def test_what_does_not_fit_the_model_is_refused():
     options, _ = check()
     with pytest.raises(APIError) as caught:
         check_context_length(options, 128_001)
-    assert caught.value.body()["error"] == {
+    assert error_object(caught.value)["error"] == {
         "message": "Your input exceeds the context window of this model. Please adjust your input and try again.",
         "type": "invalid_request_error",
         "param": "input",

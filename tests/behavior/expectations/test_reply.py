@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from mockgpt.api.errors.envelope import error_object
 from mockgpt.behavior.expectations.reply import KINDS, read_reply
 from mockgpt.errors import ConfigError
 from mockgpt.wire.messages import Fault
@@ -47,7 +48,9 @@ def test_what_was_read_is_data() -> None:
     assert read_reply({"error": 418}).error_name == "418"
     error = read_reply({"error": {"status": 503, "code": "x", "message": "m", "param": "p"}}).error
     assert error is not None
-    assert error.body() == {"error": {"message": "m", "type": "server_error", "param": "p", "code": "x"}}
+    assert error_object(error) == {
+        "error": {"message": "m", "type": "server_error", "param": "p", "code": "x"}
+    }
     assert read_reply({"fault": "reset_mid_stream=2"}).fault == Fault("reset_mid_stream", 2)
     raw = read_reply({"raw": {"headers": {"Set-Cookie": ["a=1", "b=2"]}, "body": {"a": 1}}}).raw
     assert raw is not None

@@ -1,4 +1,4 @@
-"""The gate: who waits, who is harmed, who is let in, and any bytes at all on the way."""
+"""The handshake: who waits, who suffers a fault, who is let in, and any bytes at all on the way."""
 
 from __future__ import annotations
 
@@ -11,23 +11,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tls_clients import client_context, server_context
 
-from mockgpt.application.handshake_policy import CONTEXT_FAULTS
 from mockgpt.errors import CertificateError
-from mockgpt.faults.handshake import INSTEAD, MIDWAY, SLOW, STRICT_ALPN, alert_record
-from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS
+from mockgpt.faults.handshake import HANDSHAKE_FAULTS, FaultyHandshake
 from mockgpt.telemetry.memory import resident_bytes
 from mockgpt.wire.connection import Connection, Identity
 from mockgpt.wire.messages import Fault
+from mockgpt.wire.session import OpenedSession
 from mockgpt.wire.tls.channel import TLSError
 from mockgpt.wire.tls.context_selection import HELD_LIMIT_BYTES
 from mockgpt.wire.tls.handshake import ServerHandshake
-from mockgpt.wire.tls.rejection import Disconnect, HandshakeRejected
+from mockgpt.wire.tls.rejection import Disconnect, HandshakeRejected, alert_record
 
 ROUND_TRIPS = 10
 IDENTITY = Identity("client", "CN=client", "CN=ca", "01", (), "00" * 32, "", "")
 
 
-class FakeTerms:
+class FakePolicy:
     """HandshakePolicy of the test's own; it is also the source of itself."""
 
     def __init__(
@@ -42,7 +41,7 @@ class FakeTerms:
         failure: str = "",
     ) -> None:
         self.context = server_context() if known else None
-        self.fault = fault
+        self.fault = FaultyHandshake(fault) if fault is not None else None
         self.generation = 7
         self.reject = reject
         self.purpose = fault.name if fault else ""
@@ -51,7 +50,7 @@ class FakeTerms:
         self.ready: list[Callable[[], None]] = []
         self._allowed, self._lapsed, self._failure = allowed, lapsed, failure
 
-    def policy(self) -> FakeTerms:
+    def policy(self) -> FakePolicy:
         return self
 
     def context_for(self, server_name: str | None, ready: Callable[[], None]) -> ssl.SSLContext | None:
@@ -74,9 +73,9 @@ class FakeTerms:
 
 
 class Visit:
-    """A client at the gate, over memory buffers; `sent` is what it has sent so far."""
+    """A client in its handshake, over memory buffers; `sent` is what it has sent so far."""
 
-    def __init__(self, policy: FakeTerms, alpn: list[str] | None = None, version: str = "1.3") -> None:
+    def __init__(self, policy: FakePolicy, alpn: list[str] | None = None, version: str = "1.3") -> None:
         context = client_context("good", version)
         if alpn is not None:
             context.set_alpn_protocols(alpn)
@@ -84,7 +83,8 @@ class Visit:
         self.tls = context.wrap_bio(self.incoming, self.outgoing, server_hostname="localhost")
         self.connection = Connection("conn_1", "test", 0.0)
         self.timers: list[tuple[float, Callable[[], None]]] = []
-        self.handshake = ServerHandshake(policy, self.connection, lambda: 0.0, self._later, self.go_on)
+        self.handshake = ServerHandshake(policy, self._later, self.go_on)
+        self.opened: OpenedSession | None = None
         self.received = b""
         self.sent: list[bytes] = []
 
@@ -95,9 +95,22 @@ class Visit:
         self.deliver(b"")
 
     def deliver(self, data: bytes) -> None:
-        self.received += self.handshake.receive(data)
-        if self.handshake.channel is not None:
-            self.incoming.write(self.handshake.channel.take_output())
+        if self.opened is not None:
+            self.received += self.opened.session.receive(data)
+            self.incoming.write(self.opened.session.take_output())
+            return
+        try:
+            self.opened = self.handshake.receive(data)
+        finally:
+            self.connection.note_client(self.handshake.facts(), 0.0)
+        if self.opened is not None:
+            self.received += self.opened.plaintext
+            self.connection.detail = self.opened.detail
+        self.incoming.write(self.handshake.take_output())
+
+    @property
+    def complete(self) -> bool:
+        return self.opened is not None
 
     def step(self) -> None:
         try:
@@ -109,23 +122,22 @@ class Visit:
             self.sent.append(data)
             self.deliver(data)
 
-    def shake_hands(self) -> ServerHandshake:
+    def shake_hands(self) -> Visit:
         for _ in range(ROUND_TRIPS):
             self.step()
-        return self.handshake
+        return self
 
 
-def test_every_fault_is_done_somewhere() -> None:
-    done = {*INSTEAD, *MIDWAY, *CONTEXT_FAULTS, SLOW, STRICT_ALPN}
-    assert set(HANDSHAKE_FAULTS) <= done
-    # Of the alerts only those have a name of their own that a client has to tell apart.
-    assert {name for name in done if not name.startswith("alert_")} <= set(HANDSHAKE_FAULTS)
+def test_every_fault_does_one_thing() -> None:
+    for name, row in HANDSHAKE_FAULTS.items():
+        does = [row.instead, row.midway, row.refuses, row.delays or None, row.settings]
+        assert sum(one is not None for one in does) == 1, name
 
 
 @pytest.mark.parametrize("known", [True, False], ids=["at once", "after the hello"])
 @pytest.mark.parametrize("version", ["1.2", "1.3"])
 def test_a_client_comes_in(known: bool, version: str) -> None:
-    policy = FakeTerms(known=known)
+    policy = FakePolicy(known=known)
     visit = Visit(policy, version=version)
     assert visit.shake_hands().complete
     assert visit.connection.certificate_generation == 7
@@ -134,7 +146,7 @@ def test_a_client_comes_in(known: bool, version: str) -> None:
 
 
 def test_a_hello_in_single_bytes_is_waited_for() -> None:
-    visit = Visit(FakeTerms())
+    visit = Visit(FakePolicy())
     with pytest.raises(ssl.SSLWantReadError):
         visit.tls.do_handshake()
     for byte in visit.outgoing.read():
@@ -143,10 +155,10 @@ def test_a_hello_in_single_bytes_is_waited_for() -> None:
 
 
 def test_a_client_waits_while_its_certificate_is_minted_and_is_not_blamed() -> None:
-    policy = FakeTerms(minted=False)
+    policy = FakePolicy(minted=False)
     visit = Visit(policy)
-    handshake = visit.shake_hands()
-    assert handshake.channel is None
+    handshake = visit.shake_hands().handshake
+    assert not visit.complete
     assert handshake.pending
     policy.minted = True
     assert len(policy.ready) == 1
@@ -156,7 +168,7 @@ def test_a_client_waits_while_its_certificate_is_minted_and_is_not_blamed() -> N
 
 
 def test_whoever_sends_on_and_on_while_it_waits_is_turned_away() -> None:
-    policy = FakeTerms(minted=False)
+    policy = FakePolicy(minted=False)
     visit = Visit(policy)
     visit.shake_hands()
     visit.deliver(bytes(HELD_LIMIT_BYTES // 2))
@@ -168,24 +180,24 @@ def test_whoever_sends_on_and_on_while_it_waits_is_turned_away() -> None:
 
 def test_an_identity_that_cannot_be_minted_is_an_alert() -> None:
     with pytest.raises(HandshakeRejected) as turned:
-        Visit(FakeTerms(failure="no key")).step()
+        Visit(FakePolicy(failure="no key")).step()
     assert (turned.value.reason, turned.value.detail) == ("faulted", "no key")
     assert turned.value.answer == alert_record("internal_error")
 
 
 def test_what_is_no_hello_is_left_for_openssl_to_refuse() -> None:
-    visit = Visit(FakeTerms(Fault("close_before_server_hello")))
+    visit = Visit(FakePolicy(Fault("close_before_server_hello")))
     with pytest.raises(HandshakeRejected) as turned:
         visit.deliver(b"\x16\x03\x01\x00\x04\x02\x00\x00\x00")
     assert turned.value.reason == "garbage"
     assert visit.connection.alert_sent == "unexpected_message"
 
 
-# -- harm --------------------------------------------------------------------------------------
+# -- faults --------------------------------------------------------------------------------------
 
 
-def harmed(fault: Fault, alpn: list[str] | None = None) -> HandshakeRejected:
-    visit = Visit(FakeTerms(fault), alpn)
+def rejected_by(fault: Fault, alpn: list[str] | None = None) -> HandshakeRejected:
+    visit = Visit(FakePolicy(fault), alpn)
     with pytest.raises(HandshakeRejected) as turned:
         visit.shake_hands()
     return turned.value
@@ -202,39 +214,38 @@ def harmed(fault: Fault, alpn: list[str] | None = None) -> HandshakeRejected:
         (Fault("garbage_record", 5), b"\xc3mock", None),
     ],
 )
-def test_harm_in_place_of_an_answer(fault: Fault, answer: bytes, disconnect: Disconnect | None) -> None:
-    turned = harmed(fault)
+def test_a_fault_in_place_of_an_answer(fault: Fault, answer: bytes, disconnect: Disconnect | None) -> None:
+    turned = rejected_by(fault)
     assert (turned.reason, turned.detail) == ("faulted", fault.name)
     assert (turned.answer, turned.disconnect) == (answer, disconnect)
 
 
 def test_plain_http_in_place_of_an_answer_is_a_whole_response() -> None:
-    head, _, body = harmed(Fault("plain_http_answer", 418)).answer.partition(b"\r\n\r\n")
+    head, _, body = rejected_by(Fault("plain_http_answer", 418)).answer.partition(b"\r\n\r\n")
     assert head.startswith(b"HTTP/1.1 418 ")
     assert b"content-length: %d\r\n" % len(body) in head
 
 
 @pytest.mark.parametrize("size", [1, 15, 16, 17, 5000])
 def test_garbage_has_its_size_and_is_no_record(size: int) -> None:
-    garbage = harmed(Fault("garbage_record", size)).answer
+    garbage = rejected_by(Fault("garbage_record", size)).answer
     assert len(garbage) == size
     assert garbage[0] not in range(20, 25)
 
 
-def test_harm_in_the_middle_cuts_the_first_flight() -> None:
-    visit = Visit(FakeTerms(known=True))
+def test_a_fault_in_the_middle_cuts_the_first_flight() -> None:
+    visit = Visit(FakePolicy(known=True))
     visit.step()
-    assert visit.handshake.channel is not None
     whole = visit.incoming.pending
     for name, expected in (("close_mid_handshake", 0.5), ("stall_after_server_hello", 1.0)):
-        answer = harmed(Fault(name, 9)).answer
+        answer = rejected_by(Fault(name, 9)).answer
         assert answer[:3] == b"\x16\x03\x03"
         # The flight's length differs by a few bytes: ECDSA signatures do.
         assert abs(len(answer) - whole * expected) < 10
 
 
 def test_a_slow_handshake_goes_on_when_its_time_has_come() -> None:
-    visit = Visit(FakeTerms(Fault("slow_handshake", 1500)))
+    visit = Visit(FakePolicy(Fault("slow_handshake", 1500)))
     visit.shake_hands()
     assert visit.handshake.pending
     assert [seconds for seconds, _ in visit.timers] == [1.5]
@@ -245,7 +256,7 @@ def test_a_slow_handshake_goes_on_when_its_time_has_come() -> None:
 
 @pytest.mark.parametrize(("alpn", "passes"), [([], True), (["h2", "http/1.1"], True), (["h2"], False)])
 def test_strict_alpn_refuses_those_who_offer_only_other_protocols(alpn: list[str], passes: bool) -> None:
-    visit = Visit(FakeTerms(Fault("strict_alpn")), alpn)
+    visit = Visit(FakePolicy(Fault("strict_alpn")), alpn)
     if passes:
         assert visit.shake_hands().complete
         return
@@ -260,27 +271,27 @@ def test_strict_alpn_refuses_those_who_offer_only_other_protocols(alpn: list[str
 
 @pytest.mark.parametrize(("reject", "status"), [("http_401", 401), ("http_403", 403)])
 def test_a_client_that_is_refused_by_http_passes_and_is_recorded_as_refused(reject: str, status: int) -> None:
-    visit = Visit(FakeTerms(known=True, reject=reject, allowed=False))
-    handshake = visit.shake_hands()
-    assert handshake.complete
-    assert handshake.http_rejection == (status, "This client certificate is not allowed here.")
-    assert (visit.connection.outcome, visit.connection.reason) == ("refused", "not_allowed")
+    visit = Visit(FakePolicy(known=True, reject=reject, allowed=False))
+    opened = visit.shake_hands().opened
+    assert opened is not None
+    assert opened.http_rejection == (status, "This client certificate is not allowed here.")
+    assert opened.reason == "not_allowed"
 
 
 @pytest.mark.parametrize("reject", ["alert", "close"])
 def test_a_client_that_is_not_allowed_is_closed_otherwise(reject: str) -> None:
-    visit = Visit(FakeTerms(known=True, reject=reject, allowed=False))
+    visit = Visit(FakePolicy(known=True, reject=reject, allowed=False))
     with pytest.raises(HandshakeRejected) as turned:
         visit.shake_hands()
     assert turned.value.reason == "not_allowed"
-    assert not visit.handshake.complete
+    assert not visit.complete
 
 
 def test_only_resumed_sessions_are_judged_again() -> None:
-    assert Visit(FakeTerms(known=True, lapsed="expired")).shake_hands().complete
-    first = Visit(FakeTerms(known=True), version="1.2")
+    assert Visit(FakePolicy(known=True, lapsed="expired")).shake_hands().complete
+    first = Visit(FakePolicy(known=True), version="1.2")
     first.shake_hands()
-    second = Visit(FakeTerms(known=True, lapsed="expired"), version="1.2")
+    second = Visit(FakePolicy(known=True, lapsed="expired"), version="1.2")
     second.tls = first.tls.context.wrap_bio(
         second.incoming, second.outgoing, server_hostname="localhost", session=first.tls.session
     )
@@ -296,7 +307,7 @@ def test_only_resumed_sessions_are_judged_again() -> None:
 
 def flights(version: str) -> list[bytes]:
     """Return what a good client sends, flight by flight, with a request at the end."""
-    visit = Visit(FakeTerms(known=True), version=version)
+    visit = Visit(FakePolicy(known=True), version=version)
     visit.shake_hands()
     visit.tls.write(b"GET / HTTP/1.1\r\n\r\n")
     return [*visit.sent, visit.outgoing.read()]
@@ -313,7 +324,7 @@ def attack(known: bool, version: str, bent: list[tuple[int, int]], cut: list[int
     for at, change in bent:
         data[at % len(data)] ^= change
     edges = sorted({0, len(data), *(at % len(data) for at in cut)})
-    visit = Visit(FakeTerms(known=known))
+    visit = Visit(FakePolicy(known=known))
     try:
         for start, stop in zip(edges, edges[1:], strict=False):  # noqa: RUF007 - as one reads it
             visit.deliver(bytes(data[start:stop]))
@@ -333,7 +344,7 @@ def test_a_bent_handshake_cut_anywhere_ends_in_a_verdict(
 @given(st.binary(max_size=800), st.booleans())
 @settings(max_examples=200, deadline=None)
 def test_any_bytes_after_the_hello_end_in_a_verdict(data: bytes, known: bool) -> None:
-    visit = Visit(FakeTerms(known=known))
+    visit = Visit(FakePolicy(known=known))
     visit.step()
     try:
         visit.deliver(data or b"\0")

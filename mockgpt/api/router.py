@@ -21,21 +21,25 @@ class RouteMatch(NamedTuple, Generic[RouteTarget]):
 
 
 class Router(Generic[RouteTarget]):
-    """Routes by template. `{name}` stands for one segment, `{name...}` for the rest of the path."""
+    """Routes by template. `{name}` stands for one segment, `{name...}` for the rest of the path.
+
+    Attributes:
+        exact: the routes without placeholders, by path.
+    """
 
     def __init__(self, routes: Iterable[tuple[str, str, RouteTarget]]) -> None:
-        self._exact: dict[str, RouteMatch[RouteTarget]] = {}
+        self.exact: dict[str, RouteMatch[RouteTarget]] = {}
         self._patterns: dict[str, tuple[tuple[str, ...], dict[str, RouteTarget]]] = {}
         for method, template, target in routes:
             if "{" in template:
                 segments = tuple(template.split("/"))
                 self._patterns.setdefault(template, (segments, {}))[1][method] = target
             else:
-                self._exact.setdefault(template, RouteMatch(template, {}, ())).methods[method] = target
+                self.exact.setdefault(template, RouteMatch(template, {}, ())).methods[method] = target
 
     def find(self, path: str) -> RouteMatch[RouteTarget] | None:
         """Return the route of a path, or None; a template's fixed segments win in order of definition."""
-        match = self._exact.get(path)
+        match = self.exact.get(path)
         if match is not None:
             return match
         segments = path.split("/")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mockgpt.wire.router import Router
+from mockgpt.api.router import Router
 
 ROUTER = Router(
     [

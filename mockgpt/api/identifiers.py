@@ -1,0 +1,39 @@
+"""Identifiers of the API's objects, in the forms the real API gives them.
+
+They are outside the promise of the seed: two answers never share one. What has to be reproducible,
+a tool call's id, is `generation.identifiers`'.
+
+Source of the forms: answers of the API as captured in 2024-2026.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from functools import lru_cache
+
+_ALPHANUMERIC = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+# One byte picks one character: eight of them come up a quarter more often, which no reader notices.
+_BYTE_TO_ALPHANUMERIC = bytes(_ALPHANUMERIC[byte % len(_ALPHANUMERIC)] for byte in range(256))
+
+_COMPLETION_LENGTH = 29
+_RESPONSE_BYTES = 24
+_FINGERPRINT_HEX_LENGTH = 10
+_REMEMBERED_MODELS = 256
+
+
+def completion_id(prefix: str = "chatcmpl-") -> str:
+    """Return a prefix and 29 alphanumerics: `chatcmpl-`, `cmpl-` of the legacy endpoint, `modr-`."""
+    return prefix + os.urandom(_COMPLETION_LENGTH).translate(_BYTE_TO_ALPHANUMERIC).decode("ascii")
+
+
+def response_id(prefix: str = "resp_") -> str:
+    """Return a prefix and 48 hexadecimal digits, the form of the Responses API."""
+    return prefix + os.urandom(_RESPONSE_BYTES).hex()
+
+
+@lru_cache(maxsize=_REMEMBERED_MODELS)
+def system_fingerprint(model: str) -> str:
+    """Return `fp_` and 10 hexadecimal digits: one per model, the same for as long as this release lives."""
+    digest = hashlib.blake2b(model.encode("utf-8", "replace")).hexdigest()
+    return "fp_" + digest[:_FINGERPRINT_HEX_LENGTH]

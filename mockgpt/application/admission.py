@@ -1,0 +1,120 @@
+"""A request decided by its head: route, API key, settings in force, and what cannot wait for its body.
+
+What is found out here is carried in one `Admitted` record; the later stages read it and ask nobody
+again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mockgpt.api.azure.flavor import find_route
+from mockgpt.api.delivery import error_delivery, preflight
+from mockgpt.api.endpoint import Endpoint
+from mockgpt.api.router import RouteMatch
+from mockgpt.api.routes import endpoint_of
+from mockgpt.application.control import NO_STEP, Control
+from mockgpt.config import Config
+from mockgpt.errors import APIError
+from mockgpt.wire.interfaces import Answerer
+from mockgpt.wire.messages import Delivery, Exchange, Fault
+
+if TYPE_CHECKING:
+    from mockgpt.behavior.decision import Plan
+    from mockgpt.behavior.request_headers import RequestOverrides
+
+_OVERRIDE_PREFIX = b"x-mockgpt-"
+_MALFORMED = "malformed"  # the route of what never became a request
+
+
+class Admitted(NamedTuple):
+    """What is known of a request that may be answered.
+
+    Attributes:
+        match: where its path led.
+        settings: in force, its scenario and step laid over.
+        seed: base of everything random in the content.
+        plan: what happens to it on purpose; None where nothing can.
+    """
+
+    exchange: Exchange
+    match: RouteMatch[Endpoint]
+    endpoint: Endpoint
+    settings: Config
+    seed: int
+    plan: Plan | None = None
+
+
+class Admission:
+    """Decides by a request's head.
+
+    Args:
+        answer: answers what was admitted.
+    """
+
+    def __init__(self, control: Control, answer: Callable[[Admitted], Coroutine[Any, Any, Delivery]]) -> None:
+        self._control = control
+        self._answer = answer
+
+    def admit(self, exchange: Exchange) -> Answerer | Delivery:
+        """Return what answers a request once it is complete, or the answer that refuses it."""
+        control, request = self._control, exchange.request
+        scenario = exchange.scenario = control.scenario
+        settings = control.settings[scenario, NO_STEP]
+        seed = control.seed_under(settings)
+        self._keep_bodies(exchange, settings)
+        match = find_route(request, settings)
+        overrides = None
+        try:
+            endpoint = endpoint_of(request, match, settings)
+            if match is None or endpoint is None:
+                return preflight(request, match.methods if match is not None else ())
+            exchange.route, exchange.journaled = match.template, endpoint.journaled
+            # A glance at all names at once: most requests have no such header.
+            if not endpoint.public and _OVERRIDE_PREFIX in b"\n".join(request.fields):
+                overrides = self._overrides(exchange, settings)
+        except APIError as error:
+            return error_delivery(exchange, match, error)
+        if endpoint.public or not (endpoint.model or overrides is not None):
+            return partial(self._answer, Admitted(exchange, match, endpoint, settings, seed))
+        if overrides is not None and overrides.scenario is not None:
+            scenario = exchange.scenario = overrides.scenario
+            seed = control.seed_under(control.settings[scenario, NO_STEP])
+        behavior = control.loaded_behavior or control.behavior
+        plan = behavior.plan(control.scenarios[scenario], seed, overrides, endpoint.model)
+        planned = control.settings[scenario, plan.step]
+        if planned is not settings:
+            self._keep_bodies(exchange, planned)
+        if planned.faults.percent or plan.overrides.fault is not None:
+            fault = behavior.early_fault(planned, plan)
+            if fault is not None:
+                return self._answered_early(exchange, fault)
+        return partial(self._answer, Admitted(exchange, match, endpoint, planned, plan.random.seed, plan))
+
+    def _overrides(self, exchange: Exchange, settings: Config) -> RequestOverrides | None:
+        if not settings.control.request_headers:
+            return None
+        # Loaded by the first request that has such a header.
+        from mockgpt.behavior.request_headers import overrides_of
+
+        return overrides_of(exchange.request.headers, self._control.scenarios)
+
+    def _keep_bodies(self, exchange: Exchange, settings: Config) -> None:
+        """Say how much of an exchange's bodies the journal is to keep."""
+        kept = settings.journal.body_limit_bytes if settings.journal.bodies else 0
+        if self._control.journal.keeps:
+            exchange.kept_body_bytes = exchange.events_budget_bytes = kept
+
+    def _answered_early(self, exchange: Exchange, fault: Fault) -> Delivery:
+        exchange.fault = fault.name
+        too_large = APIError(413, "The request body is too large.")
+        return error_delivery(exchange, None, too_large)._replace(fault=fault)
+
+    def refuse(self, exchange: Exchange, status: int, sentence: str) -> Delivery:
+        """Return the answer to a request that HTTP itself forbids to serve."""
+        exchange.scenario = self._control.scenario
+        exchange.route = _MALFORMED
+        self._keep_bodies(exchange, self._control.settings[exchange.scenario, NO_STEP])
+        return error_delivery(exchange, None, APIError(status, sentence))

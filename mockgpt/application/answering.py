@@ -1,0 +1,169 @@
+"""The answer to a complete request: check, expectation, decision, writing, delivery, in this order.
+
+The one place that turns an exception into an answer, and that writes down in the exchange what the
+stages found out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mockgpt.api.delivery import answer_delivery, error_delivery, failure_delivery
+from mockgpt.api.endpoint import Checked, EndpointCall
+from mockgpt.api.reply_cache import ReplyCache
+from mockgpt.api.scripted.user_templates import UserTemplates
+from mockgpt.api.stored_objects import StoredObjects
+from mockgpt.application.admission import Admitted
+from mockgpt.application.control import NO_STEP, Control
+from mockgpt.errors import APIError
+from mockgpt.telemetry.log import Log
+from mockgpt.wire.headers import RawHeaders
+from mockgpt.wire.messages import Delivery
+
+if TYPE_CHECKING:
+    from mockgpt.api.scripted.answer import Scripted
+    from mockgpt.generation.templates import Library
+
+
+class Answering:
+    """Answers admitted requests, and keeps what that takes from one to the next."""
+
+    def __init__(self, control: Control, log: Log) -> None:
+        self._control = control
+        self._log = log
+        self._replies = ReplyCache()
+        self._stored = StoredObjects()
+        self._libraries: dict[str, Library] = {}
+        control.on_reset.append(self._reset)
+
+    def configure(self, libraries: dict[str, Library]) -> None:
+        """Take the templates of new settings, and forget replies; what clients asked to be stored stays."""
+        self._libraries = libraries
+        self._replies = ReplyCache()
+
+    def _reset(self) -> None:
+        self._replies, self._stored = ReplyCache(), StoredObjects()
+
+    async def answer(self, admitted: Admitted) -> Delivery:
+        """Return the answer to a complete request; never raises."""
+        try:
+            delivery = await self._decide(admitted, self._call(admitted))
+        except Exception as error:  # the one place; a client never sees a traceback
+            return self._crashed(admitted, error)
+        if admitted.plan is not None and admitted.settings.server is not self._control.config.server:
+            idle_ms = admitted.settings.server.keep_alive_timeout_ms  # a scenario says otherwise
+            return delivery._replace(keep_alive_ms=idle_ms)
+        return delivery
+
+    def _call(self, admitted: Admitted) -> EndpointCall:
+        settings, plan, parameters = admitted.settings, admitted.plan, admitted.match.parameters
+        library = self._libraries.get(settings.responses.templates_path)
+        hides = self._control.journal.redaction.hides
+        return EndpointCall(
+            request=admitted.exchange.request,
+            settings=settings,
+            seed=admitted.seed,
+            replies=self._replies,
+            stored=self._stored,
+            parameters=parameters,
+            scenario=admitted.exchange.scenario,
+            overrides=plan.overrides if plan is not None else None,
+            stopping=self._control.stopping,
+            deployment=parameters[0] if admitted.endpoint.deployed else None,
+            templates=UserTemplates(library, hides) if library is not None else None,
+        )
+
+    async def _decide(self, admitted: Admitted, call: EndpointCall) -> Delivery:
+        exchange, endpoint, control = admitted.exchange, admitted.endpoint, self._control
+        handler = endpoint.handler
+        scripted = decision = None
+        try:
+            checked = await handler.check(call)
+            exchange.model, exchange.stream = checked.model, checked.stream
+            exchange.prompt_tokens = checked.prompt_tokens
+            exchange.requested_tokens = checked.requested_tokens
+            if checked.stream and not admitted.settings.responses.streaming_enabled:
+                raise _streaming_disabled()
+            if control.scripts is not None or admitted.settings.control.unmatched != "generate":
+                scripted = await self._scripted(admitted, call, checked)
+                if scripted is not None:
+                    admitted = self._as_scripted(admitted, scripted)
+                    call = call._replace(reply=scripted.reply)
+            if admitted.plan is not None:
+                behavior = control.loaded_behavior or control.behavior
+                decision = behavior.decide(
+                    admitted.settings,
+                    admitted.plan,
+                    exchange,
+                    settled=scripted is not None and scripted.settled,
+                    answers_under_way=control.answers_under_way,
+                )
+                if scripted is not None:
+                    decision = scripted.applied_to(decision)
+                exchange.failure = decision.failing.name if decision.failing is not None else None
+                exchange.fault = decision.fault.name if decision.fault is not None else None
+                if decision.failing is not None and not decision.failing.after_chunks:
+                    return failure_delivery(exchange, admitted.match, decision, decision.failing)
+                if scripted is not None and scripted.whole is not None:
+                    return Delivery(*scripted.whole, at=decision.pace.head)
+            answer = await handler.write(call, checked)
+        except APIError as error:
+            limits: RawHeaders | None = None if endpoint.public else []
+            if admitted.plan is not None and admitted.plan.limited:
+                behavior = control.loaded_behavior or control.behavior
+                limits = behavior.headers_before(admitted.settings, exchange.request)
+            return error_delivery(exchange, admitted.match, error, limits)
+        exchange.completion_tokens = answer.completion_tokens
+        return answer_delivery(exchange, admitted.match, answer, decision, public=endpoint.public)
+
+    async def _scripted(
+        self, admitted: Admitted, call: EndpointCall, checked: Checked[Any]
+    ) -> Scripted | None:
+        """Return what an expectation makes of a request; what it asks for itself comes before that."""
+        asked = call.overrides
+        if admitted.endpoint.public or (asked is not None and asked.decides):
+            return None
+        # Loaded with the first expectation, or where requests have to match one.
+        from mockgpt.api.scripted.answer import scripted
+
+        control = self._control
+        return await scripted(call, admitted.endpoint, checked, control.scripts, control.journal.redaction)
+
+    def _as_scripted(self, admitted: Admitted, scripted: Scripted) -> Admitted:
+        """Lay what was scripted over what is planned."""
+        exchange, plan, control = admitted.exchange, admitted.plan, self._control
+        exchange.expectation_id = scripted.expectation_id
+        settings = admitted.settings
+        name = scripted.scripted.scenario
+        if plan is not None and plan.overrides.scenario is not None:
+            name = None  # what a request asks for itself comes first
+        if plan is None or name is not None:
+            scenario = exchange.scenario = name or exchange.scenario
+            seed = control.seed_under(control.settings[scenario, NO_STEP])
+            overrides = plan.overrides if plan is not None else None
+            limited = plan is not None and plan.limited
+            plan = control.behavior.plan(control.scenarios[scenario], seed, overrides, limited)
+            settings = control.settings[scenario, plan.step]
+        plan = plan._replace(overrides=scripted.with_reply(plan.overrides))
+        return admitted._replace(settings=settings, plan=plan)
+
+    def _crashed(self, admitted: Admitted, error: Exception) -> Delivery:
+        """Answer with OpenAI's 500, and log what it was: a mistake of ours."""
+        # Loaded when something went wrong that never should.
+        import traceback
+
+        from mockgpt.behavior import failures
+
+        exchange = admitted.exchange
+        text = "".join(traceback.format_exception(error))
+        self._log.write("error", "exception", request_id=exchange.request.id, traceback=text)
+        failure = failures.error_of("server_error", self._control.config, "")
+        exchange.failure = type(error).__name__
+        return error_delivery(exchange, admitted.match, failure)
+
+
+def _streaming_disabled() -> APIError:
+    # Loaded by the first request that is refused.
+    from mockgpt.api.errors import requests as request_errors
+
+    return request_errors.streaming_disabled()

@@ -1,0 +1,87 @@
+"""An answer on its way out as a sequence of pieces, which faults below h11 rewrite.
+
+How a piece is encrypted and how the answer ends belong to the pieces, so that writing them needs
+no cases.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from mockgpt.wire.response_transport import ResponseTransport
+from mockgpt.wire.tls.channel import TLSChannel
+
+HEAD, BODY, END = "head", "body", "end"
+CHUNKED = re.compile(rb"(?i)transfer-encoding: chunked\r\n")
+
+Encryption = Callable[[TLSChannel, bytes], bytes]
+# Called once, after an answer's last byte was written; takes the connection from there.
+Ending = Callable[[ResponseTransport], None]
+
+
+class Piece(NamedTuple):
+    """What is written in one go.
+
+    Attributes:
+        at: seconds after the request was complete.
+        data: the bytes, framing included.
+        kind: HEAD, BODY or END.
+        content: of a BODY what it carries, without framing.
+        encryption: how the bytes become records; None: as usual.
+        ending: what follows after them, of the last piece; None: the next request.
+    """
+
+    at: float
+    data: bytes
+    kind: str = BODY
+    content: bytes = b""
+    encryption: Encryption | None = None
+    ending: Ending | None = None
+
+
+Pieces = Iterator[Piece]
+
+
+def is_chunked(head: bytes) -> bool:
+    """Tell whether a head announces chunks."""
+    return CHUNKED.search(head) is not None
+
+
+def with_last(pieces: Pieces) -> Iterator[tuple[Piece, bool]]:
+    """Yield the pieces and whether each is the last."""
+    held: Piece | None = None
+    for piece in pieces:
+        if held is not None:
+            yield held, False
+        held = piece
+    if held is not None:
+        yield held, True
+
+
+def in_parts(piece: Piece, parts: list[bytes]) -> Pieces:
+    """Yield a piece in parts; the last one completes what it carries."""
+    for number, part in enumerate(parts or [b""], 1):
+        yield piece._replace(data=part, content=piece.content if number >= len(parts) else b"")
+
+
+def slices(data: bytes, size: int) -> list[bytes]:
+    """Return data in parts of so many bytes."""
+    return [data[start : start + size] for start in range(0, len(data), size)]
+
+
+def until(pieces: Pieces, count: int) -> Pieces:
+    """Yield the head and so many events; of a JSON answer the head and half of the body."""
+    streamed = False
+    for piece in pieces:
+        if piece.kind is HEAD:
+            streamed = is_chunked(piece.data)
+        elif piece.kind is END or count <= 0:
+            return
+        elif not streamed:
+            yield piece._replace(data=piece.data[: len(piece.data) // 2], content=b"")
+            return
+        else:
+            count -= 1
+        yield piece

@@ -1,0 +1,31 @@
+"""Header fields as h11 gives them, and the two facts that several layers read from a request's."""
+
+from collections.abc import Mapping
+
+# Names in lower case, values stripped, in the order they came.
+RawHeaders = list[tuple[bytes, bytes]]
+
+# Where an API key is looked for, in this order: OpenAI's header, then Azure's.
+CREDENTIALS = (b"authorization", b"api-key")
+_BEARER = b"bearer "  # the scheme is case-insensitive (RFC 9110 section 11.1)
+
+# The official SDKs send it with every attempt of a call: 0 for the first.
+_ATTEMPT_HEADER = b"x-stainless-retry-count"
+_ATTEMPT_DIGITS = 6
+
+
+def credential(fields: Mapping[bytes, bytes]) -> str | None:
+    """Return the API key that headers carry, `Authorization: Bearer` before `api-key`, or None."""
+    authorization = fields.get(CREDENTIALS[0])
+    if authorization is not None and authorization[: len(_BEARER)].lower() == _BEARER:
+        return authorization[len(_BEARER) :].strip().decode("latin-1") or None
+    other = fields.get(CREDENTIALS[1])
+    return other.decode("latin-1") or None if other is not None else None
+
+
+def attempt_of(headers: RawHeaders) -> int | None:
+    """Return what `x-stainless-retry-count` says, None where it is missing or no number."""
+    for name, value in headers:
+        if name == _ATTEMPT_HEADER:
+            return int(value) if value.isdigit() and len(value) <= _ATTEMPT_DIGITS else None
+    return None

@@ -1,0 +1,119 @@
+"""The writing side of one connection: what an answer's bytes go through on their way out.
+
+Knows the session and asyncio's transport, and counts what leaves. Whether and when something is
+written is the response writer's; what follows an answer is the owner's, the protocol.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Protocol
+
+from mockgpt.wire.connection import Connection
+from mockgpt.wire.http11 import HTTPConnection
+from mockgpt.wire.messages import Exchange
+from mockgpt.wire.session import PlainSession, Session
+from mockgpt.wire.timers import Deadlines
+from mockgpt.wire.tls.channel import TLSChannel
+
+WRITE_HIGH_WATER_BYTES = 65_536  # asyncio's default for TLS is 512 KiB: a hundred stalled readers hold 50 MB
+WRITE_LOW_WATER_BYTES = 16_384
+
+# Stands in until the connection is made; each of its methods raises NotImplementedError.
+_UNCONNECTED = asyncio.Transport()
+
+
+class ConnectionOwner(Protocol):
+    """What an answer asks of its connection when it ends."""
+
+    def response_complete(self) -> None:
+        """Go on: the answer is out, and the connection may take the next request."""
+
+    def close_mid_response(self, *, notify: bool = True) -> None:
+        """Close properly, but in the middle of an answer; without `notify` TLS sends no close_notify."""
+
+    def abort(self, outcome: str) -> None:
+        """Cut the connection; what was under way is recorded as `outcome`."""
+
+
+class ResponseTransport:
+    """What a response writer writes to.
+
+    Attributes:
+        owner: the connection as a whole.
+        transport: asyncio's; for endings of a connection that are unusual on purpose.
+        session: encrypts; plain until the handshake is complete.
+        stopping: the answer under way has to be the connection's last.
+        writing_paused: the client does not read, so nothing may be written.
+        now, call_soon: the loop's.
+        record: takes note of an exchange whose last byte leaves next.
+    """
+
+    __slots__ = (
+        "_connection",
+        "_loop",
+        "call_soon",
+        "deadlines",
+        "http",
+        "now",
+        "owner",
+        "record",
+        "session",
+        "stopping",
+        "transport",
+        "writing_paused",
+    )
+
+    def __init__(
+        self,
+        owner: ConnectionOwner,
+        connection: Connection,
+        http: HTTPConnection,
+        deadlines: Deadlines,
+        record: Callable[[Exchange], None],
+    ) -> None:
+        self._connection = connection
+        self._loop = loop = deadlines.loop
+        self.owner = owner
+        self.http = http
+        self.deadlines = deadlines
+        self.now = loop.time
+        self.call_soon = loop.call_soon
+        self.record = record
+        self.session: Session = PlainSession()
+        self.stopping = False
+        self.transport: asyncio.Transport = _UNCONNECTED
+        self.writing_paused = False
+
+    def connect(self, transport: asyncio.Transport) -> None:
+        """Take the transport that a connection was made with."""
+        self.transport = transport
+        transport.set_write_buffer_limits(WRITE_HIGH_WATER_BYTES, WRITE_LOW_WATER_BYTES)
+
+    @property
+    def channel(self) -> TLSChannel | None:
+        """The TLS side, None on a plain connection."""
+        return self.session if isinstance(self.session, TLSChannel) else None
+
+    def send(self, plaintext: bytes) -> None:
+        """Write to the client, encrypted where the connection is."""
+        data = self.session.encrypt(plaintext)
+        self._connection.bytes_out += len(data)
+        self.transport.write(data)
+
+    def send_raw(self, data: bytes) -> None:
+        """Write what is encrypted already, or shall not be; nothing, if there is nothing."""
+        if data:
+            self._connection.bytes_out += len(data)
+            self.transport.write(data)
+
+    def failed(self, error: Exception) -> None:
+        """End the connection: making the answer's next piece raised."""
+        self._loop.call_exception_handler({"message": "an answer failed midway", "exception": error})
+        self.owner.abort("aborted")
+
+    def release(self) -> None:
+        """Break reference cycles."""
+        self.session.release()
+        del self.owner

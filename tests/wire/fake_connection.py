@@ -1,0 +1,129 @@
+"""A connection without a socket: a transport that delivers what the test says, and a service of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, cast
+
+from hand_run_loop import HandRunLoop
+
+from mockgpt.config import ServerSettings
+from mockgpt.wire.connection import Connection
+from mockgpt.wire.interfaces import Answerer
+from mockgpt.wire.listener import Listener
+from mockgpt.wire.messages import Delivery, Exchange
+from mockgpt.wire.protocol import ServerProtocol
+from mockgpt.wire.response_transport import ResponseTransport
+from mockgpt.wire.response_writer import ResponseWriter
+from mockgpt.wire.timers import Deadlines
+
+
+class StuckTransport:
+    """Takes everything and delivers as much as the test says."""
+
+    def __init__(self) -> None:
+        self.unsent = 0
+        self.written = b""
+        self.aborted = self.closing = self.ended = self.reading_paused = False
+        self.protocol: Any = None
+
+    def write(self, data: bytes) -> None:
+        self.written += data
+
+    def get_write_buffer_size(self) -> int:
+        return self.unsent
+
+    def abort(self) -> None:
+        self.aborted = True
+
+    def close(self) -> None:
+        self.closing = True
+
+    def is_closing(self) -> bool:
+        return self.closing or self.aborted
+
+    def write_eof(self) -> None:
+        self.ended = True
+
+    def pause_reading(self) -> None:
+        self.reading_paused = True
+
+    def resume_reading(self) -> None:
+        self.reading_paused = False
+
+    def set_write_buffer_limits(self, _high: int, _low: int) -> None:
+        pass
+
+    def get_extra_info(self, _name: str) -> None:
+        return None
+
+
+class Answering:
+    """Answers every request so many seconds later, and remembers what it was told.
+
+    Attributes:
+        refuses: requests get their answer by their head.
+    """
+
+    def __init__(self, at: float = 0.0, *, refuses: bool = True) -> None:
+        self._at = at
+        self.refuses = refuses
+        self.exchanges: list[Exchange] = []
+        self.told: list[tuple[str, Connection]] = []
+
+    @property
+    def observer(self) -> Answering:
+        return self
+
+    def admit(self, _exchange: Exchange) -> Answerer | Delivery:
+        async def answer() -> Delivery:
+            return self._delivery()
+
+        return self._delivery() if self.refuses else answer
+
+    def _delivery(self) -> Delivery:
+        return Delivery(200, [], b"hello", at=self._at)
+
+    def refuse(self, _exchange: Exchange, status: int, sentence: str) -> Delivery:
+        return Delivery(status, [], sentence.encode())
+
+    def faulty_writer(self, transport: ResponseTransport, exchange: Exchange) -> ResponseWriter:
+        return ResponseWriter(transport, exchange)
+
+    def record(self, exchange: Exchange) -> None:
+        self.exchanges.append(exchange)
+
+    def connection_accepted(self, connection: Connection) -> None:
+        self.told.append(("accepted", connection))
+
+    def connection_refused(self, connection: Connection) -> None:
+        self.told.append(("refused", connection))
+
+    def connection_closed(self, connection: Connection) -> None:
+        self.told.append(("closed", connection))
+
+
+class FakeConnection:
+    """One connection of a listener of its own, on a clock moved by hand."""
+
+    def __init__(
+        self,
+        service: Answering | None = None,
+        settings: ServerSettings | None = None,
+        tls: Any = None,
+        connect: bool = True,
+    ) -> None:
+        self.loop = HandRunLoop()
+        loop = cast(Any, self.loop)
+        self.service = service or Answering()
+        self.deadlines = Deadlines(loop)
+        self.listener = Listener(loop, self.service, settings or ServerSettings(), self.deadlines, tls)
+        self.transport = StuckTransport()
+        self.protocol = ServerProtocol(self.listener)
+        if connect:
+            self.protocol.connection_made(cast(Any, self.transport))
+
+    def run(self, action: Callable[[], object]) -> None:
+        """Do something, then let the loop's next turn come."""
+        action()
+        self.loop.run_soon()
