@@ -14,7 +14,7 @@ from mockgpt.api.errors import requests as request_errors
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Prompt, Reply
 from mockgpt.generation.tokenizer import o200k_base
-from mockgpt.generation.writer import writing
+from mockgpt.generation.writer import write
 
 # A loop with streams to serve is not kept longer than this.
 TURN_SECONDS = 0.005
@@ -28,7 +28,7 @@ async def write_reply(call: EndpointCall, prompt: Prompt, seed: int, prompt_toke
     """
     own = call.own
     library, values = (None, None) if own is None else (own.library, own.values(call))
-    steps = writing(
+    steps = write(
         prompt, seed, tokenizer=o200k_base, prompt_tokens=prompt_tokens, library=library, values=values
     )
     turn_ends = monotonic() + TURN_SECONDS

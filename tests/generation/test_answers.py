@@ -6,20 +6,16 @@ from typing import Any
 
 import orjson
 import pytest
-import stand_in_tokenizer as tokenizer
+from run_writer import write
 
 from mockgpt.generation.reply import Message, Prompt
 from mockgpt.generation.text_data import replies
-from mockgpt.generation.writer import write
 
 
 def answer(text: str, system: str = "", seed: int = 1, **options: Any) -> str:
     """Return the text of the answer to one message."""
     messages = ((Message("system", system),) if system else ()) + (Message("user", text),)
-    return (
-        write(Prompt(messages, **options), seed, tokenizer=tokenizer, prompt_tokens=1).choices[0].content
-        or ""
-    )
+    return write(Prompt(messages, **options), seed).choices[0].content or ""
 
 
 @pytest.mark.parametrize(

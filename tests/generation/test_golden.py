@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from run_writer import write
 
 from mockgpt.generation.reply import Choice, Message, Prompt, Tool
 from mockgpt.generation.tokenizer import o200k_base
-from mockgpt.generation.writer import write
 
 FOLDER = Path(__file__).parent / "golden"
 SEED = 2026

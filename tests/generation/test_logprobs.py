@@ -9,10 +9,10 @@ import pytest
 import stand_in_tokenizer as tokenizer
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from run_writer import write
 
 from mockgpt.generation.logprobs import Logprobs, token_text
 from mockgpt.generation.reply import Message, Prompt, TokenLogprob
-from mockgpt.generation.writer import write
 
 
 def check(record: TokenLogprob, top: int) -> None:
@@ -48,7 +48,7 @@ def test_a_part_of_a_character_is_written_as_escapes() -> None:
 
 def test_a_reply_has_one_record_per_token_and_they_spell_the_text() -> None:
     prompt = Prompt((Message("user", "Say née 😀"),), mode="echo", logprobs=True, top_logprobs=2)
-    choice = write(prompt, 1, tokenizer=tokenizer, prompt_tokens=1).choices[0]
+    choice = write(prompt, 1).choices[0]
     assert choice.logprobs is not None
     assert len(choice.logprobs) == choice.tokens
     assert b"".join(bytes(record.bytes) for record in choice.logprobs).decode() == choice.content

@@ -11,13 +11,13 @@ import pytest
 import stand_in_tokenizer as tokenizer
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from run_writer import write
 
 from mockgpt.config.placeholders import Template
 from mockgpt.errors import ConfigError
 from mockgpt.generation.reply import Message, Prompt, Reply
 from mockgpt.generation.template_values import KnownValues
 from mockgpt.generation.templates import Library, load, response_object
-from mockgpt.generation.writer import write
 
 PLAN = """{ "id": "chatcmpl-{{random_id}}", "object": "chat.completion", "created": {{timestamp}}, "model": "{{model}}",
   "choices": [ { "index": 0, "message": { "role": "assistant", "content": "{{response_content}}" }, "finish_reason": "stop" } ],
@@ -40,7 +40,7 @@ def library(folder: Path, text: str, name: str = "templates.json") -> Library:
 def reply(own: Library, text: str = "What is a proxy?", **options: Any) -> Reply:
     """Return the reply to one message under a library."""
     prompt = Prompt((Message("system", "Be nice."), Message("user", text)), **options)
-    return write(prompt, 1, tokenizer=tokenizer, prompt_tokens=9, library=own, values=values())
+    return write(prompt, 1, prompt_tokens=9, library=own, values=values())
 
 
 def test_the_template_of_the_original_plan_loads_and_is_filled(tmp_path: Path) -> None:

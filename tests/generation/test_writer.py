@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import orjson
 import stand_in_tokenizer as tokenizer
+from run_writer import write
 
 from mockgpt.generation.reply import Choice, Message, Prompt, Reply
-from mockgpt.generation.writer import write
 
 
 def asked(text: str, seed: int = 1, **options: object) -> Reply:
     """Return the reply to one user message."""
     prompt = Prompt((Message("user", text),), **options)  # type: ignore[arg-type]
-    return write(prompt, seed, tokenizer=tokenizer, prompt_tokens=9)
+    return write(prompt, seed, prompt_tokens=9)
 
 
 def answer(text: str, seed: int = 1, **options: object) -> Choice:

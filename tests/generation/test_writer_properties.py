@@ -12,11 +12,12 @@ import pytest
 import stand_in_tokenizer as tokenizer
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from run_writer import write
 
+from mockgpt.generation import writer
 from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.reply import Image, Message, Prompt, Reply, Tool, ToolCall
 from mockgpt.generation.tokenizer import o200k_base
-from mockgpt.generation.writer import write, writing
 
 TRIGGERS = (
     *("translate ", "summarize: ", "json with keys ", "weather in ", "say ", "fix the grammar: ", "```"),
@@ -91,16 +92,16 @@ def check(prompt: Prompt, reply: Reply) -> None:
 def test_any_prompt_gets_a_consistent_reply(prompt: Prompt, seed: int) -> None:
     if prompt.response_format == "json_schema" and prompt.schema is None:
         prompt = prompt._replace(schema={})
-    reply = write(prompt, seed, tokenizer=tokenizer, prompt_tokens=3)
+    reply = write(prompt, seed, prompt_tokens=3)
     check(prompt, reply)
-    assert write(prompt, seed, tokenizer=tokenizer, prompt_tokens=3) == reply
+    assert write(prompt, seed, prompt_tokens=3) == reply
 
 
 @given(texts, st.sampled_from(("text", "json_object")))
 @settings(max_examples=200, deadline=None)
 def test_any_message_gets_text_and_json_is_json(text: str, form: str) -> None:
     prompt = Prompt((Message("user", text),), response_format=form)
-    [choice] = write(prompt, 5, tokenizer=o200k_base, prompt_tokens=1).choices
+    [choice] = write(prompt, 5, tokenizer=o200k_base).choices
     assert choice.content
     assert choice.tokens == o200k_base.count(choice.content)
     if form == "json_object":
@@ -111,7 +112,7 @@ def test_any_message_gets_text_and_json_is_json(text: str, form: str) -> None:
 @settings(max_examples=60, deadline=None)
 def test_reply_tokens_are_hit_exactly_with_the_real_tokenizer(text: str, wanted: int) -> None:
     prompt = Prompt((Message("user", text),), reply_tokens=wanted)
-    [choice] = write(prompt, 5, tokenizer=o200k_base, prompt_tokens=1).choices
+    [choice] = write(prompt, 5, tokenizer=o200k_base).choices
     assert choice.tokens == wanted
     assert choice.finish_reason == "stop"
 
@@ -136,7 +137,7 @@ def test_no_character_of_a_prompt_breaks_anything(text: str) -> None:
 def answer(text: str, seed: int = 1, **options: Any) -> str:
     """Return the text of the answer to one message."""
     prompt = Prompt((Message("user", text),), **options)
-    return write(prompt, seed, tokenizer=tokenizer, prompt_tokens=1).choices[0].content or ""
+    return write(prompt, seed).choices[0].content or ""
 
 
 QUESTIONS = (
@@ -172,22 +173,20 @@ def test_the_same_seed_gives_the_same_text_in_another_process() -> None:
 def test_choices_differ() -> None:
     for question in ("What is a fern?", "hello", "What is 2+2?"):
         prompt = Prompt((Message("user", question),), choices=4)
-        contents = [
-            choice.content for choice in write(prompt, 3, tokenizer=tokenizer, prompt_tokens=1).choices
-        ]
+        contents = [choice.content for choice in write(prompt, 3).choices]
         assert len(set(contents)) == 4
 
 
 def test_writing_pauses_between_choices_and_ends_with_the_reply() -> None:
     prompt = Prompt((Message("user", "What is a fern?"),), choices=3)
-    steps = writing(prompt, 3, tokenizer=tokenizer, prompt_tokens=1)
+    steps = writer.write(prompt, 3, tokenizer=tokenizer, prompt_tokens=1)
     pauses = 0
     try:
         while True:
             next(steps)
             pauses += 1
     except StopIteration as stop:
-        assert stop.value == write(prompt, 3, tokenizer=tokenizer, prompt_tokens=1)
+        assert stop.value == write(prompt, 3)
     assert pauses >= 3
 
 
@@ -198,9 +197,9 @@ def test_a_schema_that_cannot_be_met_is_a_schema_error() -> None:
 
 def test_an_answer_ends_at_the_limit_of_the_model() -> None:
     prompt = Prompt((Message("user", "word " * 20_000),), mode="echo")
-    [choice] = write(prompt, 1, tokenizer=tokenizer, prompt_tokens=1).choices
+    [choice] = write(prompt, 1).choices
     assert (choice.tokens, choice.finish_reason) == (16_384, "length")
-    [choice] = write(prompt._replace(output_limit=4096), 1, tokenizer=tokenizer, prompt_tokens=1).choices
+    [choice] = write(prompt._replace(output_limit=4096), 1).choices
     assert (choice.tokens, choice.finish_reason) == (4096, "length")
 
 
@@ -221,7 +220,7 @@ def test_a_long_echo_pauses_between_slices_and_reads_no_more_than_it_says(reply_
                 read.append(len(batch))
                 yield batch
 
-    steps = writing(prompt, 1, tokenizer=Counting(), prompt_tokens=1)  # type: ignore[arg-type]
+    steps = writer.write(prompt, 1, tokenizer=Counting(), prompt_tokens=1)
     most = before = 0
     reply = None
     while reply is None:
@@ -244,7 +243,7 @@ def test_json_stays_json_whatever_length_is_asked_for() -> None:
 def test_a_long_text_is_as_long_as_asked() -> None:
     for limit in (400, 1000, 2000, 8000):
         prompt = Prompt((Message("user", "Write a long text about bees"),), max_tokens=limit)
-        [choice] = write(prompt, 1, tokenizer=o200k_base, prompt_tokens=1).choices
+        [choice] = write(prompt, 1, tokenizer=o200k_base).choices
         assert 0.7 * limit < choice.tokens <= limit
         assert choice.finish_reason == "stop"
     words = len(answer("Write a 700-word essay about bees").split())
@@ -266,7 +265,7 @@ def test_ordinary_answers_have_an_ordinary_length() -> None:
 def test_the_form_that_system_and_user_wish_for() -> None:
     def told(system: str, text: str) -> str:
         prompt = Prompt((Message("system", system), Message("user", text)))
-        return write(prompt, 1, tokenizer=tokenizer, prompt_tokens=1).choices[0].content or ""
+        return write(prompt, 1).choices[0].content or ""
 
     assert told("Answer in one word.", "What is the capital of France?") == "Paris"
     assert told("Always reply with 'pong'.", "hello") == "pong"
@@ -285,14 +284,10 @@ def test_the_history_is_remembered() -> None:
         Message("assistant", "Hello Anna!"),
         Message("user", "What's my name?"),
     )
-    assert "Anna" in (
-        write(Prompt(conversation), 1, tokenizer=tokenizer, prompt_tokens=1).choices[0].content or ""
-    )
+    assert "Anna" in (write(Prompt(conversation), 1).choices[0].content or "")
     said = (
         Message("user", "q"),
         Message("assistant", "Water boils at 100 degrees."),
         Message("user", "Are you sure?"),
     )
-    assert "100 degrees" in (
-        write(Prompt(said), 1, tokenizer=tokenizer, prompt_tokens=1).choices[0].content or ""
-    )
+    assert "100 degrees" in (write(Prompt(said), 1).choices[0].content or "")

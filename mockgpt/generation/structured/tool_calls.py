@@ -32,7 +32,7 @@ class Call(NamedTuple):
     arguments: str
 
 
-def wanted(prompt: Prompt, family: str, context: Context) -> list[Call]:
+def calls_for(prompt: Prompt, family: str, context: Context) -> list[Call]:
     """Return the calls that answer the prompt; empty where text does."""
     choice = prompt.tool_choice
     if not prompt.tools or choice == "none":

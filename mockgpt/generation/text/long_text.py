@@ -100,7 +100,7 @@ def paragraph(context: Context, decks: _Decks | None = None) -> str:
     return " ".join(sentences)
 
 
-def more(context: Context, size: int) -> str:
+def continuation(context: Context, size: int) -> str:
     """Return at least `size` characters in paragraphs, to carry an answer on."""
     decks = _Decks(context)
     parts: list[str] = []

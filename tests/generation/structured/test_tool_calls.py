@@ -9,10 +9,9 @@ import generated_schemas
 import jsonschema
 import orjson
 import pytest
-import stand_in_tokenizer as tokenizer
+from run_writer import write
 
 from mockgpt.generation.reply import Choice, Message, Prompt, Tool, ToolCall
-from mockgpt.generation.writer import write
 
 
 def function(name: str, description: str = "", required: tuple[str, ...] = (), **properties: Any) -> Tool:
@@ -51,7 +50,7 @@ ALL = (WEATHER, TIME, MULTIPLY, CALCULATE, EMAIL, FLIGHT, EXCHANGE, ORDER, SEARC
 def answered(text: str, *tools: Tool, **options: Any) -> Choice:
     """Return the answer to one user message with tools on offer."""
     prompt = Prompt((Message("user", text),), tools=tools or ALL, **options)
-    return write(prompt, 1, tokenizer=tokenizer, prompt_tokens=1).choices[0]
+    return write(prompt, 1).choices[0]
 
 
 def calls(text: str, *tools: Tool, **options: Any) -> list[tuple[str, Any]]:
@@ -141,7 +140,7 @@ def test_required_and_named_choices_always_call(text: str) -> None:
 
 def test_none_and_no_tools_never_call() -> None:
     assert answered("What's the weather in Paris?", tool_choice="none").tool_calls == ()
-    assert write(Prompt((Message("user", "hi"),)), 1, tokenizer=tokenizer, prompt_tokens=1).choices[0].content
+    assert write(Prompt((Message("user", "hi"),)), 1).choices[0].content
 
 
 def test_without_parallel_calls_there_is_one() -> None:
@@ -207,7 +206,7 @@ def after(*results: tuple[str, str]) -> str:
         Message("assistant", tool_calls=made),
         *(Message("tool", text, tool_call_id=identifier) for identifier, text in results),
     )
-    choice = write(Prompt(messages, tools=ALL), 1, tokenizer=tokenizer, prompt_tokens=1).choices[0]
+    choice = write(Prompt(messages, tools=ALL), 1).choices[0]
     assert choice.tool_calls == ()
     return choice.content or ""
 
