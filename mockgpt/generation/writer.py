@@ -111,10 +111,10 @@ def random_source(seed: int, conversation: Conversation, index: int) -> Random:
     """Return the random draws of one answer; they depend on seed, conversation and index only."""
     texts = (
         conversation.system,
-        *conversation.earlier,
-        conversation.said,
+        *conversation.earlier_texts,
+        conversation.last_answer,
         conversation.text,
-        *(result.text[:1000] for result in conversation.results),
+        *(result.text[:1000] for result in conversation.tool_results),
     )
     digest = hashlib.blake2b(f"{seed}\0{index}".encode(), digest_size=8)
     for text in texts:
@@ -167,7 +167,7 @@ def _target_tokens(prompt: Prompt) -> int:
 def _text(task: _Task, context: Context) -> str:
     prompt = task.prompt
     if prompt.mode == "echo":
-        return task.conversation.whole[: (_limit(prompt) + 1) * truncation.LONGEST_TOKEN_CHARACTERS]
+        return task.conversation.full_text[: (_limit(prompt) + 1) * truncation.LONGEST_TOKEN_CHARACTERS]
     if prompt.mode == "fixed":
         return prompt.fixed_text
     if prompt.response_format == "json_object":
@@ -187,12 +187,12 @@ def _text(task: _Task, context: Context) -> str:
 
 
 def _prose(task: _Task, context: Context) -> str:
-    if context.conversation.results:
+    if context.conversation.tool_results:
         # Loaded when a conversation holds the results of tools.
         from mockgpt.generation.structured.tool_results import answer
 
         return answer(context)
-    return compose.continued(context) if task.prompt.continues else compose.compose(task.family, context)
+    return compose.continuation(context) if task.prompt.continues else compose.compose(task.family, context)
 
 
 def _sized(text: str, task: _Task, context: Context) -> Generator[None, None, str]:

@@ -26,8 +26,3 @@ def token_slices(text: str) -> Iterator[list[bytes]]:
 def count(text: str) -> int:
     """Return how many tokens there are."""
     return len(token_bytes(text))
-
-
-def pieces(text: str) -> tuple[str, ...]:
-    """Return the deltas: one per match, so a character is never split."""
-    return tuple(_PATTERN.findall(text))

@@ -213,8 +213,6 @@ def test_a_long_echo_pauses_between_slices_and_reads_no_more_than_it_says(reply_
         def count(self, text: str) -> int:
             raise AssertionError("counts a whole text in one go")
 
-        pieces = count
-
         def token_slices(self, text: str) -> Iterator[list[bytes]]:
             for batch in o200k_base.token_slices(text):
                 read.append(len(batch))

@@ -35,13 +35,13 @@ def conforms(value: Any, schema: Any, root: Any, budget: Budget, depth: int = 0)
         return True
     check_shape(schema)
     return (
-        fits_itself(value, schema, budget)
+        fits_own_keywords(value, schema, budget)
         and _applies(value, schema, root, budget, depth)
         and _members_fit(value, schema, root, budget, depth)
     )
 
 
-def fits_itself(value: Any, schema: Schema, budget: Budget) -> bool:
+def fits_own_keywords(value: Any, schema: Schema, budget: Budget) -> bool:
     """Return whether `value` fits the keywords that look at it alone, not at its members."""
     types = types_of(schema)
     if types and not any(_is(value, name) for name in types):

@@ -27,7 +27,7 @@ _TELLING = (
     ("string", frozenset(("minLength", "maxLength", "pattern", "format"))),
 )
 
-_CHANCY = frozenset(
+_CHECKED_AFTERWARDS = frozenset(
     (
         *("not", "oneOf", "if", "contains", "uniqueItems", "multipleOf", "minProperties"),
         *("patternProperties", "propertyNames", "dependentRequired", "dependentSchemas"),
@@ -35,9 +35,9 @@ _CHANCY = frozenset(
 )
 
 
-def is_chancy(schema: object) -> bool:
+def needs_check(schema: object) -> bool:
     """Return whether a value made for `schema` should be checked afterwards."""
-    return isinstance(schema, dict) and not _CHANCY.isdisjoint(schema)
+    return isinstance(schema, dict) and not _CHECKED_AFTERWARDS.isdisjoint(schema)
 
 
 def kind_of(keywords: Schema, ending: bool, random: Random | None) -> str:

@@ -16,15 +16,15 @@ from typing import Any
 
 import orjson
 
-from mockgpt.generation.json_schema.conformance import conforms, fits_itself, item_schemas
-from mockgpt.generation.json_schema.inspection import height, is_chancy, is_null, kind_of
-from mockgpt.generation.json_schema.merge import Budget, ExhaustedError, Schema, SchemaError, merge, settle
-from mockgpt.generation.json_schema.values import further_name, generic, neighbors, number, text
+from mockgpt.generation.json_schema.conformance import conforms, fits_own_keywords, item_schemas
+from mockgpt.generation.json_schema.inspection import height, is_null, kind_of, needs_check
+from mockgpt.generation.json_schema.merge import Budget, ExhaustedError, Schema, SchemaError, flatten, merge
+from mockgpt.generation.json_schema.values import any_value, extra_name, neighbors, number, text
 
 __all__ = ["SchemaError", "Suggest", "instance"]
 
 Suggest = Callable[[str, Schema, str], Any]
-"""Called with property name, keywords and type; returns a wanted value, or None for no wish."""
+"""Called with property name, keywords and type; returns a wanted value, or None for no suggestion."""
 
 _STEPS = 8000  # of all attempts together: at most 40 ms
 _CHARACTERS_PER_STEP = 32
@@ -50,7 +50,7 @@ def instance(schema: Any, random: Random, suggest: Suggest | None = None) -> Any
     for attempt in range(_ATTEMPTS):
         maker = _Maker(schema, random, suggest, budget, usual=attempt == 0)
         value = maker.make(schema, "", 0)
-        if not maker.chancy or conforms(value, schema, schema, budget):
+        if not maker.unchecked or conforms(value, schema, schema, budget):
             return value
     raise SchemaError("No value was found that meets every demand of the schema.")
 
@@ -64,16 +64,16 @@ class _Maker:
         self.suggest = suggest
         self.budget = budget
         self.usual = usual
-        self.chancy = False
+        self.unchecked = False
         self.texts: set[str] = set()
         self.open_references: dict[str, int] = {}
 
     def make(self, schema: Any, name: str, depth: int) -> Any:
         if depth > _DEEPEST:
             raise SchemaError("The schema nests without end, or too deeply.")
-        settled = settle(schema, self.root, self.budget)
-        self.chancy |= is_chancy(schema)
-        return self._entered(settled.keywords, settled.alternatives, settled.references, name, depth)
+        flat = flatten(schema, self.root, self.budget)
+        self.unchecked |= needs_check(schema)
+        return self._entered(flat.keywords, flat.alternatives, flat.references, name, depth)
 
     def _entered(
         self, keywords: Schema, groups: list[list[Any]], references: list[str], name: str, depth: int
@@ -92,16 +92,16 @@ class _Maker:
 
     def _chosen(self, keywords: Schema, groups: list[list[Any]], name: str, depth: int) -> Any:
         if not groups:
-            self.chancy |= is_chancy(keywords)
+            self.unchecked |= needs_check(keywords)
             return self._plain(keywords, name, depth)
         failure = SchemaError("The schema offers no alternative.")
         for branch in self._ordered(groups[0], depth):
             try:
-                settled = settle(branch, self.root, self.budget)
-                merged = merge(keywords, settled.keywords, self.budget)
-                rest = groups[1:] + settled.alternatives
-                self.chancy |= is_chancy(branch)
-                return self._entered(merged, rest, settled.references, name, depth)
+                flat = flatten(branch, self.root, self.budget)
+                merged = merge(keywords, flat.keywords, self.budget)
+                rest = groups[1:] + flat.alternatives
+                self.unchecked |= needs_check(branch)
+                return self._entered(merged, rest, flat.references, name, depth)
             except ExhaustedError:
                 raise
             except SchemaError as error:
@@ -123,9 +123,9 @@ class _Maker:
         if "enum" in keywords:
             return self._listed(keywords["enum"], keywords, name)
         kind = kind_of(keywords, self._ending(depth), None if self.usual else self.random)
-        wish = self._wish(name, keywords, kind)
-        if wish is not None:
-            return wish
+        suggested = self._suggested(name, keywords, kind)
+        if suggested is not None:
+            return suggested
         if kind == "object":
             return self._object(keywords, depth)
         if kind == "array":
@@ -137,7 +137,7 @@ class _Maker:
         if kind in ("boolean", "null"):
             return self.random.random() < 0.6 if kind == "boolean" else None
         if kind == "any":
-            return generic(self.random, name, self.budget)
+            return any_value(self.random, name, self.budget)
         raise SchemaError(f"The schema type '{kind[:40]}' does not exist.")
 
     def _text(self, keywords: Schema, name: str) -> str:
@@ -154,18 +154,18 @@ class _Maker:
     def _listed(self, listed: list[Any], keywords: Schema, name: str) -> Any:
         self.budget.spend(len(listed) // 4)
         others = {key: value for key, value in keywords.items() if key not in ("enum", "const")}
-        fitting = [value for value in listed if fits_itself(value, others, self.budget)]
-        if not fitting:
+        usable = [value for value in listed if fits_own_keywords(value, others, self.budget)]
+        if not usable:
             raise SchemaError("None of the values that the schema lists meets its other demands.")
-        wish = self.suggest(name, keywords, "enum") if self.suggest else None
-        if wish is not None and any(wish == value for value in fitting):
-            return wish
-        return self.random.choice([value for value in fitting if value is not None] or fitting)
+        suggested = self.suggest(name, keywords, "enum") if self.suggest else None
+        if suggested is not None and any(suggested == value for value in usable):
+            return suggested
+        return self.random.choice([value for value in usable if value is not None] or usable)
 
-    def _wish(self, name: str, keywords: Schema, kind: str) -> Any:
-        wish = self.suggest(name, keywords, kind) if self.suggest else None
-        fits = wish is not None and conforms(wish, keywords, self.root, self.budget)
-        return wish if fits else None
+    def _suggested(self, name: str, keywords: Schema, kind: str) -> Any:
+        suggested = self.suggest(name, keywords, kind) if self.suggest else None
+        fits = suggested is not None and conforms(suggested, keywords, self.root, self.budget)
+        return suggested if fits else None
 
     def _object(self, keywords: Schema, depth: int) -> dict[str, Any]:
         properties = keywords.get("properties", {})
@@ -222,12 +222,12 @@ class _Maker:
 
     def _new_name(self, keywords: Schema, index: int, depth: int) -> str:
         patterns, names = keywords.get("patternProperties"), keywords.get("propertyNames")
-        base = further_name(index)
+        base = extra_name(index)
         if patterns:
             pattern = next(iter(patterns))
             name = text({"pattern": pattern}, "", self.random, self.budget)
             # An open pattern such as ^x- has more names than the shortest one.
-            return name + base if fits_itself(name + base, {"pattern": pattern}, self.budget) else name
+            return name + base if fits_own_keywords(name + base, {"pattern": pattern}, self.budget) else name
         if isinstance(names, dict):
             name = str(self.make({"type": "string", **names}, "", depth + 1))
             return name + base if conforms(name + base, names, self.root, self.budget) else name

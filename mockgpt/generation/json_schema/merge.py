@@ -40,7 +40,7 @@ class Budget:
             raise ExhaustedError("The schema asks for more values than a reply can hold.")
 
 
-class Settled(NamedTuple):
+class FlatSchema(NamedTuple):
     """A schema without references: its keywords, the alternatives to choose from, the references followed."""
 
     keywords: Schema
@@ -53,7 +53,7 @@ _APART = frozenset({"$ref", "$dynamicRef", "allOf", "anyOf", "oneOf", "if", "the
 _ANNOTATIONS = frozenset({"$defs", "definitions", "$schema", "$id", "$comment", "title"})
 
 
-def settle(schema: Any, root: Any, budget: Budget) -> Settled:
+def flatten(schema: Any, root: Any, budget: Budget) -> FlatSchema:
     """Return `schema` with references and `allOf` merged into one set of keywords."""
     keywords: Schema = {}
     alternatives: list[list[Any]] = []
@@ -82,7 +82,7 @@ def settle(schema: Any, root: Any, budget: Budget) -> Settled:
             both = {"allOf": [part["if"], part.get("then", True)]}
             alternatives.append([both, part.get("else", True)])
         keywords = merge(keywords, part, budget)
-    return Settled(keywords, alternatives, references)
+    return FlatSchema(keywords, alternatives, references)
 
 
 def check_shape(schema: Schema) -> None:

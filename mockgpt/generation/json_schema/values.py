@@ -275,13 +275,13 @@ _NAMED_FORMATS: dict[str, str] = {
 }
 
 
-def further_name(index: int) -> str:
+def extra_name(index: int) -> str:
     """Return a name for the `index`th (1, 2, ...) property that the schema leaves unnamed."""
     names = ("note", "detail", "label", "extra")
     return names[index - 1] if index <= len(names) else f"{names[index % len(names)]}_{index}"
 
 
-def generic(random: Random, name: str, budget: Budget) -> Any:
+def any_value(random: Random, name: str, budget: Budget) -> Any:
     """Return some value for a schema that allows any."""
     return text({}, name, random, budget)
 

@@ -14,7 +14,7 @@ from typing import Any
 from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.topic import Topic
-from mockgpt.generation.text.arithmetic import evaluated
+from mockgpt.generation.text.arithmetic import evaluate
 from mockgpt.generation.text_data import english
 
 _EXAMINED = 2000
@@ -43,7 +43,7 @@ class Entities:
         self._text = text[:_EXAMINED]
         self._topic = topic
         self._found: dict[str, list[str]] = {}
-        self._given: dict[str, int] = {}
+        self._handed_out: dict[str, int] = {}
 
     def all(self, kind: str) -> list[str]:
         """Return the mentions of a kind: place, number, date, day, quoted, email, url, id and others."""
@@ -82,14 +82,14 @@ class Entities:
         """Return the next of `values` that was not given yet; the last one again when there are no more."""
         if not values:
             return None
-        index = self._given.get(kind, 0)
-        self._given[kind] = index + 1
+        index = self._handed_out.get(kind, 0)
+        self._handed_out[kind] = index + 1
         return values[min(index, len(values) - 1)]
 
     def _once(self, kind: str) -> str | None:
         """Return the next mention of a kind, None when all were given."""
         found = self.all(kind)
-        return self._next(kind, found) if self._given.get(kind, 0) < len(found) else None
+        return self._next(kind, found) if self._handed_out.get(kind, 0) < len(found) else None
 
     def suggest(self, name: str, keywords: Schema, kind: str) -> Any:
         """Return a value of the message for a property, or None; fits `schema.Suggest`."""
@@ -118,7 +118,7 @@ class Entities:
         numbers = [text.replace(",", "") for text in self.all("number")]
         if kind == "integer":
             numbers = [text for text in numbers if "." not in text]
-        value = self._next("number", numbers) if self._given.get("number", 0) < len(numbers) else None
+        value = self._next("number", numbers) if self._handed_out.get("number", 0) < len(numbers) else None
         if value is None:
             return None
         return float(value) if "." in value else int(value)
@@ -142,7 +142,7 @@ class Entities:
             candidates.append(self._next("place", self.places()))
         if named & {"expression", "equation", "formula", "calculation"}:
             dates = self.all("date")
-            sums = [text for text in self.all("expression") if evaluated(text) is not None]
+            sums = [text for text in self.all("expression") if evaluate(text) is not None]
             sums = [text for text in sums if text not in dates]
             candidates.append(self._next("expression", sums))
         if named & _names("date"):
@@ -173,16 +173,16 @@ class Entities:
         skipped = _names("no_place") | stop_words()
         return [name for name in self.all("proper") if name.lower() not in skipped]
 
-    def mentioned(self, name: str, keywords: Schema, kind: str) -> bool:
+    def has_value(self, name: str, keywords: Schema, kind: str) -> bool:
         """Return whether there is a value for a property, without handing it out."""
-        given = dict(self._given)
+        given = dict(self._handed_out)
         value = self.suggest(name, keywords, kind)
-        self._given = given
+        self._handed_out = given
         return value is not None
 
-    def turn(self, kind: str, index: int) -> None:
+    def select(self, kind: str, index: int) -> None:
         """Make the mention at `index` the next one of its kind, for one call of several."""
-        self._given = {kind: index}
+        self._handed_out = {kind: index}
 
 
 @cache

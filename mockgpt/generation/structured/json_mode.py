@@ -15,8 +15,8 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import instance
 from mockgpt.generation.text import arithmetic, knowledge
 from mockgpt.generation.text.lists import plain_items
-from mockgpt.generation.text.rewriting import label, material
-from mockgpt.generation.text_data import english, replies
+from mockgpt.generation.text.rewriting import label, source_text
+from mockgpt.generation.text_data import english, english_words, replies
 
 _MOST_KEYS = 20
 
@@ -30,11 +30,6 @@ def _pattern(name: str) -> re.Pattern[str]:
         "sample_key": r"[\"']([A-Za-z_][\w-]{0,30})[\"']\s*:",
     }
     return re.compile(forms[name], re.IGNORECASE)
-
-
-@cache
-def _names(kind: str) -> frozenset[str]:
-    return frozenset(english()[kind])
 
 
 def compact(context: Context) -> str:
@@ -67,7 +62,7 @@ def _keys(text: str) -> list[str]:
         match = _pattern(name).search(text)
         if match:
             words = re.findall(r"[A-Za-z_][\w-]*", match.group(1))
-            keys = [word for word in words if word.lower() not in _names("no_keys")]
+            keys = [word for word in words if word.lower() not in english_words("no_keys")]
             if keys:
                 return list(dict.fromkeys(keys))
     return []
@@ -77,10 +72,10 @@ def _value(key: str, context: Context) -> Any:
     name = key.lower()
     if name in ("sentiment", "label", "category", "class", "classification"):
         return label(context)[0].lower()
-    if name in _names("listed_keys"):
+    if name in english_words("listed_keys"):
         return plain_items(context)
     kinds = (("whole_keys", "integer"), ("decimal_keys", "number"), ("boolean_keys", "boolean"))
-    kind = next((kind for names, kind in kinds if name in _names(names)), "string")
+    kind = next((kind for names, kind in kinds if name in english_words(names)), "string")
     kind = "boolean" if name.startswith(("is_", "has_", "can_")) else kind
     schema = {"type": "object", "properties": {key: {"type": kind}}, "required": [key]}
     return instance(schema, context.random)[key]
@@ -89,14 +84,14 @@ def _value(key: str, context: Context) -> Any:
 def _natural(context: Context) -> dict[str, Any]:
     topic = context.topic.phrase if context.topic.known else "general"
     words = frozenset(context.conversation.words)
-    if words & _names("listed_keys"):
-        listed = next(iter(sorted(words & _names("listed_keys"))))
+    if words & english_words("listed_keys"):
+        listed = next(iter(sorted(words & english_words("listed_keys"))))
         return {listed: plain_items(context)}
     known = knowledge.fact(context)[1] or knowledge.definition(context) or arithmetic.answer(context)[0]
     if known:
         return {"answer": known}
     body = context.pick(replies()["families"]["definition"]["bodies"])
-    text = material(context)
+    text = source_text(context)
     if "sentiment" in words:
         return {"sentiment": label(context)[0], "confidence": round(context.random.uniform(0.7, 0.99), 2)}
     shapes: list[dict[str, Any]] = [

@@ -19,7 +19,7 @@ from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.reply import Prompt, Tool
 from mockgpt.generation.structured.entities import Entities
-from mockgpt.generation.structured.tool_choice import best_of, chosen, said_stems, score
+from mockgpt.generation.structured.tool_choice import best_of, chosen, message_stems, score
 from mockgpt.generation.text_data import english
 
 _MOST_CALLS = 8
@@ -40,7 +40,7 @@ def calls_for(prompt: Prompt, family: str, context: Context) -> list[Call]:
     if choice.startswith("="):
         tools = [tool for tool in prompt.tools if tool.name == choice[1:]]
         return _calls(tools[:1], context, family, parallel=False)
-    if choice != "required" and (context.conversation.results or not context.conversation.text):
+    if choice != "required" and (context.conversation.tool_results or not context.conversation.text):
         # The tools have answered: now it is for the assistant to speak.
         return []
     tools = chosen(prompt.tools, family, context)
@@ -57,7 +57,7 @@ def _calls(tools: list[Tool], context: Context, family: str, parallel: bool) -> 
         entities = Entities(text, context.topic)
         places = entities.places() if parallel and _asks_for_place(tool) else []
         for index in range(min(max(1, len(places)), _MOST_CALLS)):
-            entities.turn("place", index)
+            entities.select("place", index)
             calls.append(Call(tool.name, arguments(tool, entities, context.random)))
     return list(dict.fromkeys(calls))[:_MOST_CALLS]
 
@@ -75,7 +75,7 @@ def _clauses(tools: list[Tool], context: Context, family: str) -> list[tuple[Too
     parts = [part for part in _clause_end().split(whole[:1000]) if part.strip()]
     asked: dict[int, Tool] = {}
     for tool in tools:
-        scores: list[int] = [score(tool, said_stems(words_of(part), part), family) for part in parts]
+        scores: list[int] = [score(tool, message_stems(words_of(part), part), family) for part in parts]
         best = max(scores, default=0)
         if best:
             asked.setdefault(scores.index(best), tool)
@@ -126,4 +126,4 @@ def _said(name: str, schema: Any, entities: Entities) -> bool:
     if not isinstance(schema, dict):
         return False
     kind = "enum" if isinstance(schema.get("enum"), list) else schema.get("type")
-    return isinstance(kind, str) and entities.mentioned(name, schema, kind)
+    return isinstance(kind, str) and entities.has_value(name, schema, kind)

@@ -1,4 +1,4 @@
-"""Tell which functions a conversation asks for, by the words it shares with what they offer.
+"""Tell which functions a conversation asks for, by the words it shares with what they stems.
 
 Words of a function's name weigh most, synonyms and the description less. Chooses
 among tools; makes no arguments.
@@ -21,12 +21,12 @@ _SYNONYM_WEIGHT = 2
 _GENERIC_WEIGHT = 1
 _DESCRIPTION_WEIGHT = 1
 _FAMILY_WEIGHT = 3
-ENOUGH = 3  # one telling word of the name, or a synonym and a word of the description
+CALL_SCORE = 3  # one specific word of the name, or a synonym and a word of the description
 _EXAMINED_DESCRIPTION = 600
 _EXAMINED_WORDS = 300
 
 # Families that ask for nothing a function could give.
-_TALK = frozenset(
+_FAMILIES_WITHOUT_CALLS = frozenset(
     (
         *("greeting", "well_being", "thanks", "farewell", "identity", "introduction", "joke", "refusal"),
         *("unclear", "repeat", "haiku", "poem", "story", "slogan", "feeling_bad", "feeling_good"),
@@ -34,10 +34,10 @@ _TALK = frozenset(
 )
 
 
-class _Offer(NamedTuple):
+class _ToolStems(NamedTuple):
     """The stems by which a tool is known."""
 
-    telling: frozenset[str]
+    specific: frozenset[str]
     generic: frozenset[str]
     synonyms: frozenset[str]
     described: frozenset[str]
@@ -45,22 +45,22 @@ class _Offer(NamedTuple):
 
 def chosen(tools: tuple[Tool, ...], family: str, context: Context) -> list[Tool]:
     """Return the tools that are asked for, the best first; empty where none is."""
-    if family in _TALK:
+    if family in _FAMILIES_WITHOUT_CALLS:
         return []
-    said = said_stems(context.conversation.words, context.conversation.text)
+    said = message_stems(context.conversation.words, context.conversation.text)
     scored = sorted(((score(tool, said, family), tool) for tool in tools), key=lambda pair: -pair[0])
     best = scored[0][0] if scored else 0
     # A second function is only meant as well when it fits about as well as the first.
-    return [tool for points, tool in scored if points >= ENOUGH and points * 2 >= best]
+    return [tool for points, tool in scored if points >= CALL_SCORE and points * 2 >= best]
 
 
 def best_of(tools: tuple[Tool, ...], family: str, context: Context) -> Tool:
     """Return the tool that fits best, the first one where none does."""
-    said = said_stems(context.conversation.words, context.conversation.text)
+    said = message_stems(context.conversation.words, context.conversation.text)
     return max(tools, key=lambda tool: score(tool, said, family))
 
 
-def said_stems(words: Iterable[str], text: str) -> frozenset[str]:
+def message_stems(words: Iterable[str], text: str) -> frozenset[str]:
     """Return the stems of a message; some words of other languages count as their English ones."""
     stems = set(_stems(list(words)[:_EXAMINED_WORDS]))
     lower = text[:1000].lower()
@@ -71,30 +71,30 @@ def said_stems(words: Iterable[str], text: str) -> frozenset[str]:
 
 
 def score(tool: Tool, said: frozenset[str], family: str) -> int:
-    """Return how well a tool fits what was said; ENOUGH and more is a reason to call."""
-    offer = _offer(tool.name, tool.description[:_EXAMINED_DESCRIPTION])
-    points = _NAME_WEIGHT * len(offer.telling & said) + _GENERIC_WEIGHT * len(offer.generic & said)
-    points += _SYNONYM_WEIGHT * len(offer.synonyms & said) + _DESCRIPTION_WEIGHT * len(offer.described & said)
+    """Return how well a tool fits what was said; CALL_SCORE and more is a reason to call."""
+    stems = _tool_stems(tool.name, tool.description[:_EXAMINED_DESCRIPTION])
+    points = _NAME_WEIGHT * len(stems.specific & said) + _GENERIC_WEIGHT * len(stems.generic & said)
+    points += _SYNONYM_WEIGHT * len(stems.synonyms & said) + _DESCRIPTION_WEIGHT * len(stems.described & said)
     family_words = _stems(english()["family_words"].get(family, ()))
-    if family_words & (offer.telling | offer.described):
+    if family_words & (stems.specific | stems.described):
         points += _FAMILY_WEIGHT
-    elif not (offer.telling | offer.synonyms) & said and len(offer.described & said) < ENOUGH:
+    elif not (stems.specific | stems.synonyms) & said and len(stems.described & said) < CALL_SCORE:
         # Words like "get" or "run" alone are no reason to call.
         return 0
     return points
 
 
 @lru_cache(maxsize=512)
-def _offer(name: str, description: str) -> _Offer:
+def _tool_stems(name: str, description: str) -> _ToolStems:
     words = words_of_name(name)
     generic = _stems(english()["generic_verbs"])
     named = _stems(words)
     synonyms = _stems(other for word in words for other in english()["synonyms"].get(word, ()))
     described = _stems(words_of_name(description, len(description))) - named - generic - synonyms
-    telling = named - generic
+    specific = named - generic
     # A name made of nothing but such words ("lookup") has to be told by them.
-    return _Offer(
-        telling or named, (named & generic) if telling else frozenset(), synonyms - named, described
+    return _ToolStems(
+        specific or named, (named & generic) if specific else frozenset(), synonyms - named, described
     )
 
 

@@ -21,7 +21,7 @@ _LONGEST_PARSED = 100_000
 
 def answer(context: Context) -> str:
     """Return prose that uses the tool results at the end of the conversation."""
-    results = context.conversation.results[:_MOST_RESULTS]
+    results = context.conversation.tool_results[:_MOST_RESULTS]
     told = [_told(message, context) for message in results]
     if len(told) == 1:
         return _single(*told[0], context)
@@ -60,7 +60,7 @@ def _unfailed(facts: str) -> str:
 
 def _was_done(context: Context) -> bool:
     """Return whether the call did something, rather than look something up."""
-    caller = context.conversation.caller
+    caller = context.conversation.tool_request
     words = words_of_name(caller.tool_calls[0].name) if caller and caller.tool_calls else []
     return bool(words) and words[0] in english()["action_verbs"]
 
@@ -68,7 +68,7 @@ def _was_done(context: Context) -> bool:
 def _told(message: Message, context: Context) -> tuple[str, str]:
     """Return what a result is about, from the call's arguments, and what it says."""
     subject = ""
-    for call in context.conversation.caller.tool_calls if context.conversation.caller else ():
+    for call in context.conversation.tool_request.tool_calls if context.conversation.tool_request else ():
         if call.id == message.tool_call_id:
             values = _parsed(call.arguments)
             texts = (

@@ -26,20 +26,20 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def answer(context: Context) -> str:
     """Return a fenced code block with an opening and an explanation."""
-    stock = code()
+    data = code()
     words = frozenset(context.conversation.words)
     fenced = _pattern("fence").search(context.conversation.text)
     language = _language(context, fenced.group(1).lower() if fenced else "")
     if fenced and fenced.group(2).strip():
-        opening, note = context.pick(stock["fix_openings"]), context.pick(stock["fix_notes"])
+        opening, note = context.pick(data["fix_openings"]), context.pick(data["fix_notes"])
         block = fenced.group(2).strip("\n")[:_LONGEST_QUOTE]
         return _joined(opening, fenced.group(1) or language, _mended(block), note, context)
     task = _task(words, language)
     if task:
         if language not in task["code"]:
             language = next(iter(task["code"]))
-        slots = {"title": task["title"], "language": stock["names"].get(language, language)}
-        opening = context.pick(stock["openings"]).format_map(slots)
+        slots = {"title": task["title"], "language": data["names"].get(language, language)}
+        opening = context.pick(data["openings"]).format_map(slots)
         return _joined(opening, language, task["code"][language], task["note"], context)
     return _generic(context, language)
 
@@ -74,8 +74,8 @@ def _task(words: frozenset[str], language: str) -> dict[str, Any] | None:
 
 
 def _generic(context: Context, language: str) -> str:
-    stock = code()
-    if language not in stock["generic"]:
+    data = code()
+    if language not in data["generic"]:
         language = "python"
     name, phrase = _name(context)
     head, *rest = name.split("_")
@@ -84,9 +84,9 @@ def _generic(context: Context, language: str) -> str:
         "camel": head + "".join(part.capitalize() for part in rest),
         "Doc": phrase,
     }
-    opening = context.pick(stock["generic_openings"]).format(language=stock["names"][language])
-    block = stock["generic"][language].format_map(slots)
-    return _joined(opening, language, block, context.pick(stock["generic_notes"]), context)
+    opening = context.pick(data["generic_openings"]).format(language=data["names"][language])
+    block = data["generic"][language].format_map(slots)
+    return _joined(opening, language, block, context.pick(data["generic_notes"]), context)
 
 
 _SKIPPED = frozenset(

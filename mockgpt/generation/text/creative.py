@@ -25,14 +25,14 @@ def poem(context: Context) -> str:
 
 def story(context: Context) -> str:
     """Return a beginning, a middle and an end."""
-    stock = replies()["creative"]
-    parts = [context.pick(stock[f"story_{part}"]) for part in ("beginnings", "middles", "ends")]
+    data = replies()["creative"]
+    parts = [context.pick(data[f"story_{part}"]) for part in ("beginnings", "middles", "ends")]
     return "\n\n".join(part.format_map(_slots(context)) for part in parts)
 
 
 def email(context: Context) -> str:
     """Return a message with subject and greeting, ready to be sent."""
-    stock = replies()["creative"]
+    data = replies()["creative"]
     match = re.search(r"\bto (?:my |our |the |a )?(\w{2,20})", context.conversation.text[:300])
     about = re.search(
         r"\b(?:about|regarding|concerning) ([^.,;:!?\n]{3,60})", context.conversation.text[:500]
@@ -53,9 +53,9 @@ def email(context: Context) -> str:
         if match and match.group(1).islower()
         else (match.group(1) if match else "[Name]")
     )
-    slots["point"] = context.pick(stock["email_points"])
-    slots["ask"] = context.pick(stock["email_asks"])
-    return context.pick(stock["email_request" if request else "email"]).format_map(slots)
+    slots["point"] = context.pick(data["email_points"])
+    slots["ask"] = context.pick(data["email_asks"])
+    return context.pick(data["email_request" if request else "email"]).format_map(slots)
 
 
 def slogan(context: Context) -> str:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.prompt.topic import capitalized, turned
+from mockgpt.generation.prompt.topic import capitalized, in_second_person
 from mockgpt.generation.text_data import english, replies
 
 _MOST_ITEMS = 50
@@ -17,7 +17,7 @@ _COUNT_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "ei
 
 def items(context: Context) -> str:
     """Return a numbered list of as many things as are wanted."""
-    stock = replies()["lists"]
+    data = replies()["lists"]
     random = context.random
     word, pool = _pool(context)
     usual = len(pool) if pool in _complete() else random.randint(3, 5)
@@ -27,8 +27,8 @@ def items(context: Context) -> str:
     shown = _COUNT_WORDS[len(chosen)] if len(chosen) < len(_COUNT_WORDS) else str(len(chosen))
     slots = {"count": shown, "Count": capitalized(shown), "things": things}
     lines = "\n".join(f"{number}. {item}" for number, item in enumerate(chosen, 1))
-    opening = context.pick(stock["openings"]).format_map(slots)
-    closing = f"\n\n{context.pick(stock['closings'])}" if random.random() < 0.5 and not word else ""
+    opening = context.pick(data["openings"]).format_map(slots)
+    closing = f"\n\n{context.pick(data['closings'])}" if random.random() < 0.5 and not word else ""
     return f"{opening}\n\n{lines}{closing}"
 
 
@@ -40,20 +40,20 @@ def plain_items(context: Context) -> list[str]:
 
 def _pool(context: Context) -> tuple[str, list[str]]:
     """Return the word for the listed things and what to take them from; generic advice has no word."""
-    stock = replies()["lists"]
+    data = replies()["lists"]
     words = context.conversation.words[:40]
     for word in (*(word for word in words if word not in _VERBS), *words):
-        key = stock["pool_names"].get(word) or (word if word in stock["pools"] else "")
+        key = data["pool_names"].get(word) or (word if word in data["pools"] else "")
         if key:
             plural = word if word.endswith("s") else f"{word}s"
-            return stock["things"].get(key, plural), stock["pools"][key]
-    return "", stock["generic"]
+            return data["things"].get(key, plural), data["pools"][key]
+    return "", data["generic"]
 
 
 def _complete() -> list[list[str]]:
     """Return the pools that hold all there are, in an order of their own."""
-    stock = replies()["lists"]
-    return [stock["pools"][key] for key in stock["complete"]]
+    data = replies()["lists"]
+    return [data["pools"][key] for key in data["complete"]]
 
 
 def _chosen(pool: list[str], count: int, context: Context) -> list[str]:
@@ -68,17 +68,17 @@ def _chosen(pool: list[str], count: int, context: Context) -> list[str]:
 
 def steps(context: Context) -> str:
     """Return numbered steps towards what the user wants to do."""
-    stock = replies()["steps"]
+    data = replies()["steps"]
     slots = context.slots()
     slots["action"] = context.topic.action or _action(context)
     words = frozenset(context.conversation.words)
-    kinds = (kind["stages"] for kind in stock["kinds"] if not words.isdisjoint(kind["words"]))
-    stages = next(kinds, stock["stages"])
+    kinds = (kind["stages"] for kind in data["kinds"] if not words.isdisjoint(kind["words"]))
+    stages = next(kinds, data["stages"])
     wanted = context.style.items or context.random.choice((4, 5))
     kept = stages if wanted >= len(stages) else [*stages[: wanted - 1], stages[-1]]
     lines = "\n".join(f"{number}. {context.pick(stage)}" for number, stage in enumerate(kept, 1))
-    opening = context.pick(stock["openings"]).format_map(slots)
-    closing = context.pick(["", *stock["closings"]])
+    opening = context.pick(data["openings"]).format_map(slots)
+    closing = context.pick(["", *data["closings"]])
     return f"{opening}\n\n{lines}\n\n{closing}".rstrip()
 
 
@@ -106,7 +106,7 @@ def comparison(context: Context) -> str:
     named = [part.strip() for part in match.groups() if part] if match else []
     if len(named) != 2:
         return ""
-    first, second = (turned(part) for part in named)
+    first, second = (in_second_person(part) for part in named)
     slots = {
         "first": first,
         "second": second,

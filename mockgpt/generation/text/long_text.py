@@ -25,16 +25,16 @@ _CONCLUDED_TOKENS = 75
 def article(context: Context) -> str:
     """Return a text with introduction, sections and conclusion, about as long as `context` wants it."""
     style = context.style
-    tokens = context.aim or int(style.words * 1.25) or _NATURAL_TOKENS
+    tokens = context.target_tokens or int(style.words * 1.25) or _NATURAL_TOKENS
     if style.paragraphs and not style.words:
         decks = _Decks(context)
         return "\n\n".join(paragraph(context, decks) for _ in range(style.paragraphs))
-    stock = replies()["long"]
+    data = replies()["long"]
     headed = tokens > _HEADED_TOKENS
     slots = context.slots()
     parts = [f"# {_title(context)}"] if headed else []
-    parts.append(context.pick(stock["introductions"]).format_map(slots))
-    ending = [context.pick(stock["conclusions"]).format_map(slots)] if tokens > _CONCLUDED_TOKENS else []
+    parts.append(context.pick(data["introductions"]).format_map(slots))
+    ending = [context.pick(data["conclusions"]).format_map(slots)] if tokens > _CONCLUDED_TOKENS else []
     if headed:
         ending.insert(0, "## Conclusion")
     size = int(tokens * CHARACTERS_PER_TOKEN) - sum(len(part) + 2 for part in ending)

@@ -10,7 +10,7 @@ from functools import cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text_data import english
+from mockgpt.generation.text_data import english, english_words
 
 _LONGEST_SENTENCE = 240
 _LONGEST_REPETITION = 4000
@@ -36,12 +36,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(forms[name], 0 if name == "name" else re.IGNORECASE)
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(english()[name])
-
-
-def material(context: Context) -> str:
+def source_text(context: Context) -> str:
     """Return the text that a request is about: after a colon, a line break, or between quotation marks."""
     text = context.conversation.text
     quoted = _pattern("quoted").search(text)
@@ -54,7 +49,7 @@ def material(context: Context) -> str:
 
 def summary(context: Context) -> str:
     """Return the first and the most telling sentences of the material, "" when there is none."""
-    text = material(context)
+    text = source_text(context)
     sentences: list[str] = []
     for match in _pattern("sentence").finditer(text):
         sentence = match.group().strip()[:_LONGEST_SENTENCE]
@@ -74,9 +69,9 @@ def summary(context: Context) -> str:
     return opening + " ".join(capitalized(sentence) for sentence in kept)
 
 
-def corrected(context: Context) -> str:
+def correction(context: Context) -> str:
     """Return the material with its usual mistakes put right, "" when there is none."""
-    text = material(context)[:_LONGEST_REPETITION]
+    text = source_text(context)[:_LONGEST_REPETITION]
     if not text:
         return ""
     corrections = english()["corrections"]
@@ -96,7 +91,7 @@ def label(context: Context) -> tuple[str, str]:
     labels = [name.strip(" .'\"") for name in named if 0 < len(name.strip()) <= 24]
     if len(labels) < 2:
         labels = ["positive", "negative", "neutral"]
-    lower = material(context).lower() or context.conversation.text.lower()
+    lower = source_text(context).lower() or context.conversation.text.lower()
     chosen = _by_mood(labels, lower) or _by_mention(labels, lower) or context.pick(labels)
     sentence = context.pick(
         [
@@ -113,7 +108,7 @@ def _by_mood(labels: list[str], text: str) -> str:
     if not {"positive", "negative"} <= by_name.keys():
         return ""
     words = set(re.findall(r"[a-z']+", text))
-    good, bad = len(words & _words("good")), len(words & _words("bad"))
+    good, bad = len(words & english_words("good")), len(words & english_words("bad"))
     mood = "positive" if good > bad else "negative" if bad > good else "neutral"
     return by_name.get(mood, by_name["positive"])
 
@@ -122,9 +117,9 @@ def _by_mention(labels: list[str], text: str) -> str:
     return next((name for name in labels if text.count(name.lower()) and len(name) > 3), "")
 
 
-def extracted(context: Context) -> str:
+def extraction(context: Context) -> str:
     """Return the addresses, dates, names or numbers of the material as a list, "" when there are none."""
-    text = material(context) or context.conversation.text
+    text = source_text(context) or context.conversation.text
     request = context.conversation.text[:200].lower()
     kinds = [kind for kind in ("email", "url", "date", "name", "number") if kind in request] or [
         "email",
@@ -142,7 +137,7 @@ def extracted(context: Context) -> str:
 
 def repetition(context: Context) -> str:
     """Return what the user wants to be said, "" when that can't be told."""
-    text = context.conversation.whole[:_LONGEST_REPETITION].strip()
+    text = context.conversation.full_text[:_LONGEST_REPETITION].strip()
     rest = _pattern("repeat").sub("", text, count=1)
     rest = _pattern("repeat_end").sub("", rest).strip()
     for opening, closing in (('"', '"'), ("'", "'"), ("“", "”"), ("`", "`"), ("«", "»")):
@@ -154,7 +149,11 @@ def repetition(context: Context) -> str:
     return said if said[-1:] in '.!?…"' or len(said.split()) < 2 else said + "."
 
 
-def introduced(text: str) -> str:
+def introduced_name(text: str) -> str:
     """Return the name under which someone introduces themselves in `text`, or ""."""
     match = _pattern("introduction").search(text)
-    return capitalized(match.group(1)) if match and match.group(1).lower() not in _words("no_names") else ""
+    return (
+        capitalized(match.group(1))
+        if match and match.group(1).lower() not in english_words("no_names")
+        else ""
+    )

@@ -17,7 +17,7 @@ def _sentence_end() -> re.Pattern[str]:
     return re.compile(r"(?<=[.!?])[\"')]* +(?=[\"'(*]*[A-Z0-9])|(?<=[。！？])")
 
 
-def shaped(text: str, context: Context) -> str:
+def apply_style(text: str, context: Context) -> str:
     """Return `text` in the wished form; code and lists keep theirs."""
     style = context.style
     formed = "```" in text
@@ -55,6 +55,6 @@ def _words(text: str, most: int) -> str:
 
 
 def _spoken(text: str, persona: str, context: Context) -> str:
-    stock = replies()["personas"][persona]
+    data = replies()["personas"][persona]
     joint = "\n\n" if "\n" in text else " "
-    return joint.join((context.pick(stock["before"]), text, context.pick(stock["after"])))
+    return joint.join((context.pick(data["before"]), text, context.pick(data["after"])))

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.prompt.language import by_name, detected
+from mockgpt.generation.prompt.language import by_name, detect
 from mockgpt.generation.text_data import languages, replies
 
 _LONGEST_PHRASE = 200
@@ -61,7 +61,7 @@ def _phrase(text: str) -> str:
 
 
 def _into_english(phrase: str, context: Context) -> str:
-    source = detected(phrase, tuple(phrase.lower().split()))
+    source = detect(phrase, tuple(phrase.lower().split()))
     lower = phrase.lower().strip(" ?!.¿¡。")
     for english, forms in replies()["translations"].items():
         if any(form.lower().strip(" ?!.¿¡。") == lower for form in forms.values()):
@@ -74,33 +74,33 @@ def _into_english(phrase: str, context: Context) -> str:
     )
 
 
-def foreign(family: str, context: Context) -> str:
+def in_language(family: str, context: Context) -> str:
     """Return an answer in the language that `context` wants, made of its sentences."""
-    stock = languages()[context.style.language]
+    data = languages()[context.style.language]
     words = set(context.conversation.words)
     text = context.conversation.text.lower()
     # Without spaces between words, two of them may be a whole question.
-    spaced = stock.get("script") not in ("han", "kana", "thai")
-    greeted = spaced and len(words) <= 3 and not words.isdisjoint(stock["greetings"])
-    if family == "greeting" or greeted or _starts(text, stock["greetings"]):
-        return context.pick(stock["greeting"])
-    if family == "thanks" or (spaced and words & set(stock["thanked"])) or _starts(text, stock["thanked"]):
-        return context.pick(stock["thanks"])
-    for pattern, answers in stock.get("known", ()):
+    spaced = data.get("script") not in ("han", "kana", "thai")
+    greeted = spaced and len(words) <= 3 and not words.isdisjoint(data["greetings"])
+    if family == "greeting" or greeted or _starts(text, data["greetings"]):
+        return context.pick(data["greeting"])
+    if family == "thanks" or (spaced and words & set(data["thanked"])) or _starts(text, data["thanked"]):
+        return context.pick(data["thanks"])
+    for pattern, answers in data.get("known", ()):
         if re.search(pattern, text):
             return context.pick(answers)
-    capital = re.search(stock["capital"][0], text) if "capital" in stock else None
-    city = stock["cities"].get(capital.group(1)) if capital else None
+    capital = re.search(data["capital"][0], text) if "capital" in data else None
+    city = data["cities"].get(capital.group(1)) if capital else None
     if capital and city:
-        return str(stock["capital"][1]).format(country=capital.group(1).title(), city=city)
-    bodies = context.random.sample(stock["bodies"], min(2, len(stock["bodies"])))
+        return str(data["capital"][1]).format(country=capital.group(1).title(), city=city)
+    bodies = context.random.sample(data["bodies"], min(2, len(data["bodies"])))
     joint = "" if context.style.language in ("chinese", "japanese") else " "
     if family in ("list", "steps"):
-        lines = "\n".join(f"{number}. {body}" for number, body in enumerate(stock["bodies"], 1))
-        return f"{context.pick(stock['openings'])}\n\n{lines}"
-    parts = [context.pick(stock["openings"]), *bodies]
+        lines = "\n".join(f"{number}. {body}" for number, body in enumerate(data["bodies"], 1))
+        return f"{context.pick(data['openings'])}\n\n{lines}"
+    parts = [context.pick(data["openings"]), *bodies]
     if context.random.random() < 0.6:
-        parts.append(context.pick(stock["closings"]))
+        parts.append(context.pick(data["closings"]))
     return joint.join(parts)
 
 

@@ -46,12 +46,12 @@ def answer(context: Context) -> tuple[str, str]:
         result = _from_kelvin(_to_kelvin(value, unit), wanted)
     else:
         result = value * size / other_size
-    short = f"{_shown(result)} {wanted}"
+    short = f"{_number_text(result)} {wanted}"
     about = "" if round(result, 2) == result else "about "
-    return short, f"{_shown(value)} {unit} is {about}**{short}**."
+    return short, f"{_number_text(value)} {unit} is {about}**{short}**."
 
 
-def _shown(value: float) -> str:
+def _number_text(value: float) -> str:
     digits = 2 if abs(value) >= 1 or value == 0 else 6
     text = f"{value:,.{digits}f}"
     return text.rstrip("0").rstrip(".")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from run_writer import write
 
 from mockgpt.generation.reply import Message, Prompt
-from mockgpt.generation.text.arithmetic import evaluated, shown
+from mockgpt.generation.text.arithmetic import evaluate, number_text
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ from mockgpt.generation.text.arithmetic import evaluated, shown
     ],
 )
 def test_an_expression_has_its_value(text: str, value: Fraction | float) -> None:
-    assert evaluated(text) == value
+    assert evaluate(text) == value
 
 
 @pytest.mark.parametrize(
@@ -51,19 +51,19 @@ def test_an_expression_has_its_value(text: str, value: Fraction | float) -> None
     ],
 )
 def test_what_is_no_expression_or_too_large_has_none(text: str) -> None:
-    assert evaluated(text) is None
+    assert evaluate(text) is None
 
 
 @given(st.text(alphabet="0123456789+-*/^(). ", max_size=40))
 @settings(max_examples=300, deadline=None)
 def test_any_text_is_evaluated_or_not_without_an_exception(text: str) -> None:
-    value = evaluated(text)
-    assert value is None or shown(value)
+    value = evaluate(text)
+    assert value is None or number_text(value)
 
 
 def test_numbers_are_written_as_people_do() -> None:
     values = (Fraction(4), Fraction(1, 3), Fraction(-5, 2), Fraction(1234567), Fraction(12345678, 1000))
-    assert [shown(value) for value in values] == ["4", "0.3333", "-2.5", "1,234,567", "12,345.678"]
+    assert [number_text(value) for value in values] == ["4", "0.3333", "-2.5", "1,234,567", "12,345.678"]
 
 
 @pytest.mark.parametrize(

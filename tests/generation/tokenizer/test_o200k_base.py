@@ -184,19 +184,19 @@ def test_a_loop_stops_counting_above_its_limit() -> None:
 
 def test_what_is_remembered_is_bounded_whatever_comes() -> None:
     made = encoder.open_encoder()
-    remembered = made._encoded
+    remembered = made._cache
     largest = entries = 0
     for batch in range(16):
         made.count(" ".join(f"{'qxzj' * (i % 70)}{chr(0x4E00 + 300 * batch + i)}" for i in range(300)))
         weight = sys.getsizeof(remembered) + sum(
             sys.getsizeof(word) + sys.getsizeof(ids) + 32 * len(ids) for word, ids in remembered.items()
         )
-        assert weight < encoder.KEPT_BYTES
+        assert weight < encoder.CACHE_BYTES
         assert len(remembered) != entries, "nothing was kept"
         entries = len(remembered)
         largest = max(largest, entries)
     assert entries < largest, "the bound was never reached"
-    assert all(len(word) <= encoder.KEPT_CHARACTERS for word in remembered)
+    assert all(len(word) <= encoder.CACHED_CHARACTERS for word in remembered)
 
 
 def test_text_that_is_split_without_being_rewritten_holds_only_the_class_other() -> None:
@@ -208,7 +208,7 @@ def test_text_that_is_split_without_being_rewritten_holds_only_the_class_other()
 
 def test_importing_the_module_opens_nothing() -> None:
     program = (
-        "import sys, mockgpt.generation.tokenizer, functools\n"
+        "import asyncio, sys, mockgpt.generation.tokenizer\n"
         "before = set(sys.modules)\n"
         "import mockgpt.generation.tokenizer.o200k_base\n"
         "print(*sorted(set(sys.modules) - before))"
