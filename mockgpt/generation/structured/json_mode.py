@@ -1,6 +1,7 @@
-"""JSON without a schema: an object whose keys follow what the conversation asks for.
+"""JSON mode: an object whose keys are those that the conversation asks for.
 
-Always built as an object and serialized, so nothing a client writes can break it.
+The answer is built as an object and then serialized, so no input of a client can make it
+invalid JSON.
 """
 
 from __future__ import annotations
@@ -38,17 +39,17 @@ def compact(context: Context) -> str:
 
 
 def fenced(context: Context) -> str:
-    """Return a JSON object in a fenced block, as an answer in prose would show it."""
+    """Return a JSON object in a fenced code block, as in an answer in prose."""
     text = orjson.dumps(built(context), option=orjson.OPT_INDENT_2).decode()
     opening = context.pick(["Here is the JSON:", "Here you go:", "Sure, here is the JSON you asked for:"])
     return f"{opening}\n\n```json\n{text}\n```"
 
 
 def built(context: Context) -> dict[str, Any]:
-    """Return an object with the keys that are named in the prompt, or with those that suit the question."""
+    """Return an object with the keys that the prompt names, or else with keys for its question."""
     keys = _keys(context.conversation.text[:2000]) or _keys(context.conversation.system[:2000])
     if not keys:
-        return _natural(context)
+        return _with_own_keys(context)
     return {key: _value(key, context) for key in keys[:_MOST_KEYS]}
 
 
@@ -81,7 +82,7 @@ def _value(key: str, context: Context) -> Any:
     return instance(schema, context.random)[key]
 
 
-def _natural(context: Context) -> dict[str, Any]:
+def _with_own_keys(context: Context) -> dict[str, Any]:
     topic = context.topic.phrase if context.topic.known else "general"
     words = frozenset(context.conversation.words)
     if words & english_words("listed_keys"):

@@ -1,7 +1,8 @@
 """Make function calls: which functions, how often, with which arguments.
 
-`required` and a named function always call; `auto` calls what the message asks for.
-Arguments are an instance of the function's schema with the values the message mentions.
+With `required` or a named function there is always a call; with `auto`, only where the
+message asks for one. Arguments are an instance of the function's schema, with the entities
+of the message as values.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ class Call(NamedTuple):
 
 
 def calls_for(prompt: Prompt, family: str, context: Context) -> list[Call]:
-    """Return the calls that answer the prompt; empty where text does."""
+    """Return the calls that answer the prompt; empty where the answer is a text."""
     choice = prompt.tool_choice
     if not prompt.tools or choice == "none":
         return []
@@ -41,7 +42,7 @@ def calls_for(prompt: Prompt, family: str, context: Context) -> list[Call]:
         tools = [tool for tool in prompt.tools if tool.name == choice[1:]]
         return _calls(tools[:1], context, family, parallel=False)
     if choice != "required" and (context.conversation.tool_results or not context.conversation.text):
-        # The tools have answered: now it is for the assistant to speak.
+        # The results of the tools are there, so the answer is a text.
         return []
     tools = chosen(prompt.tools, family, context)
     if choice == "required" and not tools:
@@ -68,7 +69,7 @@ def _clause_end() -> re.Pattern[str]:
 
 
 def _clauses(tools: list[Tool], context: Context, family: str) -> list[tuple[Tool, str]]:
-    """Return each tool with the part of the message that asks for it; a part asks for one tool only."""
+    """Return each tool with the part of the message that asks for it; a part asks for at most one tool."""
     whole = context.conversation.text
     if len(tools) < 2:
         return [(tool, whole) for tool in tools]
@@ -83,7 +84,7 @@ def _clauses(tools: list[Tool], context: Context, family: str) -> list[tuple[Too
 
 
 def _asks_for_place(tool: Tool) -> bool:
-    """Return whether one place makes one call; a journey has two in one call."""
+    """Return whether each place makes a call of its own; a journey has two places in one call."""
     words = {word for name in _properties(tool) for word in words_of_name(name)}
     return not words.isdisjoint(english()["names_of_places"]) and words.isdisjoint(
         ("from", "origin", "to", "destination", "source", "target")
@@ -96,7 +97,10 @@ def _properties(tool: Tool) -> dict[str, Any]:
 
 
 def arguments(tool: Tool, entities: Entities, random: Random) -> str:
-    """Return arguments that fit the tool's schema as compact JSON; `{}` where it has none or can't be met."""
+    """Return arguments that fit the tool's schema as compact JSON.
+
+    `{}` where the tool has no schema, or where no instance of it can be made.
+    """
     if not tool.parameters:
         return "{}"
     for schema in (_reduced(tool, entities), tool.parameters):
@@ -109,7 +113,7 @@ def arguments(tool: Tool, entities: Entities, random: Random) -> str:
 
 
 def _reduced(tool: Tool, entities: Entities) -> dict[str, Any]:
-    """Return the parameters without the optional ones of which the message says nothing."""
+    """Return the parameters without those optional ones that the message has no value for."""
     schema = tool.parameters or {}
     properties, required = _properties(tool), schema.get("required")
     if not properties or not isinstance(required, list):
@@ -117,12 +121,14 @@ def _reduced(tool: Tool, entities: Entities) -> dict[str, Any]:
     if not properties or any(key in schema for key in ("anyOf", "oneOf", "allOf", "minProperties", "$ref")):
         return schema
     kept = {
-        name: part for name, part in properties.items() if name in required or _said(name, part, entities)
+        name: part
+        for name, part in properties.items()
+        if name in required or _has_value(name, part, entities)
     }
     return {**schema, "properties": kept}
 
 
-def _said(name: str, schema: Any, entities: Entities) -> bool:
+def _has_value(name: str, schema: Any, entities: Entities) -> bool:
     if not isinstance(schema, dict):
         return False
     kind = "enum" if isinstance(schema.get("enum"), list) else schema.get("type")

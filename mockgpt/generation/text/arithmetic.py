@@ -1,7 +1,7 @@
-"""Work out what is simple: sums, percentages, roots and linear equations.
+"""Calculate: expressions, percentages, square roots and linear equations.
 
-A small parser of its own: nothing of a client's text is ever evaluated as code.
-Numbers and nesting are bounded.
+Has a small parser of its own, as no text of a client may be evaluated as code. Numbers and
+nesting are bounded.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ def _equation(text: str, context: Context) -> tuple[str, str]:
 
 
 def _solved(factor: Fraction, name: str, term: Fraction, right: Fraction) -> list[tuple[str, str]]:
-    """Return what is done to a linear equation and how it looks then, step by step."""
+    """Return each step of solving a linear equation: its explanation and the equation after it."""
     left = f"{'' if factor == 1 else '-' if factor == -1 else number_text(factor)}{name}"
     steps: list[tuple[str, str]] = []
     if term:
@@ -124,7 +124,7 @@ def _solved(factor: Fraction, name: str, term: Fraction, right: Fraction) -> lis
 
 
 def solution(context: Context) -> list[tuple[str, str]]:
-    """Return explanation and output of each step of a calculation; empty where there is none."""
+    """Return explanation and result of each step of a calculation; empty where there is none."""
     text = context.conversation.text[:500]
     match = _pattern("equation").search(text)
     if match:
@@ -169,9 +169,8 @@ def _operator(match: re.Match[str]) -> str:
 
 
 def _number(text: str) -> Fraction:
-    from fractions import (
-        Fraction,
-    )  # 2 ms with the decimal module it brings: only where something is calculated
+    # Loaded when something is calculated: 2 ms with the decimal module that it imports.
+    from fractions import Fraction
 
     try:
         return Fraction(text.replace(",", "")[:_MOST_DIGITS])
@@ -180,7 +179,7 @@ def _number(text: str) -> Fraction:
 
 
 def number_text(value: Fraction) -> str:
-    """Return a number as one would write it: whole, or with up to four decimals."""
+    """Return a number as people write it: whole, or with up to four decimals."""
     if value.denominator == 1:
         return f"{value.numerator:,}" if abs(value.numerator) >= 10_000 else str(value.numerator)
     try:
@@ -190,7 +189,7 @@ def number_text(value: Fraction) -> str:
 
 
 def evaluate(text: str) -> Fraction | None:
-    """Return the value of an arithmetic expression, None if it is none or out of bounds."""
+    """Return the value of an arithmetic expression, None if it is not one or exceeds the bounds."""
     if len(text) > _LONGEST:
         return None
     plain = text.replace("×", "*").replace("÷", "/").replace("**", "^").replace(",", "")

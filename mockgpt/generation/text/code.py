@@ -1,4 +1,7 @@
-"""Answers with code: known tasks in several languages, a start for anything else."""
+"""Answers with code: known tasks in several languages, a skeleton for all others.
+
+Tasks and code are data. The user's own code is only quoted, with typing errors corrected.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text_data import code, replies
 
-_LONGEST_QUOTE = 2000  # characters of the user's code that are given back
+_LONGEST_QUOTE = 2000  # characters of the user's code
 
 
 @cache
@@ -33,7 +36,7 @@ def answer(context: Context) -> str:
     if fenced and fenced.group(2).strip():
         opening, note = context.pick(data["fix_openings"]), context.pick(data["fix_notes"])
         block = fenced.group(2).strip("\n")[:_LONGEST_QUOTE]
-        return _joined(opening, fenced.group(1) or language, _mended(block), note, context)
+        return _joined(opening, fenced.group(1) or language, _corrected(block), note, context)
     task = _task(words, language)
     if task:
         if language not in task["code"]:
@@ -44,7 +47,7 @@ def answer(context: Context) -> str:
     return _generic(context, language)
 
 
-def _mended(block: str) -> str:
+def _corrected(block: str) -> str:
     typos = replies()["typos"]
     return _pattern("word").sub(lambda word: typos.get(word.group(), word.group()), block)
 
@@ -95,7 +98,7 @@ _SKIPPED = frozenset(
 
 
 def _name(context: Context) -> tuple[str, str]:
-    """Return a function name made of what the code shall do, such as `parse_lines`, and that in words."""
+    """Return a name for the requested function, such as `parse_lines`, and the phrase it is made of."""
     match = _pattern("name").search(context.conversation.text[:300])
     phrase = (match.group(1) or match.group(2)).lower() if match else ""
     words: list[str] = []

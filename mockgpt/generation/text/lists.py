@@ -1,4 +1,7 @@
-"""Lists, steps, comparisons: answers with a form of their own."""
+"""Lists, steps and comparisons.
+
+The entries are data, in pools by the word for what is listed.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,13 @@ from mockgpt.generation.prompt.topic import capitalized, in_second_person
 from mockgpt.generation.text_data import english, replies
 
 _MOST_ITEMS = 50
-# Words that ask for a list more often than they say what is listed.
+# Words that usually ask for a list, and seldom say what is listed.
 _VERBS = frozenset(("name", "book", "question", "word", "work"))
 _COUNT_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def items(context: Context) -> str:
-    """Return a numbered list of as many things as are wanted."""
+    """Return a numbered list with the requested number of things."""
     data = replies()["lists"]
     random = context.random
     word, pool = _pool(context)
@@ -33,13 +36,13 @@ def items(context: Context) -> str:
 
 
 def plain_items(context: Context) -> list[str]:
-    """Return the things of a list without numbers or marks, for JSON and the like."""
+    """Return the things of a list without numbers and markup, for JSON."""
     count = min(context.style.items or 3, _MOST_ITEMS)
     return [item.split(" – ", 1)[0].replace("*", "") for item in _chosen(_pool(context)[1], count, context)]
 
 
 def _pool(context: Context) -> tuple[str, list[str]]:
-    """Return the word for the listed things and what to take them from; generic advice has no word."""
+    """Return the word for the listed things and the pool to take them from; generic advice has no word."""
     data = replies()["lists"]
     words = context.conversation.words[:40]
     for word in (*(word for word in words if word not in _VERBS), *words):
@@ -51,7 +54,7 @@ def _pool(context: Context) -> tuple[str, list[str]]:
 
 
 def _complete() -> list[list[str]]:
-    """Return the pools that hold all there are, in an order of their own."""
+    """Return the pools that are complete and ordered, such as the days of the week."""
     data = replies()["lists"]
     return [data["pools"][key] for key in data["complete"]]
 
@@ -97,7 +100,7 @@ def _pair_pattern() -> re.Pattern[str]:
 
 
 def comparison(context: Context) -> str:
-    """Return how two things that the user names compare, "" when no two are named."""
+    """Return a comparison of two things that the user names, "" when no two are named."""
     words = frozenset(context.conversation.words)
     for needed, known in replies()["comparisons"]:
         if words.issuperset(needed):

@@ -1,4 +1,7 @@
-"""Translations of common phrases, and whole answers in other languages."""
+"""Translations of common phrases, and whole answers in other languages.
+
+Phrases and sentences are data; an unknown phrase gets a sentence of the target language.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 def answer(context: Context) -> str:
-    """Return the translation that is asked for; for an unknown phrase a sentence of that language."""
+    """Return the requested translation; for an unknown phrase, a sentence of the target language."""
     text = context.conversation.text[:1000]
     match = _pattern("target").search(text) or _pattern("target").search(context.conversation.system)
     target = by_name()[match.group(1).lower()] if match else "french"
@@ -50,7 +53,7 @@ def answer(context: Context) -> str:
 
 
 def _phrase(text: str) -> str:
-    """Return what is to be translated: what is quoted, else what follows the request."""
+    """Return the phrase to translate: the quoted one, else the one after the request."""
     quoted = _pattern("quoted").search(text)
     if quoted:
         return quoted.group(1).strip()
@@ -75,11 +78,11 @@ def _into_english(phrase: str, context: Context) -> str:
 
 
 def in_language(family: str, context: Context) -> str:
-    """Return an answer in the language that `context` wants, made of its sentences."""
+    """Return an answer in the language of the response style, made of the sentences of that language."""
     data = languages()[context.style.language]
     words = set(context.conversation.words)
     text = context.conversation.text.lower()
-    # Without spaces between words, two of them may be a whole question.
+    # In languages without spaces between words, two "words" may be a whole question.
     spaced = data.get("script") not in ("han", "kana", "thai")
     greeted = spaced and len(words) <= 3 and not words.isdisjoint(data["greetings"])
     if family == "greeting" or greeted or _starts(text, data["greetings"]):
@@ -105,5 +108,5 @@ def in_language(family: str, context: Context) -> str:
 
 
 def _starts(text: str, words: list[str]) -> bool:
-    """Return whether a text is little more than one of the words; for scripts without spaces."""
+    """Return whether a text is one of the words and little more; for scripts without spaces."""
     return any(text.startswith(word) and len(text) - len(word) <= _POLITE_ENDING for word in words)
