@@ -1,8 +1,8 @@
 """Make an instance of a JSON schema.
 
-Objects have their keys in schema order, recursive schemas end early, hostile ones
-end in a `SchemaError`: depth, number of values and length of texts are bounded.
-Knows nothing of tools or response formats.
+Objects have their keys in schema order. Instances of recursive schemas end after few levels.
+Depth, number of values and length of texts are bounded: a schema beyond the bounds raises
+`SchemaError`. Knows nothing of tools or response formats.
 
 Source: JSON Schema 2020-12; OpenAI's guide to structured outputs for the order of keys.
 """
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from itertools import chain
 from random import Random
 from typing import Any
 
@@ -24,26 +25,26 @@ from mockgpt.generation.json_schema.values import any_value, extra_name, neighbo
 __all__ = ["SchemaError", "Suggest", "instance"]
 
 Suggest = Callable[[str, Schema, str], Any]
-"""Called with property name, keywords and type; returns a wanted value, or None for no suggestion."""
+"""Called with property name, keywords and type; returns a value, or None for no suggestion."""
 
-_STEPS = 8000  # of all attempts together: at most 40 ms
+_STEPS = 8000  # budget of all attempts together: at most 40 ms
 _CHARACTERS_PER_STEP = 32
 _ATTEMPTS = 24
-_DEEPEST = 48  # levels of objects and arrays; Python's stack allows some 150
-_NATURAL_DEPTH = 6  # below this, optional members and further items are left out
-_NATURAL_REPEATS = 1  # times a reference may lead back into itself before it is brought to an end
+_DEEPEST = 48  # levels of objects and arrays; Python's stack allows about 150
+_NATURAL_DEPTH = 6  # from this level on, optional members and items are omitted
+_NATURAL_REPEATS = 1  # times a reference may occur within itself before the end is sought
 _UNIQUE_ATTEMPTS = 12
 _TEXT_ATTEMPTS = 4
 
 
 def instance(schema: Any, random: Random, suggest: Suggest | None = None) -> Any:
-    """Return a value that fits `schema`.
+    """Make a value that conforms to `schema`.
 
     Args:
-        suggest: offers values by name; an offer that does not fit is ignored.
+        suggest: suggests values by name; a suggestion that does not conform is ignored.
 
     Raises:
-        SchemaError: the schema is malformed, contradicts itself, or asks for more than a reply can hold.
+        SchemaError: the schema is malformed, contradicts itself, or requires more than a reply can hold.
     """
     budget = Budget(_STEPS)
     value: Any = None
@@ -56,6 +57,15 @@ def instance(schema: Any, random: Random, suggest: Suggest | None = None) -> Any
 
 
 class _Maker:
+    """One attempt at an instance.
+
+    Attributes:
+        usual: take the first of several types, rather than draw one.
+        unchecked: the value contains keywords that were not followed, so it has to be checked.
+        texts: the texts made so far.
+        open_references: how often each reference occurs on the way to the current place.
+    """
+
     def __init__(
         self, root: Any, random: Random, suggest: Suggest | None, budget: Budget, usual: bool
     ) -> None:
@@ -73,27 +83,28 @@ class _Maker:
             raise SchemaError("The schema nests without end, or too deeply.")
         flat = flatten(schema, self.root, self.budget)
         self.unchecked |= needs_check(schema)
-        return self._entered(flat.keywords, flat.alternatives, flat.references, name, depth)
+        return self._within_references(flat.keywords, flat.alternatives, flat.references, name, depth)
 
-    def _entered(
+    def _within_references(
         self, keywords: Schema, groups: list[list[Any]], references: list[str], name: str, depth: int
     ) -> Any:
         for reference in references:
             self.open_references[reference] = self.open_references.get(reference, 0) + 1
         try:
-            return self._chosen(keywords, groups, name, depth)
+            return self._from_alternatives(keywords, groups, name, depth)
         finally:
             for reference in references:
                 self.open_references[reference] -= 1
 
     def _ending(self, depth: int) -> bool:
-        """Return whether it is time to come to an end rather than to look natural."""
+        """Return whether the value should end soon: it is deep, or within its own reference."""
         return depth > _NATURAL_DEPTH or max(self.open_references.values(), default=0) > _NATURAL_REPEATS
 
-    def _chosen(self, keywords: Schema, groups: list[list[Any]], name: str, depth: int) -> Any:
+    def _from_alternatives(self, keywords: Schema, groups: list[list[Any]], name: str, depth: int) -> Any:
+        """Make a value that fits the keywords and one branch of each group of alternatives."""
         if not groups:
             self.unchecked |= needs_check(keywords)
-            return self._plain(keywords, name, depth)
+            return self._from_keywords(keywords, name, depth)
         failure = SchemaError("The schema offers no alternative.")
         for branch in self._ordered(groups[0], depth):
             try:
@@ -101,7 +112,7 @@ class _Maker:
                 merged = merge(keywords, flat.keywords, self.budget)
                 rest = groups[1:] + flat.alternatives
                 self.unchecked |= needs_check(branch)
-                return self._entered(merged, rest, flat.references, name, depth)
+                return self._within_references(merged, rest, flat.references, name, depth)
             except ExhaustedError:
                 raise
             except SchemaError as error:
@@ -117,11 +128,11 @@ class _Maker:
             shuffled.sort(key=is_null)
         return shuffled
 
-    def _plain(self, keywords: Schema, name: str, depth: int) -> Any:
+    def _from_keywords(self, keywords: Schema, name: str, depth: int) -> Any:
         if "const" in keywords:
-            return self._listed([keywords["const"]], keywords, name)
+            return self._listed_value([keywords["const"]], keywords, name)
         if "enum" in keywords:
-            return self._listed(keywords["enum"], keywords, name)
+            return self._listed_value(keywords["enum"], keywords, name)
         kind = kind_of(keywords, self._ending(depth), None if self.usual else self.random)
         suggested = self._suggested(name, keywords, kind)
         if suggested is not None:
@@ -141,7 +152,7 @@ class _Maker:
         raise SchemaError(f"The schema type '{kind[:40]}' does not exist.")
 
     def _text(self, keywords: Schema, name: str) -> str:
-        """Make a text, rather not one that was said before."""
+        """Make a text, preferably one that does not occur yet."""
         made = ""
         for _ in range(_TEXT_ATTEMPTS):
             made = text(keywords, name, self.random, self.budget)
@@ -151,7 +162,7 @@ class _Maker:
         self.texts.add(made)
         return made
 
-    def _listed(self, listed: list[Any], keywords: Schema, name: str) -> Any:
+    def _listed_value(self, listed: list[Any], keywords: Schema, name: str) -> Any:
         self.budget.spend(len(listed) // 4)
         others = {key: value for key, value in keywords.items() if key not in ("enum", "const")}
         usable = [value for value in listed if fits_own_keywords(value, others, self.budget)]
@@ -184,11 +195,11 @@ class _Maker:
                 spare -= 1
         for name in required:
             if name not in made:
-                made[name] = self.make(self._other(keywords), name, depth + 1)
-        return self._filled(made, keywords, depth)
+                made[name] = self.make(self._schema_of_others(keywords), name, depth + 1)
+        return self._with_minimum(made, keywords, depth)
 
     def _attempt(self, made: dict[str, Any], name: str, schema: Any, depth: int) -> bool:
-        """Make an optional property; one that can't be made is left out."""
+        """Make an optional property; omit it if no value can be made."""
         try:
             made[name] = self.make(schema, name, depth + 1)
         except ExhaustedError:
@@ -197,26 +208,28 @@ class _Maker:
             return False
         return True
 
-    def _other(self, keywords: Schema) -> Any:
+    def _schema_of_others(self, keywords: Schema) -> Any:
+        """Return the schema of the properties that `properties` does not name."""
         others = keywords.get("additionalProperties", keywords.get("unevaluatedProperties", True))
         return next(iter(keywords.get("patternProperties", {}).values()), others)
 
-    def _filled(self, made: dict[str, Any], keywords: Schema, depth: int) -> dict[str, Any]:
+    def _with_minimum(self, made: dict[str, Any], keywords: Schema, depth: int) -> dict[str, Any]:
+        """Add properties until there are as many as `minProperties` requires."""
         least = keywords.get("minProperties", 0)
-        # A map without declared properties reads better with an entry or two.
-        if not made and "properties" not in keywords and isinstance(self._other(keywords), dict):
+        # A map without declared properties gets two entries, which looks more natural.
+        if not made and "properties" not in keywords and isinstance(self._schema_of_others(keywords), dict):
             least = max(least, 0 if self._ending(depth) else min(2, keywords.get("maxProperties", 2)))
         for name in keywords.get("properties", {}):
             if len(made) < least and name not in made:
                 self._attempt(made, name, keywords["properties"][name], depth)
-        number_of_tries = 0
+        tries = 0
         while len(made) < least:
-            number_of_tries += 1
+            tries += 1
             self.budget.spend()
-            name = self._new_name(keywords, number_of_tries, depth)
+            name = self._new_name(keywords, tries, depth)
             if name not in made:
-                made[name] = self.make(self._other(keywords), name, depth + 1)
-            elif number_of_tries > least + _UNIQUE_ATTEMPTS:
+                made[name] = self.make(self._schema_of_others(keywords), name, depth + 1)
+            elif tries > least + _UNIQUE_ATTEMPTS:
                 raise SchemaError("The schema demands more properties than it allows names for.")
         return made
 
@@ -226,7 +239,7 @@ class _Maker:
         if patterns:
             pattern = next(iter(patterns))
             name = text({"pattern": pattern}, "", self.random, self.budget)
-            # An open pattern such as ^x- has more names than the shortest one.
+            # A pattern without an end, such as ^x-, also allows longer names.
             return name + base if fits_own_keywords(name + base, {"pattern": pattern}, self.budget) else name
         if isinstance(names, dict):
             name = str(self.make({"type": "string", **names}, "", depth + 1))
@@ -258,13 +271,6 @@ class _Maker:
                 break
         return made
 
-    def _is_new(self, value: Any, seen: set[bytes]) -> bool:
-        key = orjson.dumps(value)
-        if key in seen:
-            return False
-        seen.add(key)
-        return True
-
     def _append(
         self,
         made: list[Any],
@@ -275,6 +281,7 @@ class _Maker:
         unique: bool,
         optional: bool,
     ) -> bool:
+        """Append an item to an array; return False if none can be made and it is optional."""
         for _ in range(_UNIQUE_ATTEMPTS if unique else 1):
             try:
                 value = self.make(schema, name, depth + 1)
@@ -284,14 +291,14 @@ class _Maker:
                 if optional:
                     return False
                 raise
-            if not unique or self._is_new(value, seen):
+            if not unique:
                 made.append(value)
                 return True
-            for other in neighbors(value, len(seen)):
-                known = orjson.dumps(other) in seen
-                if not known and conforms(other, schema, self.root, self.budget):
-                    seen.add(orjson.dumps(other))
-                    made.append(other)
+            for item in chain((value,), neighbors(value, len(seen))):
+                key = orjson.dumps(item)
+                if key not in seen and (item is value or conforms(item, schema, self.root, self.budget)):
+                    seen.add(key)
+                    made.append(item)
                     return True
         if not optional:
             raise SchemaError("The schema demands more different items than there are.")
