@@ -259,30 +259,25 @@ class _Maker:
         wanted = math.ceil(min(wanted, most))
         if rest is False:
             wanted = min(wanted, len(firsts))
-        unique = keywords.get("uniqueItems") is True
         wanted_inside = keywords.get("minContains", 1) if "contains" in keywords else 0
         made: list[Any] = []
-        seen: set[bytes] = set()
+        seen: set[bytes] | None = set() if keywords.get("uniqueItems") is True else None
         for index in range(wanted):
             schema = firsts[index] if index < len(firsts) else rest
             if index >= len(firsts) and wanted - index <= wanted_inside:
                 schema = {"allOf": [rest, keywords["contains"]]}
-            if not self._append(made, seen, schema, name, depth, unique, optional=index >= least):
+            if not self._append(made, seen, schema, name, depth, optional=index >= least):
                 break
         return made
 
     def _append(
-        self,
-        made: list[Any],
-        seen: set[bytes],
-        schema: Any,
-        name: str,
-        depth: int,
-        unique: bool,
-        optional: bool,
+        self, made: list[Any], seen: set[bytes] | None, schema: Any, name: str, depth: int, optional: bool
     ) -> bool:
-        """Append an item to an array; return False if none can be made and it is optional."""
-        for _ in range(_UNIQUE_ATTEMPTS if unique else 1):
+        """Append an item to an array; return False if none can be made and it is optional.
+
+        `seen` are the items so far as JSON where all must differ, else None.
+        """
+        for _ in range(1 if seen is None else _UNIQUE_ATTEMPTS):
             try:
                 value = self.make(schema, name, depth + 1)
             except ExhaustedError:
@@ -291,7 +286,7 @@ class _Maker:
                 if optional:
                     return False
                 raise
-            if not unique:
+            if seen is None:
                 made.append(value)
                 return True
             for item in chain((value,), neighbors(value, len(seen))):
