@@ -36,7 +36,7 @@ _LOGPROBS_AT_ONCE = 2048  # tokens between two pauses: about 10 ms
 _SMALLEST_TARGET = 300  # tokens; with a smaller limit a long text is simply cut
 _TARGET_SHARE = 0.96  # of max_tokens, for a long text that ends by itself
 
-# Tokens of a call beside those of its name and arguments. Chosen to agree with answers of
+# Tokens of a call in addition to those of its name and arguments. Chosen to agree with answers of
 # gpt-4o-mini with one and two small calls; the format is not published.
 CALL_TOKENS = 7
 PARALLEL_CALLS_TOKENS = 16
@@ -73,7 +73,7 @@ def write(
         seed: any integer; together with the prompt it decides every word.
         prompt_tokens: the tokens of the prompt, for the usage.
         library: the user's own texts, None for the built-in ones.
-        values: the values of placeholders in those texts, beside what the prompt itself says.
+        values: the values of placeholders in those texts, in addition to those that the prompt gives.
 
     Returns:
         The reply, as the generator's return value.

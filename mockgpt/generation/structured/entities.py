@@ -123,8 +123,8 @@ class Entities:
         lower = f" {self._text.lower()} "
         for value in values:
             if isinstance(value, str) and len(value) > 1:
-                spoken = value.lower().replace("_", " ")
-                if re.search(rf"\b{re.escape(spoken[:60])}", lower):
+                words = value.lower().replace("_", " ")
+                if re.search(rf"\b{re.escape(words[:60])}", lower):
                     return value
         return None
 

@@ -45,8 +45,8 @@ def chosen(tools: tuple[Tool, ...], family: str, context: Context) -> list[Tool]
     """Return the tools that the message asks for, the best first; empty where it asks for none."""
     if family in _FAMILIES_WITHOUT_CALLS:
         return []
-    said = message_stems(context.conversation.words, context.conversation.text)
-    scored = sorted(((score(tool, said, family), tool) for tool in tools), key=lambda pair: -pair[0])
+    message = message_stems(context.conversation.words, context.conversation.text)
+    scored = sorted(((score(tool, message, family), tool) for tool in tools), key=lambda pair: -pair[0])
     best = scored[0][0] if scored else 0
     # A further function is called only if its score is at least half of the best score.
     return [tool for points, tool in scored if points >= CALL_SCORE and points * 2 >= best]
@@ -54,8 +54,8 @@ def chosen(tools: tuple[Tool, ...], family: str, context: Context) -> list[Tool]
 
 def best_of(tools: tuple[Tool, ...], family: str, context: Context) -> Tool:
     """Return the tool with the highest score, the first one where none has any."""
-    said = message_stems(context.conversation.words, context.conversation.text)
-    return max(tools, key=lambda tool: score(tool, said, family))
+    message = message_stems(context.conversation.words, context.conversation.text)
+    return max(tools, key=lambda tool: score(tool, message, family))
 
 
 def message_stems(words: Iterable[str], text: str) -> frozenset[str]:
@@ -68,15 +68,17 @@ def message_stems(words: Iterable[str], text: str) -> frozenset[str]:
     return frozenset(stems)
 
 
-def score(tool: Tool, said: frozenset[str], family: str) -> int:
+def score(tool: Tool, message: frozenset[str], family: str) -> int:
     """Return how well a tool fits the stems of a message; from CALL_SCORE on it is called."""
     stems = _tool_stems(tool.name, tool.description[:_EXAMINED_DESCRIPTION])
-    points = _NAME_WEIGHT * len(stems.specific & said) + _GENERIC_WEIGHT * len(stems.generic & said)
-    points += _SYNONYM_WEIGHT * len(stems.synonyms & said) + _DESCRIPTION_WEIGHT * len(stems.described & said)
+    points = _NAME_WEIGHT * len(stems.specific & message) + _GENERIC_WEIGHT * len(stems.generic & message)
+    points += _SYNONYM_WEIGHT * len(stems.synonyms & message) + _DESCRIPTION_WEIGHT * len(
+        stems.described & message
+    )
     family_words = _stems(english()["family_words"].get(family, ()))
     if family_words & (stems.specific | stems.described):
         points += _FAMILY_WEIGHT
-    elif not (stems.specific | stems.synonyms) & said and len(stems.described & said) < CALL_SCORE:
+    elif not (stems.specific | stems.synonyms) & message and len(stems.described & message) < CALL_SCORE:
         # Words like "get" or "run" alone do not ask for a call.
         return 0
     return points

@@ -120,12 +120,12 @@ def _facts(value: dict[str, Any], depth: int = 0) -> list[str]:
             if items:
                 facts.append(f"{name}: {', '.join(items)}")
         elif (shown := _scalar(one)) is not None:
-            spoken = (
+            with_unit = (
                 f"{shown} {_unit(unit)}"
                 if unit and isinstance(one, (int, float)) and not isinstance(one, bool)
                 else shown
             )
-            facts.append(f"the {name} is {spoken}")
+            facts.append(f"the {name} is {with_unit}")
     return facts
 
 

@@ -145,8 +145,8 @@ def repetition(context: Context) -> str:
             return rest[1 : rest.find(closing, 1)]
     if not rest or rest.lower().startswith(tuple(english()["not_repeated"])):
         return ""
-    said = capitalized(rest)
-    return said if said[-1:] in '.!?…"' or len(said.split()) < 2 else said + "."
+    repeated = capitalized(rest)
+    return repeated if repeated[-1:] in '.!?…"' or len(repeated.split()) < 2 else repeated + "."
 
 
 def introduced_name(text: str) -> str:
