@@ -15,9 +15,9 @@ from run_writer import write
 
 from mockgpt.config.placeholders import Template
 from mockgpt.errors import ConfigError
-from mockgpt.generation.reply import Message, Prompt, Reply
+from mockgpt.generation.reply import Message, Prompt, Reply, Tool
 from mockgpt.generation.template_values import KnownValues
-from mockgpt.generation.templates import Library, load, response_object
+from mockgpt.generation.templates import Library, _from_json, load, response_object
 
 PLAN = """{ "id": "chatcmpl-{{random_id}}", "object": "chat.completion", "created": {{timestamp}}, "model": "{{model}}",
   "choices": [ { "index": 0, "message": { "role": "assistant", "content": "{{response_content}}" }, "finish_reason": "stop" } ],
@@ -101,8 +101,6 @@ def test_any_serves_every_family_without_texts_of_its_own(tmp_path: Path) -> Non
 
 
 def test_calls_have_no_template(tmp_path: Path) -> None:
-    from mockgpt.generation.reply import Tool
-
     own = library(tmp_path, PLAN)
     made = reply(own, tools=(Tool("f"),), tool_choice="required")
     assert made.choices[0].tool_calls
@@ -162,8 +160,6 @@ def test_a_value_is_never_expanded_again(message: str) -> None:
 @given(st.text(max_size=40))
 @settings(max_examples=60, deadline=None)
 def test_no_message_breaks_a_whole_response(message: str) -> None:
-    from mockgpt.generation.templates import _from_json
-
     own = _from_json(
         '{"choices": [{"message": {"content": "{{last_user_message}}"}}], "q": {{last_user_message}}}'
     )

@@ -5,14 +5,13 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
-from typing import Any
 
 import orjson
 import pytest
 import stand_in_tokenizer as tokenizer
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from run_writer import write
+from run_writer import answer, write
 
 from mockgpt.generation import writer
 from mockgpt.generation.json_schema.instance import SchemaError
@@ -134,12 +133,6 @@ def test_no_character_of_a_prompt_breaks_anything(text: str) -> None:
     assert orjson.loads(answer("json " + text, response_format="json_object"))
 
 
-def answer(text: str, seed: int = 1, **options: Any) -> str:
-    """Return the text of the answer to one message."""
-    prompt = Prompt((Message("user", text),), **options)
-    return write(prompt, seed).choices[0].content or ""
-
-
 QUESTIONS = (
     "What is a fern?",
     "Tell me about rivers",
@@ -151,14 +144,14 @@ QUESTIONS = (
 
 def test_different_seeds_give_different_texts() -> None:
     for question in QUESTIONS:
-        assert len({answer(question, seed) for seed in range(12)}) > 4
+        assert len({answer(question, seed=seed) for seed in range(12)}) > 4
 
 
 def test_the_same_seed_gives_the_same_text_in_another_process() -> None:
     script = (
         "import sys; sys.path.insert(0, 'tests/generation')\n"
         "from test_writer_properties import QUESTIONS, answer\n"
-        "sys.stdout.buffer.write('|'.join(answer(text, 77) for text in QUESTIONS).encode())"
+        "sys.stdout.buffer.write('|'.join(answer(text, seed=77) for text in QUESTIONS).encode())"
     )
     # Another hash seed is another order of sets and of hashes: nothing may depend on it.
     outputs = [
@@ -167,7 +160,7 @@ def test_the_same_seed_gives_the_same_text_in_another_process() -> None:
         ).stdout.decode()
         for seed in ("1", "2")
     ]
-    assert outputs[0] == outputs[1] == "|".join(answer(text, 77) for text in QUESTIONS)
+    assert outputs[0] == outputs[1] == "|".join(answer(text, seed=77) for text in QUESTIONS)
 
 
 def test_choices_differ() -> None:
@@ -257,23 +250,19 @@ def test_ordinary_answers_have_an_ordinary_length() -> None:
         "I like trees.",
     ):
         for seed in range(10):
-            assert 10 <= o200k_base.count(answer(question, seed)) <= 130
+            assert 10 <= o200k_base.count(answer(question, seed=seed)) <= 130
 
 
 def test_the_form_that_system_and_user_wish_for() -> None:
-    def told(system: str, text: str) -> str:
-        prompt = Prompt((Message("system", system), Message("user", text)))
-        return write(prompt, 1).choices[0].content or ""
-
-    assert told("Answer in one word.", "What is the capital of France?") == "Paris"
-    assert told("Always reply with 'pong'.", "hello") == "pong"
-    assert told("Answer yes or no.", "Is water wet?") in ("Yes", "No")
-    assert told("Answer in French.", "What is a fern?").isascii() is False
-    assert told("Talk like a pirate.", "What is a proxy?").startswith(("Arr", "Ahoy", "Avast"))
-    assert "Marvin" in told("You are Marvin, an android.", "Who are you?")
-    assert told("Use all caps.", "hello").isupper()
-    assert len(told("", "Explain rain in exactly 2 sentences.").rstrip(".").split(". ")) == 2
-    assert told("", "List 7 ideas").count("\n") >= 7
+    assert answer("What is the capital of France?", "Answer in one word.") == "Paris"
+    assert answer("hello", "Always reply with 'pong'.") == "pong"
+    assert answer("Is water wet?", "Answer yes or no.") in ("Yes", "No")
+    assert answer("What is a fern?", "Answer in French.").isascii() is False
+    assert answer("What is a proxy?", "Talk like a pirate.").startswith(("Arr", "Ahoy", "Avast"))
+    assert "Marvin" in answer("Who are you?", "You are Marvin, an android.")
+    assert answer("hello", "Use all caps.").isupper()
+    assert len(answer("Explain rain in exactly 2 sentences.").rstrip(".").split(". ")) == 2
+    assert answer("List 7 ideas").count("\n") >= 7
 
 
 def test_the_history_is_remembered() -> None:

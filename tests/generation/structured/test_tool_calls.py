@@ -1,4 +1,4 @@
-"""Function calls: when they are made, with which arguments, and how a conversation goes on after them."""
+"""Function calls: when they are made, and with which arguments."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import orjson
 import pytest
 from run_writer import write
 
-from mockgpt.generation.reply import Choice, Message, Prompt, Tool, ToolCall
+from mockgpt.generation.reply import Choice, Message, Prompt, Tool
 
 
 def function(name: str, description: str = "", required: tuple[str, ...] = (), **properties: Any) -> Tool:
@@ -193,39 +193,3 @@ def test_fifty_generated_tools_get_valid_arguments() -> None:
         for text in texts:
             [(_, value)] = calls(text, Tool(f"tool_{seed}", "", schema), tool_choice="required")
             jsonschema.Draft202012Validator(schema).validate(value)
-
-
-def after(*results: tuple[str, str]) -> str:
-    """Return what is said after tool results for the weather in Paris and London."""
-    made = (
-        ToolCall("call_1", "get_weather", '{"location":"Paris"}'),
-        ToolCall("call_2", "get_weather", '{"location":"London"}'),
-    )
-    messages = (
-        Message("user", "What's the weather in Paris and London?"),
-        Message("assistant", tool_calls=made),
-        *(Message("tool", text, tool_call_id=identifier) for identifier, text in results),
-    )
-    choice = write(Prompt(messages, tools=ALL), 1).choices[0]
-    assert choice.tool_calls == ()
-    return choice.content or ""
-
-
-def test_after_results_the_answer_uses_them_and_the_loop_ends() -> None:
-    text = after(
-        ("call_1", '{"temperature": 18, "unit": "celsius", "sky": "sunny"}'), ("call_2", "Rain all day")
-    )
-    assert "**Paris**: the temperature is 18 °C, and the sky is sunny." in text
-    assert "**London**: Rain all day." in text
-
-
-def test_an_error_in_a_result_is_told() -> None:
-    assert "it didn't work: city not found." in after(("call_1", '{"error": "city not found"}'))
-
-
-@pytest.mark.parametrize(
-    "result",
-    ["", "null", "[]", "{}", "[1,2]", "22", '{"a":{"b":{"c":{"d":{"e":1}}}}}', "[" * 900 + "]" * 900, "{"],
-)
-def test_any_result_is_answered(result: str) -> None:
-    assert after(("call_1", result), ("unknown", result))

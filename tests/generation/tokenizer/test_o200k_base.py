@@ -182,23 +182,6 @@ def test_a_loop_stops_counting_above_its_limit() -> None:
     assert next(totals) < 100_000
 
 
-def test_what_is_remembered_is_bounded_whatever_comes() -> None:
-    made = encoder.open_encoder()
-    remembered = made._cache
-    largest = entries = 0
-    for batch in range(16):
-        made.count(" ".join(f"{'qxzj' * (i % 70)}{chr(0x4E00 + 300 * batch + i)}" for i in range(300)))
-        weight = sys.getsizeof(remembered) + sum(
-            sys.getsizeof(word) + sys.getsizeof(ids) + 32 * len(ids) for word, ids in remembered.items()
-        )
-        assert weight < encoder.CACHE_BYTES
-        assert len(remembered) != entries, "nothing was kept"
-        entries = len(remembered)
-        largest = max(largest, entries)
-    assert entries < largest, "the bound was never reached"
-    assert all(len(word) <= encoder.CACHED_CHARACTERS for word in remembered)
-
-
 def test_text_that_is_split_without_being_rewritten_holds_only_the_class_other() -> None:
     classes = open_vocabulary().classes
     ranges = PLAIN_RANGES.replace("-", "")[2:]
