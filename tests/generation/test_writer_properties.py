@@ -1,4 +1,4 @@
-"""What holds for every prompt: no exception, counts that are right, texts that a seed decides."""
+"""Properties of every reply: no exception, correct counts, texts decided by the seed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 import stand_in_tokenizer as tokenizer
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from run_writer import answer, write
+from run_writer import answer, run, write
 
 from mockgpt.generation import writer
 from mockgpt.generation.json_schema.instance import SchemaError
@@ -63,12 +63,12 @@ prompts = st.builds(
 
 
 def check(prompt: Prompt, reply: Reply) -> None:
-    """Assert what holds for every reply."""
+    """Assert the properties of every reply."""
     assert len(reply.choices) == prompt.choices
     assert reply.usage.completion_tokens == sum(choice.tokens for choice in reply.choices)
     for choice in reply.choices:
-        said = [choice.content is not None, choice.refusal is not None, bool(choice.tool_calls)]
-        assert sum(said) == 1
+        filled = [choice.content is not None, choice.refusal is not None, bool(choice.tool_calls)]
+        assert sum(filled) == 1
         text = choice.content if choice.refusal is None else choice.refusal
         assert "".join(choice.pieces) == (text or "")
         assert choice.finish_reason in ("stop", "length", "tool_calls")
@@ -121,7 +121,7 @@ def test_reply_tokens_are_hit_exactly_with_the_real_tokenizer(text: str, wanted:
 )
 def test_no_character_of_a_prompt_breaks_anything(text: str) -> None:
     assert answer(text, mode="echo") == text
-    for wish in (
+    for request in (
         "Say ",
         "Write a poem about ",
         "What is ",
@@ -129,7 +129,7 @@ def test_no_character_of_a_prompt_breaks_anything(text: str) -> None:
         "Write a python function that ",
         "Translate ",
     ):
-        assert answer(wish + text)
+        assert answer(request + text)
     assert orjson.loads(answer("json " + text, response_format="json_object"))
 
 
@@ -173,14 +173,9 @@ def test_choices_differ() -> None:
 def test_writing_pauses_between_choices_and_ends_with_the_reply() -> None:
     prompt = Prompt((Message("user", "What is a fern?"),), choices=3)
     steps = writer.write(prompt, 3, tokenizer=tokenizer, prompt_tokens=1)
-    pauses = 0
-    try:
-        while True:
-            next(steps)
-            pauses += 1
-    except StopIteration as stop:
-        assert stop.value == write(prompt, 3)
-    assert pauses >= 3
+    for _ in range(3):
+        next(steps)
+    assert run(steps) == write(prompt, 3)
 
 
 def test_a_schema_that_cannot_be_met_is_a_schema_error() -> None:
@@ -197,14 +192,16 @@ def test_an_answer_ends_at_the_limit_of_the_model() -> None:
 
 
 @pytest.mark.parametrize("reply_tokens", [None, 16_384])
-def test_a_long_echo_pauses_between_slices_and_reads_no_more_than_it_says(reply_tokens: int | None) -> None:
-    told = " ".join(f"word{number:x}" for number in range(100_000))
-    prompt = Prompt((Message("user", told),), mode="echo", reply_tokens=reply_tokens)
+def test_a_long_echo_pauses_and_reads_little_more_than_it_returns(
+    reply_tokens: int | None,
+) -> None:
+    text = " ".join(f"word{number:x}" for number in range(100_000))
+    prompt = Prompt((Message("user", text),), mode="echo", reply_tokens=reply_tokens)
     read = []
 
     class Counting:
         def count(self, text: str) -> int:
-            raise AssertionError("counts a whole text in one go")
+            raise AssertionError("counts a whole text in one step")
 
         def token_slices(self, text: str) -> Iterator[list[bytes]]:
             for batch in o200k_base.token_slices(text):
@@ -225,7 +222,7 @@ def test_a_long_echo_pauses_between_slices_and_reads_no_more_than_it_says(reply_
     assert reply.choices[0].tokens == 16_384
 
 
-def test_json_stays_json_whatever_length_is_asked_for() -> None:
+def test_json_stays_json_for_any_requested_length() -> None:
     for response_format in ("json_object", "json_schema"):
         text = answer("A person", response_format=response_format, schema=SCHEMA, reply_tokens=5)
         assert isinstance(orjson.loads(text), dict)
@@ -253,7 +250,7 @@ def test_ordinary_answers_have_an_ordinary_length() -> None:
             assert 10 <= o200k_base.count(answer(question, seed=seed)) <= 130
 
 
-def test_the_form_that_system_and_user_wish_for() -> None:
+def test_the_style_that_system_and_user_ask_for_is_applied() -> None:
     assert answer("What is the capital of France?", "Answer in one word.") == "Paris"
     assert answer("hello", "Always reply with 'pong'.") == "pong"
     assert answer("Is water wet?", "Answer yes or no.") in ("Yes", "No")
@@ -272,9 +269,9 @@ def test_the_history_is_remembered() -> None:
         Message("user", "What's my name?"),
     )
     assert "Anna" in (write(Prompt(conversation), 1).choices[0].content or "")
-    said = (
+    doubted = (
         Message("user", "q"),
         Message("assistant", "Water boils at 100 degrees."),
         Message("user", "Are you sure?"),
     )
-    assert "100 degrees" in (write(Prompt(said), 1).choices[0].content or "")
+    assert "100 degrees" in (write(Prompt(doubted), 1).choices[0].content or "")
