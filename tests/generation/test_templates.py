@@ -59,7 +59,7 @@ def test_the_template_of_the_original_plan_loads_and_is_filled(tmp_path: Path) -
     }
 
 
-def test_a_quoted_number_stays_text_and_a_bare_text_is_quoted(tmp_path: Path) -> None:
+def test_a_placeholder_keeps_its_type_only_without_quotation_marks(tmp_path: Path) -> None:
     own = library(
         tmp_path, '{"choices": [], "a": "{{timestamp}}", "b": {{model}}, "c": [{{random.int:5-5}}]}'
     )
@@ -67,7 +67,7 @@ def test_a_quoted_number_stays_text_and_a_bare_text_is_quoted(tmp_path: Path) ->
     assert body == {"choices": [], "a": "1700000000", "b": "gpt-4o-mini", "c": [5]}
 
 
-def test_words_around_the_content_belong_to_the_content_and_are_counted(tmp_path: Path) -> None:
+def test_text_around_the_content_is_part_of_the_content_and_counted(tmp_path: Path) -> None:
     choice = '{"index": 0, "message": {"content": "<<{{response_content}}>>"}, "finish_reason": "stop"}'
     text = f'{{"choices": [{choice}]}}'
     own = library(tmp_path, text)
@@ -109,7 +109,7 @@ def test_calls_have_no_template(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "told"),
+    ("name", "text", "parts"),
     [
         ("a.json", '{"choices": [],\n "a": "{{modle}}"}', ["line 2", "{{modle}}", "model"]),
         (
@@ -129,16 +129,16 @@ def test_calls_have_no_template(tmp_path: Path) -> None:
         ("a.toml", "[text]\na = 1", ["'text'", "texts"]),
     ],
 )
-def test_a_fault_is_told_with_file_place_and_what_is_allowed(
-    tmp_path: Path, name: str, text: str, told: list[str]
+def test_an_error_names_file_and_place_and_what_is_allowed(
+    tmp_path: Path, name: str, text: str, parts: list[str]
 ) -> None:
     with pytest.raises(ConfigError) as caught:
         library(tmp_path, text, name)
-    for part in (name, "responses.templates_path", *told):
+    for part in (name, "responses.templates_path", *parts):
         assert part in str(caught.value)
 
 
-def test_a_file_that_is_missing_or_not_text_is_told(tmp_path: Path) -> None:
+def test_a_file_that_is_missing_or_not_text_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="No such file"):
         load(str(tmp_path / "missing.json"))
     (tmp_path / "binary.json").write_bytes(b"\xff\xfe")

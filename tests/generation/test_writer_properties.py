@@ -119,7 +119,7 @@ def test_reply_tokens_are_hit_exactly_with_the_real_tokenizer(text: str, wanted:
 @pytest.mark.parametrize(
     "text", ['a "quotation" mark', "a\nnewline", "an emoji 😀", "{{model}} {{x}} {topic}", "\\"]
 )
-def test_no_character_of_a_prompt_breaks_anything(text: str) -> None:
+def test_any_character_in_a_prompt_is_handled(text: str) -> None:
     assert answer(text, mode="echo") == text
     for request in (
         "Say ",
@@ -153,7 +153,7 @@ def test_the_same_seed_gives_the_same_text_in_another_process() -> None:
         "from test_writer_properties import QUESTIONS, answer\n"
         "sys.stdout.buffer.write('|'.join(answer(text, seed=77) for text in QUESTIONS).encode())"
     )
-    # Another hash seed is another order of sets and of hashes: nothing may depend on it.
+    # Another hash seed gives another order of sets; nothing may depend on it.
     outputs = [
         subprocess.run(
             [sys.executable, "-c", script], env={"PYTHONHASHSEED": seed}, capture_output=True, check=True
@@ -228,7 +228,7 @@ def test_json_stays_json_for_any_requested_length() -> None:
         assert isinstance(orjson.loads(text), dict)
 
 
-def test_a_long_text_is_as_long_as_asked() -> None:
+def test_a_long_text_has_about_the_requested_length() -> None:
     for limit in (400, 1000, 2000, 8000):
         prompt = Prompt((Message("user", "Write a long text about bees"),), max_tokens=limit)
         [choice] = write(prompt, 1, tokenizer=o200k_base).choices
@@ -238,7 +238,7 @@ def test_a_long_text_is_as_long_as_asked() -> None:
     assert 500 < words < 900
 
 
-def test_ordinary_answers_have_an_ordinary_length() -> None:
+def test_most_answers_have_10_to_130_tokens() -> None:
     for question in (
         "What is a fern?",
         "Why do cats purr?",
@@ -262,7 +262,7 @@ def test_the_style_that_system_and_user_ask_for_is_applied() -> None:
     assert answer("List 7 ideas").count("\n") >= 7
 
 
-def test_the_history_is_remembered() -> None:
+def test_answers_refer_to_earlier_messages() -> None:
     conversation = (
         Message("user", "Hi, my name is Anna"),
         Message("assistant", "Hello Anna!"),

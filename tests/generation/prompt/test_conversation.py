@@ -41,7 +41,7 @@ def test_results_of_tools_count_only_at_the_end_of_the_prompt() -> None:
     assert (later.tool_results, later.tool_request) == ((), None)
 
 
-def test_results_without_the_message_that_asked_for_them_are_results_all_the_same() -> None:
+def test_results_may_come_without_the_message_that_asked_for_them() -> None:
     conversation = read(Prompt((Message("user", "x"), *RESULTS)))
     assert len(conversation.tool_results) == 2
     assert conversation.tool_request is None

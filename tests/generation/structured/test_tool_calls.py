@@ -48,7 +48,7 @@ ALL = (WEATHER, TIME, MULTIPLY, CALCULATE, EMAIL, FLIGHT, EXCHANGE, ORDER, SEARC
 
 
 def answered(text: str, *tools: Tool, **options: Any) -> Choice:
-    """Return the answer to one user message with tools on offer."""
+    """Return the answer to one user message with tools."""
     prompt = Prompt((Message("user", text),), tools=tools or ALL, **options)
     return write(prompt, 1).choices[0]
 
@@ -123,7 +123,7 @@ def test_auto_calls_with_the_values_of_the_message(text: str, expected: list[tup
         ),
     ],
 )
-def test_auto_does_not_call_for_what_no_tool_offers(text: str) -> None:
+def test_auto_makes_no_call_where_no_tool_fits(text: str) -> None:
     choice = answered(text)
     assert choice.tool_calls == ()
     assert choice.content

@@ -24,7 +24,7 @@ def after(*results: tuple[str, str]) -> str:
     return choice.content or ""
 
 
-def test_after_results_the_answer_uses_them_and_the_loop_ends() -> None:
+def test_the_answer_after_results_uses_them_without_further_calls() -> None:
     text = after(
         ("call_1", '{"temperature": 18, "unit": "celsius", "sky": "sunny"}'), ("call_2", "Rain all day")
     )

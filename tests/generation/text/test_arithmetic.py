@@ -1,4 +1,4 @@
-"""Simple calculations, worked out without evaluating a client's text as code."""
+"""Simple calculations, done without evaluating a client's text as code."""
 
 from __future__ import annotations
 
@@ -49,13 +49,13 @@ def test_an_expression_has_its_value(text: str, value: Fraction | float) -> None
         "1+" * 90 + "1",
     ],
 )
-def test_what_is_no_expression_or_too_large_has_none(text: str) -> None:
+def test_a_text_that_is_no_expression_or_too_large_has_no_value(text: str) -> None:
     assert evaluate(text) is None
 
 
 @given(st.text(alphabet="0123456789+-*/^(). ", max_size=40))
 @settings(max_examples=300, deadline=None)
-def test_any_text_is_evaluated_or_not_without_an_exception(text: str) -> None:
+def test_no_text_raises_an_exception(text: str) -> None:
     value = evaluate(text)
     assert value is None or number_text(value)
 
