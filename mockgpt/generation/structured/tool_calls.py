@@ -20,7 +20,7 @@ from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.reply import Prompt, Tool
 from mockgpt.generation.structured.entities import Entities
-from mockgpt.generation.structured.tool_choice import best_of, chosen, message_stems, score
+from mockgpt.generation.structured.tool_choice import best_tool, message_stems, score, tools_for
 from mockgpt.generation.text_data import english
 
 _MOST_CALLS = 8
@@ -42,11 +42,11 @@ def calls_for(prompt: Prompt, family: str, context: Context) -> list[Call]:
         tools = [tool for tool in prompt.tools if tool.name == choice[1:]]
         return _calls(tools[:1], context, family, parallel=False)
     if choice != "required" and (context.conversation.tool_results or not context.conversation.text):
-        # The results of the tools are there, so the answer is a text.
+        # After the results of tools, and without a message to act on, the answer is a text.
         return []
-    tools = chosen(prompt.tools, family, context)
+    tools = tools_for(prompt.tools, family, context)
     if choice == "required" and not tools:
-        tools = [best_of(prompt.tools, family, context)]
+        tools = [best_tool(prompt.tools, family, context)]
     return _calls(tools, context, family, parallel=prompt.parallel_tool_calls)
 
 

@@ -41,7 +41,7 @@ class _ToolStems(NamedTuple):
     described: frozenset[str]
 
 
-def chosen(tools: tuple[Tool, ...], family: str, context: Context) -> list[Tool]:
+def tools_for(tools: tuple[Tool, ...], family: str, context: Context) -> list[Tool]:
     """Return the tools that the message asks for, the best first; empty where it asks for none."""
     if family in _FAMILIES_WITHOUT_CALLS:
         return []
@@ -52,7 +52,7 @@ def chosen(tools: tuple[Tool, ...], family: str, context: Context) -> list[Tool]
     return [tool for points, tool in scored if points >= CALL_SCORE and points * 2 >= best]
 
 
-def best_of(tools: tuple[Tool, ...], family: str, context: Context) -> Tool:
+def best_tool(tools: tuple[Tool, ...], family: str, context: Context) -> Tool:
     """Return the tool with the highest score, the first one where none has any."""
     message = message_stems(context.conversation.words, context.conversation.text)
     return max(tools, key=lambda tool: score(tool, message, family))

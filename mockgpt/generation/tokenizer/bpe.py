@@ -16,7 +16,7 @@ WINDOW_BYTES = 2048
 """Bytes merged in one step: about 2 ms."""
 
 OVERLAP_SHARE = 8
-"""A window shares one in so many of its bytes with the next window: two of the longest tokens."""
+"""A window shares an eighth of its bytes with the next one: two of the longest tokens."""
 
 
 def merge(vocabulary: Vocabulary, data: bytes) -> tuple[list[int], list[int]]:
