@@ -14,7 +14,7 @@ from mockgpt.api.scripted.user_templates import UserTemplates
 from mockgpt.config.placeholders import Values
 from mockgpt.generation.reply import Prompt, Reply
 from mockgpt.generation.tokenizer import o200k_base
-from mockgpt.generation.writer import writing
+from mockgpt.generation.writer import write
 
 # A loop with streams to serve is not kept longer than this.
 TURN_SECONDS = 0.005
@@ -30,7 +30,7 @@ async def write_reply(call: EndpointCall, checked: Checked[Any], prompt: Prompt)
         APIError: 400, no answer fits the JSON schema that is asked for.
     """
     templates = call.templates
-    steps = writing(
+    steps = write(
         prompt,
         checked.seed,
         tokenizer=o200k_base,

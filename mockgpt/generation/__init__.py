@@ -1,1 +1,1 @@
-"""The pretend model: pure and seeded. Knows no HTTP."""
+"""The pretend model: pure functions whose only random draws come from a seed. Knows no HTTP."""

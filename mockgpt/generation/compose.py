@@ -1,7 +1,7 @@
-"""Compose the text of an answer: what to say by family, then the form that is wished for.
+"""Compose the text of an answer: its content by reply family, then its response style.
 
-Most families are made of an opening, bodies and a closing, kept as data; the others
-have a maker in the table below. Counts no tokens and cuts nothing.
+Most families consist of an opening, bodies and a closing, which are data; the others have
+a function in the table below. Counts no tokens and cuts nothing.
 """
 
 from __future__ import annotations
@@ -22,9 +22,10 @@ from mockgpt.generation.text import (
     translation,
     unit_conversion,
 )
-from mockgpt.generation.text.style import shaped
+from mockgpt.generation.text.style import apply_style
 from mockgpt.generation.text_data import english, replies
 
+# Families whose answers do not depend on the language of the request.
 _LANGUAGE_FREE = frozenset(
     (
         "arithmetic",
@@ -43,28 +44,28 @@ _LONGEST_QUOTE = 160
 
 def compose(family: str, context: Context) -> str:
     """Return the text of an answer of `family`."""
-    ordered = _ordered(context)
-    if ordered:
-        return ordered
+    dictated = _dictated(context)
+    if dictated:
+        return dictated
     if context.style.one_word or context.style.yes_or_no:
-        return shaped(short(family, context), context)
+        return apply_style(one_word(family, context), context)
     if context.style.language and family not in _LANGUAGE_FREE:
-        return shaped(translation.foreign(family, context), context)
+        return apply_style(translation.in_language(family, context), context)
     maker = _MAKERS.get(family)
     text = maker(context) if maker else ""
-    return shaped(text or assembled(family, context), context)
+    return apply_style(text or assemble(family, context), context)
 
 
-def assembled(family: str, context: Context) -> str:
-    """Return an opening, one or two bodies and perhaps a closing of the family's sentences."""
+def assemble(family: str, context: Context) -> str:
+    """Return an opening, one or two bodies and sometimes a closing from the sentences of `family`."""
     sentences = replies()["families"].get(family) or replies()["families"]["question"]
     slots = context.slots() | _history_slots(context)
     random = context.random
 
     def usable(texts: list[str]) -> list[str]:
-        # Without a subject, sentences that name one would sound hollow.
-        fitting = [text for text in texts if context.topic.known or "topic}" not in text.lower()]
-        return [text for text in fitting if context.topic.actor or "{actor}" not in text] or texts
+        # Without a known topic, sentences that name the topic would be empty of meaning.
+        suitable = [text for text in texts if context.topic.known or "topic}" not in text.lower()]
+        return [text for text in suitable if context.topic.actor or "{actor}" not in text] or texts
 
     parts = [random.choice(usable(sentences["openings"]))]
     bodies = usable(sentences["bodies"])
@@ -82,15 +83,15 @@ def assembled(family: str, context: Context) -> str:
 def _history_slots(context: Context) -> dict[str, str]:
     conversation = context.conversation
     return {
-        "said": _quote(conversation.said),
-        "earlier": _quote(conversation.earlier[0]) if conversation.earlier else "",
+        "said": _quote(conversation.last_answer),
+        "earlier": _quote(conversation.earlier_texts[0]) if conversation.earlier_texts else "",
         "name": _name(context),
         "scene": context.pick(replies()["scenes"]),
     }
 
 
 def _quote(text: str) -> str:
-    """Return the first sentence of a text, short enough to be repeated."""
+    """Return the first sentence of a text, cut to a length that can be quoted."""
     sentence = re.split(r"(?<=[.!?])\s|\n", text.strip(), maxsplit=1)[0]
     line = " ".join(sentence.split())
     line = line[:-1] + "." if line.endswith(":") else line
@@ -98,15 +99,15 @@ def _quote(text: str) -> str:
 
 
 def _name(context: Context) -> str:
-    for text in (context.conversation.text, *context.conversation.earlier):
-        name = rewriting.introduced(text)
+    for text in (context.conversation.text, *context.conversation.earlier_texts):
+        name = rewriting.introduced_name(text)
         if name:
             return name
     return ""
 
 
 def _known(context: Context) -> str:
-    """Return what is really known about the question, with a closing now and then."""
+    """Return the fact or definition that answers the question, or ""; sometimes with a closing."""
     fact = knowledge.fact(context)[1]
     text = fact or knowledge.definition(context)
     if text and not fact and context.random.random() < 0.4:
@@ -117,35 +118,34 @@ def _known(context: Context) -> str:
 
 
 def _mechanism(context: Context) -> str:
-    return knowledge.definition(context) or assembled("mechanism", context)
+    return knowledge.definition(context) or assemble("mechanism", context)
 
 
 def _yes_or_no(context: Context) -> str:
-    return assembled("yes" if context.random.random() < 0.7 else "no", context)
+    return assemble("yes" if context.random.random() < 0.7 else "no", context)
 
 
 def _introduction(context: Context) -> str:
-    return assembled("introduction", context) if _name(context) else assembled("statement", context)
+    return assemble("introduction", context) if _name(context) else assemble("statement", context)
 
 
 def _recalled_name(context: Context) -> str:
-    return assembled("recall_name" if _name(context) else "recall_nothing", context)
+    return assemble("recall_name" if _name(context) else "recall_nothing", context)
 
 
 def _recalled_earlier(context: Context) -> str:
-    return assembled("recall_earlier" if context.conversation.earlier else "recall_nothing", context)
+    return assemble("recall_earlier" if context.conversation.earlier_texts else "recall_nothing", context)
 
 
 def _json(context: Context) -> str:
-    from mockgpt.generation.structured.json_mode import (
-        fenced,  # with the maker of schema instances: on first use
-    )
+    # Loaded when a message asks for JSON: it brings the code that makes instances of schemas.
+    from mockgpt.generation.structured.json_mode import fenced
 
     return fenced(context)
 
 
 def _comparison(context: Context) -> str:
-    return lists.comparison(context) or assembled("opinion", context)
+    return lists.comparison(context) or assemble("opinion", context)
 
 
 _MAKERS: dict[str, Callable[[Context], str]] = {
@@ -155,7 +155,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "comparison": _comparison,
     "definition": _known,
     "email": creative.email,
-    "extraction": rewriting.extracted,
+    "extraction": rewriting.extraction,
     "figure": _known,
     "haiku": creative.haiku,
     "introduction": _introduction,
@@ -170,7 +170,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "recall_earlier": _recalled_earlier,
     "recall_name": _recalled_name,
     "repeat": rewriting.repetition,
-    "rewrite": rewriting.corrected,
+    "rewrite": rewriting.correction,
     "slogan": creative.slogan,
     "steps": lists.steps,
     "story": creative.story,
@@ -180,7 +180,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
 }
 
 
-def short(family: str, context: Context) -> str:
+def one_word(family: str, context: Context) -> str:
     """Return an answer of one word or number."""
     if family == "classification" or "classif" in context.conversation.system.lower():
         return rewriting.label(context)[0]
@@ -201,22 +201,22 @@ def short(family: str, context: Context) -> str:
 
 
 @cache
-def _order_pattern() -> re.Pattern[str]:
+def _dictated_pattern() -> re.Pattern[str]:
     return re.compile(english()["order"], re.IGNORECASE)
 
 
-def _ordered(context: Context) -> str:
+def _dictated(context: Context) -> str:
     """Return the text that the system prompt dictates, or ""."""
-    match = _order_pattern().search(context.conversation.system)
+    match = _dictated_pattern().search(context.conversation.system)
     return match.group(1) if match else ""
 
 
-def continued(context: Context) -> str:
-    """Return text that carries the user's on, as the legacy endpoint does."""
-    text = context.conversation.whole[-200:].rstrip()
+def continuation(context: Context) -> str:
+    """Return text that continues the prompt, as the legacy completions endpoint does."""
+    text = context.conversation.full_text[-200:].rstrip()
     sentences = replies()["continuations"]
     chosen = context.random.sample(sentences, min(3, len(sentences)))
     if text[-1:] not in ".!?:\"'”" and text:
-        # The prompt stops within a sentence: the first words go on in it.
+        # The prompt stops within a sentence, so the first words continue it.
         chosen[0] = chosen[0][:2].lower() + chosen[0][2:]
     return "".join(chosen)

@@ -1,4 +1,7 @@
-"""What every kind of answer is written from: conversation, wishes, subject and chance, read once."""
+"""The input of every function that writes an answer: conversation, style, topic and random draws.
+
+Read once per answer. Knows no reply family.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +14,18 @@ from mockgpt.generation.prompt.topic import Topic, capitalized, is_plural
 
 
 class Context(NamedTuple):
-    """One answer's surroundings. `aim` is the wanted length in tokens, 0 for what is natural."""
+    """What one answer is written from.
+
+    Attributes:
+        random: the random draws of this answer.
+        target_tokens: the wanted length of a long text in tokens, 0 for its natural length.
+    """
 
     conversation: Conversation
     style: ResponseStyle
     topic: Topic
     random: Random
-    aim: int = 0
+    target_tokens: int = 0
 
     def pick(self, texts: list[str]) -> str:
         """Return one of `texts`, "" when there are none."""
@@ -34,10 +42,10 @@ class Context(NamedTuple):
             "es": "" if is_plural(topic) else "es",
             "actor": actor,
             "action": self.topic.action or "do this",
-            "an_assistant": self.introduction(),
+            "an_assistant": self.self_description(),
         }
 
-    def introduction(self) -> str:
-        """Return how the assistant calls itself."""
+    def self_description(self) -> str:
+        """Return what the assistant says it is, with its name if it has one."""
         role = self.style.role or "an AI assistant"
         return f"{self.style.name}, {role}" if self.style.name else role

@@ -1,8 +1,8 @@
-"""Embeddings that behave: equal texts give equal vectors, texts that share words are closer.
+"""Embedding vectors: equal texts give equal vectors, texts that share words are closer.
 
-A text's words are scattered over the vector by their hashes and added up, which
-is a random projection of its bag of words; a little noise from the whole text
-makes the vector dense and tells word orders apart. Knows no endpoint.
+A vector is a random projection of the text's bag of words, in which hashes stand for the
+random numbers. A little noise from the whole text makes the vector dense and distinguishes
+word orders. Knows no endpoint.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from base64 import b64encode
 from collections import Counter
 from functools import cache
 
-EXAMINED_CHARACTERS = 60_000  # about the 8192 tokens that a model holds
-EXAMINED_WORDS = 800  # distinct ones; the longest text costs 3 ms, a sentence 0.6
+EXAMINED_CHARACTERS = 60_000  # about 8192 tokens, the most that a model reads
+EXAMINED_WORDS = 800  # distinct words; the longest text takes 3 ms, a sentence 0.6 ms
 PLACES_PER_WORD = 16
-NOISE = 0.15  # of the words' length
+NOISE = 0.15  # length of the noise, as a share of the length of the words' vector
 SHORT_WORD = 3
-SHORT_WORD_WEIGHT = 0.3  # "the" says less about a text than "theorem"
+SHORT_WORD_WEIGHT = 0.3  # words like "the" say less about a text than "theorem"
 DECIMALS = 10  # 8 significant digits for the numbers that occur
 
 _PLACES = struct.Struct(f"<{PLACES_PER_WORD}H")
@@ -38,21 +38,23 @@ def embed(text: str, *, model: str, size: int, dimensions: int | None = None) ->
     """Return a text's unit vector.
 
     Args:
-        model: each makes vectors of its own.
-        size: the model's own number of dimensions.
-        dimensions: how many of them are kept; what is left has unit length again.
+        model: name of the model; each gives other vectors.
+        size: the model's number of dimensions.
+        dimensions: how many of them to return, None for all; the shorter vector is scaled
+            to unit length again.
 
     Returns:
         `dimensions` or `size` numbers of about 8 significant digits.
     """
     key = model.encode("utf-8", "replace")[:64]
-    vector = _scattered(text, key, size)
-    kept = vector if dimensions is None else vector[:dimensions]
-    length = math.hypot(*kept) or 1.0
-    return [round(value / length, DECIMALS) for value in kept]
+    vector = _projection(text, key, size)
+    if dimensions is not None:
+        vector = vector[:dimensions]
+    length = math.hypot(*vector) or 1.0
+    return [round(value / length, DECIMALS) for value in vector]
 
 
-def _scattered(text: str, key: bytes, size: int) -> list[float]:
+def _projection(text: str, key: bytes, size: int) -> list[float]:
     found = Counter(_words().findall(text[:EXAMINED_CHARACTERS].lower())).most_common(EXAMINED_WORDS)
     sums: dict[int, float] = {}
     for word, count in found:

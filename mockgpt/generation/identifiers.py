@@ -1,19 +1,21 @@
-"""Identifiers in the forms the real API gives them.
+"""Identifiers in the forms of the real API.
 
-Each function takes the source of its randomness: a `random.Random` where the
-result must be reproducible, None for the operating system's. Knows nothing of
-what is identified.
+Each function takes the source of its random draws: a `random.Random` where the result must
+be reproducible, None for the operating system's random bytes. Knows nothing of the objects
+that have the identifiers.
 
 Source of the forms: answers of the API as captured in 2024-2026.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
 from random import Random
 
 _ALPHANUMERIC = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-# One byte picks one character: eight of them come up a quarter more often, which no reader notices.
+# One byte picks one character. As 256 is no multiple of 62, eight characters are a quarter more
+# frequent than the others, which does not matter for an identifier.
 _BYTE_TO_ALPHANUMERIC = bytes(_ALPHANUMERIC[byte % len(_ALPHANUMERIC)] for byte in range(256))
 
 COMPLETION_LENGTH = 29
@@ -41,7 +43,7 @@ def chat_completion_id(source: Random | None = None) -> str:
 
 
 def completion_id(source: Random | None = None) -> str:
-    """Return `cmpl-` and 29 alphanumerics, the legacy endpoint's form."""
+    """Return `cmpl-` and 29 alphanumerics, the form of the legacy completions endpoint."""
     return "cmpl-" + alphanumeric(COMPLETION_LENGTH, source)
 
 
@@ -61,7 +63,7 @@ def output_message_id(source: Random | None = None) -> str:
 
 
 def function_call_id(source: Random | None = None) -> str:
-    """Return `fc_` and 48 hexadecimal digits, the id of a Responses item (its call_id is another)."""
+    """Return `fc_` and 48 hexadecimal digits, the `id` of a Responses item; its `call_id` is another."""
     return "fc_" + hexadecimal(RESPONSE_HEX_LENGTH, source)
 
 
@@ -71,7 +73,5 @@ def moderation_id(source: Random | None = None) -> str:
 
 
 def system_fingerprint(model: str) -> str:
-    """Return `fp_` and 10 hexadecimal digits: one per model, the same for as long as this release lives."""
-    import hashlib
-
+    """Return `fp_` and 10 hexadecimal digits; one model always has the same."""
     return "fp_" + hashlib.blake2b(model.encode("utf-8", "replace")).hexdigest()[:FINGERPRINT_HEX_LENGTH]

@@ -1,8 +1,8 @@
 """Log probabilities for the tokens of a finished text.
 
-Invented, but consistent: all negative, alternatives sorted, the chosen token among
-them when it is likely enough, probabilities of one place adding up to less than 1.
-Knows no endpoint and never changes the text.
+Invented, but consistent: all are negative, alternatives are sorted, the chosen token is
+among them where it is likely enough, and the probabilities of one position add up to less
+than 1. Knows no endpoint and never changes the text.
 
 Source: the `logprobs` object of OpenAI's API reference, chat completions.
 """
@@ -17,10 +17,12 @@ from typing import NamedTuple
 
 from mockgpt.generation.reply import TokenLogprob
 
-_SHAPES = 12  # different sets of alternatives per kind of token and reply; shared, so long replies stay cheap
-_CHOSEN_IS_BEST = 0.93
+# Different sets of alternatives per kind of token in one reply. Tokens share them, which keeps
+# long replies cheap.
+_DISTRIBUTIONS = 12
+_CHOSEN_IS_BEST = 0.93  # probability that the chosen token is the most likely one
 
-# Alternatives look like what they stand in for: words after a space, pieces of words, marks.
+# Alternatives are of the kind of the chosen token: words after a space, parts of words, punctuation.
 _WORDS = (
     " the a to and of in is it that for you with this can be are on as your have not more will an"
     " one some also most first both many such each often like help about here make"
@@ -29,46 +31,50 @@ _PIECES = "The I It A You This In s ing ed er ly es al ion y able Sure Yes Here 
 _MARKS = ". , ! : ; ? - ( ) \" ' \n \n\n .\n :\n **"
 
 
-class _Shape(NamedTuple):
+class _Distribution(NamedTuple):
+    """Alternatives of one position, and the probability that they leave to the chosen token."""
+
     best: float
     alternatives: tuple[TokenLogprob, ...]
     tokens: frozenset[str]
 
 
 class Logprobs:
-    """Makes the records of one reply, in as many parts as one likes."""
+    """Makes the log probabilities of one reply, in one or more calls."""
 
     def __init__(self, top: int, random: Random) -> None:
         """Prepare for up to `top` (0..20) alternatives per token."""
         self._top = top
         self._random = random
-        self._shapes: dict[tuple[str, int], _Shape] = {}
+        self._distributions: dict[tuple[str, int], _Distribution] = {}
 
     def records(self, tokens: Sequence[bytes]) -> list[TokenLogprob]:
         """Return one record per token."""
         return [self._record(token) for token in tokens]
 
-    def _shape(self, kind: str) -> _Shape:
-        key = (kind, self._random.randrange(_SHAPES))
-        shape = self._shapes.get(key)
-        if shape is None:
-            shape = self._shapes[key] = _new_shape(_texts()[kind], self._top, self._random)
-        return shape
+    def _distribution(self, kind: str) -> _Distribution:
+        key = (kind, self._random.randrange(_DISTRIBUTIONS))
+        distribution = self._distributions.get(key)
+        if distribution is None:
+            distribution = self._distributions[key] = _new_distribution(
+                _texts()[kind], self._top, self._random
+            )
+        return distribution
 
     def _record(self, token: bytes) -> TokenLogprob:
-        shape = self._shape(_kind(token))
+        distribution = self._distribution(_kind(token))
         text = token_text(token)
         random = self._random
         if random.random() < _CHOSEN_IS_BEST:
-            # A hair below what is left over, as tokens outside the list have their share too.
-            logprob = math.log(shape.best * random.uniform(0.96, 0.999))
+            # A little less than the rest, as tokens outside the list have their share too.
+            logprob = math.log(distribution.best * random.uniform(0.96, 0.999))
         else:
-            logprob = shape.alternatives[0].logprob - random.uniform(0.05, 2)
+            logprob = distribution.alternatives[0].logprob - random.uniform(0.05, 2)
         chosen = TokenLogprob(text, logprob, tuple(token))
         if not self._top:
             return chosen
-        others = shape.alternatives
-        if text in shape.tokens:
+        others = distribution.alternatives
+        if text in distribution.tokens:
             others = tuple(one for one in others if one.token != text)
         listed: tuple[TokenLogprob, ...] = (chosen, *others)
         if others and logprob < others[0].logprob:
@@ -88,8 +94,8 @@ def _kind(token: bytes) -> str:
     return "piece" if token[:1].isalnum() or token[:1] >= b"\x80" else "mark"
 
 
-def _new_shape(texts: list[str], top: int, random: Random) -> _Shape:
-    """Return alternatives that leave the chosen token two thirds of the probability or more."""
+def _new_distribution(texts: list[str], top: int, random: Random) -> _Distribution:
+    """Draw alternatives that leave at least two thirds of the probability to the chosen token."""
     left = 10 ** random.uniform(-4, -0.5)
     alternatives: list[TokenLogprob] = []
     for text in random.sample(texts, min(max(top, 1), len(texts))):
@@ -98,7 +104,7 @@ def _new_shape(texts: list[str], top: int, random: Random) -> _Shape:
         alternatives.append(TokenLogprob(text, math.log(share), tuple(text.encode())))
     alternatives.sort(key=_by_probability)
     best = 1 - sum(math.exp(one.logprob) for one in alternatives)
-    return _Shape(best, tuple(alternatives), frozenset(one.token for one in alternatives))
+    return _Distribution(best, tuple(alternatives), frozenset(one.token for one in alternatives))
 
 
 def _by_probability(record: TokenLogprob) -> float:
@@ -106,7 +112,7 @@ def _by_probability(record: TokenLogprob) -> float:
 
 
 def token_text(token: bytes) -> str:
-    """Return a token's text as the API writes it: bytes that are no whole characters become `\\xe2\\x9c`."""
+    """Return a token's text as the API writes it: the bytes of a split character become `\\xe2\\x9c`."""
     try:
         return token.decode()
     except UnicodeDecodeError:

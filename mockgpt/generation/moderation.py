@@ -1,7 +1,9 @@
-"""Moderation scores from words: plausible, deterministic, and no judgment of anything real.
+"""Moderation scores from words: plausible and deterministic, not a real classification.
 
-Each category has words that raise its score; what no word raises gets a tiny
-score from the text's hash, as the real model's "no" looks like. Knows no endpoint.
+Each category has words that raise its score. A category that no word raises gets a tiny
+score from the text's hash, in the range in which the real model says "no". Knows no endpoint.
+
+Source of the categories: OpenAI API reference, moderations.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from functools import cache
 FLAG_AT = 0.5
 EXAMINED_CHARACTERS = 60_000
 
-# In the order in which answers list them; `images` can be judged by their looks too.
+# In the order in which answers list them.
 CATEGORIES = (
     "harassment",
     "harassment/threatening",
@@ -29,6 +31,7 @@ CATEGORIES = (
     "violence",
     "violence/graphic",
 )
+# The categories that images are scored in too.
 IMAGE_CATEGORIES = frozenset(
     (
         "sexual",
@@ -40,7 +43,7 @@ IMAGE_CATEGORIES = frozenset(
     )
 )
 
-# Word or phrase to what it raises: (category, probability) pairs.
+# Each word or phrase with the categories that it raises, as (category, probability) pairs.
 _RULES: dict[str, tuple[tuple[str, float], ...]] = {
     "kill": (("violence", 0.85), ("harassment/threatening", 0.3)),
     "kill you": (("harassment", 0.8), ("harassment/threatening", 0.9)),
@@ -99,18 +102,18 @@ def _phrases() -> re.Pattern[str]:
     return re.compile(rf"\b({'|'.join(longest_first)})(?:s|ed|ing)?\b")
 
 
-def judge(text: str) -> dict[str, float]:
-    """Return a score from 0 to 1 per category; equal texts are judged alike, an empty one is harmless."""
+def score(text: str) -> dict[str, float]:
+    """Return a score from 0 to 1 for each category; equal texts get equal scores."""
     digest = hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=4 * len(CATEGORIES)).digest()
     scores = {}
     for place, category in enumerate(CATEGORIES):
         drawn = int.from_bytes(digest[4 * place : 4 * place + 4]) / 2**32
-        scores[category] = 10 ** (-6.5 + 3 * drawn)  # 3e-7 to 3e-4, what "no" looks like
-    harmless = dict.fromkeys(CATEGORIES, 1.0)
+        scores[category] = 10 ** (-6.5 + 3 * drawn)  # 3e-7 to 3e-4: the real model's "no"
+    remaining = dict.fromkeys(CATEGORIES, 1.0)  # probability that a category does not apply
     for phrase in set(_phrases().findall(text[:EXAMINED_CHARACTERS].lower())):
         for category, probability in _RULES[phrase]:
-            harmless[category] *= 1 - probability
-    for category, probability in harmless.items():
+            remaining[category] *= 1 - probability
+    for category, probability in remaining.items():
         if probability < 1:
             scores[category] = round(1 - probability - scores[category], 16)
     return scores

@@ -1,8 +1,8 @@
-"""What the pretend model is asked, and what it says.
+"""The records of the pretend model: the prompt it gets and the reply it gives.
 
-A `Reply` is finished before its form is chosen: the JSON object and the event
-stream of every endpoint are two renderings of the same record, so folding a
-stream's chunks gives the plain object.
+A `Reply` is complete before an endpoint formats it: the JSON object and the event stream
+of an endpoint are two renderings of the same record, so merging a stream's chunks gives
+the JSON object.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 
 class ToolCall(NamedTuple):
-    """One function call; `arguments` is compact JSON text, `pieces` joins to it."""
+    """One function call; `arguments` is compact JSON text, `pieces` are the deltas that join to it."""
 
     id: str
     name: str
@@ -27,7 +27,7 @@ class Image(NamedTuple):
 
 
 class Message(NamedTuple):
-    """One message of a conversation, whatever endpoint it came through."""
+    """One message of a conversation, the same for every endpoint."""
 
     role: str
     text: str = ""
@@ -47,24 +47,24 @@ class Tool(NamedTuple):
 
 
 class Prompt(NamedTuple):
-    """Everything the pretend model is told about the reply that is wanted.
+    """Everything the pretend model knows about the wanted reply.
 
     Attributes:
         messages: the conversation, oldest first.
-        tools: functions on offer.
+        tools: the functions it may call.
         tool_choice: "none", "auto", "required", or the name of the one function to call after `=`
             (`"=get_weather"`).
-        parallel_tool_calls: more than one call at once is allowed.
+        parallel_tool_calls: whether one answer may hold several calls.
         response_format: "text", "json_object" or "json_schema".
-        schema: JSON schema of the answer when `response_format` is "json_schema".
-        choices: how many answers (`n`).
-        stop: the texts at which an answer is cut; they are not part of it.
-        max_tokens: most tokens in one answer, None for the model's own limit.
-        logprobs: log probabilities are wanted; `top_logprobs` alternatives each.
-        reply_tokens: wanted length of each answer, None for whatever is natural.
+        schema: JSON schema of the answer where `response_format` is "json_schema".
+        choices: number of answers (`n`).
+        stop: stop sequences; an answer ends before the first of them.
+        max_tokens: maximum of tokens in one answer, None for the model's own limit.
+        logprobs: whether log probabilities are wanted, with `top_logprobs` alternatives each.
+        reply_tokens: exact length of each answer, None for its natural length.
         mode: "realistic", "echo" or "fixed" (`fixed_text`).
-        continues: True for the legacy endpoint, where the answer carries the text on.
-        output_limit: most tokens the model writes where `max_tokens` is None.
+        continues: True for the legacy completions endpoint, where the answer continues the prompt.
+        output_limit: the model's own limit, which applies where `max_tokens` is None.
     """
 
     messages: tuple[Message, ...]
@@ -95,10 +95,10 @@ class TokenLogprob(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """One answer. Exactly one of `content`, `refusal` and `tool_calls` says something.
+    """One answer. Exactly one of `content`, `refusal` and `tool_calls` is filled.
 
-    `pieces` are the deltas a stream sends, one per token unless a character spans
-    several; they join to `content` or `refusal`. `logprobs` lines up with the tokens.
+    `pieces` are the deltas a stream sends, one per token unless a character spans several;
+    they join to `content` or `refusal`. `logprobs` has one entry per token.
     """
 
     content: str | None
@@ -111,7 +111,7 @@ class Choice(NamedTuple):
 
 
 class Usage(NamedTuple):
-    """Token counts, taken once from prompt and reply."""
+    """Token counts of prompt and reply."""
 
     prompt_tokens: int
     completion_tokens: int
@@ -121,12 +121,12 @@ class Usage(NamedTuple):
 
     @property
     def total_tokens(self) -> int:
-        """Prompt and completion together."""
+        """Tokens of prompt and completion together."""
         return self.prompt_tokens + self.completion_tokens
 
 
 class Reply(NamedTuple):
-    """What the pretend model answers, before any endpoint gives it a form."""
+    """All answers to a prompt, before an endpoint formats them."""
 
     choices: tuple[Choice, ...]
     usage: Usage

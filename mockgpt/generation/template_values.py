@@ -1,6 +1,6 @@
-"""What placeholders stand for that the pretend model itself knows: its prompt and its reply.
+"""Values of the placeholders that the pretend model knows itself: those of prompt and reply.
 
-What it does not know it asks of the values behind it, which know the request.
+All other placeholders are looked up in the values of the request, which it does not know.
 """
 
 from __future__ import annotations
@@ -12,28 +12,28 @@ from mockgpt.generation.identifiers import COMPLETION_LENGTH, alphanumeric
 
 
 class KnownValues:
-    """Values from a table of names; what is not in it is empty."""
+    """Values from a table of names, then from `fallback`; all others are empty."""
 
-    def __init__(self, known: dict[str, str], random: Random, behind: Values | None = None) -> None:
-        """Take the table, the source of draws, and the values to ask for all else."""
+    def __init__(self, known: dict[str, str], random: Random, fallback: Values | None = None) -> None:
+        """Take the table, the random draws, and the values to look up all other names in."""
         self._known = known
         self._random = random
-        self._behind = behind
+        self._fallback = fallback
 
     def named(self, name: str) -> str:
-        """Return what a name stands for."""
+        """Return the value of a placeholder."""
         if name in self._known:
             return self._known[name]
-        if self._behind is not None:
-            return self._behind.named(name)
+        if self._fallback is not None:
+            return self._fallback.named(name)
         return alphanumeric(COMPLETION_LENGTH, self._random) if name == "random_id" else ""
 
     def header(self, name: str) -> str:
         """Return a request header's value."""
-        return self._behind.header(name) if self._behind is not None else ""
+        return self._fallback.header(name) if self._fallback is not None else ""
 
     def whole_number(self, low: int, high: int) -> int:
-        """Draw a number."""
+        """Draw a whole number from `low` to `high`."""
         return self._random.randint(low, high)
 
     def choice(self, options: tuple[str, ...]) -> str:

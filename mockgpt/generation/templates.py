@@ -1,8 +1,8 @@
 """The user's own texts: by reply family, or as templates of whole responses.
 
-Read and checked once. A whole-response template is JSON in which placeholders may
-stand unquoted; it is parsed into an object first and filled afterwards, so no
-value can break it. Knows no endpoint.
+A file is read and checked once. A whole-response template is JSON in which placeholders may
+stand unquoted; it is parsed into an object first and filled afterwards, so no value can
+break it. Knows no endpoint.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ _LARGEST_FILE = 4_000_000  # bytes
 
 
 class Library(NamedTuple):
-    """What a templates file holds.
+    """The content of a templates file.
 
     Attributes:
-        texts: templates by family; `any` serves the families that have none of their own.
-        response: a whole response, or None.
+        texts: templates by family; those of `any` serve the families that have none.
+        response: the template of a whole response, or None.
     """
 
     texts: dict[str, tuple[Template, ...]]
@@ -39,7 +39,7 @@ class Library(NamedTuple):
 
     @property
     def repeatable(self) -> bool:
-        """Whether the same body and seed always give the same text, whoever asks and when."""
+        """Whether the same body and seed always give the same text, for every client and at any time."""
         templates = [template for own in self.texts.values() for template in own]
         if self.response and self.response.content_template:
             templates.append(self.response.content_template)
@@ -48,10 +48,10 @@ class Library(NamedTuple):
     def text(self, family: str, generated: str, values: Values | None, context: Context) -> str:
         """Return the content of an answer: the user's text for the family, else `generated`.
 
-        A whole-response template has its say too: what it writes around `{{response_content}}`.
+        A whole-response template adds what it has around `{{response_content}}`.
         """
         conversation = context.conversation
-        known = {"last_user_message": conversation.whole, "system_message": conversation.system}
+        known = {"last_user_message": conversation.full_text, "system_message": conversation.system}
         own = self.texts.get(family) or self.texts.get(_ANY_FAMILY)
         if own:
             generated = context.random.choice(own).fill(KnownValues(known, context.random, values))
@@ -64,7 +64,7 @@ class Library(NamedTuple):
 class WholeResponse(NamedTuple):
     """A template of a whole response object; strings in it are templates.
 
-    `content_template` is what it gives to the first choice's message, None where that is no text.
+    `content_template` is the content of the first choice's message, None where it is no text.
     """
 
     tree: Any
@@ -74,9 +74,11 @@ class WholeResponse(NamedTuple):
 def response_object(
     library: Library | None, reply: Reply, values: Values | None, seed: int
 ) -> dict[str, Any] | None:
-    """Return the body that a whole-response template makes of a reply; its first choice serves for all.
+    """Return the response body that a whole-response template makes of a reply.
 
-    None where there is no such template, or where the reply says something a text can't: calls or a refusal.
+    Returns:
+        None where there is no such template, or where the reply holds calls or a refusal,
+        which have no text to fill in.
     """
     if library is None or library.response is None:
         return None
@@ -100,7 +102,7 @@ def response_object(
 
 
 def _with_content(template: dict[str, Any], index: int, choice: Choice) -> dict[str, Any]:
-    """Return the template's choice with what the reply decides: number, content and why it ends."""
+    """Return the template's choice with index, content and finish reason of the reply's choice."""
     filled = dict(template)
     if "index" in filled:
         filled["index"] = index
@@ -127,7 +129,7 @@ def _filled(tree: Any, values: Values) -> Any:
 
 
 class _Bare:
-    """A placeholder that stood without quotation marks: its value keeps its type."""
+    """A placeholder without quotation marks: its value keeps its type."""
 
     __slots__ = ("template",)
 
@@ -136,13 +138,13 @@ class _Bare:
 
 
 def load(path: str, key: str = "responses.templates_path") -> Library:
-    """Read a templates file, TOML or JSON by its ending; `key` is the setting that names it.
+    """Read a templates file, TOML or JSON by its extension; `key` is the setting that names it.
 
-    TOML: a table `[texts]` with family names as keys, each a text or a list of texts.
-    JSON: `{"texts": {...}}` likewise, or a whole response.
+    TOML: a table `[texts]` with family names as keys; each value is a text or a list of texts.
+    JSON: the same as `{"texts": {...}}`, or a whole response.
 
     Raises:
-        ConfigError: names the file, the line or key, what was found and what is allowed.
+        ConfigError: says the file, the line or key, what was found and what is allowed.
     """
     try:
         with open(path, "rb") as file:
@@ -161,7 +163,7 @@ def load(path: str, key: str = "responses.templates_path") -> Library:
 
 
 def _from_toml(text: str) -> Library:
-    import tomli
+    import tomli  # loaded when a file is TOML
 
     try:
         tree = tomli.loads(text)
@@ -171,7 +173,7 @@ def _from_toml(text: str) -> Library:
 
 
 def _from_json(text: str) -> Library:
-    _compiled_text(text, whole=True)  # for the errors: here the lines are still those of the file
+    _compiled_text(text, whole=True)  # finds errors while the line numbers are still those of the file
     quoted = _quoted(text)
     try:
         tree = orjson.loads(quoted)
@@ -192,7 +194,7 @@ def _compiled_text(text: str, *, whole: bool = False) -> Template:
         raise ConfigError(f"line {error.line}: {error}") from None
 
 
-# The only key of the object that a bare placeholder becomes while the file is parsed.
+# While the file is parsed, a placeholder without quotation marks is an object with this one key.
 _BARE_KEY = "{{}}"
 
 
@@ -202,7 +204,7 @@ def _string_or_placeholder() -> re.Pattern[str]:
 
 
 def _quoted(text: str) -> str:
-    """Return JSON in which placeholders outside strings are objects; lines stay where they are."""
+    """Return JSON in which placeholders outside strings are objects; line numbers do not change."""
 
     def quote(match: re.Match[str]) -> str:
         bare = match.group(1)

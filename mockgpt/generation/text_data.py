@@ -1,6 +1,6 @@
-"""The texts and values that come with the package.
+"""The texts and values that come with the package, as JSON files in `mockgpt/data`.
 
-Read on first use and kept; nobody may change what is returned.
+Each file is read on first use and cached. Callers must not change what is returned.
 """
 
 from __future__ import annotations
@@ -16,14 +16,20 @@ _FOLDER = join(dirname(dirname(__file__)), "data")
 
 @cache
 def replies() -> dict[str, Any]:
-    """Return what replies are made of: sentences by family, lists, facts, stories."""
+    """Return the parts of replies: sentences by family, lists, facts, stories."""
     return _load("replies.json")
 
 
 @cache
 def english() -> dict[str, Any]:
-    """Return words and phrases to read English messages by, some as regular expressions."""
+    """Return words and phrases that English messages are read with, some as regular expressions."""
     return _load("english.json")
+
+
+@cache
+def english_words(name: str) -> frozenset[str]:
+    """Return one of the word lists of `english`, as a set."""
+    return frozenset(english()[name])
 
 
 @cache
@@ -34,19 +40,19 @@ def families() -> dict[str, Any]:
 
 @cache
 def languages() -> dict[str, Any]:
-    """Return the other languages: words to know them by, sentences to answer with."""
+    """Return the languages other than English: words that identify them, sentences to answer with."""
     return _load("languages.json")
 
 
 @cache
 def code() -> dict[str, Any]:
-    """Return programs: tasks with their words and their code by language."""
+    """Return programming tasks: words that ask for them, and their code by language."""
     return _load("code.json")
 
 
 @cache
 def values() -> dict[str, Any]:
-    """Return plausible property values: `texts`, `whole_numbers` and `decimals` by word of the name."""
+    """Return plausible property values: `texts`, `whole_numbers` and `decimals` by a word of its name."""
     return _load("values.json")
 
 

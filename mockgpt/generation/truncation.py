@@ -1,29 +1,35 @@
-"""Make a finished text as long as it may be: stop texts, token limits, exact lengths.
+"""Cut a text at stop sequences and token limits, or give it an exact number of tokens.
 
-Works on token bytes, so a cut falls where the real model's would. Knows nothing
-of what the text says.
+Works on token bytes, so a cut falls where the real model's would. Knows nothing of what
+the text says. The generators pause every few milliseconds of work, so that an event loop
+can serve others; what they return is their result.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from mockgpt.generation.tokenizer.interface import Tokenizer
 
-# A word that is one token after any word, for lengths that no cut reaches.
+# One token after any word; appended where no cut gives the wanted number of tokens.
 _FILLER = " so"
 _CHARACTERS_PER_TOKEN = 5  # English in o200k_base: 4.5 to 5
-LONGEST_TOKEN_CHARACTERS = 128  # of o200k_base: so many spaces
+LONGEST_TOKEN_CHARACTERS = 128  # of o200k_base: a run of 128 spaces
 _SAMPLE_TOKENS = 4  # enough to estimate the length of a text's tokens
 _FILL_ATTEMPTS = 4
-_UNSETTLED_TOKENS = 4
-
-_Result = TypeVar("_Result")
+_UNSETTLED_TOKENS = 4  # at the end of a part of a text, which may be other tokens in the whole
 
 
-class Fitted(NamedTuple):
-    """A text with its tokens; `pieces` join to `text`, `tokens` to its bytes and perhaps a cut character."""
+class TruncatedText(NamedTuple):
+    """A text with its tokens.
+
+    Attributes:
+        pieces: what a stream sends, one after the other; they join to `text`.
+        tokens: the bytes of each token; together the bytes of `text`, and those of the
+            character that the token limit split, if there is one.
+        finish_reason: "length" if the token limit cut the text, else "stop".
+    """
 
     text: str
     pieces: tuple[str, ...]
@@ -31,35 +37,26 @@ class Fitted(NamedTuple):
     finish_reason: str
 
 
-def fit(
+def truncate(
     text: str, tokenizer: Tokenizer, *, stop: Sequence[str] = (), max_tokens: int | None = None
-) -> Fitted:
-    """Cut `text` as `fitting` does, however long that takes."""
-    return finished(fitting(text, tokenizer, stop=stop, max_tokens=max_tokens))
+) -> Generator[None, None, TruncatedText]:
+    """Cut `text` before the first stop sequence and at `max_tokens`.
 
-
-def fitting(
-    text: str, tokenizer: Tokenizer, *, stop: Sequence[str] = (), max_tokens: int | None = None
-) -> Generator[None, None, Fitted]:
-    """Cut `text` before the first stop text and at `max_tokens`, pausing every few milliseconds.
-
-    Returns:
-        finish_reason "length" if tokens were cut off, else "stop". A character that the limit
-        splits is left out of the text but its tokens count, as they were generated.
+    A character that the token limit splits is left out of the text; its tokens count, as
+    they were generated.
     """
     text = cut_at_stop(text, stop)
     tokens = yield from _tokens(text, tokenizer, None if max_tokens is None else max_tokens + 1)
     if max_tokens is None or len(tokens) <= max_tokens:
-        return Fitted(text, pieces_of(tokens), tuple(tokens), "stop")
+        return TruncatedText(text, pieces_of(tokens), tuple(tokens), "stop")
     del tokens[max_tokens:]
     pieces = pieces_of(tokens)
-    return Fitted("".join(pieces), pieces, tuple(tokens), "length")
+    return TruncatedText("".join(pieces), pieces, tuple(tokens), "length")
 
 
 def _tokens(text: str, tokenizer: Tokenizer, enough: int | None) -> Generator[None, None, list[bytes]]:
-    """Return the tokens of `text`, or of its beginning that has `enough` of them or a few more."""
+    """Return the tokens of `text`; with a number in `enough`, at least as many of the first ones."""
     if enough is not None:
-        # The last ones of a cut text may be others in the whole text, so there are some to spare.
         text = text[: (enough + _UNSETTLED_TOKENS) * LONGEST_TOKEN_CHARACTERS]
     tokens: list[bytes] = []
     for batch in tokenizer.token_slices(text):
@@ -70,18 +67,8 @@ def _tokens(text: str, tokenizer: Tokenizer, enough: int | None) -> Generator[No
     return tokens
 
 
-def finished(steps: Generator[None, None, _Result]) -> _Result:
-    """Return what a generator returns."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            result: _Result = stop.value
-            return result
-
-
 def cut_at_stop(text: str, stop: Sequence[str]) -> str:
-    """Return `text` up to the first of the `stop` texts; empty ones are ignored."""
+    """Return `text` up to the first of the stop sequences; empty ones are ignored."""
     places = [place for word in stop if word and (place := text.find(word)) >= 0]
     return text[: min(places)] if places else text
 
@@ -89,7 +76,7 @@ def cut_at_stop(text: str, stop: Sequence[str]) -> str:
 def pieces_of(tokens: Sequence[bytes]) -> tuple[str, ...]:
     """Return one delta per token.
 
-    Bytes of an unfinished character wait for the rest of it; at the end they are dropped.
+    The bytes of an unfinished character wait for the rest of it; at the end they are dropped.
     """
     pieces: list[str] = []
     waiting = b""
@@ -100,21 +87,21 @@ def pieces_of(tokens: Sequence[bytes]) -> tuple[str, ...]:
             pieces.append(token.decode())
             waiting = b""
         except UnicodeDecodeError as error:
-            pieces_before = token[: error.start].decode()
-            if pieces_before:
-                pieces.append(pieces_before)
+            if error.start:
+                pieces.append(token[: error.start].decode())
             waiting = token[error.start :]
     return tuple(pieces)
 
 
-def exactly(
+def resize(
     text: str, wanted: int, tokenizer: Tokenizer, more: Callable[[int], str]
 ) -> Generator[None, None, str]:
-    """Return `text` cut or carried on so that it has `wanted` tokens, pausing every few milliseconds.
+    """Cut or extend `text` so that it has exactly `wanted` tokens.
 
     Args:
         wanted: tokens, 0 or more.
-        more: gives at least so many characters to append; called while the text is too short.
+        more: returns at least the given number of characters to append, "" if there are none;
+            called while the text is too short.
     """
     if wanted <= 0:
         return ""
@@ -126,10 +113,11 @@ def exactly(
             break
         text += addition
         tokens = yield from _tokens(text, tokenizer, wanted + 1)
-    return (yield from _cut_exactly(tokens, wanted, tokenizer))
+    return (yield from _shorten(tokens, wanted, tokenizer))
 
 
-def _cut_exactly(tokens: list[bytes], wanted: int, tokenizer: Tokenizer) -> Generator[None, None, str]:
+def _shorten(tokens: list[bytes], wanted: int, tokenizer: Tokenizer) -> Generator[None, None, str]:
+    """Return the text of the first `wanted` tokens; best with a full stop at its end."""
     if len(tokens) == wanted:
         return b"".join(tokens).decode()
     closed = _decoded(tokens[: wanted - 1]).rstrip() + "."

@@ -1,8 +1,8 @@
 """Write the pretend model's reply.
 
-Pure: the same prompt and seed give the same reply in every process. Puts the
-parts in order (what to say, how long it may be, what it counts) and leaves each
-to its module. Knows no endpoint.
+Pure: the same prompt and seed give the same reply in every process. Owns the order of the
+steps (what to say, how long it may be, how many tokens it counts) and leaves each step to
+its module. Knows no endpoint.
 """
 
 from __future__ import annotations
@@ -21,27 +21,30 @@ from mockgpt.generation.prompt.families import choose
 from mockgpt.generation.reply import Choice, Prompt, Reply, TokenLogprob, ToolCall, Usage
 from mockgpt.generation.text import long_text
 from mockgpt.generation.tokenizer.interface import Tokenizer
-from mockgpt.generation.truncation import Fitted
+from mockgpt.generation.truncation import TruncatedText
 
 if TYPE_CHECKING:
     from mockgpt.config.placeholders import Values
     from mockgpt.generation.structured.tool_calls import Call
     from mockgpt.generation.templates import Library
 
-# Tools, JSON and log probabilities are imported where they are asked for: they take as long as the rest.
+# Tools, JSON and log probabilities are imported inside functions: loading them takes as long as
+# loading all the rest, and most requests do not ask for them.
 
-_VARIATIONS = 6  # tries to make the answers of one prompt differ
+_VARIATIONS = 6  # attempts to make the answers of one prompt differ
 _LOGPROBS_AT_ONCE = 2048  # tokens between two pauses: about 10 ms
-_SHORTEST_AIM = 300  # tokens; with a smaller limit a long text is simply cut
-_AIM_SHARE = 0.96  # of max_tokens, for a long text that comes to an end
+_SMALLEST_TARGET = 300  # tokens; with a smaller limit a long text is simply cut
+_TARGET_SHARE = 0.96  # of max_tokens, for a long text that ends by itself
 
-# What a call costs beside its name and arguments. Fitted to answers of gpt-4o-mini with one and
-# two small calls; the format is not published.
+# Tokens of a call in addition to those of its name and arguments. Chosen to agree with answers of
+# gpt-4o-mini with one and two small calls; the format is not published.
 CALL_TOKENS = 7
 PARALLEL_CALLS_TOKENS = 16
 
 
 class _Task(NamedTuple):
+    """What all answers to one prompt have in common."""
+
     prompt: Prompt
     conversation: Conversation
     style: response_style.ResponseStyle
@@ -61,49 +64,34 @@ def write(
     prompt_tokens: int,
     library: Library | None = None,
     values: Values | None = None,
-) -> Reply:
-    """Return the reply to `prompt`.
+) -> Generator[None, None, Reply]:
+    """Write the reply to `prompt`, pausing between answers and within long ones.
+
+    Between two pauses lie a few milliseconds of encoding, or the making of one text.
 
     Args:
-        seed: any integer; with the prompt it decides everything.
-        prompt_tokens: what the prompt counts, for the usage.
+        seed: any integer; together with the prompt it decides every word.
+        prompt_tokens: the tokens of the prompt, for the usage.
         library: the user's own texts, None for the built-in ones.
-        values: what placeholders in those texts stand for, beside what the prompt itself says.
+        values: the values of placeholders in those texts, in addition to those that the prompt gives.
+
+    Returns:
+        The reply, as the generator's return value.
 
     Raises:
         SchemaError: `response_format` is "json_schema" and no instance can be made.
     """
-    steps = writing(
-        prompt, seed, tokenizer=tokenizer, prompt_tokens=prompt_tokens, library=library, values=values
-    )
-    return truncation.finished(steps)
-
-
-def writing(
-    prompt: Prompt,
-    seed: int,
-    *,
-    tokenizer: Tokenizer,
-    prompt_tokens: int,
-    library: Library | None = None,
-    values: Values | None = None,
-) -> Generator[None, None, Reply]:
-    """Write as `write` does, pausing between answers and within long ones.
-
-    Between two pauses lie a few milliseconds of encoding, or the making of one text. The reply is the
-    generator's return value.
-    """
     conversation = conversations.read(prompt)
     task = _Task(
-        prompt,
-        conversation,
-        response_style.read(conversation),
-        topic.find(conversation.request),
-        choose(conversation),
-        seed,
-        tokenizer,
-        library,
-        values,
+        prompt=prompt,
+        conversation=conversation,
+        style=response_style.read(conversation),
+        topic=topic.find(conversation.request),
+        family=choose(conversation),
+        seed=seed,
+        tokenizer=tokenizer,
+        library=library,
+        values=values,
     )
     choices: list[Choice] = []
     seen: set[str] = set()
@@ -119,49 +107,50 @@ def writing(
     return Reply(tuple(choices), Usage(prompt_tokens, sum(choice.tokens for choice in choices)))
 
 
-def source(seed: int, conversation: Conversation, index: int) -> Random:
-    """Return the random source of one answer; it depends on seed, conversation and index only."""
-    said = (
+def random_source(seed: int, conversation: Conversation, index: int) -> Random:
+    """Return the random draws of one answer; they depend on seed, conversation and index only."""
+    texts = (
         conversation.system,
-        *conversation.earlier,
-        conversation.said,
+        *conversation.earlier_texts,
+        conversation.last_answer,
         conversation.text,
-        *(result.text[:1000] for result in conversation.results),
+        *(result.text[:1000] for result in conversation.tool_results),
     )
     digest = hashlib.blake2b(f"{seed}\0{index}".encode(), digest_size=8)
-    for text in said:
+    for text in texts:
         digest.update(b"\0" + text.encode("utf-8", "replace"))
     return Random(int.from_bytes(digest.digest()))
 
 
 def _choice(task: _Task, index: int) -> Generator[None, None, Choice]:
-    """Return one answer: calls, a refusal or content."""
-    random = source(task.seed, task.conversation, index)
-    context = Context(task.conversation, task.style, task.topic, random, _aim(task.prompt))
+    """Write one answer: function calls, a refusal or content."""
+    random = random_source(task.seed, task.conversation, index)
+    context = Context(task.conversation, task.style, task.topic, random, _target_tokens(task.prompt))
     prompt = task.prompt
     if prompt.tools and prompt.mode == "realistic":
-        from mockgpt.generation.structured.tool_calls import wanted
+        # Loaded when a request offers tools.
+        from mockgpt.generation.structured.tool_calls import calls_for
 
-        calls = wanted(prompt, task.family, context)
+        calls = calls_for(prompt, task.family, context)
         if calls:
-            return _calling(task, calls, random)
+            return (yield from _call_choice(task, calls, random))
     text = conversations.clean(_text(task, context))
     if prompt.reply_tokens is not None and prompt.response_format == "text":
         text = yield from _sized(text, task, context)
         yield
-    fitted = yield from truncation.fitting(text, task.tokenizer, stop=prompt.stop, max_tokens=_limit(prompt))
+    cut = yield from truncation.truncate(text, task.tokenizer, stop=prompt.stop, max_tokens=_limit(prompt))
     yield
-    logprobs = (yield from _logprobs(prompt, fitted, random)) if prompt.logprobs else None
+    logprobs = (yield from _logprobs(prompt, cut, random)) if prompt.logprobs else None
     refused = (
         task.family == "refusal" and prompt.response_format == "json_schema" and prompt.mode == "realistic"
     )
     return Choice(
-        content=None if refused else fitted.text,
-        pieces=fitted.pieces,
-        refusal=fitted.text if refused else None,
-        finish_reason=fitted.finish_reason,
+        content=None if refused else cut.text,
+        pieces=cut.pieces,
+        refusal=cut.text if refused else None,
+        finish_reason=cut.finish_reason,
         logprobs=logprobs,
-        tokens=len(fitted.tokens),
+        tokens=len(cut.tokens),
     )
 
 
@@ -169,26 +158,28 @@ def _limit(prompt: Prompt) -> int:
     return prompt.output_limit if prompt.max_tokens is None else prompt.max_tokens
 
 
-def _aim(prompt: Prompt) -> int:
-    """Return how many tokens a long text shall have, 0 for its natural length."""
+def _target_tokens(prompt: Prompt) -> int:
+    """Return how many tokens a long text should have, 0 for its natural length."""
     limit = prompt.max_tokens or 0
-    return int(limit * _AIM_SHARE) if limit >= _SHORTEST_AIM and prompt.reply_tokens is None else 0
+    return int(limit * _TARGET_SHARE) if limit >= _SMALLEST_TARGET and prompt.reply_tokens is None else 0
 
 
 def _text(task: _Task, context: Context) -> str:
     prompt = task.prompt
     if prompt.mode == "echo":
-        return task.conversation.whole[: (_limit(prompt) + 1) * truncation.LONGEST_TOKEN_CHARACTERS]
+        return task.conversation.full_text[: (_limit(prompt) + 1) * truncation.LONGEST_TOKEN_CHARACTERS]
     if prompt.mode == "fixed":
         return prompt.fixed_text
     if prompt.response_format == "json_object":
+        # Loaded when a request asks for JSON.
         from mockgpt.generation.structured.json_mode import compact
 
         return compact(context)
     if prompt.response_format == "json_schema" and task.family != "refusal":
-        from mockgpt.generation.structured import structured_output
+        # Loaded when a request asks for structured output.
+        from mockgpt.generation.structured.structured_output import answer
 
-        return structured_output.answer(prompt.schema, context, lambda: compose.compose(task.family, context))
+        return answer(prompt.schema, context, lambda: compose.compose(task.family, context))
     generated = _prose(task, context)
     if task.library is None:
         return generated
@@ -196,41 +187,43 @@ def _text(task: _Task, context: Context) -> str:
 
 
 def _prose(task: _Task, context: Context) -> str:
-    if context.conversation.results:
-        from mockgpt.generation.structured import tool_results
+    if context.conversation.tool_results:
+        # Loaded when a conversation holds the results of tools.
+        from mockgpt.generation.structured.tool_results import answer
 
-        return tool_results.answer(context)
-    return compose.continued(context) if task.prompt.continues else compose.compose(task.family, context)
+        return answer(context)
+    return compose.continuation(context) if task.prompt.continues else compose.compose(task.family, context)
 
 
 def _sized(text: str, task: _Task, context: Context) -> Generator[None, None, str]:
-    """Return `text` with exactly the tokens that `reply_tokens` names; JSON stays as it is."""
+    """Return `text` with exactly as many tokens as `reply_tokens` says."""
     prompt = task.prompt
 
     def more(size: int) -> str:
         if prompt.mode == "realistic":
-            return long_text.more(context, size)
+            return long_text.continuation(context, size)
         again = "\n" + (text or "…")
         return again * (size // len(again) + 1)
 
-    return (yield from truncation.exactly(text, prompt.reply_tokens or 0, task.tokenizer, more))
+    return (yield from truncation.resize(text, prompt.reply_tokens or 0, task.tokenizer, more))
 
 
 def _logprobs(
-    prompt: Prompt, fitted: Fitted, random: Random
+    prompt: Prompt, cut: TruncatedText, random: Random
 ) -> Generator[None, None, tuple[TokenLogprob, ...]]:
+    # Loaded when a request asks for log probabilities.
     from mockgpt.generation.logprobs import Logprobs
 
     maker = Logprobs(prompt.top_logprobs, random)
     records: list[TokenLogprob] = []
-    for start in range(0, len(fitted.tokens), _LOGPROBS_AT_ONCE):
-        records += maker.records(fitted.tokens[start : start + _LOGPROBS_AT_ONCE])
+    for start in range(0, len(cut.tokens), _LOGPROBS_AT_ONCE):
+        records += maker.records(cut.tokens[start : start + _LOGPROBS_AT_ONCE])
         yield
     return tuple(records)
 
 
-def _calling(task: _Task, calls: list[Call], random: Random) -> Choice:
-    """Return an answer that consists of calls; a token limit cuts the arguments of the one it falls into."""
+def _call_choice(task: _Task, calls: list[Call], random: Random) -> Generator[None, None, Choice]:
+    """Write an answer made of function calls; a token limit cuts the arguments of the call it falls into."""
     limit = task.prompt.max_tokens
     tokens = PARALLEL_CALLS_TOKENS if len(calls) > 1 else 0
     made: list[ToolCall] = []
@@ -238,11 +231,11 @@ def _calling(task: _Task, calls: list[Call], random: Random) -> Choice:
     for call in calls:
         tokens += CALL_TOKENS + task.tokenizer.count(call.name)
         left = None if limit is None else max(0, limit - tokens)
-        fitted = truncation.fit(call.arguments, task.tokenizer, max_tokens=left)
-        tokens += len(fitted.tokens)
+        cut = yield from truncation.truncate(call.arguments, task.tokenizer, max_tokens=left)
+        tokens += len(cut.tokens)
         identifier = identifiers.tool_call_id(random)
-        made.append(ToolCall(identifier, call.name, fitted.text, fitted.pieces))
-        if fitted.finish_reason == "length":
+        made.append(ToolCall(identifier, call.name, cut.text, cut.pieces))
+        if cut.finish_reason == "length":
             reason = "length"
             break
     tokens = tokens if limit is None else min(tokens, limit)

@@ -1,4 +1,4 @@
-"""A tokenizer for tests: short runs of letters, each with the space before it; the rest byte by byte."""
+"""A tokenizer for tests: a token is a short run of letters with the space before it, or a byte."""
 
 from __future__ import annotations
 
@@ -18,16 +18,11 @@ def token_bytes(text: str) -> list[bytes]:
 
 
 def token_slices(text: str) -> Iterator[list[bytes]]:
-    """Yield them, a few at a time."""
+    """Yield the bytes of the tokens, five at a time."""
     tokens = token_bytes(text)
     yield from (tokens[start : start + 5] for start in range(0, len(tokens), 5))
 
 
 def count(text: str) -> int:
-    """Return how many tokens there are."""
+    """Return the number of tokens."""
     return len(token_bytes(text))
-
-
-def pieces(text: str) -> tuple[str, ...]:
-    """Return the deltas: one per match, so a character is never split."""
-    return tuple(_PATTERN.findall(text))

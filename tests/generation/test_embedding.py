@@ -38,13 +38,13 @@ def test_word_order_changes_a_little():
 
 
 @given(st.text(max_size=40), st.integers(1, 1536))
-def test_a_vector_has_unit_length_however_short(text, dimensions):
+def test_a_vector_of_any_dimension_has_unit_length(text, dimensions):
     vector = embed(text, **SMALL, dimensions=dimensions)
     assert len(vector) == dimensions
     assert abs(math.hypot(*vector) - 1) < 1e-6
 
 
-def test_a_shortened_vector_points_the_same_way():
+def test_a_shortened_vector_has_the_same_direction():
     whole = embed("hello world", **SMALL)
     short = embed("hello world", **SMALL, dimensions=256)
     length = math.hypot(*whole[:256])
@@ -62,5 +62,5 @@ def test_numbers_have_about_eight_significant_digits():
     assert max(len(repr(value)) for value in embed("hello", **SMALL)) <= 14
 
 
-def test_a_lone_surrogate_is_a_text_too():
+def test_a_lone_surrogate_has_a_vector_too():
     assert len(embed("\ud800", **SMALL)) == 1536

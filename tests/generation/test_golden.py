@@ -1,7 +1,7 @@
-"""Golden transcripts: conversations of different kinds with what the mock answers.
+"""Golden transcripts: conversations of different kinds with the answers of the mock.
 
-They are kept as text to be read by people. After an intended change of what is said, run
-`python tests/generation/test_golden.py --write`, read what has changed, and commit it.
+They are text files, so that people can read them. After an intended change of answers, run
+`python tests/generation/test_golden.py --write`, read the changes, and commit them.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from run_writer import write
 
 from mockgpt.generation.reply import Choice, Message, Prompt, Tool
 from mockgpt.generation.tokenizer import o200k_base
-from mockgpt.generation.writer import write
 
 FOLDER = Path(__file__).parent / "golden"
 SEED = 2026
 
 
 class Turn(NamedTuple):
-    """What the user says, how it is asked, and what tools return if they are called."""
+    """A message of the user, its options, and the results of the tools that are called."""
 
     text: str
     options: dict[str, Any] = {}  # noqa: RUF012 - never changed
@@ -263,7 +263,7 @@ def _shown(choice: Choice) -> str:
 
 
 @pytest.mark.parametrize("name", CONVERSATIONS)
-def test_the_conversation_is_the_one_that_was_read_and_kept(name: str) -> None:
+def test_the_conversation_equals_its_golden_file(name: str) -> None:
     assert transcript(name) == (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
 
 

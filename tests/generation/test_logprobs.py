@@ -9,14 +9,14 @@ import pytest
 import stand_in_tokenizer as tokenizer
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from run_writer import write
 
 from mockgpt.generation.logprobs import Logprobs, token_text
 from mockgpt.generation.reply import Message, Prompt, TokenLogprob
-from mockgpt.generation.writer import write
 
 
 def check(record: TokenLogprob, top: int) -> None:
-    """Assert what holds for every record."""
+    """Assert the properties of every record."""
     logprobs = [one.logprob for one in record.top]
     assert record.logprob < 0
     assert all(value < 0 for value in logprobs)
@@ -46,9 +46,9 @@ def test_a_part_of_a_character_is_written_as_escapes() -> None:
     assert token_text("é".encode()) == "é"
 
 
-def test_a_reply_has_one_record_per_token_and_they_spell_the_text() -> None:
+def test_a_reply_has_one_record_per_token_and_their_bytes_join_to_the_text() -> None:
     prompt = Prompt((Message("user", "Say née 😀"),), mode="echo", logprobs=True, top_logprobs=2)
-    choice = write(prompt, 1, tokenizer=tokenizer, prompt_tokens=1).choices[0]
+    choice = write(prompt, 1).choices[0]
     assert choice.logprobs is not None
     assert len(choice.logprobs) == choice.tokens
     assert b"".join(bytes(record.bytes) for record in choice.logprobs).decode() == choice.content

@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockgpt.generation.moderation import CATEGORIES, FLAG_AT, judge
+from mockgpt.generation.moderation import CATEGORIES, FLAG_AT, score
 
 
 def flagged(text):
-    return {category for category, score in judge(text).items() if score >= FLAG_AT}
+    return {category for category, value in score(text).items() if value >= FLAG_AT}
 
 
-def test_everyday_text_is_harmless():
+def test_everyday_text_is_not_flagged():
     assert flagged("Could you recommend a good recipe for lentil soup?") == set()
-    assert max(judge("Hello").values()) < 0.001
+    assert max(score("Hello").values()) < 0.001
 
 
 @pytest.mark.parametrize(
@@ -28,17 +28,17 @@ def test_everyday_text_is_harmless():
         ("You are an IDIOT", "harassment"),
     ],
 )
-def test_a_text_is_flagged_for_what_it_says(text, category):
+def test_a_text_is_flagged_by_its_words(text, category):
     assert category in flagged(text)
 
 
-def test_a_word_within_a_word_says_nothing():
+def test_a_part_of_a_word_raises_no_score():
     assert flagged("Middlesex and Scunthorpe, skilled and stabilized") == set()
 
 
 @given(st.text(max_size=60))
-def test_scores_are_shares_in_the_order_of_the_answer(text):
-    scores = judge(text)
+def test_scores_are_between_0_and_1_in_the_order_of_the_api(text):
+    scores = score(text)
     assert tuple(scores) == CATEGORIES
     assert all(0 < score < 1 for score in scores.values())
-    assert scores == judge(text)
+    assert scores == score(text)

@@ -11,13 +11,13 @@ import pytest
 import stand_in_tokenizer as tokenizer
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from run_writer import write
 
 from mockgpt.config.placeholders import Template
 from mockgpt.errors import ConfigError
-from mockgpt.generation.reply import Message, Prompt, Reply
+from mockgpt.generation.reply import Message, Prompt, Reply, Tool
 from mockgpt.generation.template_values import KnownValues
-from mockgpt.generation.templates import Library, load, response_object
-from mockgpt.generation.writer import write
+from mockgpt.generation.templates import Library, _from_json, load, response_object
 
 PLAN = """{ "id": "chatcmpl-{{random_id}}", "object": "chat.completion", "created": {{timestamp}}, "model": "{{model}}",
   "choices": [ { "index": 0, "message": { "role": "assistant", "content": "{{response_content}}" }, "finish_reason": "stop" } ],
@@ -40,7 +40,7 @@ def library(folder: Path, text: str, name: str = "templates.json") -> Library:
 def reply(own: Library, text: str = "What is a proxy?", **options: Any) -> Reply:
     """Return the reply to one message under a library."""
     prompt = Prompt((Message("system", "Be nice."), Message("user", text)), **options)
-    return write(prompt, 1, tokenizer=tokenizer, prompt_tokens=9, library=own, values=values())
+    return write(prompt, 1, prompt_tokens=9, library=own, values=values())
 
 
 def test_the_template_of_the_original_plan_loads_and_is_filled(tmp_path: Path) -> None:
@@ -59,7 +59,7 @@ def test_the_template_of_the_original_plan_loads_and_is_filled(tmp_path: Path) -
     }
 
 
-def test_a_quoted_number_stays_text_and_a_bare_text_is_quoted(tmp_path: Path) -> None:
+def test_a_placeholder_keeps_its_type_only_without_quotation_marks(tmp_path: Path) -> None:
     own = library(
         tmp_path, '{"choices": [], "a": "{{timestamp}}", "b": {{model}}, "c": [{{random.int:5-5}}]}'
     )
@@ -67,7 +67,7 @@ def test_a_quoted_number_stays_text_and_a_bare_text_is_quoted(tmp_path: Path) ->
     assert body == {"choices": [], "a": "1700000000", "b": "gpt-4o-mini", "c": [5]}
 
 
-def test_words_around_the_content_belong_to_the_content_and_are_counted(tmp_path: Path) -> None:
+def test_text_around_the_content_is_part_of_the_content_and_counted(tmp_path: Path) -> None:
     choice = '{"index": 0, "message": {"content": "<<{{response_content}}>>"}, "finish_reason": "stop"}'
     text = f'{{"choices": [{choice}]}}'
     own = library(tmp_path, text)
@@ -101,8 +101,6 @@ def test_any_serves_every_family_without_texts_of_its_own(tmp_path: Path) -> Non
 
 
 def test_calls_have_no_template(tmp_path: Path) -> None:
-    from mockgpt.generation.reply import Tool
-
     own = library(tmp_path, PLAN)
     made = reply(own, tools=(Tool("f"),), tool_choice="required")
     assert made.choices[0].tool_calls
@@ -111,7 +109,7 @@ def test_calls_have_no_template(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "told"),
+    ("name", "text", "parts"),
     [
         ("a.json", '{"choices": [],\n "a": "{{modle}}"}', ["line 2", "{{modle}}", "model"]),
         (
@@ -131,16 +129,16 @@ def test_calls_have_no_template(tmp_path: Path) -> None:
         ("a.toml", "[text]\na = 1", ["'text'", "texts"]),
     ],
 )
-def test_a_fault_is_told_with_file_place_and_what_is_allowed(
-    tmp_path: Path, name: str, text: str, told: list[str]
+def test_an_error_names_file_and_place_and_what_is_allowed(
+    tmp_path: Path, name: str, text: str, parts: list[str]
 ) -> None:
     with pytest.raises(ConfigError) as caught:
         library(tmp_path, text, name)
-    for part in (name, "responses.templates_path", *told):
+    for part in (name, "responses.templates_path", *parts):
         assert part in str(caught.value)
 
 
-def test_a_file_that_is_missing_or_not_text_is_told(tmp_path: Path) -> None:
+def test_a_file_that_is_missing_or_not_text_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="No such file"):
         load(str(tmp_path / "missing.json"))
     (tmp_path / "binary.json").write_bytes(b"\xff\xfe")
@@ -162,8 +160,6 @@ def test_a_value_is_never_expanded_again(message: str) -> None:
 @given(st.text(max_size=40))
 @settings(max_examples=60, deadline=None)
 def test_no_message_breaks_a_whole_response(message: str) -> None:
-    from mockgpt.generation.templates import _from_json
-
     own = _from_json(
         '{"choices": [{"message": {"content": "{{last_user_message}}"}}], "q": {{last_user_message}}}'
     )

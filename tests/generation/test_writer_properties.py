@@ -1,22 +1,22 @@
-"""What holds for every prompt: no exception, counts that are right, texts that a seed decides."""
+"""Properties of every reply: no exception, correct counts, texts decided by the seed."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 from collections.abc import Iterator
-from typing import Any
 
 import orjson
 import pytest
 import stand_in_tokenizer as tokenizer
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from run_writer import answer, run, write
 
+from mockgpt.generation import writer
 from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.reply import Image, Message, Prompt, Reply, Tool, ToolCall
 from mockgpt.generation.tokenizer import o200k_base
-from mockgpt.generation.writer import write, writing
 
 TRIGGERS = (
     *("translate ", "summarize: ", "json with keys ", "weather in ", "say ", "fix the grammar: ", "```"),
@@ -63,12 +63,12 @@ prompts = st.builds(
 
 
 def check(prompt: Prompt, reply: Reply) -> None:
-    """Assert what holds for every reply."""
+    """Assert the properties of every reply."""
     assert len(reply.choices) == prompt.choices
     assert reply.usage.completion_tokens == sum(choice.tokens for choice in reply.choices)
     for choice in reply.choices:
-        said = [choice.content is not None, choice.refusal is not None, bool(choice.tool_calls)]
-        assert sum(said) == 1
+        filled = [choice.content is not None, choice.refusal is not None, bool(choice.tool_calls)]
+        assert sum(filled) == 1
         text = choice.content if choice.refusal is None else choice.refusal
         assert "".join(choice.pieces) == (text or "")
         assert choice.finish_reason in ("stop", "length", "tool_calls")
@@ -91,16 +91,16 @@ def check(prompt: Prompt, reply: Reply) -> None:
 def test_any_prompt_gets_a_consistent_reply(prompt: Prompt, seed: int) -> None:
     if prompt.response_format == "json_schema" and prompt.schema is None:
         prompt = prompt._replace(schema={})
-    reply = write(prompt, seed, tokenizer=tokenizer, prompt_tokens=3)
+    reply = write(prompt, seed, prompt_tokens=3)
     check(prompt, reply)
-    assert write(prompt, seed, tokenizer=tokenizer, prompt_tokens=3) == reply
+    assert write(prompt, seed, prompt_tokens=3) == reply
 
 
 @given(texts, st.sampled_from(("text", "json_object")))
 @settings(max_examples=200, deadline=None)
 def test_any_message_gets_text_and_json_is_json(text: str, form: str) -> None:
     prompt = Prompt((Message("user", text),), response_format=form)
-    [choice] = write(prompt, 5, tokenizer=o200k_base, prompt_tokens=1).choices
+    [choice] = write(prompt, 5, tokenizer=o200k_base).choices
     assert choice.content
     assert choice.tokens == o200k_base.count(choice.content)
     if form == "json_object":
@@ -111,7 +111,7 @@ def test_any_message_gets_text_and_json_is_json(text: str, form: str) -> None:
 @settings(max_examples=60, deadline=None)
 def test_reply_tokens_are_hit_exactly_with_the_real_tokenizer(text: str, wanted: int) -> None:
     prompt = Prompt((Message("user", text),), reply_tokens=wanted)
-    [choice] = write(prompt, 5, tokenizer=o200k_base, prompt_tokens=1).choices
+    [choice] = write(prompt, 5, tokenizer=o200k_base).choices
     assert choice.tokens == wanted
     assert choice.finish_reason == "stop"
 
@@ -119,9 +119,9 @@ def test_reply_tokens_are_hit_exactly_with_the_real_tokenizer(text: str, wanted:
 @pytest.mark.parametrize(
     "text", ['a "quotation" mark', "a\nnewline", "an emoji 😀", "{{model}} {{x}} {topic}", "\\"]
 )
-def test_no_character_of_a_prompt_breaks_anything(text: str) -> None:
+def test_any_character_in_a_prompt_is_handled(text: str) -> None:
     assert answer(text, mode="echo") == text
-    for wish in (
+    for request in (
         "Say ",
         "Write a poem about ",
         "What is ",
@@ -129,14 +129,8 @@ def test_no_character_of_a_prompt_breaks_anything(text: str) -> None:
         "Write a python function that ",
         "Translate ",
     ):
-        assert answer(wish + text)
+        assert answer(request + text)
     assert orjson.loads(answer("json " + text, response_format="json_object"))
-
-
-def answer(text: str, seed: int = 1, **options: Any) -> str:
-    """Return the text of the answer to one message."""
-    prompt = Prompt((Message("user", text),), **options)
-    return write(prompt, seed, tokenizer=tokenizer, prompt_tokens=1).choices[0].content or ""
 
 
 QUESTIONS = (
@@ -150,45 +144,38 @@ QUESTIONS = (
 
 def test_different_seeds_give_different_texts() -> None:
     for question in QUESTIONS:
-        assert len({answer(question, seed) for seed in range(12)}) > 4
+        assert len({answer(question, seed=seed) for seed in range(12)}) > 4
 
 
 def test_the_same_seed_gives_the_same_text_in_another_process() -> None:
     script = (
         "import sys; sys.path.insert(0, 'tests/generation')\n"
         "from test_writer_properties import QUESTIONS, answer\n"
-        "sys.stdout.buffer.write('|'.join(answer(text, 77) for text in QUESTIONS).encode())"
+        "sys.stdout.buffer.write('|'.join(answer(text, seed=77) for text in QUESTIONS).encode())"
     )
-    # Another hash seed is another order of sets and of hashes: nothing may depend on it.
+    # Another hash seed gives another order of sets; nothing may depend on it.
     outputs = [
         subprocess.run(
             [sys.executable, "-c", script], env={"PYTHONHASHSEED": seed}, capture_output=True, check=True
         ).stdout.decode()
         for seed in ("1", "2")
     ]
-    assert outputs[0] == outputs[1] == "|".join(answer(text, 77) for text in QUESTIONS)
+    assert outputs[0] == outputs[1] == "|".join(answer(text, seed=77) for text in QUESTIONS)
 
 
 def test_choices_differ() -> None:
     for question in ("What is a fern?", "hello", "What is 2+2?"):
         prompt = Prompt((Message("user", question),), choices=4)
-        contents = [
-            choice.content for choice in write(prompt, 3, tokenizer=tokenizer, prompt_tokens=1).choices
-        ]
+        contents = [choice.content for choice in write(prompt, 3).choices]
         assert len(set(contents)) == 4
 
 
 def test_writing_pauses_between_choices_and_ends_with_the_reply() -> None:
     prompt = Prompt((Message("user", "What is a fern?"),), choices=3)
-    steps = writing(prompt, 3, tokenizer=tokenizer, prompt_tokens=1)
-    pauses = 0
-    try:
-        while True:
-            next(steps)
-            pauses += 1
-    except StopIteration as stop:
-        assert stop.value == write(prompt, 3, tokenizer=tokenizer, prompt_tokens=1)
-    assert pauses >= 3
+    steps = writer.write(prompt, 3, tokenizer=tokenizer, prompt_tokens=1)
+    for _ in range(3):
+        next(steps)
+    assert run(steps) == write(prompt, 3)
 
 
 def test_a_schema_that_cannot_be_met_is_a_schema_error() -> None:
@@ -198,30 +185,30 @@ def test_a_schema_that_cannot_be_met_is_a_schema_error() -> None:
 
 def test_an_answer_ends_at_the_limit_of_the_model() -> None:
     prompt = Prompt((Message("user", "word " * 20_000),), mode="echo")
-    [choice] = write(prompt, 1, tokenizer=tokenizer, prompt_tokens=1).choices
+    [choice] = write(prompt, 1).choices
     assert (choice.tokens, choice.finish_reason) == (16_384, "length")
-    [choice] = write(prompt._replace(output_limit=4096), 1, tokenizer=tokenizer, prompt_tokens=1).choices
+    [choice] = write(prompt._replace(output_limit=4096), 1).choices
     assert (choice.tokens, choice.finish_reason) == (4096, "length")
 
 
 @pytest.mark.parametrize("reply_tokens", [None, 16_384])
-def test_a_long_echo_pauses_between_slices_and_reads_no_more_than_it_says(reply_tokens: int | None) -> None:
-    told = " ".join(f"word{number:x}" for number in range(100_000))
-    prompt = Prompt((Message("user", told),), mode="echo", reply_tokens=reply_tokens)
+def test_a_long_echo_pauses_and_reads_little_more_than_it_returns(
+    reply_tokens: int | None,
+) -> None:
+    text = " ".join(f"word{number:x}" for number in range(100_000))
+    prompt = Prompt((Message("user", text),), mode="echo", reply_tokens=reply_tokens)
     read = []
 
     class Counting:
         def count(self, text: str) -> int:
-            raise AssertionError("counts a whole text in one go")
-
-        pieces = count
+            raise AssertionError("counts a whole text in one step")
 
         def token_slices(self, text: str) -> Iterator[list[bytes]]:
             for batch in o200k_base.token_slices(text):
                 read.append(len(batch))
                 yield batch
 
-    steps = writing(prompt, 1, tokenizer=Counting(), prompt_tokens=1)  # type: ignore[arg-type]
+    steps = writer.write(prompt, 1, tokenizer=Counting(), prompt_tokens=1)
     most = before = 0
     reply = None
     while reply is None:
@@ -235,23 +222,23 @@ def test_a_long_echo_pauses_between_slices_and_reads_no_more_than_it_says(reply_
     assert reply.choices[0].tokens == 16_384
 
 
-def test_json_stays_json_whatever_length_is_asked_for() -> None:
+def test_json_stays_json_for_any_requested_length() -> None:
     for response_format in ("json_object", "json_schema"):
         text = answer("A person", response_format=response_format, schema=SCHEMA, reply_tokens=5)
         assert isinstance(orjson.loads(text), dict)
 
 
-def test_a_long_text_is_as_long_as_asked() -> None:
+def test_a_long_text_has_about_the_requested_length() -> None:
     for limit in (400, 1000, 2000, 8000):
         prompt = Prompt((Message("user", "Write a long text about bees"),), max_tokens=limit)
-        [choice] = write(prompt, 1, tokenizer=o200k_base, prompt_tokens=1).choices
+        [choice] = write(prompt, 1, tokenizer=o200k_base).choices
         assert 0.7 * limit < choice.tokens <= limit
         assert choice.finish_reason == "stop"
     words = len(answer("Write a 700-word essay about bees").split())
     assert 500 < words < 900
 
 
-def test_ordinary_answers_have_an_ordinary_length() -> None:
+def test_most_answers_have_10_to_130_tokens() -> None:
     for question in (
         "What is a fern?",
         "Why do cats purr?",
@@ -260,39 +247,31 @@ def test_ordinary_answers_have_an_ordinary_length() -> None:
         "I like trees.",
     ):
         for seed in range(10):
-            assert 10 <= o200k_base.count(answer(question, seed)) <= 130
+            assert 10 <= o200k_base.count(answer(question, seed=seed)) <= 130
 
 
-def test_the_form_that_system_and_user_wish_for() -> None:
-    def told(system: str, text: str) -> str:
-        prompt = Prompt((Message("system", system), Message("user", text)))
-        return write(prompt, 1, tokenizer=tokenizer, prompt_tokens=1).choices[0].content or ""
-
-    assert told("Answer in one word.", "What is the capital of France?") == "Paris"
-    assert told("Always reply with 'pong'.", "hello") == "pong"
-    assert told("Answer yes or no.", "Is water wet?") in ("Yes", "No")
-    assert told("Answer in French.", "What is a fern?").isascii() is False
-    assert told("Talk like a pirate.", "What is a proxy?").startswith(("Arr", "Ahoy", "Avast"))
-    assert "Marvin" in told("You are Marvin, an android.", "Who are you?")
-    assert told("Use all caps.", "hello").isupper()
-    assert len(told("", "Explain rain in exactly 2 sentences.").rstrip(".").split(". ")) == 2
-    assert told("", "List 7 ideas").count("\n") >= 7
+def test_the_style_that_system_and_user_ask_for_is_applied() -> None:
+    assert answer("What is the capital of France?", "Answer in one word.") == "Paris"
+    assert answer("hello", "Always reply with 'pong'.") == "pong"
+    assert answer("Is water wet?", "Answer yes or no.") in ("Yes", "No")
+    assert answer("What is a fern?", "Answer in French.").isascii() is False
+    assert answer("What is a proxy?", "Talk like a pirate.").startswith(("Arr", "Ahoy", "Avast"))
+    assert "Marvin" in answer("Who are you?", "You are Marvin, an android.")
+    assert answer("hello", "Use all caps.").isupper()
+    assert len(answer("Explain rain in exactly 2 sentences.").rstrip(".").split(". ")) == 2
+    assert answer("List 7 ideas").count("\n") >= 7
 
 
-def test_the_history_is_remembered() -> None:
+def test_answers_refer_to_earlier_messages() -> None:
     conversation = (
         Message("user", "Hi, my name is Anna"),
         Message("assistant", "Hello Anna!"),
         Message("user", "What's my name?"),
     )
-    assert "Anna" in (
-        write(Prompt(conversation), 1, tokenizer=tokenizer, prompt_tokens=1).choices[0].content or ""
-    )
-    said = (
+    assert "Anna" in (write(Prompt(conversation), 1).choices[0].content or "")
+    doubted = (
         Message("user", "q"),
         Message("assistant", "Water boils at 100 degrees."),
         Message("user", "Are you sure?"),
     )
-    assert "100 degrees" in (
-        write(Prompt(said), 1, tokenizer=tokenizer, prompt_tokens=1).choices[0].content or ""
-    )
+    assert "100 degrees" in (write(Prompt(doubted), 1).choices[0].content or "")

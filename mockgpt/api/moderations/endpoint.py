@@ -14,7 +14,7 @@ from mockgpt.api.generate import TURN_SECONDS
 from mockgpt.api.identifiers import completion_id
 from mockgpt.api.json_body import json_body
 from mockgpt.api.moderations.parameters import Moderated, ModerationOptions, check_moderation
-from mockgpt.generation.moderation import CATEGORIES, FLAG_AT, IMAGE_CATEGORIES, judge
+from mockgpt.generation.moderation import CATEGORIES, FLAG_AT, IMAGE_CATEGORIES, score
 
 # The text-moderation models know nothing of crimes and of pictures.
 OMNI_ONLY = frozenset(("illicit", "illicit/violent"))
@@ -42,7 +42,7 @@ async def _write(_call: EndpointCall, checked: Checked[ModerationOptions]) -> An
 
 def result(item: Moderated, *, omni: bool) -> dict[str, Any]:
     """Return one result; a picture alone is never found objectionable."""
-    scores = judge(item.text)
+    scores = score(item.text)
     categories = [name for name in CATEGORIES if omni or name not in OMNI_ONLY]
     found: dict[str, Any] = {
         "flagged": any(scores[name] >= FLAG_AT for name in categories),

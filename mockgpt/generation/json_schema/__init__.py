@@ -1,1 +1,1 @@
-"""JSON Schema: instances for a schema, and whether a value conforms to one."""
+"""JSON Schema: make an instance of a schema, and check whether a value conforms to one."""

@@ -1,7 +1,7 @@
-"""Say whether a value fits a JSON schema, as far as making values needs it.
+"""Check whether a value conforms to a JSON schema, as far as the maker of instances needs it.
 
-Formats are not checked, patterns only within the subset of `patterns`. Bounded
-by the same budget as the maker.
+Does not check formats, and patterns only within the subset of `pattern_parser`. Each step is
+taken from the budget of the instance, so the time is bounded.
 
 Source: JSON Schema 2020-12, validation sections 6.1 to 6.5.
 """
@@ -23,11 +23,15 @@ from mockgpt.generation.json_schema.merge import (
 from mockgpt.generation.json_schema.pattern_parser import PatternError
 from mockgpt.generation.json_schema.pattern_strings import matches
 
-_DEEPEST = 60
+_DEEPEST = 60  # levels that are checked
 
 
 def conforms(value: Any, schema: Any, root: Any, budget: Budget, depth: int = 0) -> bool:
-    """Return whether `value` fits `schema`. Raises SchemaError for references into nothing."""
+    """Return whether `value` conforms to `schema`.
+
+    Raises:
+        SchemaError: a keyword has a value of the wrong type, or a reference points to nothing.
+    """
     budget.spend()
     if isinstance(schema, bool) or depth > _DEEPEST:
         return schema is not False
@@ -35,14 +39,14 @@ def conforms(value: Any, schema: Any, root: Any, budget: Budget, depth: int = 0)
         return True
     check_shape(schema)
     return (
-        fits_itself(value, schema, budget)
+        fits_own_keywords(value, schema, budget)
         and _applies(value, schema, root, budget, depth)
         and _members_fit(value, schema, root, budget, depth)
     )
 
 
-def fits_itself(value: Any, schema: Schema, budget: Budget) -> bool:
-    """Return whether `value` fits the keywords that look at it alone, not at its members."""
+def fits_own_keywords(value: Any, schema: Schema, budget: Budget) -> bool:
+    """Return whether `value` fits the keywords that apply to the value itself, not to its members."""
     types = types_of(schema)
     if types and not any(_is(value, name) for name in types):
         return False
@@ -89,7 +93,7 @@ def _number_fits(value: float, schema: Schema) -> bool:
     if not _within(value, schema, "minimum", "maximum"):
         return False
     low, high, step = (schema.get(key) for key in ("exclusiveMinimum", "exclusiveMaximum", "multipleOf"))
-    # Draft 4 wrote `true` beside the bound that it sharpens.
+    # In draft 4 these are booleans, which exclude the value of `minimum` or `maximum`.
     low = schema.get("minimum") if low is True else low
     high = schema.get("maximum") if high is True else high
     if isinstance(low, (int, float)) and low is not False and value <= low:
@@ -105,13 +109,16 @@ def _number_fits(value: float, schema: Schema) -> bool:
 
 
 def _matches(pattern: Any, text: str, budget: Budget) -> bool:
-    if not isinstance(pattern, str):
-        return True
+    return not isinstance(pattern, str) or pattern_matches(pattern, text, budget) is not False
+
+
+def pattern_matches(pattern: str, text: str, budget: Budget) -> bool | None:
+    """Return whether `pattern` matches in `text`, None if the pattern is outside the subset."""
     meter = [0]
     try:
         return matches(pattern, text, meter)
     except PatternError:
-        return True
+        return None
     finally:
         budget.spend(meter[0] // PATTERN_STEPS_PER_STEP)
 
@@ -198,7 +205,7 @@ def _key(item: Any) -> bytes:
 
 
 def item_schemas(schema: Schema) -> tuple[list[Any], Any]:
-    """Return the schemas of the first items and of all further ones, in the new or the old spelling."""
+    """Return the schemas of the first items and of all others, by `prefixItems` or an array `items`."""
     items = schema.get("items", True)
     if isinstance(items, list):
         return items, schema.get("additionalItems", True)

@@ -1,4 +1,8 @@
-"""Which type of value a schema's keywords ask for, and which keywords a maker can only meet by luck."""
+"""Inspect a schema: the type that its keywords ask for, its depth, and whether a value needs a check.
+
+Some keywords are not followed when a value is made, so the value conforms to them only by
+the random draw and has to be checked afterwards. Makes no values.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +12,8 @@ from typing import Any
 
 from mockgpt.generation.json_schema.merge import Budget, Schema, SchemaError, resolve, types_of
 
-# Keywords that tell the type where `type` is missing.
-_TELLING = (
+# Keywords that imply a type where `type` is missing.
+_IMPLYING = (
     (
         "object",
         frozenset(
@@ -27,7 +31,7 @@ _TELLING = (
     ("string", frozenset(("minLength", "maxLength", "pattern", "format"))),
 )
 
-_CHANCY = frozenset(
+_CHECKED_AFTERWARDS = frozenset(
     (
         *("not", "oneOf", "if", "contains", "uniqueItems", "multipleOf", "minProperties"),
         *("patternProperties", "propertyNames", "dependentRequired", "dependentSchemas"),
@@ -35,15 +39,17 @@ _CHANCY = frozenset(
 )
 
 
-def is_chancy(schema: object) -> bool:
-    """Return whether a value made for `schema` should be checked afterwards."""
-    return isinstance(schema, dict) and not _CHANCY.isdisjoint(schema)
+def needs_check(schema: object) -> bool:
+    """Return whether a value made for `schema` has to be checked afterwards."""
+    return isinstance(schema, dict) and not _CHECKED_AFTERWARDS.isdisjoint(schema)
 
 
 def kind_of(keywords: Schema, ending: bool, random: Random | None) -> str:
-    """Return the type to make, "any" where the keywords don't say.
+    """Return the type of the value to make, "any" where the keywords do not imply one.
 
-    The first of several types unless `random` shall choose; null late, or to come to an end.
+    Args:
+        ending: prefer null, as no further levels are wanted.
+        random: draws one of several types; None for the first type.
     """
     types = types_of(keywords)
     if "type" in keywords and not types:
@@ -53,21 +59,21 @@ def kind_of(keywords: Schema, ending: bool, random: Random | None) -> str:
         if not others or (ending and "null" in types):
             return "null"
         return random.choice(others) if random else others[0]
-    return next((kind for kind, words in _TELLING if not words.isdisjoint(keywords)), "any")
+    return next((kind for kind, words in _IMPLYING if not words.isdisjoint(keywords)), "any")
 
 
 def is_null(branch: object) -> bool:
-    """Return whether the schema allows nothing but null."""
+    """Return whether the schema allows only null."""
     return isinstance(branch, dict) and (branch.get("type") == "null" or branch.get("const", 0) is None)
 
 
-_FURTHEST = 10  # levels looked ahead
+_HEIGHT_LIMIT = 10  # levels that are examined
 
 
 def height(schema: Any, root: Any, budget: Budget, level: int = 0) -> float:
-    """Return the levels of objects and arrays that any value of `schema` has; infinity when it never ends."""
+    """Return the least number of levels of objects and arrays in a value of `schema`, or infinity."""
     budget.spend()
-    if level > _FURTHEST:
+    if level > _HEIGHT_LIMIT:
         return math.inf
     if not isinstance(schema, dict):
         return 0

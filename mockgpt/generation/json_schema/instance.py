@@ -1,8 +1,8 @@
 """Make an instance of a JSON schema.
 
-Objects have their keys in schema order, recursive schemas end early, hostile ones
-end in a `SchemaError`: depth, number of values and length of texts are bounded.
-Knows nothing of tools or response formats.
+Objects have their keys in schema order. Instances of recursive schemas end after few levels.
+Depth, number of values and length of texts are bounded: a schema beyond the bounds raises
+`SchemaError`. Knows nothing of tools or response formats.
 
 Source: JSON Schema 2020-12; OpenAI's guide to structured outputs for the order of keys.
 """
@@ -11,51 +11,61 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from itertools import chain
 from random import Random
 from typing import Any
 
 import orjson
 
-from mockgpt.generation.json_schema.conformance import conforms, fits_itself, item_schemas
-from mockgpt.generation.json_schema.inspection import height, is_chancy, is_null, kind_of
-from mockgpt.generation.json_schema.merge import Budget, ExhaustedError, Schema, SchemaError, merge, settle
-from mockgpt.generation.json_schema.values import further_name, generic, neighbors, number, text
+from mockgpt.generation.json_schema.conformance import conforms, fits_own_keywords, item_schemas
+from mockgpt.generation.json_schema.inspection import height, is_null, kind_of, needs_check
+from mockgpt.generation.json_schema.merge import Budget, ExhaustedError, Schema, SchemaError, flatten, merge
+from mockgpt.generation.json_schema.values import any_value, extra_name, neighbors, number, text
 
 __all__ = ["SchemaError", "Suggest", "instance"]
 
 Suggest = Callable[[str, Schema, str], Any]
-"""Called with property name, keywords and type; returns a wanted value, or None for no wish."""
+"""Called with property name, keywords and type; returns a value, or None for no suggestion."""
 
-_STEPS = 8000  # of all attempts together: at most 40 ms
+_STEPS = 8000  # budget of all attempts together: at most 40 ms
 _CHARACTERS_PER_STEP = 32
 _ATTEMPTS = 24
-_DEEPEST = 48  # levels of objects and arrays; Python's stack allows some 150
-_NATURAL_DEPTH = 6  # below this, optional members and further items are left out
-_NATURAL_REPEATS = 1  # times a reference may lead back into itself before it is brought to an end
+_DEEPEST = 48  # levels of objects and arrays; Python's stack allows about 150
+_NATURAL_DEPTH = 6  # from this level on, optional members and items are omitted
+_NATURAL_REPEATS = 1  # times a reference may occur within itself before the end is sought
 _UNIQUE_ATTEMPTS = 12
 _TEXT_ATTEMPTS = 4
 
 
 def instance(schema: Any, random: Random, suggest: Suggest | None = None) -> Any:
-    """Return a value that fits `schema`.
+    """Make a value that conforms to `schema`.
 
     Args:
-        suggest: offers values by name; an offer that does not fit is ignored.
+        suggest: suggests values by name; a suggestion that does not conform is ignored.
 
     Raises:
-        SchemaError: the schema is malformed, contradicts itself, or asks for more than a reply can hold.
+        SchemaError: the schema is malformed, contradicts itself, or requires more than a reply can hold.
     """
     budget = Budget(_STEPS)
     value: Any = None
     for attempt in range(_ATTEMPTS):
         maker = _Maker(schema, random, suggest, budget, usual=attempt == 0)
         value = maker.make(schema, "", 0)
-        if not maker.chancy or conforms(value, schema, schema, budget):
+        if not maker.unchecked or conforms(value, schema, schema, budget):
             return value
     raise SchemaError("No value was found that meets every demand of the schema.")
 
 
 class _Maker:
+    """One attempt at an instance.
+
+    Attributes:
+        usual: take the first of several types, rather than draw one.
+        unchecked: the value contains keywords that were not followed, so it has to be checked.
+        texts: the texts made so far.
+        open_references: how often each reference occurs on the way to the current place.
+    """
+
     def __init__(
         self, root: Any, random: Random, suggest: Suggest | None, budget: Budget, usual: bool
     ) -> None:
@@ -64,44 +74,45 @@ class _Maker:
         self.suggest = suggest
         self.budget = budget
         self.usual = usual
-        self.chancy = False
+        self.unchecked = False
         self.texts: set[str] = set()
         self.open_references: dict[str, int] = {}
 
     def make(self, schema: Any, name: str, depth: int) -> Any:
         if depth > _DEEPEST:
             raise SchemaError("The schema nests without end, or too deeply.")
-        settled = settle(schema, self.root, self.budget)
-        self.chancy |= is_chancy(schema)
-        return self._entered(settled.keywords, settled.alternatives, settled.references, name, depth)
+        flat = flatten(schema, self.root, self.budget)
+        self.unchecked |= needs_check(schema)
+        return self._within_references(flat.keywords, flat.alternatives, flat.references, name, depth)
 
-    def _entered(
+    def _within_references(
         self, keywords: Schema, groups: list[list[Any]], references: list[str], name: str, depth: int
     ) -> Any:
         for reference in references:
             self.open_references[reference] = self.open_references.get(reference, 0) + 1
         try:
-            return self._chosen(keywords, groups, name, depth)
+            return self._from_alternatives(keywords, groups, name, depth)
         finally:
             for reference in references:
                 self.open_references[reference] -= 1
 
     def _ending(self, depth: int) -> bool:
-        """Return whether it is time to come to an end rather than to look natural."""
+        """Return whether the value should end soon: it is deep, or within its own reference."""
         return depth > _NATURAL_DEPTH or max(self.open_references.values(), default=0) > _NATURAL_REPEATS
 
-    def _chosen(self, keywords: Schema, groups: list[list[Any]], name: str, depth: int) -> Any:
+    def _from_alternatives(self, keywords: Schema, groups: list[list[Any]], name: str, depth: int) -> Any:
+        """Make a value that fits the keywords and one branch of each group of alternatives."""
         if not groups:
-            self.chancy |= is_chancy(keywords)
-            return self._plain(keywords, name, depth)
+            self.unchecked |= needs_check(keywords)
+            return self._from_keywords(keywords, name, depth)
         failure = SchemaError("The schema offers no alternative.")
         for branch in self._ordered(groups[0], depth):
             try:
-                settled = settle(branch, self.root, self.budget)
-                merged = merge(keywords, settled.keywords, self.budget)
-                rest = groups[1:] + settled.alternatives
-                self.chancy |= is_chancy(branch)
-                return self._entered(merged, rest, settled.references, name, depth)
+                flat = flatten(branch, self.root, self.budget)
+                merged = merge(keywords, flat.keywords, self.budget)
+                rest = groups[1:] + flat.alternatives
+                self.unchecked |= needs_check(branch)
+                return self._within_references(merged, rest, flat.references, name, depth)
             except ExhaustedError:
                 raise
             except SchemaError as error:
@@ -117,15 +128,15 @@ class _Maker:
             shuffled.sort(key=is_null)
         return shuffled
 
-    def _plain(self, keywords: Schema, name: str, depth: int) -> Any:
+    def _from_keywords(self, keywords: Schema, name: str, depth: int) -> Any:
         if "const" in keywords:
-            return self._listed([keywords["const"]], keywords, name)
+            return self._listed_value([keywords["const"]], keywords, name)
         if "enum" in keywords:
-            return self._listed(keywords["enum"], keywords, name)
+            return self._listed_value(keywords["enum"], keywords, name)
         kind = kind_of(keywords, self._ending(depth), None if self.usual else self.random)
-        wish = self._wish(name, keywords, kind)
-        if wish is not None:
-            return wish
+        suggested = self._suggested(name, keywords, kind)
+        if suggested is not None:
+            return suggested
         if kind == "object":
             return self._object(keywords, depth)
         if kind == "array":
@@ -137,11 +148,11 @@ class _Maker:
         if kind in ("boolean", "null"):
             return self.random.random() < 0.6 if kind == "boolean" else None
         if kind == "any":
-            return generic(self.random, name, self.budget)
+            return any_value(self.random, name, self.budget)
         raise SchemaError(f"The schema type '{kind[:40]}' does not exist.")
 
     def _text(self, keywords: Schema, name: str) -> str:
-        """Make a text, rather not one that was said before."""
+        """Make a text, preferably one that does not occur yet."""
         made = ""
         for _ in range(_TEXT_ATTEMPTS):
             made = text(keywords, name, self.random, self.budget)
@@ -151,21 +162,21 @@ class _Maker:
         self.texts.add(made)
         return made
 
-    def _listed(self, listed: list[Any], keywords: Schema, name: str) -> Any:
+    def _listed_value(self, listed: list[Any], keywords: Schema, name: str) -> Any:
         self.budget.spend(len(listed) // 4)
         others = {key: value for key, value in keywords.items() if key not in ("enum", "const")}
-        fitting = [value for value in listed if fits_itself(value, others, self.budget)]
-        if not fitting:
+        usable = [value for value in listed if fits_own_keywords(value, others, self.budget)]
+        if not usable:
             raise SchemaError("None of the values that the schema lists meets its other demands.")
-        wish = self.suggest(name, keywords, "enum") if self.suggest else None
-        if wish is not None and any(wish == value for value in fitting):
-            return wish
-        return self.random.choice([value for value in fitting if value is not None] or fitting)
+        suggested = self.suggest(name, keywords, "enum") if self.suggest else None
+        if suggested is not None and any(suggested == value for value in usable):
+            return suggested
+        return self.random.choice([value for value in usable if value is not None] or usable)
 
-    def _wish(self, name: str, keywords: Schema, kind: str) -> Any:
-        wish = self.suggest(name, keywords, kind) if self.suggest else None
-        fits = wish is not None and conforms(wish, keywords, self.root, self.budget)
-        return wish if fits else None
+    def _suggested(self, name: str, keywords: Schema, kind: str) -> Any:
+        suggested = self.suggest(name, keywords, kind) if self.suggest else None
+        fits = suggested is not None and conforms(suggested, keywords, self.root, self.budget)
+        return suggested if fits else None
 
     def _object(self, keywords: Schema, depth: int) -> dict[str, Any]:
         properties = keywords.get("properties", {})
@@ -184,11 +195,11 @@ class _Maker:
                 spare -= 1
         for name in required:
             if name not in made:
-                made[name] = self.make(self._other(keywords), name, depth + 1)
-        return self._filled(made, keywords, depth)
+                made[name] = self.make(self._schema_of_others(keywords), name, depth + 1)
+        return self._with_minimum(made, keywords, depth)
 
     def _attempt(self, made: dict[str, Any], name: str, schema: Any, depth: int) -> bool:
-        """Make an optional property; one that can't be made is left out."""
+        """Make an optional property; omit it if no value can be made."""
         try:
             made[name] = self.make(schema, name, depth + 1)
         except ExhaustedError:
@@ -197,37 +208,39 @@ class _Maker:
             return False
         return True
 
-    def _other(self, keywords: Schema) -> Any:
+    def _schema_of_others(self, keywords: Schema) -> Any:
+        """Return the schema of the properties that `properties` does not name."""
         others = keywords.get("additionalProperties", keywords.get("unevaluatedProperties", True))
         return next(iter(keywords.get("patternProperties", {}).values()), others)
 
-    def _filled(self, made: dict[str, Any], keywords: Schema, depth: int) -> dict[str, Any]:
+    def _with_minimum(self, made: dict[str, Any], keywords: Schema, depth: int) -> dict[str, Any]:
+        """Add properties until there are as many as `minProperties` requires."""
         least = keywords.get("minProperties", 0)
-        # A map without declared properties reads better with an entry or two.
-        if not made and "properties" not in keywords and isinstance(self._other(keywords), dict):
+        # A map without declared properties gets two entries, which looks more natural.
+        if not made and "properties" not in keywords and isinstance(self._schema_of_others(keywords), dict):
             least = max(least, 0 if self._ending(depth) else min(2, keywords.get("maxProperties", 2)))
         for name in keywords.get("properties", {}):
             if len(made) < least and name not in made:
                 self._attempt(made, name, keywords["properties"][name], depth)
-        number_of_tries = 0
+        tries = 0
         while len(made) < least:
-            number_of_tries += 1
+            tries += 1
             self.budget.spend()
-            name = self._new_name(keywords, number_of_tries, depth)
+            name = self._new_name(keywords, tries, depth)
             if name not in made:
-                made[name] = self.make(self._other(keywords), name, depth + 1)
-            elif number_of_tries > least + _UNIQUE_ATTEMPTS:
+                made[name] = self.make(self._schema_of_others(keywords), name, depth + 1)
+            elif tries > least + _UNIQUE_ATTEMPTS:
                 raise SchemaError("The schema demands more properties than it allows names for.")
         return made
 
     def _new_name(self, keywords: Schema, index: int, depth: int) -> str:
         patterns, names = keywords.get("patternProperties"), keywords.get("propertyNames")
-        base = further_name(index)
+        base = extra_name(index)
         if patterns:
             pattern = next(iter(patterns))
             name = text({"pattern": pattern}, "", self.random, self.budget)
-            # An open pattern such as ^x- has more names than the shortest one.
-            return name + base if fits_itself(name + base, {"pattern": pattern}, self.budget) else name
+            # A pattern without an end, such as ^x-, also allows longer names.
+            return name + base if fits_own_keywords(name + base, {"pattern": pattern}, self.budget) else name
         if isinstance(names, dict):
             name = str(self.make({"type": "string", **names}, "", depth + 1))
             return name + base if conforms(name + base, names, self.root, self.budget) else name
@@ -246,36 +259,25 @@ class _Maker:
         wanted = math.ceil(min(wanted, most))
         if rest is False:
             wanted = min(wanted, len(firsts))
-        unique = keywords.get("uniqueItems") is True
         wanted_inside = keywords.get("minContains", 1) if "contains" in keywords else 0
         made: list[Any] = []
-        seen: set[bytes] = set()
+        seen: set[bytes] | None = set() if keywords.get("uniqueItems") is True else None
         for index in range(wanted):
             schema = firsts[index] if index < len(firsts) else rest
             if index >= len(firsts) and wanted - index <= wanted_inside:
                 schema = {"allOf": [rest, keywords["contains"]]}
-            if not self._append(made, seen, schema, name, depth, unique, optional=index >= least):
+            if not self._append(made, seen, schema, name, depth, optional=index >= least):
                 break
         return made
 
-    def _is_new(self, value: Any, seen: set[bytes]) -> bool:
-        key = orjson.dumps(value)
-        if key in seen:
-            return False
-        seen.add(key)
-        return True
-
     def _append(
-        self,
-        made: list[Any],
-        seen: set[bytes],
-        schema: Any,
-        name: str,
-        depth: int,
-        unique: bool,
-        optional: bool,
+        self, made: list[Any], seen: set[bytes] | None, schema: Any, name: str, depth: int, optional: bool
     ) -> bool:
-        for _ in range(_UNIQUE_ATTEMPTS if unique else 1):
+        """Append an item to an array; return False if none can be made and it is optional.
+
+        `seen` are the items so far as JSON where all must differ, else None.
+        """
+        for _ in range(1 if seen is None else _UNIQUE_ATTEMPTS):
             try:
                 value = self.make(schema, name, depth + 1)
             except ExhaustedError:
@@ -284,14 +286,14 @@ class _Maker:
                 if optional:
                     return False
                 raise
-            if not unique or self._is_new(value, seen):
+            if seen is None:
                 made.append(value)
                 return True
-            for other in neighbors(value, len(seen)):
-                known = orjson.dumps(other) in seen
-                if not known and conforms(other, schema, self.root, self.budget):
-                    seen.add(orjson.dumps(other))
-                    made.append(other)
+            for item in chain((value,), neighbors(value, len(seen))):
+                key = orjson.dumps(item)
+                if key not in seen and (item is value or conforms(item, schema, self.root, self.budget)):
+                    seen.add(key)
+                    made.append(item)
                     return True
         if not optional:
             raise SchemaError("The schema demands more different items than there are.")

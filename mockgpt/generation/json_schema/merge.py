@@ -1,32 +1,34 @@
-"""Resolve and merge JSON schemas: references, `allOf`, and the alternatives left to choose.
+"""Flatten JSON schemas: resolve references, merge `allOf`, collect the alternatives.
 
-Every step is paid from a budget, so hostile schemas end in a `SchemaError`.
-Makes no values.
+Every step is taken from a budget; a schema that needs more steps raises `SchemaError`. Makes
+no values.
 
-Source: JSON Schema 2020-12, core sections 8 and 10; older spellings (`definitions`,
-`items` as a list, boolean `exclusiveMinimum`) are understood too.
+Source: JSON Schema 2020-12, core sections 8 and 10. Older spellings (`definitions`, `items`
+as an array, boolean `exclusiveMinimum`) are supported too.
 """
 
 from __future__ import annotations
 
+from math import lcm
 from typing import Any, NamedTuple
+from urllib.parse import unquote
 
 Schema = dict[str, Any]
 
 
 class SchemaError(ValueError):
-    """A schema for which no value is made; the text is a sentence that says why."""
+    """No value can be made for a schema; the text is a sentence that says why."""
 
 
 class ExhaustedError(SchemaError):
-    """The schema asks for more than a reply may hold; trying another branch is no use."""
+    """The schema requires more than a reply may hold, so no other branch is tried."""
 
 
-PATTERN_STEPS_PER_STEP = 8  # what a step of `patterns` costs beside one of ours
+PATTERN_STEPS_PER_STEP = 8  # a step of `pattern_strings` takes an eighth of the time of other steps
 
 
 class Budget:
-    """Steps and characters that one instance may cost."""
+    """The number of steps that one instance may take."""
 
     __slots__ = ("steps",)
 
@@ -40,21 +42,27 @@ class Budget:
             raise ExhaustedError("The schema asks for more values than a reply can hold.")
 
 
-class Settled(NamedTuple):
-    """A schema without references: its keywords, the alternatives to choose from, the references followed."""
+class FlatSchema(NamedTuple):
+    """A schema without references.
+
+    Attributes:
+        keywords: the merged keywords.
+        alternatives: groups of schemas; a value conforms to one of each group.
+        references: the references that were followed.
+    """
 
     keywords: Schema
     alternatives: list[list[Any]]
     references: list[str]
 
 
-_MOST_REFERENCES = 50  # in one place, one after the other
+_MOST_REFERENCES = 50  # followed one after the other at one place
 _APART = frozenset({"$ref", "$dynamicRef", "allOf", "anyOf", "oneOf", "if", "then", "else"})
 _ANNOTATIONS = frozenset({"$defs", "definitions", "$schema", "$id", "$comment", "title"})
 
 
-def settle(schema: Any, root: Any, budget: Budget) -> Settled:
-    """Return `schema` with references and `allOf` merged into one set of keywords."""
+def flatten(schema: Any, root: Any, budget: Budget) -> FlatSchema:
+    """Merge `schema`, its references and its `allOf` into one set of keywords."""
     keywords: Schema = {}
     alternatives: list[list[Any]] = []
     references: list[str] = []
@@ -82,11 +90,11 @@ def settle(schema: Any, root: Any, budget: Budget) -> Settled:
             both = {"allOf": [part["if"], part.get("then", True)]}
             alternatives.append([both, part.get("else", True)])
         keywords = merge(keywords, part, budget)
-    return Settled(keywords, alternatives, references)
+    return FlatSchema(keywords, alternatives, references)
 
 
 def check_shape(schema: Schema) -> None:
-    """Raise SchemaError if a keyword has a value of the wrong kind, so that nobody else has to look."""
+    """Raise SchemaError if a keyword has a value of the wrong type; other functions rely on this check."""
     for key, value in schema.items():
         kind = _KINDS.get(key)
         if kind is None:
@@ -133,11 +141,9 @@ _KINDS: dict[str, type | tuple[type, ...]] = {
 
 
 def resolve(reference: Any, root: Any) -> Any:
-    """Return what a local reference such as `#/$defs/item` points to (RFC 6901), or raise SchemaError."""
+    """Return the schema at a local reference such as `#/$defs/item` (RFC 6901), or raise SchemaError."""
     if not isinstance(reference, str) or not reference.startswith("#"):
         raise SchemaError(f"The reference '{str(reference)[:80]}' is not local to the schema.")
-    from urllib.parse import unquote
-
     place = root
     path = unquote(reference[1:])
     if path and not path.startswith("/"):
@@ -163,7 +169,7 @@ def _anchored(name: str, root: Any) -> Any:
 
 
 def merge(first: Schema, second: Schema, budget: Budget) -> Schema:
-    """Return keywords that demand what both schemas demand."""
+    """Return keywords that require what both schemas require."""
     budget.spend(1 + (len(first) + len(second)) // 8)
     merged = dict(first)
     for key, value in second.items():
@@ -209,7 +215,7 @@ def _bound(choose: Any, one: Any, two: Any) -> Any:
 
 
 def types_of(keywords: Schema) -> list[str]:
-    """Return the types that `type` names, without those that do not exist; empty when any will do."""
+    """Return the types in `type` as a list; empty where there is none."""
     named = keywords.get("type")
     listed = [named] if isinstance(named, str) else named if isinstance(named, list) else []
     return [name for name in listed if isinstance(name, str)]
@@ -236,7 +242,5 @@ def _both_properties(one: Any, two: Any, budget: Budget) -> Any:
 
 def _common_multiple(one: Any, two: Any) -> Any:
     if isinstance(one, int) and isinstance(two, int) and one > 0 and two > 0:
-        from math import lcm
-
         return lcm(one, two)
     return max(one, two) if isinstance(one, (int, float)) and isinstance(two, (int, float)) else one

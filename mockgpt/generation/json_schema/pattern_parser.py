@@ -1,8 +1,9 @@
 """Parse the subset of regular expressions that JSON schemas use.
 
-The tree is made of tuples: ("text", str), ("class", ranges, negated), ("sequence",
+A node of the tree is a tuple: ("text", str), ("class", ranges, negated), ("sequence",
 nodes), ("choice", nodes), ("repeat", node, low, high or None), ("anchor", "^" or
-"$"), ("nothing",). Look-around and back-references are outside the subset.
+"$"), ("nothing",). Look-around and back-references are outside
+the subset.
 """
 
 from __future__ import annotations
@@ -32,15 +33,19 @@ _PROPERTIES = {
     "Zs": ((32, 32),),
 }
 _CONTROLS = {"n": "\n", "r": "\r", "t": "\t", "f": "\f", "v": "\v", "0": "\0"}
-_ANY: Ranges = ((10, 10), (13, 13))  # negated: "." is all but line ends
+_ANY: Ranges = ((10, 10), (13, 13))  # used negated: "." is every character except line ends
 
 
 class PatternError(ValueError):
-    """A pattern that is wrong or outside the subset; the text says where."""
+    """A pattern that is invalid or outside the subset; the text says why."""
 
 
 def parse(pattern: str) -> Node:
-    """Return the tree of `pattern`."""
+    """Return the tree of `pattern`.
+
+    Raises:
+        PatternError: the pattern is invalid or outside the subset.
+    """
     if len(pattern) > PATTERN_LIMIT:
         raise PatternError(f"a pattern of {len(pattern)} characters is too long")
     parser = _Parser(pattern)
@@ -66,7 +71,7 @@ class _Parser:
         return character
 
     def choice(self, depth: int) -> Node:
-        """Read alternatives up to the end or a closing parenthesis."""
+        """Parse alternatives up to the end or a closing parenthesis."""
         if depth > _DEEPEST_GROUP:
             raise PatternError("the pattern nests its groups too deeply")
         branches = [self._sequence(depth)]
@@ -178,7 +183,7 @@ class _Parser:
         bounds = self._bounds()
         if bounds is None:
             return node
-        if self._peek() in ("?", "+"):  # lazy and possessive match the same texts, as far as making goes
+        if self._peek() in ("?", "+"):  # for making texts, lazy and possessive are the same
             self.place += 1
         low, high = bounds
         if low > LARGEST_REPEAT:
@@ -201,6 +206,6 @@ class _Parser:
 
 
 def _complement(ranges: Ranges) -> Ranges:
-    """Return the ASCII characters from the space on that are in none of `ranges`."""
+    """Return the printable ASCII characters that are in none of `ranges`."""
     singles = [code for code in range(32, 127) if not any(low <= code <= high for low, high in ranges)]
     return tuple((code, code) for code in singles)

@@ -1,8 +1,8 @@
-"""Texts for regular expressions: make one that matches, and say whether one does.
+"""Make a text that a regular expression matches, and check whether one matches.
 
-Covers what JSON schemas use: literals, classes, groups, alternation, quantifiers
-and anchors. A pattern of a client is never given to `re`, whose time has no
-bound; making and matching here stop after a number of steps.
+Covers what JSON schemas use: literals, classes, groups, alternation, quantifiers and
+anchors. A client's pattern is never run by `re`, whose time has no bound; here, making and
+matching stop after a number of steps.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from mockgpt.generation.json_schema.pattern_parser import PATTERN_LIMIT, Node, P
 
 _SEQUENCE_LIMIT = 4000  # characters of a made text
 _ATTEMPTS = 24
-_EXTRA_REPEATS = (6, 2, 0)  # how far an open repeat may go beyond its least, by attempt
+_EXTRA_REPEATS = (6, 2, 0)  # most repetitions beyond the minimum of an unbounded repeat, by attempt
 _MATCH_STEPS = 5000
-_MAKE_STEPS = 20_000  # after these, no further attempt
-_FAVOURITES = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_- ."
+_MAKE_STEPS = 20_000  # no further attempt after these
+_PREFERRED = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_- ."
 
 
 def make(
@@ -29,13 +29,13 @@ def make(
     longest: int | None = None,
     meter: list[int] | None = None,
 ) -> str:
-    """Return a text that `pattern` matches, between `shortest` and `longest` characters.
+    """Make a text that `pattern` matches, with `shortest` to `longest` characters.
 
     Args:
-        meter: its one number grows by the steps that were taken.
+        meter: its only number is increased by the steps taken.
 
     Raises:
-        PatternError: the pattern is outside the subset, or no such text was found.
+        PatternError: the pattern is outside the subset, or no text was found.
     """
     tree = _parsed(pattern)
     meter = [0] if meter is None else meter
@@ -46,7 +46,7 @@ def make(
             extra = max(extra, shortest * (attempt + 1) // _ATTEMPTS, shortest if attempt % 2 else 0)
         parts: list[str] = []
         room = [limit + PATTERN_LIMIT]
-        _write(tree, random, extra, parts, room)
+        _append(tree, random, extra, parts, room)
         text = "".join(parts)
         meter[0] += limit + PATTERN_LIMIT - room[0]
         if shortest <= len(text) <= limit and _search(tree, text, meter) is not False:
@@ -61,7 +61,7 @@ def _parsed(pattern: str) -> Node:
     return parse(pattern)
 
 
-def _write(node: Node, random: Random, extra: int, parts: list[str], room: list[int]) -> None:
+def _append(node: Node, random: Random, extra: int, parts: list[str], room: list[int]) -> None:
     kind, *content = node
     if room[0] <= 0:
         raise PatternError("the pattern asks for a very long text")
@@ -73,15 +73,15 @@ def _write(node: Node, random: Random, extra: int, parts: list[str], room: list[
         room[0] -= 1
     elif kind == "sequence":
         for child in content[0]:
-            _write(child, random, extra, parts, room)
+            _append(child, random, extra, parts, room)
     elif kind == "choice":
-        _write(random.choice(content[0]), random, extra, parts, room)
+        _append(random.choice(content[0]), random, extra, parts, room)
     elif kind == "repeat":
         child, low, high = content
         most = low + extra if high is None else min(high, low + extra)
         for _ in range(most if extra > _EXTRA_REPEATS[0] else random.randint(low, most)):
             room[0] -= 1
-            _write(child, random, extra, parts, room)
+            _append(child, random, extra, parts, room)
 
 
 def _member(ranges: tuple[tuple[int, int], ...], negated: bool, random: Random) -> str:
@@ -89,19 +89,19 @@ def _member(ranges: tuple[tuple[int, int], ...], negated: bool, random: Random) 
         usable = [(low, high) for low, high in ranges if not 0xD800 <= low <= 0xDFFF]
         if not usable:
             raise PatternError("a class of the pattern has no members")
-        # The first range is a class's usual one: lower-case letters of a word.
+        # The first range is the preferred one, such as the lower-case letters of `\w`.
         low, high = usable[0] if random.random() < 0.6 else random.choice(usable)
         return chr(random.randint(low, min(high, low + 94)))
-    start = random.randrange(len(_FAVOURITES))
-    for offset in range(len(_FAVOURITES)):
-        character = _FAVOURITES[(start + offset) % len(_FAVOURITES)]
+    start = random.randrange(len(_PREFERRED))
+    for offset in range(len(_PREFERRED)):
+        character = _PREFERRED[(start + offset) % len(_PREFERRED)]
         if not any(low <= ord(character) <= high for low, high in ranges):
             return character
     raise PatternError("a class of the pattern excludes every usual character")
 
 
 def matches(pattern: str, text: str, meter: list[int] | None = None) -> bool:
-    """Return whether `pattern` matches somewhere in `text`; False also when the search got too long.
+    """Return whether `pattern` matches somewhere in `text`; False also where that takes too many steps.
 
     Raises:
         PatternError: the pattern is outside the subset.
@@ -110,25 +110,25 @@ def matches(pattern: str, text: str, meter: list[int] | None = None) -> bool:
 
 
 def _search(tree: Node, text: str, meter: list[int]) -> bool | None:
-    """Return whether `tree` matches in `text`, or None when the search got too long."""
+    """Return whether `tree` matches in `text`, or None where that takes too many steps."""
     steps = [_MATCH_STEPS]
     try:
         return any(True for start in range(len(text) + 1) for _ in _ends(tree, text, start, steps))
-    except (_TooLong, RecursionError):
+    except (_TooManySteps, RecursionError):
         return None
     finally:
         meter[0] += _MATCH_STEPS - steps[0]
 
 
-class _TooLong(Exception):
+class _TooManySteps(Exception):
     pass
 
 
 def _ends(node: Node, text: str, place: int, steps: list[int]) -> Iterator[int]:
-    """Yield every place in `text` where a match of `node` that begins at `place` may end."""
+    """Yield every position in `text` where a match of `node` that begins at `place` may end."""
     steps[0] -= 1
     if steps[0] < 0:
-        raise _TooLong
+        raise _TooManySteps
     kind, *content = node
     if kind in ("text", "class"):
         if _fits(node, text, place):

@@ -1,6 +1,6 @@
-"""Single values for a schema: numbers within bounds, texts that look like what the property's name says.
+"""Make single values for a schema: numbers within bounds, texts that suit the name of the property.
 
-Knows the keywords that look at one value, not objects, arrays or references.
+Knows the keywords for numbers and strings; knows no objects, arrays or references.
 
 Source: JSON Schema 2020-12, validation sections 6.2, 6.3 and 7.3.
 """
@@ -12,18 +12,19 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
+from mockgpt.generation.json_schema.conformance import pattern_matches
 from mockgpt.generation.json_schema.merge import PATTERN_STEPS_PER_STEP, Budget, Schema, SchemaError
 from mockgpt.generation.json_schema.pattern_parser import PatternError
-from mockgpt.generation.json_schema.pattern_strings import make, matches
+from mockgpt.generation.json_schema.pattern_strings import make
 from mockgpt.generation.text_data import values
 
-LONGEST_STRING = 20_000  # characters; a schema that demands more is refused
+LONGEST_STRING = 20_000  # characters; a schema that requires more is refused
 _LARGEST_SAFE_INTEGER = 2**53
 _MULTIPLE_ATTEMPTS = 64
 _NEAR_NUMBERS = 100
-_SHORTEST_TELLING_NAME = 3  # characters: "sample to" or "example x" would read badly
+_LONGEST_MEANINGLESS_NAME = 3  # characters: "sample to" or "example x" would read badly
 
 
 @cache
@@ -32,12 +33,12 @@ def _name_parts() -> re.Pattern[str]:
 
 
 def words_of_name(name: str, longest: int = 100) -> list[str]:
-    """Return the lower-case words of a property name in any spelling: `zipCode`, `zip_code`, `ZIP-code`."""
+    """Return the words of a property name in lower case, for `zipCode`, `zip_code` and `ZIP-code` alike."""
     return [part.lower() for part in _name_parts().findall(name[:longest])]
 
 
 def number(keywords: Schema, name: str, random: Random, whole: bool) -> int | float:
-    """Return a number within the bounds of `keywords`; without bounds one that suits `name`."""
+    """Draw a number within the bounds of `keywords`; without bounds, one that suits `name`."""
     low, high, open_low, open_high = _bounds(keywords)
     step = keywords.get("multipleOf")
     if low is None and high is None:
@@ -50,11 +51,23 @@ def number(keywords: Schema, name: str, random: Random, whole: bool) -> int | fl
     assert high is not None
     if low > high or (low == high and (open_low or open_high)):
         raise SchemaError("The schema's minimum is above its maximum.")
+    interval = _Interval(low, high, open_low, open_high)
     if step is not None:
-        return _multiple(step, low, high, open_low, open_high, random, whole)
-    if whole:
-        return _whole_number(low, high, open_low, open_high, random)
-    return _decimal(low, high, open_low, open_high, random)
+        return _multiple(step, interval, random, whole)
+    return _whole_number(interval, random) if whole else _decimal(interval, random)
+
+
+class _Interval(NamedTuple):
+    """The numbers from `low` to `high`; an open bound is not one of them."""
+
+    low: float
+    high: float
+    open_low: bool
+    open_high: bool
+
+    def holds(self, value: float) -> bool:
+        above = self.low < value or (self.low == value and not self.open_low)
+        return above and (value < self.high or (value == self.high and not self.open_high))
 
 
 def _bounds(keywords: Schema) -> tuple[float | None, float | None, bool, bool]:
@@ -77,7 +90,8 @@ def _usual_range(name: str, whole: bool) -> tuple[float, float]:
     return 1, 100
 
 
-def _whole_number(low: float, high: float, open_low: bool, open_high: bool, random: Random) -> int | float:
+def _whole_number(interval: _Interval, random: Random) -> int | float:
+    low, high, open_low, open_high = interval
     if max(abs(low), abs(high)) > _LARGEST_SAFE_INTEGER:
         value = low if not open_low else math.nextafter(low, math.inf)
         value = high if low < -_LARGEST_SAFE_INTEGER <= high and not open_high else value
@@ -90,29 +104,25 @@ def _whole_number(low: float, high: float, open_low: bool, open_high: bool, rand
     return random.randint(first, last)
 
 
-def _decimal(low: float, high: float, open_low: bool, open_high: bool, random: Random) -> float:
-    value = low + (high - low) * random.uniform(0.02, 0.98)
-    if not math.isfinite(value):
-        value = low / 2 + high / 2
-    for digits in (1, 2, 4, 8):
-        rounded = round(value, digits)
-        if (low < rounded or (rounded == low and not open_low)) and (
-            rounded < high or (rounded == high and not open_high)
-        ):
-            return rounded
-    if (value > low or not open_low) and (value < high or not open_high) and low <= value <= high:
-        return value
-    value = math.nextafter(low, math.inf) if open_low else float(low)
-    if value > high or (value == high and open_high):
+def _decimal(interval: _Interval, random: Random) -> float:
+    low, high = interval.low, interval.high
+    drawn = low + (high - low) * random.uniform(0.02, 0.98)
+    if not math.isfinite(drawn):
+        drawn = low / 2 + high / 2
+    # Few digits look natural; a narrow interval may need all of them.
+    for value in (*(round(drawn, digits) for digits in (1, 2, 4, 8)), drawn):
+        if interval.holds(value):
+            return value
+    lowest = math.nextafter(low, math.inf) if interval.open_low else float(low)
+    if lowest > high or (lowest == high and interval.open_high):
         raise SchemaError("No number lies between the schema's minimum and maximum.")
-    return value
+    return lowest
 
 
-def _multiple(
-    step: float, low: float, high: float, open_low: bool, open_high: bool, random: Random, whole: bool
-) -> int | float:
+def _multiple(step: float, interval: _Interval, random: Random, whole: bool) -> int | float:
     if step <= 0:
         raise SchemaError("The schema's multipleOf must be above 0.")
+    low, high, open_low, open_high = interval
     try:
         first, last = math.ceil(low / step), math.floor(high / step)
     except OverflowError:
@@ -127,13 +137,13 @@ def _multiple(
         if (whole and value != int(value)) or not low <= value <= high:
             continue
         return int(value) if whole and abs(value) < 2**63 else value
-    if low <= 0 <= high and not (open_low and low == 0) and not (open_high and high == 0):
+    if interval.holds(0):
         return 0
     raise SchemaError("No multiple of the schema's multipleOf lies between its minimum and maximum.")
 
 
 def text(keywords: Schema, name: str, random: Random, budget: Budget) -> str:
-    """Return a text that fits format, pattern and lengths of `keywords`, and suits `name`."""
+    """Draw a text that has the format, pattern and length of `keywords` and suits `name`."""
     shortest: int = max(0, math.ceil(keywords.get("minLength", 0)))
     longest = keywords.get("maxLength")
     longest = None if longest is None else math.floor(longest)
@@ -147,7 +157,7 @@ def text(keywords: Schema, name: str, random: Random, budget: Budget) -> str:
     candidates = _candidates(keywords, name, random)
     for candidate in candidates:
         fits = len(candidate) >= shortest and (longest is None or len(candidate) <= longest)
-        if fits and (pattern is None or _matches(pattern, candidate, budget)):
+        if fits and (pattern is None or pattern_matches(pattern, candidate, budget)):
             return candidate
     if pattern is not None:
         meter = [0]
@@ -160,16 +170,6 @@ def text(keywords: Schema, name: str, random: Random, budget: Budget) -> str:
     if keywords.get("format") == "email" and shortest:
         return "a" * (shortest - len("@example.com")) + "@example.com"
     return _sized(candidates[-1] if candidates else "text", shortest, longest)
-
-
-def _matches(pattern: str, candidate: str, budget: Budget) -> bool:
-    meter = [0]
-    try:
-        return matches(pattern, candidate, meter)
-    except PatternError:
-        return False
-    finally:
-        budget.spend(meter[0] // PATTERN_STEPS_PER_STEP)
 
 
 def _candidates(keywords: Schema, name: str, random: Random) -> list[str]:
@@ -185,8 +185,9 @@ def _candidates(keywords: Schema, name: str, random: Random) -> list[str]:
         if word in _NAMED_FORMATS:
             return [*given, _FORMATS[_NAMED_FORMATS[word]](random)]
     shown = " ".join(words_of_name(name))
-    telling = len(shown) > _SHORTEST_TELLING_NAME
-    return [*given, random.choice(texts["*"]).format(name=shown) if telling else random.choice(texts["word"])]
+    if len(shown) > _LONGEST_MEANINGLESS_NAME:
+        return [*given, random.choice(texts["*"]).format(name=shown)]
+    return [*given, random.choice(texts["word"])]
 
 
 def _sized(base: str, shortest: int, longest: int | None) -> str:
@@ -275,19 +276,19 @@ _NAMED_FORMATS: dict[str, str] = {
 }
 
 
-def further_name(index: int) -> str:
-    """Return a name for the `index`th (1, 2, ...) property that the schema leaves unnamed."""
+def extra_name(index: int) -> str:
+    """Return a name for the n-th (`index` 1, 2, ...) property that the schema requires but does not name."""
     names = ("note", "detail", "label", "extra")
     return names[index - 1] if index <= len(names) else f"{names[index % len(names)]}_{index}"
 
 
-def generic(random: Random, name: str, budget: Budget) -> Any:
-    """Return some value for a schema that allows any."""
+def any_value(random: Random, name: str, budget: Budget) -> Any:
+    """Return a value for a schema that allows any value."""
     return text({}, name, random, budget)
 
 
 def neighbors(value: Any, taken: int) -> Iterator[Any]:
-    """Yield values beside `value`, for arrays whose items must differ; `taken` items are there already."""
+    """Yield values similar to `value`, for arrays whose items must differ; `taken` items exist already."""
     if isinstance(value, str):
         yield f"{value} {taken + 1}"
     elif isinstance(value, (int, float)) and not isinstance(value, bool):

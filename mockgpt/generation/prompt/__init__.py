@@ -1,1 +1,1 @@
-"""What a prompt asks for: who speaks, what about, in which language and form."""
+"""Reading a prompt: its conversation, topic, language, response style and reply family."""

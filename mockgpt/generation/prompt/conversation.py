@@ -1,7 +1,7 @@
-"""Read a prompt once: who said what last, in words that can be compared.
+"""Read a prompt once: the last texts of user and assistant, and the results of tools.
 
-Bounded: of long messages only the beginning is examined, so a prompt of a
-million characters costs what one of a few thousand does. Judges nothing.
+Only the beginning of long messages is examined, so a prompt of a million characters costs
+no more than one of a few thousand. Draws no conclusions about what is asked.
 """
 
 from __future__ import annotations
@@ -22,66 +22,66 @@ _RESULT_ROLES = ("tool", "function")
 
 
 class Conversation(NamedTuple):
-    """What the reply depends on.
+    """The parts of a prompt that the reply depends on.
 
     Attributes:
-        text: the last user message, its beginning.
-        request: `text` without a leading wish for the form of the answer ("Answer in one word: ...").
-        whole: the last user message, all of it.
-        words: `text` in lower-case words.
-        system: what the system and developer messages say.
-        earlier: user messages before the last, newest first.
-        said: the assistant's last text, or "".
-        results: tool messages after the last assistant message, in order, if the prompt ends so.
-        caller: the assistant message that asked for `results`, or None.
-        images: how many pictures the last user message has.
+        text: the beginning of the last user message.
+        full_text: the whole last user message.
+        words: the words of `text` in lower case.
+        system: the texts of the system and developer messages.
+        earlier_texts: user messages before the last, newest first.
+        last_answer: the assistant's last text, or "".
+        tool_results: the tool messages at the end of the prompt, in order.
+        tool_request: the assistant message that asked for `tool_results`, or None.
+        images: number of images in the last user message.
+        request: `text` without a first part about the form of the answer ("Answer in one word: ...").
     """
 
     text: str
-    whole: str
+    full_text: str
     words: tuple[str, ...]
     system: str
-    earlier: tuple[str, ...]
-    said: str
-    results: tuple[Message, ...]
-    caller: Message | None
+    earlier_texts: tuple[str, ...]
+    last_answer: str
+    tool_results: tuple[Message, ...]
+    tool_request: Message | None
     images: int = 0
     request: str = ""
 
 
 def read(prompt: Prompt) -> Conversation:
-    """Return the conversation of a prompt; a prompt without a user message has an empty `text`."""
+    """Read a prompt; without a user message, `text` is empty."""
     messages = prompt.messages
     users = [index for index, message in enumerate(messages) if message.role == "user"]
-    whole = clean(messages[users[-1]].text) if users else ""
-    text = whole[:EXAMINED_CHARACTERS]
+    full_text = clean(messages[users[-1]].text) if users else ""
+    text = full_text[:EXAMINED_CHARACTERS]
     system = "\n".join(
         message.text[:_EXAMINED_SYSTEM_CHARACTERS] for message in messages if message.role in _SYSTEM_ROLES
     )
-    earlier = tuple(
+    earlier_texts = tuple(
         clean(messages[index].text[:EXAMINED_CHARACTERS])
         for index in users[-2 : -2 - _EXAMINED_EARLIER_MESSAGES : -1]
     )
-    said = next(
+    last_answer = next(
         (message.text for message in reversed(messages) if message.role == "assistant" and message.text), ""
     )
-    results, caller = _results(messages)
+    tool_results, tool_request = _tool_results(messages)
     return Conversation(
         text=text,
-        whole=whole,
+        full_text=full_text,
         words=words_of(text),
         system=clean(system[:_EXAMINED_SYSTEM_CHARACTERS]),
-        earlier=earlier,
-        said=clean(said[:EXAMINED_CHARACTERS]),
-        results=results,
-        caller=caller,
+        earlier_texts=earlier_texts,
+        last_answer=clean(last_answer[:EXAMINED_CHARACTERS]),
+        tool_results=tool_results,
+        tool_request=tool_request,
         images=len(messages[users[-1]].images) if users else 0,
         request=_form_pattern().sub("", text, count=1),
     )
 
 
 def clean(text: str) -> str:
-    """Return `text` without lone surrogates, which no encoding can carry."""
+    """Return `text` with question marks for lone surrogates, which UTF-8 cannot encode."""
     if text.isascii():
         return text
     return text.encode("utf-8", "replace").decode()
@@ -98,15 +98,16 @@ def _form_pattern() -> re.Pattern[str]:
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """Return the words of `text` in lower case; an apostrophe inside a word belongs to it."""
+    """Return the words of `text` in lower case; an apostrophe inside a word is part of it."""
     return tuple(_word_pattern().findall(text.lower().replace("’", "'")))
 
 
-def _results(messages: tuple[Message, ...]) -> tuple[tuple[Message, ...], Message | None]:
+def _tool_results(messages: tuple[Message, ...]) -> tuple[tuple[Message, ...], Message | None]:
+    """Return the tool messages at the end of the prompt, and the message that asked for them."""
     start = len(messages)
     while start and messages[start - 1].role in _RESULT_ROLES:
         start -= 1
     if start == len(messages):
         return (), None
-    caller = messages[start - 1] if start and messages[start - 1].role == "assistant" else None
-    return tuple(message._replace(text=clean(message.text)) for message in messages[start:]), caller
+    request = messages[start - 1] if start and messages[start - 1].role == "assistant" else None
+    return tuple(message._replace(text=clean(message.text)) for message in messages[start:]), request

@@ -1,7 +1,7 @@
 """Choose the reply family from what the last user message asks for.
 
-A table of patterns in order, kept as data; the first that is found names the
-family. The names are public: a user's own texts are given by family.
+The patterns are data, a table in order of priority; the first one that matches decides.
+The names of families are public: users give their own texts by family.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from functools import cache
 from mockgpt.generation.prompt.conversation import Conversation
 from mockgpt.generation.text_data import families
 
-_HEAD = 600  # characters at either end of a long message in which the request is looked for
+_HEAD = 600  # characters at the beginning and the end of a long message, where the request is looked for
 _TAIL = 300
 
-# Families that no pattern leads to.
+# Families that have no pattern.
 _OTHERS = ("image", "yes", "no", "recall_nothing", "statement")
 
 
 def names() -> tuple[str, ...]:
-    """Return every family, in the order in which they are tried."""
+    """Return the names of all families, those with patterns in their order of priority."""
     return (*(row["name"] for row in families()["families"]), *_OTHERS)
 
 
@@ -38,16 +38,16 @@ def _rules() -> tuple[tuple[str, re.Pattern[str], int, bool], ...]:
 
 
 def choose(conversation: Conversation) -> str:
-    """Return the name of the family that answers best."""
+    """Return the name of the reply family for the last user message."""
     if conversation.images:
         return "image"
     text = conversation.request
     if len(text) > _HEAD + _TAIL:
-        text = text[:_HEAD] + "\n" + conversation.whole[-_TAIL:]
+        text = text[:_HEAD] + "\n" + conversation.full_text[-_TAIL:]
     text = text.replace("’", "'")
     for name, pattern, most_words, needs_history in _rules():
         if most_words and len(conversation.words) > most_words:
             continue
-        if (conversation.said or not needs_history) and pattern.search(text):
+        if (conversation.last_answer or not needs_history) and pattern.search(text):
             return name
     return "statement"

@@ -1,7 +1,7 @@
-"""Find the language to answer in: the one that is asked for, else the one of the message.
+"""Find the language to answer in: the requested one, else the language of the message.
 
-By script where that decides, by common words elsewhere. Rough on purpose: it only
-chooses which sentences a reply is made of. "" stands for English.
+Decides by script where a script has one language, by common words otherwise. Rough on
+purpose: it only chooses the sentences of a reply. "" stands for English.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import cache
 from mockgpt.generation.prompt.conversation import Conversation
 from mockgpt.generation.text_data import languages
 
-_EXAMINED = 400
+_EXAMINED = 400  # characters
 _SCRIPTS = (
     ("kana", (0x3040, 0x30FF)),
     ("hangul", (0xAC00, 0xD7AF)),
@@ -24,7 +24,10 @@ _SCRIPTS = (
     ("hebrew", (0x0590, 0x05FF)),
     ("thai", (0x0E00, 0x0E7F)),
 )
-_FEWEST_LETTERS = 0.5  # of the text in one script: a quoted foreign word does not change the language
+# Least share of letters in a script. A foreign word in quotation marks does not change the language;
+# Japanese mixes kana with kanji.
+_LEAST_SHARE = 0.5
+_LEAST_SHARE_KANA = 0.1
 _ENGLISH = frozenset(
     ("the", "is", "are", "what", "how", "why", "a", "an", "of", "to", "and", "you", "me", "my", "can", "do")
 )
@@ -42,7 +45,7 @@ def _asked_pattern() -> re.Pattern[str]:
 
 @cache
 def by_name() -> dict[str, str]:
-    """Return the key of each language by every name it has, in lower case; English is there too."""
+    """Return the key of each language, English too, by each of its names in lower case."""
     names = {"english": ""}
     for key, language in languages().items():
         names.update((name.lower(), key) for name in (*language["names"], language["own_name"]))
@@ -60,22 +63,22 @@ def _words_of(key: str) -> frozenset[str]:
     return frozenset((*language["words"], *language["greetings"], *language["thanked"]))
 
 
-def wanted(conversation: Conversation) -> str:
+def answer_language(conversation: Conversation) -> str:
     """Return the key of the language to answer in, "" for English."""
     for text in (conversation.text[:_EXAMINED], conversation.system):
         match = _asked_pattern().search(text)
         if match and "translat" not in text.lower():
             return by_name()[match.group(1).lower()]
-    return detected(conversation.text[:_EXAMINED], conversation.words[:80])
+    return detect(conversation.text[:_EXAMINED], conversation.words[:80])
 
 
-def detected(text: str, words: tuple[str, ...]) -> str:
-    """Return the key of the language `text` is written in."""
+def detect(text: str, words: tuple[str, ...]) -> str:
+    """Return the key of the language that `text` is written in, "" for English."""
     if not text.isascii():
         letters = [ord(character) for character in text if character.isalpha()]
         for script, (low, high) in _SCRIPTS:
             count = sum(low <= letter <= high for letter in letters)
-            if count and count >= len(letters) * (0.1 if script == "kana" else _FEWEST_LETTERS):
+            if count and count >= len(letters) * (_LEAST_SHARE_KANA if script == "kana" else _LEAST_SHARE):
                 return _by_script()[script]
     best, most = "", sum(word in _ENGLISH for word in words)
     for key, language in languages().items():

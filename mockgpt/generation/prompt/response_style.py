@@ -1,7 +1,7 @@
-"""Read how an answer shall look: length, form, language, persona.
+"""Read the requested style of an answer: length, form, language, persona.
 
-From the system prompt and the last user message, the user's word counting more.
-Says nothing about what is answered.
+Examines the system prompt and the last user message; the user message takes precedence.
+Knows nothing of the content of the answer.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from mockgpt.generation.prompt.conversation import Conversation
-from mockgpt.generation.prompt.language import wanted
+from mockgpt.generation.prompt.language import answer_language
 from mockgpt.generation.text_data import replies
 
 _NUMBERS = (
@@ -20,19 +20,19 @@ _NUMBERS = (
 )
 _MOST_ITEMS = 50
 _MOST_WORDS = 12_000
-_EXAMINED = 1200
+_EXAMINED = 1200  # characters at the beginning and the end of a long message
 _NUMBER = rf"(\d{{1,5}}|{'|'.join(_NUMBERS[1:])}|an?|a couple of|a few)"
 
 
 class ResponseStyle(NamedTuple):
-    """What is known of the wanted form; 0, "" and False where nothing was said.
+    """The requested style; 0, "" and False stand for no request.
 
     Attributes:
         language: key of the language to answer in, "" for English.
-        words: at most so many words in all; with `is_long` about so many.
-        sentences, paragraphs, items: how many of them.
-        persona: key of a manner of speaking.
-        name: what the assistant is called.
+        words: maximum number of words; with `is_long` the approximate number.
+        sentences, paragraphs, items: the number of them.
+        persona: key of a persona, such as `pirate`.
+        name: the name of the assistant.
         role: what the assistant is, such as `a helpful math tutor`.
     """
 
@@ -78,19 +78,19 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 def read(conversation: Conversation) -> ResponseStyle:
-    """Return what system prompt and last user message say about the form of the answer."""
-    # A long message is mostly material; what is wished for stands at its beginning or end.
+    """Return the style that system prompt and last user message ask for."""
+    # A long message is mostly material; requests stand at its beginning or end.
     text = (
         conversation.text
         if len(conversation.text) <= 2 * _EXAMINED
-        else conversation.text[:_EXAMINED] + conversation.whole[-_EXAMINED:]
+        else conversation.text[:_EXAMINED] + conversation.full_text[-_EXAMINED:]
     )
     both = f"{conversation.system}\n{text}"
     lower = both.lower()
     role = _pattern("role").search(conversation.system)
     name = _pattern("name").search(conversation.system)
     return ResponseStyle(
-        language=wanted(conversation),
+        language=answer_language(conversation),
         one_word=_found("one_word", both),
         yes_or_no=_found("yes_or_no", both),
         concise=_found("concise", both),

@@ -1,8 +1,8 @@
-"""Find what a message is about: a phrase that fits into a sentence of the reply.
+"""Find the topic of a message: a phrase that fits into a sentence of the reply.
 
-Works on the surface of English: strips the asking ("can you explain ..."), keeps
-the asked. What it returns is short, on one line, and may be wrong but never absurd.
-The words it goes by are data.
+Works by patterns of English without a grammar: removes the phrase that asks ("can you
+explain ...") and keeps what it asks for. The result is short and on one line; it may be
+wrong, but it reads as a noun phrase. The lists of words are data.
 """
 
 from __future__ import annotations
@@ -11,20 +11,20 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from mockgpt.generation.text_data import english
+from mockgpt.generation.text_data import english, english_words
 
 _LONGEST_TOPIC_WORDS = 9
 _LONGEST_TOPIC = 70
-_REQUEST_CHARACTERS = 500  # the sentence that asks is looked for this far from either end
-_STRIPPINGS = 6  # phrases taken off one end
+_REQUEST_CHARACTERS = 500  # at the beginning and the end, where the sentence that asks is looked for
+_STRIPPINGS = 6  # most phrases removed from one end
 
 
 class Topic(NamedTuple):
-    """Words for the slots of a sentence.
+    """Phrases for the slots of a sentence.
 
     Attributes:
         phrase: a noun phrase such as `the theory of relativity`, or `this`.
-        action: what someone wants to do, such as `bake bread`, for "how do I" questions.
+        action: what the user wants to do, such as `bake bread`, for "how do I" questions.
         actor: the first noun of the question with its article, such as `your cat`.
         request: the sentence that asks.
         known: whether `phrase` comes from the message.
@@ -55,26 +55,23 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(forms[name], re.IGNORECASE | re.DOTALL)
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(english()[name])
-
-
 def find(text: str) -> Topic:
-    """Return the subject of a message."""
+    """Return the topic of a message."""
     plain = _pattern("code").sub(" ", text) if "```" in text else text
     request = _request(plain)
     phrase = _stripped(request)
     if request[:3].lower() == "how":
         phrase = _pattern("working").sub("", phrase)
-    topic = turned(_nominal(_shortened(phrase), bool(_pattern("clausal").search(request))))
+    topic = in_second_person(_nominal(_shortened(phrase), bool(_pattern("clausal").search(request))))
     match = _pattern("how_to").search(request)
     action = next((part for part in match.groups() if part), "") if match else ""
     actor = _pattern("actor").search(request)
     return Topic(
         phrase=topic or "this",
-        action=turned(_shortened(_pattern("closing").sub("", action.strip(" ?!.")))),
-        actor=turned(actor.group(1)) if actor and actor.group(1).lower() not in _words("pronouns") else "",
+        action=in_second_person(_shortened(_pattern("closing").sub("", action.strip(" ?!.")))),
+        actor=in_second_person(actor.group(1))
+        if actor and actor.group(1).lower() not in english_words("pronouns")
+        else "",
         request=request,
         known=bool(topic),
     )
@@ -107,30 +104,30 @@ def _stripped(request: str) -> str:
 def _shortened(phrase: str) -> str:
     first = _pattern("clause_end").split(phrase, maxsplit=1)[0].strip()
     words = (first if len(first) > 2 else phrase).split()[:_LONGEST_TOPIC_WORDS]
-    while len(words) > 1 and words[-1].lower() in _words("dangling"):
+    while len(words) > 1 and words[-1].lower() in english_words("dangling"):
         words.pop()
     short = " ".join(words)[:_LONGEST_TOPIC].strip(" ,;:-.!?\"'")
-    return "" if short.lower() in _words("empty") else short
+    return "" if short.lower() in english_words("empty") else short
 
 
 def _nominal(phrase: str, clausal: bool) -> str:
-    """Return `phrase` if a sentence can use it as a noun, a gerund where it begins with a verb, else ""."""
+    """Return `phrase` if it can serve as a noun, with a gerund where it begins with a verb, else ""."""
     first, _, rest = phrase.partition(" ")
-    if first.lower() in _words("verbs"):
+    if first.lower() in english_words("verbs"):
         before, joint, second = f" {rest}".partition(" or ")
         verb, _, after = second.partition(" ")
-        if joint and verb in _words("verbs"):
+        if joint and verb in english_words("verbs"):
             rest = f"{before} or {gerund(verb)} {after}".strip()
         return f"{gerund(first.lower())} {rest}".strip()
     words = phrase.lower().split()
-    if not words or words[0] in _words("pronouns") - _words("determiners"):
+    if not words or words[0] in english_words("pronouns") - english_words("determiners"):
         return ""
-    if words[0] in _words("past") or (words[0].endswith("ed") and len(words) > 2):
+    if words[0] in english_words("past") or (words[0].endswith("ed") and len(words) > 2):
         return ""
-    if not _words("finite").isdisjoint(words):
+    if not english_words("finite").isdisjoint(words):
         return ""
-    # "Why do cats purr" leaves a clause; only what begins like a noun phrase is taken.
-    return "" if clausal and words[0] not in _words("determiners") and len(words) > 2 else phrase
+    # "Why do cats purr" leaves a clause; of clauses only those that begin like a noun phrase serve.
+    return "" if clausal and words[0] not in english_words("determiners") and len(words) > 2 else phrase
 
 
 def gerund(verb: str) -> str:
@@ -140,20 +137,20 @@ def gerund(verb: str) -> str:
     return verb[:-1] + "ing" if verb.endswith("e") and not verb.endswith("ee") else verb + "ing"
 
 
-def turned(phrase: str) -> str:
-    """Return a phrase of the user's from the assistant's point of view: `my cat` becomes `your cat`.
+def in_second_person(phrase: str) -> str:
+    """Return a phrase of the user in the second person: `my cat` becomes `your cat`.
 
-    The first word loses a capital that it only has as the first of a sentence.
+    The first word loses a capital letter that it has only as the first word of a sentence.
     """
     turns: dict[str, str] = english()["turns"]
     words = [turns.get(word.lower(), word) for word in phrase.split()]
-    if words and words[0][:1].isupper() and words[0].lower() in _words("common_starts"):
+    if words and words[0][:1].isupper() and words[0].lower() in english_words("common_starts"):
         words[0] = words[0].lower()
     return " ".join(words)
 
 
 def capitalized(phrase: str) -> str:
-    """Return the phrase with a capital first letter, the rest unchanged."""
+    """Return the phrase with a capital first letter and the rest unchanged."""
     return phrase[:1].upper() + phrase[1:]
 
 

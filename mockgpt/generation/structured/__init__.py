@@ -1,1 +1,1 @@
-"""Structured answers: JSON, tool calls, and what a conversation names."""
+"""Structured answers: JSON, function calls, and the entities that their values come from."""

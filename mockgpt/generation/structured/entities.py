@@ -1,12 +1,14 @@
-"""Find the values a message mentions: places, numbers, dates, quoted texts, names.
+"""Find the entities in a message: places, numbers, dates, quoted texts, names.
 
-They are handed out by the name and the type of what is wanted, each once as long
-as there are others. Knows nothing of tools; whether a value is allowed is the schema's to say.
+They become the values of properties, by the name and the type of the property; each is used
+once as long as there are others. Knows nothing of tools. Does not check whether a schema
+allows a value.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from itertools import islice
 from typing import Any
@@ -14,18 +16,26 @@ from typing import Any
 from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.topic import Topic
-from mockgpt.generation.text.arithmetic import evaluated
-from mockgpt.generation.text_data import english
+from mockgpt.generation.text.arithmetic import evaluate
+from mockgpt.generation.text_data import english, english_words
 
-_EXAMINED = 2000
-_LONGEST = 300  # characters of a text taken over as a value
-_MOST = 20  # mentions of a kind
+_EXAMINED = 2000  # characters of a message
+_LONGEST = 300  # characters of a value
+_MOST = 20  # entities of a kind
+_KIND_OF_FORMAT = {"email": "email", "uri": "url", "date": "date", "date-time": "date"}
+# Words of property names that ask for a kind of text; those of the other kinds are data.
+_ASKING_WORDS = {
+    "email": frozenset(("email", "recipient", "to", "cc", "bcc")),
+    "url": frozenset(("url", "link")),
+    "expression": frozenset(("expression", "equation", "formula", "calculation")),
+    "symbol": frozenset(("symbol", "ticker", "currency")),
+}
 
 
 @cache
-def _names(kind: str) -> frozenset[str]:
-    """Return the words of property names that ask for a kind of value."""
-    return frozenset(english()["mentions"][kind])
+def _asking(kind: str) -> frozenset[str]:
+    """Return the words of property names that ask for a kind of text."""
+    return _ASKING_WORDS.get(kind) or frozenset(english()["mentions"][kind])
 
 
 @cache
@@ -36,17 +46,17 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 class Entities:
-    """The values of one message, as far as they are wanted."""
+    """The entities of one message."""
 
     def __init__(self, text: str, topic: Topic) -> None:
-        """Look into the beginning of `text`; nothing is searched before it is wanted."""
+        """Take a message; each kind of entity is searched on first use, at the beginning of `text`."""
         self._text = text[:_EXAMINED]
         self._topic = topic
         self._found: dict[str, list[str]] = {}
-        self._given: dict[str, int] = {}
+        self._handed_out: dict[str, int] = {}
 
     def all(self, kind: str) -> list[str]:
-        """Return the mentions of a kind: place, number, date, day, quoted, email, url, id and others."""
+        """Return the entities of a kind: place, number, date, day, quoted, email, url, id and others."""
         found = self._found.get(kind)
         if found is None:
             matches = islice(_pattern(kind).finditer(self._text), _MOST)
@@ -57,10 +67,10 @@ class Entities:
         return found
 
     def places(self) -> list[str]:
-        """Return the named places in order, also those that follow with a comma or "and"."""
+        """Return the named places in order, also those that follow after a comma or "and"."""
         places: list[str] = []
         for match in _pattern("place").finditer(self._text):
-            if match.group(1).split()[0].lower() in _names("no_place"):
+            if match.group(1).split()[0].lower() in _asking("no_place"):
                 continue
             named = [match.group(1).rstrip(".")]
             end, joints = match.end(), ""
@@ -74,25 +84,28 @@ class Entities:
                 break
         if not places:
             places = [
-                name.title() for name in self.all("lower_place") if name.lower() not in _names("no_place")
+                name.title() for name in self.all("lower_place") if name.lower() not in _asking("no_place")
             ]
         return list(dict.fromkeys(places))[:_MOST]
 
-    def _next(self, kind: str, values: list[str]) -> str | None:
-        """Return the next of `values` that was not given yet; the last one again when there are no more."""
+    def _next(self, kind: str, values: list[str] | None = None) -> str | None:
+        """Return the next unused entity of a kind, the last one again when all are used.
+
+        `values` are the entities to choose from where they are not simply all of the kind.
+        """
+        values = self.all(kind) if values is None else values
         if not values:
             return None
-        index = self._given.get(kind, 0)
-        self._given[kind] = index + 1
+        index = self._handed_out.get(kind, 0)
+        self._handed_out[kind] = index + 1
         return values[min(index, len(values) - 1)]
 
     def _once(self, kind: str) -> str | None:
-        """Return the next mention of a kind, None when all were given."""
-        found = self.all(kind)
-        return self._next(kind, found) if self._given.get(kind, 0) < len(found) else None
+        """Return the next unused entity of a kind, None when all are used."""
+        return self._next(kind) if self._handed_out.get(kind, 0) < len(self.all(kind)) else None
 
     def suggest(self, name: str, keywords: Schema, kind: str) -> Any:
-        """Return a value of the message for a property, or None; fits `schema.Suggest`."""
+        """Return a value of the message for a property, or None. Has the type `instance.Suggest`."""
         words = words_of_name(name)
         if kind == "enum":
             return self._listed(keywords.get("enum", [keywords.get("const")]))
@@ -106,11 +119,12 @@ class Entities:
         return None
 
     def _listed(self, values: list[Any]) -> Any:
+        """Return the first of the values of an enum that the message mentions."""
         lower = f" {self._text.lower()} "
         for value in values:
             if isinstance(value, str) and len(value) > 1:
-                spoken = value.lower().replace("_", " ")
-                if re.search(rf"\b{re.escape(spoken[:60])}", lower):
+                words = value.lower().replace("_", " ")
+                if re.search(rf"\b{re.escape(words[:60])}", lower):
                     return value
         return None
 
@@ -118,74 +132,60 @@ class Entities:
         numbers = [text.replace(",", "") for text in self.all("number")]
         if kind == "integer":
             numbers = [text for text in numbers if "." not in text]
-        value = self._next("number", numbers) if self._given.get("number", 0) < len(numbers) else None
+        value = self._next("number", numbers) if self._handed_out.get("number", 0) < len(numbers) else None
         if value is None:
             return None
         return float(value) if "." in value else int(value)
 
     def _texts(self, words: list[str], form: str) -> list[str | None]:
-        """Return candidates for a text, the likeliest first."""
-        named = frozenset(words)
-        if form in ("email", "uri", "date", "date-time"):
-            kind = {"email": "email", "uri": "url"}.get(form, "date")
-            return [self._next(kind, self.all(kind))]
-        candidates: list[str | None] = []
-        if named & {"email", "recipient", "to", "cc", "bcc"}:
-            candidates.append(self._next("email", self.all("email")))
-        if "url" in named or "link" in named:
-            candidates.append(self._next("url", self.all("url")))
-        if named & _names("from") and self.all("from"):
-            candidates.append(self.all("from")[0])
-        if named & _names("to") and self.all("to"):
-            candidates.append(self.all("to")[0])
-        if named & _names("place"):
-            candidates.append(self._next("place", self.places()))
-        if named & {"expression", "equation", "formula", "calculation"}:
-            dates = self.all("date")
-            sums = [text for text in self.all("expression") if evaluated(text) is not None]
-            sums = [text for text in sums if text not in dates]
-            candidates.append(self._next("expression", sums))
-        if named & _names("date"):
-            candidates += [self._next("date", self.all("date")), self._next("day", self.all("day"))]
-        if named & _names("id"):
-            candidates.append(self._next("id", [text.lstrip("#") for text in self.all("id")]))
-        if named & _names("people"):
-            candidates.append(self._next("proper", self._people()))
-        if named & _names("person"):
-            candidates.append(self._next("person", self.all("person")))
-        if named & {"symbol", "ticker", "currency"}:
-            candidates.append(self._next("symbol", re.findall(r"\b[A-Z]{2,5}\b", self._text)))
-        if named & _names("body"):
-            candidates += self.all("saying")[:1]
-        if named & (_names("quoted") | _names("text")):
-            candidates.append(self._once("quoted"))
-        if named & _names("deed"):
-            candidates += self.all("deed")[:1]
-        if named & _names("event"):
-            candidates += self.all("event")[:1]
-        if named & _names("text"):
-            topic = self._topic.phrase if self._topic.known else None
-            candidates += [self._next("about", self.all("about")), topic]
-        return candidates
+        """Return candidates for a text by format, else by the words of the name, the best first."""
+        if form in _KIND_OF_FORMAT:
+            return [self._next(_KIND_OF_FORMAT[form])]
+        rows = (
+            find for kinds, find in _CANDIDATES if not all(_asking(kind).isdisjoint(words) for kind in kinds)
+        )
+        return [value for find in rows for value in find(self)]
 
     def _people(self) -> list[str]:
-        """Return capitalized words that are no days, months or sentence openings."""
-        skipped = _names("no_place") | stop_words()
+        """Return capitalized words, without days, months and first words of sentences."""
+        skipped = _asking("no_place") | english_words("stop_words")
         return [name for name in self.all("proper") if name.lower() not in skipped]
 
-    def mentioned(self, name: str, keywords: Schema, kind: str) -> bool:
-        """Return whether there is a value for a property, without handing it out."""
-        given = dict(self._given)
+    def _expressions(self) -> list[str]:
+        """Return arithmetic expressions, without dates."""
+        dates = self.all("date")
+        found = [text for text in self.all("expression") if evaluate(text) is not None]
+        return [text for text in found if text not in dates]
+
+    def has_value(self, name: str, keywords: Schema, kind: str) -> bool:
+        """Return whether there is a value for a property, without using it up."""
+        before = dict(self._handed_out)
         value = self.suggest(name, keywords, kind)
-        self._given = given
+        self._handed_out = before
         return value is not None
 
-    def turn(self, kind: str, index: int) -> None:
-        """Make the mention at `index` the next one of its kind, for one call of several."""
-        self._given = {kind: index}
+    def select(self, kind: str, index: int) -> None:
+        """Make the entity at `index` the next one of its kind, for one of several calls."""
+        self._handed_out = {kind: index}
 
 
-@cache
-def stop_words() -> frozenset[str]:
-    """Return words that say nothing about what is wanted."""
-    return frozenset(english()["stop_words"])
+# Candidates for a text: the kinds that its name may ask for, and how to find them, the best first.
+# All rows that apply are evaluated, so each uses up an entity of its kind.
+_CANDIDATES: tuple[tuple[tuple[str, ...], Callable[[Entities], list[str] | list[str | None]]], ...] = (
+    (("email",), lambda found: [found._next("email")]),
+    (("url",), lambda found: [found._next("url")]),
+    (("from",), lambda found: found.all("from")[:1]),
+    (("to",), lambda found: found.all("to")[:1]),
+    (("place",), lambda found: [found._next("place", found.places())]),
+    (("expression",), lambda found: [found._next("expression", found._expressions())]),
+    (("date",), lambda found: [found._next("date"), found._next("day")]),
+    (("id",), lambda found: [found._next("id", [text.lstrip("#") for text in found.all("id")])]),
+    (("people",), lambda found: [found._next("proper", found._people())]),
+    (("person",), lambda found: [found._next("person")]),
+    (("symbol",), lambda found: [found._next("symbol", re.findall(r"\b[A-Z]{2,5}\b", found._text))]),
+    (("body",), lambda found: found.all("saying")[:1]),
+    (("quoted", "text"), lambda found: [found._once("quoted")]),
+    (("deed",), lambda found: found.all("deed")[:1]),
+    (("event",), lambda found: found.all("event")[:1]),
+    (("text",), lambda found: [found._next("about"), found._topic.phrase if found._topic.known else None]),
+)

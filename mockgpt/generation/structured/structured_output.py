@@ -1,4 +1,8 @@
-"""Structured output: an instance of the schema, with what the conversation says where it fits."""
+"""Structured output: an instance of the schema, with values from the conversation where they fit.
+
+Knows which properties hold answers, labels and steps. The form of the instance is up to
+`json_schema`.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +27,7 @@ def answer(schema: Any, context: Context, prose: Callable[[], str]) -> str:
     """Return an instance of `schema` as compact JSON, keys in schema order.
 
     Args:
-        prose: gives the answer as text, for properties that hold one.
+        prose: returns the answer as text, for properties that hold one.
 
     Raises:
         SchemaError: no instance can be made.
@@ -35,7 +39,7 @@ def answer(schema: Any, context: Context, prose: Callable[[], str]) -> str:
         if kind == "array" and "steps" in words:
             return _steps(keywords, context)
         if words & _LABEL_NAMES and kind in ("enum", "string"):
-            return _labelled(keywords, context)
+            return _label(keywords, context)
         if words & _RESULT_NAMES and kind in ("string", "number", "integer"):
             found = arithmetic.answer(context)[0] or knowledge.fact(context)[0]
             value: Any = found if kind == "string" else _number(found, kind)
@@ -49,7 +53,7 @@ def answer(schema: Any, context: Context, prose: Callable[[], str]) -> str:
 
 
 def _steps(keywords: Schema, context: Context) -> list[Any] | None:
-    """Return the steps of a calculation as the array's items: texts, or objects with two texts."""
+    """Return the steps of a calculation as items of an array: texts, or objects with two texts."""
     solution = arithmetic.solution(context)
     items = keywords.get("items")
     properties = items.get("properties") if isinstance(items, dict) else None
@@ -69,8 +73,8 @@ def _number(text: str, kind: str) -> int | float | None:
         return None
 
 
-def _labelled(keywords: Schema, context: Context) -> Any:
-    """Return the member of an enum that fits the text's mood, or a label."""
+def _label(keywords: Schema, context: Context) -> Any:
+    """Return the value of an enum that is the label of the text; without an enum, the label."""
     label = rewriting.label(context)[0].lower()
     for value in keywords.get("enum", [label]):
         if isinstance(value, str) and value.lower() == label:

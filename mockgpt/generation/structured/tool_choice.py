@@ -1,7 +1,6 @@
-"""Tell which functions a conversation asks for, by the words it shares with what they offer.
+"""Choose the functions that a conversation asks for, by the words it shares with them.
 
-Words of a function's name weigh most, synonyms and the description less. Chooses
-among tools; makes no arguments.
+Words of a function's name weigh most, synonyms and the description less. Makes no arguments.
 """
 
 from __future__ import annotations
@@ -13,20 +12,19 @@ from typing import NamedTuple
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.reply import Tool
-from mockgpt.generation.structured.entities import stop_words
-from mockgpt.generation.text_data import english
+from mockgpt.generation.text_data import english, english_words
 
 _NAME_WEIGHT = 3
 _SYNONYM_WEIGHT = 2
 _GENERIC_WEIGHT = 1
 _DESCRIPTION_WEIGHT = 1
 _FAMILY_WEIGHT = 3
-ENOUGH = 3  # one telling word of the name, or a synonym and a word of the description
+CALL_SCORE = 3  # points: one specific word of the name, or a synonym and a word of the description
 _EXAMINED_DESCRIPTION = 600
 _EXAMINED_WORDS = 300
 
-# Families that ask for nothing a function could give.
-_TALK = frozenset(
+# Families of messages that no function can answer.
+_FAMILIES_WITHOUT_CALLS = frozenset(
     (
         *("greeting", "well_being", "thanks", "farewell", "identity", "introduction", "joke", "refusal"),
         *("unclear", "repeat", "haiku", "poem", "story", "slogan", "feeling_bad", "feeling_good"),
@@ -34,34 +32,34 @@ _TALK = frozenset(
 )
 
 
-class _Offer(NamedTuple):
-    """The stems by which a tool is known."""
+class _ToolStems(NamedTuple):
+    """The word stems of a tool: of its name, specific or generic, its synonyms and its description."""
 
-    telling: frozenset[str]
+    specific: frozenset[str]
     generic: frozenset[str]
     synonyms: frozenset[str]
     described: frozenset[str]
 
 
-def chosen(tools: tuple[Tool, ...], family: str, context: Context) -> list[Tool]:
-    """Return the tools that are asked for, the best first; empty where none is."""
-    if family in _TALK:
+def tools_for(tools: tuple[Tool, ...], family: str, context: Context) -> list[Tool]:
+    """Return the tools that the message asks for, the best first; empty where it asks for none."""
+    if family in _FAMILIES_WITHOUT_CALLS:
         return []
-    said = said_stems(context.conversation.words, context.conversation.text)
-    scored = sorted(((score(tool, said, family), tool) for tool in tools), key=lambda pair: -pair[0])
+    message = message_stems(context.conversation.words, context.conversation.text)
+    scored = sorted(((score(tool, message, family), tool) for tool in tools), key=lambda pair: -pair[0])
     best = scored[0][0] if scored else 0
-    # A second function is only meant as well when it fits about as well as the first.
-    return [tool for points, tool in scored if points >= ENOUGH and points * 2 >= best]
+    # A further function is called only if its score is at least half of the best score.
+    return [tool for points, tool in scored if points >= CALL_SCORE and points * 2 >= best]
 
 
-def best_of(tools: tuple[Tool, ...], family: str, context: Context) -> Tool:
-    """Return the tool that fits best, the first one where none does."""
-    said = said_stems(context.conversation.words, context.conversation.text)
-    return max(tools, key=lambda tool: score(tool, said, family))
+def best_tool(tools: tuple[Tool, ...], family: str, context: Context) -> Tool:
+    """Return the tool with the highest score, the first one where none has any."""
+    message = message_stems(context.conversation.words, context.conversation.text)
+    return max(tools, key=lambda tool: score(tool, message, family))
 
 
-def said_stems(words: Iterable[str], text: str) -> frozenset[str]:
-    """Return the stems of a message; some words of other languages count as their English ones."""
+def message_stems(words: Iterable[str], text: str) -> frozenset[str]:
+    """Return the word stems of a message; some words of other languages count as their English ones."""
     stems = set(_stems(list(words)[:_EXAMINED_WORDS]))
     lower = text[:1000].lower()
     for english_word, others in english()["foreign_words"].items():
@@ -70,40 +68,44 @@ def said_stems(words: Iterable[str], text: str) -> frozenset[str]:
     return frozenset(stems)
 
 
-def score(tool: Tool, said: frozenset[str], family: str) -> int:
-    """Return how well a tool fits what was said; ENOUGH and more is a reason to call."""
-    offer = _offer(tool.name, tool.description[:_EXAMINED_DESCRIPTION])
-    points = _NAME_WEIGHT * len(offer.telling & said) + _GENERIC_WEIGHT * len(offer.generic & said)
-    points += _SYNONYM_WEIGHT * len(offer.synonyms & said) + _DESCRIPTION_WEIGHT * len(offer.described & said)
+def score(tool: Tool, message: frozenset[str], family: str) -> int:
+    """Return how well a tool fits the stems of a message; from CALL_SCORE on it is called."""
+    stems = _tool_stems(tool.name, tool.description[:_EXAMINED_DESCRIPTION])
+    points = _NAME_WEIGHT * len(stems.specific & message) + _GENERIC_WEIGHT * len(stems.generic & message)
+    points += _SYNONYM_WEIGHT * len(stems.synonyms & message) + _DESCRIPTION_WEIGHT * len(
+        stems.described & message
+    )
     family_words = _stems(english()["family_words"].get(family, ()))
-    if family_words & (offer.telling | offer.described):
+    if family_words & (stems.specific | stems.described):
         points += _FAMILY_WEIGHT
-    elif not (offer.telling | offer.synonyms) & said and len(offer.described & said) < ENOUGH:
-        # Words like "get" or "run" alone are no reason to call.
+    elif not (stems.specific | stems.synonyms) & message and len(stems.described & message) < CALL_SCORE:
+        # Words like "get" or "run" alone do not ask for a call.
         return 0
     return points
 
 
 @lru_cache(maxsize=512)
-def _offer(name: str, description: str) -> _Offer:
+def _tool_stems(name: str, description: str) -> _ToolStems:
     words = words_of_name(name)
     generic = _stems(english()["generic_verbs"])
     named = _stems(words)
     synonyms = _stems(other for word in words for other in english()["synonyms"].get(word, ()))
     described = _stems(words_of_name(description, len(description))) - named - generic - synonyms
-    telling = named - generic
-    # A name made of nothing but such words ("lookup") has to be told by them.
-    return _Offer(
-        telling or named, (named & generic) if telling else frozenset(), synonyms - named, described
+    specific = named - generic
+    # In a name of generic verbs alone ("lookup"), these count as specific.
+    return _ToolStems(
+        specific or named, (named & generic) if specific else frozenset(), synonyms - named, described
     )
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(stem(word) for word in words if len(word) > 1 and word not in stop_words())
+    return frozenset(
+        stem(word) for word in words if len(word) > 1 and word not in english_words("stop_words")
+    )
 
 
 def stem(word: str) -> str:
-    """Return a word without the endings of English inflection, so that `booking` meets `book`."""
+    """Return a word without English endings, so that `booking` and `book` are equal."""
     for ending in ("ations", "ation", "ings", "ing", "ies", "ed", "ers", "er", "es", "s", "ly"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word.removesuffix(ending) + ("y" if ending == "ies" else "")

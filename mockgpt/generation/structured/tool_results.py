@@ -1,4 +1,7 @@
-"""Answer with what tools have returned: JSON becomes sentences, text is taken over."""
+"""Answer from the results of tools: JSON becomes sentences, text is used as it is.
+
+A result may be any text; values are shortened and limited in number and depth.
+"""
 
 from __future__ import annotations
 
@@ -15,31 +18,32 @@ from mockgpt.generation.text_data import english
 _LONGEST_TEXT = 600
 _MOST_FACTS = 8
 _MOST_RESULTS = 8
-_DEEPEST = 3  # levels of a result that are told
-_LONGEST_PARSED = 100_000
+_DEEPEST = 3  # levels of a result that the answer includes
+_LONGEST_PARSED = 100_000  # characters
+_ERROR = "Error: "  # begins the facts of a call that failed
 
 
 def answer(context: Context) -> str:
-    """Return prose that uses the tool results at the end of the conversation."""
-    results = context.conversation.results[:_MOST_RESULTS]
-    told = [_told(message, context) for message in results]
-    if len(told) == 1:
-        return _single(*told[0], context)
+    """Return a text with the tool results at the end of the conversation."""
+    results = context.conversation.tool_results[:_MOST_RESULTS]
+    summaries = [_summary(message, context) for message in results]
+    if len(summaries) == 1:
+        return _single(*summaries[0], context)
     opening = context.pick(["Here is what I found:", "Here are the results:", "I looked that up for you:"])
-    told = [(subject, _unfailed(facts)) for subject, facts in told]
     lines = "\n".join(
-        f"- **{subject or f'Result {number}'}**: {facts}" for number, (subject, facts) in enumerate(told, 1)
+        f"- **{about or f'Result {number}'}**: {_list_entry(facts)}"
+        for number, (about, facts) in enumerate(summaries, 1)
     )
     return f"{opening}\n\n{lines}"
 
 
-def _single(subject: str, facts: str, context: Context) -> str:
-    if facts.startswith("Error: "):
-        told = facts.removeprefix("Error: ")
-        return f"I tried to look that up, but it didn't work: {told} Would you like me to try again?"
+def _single(about: str, facts: str, context: Context) -> str:
+    if facts.startswith(_ERROR):
+        reason = facts.removeprefix(_ERROR)
+        return f"I tried to look that up, but it didn't work: {reason} Would you like me to try again?"
     if _was_done(context):
         return context.pick(["Done! ", "All set: ", "That's done. "]) + capitalized(facts)
-    about = f" for {subject}" if subject and len(subject) < 40 else ""
+    about = f" for {about}" if about and len(about) < 40 else ""
     opening = context.pick(
         [
             f"Here is what I found{about}: ",
@@ -53,29 +57,30 @@ def _single(subject: str, facts: str, context: Context) -> str:
     return opening + facts + closing
 
 
-def _unfailed(facts: str) -> str:
-    failure = facts.removeprefix("Error: ")
-    return facts if failure == facts else f"this didn't work ({failure.rstrip('.')})."
+def _list_entry(facts: str) -> str:
+    reason = facts.removeprefix(_ERROR)
+    return facts if reason == facts else f"this didn't work ({reason.rstrip('.')})."
 
 
 def _was_done(context: Context) -> bool:
-    """Return whether the call did something, rather than look something up."""
-    caller = context.conversation.caller
-    words = words_of_name(caller.tool_calls[0].name) if caller and caller.tool_calls else []
+    """Return whether the call performed an action rather than looked something up."""
+    request = context.conversation.tool_request
+    words = words_of_name(request.tool_calls[0].name) if request and request.tool_calls else []
     return bool(words) and words[0] in english()["action_verbs"]
 
 
-def _told(message: Message, context: Context) -> tuple[str, str]:
-    """Return what a result is about, from the call's arguments, and what it says."""
-    subject = ""
-    for call in context.conversation.caller.tool_calls if context.conversation.caller else ():
+def _summary(message: Message, context: Context) -> tuple[str, str]:
+    """Return what a result is about, by the first text in the call's arguments, and its facts."""
+    about = ""
+    request = context.conversation.tool_request
+    for call in request.tool_calls if request else ():
         if call.id == message.tool_call_id:
             values = _parsed(call.arguments)
             texts = (
                 [one for one in values.values() if isinstance(one, str)] if isinstance(values, dict) else []
             )
-            subject = texts[0][:60] if texts else ""
-    return subject, _sentence(message.text)
+            about = texts[0][:60] if texts else ""
+    return about, _sentence(message.text)
 
 
 def _parsed(text: str) -> Any:
@@ -90,7 +95,7 @@ def _sentence(text: str) -> str:
     if isinstance(value, dict):
         error = value.get("error") or value.get("message") if "error" in value else None
         if error:
-            return f"Error: {_scalar(error) or 'the tool reported an error'}".rstrip(".") + "."
+            return f"{_ERROR}{_scalar(error) or 'the tool reported an error'}".rstrip(".") + "."
         return _joined(_facts(value)) or "the result is empty."
     if isinstance(value, list):
         shown = [_item(one) for one in value[:_MOST_FACTS]]
@@ -115,12 +120,12 @@ def _facts(value: dict[str, Any], depth: int = 0) -> list[str]:
             if items:
                 facts.append(f"{name}: {', '.join(items)}")
         elif (shown := _scalar(one)) is not None:
-            spoken = (
+            with_unit = (
                 f"{shown} {_unit(unit)}"
                 if unit and isinstance(one, (int, float)) and not isinstance(one, bool)
                 else shown
             )
-            facts.append(f"the {name} is {spoken}")
+            facts.append(f"the {name} is {with_unit}")
     return facts
 
 

@@ -1,1 +1,1 @@
-"""Texts by what is asked for."""
+"""Functions that write the text of an answer, by what the message asks for."""

@@ -1,7 +1,7 @@
-"""Work out what is simple: sums, percentages, roots and linear equations.
+"""Calculate: expressions, percentages, square roots and linear equations.
 
-A small parser of its own: nothing of a client's text is ever evaluated as code.
-Numbers and nesting are bounded.
+Has a small parser of its own, as no text of a client may be evaluated as code. Numbers and
+nesting are bounded.
 """
 
 from __future__ import annotations
@@ -64,10 +64,10 @@ def _percentage(text: str, context: Context) -> tuple[str, str]:
     if not match:
         return "", ""
     share, whole = (_number(part) for part in match.groups())
-    result = shown(share * whole / 100)
+    result = number_text(share * whole / 100)
     full = [
-        f"{shown(share)}% of {shown(whole)} is **{result}**.",
-        f"{shown(share)}% of {shown(whole)} = {result}",
+        f"{number_text(share)}% of {number_text(whole)} is **{result}**.",
+        f"{number_text(share)}% of {number_text(whole)} = {result}",
     ]
     return result, context.pick(full)
 
@@ -82,9 +82,9 @@ def _root(text: str, context: Context) -> tuple[str, str]:
     word = "is" if exact else "is approximately"
     return result, context.pick(
         [
-            f"The square root of {shown(value)} {word} {result}.",
-            f"√{shown(value)} {'=' if exact else '≈'} {result}",
-            f"It {word} {result}, because {result}² {'=' if exact else '≈'} {shown(value)}.",
+            f"The square root of {number_text(value)} {word} {result}.",
+            f"√{number_text(value)} {'=' if exact else '≈'} {result}",
+            f"It {word} {result}, because {result}² {'=' if exact else '≈'} {number_text(value)}.",
         ]
     )
 
@@ -105,24 +105,26 @@ def _equation(text: str, context: Context) -> tuple[str, str]:
 
 
 def _solved(factor: Fraction, name: str, term: Fraction, right: Fraction) -> list[tuple[str, str]]:
-    """Return what is done to a linear equation and how it looks then, step by step."""
-    left = f"{'' if factor == 1 else '-' if factor == -1 else shown(factor)}{name}"
+    """Return each step of solving a linear equation: its explanation and the equation after it."""
+    left = f"{'' if factor == 1 else '-' if factor == -1 else number_text(factor)}{name}"
     steps: list[tuple[str, str]] = []
     if term:
         sign, verb, other = ("-", "Add", "to") if term < 0 else ("+", "Subtract", "from")
-        amount = shown(abs(term))
-        steps.append(("Start with the equation as it is given.", f"{left} {sign} {amount} = {shown(right)}"))
-        steps.append((f"{verb} {amount} {other} both sides.", f"{left} = {shown(right - term)}"))
+        amount = number_text(abs(term))
+        steps.append(
+            ("Start with the equation as it is given.", f"{left} {sign} {amount} = {number_text(right)}")
+        )
+        steps.append((f"{verb} {amount} {other} both sides.", f"{left} = {number_text(right - term)}"))
     else:
-        steps.append(("Start with the equation as it is given.", f"{left} = {shown(right)}"))
+        steps.append(("Start with the equation as it is given.", f"{left} = {number_text(right)}"))
     if factor != 1:
-        result = f"{name} = {shown((right - term) / factor)}"
-        steps.append((f"Divide both sides by {shown(factor)}.", result))
+        result = f"{name} = {number_text((right - term) / factor)}"
+        steps.append((f"Divide both sides by {number_text(factor)}.", result))
     return steps
 
 
 def solution(context: Context) -> list[tuple[str, str]]:
-    """Return explanation and output of each step of a calculation; empty where there is none."""
+    """Return explanation and result of each step of a calculation; empty where there is none."""
     text = context.conversation.text[:500]
     match = _pattern("equation").search(text)
     if match:
@@ -143,12 +145,12 @@ def _expression(text: str, context: Context) -> tuple[str, str]:
     plain = _pattern("words").sub(_operator, text)
     for match in _pattern("expression").finditer(plain):
         written = " ".join(match.group().strip(" ,.").split())
-        value = evaluated(written)
+        value = evaluate(written)
         if value is None or _pattern("date").fullmatch(written):
             continue
         if not any(sign in written[1:] for sign in "+-*/×÷^"):
             continue
-        result = shown(value)
+        result = number_text(value)
         return result, context.pick(
             [
                 f"{written} = {result}",
@@ -167,9 +169,8 @@ def _operator(match: re.Match[str]) -> str:
 
 
 def _number(text: str) -> Fraction:
-    from fractions import (
-        Fraction,
-    )  # 2 ms with the decimal module it brings: only where something is calculated
+    # Loaded when something is calculated: 2 ms with the decimal module that it imports.
+    from fractions import Fraction
 
     try:
         return Fraction(text.replace(",", "")[:_MOST_DIGITS])
@@ -177,8 +178,8 @@ def _number(text: str) -> Fraction:
         return Fraction(0)
 
 
-def shown(value: Fraction) -> str:
-    """Return a number as one would write it: whole, or with up to four decimals."""
+def number_text(value: Fraction) -> str:
+    """Return a number as people write it: whole, or with up to four decimals."""
     if value.denominator == 1:
         return f"{value.numerator:,}" if abs(value.numerator) >= 10_000 else str(value.numerator)
     try:
@@ -187,8 +188,8 @@ def shown(value: Fraction) -> str:
         return f"{value.numerator // value.denominator}"
 
 
-def evaluated(text: str) -> Fraction | None:
-    """Return the value of an arithmetic expression, None if it is none or out of bounds."""
+def evaluate(text: str) -> Fraction | None:
+    """Return the value of an arithmetic expression, None if it is not one or exceeds the bounds."""
     if len(text) > _LONGEST:
         return None
     plain = text.replace("×", "*").replace("÷", "/").replace("**", "^").replace(",", "")

@@ -1,4 +1,7 @@
-"""Answers with code: known tasks in several languages, a start for anything else."""
+"""Answers with code: known tasks in several languages, a skeleton for all others.
+
+Tasks and code are data. The user's own code is only quoted, with typing errors corrected.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text_data import code, replies
 
-_LONGEST_QUOTE = 2000  # characters of the user's code that are given back
+_LONGEST_QUOTE = 2000  # characters of the user's code
 
 
 @cache
@@ -26,25 +29,25 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def answer(context: Context) -> str:
     """Return a fenced code block with an opening and an explanation."""
-    stock = code()
+    data = code()
     words = frozenset(context.conversation.words)
     fenced = _pattern("fence").search(context.conversation.text)
     language = _language(context, fenced.group(1).lower() if fenced else "")
     if fenced and fenced.group(2).strip():
-        opening, note = context.pick(stock["fix_openings"]), context.pick(stock["fix_notes"])
+        opening, note = context.pick(data["fix_openings"]), context.pick(data["fix_notes"])
         block = fenced.group(2).strip("\n")[:_LONGEST_QUOTE]
-        return _joined(opening, fenced.group(1) or language, _mended(block), note, context)
+        return _joined(opening, fenced.group(1) or language, _corrected(block), note, context)
     task = _task(words, language)
     if task:
         if language not in task["code"]:
             language = next(iter(task["code"]))
-        slots = {"title": task["title"], "language": stock["names"].get(language, language)}
-        opening = context.pick(stock["openings"]).format_map(slots)
+        slots = {"title": task["title"], "language": data["names"].get(language, language)}
+        opening = context.pick(data["openings"]).format_map(slots)
         return _joined(opening, language, task["code"][language], task["note"], context)
     return _generic(context, language)
 
 
-def _mended(block: str) -> str:
+def _corrected(block: str) -> str:
     typos = replies()["typos"]
     return _pattern("word").sub(lambda word: typos.get(word.group(), word.group()), block)
 
@@ -74,8 +77,8 @@ def _task(words: frozenset[str], language: str) -> dict[str, Any] | None:
 
 
 def _generic(context: Context, language: str) -> str:
-    stock = code()
-    if language not in stock["generic"]:
+    data = code()
+    if language not in data["generic"]:
         language = "python"
     name, phrase = _name(context)
     head, *rest = name.split("_")
@@ -84,9 +87,9 @@ def _generic(context: Context, language: str) -> str:
         "camel": head + "".join(part.capitalize() for part in rest),
         "Doc": phrase,
     }
-    opening = context.pick(stock["generic_openings"]).format(language=stock["names"][language])
-    block = stock["generic"][language].format_map(slots)
-    return _joined(opening, language, block, context.pick(stock["generic_notes"]), context)
+    opening = context.pick(data["generic_openings"]).format(language=data["names"][language])
+    block = data["generic"][language].format_map(slots)
+    return _joined(opening, language, block, context.pick(data["generic_notes"]), context)
 
 
 _SKIPPED = frozenset(
@@ -95,7 +98,7 @@ _SKIPPED = frozenset(
 
 
 def _name(context: Context) -> tuple[str, str]:
-    """Return a function name made of what the code shall do, such as `parse_lines`, and that in words."""
+    """Return a name for the requested function, such as `parse_lines`, and the phrase it is made of."""
     match = _pattern("name").search(context.conversation.text[:300])
     phrase = (match.group(1) or match.group(2)).lower() if match else ""
     words: list[str] = []

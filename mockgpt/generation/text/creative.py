@@ -1,4 +1,7 @@
-"""Poems, stories, messages and slogans about a topic."""
+"""Poems, stories, emails and slogans about a topic.
+
+The verses and sentences are data.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +13,12 @@ from mockgpt.generation.text_data import replies
 
 
 def haiku(context: Context) -> str:
-    """Return three lines."""
+    """Return a haiku, in three lines."""
     return context.pick(replies()["creative"]["haiku"]).format_map(_slots(context))
 
 
 def poem(context: Context) -> str:
-    """Return two to four rhymed stanzas under a title."""
+    """Return two or three rhymed stanzas, under a title where the topic is known."""
     stanzas = replies()["creative"]["poem"]
     chosen = sorted(context.random.sample(range(len(stanzas)), context.random.randint(2, 3)))
     slots = _slots(context)
@@ -24,15 +27,15 @@ def poem(context: Context) -> str:
 
 
 def story(context: Context) -> str:
-    """Return a beginning, a middle and an end."""
-    stock = replies()["creative"]
-    parts = [context.pick(stock[f"story_{part}"]) for part in ("beginnings", "middles", "ends")]
+    """Return a story: a beginning, a middle and an end."""
+    data = replies()["creative"]
+    parts = [context.pick(data[f"story_{part}"]) for part in ("beginnings", "middles", "ends")]
     return "\n\n".join(part.format_map(_slots(context)) for part in parts)
 
 
 def email(context: Context) -> str:
-    """Return a message with subject and greeting, ready to be sent."""
-    stock = replies()["creative"]
+    """Return an email with subject line and greeting."""
+    data = replies()["creative"]
     match = re.search(r"\bto (?:my |our |the |a )?(\w{2,20})", context.conversation.text[:300])
     about = re.search(
         r"\b(?:about|regarding|concerning) ([^.,;:!?\n]{3,60})", context.conversation.text[:500]
@@ -53,13 +56,13 @@ def email(context: Context) -> str:
         if match and match.group(1).islower()
         else (match.group(1) if match else "[Name]")
     )
-    slots["point"] = context.pick(stock["email_points"])
-    slots["ask"] = context.pick(stock["email_asks"])
-    return context.pick(stock["email_request" if request else "email"]).format_map(slots)
+    slots["point"] = context.pick(data["email_points"])
+    slots["ask"] = context.pick(data["email_asks"])
+    return context.pick(data["email_request" if request else "email"]).format_map(slots)
 
 
 def slogan(context: Context) -> str:
-    """Return a slogan, or as many as are wanted."""
+    """Return one slogan, or the requested number of them."""
     slogans = replies()["creative"]["slogan"]
     count = min(max(context.style.items, 1), len(slogans))
     slots = _slots(context)

@@ -1,4 +1,7 @@
-"""The little the pretend model really knows: capitals, a few facts and definitions."""
+"""The facts that the pretend model knows: capitals, a few other facts and definitions.
+
+All of them are data.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,7 @@ def fact(context: Context) -> tuple[str, str]:
 
 
 def definition(context: Context) -> str:
-    """Return what is known about the subject of a question, or ""."""
+    """Return the definition of the topic, or "" if none is known."""
     topic = context.topic.phrase.lower()
     for article in ("a ", "an ", "the "):
         topic = topic.removeprefix(article)

@@ -1,4 +1,7 @@
-"""Lists, steps, comparisons: answers with a form of their own."""
+"""Lists, steps and comparisons.
+
+The entries are data, in pools by the word for what is listed.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +9,18 @@ import re
 from functools import cache
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.prompt.topic import capitalized, turned
+from mockgpt.generation.prompt.topic import capitalized, in_second_person
 from mockgpt.generation.text_data import english, replies
 
 _MOST_ITEMS = 50
-# Words that ask for a list more often than they say what is listed.
+# Words that usually ask for a list, and seldom say what is listed.
 _VERBS = frozenset(("name", "book", "question", "word", "work"))
 _COUNT_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def items(context: Context) -> str:
-    """Return a numbered list of as many things as are wanted."""
-    stock = replies()["lists"]
+    """Return a numbered list with the requested number of things."""
+    data = replies()["lists"]
     random = context.random
     word, pool = _pool(context)
     usual = len(pool) if pool in _complete() else random.randint(3, 5)
@@ -27,33 +30,33 @@ def items(context: Context) -> str:
     shown = _COUNT_WORDS[len(chosen)] if len(chosen) < len(_COUNT_WORDS) else str(len(chosen))
     slots = {"count": shown, "Count": capitalized(shown), "things": things}
     lines = "\n".join(f"{number}. {item}" for number, item in enumerate(chosen, 1))
-    opening = context.pick(stock["openings"]).format_map(slots)
-    closing = f"\n\n{context.pick(stock['closings'])}" if random.random() < 0.5 and not word else ""
+    opening = context.pick(data["openings"]).format_map(slots)
+    closing = f"\n\n{context.pick(data['closings'])}" if random.random() < 0.5 and not word else ""
     return f"{opening}\n\n{lines}{closing}"
 
 
 def plain_items(context: Context) -> list[str]:
-    """Return the things of a list without numbers or marks, for JSON and the like."""
+    """Return the things of a list without numbers and markup, for JSON."""
     count = min(context.style.items or 3, _MOST_ITEMS)
     return [item.split(" – ", 1)[0].replace("*", "") for item in _chosen(_pool(context)[1], count, context)]
 
 
 def _pool(context: Context) -> tuple[str, list[str]]:
-    """Return the word for the listed things and what to take them from; generic advice has no word."""
-    stock = replies()["lists"]
+    """Return the word for the listed things and the pool to take them from; generic advice has no word."""
+    data = replies()["lists"]
     words = context.conversation.words[:40]
     for word in (*(word for word in words if word not in _VERBS), *words):
-        key = stock["pool_names"].get(word) or (word if word in stock["pools"] else "")
+        key = data["pool_names"].get(word) or (word if word in data["pools"] else "")
         if key:
             plural = word if word.endswith("s") else f"{word}s"
-            return stock["things"].get(key, plural), stock["pools"][key]
-    return "", stock["generic"]
+            return data["things"].get(key, plural), data["pools"][key]
+    return "", data["generic"]
 
 
 def _complete() -> list[list[str]]:
-    """Return the pools that hold all there are, in an order of their own."""
-    stock = replies()["lists"]
-    return [stock["pools"][key] for key in stock["complete"]]
+    """Return the pools that are complete and ordered, such as the days of the week."""
+    data = replies()["lists"]
+    return [data["pools"][key] for key in data["complete"]]
 
 
 def _chosen(pool: list[str], count: int, context: Context) -> list[str]:
@@ -68,17 +71,17 @@ def _chosen(pool: list[str], count: int, context: Context) -> list[str]:
 
 def steps(context: Context) -> str:
     """Return numbered steps towards what the user wants to do."""
-    stock = replies()["steps"]
+    data = replies()["steps"]
     slots = context.slots()
     slots["action"] = context.topic.action or _action(context)
     words = frozenset(context.conversation.words)
-    kinds = (kind["stages"] for kind in stock["kinds"] if not words.isdisjoint(kind["words"]))
-    stages = next(kinds, stock["stages"])
+    kinds = (kind["stages"] for kind in data["kinds"] if not words.isdisjoint(kind["words"]))
+    stages = next(kinds, data["stages"])
     wanted = context.style.items or context.random.choice((4, 5))
     kept = stages if wanted >= len(stages) else [*stages[: wanted - 1], stages[-1]]
     lines = "\n".join(f"{number}. {context.pick(stage)}" for number, stage in enumerate(kept, 1))
-    opening = context.pick(stock["openings"]).format_map(slots)
-    closing = context.pick(["", *stock["closings"]])
+    opening = context.pick(data["openings"]).format_map(slots)
+    closing = context.pick(["", *data["closings"]])
     return f"{opening}\n\n{lines}\n\n{closing}".rstrip()
 
 
@@ -97,7 +100,7 @@ def _pair_pattern() -> re.Pattern[str]:
 
 
 def comparison(context: Context) -> str:
-    """Return how two things that the user names compare, "" when no two are named."""
+    """Return a comparison of two things that the user names, "" when no two are named."""
     words = frozenset(context.conversation.words)
     for needed, known in replies()["comparisons"]:
         if words.issuperset(needed):
@@ -106,7 +109,7 @@ def comparison(context: Context) -> str:
     named = [part.strip() for part in match.groups() if part] if match else []
     if len(named) != 2:
         return ""
-    first, second = (turned(part) for part in named)
+    first, second = (in_second_person(part) for part in named)
     slots = {
         "first": first,
         "second": second,

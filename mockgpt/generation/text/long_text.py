@@ -1,8 +1,7 @@
-"""Write text of any length about a topic: headed sections of varied sentences.
+"""Write text of any length about a topic: sections with headings and varied sentences.
 
-The sentences are frames filled from lists, so there are many thousands of them;
-none is repeated before its frame has had others in between. Cost grows with the
-length and nothing else.
+The sentences are frames filled from lists, so there are many thousands of them. No frame is
+used twice before all others were used once. The time grows with the length only.
 """
 
 from __future__ import annotations
@@ -14,27 +13,27 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text_data import replies
 
-_SENTENCES = (4, 6)  # of a paragraph
-_PARAGRAPHS = (2, 3)  # of a section
+_SENTENCES = (4, 6)  # per paragraph
+_PARAGRAPHS = (2, 3)  # per section
 CHARACTERS_PER_TOKEN = 5.0  # of these texts, measured with o200k_base
 _NATURAL_TOKENS = 600
 _HEADED_TOKENS = 250  # shorter texts have no headings
-_CONCLUDED_TOKENS = 75
+_CONCLUDED_TOKENS = 75  # shorter texts have no conclusion
 
 
 def article(context: Context) -> str:
-    """Return a text with introduction, sections and conclusion, about as long as `context` wants it."""
+    """Return a text with introduction, sections and conclusion, about as long as `context` asks for."""
     style = context.style
-    tokens = context.aim or int(style.words * 1.25) or _NATURAL_TOKENS
+    tokens = context.target_tokens or int(style.words * 1.25) or _NATURAL_TOKENS
     if style.paragraphs and not style.words:
-        decks = _Decks(context)
-        return "\n\n".join(paragraph(context, decks) for _ in range(style.paragraphs))
-    stock = replies()["long"]
+        lists = _ShuffledLists(context)
+        return "\n\n".join(paragraph(context, lists) for _ in range(style.paragraphs))
+    data = replies()["long"]
     headed = tokens > _HEADED_TOKENS
     slots = context.slots()
     parts = [f"# {_title(context)}"] if headed else []
-    parts.append(context.pick(stock["introductions"]).format_map(slots))
-    ending = [context.pick(stock["conclusions"]).format_map(slots)] if tokens > _CONCLUDED_TOKENS else []
+    parts.append(context.pick(data["introductions"]).format_map(slots))
+    ending = [context.pick(data["conclusions"]).format_map(slots)] if tokens > _CONCLUDED_TOKENS else []
     if headed:
         ending.insert(0, "## Conclusion")
     size = int(tokens * CHARACTERS_PER_TOKEN) - sum(len(part) + 2 for part in ending)
@@ -60,26 +59,27 @@ def _title(context: Context) -> str:
 
 
 def _parts(context: Context, headed: bool) -> Iterator[str]:
-    decks = _Decks(context)
+    lists = _ShuffledLists(context)
     sections = replies()["long"]["sections"]
-    # Sections keep their order: a text has to begin with beginnings.
+    # Sections keep their order, as the first ones are about beginnings.
     kept = sorted(context.random.sample(range(len(sections)), len(sections) - len(sections) // 3))
     for number in count():
         if headed:
             part, place = divmod(number, len(kept))
             yield f"## {sections[kept[place]]}" + (f", Part {part + 1}" if part else "")
         for _ in range(context.random.randint(*_PARAGRAPHS)):
-            yield paragraph(context, decks)
+            yield paragraph(context, lists)
 
 
-class _Decks:
-    """Lists that are dealt like cards: nothing comes again before all the rest had its turn."""
+class _ShuffledLists:
+    """The lists of a long text in random order: no entry repeats before all others were used."""
 
     def __init__(self, context: Context) -> None:
         self._random = context.random
         self._left: dict[str, list[str]] = {}
 
-    def deal(self, name: str) -> str:
+    def next(self, name: str) -> str:
+        """Return the next entry of a list."""
         left = self._left.get(name)
         if not left:
             left = self._left[name] = list(replies()["long"][name])
@@ -87,26 +87,26 @@ class _Decks:
         return left.pop()
 
 
-def paragraph(context: Context, decks: _Decks | None = None) -> str:
+def paragraph(context: Context, lists: _ShuffledLists | None = None) -> str:
     """Return four to six sentences about the topic."""
-    decks = decks or _Decks(context)
+    lists = lists or _ShuffledLists(context)
     slots = context.slots()
     sentences: list[str] = []
     for _ in range(context.random.randint(*_SENTENCES)):
-        group = decks.deal("groups")
-        fillers = {name[:-1]: decks.deal(name) for name in ("claims", "consequences", "examples", "factors")}
+        group = lists.next("groups")
+        fillers = {name[:-1]: lists.next(name) for name in ("claims", "consequences", "examples", "factors")}
         fillers |= {"group": group, "Group": capitalized(group)}
-        sentences.append(decks.deal("frames").format_map({**slots, **fillers}))
+        sentences.append(lists.next("frames").format_map({**slots, **fillers}))
     return " ".join(sentences)
 
 
-def more(context: Context, size: int) -> str:
-    """Return at least `size` characters in paragraphs, to carry an answer on."""
-    decks = _Decks(context)
+def continuation(context: Context, size: int) -> str:
+    """Return at least `size` characters in paragraphs, to append to an answer."""
+    lists = _ShuffledLists(context)
     parts: list[str] = []
     length = 0
     while length < size:
-        part = "\n\n" + paragraph(context, decks)
+        part = "\n\n" + paragraph(context, lists)
         parts.append(part)
         length += len(part)
     return "".join(parts)

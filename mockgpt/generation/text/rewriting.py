@@ -1,6 +1,6 @@
-"""Answers made of the user's own words: summaries, corrections, labels, extracts, repetitions.
+"""Answers made of the user's own text: summaries, corrections, labels, extracts, repetitions.
 
-The patterns and words they go by are data.
+Most patterns and all lists of words are data.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from functools import cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text_data import english
+from mockgpt.generation.text_data import english, english_words
 
 _LONGEST_SENTENCE = 240
 _LONGEST_REPETITION = 4000
@@ -32,16 +32,11 @@ def _pattern(name: str) -> re.Pattern[str]:
         "quoted": r"[\"“«]([^\"”»]{3,})[\"”»]",
         **words["extracts"],
     }
-    # Two capitals make a name; nothing else here cares for them.
+    # Capital letters identify a name; the other patterns ignore case.
     return re.compile(forms[name], 0 if name == "name" else re.IGNORECASE)
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(english()[name])
-
-
-def material(context: Context) -> str:
+def source_text(context: Context) -> str:
     """Return the text that a request is about: after a colon, a line break, or between quotation marks."""
     text = context.conversation.text
     quoted = _pattern("quoted").search(text)
@@ -53,8 +48,8 @@ def material(context: Context) -> str:
 
 
 def summary(context: Context) -> str:
-    """Return the first and the most telling sentences of the material, "" when there is none."""
-    text = material(context)
+    """Return the first and the longest sentences of the text to summarize, "" when there is none."""
+    text = source_text(context)
     sentences: list[str] = []
     for match in _pattern("sentence").finditer(text):
         sentence = match.group().strip()[:_LONGEST_SENTENCE]
@@ -65,7 +60,7 @@ def summary(context: Context) -> str:
     if not sentences:
         return ""
     wanted = context.style.sentences or (1 if len(sentences) < 4 else 2 if len(sentences) < 8 else 3)
-    # The first sentence says what it is about; the longest ones say most of the rest.
+    # The first sentence says what the text is about; of the others, the longest say most.
     others = sorted(range(1, len(sentences)), key=lambda index: -len(sentences[index]))[: wanted - 1]
     kept = [sentences[index] for index in sorted((0, *others))]
     if "bullet" in context.conversation.text.lower() or "key points" in context.conversation.text.lower():
@@ -74,9 +69,9 @@ def summary(context: Context) -> str:
     return opening + " ".join(capitalized(sentence) for sentence in kept)
 
 
-def corrected(context: Context) -> str:
-    """Return the material with its usual mistakes put right, "" when there is none."""
-    text = material(context)[:_LONGEST_REPETITION]
+def correction(context: Context) -> str:
+    """Return the text to correct with common mistakes corrected, "" when there is none."""
+    text = source_text(context)[:_LONGEST_REPETITION]
     if not text:
         return ""
     corrections = english()["corrections"]
@@ -89,15 +84,15 @@ def corrected(context: Context) -> str:
 
 
 def label(context: Context) -> tuple[str, str]:
-    """Return the label that fits and a sentence that names it."""
+    """Return the label of a text, and a sentence that states it."""
     source = f"{context.conversation.system}\n{context.conversation.text[:600]}"
     match = _pattern("labels").search(source) or _pattern("slashed").search(source)
     named = re.split(r", ?(?:or |and )?| or | and |[/|]", match.group(1)) if match else []
     labels = [name.strip(" .'\"") for name in named if 0 < len(name.strip()) <= 24]
     if len(labels) < 2:
         labels = ["positive", "negative", "neutral"]
-    lower = material(context).lower() or context.conversation.text.lower()
-    chosen = _by_mood(labels, lower) or _by_mention(labels, lower) or context.pick(labels)
+    lower = source_text(context).lower() or context.conversation.text.lower()
+    chosen = _by_sentiment(labels, lower) or _by_mention(labels, lower) or context.pick(labels)
     sentence = context.pick(
         [
             "The text is best described as **{0}**.",
@@ -108,23 +103,23 @@ def label(context: Context) -> tuple[str, str]:
     return chosen, sentence.format(chosen)
 
 
-def _by_mood(labels: list[str], text: str) -> str:
+def _by_sentiment(labels: list[str], text: str) -> str:
     by_name = {name.lower(): name for name in labels}
     if not {"positive", "negative"} <= by_name.keys():
         return ""
     words = set(re.findall(r"[a-z']+", text))
-    good, bad = len(words & _words("good")), len(words & _words("bad"))
-    mood = "positive" if good > bad else "negative" if bad > good else "neutral"
-    return by_name.get(mood, by_name["positive"])
+    good, bad = len(words & english_words("good")), len(words & english_words("bad"))
+    sentiment = "positive" if good > bad else "negative" if bad > good else "neutral"
+    return by_name.get(sentiment, by_name["positive"])
 
 
 def _by_mention(labels: list[str], text: str) -> str:
     return next((name for name in labels if text.count(name.lower()) and len(name) > 3), "")
 
 
-def extracted(context: Context) -> str:
-    """Return the addresses, dates, names or numbers of the material as a list, "" when there are none."""
-    text = material(context) or context.conversation.text
+def extraction(context: Context) -> str:
+    """Return the addresses, dates, names or numbers in a text as a list, "" when there are none."""
+    text = source_text(context) or context.conversation.text
     request = context.conversation.text[:200].lower()
     kinds = [kind for kind in ("email", "url", "date", "name", "number") if kind in request] or [
         "email",
@@ -141,8 +136,8 @@ def extracted(context: Context) -> str:
 
 
 def repetition(context: Context) -> str:
-    """Return what the user wants to be said, "" when that can't be told."""
-    text = context.conversation.whole[:_LONGEST_REPETITION].strip()
+    """Return the text that the user asks to repeat, "" when it is not clear which."""
+    text = context.conversation.full_text[:_LONGEST_REPETITION].strip()
     rest = _pattern("repeat").sub("", text, count=1)
     rest = _pattern("repeat_end").sub("", rest).strip()
     for opening, closing in (('"', '"'), ("'", "'"), ("“", "”"), ("`", "`"), ("«", "»")):
@@ -150,11 +145,15 @@ def repetition(context: Context) -> str:
             return rest[1 : rest.find(closing, 1)]
     if not rest or rest.lower().startswith(tuple(english()["not_repeated"])):
         return ""
-    said = capitalized(rest)
-    return said if said[-1:] in '.!?…"' or len(said.split()) < 2 else said + "."
+    repeated = capitalized(rest)
+    return repeated if repeated[-1:] in '.!?…"' or len(repeated.split()) < 2 else repeated + "."
 
 
-def introduced(text: str) -> str:
-    """Return the name under which someone introduces themselves in `text`, or ""."""
+def introduced_name(text: str) -> str:
+    """Return the name with which the user introduces themselves in `text`, or ""."""
     match = _pattern("introduction").search(text)
-    return capitalized(match.group(1)) if match and match.group(1).lower() not in _words("no_names") else ""
+    return (
+        capitalized(match.group(1))
+        if match and match.group(1).lower() not in english_words("no_names")
+        else ""
+    )

@@ -1,4 +1,7 @@
-"""Bring a text into the form that is wished for: fewer sentences, a persona, capitals."""
+"""Apply a response style to a text: number of sentences or words, persona, letter case.
+
+Knows nothing of what the text says.
+"""
 
 from __future__ import annotations
 
@@ -17,21 +20,21 @@ def _sentence_end() -> re.Pattern[str]:
     return re.compile(r"(?<=[.!?])[\"')]* +(?=[\"'(*]*[A-Z0-9])|(?<=[。！？])")
 
 
-def shaped(text: str, context: Context) -> str:
-    """Return `text` in the wished form; code and lists keep theirs."""
+def apply_style(text: str, context: Context) -> str:
+    """Return `text` in the response style; a text with code is hardly changed."""
     style = context.style
-    formed = "```" in text
+    has_code = "```" in text
     concise = style.concise and not style.is_long and len(text) > _SHORT_ENOUGH
     wanted = style.sentences or (_CONCISE_SENTENCES if concise else 0)
     if wanted and "\n" not in text:
         text = _sentences(text, wanted, context, exactly=bool(style.sentences))
-    if style.words and not formed and not style.is_long and style.words < 100:
+    if style.words and not has_code and not style.is_long and style.words < 100:
         text = _words(text, style.words)
-    if style.persona and not style.one_word and not formed:
-        text = _spoken(text, style.persona, context)
-    if style.uppercase and not formed:
+    if style.persona and not style.one_word and not has_code:
+        text = _with_persona(text, style.persona, context)
+    if style.uppercase and not has_code:
         text = text.upper()
-    elif style.lowercase and not formed:
+    elif style.lowercase and not has_code:
         text = text.lower()
     return text
 
@@ -50,11 +53,11 @@ def _words(text: str, most: int) -> str:
         return text
     cut = " ".join(words[:most])
     end = max(cut.rfind(mark) for mark in ".!?")
-    # A whole sentence is better than the last few words, unless it would leave almost nothing.
+    # End with a whole sentence, unless that would leave less than half of the text.
     return cut[: end + 1] if end > len(cut) // 2 else cut.rstrip(",;:-–") + "."
 
 
-def _spoken(text: str, persona: str, context: Context) -> str:
-    stock = replies()["personas"][persona]
+def _with_persona(text: str, persona: str, context: Context) -> str:
+    data = replies()["personas"][persona]
     joint = "\n\n" if "\n" in text else " "
-    return joint.join((context.pick(stock["before"]), text, context.pick(stock["after"])))
+    return joint.join((context.pick(data["before"]), text, context.pick(data["after"])))

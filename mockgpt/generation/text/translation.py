@@ -1,4 +1,7 @@
-"""Translations of common phrases, and whole answers in other languages."""
+"""Translations of common phrases, and whole answers in other languages.
+
+Phrases and sentences are data; an unknown phrase gets a sentence of the target language.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import re
 from functools import cache
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.prompt.language import by_name, detected
+from mockgpt.generation.prompt.language import by_name, detect
 from mockgpt.generation.text_data import languages, replies
 
 _LONGEST_PHRASE = 200
@@ -28,7 +31,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 def answer(context: Context) -> str:
-    """Return the translation that is asked for; for an unknown phrase a sentence of that language."""
+    """Return the requested translation; for an unknown phrase, a sentence of the target language."""
     text = context.conversation.text[:1000]
     match = _pattern("target").search(text) or _pattern("target").search(context.conversation.system)
     target = by_name()[match.group(1).lower()] if match else "french"
@@ -50,7 +53,7 @@ def answer(context: Context) -> str:
 
 
 def _phrase(text: str) -> str:
-    """Return what is to be translated: what is quoted, else what follows the request."""
+    """Return the phrase to translate: the quoted one, else the one after the request."""
     quoted = _pattern("quoted").search(text)
     if quoted:
         return quoted.group(1).strip()
@@ -61,7 +64,7 @@ def _phrase(text: str) -> str:
 
 
 def _into_english(phrase: str, context: Context) -> str:
-    source = detected(phrase, tuple(phrase.lower().split()))
+    source = detect(phrase, tuple(phrase.lower().split()))
     lower = phrase.lower().strip(" ?!.¿¡。")
     for english, forms in replies()["translations"].items():
         if any(form.lower().strip(" ?!.¿¡。") == lower for form in forms.values()):
@@ -74,36 +77,36 @@ def _into_english(phrase: str, context: Context) -> str:
     )
 
 
-def foreign(family: str, context: Context) -> str:
-    """Return an answer in the language that `context` wants, made of its sentences."""
-    stock = languages()[context.style.language]
+def in_language(family: str, context: Context) -> str:
+    """Return an answer in the language of the response style, made of the sentences of that language."""
+    data = languages()[context.style.language]
     words = set(context.conversation.words)
     text = context.conversation.text.lower()
-    # Without spaces between words, two of them may be a whole question.
-    spaced = stock.get("script") not in ("han", "kana", "thai")
-    greeted = spaced and len(words) <= 3 and not words.isdisjoint(stock["greetings"])
-    if family == "greeting" or greeted or _starts(text, stock["greetings"]):
-        return context.pick(stock["greeting"])
-    if family == "thanks" or (spaced and words & set(stock["thanked"])) or _starts(text, stock["thanked"]):
-        return context.pick(stock["thanks"])
-    for pattern, answers in stock.get("known", ()):
+    # In languages without spaces between words, two "words" may be a whole question.
+    spaced = data.get("script") not in ("han", "kana", "thai")
+    greeted = spaced and len(words) <= 3 and not words.isdisjoint(data["greetings"])
+    if family == "greeting" or greeted or _starts(text, data["greetings"]):
+        return context.pick(data["greeting"])
+    if family == "thanks" or (spaced and words & set(data["thanked"])) or _starts(text, data["thanked"]):
+        return context.pick(data["thanks"])
+    for pattern, answers in data.get("known", ()):
         if re.search(pattern, text):
             return context.pick(answers)
-    capital = re.search(stock["capital"][0], text) if "capital" in stock else None
-    city = stock["cities"].get(capital.group(1)) if capital else None
+    capital = re.search(data["capital"][0], text) if "capital" in data else None
+    city = data["cities"].get(capital.group(1)) if capital else None
     if capital and city:
-        return str(stock["capital"][1]).format(country=capital.group(1).title(), city=city)
-    bodies = context.random.sample(stock["bodies"], min(2, len(stock["bodies"])))
+        return str(data["capital"][1]).format(country=capital.group(1).title(), city=city)
+    bodies = context.random.sample(data["bodies"], min(2, len(data["bodies"])))
     joint = "" if context.style.language in ("chinese", "japanese") else " "
     if family in ("list", "steps"):
-        lines = "\n".join(f"{number}. {body}" for number, body in enumerate(stock["bodies"], 1))
-        return f"{context.pick(stock['openings'])}\n\n{lines}"
-    parts = [context.pick(stock["openings"]), *bodies]
+        lines = "\n".join(f"{number}. {body}" for number, body in enumerate(data["bodies"], 1))
+        return f"{context.pick(data['openings'])}\n\n{lines}"
+    parts = [context.pick(data["openings"]), *bodies]
     if context.random.random() < 0.6:
-        parts.append(context.pick(stock["closings"]))
+        parts.append(context.pick(data["closings"]))
     return joint.join(parts)
 
 
 def _starts(text: str, words: list[str]) -> bool:
-    """Return whether a text is little more than one of the words; for scripts without spaces."""
+    """Return whether a text is one of the words and little more; for scripts without spaces."""
     return any(text.startswith(word) and len(text) - len(word) <= _POLITE_ENDING for word in words)

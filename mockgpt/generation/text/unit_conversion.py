@@ -1,4 +1,7 @@
-"""Conversions between units of length, weight, volume, time and temperature; the units are data."""
+"""Conversions between units of length, weight, volume, time and temperature.
+
+The units are data.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ _ABSOLUTE_ZERO = 273.15  # kelvin at 0 °C
 
 @cache
 def _units() -> dict[str, tuple[str, float, str]]:
-    """Return dimension, size and shown form of every unit by each of its names."""
+    """Return dimension, size and written form of every unit by each of its names."""
     return {
         name: (dimension, size, names.split("|")[0])
         for dimension, rows in english()["units"].items()
@@ -33,7 +36,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 def answer(context: Context) -> tuple[str, str]:
-    """Return the short and the full answer to a conversion, or two empty strings when none is asked for."""
+    """Return the short and the full answer to a conversion, or two empty strings without one."""
     match = _pattern().search(context.conversation.text[:500])
     if not match:
         return "", ""
@@ -46,12 +49,12 @@ def answer(context: Context) -> tuple[str, str]:
         result = _from_kelvin(_to_kelvin(value, unit), wanted)
     else:
         result = value * size / other_size
-    short = f"{_shown(result)} {wanted}"
+    short = f"{_number_text(result)} {wanted}"
     about = "" if round(result, 2) == result else "about "
-    return short, f"{_shown(value)} {unit} is {about}**{short}**."
+    return short, f"{_number_text(value)} {unit} is {about}**{short}**."
 
 
-def _shown(value: float) -> str:
+def _number_text(value: float) -> str:
     digits = 2 if abs(value) >= 1 or value == 0 else 6
     text = f"{value:,.{digits}f}"
     return text.rstrip("0").rstrip(".")

@@ -1,1 +1,1 @@
-"""Tokens as o200k_base counts them."""
+"""The tokenizer o200k_base: encoding, decoding, and token counts of prompts and images."""

@@ -1,8 +1,8 @@
-"""Byte pair encoding of one pre-token, in time n log n.
+"""Byte pair encoding of one pre-token, in time O(n log n).
 
 Owns the merge rule: of all neighboring parts whose bytes together are a token, the pair of
-lowest rank is joined, the leftmost first, until none is left. Gives the ids that tiktoken
-gives. Knows nothing of text.
+lowest rank is merged, the leftmost first, until no such pair is left. Gives the same ids as
+tiktoken. Knows nothing of text.
 """
 
 from __future__ import annotations
@@ -13,23 +13,23 @@ from heapq import heapify, heappop, heappush
 from mockgpt.generation.tokenizer.vocabulary import ABSENT, Vocabulary
 
 WINDOW_BYTES = 2048
-"""Merged at once: about 2 ms."""
+"""Bytes merged in one step: about 2 ms."""
 
 OVERLAP_SHARE = 8
-"""A window shares this part of its bytes with the next: two of the longest tokens."""
+"""A window shares an eighth of its bytes with the next one: two of the longest tokens."""
 
 
 def merge(vocabulary: Vocabulary, data: bytes) -> tuple[list[int], list[int]]:
-    """Return the tokens of `data` and where each begins.
+    """Return the tokens of `data` and the position where each begins.
 
-    A heap of candidate pairs; entries that a neighbor's merge has overtaken stay in it and are
-    recognized when they come up.
+    Candidate pairs lie in a heap. A merge makes the entries of its neighbors outdated; they stay
+    in the heap and are skipped when they come up.
     """
     size = len(data)
     rank = vocabulary.rank
     tokens = list(map(vocabulary.byte_tokens.__getitem__, data))
-    # Parts are named by where they begin: the next one's beginning, the one's before, and the
-    # rank that a part and its next one would have together.
+    # A part is identified by its first position. For each part: the positions of the next and the
+    # previous part, and the rank of the part merged with the next one.
     following = list(range(1, size + 1))
     preceding = list(range(-1, size - 1))
     joined = [*(rank(data[start : start + 2]) for start in range(size - 1)), ABSENT]
@@ -69,16 +69,16 @@ def merge(vocabulary: Vocabulary, data: bytes) -> tuple[list[int], list[int]]:
 def merge_windows(
     vocabulary: Vocabulary, data: bytes, tokens: list[int], window_bytes: int = WINDOW_BYTES
 ) -> Iterator[None]:
-    """Fill `tokens` with the encoding of `data`, giving way after about each window's worth of work.
+    """Append the encoding of `data` to `tokens`, pausing after the work of about one window.
 
     A sequence of tokens is the encoding of its bytes exactly when every neighboring pair is the
-    encoding of its own bytes: merges inside a stretch happen in the same order whatever surrounds it,
+    encoding of its own bytes: merges inside a stretch happen in the same order for any surroundings,
     until one crosses the stretch's border. So the encodings of two overlapping windows may be joined
-    where the later one begins with a token of the earlier one. Where it begins with another, the
-    earlier window was disturbed by its cut end and is widened; should that change the token its own
-    predecessor was joined at, the predecessor is taken back too.
+    where the later one begins with a token of the earlier one. Where it begins with another token,
+    the cut end of the earlier window changed its encoding, and the window is widened. If that changes
+    the token at which it was joined to the window before, that window is taken back too.
     """
-    # Where each joined window begins, how many tokens came before it, and the token it has to begin with.
+    # For each joined window: its first position, the number of tokens before it, and its first token.
     joints: list[tuple[int, int, int | None]] = [(0, 0, None)]
     start, end = 0, min(window_bytes, len(data))
     found, starts = merge(vocabulary, data[start:end])
@@ -91,7 +91,7 @@ def merge_windows(
         seam = start + starts[kept]
         seam_end = min(len(data), seam + max(window_bytes, 2 * (end - seam)))
         if data[seam:seam_end] == data[start:end]:
-            # A line of dashes, a megabyte of one letter: the work is done already.
+            # The same bytes again, as in a line of dashes or a megabyte of one letter.
             later, later_starts = found, starts
         else:
             later, later_starts = merge(vocabulary, data[seam:seam_end])

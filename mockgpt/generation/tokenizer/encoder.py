@@ -1,7 +1,7 @@
-"""Puts splitting, vocabulary and merging together, and remembers what was encoded before.
+"""The encoder: splits text into pre-tokens, merges their bytes into tokens, caches the result.
 
-Owns the bounded memory of encoded pre-tokens and the slicing of long work. The functions
-the rest of the package calls are in `o200k_base`, which opens this on first use.
+Owns the bounded cache of encoded pre-tokens and the slicing of long work. The functions for
+the rest of the package are in `o200k_base`, which opens an encoder on first use.
 """
 
 from __future__ import annotations
@@ -13,26 +13,26 @@ from mockgpt.generation.tokenizer.bpe import merge_windows
 from mockgpt.generation.tokenizer.pretokenizer import SLICE_CHARACTERS, Pretokenizer
 from mockgpt.generation.tokenizer.vocabulary import ABSENT, Vocabulary, open_vocabulary
 
-# The words of a prompt come again. Kept ones are weighed by what CPython pays for them at most:
-# the dictionary's entry, the key's and the tuple's headers; four bytes a character; a reference and
-# an integer a token. Two million bytes are about 8,000 English words.
-KEPT_BYTES = 2_000_000
+# Most words of a prompt occur again. The size of a cached one is estimated by the most that CPython
+# takes: the dictionary's entry, the headers of key and tuple; four bytes per character; a reference
+# and an integer per token. Two million bytes are about 8,000 English words.
+CACHE_BYTES = 2_000_000
 ENTRY_BYTES = 190
 CHARACTER_BYTES = 4
 TOKEN_BYTES = 40
-KEPT_CHARACTERS = 256
+CACHED_CHARACTERS = 256
 
-# A stretch without a boundary that is longer than this is not split when time counts: one match in
-# it may take `re` tens of milliseconds. It is taken for fewer tokens than any text but a run of one
-# character has, and still for more than the longest context (128,000).
+# A stretch without a boundary that is longer than this is not split where time is limited: one match
+# in it may take `re` tens of milliseconds. Its tokens are estimated: fewer than any text has except a
+# run of one character, and still more than the longest context (128,000).
 STRETCH_LIMIT_CHARACTERS = 1 << 20
 CHARACTERS_PER_ESTIMATED_TOKEN = 8
 
 
-class Encoded(dict[str, tuple[int, ...]]):
-    """Tokens by pre-token; one that is missing is encoded, and kept unless it is long.
+class TokenCache(dict[str, tuple[int, ...]]):
+    """Tokens by pre-token; a missing pre-token is encoded, and cached unless it is long.
 
-    Everything is forgotten when KEPT_BYTES are reached: cheaper than remembering an order of use.
+    The cache is emptied when CACHE_BYTES are reached, which is cheaper than an order of use.
     """
 
     __slots__ = ("_room", "_vocabulary")
@@ -40,51 +40,51 @@ class Encoded(dict[str, tuple[int, ...]]):
     def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
         self._vocabulary = vocabulary
-        self._room = KEPT_BYTES
+        self._room = CACHE_BYTES
 
     def __missing__(self, pretoken: str) -> tuple[int, ...]:
         found: list[int] = []
         for _ in encode_pretoken(self._vocabulary, pretoken, found):
             pass
         tokens = tuple(found)
-        if len(pretoken) <= KEPT_CHARACTERS:
+        if len(pretoken) <= CACHED_CHARACTERS:
             weight = ENTRY_BYTES + CHARACTER_BYTES * len(pretoken) + TOKEN_BYTES * len(tokens)
             if weight > self._room:
                 self.clear()
-                self._room = KEPT_BYTES
+                self._room = CACHE_BYTES
             self._room -= weight
             self[pretoken] = tokens
         return tokens
 
 
 class Encoder:
-    """One vocabulary, ready to encode."""
+    """Encodes and counts with one vocabulary."""
 
-    __slots__ = ("_encoded", "_pretokenizer", "vocabulary")
+    __slots__ = ("_cache", "_pretokenizer", "vocabulary")
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self._pretokenizer = Pretokenizer(vocabulary.classes)
-        self._encoded = Encoded(vocabulary)
+        self._cache = TokenCache(vocabulary)
 
     def encode(self, text: str) -> list[int]:
-        """Return all tokens of `text`, however long that takes."""
+        """Return all tokens of `text` in one step."""
         tokens: list[int] = []
         for batch in self._pretokenizer.slices(text):
-            assert isinstance(batch, list)  # without a limit, no stretch comes unsplit
-            tokens.extend(chain.from_iterable(map(self._encoded.__getitem__, batch)))
+            assert isinstance(batch, list)  # lengths of unsplit stretches come only with a limit
+            tokens.extend(chain.from_iterable(map(self._cache.__getitem__, batch)))
         return tokens
 
     def count(self, text: str) -> int:
-        """Return how many tokens `text` has, however long that takes."""
+        """Return the number of tokens of `text` in one step."""
         total = 0
         for batch in self._pretokenizer.slices(text):
             assert isinstance(batch, list)
-            total += sum(map(len, map(self._encoded.__getitem__, batch)))
+            total += sum(map(len, map(self._cache.__getitem__, batch)))
         return total
 
     def count_slices(self, text: str) -> Iterator[int]:
-        """Yield the tokens counted so far, every few milliseconds; the last number is the sum."""
+        """Yield the number of tokens so far, every few milliseconds; the last one is the total."""
         total = 0
         for batch in self._pretokenizer.slices(text, STRETCH_LIMIT_CHARACTERS):
             if isinstance(batch, int):
@@ -95,11 +95,11 @@ class Encoder:
                     yield total + len(tokens)
                 total += len(tokens)
             else:
-                total += sum(map(len, map(self._encoded.__getitem__, batch)))
+                total += sum(map(len, map(self._cache.__getitem__, batch)))
             yield total
 
     def encode_slices(self, text: str) -> Iterator[list[int]]:
-        """Yield all tokens of `text`, in lists worth a few milliseconds each."""
+        """Yield all tokens of `text` in lists; a list takes a few milliseconds of work."""
         for batch in self._pretokenizer.slices(text):
             assert isinstance(batch, list)
             if len(batch) == 1 and len(batch[0]) > SLICE_CHARACTERS:
@@ -110,17 +110,17 @@ class Encoder:
                     done = len(tokens)
                 yield tokens[done:]
             else:
-                yield list(chain.from_iterable(map(self._encoded.__getitem__, batch)))
+                yield list(chain.from_iterable(map(self._cache.__getitem__, batch)))
 
 
 def encode_pretoken(vocabulary: Vocabulary, pretoken: str, tokens: list[int]) -> Iterator[None]:
-    """Fill `tokens` with those of one pre-token, giving way every few milliseconds."""
+    """Append the tokens of one pre-token to `tokens`, pausing every few milliseconds."""
     try:
         data = pretoken.encode()
     except UnicodeEncodeError:
-        # A lone surrogate is no character; like tiktoken, take it for U+FFFD.
+        # A lone surrogate is no character; as in tiktoken, it counts as U+FFFD.
         data = pretoken.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
-    # Looked up whole first, as tiktoken does: not every token can be reached by merging.
+    # First look up the whole pre-token, as tiktoken does: merging does not reach every token.
     rank = vocabulary.rank(data)
     if rank == ABSENT:
         yield from merge_windows(vocabulary, data, tokens)
@@ -129,7 +129,7 @@ def encode_pretoken(vocabulary: Vocabulary, pretoken: str, tokens: list[int]) ->
 
 
 def open_encoder() -> Encoder:
-    """Map the vocabulary and compile the pattern: about 2 ms.
+    """Map the vocabulary and compile the pattern, in about 2 ms.
 
     Raises:
         MockGPTError: the vocabulary is missing or damaged.

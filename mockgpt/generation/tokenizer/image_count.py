@@ -1,7 +1,7 @@
-"""What an image in a prompt costs, by the tile rule OpenAI publishes.
+"""The prompt tokens of an image, by the tile rule that OpenAI publishes.
 
-Owns the rule and the reading of an image's size from the head of a `data:` URL. Nothing is
-decoded beyond that head and nothing is fetched.
+Owns the rule, and reads an image's size from the first bytes of a `data:` URL. Decodes
+nothing beyond those bytes and fetches nothing.
 
 Source: OpenAI, "Images and vision", calculating costs (read 2025): gpt-4o 85 tokens and 170
 per tile of 512 pixels, gpt-4o-mini 2,833 and 5,667; `low` detail costs the base alone.
@@ -14,7 +14,7 @@ import binascii
 from mockgpt.generation.reply import Image
 
 TILE_COSTS = {"gpt-4o-mini": (2833, 5667)}
-"""Base and tile by model; a dated snapshot costs what its alias does."""
+"""Tokens of the base and of a tile by model; a dated snapshot costs as much as its alias."""
 OTHER_TILE_COSTS = (85, 170)
 
 TILE_PIXELS = 512
@@ -22,9 +22,9 @@ LONGEST_SIDE_PIXELS = 2048
 SHORTEST_SIDE_PIXELS = 768
 
 ASSUMED_SIZE = (1024, 1024)
-"""Of a remote image, which is not fetched, and of one whose head cannot be read."""
+"""Width and height of a remote image, which is not fetched, and of one whose size cannot be read."""
 
-# A JPEG's size comes after its metadata: a preview and a color profile fit in here.
+# A JPEG's size comes after its metadata; this leaves room for a preview and a color profile.
 HEAD_BYTES = 131_072
 
 
@@ -42,8 +42,8 @@ def count_image(image: Image, model: str) -> int:
 def count_tiles(width: int, height: int) -> int:
     """Return the tiles an image of that many pixels is cut into.
 
-    It is shrunk to fit a square of 2,048 pixels, then until its shortest side has 768; it is never
-    enlarged, so a thumbnail is one tile.
+    It is shrunk to fit a square of 2,048 pixels, then until its shortest side has 768 pixels. It is
+    never enlarged, so a thumbnail is one tile.
     """
     longest = max(width, height)
     if longest > LONGEST_SIDE_PIXELS:
@@ -59,9 +59,9 @@ def count_tiles(width: int, height: int) -> int:
 def image_size(url: str) -> tuple[int, int] | None:
     """Return width and height in pixels from a base64 `data:` URL of a PNG, GIF, JPEG or WebP image.
 
-    None for any other URL and for an image that is damaged or of no size.
+    None for any other URL, and for an image that is damaged or has a width or height of 0.
     """
-    # Media type and parameters are short; a longer head is not one.
+    # Media type and parameters are short, so a comma further on does not end them.
     head, comma, _ = url[:256].partition(",")
     if not comma or not head.startswith("data:") or not head.endswith(";base64"):
         return None
@@ -88,7 +88,7 @@ def _size(data: bytes) -> tuple[int, int] | None:
 
 
 def _jpeg_size(data: bytes) -> tuple[int, int] | None:
-    """Walk the segments to the frame header (ITU T.81, B.2.2): precision, height, width."""
+    """Read the frame header behind the other segments (ITU T.81, B.2.2): precision, height, width."""
     position = 2
     while position + 9 <= len(data) and data[position] == 0xFF:
         marker = data[position + 1]

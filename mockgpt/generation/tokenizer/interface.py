@@ -1,7 +1,7 @@
-"""What the pretend model needs of a tokenizer.
+"""The interface of a tokenizer, as the writer of replies uses it.
 
-A seam, not an implementation: the module `tokens` fits it, and so does a test's
-stand-in. Nothing else in this folder may know how tokens are found.
+The module `o200k_base` has it, and so has the stand-in of the tests. Code that takes a
+tokenizer must not know how tokens are found.
 """
 
 from __future__ import annotations
@@ -11,13 +11,10 @@ from typing import Protocol
 
 
 class Tokenizer(Protocol):
-    """Counts and splits text; a module with these functions will do."""
+    """Counts and splits text; a module with these functions is enough."""
 
     def count(self, text: str, /) -> int:
         """Return how many tokens `text` has."""
 
-    def pieces(self, text: str, /) -> tuple[str, ...]:
-        """Return the deltas that join to `text`, one per token unless a character spans several."""
-
     def token_slices(self, text: str, /) -> Iterator[list[bytes]]:
-        """Yield the UTF-8 bytes of each token, in lists worth a few milliseconds; they join to `text`."""
+        """Yield the UTF-8 bytes of each token in lists; a list takes a few milliseconds of work."""

@@ -1,14 +1,15 @@
 """Text to o200k_base tokens and back: the ids, counts and deltas of gpt-4o and gpt-4o-mini.
 
-Owns the functions the rest of the package counts with. Knows no HTTP and no settings.
-Importing it costs nothing: pattern and vocabulary are opened by the first call.
+Owns the functions that the rest of the package counts with. Knows no HTTP and no settings.
+Importing it opens nothing: the first call opens pattern and vocabulary.
 
-Special tokens in a text (`<|endoftext|>`) are ordinary text, as in a message's content. A lone
-surrogate, which is no character, counts as U+FFFD, as it does for tiktoken.
+Special tokens in a text (`<|endoftext|>`) are ordinary text, as in the content of a message.
+A lone surrogate, which is no character, counts as U+FFFD, as in tiktoken.
 """
 
 from __future__ import annotations
 
+from asyncio import sleep
 from codecs import utf_8_decode
 from functools import cache
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from mockgpt.generation.tokenizer.encoder import Encoder
 
 SPECIAL_TOKENS = {199_999: b"<|endoftext|>", 200_018: b"<|endofprompt|>"}
-"""Ids beside the vocabulary. They are decoded but never come out of encoding."""
+"""Ids outside the vocabulary. They are decoded, but encoding never returns them."""
 
 
 def encode(text: str) -> list[int]:
@@ -28,31 +29,29 @@ def encode(text: str) -> list[int]:
 
 
 def count(text: str) -> int:
-    """Return how many tokens `text` has; for text of unbounded length see `count_slices`."""
+    """Return the number of tokens of `text`; for long texts see `count_slices`."""
     return _encoder().count(text)
 
 
 def count_slices(text: str) -> Iterator[int]:
-    """Yield the number of tokens so far, every few milliseconds of work; the last number is the sum.
+    """Yield the number of tokens so far, every few milliseconds of work; the last one is the total.
 
-    A caller on an event loop gives way between two numbers and stops when it has seen enough, as
-    `counted` does. Text of up to 4,096 characters takes one step. A stretch of more than 2^20
-    characters in which no word follows a space is not split but taken for one token in eight
-    characters, which is past every model's context.
+    A caller on an event loop lets other tasks run between two numbers and stops when it has seen
+    enough, as `counted` does. Text of up to 4,096 characters takes one step. A stretch of more than
+    2^20 characters in which no word follows a space is not split: it counts as one token per eight
+    characters, which is more than any model's context.
     """
     return _encoder().count_slices(text)
 
 
 async def counted(totals: Iterator[int], limit: int | None = None) -> int:
-    """Return the last of `totals`, giving way to the event loop between them.
+    """Return the last of `totals`, letting other tasks of the event loop run between them.
 
     Args:
-        totals: from `count_slices` or `prompt_tokens.count_prompt_slices`. A single one is returned
-            without giving way.
-        limit: stop as soon as there are more; the result is then some number above it.
+        totals: from `count_slices` or `prompt_count.count_prompt_slices`. A single number is returned
+            without a pause.
+        limit: stop as soon as there are more tokens; the result is then some number above it.
     """
-    from asyncio import sleep
-
     total = 0
     for step, total in enumerate(totals):
         if limit is not None and total > limit:
@@ -63,13 +62,13 @@ async def counted(totals: Iterator[int], limit: int | None = None) -> int:
 
 
 def token_bytes(text: str) -> list[bytes]:
-    """Return the UTF-8 bytes of each token; a token may hold a part of a character."""
+    """Return the UTF-8 bytes of each token; a token may hold part of a character."""
     encoder = _encoder()
     return list(map(encoder.vocabulary.token_bytes, encoder.encode(text)))
 
 
 def token_slices(text: str) -> Iterator[list[bytes]]:
-    """Yield what `token_bytes` returns in lists worth a few milliseconds each; whoever has enough stops."""
+    """Yield what `token_bytes` returns in lists; a list takes a few milliseconds of work."""
     encoder = _encoder()
     for found in encoder.encode_slices(text):
         yield list(map(encoder.vocabulary.token_bytes, found))
@@ -78,8 +77,8 @@ def token_slices(text: str) -> Iterator[list[bytes]]:
 def pieces(text: str) -> tuple[str, ...]:
     """Return the deltas of a stream: one per token, joining to `text`.
 
-    A character that is split over several tokens is held back until it is whole, so there may be
-    fewer deltas than tokens. None is empty.
+    A character that is split over several tokens is held back until it is complete, so there may be
+    fewer deltas than tokens. No delta is empty.
     """
     found = []
     held = b""
@@ -93,10 +92,10 @@ def pieces(text: str) -> tuple[str, ...]:
 
 
 def decode_bytes(tokens: Iterable[int]) -> bytes:
-    """Return the bytes of `tokens`, joined.
+    """Return the joined bytes of `tokens`.
 
     Raises:
-        ValueError: an id that o200k_base does not have; the text names it.
+        ValueError: an id that o200k_base does not have; the message names it.
     """
     vocabulary = _encoder().vocabulary
     found = []
@@ -117,6 +116,7 @@ def decode(tokens: Iterable[int]) -> str:
 
 @cache
 def _encoder() -> Encoder:
+    # Loaded with the vocabulary, when the first text is counted.
     from mockgpt.generation.tokenizer.encoder import open_encoder
 
     return open_encoder()

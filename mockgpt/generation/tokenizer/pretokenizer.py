@@ -1,9 +1,9 @@
-"""Splits text into the stretches that o200k_base encodes one by one.
+"""Splits text into pre-tokens, the stretches that o200k_base encodes one by one.
 
 Owns the published pattern of o200k_base (tiktoken, openai_public.py) in a form that `re`
-runs quickly. Text beyond ASCII is first rewritten character by character as its Unicode
-class, with tiktoken's own table, so that one small pattern serves every script and the
-running Python's Unicode version plays no part. Knows nothing of tokens.
+runs quickly. In text beyond ASCII, each character is first replaced by a character for its
+Unicode class, by tiktoken's own table. So one small pattern serves every script, and the
+Unicode version of the running Python does not matter. Knows nothing of tokens.
 """
 
 from __future__ import annotations
@@ -12,32 +12,32 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate
 
-# What stands for a character in class text. ASCII stands for itself.
-UPPER = "B"  # Lu, Lt. A letter of no contraction, as is LOWER.
+# The character for each Unicode class in the replaced text. ASCII characters are not replaced.
+UPPER = "B"  # Lu, Lt. Like LOWER, a letter that occurs in no contraction.
 LOWER = "b"  # Ll
 OTHER_LETTER = "\xaa"  # Lm, Lo: both upper and lower
-MARK = "\x80"  # M: as OTHER_LETTER, but no letter; never met raw, since raw U+0080 is rewritten as OTHER
+MARK = "\x80"  # M: as OTHER_LETTER, but no letter; U+0080 itself is replaced by OTHER
 NUMBER = "0"  # N
-SPACE = "\t"  # White_Space, but neither the space nor a line end
+SPACE = "\t"  # White_Space except the space and line ends
 OTHER = "!"
-LONG_S = "s"  # U+017F is lower case and, without regard to case, the s of a contraction
+LONG_S = "s"  # U+017F is lower case and, where case is ignored, the s of a contraction
 
 TABLE_END_MARKS = ("\U000e0100", "\U000e01ef")
 """The only code points above the table that are not OTHER: variation selectors, all M."""
 
 PLAIN_RANGES = "\0-\x7f\u2010-\u2027\u2030-\u205e\u2190-\u23ff\u2500-\u2775\U0001f300-\U0001f64f"
-"""ASCII, dashes, quotation marks, arrows, symbols, emoji: beyond ASCII all OTHER, as the pattern takes
-what it has no class for. Text of these alone need not be rewritten."""
+"""ASCII, dashes, quotation marks, arrows, symbols, emoji. Beyond ASCII all of them are OTHER, as is any
+character without a class in the pattern, so text of these alone need not be replaced."""
 
 SLICE_CHARACTERS = 2048
-"""Work between two yields: at about 1 us per byte, 2 to 17 ms for text never seen before."""
+"""Characters between two yields: at about 1 us per byte, 2 to 17 ms for text that is not cached."""
 
 _PREFIX = rf"[^\r\n0-9A-Za-z{OTHER_LETTER}]?"
 _BOTH = rf"{OTHER_LETTER}{MARK}{TABLE_END_MARKS[0]}-{TABLE_END_MARKS[1]}"
 _UPPERS = rf"[A-Z{_BOTH}]"
 _LOWERS = rf"[a-z{_BOTH}]"
 _CONTRACTION = r"(?:'(?:[sStTmMdD]|[rR][eE]|[vV][eE]|[lL][lL]))?"
-# White_Space spelled out: `\s` of `re` also holds U+001C..U+001F.
+# White_Space as a list, because `\s` of `re` also matches U+001C..U+001F.
 _WHITE = r"\t-\r "
 _PATTERN = "|".join(
     (
@@ -53,7 +53,7 @@ _PATTERN = "|".join(
 
 
 class Pretokenizer:
-    """Cuts text where o200k_base cuts it; what it returns always joins to the text.
+    """Cuts text where o200k_base cuts it; the pre-tokens always join to the text.
 
     Args:
         classes: `Vocabulary.classes`.
@@ -65,8 +65,8 @@ class Pretokenizer:
         pattern = re.compile(_PATTERN)
         self._find_all = pattern.findall
         self._find_each = pattern.finditer
-        # Whatever comes before, a space followed by anything but white space begins a pre-token, and
-        # no rule looks back: the text on both sides can be split on its own.
+        # A space before a character that is no white space always begins a pre-token, and no rule looks
+        # back: the texts on both sides can be split separately.
         self._boundary = re.compile(r" (?=\S)")
         self._needs_classes = re.compile(f"[^{PLAIN_RANGES}]").search
         self._classes = classes
@@ -80,18 +80,17 @@ class Pretokenizer:
         return [text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
     def slices(self, text: str, stretch_limit: int | None = None) -> Iterator[list[str] | int]:
-        """Yield the pre-tokens of `text` in lists worth a few milliseconds each.
+        """Yield the pre-tokens of `text` in lists; a list takes a few milliseconds of work.
 
-        A list may be empty (work was done all the same). A pre-token longer than SLICE_CHARACTERS may
-        come alone in its list. A stretch of more than `stretch_limit` characters without a boundary
-        comes as its length, unsplit.
+        A list may be empty. A pre-token longer than SLICE_CHARACTERS may be alone in its list. A stretch
+        of more than `stretch_limit` characters without a boundary is not split: its length is yielded.
         """
         start = 0
         while len(text) - start > 2 * SLICE_CHARACTERS:
             boundary = None
             position = start + SLICE_CHARACTERS
             while boundary is None and position < len(text):
-                # One more than a step, since the boundary is seen by the character after it.
+                # One character more, as a boundary includes the character after the space.
                 boundary = self._boundary.search(text, position, position + SLICE_CHARACTERS + 1)
                 position += SLICE_CHARACTERS
                 if boundary is None and (position - start) % (32 * SLICE_CHARACTERS) == 0:
@@ -107,7 +106,7 @@ class Pretokenizer:
         yield self.split(text[start:])
 
     def _class_text(self, text: str) -> str:
-        # Code points above the table raise IndexError, which `translate` takes as "leave it".
+        # Code points above the table raise IndexError, which tells `translate` to leave the character.
         return text.translate(self._classes)
 
     def _dense(self, text: str) -> Iterator[list[str]]:

@@ -1,14 +1,14 @@
-"""What a prompt counts: its messages, tools, schema and images.
+"""The token count of a prompt: its messages, tools, schema and images.
 
-Owns the overheads beside the tokens of the texts. The API adds up a rendering it does not
-publish; these are the formulas found to agree with its `usage`:
+Owns the overheads that come on top of the tokens of the texts. The API counts a rendering of
+the prompt that it does not publish; these formulas were found to agree with its `usage`:
 
 - messages: OpenAI Cookbook, "How to count tokens with tiktoken", section 6 (gpt-4o, gpt-4o-mini).
 - tools: the same, section 7, whose weather example counts 101 tokens here and at the API. The
   Cookbook knows one level of properties; nested ones are counted by the same rule.
-- calls in assistant messages: as the deprecated `function_call` in hmarr/openai-chat-tokens.
-- a `json_schema` answer format: as if its schema were a tool's parameters, which is a guess.
-- images: generation/image_tokens.py.
+- calls in assistant messages: like the deprecated `function_call` in hmarr/openai-chat-tokens.
+- a `json_schema` response format: as if its schema were a tool's parameters, which is a guess.
+- images: see `image_count`.
 """
 
 from __future__ import annotations
@@ -33,11 +33,11 @@ ENUM = -3
 ENUM_ITEM = 3
 TOOLS_END = 12
 
-# Schemas nested deeper say nothing more; the parser allows a thousand levels.
+# Deeper levels of a schema are not counted; the JSON parser allows a thousand levels.
 SCHEMA_DEPTH_LIMIT = 32
 
-# Counted in one go before giving way; what a part costs beside its characters keeps a million
-# empty parts from being one go.
+# Characters counted between two pauses. Each part adds PART_CHARACTERS to its length, so that a
+# million empty parts are not counted in one step.
 SLICE_CHARACTERS = 4096
 PART_CHARACTERS = 16
 
@@ -45,9 +45,9 @@ DEFAULT_MODEL = "gpt-4o-mini"
 
 
 def count_prompt_slices(prompt: Prompt, model: str = DEFAULT_MODEL) -> Iterator[int]:
-    """Yield the prompt's tokens so far, every few milliseconds of work; the last number is the sum.
+    """Yield the number of tokens so far, every few milliseconds of work; the last one is the total.
 
-    Short prompts take one step. `tokens.counted` is the loop's way to use it.
+    A short prompt takes one step. On an event loop, `o200k_base.counted` consumes the numbers.
     """
     total = 0
     pending = 0
@@ -69,7 +69,7 @@ def count_prompt_slices(prompt: Prompt, model: str = DEFAULT_MODEL) -> Iterator[
 
 
 def _parts(prompt: Prompt, model: str) -> Iterator[tuple[int, str]]:
-    """Yield each text of the prompt with the tokens it costs beside its own."""
+    """Yield each text of the prompt with the tokens that it costs on top of its own."""
     for message in prompt.messages:
         yield from _message_parts(message)
         for image in message.images:
@@ -93,7 +93,7 @@ def _message_parts(message: Message) -> Iterator[tuple[int, str]]:
 
 
 def _schema_parts(schema: Any, depth: int = 0) -> Iterator[tuple[int, str]]:
-    """Yield the properties of an object, a list's items and alternatives; no reference is followed."""
+    """Yield properties of objects, items of arrays and alternatives; references are not followed."""
     if not isinstance(schema, dict) or depth > SCHEMA_DEPTH_LIMIT:
         return
     properties = schema.get("properties")
@@ -126,5 +126,5 @@ def _type(schema: dict[str, Any]) -> str:
 
 
 def _sentence(description: Any) -> str:
-    """Return a description without its full stop, which the rendering leaves out."""
+    """Return a description without its final full stop, which the API does not count."""
     return description.removesuffix(".") if isinstance(description, str) else ""

@@ -1,11 +1,11 @@
 """The o200k_base vocabulary, memory-mapped and searched in place.
 
-Owns the layout of `data/o200k_base.bin` (written by scripts/build_vocabulary.py): which
-bytes are a token, which bytes a token stands for, and the Unicode class of every code
-point. Knows nothing of splitting or merging.
+Owns the layout of `data/o200k_base.bin` (written by scripts/build_vocabulary.py): the token
+of given bytes, the bytes of a token, and the Unicode class of every code point. Knows
+nothing of splitting text or merging bytes.
 
-Nothing is unpacked: 200,000 tokens cost no Python object until they are looked up, and
-the pages belong to the page cache, shared by every process that maps the file.
+Nothing is unpacked: no token is a Python object before it is looked up, and the pages belong
+to the page cache, shared by every process that maps the file.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 import mmap
 import struct
 import sys
+from array import array
 from binascii import crc32
 from pathlib import Path
 
@@ -21,32 +22,33 @@ from mockgpt.errors import MockGPTError
 PATH = Path(__file__).parents[2] / "data" / "o200k_base.bin"
 
 MAGIC = b"o200k\x00\x00\x01"
-# Magic, tokens, slots, seed of the hash, classes, token bytes. Little-endian throughout.
+# Magic, number of tokens, number of slots, seed of the hash, number of classes, number of token bytes.
+# All numbers in the file are little-endian.
 HEADER = struct.Struct("<8s5I")
 # The upper 16 bits of a token's crc32 choose its displacement.
 BUCKET_BITS = 16
 BUCKETS = 1 << BUCKET_BITS
-# A slot holds a rank in its low 18 bits (199,998 < 2^18) and the upper 14 bits of its token's
-# crc32 above: all but one in 16,384 misses end there, without touching offsets or bytes.
+# A slot holds a rank in its low 18 bits (199,998 < 2^18) and above it the upper 14 bits of its token's
+# crc32: all but one in 16,384 misses end there, without reading offsets or bytes.
 RANK_BITS = 18
 RANK_MASK = (1 << RANK_BITS) - 1
 
 ABSENT = 1 << 32
-"""Rank of bytes that are no token: above every rank, so that comparing ranks needs no special case."""
+"""Rank of bytes that are no token: higher than every rank, so that comparisons need no special case."""
 
 
 class Vocabulary:
     """Tokens by their bytes, bytes by their token, classes by code point.
 
-    A perfect hash finds a token: slot = (crc32 ^ displacement[crc32 >> 16]) % slots, with the
-    displacements chosen at build time so that no two tokens share a slot. One probe each,
-    never a chain, whatever a client sends.
+    A perfect hash finds a token: slot = (crc32 ^ displacement[crc32 >> 16]) % slots. The
+    displacements are chosen at build time so that no two tokens share a slot. A look-up takes
+    one probe for any input; there are no chains.
 
     Args:
-        data: the whole file; it is kept and read in place.
+        data: the whole file; it is read in place.
 
     Raises:
-        MockGPTError: the file is cut short or of another version.
+        MockGPTError: the file is truncated or of another version.
     """
 
     __slots__ = (
@@ -77,22 +79,22 @@ class Vocabulary:
         self._slots = _numbers(sections[0], "I")
         self._offsets = _numbers(sections[1], "I")
         self._displacements = _numbers(sections[2], "H")
-        # Class of each code point below len(classes), as the ASCII (or two Latin-1) character that
-        # stands for it in generation/pretokenizer.py.
+        # The class of each code point below len(classes), as the one-byte character that stands for it
+        # in pretokenizer.py.
         self.classes = sections[3]
         self._text = sections[4]
-        # Every single byte is a token; merging begins with them.
+        # Every single byte is a token; merging begins with single bytes.
         self.byte_tokens = [self.rank(bytes((byte,))) for byte in range(256)]
 
     def rank(self, data: bytes) -> int:
-        """Return the token whose bytes are `data`, or ABSENT."""
+        """Return the rank of the token whose bytes are `data`, or ABSENT."""
         code = crc32(data, self._seed)
         slot = self._slots[(code ^ self._displacements[code >> 16]) % self._slot_count]
         if slot >> RANK_BITS != code >> RANK_BITS:
             return ABSENT
         rank = slot & RANK_MASK
         offsets = self._offsets
-        # crc32 is no promise: the bytes themselves decide.
+        # Other bytes may have the same crc32, so the bytes are compared.
         return rank if self._text[offsets[rank] : offsets[rank + 1]] == data else ABSENT
 
     def token_bytes(self, rank: int) -> bytes:
@@ -101,7 +103,7 @@ class Vocabulary:
 
 
 def open_vocabulary(path: Path = PATH) -> Vocabulary:
-    """Map the file read-only; the descriptor is closed, the mapping lives as long as the vocabulary.
+    """Map the file read-only. The descriptor is closed; the mapping lives as long as the vocabulary.
 
     Raises:
         MockGPTError: the file is missing or damaged.
@@ -114,9 +116,7 @@ def open_vocabulary(path: Path = PATH) -> Vocabulary:
 
 
 def _numbers(section: memoryview, code: str) -> memoryview:
-    if sys.byteorder == "big":  # pragma: no cover - a copy of 1.7 MB, on machines that are rare
-        from array import array
-
+    if sys.byteorder == "big":  # pragma: no cover - a copy of 1.7 MB, only on rare machines
         swapped = array(code, section.tobytes())
         swapped.byteswap()
         return memoryview(swapped)

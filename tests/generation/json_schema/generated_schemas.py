@@ -1,4 +1,4 @@
-"""Random JSON schemas for tests: each satisfiable, drawn from a seed, of every kind the maker knows."""
+"""Random JSON schemas for tests. Each has an instance; together they use all keywords of the maker."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PATTERNS = (
 
 
 def schema(random: Random, depth: int = 0) -> dict[str, Any]:
-    """Return a schema; deeper ones are simpler."""
+    """Return a schema; deeper schemas are simpler."""
     makers = _SIMPLE if depth > 2 else (*_SIMPLE, *_NESTED)
     return random.choice(makers)(random, depth)
 

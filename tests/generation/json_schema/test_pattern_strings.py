@@ -1,4 +1,4 @@
-"""Texts for regular expressions, and a search whose time has a bound."""
+"""Texts that regular expressions match, and a search in bounded time."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ PATTERNS = (
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)
-def test_made_texts_match_under_the_standard_library_too(pattern: str) -> None:
+def test_made_texts_match_in_the_standard_library_too(pattern: str) -> None:
     for seed in range(30):
         text = make(pattern, Random(seed))
         assert re.search(pattern, text), text
@@ -51,11 +51,11 @@ def test_made_texts_match_under_the_standard_library_too(pattern: str) -> None:
         (r"^.$", "\n"),
     ],
 )
-def test_a_text_that_does_not_match_is_told(pattern: str, text: str) -> None:
+def test_a_text_that_does_not_match_is_recognized(pattern: str, text: str) -> None:
     assert not matches(pattern, text)
 
 
-def test_lengths_are_kept() -> None:
+def test_a_text_has_the_wanted_length() -> None:
     for low, high in ((0, 3), (10, 12), (500, 600)):
         assert low <= len(make("^[a-z]+$", Random(1), low, high)) <= high
 
@@ -63,7 +63,7 @@ def test_lengths_are_kept() -> None:
 @pytest.mark.parametrize(
     "pattern", ["(", ")", "[", "a{3001}", "*", r"(?=a)", r"(a)\1", "[z-a]", "\\", r"\p{Foo}"]
 )
-def test_what_is_outside_the_subset_is_refused(pattern: str) -> None:
+def test_a_pattern_outside_the_subset_is_refused(pattern: str) -> None:
     with pytest.raises(PatternError):
         make(pattern, Random(1))
 

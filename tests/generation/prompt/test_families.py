@@ -1,4 +1,4 @@
-"""Which kind of answer a message gets."""
+"""The reply family of a message."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def family(*texts: str) -> str:
         ("", "unclear"),
     ],
 )
-def test_a_message_is_answered_by_its_family(text: str, expected: str) -> None:
+def test_a_message_has_its_family(text: str, expected: str) -> None:
     assert family(text) == expected
     assert expected in names()
 
@@ -75,12 +75,12 @@ def test_a_message_is_answered_by_its_family(text: str, expected: str) -> None:
     ("text", "expected"),
     [("Are you sure?", "are_you_sure"), ("Tell me more", "follow_up"), ("Another one", "one_more")],
 )
-def test_some_families_need_something_that_was_said_before(text: str, expected: str) -> None:
+def test_some_families_need_an_earlier_answer(text: str, expected: str) -> None:
     assert family("What is a proxy?", "A server.", text) == expected
     assert family(text) != expected
 
 
-def test_a_picture_is_described() -> None:
+def test_an_image_has_a_family_of_its_own() -> None:
     message = Message("user", "What is this?", images=(Image("data:image/png;base64,"),))
     assert choose(read(Prompt((message,)))) == "image"
 

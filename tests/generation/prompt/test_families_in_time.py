@@ -1,4 +1,4 @@
-"""Choosing a family takes no longer for texts that are made to be searched for long."""
+"""Choosing a family takes bounded time, also for texts made to slow down regular expressions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 
 from mockgpt.generation.text_data import families
 
-LENGTH = 3000  # what takes the cube of a text's length is caught here, and takes seconds
+LENGTH = 3000  # characters; a pattern of cubic time takes seconds here
 LIMIT_SECONDS = 5.0
 REPEATED = [
     "x",
@@ -39,7 +39,7 @@ class TooLong(Exception):
 
 @contextmanager
 def at_most(seconds: float) -> Iterator[None]:
-    """Raise in whatever takes more processor time; `re` looks for signals while it searches."""
+    """Raise TooLong in a block that takes more processor time; `re` checks for signals while it searches."""
 
     def stop(_number: int, _frame: object) -> None:
         raise TooLong
@@ -54,7 +54,7 @@ def at_most(seconds: float) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("repeated", REPEATED)
-def test_no_familys_patterns_search_for_long(repeated: str) -> None:
+def test_the_patterns_of_every_family_search_in_bounded_time(repeated: str) -> None:
     text = (repeated * LENGTH)[:LENGTH]
     for row in families()["families"]:
         pattern = re.compile("|".join(row["patterns"]), re.IGNORECASE)

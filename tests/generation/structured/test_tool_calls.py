@@ -1,4 +1,4 @@
-"""Function calls: when they are made, with which arguments, and how a conversation goes on after them."""
+"""Function calls: when they are made, and with which arguments."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ import generated_schemas
 import jsonschema
 import orjson
 import pytest
-import stand_in_tokenizer as tokenizer
+from run_writer import write
 
-from mockgpt.generation.reply import Choice, Message, Prompt, Tool, ToolCall
-from mockgpt.generation.writer import write
+from mockgpt.generation.reply import Choice, Message, Prompt, Tool
 
 
 def function(name: str, description: str = "", required: tuple[str, ...] = (), **properties: Any) -> Tool:
@@ -49,9 +48,9 @@ ALL = (WEATHER, TIME, MULTIPLY, CALCULATE, EMAIL, FLIGHT, EXCHANGE, ORDER, SEARC
 
 
 def answered(text: str, *tools: Tool, **options: Any) -> Choice:
-    """Return the answer to one user message with tools on offer."""
+    """Return the answer to one user message with tools."""
     prompt = Prompt((Message("user", text),), tools=tools or ALL, **options)
-    return write(prompt, 1, tokenizer=tokenizer, prompt_tokens=1).choices[0]
+    return write(prompt, 1).choices[0]
 
 
 def calls(text: str, *tools: Tool, **options: Any) -> list[tuple[str, Any]]:
@@ -124,7 +123,7 @@ def test_auto_calls_with_the_values_of_the_message(text: str, expected: list[tup
         ),
     ],
 )
-def test_auto_does_not_call_for_what_no_tool_offers(text: str) -> None:
+def test_auto_makes_no_call_where_no_tool_fits(text: str) -> None:
     choice = answered(text)
     assert choice.tool_calls == ()
     assert choice.content
@@ -141,7 +140,7 @@ def test_required_and_named_choices_always_call(text: str) -> None:
 
 def test_none_and_no_tools_never_call() -> None:
     assert answered("What's the weather in Paris?", tool_choice="none").tool_calls == ()
-    assert write(Prompt((Message("user", "hi"),)), 1, tokenizer=tokenizer, prompt_tokens=1).choices[0].content
+    assert write(Prompt((Message("user", "hi"),)), 1).choices[0].content
 
 
 def test_without_parallel_calls_there_is_one() -> None:
@@ -194,39 +193,3 @@ def test_fifty_generated_tools_get_valid_arguments() -> None:
         for text in texts:
             [(_, value)] = calls(text, Tool(f"tool_{seed}", "", schema), tool_choice="required")
             jsonschema.Draft202012Validator(schema).validate(value)
-
-
-def after(*results: tuple[str, str]) -> str:
-    """Return what is said after tool results for the weather in Paris and London."""
-    made = (
-        ToolCall("call_1", "get_weather", '{"location":"Paris"}'),
-        ToolCall("call_2", "get_weather", '{"location":"London"}'),
-    )
-    messages = (
-        Message("user", "What's the weather in Paris and London?"),
-        Message("assistant", tool_calls=made),
-        *(Message("tool", text, tool_call_id=identifier) for identifier, text in results),
-    )
-    choice = write(Prompt(messages, tools=ALL), 1, tokenizer=tokenizer, prompt_tokens=1).choices[0]
-    assert choice.tool_calls == ()
-    return choice.content or ""
-
-
-def test_after_results_the_answer_uses_them_and_the_loop_ends() -> None:
-    text = after(
-        ("call_1", '{"temperature": 18, "unit": "celsius", "sky": "sunny"}'), ("call_2", "Rain all day")
-    )
-    assert "**Paris**: the temperature is 18 °C, and the sky is sunny." in text
-    assert "**London**: Rain all day." in text
-
-
-def test_an_error_in_a_result_is_told() -> None:
-    assert "it didn't work: city not found." in after(("call_1", '{"error": "city not found"}'))
-
-
-@pytest.mark.parametrize(
-    "result",
-    ["", "null", "[]", "{}", "[1,2]", "22", '{"a":{"b":{"c":{"d":{"e":1}}}}}', "[" * 900 + "]" * 900, "{"],
-)
-def test_any_result_is_answered(result: str) -> None:
-    assert after(("call_1", result), ("unknown", result))

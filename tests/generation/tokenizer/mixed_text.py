@@ -1,4 +1,4 @@
-"""Text of many kinds to compare tokenizers on; the same at every run."""
+"""Texts of many kinds for comparing tokenizers; the same in every run."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ FRAGMENTS = [
     "ʰ",
     "\u0301",
 ]
-"""Short texts at whose seams the pattern's rules meet."""
+"""Short texts; where two of them join, the rules of the pattern meet."""
 
 
 def mixed_texts() -> dict[str, str]:

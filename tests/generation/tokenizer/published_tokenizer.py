@@ -1,4 +1,4 @@
-"""tiktoken's own o200k_base, made offline: its pattern, and the ranks out of our file."""
+"""tiktoken's own o200k_base without a download: its pattern, and the ranks from our file."""
 
 from __future__ import annotations
 

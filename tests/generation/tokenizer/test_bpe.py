@@ -1,3 +1,5 @@
+"""Byte pair encoding, compared with its rule and with tiktoken."""
+
 from __future__ import annotations
 
 import string
@@ -13,12 +15,12 @@ from mockgpt.generation.tokenizer.vocabulary import PATH, Vocabulary, open_vocab
 
 VOCABULARY = open_vocabulary()
 
-# Word parts that join across their seams in several ways.
+# Parts of words that merge across their borders in several ways.
 SYLLABLES = ["tion", "ing", "qx", "in", "th", "er", "ab", "a", "zz", "ration"]
 
 
 class CountingVocabulary(Vocabulary):
-    """Counts how often it is asked."""
+    """Counts the look-ups."""
 
     lookups = 0
 
@@ -53,7 +55,7 @@ def merged_by_the_rule(data: bytes) -> list[bytes]:
     )
 )
 @settings(max_examples=200, deadline=None)
-def test_merging_follows_the_rule_whatever_the_bytes(data: bytes) -> None:
+def test_merging_follows_the_rule_for_any_bytes(data: bytes) -> None:
     tokens, starts = merge(VOCABULARY, data)
     assert [VOCABULARY.token_bytes(token) for token in tokens] == merged_by_the_rule(data)
     assert starts == [
@@ -76,7 +78,7 @@ def test_windows_of_any_width_give_what_one_merge_gives(text: str, window_bytes:
     assert windowed(VOCABULARY, data, window_bytes) == merge(VOCABULARY, data)[0]
 
 
-def test_a_joint_that_a_later_window_disproves_is_taken_back() -> None:
+def test_a_joint_that_a_later_window_contradicts_is_taken_back() -> None:
     # Cut after eight bytes, "xing" looks like a token; with more text, "inging" takes its letters.
     data = b"ingqxinginging"
     tokens = windowed(VOCABULARY, data, 8)
@@ -98,5 +100,5 @@ def test_the_work_for_a_long_word_grows_with_its_length_only(unit: str) -> None:
         data = (unit * size).encode()[:size]
         windowed(vocabulary, data, 2048)
         lookups.append(CountingVocabulary.lookups / size)
-    # Two per byte to begin with and two per merge, and an eighth of that again for the overlap.
+    # Two per byte at first and two per merge, and an eighth more for the overlap.
     assert max(lookups) < 5

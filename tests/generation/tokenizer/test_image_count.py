@@ -1,3 +1,5 @@
+"""Image sizes and their prompt tokens."""
+
 from __future__ import annotations
 
 import base64
@@ -104,5 +106,5 @@ def test_tiles_are_counted_by_the_published_rule(width: int, height: int, tiles:
         ("gpt-4o-2024-08-06", "high", 255),
     ],
 )
-def test_a_small_image_costs_what_the_api_was_seen_to_charge(model: str, detail: str, tokens: int) -> None:
+def test_a_small_image_costs_as_observed_at_the_api(model: str, detail: str, tokens: int) -> None:
     assert count_image(Image(url(png(128, 64)), detail), model) == tokens

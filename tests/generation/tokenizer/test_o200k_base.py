@@ -1,3 +1,5 @@
+"""Ids, counts and deltas, compared with tiktoken."""
+
 from __future__ import annotations
 
 import asyncio
@@ -16,7 +18,7 @@ from mockgpt.generation.tokenizer.vocabulary import open_vocabulary
 
 TEXTS = mixed_texts()
 
-# Without surrogates, which are no text; with many seams between the pattern's rules.
+# Without surrogates, which are no text; with many places where the rules of the pattern meet.
 ANY_TEXT = st.one_of(
     st.text(st.characters(exclude_categories=("Cs",)), max_size=60),
     st.lists(st.sampled_from(FRAGMENTS), max_size=20).map("".join),
@@ -51,7 +53,7 @@ def test_ids_of_any_text_are_tiktokens(text: str) -> None:
 @pytest.mark.parametrize("before", ["", "a", "A", " ", "1", "!!", "a'", "\n", "\u0301"])
 @pytest.mark.parametrize("after", ["", "a", "Aa", " ", " a", "'s", "\n", "/"])
 def test_a_character_of_every_block_is_split_as_tiktoken_splits_it(before: str, after: str) -> None:
-    # 97 shares no factor with a block's size, so each run meets another place of it.
+    # 97 has no factor in common with the size of a block, so each run tests other characters of it.
     offset = 97 * (len(before) + 3 * len(after))
     code_points = [cp for cp in range(0x80 + offset, 0x33000, 389) if not 0xD800 <= cp < 0xE000]
     for code_point in code_points:
@@ -94,7 +96,7 @@ def test_there_is_one_delta_per_token_where_no_character_is_split() -> None:
     assert list(o200k_base.pieces(text)) == expected
 
 
-def test_a_character_split_over_tokens_is_held_back_until_it_is_whole() -> None:
+def test_a_character_split_over_tokens_is_held_back_until_it_is_complete() -> None:
     text = "a 🫠 b"
     assert len(o200k_base.token_bytes(text)) > len(o200k_base.pieces(text))
     assert b"".join(o200k_base.token_bytes(text)) == text.encode()
@@ -143,12 +145,12 @@ def test_a_megabyte_of_one_letter_has_tiktokens_ids() -> None:
 
 
 def test_a_megabyte_of_spaces_which_tiktoken_cannot_encode_is_counted() -> None:
-    # By 128, and what is left at the end.
+    # 128 spaces per token, and one token for the rest.
     assert last(o200k_base.count_slices(" " * 1_000_000)) == 7_813
 
 
 @pytest.mark.parametrize("unit", ["a", "é", "word ", "一", "=", " ", "x,"])
-def test_no_slice_is_worth_more_than_a_few_thousand_characters(unit: str) -> None:
+def test_a_slice_has_at_most_a_few_thousand_characters(unit: str) -> None:
     pretokenizer = Pretokenizer(open_vocabulary().classes)
     for batch in pretokenizer.slices(unit * (100_000 // len(unit))):
         assert isinstance(batch, list)
@@ -162,7 +164,7 @@ def test_a_stretch_that_no_model_could_read_is_estimated_and_not_split() -> None
     assert len(list(o200k_base.count_slices(text))) < 30
 
 
-def test_a_loop_that_counts_a_long_text_does_other_work_between_slices() -> None:
+def test_other_tasks_run_while_a_long_text_is_counted() -> None:
     async def both() -> tuple[int, int]:
         turns = 0
         counting = asyncio.ensure_future(o200k_base.counted(o200k_base.count_slices("hello world " * 20_000)))
@@ -176,30 +178,13 @@ def test_a_loop_that_counts_a_long_text_does_other_work_between_slices() -> None
     assert turns > 50
 
 
-def test_a_loop_stops_counting_above_its_limit() -> None:
+def test_counting_stops_above_the_limit() -> None:
     totals = o200k_base.count_slices("hello " * 100_000)
     assert 1000 < asyncio.run(o200k_base.counted(totals, 1000)) < 10_000
     assert next(totals) < 100_000
 
 
-def test_what_is_remembered_is_bounded_whatever_comes() -> None:
-    made = encoder.open_encoder()
-    remembered = made._encoded
-    largest = entries = 0
-    for batch in range(16):
-        made.count(" ".join(f"{'qxzj' * (i % 70)}{chr(0x4E00 + 300 * batch + i)}" for i in range(300)))
-        weight = sys.getsizeof(remembered) + sum(
-            sys.getsizeof(word) + sys.getsizeof(ids) + 32 * len(ids) for word, ids in remembered.items()
-        )
-        assert weight < encoder.KEPT_BYTES
-        assert len(remembered) != entries, "nothing was kept"
-        entries = len(remembered)
-        largest = max(largest, entries)
-    assert entries < largest, "the bound was never reached"
-    assert all(len(word) <= encoder.KEPT_CHARACTERS for word in remembered)
-
-
-def test_text_that_is_split_without_being_rewritten_holds_only_the_class_other() -> None:
+def test_beyond_ascii_the_plain_ranges_have_only_the_class_other() -> None:
     classes = open_vocabulary().classes
     ranges = PLAIN_RANGES.replace("-", "")[2:]
     for first, end in zip(ranges[::2], ranges[1::2], strict=True):
@@ -208,7 +193,7 @@ def test_text_that_is_split_without_being_rewritten_holds_only_the_class_other()
 
 def test_importing_the_module_opens_nothing() -> None:
     program = (
-        "import sys, mockgpt.generation.tokenizer, functools\n"
+        "import asyncio, sys, mockgpt.generation.tokenizer\n"
         "before = set(sys.modules)\n"
         "import mockgpt.generation.tokenizer.o200k_base\n"
         "print(*sorted(set(sys.modules) - before))"

@@ -1,3 +1,5 @@
+"""Pre-tokens, compared with the published pattern."""
+
 from __future__ import annotations
 
 from unittest import mock
@@ -35,7 +37,7 @@ def test_cutting_into_slices_changes_no_pre_token(text: str, slice_characters: i
     assert found == PRETOKENIZER.split(text)
 
 
-def test_a_stretch_above_the_limit_comes_unsplit_between_its_neighbors() -> None:
+def test_a_stretch_above_the_limit_is_not_split() -> None:
     text = "a b" * 3000 + " " + "x" * 9000 + " c"
     batches = list(PRETOKENIZER.slices(text, 8000))
     lengths = [batch for batch in batches if isinstance(batch, int)]
@@ -64,7 +66,7 @@ def test_the_pattern_cuts_where_the_published_one_does(text: str, expected: list
     assert PRETOKENIZER.split(text + "😀 é")[: len(expected) - 1] == expected[:-1]
 
 
-def test_the_pattern_is_still_the_one_this_was_written_after() -> None:
+def test_the_published_pattern_has_not_changed() -> None:
     assert build_script().published_pattern() == "|".join(
         (
             r"[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]*[\p{Ll}\p{Lm}\p{Lo}\p{M}]+(?i:'s|'t|'re|'ve|'m|'ll|'d)?",

@@ -1,3 +1,5 @@
+"""Token counts of prompts, compared with those that the API returned."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -27,7 +29,7 @@ WEATHER_MESSAGES = (
 
 
 def count_prompt(prompt: Prompt, model: str = DEFAULT_MODEL) -> int:
-    """Count to the end, which on an event loop takes slices."""
+    """Return the total, counted without pauses."""
     return [0, *count_prompt_slices(prompt, model)][-1]
 
 
@@ -77,9 +79,7 @@ def test_the_cookbooks_weather_tool_counts_as_the_api_counted_it() -> None:
         ("gpt-4o", "high", 267),
     ],
 )
-def test_an_image_and_five_words_count_as_the_api_was_seen_to_count(
-    model: str, detail: str, expected: int
-) -> None:
+def test_an_image_and_five_words_count_as_observed_at_the_api(model: str, detail: str, expected: int) -> None:
     head = "data:image/gif;base64,R0lGODlhgABAAA=="  # a GIF of 128 by 64 pixels
     message = Message("user", "repeat word from attached image", images=(Image(head, detail),))
     assert count_prompt(Prompt((message,)), model) == expected
@@ -93,7 +93,7 @@ def test_calls_and_their_results_are_counted() -> None:
     assert count_prompt(with_call) - count_prompt(without) == 4 + 3 + texts
 
 
-def test_nested_properties_are_counted_and_an_answer_schema_as_a_tool() -> None:
+def test_nested_properties_are_counted_and_a_response_schema_like_a_tool() -> None:
     nested = {"type": "object", "properties": {"route": {"type": "array", "items": WEATHER_PARAMETERS}}}
     flat = count_prompt(Prompt(WEATHER_MESSAGES, schema=WEATHER_PARAMETERS))
     assert flat > count_prompt(Prompt(WEATHER_MESSAGES)) + 12
@@ -109,11 +109,11 @@ def test_nested_properties_are_counted_and_an_answer_schema_as_a_tool() -> None:
         {"anyOf": [{"properties": {"a": {}}}, 5]},
     ],
 )
-def test_a_schema_of_any_shape_is_counted_without_complaint(schema: dict[str, Any]) -> None:
+def test_a_schema_of_any_shape_is_counted_without_an_error(schema: dict[str, Any]) -> None:
     assert count_prompt(Prompt((), tools=(Tool("f", parameters=schema),))) > 22
 
 
-def test_a_schema_nested_without_end_is_counted_to_a_depth() -> None:
+def test_a_deeply_nested_schema_is_counted_to_a_limit() -> None:
     schema: dict[str, Any] = {}
     for _ in range(450):
         schema = {"items": {"properties": {"a": schema}}}
@@ -127,7 +127,7 @@ def test_a_short_prompt_is_counted_in_one_step_and_a_long_one_in_many() -> None:
     assert steps[-1] == 4 + o200k_base.count("hello " * 50_000) + 5 + 3
 
 
-def test_a_hundred_thousand_empty_messages_give_way_to_others() -> None:
+def test_a_hundred_thousand_empty_messages_take_many_steps() -> None:
     steps = list(count_prompt_slices(Prompt((Message("user", ""),) * 100_000)))
     assert steps[-1] == 400_003
     assert len(steps) > 300

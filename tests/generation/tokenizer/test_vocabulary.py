@@ -1,3 +1,5 @@
+"""The vocabulary file, compared with the published one and with tiktoken."""
+
 from __future__ import annotations
 
 import base64
@@ -32,7 +34,7 @@ def test_bytes_that_are_no_token_are_absent() -> None:
 
 
 def test_a_hash_that_collides_is_not_taken_for_the_token() -> None:
-    # Without a seed these two share their crc32; with any, equal hashes are still not trusted.
+    # Without a seed these two have the same crc32; with a seed the bytes are still compared.
     vocabulary = open_vocabulary()
     one, other = vocabulary.rank(b"keta"), vocabulary.rank(" evolução".encode())
     assert one != other
@@ -82,7 +84,7 @@ def test_the_build_script_gives_every_token_a_slot_of_its_own() -> None:
         pytest.param(lambda data: data + b"\x00", id="too long"),
     ],
 )
-def test_a_damaged_file_is_refused_in_one_line(fault: object, tmp_path: Path) -> None:
+def test_an_invalid_file_is_refused_with_an_error_of_one_line(fault: object, tmp_path: Path) -> None:
     path = tmp_path / "o200k_base.bin"
     path.write_bytes(fault(PATH.read_bytes()))  # type: ignore[operator]
     with pytest.raises(MockGPTError) as refusal:

@@ -1,0 +1,32 @@
+"""JSON objects without a schema."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+import pytest
+from run_writer import answer
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("JSON with keys name, age and email", ["name", "age", "email"]),
+        ('Answer in JSON like {"title": "...", "year": 0}', ["title", "year"]),
+        ("Return json with fields is_open, price", ["is_open", "price"]),
+    ],
+)
+def test_the_object_has_the_keys_that_the_message_names(text: str, keys: list[str]) -> None:
+    assert list(orjson.loads(answer(text, response_format="json_object"))) == keys
+
+
+def test_the_values_are_answers_labels_and_lists() -> None:
+    def object_of(text: str) -> dict[str, Any]:
+        made: dict[str, Any] = orjson.loads(answer(text, response_format="json_object"))
+        return made
+
+    assert object_of("In json: what is the capital of Peru?") == {"answer": "The capital of Peru is Lima."}
+    assert len(object_of("List 4 colors as json")["colors"]) == 4
+    assert object_of("json sentiment of: I hate it")["sentiment"] == "negative"
+    assert "```json\n{" in answer("Give me a JSON object with name and age")
