@@ -10,7 +10,9 @@ from __future__ import annotations
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.response_transport import ResponseTransport
 from mockgpt.wire.session import Opening, Session
+from mockgpt.wire.sockets import reset_on_close
 from mockgpt.wire.timers import Timeout
+from mockgpt.wire.tls.rejection import Disconnect
 from mockgpt.wire.write_progress import WriteProgress
 
 STOPPING_LINGER_SECONDS = 0.3  # a server that stops waits no longer for anybody
@@ -44,6 +46,12 @@ class LingeringClose:
         except OSError:
             pass  # the client is gone already; the loop will say so
         self.wait(min(seconds, STOPPING_LINGER_SECONDS) if self._out.stopping else seconds)
+
+    def begin_silence(self, disconnect: Disconnect) -> None:
+        """Discard what comes without saying so, and cut the connection when the time is up."""
+        self._timeout.allow(disconnect.silence_ms)
+        if disconnect.reset:
+            reset_on_close(self._out.transport)
 
     def wait(self, seconds: float) -> None:
         """Give the client so long, counted from now."""

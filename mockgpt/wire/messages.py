@@ -205,6 +205,11 @@ class Exchange:
         self.events_budget_bytes = 0
         self.outcome: str | None = None
 
+    def end(self, outcome: str, now: float) -> None:
+        """Note how it ended; `now` is the loop's clock."""
+        self.outcome = outcome
+        self.duration_ms = round((now - self.request.received_at) * 1000, 3)
+
     @property
     def events(self) -> list[tuple[float, bytes]]:
         """The kept events, each with the milliseconds after the request."""

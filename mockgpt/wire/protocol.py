@@ -18,12 +18,13 @@ from mockgpt.wire.interfaces import Writer
 from mockgpt.wire.lingering_close import STOPPING_LINGER_SECONDS, LingeringClose
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.messages import Delivery, Exchange
+from mockgpt.wire.opening_record import OpeningRecord
 from mockgpt.wire.phases import Phase, moved
 from mockgpt.wire.request_reader import CompleteRequest, RequestReader
 from mockgpt.wire.response_transport import ResponseTransport
 from mockgpt.wire.response_writer import ResponseWriter
 from mockgpt.wire.session import OpenedSession, Opening
-from mockgpt.wire.sockets import reset_on_close
+from mockgpt.wire.sockets import peer_of
 from mockgpt.wire.timers import Timeout
 from mockgpt.wire.tls.channel import TLSError
 from mockgpt.wire.tls.rejection import HandshakeRejected
@@ -55,7 +56,7 @@ class ServerProtocol(asyncio.Protocol):
         self._opening: Opening | None = listener.opening(
             listener.deadlines.after, partial(self.data_received, b"")
         )
-        self._opened_at = listener.loop.time()
+        self._record = OpeningRecord(self.connection, listener.service.observer, listener.loop.time)
         self._exchange: Exchange | None = None  # whose answer is being decided or written
         self._task: asyncio.Task[None] | None = None
         self._timeout = Timeout(listener.loop, self._timed_out)
@@ -63,13 +64,10 @@ class ServerProtocol(asyncio.Protocol):
         self._reading_paused = False
         self._keep_alive_ms = listener.settings.keep_alive_timeout_ms
 
-    # -- called by asyncio ---------------------------------------------------------------------
-
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Count the connection and start its clock."""
         self._out.connect(cast(asyncio.Transport, transport))
-        peer = transport.get_extra_info("peername")
-        self.connection.peer = f"{peer[0]}:{peer[1]}" if isinstance(peer, tuple) else str(peer or "")
+        self.connection.peer = peer_of(transport)
         settings = self.listener.settings
         if not self.listener.add(self):
             self._refused("too_many", f"more than {settings.max_connections} connections")
@@ -134,18 +132,13 @@ class ServerProtocol(asyncio.Protocol):
         if self.phase is not Phase.CLOSED:
             self.phase = moved(self.phase, Phase.CLOSED)
         self._timeout.cancel()
-        connection, session = self.connection, self._out.session
         if self._opening is not None:
             self._opening.release()
             self._opening = None
-        else:
-            connection.alert_sent, connection.alert_received = session.alert_sent, session.alert_received
         self._out.release()
         if self in self.listener.connections:
             self.listener.remove(self)
-            if connection.outcome == "accepted":
-                connection.closed_by = connection.closed_by or "client"
-                self.listener.service.observer.connection_closed(connection)
+            self._record.lost()
 
     def pause_writing(self) -> None:
         """The client reads too slowly: stop its answer, and start the stall's clock."""
@@ -165,35 +158,22 @@ class ServerProtocol(asyncio.Protocol):
             if self.writer is not None:
                 self.writer.advance()
 
-    # -- the opening ---------------------------------------------------------------------------
-
     def _open(self, opened: OpenedSession | None) -> bytes:
-        """Note that a client is in, once it is, and return what it has sent already."""
+        """Take the session of a client that is in, once it is, and return what it has sent already."""
         if opened is None:
             return b""
-        connection, observer = self.connection, self.listener.service.observer
         assert self._opening is not None, "opened once"
-        connection.note_client(self._opening.facts(), self.listener.loop.time() - self._opened_at)
+        self._record.opened(self._opening, opened)
         self._opening = None
         self._out.session = opened.session
         self.phase = moved(self.phase, Phase.IDLE)
         self._timeout.allow(self.listener.settings.head_timeout_ms)
         self._reader.http_rejection = opened.http_rejection
-        if opened.reason is None:
-            connection.outcome, connection.detail = "accepted", opened.detail
-            observer.connection_accepted(connection)
-        else:
-            connection.refuse(opened.reason, opened.detail)
-            observer.connection_refused(connection)
         return opened.plaintext
 
     def _refused(self, reason: str, detail: str) -> None:
-        connection = self.connection
-        connection.refuse(reason, detail)
-        connection.closed_by = "client" if reason == "client_left" else "server"
         if self._opening is not None:
-            connection.note_client(self._opening.facts(), self.listener.loop.time() - self._opened_at)
-        self.listener.service.observer.connection_refused(connection)
+            self._record.refused(self._opening, reason, detail)
 
     def _reject(self, rejection: HandshakeRejected) -> None:
         """Refuse a client: what says so is flushed first, then the client gets time to read it."""
@@ -203,13 +183,9 @@ class ServerProtocol(asyncio.Protocol):
         self._out.send_raw(rejection.answer)
         if rejection.disconnect is None:
             self._close(REFUSAL_LINGER_SECONDS)
-            return
-        self.phase = moved(self.phase, Phase.CLOSING)  # discards what comes, and closes when time is up
-        self._timeout.allow(rejection.disconnect.silence_ms)
-        if rejection.disconnect.reset:
-            reset_on_close(self._out.transport)
-
-    # -- requests and answers ------------------------------------------------------------------
+        else:
+            self.phase = moved(self.phase, Phase.CLOSING)
+            self._closing.begin_silence(rejection.disconnect)
 
     def _process(self) -> None:
         """Read on, up to the next answer that is due."""
@@ -266,8 +242,6 @@ class ServerProtocol(asyncio.Protocol):
         if self._http.received:
             self._out.call_soon(self._process)
 
-    # -- the end -------------------------------------------------------------------------------
-
     def stop(self) -> None:
         """Close unless a request is under way; that one becomes the last."""
         self._out.stopping = True
@@ -305,9 +279,7 @@ class ServerProtocol(asyncio.Protocol):
             self.writer.release()
             self.writer = None
         elif exchange is not None:
-            exchange.outcome = outcome
-            elapsed_seconds = self.listener.loop.time() - exchange.request.received_at
-            exchange.duration_ms = round(elapsed_seconds * 1000, 3)
+            exchange.end(outcome, self._out.now())
             self._out.record(exchange)
 
     def _close(self, linger_seconds: float, notify: bool = True) -> None:

@@ -114,6 +114,9 @@ class ResponseTransport:
         self.owner.abort("aborted")
 
     def release(self) -> None:
-        """Break reference cycles."""
+        """Break reference cycles; note the alerts of a session that was open."""
+        if self.channel is not None:
+            self._connection.alert_sent = self.channel.alert_sent
+            self._connection.alert_received = self.channel.alert_received
         self.session.release()
         del self.owner

@@ -180,9 +180,7 @@ class ResponseWriter:
         if self.finished:
             return
         self.finished = True
-        elapsed = self._transport.now() - self._started_at
-        self.exchange.duration_ms = round(elapsed * 1000, 3)
-        self.exchange.outcome = outcome
+        self.exchange.end(outcome, self._transport.now())
         self._transport.record(self.exchange)
 
     def release(self) -> None:

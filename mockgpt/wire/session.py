@@ -17,12 +17,9 @@ class Session(Protocol):
 
     Attributes:
         peer_closed: the client said that nothing follows (close_notify, RFC 8446 section 6.1).
-        alert_sent, alert_received: names of the last alerts, close_notify included.
     """
 
     peer_closed: bool
-    alert_sent: str | None
-    alert_received: str | None
 
     def receive(self, data: bytes) -> bytes:
         """Take bytes from the client and return the plaintext they complete.
@@ -99,8 +96,6 @@ class PlainSession:
     """A session that encrypts nothing: the admin plane's. One serves every connection."""
 
     peer_closed = False
-    alert_sent: str | None = None
-    alert_received: str | None = None
 
     def receive(self, data: bytes) -> bytes:
         """Return what came."""

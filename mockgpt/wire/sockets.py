@@ -73,3 +73,9 @@ def reset_on_close(transport: asyncio.Transport) -> None:
     connection: socket.socket | None = transport.get_extra_info("socket")
     if connection is not None:
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+
+
+def peer_of(transport: asyncio.BaseTransport) -> str:
+    """Return the client's address as `host:port`, or what a socket without ports calls it."""
+    peer = transport.get_extra_info("peername")
+    return f"{peer[0]}:{peer[1]}" if isinstance(peer, tuple) else str(peer or "")
