@@ -80,8 +80,10 @@ class Answering:
         try:
             checked = await handler.check(call)
             exchange.model, exchange.stream = checked.model, checked.stream
-            exchange.prompt_tokens = checked.prompt_tokens
-            exchange.requested_tokens = checked.requested_tokens
+            exchange.prompt_tokens, exchange.requested_tokens = (
+                checked.prompt_tokens,
+                checked.requested_tokens,
+            )
             if checked.stream and not admitted.settings.responses.streaming_enabled:
                 raise _streaming_disabled()
             if control.scripts is not None or admitted.settings.control.unmatched != "generate":
@@ -91,12 +93,9 @@ class Answering:
                     call = call._replace(reply=scripted.reply)
             if admitted.plan is not None:
                 behavior = control.loaded_behavior or control.behavior
+                settled = scripted is not None and scripted.settled
                 decision = behavior.decide(
-                    admitted.settings,
-                    admitted.plan,
-                    exchange,
-                    settled=scripted is not None and scripted.settled,
-                    answers_under_way=control.answers_under_way,
+                    admitted.settings, admitted.plan, exchange, control.answers_under_way, settled=settled
                 )
                 if scripted is not None:
                     decision = scripted.applied_to(decision)

@@ -112,15 +112,15 @@ class Behavior:
         settings: Config,
         plan: Plan,
         exchange: Exchange,
+        answers_under_way: Callable[[], int],
         *,
         settled: bool = False,
-        answers_under_way: Callable[[], int] = lambda: 1,
     ) -> Decision:
         """Return what happens to a request that was found valid.
 
         Args:
+            answers_under_way: tells the load of the moment, this answer included.
             settled: an expectation answers, so nothing is left to limits and draws.
-            answers_under_way: the load of the moment, this answer included.
 
         Raises:
             APIError: 400, the fault it asks for cannot happen to the answer it asks for.

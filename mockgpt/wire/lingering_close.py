@@ -15,7 +15,9 @@ from mockgpt.wire.timers import Timeout
 from mockgpt.wire.tls.rejection import Disconnect
 from mockgpt.wire.write_progress import WriteProgress
 
-STOPPING_LINGER_SECONDS = 0.3  # a server that stops waits no longer for anybody
+LINGER_SECONDS = 2.0  # for a final answer
+REFUSAL_SECONDS = 1.0  # a client that is still uploading must get to read the alert
+STOPPING_SECONDS = 0.3  # a server that stops waits no longer for any client
 
 
 class LingeringClose:
@@ -45,7 +47,7 @@ class LingeringClose:
             self._out.transport.write_eof()
         except OSError:
             pass  # the client is gone already; the loop will say so
-        self.wait(min(seconds, STOPPING_LINGER_SECONDS) if self._out.stopping else seconds)
+        self.wait(min(seconds, STOPPING_SECONDS) if self._out.stopping else seconds)
 
     def begin_silence(self, disconnect: Disconnect) -> None:
         """Discard what comes without saying so, and cut the connection when the time is up."""

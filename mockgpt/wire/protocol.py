@@ -1,7 +1,7 @@
-"""One TCP connection: moves bytes between asyncio and the parts, and keeps the connection's phase.
+"""One TCP connection: the thin shell between asyncio and the parts that know no sockets.
 
-The thin shell around what knows no sockets: the opening lets clients in, the session decrypts, the
-reader reads requests, the service answers, a writer writes. Decides nothing about answers.
+An opening lets the client in, a session decrypts, the reader reads requests, the service answers, a
+writer writes. Keeps the connection's phase; decides nothing about answers.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from mockgpt.wire import eager_task
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.http11 import HTTPConnection
 from mockgpt.wire.interfaces import Writer
-from mockgpt.wire.lingering_close import STOPPING_LINGER_SECONDS, LingeringClose
+from mockgpt.wire.lingering_close import LINGER_SECONDS, REFUSAL_SECONDS, STOPPING_SECONDS, LingeringClose
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.messages import Delivery, Exchange
 from mockgpt.wire.opening_record import OpeningRecord
@@ -30,8 +30,6 @@ from mockgpt.wire.tls.channel import TLSError
 from mockgpt.wire.tls.rejection import HandshakeRejected
 
 HELD_LIMIT_BYTES = 65_536  # pipelined bytes kept while an answer is under way
-REFUSAL_LINGER_SECONDS = 1.0  # a client that is still uploading must get to read the alert
-LINGER_SECONDS = 2.0  # the same for a final answer
 
 
 class ServerProtocol(asyncio.Protocol):
@@ -50,31 +48,28 @@ class ServerProtocol(asyncio.Protocol):
         self.writer: Writer | None = None
         self._http = HTTPConnection(listener.settings.head_limit_bytes)
         self._reader = RequestReader(self._http, listener, self.connection)
-        self._out = ResponseTransport(
-            self, self.connection, self._http, listener.deadlines, listener.service.observer.record
-        )
-        self._opening: Opening | None = listener.opening(
-            listener.deadlines.after, partial(self.data_received, b"")
-        )
-        self._record = OpeningRecord(self.connection, listener.service.observer, listener.loop.time)
+        observer = listener.service.observer
+        self._out = ResponseTransport(self, self.connection, self._http, listener.deadlines, observer.record)
+        resume = partial(self.data_received, b"")  # when what the opening waited for is there
+        self._opening: Opening | None = listener.opening(listener.deadlines.after, resume)
+        self._record = OpeningRecord(self.connection, observer, listener.loop.time)
         self._exchange: Exchange | None = None  # whose answer is being decided or written
         self._task: asyncio.Task[None] | None = None
         self._timeout = Timeout(listener.loop, self._timed_out)
         self._closing = LingeringClose(self._out, self._timeout, listener)
-        self._reading_paused = False
         self._keep_alive_ms = listener.settings.keep_alive_timeout_ms
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Count the connection and start its clock."""
         self._out.connect(cast(asyncio.Transport, transport))
         self.connection.peer = peer_of(transport)
-        settings = self.listener.settings
+        settings, opening = self.listener.settings, self._opening
         if not self.listener.add(self):
             self._refused("too_many", f"more than {settings.max_connections} connections")
             self.abort("aborted")
-        elif self._opening is not None:
+        elif opening is not None:
             self._timeout.allow(settings.handshake_timeout_ms)
-            self._open(self._opening.start())
+            self._open(opening.start())
 
     def data_received(self, data: bytes) -> None:
         """Take bytes from the client through its session to HTTP."""
@@ -98,14 +93,12 @@ class ServerProtocol(asyncio.Protocol):
             self._http.receive(data)
             if self.phase is not Phase.ANSWERING:
                 self._process()
-            elif not self._reading_paused and self._http.held_bytes > HELD_LIMIT_BYTES:
-                self._reading_paused = True
-                self._out.transport.pause_reading()
-        session = self._out.session
-        if session.peer_closed:
+            elif self._http.held_bytes > HELD_LIMIT_BYTES:
+                self._out.pause_reading()
+        if self._out.session.peer_closed:
             self.eof_received()
         # Only now: session tickets share a segment with the answer, where there is one at once.
-        if output := (session if self._opening is None else self._opening).take_output():
+        if output := (self._opening or self._out.session).take_output():
             self._out.send_raw(output)
 
     def eof_received(self) -> bool:
@@ -182,18 +175,17 @@ class ServerProtocol(asyncio.Protocol):
             self._out.send_raw(self._opening.take_output())
         self._out.send_raw(rejection.answer)
         if rejection.disconnect is None:
-            self._close(REFUSAL_LINGER_SECONDS)
+            self._close(REFUSAL_SECONDS)
         else:
             self.phase = moved(self.phase, Phase.CLOSING)
             self._closing.begin_silence(rejection.disconnect)
 
     def _process(self) -> None:
         """Read on, up to the next answer that is due."""
-        if self.phase is not Phase.IDLE and self.phase is not Phase.READING:
+        if self.phase not in (Phase.IDLE, Phase.READING):
             return
-        complete = self._reader.advance(self._out.send)
         settings = self.listener.settings
-        if complete is not None:
+        if (complete := self._reader.advance(self._out.send)) is not None:
             self._answer(complete)
         elif self._reader.exchange is not None:
             if self.phase is Phase.IDLE:
@@ -215,30 +207,25 @@ class ServerProtocol(asyncio.Protocol):
 
     def _answered(self, delivery: Delivery) -> None:
         self._task = None
-        exchange = self._exchange
-        if self.phase is not Phase.ANSWERING or exchange is None:
+        if self.phase is not Phase.ANSWERING or (exchange := self._exchange) is None:
             return
         exchange.delivery = delivery
-        if delivery.fault is None:
-            self.writer = ResponseWriter(self._out, exchange)
-        else:
-            self.writer = self.listener.service.faulty_writer(self._out, exchange)
+        idle_ms = delivery.keep_alive_ms
+        self._keep_alive_ms = self.listener.settings.keep_alive_timeout_ms if idle_ms is None else idle_ms
+        make = ResponseWriter if delivery.fault is None else self.listener.service.faulty_writer
+        self.writer = make(self._out, exchange)
         self.writer.start()
 
     def response_complete(self) -> None:
         """Go on with the next request, or close."""
-        delivery = self._exchange.delivery if self._exchange is not None else None
-        idle_ms = delivery.keep_alive_ms if delivery is not None else None
-        self._keep_alive_ms = self.listener.settings.keep_alive_timeout_ms if idle_ms is None else idle_ms
         self.writer = self._exchange = None
         if self._out.stopping or not self._http.next_cycle():
             self._close(LINGER_SECONDS)
             return
         self.phase = moved(self.phase, Phase.IDLE)
         self._timeout.allow(self._keep_alive_ms)
-        if self._reading_paused:
-            self._reading_paused = False
-            self._out.transport.resume_reading()
+        if self._out.reading_paused:
+            self._out.resume_reading()
         if self._http.received:
             self._out.call_soon(self._process)
 
@@ -248,16 +235,17 @@ class ServerProtocol(asyncio.Protocol):
         if self.phase is Phase.HANDSHAKE:
             self.abort("aborted")
         elif self.phase is Phase.IDLE:
-            self._close(STOPPING_LINGER_SECONDS)
+            self._close(STOPPING_SECONDS)
         elif self.phase is Phase.CLOSING:
-            self._timeout.hold(STOPPING_LINGER_SECONDS * 1000)
+            self._timeout.hold(STOPPING_SECONDS * 1000)
 
     def abort(self, outcome: str) -> None:
         """Cut the connection; what was under way is recorded as `outcome`."""
-        if self.connection.outcome == "pending":
+        connection = self.connection
+        if connection.outcome == "pending":
             self._refused("client_left", "the server is stopping")
         self._give_up(outcome)
-        self.connection.closed_by = "server"
+        connection.closed_by = "server"
         if self.phase is not Phase.CLOSED:
             self.phase = moved(self.phase, Phase.CLOSED)
         self._out.transport.abort()
@@ -271,7 +259,7 @@ class ServerProtocol(asyncio.Protocol):
         """End the exchange under way, if there is one."""
         if self._task is not None:
             self._task.cancel()
-            self._task = None
+        self._task = None
         exchange = self._exchange or self._reader.exchange
         self._exchange = self._reader.exchange = None
         if self.writer is not None:
@@ -289,10 +277,9 @@ class ServerProtocol(asyncio.Protocol):
         self.phase = moved(self.phase, Phase.CLOSING)
         self.connection.closed_by = self.connection.closed_by or "server"
         if notify:
-            self._closing.notify(self._out.session if self._opening is None else self._opening)
-        if self._reading_paused:
-            self._reading_paused = False
-            self._out.transport.resume_reading()
+            self._closing.notify(self._opening or self._out.session)
+        if self._out.reading_paused:
+            self._out.resume_reading()
         self._closing.begin(linger_seconds)
 
     def _timed_out(self) -> None:
@@ -302,7 +289,7 @@ class ServerProtocol(asyncio.Protocol):
         elif self._out.writing_paused:
             if not self._closing.still_reading():
                 self.abort("timed_out")
-        elif self.phase is Phase.HANDSHAKE and self._opening is not None and self._opening.pending:
+        elif self._opening is not None and self._opening.pending:
             self._timeout.allow(self.listener.settings.handshake_timeout_ms)  # the client is not to blame
         elif self.phase is Phase.HANDSHAKE:
             self._refused("handshake_timeout", "the handshake was not finished in time")

@@ -45,6 +45,7 @@ class ResponseTransport:
         transport: asyncio's; for endings of a connection that are unusual on purpose.
         session: encrypts; plain until the handshake is complete.
         stopping: the answer under way has to be the connection's last.
+        reading_paused: more has come than is kept while an answer is under way.
         writing_paused: the client does not read, so nothing may be written.
         now, call_soon: the loop's.
         record: takes note of an exchange whose last byte leaves next.
@@ -58,6 +59,7 @@ class ResponseTransport:
         "http",
         "now",
         "owner",
+        "reading_paused",
         "record",
         "session",
         "stopping",
@@ -84,6 +86,7 @@ class ResponseTransport:
         self.session: Session = PlainSession()
         self.stopping = False
         self.transport: asyncio.Transport = _UNCONNECTED
+        self.reading_paused = False
         self.writing_paused = False
 
     def connect(self, transport: asyncio.Transport) -> None:
@@ -107,6 +110,17 @@ class ResponseTransport:
         if data:
             self._connection.bytes_out += len(data)
             self.transport.write(data)
+
+    def pause_reading(self) -> None:
+        """Take no more from the client for now; may be called again."""
+        if not self.reading_paused:
+            self.reading_paused = True
+            self.transport.pause_reading()
+
+    def resume_reading(self) -> None:
+        """Take more from the client again."""
+        self.reading_paused = False
+        self.transport.resume_reading()
 
     def failed(self, error: Exception) -> None:
         """End the connection: making the answer's next piece raised."""

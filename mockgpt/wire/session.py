@@ -76,7 +76,6 @@ class Opening(Protocol):
 
         Raises:
             HandshakeRejected: the client is not let in; `take_output` holds what says so.
-            TLSError: the connection broke right after the handshake.
         """
 
     def take_output(self) -> bytes:

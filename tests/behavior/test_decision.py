@@ -42,7 +42,7 @@ def decide(config: Config, behavior: Behavior | None = None, **order: Any) -> De
     asked = exchange(stream=order.pop("stream", False), number=order.pop("number", 1))
     settled = order.pop("settled", False)
     limited = order.pop("limited", True)
-    return behavior.decide(config, plan_of(behavior, limited, **order), asked, settled=settled)
+    return behavior.decide(config, plan_of(behavior, limited, **order), asked, lambda: 1, settled=settled)
 
 
 EVERYTHING = Config(
@@ -180,7 +180,7 @@ def test_the_same_seed_brings_the_same_sequence_whatever_finishes_first() -> Non
     def run(order: Any) -> list[tuple[Any, ...]]:
         behavior = Behavior(lambda: 0.0)
         plans = [plan_of(behavior) for _ in range(200)]  # as they arrive
-        fates = {i: fate(behavior.decide(DRAWN, plans[i], exchange(stream=True))) for i in order}
+        fates = {i: fate(behavior.decide(DRAWN, plans[i], exchange(stream=True), lambda: 1)) for i in order}
         return [fates[i] for i in range(200)]
 
     forwards = run(range(200))

@@ -9,8 +9,9 @@ from fake_connection import Answering, FakeConnection, StuckTransport
 from hand_run_loop import HandRunLoop
 
 from mockgpt.config import ServerSettings
+from mockgpt.wire.lingering_close import LINGER_SECONDS
 from mockgpt.wire.phases import Phase
-from mockgpt.wire.protocol import HELD_LIMIT_BYTES, LINGER_SECONDS, ServerProtocol
+from mockgpt.wire.protocol import HELD_LIMIT_BYTES, ServerProtocol
 
 STALL_SECONDS = 60.0
 REQUEST = b"GET / HTTP/1.1\r\nhost: a\r\n\r\n"

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from mockgpt.wire.connection import ClientFacts, Identity, TLSInfo
 from mockgpt.wire.session import OpenedSession
-from mockgpt.wire.tls.channel import HandshakeResult, TLSChannel, looks_like_tls
+from mockgpt.wire.tls.channel import HandshakeResult, TLSChannel, TLSError, looks_like_tls
 from mockgpt.wire.tls.context_selection import ContextSelection
 from mockgpt.wire.tls.policy import HandshakePolicy, HandshakePolicySource
 from mockgpt.wire.tls.refusal_reasons import HandshakeFailed
@@ -74,7 +74,6 @@ class ServerHandshake:
 
         Raises:
             HandshakeRejected: the client is not let in; `take_output` holds the alert.
-            TLSError: what came behind the handshake was broken.
         """
         channel = self._channel
         if channel is None:
@@ -90,6 +89,8 @@ class ServerHandshake:
             # OpenSSL calls it "certificate rejected", and cannot know by what.
             detail = _ON_NO_LIST if failure.reason == "not_allowed" else failure.detail
             raise HandshakeRejected(failure.reason, detail + self._on_purpose("; ")) from None
+        except TLSError as error:  # the handshake was complete, and what came behind it was broken
+            raise HandshakeRejected("garbage", str(error)) from None
         fault = self._policy.fault if self._policy is not None else None
         if fault is not None:
             rejection = fault.on_server_flight(channel.take_output)
