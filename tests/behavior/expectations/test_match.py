@@ -104,13 +104,13 @@ def test_secrets_are_told_in_neither_direction() -> None:
     assert sentence.sentence() == "api_key is another, expected a certain one"
     difference = RequestMatch({"header": {"authorization": "Bearer sk-expected"}}).difference(view())[1]
     assert difference is not None
-    assert difference.view == "another"
+    assert difference.seen == "another"
 
 
 def test_a_message_that_was_not_kept_is_told_to_be_unknown() -> None:
     difference = RequestMatch({"message": "x"}).difference(view(body=None))[1]
     assert difference is not None
-    assert "not kept" in difference.view
+    assert "not kept" in difference.seen
 
 
 @pytest.mark.parametrize(
