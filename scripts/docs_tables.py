@@ -22,6 +22,7 @@ from mockgpt.config.scenarios import BUILT_IN
 from mockgpt.config.toml_output import toml_value
 from mockgpt.faults.handshake_table import HANDSHAKE_FAULTS
 from mockgpt.faults.table import ANY, FAULTS, JSON, STREAM, FaultSpec
+from mockgpt.telemetry.metrics import METRICS
 
 DOCS = Path(__file__).parent.parent / "docs"
 MARKED = re.compile(r"(<!-- table: ([\w ]+) -->\n).*?(<!-- end of table -->)", re.DOTALL)
@@ -166,6 +167,15 @@ def endpoints() -> str:
     return _table("path | methods | notes", rows)
 
 
+def metrics() -> str:
+    """Return the table of metrics."""
+    rows = [
+        (f"`{row.name}`", row.type, ", ".join(f"`{label}`" for label in row.labels), row.help)
+        for row in METRICS
+    ]
+    return _table("metric | type | labels | meaning", rows)
+
+
 TABLES_BY_NAME: dict[str, Callable[[], str]] = {
     "settings": settings,
     "faults of responses": lambda: _faults_between(None, _FIRST_IN_STREAM),
@@ -175,6 +185,7 @@ TABLES_BY_NAME: dict[str, Callable[[], str]] = {
     "failures": failures,
     "scenarios": scenarios,
     "endpoints": endpoints,
+    "metrics": metrics,
 }
 
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from mockgpt.application.control import Control
-from mockgpt.telemetry.metrics import Reading
+from mockgpt.telemetry.metrics import Gauges
 from mockgpt.wire.messages import Delivery, RawHeaders, Request
 
 _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
@@ -30,7 +30,7 @@ class AdminContext(NamedTuple):
         stopping: tells whether the server is.
         reload: reads settings and certificates again; returns the certificates' generation, or raises
             MockGPTError and leaves everything as it was.
-        gauges: what the listeners know of this moment.
+        gauges: measures what is shown with the metrics.
         soon: calls back in the loop's next turn.
         later: calls back after so many seconds; returns what cancels that.
     """
@@ -39,7 +39,7 @@ class AdminContext(NamedTuple):
     token: str
     stopping: Callable[[], bool]
     reload: Callable[[], int]
-    gauges: Callable[[], list[Reading]]
+    gauges: Callable[[], Gauges]
     soon: Callable[[Callable[[], None]], object]
     later: Callable[[float, Callable[[], None]], Callable[[], None]]
 

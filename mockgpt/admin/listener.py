@@ -15,15 +15,14 @@ from mockgpt.application.control import Control
 from mockgpt.config import AdminSettings, ServerSettings
 from mockgpt.telemetry.event_loop import LoopLag
 from mockgpt.telemetry.log import Log
+from mockgpt.telemetry.metrics import Gauges
 from mockgpt.wire.listener import Listener
-from mockgpt.wire.phases import Phase
 from mockgpt.wire.protocol import ServerProtocol
 from mockgpt.wire.sockets import listen, shown_host
 from mockgpt.wire.timers import Deadlines
 
 if TYPE_CHECKING:
     from mockgpt.admin.context import AdminContext
-    from mockgpt.telemetry.metrics import Reading
 
 # Each test worker keeps a connection or two, and a page its stream; an expectation is a few KB.
 _SETTINGS = ServerSettings(max_connections=256, backlog=128, body_limit_bytes=1_048_576)
@@ -113,28 +112,10 @@ class AdminListener:
             later=lambda seconds, callback: self._loop.call_later(seconds, callback).cancel,
         )
 
-    def _gauges(self) -> list[Reading]:
-        from mockgpt.telemetry.memory import resident_bytes
-
-        observed, journal = self._observed, self._control.journal
-        phases = observed.phases()
-        states = [((phase.name.lower(),), phases.get(phase.name.lower(), 0)) for phase in Phase]
-        return [
-            ("mockgpt_streams_open", "gauge", "streams on their way", [((), observed.open_streams())], ()),
-            ("mockgpt_connections", "gauge", "connections by what they are at", states, ("state",)),
-            (
-                "mockgpt_journal_dropped_total",
-                "counter",
-                "exchanges that had to make room",
-                [((), journal.dropped_ever)],
-                (),
-            ),
-            (
-                "mockgpt_loop_lag_seconds",
-                "gauge",
-                "how late the event loop was at worst in the last 15 s",
-                [((), round(self._lag.seconds, 6))],
-                (),
-            ),
-            ("mockgpt_resident_bytes", "gauge", "resident memory", [((), resident_bytes())], ()),
-        ]
+    def _gauges(self) -> Gauges:
+        return Gauges(
+            open_streams=self._observed.open_streams(),
+            connections=self._observed.phases(),
+            journal_dropped=self._control.journal.dropped_ever,
+            loop_lag_seconds=self._lag.seconds,
+        )
