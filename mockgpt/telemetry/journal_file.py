@@ -17,6 +17,7 @@ import orjson
 
 from mockgpt.errors import ConfigError
 from mockgpt.telemetry.journal_entry import JournalEntry
+from mockgpt.telemetry.journal_json import exchange_json
 from mockgpt.telemetry.log import Log
 
 ROTATE_BYTES = 67_108_864  # what an editor still opens
@@ -124,7 +125,7 @@ class JournalFile:
     def _render(self) -> None:
         while self._waiting and len(self._lines) < _BATCH_LINES:
             entry = self._waiting.popleft()
-            self._lines.append((orjson.dumps(entry.as_json()) + b"\n", entry.size))
+            self._lines.append((orjson.dumps(exchange_json(entry)) + b"\n", entry.size))
             if not len(self._lines) % _LINES_IN_A_TURN:
                 sleep(0)
 

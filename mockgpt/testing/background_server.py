@@ -143,18 +143,19 @@ class BackgroundServer:
         Raises:
             BadQuery: a filter that does not exist, or a value it does not take.
         """
+        from mockgpt.telemetry.journal_json import exchange_json
         from mockgpt.telemetry.journal_query import exchange_query
 
         query = exchange_query(filters)
         newest_first = self._call(
-            lambda: [entry.as_json() for entry in self._control.journal.entries() if query.fits(entry)]
+            lambda: [exchange_json(entry) for entry in self._control.journal.entries() if query.fits(entry)]
         )
         return newest_first[::-1]
 
     @property
     def connections(self) -> list[dict[str, Any]]:
         """Every kept connection, oldest first, refused ones included."""
-        from mockgpt.telemetry.journal_entry import connection_json
+        from mockgpt.telemetry.journal_json import connection_json
 
         return self._call(lambda: [connection_json(kept) for kept, _ in self._control.journal.connections])
 

@@ -16,6 +16,7 @@ from mockgpt.config import LogSettings
 from mockgpt.errors import ConfigError
 from mockgpt.telemetry.journal_entry import JournalEntry, pack
 from mockgpt.telemetry.journal_file import KEPT_FILES, WAITING_LIMIT_BYTES, JournalFile
+from mockgpt.telemetry.journal_json import exchange_json
 from mockgpt.telemetry.log import Log
 from mockgpt.wire.redaction import Redaction
 
@@ -54,7 +55,7 @@ def test_every_exchange_becomes_a_line_without_secrets(tmp_path: Path) -> None:
         file.write(each)
     file.close()
     file.close()
-    assert lines(path) == [each.as_json() for each in made]
+    assert lines(path) == [exchange_json(each) for each in made]
     assert "sk-secret" not in path.read_text()
     assert path.stat().st_mode & 0o777 == 0o600
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mockgpt.admin.context import AdminCall, AdminError, answer
-from mockgpt.telemetry.journal_entry import connection_json
+from mockgpt.telemetry.journal_json import connection_json
 from mockgpt.telemetry.journal_query import BadQuery, connection_query
 from mockgpt.wire.messages import Delivery
 

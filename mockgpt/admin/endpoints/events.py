@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 import orjson
 
 from mockgpt.admin.context import AdminCall, AdminContext, AdminError
-from mockgpt.telemetry.journal_entry import JournalEntry, connection_json
+from mockgpt.telemetry.journal_entry import JournalEntry
+from mockgpt.telemetry.journal_json import connection_json, exchange_json
 from mockgpt.telemetry.journal_query import BadQuery, exchange_query
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.messages import NOT_YET, BodyEvent, Delivery
@@ -109,7 +110,7 @@ def _frame(happened: JournalEntry | Connection | bytes) -> bytes:
     if isinstance(happened, bytes):
         return happened
     if isinstance(happened, JournalEntry):
-        kind, value = b"exchange", happened.as_json()
+        kind, value = b"exchange", exchange_json(happened)
     else:
         kind, value = b"connection", connection_json(happened)
     return b"event: %b\nid: %b\ndata: %b\n\n" % (kind, happened.id.encode("ascii"), orjson.dumps(value))

@@ -7,6 +7,7 @@ from typing import Any
 
 from mockgpt.admin.context import AdminCall, AdminError, answer, no_content
 from mockgpt.telemetry.journal_entry import JournalEntry
+from mockgpt.telemetry.journal_json import exchange_json
 from mockgpt.telemetry.journal_query import BadQuery, Query, exchange_query
 from mockgpt.wire.messages import Delivery
 
@@ -22,7 +23,7 @@ async def list_all(call: AdminCall) -> Delivery:
         raise AdminError(400, str(error)) from None
     shown: list[dict[str, Any]] = []
     for entry in page.items:
-        shown.append(entry.as_json())
+        shown.append(exchange_json(entry))
         if not len(shown) % _SHOWN_IN_A_TURN:
             await sleep(0)
     return answer(
@@ -37,7 +38,7 @@ async def show(call: AdminCall) -> Delivery:
     entry = call.control.journal.find(wanted)
     if entry is None:
         raise AdminError(404, f"There is no exchange {ascii(wanted)[:80]}; it may have been dropped.")
-    return answer(entry.as_json())
+    return answer(exchange_json(entry))
 
 
 async def forget(call: AdminCall) -> Delivery:
