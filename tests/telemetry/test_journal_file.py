@@ -1,4 +1,4 @@
-"""The JSON Lines file: whole lines only, rotated, and no trouble of the disk's is anybody else's."""
+"""The JSON Lines file: every exchange a line, also over a disk that is full for a while."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from mock_process import await_true
 from mockgpt.config import LogSettings
 from mockgpt.errors import ConfigError
 from mockgpt.telemetry.journal_entry import JournalEntry, pack
-from mockgpt.telemetry.journal_file import KEPT_FILES, WAITING_LIMIT_BYTES, JournalFile
+from mockgpt.telemetry.journal_file import WAITING_LIMIT_BYTES, JournalFile
 from mockgpt.telemetry.journal_json import exchange_json
+from mockgpt.telemetry.line_file import KEPT_FILES
 from mockgpt.telemetry.log import Log
 from mockgpt.wire.redaction import Redaction
 
@@ -69,25 +70,6 @@ def test_a_file_that_is_there_is_carried_on(tmp_path: Path) -> None:
     assert ids(path) == ["req_0", "req_1"]
 
 
-@pytest.mark.parametrize("rest", ['{"id":"req_9","conn', "{", '{"id":"re'])
-def test_an_unfinished_line_of_a_killed_process_is_cut_off(tmp_path: Path, rest: str) -> None:
-    path = tmp_path / "exchanges.jsonl"
-    path.write_text('{"id":"req_8"}\n' + rest)
-    file = JournalFile(str(path), Said())
-    file.write(entry(1))
-    file.close()
-    assert ids(path) == ["req_8", "req_1"]
-
-
-def test_somebody_elses_text_is_left_alone(tmp_path: Path) -> None:
-    path = tmp_path / "notes.txt"
-    path.write_text("bread\nbutter")
-    file = JournalFile(str(path), Said())
-    file.write(entry(1))
-    file.close()
-    assert path.read_text().startswith('bread\nbutter\n{"id":"req_1"')
-
-
 def test_a_large_file_is_rotated_and_so_many_are_kept(tmp_path: Path) -> None:
     path = tmp_path / "exchanges.jsonl"
     file = JournalFile(str(path), Said(), rotate_bytes=5_000)
@@ -126,7 +108,7 @@ def failing_disk(monkeypatch: pytest.MonkeyPatch) -> Callable[[int | None], None
         room[0] -= written
         return written
 
-    monkeypatch.setattr("mockgpt.telemetry.journal_file.os.write", limited)
+    monkeypatch.setattr("mockgpt.telemetry.line_file.os.write", limited)
     monkeypatch.setattr("mockgpt.telemetry.journal_file._RETRY_SECONDS", 0.01)
 
     def leave(bytes_free: int | None) -> None:
@@ -191,17 +173,3 @@ def test_a_path_that_cannot_be_written_is_a_setting_to_put_right(tmp_path: Path)
         JournalFile(str(tmp_path / "nowhere" / "x"), Said())
     with pytest.raises(ConfigError, match="Is a directory"):
         JournalFile(str(tmp_path), Said())
-
-
-def test_a_file_that_cannot_be_moved_aside_grows_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_paths: str) -> None:
-        raise OSError(1, "Operation not permitted")
-
-    monkeypatch.setattr("mockgpt.telemetry.journal_file.os.replace", refuse)
-    path, said = tmp_path / "exchanges.jsonl", Said()
-    file = JournalFile(str(path), said, rotate_bytes=3_000)
-    for number in range(10):
-        file.write(entry(number))
-    file.close()
-    assert len(ids(path)) == 10
-    assert "not rotated" in said.lines[0]["detail"]
