@@ -15,7 +15,7 @@ from mockgpt.admin.routes import ENDPOINTS
 from mockgpt.behavior.expectations.match import FIELDS
 from mockgpt.behavior.expectations.reply import KINDS
 from mockgpt.config.placeholders import NAMES, REPLY_NAMES
-from mockgpt.telemetry.journal_query import _CONNECTION_FILTERS, _EXCHANGE_FILTERS
+from mockgpt.telemetry.journal_query import CONNECTION_FILTERS, EXCHANGE_FILTERS
 from mockgpt.testing.background_server import BackgroundServer
 
 TEXT = (Path(__file__).parent.parent / "docs" / "journal.md").read_text("utf-8")
@@ -65,7 +65,7 @@ def test_every_endpoint_is_shown_with_a_command() -> None:
 
 
 def test_every_word_of_the_language_is_explained() -> None:
-    for word in (*FIELDS, *KINDS, *_EXCHANGE_FILTERS, *_CONNECTION_FILTERS):
+    for word in (*FIELDS, *KINDS, *EXCHANGE_FILTERS, *CONNECTION_FILTERS):
         assert f"`{word}" in TEXT or f", {word}" in TEXT, word
     for name in (*NAMES, *REPLY_NAMES):
         assert f"`{{{{{name}}}}}`" in TEXT, name

@@ -122,11 +122,11 @@ class JournalEntry(PackedFields):
 
     @property
     def api_key(self) -> str | None:
-        """What the client authenticated with; for filters and matches, never shown."""
+        """The key that the client authenticated with; for filters and matches, never shown."""
         return credential(dict(reversed(self._unpacked())))
 
     def mentions(self, text: bytes) -> bool:
-        """Tell whether the request's headers hold a text somewhere: a quick look before a careful one."""
+        """Tell whether a text is anywhere in the request's headers: a cheap test before an exact one."""
         return text in self.joined_headers
 
     def _unpacked(self) -> RawHeaders:
@@ -135,7 +135,7 @@ class JournalEntry(PackedFields):
 
     @property
     def response_headers(self) -> RawHeaders:
-        """The answer's headers as they were sent, secrets replaced; none where nothing was."""
+        """The answer's headers as they were sent, secrets replaced; empty where none were sent."""
         lines = self.head.split(b"\r\n")[1:-2]
         headers = [line.partition(b": ") for line in lines]
         return self._redaction.headers([(name, value) for name, _, value in headers])
@@ -147,7 +147,7 @@ class JournalEntry(PackedFields):
 
     @property
     def truncated(self) -> bool:
-        """Tell whether less than the whole request body is kept."""
+        """Whether only the beginning of the request's body is kept."""
         return self.body is not None and len(self.body) < self.body_bytes
 
     @cached_property

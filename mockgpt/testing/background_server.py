@@ -148,7 +148,9 @@ class BackgroundServer:
 
         query = exchange_query(filters)
         newest_first = self._call(
-            lambda: [exchange_json(entry) for entry in self._control.journal.entries() if query.fits(entry)]
+            lambda: [
+                exchange_json(entry) for entry in self._control.journal.entries() if query.matches(entry)
+            ]
         )
         return newest_first[::-1]
 

@@ -13,7 +13,7 @@ import orjson
 from mockgpt.admin.context import AdminCall, AdminContext, AdminError
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.telemetry.journal_json import connection_json, exchange_json
-from mockgpt.telemetry.journal_query import BadQuery, exchange_query
+from mockgpt.telemetry.journal_query import PAGING, BadQuery, exchange_query
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.messages import NOT_YET, BodyEvent, Delivery
 
@@ -26,14 +26,14 @@ _HEADERS = [(b"content-type", b"text/event-stream; charset=utf-8"), (b"cache-con
 async def follow(call: AdminCall) -> Delivery:
     """Stream what happens from now on; with filters only the exchanges that pass them."""
     words = call.query()
-    for name in ("since", "before", "limit"):
+    for name in PAGING:
         if name in words:
             raise AdminError(400, f"{name}: the stream begins now and has no end")
     try:
         query = exchange_query(words)
     except BadQuery as error:
         raise AdminError(400, str(error)) from None
-    feed = Feed(call.context, query.fits if words else None)
+    feed = Feed(call.context, query.matches if words else None)
     return Delivery(200, [*_HEADERS], events=feed, on_start=feed.start)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from mockgpt.admin.context import AdminCall, AdminError, answer, no_content
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.telemetry.journal_json import exchange_json
-from mockgpt.telemetry.journal_query import BadQuery, Query, exchange_query
+from mockgpt.telemetry.journal_query import PAGING, BadQuery, Query, exchange_query
 from mockgpt.wire.messages import Delivery
 
 _SHOWN_IN_A_TURN = 50  # 20 us each: the loop has streams to serve meanwhile
@@ -44,11 +44,11 @@ async def show(call: AdminCall) -> Delivery:
 async def forget(call: AdminCall) -> Delivery:
     """Forget the exchanges that pass the filters; without filters all of them."""
     words = call.query()
-    for name in ("since", "before", "limit"):
+    for name in PAGING:
         if name in words:
             raise AdminError(400, f"{name}: what is to be forgotten is named by filters only")
     query = _query(call)
-    call.control.journal.forget(query.fits)
+    call.control.journal.forget(query.matches)
     return no_content()
 
 
