@@ -13,7 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mockgpt.config import LogSettings
-from mockgpt.telemetry.access_log import RefusalQuota
 from mockgpt.telemetry.log import Log, json_line, text_line
 
 
@@ -104,25 +103,6 @@ def test_what_does_not_fit_is_counted_and_said() -> None:
     last = json.loads(drained[-1])
     assert len(drained) == 10_001
     assert (last["event"], last["lines"]) == ("log_dropped", 50)
-
-
-class Lines:
-    """A log that remembers."""
-
-    def __init__(self) -> None:
-        self.written: list[dict[str, Any]] = []
-
-    def write(self, level: str, event: str, /, **fields: Any) -> None:
-        self.written.append({"level": level, "event": event, **fields})
-
-
-def test_a_hundred_refusals_a_minute_have_a_line_and_the_rest_a_count() -> None:
-    lines = Lines()
-    quota = RefusalQuota(lines)  # type: ignore[arg-type]
-    assert sum(quota.allows(10.0) for _ in range(250)) == 100
-    assert lines.written == []
-    assert quota.allows(71.0)
-    assert lines.written == [{"level": "info", "event": "refused_more", "connections": 150}]
 
 
 def test_what_clients_made_long_is_cut_short_while_nobody_reads_the_log() -> None:
