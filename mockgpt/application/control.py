@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from mockgpt.behavior.active_scenario import ScenarioState
+from mockgpt.behavior.active_scenario import ActiveScenario
 from mockgpt.behavior.handshake_overrides import HandshakeOverrides
 from mockgpt.config import Config, Scenario
 from mockgpt.config.scenarios import BUILT_IN, scenario_named
@@ -43,7 +43,7 @@ class Control:
         self.handshakes = HandshakeOverrides()
         self.on_reset: list[Callable[[], None]] = []
         self.on_scenario: list[Callable[[str], None]] = []
-        self._scenario = ScenarioState(config.scenario, clock)
+        self._scenario = ActiveScenario(config.scenario, clock)
         self._expectations: Expectations | None = None
 
     def configure(self, config: Config) -> None:

@@ -97,12 +97,12 @@ class HandshakePolicies:
         return known
 
     def _drawn(self, config: Config) -> Fault | None:
-        from mockgpt.behavior.fault_draws import drawn_handshake
+        from mockgpt.behavior.fault_draws import handshake_fault
         from mockgpt.behavior.seeded_random import SeededRandom
 
         scenario = config.scenario
         ordinal = self._ordinals[scenario] = self._ordinals.get(scenario, 0) + 1
-        return drawn_handshake(config.handshake_faults, SeededRandom(self._seed(), scenario, ordinal))
+        return handshake_fault(config.handshake_faults, SeededRandom(self._seed(), scenario, ordinal))
 
     def identities(self) -> MintedIdentities:
         """Return the bad identities under the certificates of the moment."""

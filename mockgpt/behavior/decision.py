@@ -108,12 +108,12 @@ class Behavior:
         asked = plan.overrides.fault
         if asked is None and not plan.settings.faults.percent:
             return None
-        from mockgpt.behavior.fault_draws import drawn_early
+        from mockgpt.behavior.fault_draws import early_fault
         from mockgpt.faults.table import EARLY
 
         if asked is not None:
             return asked if asked.name == EARLY else None
-        return drawn_early(plan.settings.faults, plan.random) if plan.overrides.error is None else None
+        return early_fault(plan.settings.faults, plan.random) if plan.overrides.error is None else None
 
     def decide(
         self, plan: Plan, exchange: Exchange, identity: str, *, settled: bool = False, running: int = 0
@@ -166,18 +166,20 @@ class Behavior:
             settings.responses.error_rate_percent or settings.errors.first_attempts or settings.errors.every
         ):
             return None
-        from mockgpt.behavior.failure_rules import Attempts, drawn
+        from mockgpt.behavior.failure_rules import Attempts, drawn_failure
 
         if self._attempts is None:
             self._attempts = Attempts()
-        return drawn(settings, plan.random, plan.elapsed_ms, self._attempts, exchange.request, identity)
+        return drawn_failure(
+            settings, plan.random, plan.elapsed_ms, self._attempts, exchange.request, identity
+        )
 
     def _drawn_fault(self, plan: Plan, exchange: Exchange) -> Fault | None:
         if not plan.settings.faults.percent:
             return None
-        from mockgpt.behavior.fault_draws import drawn
+        from mockgpt.behavior.fault_draws import answer_fault
 
-        return drawn(plan.settings.faults, plan.random, exchange.stream)
+        return answer_fault(plan.settings.faults, plan.random, exchange.stream)
 
 
 def _pace(plan: Plan, exchange: Exchange, running: int) -> Pace | DrawnPace:
