@@ -47,7 +47,13 @@ def test_every_order_is_read() -> None:
         reply_tokens="7",
     )
     assert asked == RequestOverrides(
-        "slow", 0, "rate_limit_requests", Fault("slow_drip", 100), -5, "Grüße", 7
+        scenario="slow",
+        delay_ms=0,
+        error="rate_limit_requests",
+        fault=Fault("slow_drip", 100),
+        seed=-5,
+        reply="Grüße",
+        reply_tokens=7,
     )
     assert len(HEADERS) == len(RequestOverrides._fields)
 
