@@ -1,7 +1,7 @@
-"""The admin plane's socket: plain HTTP on the same HTTP core, started and stopped beside the mTLS listener.
+"""The socket of the admin plane: plain HTTP on the same HTTP core, beside the mTLS listener.
 
-Builds what the handlers can reach when the first request comes. It must not know the server;
-it is handed functions.
+Makes what the handlers can use when the first request comes. It must not know the server, which
+hands in functions.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from mockgpt.wire.timers import Deadlines
 if TYPE_CHECKING:
     from mockgpt.admin.context import AdminContext
 
-# Each test worker keeps a connection or two, and a page its stream; an expectation is a few KB.
+# Each test worker has a connection or two, and a web page its stream; an expectation is a few KB.
 _SETTINGS = ServerSettings(max_connections=256, backlog=128, body_limit_bytes=1_048_576)
 _STOP_SECONDS = 0.5
 
@@ -33,12 +33,12 @@ class AdminListener:
     """One admin plane.
 
     Args:
-        listener: the mTLS one, whose connections metrics tell of.
-        reload: reads settings and certificates again; returns the certificates' generation.
-        stopping: tells whether the server is.
+        listener: the mTLS listener, whose connections the metrics count.
+        reload: reads settings and certificates again; returns the number of the certificates' generation.
+        stopping: tells whether the server is stopping.
 
     Attributes:
-        url: where it listens, once it does.
+        url: its address after `start`.
     """
 
     def __init__(
@@ -56,7 +56,7 @@ class AdminListener:
         self._stopping = stopping
         self._loop = listener.loop
         self._lag = LoopLag(listener.loop)
-        self._service = AdminService(self._plane, log)
+        self._service = AdminService(self._make_context, log)
         self._server: asyncio.Server | None = None
         self.url = ""
 
@@ -64,7 +64,7 @@ class AdminListener:
         """Bind and listen.
 
         Args:
-            server_port: what `server.port` says, 0 included; unset, ours is the next one.
+            server_port: `server.port`, which may be 0; without `admin.port` ours is the next one.
 
         Raises:
             ConfigError: the address cannot be used.
@@ -99,8 +99,8 @@ class AdminListener:
             pass
         self._listener.abort()
 
-    def _plane(self) -> AdminContext:
-        from mockgpt.admin.context import AdminContext
+    def _make_context(self) -> AdminContext:
+        from mockgpt.admin.context import AdminContext  # loaded with the first request
 
         return AdminContext(
             control=self._control,

@@ -8,6 +8,7 @@ how a failure is answered: that is `behavior.failures`.
 from __future__ import annotations
 
 from collections import OrderedDict
+from hashlib import blake2b
 
 from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.config import Config
@@ -72,8 +73,6 @@ def drawn_failure(
 
 def _call(request: Request, scenario: str, identity: str) -> str:
     """Return a text of bounded length that is the same for all attempts of one call."""
-    from hashlib import blake2b  # loaded where clients do not count their attempts
-
     key = request.header(_KEY_HEADER)
     same = ("key", key) if key else (request.path, request.body_sha256)
     text = "\0".join((scenario, identity, *same))

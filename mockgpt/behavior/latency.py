@@ -8,6 +8,7 @@ sent, and nothing here waits.
 
 from __future__ import annotations
 
+from array import array
 from math import exp, log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,8 +46,6 @@ class DrawnPace:
     __slots__ = ("_gaps", "_times", "first", "head")
 
     def __init__(self, head: float, first: float, gaps: Iterator[float]) -> None:
-        from array import array  # loaded where gaps are drawn
-
         self.head = head
         self.first = first
         self._gaps = gaps

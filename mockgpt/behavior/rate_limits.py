@@ -8,6 +8,7 @@ know a clock: each call is given the time.
 from __future__ import annotations
 
 from collections import OrderedDict
+from hashlib import sha256
 from math import ceil
 from typing import NamedTuple
 
@@ -169,6 +170,4 @@ def account_of(per: str, request: Request) -> str:
     key = credential(request.fields) or ""
     if len(key) <= _LONGEST_KEY:
         return key
-    from hashlib import sha256  # loaded for a very long key
-
     return sha256(key.encode("latin-1")).hexdigest()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import traceback
 from collections import deque
 from typing import Any
 
@@ -73,7 +74,5 @@ class LoopErrors:
                 self._logged_at = loop.time()
                 self._log.write("error", "accept_failed", detail=error.strerror)
             return
-        import traceback  # needed for an error of ours only
-
         text = "".join(traceback.format_exception(error)) if isinstance(error, BaseException) else None
         self._log.write("error", "exception", detail=context.get("message"), traceback=text)

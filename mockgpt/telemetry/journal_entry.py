@@ -8,6 +8,7 @@ It must not know where entries are kept, nor how they are shown: that is `teleme
 from __future__ import annotations
 
 from functools import cached_property
+from hashlib import sha256
 from itertools import chain
 from marshal import dumps, loads
 from operator import attrgetter
@@ -155,8 +156,6 @@ class JournalEntry(PackedFields):
         """Lower-case hex digest of the whole request body."""
         if self.digest is not None:
             return self.digest
-        from hashlib import sha256  # loads OpenSSL's digests, which nothing else needs at start
-
         return sha256(self.body or b"").hexdigest()
 
     @property

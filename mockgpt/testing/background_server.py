@@ -174,13 +174,13 @@ class BackgroundServer:
         Raises:
             AssertionError: it is another number; the text names the closest misses.
         """
-        from mockgpt.admin.endpoints.verify import judge, read_count
+        from mockgpt.admin.endpoints.verify import count_matches, read_count
         from mockgpt.behavior.expectations.match import RequestMatch
 
         given = {"exactly": exactly, "at_least": at_least, "at_most": at_most}
         count = {name: number for name, number in given.items() if number is not None}
         wanted = read_count(count or None)
-        verdict = self._ask(judge(self._control.journal, RequestMatch(match or {}), wanted))
+        verdict = self._ask(count_matches(self._control.journal, RequestMatch(match or {}), wanted))
         if not verdict.ok:
             raise AssertionError(verdict.sentence(count or {"at_least": 1}))
         return verdict.matched

@@ -1,4 +1,4 @@
-"""GET /_mock/connections."""
+"""GET /_mock/connections: accepted and refused connections."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""GET and DELETE /_mock/exchanges, GET /_mock/exchanges/{id}."""
+"""GET and DELETE /_mock/exchanges, GET /_mock/exchanges/{id}: requests and their answers."""
 
 from __future__ import annotations
 
@@ -43,9 +43,9 @@ async def show(call: AdminCall) -> Delivery:
 
 async def forget(call: AdminCall) -> Delivery:
     """Forget the exchanges that pass the filters; without filters all of them."""
-    words = call.query()
+    parameters = call.query()
     for name in PAGING:
-        if name in words:
+        if name in parameters:
             raise AdminError(400, f"{name}: what is to be forgotten is named by filters only")
     query = _query(call)
     call.control.journal.forget(query.matches)

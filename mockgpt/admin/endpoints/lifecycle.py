@@ -15,7 +15,7 @@ async def reset(call: AdminCall) -> Delivery:
 
 
 async def reload(call: AdminCall) -> Delivery:
-    """Read settings and certificates again; where anything is wrong the old set stays."""
+    """Read settings and certificates again; where one of them is wrong, the old ones stay in force."""
     call.no_query()
     try:
         generation = call.context.reload()

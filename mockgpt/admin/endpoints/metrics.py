@@ -1,4 +1,4 @@
-"""GET /metrics."""
+"""GET /metrics: the counters, gauges and histograms for Prometheus."""
 
 from __future__ import annotations
 

@@ -38,9 +38,8 @@ def _expression(pattern: str) -> Callable[[str], bool]:
     if len(pattern) > _LONGEST_EXPRESSION:
         raise ValueError(f"a regular expression of at most {_LONGEST_EXPRESSION} characters")
     try:
-        with warnings.catch_warnings(
-            action="ignore"
-        ):  # about syntax that another version of Python may read differently
+        # Warnings are about syntax that another version of Python may read differently.
+        with warnings.catch_warnings(action="ignore"):
             compiled = re.compile(pattern)
             nested = _nested(re._parser.parse(pattern))  # type: ignore[attr-defined]
     except (re.error, OverflowError, RecursionError) as error:
