@@ -57,12 +57,12 @@ class AdminError(Exception):
         self.headers = headers or []
 
     def delivery(self) -> Delivery:
-        """Return the answer that says so."""
+        """Return the answer with that sentence."""
         return answer({"error": {"message": self.message}}, self.status, self.headers)
 
 
 class LiveStream(Iterator[BodyEvent]):
-    """The events of an answer that ends only when it is told to."""
+    """The events of an answer that ends only when `end` is called."""
 
     @abstractmethod
     def end(self) -> None:

@@ -32,12 +32,12 @@ ENDPOINTS: tuple[tuple[str, str, str, str], ...] = (
     ("GET", "/_mock/expectations/{id}", "expectations:show", "one of them"),
     ("DELETE", "/_mock/expectations/{id}", "expectations:remove", "remove one"),
     ("GET", "/_mock/exchanges", "exchanges:list_all", "requests and their answers"),
-    ("DELETE", "/_mock/exchanges", "exchanges:forget", "forget them"),
+    ("DELETE", "/_mock/exchanges", "exchanges:forget", "remove them"),
     ("GET", "/_mock/exchanges/{id}", "exchanges:show", "one of them"),
     ("GET", "/_mock/connections", "connections:list_all", "connections, also refused ones and why"),
     ("POST", "/_mock/verify", "verify:verify", "count the requests that match"),
     ("GET", "/_mock/events", "events:follow", "exchanges and connections as they happen"),
-    ("POST", "/_mock/reset", "lifecycle:reset", "forget everything since the start"),
+    ("POST", "/_mock/reset", "lifecycle:reset", "return to the state after the start"),
     ("POST", "/_mock/reload", "lifecycle:reload", "read settings and certificates again"),
 )
 

@@ -41,7 +41,7 @@ class Pace(NamedTuple):
 
 
 class DrawnPace:
-    """The times of one answer whose gaps are drawn; they are the same in whatever order they are read."""
+    """The times of one answer whose gaps are drawn; they are the same in any order of reading."""
 
     __slots__ = ("_gaps", "_times", "first", "head")
 

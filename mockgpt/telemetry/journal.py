@@ -174,7 +174,7 @@ class Journal:
         """Remove the exchanges that are `unwanted`, and return how many; they do not count as dropped."""
         before = len(self._kept)
         self._kept = deque(
-            kept for kept in self._kept if not unwanted(JournalEntry(kept[1], kept[0], self.redaction))
+            each for each in self._kept if not unwanted(JournalEntry(each[1], each[0], self.redaction))
         )
         self._exchange_bytes = sum(_size(packed) for _, packed in self._kept)
         return before - len(self._kept)

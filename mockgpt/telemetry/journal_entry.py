@@ -25,7 +25,7 @@ _flat = chain.from_iterable
 
 
 class PackedFields(NamedTuple):
-    """What is packed, in this order. A field is added here; `pack` has to give as many values.
+    """What is packed, in this order. A new field is added here, and its value in `pack`.
 
     Attributes:
         id, time, method, path: of the request.

@@ -1,7 +1,7 @@
 """A file of whole lines, moved aside when it grows too large.
 
 A line that was not written to its end is cut off, whether a full disk or a killed process left it.
-It must not know what the lines say, nor when they are written: that is `telemetry.journal_file`.
+It must not know what is in the lines, nor when they are written: that is `telemetry.journal_file`.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ from mockgpt.config import LogSettings
 
 LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
 _WAITING_LIMIT = 10_000  # lines; at 300 bytes each, 3 MB
-# When so many lines wait, the reader of the log is slow or gone, and long values of clients are cut:
+# When this many lines wait, the reader of the log is slow or gone, and long values of clients are cut:
 # ten thousand heads of 64 KB are 640 MB.
 _CROWDED_LINES = 256
 _SHORT_CHARACTERS = 200

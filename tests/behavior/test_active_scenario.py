@@ -34,7 +34,7 @@ def test_a_switch_lasts_until_the_next() -> None:
     assert scenario.name == "default"
 
 
-def test_after_its_time_to_live_the_previous_one_is_back() -> None:
+def test_after_its_time_to_live_the_previous_one_is_in_force_again() -> None:
     clock, scenario = state()
     scenario.switch("slow")
     scenario.switch("errors", 10)

@@ -26,7 +26,7 @@ def request(body: bytes = b"{}", **headers: str) -> Request:
     return made
 
 
-def fates(settings: Config, count: int = 100, seed: int = 1) -> list[str | None]:
+def failures_of(settings: Config, count: int = 100, seed: int = 1) -> list[str | None]:
     attempts = Attempts()
     return [
         drawn_failure(
@@ -36,8 +36,8 @@ def fates(settings: Config, count: int = 100, seed: int = 1) -> list[str | None]
     ]
 
 
-def test_so_many_percent_fail_as_the_mix_weighs_them() -> None:
-    names = fates(rules(20, mix={"server_error": 3, "503": 1}), 4_000)
+def test_the_configured_percent_fails_by_the_weights_of_the_mix() -> None:
+    names = failures_of(rules(20, mix={"server_error": 3, "503": 1}), 4_000)
     assert sum(name is not None for name in names) == pytest.approx(800, rel=0.1)
     assert names.count("server_error") == pytest.approx(600, rel=0.15)
     assert set(names) == {None, "server_error", "503"}
@@ -50,24 +50,24 @@ def test_the_same_seed_brings_the_same_failures_in_any_order() -> None:
         drawn_failure(settings, SeededRandom(1, "default", ordinal), 0, attempts, request(), "")
         for ordinal in range(100, 0, -1)
     ]
-    assert fates(settings) == backwards[::-1]
-    assert fates(settings) != fates(settings, seed=2)
+    assert failures_of(settings) == backwards[::-1]
+    assert failures_of(settings) != failures_of(settings, seed=2)
 
 
 def test_every_third_request_fails() -> None:
-    names = fates(rules(every=3, mix={"server_error": 1}), 9)
+    names = failures_of(rules(every=3, mix={"server_error": 1}), 9)
     assert names == [None, None, "server_error"] * 3
 
 
 def test_the_first_attempts_of_a_call_fail_as_its_client_counts_them() -> None:
     settings, attempts = rules(first_attempts=2, mix={"server_error": 1}), Attempts()
-    told = [
+    names = [
         drawn_failure(
             settings, SeededRandom(1, "x", 1), 0, attempts, request(x_stainless_retry_count=str(count)), "key"
         )
         for count in (0, 1, 2, 3)
     ]
-    assert told == ["server_error", "server_error", None, None]
+    assert names == ["server_error", "server_error", None, None]
 
 
 def test_without_a_count_the_same_request_of_the_same_client_is_the_next_attempt() -> None:
@@ -84,7 +84,7 @@ def test_without_a_count_the_same_request_of_the_same_client_is_the_next_attempt
 
 
 @pytest.mark.parametrize("count", ["-1", "1.0", "", "x", "٢", "9" * 40])
-def test_a_count_that_is_none_is_not_believed(count: str) -> None:
+def test_a_retry_count_that_is_not_a_number_is_ignored(count: str) -> None:
     assert not Attempts().among_first(0, request(x_stainless_retry_count="0"), "x", "")
     asked = Request("r", "POST", "/", [(b"x-stainless-retry-count", count.encode())], CLIENT)
     assert Attempts().among_first(1, asked, "x", "")
@@ -104,8 +104,8 @@ def test_attempts_take_bounded_memory(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_failures_keep_to_their_window(elapsed_ms: float, fails: bool) -> None:
     settings = rules(100, from_ms=1_000, for_ms=2_000)
-    fate = drawn_failure(settings, SeededRandom(1, "x", 1), elapsed_ms, Attempts(), request(), "")
-    assert (fate is not None) == fails
+    name = drawn_failure(settings, SeededRandom(1, "x", 1), elapsed_ms, Attempts(), request(), "")
+    assert (name is not None) == fails
 
 
 def test_a_window_without_an_end_has_none() -> None:

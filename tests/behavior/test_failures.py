@@ -35,7 +35,7 @@ def test_a_rate_limit_sentence_agrees_with_itself_and_its_headers() -> None:
     assert dict(error.headers) == {"retry-after": "20", "retry-after-ms": "20000"}
 
 
-def test_a_limit_that_was_reached_tells_its_own_numbers() -> None:
+def test_a_limit_that_was_reached_gives_its_own_numbers() -> None:
     refusal = Refusal("rate_limit_tokens", 30_000, 29_937, 385, 0.644)
     error = error_of("rate_limit_tokens", rules(retry_after_ms=9), "gpt-4o", 385, refusal)
     assert "Limit 30000, Used 29937, Requested 385. Please try again in 644ms." in error.message
@@ -72,15 +72,15 @@ def test_a_name_or_any_error_status_means_a_failure(text: str, name: str | None)
 
 
 @pytest.mark.parametrize("status", range(400, 600))
-def test_every_status_can_be_told(status: int) -> None:
+def test_every_status_has_an_error(status: int) -> None:
     error = error_of(name_of(str(status)) or "", Config(), "m")
     assert error.status == status
     assert error.type == "server_error" or status < 500 or status == 503
 
 
 def test_the_network_in_front_of_the_api_answers_with_html() -> None:
-    suffered = failing("bad_gateway", Config(), "m")
-    assert b"<title>502 Bad Gateway</title>" in suffered.page
+    failure = failing("bad_gateway", Config(), "m")
+    assert b"<title>502 Bad Gateway</title>" in failure.page
     assert not failing("server_error", Config(), "m").page
 
 

@@ -1,4 +1,4 @@
-"""Timelines: steps that come after requests and last for a time, on a clock of our own."""
+"""Timelines: steps that come after requests and last for a time, on a clock set by hand."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def test_the_longest_timeline_is_caught_up_with_at_once() -> None:
     assert steps_at(way, [0, 1e9]) == [0, NO_STEP]
 
 
-def test_a_scenario_can_begin_anew() -> None:
+def test_a_scenario_can_begin_again() -> None:
     progress = ScenarioProgress()
     way = scenario(ScenarioStep(for_ms=1_000))
     progress.enter(way, 0)

@@ -98,7 +98,7 @@ def test_without_bodies_their_size_and_digest_remain() -> None:
     assert shown["response"]["truncated"] is False
 
 
-def test_events_beyond_the_budget_are_told_to_be_missing() -> None:
+def test_events_beyond_the_budget_are_marked_as_truncated() -> None:
     kept = entry(events=((0.5, (b"data: 1\n\n",)),), events_budget_bytes=-3)
     assert exchange_json(kept)["response"]["truncated"] is True
 
@@ -118,7 +118,7 @@ def test_an_exchange_that_was_never_answered_has_no_status() -> None:
     assert shown["outcome"] == "client_left"
 
 
-def test_a_refused_connection_shows_who_it_was_and_what_was_said() -> None:
+def test_a_refused_connection_shows_its_client_and_the_alerts() -> None:
     refused = connection()
     refused.outcome, refused.reason, refused.detail = "refused", "expired", "certificate has expired"
     refused.alert_sent, refused.closed_by, refused.tls = "certificate_expired", "server", None
@@ -132,7 +132,7 @@ def test_a_refused_connection_shows_who_it_was_and_what_was_said() -> None:
 
 
 @given(st.binary(max_size=300), st.integers(0, 50))
-def test_whatever_a_client_sends_can_be_shown_as_json(body: bytes, keep: int) -> None:
+def test_any_body_and_header_can_be_shown_as_json(body: bytes, keep: int) -> None:
     headers = ((b"x-odd", body.replace(b"\n", b"").replace(b"\r", b"")),)
     kept = entry(body=body, answer=body, keep=keep, headers=headers)
     assert json.loads(orjson.dumps(exchange_json(kept)))["request"]["body_bytes"] == len(body)

@@ -42,7 +42,7 @@ async def show(call: AdminCall) -> Delivery:
 
 
 async def forget(call: AdminCall) -> Delivery:
-    """Forget the exchanges that pass the filters; without filters all of them."""
+    """Remove the exchanges that pass the filters; without filters all of them."""
     parameters = call.query()
     for name in PAGING:
         if name in parameters:

@@ -8,7 +8,7 @@ from mockgpt.wire.messages import Delivery
 
 
 async def reset(call: AdminCall) -> Delivery:
-    """Forget what happened and what was changed at run time."""
+    """Remove what happened, and return to the settings; metrics continue."""
     call.no_query()
     call.control.reset()
     return no_content()

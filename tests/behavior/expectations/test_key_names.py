@@ -1,4 +1,4 @@
-"""Keys in errors: on one line and of bounded length, whatever a client sends."""
+"""Keys in errors: on one line and of bounded length, for any text of a client."""
 
 from __future__ import annotations
 
