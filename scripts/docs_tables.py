@@ -24,6 +24,7 @@ from mockgpt.config.toml_output import toml_value
 from mockgpt.faults.handshake import HANDSHAKE_FAULTS, HandshakeFaultSpec
 from mockgpt.faults.spec import ANY, JSON, STREAM, FaultSpec
 from mockgpt.faults.table import GROUPS
+from mockgpt.telemetry.metrics import METRICS
 
 DOCS = Path(__file__).parent.parent / "docs"
 MARKED = re.compile(r"(<!-- table: ([\w ]+) -->\n).*?(<!-- end of table -->)", re.DOTALL)
@@ -159,6 +160,15 @@ def endpoints() -> str:
     return _table("path | methods | notes", rows)
 
 
+def metrics() -> str:
+    """Return the table of metrics."""
+    rows = [
+        (f"`{row.name}`", row.type, ", ".join(f"`{label}`" for label in row.labels), row.help)
+        for row in METRICS
+    ]
+    return _table("metric | type | labels | meaning", rows)
+
+
 TABLES_BY_NAME: dict[str, Callable[[], str]] = {
     "settings": settings,
     **{f"faults of {group}": partial(faults_of, group) for group in GROUPS},
@@ -166,6 +176,7 @@ TABLES_BY_NAME: dict[str, Callable[[], str]] = {
     "failures": failures,
     "scenarios": scenarios,
     "endpoints": endpoints,
+    "metrics": metrics,
 }
 
 

@@ -15,7 +15,7 @@ from mockgpt.admin.routes import ENDPOINTS
 from mockgpt.behavior.expectations.match import FIELDS
 from mockgpt.behavior.expectations.reply import KINDS
 from mockgpt.config.placeholders import NAMES, REPLY_NAMES
-from mockgpt.telemetry.journal_query import _CONNECTION_FILTERS, _EXCHANGE_FILTERS
+from mockgpt.telemetry.journal_query import CONNECTION_FILTERS, EXCHANGE_FILTERS
 from mockgpt.testing.background_server import BackgroundServer
 
 TEXT = (Path(__file__).parent.parent / "docs" / "journal.md").read_text("utf-8")
@@ -48,9 +48,9 @@ def test_the_command_works(mockgpt: BackgroundServer, command: str) -> None:
     )
     assert ran.returncode == 0, ran.stdout + ran.stderr
     if ran.stdout.startswith("{"):
-        told = json.loads(ran.stdout)
-        if "exchanges" in told:
-            assert told["total"] == 1
+        shown = json.loads(ran.stdout)
+        if "exchanges" in shown:
+            assert shown["total"] == 1
 
 
 def test_every_endpoint_is_shown_with_a_command() -> None:
@@ -64,8 +64,8 @@ def test_every_endpoint_is_shown_with_a_command() -> None:
         assert used, f"{method} {path}"
 
 
-def test_every_word_of_the_language_is_explained() -> None:
-    for word in (*FIELDS, *KINDS, *_EXCHANGE_FILTERS, *_CONNECTION_FILTERS):
-        assert f"`{word}" in TEXT or f", {word}" in TEXT, word
+def test_every_field_filter_and_placeholder_is_explained() -> None:
+    for name in (*FIELDS, *KINDS, *EXCHANGE_FILTERS, *CONNECTION_FILTERS):
+        assert f"`{name}" in TEXT or f", {name}" in TEXT, name
     for name in (*NAMES, *REPLY_NAMES):
         assert f"`{{{{{name}}}}}`" in TEXT, name

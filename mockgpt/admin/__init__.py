@@ -1,1 +1,1 @@
-"""The admin plane: what was seen, and what to do next."""
+"""The admin plane: a second port, plain HTTP, that shows what happened and changes what happens next."""

@@ -1,23 +1,25 @@
-"""What the admin plane's handlers can reach, and how they answer.
+"""What the handlers of the admin plane can use, and how they answer.
 
-The server hands in functions; nothing here knows the server, a socket or an endpoint of OpenAI's.
+The server hands in functions. It must not know the server, a socket or an endpoint of the API.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from abc import abstractmethod
+from collections.abc import Callable, Coroutine, Iterator
 from typing import Any, NamedTuple
+from urllib.parse import parse_qsl
 
 import orjson
 
 from mockgpt.application.control import Control
-from mockgpt.telemetry.metrics import Reading
-from mockgpt.wire.messages import Delivery, RawHeaders, Request
+from mockgpt.telemetry.metrics import Gauges
+from mockgpt.wire.messages import BodyEvent, Delivery, RawHeaders, Request
 
 _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 _LONGEST_QUERY = 8192
 _PARAMETERS_LIMIT = 50
-# What is shown here is of this moment and nobody else's business.
+# What is shown here changes from request to request, and is for this client only.
 _HEADERS: RawHeaders = [(b"cache-control", b"no-store"), (b"x-content-type-options", b"nosniff")]
 JSON = b"application/json"
 
@@ -26,20 +28,21 @@ class AdminContext(NamedTuple):
     """The server as the admin plane sees it.
 
     Attributes:
-        token: what a request has to carry, empty for nothing.
-        stopping: tells whether the server is.
-        reload: reads settings and certificates again; returns the certificates' generation, or raises
-            MockGPTError and leaves everything as it was.
-        gauges: what the listeners know of this moment.
-        soon: calls back in the loop's next turn.
-        later: calls back after so many seconds; returns what cancels that.
+        control: what can be changed and read while the server runs.
+        token: the bearer token of every request, empty for none.
+        stopping: tells whether the server is stopping.
+        reload: reads settings and certificates again; returns the number of the certificates' generation,
+            or raises MockGPTError and leaves everything as it was.
+        gauges: measures what is shown with the metrics.
+        soon: calls a function in the loop's next turn.
+        later: calls a function after a number of seconds; returns a function that cancels this.
     """
 
     control: Control
     token: str
     stopping: Callable[[], bool]
     reload: Callable[[], int]
-    gauges: Callable[[], list[Reading]]
+    gauges: Callable[[], Gauges]
     soon: Callable[[Callable[[], None]], object]
     later: Callable[[float, Callable[[], None]], Callable[[], None]]
 
@@ -54,12 +57,20 @@ class AdminError(Exception):
         self.headers = headers or []
 
     def delivery(self) -> Delivery:
-        """Return the answer."""
+        """Return the answer with that sentence."""
         return answer({"error": {"message": self.message}}, self.status, self.headers)
 
 
+class LiveStream(Iterator[BodyEvent]):
+    """The events of an answer that ends only when `end` is called."""
+
+    @abstractmethod
+    def end(self) -> None:
+        """Let the stream end; may be called again."""
+
+
 class AdminCall(NamedTuple):
-    """One request as a handler sees it; `parameters` are what the route's placeholders stand for."""
+    """One request as a handler sees it; `parameters` are the values of the route's placeholders."""
 
     request: Request
     parameters: tuple[str, ...]
@@ -67,20 +78,18 @@ class AdminCall(NamedTuple):
 
     @property
     def control(self) -> Control:
-        """What can be changed."""
+        """What can be changed and read while the server runs."""
         return self.context.control
 
     def query(self) -> dict[str, str]:
         """Return the query string; each name at most once.
 
         Raises:
-            AdminError: 400, it is no query string, very long, or says something twice.
+            AdminError: 400, it is not a query string, it is too long, or it names a parameter twice.
         """
         text = self.request.query
         if not text:
             return {}
-        from urllib.parse import parse_qsl
-
         if len(text) > _LONGEST_QUERY:
             raise AdminError(400, "The query string is too long.")
         try:
@@ -93,13 +102,13 @@ class AdminCall(NamedTuple):
             )
         except ValueError:
             raise AdminError(400, "The query string is not valid.") from None
-        words = dict(pairs)
-        if len(words) < len(pairs):
+        parameters = dict(pairs)
+        if len(parameters) < len(pairs):
             raise AdminError(400, "The query string names a filter twice.")
-        return words
+        return parameters
 
     def no_query(self) -> None:
-        """Refuse a query string: whatever was meant by it would be ignored."""
+        """Refuse a query string, which would be ignored; raises AdminError."""
         if self.request.query:
             raise AdminError(400, f"{self.request.path} takes no query string.")
 
@@ -107,7 +116,7 @@ class AdminCall(NamedTuple):
         """Return the request's JSON body.
 
         Raises:
-            AdminError: 400, it is none.
+            AdminError: 400, it is not JSON.
         """
         try:
             return orjson.loads(self.request.body)
@@ -115,7 +124,7 @@ class AdminCall(NamedTuple):
             raise AdminError(400, "The body is not valid JSON.") from None
 
     def table(self, *allowed: str) -> dict[str, Any]:
-        """Return a JSON object that has no other keys than these; raises AdminError."""
+        """Return the JSON object of the body, which may have the `allowed` keys only; raises AdminError."""
         value = self.json()
         if not isinstance(value, dict):
             raise AdminError(400, "The body has to be a JSON object.")
@@ -141,5 +150,5 @@ def document(
 
 
 def no_content() -> Delivery:
-    """Return the answer that says: done."""
+    """Return an answer without content (RFC 9110 section 15.3.5)."""
     return Delivery(204, [*_HEADERS])

@@ -1,16 +1,19 @@
-"""Who may use the admin plane: nobody's web page, and with a token only who has it.
+"""Which requests the admin plane serves: none of another web page, and with a token only those that carry it.
 
-A browser on this machine reaches loopback too. A foreign page cannot take its own Origin away,
-and a name that was rebound to 127.0.0.1 is still in the Host it sends.
+A browser on this machine reaches loopback too. A web page of another origin cannot remove its Origin
+header, and where its name was made to resolve to 127.0.0.1 (DNS rebinding), the Host header still has
+that name. It must not know the endpoints.
 """
 
 from __future__ import annotations
+
+from hmac import compare_digest
 
 from mockgpt.admin.context import AdminError
 from mockgpt.config.loopback import is_loopback
 from mockgpt.wire.messages import Request
 
-_OPEN = frozenset(("/", "/health"))  # what a browser's address bar and a probe reach without a token
+_OPEN = frozenset(("/", "/health"))  # for the address bar of a browser and for probes, without a token
 _BEARER = "bearer "
 _ASKS_FOR_TOKEN = [(b"www-authenticate", b"Bearer")]
 
@@ -19,10 +22,10 @@ def check(request: Request, token: str) -> None:
     """Refuse a request that must not be served.
 
     Args:
-        token: what it has to carry, empty for nothing.
+        token: the bearer token that it has to carry, empty for none.
 
     Raises:
-        AdminError: 401 without the token, 403 from a foreign page or under a foreign name.
+        AdminError: 401 without the token, 403 from another origin or with the name of another host.
     """
     host = _only(request, b"host").lower()
     origin = _only(request, b"origin").lower()
@@ -45,8 +48,6 @@ def _only(request: Request, name: bytes) -> str:
 
 
 def _carries(request: Request, token: str) -> bool:
-    from hmac import compare_digest
-
     given = _only(request, b"authorization")
     if given[: len(_BEARER)].lower() != _BEARER:
         return False

@@ -1,7 +1,7 @@
-"""The admin plane's socket: plain HTTP on the same HTTP core, started and stopped beside the mTLS listener.
+"""The socket of the admin plane: plain HTTP on the same HTTP core, beside the mTLS listener.
 
-Builds what the handlers can reach when the first request comes. It must not know the server;
-it is handed functions.
+Makes what the handlers can use when the first request comes. It must not know the server, which
+hands in functions.
 """
 
 from __future__ import annotations
@@ -15,17 +15,16 @@ from mockgpt.application.control import Control
 from mockgpt.config import AdminSettings, ServerSettings
 from mockgpt.telemetry.event_loop import LoopLag
 from mockgpt.telemetry.log import Log
+from mockgpt.telemetry.metrics import Gauges
 from mockgpt.wire.listener import Listener
-from mockgpt.wire.phases import Phase
 from mockgpt.wire.protocol import ServerProtocol
 from mockgpt.wire.sockets import listen, shown_host
 from mockgpt.wire.timers import Deadlines
 
 if TYPE_CHECKING:
     from mockgpt.admin.context import AdminContext
-    from mockgpt.telemetry.metrics import Reading
 
-# Each test worker keeps a connection or two, and a page its stream; an expectation is a few KB.
+# Each test worker has a connection or two, and a web page its stream; an expectation is a few KB.
 _SETTINGS = ServerSettings(max_connections=256, backlog=128, body_limit_bytes=1_048_576)
 _STOP_SECONDS = 0.5
 
@@ -34,12 +33,12 @@ class AdminListener:
     """One admin plane.
 
     Args:
-        listener: the mTLS one, whose connections metrics tell of.
-        reload: reads settings and certificates again; returns the certificates' generation.
-        stopping: tells whether the server is.
+        listener: the mTLS listener, whose connections the metrics count.
+        reload: reads settings and certificates again; returns the number of the certificates' generation.
+        stopping: tells whether the server is stopping.
 
     Attributes:
-        url: where it listens, once it does.
+        url: its address after `start`.
     """
 
     def __init__(
@@ -57,7 +56,7 @@ class AdminListener:
         self._stopping = stopping
         self._loop = listener.loop
         self._lag = LoopLag(listener.loop)
-        self._service = AdminService(self._plane, log)
+        self._service = AdminService(self._make_context, log)
         self._server: asyncio.Server | None = None
         self.url = ""
 
@@ -65,7 +64,7 @@ class AdminListener:
         """Bind and listen.
 
         Args:
-            server_port: what `server.port` says, 0 included; unset, ours is the next one.
+            server_port: `server.port`, which may be 0; without `admin.port` ours is the next one.
 
         Raises:
             ConfigError: the address cannot be used.
@@ -100,8 +99,8 @@ class AdminListener:
             pass
         self._listener.abort()
 
-    def _plane(self) -> AdminContext:
-        from mockgpt.admin.context import AdminContext
+    def _make_context(self) -> AdminContext:
+        from mockgpt.admin.context import AdminContext  # loaded with the first request
 
         return AdminContext(
             control=self._control,
@@ -113,28 +112,10 @@ class AdminListener:
             later=lambda seconds, callback: self._loop.call_later(seconds, callback).cancel,
         )
 
-    def _gauges(self) -> list[Reading]:
-        from mockgpt.telemetry.memory import resident_bytes
-
-        observed, journal = self._observed, self._control.journal
-        phases = observed.phases()
-        states = [((phase.name.lower(),), phases.get(phase.name.lower(), 0)) for phase in Phase]
-        return [
-            ("mockgpt_streams_open", "gauge", "streams on their way", [((), observed.open_streams())], ()),
-            ("mockgpt_connections", "gauge", "connections by what they are at", states, ("state",)),
-            (
-                "mockgpt_journal_dropped_total",
-                "counter",
-                "exchanges that had to make room",
-                [((), journal.dropped_ever)],
-                (),
-            ),
-            (
-                "mockgpt_loop_lag_seconds",
-                "gauge",
-                "how late the event loop was at worst in the last 15 s",
-                [((), round(self._lag.seconds, 6))],
-                (),
-            ),
-            ("mockgpt_resident_bytes", "gauge", "resident memory", [((), resident_bytes())], ()),
-        ]
+    def _gauges(self) -> Gauges:
+        return Gauges(
+            open_streams=self._observed.open_streams(),
+            connections=self._observed.phases(),
+            journal_dropped=self._control.journal.dropped_ever,
+            loop_lag_seconds=self._lag.seconds,
+        )

@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from mockgpt.behavior.active_scenario import ScenarioState
+from mockgpt.behavior.active_scenario import ActiveScenario
 from mockgpt.behavior.handshake_overrides import HandshakeOverrides
 from mockgpt.config import Config, Scenario
 from mockgpt.config.scenarios import BUILT_IN, scenario_config, scenario_named
@@ -72,7 +72,7 @@ class Control:
         self.on_reset: list[Callable[[], None]] = []
         self.on_scenario: list[Callable[[str], None]] = []
         self._clock = clock
-        self._active_scenario = ScenarioState(config.scenario, clock)
+        self._active_scenario = ActiveScenario(config.scenario, clock)
         self.loaded_behavior: Behavior | None = None
         self.scripts: Expectations | None = None
         self._drawn_seed = int.from_bytes(os.urandom(8), "big") >> (64 - _SEED_BITS)

@@ -80,12 +80,12 @@ class HandshakePolicies:
 
     def _drawn(self, config: Config) -> Fault | None:
         # Loaded by the first connection that may suffer a fault.
-        from mockgpt.behavior.fault_draws import drawn_handshake
+        from mockgpt.behavior.fault_draws import handshake_fault
         from mockgpt.behavior.seeded_random import SeededRandom
 
         scenario = config.scenario
         ordinal = self._ordinals[scenario] = self._ordinals.get(scenario, 0) + 1
-        return drawn_handshake(config.handshake_faults, SeededRandom(self._control.seed, scenario, ordinal))
+        return handshake_fault(config.handshake_faults, SeededRandom(self._control.seed, scenario, ordinal))
 
     def identities(self) -> MintedIdentities:
         """Return the bad identities that fit the certificates in force."""

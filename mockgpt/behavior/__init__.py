@@ -1,1 +1,1 @@
-"""What the mock does on purpose: decides, and never sleeps."""
+"""What the mock does on purpose to requests and answers, decided as data; nothing here waits."""

@@ -1,17 +1,17 @@
-"""Which scenario is in force: the configured one, or one switched to at run time, perhaps for a while.
+"""Which scenario is in force: the configured one, or one switched to at run time, for good or for a time.
 
-Asked for every request, so that a time to live needs no timer. It must not know what a scenario is.
+Read for every request, so that a time to live needs no timer. It must not know what a scenario is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Container
 
-# Scenarios waiting beneath a temporary one; whoever nests deeper has forgotten the outermost.
+# Temporary scenarios within each other; beyond that the outermost are forgotten.
 _DEPTH_LIMIT = 100
 
 
-class ScenarioState:
+class ActiveScenario:
     """The scenario in force.
 
     Args:
@@ -28,7 +28,7 @@ class ScenarioState:
     def __init__(self, configured: str, now: Callable[[], float]) -> None:
         self._configured = self.base = configured
         self._now = now
-        # Innermost last, as (name, end); each ends before the one beneath it.
+        # Each ends before the one that it lies in.
         self.temporary: list[tuple[str, float]] = []
 
     @property
@@ -45,27 +45,31 @@ class ScenarioState:
 
     @property
     def expires_in_seconds(self) -> float | None:
-        """How long it stays so, None for good."""
+        """How long it stays in force, None without an end."""
         self.name  # noqa: B018 - forgets what has expired
         return self.temporary[-1][1] - self._now() if self.temporary else None
 
     def switch(self, name: str, ttl_seconds: float | None = None) -> None:
-        """Put a scenario in force, for good or for so long; then the one before it is back."""
+        """Put a scenario in force, for good or for a time, after which the previous one is in force again."""
         if ttl_seconds is None:
             self.base = name
             self.temporary.clear()
             return
         end = self._now() + ttl_seconds
-        # What ends sooner would never be seen again.
-        self.temporary = [kept for kept in self.temporary if kept[1] > end][-_DEPTH_LIMIT:]
+        # A temporary scenario that ends sooner would never be in force again.
+        self.temporary = [each for each in self.temporary if each[1] > end][-_DEPTH_LIMIT:]
         self.temporary.append((name, end))
 
     def configure(self, configured: str, known: Container[str]) -> None:
-        """Take a new configured scenario; what was switched to at run time stays, where it still exists."""
+        """Take a new configured scenario; one switched to at run time stays in force where it still exists.
+
+        Args:
+            known: the names of all scenarios.
+        """
         if self.base == self._configured or self.base not in known:
             self.base = configured
         self._configured = configured
-        self.temporary = [kept for kept in self.temporary if kept[0] in known]
+        self.temporary = [each for each in self.temporary if each[0] in known]
 
     def reset(self) -> None:
         """Return to the configured scenario."""

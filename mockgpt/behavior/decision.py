@@ -100,12 +100,12 @@ class Behavior:
         if asked is None and not settings.faults.percent:
             return None
         # Loaded by the first request that may suffer a fault.
-        from mockgpt.behavior.fault_draws import drawn_early
+        from mockgpt.behavior.fault_draws import early_fault
         from mockgpt.faults.table import FAULTS
 
         if asked is not None:
             return asked if FAULTS[asked.name].early else None
-        return drawn_early(settings.faults, plan.random) if plan.overrides.error is None else None
+        return early_fault(settings.faults, plan.random) if plan.overrides.error is None else None
 
     def decide(
         self,
@@ -167,20 +167,20 @@ class Behavior:
 
     def _drawn_failure(self, settings: Config, plan: Plan, exchange: Exchange) -> str | None:
         # Loaded by the first request that may fail on purpose.
-        from mockgpt.behavior.failure_rules import Attempts, drawn
+        from mockgpt.behavior.failure_rules import Attempts, drawn_failure
 
         if self._attempts is None:
             self._attempts = Attempts()
         request = exchange.request
         account = account_of(settings.rate_limits.per, request)
-        return drawn(settings, plan.random, plan.elapsed_ms, self._attempts, request, account)
+        return drawn_failure(settings, plan.random, plan.elapsed_ms, self._attempts, request, account)
 
 
 def _drawn_fault(settings: Config, plan: Plan, exchange: Exchange) -> Fault | None:
     # Loaded by the first request that may suffer a fault.
-    from mockgpt.behavior.fault_draws import drawn
+    from mockgpt.behavior.fault_draws import answer_fault
 
-    return drawn(settings.faults, plan.random, exchange.stream)
+    return answer_fault(settings.faults, plan.random, exchange.stream)
 
 
 def _waits(fault: Fault, request_number: int) -> bool:

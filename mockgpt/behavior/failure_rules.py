@@ -1,49 +1,38 @@
-"""When a request fails on purpose, and with what.
+"""When a request fails on purpose, and which failure it gets.
 
-Asked after limits and expectations had their say. The rules of `[errors]` in the
-order they are looked at: the window, the first attempts of a call, every so-manieth
-request, the rate.
+Asked for requests that limits and expectations leave alone. The rules of `[errors]`, in this order:
+the window of time, the first attempts of a call, every n-th request, the rate. It must not know
+how a failure is answered: that is `behavior.failures`.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
+from hashlib import blake2b
 
 from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.config import Config
-from mockgpt.wire.messages import Request
+from mockgpt.wire.messages import Request, attempt_of
 
-_CALLS = 10_000  # calls whose attempts are counted at once; the oldest is forgotten
-_ATTEMPT_HEADER = b"x-stainless-retry-count"
+_CALLS = 10_000  # calls whose attempts are counted at the same time; the oldest is forgotten
 _KEY_HEADER = b"idempotency-key"
-_LONGEST_COUNT = 6  # digits
-
-
-def _call(request: Request, scenario: str, identity: str) -> str:
-    """Return what tells one call from another, of bounded length."""
-    from hashlib import blake2b
-
-    key = request.header(_KEY_HEADER)
-    same = ("key", key) if key else (request.path, request.body_sha256)
-    text = "\0".join((scenario, identity, *same))
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 class Attempts:
-    """Counts the attempts of calls whose clients do not say which one it is."""
+    """Counts the attempts of calls whose clients do not send the number of the attempt."""
 
     def __init__(self) -> None:
         self._counts: OrderedDict[str, int] = OrderedDict()
 
     def among_first(self, number: int, request: Request, scenario: str, identity: str) -> bool:
-        """Tell whether this is one of a call's first so many attempts.
+        """Tell whether this is one of the first `number` attempts of a call.
 
-        The SDKs say which attempt it is; for others an attempt is the same client's same request
-        again. The call is over with the attempt that may succeed.
+        OpenAI's SDKs send the number of the attempt; for other clients an attempt is the same request of
+        the same client again. A call is over with the first attempt that is not among them.
         """
-        told = request.header(_ATTEMPT_HEADER)
-        if told is not None and told.isascii() and told.isdecimal() and len(told) <= _LONGEST_COUNT:
-            return int(told) < number
+        attempt = attempt_of(request.headers)
+        if attempt is not None:
+            return attempt < number
         call = _call(request, scenario, identity)
         count = self._counts.pop(call, 0)
         if count >= number:
@@ -54,7 +43,7 @@ class Attempts:
         return True
 
 
-def drawn(
+def drawn_failure(
     settings: Config,
     random: SeededRandom,
     elapsed_ms: float,
@@ -62,11 +51,11 @@ def drawn(
     request: Request,
     identity: str,
 ) -> str | None:
-    """Return the name of the failure this request suffers, or None.
+    """Return the name of the failure that this request gets, or None.
 
     Args:
         elapsed_ms: since the first request of the scenario.
-        identity: whose attempts count together.
+        identity: the client whose attempts are counted together.
     """
     rules = settings.errors
     if elapsed_ms < rules.from_ms or (rules.for_ms and elapsed_ms >= rules.from_ms + rules.for_ms):
@@ -80,3 +69,11 @@ def drawn(
         or random.happens(settings.responses.error_rate_percent, "failure")
     )
     return random.pick(rules.mix, "failure") if fails else None
+
+
+def _call(request: Request, scenario: str, identity: str) -> str:
+    """Return a text of bounded length that is the same for all attempts of one call."""
+    key = request.header(_KEY_HEADER)
+    same = ("key", key) if key else (request.path, request.body_sha256)
+    text = "\0".join((scenario, identity, *same))
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

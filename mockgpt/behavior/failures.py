@@ -1,10 +1,9 @@
-"""API errors on purpose: the table of named ones, any other status, and how each is told.
+"""API errors on purpose: the table of named ones, any other status, and the answer each gives.
 
-A failure is an ordinary answer that a correct client has to cope with; damage to
-the bytes is a fault. Decides nothing about when: that is `failing`'s.
+A failure is an ordinary HTTP answer that a correct client has to handle; a fault changes the bytes.
+It must not know when a request fails: that is `behavior.failure_rules`.
 
-Source: the error bodies of OpenAI's API reference and of captured answers; where
-nothing was captured the row says so.
+Source: the error bodies of OpenAI's API reference and of captured answers.
 """
 
 from __future__ import annotations
@@ -31,11 +30,11 @@ _MINUTE = 60.0
 
 
 class Failing(NamedTuple):
-    """The failure that one request suffers.
+    """The failure of one request.
 
     Attributes:
         page: HTML in place of JSON, or empty.
-        after_chunks: events of a stream that come before it; 0: it takes the answer's place.
+        after_chunks: events of a stream that are sent before it; 0: it is sent in place of the answer.
     """
 
     name: str
@@ -45,13 +44,14 @@ class Failing(NamedTuple):
 
 
 class Failure(NamedTuple):
-    """One row: an error as the API sends it, and what a client should make of it.
+    """One row: an error as the API sends it, and what a client should do with it.
 
     Attributes:
-        message: the sentence; `{model}`, `{limit}`, `{used}`, `{requested}` and `{wait}` are filled in.
+        message: the sentence; `error_of` fills in `{model}`, `{limit}`, `{used}`, `{requested}`, `{wait}` and
+            `{too_long}`.
         client: what a correct client does.
-        bucket: which limit it speaks of, "requests" or "tokens"; then it carries `retry-after`.
-        page: not JSON but an HTML page, as the network in front of the API sends it.
+        bucket: the limit that was reached, "requests" or "tokens"; the answer then has `retry-after`.
+        page: an HTML page in place of JSON, as the network in front of the API sends it.
     """
 
     status: int
@@ -142,12 +142,12 @@ FAILURES: dict[str, Failure] = {
     ),
 }  # fmt: skip
 
-# What a status alone means where several rows share it; a status without a row gets a plain sentence.
+# The row of a status that several rows share; a status without a row gets a plain sentence.
 _BY_STATUS = {429: "rate_limit_requests", 503: "service_unavailable"}
 
 
 def name_of(text: str) -> str | None:
-    """Return the failure that a name or a status means: a row's name, else the status; None: nothing.
+    """Return the failure that a name or a status means: the name of a row, else the status, else None.
 
     A status is three ASCII digits from 400 to 599.
     """
@@ -164,7 +164,7 @@ def name_of(text: str) -> str | None:
 
 
 def failure_named(name: str) -> Failure:
-    """Return the row of a name or status that `name_of` let through."""
+    """Return the row of a name or status that `name_of` has returned."""
     if name in FAILURES:
         return FAILURES[name]
     status = int(name)
@@ -173,7 +173,7 @@ def failure_named(name: str) -> Failure:
 
 
 def _phrase(status: int) -> str:
-    from http import HTTPStatus
+    from http import HTTPStatus  # loaded for a status or a page
 
     try:
         return HTTPStatus(status).phrase
@@ -190,7 +190,7 @@ def failing(
     stream: bool = False,
     refusal: Refusal | None = None,
 ) -> Failing:
-    """Return what a request suffers that fails in this way; arguments as in `error_of`."""
+    """Return the failure of a request; arguments as in `error_of`, and whether its answer is a stream."""
     row = failure_named(name)
     error = error_of(name, settings, model, tokens, refusal)
     if stream and settings.errors.after_chunks and refusal is None:
@@ -201,19 +201,19 @@ def failing(
 def error_of(
     name: str, settings: Config, model: str, tokens: int = 0, refusal: Refusal | None = None
 ) -> APIError:
-    """Return a failure as the error the client gets.
+    """Return a failure as the error that the client gets.
 
     Args:
         name: a row's name or a status.
         tokens: what the request would take of the tokens per minute.
-        refusal: the numbers of a limit that was really reached; without one they are made up to
-            agree with each other: all is used, and the wait is what one more takes.
+        refusal: the numbers of a limit that was really reached; without one they are made up so that they
+            agree: the whole limit is used, and the wait is the time until one more request passes.
     """
     row = failure_named(name)
     numbers = refusal or _used_up(row, settings, tokens)
     rules = settings.errors
-    told = refusal is None and rules.retry_after_ms > 0  # a limit that was reached tells the truth
-    wait = rules.retry_after_ms / 1000 if told else numbers.wait_seconds
+    configured = refusal is None and rules.retry_after_ms > 0  # a limit that was reached gives its own wait
+    wait = rules.retry_after_ms / 1000 if configured else numbers.wait_seconds
     message = row.message.format(
         model=model or "gpt-4o-mini",
         limit=numbers.limit,
@@ -223,8 +223,8 @@ def error_of(
         too_long=_CONTEXT_LENGTH + max(tokens, 1),
     )
     headers: tuple[tuple[str, str], ...] = ()
-    if row.bucket or told:
-        # Whole seconds, at least one; the milliseconds beside it are what the SDKs read first.
+    if row.bucket or configured:
+        # Whole seconds, at least one; the SDKs read the milliseconds beside it first.
         headers = (("retry-after", str(max(1, ceil(wait)))), ("retry-after-ms", str(ceil(wait * 1000))))
     if rules.should_retry != "unset" and refusal is None:
         headers += (("x-should-retry", rules.should_retry),)

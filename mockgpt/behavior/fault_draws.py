@@ -1,4 +1,7 @@
-"""Which fault happens to an answer or a handshake, drawn by weight from the seed."""
+"""Which fault happens to an answer or a handshake: a random draw by weight, from the seed.
+
+It must not know how a fault is performed.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +12,20 @@ from mockgpt.faults.table import EARLY, applies, fault_of
 from mockgpt.wire.messages import Fault
 
 
-def drawn_early(settings: FaultsSettings, random: SeededRandom) -> Fault | None:
-    """Return the one damage that has to be done before the request's body has come, or None."""
+def early_fault(settings: FaultsSettings, random: SeededRandom) -> Fault | None:
+    """Return the one fault that happens before the request's body has arrived, or None."""
     if not settings.percent or not settings.mix.get(EARLY):
         return None
     return Fault(EARLY, 0) if _draw(random) < _early_percent(settings) else None
 
 
-def drawn(settings: FaultsSettings, random: SeededRandom, stream: bool) -> Fault | None:
-    """Return the damage this answer suffers, or None.
+def answer_fault(settings: FaultsSettings, random: SeededRandom, stream: bool) -> Fault | None:
+    """Return the fault of this answer, or None.
 
-    Only what can happen to the answer's form is drawn from, and what `drawn_early` took is not drawn again.
+    Drawn from the faults that can happen to its form, and never where `early_fault` returned one.
+
+    Args:
+        stream: the answer is a stream, not one JSON body.
     """
     if not settings.percent or not _early_percent(settings) <= _draw(random) < settings.percent:
         return None
@@ -31,8 +37,8 @@ def drawn(settings: FaultsSettings, random: SeededRandom, stream: bool) -> Fault
     return fault_of(random.pick(possible, "fault"), settings.amounts) if possible else None
 
 
-def drawn_handshake(settings: HandshakeFaultsSettings, random: SeededRandom) -> Fault | None:
-    """Return the damage that this connection suffers, or None."""
+def handshake_fault(settings: HandshakeFaultsSettings, random: SeededRandom) -> Fault | None:
+    """Return the fault of this connection's handshake, or None."""
     if random.ordinal > settings.first_connections and not random.happens(settings.percent, "handshake"):
         return None
     return handshake_faults.fault_of(random.pick(settings.mix, "handshake"), settings.amounts)

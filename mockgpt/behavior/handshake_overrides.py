@@ -1,6 +1,6 @@
-"""What was ordered at run time for the handshakes to come: another identity, a fault for so many of them.
+"""What the admin plane asked for the next handshakes: another certificate, or a fault for some of them.
 
-Weighs more than settings and scenario. It must not know how either is carried out.
+Comes before settings and scenario. It must not know how either is carried out.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ from mockgpt.wire.messages import Fault
 
 
 class HandshakeOverrides:
-    """The orders in force.
+    """The overrides in force.
 
     Attributes:
-        identity: which certificate is shown, None as the settings say.
-        fault: what happens to the next connections, None nothing.
-        connections_left: how many it still happens to.
+        identity: name of the certificate that is shown, None for the one of the settings.
+        fault: what happens to the next connections, or None.
+        connections_left: how many more connections it happens to.
     """
 
     __slots__ = ("connections_left", "fault", "identity")
@@ -23,17 +23,17 @@ class HandshakeOverrides:
         self.reset()
 
     def reset(self) -> None:
-        """Go back to what the settings say."""
+        """Return to the settings."""
         self.identity: str | None = None
         self.fault: Fault | None = None
         self.connections_left = 0
 
     def set_fault(self, fault: Fault, connections: int) -> None:
-        """Let the next so many connections suffer a fault, in place of what was ordered before."""
+        """Let a fault happen to the next `connections` connections, in place of one set before."""
         self.fault, self.connections_left = fault, connections
 
     def next_fault(self) -> Fault | None:
-        """Return the damage of the connection that begins now."""
+        """Return the fault of the connection that begins now, and count the connection."""
         fault = self.fault
         self.connections_left -= 1
         if self.connections_left <= 0:

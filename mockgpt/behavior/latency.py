@@ -1,13 +1,14 @@
 """When the parts of an answer are due.
 
-The head leaves after `default_delay_ms`; the first content `time_to_first_token`
-(plus prefill per prompt token) later; token k follows at k gaps more. All in
-seconds after the request was complete; nothing here sleeps. What is constant is
-computed without a random source.
+The head leaves after `default_delay_ms`; the first content `time_to_first_token` (plus prefill per
+prompt token) later; token k follows k gaps after that. All times are in seconds after the request
+was complete. Constant latencies are computed without a random source. It must not know what is
+sent, and nothing here waits.
 """
 
 from __future__ import annotations
 
+from array import array
 from math import exp, log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,18 +36,16 @@ class Pace(NamedTuple):
         return self.first + token * self.gap
 
     def end(self, tokens: int) -> float:
-        """Return when the last of so many tokens is due."""
+        """Return when the last of `tokens` tokens is due."""
         return self.at(max(tokens - 1, 0)) if tokens else self.head
 
 
 class DrawnPace:
-    """The same with every gap drawn. Asking in any order gives the same times."""
+    """The times of one answer whose gaps are drawn; they are the same in any order of reading."""
 
     __slots__ = ("_gaps", "_times", "first", "head")
 
     def __init__(self, head: float, first: float, gaps: Iterator[float]) -> None:
-        from array import array
-
         self.head = head
         self.first = first
         self._gaps = gaps
@@ -60,7 +59,7 @@ class DrawnPace:
         return times[token]
 
     def end(self, tokens: int) -> float:
-        """Return when the last of so many tokens is due."""
+        """Return when the last of `tokens` tokens is due."""
         return self.at(max(tokens - 1, 0)) if tokens else self.head
 
 
@@ -79,8 +78,9 @@ def pace_of(
 
     Args:
         prompt_tokens: the prefill is one draw of `per_prompt_token_ms` times this.
+        source: the random draws of the request.
         delay_ms: in place of `responses.default_delay_ms`.
-        running: other answers under way; what load they are is the settings'.
+        running: other answers that are being sent; the settings say how much they slow this one down.
     """
     to_first, gap, per_token, load_factor, load_answers = settings.latency
     head = (settings.responses.default_delay_ms if delay_ms is None else delay_ms) / _MS

@@ -1,14 +1,15 @@
-"""Token buckets for requests and tokens per minute, and what OpenAI's headers and 429s say of them.
+"""Token buckets for requests and tokens per minute, and OpenAI's rate-limit headers.
 
-A bucket holds a minute's worth and fills continuously, as the captured headers
-show: the reset is the time until it is full again, used * 60 s / limit. A refused
-request takes nothing. Knows no clock: whoever asks says what time it is.
+A bucket holds the amount of one minute and fills continuously, as captured headers show: the reset
+is the time until it is full again, used * 60 s / limit. A refused request takes nothing. It must not
+know a clock: each call is given the time.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from functools import lru_cache
+from hashlib import sha256
 from math import ceil
 from typing import NamedTuple
 
@@ -16,10 +17,11 @@ from mockgpt.config import RateLimitsSettings
 from mockgpt.wire.messages import RawHeaders, Request
 
 _MINUTE = 60.0
-# What a new account of the real service shows where nothing is enforced here.
+# The limits of a new account of OpenAI's, shown where no limit is enforced here.
 DEFAULT_REQUESTS_PER_MINUTE = 10_000
 DEFAULT_TOKENS_PER_MINUTE = 200_000
-# Whoever invents keys must not fill the memory. The one unused for longest is forgotten, and so full again.
+# A client that invents keys must not fill the memory: the bucket unused for longest is forgotten, and so
+# full again.
 _BUCKETS = 10_000
 # Where nothing is enforced a request and its copies say the same.
 _REMEMBERED_HEADERS = 128
@@ -43,7 +45,13 @@ def duration(seconds: float) -> str:
 
 
 class Refusal(NamedTuple):
-    """Why a request does not pass; the name is one of `failures.FAILURES`."""
+    """Why a request is refused.
+
+    Attributes:
+        name: one of `failures.FAILURES`.
+        limit, used, requested: requests or tokens per minute.
+        wait_seconds: until the request would pass; 0 where waiting does not help.
+    """
 
     name: str
     limit: int
@@ -53,7 +61,7 @@ class Refusal(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """How much of a minute's worth is used, this request included where it passed."""
+    """How much of each bucket is used, with this request where it passed."""
 
     requests_used: float
     tokens_used: float
@@ -63,7 +71,7 @@ class Standing(NamedTuple):
 class Buckets:
     """One pair of buckets for each identity, a bounded number of them.
 
-    A bucket is kept as the time at which it will be full: nothing has to be added while nobody asks.
+    A bucket is stored as the time at which it will be full, so nothing is computed between requests.
     """
 
     def __init__(self) -> None:
@@ -74,10 +82,10 @@ class Buckets:
         self._full_at.clear()
 
     def take(self, settings: RateLimitsSettings, identity: str, tokens: int, now: float) -> Standing:
-        """Take one request and so many tokens, or nothing when either is not there.
+        """Take one request and its tokens, or nothing where one of the buckets has too little.
 
         Args:
-            now: seconds, on any clock that does not go back.
+            now: seconds, on a clock that does not go back.
         """
         used = self._used(settings, identity, now)
         enforced = (settings.requests_per_minute, settings.tokens_per_minute)
@@ -148,11 +156,11 @@ def _remaining(limit: int, used: float) -> int:
     return max(0, int(limit - used + _ROUNDING))
 
 
-_LONGEST_KEY = 256  # characters of an API key; longer ones are kept as their hash
+_LONGEST_KEY = 256  # characters of an API key; longer ones are stored as their hash
 
 
 def account_of(per: str, request: Request) -> str:
-    """Return the name of a request's account, bounded in length; empty: everybody's.
+    """Return the name of a request's account, of bounded length; empty: one account for all clients.
 
     Args:
         per: `rate_limits.per`: "api_key", "client_certificate" or "global".
@@ -165,6 +173,4 @@ def account_of(per: str, request: Request) -> str:
     key = request.credential or ""
     if len(key) <= _LONGEST_KEY:
         return key
-    from hashlib import sha256
-
     return sha256(key.encode("latin-1")).hexdigest()

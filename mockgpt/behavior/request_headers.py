@@ -1,8 +1,8 @@
 """The `x-mockgpt-*` request headers: what one request asks for itself.
 
-Reads and judges; what is asked for is done elsewhere. A value that cannot be used
-is a 400 that lists what is allowed, because a misspelt order that goes unnoticed
-makes a test pass for the wrong reason.
+Reads and checks them. A value that cannot be used is a 400 that lists what is allowed, because a
+misspelt header that goes unnoticed makes a test pass for the wrong reason. It must not know how what
+is asked for is done.
 """
 
 from __future__ import annotations
@@ -10,24 +10,23 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import Any, NamedTuple
 
+from mockgpt.config.rules import DAY_MS, LARGEST_SEED
+from mockgpt.config.value_text import SHOWN_CHARACTERS
 from mockgpt.errors import APIError
 from mockgpt.wire.messages import Fault, RawHeaders
 
 _PREFIX = b"x-mockgpt-"
-_DAY_MS = 86_400_000
 _LONGEST_REPLY_TOKENS = 16_384  # what gpt-4o-mini can write
-_LARGEST_SEED = 2**63 - 1
-_SHOWN_CHARACTERS = 80
 
 
 class RequestOverrides(NamedTuple):
-    """What one request asks for; None asks for nothing.
+    """What one request asks for; None where it asks for nothing.
 
     Attributes:
         scenario: in place of the one in force.
         delay_ms: in place of `responses.default_delay_ms`.
         error: name or status of a failure.
-        fault: damage to the answer.
+        fault: what goes wrong with the answer.
         seed: in place of every other seed.
         reply: the text of the answer.
         reply_tokens: the length of the answer.
@@ -77,12 +76,12 @@ def overrides_of(headers: RawHeaders, scenarios: Collection[str]) -> RequestOver
 
 def _refused(name: str, why: str) -> APIError:
     return APIError(
-        400, f"{name[:_SHOWN_CHARACTERS]}: {why}", param=name[:_SHOWN_CHARACTERS], code="invalid_value"
+        400, f"{name[:SHOWN_CHARACTERS]}: {why}", param=name[:SHOWN_CHARACTERS], code="invalid_value"
     )
 
 
 def _text(value: bytes) -> str:
-    # Header values are bytes; whoever sends text beyond ASCII today sends UTF-8 (RFC 9110 section 5.5).
+    # Header values are bytes; clients that send text beyond ASCII today send UTF-8 (RFC 9110 section 5.5).
     try:
         return value.decode("utf-8")
     except UnicodeDecodeError:
@@ -90,8 +89,8 @@ def _text(value: bytes) -> str:
 
 
 def _shown(value: bytes) -> str:
-    text = ascii(_text(value[:_SHOWN_CHARACTERS]))
-    return text if len(value) <= _SHOWN_CHARACTERS else text + "…"
+    text = ascii(_text(value[:SHOWN_CHARACTERS]))
+    return text if len(value) <= SHOWN_CHARACTERS else text + "…"
 
 
 def _integer(text: str, low: int, high: int) -> int:
@@ -112,6 +111,7 @@ def _scenario(text: str, scenarios: Collection[str]) -> str:
 
 
 def _error(text: str, _scenarios: Collection[str]) -> str:
+    # loaded when a request asks for a failure
     from mockgpt.behavior.failures import FAILURES, HIGHEST_STATUS, LOWEST_STATUS, name_of
 
     name = name_of(text)
@@ -121,7 +121,7 @@ def _error(text: str, _scenarios: Collection[str]) -> str:
 
 
 def _fault(text: str, _scenarios: Collection[str]) -> Fault:
-    from mockgpt.faults import table as faults
+    from mockgpt.faults import table as faults  # loaded when a request asks for a fault
 
     fault = faults.parse(text)
     if fault is not None:
@@ -140,10 +140,10 @@ def _reply(text: str, _scenarios: Collection[str]) -> str:
 
 _READERS: dict[str, Callable[[str, Collection[str]], Any]] = {
     "scenario": _scenario,
-    "delay_ms": lambda text, _scenarios: _integer(text, 0, _DAY_MS),
+    "delay_ms": lambda text, _scenarios: _integer(text, 0, DAY_MS),
     "error": _error,
     "fault": _fault,
-    "seed": lambda text, _scenarios: _integer(text, -_LARGEST_SEED - 1, _LARGEST_SEED),
+    "seed": lambda text, _scenarios: _integer(text, -LARGEST_SEED - 1, LARGEST_SEED),
     "reply": _reply,
     "reply_tokens": lambda text, _scenarios: _integer(text, 1, _LONGEST_REPLY_TOKENS),
 }

@@ -1,9 +1,9 @@
-"""Where the luck of a request comes from.
+"""The random draws of a request.
 
-Failures, faults and latencies depend on the seed and on which request of its
-scenario this is, and on nothing else: not on time, not on who finishes first.
-Each purpose has a source of its own, so that switching one on leaves the others
-as they were. `random` is imported by the first draw.
+Failures, faults and latencies depend on the seed and on the number of the request in its scenario,
+and on nothing else: not on time, not on the order in which answers end. Each purpose has a random
+source of its own, so that switching one on leaves the others as they were. It must not know what
+is drawn.
 """
 
 from __future__ import annotations
@@ -16,20 +16,20 @@ if TYPE_CHECKING:
 
 
 class SeededRandom(NamedTuple):
-    """The luck of one request: `ordinal` counts the requests of `scenario`, from 1."""
+    """The random sources of one request; `ordinal` is its number in `scenario`, from 1."""
 
     seed: int
     scenario: str
     ordinal: int
 
     def of(self, purpose: str) -> Random:
-        """Return a fresh source for one purpose; asked twice, it says the same."""
-        from random import Random
+        """Return a new source for one purpose; it gives the same numbers each time it is made."""
+        from random import Random  # loaded by the first draw
 
         return Random(f"{self.seed}/{self.scenario}/{self.ordinal}/{purpose}")
 
     def happens(self, percent: float, purpose: str) -> bool:
-        """Tell whether this request is among so many percent."""
+        """Tell whether a draw falls into the given percent."""
         if percent <= 0:
             return False
         return percent >= 100 or self.of(purpose).random() * 100 < percent

@@ -1,1 +1,1 @@
-"""Telemetry: what happened, kept, counted and logged."""
+"""Telemetry: the journal, the metrics and the log."""

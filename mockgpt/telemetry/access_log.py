@@ -1,6 +1,7 @@
-"""One line per request, per accepted handshake and per refusal.
+"""One line of the log for each request, each accepted connection and each refused one.
 
-An observer like the journal: told what happened, never asked what to do.
+An observer like the journal: it is passed what happened and changes nothing. It must not know how
+lines are written: that is `telemetry.log`.
 """
 
 from __future__ import annotations
@@ -15,11 +16,15 @@ from mockgpt.wire.messages import Exchange, RawHeaders
 
 _REFUSALS_LOGGED_A_MINUTE = 100
 _MINUTE_SECONDS = 60.0
-_LOGGED_BODY_BYTES = 2048  # the log is for reading along; the journal has the rest
+_LOGGED_BODY_BYTES = 2048  # the beginning is enough to follow what happens; the journal has the rest
 
 
 class AccessLog:
-    """Writes what happened to the log; what is secret in the journal is secret here."""
+    """Writes what happened to the log.
+
+    Args:
+        journal: its redaction hides secrets here too.
+    """
 
     def __init__(self, log: Log, journal: Journal) -> None:
         self._log = log
@@ -27,7 +32,7 @@ class AccessLog:
         self._quota = RefusalQuota(log)
 
     def record(self, exchange: Exchange) -> None:
-        """Log a finished exchange; health probes only for those who debug."""
+        """Log a finished exchange; health probes only at level `debug`."""
         request, delivery = exchange.request, exchange.delivery
         identity, tls = request.connection.identity, request.connection.tls
         notable = {
@@ -56,23 +61,23 @@ class AccessLog:
         )
 
     def _details(self, exchange: Exchange) -> dict[str, Any]:
-        """Return headers without secrets and the beginning of the bodies, for those who debug."""
+        """Return headers without secrets and the beginning of the bodies, for level `debug`."""
         request, delivery = exchange.request, exchange.delivery
-        told: dict[str, Any] = {
+        details: dict[str, Any] = {
             "request_headers": self._headers(request.headers),
             "request_body": _beginning(request.body),
         }
         if delivery is not None:
-            told["response_headers"] = self._headers(delivery.headers)
-            told["response_body"] = _beginning(delivery.body)
-        return told
+            details["response_headers"] = self._headers(delivery.headers)
+            details["response_body"] = _beginning(delivery.body)
+        return details
 
     def _headers(self, headers: RawHeaders) -> list[str]:
         shown = self._journal.redaction.headers(headers)
         return [f"{name.decode('latin-1')}: {value.decode('latin-1')}" for name, value in shown]
 
     def connection_accepted(self, connection: Connection) -> None:
-        """Log who came in."""
+        """Log a connection that may send requests."""
         identity, tls = connection.identity, connection.tls
         self._log.write(
             "info",
@@ -89,8 +94,8 @@ class AccessLog:
         )
 
     def connection_refused(self, connection: Connection) -> None:
-        """Log who did not come in, and why."""
-        # A probe that only opens the port says nothing; a line a second for it would bury the rest.
+        """Log a refused connection and the reason."""
+        # A probe that only opens the port sends nothing; a line each second for it would hide the others.
         probe = connection.reason == "client_left" and not connection.bytes_in
         if not probe and not self._quota.allows(monotonic()):
             return
@@ -106,7 +111,7 @@ class AccessLog:
         )
 
     def connection_closed(self, connection: Connection) -> None:
-        """Log an accepted connection's end, for those who debug."""
+        """Log the end of an accepted connection, at level `debug`."""
         self._log.write(
             "debug",
             "closed",
@@ -123,7 +128,7 @@ def _beginning(body: bytes) -> str:
 
 
 class RefusalQuota:
-    """Lets the first hundred refusals of a minute have a line each; the rest become a count."""
+    """Lets the first hundred refusals of a minute have a line each; the others are counted in one line."""
 
     def __init__(self, log: Log) -> None:
         self._log = log

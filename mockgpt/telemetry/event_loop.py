@@ -1,20 +1,25 @@
-"""How late the event loop runs what is due: the first figure to look at when streams stutter."""
+"""The event loop: how late it runs its callbacks, and the errors that it reports.
+
+Lateness is the first figure to look at when the events of streams come unevenly. It must not know
+what the callbacks do.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import errno
+import traceback
 from collections import deque
 from typing import Any
 
 from mockgpt.telemetry.log import Log
 
 PERIOD_SECONDS = 1.0
-_KEPT = 15  # periods: a Prometheus scrapes every 15 s, and must not miss a stall between two scrapes
+_KEPT = 15  # periods: Prometheus scrapes every 15 s, and must not miss a delay between two scrapes
 
 
 class LoopLag:
-    """Measures lateness once a period."""
+    """Measures once a period how late a callback runs."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
@@ -23,54 +28,51 @@ class LoopLag:
         self._timer: asyncio.TimerHandle | None = None
 
     def start(self) -> None:
-        """Begin to measure; harmless when it has begun."""
+        """Begin to measure; may be called again."""
         if self._timer is None:
             self._arm()
 
     def stop(self) -> None:
-        """Measure no more."""
+        """End measuring; may be called again."""
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
 
     def _arm(self) -> None:
         self._due = self._loop.time() + PERIOD_SECONDS
-        self._timer = self._loop.call_at(self._due, self._look)
+        self._timer = self._loop.call_at(self._due, self._measure)
 
-    def _look(self) -> None:
+    def _measure(self) -> None:
         self._recent.append(max(0.0, self._loop.time() - self._due))
         self._arm()
 
     @property
     def seconds(self) -> float:
-        """The worst lateness of the last 15 s, the delay that is building up right now included."""
+        """The largest delay of the last 15 s, including one that has not ended yet."""
         pending = self._loop.time() - self._due if self._timer is not None else 0.0
         return max(0.0, pending, *self._recent)
 
 
-_OUT_OF = frozenset((errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM))
-
-
-# Accepting is tried again each second, and fails again until somebody leaves: one line tells it.
+# The process or the system has no file descriptor or no memory left for another connection.
+_EXHAUSTED = frozenset((errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM))
+# asyncio tries again to accept each second, and fails until a client leaves: one line a minute is enough.
 _REPEAT_SECONDS = 60.0
 
 
 class LoopErrors:
-    """A handler for `loop.set_exception_handler`."""
+    """Logs what the loop reports; a handler for `loop.set_exception_handler`."""
 
     def __init__(self, log: Log) -> None:
         self._log = log
-        self._told_at = float("-inf")
+        self._logged_at = float("-inf")
 
     def __call__(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-        """Log one failure."""
+        """Log one report: an error of a callback or task, or of accepting connections."""
         error = context.get("exception")
-        if isinstance(error, OSError) and error.errno in _OUT_OF and "socket" in context:
-            if loop.time() - self._told_at >= _REPEAT_SECONDS:
-                self._told_at = loop.time()
+        if isinstance(error, OSError) and error.errno in _EXHAUSTED and "socket" in context:
+            if loop.time() - self._logged_at >= _REPEAT_SECONDS:
+                self._logged_at = loop.time()
                 self._log.write("error", "accept_failed", detail=error.strerror)
             return
-        import traceback
-
-        told = "".join(traceback.format_exception(error)) if isinstance(error, BaseException) else None
-        self._log.write("error", "exception", detail=context.get("message"), traceback=told)
+        text = "".join(traceback.format_exception(error)) if isinstance(error, BaseException) else None
+        self._log.write("error", "exception", detail=context.get("message"), traceback=text)

@@ -1,8 +1,8 @@
-"""What happened: bounded rings of exchanges and connections, and whoever wants to hear of new ones.
+"""The exchanges and connections that are kept in memory, and the listeners that are called with new ones.
 
-An observer of the application. Memory ends at `journal.memory_limit_bytes`: the oldest
-are dropped and counted. It must not know HTTP, filters or files; those are given
-entries by name: `telemetry.journal_query`, `telemetry.journal_file`.
+An observer of the application. Memory is bounded by `journal.memory_limit_bytes`: the oldest
+are dropped and counted. It must not know HTTP, filters or files: those are
+`telemetry.journal_query` and `telemetry.journal_file`.
 """
 
 from __future__ import annotations
@@ -20,11 +20,12 @@ from mockgpt.wire.redaction import Redaction
 if TYPE_CHECKING:
     from mockgpt.telemetry.journal_file import JournalFile
 
-# What a kept exchange takes beside its packed bytes: a tuple, a place in the ring, its share of the
-# connection's record; and what lies unused between pieces of all sizes. A test holds both to tracemalloc.
+# Memory of a kept exchange beside its packed bytes: a tuple, a place in the deque, its share of the
+# connection's record; and memory that lies unused between pieces of all sizes. A test compares both with
+# tracemalloc.
 _EXCHANGE_BYTES = 700
 _FRAGMENTED, _WHOLE = 7, 5
-# A flood of refused handshakes, each with a certificate of its own, must not push the exchanges out.
+# Many refused handshakes, each with a certificate of its own, must not push the exchanges out.
 _CONNECTIONS_SHARE = 0.25
 _CONNECTION_BYTES = 750  # the record, its TLS facts and strings
 _IDENTITY_BYTES = 600  # an identity without its texts
@@ -36,11 +37,11 @@ class Journal:
     """Keeps exchanges and connections, oldest dropped first.
 
     Attributes:
-        connections: what is kept of them, oldest first.
-        keeps: anybody wants exchanges at all.
-        exchanges_dropped, connections_dropped: how many had to make room since the last `clear`.
+        connections: those that are kept, each with its estimated bytes, oldest first.
+        keeps: exchanges are kept, written to a file or passed to a listener.
+        exchanges_dropped, connections_dropped: how many were dropped for newer ones since the last `clear`.
         dropped_ever: exchanges dropped since the start.
-        redaction: what hides secrets here and wherever else exchanges are shown.
+        redaction: hides secrets here and everywhere else where exchanges are shown.
     """
 
     def __init__(self, settings: JournalSettings) -> None:
@@ -53,18 +54,18 @@ class Journal:
         self.configure(settings)
 
     def configure(self, settings: JournalSettings) -> None:
-        """Take new limits; what no longer fits is dropped."""
+        """Take new limits; what is beyond them is dropped at once."""
         self.settings = settings
         self.redaction = Redaction(settings.redact)
-        self._look_who_wants()
+        self._update_keeps()
         self._make_room()
 
     def write_to(self, file: JournalFile | None) -> None:
-        """Write every exchange to a file too; None ends that. Whoever opened the file closes it."""
+        """Write every exchange to a file too; None ends that. The file is not closed here."""
         self._file = file
-        self._look_who_wants()
+        self._update_keeps()
 
-    def _look_who_wants(self) -> None:
+    def _update_keeps(self) -> None:
         self.keeps = bool(self.settings.capacity or self._file or self._subscribers)
 
     @property
@@ -72,7 +73,7 @@ class Journal:
         """Estimated memory of everything kept."""
         return self._exchange_bytes + self._connection_bytes
 
-    # -- told by the application ---------------------------------------------------------------
+    # -- what the application reports ----------------------------------------------------------
 
     def record(self, exchange: Exchange) -> None:
         """Keep a finished exchange."""
@@ -87,10 +88,10 @@ class Journal:
             entry = JournalEntry(packed, connection, self.redaction)
             if self._file is not None:
                 self._file.write(entry)
-            self._tell(entry)
+            self._notify(entry)
 
     def connection_accepted(self, connection: Connection) -> None:
-        """Keep a connection; its record goes on being filled in while it lives."""
+        """Keep a connection; its record is filled in further while it lives."""
         self._keep(connection)
 
     def connection_refused(self, connection: Connection) -> None:
@@ -98,8 +99,8 @@ class Journal:
         self._keep(connection)
 
     def connection_closed(self, connection: Connection) -> None:
-        """Tell the listeners that an accepted connection's record is complete."""
-        self._tell(connection)
+        """Call the listeners: the record of an accepted connection is complete."""
+        self._notify(connection)
 
     def _keep(self, connection: Connection) -> None:
         if self.settings.connections_capacity:
@@ -107,10 +108,10 @@ class Journal:
             self.connections.append((connection, size))
             self._connection_bytes += size
             self._make_room()
-        self._tell(connection)
+        self._notify(connection)
 
     def _make_room(self) -> None:
-        """Drop the oldest connections beyond their share, and what exchanges then have no room for."""
+        """Drop the oldest connections beyond their share, then the oldest exchanges beyond the rest."""
         settings = self.settings
         share = settings.memory_limit_bytes * _CONNECTIONS_SHARE
         while self.connections and (
@@ -129,26 +130,26 @@ class Journal:
                 self.exchanges_dropped += 1
                 self.dropped_ever += 1
 
-    # -- asked by others -----------------------------------------------------------------------
+    # -- what others read ----------------------------------------------------------------------
 
     def subscribe(self, listener: Subscriber) -> Callable[[], None]:
-        """Call `listener` with every new entry and connection; returns what ends that.
+        """Call `listener` with every new entry and connection; returns a function that ends this.
 
         It is called on the loop's thread, in the middle of an answer: it has to be quick and may not raise.
         """
         self._subscribers.append(listener)
-        self._look_who_wants()
+        self._update_keeps()
 
         def end() -> None:
             if listener in self._subscribers:
                 self._subscribers.remove(listener)
-                self._look_who_wants()
+                self._update_keeps()
 
         return end
 
-    def _tell(self, happened: JournalEntry | Connection) -> None:
+    def _notify(self, record: JournalEntry | Connection) -> None:
         for listener in self._subscribers:
-            listener(happened)
+            listener(record)
 
     @property
     def exchanges(self) -> int:
@@ -156,13 +157,13 @@ class Journal:
         return len(self._kept)
 
     def entries(self) -> Iterator[JournalEntry]:
-        """Yield what is kept at this moment, newest first, each unpacked when it is its turn."""
+        """Yield the exchanges kept at this moment, newest first, each unpacked when it is reached."""
         redaction = self.redaction
         for connection, packed in reversed(list(self._kept)):
             yield JournalEntry(packed, connection, redaction)
 
     def find(self, id: str) -> JournalEntry | None:
-        """Return the exchange of this id."""
+        """Return the exchange with this id, or None."""
         text = id.encode("utf-8", "replace")
         for connection, packed in reversed(self._kept):
             if text in packed and (entry := JournalEntry(packed, connection, self.redaction)).id == id:
@@ -170,16 +171,16 @@ class Journal:
         return None
 
     def forget(self, unwanted: Callable[[JournalEntry], bool]) -> int:
-        """Drop the exchanges that are unwanted, and return how many; they do not count as dropped."""
+        """Remove the exchanges that are `unwanted`, and return how many; they do not count as dropped."""
         before = len(self._kept)
         self._kept = deque(
-            kept for kept in self._kept if not unwanted(JournalEntry(kept[1], kept[0], self.redaction))
+            each for each in self._kept if not unwanted(JournalEntry(each[1], each[0], self.redaction))
         )
         self._exchange_bytes = sum(_size(packed) for _, packed in self._kept)
         return before - len(self._kept)
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Remove everything, and count what is dropped from 0 again."""
         self._kept.clear()
         self.connections.clear()
         self._exchange_bytes = self._connection_bytes = 0

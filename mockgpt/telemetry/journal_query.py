@@ -1,7 +1,7 @@
 """Filters and pages over the journal.
 
-One table says which words a query may hold and what each selects, for exchanges and for
-connections; whatever is not understood is refused, never ignored. It must not know HTTP.
+One table says which parameters a query may hold and what each selects, for exchanges and for
+connections; a parameter that is not understood is refused, never ignored. It must not know HTTP.
 """
 
 from __future__ import annotations
@@ -17,96 +17,111 @@ from mockgpt.wire.connection import Connection, Identity
 
 DEFAULT_LIMIT = 100
 LARGEST_LIMIT = 1000
+PAGING = ("since", "before", "limit")
 _LONGEST_VALUE = 1024  # no id, path, key or pattern is longer
 _SHORTEST_FINGERPRINT = 8
-_LOOKED_AT_IN_A_TURN = 100  # half a millisecond: the loop has streams to serve meanwhile
+_ENTRIES_IN_A_TURN = 100  # half a millisecond: the loop has streams to serve meanwhile
 _REQUEST_ID = b"x-client-request-id"
 
 OUTCOMES = ("complete", "client_left", "reset", "timed_out", "faulted", "aborted")
-_ADMISSIONS = ("accepted", "refused")
+_CONNECTION_OUTCOMES = ("accepted", "refused")
 
-Kept = TypeVar("Kept", JournalEntry, Connection)
+Record = TypeVar("Record", JournalEntry, Connection)
+Test = Callable[[Any], bool]  # of an exchange or a connection
 
 
 class BadQuery(ValueError):
-    """A filter that cannot be understood; the text names it and says what is allowed."""
+    """A parameter that is not understood; the text names it and says what is allowed."""
 
 
-class Page(NamedTuple, Generic[Kept]):
-    """Newest first. `total` counts all that fit; `next` is what `before` takes for the following page."""
+class Page(NamedTuple, Generic[Record]):
+    """One page of records, newest first.
 
-    items: list[Kept]
+    Attributes:
+        total: how many pass the filters, on all pages.
+        next: what `before` takes for the following page, None on the last.
+    """
+
+    items: list[Record]
     total: int
     next: str | None
 
 
-class Query(NamedTuple, Generic[Kept]):
-    """What is asked for: all of `tests` hold; `since` and `before` bound it in time."""
+class Query(NamedTuple, Generic[Record]):
+    """Which records are asked for.
 
-    tests: tuple[Callable[[Kept], bool], ...] = ()
+    Attributes:
+        tests: the filters; a record has to pass all of them.
+        since: an id or Unix seconds; only newer records are looked at.
+        before: an id; only older records are looked at.
+        limit: how many records a page holds.
+    """
+
+    tests: tuple[Callable[[Record], bool], ...] = ()
     since: str | None = None
     before: str | None = None
     limit: int = DEFAULT_LIMIT
 
-    def fits(self, kept: Kept) -> bool:
-        """Tell whether one entry passes every filter; the bounds in time are not looked at."""
-        return all(test(kept) for test in self.tests)
+    def matches(self, record: Record) -> bool:
+        """Tell whether a record passes every filter; `since` and `before` are not looked at."""
+        return all(test(record) for test in self.tests)
 
-    async def page(self, newest_first: Iterable[Kept]) -> Page[Kept]:
-        """Select from everything that is kept, giving way to other work now and then.
+    async def page(self, newest_first: Iterable[Record]) -> Page[Record]:
+        """Select from all records, giving way to other tasks now and then.
 
         Raises:
-            BadQuery: `since` or `before` names an id that is not kept.
+            BadQuery: `since` or `before` names an id that is not in the journal.
         """
-        found: list[Kept] = []
+        items: list[Record] = []
         total = 0
-        following: str | None = None
-        after = _seconds(self.since)
-        begun, met = self.before is None, self.since is None or after is not None
-        for number, kept in enumerate(newest_first, 1):
-            if not number % _LOOKED_AT_IN_A_TURN:
+        next_before: str | None = None
+        since_time = _seconds(self.since)
+        since_is_id = self.since is not None and since_time is None
+        since_found, before_found = not since_is_id, self.before is None
+        for number, record in enumerate(newest_first, 1):
+            if not number % _ENTRIES_IN_A_TURN:
                 await sleep(0)
-            if kept.id == self.since:
-                met = True
+            if record.id == self.since:
+                since_found = True
                 break
-            if not begun:
-                begun = kept.id == self.before
-            elif (after is None or kept.time >= after) and self.fits(kept):
+            if not before_found:
+                before_found = record.id == self.before
+            elif (since_time is None or record.time >= since_time) and self.matches(record):
                 total += 1
-                if len(found) < self.limit:
-                    found.append(kept)
-                elif following is None:
-                    following = found[-1].id
-        if not met:
+                if len(items) < self.limit:
+                    items.append(record)
+                elif next_before is None:
+                    next_before = items[-1].id
+        if not since_found:
             raise BadQuery(f"since: {ascii(self.since)[:60]} is not kept; Unix seconds will do")
-        if not begun and (self.since is None or after is not None):
+        if not before_found and not since_is_id:
             raise BadQuery(f"before: {ascii(self.before)[:60]} is not kept")
-        return Page(found, total, following)
+        return Page(items, total, next_before)
 
 
-def exchange_query(words: Mapping[str, str]) -> Query[JournalEntry]:
-    """Return what a query string asks of the exchanges; raises BadQuery."""
-    return _query(words, _EXCHANGE_FILTERS)
+def exchange_query(parameters: Mapping[str, str]) -> Query[JournalEntry]:
+    """Return the query for exchanges that the parameters of a query string make; raises BadQuery."""
+    return _query(parameters, EXCHANGE_FILTERS)
 
 
-def connection_query(words: Mapping[str, str]) -> Query[Connection]:
-    """Return what a query string asks of the connections; raises BadQuery."""
-    return _query(words, _CONNECTION_FILTERS)
+def connection_query(parameters: Mapping[str, str]) -> Query[Connection]:
+    """Return the query for connections that the parameters of a query string make; raises BadQuery."""
+    return _query(parameters, CONNECTION_FILTERS)
 
 
-def _query(
-    words: Mapping[str, str], filters: Mapping[str, Callable[[str], Callable[[Any], bool]]]
-) -> Query[Any]:
+def _query(parameters: Mapping[str, str], filters: Mapping[str, Callable[[str], Test]]) -> Query[Any]:
     tests = []
-    for name, value in words.items():
+    for name, value in parameters.items():
         if len(value) > _LONGEST_VALUE:
             raise BadQuery(f"{name}: longer than {_LONGEST_VALUE} characters")
         if name in filters:
             tests.append(filters[name](value))
-        elif name not in ("since", "before", "limit"):
-            allowed = ", ".join((*filters, "since", "before", "limit"))
+        elif name not in PAGING:
+            allowed = ", ".join((*filters, *PAGING))
             raise BadQuery(f"{ascii(name)[:80]} is no filter; allowed are {allowed}")
-    return Query(tuple(tests), words.get("since"), words.get("before"), _limit(words.get("limit")))
+    return Query(
+        tuple(tests), parameters.get("since"), parameters.get("before"), _limit(parameters.get("limit"))
+    )
 
 
 def _limit(text: str | None) -> int:
@@ -127,29 +142,29 @@ def _seconds(text: str | None) -> float | None:
     return float(text)
 
 
-# -- what each word selects --------------------------------------------------------------------
+# -- what each parameter selects ---------------------------------------------------------------
 
 
-def _glob(read: Callable[[Any], str | None]) -> Callable[[str], Callable[[Any], bool]]:
+def _glob(read: Callable[[Any], str | None]) -> Callable[[str], Test]:
     """Filter by a text, in which `*` and `?` stand for any text and any character."""
 
-    def make(pattern: str) -> Callable[[Any], bool]:
-        def fits(kept: Any) -> bool:
-            text = read(kept)
+    def make(pattern: str) -> Test:
+        def matches(record: Any) -> bool:
+            text = read(record)
             return text is not None and (text == pattern or fnmatchcase(text, pattern))
 
-        return fits
+        return matches
 
     return make
 
 
-def _one_of(name: str, choices: tuple[str, ...]) -> Callable[[str], Callable[[Any], bool]]:
-    def make(value: str) -> Callable[[Any], bool]:
+def _one_of(name: str, choices: tuple[str, ...]) -> Callable[[str], Test]:
+    def make(value: str) -> Test:
         if value not in choices:
             raise BadQuery(
                 f"{name}: {ascii(value)[:40]} is not allowed, expected one of {', '.join(choices)}"
             )
-        return lambda kept: getattr(kept, name) == value
+        return lambda record: getattr(record, name) == value
 
     return make
 
@@ -204,11 +219,11 @@ def _api_key(value: str) -> Callable[[JournalEntry], bool]:
 
 
 def _client_request_id(pattern: str) -> Callable[[JournalEntry], bool]:
-    fits = _glob(lambda entry: entry.header(_REQUEST_ID))(pattern)
-    return lambda entry: entry.mentions(_REQUEST_ID) and fits(entry)
+    matches = _glob(lambda entry: entry.header(_REQUEST_ID))(pattern)
+    return lambda entry: entry.mentions(_REQUEST_ID) and matches(entry)
 
 
-_EXCHANGE_FILTERS: dict[str, Callable[[str], Callable[[Any], bool]]] = {
+EXCHANGE_FILTERS: dict[str, Callable[[str], Test]] = {
     "path": _glob(lambda entry: entry.path),
     "model": _glob(lambda entry: entry.model),
     "status": _status,
@@ -220,8 +235,8 @@ _EXCHANGE_FILTERS: dict[str, Callable[[str], Callable[[Any], bool]]] = {
     "connection": _glob(lambda entry: entry.connection.id),
 }
 
-_CONNECTION_FILTERS: dict[str, Callable[[str], Callable[[Any], bool]]] = {
-    "outcome": _one_of("outcome", _ADMISSIONS),
+CONNECTION_FILTERS: dict[str, Callable[[str], Test]] = {
+    "outcome": _one_of("outcome", _CONNECTION_OUTCOMES),
     "reason": _glob(lambda connection: connection.reason),
     "client": _connection_client,
     "peer": _glob(lambda connection: connection.peer),

@@ -1,7 +1,8 @@
 """Log lines on stderr: one per request, handshake and refusal, text or JSON.
 
-Never blocks the loop: lines collect for a moment and a thread writes them; what
-does not fit is counted. Whatever a client sent is escaped to printable ASCII.
+Never blocks the event loop: lines are gathered for a moment and a thread writes them; lines beyond
+the limit are counted. Everything that a client sent is escaped to printable ASCII. It must not know
+what the lines are about.
 """
 
 from __future__ import annotations
@@ -20,13 +21,14 @@ from mockgpt.config import LogSettings
 
 LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
 _WAITING_LIMIT = 10_000  # lines; at 300 bytes each, 3 MB
-# Once so many wait, the reader of the log is slow or gone, and what clients made long is cut short:
+# When this many lines wait, the reader of the log is slow or gone, and long values of clients are cut:
 # ten thousand heads of 64 KB are 640 MB.
 _CROWDED_LINES = 256
 _SHORT_CHARACTERS = 200
 _GATHER_SECONDS = 0.02  # a thread woken for each line costs more than the line
 _FLUSH_SECONDS = 2.0
 
+_LEADING = frozenset(("time", "level", "event"))
 _NEEDS_QUOTES = re.compile(r'[\s"=\\]|[^ -~]')
 _NOT_PRINTABLE = re.compile(r"[^ -~]")
 
@@ -53,11 +55,8 @@ def text_line(fields: dict[str, Any]) -> str:
     return f"{fields['time']} {fields['level']} {fields['event']} {rest}".rstrip()
 
 
-_LEADING = frozenset(("time", "level", "event"))
-
-
 def json_line(fields: dict[str, Any]) -> str:
-    """Return one JSON object in pure ASCII: bidi marks and the like cannot disturb a terminal."""
+    """Return one JSON object in pure ASCII, so that no character of a client can change a terminal."""
     text = orjson.dumps(fields, default=str).decode("utf-8")
     if text.isascii() and "\x7f" not in text:
         return text
@@ -73,11 +72,14 @@ def _json_escape(match: re.Match[str]) -> str:
 
 
 class Log:
-    """The process's log. Thread-safe; `close` writes what is left.
+    """The log of the process. Thread-safe; `close` writes the lines that wait.
 
     Args:
         settings: level and format.
         descriptor: file descriptor to write to.
+
+    Attributes:
+        dropped: lines beyond the limit that were not reported yet.
     """
 
     def __init__(self, settings: LogSettings, descriptor: int = 2) -> None:
@@ -91,7 +93,7 @@ class Log:
         self.dropped = 0
 
     def enabled(self, level: str) -> bool:
-        """Tell whether lines of this level are wanted."""
+        """Tell whether lines of this level are written."""
         return LEVELS[level] >= self._threshold
 
     def write(self, level: str, event: str, /, **fields: Any) -> None:
@@ -136,10 +138,10 @@ class Log:
             while data:
                 data = data[os.write(self._descriptor, data) :]
         except OSError:
-            pass  # nobody reads the log any more; that must not stop the mock
+            pass  # the reader of the log is gone; that must not stop the mock
 
     def close(self) -> None:
-        """Write what is left, for at most two seconds; idempotent."""
+        """Write the lines that wait, for at most two seconds; idempotent."""
         self._closing = True
         self._wake.set()
         if self._thread is not None:

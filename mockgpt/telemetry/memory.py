@@ -1,4 +1,7 @@
-"""This process's memory: how much is resident, and giving back what a crowd left behind."""
+"""The memory of this process: how much is resident, and how to return free memory to the system.
+
+It must not know what the memory holds.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import os
 
 
 def resident_bytes() -> int:
-    """Return the resident set size in bytes, 0 where the system does not tell."""
+    """Return the resident set size in bytes, 0 where the system has no /proc."""
     try:
         with open("/proc/self/statm", "rb") as file:
             return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
@@ -16,14 +19,14 @@ def resident_bytes() -> int:
 
 
 def trim() -> None:
-    """Collect garbage and hand free heap back to the system, where the C library is glibc.
+    """Collect garbage and return the free heap to the system, where the C library is glibc.
 
-    After 1,000 TLS connections have closed, nothing of their memory returns by itself.
+    After 1,000 TLS connections have closed, nothing of their memory is returned without this.
     """
-    import ctypes
+    import ctypes  # loaded when many connections have closed
 
     gc.collect()
     try:
         ctypes.CDLL("libc.so.6").malloc_trim(0)
     except (OSError, AttributeError):
-        pass  # another C library: memory is reused, only not returned
+        pass  # another C library: the memory can be used again, but is not returned

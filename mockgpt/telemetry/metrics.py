@@ -1,55 +1,195 @@
-"""Counters and histograms, and their text for Prometheus, by hand.
+"""Counters, gauges and histograms: one row each in `METRICS`, and what counts them.
 
-An observer of the application. Labels come from tables and settings, never from clients,
-and their number is bounded once more here. It must not know HTTP or who asks.
-
-Source: the Prometheus text exposition format 0.0.4.
+An observer of the application. Label values come from tables and settings, never from clients,
+and the number of label sets is bounded once more here. It must not know how the numbers are shown:
+that is `telemetry.metrics_text`.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
 
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.messages import Exchange
+from mockgpt.wire.phases import Phase
 
-CONTENT_TYPE = b"text/plain; version=0.0.4; charset=utf-8"
-
-# From a local round trip to the longest answer anybody waits for.
+# From a local round trip to the longest answer that a client waits for.
 BUCKETS_SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0)
 _SERIES_LIMIT = 2000  # label sets of one metric; a scrape of that many is 200 KB
 OTHER = "other"
 
 Labels = tuple[str, ...]
-Reading = tuple[str, str, str, Iterable[tuple[Labels, float]], Labels]
+Samples = Iterable[tuple[Labels, float]]
+Add = Callable[[Labels, float], None]
 
 
-class Histogram:
-    """How often a duration fell into each bucket; cumulative only when shown."""
+class Gauges(NamedTuple):
+    """What is measured at the moment of a scrape, handed in by the admin plane.
 
-    __slots__ = ("counts", "total")
+    Attributes:
+        open_streams: streams that are being sent.
+        connections: how many are in each state, by the lower-case name of a `Phase`; a state without any
+            may be left out.
+        journal_dropped: exchanges that the journal has dropped since the start.
+        loop_lag_seconds: the largest delay of the event loop.
+    """
 
-    def __init__(self) -> None:
-        self.counts = [0] * (len(BUCKETS_SECONDS) + 1)
-        self.total = 0.0
+    open_streams: int
+    connections: Mapping[str, int]
+    journal_dropped: int
+    loop_lag_seconds: float
 
-    def observe(self, seconds: float) -> None:
-        """Count one duration."""
-        self.counts[bisect_left(BUCKETS_SECONDS, seconds)] += 1
-        self.total += seconds
+
+class Metric(NamedTuple):
+    """One row: how a metric is shown, and where its values come from (one of the last three).
+
+    Attributes:
+        type: "counter", "gauge" or "histogram".
+        labels: the names of its labels; a histogram has none.
+        zeros: label sets that are shown from the start, with 0.
+        of_exchange: counts a finished exchange; its last argument is the label of the model.
+        of_handshake: counts a finished handshake; its last arguments are the labels.
+        at_scrape: reads the values at the moment of a scrape; nothing is counted.
+    """
+
+    name: str
+    type: str
+    help: str
+    labels: Labels = ()
+    zeros: tuple[Labels, ...] = ()
+    of_exchange: Callable[[Add, Exchange, str], None] | None = None
+    of_handshake: Callable[[Add, str, str], None] | None = None
+    at_scrape: Callable[[Gauges], Samples] | None = None
+
+
+# -- where the values of the rows come from ----------------------------------------------------
+
+
+def _count_request(add: Add, exchange: Exchange, model: str) -> None:
+    delivery = exchange.delivery
+    # Before the first byte no client has seen a status.
+    status = str(delivery.status) if delivery is not None and exchange.first_byte_ms is not None else ""
+    add((exchange.route or OTHER, model, status, exchange.scenario), 1)
+
+
+def _count_tokens(add: Add, exchange: Exchange, _model: str) -> None:
+    add(("prompt",), exchange.prompt_tokens)
+    add(("completion",), exchange.completion_tokens)
+
+
+def _count_failure(add: Add, exchange: Exchange, _model: str) -> None:
+    if exchange.failure is not None:
+        add((exchange.failure,), 1)
+
+
+def _count_fault(add: Add, exchange: Exchange, _model: str) -> None:
+    if exchange.fault is not None:
+        add((exchange.fault,), 1)
+
+
+def _time_to_end(add: Add, exchange: Exchange, _model: str) -> None:
+    if exchange.duration_ms is not None:
+        add((), exchange.duration_ms / 1000)
+
+
+def _time_to_first_byte(add: Add, exchange: Exchange, _model: str) -> None:
+    if exchange.first_byte_ms is not None:
+        add((), exchange.first_byte_ms / 1000)
+
+
+def _states(now: Gauges) -> Samples:
+    names = [phase.name.lower() for phase in Phase]
+    return [((name,), now.connections.get(name, 0)) for name in names]
+
+
+def _resident(_now: Gauges) -> Samples:
+    from mockgpt.telemetry.memory import resident_bytes  # loaded when metrics are asked for
+
+    return (((), resident_bytes()),)
+
+
+METRICS = (
+    Metric(
+        "mockgpt_requests_total",
+        "counter",
+        "finished requests",
+        ("path", "model", "status", "scenario"),
+        of_exchange=_count_request,
+    ),
+    Metric(
+        "mockgpt_tokens_total",
+        "counter",
+        "tokens of prompts and of answers",
+        ("kind",),
+        zeros=(("prompt",), ("completion",)),
+        of_exchange=_count_tokens,
+    ),
+    Metric(
+        "mockgpt_handshakes_total",
+        "counter",
+        "connections by the result of their handshake",
+        ("result", "reason"),
+        of_handshake=lambda add, result, reason: add((result, reason), 1),
+    ),
+    Metric(
+        "mockgpt_failures_total",
+        "counter",
+        "API errors sent on purpose",
+        ("name",),
+        of_exchange=_count_failure,
+    ),
+    Metric(
+        "mockgpt_faults_total",
+        "counter",
+        "answers with a fault",
+        ("name",),
+        of_exchange=_count_fault,
+    ),
+    Metric("mockgpt_streams_open", "gauge", "open streams", at_scrape=lambda now: (((), now.open_streams),)),
+    Metric("mockgpt_connections", "gauge", "open connections by state", ("state",), at_scrape=_states),
+    Metric(
+        "mockgpt_journal_dropped_total",
+        "counter",
+        "exchanges that the journal dropped to stay within its limits",
+        at_scrape=lambda now: (((), now.journal_dropped),),
+    ),
+    Metric(
+        "mockgpt_loop_lag_seconds",
+        "gauge",
+        "largest delay of the event loop in the last 15 s",
+        at_scrape=lambda now: (((), round(now.loop_lag_seconds, 6)),),
+    ),
+    Metric("mockgpt_resident_bytes", "gauge", "resident memory", at_scrape=_resident),
+    Metric(
+        "mockgpt_request_seconds",
+        "histogram",
+        "time from the complete request to the last byte of its answer",
+        of_exchange=_time_to_end,
+    ),
+    Metric(
+        "mockgpt_first_byte_seconds",
+        "histogram",
+        "time from the complete request to the first byte of its answer",
+        of_exchange=_time_to_first_byte,
+    ),
+)
+
+
+# -- what counts -------------------------------------------------------------------------------
 
 
 class Counter:
-    """A number for each set of labels; the sets are bounded, what is beyond counts under `other`."""
+    """A number for each set of labels. The sets are bounded; what is beyond counts under `other`."""
 
     __slots__ = ("values",)
 
-    def __init__(self) -> None:
-        self.values: dict[Labels, int] = {}
+    def __init__(self, zeros: Iterable[Labels] = ()) -> None:
+        self.values: dict[Labels, float] = dict.fromkeys(zeros, 0)
 
-    def add(self, labels: Labels, amount: int = 1) -> None:
-        """Count."""
+    def add(self, labels: Labels, amount: float = 1) -> None:
+        """Add an amount to the number of a label set."""
         values = self.values
         if labels in values:
             values[labels] += amount
@@ -60,135 +200,72 @@ class Counter:
             values[rest] = values.get(rest, 0) + amount
 
 
+class Histogram:
+    """How many durations fell into each bucket; made cumulative only when shown."""
+
+    __slots__ = ("counts", "total")
+
+    def __init__(self) -> None:
+        self.counts = [0] * (len(BUCKETS_SECONDS) + 1)
+        self.total = 0.0
+
+    def add(self, _labels: Labels, seconds: float) -> None:
+        """Count one duration."""
+        self.counts[bisect_left(BUCKETS_SECONDS, seconds)] += 1
+        self.total += seconds
+
+
 class Metrics:
-    """Counts what happened since the start.
+    """Counts what has happened since the start.
 
     Args:
-        known_model: tells whether a model is one of those served; the others share a label.
+        known_model: tells whether a model is one of those served; all others share a label.
+
+    Attributes:
+        counted: the rows that count, by name.
     """
 
     def __init__(self, known_model: Callable[[str], bool]) -> None:
         self._known_model = known_model
         self._model_labels: dict[str, str] = {}
-        self.requests = Counter()
-        self.handshakes = Counter()
-        self.failures = Counter()
-        self.faults = Counter()
-        self.prompt_tokens = self.completion_tokens = 0
-        self.request_seconds = Histogram()
-        self.first_byte_seconds = Histogram()
+        self.counted: dict[str, Counter | Histogram] = {}
+        self._of_exchange: list[tuple[Callable[[Add, Exchange, str], None], Add]] = []
+        self._of_handshake: list[tuple[Callable[[Add, str, str], None], Add]] = []
+        for metric in METRICS:
+            if metric.at_scrape is not None:
+                continue
+            made: Counter | Histogram = Histogram() if metric.type == "histogram" else Counter(metric.zeros)
+            self.counted[metric.name] = made
+            if metric.of_exchange is not None:
+                self._of_exchange.append((metric.of_exchange, made.add))
+            elif metric.of_handshake is not None:
+                self._of_handshake.append((metric.of_handshake, made.add))
 
     def record(self, exchange: Exchange) -> None:
         """Count a finished exchange."""
-        delivery = exchange.delivery
-        # Without a first byte nobody was told a status.
-        status = str(delivery.status) if delivery is not None and exchange.first_byte_ms is not None else ""
         model = exchange.model
-        self.requests.add(
-            (
-                exchange.route or OTHER,
-                "" if model is None else self._model_labels.get(model) or self._model_label(model),
-                status,
-                exchange.scenario,
-            )
-        )
-        self.prompt_tokens += exchange.prompt_tokens
-        self.completion_tokens += exchange.completion_tokens
-        if exchange.duration_ms is not None:
-            self.request_seconds.observe(exchange.duration_ms / 1000)
-        if exchange.first_byte_ms is not None:
-            self.first_byte_seconds.observe(exchange.first_byte_ms / 1000)
-        if exchange.failure is not None:
-            self.failures.add((exchange.failure,))
-        if exchange.fault is not None:
-            self.faults.add((exchange.fault,))
+        label = "" if model is None else self._model_labels.get(model) or self._model_label(model)
+        for count, add in self._of_exchange:
+            count(add, exchange, label)
 
     def _model_label(self, model: str) -> str:
         if not self._known_model(model):
             return OTHER
-        # Whatever is known comes from the settings, so this ends by itself; reloads are few.
+        # Known models come from the settings and reloads are few, so this cannot grow for ever.
         self._model_labels[model] = model
         return model
 
     def connection_accepted(self, _connection: Connection) -> None:
         """Count a handshake that let a client in."""
-        self.handshakes.add(("accepted", ""))
+        self._count_handshake("accepted", "")
 
     def connection_refused(self, connection: Connection) -> None:
-        """Count a connection that was not let in."""
-        self.handshakes.add(("refused", connection.reason or ""))
+        """Count a connection that was refused."""
+        self._count_handshake("refused", connection.reason or "")
+
+    def _count_handshake(self, result: str, reason: str) -> None:
+        for count, add in self._of_handshake:
+            count(add, result, reason)
 
     def connection_closed(self, _connection: Connection) -> None:
         """Count nothing."""
-
-    def text(self, gauges: Iterable[Reading]) -> bytes:
-        """Return everything in Prometheus's text format; `gauges` are what others know of this moment."""
-        lines: list[str] = []
-        for name, kind, meaning, values, labels in (*self._counters(), *gauges):
-            _write(lines, name, kind, meaning, values, labels)
-        _write_histogram(lines, "mockgpt_request_seconds", "from request to last byte", self.request_seconds)
-        _write_histogram(
-            lines, "mockgpt_first_byte_seconds", "from request to first byte", self.first_byte_seconds
-        )
-        return ("\n".join(lines) + "\n").encode("utf-8")
-
-    def _counters(self) -> list[Reading]:
-        tokens = ((("prompt",), self.prompt_tokens), (("completion",), self.completion_tokens))
-        return [
-            (
-                "mockgpt_requests_total",
-                "counter",
-                "answered requests",
-                self.requests.values.items(),
-                ("path", "model", "status", "scenario"),
-            ),
-            ("mockgpt_tokens_total", "counter", "tokens read and written", tokens, ("kind",)),
-            (
-                "mockgpt_handshakes_total",
-                "counter",
-                "connections by how their handshake ended",
-                self.handshakes.values.items(),
-                ("result", "reason"),
-            ),
-            (
-                "mockgpt_failures_total",
-                "counter",
-                "API errors on purpose",
-                self.failures.values.items(),
-                ("name",),
-            ),
-            (
-                "mockgpt_faults_total",
-                "counter",
-                "damage to the wire on purpose",
-                self.faults.values.items(),
-                ("name",),
-            ),
-        ]
-
-
-def _write(
-    lines: list[str],
-    name: str,
-    kind: str,
-    meaning: str,
-    values: Iterable[tuple[Labels, float]],
-    labels: Labels,
-) -> None:
-    lines += (f"# HELP {name} {meaning}", f"# TYPE {name} {kind}")
-    for found, value in values:
-        told = ",".join(f'{label}="{_escaped(text)}"' for label, text in zip(labels, found, strict=True))
-        lines.append(f"{name}{{{told}}} {value}" if told else f"{name} {value}")
-
-
-def _write_histogram(lines: list[str], name: str, meaning: str, histogram: Histogram) -> None:
-    lines += (f"# HELP {name} {meaning}", f"# TYPE {name} histogram")
-    count = 0
-    for bound, amount in zip((*map(str, BUCKETS_SECONDS), "+Inf"), histogram.counts, strict=True):
-        count += amount
-        lines.append(f'{name}_bucket{{le="{bound}"}} {count}')
-    lines += (f"{name}_sum {round(histogram.total, 6)}", f"{name}_count {count}")
-
-
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")

@@ -1,4 +1,7 @@
-"""Passes on what happened to whoever keeps, counts or logs it."""
+"""Passes what happened to several observers: the log, the journal and the metrics.
+
+It must not know what they do with it.
+"""
 
 from __future__ import annotations
 
@@ -12,27 +15,27 @@ if TYPE_CHECKING:
 
 
 class Observers:
-    """An observer that stands for several, told in order."""
+    """One observer that stands for several, which are called in order."""
 
     def __init__(self, *observers: Observer) -> None:
         self.observers = list(observers)
 
     def record(self, exchange: Exchange) -> None:
-        """Take note of a finished exchange."""
+        """Pass on a finished exchange."""
         for observer in self.observers:
             observer.record(exchange)
 
     def connection_accepted(self, connection: Connection) -> None:
-        """Take note of a connection that may send requests."""
+        """Pass on a connection that may send requests."""
         for observer in self.observers:
             observer.connection_accepted(connection)
 
     def connection_refused(self, connection: Connection) -> None:
-        """Take note of a connection that was not let in."""
+        """Pass on a connection that was refused."""
         for observer in self.observers:
             observer.connection_refused(connection)
 
     def connection_closed(self, connection: Connection) -> None:
-        """Take note of an accepted connection's end."""
+        """Pass on the end of an accepted connection."""
         for observer in self.observers:
             observer.connection_closed(connection)

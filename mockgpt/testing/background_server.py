@@ -143,18 +143,21 @@ class BackgroundServer:
         Raises:
             BadQuery: a filter that does not exist, or a value it does not take.
         """
+        from mockgpt.telemetry.journal_json import exchange_json
         from mockgpt.telemetry.journal_query import exchange_query
 
         query = exchange_query(filters)
         newest_first = self._call(
-            lambda: [entry.as_json() for entry in self._control.journal.entries() if query.fits(entry)]
+            lambda: [
+                exchange_json(entry) for entry in self._control.journal.entries() if query.matches(entry)
+            ]
         )
         return newest_first[::-1]
 
     @property
     def connections(self) -> list[dict[str, Any]]:
         """Every kept connection, oldest first, refused ones included."""
-        from mockgpt.telemetry.journal_entry import connection_json
+        from mockgpt.telemetry.journal_json import connection_json
 
         return self._call(lambda: [connection_json(kept) for kept, _ in self._control.journal.connections])
 
@@ -171,13 +174,13 @@ class BackgroundServer:
         Raises:
             AssertionError: it is another number; the text names the closest misses.
         """
-        from mockgpt.admin.endpoints.verify import judge, read_count
+        from mockgpt.admin.endpoints.verify import count_matches, read_count
         from mockgpt.behavior.expectations.match import RequestMatch
 
         given = {"exactly": exactly, "at_least": at_least, "at_most": at_most}
         count = {name: number for name, number in given.items() if number is not None}
         wanted = read_count(count or None)
-        verdict = self._ask(judge(self._control.journal, RequestMatch(match or {}), wanted))
+        verdict = self._ask(count_matches(self._control.journal, RequestMatch(match or {}), wanted))
         if not verdict.ok:
             raise AssertionError(verdict.sentence(count or {"at_least": 1}))
         return verdict.matched

@@ -1,4 +1,4 @@
-"""Every endpoint of the admin plane, as design and docs describe it."""
+"""Every endpoint of the admin plane, as docs/journal.md describes it."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_health_is_the_same_on_both_ports(mockgpt: BackgroundServer) -> None:
     assert shown(mockgpt, "/health")["scenario"] == "slow"
 
 
-def test_metrics_tell_of_what_happened_and_of_this_moment(mockgpt: BackgroundServer) -> None:
+def test_metrics_show_counters_and_gauges(mockgpt: BackgroundServer) -> None:
     chat(mockgpt)
     answer = admin(mockgpt, "GET", "/metrics")
     assert answer.headers["content-type"] == "text/plain; version=0.0.4; charset=utf-8"
@@ -87,7 +87,7 @@ def test_the_settings_in_force_are_shown_without_secrets() -> None:
         assert (settings["scenario"], settings["responses"]["default_delay_ms"]) == ("slow", 5000)
 
 
-def test_a_scenario_is_switched_and_comes_back(mockgpt: BackgroundServer) -> None:
+def test_a_scenario_is_switched_and_the_previous_one_returns(mockgpt: BackgroundServer) -> None:
     before = shown(mockgpt, "/_mock/scenario")
     assert (before["name"], before["title"], before["expires_in_seconds"]) == ("default", "Default", None)
     assert "slow" in before["available"]

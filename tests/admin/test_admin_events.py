@@ -1,4 +1,4 @@
-"""Live events: what happens is told while it happens, to listeners that cannot slow anybody down."""
+"""Live events: sent while they happen, to clients that cannot slow down any answer."""
 
 from __future__ import annotations
 
@@ -62,9 +62,9 @@ def test_a_connection_its_exchange_and_its_end_are_told_in_order(mockgpt: Backgr
         answer = chat(mockgpt)
         kind, accepted = events.next()
         assert (kind, accepted["outcome"], accepted["requests"]) == ("connection", "accepted", 0)
-        kind, told = events.next()
-        assert (kind, told["id"]) == ("exchange", answer.headers["x-request-id"])
-        assert told == mockgpt.exchanges[0]
+        kind, sent = events.next()
+        assert (kind, sent["id"]) == ("exchange", answer.headers["x-request-id"])
+        assert sent == mockgpt.exchanges[0]
         kind, closed = events.next()
         assert (kind, closed["id"], closed["requests"]) == ("connection", accepted["id"], 1)
         assert closed["closed_by"] == "client"
@@ -77,8 +77,8 @@ def test_everything_that_happens_is_told_once(mockgpt: BackgroundServer) -> None
             answer = get(mockgpt, "/v1/models") if number % 3 else chat(mockgpt)
             if number % 3:
                 wanted.append(answer.headers["x-request-id"])
-        told = [one.next() for _ in range(90)]
-        assert sum(kind == "exchange" for kind, _ in told) == 30
+        sent = [one.next() for _ in range(90)]
+        assert sum(kind == "exchange" for kind, _ in sent) == 30
         assert [two.next()[1]["id"] for _ in wanted] == wanted, "filters hold back the rest, connections too"
 
 
@@ -86,7 +86,7 @@ def test_a_stream_that_is_read_no_more_is_forgotten(mockgpt: BackgroundServer) -
     journal = mockgpt._control.journal
     with listening(mockgpt):
         assert len(journal._subscribers) == 1
-    mockgpt.wait_for(lambda: len(journal._subscribers) == 1)  # whoever waits is one
+    mockgpt.wait_for(lambda: len(journal._subscribers) == 1)  # the client of this test
     assert chat(mockgpt).status == 200
 
 
@@ -139,10 +139,10 @@ def test_a_listener_that_does_not_read_loses_the_oldest_and_is_told() -> None:
     feed = Feed(turn.context, None)
     for number in range(1500):
         turn.control.journal.record(exchange(number))
-    told = drained(feed)
-    assert told[0] == b'event: dropped\ndata: {"events":501}\n\n', "the greeting and 500 exchanges"
-    assert len(told) == 1001
-    assert b"id: req_1499\n" in told[-1]
+    sent = drained(feed)
+    assert sent[0] == b'event: dropped\ndata: {"events":501}\n\n', "the first comment and 500 exchanges"
+    assert len(sent) == 1001
+    assert b"id: req_1499\n" in sent[-1]
     feed.end()
 
 
@@ -165,7 +165,7 @@ def test_many_events_wake_the_stream_once_a_turn() -> None:
     feed.start(lambda: woken.append(1))
     for number in range(10):
         turn.control.journal.record(exchange(number))
-    assert (len(turn.soon_calls), woken) == (1, []), "never in the middle of somebody's answer"
+    assert (len(turn.soon_calls), woken) == (1, []), "never in the middle of an answer"
     turn.soon_calls.pop()()
     assert woken == [1]
     turn.control.journal.record(exchange(11))

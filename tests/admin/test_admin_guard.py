@@ -1,4 +1,4 @@
-"""Who may use the admin plane: no web page, nobody under a foreign name, and with a token only its holder."""
+"""Which requests the admin plane serves: none of a web page, for another host, or without the token."""
 
 from __future__ import annotations
 

@@ -216,7 +216,7 @@ def test_a_query_that_means_nothing_is_not_ignored(mockgpt: BackgroundServer, pa
     assert admin(mockgpt, "GET", f"{path}?a=b").status == 400
 
 
-def test_a_slow_head_holds_nobody_up(mockgpt: BackgroundServer) -> None:
+def test_a_slow_head_delays_no_other_client(mockgpt: BackgroundServer) -> None:
     assert mockgpt.admin_url is not None
     address = urlsplit(mockgpt.admin_url)
     with contextlib.ExitStack() as stack:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mockgpt.behavior.active_scenario import ScenarioState
+from mockgpt.behavior.active_scenario import ActiveScenario
 
 KNOWN = ("default", "slow", "errors", "fast")
 
@@ -14,9 +14,9 @@ class Clock:
         return self.now
 
 
-def state() -> tuple[Clock, ScenarioState]:
+def state() -> tuple[Clock, ActiveScenario]:
     clock = Clock()
-    return clock, ScenarioState("default", clock)
+    return clock, ActiveScenario("default", clock)
 
 
 def test_the_configured_one_is_in_force_for_good() -> None:
@@ -34,7 +34,7 @@ def test_a_switch_lasts_until_the_next() -> None:
     assert scenario.name == "default"
 
 
-def test_after_its_time_to_live_the_previous_one_is_back() -> None:
+def test_after_its_time_to_live_the_previous_one_is_in_force_again() -> None:
     clock, scenario = state()
     scenario.switch("slow")
     scenario.switch("errors", 10)
@@ -88,7 +88,7 @@ def test_a_reload_changes_what_was_configured_and_keeps_what_was_switched() -> N
     assert scenario.name == "default"
 
 
-def test_whoever_nests_for_ever_does_not_fill_the_memory() -> None:
+def test_endlessly_nested_switches_do_not_fill_the_memory() -> None:
     _, scenario = state()
     for number in range(10_000):
         scenario.switch("slow", 100_000 - number)

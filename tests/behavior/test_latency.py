@@ -1,4 +1,4 @@
-"""The pace of answers: constant without luck, drawn with the right mean and deviation, clamped."""
+"""The pace of answers: constant without a draw, drawn with the right mean and deviation, clamped."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from mockgpt.behavior.latency import DrawnPace, Pace, draws, pace_of
 from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.config import Config, Distribution, LatencySettings, ResponsesSettings
 
-CHANCE = SeededRandom(7, "default", 1)
+SOURCE = SeededRandom(7, "default", 1)
 DRAWS = 10_000
 
 
@@ -28,24 +28,24 @@ def constant(milliseconds: float) -> Distribution:
 
 def test_token_k_is_due_k_gaps_after_the_first() -> None:
     pace = pace_of(
-        settings(100, time_to_first_token_ms=constant(300), inter_token_latency_ms=constant(20)), 9, CHANCE
+        settings(100, time_to_first_token_ms=constant(300), inter_token_latency_ms=constant(20)), 9, SOURCE
     )
     assert (pace.head, pace.first) == (0.1, 0.4)
     assert pace.at(5) == pytest.approx(0.5)
 
 
 def test_prefill_takes_its_time_for_every_prompt_token() -> None:
-    assert pace_of(settings(per_prompt_token_ms=constant(2)), 500, CHANCE).first == pytest.approx(1)
+    assert pace_of(settings(per_prompt_token_ms=constant(2)), 500, SOURCE).first == pytest.approx(1)
 
 
 def test_a_plain_answer_comes_when_its_stream_would_have_ended() -> None:
-    pace = pace_of(settings(10, inter_token_latency_ms=constant(5)), 0, CHANCE)
+    pace = pace_of(settings(10, inter_token_latency_ms=constant(5)), 0, SOURCE)
     assert pace.end(11) == pytest.approx(pace.at(10)) == pytest.approx(0.06)
     assert pace.end(1) == pace.end(0) == pace.first
 
 
 def test_a_delay_of_the_requests_own_takes_the_place_of_the_default() -> None:
-    pace = pace_of(settings(5_000, time_to_first_token_ms=constant(10)), 0, CHANCE, delay_ms=0)
+    pace = pace_of(settings(5_000, time_to_first_token_ms=constant(10)), 0, SOURCE, delay_ms=0)
     assert (pace.head, pace.first) == (0, 0.01)
 
 
@@ -63,7 +63,7 @@ def test_latencies_grow_with_the_load(running: int, times: float, kind: str) -> 
         load_factor=3,
         load_answers=100,
     )
-    pace = pace_of(loaded, 100, CHANCE, running=running)
+    pace = pace_of(loaded, 100, SOURCE, running=running)
     assert pace.head == 0.1, "which is no latency of the model"
     assert pace.first == pytest.approx(0.1 + 0.4 * times)
     assert pace.at(10) == pytest.approx(pace.first + 0.2 * times)
@@ -71,7 +71,7 @@ def test_latencies_grow_with_the_load(running: int, times: float, kind: str) -> 
 
 def test_what_is_constant_needs_no_luck(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "random", None)
-    assert isinstance(pace_of(settings(100, inter_token_latency_ms=constant(20)), 9, CHANCE), Pace)
+    assert isinstance(pace_of(settings(100, inter_token_latency_ms=constant(20)), 9, SOURCE), Pace)
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_drawn_gaps_have_the_configured_mean_and_the_same_times_in_any_order() -
         time_to_first_token_ms=Distribution("normal", 200, 20),
         inter_token_latency_ms=Distribution("lognormal", 20, 10),
     )
-    forwards, backwards = pace_of(chosen, 0, CHANCE), pace_of(chosen, 0, CHANCE)
+    forwards, backwards = pace_of(chosen, 0, SOURCE), pace_of(chosen, 0, SOURCE)
     assert isinstance(forwards, DrawnPace)
     times = [forwards.at(token) for token in range(2_000)]
     assert times == sorted(times)

@@ -1,4 +1,4 @@
-"""Token buckets on a clock of our own: exactly what is configured passes, and the headers say so."""
+"""Token buckets on a clock set by hand: exactly the configured number passes, and the headers show it."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def test_every_identity_has_its_own_bucket() -> None:
     assert buckets.take(settings, "a", 1, 0).refusal is None
 
 
-def test_whoever_invents_identities_does_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_invented_identities_do_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rate_limits, "_BUCKETS", 100)
     buckets = Buckets()
     for number in range(1_000):

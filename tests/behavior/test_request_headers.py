@@ -13,7 +13,7 @@ from mockgpt.wire.messages import Fault
 SCENARIOS = ("default", "slow")
 
 
-def steer(**headers: str | bytes) -> RequestOverrides:
+def overrides(**headers: str | bytes) -> RequestOverrides:
     raw = [
         (f"x-mockgpt-{name.replace('_', '-')}".encode(), value.encode() if isinstance(value, str) else value)
         for name, value in headers.items()
@@ -23,7 +23,7 @@ def steer(**headers: str | bytes) -> RequestOverrides:
 
 def refusal(**headers: str | bytes) -> str:
     with pytest.raises(APIError) as caught:
-        steer(**headers)
+        overrides(**headers)
     assert caught.value.status == 400
     assert caught.value.param is not None
     assert caught.value.param.startswith("x-mockgpt-")
@@ -32,12 +32,12 @@ def refusal(**headers: str | bytes) -> str:
     return caught.value.message
 
 
-def test_without_orders_nothing_is_asked_for() -> None:
+def test_without_headers_nothing_is_asked_for() -> None:
     assert overrides_of([(b"host", b"a"), (b"x-mock", b"1")], SCENARIOS) is NO_OVERRIDES
 
 
-def test_every_order_is_read() -> None:
-    asked = steer(
+def test_every_header_is_read() -> None:
+    asked = overrides(
         scenario="slow",
         delay_ms="0",
         error="429",
@@ -47,13 +47,19 @@ def test_every_order_is_read() -> None:
         reply_tokens="7",
     )
     assert asked == RequestOverrides(
-        "slow", 0, "rate_limit_requests", Fault("slow_drip", 100), -5, "Grüße", 7
+        scenario="slow",
+        delay_ms=0,
+        error="rate_limit_requests",
+        fault=Fault("slow_drip", 100),
+        seed=-5,
+        reply="Grüße",
+        reply_tokens=7,
     )
     assert len(HEADERS) == len(RequestOverrides._fields)
 
 
 def test_a_reply_that_is_no_utf_8_is_latin_1() -> None:
-    assert steer(reply=b"Gr\xfc\xdfe").reply == "Grüße"
+    assert overrides(reply=b"Gr\xfc\xdfe").reply == "Grüße"
 
 
 @pytest.mark.parametrize(
@@ -79,7 +85,7 @@ def test_a_value_that_cannot_be_used_is_refused_with_what_can(header: str, value
 
 
 @given(name=st.sampled_from([*HEADERS, "x-mockgpt-nix"]), value=st.binary(max_size=200))
-def test_whatever_is_sent_is_read_or_refused(name: str, value: bytes) -> None:
+def test_any_header_is_read_or_refused(name: str, value: bytes) -> None:
     try:
         assert isinstance(overrides_of([(name.encode(), value)], SCENARIOS), RequestOverrides)
     except APIError as error:

@@ -8,14 +8,14 @@ from mockgpt.wire.connection import Connection, Identity, TLSInfo
 from mockgpt.wire.messages import EVENT_SEPARATOR, Delivery, Exchange, Request
 
 IDENTITY = Identity(
-    "gateway",
-    "CN=gateway,O=tests",
-    "CN=tests CA",
-    "0A",
-    ("DNS:gateway.svc.local", "URI:spiffe://prod/gateway"),
-    "ab" * 32,
-    "2026-01-01T00:00:00Z",
-    "2027-01-01T00:00:00Z",
+    common_name="gateway",
+    subject="CN=gateway,O=tests",
+    issuer="CN=tests CA",
+    serial="0A",
+    sans=("DNS:gateway.svc.local", "URI:spiffe://prod/gateway"),
+    fingerprint_sha256="ab" * 32,
+    not_before="2026-01-01T00:00:00Z",
+    not_after="2027-01-01T00:00:00Z",
 )
 TLS = TLSInfo("TLSv1.3", "TLS_AES_256_GCM_SHA384", "localhost", "http/1.1", False)
 

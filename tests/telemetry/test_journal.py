@@ -1,4 +1,4 @@
-"""The rings: bounded in number and bytes, oldest first to go, drops counted."""
+"""What is kept: bounded in number and bytes; the oldest is dropped first, and drops are counted."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def test_exchanges_are_kept_in_order() -> None:
     assert kept.exchanges_dropped == 0
 
 
-def test_beyond_the_capacity_the_oldest_goes_and_is_counted() -> None:
+def test_beyond_the_capacity_the_oldest_is_dropped_and_counted() -> None:
     kept = journal(capacity=2)
     for number in range(5):
         kept.record(exchange(number))
@@ -39,7 +39,7 @@ def test_beyond_the_capacity_the_oldest_goes_and_is_counted() -> None:
     assert kept.exchanges_dropped == kept.dropped_ever == 3
 
 
-def test_beyond_the_memory_limit_the_oldest_goes_too() -> None:
+def test_beyond_the_memory_limit_the_oldest_is_dropped_too() -> None:
     kept = journal(memory_limit_bytes=20_000)
     for number in range(50):
         kept.record(exchange(number, body=b"x" * 3000))
@@ -61,8 +61,8 @@ def test_a_flood_of_refusals_leaves_the_exchanges_alone() -> None:
     for number in range(20):
         kept.record(exchange(number))
     for number in range(500):
-        stranger = IDENTITY._replace(subject=f"CN={number}" + "é" * 1000, sans=("DNS:" + "x" * 200,) * 20)
-        refused = connection(number, stranger)
+        client = IDENTITY._replace(subject=f"CN={number}" + "é" * 1000, sans=("DNS:" + "x" * 200,) * 20)
+        refused = connection(number, client)
         refused.outcome = "refused"
         kept.connection_refused(refused)
     assert kept.exchanges == 20
@@ -84,7 +84,7 @@ def test_probes_of_health_are_not_kept() -> None:
     assert ids(kept) == []
 
 
-def test_a_journal_without_capacity_keeps_nothing_and_says_so() -> None:
+def test_a_journal_without_capacity_keeps_nothing() -> None:
     kept = journal(capacity=0, connections_capacity=0)
     kept.record(exchange())
     kept.connection_accepted(connection())
@@ -92,7 +92,7 @@ def test_a_journal_without_capacity_keeps_nothing_and_says_so() -> None:
     assert kept.memory_bytes == 0
 
 
-def test_whoever_listens_hears_of_everything_until_it_stops() -> None:
+def test_a_listener_is_called_with_everything_until_it_ends() -> None:
     kept = journal(capacity=0, connections_capacity=0)
     heard: list[JournalEntry | Connection] = []
     end = kept.subscribe(heard.append)
@@ -108,7 +108,7 @@ def test_whoever_listens_hears_of_everything_until_it_stops() -> None:
     assert len(heard) == 3
 
 
-def test_forgetting_takes_what_is_named_and_nothing_else() -> None:
+def test_forgetting_removes_the_named_exchanges_only() -> None:
     kept = journal()
     for number in range(6):
         kept.record(exchange(number, scenario="slow" if number % 2 else "default"))
@@ -129,7 +129,7 @@ def test_one_is_found_by_its_id() -> None:
     assert kept.find("\ud800") is None
 
 
-def test_clearing_forgets_all_but_what_metrics_count() -> None:
+def test_clearing_removes_all_but_the_count_for_metrics() -> None:
     kept = journal(capacity=1)
     kept.record(exchange(1))
     kept.record(exchange(2))
@@ -163,10 +163,10 @@ def fill_with_streams(kept: Journal) -> int:
 
 def fill_with_connections(kept: Journal) -> int:
     for number in range(2000):
-        stranger = IDENTITY._replace(
+        client = IDENTITY._replace(
             subject=f"CN={number}", fingerprint_sha256=f"{number:064x}", serial=str(number)
         )
-        kept.connection_accepted(connection(number, stranger))
+        kept.connection_accepted(connection(number, client))
     return 2000
 
 
@@ -183,7 +183,7 @@ def fill_with_strange_headers(kept: Journal) -> int:
 )
 def test_the_memory_it_counts_is_the_memory_it_takes(fill: Callable[[Journal], int]) -> None:
     settings = {"capacity": 10_000, "connections_capacity": 10_000, "memory_limit_bytes": 1_000_000_000}
-    fill(journal(**settings))  # what is made once only is not counted
+    fill(journal(**settings))  # what is allocated only once is not counted
     gc.collect()
     tracemalloc.start()
     try:

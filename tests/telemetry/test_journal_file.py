@@ -1,4 +1,4 @@
-"""The JSON Lines file: whole lines only, rotated, and no trouble of the disk's is anybody else's."""
+"""The JSON Lines file: every exchange a line, also over a disk that is full for a while."""
 
 from __future__ import annotations
 
@@ -15,15 +15,17 @@ from mock_process import await_true
 from mockgpt.config import LogSettings
 from mockgpt.errors import ConfigError
 from mockgpt.telemetry.journal_entry import JournalEntry, pack
-from mockgpt.telemetry.journal_file import KEPT_FILES, WAITING_LIMIT_BYTES, JournalFile
+from mockgpt.telemetry.journal_file import WAITING_LIMIT_BYTES, JournalFile
+from mockgpt.telemetry.journal_json import exchange_json
+from mockgpt.telemetry.line_file import KEPT_FILES
 from mockgpt.telemetry.log import Log
 from mockgpt.wire.redaction import Redaction
 
 REDACTION = Redaction()
 
 
-class Said(Log):
-    """A log that remembers."""
+class Warnings(Log):
+    """A log that remembers its lines."""
 
     def __init__(self) -> None:
         super().__init__(LogSettings())
@@ -48,48 +50,29 @@ def ids(path: Path) -> list[str]:
 
 def test_every_exchange_becomes_a_line_without_secrets(tmp_path: Path) -> None:
     path = tmp_path / "exchanges.jsonl"
-    file = JournalFile(str(path), Said())
+    file = JournalFile(str(path), Warnings())
     made = [entry(number) for number in range(300)]
     for each in made:
         file.write(each)
     file.close()
     file.close()
-    assert lines(path) == [each.as_json() for each in made]
+    assert lines(path) == [exchange_json(each) for each in made]
     assert "sk-secret" not in path.read_text()
     assert path.stat().st_mode & 0o777 == 0o600
 
 
-def test_a_file_that_is_there_is_carried_on(tmp_path: Path) -> None:
+def test_an_existing_file_is_continued(tmp_path: Path) -> None:
     path = tmp_path / "exchanges.jsonl"
     for number in range(2):
-        file = JournalFile(str(path), Said())
+        file = JournalFile(str(path), Warnings())
         file.write(entry(number))
         file.close()
     assert ids(path) == ["req_0", "req_1"]
 
 
-@pytest.mark.parametrize("rest", ['{"id":"req_9","conn', "{", '{"id":"re'])
-def test_an_unfinished_line_of_a_killed_process_is_cut_off(tmp_path: Path, rest: str) -> None:
-    path = tmp_path / "exchanges.jsonl"
-    path.write_text('{"id":"req_8"}\n' + rest)
-    file = JournalFile(str(path), Said())
-    file.write(entry(1))
-    file.close()
-    assert ids(path) == ["req_8", "req_1"]
-
-
-def test_somebody_elses_text_is_left_alone(tmp_path: Path) -> None:
-    path = tmp_path / "notes.txt"
-    path.write_text("bread\nbutter")
-    file = JournalFile(str(path), Said())
-    file.write(entry(1))
-    file.close()
-    assert path.read_text().startswith('bread\nbutter\n{"id":"req_1"')
-
-
 def test_a_large_file_is_rotated_and_so_many_are_kept(tmp_path: Path) -> None:
     path = tmp_path / "exchanges.jsonl"
-    file = JournalFile(str(path), Said(), rotate_bytes=5_000)
+    file = JournalFile(str(path), Warnings(), rotate_bytes=5_000)
     for number in range(60):
         file.write(entry(number))
     file.close()
@@ -102,7 +85,7 @@ def test_a_large_file_is_rotated_and_so_many_are_kept(tmp_path: Path) -> None:
 
 def test_a_line_longer_than_a_file_may_be_still_has_its_place(tmp_path: Path) -> None:
     path = tmp_path / "exchanges.jsonl"
-    file = JournalFile(str(path), Said(), rotate_bytes=2_000)
+    file = JournalFile(str(path), Warnings(), rotate_bytes=2_000)
     for number in range(3):
         file.write(entry(number, body=b"x" * 5_000))
     file.close()
@@ -112,7 +95,7 @@ def test_a_line_longer_than_a_file_may_be_still_has_its_place(tmp_path: Path) ->
 
 @pytest.fixture
 def failing_disk(monkeypatch: pytest.MonkeyPatch) -> Callable[[int | None], None]:
-    """A function that says how many more bytes fit on the disk; None for any number."""
+    """A function that sets how many more bytes fit on the disk; None for any number."""
     room: list[int | None] = [None]
     write = os.write
 
@@ -125,7 +108,7 @@ def failing_disk(monkeypatch: pytest.MonkeyPatch) -> Callable[[int | None], None
         room[0] -= written
         return written
 
-    monkeypatch.setattr("mockgpt.telemetry.journal_file.os.write", limited)
+    monkeypatch.setattr("mockgpt.telemetry.line_file.os.write", limited)
     monkeypatch.setattr("mockgpt.telemetry.journal_file._RETRY_SECONDS", 0.01)
 
     def leave(bytes_free: int | None) -> None:
@@ -137,38 +120,38 @@ def failing_disk(monkeypatch: pytest.MonkeyPatch) -> Callable[[int | None], None
 def test_lines_wait_while_the_disk_is_full_and_none_is_lost(
     tmp_path: Path, failing_disk: Callable[[int | None], None]
 ) -> None:
-    path, said = tmp_path / "exchanges.jsonl", Said()
-    file = JournalFile(str(path), said)
+    path, warnings = tmp_path / "exchanges.jsonl", Warnings()
+    file = JournalFile(str(path), warnings)
     failing_disk(1000)
     for number in range(20):
         file.write(entry(number))
-    await_true(lambda: said.lines, "the warning")
-    assert "No space left on device" in said.lines[0]["detail"]
+    await_true(lambda: warnings.lines, "the warning")
+    assert "No space left on device" in warnings.lines[0]["detail"]
     failing_disk(None)
-    await_true(lambda: len(said.lines) == 2, "the all-clear")
+    await_true(lambda: len(warnings.lines) == 2, "the all-clear")
     file.close()
     assert ids(path) == [f"req_{number}" for number in range(20)]
-    assert [line["level"] for line in said.lines] == ["warning", "warning"]
+    assert [line["level"] for line in warnings.lines] == ["warning", "warning"]
 
 
 def test_closing_on_a_full_disk_leaves_whole_lines_and_says_what_is_missing(
     tmp_path: Path, failing_disk: Callable[[int | None], None]
 ) -> None:
-    path, said = tmp_path / "exchanges.jsonl", Said()
-    file = JournalFile(str(path), said)
+    path, warnings = tmp_path / "exchanges.jsonl", Warnings()
+    file = JournalFile(str(path), warnings)
     failing_disk(2500)
     for number in range(200):
         file.write(entry(number))
     file.close()
     assert ids(path) == ["req_0", "req_1"]
-    assert "lines unwritten" in said.lines[-1]["detail"]
+    assert "lines unwritten" in warnings.lines[-1]["detail"]
 
 
 def test_what_waits_is_bounded_and_the_rest_counted(
     tmp_path: Path, failing_disk: Callable[[int | None], None]
 ) -> None:
     failing_disk(0)
-    file = JournalFile(str(tmp_path / "exchanges.jsonl"), Said())
+    file = JournalFile(str(tmp_path / "exchanges.jsonl"), Warnings())
     large = entry(1, body=b"x" * 60_000)
     fitting = WAITING_LIMIT_BYTES // large.size + 1
     for _ in range(fitting + 10):
@@ -178,29 +161,15 @@ def test_what_waits_is_bounded_and_the_rest_counted(
 
 
 def test_a_device_that_is_always_full_stops_nothing() -> None:
-    said = Said()
-    file = JournalFile("/dev/full", said)
+    warnings = Warnings()
+    file = JournalFile("/dev/full", warnings)
     file.write(entry(1))
-    await_true(lambda: said.lines, "the warning")
+    await_true(lambda: warnings.lines, "the warning")
     file.close()
 
 
 def test_a_path_that_cannot_be_written_is_a_setting_to_put_right(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"^journal\.path: .*nowhere/x cannot be written: No such file"):
-        JournalFile(str(tmp_path / "nowhere" / "x"), Said())
+        JournalFile(str(tmp_path / "nowhere" / "x"), Warnings())
     with pytest.raises(ConfigError, match="Is a directory"):
-        JournalFile(str(tmp_path), Said())
-
-
-def test_a_file_that_cannot_be_moved_aside_grows_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_paths: str) -> None:
-        raise OSError(1, "Operation not permitted")
-
-    monkeypatch.setattr("mockgpt.telemetry.journal_file.os.replace", refuse)
-    path, said = tmp_path / "exchanges.jsonl", Said()
-    file = JournalFile(str(path), said, rotate_bytes=3_000)
-    for number in range(10):
-        file.write(entry(number))
-    file.close()
-    assert len(ids(path)) == 10
-    assert "not rotated" in said.lines[0]["detail"]
+        JournalFile(str(tmp_path), Warnings())

@@ -86,7 +86,7 @@ def test_pages_follow_each_other_to_the_end() -> None:
     assert seen == ["req_5", "req_4", "req_3", "req_2", "req_1"]
 
 
-def test_the_total_counts_what_fits_beyond_the_page() -> None:
+def test_the_total_counts_what_matches_beyond_the_page() -> None:
     found_page = page(exchange_query({"limit": "1", "status": "4xx"}), entries())
     assert (len(found_page.items), found_page.total, found_page.next) == (1, 2, "req_3")
     last = page(exchange_query({"limit": "2", "status": "4xx"}), entries())
@@ -153,7 +153,7 @@ words = st.dictionaries(
 
 
 @given(words)
-def test_whatever_is_asked_is_answered_or_refused(asked: dict[str, Any]) -> None:
+def test_any_query_is_answered_or_refused(asked: dict[str, Any]) -> None:
     try:
         found_page = page(exchange_query(asked), entries())
     except BadQuery:

@@ -1,1 +1,1 @@
-"""The admin plane's endpoints."""
+"""The endpoints of the admin plane, each loaded by its first request; `admin.routes` has the table."""

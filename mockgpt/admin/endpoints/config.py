@@ -1,4 +1,4 @@
-"""GET /_mock/config: the settings in force, secrets left out."""
+"""GET /_mock/config: the settings in force, secrets replaced."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mockgpt.wire.redaction import REDACTED
 
 
 async def show(call: AdminCall) -> Delivery:
-    """Return every setting, the scenario in force laid over."""
+    """Return every setting, with the changes of the scenario in force."""
     call.no_query()
     control = call.control
     config = scenario_config(control.config, control.scenario)
@@ -49,5 +49,5 @@ def _value(path: str, value: Any) -> Any:
 def _distribution(drawn: Distribution) -> Any:
     if drawn.distribution == "constant":
         return drawn.mean
-    # JSON has no infinity; it is how the record says that there is no upper bound.
+    # JSON has no infinity, which stands for no upper bound in the record.
     return {key: value for key, value in drawn._asdict().items() if value != float("inf")}

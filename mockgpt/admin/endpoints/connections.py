@@ -1,9 +1,9 @@
-"""GET /_mock/connections."""
+"""GET /_mock/connections: accepted and refused connections."""
 
 from __future__ import annotations
 
 from mockgpt.admin.context import AdminCall, AdminError, answer
-from mockgpt.telemetry.journal_entry import connection_json
+from mockgpt.telemetry.journal_json import connection_json
 from mockgpt.telemetry.journal_query import BadQuery, connection_query
 from mockgpt.wire.messages import Delivery
 

@@ -1,18 +1,20 @@
 """GET /_mock/events: exchanges and connections as server-sent events, while they happen.
 
-Each listener has a bounded queue; one that does not read loses the oldest and is told how many.
+Each client has a bounded queue; one that reads too slowly loses the oldest events and gets their
+number.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import orjson
 
-from mockgpt.admin.context import AdminCall, AdminContext, AdminError
-from mockgpt.telemetry.journal_entry import JournalEntry, connection_json
-from mockgpt.telemetry.journal_query import BadQuery, exchange_query
+from mockgpt.admin.context import AdminCall, AdminContext, AdminError, LiveStream
+from mockgpt.telemetry.journal_entry import JournalEntry
+from mockgpt.telemetry.journal_json import connection_json, exchange_json
+from mockgpt.telemetry.journal_query import PAGING, BadQuery, exchange_query
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.messages import NOT_YET, BodyEvent, Delivery
 
@@ -24,38 +26,38 @@ _HEADERS = [(b"content-type", b"text/event-stream; charset=utf-8"), (b"cache-con
 
 async def follow(call: AdminCall) -> Delivery:
     """Stream what happens from now on; with filters only the exchanges that pass them."""
-    words = call.query()
-    for name in ("since", "before", "limit"):
-        if name in words:
+    parameters = call.query()
+    for name in PAGING:
+        if name in parameters:
             raise AdminError(400, f"{name}: the stream begins now and has no end")
     try:
-        query = exchange_query(words)
+        query = exchange_query(parameters)
     except BadQuery as error:
         raise AdminError(400, str(error)) from None
-    feed = Feed(call.context, query.fits if words else None)
+    feed = Feed(call.context, query.matches if parameters else None)
     return Delivery(200, [*_HEADERS], events=feed, on_start=feed.start)
 
 
-class Feed(Iterator[BodyEvent]):
-    """The events of one listener; yields NOT_YET while there are none.
+class Feed(LiveStream):
+    """The events of one client; yields NOT_YET while there are none.
 
     Args:
-        wants: the exchanges that are sent; None sends all of them, and connections too.
+        wants: tells which exchanges are sent; None sends all of them, and connections too.
     """
 
     def __init__(self, context: AdminContext, wants: Callable[[JournalEntry], bool] | None) -> None:
-        self._plane = context
+        self._context = context
         self._wants = wants
         self._waiting: deque[JournalEntry | bytes] = deque([b": listening\n\n"])
         self._dropped = 0
         self._wake: Callable[[], None] | None = None
-        self._woken = False
+        self._wake_scheduled = False
         self._ended = False
-        self._unsubscribe: Callable[[], None] = context.control.journal.subscribe(self._hear)
+        self._unsubscribe: Callable[[], None] = context.control.journal.subscribe(self._add)
         self._cancel_heartbeat = context.later(_HEARTBEAT_SECONDS, self._beat)
 
     def start(self, wake: Callable[[], None]) -> None:
-        """Take what is to be called when there is something new."""
+        """Take the function to call when there is something new."""
         self._wake = wake
 
     def end(self) -> None:
@@ -64,32 +66,32 @@ class Feed(Iterator[BodyEvent]):
             self._ended = True
             self._unsubscribe()
             self._cancel_heartbeat()
-            self._stir()
+            self._schedule_wake()
 
-    def _hear(self, happened: JournalEntry | Connection) -> None:
-        if self._wants is not None and not (isinstance(happened, JournalEntry) and self._wants(happened)):
+    def _add(self, record: JournalEntry | Connection) -> None:
+        if self._wants is not None and not (isinstance(record, JournalEntry) and self._wants(record)):
             return
         if len(self._waiting) >= _WAITING_LIMIT:
             self._waiting.popleft()
             self._dropped += 1
-        # A connection's record goes on changing; an entry does not, and waits for its turn.
-        self._waiting.append(happened if isinstance(happened, JournalEntry) else _frame(happened))
-        self._stir()
+        # The record of a connection changes later, so it is rendered now; an entry does not change.
+        self._waiting.append(record if isinstance(record, JournalEntry) else _frame(record))
+        self._schedule_wake()
 
     def _beat(self) -> None:
         if not self._waiting:
             self._waiting.append(_HEARTBEAT)
-        self._cancel_heartbeat = self._plane.later(_HEARTBEAT_SECONDS, self._beat)
-        self._stir()
+        self._cancel_heartbeat = self._context.later(_HEARTBEAT_SECONDS, self._beat)
+        self._schedule_wake()
 
-    def _stir(self) -> None:
-        """Have the stream continue in the next turn: this one belongs to the answer that is recorded."""
-        if self._wake is not None and not self._woken:
-            self._woken = True
-            self._plane.soon(self._continue)
+    def _schedule_wake(self) -> None:
+        """Continue the stream in the loop's next turn; this turn is sending the answer that was recorded."""
+        if self._wake is not None and not self._wake_scheduled:
+            self._wake_scheduled = True
+            self._context.soon(self._wake_up)
 
-    def _continue(self) -> None:
-        self._woken = False
+    def _wake_up(self) -> None:
+        self._wake_scheduled = False
         if self._wake is not None:
             self._wake()
 
@@ -105,11 +107,11 @@ class Feed(Iterator[BodyEvent]):
         return NOT_YET
 
 
-def _frame(happened: JournalEntry | Connection | bytes) -> bytes:
-    if isinstance(happened, bytes):
-        return happened
-    if isinstance(happened, JournalEntry):
-        kind, value = b"exchange", happened.as_json()
+def _frame(record: JournalEntry | Connection | bytes) -> bytes:
+    if isinstance(record, bytes):
+        return record
+    if isinstance(record, JournalEntry):
+        kind, value = b"exchange", exchange_json(record)
     else:
-        kind, value = b"connection", connection_json(happened)
-    return b"event: %b\nid: %b\ndata: %b\n\n" % (kind, happened.id.encode("ascii"), orjson.dumps(value))
+        kind, value = b"connection", connection_json(record)
+    return b"event: %b\nid: %b\ndata: %b\n\n" % (kind, record.id.encode("ascii"), orjson.dumps(value))

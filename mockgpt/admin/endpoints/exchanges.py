@@ -1,4 +1,4 @@
-"""GET and DELETE /_mock/exchanges, GET /_mock/exchanges/{id}."""
+"""GET and DELETE /_mock/exchanges, GET /_mock/exchanges/{id}: requests and their answers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import Any
 
 from mockgpt.admin.context import AdminCall, AdminError, answer, no_content
 from mockgpt.telemetry.journal_entry import JournalEntry
-from mockgpt.telemetry.journal_query import BadQuery, Query, exchange_query
+from mockgpt.telemetry.journal_json import exchange_json
+from mockgpt.telemetry.journal_query import PAGING, BadQuery, Query, exchange_query
 from mockgpt.wire.messages import Delivery
 
 _SHOWN_IN_A_TURN = 50  # 20 us each: the loop has streams to serve meanwhile
@@ -22,7 +23,7 @@ async def list_all(call: AdminCall) -> Delivery:
         raise AdminError(400, str(error)) from None
     shown: list[dict[str, Any]] = []
     for entry in page.items:
-        shown.append(entry.as_json())
+        shown.append(exchange_json(entry))
         if not len(shown) % _SHOWN_IN_A_TURN:
             await sleep(0)
     return answer(
@@ -37,17 +38,17 @@ async def show(call: AdminCall) -> Delivery:
     entry = call.control.journal.find(wanted)
     if entry is None:
         raise AdminError(404, f"There is no exchange {ascii(wanted)[:80]}; it may have been dropped.")
-    return answer(entry.as_json())
+    return answer(exchange_json(entry))
 
 
 async def forget(call: AdminCall) -> Delivery:
-    """Forget the exchanges that pass the filters; without filters all of them."""
-    words = call.query()
-    for name in ("since", "before", "limit"):
-        if name in words:
+    """Remove the exchanges that pass the filters; without filters all of them."""
+    parameters = call.query()
+    for name in PAGING:
+        if name in parameters:
             raise AdminError(400, f"{name}: what is to be forgotten is named by filters only")
     query = _query(call)
-    call.control.journal.forget(query.fits)
+    call.control.journal.forget(query.matches)
     return no_content()
 
 

@@ -1,4 +1,4 @@
-"""GET, POST and DELETE /_mock/expectations[/{id}]."""
+"""GET, POST and DELETE /_mock/expectations[/{id}]: the scripted answers."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from mockgpt.wire.messages import Delivery
 async def list_all(call: AdminCall) -> Delivery:
     """Return every expectation with its counts, in the order in which they are tried."""
     call.no_query()
-    return answer({"expectations": [kept.as_json() for kept in call.control.expectations.all()]})
+    return answer({"expectations": [each.as_json() for each in call.control.expectations.all()]})
 
 
 async def add(call: AdminCall) -> Delivery:
-    """Add one expectation or a list of them: all of them or, where one is wrong, none."""
+    """Add one expectation or a list of them; none where one of them is wrong."""
     call.no_query()
     try:
         added = call.control.expect(call.json())
     except ConfigError as error:
         raise AdminError(400, str(error)) from None
-    return answer({"expectations": [kept.as_json() for kept in added]}, 201)
+    return answer({"expectations": [each.as_json() for each in added]}, 201)
 
 
 async def clear(call: AdminCall) -> Delivery:
-    """Remove every expectation; those of the settings are back after a reset."""
+    """Remove every expectation; those of the settings are there again after a reset."""
     call.no_query()
     call.control.expectations.clear()
     return no_content()

@@ -17,15 +17,15 @@ _MOST_CONNECTIONS = 1_000_000
 
 
 async def show(call: AdminCall) -> Delivery:
-    """Return which certificate is shown and which fault is waiting for connections."""
+    """Return which certificate is shown and which fault happens to the next connections."""
     call.no_query()
     return answer(_state(call.control))
 
 
-async def order(call: AdminCall) -> Delivery:
-    """Show another certificate until the next reset, or let the next connections suffer a fault.
+async def override(call: AdminCall) -> Delivery:
+    """Show another certificate until the next reset, or let a fault happen to the next connections.
 
-    A key that is left out changes nothing; null takes back what was ordered.
+    A key that is left out changes nothing; null returns to the settings.
     """
     call.no_query()
     wanted = call.table("identity", "fault", "amount", "connections")
@@ -48,7 +48,7 @@ async def order(call: AdminCall) -> Delivery:
 
 
 async def clear(call: AdminCall) -> Delivery:
-    """Take back everything that was ordered."""
+    """Return to the settings."""
     call.no_query()
     call.control.handshakes.reset()
     return no_content()

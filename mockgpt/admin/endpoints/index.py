@@ -1,4 +1,4 @@
-"""GET / and GET /health: what may be asked without a token."""
+"""GET / and GET /health, which need no token."""
 
 from __future__ import annotations
 
@@ -18,6 +18,6 @@ async def show(_call: AdminCall) -> Delivery:
 
 
 async def health(call: AdminCall) -> Delivery:
-    """Say whether the server is up, as /health of the mTLS port does."""
+    """Return the state of the server, as /health of the mTLS port does."""
     status, value = health_object(call.control.scenario, call.context.stopping())
     return answer(value, status)

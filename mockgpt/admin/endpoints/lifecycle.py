@@ -8,14 +8,14 @@ from mockgpt.wire.messages import Delivery
 
 
 async def reset(call: AdminCall) -> Delivery:
-    """Forget what happened and what was changed at run time."""
+    """Remove what happened, and return to the settings; metrics continue."""
     call.no_query()
     call.control.reset()
     return no_content()
 
 
 async def reload(call: AdminCall) -> Delivery:
-    """Read settings and certificates again; where anything is wrong the old set stays."""
+    """Read settings and certificates again; where one of them is wrong, the old ones stay in force."""
     call.no_query()
     try:
         generation = call.context.reload()

@@ -1,12 +1,12 @@
-"""GET /metrics."""
+"""GET /metrics: the counters, gauges and histograms for Prometheus."""
 
 from __future__ import annotations
 
 from mockgpt.admin.context import AdminCall, document
-from mockgpt.telemetry.metrics import CONTENT_TYPE
+from mockgpt.telemetry.metrics_text import CONTENT_TYPE, metrics_text
 from mockgpt.wire.messages import Delivery
 
 
 async def show(call: AdminCall) -> Delivery:
-    """Return everything that is counted, and what the listeners know of this moment."""
-    return document(call.control.metrics.text(call.context.gauges()), CONTENT_TYPE)
+    """Return every metric as Prometheus's text."""
+    return document(metrics_text(call.control.metrics, call.context.gauges()), CONTENT_TYPE)

@@ -1,4 +1,4 @@
-"""GET and PUT /_mock/scenario."""
+"""GET and PUT /_mock/scenario: the scenario in force."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from mockgpt.application.control import Control
 from mockgpt.errors import ConfigError
 from mockgpt.wire.messages import Delivery
 
-_LONGEST_TTL_SECONDS = 86_400.0  # a day; a test that is forgotten longer should not change itself
+_LONGEST_TTL_SECONDS = 86_400.0  # a day
 
 
 async def show(call: AdminCall) -> Delivery:
@@ -19,7 +19,7 @@ async def show(call: AdminCall) -> Delivery:
 
 
 async def switch(call: AdminCall) -> Delivery:
-    """Put another scenario in force; with `ttl_seconds` the previous one is back after that."""
+    """Put another scenario in force; after `ttl_seconds` the previous one is in force again."""
     call.no_query()
     wanted = call.table("name", "ttl_seconds")
     name, ttl = wanted.get("name"), wanted.get("ttl_seconds")

@@ -1,7 +1,7 @@
-"""POST /_mock/verify: how many requests matched, and what came closest.
+"""POST /_mock/verify: how many requests matched, and which came closest.
 
-Uses the matches of expectations on the journal, so that what a test expects and what it
-verifies is said in the same words.
+Uses the matches of expectations on the journal, so that a test verifies in the words in which it
+expects.
 """
 
 from __future__ import annotations
@@ -20,23 +20,28 @@ from mockgpt.wire.redaction import Redaction
 
 _CLOSEST = 3
 _LARGEST_COUNT = 1_000_000_000
-_LOOKED_AT_IN_A_TURN = 100  # about a millisecond
+_ENTRIES_IN_A_TURN = 100  # about a millisecond
 _BOUNDS = ("exactly", "at_least", "at_most")
 
 
-class Wanted(NamedTuple):
+class CountBounds(NamedTuple):
     """How many requests there should be; None is no bound."""
 
     at_least: int | None = None
     at_most: int | None = None
 
     def met_by(self, count: int) -> bool:
-        """Tell whether so many will do."""
+        """Tell whether a count is within the bounds."""
         return (self.at_least or 0) <= count and (self.at_most is None or count <= self.at_most)
 
 
-class Verdict(NamedTuple):
-    """What was found. `closest` explains a wrong count: near misses, or the requests there should not be."""
+class Verification(NamedTuple):
+    """The result.
+
+    Attributes:
+        matched: how many requests match.
+        closest: requests that explain a wrong count: the nearest misses, or those that are too many.
+    """
 
     ok: bool
     matched: int
@@ -47,7 +52,7 @@ class Verdict(NamedTuple):
         return {"ok": self.ok, "count": self.matched, "closest": self.closest}
 
     def sentence(self, count: dict[str, int]) -> str:
-        """Return the verdict in words; `count` is what was wanted."""
+        """Return the result in words; `count` is what was asked for."""
         wanted = " and ".join(f"{name.replace('_', ' ')} {number}" for name, number in count.items())
         lines = [f"{self.matched} requests match, expected {wanted}"]
         for miss in self.closest:
@@ -60,57 +65,61 @@ class Verdict(NamedTuple):
 
 
 async def verify(call: AdminCall) -> Delivery:
-    """Count the kept requests that match; 422 where the count is not as wanted."""
+    """Count the requests in the journal that match; 422 where the count is out of its bounds."""
     call.no_query()
     wanted = call.table("match", "count")
     try:
         match, bounds = RequestMatch(wanted.get("match", {})), read_count(wanted.get("count"))
     except ConfigError as error:
         raise AdminError(400, str(error)) from None
-    verdict = await judge(call.control.journal, match, bounds)
-    return answer(verdict.as_json(), 200 if verdict.ok else 422)
+    result = await count_matches(call.control.journal, match, bounds)
+    return answer(result.as_json(), 200 if result.ok else 422)
 
 
-def read_count(value: Any) -> Wanted:
-    """Read `{"exactly": n}`, `at_least` or `at_most`; None is at least one.
+def read_count(value: Any) -> CountBounds:
+    """Read `{"exactly": n}`, `at_least` or `at_most`; None means at least one.
 
     Raises:
         ConfigError: it is something else.
     """
     if value is None:
-        return Wanted(1)
+        return CountBounds(1)
     if not isinstance(value, dict) or not value or set(value) - set(_BOUNDS):
         raise ConfigError(f"count: expected a table with {', '.join(_BOUNDS)}")
     for name, number in value.items():
         if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number <= _LARGEST_COUNT:
             raise ConfigError(f"count.{name}: expected an integer from 0 to {_LARGEST_COUNT}")
     exactly = value.get("exactly")
-    return Wanted(value.get("at_least", exactly), value.get("at_most", exactly))
+    return CountBounds(value.get("at_least", exactly), value.get("at_most", exactly))
 
 
-async def judge(journal: Journal, match: RequestMatch, wanted: Wanted) -> Verdict:
-    """Count the requests that match, giving way to other work now and then."""
+async def count_matches(journal: Journal, match: RequestMatch, bounds: CountBounds) -> Verification:
+    """Count the requests that match, giving way to other tasks now and then."""
     matched: list[JournalEntry] = []
     misses: list[tuple[int, JournalEntry]] = []
     for number, entry in enumerate(journal.entries(), 1):
-        held, difference = match.difference(seen_in(entry, journal.redaction))
+        held, difference = match.difference(view_of(entry, journal.redaction))
         if difference is None:
             matched.append(entry)
         else:
             misses.append((held, entry))
-        if not number % _LOOKED_AT_IN_A_TURN:
+        if not number % _ENTRIES_IN_A_TURN:
             await sleep(0)
     count = len(matched)
-    if wanted.met_by(count):
-        return Verdict(True, count, [])
-    if count > (wanted.at_least or 0):  # too many
-        return Verdict(False, count, [_told(entry, match, journal.redaction) for entry in matched[:_CLOSEST]])
-    misses.sort(key=lambda miss: -miss[0])  # stable: among equals the newest is first
-    return Verdict(False, count, [_told(entry, match, journal.redaction) for _, entry in misses[:_CLOSEST]])
+    if bounds.met_by(count):
+        return Verification(True, count, [])
+    if count > (bounds.at_least or 0):  # too many
+        return Verification(
+            False, count, [_shown(entry, match, journal.redaction) for entry in matched[:_CLOSEST]]
+        )
+    misses.sort(key=lambda miss: -miss[0])  # stable: of equal ones the newest is first
+    return Verification(
+        False, count, [_shown(entry, match, journal.redaction) for _, entry in misses[:_CLOSEST]]
+    )
 
 
-def seen_in(entry: JournalEntry, redaction: Redaction) -> RequestView:
-    """Return a kept request as matches look at it."""
+def view_of(entry: JournalEntry, redaction: Redaction) -> RequestView:
+    """Return a request of the journal as matches see it."""
     return RequestView(
         path=entry.path,
         headers=entry.headers,
@@ -124,8 +133,8 @@ def seen_in(entry: JournalEntry, redaction: Redaction) -> RequestView:
     )
 
 
-def _told(entry: JournalEntry, match: RequestMatch, redaction: Redaction) -> dict[str, Any]:
-    held, difference = match.difference(seen_in(entry, redaction))
+def _shown(entry: JournalEntry, match: RequestMatch, redaction: Redaction) -> dict[str, Any]:
+    held, difference = match.difference(view_of(entry, redaction))
     return {
         "id": entry.id,
         "method": entry.method,

@@ -1,1 +1,1 @@
-"""Expectations: scripted answers, and the requests they are for."""
+"""Expectations: scripted answers, and the requests that get them."""

@@ -1,7 +1,7 @@
 """Scripted answers: which request gets which, and how often.
 
-The first in order of definition that fits answers; exhausted ones are passed over. TOML, the
-admin plane and Python all come through `read_expectation`. It must not know endpoints.
+The first expectation that matches answers, in order of definition; exhausted ones are skipped. TOML,
+the admin plane and Python are all read by `read_expectation`. It must not know endpoints.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
+from mockgpt.behavior.expectations.key_names import unknown_key
 from mockgpt.behavior.expectations.match import Difference, RequestMatch
 from mockgpt.behavior.expectations.reply import ScriptedReply, read_reply
 from mockgpt.behavior.expectations.request_view import RequestView
@@ -21,12 +22,19 @@ from mockgpt.wire.redaction import REDACTED, Redaction
 EXPECTATIONS_LIMIT = 10_000
 MEMORY_LIMIT_BYTES = 33_554_432  # of all definitions together, as JSON
 _LARGEST_TIMES = 1_000_000_000
-_HIDDEN = Redaction()
+_CREDENTIALS = Redaction()
 _KEYS = ("match", "reply", "times", "probability")
 
 
 class Definition(NamedTuple):
-    """An expectation as it was written, checked. `source` is the table itself."""
+    """An expectation as it was written, checked.
+
+    Attributes:
+        times: how many requests it answers, None for any number.
+        probability: 0 to 1.
+        source: the table itself.
+        size: its bytes as JSON.
+    """
 
     match: RequestMatch
     reply: ScriptedReply
@@ -37,35 +45,34 @@ class Definition(NamedTuple):
 
 
 def read_expectation(value: Any, path: str = "") -> Definition:
-    """Read one expectation; `path` is where it stood, such as `expectations[0]`.
+    """Read one expectation; `path` is its place for messages, such as `expectations[0]`.
 
     Raises:
-        ConfigError: naming key path, value and what is allowed.
+        ConfigError: names the key path, the value and what is allowed.
     """
     prefix = f"{path}." if path else ""
     if not isinstance(value, dict):
         raise ConfigError(f"{path or 'expectation'}: {shown(value)} is not allowed, expected a table")
     for name in value:
         if name not in _KEYS:
-            text = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in str(name)[:80])
-            raise ConfigError(f"{prefix}{text}: unknown key, allowed are {', '.join(_KEYS)}")
+            raise unknown_key(path, name, _KEYS)
     if "reply" not in value:
         raise ConfigError(f"{prefix}reply: missing")
     try:
         return Definition(
-            RequestMatch(value.get("match", {}), prefix + "match"),
-            read_reply(value["reply"], prefix + "reply"),
-            _times(value.get("times"), prefix),
-            _probability(value.get("probability", 1), prefix),
-            value,
-            len(orjson.dumps(value)),
+            match=RequestMatch(value.get("match", {}), prefix + "match"),
+            reply=read_reply(value["reply"], prefix + "reply"),
+            times=_times(value.get("times"), prefix),
+            probability=_probability(value.get("probability", 1), prefix),
+            source=value,
+            size=len(orjson.dumps(value)),
         )
     except (RecursionError, orjson.JSONEncodeError):
         raise ConfigError(f"{path or 'expectation'}: nested too deeply, or no JSON") from None
 
 
 def without_secrets(source: dict[str, Any]) -> dict[str, Any]:
-    """Return an expectation as it was written, with the API keys it matches left out."""
+    """Return an expectation as it was written, with the API keys that it matches replaced."""
     match = source.get("match")
     if not isinstance(match, dict):
         return source
@@ -74,7 +81,7 @@ def without_secrets(source: dict[str, Any]) -> dict[str, Any]:
         shown["api_key"] = REDACTED
     if isinstance(shown.get("header"), dict):
         shown["header"] = {
-            name: REDACTED if _HIDDEN.hides(name.lower().encode("latin-1", "replace")) else value
+            name: REDACTED if _CREDENTIALS.hides(name.lower().encode("latin-1", "replace")) else value
             for name, value in shown["header"].items()
         }
     return {**source, "match": shown}
@@ -110,11 +117,11 @@ class Expectation:
 
     Attributes:
         id: unique within the server's life.
-        configured: it stands in the settings, and so survives a reset.
+        configured: it comes from the settings, and so is there again after a reset.
         matched: how many requests it answered.
     """
 
-    __slots__ = ("_considered", "_place", "configured", "definition", "id", "matched")
+    __slots__ = ("_draws", "_place", "configured", "definition", "id", "matched")
 
     def __init__(self, id: str, place: int, definition: Definition, configured: bool) -> None:
         self.id = id
@@ -124,8 +131,8 @@ class Expectation:
         self.restart()
 
     def restart(self) -> None:
-        """Count from the beginning."""
-        self.matched = self._considered = 0
+        """Count from 0 again."""
+        self.matched = self._draws = 0
 
     @property
     def remaining(self) -> int | None:
@@ -135,18 +142,21 @@ class Expectation:
 
     @property
     def exhausted(self) -> bool:
-        """Tell whether it has answered as often as it may."""
+        """Whether it has answered as many requests as it may."""
         return self.remaining == 0
 
-    def drawn(self, seed: int) -> bool:
-        """Draw whether it answers this time; depends on seed, place and how often it was asked."""
+    def draw(self, seed: int) -> bool:
+        """Tell whether it answers this time: a random draw by its probability.
+
+        The draw depends on the seed, on the place of the expectation and on how many draws it has had.
+        """
         probability = self.definition.probability
         if probability >= 1:
             return True
-        from random import Random
+        from random import Random  # loaded by the first draw
 
-        self._considered += 1
-        return Random(f"{seed}/expectation/{self._place}/{self._considered}").random() < probability
+        self._draws += 1
+        return Random(f"{seed}/expectation/{self._place}/{self._draws}").random() < probability
 
     def as_json(self) -> dict[str, Any]:
         """Return the object of the admin plane."""
@@ -165,27 +175,27 @@ class Expectation:
 
 
 class Nearest(NamedTuple):
-    """The expectation a request came closest to; no difference: it fits but is exhausted."""
+    """The expectation that a request came closest to; without a difference it matches but is exhausted."""
 
     expectation: Expectation
     difference: Difference | None
 
 
 class Expectations:
-    """All of them, in order of definition: those of the settings, then those made at run time."""
+    """All expectations, in order of definition: those of the settings, then those made at run time."""
 
     def __init__(self) -> None:
         self._configured: list[Definition] = []
-        self._kept: list[Expectation] = []
+        self._all: list[Expectation] = []
         self._made = 0
 
     def configure(self, definitions: Sequence[Definition]) -> None:
-        """Take the settings' expectations; their counts begin anew, those made at run time stay."""
-        made = [kept for kept in self._kept if not kept.configured]
+        """Take the expectations of the settings, which count from 0; those made at run time stay."""
+        made = [each for each in self._all if not each.configured]
         self._configured = list(definitions)
-        self._kept = []
+        self._all = []
         self._append(self._configured, configured=True)
-        self._kept += made
+        self._all += made
 
     def add(self, definitions: Sequence[Definition]) -> list[Expectation]:
         """Add expectations made at run time.
@@ -193,9 +203,9 @@ class Expectations:
         Raises:
             ConfigError: there would be too many, or they would be too large.
         """
-        if len(self._kept) + len(definitions) > EXPECTATIONS_LIMIT:
+        if len(self._all) + len(definitions) > EXPECTATIONS_LIMIT:
             raise ConfigError(f"expectations: more than {EXPECTATIONS_LIMIT}")
-        size = sum(each.definition.size for each in self._kept) + sum(each.size for each in definitions)
+        size = sum(each.definition.size for each in self._all) + sum(each.size for each in definitions)
         if size > MEMORY_LIMIT_BYTES:
             raise ConfigError(f"expectations: more than {MEMORY_LIMIT_BYTES} bytes in all")
         return self._append(definitions, configured=False)
@@ -204,57 +214,57 @@ class Expectations:
         added = []
         for definition in definitions:
             self._made += 1
-            added.append(Expectation(f"exp_{self._made}", len(self._kept), definition, configured))
-            self._kept.append(added[-1])
+            added.append(Expectation(f"exp_{self._made}", len(self._all), definition, configured))
+            self._all.append(added[-1])
         return added
 
     def find(self, id: str) -> Expectation | None:
-        """Return the one with this id."""
-        return next((kept for kept in self._kept if kept.id == id), None)
+        """Return the expectation with this id, or None."""
+        return next((each for each in self._all if each.id == id), None)
 
     def remove(self, id: str) -> bool:
-        """Forget one; False when there is none. A configured one is back after a reset."""
-        kept = self.find(id)
-        if kept is None:
+        """Remove one; False when there is none. One of the settings is there again after a reset."""
+        found = self.find(id)
+        if found is None:
             return False
-        self._kept.remove(kept)
+        self._all.remove(found)
         return True
 
     def clear(self) -> None:
-        """Forget all of them."""
-        self._kept.clear()
+        """Remove all of them."""
+        self._all.clear()
 
     def reset(self) -> None:
-        """Return to what the settings say, all counts at their beginning."""
+        """Return to the expectations of the settings; all count from 0."""
         self.clear()
         self._append(self._configured, configured=True)
 
     def all(self) -> tuple[Expectation, ...]:
-        """Return them in order."""
-        return tuple(self._kept)
+        """Return them in order of definition."""
+        return tuple(self._all)
 
     def answer(
         self, view: RequestView, seed: int, usable: Callable[[Expectation], bool] = lambda _: True
     ) -> Expectation | None:
-        """Return the expectation that answers a request, and count that.
+        """Return the expectation that answers a request, and count the request; None where no one does.
 
         Args:
             usable: tells whether the request's endpoint can give such an answer.
         """
-        for kept in self._kept:
-            if kept.exhausted or not usable(kept) or not kept.definition.match.holds(view):
+        for each in self._all:
+            if each.exhausted or not usable(each) or not each.definition.match.holds(view):
                 continue
-            if kept.drawn(seed):
-                kept.matched += 1
-                return kept
+            if each.draw(seed):
+                each.matched += 1
+                return each
         return None
 
     def nearest(self, view: RequestView) -> Nearest | None:
-        """Return the one that most fields of a request fit, None where there is none."""
+        """Return the expectation of which most conditions hold, None where there is no expectation."""
         best: Nearest | None = None
         most = -1
-        for kept in self._kept:
-            held, difference = kept.definition.match.difference(view)
+        for each in self._all:
+            held, difference = each.definition.match.difference(view)
             if held > most:
-                most, best = held, Nearest(kept, difference)
+                most, best = held, Nearest(each, difference)
         return best

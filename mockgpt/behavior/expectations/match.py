@@ -1,8 +1,8 @@
-"""The `match` of an expectation: which requests it speaks of.
+"""The `match` of an expectation: which requests it is for.
 
-One table of fields serves TOML, the admin plane and Python, live requests and the journal.
-A match never raises, says which field differs first, and shows no secret in saying so. It
-must not know where requests come from, nor what they are answered.
+One table of fields serves TOML, the admin plane and Python, live requests and the journal. A match
+never raises, names the first field that differs, and shows no secret. It must not know where
+requests come from, nor how they are answered.
 """
 
 from __future__ import annotations
@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mockgpt.behavior.expectations.key_names import shown_key, unknown_key
 from mockgpt.behavior.expectations.request_view import RequestView
 from mockgpt.behavior.expectations.text_patterns import part_test, pattern_test, text_of_pattern
 from mockgpt.certificates.client_patterns import compile_pattern
-from mockgpt.config.value_text import shown
+from mockgpt.config.value_text import SHOWN_CHARACTERS, shown
 from mockgpt.errors import ConfigError
 
 if TYPE_CHECKING:
     from mockgpt.wire.connection import Identity
 
-_SHOWN_CHARACTERS = 80
 _HEADERS_LIMIT = 50
 _LARGEST_ATTEMPT = 999_999
 
@@ -27,7 +27,7 @@ Test = Callable[[RequestView], bool]
 
 
 class Difference(NamedTuple):
-    """The first field in which a request is not what was expected; `seen` shows no secrets."""
+    """The first field in which a request differs from what was expected; `seen` shows no secrets."""
 
     field: str
     wanted: str
@@ -39,20 +39,26 @@ class Difference(NamedTuple):
 
 
 class Condition(NamedTuple):
-    """One field of a match; `wanted` is how it was written, `tell` how a request's own value is shown."""
+    """One field of a match.
+
+    Attributes:
+        wanted: the value as it was written.
+        test: tells whether the condition holds for a request.
+        seen: shows the request's own value.
+    """
 
     field: str
     wanted: str
     test: Test
-    tell: Callable[[RequestView], str]
+    seen: Callable[[RequestView], str]
 
 
 class RequestMatch:
-    """What a request has to be like: all conditions hold.
+    """The conditions that a request has to meet, all of them.
 
     Attributes:
         conditions: in the order in which they were written.
-        names_path: the path is one of them.
+        names_path: one of them is about the path.
     """
 
     __slots__ = ("conditions", "names_path")
@@ -61,10 +67,10 @@ class RequestMatch:
         """Read a `match` table.
 
         Args:
-            path: where it stood, for messages.
+            path: its place, for messages.
 
         Raises:
-            ConfigError: naming key path, value and what is allowed.
+            ConfigError: names the key path, the value and what is allowed.
         """
         if not isinstance(value, dict):
             raise ConfigError(f"{path}: {shown(value)} is not allowed, expected a table")
@@ -72,7 +78,7 @@ class RequestMatch:
         for name, wanted in value.items():
             read = _FIELDS.get(name)
             if read is None:
-                raise ConfigError(f"{path}.{_name(name)}: unknown key, allowed are {', '.join(_FIELDS)}")
+                raise unknown_key(path, name, _FIELDS)
             try:
                 conditions += read(name, wanted)
             except ValueError as error:
@@ -81,7 +87,7 @@ class RequestMatch:
         self.names_path = "path" in value
 
     def holds(self, view: RequestView) -> bool:
-        """Tell whether a request fits."""
+        """Tell whether a request matches."""
         return all(condition.test(view) for condition in self.conditions)
 
     def difference(self, view: RequestView) -> tuple[int, Difference | None]:
@@ -92,7 +98,7 @@ class RequestMatch:
             if condition.test(view):
                 held += 1
             elif first is None:
-                first = Difference(condition.field, condition.wanted, condition.tell(view))
+                first = Difference(condition.field, condition.wanted, condition.seen(view))
         return held, first
 
 
@@ -100,18 +106,14 @@ def _refused(value: Any) -> str:
     return "" if isinstance(value, dict) else f"{shown(value)} is not allowed, expected "
 
 
-def _name(name: Any) -> str:
-    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in str(name)[:_SHOWN_CHARACTERS])
-
-
-def _told(value: Any) -> str:
+def _shown(value: Any) -> str:
     return "missing" if value is None else shown(value)
 
 
 # -- fields ------------------------------------------------------------------------------------
 
 
-def _whole(read: Callable[[RequestView], str | None]) -> Callable[[str, Any], list[Condition]]:
+def _text(read: Callable[[RequestView], str | None]) -> Callable[[str, Any], list[Condition]]:
     def make(field: str, wanted: Any) -> list[Condition]:
         test = pattern_test(wanted)
 
@@ -119,7 +121,7 @@ def _whole(read: Callable[[RequestView], str | None]) -> Callable[[str, Any], li
             value = read(view)
             return value is not None and test(value)
 
-        return [Condition(field, shown(wanted), holds, lambda view: _told(read(view)))]
+        return [Condition(field, shown(wanted), holds, lambda view: _shown(read(view)))]
 
     return make
 
@@ -131,7 +133,9 @@ def _last_user_message(field: str, wanted: Any) -> list[Condition]:
         text = view.last_user_message
         return text is not None and test(text)
 
-    return [Condition(field, shown(wanted), holds, lambda view: view.unread or _told(view.last_user_message))]
+    return [
+        Condition(field, shown(wanted), holds, lambda view: view.unread or _shown(view.last_user_message))
+    ]
 
 
 def _any_message(field: str, wanted: Any) -> list[Condition]:
@@ -149,21 +153,23 @@ def _any_message(field: str, wanted: Any) -> list[Condition]:
 def _header(field: str, wanted: Any) -> list[Condition]:
     if not isinstance(wanted, dict) or not 0 < len(wanted) <= _HEADERS_LIMIT:
         raise ValueError("a table of header names and values")
-    return [_one_header(f"{field}.{_name(name)}", str(name).lower(), value) for name, value in wanted.items()]
+    return [
+        _one_header(f"{field}.{shown_key(name)}", str(name).lower(), value) for name, value in wanted.items()
+    ]
 
 
 def _one_header(field: str, name: str, wanted: Any) -> Condition:
     test = pattern_test(wanted)
     raw = name.encode("latin-1", "replace")
 
-    def tell(view: RequestView) -> str:
+    def seen(view: RequestView) -> str:
         values = view.header_values(raw)
         if not values:
             return "missing"
-        return "another" if view.hides(raw) else ", ".join(map(shown, values))[:_SHOWN_CHARACTERS]
+        return "another" if view.hides(raw) else ", ".join(map(shown, values))[:SHOWN_CHARACTERS]
 
     return Condition(
-        field, shown(wanted), lambda view: any(test(value) for value in view.header_values(raw)), tell
+        field, shown(wanted), lambda view: any(test(value) for value in view.header_values(raw)), seen
     )
 
 
@@ -182,7 +188,7 @@ def _api_key(field: str, wanted: Any) -> list[Condition]:
 def _client(field: str, wanted: Any) -> list[Condition]:
     matches = compile_pattern(text_of_pattern(wanted, "a client pattern"))
 
-    def tell(view: RequestView) -> str:
+    def seen(view: RequestView) -> str:
         identity: Identity | None = view.identity
         return (
             "missing" if identity is None else shown(f"{identity.subject} {' '.join(identity.sans)}".strip())
@@ -190,7 +196,7 @@ def _client(field: str, wanted: Any) -> list[Condition]:
 
     return [
         Condition(
-            field, shown(wanted), lambda view: view.identity is not None and matches(view.identity), tell
+            field, shown(wanted), lambda view: view.identity is not None and matches(view.identity), seen
         )
     ]
 
@@ -200,7 +206,12 @@ def _flag(read: Callable[[RequestView], bool | None]) -> Callable[[str, Any], li
         if not isinstance(wanted, bool):
             raise ValueError("true or false")
         return [
-            Condition(field, shown(wanted), lambda view: read(view) is wanted, lambda view: _told(read(view)))
+            Condition(
+                field,
+                shown(wanted),
+                lambda view: read(view) is wanted,
+                lambda view: _shown(read(view)),
+            )
         ]
 
     return make
@@ -210,19 +221,19 @@ def _attempt(field: str, wanted: Any) -> list[Condition]:
     if not isinstance(wanted, int) or isinstance(wanted, bool) or not 0 <= wanted <= _LARGEST_ATTEMPT:
         raise ValueError(f"an integer from 0 to {_LARGEST_ATTEMPT}")
     return [
-        # A client that does not count its tries is on its first one.
+        # A client that sends no count is at its first attempt.
         Condition(
             field,
             shown(wanted),
             lambda view: (view.attempt or 0) == wanted,
-            lambda view: _told(view.attempt),
+            lambda view: _shown(view.attempt),
         )
     ]
 
 
 _FIELDS: dict[str, Callable[[str, Any], list[Condition]]] = {
-    "path": _whole(lambda view: view.path),
-    "model": _whole(lambda view: view.model),
+    "path": _text(lambda view: view.path),
+    "model": _text(lambda view: view.model),
     "last_user_message": _last_user_message,
     "message": _any_message,
     "header": _header,

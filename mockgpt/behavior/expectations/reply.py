@@ -1,7 +1,7 @@
-"""The `reply` of an expectation: what a request is answered in place of the pretend model's words.
+"""The `reply` of an expectation: the answer in place of the pretend model's text.
 
-Reads and checks one table into data; performing it is the application's. Texts may hold
-placeholders. It must not know endpoints or which requests get this answer.
+Reads and checks one table into data; `api.scripted` makes the answer. Texts may hold placeholders.
+It must not know endpoints, nor which requests get this answer.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple, TypeGuard
 
+from mockgpt.behavior.expectations.key_names import unknown_key
 from mockgpt.behavior.failures import FAILURES, HIGHEST_STATUS, LOWEST_STATUS, name_of
 from mockgpt.config.placeholders import PlaceholderError, Template, Tree
 from mockgpt.config.rules import DAY_MS
@@ -24,13 +25,13 @@ _TOOL_CALLS_LIMIT = 128  # as many as a request may offer tools
 _HEADERS_LIMIT = 100
 _LONGEST_TEXT = 1_048_576  # 200,000 tokens and more: no model writes that
 
-# What the wire itself says of a message; a scripted answer may not contradict it. Fault is a fault's.
+# Headers that the wire writes itself; a scripted answer may not contradict them, only a fault may.
 _FRAMING = frozenset(("connection", "content-length", "date", "keep-alive", "transfer-encoding", "upgrade"))
 _TOKEN = frozenset("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyz")  # RFC 9110 section 5.6.2
 
 
 class Raw(NamedTuple):
-    """A whole answer. `body` is text, or a JSON value that is filled in as a value."""
+    """A whole answer; `body` is a text, or a JSON value with placeholders in its texts."""
 
     status: int
     headers: RawHeaders
@@ -42,15 +43,15 @@ class ScriptedReply(NamedTuple):
     """What to answer.
 
     Attributes:
-        kind: the one of KINDS that was given, None where only the others of these change.
+        kind: the one of KINDS that was given, None where only `delay_ms`, `finish_reason` or `usage` were.
         content: for `content` and `refusal` a Template, for `json` a Tree.
         tool_calls: names and arguments.
         error_name: a named failure or a status.
         error: an error spelled out.
-        fault: damage to the answer.
-        scenario: the one this request is answered under.
+        fault: what goes wrong with the answer.
+        scenario: the scenario in which this request is answered.
         delay_ms: in place of `responses.default_delay_ms`.
-        usage: counts in place of the true ones, by USAGE_KEYS.
+        usage: token counts in place of the true ones, by USAGE_KEYS.
     """
 
     kind: str | None = None
@@ -67,15 +68,15 @@ class ScriptedReply(NamedTuple):
 
     @property
     def asks_for_reply(self) -> bool:
-        """Tell whether the pretend model has to write first."""
+        """Whether the pretend model has to write an answer first."""
         return self.raw is not None and self.raw.body.asks_for_reply
 
 
 def read_reply(value: Any, path: str = "reply") -> ScriptedReply:
-    """Read a `reply` table; `path` is where it stood.
+    """Read a `reply` table; `path` is its place, for messages.
 
     Raises:
-        ConfigError: naming key path, value and what is allowed.
+        ConfigError: names the key path, the value and what is allowed.
     """
     if not isinstance(value, dict):
         raise ConfigError(f"{path}: {shown(value)} is not allowed, expected a table")
@@ -86,22 +87,17 @@ def read_reply(value: Any, path: str = "reply") -> ScriptedReply:
     for name, given in value.items():
         read = KINDS.get(name) or _BESIDE.get(name)
         if read is None:
-            allowed = ", ".join((*KINDS, *_BESIDE))
-            raise ConfigError(f"{path}.{_name(name)}: unknown key, allowed are {allowed}")
+            raise unknown_key(path, name, (*KINDS, *_BESIDE))
         try:
             fields.update(read(given))
         except PlaceholderError as error:
             raise ConfigError(f"{path}.{name}: {error}") from None
         except ValueError as error:
-            view = "" if isinstance(given, dict | list) else f"{shown(given)} is not allowed, expected "
-            raise ConfigError(f"{path}.{name}: {view}{error}") from None
+            refused = "" if isinstance(given, dict | list) else f"{shown(given)} is not allowed, expected "
+            raise ConfigError(f"{path}.{name}: {refused}{error}") from None
     if not fields:
         raise ConfigError(f"{path}: empty, expected one of {', '.join((*KINDS, *_BESIDE))}")
     return ScriptedReply(kinds[0] if kinds else None, **fields)
-
-
-def _name(name: Any) -> str:
-    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in str(name)[:80])
 
 
 def _template(value: Any, *, whole: bool = False) -> Template:
@@ -172,9 +168,9 @@ def _raw(value: Any) -> dict[str, Any]:
     given = next((text for name, text in headers if name == b"content-type"), None)
     structured = isinstance(body, dict | list)
     content_type = given or (b"application/json" if structured or not body else b"text/plain; charset=utf-8")
-    read = Tree(body, whole=True) if structured else _template(body, whole=True)
-    kept = [header for header in headers if header[0] != b"content-type"]
-    return {"raw": Raw(status, kept, read, content_type)}
+    template = Tree(body, whole=True) if structured else _template(body, whole=True)
+    others = [header for header in headers if header[0] != b"content-type"]
+    return {"raw": Raw(status, others, template, content_type)}
 
 
 def _headers(value: Any) -> RawHeaders:
@@ -194,7 +190,7 @@ def _headers(value: Any) -> RawHeaders:
 
 
 def _is_field_value(text: str) -> bool:
-    """Tell whether a header may carry this (RFC 9110 section 5.5); anything else could split the answer."""
+    """Tell whether a text may be a header's value (RFC 9110 section 5.5); others could split the answer."""
     return text == text.strip() and all(c == "\t" or (" " <= c <= "\xff" and c != "\x7f") for c in text)
 
 
@@ -234,7 +230,7 @@ def _usage(value: Any) -> dict[str, Any]:
     return {"usage": dict(value)}
 
 
-# How the answer is given: one of them.
+# What the answer is: exactly one of them.
 KINDS: dict[str, Callable[[Any], dict[str, Any]]] = {
     "content": lambda value: {"content": _template(value)},
     "tool_calls": _tool_calls,
@@ -245,7 +241,7 @@ KINDS: dict[str, Callable[[Any], dict[str, Any]]] = {
     "fault": lambda value: {"fault": _fault(value)},
     "scenario": lambda value: {"scenario": _scenario(value)},
 }
-# What may stand beside it, or alone: then the pretend model answers as ever.
+# What may stand beside it, or alone: then the pretend model writes the answer.
 _BESIDE: dict[str, Callable[[Any], dict[str, Any]]] = {
     "delay_ms": _delay,
     "finish_reason": _finish_reason,

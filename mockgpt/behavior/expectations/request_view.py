@@ -1,7 +1,7 @@
-"""One request as expectations and verifications look at it, live or from the journal.
+"""One request as expectations and verifications see it, live or from the journal.
 
-Reads the conversation out of a body of any endpoint, once and only when it is asked for;
-whatever the body holds, nothing is raised. It must not know what is looked for.
+Reads the conversation from the body of any endpoint, once and only when it is needed; no body makes
+it raise. It must not know what is looked for.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ Messages = list[tuple[str, str]]
 
 
 class RequestView:
-    """A request, and what can be said of it.
+    """A request, and the parts of it that a match can test.
 
     Args:
-        body: the whole body; None where it was not kept whole.
+        body: the whole body; None where the journal has not kept all of it.
         hides: tells whether a header's value is a secret.
-        model, stream: as the endpoint read them; None for what never got that far.
+        model, stream: as the endpoint has read them; None where the request was refused before.
     """
 
     def __init__(
@@ -58,7 +58,7 @@ class RequestView:
 
     @property
     def unread(self) -> str:
-        """Why the conversation cannot be read, or an empty text."""
+        """Why the conversation cannot be read, empty where it can."""
         return "unknown, as the body was not kept whole" if self._body is None else ""
 
     @cached_property
@@ -87,17 +87,17 @@ class RequestView:
 
     @property
     def last_user_message(self) -> str | None:
-        """The last thing the user said, None where nobody did."""
+        """The text of the last message of the user, None where there is none."""
         return next((text for role, text in reversed(self.messages) if role == "user"), None)
 
     @property
     def system_message(self) -> str:
-        """What the system and developer messages say, one a line."""
+        """The texts of the system and developer messages, one a line."""
         return "\n".join(text for role, text in self.messages if role in _SYSTEM_ROLES)
 
     @property
     def has_tools(self) -> bool | None:
-        """Whether tools are on offer; None where the body is not there to tell."""
+        """Whether the request offers tools; None where the body was not kept whole."""
         if self._body is None:
             return None
         return bool(self._json.get("tools") or self._json.get("functions"))

@@ -1,7 +1,7 @@
 """How expectations describe texts: equal, `*` and `?`, containing, or `re:` and a regular expression.
 
-Patterns are checked when they are read, so that using them never raises. It must not know
-whose texts they are for.
+Patterns are checked when they are read, so that using them never raises. It must not know which
+texts they are compared with.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from typing import Any
 _REGULAR = "re:"
 _LONGEST_PATTERN = 4096
 _LONGEST_EXPRESSION = 500
-# Backtracking grows with the text; what a test looks for stands at the beginning.
+# Backtracking takes longer on longer texts; what a test looks for is near the beginning.
 _EXAMINED_CHARACTERS = 16_384
 
 
 def text_of_pattern(value: Any, expected: str) -> str:
-    """Return a pattern that is text of bearable length; raises ValueError with what was `expected`."""
+    """Return a pattern that is a text of bounded length; raises ValueError with what was `expected`."""
     if not isinstance(value, str) or len(value) > _LONGEST_PATTERN:
         raise ValueError(f"{expected}, at most {_LONGEST_PATTERN} characters")
     return value
@@ -32,13 +32,14 @@ def _expression(pattern: str) -> Callable[[str], bool]:
     """Return a search for a regular expression.
 
     Raises:
-        ValueError: it is none, it is very long, or one repetition holds another, as in `(a+)+`:
-            such an expression takes for ever over a short text. Others that do are given up in time.
+        ValueError: it is not one, it is very long, or one repetition holds another, as in `(a+)+`: such
+            an expression takes very long on a short text. Others that do are stopped by `found`.
     """
     if len(pattern) > _LONGEST_EXPRESSION:
         raise ValueError(f"a regular expression of at most {_LONGEST_EXPRESSION} characters")
     try:
-        with warnings.catch_warnings(action="ignore"):  # of what another version of Python may mean by it
+        # Warnings are about syntax that another version of Python may read differently.
+        with warnings.catch_warnings(action="ignore"):
             compiled = re.compile(pattern)
             nested = _nested(re._parser.parse(pattern))  # type: ignore[attr-defined]
     except (re.error, OverflowError, RecursionError) as error:
@@ -67,7 +68,7 @@ def _nested(items: Any, inside: bool = False) -> bool:
 def pattern_test(
     pattern: Any, expected: str = "a text, a pattern with * or ?, or re:…"
 ) -> Callable[[str], bool]:
-    """Return a test of whole texts: equal, or fitting `*` and `?`, or found by `re:…`."""
+    """Return a test of whole texts: equal, or matching `*` and `?`, or found by `re:…`."""
     text = text_of_pattern(pattern, expected)
     if text.startswith(_REGULAR):
         return _expression(text[len(_REGULAR) :])
@@ -82,7 +83,7 @@ def part_test(pattern: Any) -> Callable[[str], bool]:
     return lambda value: text in value
 
 
-TIME_LIMIT_SECONDS = 0.1  # of processor time; what a sensible expression needs is a thousandth
+TIME_LIMIT_SECONDS = 0.1  # of processor time; a usual expression needs a thousandth of it
 
 
 class _OutOfTime(Exception):
@@ -90,7 +91,7 @@ class _OutOfTime(Exception):
 
 
 class _Alarm:
-    """The handler of the timer's signal; one that comes late, when the search is over, does nothing."""
+    """The handler of the timer's signal; a signal that comes after the search does nothing."""
 
     armed = False
 
@@ -101,7 +102,10 @@ class _Alarm:
 
 
 def found(expression: re.Pattern[str], text: str) -> bool:
-    """Tell whether an expression is found in a text; one that takes too long is not."""
+    """Tell whether an expression is found in a text; one that takes longer than the limit is not found.
+
+    The limit needs the main thread, which alone may set signal handlers; in other threads there is none.
+    """
     if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
         return expression.search(text) is not None
     alarm = _Alarm()

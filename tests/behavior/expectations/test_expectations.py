@@ -1,4 +1,4 @@
-"""The engine: order, counts, luck, and the nearest miss."""
+"""The engine: order, counts, random draws, and the nearest miss."""
 
 from __future__ import annotations
 

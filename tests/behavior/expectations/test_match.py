@@ -78,7 +78,7 @@ def test_the_first_field_that_differs_is_told_in_the_order_of_writing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("match", "told"),
+    ("match", "sentence"),
     [
         (
             {"client": "CN=other"},
@@ -91,13 +91,13 @@ def test_the_first_field_that_differs_is_told_in_the_order_of_writing() -> None:
         ({"last_user_message": "nix"}, 'last_user_message is "hello there"'),
     ],
 )
-def test_what_was_seen_is_told(match: dict[str, Any], told: str) -> None:
+def test_the_difference_shows_what_was_seen(match: dict[str, Any], sentence: str) -> None:
     difference = RequestMatch(match).difference(view())[1]
     assert difference is not None
-    assert difference.sentence().startswith(told)
+    assert difference.sentence().startswith(sentence)
 
 
-def test_secrets_are_told_in_neither_direction() -> None:
+def test_neither_the_expected_nor_the_seen_secret_is_shown() -> None:
     match = RequestMatch({"api_key": "sk-expected"})
     sentence = match.difference(view())[1]
     assert sentence is not None
@@ -107,7 +107,7 @@ def test_secrets_are_told_in_neither_direction() -> None:
     assert difference.seen == "another"
 
 
-def test_a_message_that_was_not_kept_is_told_to_be_unknown() -> None:
+def test_a_message_that_was_not_kept_is_shown_as_unknown() -> None:
     difference = RequestMatch({"message": "x"}).difference(view(body=None))[1]
     assert difference is not None
     assert "not kept" in difference.seen

@@ -1,4 +1,4 @@
-"""The `reply` table: what it may hold, and the line that says what is wrong."""
+"""The `reply` table: what it may hold, and the error where it is wrong."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The conversation of a request, whatever endpoint it came through."""
+"""The conversation of a request, of every endpoint."""
 
 from __future__ import annotations
 

@@ -1,0 +1,23 @@
+"""How an error shows the keys of a table that a client has sent.
+
+It must not know which keys are allowed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from mockgpt.config.value_text import SHOWN_CHARACTERS
+from mockgpt.errors import ConfigError
+
+
+def shown_key(name: Any) -> str:
+    """Return a key on one line, of bounded length; characters that cannot be printed are escaped."""
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in str(name)[:SHOWN_CHARACTERS])
+
+
+def unknown_key(path: str, name: Any, allowed: Iterable[str]) -> ConfigError:
+    """Return the error for a key that is not allowed; `path` is that of its table, empty at the top."""
+    where = f"{path}.{shown_key(name)}" if path else shown_key(name)
+    return ConfigError(f"{where}: unknown key, allowed are {', '.join(allowed)}")

@@ -1,0 +1,99 @@
+"""Exchanges and connections as JSON: one form for the admin plane, the JSON Lines file and Python.
+
+It must not know where they are kept. Loaded when the first of them is shown.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mockgpt.certificates.forwarded import forwarded_certificates
+from mockgpt.telemetry.journal_entry import JournalEntry
+from mockgpt.wire.connection import Connection
+from mockgpt.wire.messages import RawHeaders
+
+
+def exchange_json(entry: JournalEntry) -> dict[str, Any]:
+    """Return an exchange as the admin plane and the JSON Lines file show it."""
+    connection = entry.connection
+    identity, tls = connection.identity, connection.tls
+    return {
+        "id": entry.id,
+        "connection_id": connection.id,
+        "time": entry.time,
+        "request": {
+            "method": entry.method,
+            "path": entry.path,
+            "headers": _pairs(entry.headers),
+            "body": _text(entry.body, entry.truncated),
+            "body_bytes": entry.body_bytes,
+            "body_sha256": entry.body_sha256,
+            "body_truncated": entry.truncated,
+        },
+        "model": entry.model,
+        "stream": entry.stream,
+        "attempt": entry.attempt,
+        "client": identity.as_json() if identity else None,
+        "tls": tls.as_json() if tls else None,
+        "forwarded": [each.as_json() for each in forwarded_certificates(entry.headers, identity)],
+        "scenario": entry.scenario,
+        "expectation_id": entry.expectation_id,
+        "response": {
+            "status": entry.status,
+            "headers": _pairs(entry.response_headers),
+            "body": _text(entry.response_body, entry.response_cut),
+            "bytes": entry.bytes_sent,
+            "truncated": entry.response_cut,
+            "events": [{"at_ms": at, "data": _text(data, False)} for at, data in entry.events],
+        },
+        "timing": {"first_byte_ms": entry.first_byte_ms, "duration_ms": entry.duration_ms},
+        "failure": entry.failure,
+        "fault": entry.fault,
+        "tokens": {"prompt": entry.prompt_tokens, "completion": entry.completion_tokens},
+        "outcome": entry.outcome,
+    }
+
+
+def connection_json(connection: Connection) -> dict[str, Any]:
+    """Return a connection as the admin plane shows it."""
+    return {
+        "id": connection.id,
+        "time": connection.time,
+        "peer": connection.peer,
+        "outcome": connection.outcome,
+        "reason": connection.reason,
+        "detail": connection.detail,
+        "alert_sent": connection.alert_sent,
+        "alert_received": connection.alert_received,
+        "client": connection.identity.as_json() if connection.identity else None,
+        "tls": connection.tls.as_json() if connection.tls else None,
+        "handshake_ms": connection.handshake_ms,
+        "requests": connection.requests,
+        "bytes_in": connection.bytes_in,
+        "bytes_out": connection.bytes_out,
+        "closed_by": connection.closed_by,
+        "certificate_generation": connection.certificate_generation,
+    }
+
+
+def _pairs(headers: RawHeaders) -> list[list[str]]:
+    return [[name.decode("latin-1"), value.decode("latin-1")] for name, value in headers]
+
+
+def _text(data: bytes | None, cut: bool) -> str | None:
+    """Return bytes as text; a character that the limit cut in two is left out."""
+    if data is None:
+        return None
+    if cut:
+        data = _whole_characters(data)
+    return data.decode("utf-8", "replace")
+
+
+def _whole_characters(data: bytes) -> bytes:
+    """Return data without an unfinished UTF-8 sequence at its end (RFC 3629: four bytes at most)."""
+    for back in range(1, min(4, len(data)) + 1):
+        byte = data[-back]
+        if byte & 0xC0 != 0x80:  # no continuation: the last character starts here
+            width = 1 if byte < 0x80 else 2 if byte < 0xE0 else 3 if byte < 0xF0 else 4
+            return data[:-back] if width > back else data
+    return data
