@@ -18,6 +18,7 @@ from mockgpt.api.routes import endpoint_of
 from mockgpt.application.control import NO_STEP, Control
 from mockgpt.config import Config
 from mockgpt.errors import APIError
+from mockgpt.wire.headers import RawHeaders
 from mockgpt.wire.interfaces import Answerer
 from mockgpt.wire.messages import Delivery, Exchange, Fault
 
@@ -37,6 +38,7 @@ class Admitted(NamedTuple):
         settings: in force, its scenario and step laid over.
         seed: base of everything random in the content.
         plan: what happens to it on purpose; None where nothing can.
+        limits: the limit headers of a refusal, where no limit is enforced; None for what is public.
     """
 
     exchange: Exchange
@@ -45,6 +47,7 @@ class Admitted(NamedTuple):
     settings: Config
     seed: int
     plan: Plan | None = None
+    limits: RawHeaders | None = None
 
 
 class Admission:
@@ -78,7 +81,8 @@ class Admission:
         except APIError as error:
             return error_delivery(exchange, match, error)
         if endpoint.public or not (endpoint.model or overrides is not None):
-            return partial(self._answer, Admitted(exchange, match, endpoint, settings, seed))
+            limits: RawHeaders | None = None if endpoint.public else []
+            return partial(self._answer, Admitted(exchange, match, endpoint, settings, seed, limits=limits))
         if overrides is not None and overrides.scenario is not None:
             scenario = exchange.scenario = overrides.scenario
             seed = control.seed_under(control.settings[scenario, NO_STEP])
@@ -91,7 +95,11 @@ class Admission:
             fault = behavior.early_fault(planned, plan)
             if fault is not None:
                 return self._answered_early(exchange, fault)
-        return partial(self._answer, Admitted(exchange, match, endpoint, planned, plan.random.seed, plan))
+        limits = behavior.limit_headers(planned.rate_limits, 1, 0) if endpoint.model else []
+        seed = plan.random.seed
+        return partial(
+            self._answer, Admitted(exchange, match, endpoint, planned, seed, plan=plan, limits=limits)
+        )
 
     def _overrides(self, exchange: Exchange, settings: Config) -> RequestOverrides | None:
         if not settings.control.request_headers:

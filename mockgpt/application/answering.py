@@ -17,7 +17,6 @@ from mockgpt.application.admission import Admitted
 from mockgpt.application.control import NO_STEP, Control
 from mockgpt.errors import APIError
 from mockgpt.telemetry.log import Log
-from mockgpt.wire.headers import RawHeaders
 from mockgpt.wire.messages import Delivery
 
 if TYPE_CHECKING:
@@ -107,10 +106,9 @@ class Answering:
                     return Delivery(*scripted.whole, at=decision.pace.head)
             answer = await handler.write(call, checked)
         except APIError as error:
-            limits: RawHeaders | None = None if endpoint.public else []
-            if admitted.plan is not None and admitted.plan.limited:
-                behavior = control.loaded_behavior or control.behavior
-                limits = behavior.headers_before(admitted.settings, exchange.request)
+            limits, enforced = admitted.limits, admitted.settings.rate_limits
+            if limits and (enforced.requests_per_minute or enforced.tokens_per_minute):
+                limits = control.behavior.headers_before(admitted.settings, exchange.request)
             return error_delivery(exchange, admitted.match, error, limits)
         exchange.completion_tokens = answer.completion_tokens
         return answer_delivery(exchange, admitted.match, answer, decision, public=endpoint.public)

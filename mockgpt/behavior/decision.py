@@ -157,11 +157,12 @@ class Behavior:
             fault,
         )
 
+    # The limit headers of a bucket of which so much is used; remembered, so this is no call.
+    limit_headers = staticmethod(limit_headers)
+
     def headers_before(self, settings: Config, request: Request) -> RawHeaders:
-        """Return the limit headers of a request that is refused before anything is decided for it."""
+        """Return the limit headers, where limits are enforced, of a request refused before a decision."""
         limits = settings.rate_limits
-        if not (limits.requests_per_minute or limits.tokens_per_minute):
-            return limit_headers(limits, 1, 0)
         account = account_of(limits.per, request)
         return limit_headers(limits, *self._buckets.look(limits, account, self._clock())[:2])
 

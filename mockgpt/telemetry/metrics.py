@@ -22,7 +22,6 @@ OTHER = "other"
 
 Labels = tuple[str, ...]
 Samples = Iterable[tuple[Labels, float]]
-Add = Callable[[Labels, float], None]
 
 
 class Gauges(NamedTuple):
@@ -43,14 +42,19 @@ class Gauges(NamedTuple):
 
 
 class Metric(NamedTuple):
-    """One row: how a metric is shown, and where its values come from (one of the last three).
+    """One row: how a metric is shown, and where its values come from (one of the last five).
 
     Attributes:
-        type: "counter", "gauge" or "histogram".
+        type: "counter", "gauge" or "histogram"; a histogram is of an attribute in milliseconds.
         labels: the names of its labels; a histogram has none.
         zeros: label sets that are shown from the start, with 0.
-        of_exchange: counts a finished exchange; its last argument is the label of the model.
-        of_handshake: counts a finished handshake; its last arguments are the labels.
+        label_of: the attribute of a finished exchange that is the label under which it counts once;
+            None counts nothing.
+        amounts_of: label sets, and the attribute of a finished exchange that is added to each; None
+            adds nothing.
+        of_exchange: returns the labels under which a finished exchange counts once; its second argument is
+            the label of the model.
+        of_handshakes: every finished handshake counts once, by its result and its reason.
         at_scrape: reads the values at the moment of a scrape; nothing is counted.
     """
 
@@ -59,44 +63,21 @@ class Metric(NamedTuple):
     help: str
     labels: Labels = ()
     zeros: tuple[Labels, ...] = ()
-    of_exchange: Callable[[Add, Exchange, str], None] | None = None
-    of_handshake: Callable[[Add, str, str], None] | None = None
+    label_of: str = ""
+    amounts_of: tuple[tuple[Labels, str], ...] = ()
+    of_exchange: Callable[[Exchange, str], Labels] | None = None
+    of_handshakes: bool = False
     at_scrape: Callable[[Gauges], Samples] | None = None
 
 
 # -- where the values of the rows come from ----------------------------------------------------
 
 
-def _count_request(add: Add, exchange: Exchange, model: str) -> None:
+def _request_labels(exchange: Exchange, model: str) -> Labels:
     delivery = exchange.delivery
     # Before the first byte no client has seen a status.
     status = str(delivery.status) if delivery is not None and exchange.first_byte_ms is not None else ""
-    add((exchange.route or OTHER, model, status, exchange.scenario), 1)
-
-
-def _count_tokens(add: Add, exchange: Exchange, _model: str) -> None:
-    add(("prompt",), exchange.prompt_tokens)
-    add(("completion",), exchange.completion_tokens)
-
-
-def _count_failure(add: Add, exchange: Exchange, _model: str) -> None:
-    if exchange.failure is not None:
-        add((exchange.failure,), 1)
-
-
-def _count_fault(add: Add, exchange: Exchange, _model: str) -> None:
-    if exchange.fault is not None:
-        add((exchange.fault,), 1)
-
-
-def _time_to_end(add: Add, exchange: Exchange, _model: str) -> None:
-    if exchange.duration_ms is not None:
-        add((), exchange.duration_ms / 1000)
-
-
-def _time_to_first_byte(add: Add, exchange: Exchange, _model: str) -> None:
-    if exchange.first_byte_ms is not None:
-        add((), exchange.first_byte_ms / 1000)
+    return exchange.route or OTHER, model, status, exchange.scenario
 
 
 def _states(now: Gauges) -> Samples:
@@ -116,7 +97,7 @@ METRICS = (
         "counter",
         "finished requests",
         ("path", "model", "status", "scenario"),
-        of_exchange=_count_request,
+        of_exchange=_request_labels,
     ),
     Metric(
         "mockgpt_tokens_total",
@@ -124,28 +105,28 @@ METRICS = (
         "tokens of prompts and of answers",
         ("kind",),
         zeros=(("prompt",), ("completion",)),
-        of_exchange=_count_tokens,
+        amounts_of=((("prompt",), "prompt_tokens"), (("completion",), "completion_tokens")),
     ),
     Metric(
         "mockgpt_handshakes_total",
         "counter",
         "connections by the result of their handshake",
         ("result", "reason"),
-        of_handshake=lambda add, result, reason: add((result, reason), 1),
+        of_handshakes=True,
     ),
     Metric(
         "mockgpt_failures_total",
         "counter",
         "API errors sent on purpose",
         ("name",),
-        of_exchange=_count_failure,
+        label_of="failure",
     ),
     Metric(
         "mockgpt_faults_total",
         "counter",
         "answers with a fault",
         ("name",),
-        of_exchange=_count_fault,
+        label_of="fault",
     ),
     Metric("mockgpt_streams_open", "gauge", "open streams", at_scrape=lambda now: (((), now.open_streams),)),
     Metric("mockgpt_connections", "gauge", "open connections by state", ("state",), at_scrape=_states),
@@ -166,13 +147,13 @@ METRICS = (
         "mockgpt_request_seconds",
         "histogram",
         "time from the complete request to the last byte of its answer",
-        of_exchange=_time_to_end,
+        amounts_of=(((), "duration_ms"),),
     ),
     Metric(
         "mockgpt_first_byte_seconds",
         "histogram",
         "time from the complete request to the first byte of its answer",
-        of_exchange=_time_to_first_byte,
+        amounts_of=(((), "first_byte_ms"),),
     ),
 )
 
@@ -209,8 +190,9 @@ class Histogram:
         self.counts = [0] * (len(BUCKETS_SECONDS) + 1)
         self.total = 0.0
 
-    def add(self, _labels: Labels, seconds: float) -> None:
+    def add(self, _labels: Labels, milliseconds: float) -> None:
         """Count one duration."""
+        seconds = milliseconds / 1000
         self.counts[bisect_left(BUCKETS_SECONDS, seconds)] += 1
         self.total += seconds
 
@@ -229,24 +211,35 @@ class Metrics:
         self._known_model = known_model
         self._model_labels: dict[str, str] = {}
         self.counted: dict[str, Counter | Histogram] = {}
-        self._of_exchange: list[tuple[Callable[[Add, Exchange, str], None], Add]] = []
-        self._of_handshake: list[tuple[Callable[[Add, str, str], None], Add]] = []
+        self._one_each: list[tuple[Callable[[Exchange, str], Labels], Counter | Histogram]] = []
+        self._named: list[tuple[str, Counter | Histogram]] = []
+        self._amounts: list[tuple[Labels, str, Counter | Histogram]] = []
+        self._handshakes: list[Counter | Histogram] = []
         for metric in METRICS:
             if metric.at_scrape is not None:
                 continue
             made: Counter | Histogram = Histogram() if metric.type == "histogram" else Counter(metric.zeros)
             self.counted[metric.name] = made
+            self._amounts += [(labels, attribute, made) for labels, attribute in metric.amounts_of]
             if metric.of_exchange is not None:
-                self._of_exchange.append((metric.of_exchange, made.add))
-            elif metric.of_handshake is not None:
-                self._of_handshake.append((metric.of_handshake, made.add))
+                self._one_each.append((metric.of_exchange, made))
+            if metric.label_of:
+                self._named.append((metric.label_of, made))
+            if metric.of_handshakes:
+                self._handshakes.append(made)
 
     def record(self, exchange: Exchange) -> None:
         """Count a finished exchange."""
         model = exchange.model
         label = "" if model is None else self._model_labels.get(model) or self._model_label(model)
-        for count, add in self._of_exchange:
-            count(add, exchange, label)
+        for labels_of, counted in self._one_each:
+            counted.add(labels_of(exchange, label), 1)
+        for attribute, counted in self._named:
+            if (name := getattr(exchange, attribute)) is not None:
+                counted.add((name,), 1)
+        for labels, attribute, counted in self._amounts:
+            if (amount := getattr(exchange, attribute)) is not None:
+                counted.add(labels, amount)
 
     def _model_label(self, model: str) -> str:
         if not self._known_model(model):
@@ -264,8 +257,8 @@ class Metrics:
         self._count_handshake("refused", connection.reason or "")
 
     def _count_handshake(self, result: str, reason: str) -> None:
-        for count, add in self._of_handshake:
-            count(add, result, reason)
+        for counted in self._handshakes:
+            counted.add((result, reason), 1)
 
     def connection_closed(self, _connection: Connection) -> None:
         """Count nothing."""

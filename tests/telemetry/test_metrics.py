@@ -75,8 +75,14 @@ def test_handshakes_tokens_failures_and_faults_are_counted() -> None:
 def test_every_row_has_a_name_of_its_own_and_one_source_of_values() -> None:
     assert len({metric.name for metric in METRICS}) == len(METRICS)
     for metric in METRICS:
-        sources = (metric.of_exchange, metric.of_handshake, metric.at_scrape)
-        assert sum(source is not None for source in sources) == 1, metric.name
+        sources = (
+            metric.label_of,
+            metric.amounts_of,
+            metric.of_exchange,
+            metric.of_handshakes,
+            metric.at_scrape,
+        )
+        assert sum(bool(source) for source in sources) == 1, metric.name
         assert (metric.at_scrape is None) == (metric.name in counting().counted)
         assert metric.name.endswith("_total") == (metric.type == "counter"), metric.name
 
