@@ -102,7 +102,7 @@ def _ask(request: dict[str, Any]) -> dict[str, Any]:
     path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
     try:
         child = subprocess.run(
-            [sys.executable, "-P", "-m", "mockgpt.certificates.child_process"],
+            [sys.executable, "-P", "-m", __name__],
             input=orjson.dumps(request),
             capture_output=True,
             timeout=_TIMEOUT_SECONDS,

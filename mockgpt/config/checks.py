@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from mockgpt.config import Distribution
+from mockgpt.config import Distribution, named_values
 from mockgpt.config.rules import Rule
 from mockgpt.config.value_text import (
     LONGEST_NAME,
@@ -74,10 +74,7 @@ def _seed(rule: Rule, value: Any) -> int | str:
 
 def choices_of(rule: Rule) -> tuple[str, ...]:
     """Return the words a choice allows."""
-    if rule.choices or not rule.names_in:
-        return rule.choices
-    names: tuple[str, ...] = _tables_of_names().names_of(rule)
-    return names
+    return named_values.names_of(rule.names_in) if rule.names_in else rule.choices
 
 
 def _choice(rule: Rule, value: Any) -> str:
@@ -126,14 +123,11 @@ def _headers(rule: Rule, value: Any) -> tuple[str, ...]:
 
 def _clients(rule: Rule, value: Any) -> tuple[str, ...]:
     patterns = _texts(rule, value, "an array of client patterns")
-    if patterns:
-        from mockgpt.certificates.client_patterns import compile_pattern  # whose syntax it is
-
-        try:
-            for pattern in patterns:
-                compile_pattern(pattern)
-        except ValueError as error:
-            raise BadValue(f"an array of client patterns: {error}") from None
+    try:
+        for pattern in patterns:
+            named_values.check_client_pattern(pattern)
+    except ValueError as error:
+        raise BadValue(f"an array of client patterns: {error}") from None
     return patterns
 
 
@@ -177,11 +171,39 @@ def _latency(rule: Rule, value: Any) -> Distribution:
     return drawn
 
 
-def _tables_of_names() -> Any:
-    """Return the checkers of tables whose keys are names from elsewhere; few files have one."""
-    from mockgpt.config import named_values
+def _weights(rule: Rule, value: Any) -> dict[str, float]:
+    """Check weights by name; a status may be a name too, where the rule has room for one."""
+    if not isinstance(value, dict) or not value:
+        raise BadValue("a table of names and weights such as { server_error = 1 }")
+    weighed = {name: parsed(weight) for name, weight in value.items()}
+    names = choices_of(rule)
+    for name, weight in weighed.items():
+        if not is_name(name) or not (name in names or _is_status(name, rule)):
+            raise BadValue(f"names such as {', '.join(names)}, not {shown(name)}")
+        if not is_number(weight) or not 0 <= weight < float("inf"):
+            raise BadValue(f"{name} to have a weight of 0 or more, not {shown(weight)}")
+    if not any(weighed.values()):
+        raise BadValue("at least one weight above 0")
+    return weighed
 
-    return named_values
+
+def _is_status(name: str, rule: Rule) -> bool:
+    return len(name) == 3 and name.isascii() and name.isdecimal() and rule.low <= int(name) <= rule.high
+
+
+def _amounts(rule: Rule, value: Any) -> dict[str, int]:
+    """Check the numbers of faults by name; each has a range of its own."""
+    if not isinstance(value, dict):
+        raise BadValue("a table of names and integers such as { reset_mid_stream = 5 }")
+    given = {name: parsed(amount) for name, amount in value.items()}
+    ranges = named_values.amounts_of(rule.names_in) if given else {}
+    for name, amount in given.items():
+        if name not in ranges:
+            raise BadValue(f"names such as {', '.join(ranges)}, not {shown(name)}")
+        low, high = ranges[name]
+        if not isinstance(amount, int) or isinstance(amount, bool) or not low <= amount <= high:
+            raise BadValue(f"{name} to be an integer from {low} to {high}, not {shown(amount)}")
+    return given
 
 
 _CHECKERS: dict[str, Callable[[Rule, Any], Any]] = {
@@ -202,8 +224,8 @@ _CHECKERS: dict[str, Callable[[Rule, Any], Any]] = {
     "headers": _headers,
     "clients": _clients,
     "latency": _latency,
-    "weights": lambda rule, value: _tables_of_names().weights(rule, value),
-    "amounts": lambda rule, value: _tables_of_names().amounts(rule, value),
+    "weights": _weights,
+    "amounts": _amounts,
 }
 
 _TABLES = {"latency", "weights", "amounts"}

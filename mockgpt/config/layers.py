@@ -12,6 +12,7 @@ from typing import Any
 
 from mockgpt.config import ScenarioStep
 from mockgpt.config.checks import check
+from mockgpt.config.named_values import check_expectations
 from mockgpt.config.rules import DAY_MS, FIXED_AT_START, FLAT_TABLES, RULES, TABLES, Rule, entry_for
 from mockgpt.config.scenarios import LONGEST_REPEAT, MOST_STEPS
 from mockgpt.config.value_text import GivenText, is_name, parsed, shown
@@ -159,10 +160,8 @@ def _expectations(value: Any, origin: str) -> list[dict[str, Any]]:
             f"expectations: {shown(value)} is not allowed, expected an array of tables ({origin})"
         )
     if value:
-        from mockgpt.behavior.expectations.expectations import read_expectations  # whose syntax it is
-
         try:
-            read_expectations(value)
+            check_expectations(value)
         except ConfigError as error:
             raise ConfigError(f"{error} ({origin})") from None
     return value

@@ -21,9 +21,8 @@ class Rule(NamedTuple):
     """What one setting accepts.
 
     `kind` names a checker of `config.checks`. `low` and `high` are inclusive: of the number, or of the
-    length of a list. `choices` are the words allowed. `names_in`, as MODULE:TABLE, is where the names
-    live that a table of weights may hold, or that may be chosen; empty: any name. It is loaded only
-    when there is something to check.
+    length of a list. `choices` are the words allowed. `names_in` is the table of `config.named_values`
+    with the names that may be chosen, or that a table of weights or amounts may hold.
     """
 
     kind: str
@@ -85,7 +84,7 @@ RULES: dict[str, Rule] = {
     "tls.identity": Rule(
         "choice",
         "which certificate the server shows; all but good are for clients to refuse",
-        names_in="mockgpt.certificates.bad_servers:IDENTITIES",
+        names_in="server_identities",
     ),
     "tls.bad_servers": Rule(
         "flag", "the first label of the server name picks a bad identity: expired.localhost"
@@ -144,7 +143,7 @@ RULES: dict[str, Rule] = {
         "the failures that are drawn from, by weight; a status is a name too",
         400,
         599,
-        names_in="mockgpt.behavior.failures:FAILURES",
+        names_in="failures",
     ),
     "errors.first_attempts": Rule(
         "integer", "so many attempts of every call fail, the next succeeds; 0 is off", 0, 1_000
@@ -168,11 +167,9 @@ RULES: dict[str, Rule] = {
     "faults.mix": Rule(
         "weights",
         "the faults faults.percent draws from, by weight",
-        names_in="mockgpt.faults.table:FAULTS",
+        names_in="faults",
     ),
-    "faults.amounts": Rule(
-        "amounts", "numbers of faults, in place of their own", names_in="mockgpt.faults.table:FAULTS"
-    ),
+    "faults.amounts": Rule("amounts", "numbers of faults, in place of their own", names_in="faults"),
     "handshake_faults.percent": Rule("number", "share of handshakes that go wrong on purpose", 0, 100),
     "handshake_faults.first_connections": Rule(
         "integer", "so many connections of a scenario suffer one for certain; 0 is off", 0, 10**9
@@ -180,12 +177,12 @@ RULES: dict[str, Rule] = {
     "handshake_faults.mix": Rule(
         "weights",
         "the faults that are drawn from, by weight",
-        names_in="mockgpt.faults.handshake_table:HANDSHAKE_FAULTS",
+        names_in="handshake_faults",
     ),
     "handshake_faults.amounts": Rule(
         "amounts",
         "numbers of faults, in place of their own",
-        names_in="mockgpt.faults.handshake_table:HANDSHAKE_FAULTS",
+        names_in="handshake_faults",
     ),
     "control.request_headers": Rule("flag", "honor x-mockgpt-* request headers"),
     "control.unmatched": Rule(

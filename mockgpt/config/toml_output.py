@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from mockgpt.config import Config, Distribution
+from mockgpt.config.named_values import without_secrets
 from mockgpt.config.rules import FLAT_TABLES, RULES, TABLES
 
 REDACTED = "<redacted>"
@@ -40,12 +41,10 @@ def to_toml(config: Config, *, show_secrets: bool = False) -> str:
             for table in FLAT_TABLES:
                 lines += _keys(table, step.overlay.get(table, {}), show_secrets)
             lines += _nested(f"scenarios.{scenario.name}.steps", step.overlay, show_secrets)
-    if config.expectations:
-        from mockgpt.behavior.expectations.expectations import without_secrets  # whose syntax it is
     for expectation in config.expectations:
         lines += ["", "[[expectations]]"]
-        told = expectation if show_secrets else without_secrets(expectation)
-        lines += [f"{_key(key)} = {toml_value(value)}" for key, value in told.items()]
+        written = expectation if show_secrets else without_secrets(expectation)
+        lines += [f"{_key(key)} = {toml_value(value)}" for key, value in written.items()]
     return "\n".join(lines) + "\n"
 
 
