@@ -188,7 +188,7 @@ def _keys_of(table: str) -> list[str]:
 
 def _unknown(written: str, path: str, known: Iterable[str], value: Any, origin: str) -> ConfigError:
     """Name the likeliest key that was meant, else those there are."""
-    import difflib
+    import difflib  # loaded when a key is unknown
 
     prefix, _, key = written.rpartition(".")
     known = list(known)

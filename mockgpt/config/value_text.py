@@ -5,11 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 SHOWN_CHARACTERS = 80  # how much of a refused value is repeated
-
-
 LONGEST_TEXT = 65_536
-
-
 LONGEST_NAME = 64
 
 
@@ -28,6 +24,11 @@ class GivenText(str):
         return self
 
     origin: str
+
+
+def one_line(text: str) -> str:
+    """Return text from outside for a message: the beginning of it, without control characters."""
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text[:300])
 
 
 def shown(value: Any) -> str:
@@ -56,7 +57,7 @@ def parsed(value: Any, wants_text: bool = False) -> Any:
     """
     if not isinstance(value, GivenText):
         return value
-    import tomli
+    import tomli  # loaded when there is text of the environment or of --set
 
     try:
         table = tomli.loads(f"value = {value}")

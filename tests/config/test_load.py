@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from mockgpt.config import Config, Distribution, Scenario
 from mockgpt.config.checks import choices_of
-from mockgpt.config.load import FILE_LIMIT_BYTES, INCLUDED_FILES, load_config
+from mockgpt.config.load import load_config
 from mockgpt.config.rules import FIXED_AT_START, RULES, TABLES
 from mockgpt.config.scenarios import BUILT_IN, scenario_config
+from mockgpt.config.sources import FILE_LIMIT_BYTES, INCLUDED_FILES
 from mockgpt.errors import ConfigError
 
 ORIGINAL_PLAN = """
