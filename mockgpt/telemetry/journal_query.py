@@ -12,6 +12,7 @@ from fnmatch import fnmatchcase
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from mockgpt.certificates.client_patterns import compile_pattern
+from mockgpt.errors import QueryError
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.connection import Connection, Identity
 
@@ -28,7 +29,7 @@ _ADMISSIONS = ("accepted", "refused")
 Kept = TypeVar("Kept", JournalEntry, Connection)
 
 
-class BadQuery(ValueError):
+class BadQuery(QueryError):
     """A filter that cannot be understood; the text names it and says what is allowed."""
 
 

@@ -14,7 +14,9 @@ from pathlib import Path
 from time import monotonic
 from typing import Any, TypeVar
 
+from mockgpt.application.control import Control
 from mockgpt.config import Config, LogSettings, ServerSettings, TLSSettings
+from mockgpt.errors import NotRunningError
 from mockgpt.server import MockServer
 from mockgpt.testing.certificates import certificates, using
 
@@ -102,14 +104,17 @@ class BackgroundServer:
     def __exit__(self, *_exception: object) -> None:
         self.close()
 
-    def _ask(self, work: Coroutine[Any, Any, Result]) -> Result:
-        return asyncio.run_coroutine_threadsafe(work, self._loop).result(_CALL_SECONDS)
+    def _run_there(self, work: Callable[[Control], Coroutine[Any, Any, Result]]) -> Result:
+        """Run a coroutine on the server's loop; may be called from any other thread."""
+        if self._thread is None:
+            raise NotRunningError("the mock is not running: use it in a `with` statement, or call start()")
+        return asyncio.run_coroutine_threadsafe(work(self._control), self._loop).result(_CALL_SECONDS)
 
-    def _call(self, function: Callable[[], Result]) -> Result:
-        async def call() -> Result:
-            return function()
+    def _call(self, function: Callable[[Control], Result]) -> Result:
+        async def call(control: Control) -> Result:
+            return function(control)
 
-        return self._ask(call())
+        return self._run_there(call)
 
     # -- clients -------------------------------------------------------------------------------
 
@@ -141,13 +146,13 @@ class BackgroundServer:
         """Return the exchanges that pass the admin plane's filters, oldest first.
 
         Raises:
-            BadQuery: a filter that does not exist, or a value it does not take.
+            QueryError: a filter that does not exist, or a value it does not take.
         """
-        from mockgpt.telemetry.journal_query import exchange_query
+        from mockgpt.telemetry.journal_query import exchange_query  # loaded when a test asks
 
         query = exchange_query(filters)
         newest_first = self._call(
-            lambda: [entry.as_json() for entry in self._control.journal.entries() if query.fits(entry)]
+            lambda control: [entry.as_json() for entry in control.journal.entries() if query.fits(entry)]
         )
         return newest_first[::-1]
 
@@ -156,7 +161,7 @@ class BackgroundServer:
         """Every kept connection, oldest first, refused ones included."""
         from mockgpt.telemetry.journal_entry import connection_json
 
-        return self._call(lambda: [connection_json(kept) for kept, _ in self._control.journal.connections])
+        return self._call(lambda control: [connection_json(kept) for kept, _ in control.journal.connections])
 
     def verify(
         self,
@@ -177,7 +182,8 @@ class BackgroundServer:
         given = {"exactly": exactly, "at_least": at_least, "at_most": at_most}
         count = {name: number for name, number in given.items() if number is not None}
         wanted = read_count(count or None)
-        verdict = self._ask(judge(self._control.journal, RequestMatch(match or {}), wanted))
+        wanted_match = RequestMatch(match or {})
+        verdict = self._run_there(lambda control: judge(control.journal, wanted_match, wanted))
         if not verdict.ok:
             raise AssertionError(verdict.sentence(count or {"at_least": 1}))
         return verdict.matched
@@ -191,7 +197,7 @@ class BackgroundServer:
             TimeoutError: it did not become true in time.
         """
         changed = threading.Event()
-        end = self._call(lambda: self._control.journal.subscribe(lambda _: changed.set()))
+        end = self._call(lambda control: control.journal.subscribe(lambda _: changed.set()))
         deadline = monotonic() + timeout_seconds
         try:
             while not (result := condition()):
@@ -201,7 +207,7 @@ class BackgroundServer:
                 changed.clear()
             return result
         finally:
-            self._call(end)
+            self._call(lambda _: end())
 
     # -- what is to happen ---------------------------------------------------------------------
 
@@ -220,7 +226,7 @@ class BackgroundServer:
         """
         given = {"match": match or {}, "reply": reply, "times": times, "probability": probability}
         wanted = {name: value for name, value in given.items() if value is not None}
-        return self._call(lambda: self._control.expect(wanted)[0].as_json())
+        return self._call(lambda control: control.expect(wanted)[0].as_json())
 
     def use_scenario(self, name: str, ttl_seconds: float | None = None) -> None:
         """Put a scenario in force, for good or for so long.
@@ -228,11 +234,11 @@ class BackgroundServer:
         Raises:
             ConfigError: there is none of that name.
         """
-        self._call(lambda: self._control.use_scenario(name, ttl_seconds))
+        self._call(lambda control: control.use_scenario(name, ttl_seconds))
 
     def reset(self) -> None:
         """Forget what happened and what was changed at run time."""
-        self._call(self._control.reset)
+        self._call(lambda control: control.reset())
 
 
 def _free_of_defaults(config: Config) -> Config:
