@@ -1,7 +1,7 @@
 """A server on a thread and loop of its own, for tests that are not asynchronous.
 
-Free ports, certificates minted once per process into a temporary folder, and everything the
-admin plane can do as methods. Every method may be called from any thread.
+Owns free ports, certificates that are minted once per process into a temporary folder, and the
+methods by which a test steers the server and asks what it saw. It knows no test framework.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import ssl
 import threading
 from collections.abc import Callable, Coroutine
 from pathlib import Path
+from sys import maxsize
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -23,7 +24,7 @@ from mockgpt.testing.certificates import certificates, using
 _START_SECONDS = 30.0
 _CALL_SECONDS = 30.0
 _GRACE_SECONDS = 1.0
-_LOOK_SECONDS = 0.05
+_POLL_SECONDS = 0.05
 _API_KEY = "sk-mockgpt"
 
 Result = TypeVar("Result")
@@ -32,17 +33,21 @@ Result = TypeVar("Result")
 class BackgroundServer:
     """A running mock; use it as `with BackgroundServer() as server`, or call `start` and `close`.
 
+    Every method may be called from any thread. Those that ask or change a server raise NotRunningError
+    where it does not run.
+
     Args:
         config: the settings. Where ports, certificates or log are left at their defaults, the ports are
             free ones, the certificates those of `certificates()`, and only warnings are logged.
 
     Attributes:
-        url, admin_url: where it listens; the latter None where the admin plane is not enabled.
-        ca_cert, client_cert, client_key, client_pem: paths; the last has certificate and key in one.
+        config: the settings it runs with.
+        url, admin_url: where it listens; the latter is None where the admin plane is not enabled.
+        ca_cert, client_cert, client_key, client_pem: paths; the last has certificate and key in one file.
     """
 
     def __init__(self, config: Config | None = None) -> None:
-        self.config = _free_of_defaults(config or Config())
+        self.config = _without_collisions(config or Config())
         folder = Path(self.config.tls.ca_cert_path).parent
         self.ca_cert = self.config.tls.ca_cert_path
         self.client_cert = str(folder / "client.crt")
@@ -52,13 +57,14 @@ class BackgroundServer:
         self.admin_url: str | None = None
         self._thread: threading.Thread | None = None
 
-    # -- life ----------------------------------------------------------------------------------
+    # -- start and stop ------------------------------------------------------------------------
 
     def start(self) -> None:
-        """Start and return when it listens.
+        """Start, and return when the server listens.
 
         Raises:
             MockGPTError: settings, certificates or address cannot be used.
+            TimeoutError: it does not listen after 30 s.
         """
         self._started = threading.Event()
         self._failure: BaseException | None = None
@@ -91,7 +97,7 @@ class BackgroundServer:
         await self._server.wait_closed()
 
     def close(self) -> None:
-        """Stop; idempotent."""
+        """Stop, and return when the server has stopped; may be called more than once."""
         if self._thread is not None:
             self._loop.call_soon_threadsafe(self._stop.set)
             self._thread.join()
@@ -105,7 +111,7 @@ class BackgroundServer:
         self.close()
 
     def _run_there(self, work: Callable[[Control], Coroutine[Any, Any, Result]]) -> Result:
-        """Run a coroutine on the server's loop; may be called from any other thread."""
+        """Return what a coroutine returns that is run on the server's loop."""
         if self._thread is None:
             raise NotRunningError("the mock is not running: use it in a `with` statement, or call start()")
         return asyncio.run_coroutine_threadsafe(work(self._control), self._loop).result(_CALL_SECONDS)
@@ -125,8 +131,8 @@ class BackgroundServer:
         return context
 
     def openai_kwargs(self, *, asynchronous: bool = False) -> dict[str, Any]:
-        """Return what `openai.OpenAI`, or `openai.AsyncOpenAI`, has to be given to talk to this server."""
-        import openai
+        """Return the arguments with which `openai.OpenAI`, or `openai.AsyncOpenAI`, talks to this server."""
+        import openai  # no dependency of mockgpt: a test that asks for it has it
 
         client = openai.DefaultAsyncHttpxClient if asynchronous else openai.DefaultHttpxClient
         return {
@@ -143,22 +149,26 @@ class BackgroundServer:
         return self.exchanges_where()
 
     def exchanges_where(self, **filters: str) -> list[dict[str, Any]]:
-        """Return the exchanges that pass the admin plane's filters, oldest first.
+        """Return the exchanges that pass the admin plane's filters, oldest first; all without `limit`.
 
         Raises:
             QueryError: a filter that does not exist, or a value it does not take.
         """
-        from mockgpt.telemetry.journal_query import exchange_query  # loaded when a test asks
+        from mockgpt.telemetry.journal_query import exchange_query  # loaded when a test asks what happened
 
         query = exchange_query(filters)
-        newest_first = self._call(
-            lambda control: [entry.as_json() for entry in control.journal.entries() if query.fits(entry)]
-        )
-        return newest_first[::-1]
+        if "limit" not in filters:
+            query = query._replace(limit=maxsize)
+
+        async def select(control: Control) -> list[dict[str, Any]]:
+            page = await query.page(control.journal.entries())
+            return [entry.as_json() for entry in reversed(page.items)]
+
+        return self._run_there(select)
 
     @property
     def connections(self) -> list[dict[str, Any]]:
-        """Every kept connection, oldest first, refused ones included."""
+        """Every kept connection, oldest first, refused ones included, as the admin plane shows it."""
         from mockgpt.telemetry.journal_entry import connection_json
 
         return self._call(lambda control: [connection_json(kept) for kept, _ in control.journal.connections])
@@ -171,27 +181,28 @@ class BackgroundServer:
         at_least: int | None = None,
         at_most: int | None = None,
     ) -> int:
-        """Return how many requests match; without a number at least one has to.
+        """Return how many requests match; without a number there has to be at least one.
 
         Raises:
-            AssertionError: it is another number; the text names the closest misses.
+            AssertionError: it is another number; the text names the requests that came closest.
+            ConfigError: a match or a number that cannot be used.
         """
+        # Loaded when a test verifies: the engine of expectations is no part of serving.
         from mockgpt.admin.endpoints.verify import judge, read_count
         from mockgpt.behavior.expectations.match import RequestMatch
 
         given = {"exactly": exactly, "at_least": at_least, "at_most": at_most}
         count = {name: number for name, number in given.items() if number is not None}
-        wanted = read_count(count or None)
-        wanted_match = RequestMatch(match or {})
-        verdict = self._run_there(lambda control: judge(control.journal, wanted_match, wanted))
+        request, wanted = RequestMatch(match or {}), read_count(count or None)
+        verdict = self._run_there(lambda control: judge(control.journal, request, wanted))
         if not verdict.ok:
             raise AssertionError(verdict.sentence(count or {"at_least": 1}))
         return verdict.matched
 
     def wait_for(self, condition: Callable[[], Result], timeout_seconds: float = 5.0) -> Result:
-        """Return what `condition` returns once that is true.
+        """Return what `condition` returns, once that is true.
 
-        It is asked whenever something was recorded, and now and then for what is not.
+        It is called after every request and connection, and every 50 ms for what the journal does not show.
 
         Raises:
             TimeoutError: it did not become true in time.
@@ -203,7 +214,7 @@ class BackgroundServer:
             while not (result := condition()):
                 if monotonic() > deadline:
                     raise TimeoutError(f"it did not become true in {timeout_seconds} s")
-                changed.wait(_LOOK_SECONDS)
+                changed.wait(_POLL_SECONDS)
                 changed.clear()
             return result
         finally:
@@ -219,7 +230,13 @@ class BackgroundServer:
         times: int | None = None,
         probability: float | None = None,
     ) -> dict[str, Any]:
-        """Add an expectation and return it as the admin plane shows it.
+        """Add a scripted answer, and return it as the admin plane shows it.
+
+        Args:
+            reply: the answer, such as `{"content": "Hi"}` or `{"error": 503}`.
+            match: the requests that get it, such as `{"model": "gpt-4o*"}`; None is every request.
+            times: how many requests get it, from 1; None is any number.
+            probability: how likely a request that matches gets it, 0 to 1; None is 1.
 
         Raises:
             ConfigError: naming key, value and what is allowed.
@@ -229,10 +246,10 @@ class BackgroundServer:
         return self._call(lambda control: control.expect(wanted)[0].as_json())
 
     def use_scenario(self, name: str, ttl_seconds: float | None = None) -> None:
-        """Put a scenario in force, for good or for so long.
+        """Put a scenario in force, for so many seconds or until another one is.
 
         Raises:
-            ConfigError: there is none of that name.
+            ConfigError: no scenario has this name.
         """
         self._call(lambda control: control.use_scenario(name, ttl_seconds))
 
@@ -241,8 +258,8 @@ class BackgroundServer:
         self._call(lambda control: control.reset())
 
 
-def _free_of_defaults(config: Config) -> Config:
-    """Replace what would make two servers collide, or litter the working directory."""
+def _without_collisions(config: Config) -> Config:
+    """Replace defaults with which two servers would collide, or write into the working directory."""
     if config.server.port == ServerSettings().port:
         config = config._replace(server=config.server._replace(port=0))
     default = TLSSettings()
