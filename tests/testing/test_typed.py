@@ -80,6 +80,7 @@ def check(installed: Path, folder: Path, text: str) -> subprocess.CompletedProce
             "-m",
             "mypy",
             "--strict",
+            "--verbose",
             "--cache-dir",
             str(installed / "cache"),
             "test_of_a_user.py",
@@ -95,7 +96,8 @@ def check(installed: Path, folder: Path, text: str) -> subprocess.CompletedProce
 def test_a_typed_test_module_passes(installed: Path, tmp_path: Path) -> None:
     assert (installed / "mockgpt" / "py.typed").is_file()
     ran = check(installed, tmp_path, USER)
-    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert ran.returncode == 0, ran.stdout
+    assert f"{installed}/mockgpt/__init__.py" in ran.stderr, "and not the sources"
 
 
 def test_a_mistake_is_found(installed: Path, tmp_path: Path) -> None:
