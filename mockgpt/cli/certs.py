@@ -51,7 +51,7 @@ def _bad(arguments: argparse.Namespace) -> None:
 
 def _show(arguments: argparse.Namespace) -> None:
     """Print what a file holds."""
-    from mockgpt.certificates.minting.init import describe
+    from mockgpt.certificates.minting.report import describe
 
     print(describe(Path(arguments.file)))
 

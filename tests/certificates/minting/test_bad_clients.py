@@ -18,7 +18,8 @@ from mockgpt.certificates.der import certificate_identity, crl_facts, pem_blocks
 from mockgpt.certificates.minting.bad_client_catalogue import ENTRIES, catalogue_table, write_catalogue
 from mockgpt.certificates.minting.bad_clients import MINTERS
 from mockgpt.certificates.minting.bad_servers import mint_server_identity
-from mockgpt.certificates.minting.init import describe, initialise
+from mockgpt.certificates.minting.init import initialise
+from mockgpt.certificates.minting.report import describe
 from mockgpt.certificates.minting.signing import Authority, Profile, common_name, issue, new_authority, pem
 from mockgpt.errors import CertificateError
 from mockgpt.wire.tls.refusal_reasons import refusal_of

@@ -16,7 +16,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa, x25519
 
 from mockgpt.certificates.der import certificate_identity, pem_blocks
-from mockgpt.certificates.minting.init import describe, general_names, initialise, unnamed_hosts
+from mockgpt.certificates.minting.init import general_names, initialise, unnamed_hosts
+from mockgpt.certificates.minting.report import describe
 from mockgpt.certificates.minting.signing import (
     CLIENT,
     SERVER,
