@@ -1,4 +1,4 @@
-"""Make the settings of a merged layer, and refuse what is fine alone but not together.
+"""Make the settings of a merged layer, and refuse values that are allowed alone but not together.
 
 Loaded only when there is a source of settings. Knows no file and no rule of a single value.
 """
@@ -36,7 +36,7 @@ def settings_of(layer: Layer) -> Config:
 
 
 def _check_together(config: Config) -> None:
-    """Refuse settings that are fine alone but not together."""
+    """Refuse values that are allowed alone but not together."""
     scenario_named(config.scenarios, config.scenario)
     _check_versions("", config.tls)
     for name, scenario in config.scenarios.items():

@@ -1,8 +1,8 @@
 """Check one value against its rule.
 
-Each kind of rule has one checker, which returns the value in the form of the records or raises
-`BadValue`; `check` turns that into the one line the user reads. Values may be anything TOML can say,
-and text from the command line or the environment. This module must not know tables or files.
+Each kind of rule has one checker. It returns the value in the form of the records, or raises
+`BadValue`, which `check` turns into the line that the user reads. A value may be anything that TOML
+can express, and text from the command line or the environment. This module must not know tables or files.
 """
 
 from __future__ import annotations
@@ -28,7 +28,12 @@ from mockgpt.errors import ConfigError
 def check(path: str, rule: Rule, value: Any, origin: str) -> Any:
     """Return the value as the records hold it.
 
-    Raises ConfigError naming `path` as the user wrote it, the value, what is allowed and where it stood.
+    Args:
+        path: the key path as the user wrote it.
+        origin: where the value stood: a file, a variable or an option.
+
+    Raises:
+        ConfigError: naming path, value, what is allowed and where it stood.
     """
     if isinstance(value, GivenText):
         origin = value.origin
@@ -37,7 +42,7 @@ def check(path: str, rule: Rule, value: Any, origin: str) -> Any:
         return _CHECKERS[rule.kind](rule, value)
     except BadValue as refusal:
         seen = "the value" if rule.kind in ("secret", "secrets") else shown(value)
-        # Where a table may stand, the refusal itself says what in it is wrong.
+        # Where a table is allowed, the refusal itself says what in it is wrong.
         verdict = (
             f"{seen} is not allowed, " if not isinstance(value, dict) or rule.kind not in _TABLES else ""
         )
@@ -57,7 +62,7 @@ def _integer(rule: Rule, value: Any) -> int:
 
 
 def _number(rule: Rule, value: Any) -> float:
-    # The comparison also refuses nan.
+    # The comparison refuses nan too.
     if not is_number(value) or not rule.low <= value <= rule.high:
         raise BadValue(f"a number from {rule.low} to {rule.high}")
     number: float = value
@@ -73,7 +78,7 @@ def _seed(rule: Rule, value: Any) -> int | str:
 
 
 def choices_of(rule: Rule) -> tuple[str, ...]:
-    """Return the words a choice allows."""
+    """Return the words that a choice allows, or the names that a table may hold."""
     return named_values.names_of(rule.names_in) if rule.names_in else rule.choices
 
 
@@ -131,7 +136,7 @@ def _clients(rule: Rule, value: Any) -> tuple[str, ...]:
     return patterns
 
 
-# Which parameters a distribution takes: those it needs, those it may have.
+# The parameters of a distribution: those it needs, and those it may have.
 DISTRIBUTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "constant": (("mean",), ()),
     "normal": (("mean",), ("stddev", "min", "max")),

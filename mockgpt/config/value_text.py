@@ -1,4 +1,4 @@
-"""One given value: read from text, shown in a message, refused with what is allowed."""
+"""Values as users write them: read from text, shown in a message, refused with what is allowed."""
 
 from __future__ import annotations
 
@@ -51,9 +51,9 @@ def shown(value: Any) -> str:
 
 
 def parsed(value: Any, wants_text: bool = False) -> Any:
-    """Return what text from outside a file means: a TOML value, else itself.
+    """Return the value of text from outside a file: what it is as TOML, else the text itself.
 
-    Where text is wanted, `1.2` or `12345` stays text: nobody quotes a token in the environment.
+    Where text is wanted, `1.2` or `12345` stays text: in the environment a token is not quoted.
     """
     if not isinstance(value, GivenText):
         return value
@@ -70,8 +70,8 @@ def parsed(value: Any, wants_text: bool = False) -> Any:
 
 
 def is_number(value: Any) -> bool:
-    """Tell whether a value is a number as TOML has them."""
-    # In Python a bool is an int; in TOML it is not.
+    """Tell whether a value is an integer or float of TOML."""
+    # In Python a bool is an int, in TOML it is not.
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
