@@ -99,7 +99,9 @@ def test_a_timeline_printed_loads_back_equal(write: Any) -> None:
         ("5", "scenarios.x.steps[0]: 5 is not allowed, expected a table"),
     ],
 )
-def test_a_timeline_with_a_step_that_is_never_reached_is_refused(write: Any, steps: str, expected: str) -> None:
+def test_a_timeline_with_a_step_that_is_never_reached_is_refused(
+    write: Any, steps: str, expected: str
+) -> None:
     assert refusal(write(f"[scenarios.x]\nsteps = [{steps}]")).startswith(expected)
 
 
