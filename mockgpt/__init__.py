@@ -1,7 +1,7 @@
 """A stand-in for the OpenAI API behind strict mutual TLS.
 
-The six public names are loaded on first use, so that `python -m mockgpt` pays
-only for what it runs.
+The six public names are loaded on first use, so that `python -m mockgpt` loads only what it runs.
+Everything else may change without notice, but for the records of `mockgpt.config` and `mockgpt.errors`.
 """
 
 from importlib import import_module

@@ -2,7 +2,7 @@
 
 import gc
 
-# Start-up makes objects that live for ever; looking for garbage among them costs a tenth of it.
+# The objects of the start live to the end; looking for garbage among them costs a tenth of its time.
 gc.disable()
 
 from mockgpt.cli import main  # noqa: E402 - the collector has to be off while modules load

@@ -1,24 +1,37 @@
-"""Both families of errors.
+"""Every exception that is part of the public interface; a test compares this tree with the classes.
 
-MockGPTError                for whoever runs the mock: printed as one line, never as a traceback
-├── ConfigError             a setting: key path, value seen, what is allowed
-└── CertificateError        a certificate, key, CA or CRL file
+MockGPTError                for the person who runs or scripts the mock
+├── ConfigError             a setting, an expectation, a scenario's name, an address, a file of settings
+├── CertificateError        a certificate, key, CA or CRL file
+├── QueryError              a filter of the journal; a ValueError too
+└── NotRunningError         a server that has to run first; a RuntimeError too
 APIError                    for the client under test: becomes an OpenAI error body
+
+The command line prints a MockGPTError as one line, without a traceback. Python's own exceptions
+stand for what is no mistake of the caller's: TimeoutError, and AssertionError of `verify`.
 """
 
 from __future__ import annotations
 
 
 class MockGPTError(Exception):
-    """Something the person who runs the mock has to put right."""
+    """Something that the person who runs or scripts the mock has to put right; the text says what."""
 
 
 class ConfigError(MockGPTError):
-    """A setting that cannot be used; the text names key path, value and what is allowed."""
+    """A setting or expectation that cannot be used; the text names key path, value and what is allowed."""
 
 
 class CertificateError(MockGPTError):
-    """A certificate, key, CA or CRL that is missing, damaged or does not fit its partner."""
+    """A certificate, key, CA or CRL that is missing, cannot be read or does not fit its partner."""
+
+
+class QueryError(MockGPTError, ValueError):
+    """A filter that does not exist, or a value it does not take; the text says what is allowed."""
+
+
+class NotRunningError(MockGPTError, RuntimeError):
+    """A question to a server that was not started, or is closed."""
 
 
 class APIError(Exception):

@@ -73,7 +73,12 @@ class MockServer:
             loop, application, config.server, self._deadlines, self._handshakes, give_back_memory=trim
         )
         application.control.answers_under_way = self._listener.answers_under_way
-        self._watch = CertificateWatch(loop, self._handshakes, self.log, self.rotate)
+        self._watch = CertificateWatch(
+            loop,
+            in_force=lambda: self._handshakes.certificates,
+            rotate=self.rotate,
+            report=lambda error: self.log.write("error", "reload_failed", detail=str(error)),
+        )
         self._watch.start()
         host, port = config.server.host, config.server.port
         self._server, self.port = await listen(
@@ -133,9 +138,10 @@ class MockServer:
         return tls.generation
 
     def rotate(self) -> int:
-        """Take what the certificate files hold now, and no other settings; else as `reload`."""
+        """Take what the certificate files hold now, and no other settings; log it; else as `reload`."""
         tls = ServerTLS(self.config.tls, self._handshakes.certificates.generation + 1)
         self._handshakes.use(tls)
+        self.log.write("info", "reloaded", certificate_generation=tls.generation)
         return tls.generation
 
     def reload_again(self) -> int:

@@ -1,1 +1,1 @@
-"""Certificates: what the listener shows and trusts, who a client is, and what is minted."""
+"""Certificates: which ones the listener shows and trusts, what a client's says, and how they are minted."""

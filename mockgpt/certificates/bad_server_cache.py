@@ -1,6 +1,6 @@
-"""The bad server identities of one set of certificates: each minted once, when it is first wanted.
+"""The bad server identities of one set of certificates: each is minted once, when it is first needed.
 
-A child process does the minting and a thread waits for it, so that the event loop never does.
+A child process mints, and a thread waits for it, so that the event loop does not.
 Knows no TLS context and no connection.
 """
 
@@ -23,11 +23,12 @@ Pair = tuple[bytes, bytes]
 
 
 class MintedIdentities:
-    """Chains and keys by the name of their identity; at most one of each, kept for good.
+    """Chains and keys by the name of their identity; at most one of each.
 
     Args:
-        certificates: where the CA is, and the server's own certificate: what it names, these name too.
-        failed: told once for every identity that cannot be minted.
+        certificates: says where the CA is, and which hosts the server's own certificate names: these
+            name them too.
+        failed: called once for every identity that cannot be minted, with its name and the reason.
     """
 
     def __init__(self, certificates: ServerTLS, failed: Callable[[str, str], None]) -> None:
@@ -39,7 +40,7 @@ class MintedIdentities:
         self._waiting: dict[str, list[Callable[[], None]]] = {}
 
     def fits(self, certificates: ServerTLS) -> bool:
-        """Tell whether what was minted is still right under other certificates."""
+        """Tell whether what was minted can be used with other certificates too."""
         return (
             certificates.settings.ca_cert_path == self._settings.ca_cert_path
             and certificates.material.authorities == self._authorities
@@ -48,7 +49,7 @@ class MintedIdentities:
         )
 
     def get(self, name: str) -> Pair | None:
-        """Return chain and key, None when they have not been minted yet.
+        """Return chain and key as PEM, None when they have not been minted yet.
 
         Raises:
             CertificateError: why they cannot be.
@@ -59,7 +60,7 @@ class MintedIdentities:
         return found
 
     def mint(self, name: str, then: Callable[[], None]) -> None:
-        """Call `then` once `get` has an answer. Whoever comes second waits for the first one's child."""
+        """Call `then` once `get` has an answer; calls for the same identity share one child process."""
         waiting = self._waiting.setdefault(name, [])
         waiting.append(then)
         if len(waiting) == 1:
@@ -69,6 +70,7 @@ class MintedIdentities:
             )
 
     def _mint(self, name: str) -> Pair:
+        # Loaded when the first identity is minted.
         from pathlib import Path
 
         from mockgpt.certificates.child_process import mint_identity
@@ -88,12 +90,12 @@ class MintedIdentities:
 
 
 def needs_minting(name: str) -> bool:
-    """Tell whether an identity has a certificate of its own; the others show the server's."""
+    """Tell whether an identity has a certificate of its own; the others use the server's."""
     return IDENTITIES[name].minted
 
 
 def check_key(settings: TLSSettings, key: str) -> None:
-    """Make sure that minting can work, before anybody relies on it; `key` is the setting that asks for it.
+    """Check that minting can work, before a connection needs it; `key` is the setting that asks for it.
 
     Raises:
         CertificateError: the CA's key is not there or cannot be read.
@@ -107,7 +109,7 @@ def check_key(settings: TLSSettings, key: str) -> None:
 
 
 def _names(settings: TLSSettings, material: Material) -> tuple[str, ...]:
-    """Return what the minted certificates are valid for: all that the server's own one is."""
+    """Return the hosts of the minted certificates: all those of the server's own one."""
     identity = server_identity(material)
     own = identity.sans if identity is not None else ()
     named = [name.partition(":")[2] for name in own if name.startswith(("DNS:", "IP:"))]

@@ -1,7 +1,6 @@
 """The bad server identities: what is wrong with each, and what its TLS context must allow or deny.
 
-Minting them is `certificates.minting.bad_servers`' business; this table is for the serving process
-and imports nothing.
+This table is for the serving process and imports nothing; `certificates.minting.bad_servers` mints them.
 """
 
 from __future__ import annotations
@@ -13,11 +12,11 @@ class ServerIdentity(NamedTuple):
     """One identity.
 
     Attributes:
-        wrong: for people.
-        refusal: what a client that verifies, built on OpenSSL, says when it refuses; empty if it accepts.
+        wrong: what is wrong with it, for people.
+        refusal: the error of a client that verifies with OpenSSL; empty if it accepts.
         minimum_version, maximum_version: as `[tls]` writes them; None leaves the setting alone.
         ciphers: OpenSSL's cipher string in place of the usual one, or None.
-        minted: it needs a certificate of its own making; the others are the server's, shown otherwise.
+        minted: it has a certificate of its own; the others use the server's with other TLS parameters.
     """
 
     wrong: str
@@ -28,9 +27,9 @@ class ServerIdentity(NamedTuple):
     minted: bool = True
 
 
-# Ciphers of pre-shared keys, of which there are none, so no client shares one, whatever it offers.
+# A cipher suite for pre-shared keys: there are none, so no client has it in common with us.
 _IMPOSSIBLE = "PSK-AES128-GCM-SHA256"
-# Without it our own OpenSSL does not load an RSA-1024 key.
+# Without security level 0 our own OpenSSL does not load a key of RSA-1024.
 _WEAK_ALLOWED = "ECDHE+AESGCM:ECDHE+CHACHA20:@SECLEVEL=0"
 
 IDENTITIES: dict[str, ServerIdentity] = {

@@ -1,27 +1,32 @@
-"""Mints certificates in a child process, so that the server never imports `cryptography`.
+"""Mint certificates in a child process, so that the server never imports `cryptography`.
 
-The child is this module run by itself: one JSON object comes in on stdin, one goes out on stdout.
-What is minted and how is `certificates`' and `certificates.minting.bad_client_catalogue`' business.
+The child is this module run by itself: it reads one JSON object from stdin and writes one to stdout.
+What is minted, and how, is decided by `certificates.minting`.
 """
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from mockgpt.errors import CertificateError
+import orjson
 
-if TYPE_CHECKING:
-    from mockgpt.config import TLSSettings
+from mockgpt.certificates.der import pem_blocks
+from mockgpt.certificates.folder import read
+from mockgpt.config import TLSSettings
+from mockgpt.errors import CertificateError, MockGPTError
 
-# Minting takes a tenth of a second; a machine that needs this long has another problem.
+# Minting takes a tenth of a second; where it takes this long, the child hangs.
 _TIMEOUT_SECONDS = 60
 
 
 def mint(directory: Path, hosts: Sequence[str] = ()) -> list[Path]:
-    """Do what `certs init` does, and return the files written. Takes about 0.1 s.
+    """Mint what `certs init` mints, and return the files written. Takes about 0.1 s.
 
     Raises:
         CertificateError: with the child's reason.
@@ -31,7 +36,7 @@ def mint(directory: Path, hosts: Sequence[str] = ()) -> list[Path]:
 
 
 def mint_set(settings: TLSSettings) -> None:
-    """Mint what `certificates.tls_files.will_mint` found missing, and say so on stderr.
+    """Mint the set that `certificates.tls_files.will_mint` found missing, and print that to stderr.
 
     Raises:
         CertificateError: with the child's reason.
@@ -47,7 +52,8 @@ def mint_identity(
 ) -> tuple[bytes, bytes]:
     """Mint one of `certificates.bad_servers.IDENTITIES` in memory; return chain (leaf first) and key as PEM.
 
-    Blocks for about 0.1 s: not for the event loop's thread. `hosts` come besides localhost, 127.0.0.1, ::1.
+    Blocks for about 0.1 s, so it is not for the event loop's thread. `hosts` are added to localhost,
+    127.0.0.1 and ::1.
 
     Raises:
         CertificateError: with the child's reason.
@@ -70,13 +76,7 @@ def fingerprint(pem: bytes | Path) -> str:
     Raises:
         CertificateError: no file, or no certificate in it.
     """
-    from hashlib import sha256
-
-    from mockgpt.certificates.der import pem_blocks
-
     if isinstance(pem, Path):
-        from mockgpt.certificates.folder import read
-
         source, pem = str(pem), read(pem)
     else:
         source = "PEM"
@@ -87,22 +87,17 @@ def fingerprint(pem: bytes | Path) -> str:
 
 
 def _ask(request: dict[str, Any]) -> dict[str, Any]:
-    """Run the child for one request."""
-    import os
-    import subprocess
-
-    import orjson
-
+    """Run the child for one request, and return its answer."""
     if not sys.executable:
         raise CertificateError(
             "minting: the Python interpreter does not know its own path; run certs init instead"
         )
-    # The child must find this very package, and nothing that lies in the working directory (-P).
+    # The child has to find this package, and nothing that lies in the working directory (-P).
     root = str(Path(__file__).parents[2])
     path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
     try:
         child = subprocess.run(
-            [sys.executable, "-P", "-m", "mockgpt.certificates.child_process"],
+            [sys.executable, "-P", "-m", __name__],
             input=orjson.dumps(request),
             capture_output=True,
             timeout=_TIMEOUT_SECONDS,
@@ -123,9 +118,7 @@ def _ask(request: dict[str, Any]) -> dict[str, Any]:
 
 
 def perform(request: dict[str, Any]) -> dict[str, Any]:
-    """Carry out one request, in the child."""
-    from mockgpt.errors import MockGPTError
-
+    """Carry out one request, in the child: only there is `cryptography` loaded, with what mints."""
     try:
         if request["action"] == "identity":
             from mockgpt.certificates.minting.bad_servers import mint_server_identity
@@ -144,9 +137,7 @@ def perform(request: dict[str, Any]) -> dict[str, Any]:
 
 def main() -> None:
     """Serve one request from stdin."""
-    import json
-
-    json.dump(perform(json.load(sys.stdin)), sys.stdout)
+    sys.stdout.write(orjson.dumps(perform(orjson.loads(sys.stdin.read()))).decode())
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Patterns that name clients by certificate: `CN=gateway`, `DNS:*.svc.local`, `URI:spiffe://…`, `SHA256:ab…`.
 
-The one syntax of `tls.allowed_clients` and of expectations' `client`. `*` and `?`
-stand for any text and any character; a fingerprint may be shortened from its end.
+The syntax of `tls.allowed_clients`, and of `client` in expectations and filters. `*` and `?` stand for
+any text and any character; of a fingerprint the beginning is enough. Knows no certificate's bytes.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from mockgpt.wire.connection import Identity
 
 Matcher = Callable[[Identity], bool]
 
-_SHORTEST_FINGERPRINT = 8  # hex digits: below that, a prefix says next to nothing
+_SHORTEST_FINGERPRINT = 8  # hex digits: fewer would fit other certificates by accident
 
 
 def _common_name(pattern: str) -> Matcher:
@@ -51,7 +51,7 @@ _KINDS: dict[str, Callable[[str], Matcher]] = {
 
 
 def compile_pattern(pattern: str) -> Matcher:
-    """Return a function that tells whether an identity fits.
+    """Return a function that tells whether an identity fits a pattern.
 
     Raises:
         ValueError: the pattern is of no known kind; the text says what is allowed.

@@ -1,9 +1,9 @@
-"""Reads who a certificate speaks of, and what a CRL revokes, straight from the DER (X.690, RFC 5280).
+"""Read the names in a certificate, and what a CRL revokes, from the DER itself (X.690, RFC 5280).
 
-It exists so that serving never imports `cryptography` (40 ms, 10 MB), and so that the
-certificate of a *refused* client can be named too: its bytes may be anything, cut anywhere.
-Nothing here raises, nesting is fixed by the format, and time and output are bounded.
-It judges nothing: whether a certificate is valid is OpenSSL's business.
+So serving never imports `cryptography` (40 ms, 10 MB), and the certificate of a *refused* client
+can be named too, whose bytes may be anything and end anywhere. No function raises for them, the
+format fixes how deep they nest, and time and output are bounded. Nothing is verified here: whether
+a certificate is valid is decided by OpenSSL.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from mockgpt.wire.connection import Identity
 
 # OpenSSL refuses a peer's chain above 100 KB, so nothing longer comes from a handshake.
 _CERTIFICATE_LIMIT_BYTES = 131_072
-# An identity is kept for each journaled connection: these bound what a hostile one can occupy.
+# An identity is kept for each journaled connection: these bound the memory a hostile one can take.
 _SANS_TEXT_LIMIT = 4096
 _ITEMS_LIMIT = 100
 _ELEMENTS_AFTER_SUBJECT = 4  # the key, two unique identifiers, the extensions
@@ -45,7 +45,7 @@ _OTHER_SANS = {0x87: "IP", 0xA0: "otherName", 0xA3: "x400Address", 0xA4: "DirNam
 
 
 class CRLFacts(NamedTuple):
-    """What a CRL says. `revoked` holds serials in `Identity.serial`'s form; times are ISO 8601 or empty."""
+    """The content of a CRL; serials are as in `Identity`, times are ISO 8601 or empty."""
 
     issuer: str
     this_update: str
@@ -58,12 +58,12 @@ class _Malformed(ValueError):
 
 
 def certificate_identity(der: bytes) -> Identity | None:
-    """Return what a certificate says of its holder; None when it is no certificate.
+    """Return the names, dates and fingerprint of a certificate; None when it is no certificate.
 
-    Inside a sound outer frame each field is read on its own, so a damaged one is
-    empty and the others are still told. Nothing is raised, whatever the bytes are.
+    Inside a well-formed outer frame each field is read on its own, so one that cannot be read is
+    empty and the others are still there. Nothing is raised, whatever the bytes are.
 
-    - `common_name`: the last, most specific CN, as Go and curl choose it.
+    - `common_name`: the last, most specific CN, as Go and curl choose.
     - `subject`, `issuer`: RFC 4514, most specific first (`CN=client,O=mockgpt`). Characters
       that don't print (controls, bidirectional marks, no-break spaces) are `\\xx` pairs of
       their UTF-8 bytes, in `common_name` and `sans` too.
@@ -82,14 +82,14 @@ def certificate_identity(der: bytes) -> Identity | None:
     subject_text, common_name = _name(der, *subject)
     not_before, after = _time(der, *validity)
     return Identity(
-        common_name,
-        subject_text,
-        _name(der, *issuer)[0],
-        serial_text(der[serial[0] : serial[1]]),
-        _alternative_names(der, rest, end),
-        sha256(der).hexdigest(),
-        not_before,
-        _time(der, after, validity[1])[0],
+        common_name=common_name,
+        subject=subject_text,
+        issuer=_name(der, *issuer)[0],
+        serial=serial_text(der[serial[0] : serial[1]]),
+        sans=_alternative_names(der, rest, end),
+        fingerprint_sha256=sha256(der).hexdigest(),
+        not_before=not_before,
+        not_after=_time(der, after, validity[1])[0],
     )
 
 
@@ -105,7 +105,7 @@ def crl_facts(der: bytes) -> CRLFacts | None:
         this_update, at = _time(der, issuer[1], end)
         next_update, at = _time(der, at, end)
         revoked: set[str] = set()
-        # A list that revokes nothing leaves the field out, and may end here.
+        # A list that revokes nothing has no such field, and may end here (RFC 5280 section 5.1.2.6).
         if at < end and der[at] == _SEQUENCE:
             at, end = _expect(der, at, end, _SEQUENCE)
             while at < end:
@@ -144,7 +144,7 @@ def _element(der: bytes, at: int, end: int) -> tuple[int, int, int]:
     if length >= 0x80:
         octets = length & 0x7F
         start += octets
-        # Definite form only, in the fewest octets; four of them reach far beyond any limit here.
+        # DER has the definite form only, in the fewest octets; four of them exceed every limit here.
         if not 1 <= octets <= 4 or start > end or not der[at + 2]:
             raise _Malformed
         length = int.from_bytes(der[at + 2 : start], "big")
@@ -185,7 +185,7 @@ def _certificate_frame(der: bytes) -> tuple[tuple[tuple[int, int], ...], int, in
 def _time(der: bytes, at: int, end: int) -> tuple[str, int]:
     """Return a UTCTime or GeneralizedTime as ISO 8601, and where the next element starts.
 
-    Anything else is an empty text, and stays where it is when it is no time at all.
+    A time that cannot be read is an empty text; where there is no time, the position stays.
     """
     try:
         tag, start, stop = _element(der, at, end)

@@ -1,6 +1,6 @@
-"""Writes values found inside DER for people to read: names, serials, object identifiers.
+"""Write values of DER as text for people: names, serials, object identifiers.
 
-Whatever a certificate holds, the result is text that prints on one line, cannot steer a
+Whatever the bytes are, the result is one printable line without control sequences for a
 terminal, can be encoded as UTF-8 and is bounded. Knows nothing of where the values stood.
 """
 
@@ -33,7 +33,7 @@ _STRINGS = {
     0x0C: ("utf-8", "surrogateescape"),
     0x12: ("ascii", "surrogateescape"),  # NumericString
     0x13: ("ascii", "surrogateescape"),  # PrintableString
-    0x14: ("latin-1", "strict"),  # T61String, as everybody reads it
+    0x14: ("latin-1", "strict"),  # T61String, which implementations read as Latin-1
     0x16: ("ascii", "surrogateescape"),  # IA5String
     0x1A: ("ascii", "surrogateescape"),  # VisibleString
     0x1C: ("utf-32-be", "replace"),  # UniversalString
@@ -65,7 +65,7 @@ def string(tag: int, content: bytes) -> str:
 def printable(text: str, *, distinguished: bool = False) -> str:
     """Write what does not print as `\\xx` pairs of its UTF-8 bytes, and end after 1,024 characters.
 
-    With `distinguished` what RFC 4514 section 2.4 reserves gets a backslash too.
+    With `distinguished`, the characters that RFC 4514 section 2.4 reserves get a backslash too.
     """
     if len(text) <= TEXT_LIMIT and text.isprintable():
         if not distinguished:
@@ -103,7 +103,7 @@ def serial_text(content: bytes) -> str:
 
 
 def dotted(content: bytes) -> str:
-    """Return an object identifier as dotted numbers (X.690 section 8.19), or `#hex` of what is none."""
+    """Return an object identifier as dotted numbers (X.690 section 8.19), or `#hex` where it is none."""
     if not content or len(content) > _OID_LIMIT_BYTES or content[-1] & 0x80:
         return "#" + hexadecimal(content[:_OID_LIMIT_BYTES])
     arcs = []

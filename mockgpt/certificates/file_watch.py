@@ -1,76 +1,69 @@
-"""Looks at the certificate files now and then, and has them read again once they have changed.
+"""Look at the certificate files at an interval, and have them read again once they have changed.
 
-For renewers that write files and signal nobody. Knows file times and nothing of what is in them.
+For programs that renew certificates and send no signal. Knows the times and sizes of files, and
+nothing of what is in them; who uses the certificates, and where errors are written, it does not know.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
+from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.certificates.tls_files import signature
 from mockgpt.errors import MockGPTError
-
-if TYPE_CHECKING:
-    from mockgpt.application.handshake_policy import HandshakePolicies
-    from mockgpt.telemetry.log import Log
 
 
 class CertificateWatch:
     """Watches the files of the certificates in force, every `tls.poll_interval_ms`.
 
     Args:
-        rotate: reads them again; returns the new generation, or raises MockGPTError and keeps the old one.
+        in_force: returns the certificates now in force.
+        rotate: reads the files again, or raises MockGPTError and keeps what is in force.
+        report: is passed the error of files that cannot be used, once for each change of the files.
     """
 
     def __init__(
         self,
         loop: asyncio.AbstractEventLoop,
-        handshakes: HandshakePolicies,
-        log: Log,
-        rotate: Callable[[], int],
+        in_force: Callable[[], ServerTLS],
+        rotate: Callable[[], object],
+        report: Callable[[MockGPTError], None],
     ) -> None:
         self._loop = loop
-        self._handshakes = handshakes
-        self._log = log
+        self._in_force = in_force
         self._rotate = rotate
+        self._report = report
         self._timer: asyncio.TimerHandle | None = None
         self._tried: tuple[object, ...] | None = None
-        self._trouble: str | None = None
+        self._error: MockGPTError | None = None
 
     def start(self) -> None:
-        """Watch as the settings in force say; harmless when it is already done."""
+        """Watch as the settings in force say; may be called at any time."""
         self.stop()
-        interval_ms = self._handshakes.certificates.settings.poll_interval_ms
+        interval_ms = self._in_force().settings.poll_interval_ms
         if interval_ms:
             self._timer = self._loop.call_later(interval_ms / 1000, self._look)
 
     def stop(self) -> None:
-        """Look no more."""
+        """Stop looking; may be called at any time."""
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
 
     def _look(self) -> None:
-        certificates = self._handshakes.certificates
+        certificates = self._in_force()
         now = signature(certificates.settings)
         if now == certificates.material.signature:
-            self._tried = self._trouble = None
+            self._tried = self._error = None
         elif now != self._tried:
-            self._tried = now
-            self._try()
-        elif self._trouble is not None:
-            # Still the same: not half of a set that was being written, but a broken one.
-            self._log.write("error", "reload_failed", detail=self._trouble)
-            self._trouble = None
+            self._tried, self._error = now, None
+            try:
+                self._rotate()
+            except MockGPTError as error:
+                # Perhaps half of a set that is still being written: reported if it stays like this.
+                self._error = error
+        elif self._error is not None:
+            self._report(self._error)
+            self._error = None
         self.start()
-
-    def _try(self) -> None:
-        try:
-            generation = self._rotate()
-        except MockGPTError as error:
-            self._trouble = str(error)
-        else:
-            self._trouble = None
-            self._log.write("info", "reloaded", certificate_generation=generation)

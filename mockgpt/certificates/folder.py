@@ -1,7 +1,7 @@
-"""Which files make up a folder of certificates, and how they are written: whole, private, one at a time.
+"""The files of a folder of certificates, and how they are written: in one step, and under a lock.
 
-Knows nothing of what is in them. A key is never readable by others, not even for a moment, and
-two processes that mint into one folder at once do not mix their pairs.
+A key is never readable by others, not even for a moment, and two processes that mint into one
+folder at once do not mix their pairs. Knows nothing of what is in the files.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from mockgpt.errors import CertificateError
 
 FOLDER_MODE, KEY_MODE, CERTIFICATE_MODE = 0o700, 0o600, 0o644
-# What the folder of a fresh clone holds. With only these in it, nobody relies on its mode yet.
+# What the folder of a fresh clone holds: with only these in it, its mode may still be changed.
 _BOILERPLATE = frozenset({"README.md", ".gitignore", ".gitkeep"})
 _NOT_WRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS)
 _FILE_LIMIT_BYTES = 4_194_304  # a bundle of every public CA has 0.2 MB
@@ -24,10 +24,10 @@ _FILE_LIMIT_BYTES = 4_194_304  # a bundle of every public CA has 0.2 MB
 
 @contextmanager
 def locked(directory: Path) -> Iterator[None]:
-    """Make `directory` and hold it against other processes that mint there.
+    """Make `directory` and lock it against other processes that mint there.
 
-    A folder that is made, or that is ours and still empty, gets mode 0700. One that holds
-    something keeps its mode: closing it could shut out others, and the keys are 0600 anyhow.
+    A new folder, or one that is ours and still empty, gets mode 0700. One that holds something
+    keeps its mode: others may need to read it, and the keys are 0600 in any case.
 
     Raises:
         CertificateError: for any OSError in the block.
@@ -57,7 +57,7 @@ def pair_files(directory: Path, stem: str) -> tuple[Path, Path]:
 
 
 def present(directory: Path, stem: str) -> bool:
-    """Tell whether a pair is there.
+    """Tell whether a pair of certificate and key is there.
 
     Raises:
         CertificateError: only half of it is, so that neither keeping nor replacing it is safe.

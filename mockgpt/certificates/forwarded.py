@@ -1,8 +1,8 @@
-"""The client certificate a proxy says it saw, as headers carry it, beside the one TLS showed us.
+"""The client certificates that a proxy names in headers, compared with the one of the TLS connection.
 
-Three dialects: RFC 9440's `Client-Cert` and `Client-Cert-Chain`, Envoy's
-`x-forwarded-client-cert`, and the escaped PEM of nginx and its relatives. Anybody can send
-such a header, so it is read, shown and compared, and never believed. Nothing here raises.
+Three forms: RFC 9440's `Client-Cert` and `Client-Cert-Chain`, Envoy's `x-forwarded-client-cert`, and
+PEM or base64 as nginx and Traefik send it. Any client can send such a header, so it is read, shown
+and compared, and decides nothing. No function raises for what a header holds.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from mockgpt.certificates.der import certificate_identity, pem_blocks
 from mockgpt.wire.connection import Identity
 from mockgpt.wire.messages import RawHeaders
 
-_ITEMS_LIMIT = 16  # a hop each; more is an attack on whoever reads the journal
+_ITEMS_LIMIT = 16  # one for each hop; more would only fill the journal
 _SHA256_DIGITS = 64
 _ESCAPED = re.compile(rb"\\(.)", re.DOTALL)
 
@@ -28,12 +28,12 @@ class ForwardedCertificate(NamedTuple):
 
     Attributes:
         header: the header's name in lower case.
-        client: what the certificate says; None where the header holds none, or a damaged one.
-        fingerprint_sha256: of the certificate, or as Envoy claims it.
+        client: what the certificate says; None where the header holds none, or one that cannot be read.
+        fingerprint_sha256: of the certificate, or as Envoy's header gives it.
         subject: likewise.
         sans: likewise, as `DNS:` and `URI:`.
-        same_as_peer: it is the TLS client's own certificate; None where that cannot be told.
-        problem: why it should make somebody wonder, or None.
+        same_as_peer: whether it is the TLS client's own certificate; None where that cannot be known.
+        problem: what is wrong with the header, or None.
     """
 
     header: str
@@ -51,11 +51,11 @@ class ForwardedCertificate(NamedTuple):
 
 
 def forwarded_certificates(headers: RawHeaders, peer: Identity | None) -> list[ForwardedCertificate]:
-    """Return what headers say of certificates, in their order.
+    """Return the certificates that headers name, in their order.
 
     Args:
         headers: names in lower case.
-        peer: the TLS client; None compares with nobody.
+        peer: the TLS client; None where it showed no certificate.
     """
     found: list[ForwardedCertificate] = []
     seen: dict[bytes, int] = {}
@@ -68,7 +68,7 @@ def forwarded_certificates(headers: RawHeaders, peer: Identity | None) -> list[F
             if len(found) == _ITEMS_LIMIT:
                 return found
             if seen[name] > 1 and item.problem is None:
-                # A proxy has to replace what its client sent; two of them mean that it only adds.
+                # A proxy has to replace the header of its client; two of them mean that it only adds its own.
                 item = item._replace(problem="the header occurs more than once")
             found.append(_compared(item, peer))
     return found
@@ -150,18 +150,20 @@ def _envoy_element(header: str, pairs: list[tuple[str, bytes]]) -> ForwardedCert
     problem = None
     if claimed is not None and (len(claimed) != _SHA256_DIGITS or set(claimed) - set("0123456789abcdef")):
         claimed, problem = None, "Hash is no SHA-256"
-    item = ForwardedCertificate(header, None, claimed, subject, sans, None, problem)
+    item = ForwardedCertificate(
+        header, fingerprint_sha256=claimed, subject=subject, sans=sans, problem=problem
+    )
     if "cert" not in first:
         return item
     blocks = _pem(first["cert"])
-    told = _of_certificate(header, blocks[0]) if blocks else item._replace(problem="no PEM certificate")
-    if told.client is not None and claimed not in (None, told.fingerprint_sha256):
-        return told._replace(problem="Hash is not that of Cert")
-    return told
+    read = _of_certificate(header, blocks[0]) if blocks else item._replace(problem="no PEM certificate")
+    if read.client is not None and claimed not in (None, read.fingerprint_sha256):
+        return read._replace(problem="Hash is not that of Cert")
+    return read
 
 
 def _split(value: bytes, separator: int) -> list[bytes]:
-    """Split outside of double quotes, in which a backslash escapes."""
+    """Split at a separator outside of double quotes, in which a backslash escapes."""
     parts, start, quoted, escaped = [], 0, False, False
     for position, byte in enumerate(value):
         if escaped:

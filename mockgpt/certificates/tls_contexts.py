@@ -1,7 +1,7 @@
-"""Settings to TLS contexts: the server's certificate, the trusted CAs, and who may come in.
+"""Make TLS contexts of settings: the server's certificate, the trusted CAs, and the clients allowed.
 
-Never imports `cryptography`; minting is `minting`'s, in a child process. Which context a
-connection gets is decided by `handshakes`.
+Which context a connection gets is not decided here. Never imports `cryptography`: minting is done
+by `certificates.minting`, in a child process.
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ class ServerTLS:
     """One generation of certificates under one set of `[tls]` settings.
 
     Attributes:
-        settings: what they are.
-        material: what the files held.
+        settings: the `[tls]` settings.
+        material: the content of the files.
         generation: 1 at start, one more with every reload.
-        reject: how clients without a certificate, or not on the list, are told.
+        reject: how clients are refused that have no certificate, or are not on the list.
     """
 
     def __init__(self, settings: TLSSettings, generation: int = 1, material: Material | None = None) -> None:
@@ -49,13 +49,13 @@ class ServerTLS:
         self._remembered: dict[bytes, Identity] = {}
         self._contexts: dict[Any, ssl.SSLContext] = {}
         try:
-            self._welcome = any_of(settings.allowed_clients) if settings.allowed_clients else None
+            self._allowed = any_of(settings.allowed_clients) if settings.allowed_clients else None
         except ValueError as error:
             raise ConfigError(f"tls.allowed_clients: {error}") from None
-        # Whoever is told otherwise than by an alert has to be let through the handshake first.
+        # A client that is refused otherwise than by an alert has to complete the handshake first.
         by_alert = settings.reject == "alert"
         self._required = settings.require_client_cert and by_alert
-        self._denying = self._denying_context() if self._welcome is not None and by_alert else None
+        self._denying = self._denying_context() if self._allowed is not None and by_alert else None
         self.context = self.context_of()
 
     def context_of(
@@ -80,7 +80,7 @@ class ServerTLS:
         return context
 
     def identity(self, certificate: bytes) -> Identity | None:
-        """Read a client certificate; the same few come again and again, so they are remembered."""
+        """Return what a client certificate says; the last 256 are remembered, as most clients come again."""
         known = self._remembered.get(certificate)
         if known is not None:
             return known
@@ -92,15 +92,16 @@ class ServerTLS:
         return identity
 
     def allows(self, identity: Identity | None) -> bool:
-        """Tell whether this client may come in, after its chain has been verified."""
+        """Tell whether a client is allowed, after its chain has been verified."""
         if identity is None:
             return not self.settings.require_client_cert
-        return self._welcome is None or self._welcome(identity)
+        return self._allowed is None or self._allowed(identity)
 
     def lapsed(self, identity: Identity | None) -> str | None:
-        """Tell why a client that was let in before may no longer come in, None if it still may.
+        """Return why a client that was allowed before no longer is, None if it still is.
 
-        OpenSSL verifies nothing when a session is resumed, and a session outlives what it was based on.
+        OpenSSL verifies no certificate when a session is resumed (RFC 8446 section 2.2), and a session
+        lasts longer than a certificate may be valid.
         """
         if identity is None:
             return None
@@ -108,7 +109,8 @@ class ServerTLS:
             return "expired"
         return "revoked" if identity.serial in self._revoked.get(identity.issuer, ()) else None
 
-    def _judge(self, certificate: bytes) -> ssl.SSLContext | None:
+    def _refusing_context(self, certificate: bytes) -> ssl.SSLContext | None:
+        """Return the context to refuse a client with, None for one that is allowed."""
         identity = self.identity(certificate)
         return None if identity is not None and self.allows(identity) else self._denying
 
@@ -128,16 +130,16 @@ class ServerTLS:
             ) from None
         if not context.cert_store_stats()["x509"]:
             raise CertificateError(f"tls.ca_cert_path: {path} holds no certificate; {ADVICE}")
-        observe(context, self._judge if self._denying is not None else None)
+        observe(context, self._refusing_context if self._denying is not None else None)
         return context
 
     def _denying_context(self) -> ssl.SSLContext:
-        """A context that trusts the same CAs for everything but clients.
+        """Make a context that trusts the same CAs for every purpose but client authentication.
 
-        Sound certificates are refused by it with the alert `bad_certificate`, as Go's servers do;
-        unsound ones keep the alert they deserve. Needs a file: `cadata` takes no auxiliary data.
+        It refuses valid certificates with the alert `bad_certificate`, as Go's servers do; others
+        get the alert of what is wrong with them. Needs a file: `cadata` takes no auxiliary data.
         """
-        from base64 import encodebytes
+        from base64 import encodebytes  # loaded when there is a list of allowed clients
 
         trusting = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         with _as_file(self.material.authorities) as path:
@@ -156,11 +158,11 @@ class ServerTLS:
     def _bare_context(
         self, settings: TLSSettings, pair: tuple[bytes, bytes] | None = None, ciphers: str | None = None
     ) -> ssl.SSLContext:
-        """A context with a server certificate that trusts nobody yet."""
+        """Make a context with a server certificate that trusts no CA yet."""
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.minimum_version = _VERSIONS[settings.minimum_version]
         context.maximum_version = _VERSIONS[settings.maximum_version]
-        # Before the certificate is loaded: they also say how weak its key may be.
+        # Before the certificate is loaded: the security level in them says how weak its key may be.
         context.set_ciphers(ciphers or _CIPHERS)
         context.set_alpn_protocols(["http/1.1"])
         context.options |= ssl.OP_NO_RENEGOTIATION | ssl.OP_NO_COMPRESSION
@@ -199,7 +201,7 @@ def _what_is_wrong_with_the_pair(settings: TLSSettings, key: bytes, error: ssl.S
 
 def _log_keys(context: ssl.SSLContext, path: str) -> None:
     try:
-        # OpenSSL would make a file that others can read.
+        # OpenSSL would create the file with a mode that lets others read it.
         os.close(os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600))
         context.keylog_filename = path
     except OSError as error:
@@ -210,9 +212,9 @@ def _log_keys(context: ssl.SSLContext, path: str) -> None:
 
 @contextmanager
 def _as_file(content: bytes) -> Iterator[str]:
-    """Lend bytes in memory a path: OpenSSL takes keys, chains and revocation lists from files alone.
+    """Give bytes in memory a path: OpenSSL takes keys, chains and revocation lists from files only.
 
-    On Linux no disk is involved, so that a container may be read-only.
+    On Linux no disk is used, so a container may be read-only.
     """
     if hasattr(os, "memfd_create"):
         with open(os.memfd_create("mockgpt"), "wb") as file:
@@ -220,7 +222,7 @@ def _as_file(content: bytes) -> Iterator[str]:
             file.flush()
             yield f"/proc/self/fd/{file.fileno()}"
     else:
-        from tempfile import NamedTemporaryFile
+        from tempfile import NamedTemporaryFile  # loaded where there is no memfd
 
         with NamedTemporaryFile("wb", suffix=".pem") as file:  # of mode 0600
             file.write(content)

@@ -1,7 +1,7 @@
-"""The files of `[tls]`: reads them, checks them, and says what to do about those that cannot be used.
+"""Read and check the files of `[tls]`, and say what to do about those that cannot be used.
 
-What is read here is what a generation of certificates is made of, so that a file that changes
-later changes nothing before the next reload. Knows no TLS context and never imports `cryptography`.
+A generation of certificates is made of what was read here, so a file that changes later changes
+nothing before the next reload. Knows no TLS context and never imports `cryptography`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _LIMIT_BYTES = 16_777_216  # a CRL of a large CA has some megabytes; /dev/zero m
 
 
 class Material(NamedTuple):
-    """What the files held when they were read; `revocations` is empty without `tls.crl_path`."""
+    """The content of the files when they were read; `revocations` is empty without `tls.crl_path`."""
 
     chain: bytes
     key: bytes
@@ -36,24 +36,24 @@ def read_material(settings: TLSSettings) -> Material:
         CertificateError: one is missing, unreadable, or the server's certificate has expired.
     """
     paths = (settings.cert_path, settings.key_path, settings.ca_cert_path)
-    seen = signature(settings)  # before, so that what changes while we read is noticed later
+    seen = signature(settings)  # before, so that a change while they are read is noticed later
 
     def read(key: str, path: str) -> bytes:
         return _read(key, path, [other for other in paths if other != path])
 
     material = Material(
-        read("tls.cert_path", settings.cert_path),
-        read("tls.key_path", settings.key_path),
-        read("tls.ca_cert_path", settings.ca_cert_path),
-        _read("tls.crl_path", settings.crl_path, []) if settings.crl_path else b"",
-        seen,
+        chain=read("tls.cert_path", settings.cert_path),
+        key=read("tls.key_path", settings.key_path),
+        authorities=read("tls.ca_cert_path", settings.ca_cert_path),
+        revocations=_read("tls.crl_path", settings.crl_path, []) if settings.crl_path else b"",
+        signature=seen,
     )
     _check_validity(settings.cert_path, material.chain)
     return material
 
 
 def signature(settings: TLSSettings) -> tuple[object, ...]:
-    """Return something that changes when one of the files does."""
+    """Return a value that changes when one of the files does: their times, sizes and inodes."""
     found: list[object] = []
     for path in (settings.cert_path, settings.key_path, settings.ca_cert_path, settings.crl_path):
         try:
@@ -71,13 +71,13 @@ def will_mint(settings: TLSSettings) -> bool:
     return (
         settings.generate_missing
         and paths == (default.cert_path, default.key_path, default.ca_cert_path)
-        # A link to nowhere is somebody's mistake, and not nothing.
+        # A link to a missing file is a mistake to report, not an empty folder.
         and not any(map(os.path.lexists, paths))
     )
 
 
 def ca_key_path(settings: TLSSettings) -> str:
-    """Return where the key of the CA is looked for when an identity has to be minted: beside it."""
+    """Return the path of the CA's key, with which an identity is minted: it lies beside the CA."""
     return os.path.splitext(settings.ca_cert_path)[0] + ".key"
 
 
@@ -89,7 +89,7 @@ def server_identity(material: Material) -> Identity | None:
 def unnamed_hosts(settings: TLSSettings, material: Material) -> list[str]:
     """Return those of `generate_hosts` that the server's certificate does not name.
 
-    They came too late: a certificate that is there is kept, and clients that use these names refuse it.
+    A certificate that is there is kept as it is, and clients that use these names refuse it.
     """
     if not settings.generate_hosts:
         return []
@@ -103,7 +103,7 @@ def read_revocations(settings: TLSSettings, material: Material) -> list[CRLFacts
 
     Raises:
         CertificateError: none in the file, or none of a CA that clients come from. OpenSSL would then
-            refuse everybody, and say `unknown_ca`, which misleads.
+            refuse every client as `unknown_ca`, which misleads.
     """
     if not settings.crl_path:
         return []
@@ -119,7 +119,7 @@ def read_revocations(settings: TLSSettings, material: Material) -> list[CRLFacts
 
 
 def warnings_of(settings: TLSSettings, material: Material, lists: list[CRLFacts]) -> list[str]:
-    """Return what can be served with, but is hardly meant."""
+    """Return a line for each setting that works, but is probably a mistake."""
     warnings = []
     now = now_text()
     for facts in lists:
@@ -180,7 +180,7 @@ def _check_validity(path: str, chain: bytes) -> None:
 
 
 def _read(key: str, path: str, others: list[str]) -> bytes:
-    """Return what a file holds; `others` are the files it belongs with."""
+    """Return the content of a file; `others` are the files of the same set."""
     try:
         with open(path, "rb") as file:
             content = file.read(_LIMIT_BYTES + 1)
@@ -196,7 +196,7 @@ def _read(key: str, path: str, others: list[str]) -> bytes:
                 f"with {there} there no set is minted: add it too, or correct the path" if there else ADVICE
             )
     except IsADirectoryError:
-        # What docker makes of a mounted file that is not there on the host.
+        # Docker makes one for a mounted file that does not exist on the host.
         why = "is a folder; container engines make one where a mounted file is missing"
     except PermissionError:
         why = f"cannot be read by user {os.geteuid()}; give it the right, or run as the file's owner"

@@ -1,6 +1,6 @@
-"""What the command line says when it is held the wrong way, and of `exec`, which argparse cannot describe.
+"""The texts for arguments that cannot be used, and for `exec`, which argparse cannot describe.
 
-Loaded when it is needed: nothing here is on the way to serving.
+Loaded when there is something wrong, or for `exec`: serving needs none of it.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ EXEC_EPILOG = (
 
 
 def advice(parser: argparse.ArgumentParser, unknown: Sequence[str]) -> str:
-    """Return the line for arguments that a command does not take: the first, and what it may have meant.
+    """Return the line for arguments that a command does not take: the first one, and a similar one there is.
 
     Args:
-        parser: the command's own; argparse would show the usage of the program, which has no options.
+        parser: that of the command; argparse itself would print the usage of the program.
     """
     command = parser.prog.partition(" ")[2]
     if command == "exec" and not unknown[0].startswith("-"):
         return NO_COMMAND
-    from difflib import get_close_matches
+    from difflib import get_close_matches  # loaded when an argument is unknown
 
     known = [flag for action in parser._actions for flag in action.option_strings]
     close = get_close_matches(unknown[0].partition("=")[0], known, n=1)

@@ -1,6 +1,6 @@
-"""`mockgpt certs …`: arguments to one call, and what is printed of it.
+"""`mockgpt certs …`: turn arguments into one call, and print what it returns.
 
-Loads cryptography, so nothing that serves may import it.
+Each action loads `cryptography`, so no module that serves may import what is imported here.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from pathlib import Path
 
 
 def _init(arguments: argparse.Namespace) -> None:
-    """Mint what is missing; stdout lists the files."""
+    """Mint what is missing, and list the files on stdout."""
+    # Loaded by the action that runs: `certs show` does not need what mints.
     from mockgpt.certificates.minting.init import initialise, unnamed_hosts
 
     directory = Path(arguments.dir)
@@ -36,7 +37,7 @@ def _init(arguments: argparse.Namespace) -> None:
 
 
 def _bad(arguments: argparse.Namespace) -> None:
-    """Mint the catalogue; stdout is its table."""
+    """Mint the catalogue of bad client certificates, and print its table on stdout."""
     from mockgpt.certificates.minting.bad_client_catalogue import (
         authority_of,
         catalogue_table,
@@ -50,8 +51,8 @@ def _bad(arguments: argparse.Namespace) -> None:
 
 
 def _show(arguments: argparse.Namespace) -> None:
-    """Print what a file holds."""
-    from mockgpt.certificates.minting.init import describe
+    """Print the content of a file."""
+    from mockgpt.certificates.minting.report import describe
 
     print(describe(Path(arguments.file)))
 

@@ -1,8 +1,9 @@
 """The command line: arguments to settings, then one call.
 
 Owns argument names, messages and exit codes: 0 ok, 1 not healthy or an unexpected failure, 2 usage,
-settings or certificates. Imports only what every command needs; a command loads the rest when it runs.
-It must not know what a setting means: flags are laid over the settings in one loop.
+settings or certificates. Imports only what every command needs: each function below that runs a command
+imports what that command needs. It must not know the meaning of a setting: flags are laid over the
+settings in one loop.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from mockgpt.errors import MockGPTError
+from mockgpt.version import __version__
 
 OK, FAILED, UNUSABLE = 0, 1, 2
 
@@ -30,7 +32,7 @@ FLAGS = (
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return the exit code.
 
-    Never raises for what a user can cause: one line on stderr says what is wrong.
+    Never raises for a mistake of the user: one line on stderr says what is wrong.
     """
     words = list(sys.argv[1:] if argv is None else argv)
     debug = False
@@ -44,14 +46,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     except MockGPTError as error:
         return _fail(str(error), UNUSABLE)
     except BrokenPipeError:
-        # Whoever read our output has left (`| head`); the interpreter must not flush into the void.
+        # The reader of our output has closed it (`| head`): the interpreter must not flush into it.
         _abandon_stdout()
         return FAILED
     except KeyboardInterrupt:
         return FAILED
     except Exception as error:
         if debug:
-            import traceback
+            import traceback  # loaded when something unexpected is to be shown
 
             traceback.print_exc()
         return _fail(f"unexpected {type(error).__name__}: {error}", FAILED)
@@ -64,15 +66,13 @@ def _fail(message: str, code: int) -> int:
 
 
 def _abandon_stdout() -> None:
-    import os
+    import os  # loaded when stdout is closed
 
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _parse(words: list[str]) -> argparse.Namespace:
     """Return the arguments, with `run` the function that acts on them."""
-    from mockgpt.version import __version__
-
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
         words = ["serve", *words]
     program = []
@@ -92,19 +92,19 @@ def _parse(words: list[str]) -> argparse.Namespace:
     for name, (description, add, run) in _COMMANDS.items():
         command = _command(commands, name, description)
         command.set_defaults(run=run, program=program)
-        # Only the command that runs needs its arguments made.
+        # Only the command that runs needs its arguments added.
         if name == words[0]:
             add(command)
     arguments, unknown = parser.parse_known_args(words)
     if unknown:
-        from mockgpt.cli.advice import advice
+        from mockgpt.cli.advice import advice  # loaded when an argument is unknown
 
         raise SystemExit(_fail(advice(arguments.parser, unknown), UNUSABLE))
     return arguments
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:
-    # argparse makes one for every argument, and without a width that imports shutil to ask the terminal.
+    # argparse makes one for every argument, which without a width imports shutil to ask the terminal for it.
     return argparse.HelpFormatter(prog, width=100, max_help_position=30)
 
 
@@ -146,7 +146,9 @@ def _load(arguments: argparse.Namespace) -> Any:
 def _add_serve(command: argparse.ArgumentParser) -> None:
     _add_settings(command)
     command.add_argument(
-        "--exit-on-stdin-close", action="store_true", help="stop when whoever started this is gone"
+        "--exit-on-stdin-close",
+        action="store_true",
+        help="stop when stdin is closed: the process that started this one has ended",
     )
 
 
@@ -163,7 +165,7 @@ def _serve(arguments: argparse.Namespace) -> int:
 def _add_exec(command: argparse.ArgumentParser) -> None:
     from mockgpt.cli.advice import EXEC_EPILOG, EXEC_USAGE
 
-    # Not --exit-on-stdin-close: stdin is the command's, and the server goes when the command does.
+    # No --exit-on-stdin-close: stdin belongs to the command, and the server ends with the command.
     _add_settings(command)
     command.usage, command.epilog = EXEC_USAGE, EXEC_EPILOG
 
@@ -215,7 +217,7 @@ def _check(arguments: argparse.Namespace) -> int:
         check_identities(config)
         for text in warnings_of(tls.settings, tls.material, tls.revocations):
             print(f"mockgpt: {text}", file=sys.stderr)
-    # With --print, stdout is TOML and nothing else.
+    # With --print, stdout holds TOML alone.
     print(
         f"ok: {config.server.host}:{config.server.port}, scenario {config.scenario}, {certificates}",
         file=sys.stderr if arguments.print else sys.stdout,
@@ -226,7 +228,7 @@ def _check(arguments: argparse.Namespace) -> int:
 
 def _add_health(command: argparse.ArgumentParser) -> None:
     _add_settings(command)
-    command.add_argument("--url", help="server to ask; default: the one the settings describe")
+    command.add_argument("--url", help="server to ask; default: that of the settings")
     command.add_argument("--cacert", metavar="FILE", help="CA of the server's certificate")
     command.add_argument(
         "--cert", metavar="FILE", help="client certificate; default: client.crt beside the CA"
@@ -264,7 +266,7 @@ def _add_certs(command: argparse.ArgumentParser) -> None:
     bad = _command(actions, "bad", "mint deliberately bad certificates")
     bad.set_defaults(run=_certs, action="bad")
     bad.add_argument("--dir", default="certs/bad", help="folder to write to (certs/bad)")
-    show = _command(actions, "show", "say what a certificate file holds")
+    show = _command(actions, "show", "describe the content of a certificate file")
     show.set_defaults(run=_certs, action="show")
     show.add_argument("file", metavar="FILE")
 
@@ -276,14 +278,14 @@ def _certs(arguments: argparse.Namespace) -> int:
     return OK
 
 
-# Name: description, what adds its arguments, what runs it.
+# Name: description, the function that adds its arguments, the function that runs it.
 _COMMANDS: dict[
     str,
     tuple[str, Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int] | None],
 ] = {
     "serve": ("serve until stopped (the default)", _add_serve, _serve),
     "certs": ("mint or show certificates", _add_certs, None),
-    "check": ("tell whether settings and certificates are usable", _add_check, _check),
-    "health": ("ask a running server whether it is healthy", _add_health, _health),
-    "exec": ("run a command beside a server of its own", _add_exec, _exec),
+    "check": ("check whether settings and certificates are usable", _add_check, _check),
+    "health": ("ask a running server for GET /health", _add_health, _health),
+    "exec": ("run a command with a server of its own", _add_exec, _exec),
 }

@@ -1,7 +1,7 @@
 """`mockgpt exec -- COMMAND`: a server of its own for one command.
 
-The command finds the server in its environment and nothing else changes for it; its exit code
-is ours. Where there are no certificates, they are minted into a folder that goes with us.
+The command finds the server through its environment, and its exit code is ours. Where there are no
+certificates, they are minted into a temporary folder.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from mockgpt.config import Config
 from mockgpt.server import MockServer
 
 _API_KEY = "sk-mockgpt"
-# Where OpenSSL, curl, Python's requests and Node look for who is to be trusted.
+# Where OpenSSL, curl, Python's requests and Node look for the CAs to trust.
 _CA_VARIABLES = ("SSL_CERT_FILE", "CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE", "NODE_EXTRA_CA_CERTS")
-_NOT_FOUND, _NOT_EXECUTABLE = 127, 126  # as shells have it
+_NOT_FOUND, _NOT_EXECUTABLE = 127, 126  # the codes of POSIX shells
 _KILLED = 128
 _GRACE_SECONDS = 1.0
 
@@ -32,7 +32,7 @@ def run(config: Config, command: Sequence[str]) -> int:
         MockGPTError: the server could not be started.
     """
     if will_mint(config.tls):
-        from mockgpt.testing.certificates import certificates, using
+        from mockgpt.testing.certificates import certificates, using  # loaded when there are no certificates
 
         config = using(config, certificates())
     return asyncio.run(_run(config, command))
@@ -41,7 +41,7 @@ def run(config: Config, command: Sequence[str]) -> int:
 async def _run(config: Config, command: Sequence[str]) -> int:
     async with MockServer(config) as server:
         loop = asyncio.get_running_loop()
-        # What the terminal sends reaches the command too; the server outlives it, to answer to the end.
+        # Ctrl-C reaches the command too; the server goes on until the command has ended.
         loop.add_signal_handler(signal.SIGINT, _nothing)
         try:
             child = await asyncio.create_subprocess_exec(*command, env={**os.environ, **environment(server)})
@@ -64,7 +64,7 @@ def _pass_on(child: asyncio.subprocess.Process) -> None:
 
 
 def environment(server: MockServer) -> dict[str, str]:
-    """Return the variables that lead a command to the server."""
+    """Return the environment variables that name the server and its certificates."""
     ready = ready_line(server)
     keys = server.config.auth.api_keys
     folder = os.path.dirname(ready["ca_cert"])

@@ -1,6 +1,6 @@
-"""Ask a running server for GET /health and say in one line what is wrong.
+"""Ask a running server for GET /health, and say in one line what is wrong.
 
-Runs as a container's health check, so it loads nothing but sockets and ssl and ends within a deadline.
+Runs as a container's health check, so it loads only sockets and ssl, and ends within a deadline.
 It must not know how the server works: it is a client like any other.
 """
 
@@ -17,18 +17,18 @@ from typing import NamedTuple
 from mockgpt.config import Config
 from mockgpt.errors import ConfigError
 
-DEADLINE_S = 3.0  # for everything but the resolver; docker's own default is 30 s
+DEADLINE_S = 3.0  # for all but the resolver; docker's own default is 30 s
 ANSWER_LIMIT_BYTES = 16_384
 ANY_ADDRESS = {"0.0.0.0": "127.0.0.1", "::": "::1"}
 DEFAULT_PORTS = {"https": 443, "http": 80}
 
 
 class Unhealthy(Exception):
-    """No healthy answer; the text says why and what to do."""
+    """The answer is not a healthy one, or there is none; the text says why and what to do."""
 
 
 class Target(NamedTuple):
-    """Whom to ask, and with which certificates; a path None is none."""
+    """The server to ask, and the certificates to use; None where there is none."""
 
     scheme: str
     host: str
@@ -52,9 +52,12 @@ def target_of(
     cert: str | None = None,
     key: str | None = None,
 ) -> Target:
-    """Return whom to ask: the server of `url`, else the one the settings describe.
+    """Return the server of `url`, else that of the settings.
 
-    Without `cert`, the client pair beside the CA is used. Raises ConfigError for a URL that is none.
+    Without `cert`, the client certificate beside the CA is used.
+
+    Raises:
+        ConfigError: a URL that cannot be used, or no port to ask.
     """
     scheme, host, port = _parse(url) if url else ("https", config.server.host, config.server.port)
     if port == 0:
@@ -63,14 +66,14 @@ def target_of(
     if cert is None and scheme == "https":
         folder = path.dirname(ca_path)
         beside = path.join(folder, "client.crt"), path.join(folder, "client.key")
-        # Without them a server that only asks for a certificate still answers.
+        # Where a certificate is optional, the server answers without one too.
         if config.tls.require_client_cert or all(path.exists(file) for file in beside):
             cert, key = beside[0], key or beside[1]
     return Target(scheme, ANY_ADDRESS.get(host, host), port, ca_path, cert, key)
 
 
 def _parse(url: str) -> tuple[str, str, int]:
-    from urllib.parse import urlsplit
+    from urllib.parse import urlsplit  # loaded when there is a URL
 
     try:
         parts = urlsplit(url)
@@ -85,7 +88,8 @@ def _parse(url: str) -> tuple[str, str, int]:
 def ask(target: Target, deadline_s: float = DEADLINE_S) -> None:
     """Return when the server answers GET /health with 200.
 
-    Raises Unhealthy otherwise, at the latest after `deadline_s`.
+    Raises:
+        Unhealthy: it does not, at the latest after `deadline_s`.
     """
     deadline = monotonic() + deadline_s
     context = _context(target) if target.scheme == "https" else None
@@ -96,7 +100,7 @@ def ask(target: Target, deadline_s: float = DEADLINE_S) -> None:
                 channel = context.wrap_socket(channel, server_hostname=target.host)
             with channel:
                 answer = _exchange(channel, target, deadline)
-    _judge(answer)
+    _check(answer)
 
 
 def _context(target: Target) -> ssl.SSLContext:
@@ -126,7 +130,7 @@ def _reason(error: Exception) -> str:
 
 
 def _connect(target: Target, deadline: float) -> socket.socket:
-    """Return a connection to the first address that takes one; all share the deadline."""
+    """Return a connection to the first address that accepts one; all share the deadline."""
     last: OSError = TimeoutError()
     for family, kind, protocol, _, address in socket.getaddrinfo(
         target.host, target.port, type=socket.SOCK_STREAM
@@ -150,7 +154,7 @@ def _exchange(channel: socket.socket, target: Target, deadline: float) -> bytes:
         channel.settimeout(_left(deadline))
         channel.sendall(request.encode("idna" if not host.isascii() else "ascii"))
     except (BrokenPipeError, ConnectionResetError):
-        pass  # under TLS 1.3 a refusal may come after the handshake: reading tells the reason
+        pass  # under TLS 1.3 a refusal may follow the handshake: reading raises its reason
     answer = b""
     while len(answer) < ANSWER_LIMIT_BYTES and not _complete(answer):
         channel.settimeout(_left(deadline))
@@ -162,7 +166,7 @@ def _exchange(channel: socket.socket, target: Target, deadline: float) -> bytes:
 
 
 def _complete(answer: bytes) -> bool:
-    """Tell whether an answer with a Content-Length has arrived whole."""
+    """Tell whether an answer with a Content-Length is complete."""
     head, blank, body = answer.partition(b"\r\n\r\n")
     if not blank:
         return False
@@ -173,7 +177,7 @@ def _complete(answer: bytes) -> bool:
     return False
 
 
-def _judge(answer: bytes) -> None:
+def _check(answer: bytes) -> None:
     """Raise Unhealthy unless the answer is an HTTP 200."""
     head, _, body = answer.partition(b"\r\n\r\n")
     version, _, rest = head.partition(b"\r\n")[0].partition(b" ")
@@ -216,7 +220,7 @@ def _explained(target: Target, deadline_s: float) -> Iterator[None]:
     raise Unhealthy(why)
 
 
-# OpenSSL's numbers of verification errors (X509_V_ERR_*), by what is to be done.
+# OpenSSL's numbers of verification errors (X509_V_ERR_*), by their remedy.
 EXPIRED, NOT_YET_VALID = 10, 9
 UNKNOWN_CA = (2, 18, 19, 20, 21)
 WRONG_NAME = (62, 64)
@@ -237,7 +241,7 @@ def _of_verification(error: ssl.SSLCertVerificationError, target: Target) -> str
     return f"the server's certificate is refused: {error.verify_message}"
 
 
-# Alerts that speak about the client's certificate; handshake_failure is how TLS 1.2 says that it is missing.
+# Alerts about the client's certificate; under TLS 1.2 handshake_failure means that it is missing.
 CERTIFICATE_ALERTS = ("certificate", "unknown ca", "access denied", "handshake failure")
 
 

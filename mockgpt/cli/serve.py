@@ -1,4 +1,7 @@
-"""`mockgpt serve`: the process around a server: its event loop, its signals, its ready line."""
+"""`mockgpt serve`: the process around a server: its event loop, its signals, its ready line.
+
+It must not know what the server does with a request.
+"""
 
 from __future__ import annotations
 
@@ -21,22 +24,21 @@ from mockgpt.server import MockServer
 from mockgpt.telemetry.event_loop import LoopErrors
 
 _INTERRUPT_GRACE_SECONDS = 1.0
-# A request leaves no cycles behind; looking for them after every 700 objects costs 3 us a request.
+# A request leaves no reference cycles; looking for them after every 700 objects costs 3 us a request.
 _YOUNG_OBJECTS = 10_000
-# Survivors are looked at in small portions: with a thousand streams ten rounds of them took 25 ms at once.
+# Older objects are collected in small portions: with a thousand streams ten rounds took 25 ms at once.
 _YOUNG_ROUNDS, _MIDDLE_ROUNDS = 2, 50
 LoopFactory = Callable[[], AbstractEventLoop]
 _PROCESS_START = monotonic()
 
 
 def run(config: Config, *, reload: Callable[[], Config], exit_on_stdin_close: bool = False) -> int:
-    """Serve until a signal says stop; return the process's exit code.
+    """Serve until a signal ends it; return the process's exit code.
 
     Args:
         reload: reads the settings again, for SIGHUP.
-        exit_on_stdin_close: stop when whoever holds the other end of stdin is gone.
+        exit_on_stdin_close: stop when stdin is closed, as it is when the parent process ends.
     """
-
     with asyncio.Runner(loop_factory=loop_factory(config.server.event_loop)) as runner:
         return runner.run(_run(config, reload, exit_on_stdin_close))
 
@@ -53,7 +55,7 @@ async def _run(config: Config, reload: Callable[[], Config], exit_on_stdin_close
     def on_stop(seconds: float | None) -> None:
         if stop.is_set():
             server.log.close()
-            os._exit(1)  # asked twice: now
+            os._exit(1)  # the second signal ends it at once
         grace.append(seconds)
         stop.set()
 
@@ -63,7 +65,7 @@ async def _run(config: Config, reload: Callable[[], Config], exit_on_stdin_close
     if exit_on_stdin_close:
         _watch_stdin(loop, stop.set)
     _announce(server)
-    gc.freeze()  # what start-up made is not looked at again
+    gc.freeze()  # objects of the start are never collected
     gc.set_threshold(_YOUNG_OBJECTS, _YOUNG_ROUNDS, _MIDDLE_ROUNDS)
     gc.enable()
     await stop.wait()
@@ -73,7 +75,7 @@ async def _run(config: Config, reload: Callable[[], Config], exit_on_stdin_close
 
 
 def _reload(server: MockServer) -> None:
-    with contextlib.suppress(MockGPTError):  # logged, and the old set stays
+    with contextlib.suppress(MockGPTError):  # it is logged, and the old settings stay
         server.reload_again()
 
 
@@ -87,7 +89,7 @@ def _watch_stdin(loop: asyncio.AbstractEventLoop, on_end: Callable[[], object]) 
             loop.remove_reader(0)
             on_end()
 
-    # A file or /dev/null cannot be watched, and says nothing about who started us.
+    # A file or /dev/null cannot be watched, and does not end with the parent process.
     with contextlib.suppress(OSError, ValueError):
         loop.add_reader(0, on_readable)
 
@@ -122,15 +124,15 @@ def _announce(server: MockServer) -> None:
 
 
 def loop_factory(name: str) -> LoopFactory | None:
-    """Return what makes the loop of this name, None for asyncio's default.
+    """Return the factory of the event loop of this name, None for asyncio's default.
 
     Raises:
-        ConfigError: uvloop is asked for and not installed.
+        ConfigError: the name is uvloop, which is not installed.
     """
     if name != "uvloop":
         return None
     try:
-        import uvloop
+        import uvloop  # an optional dependency
     except ImportError:
         raise ConfigError(
             'server.event_loop: "uvloop" is not installed; pip install "mockgpt[fast]" brings it'
@@ -140,7 +142,7 @@ def loop_factory(name: str) -> LoopFactory | None:
 
 
 def process_started() -> float:
-    """Return when the process was started, on the monotonic clock in seconds."""
+    """Return when the process was started, in seconds of the monotonic clock."""
     try:
         with open("/proc/self/stat", "rb") as file:
             ticks = int(file.read().rpartition(b")")[2].split()[19])
@@ -148,5 +150,5 @@ def process_started() -> float:
     except (OSError, ValueError, IndexError):
         return _PROCESS_START
     now = monotonic()
-    # The kernel counts from boot; where the two clocks disagree (suspend, containers), trust our own.
+    # The kernel counts from boot; where the two clocks disagree (suspend, containers), ours is used.
     return started if 0 <= now - started < 3600 else _PROCESS_START

@@ -1,6 +1,6 @@
-"""The settings: their records, and what reads, checks, overlays and prints them.
+"""The settings: their records, and the modules that read, check, overlay and print them.
 
-`mockgpt.config` itself has the records alone and loads nothing else.
+`mockgpt.config` itself holds the records alone and loads nothing else.
 """
 
 from mockgpt.config.settings import (

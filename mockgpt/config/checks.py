@@ -1,8 +1,8 @@
 """Check one value against its rule.
 
-Each kind of rule has one checker, which returns the value in the form of the records or raises
-`BadValue`; `check` turns that into the one line the user reads. Values may be anything TOML can say,
-and text from the command line or the environment. This module must not know tables or files.
+Each kind of rule has one checker. It returns the value in the form of the records, or raises
+`BadValue`, which `check` turns into the line that the user reads. A value may be anything that TOML
+can express, and text from the command line or the environment. This module must not know tables or files.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from mockgpt.config import Distribution
+from mockgpt.config import Distribution, named_values
 from mockgpt.config.rules import Rule
 from mockgpt.config.value_text import (
     LONGEST_NAME,
@@ -28,7 +28,12 @@ from mockgpt.errors import ConfigError
 def check(path: str, rule: Rule, value: Any, origin: str) -> Any:
     """Return the value as the records hold it.
 
-    Raises ConfigError naming `path` as the user wrote it, the value, what is allowed and where it stood.
+    Args:
+        path: the key path as the user wrote it.
+        origin: where the value stood: a file, a variable or an option.
+
+    Raises:
+        ConfigError: naming path, value, what is allowed and where it stood.
     """
     if isinstance(value, GivenText):
         origin = value.origin
@@ -37,7 +42,7 @@ def check(path: str, rule: Rule, value: Any, origin: str) -> Any:
         return _CHECKERS[rule.kind](rule, value)
     except BadValue as refusal:
         seen = "the value" if rule.kind in ("secret", "secrets") else shown(value)
-        # Where a table may stand, the refusal itself says what in it is wrong.
+        # Where a table is allowed, the refusal itself says what in it is wrong.
         verdict = (
             f"{seen} is not allowed, " if not isinstance(value, dict) or rule.kind not in _TABLES else ""
         )
@@ -57,7 +62,7 @@ def _integer(rule: Rule, value: Any) -> int:
 
 
 def _number(rule: Rule, value: Any) -> float:
-    # The comparison also refuses nan.
+    # The comparison refuses nan too.
     if not is_number(value) or not rule.low <= value <= rule.high:
         raise BadValue(f"a number from {rule.low} to {rule.high}")
     number: float = value
@@ -73,11 +78,8 @@ def _seed(rule: Rule, value: Any) -> int | str:
 
 
 def choices_of(rule: Rule) -> tuple[str, ...]:
-    """Return the words a choice allows."""
-    if rule.choices or not rule.names_in:
-        return rule.choices
-    names: tuple[str, ...] = _tables_of_names().names_of(rule)
-    return names
+    """Return the words that a choice allows, or the names that a table may hold."""
+    return named_values.names_of(rule.names_in) if rule.names_in else rule.choices
 
 
 def _choice(rule: Rule, value: Any) -> str:
@@ -126,18 +128,15 @@ def _headers(rule: Rule, value: Any) -> tuple[str, ...]:
 
 def _clients(rule: Rule, value: Any) -> tuple[str, ...]:
     patterns = _texts(rule, value, "an array of client patterns")
-    if patterns:
-        from mockgpt.certificates.client_patterns import compile_pattern  # whose syntax it is
-
-        try:
-            for pattern in patterns:
-                compile_pattern(pattern)
-        except ValueError as error:
-            raise BadValue(f"an array of client patterns: {error}") from None
+    try:
+        for pattern in patterns:
+            named_values.check_client_pattern(pattern)
+    except ValueError as error:
+        raise BadValue(f"an array of client patterns: {error}") from None
     return patterns
 
 
-# Which parameters a distribution takes: those it needs, those it may have.
+# The parameters of a distribution: those it needs, and those it may have.
 DISTRIBUTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "constant": (("mean",), ()),
     "normal": (("mean",), ("stddev", "min", "max")),
@@ -177,11 +176,39 @@ def _latency(rule: Rule, value: Any) -> Distribution:
     return drawn
 
 
-def _tables_of_names() -> Any:
-    """Return the checkers of tables whose keys are names from elsewhere; few files have one."""
-    from mockgpt.config import named_values
+def _weights(rule: Rule, value: Any) -> dict[str, float]:
+    """Check weights by name; a status may be a name too, where the rule has room for one."""
+    if not isinstance(value, dict) or not value:
+        raise BadValue("a table of names and weights such as { server_error = 1 }")
+    weighed = {name: parsed(weight) for name, weight in value.items()}
+    names = choices_of(rule)
+    for name, weight in weighed.items():
+        if not is_name(name) or not (name in names or _is_status(name, rule)):
+            raise BadValue(f"names such as {', '.join(names)}, not {shown(name)}")
+        if not is_number(weight) or not 0 <= weight < float("inf"):
+            raise BadValue(f"{name} to have a weight of 0 or more, not {shown(weight)}")
+    if not any(weighed.values()):
+        raise BadValue("at least one weight above 0")
+    return weighed
 
-    return named_values
+
+def _is_status(name: str, rule: Rule) -> bool:
+    return len(name) == 3 and name.isascii() and name.isdecimal() and rule.low <= int(name) <= rule.high
+
+
+def _amounts(rule: Rule, value: Any) -> dict[str, int]:
+    """Check the numbers of faults by name; each has a range of its own."""
+    if not isinstance(value, dict):
+        raise BadValue("a table of names and integers such as { reset_mid_stream = 5 }")
+    given = {name: parsed(amount) for name, amount in value.items()}
+    ranges = named_values.amounts_of(rule.names_in) if given else {}
+    for name, amount in given.items():
+        if name not in ranges:
+            raise BadValue(f"names such as {', '.join(ranges)}, not {shown(name)}")
+        low, high = ranges[name]
+        if not isinstance(amount, int) or isinstance(amount, bool) or not low <= amount <= high:
+            raise BadValue(f"{name} to be an integer from {low} to {high}, not {shown(amount)}")
+    return given
 
 
 _CHECKERS: dict[str, Callable[[Rule, Any], Any]] = {
@@ -202,8 +229,8 @@ _CHECKERS: dict[str, Callable[[Rule, Any], Any]] = {
     "headers": _headers,
     "clients": _clients,
     "latency": _latency,
-    "weights": lambda rule, value: _tables_of_names().weights(rule, value),
-    "amounts": lambda rule, value: _tables_of_names().amounts(rule, value),
+    "weights": _weights,
+    "amounts": _amounts,
 }
 
 _TABLES = {"latency", "weights", "amounts"}

@@ -1,7 +1,7 @@
 """Turn one source of settings, as TOML gives it, into a flat layer of checked values.
 
-A layer is keyed by key path, so that laying one over another is an update, key by key. Unknown keys
-and bad values are refused here, while it is known where they stood.
+A layer is keyed by key path, so laying one over another updates it key by key. Unknown keys and bad
+values are refused here, where it is still known where they stood.
 This module must not know files, the command line or their order.
 """
 
@@ -12,23 +12,24 @@ from typing import Any
 
 from mockgpt.config import ScenarioStep
 from mockgpt.config.checks import check
+from mockgpt.config.named_values import check_expectations
 from mockgpt.config.rules import DAY_MS, FIXED_AT_START, FLAT_TABLES, RULES, TABLES, Rule, entry_for
 from mockgpt.config.scenarios import LONGEST_REPEAT, MOST_STEPS
 from mockgpt.config.value_text import GivenText, is_name, parsed, shown
 from mockgpt.errors import ConfigError
 
 # Keys of a scenario itself, and of one step of its timeline; all others are settings it lays over.
-_TITLE = Rule("title", "what people call the scenario")
-_REPEAT = Rule("integer", "how often its steps are gone through", 1, LONGEST_REPEAT)
+_TITLE = Rule("title", "title of the scenario")
+_REPEAT = Rule("integer", "how often its steps are repeated", 1, LONGEST_REPEAT)
 _STEP_RULES = {
-    "after_requests": Rule("integer", "the step comes after so many requests", 1, 10**9),
+    "after_requests": Rule("integer", "how many requests come before the step begins", 1, 10**9),
     "for_ms": Rule("integer", "how long the step lasts", 1, DAY_MS),
-    "scenario": Rule("name", "another scenario, whose keys come first"),
+    "scenario": Rule("name", "another scenario, over whose keys the step lays its own"),
 }
 
 
 class Layer:
-    """Checked values: by key path, by scenario and key path, and the scripted answers in order."""
+    """Checked values by key path, those of scenarios by name and key path, and the expectations in order."""
 
     __slots__ = ("expectations", "scenarios", "values")
 
@@ -46,9 +47,10 @@ class Layer:
 
 
 def read_layer(tree: dict[str, Any], origin: str) -> Layer:
-    """Check every value of a parsed source; `include` must be gone by now.
+    """Check every value of a parsed source, from which `include` has been taken.
 
-    Raises ConfigError for the first thing that cannot be used.
+    Raises:
+        ConfigError: for the first key or value that cannot be used.
     """
     layer = Layer()
     for key, value in tree.items():
@@ -96,7 +98,7 @@ def _read_scenario(layer: Layer, name: str, table: Any, origin: str) -> None:
 
 
 def _read_steps(scenario: str, value: Any, origin: str) -> tuple[ScenarioStep, ...]:
-    """Read a scenario's timeline; each step is a small scenario with a beginning and an end."""
+    """Read a scenario's timeline: each step lays settings over the scenario for a time."""
     where = f"scenarios.{scenario}.steps"
     origin = _origin(value, origin)
     steps = parsed(value)
@@ -138,7 +140,7 @@ def _read_overlays(values: dict[str, Any], where: str, key: str, item: Any, orig
 
 
 def _read_overlay(values: dict[str, Any], written: str, path: str, item: Any, origin: str) -> None:
-    """Check one key of a scenario, `path` being where it belongs outside of scenarios."""
+    """Check one key of a scenario; `path` is its place outside of scenarios."""
     reason = entry_for(FIXED_AT_START, path)
     if reason:
         raise ConfigError(f"{written}: not in a scenario: {reason} ({_origin(item, origin)})")
@@ -159,10 +161,8 @@ def _expectations(value: Any, origin: str) -> list[dict[str, Any]]:
             f"expectations: {shown(value)} is not allowed, expected an array of tables ({origin})"
         )
     if value:
-        from mockgpt.behavior.expectations.expectations import read_expectations  # whose syntax it is
-
         try:
-            read_expectations(value)
+            check_expectations(value)
         except ConfigError as error:
             raise ConfigError(f"{error} ({origin})") from None
     return value
@@ -177,7 +177,7 @@ def _table(path: str, value: Any, origin: str) -> dict[str, Any]:
 
 
 def _origin(value: Any, origin: str) -> str:
-    """Say where a value stood; a table made of several is where its first value stood."""
+    """Return where a value stood; for a table made of several values, where the first one did."""
     while isinstance(value, dict) and value:
         value = next(iter(value.values()))
     return value.origin if isinstance(value, GivenText) else origin
@@ -188,8 +188,8 @@ def _keys_of(table: str) -> list[str]:
 
 
 def _unknown(written: str, path: str, known: Iterable[str], value: Any, origin: str) -> ConfigError:
-    """Name the likeliest key that was meant, else those there are."""
-    import difflib
+    """Return the error for an unknown key, with the most similar known one, else all that are allowed."""
+    import difflib  # loaded when a key is unknown
 
     prefix, _, key = written.rpartition(".")
     known = list(known)

@@ -1,4 +1,4 @@
-"""Which host names and addresses mean this machine, whatever a resolver says (RFC 6890, RFC 6761)."""
+"""Which host names and addresses mean this machine, without asking a resolver (RFC 6890, RFC 6761)."""
 
 from __future__ import annotations
 

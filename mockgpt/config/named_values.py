@@ -1,63 +1,62 @@
-"""Check tables whose keys are names that live elsewhere: failures, faults.
+"""The one door upward: names and syntax that belong to modules above the settings.
 
-Apart from the other checkers because those tables are loaded with it.
+A setting may name a failure, a fault or a server identity, and may hold client patterns or
+expectations. What these are is decided by modules that themselves read settings, so nothing here
+imports them: each is loaded when there is a value to check. No other module of `config` may do so.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
-from mockgpt.config.rules import Rule
-from mockgpt.config.value_text import BadValue, is_name, is_number, parsed, shown
+# What a rule's `names_in` says: the table of names it stands for, as module and attribute.
+_TABLES = {
+    "failures": ("mockgpt.behavior.failures", "FAILURES"),
+    "faults": ("mockgpt.faults.table", "FAULTS"),
+    "handshake_faults": ("mockgpt.faults.handshake", "HANDSHAKE_FAULTS"),
+    "server_identities": ("mockgpt.certificates.bad_servers", "IDENTITIES"),
+}
+_CLIENT_PATTERNS = "mockgpt.certificates.client_patterns"
+_EXPECTATIONS = "mockgpt.behavior.expectations.expectations"
 
 
-def names_of(rule: Rule) -> tuple[str, ...]:
-    """Return the names a table of weights may hold, or that may be chosen; empty: any."""
-    return tuple(_named_rows(rule))
+def names_of(table: str) -> tuple[str, ...]:
+    """Return the names in a table, such as `failures`, in its order."""
+    return tuple(_rows_of(table))
 
 
-def _named_rows(rule: Rule) -> dict[str, Any]:
-    if not rule.names_in:
-        return {}
-    from importlib import import_module
+def amounts_of(table: str) -> dict[str, tuple[int, int]]:
+    """Return the lowest and highest number of every fault of a table that takes a number."""
+    rows = _rows_of(table)
+    return {name: (row.low, row.high) for name, row in rows.items() if row.amount is not None}
 
-    module, _, table = rule.names_in.partition(":")
-    rows: dict[str, Any] = getattr(import_module(module), table)
+
+def _rows_of(table: str) -> dict[str, Any]:
+    module, attribute = _TABLES[table]
+    rows: dict[str, Any] = getattr(import_module(module), attribute)
     return rows
 
 
-def weights(rule: Rule, value: Any) -> dict[str, float]:
-    """Check weights by name; a status may be a name too, where the rule has room for one."""
-    if not isinstance(value, dict) or not value:
-        raise BadValue("a table of names and weights such as { server_error = 1 }")
-    weighed = {name: parsed(weight) for name, weight in value.items()}
-    names = names_of(rule)
-    for name, weight in weighed.items():
-        known = not names or name in names or _is_status(name, rule)
-        if not is_name(name) or not known:
-            raise BadValue(f"names such as {', '.join(names) or 'reset_mid_stream'}, not {shown(name)}")
-        if not is_number(weight) or not 0 <= weight < float("inf"):
-            raise BadValue(f"{name} to have a weight of 0 or more, not {shown(weight)}")
-    if not any(weighed.values()):
-        raise BadValue("at least one weight above 0")
-    return weighed
+def check_client_pattern(pattern: str) -> None:
+    """Check one pattern of `tls.allowed_clients`.
+
+    Raises:
+        ValueError: it is of no known kind; the text says what is allowed.
+    """
+    import_module(_CLIENT_PATTERNS).compile_pattern(pattern)
 
 
-def _is_status(name: str, rule: Rule) -> bool:
-    return len(name) == 3 and name.isascii() and name.isdecimal() and rule.low <= int(name) <= rule.high
+def check_expectations(values: list[dict[str, Any]]) -> None:
+    """Check the scripted answers of one source.
+
+    Raises:
+        ConfigError: naming key path, value and what is allowed.
+    """
+    import_module(_EXPECTATIONS).read_expectations(values)
 
 
-def amounts(rule: Rule, value: Any) -> dict[str, int]:
-    """Check numbers by name; what each may be stands in the row its name has in the table of names."""
-    if not isinstance(value, dict):
-        raise BadValue("a table of names and integers such as { reset_mid_stream = 5 }")
-    given = {name: parsed(amount) for name, amount in value.items()}
-    rows = _named_rows(rule) if given else {}
-    numbered = [name for name, row in rows.items() if row.amount is not None]
-    for name, amount in given.items():
-        if name not in numbered:
-            raise BadValue(f"names such as {', '.join(numbered)}, not {shown(name)}")
-        low, high = rows[name].low, rows[name].high
-        if not isinstance(amount, int) or isinstance(amount, bool) or not low <= amount <= high:
-            raise BadValue(f"{name} to be an integer from {low} to {high}, not {shown(amount)}")
-    return given
+def without_secrets(expectation: dict[str, Any]) -> dict[str, Any]:
+    """Return an expectation as it was written, with the API keys it matches left out."""
+    shown: dict[str, Any] = import_module(_EXPECTATIONS).without_secrets(expectation)
+    return shown

@@ -1,8 +1,8 @@
-"""`{{placeholders}}` in texts of the user's own: read when they are defined, filled in for each answer.
+"""`{{placeholders}}` in texts that users write: read when they are defined, filled in for each answer.
 
-The names below are the whole vocabulary, of scripted answers and of templates alike; an unknown one
-is refused at once, so that no client ever reads `{{modle}}`. A value is inserted as it is: what looks
-like a placeholder in a client's message stays text. It must not know where values come from.
+Scripted answers and templates share the names below; an unknown one is refused when it is read, so
+no client ever sees `{{modle}}`. A value is inserted as it is: a placeholder in a client's message
+stays text. This module must not know where values come from.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _PLACEHOLDER = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}")  # RFC 9110 section 5.6.2
 _RANGE = re.compile(r"(-?[0-9]{1,15})-(-?[0-9]{1,15})")
 
-# What an answer knows, and what only a whole-response template may ask: the reply's own words and counts.
+# The names for every text, and those for whole-response templates alone: the reply's own text and counts.
 NAMES = (
     "model",
     "last_user_message",
@@ -33,18 +33,18 @@ _NUMBER = "random.int"
 _CHOICE = "random.choice"
 
 _NUMBERS = frozenset(("timestamp", "prompt_tokens", "completion_tokens", "total_tokens", _NUMBER))
-# These differ between two requests with the same body; all else is decided by body and seed.
+# These differ between requests with the same body; all others are decided by body and seed.
 _OF_REQUEST = frozenset(("timestamp", "client.common_name", "request_id", _HEADER))
 
 
 class Values(Protocol):
-    """Knows what placeholders stand for, for one request."""
+    """The values of placeholders for one request."""
 
     def named(self, name: str) -> str:
-        """Return what one of NAMES or REPLY_NAMES stands for."""
+        """Return the value of one of NAMES or REPLY_NAMES."""
 
     def header(self, name: str) -> str:
-        """Return a request header's value, by its name in lower case; empty where it is missing."""
+        """Return the value of a request header, by its name in lower case; empty where it is missing."""
 
     def whole_number(self, low: int, high: int) -> int:
         """Draw a number, both bounds included."""
@@ -54,7 +54,7 @@ class Values(Protocol):
 
 
 class PlaceholderError(ValueError):
-    """A placeholder that does not exist; `line` of the text, from 1, is where it stands."""
+    """A placeholder that does not exist; `line` is its line in the text, from 1."""
 
     def __init__(self, name: str, line: int, whole: bool) -> None:
         known = (*NAMES, *(REPLY_NAMES if whole else ()), *_WITH_ARGUMENT)
@@ -69,8 +69,8 @@ class Template:
     """A text with placeholders.
 
     Attributes:
-        asks_for_reply: it needs the pretend model's answer.
-        asks_for_request: it says something else for another request with the same body.
+        asks_for_reply: it needs the generated reply.
+        asks_for_request: its text differs between requests with the same body.
     """
 
     __slots__ = ("_kinds", "_parts", "asks_for_reply", "asks_for_request")
@@ -99,11 +99,11 @@ class Template:
         self.asks_for_request = not _OF_REQUEST.isdisjoint(self._kinds)
 
     def fill(self, values: Values, escape: Callable[[str], str] = str) -> str:
-        """Return the text; `escape` is applied to what is filled in, and not to the text around it."""
+        """Return the text; `escape` is applied to the values, and not to the text around them."""
         return "".join(part if isinstance(part, str) else escape(part(values)) for part in self._parts)
 
     def typed(self, values: Values) -> str | int:
-        """Return the value of a text that is a single placeholder: a number where it stands for one."""
+        """Return the text, or a number where the text is a single placeholder for one."""
         text = self.fill(values)
         if len(self._parts) != 1 or _NUMBERS.isdisjoint(self._kinds):
             return text
@@ -114,7 +114,7 @@ class Template:
 
 
 def _placeholder(written: str, whole: bool) -> tuple[str, Callable[[Values], str]] | None:
-    """Return what kind of placeholder this is and how its value is found."""
+    """Return the kind of a placeholder and the function that finds its value; None for an unknown one."""
     if written in NAMES or (whole and written in REPLY_NAMES):
         return written, lambda values: values.named(written)
     if written.startswith("header.") and _HEADER_NAME.fullmatch(written[7:]):
@@ -130,7 +130,7 @@ def _placeholder(written: str, whole: bool) -> tuple[str, Callable[[Values], str
 
 
 class Tree:
-    """A JSON value whose texts are templates; filled in as a value, so quotation marks cannot break it."""
+    """A JSON value whose texts are templates; it is filled in as a value, so it stays valid JSON."""
 
     __slots__ = ("_value", "asks_for_reply")
 

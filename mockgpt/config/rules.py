@@ -1,7 +1,8 @@
-"""The table of rules: one row a setting, and what a scenario may not touch.
+"""The table of rules: one row for each setting, and the settings that a scenario may not change.
 
-Everything that reads, checks, prints or documents settings goes by these rows; the defaults are not
-repeated here, they belong to the records of `config`. A test keeps rows and record fields equal.
+Whatever reads, checks, prints or documents settings uses these rows. Types and defaults stand in the
+records of `config.settings`, which every start loads; as annotations of their fields, rules would
+cost each start 3 ms. A test keeps rows and fields the same, in the same order.
 This module must not know where values come from.
 """
 
@@ -12,7 +13,7 @@ from typing import Any, NamedTuple
 
 from mockgpt.config import Config
 
-DAY_MS = 86_400_000  # longest delay or timeout: nothing anybody waits for is longer
+DAY_MS = 86_400_000  # the longest delay or timeout: one day
 GIBIBYTE = 1_073_741_824
 LARGEST_SEED = 2**63 - 1  # what TOML 1.0 guarantees for an integer
 
@@ -20,10 +21,10 @@ LARGEST_SEED = 2**63 - 1  # what TOML 1.0 guarantees for an integer
 class Rule(NamedTuple):
     """What one setting accepts.
 
-    `kind` names a checker of `config.checks`. `low` and `high` are inclusive: of the number, or of the
-    length of a list. `choices` are the words allowed. `names_in`, as MODULE:TABLE, is where the names
-    live that a table of weights may hold, or that may be chosen; empty: any name. It is loaded only
-    when there is something to check.
+    `kind` names a checker of `config.checks`, `description` is the meaning in docs/settings.md. `low` and
+    `high` are inclusive: of the number, or of the length of a list. `choices` are the words allowed.
+    `names_in` is the table of `config.named_values` with the names that may be chosen, or that a table
+    of weights or amounts may hold.
     """
 
     kind: str
@@ -72,7 +73,8 @@ RULES: dict[str, Rule] = {
         "path", "the CAs client certificates are checked against, PEM; a bundle is fine"
     ),
     "tls.require_client_cert": Rule(
-        "flag", "false: a certificate is asked for and recorded, but optional; a bad one is still refused"
+        "flag",
+        "false: a certificate is asked for and recorded, but optional; a bad one is refused all the same",
     ),
     "tls.generate_missing": Rule(
         "flag", "mint certificates at start when none exists and the three paths are the default ones"
@@ -85,41 +87,48 @@ RULES: dict[str, Rule] = {
     "tls.identity": Rule(
         "choice",
         "which certificate the server shows; all but good are for clients to refuse",
-        names_in="mockgpt.certificates.bad_servers:IDENTITIES",
+        names_in="server_identities",
     ),
     "tls.bad_servers": Rule(
         "flag", "the first label of the server name picks a bad identity: expired.localhost"
     ),
     "tls.crl_path": Rule("optional_path", "revocation list for client certificates, PEM; empty: none"),
     "tls.allowed_clients": Rule(
-        "clients", "patterns of identities that may come in; empty: whoever the CA signed", 0, 10_000
+        "clients", "patterns of the clients that are allowed; empty: every client of the CA", 0, 10_000
     ),
     "tls.reject": Rule(
         "choice",
-        'how "no certificate" and "not allowed" are told; a chain that fails is always an alert',
+        "how clients without a certificate, or not allowed, are refused; others always get an alert",
         choices=("alert", "http_401", "http_403", "close"),
     ),
     "tls.poll_interval_ms": Rule(
-        "integer", "how often certificate files are looked at for a change; 0: only on SIGHUP", 0, DAY_MS
+        "integer", "how often certificate files are checked for a change; 0: only on SIGHUP", 0, DAY_MS
     ),
     "tls.keylog_path": Rule("optional_path", "NSS key log for Wireshark; empty: none"),
     "tls.session_tickets": Rule("flag", "let clients resume sessions"),
     "auth.api_keys": Rule(
-        "secrets", "API keys that are accepted, and one is required; empty: keys are not checked", 0, 10_000
+        "secrets",
+        "the API keys that are accepted; one of them is required; empty: keys are not checked",
+        0,
+        10_000,
     ),
-    "auth.require_api_key": Rule("flag", "with an empty auth.api_keys: some key is required, any will do"),
+    "auth.require_api_key": Rule(
+        "flag", "with an empty auth.api_keys: a key is required, and any key is accepted"
+    ),
     "models.available": Rule(
         "texts", "chat models that are served; an alias brings its dated snapshots", 1, 1_000
     ),
     "api.validation": Rule(
         "choice",
-        "strict refuses what OpenAI refuses, lenient accepts whatever it can answer",
+        "strict refuses what OpenAI refuses, lenient accepts every request that it can answer",
         choices=("strict", "lenient"),
     ),
     "responses.default_delay_ms": Rule("integer", "wait before the response head leaves", 0, DAY_MS),
     "responses.error_rate_percent": Rule("number", "share of requests that fail on purpose", 0, 100),
     "responses.streaming_enabled": Rule("flag", "false: stream=true gets a 400"),
-    "responses.seed": Rule("seed", "what replies and draws derive from", -LARGEST_SEED - 1, LARGEST_SEED),
+    "responses.seed": Rule(
+        "seed", "from which replies and random draws are derived", -LARGEST_SEED - 1, LARGEST_SEED
+    ),
     "responses.mode": Rule("choice", "how replies are written", choices=("realistic", "echo", "fixed")),
     "responses.fixed_text": Rule("prose", 'the reply when responses.mode is "fixed"'),
     "responses.templates_path": Rule(
@@ -134,60 +143,66 @@ RULES: dict[str, Rule] = {
     ),
     "latency.load_factor": Rule(
         "number",
-        "these three times so much while latency.load_answers are under way, less with fewer",
+        "factor of these three while latency.load_answers are under way; smaller with fewer",
         1,
         1_000,
     ),
-    "latency.load_answers": Rule("integer", "how many answers under way are full load", 1, 1_000_000),
+    "latency.load_answers": Rule("integer", "how many answers under way at once are full load", 1, 1_000_000),
     "errors.mix": Rule(
         "weights",
         "the failures that are drawn from, by weight; a status is a name too",
         400,
         599,
-        names_in="mockgpt.behavior.failures:FAILURES",
+        names_in="failures",
     ),
     "errors.first_attempts": Rule(
-        "integer", "so many attempts of every call fail, the next succeeds; 0 is off", 0, 1_000
+        "integer", "how many attempts of every call fail before one succeeds; 0 is off", 0, 1_000
     ),
-    "errors.every": Rule("integer", "every so-manieth request of a scenario fails; 0 is off", 0, 10**9),
-    "errors.from_ms": Rule("integer", "nothing fails before, from a scenario's first request", 0, DAY_MS),
-    "errors.for_ms": Rule("integer", "how long failures go on from then; 0 is without end", 0, DAY_MS),
+    "errors.every": Rule("integer", "every n-th request of a scenario fails; 0 is off", 0, 10**9),
+    "errors.from_ms": Rule(
+        "integer", "how long nothing fails, counted from a scenario's first request", 0, DAY_MS
+    ),
+    "errors.for_ms": Rule("integer", "how long requests fail after that; 0 is without end", 0, DAY_MS),
     "errors.after_chunks": Rule(
-        "integer", "a stream fails inside, after so many events; 0: before it begins", 0, 100_000
+        "integer", "after how many events a stream fails; 0: before it begins", 0, 100_000
     ),
-    "errors.retry_after_ms": Rule("integer", "the wait failures ask for; 0: their own", 0, DAY_MS),
+    "errors.retry_after_ms": Rule(
+        "integer", "the wait that failures ask for, in place of their own; 0: their own", 0, DAY_MS
+    ),
     "errors.should_retry": Rule(
-        "choice", "the x-should-retry header of failures", choices=("unset", "true", "false")
+        "choice", "the x-should-retry header of failures; unset: none", choices=("unset", "true", "false")
     ),
-    "rate_limits.requests_per_minute": Rule("integer", "0: not enforced, headers say 10000", 0, 10**9),
-    "rate_limits.tokens_per_minute": Rule("integer", "0: not enforced, headers say 200000", 0, 10**12),
+    "rate_limits.requests_per_minute": Rule(
+        "integer", "limit of requests; 0: not enforced, headers say 10000", 0, 10**9
+    ),
+    "rate_limits.tokens_per_minute": Rule(
+        "integer", "limit of tokens; 0: not enforced, headers say 200000", 0, 10**12
+    ),
     "rate_limits.per": Rule(
-        "choice", "whom a limit counts for", choices=("api_key", "client_certificate", "global")
+        "choice", "what a limit is counted for", choices=("api_key", "client_certificate", "global")
     ),
-    "faults.percent": Rule("number", "share of answers whose bytes are damaged on purpose", 0, 100),
+    "faults.percent": Rule("number", "share of answers with a fault on purpose", 0, 100),
     "faults.mix": Rule(
         "weights",
-        "the faults faults.percent draws from, by weight",
-        names_in="mockgpt.faults.table:FAULTS",
+        "the faults that are drawn from, by weight",
+        names_in="faults",
     ),
-    "faults.amounts": Rule(
-        "amounts", "numbers of faults, in place of their own", names_in="mockgpt.faults.table:FAULTS"
-    ),
-    "handshake_faults.percent": Rule("number", "share of handshakes that go wrong on purpose", 0, 100),
+    "faults.amounts": Rule("amounts", "numbers of faults, in place of their own", names_in="faults"),
+    "handshake_faults.percent": Rule("number", "share of handshakes with a fault on purpose", 0, 100),
     "handshake_faults.first_connections": Rule(
-        "integer", "so many connections of a scenario suffer one for certain; 0 is off", 0, 10**9
+        "integer", "how many first connections of a scenario have a fault for certain; 0 is off", 0, 10**9
     ),
     "handshake_faults.mix": Rule(
         "weights",
         "the faults that are drawn from, by weight",
-        names_in="mockgpt.faults.handshake:HANDSHAKE_FAULTS",
+        names_in="handshake_faults",
     ),
     "handshake_faults.amounts": Rule(
         "amounts",
         "numbers of faults, in place of their own",
-        names_in="mockgpt.faults.handshake:HANDSHAKE_FAULTS",
+        names_in="handshake_faults",
     ),
-    "control.request_headers": Rule("flag", "honor x-mockgpt-* request headers"),
+    "control.request_headers": Rule("flag", "obey x-mockgpt-* request headers"),
     "control.unmatched": Rule(
         "choice",
         "what a request gets that no expectation matches",
@@ -196,19 +211,21 @@ RULES: dict[str, Rule] = {
     "journal.capacity": Rule("integer", "exchanges kept", 0, 1_000_000),
     "journal.connections_capacity": Rule("integer", "connections kept", 0, 1_000_000),
     "journal.memory_limit_bytes": Rule(
-        "integer", "memory that kept exchanges and connections may take; the oldest make room", 0, GIBIBYTE
+        "integer", "memory that kept exchanges and connections may take; the oldest are dropped", 0, GIBIBYTE
     ),
     "journal.bodies": Rule("flag", "keep request and response bodies"),
     "journal.body_limit_bytes": Rule("integer", "how much of one body is kept", 0, GIBIBYTE),
     "journal.path": Rule("optional_path", "JSON Lines file every exchange is written to; empty: none"),
     "journal.redact": Rule(
         "headers",
-        "parts of header names whose values are not shown; those that carry API keys never are",
+        "words in the names of headers whose values are not shown; API keys are never shown",
         0,
         1_000,
     ),
     "admin.enabled": Rule("flag", "open the admin plane"),
-    "admin.host": Rule("host", "address or name of the admin plane; no loopback one requires admin.token"),
+    "admin.host": Rule(
+        "host", "address or name of the admin plane; any but a loopback one requires admin.token"
+    ),
     "admin.port": Rule("integer", "its TCP port; 0 takes a free one; unset: server.port + 1", 0, 65_535),
     "admin.token": Rule("secret", "bearer token the admin plane asks for; empty: none"),
     "log.level": Rule(
@@ -224,15 +241,15 @@ TABLES: tuple[str, ...] = tuple(dict.fromkeys(path.split(".")[0] for path in RUL
 # Where flat keys of a scenario belong: [scenarios.slow] default_delay_ms is responses.default_delay_ms.
 FLAT_TABLES = ("responses", "latency")
 
-# Key paths, or whole tables, a scenario cannot change, with the reason; None: this one it can. What is
-# left is judged anew for every request: auth, models, api, responses, latency, errors, rate_limits,
+# Key paths, or whole tables, that a scenario cannot change, with the reason; None: it can. All others
+# are read for every request: auth, models, api, responses, latency, errors, rate_limits,
 # faults, control, and how much of a body the journal keeps. [auth] follows the scenario in force: a
-# request header that picks another one is only read once its sender is known.
+# request header that picks another one is read only when the client is authenticated.
 FIXED_AT_START: dict[str, str | None] = {
     "server": "it governs connections, which exist before any request",
-    "server.keep_alive_timeout_ms": None,  # judged anew after every answer
+    "server.keep_alive_timeout_ms": None,  # read after every answer
     "tls": "files are read at start and on a reload",
-    # Judged anew for every connection that begins.
+    # Read for every connection that begins.
     "tls.require_client_cert": None,
     "tls.minimum_version": None,
     "tls.maximum_version": None,

@@ -1,7 +1,7 @@
-"""The built-in scenarios, and the settings as they are under a scenario.
+"""The built-in scenarios, and the settings in force under a scenario.
 
 A scenario is a title and an overlay: values by table and key, already checked. This module must not
-know TOML: reading overlays is `config.layers`'.
+know TOML: overlays are read by `config.layers`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from mockgpt.config import Config, Distribution, Scenario
 from mockgpt.errors import ConfigError
 
 MOST_STEPS = 100
-LONGEST_REPEAT = 1_000  # with the most steps: what one request may have to catch up with
+LONGEST_REPEAT = 1_000  # with the most steps, this bounds what one request may have to skip
 
 BUILT_IN: dict[str, Scenario] = {
     scenario.name: scenario
@@ -46,7 +46,7 @@ BUILT_IN: dict[str, Scenario] = {
             description="answers after 30 s",
             good_for="timeouts, and what happens after them",
         ),
-        # The smallest answer there is, and nothing kept of it: what is left is the price of the wire.
+        # The smallest answer, of which no body is kept: the rest is the cost of TLS and HTTP.
         Scenario(
             "high_load",
             "High load",
@@ -62,7 +62,7 @@ BUILT_IN: dict[str, Scenario] = {
             description="answers at once with a few words, keeps no bodies",
             good_for="load tests of what is in front of the mock",
         ),
-        # One stream in four breaks, each in a way that has been met behind real proxies.
+        # One stream in four breaks, each in a way that was seen behind real proxies.
         Scenario(
             "flaky_stream",
             "Streams that break",
@@ -82,7 +82,7 @@ BUILT_IN: dict[str, Scenario] = {
             description="one answer in four is reset, truncated, malformed or lacks its end",
             good_for="reading streams with care",
         ),
-        # Low enough for a handful of requests to meet it, and what is refused comes back within seconds.
+        # Low enough for a few requests to exceed it, and soon enough refilled for a retry to succeed.
         Scenario(
             "rate_limited",
             "Rate limited",
@@ -114,7 +114,7 @@ BUILT_IN: dict[str, Scenario] = {
             description="slow to begin, slow to go on, 40 % fail with 503 and 504",
             good_for="backing off, circuit breakers",
         ),
-        # Of the size of what is published for gpt-4o-mini: the first token after about half a second,
+        # Like the published figures for gpt-4o-mini: the first token after about half a second,
         # then 70 to 80 a second, both with a long tail.
         Scenario(
             "realistic",
@@ -130,7 +130,7 @@ BUILT_IN: dict[str, Scenario] = {
             description="the first token after about half a second, then 70 to 80 a second, with a long tail",
             good_for="what users will see",
         ),
-        # A second is far below what pools keep connections for, so they meet closed ones.
+        # A second is far below the idle time of connection pools, so they use closed connections.
         Scenario(
             "stale_connections",
             "Stale connections",
@@ -143,13 +143,14 @@ BUILT_IN: dict[str, Scenario] = {
 
 
 def with_given(given: dict[str, dict[str, Any]]) -> dict[str, Scenario]:
-    """Lay what files say of scenarios over the built-in ones, key by key.
+    """Lay the scenarios that sources define over the built-in ones, key by key.
 
     Args:
         given: by scenario name, checked values by key path (`responses.default_delay_ms`), and the
             title under `name`, the timeline under `steps` and `repeat`.
 
-    Raises ConfigError for a timeline that cannot go its way.
+    Raises:
+        ConfigError: a timeline with a step that is never reached.
     """
     scenarios = dict(BUILT_IN)
     for name, values in given.items():
@@ -171,14 +172,14 @@ def with_given(given: dict[str, dict[str, Any]]) -> dict[str, Scenario]:
 
 
 def _check_timeline(scenarios: dict[str, Scenario], scenario: Scenario) -> None:
-    """Refuse a timeline with a step that never ends before the last one, or is made of timelines."""
+    """Refuse a timeline with a step that is never reached, or that is a timeline itself."""
     steps = scenario.steps
     where = f"scenarios.{scenario.name}"
     if not steps and scenario.repeat > 1:
         raise ConfigError(f"{where}.repeat: there are no steps to repeat")
     for index, step in enumerate(steps):
         last = index + 1 == len(steps)
-        # After the last step come the scenario's own keys, and with `repeat` the first step again.
+        # After the last step the scenario's own keys are in force, or with `repeat` the first step again.
         ends = step.for_ms or (scenario.repeat == 1 if last else steps[index + 1].after_requests)
         if not ends:
             following = "it is not repeated" if last else f"steps[{index + 1}] is not reached"
@@ -191,7 +192,11 @@ def _check_timeline(scenarios: dict[str, Scenario], scenario: Scenario) -> None:
 
 
 def scenario_named(scenarios: dict[str, Scenario], name: str) -> Scenario:
-    """Return a scenario; raises ConfigError, listing those there are, for an unknown name."""
+    """Return a scenario.
+
+    Raises:
+        ConfigError: no scenario has this name; the text lists those there are.
+    """
     if name not in scenarios:
         raise ConfigError(f"scenario: {ascii(name)[:80]} does not exist; there are {', '.join(scenarios)}")
     return scenarios[name]
@@ -200,8 +205,10 @@ def scenario_named(scenarios: dict[str, Scenario], name: str) -> Scenario:
 def scenario_config(config: Config, name: str, step: int = -1) -> Config:
     """Return the settings in force under a scenario, in one of its steps from 0; `scenario` is its name.
 
-    Makes new records each time: whoever asks for every request keeps the answer.
-    Raises ConfigError, listing the scenarios there are, for an unknown name.
+    Makes new records each time, so a caller that needs them for every request keeps them.
+
+    Raises:
+        ConfigError: no scenario has this name; the text lists those there are.
     """
     scenarios = config.scenarios or BUILT_IN
     scenario = scenario_named(scenarios, name)

@@ -1,19 +1,20 @@
-"""The settings, as one immutable record per TOML table.
+"""The settings, as one immutable record for each TOML table.
 
-The field names are the TOML keys, their defaults are the truth: `config/default.toml`
-restates them and a test compares the two. Reading and checking is `config.load`'s.
+The field names are the TOML keys. Defaults are defined here alone: `config/default.toml` repeats
+them, and a test compares the two. Meaning and range of each field stand in `config.rules`, which is
+loaded only when there is something to check.
 NamedTuples instead of dataclasses: thirty frozen dataclasses cost 31 ms at start, these 6.
 """
 
 from typing import Any, NamedTuple
 
-# Annotations are evaluated here on purpose: as strings they cost a compile() for each field at start.
+# No `from __future__ import annotations`: as text, each annotation would cost a compile() at start.
 
 
 class Distribution(NamedTuple):
-    """A span of milliseconds to draw from; a plain number in TOML is `constant`.
+    """How a number of milliseconds is drawn; a plain number in TOML is `constant`.
 
-    `min` and `max` bound the result, not the draw's parameters.
+    `mean` and `stddev` are those of the drawn number, `min` and `max` bound it.
     """
 
     distribution: str = "constant"
@@ -43,7 +44,7 @@ class ServerSettings(NamedTuple):
 
 
 class TLSSettings(NamedTuple):
-    """`[tls]`: the server's certificate, and who may come in."""
+    """`[tls]`: the server's certificate, and which clients are allowed."""
 
     cert_path: str = "certs/server.crt"
     key_path: str = "certs/server.key"
@@ -78,7 +79,7 @@ class ModelsSettings(NamedTuple):
 
 
 class APISettings(NamedTuple):
-    """`[api]`: how strictly requests are judged."""
+    """`[api]`: how strictly requests are checked."""
 
     validation: str = "strict"
 
@@ -119,7 +120,7 @@ class ErrorsSettings(NamedTuple):
 
 
 class RateLimitsSettings(NamedTuple):
-    """`[rate_limits]`: 0 is not enforced."""
+    """`[rate_limits]`: requests and tokens a minute; 0 is not enforced."""
 
     requests_per_minute: int = 0
     tokens_per_minute: int = 0
@@ -127,7 +128,7 @@ class RateLimitsSettings(NamedTuple):
 
 
 class FaultsSettings(NamedTuple):
-    """`[faults]`: damage to the wire, drawn by weight for a share of the answers."""
+    """`[faults]`: faults of the bytes sent, drawn by weight for a share of the answers."""
 
     percent: float = 0
     mix: dict[str, float] = {"reset_mid_stream": 1}  # noqa: RUF012 - never mutated
@@ -135,7 +136,7 @@ class FaultsSettings(NamedTuple):
 
 
 class HandshakeFaultsSettings(NamedTuple):
-    """`[handshake_faults]`: what goes wrong on purpose before any request, for a share of the connections."""
+    """`[handshake_faults]`: faults of the TLS handshake, drawn by weight for a share of the connections."""
 
     percent: float = 0
     first_connections: int = 0
@@ -144,7 +145,7 @@ class HandshakeFaultsSettings(NamedTuple):
 
 
 class ControlSettings(NamedTuple):
-    """`[control]`: who may steer single requests, and what an unscripted one gets."""
+    """`[control]`: whether headers steer requests, and the answer where no expectation matches."""
 
     request_headers: bool = True
     unmatched: str = "generate"
@@ -179,10 +180,10 @@ class LogSettings(NamedTuple):
 
 
 class ScenarioStep(NamedTuple):
-    """One step of a scenario's timeline: when it comes, how long it lasts, what it lays over the scenario.
+    """One step of a scenario's timeline: when it begins, how long it lasts, what it lays over the scenario.
 
-    `scenario` names another one whose keys come first. 0 requests: the step comes when the one before
-    it is over. 0 ms: it lasts until the next one comes.
+    `scenario` names another one, over whose keys the step lays its own. 0 requests: the step begins when
+    the one before ends. 0 ms: it lasts until the next one begins.
     """
 
     after_requests: int = 0
@@ -194,7 +195,7 @@ class ScenarioStep(NamedTuple):
 class Scenario(NamedTuple):
     """A named bundle of behavior: the keys it lays over the settings, by table, and its timeline.
 
-    `description` and `good_for` are for the documents, of built-in ones alone.
+    `description` and `good_for` are of the built-in ones, for docs/scenarios.md.
     """
 
     name: str

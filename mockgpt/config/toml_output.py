@@ -1,6 +1,6 @@
 """Write settings down as TOML.
 
-What `to_toml` writes loads back equal when secrets are shown. Loaded only by `check --print`, the
+With secrets shown, the output of `to_toml` loads back equal. Loaded only by `check --print`, the
 admin plane, `make docs` and the tests.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from mockgpt.config import Config, Distribution
+from mockgpt.config.named_values import without_secrets
 from mockgpt.config.rules import FLAT_TABLES, RULES, TABLES
 
 REDACTED = "<redacted>"
@@ -17,7 +18,7 @@ REDACTED = "<redacted>"
 def to_toml(config: Config, *, show_secrets: bool = False) -> str:
     """Return the settings as TOML, every key present, scenarios as tables of their own.
 
-    Keys, passwords and tokens are replaced by `<redacted>` unless they are to be shown.
+    Without `show_secrets`, keys, passwords and tokens are replaced by `<redacted>`.
     """
     lines = [f"scenario = {_text(config.scenario)}"]
     for table in TABLES:
@@ -40,12 +41,10 @@ def to_toml(config: Config, *, show_secrets: bool = False) -> str:
             for table in FLAT_TABLES:
                 lines += _keys(table, step.overlay.get(table, {}), show_secrets)
             lines += _nested(f"scenarios.{scenario.name}.steps", step.overlay, show_secrets)
-    if config.expectations:
-        from mockgpt.behavior.expectations.expectations import without_secrets  # whose syntax it is
     for expectation in config.expectations:
         lines += ["", "[[expectations]]"]
-        told = expectation if show_secrets else without_secrets(expectation)
-        lines += [f"{_key(key)} = {toml_value(value)}" for key, value in told.items()]
+        written = expectation if show_secrets else without_secrets(expectation)
+        lines += [f"{_key(key)} = {toml_value(value)}" for key, value in written.items()]
     return "\n".join(lines) + "\n"
 
 
@@ -95,7 +94,7 @@ def _distribution(drawn: Distribution) -> str:
         return toml_value(drawn.mean)
     if drawn.distribution == "uniform":
         return f'{{ distribution = "uniform", min = {drawn.min!r}, max = {drawn.max!r} }}'
-    # Infinity is how the record says that there is no upper bound; it is not a value one may write.
+    # In the record, infinity means no upper bound; in TOML it is not allowed.
     bound = f", max = {drawn.max!r}" if drawn.max != float("inf") else ""
     return (
         f'{{ distribution = "{drawn.distribution}", mean = {drawn.mean!r},'

@@ -1,15 +1,11 @@
-"""One given value: read from text, shown in a message, refused with what is allowed."""
+"""Values as users write them: read from text, shown in a message, refused with what is allowed."""
 
 from __future__ import annotations
 
 from typing import Any
 
 SHOWN_CHARACTERS = 80  # how much of a refused value is repeated
-
-
 LONGEST_TEXT = 65_536
-
-
 LONGEST_NAME = 64
 
 
@@ -28,6 +24,11 @@ class GivenText(str):
         return self
 
     origin: str
+
+
+def one_line(text: str) -> str:
+    """Return text from outside for a message: the beginning of it, without control characters."""
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text[:300])
 
 
 def shown(value: Any) -> str:
@@ -50,13 +51,13 @@ def shown(value: Any) -> str:
 
 
 def parsed(value: Any, wants_text: bool = False) -> Any:
-    """Return what text from outside a file means: a TOML value, else itself.
+    """Return the value of text from outside a file: what it is as TOML, else the text itself.
 
-    Where text is wanted, `1.2` or `12345` stays text: nobody quotes a token in the environment.
+    Where text is wanted, `1.2` or `12345` stays text: in the environment a token is not quoted.
     """
     if not isinstance(value, GivenText):
         return value
-    import tomli
+    import tomli  # loaded when there is text of the environment or of --set
 
     try:
         table = tomli.loads(f"value = {value}")
@@ -69,8 +70,8 @@ def parsed(value: Any, wants_text: bool = False) -> Any:
 
 
 def is_number(value: Any) -> bool:
-    """Tell whether a value is a number as TOML has them."""
-    # In Python a bool is an int; in TOML it is not.
+    """Tell whether a value is an integer or float of TOML."""
+    # In Python a bool is an int, in TOML it is not.
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 

@@ -12,6 +12,7 @@ from fnmatch import fnmatchcase
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from mockgpt.certificates.client_patterns import compile_pattern
+from mockgpt.errors import QueryError
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.connection import Connection, Identity
 
@@ -28,10 +29,6 @@ _CONNECTION_OUTCOMES = ("accepted", "refused")
 
 Record = TypeVar("Record", JournalEntry, Connection)
 Test = Callable[[Any], bool]  # of an exchange or a connection
-
-
-class BadQuery(ValueError):
-    """A parameter that is not understood; the text names it and says what is allowed."""
 
 
 class Page(NamedTuple, Generic[Record]):
@@ -70,7 +67,7 @@ class Query(NamedTuple, Generic[Record]):
         """Select from all records, giving way to other tasks now and then.
 
         Raises:
-            BadQuery: `since` or `before` names an id that is not in the journal.
+            QueryError: `since` or `before` names an id that is not in the journal.
         """
         items: list[Record] = []
         total = 0
@@ -93,19 +90,19 @@ class Query(NamedTuple, Generic[Record]):
                 elif next_before is None:
                     next_before = items[-1].id
         if not since_found:
-            raise BadQuery(f"since: {ascii(self.since)[:60]} is not kept; Unix seconds will do")
+            raise QueryError(f"since: {ascii(self.since)[:60]} is not kept; Unix seconds will do")
         if not before_found and not since_is_id:
-            raise BadQuery(f"before: {ascii(self.before)[:60]} is not kept")
+            raise QueryError(f"before: {ascii(self.before)[:60]} is not kept")
         return Page(items, total, next_before)
 
 
 def exchange_query(parameters: Mapping[str, str]) -> Query[JournalEntry]:
-    """Return the query for exchanges that the parameters of a query string make; raises BadQuery."""
+    """Return the query for exchanges that the parameters of a query string make; raises QueryError."""
     return _query(parameters, EXCHANGE_FILTERS)
 
 
 def connection_query(parameters: Mapping[str, str]) -> Query[Connection]:
-    """Return the query for connections that the parameters of a query string make; raises BadQuery."""
+    """Return the query for connections that the parameters of a query string make; raises QueryError."""
     return _query(parameters, CONNECTION_FILTERS)
 
 
@@ -113,12 +110,12 @@ def _query(parameters: Mapping[str, str], filters: Mapping[str, Callable[[str], 
     tests = []
     for name, value in parameters.items():
         if len(value) > _LONGEST_VALUE:
-            raise BadQuery(f"{name}: longer than {_LONGEST_VALUE} characters")
+            raise QueryError(f"{name}: longer than {_LONGEST_VALUE} characters")
         if name in filters:
             tests.append(filters[name](value))
         elif name not in PAGING:
             allowed = ", ".join((*filters, *PAGING))
-            raise BadQuery(f"{ascii(name)[:80]} is no filter; allowed are {allowed}")
+            raise QueryError(f"{ascii(name)[:80]} is no filter; allowed are {allowed}")
     return Query(
         tuple(tests), parameters.get("since"), parameters.get("before"), _limit(parameters.get("limit"))
     )
@@ -128,7 +125,7 @@ def _limit(text: str | None) -> int:
     if text is None:
         return DEFAULT_LIMIT
     if not (text.isascii() and text.isdigit()) or len(text) > 4 or not 1 <= int(text) <= LARGEST_LIMIT:
-        raise BadQuery(f"limit: {ascii(text)[:40]} is not allowed, expected 1 to {LARGEST_LIMIT}")
+        raise QueryError(f"limit: {ascii(text)[:40]} is not allowed, expected 1 to {LARGEST_LIMIT}")
     return int(text)
 
 
@@ -138,7 +135,7 @@ def _seconds(text: str | None) -> float | None:
         return None
     whole, _, part = text.partition(".")
     if not (text.isascii() and whole.isdigit() and (part.isdigit() or not part)) or len(text) > 32:
-        raise BadQuery(f"since: {ascii(text)[:40]} is neither an id nor Unix seconds")
+        raise QueryError(f"since: {ascii(text)[:40]} is neither an id nor Unix seconds")
     return float(text)
 
 
@@ -161,7 +158,7 @@ def _glob(read: Callable[[Any], str | None]) -> Callable[[str], Test]:
 def _one_of(name: str, choices: tuple[str, ...]) -> Callable[[str], Test]:
     def make(value: str) -> Test:
         if value not in choices:
-            raise BadQuery(
+            raise QueryError(
                 f"{name}: {ascii(value)[:40]} is not allowed, expected one of {', '.join(choices)}"
             )
         return lambda record: getattr(record, name) == value
@@ -178,7 +175,7 @@ def _status(value: str) -> Callable[[JournalEntry], bool]:
         if value.isdigit():
             status = int(value)
             return lambda entry: entry.status == status
-    raise BadQuery(f"status: {ascii(value)[:40]} is not allowed, expected a status such as 429, or 5xx")
+    raise QueryError(f"status: {ascii(value)[:40]} is not allowed, expected a status such as 429, or 5xx")
 
 
 def client_filter(value: str) -> Callable[[Identity | None], bool]:

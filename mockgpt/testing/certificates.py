@@ -1,4 +1,7 @@
-"""Certificates for servers that live no longer than their process: tests, and `mockgpt exec`."""
+"""Certificates for servers that end with their process: those of tests, and of `mockgpt exec`.
+
+Owns the temporary folder and its removal; minting is `certificates.child_process`'.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ _folder: Path | None = None
 
 
 def certificates() -> Path:
-    """Return a folder as `certs init` writes it; minted once per process, and gone with it.
+    """Return a folder as `certs init` writes it; minted once per process, and removed when that ends.
 
     Raises:
         CertificateError: minting failed.
@@ -23,7 +26,7 @@ def certificates() -> Path:
     global _folder
     with _lock:
         if _folder is None:
-            from mockgpt.certificates.child_process import mint
+            from mockgpt.certificates.child_process import mint  # loaded when certificates are minted
 
             folder = Path(tempfile.mkdtemp(prefix="mockgpt-"))
             atexit.register(shutil.rmtree, folder, ignore_errors=True)

@@ -1,7 +1,7 @@
-"""Fixtures for tests that need a mock.
+"""The pytest fixtures.
 
 `mockgpt` is the one to use. Override `mockgpt_config` in a conftest.py to change the settings.
-Everything is imported when a fixture is first used, so that a test run without one pays nothing.
+pytest loads this module in every run: a fixture imports what it needs when it is first used.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def mockgpt_config() -> Config:
-    """The settings of the session's server; ports and certificates are taken care of."""
+    """The settings of the session's server; its ports are free ones and its certificates its own."""
     from mockgpt.config import Config
 
     return Config()
@@ -35,6 +35,6 @@ def mockgpt_server(mockgpt_config: Config) -> Iterator[BackgroundServer]:
 
 @pytest.fixture
 def mockgpt(mockgpt_server: BackgroundServer) -> BackgroundServer:
-    """The session's server, with nothing seen and nothing expected yet."""
+    """The session's server, after a reset: no exchange is kept, and no expectation of another test."""
     mockgpt_server.reset()
     return mockgpt_server

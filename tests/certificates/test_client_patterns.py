@@ -8,14 +8,14 @@ from mockgpt.certificates.client_patterns import any_of, compile_pattern
 from mockgpt.wire.connection import Identity
 
 GATEWAY = Identity(
-    "gateway",
-    "CN=gateway,O=Example",
-    "CN=ca",
-    "01",
-    ("DNS:gw.svc.local", "URI:spiffe://prod/Gateway", "IP:10.0.0.1", "email:ops@example.com"),
-    "ab12cd34" * 8,
-    "2026-01-01T00:00:00Z",
-    "2027-01-01T00:00:00Z",
+    common_name="gateway",
+    subject="CN=gateway,O=Example",
+    issuer="CN=ca",
+    serial="01",
+    sans=("DNS:gw.svc.local", "URI:spiffe://prod/Gateway", "IP:10.0.0.1", "email:ops@example.com"),
+    fingerprint_sha256="ab12cd34" * 8,
+    not_before="2026-01-01T00:00:00Z",
+    not_after="2027-01-01T00:00:00Z",
 )
 
 

@@ -1,4 +1,4 @@
-"""The watch over certificate files: when it reads them again, and how often it complains."""
+"""The watch over certificate files: when it reads them again, and how often it reports an error."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tls_files_of import settings_of
 
 from mockgpt.certificates.file_watch import CertificateWatch
 from mockgpt.certificates.tls_contexts import ServerTLS
-from mockgpt.errors import CertificateError
+from mockgpt.errors import CertificateError, MockGPTError
 
 
 class Timer:
@@ -24,27 +24,28 @@ class Timer:
 
 
 class World:
-    """A loop, a log and a server around the watch; `tick` lets the interval pass."""
+    """A loop and a server around the watch; `tick` lets the interval pass."""
 
     def __init__(self, settings: Any) -> None:
         self.certificates = ServerTLS(settings)
         self.timers: list[Timer] = []
-        self.said: list[tuple[str, str, dict[str, object]]] = []
+        self.reported: list[MockGPTError] = []
         self.attempts = 0
-        self.watch = CertificateWatch(self, self, self, self.rotate)  # type: ignore[arg-type]
+        self.watch = CertificateWatch(
+            self,  # type: ignore[arg-type]
+            in_force=lambda: self.certificates,
+            rotate=self.rotate,
+            report=self.reported.append,
+        )
         self.watch.start()
 
     def call_later(self, seconds: float, callback: Callable[[], None]) -> Timer:
         self.timers.append(Timer(callback))
         return self.timers[-1]
 
-    def write(self, level: str, event: str, **fields: object) -> None:
-        self.said.append((level, event, fields))
-
-    def rotate(self) -> int:
+    def rotate(self) -> None:
         self.attempts += 1
         self.certificates = ServerTLS(self.certificates.settings, self.certificates.generation + 1)
-        return self.certificates.generation
 
     def tick(self, times: int = 1) -> None:
         for _ in range(times):
@@ -67,43 +68,43 @@ def world(folder: Path) -> World:
 
 def test_files_that_stay_are_left_alone(world: World) -> None:
     world.tick(5)
-    assert (world.attempts, world.said) == (0, [])
+    assert (world.attempts, world.reported) == (0, [])
 
 
 def test_a_change_is_read_once(world: World, folder: Path) -> None:
     (folder / "server.crt").write_bytes((folder / "server.crt").read_bytes() + b"\n")
     world.tick(4)
     assert world.attempts == 1
-    assert world.said == [("info", "reloaded", {"certificate_generation": 2})]
+    assert (world.certificates.generation, world.reported) == (2, [])
 
 
-def test_a_broken_file_is_complained_of_once_and_tried_once(world: World, folder: Path) -> None:
+def test_a_broken_file_is_reported_once_and_tried_once(world: World, folder: Path) -> None:
     (folder / "server.crt").write_text("broken")
     world.tick(6)
     assert world.attempts == 1
-    assert [(level, event) for level, event, _ in world.said] == [("error", "reload_failed")]
-    assert "holds no PEM certificate" in str(world.said[0][2]["detail"])
+    [error] = world.reported
+    assert "holds no PEM certificate" in str(error)
 
 
-def test_half_a_set_that_is_being_written_is_no_reason_to_complain(world: World, folder: Path) -> None:
+def test_half_a_set_that_is_being_written_is_not_reported(world: World, folder: Path) -> None:
     good = (folder / "server.crt").read_bytes()
     (folder / "server.crt").write_text("half")
     world.tick()
     (folder / "server.crt").write_bytes(good + b"\n")
     world.tick(3)
-    assert [event for _, event, _ in world.said] == ["reloaded"]
+    assert (world.certificates.generation, world.reported) == (2, [])
 
 
-def test_a_set_that_is_put_back_is_as_if_nothing_had_been(world: World, folder: Path) -> None:
+def test_a_set_that_is_put_back_is_not_read_again(world: World, folder: Path) -> None:
     path, kept = folder / "server.crt", folder / "kept.crt"
     path.rename(kept)
     world.tick()
     kept.rename(path)
     world.tick(3)
-    assert world.said == []
+    assert (world.certificates.generation, world.reported) == (1, [])
 
 
-def test_what_somebody_else_read_meanwhile_is_not_read_again(world: World, folder: Path) -> None:
+def test_a_set_that_a_reload_has_read_meanwhile_is_not_read_again(world: World, folder: Path) -> None:
     (folder / "server.crt").write_bytes((folder / "server.crt").read_bytes() + b"\n")
     world.rotate()
     world.tick(3)

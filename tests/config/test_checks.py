@@ -1,132 +1,66 @@
-"""Settings of behavior: timelines, failures, faults and their numbers; each refused with its key path."""
+"""The checks of single values; each refusal names the key path."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
+from settings_sources import load, refusal
 
-from mockgpt.config import Config, ScenarioStep
-from mockgpt.config.load import load_config
-from mockgpt.config.scenarios import BUILT_IN, scenario_config
-from mockgpt.config.toml_output import to_toml
-from mockgpt.errors import ConfigError
-
-RECOVERY = """
-[scenarios.recovery]
-name = "An outage, then slow"
-default_delay_ms = 5
-repeat = 2
-
-[[scenarios.recovery.steps]]
-after_requests = 10
-for_ms = 20000
-error_rate_percent = 100
-errors = { mix = { service_unavailable = 1 } }
-
-[[scenarios.recovery.steps]]
-scenario = "slow"
-for_ms = 1000
-faults.percent = 50
-"""
+from mockgpt.config import Distribution
 
 
-@pytest.fixture
-def load(tmp_path: Path) -> Any:
-    def load(text: str, **sources: Any) -> Config:
-        path = tmp_path / "a.toml"
-        path.write_text(text)
-        return load_config([path], environment={}, **sources)
-
-    return load
-
-
-def refusal(load: Any, text: str) -> str:
-    with pytest.raises(ConfigError) as caught:
-        load(text)
-    return str(caught.value)
-
-
-def test_a_timeline_is_read_step_by_step(load: Any) -> None:
-    scenario = load(RECOVERY).scenarios["recovery"]
-    assert scenario.repeat == 2
-    assert scenario.steps == (
-        ScenarioStep(
-            10,
-            20_000,
-            "",
-            {
-                "responses": {"error_rate_percent": 100},
-                "errors": {"mix": {"service_unavailable": 1}},
-            },
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("0", Distribution()),
+        ("5", Distribution("constant", 5)),
+        ("{ distribution = 'constant', mean = 5 }", Distribution("constant", 5)),
+        (
+            "{ distribution = 'normal', mean = 5, stddev = 2, min = 1, max = 9 }",
+            Distribution("normal", 5, 2, 1, 9),
         ),
-        ScenarioStep(0, 1_000, "slow", {"faults": {"percent": 50}}),
-    )
-
-
-def test_a_step_lies_over_its_scenario_and_over_the_one_it_names(load: Any) -> None:
-    config = load(RECOVERY)
-    own, outage, slow = (scenario_config(config, "recovery", step) for step in (-1, 0, 1))
-    assert (own.responses.default_delay_ms, own.responses.error_rate_percent) == (5, 0)
-    assert (outage.responses.default_delay_ms, outage.responses.error_rate_percent) == (5, 100)
-    assert outage.errors.mix == {"service_unavailable": 1}
-    assert (slow.responses.default_delay_ms, slow.faults.percent) == (5_000, 50)
-
-
-def test_a_timeline_printed_loads_back_equal(load: Any) -> None:
-    config = load(RECOVERY)
-    assert load(to_toml(config, show_secrets=True)) == config
-
-
-def test_a_later_file_replaces_a_timeline_as_a_whole(load: Any, tmp_path: Path) -> None:
-    later = tmp_path / "b.toml"
-    later.write_text("[[scenarios.recovery.steps]]\nfor_ms = 5")
-    first = tmp_path / "a.toml"
-    first.write_text(RECOVERY)
-    scenario = load_config([first, later], environment={}).scenarios["recovery"]
-    assert scenario.steps == (ScenarioStep(for_ms=5),)
-    assert scenario.overlay == {"responses": {"default_delay_ms": 5}}
+        ("{ distribution = 'lognormal', mean = 5 }", Distribution("lognormal", 5)),
+        ("{ distribution = 'uniform', min = 1, max = 2.5 }", Distribution("uniform", min=1, max=2.5)),
+    ],
+)
+def test_a_latency_is_a_number_or_a_distribution(write: Any, value: str, expected: Distribution) -> None:
+    assert load(write(f"[latency]\nper_prompt_token_ms = {value}")).latency.per_prompt_token_ms == expected
 
 
 @pytest.mark.parametrize(
-    ("steps", "expected"),
+    "value",
     [
-        ("{}, {}", "scenarios.x.steps[0]: never ends, so steps[1] is not reached; expected for_ms in it"),
-        ("{after_requests = 5}, {}", "scenarios.x.steps[0]: never ends"),
-        ("{for_ms = -1}", "scenarios.x.steps[0].for_ms: -1 is not allowed, expected an integer from 1"),
-        ("{after_requests = 0}", "scenarios.x.steps[0].after_requests: 0 is not allowed"),
-        ("{for_ms = 1, nix = 1}", "scenarios.x.steps[0].nix: unknown key"),
-        ("{for_ms = 1, server.port = 1}", "scenarios.x.steps[0].server.port: not in a scenario"),
-        ("{for_ms = 1, default_delay_ms = -1}", "scenarios.x.steps[0].default_delay_ms: -1 is not allowed"),
-        ("{for_ms = 1, faults = {mix = {nix = 1}}}", "scenarios.x.steps[0].faults.mix: "),
-        ("{for_ms = 1, scenario = 'nix'}", "scenario: 'nix' does not exist"),
-        ("{for_ms = 1, scenario = 'x'}", "scenarios.x.steps[0].scenario: x has steps of its own"),
-        ("5", "scenarios.x.steps[0]: 5 is not allowed, expected a table"),
+        "-1",
+        "true",
+        "'5'",
+        "nan",
+        "[]",
+        "{}",
+        "{ mean = 5 }",
+        "{ distribution = 'poisson', mean = 5 }",
+        "{ distribution = 5 }",
+        "{ distribution = 'normal' }",
+        "{ distribution = 'normal', mean = inf }",
+        "{ distribution = 'normal', mean = true }",
+        "{ distribution = 'normal', mean = 5, min = 9, max = 1 }",
+        "{ distribution = 'normal', mean = 5, median = 1 }",
+        "{ distribution = 'lognormal', mean = 0 }",
+        "{ distribution = 'uniform', min = 1 }",
+        "{ distribution = 'uniform', min = 1, max = 2, mean = 1 }",
+        "{ distribution = 'constant', mean = 1, max = 2 }",
     ],
 )
-def test_a_timeline_that_cannot_go_its_way_is_refused(load: Any, steps: str, expected: str) -> None:
-    assert refusal(load, f"[scenarios.x]\nsteps = [{steps}]").startswith(expected)
+def test_a_latency_that_cannot_be_drawn_is_refused(write: Any, value: str) -> None:
+    line = refusal(write(f"[scenarios.x.latency]\nper_prompt_token_ms = {value}"))
+    assert line.startswith("scenarios.x.latency.per_prompt_token_ms: ")
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("repeat = 2\nsteps = [{for_ms = 1}, {}]", "scenarios.x.steps[1]: never ends, so it is not repeated"),
-        ("repeat = 0\nsteps = [{for_ms = 1}]", "scenarios.x.repeat: 0 is not allowed"),
-        ("repeat = true\nsteps = [{for_ms = 1}]", "scenarios.x.repeat: true is not allowed"),
-        ("repeat = 1001\nsteps = [{for_ms = 1}]", "scenarios.x.repeat: 1001 is not allowed"),
-        ("repeat = 2", "scenarios.x.repeat: there are no steps to repeat"),
-        ("steps = 5", "scenarios.x.steps: 5 is not allowed, expected an array of at most 100 tables"),
-        ("steps = [" + "{for_ms = 1}," * 101 + "]", "scenarios.x.steps: an array"),
-    ],
+    "value", ["{}", "5", "{ a = -1 }", "{ a = 0 }", "{ a = true }", "{ a = nan }", "{ 'a b' = 1 }", "[1]"]
 )
-def test_a_timeline_without_an_end_is_refused(load: Any, text: str, expected: str) -> None:
-    assert refusal(load, f"[scenarios.x]\n{text}").startswith(expected)
-
-
-def test_the_last_step_may_stay(load: Any) -> None:
-    assert len(load("[scenarios.x]\nsteps = [{for_ms = 1}, {}]").scenarios["x"].steps) == 2
+def test_weights_that_cannot_be_drawn_from_are_refused(write: Any, value: str) -> None:
+    assert refusal(write(f"[faults]\nmix = {value}")).startswith("faults.mix: ")
 
 
 @pytest.mark.parametrize(
@@ -149,25 +83,18 @@ def test_the_last_step_may_stay(load: Any) -> None:
         ("[scenarios.x.server]\nport = 1", "scenarios.x.server.port: not in a scenario"),
     ],
 )
-def test_what_cannot_be_used_is_refused_with_its_key(load: Any, text: str, expected: str) -> None:
-    assert refusal(load, text).startswith(expected)
+def test_what_cannot_be_used_is_refused_with_its_key(write: Any, text: str, expected: str) -> None:
+    assert refusal(write(text)).startswith(expected)
 
 
-def test_a_status_is_a_failure_too(load: Any) -> None:
-    assert load("[errors.mix]\n418 = 1\nserver_error = 2").errors.mix == {"418": 1, "server_error": 2}
+def test_a_status_is_a_failure_too(write: Any) -> None:
+    assert load(write("[errors.mix]\n418 = 1\nserver_error = 2")).errors.mix == {"418": 1, "server_error": 2}
 
 
-def test_numbers_of_faults_are_taken(load: Any) -> None:
-    assert load("[faults.amounts]\nslow_drip = 500").faults.amounts == {"slow_drip": 500}
+def test_numbers_of_faults_are_taken(write: Any) -> None:
+    assert load(write("[faults.amounts]\nslow_drip = 500")).faults.amounts == {"slow_drip": 500}
 
 
-def test_how_long_a_connection_may_idle_belongs_to_a_scenario(load: Any) -> None:
-    config = load("[scenarios.x.server]\nkeep_alive_timeout_ms = 5")
-    assert scenario_config(config, "x").server == config.server._replace(keep_alive_timeout_ms=5)
-    assert BUILT_IN["stale_connections"].overlay["server"]["keep_alive_timeout_ms"] < 90_000, "hyper's pool"
-
-
-@pytest.mark.parametrize("name", BUILT_IN)
-def test_every_built_in_scenario_can_be_in_force(name: str) -> None:
-    config = load_config(environment={}, flags={"scenario": name})
-    assert scenario_config(config, config.scenario).scenario == name
+def test_a_refused_secret_is_not_repeated() -> None:
+    line = refusal(sets=["tls.key_password=hunter2\x07", "server.port=1"])
+    assert "hunter2" not in line

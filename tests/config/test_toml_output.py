@@ -45,7 +45,7 @@ lists = st.lists(words.filter(bool), min_size=1, max_size=3)
 def values(rule: Rule) -> st.SearchStrategy[Any]:
     """Values a rule lets through, as TOML gives them."""
     whole = st.integers(int(rule.low), int(rule.high))
-    known = st.sampled_from(names_of(rule)) if rule.names_in else names
+    known = names_of(rule.names_in) if rule.names_in else ("unused",)
     kinds: dict[str, st.SearchStrategy[Any]] = {
         "flag": st.booleans(),
         "integer": whole,
@@ -63,9 +63,9 @@ def values(rule: Rule) -> st.SearchStrategy[Any]:
         "headers": lists,
         "clients": st.lists(st.sampled_from(["CN=*", "URI:spiffe://x/*", "SHA256:" + "AB:" * 31 + "ab"])),
         "latency": distributions,
-        "weights": st.dictionaries(known, st.integers(1, 9), min_size=1, max_size=3),
+        "weights": st.dictionaries(st.sampled_from(known), st.integers(1, 9), min_size=1, max_size=3),
         "amounts": st.dictionaries(
-            st.sampled_from([name for name in AMOUNTS if name in names_of(rule)] or ["unused"]),
+            st.sampled_from([name for name in AMOUNTS if name in known] or ["unused"]),
             st.integers(10, 99),
         ),
     }

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from journal_examples import IDENTITY, connection, exchange
 
+from mockgpt.errors import QueryError
 from mockgpt.telemetry.journal_entry import JournalEntry, pack
-from mockgpt.telemetry.journal_query import BadQuery, Page, Query, connection_query, exchange_query
+from mockgpt.telemetry.journal_query import Page, Query, connection_query, exchange_query
 from mockgpt.wire.redaction import Redaction
 
 REDACTION = Redaction()
@@ -115,7 +116,7 @@ def test_the_total_counts_what_matches_beyond_the_page() -> None:
     ],
 )
 def test_what_is_not_understood_is_refused(words: dict[str, str], sentence: str) -> None:
-    with pytest.raises(BadQuery) as caught:
+    with pytest.raises(QueryError) as caught:
         page(exchange_query(words), entries())
     assert str(caught.value).startswith(sentence)
 
@@ -134,9 +135,9 @@ def test_connections_have_filters_of_their_own() -> None:
     assert ids(client="") == ["conn_2"]
     assert ids(peer="127.0.0.1:40003") == ["conn_3"]
     assert ids(since="conn_2") == ["conn_3"]
-    with pytest.raises(BadQuery):
+    with pytest.raises(QueryError):
         ids(outcome="complete")
-    with pytest.raises(BadQuery):
+    with pytest.raises(QueryError):
         ids(model="gpt-4o")
 
 
@@ -156,6 +157,6 @@ words = st.dictionaries(
 def test_any_query_is_answered_or_refused(asked: dict[str, Any]) -> None:
     try:
         found_page = page(exchange_query(asked), entries())
-    except BadQuery:
+    except QueryError:
         return
     assert len(found_page.items) <= found_page.total <= 5

@@ -14,8 +14,7 @@ from plain_client import chat, said
 
 from mockgpt import BackgroundServer, Config, MockGPTError
 from mockgpt.config import AuthSettings, LogSettings, ResponsesSettings, ServerSettings, TLSSettings
-from mockgpt.errors import CertificateError, ConfigError
-from mockgpt.telemetry.journal_query import BadQuery
+from mockgpt.errors import CertificateError, ConfigError, QueryError
 
 QUICK = Config(responses=ResponsesSettings(default_delay_ms=0))
 
@@ -72,7 +71,10 @@ def test_what_is_asked_of_it_is_answered_in_order(mockgpt: BackgroundServer) -> 
     [second] = mockgpt.exchanges_where(api_key="sk-2")
     assert "two" in second["request"]["body"]
     assert len(mockgpt.connections) == 2
-    with pytest.raises(BadQuery):
+    [last] = mockgpt.exchanges_where(limit="1")
+    assert last == second
+    assert mockgpt.exchanges_where(since=mockgpt.exchanges[0]["id"]) == [second]
+    with pytest.raises(QueryError):
         mockgpt.exchanges_where(colour="red")
 
 
@@ -101,7 +103,7 @@ def test_scenario_and_reset(mockgpt: BackgroundServer) -> None:
         mockgpt.use_scenario("nix")
 
 
-def test_a_bad_expectation_is_told_to_whoever_wrote_it(mockgpt: BackgroundServer) -> None:
+def test_a_bad_expectation_is_refused_where_it_is_written(mockgpt: BackgroundServer) -> None:
     with pytest.raises(ConfigError, match=r"^reply\.content: .* is no placeholder"):
         mockgpt.expect(reply={"content": "{{nix}}"})
 

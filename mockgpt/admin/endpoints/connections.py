@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from mockgpt.admin.context import AdminCall, AdminError, answer
+from mockgpt.errors import QueryError
 from mockgpt.telemetry.journal_json import connection_json
-from mockgpt.telemetry.journal_query import BadQuery, connection_query
+from mockgpt.telemetry.journal_query import connection_query
 from mockgpt.wire.messages import Delivery
 
 
@@ -14,7 +15,7 @@ async def list_all(call: AdminCall) -> Delivery:
     try:
         newest_first = [connection for connection, _ in reversed(journal.connections)]
         page = await connection_query(call.query()).page(newest_first)
-    except BadQuery as error:
+    except QueryError as error:
         raise AdminError(400, str(error)) from None
     return answer(
         {

@@ -12,9 +12,10 @@ from collections.abc import Callable
 import orjson
 
 from mockgpt.admin.context import AdminCall, AdminContext, AdminError, LiveStream
+from mockgpt.errors import QueryError
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.telemetry.journal_json import connection_json, exchange_json
-from mockgpt.telemetry.journal_query import PAGING, BadQuery, exchange_query
+from mockgpt.telemetry.journal_query import PAGING, exchange_query
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.messages import NOT_YET, BodyEvent, Delivery
 
@@ -32,7 +33,7 @@ async def follow(call: AdminCall) -> Delivery:
             raise AdminError(400, f"{name}: the stream begins now and has no end")
     try:
         query = exchange_query(parameters)
-    except BadQuery as error:
+    except QueryError as error:
         raise AdminError(400, str(error)) from None
     feed = Feed(call.context, query.matches if parameters else None)
     return Delivery(200, [*_HEADERS], events=feed, on_start=feed.start)

@@ -6,9 +6,10 @@ from asyncio import sleep
 from typing import Any
 
 from mockgpt.admin.context import AdminCall, AdminError, answer, no_content
+from mockgpt.errors import QueryError
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.telemetry.journal_json import exchange_json
-from mockgpt.telemetry.journal_query import PAGING, BadQuery, Query, exchange_query
+from mockgpt.telemetry.journal_query import PAGING, Query, exchange_query
 from mockgpt.wire.messages import Delivery
 
 _SHOWN_IN_A_TURN = 50  # 20 us each: the loop has streams to serve meanwhile
@@ -19,7 +20,7 @@ async def list_all(call: AdminCall) -> Delivery:
     journal = call.control.journal
     try:
         page = await _query(call).page(journal.entries())
-    except BadQuery as error:
+    except QueryError as error:
         raise AdminError(400, str(error)) from None
     shown: list[dict[str, Any]] = []
     for entry in page.items:
@@ -55,5 +56,5 @@ async def forget(call: AdminCall) -> Delivery:
 def _query(call: AdminCall) -> Query[JournalEntry]:
     try:
         return exchange_query(call.query())
-    except BadQuery as error:
+    except QueryError as error:
         raise AdminError(400, str(error)) from None

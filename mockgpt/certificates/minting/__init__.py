@@ -1,1 +1,1 @@
-"""Minting: the only code that imports `cryptography`; the server runs it in a child process."""
+"""Minting certificates: the only code that imports `cryptography`; a server runs it in a child process."""

@@ -1,7 +1,7 @@
-"""Mints the bad server identities: each certificate is good but for one thing.
+"""Mint the bad server identities: each is a good certificate with one thing wrong.
 
-What is wrong with each, and which TLS context it needs, is `certificates.bad_servers`' table.
-Imports `cryptography`; the server calls it through `minting`, in a child process.
+What is wrong with each, and which TLS context it needs, stands in the table of
+`certificates.bad_servers`. Imports `cryptography`; the server runs it in a child process.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from mockgpt.certificates.minting.signing import (
 )
 from mockgpt.errors import CertificateError
 
-# Minted in memory at each start, so it need not last.
+# Minted in memory while the server runs, so it need not last longer.
 _LIFETIME = timedelta(days=30)
 _DAY = timedelta(days=1)
 WEAK_KEY_BITS = 1024  # below OpenSSL's level 2 and rustls' 2048; enough to sign with SHA-512
@@ -90,9 +90,9 @@ def _wrong_host(good: Profile, authority: Authority) -> _Minted:
 
 
 def _untrusted_root(good: Profile, authority: Authority) -> _Minted:
-    stranger = new_authority(good.not_before + BACKDATED)
-    minted = _plain(good, stranger)
-    return minted._replace(chain=(*minted.chain, stranger.certificate))
+    untrusted = new_authority(good.not_before + BACKDATED)
+    minted = _plain(good, untrusted)
+    return minted._replace(chain=(*minted.chain, untrusted.certificate))
 
 
 def _missing_intermediate(good: Profile, authority: Authority) -> _Minted:

@@ -1,7 +1,7 @@
-"""Mints a CA, a server and client certificates that OpenSSL (strict too), rustls and Go accept.
+"""Mint a CA, a server and client certificates that OpenSSL (strict too), rustls and Go accept.
 
-It imports `cryptography`, so the serving process must never import it: the server mints through
-`minting`, in a child. Knows nothing of settings; how the files are written is `certificates.folder`'.
+It imports `cryptography`, so the serving process runs it in a child process. Knows nothing of
+settings; how the files are written is decided by `certificates.folder`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from cryptography.hazmat.primitives import serialization
 
 from mockgpt.certificates.der import certificate_identity, pem_blocks
 from mockgpt.certificates.folder import locked, pair_files, present, read, write_pair, write_pem
-from mockgpt.certificates.minting.report import describe
 from mockgpt.certificates.minting.signing import (
     BACKDATED,
     CA_DAYS,
@@ -34,12 +33,9 @@ from mockgpt.certificates.minting.signing import (
 )
 from mockgpt.errors import CertificateError
 
-__all__ = ["describe", "general_names", "initialise", "load_authority", "unnamed_hosts"]
-
-
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1")
 DEFAULT_CLIENT = "client"
-DAYS_LIMIT = 36_500  # a century; far from the year 9999, where X.509 ends
+DAYS_LIMIT = 36_500  # a century; X.509 ends with the year 9999
 
 _CLIENT_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}")  # X.520: a common name has 64 characters
 _LABEL = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?")
@@ -56,11 +52,11 @@ def initialise(
 ) -> list[Path]:
     """Mint what is missing of CA, server, default client and further clients; return the files written.
 
-    A CA that is there is reused and never overwritten. A pair of certificate and key that
-    is there is left alone, unless `force` is set. Everything is checked before anything is written.
+    A CA that exists is used and never overwritten. A pair of certificate and key that exists is
+    kept, unless `force` is set. Everything is checked before anything is written.
 
     Args:
-        directory: made with mode 0700 if need be.
+        directory: created with mode 0700 where it does not exist.
         hosts: DNS names and IP addresses for the server, besides localhost, 127.0.0.1 and ::1.
         clients: further clients; the name is both common name and file name.
         days: lifetime of server and clients, 1..36500; never beyond the CA's.
@@ -103,7 +99,7 @@ def initialise(
 def unnamed_hosts(directory: Path, hosts: Sequence[str]) -> list[str]:
     """Return those of `hosts` that the server certificate in `directory` does not name.
 
-    They are what `initialise` could not add because the certificate was there already.
+    `initialise` could not add them, because the certificate existed already.
     """
     blocks = pem_blocks(read(directory / "server.crt"), "CERTIFICATE")
     identity = certificate_identity(blocks[0]) if blocks else None
@@ -145,7 +141,7 @@ def _dns_name(host: str) -> str:
     if (
         len(host) > _HOST_LIMIT
         or not all(_LABEL.fullmatch(label) for label in labels)
-        or labels[-1].isdigit()  # 10.0.0 or 256.1.1.1: an address gone wrong, not a name
+        or labels[-1].isdigit()  # 10.0.0 or 256.1.1.1: a mistaken address, not a name
     ):
         raise CertificateError(
             f"host {host[:300]!r}: not an IP address or DNS name (api.example.org, *.example.org; no port)"
@@ -163,7 +159,7 @@ def _client_name(name: str) -> str:
 
 
 def _refuse_orphans(directory: Path, stems: list[str]) -> None:
-    """A new CA beside certificates of an old one would look complete and let nobody in."""
+    """Refuse to mint a CA beside certificates of an old one, which it cannot verify."""
     if stems:
         raise CertificateError(
             f"{directory}: {', '.join(f'{stem}.crt' for stem in stems)} cannot belong to a new CA, "

@@ -1,8 +1,8 @@
-"""Says in words what a file holds: certificates, CRLs, keys, and what is wrong with them (`certs show`).
+"""Describe a file for people: its certificates, CRLs and keys, and what is wrong with them (`certs show`).
 
-Names come from `der`, which escapes what could steer a terminal and reads what `cryptography`
-refuses; key, signature and extensions come from `cryptography`. Judges one file by itself: who
-would accept it depends on their trust store.
+Names come from `der`, which escapes control sequences and reads what `cryptography` refuses; key,
+signature and extensions come from `cryptography`. A file is checked by itself: which peers would
+accept it depends on their trust stores.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def describe(path: Path) -> str:
     if not objects:
         raise CertificateError(f"{path}: neither PEM nor a DER certificate or CRL")
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # what is odd about a certificate is for the report to say
+        warnings.simplefilter("ignore")  # the report names what is odd about a certificate
         return _describe(path, objects)
 
 
@@ -90,7 +90,7 @@ def _objects(content: bytes) -> list[tuple[str, bytes, bytes]]:
 def _load(der: bytes) -> x509.Certificate | None:
     try:
         certificate = x509.load_der_x509_certificate(der)
-        # These are parsed when asked for, so a damaged one shows only now.
+        # These are parsed when they are read, so one that cannot be parsed raises only now.
         certificate.public_key(), certificate.extensions, certificate.signature_hash_algorithm
         certificate.subject, certificate.issuer, certificate.not_valid_before_utc  # noqa: B018
         return certificate

@@ -1,7 +1,7 @@
-"""Signs one certificate from a profile, and makes the CA that signs.
+"""Sign a certificate that a profile describes, and make the CA that signs.
 
-Good and deliberately bad certificates come from here alike: a bad one is a good profile with
-one thing wrong. Imports `cryptography`; knows nothing of files.
+Good and deliberately bad certificates are both made here: a bad one is a good profile with one
+thing wrong. Imports `cryptography`; knows nothing of files.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Authority(NamedTuple):
 
 
 class Profile(NamedTuple):
-    """What a certificate is to say.
+    """What a certificate is made of.
 
     Attributes:
         subject: its holder.
@@ -78,7 +78,7 @@ def common_name(text: str) -> x509.Name:
 
 
 def new_key() -> ec.EllipticCurvePrivateKey:
-    """Make an ECDSA P-256 key: every client knows it, and it signs fastest."""
+    """Make an ECDSA P-256 key: every client supports it, and it signs fastest."""
     return ec.generate_private_key(ec.SECP256R1())
 
 
@@ -137,12 +137,12 @@ def issue(profile: Profile, key: PrivateKey, authority: Authority | None) -> x50
 
 
 def signature_hash(key: PrivateKey) -> hashes.SHA256 | None:
-    """Return the hash to sign with; the Edwards curves bring their own."""
+    """Return the hash to sign with; Ed25519 and Ed448 take none, theirs is fixed (RFC 8032)."""
     return hashes.SHA256() if isinstance(key, ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey) else None
 
 
 def key_identifier(authority: Authority) -> x509.AuthorityKeyIdentifier:
-    """Return what the CA calls its own key, which need not be a digest of it (RFC 5280 section 4.2.1.1)."""
+    """Return the key identifier the CA gives itself; it need not be a digest (RFC 5280 section 4.2.1.1)."""
     try:
         extension = authority.certificate.extensions.get_extension_for_class(x509.SubjectKeyIdentifier)
     except x509.ExtensionNotFound:

@@ -1,0 +1,133 @@
+"""Read every source of settings and lay one over the other: files, environment, `--set`, flags.
+
+Owns the order of the sources, what files include, and their limits; checking one source is
+`config.layers`'. Loaded only when there is a source. Every failure is a ConfigError of one line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from os import path
+from typing import Any
+
+from mockgpt.config.layers import Layer, read_layer
+from mockgpt.config.value_text import GivenText, one_line
+from mockgpt.errors import ConfigError
+
+FILE_LIMIT_BYTES = 8_388_608  # expectations may carry bodies; /dev/zero must not fill the memory
+INCLUDE_DEPTH = 8
+INCLUDED_FILES = 100  # files that include each other twice would double with every level
+
+
+def merged(
+    files: Sequence[str],
+    variables: Mapping[str, str],
+    overrides: Sequence[str],
+    flags: Mapping[str, Any],
+) -> Layer:
+    """Return the layer that all sources together make; each overrides those before it, key by key.
+
+    Args:
+        files: paths of TOML files.
+        variables: the environment variables that are settings.
+        overrides: `TABLE.KEY=VALUE` as given to `--set`.
+        flags: values by key path, as TOML would give them.
+    """
+    layer = Layer()
+    budget = [INCLUDED_FILES]
+    for file in files:
+        _lay_file(layer, file, (), budget)
+    if variables:
+        layer.lay_over(read_layer(_tree_of_environment(variables), "environment"))
+    if overrides:
+        layer.lay_over(read_layer(_tree_of_overrides(overrides), "--set"))
+    if flags:
+        layer.lay_over(read_layer(_tree(list(flags.items())), "command line"))
+    return layer
+
+
+def _lay_file(layer: Layer, file: str, chain: tuple[str, ...], budget: list[int]) -> None:
+    """Lay a file over what is there, after the files it includes, which it overrides.
+
+    `chain` holds the real paths of the files that led here; `budget` how many files may still be read.
+    """
+    origin = one_line(file)
+    try:
+        real = path.realpath(file)
+    except (OSError, ValueError) as error:
+        raise ConfigError(f"{origin}: cannot be read: {error}") from None
+    if real in chain:
+        raise ConfigError(f"include: {origin} includes itself")
+    if len(chain) > INCLUDE_DEPTH:
+        raise ConfigError(f"include: {origin} is more than {INCLUDE_DEPTH} files deep")
+    budget[0] -= 1
+    if budget[0] < 0:
+        raise ConfigError(f"include: more than {INCLUDED_FILES} files, the last of them {origin}")
+    tree = _parse(_read(file, origin), origin)
+    included = tree.pop("include", [])
+    if not isinstance(included, list) or not all(isinstance(name, str) and name for name in included):
+        raise ConfigError(f"include: not allowed, expected an array of paths ({origin})")
+    for name in included:
+        _lay_file(layer, path.join(path.dirname(file), name), (*chain, real), budget)
+    layer.lay_over(read_layer(tree, origin))
+
+
+def _read(file: str, origin: str) -> str:
+    try:
+        with open(file, "rb") as stream:
+            content = stream.read(FILE_LIMIT_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise ConfigError(f"{origin}: cannot be read: {reason}") from None
+    if len(content) > FILE_LIMIT_BYTES:
+        raise ConfigError(f"{origin}: larger than {FILE_LIMIT_BYTES} bytes")
+    try:
+        return content.decode("utf-8-sig")  # some editors put a byte order mark in front
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise ConfigError(f"{origin}: not UTF-8 (byte 0x{content[error.start]:02x} in line {line})") from None
+
+
+def _parse(text: str, origin: str) -> dict[str, Any]:
+    import tomli  # loaded when there is a file: flags alone need no parser
+
+    try:
+        return tomli.loads(text)
+    except RecursionError:
+        raise ConfigError(f"{origin}: not valid TOML: nested too deeply") from None
+    except ValueError as error:  # TOMLDecodeError, and int() on thousands of digits
+        raise ConfigError(f"{origin}: not valid TOML: {one_line(str(error))}") from None
+
+
+def _tree_of_environment(variables: Mapping[str, str]) -> dict[str, Any]:
+    """Nest variables: `MOCKGPT_SERVER__PORT` is `server.port`."""
+    pairs = []
+    for name, text in variables.items():
+        key = name.partition("_")[2].lower().replace("__", ".")
+        pairs.append((key, GivenText(text, one_line(name))))
+    return _tree(pairs)
+
+
+def _tree_of_overrides(overrides: Sequence[str]) -> dict[str, Any]:
+    pairs = []
+    for override in overrides:
+        key, equals, text = override.partition("=")
+        key = key.strip()
+        if not equals or not key:
+            raise ConfigError(f"--set {one_line(override)}: not allowed, expected TABLE.KEY=VALUE")
+        pairs.append((key, GivenText(text.strip(), f"--set {one_line(key)}")))
+    return _tree(pairs)
+
+
+def _tree(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    """Nest values by their dotted keys, as TOML does; a later one wins."""
+    tree: dict[str, Any] = {}
+    for key, value in pairs:
+        *tables, last = key.split(".")
+        inner = tree
+        for table in tables:
+            if not isinstance(inner.get(table), dict):
+                inner[table] = {}
+            inner = inner[table]
+        inner[last] = value
+    return tree

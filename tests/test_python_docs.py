@@ -1,0 +1,76 @@
+"""`docs/python.md` names every member of the public Python interface, and its examples run."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import mockgpt
+from mockgpt import BackgroundServer, Config, MockServer, config, errors, load_config
+from mockgpt.testing import pytest_plugin
+
+PAGE = (Path(__file__).parents[1] / "docs" / "python.md").read_text("utf-8")
+SECTIONS = {part.partition("\n")[0]: part for part in PAGE.split("\n## ")}
+EXAMPLES = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
+
+
+def named_in(section: str) -> set[str]:
+    """Return the names in the first column of a section's tables."""
+    rows = [line.split(" | ")[0] for line in SECTIONS[section].splitlines() if line.startswith("| `")]
+    return {name for row in rows for name in re.findall(r"`(\w+)", row)}
+
+
+def members(owner: type, *arguments: object) -> set[str]:
+    """Return the public members of a class, its attributes included."""
+    return {name for name in (*dir(owner), *vars(owner(*arguments))) if not name.startswith("_")}
+
+
+def test_the_public_names_are_listed() -> None:
+    assert named_in(next(iter(SECTIONS))) == set(mockgpt.__all__)
+
+
+def test_every_fixture_is_listed() -> None:
+    assert named_in("With pytest") == {name for name in vars(pytest_plugin) if name.startswith("mockgpt")}
+
+
+def test_every_member_of_a_background_server_is_listed() -> None:
+    assert named_in("BackgroundServer") == members(BackgroundServer)
+
+
+def test_every_member_of_a_server_is_listed() -> None:
+    assert named_in("MockServer") == members(MockServer, Config()) | {"port"}
+
+
+def test_every_field_and_record_and_argument_is_listed() -> None:
+    section = "Config and load_config"
+    arguments = set(inspect.signature(load_config).parameters)
+    assert named_in(section) == set(Config._fields) | arguments
+    assert set(config.__all__) <= set(re.findall(r"`(\w+)`", SECTIONS[section]))
+
+
+def test_every_exception_is_listed() -> None:
+    there = {
+        name
+        for name, value in vars(errors).items()
+        if inspect.isclass(value) and issubclass(value, errors.MockGPTError)
+    }
+    assert named_in("Exceptions") == there
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=range(len(EXAMPLES)))
+def test_every_example_runs(example: str, tmp_path: Path) -> None:
+    (tmp_path / "test_example.py").write_text(example)
+    with_pytest = ["-m", "pytest", "-q", "-p", "no:cacheprovider"] if "def test_" in example else []
+    ran = subprocess.run(
+        [sys.executable, "-W", "error", *with_pytest, "test_example.py"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr
