@@ -62,10 +62,3 @@ def test_what_a_caller_gets_wrong_is_a_mockgpt_error(mockgpt: mockgpt.Background
     for attempt in attempts:
         with pytest.raises(MockGPTError):
             attempt()
-
-
-def test_the_body_of_an_api_error_is_openais_envelope() -> None:
-    error = APIError(400, "No.", param="model", code="nix")
-    expected = {"message": "No.", "type": "invalid_request_error", "param": "model", "code": "nix"}
-    assert error.body() == {"error": expected}
-    assert not isinstance(error, ConfigError | MockGPTError)

@@ -147,7 +147,7 @@ def warnings_of(settings: TLSSettings, material: Material, lists: list[CRLFacts]
     if settings.keylog_path:
         warnings.append(
             "tls.keylog_path: THE KEYS OF ALL CONNECTIONS ARE WRITTEN TO "
-            f"{os.path.abspath(settings.keylog_path)}: whoever has it reads the traffic; for debugging alone"
+            f"{os.path.abspath(settings.keylog_path)}: with them the traffic can be read; for debugging only"
         )
     return warnings
 

@@ -110,7 +110,7 @@ def test_a_header_that_comes_twice_was_not_replaced_by_the_proxy() -> None:
         ("x-forwarded-client-cert", b"Cert=xyz", "no PEM certificate"),
     ],
 )
-def test_what_is_no_certificate_is_told(name: str, value: bytes, problem: str) -> None:
+def test_what_is_no_certificate_has_a_problem(name: str, value: bytes, problem: str) -> None:
     [item] = read((name, value))
     assert item.problem == problem
     assert item.client is None

@@ -205,7 +205,7 @@ def test_a_ca_of_a_bundle_without_a_list_is_warned_of(
     assert "holds no list of CN=mockgpt CA" in said
 
 
-def test_a_client_that_resumes_is_judged_by_what_it_showed_then(
+def test_a_client_that_resumes_is_checked_by_the_certificate_it_showed_then(
     certificates: Path, write: Callable[[str, bytes], str]
 ) -> None:
     root = load_authority(certificates / "ca.crt", certificates / "ca.key")
@@ -271,7 +271,7 @@ def test_a_key_log_that_cannot_be_written_does_not_start(certificates: Path, tmp
         ServerTLS(settings_of(certificates, keylog_path=str(tmp_path / "missing" / "keys.log")))
 
 
-def test_who_is_told_by_http_is_let_through_the_handshake(certificates: Path) -> None:
+def test_a_client_that_is_refused_by_http_completes_the_handshake(certificates: Path) -> None:
     strict = ServerTLS(settings_of(certificates))
     assert strict.context.verify_mode is ssl.CERT_REQUIRED
     lenient = ServerTLS(settings_of(certificates, reject="http_401"))

@@ -17,7 +17,7 @@ def refusal(folder: Path) -> str:
     return str(refused.value)
 
 
-def test_half_a_set_is_told_apart_from_none(tmp_path: Path) -> None:
+def test_half_a_set_is_not_taken_for_none(tmp_path: Path) -> None:
     key, certificate, authority = (tmp_path / name for name in ("server.key", "server.crt", "ca.crt"))
     assert f"{certificate} does not exist; mint a set" in refusal(tmp_path)
     initialise(tmp_path)

@@ -80,7 +80,7 @@ def test_an_unknown_one_is_refused_with_those_there_are(name: str) -> None:
         Template(f"hi {{{{{name}}}}}")
 
 
-def test_the_line_of_an_unknown_one_is_told() -> None:
+def test_the_line_of_an_unknown_one_is_named() -> None:
     with pytest.raises(PlaceholderError) as caught:
         Template("{{model}}\nhi {{modle}}")
     assert caught.value.line == 2

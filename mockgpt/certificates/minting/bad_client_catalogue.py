@@ -72,7 +72,7 @@ ENTRIES = (
     _entry("ca-as-leaf", "it is a CA, not a client", "wrong_purpose", "unsupported_certificate"),
     _entry(
         "unknown-critical",
-        "a critical extension nobody knows",
+        "a critical extension that no verifier knows",
         "bad_certificate",
         "certificate_unknown",
         _NO_RUSTLS,

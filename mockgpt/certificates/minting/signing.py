@@ -83,7 +83,7 @@ def new_key() -> ec.EllipticCurvePrivateKey:
 
 
 def new_authority(now: datetime, days: int = CA_DAYS) -> Authority:
-    """Make a root CA. Its name ends in six digits of its key, so that several can be told apart."""
+    """Make a root CA. Its name ends in six digits of its key identifier, so no two have the same."""
     key = new_key()
     digest = x509.SubjectKeyIdentifier.from_public_key(key.public_key()).digest
     subject = common_name(f"mockgpt CA {digest.hex()[:6]}")

@@ -33,7 +33,7 @@ def test_each_certificate_gets_the_alert_of_its_row(certs, name, version, checks
 @pytest.mark.parametrize(
     ("version", "alert"), [("1.2", "handshake_failure"), ("1.3", "certificate_required")]
 )
-def test_only_no_certificate_at_all_is_told_differently_by_version(certs, version, alert):
+def test_only_no_certificate_at_all_gets_another_alert_by_version(certs, version, alert):
     client_error, _ = meet(server_context(certs, version), client_context(certs))
     assert alert_of(client_error) == alert
 

@@ -277,7 +277,7 @@ def test_hosts_become_the_right_kind_of_name():
     ]
 
 
-def test_hosts_that_the_certificate_does_not_name_are_told(minted):
+def test_hosts_that_the_certificate_does_not_name_are_returned(minted):
     hosts = ["MOCK", "other.example", "10.0.0.1", "10.0.0.2", "0:0::1"]
     assert unnamed_hosts(minted, hosts) == ["other.example", "10.0.0.2"]
 

@@ -167,7 +167,7 @@ def test_show_reads_der_crl_encrypted_keys_and_requests(tmp_path):
     assert "1. certificate request" in describe(write(tmp_path, signed))
 
 
-def test_show_survives_damage_inside(tmp_path):
+def test_show_describes_a_certificate_that_cannot_be_parsed(tmp_path):
     der = bytearray(leaf(AUTHORITY).public_bytes(serialization.Encoding.DER))
     spki = bytes.fromhex("06072a8648ce3d0201")  # id-ecPublicKey, made into an algorithm nobody knows
     der[der.index(spki) + 8] = 0x7F
