@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from json_values import ANYTHING, bodies
 from openai_schemas import assert_valid
 
-from mockgpt.api.embeddings.parameters import EMBEDDINGS, check_embedding
+from mockgpt.api.embeddings.parameters import EMBEDDINGS, read_embedding
 from mockgpt.api.moderations.endpoint import result
-from mockgpt.api.moderations.parameters import MODERATIONS, Moderated, check_moderation
+from mockgpt.api.moderations.parameters import MODERATIONS, Moderated, read_moderation
 from mockgpt.errors import APIError
 
 # ruff: noqa: E501 - one refusal a line, its sentence whole
@@ -25,13 +25,13 @@ INVALID_INPUT = (
 def embedding(strict=True, **members):
     body = {"model": SMALL, "input": "hello", **members}
     body = {name: value for name, value in body.items() if value is not DELETED}
-    return check_embedding(body, available=AVAILABLE, strict=strict)
+    return read_embedding(body, available=AVAILABLE, strict=strict)
 
 
 def moderation(strict=True, **members):
     body = {"input": "hello", **members}
     body = {name: value for name, value in body.items() if value is not DELETED}
-    return check_moderation(body, available=AVAILABLE, strict=strict)
+    return read_moderation(body, available=AVAILABLE, strict=strict)
 
 
 @pytest.mark.parametrize(
@@ -95,20 +95,20 @@ def test_lenient_validation_embeds_anything():
 @settings(max_examples=300, deadline=None)
 def test_any_embedding_request_is_refused_or_understood(body):
     try:
-        check_embedding(body, available=AVAILABLE, strict=True)
+        read_embedding(body, available=AVAILABLE, strict=True)
     except APIError:
         pass
-    assert check_embedding(body, available=AVAILABLE, strict=False).inputs
+    assert read_embedding(body, available=AVAILABLE, strict=False).inputs
 
 
 @given(ANYTHING | bodies(MODERATIONS))
 @settings(max_examples=300, deadline=None)
 def test_any_moderation_request_is_refused_or_understood(body):
     try:
-        check_moderation(body, available=AVAILABLE, strict=True)
+        read_moderation(body, available=AVAILABLE, strict=True)
     except APIError:
         pass
-    assert check_moderation(body, available=AVAILABLE, strict=False).items
+    assert read_moderation(body, available=AVAILABLE, strict=False).items
 
 
 PICTURE = {"type": "image_url", "image_url": {"url": "https://example.com/a.png"}}

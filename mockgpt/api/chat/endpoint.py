@@ -9,7 +9,7 @@ from mockgpt.api.chat.choices import deltas
 from mockgpt.api.chat.format import Stamp, completion, frames
 from mockgpt.api.chat.large_answers import is_large, pieces
 from mockgpt.api.chat.options import ChatOptions, to_prompt
-from mockgpt.api.chat.parameters import check_chat, check_context_length
+from mockgpt.api.chat.parameters import check_context_length, read_chat
 from mockgpt.api.chat.prediction import with_prediction
 from mockgpt.api.endpoint import CHAT_KINDS, Answer, EndpointCall, EndpointHandler, json_answer, stream_answer
 from mockgpt.api.errors import requests as request_errors
@@ -37,7 +37,7 @@ async def _check(call: EndpointCall) -> CheckedChat:
     checked: CheckedChat | None = call.replies.get(key)
     if checked is None:
         body = json_body(request, call.deployment)
-        options = check_chat(
+        options = read_chat(
             body, available=settings.models.available, strict=settings.api.validation == "strict"
         )
         prompt = call.directed(to_prompt(options))

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from mockgpt.api.chat import messages as chat_messages
+from mockgpt.api.chat.messages import read_messages
 from mockgpt.api.models import catalogue
+from mockgpt.api.validation.common_parameters import read_stop
+from mockgpt.generation.message_text import text_of
 from mockgpt.generation.reply import Message, Prompt, Tool
 
 RESOLVED_TIERS = {"fast": "priority", "priority": "priority", "flex": "flex", "scale": "scale"}
@@ -47,66 +49,63 @@ class ChatOptions(NamedTuple):
     context_length: int
     output_limit: int
     messages: Any
-    stream: bool = False
-    include_usage: bool = False
-    include_obfuscation: bool = True
-    n: int = 1
-    max_tokens: int | None = None
-    stop: tuple[str, ...] = ()
-    seed: int | None = None
-    logprobs: bool = False
-    top_logprobs: int = 0
-    tools: tuple[Tool, ...] = ()
-    tool_choice: str = "none"
-    parallel_tool_calls: bool = True
-    custom_tools: frozenset[str] = frozenset()
-    legacy_functions: bool = False
-    response_format: str = "text"
-    schema: dict[str, Any] | None = None
-    service_tier: str = "default"
-    prediction: str | None = None
-    user: str | None = None
-    metadata: dict[str, str] | None = None
-    store: bool = False
-    body: dict[str, Any] = {}  # noqa: RUF012 - never mutated
+    stream: bool
+    include_usage: bool
+    include_obfuscation: bool
+    n: int
+    max_tokens: int | None
+    stop: tuple[str, ...]
+    seed: int | None
+    logprobs: bool
+    top_logprobs: int
+    tools: tuple[Tool, ...]
+    tool_choice: str
+    parallel_tool_calls: bool
+    custom_tools: frozenset[str]
+    legacy_functions: bool
+    response_format: str
+    schema: dict[str, Any] | None
+    service_tier: str
+    prediction: str | None
+    metadata: dict[str, str] | None
+    store: bool
+    body: dict[str, Any]
 
 
 def read_options(body: dict[str, Any], model: catalogue.Model) -> ChatOptions:
     """Return what a judged or repaired body asks of a model."""
     get = body.get
-    tools, tool_choice, custom = read_tools(body)
-    stop = get("stop")
+    tools, tool_choice, custom_tools = read_tools(body)
     response_format, schema = read_format(get("response_format"))
     stream_options = get("stream_options") or {}
     prediction = get("prediction")
     return ChatOptions(
-        body["model"],
-        model.answers_as or model.id,
-        model.context,
-        model.output,
-        get("messages"),
-        get("stream") is True,
-        stream_options.get("include_usage") is True,
-        stream_options.get("include_obfuscation") is not False,
-        get("n") or 1,
-        get("max_completion_tokens") or get("max_tokens"),
-        () if stop is None else (stop,) if type(stop) is str else tuple(stop),
-        get("seed"),
-        get("logprobs") is True,
-        get("top_logprobs") or 0,
-        tools,
-        tool_choice,
-        get("parallel_tool_calls") is not False,
-        custom,
-        not get("tools") and bool(get("functions")),
-        response_format,
-        schema,
-        RESOLVED_TIERS.get(get("service_tier") or "", "default"),
-        None if prediction is None else chat_messages.read_text(prediction["content"]),
-        get("user"),
-        get("metadata"),
-        get("store") is True,
-        body,
+        model=body["model"],
+        snapshot=catalogue.snapshot(model),
+        context_length=model.context,
+        output_limit=model.output,
+        messages=get("messages"),
+        stream=get("stream") is True,
+        include_usage=stream_options.get("include_usage") is True,
+        include_obfuscation=stream_options.get("include_obfuscation") is not False,
+        n=get("n") or 1,
+        max_tokens=get("max_completion_tokens") or get("max_tokens"),
+        stop=read_stop(get("stop")),
+        seed=get("seed"),
+        logprobs=get("logprobs") is True,
+        top_logprobs=get("top_logprobs") or 0,
+        tools=tools,
+        tool_choice=tool_choice,
+        parallel_tool_calls=get("parallel_tool_calls") is not False,
+        custom_tools=custom_tools,
+        legacy_functions=not get("tools") and bool(get("functions")),
+        response_format=response_format,
+        schema=schema,
+        service_tier=RESOLVED_TIERS.get(get("service_tier") or "", "default"),
+        prediction=None if prediction is None else text_of(prediction["content"]),
+        metadata=get("metadata"),
+        store=get("store") is True,
+        body=body,
     )
 
 
@@ -180,16 +179,16 @@ def read_format(response_format: Any) -> tuple[str, dict[str, Any] | None]:
 def to_prompt(options: ChatOptions) -> Prompt:
     """Return what the pretend model is told."""
     return Prompt(
-        chat_messages.read(options.messages) or (Message("user"),),
-        options.tools,
-        options.tool_choice,
-        options.parallel_tool_calls and not options.legacy_functions,
-        options.response_format,
-        options.schema,
-        options.n,
-        tuple(text for text in options.stop if text),
-        options.max_tokens,
-        options.logprobs,
-        options.top_logprobs,
+        messages=read_messages(options.messages) or (Message("user"),),
+        tools=options.tools,
+        tool_choice=options.tool_choice,
+        parallel_tool_calls=options.parallel_tool_calls and not options.legacy_functions,
+        response_format=options.response_format,
+        schema=options.schema,
+        choices=options.n,
+        stop=options.stop,
+        max_tokens=options.max_tokens,
+        logprobs=options.logprobs,
+        top_logprobs=options.top_logprobs,
         output_limit=options.output_limit,
     )

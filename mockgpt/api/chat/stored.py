@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import Any
 
 from mockgpt.api.chat.format import Stamp, completion
-from mockgpt.api.chat.messages import read_text
 from mockgpt.api.chat.options import ChatOptions
 from mockgpt.api.endpoint import EndpointCall
 from mockgpt.api.object_store import ENTRY_BYTES, BoundedStore
+from mockgpt.generation.message_text import text_of
 from mockgpt.generation.reply import Reply
 
 _UTF8_IN_MEMORY = 4  # bytes a character may take
@@ -87,7 +87,7 @@ def _message(message_id: str, message: dict[str, Any]) -> dict[str, Any]:
     return {
         "id": message_id,
         "role": message.get("role", "user"),
-        "content": None if content is None or in_parts else read_text(content),
+        "content": None if content is None or in_parts else text_of(content),
         "refusal": message.get("refusal"),
         "name": message.get("name"),
         "content_parts": content if in_parts else None,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from mockgpt.api.chat.choices import pieces_of
 from mockgpt.api.chat.format import Stamp
 from mockgpt.api.completions.format import TextChoice, completion, frames
-from mockgpt.api.completions.parameters import CompletionOptions, check_completion
+from mockgpt.api.completions.parameters import CompletionOptions, read_completion
 from mockgpt.api.endpoint import TEXT_KINDS, Answer, EndpointCall, EndpointHandler, json_answer, stream_answer
 from mockgpt.api.errors import completions as completion_errors
 from mockgpt.api.errors import requests as request_errors
@@ -34,7 +34,7 @@ class CheckedCompletion(NamedTuple):
 async def _check(call: EndpointCall) -> CheckedCompletion:
     settings = call.settings
     body = json_body(call.request, call.deployment)
-    options = check_completion(
+    options = read_completion(
         body, available=settings.models.available, strict=settings.api.validation == "strict"
     )
     counted = []

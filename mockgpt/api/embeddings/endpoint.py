@@ -14,7 +14,7 @@ from mockgpt.api.embeddings.parameters import (
     MAX_INPUT_TOKENS,
     MAX_REQUEST_TOKENS,
     EmbeddingOptions,
-    check_embedding,
+    read_embedding,
 )
 from mockgpt.api.endpoint import Answer, EndpointCall, EndpointHandler
 from mockgpt.api.errors import embeddings as embedding_errors
@@ -38,7 +38,7 @@ class CheckedEmbedding(NamedTuple):
 
 async def _check(call: EndpointCall) -> CheckedEmbedding:
     settings = call.settings
-    options = check_embedding(
+    options = read_embedding(
         json_body(call.request, call.deployment),
         available=settings.models.available,
         strict=settings.api.validation == "strict",

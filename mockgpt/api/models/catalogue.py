@@ -114,6 +114,10 @@ REASONING_PREFIXES = ("o1", "o3", "o4", "gpt-5")
 PLAIN_PREFIXES = ("gpt-3", "gpt-4", "chatgpt-", "ft:gpt-3", "ft:gpt-4")
 
 
+# The context of a model whose answers do not depend on the length of the conversation: lenient validation.
+UNBOUNDED_CONTEXT = 2**63
+
+
 def is_reasoning(name: str) -> bool:
     """Tell whether a model is of a family that reasons."""
     return name.startswith(REASONING_PREFIXES)
@@ -182,6 +186,17 @@ def invented(name: str, kind: str = "chat") -> Model:
         usual = next((one for one in BUILT_IN if one.kind == kind), Model(name, 0))
         model = usual._replace(id=name, created=model.created, owned_by=model.owned_by, answers_as=name)
     return model
+
+
+def find_or_invent(name: str, available: tuple[str, ...], kind: str = "chat") -> Model:
+    """Return the model of a kind that a request names, as lenient validation does: there is always one."""
+    model = find(name, available)
+    return model if model is not None and model.kind == kind else invented(name, kind)
+
+
+def default_chat_model(available: tuple[str, ...]) -> str:
+    """Return the name of the chat model that answers where a request names none."""
+    return available[0] if available else "gpt-4o-mini"
 
 
 def resolve(name: str, available: tuple[str, ...]) -> str | None:

@@ -12,7 +12,7 @@ from typing import Any
 from mockgpt.api.endpoint import Answer, EndpointCall, EndpointHandler, json_answer
 from mockgpt.api.generate import TURN_SECONDS
 from mockgpt.api.json_body import json_body
-from mockgpt.api.moderations.parameters import Moderated, ModerationOptions, check_moderation
+from mockgpt.api.moderations.parameters import Moderated, ModerationOptions, read_moderation
 from mockgpt.generation.identifiers import moderation_id
 from mockgpt.generation.moderation import CATEGORIES, FLAG_AT, IMAGE_CATEGORIES, judge
 
@@ -23,7 +23,7 @@ TEXT_ONLY_PREFIX = "text-moderation"
 
 async def _check(call: EndpointCall) -> ModerationOptions:
     settings = call.settings
-    options = check_moderation(
+    options = read_moderation(
         json_body(call.request),
         available=settings.models.available,
         strict=settings.api.validation == "strict",

@@ -17,7 +17,7 @@ from mockgpt.api.responses.items import as_resources
 from mockgpt.api.responses.options import ResponseOptions, to_prompt
 from mockgpt.api.responses.output_items import item_ids
 from mockgpt.api.responses.stored import StoredResponse, StoredResponses
-from mockgpt.api.responses.validation import check_context_length, check_response
+from mockgpt.api.responses.validation import check_context_length, read_response
 from mockgpt.errors import APIError
 from mockgpt.generation.identifiers import response_id
 from mockgpt.generation.reply import Message, Prompt, Reply
@@ -63,7 +63,7 @@ async def _check(call: EndpointCall) -> CheckedResponse:
 
 async def _judged(call: EndpointCall, key: tuple[Any, ...]) -> CheckedResponse:
     body = json_body(call.request)
-    options, messages = check_response(
+    options, messages = read_response(
         body,
         available=call.settings.models.available,
         strict=call.settings.api.validation == "strict",

@@ -19,9 +19,18 @@ from mockgpt.api.responses.options import ResponseOptions
 from mockgpt.api.responses.output_items import TEXT, Item, as_object, event_logprobs, items_of, opening, part
 from mockgpt.generation.reply import Reply, Usage
 
+# The members of a response in their order; the request's own come from `options.echo`.
+MEMBERS = (
+    *("id", "object", "created_at", "status", "background", "completed_at", "error", "incomplete_details"),
+    *("instructions", "max_output_tokens", "max_tool_calls", "model", "output", "parallel_tool_calls"),
+    *("previous_response_id", "prompt_cache_key", "reasoning", "safety_identifier", "service_tier", "store"),
+    *("temperature", "text", "tool_choice", "tools", "top_logprobs", "top_p", "truncation"),
+    *("usage", "user", "metadata"),
+)
+
 
 class ResponseStamp(NamedTuple):
-    """What is minted for one answer; times are Unix seconds, one item id per output item."""
+    """What is new in every answer; times are Unix seconds, `item_ids` has one id per output item."""
 
     id: str
     created_at: int
@@ -43,64 +52,38 @@ def usage_object(usage: Usage) -> dict[str, Any]:
 def response(reply: Reply, stamp: ResponseStamp, options: ResponseOptions) -> dict[str, Any]:
     """Return the finished `response`."""
     choice = reply.choices[0]
-    cut = choice.finish_reason == "length"
+    status = "incomplete" if choice.finish_reason == "length" else "completed"
     output = [as_object(item) for item in items_of(choice, stamp.item_ids, options)]
-    return _response(
-        stamp,
-        options,
-        "incomplete" if cut else "completed",
-        output,
-        usage_object(reply.usage),
-        "max_output_tokens" if cut else None,
-    )
+    return _response(stamp, options, status, output, usage_object(reply.usage))
 
 
 def unfinished(stamp: ResponseStamp, options: ResponseOptions, status: str) -> dict[str, Any]:
     """Return the `response` before anything has been written: in_progress, queued or cancelled."""
-    return _response(stamp, options, status, [], None, None)
+    return _response(stamp, options, status, [], None)
 
 
 def _response(
     stamp: ResponseStamp,
     options: ResponseOptions,
     status: str,
-    output: list[Any],
+    output: list[dict[str, Any]],
     usage: dict[str, Any] | None,
-    cut_by: str | None,
 ) -> dict[str, Any]:
-    echo = options.echo
-    return {
+    members = {
+        **options.echo,
         "id": stamp.id,
         "object": "response",
         "created_at": stamp.created_at,
         "status": status,
-        "background": echo["background"],
         "completed_at": stamp.completed_at if status == "completed" else None,
         "error": None,
-        "incomplete_details": None if cut_by is None else {"reason": cut_by},
-        "instructions": echo["instructions"],
-        "max_output_tokens": echo["max_output_tokens"],
-        "max_tool_calls": echo["max_tool_calls"],
+        "incomplete_details": {"reason": "max_output_tokens"} if status == "incomplete" else None,
         "model": options.snapshot,
         "output": output,
-        "parallel_tool_calls": echo["parallel_tool_calls"],
-        "previous_response_id": echo["previous_response_id"],
-        "prompt_cache_key": echo["prompt_cache_key"],
-        "reasoning": echo["reasoning"],
-        "safety_identifier": echo["safety_identifier"],
         "service_tier": options.service_tier,
-        "store": echo["store"],
-        "temperature": echo["temperature"],
-        "text": echo["text"],
-        "tool_choice": echo["tool_choice"],
-        "tools": echo["tools"],
-        "top_logprobs": echo["top_logprobs"],
-        "top_p": echo["top_p"],
-        "truncation": echo["truncation"],
         "usage": usage,
-        "user": echo["user"],
-        "metadata": echo["metadata"],
     }
+    return {name: members[name] for name in MEMBERS}
 
 
 def events(

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 from mockgpt.generation.identifiers import function_call_id, output_message_id
+from mockgpt.generation.message_text import text_of
 from mockgpt.generation.reply import Image, Message, ToolCall
 
 CALLS = ("function_call", "custom_tool_call")
@@ -42,7 +43,7 @@ def _read_item(item: dict[str, Any]) -> Message | None:
     if kind == "message":
         role = item.get("role")
         content = item.get("content")
-        return Message(role if type(role) is str else "user", _text(content), images=_images(content))
+        return Message(role if type(role) is str else "user", text_of(content), images=_images(content))
     if kind in CALLS:
         arguments = item.get("arguments") if kind == "function_call" else item.get("input")
         return Message(
@@ -50,24 +51,12 @@ def _read_item(item: dict[str, Any]) -> Message | None:
             tool_calls=(ToolCall(_word(item.get("call_id")), _word(item.get("name")), _word(arguments)),),
         )
     if kind in OUTPUTS:
-        return Message("tool", _text(item.get("output")), tool_call_id=_word(item.get("call_id")))
+        return Message("tool", text_of(item.get("output")), tool_call_id=_word(item.get("call_id")))
     return None
 
 
 def _word(value: Any) -> str:
     return value if type(value) is str else ""
-
-
-def _text(content: Any) -> str:
-    if type(content) is not list:
-        return _word(content)
-    texts = []
-    for part in content:
-        if type(part) is dict:
-            text = part.get("text") or part.get("refusal")
-            if type(text) is str:
-                texts.append(text)
-    return "\n".join(texts)
 
 
 def _images(content: Any) -> tuple[Image, ...]:
@@ -137,7 +126,7 @@ def _as_resource(item: dict[str, Any]) -> dict[str, Any] | None:
             "type": kind,
             "status": status,
             "call_id": _word(item.get("call_id")),
-            "output": _text(item.get("output")),
+            "output": text_of(item.get("output")),
         }
     return item if type(item.get("id")) is str else None
 

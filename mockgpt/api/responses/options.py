@@ -37,24 +37,23 @@ class ResponseOptions(NamedTuple):
     context_length: int
     output_limit: int
     input: Any
-    instructions: str | None = None
-    previous: str | None = None
-    stream: bool = False
-    include_obfuscation: bool = True
-    background: bool = False
-    store: bool = True
-    max_output_tokens: int | None = None
-    tools: tuple[Tool, ...] = ()
-    choice: str = "auto"
-    custom_tools: frozenset[str] = frozenset()
-    parallel_tool_calls: bool = True
-    format: str = "text"
-    schema: dict[str, Any] | None = None
-    logprobs: bool = False
-    top_logprobs: int = 0
-    service_tier: str = "default"
-    echo: dict[str, Any] = {}  # noqa: RUF012 - never mutated
-    strict: bool = True
+    instructions: str | None
+    previous: str | None
+    stream: bool
+    include_obfuscation: bool
+    background: bool
+    store: bool
+    max_output_tokens: int | None
+    tools: tuple[Tool, ...]
+    choice: str
+    custom_tools: frozenset[str]
+    parallel_tool_calls: bool
+    format: str
+    schema: dict[str, Any] | None
+    logprobs: bool
+    top_logprobs: int
+    service_tier: str
+    echo: dict[str, Any]
 
 
 def read_options(body: dict[str, Any], model: catalogue.Model, *, plain: bool = False) -> ResponseOptions:
@@ -66,29 +65,28 @@ def read_options(body: dict[str, Any], model: catalogue.Model, *, plain: bool = 
     offered = tuple(_read_tool(tool) for tool in tools)
     choice = get("tool_choice")
     return ResponseOptions(
-        body["model"],
-        catalogue.snapshot(model),
-        model.context,
-        model.output,
-        get("input"),
-        get("instructions"),
-        get("previous_response_id"),
-        get("stream") is True,
-        (get("stream_options") or {}).get("include_obfuscation") is not False,
-        get("background") is True,
-        get("store") is not False,
-        get("max_output_tokens"),
-        _narrowed(offered, choice),
-        _read_choice(offered, choice),
-        frozenset(tool["name"] for tool in tools if tool["type"] == "custom"),
-        get("parallel_tool_calls") is not False,
-        described["type"],
-        described.get("schema") if described["type"] == "json_schema" else None,
-        LOGPROBS in (get("include") or ()),
-        get("top_logprobs") or 0,
-        RESOLVED_TIERS.get(get("service_tier") or "", "default"),
-        echo(body, described, plain=plain),
-        not plain,
+        model=body["model"],
+        snapshot=catalogue.snapshot(model),
+        context_length=model.context,
+        output_limit=model.output,
+        input=get("input"),
+        instructions=get("instructions"),
+        previous=get("previous_response_id"),
+        stream=get("stream") is True,
+        include_obfuscation=(get("stream_options") or {}).get("include_obfuscation") is not False,
+        background=get("background") is True,
+        store=get("store") is not False,
+        max_output_tokens=get("max_output_tokens"),
+        tools=_narrowed(offered, choice),
+        choice=_read_choice(offered, choice),
+        custom_tools=frozenset(tool["name"] for tool in tools if tool["type"] == "custom"),
+        parallel_tool_calls=get("parallel_tool_calls") is not False,
+        format=described["type"],
+        schema=described.get("schema") if described["type"] == "json_schema" else None,
+        logprobs=LOGPROBS in (get("include") or ()),
+        top_logprobs=get("top_logprobs") or 0,
+        service_tier=RESOLVED_TIERS.get(get("service_tier") or "", "default"),
+        echo=echo(body, described, plain=plain),
     )
 
 
@@ -124,12 +122,12 @@ def to_prompt(options: ResponseOptions, messages: tuple[Message, ...]) -> Prompt
     if options.instructions:
         messages = (Message("developer", options.instructions), *messages)
     return Prompt(
-        messages or (Message("user"),),
-        options.tools,
-        options.choice,
-        options.parallel_tool_calls,
-        options.format,
-        options.schema,
+        messages=messages or (Message("user"),),
+        tools=options.tools,
+        tool_choice=options.choice,
+        parallel_tool_calls=options.parallel_tool_calls,
+        response_format=options.format,
+        schema=options.schema,
         max_tokens=options.max_output_tokens,
         logprobs=options.logprobs,
         top_logprobs=options.top_logprobs,

@@ -65,7 +65,7 @@ def items_of(choice: Choice, ids: tuple[str, ...], options: ResponseOptions) -> 
         logprobs = choice.logprobs or () if options.logprobs else ()
         if choice.refusal is not None:
             return [Item(REFUSAL, ids[0], status, choice.refusal, choice.pieces)]
-        return [Item(TEXT, ids[0], status, choice.content or "", choice.pieces, None, logprobs)]
+        return [Item(TEXT, ids[0], status, choice.content or "", choice.pieces, logprobs=logprobs)]
     items = []
     for item_id, call in zip(ids, choice.tool_calls, strict=True):
         if call.name in options.custom_tools:

@@ -19,7 +19,7 @@ from mockgpt.api.responses.items import as_resources
 from mockgpt.api.responses.options import ResponseOptions, to_prompt
 from mockgpt.api.responses.parameters import RESPONSES
 from mockgpt.api.responses.stored import FINISHED, StoredResponse
-from mockgpt.api.responses.validation import check_response
+from mockgpt.api.responses.validation import read_response
 from mockgpt.api.validation.checker import Table
 from mockgpt.generation.identifiers import hexadecimal, output_message_id
 from mockgpt.generation.reply import Choice, Message, Reply, Usage
@@ -63,7 +63,7 @@ def _found(call: EndpointCall) -> StoredResponse:
 
 
 def _invented(call: EndpointCall, response_id: str) -> StoredResponse:
-    options, messages = check_response(
+    options, messages = read_response(
         {"input": "Hello"},
         available=call.settings.models.available,
         strict=False,
@@ -142,7 +142,7 @@ async def _count(call: EndpointCall) -> Count:
         previous = body.get("previous_response_id")
         if previous is not None and stored_responses(call).get(previous) is None:
             raise response_errors.previous_response_not_found(previous)
-    options, messages = check_response(
+    options, messages = read_response(
         body,
         available=call.settings.models.available,
         strict=False,

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from openai_schemas import assert_valid
 
 from mockgpt.api.chat.format import Stamp, chunks, completion, frames
-from mockgpt.api.chat.parameters import check_chat
+from mockgpt.api.chat.parameters import read_chat
 from mockgpt.generation.reply import Choice, Reply, TokenLogprob, ToolCall, Usage
 
 STAMP = Stamp("chatcmpl-abc", 1741569952, "gpt-4o-mini-2024-07-18", "fp_44709d6fcb", "default")
 HELLO = [{"role": "user", "content": "hello"}]
-OPTIONS = check_chat({"model": "gpt-4o-mini", "messages": HELLO}, available=("gpt-4o-mini",), strict=True)
+OPTIONS = read_chat({"model": "gpt-4o-mini", "messages": HELLO}, available=("gpt-4o-mini",), strict=True)
 USAGE = Usage(19, 10)
 HI = Reply((Choice("Hello!", ("Hello", "!"), tokens=2),), USAGE)
 

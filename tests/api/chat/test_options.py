@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from json_values import ANYTHING, bodies, like
 
-from mockgpt.api.chat.parameters import CHAT, check_chat, to_prompt
+from mockgpt.api.chat.options import to_prompt
+from mockgpt.api.chat.parameters import CHAT, read_chat
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Image, Message, Prompt, Tool, ToolCall
 
@@ -24,7 +25,7 @@ WEATHER = {
 
 
 def options(strict=True, **members):
-    return check_chat(
+    return read_chat(
         {"model": "gpt-4o-mini", "messages": HELLO, **members}, available=AVAILABLE, strict=strict
     )
 
@@ -201,21 +202,21 @@ def test_lenient_validation_keeps_what_it_can_use():
 
 
 def test_lenient_validation_answers_an_empty_body():
-    asked = check_chat({}, available=AVAILABLE, strict=False)
+    asked = read_chat({}, available=AVAILABLE, strict=False)
     assert asked.model == "gpt-4o-mini"
     assert to_prompt(asked).messages == (Message("user"),)
-    assert check_chat([], available=(), strict=False).model == "gpt-4o-mini"
+    assert read_chat([], available=(), strict=False).model == "gpt-4o-mini"
 
 
 def refused_or_understood(body):
     """Judge strictly, where only a refusal may be raised, and leniently, where nothing may."""
     refused = None
     try:
-        asked = check_chat(body, available=AVAILABLE, strict=True)
+        asked = read_chat(body, available=AVAILABLE, strict=True)
     except APIError as refusal:
         refused = refusal
     assert isinstance(to_prompt(asked), Prompt) if refused is None else 400 <= refused.status < 500
-    assert isinstance(to_prompt(check_chat(body, available=AVAILABLE, strict=False)), Prompt)
+    assert isinstance(to_prompt(read_chat(body, available=AVAILABLE, strict=False)), Prompt)
 
 
 @given(ANYTHING)

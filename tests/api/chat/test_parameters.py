@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from mockgpt.api.chat.parameters import check_chat, check_context_length
+from mockgpt.api.chat.parameters import check_context_length, read_chat
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.errors import APIError
 
@@ -23,7 +23,7 @@ def refusal(**members: object) -> APIError:
     body = {"model": "gpt-4o-mini", "messages": HELLO, **members}
     body = {name: value for name, value in body.items() if value is not DELETED}
     with pytest.raises(APIError) as caught:
-        check_chat(body, available=AVAILABLE, strict=True)
+        read_chat(body, available=AVAILABLE, strict=True)
     return caught.value
 
 
@@ -167,7 +167,7 @@ def test_of_two_faults_the_one_that_openai_reports_is_reported(first, second):
 )
 def test_a_body_that_is_no_object_is_refused(value, kind):
     with pytest.raises(APIError) as caught:
-        check_chat(value, available=AVAILABLE, strict=True)
+        read_chat(value, available=AVAILABLE, strict=True)
     assert (
         caught.value.body()["error"]["message"]
         == f"Invalid type: expected an object, but got {kind} instead."
@@ -193,7 +193,7 @@ def test_an_unknown_model_is_named_in_backticks():
 
 
 def test_a_conversation_that_does_not_fit_is_refused():
-    plain = check_chat({"model": "gpt-4o-mini", "messages": HELLO}, available=AVAILABLE, strict=True)
+    plain = read_chat({"model": "gpt-4o-mini", "messages": HELLO}, available=AVAILABLE, strict=True)
     check_context_length(plain, 128_000)
     with pytest.raises(APIError, match="However, your messages resulted in 204308 tokens"):
         check_context_length(plain, 204_308)

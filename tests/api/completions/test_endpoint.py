@@ -12,7 +12,7 @@ from openai_schemas import assert_valid
 
 from mockgpt.api.chat.format import Stamp
 from mockgpt.api.completions.format import TextChoice, chunks, completion, frames
-from mockgpt.api.completions.parameters import COMPLETIONS, check_completion
+from mockgpt.api.completions.parameters import COMPLETIONS, read_completion
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import TokenLogprob, Usage
 
@@ -27,7 +27,7 @@ DELETED = object()
 def options(strict=True, **members):
     body = {"model": MODEL, "prompt": "Say this", **members}
     body = {name: value for name, value in body.items() if value is not DELETED}
-    return check_completion(body, available=AVAILABLE, strict=strict)
+    return read_completion(body, available=AVAILABLE, strict=strict)
 
 
 def refusal(**members):
@@ -101,11 +101,11 @@ def test_no_request_may_ask_for_more_answers_than_can_be_written():
 def test_any_json_value_is_refused_or_understood(body):
     refused = None
     try:
-        asked = check_completion(body, available=AVAILABLE, strict=True)
+        asked = read_completion(body, available=AVAILABLE, strict=True)
     except APIError as refusal:
         refused = refusal
     assert asked.prompts if refused is None else 400 <= refused.status < 500
-    assert check_completion(body, available=AVAILABLE, strict=False).prompts
+    assert read_completion(body, available=AVAILABLE, strict=False).prompts
 
 
 def token(text, top=()):

@@ -9,7 +9,7 @@ from openai_schemas import assert_valid
 
 from mockgpt.api.responses.format import ResponseStamp, events, frames, response
 from mockgpt.api.responses.output_items import item_ids
-from mockgpt.api.responses.validation import check_response
+from mockgpt.api.responses.validation import read_response
 from mockgpt.generation.reply import Choice, Reply, TokenLogprob, ToolCall, Usage
 
 USAGE = Usage(36, 87)
@@ -17,7 +17,7 @@ USAGE = Usage(36, 87)
 
 def options(**members):
     body = {"model": "gpt-4o-mini", "input": "hi", **members}
-    return check_response(body, available=("gpt-4o-mini",), strict=True, earlier=lambda _: None)[0]
+    return read_response(body, available=("gpt-4o-mini",), strict=True, earlier=lambda _: None)[0]
 
 
 def stamp(reply, asked):

@@ -12,7 +12,7 @@ from json_values import ANYTHING, bodies, like
 from mockgpt.api.responses.options import to_prompt
 from mockgpt.api.responses.parameters import RESPONSES
 from mockgpt.api.responses.suggestions import suggestions
-from mockgpt.api.responses.validation import check_context_length, check_response
+from mockgpt.api.responses.validation import check_context_length, read_response
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Message, Prompt
 
@@ -38,7 +38,7 @@ KEPT = {"resp_kept": (Message("user", "before"), Message("assistant", "yes?"))}
 def check(strict=True, **members):
     body = {"model": "gpt-4o-mini", "input": PING, **members}
     body = {name: value for name, value in body.items() if value is not DELETED}
-    return check_response(body, available=AVAILABLE, strict=strict, earlier=KEPT.get)
+    return read_response(body, available=AVAILABLE, strict=strict, earlier=KEPT.get)
 
 
 def refusal(**members):
@@ -288,10 +288,10 @@ def test_any_items_are_refused_or_understood(items):
 def refused_or_understood(body):
     refused = None
     try:
-        understood = check_response(body, available=AVAILABLE, strict=True, earlier=KEPT.get)
+        understood = read_response(body, available=AVAILABLE, strict=True, earlier=KEPT.get)
     except APIError as refusal:
         refused = refusal
     assert isinstance(to_prompt(*understood), Prompt) if refused is None else 400 <= refused.status < 500
     assert isinstance(
-        to_prompt(*check_response(body, available=AVAILABLE, strict=False, earlier=KEPT.get)), Prompt
+        to_prompt(*read_response(body, available=AVAILABLE, strict=False, earlier=KEPT.get)), Prompt
     )

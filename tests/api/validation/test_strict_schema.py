@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from json_values import ANYTHING
 
-from mockgpt.api.validation.strict_schema import complaint
+from mockgpt.api.validation.strict_schema import schema_fault
 
 
 def closed(**properties):
@@ -22,7 +22,7 @@ def test_a_closed_schema_is_accepted():
     nested = closed(
         a={"type": "array", "items": closed(b={"type": ["string", "null"]})}, c={"$ref": "#/$defs/d"}
     )
-    assert complaint({**nested, "$defs": {"d": closed()}}, strict=True) is None
+    assert schema_fault({**nested, "$defs": {"d": closed()}}, strict=True) is None
 
 
 @pytest.mark.parametrize(
@@ -49,18 +49,18 @@ def test_a_closed_schema_is_accepted():
     ],
 )
 def test_what_is_wrong_is_named_with_its_place(schema, wrong):
-    assert complaint(schema, strict=True) == wrong
+    assert schema_fault(schema, strict=True) == wrong
 
 
 def test_the_first_fault_in_the_schemas_order_is_reported():
     schema = closed(a=closed(x={"type": "object"}), b={"type": "object"})
-    assert "('properties', 'a', 'properties', 'x')" in (complaint(schema, strict=True) or "")
+    assert "('properties', 'a', 'properties', 'x')" in (schema_fault(schema, strict=True) or "")
 
 
 def test_an_open_schema_is_fine_where_strict_is_not_asked_for():
     schema = {"type": "object", "properties": {"a": {"type": "object"}}}
-    assert complaint(schema, strict=False) is None
-    assert complaint({"type": "object", "properties": {"a": {"type": "array"}}}, strict=False) is not None
+    assert schema_fault(schema, strict=False) is None
+    assert schema_fault({"type": "object", "properties": {"a": {"type": "array"}}}, strict=False) is not None
 
 
 def test_any_nesting_is_judged_without_recursion():
@@ -72,10 +72,10 @@ def test_any_nesting_is_judged_without_recursion():
             "required": ["a"],
             "additionalProperties": False,
         }
-    assert "levels of nesting exceeds limit of 10" in (complaint(schema, strict=True) or "")
+    assert "levels of nesting exceeds limit of 10" in (schema_fault(schema, strict=True) or "")
 
 
 @given(ANYTHING)
 def test_any_value_may_stand_where_a_schema_should(value):
-    complaint({"type": "object", "properties": value, "items": value, "required": value}, strict=True)
-    complaint({"type": value, "anyOf": value}, strict=False)
+    schema_fault({"type": "object", "properties": value, "items": value, "required": value}, strict=True)
+    schema_fault({"type": value, "anyOf": value}, strict=False)

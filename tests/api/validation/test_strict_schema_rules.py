@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mockgpt.api.validation.strict_schema import complaint
+from mockgpt.api.validation.strict_schema import schema_fault
 
 TEXT = {"type": "string"}
 ROOT = "schema must be a JSON Schema of 'type: \"object\"', got"
@@ -37,7 +37,7 @@ def test_a_schema_by_the_rules_is_accepted() -> None:
         },
         **{"$defs": {"part": strict({"child": {"$ref": "#"}})}},
     )
-    assert complaint(schema, strict=True) is None
+    assert schema_fault(schema, strict=True) is None
 
 
 @pytest.mark.parametrize(
@@ -83,13 +83,13 @@ def test_a_schema_by_the_rules_is_accepted() -> None:
     ],
 )
 def test_a_fault_is_named_with_its_place(schema: dict[str, Any], sentence: str) -> None:
-    assert complaint(schema, strict=True) == sentence
+    assert schema_fault(schema, strict=True) == sentence
 
 
 def test_a_lenient_function_is_only_refused_for_root_and_arrays() -> None:
     loose = {"type": "object", "properties": {"a": {"default": 1}, "b": {"oneOf": [TEXT]}}}
-    assert complaint(loose, strict=False) is None
-    message = complaint({"type": "object", "properties": {"a": {"type": "array"}}}, strict=False)
+    assert schema_fault(loose, strict=False) is None
+    message = schema_fault({"type": "object", "properties": {"a": {"type": "array"}}}, strict=False)
     assert message == "In context=('properties', 'a'), array schema missing items."
 
 
@@ -97,15 +97,15 @@ def test_limits_of_nesting_properties_and_enums() -> None:
     deep: dict[str, Any] = TEXT
     for _ in range(11):
         deep = strict({"a": deep})
-    assert "11 levels of nesting exceeds limit of 10." in (complaint(deep, strict=True) or "")
+    assert "11 levels of nesting exceeds limit of 10." in (schema_fault(deep, strict=True) or "")
     wide = strict({f"p{number}": TEXT for number in range(5001)})
-    assert "5001 object properties exceeds limit of 5000." in (complaint(wide, strict=True) or "")
+    assert "5001 object properties exceeds limit of 5000." in (schema_fault(wide, strict=True) or "")
     many = strict({"a": {"type": "integer", "enum": list(range(1001))}})
-    assert "1001 enum values exceeds limit of 1000." in (complaint(many, strict=True) or "")
+    assert "1001 enum values exceeds limit of 1000." in (schema_fault(many, strict=True) or "")
 
 
 @pytest.mark.parametrize(
     "schema", [None, 3, [], "x", True, {"type": "object", "properties": {"a": 3}, "required": 4}]
 )
 def test_what_is_no_schema_is_refused_without_a_crash(schema: Any) -> None:
-    assert complaint(schema, strict=True)
+    assert schema_fault(schema, strict=True)
