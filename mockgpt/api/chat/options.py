@@ -1,7 +1,7 @@
-"""What a chat request asks for, and what the pretend model is told about it.
+"""What a chat request asks for, as options, and the prompt that the pretend model answers.
 
-Reads bodies whose members have been judged, or repaired, and fills in defaults.
-Refuses nothing; knows neither HTTP nor replies.
+Reads bodies whose members have been checked or repaired, and fills in defaults.
+Refuses nothing, and must not know HTTP or replies.
 
 Source: the chat reference.
 """
@@ -18,7 +18,7 @@ from mockgpt.generation.reply import Message, Prompt, Tool
 
 RESOLVED_TIERS = {"fast": "priority", "priority": "priority", "flex": "flex", "scale": "scale"}
 
-# A custom tool takes free text; the pretend model is asked for it as a function with one argument.
+# A custom tool takes free text; the pretend model sees it as a function with one argument.
 CUSTOM_INPUT = "input"
 CUSTOM_SCHEMA = {
     "type": "object",
@@ -32,16 +32,16 @@ class ChatOptions(NamedTuple):
     """What a chat request asks for, defaults filled in.
 
     Attributes:
-        model: the name as requested; `snapshot` is the one that answers carry.
-        context_length, output_limit: tokens the model can hold, and can write.
-        messages: as sent; `conversation.read` makes sense of them.
-        max_tokens: most completion tokens, None for the model's own limit.
+        model: the name as requested; `snapshot` is the name in answers.
+        context_length, output_limit: maximum of tokens of the conversation, and of an answer.
+        messages: as sent; `read_messages` reads them.
+        max_tokens: maximum of completion tokens, None for the model's own limit.
         tool_choice: as in `generation.reply.Prompt`.
-        custom_tools: names of those tools that are called with free text.
-        legacy_functions: `functions` was used: answers carry `function_call`.
-        service_tier: the resolved one, as answers carry it.
+        custom_tools: names of the tools that are called with free text.
+        legacy_functions: the request has `functions`, so that answers have `function_call`.
+        service_tier: the resolved one, as in answers.
         prediction: text of the predicted output, or None.
-        body: the request's own members, for expectations and stored completions.
+        body: the request's own members, for stored completions.
     """
 
     model: str
@@ -73,7 +73,7 @@ class ChatOptions(NamedTuple):
 
 
 def read_options(body: dict[str, Any], model: catalogue.Model) -> ChatOptions:
-    """Return what a judged or repaired body asks of a model."""
+    """Return what a checked or repaired body asks of a model."""
     get = body.get
     tools, tool_choice, custom_tools = read_tools(body)
     response_format, schema = read_format(get("response_format"))
@@ -110,18 +110,18 @@ def read_options(body: dict[str, Any], model: catalogue.Model) -> ChatOptions:
 
 
 def read_tools(body: dict[str, Any]) -> tuple[tuple[Tool, ...], str, frozenset[str]]:
-    """Return tools, choice as `Prompt` has it, and the names of custom tools."""
+    """Return the tools, the choice as in `Prompt`, and the names of custom tools."""
     if body.get("tools"):
         choice = body.get("tool_choice")
         tools = tuple(_read_tool(tool) for tool in body["tools"])
         custom = frozenset(tool["custom"]["name"] for tool in body["tools"] if tool["type"] == "custom")
         tools = _narrowed(tools, choice)
-        return tools, _among(tools, _read_choice(choice)), custom
+        return tools, _known_choice(tools, _read_choice(choice)), custom
     if body.get("functions"):
         call = body.get("function_call")
         chosen = f"={call['name']}" if type(call) is dict else call or "auto"
         functions = tuple(_read_function(function) for function in body["functions"])
-        return functions, _among(functions, chosen), frozenset()
+        return functions, _known_choice(functions, chosen), frozenset()
     return (), "none", frozenset()
 
 
@@ -149,13 +149,13 @@ def _read_choice(choice: Any) -> str:
     return f"={choice[choice['type']]['name']}"
 
 
-def _among(tools: tuple[Tool, ...], choice: str) -> str:
-    """Return the choice, "auto" in place of a name that lenient validation let through."""
+def _known_choice(tools: tuple[Tool, ...], choice: str) -> str:
+    """Return the choice, or "auto" where lenient validation has accepted the name of no tool."""
     return choice if choice[0] != "=" or any(tool.name == choice[1:] for tool in tools) else "auto"
 
 
 def _narrowed(tools: tuple[Tool, ...], choice: Any) -> tuple[Tool, ...]:
-    """Return the tools that `allowed_tools` leaves, all where it names none of them."""
+    """Return the tools that `allowed_tools` names, or all where it names none of them."""
     if type(choice) is not dict or choice["type"] != "allowed_tools":
         return tools
     named = set()
@@ -167,7 +167,7 @@ def _narrowed(tools: tuple[Tool, ...], choice: Any) -> tuple[Tool, ...]:
 
 
 def read_format(response_format: Any) -> tuple[str, dict[str, Any] | None]:
-    """Return the kind of answer that is wanted, and its schema."""
+    """Return the wanted kind of answer, and its schema."""
     if response_format is None:
         return "text", None
     kind: str = response_format["type"]
@@ -177,7 +177,7 @@ def read_format(response_format: Any) -> tuple[str, dict[str, Any] | None]:
 
 
 def to_prompt(options: ChatOptions) -> Prompt:
-    """Return what the pretend model is told."""
+    """Return the prompt that the pretend model answers."""
     return Prompt(
         messages=read_messages(options.messages) or (Message("user"),),
         tools=options.tools,

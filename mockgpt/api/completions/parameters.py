@@ -31,13 +31,13 @@ from mockgpt.api.validation.common_parameters import (
 END_OF_TEXT = "<|endoftext|>"
 DEFAULT_MAX_TOKENS = 16
 MAX_PROMPTS = 2048
-MAX_ANSWERS = 2048  # prompts times best_of: what one request may have written
+MAX_ANSWERS = 2048  # prompts times best_of
 
 PROMPT_WORDS = "one of a string, array of strings, array of integers, or array of integer arrays"
 
 
 def text_or_tokens(value: Any, parameter: Parameter, path: str) -> None:
-    """Accept a text, texts, the ids of one text's tokens, or of several texts' tokens."""
+    """Accept a text, several texts, the token ids of one text, or those of several texts."""
     if type(value) is str:
         return
     if type(value) is not list:
@@ -92,8 +92,8 @@ class CompletionOptions(NamedTuple):
 
     Attributes:
         prompts: each a text, or the ids of its tokens.
-        best_of: how many answers are written per prompt; the first `n` are given.
-        logprobs: how many alternatives, None for no log probabilities at all.
+        best_of: number of answers to write for each prompt; the first `n` are sent.
+        logprobs: number of alternatives for each token, None for no log probabilities.
     """
 
     model: str
@@ -179,7 +179,7 @@ def _options(body: dict[str, Any], model: catalogue.Model, *, strict: bool) -> C
 
 
 def read_prompts(prompt: Any) -> tuple[str | tuple[int, ...], ...]:
-    """Return the prompts, or inputs, of what `text_or_tokens` accepts; none at all is the end of a text."""
+    """Return the prompts of a value that `text_or_tokens` accepts; null is the end of a text."""
     if prompt is None:
         return (END_OF_TEXT,)
     if type(prompt) is str:

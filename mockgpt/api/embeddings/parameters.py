@@ -21,9 +21,9 @@ DEFAULT_MODEL = "text-embedding-3-small"
 
 
 def texts_or_tokens(value: Any, parameter: Parameter, path: str) -> None:
-    """Accept a text, texts, the ids of one text's tokens, or of several texts' tokens; none of them empty.
+    """Accept a text, several texts, the token ids of one text, or those of several texts; none empty.
 
-    Whatever is wrong, this endpoint has one sentence for it, and another for too many.
+    The endpoint has one sentence for all faults, and another for too many inputs.
     """
     if type(value) is str and value:
         return
@@ -55,7 +55,7 @@ EMBEDDINGS = Table(
 class EmbeddingOptions(NamedTuple):
     """What an embeddings request asks for; `inputs` are texts, or the ids of their tokens.
 
-    `size` is the model's own number of dimensions, `dimensions` how many are wanted or None for all.
+    `size` is the model's number of dimensions, `dimensions` the wanted number or None for all.
     """
 
     model: str
@@ -120,7 +120,7 @@ def _options(
 
 
 def read_inputs(value: Any) -> tuple[str | tuple[int, ...], ...]:
-    """Return the inputs of any value; what is neither text nor tokens counts as an empty text."""
+    """Return the inputs of any value; a value that is neither text nor tokens is an empty text."""
     if type(value) is not list:
         return (value if type(value) is str else "",)
     if not value or type(value[0]) is int:

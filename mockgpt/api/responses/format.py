@@ -39,7 +39,7 @@ class ResponseStamp(NamedTuple):
 
 
 def usage_object(usage: Usage) -> dict[str, Any]:
-    """Return the token counts under their names here."""
+    """Return the token counts under the names of this endpoint."""
     return {
         "input_tokens": usage.prompt_tokens,
         "input_tokens_details": {"cached_tokens": usage.cached_tokens, "cache_write_tokens": 0},
@@ -58,7 +58,7 @@ def response(reply: Reply, stamp: ResponseStamp, options: ResponseOptions) -> di
 
 
 def unfinished(stamp: ResponseStamp, options: ResponseOptions, status: str) -> dict[str, Any]:
-    """Return the `response` before anything has been written: in_progress, queued or cancelled."""
+    """Return the `response` without output: in_progress, queued or cancelled."""
     return _response(stamp, options, status, [], None)
 
 
@@ -89,26 +89,26 @@ def _response(
 def events(
     reply: Reply, stamp: ResponseStamp, options: ResponseOptions
 ) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Yield the events of a stream, each with the ordinal of its token or -1 for what is none."""
-    for number, (ordinal, event) in enumerate(_numberless(reply, stamp, options)):
+    """Yield the events of a stream, each with the ordinal of its token, or -1 without a token."""
+    for number, (ordinal, event) in enumerate(_unnumbered(reply, stamp, options)):
         yield ordinal, {"type": event.pop("type"), "sequence_number": number, **event}
 
 
-def _numberless(
+def _unnumbered(
     reply: Reply, stamp: ResponseStamp, options: ResponseOptions
 ) -> Iterator[tuple[int, dict[str, Any]]]:
-    first = ("queued", "queued") if options.background else ("in_progress",)
-    yield -1, {"type": "response.created", "response": unfinished(stamp, options, first[0])}
+    first = "queued" if options.background else "in_progress"
+    yield -1, {"type": "response.created", "response": unfinished(stamp, options, first)}
     if options.background:
         yield -1, {"type": "response.queued", "response": unfinished(stamp, options, "queued")}
     yield -1, {"type": "response.in_progress", "response": unfinished(stamp, options, "in_progress")}
     padding = Padding(stamp.id) if options.include_obfuscation else None
-    said = 0
+    sent = 0
     for index, item in enumerate(items_of(reply.choices[0], stamp.item_ids, options)):
         yield -1, {"type": "response.output_item.added", "output_index": index, "item": opening(item)}
         for ordinal, event in _item_events(index, item, padding):
             if ordinal >= 0:
-                ordinal, said = said, said + 1
+                ordinal, sent = sent, sent + 1
             yield ordinal, event
         yield -1, {"type": "response.output_item.done", "output_index": index, "item": as_object(item)}
     whole = response(reply, stamp, options)
@@ -116,13 +116,13 @@ def _numberless(
 
 
 def deltas(reply: Reply, stamp: ResponseStamp, options: ResponseOptions) -> int:
-    """Return how many deltas a stream takes, of all items one after the other."""
+    """Return the number of deltas of all items together, which are sent one after the other."""
     items = items_of(reply.choices[0], stamp.item_ids, options)
     return sum(len(item.pieces) or bool(item.text) for item in items)
 
 
 def _item_events(index: int, item: Item, padding: Padding | None) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Yield what happens between an item's opening and its end."""
+    """Yield the events between `output_item.added` and `output_item.done`."""
     place: dict[str, Any] = {"item_id": item.id, "output_index": index}
     message = item.call is None
     if message:
@@ -145,14 +145,8 @@ def _item_events(index: int, item: Item, padding: Padding | None) -> Iterator[tu
         done["logprobs"] = event_logprobs(item.logprobs)
     yield -1, done
     if message:
-        yield (
-            -1,
-            {
-                "type": "response.content_part.done",
-                **place,
-                "part": part(item, item.text, item.logprobs),
-            },
-        )
+        whole = part(item, item.text, item.logprobs)
+        yield -1, {"type": "response.content_part.done", **place, "part": whole}
 
 
 def frames(reply: Reply, stamp: ResponseStamp, options: ResponseOptions) -> Iterator[tuple[int, bytes]]:

@@ -1,7 +1,7 @@
-"""What a Responses request asks for, and what the pretend model is told about it.
+"""What a Responses request asks for, as options, and the prompt that the pretend model answers.
 
-Reads bodies whose members have been judged, or repaired, and fills in defaults.
-Refuses nothing; knows neither HTTP nor replies.
+Reads bodies whose members have been checked or repaired, and fills in defaults.
+Refuses nothing, and must not know HTTP or replies.
 
 Source: the Responses reference.
 """
@@ -22,13 +22,13 @@ class ResponseOptions(NamedTuple):
     """What a Responses request asks for, defaults filled in.
 
     Attributes:
-        model: the name as requested; `snapshot` is the one that answers carry.
-        context_length, output_limit: tokens the model can hold, and can write.
+        model: the name as requested; `snapshot` is the name in answers.
+        context_length, output_limit: maximum of tokens of the conversation, and of an answer.
         input: a text or items, as sent.
-        previous: id of the response to go on from, or None.
+        previous: id of the response that this one continues, or None.
         choice: `tool_choice` as in `generation.reply.Prompt`.
-        custom_tools: names of those tools that are called with free text.
-        format: "text", "json_object" or "json_schema"; `schema` is the last one's.
+        custom_tools: names of the tools that are called with free text.
+        format: "text", "json_object" or "json_schema"; `schema` belongs to the last one.
         echo: the members of the answer that repeat the request, by name.
     """
 
@@ -57,7 +57,7 @@ class ResponseOptions(NamedTuple):
 
 
 def read_options(body: dict[str, Any], model: catalogue.Model, *, plain: bool = False) -> ResponseOptions:
-    """Return what a judged body asks of a model, or, `plain`, a repaired one."""
+    """Return what a checked body asks of a model, or a repaired one with `plain`."""
     get = body.get
     tools = [tool for tool in get("tools") or () if tool["type"] in ("function", "custom")]
     text = get("text") or {}
@@ -98,7 +98,7 @@ def _read_tool(tool: dict[str, Any]) -> Tool:
 
 
 def _narrowed(tools: tuple[Tool, ...], choice: Any) -> tuple[Tool, ...]:
-    """Return the tools that `allowed_tools` leaves, all where it names none of them."""
+    """Return the tools that `allowed_tools` names, or all where it names none of them."""
     if type(choice) is not dict or choice["type"] != "allowed_tools":
         return tools
     named = {tool.get("name") for tool in choice["tools"] if type(tool.get("name")) is str}
@@ -118,7 +118,7 @@ def _read_choice(tools: tuple[Tool, ...], choice: Any) -> str:
 
 
 def to_prompt(options: ResponseOptions, messages: tuple[Message, ...]) -> Prompt:
-    """Return what the pretend model is told; instructions come before the conversation."""
+    """Return the prompt that the pretend model answers; instructions come before the conversation."""
     if options.instructions:
         messages = (Message("developer", options.instructions), *messages)
     return Prompt(

@@ -245,13 +245,14 @@ class Table:
 
     def repaired(self, body: object) -> dict[str, Any]:
         """Return the usable members of any JSON value: wrong ones are corrected or left out."""
-        usable: dict[str, Any] = {}
-        if type(body) is dict:
-            for name, value in body.items():
-                parameter = self.parameters.get(name)
-                if parameter is not None and value is not None:
-                    usable[name] = repaired(value, parameter)
-        return {name: value for name, value in usable.items() if value is not None}
+        usable = {}
+        for name, value in body.items() if type(body) is dict else ():
+            parameter = self.parameters.get(name)
+            if parameter is not None and value is not None:
+                part = repaired(value, parameter)
+                if part is not None:
+                    usable[name] = part
+        return usable
 
 
 def repaired(value: Any, parameter: Parameter) -> Any:

@@ -79,7 +79,7 @@ def _root_fault(schema: Any) -> str | None:
 
 
 def _first_fault(root: dict[str, Any], strict: bool) -> str | None:
-    """Return what is wrong with the first faulty part, walking in schema order, without recursion."""
+    """Return what is wrong with the first faulty part, in the schema's order, without recursion."""
     properties = values = 0
     # Each entry: the schema, its context, and how many objects and arrays it is inside.
     pending: list[tuple[Any, _Context, int]] = [(root, (), 1)]
