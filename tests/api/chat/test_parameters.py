@@ -174,24 +174,6 @@ def test_a_body_that_is_no_object_is_refused(value, kind):
     )
 
 
-@pytest.mark.parametrize(
-    ("model", "status", "param", "code"),
-    [
-        ("foo", 404, None, "model_not_found"),
-        ("gpt-3.5-turbo-instruct", 404, "model", None),
-        ("text-embedding-3-small", 403, None, None),
-        ("ft:foo:org::1", 404, None, "model_not_found"),
-    ],
-)
-def test_a_model_that_does_not_chat_is_refused(model, status, param, code):
-    refused = refusal(model=model)
-    assert (refused.status, refused.param, refused.code) == (status, param, code)
-
-
-def test_an_unknown_model_is_named_in_backticks():
-    assert refusal(model="foo").message == "The model `foo` does not exist or you do not have access to it."
-
-
 def test_a_conversation_that_does_not_fit_is_refused():
     plain = read_chat({"model": "gpt-4o-mini", "messages": HELLO}, available=AVAILABLE, strict=True)
     check_context_length(plain, 128_000)
