@@ -289,12 +289,12 @@ def _moved_into_range(value: float, parameter: Parameter) -> float | None:
 
 
 def _repaired_members(value: dict[str, Any], members: tuple[Parameter, ...]) -> dict[str, Any] | None:
-    kept = {}
+    usable = {}
     for member in members:
         if value.get(member.name) is not None:
-            usable = repaired(value[member.name], member)
-            if usable is not None:
-                kept[member.name] = usable
-        if member.required and member.name not in kept:
+            part = repaired(value[member.name], member)
+            if part is not None:
+                usable[member.name] = part
+        if member.required and member.name not in usable:
             return None
-    return kept
+    return usable
