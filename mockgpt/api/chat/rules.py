@@ -64,7 +64,7 @@ def _check_response_format(response_format: dict[str, Any], messages: list[dict[
 
 
 def check_model(body: dict[str, Any], name: str, available: tuple[str, ...]) -> catalogue.Model:
-    """Return the chat model that a checked body names, or raise the refusal of what it does not support."""
+    """Return the chat model of a checked body, or raise the refusal of what it does not support."""
     if catalogue.is_reasoning(name):
         _check_reasoning(body)
     model = catalogue.find(name, available)

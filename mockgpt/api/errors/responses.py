@@ -106,7 +106,7 @@ def fixed_while_reasoning(name: str) -> APIError:
 
 
 def no_logprobs_while_reasoning(name: str) -> APIError:
-    """Log probabilities asked of a reasoning model."""
+    """Log probabilities requested from a reasoning model."""
     return APIError(
         400,
         "logprobs are not supported with reasoning models.",

@@ -133,7 +133,7 @@ TOOL_CHOICES = Parameter(
     tag="type",
     values=("function", "custom", "allowed_tools", *HOSTED),
     variants={
-        # Name first: of the chat shape `{"function": {…}}` the missing name is reported.
+        # `name` comes first: the API misses it in the chat shape `{"function": {…}}`.
         "function": Parameter("function", record, members=_NAMED),
         "custom": Parameter("custom", record, members=_NAMED),
         "allowed_tools": Parameter(

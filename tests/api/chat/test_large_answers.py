@@ -1,4 +1,4 @@
-"""A large completion made piece by piece has the bytes it would have had in one go."""
+"""A large completion made piece by piece has the same bytes as one made at once."""
 
 from __future__ import annotations
 

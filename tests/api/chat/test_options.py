@@ -88,8 +88,7 @@ def test_every_parameter_of_the_reference_is_accepted():
     assert (asked.logprobs, asked.top_logprobs) == (True, 20)
     assert (asked.service_tier, asked.prediction, asked.store) == ("priority", "guess", True)
     assert (asked.tool_choice, asked.parallel_tool_calls) == ("required", False)
-    assert asked.custom_tools == {"run"}
-    assert asked.metadata == {"a": "b"}
+    assert (asked.custom_tools, asked.metadata) == ({"run"}, {"a": "b"})
 
 
 @pytest.mark.parametrize(
@@ -149,7 +148,7 @@ def test_structured_output_has_its_schema():
     assert prompt(messages=shouted, response_format={"type": "json_object"}).response_format == "json_object"
 
 
-def test_lenient_validation_keeps_what_it_can_use():
+def test_lenient_validation_uses_what_it_can():
     asked = options(
         strict=False,
         model="unheard-of",

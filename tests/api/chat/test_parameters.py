@@ -192,7 +192,7 @@ def test_a_conversation_that_does_not_fit_is_refused():
     }
 
 
-def test_what_a_refusal_quotes_is_bounded():
+def test_the_quotations_of_a_refusal_are_bounded():
     assert len(refusal(**{"x" * 5_000_000: 1}).message) < 2000
     assert len(refusal(verbosity="y" * 5_000_000).message) < 2000
     assert len(refusal(model="z" * 5_000_000).message) < 2000
@@ -221,7 +221,7 @@ def test_a_wrong_key_is_quoted_with_its_middle_starred_out(key, shown):
         ("/v1/responses", "Missing bearer or basic authentication in header"),
     ],
 )
-def test_a_missing_key_is_told_in_the_routes_own_words(path, beginning):
+def test_a_missing_key_is_refused_in_the_words_of_its_route(path, beginning):
     refused = request_errors.no_api_key(path)
     assert refused.status == 401
     assert refused.message.startswith(beginning)

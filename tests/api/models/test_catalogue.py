@@ -36,7 +36,7 @@ def test_a_custom_name_always_has_the_same_time_of_creation():
     assert_valid(first, "Model")
 
 
-def test_a_snapshot_that_is_served_does_not_bring_its_alias():
+def test_a_snapshot_that_is_served_does_not_add_its_alias():
     assert snapshot("gpt-4o-2024-05-13", ("gpt-4o-2024-05-13",)) == "gpt-4o-2024-05-13"
     assert snapshot("gpt-4o", ("gpt-4o-2024-05-13",)) is None
 
