@@ -9,10 +9,10 @@ from typing import Any
 from mockgpt.api.chat.format import Stamp
 from mockgpt.api.chat.format import frames as chat_frames
 from mockgpt.api.chat.options import to_prompt
-from mockgpt.api.chat.parameters import check_chat
+from mockgpt.api.chat.parameters import read_chat
 from mockgpt.api.responses.format import ResponseStamp
 from mockgpt.api.responses.format import frames as response_frames
-from mockgpt.api.responses.validation import check_response
+from mockgpt.api.responses.validation import read_response
 from mockgpt.generation.embedding import embed
 from mockgpt.generation.reply import Choice, Reply, Usage
 
@@ -49,26 +49,26 @@ def microseconds(work: Callable[[], object], times: int) -> float:
 
 
 def main() -> None:
-    options = check_chat(USUAL, available=AVAILABLE, strict=True)
+    options = read_chat(USUAL, available=AVAILABLE, strict=True)
     many = {**USUAL, "messages": [{"role": "user", "content": "x" * 50}] * MANY_MESSAGES}
     asked: dict[str, Any] = {"model": "gpt-4o-mini", "input": "hello", "max_output_tokens": 100}
 
     def check_asked() -> Any:
-        return check_response(asked, available=AVAILABLE, strict=True, earlier=lambda _: None)
+        return read_response(asked, available=AVAILABLE, strict=True, earlier=lambda _: None)
 
     reply = Reply((Choice("word " * TOKENS, ("word ",) * TOKENS),), Usage(8, TOKENS))
     stamp = Stamp("chatcmpl-x", 1, "gpt-4o-mini-2024-07-18", "fp_0123456789", "default")
     response_stamp = ResponseStamp("resp_x", 1, 2, ("msg_x",))
     response_options = check_asked()[0]
 
-    usual = microseconds(lambda: check_chat(USUAL, available=AVAILABLE, strict=True), 5000)
+    usual = microseconds(lambda: read_chat(USUAL, available=AVAILABLE, strict=True), 5000)
     print(f"chat request, 2 messages, 6 parameters   {usual:8.1f} us (limit {VALIDATION_LIMIT_US})")
-    lenient = microseconds(lambda: check_chat(USUAL, available=AVAILABLE, strict=False), 5000)
+    lenient = microseconds(lambda: read_chat(USUAL, available=AVAILABLE, strict=False), 5000)
     print(f"the same, lenient                        {lenient:8.1f} us")
     print(
         f"its prompt                               {microseconds(lambda: to_prompt(options), 5000):8.1f} us"
     )
-    long = microseconds(lambda: check_chat(many, available=AVAILABLE, strict=True), 3)
+    long = microseconds(lambda: read_chat(many, available=AVAILABLE, strict=True), 3)
     print(f"chat request, {MANY_MESSAGES} messages            {long / 1000:8.1f} ms")
     print(f"responses request                        {microseconds(check_asked, 5000):8.1f} us")
     streamed = microseconds(lambda: list(chat_frames(reply, stamp, options)), 30) / TOKENS

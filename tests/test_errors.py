@@ -9,7 +9,7 @@ import pytest
 
 import mockgpt
 from mockgpt import errors
-from mockgpt.errors import APIError, ConfigError, MockGPTError, NotRunningError, QueryError
+from mockgpt.errors import APIError, MockGPTError, NotRunningError, QueryError
 
 
 def tree_of(error: type, depth: int = 0) -> list[tuple[int, str]]:

@@ -1,4 +1,6 @@
-"""Query strings, and one page of a list as they ask for it.
+"""Query strings, and the page of a list that they ask for.
+
+Must not know what is listed.
 
 Source: the list endpoints of the API reference: `after`, `limit`, `order`.
 """
@@ -21,10 +23,10 @@ ORDERS = ("asc", "desc")
 
 
 def query_of(request: Request) -> dict[str, str]:
-    """Return the fields of a query string, the last of each name."""
+    """Return the fields of a query string; of equal names the last one counts."""
     try:
         fields = parse_qs(request.query, max_num_fields=MAX_QUERY_FIELDS)
-    except ValueError:  # more fields than that: nothing here is one of them
+    except ValueError:  # more than MAX_QUERY_FIELDS: no client of these endpoints sends them
         return {}
     return {name: values[-1] for name, values in fields.items()}
 
@@ -33,7 +35,7 @@ def number_of(query: dict[str, str], name: str, default: int, *, strict: bool) -
     """Return a field as a number.
 
     Raises:
-        APIError: 400, it is none; when lenient the default takes its place.
+        APIError: 400 for a field that is no number; when lenient the default is returned.
     """
     text = query.get(name)
     if text is None:
@@ -52,11 +54,11 @@ def page_of(
     """Return the list object for one page.
 
     Args:
-        items: all there are, oldest first, each with an `id`.
-        order: which way it goes where the query does not say.
+        items: all items, oldest first, each with an `id`.
+        order: "asc" or "desc", where the query has no `order`.
 
     Raises:
-        APIError: 400, a limit or an order that is not possible; never when lenient.
+        APIError: 400 for a limit outside 1 to 100 or an unknown order; never when lenient.
     """
     limit = number_of(query, "limit", DEFAULT_LIMIT, strict=strict)
     if not 1 <= limit <= MAX_LIMIT:

@@ -1,4 +1,4 @@
-"""Strategies: any JSON value at all, and values shaped by a parameter table but not always right."""
+"""Strategies: any JSON value, and values that mostly fit a parameter table."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ ANYTHING = st.recursive(
 )
 
 
-@functools.cache  # made once per line: hypothesis is slow with strategies it has not seen
+@functools.cache  # made once per row: hypothesis is slow with strategies it has not seen
 def like(parameter: Parameter) -> st.SearchStrategy[Any]:
-    """Return values that mostly fit the line's kind, with anything mixed in at every level."""
+    """Return values that mostly fit the row, with any value mixed in at every level."""
     return st.one_of(_fitting(parameter), _fitting(parameter), _fitting(parameter), ANYTHING)
 
 

@@ -220,9 +220,9 @@ def test_no_query_is_too_odd(query):
 def stored(number, size=0):
     reply = Reply((Choice("x", ("x",)),), Usage(1, 1))
     stamp = ResponseStamp(f"resp_{number}", 1, 1, ("msg_1",))
-    from mockgpt.api.responses.validation import check_response
+    from mockgpt.api.responses.validation import read_response
 
-    options, messages = check_response(ASK, available=("gpt-4o-mini",), strict=True, earlier=lambda _: None)
+    options, messages = read_response(ASK, available=("gpt-4o-mini",), strict=True, earlier=lambda _: None)
     return StoredResponse(reply, stamp, options, [], messages, size)
 
 

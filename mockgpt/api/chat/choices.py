@@ -1,8 +1,8 @@
 """One choice of a chat answer: as a message, and as the steps of a stream.
 
 `steps` puts the choices of a stream in order: every role first, then one token
-of each choice in turn, a finish for each. What the two forms have in common
-(tool calls, deprecated functions, finish reasons, log probabilities) is here once.
+of each choice in turn, and a finish for each. Owns what both forms share: tool
+calls, deprecated functions, finish reasons, log probabilities.
 
 Source: the chat completion object and chunk of the API reference, key order as captured.
 """
@@ -22,11 +22,11 @@ class ChunkStep(NamedTuple):
     """One chunk's choice.
 
     Attributes:
-        ordinal: of the token within its choice, -1 for what is no token.
+        ordinal: index of the token within its choice; -1 for a role, a finish or the opening of a call.
         choice: its index.
-        key: `content` or `refusal`, where `text` is the whole delta.
-        text: what the padding has to hide.
-        delta: where it is more than one text.
+        key: the member that holds `text`, `content` or `refusal`, where `delta` is None.
+        text: the text of which the padding hides the length.
+        delta: the whole delta, where it is more than one text.
     """
 
     ordinal: int
@@ -39,9 +39,9 @@ class ChunkStep(NamedTuple):
 
 
 def finish_reason(choice: Choice, options: ChatOptions) -> str:
-    """Return why a choice ended, in the words of the endpoint.
+    """Return the finish reason of a choice.
 
-    Calls that the request named end with `stop`, those of deprecated functions with `function_call`.
+    It is `stop` for a call that the request has named, and `function_call` for a deprecated function.
     """
     if choice.finish_reason == "tool_calls":
         if options.tool_choice[0] == "=":
@@ -53,15 +53,15 @@ def finish_reason(choice: Choice, options: ChatOptions) -> str:
 
 def message(choice: Choice, options: ChatOptions) -> dict[str, Any]:
     """Return the whole message of a choice."""
-    said: dict[str, Any] = {"role": "assistant", "content": choice.content}
+    whole: dict[str, Any] = {"role": "assistant", "content": choice.content}
     if choice.tool_calls and options.legacy_functions:
         call = choice.tool_calls[0]
-        said["function_call"] = {"name": call.name, "arguments": call.arguments}
+        whole["function_call"] = {"name": call.name, "arguments": call.arguments}
     elif choice.tool_calls:
-        said["tool_calls"] = [_call(call, options) for call in choice.tool_calls]
-    said["refusal"] = choice.refusal
-    said["annotations"] = []
-    return said
+        whole["tool_calls"] = [_call(call, options) for call in choice.tool_calls]
+    whole["refusal"] = choice.refusal
+    whole["annotations"] = []
+    return whole
 
 
 def _call(call: ToolCall, options: ChatOptions) -> dict[str, Any]:
@@ -75,7 +75,7 @@ def _call(call: ToolCall, options: ChatOptions) -> dict[str, Any]:
 
 
 def free_text(call: ToolCall) -> str:
-    """Return what a custom tool is called with; as a function it was asked for in one argument."""
+    """Return the free text of a custom tool's call: the one argument of the function that stands for it."""
     try:
         text = orjson.loads(call.arguments)[CUSTOM_INPUT]
     except (ValueError, TypeError, KeyError):
@@ -86,7 +86,7 @@ def free_text(call: ToolCall) -> str:
 def logprobs_object(
     logprobs: tuple[TokenLogprob, ...] | None, refused: bool, options: ChatOptions
 ) -> dict[str, Any] | None:
-    """Return the log probabilities of some tokens, or None where none were asked for."""
+    """Return the log probabilities of some tokens, or None where the request has not asked for them."""
     if logprobs is None or not options.logprobs:
         return None
     tokens = [token_object(token) for token in logprobs]
@@ -117,20 +117,20 @@ def steps(reply: Reply, options: ChatOptions) -> Iterator[ChunkStep]:
 
 
 def deltas(reply: Reply, options: ChatOptions) -> int:
-    """Return how many deltas in a row a stream takes: those of its longest choice."""
+    """Return the number of deltas of the longest choice."""
     if any(choice.tool_calls for choice in reply.choices):
         return max(step.ordinal for step in steps(reply, options)) + 1
     return max(len(pieces_of(choice)) for choice in reply.choices)
 
 
 def pieces_of(choice: Choice) -> tuple[str, ...]:
-    """Return the deltas of a choice's text; a text that was not cut into pieces is one."""
+    """Return the deltas of a choice's text; a text without pieces is one delta."""
     text = choice.content if choice.refusal is None else choice.refusal
     return choice.pieces or ((text,) if text else ())
 
 
 def _opening(choice: Choice, options: ChatOptions) -> dict[str, Any]:
-    """Return the first delta of a choice; a lone call opens in it."""
+    """Return the first delta of a choice; a single call opens in it."""
     if not choice.tool_calls:
         if choice.refusal is not None:
             return {"role": "assistant", "content": None, "refusal": ""}
@@ -171,7 +171,7 @@ def _rest(index: int, choice: Choice, options: ChatOptions) -> Iterator[ChunkSte
             for ordinal, piece in enumerate(pieces):
                 logprobs = logprobs_object(shares[ordinal], choice.refusal is not None, options)
                 yield ChunkStep(ordinal, index, key, piece, None, logprobs)
-            if choice.logprobs and not pieces:  # a first character that was cut: nothing to see, but counted
+            if choice.logprobs and not pieces:  # cut within the first character: tokens, but no text
                 yield ChunkStep(
                     0, index, key, "", None, logprobs_object(choice.logprobs, key == "refusal", options)
                 )
@@ -198,7 +198,7 @@ def _calls(index: int, choice: Choice, options: ChatOptions) -> Iterator[ChunkSt
 
 
 def spread(logprobs: tuple[TokenLogprob, ...], pieces: tuple[str, ...]) -> list[tuple[TokenLogprob, ...]]:
-    """Give each piece the tokens it is made of, the last one whatever is left over."""
+    """Return the tokens of each piece; the last piece gets all that remain."""
     shares = []
     start = 0
     for piece in pieces:

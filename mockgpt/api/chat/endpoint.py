@@ -10,7 +10,7 @@ from mockgpt.api.chat.choices import deltas
 from mockgpt.api.chat.format import Stamp, completion, frames
 from mockgpt.api.chat.large_answers import is_large, pieces
 from mockgpt.api.chat.options import ChatOptions, to_prompt
-from mockgpt.api.chat.parameters import check_chat, check_context_length
+from mockgpt.api.chat.parameters import check_context_length, read_chat
 from mockgpt.api.chat.prediction import with_prediction
 from mockgpt.api.chat.stored import StoredCompletion, StoredCompletions
 from mockgpt.api.endpoint import (
@@ -56,7 +56,7 @@ async def _check(call: EndpointCall) -> Checked[CheckedChat]:
     if remembered is not None:
         return remembered
     body = json_body(request, call.deployment)
-    options = check_chat(body, available=call.settings.models.available, strict=call.strict)
+    options = read_chat(body, available=call.settings.models.available, strict=call.strict)
     prompt = call.directed(to_prompt(options))
     # Past the context length the prompt is only known to be longer.
     prompt_tokens = await counted(count_prompt_slices(prompt, options.model), options.context_length)

@@ -1,9 +1,9 @@
 """A Reply as `chat.completion` and as the stream of `chat.completion.chunk`, side by side.
 
 Both forms are made from the same parts, so folding the chunks gives the object.
-`chunks` says what a stream holds, `frames` the same as server-sent events: its
-bytes are put together from what all frames of a reply share, because a mock that
-serves a thousand streams spends its time here. A test keeps the two equal.
+`chunks` yields the chunks of a stream, `frames` the same as server-sent events:
+it joins bytes that all frames of a reply share, because a mock that serves a
+thousand streams spends its time here. A test keeps the two equal.
 
 Source: the chat completion object and chunk of the API reference; key order and
 obfuscation as captured in 2025.
@@ -68,7 +68,7 @@ def completion(reply: Reply, stamp: Stamp, options: ChatOptions) -> dict[str, An
 
 
 def choice_object(index: int, choice: Choice, options: ChatOptions) -> dict[str, Any]:
-    """Return one answer as it stands in `choices`."""
+    """Return one answer as an entry of `choices`."""
     return {
         "index": index,
         "message": message(choice, options),
@@ -80,20 +80,23 @@ def choice_object(index: int, choice: Choice, options: ChatOptions) -> dict[str,
 def chunks(reply: Reply, stamp: Stamp, options: ChatOptions) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield the chunks of a stream, each with the ordinal of its token within its choice.
 
-    An ordinal of -1 marks what is no token (role, finish, usage): it comes with what is before it.
+    A chunk without a token (role, finish, usage) has the ordinal -1: it is sent together with the one
+    before it.
     """
     padding = Padding(stamp.id)
     for step in steps(reply, options):
-        delta = {step.key: step.text} if step.delta is None else step.delta
-        choice = {
-            "index": step.choice,
-            "delta": delta,
-            "logprobs": step.logprobs,
-            "finish_reason": step.finish_reason,
-        }
-        yield step.ordinal, _chunk(stamp, [choice], options, None, padding.of(len(step.text)))
+        yield step.ordinal, _chunk(stamp, [_step_object(step)], options, None, padding.of(len(step.text)))
     if options.include_usage:
         yield -1, _chunk(stamp, [], options, usage_object(reply.usage), "")
+
+
+def _step_object(step: ChunkStep) -> dict[str, Any]:
+    return {
+        "index": step.choice,
+        "delta": {step.key: step.text} if step.delta is None else step.delta,
+        "logprobs": step.logprobs,
+        "finish_reason": step.finish_reason,
+    }
 
 
 def _chunk(
@@ -117,7 +120,7 @@ def _chunk(
 
 def frames(reply: Reply, stamp: Stamp, options: ChatOptions) -> Iterator[tuple[int, bytes]]:
     """Yield the server-sent events of a stream, `[DONE]` last; ordinals as in `chunks`."""
-    # The end of the shared part is where `"choices":[` of an empty list of choices closes again.
+    # The shared beginning ends with `"choices":[`: the last two bytes, `]}`, are cut off.
     empty = _dumps(
         _chunk(stamp, [], options._replace(include_usage=False, include_obfuscation=False), None, "")
     )
@@ -138,7 +141,7 @@ def frames(reply: Reply, stamp: Stamp, options: ChatOptions) -> Iterator[tuple[i
 def _text_frames(
     choice: Choice, head: bytes, tail: bytes, padding: Padding | None, options: ChatOptions
 ) -> Iterator[tuple[int, bytes]]:
-    """Yield what `steps` holds for one choice of plain text: the usual case, worth its own loop."""
+    """Yield the frames of one choice of plain text: the usual case, for which this loop is faster."""
     key = b"content" if choice.refusal is None else b"refusal"
     silent = (
         choice._replace(content="", pieces=())
@@ -162,13 +165,7 @@ def _text_frames(
 
 
 def _frame(step: ChunkStep, head: bytes, tail: bytes, padding: Padding | None) -> bytes:
-    delta = {step.key: step.text} if step.delta is None else step.delta
-    choice = {
-        "index": step.choice,
-        "delta": delta,
-        "logprobs": step.logprobs,
-        "finish_reason": step.finish_reason,
-    }
+    frame = head + _dumps(_step_object(step)) + tail
     if padding is None:
-        return head + _dumps(choice) + tail + b"}\n\n"
-    return head + _dumps(choice) + tail + b',"obfuscation":"' + padding.take(len(step.text)) + b'"}\n\n'
+        return frame + b"}\n\n"
+    return frame + b',"obfuscation":"' + padding.take(len(step.text)) + b'"}\n\n'

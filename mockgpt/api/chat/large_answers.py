@@ -1,7 +1,8 @@
-"""A `chat.completion` too large to be made in one go: its bytes, piece by piece.
+"""The bytes of a `chat.completion` that is too large to be made at once, piece by piece.
 
 128 answers with twenty alternatives for each token are 385 MB of JSON; making them at once
-holds the loop for seconds. Joined, the pieces are what `json_answer` makes of the object; a test says so.
+blocks the event loop for seconds. The joined pieces equal what `json_answer` makes of the
+object; a test compares them.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from mockgpt.api.chat.format import Stamp, choice_object, completion
 from mockgpt.api.chat.options import ChatOptions
 from mockgpt.generation.reply import Choice, Reply, TokenLogprob
 
-# Tokens and alternatives in one go: about 10 ms of work and 1 MB of JSON.
+# Tokens and alternatives in one piece: about 10 ms of work and 1 MB of JSON.
 RECORDS_AT_ONCE = 5_000
 
 _CHOICE_INDENT = b"\n    "
@@ -26,7 +27,7 @@ _EMPTY_CHOICES = b'"choices": []'
 
 
 def is_large(reply: Reply) -> bool:
-    """Tell whether the answer has more log probabilities than fit one go."""
+    """Tell whether the answer has more log probabilities than one piece holds."""
     return sum(map(_records, reply.choices)) > RECORDS_AT_ONCE
 
 
@@ -55,7 +56,7 @@ def _choice_pieces(index: int, choice: Choice, options: ChatOptions) -> Iterator
     if not records:
         yield text
         return
-    # A quotation mark inside a text is escaped, so this key is the one of the log probabilities.
+    # Quotation marks inside texts are escaped, so only the member itself matches.
     place = text.index(_EMPTY_LIST, text.index(b'"logprobs": {')) + len(_EMPTY_LIST) - 1
     yield text[:place]
     at_once = max(1, RECORDS_AT_ONCE // (1 + len(records[0].top)))
@@ -70,5 +71,5 @@ def _record_piece(records: tuple[TokenLogprob, ...], *, first: bool) -> bytes:
 
 
 def _dumped(value: Any, indent: bytes) -> bytes:
-    """Return indented JSON at the depth it will stand in; a newline inside a text is escaped."""
+    """Return JSON with the indent of the place where it is inserted; newlines inside texts are escaped."""
     return orjson.dumps(value, option=orjson.OPT_INDENT_2).replace(b"\n", indent)

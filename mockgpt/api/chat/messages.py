@@ -1,8 +1,8 @@
-"""The messages of a chat request: their order judged, their meaning read.
+"""The messages of a chat request: their order is checked, their meaning is read.
 
-`judge` finds what no table can say, because it lies between messages or depends
-on the role. `read` takes any value whatever, so that lenient validation can use
-it on what the tables would refuse.
+`check_messages` finds what no table can say, because it depends on the role or on
+other messages. `read_messages` accepts any value, so that lenient validation can
+use it on what the tables would refuse.
 
 Source: the chat reference and the function calling guide; the dotted parameter
 paths are those of captured refusals.
@@ -14,9 +14,10 @@ from typing import Any
 
 from mockgpt.api.errors import messages as message_errors
 from mockgpt.api.errors import parameters as parameter_errors
+from mockgpt.generation.message_text import text_of
 from mockgpt.generation.reply import Image, Message, ToolCall
 
-# Which kinds of content parts a role may send; images elsewhere get a sentence of their own.
+# The kinds of content parts that a role may send; a misplaced image is refused in words of its own.
 PARTS_OF_ROLE = {
     "user": ("text", "image_url", "input_audio", "file"),
     "assistant": ("text", "refusal"),
@@ -27,13 +28,13 @@ PARTS_OF_ROLE = {
 }
 
 
-def judge(messages: list[dict[str, Any]]) -> None:
-    """Raise the refusal for the first message that is out of place or says nothing.
+def check_messages(messages: list[dict[str, Any]]) -> None:
+    """Raise the refusal of the first message that is out of place or has no content.
 
     Args:
-        messages: as `parameters_messages.MESSAGE` accepts them.
+        messages: as `validation.message_parameters.MESSAGE` accepts them.
     """
-    open_calls: dict[str, None] = {}  # ids that still need an answer, in order
+    open_calls: dict[str, None] = {}  # ids that still need a tool message, in order
     follows_calls = False
     for index, message in enumerate(messages):
         role = message["role"]
@@ -41,13 +42,13 @@ def judge(messages: list[dict[str, Any]]) -> None:
         if open_calls and role != "tool":
             raise message_errors.tool_calls_unanswered(index, tuple(open_calls))
         if type(content) is list:
-            _judge_parts(index, role, content)
+            _check_parts(index, role, content)
         if role == "tool":
-            _judge_answer(index, message, open_calls, follows_calls)
+            _check_tool_message(index, message, open_calls, follows_calls)
         elif role == "assistant":
             open_calls = {call["id"]: None for call in message.get("tool_calls") or ()}
             follows_calls = bool(open_calls)
-            if content is None and not (follows_calls or _speaks_otherwise(message)):
+            if content is None and not (follows_calls or _needs_no_content(message)):
                 raise message_errors.content_null(index)
         else:
             follows_calls = False
@@ -57,7 +58,7 @@ def judge(messages: list[dict[str, Any]]) -> None:
         raise message_errors.tool_calls_unanswered(len(messages), tuple(open_calls))
 
 
-def _judge_answer(
+def _check_tool_message(
     index: int, message: dict[str, Any], open_calls: dict[str, None], follows_calls: bool
 ) -> None:
     if not follows_calls:
@@ -70,11 +71,11 @@ def _judge_answer(
     del open_calls[tool_call_id]
 
 
-def _speaks_otherwise(message: dict[str, Any]) -> bool:
+def _needs_no_content(message: dict[str, Any]) -> bool:
     return any(message.get(member) is not None for member in ("function_call", "refusal", "audio"))
 
 
-def _judge_parts(index: int, role: str, parts: list[dict[str, Any]]) -> None:
+def _check_parts(index: int, role: str, parts: list[dict[str, Any]]) -> None:
     allowed = PARTS_OF_ROLE[role]
     for place, part in enumerate(parts):
         kind = part["type"]
@@ -86,22 +87,7 @@ def _judge_parts(index: int, role: str, parts: list[dict[str, Any]]) -> None:
 
 def mentions_json(messages: list[dict[str, Any]]) -> bool:
     """Tell whether the word "json" occurs in any message's text, in any case."""
-    return any("json" in read_text(message.get("content")).lower() for message in messages)
-
-
-def read_text(content: Any) -> str:
-    """Return the text of a message's content: the string, or its text parts, one a line."""
-    if type(content) is str:
-        return content
-    if type(content) is not list:
-        return ""
-    texts = []
-    for part in content:
-        if type(part) is dict:
-            text = part.get("text") or part.get("refusal")
-            if type(text) is str:
-                texts.append(text)
-    return "\n".join(texts)
+    return any("json" in text_of(message.get("content")).lower() for message in messages)
 
 
 def _read_images(content: Any) -> tuple[Image, ...]:
@@ -138,8 +124,8 @@ def _read_calls(message: dict[str, Any]) -> tuple[ToolCall, ...]:
     return () if call is None else (call,)
 
 
-def read(messages: Any) -> tuple[Message, ...]:
-    """Return the conversation, oldest first; what is no message is passed over."""
+def read_messages(messages: Any) -> tuple[Message, ...]:
+    """Return the conversation, oldest first; a value that is no message is skipped."""
     if type(messages) is not list:
         return ()
     conversation = []
@@ -156,7 +142,7 @@ def read(messages: Any) -> tuple[Message, ...]:
         conversation.append(
             Message(
                 role if type(role) is str else "user",
-                read_text(content if content is not None else message.get("refusal")),
+                text_of(content if content is not None else message.get("refusal")),
                 name if type(name) is str else None,
                 _read_calls(message),
                 tool_call_id if type(tool_call_id) is str else None,

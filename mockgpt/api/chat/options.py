@@ -1,7 +1,7 @@
-"""What a chat request asks for, and what the pretend model is told about it.
+"""What a chat request asks for, as options, and the prompt that the pretend model answers.
 
-Reads bodies whose members have been judged, or repaired, and fills in defaults.
-Refuses nothing; knows neither HTTP nor replies.
+Reads bodies whose members have been checked or repaired, and fills in defaults.
+Refuses nothing, and must not know HTTP or replies.
 
 Source: the chat reference.
 """
@@ -10,13 +10,15 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from mockgpt.api.chat import messages as chat_messages
+from mockgpt.api.chat.messages import read_messages
 from mockgpt.api.models import catalogue
+from mockgpt.api.validation.common_parameters import read_stop
+from mockgpt.generation.message_text import text_of
 from mockgpt.generation.reply import Message, Prompt, Tool
 
 RESOLVED_TIERS = {"fast": "priority", "priority": "priority", "flex": "flex", "scale": "scale"}
 
-# A custom tool takes free text; the pretend model is asked for it as a function with one argument.
+# A custom tool takes free text; the pretend model sees it as a function with one argument.
 CUSTOM_INPUT = "input"
 CUSTOM_SCHEMA = {
     "type": "object",
@@ -30,16 +32,16 @@ class ChatOptions(NamedTuple):
     """What a chat request asks for, defaults filled in.
 
     Attributes:
-        model: the name as requested; `snapshot` is the one that answers carry.
-        context_length, output_limit: tokens the model can hold, and can write.
-        messages: as sent; `conversation.read` makes sense of them.
-        max_tokens: most completion tokens, None for the model's own limit.
+        model: the name as requested; `snapshot` is the name in answers.
+        context_length, output_limit: maximum of tokens of the conversation, and of an answer.
+        messages: as sent; `read_messages` reads them.
+        max_tokens: maximum of completion tokens, None for the model's own limit.
         tool_choice: as in `generation.reply.Prompt`.
-        custom_tools: names of those tools that are called with free text.
-        legacy_functions: `functions` was used: answers carry `function_call`.
-        service_tier: the resolved one, as answers carry it.
+        custom_tools: names of the tools that are called with free text.
+        legacy_functions: the request has `functions`, so that answers have `function_call`.
+        service_tier: the resolved one, as in answers.
         prediction: text of the predicted output, or None.
-        body: the request's own members, for expectations and stored completions.
+        body: the request's own members, for stored completions.
     """
 
     model: str
@@ -47,82 +49,79 @@ class ChatOptions(NamedTuple):
     context_length: int
     output_limit: int
     messages: Any
-    stream: bool = False
-    include_usage: bool = False
-    include_obfuscation: bool = True
-    n: int = 1
-    max_tokens: int | None = None
-    stop: tuple[str, ...] = ()
-    seed: int | None = None
-    logprobs: bool = False
-    top_logprobs: int = 0
-    tools: tuple[Tool, ...] = ()
-    tool_choice: str = "none"
-    parallel_tool_calls: bool = True
-    custom_tools: frozenset[str] = frozenset()
-    legacy_functions: bool = False
-    response_format: str = "text"
-    schema: dict[str, Any] | None = None
-    service_tier: str = "default"
-    prediction: str | None = None
-    user: str | None = None
-    metadata: dict[str, str] | None = None
-    store: bool = False
-    body: dict[str, Any] = {}  # noqa: RUF012 - never mutated
+    stream: bool
+    include_usage: bool
+    include_obfuscation: bool
+    n: int
+    max_tokens: int | None
+    stop: tuple[str, ...]
+    seed: int | None
+    logprobs: bool
+    top_logprobs: int
+    tools: tuple[Tool, ...]
+    tool_choice: str
+    parallel_tool_calls: bool
+    custom_tools: frozenset[str]
+    legacy_functions: bool
+    response_format: str
+    schema: dict[str, Any] | None
+    service_tier: str
+    prediction: str | None
+    metadata: dict[str, str] | None
+    store: bool
+    body: dict[str, Any]
 
 
 def read_options(body: dict[str, Any], model: catalogue.Model) -> ChatOptions:
-    """Return what a judged or repaired body asks of a model."""
+    """Return what a checked or repaired body asks of a model."""
     get = body.get
-    tools, tool_choice, custom = read_tools(body)
-    stop = get("stop")
+    tools, tool_choice, custom_tools = read_tools(body)
     response_format, schema = read_format(get("response_format"))
     stream_options = get("stream_options") or {}
     prediction = get("prediction")
     return ChatOptions(
-        body["model"],
-        model.answers_as or model.id,
-        model.context,
-        model.output,
-        get("messages"),
-        get("stream") is True,
-        stream_options.get("include_usage") is True,
-        stream_options.get("include_obfuscation") is not False,
-        get("n") or 1,
-        get("max_completion_tokens") or get("max_tokens"),
-        () if stop is None else (stop,) if type(stop) is str else tuple(stop),
-        get("seed"),
-        get("logprobs") is True,
-        get("top_logprobs") or 0,
-        tools,
-        tool_choice,
-        get("parallel_tool_calls") is not False,
-        custom,
-        not get("tools") and bool(get("functions")),
-        response_format,
-        schema,
-        RESOLVED_TIERS.get(get("service_tier") or "", "default"),
-        None if prediction is None else chat_messages.read_text(prediction["content"]),
-        get("user"),
-        get("metadata"),
-        get("store") is True,
-        body,
+        model=body["model"],
+        snapshot=catalogue.snapshot(model),
+        context_length=model.context,
+        output_limit=model.output,
+        messages=get("messages"),
+        stream=get("stream") is True,
+        include_usage=stream_options.get("include_usage") is True,
+        include_obfuscation=stream_options.get("include_obfuscation") is not False,
+        n=get("n") or 1,
+        max_tokens=get("max_completion_tokens") or get("max_tokens"),
+        stop=read_stop(get("stop")),
+        seed=get("seed"),
+        logprobs=get("logprobs") is True,
+        top_logprobs=get("top_logprobs") or 0,
+        tools=tools,
+        tool_choice=tool_choice,
+        parallel_tool_calls=get("parallel_tool_calls") is not False,
+        custom_tools=custom_tools,
+        legacy_functions=not get("tools") and bool(get("functions")),
+        response_format=response_format,
+        schema=schema,
+        service_tier=RESOLVED_TIERS.get(get("service_tier") or "", "default"),
+        prediction=None if prediction is None else text_of(prediction["content"]),
+        metadata=get("metadata"),
+        store=get("store") is True,
+        body=body,
     )
 
 
 def read_tools(body: dict[str, Any]) -> tuple[tuple[Tool, ...], str, frozenset[str]]:
-    """Return tools, choice as `Prompt` has it, and the names of custom tools."""
+    """Return the tools, the choice as in `Prompt`, and the names of custom tools."""
     if body.get("tools"):
         choice = body.get("tool_choice")
         tools = tuple(_read_tool(tool) for tool in body["tools"])
         custom = frozenset(tool["custom"]["name"] for tool in body["tools"] if tool["type"] == "custom")
         tools = _narrowed(tools, choice)
-        return tools, _among(tools, _read_choice(choice)), custom
+        return tools, _known_choice(tools, _read_choice(choice)), custom
     if body.get("functions"):
         call = body.get("function_call")
         chosen = f"={call['name']}" if type(call) is dict else call or "auto"
         functions = tuple(_read_function(function) for function in body["functions"])
-        return functions, _among(functions, chosen), frozenset()
+        return functions, _known_choice(functions, chosen), frozenset()
     return (), "none", frozenset()
 
 
@@ -150,13 +149,13 @@ def _read_choice(choice: Any) -> str:
     return f"={choice[choice['type']]['name']}"
 
 
-def _among(tools: tuple[Tool, ...], choice: str) -> str:
-    """Return the choice, "auto" in place of a name that lenient validation let through."""
+def _known_choice(tools: tuple[Tool, ...], choice: str) -> str:
+    """Return the choice, or "auto" where lenient validation has accepted the name of no tool."""
     return choice if choice[0] != "=" or any(tool.name == choice[1:] for tool in tools) else "auto"
 
 
 def _narrowed(tools: tuple[Tool, ...], choice: Any) -> tuple[Tool, ...]:
-    """Return the tools that `allowed_tools` leaves, all where it names none of them."""
+    """Return the tools that `allowed_tools` names, or all where it names none of them."""
     if type(choice) is not dict or choice["type"] != "allowed_tools":
         return tools
     named = set()
@@ -168,7 +167,7 @@ def _narrowed(tools: tuple[Tool, ...], choice: Any) -> tuple[Tool, ...]:
 
 
 def read_format(response_format: Any) -> tuple[str, dict[str, Any] | None]:
-    """Return the kind of answer that is wanted, and its schema."""
+    """Return the wanted kind of answer, and its schema."""
     if response_format is None:
         return "text", None
     kind: str = response_format["type"]
@@ -178,18 +177,18 @@ def read_format(response_format: Any) -> tuple[str, dict[str, Any] | None]:
 
 
 def to_prompt(options: ChatOptions) -> Prompt:
-    """Return what the pretend model is told."""
+    """Return the prompt that the pretend model answers."""
     return Prompt(
-        chat_messages.read(options.messages) or (Message("user"),),
-        options.tools,
-        options.tool_choice,
-        options.parallel_tool_calls and not options.legacy_functions,
-        options.response_format,
-        options.schema,
-        options.n,
-        tuple(text for text in options.stop if text),
-        options.max_tokens,
-        options.logprobs,
-        options.top_logprobs,
+        messages=read_messages(options.messages) or (Message("user"),),
+        tools=options.tools,
+        tool_choice=options.tool_choice,
+        parallel_tool_calls=options.parallel_tool_calls and not options.legacy_functions,
+        response_format=options.response_format,
+        schema=options.schema,
+        choices=options.n,
+        stop=options.stop,
+        max_tokens=options.max_tokens,
+        logprobs=options.logprobs,
+        top_logprobs=options.top_logprobs,
         output_limit=options.output_limit,
     )

@@ -1,9 +1,10 @@
-"""POST /v1/chat/completions: its parameters as a table, and a body judged by it.
+"""POST /v1/chat/completions: its parameters as a table, and a body checked against it.
 
 The order of the table is the order in which faults are reported, not that of the
-request. A new parameter is one line. `check_chat` judges in OpenAI's order:
-presence, unknown keys, fields, what lies between fields, what the model can do.
-Lenient validation skips the judging and keeps what it can use.
+request. A new parameter is one row here, and one with an effect also a field in
+`options.py`. `read_chat` checks in OpenAI's order: presence, unknown keys, fields,
+rules between fields, what the model supports. Lenient validation checks nothing
+and uses what it can.
 
 Source: the chat reference; the order and the phrases were measured against the live API in 2026.
 """
@@ -12,9 +13,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from mockgpt.api.chat import messages as chat_messages
-from mockgpt.api.chat.options import ChatOptions, read_options, to_prompt
-from mockgpt.api.chat.rules import check_between_fields, usable_model
+from mockgpt.api.chat.messages import check_messages
+from mockgpt.api.chat.options import ChatOptions, read_options
+from mockgpt.api.chat.rules import check_between_fields, check_model
 from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.models import catalogue
@@ -47,6 +48,7 @@ from mockgpt.api.validation.common_parameters import (
     VERBOSITY,
     logit_bias,
     required_model,
+    required_object,
 )
 from mockgpt.api.validation.message_parameters import MESSAGE, PART, type_member
 from mockgpt.api.validation.tool_parameters import (
@@ -57,11 +59,8 @@ from mockgpt.api.validation.tool_parameters import (
     TOOLS,
 )
 
-__all__ = ["CHAT", "ChatOptions", "check_chat", "check_context_length", "to_prompt"]
-
 # The gpt-4o family does not know this parameter at all.
 REASONING_ONLY = frozenset(("reasoning_effort",))
-UNBOUNDED = 2**63
 
 CHAT = Table(
     Parameter("model", string, nullable=False),
@@ -127,7 +126,7 @@ CHAT = Table(
 )
 
 
-def check_chat(body: object, *, available: tuple[str, ...], strict: bool) -> ChatOptions:
+def read_chat(body: object, *, available: tuple[str, ...], strict: bool) -> ChatOptions:
     """Return what a request asks for.
 
     Args:
@@ -139,20 +138,19 @@ def check_chat(body: object, *, available: tuple[str, ...], strict: bool) -> Cha
         APIError: the first fault, in OpenAI's order; never when lenient.
     """
     if not strict:
-        return _lenient(body, available)
-    if type(body) is not dict:
-        raise request_errors.root_not_object(body)
+        return _read_leniently(body, available)
+    body = required_object(body)
     model = required_model(body)
     if "messages" not in body:
         raise parameter_errors.missing_parameter("messages")
-    _refuse_unknown_keys(body, model)
+    _check_keys(body, model)
     CHAT.check(body)
-    chat_messages.judge(body["messages"])
+    check_messages(body["messages"])
     check_between_fields(body)
-    return read_options(body, usable_model(body, model, available))
+    return read_options(body, check_model(body, model, available))
 
 
-def _refuse_unknown_keys(body: dict[str, Any], model: str) -> None:
+def _check_keys(body: dict[str, Any], model: str) -> None:
     knows_effort = not model.startswith(catalogue.PLAIN_PREFIXES)
     if body.keys() <= CHAT.names and (knows_effort or "reasoning_effort" not in body):
         return
@@ -163,20 +161,17 @@ def _refuse_unknown_keys(body: dict[str, Any], model: str) -> None:
 
 
 def check_context_length(options: ChatOptions, prompt_tokens: int) -> None:
-    """Raise the refusal of a conversation that does not fit the model. For strict validation."""
+    """Raise the refusal of a conversation that does not fit the model; never when lenient."""
     if prompt_tokens + (options.max_tokens or 0) > options.context_length:
         raise request_errors.context_length_exceeded(
             options.context_length, prompt_tokens, options.max_tokens
         )
 
 
-def _lenient(body: object, available: tuple[str, ...]) -> ChatOptions:
-    usable = CHAT.repaired(body) if type(body) is dict else {}
+def _read_leniently(body: object, available: tuple[str, ...]) -> ChatOptions:
+    usable = CHAT.repaired(body)
     if type(body) is dict:
         usable["messages"] = body.get("messages")
-    name = usable.get("model") or (available[0] if available else "gpt-4o-mini")
-    model = catalogue.find(name, available)
-    if model is None or model.kind != "chat":
-        model = catalogue.invented(name)
-    # However long a conversation is, it is answered.
-    return read_options({**usable, "model": name}, model)._replace(context_length=UNBOUNDED)
+    name = usable.get("model") or catalogue.default_chat_model(available)
+    options = read_options({**usable, "model": name}, catalogue.find_or_invent(name, available))
+    return options._replace(context_length=catalogue.UNBOUNDED_CONTEXT)

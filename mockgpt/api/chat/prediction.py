@@ -1,4 +1,4 @@
-"""What a predicted output was good for: which of its tokens the reply uses, which it wasted.
+"""Predicted outputs: count the tokens of a prediction that the reply accepts, and those it rejects.
 
 Source: the predicted outputs guide: rejected tokens are billed, so they count as completion tokens.
 """
@@ -8,15 +8,15 @@ from __future__ import annotations
 from mockgpt.generation.reply import Reply
 from mockgpt.generation.tokenizer import o200k_base
 
-# Of a longer prediction only the beginning is looked at; no answer is as long.
+# Only the beginning of a longer prediction is compared; no answer is as long.
 EXAMINED_CHARACTERS = 65_536
 
 
 def with_prediction(reply: Reply, prediction: str | None) -> Reply:
-    """Return a reply whose usage tells the tokens of a prediction apart.
+    """Return a reply whose usage counts the accepted and the rejected tokens of a prediction.
 
-    Accepted are those that prediction and answer have in common at their beginning and their end.
-    Where several answers were asked for, the first one is compared.
+    Accepted are the tokens that prediction and answer share at their beginning and at their end.
+    Of several answers the first one is compared.
     """
     content = reply.choices[0].content
     if not prediction or content is None:

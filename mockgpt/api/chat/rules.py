@@ -1,6 +1,6 @@
-"""What no table can say about a chat request: rules between its fields, and what the model can do.
+"""What no table can say about a chat request: rules between its fields, and what the model supports.
 
-Both come after every field has been judged by itself, so shapes are taken for granted here.
+Every field has been checked by itself before, so this module relies on the shapes of the tables.
 
 Source: captured refusals; the order was measured against the live API in 2026.
 """
@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from mockgpt.api.chat import messages as chat_messages
+from mockgpt.api.chat.messages import mentions_json
 from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.models import catalogue
-from mockgpt.api.validation import strict_schema
+from mockgpt.api.validation.strict_schema import check_format_schema, check_function_schema
 
 NOT_WHILE_REASONING = ("logit_bias", "stop", "prediction")
 
 
 def check_between_fields(body: dict[str, Any]) -> None:
-    """Raise the refusal for the first field that does not go with another one."""
+    """Raise the refusal of the first field that does not fit another one."""
     get = body.get
     call = get("function_call")
     if call is not None:
@@ -43,7 +43,7 @@ def _check_tools(body: dict[str, Any]) -> None:
     if tools is not None:
         for index, tool in enumerate(tools):
             if tool["type"] == "function":
-                _check_function(tool["function"], f"tools[{index}].function.parameters")
+                check_function_schema(tool["function"], param=f"tools[{index}].function.parameters")
     choice = body.get("tool_choice")
     if choice is None:
         return
@@ -55,33 +55,16 @@ def _check_tools(body: dict[str, Any]) -> None:
             raise request_errors.tool_choice_not_found(name)
 
 
-def _check_function(function: dict[str, Any], path: str) -> None:
-    parameters = function.get("parameters")
-    if parameters:
-        wrong = strict_schema.complaint(parameters, strict=function.get("strict") is True)
-        if wrong is not None:
-            raise request_errors.invalid_schema(
-                "function", function["name"], wrong, param=path, code="invalid_function_parameters"
-            )
-
-
 def _check_response_format(response_format: dict[str, Any], messages: list[dict[str, Any]]) -> None:
     kind = response_format["type"]
-    if kind == "json_object" and not chat_messages.mentions_json(messages):
+    if kind == "json_object" and not mentions_json(messages):
         raise request_errors.json_word_missing()
     if kind == "json_schema":
-        described = response_format["json_schema"]
-        schema = described.get("schema")
-        if schema is not None and described.get("strict") is True:
-            wrong = strict_schema.complaint(schema, strict=True)
-            if wrong is not None:
-                raise request_errors.invalid_schema(
-                    "response_format", described["name"], wrong, param="response_format"
-                )
+        check_format_schema(response_format["json_schema"], param="response_format")
 
 
-def usable_model(body: dict[str, Any], name: str, available: tuple[str, ...]) -> catalogue.Model:
-    """Return the chat model that answers, or raise the refusal of what it cannot do."""
+def check_model(body: dict[str, Any], name: str, available: tuple[str, ...]) -> catalogue.Model:
+    """Return the chat model of a checked body, or raise the refusal of what it does not support."""
     if catalogue.is_reasoning(name):
         _check_reasoning(body)
     model = catalogue.find(name, available)

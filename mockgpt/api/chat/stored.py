@@ -1,4 +1,4 @@
-"""A chat completion that is kept (`store: true`), and the objects it is shown as.
+"""A stored chat completion (`store: true`), and the objects that show it.
 
 Source: the stored chat completions of the chat reference; key order as in its examples.
 """
@@ -8,20 +8,20 @@ from __future__ import annotations
 from typing import Any
 
 from mockgpt.api.chat.format import Stamp, completion
-from mockgpt.api.chat.messages import read_text
 from mockgpt.api.chat.options import ChatOptions
 from mockgpt.api.object_store import ENTRY_BYTES, BoundedStore
+from mockgpt.generation.message_text import text_of
 from mockgpt.generation.reply import Reply
 
-_UTF8_IN_MEMORY = 4  # bytes a character may take
+_BYTES_PER_CHARACTER = 4  # at most, in memory
 
 
 class StoredCompletion:
-    """One completion with what it was made from.
+    """One completion: the reply, and the options of its request.
 
     Attributes:
-        metadata: can be changed later.
-        size_bytes: what it counts against the limit.
+        metadata: the client can change it later.
+        size_bytes: estimated memory, which counts against the store's limit.
     """
 
     __slots__ = ("_options", "_reply", "_request_id", "_stamp", "metadata", "size_bytes")
@@ -35,14 +35,14 @@ class StoredCompletion:
         self._request_id = request_id
         self.metadata = options.metadata or {}
         written = sum(len(choice.content or "") for choice in reply.choices)
-        self.size_bytes = ENTRY_BYTES + 2 * body_bytes + _UTF8_IN_MEMORY * written
+        self.size_bytes = ENTRY_BYTES + 2 * body_bytes + _BYTES_PER_CHARACTER * written
 
     def is_of(self, model: str) -> bool:
-        """Tell whether a model, by either of its names, wrote it."""
+        """Tell whether a model of this name has written it, requested name or snapshot."""
         return model in (self._options.model, self._options.snapshot)
 
     def whole(self) -> dict[str, Any]:
-        """Return the completion with what was asked."""
+        """Return the completion with the parameters of its request."""
         made = completion(self._reply, self._stamp, self._options)
         asked = self._options.body.get
         return {
@@ -68,7 +68,7 @@ class StoredCompletion:
         }
 
     def messages(self) -> list[dict[str, Any]]:
-        """Return what was asked, as the messages list shows it."""
+        """Return the messages of the request as the list of messages shows them."""
         return [
             _message(f"{self._stamp.id}-{place}", message)
             for place, message in enumerate(self._options.messages or ())
@@ -86,7 +86,7 @@ def _message(message_id: str, message: dict[str, Any]) -> dict[str, Any]:
     return {
         "id": message_id,
         "role": message.get("role", "user"),
-        "content": None if content is None or in_parts else read_text(content),
+        "content": None if content is None or in_parts else text_of(content),
         "refusal": message.get("refusal"),
         "name": message.get("name"),
         "content_parts": content if in_parts else None,

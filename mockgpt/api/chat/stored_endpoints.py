@@ -11,7 +11,7 @@ from time import time
 from typing import Any
 
 from mockgpt.api.chat.format import Stamp
-from mockgpt.api.chat.parameters import check_chat
+from mockgpt.api.chat.parameters import read_chat
 from mockgpt.api.chat.stored import StoredCompletion, StoredCompletions
 from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler, json_answer, unchecked
 from mockgpt.api.errors import parameters as parameter_errors
@@ -38,7 +38,7 @@ def _found(call: EndpointCall) -> StoredCompletion:
     if call.strict:
         raise response_errors.not_found("Chat completion", completion_id)
     body = {"messages": [{"role": "user", "content": "Hello"}]}
-    options = check_chat(body, available=call.settings.models.available, strict=False)
+    options = read_chat(body, available=call.settings.models.available, strict=False)
     reply = Reply((Choice("Hello!", ("Hello", "!"), tokens=2),), Usage(8, 2))
     fingerprint = system_fingerprint(options.snapshot)
     stamp = Stamp(completion_id, int(time()), options.snapshot, fingerprint, options.service_tier)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from mockgpt.api.chat.choices import pieces_of
 from mockgpt.api.chat.format import Stamp
 from mockgpt.api.completions.format import TextChoice, completion, frames
-from mockgpt.api.completions.parameters import CompletionOptions, check_completion
+from mockgpt.api.completions.parameters import CompletionOptions, read_completion
 from mockgpt.api.endpoint import (
     TEXT_KINDS,
     Answer,
@@ -37,7 +37,7 @@ class CheckedCompletion(NamedTuple):
 
 async def _check(call: EndpointCall) -> Checked[CheckedCompletion]:
     body = json_body(call.request, call.deployment)
-    options = check_completion(body, available=call.settings.models.available, strict=call.strict)
+    options = read_completion(body, available=call.settings.models.available, strict=call.strict)
     texts = []
     for one in options.prompts:
         texts.append(await read_text(one, "prompt", options.context_length, strict=options.strict))

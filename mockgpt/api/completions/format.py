@@ -20,16 +20,16 @@ OBJECT = "text_completion"
 
 
 class TextChoice(NamedTuple):
-    """One answer, the echoed prompt before it.
+    """One answer, after the echoed prompt.
 
     Attributes:
-        echoed: the prompt, where it is to be repeated.
+        echoed: the prompt where the answer repeats it, else empty.
         pieces: the deltas of the answer.
-        logprobs: of the tokens of the prompt, where it is repeated, and of the answer; or None.
-        echoed_tokens: how many of them are the prompt's.
-        offset: where in prompt and answer the first of them begins.
-        first_unknown: a prompt's first token has no probability, as in the API. Its clients' own
-            types deny that, so lenient validation answers with one.
+        logprobs: of the echoed prompt's tokens and the answer's; None where they are not wanted.
+        echoed_tokens: number of the prompt's tokens in `logprobs`.
+        offset: index of the first token's first character in prompt and answer together.
+        first_unknown: the first token of a prompt has no probability, as in the API. The types of its
+            clients exclude that, so lenient validation gives it one.
     """
 
     echoed: str
@@ -42,7 +42,7 @@ class TextChoice(NamedTuple):
 
 
 def usage_object(usage: Usage) -> dict[str, int]:
-    """Return the token counts, which have no details here."""
+    """Return the token counts, without the details of the chat endpoint."""
     return {
         "prompt_tokens": usage.prompt_tokens,
         "completion_tokens": usage.completion_tokens,
@@ -51,7 +51,7 @@ def usage_object(usage: Usage) -> dict[str, int]:
 
 
 def completion(choices: Sequence[TextChoice], usage: Usage, stamp: Stamp) -> dict[str, Any]:
-    """Return the whole `text_completion`; choices are numbered through, prompt by prompt."""
+    """Return the `text_completion`; the indices of the choices continue from prompt to prompt."""
     return {
         "id": stamp.id,
         "object": OBJECT,
@@ -79,7 +79,7 @@ def _choice(
 def _logprobs(
     tokens: tuple[TokenLogprob, ...] | None, offset: int, first_unknown: bool
 ) -> dict[str, Any] | None:
-    """Return the four parallel lists; nothing is known of a prompt's first token."""
+    """Return the four parallel lists; a prompt's first token has neither probability nor alternatives."""
     if tokens is None:
         return None
     offsets = []
@@ -101,7 +101,7 @@ def _logprobs(
 
 
 def _text(token: TokenLogprob) -> str:
-    """Return a token's text; bytes that are no whole characters have a word before them, unlike in chats."""
+    """Return a token's text; `bytes:` precedes bytes that are no whole characters, unlike in chats."""
     data = bytes(token.bytes)
     try:
         return data.decode()
@@ -110,7 +110,7 @@ def _text(token: TokenLogprob) -> str:
 
 
 def _characters(token: TokenLogprob) -> int:
-    """Return how many characters begin in a token; UTF-8's later bytes have the form 10xxxxxx."""
+    """Return how many characters begin in a token; later bytes of a character are 10xxxxxx (RFC 3629)."""
     return sum(1 for byte in token.bytes if byte & 0xC0 != 0x80)
 
 
@@ -136,7 +136,7 @@ def frames(
 
 
 def _turns(choices: Sequence[TextChoice]) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Yield one piece of each choice in turn, until every one has finished."""
+    """Yield one piece of each choice in turn, until all are finished."""
     running = [_pieces(index, choice) for index, choice in enumerate(choices)]
     while running:
         still_running = []
@@ -159,6 +159,6 @@ def _pieces(index: int, choice: TextChoice) -> Iterator[tuple[int, dict[str, Any
     for ordinal, piece in enumerate(choice.pieces):
         yield ordinal, _choice(piece, index, _logprobs(shares[ordinal], offset, False), None)
         offset += len(piece)
-    if written and not choice.pieces:  # a first character that was cut: nothing to see, but counted
+    if written and not choice.pieces:  # cut within the first character: tokens, but no text
         yield 0, _choice("", index, _logprobs(written, offset, False), None)
     yield -1, _choice("", index, None, choice.finish_reason)

@@ -1,6 +1,6 @@
-"""POST /v1/completions, the legacy endpoint: its parameters as a table, and a body judged by it.
+"""POST /v1/completions, the legacy endpoint: its parameters as a table, and a body checked against it.
 
-Judged in the order of the chat endpoint, for which the order was measured.
+The order of the checks is that of the chat endpoint, where it was measured.
 
 Source: the completions reference; sentences as captured.
 """
@@ -23,19 +23,21 @@ from mockgpt.api.validation.common_parameters import (
     TEMPERATURE,
     TOP_P,
     logit_bias,
+    read_stop,
     required_model,
+    required_object,
 )
 
 END_OF_TEXT = "<|endoftext|>"
 DEFAULT_MAX_TOKENS = 16
 MAX_PROMPTS = 2048
-MAX_ANSWERS = 2048  # prompts times best_of: what one request may have written
+MAX_ANSWERS = 2048  # prompts times best_of
 
 PROMPT_WORDS = "one of a string, array of strings, array of integers, or array of integer arrays"
 
 
 def text_or_tokens(value: Any, parameter: Parameter, path: str) -> None:
-    """Accept a text, texts, the ids of one text's tokens, or of several texts' tokens."""
+    """Accept a text, several texts, the token ids of one text, or those of several texts."""
     if type(value) is str:
         return
     if type(value) is not list:
@@ -90,47 +92,42 @@ class CompletionOptions(NamedTuple):
 
     Attributes:
         prompts: each a text, or the ids of its tokens.
-        best_of: how many answers are written per prompt; the first `n` are given.
-        logprobs: how many alternatives, None for no log probabilities at all.
-        suffix: what comes after the inserted text.
+        best_of: number of answers to write for each prompt; the first `n` are sent.
+        logprobs: number of alternatives for each token, None for no log probabilities.
     """
 
     model: str
     snapshot: str
     context_length: int
     prompts: tuple[str | tuple[int, ...], ...]
-    n: int = 1
-    best_of: int = 1
-    max_tokens: int = DEFAULT_MAX_TOKENS
-    echo: bool = False
-    suffix: str | None = None
-    logprobs: int | None = None
-    stop: tuple[str, ...] = ()
-    seed: int | None = None
-    stream: bool = False
-    include_usage: bool = False
-    strict: bool = True
+    n: int
+    best_of: int
+    max_tokens: int
+    echo: bool
+    logprobs: int | None
+    stop: tuple[str, ...]
+    seed: int | None
+    stream: bool
+    include_usage: bool
+    strict: bool
 
 
-def check_completion(body: object, *, available: tuple[str, ...], strict: bool) -> CompletionOptions:
+def read_completion(body: object, *, available: tuple[str, ...], strict: bool) -> CompletionOptions:
     """Return what a request asks for.
 
     Raises:
         APIError: the first fault; never when lenient.
     """
     if not strict:
-        return _lenient(body, available)
-    if type(body) is not dict:
-        raise request_errors.root_not_object(body)
+        return _read_leniently(body, available)
+    body = required_object(body)
     name = required_model(body)
     if "prompt" not in body:
         raise parameter_errors.missing_parameter("prompt")
-    if not body.keys() <= COMPLETIONS.names:
-        raise parameter_errors.unrecognized_arguments(COMPLETIONS.unknown(body))
-    COMPLETIONS.check(body)
+    COMPLETIONS.check_all(body)
     if body.get("stream_options") is not None and body.get("stream") is not True:
         raise request_errors.only_allowed_when("stream_options", "stream")
-    options = _options(body, _usable_model(name, available))
+    options = _options(body, _check_model(name, available), strict=True)
     if options.n > options.best_of:
         raise completion_errors.more_choices_than_written(options.n, options.best_of)
     if len(options.prompts) * options.best_of > MAX_ANSWERS:
@@ -138,7 +135,7 @@ def check_completion(body: object, *, available: tuple[str, ...], strict: bool) 
     return options
 
 
-def _usable_model(name: str, available: tuple[str, ...]) -> catalogue.Model:
+def _check_model(name: str, available: tuple[str, ...]) -> catalogue.Model:
     model = catalogue.find(name, available)
     if model is None:
         raise request_errors.model_not_found(name)
@@ -149,43 +146,40 @@ def _usable_model(name: str, available: tuple[str, ...]) -> catalogue.Model:
     return model
 
 
-def _lenient(body: object, available: tuple[str, ...]) -> CompletionOptions:
-    usable = COMPLETIONS.repaired(body) if type(body) is dict else {}
+def _read_leniently(body: object, available: tuple[str, ...]) -> CompletionOptions:
+    usable = COMPLETIONS.repaired(body)
     name = usable.get("model") or "gpt-3.5-turbo-instruct"
-    model = catalogue.find(name, available)
-    if model is None or model.kind != "completion":
-        model = catalogue.invented(name, "completion")
-    options = _options({**usable, "model": name}, model)
+    model = catalogue.find_or_invent(name, available, "completion")
+    options = _options({**usable, "model": name}, model, strict=False)
     best_of = max(options.n, options.best_of)
     prompts = options.prompts[: max(1, MAX_ANSWERS // best_of)]
-    return options._replace(best_of=best_of, prompts=prompts, strict=False)
+    return options._replace(best_of=best_of, prompts=prompts)
 
 
-def _options(body: dict[str, Any], model: catalogue.Model) -> CompletionOptions:
+def _options(body: dict[str, Any], model: catalogue.Model, *, strict: bool) -> CompletionOptions:
     get = body.get
-    stop = get("stop")
     n = get("n") or 1
     max_tokens = get("max_tokens")
     return CompletionOptions(
-        body["model"],
-        catalogue.snapshot(model),
-        model.context,
-        read_prompts(get("prompt")),
-        n,
-        get("best_of") or n,
-        DEFAULT_MAX_TOKENS if max_tokens is None else max_tokens,
-        get("echo") is True,
-        get("suffix"),
-        get("logprobs"),
-        () if stop is None else (stop,) if type(stop) is str else tuple(stop),
-        get("seed"),
-        get("stream") is True,
-        (get("stream_options") or {}).get("include_usage") is True,
+        model=body["model"],
+        snapshot=catalogue.snapshot(model),
+        context_length=model.context,
+        prompts=read_prompts(get("prompt")),
+        n=n,
+        best_of=get("best_of") or n,
+        max_tokens=DEFAULT_MAX_TOKENS if max_tokens is None else max_tokens,
+        echo=get("echo") is True,
+        logprobs=get("logprobs"),
+        stop=read_stop(get("stop")),
+        seed=get("seed"),
+        stream=get("stream") is True,
+        include_usage=(get("stream_options") or {}).get("include_usage") is True,
+        strict=strict,
     )
 
 
 def read_prompts(prompt: Any) -> tuple[str | tuple[int, ...], ...]:
-    """Return the prompts, or inputs, of what `text_or_tokens` accepts; none at all is the end of a text."""
+    """Return the prompts of a value that `text_or_tokens` accepts; null is the end of a text."""
     if prompt is None:
         return (END_OF_TEXT,)
     if type(prompt) is str:

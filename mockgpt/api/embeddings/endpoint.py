@@ -14,7 +14,7 @@ from mockgpt.api.embeddings.parameters import (
     MAX_INPUT_TOKENS,
     MAX_REQUEST_TOKENS,
     EmbeddingOptions,
-    check_embedding,
+    read_embedding,
 )
 from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler
 from mockgpt.api.errors import embeddings as embedding_errors
@@ -38,7 +38,7 @@ class CheckedEmbedding(NamedTuple):
 
 async def _check(call: EndpointCall) -> Checked[CheckedEmbedding]:
     body = json_body(call.request, call.deployment)
-    options = check_embedding(body, available=call.settings.models.available, strict=call.strict)
+    options = read_embedding(body, available=call.settings.models.available, strict=call.strict)
     texts = []
     total = 0
     for index, one in enumerate(options.inputs):

@@ -1,4 +1,4 @@
-"""POST /v1/embeddings: its parameters as a table, and a body judged by it.
+"""POST /v1/embeddings: its parameters as a table, and a body checked against it.
 
 Source: the embeddings reference; sentences as captured.
 """
@@ -8,11 +8,10 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from mockgpt.api.errors import embeddings as embedding_errors
-from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.models import catalogue
 from mockgpt.api.validation.checker import Parameter, Table, choice, integer, string
-from mockgpt.api.validation.common_parameters import required_model
+from mockgpt.api.validation.common_parameters import required_model, required_object
 
 MAX_INPUTS = 2048
 MAX_INPUT_TOKENS = 8192
@@ -22,9 +21,9 @@ DEFAULT_MODEL = "text-embedding-3-small"
 
 
 def texts_or_tokens(value: Any, parameter: Parameter, path: str) -> None:
-    """Accept a text, texts, the ids of one text's tokens, or of several texts' tokens; none of them empty.
+    """Accept a text, several texts, the token ids of one text, or those of several texts; none empty.
 
-    Whatever is wrong, this endpoint has one sentence for it, and another for too many.
+    The endpoint has one sentence for all faults, and another for too many inputs.
     """
     if type(value) is str and value:
         return
@@ -56,34 +55,31 @@ EMBEDDINGS = Table(
 class EmbeddingOptions(NamedTuple):
     """What an embeddings request asks for; `inputs` are texts, or the ids of their tokens.
 
-    `size` is the model's own number of dimensions, `dimensions` how many are wanted or None for all.
+    `size` is the model's number of dimensions, `dimensions` the wanted number or None for all.
     """
 
     model: str
     snapshot: str
     inputs: tuple[str | tuple[int, ...], ...]
     size: int
-    dimensions: int | None = None
-    base64: bool = False
-    strict: bool = True
+    dimensions: int | None
+    base64: bool
+    strict: bool
 
 
-def check_embedding(body: object, *, available: tuple[str, ...], strict: bool) -> EmbeddingOptions:
+def read_embedding(body: object, *, available: tuple[str, ...], strict: bool) -> EmbeddingOptions:
     """Return what a request asks for.
 
     Raises:
         APIError: the first fault; never when lenient.
     """
     if not strict:
-        return _lenient(body, available)
-    if type(body) is not dict:
-        raise request_errors.root_not_object(body)
+        return _read_leniently(body, available)
+    body = required_object(body)
     name = required_model(body)
     if "input" not in body:
         raise embedding_errors.input_invalid()
-    if not body.keys() <= EMBEDDINGS.names:
-        raise parameter_errors.unrecognized_arguments(EMBEDDINGS.unknown(body))
-    EMBEDDINGS.check(body)
+    EMBEDDINGS.check_all(body)
     model = catalogue.find(name, available)
     if model is None:
         raise request_errors.model_not_found(name)
@@ -95,37 +91,36 @@ def check_embedding(body: object, *, available: tuple[str, ...], strict: bool) -
             raise embedding_errors.dimensions_not_supported()
         if dimensions > model.dimensions:
             raise embedding_errors.dimensions_too_large(model.dimensions, dimensions)
-    return _options(body, model, read_inputs(body["input"]))
+    return _options(body, model, read_inputs(body["input"]), strict=True)
 
 
-def _lenient(body: object, available: tuple[str, ...]) -> EmbeddingOptions:
-    usable = EMBEDDINGS.repaired(body) if type(body) is dict else {}
+def _read_leniently(body: object, available: tuple[str, ...]) -> EmbeddingOptions:
+    usable = EMBEDDINGS.repaired(body)
     name = usable.get("model") or DEFAULT_MODEL
-    model = catalogue.find(name, available)
-    if model is None or model.kind != "embedding":
-        model = catalogue.invented(name, "embedding")
-    inputs = read_inputs(body.get("input")) if type(body) is dict else ("",)
-    options = _options({**usable, "model": name}, model, inputs[:MAX_INPUTS])
+    model = catalogue.find_or_invent(name, available, "embedding")
+    inputs = read_inputs(body.get("input") if type(body) is dict else "")
+    options = _options({**usable, "model": name}, model, inputs[:MAX_INPUTS], strict=False)
     if options.dimensions is not None:
         options = options._replace(dimensions=min(options.dimensions, options.size))
-    return options._replace(strict=False)
+    return options
 
 
 def _options(
-    body: dict[str, Any], model: catalogue.Model, inputs: tuple[str | tuple[int, ...], ...]
+    body: dict[str, Any], model: catalogue.Model, inputs: tuple[str | tuple[int, ...], ...], *, strict: bool
 ) -> EmbeddingOptions:
     return EmbeddingOptions(
-        body["model"],
-        catalogue.snapshot(model),
-        inputs,
-        model.dimensions,
-        body.get("dimensions"),
-        body.get("encoding_format") == "base64",
+        model=body["model"],
+        snapshot=catalogue.snapshot(model),
+        inputs=inputs,
+        size=model.dimensions,
+        dimensions=body.get("dimensions"),
+        base64=body.get("encoding_format") == "base64",
+        strict=strict,
     )
 
 
 def read_inputs(value: Any) -> tuple[str | tuple[int, ...], ...]:
-    """Return the inputs of any value; what is neither text nor tokens counts as an empty text."""
+    """Return the inputs of any value; a value that is neither text nor tokens is an empty text."""
     if type(value) is not list:
         return (value if type(value) is str else "",)
     if not value or type(value[0]) is int:

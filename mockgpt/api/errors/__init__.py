@@ -1,1 +1,1 @@
-"""Every text with which OpenAI refuses a request, by what it is about."""
+"""OpenAI's refusals, in one module for each subject."""

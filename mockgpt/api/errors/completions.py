@@ -1,7 +1,6 @@
-"""What the API says on the legacy completions and embeddings endpoints: one function per sentence.
+"""The refusals of the legacy completions endpoint: one function per sentence.
 
-Source: captured refusals, as collected in issue trackers. Where two dialects were
-captured, the newer one is here.
+Source: captured refusals, as collected in issue trackers; of two wordings the newer one.
 """
 
 from __future__ import annotations
@@ -9,11 +8,9 @@ from __future__ import annotations
 from mockgpt.api.errors.parameters import number
 from mockgpt.errors import APIError
 
-REFERENCE = "https://platform.openai.com/docs/api-reference"
-
 
 def prompt_too_long(limit: int, prompt_tokens: int, completion_tokens: int) -> APIError:
-    """A legacy prompt that leaves too little room for what was asked."""
+    """A prompt that exceeds the context length together with the requested completion."""
     return APIError(
         400,
         f"This model's maximum context length is {limit} tokens, however you requested "
@@ -33,7 +30,7 @@ def more_choices_than_written(n: int, best_of: int) -> APIError:
 
 
 def too_many_answers(limit: int) -> APIError:
-    """More prompts times answers than one request may ask for. Ours: OpenAI's limit was not captured."""
+    """Too many answers in one request. Ours: OpenAI's limit was not captured."""
     return APIError(
         400,
         "Invalid 'prompt': too many completions. "

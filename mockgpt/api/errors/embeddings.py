@@ -1,10 +1,14 @@
-"""The sentences with which embeddings are refused."""
+"""The refusals of the embeddings endpoint: one function per sentence.
+
+Source: captured refusals, as collected in issue trackers.
+"""
 
 from __future__ import annotations
 
-from mockgpt.api.errors.completions import REFERENCE
 from mockgpt.api.errors.parameters import number
 from mockgpt.errors import APIError
+
+REFERENCE = "https://platform.openai.com/docs/api-reference"
 
 
 def input_invalid() -> APIError:
@@ -13,17 +17,17 @@ def input_invalid() -> APIError:
 
 
 def too_many_inputs(limit: int) -> APIError:
-    """More texts than one embeddings request may hold."""
+    """Too many inputs in one request."""
     return APIError(400, f"Invalid 'input': array length must be {limit} or less.")
 
 
 def input_too_long(path: str, limit: int) -> APIError:
-    """One text of an embeddings request that the model cannot hold."""
+    """One input that exceeds the context length."""
     return APIError(400, f"Invalid '{path}': maximum input length is {limit} tokens.")
 
 
 def too_many_input_tokens(limit: int, tokens: int) -> APIError:
-    """All texts of an embeddings request together."""
+    """Too many tokens in all inputs of a request together."""
     return APIError(
         400,
         f"Requested {tokens} tokens, max {limit} tokens per request",
@@ -33,12 +37,12 @@ def too_many_input_tokens(limit: int, tokens: int) -> APIError:
 
 
 def dimensions_too_large(limit: int, value: int) -> APIError:
-    """A longer vector than the model makes."""
+    """More dimensions than the model has."""
     return APIError(
         400, f"Invalid value for 'dimensions' = {number(value)}. Must be less than or equal to {limit}."
     )
 
 
 def dimensions_not_supported() -> APIError:
-    """`dimensions` sent to a model that makes one size only."""
+    """`dimensions` for a model of one size."""
     return APIError(400, "This model does not support specifying dimensions.")

@@ -1,7 +1,7 @@
-"""What the API says about the messages of a conversation: one function per sentence.
+"""The refusals of messages of a conversation: one function per sentence.
 
-These come from an older layer of the API, which writes its parameter paths with
-a dot before the bracket: `messages.[2].content`.
+These come from an older layer of the API, which writes parameter paths with a
+dot before the bracket: `messages.[2].content`.
 
 Source: captured refusals, as collected in issue trackers.
 """
@@ -15,7 +15,7 @@ from mockgpt.errors import APIError
 
 
 def content_null(index: int) -> APIError:
-    """No content where a message needs text."""
+    """A message without the content that it needs."""
     return APIError(
         400,
         "Invalid value for 'content': expected a string, got null.",
@@ -24,7 +24,7 @@ def content_null(index: int) -> APIError:
 
 
 def tool_message_out_of_place(index: int) -> APIError:
-    """A tool message that answers nothing."""
+    """A tool message that does not follow calls."""
     return APIError(
         400,
         "Invalid parameter: messages with role 'tool' must be a response to a preceeding message with "
@@ -34,7 +34,7 @@ def tool_message_out_of_place(index: int) -> APIError:
 
 
 def tool_call_id_missing(index: int) -> APIError:
-    """A tool message that does not say which call it answers."""
+    """A tool message without the id of the call that it answers."""
     return APIError(
         400,
         "Missing parameter 'tool_call_id': messages with role 'tool' must have a 'tool_call_id'.",
@@ -43,7 +43,7 @@ def tool_call_id_missing(index: int) -> APIError:
 
 
 def tool_call_id_unknown(index: int, tool_call_id: str) -> APIError:
-    """A tool message that answers a call nobody made."""
+    """A tool message with the id of no call."""
     return APIError(
         400,
         f"Invalid parameter: 'tool_call_id' of '{quoted(tool_call_id)}' not found in 'tool_calls' of "
@@ -53,7 +53,7 @@ def tool_call_id_unknown(index: int, tool_call_id: str) -> APIError:
 
 
 def tool_calls_unanswered(index: int, ids: Sequence[str]) -> APIError:
-    """Calls without a tool message each; `index` is the message that came instead."""
+    """Calls without a tool message; `index` is the message in its place."""
     return APIError(
         400,
         "An assistant message with 'tool_calls' must be followed by tool messages responding to each "

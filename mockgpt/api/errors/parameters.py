@@ -1,8 +1,8 @@
 """The refusals that fit any parameter of any endpoint: one function per error code.
 
 `path` is the parameter's path, such as `messages[0].role`, and becomes `param`.
-The wording is OpenAI's, because clients match on it; what is quoted from a
-request is bounded. Nothing here decides whether a refusal applies.
+The sentences are OpenAI's, because clients match on them; quotations from a
+request are bounded. Must not decide whether a refusal applies.
 
 Source: the error codes of the API reference, read as captured answers.
 """
@@ -13,12 +13,12 @@ from collections.abc import Iterable, Sequence
 
 from mockgpt.errors import APIError
 
-# A refusal must not become as large as the body it refuses: longer quotations are cut in the middle.
+# Longer quotations are cut in the middle, so that a refusal does not grow with the body it refuses.
 QUOTED_TEXT_LIMIT = 1000
 
 
 def quoted(value: object) -> str:
-    """Return a client's text as a sentence quotes it, shortened when it is absurdly long."""
+    """Return a client's text as a sentence quotes it, shortened where it is very long."""
     text = str(value)
     if len(text) <= QUOTED_TEXT_LIMIT:
         return text
@@ -26,7 +26,7 @@ def quoted(value: object) -> str:
 
 
 def number(value: float) -> str:
-    """Return a number as a sentence prints it: as it was sent, however long."""
+    """Return a number as a sentence prints it: as it was sent."""
     try:
         return quoted(value)
     except ValueError:  # CPython refuses to print integers of more than 4300 digits
@@ -72,7 +72,7 @@ def unknown_parameter(path: str, suggestions: Sequence[str] = ()) -> APIError:
 
 
 def unrecognized_arguments(names: Iterable[str]) -> APIError:
-    """Top-level keys that the gpt-4o family's endpoints do not know, in alphabetical order."""
+    """Top-level keys that the endpoints of the gpt-4o family do not know, in alphabetical order."""
     keys = sorted(names)
     return APIError(
         400,
@@ -120,52 +120,50 @@ def above_maximum(path: str, kind: str, limit: float, value: float) -> APIError:
     return _out_of_range(path, kind, "above", "<=", limit, value)
 
 
-def empty_array(path: str) -> APIError:
-    """An array that needs at least one item."""
+def _empty(path: str, a_kind: str) -> APIError:
+    kind = a_kind.split()[1]
     return APIError(
         400,
-        f"Invalid '{path}': empty array. Expected an array with minimum length 1, "
-        "but got an empty array instead.",
+        f"Invalid '{path}': empty {kind}. Expected {a_kind} with minimum length 1, "
+        f"but got an empty {kind} instead.",
         param=path,
-        code="empty_array",
+        code=f"empty_{kind}",
     )
+
+
+def empty_array(path: str) -> APIError:
+    """An array that needs at least one item."""
+    return _empty(path, "an array")
 
 
 def empty_string(path: str) -> APIError:
     """A string that needs at least one character."""
+    return _empty(path, "a string")
+
+
+def _too_long(path: str, a_kind: str, limit: int, length: int) -> APIError:
+    kind = a_kind.split()[1]
     return APIError(
         400,
-        f"Invalid '{path}': empty string. Expected a string with minimum length 1, "
-        "but got an empty string instead.",
+        f"Invalid '{path}': {kind} too long. Expected {a_kind} with maximum length {limit}, "
+        f"but got {a_kind} with length {length} instead.",
         param=path,
-        code="empty_string",
+        code=f"{kind}_above_max_length",
     )
 
 
 def array_too_long(path: str, limit: int, length: int) -> APIError:
     """An array with too many items."""
-    return APIError(
-        400,
-        f"Invalid '{path}': array too long. Expected an array with maximum length {limit}, "
-        f"but got an array with length {length} instead.",
-        param=path,
-        code="array_above_max_length",
-    )
+    return _too_long(path, "an array", limit, length)
 
 
 def string_too_long(path: str, limit: int, length: int) -> APIError:
     """A string with too many characters."""
-    return APIError(
-        400,
-        f"Invalid '{path}': string too long. Expected a string with maximum length {limit}, "
-        f"but got a string with length {length} instead.",
-        param=path,
-        code="string_above_max_length",
-    )
+    return _too_long(path, "a string", limit, length)
 
 
 def property_name_too_long(path: str, name: str, limit: int) -> APIError:
-    """A metadata key that is too long: the message shortens it, `param` holds it whole."""
+    """A metadata key that is too long: the sentence shortens it, `param` does not."""
     return APIError(
         400,
         f"Invalid property name in '{path}': '{name[:3]}...{name[-3:]}' is too long. Expected a string "
@@ -187,7 +185,7 @@ def too_many_properties(path: str, limit: int, count: int) -> APIError:
 
 
 def pattern_mismatch(path: str, pattern: str) -> APIError:
-    """A name with characters that are not allowed in it."""
+    """A name with forbidden characters."""
     return APIError(
         400,
         f"Invalid '{path}': string does not match pattern. Expected a string that matches the pattern "
@@ -198,7 +196,7 @@ def pattern_mismatch(path: str, pattern: str) -> APIError:
 
 
 def unsupported_parameter(name: str, instead: str | None = None) -> APIError:
-    """A known parameter that this model refuses whatever its value."""
+    """A known parameter that this model refuses with any value."""
     hint = f" Use '{instead}' instead." if instead else ""
     return APIError(
         400,
@@ -209,7 +207,7 @@ def unsupported_parameter(name: str, instead: str | None = None) -> APIError:
 
 
 def only_default_supported(name: str, value: float, default: float) -> APIError:
-    """A sampling value that a reasoning model has fixed."""
+    """A sampling parameter with another value than the only one of a reasoning model."""
     return APIError(
         400,
         f"Unsupported value: '{name}' does not support {number(value)} with this model. "

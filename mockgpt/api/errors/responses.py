@@ -1,4 +1,4 @@
-"""What the API says on the Responses endpoints: one function per sentence.
+"""The refusals of the Responses endpoints: one function per sentence.
 
 Source: refusals measured against the live API in 2026, and as collected in issue trackers.
 """
@@ -23,7 +23,7 @@ def moved(name: str, to: str) -> APIError:
 
 
 def input_missing() -> APIError:
-    """An input that says nothing, with nothing to go on from."""
+    """An empty input without an earlier response."""
     return APIError(
         400,
         "One of \"input\" or \"previous_response_id\" or 'prompt' or 'conversation' must be provided.",
@@ -32,7 +32,7 @@ def input_missing() -> APIError:
 
 
 def previous_response_not_found(response_id: str) -> APIError:
-    """A response to go on from that is not kept."""
+    """An earlier response that is not stored."""
     return APIError(
         400,
         f"Previous response with id '{quoted(response_id)}' not found.",
@@ -42,12 +42,12 @@ def previous_response_not_found(response_id: str) -> APIError:
 
 
 def not_found(kind: str, object_id: str) -> APIError:
-    """A response, conversation or prompt that is not kept; `kind` with a capital letter."""
+    """A response, conversation or prompt that is not stored; `kind` with a capital letter."""
     return APIError(404, f"{kind} with id '{quoted(object_id)}' not found.")
 
 
 def conversation_and_previous() -> APIError:
-    """Two ways at once of going on."""
+    """A request that continues both a conversation and a response."""
     return APIError(
         400,
         "Mutually exclusive parameters: ''. "
@@ -57,31 +57,31 @@ def conversation_and_previous() -> APIError:
 
 
 def call_without_output(call_id: str) -> APIError:
-    """A function call that nobody answered."""
+    """A function call without output."""
     return APIError(400, f"No tool output found for function call {quoted(call_id)}.", param="input")
 
 
 def output_without_call(call_id: str) -> APIError:
-    """The output of a function that nobody called."""
+    """The output of a function that was not called."""
     return APIError(
         400, f"No tool call found for function call output with call_id {quoted(call_id)}.", param="input"
     )
 
 
 def tool_choice_without_tools(choice: str) -> APIError:
-    """A call that must be made with nothing to call."""
+    """A required call without tools."""
     return APIError(
         400, f"Tool choice '{quoted(choice)}' must be specified with 'tools' parameter.", param="tool_choice"
     )
 
 
 def tool_choice_not_found(kind: str) -> APIError:
-    """A named choice of a tool that is not on offer; the sentence names the kind, not the tool."""
+    """The choice of a tool that the request does not offer; the sentence names its type only."""
     return APIError(400, f"Tool choice '{quoted(kind)}' not found in 'tools' parameter.", param="tool_choice")
 
 
 def json_word_missing() -> APIError:
-    """`json_object` without the word; instructions do not count."""
+    """`json_object` without the word "json" in the input; instructions do not count."""
     return APIError(
         400,
         "Response input messages must contain the word 'json' in some form to use 'text.format' of type "
@@ -101,12 +101,12 @@ def input_too_long() -> APIError:
 
 
 def fixed_while_reasoning(name: str) -> APIError:
-    """A sampling parameter that a reasoning model refuses; here without a code."""
+    """A sampling parameter that a reasoning model refuses; the refusal has no code."""
     return APIError(400, f"Unsupported parameter: '{name}' is not supported with this model.", param=name)
 
 
 def no_logprobs_while_reasoning(name: str) -> APIError:
-    """Log probabilities asked of a reasoning model."""
+    """Log probabilities requested from a reasoning model."""
     return APIError(
         400,
         "logprobs are not supported with reasoning models.",
@@ -116,17 +116,17 @@ def no_logprobs_while_reasoning(name: str) -> APIError:
 
 
 def not_cancellable() -> APIError:
-    """Cancelling what does not run in the background."""
+    """Cancelling a response that does not run in the background."""
     return APIError(400, "Only responses created with background=true can be cancelled.")
 
 
 def already_finished(status: str) -> APIError:
-    """Cancelling what has ended."""
+    """Cancelling a finished response."""
     return APIError(400, f"Cannot cancel a {status} response.")
 
 
 def bad_query(name: str, expected: str, value: str) -> APIError:
-    """A query parameter that cannot be read."""
+    """A query parameter of the wrong type."""
     shown = quoted(value)
     return APIError(
         400,

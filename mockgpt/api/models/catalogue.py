@@ -1,8 +1,8 @@
-"""The models: which exist, what they are called in answers, how much they can hold.
+"""The models: which exist, their names in answers, their sizes.
 
 The catalog is data. `available` is the setting `models.available`: chat models
-by alias, by snapshot or by a name of the user's own; the other kinds are built
-in. Everything here is a pure function of those two.
+by alias, by snapshot or by a custom name; the other kinds are built in.
+Everything here is a pure function of those two.
 
 Source: GET /v1/models and the models page of the API reference.
 """
@@ -17,7 +17,7 @@ from mockgpt.api.errors import requests as request_errors
 
 
 class Model(NamedTuple):
-    """One model: tokens of context, tokens of output, and for embeddings the vector's size.
+    """One model: maximum of tokens of context and of output, and the length of an embedding.
 
     `created` is Unix seconds. `answers_as` is the name in answers where it differs.
     """
@@ -32,7 +32,7 @@ class Model(NamedTuple):
     answers_as: str = ""
 
 
-# An alias answers as the first snapshot after it; the rest are its other snapshots.
+# An alias, the snapshot it stands for, and its other snapshots.
 FAMILIES: tuple[tuple[Model, ...], ...] = (
     (
         Model("gpt-4o-mini", 1721172741),
@@ -103,15 +103,19 @@ BUILT_IN: tuple[Model, ...] = (
     Model("text-moderation-007", 1697499283, kind="moderation"),
 )
 
-# A name of the user's own gets a birthday that is derived from it, in the year that began here.
+# The time of creation of a custom name is derived from it, within the year that begins here.
 CUSTOM_EPOCH = 1_735_689_600  # 2025-01-01
 CUSTOM_SPAN = 31_536_000
 CUSTOM_OWNER = "organization-owner"
 
-# These families think before they answer, and refuse the parameters that would disturb that.
+# These families reason before they answer, and refuse the parameters of sampling.
 REASONING_PREFIXES = ("o1", "o3", "o4", "gpt-5")
-# These do not, and do not even know the parameter `reasoning_effort`. A name of the user's own is neither.
+# These do not, and do not know the parameter `reasoning_effort`. A custom name belongs to neither.
 PLAIN_PREFIXES = ("gpt-3", "gpt-4", "chatgpt-", "ft:gpt-3", "ft:gpt-4")
+
+
+# Lenient validation answers a conversation of any length.
+UNBOUNDED_CONTEXT = 2**63
 
 
 def is_reasoning(name: str) -> bool:
@@ -121,14 +125,14 @@ def is_reasoning(name: str) -> bool:
 
 def _custom(name: str) -> Model:
     base = _base_of(name)
-    born = CUSTOM_EPOCH + crc32(name.encode("utf-8", "surrogatepass")) % CUSTOM_SPAN
+    created = CUSTOM_EPOCH + crc32(name.encode("utf-8", "surrogatepass")) % CUSTOM_SPAN
     if base is not None:
-        return base._replace(id=name, created=born, owned_by=CUSTOM_OWNER, answers_as=name)
-    return Model(name, born, CUSTOM_OWNER)
+        return base._replace(id=name, created=created, owned_by=CUSTOM_OWNER, answers_as=name)
+    return Model(name, created, CUSTOM_OWNER)
 
 
 def _base_of(name: str) -> Model | None:
-    """Return the model that a fine-tune `ft:BASE:organization:suffix:id` was made from."""
+    """Return the base model of a fine-tune `ft:BASE:organization:suffix:id`."""
     if not name.startswith("ft:"):
         return None
     return _known().get(name.split(":", 2)[1])
@@ -136,7 +140,7 @@ def _base_of(name: str) -> Model | None:
 
 @lru_cache(maxsize=1)
 def _known() -> dict[str, Model]:
-    """Return the catalog by name; an alias carries the name it answers as."""
+    """Return the catalog by name; an alias has its snapshot as `answers_as`."""
     known = {model.id: model for model in BUILT_IN}
     for alias, *snapshots in FAMILIES:
         known[alias.id] = alias._replace(answers_as=snapshots[0].id)
@@ -146,7 +150,7 @@ def _known() -> dict[str, Model]:
 
 @lru_cache(maxsize=8)
 def _served(available: tuple[str, ...]) -> dict[str, Model]:
-    """Return what is served by name, in the order of the list endpoint."""
+    """Return the served models by name, in the order of the list endpoint."""
     families = {family[0].id: family for family in FAMILIES}
     known = _known()
     served = {}
@@ -159,10 +163,10 @@ def _served(available: tuple[str, ...]) -> dict[str, Model]:
 
 
 def find(name: str, available: tuple[str, ...]) -> Model | None:
-    """Return the model that a request names, of whatever kind, or None.
+    """Return the model of any kind that a request names, or None.
 
-    A fine-tune of a model that is served is served too: which ones a private
-    endpoint has cannot be known.
+    A fine-tune of a served model is served too, because the fine-tunes of a
+    client's account cannot be known.
     """
     served = _served(available)
     model = served.get(name)
@@ -174,7 +178,7 @@ def find(name: str, available: tuple[str, ...]) -> Model | None:
 
 
 def invented(name: str, kind: str = "chat") -> Model:
-    """Return a model for any name, as lenient validation does; its size is the kind's usual one."""
+    """Return a model of any name, with the usual sizes of its kind."""
     model = _known().get(name)
     if model is None:
         model = _custom(name)
@@ -184,14 +188,19 @@ def invented(name: str, kind: str = "chat") -> Model:
     return model
 
 
-def resolve(name: str, available: tuple[str, ...]) -> str | None:
-    """Return the dated snapshot that answers for a chat model, or None where none is served."""
+def find_or_invent(name: str, available: tuple[str, ...], kind: str = "chat") -> Model:
+    """Return the model of a kind that a request names, or an invented one; for lenient validation."""
     model = find(name, available)
-    return None if model is None or model.kind != "chat" else snapshot(model)
+    return model if model is not None and model.kind == kind else invented(name, kind)
+
+
+def default_chat_model(available: tuple[str, ...]) -> str:
+    """Return the name of the chat model that answers where a request names none."""
+    return available[0] if available else "gpt-4o-mini"
 
 
 def snapshot(model: Model) -> str:
-    """Return the name that answers carry in `model`."""
+    """Return the name of a model in answers."""
     return model.answers_as or model.id
 
 
@@ -209,7 +218,7 @@ def model_object(name: str, available: tuple[str, ...], *, strict: bool = True) 
     """Return the answer to GET /v1/models/{id}; `name` may hold `/` and `:`.
 
     Raises:
-        APIError: 404, model_not_found, where nothing of that name is served; never when lenient.
+        APIError: 404, model_not_found, where no such model is served; never when lenient.
     """
     model = find(name, available)
     if model is None:
@@ -220,10 +229,10 @@ def model_object(name: str, available: tuple[str, ...], *, strict: bool = True) 
 
 
 def deleted_model(name: str, available: tuple[str, ...], *, strict: bool = True) -> dict[str, Any]:
-    """Return the answer to DELETE /v1/models/{id}, which only fine-tunes allow. Nothing is forgotten.
+    """Return the answer to DELETE /v1/models/{id}, possible for fine-tunes only; nothing is deleted.
 
     Raises:
-        APIError: 404 for an unknown name, 403 for a model that is not the caller's; never when lenient.
+        APIError: 404 for an unknown name, 403 for a model that is no fine-tune; never when lenient.
     """
     if strict:
         if find(name, available) is None:

@@ -13,7 +13,7 @@ from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler,
 from mockgpt.api.generate import TURN_SECONDS
 from mockgpt.api.identifiers import completion_id
 from mockgpt.api.json_body import json_body
-from mockgpt.api.moderations.parameters import Moderated, ModerationOptions, check_moderation
+from mockgpt.api.moderations.parameters import Moderated, ModerationOptions, read_moderation
 from mockgpt.generation.moderation import CATEGORIES, FLAG_AT, IMAGE_CATEGORIES, score
 
 # The text-moderation models know nothing of crimes and of pictures.
@@ -22,7 +22,7 @@ TEXT_ONLY_PREFIX = "text-moderation"
 
 
 async def _check(call: EndpointCall) -> Checked[ModerationOptions]:
-    options = check_moderation(
+    options = read_moderation(
         json_body(call.request), available=call.settings.models.available, strict=call.strict
     )
     return Checked(options, options.model)

@@ -1,4 +1,4 @@
-"""POST /v1/moderations: its parameters as a table, and a body judged by it.
+"""POST /v1/moderations: its parameters as a table, and a body checked against it.
 
 Source: the moderations reference.
 """
@@ -11,6 +11,7 @@ from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.models import catalogue
 from mockgpt.api.validation.checker import Parameter, Table, record, string, tagged
+from mockgpt.api.validation.common_parameters import required_object
 from mockgpt.api.validation.message_parameters import type_member
 
 DEFAULT_MODEL = "omni-moderation-latest"
@@ -67,35 +68,32 @@ MODERATIONS = Table(
 
 
 class Moderated(NamedTuple):
-    """One thing to judge: its text, and which kinds of parts it has (`text`, `image`)."""
+    """One input: its text, and the kinds of its parts (`text`, `image`)."""
 
     text: str
     kinds: tuple[str, ...]
 
 
 class ModerationOptions(NamedTuple):
-    """What a moderation request asks for: one result per item."""
+    """What a moderation request asks for: one result for each item."""
 
     model: str
     snapshot: str
     items: tuple[Moderated, ...]
 
 
-def check_moderation(body: object, *, available: tuple[str, ...], strict: bool) -> ModerationOptions:
+def read_moderation(body: object, *, available: tuple[str, ...], strict: bool) -> ModerationOptions:
     """Return what a request asks for.
 
     Raises:
         APIError: the first fault; never when lenient.
     """
     if not strict:
-        return _lenient(body, available)
-    if type(body) is not dict:
-        raise request_errors.root_not_object(body)
+        return _read_leniently(body, available)
+    body = required_object(body)
     if "input" not in body:
         raise parameter_errors.missing_parameter("input")
-    if not body.keys() <= MODERATIONS.names:
-        raise parameter_errors.unrecognized_arguments(MODERATIONS.unknown(body))
-    MODERATIONS.check(body)
+    MODERATIONS.check_all(body)
     name = body.get("model") or DEFAULT_MODEL
     model = catalogue.find(name, available)
     if model is None or model.kind != "moderation":
@@ -103,19 +101,15 @@ def check_moderation(body: object, *, available: tuple[str, ...], strict: bool) 
     return ModerationOptions(name, catalogue.snapshot(model), read_items(body["input"]))
 
 
-def _lenient(body: object, available: tuple[str, ...]) -> ModerationOptions:
-    members = body if type(body) is dict else {}
-    name = members.get("model")
-    if type(name) is not str or not name:
-        name = DEFAULT_MODEL
-    model = catalogue.find(name, available)
-    if model is None or model.kind != "moderation":
-        model = catalogue.invented(name, "moderation")
-    return ModerationOptions(name, catalogue.snapshot(model), read_items(members.get("input")))
+def _read_leniently(body: object, available: tuple[str, ...]) -> ModerationOptions:
+    name = MODERATIONS.repaired(body).get("model") or DEFAULT_MODEL
+    model = catalogue.find_or_invent(name, available, "moderation")
+    items = read_items(body.get("input") if type(body) is dict else "")
+    return ModerationOptions(name, catalogue.snapshot(model), items)
 
 
 def read_items(value: Any) -> tuple[Moderated, ...]:
-    """Return what is to be judged in any value: an array of parts is one thing, of texts several."""
+    """Return the inputs of any value: an array of parts is one input, an array of texts several."""
     if type(value) is not list or not value:
         return (Moderated(value if type(value) is str else "", ("text",)),)
     if any(type(item) is dict for item in value):

@@ -1,7 +1,7 @@
 """The members of a response that repeat the request, defaults filled in.
 
-After lenient validation only what the types of the API's clients know is
-repeated: members that nothing has judged are left out.
+After lenient validation only members that the types of the API's clients know
+are repeated; unchecked ones are left out.
 
 Source: the Responses object of the API reference.
 """
@@ -12,7 +12,7 @@ from typing import Any
 
 from mockgpt.api.responses.tool_parameters import CHOOSABLE, HOSTED
 
-# Its tools would have to be judged one by one; nobody needs them repeated.
+# Its own tools are not checked, so they cannot be repeated after lenient validation.
 NOT_REPEATED = "namespace"
 
 
@@ -20,8 +20,8 @@ def echo(body: dict[str, Any], described: dict[str, Any], *, plain: bool) -> dic
     """Return the repeated members by name.
 
     Args:
-        described: the format of the text that is wanted.
-        plain: repeat judged members only.
+        described: the wanted format of the text.
+        plain: repeat checked members only.
     """
     get = body.get
     reasoning = get("reasoning") or {}
@@ -58,12 +58,17 @@ def echo(body: dict[str, Any], described: dict[str, Any], *, plain: bool) -> dic
 def _format(described: dict[str, Any]) -> dict[str, Any]:
     if described["type"] != "json_schema":
         return {"type": described["type"]}
-    # Left out, `strict` is tried: the answer says so.
+    # The API tries to be strict where `strict` is left out, and answers true.
     strict = described.get("strict") is not False
-    told = {"type": "json_schema", "name": described["name"], "schema": described["schema"], "strict": strict}
+    shown = {
+        "type": "json_schema",
+        "name": described["name"],
+        "schema": described["schema"],
+        "strict": strict,
+    }
     if described.get("description") is not None:
-        told["description"] = described["description"]
-    return told
+        shown["description"] = described["description"]
+    return shown
 
 
 def _tool(tool: dict[str, Any]) -> dict[str, Any]:

@@ -29,7 +29,7 @@ from mockgpt.api.responses.items import as_resources
 from mockgpt.api.responses.options import ResponseOptions, to_prompt
 from mockgpt.api.responses.output_items import item_ids
 from mockgpt.api.responses.stored import StoredResponse, StoredResponses
-from mockgpt.api.responses.validation import check_context_length, check_response
+from mockgpt.api.responses.validation import check_context_length, read_response
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Message, Reply
 from mockgpt.generation.tokenizer.o200k_base import counted
@@ -52,7 +52,7 @@ async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
     if remembered is not None:
         return remembered
     body = json_body(call.request, invalid=request_errors.invalid_json_responses)
-    options, messages = check_response(
+    options, messages = read_response(
         body,
         available=call.settings.models.available,
         strict=call.strict,

@@ -19,9 +19,18 @@ from mockgpt.api.responses.options import ResponseOptions
 from mockgpt.api.responses.output_items import TEXT, Item, as_object, event_logprobs, items_of, opening, part
 from mockgpt.generation.reply import Reply, Usage
 
+# The members of a response in their order; the request's own come from `options.echo`.
+MEMBERS = (
+    *("id", "object", "created_at", "status", "background", "completed_at", "error", "incomplete_details"),
+    *("instructions", "max_output_tokens", "max_tool_calls", "model", "output", "parallel_tool_calls"),
+    *("previous_response_id", "prompt_cache_key", "reasoning", "safety_identifier", "service_tier", "store"),
+    *("temperature", "text", "tool_choice", "tools", "top_logprobs", "top_p", "truncation"),
+    *("usage", "user", "metadata"),
+)
+
 
 class ResponseStamp(NamedTuple):
-    """What is minted for one answer; times are Unix seconds, one item id per output item."""
+    """What is new in every answer; times are Unix seconds, `item_ids` has one id per output item."""
 
     id: str
     created_at: int
@@ -30,7 +39,7 @@ class ResponseStamp(NamedTuple):
 
 
 def usage_object(usage: Usage) -> dict[str, Any]:
-    """Return the token counts under their names here."""
+    """Return the token counts under the names of this endpoint."""
     return {
         "input_tokens": usage.prompt_tokens,
         "input_tokens_details": {"cached_tokens": usage.cached_tokens, "cache_write_tokens": 0},
@@ -43,89 +52,63 @@ def usage_object(usage: Usage) -> dict[str, Any]:
 def response(reply: Reply, stamp: ResponseStamp, options: ResponseOptions) -> dict[str, Any]:
     """Return the finished `response`."""
     choice = reply.choices[0]
-    cut = choice.finish_reason == "length"
+    status = "incomplete" if choice.finish_reason == "length" else "completed"
     output = [as_object(item) for item in items_of(choice, stamp.item_ids, options)]
-    return _response(
-        stamp,
-        options,
-        "incomplete" if cut else "completed",
-        output,
-        usage_object(reply.usage),
-        "max_output_tokens" if cut else None,
-    )
+    return _response(stamp, options, status, output, usage_object(reply.usage))
 
 
 def unfinished(stamp: ResponseStamp, options: ResponseOptions, status: str) -> dict[str, Any]:
-    """Return the `response` before anything has been written: in_progress, queued or cancelled."""
-    return _response(stamp, options, status, [], None, None)
+    """Return the `response` without output: in_progress, queued or cancelled."""
+    return _response(stamp, options, status, [], None)
 
 
 def _response(
     stamp: ResponseStamp,
     options: ResponseOptions,
     status: str,
-    output: list[Any],
+    output: list[dict[str, Any]],
     usage: dict[str, Any] | None,
-    cut_by: str | None,
 ) -> dict[str, Any]:
-    echo = options.echo
-    return {
+    members = {
+        **options.echo,
         "id": stamp.id,
         "object": "response",
         "created_at": stamp.created_at,
         "status": status,
-        "background": echo["background"],
         "completed_at": stamp.completed_at if status == "completed" else None,
         "error": None,
-        "incomplete_details": None if cut_by is None else {"reason": cut_by},
-        "instructions": echo["instructions"],
-        "max_output_tokens": echo["max_output_tokens"],
-        "max_tool_calls": echo["max_tool_calls"],
+        "incomplete_details": {"reason": "max_output_tokens"} if status == "incomplete" else None,
         "model": options.snapshot,
         "output": output,
-        "parallel_tool_calls": echo["parallel_tool_calls"],
-        "previous_response_id": echo["previous_response_id"],
-        "prompt_cache_key": echo["prompt_cache_key"],
-        "reasoning": echo["reasoning"],
-        "safety_identifier": echo["safety_identifier"],
         "service_tier": options.service_tier,
-        "store": echo["store"],
-        "temperature": echo["temperature"],
-        "text": echo["text"],
-        "tool_choice": echo["tool_choice"],
-        "tools": echo["tools"],
-        "top_logprobs": echo["top_logprobs"],
-        "top_p": echo["top_p"],
-        "truncation": echo["truncation"],
         "usage": usage,
-        "user": echo["user"],
-        "metadata": echo["metadata"],
     }
+    return {name: members[name] for name in MEMBERS}
 
 
 def events(
     reply: Reply, stamp: ResponseStamp, options: ResponseOptions
 ) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Yield the events of a stream, each with the ordinal of its token or -1 for what is none."""
-    for number, (ordinal, event) in enumerate(_numberless(reply, stamp, options)):
+    """Yield the events of a stream, each with the ordinal of its token, or -1 without a token."""
+    for number, (ordinal, event) in enumerate(_unnumbered(reply, stamp, options)):
         yield ordinal, {"type": event.pop("type"), "sequence_number": number, **event}
 
 
-def _numberless(
+def _unnumbered(
     reply: Reply, stamp: ResponseStamp, options: ResponseOptions
 ) -> Iterator[tuple[int, dict[str, Any]]]:
-    first = ("queued", "queued") if options.background else ("in_progress",)
-    yield -1, {"type": "response.created", "response": unfinished(stamp, options, first[0])}
+    first = "queued" if options.background else "in_progress"
+    yield -1, {"type": "response.created", "response": unfinished(stamp, options, first)}
     if options.background:
         yield -1, {"type": "response.queued", "response": unfinished(stamp, options, "queued")}
     yield -1, {"type": "response.in_progress", "response": unfinished(stamp, options, "in_progress")}
     padding = Padding(stamp.id) if options.include_obfuscation else None
-    said = 0
+    sent = 0
     for index, item in enumerate(items_of(reply.choices[0], stamp.item_ids, options)):
         yield -1, {"type": "response.output_item.added", "output_index": index, "item": opening(item)}
         for ordinal, event in _item_events(index, item, padding):
             if ordinal >= 0:
-                ordinal, said = said, said + 1
+                ordinal, sent = sent, sent + 1
             yield ordinal, event
         yield -1, {"type": "response.output_item.done", "output_index": index, "item": as_object(item)}
     whole = response(reply, stamp, options)
@@ -133,13 +116,13 @@ def _numberless(
 
 
 def deltas(reply: Reply, stamp: ResponseStamp, options: ResponseOptions) -> int:
-    """Return how many deltas a stream takes, of all items one after the other."""
+    """Return the number of deltas of all items together, which are sent one after the other."""
     items = items_of(reply.choices[0], stamp.item_ids, options)
     return sum(len(item.pieces) or bool(item.text) for item in items)
 
 
 def _item_events(index: int, item: Item, padding: Padding | None) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Yield what happens between an item's opening and its end."""
+    """Yield the events between `output_item.added` and `output_item.done`."""
     place: dict[str, Any] = {"item_id": item.id, "output_index": index}
     message = item.call is None
     if message:
@@ -162,14 +145,8 @@ def _item_events(index: int, item: Item, padding: Padding | None) -> Iterator[tu
         done["logprobs"] = event_logprobs(item.logprobs)
     yield -1, done
     if message:
-        yield (
-            -1,
-            {
-                "type": "response.content_part.done",
-                **place,
-                "part": part(item, item.text, item.logprobs),
-            },
-        )
+        whole = part(item, item.text, item.logprobs)
+        yield -1, {"type": "response.content_part.done", **place, "part": whole}
 
 
 def frames(reply: Reply, stamp: ResponseStamp, options: ResponseOptions) -> Iterator[tuple[int, bytes]]:

@@ -1,7 +1,7 @@
-"""The input items of a Responses request, as tables and the few rules beside them.
+"""The input items of a Responses request, as tables and a few checks of their own.
 
-Messages and function calls are judged to the last member; the other kinds of
-item, which only hosted tools produce, are taken as they are.
+Every member of messages and function calls is checked; the other kinds of item,
+which only hosted tools produce, are accepted as they are.
 
 Source: the Responses reference; phrases and lists were measured against the live API in 2026.
 """
@@ -119,7 +119,7 @@ _OUTPUT = Parameter("output", string_or_array, required=True)
 
 
 def content(value: Any, parameter: Parameter, path: str) -> None:
-    """Accept a text, or the parts that the message's author may send (`values`)."""
+    """Accept a text, or parts of the kinds that the message's role may send (`values`)."""
     if type(value) is str:
         return
     if type(value) is not list:
@@ -193,7 +193,7 @@ def items(value: Any, parameter: Parameter, path: str) -> None:
     if type(value) is str:
         return
     if type(value) is not list:
-        # The live API speaks of null as of an empty object of a string field.
+        # The live API calls null an object here, and expects a string.
         words = "a string" if value is None else "one of a string or array of input items"
         raise parameter_errors.invalid_type(path, words, {} if value is None else value)
     for index, item in enumerate(value):

@@ -1,7 +1,7 @@
-"""Input items as messages of a conversation, and as the objects that list them again.
+"""Input items as messages of a conversation, and as the objects of the list of input items.
 
-Reads any value: what is no item is passed over, and so are items that only
-hosted tools or reasoning models make.
+Reads any value: it skips values that are no items, and items that only hosted
+tools or reasoning models make.
 
 Source: the Responses reference.
 """
@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 from mockgpt.generation.identifiers import function_call_id, output_message_id
+from mockgpt.generation.message_text import text_of
 from mockgpt.generation.reply import Image, Message, ToolCall
 
 CALLS = ("function_call", "custom_tool_call")
@@ -18,7 +19,7 @@ OUTPUTS = ("function_call_output", "custom_tool_call_output")
 
 
 def read_input(value: Any) -> tuple[Message, ...]:
-    """Return the conversation that an input holds, oldest first."""
+    """Return the conversation of an input, oldest first."""
     if type(value) is str:
         return (Message("user", value),)
     if type(value) is not list:
@@ -29,7 +30,7 @@ def read_input(value: Any) -> tuple[Message, ...]:
         if message is None:
             continue
         if message.tool_calls and messages and messages[-1].tool_calls:
-            # Calls that were made at once are one turn of the assistant.
+            # Parallel calls are one message of the assistant.
             calls = messages[-1].tool_calls + message.tool_calls
             messages[-1] = messages[-1]._replace(tool_calls=calls)
         else:
@@ -42,7 +43,7 @@ def _read_item(item: dict[str, Any]) -> Message | None:
     if kind == "message":
         role = item.get("role")
         content = item.get("content")
-        return Message(role if type(role) is str else "user", _text(content), images=_images(content))
+        return Message(role if type(role) is str else "user", text_of(content), images=_images(content))
     if kind in CALLS:
         arguments = item.get("arguments") if kind == "function_call" else item.get("input")
         return Message(
@@ -50,24 +51,12 @@ def _read_item(item: dict[str, Any]) -> Message | None:
             tool_calls=(ToolCall(_word(item.get("call_id")), _word(item.get("name")), _word(arguments)),),
         )
     if kind in OUTPUTS:
-        return Message("tool", _text(item.get("output")), tool_call_id=_word(item.get("call_id")))
+        return Message("tool", text_of(item.get("output")), tool_call_id=_word(item.get("call_id")))
     return None
 
 
 def _word(value: Any) -> str:
     return value if type(value) is str else ""
-
-
-def _text(content: Any) -> str:
-    if type(content) is not list:
-        return _word(content)
-    texts = []
-    for part in content:
-        if type(part) is dict:
-            text = part.get("text") or part.get("refusal")
-            if type(text) is str:
-                texts.append(text)
-    return "\n".join(texts)
 
 
 def _images(content: Any) -> tuple[Image, ...]:
@@ -81,12 +70,12 @@ def _images(content: Any) -> tuple[Image, ...]:
 
 
 def mentions_json(value: Any) -> bool:
-    """Tell whether the word "json" occurs in an input's messages, in any case."""
+    """Tell whether the word "json" occurs in an input's messages, in upper or lower case."""
     return any("json" in message.text.lower() for message in read_input(value))
 
 
 def unpaired(messages: tuple[Message, ...]) -> tuple[str, str] | None:
-    """Return ("call", id) or ("output", id) for the first call or output without its partner."""
+    """Return ("call", id) or ("output", id) of the first call without output or output without call."""
     made: dict[str, None] = {}
     answered = set()
     for message in messages:
@@ -112,34 +101,17 @@ def as_resources(value: Any) -> list[dict[str, Any]]:
 
 def _as_resource(item: dict[str, Any]) -> dict[str, Any] | None:
     kind = item.get("type", "message")
-    status = "completed"
     if kind == "message":
         role = _word(item.get("role")) or "user"
-        return {
-            "id": _word(item.get("id")) or output_message_id(),
-            "type": "message",
-            "status": status,
-            "role": role,
-            "content": _parts(item.get("content"), role),
-        }
-    if kind == "function_call":
-        return {
-            "id": _word(item.get("id")) or function_call_id(),
-            "type": kind,
-            "status": status,
-            "arguments": _word(item.get("arguments")),
-            "call_id": _word(item.get("call_id")),
-            "name": _word(item.get("name")),
-        }
-    if kind == "function_call_output":
-        return {
-            "id": _word(item.get("id")) or function_call_id(),
-            "type": kind,
-            "status": status,
-            "call_id": _word(item.get("call_id")),
-            "output": _text(item.get("output")),
-        }
-    return item if type(item.get("id")) is str else None
+        members = {"role": role, "content": _parts(item.get("content"), role)}
+    elif kind == "function_call":
+        members = {name: _word(item.get(name)) for name in ("arguments", "call_id", "name")}
+    elif kind == "function_call_output":
+        members = {"call_id": _word(item.get("call_id")), "output": text_of(item.get("output"))}
+    else:
+        return item if type(item.get("id")) is str else None
+    new_id = output_message_id if kind == "message" else function_call_id
+    return {"id": _word(item.get("id")) or new_id(), "type": kind, "status": "completed", **members}
 
 
 def _parts(content: Any, role: str) -> list[dict[str, Any]]:

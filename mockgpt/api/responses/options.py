@@ -1,7 +1,7 @@
-"""What a Responses request asks for, and what the pretend model is told about it.
+"""What a Responses request asks for, as options, and the prompt that the pretend model answers.
 
-Reads bodies whose members have been judged, or repaired, and fills in defaults.
-Refuses nothing; knows neither HTTP nor replies.
+Reads bodies whose members have been checked or repaired, and fills in defaults.
+Refuses nothing, and must not know HTTP or replies.
 
 Source: the Responses reference.
 """
@@ -22,13 +22,13 @@ class ResponseOptions(NamedTuple):
     """What a Responses request asks for, defaults filled in.
 
     Attributes:
-        model: the name as requested; `snapshot` is the one that answers carry.
-        context_length, output_limit: tokens the model can hold, and can write.
+        model: the name as requested; `snapshot` is the name in answers.
+        context_length, output_limit: maximum of tokens of the conversation, and of an answer.
         input: a text or items, as sent.
-        previous: id of the response to go on from, or None.
+        previous: id of the response that this one continues, or None.
         choice: `tool_choice` as in `generation.reply.Prompt`.
-        custom_tools: names of those tools that are called with free text.
-        format: "text", "json_object" or "json_schema"; `schema` is the last one's.
+        custom_tools: names of the tools that are called with free text.
+        format: "text", "json_object" or "json_schema"; `schema` belongs to the last one.
         echo: the members of the answer that repeat the request, by name.
     """
 
@@ -37,28 +37,27 @@ class ResponseOptions(NamedTuple):
     context_length: int
     output_limit: int
     input: Any
-    instructions: str | None = None
-    previous: str | None = None
-    stream: bool = False
-    include_obfuscation: bool = True
-    background: bool = False
-    store: bool = True
-    max_output_tokens: int | None = None
-    tools: tuple[Tool, ...] = ()
-    choice: str = "auto"
-    custom_tools: frozenset[str] = frozenset()
-    parallel_tool_calls: bool = True
-    format: str = "text"
-    schema: dict[str, Any] | None = None
-    logprobs: bool = False
-    top_logprobs: int = 0
-    service_tier: str = "default"
-    echo: dict[str, Any] = {}  # noqa: RUF012 - never mutated
-    strict: bool = True
+    instructions: str | None
+    previous: str | None
+    stream: bool
+    include_obfuscation: bool
+    background: bool
+    store: bool
+    max_output_tokens: int | None
+    tools: tuple[Tool, ...]
+    choice: str
+    custom_tools: frozenset[str]
+    parallel_tool_calls: bool
+    format: str
+    schema: dict[str, Any] | None
+    logprobs: bool
+    top_logprobs: int
+    service_tier: str
+    echo: dict[str, Any]
 
 
 def read_options(body: dict[str, Any], model: catalogue.Model, *, plain: bool = False) -> ResponseOptions:
-    """Return what a judged body asks of a model, or, `plain`, a repaired one."""
+    """Return what a checked body asks of a model, or a repaired one with `plain`."""
     get = body.get
     tools = [tool for tool in get("tools") or () if tool["type"] in ("function", "custom")]
     text = get("text") or {}
@@ -66,29 +65,28 @@ def read_options(body: dict[str, Any], model: catalogue.Model, *, plain: bool = 
     offered = tuple(_read_tool(tool) for tool in tools)
     choice = get("tool_choice")
     return ResponseOptions(
-        body["model"],
-        catalogue.snapshot(model),
-        model.context,
-        model.output,
-        get("input"),
-        get("instructions"),
-        get("previous_response_id"),
-        get("stream") is True,
-        (get("stream_options") or {}).get("include_obfuscation") is not False,
-        get("background") is True,
-        get("store") is not False,
-        get("max_output_tokens"),
-        _narrowed(offered, choice),
-        _read_choice(offered, choice),
-        frozenset(tool["name"] for tool in tools if tool["type"] == "custom"),
-        get("parallel_tool_calls") is not False,
-        described["type"],
-        described.get("schema") if described["type"] == "json_schema" else None,
-        LOGPROBS in (get("include") or ()),
-        get("top_logprobs") or 0,
-        RESOLVED_TIERS.get(get("service_tier") or "", "default"),
-        echo(body, described, plain=plain),
-        not plain,
+        model=body["model"],
+        snapshot=catalogue.snapshot(model),
+        context_length=model.context,
+        output_limit=model.output,
+        input=get("input"),
+        instructions=get("instructions"),
+        previous=get("previous_response_id"),
+        stream=get("stream") is True,
+        include_obfuscation=(get("stream_options") or {}).get("include_obfuscation") is not False,
+        background=get("background") is True,
+        store=get("store") is not False,
+        max_output_tokens=get("max_output_tokens"),
+        tools=_narrowed(offered, choice),
+        choice=_read_choice(offered, choice),
+        custom_tools=frozenset(tool["name"] for tool in tools if tool["type"] == "custom"),
+        parallel_tool_calls=get("parallel_tool_calls") is not False,
+        format=described["type"],
+        schema=described.get("schema") if described["type"] == "json_schema" else None,
+        logprobs=LOGPROBS in (get("include") or ()),
+        top_logprobs=get("top_logprobs") or 0,
+        service_tier=RESOLVED_TIERS.get(get("service_tier") or "", "default"),
+        echo=echo(body, described, plain=plain),
     )
 
 
@@ -100,7 +98,7 @@ def _read_tool(tool: dict[str, Any]) -> Tool:
 
 
 def _narrowed(tools: tuple[Tool, ...], choice: Any) -> tuple[Tool, ...]:
-    """Return the tools that `allowed_tools` leaves, all where it names none of them."""
+    """Return the tools that `allowed_tools` names, or all where it names none of them."""
     if type(choice) is not dict or choice["type"] != "allowed_tools":
         return tools
     named = {tool.get("name") for tool in choice["tools"] if type(tool.get("name")) is str}
@@ -120,16 +118,16 @@ def _read_choice(tools: tuple[Tool, ...], choice: Any) -> str:
 
 
 def to_prompt(options: ResponseOptions, messages: tuple[Message, ...]) -> Prompt:
-    """Return what the pretend model is told; instructions come before the conversation."""
+    """Return the prompt that the pretend model answers; instructions come before the conversation."""
     if options.instructions:
         messages = (Message("developer", options.instructions), *messages)
     return Prompt(
-        messages or (Message("user"),),
-        options.tools,
-        options.choice,
-        options.parallel_tool_calls,
-        options.format,
-        options.schema,
+        messages=messages or (Message("user"),),
+        tools=options.tools,
+        tool_choice=options.choice,
+        parallel_tool_calls=options.parallel_tool_calls,
+        response_format=options.format,
+        schema=options.schema,
         max_tokens=options.max_output_tokens,
         logprobs=options.logprobs,
         top_logprobs=options.top_logprobs,

@@ -1,4 +1,4 @@
-"""The output items of a response: what a choice becomes, whole and piece by piece.
+"""The output items of a response, made from a choice: whole and piece by piece.
 
 A choice of text or refusal is one message; each of its calls is an item of its own.
 
@@ -18,11 +18,11 @@ CUSTOM_CALL_HEX = 48
 
 
 class ItemKind(NamedTuple):
-    """What tells the kinds of item apart in objects and events.
+    """How the kinds of item differ in objects and events.
 
     Attributes:
-        events: what the names of its events begin with.
-        member: where its text is, in the object and in the `done` event.
+        events: the beginning of the names of its events.
+        member: the member that holds its text, in the object and in the `done` event.
     """
 
     type: str
@@ -37,7 +37,7 @@ CUSTOM_CALL = ItemKind("custom_tool_call", "response.custom_tool_call_input", "i
 
 
 class Item(NamedTuple):
-    """One item: `text` is what its deltas, `pieces`, join to."""
+    """One item; its deltas, `pieces`, join to `text`."""
 
     kind: ItemKind
     id: str
@@ -65,7 +65,7 @@ def items_of(choice: Choice, ids: tuple[str, ...], options: ResponseOptions) -> 
         logprobs = choice.logprobs or () if options.logprobs else ()
         if choice.refusal is not None:
             return [Item(REFUSAL, ids[0], status, choice.refusal, choice.pieces)]
-        return [Item(TEXT, ids[0], status, choice.content or "", choice.pieces, None, logprobs)]
+        return [Item(TEXT, ids[0], status, choice.content or "", choice.pieces, logprobs=logprobs)]
     items = []
     for item_id, call in zip(ids, choice.tool_calls, strict=True):
         if call.name in options.custom_tools:
@@ -82,7 +82,7 @@ def as_object(item: Item) -> dict[str, Any]:
 
 
 def opening(item: Item) -> dict[str, Any]:
-    """Return an item before anything of it has been said."""
+    """Return an item before its first delta."""
     return _object(item, "in_progress", "", [])
 
 
@@ -106,7 +106,7 @@ def _object(item: Item, status: str, text: str, content: list[Any]) -> dict[str,
 
 
 def part(item: Item, text: str, logprobs: tuple[TokenLogprob, ...]) -> dict[str, Any]:
-    """Return a message's part with as much of its text as has been said."""
+    """Return a message's part with the text that has been sent so far."""
     if item.kind is REFUSAL:
         return {"type": "refusal", "refusal": text}
     listed = [
@@ -117,7 +117,7 @@ def part(item: Item, text: str, logprobs: tuple[TokenLogprob, ...]) -> dict[str,
 
 
 def event_logprobs(logprobs: tuple[TokenLogprob, ...]) -> list[dict[str, Any]]:
-    """Return log probabilities as events hold them: without bytes."""
+    """Return log probabilities as in events: without bytes."""
     return [
         {**_token(token, False), "top_logprobs": [_token(other, False) for other in token.top]}
         for token in logprobs
@@ -125,7 +125,7 @@ def event_logprobs(logprobs: tuple[TokenLogprob, ...]) -> list[dict[str, Any]]:
 
 
 def _token(token: TokenLogprob, with_bytes: bool) -> dict[str, Any]:
-    told: dict[str, Any] = {"token": token.token, "logprob": token.logprob}
+    shown: dict[str, Any] = {"token": token.token, "logprob": token.logprob}
     if with_bytes:
-        told["bytes"] = list(token.bytes)
-    return told
+        shown["bytes"] = list(token.bytes)
+    return shown

@@ -1,7 +1,7 @@
 """The parameters of POST /v1/responses, as a table.
 
 The order of the table is the order in which faults are reported. A new parameter
-is one line.
+is one row.
 
 Source: the Responses reference; the order and the phrases were measured against the live API in 2026.
 """
@@ -38,9 +38,9 @@ from mockgpt.api.validation.common_parameters import (
     VERBOSITY,
 )
 from mockgpt.api.validation.message_parameters import type_member
-from mockgpt.api.validation.tool_parameters import FUNCTION_NAME
+from mockgpt.api.validation.tool_parameters import FORMATS_WITHOUT_SCHEMA, FUNCTION_NAME
 
-# Chat parameters that have another place here.
+# Chat parameters that have another name here.
 MOVED = {
     "messages": "input",
     "reasoning_effort": "reasoning.effort",
@@ -68,7 +68,7 @@ def reference(value: Any, parameter: Parameter, path: str) -> None:
 
 
 def abbreviated(value: str) -> str:
-    """Return a long name as phrases shorten it: three characters of either end."""
+    """Return a long name as refusals shorten it: three characters of either end."""
     return f"{value[:3]}...{value[-3:]}"
 
 
@@ -78,8 +78,7 @@ TEXT_FORMAT = Parameter(
     tag="type",
     values=("json_object", "text", "json_schema"),
     variants={
-        "text": Parameter("text", record, members=(type_member("text"),)),
-        "json_object": Parameter("json_object", record, members=(type_member("json_object"),)),
+        **FORMATS_WITHOUT_SCHEMA,
         "json_schema": Parameter(
             "json_schema",
             record,

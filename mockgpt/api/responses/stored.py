@@ -1,6 +1,6 @@
-"""The responses that are kept: to be read again, and to be gone on from.
+"""Stored responses, which clients read again and continue.
 
-Knows neither HTTP nor what a response says.
+Must not know HTTP or what a response says.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ FINISHED = ("completed", "incomplete", "cancelled")
 
 
 class StoredResponse:
-    """One response with what it was made from.
+    """One response: the reply, and the options of its request.
 
     Attributes:
-        status: in the background "queued" until someone looks or cancels; else the finished one.
-        items: its input, as the input items list shows it.
-        messages: the conversation up to and with its answer.
-        size_bytes: what it counts against the limit.
+        status: "queued" in the background until a client reads or cancels it; else the final one.
+        items: its input as the list of input items shows it.
+        messages: the conversation up to and including its answer.
+        size_bytes: estimated memory, which counts against the store's limit.
     """
 
     __slots__ = ("items", "messages", "options", "reply", "size_bytes", "stamp", "status")
@@ -49,7 +49,7 @@ class StoredResponse:
         return response(self.reply, self.stamp, self.options)
 
     def looked_at(self) -> dict[str, Any]:
-        """Return the object as it is now; what runs in the background has finished by the first look."""
+        """Return the object as it is now; a background response is finished when it is first read."""
         if self.status == "cancelled":
             return unfinished(self.stamp, self.options, "cancelled")
         whole = self.whole()
@@ -58,9 +58,9 @@ class StoredResponse:
 
 
 class StoredResponses(BoundedStore[StoredResponse]):
-    """Kept responses by id."""
+    """Stored responses by id."""
 
     def conversation(self, response_id: str) -> tuple[Message, ...] | None:
-        """Return the conversation that a kept response ended, or None."""
+        """Return the conversation up to a stored response, or None."""
         stored = self.get(response_id)
         return None if stored is None else stored.messages

@@ -28,7 +28,7 @@ from mockgpt.api.responses.items import as_resources
 from mockgpt.api.responses.options import to_prompt
 from mockgpt.api.responses.parameters import RESPONSES
 from mockgpt.api.responses.stored import FINISHED, StoredResponse, StoredResponses
-from mockgpt.api.responses.validation import check_response
+from mockgpt.api.responses.validation import read_response
 from mockgpt.api.validation.checker import Table
 from mockgpt.generation.reply import Choice, Reply, Usage
 from mockgpt.generation.tokenizer.o200k_base import counted
@@ -67,7 +67,7 @@ def _found(call: EndpointCall) -> StoredResponse:
 
 
 def _invented(call: EndpointCall, named: str) -> StoredResponse:
-    options, messages = check_response(
+    options, messages = read_response(
         {"input": "Hello"},
         available=call.settings.models.available,
         strict=False,
@@ -133,7 +133,7 @@ async def _count(call: EndpointCall) -> Checked[None]:
         previous = body.get("previous_response_id")
         if previous is not None and call.stored.of(StoredResponses).get(previous) is None:
             raise response_errors.previous_response_not_found(previous)
-    options, messages = check_response(
+    options, messages = read_response(
         body,
         available=call.settings.models.available,
         strict=False,

@@ -1,4 +1,7 @@
-"""Which known names an unknown one may be a misspelling of."""
+"""Find the known names of which an unknown name may be a misspelling.
+
+Must not know what the names stand for.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,10 @@ MAX_SUGGESTIONS = 2
 
 
 def suggestions(name: str, known: Iterable[str], taken: Container[str]) -> list[str]:
-    """Return the known names at most two edits away, nearest first, without those that are `taken`.
+    """Return the known names at most two edits away, nearest first, without the `taken` ones.
 
-    Names that differ by more than two in length cannot be that near and are not measured, so a
-    megabyte of name costs nothing.
+    Names that differ by more than two characters in length are further away and are not measured,
+    so a name of a megabyte costs nothing.
     """
     near = []
     for candidate in known:

@@ -1,7 +1,7 @@
 """The tools and tool choices of a Responses request, as tables.
 
-Functions and custom tools are judged to the last member; of hosted tools only
-what they cannot do without.
+Every member of functions and custom tools is checked, of hosted tools only the
+required ones.
 
 Source: the Responses reference; phrases were measured against the live API in 2026.
 """
@@ -26,7 +26,7 @@ from mockgpt.api.validation.message_parameters import type_member
 from mockgpt.api.validation.tool_parameters import FUNCTION_NAME
 
 MODES = ("none", "auto", "required")
-# Hosted tools that a choice may name, so that the answer can repeat it.
+# Hosted tools that a choice may name and that an answer can repeat.
 CHOOSABLE = (
     "file_search",
     "web_search_preview",
@@ -40,7 +40,7 @@ CHOOSABLE = (
     "programmatic_tool_calling",
 )
 
-# Hosted tools, and what each needs.
+# Hosted tools with their required members.
 HOSTED: dict[str, tuple[Parameter, ...]] = {
     "file_search": (
         Parameter(
@@ -133,7 +133,7 @@ TOOL_CHOICES = Parameter(
     tag="type",
     values=("function", "custom", "allowed_tools", *HOSTED),
     variants={
-        # The chat shape `{"function": {…}}` is asked for its name first, which is what it lacks.
+        # `name` comes first: the API misses it in the chat shape `{"function": {…}}`.
         "function": Parameter("function", record, members=_NAMED),
         "custom": Parameter("custom", record, members=_NAMED),
         "allowed_tools": Parameter(

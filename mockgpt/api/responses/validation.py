@@ -1,8 +1,9 @@
-"""From the body of POST /v1/responses to options and a conversation.
+"""Read the body of POST /v1/responses as options and a conversation.
 
-Judged in OpenAI's order: presence, unknown keys, fields in table order, stored
-state, what lies between fields, what the model can do. Lenient validation skips
-the judging, keeps what it can use and begins anew where state is unknown.
+The checks come in OpenAI's order: presence, unknown keys, fields in table order,
+stored state, rules between fields, what the model supports. Lenient validation
+checks nothing, uses what it can, and starts a new conversation where the earlier
+one is unknown.
 
 Source: the Responses reference; the order was measured against the live API in 2026.
 """
@@ -20,39 +21,41 @@ from mockgpt.api.responses.items import mentions_json, read_input, unpaired
 from mockgpt.api.responses.options import LOGPROBS, ResponseOptions, read_options
 from mockgpt.api.responses.parameters import MOVED, RESPONSES
 from mockgpt.api.responses.suggestions import suggestions
-from mockgpt.api.validation import strict_schema
+from mockgpt.api.validation.common_parameters import required_object
+from mockgpt.api.validation.strict_schema import check_format_schema, check_function_schema
 from mockgpt.generation.reply import Message
 
 Earlier = Callable[[str], tuple[Message, ...] | None]
 
 REASONING_ONLY = ("effort", "summary")
 SAMPLING = ("temperature", "top_p", "presence_penalty", "frequency_penalty")
-UNBOUNDED = 2**63
 
 
-def check_response(
+def read_response(
     body: object, *, available: tuple[str, ...], strict: bool, earlier: Earlier
 ) -> tuple[ResponseOptions, tuple[Message, ...]]:
-    """Return what a request asks for, and the conversation it goes on with.
+    """Return what a request asks for, and the conversation that is answered.
 
     Args:
-        earlier: the conversation that a kept response ended, by its id, or None.
+        body: the parsed JSON value.
+        available: the setting `models.available`.
+        strict: refuse what OpenAI refuses; otherwise any JSON value is answered.
+        earlier: returns the conversation up to a stored response, by its id, or None.
 
     Raises:
         APIError: the first fault, in OpenAI's order; never when lenient.
     """
     if not strict:
-        return _lenient(body, available, earlier)
-    if type(body) is not dict:
-        raise request_errors.root_not_object(body)
+        return _read_leniently(body, available, earlier)
+    body = required_object(body)
     _check_presence(body)
-    _refuse_unknown_keys(body)
+    _check_keys(body)
     RESPONSES.check(body)
-    before = _check_state(body, earlier)
+    before = _read_state(body, earlier)
     if not body["input"] and not before:
         raise response_errors.input_missing()
     _check_between_fields(body)
-    model = _usable_model(body, available)
+    model = _check_model(body, available)
     messages = (*before, *read_input(body["input"]))
     _check_pairs(messages)
     return read_options(body, model), messages
@@ -63,7 +66,7 @@ def _check_presence(body: dict[str, Any]) -> None:
         raise parameter_errors.missing_parameter("model")
     model = body["model"]
     if type(model) is not str:
-        # The live API speaks of null as of an object.
+        # The live API calls null an object here.
         raise parameter_errors.invalid_type("model", "a string", {} if model is None else model)
     for name, place in MOVED.items():
         if name in body:
@@ -72,14 +75,14 @@ def _check_presence(body: dict[str, Any]) -> None:
         raise parameter_errors.missing_parameter("input")
 
 
-def _refuse_unknown_keys(body: dict[str, Any]) -> None:
+def _check_keys(body: dict[str, Any]) -> None:
     if not body.keys() <= RESPONSES.names:
         name = RESPONSES.unknown(body)[0]
         raise parameter_errors.unknown_parameter(name, suggestions(name, RESPONSES.names, body))
 
 
-def _check_state(body: dict[str, Any], earlier: Earlier) -> tuple[Message, ...]:
-    """Return the conversation to go on with. Neither conversations nor prompts are kept here."""
+def _read_state(body: dict[str, Any], earlier: Earlier) -> tuple[Message, ...]:
+    """Return the earlier conversation. This server stores no conversations and no prompts."""
     conversation, prompt = body.get("conversation"), body.get("prompt")
     previous = body.get("previous_response_id")
     if conversation is not None and previous is not None:
@@ -110,16 +113,8 @@ def _check_between_fields(body: dict[str, Any]) -> None:
 def _check_tools(body: dict[str, Any]) -> None:
     tools = body.get("tools") or ()
     for index, tool in enumerate(tools):
-        if tool["type"] == "function" and tool.get("parameters"):
-            wrong = strict_schema.complaint(tool["parameters"], strict=tool.get("strict") is True)
-            if wrong is not None:
-                raise request_errors.invalid_schema(
-                    "function",
-                    tool["name"],
-                    wrong,
-                    param=f"tools[{index}].parameters",
-                    code="invalid_function_parameters",
-                )
+        if tool["type"] == "function":
+            check_function_schema(tool, param=f"tools[{index}].parameters")
     choice = body.get("tool_choice")
     if choice == "required" and not tools:
         raise response_errors.tool_choice_without_tools(choice)
@@ -132,19 +127,11 @@ def _check_tools(body: dict[str, Any]) -> None:
 def _check_format(described: dict[str, Any], value: Any) -> None:
     if described["type"] == "json_object" and not mentions_json(value):
         raise response_errors.json_word_missing()
-    if described["type"] == "json_schema" and described.get("strict") is True:
-        wrong = strict_schema.complaint(described["schema"], strict=True)
-        if wrong is not None:
-            raise request_errors.invalid_schema(
-                "response_format",
-                described["name"],
-                wrong,
-                param="text.format.schema",
-                code="invalid_json_schema",
-            )
+    if described["type"] == "json_schema":
+        check_format_schema(described, param="text.format.schema", code="invalid_json_schema")
 
 
-def _usable_model(body: dict[str, Any], available: tuple[str, ...]) -> catalogue.Model:
+def _check_model(body: dict[str, Any], available: tuple[str, ...]) -> catalogue.Model:
     name = body["model"]
     if catalogue.is_reasoning(name):
         _check_reasoning(body)
@@ -171,9 +158,9 @@ def _check_reasoning(body: dict[str, Any]) -> None:
 
 
 def _check_pairs(messages: tuple[Message, ...]) -> None:
-    odd = unpaired(messages)
-    if odd is not None:
-        kind, call_id = odd
+    found = unpaired(messages)
+    if found is not None:
+        kind, call_id = found
         raise (
             response_errors.call_without_output(call_id)
             if kind == "call"
@@ -187,18 +174,13 @@ def check_context_length(options: ResponseOptions, prompt_tokens: int) -> None:
         raise response_errors.input_too_long()
 
 
-def _lenient(
+def _read_leniently(
     body: object, available: tuple[str, ...], earlier: Earlier
 ) -> tuple[ResponseOptions, tuple[Message, ...]]:
-    usable = RESPONSES.repaired(body) if type(body) is dict else {}
+    usable = RESPONSES.repaired(body)
     value = body.get("input") if type(body) is dict else None
-    name = usable.get("model") or (available[0] if available else "gpt-4o-mini")
-    model = catalogue.find(name, available)
-    if model is None or model.kind != "chat":
-        model = catalogue.invented(name)
+    name = usable.get("model") or catalogue.default_chat_model(available)
+    model = catalogue.find_or_invent(name, available)
     options = read_options({**usable, "model": name, "input": value}, model, plain=True)
     before = (earlier(options.previous) if options.previous else None) or ()
-    return (
-        options._replace(context_length=UNBOUNDED),
-        (*before, *read_input(value)),
-    )
+    return options._replace(context_length=catalogue.UNBOUNDED_CONTEXT), (*before, *read_input(value))

@@ -1,9 +1,9 @@
-"""One small checker that reads parameter tables.
+"""Check a request body against a table of parameters.
 
-A table is a tuple of `Parameter`, in the order in which faults are reported; a
-new parameter is one more line in it. The functions below are what a line may
-name as its `check`; each raises the refusal of `vocabulary` that fits, or
-returns. Only what a table says is known here: no endpoint, no model.
+A table is a sequence of `Parameter` in the order in which faults are reported; a
+new parameter is one more row. A row names one of the functions below as its
+`check`: it returns nothing, or raises the refusal of `errors.parameters` that
+fits. Must not know any endpoint or model.
 
 Nesting is as deep as the tables are, never as deep as the request.
 """
@@ -20,23 +20,23 @@ Check = Callable[[Any, Any, str], None]
 
 
 class Parameter:
-    """One line of a table, never changed after it is made.
+    """One row of a table; it is never changed.
 
     Attributes:
-        name: the member's name; of an array's item or a variant, anything.
-        check: which of this module's functions judges the value.
-        expected: the words of `expected X` where they are not the check's own.
-        required: the member must be there, and not be null.
+        name: the member's name; any name for an array's item or a variant.
+        check: the function that checks the value.
+        expected: X in the sentence `expected X`, where the check has no words of its own.
+        required: the member must be present and not null.
         nullable: null means that the member was left out.
-        minimum, maximum: range of a number; fewest and most items or characters.
+        minimum, maximum: the range of a number, or of the count of items or characters.
         values: the enumeration, in the order in which refusals list it.
-        unlisted: values that are accepted without being listed.
-        members: the lines of an object's own table; None takes any object.
-        open: other members than those are let through.
-        item: the line for each item of an array.
+        unlisted: values that are accepted although refusals do not list them.
+        members: the rows of an object's own table; None accepts any object.
+        open: accept other members too.
+        item: the row for each item of an array.
         tag: the member that tells variants apart, such as `type` or `role`.
-        variants: tag to line.
-        pattern: the regular expression to quote, and the predicate that stands for it.
+        variants: the row of each tag.
+        pattern: the regular expression to quote, and a predicate that does the same.
     """
 
     # A slotted class: as a NamedTuple of fourteen annotated fields it costs 1.5 ms of start-up.
@@ -113,7 +113,7 @@ def _in_range(value: float, parameter: Parameter, path: str, kind: str) -> None:
 
 
 def integer(value: object, parameter: Parameter, path: str) -> None:
-    """Accept a whole number in range; true is none, and neither is 1.0."""
+    """Accept an integer in range; true and 1.0 are none."""
     if type(value) is not int:
         raise parameter_errors.invalid_type(path, parameter.expected or "an integer", value)
     _in_range(value, parameter, path, "integer")
@@ -148,7 +148,7 @@ def choice(value: object, parameter: Parameter, path: str) -> None:
 
 
 def array(value: object, parameter: Parameter, path: str) -> None:
-    """Accept an array of the right length whose items are acceptable."""
+    """Accept an array of the right length, each item as `item` says."""
     if type(value) is not list:
         raise parameter_errors.invalid_type(path, parameter.expected or "an array of objects", value)
     if parameter.minimum and not value:
@@ -172,7 +172,7 @@ def string_or_array(value: object, parameter: Parameter, path: str) -> None:
 
 
 def record(value: object, parameter: Parameter, path: str) -> None:
-    """Accept an object: required members there, no unknown ones, each acceptable."""
+    """Accept an object with every required member and no unknown one, each as its own row says."""
     if type(value) is not dict:
         raise parameter_errors.invalid_type(path, parameter.expected or "an object", value)
     members = parameter.members
@@ -224,12 +224,12 @@ class Table:
         self.rank = {parameter.name: index for index, parameter in enumerate(parameters)}
 
     def unknown(self, body: dict[str, Any], refused: Collection[str] = ()) -> list[str]:
-        """Return the keys of `body` that the endpoint does not know or, `refused`, pretends not to."""
+        """Return the keys of `body` that the endpoint does not know, and those that are `refused`."""
         names = self.names
         return [name for name in body if name not in names or name in refused]
 
     def check(self, body: dict[str, Any]) -> None:
-        """Judge every member of a body without unknown keys; the first fault in table order is raised."""
+        """Raise the refusal of the first wrong member in table order; `body` has no unknown keys."""
         parameters = self.parameters
         for name in sorted(body, key=self.rank.__getitem__):
             value = body[name]
@@ -237,21 +237,26 @@ class Table:
             if value is not None or not parameter.nullable:
                 parameter.check(value, parameter, name)
 
-    def repaired(self, body: dict[str, Any]) -> dict[str, Any]:
-        """Return what can be used of a body: members that are wrong are put right or left out."""
-        parameters = self.parameters
-        kept = {}
-        for name, value in body.items():
-            parameter = parameters.get(name)
+    def check_all(self, body: dict[str, Any]) -> None:
+        """Raise the refusal of all unknown keys in one sentence, then what `check` raises."""
+        if not body.keys() <= self.names:
+            raise parameter_errors.unrecognized_arguments(self.unknown(body))
+        self.check(body)
+
+    def repaired(self, body: object) -> dict[str, Any]:
+        """Return the usable members of any JSON value: wrong ones are corrected or left out."""
+        usable = {}
+        for name, value in body.items() if type(body) is dict else ():
+            parameter = self.parameters.get(name)
             if parameter is not None and value is not None:
-                usable = repaired(value, parameter)
-                if usable is not None:
-                    kept[name] = usable
-        return kept
+                part = repaired(value, parameter)
+                if part is not None:
+                    usable[name] = part
+        return usable
 
 
 def repaired(value: Any, parameter: Parameter) -> Any:
-    """Return the part of a value that its line accepts: numbers moved into range, the rest None."""
+    """Return the part of a value that its row accepts, numbers moved into range; None for no part."""
     try:
         parameter.check(value, parameter, parameter.name)
         return value
@@ -260,7 +265,7 @@ def repaired(value: Any, parameter: Parameter) -> Any:
     if parameter.check in (integer, decimal) and type(value) in (int, float):
         return _moved_into_range(value, parameter)
     if parameter.check is string and type(value) is str:
-        return value  # of an odd length or pattern
+        return value  # of a wrong length or pattern
     if parameter.members is not None and type(value) is dict:
         return _repaired_members(value, parameter.members)
     if parameter.variants and type(value) is dict:
@@ -284,12 +289,12 @@ def _moved_into_range(value: float, parameter: Parameter) -> float | None:
 
 
 def _repaired_members(value: dict[str, Any], members: tuple[Parameter, ...]) -> dict[str, Any] | None:
-    kept = {}
+    usable = {}
     for member in members:
         if value.get(member.name) is not None:
-            usable = repaired(value[member.name], member)
-            if usable is not None:
-                kept[member.name] = usable
-        if member.required and member.name not in kept:
+            part = repaired(value[member.name], member)
+            if part is not None:
+                usable[member.name] = part
+        if member.required and member.name not in usable:
             return None
-    return kept
+    return usable

@@ -1,4 +1,4 @@
-"""The parameters that several endpoints share: sampling, metadata, caching, tiers.
+"""The parameters that several endpoints share: model, sampling, metadata, caching, tiers.
 
 Source: the API reference (names, ranges, enumerations); phrases were measured against the live API in 2026.
 """
@@ -93,8 +93,22 @@ SAFETY_IDENTIFIER = Parameter("safety_identifier", string, maximum=64)
 METADATA = Parameter("metadata", metadata)
 
 
+def read_stop(stop: Any) -> tuple[str, ...]:
+    """Return the stop sequences of a value that `STOP` accepts; an empty one stops nothing."""
+    if type(stop) is str:
+        stop = (stop,)
+    return tuple(sequence for sequence in stop or () if sequence)
+
+
+def required_object(body: object) -> dict[str, Any]:
+    """Return a body that is a JSON object, or raise the refusal of any other value."""
+    if type(body) is not dict:
+        raise request_errors.root_not_object(body)
+    return body
+
+
 def required_model(body: dict[str, Any]) -> str:
-    """Return the `model` of a chat or legacy completion request."""
+    """Return the `model` of a body, or raise the refusal of a missing one."""
     model = body.get("model")
     if not model and (model is None or model == ""):
         raise request_errors.model_missing()

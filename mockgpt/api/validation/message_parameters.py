@@ -1,4 +1,4 @@
-"""The messages of a chat request, as tables: one line of `MESSAGE` per role.
+"""The messages of a chat request, as tables: `MESSAGE` has one row for each role.
 
 Source: the chat reference; the order and the phrases were measured against the live API in 2026.
 """
@@ -16,7 +16,7 @@ from mockgpt.api.validation.checker import (
     tagged,
 )
 
-# `^[^\s<|\\/>]+$` without the cost of the regular expression module.
+# The predicate replaces `re`, whose import is slow.
 PARTICIPANT_NAME = (
     r"^[^\s<|\\/>]+$",
     lambda name: not any(character.isspace() or character in "<|\\/>" for character in name),
@@ -24,7 +24,7 @@ PARTICIPANT_NAME = (
 
 
 def type_member(*values: str) -> Parameter:
-    """Return the line of the member that tells an object's variants apart."""
+    """Return the row of the member `type`, which tells the variants of an object apart."""
     return Parameter("type", choice, required=True, values=values)
 
 
@@ -162,7 +162,7 @@ MESSAGE = Parameter(
                 Parameter("tool_calls", array, minimum=1, item=TOOL_CALL),
                 Parameter("function_call", record, members=CALL_MEMBERS),
                 Parameter("audio", record),
-                # What an answer carries and clients send back as it is.
+                # Answers have it, and clients send whole answers back.
                 Parameter("annotations", array),
             ),
         ),

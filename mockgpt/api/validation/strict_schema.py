@@ -1,6 +1,6 @@
-"""What OpenAI refuses in the schemas of structured outputs and strict functions, in its own sentences.
+"""Check the schemas of structured outputs and of functions, and refuse them in OpenAI's sentences.
 
-Judges a schema; makes no value and knows no endpoint.
+Makes no value from a schema, and must not know any endpoint.
 
 Source: OpenAI's guide to structured outputs (supported schemas), and refusals of the API
 as they were reported in public between 2024 and 2026.
@@ -11,10 +11,12 @@ from __future__ import annotations
 from itertools import islice
 from typing import Any
 
+from mockgpt.api.errors import requests as request_errors
+
 NESTING_LIMIT = 10
 PROPERTIES_LIMIT = 5000
 ENUM_VALUES_LIMIT = 1000
-_NODES_EXAMINED = 10_000  # more than the limits above let through; bounds the time for hostile schemas
+_NODES_EXAMINED = 10_000  # more than the limits above allow; bounds the time that a hostile schema takes
 
 _NOT_PERMITTED = (
     *("allOf", "oneOf", "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "dependencies"),
@@ -28,7 +30,37 @@ _TYPES = frozenset(("object", "array", "string", "number", "integer", "boolean",
 _Context = tuple[str, ...]
 
 
-def complaint(schema: Any, *, strict: bool) -> str | None:
+def check_function_schema(function: dict[str, Any], *, param: str) -> None:
+    """Raise the refusal of a function whose parameters are no schema that OpenAI accepts.
+
+    Args:
+        function: with `name`, and `parameters` and `strict` where they were sent.
+        param: the path of its parameters.
+    """
+    if function.get("parameters"):
+        fault = schema_fault(function["parameters"], strict=function.get("strict") is True)
+        if fault is not None:
+            raise request_errors.invalid_schema(
+                "function", function["name"], fault, param=param, code="invalid_function_parameters"
+            )
+
+
+def check_format_schema(described: dict[str, Any], *, param: str, code: str | None = None) -> None:
+    """Raise the refusal of a strict answer format whose schema OpenAI does not accept.
+
+    Args:
+        described: with `name`, and `schema` and `strict` where they were sent.
+        param, code: of the refusal.
+    """
+    if described.get("strict") is True and described.get("schema") is not None:
+        fault = schema_fault(described["schema"], strict=True)
+        if fault is not None:
+            raise request_errors.invalid_schema(
+                "response_format", described["name"], fault, param=param, code=code
+            )
+
+
+def schema_fault(schema: Any, *, strict: bool) -> str | None:
     """Return what is wrong with a schema, as the end of OpenAI's sentence, or None.
 
     Args:
@@ -47,7 +79,7 @@ def _root_fault(schema: Any) -> str | None:
 
 
 def _first_fault(root: dict[str, Any], strict: bool) -> str | None:
-    """Return what is wrong with the first faulty part, walking in schema order, without recursion."""
+    """Return what is wrong with the first faulty part, in the schema's order, without recursion."""
     properties = values = 0
     # Each entry: the schema, its context, and how many objects and arrays it is inside.
     pending: list[tuple[Any, _Context, int]] = [(root, (), 1)]

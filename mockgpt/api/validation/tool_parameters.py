@@ -18,7 +18,7 @@ FUNCTION_NAME = ("^[a-zA-Z0-9_-]+$", _NAME_CHARACTERS.issuperset)
 
 
 def choice_or_record(value: Any, parameter: Parameter, path: str) -> None:
-    """Accept a mode, or an object; which members it needs depends on its type."""
+    """Accept a mode, or an object with the members of its type."""
     if type(value) is str:
         return choice(value, parameter, path)
     if type(value) is not dict:
@@ -26,7 +26,7 @@ def choice_or_record(value: Any, parameter: Parameter, path: str) -> None:
         raise parameter_errors.invalid_type(path, words, value)
     tag = value.get(parameter.tag)
     variant = parameter.variants.get(tag) if type(tag) is str else None
-    # Measured: an object of an unknown type is asked for the members of a function choice.
+    # Measured: an object of an unknown type is checked as the choice of a function.
     record(value, variant or parameter.variants["function"], path)
     return None
 
@@ -117,14 +117,16 @@ JSON_SCHEMA = Parameter(
         Parameter("strict", boolean),
     ),
 )
+FORMATS_WITHOUT_SCHEMA = {
+    kind: Parameter(kind, record, members=(type_member(kind),)) for kind in ("text", "json_object")
+}
 RESPONSE_FORMAT = Parameter(
     "response_format",
     tagged,
     tag="type",
     values=("json_object", "json_schema", "text"),
     variants={
-        "text": Parameter("text", record, members=(type_member("text"),)),
-        "json_object": Parameter("json_object", record, members=(type_member("json_object"),)),
+        **FORMATS_WITHOUT_SCHEMA,
         "json_schema": Parameter("json_schema", record, members=(type_member("json_schema"), JSON_SCHEMA)),
     },
 )

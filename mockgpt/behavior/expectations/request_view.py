@@ -12,6 +12,7 @@ from typing import Any
 
 import orjson
 
+from mockgpt.generation.message_text import text_of
 from mockgpt.wire.connection import Identity
 from mockgpt.wire.messages import RawHeaders
 
@@ -116,13 +117,3 @@ def _messages(value: Any) -> Messages:
             role = item.get("role")
             found.append((role if isinstance(role, str) else "user", text_of(item.get("content"))))
     return found
-
-
-def text_of(content: Any) -> str:
-    """Return the text of a message's content: the string, or its text parts, one a line."""
-    if isinstance(content, str):
-        return content
-    if not isinstance(content, list):
-        return ""
-    parts = [part.get("text") or part.get("refusal") for part in content if isinstance(part, dict)]
-    return "\n".join(part for part in parts if isinstance(part, str))

@@ -8,7 +8,7 @@ import orjson
 
 
 def events(frames: list[bytes]) -> list[dict[str, Any]]:
-    """Return the JSON of every frame, having seen that `[DONE]` closes them."""
+    """Return the JSON of every frame, after checking that `[DONE]` is the last one."""
     assert frames[-1] == b"data: [DONE]\n\n"
     for frame in frames:
         assert frame.startswith(b"data: ")

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from openai_schemas import assert_valid
 
 from mockgpt.api.chat.format import Stamp, chunks, completion, frames
-from mockgpt.api.chat.parameters import check_chat
+from mockgpt.api.chat.parameters import read_chat
 from mockgpt.generation.reply import Choice, Reply, TokenLogprob, ToolCall, Usage
 
 STAMP = Stamp("chatcmpl-abc", 1741569952, "gpt-4o-mini-2024-07-18", "fp_44709d6fcb", "default")
 HELLO = [{"role": "user", "content": "hello"}]
-OPTIONS = check_chat({"model": "gpt-4o-mini", "messages": HELLO}, available=("gpt-4o-mini",), strict=True)
+OPTIONS = read_chat({"model": "gpt-4o-mini", "messages": HELLO}, available=("gpt-4o-mini",), strict=True)
 USAGE = Usage(19, 10)
 HI = Reply((Choice("Hello!", ("Hello", "!"), tokens=2),), USAGE)
 
@@ -28,7 +28,7 @@ def deltas(reply, options=OPTIONS):
     return [chunk["choices"][0]["delta"] for chunk in streamed(reply, options)]
 
 
-def test_a_completion_has_todays_keys_in_todays_order():
+def test_a_completion_has_openais_keys_in_order():
     assert orjson.dumps(completion(HI, STAMP, OPTIONS)).decode() == (
         '{"id":"chatcmpl-abc","object":"chat.completion","created":1741569952,'
         '"model":"gpt-4o-mini-2024-07-18","choices":[{"index":0,"message":{"role":"assistant",'
@@ -88,7 +88,7 @@ def test_an_empty_completion_streams_role_and_finish():
     ]
 
 
-def test_a_text_without_pieces_is_one():
+def test_a_text_without_pieces_is_one_delta():
     assert deltas(Reply((Choice("whole"),), USAGE))[1:] == [{"content": "whole"}, {}]
 
 
@@ -130,7 +130,7 @@ PARIS = ToolCall("call_x", "get_weather", '{"location":"Paris"}', ('{"', "locati
 TOKYO = ToolCall("call_y", "get_weather", '{"location":"Tokyo"}', ('{"location":"Tokyo"}',))
 
 
-def test_a_lone_call_opens_in_the_first_chunk():
+def test_a_single_call_opens_in_the_first_chunk():
     reply = Reply((Choice(None, tool_calls=(PARIS,), finish_reason="tool_calls"),), USAGE)
     opening = {
         "index": 0,

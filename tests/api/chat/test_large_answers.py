@@ -1,4 +1,4 @@
-"""A large completion made piece by piece has the bytes it would have had in one go."""
+"""A large completion made piece by piece has the same bytes as one made at once."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import pytest
 
 from mockgpt.api.chat import large_answers
 from mockgpt.api.chat.format import Stamp, completion
-from mockgpt.api.chat.parameters import check_chat
+from mockgpt.api.chat.parameters import read_chat
 from mockgpt.api.endpoint import json_answer
 from mockgpt.generation.reply import Choice, Reply, TokenLogprob, Usage
 
 STAMP = Stamp("chatcmpl-1", 1, "gpt-4o-mini-2024-07-18", "fp_1", "default")
-OPTIONS = check_chat(
+OPTIONS = read_chat(
     {
         "model": "gpt-4o-mini",
         "messages": [{"role": "user", "content": "hello"}],

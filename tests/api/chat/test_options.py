@@ -1,4 +1,4 @@
-"""What a chat request asks for, read strictly and leniently."""
+"""The options and the prompt of a chat request, read strictly and leniently."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from json_values import ANYTHING, bodies, like
 
-from mockgpt.api.chat.parameters import CHAT, check_chat, to_prompt
+from mockgpt.api.chat.options import to_prompt
+from mockgpt.api.chat.parameters import CHAT, read_chat
 from mockgpt.errors import APIError
-from mockgpt.generation.reply import Image, Message, Prompt, Tool, ToolCall
+from mockgpt.generation.reply import Message, Prompt, Tool
 
 AVAILABLE = ("gpt-4o-mini", "gpt-4o", "gpt-3.5-turbo", "house/llama:7b")
 HELLO = [{"role": "user", "content": "hello"}]
@@ -24,7 +25,7 @@ WEATHER = {
 
 
 def options(strict=True, **members):
-    return check_chat(
+    return read_chat(
         {"model": "gpt-4o-mini", "messages": HELLO, **members}, available=AVAILABLE, strict=strict
     )
 
@@ -87,8 +88,7 @@ def test_every_parameter_of_the_reference_is_accepted():
     assert (asked.logprobs, asked.top_logprobs) == (True, 20)
     assert (asked.service_tier, asked.prediction, asked.store) == ("priority", "guess", True)
     assert (asked.tool_choice, asked.parallel_tool_calls) == ("required", False)
-    assert asked.custom_tools == {"run"}
-    assert asked.metadata == {"a": "b"}
+    assert (asked.custom_tools, asked.metadata) == ({"run"}, {"a": "b"})
 
 
 @pytest.mark.parametrize(
@@ -105,38 +105,8 @@ def test_answers_name_the_dated_snapshot(model, snapshot):
     assert options(model=model).snapshot == snapshot
 
 
-def test_a_models_own_name_may_take_reasoning_effort():
+def test_a_model_of_a_custom_name_may_have_reasoning_effort():
     assert options(model="house/llama:7b", reasoning_effort="low").model == "house/llama:7b"
-
-
-def test_a_whole_conversation_is_read():
-    call = {"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "{}"}}
-    parts = [
-        {"type": "text", "text": "What is"},
-        {"type": "image_url", "image_url": {"url": "data:image/png;base64,xx", "detail": "low"}},
-        {"type": "file", "file": {"file_id": "file-1"}},
-        {"type": "text", "text": "this?"},
-    ]
-    asked = prompt(
-        messages=[
-            {"role": "developer", "content": "Be brief."},
-            {"role": "user", "content": parts, "name": "ann"},
-            {"role": "assistant", "content": None, "tool_calls": [call], "annotations": [], "refusal": None},
-            {"role": "tool", "content": [{"type": "text", "text": "42"}], "tool_call_id": "call_1"},
-            {"role": "assistant", "content": [{"type": "refusal", "refusal": "No."}]},
-            {"role": "assistant", "content": None, "function_call": {"name": "g", "arguments": "1"}},
-            {"role": "function", "content": None, "name": "g"},
-        ]
-    )
-    assert asked.messages == (
-        Message("developer", "Be brief."),
-        Message("user", "What is\nthis?", "ann", images=(Image("data:image/png;base64,xx", "low"),)),
-        Message("assistant", "", tool_calls=(ToolCall("call_1", "f", "{}"),)),
-        Message("tool", "42", tool_call_id="call_1"),
-        Message("assistant", "No."),
-        Message("assistant", "", tool_calls=(ToolCall("", "g", "1"),)),
-        Message("function", "", "g"),
-    )
 
 
 def test_tools_are_offered_and_chosen():
@@ -169,7 +139,7 @@ def test_deprecated_functions_become_tools_that_are_called_one_at_a_time():
         options(functions=[{"name": "f"}], function_call={"name": "h"})
 
 
-def test_structured_output_brings_its_schema():
+def test_structured_output_has_its_schema():
     schema = {"type": "object", "properties": {}, "additionalProperties": False, "required": []}
     described = {"name": "thing", "schema": schema, "strict": True}
     asked = prompt(response_format={"type": "json_schema", "json_schema": described})
@@ -178,7 +148,7 @@ def test_structured_output_brings_its_schema():
     assert prompt(messages=shouted, response_format={"type": "json_object"}).response_format == "json_object"
 
 
-def test_lenient_validation_keeps_what_it_can_use():
+def test_lenient_validation_uses_what_it_can():
     asked = options(
         strict=False,
         model="unheard-of",
@@ -201,21 +171,21 @@ def test_lenient_validation_keeps_what_it_can_use():
 
 
 def test_lenient_validation_answers_an_empty_body():
-    asked = check_chat({}, available=AVAILABLE, strict=False)
+    asked = read_chat({}, available=AVAILABLE, strict=False)
     assert asked.model == "gpt-4o-mini"
     assert to_prompt(asked).messages == (Message("user"),)
-    assert check_chat([], available=(), strict=False).model == "gpt-4o-mini"
+    assert read_chat([], available=(), strict=False).model == "gpt-4o-mini"
 
 
 def refused_or_understood(body):
-    """Judge strictly, where only a refusal may be raised, and leniently, where nothing may."""
+    """Read strictly, where only a refusal may be raised, and leniently, where no exception may."""
     refused = None
     try:
-        asked = check_chat(body, available=AVAILABLE, strict=True)
+        asked = read_chat(body, available=AVAILABLE, strict=True)
     except APIError as refusal:
         refused = refusal
     assert isinstance(to_prompt(asked), Prompt) if refused is None else 400 <= refused.status < 500
-    assert isinstance(to_prompt(check_chat(body, available=AVAILABLE, strict=False)), Prompt)
+    assert isinstance(to_prompt(read_chat(body, available=AVAILABLE, strict=False)), Prompt)
 
 
 @given(ANYTHING)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from mockgpt.api.chat.parameters import check_chat, check_context_length
+from mockgpt.api.chat.parameters import check_context_length, read_chat
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.errors.envelope import error_object
 from mockgpt.api.routes import ROUTER
@@ -25,7 +25,7 @@ def refusal(**members: object) -> APIError:
     body = {"model": "gpt-4o-mini", "messages": HELLO, **members}
     body = {name: value for name, value in body.items() if value is not DELETED}
     with pytest.raises(APIError) as caught:
-        check_chat(body, available=AVAILABLE, strict=True)
+        read_chat(body, available=AVAILABLE, strict=True)
     return caught.value
 
 
@@ -169,33 +169,15 @@ def test_of_two_faults_the_one_that_openai_reports_is_reported(first, second):
 )
 def test_a_body_that_is_no_object_is_refused(value, kind):
     with pytest.raises(APIError) as caught:
-        check_chat(value, available=AVAILABLE, strict=True)
+        read_chat(value, available=AVAILABLE, strict=True)
     assert (
         error_object(caught.value)["error"]["message"]
         == f"Invalid type: expected an object, but got {kind} instead."
     )
 
 
-@pytest.mark.parametrize(
-    ("model", "status", "param", "code"),
-    [
-        ("foo", 404, None, "model_not_found"),
-        ("gpt-3.5-turbo-instruct", 404, "model", None),
-        ("text-embedding-3-small", 403, None, None),
-        ("ft:foo:org::1", 404, None, "model_not_found"),
-    ],
-)
-def test_a_model_that_does_not_chat_is_refused(model, status, param, code):
-    refused = refusal(model=model)
-    assert (refused.status, refused.param, refused.code) == (status, param, code)
-
-
-def test_an_unknown_model_is_named_in_backticks():
-    assert refusal(model="foo").message == "The model `foo` does not exist or you do not have access to it."
-
-
 def test_a_conversation_that_does_not_fit_is_refused():
-    plain = check_chat({"model": "gpt-4o-mini", "messages": HELLO}, available=AVAILABLE, strict=True)
+    plain = read_chat({"model": "gpt-4o-mini", "messages": HELLO}, available=AVAILABLE, strict=True)
     check_context_length(plain, 128_000)
     with pytest.raises(APIError, match="However, your messages resulted in 204308 tokens"):
         check_context_length(plain, 204_308)
@@ -212,7 +194,7 @@ def test_a_conversation_that_does_not_fit_is_refused():
     }
 
 
-def test_what_a_refusal_quotes_is_bounded():
+def test_the_quotations_of_a_refusal_are_bounded():
     assert len(refusal(**{"x" * 5_000_000: 1}).message) < 2000
     assert len(refusal(verbosity="y" * 5_000_000).message) < 2000
     assert len(refusal(model="z" * 5_000_000).message) < 2000

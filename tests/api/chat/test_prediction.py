@@ -8,7 +8,7 @@ from mockgpt.api.chat.prediction import with_prediction
 from mockgpt.generation.reply import Choice, Reply, Usage
 
 
-def told(content, prediction):
+def counted(content, prediction):
     usage = with_prediction(Reply((Choice(content),), Usage(10, 4)), prediction).usage
     return usage.accepted_prediction_tokens, usage.rejected_prediction_tokens, usage.completion_tokens
 
@@ -24,9 +24,9 @@ def told(content, prediction):
         (None, "one", (0, 0, 4)),
     ],
 )
-def test_what_agrees_is_accepted_and_the_rest_is_billed(content, prediction, expected):
-    assert told(content, prediction) == expected
+def test_shared_tokens_are_accepted_and_the_rest_is_billed(content, prediction, expected):
+    assert counted(content, prediction) == expected
 
 
 def test_no_token_counts_twice():
-    assert told("one one", "one one one") == (2, 1, 5)
+    assert counted("one one", "one one one") == (2, 1, 5)

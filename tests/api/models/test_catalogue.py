@@ -12,6 +12,11 @@ from mockgpt.errors import APIError
 AVAILABLE = ("gpt-4o-mini", "gpt-4o", "gpt-3.5-turbo", "house/llama:7b")
 
 
+def snapshot(name, available=AVAILABLE):
+    model = catalogue.find(name, available)
+    return None if model is None else catalogue.snapshot(model)
+
+
 def test_the_list_shows_what_is_served_with_openais_dates():
     listed = catalogue.model_list(AVAILABLE)
     assert_valid(listed, "ListModelsResponse")
@@ -24,7 +29,7 @@ def test_the_list_shows_what_is_served_with_openais_dates():
     assert len(shown) == len(listed["data"])
 
 
-def test_a_name_of_ones_own_keeps_its_birthday():
+def test_a_custom_name_always_has_the_same_time_of_creation():
     first = catalogue.model_object("house/llama:7b", AVAILABLE)
     assert first == catalogue.model_object("house/llama:7b", ("house/llama:7b",))
     assert first["owned_by"] == "organization-owner"
@@ -32,21 +37,20 @@ def test_a_name_of_ones_own_keeps_its_birthday():
     assert_valid(first, "Model")
 
 
-def test_a_snapshot_that_is_served_does_not_bring_its_alias():
-    assert catalogue.resolve("gpt-4o-2024-05-13", ("gpt-4o-2024-05-13",)) == "gpt-4o-2024-05-13"
-    assert catalogue.resolve("gpt-4o", ("gpt-4o-2024-05-13",)) is None
+def test_a_snapshot_that_is_served_does_not_add_its_alias():
+    assert snapshot("gpt-4o-2024-05-13", ("gpt-4o-2024-05-13",)) == "gpt-4o-2024-05-13"
+    assert snapshot("gpt-4o", ("gpt-4o-2024-05-13",)) is None
 
 
 def test_a_fine_tune_is_served_where_its_base_is():
     tuned = "ft:gpt-4o-mini:acme:suffix:9abc"
-    assert catalogue.resolve(tuned, AVAILABLE) == tuned
-    assert catalogue.resolve(tuned, ("gpt-4o",)) is None
-    assert catalogue.resolve("ft:", AVAILABLE) is None
+    assert snapshot(tuned) == tuned
+    assert snapshot(tuned, ("gpt-4o",)) is None
+    assert snapshot("ft:") is None
     assert catalogue.model_object(tuned, AVAILABLE)["owned_by"] == "organization-owner"
 
 
-def test_only_chat_models_resolve():
-    assert catalogue.resolve("text-embedding-3-small", AVAILABLE) is None
+def test_models_that_do_not_chat_are_always_served():
     found = catalogue.find("text-embedding-3-large", AVAILABLE)
     assert found is not None
     assert (found.kind, found.dimensions) == ("embedding", 3072)
@@ -71,6 +75,14 @@ def test_lenient_validation_invents_any_model():
     assert catalogue.deleted_model("foo", AVAILABLE, strict=False)["deleted"] is True
     assert catalogue.invented("foo", "embedding").dimensions == 1536
     assert catalogue.invented("gpt-4o", "completion").kind == "completion"
+    assert catalogue.find_or_invent("gpt-4o", AVAILABLE) == catalogue.find("gpt-4o", AVAILABLE)
+    assert catalogue.find_or_invent("gpt-4o", AVAILABLE, "embedding").kind == "embedding"
+    assert catalogue.find_or_invent("foo", AVAILABLE).id == "foo"
+
+
+def test_the_first_chat_model_is_the_default():
+    assert catalogue.default_chat_model(("gpt-4o", "gpt-4o-mini")) == "gpt-4o"
+    assert catalogue.default_chat_model(()) == "gpt-4o-mini"
 
 
 def test_only_fine_tunes_can_be_deleted():

@@ -9,7 +9,7 @@ from openai_schemas import assert_valid
 
 from mockgpt.api.responses.format import ResponseStamp, events, frames, response
 from mockgpt.api.responses.output_items import item_ids
-from mockgpt.api.responses.validation import check_response
+from mockgpt.api.responses.validation import read_response
 from mockgpt.generation.reply import Choice, Reply, TokenLogprob, ToolCall, Usage
 
 USAGE = Usage(36, 87)
@@ -17,7 +17,7 @@ USAGE = Usage(36, 87)
 
 def options(**members):
     body = {"model": "gpt-4o-mini", "input": "hi", **members}
-    return check_response(body, available=("gpt-4o-mini",), strict=True, earlier=lambda _: None)[0]
+    return read_response(body, available=("gpt-4o-mini",), strict=True, earlier=lambda _: None)[0]
 
 
 def stamp(reply, asked):
@@ -42,7 +42,7 @@ CALLS = Choice(
 )
 
 
-def test_an_object_has_todays_keys_in_todays_order():
+def test_an_object_has_openais_keys_in_order():
     whole, _ = both(HI, options())
     assert orjson.dumps(whole).decode() == (
         '{"id":"resp_1","object":"response","created_at":1741476542,"status":"completed","background":false,'
@@ -128,7 +128,7 @@ def test_the_events_of_a_text():
     ]
 
 
-def test_a_frame_names_its_event_and_nothing_follows_the_last():
+def test_a_frame_names_its_event_and_the_last_one_completes_the_response():
     asked = options(stream=True, stream_options={"include_obfuscation": False})
     reply = Reply((HI,), USAGE)
     sent = [frame for _, frame in frames(reply, stamp(reply, asked), asked)]
@@ -200,7 +200,7 @@ def test_what_runs_in_the_background_is_queued_first():
     ]
 
 
-def test_log_probabilities_come_only_where_they_were_included():
+def test_only_a_request_that_includes_log_probabilities_gets_them():
     tokens = (TokenLogprob("Hi", -0.1, (72, 105), (TokenLogprob("Ho", -2.0, (72, 111)),)),)
     choice = Choice("Hi", ("Hi",), logprobs=tokens)
     whole, stream = both(choice, options(include=["message.output_text.logprobs"], top_logprobs=1))

@@ -12,8 +12,7 @@ from json_values import ANYTHING, bodies, like
 from mockgpt.api.errors.envelope import error_object
 from mockgpt.api.responses.options import to_prompt
 from mockgpt.api.responses.parameters import RESPONSES
-from mockgpt.api.responses.suggestions import suggestions
-from mockgpt.api.responses.validation import check_context_length, check_response
+from mockgpt.api.responses.validation import check_context_length, read_response
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Message, Prompt
 
@@ -33,13 +32,13 @@ SAID = {
 }
 ITEM_TYPES = "'additional_tools', 'agent_message', 'apply_patch_call', 'apply_patch_call_output', 'code_interpreter_call', 'compaction', 'compaction_trigger', 'computer_call', 'computer_call_output', 'custom_tool_call', 'custom_tool_call_output', 'file_search_call', 'function_call', 'function_call_output', 'image_generation_call', 'item_reference', 'local_shell_call', 'local_shell_call_output', 'mcp_approval_request', 'mcp_approval_response', 'mcp_call', 'mcp_list_tools', 'message', 'multi_agent_call', 'multi_agent_call_output', 'program', 'program_output', 'reasoning', 'shell_call', 'shell_call_output', 'tool_search_call', 'tool_search_output', and 'web_search_call'"
 INCLUDED = "'file_search_call.results', 'web_search_call.results', 'web_search_call.action.sources', 'message.input_image.image_url', 'computer_call_output.output.image_url', 'code_interpreter_call.outputs', 'reasoning.encrypted_content', and 'message.output_text.logprobs'"
-KEPT = {"resp_kept": (Message("user", "before"), Message("assistant", "yes?"))}
+STORED = {"resp_stored": (Message("user", "before"), Message("assistant", "yes?"))}
 
 
 def check(strict=True, **members):
     body = {"model": "gpt-4o-mini", "input": PING, **members}
     body = {name: value for name, value in body.items() if value is not DELETED}
-    return check_response(body, available=AVAILABLE, strict=strict, earlier=KEPT.get)
+    return read_response(body, available=AVAILABLE, strict=strict, earlier=STORED.get)
 
 
 def refusal(**members):
@@ -154,7 +153,7 @@ def test_a_bad_request_is_refused_in_openais_words(members, param, code, message
         ({"prompt": {"id": "pmpt_x"}}, "Prompt with id 'pmpt_x' not found."),
     ],
 )
-def test_what_is_not_kept_is_not_found(members, message):
+def test_what_is_not_stored_is_not_found(members, message):
     refused = refusal(**members)
     assert (refused.status, refused.message, refused.param, refused.code) == (404, message, None, None)
 
@@ -214,7 +213,7 @@ def test_of_two_faults_the_one_that_openai_reports_is_reported(first, second):
         {"input": [user(), CALL, OUTPUT]},
         {"input": [{"role": "assistant", "content": [{"type": "refusal", "refusal": "no"}]}, user()]},
         {"input": [{"type": "reasoning", "id": "rs_1", "summary": []}, user()]},
-        {"input": [], "previous_response_id": "resp_kept"},
+        {"input": [], "previous_response_id": "resp_stored"},
         {"tools": [TOOL, {"type": "web_search"}], "tool_choice": {"type": "web_search"}},
         {"tools": [TOOL], "tool_choice": {"type": "function", "name": "f"}, "include": []},
         {"model": "house/llama:7b", "reasoning": {"effort": "low", "summary": "auto"}},
@@ -226,14 +225,9 @@ def test_what_openai_accepts_is_accepted(members):
     assert isinstance(to_prompt(options, messages), Prompt)
 
 
-def test_a_response_goes_on_from_a_kept_one():
-    _, messages = check(input="and now?", previous_response_id="resp_kept")
-    assert messages == (*KEPT["resp_kept"], Message("user", "and now?"))
-
-
-def test_instructions_come_before_the_conversation():
-    options, messages = check(instructions="Be brief.")
-    assert to_prompt(options, messages).messages == (Message("developer", "Be brief."), Message("user", PING))
+def test_a_response_continues_a_stored_one():
+    _, messages = check(input="and now?", previous_response_id="resp_stored")
+    assert messages == (*STORED["resp_stored"], Message("user", "and now?"))
 
 
 def test_what_does_not_fit_the_model_is_refused():
@@ -247,12 +241,6 @@ def test_what_does_not_fit_the_model_is_refused():
         "code": "context_length_exceeded",
     }
     check_context_length(check(strict=False)[0], 10**9)
-
-
-def test_spelling_help_ends_at_two_edits():
-    assert suggestions("storee", ["store"], ()) == ["store"]
-    assert suggestions("st", ["store"], ()) == []
-    assert suggestions("z" * 1_000_000, ["store"], ()) == []
 
 
 @given(ANYTHING | bodies(RESPONSES, model="gpt-4o-mini", input="json"))
@@ -289,10 +277,10 @@ def test_any_items_are_refused_or_understood(items):
 def refused_or_understood(body):
     refused = None
     try:
-        understood = check_response(body, available=AVAILABLE, strict=True, earlier=KEPT.get)
+        understood = read_response(body, available=AVAILABLE, strict=True, earlier=STORED.get)
     except APIError as refusal:
         refused = refusal
     assert isinstance(to_prompt(*understood), Prompt) if refused is None else 400 <= refused.status < 500
     assert isinstance(
-        to_prompt(*check_response(body, available=AVAILABLE, strict=False, earlier=KEPT.get)), Prompt
+        to_prompt(*read_response(body, available=AVAILABLE, strict=False, earlier=STORED.get)), Prompt
     )

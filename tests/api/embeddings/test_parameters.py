@@ -1,16 +1,13 @@
-"""POST /v1/embeddings and /v1/moderations: what is asked for, and how it is refused."""
+"""Embedding requests, read strictly and leniently."""
 
 from __future__ import annotations
 
 import pytest
 from hypothesis import given, settings
 from json_values import ANYTHING, bodies
-from openai_schemas import assert_valid
 
-from mockgpt.api.embeddings.parameters import EMBEDDINGS, check_embedding
+from mockgpt.api.embeddings.parameters import EMBEDDINGS, read_embedding
 from mockgpt.api.errors.envelope import error_object
-from mockgpt.api.moderations.endpoint import result
-from mockgpt.api.moderations.parameters import MODERATIONS, Moderated, check_moderation
 from mockgpt.errors import APIError
 
 # ruff: noqa: E501 - one refusal a line, its sentence whole
@@ -26,13 +23,7 @@ INVALID_INPUT = (
 def embedding(strict=True, **members):
     body = {"model": SMALL, "input": "hello", **members}
     body = {name: value for name, value in body.items() if value is not DELETED}
-    return check_embedding(body, available=AVAILABLE, strict=strict)
-
-
-def moderation(strict=True, **members):
-    body = {"input": "hello", **members}
-    body = {name: value for name, value in body.items() if value is not DELETED}
-    return check_moderation(body, available=AVAILABLE, strict=strict)
+    return read_embedding(body, available=AVAILABLE, strict=strict)
 
 
 @pytest.mark.parametrize(
@@ -96,75 +87,7 @@ def test_lenient_validation_embeds_anything():
 @settings(max_examples=300, deadline=None)
 def test_any_embedding_request_is_refused_or_understood(body):
     try:
-        check_embedding(body, available=AVAILABLE, strict=True)
+        read_embedding(body, available=AVAILABLE, strict=True)
     except APIError:
         pass
-    assert check_embedding(body, available=AVAILABLE, strict=False).inputs
-
-
-@given(ANYTHING | bodies(MODERATIONS))
-@settings(max_examples=300, deadline=None)
-def test_any_moderation_request_is_refused_or_understood(body):
-    try:
-        check_moderation(body, available=AVAILABLE, strict=True)
-    except APIError:
-        pass
-    assert check_moderation(body, available=AVAILABLE, strict=False).items
-
-
-PICTURE = {"type": "image_url", "image_url": {"url": "https://example.com/a.png"}}
-
-
-def test_several_texts_get_several_results_and_parts_get_one():
-    assert moderation().items == (Moderated("hello", ("text",)),)
-    assert moderation(input=["a", "b"]).items == (Moderated("a", ("text",)), Moderated("b", ("text",)))
-    parts = [{"type": "text", "text": "look"}, PICTURE]
-    assert moderation(input=parts).items == (Moderated("look", ("text", "image")),)
-    assert moderation(input=[PICTURE]).items == (Moderated("", ("image",)),)
-
-
-def test_the_default_model_is_omni():
-    assert moderation().snapshot == "omni-moderation-latest"
-    assert moderation(model="text-moderation-latest").snapshot == "text-moderation-007"
-
-
-@pytest.mark.parametrize(
-    ("members", "param", "code"),
-    [
-        ({"input": DELETED}, "input", "missing_required_parameter"),
-        ({"input": 7}, "input", "invalid_type"),
-        ({"input": []}, "input", "empty_array"),
-        ({"input": ["a", 7]}, "input[1]", "invalid_type"),
-        ({"input": [{"type": "audio"}]}, "input[0].type", "invalid_value"),
-        ({"input": [{"type": "image_url"}]}, "input[0].image_url", "missing_required_parameter"),
-        ({"threshold": 1}, None, None),
-        ({"model": "gpt-4o-mini"}, None, "model_not_found"),
-    ],
-)
-def test_a_bad_moderation_request_is_refused(members, param, code):
-    with pytest.raises(APIError) as caught:
-        moderation(**members)
-    assert (caught.value.param, caught.value.code) == (param, code)
-
-
-@pytest.mark.parametrize("kinds", [("text",), ("text", "image"), ("image",)])
-def test_a_result_has_every_category_in_openais_order(kinds):
-    found = result(Moderated("I will kill you", kinds), omni=True)
-    assert found["flagged"] is True
-    assert (
-        list(found["categories"])
-        == list(found["category_scores"])
-        == list(found["category_applied_input_types"])
-    )
-    assert list(found["categories"])[:3] == ["harassment", "harassment/threatening", "sexual"]
-    assert ("image" in found["category_applied_input_types"]["violence"]) == ("image" in kinds)
-    assert "image" not in found["category_applied_input_types"]["harassment"]
-    answer = {"id": "modr-1", "model": "omni-moderation-latest", "results": [found]}
-    assert_valid(answer, "CreateModerationResponse")
-
-
-def test_the_old_model_knows_eleven_categories():
-    found = result(Moderated("hello", ("text",)), omni=False)
-    assert len(found["categories"]) == 11
-    assert "illicit" not in found["categories"]
-    assert "category_applied_input_types" not in found
+    assert read_embedding(body, available=AVAILABLE, strict=False).inputs

@@ -1,0 +1,61 @@
+"""Which input items are accepted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mockgpt.api.responses.item_parameters import ITEM_TYPES, ITEMS, items
+from mockgpt.api.validation.checker import Parameter
+from mockgpt.errors import APIError
+
+ROW = Parameter("input", items)
+CALL = {"type": "function_call", "call_id": "call_1", "name": "f", "arguments": "{}"}
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        {"role": "user", "content": "hello"},
+        {"role": "user", "content": [{"type": "input_image", "image_url": "x", "detail": "original"}]},
+        {"type": "message", "role": "assistant", "content": [{"type": "output_text", "text": "Hi"}]},
+        CALL,
+        {"type": "custom_tool_call", "call_id": "call_1", "name": "run", "input": "x"},
+        {"type": "item_reference", "id": "msg_1"},
+    ],
+)
+def test_items_of_known_shapes_are_accepted(item: dict[str, Any]) -> None:
+    items([item], ROW, "input")
+
+
+@pytest.mark.parametrize("kind", sorted(set(ITEM_TYPES) - set(ITEMS) - {"message"}))
+def test_items_of_hosted_tools_are_accepted_as_they_are(kind: str) -> None:
+    items([{"type": kind, "anything": 1}], ROW, "input")
+
+
+@pytest.mark.parametrize(
+    ("item", "param", "code"),
+    [
+        ({"role": "user"}, "input[0].content", "missing_required_parameter"),
+        (
+            {"role": "user", "content": [{"type": "output_text", "text": "x"}]},
+            "input[0].content[0]",
+            "invalid_value",
+        ),
+        (
+            {"role": "user", "content": [{"text": "x"}]},
+            "input[0].content[0].type",
+            "missing_required_parameter",
+        ),
+        ({"role": "user", "content": [{"type": 7}]}, "input[0].content[0].type", "invalid_value"),
+        ({"role": "user", "content": [7]}, "input[0].content[0]", "invalid_type"),
+        ({"role": "wizard", "content": "x"}, "input[0]", "invalid_value"),
+        ({**CALL, "bogus": 1}, "input[0].bogus", "unknown_parameter"),
+        ({"type": "item_reference"}, "input[0].id", "missing_required_parameter"),
+    ],
+)
+def test_another_item_is_refused(item: dict[str, Any], param: str, code: str) -> None:
+    with pytest.raises(APIError) as caught:
+        items([item], ROW, "input")
+    assert (caught.value.param, caught.value.code) == (param, code)

@@ -1,0 +1,43 @@
+"""Stored responses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mockgpt.api.responses.format import ResponseStamp
+from mockgpt.api.responses.stored import StoredResponse, StoredResponses
+from mockgpt.api.responses.validation import read_response
+from mockgpt.generation.reply import Choice, Message, Reply, Usage
+
+
+def stored(*, finish_reason: str = "stop", **members: Any) -> StoredResponse:
+    body = {"model": "gpt-4o-mini", "input": "hi", **members}
+    options, messages = read_response(body, available=("gpt-4o-mini",), strict=True, earlier=lambda _: None)
+    reply = Reply((Choice("Hi!", ("Hi", "!"), finish_reason=finish_reason),), Usage(8, 2))
+    return StoredResponse(reply, ResponseStamp("resp_1", 1, 2, ("msg_1",)), options, [], messages, 100)
+
+
+def test_a_response_is_finished_when_it_is_stored() -> None:
+    assert stored().status == "completed"
+    assert stored(finish_reason="length").status == "incomplete"
+    assert stored().size_bytes == 4096 + 100
+
+
+def test_a_background_response_is_finished_when_it_is_first_read() -> None:
+    response = stored(background=True)
+    assert response.status == "queued"
+    assert response.looked_at()["status"] == response.status == "completed"
+
+
+def test_a_cancelled_response_stays_cancelled() -> None:
+    response = stored(background=True)
+    response.status = "cancelled"
+    assert response.looked_at()["status"] == "cancelled"
+    assert response.looked_at()["output"] == []
+
+
+def test_a_stored_response_has_a_conversation() -> None:
+    store = StoredResponses()
+    store.keep("resp_1", stored())
+    assert store.conversation("resp_1") == (Message("user", "hi"),)
+    assert store.conversation("resp_2") is None
