@@ -37,6 +37,9 @@ class HandRunLoop:
         heapq.heappush(self._timers, (when, next(self._order), handle))
         return handle
 
+    def call_later(self, delay: float, callback: Callable[..., object]) -> Handle:
+        return self.call_at(self.now + delay, callback)
+
     def call_soon(self, callback: Callable[[], object]) -> None:
         self._soon.append(callback)
 
