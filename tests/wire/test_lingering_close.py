@@ -14,7 +14,7 @@ from tls_clients import Client, client_context
 from mockgpt.config import ServerSettings
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.http11 import HTTPConnection
-from mockgpt.wire.lingering_close import STOPPING_LINGER_SECONDS, LingeringClose
+from mockgpt.wire.lingering_close import STOPPING_SECONDS, LingeringClose
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.response_transport import ResponseTransport
 from mockgpt.wire.session import PlainSession
@@ -77,7 +77,7 @@ def test_the_end_is_announced_and_the_connection_cut_when_the_time_is_up(
     assert one.aborted_at(2.1)
 
 
-@pytest.mark.parametrize(("asked", "given"), [(2.0, STOPPING_LINGER_SECONDS), (0.1, 0.1)])
+@pytest.mark.parametrize(("asked", "given"), [(2.0, STOPPING_SECONDS), (0.1, 0.1)])
 def test_a_server_that_stops_waits_no_longer_than_it_has_to(asked: float, given: float) -> None:
     one = Closing()
     one.out.stopping = True
