@@ -84,10 +84,7 @@ class Control:
             ConfigError: an expectation that cannot be used; nothing has changed then.
         """
         if config.expectations or self.scripts is not None:
-            # Loaded with the first expectation.
-            from mockgpt.behavior.expectations.expectations import read_expectations
-
-            definitions = read_expectations(config.expectations)
+            definitions = self.expectations.read_all(config.expectations)
             _check_scenarios(definitions, config.scenarios or BUILT_IN)
             self.expectations.configure(definitions)
         self.config = config
@@ -170,6 +167,7 @@ class Control:
     def expectations(self) -> Expectations:
         """The expectations; the engine is loaded when they are first asked for."""
         if self.scripts is None:
+            # Loaded with the first expectation.
             from mockgpt.behavior.expectations.expectations import Expectations
 
             self.scripts = Expectations()
@@ -185,13 +183,10 @@ class Control:
         Raises:
             ConfigError: naming key path, value and what is allowed.
         """
-        # Loaded with the first expectation.
-        from mockgpt.behavior.expectations.expectations import read_expectation, read_expectations
-
         if isinstance(value, list):
-            definitions = read_expectations(value, path or "expectations")
+            definitions = self.expectations.read_all(value, path or "expectations")
         else:
-            definitions = [read_expectation(value, path)]
+            definitions = [self.expectations.read(value, path)]
         _check_scenarios(definitions, self.scenarios)
         return self.expectations.add(definitions)
 

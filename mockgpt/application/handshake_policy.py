@@ -80,12 +80,11 @@ class HandshakePolicies:
 
     def _drawn(self, config: Config) -> Fault | None:
         # Loaded by the first connection that may suffer a fault.
-        from mockgpt.behavior.fault_draws import handshake_fault
-        from mockgpt.behavior.seeded_random import SeededRandom
+        from mockgpt.behavior import fault_draws
 
         scenario = config.scenario
         ordinal = self._ordinals[scenario] = self._ordinals.get(scenario, 0) + 1
-        return handshake_fault(config.handshake_faults, SeededRandom(self._control.seed, scenario, ordinal))
+        return fault_draws.handshake_fault(config.handshake_faults, self._control.seed, scenario, ordinal)
 
     def identities(self) -> MintedIdentities:
         """Return the bad identities that fit the certificates in force."""

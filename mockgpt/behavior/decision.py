@@ -16,7 +16,6 @@ from mockgpt.behavior.request_headers import NO_OVERRIDES, RequestOverrides
 from mockgpt.behavior.scenario_steps import NO_STEP, ScenarioProgress
 from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.config import Config, Scenario
-from mockgpt.errors import APIError
 from mockgpt.wire.headers import RawHeaders
 from mockgpt.wire.messages import Exchange, Fault, Request
 
@@ -96,16 +95,12 @@ class Behavior:
 
     def early_fault(self, settings: Config, plan: Plan) -> Fault | None:
         """Return the fault that has to happen before the request's body has come, or None."""
-        asked = plan.overrides.fault
-        if asked is None and not settings.faults.percent:
+        if plan.overrides.fault is None and not settings.faults.percent:
             return None
         # Loaded by the first request that may suffer a fault.
         from mockgpt.behavior.fault_draws import early_fault
-        from mockgpt.faults.table import FAULTS
 
-        if asked is not None:
-            return asked if FAULTS[asked.name].early else None
-        return early_fault(settings.faults, plan.random) if plan.overrides.error is None else None
+        return early_fault(settings.faults, plan.overrides, plan.random)
 
     def decide(
         self,
@@ -130,7 +125,7 @@ class Behavior:
         standing = Standing(1, tokens)
         name, fault = overrides.error, overrides.fault
         if fault is not None:
-            _check_applies(fault, exchange.stream and name is None)
+            fault = _asked_fault(fault, exchange, exchange.stream and name is None)
         elif name is None and plan.limited and not settled:
             if limits.requests_per_minute or limits.tokens_per_minute:
                 account = account_of(limits.per, exchange.request)
@@ -142,8 +137,6 @@ class Behavior:
                 name = self._drawn_failure(settings, plan, exchange)
             if name is None and settings.faults.percent:
                 fault = _drawn_fault(settings, plan, exchange)
-        if fault is not None and _waits(fault, exchange.request_number):
-            fault = None
         running = answers_under_way() - 1 if settings.latency.load_factor > 1 else 0
         delay_ms = overrides.delay_ms
         if plan.limited:
@@ -177,38 +170,25 @@ class Behavior:
         return drawn_failure(settings, plan.random, plan.elapsed_ms, self._attempts, request, account)
 
 
+def _asked_fault(fault: Fault, exchange: Exchange, stream: bool) -> Fault | None:
+    # Loaded by the first request that may suffer a fault.
+    from mockgpt.behavior.fault_draws import asked_fault
+
+    return asked_fault(fault, stream, exchange.request_number)
+
+
 def _drawn_fault(settings: Config, plan: Plan, exchange: Exchange) -> Fault | None:
     # Loaded by the first request that may suffer a fault.
-    from mockgpt.behavior.fault_draws import answer_fault
+    from mockgpt.behavior.fault_draws import drawn_fault
 
-    return answer_fault(settings.faults, plan.random, exchange.stream)
-
-
-def _waits(fault: Fault, request_number: int) -> bool:
-    """Tell whether a fault is for a later answer of the connection."""
-    # Loaded by the first request that suffers a fault.
-    from mockgpt.faults.table import FAULTS
-
-    return FAULTS[fault.name].after_answers and request_number < fault.amount
+    return drawn_fault(settings.faults, plan.random, exchange.stream, exchange.request_number)
 
 
 def _failing(
     name: str, settings: Config, exchange: Exchange, tokens: int, refusal: Refusal | None
 ) -> Failing:
+    # Loaded by the first request that fails on purpose.
     from mockgpt.behavior.failures import failing
 
     model = exchange.model or ""
     return failing(name, settings, model, tokens=tokens, stream=exchange.stream, refusal=refusal)
-
-
-def _check_applies(fault: Fault, stream: bool) -> None:
-    from mockgpt.faults.table import FAULTS, applies
-
-    if not applies(fault.name, stream):
-        form = "a stream" if stream else "a JSON answer"
-        raise APIError(
-            400,
-            f"x-mockgpt-fault: {fault.name} happens to {FAULTS[fault.name].applies} only, and this is {form}",
-            param="x-mockgpt-fault",
-            code="invalid_value",
-        )

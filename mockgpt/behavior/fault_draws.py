@@ -5,27 +5,53 @@ It must not know how a fault is performed.
 
 from __future__ import annotations
 
+from mockgpt.behavior.request_headers import RequestOverrides
 from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.config import FaultsSettings, HandshakeFaultsSettings
+from mockgpt.errors import APIError
 from mockgpt.faults import handshake as handshake_faults
-from mockgpt.faults.table import EARLY, applies, fault_of
+from mockgpt.faults.table import EARLY, FAULTS, applies, fault_of
 from mockgpt.wire.messages import Fault
 
 
-def early_fault(settings: FaultsSettings, random: SeededRandom) -> Fault | None:
-    """Return the one fault that happens before the request's body has arrived, or None."""
+def early_fault(settings: FaultsSettings, overrides: RequestOverrides, random: SeededRandom) -> Fault | None:
+    """Return the fault that happens before the request's body has arrived, or None."""
+    if overrides.fault is not None:
+        return overrides.fault if FAULTS[overrides.fault.name].early else None
+    if overrides.error is not None:
+        return None
     if not settings.percent or not settings.mix.get(EARLY):
         return None
     return Fault(EARLY, 0) if _draw(random) < _early_percent(settings) else None
 
 
-def answer_fault(settings: FaultsSettings, random: SeededRandom, stream: bool) -> Fault | None:
-    """Return the fault of this answer, or None.
-
-    Drawn from the faults that can happen to its form, and never where `early_fault` returned one.
+def asked_fault(fault: Fault, stream: bool, request_number: int) -> Fault | None:
+    """Return the fault that a request asks for; None where it is for a later answer of the connection.
 
     Args:
         stream: the answer is a stream, not one JSON body.
+        request_number: of its connection, from 1.
+
+    Raises:
+        APIError: 400, it cannot happen to such an answer.
+    """
+    if not applies(fault.name, stream):
+        form = "a stream" if stream else "a JSON answer"
+        raise APIError(
+            400,
+            f"x-mockgpt-fault: {fault.name} happens to {FAULTS[fault.name].applies} only, and this is {form}",
+            param="x-mockgpt-fault",
+            code="invalid_value",
+        )
+    return fault if _is_due(fault, request_number) else None
+
+
+def drawn_fault(
+    settings: FaultsSettings, random: SeededRandom, stream: bool, request_number: int = 1
+) -> Fault | None:
+    """Return the fault of this answer, or None; arguments as in `asked_fault`.
+
+    Drawn from the faults that can happen to its form, and never where `early_fault` returned one.
     """
     if not settings.percent or not _early_percent(settings) <= _draw(random) < settings.percent:
         return None
@@ -34,11 +60,19 @@ def answer_fault(settings: FaultsSettings, random: SeededRandom, stream: bool) -
         for name, weight in settings.mix.items()
         if weight and name != EARLY and applies(name, stream)
     }
-    return fault_of(random.pick(possible, "fault"), settings.amounts) if possible else None
+    fault = fault_of(random.pick(possible, "fault"), settings.amounts) if possible else None
+    return fault if fault is not None and _is_due(fault, request_number) else None
 
 
-def handshake_fault(settings: HandshakeFaultsSettings, random: SeededRandom) -> Fault | None:
-    """Return the fault of this connection's handshake, or None."""
+def _is_due(fault: Fault, request_number: int) -> bool:
+    return not FAULTS[fault.name].after_answers or request_number >= fault.amount
+
+
+def handshake_fault(
+    settings: HandshakeFaultsSettings, seed: int, scenario: str, ordinal: int
+) -> Fault | None:
+    """Return the fault of this connection's handshake, or None; `ordinal` counts those of the scenario."""
+    random = SeededRandom(seed, scenario, ordinal)
     if random.ordinal > settings.first_connections and not random.happens(settings.percent, "handshake"):
         return None
     return handshake_faults.fault_of(random.pick(settings.mix, "handshake"), settings.amounts)

@@ -1,6 +1,6 @@
 """`mockgpt certs …`: turn arguments into one call, and print what it returns.
 
-Each action loads `cryptography`, so no module that serves may import what is imported here.
+Brings `cryptography`, so no module that serves may import it.
 """
 
 from __future__ import annotations
@@ -10,12 +10,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from mockgpt.certificates.minting.bad_client_catalogue import authority_of, catalogue_table, write_catalogue
+from mockgpt.certificates.minting.init import initialise, unnamed_hosts
+from mockgpt.certificates.minting.report import describe
+
 
 def _init(arguments: argparse.Namespace) -> None:
     """Mint what is missing, and list the files on stdout."""
-    # Loaded by the action that runs: `certs show` does not need what mints.
-    from mockgpt.certificates.minting.init import initialise, unnamed_hosts
-
     directory = Path(arguments.dir)
     written = initialise(
         directory,
@@ -38,12 +39,6 @@ def _init(arguments: argparse.Namespace) -> None:
 
 def _bad(arguments: argparse.Namespace) -> None:
     """Mint the catalogue of bad client certificates, and print its table on stdout."""
-    from mockgpt.certificates.minting.bad_client_catalogue import (
-        authority_of,
-        catalogue_table,
-        write_catalogue,
-    )
-
     directory = Path(arguments.dir)
     signer = authority_of(directory) / "ca.crt"
     print(catalogue_table(write_catalogue(directory)))
@@ -52,8 +47,6 @@ def _bad(arguments: argparse.Namespace) -> None:
 
 def _show(arguments: argparse.Namespace) -> None:
     """Print the content of a file."""
-    from mockgpt.certificates.minting.report import describe
-
     print(describe(Path(arguments.file)))
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from types import ModuleType
 from typing import Any
 
 from mockgpt.errors import MockGPTError
@@ -97,9 +98,7 @@ def _parse(words: list[str]) -> argparse.Namespace:
             add(command)
     arguments, unknown = parser.parse_known_args(words)
     if unknown:
-        from mockgpt.cli.advice import advice  # loaded when an argument is unknown
-
-        raise SystemExit(_fail(advice(arguments.parser, unknown), UNUSABLE))
+        raise SystemExit(_fail(_advice().advice(arguments.parser, unknown), UNUSABLE))
     return arguments
 
 
@@ -162,19 +161,22 @@ def _serve(arguments: argparse.Namespace) -> int:
     return code
 
 
-def _add_exec(command: argparse.ArgumentParser) -> None:
-    from mockgpt.cli.advice import EXEC_EPILOG, EXEC_USAGE
+def _advice() -> ModuleType:
+    # Loaded for an argument that is unknown, and for `exec`.
+    from mockgpt.cli import advice
 
+    return advice
+
+
+def _add_exec(command: argparse.ArgumentParser) -> None:
     # No --exit-on-stdin-close: stdin belongs to the command, and the server ends with the command.
     _add_settings(command)
-    command.usage, command.epilog = EXEC_USAGE, EXEC_EPILOG
+    command.usage, command.epilog = _advice().EXEC_USAGE, _advice().EXEC_EPILOG
 
 
 def _exec(arguments: argparse.Namespace) -> int:
     if not arguments.program:
-        from mockgpt.cli.advice import NO_COMMAND
-
-        return _fail(NO_COMMAND, UNUSABLE)
+        return _fail(_advice().NO_COMMAND, UNUSABLE)
     for key in ("server.port", "admin.port"):
         if getattr(arguments, key) is None:
             setattr(arguments, key, 0)  # a free one, unless it is asked for
@@ -193,36 +195,9 @@ def _add_check(command: argparse.ArgumentParser) -> None:
 
 def _check(arguments: argparse.Namespace) -> int:
     config = _load(arguments)
-    from mockgpt.cli.serve import loop_factory
+    from mockgpt.cli.check import check
 
-    loop_factory(config.server.event_loop)
-    from mockgpt.api.scripted.user_templates import load_libraries
-
-    load_libraries(config)
-    if arguments.print:
-        from mockgpt.config.toml_output import to_toml
-
-        print(to_toml(config, show_secrets=arguments.show_secrets), end="", flush=True)
-    from mockgpt.certificates.tls_files import will_mint
-
-    certificates = "certificates usable"
-    if will_mint(config.tls):
-        certificates = "certificates will be minted at start"
-    else:
-        from mockgpt.application.handshake_policy import check_identities
-        from mockgpt.certificates.tls_contexts import ServerTLS
-        from mockgpt.certificates.tls_files import warnings_of
-
-        tls = ServerTLS(config.tls)
-        check_identities(config)
-        for text in warnings_of(tls.settings, tls.material, tls.revocations):
-            print(f"mockgpt: {text}", file=sys.stderr)
-    # With --print, stdout holds TOML alone.
-    print(
-        f"ok: {config.server.host}:{config.server.port}, scenario {config.scenario}, {certificates}",
-        file=sys.stderr if arguments.print else sys.stdout,
-        flush=True,
-    )
+    check(config, show=arguments.print, show_secrets=arguments.show_secrets)
     return OK
 
 

@@ -16,6 +16,7 @@ from mockgpt.certificates.tls_files import will_mint
 from mockgpt.cli.serve import ready_line
 from mockgpt.config import Config
 from mockgpt.server import MockServer
+from mockgpt.testing.certificates import certificates, using
 
 _API_KEY = "sk-mockgpt"
 # Where OpenSSL, curl, Python's requests and Node look for the CAs to trust.
@@ -32,8 +33,6 @@ def run(config: Config, command: Sequence[str]) -> int:
         MockGPTError: the server could not be started.
     """
     if will_mint(config.tls):
-        from mockgpt.testing.certificates import certificates, using  # loaded when there are no certificates
-
         config = using(config, certificates())
     return asyncio.run(_run(config, command))
 

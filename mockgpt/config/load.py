@@ -42,10 +42,9 @@ def load_config(
         return Config(scenarios=dict(BUILT_IN))
 
     # Loaded when there is a source: the rules and the TOML parser are not needed for the defaults.
-    from mockgpt.config.assembly import settings_of
-    from mockgpt.config.sources import merged
+    from mockgpt.config import assembly, sources
 
-    return settings_of(merged([str(file) for file in paths], variables, overrides, given))
+    return assembly.settings_of(sources.merged([str(file) for file in paths], variables, overrides, given))
 
 
 def _is_setting(variable: str) -> bool:

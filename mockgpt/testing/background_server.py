@@ -15,10 +15,14 @@ from sys import maxsize
 from time import monotonic
 from typing import Any, TypeVar
 
+from mockgpt.admin.endpoints.verify import count_matches, read_count
 from mockgpt.application.control import Control
+from mockgpt.behavior.expectations.match import RequestMatch
 from mockgpt.config import Config, LogSettings, ServerSettings, TLSSettings
 from mockgpt.errors import NotRunningError
 from mockgpt.server import MockServer
+from mockgpt.telemetry.journal_json import connection_json, exchange_json
+from mockgpt.telemetry.journal_query import exchange_query
 from mockgpt.testing.certificates import certificates, using
 
 _START_SECONDS = 30.0
@@ -154,10 +158,6 @@ class BackgroundServer:
         Raises:
             QueryError: a filter that does not exist, or a value it does not take.
         """
-        # Loaded when a test asks what happened.
-        from mockgpt.telemetry.journal_json import exchange_json
-        from mockgpt.telemetry.journal_query import exchange_query
-
         query = exchange_query(filters)
         if "limit" not in filters:
             query = query._replace(limit=maxsize)
@@ -171,8 +171,6 @@ class BackgroundServer:
     @property
     def connections(self) -> list[dict[str, Any]]:
         """Every kept connection, oldest first, refused ones included, as the admin plane shows it."""
-        from mockgpt.telemetry.journal_json import connection_json  # as above
-
         return self._call(lambda control: [connection_json(kept) for kept, _ in control.journal.connections])
 
     def verify(
@@ -189,10 +187,6 @@ class BackgroundServer:
             AssertionError: it is another number; the text names the requests that came closest.
             ConfigError: a match or a number that cannot be used.
         """
-        # Loaded when a test verifies: the engine of expectations is no part of serving.
-        from mockgpt.admin.endpoints.verify import count_matches, read_count
-        from mockgpt.behavior.expectations.match import RequestMatch
-
         given = {"exactly": exactly, "at_least": at_least, "at_most": at_most}
         count = {name: number for name, number in given.items() if number is not None}
         request, wanted = RequestMatch(match or {}), read_count(count or None)

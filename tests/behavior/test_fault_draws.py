@@ -6,12 +6,11 @@ The draws of answers are in tests/faults/test_table.py, beside the table that th
 from __future__ import annotations
 
 from mockgpt.behavior.fault_draws import handshake_fault
-from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.config import HandshakeFaultsSettings
 
 
 def sequence(settings: HandshakeFaultsSettings, seed: int = 1, count: int = 2000) -> list[str | None]:
-    draws = (handshake_fault(settings, SeededRandom(seed, "s", ordinal)) for ordinal in range(1, count + 1))
+    draws = (handshake_fault(settings, seed, "s", ordinal) for ordinal in range(1, count + 1))
     return [fault and fault.name for fault in draws]
 
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from mockgpt.behavior.fault_draws import answer_fault, early_fault
+from mockgpt.behavior.fault_draws import drawn_fault, early_fault
+from mockgpt.behavior.request_headers import NO_OVERRIDES
 from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.config import FaultsSettings
 from mockgpt.faults.spec import ANY, JSON, STREAM, not_rewritten, unchanged
@@ -16,7 +17,7 @@ from mockgpt.wire.messages import Fault
 
 
 def fates(settings: FaultsSettings, *, stream: bool = True, count: int = 2_000) -> list[Any]:
-    return [answer_fault(settings, SeededRandom(1, "default", ordinal), stream) for ordinal in range(count)]
+    return [drawn_fault(settings, SeededRandom(1, "default", ordinal), stream) for ordinal in range(count)]
 
 
 def test_no_two_modules_have_a_fault_of_the_same_name() -> None:
@@ -85,10 +86,10 @@ def test_the_settings_say_the_numbers() -> None:
 def test_an_early_answer_is_decided_early_and_its_share_is_kept() -> None:
     settings = FaultsSettings(50, {EARLY: 1, "reset_mid_stream": 1})
     chances = [SeededRandom(1, "default", ordinal) for ordinal in range(2_000)]
-    early = [early_fault(settings, random) is not None for random in chances]
-    late = [answer_fault(settings, random, True) is not None for random in chances]
+    early = [early_fault(settings, NO_OVERRIDES, random) is not None for random in chances]
+    late = [drawn_fault(settings, random, True) is not None for random in chances]
     assert sum(early) == pytest.approx(500, rel=0.15)
     assert sum(late) == pytest.approx(500, rel=0.15)
     assert not any(one and other for one, other in zip(early, late, strict=True))
     assert Fault(EARLY) not in fates(settings)
-    assert early_fault(FaultsSettings(100), chances[0]) is None
+    assert early_fault(FaultsSettings(100), NO_OVERRIDES, chances[0]) is None

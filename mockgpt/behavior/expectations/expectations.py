@@ -184,6 +184,10 @@ class Nearest(NamedTuple):
 class Expectations:
     """All expectations, in order of definition: those of the settings, then those made at run time."""
 
+    # Who has the engine can read what it takes.
+    read = staticmethod(read_expectation)
+    read_all = staticmethod(read_expectations)
+
     def __init__(self) -> None:
         self._configured: list[Definition] = []
         self._all: list[Expectation] = []

@@ -1,0 +1,42 @@
+"""`mockgpt check`: whether a server could start with these settings, without starting one."""
+
+from __future__ import annotations
+
+import sys
+
+from mockgpt.api.scripted.user_templates import load_libraries
+from mockgpt.application.handshake_policy import check_identities
+from mockgpt.certificates.tls_contexts import ServerTLS
+from mockgpt.certificates.tls_files import warnings_of, will_mint
+from mockgpt.cli.serve import loop_factory
+from mockgpt.config import Config
+from mockgpt.config.toml_output import to_toml
+
+
+def check(config: Config, *, show: bool, show_secrets: bool) -> None:
+    """Check what the settings name, print a summary, and warnings on stderr.
+
+    Args:
+        show: print the settings in force as TOML on stdout; the summary then goes to stderr.
+        show_secrets: print API keys and tokens too.
+
+    Raises:
+        MockGPTError: certificates, templates or an event loop that cannot be used.
+    """
+    loop_factory(config.server.event_loop)
+    load_libraries(config)
+    if show:
+        print(to_toml(config, show_secrets=show_secrets), end="", flush=True)
+    certificates = "certificates usable"
+    if will_mint(config.tls):
+        certificates = "certificates will be minted at start"
+    else:
+        tls = ServerTLS(config.tls)
+        check_identities(config)
+        for text in warnings_of(tls.settings, tls.material, tls.revocations):
+            print(f"mockgpt: {text}", file=sys.stderr)
+    print(
+        f"ok: {config.server.host}:{config.server.port}, scenario {config.scenario}, {certificates}",
+        file=sys.stderr if show else sys.stdout,
+        flush=True,
+    )
