@@ -17,7 +17,7 @@ ROOT = Path(mockgpt.__file__).parent
 
 # From the top down; each may import from those below it, and those of one line not each other.
 LAYERS: list[set[str]] = [
-    {"__main__"},
+    {"__main__", "pytest_plugin"},
     {"cli", "__init__"},
     {"testing"},
     {"server"},
@@ -51,6 +51,8 @@ TREES = {name: ast.parse(path.read_text("utf-8")) for name, path in MODULES.item
 
 
 def layer_of(module: str) -> str:
+    if module == "mockgpt.testing.pytest_plugin":
+        return "pytest_plugin"  # a user of the package: pytest loads it, and it goes by the public names
     parts = module.split(".")
     return parts[1] if len(parts) > 1 else "__init__"
 
@@ -168,7 +170,10 @@ def test_records_of_many_fields_are_built_by_keyword() -> None:
         f"{name}:{node.lineno} {ast.unparse(node.func)}"
         for name, tree in TREES.items()
         for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and len(node.args) > MOST_POSITIONAL
+        if isinstance(node, ast.Call)
+        and len(node.args) > MOST_POSITIONAL
+        # The arguments of a table are its rows, each a record of its own.
+        and ast.unparse(node.func) != "Table"
     ]
     assert many == []
 

@@ -21,7 +21,7 @@ from mockgpt.errors import APIError
 from mockgpt.wire.messages import Request
 
 if TYPE_CHECKING:
-    from mockgpt.behavior.request_headers import RequestOverrides
+    from mockgpt.behavior.request_overrides import RequestOverrides
     from mockgpt.generation.reply import Prompt, Reply
 
 _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE

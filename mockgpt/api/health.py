@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler, json_answer, unchecked
+from mockgpt.certificates.forwarded import forwarded_certificates
 from mockgpt.version import __version__
 from mockgpt.wire.redaction import Redaction
 
@@ -24,8 +25,6 @@ async def _health(call: EndpointCall, _checked: Checked[None]) -> Answer:
 
 async def _whoami(call: EndpointCall, _checked: Checked[None]) -> Answer:
     """Tell the client what arrived: its certificate, the handshake, the request as it came."""
-    from mockgpt.certificates.forwarded import forwarded_certificates
-
     request = call.request
     connection = request.connection
     # What is said here is kept in the journal too, and a proxy may log it: no secrets.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mockgpt.api.authentication import authenticate
 from mockgpt.api.endpoint import Endpoint
+from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.router import RouteMatch, Router
 from mockgpt.config import Config
 from mockgpt.errors import APIError
@@ -141,9 +142,6 @@ def endpoint_of(request: Request, match: RouteMatch[Endpoint] | None, settings: 
 
 
 def _no_endpoint(request: Request, match: RouteMatch[Endpoint] | None) -> APIError:
-    # Loaded by the first request that is refused.
-    from mockgpt.api.errors import requests as request_errors
-
     if match is None:
         return request_errors.unknown_path(request.method, request.path)
     return request_errors.method_not_allowed(request.method, request.path, sorted(match.methods))

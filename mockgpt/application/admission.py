@@ -24,7 +24,7 @@ from mockgpt.wire.messages import Delivery, Exchange, Fault
 
 if TYPE_CHECKING:
     from mockgpt.behavior.decision import Plan
-    from mockgpt.behavior.request_headers import RequestOverrides
+    from mockgpt.behavior.request_overrides import RequestOverrides
 
 _OVERRIDE_PREFIX = b"x-mockgpt-"
 _MALFORMED = "malformed"  # the route of what never became a request

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from mockgpt.api.delivery import answer_delivery, error_delivery, failure_delivery
 from mockgpt.api.endpoint import Checked, EndpointCall
+from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.reply_cache import ReplyCache
 from mockgpt.api.scripted.user_templates import UserTemplates
 from mockgpt.api.stored_objects import StoredObjects
@@ -84,7 +85,7 @@ class Answering:
                 checked.requested_tokens,
             )
             if checked.stream and not admitted.settings.responses.streaming_enabled:
-                raise _streaming_disabled()
+                raise request_errors.streaming_disabled()
             if control.scripts is not None or admitted.settings.control.unmatched != "generate":
                 scripted = await self._scripted(admitted, call, checked)
                 if scripted is not None:
@@ -157,10 +158,3 @@ class Answering:
         failure = failures.error_of("server_error", self._control.config, "")
         exchange.failure = type(error).__name__
         return error_delivery(exchange, admitted.match, failure)
-
-
-def _streaming_disabled() -> APIError:
-    # Loaded by the first request that is refused.
-    from mockgpt.api.errors import requests as request_errors
-
-    return request_errors.streaming_disabled()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mockgpt.behavior.latency import DrawnPace, Pace, pace_of
 from mockgpt.behavior.rate_limits import Buckets, Standing, account_of, limit_headers
-from mockgpt.behavior.request_headers import NO_OVERRIDES, RequestOverrides
+from mockgpt.behavior.request_overrides import NO_OVERRIDES, RequestOverrides
 from mockgpt.behavior.scenario_steps import NO_STEP, ScenarioProgress
 from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.config import Config, Scenario

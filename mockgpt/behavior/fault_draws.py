@@ -5,7 +5,7 @@ It must not know how a fault is performed.
 
 from __future__ import annotations
 
-from mockgpt.behavior.request_headers import RequestOverrides
+from mockgpt.behavior.request_overrides import RequestOverrides
 from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.config import FaultsSettings, HandshakeFaultsSettings
 from mockgpt.errors import APIError

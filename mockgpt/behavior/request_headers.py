@@ -2,51 +2,24 @@
 
 Reads and checks them. A value that cannot be used is a 400 that lists what is allowed, because a
 misspelt header that goes unnoticed makes a test pass for the wrong reason. It must not know how what
-is asked for is done.
+is asked for is done. Loaded by the first request that has such a header.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from typing import Any, NamedTuple
+from typing import Any
 
+from mockgpt.behavior.failures import FAILURES, HIGHEST_STATUS, LOWEST_STATUS, name_of
+from mockgpt.behavior.request_overrides import NO_OVERRIDES, RequestOverrides
 from mockgpt.config.rules import DAY_MS, LARGEST_SEED
 from mockgpt.config.value_text import SHOWN_CHARACTERS
 from mockgpt.errors import APIError
+from mockgpt.faults import table as faults
 from mockgpt.wire.messages import Fault, RawHeaders
 
 _PREFIX = b"x-mockgpt-"
 _LONGEST_REPLY_TOKENS = 16_384  # what gpt-4o-mini can write
-
-
-class RequestOverrides(NamedTuple):
-    """What one request asks for; None where it asks for nothing.
-
-    Attributes:
-        scenario: in place of the one in force.
-        delay_ms: in place of `responses.default_delay_ms`.
-        error: name or status of a failure.
-        fault: what goes wrong with the answer.
-        seed: in place of every other seed.
-        reply: the text of the answer.
-        reply_tokens: the length of the answer.
-    """
-
-    scenario: str | None = None
-    delay_ms: float | None = None
-    error: str | None = None
-    fault: Fault | None = None
-    seed: int | None = None
-    reply: str | None = None
-    reply_tokens: int | None = None
-
-    @property
-    def decides(self) -> bool:
-        """Whether it says what is answered, so that no expectation does."""
-        return self.error is not None or self.fault is not None or self.reply is not None
-
-
-NO_OVERRIDES = RequestOverrides()
 
 
 def overrides_of(headers: RawHeaders, scenarios: Collection[str]) -> RequestOverrides:
@@ -111,9 +84,6 @@ def _scenario(text: str, scenarios: Collection[str]) -> str:
 
 
 def _error(text: str, _scenarios: Collection[str]) -> str:
-    # loaded when a request asks for a failure
-    from mockgpt.behavior.failures import FAILURES, HIGHEST_STATUS, LOWEST_STATUS, name_of
-
     name = name_of(text)
     if name is None:
         raise ValueError(f"a status from {LOWEST_STATUS} to {HIGHEST_STATUS} or one of {', '.join(FAILURES)}")
@@ -121,8 +91,6 @@ def _error(text: str, _scenarios: Collection[str]) -> str:
 
 
 def _fault(text: str, _scenarios: Collection[str]) -> Fault:
-    from mockgpt.faults import table as faults  # loaded when a request asks for a fault
-
     fault = faults.parse(text)
     if fault is not None:
         return fault

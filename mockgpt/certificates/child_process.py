@@ -118,18 +118,17 @@ def _ask(request: dict[str, Any]) -> dict[str, Any]:
 
 
 def perform(request: dict[str, Any]) -> dict[str, Any]:
-    """Carry out one request, in the child: only there is `cryptography` loaded, with what mints."""
+    """Carry out one request, in the child."""
+    # Loaded in the child alone, with `cryptography`.
+    from mockgpt.certificates.minting import bad_servers, init
+
     try:
         if request["action"] == "identity":
-            from mockgpt.certificates.minting.bad_servers import mint_server_identity
-
-            chain, key = mint_server_identity(
+            chain, key = bad_servers.mint_server_identity(
                 request["name"], Path(request["ca_cert_path"]), Path(request["ca_key_path"]), request["hosts"]
             )
             return {"chain": chain.decode(), "key": key.decode()}
-        from mockgpt.certificates.minting.init import initialise
-
-        written = initialise(Path(request["directory"]), hosts=request["hosts"])
+        written = init.initialise(Path(request["directory"]), hosts=request["hosts"])
         return {"written": [str(path) for path in written]}
     except MockGPTError as error:
         return {"error": str(error)}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Generator
+from functools import partial
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -170,16 +171,16 @@ def _text(task: _Task, context: Context) -> str:
         return task.conversation.full_text[: (_limit(prompt) + 1) * truncation.LONGEST_TOKEN_CHARACTERS]
     if prompt.mode == "fixed":
         return prompt.fixed_text
-    if prompt.response_format == "json_object":
+    if prompt.response_format == "json_object" or (
+        prompt.response_format == "json_schema" and task.family != "refusal"
+    ):
         # Loaded when a request asks for JSON.
-        from mockgpt.generation.structured.json_mode import compact
+        from mockgpt.generation.structured import json_mode, structured_output
 
-        return compact(context)
-    if prompt.response_format == "json_schema" and task.family != "refusal":
-        # Loaded when a request asks for structured output.
-        from mockgpt.generation.structured.structured_output import answer
-
-        return answer(prompt.schema, context, lambda: compose.compose(task.family, context))
+        if prompt.response_format == "json_object":
+            return json_mode.compact(context)
+        prose = partial(compose.compose, task.family, context)
+        return structured_output.answer(prompt.schema, context, prose)
     generated = _prose(task, context)
     if task.library is None:
         return generated

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from mockgpt.telemetry.memory import resident_bytes
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.messages import Exchange
 from mockgpt.wire.phases import Phase
@@ -86,8 +87,6 @@ def _states(now: Gauges) -> Samples:
 
 
 def _resident(_now: Gauges) -> Samples:
-    from mockgpt.telemetry.memory import resident_bytes  # loaded when metrics are asked for
-
     return (((), resident_bytes()),)
 
 

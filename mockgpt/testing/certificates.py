@@ -11,6 +11,7 @@ import tempfile
 import threading
 from pathlib import Path
 
+from mockgpt.certificates.child_process import mint
 from mockgpt.config import Config
 
 _lock = threading.Lock()
@@ -26,8 +27,6 @@ def certificates() -> Path:
     global _folder
     with _lock:
         if _folder is None:
-            from mockgpt.certificates.child_process import mint  # loaded when certificates are minted
-
             folder = Path(tempfile.mkdtemp(prefix="mockgpt-"))
             atexit.register(shutil.rmtree, folder, ignore_errors=True)
             mint(folder)

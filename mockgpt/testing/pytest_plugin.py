@@ -1,7 +1,8 @@
 """The pytest fixtures.
 
 `mockgpt` is the one to use. Override `mockgpt_config` in a conftest.py to change the settings.
-pytest loads this module in every run: a fixture imports what it needs when it is first used.
+pytest loads this module in every run: what a fixture needs is loaded when it is first used, by the
+names of the package.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import mockgpt as package  # `mockgpt` is the name of a fixture
+
 if TYPE_CHECKING:
     from mockgpt.config import Config
     from mockgpt.testing.background_server import BackgroundServer
@@ -19,17 +22,13 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def mockgpt_config() -> Config:
     """The settings of the session's server; its ports are free ones and its certificates its own."""
-    from mockgpt.config import Config
-
-    return Config()
+    return package.Config()
 
 
 @pytest.fixture(scope="session")
 def mockgpt_server(mockgpt_config: Config) -> Iterator[BackgroundServer]:
     """One running server for the whole session."""
-    from mockgpt.testing.background_server import BackgroundServer
-
-    with BackgroundServer(mockgpt_config) as server:
+    with package.BackgroundServer(mockgpt_config) as server:
         yield server
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from mockgpt.behavior.decision import Behavior, Decision, Plan
-from mockgpt.behavior.request_headers import RequestOverrides
+from mockgpt.behavior.request_overrides import RequestOverrides
 from mockgpt.config import (
     Config,
     Distribution,

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockgpt.behavior.request_headers import HEADERS, NO_OVERRIDES, RequestOverrides, overrides_of
+from mockgpt.behavior.request_headers import HEADERS, overrides_of
+from mockgpt.behavior.request_overrides import NO_OVERRIDES, RequestOverrides
 from mockgpt.errors import APIError
 from mockgpt.wire.messages import Fault
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from mockgpt.behavior.fault_draws import drawn_fault, early_fault
-from mockgpt.behavior.request_headers import NO_OVERRIDES
+from mockgpt.behavior.request_overrides import NO_OVERRIDES
 from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.config import FaultsSettings
 from mockgpt.faults.spec import ANY, JSON, STREAM, not_rewritten, unchanged

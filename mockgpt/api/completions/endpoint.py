@@ -119,13 +119,13 @@ def _choice(
 ) -> TextChoice:
     logprobs = None if options.logprobs is None else (*echoed, *(choice.logprobs or ()))
     return TextChoice(
-        text if options.echo else "",
-        pieces_of(choice),
-        choice.finish_reason,
-        logprobs,
-        len(echoed),
-        0 if options.echo else len(text),
-        options.strict,
+        echoed=text if options.echo else "",
+        pieces=pieces_of(choice),
+        finish_reason=choice.finish_reason,
+        logprobs=logprobs,
+        echoed_tokens=len(echoed),
+        offset=0 if options.echo else len(text),
+        first_unknown=options.strict,
     )
 
 

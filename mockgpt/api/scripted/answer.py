@@ -16,7 +16,7 @@ from mockgpt.behavior.decision import Decision
 from mockgpt.behavior.expectations.expectations import Expectation, Expectations, Nearest
 from mockgpt.behavior.expectations.reply import ScriptedReply
 from mockgpt.behavior.failures import Failing
-from mockgpt.behavior.request_headers import RequestOverrides
+from mockgpt.behavior.request_overrides import RequestOverrides
 from mockgpt.errors import APIError
 from mockgpt.faults.table import applies
 from mockgpt.generation.reply import Reply
