@@ -204,6 +204,13 @@ def test_a_chunked_body_is_counted_while_it_comes(size: int, refused: bool) -> N
         assert complete.exchange.request.body == b"x" * size
 
 
+def test_every_body_is_counted_by_itself() -> None:
+    one = Reading(server=ServerSettings(body_limit_bytes=10))
+    for _ in range(3):
+        assert one.complete(chunked(6)).exchange.request.body == b"x" * 6
+        one.answered()
+
+
 def test_a_body_refused_midway_leaves_nothing_to_the_exchange_that_was_begun() -> None:
     one = Reading(server=ServerSettings(body_limit_bytes=10))
     complete = one.complete(chunked(11))
