@@ -88,6 +88,17 @@ def test_a_broken_file_of_templates_is_named(application: Application, tmp_path:
     assert b"Before." in words(ask(application))
 
 
+def test_a_file_of_templates_is_read_anew_with_every_new_settings(
+    application: Application, tmp_path: Path
+) -> None:
+    path = tmp_path / "template.json"
+    responses = ResponsesSettings(default_delay_ms=0, seed=7, templates_path=str(path))
+    for content in (b"From the file.", b"From the changed file."):
+        path.write_bytes(b'{"choices": [], "note": "%b"}' % content)
+        application.configure(Config(responses=responses))
+        assert content in words(ask(application))
+
+
 def test_an_application_is_not_made_of_settings_with_a_mistake(log: Log) -> None:
     with pytest.raises(ConfigError):
         Application(Config(expectations=({},)), log)

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from requests_answered import answered
+from requests_answered import answered, delivery_of, request_for
 
 from mockgpt.application.application import Application
 from mockgpt.config import (
@@ -19,10 +19,8 @@ from mockgpt.config import (
 )
 from mockgpt.config.scenarios import BUILT_IN
 from mockgpt.telemetry.log import Log
-from mockgpt.wire.connection import Connection
-from mockgpt.wire.messages import Delivery, Exchange, Request
+from mockgpt.wire.messages import Exchange
 
-CONNECTION = Connection("conn_1", "127.0.0.1:1", 0.0)
 WORST = Config(
     responses=ResponsesSettings(default_delay_ms=86_400_000, error_rate_percent=100),
     errors=ErrorsSettings(first_attempts=1_000, every=1),
@@ -37,15 +35,7 @@ CONFIGS = {
 
 
 def ask(application: Application, method: str, path: str, body: Any = None, **headers: str) -> Exchange:
-    raw = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
-    request = Request("req_1", method, path, [(b"content-type", b"application/json"), *raw], CONNECTION)
-    request.body = json.dumps(body).encode() if body is not None else b""
-    return answered(application, request)
-
-
-def delivery_of(exchange: Exchange) -> Delivery:
-    assert exchange.delivery is not None
-    return exchange.delivery
+    return answered(application, request_for(method, path, body, **headers))
 
 
 @pytest.fixture(params=CONFIGS)

@@ -9,10 +9,12 @@ from hand_run_loop import HandRunLoop
 
 from mockgpt.config import ServerSettings
 from mockgpt.wire.connection import Connection
+from mockgpt.wire.http11 import HTTPConnection
 from mockgpt.wire.interfaces import Answerer
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.messages import Delivery, Exchange
 from mockgpt.wire.protocol import ServerProtocol
+from mockgpt.wire.request_reader import CompleteRequest, RequestReader
 from mockgpt.wire.response_transport import ResponseTransport
 from mockgpt.wire.response_writer import ResponseWriter
 from mockgpt.wire.timers import Deadlines
@@ -127,3 +129,45 @@ class FakeConnection:
         """Do something, then let the loop's next turn come."""
         action()
         self.loop.run_soon()
+
+
+class DecidingByHead(Answering):
+    """Decides by the head as the test says, and counts how often it was asked."""
+
+    def __init__(self, by_head: Delivery | None = None) -> None:
+        super().__init__(refuses=False)
+        self.by_head = by_head
+        self.admitted: list[Exchange] = []
+
+    def admit(self, exchange: Exchange) -> Answerer | Delivery:
+        self.admitted.append(exchange)
+        return self.by_head or super().admit(exchange)
+
+
+class Reading:
+    """A reader with a connection of its own; `sent` is what it asked to send at once."""
+
+    def __init__(self, by_head: Delivery | None = None, server: ServerSettings | None = None) -> None:
+        self.loop = HandRunLoop()
+        loop = cast(Any, self.loop)
+        self.service = DecidingByHead(by_head)
+        self.connection = Connection("conn_1", "127.0.0.1:1", 0.0)
+        self.http = HTTPConnection(65_536)
+        listener = Listener(loop, self.service, server or ServerSettings(), Deadlines(loop))
+        self.reader = RequestReader(self.http, listener, self.connection)
+        self.sent: list[bytes] = []
+
+    def read(self, data: bytes) -> CompleteRequest | None:
+        self.http.receive(data)
+        return self.reader.advance(self.sent.append)
+
+    def complete(self, data: bytes) -> CompleteRequest:
+        complete = self.read(data)
+        assert complete is not None
+        return complete
+
+    def answered(self) -> None:
+        """Answer the request that was read, so that the next one may come."""
+        self.http.head(200, [], 0)
+        self.http.end()
+        assert self.http.next_cycle()

@@ -167,7 +167,7 @@ def test_stopping_asks_every_connection_each_time_and_lets_none_in() -> None:
 def test_the_wait_ends_when_the_last_connection_has_gone() -> None:
     async def go() -> None:
         listener = listener_on(asyncio.get_running_loop())
-        await listener.wait_closed()  # nobody is there
+        await asyncio.wait_for(listener.wait_closed(), 5)  # there is none yet
         members = [Member(), Member()]
         for each in members:
             listener.add(each)

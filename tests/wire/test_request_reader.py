@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple, cast
+from typing import NamedTuple
 
 import pytest
-from fake_connection import Answering
-from hand_run_loop import HandRunLoop
+from fake_connection import Reading
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mockgpt.config import ServerSettings
-from mockgpt.wire.connection import Connection
-from mockgpt.wire.http11 import HTTPConnection
-from mockgpt.wire.interfaces import Answerer
-from mockgpt.wire.listener import Listener
-from mockgpt.wire.messages import Delivery, Exchange, Fault
-from mockgpt.wire.request_reader import EARLY_BODY_LIMIT_BYTES, CompleteRequest, RequestReader, request_id
-from mockgpt.wire.timers import NEVER, Deadlines
+from mockgpt.wire.messages import Delivery, Fault
+from mockgpt.wire.request_reader import EARLY_BODY_LIMIT_BYTES, CompleteRequest, request_id
+from mockgpt.wire.timers import NEVER
 
 GET = b"GET /v1/models?limit=2 HTTP/1.1\r\nhost: a\r\n\r\n"
 POST = b"POST /v1/files HTTP/1.1\r\nhost: a\r\ncontent-length: 5\r\n\r\nhello"
@@ -37,48 +32,6 @@ def upload(length: int, *headers: bytes) -> bytes:
 def chunked(size: int) -> bytes:
     head = b"POST / HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\n"
     return head + b"%x\r\n%b\r\n0\r\n\r\n" % (size, b"x" * size)
-
-
-class Service(Answering):
-    """Decides by the head as the test says, and counts how often it was asked."""
-
-    def __init__(self, by_head: Delivery | None = None) -> None:
-        super().__init__(refuses=False)
-        self.by_head = by_head
-        self.admitted: list[Exchange] = []
-
-    def admit(self, exchange: Exchange) -> Answerer | Delivery:
-        self.admitted.append(exchange)
-        return self.by_head or super().admit(exchange)
-
-
-class Reading:
-    """A reader with a connection of its own; `sent` is what it asked to send at once."""
-
-    def __init__(self, by_head: Delivery | None = None, server: ServerSettings | None = None) -> None:
-        self.loop = HandRunLoop()
-        loop = cast(Any, self.loop)
-        self.service = Service(by_head)
-        self.connection = Connection("conn_1", "127.0.0.1:1", 0.0)
-        self.http = HTTPConnection(65_536)
-        listener = Listener(loop, self.service, server or ServerSettings(), Deadlines(loop))
-        self.reader = RequestReader(self.http, listener, self.connection)
-        self.sent: list[bytes] = []
-
-    def read(self, data: bytes) -> CompleteRequest | None:
-        self.http.receive(data)
-        return self.reader.advance(self.sent.append)
-
-    def complete(self, data: bytes) -> CompleteRequest:
-        complete = self.read(data)
-        assert complete is not None
-        return complete
-
-    def answered(self) -> None:
-        """Answer the request that was read, so that the next one may come."""
-        self.http.head(200, [], 0)
-        self.http.end()
-        assert self.http.next_cycle()
 
 
 class Seen(NamedTuple):
@@ -202,6 +155,13 @@ def test_a_chunked_body_is_counted_while_it_comes(size: int, refused: bool) -> N
     else:
         assert complete.answer is not None
         assert complete.exchange.request.body == b"x" * size
+
+
+def test_every_body_is_counted_by_itself() -> None:
+    one = Reading(server=ServerSettings(body_limit_bytes=10))
+    for _ in range(3):
+        assert one.complete(chunked(6)).exchange.request.body == b"x" * 6
+        one.answered()
 
 
 def test_a_body_refused_midway_leaves_nothing_to_the_exchange_that_was_begun() -> None:

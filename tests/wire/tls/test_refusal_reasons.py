@@ -122,6 +122,21 @@ def test_alerts_have_the_numbers_of_the_standard_library(alert: ssl.AlertDescrip
     assert ALERTS[alert.value] == shown.replace("cancelled", "canceled")  # RFC 8446 has one l
 
 
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        (86, "inappropriate_fallback"),
+        (109, "missing_extension"),
+        (116, "certificate_required"),
+        (120, "no_application_protocol"),
+    ],
+)
+def test_alerts_that_the_standard_library_does_not_name_have_the_numbers_of_rfc_8446(
+    code: int, name: str
+) -> None:
+    assert ALERTS[code] == name
+
+
 def test_a_refusal_says_reason_and_detail_in_one_line() -> None:
     assert str(HandshakeFailed("expired", "certificate has expired")) == "expired: certificate has expired"
 
