@@ -25,6 +25,7 @@ from mockgpt.faults.handshake import HANDSHAKE_FAULTS, HandshakeFaultSpec
 from mockgpt.faults.spec import ANY, JSON, STREAM, FaultSpec
 from mockgpt.faults.table import GROUPS
 from mockgpt.telemetry.metrics import METRICS
+from mockgpt.wire.tls.refusal_reasons import RefusalReason
 
 DOCS = Path(__file__).parent.parent / "docs"
 MARKED = re.compile(r"(<!-- table: ([\w ]+) -->\n).*?(<!-- end of table -->)", re.DOTALL)
@@ -169,6 +170,11 @@ def metrics() -> str:
     return _table("metric | type | labels | meaning", rows)
 
 
+def refusal_reasons() -> str:
+    """Return the table of the reasons for which connections are refused."""
+    return _table("reason | meaning", [(f"`{reason}`", reason.meaning) for reason in RefusalReason])
+
+
 TABLES_BY_NAME: dict[str, Callable[[], str]] = {
     "settings": settings,
     **{f"faults of {group}": partial(faults_of, group) for group in GROUPS},
@@ -177,6 +183,7 @@ TABLES_BY_NAME: dict[str, Callable[[], str]] = {
     "scenarios": scenarios,
     "endpoints": endpoints,
     "metrics": metrics,
+    "refusal reasons": refusal_reasons,
 }
 
 

@@ -20,6 +20,7 @@ from mockgpt.config.scenarios import scenario_config
 from mockgpt.telemetry.log import Log
 from mockgpt.wire.connection import Identity
 from mockgpt.wire.messages import Fault
+from mockgpt.wire.tls.refusal_reasons import RefusalReason
 
 if TYPE_CHECKING:
     from mockgpt.faults.handshake import FaultyHandshake
@@ -173,7 +174,7 @@ class ConnectionHandshakePolicy:
         """Tell whether this client may come in."""
         return self._certificates.allows(identity)
 
-    def lapsed(self, identity: Identity | None) -> str | None:
+    def lapsed(self, identity: Identity | None) -> RefusalReason | None:
         """Tell for what reason a client that resumes a session is no longer what it was, None if it is."""
         return self._certificates.lapsed(identity)
 

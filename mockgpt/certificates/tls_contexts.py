@@ -19,6 +19,7 @@ from mockgpt.config import TLSSettings
 from mockgpt.errors import CertificateError, ConfigError
 from mockgpt.wire.connection import Identity
 from mockgpt.wire.tls.message_callback import observe
+from mockgpt.wire.tls.refusal_reasons import RefusalReason
 
 # Forward secrecy and authenticated encryption only; TLS 1.3's own suites are all of that kind.
 _CIPHERS = "ECDHE+AESGCM:ECDHE+CHACHA20"
@@ -97,7 +98,7 @@ class ServerTLS:
             return not self.settings.require_client_cert
         return self._allowed is None or self._allowed(identity)
 
-    def lapsed(self, identity: Identity | None) -> str | None:
+    def lapsed(self, identity: Identity | None) -> RefusalReason | None:
         """Return why a client that was allowed before no longer is, None if it still is.
 
         OpenSSL verifies no certificate when a session is resumed (RFC 8446 section 2.2), and a session
@@ -106,8 +107,8 @@ class ServerTLS:
         if identity is None:
             return None
         if identity.not_after and identity.not_after < now_text():
-            return "expired"
-        return "revoked" if identity.serial in self._revoked.get(identity.issuer, ()) else None
+            return RefusalReason.EXPIRED
+        return RefusalReason.REVOKED if identity.serial in self._revoked.get(identity.issuer, ()) else None
 
     def _refusing_context(self, certificate: bytes) -> ssl.SSLContext | None:
         """Return the context to refuse a client with, None for one that is allowed."""

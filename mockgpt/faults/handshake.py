@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from mockgpt.faults.spec import DAY_MS, NOTHING
 from mockgpt.wire.messages import Fault
 from mockgpt.wire.tls.client_hello import ClientHello
+from mockgpt.wire.tls.refusal_reasons import RefusalReason
 from mockgpt.wire.tls.rejection import Disconnect, HandshakeRejected, alert_record
 
 _OUR_PROTOCOL = "http/1.1"
@@ -45,7 +46,7 @@ def _other_protocols_only(hello: ClientHello) -> HandshakeRejected | None:
         return None
     offered = ", ".join(hello.protocols)[:200]
     return HandshakeRejected(
-        "no_shared_protocol", f"offered: {offered}", alert_record("no_application_protocol")
+        RefusalReason.NO_SHARED_PROTOCOL, f"offered: {offered}", alert_record("no_application_protocol")
     )
 
 
@@ -231,13 +232,13 @@ class FaultyHandshake:
             return self._spec.refuses(hello)
         if self._spec.instead is None:
             return None
-        return HandshakeRejected("faulted", self.name, *self._spec.instead(self._amount))
+        return HandshakeRejected(RefusalReason.FAULTED, self.name, *self._spec.instead(self._amount))
 
     def on_server_flight(self, take_flight: Callable[[], bytes]) -> HandshakeRejected | None:
         """Return what becomes of the server's first flight; None: it goes out whole."""
         if self._spec.midway is None or not (flight := take_flight()):
             return None
-        return HandshakeRejected("faulted", self.name, *self._spec.midway(flight, self._amount))
+        return HandshakeRejected(RefusalReason.FAULTED, self.name, *self._spec.midway(flight, self._amount))
 
 
 def fault_of(name: str, amounts: Mapping[str, int]) -> Fault:

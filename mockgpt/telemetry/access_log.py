@@ -13,6 +13,7 @@ from mockgpt.telemetry.journal import Journal
 from mockgpt.telemetry.log import Log
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.messages import Exchange, RawHeaders
+from mockgpt.wire.tls.refusal_reasons import RefusalReason
 
 _REFUSALS_LOGGED_A_MINUTE = 100
 _MINUTE_SECONDS = 60.0
@@ -96,7 +97,7 @@ class AccessLog:
     def connection_refused(self, connection: Connection) -> None:
         """Log a refused connection and the reason."""
         # A probe that only opens the port sends nothing; a line each second for it would hide the others.
-        probe = connection.reason == "client_left" and not connection.bytes_in
+        probe = connection.reason == RefusalReason.CLIENT_LEFT and not connection.bytes_in
         if not probe and not self._quota.allows(monotonic()):
             return
         self._log.write(

@@ -2,6 +2,8 @@
 
 from typing import Any, NamedTuple
 
+from mockgpt.wire.tls.refusal_reasons import RefusalReason
+
 
 class Identity(NamedTuple):
     """What a verified client certificate says. Times are Unix seconds."""
@@ -80,7 +82,7 @@ class Connection:
         self.peer = peer
         self.time = time
         self.outcome = "pending"
-        self.reason: str | None = None
+        self.reason: RefusalReason | None = None
         self.detail: str | None = None
         self.alert_sent: str | None = None
         self.alert_received: str | None = None
@@ -93,7 +95,7 @@ class Connection:
         self.closed_by: str | None = None
         self.certificate_generation = 1
 
-    def refuse(self, reason: str, detail: str | None) -> None:
+    def refuse(self, reason: RefusalReason, detail: str | None) -> None:
         """Note that the client is not let in."""
         self.outcome, self.reason, self.detail = "refused", reason, detail
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.interfaces import Observer
 from mockgpt.wire.session import OpenedSession, Opening
+from mockgpt.wire.tls.refusal_reasons import RefusalReason
 
 
 class OpeningRecord:
@@ -35,11 +36,11 @@ class OpeningRecord:
             connection.refuse(opened.reason, opened.detail)
             self._observer.connection_refused(connection)
 
-    def refused(self, opening: Opening, reason: str, detail: str) -> None:
+    def refused(self, opening: Opening, reason: RefusalReason, detail: str) -> None:
         """Note that a client is not let in."""
         connection = self._connection
         connection.refuse(reason, detail)
-        connection.closed_by = "client" if reason == "client_left" else "server"
+        connection.closed_by = "client" if reason == RefusalReason.CLIENT_LEFT else "server"
         connection.note_client(opening.facts(), self._now() - self._begun_at)
         self._observer.connection_refused(connection)
 

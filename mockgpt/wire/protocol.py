@@ -27,6 +27,7 @@ from mockgpt.wire.session import OpenedSession, Opening
 from mockgpt.wire.sockets import peer_of
 from mockgpt.wire.timers import Timeout
 from mockgpt.wire.tls.channel import TLSError
+from mockgpt.wire.tls.refusal_reasons import RefusalReason
 from mockgpt.wire.tls.rejection import HandshakeRejected
 
 HELD_LIMIT_BYTES = 65_536  # pipelined bytes kept while an answer is under way
@@ -65,7 +66,7 @@ class ServerProtocol(asyncio.Protocol):
         self.connection.peer = peer_of(transport)
         settings, opening = self.listener.settings, self._opening
         if not self.listener.add(self):
-            self._refused("too_many", f"more than {settings.max_connections} connections")
+            self._refused(RefusalReason.TOO_MANY, f"more than {settings.max_connections} connections")
             self.abort("aborted")
         elif opening is not None:
             self._timeout.allow(settings.handshake_timeout_ms)
@@ -104,7 +105,7 @@ class ServerProtocol(asyncio.Protocol):
     def eof_received(self) -> bool:
         """The client sends no more, by TCP or by TLS; an unfinished exchange ends here."""
         if self.phase is Phase.HANDSHAKE:
-            self._refused("client_left", "closed before the handshake was complete")
+            self._refused(RefusalReason.CLIENT_LEFT, "closed before the handshake was complete")
             self.phase = moved(self.phase, Phase.CLOSED)
         if self.phase is Phase.CLOSED:
             return False
@@ -120,7 +121,7 @@ class ServerProtocol(asyncio.Protocol):
     def connection_lost(self, error: Exception | None) -> None:
         """Record what was cut off and let go of everything."""
         if self.phase is Phase.HANDSHAKE:
-            self._refused("client_left", "closed before the handshake was complete")
+            self._refused(RefusalReason.CLIENT_LEFT, "closed before the handshake was complete")
         self._give_up("reset" if isinstance(error, ConnectionResetError) else "client_left")
         if self.phase is not Phase.CLOSED:
             self.phase = moved(self.phase, Phase.CLOSED)
@@ -164,16 +165,15 @@ class ServerProtocol(asyncio.Protocol):
         self._reader.http_rejection = opened.http_rejection
         return opened.plaintext
 
-    def _refused(self, reason: str, detail: str) -> None:
+    def _refused(self, reason: RefusalReason, detail: str) -> None:
         if self._opening is not None:
             self._record.refused(self._opening, reason, detail)
 
     def _reject(self, rejection: HandshakeRejected) -> None:
         """Refuse a client: what says so is flushed first, then the client gets time to read it."""
         self._refused(rejection.reason, rejection.detail)
-        if self._opening is not None:
-            self._out.send_raw(self._opening.take_output())
-        self._out.send_raw(rejection.answer)
+        told = self._opening.take_output() if self._opening is not None else b""
+        self._out.send_raw(told + rejection.answer)
         if rejection.disconnect is None:
             self._close(REFUSAL_SECONDS)
         else:
@@ -243,7 +243,7 @@ class ServerProtocol(asyncio.Protocol):
         """Cut the connection; what was under way is recorded as `outcome`."""
         connection = self.connection
         if connection.outcome == "pending":
-            self._refused("client_left", "the server is stopping")
+            self._refused(RefusalReason.CLIENT_LEFT, "the server is stopping")
         self._give_up(outcome)
         connection.closed_by = "server"
         if self.phase is not Phase.CLOSED:
@@ -292,7 +292,7 @@ class ServerProtocol(asyncio.Protocol):
         elif self._opening is not None and self._opening.pending:
             self._timeout.allow(self.listener.settings.handshake_timeout_ms)  # the client is not to blame
         elif self.phase is Phase.HANDSHAKE:
-            self._refused("handshake_timeout", "the handshake was not finished in time")
+            self._refused(RefusalReason.HANDSHAKE_TIMEOUT, "the handshake was not finished in time")
             self.abort("aborted")
         elif self.phase is Phase.READING:
             self._answer(self._reader.refuse(408, "The request did not arrive in time."))

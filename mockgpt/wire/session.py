@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple, Protocol
 
 from mockgpt.wire.connection import ClientFacts
+from mockgpt.wire.tls.refusal_reasons import RefusalReason
 
 
 class Session(Protocol):
@@ -55,7 +56,7 @@ class OpenedSession(NamedTuple):
     plaintext: bytes = b""
     detail: str | None = None
     http_rejection: tuple[int, str] | None = None
-    reason: str | None = None
+    reason: RefusalReason | None = None
 
 
 class Opening(Protocol):

@@ -39,7 +39,7 @@ async def listen(
         for each in server.sockets:
             with socket.fromfd(each.fileno(), each.family, each.type) as same:
                 same.listen(backlog)
-    except OSError as error:
+    except (OSError, UnicodeError) as error:  # UnicodeError: no name of a host (IDNA)
         raise ConfigError(_why_not_bound(host, port, error, table, flag)) from None
     real: int = server.sockets[0].getsockname()[1]
     return server, real
@@ -51,7 +51,7 @@ def shown_host(host: str) -> str:
     return f"[{host}]" if ":" in host else host
 
 
-def _why_not_bound(host: str, port: int, error: OSError, table: str, flag: str) -> str:
+def _why_not_bound(host: str, port: int, error: OSError | UnicodeError, table: str, flag: str) -> str:
     import errno
 
     advice = {
@@ -63,8 +63,9 @@ def _why_not_bound(host: str, port: int, error: OSError, table: str, flag: str) 
         errno.EACCES: (f"{table}.port", f"{port} needs privileges; choose one above 1023 with {flag}"),
         errno.EADDRNOTAVAIL: (f"{table}.host", f'"{host}" is no address of this machine'),
     }
-    unknown = f'"{host}" cannot be listened on: {error.strerror or error}'
-    key, text = advice.get(error.errno or 0, (f"{table}.host", unknown))
+    number, reason = (error.errno, error.strerror) if isinstance(error, OSError) else (None, "no host name")
+    unknown = f'"{host}" cannot be listened on: {reason or error}'
+    key, text = advice.get(number or 0, (f"{table}.host", unknown))
     return f"{key}: {text}"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from journal_examples import connection, exchange
 
 from mockgpt.telemetry.metrics import METRICS, Counter, Gauges, Histogram, Labels, Metrics
+from mockgpt.wire.tls.refusal_reasons import RefusalReason
 
 
 def counting() -> Metrics:
@@ -62,7 +63,7 @@ def test_handshakes_tokens_failures_and_faults_are_counted() -> None:
     assert values(metrics, "mockgpt_tokens_total") == {("prompt",): 0, ("completion",): 0}
     metrics.connection_accepted(connection())
     refused = connection()
-    refused.reason = "expired"
+    refused.reason = RefusalReason.EXPIRED
     metrics.connection_refused(refused)
     metrics.connection_closed(connection())
     metrics.record(exchange(prompt_tokens=8, completion_tokens=5, failure="server_error", fault="slow_drip"))
@@ -70,6 +71,16 @@ def test_handshakes_tokens_failures_and_faults_are_counted() -> None:
     assert values(metrics, "mockgpt_tokens_total") == {("prompt",): 8, ("completion",): 5}
     assert values(metrics, "mockgpt_failures_total") == {("server_error",): 1}
     assert values(metrics, "mockgpt_faults_total") == {("slow_drip",): 1}
+
+
+def test_every_reason_of_a_refusal_is_a_label_of_its_own() -> None:
+    metrics = counting()
+    for reason in RefusalReason:
+        refused = connection()
+        refused.reason = reason
+        metrics.connection_refused(refused)
+    counted = values(metrics, "mockgpt_handshakes_total")
+    assert counted == {("refused", reason.value): 1 for reason in RefusalReason}
 
 
 def test_every_row_has_a_name_of_its_own_and_one_source_of_values() -> None:

@@ -87,9 +87,10 @@ def test_the_port_after_the_last_one_is_refused_before_anything_is_bound() -> No
         (socket.gaierror(-2, "Name unknown"), 'server.host: "h" cannot be listened on: Name unknown'),
         (OSError(errno.EMFILE, "Too many"), 'server.host: "h" cannot be listened on: Too many'),
         (OSError("no number"), 'server.host: "h" cannot be listened on: no number'),
+        (UnicodeError("label empty"), 'server.host: "h" cannot be listened on: no host name'),
     ],
 )
-def test_every_error_of_bind_is_one_line_that_names_the_setting(error: OSError, sentence: str) -> None:
+def test_every_error_of_bind_is_one_line_that_names_the_setting(error: Exception, sentence: str) -> None:
     loop = cast(Any, FailingLoop(error))
     with pytest.raises(ConfigError, match="^" + re.escape(sentence)) as raised:
         asyncio.run(listen(loop, asyncio.Protocol, "h", 80, **LISTEN))

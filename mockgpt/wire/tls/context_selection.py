@@ -12,6 +12,7 @@ from collections.abc import Callable
 from mockgpt.errors import CertificateError
 from mockgpt.wire.tls.client_hello import ClientHello, HelloReader, Unreadable
 from mockgpt.wire.tls.policy import HandshakePolicy
+from mockgpt.wire.tls.refusal_reasons import RefusalReason
 from mockgpt.wire.tls.rejection import HandshakeRejected, alert_record
 
 # Before the server's answer a client has nothing to send but its hello, which may be in tiny records.
@@ -52,7 +53,9 @@ class ContextSelection:
         """
         self._buffered += data
         if len(self._buffered) > HELD_LIMIT_BYTES:
-            raise HandshakeRejected("garbage", f"more than {HELD_LIMIT_BYTES} bytes before the handshake")
+            raise HandshakeRejected(
+                RefusalReason.GARBAGE, f"more than {HELD_LIMIT_BYTES} bytes before the handshake"
+            )
         if self._reader is not None and not self._read(self._reader, data):
             return None
         return None if self.pending else self._select()
@@ -92,7 +95,9 @@ class ContextSelection:
         try:
             context = self._policy.context_for(self._server_name, self._ready)
         except CertificateError as error:
-            raise HandshakeRejected("faulted", str(error), alert_record("internal_error")) from None
+            raise HandshakeRejected(
+                RefusalReason.FAULTED, str(error), alert_record("internal_error")
+            ) from None
         self.pending = context is None
         return context
 

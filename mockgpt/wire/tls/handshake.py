@@ -14,7 +14,7 @@ from mockgpt.wire.session import OpenedSession
 from mockgpt.wire.tls.channel import HandshakeResult, TLSChannel, TLSError, looks_like_tls
 from mockgpt.wire.tls.context_selection import ContextSelection
 from mockgpt.wire.tls.policy import HandshakePolicy, HandshakePolicySource
-from mockgpt.wire.tls.refusal_reasons import HandshakeFailed
+from mockgpt.wire.tls.refusal_reasons import HandshakeFailed, RefusalReason
 from mockgpt.wire.tls.rejection import PLAIN_HTTP_ANSWER, HandshakeRejected
 
 _METHOD_BYTES = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ\r\n")
@@ -87,10 +87,10 @@ class ServerHandshake:
             plaintext = channel.receive(data)
         except HandshakeFailed as failure:
             # OpenSSL calls it "certificate rejected", and cannot know by what.
-            detail = _ON_NO_LIST if failure.reason == "not_allowed" else failure.detail
+            detail = _ON_NO_LIST if failure.reason == RefusalReason.NOT_ALLOWED else failure.detail
             raise HandshakeRejected(failure.reason, detail + self._on_purpose("; ")) from None
         except TLSError as error:  # the handshake was complete, and what came behind it was broken
-            raise HandshakeRejected("garbage", str(error)) from None
+            raise HandshakeRejected(RefusalReason.GARBAGE, str(error)) from None
         fault = self._policy.fault if self._policy is not None else None
         if fault is not None:
             rejection = fault.on_server_flight(channel.take_output)
@@ -109,9 +109,11 @@ class ServerHandshake:
 
     def _begin(self, first_byte: int) -> HandshakePolicy:
         if first_byte in _METHOD_BYTES:
-            raise HandshakeRejected("plain_http", "plain HTTP on the TLS port", PLAIN_HTTP_ANSWER)
+            raise HandshakeRejected(RefusalReason.PLAIN_HTTP, "plain HTTP on the TLS port", PLAIN_HTTP_ANSWER)
         if not looks_like_tls(first_byte):
-            raise HandshakeRejected("garbage", f"no TLS record: the first byte is 0x{first_byte:02x}")
+            raise HandshakeRejected(
+                RefusalReason.GARBAGE, f"no TLS record: the first byte is 0x{first_byte:02x}"
+            )
         return self._source.policy()
 
     def _opened(self, channel: TLSChannel, result: HandshakeResult, plaintext: bytes) -> OpenedSession:
@@ -133,9 +135,9 @@ class ServerHandshake:
     ) -> OpenedSession:
         """Refuse after the handshake. Under `alert` only a resumed session gets here."""
         reason, detail, sentence = (
-            ("no_certificate", "no certificate was shown", _NO_CERTIFICATE)
+            (RefusalReason.NO_CERTIFICATE, "no certificate was shown", _NO_CERTIFICATE)
             if no_certificate
-            else ("not_allowed", _ON_NO_LIST, _NOT_ALLOWED)
+            else (RefusalReason.NOT_ALLOWED, _ON_NO_LIST, _NOT_ALLOWED)
         )
         if reject not in _STATUSES:
             raise HandshakeRejected(reason, detail)

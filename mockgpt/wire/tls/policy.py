@@ -12,6 +12,7 @@ from typing import Protocol
 
 from mockgpt.wire.connection import Identity
 from mockgpt.wire.tls.client_hello import ClientHello
+from mockgpt.wire.tls.refusal_reasons import RefusalReason
 from mockgpt.wire.tls.rejection import HandshakeRejected
 
 
@@ -71,5 +72,5 @@ class HandshakePolicy(Protocol):
     def allows(self, identity: Identity | None) -> bool:
         """Tell whether this client may come in."""
 
-    def lapsed(self, identity: Identity | None) -> str | None:
+    def lapsed(self, identity: Identity | None) -> RefusalReason | None:
         """Return the reason why a client that resumes a session may no longer come in, or None."""

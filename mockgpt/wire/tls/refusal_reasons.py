@@ -1,8 +1,47 @@
-"""Why a handshake failed: OpenSSL's verdicts and alerts in the words of the journal."""
+"""Every reason for which a connection is refused, and how OpenSSL's verdicts become reasons."""
 
 from __future__ import annotations
 
 import ssl
+from enum import StrEnum
+
+
+class RefusalReason(StrEnum):
+    """What the journal, the metrics and the log say of a refused connection; one row each."""
+
+    meaning: str
+
+    def __new__(cls, value: str, meaning: str) -> RefusalReason:
+        """Make a member of its word and what that means, for the documentation."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.meaning = meaning
+        return member
+
+    NO_CERTIFICATE = "no_certificate", "the client showed no certificate"
+    UNKNOWN_CA = "unknown_ca", "its certificate does not lead to a CA of `tls.ca_cert_path`"
+    SELF_SIGNED = "self_signed", "its certificate signed itself, and is no trusted CA"
+    EXPIRED = "expired", "its certificate, or the list of revoked ones, is no longer valid"
+    NOT_YET_VALID = "not_yet_valid", "its certificate is not valid yet"
+    WRONG_PURPOSE = "wrong_purpose", "its certificate is not for clients"
+    REVOKED = "revoked", "its certificate is on the list of `tls.crl_path`"
+    WEAK_KEY = "weak_key", "a key or signature is too weak for OpenSSL's security level"
+    BAD_CERTIFICATE = "bad_certificate", "its certificate has any other fault; see `detail`"
+    NOT_ALLOWED = "not_allowed", "its certificate is sound, and not in `tls.allowed_clients`"
+    TLS_VERSION = "tls_version", "no TLS version in common"
+    NO_SHARED_CIPHER = "no_shared_cipher", "no cipher, group or signature algorithm in common"
+    NO_SHARED_PROTOCOL = "no_shared_protocol", "no ALPN protocol in common"
+    PLAIN_HTTP = "plain_http", "HTTP without TLS; it gets a 400 that says so"
+    GARBAGE = "garbage", "bytes that are no TLS handshake"
+    HANDSHAKE_TIMEOUT = "handshake_timeout", "the handshake was not finished in time"
+    CLIENT_LEFT = "client_left", "the client closed before the handshake was complete"
+    CLIENT_ALERT = (
+        "client_alert",
+        "the client sent an alert: it refuses our certificate; see `alert_received`",
+    )
+    TOO_MANY = "too_many", "more connections than `server.max_connections`"
+    FAULTED = "faulted", "a fault of the handshake, on purpose"
+
 
 # RFC 8446 section 6 and, for the older ones, RFC 5246 section 7.2.
 ALERTS = {
@@ -38,55 +77,55 @@ ALERTS = {
 
 # OpenSSL's X509_V_ERR_* numbers; what is not listed is a bad_certificate.
 _VERIFY_REASONS = {
-    2: "unknown_ca",  # issuer's certificate is missing
-    9: "not_yet_valid",
-    10: "expired",
-    11: "expired",  # the CRL is not yet valid
-    12: "expired",  # the CRL is stale, and then refuses everybody
-    18: "self_signed",
-    19: "unknown_ca",  # a self-signed root that is not ours
-    20: "unknown_ca",
-    21: "unknown_ca",  # the leaf stands alone
-    23: "revoked",
-    24: "unknown_ca",  # issued by something that is no CA
-    25: "unknown_ca",  # path too long
-    26: "wrong_purpose",
-    28: "not_allowed",  # only our own denying context rejects a sound chain
-    66: "weak_key",
-    67: "weak_key",
-    68: "weak_key",
-    79: "unknown_ca",  # the issuer is no CA
+    2: RefusalReason.UNKNOWN_CA,  # issuer's certificate is missing
+    9: RefusalReason.NOT_YET_VALID,
+    10: RefusalReason.EXPIRED,
+    11: RefusalReason.EXPIRED,  # the CRL is not yet valid
+    12: RefusalReason.EXPIRED,  # the CRL is stale, and then refuses everybody
+    18: RefusalReason.SELF_SIGNED,
+    19: RefusalReason.UNKNOWN_CA,  # a self-signed root that is not ours
+    20: RefusalReason.UNKNOWN_CA,
+    21: RefusalReason.UNKNOWN_CA,  # the leaf stands alone
+    23: RefusalReason.REVOKED,
+    24: RefusalReason.UNKNOWN_CA,  # issued by something that is no CA
+    25: RefusalReason.UNKNOWN_CA,  # path too long
+    26: RefusalReason.WRONG_PURPOSE,
+    28: RefusalReason.NOT_ALLOWED,  # only our own denying context rejects a sound chain
+    66: RefusalReason.WEAK_KEY,
+    67: RefusalReason.WEAK_KEY,
+    68: RefusalReason.WEAK_KEY,
+    79: RefusalReason.UNKNOWN_CA,  # the issuer is no CA
 }
 
 
 # OpenSSL's reason strings that are no verdict on a certificate.
 _HANDSHAKE_REASONS = {
-    "PEER_DID_NOT_RETURN_A_CERTIFICATE": "no_certificate",
-    "UNSUPPORTED_PROTOCOL": "tls_version",
-    "VERSION_TOO_LOW": "tls_version",
-    "NO_PROTOCOLS_AVAILABLE": "tls_version",
-    "INAPPROPRIATE_FALLBACK": "tls_version",
-    "NO_SHARED_CIPHER": "no_shared_cipher",
-    "NO_SUITABLE_KEY_SHARE": "no_shared_cipher",
-    "NO_SUITABLE_GROUPS": "no_shared_cipher",
-    "NO_SHARED_SIGNATURE_ALGORITHMS": "no_shared_cipher",
-    "NO_SUITABLE_SIGNATURE_ALGORITHM": "no_shared_cipher",
-    "NO_APPLICATION_PROTOCOL": "no_shared_protocol",
-    "HTTP_REQUEST": "plain_http",
-    "EE_KEY_TOO_SMALL": "weak_key",
-    "CA_KEY_TOO_SMALL": "weak_key",
-    "CA_MD_TOO_WEAK": "weak_key",
-    "BAD_SIGNATURE": "bad_certificate",
-    "CERTIFICATE_VERIFY_FAILED": "bad_certificate",
-    "EXCESSIVE_MESSAGE_SIZE": "bad_certificate",
-    "NO_CERTIFICATES_RETURNED": "no_certificate",
+    "PEER_DID_NOT_RETURN_A_CERTIFICATE": RefusalReason.NO_CERTIFICATE,
+    "UNSUPPORTED_PROTOCOL": RefusalReason.TLS_VERSION,
+    "VERSION_TOO_LOW": RefusalReason.TLS_VERSION,
+    "NO_PROTOCOLS_AVAILABLE": RefusalReason.TLS_VERSION,
+    "INAPPROPRIATE_FALLBACK": RefusalReason.TLS_VERSION,
+    "NO_SHARED_CIPHER": RefusalReason.NO_SHARED_CIPHER,
+    "NO_SUITABLE_KEY_SHARE": RefusalReason.NO_SHARED_CIPHER,
+    "NO_SUITABLE_GROUPS": RefusalReason.NO_SHARED_CIPHER,
+    "NO_SHARED_SIGNATURE_ALGORITHMS": RefusalReason.NO_SHARED_CIPHER,
+    "NO_SUITABLE_SIGNATURE_ALGORITHM": RefusalReason.NO_SHARED_CIPHER,
+    "NO_APPLICATION_PROTOCOL": RefusalReason.NO_SHARED_PROTOCOL,
+    "HTTP_REQUEST": RefusalReason.PLAIN_HTTP,
+    "EE_KEY_TOO_SMALL": RefusalReason.WEAK_KEY,
+    "CA_KEY_TOO_SMALL": RefusalReason.WEAK_KEY,
+    "CA_MD_TOO_WEAK": RefusalReason.WEAK_KEY,
+    "BAD_SIGNATURE": RefusalReason.BAD_CERTIFICATE,
+    "CERTIFICATE_VERIFY_FAILED": RefusalReason.BAD_CERTIFICATE,
+    "EXCESSIVE_MESSAGE_SIZE": RefusalReason.BAD_CERTIFICATE,
+    "NO_CERTIFICATES_RETURNED": RefusalReason.NO_CERTIFICATE,
 }
 
 
 class HandshakeFailed(Exception):
     """The handshake failed; `reason` is ours, `detail` is OpenSSL's sentence."""
 
-    def __init__(self, reason: str, detail: str) -> None:
+    def __init__(self, reason: RefusalReason, detail: str) -> None:
         super().__init__(f"{reason}: {detail}")
         self.reason = reason
         self.detail = detail
@@ -97,11 +136,13 @@ def refusal_of(error: ssl.SSLError, alert_received: str | None) -> HandshakeFail
     reason = error.reason or ""
     if isinstance(error, ssl.SSLCertVerificationError):
         return HandshakeFailed(
-            _VERIFY_REASONS.get(error.verify_code, "bad_certificate"), error.verify_message
+            _VERIFY_REASONS.get(error.verify_code, RefusalReason.BAD_CERTIFICATE), error.verify_message
         )
     if alert_received is not None or "_ALERT_" in reason:
-        return HandshakeFailed("client_alert", alert_received or reason.partition("_ALERT_")[2].lower())
+        return HandshakeFailed(
+            RefusalReason.CLIENT_ALERT, alert_received or reason.partition("_ALERT_")[2].lower()
+        )
     if isinstance(error, ssl.SSLEOFError):
-        return HandshakeFailed("client_left", "closed in the middle of the handshake")
+        return HandshakeFailed(RefusalReason.CLIENT_LEFT, "closed in the middle of the handshake")
     detail = reason.replace("_", " ").lower() or str(error)
-    return HandshakeFailed(_HANDSHAKE_REASONS.get(reason, "garbage"), detail)
+    return HandshakeFailed(_HANDSHAKE_REASONS.get(reason, RefusalReason.GARBAGE), detail)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mockgpt.wire.tls.refusal_reasons import ALERTS
+from mockgpt.wire.tls.refusal_reasons import ALERTS, RefusalReason
 
 PLAIN_HTTP_ANSWER = (
     b"HTTP/1.1 400 Bad Request\r\ncontent-type: text/plain; charset=utf-8\r\n"
@@ -26,13 +26,13 @@ class HandshakeRejected(Exception):
     """The client is not let in.
 
     Attributes:
-        reason: one of `refusal_reasons.Reason`.
+        reason: one of `RefusalReason`.
         answer: bytes for it that are not encrypted.
         disconnect: None closes as usual, with time to read.
     """
 
     def __init__(
-        self, reason: str, detail: str, answer: bytes = b"", disconnect: Disconnect | None = None
+        self, reason: RefusalReason, detail: str, answer: bytes = b"", disconnect: Disconnect | None = None
     ) -> None:
         super().__init__(reason)
         self.reason = reason
