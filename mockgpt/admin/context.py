@@ -14,7 +14,8 @@ import orjson
 
 from mockgpt.application.control import Control
 from mockgpt.telemetry.metrics import Gauges
-from mockgpt.wire.messages import BodyEvent, Delivery, RawHeaders, Request
+from mockgpt.wire.headers import RawHeaders
+from mockgpt.wire.messages import BodyEvent, Delivery, Request
 
 _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 _LONGEST_QUERY = 8192

@@ -6,7 +6,7 @@ is left out on purpose: a browser would remember it for localhost.
 
 from __future__ import annotations
 
-from mockgpt.wire.messages import RawHeaders
+from mockgpt.wire.headers import RawHeaders
 
 _ORGANIZATION: RawHeaders = [
     (b"access-control-expose-headers", b"X-Request-ID"),

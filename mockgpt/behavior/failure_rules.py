@@ -12,7 +12,8 @@ from hashlib import blake2b
 
 from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.config import Config
-from mockgpt.wire.messages import Request, attempt_of
+from mockgpt.wire.headers import attempt_of
+from mockgpt.wire.messages import Request
 
 _CALLS = 10_000  # calls whose attempts are counted at the same time; the oldest is forgotten
 _KEY_HEADER = b"idempotency-key"

@@ -14,7 +14,8 @@ from math import ceil
 from typing import NamedTuple
 
 from mockgpt.config import RateLimitsSettings
-from mockgpt.wire.messages import RawHeaders, Request
+from mockgpt.wire.headers import RawHeaders
+from mockgpt.wire.messages import Request
 
 _MINUTE = 60.0
 # The limits of a new account of OpenAI's, shown where no limit is enforced here.

@@ -16,7 +16,8 @@ from mockgpt.config.rules import DAY_MS, LARGEST_SEED
 from mockgpt.config.value_text import SHOWN_CHARACTERS
 from mockgpt.errors import APIError
 from mockgpt.faults import table as faults
-from mockgpt.wire.messages import Fault, RawHeaders
+from mockgpt.wire.headers import RawHeaders
+from mockgpt.wire.messages import Fault
 
 _PREFIX = b"x-mockgpt-"
 _LONGEST_REPLY_TOKENS = 16_384  # what gpt-4o-mini can write

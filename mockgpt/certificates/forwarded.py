@@ -16,7 +16,7 @@ from urllib.parse import unquote_to_bytes
 
 from mockgpt.certificates.der import certificate_identity, pem_blocks
 from mockgpt.wire.connection import Identity
-from mockgpt.wire.messages import RawHeaders
+from mockgpt.wire.headers import RawHeaders
 
 _ITEMS_LIMIT = 16  # one for each hop; more would only fill the journal
 _SHA256_DIGITS = 64

@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterator
 
 from mockgpt.faults.error_page import edge_page
 from mockgpt.faults.spec import ANY, JSON, MEGABYTES_16, NOTHING, STREAM, Change, FaultSpec
+from mockgpt.wire.headers import RawHeaders
 from mockgpt.wire.http11 import REASONS
-from mockgpt.wire.messages import BodyEvent, Delivery, RawHeaders
+from mockgpt.wire.messages import BodyEvent, Delivery
 
 _DONE = b"data: [DONE]"
 _ID = re.compile(rb'("id":"[a-z_]*[-_])([^"]+)"')

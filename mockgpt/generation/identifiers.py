@@ -9,7 +9,6 @@ Source of the forms: answers of the API as captured in 2024-2026.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from random import Random
 
@@ -21,7 +20,6 @@ _BYTE_TO_ALPHANUMERIC = bytes(_ALPHANUMERIC[byte % len(_ALPHANUMERIC)] for byte 
 COMPLETION_LENGTH = 29
 CALL_LENGTH = 24
 RESPONSE_HEX_LENGTH = 48
-FINGERPRINT_HEX_LENGTH = 10
 
 
 def alphanumeric(length: int, source: Random | None = None) -> str:
@@ -37,24 +35,9 @@ def hexadecimal(length: int, source: Random | None = None) -> str:
     return raw.hex()[:length]
 
 
-def chat_completion_id(source: Random | None = None) -> str:
-    """Return `chatcmpl-` and 29 alphanumerics."""
-    return "chatcmpl-" + alphanumeric(COMPLETION_LENGTH, source)
-
-
-def completion_id(source: Random | None = None) -> str:
-    """Return `cmpl-` and 29 alphanumerics, the form of the legacy completions endpoint."""
-    return "cmpl-" + alphanumeric(COMPLETION_LENGTH, source)
-
-
 def tool_call_id(source: Random | None = None) -> str:
     """Return `call_` and 24 alphanumerics."""
     return "call_" + alphanumeric(CALL_LENGTH, source)
-
-
-def response_id(source: Random | None = None) -> str:
-    """Return `resp_` and 48 hexadecimal digits."""
-    return "resp_" + hexadecimal(RESPONSE_HEX_LENGTH, source)
 
 
 def output_message_id(source: Random | None = None) -> str:
@@ -65,13 +48,3 @@ def output_message_id(source: Random | None = None) -> str:
 def function_call_id(source: Random | None = None) -> str:
     """Return `fc_` and 48 hexadecimal digits, the `id` of a Responses item; its `call_id` is another."""
     return "fc_" + hexadecimal(RESPONSE_HEX_LENGTH, source)
-
-
-def moderation_id(source: Random | None = None) -> str:
-    """Return `modr-` and 29 alphanumerics."""
-    return "modr-" + alphanumeric(COMPLETION_LENGTH, source)
-
-
-def system_fingerprint(model: str) -> str:
-    """Return `fp_` and 10 hexadecimal digits; one model always has the same."""
-    return "fp_" + hashlib.blake2b(model.encode("utf-8", "replace")).hexdigest()[:FINGERPRINT_HEX_LENGTH]

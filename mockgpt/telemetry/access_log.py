@@ -12,7 +12,8 @@ from typing import Any
 from mockgpt.telemetry.journal import Journal
 from mockgpt.telemetry.log import Log
 from mockgpt.wire.connection import Connection
-from mockgpt.wire.messages import Exchange, RawHeaders
+from mockgpt.wire.headers import RawHeaders
+from mockgpt.wire.messages import Exchange
 from mockgpt.wire.tls.refusal_reasons import RefusalReason
 
 _REFUSALS_LOGGED_A_MINUTE = 100

@@ -15,8 +15,9 @@ from operator import attrgetter
 from typing import NamedTuple, Self
 
 from mockgpt.wire.connection import Connection
-from mockgpt.wire.messages import Exchange, RawHeaders, attempt_of, events_of
-from mockgpt.wire.redaction import Redaction, credential
+from mockgpt.wire.headers import RawHeaders, attempt_of, credential
+from mockgpt.wire.messages import Exchange, events_of
+from mockgpt.wire.redaction import Redaction
 
 # Marshal's format without references between objects: no object occurs twice, and looking costs time.
 _PLAIN = 2

@@ -10,7 +10,7 @@ from typing import Any
 from mockgpt.certificates.forwarded import forwarded_certificates
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.connection import Connection
-from mockgpt.wire.messages import RawHeaders
+from mockgpt.wire.headers import RawHeaders
 
 
 def exchange_json(entry: JournalEntry) -> dict[str, Any]:

@@ -8,9 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from mockgpt.wire.connection import Connection
-from mockgpt.wire.headers import RawHeaders as RawHeaders
-from mockgpt.wire.headers import attempt_of as attempt_of
-from mockgpt.wire.headers import credential
+from mockgpt.wire.headers import RawHeaders, credential
 
 # Annotations are evaluated here on purpose: as strings they cost a compile() for each field at start.
 

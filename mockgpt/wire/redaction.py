@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mockgpt.wire.headers import CREDENTIALS, RawHeaders
-from mockgpt.wire.headers import credential as credential
 
 REDACTED = "<redacted>"
 

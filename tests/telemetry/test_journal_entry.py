@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from journal_examples import connection, exchange
 
 from mockgpt.telemetry.journal_entry import JournalEntry, PackedFields, pack
-from mockgpt.wire.messages import Exchange, attempt_of
+from mockgpt.wire.headers import attempt_of
+from mockgpt.wire.messages import Exchange
 from mockgpt.wire.redaction import Redaction
 
 REDACTION = Redaction(("cookie",))

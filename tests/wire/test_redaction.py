@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mockgpt.config import JournalSettings
-from mockgpt.wire.redaction import CREDENTIALS, REDACTED, Redaction, credential, hidden
+from mockgpt.wire.headers import credential
+from mockgpt.wire.redaction import CREDENTIALS, REDACTED, Redaction, hidden
 
 HIDDEN = REDACTED.encode()
 

@@ -18,7 +18,8 @@ from mockgpt.api.azure.format import first_event, is_chunk, refused, reordered, 
 from mockgpt.api.endpoint import Endpoint
 from mockgpt.api.router import RouteMatch, Router
 from mockgpt.api.routes import ROUTES
-from mockgpt.wire.messages import BodyEvent, Delivery, Exchange, RawHeaders, Request
+from mockgpt.wire.headers import RawHeaders
+from mockgpt.wire.messages import BodyEvent, Delivery, Exchange, Request
 
 REGION = b"East US"
 MAX_QUERY_FIELDS = 100

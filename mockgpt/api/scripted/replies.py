@@ -18,7 +18,7 @@ from mockgpt.config.placeholders import Template
 from mockgpt.generation.identifiers import tool_call_id
 from mockgpt.generation.reply import Choice, Reply, ToolCall, Usage
 from mockgpt.generation.tokenizer import o200k_base
-from mockgpt.wire.messages import RawHeaders
+from mockgpt.wire.headers import RawHeaders
 
 # Scripts repeat themselves; splitting the same text into tokens again would be most of their cost.
 _REMEMBERED_TEXTS = 64

@@ -16,7 +16,8 @@ from mockgpt.config.rules import DAY_MS
 from mockgpt.config.value_text import is_name, shown
 from mockgpt.errors import APIError, ConfigError
 from mockgpt.faults.table import EARLY, FAULTS, parse
-from mockgpt.wire.messages import Fault, RawHeaders
+from mockgpt.wire.headers import RawHeaders
+from mockgpt.wire.messages import Fault
 
 FINISH_REASONS = ("stop", "length", "tool_calls", "content_filter", "function_call")
 USAGE_KEYS = ("prompt_tokens", "completion_tokens", "cached_tokens")

@@ -14,7 +14,7 @@ import orjson
 
 from mockgpt.generation.message_text import text_of
 from mockgpt.wire.connection import Identity
-from mockgpt.wire.messages import RawHeaders
+from mockgpt.wire.headers import RawHeaders
 
 _READ_LIMIT_BYTES = 33_554_432  # as large as a request may be
 _SYSTEM_ROLES = ("system", "developer")
