@@ -1,6 +1,6 @@
 """Azure's flavor: its paths, its api-version, and its headers around the answers of the same endpoints.
 
-Bodies are `azure_format`'s. An answer is given this flavor when it is whole, failures and limits
+Bodies are `azure.format`'s. An answer is given this flavor when it is whole, failures and limits
 included, so no endpoint knows of it.
 
 Source: the REST reference of Azure OpenAI; headers and paths as captured.
