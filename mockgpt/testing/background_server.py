@@ -1,7 +1,7 @@
 """A server on a thread and loop of its own, for tests that are not asynchronous.
 
 Owns free ports, certificates that are minted once per process into a temporary folder, and the
-methods by which a test steers the server and asks what it saw. It knows no test framework.
+methods by which a test controls the server and asks what it saw. It knows no test framework.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Damaged answers, byte by byte and on a clock of the test's own."""
+"""Answers with a fault, byte by byte and on a clock of the test's own."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def perform(fault: str, *, stream: bool, version: bytes = b"1.1") -> FakeRespons
     return transport
 
 
-def undamaged(*, stream: bool) -> bytes:
+def without_fault(*, stream: bool) -> bytes:
     delivery = Delivery(200, HEADERS, events=events()) if stream else Delivery(200, HEADERS, BODY)
     transport = FakeResponseTransport()
     transport.writer = ResponseWriter(transport, exchange_for(transport, delivery))  # type: ignore[arg-type]
@@ -173,7 +173,7 @@ def test_a_truncated_body_ends_early_but_properly(size: int, sent: int) -> None:
 @pytest.mark.parametrize("size", [0, 100, 10**6])
 def test_a_truncated_stream_lacks_its_last_chunk_at_least(size: int) -> None:
     transport = perform(f"truncate_body={size}", stream=True)
-    whole = undamaged(stream=True).partition(b"\r\n\r\n")[2]
+    whole = without_fault(stream=True).partition(b"\r\n\r\n")[2]
     assert head_and_body(transport)[1] == whole[: min(size, len(whole) - 5)]
     assert transport.ended == ["closed"]
 
@@ -274,7 +274,7 @@ def test_the_next_request_meets_a_closing_connection(stream: bool) -> None:
 def test_the_connection_closes_after_an_answer_that_did_not_say_so(stream: bool) -> None:
     transport = perform("close_after_n=1", stream=stream)
     assert b"connection: close" not in head_and_body(transport)[0].lower()
-    assert transport.written.split(b"\r\n\r\n", 1)[1] == undamaged(stream=stream).split(b"\r\n\r\n", 1)[1]
+    assert transport.written.split(b"\r\n\r\n", 1)[1] == without_fault(stream=stream).split(b"\r\n\r\n", 1)[1]
     assert transport.ended == ["closed"]
 
 
@@ -283,7 +283,7 @@ def test_a_close_that_was_announced_takes_its_time(stream: bool) -> None:
     transport = perform("slow_close=2000", stream=stream)
     head, body = head_and_body(transport)
     assert b"connection: close" in head.lower()
-    assert body == head_and_body_of(undamaged(stream=stream))[1]
+    assert body == head_and_body_of(without_fault(stream=stream))[1]
     assert transport.ended == ["closed"]
     assert transport.clock == pytest.approx(transport.writes[-1][0] + 2.0)
 
@@ -450,7 +450,7 @@ def test_damage_waits_until_the_answer_is_due(name: str) -> None:
     transport.writer.advance()
     assert (transport.written, transport.ended) == (b"", [])
     transport.writer.abandon("client_left")
-    assert transport.recorded[0].outcome == "client_left", "the damage had not come yet"
+    assert transport.recorded[0].outcome == "client_left", "the fault had not come yet"
 
 
 def test_whoever_leaves_in_the_middle_of_damage_leaves_because_of_it() -> None:

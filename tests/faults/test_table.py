@@ -16,7 +16,7 @@ from mockgpt.faults.table import EARLY, FAULTS, GROUPS, applies, parse
 from mockgpt.wire.messages import Fault
 
 
-def fates(settings: FaultsSettings, *, stream: bool = True, count: int = 2_000) -> list[Any]:
+def drawn(settings: FaultsSettings, *, stream: bool = True, count: int = 2_000) -> list[Any]:
     return [drawn_fault(settings, SeededRandom(1, "default", ordinal), stream) for ordinal in range(count)]
 
 
@@ -65,7 +65,7 @@ def test_a_fault_is_named_with_its_number_or_without(text: str, fault: Fault | N
 
 
 def test_so_many_percent_are_damaged_as_the_mix_weighs_them() -> None:
-    counts = Counter(fates(FaultsSettings(20, {"reset_mid_stream": 3, "missing_done": 1})))
+    counts = Counter(drawn(FaultsSettings(20, {"reset_mid_stream": 3, "missing_done": 1})))
     assert counts[None] == pytest.approx(1_600, rel=0.05)
     assert counts[Fault("reset_mid_stream", 3)] == pytest.approx(300, rel=0.2)
     assert counts[Fault("missing_done", 0)] == pytest.approx(100, rel=0.3)
@@ -73,14 +73,14 @@ def test_so_many_percent_are_damaged_as_the_mix_weighs_them() -> None:
 
 def test_only_what_can_happen_to_the_answer_is_drawn() -> None:
     settings = FaultsSettings(100, {"missing_done": 1, "invalid_json": 1})
-    assert set(fates(settings, stream=True)) == {Fault("missing_done")}
-    assert set(fates(settings, stream=False)) == {Fault("invalid_json")}
-    assert set(fates(FaultsSettings(100, {"missing_done": 1}), stream=False)) == {None}
+    assert set(drawn(settings, stream=True)) == {Fault("missing_done")}
+    assert set(drawn(settings, stream=False)) == {Fault("invalid_json")}
+    assert set(drawn(FaultsSettings(100, {"missing_done": 1}), stream=False)) == {None}
 
 
 def test_the_settings_say_the_numbers() -> None:
     settings = FaultsSettings(100, {"reset_mid_stream": 1}, {"reset_mid_stream": 12})
-    assert set(fates(settings)) == {Fault("reset_mid_stream", 12)}
+    assert set(drawn(settings)) == {Fault("reset_mid_stream", 12)}
 
 
 def test_an_early_answer_is_decided_early_and_its_share_is_kept() -> None:
@@ -91,5 +91,5 @@ def test_an_early_answer_is_decided_early_and_its_share_is_kept() -> None:
     assert sum(early) == pytest.approx(500, rel=0.15)
     assert sum(late) == pytest.approx(500, rel=0.15)
     assert not any(one and other for one, other in zip(early, late, strict=True))
-    assert Fault(EARLY) not in fates(settings)
+    assert Fault(EARLY) not in drawn(settings)
     assert early_fault(FaultsSettings(100), NO_OVERRIDES, chances[0]) is None

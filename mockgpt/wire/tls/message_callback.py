@@ -28,12 +28,12 @@ class ObservedSSLObject(ssl.SSLObject):
     channel: MessageReceiver | None = None
 
 
-def observe(context: ssl.SSLContext, judge: Callable[[bytes], ssl.SSLContext | None] | None = None) -> None:
+def observe(context: ssl.SSLContext, choose: Callable[[bytes], ssl.SSLContext | None] | None = None) -> None:
     """Let the channels of a context see alerts, server name and the certificate of refused clients.
 
     Args:
         context: the server's context; call once, before the first connection.
-        judge: given the DER of the certificate a client shows, before it is verified, may name
+        choose: given the DER of the certificate a client shows, before it is verified, may name
             another context whose trust store decides. That is the only way to have a client that
             is sound but unwanted refused by an alert; the stdlib sends none of its own.
 
@@ -56,7 +56,7 @@ def observe(context: ssl.SSLContext, judge: Callable[[bytes], ssl.SSLContext | N
             elif message_type == _CERTIFICATE:
                 certificate = leaf_of_certificate_message(data, version == _TLS_1_3)
                 connection.channel.shown_certificate = certificate
-                other = judge(certificate) if judge is not None and certificate is not None else None
+                other = choose(certificate) if choose is not None and certificate is not None else None
                 if other is not None:
                     connection.context = other
         elif content_type == _ALERT and len(data) == 2 and connection.channel is not None:
