@@ -1,4 +1,4 @@
-"""Why a handshake failed: OpenSSL's verdicts and alerts in the words of the journal."""
+"""Why a handshake failed: OpenSSL's errors and alerts as reasons of the journal."""
 
 from __future__ import annotations
 
@@ -42,16 +42,16 @@ _VERIFY_REASONS = {
     9: "not_yet_valid",
     10: "expired",
     11: "expired",  # the CRL is not yet valid
-    12: "expired",  # the CRL is stale, and then refuses everybody
+    12: "expired",  # the CRL is past its nextUpdate, so every client is refused
     18: "self_signed",
     19: "unknown_ca",  # a self-signed root that is not ours
     20: "unknown_ca",
-    21: "unknown_ca",  # the leaf stands alone
+    21: "unknown_ca",  # the leaf came without its chain
     23: "revoked",
     24: "unknown_ca",  # issued by something that is no CA
     25: "unknown_ca",  # path too long
     26: "wrong_purpose",
-    28: "not_allowed",  # only our own denying context rejects a sound chain
+    28: "not_allowed",  # only the context of clients that are not allowed rejects a valid chain
     66: "weak_key",
     67: "weak_key",
     68: "weak_key",
@@ -59,7 +59,7 @@ _VERIFY_REASONS = {
 }
 
 
-# OpenSSL's reason strings that are no verdict on a certificate.
+# OpenSSL's reason strings that are not about a certificate.
 _HANDSHAKE_REASONS = {
     "PEER_DID_NOT_RETURN_A_CERTIFICATE": "no_certificate",
     "UNSUPPORTED_PROTOCOL": "tls_version",
@@ -84,7 +84,7 @@ _HANDSHAKE_REASONS = {
 
 
 class HandshakeFailed(Exception):
-    """The handshake failed; `reason` is ours, `detail` is OpenSSL's sentence."""
+    """The handshake failed; `reason` is the journal's, `detail` is OpenSSL's sentence."""
 
     def __init__(self, reason: str, detail: str) -> None:
         super().__init__(f"{reason}: {detail}")
@@ -93,7 +93,7 @@ class HandshakeFailed(Exception):
 
 
 def refusal_of(error: ssl.SSLError, alert_received: str | None) -> HandshakeFailed:
-    """Translate OpenSSL's verdict into ours."""
+    """Return the journal's reason for an error of OpenSSL."""
     reason = error.reason or ""
     if isinstance(error, ssl.SSLCertVerificationError):
         return HandshakeFailed(

@@ -109,12 +109,12 @@ def test_who_is_asked_about_a_certificate_may_name_a_context_that_refuses_it(ver
     seen: list[bytes] = []
     other = new_server(authority("theirs"))
 
-    def judge(certificate: bytes) -> ssl.SSLContext:
+    def select_context(certificate: bytes) -> ssl.SSLContext:
         seen.append(certificate)
         return other
 
     server = new_server()
-    observe(server, judge)
+    observe(server, select_context)
     client = Client(client_context("good", version), server)
     client.shake_hands()
     assert client.refusal is not None
