@@ -1,4 +1,4 @@
-"""Match method and path against a table; tell 404 and 405 apart."""
+"""Match method and path against a table; distinguish 404 and 405."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ RouteTarget = TypeVar("RouteTarget")
 
 
 class RouteMatch(NamedTuple, Generic[RouteTarget]):
-    """What a request leads to: `target` None is a wrong method, of which `methods` would do."""
+    """What a request leads to: `target` None is a wrong method; `methods` are those allowed."""
 
     template: str
     methods: dict[str, RouteTarget]

@@ -19,7 +19,7 @@ from mockgpt.wire.tls.handshake import ServerHandshake
 from mockgpt.wire.tls.policy import HandshakePolicySource
 
 # Trimming memory costs time, so it is done after a peak this high, when only this share of it remains.
-_CROWD = 100
+_TRIM_PEAK = 100
 _REMAINING_SHARE = 0.25
 _TRIM_DELAY_SECONDS = 1.0
 
@@ -96,7 +96,7 @@ class Listener:
         """Remove a connection."""
         self.connections.discard(protocol)
         remaining = len(self.connections)
-        if self._peak >= _CROWD and remaining <= self._peak * _REMAINING_SHARE:
+        if self._peak >= _TRIM_PEAK and remaining <= self._peak * _REMAINING_SHARE:
             self._peak = 0
             if self._give_back_memory is not None:
                 self.loop.call_later(_TRIM_DELAY_SECONDS, self._give_back_memory)

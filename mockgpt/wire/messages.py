@@ -92,7 +92,7 @@ class BodyEvent(NamedTuple):
 NOT_YET = BodyEvent(float("inf"), b"")
 
 
-# Stands between the events of one write: a byte that is neither in UTF-8 nor in a part of it. The events of
+# Separates the events of one write: bytes that neither UTF-8 text nor a part of it contains. The events of
 # one write are joined into one object, because a hundred small objects cost a hundred cache misses.
 EVENT_SEPARATOR = b"\xff\x00\xfe"
 
