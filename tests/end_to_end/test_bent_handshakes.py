@@ -1,4 +1,4 @@
-"""HandshakePolicies that are cut, bent or never finished, against a real server: it stays as it was."""
+"""Handshakes that are cut, corrupt or never finished, against a real server, which keeps working."""
 
 from __future__ import annotations
 

@@ -108,7 +108,7 @@ def under(scenario: str, **orders: str) -> dict[str, str]:
 # Retries
 
 
-def test_the_sdk_fails_twice_then_succeeds_and_waits_as_it_is_told(
+def test_the_sdk_fails_twice_then_succeeds_and_waits_as_retry_after_says(
     client: openai.OpenAI, waits: list[float]
 ) -> None:
     completion = client.chat.completions.create(model=MODEL, messages=HELLO, extra_headers=under("twice"))

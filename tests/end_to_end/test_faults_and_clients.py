@@ -76,7 +76,7 @@ SEEN: dict[str, tuple[str, str]] = {
     "record_overflow": (CONNECTION, BODY),
 }
 QUICKLY = {"slow_headers": 200, "slow_drip": 50_000}
-# What rustls says of damage below HTTP.
+# What rustls reports for faults below HTTP.
 RUSTLS = {
     "close_without_notify": "peer closed connection without sending TLS close_notify",
     "cut_record": "peer closed connection without sending TLS close_notify",
@@ -126,13 +126,13 @@ def test_the_table_is_complete() -> None:
 def test_the_sdk(shared_mock: MockProcess, client_context: ssl.SSLContext, name: str, stream: bool) -> None:
     with sdk(shared_mock, client_context) as client:
         whole = said(client, stream)
-        damaged = said(client, stream, **{"x-mockgpt-fault": spelled(name)})
+        broken = said(client, stream, **{"x-mockgpt-fault": spelled(name)})
     expected = SEEN[name][0]
     if expected == "other text":
-        assert damaged != whole
-        assert len(damaged) > len(whole)
+        assert broken != whole
+        assert len(broken) > len(whole)
     else:
-        assert damaged == (whole if expected == FINE else expected)
+        assert broken == (whole if expected == FINE else expected)
 
 
 @CASES

@@ -1,4 +1,4 @@
-"""`tls.reject`: how clients that may not come in are told, and that a chain that fails is always an alert."""
+"""`tls.reject`: how clients that are not allowed are refused, and that a bad chain is always an alert."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def context_of(certificates: Path, pem: Path | None, version: str = "1.3") -> ss
 @pytest.mark.parametrize("who", WHO)
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize(("reject", "status"), [("http_401", 401), ("http_403", 403)])
-def test_it_is_told_by_http(
+def test_it_is_refused_by_http(
     mocks: Callable[[str], MockProcess],
     certificates: Path,
     reject: str,

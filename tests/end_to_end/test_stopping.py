@@ -127,7 +127,7 @@ def test_health_says_so_while_it_stops(
     with mock.connect(client_context) as stream, mock.connect(client_context) as probe:
         stream.sendall(slow_stream())
         stream.recv(100)
-        # A request that is under way when the signal comes is answered, and told the truth.
+        # A request that is under way when the signal comes is answered, and the answer says that the server stops.
         probe.sendall(get("/health")[:-2])
         time_to_arrive(mock)
         mock.signal(signal.SIGTERM)

@@ -1,4 +1,4 @@
-"""Damaged answers, byte by byte and on a clock of the test's own."""
+"""Answers with a fault, byte by byte, on a clock that the test sets."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def perform(fault: str, *, stream: bool, version: bytes = b"1.1") -> FakeRespons
     return transport
 
 
-def undamaged(*, stream: bool) -> bytes:
+def unbroken(*, stream: bool) -> bytes:
     delivery = Delivery(200, HEADERS, events=events()) if stream else Delivery(200, HEADERS, BODY)
     transport = FakeResponseTransport()
     transport.writer = ResponseWriter(transport, exchange_for(transport, delivery))  # type: ignore[arg-type]
@@ -173,7 +173,7 @@ def test_a_truncated_body_ends_early_but_properly(size: int, sent: int) -> None:
 @pytest.mark.parametrize("size", [0, 100, 10**6])
 def test_a_truncated_stream_lacks_its_last_chunk_at_least(size: int) -> None:
     transport = perform(f"truncate_body={size}", stream=True)
-    whole = undamaged(stream=True).partition(b"\r\n\r\n")[2]
+    whole = unbroken(stream=True).partition(b"\r\n\r\n")[2]
     assert head_and_body(transport)[1] == whole[: min(size, len(whole) - 5)]
     assert transport.ended == ["closed"]
 
@@ -274,7 +274,7 @@ def test_the_next_request_meets_a_closing_connection(stream: bool) -> None:
 def test_the_connection_closes_after_an_answer_that_did_not_say_so(stream: bool) -> None:
     transport = perform("close_after_n=1", stream=stream)
     assert b"connection: close" not in head_and_body(transport)[0].lower()
-    assert transport.written.split(b"\r\n\r\n", 1)[1] == undamaged(stream=stream).split(b"\r\n\r\n", 1)[1]
+    assert transport.written.split(b"\r\n\r\n", 1)[1] == unbroken(stream=stream).split(b"\r\n\r\n", 1)[1]
     assert transport.ended == ["closed"]
 
 
@@ -283,7 +283,7 @@ def test_a_close_that_was_announced_takes_its_time(stream: bool) -> None:
     transport = perform("slow_close=2000", stream=stream)
     head, body = head_and_body(transport)
     assert b"connection: close" in head.lower()
-    assert body == head_and_body_of(undamaged(stream=stream))[1]
+    assert body == head_and_body_of(unbroken(stream=stream))[1]
     assert transport.ended == ["closed"]
     assert transport.clock == pytest.approx(transport.writes[-1][0] + 2.0)
 
@@ -422,7 +422,7 @@ def test_the_end_of_the_connection_is_the_end_of_the_body(stream: bool) -> None:
 
 @BOTH
 @pytest.mark.parametrize("fault", ["corrupt_record", "tiny_records"])
-def test_damage_to_records_leaves_the_plaintext_alone(fault: str, stream: bool) -> None:
+def test_faults_of_records_do_not_change_the_plaintext(fault: str, stream: bool) -> None:
     assert read(perform(fault, stream=stream))[1] == (b"".join(EVENTS) if stream else BODY)
 
 
@@ -432,14 +432,14 @@ def test_damage_to_records_leaves_the_plaintext_alone(fault: str, stream: bool) 
 @pytest.mark.parametrize("name", FAULTS)
 @BOTH
 @pytest.mark.parametrize("version", [b"1.0", b"1.1"])
-def test_every_damage_comes_to_an_end_whoever_asks(name: str, stream: bool, version: bytes) -> None:
+def test_every_fault_comes_to_an_end_for_every_client(name: str, stream: bool, version: bytes) -> None:
     if applies(name, stream):
         transport = perform(name, stream=stream, version=version)
         assert len(transport.ended) == 1
 
 
 @pytest.mark.parametrize("name", FAULTS)
-def test_damage_waits_until_the_answer_is_due(name: str) -> None:
+def test_a_fault_waits_until_the_answer_is_due(name: str) -> None:
     stream = applies(name, stream=True)
     fault = parse(name)
     delivery = Delivery(200, HEADERS, events=events() if stream else None, at=1.0, fault=fault)
@@ -450,10 +450,10 @@ def test_damage_waits_until_the_answer_is_due(name: str) -> None:
     transport.writer.advance()
     assert (transport.written, transport.ended) == (b"", [])
     transport.writer.abandon("client_left")
-    assert transport.recorded[0].outcome == "client_left", "the damage had not come yet"
+    assert transport.recorded[0].outcome == "client_left", "the fault had not happened yet"
 
 
-def test_whoever_leaves_in_the_middle_of_damage_leaves_because_of_it() -> None:
+def test_a_client_that_leaves_during_a_fault_leaves_because_of_it() -> None:
     delivery = Delivery(200, HEADERS, BODY, fault=Fault("stall_before_response", 10_000))
     transport = FakeResponseTransport()
     transport.writer = FaultyResponseWriter(transport, exchange_for(transport, delivery))  # type: ignore[arg-type]
@@ -464,7 +464,7 @@ def test_whoever_leaves_in_the_middle_of_damage_leaves_because_of_it() -> None:
     assert transport.ended == [], "nothing happens to a connection that is gone"
 
 
-def test_a_client_that_does_not_read_pauses_the_damage() -> None:
+def test_a_client_that_does_not_read_pauses_the_fault() -> None:
     transport = FakeResponseTransport()
     delivery = Delivery(200, HEADERS, BODY, fault=Fault("one_byte_writes", 4_096))
     transport.writer = FaultyResponseWriter(transport, exchange_for(transport, delivery))  # type: ignore[arg-type]
@@ -484,6 +484,6 @@ def test_what_a_stream_said_is_recorded_however_it_was_sent(fault: str) -> None:
     assert kept.replace(b": ping\n\n", b"") == b"".join(EVENTS)
 
 
-def test_what_was_sent_of_a_damaged_stream_is_recorded_as_sent() -> None:
+def test_what_was_sent_of_a_faulty_stream_is_recorded_as_sent() -> None:
     recorded = perform("malformed_event=2", stream=True).recorded[0]
     assert [data for _, data in recorded.events][1] == EVENTS[1][: len(EVENTS[1]) // 2] + b"\n\n"

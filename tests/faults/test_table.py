@@ -15,7 +15,7 @@ from mockgpt.faults.table import EARLY, FAULTS, GROUPS, applies, parse
 from mockgpt.wire.messages import Fault
 
 
-def fates(settings: FaultsSettings, *, stream: bool = True, count: int = 2_000) -> list[Any]:
+def drawn_faults(settings: FaultsSettings, *, stream: bool = True, count: int = 2_000) -> list[Any]:
     return [answer_fault(settings, SeededRandom(1, "default", ordinal), stream) for ordinal in range(count)]
 
 
@@ -63,8 +63,8 @@ def test_a_fault_is_named_with_its_number_or_without(text: str, fault: Fault | N
     assert parse(text) == fault
 
 
-def test_so_many_percent_are_damaged_as_the_mix_weighs_them() -> None:
-    counts = Counter(fates(FaultsSettings(20, {"reset_mid_stream": 3, "missing_done": 1})))
+def test_the_share_of_faults_and_their_mix_are_those_of_the_settings() -> None:
+    counts = Counter(drawn_faults(FaultsSettings(20, {"reset_mid_stream": 3, "missing_done": 1})))
     assert counts[None] == pytest.approx(1_600, rel=0.05)
     assert counts[Fault("reset_mid_stream", 3)] == pytest.approx(300, rel=0.2)
     assert counts[Fault("missing_done", 0)] == pytest.approx(100, rel=0.3)
@@ -72,14 +72,14 @@ def test_so_many_percent_are_damaged_as_the_mix_weighs_them() -> None:
 
 def test_only_what_can_happen_to_the_answer_is_drawn() -> None:
     settings = FaultsSettings(100, {"missing_done": 1, "invalid_json": 1})
-    assert set(fates(settings, stream=True)) == {Fault("missing_done")}
-    assert set(fates(settings, stream=False)) == {Fault("invalid_json")}
-    assert set(fates(FaultsSettings(100, {"missing_done": 1}), stream=False)) == {None}
+    assert set(drawn_faults(settings, stream=True)) == {Fault("missing_done")}
+    assert set(drawn_faults(settings, stream=False)) == {Fault("invalid_json")}
+    assert set(drawn_faults(FaultsSettings(100, {"missing_done": 1}), stream=False)) == {None}
 
 
 def test_the_settings_say_the_numbers() -> None:
     settings = FaultsSettings(100, {"reset_mid_stream": 1}, {"reset_mid_stream": 12})
-    assert set(fates(settings)) == {Fault("reset_mid_stream", 12)}
+    assert set(drawn_faults(settings)) == {Fault("reset_mid_stream", 12)}
 
 
 def test_an_early_answer_is_decided_early_and_its_share_is_kept() -> None:
@@ -90,5 +90,5 @@ def test_an_early_answer_is_decided_early_and_its_share_is_kept() -> None:
     assert sum(early) == pytest.approx(500, rel=0.15)
     assert sum(late) == pytest.approx(500, rel=0.15)
     assert not any(one and other for one, other in zip(early, late, strict=True))
-    assert Fault(EARLY) not in fates(settings)
+    assert Fault(EARLY) not in drawn_faults(settings)
     assert early_fault(FaultsSettings(100), chances[0]) is None

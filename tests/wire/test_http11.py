@@ -71,7 +71,7 @@ def test_any_bytes_give_events_or_a_refusal(data: bytes) -> None:
 
 
 @given(st.lists(st.binary(min_size=1, max_size=40), max_size=6))
-def test_damaged_requests_give_events_or_a_refusal(noise: list[bytes]) -> None:
+def test_corrupt_requests_give_events_or_a_refusal(noise: list[bytes]) -> None:
     data = REQUEST
     for index, piece in enumerate(noise):
         position = sum(piece) * (index + 7) % len(data)

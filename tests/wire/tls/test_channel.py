@@ -124,7 +124,7 @@ def test_a_clients_goodbye_is_noticed() -> None:
     assert client.channel.alert_received == "close_notify"
 
 
-def test_a_client_that_refuses_us_is_told_apart() -> None:
+def test_a_client_that_refuses_the_server_is_recognised_by_its_alert() -> None:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # trusts nobody
     client = Client(context)
     client.shake_hands()
@@ -133,7 +133,7 @@ def test_a_client_that_refuses_us_is_told_apart() -> None:
     assert client.refusal.detail == "unknown_ca"
 
 
-def test_a_damaged_record_breaks_an_open_channel_with_an_alert() -> None:
+def test_a_corrupt_record_breaks_an_open_channel_with_an_alert() -> None:
     client = Client(client_context("good"))
     client.shake_hands()
     client.tls.write(b"hello")
@@ -176,16 +176,16 @@ def test_a_flood_of_key_updates_ends_the_connection() -> None:
     client = Client(client_context("good"))
     client.shake_hands()
     # What observe() gave OpenSSL; the stdlib cannot send key updates, and has no other way to it.
-    told: Any = ssl.SSLContext.__mro__[1]._msg_callback.__get__(server_context())
+    callback: Any = ssl.SSLContext.__mro__[1]._msg_callback.__get__(server_context())
     read, handshake, key_update = "read", 22, 24
     for _ in range(KEY_UPDATES_LIMIT):
-        told(client.channel._ssl_object, read, 0x0304, handshake, key_update, b"")
+        callback(client.channel._ssl_object, read, 0x0304, handshake, key_update, b"")
     client.tls.write(b"between")
     assert client.channel.receive(client.outgoing.read()) == b"between", (
         "so many are fine, and data begins anew"
     )
     for _ in range(KEY_UPDATES_LIMIT + 1):
-        told(client.channel._ssl_object, read, 0x0304, handshake, key_update, b"")
+        callback(client.channel._ssl_object, read, 0x0304, handshake, key_update, b"")
     client.tls.write(b"cut in two")
     with pytest.raises(TLSError, match="key updates"):
         client.channel.receive(client.outgoing.read()[:-1])

@@ -126,7 +126,7 @@ def test_a_hello_without_extensions_is_read() -> None:
     ],
     ids=["alert", "ServerHello", "empty record", "empty", "too long", "long record", "cut extension", "http"],
 )
-def test_what_is_no_hello_is_told_apart(data: bytes) -> None:
+def test_what_is_no_hello_is_recognised(data: bytes) -> None:
     with pytest.raises(Unreadable):
         read(data)
 

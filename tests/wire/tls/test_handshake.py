@@ -287,7 +287,7 @@ def test_a_client_that_is_not_allowed_is_closed_otherwise(reject: str) -> None:
     assert not visit.complete
 
 
-def test_only_resumed_sessions_are_judged_again() -> None:
+def test_only_resumed_sessions_are_checked_again() -> None:
     assert Visit(FakePolicy(known=True, lapsed="expired")).shake_hands().complete
     first = Visit(FakePolicy(known=True), version="1.2")
     first.shake_hands()

@@ -103,7 +103,7 @@ def test_every_other_refusal_has_its_reason_and_openssls_words(reason: str) -> N
         (failure(None), None, "garbage", str(failure(None))),
     ],
 )
-def test_alerts_ends_and_nonsense_are_told_apart(
+def test_alerts_ends_and_garbage_have_different_reasons(
     error: ssl.SSLError, received: str | None, reason: str, detail: str
 ) -> None:
     refusal = refusal_of(error, received)
