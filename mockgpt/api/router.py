@@ -38,7 +38,7 @@ class Router(Generic[RouteTarget]):
                 self.exact.setdefault(template, RouteMatch(template, {}, ())).methods[method] = target
 
     def find(self, path: str) -> RouteMatch[RouteTarget] | None:
-        """Return the route of a path, or None; a template's fixed segments win in order of definition."""
+        """Return the route of a path, or None: an exact one, else the first template that matches."""
         match = self.exact.get(path)
         if match is not None:
             return match

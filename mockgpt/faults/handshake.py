@@ -87,7 +87,7 @@ _FATAL = {
     "certificate_expired": "reports that its certificate has expired; fetches a new one if it can",
     "certificate_revoked": "reports that its certificate is revoked",
     "unknown_ca": "reports that its certificate's CA is not trusted",
-    "access_denied": "reports that it may not come in",
+    "access_denied": "reports that access is denied",
     "protocol_version": "reports the alert; never tries again with an older version by itself",
     "internal_error": _RETRIES,
     "unrecognized_name": "reports that the server does not know this name",
