@@ -1,4 +1,4 @@
-"""What stays well under every scenario: /health, whoami, refusals, and the list of models."""
+"""What no scenario changes: /health, whoami, refusals, and the list of models."""
 
 from __future__ import annotations
 

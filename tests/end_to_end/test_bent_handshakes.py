@@ -50,7 +50,7 @@ def test_a_handshake_that_goes_no_further_is_dropped_at_its_deadline(mock: MockP
     assert mock.await_log("refused")[0]["reason"] == "handshake_timeout"
 
 
-def test_bent_handshakes_leave_nothing_behind(mock: MockProcess, client_context: ssl.SSLContext) -> None:
+def test_corrupt_handshakes_leave_nothing_behind(mock: MockProcess, client_context: ssl.SSLContext) -> None:
     chance, data = random.Random(7), hello()
     assert is_healthy(mock, client_context)
 

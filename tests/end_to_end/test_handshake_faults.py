@@ -140,7 +140,7 @@ def test_the_tables_have_every_fault() -> None:
 @pytest.mark.parametrize("client", CLIENTS)
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize("fault", HANDSHAKE_FAULTS)
-def test_what_real_clients_make_of_it(
+def test_what_real_clients_report(
     mock: MockProcess, certificates: Path, fault: str, version: str, client: str
 ) -> None:
     if client == "curl" and shutil.which("curl") is None:
@@ -173,7 +173,7 @@ def test_a_port_probe_uses_up_no_fault(mock: MockProcess) -> None:
     assert raw_answer(mock)[0][-1:] == b"\x30"
 
 
-def test_an_order_is_taken_back_by_null_by_delete_and_by_a_reset(
+def test_a_fault_is_removed_by_null_by_delete_and_by_a_reset(
     mock: MockProcess, client_context: ssl.SSLContext
 ) -> None:
     for method, path, body in (
@@ -249,7 +249,7 @@ def test_an_identity_is_shown_until_it_is_taken_back(
         ({"faults": "alert"}, "'faults': unknown key, allowed are identity, fault"),
     ],
 )
-def test_an_order_that_cannot_be_is_refused_and_changes_nothing(
+def test_a_fault_that_cannot_be_set_is_refused_and_changes_nothing(
     mock: MockProcess, body: dict[str, object], message: str
 ) -> None:
     before = admin(mock, "GET", "/_mock/handshakes")

@@ -19,7 +19,7 @@ WHO = {"none": "no_certificate", "client": "not_allowed"}
 
 @pytest.fixture(scope="module")
 def mocks(certificates: Path) -> Iterator[Callable[[str], MockProcess]]:
-    """A function that gives a mock that lets nobody in, one for each way to say so."""
+    """A function that returns a mock that accepts no client, one for each way to refuse."""
     running: dict[str, MockProcess] = {}
 
     def mock_of(reject: str) -> MockProcess:

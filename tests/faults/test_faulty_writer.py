@@ -226,7 +226,7 @@ def test_a_storm_of_hints_comes_before_the_answer(stream: bool) -> None:
 
 
 @BOTH
-def test_trailers_nobody_announced_end_the_body(stream: bool) -> None:
+def test_trailers_that_were_not_announced_end_the_body(stream: bool) -> None:
     transport = perform("unexpected_trailers", stream=stream)
     assert transport.written.endswith(b"0\r\nx-mockgpt-trailer: unexpected\r\ncontent-length: 1\r\n\r\n")
     assert read(transport)[1] == (b"".join(EVENTS) if stream else BODY)
@@ -242,7 +242,7 @@ def test_every_chunk_has_an_extension_of_the_size_asked_for(stream: bool) -> Non
 
 
 @BOTH
-def test_a_chunk_without_a_size_ends_it_all(stream: bool) -> None:
+def test_a_chunk_without_a_size_ends_the_connection(stream: bool) -> None:
     transport = perform("malformed_chunk=2", stream=stream)
     assert transport.written.endswith(b"chunk\r\nof no size\r\n")
     assert transport.ended == ["closed"]

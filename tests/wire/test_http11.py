@@ -26,7 +26,7 @@ def events_of(http: HTTPConnection, *pieces: bytes) -> list[object]:
 
 
 def merged(events: list[object]) -> list[object]:
-    """Join neighbouring pieces of a body: where it was cut is nobody's business."""
+    """Join neighbouring pieces of a body: where it was split does not matter."""
     result: list[object] = []
     for event in events:
         if isinstance(event, Data) and result and isinstance(result[-1], Data):

@@ -167,7 +167,7 @@ def test_stopping_stops_every_connection_each_time_and_accepts_none() -> None:
 def test_the_wait_ends_when_the_last_connection_has_gone() -> None:
     async def go() -> None:
         listener = listener_on(asyncio.get_running_loop())
-        await listener.wait_closed()  # nobody is there
+        await listener.wait_closed()  # there is no connection
         members = [Member(), Member()]
         for each in members:
             listener.add(each)

@@ -53,7 +53,7 @@ def test_the_tables_know_only_words_of_the_journal_and_use_them_all() -> None:
 
 
 @pytest.mark.parametrize("code", sorted(refusal_reasons._VERIFY_REASONS))
-def test_every_verdict_on_a_certificate_keeps_the_sentence_of_openssl(code: int) -> None:
+def test_every_error_of_a_certificate_keeps_the_sentence_of_openssl(code: int) -> None:
     refusal = refusal_of(verdict(code), None)
     assert refusal.reason in OF_CERTIFICATES
     assert refusal.detail == f"sentence {code}"
@@ -75,7 +75,7 @@ def test_every_verdict_on_a_certificate_keeps_the_sentence_of_openssl(code: int)
         (9999, "bad_certificate"),
     ],
 )
-def test_a_verdict_on_a_certificate_has_its_reason(code: int, reason: str) -> None:
+def test_an_error_of_a_certificate_has_its_reason(code: int, reason: str) -> None:
     assert refusal_of(verdict(code), None).reason == reason
     assert refusal_of(verdict(code), "bad_certificate").reason == reason, "our verdict weighs more"
 
