@@ -120,7 +120,7 @@ class MockServer:
             self.application.control.journal.write_to(self._journal_file)
 
     def reload(self, config: Config) -> int:
-        """Take new settings and certificates; the old set stays if anything is wrong.
+        """Use new settings and certificates; if anything is wrong, the old ones stay in use.
 
         Returns:
             The generation of the certificates now in force.
@@ -138,14 +138,14 @@ class MockServer:
         return tls.generation
 
     def rotate(self) -> int:
-        """Take what the certificate files hold now, and no other settings; log it; else as `reload`."""
+        """Read the certificate files again, and no other settings; log the result; otherwise as `reload`."""
         tls = ServerTLS(self.config.tls, self._handshakes.certificates.generation + 1)
         self._handshakes.use(tls)
         self.log.write("info", "reloaded", certificate_generation=tls.generation)
         return tls.generation
 
     def reload_again(self) -> int:
-        """Read the settings from where they came, and take them; logs what came of it, else as `reload`."""
+        """Read the settings again by `load`, and use them; log the result; otherwise as `reload`."""
         try:
             generation = self.reload(self.load())
         except MockGPTError as error:
@@ -175,16 +175,16 @@ class MockServer:
                 async with asyncio.timeout(grace_seconds + _LINGER_GRACE_SECONDS):
                     await self._listener.wait_closed()
             self._listener.abort()
-            if self._admin is not None:  # last: until now it has told probes that we are stopping
+            if self._admin is not None:  # last: until now it reports to probes that the server stops
                 await self._admin.close()
             self._deadlines.close()
-            await asyncio.sleep(0)  # lets the aborted transports tell their protocols
+            await asyncio.sleep(0)  # lets the aborted transports call connection_lost
         if self._journal_file is not None:
             self._journal_file.close()
         self.log.close()
 
     async def wait_closed(self) -> None:
-        """Return when `close` is through."""
+        """Return when `close` is complete."""
         if self._closing is not None:
             await asyncio.shield(self._closing)
 

@@ -34,7 +34,7 @@ PHASES = {
     "refused body": HALF_A_BODY.replace(b"/v1/chat", b"/v1/nowhere", 1),
     "waiting answer": chat().replace(b"\r\n", b"\r\nx-mockgpt-delay-ms: %d\r\n" % DAY_MS, 1),
     "stream": chat(stream=True),
-    "damaged answer": chat().replace(b"\r\n", b"\r\nx-mockgpt-fault: slow_drip=%d\r\n" % 600_000, 1),
+    "faulty answer": chat().replace(b"\r\n", b"\r\nx-mockgpt-fault: slow_drip=%d\r\n" % 600_000, 1),
     "idle": b"GET /health HTTP/1.1\r\nhost: localhost\r\n\r\n",
 }
 

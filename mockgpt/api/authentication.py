@@ -1,4 +1,4 @@
-"""API keys: whether a request carries one that is good enough."""
+"""API keys: whether a request carries one that is accepted."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from mockgpt.config import AuthSettings
 
 
 def authenticate(key: str | None, settings: AuthSettings, key_error: str) -> None:
-    """Refuse a request without a key that is asked for.
+    """Refuse a request without an accepted key, where one is required.
 
     Args:
-        key: what the request shows, None for nothing.
-        key_error: which sentence says that nothing came.
+        key: the key that the request carries, None without one.
+        key_error: which sentence says that no key was sent.
 
     Raises:
         APIError: 401, no key, or one that is not on the list.

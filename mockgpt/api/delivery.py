@@ -1,7 +1,7 @@
-"""From what was decided and written to a Delivery: headers, times, fault.
+"""Makes the Delivery of an answer: headers, times, fault.
 
-The last thing that happens to an answer before the wire sends it. Decides
-nothing; knows the form of errors, but no endpoint.
+This is the last step before `wire` sends the answer. It decides nothing, and
+knows the form of errors but no endpoint.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def answer_delivery(
 
     Args:
         decision: None where nothing happens on purpose.
-        public: it is given before the API proper, so it has none of the API's headers.
+        public: the endpoint is not OpenAI's, so the answer has none of the API's headers.
     """
     pace, limits, failing, fault = decision if decision is not None else _NOTHING_DECIDED
     processing_ms = max(1, round(pace.head * 1000))
@@ -73,7 +73,7 @@ def answer_delivery(
 
 
 def _end(pace: Pace | DrawnPace, tokens: int) -> float:
-    """Return when the last of so many tokens is due."""
+    """Return when the last of this number of tokens is due."""
     if not tokens:
         return pace.head
     return pace.first + (tokens - 1) * pace.gap if type(pace) is Pace else pace.at(tokens - 1)
@@ -85,7 +85,7 @@ def _paced(frames: Iterator[tuple[int, bytes]], pace: Pace | DrawnPace) -> Itera
     Runs once for every event of every stream, so equal gaps are added up here without a call.
     """
     due = first = pace.first
-    new = tuple.__new__  # half of what BodyEvent() takes
+    new = tuple.__new__  # half the time of BodyEvent()
     if type(pace) is Pace:
         gap = pace.gap
         for token, frame in frames:
@@ -102,7 +102,7 @@ def _paced(frames: Iterator[tuple[int, bytes]], pace: Pace | DrawnPace) -> Itera
 def _failing_midway(
     frames: Iterator[tuple[int, bytes]], failing: Failing, error_frame: Callable[[APIError], bytes]
 ) -> Iterator[tuple[int, bytes]]:
-    """Break a stream off with an error: after so many events, at the latest in place of the last one."""
+    """End a stream with an error: after this number of events, at the latest in place of the last one."""
     held: tuple[int, bytes] | None = None
     for count, frame in enumerate(frames):
         if held is not None:
@@ -135,7 +135,7 @@ def error_delivery(
 def failure_delivery(
     exchange: Exchange, match: RouteMatch[Endpoint] | None, decision: Decision, failing: Failing
 ) -> Delivery:
-    """Return a failure in place of what was asked for, when the answer's head would have left."""
+    """Return a failure in place of the answer, at the time of the answer's head."""
     at, request_id = decision.pace.head, exchange.request.id
     if failing.page:
         headers = [(b"content-type", b"text/html"), (b"x-request-id", request_id.encode("ascii"))]

@@ -1,7 +1,7 @@
-"""What an endpoint is given and what it gives back, before times and faults are decided.
+"""What an endpoint gets and returns, before times and faults are decided.
 
 An endpoint has two halves: `check` reads the request and refuses it, `write` makes the answer.
-Between them stand limits, failures and expectations, which need what `check` found out.
+Between them come limits, failures and expectations, which need the results of `check`.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 
-# What an endpoint knows of a checked request and nobody else has to.
+# What only the endpoint itself needs to know about a checked request.
 Details = TypeVar("Details")
 
 
@@ -34,15 +34,15 @@ class EndpointCall(NamedTuple):
     """One request as an endpoint sees it.
 
     Attributes:
-        settings: in force for this request, its scenario laid over.
-        seed: base of everything random in the content.
-        replies: what has been written before, by request.
+        settings: in force for this request, with the keys of its scenario.
+        seed: seeds everything random in the content.
+        replies: the cache of replies, by request.
         stored: what clients asked to be stored.
         parameters: what the route's placeholders stand for, percent-decoded.
         scenario: the name of the one in force.
         overrides: what the request's headers ask for, None for nothing.
         reply: what an expectation answers in place of the pretend model.
-        stopping: the server is on its way out.
+        stopping: the server is stopping.
         deployment: the model, where the path names it and not the body.
         templates: the user's own texts, None for the built-in ones.
     """
@@ -62,13 +62,13 @@ class EndpointCall(NamedTuple):
 
     @property
     def strict(self) -> bool:
-        """Whether what OpenAI refuses is refused."""
+        """Whether requests are refused where OpenAI refuses them."""
         return self.settings.api.validation == "strict"
 
     @property
     def variant(self) -> tuple[object, ...]:
         """What decides the words of an answer besides the request's body."""
-        # Settings are made once for each scenario and step, and outlive whatever is remembered under them.
+        # `id` is enough: settings are made once for each scenario and step, and outlive the reply cache.
         overrides = self.overrides
         words = (overrides.seed, overrides.reply, overrides.reply_tokens) if overrides is not None else ()
         return (id(self.settings), self.seed, self.deployment, *words)
@@ -102,11 +102,11 @@ class Checked(NamedTuple, Generic[Details]):
         details: the endpoint's own.
         model: as the request names it.
         stream: it asks for a stream.
-        requested_tokens: what a limit counts: the prompt, and the reply it allows for.
-        prompt: what the pretend model answers; None where no single prompt is asked.
+        requested_tokens: what a limit counts: the tokens of the prompt and the longest reply that is allowed.
+        prompt: what the pretend model answers; None where there is no single prompt.
         seed: of the words.
         choices: how many answers it asks for.
-        invalid_schema: makes the refusal of a JSON schema that no answer fits, from what is wrong with it.
+        invalid_schema: makes the error for a JSON schema that no answer fits, from what is wrong with it.
     """
 
     details: Details
@@ -126,9 +126,9 @@ class Answer(NamedTuple):
     Attributes:
         body: the whole body of an unstreamed one.
         frames: a stream's events as (index of the token, bytes); -1 comes with what is before it.
-        tokens: how many deltas in a row its stream takes, which is what its pace counts.
+        tokens: how many deltas its stream has, one after another; the pace counts these.
         completion_tokens: as its usage says.
-        error_frame: what a stream says that fails midway.
+        error_frame: the event of a stream that fails in the middle.
     """
 
     body: bytes = b""
@@ -163,7 +163,7 @@ def stream_answer(
 
 
 def error_frame(error: APIError) -> bytes:
-    """Return the event that breaks a stream of chunks off: no `[DONE]` follows it."""
+    """Return the error event that ends a stream of chunks: no `[DONE]` follows it."""
     return b"data: " + orjson.dumps(error_object(error)) + b"\n\n"
 
 
@@ -172,8 +172,8 @@ class EndpointHandler(NamedTuple, Generic[Details]):
 
     Attributes:
         check: reads the request; raises APIError, returns what the later stages need.
-        write: makes the answer; called after failures and limits had their say.
-        scripted_kinds: the kinds of scripted replies it can give its form, as `call.reply`.
+        write: makes the answer; called after failures and limits are decided.
+        scripted_kinds: the kinds of scripted replies that it can write in its form, as `call.reply`.
     """
 
     check: Callable[[EndpointCall], Awaitable[Checked[Details]]]
@@ -194,7 +194,7 @@ class Endpoint:
         public: no API key is asked for.
         journaled: its exchanges are kept.
         deployed: the first placeholder of the path names the model.
-        key_error: which of OpenAI's sentences says that no API key came; see `errors.requests.no_api_key`.
+        key_error: which sentence says that no API key was sent; see `errors.requests.no_api_key`.
         note: what the table of paths in the documents says of it.
     """
 
@@ -221,12 +221,12 @@ class Endpoint:
         self.note = note
 
     def deployed_twin(self) -> Endpoint:
-        """Return the endpoint as it is where the path names the model."""
+        """Return the same endpoint for a path that names the model."""
         return Endpoint(self._name, model=self.model, public=self.public, deployed=True)
 
     @property
     def handler(self) -> EndpointHandler[Any]:
-        """The halves themselves."""
+        """The two halves, `check` and `write`."""
         if self._handler is None:
             module, _, name = self._name.partition(":")
             handler: EndpointHandler[Any] = getattr(import_module(f"mockgpt.api.{module}"), name)

@@ -1,4 +1,4 @@
-"""Have the pretend model write, giving way to the event loop between two answers."""
+"""Let the pretend model write, and let the event loop run between two answers."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from mockgpt.generation.reply import Prompt, Reply
 from mockgpt.generation.tokenizer import o200k_base
 from mockgpt.generation.writer import write
 
-# A loop with streams to serve is not kept longer than this.
+# The event loop, which serves streams, is not blocked longer than this.
 TURN_SECONDS = 0.005
 
 
@@ -53,7 +53,7 @@ async def write_reply(call: EndpointCall, checked: Checked[Any], prompt: Prompt)
 
 
 def _refusal(checked: Checked[Any], error: ValueError) -> Exception:
-    """Return what the client is told whose schema no answer fits; any other error is the writer's own."""
+    """Return the error for a schema that no answer fits; any other error is returned as it is."""
     # Loaded by the first schema that no answer fits.
     from mockgpt.generation.json_schema.instance import SchemaError
 
@@ -81,7 +81,7 @@ def _values(call: EndpointCall, checked: Checked[Any], templates: UserTemplates)
     return PlaceholderValues(call, checked, view_of(call, checked, templates.hides))
 
 
-# What decides the form of an answer and not its words; the seed in force is mixed in on its own.
+# What decides only the form of an answer, not its words; the seed in force is mixed in separately.
 _FORM_KEYS = frozenset(("stream", "stream_options", "seed"))
 
 

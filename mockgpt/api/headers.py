@@ -35,7 +35,7 @@ def answer_headers(
 
 
 def gateway_headers(request_id: str) -> RawHeaders:
-    """Return the headers of an answer given before the API proper: 401, unknown paths, /health."""
+    """Return the headers of an answer that OpenAI's API does not give: 401, unknown paths, /health."""
     return [
         (b"content-type", b"application/json"),
         (b"x-request-id", request_id.encode("ascii")),

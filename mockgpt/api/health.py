@@ -18,16 +18,16 @@ def health_object(scenario: str, stopping: bool) -> tuple[int, dict[str, Any]]:
 
 
 async def _health(call: EndpointCall, _checked: Checked[None]) -> Answer:
-    """Say that the mock is up."""
+    """Report that the mock is running."""
     status, value = health_object(call.scenario, call.stopping)
     return json_answer(value, status=status)
 
 
 async def _whoami(call: EndpointCall, _checked: Checked[None]) -> Answer:
-    """Tell the client what arrived: its certificate, the handshake, the request as it came."""
+    """Return what arrived: the client's certificate, the handshake, the request."""
     request = call.request
     connection = request.connection
-    # What is said here is kept in the journal too, and a proxy may log it: no secrets.
+    # The journal keeps this answer too, and a proxy may log it: no secrets.
     headers = Redaction(call.settings.journal.redact).headers(request.headers)
     forwarded = forwarded_certificates(request.headers, connection.identity)
     return json_answer(

@@ -1,7 +1,7 @@
 """Identifiers of the API's objects, in the forms the real API gives them.
 
-They are outside the promise of the seed: two answers never share one. What has to be reproducible,
-a tool call's id, is `generation.identifiers`'.
+They do not depend on the seed: two answers never have the same one. Reproducible ids, those of tool
+calls, are made by `generation.identifiers`.
 
 Source of the forms: answers of the API as captured in 2024-2026.
 """
@@ -13,7 +13,7 @@ import os
 from functools import lru_cache
 
 _ALPHANUMERIC = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-# One byte picks one character: eight of them come up a quarter more often, which no reader notices.
+# One byte selects one character: eight of them are a quarter more frequent, which has no effect.
 _BYTE_TO_ALPHANUMERIC = bytes(_ALPHANUMERIC[byte % len(_ALPHANUMERIC)] for byte in range(256))
 
 _COMPLETION_LENGTH = 29

@@ -15,7 +15,7 @@ from mockgpt.api.errors import requests as request_errors
 from mockgpt.errors import APIError
 from mockgpt.wire.messages import Request
 
-# Far above any real request (a conversation of 10,000 messages has 60,000), far below what hurts.
+# Far above any real request (a conversation of 10,000 messages has 60,000), far below what is expensive.
 ELEMENT_LIMIT = 300_000
 DEPTH_LIMIT = 512
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
@@ -30,10 +30,10 @@ def json_body(
 
     Args:
         deployment: takes the place of the body's `model`.
-        invalid: what refuses a body that is no JSON, in the words of the endpoint.
+        invalid: makes the error for a body that is no JSON, in the sentence of the endpoint.
 
     Raises:
-        APIError: 400, the body is no JSON, is not said to be JSON, or is a bomb.
+        APIError: 400, the body is no JSON, its content type is not, or it has too many elements or levels.
     """
     content_type = request.fields.get(b"content-type", b"").partition(b";")[0].strip().lower()
     if content_type != b"application/json" and not content_type.endswith(b"+json"):
@@ -50,7 +50,7 @@ def json_body(
 
 
 def member(value: Any, *names: str) -> Any:
-    """Return a member of a member of a JSON object, None where one is missing or no object."""
+    """Return a member of a member of a JSON object, None where one is missing or is not an object."""
     for name in names:
         value = value.get(name) if isinstance(value, dict) else None
     return value

@@ -1,7 +1,7 @@
 """The padding that hides the size of a stream's deltas.
 
-It is cut from a fixed strip of random-looking text, at a place that depends on
-the answer's id: new random text would cost more than the delta itself.
+It is a slice of a fixed, random-looking text, at a place that depends on the
+answer's id: new random text would cost more than the delta itself.
 
 Source: `stream_options.include_obfuscation` of the API reference; lengths as captured in 2025.
 """
@@ -14,10 +14,10 @@ from zlib import crc32
 _ALPHANUMERIC = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _TO_ALPHANUMERIC = bytes(_ALPHANUMERIC[byte % 62] for byte in range(256))
 
-BLOCK = 16  # a delta and its padding fill whole blocks
+BLOCK = 16  # the size of a delta with its padding is a multiple of this
 _STRIP_LENGTH = 4096
 _STRIP = hashlib.shake_256(b"mockgpt").digest(_STRIP_LENGTH + BLOCK).translate(_TO_ALPHANUMERIC)
-_STRIDE = 37  # odd, so that every place of the strip is used
+_STRIDE = 37  # odd, so that every place of the text is used
 
 
 class Padding:

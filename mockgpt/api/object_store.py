@@ -1,7 +1,7 @@
 """A store of objects that clients have asked to store, by id, oldest first.
 
 It is bounded in number and in size: the oldest objects are removed. It lives as
-long as the server, or until a reset. Must not know HTTP or what an object says.
+long as the server, or until a reset. Must not know HTTP or what an object contains.
 """
 
 from __future__ import annotations

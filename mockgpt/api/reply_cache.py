@@ -1,7 +1,7 @@
-"""Replies that were written before, by what asked for them.
+"""A cache of replies, by request.
 
-Content depends on seed and request alone, so the same request may be answered
-from here: a load test's thousandth copy costs a look-up.
+Content depends only on seed and request, so an equal request may be answered
+from here: the thousandth copy in a load test costs one look-up.
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ _ENTRIES = 128
 _LARGEST_BODY_BYTES = 16_384  # with 128 entries: 2 MB of keys at most
 # A token costs about 100 bytes as a piece, as much again for each log probability: 5 MB at most.
 _TOKENS = 50_000
-_LARGEST_SHARE = 0.1  # of those, for one reply; a load test's usual copies must not push each other out
+_LARGEST_SHARE = 0.1  # of those, for one reply; the usual requests of a load test must not remove each other
 
 
 class ReplyCache:
-    """A small least-recently-used memory. Entries depend on the settings too: make a new one on reload."""
+    """A small least-recently-used cache. Entries depend on the settings too: make a new one on reload."""
 
     def __init__(self) -> None:
         self._entries: OrderedDict[tuple[Any, ...], tuple[Any, int]] = OrderedDict()
         self._tokens = 0
 
     def get(self, key: tuple[Any, ...]) -> Any:
-        """Return what was kept, or None."""
+        """Return the entry, or None."""
         found = self._entries.get(key)
         if found is None:
             return None
@@ -35,7 +35,7 @@ class ReplyCache:
         return found[0]
 
     def keep(self, key: tuple[Any, ...], body: bytes, entry: Any, reply: Reply) -> None:
-        """Remember an entry that holds `reply`, unless its request or the reply is large."""
+        """Add an entry that holds `reply`, unless its request or the reply is large."""
         tokens = _weight(reply)
         if len(body) > _LARGEST_BODY_BYTES or tokens > _TOKENS * _LARGEST_SHARE or key in self._entries:
             return

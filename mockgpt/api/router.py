@@ -1,4 +1,4 @@
-"""Match method and path against a table; tell 404 and 405 apart."""
+"""Match method and path against a table; distinguish 404 and 405."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ RouteTarget = TypeVar("RouteTarget")
 
 
 class RouteMatch(NamedTuple, Generic[RouteTarget]):
-    """What a request leads to: `target` None is a wrong method, of which `methods` would do."""
+    """What a request leads to: `target` None is a wrong method; `methods` are those allowed."""
 
     template: str
     methods: dict[str, RouteTarget]
@@ -38,7 +38,7 @@ class Router(Generic[RouteTarget]):
                 self.exact.setdefault(template, RouteMatch(template, {}, ())).methods[method] = target
 
     def find(self, path: str) -> RouteMatch[RouteTarget] | None:
-        """Return the route of a path, or None; a template's fixed segments win in order of definition."""
+        """Return the route of a path, or None: an exact one, else the first template that matches."""
         match = self.exact.get(path)
         if match is not None:
             return match

@@ -1,4 +1,4 @@
-"""The table of endpoints on the mTLS port, and the way from a request to its row."""
+"""The table of endpoints on the mTLS port, and the look-up of a request's row."""
 
 from __future__ import annotations
 
@@ -116,10 +116,10 @@ ROUTER = Router(ROUTES)
 
 
 def endpoint_of(request: Request, match: RouteMatch[Endpoint] | None, settings: Config) -> Endpoint | None:
-    """Return the endpoint a request leads to, once its API key is found good enough.
+    """Return the endpoint of a request, after its API key is accepted.
 
     Args:
-        match: where its path leads, None nowhere.
+        match: the route of its path, None without one.
 
     Returns:
         None for an OPTIONS that asks what a path allows.

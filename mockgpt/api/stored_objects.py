@@ -1,4 +1,4 @@
-"""What clients asked to be stored, each store made by the endpoint that needs it; outlives a reload."""
+"""What clients asked to be stored, each store made by the endpoint that needs it; stays after a reload."""
 
 from __future__ import annotations
 

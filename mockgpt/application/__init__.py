@@ -1,1 +1,1 @@
-"""One request and one handshake, decided: from the wire to an answer and back."""
+"""Decides how each request is answered and how each handshake goes."""

@@ -1,7 +1,6 @@
-"""A request decided by its head: route, API key, settings in force, and what cannot wait for its body.
+"""What a request's head decides: route, API key, settings in force, and faults that happen before its body.
 
-What is found out here is carried in one `Admitted` record; the later stages read it and ask nobody
-again.
+The result is one `Admitted` record. The later steps read it and look nothing up a second time.
 """
 
 from __future__ import annotations
@@ -27,18 +26,18 @@ if TYPE_CHECKING:
     from mockgpt.behavior.request_overrides import RequestOverrides
 
 _OVERRIDE_PREFIX = b"x-mockgpt-"
-_MALFORMED = "malformed"  # the route of what never became a request
+_MALFORMED = "malformed"  # the route of bytes that are not a valid request
 
 
 class Admitted(NamedTuple):
     """What is known of a request that may be answered.
 
     Attributes:
-        match: where its path led.
-        settings: in force, its scenario and step laid over.
-        seed: base of everything random in the content.
-        plan: what happens to it on purpose; None where nothing can.
-        limits: the limit headers of a refusal, where no limit is enforced; None for what is public.
+        match: the route that its path matches.
+        settings: in force for it, with the keys of its scenario and step.
+        seed: seeds everything random in the content.
+        plan: the failure, fault and delays that are planned for it; None where none can happen.
+        limits: the limit headers of a refusal, where no limit is enforced; None for a public endpoint.
     """
 
     exchange: Exchange
@@ -51,10 +50,10 @@ class Admitted(NamedTuple):
 
 
 class Admission:
-    """Decides by a request's head.
+    """Decides whether a request is refused by its head.
 
     Args:
-        answer: answers what was admitted.
+        answer: answers an admitted request.
     """
 
     def __init__(self, control: Control, answer: Callable[[Admitted], Coroutine[Any, Any, Delivery]]) -> None:
@@ -75,7 +74,7 @@ class Admission:
             if match is None or endpoint is None:
                 return preflight(request, match.methods if match is not None else ())
             exchange.route, exchange.journaled = match.template, endpoint.journaled
-            # A glance at all names at once: most requests have no such header.
+            # One search over all names, because most requests have no such header.
             if not endpoint.public and _OVERRIDE_PREFIX in b"\n".join(request.fields):
                 overrides = self._overrides(exchange, settings)
         except APIError as error:
@@ -110,7 +109,7 @@ class Admission:
         return overrides_of(exchange.request.headers, self._control.scenarios)
 
     def _keep_bodies(self, exchange: Exchange, settings: Config) -> None:
-        """Say how much of an exchange's bodies the journal is to keep."""
+        """Set how much of an exchange's bodies the journal keeps."""
         kept = settings.journal.body_limit_bytes if settings.journal.bodies else 0
         if self._control.journal.keeps:
             exchange.kept_body_bytes = exchange.events_budget_bytes = kept
@@ -121,7 +120,7 @@ class Admission:
         return error_delivery(exchange, None, too_large)._replace(fault=fault)
 
     def refuse(self, exchange: Exchange, status: int, sentence: str) -> Delivery:
-        """Return the answer to a request that HTTP itself forbids to serve."""
+        """Return the answer to a request that is not valid HTTP."""
         exchange.scenario = self._control.scenario
         exchange.route = _MALFORMED
         self._keep_bodies(exchange, self._control.settings[exchange.scenario, NO_STEP])

@@ -1,7 +1,7 @@
 """The answer to a complete request: check, expectation, decision, writing, delivery, in this order.
 
-The one place that turns an exception into an answer, and that writes down in the exchange what the
-stages found out.
+Only this module turns an exception into an answer, and only this module writes the results of these
+steps into the exchange.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Answering:
-    """Answers admitted requests, and keeps what that takes from one to the next."""
+    """Answers admitted requests; holds the reply cache and the stored objects between requests."""
 
     def __init__(self, control: Control, log: Log) -> None:
         self._control = control
@@ -37,7 +37,7 @@ class Answering:
         control.on_reset.append(self._reset)
 
     def configure(self, libraries: dict[str, Library]) -> None:
-        """Take the templates of new settings, and forget replies; what clients asked to be stored stays."""
+        """Use the templates of new settings, and clear the reply cache; stored objects stay."""
         self._libraries = libraries
         self._replies = ReplyCache()
 
@@ -48,10 +48,10 @@ class Answering:
         """Return the answer to a complete request; never raises."""
         try:
             delivery = await self._decide(admitted, self._call(admitted))
-        except Exception as error:  # the one place; a client never sees a traceback
+        except Exception as error:  # a client never sees a traceback
             return self._crashed(admitted, error)
         if admitted.plan is not None and admitted.settings.server is not self._control.config.server:
-            idle_ms = admitted.settings.server.keep_alive_timeout_ms  # a scenario says otherwise
+            idle_ms = admitted.settings.server.keep_alive_timeout_ms  # a scenario changed it
             return delivery._replace(keep_alive_ms=idle_ms)
         return delivery
 
@@ -117,7 +117,7 @@ class Answering:
     async def _scripted(
         self, admitted: Admitted, call: EndpointCall, checked: Checked[Any]
     ) -> Scripted | None:
-        """Return what an expectation makes of a request; what it asks for itself comes before that."""
+        """Return the scripted answer; what a request asks for by its headers has priority."""
         asked = call.overrides
         if admitted.endpoint.public or (asked is not None and asked.decides):
             return None
@@ -128,13 +128,13 @@ class Answering:
         return await scripted(call, admitted.endpoint, checked, control.scripts, control.journal.redaction)
 
     def _as_scripted(self, admitted: Admitted, scripted: Scripted) -> Admitted:
-        """Lay what was scripted over what is planned."""
+        """Replace what was planned by what is scripted."""
         exchange, plan, control = admitted.exchange, admitted.plan, self._control
         exchange.expectation_id = scripted.expectation_id
         settings = admitted.settings
         name = scripted.scripted.scenario
         if plan is not None and plan.overrides.scenario is not None:
-            name = None  # what a request asks for itself comes first
+            name = None  # what a request asks for by its headers has priority
         if plan is None or name is not None:
             scenario = exchange.scenario = name or exchange.scenario
             seed = control.seed_under(control.settings[scenario, NO_STEP])
@@ -146,8 +146,8 @@ class Answering:
         return admitted._replace(settings=settings, plan=plan)
 
     def _crashed(self, admitted: Admitted, error: Exception) -> Delivery:
-        """Answer with OpenAI's 500, and log what it was: a mistake of ours."""
-        # Loaded when something went wrong that never should.
+        """Answer with OpenAI's 500, and log the traceback: the error is a bug of the mock."""
+        # Loaded by the first unexpected error.
         import traceback
 
         from mockgpt.behavior import failures

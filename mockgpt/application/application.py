@@ -1,6 +1,6 @@
-"""The service behind the mTLS listener: admission, answering, and those who are told what happened.
+"""The service behind the mTLS listener: admission, answering, and the observer of what happened.
 
-Holds what lives as long as the server. How a request is decided is `admission`'s and `answering`'s.
+Holds what lives as long as the server. `admission` and `answering` decide about a request.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ from mockgpt.wire.response_transport import ResponseTransport
 
 
 class Application:
-    """Answers the requests of the mTLS listener; what `wire.interfaces.Service` asks for.
+    """Answers the requests of the mTLS listener; implements `wire.interfaces.Service`.
 
     Attributes:
         control: what can be changed while it runs.
-        observer: access log, journal and metrics, told in this order.
-        admit, refuse: `Admission`'s.
+        observer: access log, journal and metrics, called in this order.
+        admit, refuse: the methods of `Admission`.
     """
 
     def __init__(self, config: Config, log: Log, clock: Callable[[], float] = monotonic) -> None:
@@ -39,10 +39,10 @@ class Application:
         self.configure(config)
 
     def configure(self, config: Config) -> None:
-        """Take new settings; running answers keep the ones they began with.
+        """Use new settings; answers in progress keep the ones they began with.
 
         Raises:
-            ConfigError: a file of templates or an expectation that cannot be used; nothing has changed then.
+            ConfigError: a template file or an expectation is not valid; then nothing has changed.
         """
         libraries = load_libraries(config)
         self.control.configure(config)
@@ -50,7 +50,7 @@ class Application:
 
     def faulty_writer(self, transport: ResponseTransport, exchange: Exchange) -> Writer:
         """Return what writes an answer whose delivery has a fault."""
-        # Loaded by the first answer that suffers one.
+        # Loaded by the first answer with a fault.
         from mockgpt.faults.faulty_writer import FaultyResponseWriter
 
         return FaultyResponseWriter(transport, exchange)

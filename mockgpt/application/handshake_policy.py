@@ -1,7 +1,7 @@
 """Decides how the handshake of each new connection goes: its certificate, and what is broken on purpose.
 
-Settings, scenario and the admin plane meet here, once for every connection; what it then follows
-stays as it is, whatever they change. Knows no sockets; `wire.tls` carries it out.
+Combines settings, scenario and the admin plane once for every connection; later changes do not affect
+that connection. Knows no sockets; `wire.tls` carries out the decision.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _GOOD = "good"
 
 
 class HandshakePolicies:
-    """What the connections follow that begin now.
+    """Makes the handshake policy of each new connection.
 
     Args:
         certificates: those of the settings, without any scenario.
@@ -47,7 +47,7 @@ class HandshakePolicies:
         self.use(certificates)
 
     def use(self, certificates: ServerTLS) -> None:
-        """Take new certificates; connections that have begun keep theirs."""
+        """Use new certificates; open connections keep theirs."""
         self.certificates = certificates
         self._under: dict[TLSSettings, ServerTLS] = {certificates.settings: certificates}
         self._config: Config | None = None
@@ -58,7 +58,7 @@ class HandshakePolicies:
             self._log.write("warning", "tls_warning", detail=text)
 
     def policy(self) -> ConnectionHandshakePolicy:
-        """Return what a connection follows whose handshake begins now."""
+        """Return the policy of a handshake that begins now."""
         config = self._control.settings_of_connections
         if config is not self._config:
             self._current = self._certificates_under(config.tls)
@@ -80,7 +80,7 @@ class HandshakePolicies:
         return known
 
     def _drawn(self, config: Config) -> Fault | None:
-        # Loaded by the first connection that may suffer a fault.
+        # Loaded by the first connection that may get a fault.
         from mockgpt.behavior import fault_draws
 
         scenario = config.scenario
@@ -101,7 +101,7 @@ class HandshakePolicies:
 
 
 class ConnectionHandshakePolicy:
-    """What one connection follows; `wire.tls.policy.HandshakePolicy` says what each attribute is."""
+    """The policy of one handshake; `wire.tls.policy.HandshakePolicy` describes the attributes."""
 
     __slots__ = (
         "_certificates",
@@ -143,7 +143,7 @@ class ConnectionHandshakePolicy:
         if server_name is not None and self._certificates.settings.bad_servers:
             label = server_name.partition(".")[0]
             if label in IDENTITIES:
-                # Even a good one is minted: the server's own is hardly for good.localhost.
+                # Even a good one is minted: the server's own is rarely valid for good.localhost.
                 name, minted = label, True
                 self.purpose = self._purpose(name)
         pair = None
@@ -167,27 +167,27 @@ class ConnectionHandshakePolicy:
         return f"{shown}, {fault}" if shown and fault else shown or fault
 
     def identity(self, certificate: bytes) -> Identity | None:
-        """Read a client certificate."""
+        """Return the identity in a client certificate."""
         return self._certificates.identity(certificate)
 
     def allows(self, identity: Identity | None) -> bool:
-        """Tell whether this client may come in."""
+        """Return whether this client is accepted."""
         return self._certificates.allows(identity)
 
     def lapsed(self, identity: Identity | None) -> RefusalReason | None:
-        """Tell for what reason a client that resumes a session is no longer what it was, None if it is."""
+        """Return the reason why a client that resumes a session is no longer valid, None if it is valid."""
         return self._certificates.lapsed(identity)
 
 
 def _faulty(fault: Fault) -> FaultyHandshake:
-    # Loaded by the first connection that suffers a fault.
+    # Loaded by the first connection with a fault.
     from mockgpt.faults.handshake import FaultyHandshake
 
     return FaultyHandshake(fault)
 
 
 def check_identities(config: Config) -> None:
-    """Make sure that every identity can be minted that settings or scenarios ask for.
+    """Check that every identity that settings or scenarios ask for can be minted.
 
     Raises:
         CertificateError: the CA's key is not there.

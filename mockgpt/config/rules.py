@@ -143,11 +143,13 @@ RULES: dict[str, Rule] = {
     ),
     "latency.load_factor": Rule(
         "number",
-        "factor of these three while latency.load_answers are under way; smaller with fewer",
+        "factor of these three while latency.load_answers are in progress; smaller with fewer",
         1,
         1_000,
     ),
-    "latency.load_answers": Rule("integer", "how many answers under way at once are full load", 1, 1_000_000),
+    "latency.load_answers": Rule(
+        "integer", "how many answers in progress at once are full load", 1, 1_000_000
+    ),
     "errors.mix": Rule(
         "weights",
         "the failures that are drawn from, by weight; a status is a name too",
@@ -202,7 +204,7 @@ RULES: dict[str, Rule] = {
         "numbers of faults, in place of their own",
         names_in="handshake_faults",
     ),
-    "control.request_headers": Rule("flag", "obey x-mockgpt-* request headers"),
+    "control.request_headers": Rule("flag", "x-mockgpt-* headers control single requests"),
     "control.unmatched": Rule(
         "choice",
         "what a request gets that no expectation matches",

@@ -145,7 +145,7 @@ class HandshakeFaultsSettings(NamedTuple):
 
 
 class ControlSettings(NamedTuple):
-    """`[control]`: whether headers steer requests, and the answer where no expectation matches."""
+    """`[control]`: whether headers control requests, and the answer where no expectation matches."""
 
     request_headers: bool = True
     unmatched: str = "generate"

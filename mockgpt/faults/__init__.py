@@ -1,1 +1,1 @@
-"""Faults: what goes wrong on the wire on purpose, each a row of a table beside the function that does it."""
+"""Faults: answers and handshakes broken on purpose, each a row of a table beside its function."""

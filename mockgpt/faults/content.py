@@ -1,4 +1,4 @@
-"""Faults that HTTP carries faithfully: other headers, a broken body, a stream's events tampered with.
+"""Faults in the content of an answer: its headers, its body, the events of its stream.
 
 Each function takes a Delivery and its fault's number and returns another Delivery, which is framed
 as usual.
@@ -18,7 +18,7 @@ from mockgpt.wire.messages import BodyEvent, Delivery
 
 _DONE = b"data: [DONE]"
 _ID = re.compile(rb'("id":"[a-z_]*[-_])([^"]+)"')
-_PADDING_BYTES = 8_000  # of one header: no client's limit for a single one is lower
+_PADDING_BYTES = 8_000  # of one header: no client has a lower limit for one header
 _COMMENT = ": …\n".encode()
 _FIRST_OF_SEVERAL = 0xC0  # bytes from here on begin a character of several bytes (RFC 3629 section 3)
 
@@ -33,7 +33,7 @@ def as_chunked(delivery: Delivery, _amount: int = 0) -> Delivery:
 
 
 def html_error_page(delivery: Delivery, status: int) -> Delivery:
-    """Put a page in the answer's place, and keep no header but the request's id."""
+    """Replace the answer by a page, and keep only the header with the request's id."""
     headers = [header for header in delivery.headers if header[0] == b"x-request-id"]
     page = edge_page(status, REASONS.get(status, b"").decode("ascii"))
     return delivery._replace(
@@ -42,13 +42,13 @@ def html_error_page(delivery: Delivery, status: int) -> Delivery:
 
 
 def many_headers(delivery: Delivery, count: int) -> Delivery:
-    """Add so many headers."""
+    """Add this number of headers."""
     added = [(b"x-mockgpt-header-%d" % number, b"%d" % number) for number in range(1, count + 1)]
     return delivery._replace(headers=[*delivery.headers, *added])
 
 
 def huge_head(delivery: Delivery, size: int) -> Delivery:
-    """Add headers of so many bytes in all."""
+    """Add headers with this total size in bytes."""
     added: RawHeaders = []
     while size > 0:
         added.append((b"x-mockgpt-padding-%d" % len(added), b"x" * min(size, _PADDING_BYTES)))
@@ -57,12 +57,12 @@ def huge_head(delivery: Delivery, size: int) -> Delivery:
 
 
 def invalid_json(delivery: Delivery, _amount: int) -> Delivery:
-    """Leave the second half of the body out."""
+    """Remove the second half of the body."""
     return delivery._replace(body=delivery.body[: len(delivery.body) // 2])
 
 
 def tampered(tamper: Tamper) -> Change:
-    """Return the change that lets `tamper` have a stream's events."""
+    """Return the change that rewrites a stream's events by `tamper`."""
 
     def change(delivery: Delivery, amount: int) -> Delivery:
         assert delivery.events is not None, "happens to streams only"
@@ -72,7 +72,7 @@ def tampered(tamper: Tamper) -> Change:
 
 
 def missing_done(events: Iterator[BodyEvent], _amount: int) -> Iterator[BodyEvent]:
-    """Leave [DONE] out."""
+    """Remove [DONE]."""
     return (event for event in events if not event.data.startswith(_DONE))
 
 
@@ -93,7 +93,7 @@ def duplicate_event(events: Iterator[BodyEvent], number: int) -> Iterator[BodyEv
 
 
 def malformed_event(events: Iterator[BodyEvent], number: int) -> Iterator[BodyEvent]:
-    """Cut the event of this number in half; it still ends as events do."""
+    """Remove the second half of the event of this number; it still ends with an empty line."""
     for event, chosen in _choose(events, number):
         yield event._replace(data=event.data[: len(event.data) // 2] + b"\n\n") if chosen else event
 
@@ -105,7 +105,7 @@ def huge_event(events: Iterator[BodyEvent], size: int) -> Iterator[BodyEvent]:
 
 
 def _choose(events: Iterator[BodyEvent], number: int) -> Iterator[tuple[BodyEvent, bool]]:
-    """Yield the events and whether each is the one of this number; of a shorter stream it is the last."""
+    """Yield each event and whether it is the one of this number; in a shorter stream, the last one is."""
     held: BodyEvent | None = None
     count = 0
     for event in events:
@@ -120,7 +120,7 @@ def _choose(events: Iterator[BodyEvent], number: int) -> Iterator[tuple[BodyEven
 
 
 def split_utf8(events: Iterator[BodyEvent], _amount: int) -> Iterator[BodyEvent]:
-    """Cut every event inside a character of several bytes; a comment brings one where there is none."""
+    """Split every event inside a character of several bytes; an event without one gets a comment with one."""
     for at, data in events:
         whole = data if any(byte >= _FIRST_OF_SEVERAL for byte in data) else _COMMENT + data
         cut = next(index for index, byte in enumerate(whole) if byte >= _FIRST_OF_SEVERAL) + 1
@@ -141,7 +141,7 @@ def heartbeat_comments(events: Iterator[BodyEvent], _amount: int) -> Iterator[Bo
 
 
 def id_changes(events: Iterator[BodyEvent], number: int) -> Iterator[BodyEvent]:
-    """Turn the answer's id around after so many events; in what has none nothing changes."""
+    """Reverse the answer's id after this number of events; events without an id do not change."""
     for count, event in enumerate(events):
         data = event.data
         if count >= number:
@@ -153,7 +153,7 @@ CONTENT_FAULTS: dict[str, FaultSpec] = {
     "html_error_page": FaultSpec(
         applies=ANY,
         does="sends an HTML error page in place of the answer",
-        client="reports the status; does not choke on what is no JSON",
+        client="reports the status; does not fail because the body is no JSON",
         change=html_error_page,
         amount=502,
         low=400,
@@ -183,7 +183,7 @@ CONTENT_FAULTS: dict[str, FaultSpec] = {
     ),
     "invalid_json": FaultSpec(
         applies=JSON,
-        does="cuts the JSON, in a body that is otherwise in order",
+        does="cuts the JSON, in a body that is otherwise correct",
         client="reports what it could not parse",
         change=invalid_json,
         peers="aimock malformed; llmock malformed",
@@ -191,7 +191,7 @@ CONTENT_FAULTS: dict[str, FaultSpec] = {
     "missing_done": FaultSpec(
         applies=STREAM,
         does="ends the stream without [DONE]",
-        client="takes the answer for whole only if it has a finish_reason",
+        client="treats the answer as complete only if it has a finish_reason",
         change=tampered(missing_done),
     ),
     "double_done": FaultSpec(
@@ -224,7 +224,7 @@ CONTENT_FAULTS: dict[str, FaultSpec] = {
     ),
     "split_utf8": FaultSpec(
         applies=STREAM,
-        does="cuts characters apart, across chunks and TLS records; an event without one beyond ASCII "
+        does="splits characters, across chunks and TLS records; an event without one beyond ASCII "
         "gets a comment that has one",
         client="notices nothing: decodes the stream, not its pieces",
         change=tampered(split_utf8),
@@ -243,7 +243,7 @@ CONTENT_FAULTS: dict[str, FaultSpec] = {
     ),
     "huge_event": FaultSpec(
         applies=STREAM,
-        does="sends one event blown up with white space",
+        does="sends one event enlarged with white space",
         client=NOTHING,
         change=tampered(huge_event),
         amount=1_000_000,

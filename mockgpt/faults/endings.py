@@ -1,7 +1,7 @@
-"""Faults in how an answer ends: by a reset, without a close_notify, with an alert, by losing a race.
+"""Faults in how an answer ends: by a reset, without a close_notify, with an alert, by a close too early.
 
-The endings themselves come first, then the functions over an answer's pieces that choose where one
-comes, then the rows.
+The endings come first, then the functions that choose the place of an ending among an answer's
+pieces, then the rows.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from mockgpt.wire.response_transport import ResponseTransport
 from mockgpt.wire.sockets import reset_on_close
 from mockgpt.wire.tls.channel import TLSError
 
-ARRIVAL_SECONDS = 0.02  # a reset or an alert takes away what has not been read; what was sent before shall be
+ARRIVAL_SECONDS = 0.02  # a client loses what it has not read before a reset or an alert
 STALL_SECONDS = 300.0  # longer than any client that has a read timeout waits
-# Application data records (RFC 8446 section 5.1) that OpenSSL answers with an alert: one that cannot
-# be authentic, and one whose length is beyond 2^14 + 256.
+# Application data records (RFC 8446 section 5.1) that OpenSSL answers with an alert: one that fails
+# authentication, and one whose length is above 2^14 + 256.
 FORGED_RECORD = b"\x17\x03\x03\x00\x40" + bytes(64)
 OVERLONG_RECORD = b"\x17\x03\x03\xff\xff" + bytes(64)
 
@@ -31,17 +31,17 @@ def reset(transport: ResponseTransport) -> None:
 
 
 def close(transport: ResponseTransport) -> None:
-    """Close properly, in the middle of whatever it is."""
+    """Close TLS and TCP correctly, in the middle of an answer."""
     transport.owner.close_mid_response()
 
 
 def close_without_notify(transport: ResponseTransport) -> None:
-    """Close TCP, and leave out TLS's close_notify."""
+    """Close TCP without a TLS close_notify."""
     transport.owner.close_mid_response(notify=False)
 
 
 def alert(record: bytes) -> Ending:
-    """Return the ending that has OpenSSL send the alert this record deserves."""
+    """Return the ending that makes OpenSSL send the alert for this record."""
 
     def provoke(transport: ResponseTransport) -> None:
         if transport.channel is not None:
@@ -55,14 +55,14 @@ def alert(record: bytes) -> Ending:
 
 
 def close_on_next_request(transport: ResponseTransport) -> None:
-    """Go on as usual, but close as soon as another byte arrives."""
+    """Keep the connection open, and close it as soon as another byte arrives."""
     transport.owner.response_complete()
     if not transport.transport.is_closing():
         transport.transport.set_protocol(_CloseOnNextRequest(transport))
 
 
 class _CloseOnNextRequest(asyncio.Protocol):
-    """Stands in for an idle connection's protocol, and closes when a byte comes."""
+    """Replaces the protocol of an idle connection, and closes when a byte arrives."""
 
     def __init__(self, transport: ResponseTransport) -> None:
         self._transport = transport
@@ -80,11 +80,11 @@ class _CloseOnNextRequest(asyncio.Protocol):
         self._protocol.connection_lost(error)
 
 
-# -- where an ending comes ---------------------------------------------------------------------
+# -- the place of an ending ---------------------------------------------------------------------
 
 
 def instead(ending: Ending, *, after_ms: bool = False) -> Callable[[Pieces, int], Pieces]:
-    """Return the fault that sends nothing: the ending comes in the answer's place, or so much later."""
+    """Return the fault that sends nothing: the ending replaces the answer, at once or after a delay."""
 
     def fault(pieces: Pieces, amount: int) -> Pieces:
         at = next(pieces).at + (amount / 1000 if after_ms else 0)
@@ -94,7 +94,7 @@ def instead(ending: Ending, *, after_ms: bool = False) -> Callable[[Pieces, int]
 
 
 def ending_with(ending: Ending) -> Callable[[Pieces, int], Pieces]:
-    """Return the fault that lets a whole answer end like this."""
+    """Return the fault that sends the whole answer and ends it like this."""
 
     def fault(pieces: Pieces, _amount: int) -> Pieces:
         for piece, last in with_last(pieces):
@@ -104,7 +104,7 @@ def ending_with(ending: Ending) -> Callable[[Pieces, int], Pieces]:
 
 
 def cut_off(ending: Ending, *, after_seconds: float = 0.0) -> Callable[[Pieces, int], Pieces]:
-    """Return the fault that ends an answer in its middle, so long after what came before."""
+    """Return the fault that ends an answer in its middle, after a delay."""
 
     def fault(pieces: Pieces, count: int) -> Pieces:
         at = 0.0
@@ -117,7 +117,7 @@ def cut_off(ending: Ending, *, after_seconds: float = 0.0) -> Callable[[Pieces, 
 
 
 def cut_at(ending: Ending) -> Callable[[Pieces, int], Pieces]:
-    """Return the fault that ends an answer so many milliseconds after its head."""
+    """Return the fault that ends an answer some milliseconds after its head."""
 
     def fault(pieces: Pieces, milliseconds: int) -> Pieces:
         end = 0.0
@@ -132,7 +132,7 @@ def cut_at(ending: Ending) -> Callable[[Pieces, int], Pieces]:
 
 
 def late(ending: Ending) -> Callable[[Pieces, int], Pieces]:
-    """Return the fault that lets a whole answer end so many milliseconds later."""
+    """Return the fault that ends a whole answer some milliseconds late."""
 
     def fault(pieces: Pieces, milliseconds: int) -> Pieces:
         at = 0.0
@@ -145,7 +145,7 @@ def late(ending: Ending) -> Callable[[Pieces, int], Pieces]:
 
 
 def announced(delivery: Delivery, _amount: int) -> Delivery:
-    """Announce that the connection closes."""
+    """Add `connection: close`."""
     return delivery._replace(close=True)
 
 
@@ -184,12 +184,12 @@ ENDING_FAULTS: dict[str, FaultSpec] = {
     "close_keep_alive_race": FaultSpec(
         applies=ANY,
         does="keeps the connection, and closes it when the next request arrives",
-        client="retries the request on a new connection, unless it may have been acted on",
+        client="retries the request on a new connection, unless the server may have processed it",
         rewrite=ending_with(close_on_next_request),
     ),
     "close_after_n": FaultSpec(
         applies=ANY,
-        does="closes the connection after its n-th answer without having said so",
+        does="closes the connection after its n-th answer without `connection: close`",
         client="opens a new connection; loses no request",
         rewrite=ending_with(close),
         after_answers=True,
@@ -200,8 +200,8 @@ ENDING_FAULTS: dict[str, FaultSpec] = {
     ),
     "slow_close": FaultSpec(
         applies=ANY,
-        does="says `connection: close`, and takes its time to do so",
-        client="takes the answer for whole at once; does not wait for the close",
+        does="sends `connection: close`, and closes late",
+        client="treats the answer as complete at once; does not wait for the close",
         change=announced,
         rewrite=late(close),
         amount=5_000,
@@ -223,7 +223,7 @@ ENDING_FAULTS: dict[str, FaultSpec] = {
     ),
     "reset_after": FaultSpec(
         applies=ANY,
-        does="resets the connection (TCP RST) at a time, wherever the answer is by then",
+        does="resets the connection (TCP RST) at a given time, at any place in the answer",
         client=CUT,
         rewrite=cut_at(reset),
         amount=1_000,
@@ -234,7 +234,7 @@ ENDING_FAULTS: dict[str, FaultSpec] = {
     ),
     "stall_mid_stream": FaultSpec(
         applies=ANY,
-        does="falls silent in the middle of the answer for 5 minutes, then closes",
+        does="stops sending in the middle of the answer for 5 minutes, then closes",
         client="gives up after its read timeout",
         rewrite=cut_off(close, after_seconds=STALL_SECONDS),
         amount=3,

@@ -1,7 +1,7 @@
 """Writes an answer that is broken on purpose.
 
-Chosen once, by the delivery's fault; answers without one never come here, and this module is not
-even loaded. The fault's row says what happens to the delivery and to its bytes.
+Loaded by the first answer with a fault; answers without one do not use it. The fault's row says what
+happens to the delivery and to its bytes.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _PIECES_A_TURN = 64
 
 
 class FaultyResponseWriter(ResponseWriter):
-    """One broken answer on its way out, piece by piece; each is a write of its own."""
+    """Writes one broken answer piece by piece, each in a write of its own."""
 
     __slots__ = ("_fault", "_piece", "_pieces")
 
@@ -28,7 +28,7 @@ class FaultyResponseWriter(ResponseWriter):
         assert delivery is not None
         assert delivery.fault is not None
         self._fault = fault = delivery.fault
-        # What is recorded is what is sent.
+        # The journal records what was sent, not what was intended.
         exchange.delivery = FAULTS[fault.name].change(delivery, fault.amount)
         super().__init__(transport, exchange)
         self._pieces: Iterator[Piece] = iter(())
@@ -53,7 +53,7 @@ class FaultyResponseWriter(ResponseWriter):
         self._piece = next(self._pieces, None)
 
     def _framed(self) -> Pieces:
-        """Yield the answer as it would go out whole."""
+        """Yield the pieces of the answer as they are without the fault."""
         delivery, http = self._delivery, self._transport.http
         close = delivery.close or self._transport.stopping
         at = delivery.at
@@ -85,7 +85,7 @@ class FaultyResponseWriter(ResponseWriter):
         self._yield()
 
     def _conclude(self, piece: Piece) -> None:
-        """Write the last piece, after the exchange is recorded, and end as it says."""
+        """Record the exchange, write the last piece, and end the connection as the piece says."""
         self.exchange.bytes_sent += len(piece.data)
         self.abandon("faulted")
         self._put(piece)
@@ -110,11 +110,11 @@ class FaultyResponseWriter(ResponseWriter):
             transport.send_raw(piece.encryption(transport.channel, data))
 
     def abandon(self, outcome: str) -> None:
-        """Note the end; once the answer has begun it is the fault's, whatever else happens."""
+        """Record the outcome; once the answer has begun, the fault is the cause of any end."""
         super().abandon("faulted" if self.head_sent else outcome)
 
     def release(self) -> None:
-        """Let go of everything, the pieces that would have followed included."""
+        """Release connection, exchange and the pieces not yet written."""
         super().release()
         del self._pieces, self._piece
 

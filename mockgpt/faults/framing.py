@@ -25,7 +25,7 @@ from mockgpt.faults.pieces import (
 )
 from mockgpt.faults.spec import ANY, CUT, DAY_MS, JSON, MEGABYTES_16, PROTOCOL_ERROR, FaultSpec
 
-_TRICKLE_PARTS = 64  # a slow head comes in so many
+_TRICKLE_PARTS = 64  # how many writes a slow head is sent in
 _DRIPS_PER_SECOND = 10
 _HINT = b"HTTP/1.1 103 Early Hints\r\nlink: </v1/models>; rel=preload\r\n\r\n"
 _TRAILERS = b"0\r\nx-mockgpt-trailer: unexpected\r\ncontent-length: 1\r\n\r\n"
@@ -33,13 +33,13 @@ _CONTENT_LENGTH = re.compile(rb"(?i)\r\ncontent-length: (\d+)")
 
 
 def garbage(pieces: Pieces, size: int) -> Pieces:
-    """Send bytes that are no HTTP, and close. They are always the same."""
+    """Send bytes that are not HTTP, always the same, and close."""
     data = bytes((7 * index * index + 131) % 256 for index in range(size))
     yield Piece(next(pieces).at, data, END, ending=close)
 
 
 def slow_head(pieces: Pieces, milliseconds: int) -> Pieces:
-    """Spread the head over so many milliseconds."""
+    """Spread the head over this number of milliseconds."""
     for piece in pieces:
         if piece.kind is not HEAD:
             yield piece
@@ -51,7 +51,7 @@ def slow_head(pieces: Pieces, milliseconds: int) -> Pieces:
 
 
 def slow_drip(pieces: Pieces, bytes_per_second: int) -> Pieces:
-    """Send so many bytes per second, in ten portions."""
+    """Send this number of bytes per second, in ten parts."""
     size = bytes_per_second // _DRIPS_PER_SECOND
     at = 0.0
     for piece in pieces:
@@ -61,7 +61,7 @@ def slow_drip(pieces: Pieces, bytes_per_second: int) -> Pieces:
 
 
 def truncated(pieces: Pieces, size: int) -> Pieces:
-    """Close after so many bytes of the body, of a JSON answer at most after half."""
+    """Close after this number of bytes of the body; in a JSON answer at most after half."""
     at = 0.0
     chunked = False
     for piece in pieces:
@@ -90,37 +90,37 @@ def head_rewritten(rewrite: Callable[[bytes, int], bytes]) -> Callable[[Pieces, 
 
 
 def shorter_length(head: bytes, missing: int) -> bytes:
-    """Announce less than there is."""
+    """Send a Content-Length below the length of the body."""
     return _CONTENT_LENGTH.sub(
         lambda found: b"\r\ncontent-length: %d" % max(0, int(found[1]) - missing), head, count=1
     )
 
 
 def second_length(head: bytes, difference: int) -> bytes:
-    """Announce two lengths."""
+    """Send two Content-Length headers."""
     return _CONTENT_LENGTH.sub(
         lambda found: found[0] + b"\r\ncontent-length: %d" % (int(found[1]) + difference), head, count=1
     )
 
 
 def length_beside_chunks(head: bytes, length: int) -> bytes:
-    """Announce a length as well as chunks."""
+    """Send Content-Length and Transfer-Encoding."""
     return CHUNKED.sub(lambda found: found[0] + b"content-length: %d\r\n" % length, head)
 
 
 def hints_before(head: bytes, count: int) -> bytes:
-    """Put interim responses before the answer (RFC 9110 section 15.2)."""
+    """Send interim responses before the answer (RFC 9110 section 15.2)."""
     return _HINT * count + head
 
 
 def trailers(pieces: Pieces, _amount: int) -> Pieces:
-    """End the chunks with trailers."""
+    """End the chunked body with trailer fields."""
     for piece in pieces:
         yield piece._replace(data=_TRAILERS) if piece.kind is END and piece.data else piece
 
 
 def chunk_extensions(pieces: Pieces, size: int) -> Pieces:
-    """Put an extension of so many bytes behind the size of every chunk, the last one too."""
+    """Add an extension of this number of bytes to every chunk, the last one included."""
     extension = b";mockgpt=" + b"x" * max(1, size - len(b";mockgpt="))
     for piece in pieces:
         if piece.kind is not HEAD and piece.data:
@@ -130,7 +130,7 @@ def chunk_extensions(pieces: Pieces, size: int) -> Pieces:
 
 
 def malformed_chunk(pieces: Pieces, count: int) -> Pieces:
-    """Send something that is no chunk after so many, and close."""
+    """Send bytes that are no chunk after this number of chunks, and close."""
     at = 0.0
     for piece in until(pieces, count):
         at = piece.at
@@ -152,7 +152,7 @@ FRAMING_FAULTS: dict[str, FaultSpec] = {
     ),
     "slow_headers": FaultSpec(
         applies=ANY,
-        does="lets the head trickle, a few bytes at a time",
+        does="sends the head slowly, a few bytes at a time",
         client="waits, up to its timeout for the head",
         rewrite=slow_head,
         amount=2_000,
@@ -163,8 +163,8 @@ FRAMING_FAULTS: dict[str, FaultSpec] = {
     ),
     "slow_drip": FaultSpec(
         applies=ANY,
-        does="lets the whole answer trickle",
-        client="waits, and delivers events as they become whole",
+        does="sends the whole answer slowly",
+        client="waits, and delivers each event when it is complete",
         rewrite=slow_drip,
         amount=4_096,
         low=10,
@@ -174,7 +174,7 @@ FRAMING_FAULTS: dict[str, FaultSpec] = {
     ),
     "truncate_body": FaultSpec(
         applies=ANY,
-        does="closes properly in the middle of the body",
+        does="closes TLS and TCP correctly in the middle of the body",
         client=CUT,
         rewrite=truncated,
         amount=1_000,
@@ -185,8 +185,8 @@ FRAMING_FAULTS: dict[str, FaultSpec] = {
     ),
     "wrong_content_length": FaultSpec(
         applies=JSON,
-        does="announces a shorter body than it sends",
-        client="reports JSON that ends too early; does not take the rest for the next answer",
+        does="sends a Content-Length below the length of the body",
+        client="reports JSON that ends too early; does not read the rest as the next answer",
         rewrite=head_rewritten(shorter_length),
         amount=10,
         low=1,
@@ -206,18 +206,18 @@ FRAMING_FAULTS: dict[str, FaultSpec] = {
     "content_length_and_chunked": FaultSpec(
         applies=ANY,
         does="sends a chunked body with a Content-Length as well",
-        client="believes the chunks or reports a protocol error; never the length (RFC 9112 section 6.3)",
+        client="uses the chunks or reports a protocol error; never uses the length (RFC 9112 section 6.3)",
         change=as_chunked,
         rewrite=head_rewritten(length_beside_chunks),
         amount=10,
         low=0,
         high=1_000_000,
-        meaning="the length announced",
+        meaning="the Content-Length",
     ),
     "informational_storm": FaultSpec(
         applies=ANY,
         does="sends 103 Early Hints again and again before the answer",
-        client="skips them, or gives up after a sane number",
+        client="skips them, or gives up after a reasonable number",
         rewrite=head_rewritten(hints_before),
         amount=100,
         low=1,
@@ -226,7 +226,7 @@ FRAMING_FAULTS: dict[str, FaultSpec] = {
     ),
     "unexpected_trailers": FaultSpec(
         applies=ANY,
-        does="ends a chunked body with trailers nobody announced, Content-Length among them",
+        does="ends a chunked body with trailers that no Trailer header announced, Content-Length among them",
         client="ignores them (RFC 9110 section 6.5.1)",
         change=as_chunked,
         rewrite=trailers,
@@ -251,7 +251,7 @@ FRAMING_FAULTS: dict[str, FaultSpec] = {
         amount=3,
         low=0,
         high=100_000,
-        meaning="chunks that still arrive, of a JSON answer the one it is",
+        meaning="chunks that still arrive; a JSON answer has one",
         peers="WireMock MALFORMED_RESPONSE_CHUNK",
     ),
 }

@@ -1,7 +1,7 @@
 """Faults of a handshake: what goes wrong on purpose before any request is read.
 
-Loaded by the first connection that suffers one, and where one is configured. Every fault happens to
-one connection and leaves the others alone.
+Loaded by the first connection with a fault, and where one is configured. A fault happens to one
+connection and does not affect the others.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from mockgpt.wire.tls.refusal_reasons import RefusalReason
 from mockgpt.wire.tls.rejection import Disconnect, HandshakeRejected, alert_record
 
 _OUR_PROTOCOL = "http/1.1"
-# A reset takes away what has not arrived; what was sent before shall.
+# A reset discards what has not arrived; what was sent before has to arrive.
 _RESET_DELAY_MS = 20
 _MEGABYTE = 1_048_576
 
@@ -25,12 +25,12 @@ _GIVES_UP = "gives up after its connect timeout, and retries"
 _NO_TLS = "reports that the server speaks no TLS; never falls back to plain HTTP"
 _VERSION = NOTHING + ", or reports the alert protocol_version"
 
-# What is sent, and how the connection ends where not by the usual close.
+# What is sent, and how the connection ends; None: by the usual close.
 Outcome = tuple[bytes, Disconnect | None]
 
 
 def _garbage(size: int) -> bytes:
-    # 0xC3 is no record type; the rest repeats so that a capture shows at once what it is.
+    # 0xC3 is no record type; the rest repeats, so it is easy to see in a capture.
     return (b"\xc3mockgpt garbage " * (size // 16 + 1))[:size]
 
 
@@ -41,7 +41,7 @@ def _plain_http(status: int) -> bytes:
 
 
 def _other_protocols_only(hello: ClientHello) -> HandshakeRejected | None:
-    """Refuse as OpenSSL would (RFC 7301 section 3.2): its own way to do so is out of Python's reach."""
+    """Refuse as OpenSSL would (RFC 7301 section 3.2): Python has no access to OpenSSL's own way."""
     if not hello.protocols or _OUR_PROTOCOL in hello.protocols:
         return None
     offered = ", ".join(hello.protocols)[:200]
@@ -60,7 +60,7 @@ class HandshakeFaultSpec(NamedTuple):
         midway: what is sent of the server's first flight, from ServerHello to its last message.
         refuses: looks at the ClientHello and may refuse it.
         delays: the number is how long the ClientHello waits for its answer.
-        settings: what changes in `[tls]`, where another TLS context is all it takes.
+        settings: what changes in `[tls]`, for a fault that only needs another TLS context.
         amount: default of the fault's number; None: it takes none.
         low, high: what the number may be.
         meaning: what the number counts.
@@ -81,14 +81,14 @@ class HandshakeFaultSpec(NamedTuple):
     peers: str = ""
 
 
-# Alerts by what a client should make of them; `alert` sends any other by its number (RFC 8446 section 6).
+# Alerts, and what a client should do with each; `alert` sends any other by its number (RFC 8446 section 6).
 _FATAL = {
     "handshake_failure": "reports the alert; does not retry what cannot succeed",
     "bad_certificate": "reports that its certificate is refused",
     "certificate_expired": "reports that its certificate has expired; fetches a new one if it can",
     "certificate_revoked": "reports that its certificate is revoked",
     "unknown_ca": "reports that its certificate's CA is not trusted",
-    "access_denied": "reports that it may not come in",
+    "access_denied": "reports that access is denied",
     "protocol_version": "reports the alert; never tries again with an older version by itself",
     "internal_error": _RETRIES,
     "unrecognized_name": "reports that the server does not know this name",
@@ -125,22 +125,22 @@ HANDSHAKE_FAULTS: dict[str, HandshakeFaultSpec] = {
         peers="Toxiproxy timeout",
     ),
     "stall_after_server_hello": HandshakeFaultSpec(
-        does="falls silent a byte before the end of its certificate and the rest, then closes",
+        does="stops sending one byte before the end of its first flight, then closes",
         client=_GIVES_UP,
-        # One byte short: a TLS 1.3 client that has it all takes the handshake for finished.
+        # One byte short: a TLS 1.3 client with the whole flight treats the handshake as complete.
         midway=lambda flight, milliseconds: (flight[:-1], Disconnect(milliseconds)),
         amount=300_000,
         high=DAY_MS,
         meaning="milliseconds until the close",
     ),
     "close_before_server_hello": HandshakeFaultSpec(
-        does="closes the connection once the ClientHello is there",
+        does="closes the connection after the ClientHello",
         client=_RETRIES,
         instead=lambda _: (b"", None),
         peers="OkHttp failHandshake",
     ),
     "reset_before_server_hello": HandshakeFaultSpec(
-        does="resets the connection (TCP RST) once the ClientHello is there",
+        does="resets the connection (TCP RST) after the ClientHello",
         client=_RETRIES,
         instead=lambda _: (b"", Disconnect(1, reset=True)),
         peers="Toxiproxy reset_peer",
@@ -183,17 +183,17 @@ HANDSHAKE_FAULTS: dict[str, HandshakeFaultSpec] = {
     ),
     **{f"alert_{name}": _alert_row(name, client) for name, client in _FATAL.items()},
     "tls12_only": HandshakeFaultSpec(
-        does="speaks TLS 1.2 alone",
+        does="accepts TLS 1.2 only",
         client=_VERSION,
         settings={"minimum_version": "1.2", "maximum_version": "1.2"},
     ),
     "tls13_only": HandshakeFaultSpec(
-        does="speaks TLS 1.3 alone",
+        does="accepts TLS 1.3 only",
         client=_VERSION,
         settings={"minimum_version": "1.3", "maximum_version": "1.3"},
     ),
     "no_tickets": HandshakeFaultSpec(
-        does="gives no session to resume and takes none",
+        does="sends no session tickets and resumes no session",
         client="makes a full handshake every time",
         settings={"session_tickets": False},
     ),
@@ -207,7 +207,7 @@ HANDSHAKE_FAULTS: dict[str, HandshakeFaultSpec] = {
 
 
 class FaultyHandshake:
-    """A fault as one handshake suffers it; what `wire.tls.policy.HandshakeFault` asks for."""
+    """A fault of one handshake; implements `wire.tls.policy.HandshakeFault`."""
 
     __slots__ = ("_amount", "_spec", "name")
 
@@ -218,7 +218,7 @@ class FaultyHandshake:
 
     @property
     def delay_seconds(self) -> float:
-        """How long the ClientHello is left without an answer."""
+        """How long the ClientHello waits for its answer."""
         return self._amount / 1000 if self._spec.delays else 0.0
 
     @property
@@ -235,12 +235,12 @@ class FaultyHandshake:
         return HandshakeRejected(RefusalReason.FAULTED, self.name, *self._spec.instead(self._amount))
 
     def on_server_flight(self, take_flight: Callable[[], bytes]) -> HandshakeRejected | None:
-        """Return what becomes of the server's first flight; None: it goes out whole."""
+        """Return what is sent of the server's first flight; None: all of it."""
         if self._spec.midway is None or not (flight := take_flight()):
             return None
         return HandshakeRejected(RefusalReason.FAULTED, self.name, *self._spec.midway(flight, self._amount))
 
 
 def fault_of(name: str, amounts: Mapping[str, int]) -> Fault:
-    """Return a fault with the number that is given for it, else its own."""
+    """Return a fault with the number from `amounts`, else its default."""
     return Fault(name, amounts.get(name, HANDSHAKE_FAULTS[name].amount or 0))

@@ -1,7 +1,7 @@
-"""An answer on its way out as a sequence of pieces, which faults below h11 rewrite.
+"""An answer as a sequence of pieces to write, which faults below h11 rewrite.
 
-How a piece is encrypted and how the answer ends belong to the pieces, so that writing them needs
-no cases.
+Each piece says how it is encrypted, and the last one how the answer ends, so the writer needs no
+cases.
 """
 
 from __future__ import annotations
@@ -17,20 +17,20 @@ HEAD, BODY, END = "head", "body", "end"
 CHUNKED = re.compile(rb"(?i)transfer-encoding: chunked\r\n")
 
 Encryption = Callable[[TLSChannel, bytes], bytes]
-# Called once, after an answer's last byte was written; takes the connection from there.
+# Called once, after the last byte of an answer was written; owns the connection from then on.
 Ending = Callable[[ResponseTransport], None]
 
 
 class Piece(NamedTuple):
-    """What is written in one go.
+    """What is written in one call.
 
     Attributes:
         at: seconds after the request was complete.
         data: the bytes, framing included.
         kind: HEAD, BODY or END.
-        content: of a BODY what it carries, without framing.
+        content: the content of a BODY, without framing.
         encryption: how the bytes become records; None: as usual.
-        ending: what follows after them, of the last piece; None: the next request.
+        ending: of the last piece: what follows; None: the next request.
     """
 
     at: float
@@ -45,7 +45,7 @@ Pieces = Iterator[Piece]
 
 
 def is_chunked(head: bytes) -> bool:
-    """Tell whether a head announces chunks."""
+    """Tell whether a head announces a chunked body."""
     return CHUNKED.search(head) is not None
 
 
@@ -61,18 +61,18 @@ def with_last(pieces: Pieces) -> Iterator[tuple[Piece, bool]]:
 
 
 def in_parts(piece: Piece, parts: list[bytes]) -> Pieces:
-    """Yield a piece in parts; the last one completes what it carries."""
+    """Yield a piece in parts; the last one has its content."""
     for number, part in enumerate(parts or [b""], 1):
         yield piece._replace(data=part, content=piece.content if number >= len(parts) else b"")
 
 
 def slices(data: bytes, size: int) -> list[bytes]:
-    """Return data in parts of so many bytes."""
+    """Return data in parts of this number of bytes."""
     return [data[start : start + size] for start in range(0, len(data), size)]
 
 
 def until(pieces: Pieces, count: int) -> Pieces:
-    """Yield the head and so many events; of a JSON answer the head and half of the body."""
+    """Yield the head and this number of events; of a JSON answer the head and half of the body."""
     streamed = False
     for piece in pieces:
         if piece.kind is HEAD:

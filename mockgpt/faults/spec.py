@@ -1,6 +1,6 @@
 """What a fault is: one row that says what goes out, what a correct client does, and how it is done.
 
-A row stands in the module of the functions it names; `faults.table` puts all rows together.
+A row is in the module of its functions; `faults.table` collects all rows.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ ANY, JSON, STREAM = "any answer", "JSON answers", "streams"
 
 # What a correct client does, where several faults test the same.
 CONNECTION_ERROR = "reports a connection error, and retries"
-CUT = "reports that the answer is incomplete; never takes it for whole"
+CUT = "reports that the answer is incomplete; never treats it as complete"
 PROTOCOL_ERROR = "reports a protocol error and drops the connection"
 NOTHING = "notices nothing"
 

@@ -1,7 +1,7 @@
 """The table of faults: what is broken on purpose, by name.
 
-Put together from the modules that do it; a row says what goes out, to which answers, and what a
-correct client makes of it. Every fault happens to one connection and leaves the others alone.
+Collected from the modules of the faults. A row says what goes out, for which answers, and what a
+correct client does. A fault happens to one connection and does not affect the others.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from mockgpt.faults.spec import ANY, JSON, STREAM, FaultSpec
 from mockgpt.faults.tls_records import TLS_RECORD_FAULTS
 from mockgpt.wire.messages import Fault
 
-# By what they break, as the documents show them.
+# Grouped by what they break, in the order of docs/faults.md.
 GROUPS: dict[str, dict[str, FaultSpec]] = {
     "endings": ENDING_FAULTS,
     "framing": FRAMING_FAULTS,
@@ -34,7 +34,7 @@ def applies(name: str, stream: bool) -> bool:
 
 
 def parse(text: str) -> Fault | None:
-    """Return the fault that `name` or `name=number` asks for, or None for what is none."""
+    """Return the fault that `name` or `name=number` asks for, None where there is no such fault."""
     name, equals, number = text.partition("=")
     row = FAULTS.get(name)
     if row is None:
@@ -48,5 +48,5 @@ def parse(text: str) -> Fault | None:
 
 
 def fault_of(name: str, amounts: Mapping[str, int]) -> Fault:
-    """Return a fault with the number the settings give it, else its own."""
+    """Return a fault with its number from the settings, else its default."""
     return Fault(name, amounts.get(name, FAULTS[name].amount or 0))

@@ -1,4 +1,4 @@
-"""Faults in how bytes are written and encrypted; the plaintext is as it would be.
+"""Faults in how bytes are written and encrypted; the plaintext is not changed.
 
 Functions over the pieces of an answer, as in `faults.framing`.
 """
@@ -11,11 +11,11 @@ from mockgpt.faults.pieces import BODY, CHUNKED, HEAD, Pieces, in_parts, is_chun
 from mockgpt.faults.spec import ANY, CUT, EVENTS, NOTHING, FaultSpec
 from mockgpt.wire.tls.channel import TLSChannel
 
-_CUT_BYTES = 8  # what is missing of a cut record: within its authentication tag
+_CUT_BYTES = 8  # how much of a cut record is missing: less than its authentication tag
 
 
 def one_byte_writes(pieces: Pieces, count: int) -> Pieces:
-    """Write so many bytes one by one."""
+    """Write this number of bytes one by one."""
     for piece in pieces:
         single, rest = piece.data[:count], piece.data[count:]
         count -= len(single)
@@ -25,7 +25,7 @@ def one_byte_writes(pieces: Pieces, count: int) -> Pieces:
 
 
 def tiny_records(pieces: Pieces, size: int) -> Pieces:
-    """Encrypt so many bytes at a time; the records still leave together."""
+    """Encrypt this number of bytes at a time; the records are still sent together."""
 
     def encrypt(channel: TLSChannel, data: bytes) -> bytes:
         for part in slices(data, size):
@@ -36,7 +36,7 @@ def tiny_records(pieces: Pieces, size: int) -> Pieces:
 
 
 def cut_record(pieces: Pieces, count: int) -> Pieces:
-    """Close within the record that comes after so many events, of a JSON answer within its body's."""
+    """Close within the record after this number of events; in a JSON answer within that of its body."""
 
     def encrypt(channel: TLSChannel, data: bytes) -> bytes:
         channel.write(data)
@@ -47,7 +47,7 @@ def cut_record(pieces: Pieces, count: int) -> Pieces:
 
 
 def corrupt_record(pieces: Pieces, count: int) -> Pieces:
-    """Flip a bit of the record after so many events, of a JSON answer that of its body."""
+    """Flip a bit of the record after this number of events; in a JSON answer of that of its body."""
 
     def encrypt(channel: TLSChannel, data: bytes) -> bytes:
         channel.write(data)
@@ -66,7 +66,7 @@ def corrupt_record(pieces: Pieces, count: int) -> Pieces:
 
 
 def to_the_end(pieces: Pieces, _amount: int) -> Pieces:
-    """Let the end of the connection be the end of the body, and close TCP only."""
+    """End the body by the end of the connection, and close TCP only."""
     for piece in pieces:
         if piece.kind is HEAD:
             yield piece._replace(data=without_framing(piece.data))
@@ -77,7 +77,7 @@ def to_the_end(pieces: Pieces, _amount: int) -> Pieces:
 
 
 def without_framing(head: bytes) -> bytes:
-    """Announce that the end of the connection ends the body."""
+    """Replace the framing headers by `connection: close`: the end of the connection ends the body."""
     return CHUNKED.sub(b"connection: close\r\n", head)
 
 
@@ -95,8 +95,8 @@ TLS_RECORD_FAULTS: dict[str, FaultSpec] = {
     ),
     "close_without_notify": FaultSpec(
         applies=ANY,
-        does="lets the end of the connection end the body, without a TLS close_notify",
-        client="reports a truncated answer: anybody can end a TCP connection (RFC 8446 section 6.1)",
+        does="ends the body by the end of the connection, without a TLS close_notify",
+        client="reports a truncated answer: an attacker can close a TCP connection (RFC 8446 section 6.1)",
         change=as_chunked,
         rewrite=to_the_end,
     ),

@@ -1,1 +1,1 @@
-"""Bytes: TLS and HTTP/1.1. Knows nothing of OpenAI."""
+"""TLS and HTTP/1.1: from bytes to requests, and from answers to bytes. Knows nothing of OpenAI."""

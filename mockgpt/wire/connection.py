@@ -1,4 +1,4 @@
-"""One TCP connection as every layer above the bytes sees it: its handshake, and who its client is."""
+"""One TCP connection as the layers above `wire` see it: its handshake, and the identity of its client."""
 
 from typing import Any, NamedTuple
 
@@ -37,7 +37,7 @@ class TLSInfo(NamedTuple):
 
 
 class ClientFacts(NamedTuple):
-    """What a connection's opening found out about the client, whether it got in or not."""
+    """What the opening of a connection found out about the client, accepted or refused."""
 
     identity: Identity | None = None
     tls: TLSInfo | None = None
@@ -49,11 +49,11 @@ class ClientFacts(NamedTuple):
 class Connection:
     """One TCP connection with its handshake, accepted or refused.
 
-    Filled in by the protocol alone; everything above only reads it.
+    Only the protocol writes it; the layers above only read it.
 
     Attributes:
         outcome: pending, then accepted or refused.
-        reason, detail: why it was refused; `detail` may also say what was different on purpose.
+        reason, detail: why it was refused; `detail` may also name what the mock did on purpose.
         closed_by: client, server or tls_error.
         time: when it was made, Unix seconds.
     """
@@ -96,11 +96,11 @@ class Connection:
         self.certificate_generation = 1
 
     def refuse(self, reason: RefusalReason, detail: str | None) -> None:
-        """Note that the client is not let in."""
+        """Record that the client is refused."""
         self.outcome, self.reason, self.detail = "refused", reason, detail
 
     def note_client(self, facts: ClientFacts, handshake_seconds: float) -> None:
-        """Note what the opening found out about the client."""
+        """Record what the opening found out about the client."""
         self.identity, self.tls = facts.identity, facts.tls
         self.alert_sent, self.alert_received = facts.alert_sent, facts.alert_received
         self.certificate_generation = facts.certificate_generation

@@ -1,6 +1,6 @@
 """Run a coroutine at once, and make a task of it only if it has to wait.
 
-Most answers are decided without waiting; a task for each of them costs another turn of the loop.
+Most answers are decided without waiting; a task for each of them would cost one more iteration of the loop.
 Python 3.12 has eager tasks; this is the part of them that is needed here.
 """
 
@@ -20,7 +20,7 @@ def start(
     """Run `work` until it waits or ends; `done` is called with its result when it has ended.
 
     Returns:
-        The task that carries on, None if there is nothing left to do.
+        The task that continues `work`, None if `work` has ended.
     """
     try:
         waits_for = work.send(None)
@@ -36,12 +36,12 @@ async def _finish(work: Coroutine[Any, Any, Result], waits_for: Any, done: Calla
 
 @coroutine
 def _carry_on(work: Coroutine[Any, Any, Result], waits_for: Any) -> Generator[Any, Any, Result]:
-    """Wait for what `work` waits for, and go on with it."""
+    """Wait for what `work` waits for, and continue it."""
     try:
         while True:
             try:
                 result = yield waits_for
-            except BaseException as error:  # cancellation belongs to the work
+            except BaseException as error:  # `work` has to see its cancellation too
                 waits_for = work.throw(error)
             else:
                 waits_for = work.send(result)

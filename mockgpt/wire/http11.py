@@ -1,8 +1,8 @@
 """The server's side of HTTP/1.1 without I/O: bytes in, events out, heads and chunks back.
 
 h11 parses and keeps the state; this class adds what h11 leaves to a server
-(limits, ambiguous framing, Host, target forms, versions) and renders response
-heads itself, h11 kept in step. It knows no TLS, no clock and no OpenAI.
+(limits, ambiguous framing, Host, target forms, versions). It renders response
+heads itself, and gives h11 the same events. It knows no TLS, no clock and no OpenAI.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _CONTINUE = h11.InformationalResponse(status_code=100, headers=[])
 
 
 class BadRequest(Exception):
-    """The bytes are no request that may be served; the connection closes after `status`."""
+    """The request cannot be served; the connection closes after an answer with `status`."""
 
     def __init__(self, status: int, sentence: str) -> None:
         super().__init__(sentence)
@@ -81,7 +81,7 @@ class HTTPConnection:
         head_limit_bytes: largest request head; beyond it 431 (414 for the request line).
 
     Attributes:
-        received: bytes since the last request, which bounds the size of its head.
+        received: bytes since the last request; limits the size of a head.
     """
 
     __slots__ = ("_chunked", "_h11", "_head_limit_bytes", "_method", "received")
@@ -106,12 +106,12 @@ class HTTPConnection:
 
     @property
     def held_bytes(self) -> int:
-        """How much has been received and not yet been looked at."""
+        """How many received bytes have not been parsed yet."""
         return len(self._h11.trailing_data[0])
 
     @property
     def head_begun(self) -> bool:
-        """Tell whether part of a request head is waiting for its rest."""
+        """Tell whether a request head has begun and is not complete."""
         return self._h11.their_state is h11.IDLE and bool(self._h11.trailing_data[0])
 
     def next_event(self) -> ParserEvent:
@@ -162,7 +162,7 @@ class HTTPConnection:
         host, length = by_name.get(b"host"), by_name.get(b"content-length")
         codings, expect = by_name.get(b"transfer-encoding"), by_name.get(b"expect")
         if codings is not None and (length is not None or version < b"1.1"):
-            # RFC 9112 section 6.1 and 6.3: two lengths are how requests are smuggled.
+            # RFC 9112 sections 6.1 and 6.3: two lengths allow request smuggling.
             raise BadRequest(400, "Transfer-Encoding may not come with Content-Length or in HTTP/1.0.")
         if target[:1] != b"/":
             target, host = self._target_and_host(method, target, host)
@@ -180,7 +180,7 @@ class HTTPConnection:
 
     @staticmethod
     def _target_and_host(method: bytes, target: bytes, host: bytes | None) -> tuple[bytes, bytes | None]:
-        """Reduce the other target forms of RFC 9112 section 3.2 than the origin form to a path."""
+        """Return the path of a target that is not in origin form (RFC 9112 section 3.2)."""
         if absolute := re.fullmatch(_ABSOLUTE_TARGET, target):
             path = absolute[2]
             return (path if path[:1] == b"/" else b"/" + path), absolute[1]
@@ -191,7 +191,7 @@ class HTTPConnection:
     # -- responses -----------------------------------------------------------------------------
 
     def continue_(self) -> bytes:
-        """Return the interim response that asks for the body (RFC 9110 section 15.2.1)."""
+        """Return 100 Continue, the interim response that asks for the body (RFC 9110 section 15.2.1)."""
         return self._h11.send(_CONTINUE) or b""
 
     def head(self, status: int, headers: RawHeaders, length: int | None, close: bool = False) -> bytes:
@@ -199,14 +199,14 @@ class HTTPConnection:
 
         Args:
             status: final status, 200..599.
-            headers: everything else, names in lower case, values already free of CR, LF and NUL.
-            length: body length in bytes; None streams: chunked, or to the end for an HTTP/1.0 client.
+            headers: all other headers, names in lower case, values without CR, LF and NUL.
+            length: body length in bytes; None: chunked, or up to the close for an HTTP/1.0 client.
             close: add `connection: close`.
         """
-        # A body of known length passes through h11 unchanged, so h11 is told that there is none: its
-        # states move the same, at half the cost. It may drop chunked or add `connection: close`
-        # (RFC 9112 section 9.3): the framing lines are taken from what it renders.
-        # Chunks are framed here too, for a seventh of what h11 takes; it keeps no count of them.
+        # h11 does not change a body of known length, so h11 gets a head with length 0: its states change
+        # in the same way, at half the cost. It may drop chunked or add `connection: close` (RFC 9112
+        # section 9.3), so the framing lines are taken from what it renders. Chunks are framed here
+        # too, at a seventh of the cost; h11 does not count them.
         rendered = self._h11.send(_framing(status, length is not None, close)) or b""
         self._chunked = length is None and self._method != "HEAD" and _CHUNKED_LINE in rendered.lower()
         if length:
@@ -223,19 +223,19 @@ class HTTPConnection:
         return b"" if self._method == "HEAD" else data
 
     def chunks(self, pieces: list[bytes]) -> list[bytes]:
-        """Return pieces of the response body, each in a framing of its own."""
+        """Return pieces of the response body, each with its own framing."""
         if self._chunked:
             return [b"%x\r\n%b\r\n" % (len(piece), piece) for piece in pieces if piece]
         return [] if self._method == "HEAD" else pieces
 
     def end(self) -> bytes:
-        """Return what closes the body, the last chunk or nothing."""
+        """Return the end of the body: the last chunk, or nothing."""
         return self._h11.send(_END_OF_MESSAGE) or b""
 
     def next_cycle(self) -> bool:
-        """Get ready for the next request on the same connection; False if none may follow.
+        """Prepare for the next request on the same connection; False if none may follow.
 
-        `received` says then whether some of it is there already.
+        After that, `received` is above 0 if a part of it has arrived already.
         """
         if self._h11.our_state is not h11.DONE or self._h11.their_state is not h11.DONE:
             return False
@@ -251,7 +251,7 @@ class HTTPConnection:
 
 @lru_cache(maxsize=1024)
 def _framing(status: int, empty: bool, close: bool) -> h11.Response:
-    """Return what h11 has to know of a response; making and checking one anew costs 15 us."""
+    """Return h11's event of a response head, from a cache: making and checking one costs 15 us."""
     headers = [(b"content-length", b"0") if empty else (b"transfer-encoding", b"chunked")]
     if status == 204:
         headers = []

@@ -1,7 +1,6 @@
-"""What the wire asks of the layers above it, as types; nothing here runs.
+"""The interfaces that `wire` needs from the layers above it; types only.
 
-The wire hands over requests and the events of connections' lives; it never learns what an endpoint
-is, nor what a fault does.
+`wire` passes on requests and the events of connections. It knows no endpoints and no faults.
 """
 
 from __future__ import annotations
@@ -18,27 +17,27 @@ Answerer = Callable[[], Coroutine[Any, Any, Delivery]]
 
 
 class Observer(Protocol):
-    """Is told what happened, and changes nothing."""
+    """Is called with what happened, and changes nothing."""
 
     def record(self, exchange: Exchange) -> None:
-        """Take note of a finished exchange."""
+        """Record a finished exchange."""
 
     def connection_accepted(self, connection: Connection) -> None:
-        """Take note of a connection that may send requests."""
+        """Record a connection that may send requests."""
 
     def connection_refused(self, connection: Connection) -> None:
-        """Take note of a connection that was not let in."""
+        """Record a connection that was refused."""
 
     def connection_closed(self, connection: Connection) -> None:
-        """Take note of an accepted connection's end."""
+        """Record the end of an accepted connection."""
 
 
 class Service(Protocol):
     """The answering side of a listener.
 
     Attributes:
-        admit: decides by a request's head: a Delivery refuses it, an Answerer waits for its body.
-        observer: is told what happened.
+        admit: decides by a request's head: a Delivery refuses it, an Answerer is called after its body.
+        observer: is called with what happened.
     """
 
     @property
@@ -48,14 +47,14 @@ class Service(Protocol):
     def observer(self) -> Observer: ...
 
     def refuse(self, exchange: Exchange, status: int, sentence: str) -> Delivery:
-        """Return the answer to a request that HTTP itself forbids to serve."""
+        """Return the answer to a request that is not valid HTTP."""
 
     def faulty_writer(self, transport: ResponseTransport, exchange: Exchange) -> Writer:
         """Return what writes an answer whose delivery has a fault."""
 
 
 class Writer(Protocol):
-    """One answer on its way out; see `response_writer.ResponseWriter`."""
+    """Writes one answer; see `response_writer.ResponseWriter`."""
 
     exchange: Exchange
 
@@ -66,7 +65,7 @@ class Writer(Protocol):
         """Write everything that is due; may be called at any time."""
 
     def abandon(self, outcome: str) -> None:
-        """Give up: the connection is gone or has to go."""
+        """Stop: the connection is closed or has to be."""
 
     def release(self) -> None:
-        """Let go of connection and exchange."""
+        """Release connection and exchange."""

@@ -1,8 +1,8 @@
-"""Closing a connection so that its client gets to read what was written last.
+"""Closes a connection so that its client can read what was written last.
 
-Closing with unread input would make the kernel send a reset, which takes away what the client has
-not read yet: the last answer, or the alert. So the end is announced and input discarded until the
-client has gone, has had its time, or has stopped reading.
+If a socket is closed with unread input, the kernel sends a reset, and the client loses what it has not
+read yet: the last answer, or the alert. So the writing side is closed first, and input is discarded
+until the client closes, its time is over, or it has stopped reading.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from mockgpt.wire.write_progress import WriteProgress
 
 LINGER_SECONDS = 2.0  # for a final answer
 REFUSAL_SECONDS = 1.0  # a client that is still uploading must get to read the alert
-STOPPING_SECONDS = 0.3  # a server that stops waits no longer for any client
+STOPPING_SECONDS = 0.3  # when the server stops, no client gets more
 
 
 class LingeringClose:
-    """The closing of one connection, and the watch over a client that reads slowly.
+    """Closes one connection, and measures whether its client still reads.
 
     Args:
         out: the writing side.
@@ -42,31 +42,31 @@ class LingeringClose:
         self._out.send_raw(layer.take_output())
 
     def begin(self, seconds: float) -> None:
-        """Close the writing half, and give the client so long to read."""
+        """Close the writing side, and give the client this time to read."""
         try:
             self._out.transport.write_eof()
         except OSError:
-            pass  # the client is gone already; the loop will say so
+            pass  # the client has closed; the loop calls connection_lost
         self.wait(min(seconds, STOPPING_SECONDS) if self._out.stopping else seconds)
 
     def begin_silence(self, disconnect: Disconnect) -> None:
-        """Discard what comes without saying so, and cut the connection when the time is up."""
+        """Discard input and send nothing, and cut the connection when the time is over."""
         self._timeout.allow(disconnect.silence_ms)
         if disconnect.reset:
             reset_on_close(self._out.transport)
 
     def wait(self, seconds: float) -> None:
-        """Give the client so long, counted from now."""
+        """Give the client this time, counted from now."""
         self._progress.restart()
         self._timeout.hold(seconds * 1000)
 
     def watch_reading(self) -> None:
-        """Begin to measure whether a client reads that lets its answer pile up."""
+        """Begin to measure whether the client still reads its answer."""
         self._progress.restart(self._out.transport.get_write_buffer_size())
         self._timeout.hold(self._listener.settings.write_stall_timeout_ms)
 
     def still_reading(self) -> bool:
-        """Tell whether the client has read something since the last look; if so, its time begins anew."""
+        """Tell whether the client has read something since the last call; if so, restart its time."""
         if not self._progress.made(self._out.transport.get_write_buffer_size()):
             return False
         self._timeout.hold(self._listener.settings.write_stall_timeout_ms)

@@ -1,7 +1,7 @@
-"""What all connections of one listening socket share: limits, TLS, clock, and the way out.
+"""What all connections of one listening socket share: limits, TLS, clock, and how they are stopped.
 
-Also counts connections from their accept on, half-open handshakes included, and
-gives memory back when most of them have gone.
+Counts connections from their accept on, unfinished handshakes included, and
+trims memory when most of them have closed.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from mockgpt.wire.timers import Deadlines
 from mockgpt.wire.tls.handshake import ServerHandshake
 from mockgpt.wire.tls.policy import HandshakePolicySource
 
-# Trimming pays once a crowd has left: after a peak this high, when this share of it remains.
-_CROWD = 100
+# Trimming memory costs time, so it is done after a peak this high, when only this share of it remains.
+_TRIM_PEAK = 100
 _REMAINING_SHARE = 0.25
 _TRIM_DELAY_SECONDS = 1.0
 
 
 class ListenerConnection(Protocol):
-    """What a listener asks of its connections; `ServerProtocol` is the one there is."""
+    """What a listener needs of its connections; `ServerProtocol` implements it."""
 
     @property
     def phase(self) -> Phase: ...
@@ -34,7 +34,7 @@ class ListenerConnection(Protocol):
     def writer(self) -> Writer | None: ...
 
     def stop(self) -> None:
-        """Close unless a request is under way; that one becomes the last."""
+        """Close, after the answer if a request is in progress."""
 
     def abort(self, outcome: str) -> None:
         """Cut the connection."""
@@ -45,9 +45,9 @@ class Listener:
 
     Args:
         service: answers the requests.
-        settings: limits and timeouts; `host` and `port` are not looked at. May be replaced at any time.
+        settings: limits and timeouts; `host` and `port` are not used. May be replaced at any time.
         tls: decides how handshakes go; None speaks plain HTTP.
-        give_back_memory: called a second after most connections of a crowd have gone.
+        give_back_memory: called a second after most of many connections have closed.
     """
 
     def __init__(
@@ -79,13 +79,13 @@ class Listener:
     def opening(
         self, call_later: Callable[[float, Callable[[], None]], None], on_ready: Callable[[], None]
     ) -> Opening:
-        """Return how a new connection begins: by a TLS handshake, or by nothing."""
+        """Return the opening of a new connection: a TLS handshake, or none."""
         if self._tls is None:
             return PlainOpening()
         return ServerHandshake(self._tls, call_later, on_ready)
 
     def add(self, protocol: ListenerConnection) -> bool:
-        """Count a connection in; False when there are too many already."""
+        """Add a connection; False when there are too many already."""
         if self.stopping or len(self.connections) >= self.settings.max_connections:
             return False
         self.connections.add(protocol)
@@ -93,10 +93,10 @@ class Listener:
         return True
 
     def remove(self, protocol: ListenerConnection) -> None:
-        """Count a connection out."""
+        """Remove a connection."""
         self.connections.discard(protocol)
         remaining = len(self.connections)
-        if self._peak >= _CROWD and remaining <= self._peak * _REMAINING_SHARE:
+        if self._peak >= _TRIM_PEAK and remaining <= self._peak * _REMAINING_SHARE:
             self._peak = 0
             if self._give_back_memory is not None:
                 self.loop.call_later(_TRIM_DELAY_SECONDS, self._give_back_memory)
@@ -116,7 +116,7 @@ class Listener:
         return sum(one.phase is Phase.ANSWERING for one in self.connections)
 
     def open_streams(self) -> int:
-        """Return how many streams are under way."""
+        """Return how many streams are in progress."""
         return sum(one.writer is not None and one.writer.exchange.stream for one in self.connections)
 
     def stop(self) -> None:
@@ -132,6 +132,6 @@ class Listener:
             await self._empty
 
     def abort(self) -> None:
-        """Cut whatever is left."""
+        """Cut the connections that are left."""
         for protocol in list(self.connections):
             protocol.abort("aborted")

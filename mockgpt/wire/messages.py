@@ -1,7 +1,7 @@
 """The messages between the layers: a request, the delivery of its answer, and the exchange of both.
 
-What is decided once is a NamedTuple. Request and Exchange are filled in while a request lives, so
-they are slotted classes. This module must not know who decides and who writes.
+What does not change is a NamedTuple. Request and Exchange get their values over time, so they are
+classes with slots. This module must not know who decides and who writes.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,17 +10,17 @@ from typing import NamedTuple
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.headers import RawHeaders, credential
 
-# Annotations are evaluated here on purpose: as strings they cost a compile() for each field at start.
+# Annotations are evaluated here on purpose: as strings they would cost a compile() for each field at start.
 
 
 class Request:
     """One HTTP request.
 
     Attributes:
-        headers: h11's: names in lower case, values stripped.
+        headers: as h11 gives them: names in lower case, values stripped.
         fields: the first value of each header, by name.
-        credential: the API key it shows, None without one.
-        path, query: the two halves of the target, still percent-encoded.
+        credential: the API key it carries, None without one.
+        path, query: the two parts of the target, still percent-encoded.
         received_at: when the request was complete, on the loop's clock.
         time: when its head came, Unix seconds.
     """
@@ -54,7 +54,7 @@ class Request:
         self.method = method
         self.path, _, self.query = target.partition("?")
         self.headers = headers
-        # Asked for by nearly every layer, so both are found once.
+        # Nearly every layer needs them, so both are looked up once.
         self.fields: dict[bytes, bytes] = dict(reversed(headers))
         self.credential = credential(self.fields)
         self.connection = connection
@@ -73,7 +73,7 @@ class Request:
     def body_sha256(self) -> str:
         """Lower-case hex digest of the body, computed once."""
         if self._body_sha256 is None:
-            import hashlib  # half of all servers are never asked for a digest
+            import hashlib  # many servers never compute a digest
 
             self._body_sha256 = hashlib.sha256(self.body).hexdigest()
         return self._body_sha256
@@ -86,12 +86,12 @@ class BodyEvent(NamedTuple):
     data: bytes
 
 
-# What a live stream yields while it has nothing to say; see `Delivery.on_start`.
+# What a live stream yields while it has no event; see `Delivery.on_start`.
 NOT_YET = BodyEvent(float("inf"), b"")
 
 
-# Between kept events: what neither text in UTF-8 nor a broken piece of it holds. One object for a whole
-# write keeps the journal cheap: a hundred small ones are a hundred cache misses, then and later.
+# Separates the events of one write: bytes that neither UTF-8 text nor a part of it contains. The events of
+# one write are joined into one object, because a hundred small objects cost a hundred cache misses.
 EVENT_SEPARATOR = b"\xff\x00\xfe"
 
 
@@ -103,18 +103,18 @@ class Fault(NamedTuple):
 
 
 class Delivery(NamedTuple):
-    """How and when an answer's bytes go out. Decided as data; only a response writer carries it out.
+    """How and when an answer's bytes go out. It is only data; a response writer carries it out.
 
     Attributes:
         status: HTTP status.
-        headers: everything but the framing headers and `date`, which belong to the wire.
+        headers: all except the framing headers and `date`, which `wire` adds.
         body: the whole body of an unstreamed answer.
-        events: the pieces of a streamed one, in order of time, made as they are needed.
+        events: the pieces of a streamed answer, in order of time, made when they are needed.
         at: seconds after the request was complete at which the head leaves (of an
             unstreamed answer: head and body together).
         close: the connection ends after this answer.
-        fault: how the answer is broken; None leaves it whole.
-        keep_alive_ms: how long the connection may idle afterwards, 0 for ever; None: as the listener has it.
+        fault: how the answer is broken; None: it is not.
+        keep_alive_ms: how long the connection may idle after it, 0: no limit; None: the listener's setting.
         on_start: for a live stream, whose `events` may yield NOT_YET: is given what to call when
             there is more.
     """
@@ -133,21 +133,21 @@ class Delivery(NamedTuple):
 class Exchange:
     """One request and what was answered.
 
-    Three groups of facts, each with one writer: the service says what the request is about and
-    what is to happen to it, the wire says what it decided to send, and the response writer says
-    what was sent and when.
+    Three groups of values, each with one writer: the service writes what the request is about and
+    what is planned for it, the protocol writes the delivery, and the response writer writes what
+    was sent and when.
 
     Attributes:
         route: template of the path, None where none was found.
         journaled: false for health checks.
-        requested_tokens: what a limit counts: the prompt, and the reply it allows for.
-        failure, fault: names of what was made to go wrong on purpose.
+        requested_tokens: what a limit counts: the tokens of the prompt and the longest reply that is allowed.
+        failure, fault: names of the failure or fault on purpose.
         kept_body_bytes: how much of either body the journal may keep.
         events_budget_bytes: how much of the sent events it may still keep; below 0 some were left out.
         head: the answer's, as it was sent.
         kept_events: sent events, those of one write together, as (ms after the request, events joined
             by EVENT_SEPARATOR).
-        outcome: None while the answer is under way, then complete, client_left, reset, timed_out,
+        outcome: None while the answer is in progress, then complete, client_left, reset, timed_out,
             faulted or aborted.
     """
 
@@ -179,7 +179,7 @@ class Exchange:
     def __init__(self, request: Request, scenario: str = "") -> None:
         self.request = request
         self.request_number = request.connection.requests
-        # Said by the service.
+        # Written by the service.
         self.scenario = scenario
         self.route: str | None = None
         self.journaled = True
@@ -192,9 +192,9 @@ class Exchange:
         self.expectation_id: str | None = None
         self.failure: str | None = None
         self.fault: str | None = None
-        # Said by the wire.
+        # Written by the protocol.
         self.delivery: Delivery | None = None
-        # Said by the response writer.
+        # Written by the response writer.
         self.head = b""
         self.first_byte_ms: float | None = None
         self.duration_ms: float | None = None
@@ -204,7 +204,7 @@ class Exchange:
         self.outcome: str | None = None
 
     def end(self, outcome: str, now: float) -> None:
-        """Note how it ended; `now` is the loop's clock."""
+        """Record how it ended; `now` is a time of the loop's clock."""
         self.outcome = outcome
         self.duration_ms = round((now - self.request.received_at) * 1000, 3)
 

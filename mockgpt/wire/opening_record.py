@@ -1,4 +1,4 @@
-"""Writes down what the opening of a connection came to, and tells the observer."""
+"""Records the result of a connection's opening, and calls the observer."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class OpeningRecord:
         self._begun_at = now()
 
     def opened(self, opening: Opening, opened: OpenedSession) -> None:
-        """Note that a connection is open, to a client that is let in or refused by HTTP."""
+        """Record that a connection is open, for a client that is accepted or refused by HTTP."""
         connection = self._connection
         connection.note_client(opening.facts(), self._now() - self._begun_at)
         if opened.reason is None:
@@ -37,7 +37,7 @@ class OpeningRecord:
             self._observer.connection_refused(connection)
 
     def refused(self, opening: Opening, reason: RefusalReason, detail: str) -> None:
-        """Note that a client is not let in."""
+        """Record that a client is refused."""
         connection = self._connection
         connection.refuse(reason, detail)
         connection.closed_by = "client" if reason == RefusalReason.CLIENT_LEFT else "server"
@@ -45,7 +45,7 @@ class OpeningRecord:
         self._observer.connection_refused(connection)
 
     def lost(self) -> None:
-        """Note that an accepted connection has ended."""
+        """Record that an accepted connection has ended."""
         connection = self._connection
         if connection.outcome == "accepted":
             connection.closed_by = connection.closed_by or "client"

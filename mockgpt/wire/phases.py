@@ -1,7 +1,7 @@
-"""The phases of a connection, and every move between them that is allowed.
+"""The phases of a connection, and the moves between them that are allowed.
 
-Nothing that decides about a connection's phase lives elsewhere: whoever changes it does so
-through `moved`. HTTP's own states are h11's and are not repeated here.
+Every change of a phase goes through `moved`. The states of HTTP are kept by h11 and are not repeated
+here.
 
     HANDSHAKE -> IDLE -> READING -> ANSWERING -> IDLE ...       each but the last may end in
                   '---------------------^                       CLOSING, and all in CLOSED
@@ -13,7 +13,7 @@ import enum
 
 
 class Phase(enum.IntEnum):
-    """Where a connection stands. The values grow towards its end, so `>= CLOSING` means it ends."""
+    """The phase of a connection. The values grow towards its end, so `>= CLOSING` means it ends."""
 
     HANDSHAKE = 1  # plain connections leave it at once
     IDLE = 2  # between requests
@@ -23,7 +23,7 @@ class Phase(enum.IntEnum):
     CLOSED = 6
 
 
-# A short request arrives whole, so IDLE leads to ANSWERING too.
+# A short request arrives in one piece, so ANSWERING may follow IDLE too.
 MOVES: dict[Phase, frozenset[Phase]] = {
     Phase.HANDSHAKE: frozenset((Phase.IDLE, Phase.CLOSING, Phase.CLOSED)),
     Phase.IDLE: frozenset((Phase.READING, Phase.ANSWERING, Phase.CLOSING, Phase.CLOSED)),
@@ -35,7 +35,7 @@ MOVES: dict[Phase, frozenset[Phase]] = {
 
 
 class IllegalMove(RuntimeError):
-    """A connection was to change from a phase to one that does not follow it: a mistake of ours."""
+    """A connection was about to change to a phase that must not follow its own: a bug of the mock."""
 
     def __init__(self, current: Phase, wanted: Phase) -> None:
         super().__init__(f"a connection cannot move from {current.name} to {wanted.name}")
@@ -44,7 +44,7 @@ class IllegalMove(RuntimeError):
 
 
 def moved(current: Phase, wanted: Phase) -> Phase:
-    """Return the phase that is wanted, if it may follow the current one.
+    """Return the new phase, if it may follow the current one.
 
     Raises:
         IllegalMove: naming both phases.

@@ -1,7 +1,7 @@
-"""One TCP connection: the thin shell between asyncio and the parts that know no sockets.
+"""One TCP connection: connects asyncio with the parts that know no sockets.
 
-An opening lets the client in, a session decrypts, the reader reads requests, the service answers, a
-writer writes. Keeps the connection's phase; decides nothing about answers.
+An opening accepts the client, a session decrypts, the reader reads requests, the service answers, a
+writer writes. Holds the connection's phase; decides nothing about answers.
 """
 
 from __future__ import annotations
@@ -30,16 +30,16 @@ from mockgpt.wire.tls.channel import TLSError
 from mockgpt.wire.tls.refusal_reasons import RefusalReason
 from mockgpt.wire.tls.rejection import HandshakeRejected
 
-HELD_LIMIT_BYTES = 65_536  # pipelined bytes kept while an answer is under way
+HELD_LIMIT_BYTES = 65_536  # pipelined bytes kept while an answer is in progress
 
 
 class ServerProtocol(asyncio.Protocol):
     """The asyncio side of one connection.
 
     Attributes:
-        connection: what is recorded of it; written here alone.
+        connection: its record; only this class writes it.
         phase: changed only by `phases.moved`.
-        writer: the answer on its way out, None between answers.
+        writer: writes the answer in progress, None between answers.
     """
 
     def __init__(self, listener: Listener) -> None:
@@ -51,7 +51,7 @@ class ServerProtocol(asyncio.Protocol):
         self._reader = RequestReader(self._http, listener, self.connection)
         observer = listener.service.observer
         self._out = ResponseTransport(self, self.connection, self._http, listener.deadlines, observer.record)
-        resume = partial(self.data_received, b"")  # when what the opening waited for is there
+        resume = partial(self.data_received, b"")  # called when what the opening waited for is available
         self._opening: Opening | None = listener.opening(listener.deadlines.after, resume)
         self._record = OpeningRecord(self.connection, observer, listener.loop.time)
         self._exchange: Exchange | None = None  # whose answer is being decided or written
@@ -73,7 +73,7 @@ class ServerProtocol(asyncio.Protocol):
             self._open(opening.start())
 
     def data_received(self, data: bytes) -> None:
-        """Take bytes from the client through its session to HTTP."""
+        """Pass bytes from the client through its session to HTTP."""
         self.connection.bytes_in += len(data)
         if self.phase >= Phase.CLOSING:
             return
@@ -98,12 +98,12 @@ class ServerProtocol(asyncio.Protocol):
                 self._out.pause_reading()
         if self._out.session.peer_closed:
             self.eof_received()
-        # Only now: session tickets share a segment with the answer, where there is one at once.
+        # Only now: so session tickets and an answer that is ready at once share a TCP segment.
         if output := (self._opening or self._out.session).take_output():
             self._out.send_raw(output)
 
     def eof_received(self) -> bool:
-        """The client sends no more, by TCP or by TLS; an unfinished exchange ends here."""
+        """End an unfinished exchange: the client sends no more, by TCP FIN or by close_notify."""
         if self.phase is Phase.HANDSHAKE:
             self._refused(RefusalReason.CLIENT_LEFT, "closed before the handshake was complete")
             self.phase = moved(self.phase, Phase.CLOSED)
@@ -119,7 +119,7 @@ class ServerProtocol(asyncio.Protocol):
         return False
 
     def connection_lost(self, error: Exception | None) -> None:
-        """Record what was cut off and let go of everything."""
+        """Record what was interrupted, and release everything."""
         if self.phase is Phase.HANDSHAKE:
             self._refused(RefusalReason.CLIENT_LEFT, "closed before the handshake was complete")
         self._give_up("reset" if isinstance(error, ConnectionResetError) else "client_left")
@@ -135,12 +135,12 @@ class ServerProtocol(asyncio.Protocol):
             self._record.lost()
 
     def pause_writing(self) -> None:
-        """The client reads too slowly: stop its answer, and start the stall's clock."""
+        """Pause the answer of a client that reads too slowly, and start the write-stall timeout."""
         self._out.writing_paused = True
         self._closing.watch_reading()
 
     def resume_writing(self) -> None:
-        """The client has caught up."""
+        """Continue the answer: the client has read enough."""
         self._out.writing_paused = False
         if self.phase >= Phase.CLOSING:
             return
@@ -153,7 +153,7 @@ class ServerProtocol(asyncio.Protocol):
                 self.writer.advance()
 
     def _open(self, opened: OpenedSession | None) -> bytes:
-        """Take the session of a client that is in, once it is, and return what it has sent already."""
+        """Use the session of an opening that is complete, and return what the client has sent already."""
         if opened is None:
             return b""
         assert self._opening is not None, "opened once"
@@ -170,7 +170,7 @@ class ServerProtocol(asyncio.Protocol):
             self._record.refused(self._opening, reason, detail)
 
     def _reject(self, rejection: HandshakeRejected) -> None:
-        """Refuse a client: what says so is flushed first, then the client gets time to read it."""
+        """Refuse a client: send the alert or answer first, then give the client time to read it."""
         self._refused(rejection.reason, rejection.detail)
         told = self._opening.take_output() if self._opening is not None else b""
         self._out.send_raw(told + rejection.answer)
@@ -181,7 +181,7 @@ class ServerProtocol(asyncio.Protocol):
             self._closing.begin_silence(rejection.disconnect)
 
     def _process(self) -> None:
-        """Read on, up to the next answer that is due."""
+        """Read up to the next complete request."""
         if self.phase not in (Phase.IDLE, Phase.READING):
             return
         settings = self.listener.settings
@@ -217,7 +217,7 @@ class ServerProtocol(asyncio.Protocol):
         self.writer.start()
 
     def response_complete(self) -> None:
-        """Go on with the next request, or close."""
+        """Continue with the next request, or close."""
         self.writer = self._exchange = None
         if self._out.stopping or not self._http.next_cycle():
             self._close(LINGER_SECONDS)
@@ -230,7 +230,7 @@ class ServerProtocol(asyncio.Protocol):
             self._out.call_soon(self._process)
 
     def stop(self) -> None:
-        """Close unless a request is under way; that one becomes the last."""
+        """Close, after the answer if a request is in progress."""
         self._out.stopping = True
         if self.phase is Phase.HANDSHAKE:
             self.abort("aborted")
@@ -240,7 +240,7 @@ class ServerProtocol(asyncio.Protocol):
             self._timeout.hold(STOPPING_SECONDS * 1000)
 
     def abort(self, outcome: str) -> None:
-        """Cut the connection; what was under way is recorded as `outcome`."""
+        """Cut the connection; an exchange in progress is recorded with `outcome`."""
         connection = self.connection
         if connection.outcome == "pending":
             self._refused(RefusalReason.CLIENT_LEFT, "the server is stopping")
@@ -251,12 +251,12 @@ class ServerProtocol(asyncio.Protocol):
         self._out.transport.abort()
 
     def close_mid_response(self, *, notify: bool = True) -> None:
-        """Close properly, but in the middle of an answer; without `notify` TLS sends no close_notify."""
+        """Close correctly, but in the middle of an answer; without `notify` TLS sends no close_notify."""
         self._give_up("faulted")
         self._close(LINGER_SECONDS, notify)
 
     def _give_up(self, outcome: str) -> None:
-        """End the exchange under way, if there is one."""
+        """End the exchange in progress, if there is one."""
         if self._task is not None:
             self._task.cancel()
         self._task = None
@@ -271,7 +271,7 @@ class ServerProtocol(asyncio.Protocol):
             self._out.record(exchange)
 
     def _close(self, linger_seconds: float, notify: bool = True) -> None:
-        """Say that nothing follows, and give the client time to read; closing twice is closing once."""
+        """Send close_notify and give the client time to read; idempotent."""
         if self.phase >= Phase.CLOSING:
             return
         self.phase = moved(self.phase, Phase.CLOSING)
@@ -283,14 +283,14 @@ class ServerProtocol(asyncio.Protocol):
         self._closing.begin(linger_seconds)
 
     def _timed_out(self) -> None:
-        """The time is up that the phase allows, or that a client may read nothing."""
+        """Act on the timeout of the phase, or on that of a client that does not read."""
         if self.phase is Phase.CLOSING:
             self._closing.timed_out()
         elif self._out.writing_paused:
             if not self._closing.still_reading():
                 self.abort("timed_out")
         elif self._opening is not None and self._opening.pending:
-            self._timeout.allow(self.listener.settings.handshake_timeout_ms)  # the client is not to blame
+            self._timeout.allow(self.listener.settings.handshake_timeout_ms)  # not the client's time
         elif self.phase is Phase.HANDSHAKE:
             self._refused(RefusalReason.HANDSHAKE_TIMEOUT, "the handshake was not finished in time")
             self.abort("aborted")

@@ -2,7 +2,7 @@
 
 `CREDENTIALS` is what authentication reads keys from, so whatever is accepted as a
 credential is hidden everywhere: journal, JSON Lines file, log, whoami, admin plane.
-Settings can add words and cannot take these away. It must not know who asks.
+Settings can add words but cannot remove these. It must not know who asks.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from mockgpt.wire.headers import CREDENTIALS, RawHeaders
 
 REDACTED = "<redacted>"
 
-# Words before the secret that say what kind of secret it is (RFC 9110 section 11.4).
+# Authentication schemes, which stand before the secret (RFC 9110 section 11.4).
 _SCHEMES = frozenset((b"basic", b"bearer", b"digest", b"negotiate"))
 _HIDDEN = REDACTED.encode("ascii")
 
 
 class Redaction:
-    """Hides the values of headers whose names hold one of some words.
+    """Hides the values of headers whose names contain one of some words.
 
     Args:
         words: parts of header names in any case, such as `cookie`, which also hides `set-cookie`.
@@ -41,6 +41,6 @@ class Redaction:
 
 
 def hidden(value: bytes) -> bytes:
-    """Return what is shown in a secret's place; an authentication scheme stays visible."""
+    """Return what is shown instead of a secret; an authentication scheme stays visible."""
     scheme, space, _ = value.partition(b" ")
     return scheme + b" " + _HIDDEN if space and scheme.lower() in _SCHEMES else _HIDDEN

@@ -1,7 +1,7 @@
-"""Reads requests, one after another, up to the point where an answer is due.
+"""Reads requests, one after another, each up to the point where it has to be answered.
 
-Bounds the body in size, asks for it where the client waits to be asked, and lets the service
-decide by a request's head before its body has come.
+Limits the size of the body, sends 100 Continue where the client waits for it, and calls the service
+with a request's head before its body has arrived.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ from mockgpt.wire.listener import Listener
 from mockgpt.wire.messages import Delivery, Exchange, Request
 from mockgpt.wire.timers import NEVER
 
-# A refused request's body up to this size is read, and the connection lives on.
+# The body of a refused request is read up to this size, so that the connection can be used again.
 EARLY_BODY_LIMIT_BYTES = 65_536
 
 
 class CompleteRequest(NamedTuple):
-    """An exchange whose answer is due.
+    """An exchange that has to be answered.
 
     Attributes:
-        answer: decides the answer; None: `exchange.delivery` has it already.
+        answer: decides the answer; None: it is in `exchange.delivery` already.
         last: the connection closes after the answer, because the body was not read.
     """
 
@@ -42,7 +42,7 @@ class RequestReader:
     Attributes:
         exchange: the one being read, None between requests.
         http_rejection: status and sentence of every answer, for a client that is refused by HTTP.
-        body_deadline: when its body has to be complete, on the loop's clock.
+        body_deadline: when the body of `exchange` has to be complete, on the loop's clock.
     """
 
     __slots__ = (
@@ -61,7 +61,7 @@ class RequestReader:
         self._http = http
         self._listener = listener
         self._connection = connection
-        self._body = bytearray()  # not pieces: two bytes a chunk would cost thirty times that
+        self._body = bytearray()  # not a list: chunks of two bytes would need thirty times the memory
         self._size = 0
         self._answer: Answerer | None = None
         self.exchange: Exchange | None = None
@@ -113,7 +113,7 @@ class RequestReader:
             head.expects_continue
             or head.length is None
             or head.length > EARLY_BODY_LIMIT_BYTES
-            or delivery.fault is not None  # `early_response` answers before the body has come
+            or delivery.fault is not None  # `early_response` answers before the body has arrived
         ):
             return self._complete(exchange, last=True)
         return None
@@ -143,14 +143,14 @@ class RequestReader:
         return complete
 
     def refuse(self, status: int, sentence: str) -> CompleteRequest:
-        """Give up on what is being read, be it a proper request or not."""
+        """Refuse what is being read, a valid request or not."""
         exchange = self.exchange
         if exchange is None:
             request = Request(request_id(), "-", "-", [], self._connection)
             request.time = time()
             exchange = Exchange(request)
         else:
-            exchange = Exchange(exchange.request)  # whatever was decided by its head is void
+            exchange = Exchange(exchange.request)  # what was decided by its head no longer counts
         exchange.request.received_at = self._listener.loop.time()
         exchange.delivery = self._listener.service.refuse(exchange, status, sentence)
         self._answer = None

@@ -1,7 +1,7 @@
-"""The writing side of one connection: what an answer's bytes go through on their way out.
+"""The writing side of one connection: encrypts and counts the bytes of answers.
 
-Knows the session and asyncio's transport, and counts what leaves. Whether and when something is
-written is the response writer's; what follows an answer is the owner's, the protocol.
+Knows the session and asyncio's transport. The response writer decides what is written and when; the
+owner, the protocol, decides what follows an answer.
 """
 
 from __future__ import annotations
@@ -20,21 +20,21 @@ from mockgpt.wire.tls.channel import TLSChannel
 WRITE_HIGH_WATER_BYTES = 65_536  # asyncio's default for TLS is 512 KiB: a hundred stalled readers hold 50 MB
 WRITE_LOW_WATER_BYTES = 16_384
 
-# Stands in until the connection is made; each of its methods raises NotImplementedError.
+# Used until the connection is made; each of its methods raises NotImplementedError.
 _UNCONNECTED = asyncio.Transport()
 
 
 class ConnectionOwner(Protocol):
-    """What an answer asks of its connection when it ends."""
+    """What the writer of an answer calls on its connection when the answer ends."""
 
     def response_complete(self) -> None:
-        """Go on: the answer is out, and the connection may take the next request."""
+        """Continue: the answer is written, and the connection may take the next request."""
 
     def close_mid_response(self, *, notify: bool = True) -> None:
-        """Close properly, but in the middle of an answer; without `notify` TLS sends no close_notify."""
+        """Close correctly, but in the middle of an answer; without `notify` TLS sends no close_notify."""
 
     def abort(self, outcome: str) -> None:
-        """Cut the connection; what was under way is recorded as `outcome`."""
+        """Cut the connection; an exchange in progress is recorded with `outcome`."""
 
 
 class ResponseTransport:
@@ -44,11 +44,11 @@ class ResponseTransport:
         owner: the connection as a whole.
         transport: asyncio's; for endings of a connection that are unusual on purpose.
         session: encrypts; plain until the handshake is complete.
-        stopping: the answer under way has to be the connection's last.
-        reading_paused: more has come than is kept while an answer is under way.
+        stopping: the answer in progress has to be the connection's last.
+        reading_paused: more has arrived than is kept while an answer is in progress.
         writing_paused: the client does not read, so nothing may be written.
         now, call_soon: the loop's.
-        record: takes note of an exchange whose last byte leaves next.
+        record: records an exchange just before its last byte is written.
     """
 
     __slots__ = (
@@ -106,29 +106,29 @@ class ResponseTransport:
         self.transport.write(data)
 
     def send_raw(self, data: bytes) -> None:
-        """Write what is encrypted already, or shall not be; nothing, if there is nothing."""
+        """Write bytes that are encrypted already or are sent in plain text; does nothing without bytes."""
         if data:
             self._connection.bytes_out += len(data)
             self.transport.write(data)
 
     def pause_reading(self) -> None:
-        """Take no more from the client for now; may be called again."""
+        """Pause reading; idempotent."""
         if not self.reading_paused:
             self.reading_paused = True
             self.transport.pause_reading()
 
     def resume_reading(self) -> None:
-        """Take more from the client again."""
+        """Resume reading."""
         self.reading_paused = False
         self.transport.resume_reading()
 
     def failed(self, error: Exception) -> None:
-        """End the connection: making the answer's next piece raised."""
+        """End the connection: an exception was raised while the answer's next piece was made."""
         self._loop.call_exception_handler({"message": "an answer failed midway", "exception": error})
         self.owner.abort("aborted")
 
     def release(self) -> None:
-        """Break reference cycles; note the alerts of a session that was open."""
+        """Break reference cycles; record the alerts of the session."""
         if self.channel is not None:
             self._connection.alert_sent = self.channel.alert_sent
             self._connection.alert_received = self.channel.alert_received

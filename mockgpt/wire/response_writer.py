@@ -1,8 +1,8 @@
-"""Performs one Delivery: the only place where an answer's bytes meet the clock.
+"""Carries out one Delivery: only here does time decide when an answer's bytes are written.
 
-Absolute deadlines on one shared heap; what is due in the same tick leaves in one
-write, each event its own chunk; a client that does not read stops the clock of
-its own answer only.
+Deadlines are absolute, on one shared heap. What is due in the same iteration of the
+loop leaves in one write, each event in its own chunk. A client that does not read
+delays its own answer only.
 """
 
 from __future__ import annotations
@@ -11,16 +11,16 @@ from mockgpt.wire.messages import EVENT_SEPARATOR, NOT_YET, BodyEvent, Delivery,
 from mockgpt.wire.response_transport import ResponseTransport
 from mockgpt.wire.timers import TICK_SECONDS
 
-# One turn's worth of a stream or a large body: a TLS record, and about a millisecond of work.
+# How much of a stream or a large body is written in one iteration: a TLS record, about a millisecond of work.
 WRITE_SIZE = 16_384
 
 
 class ResponseWriter:
-    """One answer on its way out.
+    """Writes one answer.
 
     Attributes:
         finished: the last byte is written, or the connection is gone.
-        head_sent: nothing can be changed any more.
+        head_sent: the status and headers can no longer be changed.
     """
 
     __slots__ = (
@@ -82,13 +82,13 @@ class ResponseWriter:
             elapsed = transport.now() - self._started_at
             if not self.head_sent:
                 if self._delivery.at > elapsed + TICK_SECONDS:
-                    return  # woken early; the deadline is still to come
+                    return  # called early; the deadline is in the future
                 parts.append(self._head(elapsed))
             if self._delivery.events is None:
                 self._advance_body(parts, elapsed)
             else:
                 self._advance_events(parts, elapsed)
-        except Exception as error:  # events are made as they are needed: an error there ends this answer only
+        except Exception as error:  # events are made when needed: an error ends only this answer
             transport.failed(error)
 
     def _head(self, elapsed: float) -> bytes:
@@ -148,7 +148,7 @@ class ResponseWriter:
             self._transport.deadlines.at(self._started_at + following[0], self._wake)
 
     def _keep(self, elapsed: float, sent: list[bytes], size: int) -> None:
-        """Keep events of one write for the journal; once the budget is spent none follows: no gaps."""
+        """Keep the events of one write for the journal; after the budget is spent none are kept: no gaps."""
         exchange = self.exchange
         left = exchange.events_budget_bytes - size
         if left < 0:
@@ -176,7 +176,7 @@ class ResponseWriter:
         transport.owner.response_complete()
 
     def abandon(self, outcome: str) -> None:
-        """Give up: the connection is gone or has to go."""
+        """Stop: the connection is closed or has to be."""
         if self.finished:
             return
         self.finished = True
@@ -184,12 +184,12 @@ class ResponseWriter:
         self._transport.record(self.exchange)
 
     def release(self) -> None:
-        """Let go of connection and exchange: a deadline a day ahead must not keep a body so long."""
+        """Release connection and exchange: a deadline a day ahead must not keep a body in memory."""
         del self._transport, self._delivery, self._next, self.exchange
 
 
 def _within(pieces: list[bytes], budget: int) -> list[bytes]:
-    """Return as many pieces from the first on as the budget covers."""
+    """Return the first pieces, as many as fit into the budget."""
     for place, piece in enumerate(pieces):
         budget -= len(piece)
         if budget < 0:

@@ -1,8 +1,8 @@
-"""What stands between the socket's bytes and HTTP's: TLS, or nothing.
+"""The layer between the socket and HTTP: TLS, or nothing.
 
-A connection begins with an opening, which ends in a session. The TLS ones live in `wire.tls`
-(`ServerHandshake` and `TLSChannel`); here are the interface of both and their plain twins, so
-that the protocol never asks whether its connection is encrypted.
+A connection begins with an opening, which ends in a session. Those of TLS are in `wire.tls`
+(`ServerHandshake` and `TLSChannel`). Here are the interfaces of both and the versions without TLS,
+so the protocol needs no case for connections that are not encrypted.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ class Session(Protocol):
     """Plaintext in and out of an open connection.
 
     Attributes:
-        peer_closed: the client said that nothing follows (close_notify, RFC 8446 section 6.1).
+        peer_closed: the client has sent close_notify (RFC 8446 section 6.1).
     """
 
     peer_closed: bool
@@ -30,13 +30,13 @@ class Session(Protocol):
         """
 
     def encrypt(self, plaintext: bytes) -> bytes:
-        """Return what has to be written for some plaintext."""
+        """Return the bytes to write for some plaintext."""
 
     def take_output(self) -> bytes:
-        """Return what has to be written besides, and forget it."""
+        """Return and clear the other bytes to write."""
 
     def close_notify(self) -> None:
-        """Say that nothing follows; `take_output` has what says so."""
+        """Put close_notify into the output of `take_output`."""
 
     def release(self) -> None:
         """Break reference cycles."""
@@ -47,9 +47,9 @@ class OpenedSession(NamedTuple):
 
     Attributes:
         plaintext: what the client has sent already.
-        detail: what was different on purpose, None if nothing was.
+        detail: what the mock did on purpose, None for nothing.
         http_rejection: status and sentence of every answer, for a client that is refused by HTTP.
-        reason: why it is refused, as the journal has it.
+        reason: why it is refused, as in the journal.
     """
 
     session: Session
@@ -60,10 +60,10 @@ class OpenedSession(NamedTuple):
 
 
 class Opening(Protocol):
-    """The way from a connection's first byte to its session.
+    """Leads from a connection's first byte to its session.
 
     Attributes:
-        pending: it waits for something of the server's own, so the client is not to blame for the time.
+        pending: it waits for the server, so the time does not count as the client's.
     """
 
     @property
@@ -76,48 +76,48 @@ class Opening(Protocol):
         """Take bytes from the client; return the session once it is open.
 
         Raises:
-            HandshakeRejected: the client is not let in; `take_output` holds what says so.
+            HandshakeRejected: the client is refused; `take_output` returns the alert.
         """
 
     def take_output(self) -> bytes:
-        """Return what has to be written, and forget it."""
+        """Return and clear the bytes to write."""
 
     def close_notify(self) -> None:
-        """Say that nothing follows, where the client can read it; `take_output` has what says so."""
+        """Put close_notify into the output of `take_output`, if the client can read it."""
 
     def facts(self) -> ClientFacts:
-        """Return what is known of the client so far."""
+        """Return what is known about the client so far."""
 
     def release(self) -> None:
         """Break reference cycles."""
 
 
 class PlainSession:
-    """A session that encrypts nothing: the admin plane's. One serves every connection."""
+    """A session without encryption, for the admin plane. One serves every connection."""
 
     peer_closed = False
 
     def receive(self, data: bytes) -> bytes:
-        """Return what came."""
+        """Return the data unchanged."""
         return data
 
     def encrypt(self, plaintext: bytes) -> bytes:
-        """Return what goes."""
+        """Return the plaintext unchanged."""
         return plaintext
 
     def take_output(self) -> bytes:
-        """Return nothing: plain HTTP has no more to say."""
+        """Return nothing: without TLS there are no other bytes."""
         return b""
 
     def close_notify(self) -> None:
-        """Say nothing: TCP's own end says it all."""
+        """Do nothing: TCP's FIN is enough."""
 
     def release(self) -> None:
         """Do nothing."""
 
 
 class PlainOpening:
-    """An opening that is over before it begins."""
+    """An opening without a handshake: the session is open at once."""
 
     pending = False
 
@@ -134,10 +134,10 @@ class PlainOpening:
         return b""
 
     def close_notify(self) -> None:
-        """Say nothing."""
+        """Do nothing."""
 
     def facts(self) -> ClientFacts:
-        """Return nothing: a plain connection says nothing of its client."""
+        """Return no facts: without TLS nothing is known about the client."""
         return ClientFacts()
 
     def release(self) -> None:

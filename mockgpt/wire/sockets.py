@@ -33,8 +33,8 @@ async def listen(
     if port > _LARGEST_PORT:
         raise ConfigError(f"{table}.port: unset, and {port} is no port; choose one with {flag}")
     try:
-        # To asyncio this is also how often it accepts in a row. Out of descriptors it would fail, log and
-        # plan to try again just as often, and each of the tries anew: thousands of tracebacks a second.
+        # asyncio also accepts up to this many connections in a row. Without free descriptors each accept
+        # fails, logs and plans a retry, and every retry does so again: thousands of tracebacks a second.
         server = await loop.create_server(protocol, host, port, backlog=1)
         for each in server.sockets:
             with socket.fromfd(each.fileno(), each.family, each.type) as same:
@@ -70,7 +70,7 @@ def _why_not_bound(host: str, port: int, error: OSError | UnicodeError, table: s
 
 
 def reset_on_close(transport: asyncio.Transport) -> None:
-    """Have the kernel send RST where it would send FIN: closing with a linger time of 0 does."""
+    """Make close send RST in place of FIN, by a linger time of 0."""
     connection: socket.socket | None = transport.get_extra_info("socket")
     if connection is not None:
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))

@@ -123,7 +123,7 @@ def test_a_large_embeddings_answer_is_made_while_it_is_sent():
     assert whole["data"][69]["embedding"] == one["data"][0]["embedding"]
 
 
-def test_moderations_judge_each_text():
+def test_moderations_score_each_text():
     told = Endpoints().call(moderations_endpoint.create, {"input": ["hello", "I will kill you"]})
     assert told.value["id"].startswith("modr-")
     assert [one["flagged"] for one in told.value["results"]] == [False, True]

@@ -1,4 +1,4 @@
-"""A request decided by its head: what is checked first, and what the later stages are given."""
+"""A request decided by its head: what is checked first, and what the later steps are given."""
 
 from __future__ import annotations
 
@@ -227,7 +227,7 @@ def test_other_faults_wait_for_the_body() -> None:
 # -- what HTTP forbids to serve ------------------------------------------------------------------
 
 
-def test_what_never_became_a_request_is_answered_in_openais_form_and_journaled() -> None:
+def test_a_malformed_request_is_answered_in_openais_form_and_journaled() -> None:
     one = Admitting(Config(scenario="fast", journal=JournalSettings(body_limit_bytes=9)))
     exchange = Exchange(request_for("-", "-"))
     delivery = one.admission.refuse(exchange, 431, "The request head is too large.")

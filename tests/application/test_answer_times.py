@@ -107,7 +107,7 @@ def test_the_times_of_an_answer_are_those_of_the_settings() -> None:
     log.close()
 
 
-def test_other_answers_under_way_are_the_load() -> None:
+def test_other_answers_in_progress_are_the_load() -> None:
     log = Log(LogSettings(level="error"))
     latency = LatencySettings(
         inter_token_latency_ms=Distribution("constant", 10), load_factor=2, load_answers=1

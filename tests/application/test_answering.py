@@ -76,7 +76,7 @@ def answering() -> Iterator[Any]:
         one.log.close()
 
 
-# -- the order of the stages ---------------------------------------------------------------------
+# -- the order of the steps ----------------------------------------------------------------------
 
 
 def test_a_request_that_is_refused_takes_nothing_of_a_limit(answering: Any) -> None:
@@ -157,7 +157,7 @@ def test_a_failure_after_some_events_needs_the_writing_and_breaks_the_stream_off
 # -- what is found out ---------------------------------------------------------------------------
 
 
-def test_the_exchange_has_what_the_stages_found_out(answering: Any) -> None:
+def test_the_exchange_has_the_results_of_every_step(answering: Any) -> None:
     exchange = answering().ask({**HELLO, "stream": True, "max_tokens": 50})
     assert (exchange.model, exchange.stream, exchange.failure) == ("gpt-4o-mini", True, None)
     assert exchange.prompt_tokens > 0

@@ -125,7 +125,7 @@ def test_the_models_that_are_served_are_those_of_the_settings_in_force(applicati
     assert (status("gpt-4o-mini"), status("gpt-5")) == (404, 200)
 
 
-def test_log_journal_and_metrics_are_told_in_this_order(application: Application) -> None:
+def test_log_journal_and_metrics_are_called_in_this_order(application: Application) -> None:
     log, journal, metrics = application.observer.observers
     assert isinstance(log, AccessLog)
     assert journal is application.control.journal

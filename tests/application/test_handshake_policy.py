@@ -1,4 +1,4 @@
-"""What new connections go by: settings, scenario, orders; identities minted once; certificates swapped."""
+"""The policy of new connections: settings, scenario, admin plane; bad identities; new certificates."""
 
 from __future__ import annotations
 
@@ -99,7 +99,9 @@ def test_without_tickets_no_two_connections_share_a_context(setting: Callable[[s
     assert first.num_tickets == 0
 
 
-def test_faults_are_drawn_by_scenario_and_ordered_ones_come_first(setting: Callable[[str], Setting]) -> None:
+def test_faults_are_drawn_by_scenario_and_those_of_the_admin_plane_come_first(
+    setting: Callable[[str], Setting],
+) -> None:
     one = setting("[scenarios.bad.handshake_faults]\nfirst_connections = 1\nmix = { alert = 1 }")
     control = one.application.control
     assert one.policy().fault is None
@@ -173,7 +175,7 @@ def test_names_pick_identities_only_by_their_whole_first_label(setting: Callable
     asyncio.run(go())
 
 
-def test_what_cannot_be_minted_is_said_once_and_to_everybody_who_waits(
+def test_a_failed_minting_is_logged_once_and_reported_to_every_connection_that_waits(
     certificates: Path, tmp_path: Path
 ) -> None:
     for name in ("ca.crt", "server.crt", "server.key"):

@@ -1,4 +1,4 @@
-"""What stays well under every scenario: /health, whoami, refusals, and the list of models."""
+"""What no scenario changes: /health, whoami, refusals, and the list of models."""
 
 from __future__ import annotations
 
@@ -45,12 +45,14 @@ def application(request: pytest.FixtureRequest) -> Any:
     log.close()
 
 
-STEERED = {"x_mockgpt_error": "500", "x_mockgpt_fault": "empty_response", "x_mockgpt_delay_ms": "5000"}
+CONTROLLED = {"x_mockgpt_error": "500", "x_mockgpt_fault": "empty_response", "x_mockgpt_delay_ms": "5000"}
 
 
 @pytest.mark.parametrize("path", ["/health", "/v1/whoami"])
-@pytest.mark.parametrize("headers", [{}, STEERED, {"x_mockgpt_nix": "1"}], ids=["plain", "steered", "bad"])
-def test_health_and_whoami_are_never_delayed_failed_limited_or_damaged(
+@pytest.mark.parametrize(
+    "headers", [{}, CONTROLLED, {"x_mockgpt_nix": "1"}], ids=["plain", "controlled", "bad"]
+)
+def test_health_and_whoami_get_no_delay_failure_limit_or_fault(
     application: Application, path: str, headers: dict[str, str]
 ) -> None:
     for _ in range(3):
@@ -75,7 +77,7 @@ def test_the_list_of_models_is_as_it_always_is(application: Application) -> None
         ("/v1/nix", {}, 404),
     ],
 )
-def test_refusals_are_neither_delayed_nor_damaged(
+def test_refusals_get_no_delay_and_no_fault(
     application: Application, path: str, body: Any, status: int
 ) -> None:
     exchange = ask(application, "POST", path, body)

@@ -1,4 +1,4 @@
-"""The order of what happens to a request on purpose; draws depend on nothing but seed and ordinal."""
+"""The order of what happens to a request on purpose; what is random depends only on seed and ordinal."""
 
 from __future__ import annotations
 
@@ -119,8 +119,8 @@ def test_a_fault_that_cannot_happen_to_the_answer_is_refused(
 
 
 def test_a_connection_closes_after_its_nth_answer_only() -> None:
-    faults = [decide(Config(), fault=Fault("close_after_n", 3), number=n).fault for n in (1, 2, 3, 4)]
-    assert faults == [None, None, Fault("close_after_n", 3), Fault("close_after_n", 3)]
+    decided = [decide(Config(), fault=Fault("close_after_n", 3), number=n).fault for n in (1, 2, 3, 4)]
+    assert decided == [None, None, Fault("close_after_n", 3), Fault("close_after_n", 3)]
 
 
 def test_a_refused_request_is_told_the_limits_as_they_stand() -> None:
@@ -170,7 +170,7 @@ DRAWN = Config(
 )
 
 
-def outcome(decision: Decision) -> tuple[Any, ...]:
+def outcome_of(decision: Decision) -> tuple[Any, ...]:
     pace = decision.pace
     return name_of(decision), decision.fault, pace.first, pace.at(50)
 
@@ -179,10 +179,10 @@ def test_the_same_seed_brings_the_same_sequence_whatever_finishes_first() -> Non
     def run(order: Any) -> list[tuple[Any, ...]]:
         behavior = Behavior(lambda: 0.0)
         plans = [plan_of(behavior) for _ in range(200)]  # as they arrive
-        faults = {
-            i: outcome(behavior.decide(DRAWN, plans[i], exchange(stream=True), lambda: 1)) for i in order
+        decided = {
+            i: outcome_of(behavior.decide(DRAWN, plans[i], exchange(stream=True), lambda: 1)) for i in order
         }
-        return [faults[i] for i in range(200)]
+        return [decided[i] for i in range(200)]
 
     forwards = run(range(200))
     assert run(reversed(range(200))) == forwards
@@ -192,12 +192,14 @@ def test_the_same_seed_brings_the_same_sequence_whatever_finishes_first() -> Non
 
 def test_switching_faults_on_leaves_failures_and_latencies_as_they_were() -> None:
     without = DRAWN._replace(faults=FaultsSettings())
-    faults = [
-        [outcome(decide(config, b, stream=True)) for _ in range(50)]
+    decided = [
+        [outcome_of(decide(config, b, stream=True)) for _ in range(50)]
         for config in (DRAWN, without)
         for b in [Behavior(lambda: 0.0)]
     ]
-    assert [(name, *pace) for name, _, *pace in faults[0]] == [(name, *pace) for name, _, *pace in faults[1]]
+    assert [(name, *pace) for name, _, *pace in decided[0]] == [
+        (name, *pace) for name, _, *pace in decided[1]
+    ]
 
 
 def test_a_seed_of_the_requests_own_takes_the_servers_place() -> None:

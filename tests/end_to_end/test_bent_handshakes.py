@@ -1,4 +1,4 @@
-"""HandshakePolicies that are cut, bent or never finished, against a real server: it stays as it was."""
+"""Handshakes that are cut, corrupt or never finished, against a real server, which keeps working."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def test_a_handshake_that_goes_no_further_is_dropped_at_its_deadline(mock: MockP
     assert mock.await_log("refused")[0]["reason"] == "handshake_timeout"
 
 
-def test_bent_handshakes_leave_nothing_behind(mock: MockProcess, client_context: ssl.SSLContext) -> None:
+def test_corrupt_handshakes_leave_nothing_behind(mock: MockProcess, client_context: ssl.SSLContext) -> None:
     chance, data = random.Random(7), hello()
     assert is_healthy(mock, client_context)
 

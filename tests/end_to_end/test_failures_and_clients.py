@@ -1,4 +1,4 @@
-"""Failures, limits, orders by header and scenarios, as the SDK and a plain client meet them."""
+"""Failures, limits, request headers and scenarios, as the SDK and a plain client see them."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def under(scenario: str, **orders: str) -> dict[str, str]:
 # Retries
 
 
-def test_the_sdk_fails_twice_then_succeeds_and_waits_as_it_is_told(
+def test_the_sdk_fails_twice_then_succeeds_and_waits_as_retry_after_says(
     client: openai.OpenAI, waits: list[float]
 ) -> None:
     completion = client.chat.completions.create(model=MODEL, messages=HELLO, extra_headers=under("twice"))
@@ -257,7 +257,7 @@ def test_a_seed_of_the_header_comes_before_the_bodys(client: openai.OpenAI) -> N
         ("x-mockgpt-nix: 1", "x-mockgpt-reply-tokens"),
     ],
 )
-def test_an_order_that_cannot_be_obeyed_is_a_400_that_lists_what_can(
+def test_a_header_that_cannot_be_used_is_a_400_that_lists_what_can(
     mock: MockProcess, client_context: ssl.SSLContext, header: str, listed: str
 ) -> None:
     body = json.dumps({"model": MODEL, "messages": HELLO}).encode()
@@ -272,7 +272,7 @@ def test_an_order_that_cannot_be_obeyed_is_a_400_that_lists_what_can(
     assert error["param"] == header.partition(":")[0]
 
 
-def test_where_orders_are_not_honored_they_are_plain_headers(
+def test_where_control_headers_are_off_they_are_plain_headers(
     start_mock: Callable[..., MockProcess], client_context: ssl.SSLContext
 ) -> None:
     mock = start_mock("--set", "control.request_headers=false", "--set", "responses.default_delay_ms=0")

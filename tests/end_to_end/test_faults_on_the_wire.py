@@ -1,4 +1,4 @@
-"""Every fault over real TLS: how the connection ends, what its records are, and that it stays alone."""
+"""Every fault over real TLS: how the connection ends, its records, and that other connections go on."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def seen(mock: MockProcess, context: ssl.SSLContext, fault: str, stream: bool) -
     [(name, stream) for name in FAULTS for stream in (False, True) if applies(name, stream)],
     ids=lambda value: value if isinstance(value, str) else "stream" if value else "json",
 )
-def test_a_fault_ends_as_it_says_is_logged_and_harms_only_its_own_connection(
+def test_a_fault_ends_as_it_says_is_logged_and_affects_only_its_own_connection(
     mock: MockProcess, client_context: ssl.SSLContext, name: str, stream: bool
 ) -> None:
     fault = f"{name}={QUICKLY[name]}" if name in QUICKLY else name

@@ -104,7 +104,9 @@ def test_h2_alone_is_refused_where_that_is_wanted(mock: MockProcess, alpn: list[
     assert (first == b"\x15\x03\x03\x00\x02\x02\x78") == refused
 
 
-def test_h2_alone_comes_in_without_a_protocol_where_it_is_not(mock: MockProcess, certificates: Path) -> None:
+def test_h2_alone_is_accepted_without_a_protocol_where_it_is_not(
+    mock: MockProcess, certificates: Path
+) -> None:
     context = ssl.create_default_context(cafile=str(certificates / "ca.crt"))
     context.load_cert_chain(certificates / "client.pem")
     context.set_alpn_protocols(["h2"])
@@ -138,7 +140,7 @@ def test_the_tables_have_every_fault() -> None:
 @pytest.mark.parametrize("client", CLIENTS)
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize("fault", HANDSHAKE_FAULTS)
-def test_what_real_clients_make_of_it(
+def test_what_real_clients_report(
     mock: MockProcess, certificates: Path, fault: str, version: str, client: str
 ) -> None:
     if client == "curl" and shutil.which("curl") is None:
@@ -155,7 +157,7 @@ def test_what_real_clients_make_of_it(
 # -- when --------------------------------------------------------------------------------------
 
 
-def test_the_next_connections_suffer_and_then_no_more(
+def test_the_next_connections_get_the_fault_and_then_no_more(
     mock: MockProcess, client_context: ssl.SSLContext
 ) -> None:
     order(mock, "close_before_server_hello", connections=3)
@@ -165,13 +167,13 @@ def test_the_next_connections_suffer_and_then_no_more(
     assert admin(mock, "GET", "/_mock/handshakes")[1]["fault"] is None
 
 
-def test_a_port_probe_uses_no_order_up(mock: MockProcess) -> None:
+def test_a_port_probe_uses_up_no_fault(mock: MockProcess) -> None:
     order(mock, "alert_unknown_ca")
     mock.connect_plain().close()
     assert raw_answer(mock)[0][-1:] == b"\x30"
 
 
-def test_an_order_is_taken_back_by_null_by_delete_and_by_a_reset(
+def test_a_fault_is_removed_by_null_by_delete_and_by_a_reset(
     mock: MockProcess, client_context: ssl.SSLContext
 ) -> None:
     for method, path, body in (
@@ -184,7 +186,7 @@ def test_an_order_is_taken_back_by_null_by_delete_and_by_a_reset(
         assert is_healthy(mock, client_context)
 
 
-def test_a_scenario_harms_its_first_connections(
+def test_a_scenario_has_faults_for_its_first_connections(
     start_mock: Callable[..., MockProcess], client_context: ssl.SSLContext, tmp_path: Path
 ) -> None:
     path = tmp_path / "config.toml"
@@ -196,7 +198,7 @@ def test_a_scenario_harms_its_first_connections(
     assert is_healthy(rough, client_context)
 
 
-def test_a_fault_harms_nobody_else(mock: MockProcess, client_context: ssl.SSLContext) -> None:
+def test_a_fault_does_not_affect_other_connections(mock: MockProcess, client_context: ssl.SSLContext) -> None:
     with mock.connect(client_context) as before, mock.connect_plain() as stalled:
         order(mock, "stall_before_server_hello", 300_000)
         stalled.sendall(hello())
@@ -247,7 +249,7 @@ def test_an_identity_is_shown_until_it_is_taken_back(
         ({"faults": "alert"}, "'faults': unknown key, allowed are identity, fault"),
     ],
 )
-def test_an_order_that_cannot_be_is_refused_and_changes_nothing(
+def test_a_fault_that_cannot_be_set_is_refused_and_changes_nothing(
     mock: MockProcess, body: dict[str, object], message: str
 ) -> None:
     before = admin(mock, "GET", "/_mock/handshakes")

@@ -86,7 +86,7 @@ def test_a_tool_is_called_and_its_result_spoken_of(client: openai.OpenAI) -> Non
     assert choice.message.tool_calls
     call: Any = choice.message.tool_calls[0]
     assert isinstance(json.loads(call.function.arguments)["city"], str)
-    told = client.chat.completions.create(
+    answer = client.chat.completions.create(
         model=MODEL,
         tools=tools,
         messages=[
@@ -95,7 +95,7 @@ def test_a_tool_is_called_and_its_result_spoken_of(client: openai.OpenAI) -> Non
             {"role": "tool", "tool_call_id": call.id, "content": '{"degrees": 21}'},
         ],
     )
-    assert told.choices[0].message.content
+    assert answer.choices[0].message.content
 
 
 def test_structured_output_is_parsed_streamed_and_not(client: openai.OpenAI) -> None:
@@ -181,13 +181,13 @@ def test_a_response_calls_tools(client: openai.OpenAI) -> None:
     )
     call = asked.output[0]
     assert (call.type, call.name) == ("function_call", "get_weather")
-    told = client.responses.create(
+    answer = client.responses.create(
         model=MODEL,
         previous_response_id=asked.id,
         tools=[tool],
         input=[{"type": "function_call_output", "call_id": call.call_id, "output": "21 degrees"}],
     )
-    assert told.output_text
+    assert answer.output_text
 
 
 def test_a_response_in_the_background_is_waited_for_replayed_and_cancelled(client: openai.OpenAI) -> None:

@@ -27,7 +27,7 @@ def test_a_mock_without_descriptors_says_so_once_and_resumes(
             crowd.enter_context(mock.connect_plain())
         mock.await_log("accept_failed")
         kept.sendall(get("/health"))
-        assert read_answer(kept)[0] == 200, "whoever is in is served"
+        assert read_answer(kept)[0] == 200, "an open connection is served"
         crowd.close()
         with mock.connect(client_context) as connection:
             connection.sendall(get("/health"))

@@ -180,7 +180,7 @@ def test_a_request_that_picks_a_scenario_gets_its_texts(
     assert said(mock, client_context, chat("hello")) == "base"
 
 
-def test_echo_says_what_it_was_told_and_fixed_always_the_same(
+def test_echo_repeats_the_message_and_fixed_always_says_the_same(
     start_mock: Start, client_context: ssl.SSLContext, tmp_path: Path
 ) -> None:
     settings = tmp_path / "settings.toml"

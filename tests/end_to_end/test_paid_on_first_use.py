@@ -1,4 +1,4 @@
-"""What nobody uses is not loaded: admin handlers, expectation engine, journal file."""
+"""What is not used is not loaded: admin handlers, expectation engine, journal file."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from mock_process import MockProcess, chat, read_answer
 
-# Serves in this process, and says which modules are there at each stage.
+# Serves in this process, and says which modules are loaded after each step.
 PROGRAM = """
 import asyncio, json, sys
 from mockgpt.config import Config, TLSSettings, ServerSettings

@@ -1,4 +1,4 @@
-"""`tls.reject`: how clients that may not come in are told, and that a chain that fails is always an alert."""
+"""`tls.reject`: how clients that are not allowed are refused, and that a bad chain is always an alert."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ WHO = {"none": "no_certificate", "client": "not_allowed"}
 
 @pytest.fixture(scope="module")
 def mocks(certificates: Path) -> Iterator[Callable[[str], MockProcess]]:
-    """A function that gives a mock that lets nobody in, one for each way to say so."""
+    """A function that returns a mock that accepts no client, one for each way to refuse."""
     running: dict[str, MockProcess] = {}
 
     def mock_of(reject: str) -> MockProcess:
@@ -45,7 +45,7 @@ def context_of(certificates: Path, pem: Path | None, version: str = "1.3") -> ss
 @pytest.mark.parametrize("who", WHO)
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize(("reject", "status"), [("http_401", 401), ("http_403", 403)])
-def test_it_is_told_by_http(
+def test_it_is_refused_by_http(
     mocks: Callable[[str], MockProcess],
     certificates: Path,
     reject: str,

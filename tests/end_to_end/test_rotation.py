@@ -156,7 +156,7 @@ def test_changed_files_are_noticed_and_a_broken_one_is_said_once(
     (folder / "ca.crt").write_text("broken")
     mock.await_log("reload_failed")
     assert serial_shown(mock, client_context) == serial
-    shutil.copy(folder / "server.crt", folder / "ca.crt")  # trusts nobody we know, but can be read
+    shutil.copy(folder / "server.crt", folder / "ca.crt")  # signed no client certificate, but can be read
     mock.await_log("reloaded", 2)
     assert len(mock.log("reload_failed")) == 1
 
@@ -218,7 +218,7 @@ def test_settings_are_read_again_by_a_signal_and_ports_stay(
         path.write_text('[tls]\nallowed_clients = ["CN=nobody"]\n')
         mock.signal(signal.SIGHUP)
         mock.await_log("reloaded")
-        connection.sendall(get("/health"))  # whoever is in stays in
+        connection.sendall(get("/health"))  # an open connection stays open
         assert read_answer(connection)[0] == 200
     with pytest.raises(ssl.SSLError, match="BAD_CERTIFICATE"), mock.connect(client_context) as refused:
         refused.recv(1)

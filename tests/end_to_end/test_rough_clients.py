@@ -65,20 +65,24 @@ def test_a_body_that_grows_too_large_is_refused_and_the_client_can_read_it(
         assert read_answer(connection)[0] == 413
 
 
-def test_a_head_that_never_ends_is_told_so(small_mock: MockProcess, client_context: ssl.SSLContext) -> None:
+def test_a_head_that_never_ends_is_answered_with_408(
+    small_mock: MockProcess, client_context: ssl.SSLContext
+) -> None:
     with small_mock.connect(client_context) as connection:
         connection.sendall(b"GET /v1/models HTTP/1.1\r\nhost: a\r\n")
         assert read_answer(connection)[0] == 408
 
 
-def test_a_body_that_never_ends_is_told_so(small_mock: MockProcess, client_context: ssl.SSLContext) -> None:
+def test_a_body_that_never_ends_is_answered_with_408(
+    small_mock: MockProcess, client_context: ssl.SSLContext
+) -> None:
     with small_mock.connect(client_context) as connection:
         connection.sendall(post("/v1/chat/completions", b"x" * 100)[:-50])
         assert read_answer(connection)[0] == 408
     assert small_mock.await_log("request", status=408)
 
 
-def test_an_idle_connection_is_closed_without_a_word(
+def test_an_idle_connection_is_closed_without_an_answer(
     small_mock: MockProcess, client_context: ssl.SSLContext
 ) -> None:
     with small_mock.connect(client_context) as connection:

@@ -115,7 +115,7 @@ def test_a_scenario_shows_another_identity(
     assert seen == "self-signed certificate"
 
 
-def test_clients_come_in_by_certificate_whatever_the_server_shows(
+def test_clients_are_accepted_by_certificate_whatever_the_server_shows(
     named_mock: MockProcess, certificates: Path
 ) -> None:
     seen = python_client(named_mock, certificates / "ca.crt", None, "1.3", "good.localhost")

@@ -1,4 +1,4 @@
-"""Signals: what runs may finish, what is idle goes at once, nothing new comes in."""
+"""Signals: running answers may finish, idle connections close at once, no new ones are accepted."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def test_health_says_so_while_it_stops(
     with mock.connect(client_context) as stream, mock.connect(client_context) as probe:
         stream.sendall(slow_stream())
         stream.recv(100)
-        # A request that is under way when the signal comes is answered, and told the truth.
+        # A request in progress at the signal is answered, and the answer says that the server stops.
         probe.sendall(get("/health")[:-2])
         time_to_arrive(mock)
         mock.signal(signal.SIGTERM)

@@ -1,4 +1,4 @@
-"""Clients that are not let in: what they read, what the log says, and that nobody else is harmed."""
+"""Clients that are refused: what they read, what the log says, and that other clients are served."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def test_a_client_on_the_list_comes_in(
         assert read_answer(connection)[0] == 200
 
 
-def test_plain_http_is_told_so_in_one_line(shared_mock: MockProcess) -> None:
+def test_plain_http_is_answered_in_one_line(shared_mock: MockProcess) -> None:
     with shared_mock.connect_plain() as connection:
         connection.sendall(get("/v1/models"))
         answer = read_to_end(connection)
@@ -147,9 +147,9 @@ def test_a_client_that_gives_up_is_named(shared_mock: MockProcess) -> None:
 
 
 def test_a_client_that_refuses_the_server_is_named_with_its_alert(shared_mock: MockProcess) -> None:
-    stranger = ssl.create_default_context()
+    context = ssl.create_default_context()
     with pytest.raises(ssl.SSLCertVerificationError):
-        shared_mock.connect(stranger)
+        shared_mock.connect(context)
     assert shared_mock.await_log("refused", reason="client_alert", detail="unknown_ca")
 
 
@@ -168,9 +168,9 @@ def test_too_many_connections_are_turned_away_and_named(
 def test_a_hostile_subject_does_not_disturb_the_log(
     start_mock: Callable[..., MockProcess], certificates: Path
 ) -> None:
-    stranger = trustme.CA(organization_name="\u202eevil\u0007 name=admin", key_type=trustme.KeyType.ECDSA)
+    other_ca = trustme.CA(organization_name="\u202eevil\u0007 name=admin", key_type=trustme.KeyType.ECDSA)
     now = datetime.now(UTC)
-    leaf = stranger.issue_cert(
+    leaf = other_ca.issue_cert(
         "client",
         organization_name='a\u202eb" event=accepted',
         key_type=trustme.KeyType.ECDSA,
@@ -190,7 +190,7 @@ def test_a_hostile_subject_does_not_disturb_the_log(
     assert line.count(" refused ") == 1
 
 
-def test_nobody_leaks_a_descriptor(
+def test_no_client_leaks_a_descriptor(
     start_mock: Callable[..., MockProcess],
     certificates: Path,
     bad: Path,

@@ -1,4 +1,4 @@
-"""Twelve kinds of unwelcome clients, real handshakes: each leaves outcome, reason and name behind.
+"""Twelve kinds of refused clients, real handshakes: each is recorded with outcome, reason and name.
 
 In the journal of connections and in the metrics; the certificate's subject wherever one was sent.
 """
@@ -38,7 +38,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     from mockgpt.certificates.minting.init import initialise
 
     folder = tmp_path_factory.mktemp("work") / "certs"
-    initialise(folder, clients=["stranger"])
+    initialise(folder, clients=["unlisted"])
     bad = tmp_path_factory.mktemp("bad")
     write_catalogue(bad, folder)
     tls = TLSSettings(
@@ -84,7 +84,7 @@ def showing(name: str | None) -> Callable[[World], None]:
 
 
 def not_allowed(world: World) -> None:
-    knock(world.strict, context(world, world.certificates / "stranger.crt"))
+    knock(world.strict, context(world, world.certificates / "unlisted.crt"))
 
 
 def old_version(world: World) -> None:
@@ -137,7 +137,7 @@ UNWELCOME: dict[str, tuple[Callable[[World], None], str, str | None, str | None]
     "expired": (showing("expired"), "expired", "certificate_expired", "expired"),
     "not yet valid": (showing("not-yet-valid"), "not_yet_valid", "bad_certificate", "not-yet-valid"),
     "wrong purpose": (showing("server-only"), "wrong_purpose", "unsupported_certificate", "server-only"),
-    "not allowed": (not_allowed, "not_allowed", "bad_certificate", "stranger"),
+    "not allowed": (not_allowed, "not_allowed", "bad_certificate", "unlisted"),
     "weak key": (showing("weak-key"), "weak_key", "bad_certificate", "weak-key"),
     "wrong TLS version": (old_version, "tls_version", "protocol_version", None),
     "plain HTTP": (say(b"GET /health HTTP/1.1\r\nhost: localhost\r\n\r\n"), "plain_http", None, None),
@@ -193,11 +193,11 @@ def test_the_welcome_one_is_served_all_the_while(world: World) -> None:
     assert (record["outcome"], record["client"]["common_name"]) == ("accepted", "client")
 
 
-def test_a_client_that_refuses_the_server_is_told_with_its_alert(world: World) -> None:
+def test_a_client_that_refuses_the_server_is_recorded_with_its_alert(world: World) -> None:
     world.server.reset()
-    stranger = ssl.create_default_context()
-    stranger.load_cert_chain(world.certificates / "client.crt", world.certificates / "client.key")
-    knock(world.server, stranger)
+    without_our_ca = ssl.create_default_context()
+    without_our_ca.load_cert_chain(world.certificates / "client.crt", world.certificates / "client.key")
+    knock(world.server, without_our_ca)
     world.server.wait_for(lambda: refused(world.server))
     [record] = refused(world.server)
     assert (record["reason"], record["alert_received"]) == ("client_alert", "unknown_ca")

@@ -226,7 +226,7 @@ def test_a_storm_of_hints_comes_before_the_answer(stream: bool) -> None:
 
 
 @BOTH
-def test_trailers_nobody_announced_end_the_body(stream: bool) -> None:
+def test_trailers_that_were_not_announced_end_the_body(stream: bool) -> None:
     transport = perform("unexpected_trailers", stream=stream)
     assert transport.written.endswith(b"0\r\nx-mockgpt-trailer: unexpected\r\ncontent-length: 1\r\n\r\n")
     assert read(transport)[1] == (b"".join(EVENTS) if stream else BODY)
@@ -242,7 +242,7 @@ def test_every_chunk_has_an_extension_of_the_size_asked_for(stream: bool) -> Non
 
 
 @BOTH
-def test_a_chunk_without_a_size_ends_it_all(stream: bool) -> None:
+def test_a_chunk_without_a_size_ends_the_connection(stream: bool) -> None:
     transport = perform("malformed_chunk=2", stream=stream)
     assert transport.written.endswith(b"chunk\r\nof no size\r\n")
     assert transport.ended == ["closed"]
@@ -422,7 +422,7 @@ def test_the_end_of_the_connection_is_the_end_of_the_body(stream: bool) -> None:
 
 @BOTH
 @pytest.mark.parametrize("fault", ["corrupt_record", "tiny_records"])
-def test_damage_to_records_leaves_the_plaintext_alone(fault: str, stream: bool) -> None:
+def test_faults_of_records_do_not_change_the_plaintext(fault: str, stream: bool) -> None:
     assert read(perform(fault, stream=stream))[1] == (b"".join(EVENTS) if stream else BODY)
 
 
@@ -432,14 +432,14 @@ def test_damage_to_records_leaves_the_plaintext_alone(fault: str, stream: bool) 
 @pytest.mark.parametrize("name", FAULTS)
 @BOTH
 @pytest.mark.parametrize("version", [b"1.0", b"1.1"])
-def test_every_damage_comes_to_an_end_whoever_asks(name: str, stream: bool, version: bytes) -> None:
+def test_every_fault_comes_to_an_end_for_every_client(name: str, stream: bool, version: bytes) -> None:
     if applies(name, stream):
         transport = perform(name, stream=stream, version=version)
         assert len(transport.ended) == 1
 
 
 @pytest.mark.parametrize("name", FAULTS)
-def test_damage_waits_until_the_answer_is_due(name: str) -> None:
+def test_a_fault_waits_until_the_answer_is_due(name: str) -> None:
     stream = applies(name, stream=True)
     fault = parse(name)
     delivery = Delivery(200, HEADERS, events=events() if stream else None, at=1.0, fault=fault)
@@ -453,7 +453,7 @@ def test_damage_waits_until_the_answer_is_due(name: str) -> None:
     assert transport.recorded[0].outcome == "client_left", "the fault had not come yet"
 
 
-def test_whoever_leaves_in_the_middle_of_damage_leaves_because_of_it() -> None:
+def test_a_client_that_leaves_during_a_fault_leaves_because_of_it() -> None:
     delivery = Delivery(200, HEADERS, BODY, fault=Fault("stall_before_response", 10_000))
     transport = FakeResponseTransport()
     transport.writer = FaultyResponseWriter(transport, exchange_for(transport, delivery))  # type: ignore[arg-type]
@@ -464,7 +464,7 @@ def test_whoever_leaves_in_the_middle_of_damage_leaves_because_of_it() -> None:
     assert transport.ended == [], "nothing happens to a connection that is gone"
 
 
-def test_a_client_that_does_not_read_pauses_the_damage() -> None:
+def test_a_client_that_does_not_read_pauses_the_fault() -> None:
     transport = FakeResponseTransport()
     delivery = Delivery(200, HEADERS, BODY, fault=Fault("one_byte_writes", 4_096))
     transport.writer = FaultyResponseWriter(transport, exchange_for(transport, delivery))  # type: ignore[arg-type]
@@ -484,6 +484,6 @@ def test_what_a_stream_said_is_recorded_however_it_was_sent(fault: str) -> None:
     assert kept.replace(b": ping\n\n", b"") == b"".join(EVENTS)
 
 
-def test_what_was_sent_of_a_damaged_stream_is_recorded_as_sent() -> None:
+def test_what_was_sent_of_a_faulty_stream_is_recorded_as_sent() -> None:
     recorded = perform("malformed_event=2", stream=True).recorded[0]
     assert [data for _, data in recorded.events][1] == EVENTS[1][: len(EVENTS[1]) // 2] + b"\n\n"

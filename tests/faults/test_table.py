@@ -64,7 +64,7 @@ def test_a_fault_is_named_with_its_number_or_without(text: str, fault: Fault | N
     assert parse(text) == fault
 
 
-def test_so_many_percent_are_damaged_as_the_mix_weighs_them() -> None:
+def test_the_share_of_faults_and_their_mix_are_those_of_the_settings() -> None:
     counts = Counter(drawn(FaultsSettings(20, {"reset_mid_stream": 3, "missing_done": 1})))
     assert counts[None] == pytest.approx(1_600, rel=0.05)
     assert counts[Fault("reset_mid_stream", 3)] == pytest.approx(300, rel=0.2)

@@ -61,7 +61,7 @@ class StuckTransport:
 
 
 class Answering:
-    """Answers every request so many seconds later, and remembers what it was told.
+    """Answers every request after some seconds, and records what was reported to it.
 
     Attributes:
         refuses: requests get their answer by their head.
@@ -71,7 +71,7 @@ class Answering:
         self._at = at
         self.refuses = refuses
         self.exchanges: list[Exchange] = []
-        self.told: list[tuple[str, Connection]] = []
+        self.reported: list[tuple[str, Connection]] = []
 
     @property
     def observer(self) -> Answering:
@@ -96,13 +96,13 @@ class Answering:
         self.exchanges.append(exchange)
 
     def connection_accepted(self, connection: Connection) -> None:
-        self.told.append(("accepted", connection))
+        self.reported.append(("accepted", connection))
 
     def connection_refused(self, connection: Connection) -> None:
-        self.told.append(("refused", connection))
+        self.reported.append(("refused", connection))
 
     def connection_closed(self, connection: Connection) -> None:
-        self.told.append(("closed", connection))
+        self.reported.append(("closed", connection))
 
 
 class FakeConnection:

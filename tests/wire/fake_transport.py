@@ -1,4 +1,4 @@
-"""A connection of the tests' own: a clock moved by hand, and a list of what was written when."""
+"""A connection for tests: a clock that the test sets, and a list of what was written when."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ class FakeResponseTransport:
 
 
 def exchange_for(transport: FakeTransport, delivery: Delivery, version: bytes = b"1.1") -> Exchange:
-    """Return an exchange whose request has just been read on the stage."""
+    """Return an exchange whose request has just been read."""
     transport.http.receive(b"POST / HTTP/" + version + b"\r\nhost: a\r\ncontent-length: 0\r\n\r\n")
     while transport.http.next_event() is not None:
         pass

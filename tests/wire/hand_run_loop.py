@@ -1,4 +1,4 @@
-"""A loop whose clock the test turns by hand."""
+"""A loop whose clock the test sets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Chunks are framed without h11, in its bytes and with its states kept in step."""
+"""Chunks are framed without h11, with the same bytes and the same states."""
 
 from __future__ import annotations
 

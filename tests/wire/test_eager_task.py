@@ -24,7 +24,7 @@ def test_what_does_not_wait_is_done_at_once() -> None:
     asyncio.run(main())
 
 
-def test_what_waits_is_carried_on() -> None:
+def test_what_waits_is_continued() -> None:
     done: list[object] = []
 
     async def work(future: asyncio.Future[int]) -> str:

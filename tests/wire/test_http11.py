@@ -26,7 +26,7 @@ def events_of(http: HTTPConnection, *pieces: bytes) -> list[object]:
 
 
 def merged(events: list[object]) -> list[object]:
-    """Join neighbouring pieces of a body: where it was cut is nobody's business."""
+    """Join neighbouring pieces of a body: where it was split does not matter."""
     result: list[object] = []
     for event in events:
         if isinstance(event, Data) and result and isinstance(result[-1], Data):
@@ -71,7 +71,7 @@ def test_any_bytes_give_events_or_a_refusal(data: bytes) -> None:
 
 
 @given(st.lists(st.binary(min_size=1, max_size=40), max_size=6))
-def test_damaged_requests_give_events_or_a_refusal(noise: list[bytes]) -> None:
+def test_corrupt_requests_give_events_or_a_refusal(noise: list[bytes]) -> None:
     data = REQUEST
     for index, piece in enumerate(noise):
         position = sum(piece) * (index + 7) % len(data)

@@ -1,4 +1,4 @@
-"""Closing so that the client gets to read what was written last, on a clock moved by hand."""
+"""Closing so that the client can read what was written last, on a clock that the test sets."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def test_a_reader_is_measured_against_what_was_unsent_when_it_began() -> None:
     assert not one.closing.still_reading()
 
 
-def test_a_silent_end_announces_nothing_and_comes_by_itself() -> None:
+def test_an_end_without_close_notify_sends_nothing_and_happens_by_itself() -> None:
     one = Closing()
     one.closing.begin_silence(Disconnect(500))
     assert not one.aborted_at(0.4)

@@ -1,4 +1,4 @@
-"""What the connections of one listening socket share: their limit, ids, counts, and the way out."""
+"""What the connections of one listening socket share: their limit, ids, counts, and how they are stopped."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def test_ids_are_unique_and_count_from_one() -> None:
     assert [listener.next_connection_id() for _ in range(3)] == ["conn_1", "conn_2", "conn_3"]
 
 
-def test_no_more_come_in_than_are_allowed_until_one_has_left() -> None:
+def test_no_more_connections_are_accepted_than_are_allowed_until_one_has_closed() -> None:
     listener = listener_on(HandRunLoop(), ServerSettings(max_connections=2))
     first, second, third = Member(), Member(), Member()
     assert [listener.add(each) for each in (first, second, third)] == [True, True, False]
@@ -124,7 +124,7 @@ def test_a_connection_begins_with_a_handshake_where_there_is_tls(tls: Any, openi
     assert type(listener.opening(lambda _seconds, _callback: None, lambda: None)) is opening
 
 
-def test_memory_is_given_back_once_a_second_after_most_of_a_crowd_have_gone() -> None:
+def test_memory_is_given_back_once_a_second_after_most_connections_have_closed() -> None:
     one = Trimming()
     members = one.crowd(100)
     one.leave(members[:74])
@@ -135,7 +135,7 @@ def test_memory_is_given_back_once_a_second_after_most_of_a_crowd_have_gone() ->
     assert one.trims == [11.0]
 
 
-def test_a_few_connections_are_no_crowd() -> None:
+def test_a_few_connections_trim_no_memory() -> None:
     one = Trimming()
     for _ in range(3):
         one.leave(one.crowd(99))
@@ -143,7 +143,7 @@ def test_a_few_connections_are_no_crowd() -> None:
     assert one.trims == []
 
 
-def test_every_crowd_gives_back_its_own_memory() -> None:
+def test_every_peak_gives_back_its_own_memory() -> None:
     one = Trimming()
     one.leave(one.crowd(100))
     one.loop.turn_to(10)
@@ -152,7 +152,7 @@ def test_every_crowd_gives_back_its_own_memory() -> None:
     assert one.trims == [1.0, 11.0]
 
 
-def test_stopping_asks_every_connection_each_time_and_lets_none_in() -> None:
+def test_stopping_stops_every_connection_each_time_and_accepts_none() -> None:
     listener = listener_on(HandRunLoop())
     member = Member()
     listener.add(member)
@@ -183,7 +183,7 @@ def test_the_wait_ends_when_the_last_connection_has_gone() -> None:
     asyncio.run(go())
 
 
-def test_connections_that_leave_while_they_are_asked_to_disturb_nobody() -> None:
+def test_connections_that_close_while_they_are_stopped_do_not_disturb_the_others() -> None:
     listener = listener_on(HandRunLoop())
 
     class Leaving(Member):

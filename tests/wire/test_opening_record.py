@@ -1,4 +1,4 @@
-"""What is written down of an opening, and what the observer is told."""
+"""What is recorded of an opening, and what the observer is called with."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ class Recorded:
         self.record = OpeningRecord(self.connection, self.observer, lambda: self.now)
 
     @property
-    def told(self) -> list[str]:
-        assert all(connection is self.connection for _, connection in self.observer.told)
-        return [name for name, _ in self.observer.told]
+    def reported(self) -> list[str]:
+        assert all(connection is self.connection for _, connection in self.observer.reported)
+        return [name for name, _ in self.observer.reported]
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def test_a_client_that_is_let_in_is_accepted_with_the_time_its_handshake_took(on
     one.record.opened(
         OpeningOf(ClientFacts(tls=TLS)), OpenedSession(PlainSession(), detail="on purpose: alert")
     )
-    assert one.told == ["accepted"]
+    assert one.reported == ["accepted"]
     assert (one.connection.outcome, one.connection.detail) == ("accepted", "on purpose: alert")
     assert (one.connection.tls, one.connection.handshake_ms) == (TLS, 250.0)
 
@@ -62,7 +62,7 @@ def test_a_client_that_is_refused_by_http_is_open_and_recorded_as_refused(one: R
         PlainSession(), detail="no list", http_rejection=(403, "No."), reason="not_allowed"
     )
     one.record.opened(OpeningOf(ClientFacts(tls=TLS)), opened)
-    assert one.told == ["refused"]
+    assert one.reported == ["refused"]
     assert (one.connection.outcome, one.connection.reason) == ("refused", "not_allowed")
     assert one.connection.closed_by is None, "it still gets its answer"
 
@@ -74,7 +74,7 @@ def test_a_refused_client_is_noted_with_who_closed_and_which_alert_was_sent(
     one: Recorded, reason: str, closed_by: str
 ) -> None:
     one.record.refused(OpeningOf(ClientFacts(alert_sent="certificate_expired")), reason, "why")
-    assert one.told == ["refused"]
+    assert one.reported == ["refused"]
     assert (one.connection.reason, one.connection.detail) == (reason, "why")
     assert (one.connection.closed_by, one.connection.alert_sent) == (closed_by, "certificate_expired")
 
@@ -84,7 +84,7 @@ def test_the_end_of_an_accepted_connection_is_the_clients_unless_it_is_known_to_
 ) -> None:
     one.record.opened(PlainOpening(), OpenedSession(PlainSession()))
     one.record.lost()
-    assert one.told == ["accepted", "closed"]
+    assert one.reported == ["accepted", "closed"]
     assert one.connection.closed_by == "client"
     other = Recorded()
     other.record.opened(PlainOpening(), OpenedSession(PlainSession()))
@@ -93,9 +93,9 @@ def test_the_end_of_an_accepted_connection_is_the_clients_unless_it_is_known_to_
     assert other.connection.closed_by == "tls_error"
 
 
-def test_the_end_of_what_was_never_accepted_is_told_to_nobody(one: Recorded) -> None:
+def test_the_end_of_a_connection_that_was_never_accepted_is_not_reported(one: Recorded) -> None:
     one.record.lost()
-    assert one.told == []
+    assert one.reported == []
     one.record.refused(PlainOpening(), "expired", "why")
     one.record.lost()
-    assert one.told == ["refused"]
+    assert one.reported == ["refused"]

@@ -105,5 +105,5 @@ def test_any_events_in_any_order_end_in_one_record_each(phase: Phase, events: li
     assert not one.listener.connections
     assert all(exchange.outcome is not None for exchange in one.service.exchanges)
     assert len(set(map(id, one.service.exchanges))) == len(one.service.exchanges), "each recorded once"
-    names = [name for name, _ in one.service.told]
+    names = [name for name, _ in one.service.reported]
     assert names in (["refused"], ["accepted", "closed"])

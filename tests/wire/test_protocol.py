@@ -1,4 +1,4 @@
-"""The shell of a connection: its clocks, its limits, and what it passes on; without a socket."""
+"""The protocol of a connection: its timeouts, its limits, and what it passes on; without a socket."""
 
 from __future__ import annotations
 
@@ -39,19 +39,19 @@ def test_the_end_of_an_answer_is_not_taken_away_from_a_slow_reader() -> None:
     assert not transport.aborted
 
 
-def test_who_reads_nothing_any_more_is_cut_off() -> None:
+def test_a_client_that_stops_reading_is_cut_off() -> None:
     loop, transport, _ = answered(LAST_REQUEST, unsent=60_000)
     loop.turn_to(2 * STALL_SECONDS + 1)
     assert transport.aborted
 
 
-def test_who_has_everything_and_does_not_close_is_cut_off_soon() -> None:
+def test_a_client_that_has_read_everything_and_does_not_close_is_cut_off_soon() -> None:
     loop, transport, _ = answered(LAST_REQUEST, unsent=0)
     loop.turn_to(LINGER_SECONDS + 0.1)
     assert transport.aborted
 
 
-def test_who_leaves_without_reading_the_answer_is_cut_off() -> None:
+def test_a_client_that_leaves_without_reading_the_answer_is_cut_off() -> None:
     loop, transport, protocol = answered(REQUEST, unsent=60_000, at=86_400.0)
     assert protocol.phase is Phase.ANSWERING
     protocol.eof_received()
@@ -70,7 +70,7 @@ def test_a_plain_connection_is_accepted_at_once_and_closed_once() -> None:
     one = FakeConnection()
     assert one.protocol.phase is Phase.IDLE
     one.protocol.connection_lost(None)
-    assert [name for name, _ in one.service.told] == ["accepted", "closed"]
+    assert [name for name, _ in one.service.reported] == ["accepted", "closed"]
     assert one.protocol.connection.closed_by == "client"
 
 
@@ -81,7 +81,7 @@ def test_one_connection_too_many_is_refused_and_cut() -> None:
     assert transport.aborted
     assert second.connection.reason == "too_many"
     second.connection_lost(None)
-    assert [name for name, _ in one.service.told] == ["accepted", "refused"]
+    assert [name for name, _ in one.service.reported] == ["accepted", "refused"]
 
 
 def test_an_idle_connection_closes_after_its_keep_alive_timeout() -> None:

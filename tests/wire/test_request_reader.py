@@ -1,4 +1,4 @@
-"""Reading requests, up to the point where an answer is due; without a socket, on a clock moved by hand."""
+"""Reading requests, each until it has to be answered; without a socket, on a clock that the test sets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One Delivery on its way out, on a clock that the test turns by hand."""
+"""How one Delivery is written, on a clock that the test sets."""
 
 from __future__ import annotations
 
@@ -59,14 +59,14 @@ class FakeResponseTransport:
         return b"".join(data for _, data in self.written)
 
 
-def perform(delivery: Delivery) -> tuple[FakeResponseTransport, ResponseWriter]:
+def write(delivery: Delivery) -> tuple[FakeResponseTransport, ResponseWriter]:
     transport = FakeResponseTransport()
     exchange = Exchange(Request("req_1", "GET", "/", [], Connection("conn_1", "", 0.0)), "default")
     exchange.delivery = delivery
     exchange.events_budget_bytes = 1_000_000
-    performance = ResponseWriter(cast(Any, transport), exchange)
-    performance.start()
-    return transport, performance
+    writer = ResponseWriter(cast(Any, transport), exchange)
+    writer.start()
+    return transport, writer
 
 
 def events(*due: float) -> Iterator[BodyEvent]:
@@ -74,7 +74,7 @@ def events(*due: float) -> Iterator[BodyEvent]:
 
 
 def test_a_plain_answer_leaves_whole_when_it_is_due() -> None:
-    transport, _ = perform(Delivery(200, [], b"hello", at=0.5))
+    transport, _ = write(Delivery(200, [], b"hello", at=0.5))
     transport.loop.turn_to(0.4)
     assert transport.written == []
     transport.loop.turn_to(1)
@@ -83,28 +83,28 @@ def test_a_plain_answer_leaves_whole_when_it_is_due() -> None:
 
 
 def test_it_is_recorded_before_its_last_byte_leaves() -> None:
-    transport, _ = perform(Delivery(200, [], b"hello"))
+    transport, _ = write(Delivery(200, [], b"hello"))
     assert transport.log == ["record complete", "send", "completed"]
 
 
 def test_the_head_of_a_stream_leaves_before_its_events_and_each_is_a_chunk() -> None:
-    transport, performance = perform(Delivery(200, [], events=events(0.2, 0.3), at=0.1))
+    transport, writer = write(Delivery(200, [], events=events(0.2, 0.3), at=0.1))
     transport.loop.turn_to(1)
     assert [at for at, _ in transport.written] == [0.1, 0.2, 0.3]
     assert b"data:" not in transport.written[0][1]
     assert transport.text.endswith(b"9\r\ndata: 0\n\n\r\n9\r\ndata: 1\n\n\r\n0\r\n\r\n")
-    assert [at for at, _ in performance.exchange.events] == [200.0, 300.0]
+    assert [at for at, _ in writer.exchange.events] == [200.0, 300.0]
 
 
 def test_what_is_due_together_leaves_together() -> None:
-    transport, _ = perform(Delivery(200, [], events=events(0, 0, 0)))
+    transport, _ = write(Delivery(200, [], events=events(0, 0, 0)))
     assert len(transport.written) == 1
     assert transport.text.count(b"data:") == 3
 
 
 def test_a_long_stream_gives_others_a_turn() -> None:
     many = iter([BodyEvent(0.0, b"x" * 1000)] * 100)
-    transport, _ = perform(Delivery(200, [], events=many))
+    transport, _ = write(Delivery(200, [], events=many))
     assert len(transport.written) == 1
     assert len(transport.text) < 2 * WRITE_SIZE
     transport.loop.run_soon()
@@ -113,7 +113,7 @@ def test_a_long_stream_gives_others_a_turn() -> None:
 
 
 def test_a_large_body_leaves_in_pieces() -> None:
-    transport, _ = perform(Delivery(200, [], b"x" * 200_000))
+    transport, _ = write(Delivery(200, [], b"x" * 200_000))
     assert len(transport.written) == 1
     transport.loop.run_soon()
     assert transport.text.endswith(b"x" * 200_000)
@@ -121,13 +121,13 @@ def test_a_large_body_leaves_in_pieces() -> None:
 
 
 def test_a_client_that_does_not_read_stops_the_clock_of_its_own_answer() -> None:
-    transport, performance = perform(Delivery(200, [], events=events(0.1, 0.2, 0.3)))
+    transport, writer = write(Delivery(200, [], events=events(0.1, 0.2, 0.3)))
     transport.loop.turn_to(0.15)
     transport.writing_paused = True
     transport.loop.turn_to(5)
     assert len(transport.written) == 2
     transport.writing_paused = False
-    performance.advance()
+    writer.advance()
     assert transport.log[-1] == "completed"
     assert [at for at, _ in transport.written] == [0, 0.1, 5]
 
@@ -139,25 +139,25 @@ def test_a_client_that_does_not_read_stops_the_clock_of_its_own_answer() -> None
 def test_however_it_is_woken_every_event_leaves_once_and_never_early(
     due: list[float], wakes: list[float]
 ) -> None:
-    transport, performance = perform(Delivery(200, [], events=events(*due)))
+    transport, writer = write(Delivery(200, [], events=events(*due)))
     for wake in wakes:
         transport.loop.turn_to(wake)
         transport.writing_paused = not transport.writing_paused
-        performance.advance()
+        writer.advance()
     transport.writing_paused = False
-    performance.advance()
+    writer.advance()
     transport.loop.turn_to(10)
     assert transport.text.count(b"data: ") == len(due)
     assert transport.log.count("completed") == 1
-    for (at, _), when in zip(performance.exchange.events, due, strict=True):
+    for (at, _), when in zip(writer.exchange.events, due, strict=True):
         assert at / 1000 >= when - TICK_SECONDS - 0.001
 
 
 def test_a_cut_answer_is_recorded_once_and_writes_no_more() -> None:
-    transport, performance = perform(Delivery(200, [], events=events(1, 2)))
+    transport, writer = write(Delivery(200, [], events=events(1, 2)))
     transport.loop.turn_to(1.5)
-    performance.abandon("client_left")
-    performance.abandon("reset")
+    writer.abandon("client_left")
+    writer.abandon("reset")
     transport.loop.turn_to(5)
     assert [line for line in transport.log if line.startswith("record")] == ["record client_left"]
     assert transport.text.count(b"data: ") == 1
@@ -168,7 +168,7 @@ def test_an_event_that_cannot_be_made_ends_its_own_answer() -> None:
         yield BodyEvent(0.0, b"data: 1\n\n")
         raise ValueError("no more")
 
-    transport, _ = perform(Delivery(200, [], events=broken()))
+    transport, _ = write(Delivery(200, [], events=broken()))
     assert [str(error) for error in transport.errors] == ["no more"]
 
 

@@ -1,4 +1,4 @@
-"""Plain sessions and openings: no byte changes, and each has what its TLS twin has."""
+"""Plain sessions and openings: no byte changes, and each has the interface of its TLS version."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def test_a_plain_opening_waits_for_nothing_and_knows_nothing_of_its_client() -> 
     assert opening.facts() == ClientFacts()
 
 
-def test_a_session_lets_its_client_in_unless_it_says_otherwise() -> None:
+def test_a_session_accepts_its_client_unless_it_has_a_reason() -> None:
     opened = OpenedSession(PlainSession())
     assert (opened.detail, opened.http_rejection, opened.reason) == (None, None, None)
 
@@ -67,7 +67,9 @@ def test_a_session_lets_its_client_in_unless_it_says_otherwise() -> None:
 @pytest.mark.parametrize(
     ("interface", "implementation", "name"), METHODS, ids=[f"{row[1].__name__}.{row[2]}" for row in METHODS]
 )
-def test_each_twin_takes_what_the_interface_says(interface: type, implementation: type, name: str) -> None:
+def test_each_implementation_has_the_signatures_of_the_interface(
+    interface: type, implementation: type, name: str
+) -> None:
     wanted = inspect.signature(getattr(interface, name)).parameters.values()
     found = inspect.signature(getattr(implementation, name)).parameters.values()
     # The names of parameters differ on purpose: ciphertext here, data there.

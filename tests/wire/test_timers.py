@@ -1,4 +1,4 @@
-"""Deadlines and timeouts, on a clock that the test turns by hand."""
+"""Deadlines and timeouts, on a clock that the test sets."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_a_callback_may_ask_for_another_turn() -> None:
     assert called == [1, 2, 3]
 
 
-def test_a_callback_that_fails_stops_nobody_else() -> None:
+def test_a_callback_that_fails_does_not_stop_the_others() -> None:
     loop, called = HandRunLoop(), list[int]()
     deadlines = deadlines_on(loop)
     deadlines.at(1, lambda: cast(None, 1 / 0))

@@ -1,8 +1,8 @@
 """TLS without I/O: ciphertext in, plaintext out and back, every refusal with its reason.
 
-asyncio's own TLS transport throws away the alert and the reason of a failed
-handshake and keeps 256 KiB a connection; this channel keeps the first two and
-costs a tenth of the third. It knows no sockets, no HTTP and no clock.
+asyncio's own TLS transport does not report the alert and the reason of a failed
+handshake, and needs 256 KiB a connection. This channel reports both and needs a
+tenth of the memory. It knows no sockets, no HTTP and no clock.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ READ_SIZE = 16_384  # one TLS record; SSLObject.read allocates this much before 
 _HANDSHAKE_RECORD = 0x16
 
 
-# In a row, without data between them: each costs us 15 us, its sender nothing. BoringSSL and rustls say 32.
+# In a row, without data between them: each costs the server 15 us, its sender nothing. BoringSSL and rustls
+# allow 32.
 KEY_UPDATES_LIMIT = 32
 
 
@@ -27,7 +28,7 @@ class TLSError(Exception):
 
 
 class HandshakeResult(NamedTuple):
-    """What an accepted handshake settled; `certificate` is the client's DER, or None."""
+    """What an accepted handshake negotiated; `certificate` is the client's DER, or None."""
 
     version: str
     cipher: str
@@ -40,13 +41,13 @@ class TLSChannel:
     """The server's side of one TLS connection, over two memory buffers.
 
     Attributes:
-        result: what was settled, None until the handshake is through.
+        result: what was negotiated, None until the handshake is complete.
         alert_sent, alert_received: names of the last alerts, close_notify included.
-        hello: the ClientHello message, kept until the handshake is through.
+        hello: the ClientHello message, kept until the handshake is complete.
         key_updates: how many the client has sent since its last data (RFC 8446 section 4.6.3).
-        server_name: what the client asked for, None if it named nobody; known once it is in.
+        server_name: the name in the ClientHello, None without one; known once the handshake is complete.
         shown_certificate: DER of the certificate the client offered, kept until it is accepted.
-        peer_closed: the client said close_notify.
+        peer_closed: the client has sent close_notify.
     """
 
     __slots__ = (
@@ -94,7 +95,7 @@ class TLSChannel:
             return b""
         parts = []
         try:
-            # Asking once more than there is data raises, and raising is dear: look first.
+            # A read without data raises, and an exception is expensive: check first.
             while incoming.pending or ssl_object.pending():
                 part = ssl_object.read(READ_SIZE)
                 if not part:
@@ -112,7 +113,7 @@ class TLSChannel:
         return parts[0] if len(parts) == 1 else b"".join(parts)
 
     def _shake_hands(self, ssl_object: ssl.SSLObject) -> bool:
-        """Take the handshake as far as it goes; tell whether it is complete."""
+        """Continue the handshake as far as possible; return whether it is complete."""
         try:
             ssl_object.do_handshake()
         except ssl.SSLWantReadError:
@@ -133,7 +134,7 @@ class TLSChannel:
         return True
 
     def saw_alert(self, direction: str, code: int) -> None:
-        """Note an alert that OpenSSL wrote or read."""
+        """Record an alert that OpenSSL wrote or read."""
         name = ALERTS.get(code, f"alert_{code}")
         if direction == READ:
             self.alert_received = name
@@ -146,17 +147,17 @@ class TLSChannel:
         self._ssl_object.write(plaintext)
 
     def encrypt(self, plaintext: bytes) -> bytes:
-        """Return the records of some bytes, after whatever else has to go to the client."""
+        """Return some bytes as records, after the other output that waits."""
         assert self._ssl_object is not None
         self._ssl_object.write(plaintext)
         return self._outgoing.read()
 
     def take_output(self) -> bytes:
-        """Return the ciphertext that has to go to the client, and forget it."""
+        """Return and clear the ciphertext for the client."""
         return self._outgoing.read() if self._outgoing.pending else b""
 
     def close_notify(self) -> None:
-        """Say that nothing follows (RFC 8446 section 6.1); the client's own is not waited for."""
+        """Write close_notify (RFC 8446 section 6.1); do not wait for the client's."""
         if self._ssl_object is None or self.result is None:
             return
         try:

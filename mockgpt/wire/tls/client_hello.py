@@ -1,7 +1,7 @@
 """Reads a ClientHello before any TLS context is chosen: server name, protocols and versions offered.
 
-Takes bytes as they come, in records of any size, and holds no more than one hello. It judges
-nothing: what it cannot read is OpenSSL's to refuse, with the alert that fits. Knows no sockets.
+Takes bytes as they arrive, in records of any size, and holds no more than one hello. It refuses
+nothing: OpenSSL refuses what is not valid, with the right alert. Knows no sockets.
 
 Source: RFC 8446 sections 4.1.2 and 5.1, RFC 6066 section 3 (server name), RFC 7301 section 3.1 (ALPN).
 """
@@ -24,12 +24,12 @@ _VERSIONS = {0x0301: "1.0", 0x0302: "1.1", 0x0303: "1.2", 0x0304: "1.3"}
 
 
 class ClientHello(NamedTuple):
-    """What a client asks for.
+    """What a client offers.
 
     Attributes:
-        server_name: in lower case; None if it names nobody, or nothing that is printable ASCII.
+        server_name: in lower case; None without one, or if it is not printable ASCII.
         protocols: ALPN names in the client's order; empty if it offers none.
-        versions: TLS versions it speaks, such as "1.3", newest not necessarily first.
+        versions: TLS versions it offers, such as "1.3", newest not necessarily first.
     """
 
     server_name: str | None
@@ -42,26 +42,26 @@ class Unreadable(Exception):
 
 
 class HelloReader:
-    """Puts one ClientHello together."""
+    """Collects the bytes of one ClientHello."""
 
     __slots__ = ("_message", "_records")
 
     def __init__(self) -> None:
-        self._records = bytearray()  # what is not a whole record yet
+        self._records = bytearray()  # the part of a record that is not complete
         self._message = bytearray()
 
     def feed(self, data: bytes) -> ClientHello | None:
         """Take more bytes; return the hello once it is complete.
 
         Raises:
-            Unreadable: it will never be one.
+            Unreadable: the bytes are no ClientHello.
         """
         records, message = self._records, self._message
         records += data
         position = 0
         while len(records) - position >= _RECORD_HEADER_BYTES:
             length = int.from_bytes(records[position + 3 : position + 5], "big")
-            # An empty record makes no headway; a flood of them would be free of charge.
+            # An empty record is refused: it adds nothing, so any number of them would be within the limit.
             if records[position] != _HANDSHAKE or not 0 < length <= _RECORD_LIMIT_BYTES:
                 raise Unreadable("no handshake record")
             end = position + _RECORD_HEADER_BYTES + length
@@ -84,7 +84,7 @@ def server_name_of(message: bytes) -> str | None:
 
 
 def _is_whole(message: bytearray) -> bool:
-    """Tell whether the first handshake message is there; raise when it cannot be a hello."""
+    """Tell whether the first handshake message is complete; raise when it cannot be a hello."""
     if message[0] != _CLIENT_HELLO:
         raise Unreadable("no ClientHello")
     if len(message) < _MESSAGE_HEADER_BYTES:

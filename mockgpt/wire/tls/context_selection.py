@@ -1,7 +1,7 @@
-"""The wait for a TLS context: for the ClientHello that names a server, for a delay, for a certificate.
+"""Waits for a TLS context: for the ClientHello with its server name, for a delay, for a certificate.
 
-Most connections have their context at once and never come here. Holds what the client sends
-meanwhile, within bounds.
+Most connections have their context at once and do not use this. Holds what the client sends during
+the wait, up to a limit.
 """
 
 from __future__ import annotations
@@ -15,20 +15,20 @@ from mockgpt.wire.tls.policy import HandshakePolicy
 from mockgpt.wire.tls.refusal_reasons import RefusalReason
 from mockgpt.wire.tls.rejection import HandshakeRejected, alert_record
 
-# Before the server's answer a client has nothing to send but its hello, which may be in tiny records.
+# Before the server's answer a client sends only its hello, perhaps in tiny records.
 HELD_LIMIT_BYTES = 262_144
 
 
 class ContextSelection:
-    """One connection's wait.
+    """The wait of one connection.
 
     Args:
-        policy: what its handshake follows.
-        call_later: calls back after so many seconds.
-        on_ready: called when `receive` has more to say.
+        policy: the policy of its handshake.
+        call_later: calls back after a number of seconds.
+        on_ready: called when the wait is over; `receive` has to be called again then, without data.
 
     Attributes:
-        pending: it waits for the server, so the client is not to blame for the time it takes.
+        pending: it waits for the server, so the time does not count as the client's.
     """
 
     def __init__(
@@ -46,10 +46,10 @@ class ContextSelection:
         self.pending = False
 
     def receive(self, data: bytes) -> ssl.SSLContext | None:
-        """Take what the client sends; return the context once it is clear.
+        """Take what the client sends; return the context once it is known.
 
         Raises:
-            HandshakeRejected: the client is not let in, or a fault says so.
+            HandshakeRejected: the client is refused, perhaps by a fault.
         """
         self._buffered += data
         if len(self._buffered) > HELD_LIMIT_BYTES:
@@ -61,12 +61,12 @@ class ContextSelection:
         return None if self.pending else self._select()
 
     def take_buffered(self) -> bytes:
-        """Return what the client has sent so far, and forget it."""
+        """Return and clear what the client has sent so far."""
         buffered, self._buffered = bytes(self._buffered), bytearray()
         return buffered
 
     def _read(self, reader: HelloReader, data: bytes) -> bool:
-        """Tell whether the hello is complete; what cannot be read is left for OpenSSL to refuse."""
+        """Tell whether the hello is complete; OpenSSL refuses one that is not valid."""
         hello: ClientHello | None = None
         try:
             hello = reader.feed(data)

@@ -1,7 +1,7 @@
-"""The TLS handshake of one connection: from its first byte to a verified client, or to why it is refused.
+"""The TLS handshake of one connection: from its first byte to a verified client, or to a refusal.
 
-Recognises a client that speaks plain HTTP; knows no more of HTTP than that. What it finds out is
-returned as `OpenedSession` and `ClientFacts`; the protocol writes it down.
+Recognises a client that sends plain HTTP; knows no more about HTTP than that. Its results are
+returned as `OpenedSession` and `ClientFacts`; the protocol records them.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from mockgpt.wire.tls.refusal_reasons import HandshakeFailed, RefusalReason
 from mockgpt.wire.tls.rejection import PLAIN_HTTP_ANSWER, HandshakeRejected
 
 _METHOD_BYTES = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ\r\n")
-# What `tls.reject` says instead of an alert, after a handshake that had to be let through.
+# The status that `tls.reject` sends instead of an alert, after a complete handshake.
 _STATUSES = {"http_401": 401, "http_403": 403}
 _NO_CERTIFICATE = "A client certificate is required, and none was sent."
 _ON_NO_LIST = "the certificate matches none of tls.allowed_clients"
@@ -29,9 +29,9 @@ class ServerHandshake:
     """The opening of one TLS connection, as `session.Opening` describes it.
 
     Args:
-        source: decides what the handshake follows, when the first byte is there.
-        call_later: calls back after so many seconds.
-        on_ready: called when a wait is over; `receive` has to be asked again then, without data.
+        source: makes the policy of the handshake, when the first byte has arrived.
+        call_later: calls back after a number of seconds.
+        on_ready: called when a wait is over; `receive` has to be called again then, without data.
     """
 
     __slots__ = (
@@ -62,18 +62,18 @@ class ServerHandshake:
 
     @property
     def pending(self) -> bool:
-        """Tell whether it is the server that the handshake waits for."""
+        """Whether the handshake waits for the server."""
         return self._selection is not None and self._selection.pending
 
     def start(self) -> OpenedSession | None:
-        """Wait for the client, who speaks first."""
+        """Do nothing: the client sends first."""
         return None
 
     def receive(self, data: bytes) -> OpenedSession | None:
         """Take ciphertext; return the session once the handshake is complete.
 
         Raises:
-            HandshakeRejected: the client is not let in; `take_output` holds the alert.
+            HandshakeRejected: the client is refused; `take_output` returns the alert.
         """
         channel = self._channel
         if channel is None:
@@ -86,10 +86,10 @@ class ServerHandshake:
         try:
             plaintext = channel.receive(data)
         except HandshakeFailed as failure:
-            # OpenSSL calls it "certificate rejected", and cannot know by what.
+            # OpenSSL only says "certificate rejected": it does not know the list.
             detail = _ON_NO_LIST if failure.reason == RefusalReason.NOT_ALLOWED else failure.detail
             raise HandshakeRejected(failure.reason, detail + self._on_purpose("; ")) from None
-        except TLSError as error:  # the handshake was complete, and what came behind it was broken
+        except TLSError as error:  # the handshake was complete, and what followed was not valid
             raise HandshakeRejected(RefusalReason.GARBAGE, str(error)) from None
         fault = self._policy.fault if self._policy is not None else None
         if fault is not None:
@@ -99,7 +99,7 @@ class ServerHandshake:
         return None if channel.result is None else self._opened(channel, channel.result, plaintext)
 
     def _context(self, data: bytes) -> ssl.SSLContext | None:
-        """Return the TLS context, None while something is waited for."""
+        """Return the TLS context, None while it is waited for."""
         if self._selection is None:
             self._policy = policy = self._begin(data[0])
             if policy.context is not None:
@@ -133,7 +133,7 @@ class ServerHandshake:
     def _reject_after_handshake(
         self, channel: TLSChannel, plaintext: bytes, reject: str, no_certificate: bool
     ) -> OpenedSession:
-        """Refuse after the handshake. Under `alert` only a resumed session gets here."""
+        """Refuse after the handshake. Under `alert` this happens to resumed sessions only."""
         reason, detail, sentence = (
             (RefusalReason.NO_CERTIFICATE, "no certificate was shown", _NO_CERTIFICATE)
             if no_certificate
@@ -148,7 +148,7 @@ class ServerHandshake:
         return f"{before}on purpose: {purpose}" if purpose else ""
 
     def facts(self) -> ClientFacts:
-        """Return what is known of the client: alerts, and the certificate it showed, verified or not."""
+        """Return what is known about the client: alerts, and its certificate, verified or not."""
         channel, policy = self._channel, self._policy
         if policy is None:
             return ClientFacts()
@@ -164,11 +164,11 @@ class ServerHandshake:
         )
 
     def take_output(self) -> bytes:
-        """Return the ciphertext that has to go to the client, and forget it."""
+        """Return and clear the ciphertext for the client."""
         return self._channel.take_output() if self._channel is not None else b""
 
     def close_notify(self) -> None:
-        """Say that nothing follows, to a client whose handshake is complete and who may not come in."""
+        """Write close_notify for a client that is refused after a complete handshake."""
         if self._channel is not None:
             self._channel.close_notify()
 

@@ -1,4 +1,4 @@
-"""OpenSSL's message callback: what the stdlib does not tell of a handshake."""
+"""OpenSSL's message callback: shows what the stdlib does not report of a handshake."""
 
 from __future__ import annotations
 
@@ -12,40 +12,42 @@ _TLS_1_3 = 0x0304
 
 
 class MessageReceiver(Protocol):
-    """What the callback writes down: `TLSChannel` says what each attribute is."""
+    """What the callback writes to; `TLSChannel` describes the attributes."""
 
     hello: bytes | None
     key_updates: int
     shown_certificate: bytes | None
 
     def saw_alert(self, direction: str, code: int) -> None:
-        """Note an alert that OpenSSL wrote or read."""
+        """Record an alert that OpenSSL wrote or read."""
 
 
 class ObservedSSLObject(ssl.SSLObject):
-    """An SSLObject that OpenSSL's message callback can lead back to its channel."""
+    """An SSLObject from which OpenSSL's message callback can find its channel."""
 
     channel: MessageReceiver | None = None
 
 
-def observe(context: ssl.SSLContext, choose: Callable[[bytes], ssl.SSLContext | None] | None = None) -> None:
+def observe(
+    context: ssl.SSLContext, select_context: Callable[[bytes], ssl.SSLContext | None] | None = None
+) -> None:
     """Let the channels of a context see alerts, server name and the certificate of refused clients.
 
     Args:
         context: the server's context; call once, before the first connection.
-        choose: given the DER of the certificate a client shows, before it is verified, may name
-            another context whose trust store decides. That is the only way to have a client that
-            is sound but unwanted refused by an alert; the stdlib sends none of its own.
+        select_context: gets the DER of a client's certificate before it is verified, and may return
+            another context, whose trust store is used then. Only in this way can an alert refuse a
+            client whose certificate is valid but not allowed; the stdlib cannot send one itself.
 
-    `_msg_callback` is private but has been there since 3.8. Without it alerts and server names
-    stay unknown and unwanted clients are closed after the handshake instead.
+    `_msg_callback` is private but exists since 3.8. Without it alerts and server names stay unknown,
+    and clients that are not allowed are closed after the handshake instead.
     """
     context.sslobject_class = ObservedSSLObject
 
     def on_message(
         connection: Any, direction: str, version: int, content_type: int, message_type: int, data: bytes
     ) -> None:
-        # Also called for the header of every record, so the common case leaves first.
+        # Also called for the header of every record, so the common case returns first.
         if content_type == _HANDSHAKE:
             if direction != READ or connection.channel is None:
                 return
@@ -56,17 +58,18 @@ def observe(context: ssl.SSLContext, choose: Callable[[bytes], ssl.SSLContext | 
             elif message_type == _CERTIFICATE:
                 certificate = leaf_of_certificate_message(data, version == _TLS_1_3)
                 connection.channel.shown_certificate = certificate
-                other = choose(certificate) if choose is not None and certificate is not None else None
-                if other is not None:
-                    connection.context = other
+                if select_context is not None and certificate is not None:
+                    other = select_context(certificate)
+                    if other is not None:
+                        connection.context = other
         elif content_type == _ALERT and len(data) == 2 and connection.channel is not None:
             connection.channel.saw_alert(direction, data[1])
 
-    # The stdlib's own way to the server name, `sni_callback`, prints a traceback for one beyond ASCII.
+    # The stdlib's own way to the server name, `sni_callback`, prints a traceback for a name beyond ASCII.
     descriptor = getattr(ssl.SSLContext.__mro__[1], "_msg_callback", None)
     if descriptor is not None:
-        # The Python-level property wraps every call in three enum look-ups; the one below it doesn't.
-        # Whoever reads that property all the same finds what it expects.
+        # The property in Python adds three enum look-ups to every call; the descriptor of its base does not.
+        # The property reads this attribute, so it still returns the callback.
         on_message.user_function = on_message  # type: ignore[attr-defined]
         descriptor.__set__(context, on_message)
 

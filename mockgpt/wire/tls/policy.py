@@ -1,7 +1,7 @@
-"""What the handshake of one connection follows, as types; nothing here runs.
+"""The interface of a handshake's policy and of its fault; types only.
 
-Whoever decides (`application.handshake_policy`) and whoever breaks things on purpose
-(`faults.handshake`) live above; the wire asks them through these.
+Implemented in the layers above: by `application.handshake_policy`, which decides, and by
+`faults.handshake`.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ class HandshakePolicySource(Protocol):
     """Decides how handshakes go."""
 
     def policy(self) -> HandshakePolicy:
-        """Return what a connection follows whose handshake begins now."""
+        """Return the policy of a handshake that begins now."""
 
 
 class HandshakeFault(Protocol):
     """What goes wrong on purpose in one handshake.
 
     Attributes:
-        delay_seconds: how long the ClientHello is left without an answer.
+        delay_seconds: how long the ClientHello waits for its answer.
     """
 
     @property
@@ -37,18 +37,18 @@ class HandshakeFault(Protocol):
         """Return what happens in place of an answer to the ClientHello; None: it is answered."""
 
     def on_server_flight(self, take_flight: Callable[[], bytes]) -> HandshakeRejected | None:
-        """Return what becomes of the server's first flight; None: it goes out whole."""
+        """Return what is sent of the server's first flight; None: all of it."""
 
 
 class HandshakePolicy(Protocol):
-    """What one connection's handshake follows, whatever changes meanwhile.
+    """The policy of one handshake; later changes of settings do not affect it.
 
     Attributes:
-        context: None when more has to be known, or made, before there is one.
+        context: None when the ClientHello has to be read, or a certificate minted, first.
         generation: of the certificates.
-        reject: how clients that may not come in are told: alert, close, http_401, http_403.
+        reject: how a client that is not allowed is refused: alert, close, http_401, http_403.
         fault: what goes wrong on purpose.
-        purpose: what is different on purpose, the fault included, for the journal; empty if nothing is.
+        purpose: what the mock does on purpose, the fault included, for the journal; empty for nothing.
     """
 
     context: ssl.SSLContext | None
@@ -67,10 +67,10 @@ class HandshakePolicy(Protocol):
         """
 
     def identity(self, certificate: bytes) -> Identity | None:
-        """Read a client certificate."""
+        """Return the identity in a client certificate."""
 
     def allows(self, identity: Identity | None) -> bool:
-        """Tell whether this client may come in."""
+        """Return whether this client is accepted."""
 
     def lapsed(self, identity: Identity | None) -> RefusalReason | None:
-        """Return the reason why a client that resumes a session may no longer come in, or None."""
+        """Return the reason why a client that resumes a session is no longer valid, or None."""

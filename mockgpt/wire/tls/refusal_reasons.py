@@ -1,4 +1,4 @@
-"""Every reason for which a connection is refused, and how OpenSSL's verdicts become reasons."""
+"""Every reason for which a connection is refused, and how OpenSSL's errors and alerts become reasons."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ _VERIFY_REASONS = {
 }
 
 
-# OpenSSL's reason strings that are no verdict on a certificate.
+# OpenSSL's reason strings that are not about a certificate.
 _HANDSHAKE_REASONS = {
     "PEER_DID_NOT_RETURN_A_CERTIFICATE": RefusalReason.NO_CERTIFICATE,
     "UNSUPPORTED_PROTOCOL": RefusalReason.TLS_VERSION,
@@ -123,7 +123,7 @@ _HANDSHAKE_REASONS = {
 
 
 class HandshakeFailed(Exception):
-    """The handshake failed; `reason` is ours, `detail` is OpenSSL's sentence."""
+    """The handshake failed; `reason` is the journal's, `detail` is OpenSSL's sentence."""
 
     def __init__(self, reason: RefusalReason, detail: str) -> None:
         super().__init__(f"{reason}: {detail}")
@@ -132,7 +132,7 @@ class HandshakeFailed(Exception):
 
 
 def refusal_of(error: ssl.SSLError, alert_received: str | None) -> HandshakeFailed:
-    """Translate OpenSSL's verdict into ours."""
+    """Return the journal's reason for an error of OpenSSL."""
     reason = error.reason or ""
     if isinstance(error, ssl.SSLCertVerificationError):
         return HandshakeFailed(

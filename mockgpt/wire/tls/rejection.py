@@ -1,4 +1,4 @@
-"""How a client is refused: the reason, what it is told, and how the connection ends."""
+"""How a client is refused: the reason, what is sent, and how the connection ends."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ _CODES = {name: code for code, name in ALERTS.items()}
 
 
 class Disconnect(NamedTuple):
-    """The end of a connection that does not go the usual way: after a silence, perhaps by a TCP reset."""
+    """An unusual end of a connection: after a time without a byte, perhaps by a TCP reset."""
 
     silence_ms: int
     reset: bool = False
 
 
 class HandshakeRejected(Exception):
-    """The client is not let in.
+    """The client is refused.
 
     Attributes:
         reason: one of `RefusalReason`.
-        answer: bytes for it that are not encrypted.
+        answer: bytes to send that are not encrypted.
         disconnect: None closes as usual, with time to read.
     """
 

@@ -233,7 +233,7 @@ def test_a_refused_request_uses_nothing_up(mockgpt: BackgroundServer) -> None:
     assert said(chat(mockgpt)) == "scripted"
 
 
-def test_a_scripted_answer_is_not_left_to_luck() -> None:
+def test_a_scripted_answer_is_not_random() -> None:
     settings = ResponsesSettings(default_delay_ms=0, error_rate_percent=100)
     with BackgroundServer(Config(responses=settings)) as server:
         server.expect(match={"message": "sure"}, reply={"content": "sure"})

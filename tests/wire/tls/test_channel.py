@@ -1,4 +1,4 @@
-"""The TLS channel: what refused clients read, what accepted ones get, and any bytes at all."""
+"""The TLS channel: what refused clients read, what accepted ones get, and any bytes."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def test_a_handshake_in_single_bytes_succeeds() -> None:
     assert client.channel.result is not None
 
 
-def test_our_goodbye_is_said() -> None:
+def test_the_servers_close_notify_is_sent() -> None:
     client = Client(client_context("good"))
     client.shake_hands()
     client.channel.close_notify()
@@ -114,7 +114,7 @@ def test_our_goodbye_is_said() -> None:
     assert not client.channel.peer_closed
 
 
-def test_a_clients_goodbye_is_noticed() -> None:
+def test_a_clients_close_notify_is_noticed() -> None:
     client = Client(client_context("good"))
     client.shake_hands()
     with pytest.raises(ssl.SSLWantReadError):
@@ -124,8 +124,8 @@ def test_a_clients_goodbye_is_noticed() -> None:
     assert client.channel.alert_received == "close_notify"
 
 
-def test_a_client_that_refuses_us_is_told_apart() -> None:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # trusts nobody
+def test_a_client_that_refuses_the_server_is_recognised_by_its_alert() -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # trusts no CA
     client = Client(context)
     client.shake_hands()
     assert client.refusal is not None
@@ -133,7 +133,7 @@ def test_a_client_that_refuses_us_is_told_apart() -> None:
     assert client.refusal.detail == "unknown_ca"
 
 
-def test_a_damaged_record_breaks_an_open_channel_with_an_alert() -> None:
+def test_a_corrupt_record_breaks_an_open_channel_with_an_alert() -> None:
     client = Client(client_context("good"))
     client.shake_hands()
     client.tls.write(b"hello")
@@ -176,16 +176,16 @@ def test_a_flood_of_key_updates_ends_the_connection() -> None:
     client = Client(client_context("good"))
     client.shake_hands()
     # What observe() gave OpenSSL; the stdlib cannot send key updates, and has no other way to it.
-    told: Any = ssl.SSLContext.__mro__[1]._msg_callback.__get__(server_context())
+    callback: Any = ssl.SSLContext.__mro__[1]._msg_callback.__get__(server_context())
     read, handshake, key_update = "read", 22, 24
     for _ in range(KEY_UPDATES_LIMIT):
-        told(client.channel._ssl_object, read, 0x0304, handshake, key_update, b"")
+        callback(client.channel._ssl_object, read, 0x0304, handshake, key_update, b"")
     client.tls.write(b"between")
     assert client.channel.receive(client.outgoing.read()) == b"between", (
-        "so many are fine, and data begins anew"
+        "this number is accepted, and data resets the count"
     )
     for _ in range(KEY_UPDATES_LIMIT + 1):
-        told(client.channel._ssl_object, read, 0x0304, handshake, key_update, b"")
+        callback(client.channel._ssl_object, read, 0x0304, handshake, key_update, b"")
     client.tls.write(b"cut in two")
     with pytest.raises(TLSError, match="key updates"):
         client.channel.receive(client.outgoing.read()[:-1])

@@ -1,4 +1,4 @@
-"""The reader of ClientHellos: real ones, cut and bent ones, and any bytes at all."""
+"""The reader of ClientHellos: real ones, incomplete and corrupt ones, and any bytes."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def test_a_hello_without_extensions_is_read() -> None:
     ],
     ids=["alert", "ServerHello", "empty record", "empty", "too long", "long record", "cut extension", "http"],
 )
-def test_what_is_no_hello_is_told_apart(data: bytes) -> None:
+def test_what_is_no_hello_is_recognised(data: bytes) -> None:
     with pytest.raises(Unreadable):
         read(data)
 
@@ -149,7 +149,7 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 
 @given(st.lists(st.tuples(st.integers(0, 516), st.integers(0, 255)), min_size=1, max_size=8))
 @settings(max_examples=500)
-def test_a_bent_hello_is_read_or_refused(changes: list[tuple[int, int]]) -> None:
+def test_a_corrupt_hello_is_read_or_refused(changes: list[tuple[int, int]]) -> None:
     data = bytearray(hello_of())
     for at, value in changes:
         data[at] = value

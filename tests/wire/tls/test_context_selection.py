@@ -1,4 +1,4 @@
-"""The wait for a TLS context: what is held meanwhile, what ends it, and who is to blame for the time."""
+"""The wait for a TLS context: what is held during it, what ends it, and whose time it is."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ def test_what_comes_after_the_hello_is_held_too() -> None:
     assert selection.take_buffered() == hello() + b"more"
 
 
-def test_the_client_is_to_blame_for_the_time_until_its_hello_is_complete() -> None:
+def test_the_time_until_the_hello_is_complete_is_the_clients() -> None:
     policy = Policy(minted=False)
     selection = Waiting(policy).selection
     selection.receive(hello()[:-1])

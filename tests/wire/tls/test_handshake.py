@@ -1,4 +1,4 @@
-"""The handshake: who waits, who suffers a fault, who is let in, and any bytes at all on the way."""
+"""The handshake: who waits, who gets a fault, who is accepted, and any bytes before its end."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ def test_every_fault_does_one_thing() -> None:
 
 @pytest.mark.parametrize("known", [True, False], ids=["at once", "after the hello"])
 @pytest.mark.parametrize("version", ["1.2", "1.3"])
-def test_a_client_comes_in(known: bool, version: str) -> None:
+def test_a_client_is_accepted(known: bool, version: str) -> None:
     policy = FakePolicy(known=known)
     visit = Visit(policy, version=version)
     assert visit.shake_hands().complete
@@ -154,7 +154,7 @@ def test_a_hello_in_single_bytes_is_waited_for() -> None:
     assert visit.shake_hands().complete
 
 
-def test_a_client_waits_while_its_certificate_is_minted_and_is_not_blamed() -> None:
+def test_the_time_while_a_certificate_is_minted_is_the_servers() -> None:
     policy = FakePolicy(minted=False)
     visit = Visit(policy)
     handshake = visit.shake_hands().handshake
@@ -167,7 +167,7 @@ def test_a_client_waits_while_its_certificate_is_minted_and_is_not_blamed() -> N
     assert visit.shake_hands().complete
 
 
-def test_whoever_sends_on_and_on_while_it_waits_is_turned_away() -> None:
+def test_a_client_that_sends_too_much_while_it_waits_is_refused() -> None:
     policy = FakePolicy(minted=False)
     visit = Visit(policy)
     visit.shake_hands()
@@ -287,7 +287,7 @@ def test_a_client_that_is_not_allowed_is_closed_otherwise(reject: str) -> None:
     assert not visit.complete
 
 
-def test_only_resumed_sessions_are_judged_again() -> None:
+def test_only_resumed_sessions_are_checked_again() -> None:
     assert Visit(FakePolicy(known=True, lapsed="expired")).shake_hands().complete
     first = Visit(FakePolicy(known=True), version="1.2")
     first.shake_hands()
@@ -335,7 +335,7 @@ def attack(known: bool, version: str, bent: list[tuple[int, int]], cut: list[int
 
 @given(st.booleans(), st.sampled_from(["1.2", "1.3"]), bends, cuts)
 @settings(max_examples=300, deadline=None)
-def test_a_bent_handshake_cut_anywhere_ends_in_a_verdict(
+def test_a_corrupt_handshake_cut_anywhere_is_accepted_or_refused(
     known: bool, version: str, bent: list[tuple[int, int]], cut: list[int]
 ) -> None:
     attack(known, version, bent, cut)
@@ -343,7 +343,7 @@ def test_a_bent_handshake_cut_anywhere_ends_in_a_verdict(
 
 @given(st.binary(max_size=800), st.booleans())
 @settings(max_examples=200, deadline=None)
-def test_any_bytes_after_the_hello_end_in_a_verdict(data: bytes, known: bool) -> None:
+def test_any_bytes_after_the_hello_are_accepted_or_refused(data: bytes, known: bool) -> None:
     visit = Visit(FakePolicy(known=known))
     visit.step()
     try:
@@ -352,7 +352,7 @@ def test_any_bytes_after_the_hello_end_in_a_verdict(data: bytes, known: bool) ->
         pass
 
 
-def test_bent_handshakes_leave_no_memory_behind() -> None:
+def test_corrupt_handshakes_leave_no_memory_behind() -> None:
     def round_of_attacks(count: int) -> int:
         for number in range(count):
             attack(number % 2 == 0, "1.3", [(number * 7, 1 + number % 255)], [number % 900 + 1])

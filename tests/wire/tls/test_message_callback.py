@@ -109,23 +109,23 @@ def test_a_server_that_is_not_observed_refuses_the_same_client_without_knowing_m
 
 
 @pytest.mark.parametrize("version", ["1.2", "1.3"])
-def test_who_is_asked_about_a_certificate_may_name_a_context_that_refuses_it(version: str) -> None:
+def test_select_context_may_return_a_context_that_refuses_the_certificate(version: str) -> None:
     seen: list[bytes] = []
     other = new_server(authority("theirs"))
 
-    def judge(certificate: bytes) -> ssl.SSLContext:
+    def select_context(certificate: bytes) -> ssl.SSLContext:
         seen.append(certificate)
         return other
 
     server = new_server()
-    observe(server, judge)
+    observe(server, select_context)
     client = Client(client_context("good", version), server)
     client.shake_hands()
     assert client.refusal is not None
     assert seen == [client.channel.shown_certificate]
 
 
-def test_who_is_asked_and_names_no_context_leaves_the_client_to_the_first_one() -> None:
+def test_where_select_context_returns_none_the_first_context_decides() -> None:
     seen: list[bytes] = []
     server = new_server()
     observe(server, lambda certificate: seen.append(certificate))
@@ -137,7 +137,7 @@ def test_who_is_asked_and_names_no_context_leaves_the_client_to_the_first_one() 
 
 
 @pytest.mark.parametrize("version", ["1.2", "1.3"])
-def test_nobody_is_asked_about_a_client_without_a_certificate(version: str) -> None:
+def test_select_context_is_not_called_for_a_client_without_a_certificate(version: str) -> None:
     seen: list[bytes] = []
     server = new_server()
     observe(server, lambda certificate: seen.append(certificate))

@@ -34,7 +34,7 @@ def test_every_reason_has_a_meaning_and_a_word_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("code", sorted(refusal_reasons._VERIFY_REASONS))
-def test_every_verdict_on_a_certificate_keeps_the_sentence_of_openssl(code: int) -> None:
+def test_every_error_of_a_certificate_keeps_the_sentence_of_openssl(code: int) -> None:
     refusal = refusal_of(verdict(code), None)
     assert refusal.detail == f"sentence {code}"
 
@@ -55,7 +55,7 @@ def test_every_verdict_on_a_certificate_keeps_the_sentence_of_openssl(code: int)
         (9999, "bad_certificate"),
     ],
 )
-def test_a_verdict_on_a_certificate_has_its_reason(code: int, reason: str) -> None:
+def test_an_error_of_a_certificate_has_its_reason(code: int, reason: str) -> None:
     assert refusal_of(verdict(code), None).reason == reason
     assert refusal_of(verdict(code), "bad_certificate").reason == reason, "our verdict weighs more"
 
@@ -83,7 +83,7 @@ def test_every_other_refusal_has_its_reason_and_openssls_words(reason: str) -> N
         (failure(None), None, "garbage", str(failure(None))),
     ],
 )
-def test_alerts_ends_and_nonsense_are_told_apart(
+def test_alerts_ends_and_garbage_have_different_reasons(
     error: ssl.SSLError, received: str | None, reason: str, detail: str
 ) -> None:
     refusal = refusal_of(error, received)

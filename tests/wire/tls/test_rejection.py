@@ -32,7 +32,7 @@ def test_an_alert_is_the_same_record_by_name_and_by_number(code: int, name: str)
     assert alert_record(name) == alert_record(code) == b"\x15\x03\x03\x00\x02\x02" + bytes([code])
 
 
-def test_numbers_without_a_name_are_alerts_too_and_names_nobody_knows_are_not() -> None:
+def test_numbers_without_a_name_are_alerts_too_and_unknown_names_are_not() -> None:
     assert alert_record(255)[-1] == 255
     with pytest.raises(KeyError):
         alert_record("no_such_alert")

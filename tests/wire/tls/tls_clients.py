@@ -1,4 +1,4 @@
-"""Clients for the TLS channel, over memory buffers: welcome ones and unwelcome ones."""
+"""Clients for the TLS channel, over memory buffers: some are accepted, some refused."""
 
 from __future__ import annotations
 
