@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mockgpt.api.errors import requests as request_errors
+from mockgpt.api.errors import access as access_errors
 from mockgpt.config import AuthSettings
 
 
@@ -20,4 +20,4 @@ def authenticate(key: str | None, settings: AuthSettings, key_error: str) -> Non
         return
     if key is not None and (key in settings.api_keys or not settings.api_keys):
         return
-    raise request_errors.no_api_key(key_error) if key is None else request_errors.wrong_api_key(key)
+    raise access_errors.no_api_key(key_error) if key is None else access_errors.wrong_api_key(key)

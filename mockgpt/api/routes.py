@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mockgpt.api.authentication import authenticate
 from mockgpt.api.endpoint import Endpoint
-from mockgpt.api.errors import requests as request_errors
+from mockgpt.api.errors import access as access_errors
 from mockgpt.api.router import RouteMatch, Router
 from mockgpt.config import Config
 from mockgpt.errors import APIError
@@ -143,5 +143,5 @@ def endpoint_of(request: Request, match: RouteMatch[Endpoint] | None, settings: 
 
 def _no_endpoint(request: Request, match: RouteMatch[Endpoint] | None) -> APIError:
     if match is None:
-        return request_errors.unknown_path(request.method, request.path)
-    return request_errors.method_not_allowed(request.method, request.path, sorted(match.methods))
+        return access_errors.unknown_path(request.method, request.path)
+    return access_errors.method_not_allowed(request.method, request.path, sorted(match.methods))

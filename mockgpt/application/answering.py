@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from mockgpt.api.delivery import answer_delivery, error_delivery, failure_delivery
 from mockgpt.api.endpoint import Checked, EndpointCall
-from mockgpt.api.errors import requests as request_errors
+from mockgpt.api.errors import access as access_errors
 from mockgpt.api.reply_cache import ReplyCache
 from mockgpt.api.scripted.user_templates import UserTemplates
 from mockgpt.api.stored_objects import StoredObjects
@@ -85,7 +85,7 @@ class Answering:
                 checked.requested_tokens,
             )
             if checked.stream and not admitted.settings.responses.streaming_enabled:
-                raise request_errors.streaming_disabled()
+                raise access_errors.streaming_disabled()
             if control.scripts is not None or admitted.settings.control.unmatched != "generate":
                 scripted = await self._scripted(admitted, call, checked)
                 if scripted is not None:

@@ -172,8 +172,8 @@ class ServerProtocol(asyncio.Protocol):
     def _reject(self, rejection: HandshakeRejected) -> None:
         """Refuse a client: send the alert or answer first, then give the client time to read it."""
         self._refused(rejection.reason, rejection.detail)
-        told = self._opening.take_output() if self._opening is not None else b""
-        self._out.send_raw(told + rejection.answer)
+        alert = self._opening.take_output() if self._opening is not None else b""
+        self._out.send_raw(alert + rejection.answer)
         if rejection.disconnect is None:
             self._close(REFUSAL_SECONDS)
         else:

@@ -53,13 +53,13 @@ def serial_shown(mock: MockProcess, context: ssl.SSLContext) -> str:
 
 
 class Crowd:
-    """Idle connections that ask now and then, and streams that run all the while."""
+    """Connections that ask now and then, and streams that follow one another, until they are stopped."""
 
     def __init__(self, mock: MockProcess, context: ssl.SSLContext) -> None:
         self.mock, self.context = mock, context
         self.stop = asyncio.Event()
         self.everybody_is_in = asyncio.Event()
-        self.answers = 0
+        self.answers = self.streams_begun = 0
 
     async def open(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         host, port = self.mock.address
@@ -72,7 +72,10 @@ class Crowd:
         length = int(head.lower().partition(b"content-length: ")[2].split(b"\r\n")[0])
         await reader.readexactly(length)
         self.answers += 1
-        if self.answers >= CONNECTIONS:
+        self._look_who_is_in()
+
+    def _look_who_is_in(self) -> None:
+        if self.answers >= CONNECTIONS and self.streams_begun >= STREAMS:
             self.everybody_is_in.set()
 
     async def keep_asking(self) -> None:
@@ -87,6 +90,13 @@ class Crowd:
         writer.close()
         await writer.wait_closed()
 
+    async def keep_streaming(self) -> list[int]:
+        """Return how many events each stream brought."""
+        events = [await self.stream()]
+        while not self.stop.is_set():
+            events.append(await self.stream())
+        return events
+
     async def stream(self) -> int:
         """Return how many events a stream brought, its end included."""
         reader, writer = await self.open()
@@ -94,7 +104,10 @@ class Crowd:
             b"\r\n\r\n", b"\r\nx-mockgpt-reply-tokens: %d\r\nconnection: close\r\n\r\n" % TOKENS, 1
         )
         writer.write(request)
-        body = await reader.read()
+        body = await reader.readuntil(b"data: ")
+        self.streams_begun += 1
+        self._look_who_is_in()
+        body += await reader.read()
         writer.close()
         await writer.wait_closed()
         assert b"data: [DONE]" in body
@@ -127,14 +140,14 @@ def test_three_reloads_under_load_drop_nobody(
     async def go() -> tuple[list[int], int]:
         crowd = Crowd(mock, client_context)
         asking = [asyncio.create_task(crowd.keep_asking()) for _ in range(CONNECTIONS)]
-        streams = [asyncio.create_task(crowd.stream()) for _ in range(STREAMS)]
+        streams = [asyncio.create_task(crowd.keep_streaming()) for _ in range(STREAMS)]
         await crowd.everybody_is_in.wait()
         await asyncio.to_thread(rotate)
-        assert not any(task.done() for task in asking + streams)
-        events = await asyncio.gather(*streams)
+        assert not any(task.done() for task in asking + streams), "all are served, however long it took"
         crowd.stop.set()
+        events = [each for stream in await asyncio.gather(*streams) for each in stream]
         await asyncio.gather(*asking)
-        return list(events), crowd.answers
+        return events, crowd.answers
 
     events, answers = asyncio.run(go())
     assert len(set(events)) == 1

@@ -14,6 +14,7 @@ from mockgpt.api.chat.format import Stamp
 from mockgpt.api.chat.parameters import read_chat
 from mockgpt.api.chat.stored import StoredCompletion, StoredCompletions
 from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler, json_answer, unchecked
+from mockgpt.api.errors import access as access_errors
 from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.errors import responses as response_errors
@@ -47,7 +48,7 @@ def _found(call: EndpointCall) -> StoredCompletion:
 
 async def _listing(call: EndpointCall) -> Checked[None]:
     if call.strict and call.stored.find(StoredCompletions) is None:  # made with the first that is stored
-        raise request_errors.method_not_allowed(call.request.method, call.request.path, ("POST",))
+        raise access_errors.method_not_allowed(call.request.method, call.request.path, ("POST",))
     return Checked(None)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mockgpt.api.errors.parameters import quoted
+from mockgpt.api.errors.quotation import quoted
 from mockgpt.errors import APIError
 
 

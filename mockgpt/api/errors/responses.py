@@ -5,7 +5,8 @@ Source: refusals measured against the live API in 2026, and as collected in issu
 
 from __future__ import annotations
 
-from mockgpt.api.errors.parameters import number, quoted
+from mockgpt.api.errors.parameters import number
+from mockgpt.api.errors.quotation import quoted
 from mockgpt.errors import APIError
 
 CREATE_REFERENCE = "https://platform.openai.com/docs/api-reference/responses/create"

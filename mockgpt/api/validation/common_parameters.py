@@ -9,6 +9,7 @@ from typing import Any
 
 from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.errors import requests as request_errors
+from mockgpt.api.errors.quotation import quoted
 from mockgpt.api.validation.checker import (
     Parameter,
     boolean,
@@ -48,7 +49,7 @@ def logit_bias(value: Any, parameter: Parameter, path: str) -> None:
         if not (key.isascii() and key.isdigit()):
             raise APIError(
                 400,
-                f"Invalid key in 'logit_bias': {parameter_errors.quoted(key)}. "
+                f"Invalid key in 'logit_bias': {quoted(key)}. "
                 "You should only be submitting non-negative integers.",
                 param=path,
             )

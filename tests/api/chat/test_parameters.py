@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from mockgpt.api.chat.parameters import check_context_length, read_chat
-from mockgpt.api.errors import requests as request_errors
+from mockgpt.api.errors import access as access_errors
 from mockgpt.api.errors.envelope import error_object
 from mockgpt.api.routes import ROUTER
 from mockgpt.errors import APIError
@@ -209,7 +209,7 @@ def test_the_quotations_of_a_refusal_are_bounded():
     ],
 )
 def test_a_wrong_key_is_quoted_with_its_middle_starred_out(key, shown):
-    assert request_errors.wrong_api_key(key).message == (
+    assert access_errors.wrong_api_key(key).message == (
         f"Incorrect API key provided: {shown}. "
         "You can find your API key at https://platform.openai.com/account/api-keys."
     )
@@ -226,7 +226,7 @@ def test_a_wrong_key_is_quoted_with_its_middle_starred_out(key, shown):
 def test_a_missing_key_is_told_in_the_routes_own_words(path, beginning):
     match = ROUTER.find(path)
     endpoint = match.methods.get("POST") or match.methods["GET"]
-    refused = request_errors.no_api_key(endpoint.key_error)
+    refused = access_errors.no_api_key(endpoint.key_error)
     assert refused.status == 401
     assert refused.message.startswith(beginning)
     assert error_object(refused)["error"]["code"] is None
