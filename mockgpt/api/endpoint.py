@@ -194,7 +194,7 @@ class Endpoint:
         public: no API key is asked for.
         journaled: its exchanges are kept.
         deployed: the first placeholder of the path names the model.
-        key_error: which sentence says that no API key was sent; see `errors.requests.no_api_key`.
+        key_error: which sentence says that no API key was sent; see `errors.access.no_api_key`.
         note: what the table of paths in the documents says of it.
     """
 

@@ -3,7 +3,8 @@
 Status, type, param and code belong to the sentence, so they live beside it. The
 wording is OpenAI's own, slips included (`preceeding`), because clients match on
 it. Where the API family has two dialects, the one of gpt-4o-mini is meant.
-Nothing here decides whether a sentence applies; `vocabulary` has the general ones.
+Nothing here decides whether a sentence applies. `parameters` has the general ones, `access` those that
+need no body.
 
 Source: captured answers of the API, as collected in the API reference and in issue trackers.
 """
