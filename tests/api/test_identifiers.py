@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -10,16 +11,16 @@ from mockgpt.api.identifiers import completion_id, response_id, system_fingerpri
 
 
 @pytest.mark.parametrize(
-    ("made", "form"),
+    ("make", "form"),
     [
-        (completion_id(), r"chatcmpl-[A-Za-z0-9]{29}"),
-        (completion_id("cmpl-"), r"cmpl-[A-Za-z0-9]{29}"),
-        (completion_id("modr-"), r"modr-[A-Za-z0-9]{29}"),
-        (response_id(), r"resp_[0-9a-f]{48}"),
+        (completion_id, r"chatcmpl-[A-Za-z0-9]{29}"),
+        (lambda: completion_id("cmpl-"), r"cmpl-[A-Za-z0-9]{29}"),
+        (lambda: completion_id("modr-"), r"modr-[A-Za-z0-9]{29}"),
+        (response_id, r"resp_[0-9a-f]{48}"),
     ],
 )
-def test_identifiers_have_the_form_of_the_api(made: str, form: str) -> None:
-    assert re.fullmatch(form, made)
+def test_identifiers_have_the_form_of_the_api(make: Callable[[], str], form: str) -> None:
+    assert re.fullmatch(form, make())
 
 
 def test_two_answers_never_share_an_identifier() -> None:
