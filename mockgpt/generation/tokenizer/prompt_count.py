@@ -14,6 +14,7 @@ the prompt that it does not publish; these formulas were found to agree with its
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from mockgpt.generation.reply import Message, Prompt
@@ -61,11 +62,17 @@ def count_prompt_slices(prompt: Prompt, model: str = DEFAULT_MODEL) -> Iterator[
                 yield total
             pending = 0
         elif text:
-            total += o200k_base.count(text)
+            total += _counted(text)
         if pending > SLICE_CHARACTERS:
             yield total
             pending = 0
     yield total
+
+
+@lru_cache(maxsize=1024)
+def _counted(text: str) -> int:
+    """Return the tokens of a short text; tools, schemas and earlier messages come again with each request."""
+    return o200k_base.count(text)
 
 
 def _parts(prompt: Prompt, model: str) -> Iterator[tuple[int, str]]:
