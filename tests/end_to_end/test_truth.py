@@ -261,8 +261,11 @@ def test_health_checks_say_who_they_are_and_are_kept_out(
     for _ in range(3):
         ask(target)
     await_true(lambda: not _open_connections(mock), "their end")
-    assert len(connections(mock)) == len(mock.log("accepted")) == 3 * recorded
-    assert ("mockgpt_handshakes_total{" in _metrics(mock)) == recorded
+    metrics = _metrics(mock)
+    assert len(connections(mock)) == 3 * recorded
+    mock.stop()  # by now every line has been written
+    assert len(mock.log("accepted")) == 3 * recorded
+    assert ("mockgpt_handshakes_total{" in metrics) == recorded
 
 
 def _metrics(mock: MockProcess) -> str:
