@@ -13,8 +13,16 @@ from contextlib import contextmanager
 from typing import Any
 
 from mockgpt.certificates.client_patterns import any_of
-from mockgpt.certificates.der import certificate_identity
-from mockgpt.certificates.tls_files import ADVICE, Material, now_text, read_material, read_revocations
+from mockgpt.certificates.der import EVERY_NAME, certificate_identity
+from mockgpt.certificates.tls_files import (
+    ADVICE,
+    Material,
+    authority_names,
+    is_for_host,
+    now_text,
+    read_material,
+    read_revocations,
+)
 from mockgpt.config import TLSSettings
 from mockgpt.errors import CertificateError, ConfigError
 from mockgpt.wire.connection import HEALTH_CHECK_PROTOCOL, Identity
@@ -25,6 +33,7 @@ from mockgpt.wire.tls.refusal_reasons import RefusalReason
 _CIPHERS = "ECDHE+AESGCM:ECDHE+CHACHA20"
 _VERSIONS = {"1.2": ssl.TLSVersion.TLSv1_2, "1.3": ssl.TLSVersion.TLSv1_3}
 _REMEMBERED_IDENTITIES = 256
+_REMEMBERED_BYTES = 8192  # a larger certificate has names by the hundred; these would fill the memory
 
 # DER of a certificate's auxiliary data (OpenSSL's X509_CERT_AUX): `reject [0] { clientAuth }`.
 _REJECT_CLIENT_AUTHENTICATION = bytes.fromhex("300c a00a 0608 2b06010505070302")
@@ -48,6 +57,7 @@ class ServerTLS:
         self.revocations = read_revocations(settings, self.material)
         self._revoked = {facts.issuer: facts.revoked for facts in self.revocations}
         self._remembered: dict[bytes, Identity] = {}
+        self._named: dict[tuple[bytes, str], bool | None] = {}
         self._contexts: dict[Any, ssl.SSLContext] = {}
         try:
             self._allowed = any_of(settings.allowed_clients) if settings.allowed_clients else None
@@ -85,8 +95,8 @@ class ServerTLS:
         known = self._remembered.get(certificate)
         if known is not None:
             return known
-        identity = certificate_identity(certificate)
-        if identity is not None:
+        identity = certificate_identity(certificate, EVERY_NAME)
+        if identity is not None and len(certificate) <= _REMEMBERED_BYTES:
             if len(self._remembered) >= _REMEMBERED_IDENTITIES:
                 self._remembered.clear()
             self._remembered[certificate] = identity
@@ -97,6 +107,23 @@ class ServerTLS:
         if identity is None:
             return not self.settings.require_client_cert
         return self._allowed is None or self._allowed(identity)
+
+    def issuer_hint(self, certificate: bytes | None) -> str:
+        """Return what to add where the issuer has the name of a trusted CA, and is another one."""
+        identity = certificate_identity(certificate) if certificate is not None else None
+        if identity is None or identity.issuer not in authority_names(self.material):
+            return ""
+        return f"; its issuer has the name of a CA in tls.ca_cert_path, {identity.issuer}, but another key"
+
+    def names_server(self, server_name: str, pair: tuple[bytes, bytes] | None = None) -> bool | None:
+        """Tell whether a certificate is for a server name: that of `pair`, or the server's own."""
+        chain = self.material.chain if pair is None else pair[0]
+        key = chain, server_name
+        if key not in self._named:
+            if len(self._named) >= _REMEMBERED_IDENTITIES:
+                self._named.clear()
+            self._named[key] = is_for_host(chain, server_name)
+        return self._named[key]
 
     def lapsed(self, identity: Identity | None) -> RefusalReason | None:
         """Return why a client that was allowed before no longer is, None if it still is.
@@ -125,9 +152,10 @@ class ServerTLS:
         try:
             with _as_file(self.material.authorities) as file:
                 context.load_verify_locations(cafile=file)
-        except ssl.SSLError:
+        except ssl.SSLError as error:
+            reason = (error.reason or "not PEM").replace("_", " ").lower()
             raise CertificateError(
-                f"tls.ca_cert_path: {path} holds no usable PEM certificate; {ADVICE}"
+                f"tls.ca_cert_path: {path} holds no usable PEM certificate ({reason}); {ADVICE}"
             ) from None
         if not context.cert_store_stats()["x509"]:
             raise CertificateError(f"tls.ca_cert_path: {path} holds no certificate; {ADVICE}")

@@ -96,6 +96,7 @@ class AccessLog:
             server_name=tls.server_name if tls else None,
             resumed=tls.resumed if tls else None,
             handshake_ms=connection.handshake_ms,
+            **({"server_name_matches": False} if connection.server_name_matches is False else {}),
         )
 
     def connection_refused(self, connection: Connection) -> None:
@@ -112,6 +113,7 @@ class AccessLog:
             reason=connection.reason,
             detail=connection.detail,
             subject=connection.identity.subject if connection.identity else None,
+            issuer=connection.identity.issuer if connection.identity else None,
             alert=connection.alert_sent,
         )
 

@@ -317,3 +317,78 @@ def test_minting_is_for_default_paths_with_nothing_there(
     (tmp_path / "certs").mkdir()
     (tmp_path / "certs" / "ca.crt").symlink_to("nowhere")
     assert not will_mint(TLSSettings())
+
+
+# -- what is wrong, and with which of many -------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("damage", "why"),
+    [
+        (lambda pem: pem.replace(b"MII", b"M!I", 1), "is not base64"),
+        (lambda pem: pem.replace(b"-----END CERTIFICATE-----", b""), "has no line -----END CERTIFICATE-----"),
+        (lambda pem: b"\n".join([*pem.split(b"\n")[:3], *pem.split(b"\n")[4:]]), "is no certificate"),
+    ],
+)
+@pytest.mark.parametrize("last", [False, True])
+def test_a_bundle_with_one_broken_block_says_which(
+    certificates: Path,
+    write: Callable[[str, bytes], str],
+    damage: Callable[[bytes], bytes],
+    why: str,
+    last: bool,
+) -> None:
+    good = (certificates / "ca.crt").read_bytes()
+    bundle = b"# ours\n" + good + damage(good) + (b"" if last else good)
+    line = 1 + (b"# ours\n" + good).count(b"\n")
+    expected = rf"^tls\.ca_cert_path: .*: block 2 of {2 if last else 3}, on line {line}, {why}"
+    with pytest.raises(CertificateError, match=expected):
+        ServerTLS(settings_of(certificates, ca_cert_path=write("bundle.crt", bundle)))
+
+
+def test_an_issuer_of_the_same_name_with_another_key_is_told_apart(certificates: Path) -> None:
+    root = load_authority(certificates / "ca.crt", certificates / "ca.key")
+    key = ec.generate_private_key(ec.SECP256R1())
+    twin = Authority(root.certificate, key)
+    profile = Profile(common_name("client"), NOW - DAY, NOW + DAY)
+    tls = ServerTLS(settings_of(certificates))
+    hint = tls.issuer_hint(issue(profile, key, twin).public_bytes(serialization.Encoding.DER))
+    assert "but another key" in hint
+    assert "CN=mockgpt CA" in hint
+    other = issue(profile, key, new_authority(NOW)).public_bytes(serialization.Encoding.DER)
+    assert tls.issuer_hint(other) == tls.issuer_hint(None) == tls.issuer_hint(b"junk") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "matches"),
+    [
+        ("localhost", True),
+        ("LOCALHOST.", True),
+        ("other", False),
+        ("api.localhost", False),
+        ("127.0.0.1", True),
+    ],
+)
+def test_a_server_name_is_compared_with_the_certificate(certificates: Path, name: str, matches: bool) -> None:
+    assert ServerTLS(settings_of(certificates)).names_server(name) is matches
+
+
+def test_a_star_is_one_label(certificates: Path) -> None:
+    root = load_authority(certificates / "ca.crt", certificates / "ca.key")
+    key = ec.generate_private_key(ec.SECP256R1())
+    profile = Profile(common_name("x"), NOW - DAY, NOW + DAY, SERVER, tuple(general_names(["*.example.org"])))
+    pair = certificate_pem(issue(profile, key, root)), key_pem(key)
+    tls = ServerTLS(settings_of(certificates))
+    names = ("a.example.org", "a.b.example.org", "example.org")
+    assert [tls.names_server(name, pair) for name in names] == [True, False, False]
+
+
+def test_a_client_is_allowed_by_the_last_of_its_many_names(certificates: Path) -> None:
+    root = load_authority(certificates / "ca.crt", certificates / "ca.key")
+    key = ec.generate_private_key(ec.SECP256R1())
+    names = tuple(general_names([f"n{number}.example" for number in range(300)]))
+    der = issue(Profile(common_name("x"), NOW - DAY, NOW + DAY, (), names), key, root).public_bytes(
+        serialization.Encoding.DER
+    )
+    tls = ServerTLS(settings_of(certificates, allowed_clients=("DNS:n299.example",)))
+    assert tls.allows(tls.identity(der))
