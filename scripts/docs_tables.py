@@ -17,6 +17,7 @@ from pathlib import Path
 
 from mockgpt.api.routes import ROUTES
 from mockgpt.behavior.failures import FAILURES
+from mockgpt.certificates.forwarded import HEADERS
 from mockgpt.config.checks import choices_of
 from mockgpt.config.rules import FIXED_AT_START, RULES, TABLES, Rule, default_of
 from mockgpt.config.scenarios import BUILT_IN
@@ -175,6 +176,19 @@ def refusal_reasons() -> str:
     return _table("reason | meaning", [(f"`{reason}`", reason.meaning) for reason in RefusalReason])
 
 
+def forwarded_certificates() -> str:
+    """Return the headers in which proxies name certificates."""
+    rows = (
+        (
+            f"`{name.decode()}`",
+            (row.read.__doc__ or "").partition("\n")[0].removeprefix("Read ").rstrip("."),
+            row.source,
+        )
+        for name, row in HEADERS.items()
+    )
+    return _table("header | syntax | source", rows)
+
+
 TABLES_BY_NAME: dict[str, Callable[[], str]] = {
     "settings": settings,
     **{f"faults of {group}": partial(faults_of, group) for group in GROUPS},
@@ -184,6 +198,7 @@ TABLES_BY_NAME: dict[str, Callable[[], str]] = {
     "endpoints": endpoints,
     "metrics": metrics,
     "refusal reasons": refusal_reasons,
+    "forwarded certificates": forwarded_certificates,
 }
 
 
