@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 
 from mockgpt.api.scripted.user_templates import load_libraries
@@ -9,8 +10,22 @@ from mockgpt.application.handshake_policy import check_identities
 from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.certificates.tls_files import warnings_of, will_mint
 from mockgpt.cli.serve import loop_factory
+from mockgpt.cli.settings_arguments import add_settings, load
 from mockgpt.config import Config
 from mockgpt.config.toml_output import to_toml
+
+
+def add(command: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    add_settings(command)
+    command.add_argument("--print", action="store_true", help="print the settings in force as TOML")
+    command.add_argument("--show-secrets", action="store_true", help="with --print: keys and tokens too")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Check the settings that the arguments ask for."""
+    check(load(arguments), show=arguments.print, show_secrets=arguments.show_secrets)
+    return 0
 
 
 def check(config: Config, *, show: bool, show_secrets: bool) -> None:

@@ -12,7 +12,8 @@ import pytest
 import tomli
 
 from mockgpt import __version__
-from mockgpt.cli.command_line import FLAGS, main
+from mockgpt.cli.command_line import main
+from mockgpt.cli.settings_arguments import FLAGS
 from mockgpt.config import Config
 from mockgpt.errors import CertificateError, MockGPTError
 
@@ -27,7 +28,7 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[SimpleNamespace]:
     """What `serve` was called with; the server itself is not started."""
     calls: list[SimpleNamespace] = []
 
-    def run(config: Config, reload: Any, exit_on_stdin_close: bool = False) -> int:
+    def run(config: Config, reload: Any, exit_on_stdin_close: bool, ready_json: bool) -> int:
         calls.append(SimpleNamespace(config=config, reload=reload, exit_on_stdin_close=exit_on_stdin_close))
         return 0
 
@@ -331,7 +332,8 @@ def test_the_command_line_loads_nothing_a_command_does_not_need() -> None:
     program = (
         "import sys; before = set(sys.modules); import mockgpt.cli;"
         "new = {name for name in set(sys.modules) - before if name.startswith('mockgpt')};"
-        "own = {'mockgpt', 'mockgpt.cli', 'mockgpt.cli.command_line', 'mockgpt.errors', 'mockgpt.version'};"
+        "own = {'mockgpt', 'mockgpt.cli', 'mockgpt.cli.command_line', 'mockgpt.cli.settings_arguments',"
+        " 'mockgpt.errors', 'mockgpt.version'};"
         "sys.exit(new != own)"
     )
     assert subprocess.run([sys.executable, "-c", program], timeout=30).returncode == 0
@@ -339,7 +341,7 @@ def test_the_command_line_loads_nothing_a_command_does_not_need() -> None:
 
 def test_parsing_serve_asks_no_terminal_for_its_width() -> None:
     program = (
-        "import sys; from mockgpt.cli import command_line as cli; cli._load(cli._parse(['--port', '5']));"
+        "import sys; from mockgpt.cli import command_line as cli; cli.load(cli._parse(['--port', '5']));"
         "sys.exit(bool({'shutil', 'ssl', 'cryptography', 'asyncio'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-I", "-c", program], timeout=30).returncode == 0
