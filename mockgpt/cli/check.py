@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 
 from mockgpt.api.scripted.user_templates import load_libraries
 from mockgpt.application.handshake_policy import check_identities
@@ -24,16 +25,18 @@ def add(command: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check the settings that the arguments ask for."""
-    check(load(arguments), show=arguments.print, show_secrets=arguments.show_secrets)
+    config = load(arguments)
+    check(config, show=arguments.print, show_secrets=arguments.show_secrets, files=arguments.files)
     return 0
 
 
-def check(config: Config, *, show: bool, show_secrets: bool) -> None:
+def check(config: Config, *, show: bool, show_secrets: bool, files: Sequence[str] = ()) -> None:
     """Check what the settings name, print a summary, and warnings on stderr.
 
     Args:
         show: print the settings in force as TOML on stdout; the summary then goes to stderr.
         show_secrets: print API keys and tokens too.
+        files: what the settings were read from.
 
     Raises:
         MockGPTError: certificates, templates or an event loop that cannot be used.
@@ -51,7 +54,8 @@ def check(config: Config, *, show: bool, show_secrets: bool) -> None:
         for text in warnings_of(tls.settings, tls.material, tls.revocations):
             print(f"mockgpt: {text}", file=sys.stderr)
     print(
-        f"ok: {config.server.host}:{config.server.port}, scenario {config.scenario}, {certificates}",
+        f"ok: {config.server.host}:{config.server.port}, scenario {config.scenario}, {certificates}"
+        + (f", read {', '.join(files)}" if files else ""),
         file=sys.stderr if show else sys.stdout,
         flush=True,
     )

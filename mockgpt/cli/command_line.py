@@ -65,6 +65,8 @@ def _abandon_stdout() -> None:
 
 def _parse(words: list[str]) -> argparse.Namespace:
     """Return the arguments, with `run` the function that acts on them."""
+    if words[:1] == ["help"]:
+        words = [*words[1:2], "--help"]
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
         words = ["serve", *words]
     program = []
@@ -79,7 +81,11 @@ def _parse(words: list[str]) -> argparse.Namespace:
         " its options here too, as in `mockgpt --scenario slow`.",
         epilog="`mockgpt COMMAND --help` shows the options of a command.",
     )
-    parser.add_argument("--version", action="version", version=f"mockgpt {__version__}")
+    parser.add_argument("--version", action="store_true", help="versions of mockgpt and what it runs on")
+    if words[0] == "--version":
+        raise SystemExit(_advice().print_versions(__version__))
+    if words[0] not in _COMMANDS and not words[0].startswith("-"):
+        raise SystemExit(_fail(_advice().command_advice(words[0], _COMMANDS), UNUSABLE))
     commands = parser.add_subparsers(prog="mockgpt", metavar="COMMAND", required=True)
     for name, (description, add, run) in _COMMANDS.items():
         command = _command(commands, name, description)
@@ -127,6 +133,7 @@ def _serve(arguments: argparse.Namespace) -> int:
         reload=lambda: load(arguments),
         exit_on_stdin_close=arguments.exit_on_stdin_close,
         ready_json=arguments.ready_json,
+        files=arguments.files,
     )
     return code
 
@@ -235,6 +242,7 @@ _COMMANDS: dict[
     "check": ("check whether settings and certificates are usable", *_later("mockgpt.cli.check")),
     "health": ("ask a running server for GET /health", _add_health, _health),
     "exec": ("run a command with a server of its own", _add_exec, _exec),
+    "help": ("show the options of a command", lambda _: None, None),
     "tail": ("show the newest requests of a running mock", *_later("mockgpt.cli.recorded", "tail")),
     "show": ("show one request and its answer in full", *_later("mockgpt.cli.recorded", "show")),
     "refused": ("show refused connections, and why", *_later("mockgpt.cli.recorded", "refused")),

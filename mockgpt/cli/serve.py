@@ -12,7 +12,8 @@ import os
 import signal
 import sys
 from asyncio import AbstractEventLoop
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from time import monotonic
 from typing import Any
 
@@ -38,6 +39,7 @@ def run(
     reload: Callable[[], Config],
     exit_on_stdin_close: bool = False,
     ready_json: bool = False,
+    files: Sequence[str] = (),
 ) -> int:
     """Serve until a signal ends it; return the process's exit code.
 
@@ -45,16 +47,16 @@ def run(
         reload: reads the settings again, for SIGHUP.
         exit_on_stdin_close: stop when stdin is closed, as it is when the parent process ends.
         ready_json: print the ready line where stdout is a terminal, too.
+        files: the files that the settings come from.
     """
     with asyncio.Runner(loop_factory=loop_factory(config.server.event_loop)) as runner:
-        return runner.run(_run(config, reload, exit_on_stdin_close, ready_json))
+        server = MockServer(config)
+        server.load = reload
+        announce = partial(_announce, server, ready_json=ready_json, files=files)
+        return runner.run(_run(server, announce, exit_on_stdin_close))
 
 
-async def _run(
-    config: Config, reload: Callable[[], Config], exit_on_stdin_close: bool, ready_json: bool
-) -> int:
-    server = MockServer(config)
-    server.load = reload
+async def _run(server: MockServer, announce: Callable[[], None], exit_on_stdin_close: bool) -> int:
     await server.start()
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(LoopErrors(server.log))
@@ -73,7 +75,7 @@ async def _run(
     loop.add_signal_handler(signal.SIGHUP, _reload, server)
     if exit_on_stdin_close:
         _watch_stdin(loop, stop.set)
-    _announce(server, ready_json)
+    announce()
     gc.freeze()  # objects of the start are never collected
     gc.set_threshold(_YOUNG_OBJECTS, _YOUNG_ROUNDS, _MIDDLE_ROUNDS)
     gc.enable()
@@ -147,8 +149,8 @@ def ready_line(server: MockServer) -> dict[str, Any]:
     }
 
 
-def _announce(server: MockServer, ready_json: bool) -> None:
-    ready = ready_line(server)
+def _announce(server: MockServer, *, ready_json: bool, files: Sequence[str]) -> None:
+    ready = {**ready_line(server), "config_files": [os.path.abspath(file) for file in files]}
     for_person = sys.stdout.isatty() and not ready_json
     sys.stdout.write(_banner(ready) if for_person else orjson.dumps(ready).decode("utf-8") + "\n")
     sys.stdout.flush()
@@ -161,8 +163,9 @@ def _banner(ready: dict[str, Any]) -> str:
         for flag, key in (("cacert", "ca_cert"), ("cert", "client_cert"), ("key", "client_key"))
         if ready[key]
     )
+    read = ", ".join(map(os.path.relpath, ready["config_files"])) or "defaults"
     return (
-        f"mockgpt  {ready['url']}/v1   scenario {ready['scenario']}, seed {ready['seed']}\n"
+        f"mockgpt  {ready['url']}/v1   scenario {ready['scenario']}, seed {ready['seed']}, {read}\n"
         f"admin    {ready['admin_url'] or 'not enabled'}\n"
         f"try      curl{client} {ready['url']}/v1/models\n"
     )

@@ -6,8 +6,17 @@ It must not know the meaning of a setting: flags are laid over the settings in o
 from __future__ import annotations
 
 import argparse
+import os
+import sys
+from collections.abc import Mapping
 from typing import Any
 
+DEFAULT_FILES = ("mockgpt.toml", "config/default.toml")
+# Variables that are no settings: read by commands, or set for the programs that `exec` and `doctor` start.
+OTHER_VARIABLES = tuple(
+    f"MOCKGPT_{name}"
+    for name in ("CONFIG", "URL", "ADMIN_URL", "CA_CERT", "CLIENT_CERT", "CLIENT_KEY", "CLIENT_PEM", "IMAGE")
+)
 # The dedicated flags of settings: flag, key path, type, placeholder, help.
 FLAGS = (
     ("--scenario", "scenario", str, "NAME", "scenario to start in"),
@@ -36,12 +45,38 @@ def add_settings(command: argparse.ArgumentParser) -> None:
         help="one setting, read as TOML; repeatable",
     )
     for flag, key, kind, placeholder, text in FLAGS:
-        command.add_argument(flag, dest=key, type=kind, metavar=placeholder, help=text)
+        short = ("-p",) if flag == "--port" else ()
+        command.add_argument(*short, flag, dest=key, type=kind, metavar=placeholder, help=text)
 
 
 def load(arguments: argparse.Namespace) -> Any:
-    """Return the settings the arguments ask for; raises ConfigError."""
+    """Return the settings the arguments ask for, and leave the files that were read in `arguments.files`.
+
+    Raises:
+        ConfigError: they cannot be used.
+    """
     from mockgpt.config.load import load_config  # not needed for --help
 
+    arguments.files = arguments.config or default_files()
+    warn_of_variables(os.environ)
     flags = {key: getattr(arguments, key) for _, key, *_ in FLAGS}
-    return load_config(arguments.config, overrides=arguments.set, flags=flags)
+    return load_config(arguments.files, overrides=arguments.set, flags=flags)
+
+
+def default_files() -> list[str]:
+    """Return the files that are read where none is given: MOCKGPT_CONFIG, else the first that exists."""
+    named = os.environ.get("MOCKGPT_CONFIG")
+    return [named] if named else [name for name in DEFAULT_FILES if os.path.exists(name)][:1]
+
+
+def warn_of_variables(environment: Mapping[str, str]) -> None:
+    """Say on stderr which MOCKGPT_ variables are not read, with the nearest name that is."""
+    from mockgpt.config.environment import SHORT_VARIABLES, is_setting  # not needed for --help
+
+    for name in environment:
+        if name.startswith("MOCKGPT_") and not is_setting(name) and name not in OTHER_VARIABLES:
+            from difflib import get_close_matches  # loaded for such a variable
+
+            close = get_close_matches(name, (*SHORT_VARIABLES, *OTHER_VARIABLES), n=1)
+            hint = f"did you mean {close[0]}?" if close else "settings are MOCKGPT_TABLE__KEY"
+            print(f"mockgpt: warning: {ascii(name)[1:-1]} is not read, {hint}", file=sys.stderr)
