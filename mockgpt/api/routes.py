@@ -122,6 +122,10 @@ _STORED: tuple[tuple[str, str, str, str], ...] = (
     ("POST", "/v1/uploads/{id}/parts", "uploads.endpoint:add_part", "multipart; at most 64 MiB"),
     ("POST", "/v1/uploads/{id}/complete", "uploads.endpoint:complete", "a file is made of the parts"),
     ("POST", "/v1/uploads/{id}/cancel", "uploads.endpoint:cancel", "forget the parts"),
+    ("POST", "/v1/batches", "batches.endpoint:create", "its requests are really answered"),
+    ("GET", "/v1/batches", "batches.endpoint:listing", "newest first"),
+    ("GET", "/v1/batches/{id}", "batches.endpoint:retrieve", "how far it is"),
+    ("POST", "/v1/batches/{id}/cancel", "batches.endpoint:cancel", "what is answered is kept"),
 )
 # What clients store beside completions and responses: nothing of it is loaded before it is asked for.
 ROUTES += [(method, path, Endpoint(handler, note=note)) for method, path, handler, note in _STORED]
