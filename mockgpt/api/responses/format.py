@@ -22,6 +22,7 @@ from mockgpt.generation.reply import Reply, Usage
 # The members of a response in their order; the request's own come from `options.echo`.
 MEMBERS = (
     *("id", "object", "created_at", "status", "background", "completed_at", "error", "incomplete_details"),
+    "conversation",
     *("instructions", "max_output_tokens", "max_tool_calls", "model", "output", "parallel_tool_calls"),
     *("previous_response_id", "prompt_cache_key", "reasoning", "safety_identifier", "service_tier", "store"),
     *("temperature", "text", "tool_choice", "tools", "top_logprobs", "top_p", "truncation"),
@@ -83,7 +84,7 @@ def _response(
         "service_tier": options.service_tier,
         "usage": usage,
     }
-    return {name: members[name] for name in MEMBERS}
+    return {name: members[name] for name in MEMBERS if name in members}
 
 
 def events(
