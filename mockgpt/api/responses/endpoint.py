@@ -18,6 +18,7 @@ from mockgpt.api.endpoint import (
     EndpointCall,
     EndpointHandler,
     json_answer,
+    loaded,
     stream_answer,
 )
 from mockgpt.api.errors import requests as request_errors
@@ -26,6 +27,7 @@ from mockgpt.api.generate import content_seed, write_reply
 from mockgpt.api.identifiers import response_id
 from mockgpt.api.json_body import json_body, member
 from mockgpt.api.responses.format import ResponseStamp, deltas, frames, response, unfinished
+from mockgpt.api.responses.hosted_items import NOTHING
 from mockgpt.api.responses.items import as_resources
 from mockgpt.api.responses.options import ResponseOptions, to_prompt
 from mockgpt.api.responses.output_items import item_ids
@@ -101,7 +103,10 @@ async def _write(call: EndpointCall, checked: Checked[CheckedResponse]) -> Answe
             entry = checked._replace(details=details._replace(reply=reply))
             call.replies.keep(details.key, call.request.body, entry, reply)
     now = int(time())
-    stamp = ResponseStamp(response_id(), now, now, item_ids(reply.choices[0], options))
+    done = NOTHING
+    if options.hosted:
+        done = loaded("responses.hosted_tools:hosted")(call, options, details.messages, reply)
+    stamp = ResponseStamp(response_id(), now, now, item_ids(reply.choices[0], options), done)
     if options.store or options.background:
         _store(call, details, reply, stamp)
     if "conversation" in options.echo:
@@ -117,7 +122,8 @@ async def _write(call: EndpointCall, checked: Checked[CheckedResponse]) -> Answe
 
 def _store(call: EndpointCall, details: CheckedResponse, reply: Reply, stamp: ResponseStamp) -> None:
     choice = reply.choices[0]
-    answer = Message("assistant", choice.content or choice.refusal or "", tool_calls=choice.tool_calls)
+    text = "" if stamp.hosted.waiting else choice.content or choice.refusal or ""
+    answer = Message("assistant", text, tool_calls=choice.tool_calls)
     stored = StoredResponse(
         reply,
         stamp,
