@@ -32,6 +32,7 @@ def new_client(mock: MockProcess, context: ssl.SSLContext) -> openai.OpenAI:
 def mock(certificates: Any) -> Iterator[MockProcess]:
     """Its batches take a moment in every status, so that each of them can be seen."""
     settings = ("responses.default_delay_ms=0", "responses.seed=1", "batches.in_progress_ms=300")
+    settings += ("scenarios.hurried.batches.expires_after_ms=0",)
     with MockProcess(certificates, *(part for one in settings for part in ("--set", one))) as running:
         yield running
 
@@ -172,7 +173,11 @@ def test_a_file_that_is_not_there_fails_the_batch(client: openai.OpenAI) -> None
 def test_what_no_batch_can_be_is_refused(client: openai.OpenAI) -> None:
     file = client.files.create(file=("a.jsonl", b"{}"), purpose="batch")
     known: dict[str, Any] = {"input_file_id": file.id, "endpoint": CHAT, "completion_window": "24h"}
-    for name, value in (("endpoint", "/v1/invalid"), ("completion_window", "1h"), ("metadata", {"a": []})):
+    for name, value in (
+        ("endpoint", "/chat/completions"),
+        ("completion_window", "1h"),
+        ("metadata", {"a": []}),
+    ):
         with pytest.raises(openai.BadRequestError) as refused:
             client.batches.create(**{**known, name: value})
         assert (refused.value.param or "").startswith(name)
@@ -218,3 +223,12 @@ def test_a_batch_expires_and_names_what_was_not_answered(
         assert [one["custom_id"] for one in late] == ["a", "b"]
         assert late[0]["response"] is None
         assert late[0]["error"]["code"] == "batch_expired"
+
+
+def test_a_scenario_sets_the_speed(client: openai.OpenAI) -> None:
+    file = client.files.create(file=("a.jsonl", json.dumps(chat_line("a")).encode()), purpose="batch")
+    hurried = client.with_options(default_headers={"x-mockgpt-scenario": "hurried"})
+    batch = hurried.batches.create(input_file_id=file.id, endpoint=CHAT, completion_window="24h")
+    done, _ = ended(client, batch)
+    assert done.status == "expired"
+    assert done.expires_at == done.created_at

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from mockgpt.api.batches.lines import ENDPOINTS
+from mockgpt.api.azure.flavor import AZURE_PATHS
+from mockgpt.api.batches.lines import ENDPOINTS, UNVERSIONED
 from mockgpt.api.batches.run import BatchRun
 from mockgpt.api.batches.stored import StoredBatch, stored_batches
 from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler, json_answer, unchecked
 from mockgpt.api.errors import batches as batch_errors
+from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.files.parameters import EXPIRES_AFTER
 from mockgpt.api.json_body import json_body
 from mockgpt.api.pagination import page_of, query_of
@@ -22,7 +24,7 @@ WINDOW = "24h"  # the only one there is
 
 _CREATE = Table(
     Parameter("input_file_id", string, required=True),
-    Parameter("endpoint", choice, required=True, values=tuple(ENDPOINTS)),
+    Parameter("endpoint", choice, required=True, values=tuple(ENDPOINTS), unlisted=UNVERSIONED),
     Parameter("completion_window", choice, required=True, values=(WINDOW,)),
     METADATA,
     Parameter("output_expires_after", record, members=EXPIRES_AFTER.members),
@@ -31,7 +33,10 @@ _CREATE = Table(
 
 async def _asked(call: EndpointCall) -> Checked[dict[str, Any]]:
     """Check what is asked; what is wrong with the input file is found when it is read."""
-    return Checked(checked_object(json_body(call.request), _CREATE, strict=call.strict))
+    body = checked_object(json_body(call.request), _CREATE, strict=call.strict)
+    if call.strict and body["endpoint"] in UNVERSIONED and not call.request.path.startswith(AZURE_PATHS):
+        raise parameter_errors.invalid_value("endpoint", body["endpoint"], tuple(ENDPOINTS))
+    return Checked(body)
 
 
 async def _create(call: EndpointCall, checked: Checked[dict[str, Any]]) -> Answer:

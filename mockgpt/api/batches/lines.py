@@ -29,6 +29,8 @@ ENDPOINTS = {
     "/v1/moderations": "Moderations",
     "/v1/responses": "Responses",
 }
+# How Azure names them.
+UNVERSIONED = tuple(name.removeprefix("/v1") for name in ENDPOINTS)
 _NEEDED = {"/v1/chat/completions": ("model", "messages"), "/v1/moderations": ()}
 
 
@@ -58,7 +60,8 @@ class InputFile:
         self.lines: list[BatchLine] = []
         self.faults: list[dict[str, Any]] = []
         self.model: str | None = None
-        self._endpoint = endpoint
+        self._asked = endpoint
+        self._endpoint = path_of(endpoint)
         self._available = available
         self._strict = strict
         self._ids: set[str] = set()
@@ -110,7 +113,7 @@ class InputFile:
             return batch_errors.member_invalid("custom_id", f"a string of 1 to {LONGEST_ID}", number)
         if value["method"] != "POST":
             return batch_errors.member_invalid("method", "'POST'", number)
-        if value["url"] != self._endpoint:
+        if value["url"] not in (self._asked, self._endpoint):
             return batch_errors.other_url(number)
         if type(body) is not dict:
             return batch_errors.member_invalid("body", "an object", number)
@@ -132,6 +135,11 @@ class InputFile:
         if self.model is not None and model != self.model:
             return batch_errors.other_model(model, number)
         return None
+
+
+def path_of(endpoint: str) -> str:
+    """Return the path of an endpoint, which Azure names without its version."""
+    return f"/v1{endpoint}" if endpoint in UNVERSIONED else endpoint
 
 
 def _no_json() -> APIError:

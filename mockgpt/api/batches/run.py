@@ -16,7 +16,7 @@ from typing import Any
 
 import orjson
 
-from mockgpt.api.batches.lines import BatchLine, InputFile
+from mockgpt.api.batches.lines import BatchLine, InputFile, path_of
 from mockgpt.api.batches.stored import StoredBatch, result_line, stored_batches
 from mockgpt.api.endpoint import EndpointCall
 from mockgpt.api.errors import batches as batch_errors
@@ -177,7 +177,7 @@ class BatchRun:
     async def _answered(self, call: EndpointCall, line: BatchLine) -> tuple[int, dict[str, Any]]:
         """Return status and body of an answer."""
         asked = call.request
-        url = self._batch.asked["endpoint"]
+        url = path_of(self._batch.asked["endpoint"])
         request = Request("req_" + hexadecimal(REQUEST_ID_HEX), "POST", url, _JSON, asked.connection)
         body = line.body
         if not call.strict:  # where a stream is no fault of the line
