@@ -138,7 +138,7 @@ class ConnectionHandshakePolicy:
         self.context: ssl.SSLContext | None = None
         settings = certificates.settings
         if fault is None and identity == _GOOD and not settings.bad_servers:
-            self.context = certificates.context if settings.session_tickets else certificates.context_of()
+            self.context = certificates.context_of()
 
     def context_for(self, server_name: str | None, ready: Callable[[], None]) -> ssl.SSLContext | None:
         """Return the context for a server name; None when its certificate is being minted.

@@ -67,9 +67,7 @@ RULES: dict[str, Rule] = {
         choices=("asyncio", "uvloop"),
     ),
     "server.proxy_protocol": Rule(
-        "choice",
-        "whether connections begin with a header of the PROXY protocol, version 1 or 2",
-        choices=("off", "optional", "required"),
+        "choice", "PROXY protocol headers", choices=("off", "optional", "required")
     ),
     "tls.cert_path": Rule("path", "the server's certificate, PEM; may hold a chain"),
     "tls.key_path": Rule("path", "its private key, PEM"),
@@ -110,10 +108,7 @@ RULES: dict[str, Rule] = {
     "tls.keylog_path": Rule("optional_path", "NSS key log for Wireshark; empty: none"),
     "tls.session_tickets": Rule("flag", "let clients resume sessions"),
     "tls.maximum_chain_depth": Rule(
-        "integer",
-        "CAs between a client's certificate and one of tls.ca_cert_path that are allowed; 0: none",
-        0,
-        100,
+        "integer", "CAs allowed between a client's certificate and one of tls.ca_cert_path", 0, 100
     ),
     "auth.api_keys": Rule(
         "secrets",
@@ -215,15 +210,11 @@ RULES: dict[str, Rule] = {
         names_in="handshake_faults",
     ),
     "handshake_faults.amounts": Rule(
-        "amounts",
-        "numbers of faults, in place of their own",
-        names_in="handshake_faults",
+        "amounts", "numbers of faults, in place of their own", names_in="handshake_faults"
     ),
     "control.request_headers": Rule("flag", "x-mockgpt-* headers control single requests"),
     "control.unmatched": Rule(
-        "choice",
-        "what a request gets that no expectation matches",
-        choices=("generate", "not_found"),
+        "choice", "what a request gets that no expectation matches", choices=("generate", "not_found")
     ),
     "journal.capacity": Rule("integer", "exchanges kept", 0, 1_000_000),
     "journal.connections_capacity": Rule("integer", "connections kept", 0, 1_000_000),
@@ -280,6 +271,7 @@ FIXED_AT_START: dict[str, str | None] = {
     "tls.allowed_clients": None,
     "tls.reject": None,
     "tls.session_tickets": None,
+    "tls.maximum_chain_depth": None,
     "admin": "the admin plane is opened once, at start",
     "log": "the log is opened once, at start",
     "journal.capacity": "the journal is made once, at start",

@@ -25,7 +25,7 @@ _UNEXPECTED_HEADER = (
     "allow it there, or turn it off at the proxy"
 )
 # The status that `tls.reject` sends instead of an alert, after a complete handshake.
-_STATUSES = {"http_401": 401, "http_403": 403}
+_STATUSES = {"http_400": 400, "http_401": 401, "http_403": 403}
 _NO_CERTIFICATE = "A client certificate is required, and none was sent."
 _ON_NO_LIST = "the certificate matches none of tls.allowed_clients"
 _NOT_ALLOWED = "This client certificate is not allowed here."
@@ -96,7 +96,10 @@ class ServerHandshake:
         try:
             plaintext = channel.receive(data)
         except HandshakeFailed as failure:
-            raise HandshakeRejected(failure.reason, self._explained(failure, channel)) from None
+            failure = channel.failure or failure
+            raise HandshakeRejected(
+                failure.reason, self._explained(failure, channel.shown_certificate)
+            ) from None
         except TLSError as error:  # the handshake was complete, and what followed was not valid
             raise HandshakeRejected(RefusalReason.GARBAGE, str(error)) from None
         fault = self._policy.fault if self._policy is not None else None
@@ -137,12 +140,17 @@ class ServerHandshake:
         policy = self._policy
         assert policy is not None
         if result.certificate is not None:
-            self._identity = policy.identity(result.certificate, True)
+            self._identity = policy.identity(result.certificate, channel.failure is None)
         self._tls = TLSInfo(result.version, result.cipher, channel.server_name, result.alpn, result.resumed)
         if result.resumed:
             lapsed = policy.lapsed(self._identity)
             if lapsed is not None:
                 raise HandshakeRejected(lapsed, "the certificate of a session that was resumed")
+        if channel.failure is not None and result.certificate is not None:
+            detail = self._explained(channel.failure, result.certificate)
+            sentence = f"The client certificate is refused: {detail}."
+            refusal = _STATUSES.get(policy.reject, 400), sentence
+            return OpenedSession(channel, plaintext, detail, refusal, channel.failure.reason)
         if policy.allows(self._identity):
             return OpenedSession(channel, plaintext, self._on_purpose() or None)
         return self._reject_after_handshake(channel, plaintext, policy.reject, result.certificate is None)
@@ -160,11 +168,11 @@ class ServerHandshake:
             raise HandshakeRejected(reason, detail)
         return OpenedSession(channel, plaintext, detail, (_STATUSES[reject], sentence), reason)
 
-    def _explained(self, failure: HandshakeFailed, channel: TLSChannel) -> str:
+    def _explained(self, failure: HandshakeFailed, certificate: bytes | None) -> str:
         # OpenSSL only says "certificate rejected": it does not know the list.
         detail = _ON_NO_LIST if failure.reason == RefusalReason.NOT_ALLOWED else failure.detail
         if failure.unsigned and self._policy is not None:
-            detail += self._policy.issuer_hint(channel.shown_certificate)
+            detail += self._policy.issuer_hint(certificate)
         return detail + self._on_purpose("; ")
 
     def _on_purpose(self, before: str = "") -> str:

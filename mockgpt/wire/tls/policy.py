@@ -46,7 +46,7 @@ class HandshakePolicy(Protocol):
     Attributes:
         context: None when the ClientHello has to be read, or a certificate minted, first.
         generation: of the certificates.
-        reject: how a client that is not allowed is refused: alert, close, http_401, http_403.
+        reject: how a client that is not allowed is refused: alert, close, http_400, http_401, http_403.
         fault: what goes wrong on purpose.
         purpose: what the mock does on purpose, the fault included, for the journal; empty for nothing.
     """
