@@ -56,7 +56,7 @@ async def _check(call: EndpointCall) -> Checked[CheckedChat]:
     if remembered is not None:
         return remembered
     body = json_body(request, call.deployment)
-    options = read_chat(body, available=call.settings.models.available, strict=call.strict)
+    options = read_chat(body, available=call.settings.models.available, strict=call.strict, azure=call.azure)
     prompt = call.directed(to_prompt(options))
     # Past the context length the prompt is only known to be longer.
     prompt_tokens = await counted(count_prompt_slices(prompt, options.model), options.context_length)

@@ -12,11 +12,12 @@ from typing import Any, NamedTuple
 
 from mockgpt.api.chat.messages import read_messages
 from mockgpt.api.models import catalogue
+from mockgpt.api.models.table import Model
 from mockgpt.api.validation.common_parameters import read_stop
 from mockgpt.generation.message_text import text_of
 from mockgpt.generation.reply import Message, Prompt, Tool
 
-RESOLVED_TIERS = {"fast": "priority", "priority": "priority", "flex": "flex", "scale": "scale"}
+RESOLVED_TIERS = {tier: tier for tier in ("priority", "flex", "scale", "ultrafast")} | {"fast": "priority"}
 
 # A custom tool takes free text; the pretend model sees it as a function with one argument.
 CUSTOM_INPUT = "input"
@@ -72,7 +73,7 @@ class ChatOptions(NamedTuple):
     body: dict[str, Any]
 
 
-def read_options(body: dict[str, Any], model: catalogue.Model) -> ChatOptions:
+def read_options(body: dict[str, Any], model: Model) -> ChatOptions:
     """Return what a checked or repaired body asks of a model."""
     get = body.get
     tools, tool_choice, custom_tools = read_tools(body)

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from mockgpt.api.errors import embeddings as embedding_errors
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.models import catalogue
+from mockgpt.api.models.table import Model
 from mockgpt.api.validation.checker import Parameter, Table, choice, integer, string
 from mockgpt.api.validation.common_parameters import required_model, required_object
 
@@ -106,7 +107,7 @@ def _read_leniently(body: object, available: tuple[str, ...]) -> EmbeddingOption
 
 
 def _options(
-    body: dict[str, Any], model: catalogue.Model, inputs: tuple[str | tuple[int, ...], ...], *, strict: bool
+    body: dict[str, Any], model: Model, inputs: tuple[str | tuple[int, ...], ...], *, strict: bool
 ) -> EmbeddingOptions:
     return EmbeddingOptions(
         model=body["model"],

@@ -57,6 +57,8 @@ async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
         available=call.settings.models.available,
         strict=call.strict,
         earlier=call.stored.of(StoredResponses).conversation,
+        find=call.stored.of(StoredResponses).item,
+        azure=call.azure,
     )
     prompt = call.directed(to_prompt(options, messages))
     tokens = await counted(count_prompt_slices(prompt, options.model), options.context_length)

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from mockgpt.api.chat.options import CUSTOM_SCHEMA, RESOLVED_TIERS
 from mockgpt.api.models import catalogue
+from mockgpt.api.models.table import Model
 from mockgpt.api.responses.echoed_request import echo
 from mockgpt.generation.reply import Message, Prompt, Tool
 
@@ -56,7 +57,7 @@ class ResponseOptions(NamedTuple):
     echo: dict[str, Any]
 
 
-def read_options(body: dict[str, Any], model: catalogue.Model, *, plain: bool = False) -> ResponseOptions:
+def read_options(body: dict[str, Any], model: Model, *, plain: bool = False) -> ResponseOptions:
     """Return what a checked body asks of a model, or a repaired one with `plain`."""
     get = body.get
     tools = [tool for tool in get("tools") or () if tool["type"] in ("function", "custom")]

@@ -73,7 +73,7 @@ def test_an_answer_repeats_what_was_asked():
         temperature=0,
         top_p=0.5,
         top_logprobs=2,
-        text={"format": {"type": "json_schema", "name": "n", "schema": schema}, "verbosity": "low"},
+        text={"format": {"type": "json_schema", "name": "n", "schema": schema}, "verbosity": "medium"},
         tools=[{"type": "function", "name": "f"}, {"type": "web_search"}],
         tool_choice={"type": "function", "name": "f"},
         truncation="auto",
