@@ -41,6 +41,7 @@ class ChatOptions(NamedTuple):
         custom_tools: names of the tools that are called with free text.
         legacy_functions: the request has `functions`, so that answers have `function_call`.
         service_tier: the resolved one, as in answers.
+        effort: of reasoning, None for a model that does not reason.
         prediction: text of the predicted output, or None.
         body: the request's own members, for stored completions.
     """
@@ -67,6 +68,7 @@ class ChatOptions(NamedTuple):
     response_format: str
     schema: dict[str, Any] | None
     service_tier: str
+    effort: str | None
     prediction: str | None
     metadata: dict[str, str] | None
     store: bool
@@ -103,6 +105,7 @@ def read_options(body: dict[str, Any], model: Model) -> ChatOptions:
         response_format=response_format,
         schema=schema,
         service_tier=RESOLVED_TIERS.get(get("service_tier") or "", "default"),
+        effort=model.effort(get("reasoning_effort")),
         prediction=None if prediction is None else text_of(prediction["content"]),
         metadata=get("metadata"),
         store=get("store") is True,

@@ -68,8 +68,10 @@ class EmbeddingOptions(NamedTuple):
     strict: bool
 
 
-def read_embedding(body: object, *, available: tuple[str, ...], strict: bool) -> EmbeddingOptions:
-    """Return what a request asks for.
+def read_embedding(
+    body: object, *, available: tuple[str, ...], strict: bool, azure: bool = False
+) -> EmbeddingOptions:
+    """Return what a request asks for; with `azure`, its model is the name of a deployment.
 
     Raises:
         APIError: the first fault; never when lenient.
@@ -81,7 +83,9 @@ def read_embedding(body: object, *, available: tuple[str, ...], strict: bool) ->
     if "input" not in body:
         raise embedding_errors.input_invalid()
     EMBEDDINGS.check_all(body)
-    model = catalogue.find(name, available)
+    model = (
+        catalogue.find_deployment(name, available, "embedding") if azure else catalogue.find(name, available)
+    )
     if model is None:
         raise request_errors.model_not_found(name)
     if model.kind != "embedding":

@@ -64,6 +64,14 @@ def find(name: str, available: tuple[str, ...]) -> Model | None:
     return model
 
 
+def find_deployment(name: str, available: tuple[str, ...], kind: str) -> Model | None:
+    """Return the model behind a deployment of Azure's; a name of one's own is of the kind it is used as."""
+    model = find(name, available)
+    if model is not None and model.kind != kind and name not in known() and ":" not in name:
+        return invented(name, kind)
+    return model
+
+
 def invented(name: str, kind: str = "chat") -> Model:
     """Return a model of any name, with the usual sizes of its kind."""
     model = described(name)
