@@ -18,6 +18,7 @@ from pathlib import Path
 
 from mockgpt.api.routes import ROUTES
 from mockgpt.behavior.failures import FAILURES
+from mockgpt.certificates.forwarded import HEADERS
 from mockgpt.config.checks import choices_of
 from mockgpt.config.rules import FIXED_AT_START, RULES, TABLES, Rule, default_of
 from mockgpt.config.scenarios import BUILT_IN
@@ -176,6 +177,19 @@ def refusal_reasons() -> str:
     return _table("reason | meaning", [(f"`{reason}`", reason.meaning) for reason in RefusalReason])
 
 
+def forwarded_certificates() -> str:
+    """Return the headers in which proxies name certificates."""
+    rows = (
+        (
+            f"`{name.decode()}`",
+            (row.read.__doc__ or "").partition("\n")[0].removeprefix("Read ").rstrip("."),
+            row.source,
+        )
+        for name, row in HEADERS.items()
+    )
+    return _table("header | syntax | source", rows)
+
+
 def sdk_methods() -> str:
     """Return what becomes of every method of the Python SDK, a row for each resource."""
     # Only this table needs the SDK, which takes seconds to call.
@@ -211,6 +225,7 @@ TABLES_BY_NAME: dict[str, Callable[[], str]] = {
     "metrics": metrics,
     "sdk methods": sdk_methods,
     "refusal reasons": refusal_reasons,
+    "forwarded certificates": forwarded_certificates,
 }
 
 
