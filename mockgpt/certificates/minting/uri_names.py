@@ -48,7 +48,7 @@ def _checked(uri: str) -> str:
         )
     if uri.lower().startswith("spiffe:") and not _SPIFFE.fullmatch(uri):
         raise CertificateError(
-            f"URI {uri[:100]!r}: a SPIFFE ID is spiffe://trust-domain/path: the domain in lower case and without "
+            f"URI {uri[:100]!r}: a SPIFFE ID is spiffe://trust-domain/path: the domain lower-case, without "
             "a port, the path of letters, digits and . _ -"
         )
     return uri
