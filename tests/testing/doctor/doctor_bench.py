@@ -12,7 +12,7 @@ from sinful_proxy import SinfulProxy
 from mockgpt.certificates.minting.init import initialise
 from mockgpt.testing.doctor.caller import Pair
 from mockgpt.testing.doctor.catalogue import NAMES
-from mockgpt.testing.doctor.examination import Options
+from mockgpt.testing.doctor.options import Options
 from mockgpt.testing.doctor.records import Result
 from mockgpt.testing.doctor.runner import Runner
 from mockgpt.testing.doctor.session import DoctorSession, Wanted

@@ -483,7 +483,8 @@ class Exchange:
             for each in held:
                 self.front.send(each)
             held.clear()
-            await self.front.writer.drain()
+            with contextlib.suppress(OSError) if self.guilty("ignore_cancel") else contextlib.nullcontext():
+                await self.front.writer.drain()
             if self.whole_answer:
                 return
 

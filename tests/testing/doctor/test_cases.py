@@ -114,6 +114,10 @@ ELSEWHERE = {
 }
 
 
+# Those that measure times: a machine that is busy turns them into warnings.
+TIMED = {"sse.concurrent_20", "sse.not_buffered", "sse.head_at_once", "upstream_tls.recovers"}
+
+
 @pytest.fixture(scope="module")
 def doctor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
     with bench(tmp_path_factory.mktemp("doctor")) as made:
@@ -130,4 +134,5 @@ def test_a_case_finds_its_sin(doctor: Bench, case: str, sin: str, guilty: str) -
 @pytest.mark.parametrize("case", [case.name for case in CASES if case.name not in ELSEWHERE])
 def test_a_case_finds_nothing_wrong_with_a_proxy_that_does_right(doctor: Bench, case: str) -> None:
     found = doctor.judge(case)
-    assert found.verdict.verdict == INNOCENT.get(case, "pass"), found.verdict
+    allowed = {INNOCENT.get(case, "pass"), *(("warn",) if case in TIMED else ())}
+    assert found.verdict.verdict in allowed, found.verdict
