@@ -10,7 +10,6 @@ from base64 import b64encode
 from hashlib import sha256
 from os.path import dirname, join
 
-import mockgpt
 from mockgpt.admin.context import AdminCall, answer, document
 from mockgpt.admin.routes import ENDPOINTS
 from mockgpt.api.health import health_object
@@ -18,7 +17,7 @@ from mockgpt.version import __version__
 from mockgpt.wire.headers import RawHeaders
 from mockgpt.wire.messages import Delivery
 
-_PAGE = join(dirname(mockgpt.__file__), "data", "live_page.html")
+_PAGE = join(dirname(dirname(dirname(__file__))), "data", "live_page.html")
 _INLINE = re.compile(rb"<(script|style)>(.*?)</\1>", re.DOTALL)
 _VARY: RawHeaders = [(b"vary", b"accept")]
 
