@@ -77,6 +77,9 @@ tests/node/node_modules/.installed: tests/node/package.json tests/node/package-l
 	@cd tests/node && npm ci --silent
 	@touch $@
 
+test-page: $(VENV)/.test-installed ## the live page in a real Chromium (root installs it by apt where it is missing)
+	@PYTHON=$(RUN) bash scripts/page_check.sh
+
 bench: $(VENV)/.test-installed ## what checking a request and giving a reply its form cost; fails above the limit
 	$(RUN) bench/validation.py
 
@@ -113,7 +116,7 @@ test-container: $(VENV)/.test-installed ## build and run the container for real 
 	PYTHON=$(RUN) bash scripts/container_check.sh
 
 clean: ## remove the virtual environment, caches and minted certificates
-	rm -rf $(VENV) tests/node/node_modules .coverage .coverage.* .hypothesis .mypy_cache .ruff_cache build dist *.egg-info
+	rm -rf $(VENV) tests/*/node_modules .coverage .coverage.* .hypothesis .mypy_cache .ruff_cache build dist *.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	find certs -type f ! -name README.md -delete
 	find certs -mindepth 1 -type d -empty -delete
