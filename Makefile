@@ -7,7 +7,7 @@ DOCKER  ?= docker
 COMPOSE ?= docker compose
 IMAGE   ?= mockgpt
 
-.PHONY: run-mock test check format docs certs clean bench bench-handshakes bench-journal bench-start bench-streams bench-prompts bench-tokens test-node docker docker-up docker-down test-container help
+.PHONY: run-mock test check coverage format docs certs clean bench bench-handshakes bench-journal bench-start bench-streams bench-prompts bench-tokens test-node docker docker-up docker-down test-container help
 .DEFAULT_GOAL := help
 
 help: ## show the targets
@@ -33,13 +33,15 @@ run-mock: $(VENV)/.installed ## start the mock with config/default.toml (certifi
 certs: $(VENV)/.installed ## mint a CA, a server and a client certificate into certs/
 	@$(RUN) -m mockgpt certs init
 
-test: $(VENV)/.test-installed ## run the tests
-	$(RUN) -m pytest -q
+test: $(VENV)/.test-installed ## run the tests, on all cores
+	$(RUN) -m pytest -q --numprocesses auto --dist loadfile
 
-check: $(VENV)/.test-installed ## formatting, lint, types, and the tests with branch coverage
+check: $(VENV)/.test-installed ## formatting, lint and types
 	$(RUN) -m ruff format --check .
 	$(RUN) -m ruff check .
 	$(RUN) -m mypy
+
+coverage: $(VENV)/.test-installed ## run the tests with branch coverage, which has to stay above 90 %
 	$(RUN) -m coverage erase
 	$(RUN) -m coverage run -m pytest -q
 	$(RUN) -m coverage combine -q
