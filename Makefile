@@ -7,7 +7,7 @@ DOCKER  ?= docker
 COMPOSE ?= docker compose
 IMAGE   ?= mockgpt
 
-.PHONY: run-mock test check coverage format docs certs clean bench bench-handshakes bench-journal bench-start bench-streams bench-prompts bench-tokens test-node docker docker-up docker-down test-container help
+.PHONY: run-mock test check coverage format docs certs clean bench bench-handshakes bench-journal bench-start bench-streams bench-prompts bench-tokens test-node test-proxies docker docker-up docker-down test-container help
 .DEFAULT_GOAL := help
 
 help: ## show the targets
@@ -68,6 +68,10 @@ test-node: $(VENV)/.test-installed ## the openai Node SDK over mTLS against a re
 tests/node/node_modules/.installed: tests/node/package.json tests/node/package-lock.json
 	@cd tests/node && npm ci --silent
 	@touch $@
+
+# What is missing is installed: by apt as root, by pip into a virtual environment of its own, by cargo from Debian's crates.
+test-proxies: $(VENV)/.test-installed ## real proxies in front of the mock: the lines of docs/mtls.md, and the doctor's verdicts
+	$(RUN) -m pytest -q -rs --numprocesses 2 --dist loadgroup tests/proxies
 
 bench: $(VENV)/.test-installed ## what checking a request and giving a reply its form cost; fails above the limit
 	$(RUN) bench/validation.py

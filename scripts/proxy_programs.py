@@ -1,12 +1,15 @@
 """Finds the programs of the proxies, and installs or builds those that are missing.
 
-Debian's packages come by apt (root only), wheels into a virtual environment of their own, and our own proxy is built by
-cargo from Debian's packages of crates. What a registry does not give in three tries is Missing, and its user says SKIP.
+Debian's packages come by apt (root only), wheels into a virtual environment of their own, and our own proxy is
+built by cargo from Debian's packages of crates. What a registry does not give in three tries is Missing, and the
+user of this module says SKIP.
 """
 
 from __future__ import annotations
 
+import fcntl
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -38,7 +41,19 @@ def program_of(proxy: Proxy) -> Path:
         Missing: it is not there, and cannot be installed.
         AssertionError: our own proxy cannot be built although everything is there.
     """
-    return {"apt": _from_apt, "pip": _from_pip, "cargo": _from_cargo}[proxy.source](proxy)
+    CACHE.mkdir(parents=True, exist_ok=True)
+    with (CACHE / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # tests run side by side
+        return {"apt": _from_apt, "pip": _from_pip, "cargo": _from_cargo}[proxy.source](proxy)
+
+
+def version_of(proxy: Proxy, program: Path) -> str:
+    """Return the version of an installed program; our own has that of hyper."""
+    if proxy.source == "cargo":
+        return next(CRATES.glob("hyper-[0-9]*")).name.removeprefix("hyper-")
+    said = _run([str(program), *proxy.version], {}).stdout.replace(str(program), "")
+    found = re.search(r"\d+\.\d+(\.\d+)?", said)
+    return found[0] if found else "unknown"
 
 
 def _from_apt(proxy: Proxy) -> Path:

@@ -128,7 +128,9 @@ class Hop:
         proxy, run = self.configuration.proxy, {"configuration": main, "folder": self.folder}
         variables = {name: value.format(**run) for name, value in proxy.variables.items()}
         if main.suffix == ".env":
-            lines = [line for line in main.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+            lines = [
+                line for line in main.read_text("utf-8").splitlines() if line and not line.startswith("#")
+            ]
             variables = dict(line.split("=", 1) for line in lines)
         return subprocess.Popen(
             [str(self._program), *(word.format(**run) for word in proxy.arguments)],
@@ -175,7 +177,11 @@ def running(name: str, *mock_options: str, changes: Mapping[str, str] | None = N
         AssertionError: it does not become ready.
     """
     with contextlib.ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="mockgpt-proxy-", ignore_cleanup_errors=True)))
+        folder = Path(
+            stack.enter_context(
+                tempfile.TemporaryDirectory(prefix="mockgpt-proxy-", ignore_cleanup_errors=True)
+            )
+        )
         folder.chmod(0o755)  # workers run as another user; the folders of keys stay closed
         hop = Hop(CONFIGURATIONS[name], folder, changes or {})
         stack.callback(stop, hop.start_mock(*mock_options))

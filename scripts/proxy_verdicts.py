@@ -1,0 +1,78 @@
+"""The verdicts of `mockgpt doctor` that are kept beside the configurations of proxies, and the table made of them.
+
+`nginx/first` has its file in examples/proxies/nginx/first.verdicts.json:
+
+    {"version": "1.22.1", "verdicts": {"hop.reached": "pass", "pool.close_race": "pass|warn", …}}
+
+Two words are those of a race: either may be seen.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from proxy_catalogue import CONFIGURATIONS, EXAMPLES
+
+# In the order of a table's columns.
+VERDICTS = ("pass", "warn", "fail", "info", "unknown", "skip")
+
+
+class Kept(NamedTuple):
+    """What is kept of one configuration: the program's version, and the verdict of each case."""
+
+    version: str
+    verdicts: Mapping[str, str]
+
+
+def path_of(name: str) -> Path:
+    """Return the file of a configuration such as `nginx/first`."""
+    return EXAMPLES / f"{name}.verdicts.json"
+
+
+def read(name: str) -> Kept | None:
+    """Return what is kept of a configuration; None where nothing is."""
+    path = path_of(name)
+    return Kept(**json.loads(path.read_text("utf-8"))) if path.exists() else None
+
+
+def write(name: str, version: str, verdicts: Mapping[str, str]) -> None:
+    """Keep what was seen; what is known as a race stays one."""
+    kept = read(name)
+    before = kept.verdicts if kept else {}
+    merged = {
+        case: before[case] if agrees(before.get(case, ""), seen) else seen for case, seen in verdicts.items()
+    }
+    text = json.dumps({"version": version, "verdicts": merged}, indent=1)
+    path_of(name).write_text(text + "\n", "utf-8")
+
+
+def agrees(kept: str, seen: str) -> bool:
+    """Tell whether a verdict is one of those that are kept."""
+    return seen in kept.split("|")
+
+
+def worse(kept: str) -> str:
+    """Return what a race counts as: the worse of its verdicts."""
+    return max(kept.split("|"), key=("info", "skip", "unknown", "pass", "warn", "fail").index)
+
+
+def differences(kept: Mapping[str, str], seen: Mapping[str, str]) -> list[str]:
+    """Return a line for every case that was judged in another way than is kept."""
+    return [
+        f"{case} was {kept.get(case, 'not there')}, is {seen.get(case, 'not there')}"
+        for case in [*kept, *(case for case in seen if case not in kept)]
+        if not agrees(kept.get(case, ""), seen.get(case, ""))
+    ]
+
+
+def table_rows() -> Iterator[tuple[object, ...]]:
+    """Yield for each configuration: name, version, how often each verdict, and the cases that fail."""
+    for name in CONFIGURATIONS:
+        if kept := read(name):
+            counted = Counter(worse(words) for words in kept.verdicts.values())
+            failed = ", ".join(f"`{case}`" for case, words in kept.verdicts.items() if worse(words) == "fail")
+            yield (name, kept.version, *(counted[verdict] for verdict in VERDICTS), failed or "-")
