@@ -1,11 +1,11 @@
-"""Runs a proxy in front of a mock: certificates for both sides, free ports, and the end of both when it is over.
+"""Runs a proxy in front of a mock, with certificates for both and free ports, and ends both when it is over.
 
     python scripts/proxy_runner.py                             names the configurations
     python scripts/proxy_runner.py nginx/first                 runs it until Ctrl-C
-    python scripts/proxy_runner.py nginx/first -- COMMAND …    runs a command against it; its exit code is ours
+    python scripts/proxy_runner.py nginx/first -- COMMAND …    runs a command against it, and has its exit code
 
-COMMAND finds the proxy in PROXY_URL, PROXY_CA, PROXY_CERT, PROXY_KEY (the caller alice), PROXY_CERT2 and PROXY_KEY2
-(another caller, admin), and the mock in MOCKGPT_URL and MOCKGPT_ADMIN_URL.
+COMMAND finds the proxy in PROXY_URL, PROXY_CA, PROXY_CERT, PROXY_KEY (the caller alice), PROXY_CERT2 and
+PROXY_KEY2 (another caller, admin), and the mock in MOCKGPT_URL and MOCKGPT_ADMIN_URL.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import contextlib
 import http.client
 import json
 import os
+import re
 import signal
 import socket
 import ssl
@@ -43,8 +44,8 @@ class Hop:
 
     Attributes:
         url, admin_url, mock_url: the proxy, the mock's admin plane, and the mock.
-        front, upstream: folders of certificates, as `certs init` writes them: of the proxy and its callers, and of
-            the mock and the proxy.
+        front, upstream: folders of certificates, as `certs init` writes them: of the proxy and its callers,
+            and of the mock and the proxy.
         proxy, mock: the processes.
     """
 
@@ -128,10 +129,7 @@ class Hop:
         proxy, run = self.configuration.proxy, {"configuration": main, "folder": self.folder}
         variables = {name: value.format(**run) for name, value in proxy.variables.items()}
         if main.suffix == ".env":
-            lines = [
-                line for line in main.read_text("utf-8").splitlines() if line and not line.startswith("#")
-            ]
-            variables = dict(line.split("=", 1) for line in lines)
+            variables = dict(re.findall(r"(?m)^([A-Z_]+)=(.*)$", main.read_text("utf-8")))
         return subprocess.Popen(
             [str(self._program), *(word.format(**run) for word in proxy.arguments)],
             cwd=self.folder,
@@ -177,11 +175,8 @@ def running(name: str, *mock_options: str, changes: Mapping[str, str] | None = N
         AssertionError: it does not become ready.
     """
     with contextlib.ExitStack() as stack:
-        folder = Path(
-            stack.enter_context(
-                tempfile.TemporaryDirectory(prefix="mockgpt-proxy-", ignore_cleanup_errors=True)
-            )
-        )
+        work = tempfile.TemporaryDirectory(prefix="mockgpt-proxy-", ignore_cleanup_errors=True)
+        folder = Path(stack.enter_context(work))
         folder.chmod(0o755)  # workers run as another user; the folders of keys stay closed
         hop = Hop(CONFIGURATIONS[name], folder, changes or {})
         stack.callback(stop, hop.start_mock(*mock_options))

@@ -1,4 +1,4 @@
-"""The verdicts of `mockgpt doctor` that are kept beside the configurations of proxies, and the table made of them.
+"""The doctor's verdicts that are kept beside the configurations of proxies, and the table made of them.
 
 `nginx/first` has its file in examples/proxies/nginx/first.verdicts.json:
 
