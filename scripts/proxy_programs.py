@@ -1,8 +1,8 @@
 """Finds the programs of the proxies, and installs or builds those that are missing.
 
 Debian's packages come by apt (root only), wheels into a virtual environment of their own, and our own proxy
-is built by cargo from Debian's packages of crates. What a registry does not give in three tries is Missing, and
-the user of this module says SKIP.
+is built by cargo from Debian's packages of crates. What a registry does not give in three tries is Missing;
+then whoever asked says SKIP.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
     python scripts/proxy_runner.py                             names the configurations
     python scripts/proxy_runner.py nginx/first                 runs it until Ctrl-C
-    python scripts/proxy_runner.py nginx/first -- COMMAND …    runs a command against it, and has its exit code
+    python scripts/proxy_runner.py nginx/first -- COMMAND …    runs a command; its exit code is ours
 
 COMMAND finds the proxy in PROXY_URL, PROXY_CA, PROXY_CERT, PROXY_KEY (the caller alice), PROXY_CERT2 and
 PROXY_KEY2 (another caller, admin), and the mock in MOCKGPT_URL and MOCKGPT_ADMIN_URL.
