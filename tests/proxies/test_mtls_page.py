@@ -23,8 +23,9 @@ PAGE = (Path(__file__).parent.parent.parent / "docs" / "mtls.md").read_text("utf
 # The first starts the mock, the second holds the lines.
 BLOCKS = [block for block in re.findall(r"```sh\n(.*?)```", PAGE, re.DOTALL) if "PROXY" in block]
 LINES = BLOCKS[1].splitlines()
-# What the page starts the mock with.
-MOCK_OPTIONS = re.findall(r"(?m)^mockgpt (--[^&#]*)&", BLOCKS[0])[0].split()
+# What the page starts the mock with, and the variable whose value needs no change.
+MOCK_OPTIONS = re.findall(r"(?m)^mockgpt ([^&#]*)&", BLOCKS[0])[0].split()
+NEW = re.findall(r"(?m)^NEW=.*", BLOCKS[0])[0]
 LINE_SECONDS = 120.0
 IDENTITIES = [*re.findall(r"for bad in ([\w -]+);", PAGE)[0].split()]
 # HAProxy sends a caller's first request on a connection of its own unless it is told otherwise.
@@ -41,6 +42,9 @@ CREDULOUS: dict[str, dict[str, str]] = {
 }
 # rustls cannot verify the handshake's signature with so short a key, whoever is trusted.
 REFUSED_ALL_THE_SAME = {"hyper_rustls/recommended": {"weak-key"}}
+
+# The lines of a page follow each other: one process runs them, in the order of this file.
+pytestmark = pytest.mark.xdist_group("mtls page")
 
 
 def run_hop(name: str, changes: dict[str, str]) -> Iterator[Hop]:
@@ -68,7 +72,7 @@ def line(hop: Hop, number: int) -> str:
     variables = hop.variables()
     caller = "--cacert {PROXY_CA} --cert {PROXY_CERT} --key {PROXY_KEY}".format_map(variables)
     done = subprocess.run(
-        ["sh", "-c", LINES[number - 1]],
+        ["sh", "-c", f"{NEW}\n{LINES[number - 1]}"],
         env={**os.environ, "ADMIN": hop.admin_url, "PROXY": hop.url, "CALLER": caller},
         stdout=subprocess.PIPE,
         text=True,
@@ -151,11 +155,12 @@ def test_a_handshake_that_is_reset_ends_in_an_answer(verifying: Hop) -> None:
 
 def test_a_handshake_that_stalls_is_given_up_in_time(verifying: Hop) -> None:
     status, seconds = re.findall(r"(\d+) after ([\d.]+) s", line(verifying, 9))[0]
-    assert status in {"502", "503", "504"}
+    assert status in {"200", "502", "503", "504"}  # HAProxy tries again
     assert float(seconds) < 60
 
 
 def test_after_a_reload_the_new_generation_is_used(verifying: Hop) -> None:
-    answer = line(verifying, 10)
-    assert '"certificate_generation": 2' in answer
-    assert connections(verifying)[0]["certificate_generation"] == 2
+    reloaded, newest = line(verifying, 10).split("}", 1)
+    generation = json.loads(reloaded + "}")["certificate_generation"]
+    assert generation > 1
+    assert json.loads(newest)["connections"][0]["certificate_generation"] == generation
