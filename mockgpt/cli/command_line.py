@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from types import ModuleType
 from typing import Any
 
@@ -77,7 +78,7 @@ def _parse(words: list[str]) -> argparse.Namespace:
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
         words = ["serve", *words]
     program = []
-    if words[0] == "exec" and "--" in words:
+    if words[0] in ("exec", "doctor") and "--" in words:
         end = words.index("--")
         words, program = words[:end], words[end + 1 :]
     parser = argparse.ArgumentParser(
@@ -253,6 +254,21 @@ def _certs(arguments: argparse.Namespace) -> int:
     return OK
 
 
+def _later(
+    module: str,
+) -> tuple[Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int]]:
+    """Return the functions of a command whose module has its arguments too, and is loaded when it is used."""
+
+    def add(command: argparse.ArgumentParser) -> None:
+        import_module(module).add(command)
+
+    def run(arguments: argparse.Namespace) -> int:
+        code: int = import_module(module).run(arguments)
+        return code
+
+    return add, run
+
+
 # Name: description, the function that adds its arguments, the function that runs it.
 _COMMANDS: dict[
     str,
@@ -263,4 +279,5 @@ _COMMANDS: dict[
     "check": ("check whether settings and certificates are usable", _add_check, _check),
     "health": ("ask a running server for GET /health", _add_health, _health),
     "exec": ("run a command with a server of its own", _add_exec, _exec),
+    "doctor": ("judge a proxy between a caller and the mock", *_later("mockgpt.cli.doctor")),
 }
