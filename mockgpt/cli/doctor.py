@@ -36,8 +36,8 @@ USAGE = (
 EPILOG = (
     "Exit codes: 0 nothing failed, 1 something did, 2 usage or certificates, 3 the hop was not established"
     " and nothing was judged. COMMAND starts the proxy; {port} {url} {ca} {cert} {key} {pem} {front_cert}"
-    " {front_key} {front_pem} {front_ca} in it and in --via are filled in, and stand in MOCKGPT_PORT and its like."
-    " docs/doctor.md has more."
+    " {front_key} {front_pem} {front_ca} in it and in --via are filled in, and stand in MOCKGPT_PORT and its"
+    " like. docs/doctor.md has more."
 )
 
 

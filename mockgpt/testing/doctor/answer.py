@@ -18,6 +18,7 @@ from mockgpt.testing.doctor.connection import CallerConnection
 
 _RAW_KEPT_BYTES = 65_536
 _LARGEST_HEAD = 1_048_576
+_START = b"HTTP/1."
 _REQUEST = h11.Request(method="GET", target="/", headers=[("host", "caller")])
 DONE = b"[DONE]"
 
@@ -194,6 +195,11 @@ class AnswerReader:
         return answer
 
     def _feed(self, parser: h11.Connection, data: bytes, answer: CallerAnswer) -> None:
+        start = bytes(answer.raw[: len(_START)])
+        if answer.status is None and not answer.informational and not _START.startswith(start):
+            # h11 would wait for the end of a first line that will never come.
+            answer.problem = "no HTTP"
+            return
         try:
             parser.receive_data(data)
         except (h11.RemoteProtocolError, RuntimeError) as error:

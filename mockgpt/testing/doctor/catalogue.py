@@ -8,19 +8,70 @@ from fnmatch import fnmatchcase
 
 from mockgpt.errors import ConfigError
 from mockgpt.testing.doctor.families import (
+    answer_headers,
+    body,
+    broken,
+    cancel,
+    errors,
+    framing,
+    front,
+    headers,
     identity,
+    odd_answers,
+    paths,
+    pool,
+    rotation,
     sse,
+    timeouts,
+    upstream,
+    upstream_refuses,
     upstream_tls,
 )
+from mockgpt.testing.doctor.hop import CASES as HOP
 from mockgpt.testing.doctor.records import Case
 from mockgpt.testing.doctor.runner import STAYS_UP
 
-CASES: tuple[Case, ...] = (
-    *identity.CASES,
-    *sse.CASES,
-    *upstream_tls.CASES,
-    STAYS_UP,
+_FAMILIES = (
+    identity,
+    front,
+    headers,
+    answer_headers,
+    sse,
+    cancel,
+    errors,
+    broken,
+    odd_answers,
+    upstream_tls,
+    upstream_refuses,
+    rotation,
+    pool,
+    body,
+    framing,
+    paths,
+    upstream,
+    timeouts,
 )
+# The order of the report.
+_ORDER = [
+    "identity",
+    "front",
+    "headers",
+    "sse",
+    "errors",
+    "broken",
+    "upstream_tls",
+    "upstream_refuses",
+    "rotation",
+    "pool",
+    "body",
+    "framing",
+    "path",
+    "upstream",
+    "timeout",
+    "proxy",
+]
+_ROWS: list[Case] = [case for family in _FAMILIES for case in family.CASES]
+CASES: tuple[Case, ...] = (*HOP, *sorted(_ROWS, key=lambda case: _ORDER.index(case.family)), STAYS_UP)
 NAMES = {case.name: case for case in CASES}
 
 

@@ -13,7 +13,7 @@ from mockgpt.testing.doctor.caller import Caller
 from mockgpt.testing.doctor.connection import Refused
 from mockgpt.testing.doctor.examination import CHAT, Asked, Examination, Hop
 from mockgpt.testing.doctor.mock import Record
-from mockgpt.testing.doctor.records import PROFILES
+from mockgpt.testing.doctor.records import PROFILES, Case, Verdict
 
 _POLL_SECONDS = 0.2
 _WARM_REQUESTS = 3
@@ -48,6 +48,14 @@ class NoHop(Exception):
     def __init__(self, attempt: Asked | Refused | None, text: str = "") -> None:
         super().__init__(text)
         self.attempt = attempt
+
+
+async def reached(examination: Examination) -> Verdict:
+    """Say what proves the hop; a run without it is not judged."""
+    assert examination.hop is not None
+    exchange = examination.hop.exchange
+    reason = "a nonce of this run arrived at the mock, from another connection than the caller's"
+    return Verdict("pass", reason, mock=exchange["connection_id"], seen={"exchanges": [exchange["id"]]})
 
 
 async def establish(examination: Examination, wait_s: float) -> Hop:
@@ -114,7 +122,7 @@ async def _profile(examination: Examination, asked: Asked, exchange: Record) -> 
     proxy, tunnel, gateway = PROFILES
     if exchange["request"]["body_sha256"] != sha256(examination.body(asked.nonce)).hexdigest():
         return gateway
-    if [value for name, value in exchange["request"]["headers"] if name == "host"] != [
+    if [value for name, value in exchange["request"]["headers"] if name.lower() == "host"] != [
         examination.caller.front.authority
     ]:
         return proxy
@@ -151,3 +159,18 @@ def _names(exchange: Record) -> list[str]:
 
 def _value(exchange: Record, wanted: str) -> str:
     return next((value for name, value in exchange["request"]["headers"] if name.lower() == wanted), "")
+
+
+CASES = (
+    Case(
+        name="hop.reached",
+        severity="critical",
+        reference="-",
+        sent="one chat with a nonce in x-client-request-id and in its last message",
+        caller="200",
+        mock="an exchange with the nonce, on a connection that is not the caller's own",
+        rule="without it nothing is judged, and the exit code is 3",
+        judge=reached,
+        quick=True,
+    ),
+)

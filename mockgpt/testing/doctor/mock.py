@@ -52,6 +52,7 @@ class Mock:
         self._first_scenario = ""
         self._ours: list[str] = []
         self._scenario_now = ""
+        self._handshakes_changed = True
         self.closes_connections = True
 
     # -- the admin plane -----------------------------------------------------------------------
@@ -85,6 +86,11 @@ class Mock:
             )
         self._scenarios, self._first_scenario = tuple(state["available"]), state["name"]
 
+    async def restarted(self) -> None:
+        """Take note that the mock is a new process: what was scripted and switched is gone."""
+        self._ours.clear()
+        self._scenario_now = ""
+
     async def use(self, scenario: str) -> None:
         """Put a scenario in force.
 
@@ -102,7 +108,9 @@ class Mock:
 
     async def rest(self) -> None:
         """Return to good certificates, no fault and answers at once; what others set up stays."""
-        await self.call("DELETE", "/_mock/handshakes")
+        if self._handshakes_changed:
+            await self.call("DELETE", "/_mock/handshakes")
+            self._handshakes_changed = False
         for identifier in self._ours:
             await self.call("DELETE", f"/_mock/expectations/{identifier}")
         self._ours.clear()
@@ -126,6 +134,7 @@ class Mock:
 
     async def handshakes(self, **wanted: Any) -> None:
         """Show another certificate (`identity`), or let a `fault` happen to the next connections."""
+        self._handshakes_changed = True
         status, answer = await self.call("PUT", "/_mock/handshakes", wanted)
         if status != 200:
             raise MissingHere(f"the mock cannot do {wanted}: {answer['error']['message']}")

@@ -1,17 +1,16 @@
-"""Answers that are broken, or no HTTP at all: the caller gets an error, and never what looks like an answer."""
+"""Answers that are broken, or no HTTP at all: the caller gets an error, and nothing that looks whole."""
 
 from __future__ import annotations
 
 from functools import partial
 
 from mockgpt.testing.doctor.examination import Asked, Examination
-from mockgpt.testing.doctor.judging import exchange_line, refused_properly, verdict
+from mockgpt.testing.doctor.judging import refused_properly, verdict
 from mockgpt.testing.doctor.mock import Record
 from mockgpt.testing.doctor.records import Case, Verdict
 
 _PROXY = ("proxy", "gateway")
-_HANG_SECONDS = 6.0
-_HINT_TRIES = 4
+HANG_SECONDS = 6.0
 _MOST_GETS = 3
 JSON_BREAKS = {
     "truncate_body": "a close",
@@ -23,7 +22,7 @@ JSON_BREAKS = {
 
 async def resent(examination: Examination, fault: str) -> Verdict:
     """Judge how often a POST is sent that gets no answer."""
-    asked = await examination.fault(fault, bound_s=_HANG_SECONDS * 2)
+    asked = await examination.fault(fault, bound_s=HANG_SECONDS * 2)
     seen = await asked.seen()
     attempts = len(seen)
     if not attempts:
@@ -31,16 +30,22 @@ async def resent(examination: Examination, fault: str) -> Verdict:
     if attempts > 1 and examination.options.expect.get("retries") != "post":
         word = "info" if examination.profile == "gateway" else "fail"
         return verdict(word, f"a POST without an answer was sent {attempts} times", asked, seen)
-    if not refused_properly(asked.answer) and not (examination.profile == "tunnel" and asked.answer.status is None):
+    if not refused_properly(asked.answer) and not (
+        examination.profile == "tunnel" and asked.answer.status is None
+    ):
         return verdict("warn", f"sent {attempts} times, and answered by no 502 or 504", asked, seen)
-    return verdict("pass", f"a POST without an answer was sent {attempts} times; {asked.answer.status}", asked, seen)
+    return verdict(
+        "pass", f"a POST without an answer was sent {attempts} times; {asked.answer.status}", asked, seen
+    )
 
 
 async def get_resent(examination: Examination) -> Verdict:
     """Say how often a GET is sent that gets no answer; it may be."""
     nonce = examination.new_nonce()
     headers = [*examination.headers(nonce), ("x-mockgpt-fault", "empty_response")]
-    asked = await examination.raw(examination.caller.request("/v1/models", headers=headers), nonce, bound_s=12.0)
+    asked = await examination.raw(
+        examination.caller.request("/v1/models", headers=headers), nonce, bound_s=12.0
+    )
     attempts = len(await asked.seen())
     if not attempts:
         return verdict("unknown", "the request did not arrive", asked)
@@ -50,7 +55,7 @@ async def get_resent(examination: Examination) -> Verdict:
 
 async def garbage(examination: Examination) -> Verdict:
     """Judge bytes that are no HTTP."""
-    asked = await examination.fault("garbage_response", bound_s=_HANG_SECONDS)
+    asked = await examination.fault("garbage_response", bound_s=HANG_SECONDS)
     seen = await asked.seen()
     answer = asked.answer
     if not seen:
@@ -60,18 +65,20 @@ async def garbage(examination: Examination) -> Verdict:
         return verdict("fail", f"512 bytes that are no HTTP went to the caller {how}", asked, seen)
     if refused_properly(answer):
         return verdict("pass", f"bytes that are no HTTP became {answer.status}", asked, seen)
-    return verdict("warn", f"bytes that are no HTTP became {answer.status or 'a cut connection'}", asked, seen)
+    return verdict(
+        "warn", f"bytes that are no HTTP became {answer.status or 'a cut connection'}", asked, seen
+    )
 
 
 async def json_broken(examination: Examination, fault: str, what: str) -> Verdict:
     """Judge a JSON answer that breaks in its middle."""
-    asked = await examination.fault(fault, bound_s=_HANG_SECONDS, times=1)
+    asked = await examination.fault(fault, bound_s=HANG_SECONDS, times=1)
     seen = await asked.seen()
     answer = asked.answer
     if not seen:
         return verdict("unknown", "the request did not arrive", asked)
     if answer.ended == "bound":
-        reason = f"half a JSON answer, then {what}: the caller was left waiting for {_HANG_SECONDS:.0f} s"
+        reason = f"half a JSON answer, then {what}: the caller was left waiting for {HANG_SECONDS:.0f} s"
         return verdict("fail", reason, asked, seen)
     if answer.status == 200 and not answer.broken:
         if examination.profile == "gateway" and answer.json() is not None and len(seen) > 1:
@@ -96,13 +103,13 @@ def _not_believed(asked: Asked, seen: list[Record], what: str) -> Verdict:
 
 async def two_lengths(examination: Examination) -> Verdict:
     """Judge two Content-Length headers that differ."""
-    asked = await examination.fault("duplicate_content_length", bound_s=_HANG_SECONDS)
+    asked = await examination.fault("duplicate_content_length", bound_s=HANG_SECONDS)
     return _not_believed(asked, await asked.seen(), "an answer with two lengths")
 
 
 async def length_and_chunks(examination: Examination) -> Verdict:
     """Judge an answer with a length and chunks: the chunks count, or it is an error."""
-    asked = await examination.fault("content_length_and_chunked", bound_s=_HANG_SECONDS)
+    asked = await examination.fault("content_length_and_chunked", bound_s=HANG_SECONDS)
     seen = await asked.seen()
     if asked.answer.status == 200 and not asked.answer.broken and asked.answer.json() is not None:
         return verdict("pass", "an answer with a length and chunks: the chunks were read", asked, seen)
@@ -112,71 +119,40 @@ async def length_and_chunks(examination: Examination) -> Verdict:
 async def wrong_length_next(examination: Examination) -> Verdict:
     """Judge whether the rest of an answer whose length is too short is taken for the next answer."""
     async with await examination.caller.connect() as channel:
-        first = await examination.fault("wrong_content_length", connection=channel, bound_s=_HANG_SECONDS)
+        first = await examination.fault("wrong_content_length", connection=channel, bound_s=HANG_SECONDS)
         if channel.ended or first.answer.ended:
-            second = await examination.chat(bound_s=_HANG_SECONDS)
+            second = await examination.chat(bound_s=HANG_SECONDS)
         else:
-            second = await examination.chat(connection=channel, bound_s=_HANG_SECONDS)
+            second = await examination.chat(connection=channel, bound_s=HANG_SECONDS)
             if second.answer.status is None:
-                second = await examination.chat(bound_s=_HANG_SECONDS)
-    third = await examination.chat(bound_s=_HANG_SECONDS)
+                second = await examination.chat(bound_s=HANG_SECONDS)
+    third = await examination.chat(bound_s=HANG_SECONDS)
     seen = [*await first.seen(), *await second.seen()]
     for each in (second, third):
         own = await each.seen(wait_s=1.0)
-        wrong = each.answer.status == 200 and own and each.answer.header("x-request-id") not in (
-            own[-1]["id"],
-            None,
+        wrong = (
+            each.answer.status == 200
+            and own
+            and each.answer.header("x-request-id")
+            not in (
+                own[-1]["id"],
+                None,
+            )
         )
         if wrong or each.answer.problem:
             return verdict("fail", "the rest of an answer was taken for the next one", each, seen)
     return verdict("pass", "an answer with a length too short does not reach into the next", second, seen)
 
 
-async def early_hints(examination: Examination, count: int) -> Verdict:
-    """Judge 103 Early Hints before an answer."""
-    failed = []
-    for _ in range(_HINT_TRIES):
-        asked = await examination.fault(f"informational_storm={count}", bound_s=_HANG_SECONDS / 2)
-        if asked.answer.status != 200 or asked.answer.broken:
-            failed.append(asked)
-    shown = failed[0] if failed else asked
-    seen = await shown.seen()
-    hints = shown.answer.informational.count(103)
-    if failed:
-        reason = f"{len(failed)} of {_HINT_TRIES} answers after {count} x 103 Early Hints did not arrive whole"
-        return verdict("fail" if count == 1 else "warn", reason, shown, seen)
-    passed = f"{hints} of {count} hints passed on" if hints else "the hints were dropped"
-    return verdict("pass", f"the answer arrives; {passed}", shown, seen)
-
-
-async def whole(examination: Examination, fault: str, what: str, stream: bool) -> Verdict:
-    """Judge an answer that is odd and valid."""
-    if stream:
-        await examination.mock.use("doctor_fast")
-    asked = await examination.fault(fault, stream=stream, bound_s=_HANG_SECONDS)
-    seen = await asked.seen()
-    if asked.answer.status != 200 or asked.answer.broken:
-        return verdict("fail", f"an answer with {what} did not arrive whole", asked, seen)
-    return verdict("pass", f"an answer with {what} arrives whole", asked, seen)
-
-
-async def told(examination: Examination, fault: str, what: str) -> Verdict:
-    """Say what becomes of an answer that is large or slow, but valid."""
-    asked = await examination.fault(fault, bound_s=_HANG_SECONDS)
-    seen = await asked.seen()
-    return verdict("info", f"{what}: {asked.answer.line()}", asked, seen)._replace(
-        mock="; ".join(map(exchange_line, seen))
-    )
-
-
-def _row(name: str, judge: object, **fields: object) -> Case:
+def row(name: str, judge: object, **fields: object) -> Case:
+    """Return a row of the family `broken`."""
     given = {"mock": "what was sent", "reference": "-", "profiles": _PROXY, "severity": "fail"}
     return Case(name=f"broken.{name}", judge=judge, **{**given, **fields})  # type: ignore[arg-type]
 
 
 CASES = (
     *(
-        _row(
+        row(
             f"{fault}.post",
             partial(resent, fault=fault),
             reference="RFC 9110 9.2.2; nginx CHANGES 1.9.13",
@@ -189,7 +165,7 @@ CASES = (
         )
         for fault, what in (("empty_response", "closes"), ("reset_before_response", "resets the connection"))
     ),
-    _row(
+    row(
         "empty_response.get",
         get_resent,
         severity="info",
@@ -200,7 +176,7 @@ CASES = (
         rule="information; warn: more than three times",
         profiles=("proxy",),
     ),
-    _row(
+    row(
         "garbage",
         garbage,
         reference="RFC 9112 2.2",
@@ -210,7 +186,7 @@ CASES = (
         quick=True,
     ),
     *(
-        _row(
+        row(
             f"json_{fault}",
             partial(json_broken, fault=fault, what=what),
             severity="critical",
@@ -223,7 +199,7 @@ CASES = (
         )
         for fault, what in JSON_BREAKS.items()
     ),
-    _row(
+    row(
         "duplicate_content_length",
         two_lengths,
         reference="RFC 9112 6.3",
@@ -232,7 +208,7 @@ CASES = (
         rule="fail: one of them is believed",
         quick=True,
     ),
-    _row(
+    row(
         "content_length_and_chunked",
         length_and_chunks,
         reference="RFC 9112 6.3",
@@ -241,7 +217,7 @@ CASES = (
         rule="fail: the length is believed",
         quick=True,
     ),
-    _row(
+    row(
         "wrong_content_length_next",
         wrong_length_next,
         severity="critical",
@@ -251,54 +227,5 @@ CASES = (
         mock="which answer was whose",
         rule="fail: the rest of the first is taken for another answer",
         profiles=("proxy", "gateway"),
-    ),
-    _row(
-        "early_hints",
-        partial(early_hints, count=1),
-        reference="RFC 9110 15.2",
-        sent="a chat, answered by 103 Early Hints and then 200, four times",
-        caller="the whole answer",
-        rule="fail: it is cut, or never comes",
-        race=True,
-    ),
-    _row(
-        "early_hints_100",
-        partial(early_hints, count=100),
-        severity="info",
-        reference="RFC 9110 15.2",
-        sent="a chat, answered by a hundred 103 and then 200, four times",
-        caller="the whole answer",
-        rule="warn: it is cut, or never comes",
-        race=True,
-    ),
-    *(
-        _row(
-            name,
-            partial(whole, fault=fault, what=what, stream=stream),
-            reference=reference,
-            sent=f"a chat; its answer has {what}",
-            caller="the whole answer",
-            rule="fail: it is not whole",
-            profiles=("proxy", "tunnel", "gateway"),
-        )
-        for name, fault, what, stream, reference in (
-            ("chunk_extensions", "chunk_extensions", "chunk extensions", True, "RFC 9112 7.1.1"),
-            ("trailers", "unexpected_trailers", "trailers that nobody announced", True, "RFC 9110 6.5.1"),
-        )
-    ),
-    *(
-        _row(
-            name,
-            partial(told, fault=fault, what=what),
-            severity="info",
-            sent=f"a chat; {what}",
-            caller="what comes",
-            rule="information",
-        )
-        for name, fault, what in (
-            ("many_headers", "many_headers=120", "an answer with 120 headers"),
-            ("slow_close", "slow_close=2000", "an answer whose connection closes 2 s late"),
-            ("html_502", "html_error_page=502", "a page of HTML with 502"),
-        )
     ),
 )

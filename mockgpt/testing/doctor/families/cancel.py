@@ -17,12 +17,18 @@ from mockgpt.testing.doctor.records import Case, Verdict
 _PASS_MS, _WARN_MS = 1500.0, 5000.0
 _WATCHED_SECONDS = 9.0  # longer than any of these answers takes
 _SETTLED_SECONDS = 0.4  # until the request has reached the mock, and the proxy waits
+_FIRST_EVENT_SECONDS = 2.5  # a proxy that holds events back never shows one: then the caller leaves anyway
 _UPLOAD_BYTES = 2_000_000
 _LEFT = ("client_left", "reset", "aborted")
 
 
 async def _leave(
-    examination: Examination, scenario: str, leave: Callable[[CallerConnection], None], *, stream: bool, events: int
+    examination: Examination,
+    scenario: str,
+    leave: Callable[[CallerConnection], None],
+    *,
+    stream: bool,
+    events: int,
 ) -> tuple[Asked, Record | None, float]:
     """Ask, leave after so many events, and return what the mock saw of it and after how many milliseconds."""
     await examination.mock.use(scenario)
@@ -33,7 +39,7 @@ async def _leave(
     since = examination.mock.now()
     try:
         await channel.send(data)
-        bound = 5.0 if events else _SETTLED_SECONDS
+        bound = _FIRST_EVENT_SECONDS if events else _SETTLED_SECONDS
         answer = await AnswerReader(channel).read(
             bound, until=lambda answer: bool(events) and len(answer.events) >= events
         )
@@ -47,7 +53,7 @@ async def _leave(
 async def _watched(asked: Asked, left_at: float) -> tuple[Record | None, float]:
     """Return the exchange once it has ended, and how long after the caller left that was."""
     seen = await asked.seen(wait_s=_WATCHED_SECONDS)
-    if not seen:
+    if not seen or seen[-1]["timing"]["duration_ms"] is None:
         return None, 0.0
     exchange = seen[-1]
     ended = exchange["time"] + exchange["timing"]["duration_ms"] / 1000
@@ -59,7 +65,9 @@ def _judged(asked: Asked, exchange: Record | None, milliseconds: float, when: st
         return verdict("unknown", "the mock does not say what became of the request", asked)
     if exchange["outcome"] not in _LEFT:
         sent = exchange["response"]["bytes"]
-        reason = f"the caller left {when}, and the upstream was not told: it answered to the end, {sent} bytes"
+        reason = (
+            f"the caller left {when}, and the upstream was not told: it answered to the end, {sent} bytes"
+        )
         return verdict("fail", reason, asked, [exchange])
     word = "pass" if milliseconds < _PASS_MS else "warn" if milliseconds < _WARN_MS else "fail"
     reason = f"the caller left {when}; the upstream knew after {milliseconds:.0f} ms"

@@ -14,7 +14,14 @@ _RETRY_AFTER = {"retry-after": "7", "retry-after-ms": "7000"}
 
 
 def _error(status: int) -> Record:
-    body = {"error": {"message": f"status {status} of the upstream", "type": "doctor", "code": None, "param": None}}
+    body = {
+        "error": {
+            "message": f"status {status} of the upstream",
+            "type": "doctor",
+            "code": None,
+            "param": None,
+        }
+    }
     headers = _RETRY_AFTER if status in (429, 503) else {}
     return {"raw": {"status": status, "headers": headers, "body": body}}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from functools import partial
+from typing import Any
 
 from mockgpt.testing.doctor.examination import Asked, Examination
 from mockgpt.testing.doctor.judging import verdict
@@ -11,7 +12,7 @@ from mockgpt.testing.doctor.records import Case, Verdict
 
 _REQUESTS, _MOST_CONNECTIONS = 50, 5
 _CALLERS = 20
-_STALE_REQUESTS = 6
+_STALE_REQUESTS = 4
 _STALE_SECONDS = 0.5
 _SWEEP = range(285, 310)  # milliseconds around the idle time of 300
 
@@ -20,19 +21,21 @@ async def reuse(examination: Examination) -> Verdict:
     """Judge how many connections many requests of one caller need."""
     since = examination.mock.now()
     async with await examination.caller.connect() as channel:
-        for _ in range(_REQUESTS):
+        for number in range(_REQUESTS):
             if channel.ended:
-                return verdict("info", "the front closes the caller's connection after an answer", asked)
+                return verdict("info", f"the front closes the caller's connection after {number} answers")
             asked = await examination.chat(connection=channel)
             if asked.answer.status != 200:
                 return verdict("fail", "a request over a kept connection failed", asked)
     used = {each["connection_id"] for each in await _all(examination, since)}
-    numbers = {"connections": len(used)}
+    numbers: dict[str, Any] = {"connections": len(used)}
     if len(used) <= _MOST_CONNECTIONS:
         return verdict("pass", f"{_REQUESTS} requests, {len(used)} connections upstream", asked, **numbers)
     new = [each for each in await examination.mock.connections(since) if each["id"] in used]
     resumed = sum(bool((each["tls"] or {}).get("resumed")) for each in new)
-    reason = f"{_REQUESTS} requests, {len(used)} connections upstream, {resumed} of them with a resumed session"
+    reason = (
+        f"{_REQUESTS} requests, {len(used)} connections upstream, {resumed} of them with a resumed session"
+    )
     return verdict("warn", reason, asked, **numbers, resumed=resumed)
 
 
@@ -47,7 +50,9 @@ async def shared_by_callers(examination: Examination) -> Verdict:
         asked = await examination.chat()
     used = {each["connection_id"] for each in await _all(examination, since)}
     word = "warn" if len(used) >= _CALLERS else "pass"
-    return verdict(word, f"{_CALLERS} callers, {len(used)} connections upstream", asked, connections=len(used))
+    return verdict(
+        word, f"{_CALLERS} callers, {len(used)} connections upstream", asked, connections=len(used)
+    )
 
 
 async def stale(examination: Examination) -> Verdict:
@@ -61,9 +66,11 @@ async def stale(examination: Examination) -> Verdict:
         if asked.answer.status != 200:
             failed.append(asked)
     if failed:
-        reason = f"{len(failed)} of {_STALE_REQUESTS} requests met a connection that the upstream had closed, and failed"
+        reason = f"{len(failed)} of {_STALE_REQUESTS} requests after idle connections were closed failed"
         return verdict("fail", reason, failed[0])
-    return verdict("pass", f"{_STALE_REQUESTS} requests after idle connections were closed: all answered", asked)
+    return verdict(
+        "pass", f"{_STALE_REQUESTS} requests after idle connections were closed: all answered", asked
+    )
 
 
 async def close_race(examination: Examination, tries: int) -> Verdict:
@@ -81,7 +88,8 @@ async def close_race(examination: Examination, tries: int) -> Verdict:
     if not attempts:
         return verdict("unknown", "no request met such a connection", first)
     if failed:
-        reason = f"{len(failed)} of {tries} POSTs that met a closing connection were answered {failed[0].answer.status}"
+        status = failed[0].answer.status
+        reason = f"{len(failed)} of {tries} POSTs that met a closing connection were answered {status}"
         return verdict("warn", reason, failed[0])
     return verdict("pass", f"{tries} POSTs met a closing connection, and all were answered", asked)
 

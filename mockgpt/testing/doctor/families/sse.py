@@ -52,8 +52,8 @@ async def not_buffered(examination: Examination) -> Verdict:
     """Judge by jitter, not by delay: a constant lag is no buffer."""
     await examination.mock.use("doctor_paced")
     worst, lines, fewest = 0.0, [], 10_000
-    for coding in ((), (("Accept-Encoding", "gzip"),)):
-        asked = await examination.chat(stream=True, headers=coding)
+    codings = ((), (("Accept-Encoding", "gzip"),))
+    for asked in await asyncio.gather(*(examination.chat(stream=True, headers=each) for each in codings)):
         seen = await asked.seen()
         if asked.answer.status != 200 or not seen:
             return verdict("unknown", "the stream was not answered", asked, seen)
@@ -73,7 +73,7 @@ async def not_buffered(examination: Examination) -> Verdict:
 async def head_at_once(examination: Examination) -> Verdict:
     """Judge when the head of a stream comes."""
     await examination.mock.use("doctor_paced")
-    asked = await examination.chat(stream=True)
+    asked = await examination.chat(stream=True, until=lambda answer: answer.head_ms is not None)
     if asked.answer.head_ms is None:
         return verdict("unknown", "the stream was not answered", asked)
     if asked.answer.head_ms > _HEAD_LATE_MS:
@@ -86,8 +86,8 @@ async def events_exact(examination: Examination) -> Verdict:
     """Judge whether odd but valid streams arrive byte for byte; of a gateway, as the same text."""
     await examination.mock.use("doctor_fast")
     wrong = []
-    for fault, what in EXACT.items():
-        asked = await examination.fault(fault, stream=True)
+    all_asked = await asyncio.gather(*(examination.fault(fault, stream=True) for fault in EXACT))
+    for (fault, what), asked in zip(EXACT.items(), all_asked, strict=True):
         sent = await _sent(asked)
         if asked.answer.broken or sent is None:
             wrong.append(f"{what} (incomplete)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from mockgpt.testing.doctor.examination import Examination
 from mockgpt.testing.doctor.families.upstream_tls import SLOW_MS
@@ -31,9 +32,11 @@ async def refused(examination: Examination, scenario: str, what: str) -> Verdict
         await mock.close_connections()
     met = [each for each in await mock.connections(since) if each["outcome"] == "refused"]
     answer, lines = asked.answer, "; ".join(map(connection_line, met))
-    numbers = {"handshakes": len(met), "ms": round(answer.end_ms)}
+    numbers: dict[str, Any] = {"handshakes": len(met), "ms": round(answer.end_ms)}
     if not met:
-        return verdict("unknown", "the mock refused no connection: the proxy used an open one", asked, **numbers)
+        return verdict(
+            "unknown", "the mock refused no connection: the proxy used an open one", asked, **numbers
+        )
     if answer.ended == "bound":
         word, reason = "fail", f"refused by {what}: no answer within {answer.end_ms / 1000:.0f} s"
     elif answer.status is None and examination.profile == "tunnel":
@@ -44,7 +47,10 @@ async def refused(examination: Examination, scenario: str, what: str) -> Verdict
     elif len(met) > _HANDSHAKES:
         word, reason = "warn", f"refused by {what}: {answer.status} after {len(met)} handshakes"
     elif answer.end_ms > SLOW_MS:
-        word, reason = "warn", f"refused by {what}: {answer.status}, but only after {answer.end_ms / 1000:.1f} s"
+        word, reason = (
+            "warn",
+            f"refused by {what}: {answer.status}, but only after {answer.end_ms / 1000:.1f} s",
+        )
     else:
         word, reason = "pass", f"refused by {what}: {answer.status} after {answer.end_ms:.0f} ms"
     return verdict(word, reason, asked, **numbers)._replace(mock=lines)

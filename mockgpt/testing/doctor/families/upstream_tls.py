@@ -75,6 +75,9 @@ async def show(examination: Examination, identity: str) -> float:
         await asyncio.sleep(
             0.06
         )  # more than the clock's tolerance, so that our own connection is not counted
+    else:
+        # The first handshake mints the certificate, which takes a while: not to be counted against the proxy.
+        await fresh_handshake(examination, f"identity {identity}", examination.mock.now())
     return examination.mock.now() + 0.05
 
 
