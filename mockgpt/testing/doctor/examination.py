@@ -32,9 +32,9 @@ NEEDS = {
     "tls": "the front has no TLS",
     "mutual": "the front asks for no certificates: {front}",
     "signer": "needs callers of the front's authority: --front-ca-key",
+    "crl": "the front knows no revocation list of ours: give it {{front_crl}} in -- COMMAND",
     "local": "needs a mock of the doctor's own: leave --admin out",
     "pair": "needs --pair-dir, the folder from which the proxy reads its certificate",
-    "streams": "",
 }
 
 
@@ -118,7 +118,7 @@ class Examination:
     Attributes:
         caller, second: the callers; the second may be None.
         strangers: the folder of bad callers, None where none were minted; `signed` says whether the front's
-            own authority signed them.
+            own authority signed them, `revocation_list` whether the front was given their list.
         nonces: those of the case that runs.
     """
 
@@ -127,6 +127,7 @@ class Examination:
         self.second: Caller | None = None
         self.strangers: Path | None = None
         self.signed = False
+        self.revocation_list = False
         self.own_mock: OwnMock | None = None
         self.proxy: Program | None = None
         self.restart_proxy: Callable[[], Coroutine[Any, Any, None]] | None = None
@@ -156,6 +157,7 @@ class Examination:
             "tls": front != "plain",
             "mutual": front == "mutual" or self.options.front_tls == "mutual",
             "signer": self.signed,
+            "crl": self.revocation_list,
             "local": self.own_mock is not None,
             "pair": self.options.pair_dir is not None and self.own_mock is not None,
         }

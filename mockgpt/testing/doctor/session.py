@@ -119,6 +119,7 @@ class DoctorSession:
                 examination.second = Caller(front, minted)
         if proxy is not None:
             examination.proxy = proxy
+            examination.revocation_list = any("{front_crl}" in word for word in wanted.command)
             await self._start_proxy()
             examination.restart_proxy = self._restart_proxy
 
@@ -169,6 +170,7 @@ class DoctorSession:
             "front_ca": str(front / "ca.crt"),
             "front_cert": str(front / "server.crt"),
             "front_key": str(front / "server.key"),
+            "front_crl": str(self.folder / "strangers" / "bad" / "crl.pem"),
             "front_pem": str(self.folder / "front-server" / "server.pem"),
             "caller_pem": str(front / "alice.pem"),
             "caller2_pem": str(front / "admin.pem"),

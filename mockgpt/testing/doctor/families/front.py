@@ -111,7 +111,7 @@ def _row(name: str, certificate: str, signed: bool, weak: bool) -> Case:
         rule=f"{'warn' if weak else 'fail'}: the request arrives",
         judge=partial(stranger, certificate=certificate, weak=weak),
         quick=name in ("self_signed", "other_ca", "expired", "server_only"),
-        needs=("tls", "signer") if signed else ("tls",),
+        needs=("tls", "crl") if name == "revoked" else ("tls", "signer") if signed else ("tls",),
     )
 
 

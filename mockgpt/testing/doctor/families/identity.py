@@ -120,10 +120,6 @@ async def claim_replaced(examination: Examination) -> Verdict:
             f"a caller's claim arrives in {', '.join(worst)}, the header in which the proxy names its callers"
         )
         return verdict("fail", reason, asked, seen, arrived=arrived)
-    if "Client-Cert" in arrived:
-        return verdict(
-            "warn", "a caller's Client-Cert arrives, which is the proxy's alone to set", asked, seen
-        )
     if arrived:
         return verdict(
             "info", f"claims in headers the proxy does not use arrive: {', '.join(arrived)}", asked, seen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from functools import partial
 from hashlib import sha256
 
@@ -191,7 +192,14 @@ async def concurrent(examination: Examination, number: int) -> Verdict:
     ]
     first = max((each.answer.events[0][0] for each in whole if each.answer.events), default=0.0)
     if len(whole) < number:
-        return verdict("fail", f"{len(whole)} of {number} streams at once were whole")
+        others = Counter(
+            each.answer.line().partition(" at ")[0] if isinstance(each, Asked) else str(each)
+            for each in asked
+            if each not in whole
+        )
+        why, _ = others.most_common(1)[0]
+        word = "fail" if number <= _AT_ONCE else "warn"  # beyond that a proxy may have its limits
+        return verdict(word, f"{len(whole)} of {number} streams at once were whole; the others: {why}")
     word = "warn" if first > _LATE_FIRST_EVENT_MS else "pass"
     return verdict(
         word, f"{number} streams at once, the last first event after {first:.0f} ms", first_ms=round(first)
@@ -258,12 +266,12 @@ CASES = (
     ),
     Case(
         name="sse.concurrent_500",
-        severity="fail",
+        severity="warn",
         reference="-",
         sent="500 streams at once",
         caller="500 whole streams",
         mock="-",
-        rule="fail: fewer. warn: a first event after more than a second",
+        rule="warn: fewer, or a first event after more than a second",
         judge=partial(concurrent, number=_MANY_AT_ONCE),
         bound_s=60.0,
     ),
