@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
+import proxy_verdicts
+
 from mockgpt.api.routes import ROUTES
 from mockgpt.behavior.failures import FAILURES
 from mockgpt.config.checks import choices_of
@@ -175,6 +177,12 @@ def refusal_reasons() -> str:
     return _table("reason | meaning", [(f"`{reason}`", reason.meaning) for reason in RefusalReason])
 
 
+def proxies() -> str:
+    """Return the table of the verdicts that are kept beside the configurations of proxies."""
+    verdicts = "passed | warned | failed | information | not judged | skipped"
+    return _table(f"configuration | version | {verdicts} | what fails", proxy_verdicts.table_rows())
+
+
 TABLES_BY_NAME: dict[str, Callable[[], str]] = {
     "settings": settings,
     **{f"faults of {group}": partial(faults_of, group) for group in GROUPS},
@@ -184,6 +192,7 @@ TABLES_BY_NAME: dict[str, Callable[[], str]] = {
     "endpoints": endpoints,
     "metrics": metrics,
     "refusal reasons": refusal_reasons,
+    "proxies": proxies,
 }
 
 

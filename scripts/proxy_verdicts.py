@@ -19,6 +19,8 @@ from proxy_catalogue import CONFIGURATIONS, EXAMPLES
 
 # In the order of a table's columns.
 VERDICTS = ("pass", "warn", "fail", "info", "unknown", "skip")
+# So many failures of one family are named one by one.
+NAMED = 2
 
 
 class Kept(NamedTuple):
@@ -74,5 +76,18 @@ def table_rows() -> Iterator[tuple[object, ...]]:
     for name in CONFIGURATIONS:
         if kept := read(name):
             counted = Counter(worse(words) for words in kept.verdicts.values())
-            failed = ", ".join(f"`{case}`" for case, words in kept.verdicts.items() if worse(words) == "fail")
-            yield (name, kept.version, *(counted[verdict] for verdict in VERDICTS), failed or "-")
+            counts = (counted[verdict] or "" for verdict in VERDICTS)
+            yield (f"`{name}`", kept.version, *counts, _failures(kept.verdicts))
+
+
+def _failures(verdicts: Mapping[str, str]) -> str:
+    """Name the failures, or count them where a family has many."""
+    families = Counter(case.partition(".")[0] for case in verdicts)
+    failed: dict[str, list[str]] = {}
+    for case, words in verdicts.items():
+        if worse(words) == "fail":
+            failed.setdefault(case.partition(".")[0], []).append(f"`{case}`")
+    return ", ".join(
+        ", ".join(cases) if len(cases) <= NAMED else f"`{family}`: {len(cases)} of {families[family]}"
+        for family, cases in failed.items()
+    )

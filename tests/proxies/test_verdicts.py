@@ -11,12 +11,13 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import proxy_verdicts
 import pytest
 from proxy_catalogue import CONFIGURATIONS
 from proxy_programs import Missing, program_of, version_of
-from proxy_runner import Hop, running
+from proxy_runner import Hop, running, stop
 
 DOCTOR = (sys.executable, "-m", "mockgpt", "doctor")
 WRITE = bool(os.environ.get("WRITE_VERDICTS"))
@@ -26,20 +27,14 @@ DOCTOR_SECONDS = 180.0
 JUDGED = {0, 1}
 
 
-@pytest.fixture(scope="session")
-def scenarios(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The settings that a mock needs which the doctor did not start itself."""
-    path = tmp_path_factory.mktemp("doctor") / "scenarios.toml"
-    path.write_bytes(subprocess.run([*DOCTOR, "--print-scenarios"], capture_output=True, check=True).stdout)
-    return path
-
-
 def examine(hop: Hop, report: Path) -> list[dict[str, Any]]:
-    """Return the cases of the doctor's report."""
+    """Return the cases of the doctor's report; it starts a mock of its own where ours was."""
+    stop(hop.mock)
     given = hop.variables()
     options = {
         "--via": given["PROXY_URL"],
-        "--admin": given["MOCKGPT_ADMIN_URL"],
+        "--upstream-port": str(urlsplit(hop.mock_url).port),
+        "--upstream-certs": str(hop.upstream),
         "--ca": given["PROXY_CA"],
         "--cert": given["PROXY_CERT"],
         "--key": given["PROXY_KEY"],
@@ -61,11 +56,11 @@ def examine(hop: Hop, report: Path) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("name", CONFIGURATIONS)
-def test_the_doctor_says_of_a_proxy_what_is_kept(name: str, tmp_path: Path, scenarios: Path) -> None:
+def test_the_doctor_says_of_a_proxy_what_is_kept(name: str, tmp_path: Path) -> None:
     try:
         proxy = CONFIGURATIONS[name].proxy
         version = version_of(proxy, program_of(proxy))
-        with running(name, f"--config={scenarios}") as hop:
+        with running(name) as hop:
             cases = examine(hop, tmp_path / "report.json")
     except Missing as reason:
         pytest.skip(f"{name}: {reason}")
