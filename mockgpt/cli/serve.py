@@ -97,7 +97,7 @@ def _summary(server: MockServer) -> str:
             numbers[labels[label]] = numbers.get(labels[label], 0) + int(number)
         numbers.pop("", None)  # the reason of those that were accepted
         if numbers:
-            said.append(title + ", ".join(f" {number} x {label}" for label, number in numbers.items()))
+            said.append(f"{title} " + ", ".join(f"{number} x {label}" for label, number in numbers.items()))
     return "; ".join(said) or "no request came"
 
 
@@ -158,16 +158,14 @@ def _announce(server: MockServer, *, ready_json: bool, files: Sequence[str]) -> 
 
 def _banner(ready: dict[str, Any]) -> str:
     """Return the ready line for a person: what to call, what to look at, which files to use."""
-    client = "".join(
-        f" --{flag} {os.path.relpath(ready[key])}"
-        for flag, key in (("cacert", "ca_cert"), ("cert", "client_cert"), ("key", "client_key"))
-        if ready[key]
-    )
+    authority = os.path.relpath(ready["ca_cert"])
+    both = os.path.join(os.path.dirname(authority), "client.pem")  # certificate and key in one file
+    client = f" --cert {both}" if os.path.isfile(both) else ""
     read = ", ".join(map(os.path.relpath, ready["config_files"])) or "defaults"
     return (
         f"mockgpt  {ready['url']}/v1   scenario {ready['scenario']}, seed {ready['seed']}, {read}\n"
         f"admin    {ready['admin_url'] or 'not enabled'}\n"
-        f"try      curl{client} {ready['url']}/v1/models\n"
+        f"try      curl --cacert {authority}{client} {ready['url']}/v1/models\n"
     )
 
 
