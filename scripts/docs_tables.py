@@ -178,12 +178,12 @@ def refusal_reasons() -> str:
     return _table("reason | meaning", [(f"`{reason}`", reason.meaning) for reason in RefusalReason])
 
 
-<<<<<<< HEAD
 def proxies() -> str:
     """Return the table of the verdicts that are kept beside the configurations of proxies."""
     verdicts = "passed | warned | failed | information | not judged | skipped"
     return _table(f"configuration | version | {verdicts} | what fails", proxy_verdicts.table_rows())
-=======
+
+
 def sdk_methods() -> str:
     """Return what becomes of every method of the Python SDK, a row for each resource."""
     # Only this table needs the SDK, which takes seconds to call.
@@ -207,7 +207,6 @@ def sdk_methods() -> str:
 def sdk_version() -> str:
     """Return which SDK is installed, as the page names it."""
     return f"`openai` {version('openai')}"
->>>>>>> 7f3ef03fe48ecb31e420ea4b7a60c8fa603f4fe0
 
 
 TABLES_BY_NAME: dict[str, Callable[[], str]] = {
