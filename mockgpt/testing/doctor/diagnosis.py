@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from mockgpt.testing.doctor.connection import Refused
 from mockgpt.testing.doctor.examination import Asked
+from mockgpt.testing.doctor.formats.text import WIDTH
 from mockgpt.testing.doctor.hop import NoHop
 from mockgpt.testing.doctor.mock import Mock, MockError, Record
 from mockgpt.testing.doctor.session import DoctorSession
@@ -44,7 +47,7 @@ async def diagnosis(session: DoctorSession, reason: NoHop) -> str:
     if session.examination.proxy and session.examination.proxy.said:
         lines += [f"proxy   {line}" for line in session.examination.proxy.said.splitlines()[-5:]]
     lines += ["", "what the proxy needs to reach the mock:", *_values(session)]
-    return "\n".join(line[:400] for line in lines) + "\n"
+    return "\n".join(each for line in lines for each in _wrapped(line[:1000])) + "\n"
 
 
 def cause(session: DoctorSession, reason: NoHop, connections: list[Record]) -> str:
@@ -83,6 +86,8 @@ def _of_front(session: DoctorSession, refused: Refused) -> str:
 
 def _of_answer(session: DoctorSession, asked: Asked) -> str:
     answer = asked.answer
+    if answer.status == 400 and session.examination.caller.front.scheme == "http":
+        return "the proxy answered a plain request by 400: it may speak TLS, write https:// in --via"
     if answer.status == 400 and session.examination.caller.pair is None:
         return "the proxy answered 400 and no connection came to the mock: it may want a certificate, --cert"
     if answer.status is None and answer.ended.startswith("alert"):
@@ -113,6 +118,16 @@ def _of_connection(connection: Record) -> str:
     if reason:
         return f"the mock refused the proxy: {reason} ({connection['detail']})"
     return ""
+
+
+def _wrapped(line: str) -> list[str]:
+    """Return a line in at most WIDTH columns; paths are never cut."""
+    if line.startswith("  "):
+        return [line]
+    indent = " " * 8 if line[:7].strip() in ("caller", "mock", "proxy") else ""
+    return textwrap.wrap(
+        line, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    ) or [""]
 
 
 async def _records(mock: Mock) -> list[Record]:

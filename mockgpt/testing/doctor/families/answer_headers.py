@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from gzip import decompress
 from hashlib import sha256
+from zlib import error as zlib_error
 
 from mockgpt.testing.doctor.examination import Examination
 from mockgpt.testing.doctor.families.headers import row
@@ -62,6 +64,11 @@ async def compressed(examination: Examination) -> Verdict:
     coding = asked.answer.header("content-encoding")
     if asked.answer.status != 200 or asked.answer.broken:
         return verdict("fail", "an answer to a caller that takes gzip was not whole", asked)
+    if coding == "gzip":
+        try:
+            decompress(bytes(asked.answer.body))
+        except (OSError, EOFError, zlib_error):
+            return verdict("fail", "an answer with Content-Encoding: gzip is no gzip", asked)
     if coding is None and asked.answer.json() is None:
         return verdict("fail", "an answer without Content-Encoding is no JSON", asked)
     return verdict("info", f"answers are {'compressed by ' + coding if coding else 'not compressed'}", asked)
