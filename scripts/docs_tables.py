@@ -28,6 +28,7 @@ from mockgpt.faults.handshake import HANDSHAKE_FAULTS, HandshakeFaultSpec
 from mockgpt.faults.spec import ANY, JSON, STREAM, FaultSpec
 from mockgpt.faults.table import GROUPS
 from mockgpt.telemetry.metrics import METRICS
+from mockgpt.testing.doctor.catalogue import CASES
 from mockgpt.wire.tls.refusal_reasons import RefusalReason
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -209,6 +210,17 @@ def sdk_version() -> str:
     return f"`openai` {version('openai')}"
 
 
+def doctor_cases() -> str:
+    """Return the table of what `mockgpt doctor` judges."""
+    return _table(
+        "case | judged | severity | sent | rule",
+        (
+            (f"`{case.name}`", "quick" if case.quick else "full", case.severity, case.sent, case.rule)
+            for case in CASES
+        ),
+    )
+
+
 TABLES_BY_NAME: dict[str, Callable[[], str]] = {
     "settings": settings,
     **{f"faults of {group}": partial(faults_of, group) for group in GROUPS},
@@ -220,6 +232,7 @@ TABLES_BY_NAME: dict[str, Callable[[], str]] = {
     "sdk methods": sdk_methods,
     "refusal reasons": refusal_reasons,
     "proxies": proxies,
+    "cases of the doctor": doctor_cases,
 }
 
 

@@ -19,11 +19,11 @@ from mockgpt.testing.doctor.baseline import compared, difference, read_report
 from mockgpt.testing.doctor.caller import Pair, front_of
 from mockgpt.testing.doctor.catalogue import CASES, named, select
 from mockgpt.testing.doctor.diagnosis import diagnosis
-from mockgpt.testing.doctor.examination import Options
 from mockgpt.testing.doctor.formats import FORMATS, write
 from mockgpt.testing.doctor.formats.explanation import explained, listed
 from mockgpt.testing.doctor.formats.text import MARKS
 from mockgpt.testing.doctor.hop import NoHop
+from mockgpt.testing.doctor.options import Options
 from mockgpt.testing.doctor.programs import SCENARIOS
 from mockgpt.testing.doctor.records import PROFILES, Case, Report, Result
 from mockgpt.testing.doctor.session import DoctorSession, Wanted

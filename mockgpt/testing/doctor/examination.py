@@ -7,8 +7,8 @@ that nonce and never by its time. Owns the state of a run: the ends, the profile
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, field
+from collections.abc import Callable, Coroutine, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -19,48 +19,18 @@ from mockgpt.testing.doctor.answer import CallerAnswer
 from mockgpt.testing.doctor.caller import Caller, Headers, Pair
 from mockgpt.testing.doctor.connection import CallerConnection, Refused
 from mockgpt.testing.doctor.mock import Mock, Record, poll
+from mockgpt.testing.doctor.options import NEEDS, Options
 from mockgpt.testing.doctor.programs import OwnMock, Program
 
 CHAT = "/v1/chat/completions"
 RECOVERY_SECONDS = 20.0
 SEEN_SECONDS = 2.0  # how long the mock may take to write down what happened
 _POLL_SECONDS = 0.25
-
-# What a case may need, and what is said where it is not there.
-NEEDS = {
-    "second": "needs a second caller: --cert2 and --key2, or --front-ca-key",
-    "tls": "the front has no TLS",
-    "mutual": "the front asks for no certificates: {front}",
-    "signer": "needs callers of the front's authority: --front-ca-key",
-    "crl": "the front knows no revocation list of ours: give it {{front_crl}} in -- COMMAND",
-    "local": "needs a mock of the doctor's own: leave --admin out",
-    "pair": "needs --pair-dir, the folder from which the proxy reads its certificate",
-}
+_AT_ONCE = 6  # connections: more wait for each other's handshakes
 
 
 class ProxyGone(Exception):
     """The proxy does not answer any more; the text says what was seen of its end."""
-
-
-@dataclass(slots=True)
-class Options:
-    """What the person said about the proxy.
-
-    Attributes:
-        front_tls: `mutual`, `server`, `plain`, or empty: to be found out.
-        expect: `KEY=VALUE` of --expect.
-        bound_s: how long a timeout of the proxy is waited for.
-    """
-
-    profile: str = ""
-    front_tls: str = ""
-    identity_header: str = ""
-    expect: dict[str, str] = field(default_factory=dict)
-    model: str = "gpt-4o-mini"
-    api_key: str = "sk-mockgpt"
-    bound_s: float = 75.0
-    reload: str = ""
-    pair_dir: Path | None = None
 
 
 @dataclass(slots=True)
@@ -238,6 +208,23 @@ class Examination:
         since = self.mock.now()
         answer = await (caller or self.caller).ask(data, bound_s=bound_s, linger_s=linger_s)
         return Asked(nonce, answer, since, self)
+
+    async def raw_many(self, requests: Iterable[tuple[bytes, str]], **how: Any) -> list[Asked]:
+        """Send many requests by `raw`, a few at once.
+
+        Raises:
+            Refused: the front let one of them not in, on a second try either: then nothing is known of it.
+        """
+        few = asyncio.Semaphore(_AT_ONCE)
+
+        async def send(data: bytes, nonce: str) -> Asked:
+            async with few:
+                try:
+                    return await self.raw(data, nonce, **how)
+                except Refused:
+                    return await self.raw(data, nonce, **how)
+
+        return await asyncio.gather(*(send(data, nonce) for data, nonce in requests))
 
     # -- between cases -------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from mockgpt.testing.doctor.examination import Asked
 from mockgpt.testing.doctor.mock import Record
 from mockgpt.testing.doctor.records import Verdict
 
+_SHOWN = 4  # exchanges in a report; their identifiers are all there
 GATEWAY_STATUSES = (502, 503, 504)
 
 
@@ -28,7 +29,9 @@ def verdict(
         word,
         reason,
         caller="" if asked is None else asked.answer.line(),
-        mock="; ".join(map(exchange_line, exchanges)) if exchanges else "",
+        mock="; ".join(
+            [*map(exchange_line, exchanges[:_SHOWN]), *(["…"] if len(exchanges) > _SHOWN else [])]
+        ),
         seen=numbers,
     )
 

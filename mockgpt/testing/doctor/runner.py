@@ -54,7 +54,7 @@ class Runner:
         for case in self._cases:
             if case.name == STAYS_UP.name:
                 continue
-            self._add(await self._judged(case))
+            self._add(await self.judged(case))
             if not await self._settled(case):
                 break
         if any(case.name == STAYS_UP.name for case in self._cases):
@@ -64,7 +64,8 @@ class Runner:
         self.results.append(result)
         self._show(result)
 
-    async def _judged(self, case: Case) -> Result:
+    async def judged(self, case: Case) -> Result:
+        """Return the result of one case; the hop is as the case leaves it."""
         examination = self._examination
         examination.nonces = []
         started = monotonic()

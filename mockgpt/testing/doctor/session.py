@@ -18,9 +18,10 @@ from typing import Any
 from mockgpt.certificates.minting.init import initialise
 from mockgpt.errors import ConfigError
 from mockgpt.testing.doctor.caller import Caller, Pair, front_of
-from mockgpt.testing.doctor.examination import Examination, Hop, Options, ProxyGone
+from mockgpt.testing.doctor.examination import Examination, Hop, ProxyGone
 from mockgpt.testing.doctor.hop import establish
 from mockgpt.testing.doctor.mock import Mock
+from mockgpt.testing.doctor.options import Options
 from mockgpt.testing.doctor.programs import OwnMock, Program, copy_set, free_port
 from mockgpt.testing.doctor.records import Case, Report, Result
 from mockgpt.testing.doctor.runner import Runner

@@ -12,7 +12,7 @@ from sinful_proxy import SinfulProxy
 from mockgpt.certificates.minting.init import initialise
 from mockgpt.testing.doctor.caller import Pair
 from mockgpt.testing.doctor.catalogue import NAMES
-from mockgpt.testing.doctor.examination import Options
+from mockgpt.testing.doctor.options import Options
 from mockgpt.testing.doctor.records import Result
 from mockgpt.testing.doctor.runner import Runner
 from mockgpt.testing.doctor.session import DoctorSession, Wanted
@@ -28,20 +28,20 @@ class Bench:
         """Return the result of one case, with these sins of the proxy."""
         self.proxy.sins = set(sins)
         self.proxy.marked_down_until = 0.0
-        results: list[Result] = []
-        runner = Runner(self.session.examination, [NAMES[case]], 1, results.append)
-        self.runner.run(runner.run())
-        self.proxy.sins = set()
-        return results[0]
+        examination = self.session.examination
+        result = self.runner.run(Runner(examination, [], 1, lambda _: None).judged(NAMES[case]))
+        self.proxy.sins, self.proxy.marked_down_until = set(), 0.0
+        self.runner.run(examination.settle())
+        return result
 
 
 @contextmanager
-def bench(folder: Path) -> Iterator[Bench]:
-    """Bring up both ends, and prove the hop."""
+def bench(folder: Path, **limits: float) -> Iterator[Bench]:
+    """Bring up both ends, and prove the hop; `limits` are the proxy's."""
     front, upstream = folder / "front", folder / "certs"
     initialise(front, clients=("alice", "admin"))
     initialise(upstream)
-    with SinfulProxy(front, upstream).running() as proxy, asyncio.Runner() as runner:
+    with SinfulProxy(front, upstream, **limits).running() as proxy, asyncio.Runner() as runner:
         wanted = Wanted(
             via=f"https://localhost:{proxy.port}",
             ca=str(front / "ca.crt"),

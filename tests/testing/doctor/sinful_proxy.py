@@ -9,7 +9,9 @@ from __future__ import annotations
 import asyncio
 import base64
 import contextlib
+import signal
 import ssl
+import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -88,13 +90,16 @@ class SinfulProxy:
         self._loop.set_exception_handler(lambda _loop, _context: None)
         self._pool: list[Upstream] = []
         self._tasks: set[asyncio.Task[None]] = set()
-        server = await asyncio.start_server(self._accepted, "127.0.0.1", 0, limit=1 << 20)
+        server = await asyncio.start_server(self._accepted, "127.0.0.1", self.port, limit=1 << 20)
         self.port = server.sockets[0].getsockname()[1]
         started.set()
         await self._stop.wait()
         server.close()
         for task in self._tasks:
             task.cancel()
+        for kept in self._pool:
+            kept.writer.transport.abort()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
 
     def is_guilty(self, sin: str) -> bool:
         """Tell whether a sin is switched on."""
@@ -347,6 +352,8 @@ class Exchange:
             for task in (sending, answering, watching):
                 task.cancel()
             await asyncio.gather(sending, answering, watching, return_exceptions=True)
+            if upstream not in self.proxy._pool:
+                upstream.writer.transport.abort()
 
     async def _watch(self) -> None:
         """Return once the caller has left."""
@@ -476,7 +483,8 @@ class Exchange:
             for each in held:
                 self.front.send(each)
             held.clear()
-            await self.front.writer.drain()
+            with contextlib.suppress(OSError) if self.guilty("ignore_cancel") else contextlib.nullcontext():
+                await self.front.writer.drain()
             if self.whole_answer:
                 return
 
@@ -543,3 +551,15 @@ class Exchange:
 
 
 _first_shown: dict[str, str] = {}
+
+
+def main() -> None:
+    """Run as a program: PORT FRONT PAIR UPSTREAM_PORT [SIN …]."""
+    port, front, pair, upstream_port, *sins = sys.argv[1:]
+    proxy = SinfulProxy(Path(front), Path(pair), int(upstream_port), set(sins), port=int(port))
+    with proxy.running():
+        signal.sigwait([signal.SIGTERM, signal.SIGINT])
+
+
+if __name__ == "__main__":
+    main()

@@ -6,7 +6,6 @@ import asyncio
 from typing import Any
 
 from mockgpt.testing.doctor.answer import AnswerReader
-from mockgpt.testing.doctor.connection import Refused
 from mockgpt.testing.doctor.examination import CHAT, Asked, Examination
 from mockgpt.testing.doctor.families.smuggling import HIDDEN, REQUESTS
 from mockgpt.testing.doctor.judging import header_of, verdict
@@ -14,6 +13,7 @@ from mockgpt.testing.doctor.mock import Record, target_of
 from mockgpt.testing.doctor.records import Case, Verdict
 
 _SETTLED_SECONDS = 0.5  # until the mock has written down what arrived
+_SHOWN = 6  # names in a sentence
 _FOREIGN = "evil.example"
 
 
@@ -22,15 +22,9 @@ async def smuggling(examination: Examination) -> Verdict:
     since = examination.mock.now()
     nonces = {name: examination.new_nonce() for name in REQUESTS}
     host = examination.caller.front.authority
-
-    async def send(name: str) -> Asked | None:
-        data = REQUESTS[name](host, nonces[name]).encode("latin-1")
-        try:
-            return await examination.raw(data, nonces[name], bound_s=3.0, linger_s=0.2)
-        except Refused:
-            return None
-
-    asked = dict(zip(REQUESTS, await asyncio.gather(*map(send, REQUESTS)), strict=True))
+    requests = [(REQUESTS[name](host, nonce).encode("latin-1"), nonce) for name, nonce in nonces.items()]
+    answers = await examination.raw_many(requests, bound_s=3.0, linger_s=0.2)
+    asked = dict(zip(REQUESTS, answers, strict=True))
     await asyncio.sleep(_SETTLED_SECONDS)
     exchanges = await examination.mock.exchanges(since=f"{since:.3f}")
     two = [
@@ -40,7 +34,7 @@ async def smuggling(examination: Examination) -> Verdict:
     ]
     unread = [each for each in exchanges if each["request"]["method"] == "-"]
     passed_on = [name for name, nonce in nonces.items() if any(_holds(each, nonce) for each in unread)]
-    refused = sum(each is not None and (each.answer.status or 400) >= 400 for each in asked.values())
+    refused = sum((each.answer.status or 400) >= 400 for each in answers)
     numbers: dict[str, Any] = {"two_requests": two, "passed_on_malformed": passed_on, "refused": refused}
     if two:
         first = asked[two[0]]
@@ -49,7 +43,8 @@ async def smuggling(examination: Examination) -> Verdict:
             "fail", f"two requests went upstream where one was sent: {', '.join(two)}", first, seen, **numbers
         )
     if unread:
-        what = ", ".join(passed_on) or f"{len(unread)} of them"
+        more = f" and {len(passed_on) - _SHOWN} more" if len(passed_on) > _SHOWN else ""
+        what = ", ".join(passed_on[:_SHOWN]) + more or f"{len(unread)} of them"
         return verdict(
             "warn", f"malformed requests went upstream as they were: {what}", None, unread, **numbers
         )

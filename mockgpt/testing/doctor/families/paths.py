@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from mockgpt.testing.doctor.connection import Refused
-from mockgpt.testing.doctor.examination import Asked, Examination
+from mockgpt.testing.doctor.examination import Examination
 from mockgpt.testing.doctor.judging import verdict
 from mockgpt.testing.doctor.mock import target_of
 from mockgpt.testing.doctor.records import Case, Verdict
@@ -44,17 +43,14 @@ async def unchanged(examination: Examination) -> Verdict:
     nonces = [examination.new_nonce() for _ in TARGETS]
     since = examination.mock.now()
 
-    async def send(number: int) -> Asked | None:
-        caller, nonce = examination.caller, nonces[number]
+    def request(template: str, nonce: str) -> bytes:
+        caller = examination.caller
         data = caller.request("/NONCE", headers=examination.headers(nonce))
-        target = caller.front.base + TARGETS[number].format(nonce)
-        data = data.replace(f"{caller.front.base}/NONCE".encode(), target.encode(), 1)
-        try:
-            return await examination.raw(data, nonce, linger_s=0.0)
-        except Refused:
-            return None
+        target = caller.front.base + template.format(nonce)
+        return data.replace(f"{caller.front.base}/NONCE".encode(), target.encode(), 1)
 
-    await asyncio.gather(*map(send, range(len(TARGETS))))
+    requests = [(request(each, nonce), nonce) for each, nonce in zip(TARGETS, nonces, strict=True)]
+    await examination.raw_many(requests, linger_s=0.0)
     await asyncio.sleep(_SETTLED_SECONDS)
     exchanges = await examination.mock.exchanges(since=f"{since:.3f}")
     if exchanges and "target" not in exchanges[-1]["request"]:
