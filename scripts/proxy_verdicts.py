@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,14 +41,10 @@ def read(name: str) -> Kept | None:
     return Kept(**json.loads(path.read_text("utf-8"))) if path.exists() else None
 
 
-def write(name: str, version: str, verdicts: Mapping[str, str]) -> None:
-    """Keep what was seen; what is known as a race stays one."""
-    kept = read(name)
-    before = kept.verdicts if kept else {}
-    merged = {
-        case: before[case] if agrees(before.get(case, ""), seen) else seen for case, seen in verdicts.items()
-    }
-    text = json.dumps({"version": version, "verdicts": merged}, indent=1)
+def write(name: str, version: str, verdicts: Mapping[str, Iterable[str]]) -> None:
+    """Keep what was seen of each case: one verdict, or those of a race."""
+    joined = {case: "|".join(sorted(set(words), key=VERDICTS.index)) for case, words in verdicts.items()}
+    text = json.dumps({"version": version, "verdicts": joined}, indent=1)
     path_of(name).write_text(text + "\n", "utf-8")
 
 
@@ -62,13 +58,10 @@ def worse(kept: str) -> str:
     return max(kept.split("|"), key=("info", "skip", "unknown", "pass", "warn", "fail").index)
 
 
-def differences(kept: Mapping[str, str], seen: Mapping[str, str]) -> list[str]:
-    """Return a line for every case that was judged in another way than is kept."""
-    return [
-        f"{case} was {kept.get(case, 'not there')}, is {seen.get(case, 'not there')}"
-        for case in [*kept, *(case for case in seen if case not in kept)]
-        if not agrees(kept.get(case, ""), seen.get(case, ""))
-    ]
+def differing(kept: Mapping[str, str], seen: Mapping[str, str]) -> list[str]:
+    """Return the cases that were judged in another way than is kept, or are on one side alone."""
+    cases = [*kept, *(case for case in seen if case not in kept)]
+    return [case for case in cases if not agrees(kept.get(case, ""), seen.get(case, ""))]
 
 
 def table_rows() -> Iterator[tuple[object, ...]]:
