@@ -7,7 +7,7 @@ DOCKER  ?= docker
 COMPOSE ?= docker compose
 IMAGE   ?= mockgpt
 
-.PHONY: run-mock test check demands format docs certs clean bench bench-handshakes bench-journal bench-start bench-streams bench-prompts bench-tokens test-node docker docker-up docker-down test-container help
+.PHONY: run-mock test check demands format docs certs clean bench bench-handshakes bench-journal bench-start bench-streams bench-prompts bench-tokens test-node test-agents docker docker-up docker-down test-container help
 .DEFAULT_GOAL := help
 
 help: ## show the targets
@@ -70,6 +70,9 @@ tests/node/node_modules/.installed: tests/node/package.json tests/node/package-l
 	@cd tests/node && npm ci --silent
 	@touch $@
 
+test-agents: $(VENV)/.test-installed ## agents of seven frameworks over mTLS against a real mock (installs them; GROUPS=python|llama_index|node for some)
+	@$(RUN) tests/agents/run.py $(GROUPS)
+
 bench: $(VENV)/.test-installed ## what checking a request and giving a reply its form cost; fails above the limit
 	$(RUN) bench/validation.py
 
@@ -106,7 +109,7 @@ test-container: $(VENV)/.test-installed ## build and run the container for real 
 	PYTHON=$(RUN) bash scripts/container_check.sh
 
 clean: ## remove the virtual environment, caches and minted certificates
-	rm -rf $(VENV) tests/node/node_modules .coverage .coverage.* .hypothesis .mypy_cache .ruff_cache build dist *.egg-info
+	rm -rf $(VENV) tests/node/node_modules tests/agents/node_modules tests/agents/.environments .coverage .coverage.* .hypothesis .mypy_cache .ruff_cache build dist *.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	find certs -type f ! -name README.md -delete
 	find certs -mindepth 1 -type d -empty -delete
