@@ -1,4 +1,4 @@
-"""What all loops share: HTTP clients with the mock's certificate, and a tool whose result nobody could guess."""
+"""What all loops share: clients with the mock's certificate, and a tool whose result nobody could guess."""
 
 from __future__ import annotations
 
