@@ -7,7 +7,7 @@ DOCKER  ?= docker
 COMPOSE ?= docker compose
 IMAGE   ?= mockgpt
 
-.PHONY: run-mock test check demands format docs certs clean bench bench-handshakes bench-journal bench-start bench-streams bench-prompts bench-tokens test-node test-agents docker docker-up docker-down test-container help
+.PHONY: run-mock test check demands coverage format docs certs clean bench bench-handshakes bench-journal bench-start bench-streams bench-prompts bench-tokens test-node test-agents docker docker-up docker-down test-container help
 .DEFAULT_GOAL := help
 
 help: ## show the targets
@@ -33,13 +33,15 @@ run-mock: $(VENV)/.installed ## start the mock with config/default.toml (certifi
 certs: $(VENV)/.installed ## mint a CA, a server and a client certificate into certs/
 	@$(RUN) -m mockgpt certs init
 
-test: $(VENV)/.test-installed ## run the tests
-	$(RUN) -m pytest -q
+test: $(VENV)/.test-installed ## run the tests, on all cores
+	$(RUN) -m pytest -q --numprocesses auto --dist loadfile
 
-check: $(VENV)/.test-installed ## formatting, lint, types, and the tests with branch coverage
+check: $(VENV)/.test-installed ## formatting, lint and types
 	$(RUN) -m ruff format --check .
 	$(RUN) -m ruff check .
 	$(RUN) -m mypy
+
+coverage: $(VENV)/.test-installed ## run the tests with branch coverage, which has to stay above 90 %
 	$(RUN) -m coverage erase
 	$(RUN) -m coverage run -m pytest -q
 	$(RUN) -m coverage combine -q
@@ -70,8 +72,8 @@ tests/node/node_modules/.installed: tests/node/package.json tests/node/package-l
 	@cd tests/node && npm ci --silent
 	@touch $@
 
-test-agents: $(VENV)/.test-installed ## agents of seven frameworks over mTLS against a real mock (installs them; GROUPS=python|llama_index|node for some)
-	@$(RUN) tests/agents/run.py $(GROUPS)
+test-agents: $(VENV)/.test-installed ## agents of seven frameworks over mTLS against a real mock; installs them (AGENTS=python, llama_index or node: only these)
+	@$(RUN) tests/agents/run.py $(AGENTS)
 
 bench: $(VENV)/.test-installed ## what checking a request and giving a reply its form cost; fails above the limit
 	$(RUN) bench/validation.py

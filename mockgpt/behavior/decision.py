@@ -174,14 +174,14 @@ def _asked_fault(fault: Fault, exchange: Exchange, stream: bool) -> Fault | None
     # Loaded by the first request that may suffer a fault.
     from mockgpt.behavior.fault_draws import asked_fault
 
-    return asked_fault(fault, stream, exchange.request_number)
+    return asked_fault(fault, exchange, stream)
 
 
 def _drawn_fault(settings: Config, plan: Plan, exchange: Exchange) -> Fault | None:
     # Loaded by the first request that may suffer a fault.
     from mockgpt.behavior.fault_draws import drawn_fault
 
-    return drawn_fault(settings.faults, plan.random, exchange.stream, exchange.request_number)
+    return drawn_fault(settings.faults, plan.random, exchange)
 
 
 def _failing(

@@ -12,7 +12,7 @@ from typing import Any
 from mockgpt.telemetry.journal import Journal
 from mockgpt.telemetry.log import Log
 from mockgpt.wire.connection import Connection
-from mockgpt.wire.headers import RawHeaders
+from mockgpt.wire.headers import RawHeaders, sent_headers
 from mockgpt.wire.messages import Exchange
 from mockgpt.wire.tls.refusal_reasons import RefusalReason
 
@@ -33,9 +33,12 @@ class AccessLog:
         self._journal = journal
         self._quota = RefusalQuota(log)
 
+    def begin(self, exchange: Exchange) -> None:
+        """Log nothing."""
+
     def record(self, exchange: Exchange) -> None:
         """Log a finished exchange; health probes only at level `debug`."""
-        request, delivery = exchange.request, exchange.delivery
+        request = exchange.request
         identity, tls = request.connection.identity, request.connection.tls
         notable = {
             "failure": exchange.failure,
@@ -54,7 +57,7 @@ class AccessLog:
             path=request.path,
             model=exchange.model,
             stream=exchange.stream,
-            status=delivery.status if delivery is not None else None,
+            status=exchange.status,
             prompt_tokens=exchange.prompt_tokens,
             completion_tokens=exchange.completion_tokens,
             duration_ms=exchange.duration_ms,
@@ -64,14 +67,14 @@ class AccessLog:
 
     def _details(self, exchange: Exchange) -> dict[str, Any]:
         """Return headers without secrets and the beginning of the bodies, for level `debug`."""
-        request, delivery = exchange.request, exchange.delivery
+        request = exchange.request
         details: dict[str, Any] = {
             "request_headers": self._headers(request.headers),
             "request_body": _beginning(request.body),
         }
-        if delivery is not None:
-            details["response_headers"] = self._headers(delivery.headers)
-            details["response_body"] = _beginning(delivery.body)
+        if exchange.head:
+            details["response_headers"] = self._headers(sent_headers(exchange.head))
+            details["response_body"] = _beginning(exchange.body[: exchange.body_bytes])
         return details
 
     def _headers(self, headers: RawHeaders) -> list[str]:

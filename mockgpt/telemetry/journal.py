@@ -36,6 +36,8 @@ Subscriber = Callable[[JournalEntry | Connection], None]
 class Journal:
     """Keeps exchanges and connections, oldest dropped first.
 
+    Exchanges in progress are shown too, and always; their memory is that of their connections.
+
     Attributes:
         connections: those that are kept, each with its estimated bytes, oldest first.
         keeps: exchanges are kept, written to a file or passed to a listener.
@@ -46,6 +48,7 @@ class Journal:
 
     def __init__(self, settings: JournalSettings) -> None:
         self._kept: deque[tuple[Connection, bytes]] = deque()
+        self._open: dict[str, Exchange] = {}
         self.connections: deque[tuple[Connection, int]] = deque()
         self.exchanges_dropped = self.connections_dropped = self.dropped_ever = 0
         self._exchange_bytes = self._connection_bytes = 0
@@ -75,8 +78,19 @@ class Journal:
 
     # -- what the application reports ----------------------------------------------------------
 
+    def begin(self, exchange: Exchange) -> None:
+        """Show an exchange that has begun until it is recorded."""
+        if exchange.journaled and self.keeps:
+            self._open[exchange.request.id] = exchange
+            if self._subscribers:
+                self._notify(self._entry(exchange))
+
+    def _entry(self, exchange: Exchange) -> JournalEntry:
+        return JournalEntry(pack(exchange), exchange.request.connection, self.redaction)
+
     def record(self, exchange: Exchange) -> None:
         """Keep a finished exchange."""
+        self._open.pop(exchange.request.id, None)
         if not exchange.journaled or not self.keeps:
             return
         connection, packed = exchange.request.connection, pack(exchange)
@@ -92,22 +106,17 @@ class Journal:
 
     def connection_accepted(self, connection: Connection) -> None:
         """Keep a connection; its record is filled in further while it lives."""
-        self._keep(connection)
-
-    def connection_refused(self, connection: Connection) -> None:
-        """Keep a refused connection."""
-        self._keep(connection)
-
-    def connection_closed(self, connection: Connection) -> None:
-        """Call the listeners: the record of an accepted connection is complete."""
-        self._notify(connection)
-
-    def _keep(self, connection: Connection) -> None:
         if self.settings.connections_capacity:
             size = _connection_size(connection)
             self.connections.append((connection, size))
             self._connection_bytes += size
             self._make_room()
+        self._notify(connection)
+
+    connection_refused = connection_accepted  # refused ones are kept in the same way
+
+    def connection_closed(self, connection: Connection) -> None:
+        """Call the listeners: the record of an accepted connection is complete."""
         self._notify(connection)
 
     def _make_room(self) -> None:
@@ -157,13 +166,18 @@ class Journal:
         return len(self._kept)
 
     def entries(self) -> Iterator[JournalEntry]:
-        """Yield the exchanges kept at this moment, newest first, each unpacked when it is reached."""
+        """Yield the exchanges kept at this moment, newest first, those in progress before all others."""
         redaction = self.redaction
+        for exchange in reversed(list(self._open.values())):
+            if exchange.outcome is None:
+                yield self._entry(exchange)
         for connection, packed in reversed(list(self._kept)):
             yield JournalEntry(packed, connection, redaction)
 
     def find(self, id: str) -> JournalEntry | None:
         """Return the exchange with this id, or None."""
+        if (exchange := self._open.get(id)) is not None:
+            return self._entry(exchange)
         text = id.encode("utf-8", "replace")
         for connection, packed in reversed(self._kept):
             if text in packed and (entry := JournalEntry(packed, connection, self.redaction)).id == id:

@@ -24,6 +24,7 @@ _SHORTEST_FINGERPRINT = 8
 _ENTRIES_IN_A_TURN = 100  # half a millisecond: the loop has streams to serve meanwhile
 _REQUEST_ID = b"x-client-request-id"
 
+STATES = ("open", "ended")
 OUTCOMES = ("complete", "client_left", "reset", "timed_out", "faulted", "aborted")
 _CONNECTION_OUTCOMES = ("accepted", "refused")
 
@@ -225,6 +226,7 @@ EXCHANGE_FILTERS: dict[str, Callable[[str], Test]] = {
     "model": _glob(lambda entry: entry.model),
     "status": _status,
     "client": _exchange_client,
+    "state": _one_of("state", STATES),
     "outcome": _one_of("outcome", OUTCOMES),
     "scenario": _glob(lambda entry: entry.scenario),
     "api_key": _api_key,

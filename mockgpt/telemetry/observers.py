@@ -20,6 +20,11 @@ class Observers:
     def __init__(self, *observers: Observer) -> None:
         self.observers = list(observers)
 
+    def begin(self, exchange: Exchange) -> None:
+        """Pass on an exchange that begins."""
+        for observer in self.observers:
+            observer.begin(exchange)
+
     def record(self, exchange: Exchange) -> None:
         """Pass on a finished exchange."""
         for observer in self.observers:

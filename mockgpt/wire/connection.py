@@ -55,15 +55,18 @@ class Connection:
         outcome: pending, then accepted or refused.
         reason, detail: why it was refused; `detail` may also name what the mock did on purpose.
         closed_by: client, server or tls_error.
-        time: when it was made, Unix seconds.
+        time, closed_at: when it was made and when it ended, Unix seconds.
+        begun_at: when it was made, on the loop's clock.
     """
 
     __slots__ = (
         "alert_received",
         "alert_sent",
+        "begun_at",
         "bytes_in",
         "bytes_out",
         "certificate_generation",
+        "closed_at",
         "closed_by",
         "detail",
         "handshake_ms",
@@ -77,10 +80,11 @@ class Connection:
         "tls",
     )
 
-    def __init__(self, id: str, peer: str, time: float) -> None:
+    def __init__(self, id: str, peer: str, time: float, begun_at: float = 0.0) -> None:
         self.id = id
         self.peer = peer
         self.time = time
+        self.begun_at = begun_at
         self.outcome = "pending"
         self.reason: RefusalReason | None = None
         self.detail: str | None = None
@@ -93,6 +97,7 @@ class Connection:
         self.bytes_in = 0
         self.bytes_out = 0
         self.closed_by: str | None = None
+        self.closed_at: float | None = None
         self.certificate_generation = 1
 
     def refuse(self, reason: RefusalReason, detail: str | None) -> None:

@@ -112,7 +112,7 @@ def _frame(record: JournalEntry | Connection | bytes) -> bytes:
     if isinstance(record, bytes):
         return record
     if isinstance(record, JournalEntry):
-        kind, value = b"exchange", exchange_json(record)
+        kind, value = b"request" if record.state == "open" else b"response", exchange_json(record)
     else:
         kind, value = b"connection", connection_json(record)
     return b"event: %b\nid: %b\ndata: %b\n\n" % (kind, record.id.encode("ascii"), orjson.dumps(value))
