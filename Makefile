@@ -73,7 +73,7 @@ tests/node/node_modules/.installed: tests/node/package.json tests/node/package-l
 	@touch $@
 
 test-agents: $(VENV)/.test-installed ## agents of seven frameworks over mTLS against a real mock; installs them (AGENTS=python, llama_index or node: only these)
-	@$(RUN) tests/agents/run.py $(AGENTS)
+	@$(RUN) tests/agents/run_loops.py $(AGENTS)
 
 bench: $(VENV)/.test-installed ## what checking a request and giving a reply its form cost; fails above the limit
 	$(RUN) bench/validation.py

@@ -11,7 +11,9 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
+from subprocess import PIPE, STDOUT
 from typing import NamedTuple
 
 HERE = Path(__file__).parent
@@ -19,11 +21,13 @@ ENVIRONMENTS = HERE / ".environments"
 TRIES = 3
 # No framework looks anything up on the internet.
 OFFLINE = {"HF_HUB_OFFLINE": "1", "LITELLM_LOCAL_MODEL_COST_MAP": "True", "LANGSMITH_TRACING": "false"}
-# What pip and npm write when the registry is at fault; a version that does not exist is ours.
+INSTALL_SECONDS = 300  # for all tries of a group: a registry that hangs must not hold up everything else
+# What pip and npm write when a registry does not answer, unless it said which versions there are.
 UNREACHABLE = re.compile(
-    r"from versions: none|Retrying \(|Read ?Timeout|ConnectionError|HTTP error 5\d\d|5\d\d Server Error"
+    r"Retrying \(|Read ?[Tt]imed? ?out|ConnectionError|HTTP error 5\d\d|5\d\d Server Error"
     r"|ENOTFOUND|ECONNRE|ETIMEDOUT|EAI_AGAIN|ERR_SOCKET_TIMEOUT|code E5\d\d"
 )
+VERSIONS = re.compile(r"from versions: \d")
 
 
 class Group(NamedTuple):
@@ -55,7 +59,7 @@ def python_group(name: str, *loops: str) -> Group:
         stamp=folder / ".installed",
         install=[
             [sys.executable, "-m", "venv", str(folder)],
-            [python, "-m", "pip", "install", "--no-compile", "--progress-bar=off", "-r", str(pins)],
+            [python, "-m", "pip", "install", "--no-compile", "--timeout=20", "--retries=2", "-r", str(pins)],
         ],
         run=[
             python,
@@ -90,18 +94,25 @@ GROUPS = [
 
 
 def installed(group: Group) -> str:
-    """Install what a group needs; return "" or why that failed."""
+    """Install what a group needs; return "" or the outcome where that failed."""
     if group.stamp.exists() and group.stamp.stat().st_mtime > group.pins.stat().st_mtime:
         return ""
+    end = time.monotonic() + INSTALL_SECONDS
+    said = ""
     for _ in range(TRIES):
-        for command in group.install:
-            done = subprocess.run(command, capture_output=True, text=True)
-            if done.returncode:
-                break
-        else:
+        try:
+            for command in group.install:
+                left = end - time.monotonic()
+                subprocess.run(command, stdout=PIPE, stderr=STDOUT, text=True, check=True, timeout=left)
             group.stamp.touch()
             return ""
-    return done.stderr or done.stdout
+        except subprocess.CalledProcessError as error:
+            said = error.stdout
+        except subprocess.TimeoutExpired:
+            return f"SKIP: not installed within {INSTALL_SECONDS} s"
+    if UNREACHABLE.search(said) and not VERSIONS.search(said):
+        return f"SKIP: a registry does not answer: {said.strip().splitlines()[-1]}"
+    return f"FAIL: cannot be installed:\n{said}"
 
 
 def outcome(group: Group) -> str:
@@ -110,20 +121,10 @@ def outcome(group: Group) -> str:
     if missing:
         return f"{'FAIL' if os.environ.get('CI') else 'SKIP'}: {' and '.join(missing)} not installed"
     if problem := installed(group):
-        if UNREACHABLE.search(problem):
-            return f"SKIP: a registry does not answer: {problem.strip().splitlines()[-1]}"
-        return f"FAIL: cannot be installed:\n{problem}"
-    mock = [
-        sys.executable,
-        "-m",
-        "mockgpt",
-        "exec",
-        "--config",
-        str(HERE / "mock.toml"),
-        "--log-level",
-        "error",
-    ]
-    code = subprocess.run([*mock, "--", *group.run], env={**os.environ, **OFFLINE}).returncode
+        return problem
+    settings = ["--config", str(HERE / "mock.toml"), "--log-level", "error"]
+    command = [sys.executable, "-m", "mockgpt", "exec", *settings, "--", *group.run]
+    code = subprocess.run(command, env={**os.environ, **OFFLINE}).returncode
     return "PASS" if code == 0 else f"FAIL: exit code {code}"
 
 
