@@ -1,4 +1,4 @@
-"""Write the tables of docs/ from the tables in the code: `make docs`.
+"""Write the tables of docs/ and missing lines of config/default.toml from the code: `make docs`.
 
 A page says where a table goes by two comments, and all around them is written by hand:
 
@@ -196,8 +196,24 @@ def filled(page: str) -> str:
     return MARKED.sub(lambda found: found[1] + TABLES_BY_NAME[found[2]]() + found[3], page)
 
 
+def with_missing_settings(text: str) -> str:
+    """Return default.toml with a commented line for each setting it lacks, at the end of its table."""
+    for path, rule in RULES.items():
+        table, _, key = path.rpartition(".")
+        start = text.find(f"[{table}]\n") if table else -1
+        end = text.find("\n\n[", start) if start >= 0 else -1
+        if end >= 0 and not re.search(rf"^#?{re.escape(key)} = ", text[start:end], re.MULTILINE):
+            setting = f"#{key} = {toml_value(default_of(path))}"
+            text = f"{text[:end]}\n{setting:<38}# {rule.description}{text[end:]}"
+    return text
+
+
 def main() -> None:
     """Write every page whose tables have changed, and say which."""
+    default_toml = DOCS.parent / "config" / "default.toml"
+    if (new := with_missing_settings(text := default_toml.read_text("utf-8"))) != text:
+        default_toml.write_text(new, "utf-8")
+        print("wrote config/default.toml")
     for path in sorted(DOCS.glob("*.md")):
         page = path.read_text("utf-8")
         if (new := filled(page)) != page:

@@ -22,6 +22,15 @@ SETTINGS = docs_tables.DOCS / "settings.md"
 PAGES = sorted(docs_tables.DOCS.glob("*.md"))
 
 
+def test_default_toml_gets_a_line_for_a_setting_it_lacks() -> None:
+    whole = (docs_tables.DOCS.parent / "config" / "default.toml").read_text()
+    assert docs_tables.with_missing_settings(whole) == whole
+    without = re.sub(r"#backlog = .*\n", "", whole)
+    written = docs_tables.with_missing_settings(without)
+    table = written[written.index("[server]") : written.index("[tls]")]
+    assert table.splitlines()[-2] == f"{'#backlog = 1024':<38}# {RULES['server.backlog'].description}"
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
 def test_the_tables_of_a_page_are_what_the_code_says(page: Path) -> None:
     assert page.read_text("utf-8") == docs_tables.filled(page.read_text("utf-8")), "run `make docs`"

@@ -47,7 +47,11 @@ class HandshakePolicies:
         self.use(certificates)
 
     def use(self, certificates: ServerTLS) -> None:
-        """Use new certificates; open connections keep theirs."""
+        """Use new certificates; open connections keep theirs.
+
+        A fault that was ordered and has not happened is dropped: whoever ordered it meant the old ones.
+        """
+        self._overrides.drop_fault()
         self.certificates = certificates
         self._under: dict[TLSSettings, ServerTLS] = {certificates.settings: certificates}
         self._config: Config | None = None

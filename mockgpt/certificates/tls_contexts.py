@@ -17,7 +17,7 @@ from mockgpt.certificates.der import certificate_identity
 from mockgpt.certificates.tls_files import ADVICE, Material, now_text, read_material, read_revocations
 from mockgpt.config import TLSSettings
 from mockgpt.errors import CertificateError, ConfigError
-from mockgpt.wire.connection import Identity
+from mockgpt.wire.connection import HEALTH_CHECK_PROTOCOL, Identity
 from mockgpt.wire.tls.message_callback import observe
 from mockgpt.wire.tls.refusal_reasons import RefusalReason
 
@@ -165,7 +165,7 @@ class ServerTLS:
         context.maximum_version = _VERSIONS[settings.maximum_version]
         # Before the certificate is loaded: the security level in them says how weak its key may be.
         context.set_ciphers(ciphers or _CIPHERS)
-        context.set_alpn_protocols(["http/1.1"])
+        context.set_alpn_protocols([HEALTH_CHECK_PROTOCOL, "http/1.1"])
         context.options |= ssl.OP_NO_RENEGOTIATION | ssl.OP_NO_COMPRESSION
         if not settings.session_tickets:
             context.options |= ssl.OP_NO_TICKET

@@ -224,6 +224,7 @@ RULES: dict[str, Rule] = {
         0,
         1_000,
     ),
+    "journal.health_checks": Rule("flag", "journal, log and count the connections of `mockgpt health`"),
     "admin.enabled": Rule("flag", "open the admin plane"),
     "admin.host": Rule(
         "host", "address or name of the admin plane; any but a loopback one requires admin.token"
@@ -265,6 +266,7 @@ FIXED_AT_START: dict[str, str | None] = {
     "journal.capacity": "the journal is made once, at start",
     "journal.connections_capacity": "the journal is made once, at start",
     "journal.memory_limit_bytes": "the journal is made once, at start",
+    "journal.health_checks": "the journal is made once, at start",
     "journal.path": "the journal is made once, at start",
     "journal.redact": "the journal is made once, at start",
     "scenarios": "scenarios do not nest",

@@ -161,6 +161,7 @@ class JournalSettings(NamedTuple):
     body_limit_bytes: int = 65_536
     path: str = ""
     redact: tuple[str, ...] = ("authorization", "api-key", "cookie")
+    health_checks: bool = False
 
 
 class AdminSettings(NamedTuple):

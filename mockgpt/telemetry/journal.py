@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mockgpt.config import JournalSettings
 from mockgpt.telemetry.journal_entry import JournalEntry, pack
@@ -30,7 +30,28 @@ _CONNECTIONS_SHARE = 0.25
 _CONNECTION_BYTES = 750  # the record, its TLS facts and strings
 _IDENTITY_BYTES = 600  # an identity without its texts
 
-Subscriber = Callable[[JournalEntry | Connection], None]
+
+class Change(NamedTuple):
+    """Something that was changed while the server runs, over the admin plane or from Python.
+
+    Attributes:
+        time: Unix seconds.
+        change: what: scenario, handshakes, expectations, exchanges, connections, settings, reset, reload or
+            shutdown.
+        details: in words and numbers, without secrets.
+    """
+
+    time: float
+    change: str
+    details: dict[str, Any]
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the object of the event."""
+        return {"time": self.time, "change": self.change, **self.details}
+
+
+Record = JournalEntry | Connection | Change
+Subscriber = Callable[[Record], None]
 
 
 class Journal:
@@ -83,7 +104,7 @@ class Journal:
         if exchange.journaled and self.keeps:
             self._open[exchange.request.id] = exchange
             if self._subscribers:
-                self._notify(self._entry(exchange))
+                self.announce(self._entry(exchange))
 
     def _entry(self, exchange: Exchange) -> JournalEntry:
         return JournalEntry(pack(exchange), exchange.request.connection, self.redaction)
@@ -102,7 +123,7 @@ class Journal:
             entry = JournalEntry(packed, connection, self.redaction)
             if self._file is not None:
                 self._file.write(entry)
-            self._notify(entry)
+            self.announce(entry)
 
     def connection_accepted(self, connection: Connection) -> None:
         """Keep a connection; its record is filled in further while it lives."""
@@ -111,13 +132,13 @@ class Journal:
             self.connections.append((connection, size))
             self._connection_bytes += size
             self._make_room()
-        self._notify(connection)
+        self.announce(connection)
 
     connection_refused = connection_accepted  # refused ones are kept in the same way
 
     def connection_closed(self, connection: Connection) -> None:
         """Call the listeners: the record of an accepted connection is complete."""
-        self._notify(connection)
+        self.announce(connection)
 
     def _make_room(self) -> None:
         """Drop the oldest connections beyond their share, then the oldest exchanges beyond the rest."""
@@ -156,7 +177,8 @@ class Journal:
 
         return end
 
-    def _notify(self, record: JournalEntry | Connection) -> None:
+    def announce(self, record: Record) -> None:
+        """Call the listeners; nothing is kept."""
         for listener in self._subscribers:
             listener(record)
 

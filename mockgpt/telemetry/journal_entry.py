@@ -32,8 +32,9 @@ class PackedFields(NamedTuple):
         id ... raw_head: of the request, under the same names.
         model ... head: of the exchange, under the same names.
         joined_headers: of the request, names and values by turns, as the client wrote them.
-        body: of the request, None where bodies are not kept; cut at the limit.
-        body_bytes: the size of the whole body.
+        body: of the request, as far as it has come; None where bodies are not kept, or nothing was read
+            of it. Cut at the limit.
+        body_bytes: how much of it has come.
         digest: SHA-256 of the request's body, None where it is kept whole and can be computed later.
         arrival_ms: when the request's first byte came, after its connection was made; how long its head and
             its body took from there, None for a body that has not come.
@@ -93,10 +94,10 @@ def pack(exchange: Exchange) -> bytes:
     length = len(body)
     computed = (
         _BETWEEN.join(_flat(request.raw_headers)),
-        body[:limit] if limit else None,
+        body[:limit] if limit and (body or request.complete) else None,
         length,
         # Of what is not kept whole, the digest has to be taken now.
-        request.body_sha256 if length > limit else None,
+        request.body_sha256 if length > limit and request.complete else None,
         _arrival(request),
         *_sent(exchange),
         _planned(exchange),
@@ -118,7 +119,7 @@ def _sent(exchange: Exchange) -> tuple[list[tuple[float, bytes]], bytes | None, 
     delivery, limit = exchange.delivery, exchange.kept_body_bytes
     if delivery is None or exchange.status is None:
         return [], None, None, False
-    if delivery.events is None and not exchange.kept_events:
+    if exchange.body or not (delivery.events or exchange.kept_events or exchange.digest):
         size = exchange.body_bytes
         digest = None if size <= limit else sha256(exchange.body[:size]).hexdigest()
         return [], exchange.body[: min(size, limit)] if limit else None, digest, size > limit
@@ -184,8 +185,8 @@ class JournalEntry(PackedFields):
         return credential(dict(reversed(self._unpacked())))
 
     def mentions(self, text: bytes) -> bool:
-        """Tell whether a text is anywhere in the request's headers: a cheap test before an exact one."""
-        return text in self.joined_headers
+        """Tell whether a text, in any case, is anywhere in the headers: a cheap test before an exact one."""
+        return text.lower() in self.joined_headers.lower()
 
     def _pairs(self) -> RawHeaders:
         parts = self.joined_headers.split(_BETWEEN)
@@ -209,10 +210,15 @@ class JournalEntry(PackedFields):
         """Whether only the beginning of the request's body is kept."""
         return self.body is not None and len(self.body) < self.body_bytes
 
+    @property
+    def complete(self) -> bool:
+        """Whether the whole body of the request has come."""
+        return self.arrival_ms[2] is not None
+
     @cached_property
-    def body_sha256(self) -> str:
-        """Lower-case hex digest of the whole request body."""
-        if self.digest is not None:
+    def body_sha256(self) -> str | None:
+        """Lower-case hex digest of the whole request body, None where not all of it has come."""
+        if self.digest is not None or not self.complete:
             return self.digest
         return sha256(self.body or b"").hexdigest()
 

@@ -201,6 +201,12 @@ def client_filter(value: str) -> Callable[[Identity | None], bool]:
     return lambda identity: identity is not None and (identity.common_name == value or matches(identity))
 
 
+def _requests(value: str) -> Callable[[Connection], bool]:
+    if not (value.isascii() and value.isdigit()):
+        raise QueryError(f"requests: {ascii(value)[:40]} is not allowed, expected a number")
+    return lambda connection: str(connection.requests) == value
+
+
 def _exchange_client(value: str) -> Callable[[JournalEntry], bool]:
     test = client_filter(value)
     return lambda entry: test(entry.connection.identity)
@@ -239,4 +245,5 @@ CONNECTION_FILTERS: dict[str, Callable[[str], Test]] = {
     "reason": _glob(lambda connection: connection.reason),
     "client": _connection_client,
     "peer": _glob(lambda connection: connection.peer),
+    "requests": _requests,
 }

@@ -4,6 +4,9 @@ from typing import Any, NamedTuple
 
 from mockgpt.wire.tls.refusal_reasons import RefusalReason
 
+# The ALPN protocol (RFC 7301) by which `mockgpt health` says who it is; HTTP/1.1 is spoken over it.
+HEALTH_CHECK_PROTOCOL = "mockgpt-health"
+
 
 class Identity(NamedTuple):
     """What a verified client certificate says. Times are Unix seconds."""
@@ -99,6 +102,11 @@ class Connection:
         self.closed_by: str | None = None
         self.closed_at: float | None = None
         self.certificate_generation = 1
+
+    @property
+    def is_health_check(self) -> bool:
+        """Whether it is one of `mockgpt health`."""
+        return self.tls is not None and self.tls.alpn == HEALTH_CHECK_PROTOCOL
 
     def refuse(self, reason: RefusalReason, detail: str | None) -> None:
         """Record that the client is refused."""

@@ -235,7 +235,7 @@ class ServerProtocol(asyncio.Protocol):
 
     def limit_idle(self, milliseconds: int) -> None:
         """Let an idle connection idle for this time from now on, 0: no limit."""
-        if self.phase is Phase.IDLE:
+        if self.phase is Phase.IDLE and milliseconds != self._keep_alive_ms:
             self._keep_alive_ms = milliseconds
             self._timeout.allow(milliseconds)
 
@@ -258,8 +258,8 @@ class ServerProtocol(asyncio.Protocol):
         if self._task is not None:
             self._task.cancel()
         self._task = None
-        exchange = self._exchange or self._reader.exchange
-        self._exchange = self._reader.exchange = None
+        exchange = self._exchange or self._reader.interrupted()
+        self._exchange = None
         if self.writer is not None:
             self.writer.abandon(outcome)
             self.writer.release()

@@ -156,8 +156,7 @@ class RequestReader:
         self._size += len(data)
         if self._size > settings.body_limit_bytes:
             return self.refuse(413, _too_large(settings))
-        if self.exchange.delivery is None:
-            self._body += data
+        self._body += data
         return None
 
     def _on_end(self) -> CompleteRequest:
@@ -181,10 +180,18 @@ class RequestReader:
         # What was decided by its head no longer counts.
         exchange = self._unread() if exchange is None else Exchange(exchange.request)
         exchange.request.received_at = self._listener.loop.time()
+        exchange.request.body = bytes(self._body)
         exchange.delivery = self._listener.service.refuse(exchange, status, sentence)
         self._answer = None
         self._listener.service.observer.begin(exchange)
         return self._complete(exchange, last=True)
+
+    def interrupted(self) -> Exchange | None:
+        """Return what is being read, with as much of its body as has come, and read it no further."""
+        exchange, self.exchange = self.exchange, None
+        if exchange is not None:
+            exchange.request.body = bytes(self._body)
+        return exchange
 
     def _unread(self) -> Exchange:
         """Return the exchange of a head that cannot be read, or has not come in time."""
