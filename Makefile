@@ -7,7 +7,7 @@ DOCKER  ?= docker
 COMPOSE ?= docker compose
 IMAGE   ?= mockgpt
 
-.PHONY: run-mock test check demands coverage format docs certs clean bench bench-handshakes bench-journal bench-start bench-streams bench-prompts bench-tokens test-node test-agents docker docker-up docker-down test-container help
+.PHONY: run-mock test check coverage demands format docs certs clean bench bench-handshakes bench-journal bench-start bench-streams bench-prompts bench-tokens test-node test-agents docker docker-up docker-down test-container help
 .DEFAULT_GOAL := help
 
 help: ## show the targets
