@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 
 from mockgpt.api.routes import ROUTES
@@ -175,6 +176,31 @@ def refusal_reasons() -> str:
     return _table("reason | meaning", [(f"`{reason}`", reason.meaning) for reason in RefusalReason])
 
 
+def sdk_methods() -> str:
+    """Return what becomes of every method of the Python SDK, a row for each resource."""
+    # Only this table needs the SDK, which takes seconds to call.
+    from sdk_methods import LOCAL, NOT_FOUND, SERVED, WEB_SOCKET, methods
+
+    rows: dict[str, dict[str, list[str]]] = {}
+    for method in methods():
+        rows.setdefault(method.resource, {}).setdefault(method.status, []).append(f"`{method.name}`")
+    columns = (SERVED, NOT_FOUND, WEB_SOCKET, LOCAL)
+    counts = [sum(len(row.get(column, ())) for row in rows.values()) for column in columns]
+    told = ", ".join(f"{count} {column}" for count, column in zip(counts, columns, strict=True))
+    served_first = sorted(rows.items(), key=lambda item: (SERVED not in item[1], item[0]))
+    lines = [
+        (f"`{resource}`", *(", ".join(row.get(column, ())) for column in columns))
+        for resource, row in served_first
+    ]
+    head = " | ".join(("resource", *columns))
+    return f"{sdk_version()}, {sum(counts)} methods: {told}.\n\n{_table(head, lines)}"
+
+
+def sdk_version() -> str:
+    """Return which SDK is installed, as the page names it."""
+    return f"`openai` {version('openai')}"
+
+
 TABLES_BY_NAME: dict[str, Callable[[], str]] = {
     "settings": settings,
     **{f"faults of {group}": partial(faults_of, group) for group in GROUPS},
@@ -183,6 +209,7 @@ TABLES_BY_NAME: dict[str, Callable[[], str]] = {
     "scenarios": scenarios,
     "endpoints": endpoints,
     "metrics": metrics,
+    "sdk methods": sdk_methods,
     "refusal reasons": refusal_reasons,
 }
 

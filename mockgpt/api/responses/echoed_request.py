@@ -25,6 +25,7 @@ def echo(body: dict[str, Any], described: dict[str, Any], *, plain: bool) -> dic
     """
     get = body.get
     reasoning = get("reasoning") or {}
+    conversation = get("conversation")
     temperature, top_p = get("temperature"), get("top_p")
     text = get("text") or {}
     tools = get("tools") or []
@@ -52,7 +53,14 @@ def echo(body: dict[str, Any], described: dict[str, Any], *, plain: bool) -> dic
         "truncation": get("truncation") or "disabled",
         "user": get("user"),
         "metadata": get("metadata") or {},
+        **({"conversation": {"id": id_of(conversation)}} if conversation is not None else {}),
     }
+
+
+def id_of(conversation: Any) -> str:
+    """Return the id of a `conversation`, which is one or an object that holds one."""
+    named: str = conversation if type(conversation) is str else conversation["id"]
+    return named
 
 
 def _format(described: dict[str, Any]) -> dict[str, Any]:

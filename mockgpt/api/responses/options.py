@@ -30,6 +30,7 @@ class ResponseOptions(NamedTuple):
         custom_tools: names of the tools that are called with free text.
         format: "text", "json_object" or "json_schema"; `schema` belongs to the last one.
         echo: the members of the answer that repeat the request, by name.
+        hosted: the tools that the API runs itself, as offered; `included` is more of their items.
     """
 
     model: str
@@ -54,6 +55,8 @@ class ResponseOptions(NamedTuple):
     top_logprobs: int
     service_tier: str
     echo: dict[str, Any]
+    hosted: tuple[dict[str, Any], ...] = ()
+    included: tuple[str, ...] = ()
 
 
 def read_options(body: dict[str, Any], model: catalogue.Model, *, plain: bool = False) -> ResponseOptions:
@@ -87,7 +90,18 @@ def read_options(body: dict[str, Any], model: catalogue.Model, *, plain: bool = 
         top_logprobs=get("top_logprobs") or 0,
         service_tier=RESOLVED_TIERS.get(get("service_tier") or "", "default"),
         echo=echo(body, described, plain=plain),
+        hosted=_hosted(get("tools") or (), choice),
+        included=tuple(get("include") or ()),
     )
+
+
+def _hosted(tools: Any, choice: Any) -> tuple[dict[str, Any], ...]:
+    """Return the hosted tools, those that `allowed_tools` names where it names some."""
+    hosted = tuple(tool for tool in tools if tool["type"] not in ("function", "custom", "namespace"))
+    if type(choice) is dict and choice["type"] == "allowed_tools":
+        named = [tool.get("type") for tool in choice["tools"]]
+        return tuple(tool for tool in hosted if tool["type"] in named)
+    return hosted
 
 
 def _read_tool(tool: dict[str, Any]) -> Tool:
