@@ -7,7 +7,7 @@ DOCKER  ?= docker
 COMPOSE ?= docker compose
 IMAGE   ?= mockgpt
 
-.PHONY: run-mock test check coverage demands format docs certs clean bench bench-handshakes bench-journal bench-start bench-streams bench-prompts bench-tokens test-node test-agents docker docker-up docker-down test-container help
+.PHONY: run-mock test check coverage demands format docs certs clean bench bench-handshakes bench-journal bench-start bench-streams bench-prompts bench-tokens bench-model test-node test-agents docker docker-up docker-down test-container help
 .DEFAULT_GOAL := help
 
 help: ## show the targets
@@ -95,6 +95,9 @@ bench-prompts: $(VENV)/.test-installed ## how long others wait while a long prom
 
 bench-tokens: $(VENV)/.test-installed ## the tokenizer's memory, start and speed, beside tiktoken
 	$(RUN) bench/tokens.py
+
+bench-model: $(VENV)/.test-installed ## CPU of prompts never seen, of tools, histories and schemas, beside a remembered answer
+	$(RUN) bench/model.py
 
 # PYTHON_IMAGE=… chooses another base than the Dockerfile's.
 docker: ## build the container image
