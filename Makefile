@@ -7,11 +7,7 @@ DOCKER  ?= docker
 COMPOSE ?= docker compose
 IMAGE   ?= mockgpt
 
-<<<<<<< HEAD
 .PHONY: $(shell awk -F ':.*## ' '/^[a-z-]+:.*## / { print $$1 }' $(MAKEFILE_LIST))
-=======
-.PHONY: run-mock test check coverage demands format docs certs clean bench bench-handshakes bench-journal bench-start bench-streams bench-prompts bench-tokens bench-model test-node test-agents docker docker-up docker-down test-container help
->>>>>>> 738052902d8644cb52f50fc6172036159bae8412
 .DEFAULT_GOAL := help
 
 help: ## show the targets
@@ -81,7 +77,6 @@ tests/node/node_modules/.installed: tests/node/package.json tests/node/package-l
 	@cd tests/node && npm ci --silent
 	@touch $@
 
-<<<<<<< HEAD
 test-page: $(VENV)/.test-installed ## the live page in a real Chromium (root installs it by apt where it is missing)
 	@PYTHON=$(RUN) bash scripts/page_check.sh
 
@@ -89,10 +84,8 @@ test-page: $(VENV)/.test-installed ## the live page in a real Chromium (root ins
 test-proxies: $(VENV)/.test-installed ## real proxies in front of the mock: the lines of docs/mtls.md, and the doctor's verdicts
 	$(RUN) -m pytest -q -rs tests/proxies/test_mtls_page.py
 	$(RUN) -m pytest -q -rs --numprocesses 2 tests/proxies/test_verdicts.py
-=======
 test-agents: $(VENV)/.test-installed ## agents of seven frameworks over mTLS against a real mock; installs them (AGENTS=python, llama_index or node: only these)
 	@$(RUN) tests/agents/run_loops.py $(AGENTS)
->>>>>>> 738052902d8644cb52f50fc6172036159bae8412
 
 bench: $(VENV)/.test-installed ## what checking a request and giving a reply its form cost; fails above the limit
 	$(RUN) bench/validation.py
@@ -133,11 +126,8 @@ test-container: $(VENV)/.test-installed ## build and run the container for real 
 	PYTHON=$(RUN) bash scripts/container_check.sh
 
 clean: ## remove the virtual environment, caches and minted certificates
-<<<<<<< HEAD
 	rm -rf $(VENV) tests/*/node_modules .coverage .coverage.* .hypothesis .mypy_cache .ruff_cache build dist *.egg-info
-=======
 	rm -rf $(VENV) tests/node/node_modules tests/agents/node_modules tests/agents/.environments .coverage .coverage.* .hypothesis .mypy_cache .ruff_cache build dist *.egg-info
->>>>>>> 738052902d8644cb52f50fc6172036159bae8412
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	find certs -type f ! -name README.md -delete
 	find certs -mindepth 1 -type d -empty -delete
