@@ -84,7 +84,8 @@ test-page: $(VENV)/.test-installed ## the live page in a real Chromium (root ins
 test-proxies: $(VENV)/.test-installed ## real proxies in front of the mock: the lines of docs/mtls.md, and the doctor's verdicts
 	$(RUN) -m pytest -q -rs tests/proxies/test_mtls_page.py
 	$(RUN) -m pytest -q -rs --numprocesses 2 tests/proxies/test_verdicts.py
-test-agents: $(VENV)/.test-installed ## agents of seven frameworks over mTLS against a real mock; installs them (AGENTS=python, llama_index or node: only these)
+
+test-agents: $(VENV)/.test-installed ## agents of seven frameworks over mTLS against a real mock; AGENTS=python, llama_index or node: only these
 	@$(RUN) tests/agents/run_loops.py $(AGENTS)
 
 bench: $(VENV)/.test-installed ## what checking a request and giving a reply its form cost; fails above the limit
@@ -126,8 +127,7 @@ test-container: $(VENV)/.test-installed ## build and run the container for real 
 	PYTHON=$(RUN) bash scripts/container_check.sh
 
 clean: ## remove the virtual environment, caches and minted certificates
-	rm -rf $(VENV) tests/*/node_modules .coverage .coverage.* .hypothesis .mypy_cache .ruff_cache build dist *.egg-info
-	rm -rf $(VENV) tests/node/node_modules tests/agents/node_modules tests/agents/.environments .coverage .coverage.* .hypothesis .mypy_cache .ruff_cache build dist *.egg-info
+	rm -rf $(VENV) tests/*/node_modules tests/*/.environments .coverage .coverage.* .hypothesis .mypy_cache .ruff_cache build dist *.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	find certs -type f ! -name README.md -delete
 	find certs -mindepth 1 -type d -empty -delete
