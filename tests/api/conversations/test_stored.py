@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from endpoint_calls import Endpoints
+from openai_schemas import assert_valid
 
 from mockgpt.api.conversations import endpoint, stored
 from mockgpt.api.conversations.stored import StoredConversation, StoredConversations, items_of
@@ -72,6 +73,7 @@ def test_an_equal_request_gets_another_answer_once_the_conversation_went_on() ->
     endpoints = Endpoints()
     conversation = endpoints.call(endpoint.create, {}).value["id"]
     body = {"model": "gpt-4o-mini", "input": "hello", "conversation": conversation}
+    assert_valid(endpoints.call(responses_endpoint.create, {**body, "user": "u"}).value, "Response")
     tokens = [
         endpoints.call(responses_endpoint.create, body).value["usage"]["input_tokens"] for _ in range(3)
     ]
