@@ -105,26 +105,24 @@ class BatchRun:
         await self._work(call)
 
     async def _work(self, call: EndpointCall) -> None:
-        """Answer the requests that are due, then wait for the next one."""
+        """Answer the requests that are due, then wait for the next one, or for others to have their turn."""
         batch, spread = self._batch, self._settings.in_progress_ms / 1000
         gap = spread / max(batch.total, 1)
         turn_ends = monotonic() + TURN_SECONDS
         while batch.status == "in_progress":
             now = self._loop.time()
+            due = min(self._begun + gap * (self._done + 1), self._expires)
             if now >= self._expires:
                 self._expire(call)
             elif self._done == batch.total:
                 batch.move("finalizing")
                 self._timer = self._later(self._settings.finalizing_ms, self._complete)
-            elif (due := self._begun + gap * (self._done + 1)) > now:
-                self._timer = self._later((min(due, self._expires) - now) * 1000, self._work)
+            elif due > now or monotonic() > turn_ends:
+                self._timer = self._later(max(due - now, 0) * 1000, self._work)
                 return
             else:
                 await self._answer(call, self._lines[self._done])
                 self._done += 1
-                if monotonic() > turn_ends:
-                    await asyncio.sleep(0)
-                    turn_ends = monotonic() + TURN_SECONDS
 
     def _expire(self, call: EndpointCall) -> None:
         for line in self._lines[self._done :]:

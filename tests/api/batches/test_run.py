@@ -159,6 +159,30 @@ def test_lenient_validation_answers_what_the_api_would_not() -> None:
     assert len(batches.results(batch, "output")) == 3
 
 
+def test_a_batch_that_the_store_has_removed_goes_no_further() -> None:
+    batches = Batches()
+
+    async def removed() -> StoredBatch:
+        file = StoredFile("\n".join(line(str(one)) for one in range(5_000)).encode(), "a.jsonl", "batch")
+        batches.endpoints.stored.of(StoredFiles).keep(file.id, file)
+        call = batches.call({"input_file_id": file.id, "endpoint": CHAT, "completion_window": "24h"})
+        await endpoint.create.write(call, await endpoint.create.check(call))
+        (batch,) = store = batches.endpoints.stored.of(StoredBatches)
+        for _ in range(TURNS):
+            if batch.output:
+                break
+            await asyncio.sleep(0)
+        store.remove(batch.id)
+        await asyncio.sleep(0)
+        answered = len(batch.output)
+        for _ in range(100):
+            await asyncio.sleep(0)
+        assert len(batch.output) == answered < 5_000
+        return batch
+
+    assert asyncio.run(removed()).status == "in_progress"
+
+
 def test_the_batches_of_a_server_that_was_reset_are_gone_with_it() -> None:
     batches = Batches(BatchesSettings(validating_ms=0, in_progress_ms=60_000))
 
