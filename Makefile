@@ -27,8 +27,8 @@ $(VENV)/.test-installed: pyproject.toml | $(VENV)/bin/python
 	@$(RUN) -m compileall -q mockgpt
 	@touch $@ $(VENV)/.installed
 
-run-mock: $(VENV)/.installed ## start the mock with config/default.toml (certificates are minted when missing)
-	@exec $(RUN) -m mockgpt --config $(CONFIG)
+run-mock: $(VENV)/.installed ## start the mock with config/default.toml; PORT=, SCENARIO= and ARGS= are for it
+	@exec $(RUN) -m mockgpt --config $(CONFIG) $(if $(PORT),--port $(PORT)) $(if $(SCENARIO),--scenario $(SCENARIO)) $(ARGS)
 
 certs: $(VENV)/.installed ## mint a CA, a server and a client certificate into certs/
 	@$(RUN) -m mockgpt certs init

@@ -242,7 +242,11 @@ RULES: dict[str, Rule] = {
         "how much is logged; debug adds redacted headers and bounded bodies",
         choices=("debug", "info", "warning", "error"),
     ),
-    "log.format": Rule("choice", "form of a log line", choices=("text", "json")),
+    "log.format": Rule(
+        "choice",
+        "form of a log line; auto: pretty on a terminal, else logfmt; text is logfmt",
+        choices=("auto", "pretty", "logfmt", "json", "text"),
+    ),
 }
 
 TABLES: tuple[str, ...] = tuple(dict.fromkeys(path.split(".")[0] for path in RULES if "." in path))

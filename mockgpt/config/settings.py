@@ -193,7 +193,7 @@ class LogSettings(NamedTuple):
     """`[log]`: one line per request, handshake and refusal, on stderr."""
 
     level: str = "info"
-    format: str = "text"
+    format: str = "auto"
 
 
 class ScenarioStep(NamedTuple):
