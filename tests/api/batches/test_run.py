@@ -121,6 +121,29 @@ def test_a_crash_is_an_error_of_one_request(monkeypatch: pytest.MonkeyPatch) -> 
     assert isinstance(told[0]["exception"], ZeroDivisionError)
 
 
+@pytest.mark.parametrize(
+    ("responses", "errors", "failed"),
+    [({"error_rate_percent": 100}, {}, 6), ({}, {"every": 3}, 2), ({"error_rate_percent": 0}, {}, 0)],
+)
+def test_requests_fail_on_purpose_as_the_settings_say(
+    responses: dict[str, Any], errors: dict[str, Any], failed: int
+) -> None:
+    told = []
+    for _ in range(2):  # the same ones each time
+        batches = Batches()
+        config = batches.endpoints.config
+        batches.endpoints.config = config._replace(
+            responses=config.responses._replace(**responses),
+            errors=config.errors._replace(mix={"server_error": 1, "service_unavailable": 1}, **errors),
+        )
+        batch, _ = batches.run("\n".join(line(str(number)) for number in range(6)))
+        results = batches.results(batch, "error") if failed else []
+        assert {one["response"]["status_code"] for one in results} <= {500, 503}
+        told.append([(one["custom_id"], one["response"]["status_code"]) for one in results])
+    assert told[0] == told[1]
+    assert len(told[0]) == failed
+
+
 def test_results_are_bounded() -> None:
     batches = Batches()
     config = batches.endpoints.config
