@@ -16,6 +16,8 @@ from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
+import proxy_verdicts
+
 from mockgpt.api.routes import ROUTES
 from mockgpt.behavior.failures import FAILURES
 from mockgpt.certificates.forwarded import HEADERS
@@ -191,6 +193,12 @@ def forwarded_certificates() -> str:
     return _table("header | syntax | source", rows)
 
 
+def proxies() -> str:
+    """Return the table of the verdicts that are kept beside the configurations of proxies."""
+    verdicts = "passed | warned | failed | information | not judged | skipped"
+    return _table(f"configuration | version | {verdicts} | what fails", proxy_verdicts.table_rows())
+
+
 def sdk_methods() -> str:
     """Return what becomes of every method of the Python SDK, a row for each resource."""
     # Only this table needs the SDK, which takes seconds to call.
@@ -238,6 +246,7 @@ TABLES_BY_NAME: dict[str, Callable[[], str]] = {
     "sdk methods": sdk_methods,
     "refusal reasons": refusal_reasons,
     "forwarded certificates": forwarded_certificates,
+    "proxies": proxies,
     "cases of the doctor": doctor_cases,
 }
 
