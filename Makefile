@@ -7,7 +7,7 @@ DOCKER  ?= docker
 COMPOSE ?= docker compose
 IMAGE   ?= mockgpt
 
-.PHONY: run-mock test check coverage format docs certs clean bench bench-handshakes bench-journal bench-start bench-streams bench-prompts bench-tokens test-node docker docker-up docker-down test-container help
+.PHONY: run-mock test check coverage format docs certs clean bench bench-handshakes bench-journal bench-start bench-streams bench-prompts bench-tokens test-node test-recorded docker docker-up docker-down test-container help
 .DEFAULT_GOAL := help
 
 help: ## show the targets
@@ -27,8 +27,8 @@ $(VENV)/.test-installed: pyproject.toml | $(VENV)/bin/python
 	@$(RUN) -m compileall -q mockgpt
 	@touch $@ $(VENV)/.installed
 
-run-mock: $(VENV)/.installed ## start the mock with config/default.toml (certificates are minted when missing)
-	@exec $(RUN) -m mockgpt --config $(CONFIG)
+run-mock: $(VENV)/.installed ## start the mock with config/default.toml; PORT=, SCENARIO= and ARGS= are for it
+	@exec $(RUN) -m mockgpt --config $(CONFIG) $(if $(PORT),--port $(PORT)) $(if $(SCENARIO),--scenario $(SCENARIO)) $(ARGS)
 
 certs: $(VENV)/.installed ## mint a CA, a server and a client certificate into certs/
 	@$(RUN) -m mockgpt certs init
@@ -64,6 +64,11 @@ test-node: $(VENV)/.test-installed ## the openai Node SDK over mTLS against a re
 		echo "test-node: node or npm is not installed, so nothing is tested" >&2; \
 		test "$$CI" != true; \
 	fi
+
+# The recordings themselves are not part of the project.
+test-recorded: $(VENV)/.test-installed ## replay recorded answers of the real API: FILE=… (JSON Lines, gzip or not), ARGS=--verbose
+	@test -n "$(FILE)" || { echo "test-recorded: name the recordings: make test-recorded FILE=recordings.jsonl.gz" >&2; exit 2; }
+	@$(RUN) tests/recorded/replay.py "$(FILE)" $(ARGS)
 
 tests/node/node_modules/.installed: tests/node/package.json tests/node/package-lock.json
 	@cd tests/node && npm ci --silent

@@ -123,6 +123,12 @@ RULES: dict[str, Rule] = {
         "strict refuses what OpenAI refuses, lenient accepts every request that it can answer",
         choices=("strict", "lenient"),
     ),
+    "files.capacity": Rule("integer", "files kept; the oldest are removed", 1, 100_000),
+    "files.memory_limit_bytes": Rule("integer", "bytes of all files; uploads have as much", 1_024, GIBIBYTE),
+    "batches.validating_ms": Rule("integer", "how long a batch is `validating`", 0, DAY_MS),
+    "batches.in_progress_ms": Rule("integer", "over how long its requests are spread evenly", 0, DAY_MS),
+    "batches.finalizing_ms": Rule("integer", "how long it is `finalizing`, or `cancelling`", 0, DAY_MS),
+    "batches.expires_after_ms": Rule("integer", "after how long it expires", 0, DAY_MS),
     "responses.default_delay_ms": Rule("integer", "wait before the response head leaves", 0, DAY_MS),
     "responses.error_rate_percent": Rule("number", "share of requests that fail on purpose", 0, 100),
     "responses.streaming_enabled": Rule("flag", "false: stream=true gets a 400"),
@@ -236,7 +242,11 @@ RULES: dict[str, Rule] = {
         "how much is logged; debug adds redacted headers and bounded bodies",
         choices=("debug", "info", "warning", "error"),
     ),
-    "log.format": Rule("choice", "form of a log line", choices=("text", "json")),
+    "log.format": Rule(
+        "choice",
+        "form of a log line; auto: pretty on a terminal, else logfmt; text is logfmt",
+        choices=("auto", "pretty", "logfmt", "json", "text"),
+    ),
 }
 
 TABLES: tuple[str, ...] = tuple(dict.fromkeys(path.split(".")[0] for path in RULES if "." in path))

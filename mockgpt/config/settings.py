@@ -84,6 +84,22 @@ class APISettings(NamedTuple):
     validation: str = "strict"
 
 
+class FilesSettings(NamedTuple):
+    """`[files]`: how many uploaded files, and how much of them, are kept; the oldest are removed."""
+
+    capacity: int = 1000
+    memory_limit_bytes: int = 134_217_728
+
+
+class BatchesSettings(NamedTuple):
+    """`[batches]`: how long each stage of a batch takes, and when it expires."""
+
+    validating_ms: int = 200
+    in_progress_ms: int = 500
+    finalizing_ms: int = 200
+    expires_after_ms: int = 86_400_000
+
+
 class ResponsesSettings(NamedTuple):
     """`[responses]`: what is answered, when, and how often it fails."""
 
@@ -177,7 +193,7 @@ class LogSettings(NamedTuple):
     """`[log]`: one line per request, handshake and refusal, on stderr."""
 
     level: str = "info"
-    format: str = "text"
+    format: str = "auto"
 
 
 class ScenarioStep(NamedTuple):
@@ -217,6 +233,8 @@ class Config(NamedTuple):
     auth: AuthSettings = AuthSettings()
     models: ModelsSettings = ModelsSettings()
     api: APISettings = APISettings()
+    files: FilesSettings = FilesSettings()
+    batches: BatchesSettings = BatchesSettings()
     responses: ResponsesSettings = ResponsesSettings()
     latency: LatencySettings = LatencySettings()
     errors: ErrorsSettings = ErrorsSettings()

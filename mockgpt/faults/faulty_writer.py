@@ -139,9 +139,12 @@ class FaultyResponseWriter(ResponseWriter):
 
     def abandon(self, outcome: str) -> None:
         """Record the outcome; once the answer has begun, the fault is the cause of any end."""
-        if self._held and self.exchange.status is not None and not self.finished:
-            self._keep_event()  # the part of it that was sent
         super().abandon("faulted" if self.head_sent else outcome)
+
+    def _end(self, outcome: str) -> None:
+        if self._held and self.exchange.status is not None:
+            self._keep_event()  # the part of it that was sent
+        super()._end(outcome)
 
     def release(self) -> None:
         """Release connection, exchange and the pieces not yet written."""

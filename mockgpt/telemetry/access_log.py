@@ -18,6 +18,7 @@ from mockgpt.wire.tls.refusal_reasons import RefusalReason
 
 _REFUSALS_LOGGED_A_MINUTE = 100
 _MINUTE_SECONDS = 60.0
+_FINGERPRINT_DIGITS = 16  # enough to tell certificates apart; the journal has all of them
 _LOGGED_BODY_BYTES = 2048  # the beginning is enough to follow what happens; the journal has the rest
 
 
@@ -90,7 +91,7 @@ class AccessLog:
             connection=connection.id,
             peer=connection.peer,
             client=identity.common_name if identity else None,
-            fingerprint=identity.fingerprint_sha256 if identity else None,
+            fingerprint=identity.fingerprint_sha256[:_FINGERPRINT_DIGITS] if identity else None,
             tls=tls.version if tls else None,
             cipher=tls.cipher if tls else None,
             server_name=tls.server_name if tls else None,
@@ -112,6 +113,7 @@ class AccessLog:
             reason=connection.reason,
             detail=connection.detail,
             subject=connection.identity.subject if connection.identity else None,
+            issuer=connection.identity.issuer if connection.identity else None,
             alert=connection.alert_sent,
         )
 

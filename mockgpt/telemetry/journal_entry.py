@@ -119,7 +119,7 @@ def _sent(exchange: Exchange) -> tuple[list[tuple[float, bytes]], bytes | None, 
     delivery, limit = exchange.delivery, exchange.kept_body_bytes
     if delivery is None or exchange.status is None:
         return [], None, None, False
-    if delivery.events is None and not exchange.kept_events:
+    if exchange.body or not (delivery.events or exchange.kept_events or exchange.digest):
         size = exchange.body_bytes
         digest = None if size <= limit else sha256(exchange.body[:size]).hexdigest()
         return [], exchange.body[: min(size, limit)] if limit else None, digest, size > limit
@@ -185,8 +185,8 @@ class JournalEntry(PackedFields):
         return credential(dict(reversed(self._unpacked())))
 
     def mentions(self, text: bytes) -> bool:
-        """Tell whether a text is anywhere in the request's headers: a cheap test before an exact one."""
-        return text in self.joined_headers
+        """Tell whether a text, in any case, is anywhere in the headers: a cheap test before an exact one."""
+        return text.lower() in self.joined_headers.lower()
 
     def _pairs(self) -> RawHeaders:
         parts = self.joined_headers.split(_BETWEEN)
