@@ -21,7 +21,7 @@ from mockgpt.testing.doctor.records import Case, Verdict
 
 SLOW_MS = 2000.0
 _HANDSHAKES = 2
-_DRAIN_TRIES = 10
+_CLOSED_TRIES, _DRAIN_TRIES = 4, 10
 _DRAIN_SECONDS = 0.45  # longer than the idle time of doctor_idle_300
 _RECOVERED_MS = 3000.0
 
@@ -48,8 +48,9 @@ async def fresh_handshake(examination: Examination, purpose: str, since: float) 
     mock = examination.mock
     if not await mock.close_connections():
         await mock.use("doctor_idle_300")  # each answer's connection is closed soon, so the pool drains
-    tries = 3 if mock.closes_connections else _DRAIN_TRIES
+    tries = _CLOSED_TRIES if mock.closes_connections else _DRAIN_TRIES
     for number in range(tries):
+        await mock.close_connections()
         asked = await examination.chat(bound_s=10.0)
         met = [each for each in await mock.connections(since) if purpose in (each["detail"] or "")]
         if met or asked.answer.status != 200:
