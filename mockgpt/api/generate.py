@@ -10,10 +10,10 @@ from typing import Any
 import orjson
 
 from mockgpt.api.endpoint import Checked, EndpointCall
+from mockgpt.api.models.token_counts import encoding_of
 from mockgpt.api.scripted.user_templates import UserTemplates
 from mockgpt.config.placeholders import Values
 from mockgpt.generation.reply import Prompt, Reply
-from mockgpt.generation.tokenizer import o200k_base
 from mockgpt.generation.writer import write
 
 # The event loop, which serves streams, is not blocked longer than this.
@@ -33,7 +33,7 @@ async def write_reply(call: EndpointCall, checked: Checked[Any], prompt: Prompt)
     steps = write(
         prompt,
         checked.seed,
-        tokenizer=o200k_base,
+        tokenizer=encoding_of(checked.model or ""),
         prompt_tokens=checked.prompt_tokens,
         library=templates.library if templates is not None else None,
         values=_values(call, checked, templates) if templates is not None else None,

@@ -26,11 +26,11 @@ from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.generate import content_seed, template_response, write_reply
 from mockgpt.api.identifiers import completion_id, system_fingerprint
 from mockgpt.api.json_body import json_body, member
+from mockgpt.api.models.token_counts import count_tokens, encoding_of
+from mockgpt.api.prompt_cache import PromptCache, with_cached
 from mockgpt.api.reasoning import with_reasoning
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Reply
-from mockgpt.generation.tokenizer.o200k_base import counted
-from mockgpt.generation.tokenizer.prompt_count import count_prompt_slices
 
 
 class WrittenChat(NamedTuple):
@@ -60,7 +60,7 @@ async def _check(call: EndpointCall) -> Checked[CheckedChat]:
     options = read_chat(body, available=call.settings.models.available, strict=call.strict, azure=call.azure)
     prompt = call.directed(to_prompt(options))
     # Past the context length the prompt is only known to be longer.
-    prompt_tokens = await counted(count_prompt_slices(prompt, options.model), options.context_length)
+    prompt_tokens = await count_tokens(prompt, options.model, options.context_length)
     check_context_length(options, prompt_tokens)
     return Checked(
         details=CheckedChat(key, options),
@@ -89,6 +89,9 @@ async def _write(call: EndpointCall, checked: Checked[CheckedChat]) -> Answer:
     elif written is None:
         written = await _generated(call, checked)
     reply = written.reply
+    if call.reply is None and checked.prompt is not None:
+        cache = call.stored.of(PromptCache)
+        reply = with_cached(reply, cache.cached_tokens(checked.prompt, options.model, checked.prompt_tokens))
     stamp = Stamp(
         completion_id(),
         int(time()),
@@ -116,7 +119,9 @@ async def _generated(call: EndpointCall, checked: Checked[CheckedChat]) -> Writt
     details = checked.details
     assert checked.prompt is not None, "a chat is one prompt"
     options = details.options
-    reply = with_prediction(await write_reply(call, checked, checked.prompt), options.prediction)
+    reply = with_prediction(
+        await write_reply(call, checked, checked.prompt), options.prediction, encoding_of(options.model)
+    )
     reply = with_reasoning(reply, options.effort, checked.seed, options.max_tokens)
     written = _written(reply, options)
     if call.repeatable:

@@ -22,6 +22,7 @@ from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.errors import responses as response_errors
 from mockgpt.api.identifiers import response_id
 from mockgpt.api.json_body import json_body
+from mockgpt.api.models.token_counts import count_tokens
 from mockgpt.api.pagination import number_of, page_of, query_of
 from mockgpt.api.responses.format import ResponseStamp, frames, unfinished, usage_object, with_billing
 from mockgpt.api.responses.items import as_resources
@@ -32,8 +33,7 @@ from mockgpt.api.responses.stored import FINISHED, StoredResponse, StoredRespons
 from mockgpt.api.responses.validation import read_response
 from mockgpt.api.validation.checker import Table
 from mockgpt.generation.reply import Choice, Reply, Usage
-from mockgpt.generation.tokenizer.o200k_base import counted
-from mockgpt.generation.tokenizer.prompt_count import count_prompt_slices
+from mockgpt.generation.tokenizer import prompt_count
 
 # What counting and compacting take of a request; neither needs all of it.
 COUNTED = (
@@ -140,8 +140,8 @@ async def _count(call: EndpointCall) -> Checked[None]:
         strict=False,
         earlier=call.stored.of(StoredResponses).conversation,
     )
-    tokens = await counted(count_prompt_slices(to_prompt(options, messages), options.model))
-    return Checked(None, options.model, prompt_tokens=tokens)
+    tokens = await count_tokens(to_prompt(options, messages), options.model, overheads=prompt_count.RESPONSES)
+    return Checked(None, options.model, prompt_tokens=tokens + options.search_tokens)
 
 
 async def _input_tokens(_call: EndpointCall, checked: Checked[None]) -> Answer:
