@@ -7,7 +7,7 @@ DOCKER  ?= docker
 COMPOSE ?= docker compose
 IMAGE   ?= mockgpt
 
-.PHONY: run-mock test check coverage format docs certs clean bench bench-handshakes bench-journal bench-start bench-streams bench-prompts bench-tokens test-node test-recorded docker docker-up docker-down test-container help
+.PHONY: $(shell awk -F ':.*## ' '/^[a-z-]+:.*## / { print $$1 }' $(MAKEFILE_LIST))
 .DEFAULT_GOAL := help
 
 help: ## show the targets
@@ -27,8 +27,8 @@ $(VENV)/.test-installed: pyproject.toml | $(VENV)/bin/python
 	@$(RUN) -m compileall -q mockgpt
 	@touch $@ $(VENV)/.installed
 
-run-mock: $(VENV)/.installed ## start the mock with config/default.toml (certificates are minted when missing)
-	@exec $(RUN) -m mockgpt --config $(CONFIG)
+run-mock: $(VENV)/.installed ## start the mock with config/default.toml; PORT=, SCENARIO= and ARGS= are for it
+	@exec $(RUN) -m mockgpt --config $(CONFIG) $(if $(PORT),--port $(PORT)) $(if $(SCENARIO),--scenario $(SCENARIO)) $(ARGS)
 
 certs: $(VENV)/.installed ## mint a CA, a server and a client certificate into certs/
 	@$(RUN) -m mockgpt certs init
@@ -46,6 +46,9 @@ coverage: $(VENV)/.test-installed ## run the tests with branch coverage, which h
 	$(RUN) -m coverage run -m pytest -q
 	$(RUN) -m coverage combine -q
 	$(RUN) -m coverage report
+
+demands: $(VENV)/.test-installed ## print which prompts of tests/generation/demands are not answered as demanded
+	@PYTHONPATH=tests/generation:tests/api $(RUN) -m demands.measure $(or $(TABLES),table structured)
 
 format: $(VENV)/.test-installed ## format and fix what can be fixed
 	$(RUN) -m ruff format .

@@ -14,6 +14,7 @@ import orjson
 
 from mockgpt.application.control import Control
 from mockgpt.telemetry.metrics import Gauges
+from mockgpt.wire.connection import Connection
 from mockgpt.wire.headers import RawHeaders
 from mockgpt.wire.messages import BodyEvent, Delivery, Request
 
@@ -34,6 +35,8 @@ class AdminContext(NamedTuple):
         stopping: tells whether the server is stopping.
         reload: reads settings and certificates again; returns the number of the certificates' generation,
             or raises MockGPTError and leaves everything as it was.
+        close_connections: closes those of the mTLS listener that a function chooses, also those in use where
+            the first argument says so; returns how many.
         gauges: measures what is shown with the metrics.
         soon: calls a function in the loop's next turn.
         later: calls a function after a number of seconds; returns a function that cancels this.
@@ -43,6 +46,7 @@ class AdminContext(NamedTuple):
     token: str
     stopping: Callable[[], bool]
     reload: Callable[[], int]
+    close_connections: Callable[[bool, Callable[[Connection], bool]], int]
     gauges: Callable[[], Gauges]
     soon: Callable[[Callable[[], None]], object]
     later: Callable[[float, Callable[[], None]], Callable[[], None]]

@@ -107,6 +107,7 @@ class AdminListener:
             token=self._token,
             stopping=self._stopping,
             reload=self._reload,
+            close_connections=self._observed.close_connections,
             gauges=self._gauges,
             soon=self._loop.call_soon,
             later=lambda seconds, callback: self._loop.call_later(seconds, callback).cancel,

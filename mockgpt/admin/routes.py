@@ -35,6 +35,12 @@ ENDPOINTS: tuple[tuple[str, str, str, str], ...] = (
     ("DELETE", "/_mock/exchanges", "exchanges:forget", "remove them"),
     ("GET", "/_mock/exchanges/{id}", "exchanges:show", "one of them"),
     ("GET", "/_mock/connections", "connections:list_all", "connections, also refused ones and why"),
+    (
+        "POST",
+        "/_mock/connections/close",
+        "connections:close",
+        "close idle connections, or all, so that clients make a new handshake",
+    ),
     ("POST", "/_mock/verify", "verify:verify", "count the requests that match"),
     ("GET", "/_mock/events", "events:follow", "exchanges and connections as they happen"),
     ("POST", "/_mock/reset", "lifecycle:reset", "return to the state after the start"),

@@ -236,10 +236,14 @@ class Endpoint:
     def handler(self) -> EndpointHandler[Any]:
         """The two halves, `check` and `write`."""
         if self._handler is None:
-            module, _, name = self._name.partition(":")
-            handler: EndpointHandler[Any] = getattr(import_module(f"mockgpt.api.{module}"), name)
-            self._handler = handler
+            self._handler = loaded(self._name)
         return self._handler
+
+
+def loaded(name: str) -> Any:
+    """Return what `module:name` within `mockgpt.api` stands for; imported at the first use."""
+    module, _, member = name.partition(":")
+    return getattr(import_module(f"mockgpt.api.{module}"), member)
 
 
 async def unchecked(_call: EndpointCall) -> Checked[None]:

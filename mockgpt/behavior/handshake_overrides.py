@@ -25,6 +25,10 @@ class HandshakeOverrides:
     def reset(self) -> None:
         """Return to the settings."""
         self.identity: str | None = None
+        self.drop_fault()
+
+    def drop_fault(self) -> None:
+        """Let no fault happen to the connections that were left."""
         self.fault: Fault | None = None
         self.connections_left = 0
 
@@ -37,5 +41,5 @@ class HandshakeOverrides:
         fault = self.fault
         self.connections_left -= 1
         if self.connections_left <= 0:
-            self.fault, self.connections_left = None, 0
+            self.drop_fault()
         return fault

@@ -24,6 +24,7 @@ _SHORTEST_FINGERPRINT = 8
 _ENTRIES_IN_A_TURN = 100  # half a millisecond: the loop has streams to serve meanwhile
 _REQUEST_ID = b"x-client-request-id"
 
+STATES = ("open", "ended")
 OUTCOMES = ("complete", "client_left", "reset", "timed_out", "faulted", "aborted")
 _CONNECTION_OUTCOMES = ("accepted", "refused")
 
@@ -200,6 +201,12 @@ def client_filter(value: str) -> Callable[[Identity | None], bool]:
     return lambda identity: identity is not None and (identity.common_name == value or matches(identity))
 
 
+def _requests(value: str) -> Callable[[Connection], bool]:
+    if not (value.isascii() and value.isdigit()):
+        raise QueryError(f"requests: {ascii(value)[:40]} is not allowed, expected a number")
+    return lambda connection: str(connection.requests) == value
+
+
 def _exchange_client(value: str) -> Callable[[JournalEntry], bool]:
     test = client_filter(value)
     return lambda entry: test(entry.connection.identity)
@@ -225,6 +232,7 @@ EXCHANGE_FILTERS: dict[str, Callable[[str], Test]] = {
     "model": _glob(lambda entry: entry.model),
     "status": _status,
     "client": _exchange_client,
+    "state": _one_of("state", STATES),
     "outcome": _one_of("outcome", OUTCOMES),
     "scenario": _glob(lambda entry: entry.scenario),
     "api_key": _api_key,
@@ -237,4 +245,5 @@ CONNECTION_FILTERS: dict[str, Callable[[str], Test]] = {
     "reason": _glob(lambda connection: connection.reason),
     "client": _connection_client,
     "peer": _glob(lambda connection: connection.peer),
+    "requests": _requests,
 }

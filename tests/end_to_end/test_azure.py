@@ -11,7 +11,7 @@ from typing import Any
 import httpx2 as httpx
 import openai
 import pytest
-from mock_process import MockProcess
+from mock_process import MockProcess, await_true
 from pydantic import BaseModel
 
 MODEL = "gpt-4o-mini"
@@ -339,3 +339,17 @@ def test_lenient_validation_asks_for_no_version_and_knows_every_deployment(
         answer = http.post("/openai/deployments/mine/chat/completions", json={})
     assert answer.status_code == 200
     assert answer.json()["model"] == "mine"
+
+
+@pytest.mark.parametrize("endpoint", ["/chat/completions", "/v1/chat/completions"])
+def test_the_sdk_runs_batches_of_files(azure: openai.AzureOpenAI, endpoint: Any) -> None:
+    line = {"custom_id": "a", "method": "POST", "url": endpoint, "body": {"model": MODEL, "messages": HELLO}}
+    file = azure.files.create(file=("a.jsonl", json.dumps(line).encode()), purpose="batch")
+    batch = azure.batches.create(input_file_id=file.id, endpoint=endpoint, completion_window="24h")
+    assert batch.endpoint == endpoint
+    await_true(lambda: azure.batches.retrieve(batch.id).status == "completed")
+    output = azure.batches.retrieve(batch.id).output_file_id
+    assert output is not None
+    assert b'"status_code":200' in azure.files.content(output).content
+    azure.files.delete(file.id)
+    azure.files.delete(output)

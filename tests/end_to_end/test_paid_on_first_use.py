@@ -26,6 +26,13 @@ async def main(folder):
 asyncio.run(main(sys.argv[1]))
 """
 RARE = (
+    "mockgpt.api.batches.endpoint",
+    "mockgpt.api.conversations.endpoint",
+    "mockgpt.api.conversations.stored",
+    "mockgpt.api.files.endpoint",
+    "mockgpt.api.multipart",
+    "mockgpt.api.responses.hosted_tools",
+    "mockgpt.api.uploads.endpoint",
     "mockgpt.behavior.expectations.expectations",
     "mockgpt.behavior.expectations.match",
     "mockgpt.api.scripted.answer",

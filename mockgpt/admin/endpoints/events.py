@@ -13,10 +13,10 @@ import orjson
 
 from mockgpt.admin.context import AdminCall, AdminContext, AdminError, LiveStream
 from mockgpt.errors import QueryError
+from mockgpt.telemetry.journal import Change, Record
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.telemetry.journal_json import connection_json, exchange_json
 from mockgpt.telemetry.journal_query import PAGING, exchange_query
-from mockgpt.wire.connection import Connection
 from mockgpt.wire.messages import NOT_YET, BodyEvent, Delivery
 
 _WAITING_LIMIT = 1000
@@ -69,7 +69,7 @@ class Feed(LiveStream):
             self._cancel_heartbeat()
             self._schedule_wake()
 
-    def _add(self, record: JournalEntry | Connection) -> None:
+    def _add(self, record: Record) -> None:
         if self._wants is not None and not (isinstance(record, JournalEntry) and self._wants(record)):
             return
         if len(self._waiting) >= _WAITING_LIMIT:
@@ -108,11 +108,13 @@ class Feed(LiveStream):
         return NOT_YET
 
 
-def _frame(record: JournalEntry | Connection | bytes) -> bytes:
+def _frame(record: Record | bytes) -> bytes:
     if isinstance(record, bytes):
         return record
+    if isinstance(record, Change):
+        return b"event: change\ndata: %b\n\n" % orjson.dumps(record.as_json())
     if isinstance(record, JournalEntry):
-        kind, value = b"exchange", exchange_json(record)
+        kind, value = b"request" if record.state == "open" else b"response", exchange_json(record)
     else:
         kind, value = b"connection", connection_json(record)
     return b"event: %b\nid: %b\ndata: %b\n\n" % (kind, record.id.encode("ascii"), orjson.dumps(value))

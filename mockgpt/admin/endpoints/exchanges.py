@@ -49,7 +49,7 @@ async def forget(call: AdminCall) -> Delivery:
         if name in parameters:
             raise AdminError(400, f"{name}: what is to be forgotten is named by filters only")
     query = _query(call)
-    call.control.journal.forget(query.matches)
+    call.control.changed("exchanges", removed=call.control.journal.forget(query.matches))
     return no_content()
 
 

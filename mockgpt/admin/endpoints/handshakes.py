@@ -14,6 +14,7 @@ from mockgpt.faults.handshake import HANDSHAKE_FAULTS, fault_of
 from mockgpt.wire.messages import Delivery
 
 _MOST_CONNECTIONS = 1_000_000
+_KEYS = ("identity", "fault", "amount", "connections")
 
 
 async def show(call: AdminCall) -> Delivery:
@@ -28,7 +29,7 @@ async def override(call: AdminCall) -> Delivery:
     A key that is left out changes nothing; null returns to the settings.
     """
     call.no_query()
-    wanted = call.table("identity", "fault", "amount", "connections")
+    wanted = call.table(*_KEYS)
     overrides = call.control.handshakes
     identity = _one_of(wanted, "identity", IDENTITIES)
     fault = _one_of(wanted, "fault", HANDSHAKE_FAULTS)
@@ -43,7 +44,8 @@ async def override(call: AdminCall) -> Delivery:
     if fault is not None:
         overrides.set_fault(fault_of(fault, {} if amount is None else {fault: amount}), connections)
     elif "fault" in wanted:
-        overrides.fault, overrides.connections_left = None, 0
+        overrides.drop_fault()
+    call.control.changed("handshakes", **{key: wanted[key] for key in _KEYS if key in wanted})
     return answer(_state(call.control))
 
 
@@ -51,6 +53,7 @@ async def clear(call: AdminCall) -> Delivery:
     """Return to the settings."""
     call.no_query()
     call.control.handshakes.reset()
+    call.control.changed("handshakes", identity=None, fault=None)
     return no_content()
 
 

@@ -157,13 +157,13 @@ def bad_query(name: str, expected: str, value: str) -> APIError:
     )
 
 
-def limit_out_of_range(value: int) -> APIError:
-    """A page size outside 1 to 100."""
+def limit_out_of_range(value: int, maximum: int = 100) -> APIError:
+    """A page size outside 1 to `maximum`."""
     below = value < 1
     return APIError(
         400,
         f"Invalid 'limit': integer {'below minimum' if below else 'above maximum'} value. "
-        f"Expected a value {'>= 1' if below else '<= 100'}, but got {number(value)} instead.",
+        f"Expected a value {'>= 1' if below else f'<= {maximum}'}, but got {number(value)} instead.",
         param="limit",
         code=f"integer_{'below_min' if below else 'above_max'}_value",
     )

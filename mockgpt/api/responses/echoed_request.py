@@ -44,7 +44,6 @@ _DEFAULTS: dict[str, dict[str, Any]] = {
         "allowed_tools": None,
         "headers": None,
         "require_approval": "always",
-        "server_description": None,
     },
 }
 # Members of a function that are repeated only where they were sent.
@@ -65,10 +64,9 @@ def echo(
         plain: repeat checked members only.
     """
     get = body.get
-    reasoning = get("reasoning") or {}
-    temperature, top_p = get("temperature"), get("top_p")
-    tier = get("service_tier") or "auto"
-    text = get("text") or {}
+    reasoning, text = get("reasoning") or {}, get("text") or {}
+    conversation = get("conversation")
+    temperature, top_p, tier = get("temperature"), get("top_p"), get("service_tier") or "auto"
     tools = get("tools") or []
     choice = get("tool_choice") or "auto"
     if plain:
@@ -103,7 +101,14 @@ def echo(
         "truncation": get("truncation") or "disabled",
         "user": get("user"),
         "metadata": get("metadata") or {},
+        **({"conversation": {"id": id_of(conversation)}} if conversation is not None else {}),
     }
+
+
+def id_of(conversation: Any) -> str:
+    """Return the id of a `conversation`, which is one or an object that holds one."""
+    named: str = conversation if type(conversation) is str else conversation["id"]
+    return named
 
 
 def _format(described: dict[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from mockgpt.api.chat.endpoint import invalid_schema as invalid_chat_schema
+from mockgpt.api.conversations.stored import StoredConversation, StoredConversations, items_of
 from mockgpt.api.endpoint import (
     CHAT_KINDS,
     Answer,
@@ -17,6 +18,7 @@ from mockgpt.api.endpoint import (
     EndpointCall,
     EndpointHandler,
     json_answer,
+    loaded,
     stream_answer,
 )
 from mockgpt.api.errors import requests as request_errors
@@ -28,6 +30,7 @@ from mockgpt.api.models.token_counts import count_tokens
 from mockgpt.api.prompt_cache import PromptCache, with_cached
 from mockgpt.api.reasoning import with_reasoning
 from mockgpt.api.responses.format import ResponseStamp, deltas, frames, response, unfinished, with_billing
+from mockgpt.api.responses.hosted_items import NOTHING
 from mockgpt.api.responses.items import as_resources
 from mockgpt.api.responses.options import ResponseOptions, to_prompt
 from mockgpt.api.responses.output_items import item_ids
@@ -59,6 +62,7 @@ async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
         available=call.settings.models.available,
         strict=call.strict,
         earlier=call.stored.of(StoredResponses).conversation,
+        conversations=call.stored.of(StoredConversations).messages,
         find=call.stored.of(StoredResponses).item,
         azure=call.azure,
     )
@@ -100,16 +104,22 @@ async def _write(call: EndpointCall, checked: Checked[CheckedResponse]) -> Answe
         assert checked.prompt is not None, "a response is one prompt"
         reply = await write_reply(call, checked, checked.prompt)
         reply = with_reasoning(reply, options.effort, checked.seed, options.max_output_tokens)
-        if options.previous is None and call.repeatable:  # what came before is no part of the request's bytes
+        alone = options.previous is None and "conversation" not in options.echo
+        if alone and call.repeatable:  # what came before is no part of the request's bytes
             entry = checked._replace(details=details._replace(reply=reply))
             call.replies.keep(details.key, call.request.body, entry, reply)
     if call.reply is None and checked.prompt is not None:
         cache = call.stored.of(PromptCache)
         reply = with_cached(reply, cache.cached_tokens(checked.prompt, options.model, checked.prompt_tokens))
     now = int(time())
-    stamp = ResponseStamp(response_id(), now, now, item_ids(reply.choices[0], options))
+    done = NOTHING
+    if options.hosted:
+        done = loaded("responses.hosted_tools:hosted")(call, options, details.messages, reply)
+    stamp = ResponseStamp(response_id(), now, now, item_ids(reply.choices[0], options), done)
     if options.store or options.background:
         _store(call, details, reply, stamp)
+    if "conversation" in options.echo:
+        _add_turn(call, options, reply, stamp)
     tokens, completion_tokens = deltas(reply, stamp, options), reply.usage.completion_tokens
     if options.stream:
         events = EventStream(frames(reply, stamp, options))
@@ -123,7 +133,8 @@ async def _write(call: EndpointCall, checked: Checked[CheckedResponse]) -> Answe
 
 def _store(call: EndpointCall, details: CheckedResponse, reply: Reply, stamp: ResponseStamp) -> None:
     choice = reply.choices[0]
-    answer = Message("assistant", choice.content or choice.refusal or "", tool_calls=choice.tool_calls)
+    text = "" if stamp.hosted.waiting else choice.content or choice.refusal or ""
+    answer = Message("assistant", text, tool_calls=choice.tool_calls)
     stored = StoredResponse(
         reply,
         stamp,
@@ -134,6 +145,18 @@ def _store(call: EndpointCall, details: CheckedResponse, reply: Reply, stamp: Re
         2 * len(call.request.body) + 8 * len(details.messages) + 4 * len(answer.text),
     )
     call.stored.of(StoredResponses).keep(stamp.id, stored)
+
+
+def _add_turn(call: EndpointCall, options: ResponseOptions, reply: Reply, stamp: ResponseStamp) -> None:
+    """Add input and output of a response to its conversation; lenient validation begins one."""
+    named: str = options.echo["conversation"]["id"]
+    conversations = call.stored.of(StoredConversations)
+    stored = call.stored.of(StoredResponses).get(stamp.id)
+    items = stored.items if stored is not None else as_resources(options.input)
+    items = [*items_of(items), *response(reply, stamp, options)["output"]]
+    conversation = conversations.get(named) or StoredConversation({}, named)
+    written = sum(len(choice.content or "") for choice in reply.choices)
+    conversations.add(conversation, items, 2 * len(call.request.body) + 4 * written)
 
 
 class EventStream:

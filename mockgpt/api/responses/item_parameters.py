@@ -217,10 +217,11 @@ def items(value: Any, parameter: Parameter, path: str) -> None:
         words = "a string" if value is None else "one of a string or array of input items"
         raise parameter_errors.invalid_type(path, words, {} if value is None else value)
     for index, item in enumerate(value):
-        _item(item, f"{path}[{index}]")
+        check_item(item, f"{path}[{index}]")
 
 
-def _item(item: Any, path: str) -> None:
+def check_item(item: Any, path: str) -> None:
+    """Accept an input item."""
     if type(item) is not dict:
         raise parameter_errors.invalid_type(path, "an input item", item)
     kind = item.get("type", "message")

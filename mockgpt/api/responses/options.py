@@ -39,6 +39,7 @@ class ResponseOptions(NamedTuple):
         phase: its messages say which phase of an answer they are of.
         search_tokens: of the prompt, for the tool that searches the web.
         echo: the members of the answer that repeat the request, by name.
+        hosted: the tools that the API runs itself, as offered; `included` is more of their items.
     """
 
     model: str
@@ -68,6 +69,8 @@ class ResponseOptions(NamedTuple):
     phase: bool
     search_tokens: int
     echo: dict[str, Any]
+    hosted: tuple[dict[str, Any], ...] = ()
+    included: tuple[str, ...] = ()
 
 
 def read_options(body: dict[str, Any], model: Model, *, plain: bool = False) -> ResponseOptions:
@@ -109,7 +112,18 @@ def read_options(body: dict[str, Any], model: Model, *, plain: bool = False) -> 
         phase="phase" in model.abilities,
         search_tokens=SEARCH_TOKENS if any(tool["type"].startswith("web_search") for tool in every) else 0,
         echo=echo(body, described, effort, plain=plain),
+        hosted=_hosted(get("tools") or (), choice),
+        included=tuple(get("include") or ()),
     )
+
+
+def _hosted(tools: Any, choice: Any) -> tuple[dict[str, Any], ...]:
+    """Return the hosted tools, those that `allowed_tools` names where it names some."""
+    hosted = tuple(tool for tool in tools if tool["type"] not in ("function", "custom", "namespace"))
+    if type(choice) is dict and choice["type"] == "allowed_tools":
+        named = [tool.get("type") for tool in choice["tools"]]
+        return tuple(tool for tool in hosted if tool["type"] in named)
+    return hosted
 
 
 def _read_tool(tool: dict[str, Any]) -> Tool:

@@ -49,6 +49,7 @@ class Item(NamedTuple):
     pieces: tuple[str, ...]
     call: ToolCall | None = None
     logprobs: tuple[TokenLogprob, ...] = ()
+    annotations: tuple[dict[str, Any], ...] = ()
     phase: bool = False
     encrypted: bool = False
 
@@ -136,7 +137,8 @@ def part(item: Item, text: str, logprobs: tuple[TokenLogprob, ...]) -> dict[str,
         {**_token(token, True), "top_logprobs": [_token(other, True) for other in token.top]}
         for token in logprobs
     ]
-    return {"type": "output_text", "annotations": [], "logprobs": listed, "text": text}
+    annotations = list(item.annotations) if text else []
+    return {"type": "output_text", "annotations": annotations, "logprobs": listed, "text": text}
 
 
 def event_logprobs(logprobs: tuple[TokenLogprob, ...]) -> list[dict[str, Any]]:

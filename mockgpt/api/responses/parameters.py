@@ -106,7 +106,7 @@ REASONING = Parameter(
         Parameter("summary", choice, values=("concise", "detailed", "auto")),
         Parameter("generate_summary", choice, values=("concise", "detailed", "auto")),
         Parameter("mode", string),
-        Parameter("context", string),
+        Parameter("context", choice, values=("auto", "current_turn", "all_turns")),
     ),
 )
 _INCLUDED_WORDS = parameter_errors.listed([abbreviated(name) for name in INCLUDED], "or")

@@ -19,6 +19,7 @@ from mockgpt.api.errors import responses as response_errors
 from mockgpt.api.models import catalogue
 from mockgpt.api.models.table import Model, described
 from mockgpt.api.responses.abilities import check_abilities
+from mockgpt.api.responses.echoed_request import id_of
 from mockgpt.api.responses.items import mentions_json, read_input, unpaired
 from mockgpt.api.responses.options import ResponseOptions, read_options
 from mockgpt.api.responses.parameters import MOVED, RESPONSES
@@ -37,6 +38,7 @@ def read_response(
     available: tuple[str, ...],
     strict: bool,
     earlier: Earlier,
+    conversations: Earlier = lambda _: None,
     find: Find = lambda _: None,
     azure: bool = False,
 ) -> tuple[ResponseOptions, tuple[Message, ...]]:
@@ -47,6 +49,7 @@ def read_response(
         available: the setting `models.available`.
         strict: refuse what OpenAI refuses; otherwise any JSON value is answered.
         earlier: returns the conversation up to a stored response, by its id, or None.
+        conversations: returns what was said in a stored conversation, by its id, or None.
         find: returns a stored item, by its id, or None.
         azure: refuse what only Azure refuses, too.
 
@@ -54,12 +57,12 @@ def read_response(
         APIError: the first fault, in OpenAI's order; never when lenient.
     """
     if not strict:
-        return _read_leniently(body, available, earlier, find)
+        return _read_leniently(body, available, earlier, conversations, find)
     body = required_object(body)
     _check_presence(body)
     _check_keys(body)
     RESPONSES.check(body)
-    before = _read_state(body, earlier)
+    before = _read_state(body, earlier, conversations)
     if not body["input"] and not before:
         raise response_errors.input_missing()
     _check_between_fields(body, azure)
@@ -90,20 +93,22 @@ def _check_keys(body: dict[str, Any]) -> None:
         raise parameter_errors.unknown_parameter(name, suggestions(name, RESPONSES.names, body))
 
 
-def _read_state(body: dict[str, Any], earlier: Earlier) -> tuple[Message, ...]:
-    """Return the earlier conversation. This server stores no conversations and no prompts."""
+def _read_state(body: dict[str, Any], earlier: Earlier, conversations: Earlier) -> tuple[Message, ...]:
+    """Return the earlier conversation. This server stores no prompts."""
     conversation, prompt = body.get("conversation"), body.get("prompt")
     previous = body.get("previous_response_id")
     if conversation is not None and previous is not None:
         raise response_errors.conversation_and_previous()
+    said: tuple[Message, ...] = ()
     if conversation is not None:
-        raise response_errors.not_found(
-            "Conversation", conversation if type(conversation) is str else conversation["id"]
-        )
+        found = conversations(id_of(conversation))
+        if found is None:
+            raise response_errors.not_found("Conversation", id_of(conversation))
+        said = found
     if prompt is not None:
         raise response_errors.not_found("Prompt", prompt["id"])
     if previous is None:
-        return ()
+        return said
     messages = earlier(previous)
     if messages is None:
         raise response_errors.previous_response_not_found(previous)
@@ -167,7 +172,7 @@ def check_context_length(options: ResponseOptions, prompt_tokens: int) -> None:
 
 
 def _read_leniently(
-    body: object, available: tuple[str, ...], earlier: Earlier, find: Find
+    body: object, available: tuple[str, ...], earlier: Earlier, conversations: Earlier, find: Find
 ) -> tuple[ResponseOptions, tuple[Message, ...]]:
     usable = RESPONSES.repaired(body)
     value = body.get("input") if type(body) is dict else None
@@ -176,4 +181,6 @@ def _read_leniently(
     model = catalogue.find_or_invent(name, available)
     options = read_options({**usable, "model": name, "input": value}, model, plain=True)
     before = (earlier(options.previous) if options.previous else None) or ()
+    if usable.get("conversation") is not None:
+        before = conversations(id_of(usable["conversation"])) or before
     return options._replace(context_length=catalogue.UNBOUNDED_CONTEXT), (*before, *read_input(value))

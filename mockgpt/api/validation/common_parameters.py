@@ -12,6 +12,7 @@ from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.errors.quotation import quoted
 from mockgpt.api.validation.checker import (
     Parameter,
+    Table,
     boolean,
     choice,
     decimal,
@@ -114,6 +115,27 @@ def required_object(body: object) -> dict[str, Any]:
     if type(body) is not dict:
         raise request_errors.root_not_object(body)
     return body
+
+
+def checked_object(body: object, table: Table, *, strict: bool) -> dict[str, Any]:
+    """Return the members of a body that are not null, or those that are usable where not `strict`.
+
+    Raises:
+        APIError: a missing member, an unknown one, or the first wrong one in table order; never when lenient.
+    """
+    if not strict:
+        return table.repaired(body)
+    body = required_object(body)
+    required = [parameter for parameter in table.parameters.values() if parameter.required]
+    for parameter in required:
+        if parameter.name not in body:
+            raise parameter_errors.missing_parameter(parameter.name)
+    for name in table.unknown(body):
+        raise parameter_errors.unknown_parameter(name)
+    for parameter in required:
+        parameter.check(body[parameter.name], parameter, parameter.name)
+    table.check(body)
+    return {name: value for name, value in body.items() if value is not None}
 
 
 def required_model(body: dict[str, Any]) -> str:

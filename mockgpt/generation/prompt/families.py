@@ -6,10 +6,10 @@ The names of families are public: users give their own texts by family.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from mockgpt.generation.prompt.conversation import Conversation
+from mockgpt.generation.prompt.phrases import Phrases, words_in
 from mockgpt.generation.text_data import families
 
 _HEAD = 600  # characters at the beginning and the end of a long message, where the request is looked for
@@ -25,16 +25,8 @@ def names() -> tuple[str, ...]:
 
 
 @cache
-def _rules() -> tuple[tuple[str, re.Pattern[str], int, bool], ...]:
-    return tuple(
-        (
-            row["name"],
-            re.compile("|".join(row["patterns"]), re.IGNORECASE),
-            row.get("most_words", 0),
-            row.get("needs_history", False),
-        )
-        for row in families()["families"]
-    )
+def _table() -> Phrases:
+    return Phrases(families()["families"])
 
 
 def choose(conversation: Conversation) -> str:
@@ -45,9 +37,9 @@ def choose(conversation: Conversation) -> str:
     if len(text) > _HEAD + _TAIL:
         text = text[:_HEAD] + "\n" + conversation.full_text[-_TAIL:]
     text = text.replace("’", "'")
-    for name, pattern, most_words, needs_history in _rules():
-        if most_words and len(conversation.words) > most_words:
+    for row in _table().candidates(words_in(text)):
+        if row.data.get("most_words", len(conversation.words)) < len(conversation.words):
             continue
-        if (conversation.last_answer or not needs_history) and pattern.search(text):
-            return name
+        if (conversation.last_answer or "needs_history" not in row.data) and row.pattern.search(text):
+            return row.name
     return "statement"

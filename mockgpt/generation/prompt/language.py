@@ -37,7 +37,7 @@ _ENGLISH = frozenset(
 def _asked_pattern() -> re.Pattern[str]:
     names = "|".join(sorted(by_name(), key=len, reverse=True))
     return re.compile(
-        r"(?:answer|reply|respond|speak|write|responde|répond\w*|antworte\w*|only|always|output|explain)\b[^.\n]{0,40}?"
+        r"(?:answer|reply|respond|speaks?|write|tell|describe|say|now|explain|responde|répond\w*|antworte\w*|only|always|output)\b[^.\n]{0,40}?"
         rf"\b(?:in|en|auf|only|em)?\s*\b({names})\b",
         re.IGNORECASE,
     )
@@ -65,7 +65,7 @@ def _words_of(key: str) -> frozenset[str]:
 
 def answer_language(conversation: Conversation) -> str:
     """Return the key of the language to answer in, "" for English."""
-    for text in (conversation.text[:_EXAMINED], conversation.system):
+    for text in (conversation.system, conversation.text[:_EXAMINED], *conversation.earlier_texts[:0]):
         match = _asked_pattern().search(text)
         if match and "translat" not in text.lower():
             return by_name()[match.group(1).lower()]

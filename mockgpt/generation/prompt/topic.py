@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from mockgpt.generation.text_data import english, english_words
+from mockgpt.generation.text_data import english, english_words, pattern
 
 _LONGEST_TOPIC_WORDS = 9
 _LONGEST_TOPIC = 70
@@ -58,6 +58,11 @@ def _pattern(name: str) -> re.Pattern[str]:
 def find(text: str) -> Topic:
     """Return the topic of a message."""
     plain = _pattern("code").sub(" ", text) if "```" in text else text
+    plain = (
+        pattern("topic", "length").sub("", plain)
+        if any(map(str.isdigit, plain[:_REQUEST_CHARACTERS]))
+        else plain
+    )
     request = _request(plain)
     phrase = _stripped(request)
     if request[:3].lower() == "how":
@@ -92,9 +97,9 @@ def _request(text: str) -> str:
 
 def _stripped(request: str) -> str:
     phrase = " ".join(request.strip(" \t\"'“”«»*#>-").rstrip("?!. ").split())
-    for pattern in (_pattern("opening"), _pattern("closing")):
+    for end in (_pattern("opening"), _pattern("closing")):
         for _ in range(_STRIPPINGS):
-            shorter = pattern.sub("", phrase, count=1).strip(" ,;:-\"'“”?!.")
+            shorter = end.sub("", phrase, count=1).strip(" ,;:-\"'“”?!.")
             if shorter == phrase:
                 break
             phrase = shorter

@@ -10,7 +10,7 @@ from functools import cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized, in_second_person
-from mockgpt.generation.text_data import english, replies
+from mockgpt.generation.text_data import english, pattern, replies
 
 _MOST_ITEMS = 50
 # Words that usually ask for a list, and seldom say what is listed.
@@ -25,7 +25,8 @@ def items(context: Context) -> str:
     word, pool = _pool(context)
     usual = len(pool) if pool in _complete() else random.randint(3, 5)
     count = min(context.style.items or usual, _MOST_ITEMS)
-    things = word or ("idea" if count == 1 else "ideas")
+    named = pattern("lists", "named").search(context.conversation.text[:300])
+    things = word or (named.group(1) if named else "idea" if count == 1 else "ideas")
     chosen = _chosen(pool, count, context)
     shown = _COUNT_WORDS[len(chosen)] if len(chosen) < len(_COUNT_WORDS) else str(len(chosen))
     slots = {"count": shown, "Count": capitalized(shown), "things": things}
