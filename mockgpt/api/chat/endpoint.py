@@ -10,7 +10,7 @@ from mockgpt.api.chat.choices import deltas
 from mockgpt.api.chat.format import Stamp, completion, frames
 from mockgpt.api.chat.large_answers import is_large, pieces
 from mockgpt.api.chat.options import ChatOptions, to_prompt
-from mockgpt.api.chat.parameters import check_context_length, read_chat
+from mockgpt.api.chat.parameters import check_context_length, exceeds_context, read_chat
 from mockgpt.api.chat.prediction import with_prediction
 from mockgpt.api.chat.stored import StoredCompletion, StoredCompletions
 from mockgpt.api.endpoint import (
@@ -31,6 +31,9 @@ from mockgpt.api.prompt_cache import PromptCache, with_cached
 from mockgpt.api.reasoning import with_reasoning
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Reply
+
+# A refusal names the exact number up to here; beyond it, counting would take seconds.
+EXACTLY_COUNTED_TOKENS = 3_000_000
 
 
 class WrittenChat(NamedTuple):
@@ -59,9 +62,12 @@ async def _check(call: EndpointCall) -> Checked[CheckedChat]:
     body = json_body(request, call.deployment)
     options = read_chat(body, available=call.settings.models.available, strict=call.strict, azure=call.azure)
     prompt = call.directed(to_prompt(options))
-    # Past the context length the prompt is only known to be longer.
+    # Past the context length the prompt is only known to be longer, until the refusal needs the number.
     prompt_tokens = await count_tokens(prompt, options.model, options.context_length)
-    check_context_length(options, prompt_tokens)
+    if exceeds_context(options, prompt_tokens):
+        prompt_tokens = await count_tokens(prompt, options.model, EXACTLY_COUNTED_TOKENS)
+        without = await count_tokens(prompt._replace(tools=()), options.model, EXACTLY_COUNTED_TOKENS)
+        check_context_length(options, prompt_tokens, max(prompt_tokens - without, 0))
     return Checked(
         details=CheckedChat(key, options),
         model=options.model,

@@ -90,7 +90,7 @@ async def _retrieve(call: EndpointCall, _checked: Checked[None]) -> Answer:
     options = stored.options
     if query.get("include_obfuscation") in ("false", "0"):
         options = options._replace(include_obfuscation=False)
-    stored.looked_at()
+    stored.finished()
     again = enumerate(frames(stored.reply, stored.stamp, options))
     return stream_answer((event for number, event in again if number > after), 0)
 
