@@ -23,6 +23,7 @@ from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.errors import responses as response_errors
 from mockgpt.api.identifiers import response_id
 from mockgpt.api.json_body import json_body
+from mockgpt.api.models.token_counts import count_tokens
 from mockgpt.api.pagination import number_of, page_of, query_of
 from mockgpt.api.responses.echoed_request import id_of
 from mockgpt.api.responses.format import ResponseStamp, frames, unfinished, usage_object, with_billing
@@ -34,8 +35,7 @@ from mockgpt.api.responses.stored import FINISHED, StoredResponse, StoredRespons
 from mockgpt.api.responses.validation import read_response
 from mockgpt.api.validation.checker import Table
 from mockgpt.generation.reply import Choice, Reply, Usage
-from mockgpt.generation.tokenizer.o200k_base import counted
-from mockgpt.generation.tokenizer.prompt_count import count_prompt_slices
+from mockgpt.generation.tokenizer import prompt_count
 
 # What counting and compacting take of a request; neither needs all of it.
 COUNTED = (
@@ -92,7 +92,7 @@ async def _retrieve(call: EndpointCall, _checked: Checked[None]) -> Answer:
     options = stored.options
     if query.get("include_obfuscation") in ("false", "0"):
         options = options._replace(include_obfuscation=False)
-    stored.looked_at()
+    stored.finished()
     again = enumerate(frames(stored.reply, stored.stamp, options))
     return stream_answer((event for number, event in again if number > after), 0)
 
@@ -147,8 +147,8 @@ async def _count(call: EndpointCall) -> Checked[None]:
         earlier=call.stored.of(StoredResponses).conversation,
         conversations=conversations.messages,
     )
-    tokens = await counted(count_prompt_slices(to_prompt(options, messages), options.model))
-    return Checked(None, options.model, prompt_tokens=tokens)
+    tokens = await count_tokens(to_prompt(options, messages), options.model, overheads=prompt_count.RESPONSES)
+    return Checked(None, options.model, prompt_tokens=tokens + options.search_tokens)
 
 
 async def _input_tokens(_call: EndpointCall, checked: Checked[None]) -> Answer:
