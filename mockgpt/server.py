@@ -5,16 +5,19 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Callable
+from time import time
 from typing import TYPE_CHECKING
 
 from mockgpt.admin.listener import AdminListener
 from mockgpt.application.application import Application
+from mockgpt.application.control import Control
 from mockgpt.application.handshake_policy import HandshakePolicies, check_identities
 from mockgpt.certificates.file_watch import CertificateWatch
 from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.certificates.tls_files import will_mint
 from mockgpt.config import Config, JournalSettings
 from mockgpt.errors import ConfigError, MockGPTError
+from mockgpt.telemetry.journal import Change
 from mockgpt.telemetry.log import Log
 from mockgpt.telemetry.memory import trim
 from mockgpt.wire.listener import Listener
@@ -72,7 +75,7 @@ class MockServer:
         self._listener = Listener(
             loop, application, config.server, self._deadlines, self._handshakes, give_back_memory=trim
         )
-        application.control.answers_under_way = self._listener.answers_under_way
+        self._connect(application.control)
         self._watch = CertificateWatch(
             loop,
             in_force=lambda: self._handshakes.certificates,
@@ -99,6 +102,17 @@ class MockServer:
             await self.wait_closed()
             raise
 
+    def _connect(self, control: Control) -> None:
+        """Give the control what it needs of the listener and the loop."""
+        control.answers_under_way = self._listener.answers_under_way
+        control.after = self._deadlines.after
+        control.on_scenario.append(self._limit_idle)
+
+    def _limit_idle(self, _scenario: str) -> None:
+        """Apply the keep-alive timeout of a scenario that comes into force to what idles already."""
+        settings = self.application.control.settings_of_connections
+        self._listener.limit_idle(settings.server.keep_alive_timeout_ms)
+
     async def _start_admin(self, config: Config) -> None:
         if not config.admin.enabled:
             return
@@ -106,6 +120,8 @@ class MockServer:
             self.application.control,
             self._listener,
             self.log,
+            server_url=lambda: self.url,
+            certificates=lambda: self._handshakes.certificates,
             reload=self.reload_again,
             stopping=lambda: self.application.control.stopping,
         )
@@ -141,8 +157,7 @@ class MockServer:
         """Read the certificate files again, and no other settings; log the result; otherwise as `reload`."""
         tls = ServerTLS(self.config.tls, self._handshakes.certificates.generation + 1)
         self._handshakes.use(tls)
-        self.log.write("info", "reloaded", certificate_generation=tls.generation)
-        return tls.generation
+        return self._reloaded(tls.generation)
 
     def reload_again(self) -> int:
         """Read the settings again by `load`, and use them; log the result; otherwise as `reload`."""
@@ -151,7 +166,12 @@ class MockServer:
         except MockGPTError as error:
             self.log.write("error", "reload_failed", detail=str(error))
             raise
+        return self._reloaded(generation)
+
+    def _reloaded(self, generation: int) -> int:
         self.log.write("info", "reloaded", certificate_generation=generation)
+        change = Change(time(), "reload", {"certificate_generation": generation})
+        self.application.control.journal.announce(change)
         return generation
 
     def close(self, grace_seconds: float | None = None) -> None:
@@ -163,6 +183,7 @@ class MockServer:
         if self._closing is None:
             if grace_seconds is None:
                 grace_seconds = self.config.server.shutdown_grace_ms / 1000
+            self.application.control.changed("shutdown", grace_seconds=grace_seconds)
             self._closing = asyncio.get_running_loop().create_task(self._close(grace_seconds))
 
     async def _close(self, grace_seconds: float) -> None:

@@ -1,4 +1,4 @@
-"""Write the tables of docs/ from the tables in the code: `make docs`.
+"""Write the tables of docs/ and missing lines of config/default.toml from the code: `make docs`.
 
 A page says where a table goes by two comments, and all around them is written by hand:
 
@@ -13,10 +13,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
+
+import proxy_verdicts
 
 from mockgpt.api.routes import ROUTES
 from mockgpt.behavior.failures import FAILURES
+from mockgpt.certificates.forwarded import HEADERS
 from mockgpt.config.checks import choices_of
 from mockgpt.config.rules import FIXED_AT_START, RULES, TABLES, Rule, default_of
 from mockgpt.config.scenarios import BUILT_IN
@@ -25,6 +29,7 @@ from mockgpt.faults.handshake import HANDSHAKE_FAULTS, HandshakeFaultSpec
 from mockgpt.faults.spec import ANY, JSON, STREAM, FaultSpec
 from mockgpt.faults.table import GROUPS
 from mockgpt.telemetry.metrics import METRICS
+from mockgpt.testing.doctor.catalogue import CASES
 from mockgpt.wire.tls.refusal_reasons import RefusalReason
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -175,6 +180,61 @@ def refusal_reasons() -> str:
     return _table("reason | meaning", [(f"`{reason}`", reason.meaning) for reason in RefusalReason])
 
 
+def forwarded_certificates() -> str:
+    """Return the headers in which proxies name certificates."""
+    rows = (
+        (
+            f"`{name.decode()}`",
+            (row.read.__doc__ or "").partition("\n")[0].removeprefix("Read ").rstrip("."),
+            row.source,
+        )
+        for name, row in HEADERS.items()
+    )
+    return _table("header | syntax | source", rows)
+
+
+def proxies() -> str:
+    """Return the table of the verdicts that are kept beside the configurations of proxies."""
+    verdicts = "passed | warned | failed | information | not judged | skipped"
+    return _table(f"configuration | version | {verdicts} | what fails", proxy_verdicts.table_rows())
+
+
+def sdk_methods() -> str:
+    """Return what becomes of every method of the Python SDK, a row for each resource."""
+    # Only this table needs the SDK, which takes seconds to call.
+    from sdk_methods import LOCAL, NOT_FOUND, SERVED, WEB_SOCKET, methods
+
+    rows: dict[str, dict[str, list[str]]] = {}
+    for method in methods():
+        rows.setdefault(method.resource, {}).setdefault(method.status, []).append(f"`{method.name}`")
+    columns = (SERVED, NOT_FOUND, WEB_SOCKET, LOCAL)
+    counts = [sum(len(row.get(column, ())) for row in rows.values()) for column in columns]
+    told = ", ".join(f"{count} {column}" for count, column in zip(counts, columns, strict=True))
+    served_first = sorted(rows.items(), key=lambda item: (SERVED not in item[1], item[0]))
+    lines = [
+        (f"`{resource}`", *(", ".join(row.get(column, ())) for column in columns))
+        for resource, row in served_first
+    ]
+    head = " | ".join(("resource", *columns))
+    return f"{sdk_version()}, {sum(counts)} methods: {told}.\n\n{_table(head, lines)}"
+
+
+def sdk_version() -> str:
+    """Return which SDK is installed, as the page names it."""
+    return f"`openai` {version('openai')}"
+
+
+def doctor_cases() -> str:
+    """Return the table of what `mockgpt doctor` judges."""
+    return _table(
+        "case | judged | severity | sent | rule",
+        (
+            (f"`{case.name}`", "quick" if case.quick else "full", case.severity, case.sent, case.rule)
+            for case in CASES
+        ),
+    )
+
+
 TABLES_BY_NAME: dict[str, Callable[[], str]] = {
     "settings": settings,
     **{f"faults of {group}": partial(faults_of, group) for group in GROUPS},
@@ -183,7 +243,11 @@ TABLES_BY_NAME: dict[str, Callable[[], str]] = {
     "scenarios": scenarios,
     "endpoints": endpoints,
     "metrics": metrics,
+    "sdk methods": sdk_methods,
     "refusal reasons": refusal_reasons,
+    "forwarded certificates": forwarded_certificates,
+    "proxies": proxies,
+    "cases of the doctor": doctor_cases,
 }
 
 
@@ -196,8 +260,24 @@ def filled(page: str) -> str:
     return MARKED.sub(lambda found: found[1] + TABLES_BY_NAME[found[2]]() + found[3], page)
 
 
+def with_missing_settings(text: str) -> str:
+    """Return default.toml with a commented line for each setting it lacks, at the end of its table."""
+    for path, rule in RULES.items():
+        table, _, key = path.rpartition(".")
+        start = text.find(f"[{table}]\n") if table else -1
+        end = text.find("\n\n[", start) if start >= 0 else -1
+        if end >= 0 and not re.search(rf"^#?{re.escape(key)} = ", text[start:end], re.MULTILINE):
+            setting = f"#{key} = {toml_value(default_of(path))}"
+            text = f"{text[:end]}\n{setting:<38}# {rule.description}{text[end:]}"
+    return text
+
+
 def main() -> None:
     """Write every page whose tables have changed, and say which."""
+    default_toml = DOCS.parent / "config" / "default.toml"
+    if (new := with_missing_settings(text := default_toml.read_text("utf-8"))) != text:
+        default_toml.write_text(new, "utf-8")
+        print("wrote config/default.toml")
     for path in sorted(DOCS.glob("*.md")):
         page = path.read_text("utf-8")
         if (new := filled(page)) != page:

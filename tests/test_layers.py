@@ -32,7 +32,13 @@ LAYERS: list[set[str]] = [
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 # The only modules that name others in strings: rows loaded on first use, and the one door upward.
-NAMES_MODULES = {"__init__.py", "admin/routes.py", "api/endpoint.py", "config/named_values.py"}
+NAMES_MODULES = {
+    "__init__.py",
+    "admin/routes.py",
+    "api/endpoint.py",
+    "cli/command_line.py",
+    "config/named_values.py",
+}
 LONGEST_MODULE, LONGEST_FUNCTION, MOST_METHODS, LARGEST_FOLDER = 300, 40, 20, 20
 MOST_AT_ROOT, MOST_POSITIONAL, MOST_INNER_IMPORTS = 17, 6, 40
 

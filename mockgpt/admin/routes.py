@@ -12,9 +12,10 @@ from mockgpt.api.router import Router
 
 # Method, path, `module:function` in `mockgpt.admin.endpoints`, and what it does.
 ENDPOINTS: tuple[tuple[str, str, str, str], ...] = (
-    ("GET", "/", "index:show", "this list"),
+    ("GET", "/", "index:show", "the live page for browsers, else this list"),
     ("GET", "/health", "index:health", "whether the server is up"),
     ("GET", "/metrics", "metrics:show", "counters for Prometheus"),
+    ("GET", "/_mock/server", "server:show", "address, certificates, what each refusal means"),
     ("GET", "/_mock/config", "config:show", "the settings in force"),
     ("GET", "/_mock/scenario", "scenario:show", "the scenario in force"),
     ("PUT", "/_mock/scenario", "scenario:switch", "change it, for good or for a time"),
@@ -35,6 +36,12 @@ ENDPOINTS: tuple[tuple[str, str, str, str], ...] = (
     ("DELETE", "/_mock/exchanges", "exchanges:forget", "remove them"),
     ("GET", "/_mock/exchanges/{id}", "exchanges:show", "one of them"),
     ("GET", "/_mock/connections", "connections:list_all", "connections, also refused ones and why"),
+    (
+        "POST",
+        "/_mock/connections/close",
+        "connections:close",
+        "close idle connections, or all, so that clients make a new handshake",
+    ),
     ("POST", "/_mock/verify", "verify:verify", "count the requests that match"),
     ("GET", "/_mock/events", "events:follow", "exchanges and connections as they happen"),
     ("POST", "/_mock/reset", "lifecycle:reset", "return to the state after the start"),

@@ -58,6 +58,9 @@ class AdminService:
         """Return what writes an answer; here none has a fault."""
         return ResponseWriter(transport, exchange)
 
+    def begin(self, exchange: Exchange) -> None:
+        """Do nothing."""
+
     def record(self, exchange: Exchange) -> None:
         """End what belongs to an exchange that is over."""
         self._dispatcher.record(exchange)

@@ -67,6 +67,7 @@ def answer_delivery(
         events=_paced(frames, pace),
         at=pace.head,
         close=failing is not None,
+        cut=failing is not None,
         fault=fault,
     )
     return in_flavor(exchange, match, stream)
@@ -86,17 +87,16 @@ def _paced(frames: Iterator[tuple[int, bytes]], pace: Pace | DrawnPace) -> Itera
     """
     due = first = pace.first
     new = tuple.__new__  # half the time of BodyEvent()
-    if type(pace) is Pace:
-        gap = pace.gap
-        for token, frame in frames:
-            if token >= 0:
-                due = first + token * gap
-            yield new(BodyEvent, (due, frame))
-        return
+    constant = type(pace) is Pace
+    gap = pace.gap if type(pace) is Pace else 0.0
+    sent, previous = 0, -1
     for token, frame in frames:
         if token >= 0:
-            due = pace.at(token)
-        yield new(BodyEvent, (due, frame))
+            due = first + token * gap if constant else pace.at(token)
+            # A frame may hold several tokens; the choices of one answer count from 0 each.
+            sent += token - previous if token > previous else 1
+            previous = token
+        yield new(BodyEvent, (due, frame, sent))
 
 
 def _failing_midway(

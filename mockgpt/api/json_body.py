@@ -38,15 +38,23 @@ def json_body(
     content_type = request.fields.get(b"content-type", b"").partition(b";")[0].strip().lower()
     if content_type != b"application/json" and not content_type.endswith(b"+json"):
         raise request_errors.wrong_media_type()
-    body = request.body
-    _refuse_bombs(body)
-    try:
-        value = orjson.loads(body)
-    except (ValueError, RecursionError):
-        raise invalid() from None
+    value = json_value(request.body, invalid)
     if deployment is not None and type(value) is dict:
         value["model"] = deployment
     return value
+
+
+def json_value(data: bytes, invalid: Callable[[], APIError]) -> Any:
+    """Return the value of a JSON text, which may be anything a client sends; `invalid` as in `json_body`.
+
+    Raises:
+        APIError: 400, it is no JSON, or it has too many elements or levels.
+    """
+    _refuse_bombs(data)
+    try:
+        return orjson.loads(data)
+    except (ValueError, RecursionError):
+        raise invalid() from None
 
 
 def member(value: Any, *names: str) -> Any:

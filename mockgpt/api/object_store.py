@@ -26,9 +26,15 @@ Stored = TypeVar("Stored", bound=Storable)
 
 
 class BoundedStore(Generic[Stored]):
-    """Stored objects by id."""
+    """Stored objects by id.
+
+    Attributes:
+        capacity, memory_limit_bytes: its bounds, in force from the next object on.
+    """
 
     def __init__(self) -> None:
+        self.capacity = CAPACITY
+        self.memory_limit_bytes = MEMORY_LIMIT_BYTES
         self._objects: OrderedDict[str, Stored] = OrderedDict()
         self._size_bytes = 0
 
@@ -44,10 +50,19 @@ class BoundedStore(Generic[Stored]):
         self.remove(object_id)
         self._objects[object_id] = stored
         self._size_bytes += stored.size_bytes
-        while len(self._objects) > CAPACITY or (
-            self._size_bytes > MEMORY_LIMIT_BYTES and len(self._objects) > 1
+        while len(self._objects) > self.capacity or (
+            self._size_bytes > self.memory_limit_bytes and len(self._objects) > 1
         ):
             self._size_bytes -= self._objects.popitem(last=False)[1].size_bytes
+
+    def grow(self, object_id: str, more_bytes: int) -> None:
+        """Count more bytes for an object, where it is stored; it becomes the newest."""
+        stored = self._objects.pop(object_id, None)
+        if stored is None:
+            return
+        self._size_bytes -= stored.size_bytes
+        stored.size_bytes += more_bytes
+        self.keep(object_id, stored)
 
     def remove(self, object_id: str) -> bool:
         """Remove an object; return False where it is not stored."""

@@ -49,22 +49,29 @@ def number_of(query: dict[str, str], name: str, default: int, *, strict: bool) -
 
 
 def page_of(
-    items: Sequence[dict[str, Any]], query: dict[str, str], *, order: str, strict: bool
+    items: Sequence[dict[str, Any]],
+    query: dict[str, str],
+    *,
+    order: str,
+    strict: bool,
+    default: int = DEFAULT_LIMIT,
+    maximum: int = MAX_LIMIT,
 ) -> dict[str, Any]:
     """Return the list object for one page.
 
     Args:
         items: all items, oldest first, each with an `id`.
         order: "asc" or "desc", where the query has no `order`.
+        default, maximum: the length of a page, where the query has no `limit`, and the largest one.
 
     Raises:
-        APIError: 400 for a limit outside 1 to 100 or an unknown order; never when lenient.
+        APIError: 400 for a limit outside 1 to `maximum` or an unknown order; never when lenient.
     """
-    limit = number_of(query, "limit", DEFAULT_LIMIT, strict=strict)
-    if not 1 <= limit <= MAX_LIMIT:
+    limit = number_of(query, "limit", default, strict=strict)
+    if not 1 <= limit <= maximum:
         if strict:
-            raise response_errors.limit_out_of_range(limit)
-        limit = DEFAULT_LIMIT
+            raise response_errors.limit_out_of_range(limit, maximum)
+        limit = default
     order = query.get("order", order)
     if strict and order not in ORDERS:
         raise parameter_errors.invalid_value("order", order, ORDERS)

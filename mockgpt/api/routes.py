@@ -112,6 +112,33 @@ ROUTES: list[tuple[str, str, Endpoint]] = [
 ]
 
 
+_STORED: tuple[tuple[str, str, str, str], ...] = (
+    ("POST", "/v1/files", "files.endpoint:create", "multipart; kept in memory"),
+    ("GET", "/v1/files", "files.endpoint:listing", "newest first, by purpose where asked"),
+    ("GET", "/v1/files/{id}", "files.endpoint:retrieve", ""),
+    ("DELETE", "/v1/files/{id}", "files.endpoint:delete", "forget it"),
+    ("GET", "/v1/files/{id}/content", "files.endpoint:content", "the bytes, unless the purpose forbids it"),
+    ("POST", "/v1/uploads", "uploads.endpoint:create", "a file in parts"),
+    ("POST", "/v1/uploads/{id}/parts", "uploads.endpoint:add_part", "multipart; at most 64 MiB"),
+    ("POST", "/v1/uploads/{id}/complete", "uploads.endpoint:complete", "a file is made of the parts"),
+    ("POST", "/v1/uploads/{id}/cancel", "uploads.endpoint:cancel", "forget the parts"),
+    ("POST", "/v1/conversations", "conversations.endpoint:create", "for `conversation` of responses"),
+    ("GET", "/v1/conversations/{id}", "conversations.endpoint:retrieve", ""),
+    ("POST", "/v1/conversations/{id}", "conversations.endpoint:update", "change its metadata"),
+    ("DELETE", "/v1/conversations/{id}", "conversations.endpoint:delete", "forget it"),
+    ("POST", "/v1/conversations/{id}/items", "conversations.endpoint:add_items", "at most 20 at a time"),
+    ("GET", "/v1/conversations/{id}/items", "conversations.endpoint:list_items", "newest first"),
+    ("GET", "/v1/conversations/{id}/items/{item}", "conversations.endpoint:retrieve_item", ""),
+    ("DELETE", "/v1/conversations/{id}/items/{item}", "conversations.endpoint:delete_item", "forget it"),
+    ("POST", "/v1/batches", "batches.endpoint:create", "its requests are really answered"),
+    ("GET", "/v1/batches", "batches.endpoint:listing", "newest first"),
+    ("GET", "/v1/batches/{id}", "batches.endpoint:retrieve", "how far it is"),
+    ("POST", "/v1/batches/{id}/cancel", "batches.endpoint:cancel", "what is answered is kept"),
+)
+# What clients store beside completions and responses: nothing of it is loaded before it is asked for.
+ROUTES += [(method, path, Endpoint(handler, note=note)) for method, path, handler, note in _STORED]
+
+
 ROUTER = Router(ROUTES)
 
 

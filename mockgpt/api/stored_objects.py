@@ -10,7 +10,7 @@ Store = TypeVar("Store")
 class StoredObjects:
     """The stores of one server, by their class."""
 
-    __slots__ = ("_stores",)
+    __slots__ = ("__weakref__", "_stores")
 
     def __init__(self) -> None:
         self._stores: dict[type, object] = {}

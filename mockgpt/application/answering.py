@@ -47,13 +47,9 @@ class Answering:
     async def answer(self, admitted: Admitted) -> Delivery:
         """Return the answer to a complete request; never raises."""
         try:
-            delivery = await self._decide(admitted, self._call(admitted))
+            return await self._decide(admitted, self._call(admitted))
         except Exception as error:  # a client never sees a traceback
             return self._crashed(admitted, error)
-        if admitted.plan is not None and admitted.settings.server is not self._control.config.server:
-            idle_ms = admitted.settings.server.keep_alive_timeout_ms  # a scenario changed it
-            return delivery._replace(keep_alive_ms=idle_ms)
-        return delivery
 
     def _call(self, admitted: Admitted) -> EndpointCall:
         settings, plan, parameters = admitted.settings, admitted.plan, admitted.match.parameters
@@ -111,7 +107,7 @@ class Answering:
             if limits and (enforced.requests_per_minute or enforced.tokens_per_minute):
                 limits = control.behavior.headers_before(admitted.settings, exchange.request)
             return error_delivery(exchange, admitted.match, error, limits)
-        exchange.completion_tokens = answer.completion_tokens
+        exchange.planned_tokens = answer.completion_tokens
         return answer_delivery(exchange, admitted.match, answer, decision, public=endpoint.public)
 
     async def _scripted(
@@ -142,6 +138,7 @@ class Answering:
             limited = plan is not None and plan.limited
             plan = control.behavior.plan(control.scenarios[scenario], seed, overrides, limited)
             settings = control.settings[scenario, plan.step]
+        exchange.keep_alive_ms = settings.server.keep_alive_timeout_ms
         plan = plan._replace(overrides=scripted.with_reply(plan.overrides))
         return admitted._replace(settings=settings, plan=plan)
 

@@ -6,6 +6,7 @@ Holds what lives as long as the server. `admission` and `answering` decide about
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from time import monotonic
 
 from mockgpt.api.scripted.user_templates import load_libraries
@@ -14,6 +15,7 @@ from mockgpt.application.answering import Answering
 from mockgpt.application.control import Control
 from mockgpt.config import Config
 from mockgpt.telemetry.access_log import AccessLog
+from mockgpt.telemetry.journal import Change
 from mockgpt.telemetry.log import Log
 from mockgpt.telemetry.observers import Observers
 from mockgpt.wire.interfaces import Writer
@@ -32,7 +34,13 @@ class Application:
 
     def __init__(self, config: Config, log: Log, clock: Callable[[], float] = monotonic) -> None:
         self.control = control = Control(config, clock, self._is_known_model)
-        self.observer = Observers(AccessLog(log, control.journal), control.journal, control.metrics)
+        self.observer = Observers(
+            AccessLog(log, control.journal),
+            control.journal,
+            control.metrics,
+            health_checks=config.journal.health_checks,
+        )
+        control.on_change.append(partial(self._report, log))
         self._answering = Answering(control, log)
         admission = Admission(control, self._answering.answer)
         self.admit, self.refuse = admission.admit, admission.refuse
@@ -54,6 +62,10 @@ class Application:
         from mockgpt.faults.faulty_writer import FaultyResponseWriter
 
         return FaultyResponseWriter(transport, exchange)
+
+    def _report(self, log: Log, change: Change) -> None:
+        log.write("info", "changed", change=change.change, **change.details)
+        self.control.journal.announce(change)
 
     def _is_known_model(self, name: str) -> bool:
         # Loaded by the first request that names a model.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from time import time
 from typing import TYPE_CHECKING, Any
 
 from mockgpt.behavior.active_scenario import ActiveScenario
@@ -15,7 +16,7 @@ from mockgpt.behavior.handshake_overrides import HandshakeOverrides
 from mockgpt.config import Config, Scenario
 from mockgpt.config.scenarios import BUILT_IN, scenario_config, scenario_named
 from mockgpt.errors import ConfigError
-from mockgpt.telemetry.journal import Journal
+from mockgpt.telemetry.journal import Change, Journal
 from mockgpt.telemetry.metrics import Metrics
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from mockgpt.behavior.expectations.expectations import Definition, Expectation, Expectations
 
 _SEED_BITS = 53  # fits a JSON number in every language
+_BEYOND_SECONDS = 0.01  # timers may be a little early
 NO_STEP = -1  # the scenario's own keys, whatever its steps lay over
 
 
@@ -55,7 +57,9 @@ class Control:
         loaded_behavior: `behavior`, None until it is first asked for.
         handshakes: what was set for the handshakes to come.
         on_reset: called by `reset`, by those who remember requests.
-        on_scenario: called with the name of a scenario that is switched to.
+        on_scenario: called with the name of a scenario that comes into force.
+        on_change: called with everything that is changed at run time.
+        after: calls a function once after a number of seconds; None where there is no loop.
     """
 
     def __init__(
@@ -71,8 +75,11 @@ class Control:
         self.handshakes = HandshakeOverrides()
         self.on_reset: list[Callable[[], None]] = []
         self.on_scenario: list[Callable[[str], None]] = []
+        self.on_change: list[Callable[[Change], None]] = []
+        self.after: Callable[[float, Callable[[], None]], None] | None = None
         self._clock = clock
         self._active_scenario = ActiveScenario(config.scenario, clock)
+        self._scenario_shown = config.scenario
         self.loaded_behavior: Behavior | None = None
         self.scripts: Expectations | None = None
         self._drawn_seed = int.from_bytes(os.urandom(8), "big") >> (64 - _SEED_BITS)
@@ -106,6 +113,13 @@ class Control:
             self.loaded_behavior.reset()
         for forget in self.on_reset:
             forget()
+        self._scenario_shown = self.scenario
+        self.changed("reset")
+
+    def changed(self, change: str, **details: Any) -> None:
+        """Report what was changed at run time; `details` hold no secrets."""
+        for notify in self.on_change:
+            notify(Change(time(), change, details))
 
     # -- scenario ------------------------------------------------------------------------------
 
@@ -129,8 +143,20 @@ class Control:
         scenario_named(self.scenarios, name)
         self._active_scenario.switch(name, ttl_seconds)
         self.behavior.restart(name)
+        if ttl_seconds is not None and self.after is not None:
+            self.after(ttl_seconds + _BEYOND_SECONDS, self._look_at_scenario)
+        self._show_scenario(name, **({} if ttl_seconds is None else {"ttl_seconds": ttl_seconds}))
+
+    def _look_at_scenario(self) -> None:
+        """Report that the time of a scenario is over, if nothing else has ended it."""
+        if (name := self.scenario) != self._scenario_shown:
+            self._show_scenario(name, ended=self._scenario_shown)
+
+    def _show_scenario(self, name: str, **details: Any) -> None:
+        self._scenario_shown = name
         for notify in self.on_scenario:
             notify(name)
+        self.changed("scenario", name=name, **details)
 
     # -- what a scenario comes to --------------------------------------------------------------
 
@@ -188,7 +214,9 @@ class Control:
         else:
             definitions = [self.expectations.read(value, path)]
         _check_scenarios(definitions, self.scenarios)
-        return self.expectations.add(definitions)
+        added = self.expectations.add(definitions)
+        self.changed("expectations", added=len(added))
+        return added
 
 
 def _check_scenarios(definitions: list[Definition], scenarios: dict[str, Scenario]) -> None:

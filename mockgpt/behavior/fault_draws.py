@@ -11,7 +11,7 @@ from mockgpt.config import FaultsSettings, HandshakeFaultsSettings
 from mockgpt.errors import APIError
 from mockgpt.faults import handshake as handshake_faults
 from mockgpt.faults.table import EARLY, FAULTS, applies, fault_of
-from mockgpt.wire.messages import Fault
+from mockgpt.wire.messages import Exchange, Fault
 
 
 def early_fault(settings: FaultsSettings, overrides: RequestOverrides, random: SeededRandom) -> Fault | None:
@@ -25,31 +25,31 @@ def early_fault(settings: FaultsSettings, overrides: RequestOverrides, random: S
     return Fault(EARLY, 0) if _draw(random) < _early_percent(settings) else None
 
 
-def asked_fault(fault: Fault, stream: bool, request_number: int) -> Fault | None:
+def asked_fault(fault: Fault, exchange: Exchange, stream: bool) -> Fault | None:
     """Return the fault that a request asks for; None where it is for a later answer of the connection.
 
     Args:
         stream: the answer is a stream, not one JSON body.
-        request_number: of its connection, from 1.
 
     Raises:
         APIError: 400, it cannot happen to such an answer.
     """
-    if not applies(fault.name, stream):
-        form = "a stream" if stream else "a JSON answer"
+    name, http_version = fault.name, exchange.request.http_version
+    if not applies(name, stream, http_version):
+        only, this = FAULTS[name].applies, "a stream" if stream else "a JSON answer"
+        if applies(name, stream):
+            only, this = "answers in chunks", f"for HTTP/{http_version}, which has none"
         raise APIError(
             400,
-            f"x-mockgpt-fault: {fault.name} happens to {FAULTS[fault.name].applies} only, and this is {form}",
+            f"x-mockgpt-fault: {name} happens to {only} only, and this is {this}",
             param="x-mockgpt-fault",
             code="invalid_value",
         )
-    return fault if _is_due(fault, request_number) else None
+    return fault if _is_due(fault, exchange.request_number) else None
 
 
-def drawn_fault(
-    settings: FaultsSettings, random: SeededRandom, stream: bool, request_number: int = 1
-) -> Fault | None:
-    """Return the fault of this answer, or None; arguments as in `asked_fault`.
+def drawn_fault(settings: FaultsSettings, random: SeededRandom, exchange: Exchange) -> Fault | None:
+    """Return the fault of this answer, or None.
 
     Drawn from the faults that can happen to its form, and never where `early_fault` returned one.
     """
@@ -58,10 +58,10 @@ def drawn_fault(
     possible = {
         name: weight
         for name, weight in settings.mix.items()
-        if weight and name != EARLY and applies(name, stream)
+        if weight and name != EARLY and applies(name, exchange.stream, exchange.request.http_version)
     }
     fault = fault_of(random.pick(possible, "fault"), settings.amounts) if possible else None
-    return fault if fault is not None and _is_due(fault, request_number) else None
+    return fault if fault is not None and _is_due(fault, exchange.request_number) else None
 
 
 def _is_due(fault: Fault, request_number: int) -> bool:

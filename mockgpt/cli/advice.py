@@ -6,7 +6,7 @@ Loaded when there is something wrong, or for `exec`: serving needs none of it.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 NO_COMMAND = "exec: no command; write it after --, as in `mockgpt exec -- pytest`"
 EXEC_USAGE = "mockgpt exec [serve's options] -- COMMAND [ARGUMENT ...]"
@@ -16,6 +16,26 @@ EXEC_EPILOG = (
     " MOCKGPT_CLIENT_CERT, MOCKGPT_CLIENT_KEY and MOCKGPT_CLIENT_PEM. For a client that cannot show a"
     " certificate: --set tls.require_client_cert=false."
 )
+
+
+def print_versions(version: str) -> int:
+    """Print the versions that a report of a mistake should name; return the exit code."""
+    import platform  # loaded for --version
+    import ssl
+    from importlib.metadata import version as version_of
+
+    runs_on = f"Python {platform.python_version()}, {ssl.OPENSSL_VERSION}, h11 {version_of('h11')}"
+    print(f"mockgpt {version} ({runs_on})")
+    return 0
+
+
+def command_advice(word: str, commands: Iterable[str]) -> str:
+    """Return the line for a command that does not exist, with a similar one."""
+    from difflib import get_close_matches  # loaded when a command is unknown
+
+    close = get_close_matches(word, list(commands), n=1)
+    hint = f"did you mean {close[0]}?" if close else "`mockgpt --help` shows what there is"
+    return f"{word}: unknown command, {hint}"
 
 
 def advice(parser: argparse.ArgumentParser, unknown: Sequence[str]) -> str:

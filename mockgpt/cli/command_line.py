@@ -2,8 +2,7 @@
 
 Owns argument names, messages and exit codes: 0 ok, 1 not healthy or an unexpected failure, 2 usage,
 settings or certificates. Imports only what every command needs: each function below that runs a command
-imports what that command needs. It must not know the meaning of a setting: flags are laid over the
-settings in one loop.
+imports what that command needs, and `_later` names the modules of the others.
 """
 
 from __future__ import annotations
@@ -11,23 +10,15 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from types import ModuleType
 from typing import Any
 
+from mockgpt.cli.settings_arguments import add_settings, load
 from mockgpt.errors import MockGPTError
 from mockgpt.version import __version__
 
 OK, FAILED, UNUSABLE = 0, 1, 2
-
-# The dedicated flags of settings: flag, key path, type, placeholder, help.
-FLAGS = (
-    ("--scenario", "scenario", str, "NAME", "scenario to start in"),
-    ("--host", "server.host", str, "HOST", "address to listen on"),
-    ("--port", "server.port", int, "PORT", "port to listen on; 0 takes a free one"),
-    ("--admin-port", "admin.port", int, "PORT", "port of the admin plane"),
-    ("--log-level", "log.level", str, "LEVEL", "debug, info, warning or error"),
-    ("--log-format", "log.format", str, "FORMAT", "text or json"),
-)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -74,10 +65,12 @@ def _abandon_stdout() -> None:
 
 def _parse(words: list[str]) -> argparse.Namespace:
     """Return the arguments, with `run` the function that acts on them."""
+    if words[:1] == ["help"]:
+        words = [*words[1:2], "--help"]
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
         words = ["serve", *words]
     program = []
-    if words[0] == "exec" and "--" in words:
+    if words[0] in ("exec", "doctor") and "--" in words:
         end = words.index("--")
         words, program = words[:end], words[end + 1 :]
     parser = argparse.ArgumentParser(
@@ -88,7 +81,11 @@ def _parse(words: list[str]) -> argparse.Namespace:
         " its options here too, as in `mockgpt --scenario slow`.",
         epilog="`mockgpt COMMAND --help` shows the options of a command.",
     )
-    parser.add_argument("--version", action="version", version=f"mockgpt {__version__}")
+    parser.add_argument("--version", action="store_true", help="versions of mockgpt and what it runs on")
+    if words[0] == "--version":
+        raise SystemExit(_advice().print_versions(__version__))
+    if words[0] not in _COMMANDS and not words[0].startswith("-"):
+        raise SystemExit(_fail(_advice().command_advice(words[0], _COMMANDS), UNUSABLE))
     commands = parser.add_subparsers(prog="mockgpt", metavar="COMMAND", required=True)
     for name, (description, add, run) in _COMMANDS.items():
         command = _command(commands, name, description)
@@ -115,62 +112,39 @@ def _command(commands: Any, name: str, description: str) -> argparse.ArgumentPar
     return command
 
 
-def _add_settings(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--config",
-        action="append",
-        default=[],
-        metavar="FILE",
-        help="TOML file; repeat it, later ones override",
-    )
-    command.add_argument(
-        "--set",
-        action="append",
-        default=[],
-        metavar="TABLE.KEY=VALUE",
-        help="one setting, read as TOML; repeatable",
-    )
-    for flag, key, kind, placeholder, text in FLAGS:
-        command.add_argument(flag, dest=key, type=kind, metavar=placeholder, help=text)
-
-
-def _load(arguments: argparse.Namespace) -> Any:
-    """Return the settings the arguments ask for."""
-    from mockgpt.config.load import load_config
-
-    flags = {key: getattr(arguments, key) for _, key, *_ in FLAGS}
-    return load_config(arguments.config, overrides=arguments.set, flags=flags)
-
-
 def _add_serve(command: argparse.ArgumentParser) -> None:
-    _add_settings(command)
+    add_settings(command)
     command.add_argument(
         "--exit-on-stdin-close",
         action="store_true",
         help="stop when stdin is closed: the process that started this one has ended",
     )
+    command.add_argument(
+        "--ready-json", action="store_true", help="print the ready line on a terminal too, for programs"
+    )
 
 
 def _serve(arguments: argparse.Namespace) -> int:
-    config = _load(arguments)
+    config = load(arguments)
     from mockgpt.cli.serve import run
 
     code: int = run(
-        config, reload=lambda: _load(arguments), exit_on_stdin_close=arguments.exit_on_stdin_close
+        config,
+        reload=lambda: load(arguments),
+        exit_on_stdin_close=arguments.exit_on_stdin_close,
+        ready_json=arguments.ready_json,
+        files=arguments.files,
     )
     return code
 
 
 def _advice() -> ModuleType:
-    # Loaded for an argument that is unknown, and for `exec`.
-    from mockgpt.cli import advice
-
-    return advice
+    return import_module("mockgpt.cli.advice")  # for an argument that is unknown, and for `exec`
 
 
 def _add_exec(command: argparse.ArgumentParser) -> None:
     # No --exit-on-stdin-close: stdin belongs to the command, and the server ends with the command.
-    _add_settings(command)
+    add_settings(command)
     command.usage, command.epilog = _advice().EXEC_USAGE, _advice().EXEC_EPILOG
 
 
@@ -180,29 +154,15 @@ def _exec(arguments: argparse.Namespace) -> int:
     for key in ("server.port", "admin.port"):
         if getattr(arguments, key) is None:
             setattr(arguments, key, 0)  # a free one, unless it is asked for
-    config = _load(arguments)
+    config = load(arguments)
     from mockgpt.cli.exec import run
 
     code: int = run(config, arguments.program)
     return code
 
 
-def _add_check(command: argparse.ArgumentParser) -> None:
-    _add_settings(command)
-    command.add_argument("--print", action="store_true", help="print the settings in force as TOML")
-    command.add_argument("--show-secrets", action="store_true", help="with --print: keys and tokens too")
-
-
-def _check(arguments: argparse.Namespace) -> int:
-    config = _load(arguments)
-    from mockgpt.cli.check import check
-
-    check(config, show=arguments.print, show_secrets=arguments.show_secrets)
-    return OK
-
-
 def _add_health(command: argparse.ArgumentParser) -> None:
-    _add_settings(command)
+    add_settings(command)
     command.add_argument("--url", help="server to ask; default: that of the settings")
     command.add_argument("--cacert", metavar="FILE", help="CA of the server's certificate")
     command.add_argument(
@@ -215,7 +175,7 @@ def _health(arguments: argparse.Namespace) -> int:
     from mockgpt.cli.health import Unhealthy, ask, target_of
 
     target = target_of(
-        _load(arguments),
+        load(arguments),
         url=arguments.url,
         cacert=arguments.cacert,
         cert=arguments.cert,
@@ -236,6 +196,9 @@ def _add_certs(command: argparse.ArgumentParser) -> None:
     init.add_argument("--dir", default="certs", help="folder to write to (certs)")
     init.add_argument("--host", action="append", default=[], help="another name or address of the server")
     init.add_argument("--client", action="append", default=[], metavar="NAME", help="another client, CN=NAME")
+    init.add_argument("--uri", action="append", default=[], help="another client, of this SPIFFE ID or URI")
+    init.add_argument("--p12", action="store_true", help="also as PKCS#12, for Java, .NET and Windows")
+    init.add_argument("--p12-password", default="changeit", metavar="TEXT", help="of these files (changeit)")
     init.add_argument("--days", type=int, default=397, help="how long they are valid (397)")
     init.add_argument("--force", action="store_true", help="mint server and clients again; the CA stays")
     bad = _command(actions, "bad", "mint deliberately bad certificates")
@@ -244,6 +207,7 @@ def _add_certs(command: argparse.ArgumentParser) -> None:
     show = _command(actions, "show", "describe the content of a certificate file")
     show.set_defaults(run=_certs, action="show")
     show.add_argument("file", metavar="FILE")
+    show.add_argument("--password", metavar="TEXT", help="of a PKCS#12 file")
 
 
 def _certs(arguments: argparse.Namespace) -> int:
@@ -253,6 +217,25 @@ def _certs(arguments: argparse.Namespace) -> int:
     return OK
 
 
+def _later(
+    module: str, name: str = ""
+) -> tuple[Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int]]:
+    """Return the functions of a command whose module has its arguments too, and is loaded when it is used.
+
+    Args:
+        name: of the command, where the module has several: `add_NAME` and `NAME` in place of `add` and `run`.
+    """
+
+    def add(command: argparse.ArgumentParser) -> None:
+        getattr(import_module(module), f"add_{name}" if name else "add")(command)
+
+    def run(arguments: argparse.Namespace) -> int:
+        code: int = getattr(import_module(module), name or "run")(arguments)
+        return code
+
+    return add, run
+
+
 # Name: description, the function that adds its arguments, the function that runs it.
 _COMMANDS: dict[
     str,
@@ -260,7 +243,20 @@ _COMMANDS: dict[
 ] = {
     "serve": ("serve until stopped (the default)", _add_serve, _serve),
     "certs": ("mint or show certificates", _add_certs, None),
-    "check": ("check whether settings and certificates are usable", _add_check, _check),
+    "check": ("check whether settings and certificates are usable", *_later("mockgpt.cli.check")),
     "health": ("ask a running server for GET /health", _add_health, _health),
     "exec": ("run a command with a server of its own", _add_exec, _exec),
+    "doctor": ("judge a proxy between a caller and the mock", *_later("mockgpt.cli.doctor")),
+    "help": ("show the options of a command", lambda _: None, None),
+    "tail": ("show the newest requests of a running mock", *_later("mockgpt.cli.recorded", "tail")),
+    "show": ("show one request and its answer in full", *_later("mockgpt.cli.recorded", "show")),
+    "refused": ("show refused connections, and why", *_later("mockgpt.cli.recorded", "refused")),
+    "scenario": ("show or change the scenario in force", *_later("mockgpt.cli.changing", "scenario")),
+    "expect": ("script an answer", *_later("mockgpt.cli.changing", "expect")),
+    "verify": ("count the requests that match", *_later("mockgpt.cli.changing", "verify")),
+    "reset": ("forget what happened and what was changed", *_later("mockgpt.cli.changing", "reset")),
+    "scenarios": ("list the scenarios", *_later("mockgpt.cli.catalogues", "scenarios")),
+    "faults": ("list the faults", *_later("mockgpt.cli.catalogues", "faults")),
+    "errors": ("list the errors", *_later("mockgpt.cli.catalogues", "errors")),
+    "identities": ("list the server certificates to show", *_later("mockgpt.cli.catalogues", "identities")),
 }

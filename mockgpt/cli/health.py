@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from mockgpt.config import Config
 from mockgpt.errors import ConfigError
+from mockgpt.wire.connection import HEALTH_CHECK_PROTOCOL
 
 DEADLINE_S = 3.0  # for all but the resolver; docker's own default is 30 s
 ANSWER_LIMIT_BYTES = 16_384
@@ -105,6 +106,8 @@ def ask(target: Target, deadline_s: float = DEADLINE_S) -> None:
 
 def _context(target: Target) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    # The mock keeps health checks out of its journal; other servers choose the second one.
+    context.set_alpn_protocols([HEALTH_CHECK_PROTOCOL, "http/1.1"])
     try:
         context.load_verify_locations(target.ca_path)
     except (OSError, ValueError) as error:

@@ -12,12 +12,14 @@ import os
 import signal
 import sys
 from asyncio import AbstractEventLoop
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from time import monotonic
 from typing import Any
 
 import orjson
 
+from mockgpt.certificates.tls_files import client_files
 from mockgpt.config import Config
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.server import MockServer
@@ -32,20 +34,30 @@ LoopFactory = Callable[[], AbstractEventLoop]
 _PROCESS_START = monotonic()
 
 
-def run(config: Config, *, reload: Callable[[], Config], exit_on_stdin_close: bool = False) -> int:
+def run(
+    config: Config,
+    *,
+    reload: Callable[[], Config],
+    exit_on_stdin_close: bool = False,
+    ready_json: bool = False,
+    files: Sequence[str] = (),
+) -> int:
     """Serve until a signal ends it; return the process's exit code.
 
     Args:
         reload: reads the settings again, for SIGHUP.
         exit_on_stdin_close: stop when stdin is closed, as it is when the parent process ends.
+        ready_json: print the ready line where stdout is a terminal, too.
+        files: the files that the settings come from.
     """
     with asyncio.Runner(loop_factory=loop_factory(config.server.event_loop)) as runner:
-        return runner.run(_run(config, reload, exit_on_stdin_close))
+        server = MockServer(config)
+        server.load = reload
+        announce = partial(_announce, server, ready_json=ready_json, files=files)
+        return runner.run(_run(server, announce, exit_on_stdin_close))
 
 
-async def _run(config: Config, reload: Callable[[], Config], exit_on_stdin_close: bool) -> int:
-    server = MockServer(config)
-    server.load = reload
+async def _run(server: MockServer, announce: Callable[[], None], exit_on_stdin_close: bool) -> int:
     await server.start()
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(LoopErrors(server.log))
@@ -64,14 +76,38 @@ async def _run(config: Config, reload: Callable[[], Config], exit_on_stdin_close
     loop.add_signal_handler(signal.SIGHUP, _reload, server)
     if exit_on_stdin_close:
         _watch_stdin(loop, stop.set)
-    _announce(server)
+    announce()
     gc.freeze()  # objects of the start are never collected
     gc.set_threshold(_YOUNG_OBJECTS, _YOUNG_ROUNDS, _MIDDLE_ROUNDS)
     gc.enable()
     await stop.wait()
     server.close(grace[0] if grace else None)
     await server.wait_closed()
+    if os.isatty(2):
+        print(_summary(server), file=sys.stderr)
     return 0
+
+
+def _summary(server: MockServer) -> str:
+    """Return what happened in a few numbers: requests by status, refusals by reason, faults."""
+    counted = server.application.control.metrics.counted
+    said = []
+    for title, name, label in _SUMMARY:
+        numbers: dict[str, int] = {}
+        for labels, number in getattr(counted[name], "values", {}).items():
+            numbers[labels[label]] = numbers.get(labels[label], 0) + int(number)
+        numbers.pop("", None)  # the reason of those that were accepted
+        if numbers:
+            said.append(f"{title} " + ", ".join(f"{number} x {label}" for label, number in numbers.items()))
+    return "; ".join(said) or "no request came"
+
+
+# What it is called, the metric, and the place of the label by which it is counted.
+_SUMMARY = (
+    ("answers", "mockgpt_requests_total", 2),
+    ("refused", "mockgpt_handshakes_total", 1),
+    ("faults", "mockgpt_faults_total", 0),
+)
 
 
 def _reload(server: MockServer) -> None:
@@ -96,10 +132,6 @@ def _watch_stdin(loop: asyncio.AbstractEventLoop, on_end: Callable[[], object]) 
 
 def ready_line(server: MockServer) -> dict[str, Any]:
     """Return the object of the ready line."""
-    authority = os.path.abspath(server.config.tls.ca_cert_path)
-    folder = os.path.dirname(authority)
-    certificate, key = os.path.join(folder, "client.crt"), os.path.join(folder, "client.key")
-    usable = os.path.isfile(certificate) and os.path.isfile(key)
     return {
         "event": "ready",
         "url": server.url,
@@ -108,19 +140,28 @@ def ready_line(server: MockServer) -> dict[str, Any]:
         "pid": os.getpid(),
         "startup_ms": round((monotonic() - process_started()) * 1000),
         "seed": str(server.application.control.seed),
-        "ca_cert": authority,
-        "client_cert": certificate if usable else None,
-        "client_key": key if usable else None,
+        **client_files(server.config.tls),
     }
 
 
-def _announce(server: MockServer) -> None:
-    ready = ready_line(server)
-    sys.stdout.write(orjson.dumps(ready).decode("utf-8") + "\n")
+def _announce(server: MockServer, *, ready_json: bool, files: Sequence[str]) -> None:
+    ready = {**ready_line(server), "config_files": [os.path.abspath(file) for file in files]}
+    for_person = sys.stdout.isatty() and not ready_json
+    sys.stdout.write(_banner(ready) if for_person else orjson.dumps(ready).decode("utf-8") + "\n")
     sys.stdout.flush()
-    if sys.stderr.isatty():
-        client = ready["client_cert"] and f"--cert {ready['client_cert']} --key {ready['client_key']} "
-        print(f"curl --cacert {ready['ca_cert']} {client or ''}{server.url}/v1/models", file=sys.stderr)
+
+
+def _banner(ready: dict[str, Any]) -> str:
+    """Return the ready line for a person: what to call, what to look at, which files to use."""
+    authority = os.path.relpath(ready["ca_cert"])
+    both = os.path.join(os.path.dirname(authority), "client.pem")  # certificate and key in one file
+    client = f" --cert {both}" if os.path.isfile(both) else ""
+    read = ", ".join(map(os.path.relpath, ready["config_files"])) or "defaults"
+    return (
+        f"mockgpt  {ready['url']}/v1   scenario {ready['scenario']}, seed {ready['seed']}, {read}\n"
+        f"admin    {ready['admin_url'] or 'not enabled'}\n"
+        f"try      curl --cacert {authority}{client} {ready['url']}/v1/models\n"
+    )
 
 
 def loop_factory(name: str) -> LoopFactory | None:

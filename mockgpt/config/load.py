@@ -10,6 +10,7 @@ from os import environ
 from typing import TYPE_CHECKING, Any
 
 from mockgpt.config import Config
+from mockgpt.config.environment import is_setting
 from mockgpt.config.scenarios import BUILT_IN
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ def load_config(
 
     Args:
         paths: TOML files; a later one overrides an earlier one key by key.
-        environment: where `MOCKGPT_SERVER__PORT` is looked up; None is the process's environment.
+        environment: where `MOCKGPT_SERVER__PORT`, `MOCKGPT_SERVER__PORT_FILE` (a file that holds the value),
+            `MOCKGPT_SCENARIO` and `MOCKGPT_PORT` are looked up; None is the process's environment.
         overrides: `TABLE.KEY=VALUE` as given to `--set`; a value that is not TOML is a string.
         flags: values by key path as TOML would give them, such as `{"server.port": 0}`; None is a flag
             that was not given.
@@ -36,7 +38,7 @@ def load_config(
         ConfigError: an unknown key, a bad value, a file that cannot be used.
     """
     environment = environ if environment is None else environment
-    variables = {name: text for name, text in environment.items() if _is_setting(name)}
+    variables = {name: text for name, text in environment.items() if is_setting(name)}
     given = {key: value for key, value in (flags or {}).items() if value is not None}
     if not (paths or variables or overrides or given):
         return Config(scenarios=dict(BUILT_IN))
@@ -45,7 +47,3 @@ def load_config(
     from mockgpt.config import assembly, sources
 
     return assembly.settings_of(sources.merged([str(file) for file in paths], variables, overrides, given))
-
-
-def _is_setting(variable: str) -> bool:
-    return variable.startswith("MOCKGPT_") and "__" in variable

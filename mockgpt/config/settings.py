@@ -41,6 +41,7 @@ class ServerSettings(NamedTuple):
     head_limit_bytes: int = 65_536
     body_limit_bytes: int = 33_554_432
     event_loop: str = "asyncio"
+    proxy_protocol: str = "off"
 
 
 class TLSSettings(NamedTuple):
@@ -63,6 +64,7 @@ class TLSSettings(NamedTuple):
     poll_interval_ms: int = 0
     keylog_path: str = ""
     session_tickets: bool = True
+    maximum_chain_depth: int = 100
 
 
 class AuthSettings(NamedTuple):
@@ -82,6 +84,22 @@ class APISettings(NamedTuple):
     """`[api]`: how strictly requests are checked."""
 
     validation: str = "strict"
+
+
+class FilesSettings(NamedTuple):
+    """`[files]`: how many uploaded files, and how much of them, are kept; the oldest are removed."""
+
+    capacity: int = 1000
+    memory_limit_bytes: int = 67_108_864
+
+
+class BatchesSettings(NamedTuple):
+    """`[batches]`: how long each stage of a batch takes, and when it expires."""
+
+    validating_ms: int = 200
+    in_progress_ms: int = 500
+    finalizing_ms: int = 200
+    expires_after_ms: int = 86_400_000
 
 
 class ResponsesSettings(NamedTuple):
@@ -161,6 +179,7 @@ class JournalSettings(NamedTuple):
     body_limit_bytes: int = 65_536
     path: str = ""
     redact: tuple[str, ...] = ("authorization", "api-key", "cookie")
+    health_checks: bool = False
 
 
 class AdminSettings(NamedTuple):
@@ -176,7 +195,7 @@ class LogSettings(NamedTuple):
     """`[log]`: one line per request, handshake and refusal, on stderr."""
 
     level: str = "info"
-    format: str = "text"
+    format: str = "auto"
 
 
 class ScenarioStep(NamedTuple):
@@ -216,6 +235,8 @@ class Config(NamedTuple):
     auth: AuthSettings = AuthSettings()
     models: ModelsSettings = ModelsSettings()
     api: APISettings = APISettings()
+    files: FilesSettings = FilesSettings()
+    batches: BatchesSettings = BatchesSettings()
     responses: ResponsesSettings = ResponsesSettings()
     latency: LatencySettings = LatencySettings()
     errors: ErrorsSettings = ErrorsSettings()

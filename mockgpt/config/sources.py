@@ -10,12 +10,15 @@ from collections.abc import Mapping, Sequence
 from os import path
 from typing import Any
 
+from mockgpt.config.environment import SHORT_VARIABLES
 from mockgpt.config.layers import Layer, read_layer
+from mockgpt.config.rules import RULES
 from mockgpt.config.value_text import GivenText, one_line
 from mockgpt.errors import ConfigError
 
 FILE_LIMIT_BYTES = 8_388_608  # expectations may carry bodies; /dev/zero must not fill the memory
 INCLUDE_DEPTH = 8
+_IN_FILE = "_file"  # of a variable whose value is in a file, as secrets in containers are
 INCLUDED_FILES = 100  # files that include each other twice would double with every level
 
 
@@ -100,10 +103,12 @@ def _parse(text: str, origin: str) -> dict[str, Any]:
 
 
 def _tree_of_environment(variables: Mapping[str, str]) -> dict[str, Any]:
-    """Nest variables: `MOCKGPT_SERVER__PORT` is `server.port`."""
+    """Nest variables: `MOCKGPT_SERVER__PORT` is `server.port`, and with `_FILE` a file that holds it."""
     pairs = []
     for name, text in variables.items():
-        key = name.partition("_")[2].lower().replace("__", ".")
+        key = SHORT_VARIABLES.get(name) or name.partition("_")[2].lower().replace("__", ".")
+        if key not in RULES and key.endswith(_IN_FILE) and key.removesuffix(_IN_FILE) in RULES:
+            key, text = key.removesuffix(_IN_FILE), _read(text, f"{name}={one_line(text)}").strip("\r\n")
         pairs.append((key, GivenText(text, one_line(name))))
     return _tree(pairs)
 

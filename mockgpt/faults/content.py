@@ -121,11 +121,13 @@ def _choose(events: Iterator[BodyEvent], number: int) -> Iterator[tuple[BodyEven
 
 def split_utf8(events: Iterator[BodyEvent], _amount: int) -> Iterator[BodyEvent]:
     """Split every event inside a character of several bytes; an event without one gets a comment with one."""
-    for at, data in events:
+    before = 0
+    for at, data, tokens in events:
         whole = data if any(byte >= _FIRST_OF_SEVERAL for byte in data) else _COMMENT + data
         cut = next(index for index, byte in enumerate(whole) if byte >= _FIRST_OF_SEVERAL) + 1
-        yield BodyEvent(at, whole[:cut])
-        yield BodyEvent(at, whole[cut:])
+        yield BodyEvent(at, whole[:cut], before)
+        before = tokens
+        yield BodyEvent(at, whole[cut:], tokens)
 
 
 def crlf_events(events: Iterator[BodyEvent], _amount: int) -> Iterator[BodyEvent]:

@@ -6,7 +6,6 @@ pieces, then the rows.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 
 from mockgpt.faults.pieces import END, Ending, Piece, Pieces, until, with_last
@@ -52,32 +51,6 @@ def alert(record: bytes) -> Ending:
         transport.owner.close_mid_response()
 
     return provoke
-
-
-def close_on_next_request(transport: ResponseTransport) -> None:
-    """Keep the connection open, and close it as soon as another byte arrives."""
-    transport.owner.response_complete()
-    if not transport.transport.is_closing():
-        transport.transport.set_protocol(_CloseOnNextRequest(transport))
-
-
-class _CloseOnNextRequest(asyncio.Protocol):
-    """Replaces the protocol of an idle connection, and closes when a byte arrives."""
-
-    def __init__(self, transport: ResponseTransport) -> None:
-        self._transport = transport
-        self._protocol = transport.transport.get_protocol()
-
-    def data_received(self, data: bytes) -> None:
-        self._transport.transport.set_protocol(self._protocol)
-        self._transport.owner.close_mid_response()
-
-    def eof_received(self) -> bool | None:
-        assert isinstance(self._protocol, asyncio.Protocol)
-        return self._protocol.eof_received()
-
-    def connection_lost(self, error: Exception | None) -> None:
-        self._protocol.connection_lost(error)
 
 
 # -- the place of an ending ---------------------------------------------------------------------
@@ -185,7 +158,7 @@ ENDING_FAULTS: dict[str, FaultSpec] = {
         applies=ANY,
         does="keeps the connection, and closes it when the next request arrives",
         client="retries the request on a new connection, unless the server may have processed it",
-        rewrite=ending_with(close_on_next_request),
+        closes_next=True,
     ),
     "close_after_n": FaultSpec(
         applies=ANY,

@@ -10,29 +10,29 @@ from collections.abc import Iterator
 
 from mockgpt.faults.pieces import BODY, END, HEAD, Piece, Pieces
 from mockgpt.faults.table import FAULTS
-from mockgpt.wire.messages import Exchange
+from mockgpt.wire.messages import BodyEvent, Exchange
 from mockgpt.wire.response_transport import ResponseTransport
 from mockgpt.wire.response_writer import ResponseWriter
 from mockgpt.wire.timers import TICK_SECONDS
 
 _PIECES_A_TURN = 64
+_STATUS = slice(9, 12)  # in `HTTP/1.1 200 OK`
 
 
 class FaultyResponseWriter(ResponseWriter):
     """Writes one broken answer piece by piece, each in a write of its own."""
 
-    __slots__ = ("_fault", "_piece", "_pieces")
+    __slots__ = ("_fault", "_held", "_piece", "_pieces")
 
     def __init__(self, transport: ResponseTransport, exchange: Exchange) -> None:
         delivery = exchange.delivery
         assert delivery is not None
         assert delivery.fault is not None
         self._fault = fault = delivery.fault
-        # The journal records what was sent, not what was intended.
-        exchange.delivery = FAULTS[fault.name].change(delivery, fault.amount)
-        super().__init__(transport, exchange)
+        super().__init__(transport, exchange, FAULTS[fault.name].change(delivery, fault.amount))
         self._pieces: Iterator[Piece] = iter(())
         self._piece: Piece | None = None
+        self._held = b""  # of a head or an event that is sent in parts
 
     def advance(self) -> None:
         """Write every piece that is due; may be called at any time."""
@@ -49,7 +49,9 @@ class FaultyResponseWriter(ResponseWriter):
 
     def _begin(self) -> None:
         self.head_sent = True
-        self._pieces = FAULTS[self._fault.name].rewrite(self._framed(), self._fault.amount)
+        row = FAULTS[self._fault.name]
+        self.exchange.closes_next = row.closes_next
+        self._pieces = row.rewrite(self._framed(), self._fault.amount)
         self._piece = next(self._pieces, None)
 
     def _framed(self) -> Pieces:
@@ -57,16 +59,13 @@ class FaultyResponseWriter(ResponseWriter):
         delivery, http = self._delivery, self._transport.http
         close = delivery.close or self._transport.stopping
         at = delivery.at
-        if delivery.events is None:
-            self.exchange.head = http.head(delivery.status, delivery.headers, len(delivery.body), close)
-            yield Piece(at, self.exchange.head, HEAD)
-            yield Piece(at, http.data(delivery.body), BODY, delivery.body)
-        else:
-            self.exchange.head = http.head(delivery.status, delivery.headers, None, close)
-            yield Piece(at, self.exchange.head, HEAD)
-            for at, data in delivery.events:
-                yield Piece(at, http.data(data), BODY, data)
-        yield Piece(at, http.end(), END)
+        length = len(delivery.body) if delivery.events is None else None
+        yield Piece(at, http.head(delivery.status, delivery.headers, length, close), HEAD)
+        for event in delivery.events or [BodyEvent(at, delivery.body, -1)]:
+            at, content, tokens = event
+            framed = http.data(content)
+            yield Piece(at, framed, BODY, content if framed else b"", tokens=tokens)
+        yield Piece(at, http.end(), END, tokens=-1 if delivery.cut else self.exchange.planned_tokens)
 
     def _walk(self) -> None:
         for _ in range(_PIECES_A_TURN):
@@ -86,24 +85,53 @@ class FaultyResponseWriter(ResponseWriter):
 
     def _conclude(self, piece: Piece) -> None:
         """Record the exchange, write the last piece, and end the connection as the piece says."""
-        self.exchange.bytes_sent += len(piece.data)
-        self.abandon("faulted")
-        self._put(piece)
+        self._count(piece)
+        self._end("faulted")
+        self._send(piece)
         if piece.ending is None:
             self._transport.owner.response_complete()
         else:
             piece.ending(self._transport)
 
     def _put(self, piece: Piece) -> None:
+        before = self._transport.bytes_out
+        self._count(piece)
+        self._send(piece)
+        self._wrote(before)
+
+    def _count(self, piece: Piece) -> None:
+        """Record in the exchange what a client can read of a piece."""
+        exchange = self.exchange
+        if not piece.readable:
+            return
+        if piece.tokens >= 0:
+            exchange.completion_tokens = piece.tokens
+        if not piece.data:
+            return
+        if exchange.first_byte_ms is None:
+            exchange.first_byte_ms = round(self._elapsed() * 1000, 3)
+        exchange.bytes_sent += len(piece.data)
+        if piece.kind is HEAD:
+            self._held += piece.data
+            if not piece.more:
+                # Interim responses may come before it (RFC 9110 section 15.2).
+                exchange.head = self._held.split(b"\r\n\r\n")[-2] + b"\r\n\r\n"
+                exchange.status, self._held = int(exchange.head[_STATUS]), b""
+        elif self._delivery.events is None:
+            exchange.body_bytes += len(piece.content)
+        else:
+            self._held += piece.content
+            if self._held and not piece.more:
+                self._keep_event()
+
+    def _keep_event(self) -> None:
+        event, self._held = self._held, b""
+        self._keep(self._elapsed(), [event], len(event))
+
+    def _send(self, piece: Piece) -> None:
         transport, data = self._transport, piece.data
         if not data:
             return
-        if self.exchange.first_byte_ms is None:
-            self.exchange.first_byte_ms = round(self._elapsed() * 1000, 3)
-        if not self.finished:
-            self.exchange.bytes_sent += len(data)
-        if piece.content and self._delivery.events is not None:
-            self._keep(self._elapsed(), [piece.content], len(piece.content))
         if piece.encryption is None or transport.channel is None:
             transport.send(data)
         else:
@@ -112,6 +140,11 @@ class FaultyResponseWriter(ResponseWriter):
     def abandon(self, outcome: str) -> None:
         """Record the outcome; once the answer has begun, the fault is the cause of any end."""
         super().abandon("faulted" if self.head_sent else outcome)
+
+    def _end(self, outcome: str) -> None:
+        if self._held and self.exchange.status is not None:
+            self._keep_event()  # the part of it that was sent
+        super()._end(outcome)
 
     def release(self) -> None:
         """Release connection, exchange and the pieces not yet written."""

@@ -18,6 +18,7 @@ from mockgpt.faults.pieces import (
     HEAD,
     Piece,
     Pieces,
+    beginning,
     in_parts,
     is_chunked,
     slices,
@@ -46,8 +47,8 @@ def slow_head(pieces: Pieces, milliseconds: int) -> Pieces:
             continue
         size = -(-len(piece.data) // _TRICKLE_PARTS)
         parts = slices(piece.data, size)
-        for number, part in enumerate(parts, 1):
-            yield piece._replace(at=piece.at + milliseconds / 1000 * number / len(parts), data=part)
+        for number, part in enumerate(in_parts(piece, parts), 1):
+            yield part._replace(at=piece.at + milliseconds / 1000 * number / len(parts))
 
 
 def slow_drip(pieces: Pieces, bytes_per_second: int) -> Pieces:
@@ -72,7 +73,8 @@ def truncated(pieces: Pieces, size: int) -> Pieces:
             continue
         room = size if chunked else min(size, len(piece.data) // 2)
         if piece.kind is END or len(piece.data) >= room:
-            yield piece._replace(data=piece.data[: room if piece.kind is BODY else 0], content=b"")
+            if piece.kind is BODY:
+                yield beginning(piece, room)
             break
         size -= len(piece.data)
         yield piece
@@ -207,6 +209,7 @@ FRAMING_FAULTS: dict[str, FaultSpec] = {
         applies=ANY,
         does="sends a chunked body with a Content-Length as well",
         client="uses the chunks or reports a protocol error; never uses the length (RFC 9112 section 6.3)",
+        in_chunks=True,
         change=as_chunked,
         rewrite=head_rewritten(length_beside_chunks),
         amount=10,
@@ -228,6 +231,7 @@ FRAMING_FAULTS: dict[str, FaultSpec] = {
         applies=ANY,
         does="ends a chunked body with trailers that no Trailer header announced, Content-Length among them",
         client="ignores them (RFC 9110 section 6.5.1)",
+        in_chunks=True,
         change=as_chunked,
         rewrite=trailers,
     ),
@@ -235,6 +239,7 @@ FRAMING_FAULTS: dict[str, FaultSpec] = {
         applies=ANY,
         does="puts an extension on every chunk",
         client="ignores them (RFC 9112 section 7.1.1)",
+        in_chunks=True,
         change=as_chunked,
         rewrite=chunk_extensions,
         amount=20,
@@ -246,6 +251,7 @@ FRAMING_FAULTS: dict[str, FaultSpec] = {
         applies=ANY,
         does="sends a chunk whose size is no number, then closes",
         client=PROTOCOL_ERROR,
+        in_chunks=True,
         change=as_chunked,
         rewrite=malformed_chunk,
         amount=3,

@@ -28,8 +28,11 @@ class Piece(NamedTuple):
         at: seconds after the request was complete.
         data: the bytes, framing included.
         kind: HEAD, BODY or END.
-        content: the content of a BODY, without framing.
+        content: the content of a BODY, without framing, as far as it is in `data`.
+        more: the rest of this head, body or event follows in the next piece.
+        tokens: how many tokens of the reply have been sent after it; below 0: as many as before.
         encryption: how the bytes become records; None: as usual.
+        readable: a client can decrypt the bytes.
         ending: of the last piece: what follows; None: the next request.
     """
 
@@ -37,7 +40,10 @@ class Piece(NamedTuple):
     data: bytes
     kind: str = BODY
     content: bytes = b""
+    more: bool = False
+    tokens: int = -1
     encryption: Encryption | None = None
+    readable: bool = True
     ending: Ending | None = None
 
 
@@ -61,9 +67,28 @@ def with_last(pieces: Pieces) -> Iterator[tuple[Piece, bool]]:
 
 
 def in_parts(piece: Piece, parts: list[bytes]) -> Pieces:
-    """Yield a piece in parts; the last one has its content."""
-    for number, part in enumerate(parts or [b""], 1):
-        yield piece._replace(data=part, content=piece.content if number >= len(parts) else b"")
+    """Yield a piece in parts."""
+    if len(parts) < 2:
+        yield piece
+        return
+    place = 0
+    for part in parts[:-1]:
+        yield _part(piece, place, part)
+        place += len(part)
+    yield _part(piece, place, parts[-1])._replace(more=piece.more, tokens=piece.tokens)
+
+
+def beginning(piece: Piece, size: int) -> Piece:
+    """Return the first bytes of a piece, whose rest is never sent."""
+    return _part(piece, 0, piece.data[:size])
+
+
+def _part(piece: Piece, place: int, data: bytes) -> Piece:
+    content = piece.content
+    # A chunk has its size before its content and CR LF behind it (RFC 9112 section 7.1).
+    start = piece.data.find(b"\r\n") + 2 if len(piece.data) > len(content) else 0
+    held = content[max(0, place - start) : max(0, place + len(data) - start)]
+    return piece._replace(data=data, content=held, more=True, tokens=-1)
 
 
 def slices(data: bytes, size: int) -> list[bytes]:
@@ -80,7 +105,7 @@ def until(pieces: Pieces, count: int) -> Pieces:
         elif piece.kind is END or count <= 0:
             return
         elif not streamed:
-            yield piece._replace(data=piece.data[: len(piece.data) // 2], content=b"")
+            yield beginning(piece, len(piece.data) // 2)
             return
         else:
             count -= 1

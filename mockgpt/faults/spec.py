@@ -48,6 +48,8 @@ class FaultSpec(NamedTuple):
         change: what happens to the delivery, before it is framed.
         rewrite: what happens to the framed answer, piece by piece.
         early: it happens before the request's body has come.
+        closes_next: the answer is whole, and the connection closes in place of an answer to the next request.
+        in_chunks: it breaks chunks, so it cannot happen to the answer of an HTTP/1.0 client.
         after_answers: its number is the answer of the connection that it waits for.
         amount: default of the fault's number, as in `reset_mid_stream=5`; None: it takes none.
         low, high: what the number may be.
@@ -61,6 +63,8 @@ class FaultSpec(NamedTuple):
     change: Change = unchanged
     rewrite: Rewrite = not_rewritten
     early: bool = False
+    closes_next: bool = False
+    in_chunks: bool = False
     after_answers: bool = False
     amount: int | None = None
     low: int = 1

@@ -28,9 +28,10 @@ FAULTS: dict[str, FaultSpec] = {name: row for group in GROUPS.values() for name,
 _LONGEST_AMOUNT = 9  # digits
 
 
-def applies(name: str, stream: bool) -> bool:
-    """Tell whether a fault can happen to a streamed, or to a JSON answer."""
-    return FAULTS[name].applies in (ANY, STREAM if stream else JSON)
+def applies(name: str, stream: bool, http_version: str = "1.1") -> bool:
+    """Tell whether a fault can happen to a streamed, or to a JSON answer, for a client of this version."""
+    row = FAULTS[name]
+    return row.applies in (ANY, STREAM if stream else JSON) and not (row.in_chunks and http_version < "1.1")
 
 
 def parse(text: str) -> Fault | None:

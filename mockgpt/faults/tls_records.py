@@ -43,7 +43,9 @@ def cut_record(pieces: Pieces, count: int) -> Pieces:
         return channel.take_output()[:-_CUT_BYTES]
 
     for piece, last in with_last(until(pieces, count + 1)):
-        yield piece._replace(encryption=encrypt, ending=close_without_notify) if last else piece
+        if last:
+            piece = piece._replace(encryption=encrypt, readable=False, ending=close_without_notify)
+        yield piece
 
 
 def corrupt_record(pieces: Pieces, count: int) -> Pieces:
@@ -62,7 +64,7 @@ def corrupt_record(pieces: Pieces, count: int) -> Pieces:
         elif piece.data and count >= 0:
             count = count - 1 if streamed and piece.kind is BODY and count > 0 else -1
             piece = piece._replace(encryption=encrypt) if count < 0 else piece
-        yield piece
+        yield piece._replace(readable=count >= 0)
 
 
 def to_the_end(pieces: Pieces, _amount: int) -> Pieces:

@@ -12,12 +12,13 @@ from typing import Any
 from mockgpt.telemetry.journal import Journal
 from mockgpt.telemetry.log import Log
 from mockgpt.wire.connection import Connection
-from mockgpt.wire.headers import RawHeaders
+from mockgpt.wire.headers import RawHeaders, sent_headers
 from mockgpt.wire.messages import Exchange
 from mockgpt.wire.tls.refusal_reasons import RefusalReason
 
 _REFUSALS_LOGGED_A_MINUTE = 100
 _MINUTE_SECONDS = 60.0
+_FINGERPRINT_DIGITS = 16  # enough to tell certificates apart; the journal has all of them
 _LOGGED_BODY_BYTES = 2048  # the beginning is enough to follow what happens; the journal has the rest
 
 
@@ -33,9 +34,12 @@ class AccessLog:
         self._journal = journal
         self._quota = RefusalQuota(log)
 
+    def begin(self, exchange: Exchange) -> None:
+        """Log nothing."""
+
     def record(self, exchange: Exchange) -> None:
         """Log a finished exchange; health probes only at level `debug`."""
-        request, delivery = exchange.request, exchange.delivery
+        request = exchange.request
         identity, tls = request.connection.identity, request.connection.tls
         notable = {
             "failure": exchange.failure,
@@ -48,13 +52,13 @@ class AccessLog:
             request_id=request.id,
             connection=request.connection.id,
             request_number=exchange.request_number,
-            client=identity.common_name if identity else None,
+            client=identity.name if identity else None,
             tls=tls.version if tls else None,
             method=request.method,
             path=request.path,
             model=exchange.model,
             stream=exchange.stream,
-            status=delivery.status if delivery is not None else None,
+            status=exchange.status,
             prompt_tokens=exchange.prompt_tokens,
             completion_tokens=exchange.completion_tokens,
             duration_ms=exchange.duration_ms,
@@ -64,14 +68,14 @@ class AccessLog:
 
     def _details(self, exchange: Exchange) -> dict[str, Any]:
         """Return headers without secrets and the beginning of the bodies, for level `debug`."""
-        request, delivery = exchange.request, exchange.delivery
+        request = exchange.request
         details: dict[str, Any] = {
             "request_headers": self._headers(request.headers),
             "request_body": _beginning(request.body),
         }
-        if delivery is not None:
-            details["response_headers"] = self._headers(delivery.headers)
-            details["response_body"] = _beginning(delivery.body)
+        if exchange.head:
+            details["response_headers"] = self._headers(sent_headers(exchange.head))
+            details["response_body"] = _beginning(exchange.body[: exchange.body_bytes])
         return details
 
     def _headers(self, headers: RawHeaders) -> list[str]:
@@ -86,17 +90,19 @@ class AccessLog:
             "accepted",
             connection=connection.id,
             peer=connection.peer,
-            client=identity.common_name if identity else None,
-            fingerprint=identity.fingerprint_sha256 if identity else None,
+            client=identity.name if identity else None,
+            fingerprint=identity.fingerprint_sha256[:_FINGERPRINT_DIGITS] if identity else None,
             tls=tls.version if tls else None,
             cipher=tls.cipher if tls else None,
             server_name=tls.server_name if tls else None,
             resumed=tls.resumed if tls else None,
             handshake_ms=connection.handshake_ms,
+            **({"server_name_matches": False} if connection.server_name_matches is False else {}),
         )
 
     def connection_refused(self, connection: Connection) -> None:
         """Log a refused connection and the reason."""
+        identity = connection.identity
         # A probe that only opens the port sends nothing; a line each second for it would hide the others.
         probe = connection.reason == RefusalReason.CLIENT_LEFT and not connection.bytes_in
         if not probe and not self._quota.allows(monotonic()):
@@ -108,7 +114,9 @@ class AccessLog:
             peer=connection.peer,
             reason=connection.reason,
             detail=connection.detail,
-            subject=connection.identity.subject if connection.identity else None,
+            subject=identity.subject if identity else None,
+            issuer=identity.issuer if identity else None,
+            client=identity.name if identity and not identity.common_name else None,
             alert=connection.alert_sent,
         )
 

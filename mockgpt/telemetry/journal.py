@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mockgpt.config import JournalSettings
 from mockgpt.telemetry.journal_entry import JournalEntry, pack
@@ -30,11 +30,34 @@ _CONNECTIONS_SHARE = 0.25
 _CONNECTION_BYTES = 750  # the record, its TLS facts and strings
 _IDENTITY_BYTES = 600  # an identity without its texts
 
-Subscriber = Callable[[JournalEntry | Connection], None]
+
+class Change(NamedTuple):
+    """Something that was changed while the server runs, over the admin plane or from Python.
+
+    Attributes:
+        time: Unix seconds.
+        change: what: scenario, handshakes, expectations, exchanges, connections, settings, reset, reload or
+            shutdown.
+        details: in words and numbers, without secrets.
+    """
+
+    time: float
+    change: str
+    details: dict[str, Any]
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the object of the event."""
+        return {"time": self.time, "change": self.change, **self.details}
+
+
+Record = JournalEntry | Connection | Change
+Subscriber = Callable[[Record], None]
 
 
 class Journal:
     """Keeps exchanges and connections, oldest dropped first.
+
+    Exchanges in progress are shown too, and always; their memory is that of their connections.
 
     Attributes:
         connections: those that are kept, each with its estimated bytes, oldest first.
@@ -46,6 +69,7 @@ class Journal:
 
     def __init__(self, settings: JournalSettings) -> None:
         self._kept: deque[tuple[Connection, bytes]] = deque()
+        self._open: dict[str, Exchange] = {}
         self.connections: deque[tuple[Connection, int]] = deque()
         self.exchanges_dropped = self.connections_dropped = self.dropped_ever = 0
         self._exchange_bytes = self._connection_bytes = 0
@@ -75,8 +99,19 @@ class Journal:
 
     # -- what the application reports ----------------------------------------------------------
 
+    def begin(self, exchange: Exchange) -> None:
+        """Show an exchange that has begun until it is recorded."""
+        if exchange.journaled and self.keeps:
+            self._open[exchange.request.id] = exchange
+            if self._subscribers:
+                self.announce(self._entry(exchange))
+
+    def _entry(self, exchange: Exchange) -> JournalEntry:
+        return JournalEntry(pack(exchange), exchange.request.connection, self.redaction)
+
     def record(self, exchange: Exchange) -> None:
         """Keep a finished exchange."""
+        self._open.pop(exchange.request.id, None)
         if not exchange.journaled or not self.keeps:
             return
         connection, packed = exchange.request.connection, pack(exchange)
@@ -88,27 +123,22 @@ class Journal:
             entry = JournalEntry(packed, connection, self.redaction)
             if self._file is not None:
                 self._file.write(entry)
-            self._notify(entry)
+            self.announce(entry)
 
     def connection_accepted(self, connection: Connection) -> None:
         """Keep a connection; its record is filled in further while it lives."""
-        self._keep(connection)
-
-    def connection_refused(self, connection: Connection) -> None:
-        """Keep a refused connection."""
-        self._keep(connection)
-
-    def connection_closed(self, connection: Connection) -> None:
-        """Call the listeners: the record of an accepted connection is complete."""
-        self._notify(connection)
-
-    def _keep(self, connection: Connection) -> None:
         if self.settings.connections_capacity:
             size = _connection_size(connection)
             self.connections.append((connection, size))
             self._connection_bytes += size
             self._make_room()
-        self._notify(connection)
+        self.announce(connection)
+
+    connection_refused = connection_accepted  # refused ones are kept in the same way
+
+    def connection_closed(self, connection: Connection) -> None:
+        """Call the listeners: the record of an accepted connection is complete."""
+        self.announce(connection)
 
     def _make_room(self) -> None:
         """Drop the oldest connections beyond their share, then the oldest exchanges beyond the rest."""
@@ -147,7 +177,8 @@ class Journal:
 
         return end
 
-    def _notify(self, record: JournalEntry | Connection) -> None:
+    def announce(self, record: Record) -> None:
+        """Call the listeners; nothing is kept."""
         for listener in self._subscribers:
             listener(record)
 
@@ -157,13 +188,18 @@ class Journal:
         return len(self._kept)
 
     def entries(self) -> Iterator[JournalEntry]:
-        """Yield the exchanges kept at this moment, newest first, each unpacked when it is reached."""
+        """Yield the exchanges kept at this moment, newest first, those in progress before all others."""
         redaction = self.redaction
+        for exchange in reversed(list(self._open.values())):
+            if exchange.outcome is None:
+                yield self._entry(exchange)
         for connection, packed in reversed(list(self._kept)):
             yield JournalEntry(packed, connection, redaction)
 
     def find(self, id: str) -> JournalEntry | None:
         """Return the exchange with this id, or None."""
+        if (exchange := self._open.get(id)) is not None:
+            return self._entry(exchange)
         text = id.encode("utf-8", "replace")
         for connection, packed in reversed(self._kept):
             if text in packed and (entry := JournalEntry(packed, connection, self.redaction)).id == id:

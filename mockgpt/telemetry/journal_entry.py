@@ -15,8 +15,8 @@ from operator import attrgetter
 from typing import NamedTuple, Self
 
 from mockgpt.wire.connection import Connection
-from mockgpt.wire.headers import RawHeaders, attempt_of, credential
-from mockgpt.wire.messages import Exchange, events_of
+from mockgpt.wire.headers import RawHeaders, attempt_of, credential, sent_headers
+from mockgpt.wire.messages import Exchange, Request, events_of
 from mockgpt.wire.redaction import Redaction
 
 # Marshal's format without references between objects: no object occurs twice, and looking costs time.
@@ -29,20 +29,32 @@ class PackedFields(NamedTuple):
     """What is packed, in this order. A new field is added here, and its value in `pack`.
 
     Attributes:
-        id, time, method, path: of the request.
-        kept_body_bytes ... kept_events: of the exchange, under the same names.
-        joined_headers: of the request, names and values by turns.
-        body: of the request, None where bodies are not kept; cut at the limit.
-        body_bytes: the size of the whole body.
+        id ... raw_head: of the request, under the same names.
+        model ... head: of the exchange, under the same names.
+        joined_headers: of the request, names and values by turns, as the client wrote them.
+        body: of the request, as far as it has come; None where bodies are not kept, or nothing was read
+            of it. Cut at the limit.
+        body_bytes: how much of it has come.
         digest: SHA-256 of the request's body, None where it is kept whole and can be computed later.
-        status: as it was sent; None where the client left before that, or a fault sent something else.
-        response_cut: less than the whole answer is kept.
+        arrival_ms: when the request's first byte came, after its connection was made; how long its head and
+            its body took from there, None for a body that has not come.
+        kept_events: of a stream, as those of the exchange.
+        response_body: what was sent of it; None of a stream, where bodies are not kept, and where no head
+            was sent. Cut at the limit.
+        response_digest: SHA-256 of what was sent of the body or stream, None where it can be computed later,
+            or is not known.
+        response_cut: less than what was sent is kept.
+        planned: status, bytes and tokens of the answer that was meant, None where it is what was sent.
     """
 
     id: str
     time: float
     method: str
     path: str
+    query: str
+    target: str
+    http_version: str
+    raw_head: bytes
     model: str | None
     stream: bool
     scenario: str
@@ -55,15 +67,18 @@ class PackedFields(NamedTuple):
     first_byte_ms: float | None
     duration_ms: float | None
     bytes_sent: int
+    status: int | None
     head: bytes
-    kept_events: list[tuple[float, bytes]]
     joined_headers: bytes
     body: bytes | None
     body_bytes: int
     digest: str | None
-    status: int | None
+    arrival_ms: tuple[float, float, float | None]
+    kept_events: list[tuple[float, bytes]]
     response_body: bytes | None
+    response_digest: str | None
     response_cut: bool
+    planned: tuple[int, int | None, int] | None
 
 
 _names = PackedFields._fields
@@ -74,27 +89,59 @@ _fields_of_exchange = attrgetter(*_names[_OF_EXCHANGE:_COMPUTED])
 
 def pack(exchange: Exchange) -> bytes:
     """Return everything the journal keeps of an exchange but for its connection."""
-    request, delivery, limit = exchange.request, exchange.delivery, exchange.kept_body_bytes
+    request, limit = exchange.request, exchange.kept_body_bytes
     body = request.body
     length = len(body)
-    status = answered = None
-    cut = limit > 0 and exchange.events_budget_bytes < 0
-    if delivery is not None and exchange.head:
-        status = delivery.status
-        if delivery.events is None and limit:
-            answered = delivery.body[:limit]
-            cut = len(delivery.body) > limit
     computed = (
-        _BETWEEN.join(_flat(request.headers)),
-        body[:limit] if limit else None,
+        _BETWEEN.join(_flat(request.raw_headers)),
+        body[:limit] if limit and (body or request.complete) else None,
         length,
         # Of what is not kept whole, the digest has to be taken now.
-        request.body_sha256 if length > limit else None,
-        status,
-        answered,
-        cut,
+        request.body_sha256 if length > limit and request.complete else None,
+        _arrival(request),
+        *_sent(exchange),
+        _planned(exchange),
     )
     return dumps(_fields_of_request(request) + _fields_of_exchange(exchange) + computed, _PLAIN)
+
+
+def _arrival(request: Request) -> tuple[float, float, float | None]:
+    begun_at, head_at = request.begun_at, request.head_at
+    return (
+        round((begun_at - request.connection.begun_at) * 1000, 3),
+        round((head_at - begun_at) * 1000, 3),
+        round((request.received_at - head_at) * 1000, 3) if request.complete else None,
+    )
+
+
+def _sent(exchange: Exchange) -> tuple[list[tuple[float, bytes]], bytes | None, str | None, bool]:
+    """Return what was sent: events, body, digest, and whether some of it is not kept."""
+    delivery, limit = exchange.delivery, exchange.kept_body_bytes
+    if delivery is None or exchange.status is None:
+        return [], None, None, False
+    if exchange.body or not (delivery.events or exchange.kept_events or exchange.digest):
+        size = exchange.body_bytes
+        digest = None if size <= limit else sha256(exchange.body[:size]).hexdigest()
+        return [], exchange.body[: min(size, limit)] if limit else None, digest, size > limit
+    cut = exchange.events_budget_bytes < 0
+    digest = exchange.digest.hexdigest() if exchange.digest is not None else None
+    if exchange.stream:
+        return exchange.kept_events, None, digest, cut
+    # A JSON answer that is written in pieces, as it is large or its framing is at fault.
+    return [], b"".join(event for _, event in exchange.events) if limit else None, digest, cut
+
+
+def _planned(exchange: Exchange) -> tuple[int, int | None, int] | None:
+    """Return status, bytes and tokens of the answer that was meant, where something else was sent."""
+    delivery = exchange.delivery
+    if delivery is None or (exchange.outcome == "complete" and not delivery.cut):
+        return None
+    size = None
+    if delivery.events is None and exchange.body is delivery.body and exchange.head:
+        size = len(exchange.head) + len(delivery.body)
+    meant = delivery.status, size, exchange.planned_tokens
+    sent = exchange.status, exchange.bytes_sent if size is not None else None, exchange.completion_tokens
+    return None if meant == sent else meant
 
 
 class JournalEntry(PackedFields):
@@ -118,9 +165,19 @@ class JournalEntry(PackedFields):
         return entry
 
     @property
+    def state(self) -> str:
+        """`open` until the exchange has ended, then `ended`."""
+        return "open" if self.outcome is None else "ended"
+
+    @property
     def headers(self) -> RawHeaders:
-        """The request's headers, secrets replaced."""
+        """The request's headers, names in lower case, secrets replaced."""
         return self._redaction.headers(self._unpacked())
+
+    @property
+    def headers_as_sent(self) -> RawHeaders:
+        """The request's headers, names as the client wrote them, secrets replaced."""
+        return [(sent, value) for (sent, _), (_, value) in zip(self._pairs(), self.headers, strict=True)]
 
     @property
     def api_key(self) -> str | None:
@@ -128,19 +185,20 @@ class JournalEntry(PackedFields):
         return credential(dict(reversed(self._unpacked())))
 
     def mentions(self, text: bytes) -> bool:
-        """Tell whether a text is anywhere in the request's headers: a cheap test before an exact one."""
-        return text in self.joined_headers
+        """Tell whether a text, in any case, is anywhere in the headers: a cheap test before an exact one."""
+        return text.lower() in self.joined_headers.lower()
 
-    def _unpacked(self) -> RawHeaders:
+    def _pairs(self) -> RawHeaders:
         parts = self.joined_headers.split(_BETWEEN)
         return list(zip(parts[::2], parts[1::2], strict=False))
+
+    def _unpacked(self) -> RawHeaders:
+        return [(name.lower(), value) for name, value in self._pairs()]
 
     @property
     def response_headers(self) -> RawHeaders:
         """The answer's headers as they were sent, secrets replaced; empty where none were sent."""
-        lines = self.head.split(b"\r\n")[1:-2]
-        headers = [line.partition(b": ") for line in lines]
-        return self._redaction.headers([(name, value) for name, _, value in headers])
+        return self._redaction.headers(sent_headers(self.head))
 
     @property
     def events(self) -> list[tuple[float, bytes]]:
@@ -152,12 +210,27 @@ class JournalEntry(PackedFields):
         """Whether only the beginning of the request's body is kept."""
         return self.body is not None and len(self.body) < self.body_bytes
 
+    @property
+    def complete(self) -> bool:
+        """Whether the whole body of the request has come."""
+        return self.arrival_ms[2] is not None
+
     @cached_property
-    def body_sha256(self) -> str:
-        """Lower-case hex digest of the whole request body."""
-        if self.digest is not None:
+    def body_sha256(self) -> str | None:
+        """Lower-case hex digest of the whole request body, None where not all of it has come."""
+        if self.digest is not None or not self.complete:
             return self.digest
         return sha256(self.body or b"").hexdigest()
+
+    @property
+    def response_body_sha256(self) -> str | None:
+        """Lower-case hex digest of what was sent of the body; None where nothing was, or it is not known."""
+        if self.response_digest is not None or self.status is None:
+            return self.response_digest
+        if self.response_cut:
+            return None
+        whole = self.response_body
+        return sha256(b"".join(event for _, event in self.events) if whole is None else whole).hexdigest()
 
     @property
     def attempt(self) -> int | None:

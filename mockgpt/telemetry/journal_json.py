@@ -5,9 +5,11 @@ It must not know where they are kept. Loaded when the first of them is shown.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from mockgpt.certificates.forwarded import forwarded_certificates
+from mockgpt.errors import QueryError
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.headers import RawHeaders
@@ -18,35 +20,44 @@ def exchange_json(entry: JournalEntry) -> dict[str, Any]:
     connection = entry.connection
     identity, tls = connection.identity, connection.tls
     return {
+        **exchange_summary(entry),
+        "request": _request(entry),
+        "tls": tls.as_json() if tls else None,
+        "forwarded": [each.as_json() for each in forwarded_certificates(entry.headers, identity)],
+        "response": _response(entry),
+    }
+
+
+def exchange_summary(entry: JournalEntry) -> dict[str, Any]:
+    """Return an exchange without headers, bodies, events and digests: a line of a list."""
+    connection = entry.connection
+    identity = connection.identity
+    first_byte_in_ms, head_ms, body_ms = entry.arrival_ms
+    return {
         "id": entry.id,
+        "state": entry.state,
         "connection_id": connection.id,
         "time": entry.time,
         "request": {
             "method": entry.method,
             "path": entry.path,
-            "headers": _pairs(entry.headers),
-            "body": _text(entry.body, entry.truncated),
+            "query": entry.query,
             "body_bytes": entry.body_bytes,
-            "body_sha256": entry.body_sha256,
-            "body_truncated": entry.truncated,
         },
         "model": entry.model,
         "stream": entry.stream,
         "attempt": entry.attempt,
         "client": identity.as_json() if identity else None,
-        "tls": tls.as_json() if tls else None,
-        "forwarded": [each.as_json() for each in forwarded_certificates(entry.headers, identity)],
         "scenario": entry.scenario,
         "expectation_id": entry.expectation_id,
-        "response": {
-            "status": entry.status,
-            "headers": _pairs(entry.response_headers),
-            "body": _text(entry.response_body, entry.response_cut),
-            "bytes": entry.bytes_sent,
-            "truncated": entry.response_cut,
-            "events": [{"at_ms": at, "data": _text(data, False)} for at, data in entry.events],
+        "response": {"status": entry.status, "bytes": entry.bytes_sent, "planned": _planned(entry)},
+        "timing": {
+            "first_byte_in_ms": first_byte_in_ms,
+            "head_ms": head_ms,
+            "body_ms": body_ms,
+            "first_byte_ms": entry.first_byte_ms,
+            "duration_ms": entry.duration_ms,
         },
-        "timing": {"first_byte_ms": entry.first_byte_ms, "duration_ms": entry.duration_ms},
         "failure": entry.failure,
         "fault": entry.fault,
         "tokens": {"prompt": entry.prompt_tokens, "completion": entry.completion_tokens},
@@ -54,30 +65,93 @@ def exchange_json(entry: JournalEntry) -> dict[str, Any]:
     }
 
 
+_VIEWS = {"full": exchange_json, "summary": exchange_summary}
+
+
+def take_view(parameters: dict[str, str]) -> Callable[[JournalEntry], dict[str, Any]]:
+    """Remove `view` from the parameters of a query string, and return the function that renders so.
+
+    Raises:
+        QueryError: there is no such view.
+    """
+    name = parameters.pop("view", "full")
+    if name not in _VIEWS:
+        raise QueryError(f"view: {ascii(name)[:40]} is not allowed, expected one of {', '.join(_VIEWS)}")
+    return _VIEWS[name]
+
+
+def _request(entry: JournalEntry) -> dict[str, Any]:
+    return {
+        "method": entry.method,
+        "path": entry.path,
+        "query": entry.query,
+        "target": entry.target,
+        "http_version": entry.http_version,
+        "headers": _pairs(entry.headers_as_sent),
+        "raw_head": _escaped(entry.raw_head) if entry.raw_head else None,
+        "body": _text(entry.body, entry.truncated),
+        "body_bytes": entry.body_bytes,
+        "body_sha256": entry.body_sha256,
+        "body_truncated": entry.truncated,
+    }
+
+
+def _response(entry: JournalEntry) -> dict[str, Any]:
+    return {
+        "status": entry.status,
+        "headers": _pairs(entry.response_headers),
+        "body": _text(entry.response_body, entry.response_cut),
+        "body_sha256": entry.response_body_sha256,
+        "bytes": entry.bytes_sent,
+        "truncated": entry.response_cut,
+        "events": [{"at_ms": at, "data": _text(data, False)} for at, data in entry.events],
+        "planned": _planned(entry),
+    }
+
+
+def _planned(entry: JournalEntry) -> dict[str, int | None] | None:
+    """Return what was meant where something else was sent; a stream's bytes and events are not known."""
+    if entry.planned is None:
+        return None
+    status, size, tokens = entry.planned
+    return {"status": status, "bytes": size, "events": None if entry.stream else 0, "tokens": tokens}
+
+
 def connection_json(connection: Connection) -> dict[str, Any]:
     """Return a connection as the admin plane shows it."""
+    identity = connection.identity
     return {
         "id": connection.id,
         "time": connection.time,
         "peer": connection.peer,
+        "via": connection.via,
+        "proxy_protocol": header.as_json() if (header := connection.proxy_header) else None,
         "outcome": connection.outcome,
         "reason": connection.reason,
         "detail": connection.detail,
         "alert_sent": connection.alert_sent,
         "alert_received": connection.alert_received,
-        "client": connection.identity.as_json() if connection.identity else None,
+        "client": identity.as_json() if identity else None,
+        "issuer": identity.issuer if identity and connection.outcome == "refused" else None,
         "tls": connection.tls.as_json() if connection.tls else None,
+        "server_name_matches": connection.server_name_matches,
         "handshake_ms": connection.handshake_ms,
         "requests": connection.requests,
         "bytes_in": connection.bytes_in,
         "bytes_out": connection.bytes_out,
         "closed_by": connection.closed_by,
+        "closed_at": connection.closed_at,
         "certificate_generation": connection.certificate_generation,
     }
 
 
 def _pairs(headers: RawHeaders) -> list[list[str]]:
     return [[name.decode("latin-1"), value.decode("latin-1")] for name, value in headers]
+
+
+def _escaped(data: bytes) -> str:
+    r"""Return bytes that may be anything, as text: what is not printable ASCII as `\xNN`, `\r` and `\n`."""
+    return repr(data)[2:-1]
 
 
 def _text(data: bytes | None, cut: bool) -> str | None:

@@ -1,25 +1,22 @@
 """Log lines on stderr: one per request, handshake and refusal, text or JSON.
 
 Never blocks the event loop: lines are gathered for a moment and a thread writes them; lines beyond
-the limit are counted. Everything that a client sent is escaped to printable ASCII. It must not know
-what the lines are about.
+the limit are counted. It must not know what the lines are about, nor how they look: that is
+`telemetry.log_lines` and `telemetry.terminal_lines`.
 """
 
 from __future__ import annotations
 
 import os
-import re
 import threading
 from collections import deque
-from functools import lru_cache
-from time import gmtime, strftime, time
+from collections.abc import Callable
+from time import time
 from typing import Any
 
-import orjson
-
 from mockgpt.config import LogSettings
+from mockgpt.telemetry.log_lines import LEVELS, json_line, text_line, timestamp
 
-LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
 _WAITING_LIMIT = 10_000  # lines; at 300 bytes each, 3 MB
 # When this many lines wait, the reader of the log is slow or gone, and long values of clients are cut:
 # ten thousand heads of 64 KB are 640 MB.
@@ -27,48 +24,6 @@ _CROWDED_LINES = 256
 _SHORT_CHARACTERS = 200
 _GATHER_SECONDS = 0.02  # a thread woken for each line costs more than the line
 _FLUSH_SECONDS = 2.0
-
-_LEADING = frozenset(("time", "level", "event"))
-_NEEDS_QUOTES = re.compile(r'[\s"=\\]|[^ -~]')
-_NOT_PRINTABLE = re.compile(r"[^ -~]")
-
-
-def printable(text: str) -> str:
-    """Return the text with everything outside printable ASCII, quotes and backslashes escaped."""
-    text = text.replace("\\", "\\\\").replace('"', '\\"')
-    return _NOT_PRINTABLE.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
-
-
-def _text_value(value: Any) -> str:
-    if type(value) is str:
-        return value if value and not _NEEDS_QUOTES.search(value) else f'"{printable(value)}"'
-    if value is None:
-        return "-"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(value) if isinstance(value, int | float) else _text_value(str(value))
-
-
-def text_line(fields: dict[str, Any]) -> str:
-    """Return `time level event key=value …`."""
-    rest = " ".join(f"{key}={_text_value(value)}" for key, value in fields.items() if key not in _LEADING)
-    return f"{fields['time']} {fields['level']} {fields['event']} {rest}".rstrip()
-
-
-def json_line(fields: dict[str, Any]) -> str:
-    """Return one JSON object in pure ASCII, so that no character of a client can change a terminal."""
-    text = orjson.dumps(fields, default=str).decode("utf-8")
-    if text.isascii() and "\x7f" not in text:
-        return text
-    return re.sub(r"[^\x20-\x7e]", _json_escape, text)
-
-
-def _json_escape(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    if code > 0xFFFF:
-        code -= 0x10000
-        return f"\\u{0xD800 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"
-    return f"\\u{code:04x}"
 
 
 class Log:
@@ -84,7 +39,7 @@ class Log:
 
     def __init__(self, settings: LogSettings, descriptor: int = 2) -> None:
         self._threshold = LEVELS[settings.level]
-        self._render = json_line if settings.format == "json" else text_line
+        self._render = _renderer(settings.format, descriptor)
         self._descriptor = descriptor
         self._waiting: deque[dict[str, Any]] = deque()
         self._wake = threading.Event()
@@ -103,6 +58,7 @@ class Log:
         if len(self._waiting) >= _WAITING_LIMIT:
             self.dropped += 1
             return
+        fields = {name: value for name, value in fields.items() if value is not None}
         if len(self._waiting) >= _CROWDED_LINES:
             fields = {name: _short(value) for name, value in fields.items()}
         self._waiting.append({"time": time(), "level": level, "event": event, **fields})
@@ -123,17 +79,12 @@ class Log:
     def _drain(self) -> None:
         lines = []
         while self._waiting:
-            fields = self._waiting.popleft()
-            fields["time"] = _timestamp(fields["time"])
-            lines.append(self._render(fields))
+            lines.append(self._render(self._waiting.popleft()))
         if self.dropped:
             dropped, self.dropped = self.dropped, 0
-            lines.append(
-                self._render(
-                    {"time": _timestamp(time()), "level": "warning", "event": "log_dropped", "lines": dropped}
-                )
-            )
-        data = "".join(line + "\n" for line in lines).encode("ascii", "backslashreplace")
+            fields = {"time": time(), "level": "warning", "event": "log_dropped", "lines": dropped}
+            lines.append(self._render(fields))
+        data = "".join(line + "\n" for line in lines if line).encode("ascii", "backslashreplace")
         try:
             while data:
                 data = data[os.write(self._descriptor, data) :]
@@ -149,17 +100,18 @@ class Log:
             self._thread = None
 
 
+def _renderer(form: str, descriptor: int) -> Callable[[dict[str, Any]], str]:
+    """Return what renders the fields of a line; `auto` is for a person where the log is a terminal."""
+    if form == "pretty" or (form == "auto" and os.isatty(descriptor)):
+        # Loaded when a person is reading.
+        from mockgpt.telemetry.terminal_lines import renderer
+
+        return renderer(descriptor)
+    line = json_line if form == "json" else text_line
+    return lambda fields: line({**fields, "time": timestamp(fields["time"])})
+
+
 def _short(value: Any) -> Any:
     if isinstance(value, list):
         value = str([str(item)[:_SHORT_CHARACTERS] for item in value[:2]])
     return f"{value[:_SHORT_CHARACTERS]}…" if type(value) is str and len(value) > _SHORT_CHARACTERS else value
-
-
-def _timestamp(seconds: float) -> str:
-    """Return UTC with milliseconds (RFC 3339)."""
-    return f"{_second(int(seconds))}.{int(seconds * 1000) % 1000:03d}Z"
-
-
-@lru_cache(maxsize=4)
-def _second(seconds: int) -> str:
-    return strftime("%Y-%m-%dT%H:%M:%S", gmtime(seconds))

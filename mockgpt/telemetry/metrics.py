@@ -75,9 +75,7 @@ class Metric(NamedTuple):
 
 
 def _request_labels(exchange: Exchange, model: str) -> Labels:
-    delivery = exchange.delivery
-    # Before the first byte no client has seen a status.
-    status = str(delivery.status) if delivery is not None and exchange.first_byte_ms is not None else ""
+    status = str(exchange.status) if exchange.status is not None else ""  # the client left before the head
     return exchange.route or OTHER, model, status, exchange.scenario
 
 
@@ -226,6 +224,9 @@ class Metrics:
                 self._named.append((metric.label_of, made))
             if metric.of_handshakes:
                 self._handshakes.append(made)
+
+    def begin(self, exchange: Exchange) -> None:
+        """Count nothing."""
 
     def record(self, exchange: Exchange) -> None:
         """Count a finished exchange."""

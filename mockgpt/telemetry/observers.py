@@ -15,10 +15,21 @@ if TYPE_CHECKING:
 
 
 class Observers:
-    """One observer that stands for several, which are called in order."""
+    """One observer that stands for several, which are called in order.
 
-    def __init__(self, *observers: Observer) -> None:
+    Attributes:
+        health_checks: accepted connections of `mockgpt health` are passed on, too: an idle container makes
+            thousands of them a day. Refused ones always are.
+    """
+
+    def __init__(self, *observers: Observer, health_checks: bool = False) -> None:
         self.observers = list(observers)
+        self.health_checks = health_checks
+
+    def begin(self, exchange: Exchange) -> None:
+        """Pass on an exchange that begins."""
+        for observer in self.observers:
+            observer.begin(exchange)
 
     def record(self, exchange: Exchange) -> None:
         """Pass on a finished exchange."""
@@ -27,6 +38,8 @@ class Observers:
 
     def connection_accepted(self, connection: Connection) -> None:
         """Pass on a connection that may send requests."""
+        if connection.is_health_check and not self.health_checks:
+            return
         for observer in self.observers:
             observer.connection_accepted(connection)
 
@@ -37,5 +50,7 @@ class Observers:
 
     def connection_closed(self, connection: Connection) -> None:
         """Pass on the end of an accepted connection."""
+        if connection.is_health_check and not self.health_checks:
+            return
         for observer in self.observers:
             observer.connection_closed(connection)

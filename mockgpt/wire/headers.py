@@ -23,6 +23,12 @@ def credential(fields: Mapping[bytes, bytes]) -> str | None:
     return other.decode("latin-1") or None if other is not None else None
 
 
+def sent_headers(head: bytes) -> RawHeaders:
+    """Return the header fields of an answer's head as it was sent."""
+    fields = [line.partition(b": ") for line in head.split(b"\r\n")[1:-2]]
+    return [(name, value) for name, _, value in fields]
+
+
 def attempt_of(headers: RawHeaders) -> int | None:
     """Return what `x-stainless-retry-count` says, None where it is missing or no number."""
     for name, value in headers:

@@ -19,6 +19,7 @@ from mockgpt.wire.headers import RawHeaders
 REQUEST_LINE_LIMIT_BYTES = 16_384  # as nginx and Node
 FIELD_LIMIT = 200  # a proxy under test may add many; hyper itself stops at 100
 _FIELD_OVERHEAD_BYTES = 4  # ": " and CRLF
+_UNREAD_HEAD_BYTES = 4_096  # enough to see what a client sent; the journal keeps it
 
 # RFC 9110 section 7.2, RFC 3986 section 3.2.2: a registered name, IPv4 or bracketed IPv6, then a port.
 _HOST = re.compile(rb"(?:[A-Za-z0-9._~%!$&'()*+,;=-]*|\[[0-9A-Fa-f:.]+\])(?::[0-9]{0,5})?")
@@ -50,11 +51,20 @@ class BadRequest(Exception):
 
 
 class Head(NamedTuple):
-    """A request's head. `length` is its announced body length, None when chunked."""
+    """A request's head.
+
+    Attributes:
+        target, raw_headers: as the client wrote them.
+        path: the path and query that the target names; `*` of OPTIONS, an authority of CONNECT.
+        headers: with names in lower case.
+        length: the announced length of its body, None when chunked.
+    """
 
     method: str
     target: str
+    path: str
     headers: RawHeaders
+    raw_headers: RawHeaders
     http_version: str
     length: int | None
     expects_continue: bool
@@ -82,9 +92,10 @@ class HTTPConnection:
 
     Attributes:
         received: bytes since the last request; limits the size of a head.
+        unread_head: the first bytes of a head that is not complete or cannot be read.
     """
 
-    __slots__ = ("_chunked", "_h11", "_head_limit_bytes", "_method", "received")
+    __slots__ = ("_chunked", "_h11", "_head_limit_bytes", "_method", "received", "unread_head")
 
     def __init__(self, head_limit_bytes: int) -> None:
         self._head_limit_bytes = head_limit_bytes
@@ -92,14 +103,18 @@ class HTTPConnection:
         self._method = ""
         self._chunked = False
         self.received = 0
+        self.unread_head = b""
 
     # -- requests ------------------------------------------------------------------------------
 
     def receive(self, data: bytes) -> None:
         """Take bytes from the client, in pieces of any size."""
-        if data[:1] in b"\r\n" and self._h11.their_state is h11.IDLE and not self._h11.trailing_data[0]:
-            # RFC 9112 section 2.2: empty lines before a request line are ignored.
-            data = data.lstrip(b"\r\n")
+        if self._h11.their_state is h11.IDLE:
+            if data[:1] in b"\r\n" and not self._h11.trailing_data[0]:
+                # RFC 9112 section 2.2: empty lines before a request line are ignored.
+                data = data.lstrip(b"\r\n")
+            # The usual head is complete in one piece, which is referred to here and not copied.
+            self.unread_head += data[: _UNREAD_HEAD_BYTES - len(self.unread_head)]
         if data:
             self.received += len(data)
             self._h11.receive_data(data)
@@ -152,7 +167,8 @@ class HTTPConnection:
             raise BadRequest(505, "Only HTTP/1.1 is spoken here.")
         if len(fields) > FIELD_LIMIT:
             raise BadRequest(431, f"More than {FIELD_LIMIT} header fields.")
-        headers: RawHeaders = [(name.lower(), value) for name, value in fields.raw_items()]
+        raw_headers: RawHeaders = fields.raw_items()
+        headers: RawHeaders = [(name.lower(), value) for name, value in raw_headers]
         if self.received > self._head_limit_bytes:
             size = len(method) + len(target)
             size += sum(len(name) + len(value) + _FIELD_OVERHEAD_BYTES for name, value in headers)
@@ -164,22 +180,26 @@ class HTTPConnection:
         if codings is not None and (length is not None or version < b"1.1"):
             # RFC 9112 sections 6.1 and 6.3: two lengths allow request smuggling.
             raise BadRequest(400, "Transfer-Encoding may not come with Content-Length or in HTTP/1.0.")
+        path = target
         if target[:1] != b"/":
-            target, host = self._target_and_host(method, target, host)
+            path, host = self._path_and_host(method, target, host)
         if host is not None and not _HOST.fullmatch(host):
             raise BadRequest(400, "The Host header is not valid.")
         self._method = method.decode("latin-1")
+        self.unread_head = b""
         return Head(
-            self._method,
-            target.decode("latin-1"),
-            headers,
-            version.decode("latin-1"),
-            None if codings is not None else int(length or b"0"),
-            expect is not None and expect.lower() == b"100-continue" and version >= b"1.1",
+            method=self._method,
+            target=target.decode("latin-1"),
+            path=path.decode("latin-1"),
+            headers=headers,
+            raw_headers=raw_headers,
+            http_version=version.decode("latin-1"),
+            length=None if codings is not None else int(length or b"0"),
+            expects_continue=expect is not None and expect.lower() == b"100-continue" and version >= b"1.1",
         )
 
     @staticmethod
-    def _target_and_host(method: bytes, target: bytes, host: bytes | None) -> tuple[bytes, bytes | None]:
+    def _path_and_host(method: bytes, target: bytes, host: bytes | None) -> tuple[bytes, bytes | None]:
         """Return the path of a target that is not in origin form (RFC 9112 section 3.2)."""
         if absolute := re.fullmatch(_ABSOLUTE_TARGET, target):
             path = absolute[2]
@@ -242,9 +262,10 @@ class HTTPConnection:
         self._h11.start_next_cycle()
         waiting = self._h11.trailing_data[0]
         self.received = len(waiting)
+        self.unread_head = bytes(waiting[:_UNREAD_HEAD_BYTES])
         if waiting[:1] in (b"\r", b"\n"):
             self._h11 = h11.Connection(h11.SERVER, max_incomplete_event_size=self._head_limit_bytes)
-            self.received = 0
+            self.received, self.unread_head = 0, b""
             self.receive(waiting)
         return True
 

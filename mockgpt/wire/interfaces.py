@@ -19,6 +19,9 @@ Answerer = Callable[[], Coroutine[Any, Any, Delivery]]
 class Observer(Protocol):
     """Is called with what happened, and changes nothing."""
 
+    def begin(self, exchange: Exchange) -> None:
+        """Record an exchange that begins: the head of its request has come, and was decided upon."""
+
     def record(self, exchange: Exchange) -> None:
         """Record a finished exchange."""
 

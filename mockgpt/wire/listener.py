@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from mockgpt.config import ServerSettings
+from mockgpt.wire.connection import Connection
 from mockgpt.wire.interfaces import Service, Writer
 from mockgpt.wire.phases import Phase
 from mockgpt.wire.session import Opening, PlainOpening
@@ -28,6 +29,9 @@ class ListenerConnection(Protocol):
     """What a listener needs of its connections; `ServerProtocol` implements it."""
 
     @property
+    def connection(self) -> Connection: ...
+
+    @property
     def phase(self) -> Phase: ...
 
     @property
@@ -38,6 +42,9 @@ class ListenerConnection(Protocol):
 
     def abort(self, outcome: str) -> None:
         """Cut the connection."""
+
+    def limit_idle(self, milliseconds: int) -> None:
+        """Let an idle connection idle for this time from now on, 0: no limit."""
 
 
 class Listener:
@@ -82,7 +89,9 @@ class Listener:
         """Return the opening of a new connection: a TLS handshake, or none."""
         if self._tls is None:
             return PlainOpening()
-        return ServerHandshake(self._tls, call_later, on_ready)
+        handshake = ServerHandshake(self._tls, call_later, on_ready)
+        expected = self.settings.proxy_protocol
+        return handshake if expected == "off" else _proxied(handshake, expected == "required")
 
     def add(self, protocol: ListenerConnection) -> bool:
         """Add a connection; False when there are too many already."""
@@ -119,6 +128,27 @@ class Listener:
         """Return how many streams are in progress."""
         return sum(one.writer is not None and one.writer.exchange.stream for one in self.connections)
 
+    def limit_idle(self, milliseconds: int) -> None:
+        """Let the idle connections idle for this time from now on, 0: no limit."""
+        for protocol in list(self.connections):
+            protocol.limit_idle(milliseconds)
+
+    def close_connections(self, in_use: bool, chosen: Callable[[Connection], bool]) -> int:
+        """Close the chosen connections that are idle, or also those in use; return how many.
+
+        A request in progress on one of the latter ends as `aborted`.
+        """
+        closed = 0
+        for protocol in list(self.connections):
+            idle = protocol.phase is Phase.IDLE
+            if protocol.phase < Phase.CLOSING and (idle or in_use) and chosen(protocol.connection):
+                closed += 1
+                if idle:
+                    protocol.stop()
+                else:
+                    protocol.abort("aborted")
+        return closed
+
     def stop(self) -> None:
         """Let running answers finish and close everything else; idempotent."""
         self.stopping = True
@@ -135,3 +165,10 @@ class Listener:
         """Cut the connections that are left."""
         for protocol in list(self.connections):
             protocol.abort("aborted")
+
+
+def _proxied(handshake: Opening, required: bool) -> Opening:
+    # Loaded by the first connection that may come through such a proxy.
+    from mockgpt.wire.proxy_protocol.opening import ProxiedOpening
+
+    return ProxiedOpening(handshake, required)

@@ -4,6 +4,7 @@ What does not change is a NamedTuple. Request and Exchange get their values over
 classes with slots. This module must not know who decides and who writes.
 """
 
+import hashlib
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -20,24 +21,35 @@ class Request:
         headers: as h11 gives them: names in lower case, values stripped.
         fields: the first value of each header, by name.
         credential: the API key it carries, None without one.
-        path, query: the two parts of the target, still percent-encoded.
+        raw_headers: the same with their names as the client wrote them.
+        target: as the client wrote it: a path, a URL, or `*` (RFC 9112 section 3.2).
+        path, query: the two parts of the path that it names, still percent-encoded.
+        raw_head: the first bytes of a head that could not be read; empty otherwise.
+        begun_at, head_at: when its first byte and when its whole head had come, on the loop's clock.
         received_at: when the request was complete, on the loop's clock.
+        complete: its body has come, too.
         time: when its head came, Unix seconds.
     """
 
     __slots__ = (
         "_body_sha256",
+        "begun_at",
         "body",
+        "complete",
         "connection",
         "credential",
         "fields",
+        "head_at",
         "headers",
         "http_version",
         "id",
         "method",
         "path",
         "query",
+        "raw_head",
+        "raw_headers",
         "received_at",
+        "target",
         "time",
     )
 
@@ -48,19 +60,26 @@ class Request:
         target: str,
         headers: RawHeaders,
         connection: Connection,
+        *,
         http_version: str = "1.1",
+        path: str | None = None,
+        raw_headers: RawHeaders | None = None,
     ) -> None:
         self.id = id
         self.method = method
-        self.path, _, self.query = target.partition("?")
+        self.target = target
+        self.path, _, self.query = (target if path is None else path).partition("?")
         self.headers = headers
+        self.raw_headers = headers if raw_headers is None else raw_headers
+        self.raw_head = b""
         # Nearly every layer needs them, so both are looked up once.
         self.fields: dict[bytes, bytes] = dict(reversed(headers))
         self.credential = credential(self.fields)
         self.connection = connection
         self.http_version = http_version
         self.body = b""
-        self.received_at = 0.0
+        self.begun_at = self.head_at = self.received_at = 0.0
+        self.complete = False
         self.time = 0.0
         self._body_sha256: str | None = None
 
@@ -73,17 +92,21 @@ class Request:
     def body_sha256(self) -> str:
         """Lower-case hex digest of the body, computed once."""
         if self._body_sha256 is None:
-            import hashlib  # many servers never compute a digest
-
             self._body_sha256 = hashlib.sha256(self.body).hexdigest()
         return self._body_sha256
 
 
 class BodyEvent(NamedTuple):
-    """One piece of a streamed body and when it is due, in seconds after the request was complete."""
+    """One piece of a streamed body.
+
+    Attributes:
+        at: when it is due, in seconds after the request was complete.
+        tokens: how many tokens of the reply have been sent with it and those before it.
+    """
 
     at: float
     data: bytes
+    tokens: int = 0
 
 
 # What a live stream yields while it has no event; see `Delivery.on_start`.
@@ -113,8 +136,8 @@ class Delivery(NamedTuple):
         at: seconds after the request was complete at which the head leaves (of an
             unstreamed answer: head and body together).
         close: the connection ends after this answer.
+        cut: the stream ends before the reply does, so that only the tokens of its events are sent.
         fault: how the answer is broken; None: it is not.
-        keep_alive_ms: how long the connection may idle after it, 0: no limit; None: the listener's setting.
         on_start: for a live stream, whose `events` may yield NOT_YET: is given what to call when
             there is more.
     """
@@ -125,8 +148,8 @@ class Delivery(NamedTuple):
     events: Iterator[BodyEvent] | None = None
     at: float = 0.0
     close: bool = False
+    cut: bool = False
     fault: Fault | None = None
-    keep_alive_ms: int | None = None
     on_start: Callable[[Callable[[], None]], None] | None = None
 
 
@@ -135,26 +158,39 @@ class Exchange:
 
     Three groups of values, each with one writer: the service writes what the request is about and
     what is planned for it, the protocol writes the delivery, and the response writer writes what
-    was sent and when.
+    was sent and when. It exists from the end of the request's head on.
 
     Attributes:
         route: template of the path, None where none was found.
         journaled: false for health checks.
         requested_tokens: what a limit counts: the tokens of the prompt and the longest reply that is allowed.
+        planned_tokens: the tokens of the whole reply.
         failure, fault: names of the failure or fault on purpose.
+        keep_alive_ms: how long the connection may idle after it, 0: no limit.
         kept_body_bytes: how much of either body the journal may keep.
-        events_budget_bytes: how much of the sent events it may still keep; below 0 some were left out.
-        head: the answer's, as it was sent.
+        events_budget_bytes: how much of the sent events it may still keep; below 0 some were left out,
+            or nothing is kept at all.
+        delivery: what the answer was meant to be, None as long as it is not decided.
+        status, head: of the answer, once its whole head was sent; None and empty before.
+        body: what the body is made of, where it is not a stream; `body_bytes` of it were sent.
+        bytes_sent: all bytes, head and framing included.
+        completion_tokens: the tokens that were sent.
         kept_events: sent events, those of one write together, as (ms after the request, events joined
             by EVENT_SEPARATOR).
+        closes_next: the connection closes in place of an answer to its next request.
+        digest: of the whole stream, where not all its events are kept.
         outcome: None while the answer is in progress, then complete, client_left, reset, timed_out,
             faulted or aborted.
     """
 
     __slots__ = (
+        "body",
+        "body_bytes",
         "bytes_sent",
+        "closes_next",
         "completion_tokens",
         "delivery",
+        "digest",
         "duration_ms",
         "events_budget_bytes",
         "expectation_id",
@@ -163,16 +199,19 @@ class Exchange:
         "first_byte_ms",
         "head",
         "journaled",
+        "keep_alive_ms",
         "kept_body_bytes",
         "kept_events",
         "model",
         "outcome",
+        "planned_tokens",
         "prompt_tokens",
         "request",
         "request_number",
         "requested_tokens",
         "route",
         "scenario",
+        "status",
         "stream",
     )
 
@@ -183,24 +222,31 @@ class Exchange:
         self.scenario = scenario
         self.route: str | None = None
         self.journaled = True
+        self.keep_alive_ms = 0
         self.kept_body_bytes = 0
         self.model: str | None = None
         self.stream = False
         self.prompt_tokens = 0
         self.requested_tokens = 0
-        self.completion_tokens = 0
+        self.planned_tokens = 0
         self.expectation_id: str | None = None
         self.failure: str | None = None
         self.fault: str | None = None
         # Written by the protocol.
         self.delivery: Delivery | None = None
         # Written by the response writer.
+        self.status: int | None = None
         self.head = b""
+        self.body = b""
+        self.body_bytes = 0
         self.first_byte_ms: float | None = None
         self.duration_ms: float | None = None
         self.bytes_sent = 0
+        self.completion_tokens = 0
         self.kept_events: list[tuple[float, bytes]] = []
-        self.events_budget_bytes = 0
+        self.events_budget_bytes = -1
+        self.digest: hashlib._Hash | None = None
+        self.closes_next = False
         self.outcome: str | None = None
 
     def end(self, outcome: str, now: float) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import time
 
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.interfaces import Observer
@@ -17,18 +18,17 @@ class OpeningRecord:
         now: the loop's clock.
     """
 
-    __slots__ = ("_begun_at", "_connection", "_now", "_observer")
+    __slots__ = ("_connection", "_now", "_observer")
 
     def __init__(self, connection: Connection, observer: Observer, now: Callable[[], float]) -> None:
         self._connection = connection
         self._observer = observer
         self._now = now
-        self._begun_at = now()
 
     def opened(self, opening: Opening, opened: OpenedSession) -> None:
         """Record that a connection is open, for a client that is accepted or refused by HTTP."""
         connection = self._connection
-        connection.note_client(opening.facts(), self._now() - self._begun_at)
+        connection.note_client(opening.facts(), self._now() - connection.begun_at)
         if opened.reason is None:
             connection.outcome, connection.detail = "accepted", opened.detail
             self._observer.connection_accepted(connection)
@@ -36,17 +36,24 @@ class OpeningRecord:
             connection.refuse(opened.reason, opened.detail)
             self._observer.connection_refused(connection)
 
-    def refused(self, opening: Opening, reason: RefusalReason, detail: str) -> None:
-        """Record that a client is refused."""
+    def refused(self, opening: Opening | None, reason: RefusalReason, detail: str) -> None:
+        """Record that a client is refused, unless its opening has ended already."""
         connection = self._connection
+        if opening is None or connection.outcome != "pending":
+            return
         connection.refuse(reason, detail)
         connection.closed_by = "client" if reason == RefusalReason.CLIENT_LEFT else "server"
-        connection.note_client(opening.facts(), self._now() - self._begun_at)
+        connection.note_client(opening.facts(), self._now() - connection.begun_at)
         self._observer.connection_refused(connection)
 
+    def left(self, opening: Opening | None) -> None:
+        """Record that the client has closed, if its opening has not ended."""
+        self.refused(opening, RefusalReason.CLIENT_LEFT, "closed before the handshake was complete")
+
     def lost(self) -> None:
-        """Record that an accepted connection has ended."""
+        """Record that a connection has ended."""
         connection = self._connection
+        connection.closed_at = time()
         if connection.outcome == "accepted":
             connection.closed_by = connection.closed_by or "client"
             self._observer.connection_closed(connection)

@@ -44,7 +44,7 @@ class ServerProtocol(asyncio.Protocol):
 
     def __init__(self, listener: Listener) -> None:
         self.listener = listener
-        self.connection = Connection(listener.next_connection_id(), "", time())
+        self.connection = Connection(listener.next_connection_id(), "", time(), listener.loop.time())
         self.phase = Phase.HANDSHAKE
         self.writer: Writer | None = None
         self._http = HTTPConnection(listener.settings.head_limit_bytes)
@@ -64,13 +64,14 @@ class ServerProtocol(asyncio.Protocol):
         """Count the connection and start its clock."""
         self._out.connect(cast(asyncio.Transport, transport))
         self.connection.peer = peer_of(transport)
-        settings, opening = self.listener.settings, self._opening
+        settings = self.listener.settings
         if not self.listener.add(self):
-            self._refused(RefusalReason.TOO_MANY, f"more than {settings.max_connections} connections")
+            text = f"more than {settings.max_connections} connections"
+            self._record.refused(self._opening, RefusalReason.TOO_MANY, text)
             self.abort("aborted")
-        elif opening is not None:
+        elif self._opening is not None:
             self._timeout.allow(settings.handshake_timeout_ms)
-            self._open(opening.start())
+            self._open(self._opening.start())
 
     def data_received(self, data: bytes) -> None:
         """Pass bytes from the client through its session to HTTP."""
@@ -104,11 +105,8 @@ class ServerProtocol(asyncio.Protocol):
 
     def eof_received(self) -> bool:
         """End an unfinished exchange: the client sends no more, by TCP FIN or by close_notify."""
-        if self.phase is Phase.HANDSHAKE:
-            self._refused(RefusalReason.CLIENT_LEFT, "closed before the handshake was complete")
-            self.phase = moved(self.phase, Phase.CLOSED)
-        if self.phase is Phase.CLOSED:
-            return False
+        if self.phase in (Phase.HANDSHAKE, Phase.CLOSED):
+            return False  # asyncio closes, and `connection_lost` records it
         if self.phase is not Phase.CLOSING:
             self._give_up("client_left")
             self.connection.closed_by = "client"
@@ -120,8 +118,7 @@ class ServerProtocol(asyncio.Protocol):
 
     def connection_lost(self, error: Exception | None) -> None:
         """Record what was interrupted, and release everything."""
-        if self.phase is Phase.HANDSHAKE:
-            self._refused(RefusalReason.CLIENT_LEFT, "closed before the handshake was complete")
+        self._record.left(self._opening)
         self._give_up("reset" if isinstance(error, ConnectionResetError) else "client_left")
         if self.phase is not Phase.CLOSED:
             self.phase = moved(self.phase, Phase.CLOSED)
@@ -130,9 +127,8 @@ class ServerProtocol(asyncio.Protocol):
             self._opening.release()
             self._opening = None
         self._out.release()
-        if self in self.listener.connections:
-            self.listener.remove(self)
-            self._record.lost()
+        self.listener.remove(self)
+        self._record.lost()
 
     def pause_writing(self) -> None:
         """Pause the answer of a client that reads too slowly, and start the write-stall timeout."""
@@ -165,13 +161,9 @@ class ServerProtocol(asyncio.Protocol):
         self._reader.http_rejection = opened.http_rejection
         return opened.plaintext
 
-    def _refused(self, reason: RefusalReason, detail: str) -> None:
-        if self._opening is not None:
-            self._record.refused(self._opening, reason, detail)
-
     def _reject(self, rejection: HandshakeRejected) -> None:
         """Refuse a client: send the alert or answer first, then give the client time to read it."""
-        self._refused(rejection.reason, rejection.detail)
+        self._record.refused(self._opening, rejection.reason, rejection.detail)
         alert = self._opening.take_output() if self._opening is not None else b""
         self._out.send_raw(alert + rejection.answer)
         if rejection.disconnect is None:
@@ -201,23 +193,25 @@ class ServerProtocol(asyncio.Protocol):
         self._exchange = exchange = complete.exchange
         if complete.answer is not None:
             self._task = eager_task.start(self.listener.loop, complete.answer(), self._answered)
-            return
-        assert exchange.delivery is not None, "what need not be decided has been"
-        self._answered(exchange.delivery._replace(close=True) if complete.last else exchange.delivery)
+        elif exchange.delivery is None:
+            self.close_mid_response()
+        else:
+            self._answered(exchange.delivery._replace(close=True) if complete.last else exchange.delivery)
 
     def _answered(self, delivery: Delivery) -> None:
         self._task = None
         if self.phase is not Phase.ANSWERING or (exchange := self._exchange) is None:
             return
         exchange.delivery = delivery
-        idle_ms = delivery.keep_alive_ms
-        self._keep_alive_ms = self.listener.settings.keep_alive_timeout_ms if idle_ms is None else idle_ms
+        self._keep_alive_ms = exchange.keep_alive_ms
         make = ResponseWriter if delivery.fault is None else self.listener.service.faulty_writer
         self.writer = make(self._out, exchange)
         self.writer.start()
 
     def response_complete(self) -> None:
         """Continue with the next request, or close."""
+        if (exchange := self._exchange) is not None and exchange.closes_next:
+            self._reader.closing_fault = (exchange.fault, exchange.scenario)
         self.writer = self._exchange = None
         if self._out.stopping or not self._http.next_cycle():
             self._close(LINGER_SECONDS)
@@ -239,13 +233,17 @@ class ServerProtocol(asyncio.Protocol):
         elif self.phase is Phase.CLOSING:
             self._timeout.hold(STOPPING_SECONDS * 1000)
 
+    def limit_idle(self, milliseconds: int) -> None:
+        """Let an idle connection idle for this time from now on, 0: no limit."""
+        if self.phase is Phase.IDLE and milliseconds != self._keep_alive_ms:
+            self._keep_alive_ms = milliseconds
+            self._timeout.allow(milliseconds)
+
     def abort(self, outcome: str) -> None:
         """Cut the connection; an exchange in progress is recorded with `outcome`."""
-        connection = self.connection
-        if connection.outcome == "pending":
-            self._refused(RefusalReason.CLIENT_LEFT, "the server is stopping")
+        self._record.refused(self._opening, RefusalReason.CLIENT_LEFT, "the server is stopping")
         self._give_up(outcome)
-        connection.closed_by = "server"
+        self.connection.closed_by = "server"
         if self.phase is not Phase.CLOSED:
             self.phase = moved(self.phase, Phase.CLOSED)
         self._out.transport.abort()
@@ -260,8 +258,8 @@ class ServerProtocol(asyncio.Protocol):
         if self._task is not None:
             self._task.cancel()
         self._task = None
-        exchange = self._exchange or self._reader.exchange
-        self._exchange = self._reader.exchange = None
+        exchange = self._exchange or self._reader.interrupted()
+        self._exchange = None
         if self.writer is not None:
             self.writer.abandon(outcome)
             self.writer.release()
@@ -292,7 +290,8 @@ class ServerProtocol(asyncio.Protocol):
         elif self._opening is not None and self._opening.pending:
             self._timeout.allow(self.listener.settings.handshake_timeout_ms)  # not the client's time
         elif self.phase is Phase.HANDSHAKE:
-            self._refused(RefusalReason.HANDSHAKE_TIMEOUT, "the handshake was not finished in time")
+            text = "the handshake was not finished in time"
+            self._record.refused(self._opening, RefusalReason.HANDSHAKE_TIMEOUT, text)
             self.abort("aborted")
         elif self.phase is Phase.READING:
             self._answer(self._reader.refuse(408, "The request did not arrive in time."))

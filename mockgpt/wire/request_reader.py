@@ -27,7 +27,7 @@ class CompleteRequest(NamedTuple):
     """An exchange that has to be answered.
 
     Attributes:
-        answer: decides the answer; None: it is in `exchange.delivery` already.
+        answer: decides the answer; None: it is in `exchange.delivery` already, or there is to be none.
         last: the connection closes after the answer, because the body was not read.
     """
 
@@ -43,16 +43,20 @@ class RequestReader:
         exchange: the one being read, None between requests.
         http_rejection: status and sentence of every answer, for a client that is refused by HTTP.
         body_deadline: when the body of `exchange` has to be complete, on the loop's clock.
+        closing_fault: closes the connection in place of an answer to the next request: its name, and the
+            scenario in which it was decided; None: there is none.
     """
 
     __slots__ = (
         "_answer",
+        "_begun_at",
         "_body",
         "_connection",
         "_http",
         "_listener",
         "_size",
         "body_deadline",
+        "closing_fault",
         "exchange",
         "http_rejection",
     )
@@ -63,13 +67,17 @@ class RequestReader:
         self._connection = connection
         self._body = bytearray()  # not a list: chunks of two bytes would need thirty times the memory
         self._size = 0
+        self._begun_at = 0.0
         self._answer: Answerer | None = None
         self.exchange: Exchange | None = None
+        self.closing_fault: tuple[str | None, str] | None = None
         self.http_rejection: tuple[int, str] | None = None
         self.body_deadline = NEVER
 
     def advance(self, send: Callable[[bytes], None]) -> CompleteRequest | None:
         """Handle what has been received; None when more is needed. `send` takes a 100 Continue."""
+        if not self._begun_at and self._http.received:
+            self._begun_at = self._listener.loop.time()
         try:
             while (event := self._http.next_event()) is not None:
                 if type(event) is Data:
@@ -88,12 +96,36 @@ class RequestReader:
         connection, listener = self._connection, self._listener
         settings = listener.settings
         connection.requests += 1
-        request = Request(request_id(), head.method, head.target, head.headers, connection, head.http_version)
+        request = Request(
+            request_id(),
+            head.method,
+            head.target,
+            head.headers,
+            connection,
+            http_version=head.http_version,
+            path=head.path,
+            raw_headers=head.raw_headers,
+        )
         request.time = time()
-        request.received_at = now = listener.loop.time()
+        request.begun_at = self._begun_at
+        request.head_at = request.received_at = now = listener.loop.time()
         timeout = settings.body_timeout_ms
         self.body_deadline = now + timeout / 1000 if timeout else NEVER
         self.exchange = exchange = Exchange(request)
+        exchange.keep_alive_ms = settings.keep_alive_timeout_ms
+        complete = self._on_request(exchange, head, send)
+        listener.service.observer.begin(exchange)
+        return complete
+
+    def _on_request(
+        self, exchange: Exchange, head: Head, send: Callable[[bytes], None]
+    ) -> CompleteRequest | None:
+        """Let the service decide by a request's head; return it where its body need not be read."""
+        listener = self._listener
+        settings = listener.settings
+        if self.closing_fault is not None:
+            exchange.fault, exchange.scenario = self.closing_fault
+            return self._complete(exchange, last=True)
         if self.http_rejection is not None:
             exchange.delivery = listener.service.refuse(exchange, *self.http_rejection)
             return self._complete(exchange, last=True)
@@ -124,8 +156,7 @@ class RequestReader:
         self._size += len(data)
         if self._size > settings.body_limit_bytes:
             return self.refuse(413, _too_large(settings))
-        if self.exchange.delivery is None:
-            self._body += data
+        self._body += data
         return None
 
     def _on_end(self) -> CompleteRequest:
@@ -133,28 +164,42 @@ class RequestReader:
         assert exchange is not None
         request = exchange.request
         request.body = bytes(self._body)
+        request.complete = True
         request.received_at = self._listener.loop.time()
         return self._complete(exchange, last=False)
 
     def _complete(self, exchange: Exchange, last: bool) -> CompleteRequest:
         complete = CompleteRequest(exchange, self._answer, last)
         self.exchange = self._answer = None
-        self._body, self._size, self.body_deadline = bytearray(), 0, NEVER
+        self._body, self._size, self.body_deadline, self._begun_at = bytearray(), 0, NEVER, 0.0
         return complete
 
     def refuse(self, status: int, sentence: str) -> CompleteRequest:
         """Refuse what is being read, a valid request or not."""
         exchange = self.exchange
-        if exchange is None:
-            request = Request(request_id(), "-", "-", [], self._connection)
-            request.time = time()
-            exchange = Exchange(request)
-        else:
-            exchange = Exchange(exchange.request)  # what was decided by its head no longer counts
+        # What was decided by its head no longer counts.
+        exchange = self._unread() if exchange is None else Exchange(exchange.request)
         exchange.request.received_at = self._listener.loop.time()
+        exchange.request.body = bytes(self._body)
         exchange.delivery = self._listener.service.refuse(exchange, status, sentence)
         self._answer = None
+        self._listener.service.observer.begin(exchange)
         return self._complete(exchange, last=True)
+
+    def interrupted(self) -> Exchange | None:
+        """Return what is being read, with as much of its body as has come, and read it no further."""
+        exchange, self.exchange = self.exchange, None
+        if exchange is not None:
+            exchange.request.body = bytes(self._body)
+        return exchange
+
+    def _unread(self) -> Exchange:
+        """Return the exchange of a head that cannot be read, or has not come in time."""
+        request = Request(request_id(), "-", "-", [], self._connection)
+        request.raw_head = self._http.unread_head
+        request.time = time()
+        request.begun_at = request.head_at = self._begun_at or self._listener.loop.time()
+        return Exchange(request)
 
 
 def request_id() -> str:

@@ -99,6 +99,21 @@ class ResponseTransport:
         """The TLS side, None on a plain connection."""
         return self.session if isinstance(self.session, TLSChannel) else None
 
+    @property
+    def bytes_out(self) -> int:
+        """How many bytes were written to the connection."""
+        return self._connection.bytes_out
+
+    @property
+    def unsent_bytes(self) -> int:
+        """How many of them the system has not taken yet."""
+        return self.transport.get_write_buffer_size()
+
+    @property
+    def taken_bytes(self) -> int | None:
+        """How many of them the system has taken, None where the connection is lost and nobody knows."""
+        return None if self.transport.is_closing() else self.bytes_out - self.unsent_bytes
+
     def send(self, plaintext: bytes) -> None:
         """Write to the client, encrypted where the connection is."""
         data = self.session.encrypt(plaintext)

@@ -7,9 +7,12 @@ delays its own answer only.
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from mockgpt.wire.messages import EVENT_SEPARATOR, NOT_YET, BodyEvent, Delivery, Exchange
 from mockgpt.wire.response_transport import ResponseTransport
 from mockgpt.wire.timers import TICK_SECONDS
+from mockgpt.wire.write_progress import NOTHING_WRITTEN, Written, take_back, written
 
 # How much of a stream or a large body is written in one iteration: a TLS record, about a millisecond of work.
 WRITE_SIZE = 16_384
@@ -17,6 +20,9 @@ WRITE_SIZE = 16_384
 
 class ResponseWriter:
     """Writes one answer.
+
+    Args:
+        delivery: what is sent, where it is not what the exchange's delivery says.
 
     Attributes:
         finished: the last byte is written, or the connection is gone.
@@ -30,19 +36,25 @@ class ResponseWriter:
         "_started_at",
         "_transport",
         "_waiting",
+        "_writes",
         "exchange",
         "finished",
         "head_sent",
     )
 
-    def __init__(self, transport: ResponseTransport, exchange: Exchange) -> None:
-        assert exchange.delivery is not None
+    def __init__(
+        self, transport: ResponseTransport, exchange: Exchange, delivery: Delivery | None = None
+    ) -> None:
+        delivery = delivery or exchange.delivery
+        assert delivery is not None
         self._transport = transport
-        self._delivery: Delivery = exchange.delivery
+        self._delivery: Delivery = delivery
         self._started_at = exchange.request.received_at
         self._next: BodyEvent | None = None
         self._position = 0
         self._waiting = False
+        self._writes: list[Written] = []
+        exchange.body = self._delivery.body
         self.exchange = exchange
         self.head_sent = False
         self.finished = False
@@ -89,6 +101,8 @@ class ResponseWriter:
             else:
                 self._advance_events(parts, elapsed)
         except Exception as error:  # events are made when needed: an error ends only this answer
+            if not self.exchange.bytes_sent:  # the head was made, and never sent
+                self.exchange.status, self.exchange.head, self.exchange.first_byte_ms = None, b"", None
             transport.failed(error)
 
     def _head(self, elapsed: float) -> bytes:
@@ -99,18 +113,21 @@ class ResponseWriter:
         if delivery.events is not None:
             self._next = next(delivery.events, None)
         close = delivery.close or transport.stopping
-        self.exchange.head = head = transport.http.head(delivery.status, delivery.headers, length, close)
+        head = transport.http.head(delivery.status, delivery.headers, length, close)
+        self.exchange.status, self.exchange.head = delivery.status, head
         return head
 
     def _advance_body(self, parts: list[bytes], elapsed: float) -> None:
         body, http = self._delivery.body, self._transport.http
         if len(body) <= 4 * WRITE_SIZE:  # the usual answer: one write, one copy, mostly one TLS record
-            parts.append(http.data(body))
+            parts.append(data := http.data(body))
+            self.exchange.body_bytes = len(data)
             self._finish(parts, elapsed)
             return
         piece = body[self._position : self._position + WRITE_SIZE]
         self._position += len(piece)
-        parts.append(http.data(piece))
+        parts.append(data := http.data(piece))
+        self.exchange.body_bytes += len(data)
         if self._position >= len(body):
             self._finish(parts, elapsed)
         else:
@@ -123,6 +140,7 @@ class ResponseWriter:
         due = elapsed + TICK_SECONDS
         size = 0
         sent: list[bytes] = []
+        last: BodyEvent = NOT_YET
         following = self._next
         if following is NOT_YET:
             following = next(events, None)
@@ -130,12 +148,13 @@ class ResponseWriter:
             data = following[1]
             sent.append(data)
             size += len(data)
+            last = following
             following = next(events, None)
         self._next = following
         if sent:
             parts += self._transport.http.chunks(sent)
-            if self.exchange.events_budget_bytes >= 0:
-                self._keep(elapsed, sent, size)
+            self.exchange.completion_tokens = last[2]
+            self._keep(elapsed, sent, size)
         if following is None:
             self._finish(parts, elapsed)
             return
@@ -150,18 +169,36 @@ class ResponseWriter:
     def _keep(self, elapsed: float, sent: list[bytes], size: int) -> None:
         """Keep the events of one write for the journal; after the budget is spent none are kept: no gaps."""
         exchange = self.exchange
-        left = exchange.events_budget_bytes - size
-        if left < 0:
-            sent = _within(sent, exchange.events_budget_bytes)
-        exchange.events_budget_bytes = left
+        budget = exchange.events_budget_bytes
+        if budget < 0:
+            if exchange.digest is not None:
+                exchange.digest.update(b"".join(sent))
+            return
+        exchange.events_budget_bytes = left = budget - size
+        if left < 0:  # from here on only the digest knows the whole
+            exchange.digest = sha256(b"".join([*(event for _, event in exchange.events), *sent]))
+            sent = _within(sent, budget)
         if sent:
             kept = sent[0] if len(sent) == 1 else EVENT_SEPARATOR.join(sent)
             exchange.kept_events.append((round(elapsed * 1000, 3), kept))
 
     def _write(self, parts: list[bytes]) -> None:
         data = parts[0] if len(parts) == 1 else b"".join(parts)
+        before = self._transport.bytes_out
         self.exchange.bytes_sent += len(data)
         self._transport.send(data)
+        self._wrote(before)
+
+    def _wrote(self, bytes_before: int) -> None:
+        """Remember what the exchange says, back to the last write after which nothing was unsent."""
+        transport = self._transport
+        state = written(self.exchange, transport.bytes_out)
+        if not transport.unsent_bytes:
+            self._writes = [state]
+            return
+        if not self._writes:
+            self._writes.append(NOTHING_WRITTEN._replace(bytes_out=bytes_before))
+        self._writes.append(state)
 
     def _finish(self, parts: list[bytes], elapsed: float) -> None:
         transport, exchange = self._transport, self.exchange
@@ -171,6 +208,8 @@ class ResponseWriter:
         exchange.bytes_sent += len(data)
         exchange.duration_ms = round(elapsed * 1000, 3)
         exchange.outcome = "complete"
+        if not self._delivery.cut:
+            exchange.completion_tokens = exchange.planned_tokens
         transport.record(exchange)
         transport.send(data)
         transport.owner.response_complete()
@@ -179,6 +218,11 @@ class ResponseWriter:
         """Stop: the connection is closed or has to be."""
         if self.finished:
             return
+        if self._writes:
+            take_back(self.exchange, self._writes, self._transport.taken_bytes)
+        self._end(outcome)
+
+    def _end(self, outcome: str) -> None:
         self.finished = True
         self.exchange.end(outcome, self._transport.now())
         self._transport.record(self.exchange)

@@ -63,7 +63,10 @@ def test_a_connection_its_exchange_and_its_end_are_told_in_order(mockgpt: Backgr
         kind, accepted = events.next()
         assert (kind, accepted["outcome"], accepted["requests"]) == ("connection", "accepted", 0)
         kind, sent = events.next()
-        assert (kind, sent["id"]) == ("exchange", answer.headers["x-request-id"])
+        assert (kind, sent["id"], sent["state"]) == ("request", answer.headers["x-request-id"], "open")
+        assert (sent["response"]["status"], sent["outcome"]) == (None, None), "nothing was sent yet"
+        kind, sent = events.next()
+        assert (kind, sent["id"], sent["state"]) == ("response", answer.headers["x-request-id"], "ended")
         assert sent == mockgpt.exchanges[0]
         kind, closed = events.next()
         assert (kind, closed["id"], closed["requests"]) == ("connection", accepted["id"], 1)
@@ -77,9 +80,10 @@ def test_everything_that_happens_is_told_once(mockgpt: BackgroundServer) -> None
             answer = get(mockgpt, "/v1/models") if number % 3 else chat(mockgpt)
             if number % 3:
                 wanted.append(answer.headers["x-request-id"])
-        sent = [one.next() for _ in range(90)]
-        assert sum(kind == "exchange" for kind, _ in sent) == 30
-        assert [two.next()[1]["id"] for _ in wanted] == wanted, "filters hold back the rest, connections too"
+        sent = [one.next() for _ in range(120)]
+        assert sum(kind == "request" for kind, _ in sent) == sum(kind == "response" for kind, _ in sent) == 30
+        told = [two.next()[1]["id"] for _ in range(2 * len(wanted))]
+        assert told == [id for id in wanted for _ in range(2)], "filters hold back the rest, connections too"
 
 
 def test_a_stream_that_is_read_no_more_is_forgotten(mockgpt: BackgroundServer) -> None:
@@ -102,7 +106,7 @@ def test_stopping_ends_the_streams() -> None:
     with listening(server) as events:
         chat(server)
         server.close()
-        assert b"event: exchange" in events.response.read(), "what was waiting has come, and then the end"
+        assert b"event: response" in events.response.read(), "what was waiting has come, and then the end"
 
 
 @pytest.mark.parametrize("query", ["?since=1", "?limit=5", "?before=x", "?nix=1"])

@@ -82,7 +82,7 @@ def test_a_plain_answer_arrives_when_its_stream_would_have_ended(
     plain = delivery_of(application, path, body)
     streamed = delivery_of(application, path, {**body, "stream": True})
     assert streamed.events is not None
-    times = [at for at, _ in streamed.events]
+    times = [event.at for event in streamed.events]
     assert times == sorted(times)
     assert streamed.at == 0.1
     assert times[0] > 0.1, "the first event comes with the first token"
@@ -96,7 +96,7 @@ def test_the_times_of_an_answer_are_those_of_the_settings() -> None:
     )
     streamed = delivery_of(application, "chat/completions", {"messages": HELLO, "stream": True})
     assert streamed.events is not None
-    times = [at for at, _ in streamed.events]
+    times = [event.at for event in streamed.events]
     prompt_tokens = 12
     first = 0.1 + 0.2 + prompt_tokens * 0.001
     # The role comes with the first token; finish and [DONE] with the last one.

@@ -18,6 +18,7 @@ from mockgpt.config import (
     LogSettings,
     RateLimitsSettings,
     ResponsesSettings,
+    ServerSettings,
 )
 from mockgpt.telemetry.log import Log
 from mockgpt.wire.messages import Exchange
@@ -162,7 +163,8 @@ def test_the_exchange_has_the_results_of_every_step(answering: Any) -> None:
     assert (exchange.model, exchange.stream, exchange.failure) == ("gpt-4o-mini", True, None)
     assert exchange.prompt_tokens > 0
     assert exchange.requested_tokens >= 50
-    assert 0 < exchange.completion_tokens <= 50
+    assert 0 < exchange.planned_tokens <= 50
+    assert exchange.completion_tokens == 0, "none was sent yet"
 
 
 def test_a_stream_is_refused_where_streaming_is_switched_off(answering: Any) -> None:
@@ -174,8 +176,8 @@ def test_a_stream_is_refused_where_streaming_is_switched_off(answering: Any) -> 
 
 def test_the_idle_time_of_a_connection_is_the_scenarios_where_it_says_so(answering: Any) -> None:
     one = answering()
-    assert delivery_of(one.ask()).keep_alive_ms is None
-    assert delivery_of(one.ask(x_mockgpt_scenario="stale_connections")).keep_alive_ms == 1_000
+    assert one.ask().keep_alive_ms == ServerSettings().keep_alive_timeout_ms
+    assert one.ask(x_mockgpt_scenario="stale_connections").keep_alive_ms == 1_000
 
 
 # -- mistakes of ours ----------------------------------------------------------------------------

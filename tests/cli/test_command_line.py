@@ -12,7 +12,8 @@ import pytest
 import tomli
 
 from mockgpt import __version__
-from mockgpt.cli.command_line import FLAGS, main
+from mockgpt.cli.command_line import main
+from mockgpt.cli.settings_arguments import FLAGS
 from mockgpt.config import Config
 from mockgpt.errors import CertificateError, MockGPTError
 
@@ -27,7 +28,7 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[SimpleNamespace]:
     """What `serve` was called with; the server itself is not started."""
     calls: list[SimpleNamespace] = []
 
-    def run(config: Config, reload: Any, exit_on_stdin_close: bool = False) -> int:
+    def run(config: Config, reload: Any, exit_on_stdin_close: bool, ready_json: bool, files: Any) -> int:
         calls.append(SimpleNamespace(config=config, reload=reload, exit_on_stdin_close=exit_on_stdin_close))
         return 0
 
@@ -173,7 +174,10 @@ def test_help_is_exit_0(capsys: pytest.CaptureFixture[str], words: list[str]) ->
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
-    assert capsys.readouterr().out == f"mockgpt {__version__}\n"
+    said = capsys.readouterr().out
+    assert said.startswith(f"mockgpt {__version__} (Python 3.")
+    assert "OpenSSL" in said
+    assert "h11 0." in said
 
 
 def test_a_mockgpt_error_of_the_server_is_exit_2(
@@ -331,7 +335,8 @@ def test_the_command_line_loads_nothing_a_command_does_not_need() -> None:
     program = (
         "import sys; before = set(sys.modules); import mockgpt.cli;"
         "new = {name for name in set(sys.modules) - before if name.startswith('mockgpt')};"
-        "own = {'mockgpt', 'mockgpt.cli', 'mockgpt.cli.command_line', 'mockgpt.errors', 'mockgpt.version'};"
+        "own = {'mockgpt', 'mockgpt.cli', 'mockgpt.cli.command_line', 'mockgpt.cli.settings_arguments',"
+        " 'mockgpt.errors', 'mockgpt.version'};"
         "sys.exit(new != own)"
     )
     assert subprocess.run([sys.executable, "-c", program], timeout=30).returncode == 0
@@ -339,7 +344,75 @@ def test_the_command_line_loads_nothing_a_command_does_not_need() -> None:
 
 def test_parsing_serve_asks_no_terminal_for_its_width() -> None:
     program = (
-        "import sys; from mockgpt.cli import command_line as cli; cli._load(cli._parse(['--port', '5']));"
+        "import sys; from mockgpt.cli import command_line as cli; cli.load(cli._parse(['--port', '5']));"
         "sys.exit(bool({'shutil', 'ssl', 'cryptography', 'asyncio'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-I", "-c", program], timeout=30).returncode == 0
+
+
+# What is read where nothing is given
+
+
+@pytest.mark.parametrize(
+    ("files", "variable", "read"),
+    [
+        ({}, None, []),
+        ({"mockgpt.toml": 1, "config/default.toml": 2}, None, ["mockgpt.toml"]),
+        ({"config/default.toml": 2}, None, ["config/default.toml"]),
+        ({"mockgpt.toml": 1, "mine.toml": 3}, "mine.toml", ["mine.toml"]),
+    ],
+)
+def test_plain_mockgpt_reads_the_file_that_is_there(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    files: dict[str, int],
+    variable: str | None,
+    read: list[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    if variable:
+        monkeypatch.setenv("MOCKGPT_CONFIG", variable)
+    for name, port in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(f"[server]\nport = {port}\n")
+    assert main(["check"]) == 0
+    said = capsys.readouterr().out
+    assert (f"read {read[0]}" in said) if read else ("read" not in said)
+    assert f":{files[read[0]] if read else 8443}," in said
+
+
+def test_short_variables_and_files_of_secrets_are_settings(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "token").write_text("secret-1\n")
+    monkeypatch.setenv("MOCKGPT_PORT", "5000")
+    monkeypatch.setenv("MOCKGPT_SCENARIO", "errors")
+    monkeypatch.setenv("MOCKGPT_ADMIN__TOKEN_FILE", "token")
+    assert main(["check", "--print", "--show-secrets"]) == 0
+    captured = capsys.readouterr()
+    assert ":5000, scenario errors" in captured.err
+    assert 'token = "secret-1"' in captured.out
+    monkeypatch.setenv("MOCKGPT_ADMIN__TOKEN_FILE", "none")
+    assert "MOCKGPT_ADMIN__TOKEN_FILE=none: cannot be read" in refusal(capsys, "check")
+
+
+def test_a_variable_that_is_not_read_is_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("MOCKGPT_SCENRIO", "errors")
+    assert main(["check"]) == 0
+    warning = "mockgpt: warning: MOCKGPT_SCENRIO is not read, did you mean MOCKGPT_SCENARIO?\n"
+    assert capsys.readouterr().err == warning
+
+
+def test_an_unknown_command_names_a_similar_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert refusal(capsys, "srve") == "srve: unknown command, did you mean serve?"
+    assert refusal(capsys, "xyzzy") == "xyzzy: unknown command, `mockgpt --help` shows what there is"
+
+
+def test_help_is_a_command_too(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["help", "tail"]) == 0
+    assert capsys.readouterr().out.startswith("usage: mockgpt tail")

@@ -57,7 +57,7 @@ def test_a_missing_include_is_named(write: Any, tmp_path: Path) -> None:
 
 
 def test_of_the_environment_only_names_with_two_underscores_are_settings() -> None:
-    env = {"MOCKGPT_CA_CERT": "/x", "MOCKGPT_SCENARIO": "nix", "PATH": "a__b", "MOCKGPT_LOG__LEVEL": "debug"}
+    env = {"MOCKGPT_CA_CERT": "/x", "MOCKGPT_URL": "nix", "PATH": "a__b", "MOCKGPT_LOG__LEVEL": "debug"}
     assert load(env=env).log.level == "debug"
 
 

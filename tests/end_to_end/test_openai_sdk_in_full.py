@@ -193,8 +193,8 @@ def test_a_response_calls_tools(client: openai.OpenAI) -> None:
 def test_a_response_in_the_background_is_waited_for_replayed_and_cancelled(client: openai.OpenAI) -> None:
     queued = client.responses.create(model=MODEL, input="hello", background=True)
     assert queued.status == "queued"
-    done = client.responses.retrieve(queued.id)
-    assert done.status == "completed"
+    assert client.responses.retrieve(queued.id).status == "in_progress"
+    assert client.responses.retrieve(queued.id).status == "completed"
     events = list(client.responses.retrieve(queued.id, stream=True))
     assert events[0].type == "response.created"
     assert events[-1].type == "response.completed"
@@ -441,3 +441,34 @@ def test_what_was_stored_outlives_a_reload_and_not_a_reset(
             client.responses.retrieve(response.id)
         with pytest.raises(openai.NotFoundError):
             client.chat.completions.retrieve(completion.id)
+
+
+def test_lenient_validation_answers_every_method_of_what_is_stored(lenient: openai.OpenAI) -> None:
+    conversations, uploads = lenient.conversations, lenient.uploads
+    hello: Any = {"role": "user", "content": "hello"}
+    made = conversations.create(items=[hello] * 30, metadata={"a": "b"}, extra_body={"never_heard_of": 1})
+    for known in (made.id, "conv_never"):
+        assert conversations.retrieve(known).id == known
+        assert conversations.update(known, metadata={}).id == known
+        assert conversations.items.create(known, items=[hello]).data
+        assert conversations.items.list(known, limit=1000, order="asc", after="x").data
+        assert conversations.items.retrieve("msg_never", conversation_id=known).id == "msg_never"
+        assert conversations.items.delete("msg_never", conversation_id=known).id == known
+        assert conversations.delete(known).deleted
+    file = lenient.files.create(file=b"", purpose="batch")
+    for known in (file.id, "file-never"):
+        assert lenient.files.retrieve(known).id == known
+        assert lenient.files.content(known).content == b""
+        assert lenient.files.delete(known).deleted
+    upload = uploads.create(bytes=1, filename="", mime_type="", purpose="anything")  # type: ignore[arg-type]
+    for known in (upload.id, "upload_never"):
+        part = uploads.parts.create(known, data=b"x" * 10)
+        assert uploads.complete(known, part_ids=[part.id, "part_never"], md5="x").file
+    assert uploads.cancel("upload_other").status == "cancelled"
+    assert list(lenient.files.list(limit=0, order="asc", purpose="user_data"))
+    batches = lenient.batches
+    batch = batches.create(input_file_id="x", endpoint="/v1/videos", completion_window="24h")
+    for known in (batch.id, "batch_never"):
+        assert batches.retrieve(known).id == known
+        assert batches.cancel(known).id == known
+    assert batches.list(limit=1000).data

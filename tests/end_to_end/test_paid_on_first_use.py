@@ -26,12 +26,22 @@ async def main(folder):
 asyncio.run(main(sys.argv[1]))
 """
 RARE = (
+    "mockgpt.api.batches.endpoint",
+    "mockgpt.api.conversations.endpoint",
+    "mockgpt.api.conversations.stored",
+    "mockgpt.api.files.endpoint",
+    "mockgpt.api.multipart",
+    "mockgpt.api.responses.hosted_tools",
+    "mockgpt.api.uploads.endpoint",
     "mockgpt.behavior.expectations.expectations",
     "mockgpt.behavior.expectations.match",
     "mockgpt.api.scripted.answer",
     "mockgpt.telemetry.journal_file",
     "mockgpt.telemetry.journal_query",
     "mockgpt.certificates.forwarded",
+    "mockgpt.certificates.forwarded_syntax",
+    "mockgpt.wire.proxy_protocol.header",
+    "mockgpt.wire.tls.chain_verification",
     "mockgpt.admin.context",
     "mockgpt.admin.guard",
     "mockgpt.admin.routes",

@@ -65,7 +65,7 @@ def test_it_is_refused_by_http(
     assert "certificate" in json.loads(body)["error"]["message"]
     line = mock.await_log("refused", before + 1)[before]
     assert line["reason"] == WHO[who]
-    assert (line["subject"] is None) == (who == "none")
+    assert (line.get("subject") is None) == (who == "none")
 
 
 def test_a_refusal_by_http_is_a_refused_connection_with_an_answered_exchange(
@@ -94,7 +94,7 @@ def test_it_is_closed_without_a_word(
     with mock.connect(context) as connection:
         assert connection.recv(1) == b""
     line = mock.await_log("refused", before + 1)[before]
-    assert (line["reason"], line["alert"]) == (WHO[who], None)
+    assert (line["reason"], line.get("alert")) == (WHO[who], None)
 
 
 @pytest.mark.parametrize("reject", ["http_401", "close"])
@@ -139,3 +139,39 @@ def test_a_scenario_can_change_who_comes_in(
             for connection, status in ((before, 200), (after, 403)):
                 connection.sendall(get("/v1/models"))
                 assert read_answer(connection)[0] == status
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize(
+    ("name", "reason", "cause"),
+    [
+        ("expired", "expired", "certificate has expired"),
+        ("other-ca", "unknown_ca", "local issuer"),
+        ("none", "no_certificate", "none was sent"),
+    ],
+)
+def test_every_certificate_failure_is_an_answer_under_http_400(
+    certificates: Path,
+    tmp_path: Path,
+    start_mock: Callable[..., MockProcess],
+    version: str,
+    name: str,
+    reason: str,
+    cause: str,
+) -> None:
+    write_catalogue(tmp_path / "bad", certificates)
+    mock = start_mock("--set", "tls.reject=http_400")
+    pem = None if name == "none" else tmp_path / "bad" / f"{name}.pem"
+    for _ in range(2):  # a session is never resumed, so the second time is like the first
+        with mock.connect(context_of(certificates, pem, version)) as connection:
+            connection.sendall(get("/v1/models"))
+            status, headers, body = read_answer(connection)
+        assert (status, headers["connection"]) == (400, "close")
+        assert cause in json.loads(body)["error"]["message"]
+        record = admin(mock, "GET", "/_mock/connections?limit=1")[1]["connections"][0]
+        assert (record["outcome"], record["reason"]) == ("refused", reason)
+        assert (record["client"] is None) == (name == "none")
+        assert record["tls"]["resumed"] is False
+    with mock.connect(context_of(certificates, certificates / "client.pem", version)) as connection:
+        connection.sendall(get("/v1/models"))
+        assert read_answer(connection)[0] == 200

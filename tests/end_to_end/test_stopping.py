@@ -53,7 +53,7 @@ def refuses(mock: MockProcess) -> bool:
 def test_an_answer_that_is_due_after_the_signal_still_comes(
     start_mock: Callable[..., MockProcess], client_context: ssl.SSLContext
 ) -> None:
-    mock = start_mock("--set", "responses.default_delay_ms=400")
+    mock = start_mock("--set", "responses.default_delay_ms=2000")
     with mock.connect(client_context) as connection:
         connection.sendall(chat())
         mock.await_log("accepted")

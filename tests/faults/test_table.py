@@ -13,11 +13,20 @@ from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.config import FaultsSettings
 from mockgpt.faults.spec import ANY, JSON, STREAM, not_rewritten, unchanged
 from mockgpt.faults.table import EARLY, FAULTS, GROUPS, applies, parse
-from mockgpt.wire.messages import Fault
+from mockgpt.wire.connection import Connection
+from mockgpt.wire.messages import Exchange, Fault, Request
+
+
+def answer(stream: bool) -> Exchange:
+    made = Exchange(Request("req_1", "POST", "/", [], Connection("conn_1", "", 0.0)))
+    made.stream, made.request_number = stream, 1
+    return made
 
 
 def drawn(settings: FaultsSettings, *, stream: bool = True, count: int = 2_000) -> list[Any]:
-    return [drawn_fault(settings, SeededRandom(1, "default", ordinal), stream) for ordinal in range(count)]
+    return [
+        drawn_fault(settings, SeededRandom(1, "default", ordinal), answer(stream)) for ordinal in range(count)
+    ]
 
 
 def test_no_two_modules_have_a_fault_of_the_same_name() -> None:
@@ -26,7 +35,9 @@ def test_no_two_modules_have_a_fault_of_the_same_name() -> None:
 
 def test_every_row_does_something() -> None:
     for name, row in FAULTS.items():
-        assert row.early or row.change is not unchanged or row.rewrite is not not_rewritten, name
+        assert (
+            row.early or row.closes_next or row.change is not unchanged or row.rewrite is not not_rewritten
+        ), name
 
 
 @pytest.mark.parametrize("name", FAULTS)
@@ -87,7 +98,7 @@ def test_an_early_answer_is_decided_early_and_its_share_is_kept() -> None:
     settings = FaultsSettings(50, {EARLY: 1, "reset_mid_stream": 1})
     chances = [SeededRandom(1, "default", ordinal) for ordinal in range(2_000)]
     early = [early_fault(settings, NO_OVERRIDES, random) is not None for random in chances]
-    late = [drawn_fault(settings, random, True) is not None for random in chances]
+    late = [drawn_fault(settings, random, answer(True)) is not None for random in chances]
     assert sum(early) == pytest.approx(500, rel=0.15)
     assert sum(late) == pytest.approx(500, rel=0.15)
     assert not any(one and other for one, other in zip(early, late, strict=True))

@@ -52,6 +52,7 @@ def exchange(
         on or connection(),
     )
     request.body = body
+    request.complete = True
     request.time = fields.pop("time", 1000.0 + number)
     made = Exchange(request, fields.pop("scenario", "default"))
     made.kept_body_bytes = made.events_budget_bytes = keep
@@ -63,6 +64,10 @@ def exchange(
     )
     made.delivery = delivery._replace(events=iter(()), body=b"") if events else delivery
     made.head = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nset-cookie: id=hidden\r\n\r\n"
+    made.status, made.body = fields.pop("sent", made.delivery.status), made.delivery.body
+    made.body_bytes = len(made.body)
+    if made.status is None:
+        made.head = b""
     made.kept_events = [(at, EVENT_SEPARATOR.join(pieces)) for at, pieces in events]
     made.first_byte_ms, made.duration_ms, made.bytes_sent = 1.25, 2.5, 321
     made.outcome, made.route, made.model = "complete", path, "gpt-4o-mini"

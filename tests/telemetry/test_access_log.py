@@ -85,7 +85,7 @@ def test_connections_are_logged_when_accepted_refused_and_closed() -> None:
     assert [(line["level"], line["event"]) for line in lines.written] == [
         ("info", "accepted"), ("info", "refused"), ("debug", "closed"),
     ]  # fmt: skip
-    assert lines.written[0]["fingerprint"] == "ab" * 32
+    assert lines.written[0]["fingerprint"] == "ab" * 8
     assert (lines.written[1]["reason"], lines.written[1]["alert"]) == ("expired", "certificate_expired")
 
 

@@ -23,13 +23,12 @@ def unpacked(made: Exchange) -> JournalEntry:
 
 def test_every_field_comes_back_under_its_own_name() -> None:
     made = exchange(body=b"x" * 30, keep=20, answer=b"y" * 25, failure="f", fault="g", expectation_id="e")
-    made.prompt_tokens, made.completion_tokens, made.stream = 8, 9, True
-    made.kept_events = [(0.5, b"data: 1\n\n")]
+    made.prompt_tokens, made.completion_tokens = 8, 9
     entry, request = unpacked(made), made.request
     for name in PackedFields._fields:
-        if hasattr(made, name):
+        if hasattr(made, name) and name not in ("body", "body_bytes", "digest"):  # those of the request
             assert getattr(entry, name) == getattr(made, name), name
-        elif hasattr(request, name) and name != "body":
+        elif hasattr(request, name) and name not in ("body", "digest"):
             assert getattr(entry, name) == getattr(request, name), name
     assert (entry.body, entry.body_bytes, entry.truncated) == (b"x" * 20, 30, True)
     assert entry.digest == entry.body_sha256 == request.body_sha256
@@ -62,14 +61,14 @@ header_values = st.binary(max_size=12).filter(lambda value: not set(value) & set
 @given(st.lists(st.tuples(st.sampled_from([b"a", b"cookie", b"x-b", b"api-key"]), header_values)))
 def test_headers_are_shown_in_their_order_and_number(headers: list[tuple[bytes, bytes]]) -> None:
     made = exchange()
-    made.request.headers = headers
+    made.request.raw_headers = headers
     assert unpacked(made).headers == REDACTION.headers(headers)
 
 
 def test_the_first_key_of_several_is_the_one_that_was_authenticated() -> None:
     made = exchange()
-    made.request.headers = [(b"authorization", b"Bearer one"), (b"authorization", b"Bearer two")]
+    made.request.raw_headers = [(b"Authorization", b"Bearer one"), (b"authorization", b"Bearer two")]
     assert unpacked(made).api_key == "one"
-    made.request.headers = []
+    made.request.raw_headers = []
     assert unpacked(made).api_key is None
     assert unpacked(made).headers == []

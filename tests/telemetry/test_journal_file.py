@@ -139,7 +139,7 @@ def test_closing_on_a_full_disk_leaves_whole_lines_and_says_what_is_missing(
 ) -> None:
     path, warnings = tmp_path / "exchanges.jsonl", Warnings()
     file = JournalFile(str(path), warnings)
-    failing_disk(2500)
+    failing_disk(3200)
     for number in range(200):
         file.write(entry(number))
     file.close()

@@ -21,15 +21,28 @@ def entry(**fields: object) -> JournalEntry:
 
 
 def test_an_exchange_is_shown_in_the_documented_shape() -> None:
-    shown = exchange_json(entry(expectation_id="exp_1", prompt_tokens=8, completion_tokens=9, stream=False))
+    shown = exchange_json(
+        entry(
+            path="/v1/chat/completions?a=1",
+            expectation_id="exp_1",
+            prompt_tokens=8,
+            completion_tokens=9,
+            stream=False,
+        )
+    )
     body = b'{"model":"gpt-4o-mini"}'
     assert shown == {
         "id": "req_1",
+        "state": "ended",
         "connection_id": "conn_1",
         "time": 1001.0,
         "request": {
             "method": "POST",
             "path": "/v1/chat/completions",
+            "query": "a=1",
+            "target": "/v1/chat/completions?a=1",
+            "http_version": "1.1",
+            "raw_head": None,
             "headers": [
                 ["host", "localhost"],
                 ["authorization", "Bearer <redacted>"],
@@ -52,11 +65,19 @@ def test_an_exchange_is_shown_in_the_documented_shape() -> None:
             "status": 200,
             "headers": [["content-type", "application/json"], ["set-cookie", "<redacted>"]],
             "body": '{"id":"chatcmpl-1"}',
+            "body_sha256": hashlib.sha256(b'{"id":"chatcmpl-1"}').hexdigest(),
             "bytes": 321,
             "truncated": False,
             "events": [],
+            "planned": None,
         },
-        "timing": {"first_byte_ms": 1.25, "duration_ms": 2.5},
+        "timing": {
+            "first_byte_in_ms": 0.0,
+            "head_ms": 0.0,
+            "body_ms": 0.0,
+            "first_byte_ms": 1.25,
+            "duration_ms": 2.5,
+        },
         "failure": None,
         "fault": None,
         "tokens": {"prompt": 8, "completion": 9},
@@ -95,7 +116,8 @@ def test_without_bodies_their_size_and_digest_remain() -> None:
     assert shown["request"]["body_sha256"] == hashlib.sha256(b'{"model":"gpt-4o-mini"}').hexdigest()
     assert shown["request"]["body_truncated"] is False
     assert shown["response"]["body"] is None
-    assert shown["response"]["truncated"] is False
+    assert shown["response"]["body_sha256"] == hashlib.sha256(b'{"id":"chatcmpl-1"}').hexdigest()
+    assert shown["response"]["truncated"] is True
 
 
 def test_events_beyond_the_budget_are_marked_as_truncated() -> None:
@@ -111,10 +133,13 @@ def test_secrets_are_in_nothing_that_is_shown() -> None:
 
 
 def test_an_exchange_that_was_never_answered_has_no_status() -> None:
-    shown = exchange_json(entry(head=b"", first_byte_ms=None, outcome="client_left"))
+    shown = exchange_json(
+        entry(sent=None, first_byte_ms=None, bytes_sent=0, outcome="client_left", planned_tokens=9)
+    )
     assert shown["response"]["status"] is None
     assert shown["response"]["headers"] == []
-    assert shown["response"]["body"] is None, "it was decided, and never sent"
+    assert shown["response"]["body"] is shown["response"]["body_sha256"] is None, "decided, and never sent"
+    assert shown["response"]["planned"] == {"status": 200, "bytes": None, "events": 0, "tokens": 9}
     assert shown["outcome"] == "client_left"
 
 
@@ -124,10 +149,13 @@ def test_a_refused_connection_shows_its_client_and_the_alerts() -> None:
     refused.alert_sent, refused.closed_by, refused.tls = "certificate_expired", "server", None
     shown = connection_json(refused)
     assert list(shown) == [
-        "id", "time", "peer", "outcome", "reason", "detail", "alert_sent", "alert_received", "client", "tls",
-        "handshake_ms", "requests", "bytes_in", "bytes_out", "closed_by", "certificate_generation",
+        "id", "time", "peer", "via", "proxy_protocol", "outcome", "reason", "detail", "alert_sent",
+        "alert_received", "client", "issuer", "tls", "server_name_matches", "handshake_ms", "requests",
+        "bytes_in", "bytes_out", "closed_by", "closed_at",
+        "certificate_generation",
     ]  # fmt: skip
     assert shown["client"]["subject"] == "CN=gateway,O=tests"
+    assert shown["issuer"] == shown["client"]["issuer"]
     assert (shown["reason"], shown["alert_sent"], shown["tls"]) == ("expired", "certificate_expired", None)
 
 

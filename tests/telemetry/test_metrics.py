@@ -40,7 +40,7 @@ def test_unknown_models_and_paths_share_a_label() -> None:
 
 def test_an_answer_of_which_nothing_was_sent_has_no_status_and_no_time_to_the_first_byte() -> None:
     metrics = counting()
-    metrics.record(exchange(first_byte_ms=None, outcome="client_left"))
+    metrics.record(exchange(sent=None, first_byte_ms=None, outcome="client_left"))
     assert list(values(metrics, "mockgpt_requests_total")) == [
         ("/v1/chat/completions", "gpt-4o-mini", "", "default")
     ]

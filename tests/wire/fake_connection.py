@@ -70,6 +70,7 @@ class Answering:
     def __init__(self, at: float = 0.0, *, refuses: bool = True) -> None:
         self._at = at
         self.refuses = refuses
+        self.begun: list[Exchange] = []
         self.exchanges: list[Exchange] = []
         self.reported: list[tuple[str, Connection]] = []
 
@@ -91,6 +92,9 @@ class Answering:
 
     def faulty_writer(self, transport: ResponseTransport, exchange: Exchange) -> ResponseWriter:
         return ResponseWriter(transport, exchange)
+
+    def begin(self, exchange: Exchange) -> None:
+        self.begun.append(exchange)
 
     def record(self, exchange: Exchange) -> None:
         self.exchanges.append(exchange)

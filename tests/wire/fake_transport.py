@@ -59,12 +59,21 @@ class FakeResponseTransport:
         self.owner = self
         self.stopping = False
         self.writing_paused = False
+        self.unsent_bytes = 0
         self.writer: Any = None
         self.clock = 0.0
         self.writes: list[tuple[float, bytes]] = []
         self.recorded: list[Exchange] = []
         self.ended: list[str] = []
         self._soon: list[Callable[[], None]] = []
+
+    @property
+    def bytes_out(self) -> int:
+        return sum(len(data) for _, data in self.writes)
+
+    @property
+    def taken_bytes(self) -> int:
+        return self.bytes_out - self.unsent_bytes
 
     def now(self) -> float:
         return self.clock

@@ -94,4 +94,4 @@ def test_a_live_stream_that_has_nothing_to_say_is_never_due() -> None:
 def test_an_answer_is_whole_immediate_and_not_the_last_unless_it_says_otherwise() -> None:
     delivery = Delivery(200, [])
     assert (delivery.at, delivery.close, delivery.fault, delivery.events) == (0.0, False, None, None)
-    assert delivery.keep_alive_ms is None
+    assert not delivery.cut

@@ -28,7 +28,7 @@ class Recorded:
     def __init__(self) -> None:
         self.now = 100.0
         self.observer = Answering()
-        self.connection = Connection("conn_1", "", 0.0)
+        self.connection = Connection("conn_1", "", 0.0, self.now)
         self.record = OpeningRecord(self.connection, self.observer, lambda: self.now)
 
     @property

@@ -31,9 +31,18 @@ class FakeResponseTransport:
         self.owner = self
         self.stopping = False
         self.writing_paused = False
+        self.unsent_bytes = 0
         self.written: list[tuple[float, bytes]] = []
         self.log: list[str] = []
         self.errors: list[Exception] = []
+
+    @property
+    def bytes_out(self) -> int:
+        return sum(len(data) for _, data in self.written)
+
+    @property
+    def taken_bytes(self) -> int:
+        return self.bytes_out - self.unsent_bytes
 
     def now(self) -> float:
         return self.loop.now

@@ -1,12 +1,15 @@
-"""GET /_mock/connections: accepted and refused connections."""
+"""GET /_mock/connections, and POST /_mock/connections/close, so that clients have to connect again."""
 
 from __future__ import annotations
 
 from mockgpt.admin.context import AdminCall, AdminError, answer
 from mockgpt.errors import QueryError
 from mockgpt.telemetry.journal_json import connection_json
-from mockgpt.telemetry.journal_query import connection_query
+from mockgpt.telemetry.journal_query import client_filter, connection_query
+from mockgpt.wire.connection import Connection
 from mockgpt.wire.messages import Delivery
+
+_STATES = ("idle", "all")
 
 
 async def list_all(call: AdminCall) -> Delivery:
@@ -25,3 +28,24 @@ async def list_all(call: AdminCall) -> Delivery:
             "next": page.next,
         }
     )
+
+
+async def close(call: AdminCall) -> Delivery:
+    """Close the connections on which no request is in progress (`idle`), or `all`; return how many."""
+    call.no_query()
+    wanted = call.table("state", "client") if call.request.body else {}
+    state, client = wanted.get("state", "idle"), wanted.get("client")
+    if state not in _STATES:
+        raise AdminError(
+            400, f"state: {ascii(state)[:80]} is not allowed, expected one of {', '.join(_STATES)}"
+        )
+    if client is not None and not isinstance(client, str):
+        raise AdminError(400, "client: expected a common name, a fingerprint or a client pattern")
+    is_client = client_filter(client) if client is not None else None
+
+    def chosen(connection: Connection) -> bool:
+        return is_client is None or is_client(connection.identity)
+
+    closed = call.context.close_connections(state == "all", chosen)
+    call.control.changed("connections", closed=closed, state=state)
+    return answer({"closed": closed})

@@ -28,6 +28,7 @@ async def clear(call: AdminCall) -> Delivery:
     """Remove every expectation; those of the settings are there again after a reset."""
     call.no_query()
     call.control.expectations.clear()
+    call.control.changed("expectations", removed="all")
     return no_content()
 
 
@@ -40,7 +41,9 @@ async def show(call: AdminCall) -> Delivery:
 async def remove(call: AdminCall) -> Delivery:
     """Remove one expectation."""
     call.no_query()
-    call.control.expectations.remove(_named(call).id)
+    removed = _named(call).id
+    call.control.expectations.remove(removed)
+    call.control.changed("expectations", removed=removed)
     return no_content()
 
 

@@ -40,21 +40,32 @@ class Verification(NamedTuple):
 
     Attributes:
         matched: how many requests match.
+        unknown: how many may match: their bodies were not kept whole.
         closest: requests that explain a wrong count: the nearest misses, or those that are too many.
     """
 
     ok: bool
     matched: int
+    unknown: int
     closest: list[dict[str, Any]]
 
     def as_json(self) -> dict[str, Any]:
         """Return the object of the admin plane."""
-        return {"ok": self.ok, "count": self.matched, "closest": self.closest}
+        shown = {"ok": self.ok, "count": self.matched, "unknown": self.unknown, "closest": self.closest}
+        return {**shown, "reason": self._reason} if self.unknown else shown
+
+    @property
+    def _reason(self) -> str:
+        return (
+            f"{self.unknown} more may match: their bodies are not kept whole "
+            "(journal.bodies, journal.body_limit_bytes)"
+        )
 
     def sentence(self, count: dict[str, int]) -> str:
         """Return the result in words; `count` is what was asked for."""
         wanted = " and ".join(f"{name.replace('_', ' ')} {number}" for name, number in count.items())
         lines = [f"{self.matched} requests match, expected {wanted}"]
+        lines += [self._reason] if self.unknown else []
         for miss in self.closest:
             differs = miss["differs"]
             why = (
@@ -65,7 +76,7 @@ class Verification(NamedTuple):
 
 
 async def verify(call: AdminCall) -> Delivery:
-    """Count the requests in the journal that match; 422 where the count is out of its bounds."""
+    """Count the requests in the journal that match; 422 where the count is, or may be, out of its bounds."""
     call.no_query()
     wanted = call.table("match", "count")
     try:
@@ -97,25 +108,26 @@ async def count_matches(journal: Journal, match: RequestMatch, bounds: CountBoun
     """Count the requests that match, giving way to other tasks now and then."""
     matched: list[JournalEntry] = []
     misses: list[tuple[int, JournalEntry]] = []
+    unknown = 0
     for number, entry in enumerate(journal.entries(), 1):
-        held, difference = match.difference(view_of(entry, journal.redaction))
-        if difference is None:
+        view = view_of(entry, journal.redaction)
+        held, difference = match.difference(view)
+        if match.cannot_tell(view):
+            unknown += 1
+        elif difference is None:
             matched.append(entry)
         else:
             misses.append((held, entry))
         if not number % _ENTRIES_IN_A_TURN:
             await sleep(0)
     count = len(matched)
-    if bounds.met_by(count):
-        return Verification(True, count, [])
-    if count > (bounds.at_least or 0):  # too many
-        return Verification(
-            False, count, [_shown(entry, match, journal.redaction) for entry in matched[:_CLOSEST]]
-        )
+    if bounds.met_by(count) and bounds.met_by(count + unknown):
+        return Verification(True, count, unknown, [])
     misses.sort(key=lambda miss: -miss[0])  # stable: of equal ones the newest is first
-    return Verification(
-        False, count, [_shown(entry, match, journal.redaction) for _, entry in misses[:_CLOSEST]]
-    )
+    too_many = not bounds.met_by(count) and count > (bounds.at_least or 0)
+    closest = matched if too_many else [entry for _, entry in misses]
+    shown = [_shown(entry, match, journal.redaction) for entry in closest[:_CLOSEST]]
+    return Verification(False, count, unknown, shown)
 
 
 def view_of(entry: JournalEntry, redaction: Redaction) -> RequestView:
@@ -123,7 +135,7 @@ def view_of(entry: JournalEntry, redaction: Redaction) -> RequestView:
     return RequestView(
         path=entry.path,
         headers=entry.headers,
-        body=None if entry.truncated or entry.body is None else entry.body,
+        body=entry.body if entry.complete and not entry.truncated else None,
         identity=entry.connection.identity,
         api_key=entry.api_key,
         attempt=entry.attempt,

@@ -47,6 +47,26 @@ def not_found(kind: str, object_id: str) -> APIError:
     return APIError(404, f"{kind} with id '{quoted(object_id)}' not found.")
 
 
+def item_not_found(item_id: str, *, stored: bool) -> APIError:
+    """An item that is named by its id and not stored; `stored` is the request's `store`."""
+    hint = (
+        ""
+        if stored
+        else " Items are not persisted when `store` is set to false. Try again with `store` set to true, or "
+        "remove this item from your input."
+    )
+    return APIError(404, f"Item with id '{quoted(item_id)}' not found.{hint}", param="input")
+
+
+def reasoning_without_item(item_id: str) -> APIError:
+    """Reasoning that nothing of what it led to follows."""
+    return APIError(
+        400,
+        f"Item '{quoted(item_id)}' of type 'reasoning' was provided without its required following item.",
+        param="input",
+    )
+
+
 def conversation_and_previous() -> APIError:
     """A request that continues both a conversation and a response."""
     return APIError(
@@ -137,13 +157,13 @@ def bad_query(name: str, expected: str, value: str) -> APIError:
     )
 
 
-def limit_out_of_range(value: int) -> APIError:
-    """A page size outside 1 to 100."""
+def limit_out_of_range(value: int, maximum: int = 100) -> APIError:
+    """A page size outside 1 to `maximum`."""
     below = value < 1
     return APIError(
         400,
         f"Invalid 'limit': integer {'below minimum' if below else 'above maximum'} value. "
-        f"Expected a value {'>= 1' if below else '<= 100'}, but got {number(value)} instead.",
+        f"Expected a value {'>= 1' if below else f'<= {maximum}'}, but got {number(value)} instead.",
         param="limit",
         code=f"integer_{'below_min' if below else 'above_max'}_value",
     )

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from mockgpt.api.chat.endpoint import invalid_schema as invalid_chat_schema
+from mockgpt.api.conversations.stored import StoredConversation, StoredConversations, items_of
 from mockgpt.api.endpoint import (
     CHAT_KINDS,
     Answer,
@@ -17,6 +18,7 @@ from mockgpt.api.endpoint import (
     EndpointCall,
     EndpointHandler,
     json_answer,
+    loaded,
     stream_answer,
 )
 from mockgpt.api.errors import requests as request_errors
@@ -24,7 +26,11 @@ from mockgpt.api.errors.envelope import error_object
 from mockgpt.api.generate import content_seed, write_reply
 from mockgpt.api.identifiers import response_id
 from mockgpt.api.json_body import json_body, member
-from mockgpt.api.responses.format import ResponseStamp, deltas, frames, response, unfinished
+from mockgpt.api.models.token_counts import count_tokens
+from mockgpt.api.prompt_cache import PromptCache, with_cached
+from mockgpt.api.reasoning import with_reasoning
+from mockgpt.api.responses.format import ResponseStamp, deltas, frames, response, unfinished, with_billing
+from mockgpt.api.responses.hosted_items import NOTHING
 from mockgpt.api.responses.items import as_resources
 from mockgpt.api.responses.options import ResponseOptions, to_prompt
 from mockgpt.api.responses.output_items import item_ids
@@ -32,8 +38,7 @@ from mockgpt.api.responses.stored import StoredResponse, StoredResponses
 from mockgpt.api.responses.validation import check_context_length, read_response
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Message, Reply
-from mockgpt.generation.tokenizer.o200k_base import counted
-from mockgpt.generation.tokenizer.prompt_count import count_prompt_slices
+from mockgpt.generation.tokenizer.prompt_count import RESPONSES
 
 
 class CheckedResponse(NamedTuple):
@@ -57,9 +62,13 @@ async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
         available=call.settings.models.available,
         strict=call.strict,
         earlier=call.stored.of(StoredResponses).conversation,
+        conversations=call.stored.of(StoredConversations).messages,
+        find=partial(_found_item, call),
+        azure=call.azure,
     )
     prompt = call.directed(to_prompt(options, messages))
-    tokens = await counted(count_prompt_slices(prompt, options.model), options.context_length)
+    tokens = await count_tokens(prompt, options.model, options.context_length, RESPONSES)
+    tokens += options.search_tokens
     check_context_length(options, tokens)
     return Checked(
         details=CheckedResponse(key, options, messages),
@@ -71,6 +80,12 @@ async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
         seed=content_seed(body, call.content_seed(None)),
         invalid_schema=partial(_invalid_schema, member(body, "text", "format")),
     )
+
+
+def _found_item(call: EndpointCall, item_id: str) -> dict[str, Any] | None:
+    """Return an item of a stored response or conversation, or None."""
+    found = call.stored.of(StoredResponses).item(item_id)
+    return found if found is not None else call.stored.of(StoredConversations).item(item_id)
 
 
 def _invalid_schema(described: Any, complaint: str) -> APIError:
@@ -94,25 +109,38 @@ async def _write(call: EndpointCall, checked: Checked[CheckedResponse]) -> Answe
     if reply is None:
         assert checked.prompt is not None, "a response is one prompt"
         reply = await write_reply(call, checked, checked.prompt)
-        if options.previous is None and call.repeatable:  # what came before is no part of the request's bytes
+        reply = with_reasoning(reply, options.effort, checked.seed, options.max_output_tokens)
+        alone = options.previous is None and "conversation" not in options.echo
+        if alone and call.repeatable:  # what came before is no part of the request's bytes
             entry = checked._replace(details=details._replace(reply=reply))
             call.replies.keep(details.key, call.request.body, entry, reply)
+    if call.reply is None and checked.prompt is not None:
+        cache = call.stored.of(PromptCache)
+        reply = with_cached(reply, cache.cached_tokens(checked.prompt, options.model, checked.prompt_tokens))
     now = int(time())
-    stamp = ResponseStamp(response_id(), now, now, item_ids(reply.choices[0], options))
+    done = NOTHING
+    if options.hosted:
+        done = loaded("responses.hosted_tools:hosted")(call, options, details.messages, reply)
+    stamp = ResponseStamp(response_id(), now, now, item_ids(reply.choices[0], options), done)
     if options.store or options.background:
         _store(call, details, reply, stamp)
+    if "conversation" in options.echo:
+        _add_turn(call, options, reply, stamp)
     tokens, completion_tokens = deltas(reply, stamp, options), reply.usage.completion_tokens
     if options.stream:
         events = EventStream(frames(reply, stamp, options))
         return stream_answer(events, tokens, completion_tokens, events.error_frame)
     if options.background:
-        return json_answer(unfinished(stamp, options, "queued"), completion_tokens=completion_tokens)
-    return json_answer(response(reply, stamp, options), tokens, completion_tokens=completion_tokens)
+        queued = with_billing(unfinished(stamp, options, "queued"))
+        return json_answer(queued, completion_tokens=completion_tokens)
+    whole = with_billing(response(reply, stamp, options))
+    return json_answer(whole, tokens, completion_tokens=completion_tokens)
 
 
 def _store(call: EndpointCall, details: CheckedResponse, reply: Reply, stamp: ResponseStamp) -> None:
     choice = reply.choices[0]
-    answer = Message("assistant", choice.content or choice.refusal or "", tool_calls=choice.tool_calls)
+    text = "" if stamp.hosted.waiting else choice.content or choice.refusal or ""
+    answer = Message("assistant", text, tool_calls=choice.tool_calls)
     stored = StoredResponse(
         reply,
         stamp,
@@ -123,6 +151,18 @@ def _store(call: EndpointCall, details: CheckedResponse, reply: Reply, stamp: Re
         2 * len(call.request.body) + 8 * len(details.messages) + 4 * len(answer.text),
     )
     call.stored.of(StoredResponses).keep(stamp.id, stored)
+
+
+def _add_turn(call: EndpointCall, options: ResponseOptions, reply: Reply, stamp: ResponseStamp) -> None:
+    """Add input and output of a response to its conversation; lenient validation begins one."""
+    named: str = options.echo["conversation"]["id"]
+    conversations = call.stored.of(StoredConversations)
+    stored = call.stored.of(StoredResponses).get(stamp.id)
+    items = stored.items if stored is not None else as_resources(options.input)
+    items = [*items_of(items), *response(reply, stamp, options)["output"]]
+    conversation = conversations.get(named) or StoredConversation({}, named)
+    written = sum(len(choice.content or "") for choice in reply.choices)
+    conversations.add(conversation, items, 2 * len(call.request.body) + 4 * written)
 
 
 class EventStream:

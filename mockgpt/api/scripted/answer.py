@@ -20,6 +20,7 @@ from mockgpt.behavior.request_overrides import RequestOverrides
 from mockgpt.errors import APIError
 from mockgpt.faults.table import applies
 from mockgpt.generation.reply import Reply
+from mockgpt.wire.messages import Request
 from mockgpt.wire.redaction import Redaction
 
 # Answers that need no endpoint to give them a form.
@@ -76,7 +77,9 @@ async def scripted(
     view = view_of(call, checked, redaction.hides)
     found = None
     if expectations is not None:
-        found = expectations.answer(view, call.seed, lambda one: _usable(one, endpoint, checked.stream))
+        found = expectations.answer(
+            view, call.seed, lambda one: _usable(one, endpoint, call.request, checked.stream)
+        )
     if found is None:
         if endpoint.model and call.settings.control.unmatched == "not_found":
             raise _unmatched(call, expectations.nearest(view) if expectations is not None else None)
@@ -85,12 +88,12 @@ async def scripted(
     return await _scripted_by(found.id, call, checked, found.definition.reply, values)
 
 
-def _usable(expectation: Expectation, endpoint: Endpoint, stream: bool) -> bool:
+def _usable(expectation: Expectation, endpoint: Endpoint, request: Request, stream: bool) -> bool:
     """Tell whether an endpoint can answer so; what is no model's is scripted by its path only."""
     match, reply = expectation.definition.match, expectation.definition.reply
     if not endpoint.model and not match.names_path:
         return False
-    if reply.fault is not None and not applies(reply.fault.name, stream):
+    if reply.fault is not None and not applies(reply.fault.name, stream, request.http_version):
         return False
     return reply.kind in _ANYWHERE or reply.kind in endpoint.handler.scripted_kinds
 

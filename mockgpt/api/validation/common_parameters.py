@@ -12,6 +12,7 @@ from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.errors.quotation import quoted
 from mockgpt.api.validation.checker import (
     Parameter,
+    Table,
     boolean,
     choice,
     decimal,
@@ -65,11 +66,19 @@ MODERATION = Parameter(
 CACHE_OPTIONS = Parameter(
     "prompt_cache_options",
     record,
-    members=(Parameter("ttl", string), Parameter("mode", choice, values=("implicit", "explicit"))),
+    members=(
+        Parameter("ttl", string),
+        Parameter("mode", choice, values=("implicit", "explicit")),
+        Parameter("prewarm", boolean),
+        Parameter("comparison_response_id", string),
+    ),
 )
 CACHE_RETENTION = Parameter("prompt_cache_retention", choice, values=("in_memory", "24h"))
 SERVICE_TIER = Parameter(
-    "service_tier", choice, values=("auto", "default", "fast", "flex", "priority"), unlisted=("scale",)
+    "service_tier",
+    choice,
+    values=("auto", "default", "fast", "flex", "priority"),
+    unlisted=("scale", "ultrafast"),
 )
 VERBOSITY = Parameter("verbosity", choice, values=("low", "medium", "high"))
 STREAM_OPTIONS = Parameter(
@@ -90,7 +99,7 @@ TOP_P = Parameter("top_p", decimal, minimum=0, maximum=1)
 PRESENCE_PENALTY = Parameter("presence_penalty", decimal, minimum=-2, maximum=2)
 FREQUENCY_PENALTY = Parameter("frequency_penalty", decimal, minimum=-2, maximum=2)
 SEED = Parameter("seed", integer, minimum=-INT64, maximum=INT64 - 1)
-SAFETY_IDENTIFIER = Parameter("safety_identifier", string, maximum=64)
+SAFETY_IDENTIFIER = Parameter("safety_identifier", string, maximum=128)
 METADATA = Parameter("metadata", metadata)
 
 
@@ -106,6 +115,27 @@ def required_object(body: object) -> dict[str, Any]:
     if type(body) is not dict:
         raise request_errors.root_not_object(body)
     return body
+
+
+def checked_object(body: object, table: Table, *, strict: bool) -> dict[str, Any]:
+    """Return the members of a body that are not null, or those that are usable where not `strict`.
+
+    Raises:
+        APIError: a missing member, an unknown one, or the first wrong one in table order; never when lenient.
+    """
+    if not strict:
+        return table.repaired(body)
+    body = required_object(body)
+    required = [parameter for parameter in table.parameters.values() if parameter.required]
+    for parameter in required:
+        if parameter.name not in body:
+            raise parameter_errors.missing_parameter(parameter.name)
+    for name in table.unknown(body):
+        raise parameter_errors.unknown_parameter(name)
+    for parameter in required:
+        parameter.check(body[parameter.name], parameter, parameter.name)
+    table.check(body)
+    return {name: value for name, value in body.items() if value is not None}
 
 
 def required_model(body: dict[str, Any]) -> str:

@@ -43,6 +43,7 @@ class Condition(NamedTuple):
 
     Attributes:
         wanted: the value as it was written.
+        reads_body: it is about the conversation, which the journal may not have kept.
         test: tells whether the condition holds for a request.
         seen: shows the request's own value.
     """
@@ -51,6 +52,7 @@ class Condition(NamedTuple):
     wanted: str
     test: Test
     seen: Callable[[RequestView], str]
+    reads_body: bool = False
 
 
 class RequestMatch:
@@ -89,6 +91,14 @@ class RequestMatch:
     def holds(self, view: RequestView) -> bool:
         """Tell whether a request matches."""
         return all(condition.test(view) for condition in self.conditions)
+
+    def cannot_tell(self, view: RequestView) -> bool:
+        """Tell whether it depends on a body that was not kept whole whether a request matches."""
+        return (
+            bool(view.unread)
+            and any(condition.reads_body for condition in self.conditions)
+            and all(condition.reads_body or condition.test(view) for condition in self.conditions)
+        )
 
     def difference(self, view: RequestView) -> tuple[int, Difference | None]:
         """Return how many conditions hold, and the first that does not."""
@@ -134,7 +144,13 @@ def _last_user_message(field: str, wanted: Any) -> list[Condition]:
         return text is not None and test(text)
 
     return [
-        Condition(field, shown(wanted), holds, lambda view: view.unread or _shown(view.last_user_message))
+        Condition(
+            field,
+            shown(wanted),
+            holds,
+            lambda view: view.unread or _shown(view.last_user_message),
+            reads_body=True,
+        )
     ]
 
 
@@ -146,6 +162,7 @@ def _any_message(field: str, wanted: Any) -> list[Condition]:
             shown(wanted),
             lambda view: any(test(text) for _, text in view.messages),
             lambda view: view.unread or f"in none of {len(view.messages)} messages",
+            reads_body=True,
         )
     ]
 
@@ -201,7 +218,9 @@ def _client(field: str, wanted: Any) -> list[Condition]:
     ]
 
 
-def _flag(read: Callable[[RequestView], bool | None]) -> Callable[[str, Any], list[Condition]]:
+def _flag(
+    read: Callable[[RequestView], bool | None], *, reads_body: bool = False
+) -> Callable[[str, Any], list[Condition]]:
     def make(field: str, wanted: Any) -> list[Condition]:
         if not isinstance(wanted, bool):
             raise ValueError("true or false")
@@ -211,6 +230,7 @@ def _flag(read: Callable[[RequestView], bool | None]) -> Callable[[str, Any], li
                 shown(wanted),
                 lambda view: read(view) is wanted,
                 lambda view: _shown(read(view)),
+                reads_body,
             )
         ]
 
@@ -240,7 +260,7 @@ _FIELDS: dict[str, Callable[[str, Any], list[Condition]]] = {
     "api_key": _api_key,
     "client": _client,
     "stream": _flag(lambda view: view.stream),
-    "has_tools": _flag(lambda view: view.has_tools),
+    "has_tools": _flag(lambda view: view.has_tools, reads_body=True),
     "attempt": _attempt,
 }
 FIELDS = tuple(_FIELDS)

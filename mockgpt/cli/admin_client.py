@@ -1,0 +1,117 @@
+"""A client of the admin plane, for the commands that ask or change a running mock.
+
+Finds the mock by `--admin`, MOCKGPT_ADMIN_URL, or the default port. Every failure is one line that says
+what to do. It must not know what a command shows.
+"""
+
+from __future__ import annotations
+
+import argparse
+import http.client
+import json
+import os
+from collections.abc import Iterator
+from contextlib import closing
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+from mockgpt.errors import ConfigError, MockGPTError
+
+DEFAULT_URL = "http://127.0.0.1:8444"
+_SECONDS = 10.0
+_FOLLOW_SECONDS = 60.0  # the admin plane sends a comment every 15 s
+
+
+class AdminFailed(MockGPTError):
+    """The admin plane cannot be reached, or refuses a request; the text says why and what to do."""
+
+
+def add_admin(command: argparse.ArgumentParser) -> None:
+    """Add the arguments that say which mock is asked."""
+    command.add_argument(
+        "--admin", metavar="URL", help=f"admin plane of the mock (MOCKGPT_ADMIN_URL, else {DEFAULT_URL})"
+    )
+    command.add_argument("--token", metavar="TEXT", help="its token (MOCKGPT_ADMIN__TOKEN)")
+
+
+def client_of(arguments: argparse.Namespace) -> AdminClient:
+    """Return the client that the arguments ask for."""
+    url = arguments.admin or os.environ.get("MOCKGPT_ADMIN_URL") or DEFAULT_URL
+    return AdminClient(url, arguments.token or os.environ.get("MOCKGPT_ADMIN__TOKEN") or "")
+
+
+class AdminClient:
+    """Asks one admin plane.
+
+    Args:
+        url: `http://HOST:PORT`.
+        token: sent as a bearer token; empty for none.
+
+    Raises:
+        ConfigError: the URL cannot be used.
+    """
+
+    def __init__(self, url: str, token: str = "") -> None:
+        try:
+            parts = urlsplit(url)
+            self._host, self._port = parts.hostname, parts.port
+        except ValueError:
+            parts, self._host = urlsplit(""), None
+        if parts.scheme != "http" or not self._host:
+            raise ConfigError(f"--admin: {url!r:.100} is not allowed, expected http://HOST:PORT")
+        self.url = url.rstrip("/")
+        self._headers = {"Authorization": f"Bearer {token}"} if token else {}
+
+    def ask(self, method: str, path: str, body: Any = None, **query: str) -> Any:
+        """Return the JSON of an answer, None where it has no content.
+
+        Raises:
+            AdminFailed: it cannot be reached, or answers with an error, but for 422.
+        """
+        with closing(self._connection(_SECONDS)) as connection:
+            answer = self._send(connection, method, path + _query(query), body)
+            data = answer.read()
+        return json.loads(data) if data else None
+
+    def events(self, **query: str) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Yield what happens from now on, as (kind, data); ends when the mock stops."""
+        with closing(self._connection(_FOLLOW_SECONDS)) as connection:
+            answer = self._send(connection, "GET", "/_mock/events" + _query(query), None)
+            kind = ""
+            while line := answer.readline():
+                name, _, value = line.decode("utf-8").rstrip("\n").partition(": ")
+                if name == "event":
+                    kind = value
+                elif name == "data":
+                    yield kind, json.loads(value)
+
+    def _connection(self, seconds: float) -> http.client.HTTPConnection:
+        assert self._host is not None, "checked above"
+        return http.client.HTTPConnection(self._host, self._port, timeout=seconds)
+
+    def _send(
+        self, connection: http.client.HTTPConnection, method: str, target: str, body: Any
+    ) -> http.client.HTTPResponse:
+        data = None if body is None else json.dumps(body)
+        try:
+            connection.request(method, target, data, self._headers)
+            answer = connection.getresponse()
+        except ConnectionRefusedError:
+            raise AdminFailed(f"nothing listens on {self.url}; start the mock, or give --admin") from None
+        except (OSError, http.client.HTTPException) as error:
+            raise AdminFailed(f"{self.url} cannot be asked: {error or type(error).__name__}") from None
+        if answer.status >= 400 and answer.status != 422:
+            raise AdminFailed(self._refusal(answer))
+        return answer
+
+    def _refusal(self, answer: http.client.HTTPResponse) -> str:
+        text = answer.read().decode("utf-8", "replace")
+        try:
+            said = json.loads(text)["error"]["message"]
+        except (ValueError, KeyError, TypeError):
+            return f"{self.url} is no admin plane of mockgpt: it answered {answer.status}; give --admin"
+        return f"{said}" + (" Give --token." if answer.status == 401 else "")
+
+
+def _query(query: dict[str, str]) -> str:
+    return f"?{urlencode(query)}" if query else ""

@@ -1,0 +1,82 @@
+"""The arguments of every command that takes settings, and the settings they ask for.
+
+It must not know the meaning of a setting: flags are laid over the settings in one loop.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+DEFAULT_FILES = ("mockgpt.toml", "config/default.toml")
+# Variables that are no settings: read by commands, or set for the programs that `exec` and `doctor` start.
+OTHER_VARIABLES = tuple(
+    f"MOCKGPT_{name}"
+    for name in ("CONFIG", "URL", "ADMIN_URL", "CA_CERT", "CLIENT_CERT", "CLIENT_KEY", "CLIENT_PEM", "IMAGE")
+)
+# The dedicated flags of settings: flag, key path, type, placeholder, help.
+FLAGS = (
+    ("--scenario", "scenario", str, "NAME", "scenario to start in"),
+    ("--host", "server.host", str, "HOST", "address to listen on"),
+    ("--port", "server.port", int, "PORT", "port to listen on; 0 takes a free one"),
+    ("--admin-port", "admin.port", int, "PORT", "port of the admin plane"),
+    ("--log-level", "log.level", str, "LEVEL", "debug, info, warning or error"),
+    ("--log-format", "log.format", str, "FORMAT", "auto, pretty, logfmt or json"),
+)
+
+
+def add_settings(command: argparse.ArgumentParser) -> None:
+    """Add the arguments of settings."""
+    command.add_argument(
+        "--config",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="TOML file; repeat it, later ones override",
+    )
+    command.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="TABLE.KEY=VALUE",
+        help="one setting, read as TOML; repeatable",
+    )
+    for flag, key, kind, placeholder, text in FLAGS:
+        short = ("-p",) if flag == "--port" else ()
+        command.add_argument(*short, flag, dest=key, type=kind, metavar=placeholder, help=text)
+
+
+def load(arguments: argparse.Namespace) -> Any:
+    """Return the settings the arguments ask for, and leave the files that were read in `arguments.files`.
+
+    Raises:
+        ConfigError: they cannot be used.
+    """
+    from mockgpt.config.load import load_config  # not needed for --help
+
+    arguments.files = arguments.config or default_files()
+    warn_of_variables(os.environ)
+    flags = {key: getattr(arguments, key) for _, key, *_ in FLAGS}
+    return load_config(arguments.files, overrides=arguments.set, flags=flags)
+
+
+def default_files() -> list[str]:
+    """Return the files that are read where none is given: MOCKGPT_CONFIG, else the first that exists."""
+    named = os.environ.get("MOCKGPT_CONFIG")
+    return [named] if named else [name for name in DEFAULT_FILES if os.path.exists(name)][:1]
+
+
+def warn_of_variables(environment: Mapping[str, str]) -> None:
+    """Say on stderr which MOCKGPT_ variables are not read, with the nearest name that is."""
+    from mockgpt.config.environment import SHORT_VARIABLES, is_setting  # not needed for --help
+
+    for name in environment:
+        if name.startswith("MOCKGPT_") and not is_setting(name) and name not in OTHER_VARIABLES:
+            from difflib import get_close_matches  # loaded for such a variable
+
+            close = get_close_matches(name, (*SHORT_VARIABLES, *OTHER_VARIABLES), n=1)
+            hint = f"did you mean {close[0]}?" if close else "settings are MOCKGPT_TABLE__KEY"
+            print(f"mockgpt: warning: {ascii(name)[1:-1]} is not read, {hint}", file=sys.stderr)

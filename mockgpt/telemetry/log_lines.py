@@ -1,0 +1,67 @@
+"""The form of a log line for programs: `key=value` text, or JSON.
+
+Everything that a client sent is escaped to printable ASCII. It must not know where lines are written.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from time import gmtime, strftime
+from typing import Any
+
+import orjson
+
+LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
+
+_LEADING = frozenset(("time", "level", "event"))
+_NEEDS_QUOTES = re.compile(r'[\s"=\\]|[^ -~]')
+_NOT_PRINTABLE = re.compile(r"[^ -~]")
+
+
+def printable(text: str) -> str:
+    """Return the text with everything outside printable ASCII, quotes and backslashes escaped."""
+    text = text.replace("\\", "\\\\").replace('"', '\\"')
+    return _NOT_PRINTABLE.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
+
+
+def _text_value(value: Any) -> str:
+    if type(value) is str:
+        return value if value and not _NEEDS_QUOTES.search(value) else f'"{printable(value)}"'
+    if value is None:
+        return "-"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value) if isinstance(value, int | float) else _text_value(str(value))
+
+
+def text_line(fields: dict[str, Any]) -> str:
+    """Return `time level event key=value …`."""
+    rest = " ".join(f"{key}={_text_value(value)}" for key, value in fields.items() if key not in _LEADING)
+    return f"{fields['time']} {fields['level']} {fields['event']} {rest}".rstrip()
+
+
+def json_line(fields: dict[str, Any]) -> str:
+    """Return one JSON object in pure ASCII, so that no character of a client can change a terminal."""
+    text = orjson.dumps(fields, default=str).decode("utf-8")
+    if text.isascii() and "\x7f" not in text:
+        return text
+    return re.sub(r"[^\x20-\x7e]", _json_escape, text)
+
+
+def _json_escape(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code > 0xFFFF:
+        code -= 0x10000
+        return f"\\u{0xD800 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"
+    return f"\\u{code:04x}"
+
+
+def timestamp(seconds: float) -> str:
+    """Return UTC with milliseconds (RFC 3339)."""
+    return f"{_second(int(seconds))}.{int(seconds * 1000) % 1000:03d}Z"
+
+
+@lru_cache(maxsize=4)
+def _second(seconds: int) -> str:
+    return strftime("%Y-%m-%dT%H:%M:%S", gmtime(seconds))

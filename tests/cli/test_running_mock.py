@@ -1,0 +1,115 @@
+"""The commands that ask or change a running mock, and the tables of what there is."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from plain_client import ask
+
+from mockgpt.behavior.failures import FAILURES
+from mockgpt.certificates.bad_servers import IDENTITIES
+from mockgpt.cli.command_line import main
+from mockgpt.config.scenarios import BUILT_IN
+from mockgpt.faults.table import FAULTS
+from mockgpt.testing.background_server import BackgroundServer
+
+HELLO = {"model": "gpt-4o-mini", "messages": [{"role": "user", "content": "hello"}]}
+
+
+@pytest.fixture(autouse=True)
+def _found(mockgpt: BackgroundServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert mockgpt.admin_url is not None
+    monkeypatch.setenv("MOCKGPT_ADMIN_URL", mockgpt.admin_url)
+
+
+def chat(mockgpt: BackgroundServer) -> str:
+    answer = ask(mockgpt.url, "POST", "/v1/chat/completions", HELLO, context=mockgpt.client_ssl_context())
+    assert answer.status == 200
+    return answer.headers["x-request-id"]
+
+
+def output(capsys: pytest.CaptureFixture[str], *words: str, code: int = 0) -> str:
+    assert main(words) == code
+    return capsys.readouterr().out
+
+
+def refusal(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    assert main(words) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    [line] = captured.err.splitlines()
+    return line
+
+
+def test_tail_shows_the_newest_requests_oldest_first(
+    mockgpt: BackgroundServer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chat(mockgpt)
+    ask(mockgpt.url, "GET", "/v1/models/none", context=mockgpt.client_ssl_context())
+    first, second = output(capsys, "tail").splitlines()
+    assert " POST /v1/chat/completions " in first
+    assert " 404 " in second
+    assert output(capsys, "tail", "--status", "404").splitlines() == [second]
+    assert output(capsys, "tail", "-n", "1").splitlines() == [second]
+    assert "expected 1 to 1000" in refusal(capsys, "tail", "-n", "0")
+
+
+def test_show_prints_one_exchange(mockgpt: BackgroundServer, capsys: pytest.CaptureFixture[str]) -> None:
+    id = chat(mockgpt)
+    assert json.loads(output(capsys, "show", id))["id"] == id
+    assert "There is no exchange" in refusal(capsys, "show", "req_none")
+
+
+def test_refused_says_who_and_why(mockgpt: BackgroundServer, capsys: pytest.CaptureFixture[str]) -> None:
+    assert output(capsys, "refused") == "No connection was refused.\n"
+    assert ask(mockgpt.url.replace("https", "http"), "GET", "/").status == 400
+    mockgpt.wait_for(lambda: any(one["outcome"] == "refused" for one in mockgpt.connections))
+    assert " REFUSED plain_http " in output(capsys, "refused")
+    assert output(capsys, "refused", "--reason", "expired") == "No connection was refused.\n"
+
+
+def test_a_scenario_is_shown_and_put_in_force(capsys: pytest.CaptureFixture[str]) -> None:
+    assert output(capsys, "scenario") == "default\n"
+    assert output(capsys, "scenario", "errors", "--for", "1m") == "errors, for 60 s more\n"
+    assert output(capsys, "reset") == "reset\n"
+    assert output(capsys, "scenario") == "default\n"
+    assert "there are default" in refusal(capsys, "scenario", "none")
+    assert "expected a time such as" in refusal(capsys, "scenario", "errors", "--for", "soon")
+
+
+def test_answers_are_scripted_and_requests_counted(
+    mockgpt: BackgroundServer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    id = output(capsys, "expect", "Hi there", "--model", "gpt*", "--times", "1").strip()
+    assert mockgpt.exchanges == []
+    chat(mockgpt)
+    assert mockgpt.exchanges[0]["expectation_id"] == id
+    assert output(capsys, "verify", "--model", "gpt-4o-mini", "--exactly", "1") == "ok: 1 requests match\n"
+    said = output(capsys, "verify", "--match", '{"last_user_message": "bye"}', code=1)
+    assert said.startswith("not ok: 0 requests match\n")
+    assert 'last_user_message is "hello"' in said
+    assert "no reply" in refusal(capsys, "expect")
+    assert "not valid JSON" in refusal(capsys, "expect", "--json", "{")
+    assert output(capsys, "expect", "--error", "503").startswith("exp_")
+
+
+def test_a_mock_that_cannot_be_found_is_named(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MOCKGPT_ADMIN_URL", "http://127.0.0.1:1")
+    assert "nothing listens on http://127.0.0.1:1; start the mock, or give --admin" in refusal(capsys, "tail")
+    assert "expected http://HOST:PORT" in refusal(capsys, "tail", "--admin", "localhost")
+
+
+@pytest.mark.parametrize(
+    ("command", "names"),
+    [("scenarios", BUILT_IN), ("faults", FAULTS), ("errors", FAILURES), ("identities", IDENTITIES)],
+)
+def test_the_tables_have_a_row_for_each_thing_there_is(
+    capsys: pytest.CaptureFixture[str], command: str, names: dict[str, object]
+) -> None:
+    head, *rows = output(capsys, command).splitlines()
+    assert head.split()[0] == {"identities": "identity"}.get(command, command[:-1])
+    assert {row.split()[0] for row in rows} >= set(names)
+    assert all(len(row) <= 100 for row in rows)

@@ -1,0 +1,47 @@
+"""Lines for programs: each on one line, and printable for any text of a client."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mockgpt.telemetry.log_lines import json_line, text_line
+
+LINE = {"time": "2026-11-23T00:00:00.000Z", "level": "info", "event": "request"}
+
+
+@given(st.text())
+def test_any_text_makes_one_printable_line(text: str) -> None:
+    for line in (text_line({**LINE, "path": text}), json_line({**LINE, "path": text})):
+        assert line.isascii()
+        assert line.isprintable()
+
+
+@given(st.text())
+def test_a_json_line_gives_back_what_went_in(text: str) -> None:
+    assume_text = text.encode("utf-8", "replace").decode("utf-8")
+    assert json.loads(json_line({**LINE, "path": assume_text}))["path"] == assume_text
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (None, "-"),
+        (True, "true"),
+        (3, "3"),
+        (0.5, "0.5"),
+        ("plain", "plain"),
+        ("", '""'),
+        ("two words", '"two words"'),
+        ('say "hi"', '"say \\"hi\\""'),
+        ("a=b", '"a=b"'),
+        ("line\nbreak", '"line\\nbreak"'),
+        ("\u202eevil", '"\\u202eevil"'),
+        ("\x1b[31m", '"\\x1b[31m"'),
+    ],
+)
+def test_text_values_are_quoted_where_they_must_be(value: object, shown: str) -> None:
+    assert text_line({**LINE, "key": value}).endswith(f" key={shown}")
