@@ -91,6 +91,22 @@ def ca_key_path(settings: TLSSettings) -> str:
     return os.path.splitext(settings.ca_cert_path)[0] + ".key"
 
 
+def client_files(settings: TLSSettings) -> dict[str, str | None]:
+    """Return what a client on this machine needs, as absolute paths: the CA, and the default client's pair.
+
+    The pair is the one that is minted beside the CA; its paths are None where it is not there.
+    """
+    authority = os.path.abspath(settings.ca_cert_path)
+    folder = os.path.dirname(authority)
+    certificate, key = os.path.join(folder, "client.crt"), os.path.join(folder, "client.key")
+    usable = os.path.isfile(certificate) and os.path.isfile(key)
+    return {
+        "ca_cert": authority,
+        "client_cert": certificate if usable else None,
+        "client_key": key if usable else None,
+    }
+
+
 def server_identity(material: Material) -> Identity | None:
     """Return what the server's own certificate says."""
     return certificate_identity(pem_blocks(material.chain, "CERTIFICATE")[0])

@@ -53,6 +53,9 @@ class Context:
 
     def slots(self) -> dict[str, str]:
         """Return the values for the slots of sentences, such as `{topic}`."""
+        return dict(self.reading.remembered("slots", self._slots))
+
+    def _slots(self) -> dict[str, str]:
         topic = self.topic.phrase
         actor = self.topic.actor or topic
         return {

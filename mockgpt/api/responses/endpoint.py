@@ -63,7 +63,7 @@ async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
         strict=call.strict,
         earlier=call.stored.of(StoredResponses).conversation,
         conversations=call.stored.of(StoredConversations).messages,
-        find=call.stored.of(StoredResponses).item,
+        find=partial(_found_item, call),
         azure=call.azure,
     )
     prompt = call.directed(to_prompt(options, messages))
@@ -80,6 +80,12 @@ async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
         seed=content_seed(body, call.content_seed(None)),
         invalid_schema=partial(_invalid_schema, member(body, "text", "format")),
     )
+
+
+def _found_item(call: EndpointCall, item_id: str) -> dict[str, Any] | None:
+    """Return an item of a stored response or conversation, or None."""
+    found = call.stored.of(StoredResponses).item(item_id)
+    return found if found is not None else call.stored.of(StoredConversations).item(item_id)
 
 
 def _invalid_schema(described: Any, complaint: str) -> APIError:

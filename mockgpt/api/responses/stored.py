@@ -77,7 +77,8 @@ class StoredResponses(BoundedStore[StoredResponse]):
         """Return an item of a stored response, of its input or its output, by its id, or None."""
         for stored in self:
             items = stored.items
-            if item_id in stored.stamp.item_ids:
+            hosted = [call.item["id"] for call in stored.stamp.hosted.calls]
+            if item_id in stored.stamp.item_ids or item_id in hosted:
                 items = stored.whole()["output"]
             for item in items:
                 if item.get("id") == item_id:

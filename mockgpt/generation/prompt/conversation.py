@@ -16,6 +16,7 @@ from mockgpt.generation.text_data import english
 
 EXAMINED_CHARACTERS = 6000
 _EXAMINED_SYSTEM_CHARACTERS = 4000
+_EXAMINED_WORDS = 1000  # characters whose words are taken
 _EXAMINED_EARLIER_MESSAGES = 40
 
 _SYSTEM_ROLES = ("system", "developer")
@@ -72,7 +73,7 @@ def read(prompt: Prompt) -> Conversation:
     return Conversation(
         text=text,
         full_text=full_text,
-        words=words_of(text),
+        words=words_of(text[:_EXAMINED_WORDS]),
         system=clean(system[:_EXAMINED_SYSTEM_CHARACTERS]),
         earlier_texts=tuple(
             clean(messages[index].text[:EXAMINED_CHARACTERS])
@@ -84,7 +85,7 @@ def read(prompt: Prompt) -> Conversation:
         if requests
         else None,
         images=len(messages[last].images) if users else 0,
-        request=_form_pattern().sub("", text, count=1),
+        request=text[match.end() :] if (match := _form_pattern().match(text)) else text,
         calls_made=_calls_made(messages[last + 1 :]),
         last_call=_last(messages, lambda message: message.tool_calls[-1].name if message.tool_calls else ""),
     )

@@ -11,13 +11,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mockgpt.generation.prompt.conversation import Conversation
-from mockgpt.generation.prompt.phrases import Phrase, Phrases, words_in
+from mockgpt.generation.prompt.phrases import Phrases, WordPlaces
 from mockgpt.generation.text_data import instructions
 
-_EXAMINED = 1200  # characters at the beginning and the end of a long message; the rest is material
 _EXAMINED_EARLIER = 400  # characters of an earlier message of the user
 _MOST_EARLIER = 8  # earlier messages that may hold instructions that stay in force
-_SENTENCE_ENDS = ".!?\n"
 
 
 class Instruction(NamedTuple):
@@ -58,14 +56,13 @@ def _table() -> Phrases:
     return Phrases(instructions()["instructions"])
 
 
-def read(conversation: Conversation) -> Instructions:
-    """Return the instructions of the system, of the last message, and of earlier ones that stay in force."""
-    text = conversation.full_text
-    if len(text) > 2 * _EXAMINED:
-        text = f"{text[:_EXAMINED]}\n{text[-_EXAMINED:]}"
-    found = (
-        [*_of_text(conversation.system, True), *_read(text, False)] if conversation.system else _read(text)
-    )
+def read(conversation: Conversation, words: WordPlaces) -> Instructions:
+    """Return the instructions of the system, of the last message, and of earlier ones that stay in force.
+
+    Args:
+        words: of the beginning and the end of the last message.
+    """
+    found = [*_of_text(conversation.system, True), *_read(words)]
     for earlier in conversation.earlier_texts[:_MOST_EARLIER]:
         kept = _of_text(earlier[:_EXAMINED_EARLIER], False)
         if any(one.name == "standing" for one in kept):
@@ -76,28 +73,14 @@ def read(conversation: Conversation) -> Instructions:
 @lru_cache(maxsize=256)
 def _of_text(text: str, by_system: bool) -> tuple[Instruction, ...]:
     """Remember what a text that comes again with each request says."""
-    return tuple(_read(text, by_system))
+    return tuple(_read(WordPlaces(text), by_system)) if text else ()
 
 
-def _read(text: str, by_system: bool = False) -> list[Instruction]:
+def _read(words: WordPlaces, by_system: bool = False) -> list[Instruction]:
     found: list[Instruction] = []
-    for row in _table().candidates(words_in(text)):
-        said = _last(row, text)
-        if said is not None:
+    for row in _table().candidates(words):
+        match = row.last(words)
+        if match is not None:
+            said = tuple(part.strip() for part in match.groups() if part)
             found.append(Instruction(row.name, said, by_system, "task" in row.data))
-    return found
-
-
-def _last(row: Phrase, text: str) -> tuple[str, ...] | None:
-    """Return the groups of a row's last match, None where it has none."""
-    found = None
-    place = 0
-    while match := row.pattern.search(text, place):
-        # A match may begin within the one before, as in "no, wait: reply with ...".
-        place = match.start() + 1 if row.name == "exact" else max(match.end(), match.start() + 1)
-        if row.without is not None:
-            begin = max(text.rfind(mark, 0, match.start()) for mark in _SENTENCE_ENDS) + 1
-            if row.without.search(text, begin, match.start()):
-                continue
-        found = tuple(part.strip() for part in match.groups() if part)
     return found

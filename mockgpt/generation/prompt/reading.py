@@ -12,6 +12,7 @@ from typing import Any
 
 from mockgpt.generation.prompt import conversation, families, instructions, response_style, topic
 from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.prompt.phrases import WordPlaces
 from mockgpt.generation.reply import Prompt
 from mockgpt.generation.text_data import pattern
 
@@ -32,9 +33,15 @@ class Reading:
         return conversation.read(self.prompt)
 
     @cached_property
+    def words(self) -> WordPlaces:
+        """The words of the beginning and the end of the last message."""
+        said = self.conversation
+        return WordPlaces(families.excerpt(said.text, said.full_text))
+
+    @cached_property
     def instructions(self) -> instructions.Instructions:
         """What the answer must be."""
-        return instructions.read(self.conversation)
+        return instructions.read(self.conversation, self.words)
 
     @cached_property
     def style(self) -> response_style.ResponseStyle:
@@ -49,7 +56,7 @@ class Reading:
     @cached_property
     def family(self) -> str:
         """The reply family that the last message asks for."""
-        return families.choose(self.conversation)
+        return families.choose(self.conversation, self.words)
 
     @cached_property
     def facts(self) -> Facts:

@@ -16,6 +16,7 @@ from mockgpt.generation.text_data import english, english_words, pattern
 _LONGEST_TOPIC_WORDS = 9
 _LONGEST_TOPIC = 70
 _REQUEST_CHARACTERS = 500  # at the beginning and the end, where the sentence that asks is looked for
+_UNITS_OF_LENGTH = ("word", "sentence", "paragraph")
 _STRIPPINGS = 6  # most phrases removed from one end
 
 
@@ -57,12 +58,11 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def find(text: str) -> Topic:
     """Return the topic of a message."""
+    if len(text) > 3 * _REQUEST_CHARACTERS:
+        text = f"{text[:_REQUEST_CHARACTERS]}\n{text[-_REQUEST_CHARACTERS:]}"
     plain = _pattern("code").sub(" ", text) if "```" in text else text
-    plain = (
-        pattern("topic", "length").sub("", plain)
-        if any(map(str.isdigit, plain[:_REQUEST_CHARACTERS]))
-        else plain
-    )
+    if any(unit in plain for unit in _UNITS_OF_LENGTH) and pattern("topic", "amount").search(plain):
+        plain = pattern("topic", "length").sub("", plain)
     request = _request(plain)
     phrase = _stripped(request)
     if request[:3].lower() == "how":
@@ -97,9 +97,13 @@ def _request(text: str) -> str:
 
 def _stripped(request: str) -> str:
     phrase = " ".join(request.strip(" \t\"'“”«»*#>-").rstrip("?!. ").split())
-    for end in (_pattern("opening"), _pattern("closing")):
+    opening = _pattern("opening")
+    for end in (opening, _pattern("closing")):
         for _ in range(_STRIPPINGS):
-            shorter = end.sub("", phrase, count=1).strip(" ,;:-\"'“”?!.")
+            match = end.match(phrase) if end is opening else end.search(phrase)
+            if match is None:
+                break
+            shorter = (phrase[: match.start()] + phrase[match.end() :]).strip(" ,;:-\"'“”?!.")
             if shorter == phrase:
                 break
             phrase = shorter

@@ -101,19 +101,19 @@ def _best(question: str, passages: list[Passage]) -> Passage | None:
     asked = set(_stems(question))
     if not asked:
         return None
+    beginnings = {word[:_PREFIX] for word in asked if len(word) >= _PREFIX}
     best, most = None, 0.0
     for passage in passages:
         stems = set(_stems(passage.text))
-        shared = sum(word in stems or any(_alike(word, other) for other in stems) for word in asked)
+        others = {word[:_PREFIX] for word in stems - asked}
+        shared = len(asked & stems) + len(beginnings & others)
+        if shared / len(asked) < _LEAST_SHARE / 2:
+            continue
         shared += bool(_values(passage.text, question))
         score = shared / len(asked) + shared / 10
         if score > most and shared / len(asked) >= _LEAST_SHARE:
             best, most = passage, score
     return best
-
-
-def _alike(one: str, other: str) -> bool:
-    return len(one) >= _PREFIX and len(other) >= _PREFIX and one[:_PREFIX] == other[:_PREFIX]
 
 
 def _phrased(found: Passage, question: str, context: Context) -> str:

@@ -38,7 +38,7 @@ _TYPES = {
 }
 
 
-class Wanted(NamedTuple):
+class WantedJSON(NamedTuple):
     """What a prompt says of the JSON it wants: a schema, or the very value."""
 
     schema: dict[str, Any] | None = None
@@ -111,9 +111,9 @@ def _typed(text: str) -> Any:
 
 
 @lru_cache(maxsize=128)
-def _described(text: str) -> Wanted | None:
+def _described(text: str) -> WantedJSON | None:
     """Return what the schema, the example or the type in a text says, None where it has none."""
-    best: Wanted | None = None
+    best: WantedJSON | None = None
     place = -1
     for _ in range(_MOST_OBJECTS):
         place = text.find("{", place + 1)
@@ -153,16 +153,16 @@ def _is_schema(value: dict[str, Any]) -> bool:
     return not _SCHEMA_KEYS.isdisjoint(value) and isinstance(value.get("properties", {}), dict)
 
 
-def _of_object(value: dict[str, Any], before: str, after: str) -> Wanted:
+def _of_object(value: dict[str, Any], before: str, after: str) -> WantedJSON:
     if _is_schema(value):
-        return Wanted(value)
+        return WantedJSON(value)
     members = [part for part in value.values() if isinstance(part, dict)]
     if len(members) == len(value) and all("type" in part or "$ref" in part for part in members):
         # The schemas of the properties alone, as agno writes them.
-        return Wanted({"type": "object", "properties": value, "required": list(value)})
+        return WantedJSON({"type": "object", "properties": value, "required": list(value)})
     if _pattern("literal").search(before) and not re.search(r"^\W*(?:for|from|with|where)\b", after):
-        return Wanted(None, value)
-    return Wanted(_of_example(value))
+        return WantedJSON(None, value)
+    return WantedJSON(_of_example(value))
 
 
 def _of_example(value: Any, depth: int = 0) -> dict[str, Any]:
@@ -194,7 +194,7 @@ def _of_words(text: str) -> dict[str, Any]:
     return {"type": next((_TYPES[one] for one in word if one in _TYPES), "string")}
 
 
-def _of_sketch(text: str, place: int) -> Wanted | None:
+def _of_sketch(text: str, place: int) -> WantedJSON | None:
     """Return the schema of an object that is no JSON: with placeholders, or a type of TypeScript."""
     end = text.find("}", place)
     body = text[place : end + 1] if end > 0 else ""
@@ -202,7 +202,7 @@ def _of_sketch(text: str, place: int) -> Wanted | None:
     if not members or len(members) > _MOST_KEYS:
         return None
     properties = {key: _of_words(value) for key, value in members}
-    return Wanted({"type": "object", "properties": properties, "required": list(properties)})
+    return WantedJSON({"type": "object", "properties": properties, "required": list(properties)})
 
 
 def _keys(text: str) -> list[str]:

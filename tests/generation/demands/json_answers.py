@@ -46,12 +46,13 @@ JASON_VALUES = {"name": "Jason Liu", "age": 25, "role": "admin"}
 
 
 def instructor(wanted: object) -> str:
-    """Return the system message of instructor's JSON modes."""
+    """Return the system message of instructor's JSON modes, with the indentation that it leaves in it."""
+    margin = " " * 12
     return (
-        "As a genius expert, your task is to understand the content and provide\n"
-        "the parsed objects in json that match the following json_schema:\n\n\n"
-        f"{json.dumps(wanted, indent=2)}\n\n"
-        "Make sure to return an instance of the JSON, not the schema itself\n"
+        f"\n{margin}As a genius expert, your task is to understand the content and provide\n"
+        f"{margin}the parsed objects in json that match the following json_schema:\n\n\n"
+        f"{margin}{json.dumps(wanted, indent=2, ensure_ascii=False)}\n\n"
+        f"{margin}Make sure to return an instance of the JSON, not the schema itself\n{margin}"
     )
 
 
@@ -63,13 +64,14 @@ def prompted(wanted: object) -> str:
     )
 
 
-def agno(**properties: object) -> str:
+def agno(*, defs: object = None, **properties: object) -> str:
     """Return what agno adds to the system message."""
+    described = {**properties, "$defs": defs} if defs else properties
     return (
         "Provide your output as a JSON containing the following fields:\n"
         f"<json_fields>\n{json.dumps(list(properties))}\n</json_fields>\n\n"
         "Here are the properties for each field:\n"
-        f"<json_field_properties>\n{json.dumps(properties, indent=2)}\n</json_field_properties>\n"
+        f"<json_field_properties>\n{json.dumps(described, indent=2)}\n</json_field_properties>\n"
         "Start your response with `{` and end it with `}`.\n"
         "Your output will be passed to json.loads() to convert it to a Python object.\n"
         "Make sure it only contains valid JSON."
@@ -143,13 +145,26 @@ ROWS = [
         row(JASON, obeys(TITLED, JASON_VALUES), system=instructor(TITLED), response_format=JSON_OBJECT),
         row(BILL, obeys(INVOICE, BILL_VALUES), system=instructor(INVOICE), response_format=JSON_OBJECT),
         row(
-            {"role": "user", "content": JASON},
-            {
-                "role": "user",
-                "content": "Return the correct JSON response within a ```json codeblock. not the JSON_SCHEMA",
-            },
+            f"{JASON}\n\nReturn the correct JSON response within a ```json codeblock. not the JSON_SCHEMA",
             obeys(TITLED, JASON_VALUES, fenced=True),
             system=instructor(TITLED),
+        ),
+        row(
+            JASON,
+            obeys(TITLED, JASON_VALUES),
+            system=f"You are a careful clerk.\n\n{instructor(TITLED)}",
+            response_format=JSON_OBJECT,
+        ),
+        row(
+            JASON,
+            is_json(JASON_VALUES, keys=("name", "age", "role")),
+            system=agno(
+                name={"type": "string"},
+                age={"type": "integer"},
+                role={"$ref": "#/$defs/Role"},
+                defs={"Role": {"type": "string", "enum": ["admin", "guest"], "description": ""}},
+            ),
+            response_format=JSON_OBJECT,
         ),
         row(JASON, obeys(TITLED, JASON_VALUES), system=prompted(TITLED), response_format=JSON_OBJECT),
         row(

@@ -10,7 +10,7 @@ from collections import Counter
 from typing import Any, NamedTuple
 
 import orjson
-from demands import facts, held_out, instructions, json_answers, structured, tasks, tool_use
+from demands import facts, held_out, instructions, json_answers, recorded, structured, tasks, tool_use
 from demands.checkers import Answered, plain
 from demands.rows import Row, formatted
 from endpoint_calls import Endpoints
@@ -20,7 +20,8 @@ from mockgpt.api.chat.endpoint import create
 
 SEEDS = (1, 2, 3)
 STRUCTURED_SEEDS = range(20)
-TABLE: list[Row] = [*instructions.ROWS, *tasks.ROWS, *facts.ROWS, *json_answers.ROWS, *tool_use.ROWS]
+PARTS = (instructions, tasks, facts, json_answers, tool_use, recorded)
+TABLE: list[Row] = [one for part in PARTS for one in part.ROWS]
 HELD_OUT: list[Row] = held_out.ROWS
 
 
