@@ -30,10 +30,10 @@ from mockgpt.api.models.token_counts import count_tokens, encoding_of
 from mockgpt.api.prompt_cache import PromptCache, with_cached
 from mockgpt.api.reasoning import with_reasoning
 from mockgpt.errors import APIError
-from mockgpt.generation.reply import Reply
+from mockgpt.generation.reply import Prompt, Reply
 
-# A refusal names the exact number up to here; beyond it, counting would take seconds.
-EXACTLY_COUNTED_TOKENS = 3_000_000
+# A refusal names the exact number up to so many context lengths; beyond them, counting would take seconds.
+EXACTLY_COUNTED_CONTEXTS = 2
 
 
 class WrittenChat(NamedTuple):
@@ -65,9 +65,7 @@ async def _check(call: EndpointCall) -> Checked[CheckedChat]:
     # Past the context length the prompt is only known to be longer, until the refusal needs the number.
     prompt_tokens = await count_tokens(prompt, options.model, options.context_length)
     if exceeds_context(options, prompt_tokens):
-        prompt_tokens = await count_tokens(prompt, options.model, EXACTLY_COUNTED_TOKENS)
-        without = await count_tokens(prompt._replace(tools=()), options.model, EXACTLY_COUNTED_TOKENS)
-        check_context_length(options, prompt_tokens, max(prompt_tokens - without, 0))
+        await _refuse_length(prompt, options)
     return Checked(
         details=CheckedChat(key, options),
         model=options.model,
@@ -79,6 +77,14 @@ async def _check(call: EndpointCall) -> Checked[CheckedChat]:
         choices=options.n,
         invalid_schema=partial(invalid_schema, member(body, "response_format", "json_schema", "name")),
     )
+
+
+async def _refuse_length(prompt: Prompt, options: ChatOptions) -> None:
+    """Raise the refusal of a conversation that does not fit, with the shares of its tokens."""
+    limit = EXACTLY_COUNTED_CONTEXTS * options.context_length
+    tokens = await count_tokens(prompt, options.model, limit)
+    others = await count_tokens(prompt._replace(tools=()), options.model, limit) if prompt.tools else tokens
+    check_context_length(options, tokens, max(tokens - others, 0))
 
 
 def invalid_schema(name: Any, complaint: str) -> APIError:
