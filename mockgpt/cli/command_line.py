@@ -242,6 +242,7 @@ _COMMANDS: dict[
     "check": ("check whether settings and certificates are usable", *_later("mockgpt.cli.check")),
     "health": ("ask a running server for GET /health", _add_health, _health),
     "exec": ("run a command with a server of its own", _add_exec, _exec),
+    "doctor": ("judge a proxy between a caller and the mock", *_later("mockgpt.cli.doctor")),
     "help": ("show the options of a command", lambda _: None, None),
     "tail": ("show the newest requests of a running mock", *_later("mockgpt.cli.recorded", "tail")),
     "show": ("show one request and its answer in full", *_later("mockgpt.cli.recorded", "show")),

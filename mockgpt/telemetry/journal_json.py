@@ -119,17 +119,22 @@ def _planned(entry: JournalEntry) -> dict[str, int | None] | None:
 
 def connection_json(connection: Connection) -> dict[str, Any]:
     """Return a connection as the admin plane shows it."""
+    identity = connection.identity
     return {
         "id": connection.id,
         "time": connection.time,
         "peer": connection.peer,
+        "via": connection.via,
+        "proxy_protocol": header.as_json() if (header := connection.proxy_header) else None,
         "outcome": connection.outcome,
         "reason": connection.reason,
         "detail": connection.detail,
         "alert_sent": connection.alert_sent,
         "alert_received": connection.alert_received,
-        "client": connection.identity.as_json() if connection.identity else None,
+        "client": identity.as_json() if identity else None,
+        "issuer": identity.issuer if identity and connection.outcome == "refused" else None,
         "tls": connection.tls.as_json() if connection.tls else None,
+        "server_name_matches": connection.server_name_matches,
         "handshake_ms": connection.handshake_ms,
         "requests": connection.requests,
         "bytes_in": connection.bytes_in,

@@ -1,0 +1,262 @@
+"""`mockgpt doctor`: its arguments, its progress, its exit codes.
+
+0: nothing failed. 1: something did. 2: usage, certificates, a port in use. 3: the hop was not established,
+so nothing was judged. Loaded for this command alone; it must not know how a case is judged.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import sys
+from pathlib import Path
+from time import monotonic
+from typing import TextIO
+
+from mockgpt.errors import ConfigError
+from mockgpt.testing.doctor.baseline import compared, difference, read_report
+from mockgpt.testing.doctor.caller import Pair, front_of
+from mockgpt.testing.doctor.catalogue import CASES, named, select
+from mockgpt.testing.doctor.diagnosis import diagnosis
+from mockgpt.testing.doctor.formats import FORMATS, write
+from mockgpt.testing.doctor.formats.explanation import explained, listed
+from mockgpt.testing.doctor.formats.text import MARKS
+from mockgpt.testing.doctor.hop import NoHop
+from mockgpt.testing.doctor.options import Options
+from mockgpt.testing.doctor.programs import SCENARIOS
+from mockgpt.testing.doctor.records import PROFILES, Case, Report, Result
+from mockgpt.testing.doctor.session import DoctorSession, Wanted
+
+OK, FAILED, NO_HOP = 0, 1, 3
+_WAIT_SECONDS, _START_SECONDS = 5.0, 30.0
+USAGE = (
+    "mockgpt doctor --via URL [options] [-- COMMAND [ARGUMENT ...]]\n       mockgpt doctor diff A.json B.json"
+)
+EPILOG = (
+    "Exit codes: 0 nothing failed, 1 something did, 2 usage or certificates, 3 the hop was not established"
+    " and nothing was judged. COMMAND starts the proxy; {port} {url} {ca} {cert} {key} {pem} {front_cert}"
+    " {front_key} {front_pem} {front_ca} in it and in --via are filled in, and stand in MOCKGPT_PORT and its"
+    " like. docs/doctor.md has more."
+)
+
+
+def add(command: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    command.usage, command.epilog = USAGE, EPILOG
+    command.add_argument("words", nargs="*", metavar="diff A B", help="compare two JSON reports")
+    front = command.add_argument_group("the proxy")
+    front.add_argument("--via", metavar="URL", help="where callers reach the proxy")
+    front.add_argument("--ca", metavar="FILE", help="CA of the proxy's own certificate")
+    front.add_argument(
+        "--cert", metavar="FILE", help="the caller's certificate (with its key: one file is enough)"
+    )
+    front.add_argument("--key", metavar="FILE", help="its key")
+    front.add_argument("--cert2", metavar="FILE", help="another caller's certificate")
+    front.add_argument("--key2", metavar="FILE", help="its key")
+    front.add_argument(
+        "--front-ca-key", metavar="FILE", help="key of --ca: mints the callers that must be refused"
+    )
+    front.add_argument(
+        "--front-tls", choices=("mutual", "server", "plain"), help="what the front is meant to ask for"
+    )
+    front.add_argument(
+        "--identity-header", metavar="NAME", help="the header in which the proxy names its caller"
+    )
+    front.add_argument("--profile", choices=PROFILES, help="what is judged; default: found out")
+    front.add_argument(
+        "--expect", action="append", default=[], metavar="KEY=VALUE", help="retries=post, authorization=kept"
+    )
+    front.add_argument("--model", default="gpt-4o-mini", help="model to ask for (gpt-4o-mini)")
+    front.add_argument("--api-key", default="sk-mockgpt", metavar="KEY", help="sent as Authorization: Bearer")
+    front.add_argument(
+        "--reload", default="", metavar="CMD", help="lets the proxy read its files again; {pid} is its own"
+    )
+    front.add_argument("--pair-dir", metavar="DIR", help="where the proxy reads client.crt and client.key")
+    mock = command.add_argument_group("the mock")
+    mock.add_argument(
+        "--upstream-port", type=int, default=8443, metavar="PORT", help="port of the mock (8443)"
+    )
+    mock.add_argument("--upstream-certs", default="certs", metavar="DIR", help="its certificates (certs)")
+    mock.add_argument("--host", action="append", default=[], metavar="NAME", help="another name of the mock")
+    mock.add_argument("--admin", default="", metavar="URL", help="admin plane of a mock that runs already")
+    mock.add_argument("--admin-token", default="", metavar="TOKEN", help="its token")
+    _add_run(command.add_argument_group("the run"))
+
+
+def _add_run(run: argparse._ArgumentGroup) -> None:
+    run.add_argument("--quick", action="store_true", help="about 40 cases in 25 s (the default)")
+    run.add_argument("--full", action="store_true", help="every case, in six minutes")
+    run.add_argument("--only", action="append", default=[], metavar="GLOB", help="these cases, or families")
+    run.add_argument("--skip", action="append", default=[], metavar="GLOB", help="not these")
+    run.add_argument(
+        "--repeat", type=int, default=1, metavar="N", help="judge each case N times; the worst counts"
+    )
+    run.add_argument(
+        "--bound", type=float, default=75.0, metavar="SECONDS", help="how long to wait for timeouts (75)"
+    )
+    run.add_argument(
+        "--wait", type=float, metavar="SECONDS", help="how long the hop may take to come up (5; 30)"
+    )
+    run.add_argument("--format", choices=tuple(FORMATS), default="text", help="of the report on stdout")
+    run.add_argument(
+        "--output", action="append", default=[], metavar="FILE", help="also write .json .xml .md .txt"
+    )
+    run.add_argument(
+        "--baseline", metavar="FILE", help="a JSON report: what failed there does not fail this run"
+    )
+    run.add_argument(
+        "--fail-on", choices=("fail", "warn", "never"), default="fail", help="what makes exit code 1"
+    )
+    run.add_argument("--verbose", "-v", action="store_true", help="show what both ends saw")
+    run.add_argument("--list", action="store_true", help="list the cases")
+    run.add_argument("--explain", metavar="CASE", help="what a case means, and what mends it")
+    run.add_argument("--print-scenarios", action="store_true", help="settings for a mock that runs elsewhere")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the command, and return the exit code."""
+    if arguments.words:
+        return _diff(arguments.words)
+    if arguments.list:
+        print(listed(CASES), end="")
+        return OK
+    if arguments.explain:
+        print(explained(named(arguments.explain)), end="")
+        return OK
+    if arguments.print_scenarios:
+        print(SCENARIOS.read_text("utf-8"), end="")
+        return OK
+    if not arguments.via:
+        raise ConfigError(
+            "doctor: --via is missing, the URL at which callers reach your proxy, as https://localhost:9443"
+        )
+    wanted, cases = _wanted(arguments), select(full=arguments.full, only=arguments.only, skip=arguments.skip)
+    baseline = read_report(arguments.baseline) if arguments.baseline else None
+    for name in arguments.output:
+        write_format(name)
+    report, text = asyncio.run(_judge(wanted, cases, arguments.repeat))
+    if report is None:
+        print(text, end="", file=sys.stdout if arguments.format == "text" else sys.stderr)
+        return NO_HOP
+    known: set[str] = set()
+    if baseline is not None:
+        report, known = compared(report, baseline)
+    _write(report, arguments)
+    return _exit_code(report, arguments.fail_on, known)
+
+
+def _diff(words: list[str]) -> int:
+    if words[0] != "diff" or len(words) != 3:
+        raise ConfigError(f"doctor: {' '.join(words)!r:.80} is not allowed, expected diff A.json B.json")
+    print(difference(read_report(words[1]), read_report(words[2]), words[1], words[2]), end="")
+    return OK
+
+
+def _wanted(arguments: argparse.Namespace) -> Wanted:
+    front_of(arguments.via.replace("{port}", "1"))
+    if arguments.repeat < 1:
+        raise ConfigError(f"--repeat: {arguments.repeat} is not allowed, expected 1 or more")
+    expect = {}
+    for each in arguments.expect:
+        key, equals, value = each.partition("=")
+        if not equals:
+            raise ConfigError(f"--expect: {each!r:.80} is not allowed, expected KEY=VALUE")
+        expect[key] = value
+    options = Options(
+        profile=arguments.profile or "",
+        front_tls=arguments.front_tls or "",
+        identity_header=arguments.identity_header or "",
+        expect=expect,
+        model=arguments.model,
+        api_key=arguments.api_key,
+        bound_s=arguments.bound,
+        reload=arguments.reload,
+        pair_dir=Path(arguments.pair_dir) if arguments.pair_dir else None,
+    )
+    default_wait = _START_SECONDS if arguments.program else _WAIT_SECONDS
+    return Wanted(
+        via=arguments.via,
+        ca=arguments.ca,
+        pair=Pair(arguments.cert, arguments.key) if arguments.cert else None,
+        second=Pair(arguments.cert2, arguments.key2) if arguments.cert2 else None,
+        front_ca_key=arguments.front_ca_key,
+        admin=arguments.admin,
+        admin_token=arguments.admin_token,
+        upstream_port=arguments.upstream_port,
+        upstream_certs=Path(arguments.upstream_certs),
+        hosts=tuple(arguments.host),
+        command=tuple(arguments.program),
+        wait_s=default_wait if arguments.wait is None else arguments.wait,
+        options=options,
+    )
+
+
+async def _judge(wanted: Wanted, cases: list[Case], repeat: int) -> tuple[Report | None, str]:
+    """Return the report, or None and why there is none."""
+    began = monotonic()
+    async with DoctorSession(wanted) as session:
+        try:
+            await session.establish()
+        except NoHop as reason:
+            return None, await diagnosis(session, reason)
+        progress = _Progress(sys.stderr)
+        report = await session.judge(cases, repeat, progress.show, began)
+        progress.close()
+        return report, ""
+
+
+class _Progress:
+    """One line a family, on a terminal only."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream, self._family = stream, ""
+        self._wanted = stream.isatty()
+
+    def show(self, result: Result) -> None:
+        """Show that a case is judged."""
+        if self._wanted:
+            if result.case.family != self._family:
+                self._stream.write(("\n" if self._family else "") + f"{result.case.family:<18}")
+                self._family = result.case.family
+            self._stream.write(MARKS[result.verdict.verdict])
+            self._stream.flush()
+
+    def close(self) -> None:
+        """End the last line."""
+        if self._family:
+            self._stream.write("\n\n")
+
+
+def write_format(name: str) -> str:
+    """Return the format that a file's ending stands for.
+
+    Raises:
+        ConfigError: it stands for none.
+    """
+    endings = {".json": "json", ".xml": "junit", ".md": "markdown", ".txt": "text"}
+    ending = Path(name).suffix
+    if ending not in endings:
+        raise ConfigError(
+            f"--output: {name!r:.80} is not allowed, expected a name ending in {', '.join(endings)}"
+        )
+    return endings[ending]
+
+
+def _write(report: Report, arguments: argparse.Namespace) -> None:
+    color = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    sys.stdout.write(write(report, arguments.format, color=color, verbose=arguments.verbose))
+    sys.stdout.flush()
+    for name in arguments.output:
+        try:
+            Path(name).write_text(write(report, write_format(name), verbose=True), "utf-8")
+        except OSError as error:
+            raise ConfigError(f"--output: {name}: {error.strerror}") from None
+
+
+def _exit_code(report: Report, fail_on: str, known: set[str]) -> int:
+    if fail_on == "never":
+        return OK
+    bad = ("fail", "warn") if fail_on == "warn" else ("fail",)
+    new = [each for each in report.results if each.verdict.verdict in bad and each.case.name not in known]
+    return FAILED if new or report.ended_early else OK

@@ -1,0 +1,27 @@
+"""How a report is written: a module a format, each a function from a report to a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mockgpt.testing.doctor.formats.github import github
+from mockgpt.testing.doctor.formats.json_report import json_report
+from mockgpt.testing.doctor.formats.junit import junit
+from mockgpt.testing.doctor.formats.markdown import markdown
+from mockgpt.testing.doctor.formats.text import TextWriter
+from mockgpt.testing.doctor.records import Report
+
+FORMATS: dict[str, Callable[[Report], str]] = {
+    "text": lambda report: TextWriter().report(report),
+    "json": json_report,
+    "junit": junit,
+    "markdown": markdown,
+    "github": github,
+}
+
+
+def write(report: Report, name: str, *, color: bool = False, verbose: bool = False) -> str:
+    """Return a report in a format; `color` and `verbose` are for text."""
+    if name == "text":
+        return TextWriter(color=color, verbose=verbose).report(report)
+    return FORMATS[name](report)
