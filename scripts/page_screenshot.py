@@ -59,7 +59,7 @@ def work(server: BackgroundServer, context: ssl.SSLContext, number: int, end: th
     turn = number
     while not end.wait(0.35 + 0.2 * number):
         turn += 1
-        headers = ODD[turn // 9 % len(ODD)] if turn % 9 == 0 else {}
+        headers = ODD[turn // 4 % len(ODD)] if turn % 4 == 0 else {}
         model = "gpt-4o" if turn % 4 == 0 else "gpt-4o-mini"
         ask(server, context, PROMPTS[turn % len(PROMPTS)], headers, stream=turn % 3 == 0, model=model)
 
