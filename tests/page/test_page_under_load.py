@@ -13,6 +13,7 @@ from time import monotonic
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
 from mock_process import MockProcess, await_true
 from requests_sent import steady_load
 
@@ -22,6 +23,8 @@ ANSWERED_WITHIN_MS = 100
 # Of one core; the rest is there for the person. Its own processor time, as a busy machine must not matter.
 MOST_BUSY_SHARE = 0.5
 KEYS = 24
+# A machine that is idle draws the next frame within 17 ms, and sends what it is asked to.
+ENOUGH, CALM_MS = 0.8, 40
 KEY_TIMES = """
 window.keys = [];
 document.addEventListener("keydown", (event) => {
@@ -38,6 +41,11 @@ def load(url: str, folder: str) -> int:
     return steady_load(url, context, REQUESTS_PER_SECOND, SECONDS)
 
 
+def press_keys(page: Any) -> None:
+    for number in range(KEYS):
+        page.keyboard.press("jk"[number % 2])
+
+
 def test_at_500_requests_a_second_a_key_is_answered_within_100_ms(
     start_mock: Callable[..., MockProcess], certificates: Path, open_page: Any
 ) -> None:
@@ -45,6 +53,7 @@ def test_at_500_requests_a_second_a_key_is_answered_within_100_ms(
     page = open_page(SimpleNamespace(admin_url=mock.ready["admin_url"]))
     page.wait_for_selector("#dot:not(.off)")
     page.evaluate(KEY_TIMES)
+    press_keys(page)
     measures = page.context.new_cdp_session(page)
     measures.send("Performance.enable", {"timeDomain": "threadTicks"})
 
@@ -56,17 +65,16 @@ def test_at_500_requests_a_second_a_key_is_answered_within_100_ms(
         sent = processes.submit(load, mock.ready["url"], str(certificates))
         page.locator("#sampling", has_text="The list shows a sample").wait_for()
         begun, busy = monotonic(), busy_seconds()
-        for number in range(KEYS):
-            page.keyboard.press("jk"[number % 2])
+        press_keys(page)
         page.locator("#filter").fill("client:client")
         page.locator("#filter").fill("")
         share = (busy_seconds() - busy) / (monotonic() - begun)
         count = sent.result()
     waited = page.evaluate("window.keys")
-    rate = count / SECONDS
-    print(f"{rate:.0f}/s: key to frame {median(waited):.0f} ms, thread busy {share:.0%}", file=sys.stderr)
-    assert len(waited) >= KEYS
-    assert median(waited) < ANSWERED_WITHIN_MS
+    rate, calm = count / SECONDS, median(waited[:KEYS])
+    times = f"key to frame {median(waited[KEYS:]):.0f} ms, without load {calm:.0f} ms"
+    print(f"{rate:.0f}/s: {times}, thread busy {share:.0%}", file=sys.stderr)
+    assert len(waited) >= 2 * KEYS
     assert share < MOST_BUSY_SHARE
     in_graphs = "buckets.reduce((sum, bucket) => sum + bucket.requests, 0) + lost"
     await_true(lambda: page.evaluate(in_graphs) >= count, "every request in the graphs, or said to be missed")
@@ -74,3 +82,8 @@ def test_at_500_requests_a_second_a_key_is_answered_within_100_ms(
     # Calm again, what was left out is taken from the journal.
     page.locator("#sampling").wait_for(state="hidden")
     await_true(lambda: page.evaluate("items.size") >= 500, "the newest of the journal in the list")
+    if rate < ENOUGH * REQUESTS_PER_SECOND or calm > CALM_MS:
+        pytest.skip(
+            f"this machine is too busy for times: {rate:.0f}/s sent, without load a key took {calm:.0f} ms"
+        )
+    assert median(waited[KEYS:]) < ANSWERED_WITHIN_MS
