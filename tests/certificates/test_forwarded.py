@@ -38,6 +38,11 @@ def read(*headers: tuple[str, bytes], peer: Identity | None = CLIENT) -> list[Fo
     return forwarded_certificates([(name.encode(), value) for name, value in headers], peer)
 
 
+def _name_only(value: object) -> str:
+    """Return the id of a case: what was minted for this run must not be in it, or workers differ."""
+    return value if isinstance(value, str) and value.replace("-", "").isalnum() and len(value) < 40 else ""
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -150,6 +155,7 @@ def utc_time(text: str) -> bytes:
             quote(f'Subject="{CLIENT.subject}";SerialNumber="{int(CLIENT.serial, 16)}"', safe="").encode(),
         ),
     ],
+    ids=_name_only,
 )
 def test_single_fields_are_read_and_agree_with_the_peer(name: str, value: bytes) -> None:
     [item] = read((name, value))
@@ -235,6 +241,7 @@ def test_envoys_header_contradicts_itself(value: bytes, problem: str) -> None:
         ),
         ("x-arr-clientcert", b"A" * 70_000, "not read: longer than 65536 bytes"),
     ],
+    ids=_name_only,
 )
 def test_what_cannot_be_read_to_its_end_says_so(name: str, value: bytes, problem: str) -> None:
     assert problem in [item.problem for item in read((name, value), peer=None)]
