@@ -16,8 +16,11 @@ from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
+import proxy_verdicts
+
 from mockgpt.api.routes import ROUTES
 from mockgpt.behavior.failures import FAILURES
+from mockgpt.certificates.forwarded import HEADERS
 from mockgpt.config.checks import choices_of
 from mockgpt.config.rules import FIXED_AT_START, RULES, TABLES, Rule, default_of
 from mockgpt.config.scenarios import BUILT_IN
@@ -177,15 +180,23 @@ def refusal_reasons() -> str:
     return _table("reason | meaning", [(f"`{reason}`", reason.meaning) for reason in RefusalReason])
 
 
-def doctor_cases() -> str:
-    """Return the table of what `mockgpt doctor` judges."""
-    return _table(
-        "case | judged | severity | sent | rule",
+def forwarded_certificates() -> str:
+    """Return the headers in which proxies name certificates."""
+    rows = (
         (
-            (f"`{case.name}`", "quick" if case.quick else "full", case.severity, case.sent, case.rule)
-            for case in CASES
-        ),
+            f"`{name.decode()}`",
+            (row.read.__doc__ or "").partition("\n")[0].removeprefix("Read ").rstrip("."),
+            row.source,
+        )
+        for name, row in HEADERS.items()
     )
+    return _table("header | syntax | source", rows)
+
+
+def proxies() -> str:
+    """Return the table of the verdicts that are kept beside the configurations of proxies."""
+    verdicts = "passed | warned | failed | information | not judged | skipped"
+    return _table(f"configuration | version | {verdicts} | what fails", proxy_verdicts.table_rows())
 
 
 def sdk_methods() -> str:
@@ -213,6 +224,17 @@ def sdk_version() -> str:
     return f"`openai` {version('openai')}"
 
 
+def doctor_cases() -> str:
+    """Return the table of what `mockgpt doctor` judges."""
+    return _table(
+        "case | judged | severity | sent | rule",
+        (
+            (f"`{case.name}`", "quick" if case.quick else "full", case.severity, case.sent, case.rule)
+            for case in CASES
+        ),
+    )
+
+
 TABLES_BY_NAME: dict[str, Callable[[], str]] = {
     "settings": settings,
     **{f"faults of {group}": partial(faults_of, group) for group in GROUPS},
@@ -223,6 +245,8 @@ TABLES_BY_NAME: dict[str, Callable[[], str]] = {
     "metrics": metrics,
     "sdk methods": sdk_methods,
     "refusal reasons": refusal_reasons,
+    "forwarded certificates": forwarded_certificates,
+    "proxies": proxies,
     "cases of the doctor": doctor_cases,
 }
 
