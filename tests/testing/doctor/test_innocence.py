@@ -16,6 +16,7 @@ INNOCENT = {
     "broken.html_502": "info",
     "broken.many_headers": "info",
     "broken.slow_close": "info",
+    "front.client_huge_subject": "info",
     "front.client_revoked": "skip",
     "framing.http10_caller": "info",
     "framing.pipelining": "info",
