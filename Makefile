@@ -7,7 +7,7 @@ DOCKER  ?= docker
 COMPOSE ?= docker compose
 IMAGE   ?= mockgpt
 
-.PHONY: run-mock test check coverage format docs certs clean bench bench-handshakes bench-journal bench-start bench-streams bench-prompts bench-tokens test-node test-proxies docker docker-up docker-down test-container help
+.PHONY: run-mock test check coverage format docs certs clean bench bench-handshakes bench-journal bench-start bench-streams bench-prompts bench-tokens test-node test-recorded test-proxies docker docker-up docker-down test-container help
 .DEFAULT_GOAL := help
 
 help: ## show the targets
@@ -64,6 +64,11 @@ test-node: $(VENV)/.test-installed ## the openai Node SDK over mTLS against a re
 		echo "test-node: node or npm is not installed, so nothing is tested" >&2; \
 		test "$$CI" != true; \
 	fi
+
+# The recordings themselves are not part of the project.
+test-recorded: $(VENV)/.test-installed ## replay recorded answers of the real API: FILE=… (JSON Lines, gzip or not), ARGS=--verbose
+	@test -n "$(FILE)" || { echo "test-recorded: name the recordings: make test-recorded FILE=recordings.jsonl.gz" >&2; exit 2; }
+	@$(RUN) tests/recorded/replay.py "$(FILE)" $(ARGS)
 
 tests/node/node_modules/.installed: tests/node/package.json tests/node/package-lock.json
 	@cd tests/node && npm ci --silent

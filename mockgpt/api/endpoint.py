@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from mockgpt.behavior.request_overrides import RequestOverrides
     from mockgpt.generation.reply import Prompt, Reply
 
+# The beginning of every path in Azure's flavor.
+AZURE_PATHS = "/openai/"
+
 _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 
 # What only the endpoint itself needs to know about a checked request.
@@ -66,12 +69,17 @@ class EndpointCall(NamedTuple):
         return self.settings.api.validation == "strict"
 
     @property
+    def azure(self) -> bool:
+        """Whether the path is one of Azure's."""
+        return self.request.path.startswith(AZURE_PATHS)
+
+    @property
     def variant(self) -> tuple[object, ...]:
         """What decides the words of an answer besides the request's body."""
         # `id` is enough: settings are made once for each scenario and step, and outlive the reply cache.
         overrides = self.overrides
         words = (overrides.seed, overrides.reply, overrides.reply_tokens) if overrides is not None else ()
-        return (id(self.settings), self.seed, self.deployment, *words)
+        return (id(self.settings), self.seed, self.deployment, self.azure, *words)
 
     @property
     def repeatable(self) -> bool:

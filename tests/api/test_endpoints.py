@@ -300,7 +300,9 @@ def test_any_request_is_refused_strictly_and_answered_leniently(name, data):
 
 # A value for every documented parameter that has no obvious one.
 VALUES = {
+    "access_programs": {"cyber": "standard"},
     "audio": {"voice": "alloy", "format": "wav"},
+    "background_options": {"completion_window": "soonest"},
     "context_management": [{"type": "compaction"}],
     "conversation": "conv_1",
     "dimensions": 256,

@@ -6,13 +6,11 @@ request under `/openai/`. This module must not know what the flavor changes.
 
 from __future__ import annotations
 
-from mockgpt.api.endpoint import Endpoint
+from mockgpt.api.endpoint import AZURE_PATHS, Endpoint
 from mockgpt.api.router import RouteMatch
 from mockgpt.api.routes import ROUTER
 from mockgpt.config import Config
 from mockgpt.wire.messages import Delivery, Exchange, Request
-
-AZURE_PATHS = "/openai/"
 
 
 def find_route(request: Request, settings: Config) -> RouteMatch[Endpoint] | None:

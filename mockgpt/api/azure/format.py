@@ -44,8 +44,7 @@ def reordered(body: bytes) -> bytes:
     if type(value) is dict and value.get("object") in _WITH_FILTERS:
         value["prompt_filter_results"] = _PROMPT_RESULTS
         for choice in value.get("choices", ()):
-            caught = choice.get("finish_reason") == _FILTERED
-            choice["content_filter_results"] = {**_OF_CHOICE, "violence": _CAUGHT} if caught else _OF_CHOICE
+            choice["content_filter_results"] = _results(choice)
     return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
 
 
@@ -60,8 +59,16 @@ def reordered_event(frame: bytes) -> bytes:
 def _reordered_chunk(data: bytes) -> bytes:
     value = orjson.loads(data)
     for choice in value.get("choices", ()):
-        choice["content_filter_results"] = {}
+        # Roles, calls and finishes have nothing to filter, unless the filter is what ended the answer.
+        text = (choice.get("delta") or {}).get("content") or choice.get("text")
+        filtered = choice.get("finish_reason") == _FILTERED
+        choice["content_filter_results"] = _results(choice) if text or filtered else {}
     return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
+
+
+def _results(choice: dict[str, Any]) -> dict[str, Any]:
+    caught = choice.get("finish_reason") == _FILTERED
+    return {**_OF_CHOICE, "violence": _CAUGHT} if caught else _OF_CHOICE
 
 
 def is_chunk(frame: bytes) -> bool:
@@ -116,7 +123,7 @@ def refused(
     if status == 429:
         return status, _error("429", _too_much(exchange, delivery, told, api_version))
     if told["code"] == "model_not_found" and exchange.request.method == "POST":
-        return 404, _error("DeploymentNotFound", _NO_DEPLOYMENT)
+        return 404, _error("DeploymentNotFound", _NO_DEPLOYMENT, type="invalid_request_error")
     if told["code"] == _FILTERED:
         return 400, _filtered()
     if told["code"] is None and (status, told["param"]) in ((404, "model"), (403, None)):
@@ -124,8 +131,8 @@ def refused(
     return status, delivery.body
 
 
-def _error(code: str, message: str) -> bytes:
-    return orjson.dumps({"error": {"code": code, "message": message}})
+def _error(code: str, message: str, **others: str) -> bytes:
+    return orjson.dumps({"error": {**others, "code": code, "message": message}})
 
 
 def _operation(exchange: Exchange) -> tuple[str, str]:

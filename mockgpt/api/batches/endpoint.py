@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from mockgpt.api.azure.flavor import AZURE_PATHS
 from mockgpt.api.batches.lines import ENDPOINTS, UNVERSIONED
 from mockgpt.api.batches.run import BatchRun
 from mockgpt.api.batches.stored import StoredBatch, stored_batches
@@ -34,7 +33,7 @@ _CREATE = Table(
 async def _asked(call: EndpointCall) -> Checked[dict[str, Any]]:
     """Check what is asked; what is wrong with the input file is found when it is read."""
     body = checked_object(json_body(call.request), _CREATE, strict=call.strict)
-    if call.strict and body["endpoint"] in UNVERSIONED and not call.request.path.startswith(AZURE_PATHS):
+    if call.strict and body["endpoint"] in UNVERSIONED and not call.azure:
         raise parameter_errors.invalid_value("endpoint", body["endpoint"], tuple(ENDPOINTS))
     return Checked(body)
 

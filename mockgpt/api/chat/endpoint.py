@@ -26,6 +26,7 @@ from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.generate import content_seed, template_response, write_reply
 from mockgpt.api.identifiers import completion_id, system_fingerprint
 from mockgpt.api.json_body import json_body, member
+from mockgpt.api.reasoning import with_reasoning
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Reply
 from mockgpt.generation.tokenizer.o200k_base import counted
@@ -56,7 +57,7 @@ async def _check(call: EndpointCall) -> Checked[CheckedChat]:
     if remembered is not None:
         return remembered
     body = json_body(request, call.deployment)
-    options = read_chat(body, available=call.settings.models.available, strict=call.strict)
+    options = read_chat(body, available=call.settings.models.available, strict=call.strict, azure=call.azure)
     prompt = call.directed(to_prompt(options))
     # Past the context length the prompt is only known to be longer.
     prompt_tokens = await counted(count_prompt_slices(prompt, options.model), options.context_length)
@@ -114,8 +115,10 @@ async def _generated(call: EndpointCall, checked: Checked[CheckedChat]) -> Writt
     """Have the pretend model write, and remember what it wrote."""
     details = checked.details
     assert checked.prompt is not None, "a chat is one prompt"
-    reply = with_prediction(await write_reply(call, checked, checked.prompt), details.options.prediction)
-    written = _written(reply, details.options)
+    options = details.options
+    reply = with_prediction(await write_reply(call, checked, checked.prompt), options.prediction)
+    reply = with_reasoning(reply, options.effort, checked.seed, options.max_tokens)
+    written = _written(reply, options)
     if call.repeatable:
         entry = checked._replace(details=details._replace(written=written))
         call.replies.keep(details.key, call.request.body, entry, reply)

@@ -12,11 +12,12 @@ from typing import Any, NamedTuple
 
 from mockgpt.api.chat.messages import read_messages
 from mockgpt.api.models import catalogue
+from mockgpt.api.models.table import Model
 from mockgpt.api.validation.common_parameters import read_stop
 from mockgpt.generation.message_text import text_of
 from mockgpt.generation.reply import Message, Prompt, Tool
 
-RESOLVED_TIERS = {"fast": "priority", "priority": "priority", "flex": "flex", "scale": "scale"}
+RESOLVED_TIERS = {tier: tier for tier in ("priority", "flex", "scale", "ultrafast")} | {"fast": "priority"}
 
 # A custom tool takes free text; the pretend model sees it as a function with one argument.
 CUSTOM_INPUT = "input"
@@ -40,6 +41,7 @@ class ChatOptions(NamedTuple):
         custom_tools: names of the tools that are called with free text.
         legacy_functions: the request has `functions`, so that answers have `function_call`.
         service_tier: the resolved one, as in answers.
+        effort: of reasoning, None for a model that does not reason.
         prediction: text of the predicted output, or None.
         body: the request's own members, for stored completions.
     """
@@ -66,13 +68,14 @@ class ChatOptions(NamedTuple):
     response_format: str
     schema: dict[str, Any] | None
     service_tier: str
+    effort: str | None
     prediction: str | None
     metadata: dict[str, str] | None
     store: bool
     body: dict[str, Any]
 
 
-def read_options(body: dict[str, Any], model: catalogue.Model) -> ChatOptions:
+def read_options(body: dict[str, Any], model: Model) -> ChatOptions:
     """Return what a checked or repaired body asks of a model."""
     get = body.get
     tools, tool_choice, custom_tools = read_tools(body)
@@ -102,6 +105,7 @@ def read_options(body: dict[str, Any], model: catalogue.Model) -> ChatOptions:
         response_format=response_format,
         schema=schema,
         service_tier=RESOLVED_TIERS.get(get("service_tier") or "", "default"),
+        effort=model.effort(get("reasoning_effort")),
         prediction=None if prediction is None else text_of(prediction["content"]),
         metadata=get("metadata"),
         store=get("store") is True,

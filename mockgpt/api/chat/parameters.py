@@ -19,6 +19,7 @@ from mockgpt.api.chat.rules import check_between_fields, check_model
 from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.models import catalogue
+from mockgpt.api.models.table import described
 from mockgpt.api.validation.checker import (
     Parameter,
     Table,
@@ -59,8 +60,9 @@ from mockgpt.api.validation.tool_parameters import (
     TOOLS,
 )
 
-# The gpt-4o family does not know this parameter at all.
-REASONING_ONLY = frozenset(("reasoning_effort",))
+# Parameters that one family of models does not know at all.
+PLAIN_REFUSES = ("reasoning_effort",)
+REASONING_REFUSES = ("web_search_options",)
 
 CHAT = Table(
     Parameter("model", string, nullable=False),
@@ -126,13 +128,14 @@ CHAT = Table(
 )
 
 
-def read_chat(body: object, *, available: tuple[str, ...], strict: bool) -> ChatOptions:
+def read_chat(body: object, *, available: tuple[str, ...], strict: bool, azure: bool = False) -> ChatOptions:
     """Return what a request asks for.
 
     Args:
         body: the parsed JSON value.
         available: the setting `models.available`.
         strict: refuse what OpenAI refuses; otherwise any JSON value is answered.
+        azure: refuse what only Azure refuses, too.
 
     Raises:
         APIError: the first fault, in OpenAI's order; never when lenient.
@@ -146,16 +149,19 @@ def read_chat(body: object, *, available: tuple[str, ...], strict: bool) -> Chat
     _check_keys(body, model)
     CHAT.check(body)
     check_messages(body["messages"])
-    check_between_fields(body)
+    check_between_fields(body, azure=azure)
     return read_options(body, check_model(body, model, available))
 
 
-def _check_keys(body: dict[str, Any], model: str) -> None:
-    knows_effort = not model.startswith(catalogue.PLAIN_PREFIXES)
-    if body.keys() <= CHAT.names and (knows_effort or "reasoning_effort" not in body):
+def _check_keys(body: dict[str, Any], name: str) -> None:
+    model = described(name)
+    refused = PLAIN_REFUSES if model.plain else REASONING_REFUSES if model.efforts else ()
+    if body.keys() <= CHAT.names and not any(parameter in body for parameter in refused):
         return
-    unknown = CHAT.unknown(body, () if knows_effort else REASONING_ONLY)
-    if catalogue.is_reasoning(model):
+    unknown = CHAT.unknown(body, refused)
+    if not unknown:
+        return
+    if model.efforts:
         raise parameter_errors.unknown_parameter(unknown[0])
     raise parameter_errors.unrecognized_arguments(unknown)
 

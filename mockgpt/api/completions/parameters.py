@@ -13,6 +13,7 @@ from mockgpt.api.errors import completions as completion_errors
 from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.models import catalogue
+from mockgpt.api.models.table import Model
 from mockgpt.api.validation.checker import Parameter, Table, boolean, integer, string
 from mockgpt.api.validation.common_parameters import (
     FREQUENCY_PENALTY,
@@ -135,7 +136,7 @@ def read_completion(body: object, *, available: tuple[str, ...], strict: bool) -
     return options
 
 
-def _check_model(name: str, available: tuple[str, ...]) -> catalogue.Model:
+def _check_model(name: str, available: tuple[str, ...]) -> Model:
     model = catalogue.find(name, available)
     if model is None:
         raise request_errors.model_not_found(name)
@@ -156,7 +157,7 @@ def _read_leniently(body: object, available: tuple[str, ...]) -> CompletionOptio
     return options._replace(best_of=best_of, prompts=prompts)
 
 
-def _options(body: dict[str, Any], model: catalogue.Model, *, strict: bool) -> CompletionOptions:
+def _options(body: dict[str, Any], model: Model, *, strict: bool) -> CompletionOptions:
     get = body.get
     n = get("n") or 1
     max_tokens = get("max_tokens")

@@ -38,7 +38,9 @@ class CheckedEmbedding(NamedTuple):
 
 async def _check(call: EndpointCall) -> Checked[CheckedEmbedding]:
     body = json_body(call.request, call.deployment)
-    options = read_embedding(body, available=call.settings.models.available, strict=call.strict)
+    options = read_embedding(
+        body, available=call.settings.models.available, strict=call.strict, azure=call.azure
+    )
     texts = []
     total = 0
     for index, one in enumerate(options.inputs):

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from mockgpt.api.errors import embeddings as embedding_errors
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.models import catalogue
+from mockgpt.api.models.table import Model
 from mockgpt.api.validation.checker import Parameter, Table, choice, integer, string
 from mockgpt.api.validation.common_parameters import required_model, required_object
 
@@ -67,8 +68,10 @@ class EmbeddingOptions(NamedTuple):
     strict: bool
 
 
-def read_embedding(body: object, *, available: tuple[str, ...], strict: bool) -> EmbeddingOptions:
-    """Return what a request asks for.
+def read_embedding(
+    body: object, *, available: tuple[str, ...], strict: bool, azure: bool = False
+) -> EmbeddingOptions:
+    """Return what a request asks for; with `azure`, its model is the name of a deployment.
 
     Raises:
         APIError: the first fault; never when lenient.
@@ -80,7 +83,9 @@ def read_embedding(body: object, *, available: tuple[str, ...], strict: bool) ->
     if "input" not in body:
         raise embedding_errors.input_invalid()
     EMBEDDINGS.check_all(body)
-    model = catalogue.find(name, available)
+    model = (
+        catalogue.find_deployment(name, available, "embedding") if azure else catalogue.find(name, available)
+    )
     if model is None:
         raise request_errors.model_not_found(name)
     if model.kind != "embedding":
@@ -106,7 +111,7 @@ def _read_leniently(body: object, available: tuple[str, ...]) -> EmbeddingOption
 
 
 def _options(
-    body: dict[str, Any], model: catalogue.Model, inputs: tuple[str | tuple[int, ...], ...], *, strict: bool
+    body: dict[str, Any], model: Model, inputs: tuple[str | tuple[int, ...], ...], *, strict: bool
 ) -> EmbeddingOptions:
     return EmbeddingOptions(
         model=body["model"],

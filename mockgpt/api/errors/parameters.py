@@ -205,3 +205,13 @@ def only_default_supported(name: str, value: float, default: float) -> APIError:
         param=name,
         code="unsupported_value",
     )
+
+
+def exclusive_token_limits() -> APIError:
+    """Both names of the limit of an answer."""
+    return APIError(
+        400,
+        "Setting 'max_tokens' and 'max_completion_tokens' at the same time is not supported.",
+        param="max_tokens",
+        code="invalid_parameter_combination",
+    )

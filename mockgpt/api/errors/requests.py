@@ -192,3 +192,13 @@ def invalid_schema(
     return APIError(
         400, f"Invalid schema for {subject} '{quoted(name)}': {quoted(complaint)}", param=param, code=code
     )
+
+
+def lookaround_in_schema(place: str, param: str) -> APIError:
+    """A pattern of a strict schema that looks ahead or behind; `place` is a JSONPath."""
+    return APIError(
+        400,
+        f"Invalid JSON schema: regex lookaround is not supported. Found at {quoted(place)}.",
+        param=param,
+        code="invalid_json_schema",
+    )

@@ -47,6 +47,26 @@ def not_found(kind: str, object_id: str) -> APIError:
     return APIError(404, f"{kind} with id '{quoted(object_id)}' not found.")
 
 
+def item_not_found(item_id: str, *, stored: bool) -> APIError:
+    """An item that is named by its id and not stored; `stored` is the request's `store`."""
+    hint = (
+        ""
+        if stored
+        else " Items are not persisted when `store` is set to false. Try again with `store` set to true, or "
+        "remove this item from your input."
+    )
+    return APIError(404, f"Item with id '{quoted(item_id)}' not found.{hint}", param="input")
+
+
+def reasoning_without_item(item_id: str) -> APIError:
+    """Reasoning that nothing of what it led to follows."""
+    return APIError(
+        400,
+        f"Item '{quoted(item_id)}' of type 'reasoning' was provided without its required following item.",
+        param="input",
+    )
+
+
 def conversation_and_previous() -> APIError:
     """A request that continues both a conversation and a response."""
     return APIError(

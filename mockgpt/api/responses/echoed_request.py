@@ -10,24 +10,63 @@ from __future__ import annotations
 
 from typing import Any
 
+from mockgpt.api.chat.options import RESOLVED_TIERS
+from mockgpt.api.responses.function_schema import normalized
 from mockgpt.api.responses.tool_parameters import CHOOSABLE, HOSTED
+
+# What the API fills in where a request leaves it out.
+ANYWHERE = {"type": "approximate", "city": None, "country": "US", "region": None, "timezone": None}
+_SEARCH: dict[str, Any] = {"type": None, "search_context_size": "medium", "user_location": None}
+_FILTERED: dict[str, Any] = {"type": None, "filters": None, **_SEARCH}
+_DEFAULTS: dict[str, dict[str, Any]] = {
+    "web_search_preview": _SEARCH,
+    "web_search_preview_2025_03_11": _SEARCH,
+    "web_search": _FILTERED,
+    "web_search_2025_08_26": _FILTERED,
+    "file_search": {
+        "type": None,
+        "filters": None,
+        "max_num_results": 20,
+        "ranking_options": {"ranker": "auto", "score_threshold": 0.0},
+    },
+    "image_generation": {
+        "type": None,
+        "background": "auto",
+        "moderation": "auto",
+        "n": 1,
+        "output_compression": 100,
+        "output_format": "png",
+        "quality": "auto",
+        "size": "auto",
+    },
+    "mcp": {
+        "type": None,
+        "allowed_tools": None,
+        "headers": None,
+        "require_approval": "always",
+    },
+}
+# Members of a function that are repeated only where they were sent.
+_BESIDE = ("allowed_callers", "defer_loading", "output_schema")
 
 # Its own tools are not checked, so they cannot be repeated after lenient validation.
 NOT_REPEATED = "namespace"
 
 
-def echo(body: dict[str, Any], described: dict[str, Any], *, plain: bool) -> dict[str, Any]:
+def echo(
+    body: dict[str, Any], described: dict[str, Any], effort: str | None, *, plain: bool
+) -> dict[str, Any]:
     """Return the repeated members by name.
 
     Args:
         described: the wanted format of the text.
+        effort: of reasoning, None for a model that does not reason.
         plain: repeat checked members only.
     """
     get = body.get
-    reasoning = get("reasoning") or {}
+    reasoning, text = get("reasoning") or {}, get("text") or {}
     conversation = get("conversation")
-    temperature, top_p = get("temperature"), get("top_p")
-    text = get("text") or {}
+    temperature, top_p, tier = get("temperature"), get("top_p"), get("service_tier") or "auto"
     tools = get("tools") or []
     choice = get("tool_choice") or "auto"
     if plain:
@@ -35,19 +74,28 @@ def echo(body: dict[str, Any], described: dict[str, Any], *, plain: bool) -> dic
         choice = _plain_choice(choice)
     return {
         "background": get("background") is True,
+        "frequency_penalty": float(get("frequency_penalty") or 0),
         "instructions": get("instructions"),
         "max_output_tokens": get("max_output_tokens"),
         "max_tool_calls": get("max_tool_calls"),
+        "moderation": None,
         "parallel_tool_calls": get("parallel_tool_calls") is not False,
+        "presence_penalty": float(get("presence_penalty") or 0),
         "previous_response_id": get("previous_response_id"),
         "prompt_cache_key": get("prompt_cache_key"),
-        "reasoning": {"effort": reasoning.get("effort"), "summary": reasoning.get("summary")},
+        "prompt_cache_retention": get("prompt_cache_retention") or "in_memory",
+        "reasoning": {
+            "context": reasoning.get("context"),
+            "effort": effort,
+            "summary": reasoning.get("summary") or reasoning.get("generate_summary"),
+        },
         "safety_identifier": get("safety_identifier"),
+        "service_tier": tier if tier in ("auto", "default") else RESOLVED_TIERS[tier],
         "store": get("store") is not False,
         "temperature": 1.0 if temperature is None else float(temperature),
         "text": {"format": _format(described), "verbosity": text.get("verbosity") or "medium"},
         "tool_choice": choice,
-        "tools": [_tool(tool) for tool in tools],
+        "tools": [tool if plain and tool["type"] != "function" else _tool(tool) for tool in tools],
         "top_logprobs": get("top_logprobs") or 0,
         "top_p": 1.0 if top_p is None else float(top_p),
         "truncation": get("truncation") or "disabled",
@@ -68,26 +116,36 @@ def _format(described: dict[str, Any]) -> dict[str, Any]:
         return {"type": described["type"]}
     # The API tries to be strict where `strict` is left out, and answers true.
     strict = described.get("strict") is not False
-    shown = {
+    return {
         "type": "json_schema",
+        "description": described.get("description"),
         "name": described["name"],
         "schema": described["schema"],
         "strict": strict,
     }
-    if described.get("description") is not None:
-        shown["description"] = described["description"]
-    return shown
 
 
 def _tool(tool: dict[str, Any]) -> dict[str, Any]:
-    if tool["type"] != "function":
-        return tool
+    kind = tool["type"]
+    if kind == "function":
+        return _function(tool)
+    shown = {**_DEFAULTS[kind], **tool} if kind in _DEFAULTS else tool
+    if shown.get("user_location", ANYWHERE) is None:
+        shown = {**shown, "user_location": ANYWHERE}
+    if kind == "namespace":
+        return {**shown, "tools": [_tool(one) for one in shown["tools"]]}
+    return shown
+
+
+def _function(tool: dict[str, Any]) -> dict[str, Any]:
+    parameters, strict = normalized(tool)
     return {
         "type": "function",
+        **{name: tool[name] for name in _BESIDE if tool.get(name) is not None},
         "description": tool.get("description"),
         "name": tool["name"],
-        "parameters": tool.get("parameters") or {},
-        "strict": tool.get("strict") is not False,
+        "parameters": parameters,
+        "strict": strict,
     }
 
 

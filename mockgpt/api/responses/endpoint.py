@@ -26,7 +26,8 @@ from mockgpt.api.errors.envelope import error_object
 from mockgpt.api.generate import content_seed, write_reply
 from mockgpt.api.identifiers import response_id
 from mockgpt.api.json_body import json_body, member
-from mockgpt.api.responses.format import ResponseStamp, deltas, frames, response, unfinished
+from mockgpt.api.reasoning import with_reasoning
+from mockgpt.api.responses.format import ResponseStamp, deltas, frames, response, unfinished, with_billing
 from mockgpt.api.responses.hosted_items import NOTHING
 from mockgpt.api.responses.items import as_resources
 from mockgpt.api.responses.options import ResponseOptions, to_prompt
@@ -61,6 +62,8 @@ async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
         strict=call.strict,
         earlier=call.stored.of(StoredResponses).conversation,
         conversations=call.stored.of(StoredConversations).messages,
+        find=call.stored.of(StoredResponses).item,
+        azure=call.azure,
     )
     prompt = call.directed(to_prompt(options, messages))
     tokens = await counted(count_prompt_slices(prompt, options.model), options.context_length)
@@ -98,6 +101,7 @@ async def _write(call: EndpointCall, checked: Checked[CheckedResponse]) -> Answe
     if reply is None:
         assert checked.prompt is not None, "a response is one prompt"
         reply = await write_reply(call, checked, checked.prompt)
+        reply = with_reasoning(reply, options.effort, checked.seed, options.max_output_tokens)
         alone = options.previous is None and "conversation" not in options.echo
         if alone and call.repeatable:  # what came before is no part of the request's bytes
             entry = checked._replace(details=details._replace(reply=reply))
@@ -116,8 +120,10 @@ async def _write(call: EndpointCall, checked: Checked[CheckedResponse]) -> Answe
         events = EventStream(frames(reply, stamp, options))
         return stream_answer(events, tokens, completion_tokens, events.error_frame)
     if options.background:
-        return json_answer(unfinished(stamp, options, "queued"), completion_tokens=completion_tokens)
-    return json_answer(response(reply, stamp, options), tokens, completion_tokens=completion_tokens)
+        queued = with_billing(unfinished(stamp, options, "queued"))
+        return json_answer(queued, completion_tokens=completion_tokens)
+    whole = with_billing(response(reply, stamp, options))
+    return json_answer(whole, tokens, completion_tokens=completion_tokens)
 
 
 def _store(call: EndpointCall, details: CheckedResponse, reply: Reply, stamp: ResponseStamp) -> None:

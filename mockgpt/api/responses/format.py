@@ -17,15 +17,31 @@ from mockgpt.api.chat.choices import spread
 from mockgpt.api.obfuscation import Padding
 from mockgpt.api.responses.hosted_items import NOTHING, Hosted
 from mockgpt.api.responses.options import ResponseOptions
-from mockgpt.api.responses.output_items import TEXT, Item, as_object, event_logprobs, items_of, opening, part
+from mockgpt.api.responses.output_items import (
+    REASONING,
+    TEXT,
+    Item,
+    as_object,
+    event_logprobs,
+    items_of,
+    opening,
+    part,
+)
 from mockgpt.generation.reply import Reply, Usage
 
 # The members of a response in their order; the request's own come from `options.echo`.
 MEMBERS = (
-    *("id", "object", "created_at", "status", "background", "completed_at", "error", "incomplete_details"),
-    "conversation",
-    *("instructions", "max_output_tokens", "max_tool_calls", "model", "output", "parallel_tool_calls"),
-    *("previous_response_id", "prompt_cache_key", "reasoning", "safety_identifier", "service_tier", "store"),
+    *("id", "object", "created_at", "status", "background", "completed_at", "error", "frequency_penalty"),
+    *("incomplete_details", "conversation", "instructions", "max_output_tokens", "max_tool_calls", "model"),
+    *("moderation", "output", "parallel_tool_calls", "presence_penalty", "previous_response_id"),
+    *(
+        "prompt_cache_key",
+        "prompt_cache_retention",
+        "reasoning",
+        "safety_identifier",
+        "service_tier",
+        "store",
+    ),
     *("temperature", "text", "tool_choice", "tools", "top_logprobs", "top_p", "truncation"),
     *("usage", "user", "metadata"),
 )
@@ -47,18 +63,28 @@ def usage_object(usage: Usage) -> dict[str, Any]:
         "input_tokens": usage.prompt_tokens,
         "input_tokens_details": {"cached_tokens": usage.cached_tokens, "cache_write_tokens": 0},
         "output_tokens": usage.completion_tokens,
-        "output_tokens_details": {"reasoning_tokens": 0},
+        "output_tokens_details": {"reasoning_tokens": usage.reasoning_tokens},
         "total_tokens": usage.total_tokens,
     }
 
 
 def response(reply: Reply, stamp: ResponseStamp, options: ResponseOptions) -> dict[str, Any]:
-    """Return the finished `response`."""
+    """Return the finished `response`, as its stream ends with it."""
     choice = reply.choices[0]
     status = "incomplete" if choice.finish_reason == "length" else "completed"
     output = [call.item for call in stamp.hosted.calls]
     output += [as_object(item) for item in _items(reply, stamp, options)]
     return _response(stamp, options, status, output, usage_object(reply.usage))
+
+
+def with_billing(value: dict[str, Any]) -> dict[str, Any]:
+    """Return a response as it is shown outside of a stream: it says who pays for it."""
+    billed = {}
+    for name, member in value.items():
+        billed[name] = member
+        if name == "background":
+            billed["billing"] = {"payer": "developer"}
+    return billed
 
 
 def unfinished(stamp: ResponseStamp, options: ResponseOptions, status: str) -> dict[str, Any]:
@@ -84,9 +110,10 @@ def _response(
         "incomplete_details": {"reason": "max_output_tokens"} if status == "incomplete" else None,
         "model": options.snapshot,
         "output": output,
-        "service_tier": options.service_tier,
         "usage": usage,
     }
+    if usage is not None:
+        members["service_tier"] = options.service_tier
     return {name: members[name] for name in MEMBERS if name in members}
 
 
@@ -95,7 +122,9 @@ def events(
 ) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield the events of a stream, each with the ordinal of its token, or -1 without a token."""
     for number, (ordinal, event) in enumerate(_unnumbered(reply, stamp, options)):
-        yield ordinal, {"type": event.pop("type"), "sequence_number": number, **event}
+        event["sequence_number"] = number
+        kind = event.pop("type")
+        yield ordinal, {"type": kind, **{name: event[name] for name in sorted(event)}}
 
 
 def _unnumbered(
@@ -145,9 +174,17 @@ def _item_events(index: int, item: Item, padding: Padding | None) -> Iterator[tu
     """Yield the events between `output_item.added` and `output_item.done`."""
     place: dict[str, Any] = {"item_id": item.id, "output_index": index}
     message = item.call is None
-    if message:
+    # What is opened and closed around the text: a part of a message, or of a summary.
+    opened = "content_part"
+    if item.kind is REASONING:
+        if not item.text:
+            return
+        opened = "reasoning_summary_part"
+        place["summary_index"] = 0
+    elif message:
         place["content_index"] = 0
-        yield -1, {"type": "response.content_part.added", **place, "part": part(item, "", ())}
+    if message:
+        yield -1, {"type": f"response.{opened}.added", **place, "part": part(item, "", ())}
     pieces = item.pieces or ((item.text,) if item.text else ())
     shares = spread(item.logprobs, pieces) if item.logprobs else None
     for ordinal, piece in enumerate(pieces):
@@ -169,7 +206,7 @@ def _item_events(index: int, item: Item, padding: Padding | None) -> Iterator[tu
     yield -1, done
     if message:
         whole = part(item, item.text, item.logprobs)
-        yield -1, {"type": "response.content_part.done", **place, "part": whole}
+        yield -1, {"type": f"response.{opened}.done", **place, "part": whole}
 
 
 def frames(reply: Reply, stamp: ResponseStamp, options: ResponseOptions) -> Iterator[tuple[int, bytes]]:

@@ -182,6 +182,26 @@ ITEMS = {
         ),
     ),
     "custom_tool_call_output": Parameter("custom_tool_call_output", record, members=(*_CALL, _OUTPUT)),
+    "reasoning": Parameter(
+        "reasoning",
+        record,
+        open=True,
+        members=(Parameter("id", string, required=True), Parameter("summary", anything, required=True)),
+    ),
+    **{
+        kind: Parameter(kind, record, members=(Parameter("id", string, required=True),), open=True)
+        for kind in (
+            "code_interpreter_call",
+            "computer_call",
+            "file_search_call",
+            "image_generation_call",
+            "local_shell_call",
+            "mcp_approval_request",
+            "mcp_call",
+            "mcp_list_tools",
+            "web_search_call",
+        )
+    },
     "item_reference": Parameter(
         "item_reference", record, members=(_TYPE, Parameter("id", string, required=True))
     ),

@@ -12,10 +12,13 @@ from typing import Any, NamedTuple
 
 from mockgpt.api.chat.options import CUSTOM_SCHEMA, RESOLVED_TIERS
 from mockgpt.api.models import catalogue
+from mockgpt.api.models.table import Model
 from mockgpt.api.responses.echoed_request import echo
+from mockgpt.api.responses.function_schema import normalized
 from mockgpt.generation.reply import Message, Prompt, Tool
 
 LOGPROBS = "message.output_text.logprobs"
+ENCRYPTED = "reasoning.encrypted_content"
 
 
 class ResponseOptions(NamedTuple):
@@ -29,6 +32,9 @@ class ResponseOptions(NamedTuple):
         choice: `tool_choice` as in `generation.reply.Prompt`.
         custom_tools: names of the tools that are called with free text.
         format: "text", "json_object" or "json_schema"; `schema` belongs to the last one.
+        effort: of reasoning, None for a model that does not reason.
+        summary, encrypted: whether the answer shows a summary of its reasoning, and its encrypted form.
+        phase: its messages say which phase of an answer they are of.
         echo: the members of the answer that repeat the request, by name.
         hosted: the tools that the API runs itself, as offered; `included` is more of their items.
     """
@@ -54,12 +60,16 @@ class ResponseOptions(NamedTuple):
     logprobs: bool
     top_logprobs: int
     service_tier: str
+    effort: str | None
+    summary: bool
+    encrypted: bool
+    phase: bool
     echo: dict[str, Any]
     hosted: tuple[dict[str, Any], ...] = ()
     included: tuple[str, ...] = ()
 
 
-def read_options(body: dict[str, Any], model: catalogue.Model, *, plain: bool = False) -> ResponseOptions:
+def read_options(body: dict[str, Any], model: Model, *, plain: bool = False) -> ResponseOptions:
     """Return what a checked body asks of a model, or a repaired one with `plain`."""
     get = body.get
     tools = [tool for tool in get("tools") or () if tool["type"] in ("function", "custom")]
@@ -67,6 +77,8 @@ def read_options(body: dict[str, Any], model: catalogue.Model, *, plain: bool = 
     described = text.get("format") or {"type": "text"}
     offered = tuple(_read_tool(tool) for tool in tools)
     choice = get("tool_choice")
+    reasoning = get("reasoning") or {}
+    effort = model.effort(reasoning.get("effort"))
     return ResponseOptions(
         model=body["model"],
         snapshot=catalogue.snapshot(model),
@@ -89,7 +101,11 @@ def read_options(body: dict[str, Any], model: catalogue.Model, *, plain: bool = 
         logprobs=LOGPROBS in (get("include") or ()),
         top_logprobs=get("top_logprobs") or 0,
         service_tier=RESOLVED_TIERS.get(get("service_tier") or "", "default"),
-        echo=echo(body, described, plain=plain),
+        effort=effort,
+        summary=(reasoning.get("summary") or reasoning.get("generate_summary")) is not None,
+        encrypted=ENCRYPTED in (get("include") or ()),
+        phase="phase" in model.abilities,
+        echo=echo(body, described, effort, plain=plain),
         hosted=_hosted(get("tools") or (), choice),
         included=tuple(get("include") or ()),
     )
@@ -108,7 +124,7 @@ def _read_tool(tool: dict[str, Any]) -> Tool:
     description = tool.get("description") or ""
     if tool["type"] == "custom":
         return Tool(tool["name"], description, CUSTOM_SCHEMA, True)
-    return Tool(tool["name"], description, tool.get("parameters"), tool.get("strict") is not False)
+    return Tool(tool["name"], description, *normalized(tool))
 
 
 def _narrowed(tools: tuple[Tool, ...], choice: Any) -> tuple[Tool, ...]:

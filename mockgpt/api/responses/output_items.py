@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from mockgpt.api import reasoning
 from mockgpt.api.chat.choices import free_text
 from mockgpt.api.responses.options import ResponseOptions
 from mockgpt.generation.identifiers import function_call_id, hexadecimal, output_message_id
 from mockgpt.generation.reply import Choice, TokenLogprob, ToolCall
+from mockgpt.generation.tokenizer.o200k_base import pieces
 
 CUSTOM_CALL_HEX = 48
 
@@ -32,6 +34,7 @@ class ItemKind(NamedTuple):
 
 TEXT = ItemKind("message", "response.output_text", "text")
 REFUSAL = ItemKind("message", "response.refusal", "refusal")
+REASONING = ItemKind("reasoning", "response.reasoning_summary_text", "text")
 CALL = ItemKind("function_call", "response.function_call_arguments", "arguments")
 CUSTOM_CALL = ItemKind("custom_tool_call", "response.custom_tool_call_input", "input")
 
@@ -47,26 +50,42 @@ class Item(NamedTuple):
     call: ToolCall | None = None
     logprobs: tuple[TokenLogprob, ...] = ()
     annotations: tuple[dict[str, Any], ...] = ()
+    phase: bool = False
+    encrypted: bool = False
 
 
 def item_ids(choice: Choice, options: ResponseOptions) -> tuple[str, ...]:
     """Return a new id for each item of a choice."""
+    thought = ("rs_" + hexadecimal(CUSTOM_CALL_HEX),) if _reasons(options) else ()
     if not choice.tool_calls:
-        return (output_message_id(),)
-    return tuple(
+        return (*thought, output_message_id())
+    return thought + tuple(
         "ctc_" + hexadecimal(CUSTOM_CALL_HEX) if call.name in options.custom_tools else function_call_id()
         for call in choice.tool_calls
     )
 
 
 def items_of(choice: Choice, ids: tuple[str, ...], options: ResponseOptions) -> list[Item]:
-    """Return the items of a choice."""
+    """Return the items of a choice: what was thought, and what came of it."""
+    if not _reasons(options):
+        return _results(choice, ids, options)
+    summary = reasoning.SUMMARY if options.summary else ""
+    thought = Item(REASONING, ids[0], "", summary, pieces(summary), encrypted=options.encrypted)
+    return [thought, *_results(choice, ids[1:], options)]
+
+
+def _reasons(options: ResponseOptions) -> bool:
+    return options.effort is not None and options.effort != "none"
+
+
+def _results(choice: Choice, ids: tuple[str, ...], options: ResponseOptions) -> list[Item]:
     if not choice.tool_calls:
         status = "incomplete" if choice.finish_reason == "length" else "completed"
         logprobs = choice.logprobs or () if options.logprobs else ()
         if choice.refusal is not None:
-            return [Item(REFUSAL, ids[0], status, choice.refusal, choice.pieces)]
-        return [Item(TEXT, ids[0], status, choice.content or "", choice.pieces, logprobs=logprobs)]
+            return [Item(REFUSAL, ids[0], status, choice.refusal, choice.pieces, phase=options.phase)]
+        said = Item(TEXT, ids[0], status, choice.content or "", choice.pieces, phase=options.phase)
+        return [said._replace(logprobs=logprobs)]
     items = []
     for item_id, call in zip(ids, choice.tool_calls, strict=True):
         if call.name in options.custom_tools:
@@ -88,14 +107,16 @@ def opening(item: Item) -> dict[str, Any]:
 
 
 def _object(item: Item, status: str, text: str, content: list[Any]) -> dict[str, Any]:
+    if item.kind is REASONING:
+        thought: dict[str, Any] = {"id": item.id, "type": "reasoning", "summary": content if text else []}
+        if item.encrypted:
+            thought["encrypted_content"] = reasoning.encrypted(item.id)
+        return thought
     if item.call is None:
-        return {
-            "id": item.id,
-            "type": "message",
-            "status": status,
-            "content": content,
-            "role": "assistant",
-        }
+        message = {"id": item.id, "type": "message", "status": status, "content": content}
+        if item.phase:
+            message["phase"] = "final_answer"
+        return {**message, "role": "assistant"}
     return {
         "id": item.id,
         "type": item.kind.type,
@@ -108,6 +129,8 @@ def _object(item: Item, status: str, text: str, content: list[Any]) -> dict[str,
 
 def part(item: Item, text: str, logprobs: tuple[TokenLogprob, ...]) -> dict[str, Any]:
     """Return a message's part with the text that has been sent so far."""
+    if item.kind is REASONING:
+        return {"type": "summary_text", "text": text}
     if item.kind is REFUSAL:
         return {"type": "refusal", "refusal": text}
     listed = [

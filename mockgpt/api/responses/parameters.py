@@ -104,8 +104,9 @@ REASONING = Parameter(
             values=EFFORTS,
         ),
         Parameter("summary", choice, values=("concise", "detailed", "auto")),
+        Parameter("generate_summary", choice, values=("concise", "detailed", "auto")),
         Parameter("mode", string),
-        Parameter("context", string),
+        Parameter("context", choice, values=("auto", "current_turn", "all_turns")),
     ),
 )
 _INCLUDED_WORDS = parameter_errors.listed([abbreviated(name) for name in INCLUDED], "or")
@@ -146,6 +147,19 @@ RESPONSES = Table(
     SERVICE_TIER,
     Parameter("top_logprobs", integer, minimum=0, maximum=20),
     Parameter("context_management", array, minimum=1, item=Parameter("context_management", record)),
+    Parameter(
+        "access_programs",
+        record,
+        members=(Parameter("cyber", choice, values=("standard", "daybreak_blue", "daybreak_red")),),
+    ),
+    Parameter(
+        "background_options",
+        record,
+        members=(
+            Parameter("completion_window", choice, values=("soonest", "2h", "8h")),
+            Parameter("continuation_id", string),
+        ),
+    ),
     Parameter("previous_response_id", string),
     Parameter("conversation", reference, members=(Parameter("id", string, required=True),)),
     Parameter(

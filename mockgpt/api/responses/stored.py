@@ -64,3 +64,14 @@ class StoredResponses(BoundedStore[StoredResponse]):
         """Return the conversation up to a stored response, or None."""
         stored = self.get(response_id)
         return None if stored is None else stored.messages
+
+    def item(self, item_id: str) -> dict[str, Any] | None:
+        """Return an item of a stored response, of its input or its output, by its id, or None."""
+        for stored in self:
+            items = stored.items
+            if item_id in stored.stamp.item_ids:
+                items = stored.whole()["output"]
+            for item in items:
+                if item.get("id") == item_id:
+                    return item
+        return None

@@ -23,9 +23,10 @@ from mockgpt.api.errors import responses as response_errors
 from mockgpt.api.identifiers import response_id
 from mockgpt.api.json_body import json_body
 from mockgpt.api.pagination import number_of, page_of, query_of
-from mockgpt.api.responses.format import ResponseStamp, frames, unfinished, usage_object
+from mockgpt.api.responses.format import ResponseStamp, frames, unfinished, usage_object, with_billing
 from mockgpt.api.responses.items import as_resources
 from mockgpt.api.responses.options import to_prompt
+from mockgpt.api.responses.output_items import item_ids
 from mockgpt.api.responses.parameters import RESPONSES
 from mockgpt.api.responses.stored import FINISHED, StoredResponse, StoredResponses
 from mockgpt.api.responses.validation import read_response
@@ -75,7 +76,7 @@ def _invented(call: EndpointCall, named: str) -> StoredResponse:
     )
     now = int(time())
     reply = Reply((Choice("Hello!", ("Hello", "!"), tokens=2),), Usage(8, 2))
-    stamp = ResponseStamp(named, now, now, (response_id("msg_"),))
+    stamp = ResponseStamp(named, now, now, item_ids(reply.choices[0], options))
     return StoredResponse(reply, stamp, options, as_resources("Hello"), messages)
 
 
@@ -84,7 +85,7 @@ async def _retrieve(call: EndpointCall, _checked: Checked[None]) -> Answer:
     stored = _found(call)
     query = query_of(call.request)
     if query.get("stream") not in ("true", "1"):
-        return json_answer(stored.looked_at())
+        return json_answer(with_billing(stored.looked_at()))
     after = number_of(query, "starting_after", -1, strict=call.strict)
     options = stored.options
     if query.get("include_obfuscation") in ("false", "0"):
@@ -112,7 +113,7 @@ async def _cancel(call: EndpointCall, _checked: Checked[None]) -> Answer:
             raise response_errors.already_finished(stored.status)
     if stored.options.background:
         stored.status = "cancelled"
-    return json_answer(unfinished(stored.stamp, stored.options, "cancelled"))
+    return json_answer(with_billing(unfinished(stored.stamp, stored.options, "cancelled")))
 
 
 async def _input_items(call: EndpointCall, _checked: Checked[None]) -> Answer:

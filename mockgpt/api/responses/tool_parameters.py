@@ -40,6 +40,38 @@ CHOOSABLE = (
     "programmatic_tool_calling",
 )
 
+FUNCTION_MEMBERS = (
+    type_member("function"),
+    Parameter("name", string, required=True, minimum=1, maximum=128, pattern=FUNCTION_NAME),
+    Parameter("description", string),
+    Parameter("parameters", record),
+    Parameter("strict", boolean),
+)
+# What is called by name, with its own row, and as a tool of a namespace.
+CALLED = {
+    "function": Parameter(
+        "function",
+        record,
+        members=(
+            *FUNCTION_MEMBERS,
+            Parameter("output_schema", anything),
+            Parameter("defer_loading", boolean),
+            Parameter("allowed_callers", anything),
+        ),
+    ),
+    "custom": Parameter(
+        "custom",
+        record,
+        members=(
+            type_member("custom"),
+            *FUNCTION_MEMBERS[1:3],
+            Parameter("format", record),
+            Parameter("defer_loading", boolean),
+            Parameter("allowed_callers", anything),
+        ),
+    ),
+}
+
 # Hosted tools with their required members.
 HOSTED: dict[str, tuple[Parameter, ...]] = {
     "file_search": (
@@ -66,7 +98,13 @@ HOSTED: dict[str, tuple[Parameter, ...]] = {
     "namespace": (
         Parameter("name", string, required=True, minimum=1),
         Parameter("description", string, required=True),
-        Parameter("tools", array, required=True, minimum=1),
+        Parameter(
+            "tools",
+            array,
+            required=True,
+            minimum=1,
+            item=Parameter("tool", tagged, tag="type", values=tuple(CALLED), variants=CALLED),
+        ),
     ),
     "tool_search": (),
     "web_search_preview": (),
@@ -86,40 +124,13 @@ def choice_or_record(value: Any, parameter: Parameter, path: str) -> None:
     return None
 
 
-FUNCTION_MEMBERS = (
-    type_member("function"),
-    Parameter("name", string, required=True, minimum=1, maximum=128, pattern=FUNCTION_NAME),
-    Parameter("description", string),
-    Parameter("parameters", record),
-    Parameter("strict", boolean),
-)
 TOOL = Parameter(
     "tool",
     tagged,
     tag="type",
     values=("function", "custom", *HOSTED),
     variants={
-        "function": Parameter(
-            "function",
-            record,
-            members=(
-                *FUNCTION_MEMBERS,
-                Parameter("output_schema", anything),
-                Parameter("defer_loading", boolean),
-                Parameter("allowed_callers", anything),
-            ),
-        ),
-        "custom": Parameter(
-            "custom",
-            record,
-            members=(
-                type_member("custom"),
-                *FUNCTION_MEMBERS[1:3],
-                Parameter("format", record),
-                Parameter("defer_loading", boolean),
-                Parameter("allowed_callers", anything),
-            ),
-        ),
+        **CALLED,
         **{
             kind: Parameter(kind, record, members=(type_member(kind), *members), open=True)
             for kind, members in HOSTED.items()

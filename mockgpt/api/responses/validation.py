@@ -17,19 +17,19 @@ from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.errors import responses as response_errors
 from mockgpt.api.models import catalogue
+from mockgpt.api.models.table import Model, described
+from mockgpt.api.responses.abilities import check_abilities
 from mockgpt.api.responses.echoed_request import id_of
 from mockgpt.api.responses.items import mentions_json, read_input, unpaired
-from mockgpt.api.responses.options import LOGPROBS, ResponseOptions, read_options
+from mockgpt.api.responses.options import ResponseOptions, read_options
 from mockgpt.api.responses.parameters import MOVED, RESPONSES
+from mockgpt.api.responses.state import Find, resolved
 from mockgpt.api.responses.suggestions import suggestions
 from mockgpt.api.validation.common_parameters import required_object
 from mockgpt.api.validation.strict_schema import check_format_schema, check_function_schema
 from mockgpt.generation.reply import Message
 
 Earlier = Callable[[str], tuple[Message, ...] | None]
-
-REASONING_ONLY = ("effort", "summary")
-SAMPLING = ("temperature", "top_p", "presence_penalty", "frequency_penalty")
 
 
 def read_response(
@@ -39,6 +39,8 @@ def read_response(
     strict: bool,
     earlier: Earlier,
     conversations: Earlier = lambda _: None,
+    find: Find = lambda _: None,
+    azure: bool = False,
 ) -> tuple[ResponseOptions, tuple[Message, ...]]:
     """Return what a request asks for, and the conversation that is answered.
 
@@ -48,12 +50,14 @@ def read_response(
         strict: refuse what OpenAI refuses; otherwise any JSON value is answered.
         earlier: returns the conversation up to a stored response, by its id, or None.
         conversations: returns what was said in a stored conversation, by its id, or None.
+        find: returns a stored item, by its id, or None.
+        azure: refuse what only Azure refuses, too.
 
     Raises:
         APIError: the first fault, in OpenAI's order; never when lenient.
     """
     if not strict:
-        return _read_leniently(body, available, earlier, conversations)
+        return _read_leniently(body, available, earlier, conversations, find)
     body = required_object(body)
     _check_presence(body)
     _check_keys(body)
@@ -61,9 +65,10 @@ def read_response(
     before = _read_state(body, earlier, conversations)
     if not body["input"] and not before:
         raise response_errors.input_missing()
-    _check_between_fields(body)
+    _check_between_fields(body, azure)
     model = _check_model(body, available)
-    messages = (*before, *read_input(body["input"]))
+    value = resolved(body["input"], find, stored=body.get("store") is not False, strict=True)
+    messages = (*before, *read_input(value))
     _check_pairs(messages)
     return read_options(body, model), messages
 
@@ -110,20 +115,20 @@ def _read_state(body: dict[str, Any], earlier: Earlier, conversations: Earlier) 
     return messages
 
 
-def _check_between_fields(body: dict[str, Any]) -> None:
-    _check_tools(body)
+def _check_between_fields(body: dict[str, Any], azure: bool) -> None:
+    _check_tools(body, azure)
     described = (body.get("text") or {}).get("format")
     if described is not None:
-        _check_format(described, body["input"])
+        _check_format(described, body["input"], azure)
     if body.get("stream_options") is not None and body.get("stream") is not True:
         raise request_errors.only_allowed_when("stream_options", "stream")
 
 
-def _check_tools(body: dict[str, Any]) -> None:
+def _check_tools(body: dict[str, Any], azure: bool) -> None:
     tools = body.get("tools") or ()
     for index, tool in enumerate(tools):
         if tool["type"] == "function":
-            check_function_schema(tool, param=f"tools[{index}].parameters")
+            check_function_schema(tool, param=f"tools[{index}].parameters", azure=azure)
     choice = body.get("tool_choice")
     if choice == "required" and not tools:
         raise response_errors.tool_choice_without_tools(choice)
@@ -133,37 +138,20 @@ def _check_tools(body: dict[str, Any]) -> None:
             raise response_errors.tool_choice_not_found(choice["type"])
 
 
-def _check_format(described: dict[str, Any], value: Any) -> None:
+def _check_format(described: dict[str, Any], value: Any, azure: bool) -> None:
     if described["type"] == "json_object" and not mentions_json(value):
         raise response_errors.json_word_missing()
     if described["type"] == "json_schema":
-        check_format_schema(described, param="text.format.schema", code="invalid_json_schema")
+        check_format_schema(described, param="text.format.schema", code="invalid_json_schema", azure=azure)
 
 
-def _check_model(body: dict[str, Any], available: tuple[str, ...]) -> catalogue.Model:
+def _check_model(body: dict[str, Any], available: tuple[str, ...]) -> Model:
     name = body["model"]
-    if catalogue.is_reasoning(name):
-        _check_reasoning(body)
-    elif name.startswith(catalogue.PLAIN_PREFIXES):
-        for member in REASONING_ONLY:
-            if (body.get("reasoning") or {}).get(member) is not None:
-                raise parameter_errors.unsupported_parameter(f"reasoning.{member}")
+    check_abilities(body, described(name))
     model = catalogue.find(name, available)
-    if model is None or model.kind != "chat":
+    if model is None or model.kind not in catalogue.CHOSEN_KINDS:
         raise request_errors.responses_model_not_found(name)
     return model
-
-
-def _check_reasoning(body: dict[str, Any]) -> None:
-    for name in SAMPLING:
-        default = 1 if name in ("temperature", "top_p") else 0
-        value = body.get(name)
-        if value is not None and value != default:
-            raise response_errors.fixed_while_reasoning(name)
-    if LOGPROBS in (body.get("include") or ()):
-        raise response_errors.no_logprobs_while_reasoning("include")
-    if body.get("top_logprobs"):
-        raise response_errors.no_logprobs_while_reasoning("top_logprobs")
 
 
 def _check_pairs(messages: tuple[Message, ...]) -> None:
@@ -184,10 +172,11 @@ def check_context_length(options: ResponseOptions, prompt_tokens: int) -> None:
 
 
 def _read_leniently(
-    body: object, available: tuple[str, ...], earlier: Earlier, conversations: Earlier
+    body: object, available: tuple[str, ...], earlier: Earlier, conversations: Earlier, find: Find
 ) -> tuple[ResponseOptions, tuple[Message, ...]]:
     usable = RESPONSES.repaired(body)
     value = body.get("input") if type(body) is dict else None
+    value = resolved(value, find, stored=True, strict=False)
     name = usable.get("model") or catalogue.default_chat_model(available)
     model = catalogue.find_or_invent(name, available)
     options = read_options({**usable, "model": name, "input": value}, model, plain=True)

@@ -66,11 +66,19 @@ MODERATION = Parameter(
 CACHE_OPTIONS = Parameter(
     "prompt_cache_options",
     record,
-    members=(Parameter("ttl", string), Parameter("mode", choice, values=("implicit", "explicit"))),
+    members=(
+        Parameter("ttl", string),
+        Parameter("mode", choice, values=("implicit", "explicit")),
+        Parameter("prewarm", boolean),
+        Parameter("comparison_response_id", string),
+    ),
 )
 CACHE_RETENTION = Parameter("prompt_cache_retention", choice, values=("in_memory", "24h"))
 SERVICE_TIER = Parameter(
-    "service_tier", choice, values=("auto", "default", "fast", "flex", "priority"), unlisted=("scale",)
+    "service_tier",
+    choice,
+    values=("auto", "default", "fast", "flex", "priority"),
+    unlisted=("scale", "ultrafast"),
 )
 VERBOSITY = Parameter("verbosity", choice, values=("low", "medium", "high"))
 STREAM_OPTIONS = Parameter(
@@ -91,7 +99,7 @@ TOP_P = Parameter("top_p", decimal, minimum=0, maximum=1)
 PRESENCE_PENALTY = Parameter("presence_penalty", decimal, minimum=-2, maximum=2)
 FREQUENCY_PENALTY = Parameter("frequency_penalty", decimal, minimum=-2, maximum=2)
 SEED = Parameter("seed", integer, minimum=-INT64, maximum=INT64 - 1)
-SAFETY_IDENTIFIER = Parameter("safety_identifier", string, maximum=64)
+SAFETY_IDENTIFIER = Parameter("safety_identifier", string, maximum=128)
 METADATA = Parameter("metadata", metadata)
 
 

@@ -107,6 +107,7 @@ CONTENT = Parameter("content", string_or_array, minimum=1, item=PART)
 NAME = Parameter("name", string, minimum=1, maximum=64, pattern=PARTICIPANT_NAME)
 ROLE = Parameter("role", string)
 
+CALL_ID = Parameter("id", string, required=True, maximum=40)
 CALL_MEMBERS = (Parameter("name", string, required=True), Parameter("arguments", string, required=True))
 CALLED_FUNCTION = Parameter("function", record, required=True, members=CALL_MEMBERS)
 TOOL_CALL = Parameter(
@@ -118,13 +119,13 @@ TOOL_CALL = Parameter(
         "function": Parameter(
             "function",
             record,
-            members=(Parameter("id", string, required=True), type_member("function"), CALLED_FUNCTION),
+            members=(CALL_ID, type_member("function"), CALLED_FUNCTION),
         ),
         "custom": Parameter(
             "custom",
             record,
             members=(
-                Parameter("id", string, required=True),
+                CALL_ID,
                 type_member("custom"),
                 Parameter(
                     "custom",
@@ -166,7 +167,11 @@ MESSAGE = Parameter(
                 Parameter("annotations", array),
             ),
         ),
-        "tool": Parameter("tool", record, members=(CONTENT, ROLE, NAME, Parameter("tool_call_id", string))),
+        "tool": Parameter(
+            "tool",
+            record,
+            members=(CONTENT, ROLE, NAME, Parameter("tool_call_id", string, maximum=CALL_ID.maximum)),
+        ),
         "function": Parameter(
             "function",
             record,

@@ -9,9 +9,11 @@ as they were reported in public between 2024 and 2026.
 from __future__ import annotations
 
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from mockgpt.api.errors import requests as request_errors
+from mockgpt.api.validation.schema_patterns import Patterns, looks_around
+from mockgpt.errors import APIError
 
 NESTING_LIMIT = 10
 PROPERTIES_LIMIT = 5000
@@ -22,51 +24,81 @@ _NOT_PERMITTED = (
     *("allOf", "oneOf", "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "dependencies"),
     *("patternProperties", "propertyNames", "minProperties", "maxProperties", "unevaluatedProperties"),
     *("uniqueItems", "contains", "minContains", "maxContains", "prefixItems", "unevaluatedItems"),
-    *("default", "examples"),
+    "examples",
 )
+# OpenAI accepts it in strict schemas since 2025, Azure does not.
+_NOT_PERMITTED_BY_AZURE = ("default", *_NOT_PERMITTED)
 _FORMATS = frozenset(("date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid"))
 _TYPES = frozenset(("object", "array", "string", "number", "integer", "boolean", "null"))
 
 _Context = tuple[str, ...]
 
 
-def check_function_schema(function: dict[str, Any], *, param: str) -> None:
+class Rules(NamedTuple):
+    """Which rules hold for a schema: those of structured outputs, those of functions, Azure's own."""
+
+    strict: bool
+    function: bool = False
+    azure: bool = False
+
+
+def check_function_schema(function: dict[str, Any], *, param: str, azure: bool = False) -> None:
     """Raise the refusal of a function whose parameters are no schema that OpenAI accepts.
 
     Args:
         function: with `name`, and `parameters` and `strict` where they were sent.
         param: the path of its parameters.
+        azure: the rules are Azure's.
     """
-    if function.get("parameters"):
-        fault = schema_fault(function["parameters"], strict=function.get("strict") is True)
-        if fault is not None:
-            raise request_errors.invalid_schema(
-                "function", function["name"], fault, param=param, code="invalid_function_parameters"
-            )
+    schema = function.get("parameters")
+    if schema:
+        rules = Rules(function.get("strict") is True, function=True, azure=azure)
+        found = schema_fault(schema, rules)
+        if found is not None:
+            raise _refusal("function", function["name"], found, param, "invalid_function_parameters", "tools")
 
 
-def check_format_schema(described: dict[str, Any], *, param: str, code: str | None = None) -> None:
+def check_format_schema(
+    described: dict[str, Any], *, param: str, code: str | None = None, azure: bool = False
+) -> None:
     """Raise the refusal of a strict answer format whose schema OpenAI does not accept.
 
     Args:
         described: with `name`, and `schema` and `strict` where they were sent.
         param, code: of the refusal.
+        azure: the rules are Azure's.
     """
     if described.get("strict") is True and described.get("schema") is not None:
-        fault = schema_fault(described["schema"], strict=True)
-        if fault is not None:
-            raise request_errors.invalid_schema(
-                "response_format", described["name"], fault, param=param, code=code
-            )
+        found = schema_fault(described["schema"], Rules(strict=True, azure=azure))
+        if found is not None:
+            raise _refusal("response_format", described["name"], found, param, code, param)
 
 
-def schema_fault(schema: Any, *, strict: bool) -> str | None:
-    """Return what is wrong with a schema, as the end of OpenAI's sentence, or None.
+class SchemaFault(NamedTuple):
+    """The end of OpenAI's sentence; or, where a pattern looks around, the place of that pattern."""
 
-    Args:
-        strict: False checks only what holds for every schema: an object at the root, items for arrays.
+    sentence: str
+    place: str | None = None
+
+
+def _refusal(
+    subject: str, name: str, fault: SchemaFault, param: str, code: str | None, param_of_pattern: str
+) -> APIError:
+    if fault.place is not None:
+        return request_errors.lookaround_in_schema(fault.place, param_of_pattern)
+    return request_errors.invalid_schema(subject, name, fault.sentence, param=param, code=code)
+
+
+def schema_fault(schema: Any, rules: Rules) -> SchemaFault | None:
+    """Return what is wrong with a schema, or None.
+
+    Without `strict`, only what holds for every schema is checked: an object at the root, items for arrays,
+    patterns that can be compiled.
     """
-    return _root_fault(schema) or _first_fault(schema, strict)
+    root = _root_fault(schema)
+    if root is None and rules.function and "properties" not in schema and "$ref" not in schema:
+        root = "In context=(), object schema missing properties."
+    return SchemaFault(root) if root is not None else _first_fault(schema, rules)
 
 
 def _root_fault(schema: Any) -> str | None:
@@ -78,29 +110,41 @@ def _root_fault(schema: Any) -> str | None:
     return f"schema must be a JSON Schema of 'type: \"object\"', got 'type: \"{str(found)[:80]}\"'."
 
 
-def _first_fault(root: dict[str, Any], strict: bool) -> str | None:
+def _first_fault(root: dict[str, Any], rules: Rules) -> SchemaFault | None:
     """Return what is wrong with the first faulty part, in the schema's order, without recursion."""
     properties = values = 0
+    patterns = Patterns()
     # Each entry: the schema, its context, and how many objects and arrays it is inside.
     pending: list[tuple[Any, _Context, int]] = [(root, (), 1)]
     for _ in range(_NODES_EXAMINED):
         if not pending:
             break
         schema, context, level = pending.pop()
-        fault = _fault(schema, context, strict)
+        fault = _fault(schema, context, rules)
         if fault:
-            return fault
+            return SchemaFault(fault)
         if not isinstance(schema, dict):
             continue
-        if strict:
+        if "pattern" in schema:
+            found = patterns.fault(schema["pattern"])
+            if found is not None or (rules.strict and looks_around(schema["pattern"])):
+                return (
+                    SchemaFault(found) if found is not None else SchemaFault("", f"{_path(context)}.pattern")
+                )
+        if rules.strict:
             own = schema.get("properties")
             properties += len(own) if isinstance(own, dict) else 0
             values += len(schema["enum"]) if isinstance(schema.get("enum"), list) else 0
             fault = _limit_fault(properties, values, level)
             if fault:
-                return fault
+                return SchemaFault(fault)
         pending.extend(reversed(_children(schema, context, level)))
     return None
+
+
+def _path(context: _Context) -> str:
+    """Return a context as JSONPath: `$.properties.a.anyOf[0]`."""
+    return "$" + "".join(f"[{step}]" if step.isdigit() else f".{step}" for step in context)
 
 
 def _limit_fault(properties: int, values: int, level: int) -> str | None:
@@ -139,10 +183,10 @@ def _nests(schema: Any) -> bool:
     return isinstance(schema, dict) and schema.get("type") in ("object", "array")
 
 
-def _fault(schema: Any, context: _Context, strict: bool) -> str | None:
+def _fault(schema: Any, context: _Context, rules: Rules) -> str | None:
     place = f"In context={context!r}, "
     if not isinstance(schema, dict):
-        if isinstance(schema, bool) and not strict:
+        if isinstance(schema, bool) and not rules.strict:
             return None
         return f"{_shown(schema)} is not of type 'object', 'boolean'."
     named = schema.get("type")
@@ -150,17 +194,17 @@ def _fault(schema: Any, context: _Context, strict: bool) -> str | None:
     for name in types:
         if not isinstance(name, str) or name not in _TYPES:
             return f"{_shown(name)} is not valid under any of the given schemas."
-    if "array" in types and "items" not in schema and "prefixItems" not in schema:
+    if "array" in types and "items" not in schema:
         return f"{place}array schema missing items."
-    return _strict_fault(schema, types, place) if strict else None
+    return _strict_fault(schema, types, place, rules) if rules.strict else None
 
 
-def _strict_fault(schema: dict[str, Any], types: list[str], place: str) -> str | None:
+def _strict_fault(schema: dict[str, Any], types: list[str], place: str, rules: Rules) -> str | None:
     if "$ref" in schema:
         beside = [key for key in schema if key not in ("$ref", "$defs", "definitions")]
         listed = ", ".join(repr(key) for key in beside)
         return f"{place}$ref cannot have keywords {{{listed}}}." if beside else None
-    for keyword in _NOT_PERMITTED:
+    for keyword in _NOT_PERMITTED_BY_AZURE if rules.azure else _NOT_PERMITTED:
         if keyword in schema:
             return f"{place}'{keyword}' is not permitted."
     if "format" in schema and schema["format"] not in _FORMATS:

@@ -104,7 +104,7 @@ FUNCTIONS = Parameter(
     maximum=MAX_TOOLS,
     item=Parameter("function", record, members=DEFINITION),
 )
-TOOLS = Parameter("tools", array, minimum=1, maximum=MAX_TOOLS, item=TOOL)
+TOOLS = Parameter("tools", array, maximum=MAX_TOOLS, item=TOOL)
 
 JSON_SCHEMA = Parameter(
     "json_schema",

@@ -101,3 +101,18 @@ def test_a_choice_that_was_cut_by_the_filter_says_by_which() -> None:
 )
 def test_frames_keep_their_form(frame: bytes, expected: bytes) -> None:
     assert reordered_event(frame) == expected
+
+
+def chunk(delta: dict[str, object], finish_reason: str | None = None) -> dict[str, object]:
+    choice = {"index": 0, "delta": delta, "finish_reason": finish_reason}
+    frame = b"data: " + orjson.dumps({"object": "chat.completion.chunk", "choices": [choice]}) + b"\n\n"
+    [written] = orjson.loads(reordered_event(frame)[6:])["choices"]
+    found: dict[str, object] = written["content_filter_results"]
+    return found
+
+
+def test_only_chunks_with_text_say_what_was_filtered() -> None:
+    assert chunk({"role": "assistant", "content": ""}) == {}
+    assert chunk({"content": "Hi"})["hate"] == {"filtered": False, "severity": "safe"}
+    assert chunk({}, "stop") == {}
+    assert chunk({}, "content_filter")["violence"] == {"filtered": True, "severity": "medium"}

@@ -78,10 +78,9 @@ def test_every_parameter_of_the_reference_is_accepted():
         store=True,
         metadata={"a": "b"},
         prediction={"type": "content", "content": [{"type": "text", "text": "guess"}]},
-        verbosity="low",
+        verbosity="medium",
         modalities=["text", "audio"],
         audio={"voice": "alloy", "format": "wav"},
-        web_search_options={},
     )
     assert (asked.n, asked.max_tokens, asked.stop, asked.seed) == (2, 100, ("a", "b"), -1)
     assert (asked.stream, asked.include_usage, asked.include_obfuscation) == (True, True, False)

@@ -105,7 +105,6 @@ REFUSALS = [
     ({"response_format": json_schema({"type": "object", "properties": {}})}, "response_format", None, "Invalid schema for response_format 'event': In context=(), 'additionalProperties' is required to be supplied and to be false."),
     ({"response_format": json_schema({"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "string"}}, "required": ["a"], "additionalProperties": False})}, "response_format", None, "Invalid schema for response_format 'event': In context=(), 'required' is required to be supplied and to be an array including every key in properties. Missing 'b'."),
     ({"tools": "none"}, "tools", "invalid_type", "Invalid type for 'tools': expected an array of objects, but got a string instead."),
-    ({"tools": []}, "tools", "empty_array", "Invalid 'tools': empty array. Expected an array with minimum length 1, but got an empty array instead."),
     ({"tools": [TOOL] * 129}, "tools", "array_above_max_length", "Invalid 'tools': array too long. Expected an array with maximum length 128, but got an array with length 129 instead."),
     ({"tools": [{"type": "function"}]}, "tools[0].function", "missing_required_parameter", "Missing required parameter: 'tools[0].function'."),
     ({"tools": [{"type": "function", "function": {"parameters": {}}}]}, "tools[0].function.name", "missing_required_parameter", "Missing required parameter: 'tools[0].function.name'."),

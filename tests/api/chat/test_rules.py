@@ -20,7 +20,7 @@ def between_fields(**members: Any) -> None:
 
 def refusal(model: str, **members: Any) -> APIError:
     with pytest.raises(APIError) as caught:
-        check_model(members, model, AVAILABLE)
+        check_model({"messages": [], **members}, model, AVAILABLE)
     return caught.value
 
 
@@ -62,8 +62,8 @@ def test_fields_that_do_not_fit_each_other_are_refused(members: dict[str, Any], 
 )
 def test_a_reasoning_model_refuses_sampling(name: str, value: Any) -> None:
     assert refusal("o4-mini", **{name: value}).param == name
-    assert check_model({name: value}, "gpt-4o", AVAILABLE).id == "gpt-4o"
-    assert check_model({"temperature": 1, "top_p": 1.0}, "o4-mini", AVAILABLE).id == "o4-mini"
+    assert check_model({"messages": [], name: value}, "gpt-4o", AVAILABLE).id == "gpt-4o"
+    assert check_model({"messages": [], "temperature": 1, "top_p": 1.0}, "o4-mini", AVAILABLE).id == "o4-mini"
 
 
 @pytest.mark.parametrize(

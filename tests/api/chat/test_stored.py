@@ -12,6 +12,7 @@ BODY = {
     "model": "gpt-4o",
     "messages": [{"role": "user", "content": "hello", "name": "ann"}, {"role": "user", "content": PARTS}],
     "metadata": {"a": "b"},
+    "store": True,
     "top_p": 0,
 }
 OPTIONS = read_chat(BODY, available=("gpt-4o",), strict=True)

@@ -9,10 +9,11 @@ import pytest
 from mockgpt.api.responses.echoed_request import echo
 
 TEXT = {"type": "text"}
+TEXT_SCHEMA = {"type": "string"}
 
 
 def echoed(plain: bool = False, **members: Any) -> dict[str, Any]:
-    return echo(members, (members.get("text") or {}).get("format") or TEXT, plain=plain)
+    return echo(members, (members.get("text") or {}).get("format") or TEXT, None, plain=plain)
 
 
 def test_defaults_are_filled_in() -> None:
@@ -23,7 +24,7 @@ def test_defaults_are_filled_in() -> None:
 
 
 def test_a_schema_is_strict_where_strict_is_left_out() -> None:
-    described = {"type": "json_schema", "name": "n", "schema": {}, "description": "d"}
+    described = {"type": "json_schema", "description": "d", "name": "n", "schema": {}}
     assert echoed(text={"format": described})["text"]["format"] == {**described, "strict": True}
     loose = {**described, "strict": False}
     assert echoed(text={"format": loose})["text"]["format"] == loose
@@ -32,7 +33,7 @@ def test_a_schema_is_strict_where_strict_is_left_out() -> None:
 def test_after_lenient_validation_only_checked_members_of_tools_are_repeated() -> None:
     tools = [
         {"type": "custom", "name": "run", "description": None, "format": {"x": 1}},
-        {"type": "namespace", "name": "n", "description": "d", "tools": [{}]},
+        {"type": "namespace", "name": "n", "description": "d", "tools": [{"type": "custom", "name": "c"}]},
         {"type": "code_interpreter", "container": {"x": 1}},
         {"type": "mcp", "server_label": "l", "other": 1},
     ]
@@ -41,7 +42,7 @@ def test_after_lenient_validation_only_checked_members_of_tools_are_repeated() -
         {"type": "code_interpreter", "container": {"type": "auto"}},
         {"type": "mcp", "server_label": "l"},
     ]
-    assert echoed(tools=tools)["tools"] == tools
+    assert echoed(tools=tools[:3])["tools"] == tools[:3]
 
 
 @pytest.mark.parametrize(
@@ -58,3 +59,35 @@ def test_after_lenient_validation_only_choices_that_clients_know_are_repeated(
 ) -> None:
     assert echoed(plain=True, tool_choice=choice)["tool_choice"] == repeated
     assert echoed(tool_choice=choice)["tool_choice"] == choice
+
+
+def test_a_search_tool_is_repeated_with_its_defaults() -> None:
+    [tool] = echoed(tools=[{"type": "web_search"}])["tools"]
+    anywhere = {"type": "approximate", "city": None, "country": "US", "region": None, "timezone": None}
+    assert tool == {
+        "type": "web_search",
+        "filters": None,
+        "search_context_size": "medium",
+        "user_location": anywhere,
+    }
+    asked = {"type": "web_search_preview", "search_context_size": "low", "user_location": {"country": "DE"}}
+    assert echoed(tools=[asked])["tools"] == [asked]
+
+
+def test_a_function_is_made_strict_where_strict_is_left_out_and_its_schema_allows_it() -> None:
+    place = {"type": "object", "properties": {"city": TEXT_SCHEMA, "unit": TEXT_SCHEMA}, "required": ["city"]}
+    function = {"type": "function", "name": "f", "parameters": place}
+    [tool] = echoed(tools=[function])["tools"]
+    assert tool["parameters"] == {**place, "required": ["city", "unit"], "additionalProperties": False}
+    assert tool["strict"] is True
+    free = {"type": "object", "properties": {}, "additionalProperties": TEXT_SCHEMA}
+    [tool] = echoed(tools=[{**function, "parameters": free}])["tools"]
+    assert (tool["parameters"], tool["strict"]) == (free, False)
+    loose = {**function, "strict": False, "output_schema": {}, "defer_loading": True}
+    [tool] = echoed(tools=[loose])["tools"]
+    assert (tool["parameters"], tool["strict"], tool["defer_loading"]) == (place, False, True)
+
+
+def test_the_tier_is_that_of_the_request_until_it_is_decided() -> None:
+    assert echoed()["service_tier"] == "auto"
+    assert echoed(service_tier="fast")["service_tier"] == "priority"

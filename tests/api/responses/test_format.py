@@ -17,7 +17,7 @@ USAGE = Usage(36, 87)
 
 def options(**members):
     body = {"model": "gpt-4o-mini", "input": "hi", **members}
-    return read_response(body, available=("gpt-4o-mini",), strict=True, earlier=lambda _: None)[0]
+    return read_response(body, available=("gpt-4o-mini", "gpt-5.4"), strict=True, earlier=lambda _: None)[0]
 
 
 def stamp(reply, asked):
@@ -46,11 +46,13 @@ def test_an_object_has_openais_keys_in_order():
     whole, _ = both(HI, options())
     assert orjson.dumps(whole).decode() == (
         '{"id":"resp_1","object":"response","created_at":1741476542,"status":"completed","background":false,'
-        '"completed_at":1741476543,"error":null,"incomplete_details":null,"instructions":null,'
-        '"max_output_tokens":null,"max_tool_calls":null,"model":"gpt-4o-mini-2024-07-18",'
+        '"completed_at":1741476543,"error":null,"frequency_penalty":0.0,"incomplete_details":null,'
+        '"instructions":null,'
+        '"max_output_tokens":null,"max_tool_calls":null,"model":"gpt-4o-mini-2024-07-18","moderation":null,'
         '"output":[{"id":"item_0","type":"message","status":"completed","content":[{"type":"output_text",'
         '"annotations":[],"logprobs":[],"text":"Hi you"}],"role":"assistant"}],"parallel_tool_calls":true,'
-        '"previous_response_id":null,"prompt_cache_key":null,"reasoning":{"effort":null,"summary":null},'
+        '"presence_penalty":0.0,"previous_response_id":null,"prompt_cache_key":null,'
+        '"prompt_cache_retention":"in_memory","reasoning":{"context":null,"effort":null,"summary":null},'
         '"safety_identifier":null,"service_tier":"default","store":true,"temperature":1.0,'
         '"text":{"format":{"type":"text"},"verbosity":"medium"},"tool_choice":"auto","tools":[],'
         '"top_logprobs":0,"top_p":1.0,"truncation":"disabled","usage":{"input_tokens":36,'
@@ -73,7 +75,7 @@ def test_an_answer_repeats_what_was_asked():
         temperature=0,
         top_p=0.5,
         top_logprobs=2,
-        text={"format": {"type": "json_schema", "name": "n", "schema": schema}, "verbosity": "low"},
+        text={"format": {"type": "json_schema", "name": "n", "schema": schema}, "verbosity": "medium"},
         tools=[{"type": "function", "name": "f"}, {"type": "web_search"}],
         tool_choice={"type": "function", "name": "f"},
         truncation="auto",
@@ -84,11 +86,13 @@ def test_an_answer_repeats_what_was_asked():
     assert whole["temperature"] == 0.0
     assert isinstance(whole["temperature"], float)
     assert whole["service_tier"] == "priority"
-    assert whole["text"]["format"] == {"type": "json_schema", "name": "n", "schema": schema, "strict": True}
+    described = {"type": "json_schema", "description": None, "name": "n", "schema": schema, "strict": True}
+    assert whole["text"]["format"] == described
     assert whole["tools"] == [
         {"type": "function", "description": None, "name": "f", "parameters": {}, "strict": True},
-        {"type": "web_search"},
+        whole["tools"][1],
     ]
+    assert whole["tools"][1]["type"] == "web_search"
     assert whole["tool_choice"] == {"type": "function", "name": "f"}
     assert (whole["store"], whole["truncation"], whole["user"], whole["metadata"]) == (
         False,
@@ -118,13 +122,13 @@ def test_the_events_of_a_text():
     assert (stream[0]["response"]["output"], stream[0]["response"]["usage"]) == ([], None)
     assert list(stream[4]) == [
         "type",
-        "sequence_number",
-        "item_id",
-        "output_index",
         "content_index",
         "delta",
+        "item_id",
         "logprobs",
         "obfuscation",
+        "output_index",
+        "sequence_number",
     ]
 
 
@@ -133,8 +137,8 @@ def test_a_frame_names_its_event_and_the_last_one_completes_the_response():
     reply = Reply((HI,), USAGE)
     sent = [frame for _, frame in frames(reply, stamp(reply, asked), asked)]
     assert sent[4].decode() == (
-        'event: response.output_text.delta\ndata: {"type":"response.output_text.delta","sequence_number":4,'
-        '"item_id":"item_0","output_index":0,"content_index":0,"delta":"Hi","logprobs":[]}\n\n'
+        'event: response.output_text.delta\ndata: {"type":"response.output_text.delta","content_index":0,'
+        '"delta":"Hi","item_id":"item_0","logprobs":[],"output_index":0,"sequence_number":4}\n\n'
     )
     assert sent[-1].startswith(b"event: response.completed\n")
     assert [ordinal for ordinal, _ in frames(reply, stamp(reply, asked), asked)] == [
@@ -293,3 +297,53 @@ def test_both_forms_fit_the_published_schemas(choice):
         if "response" in event and event["response"]["usage"] is None:
             event["response"]["usage"] = whole["usage"]  # the schema knows no response without it
         assert_valid(event, "ResponseStreamEvent")
+
+
+def reasoned(**members):
+    asked = options(model="gpt-5.4", user="u", **members)
+    reply = Reply((HI,), USAGE._replace(reasoning_tokens=64))
+    return both_of(reply, asked)
+
+
+def both_of(reply, asked):
+    given = stamp(reply, asked)
+    return response(reply, given, asked), [event for _, event in events(reply, given, asked)]
+
+
+def test_a_reasoning_model_thinks_before_its_message():
+    whole, stream = reasoned(reasoning={"effort": "low"})
+    assert [item["type"] for item in whole["output"]] == ["reasoning", "message"]
+    assert whole["output"][0] == {"id": "item_0", "type": "reasoning", "summary": []}
+    assert whole["output"][1]["phase"] == "final_answer"
+    assert whole["usage"]["output_tokens_details"] == {"reasoning_tokens": 64}
+    assert whole["reasoning"]["effort"] == "low"
+    assert [event["type"] for event in stream][2:4] == [
+        "response.output_item.added",
+        "response.output_item.done",
+    ]
+    assert_valid(whole, "Response")
+
+
+def test_a_model_that_does_not_think_has_no_reasoning():
+    whole, _ = reasoned()
+    assert [item["type"] for item in whole["output"]] == ["message"]
+    assert whole["reasoning"]["effort"] == "none"
+
+
+def test_a_summary_is_streamed_in_parts_of_its_own():
+    whole, stream = reasoned(
+        reasoning={"effort": "low", "summary": "auto"}, include=["reasoning.encrypted_content"]
+    )
+    [part] = whole["output"][0]["summary"]
+    assert part["type"] == "summary_text"
+    assert whole["output"][0]["encrypted_content"].startswith("gAAAA")
+    kinds = list(dict.fromkeys(event["type"] for event in stream))
+    assert kinds[3:7] == [
+        "response.reasoning_summary_part.added",
+        "response.reasoning_summary_text.delta",
+        "response.reasoning_summary_text.done",
+        "response.reasoning_summary_part.done",
+    ]
+    deltas = [event["delta"] for event in stream if event["type"].endswith("summary_text.delta")]
+    assert "".join(deltas) == part["text"]
+    assert_valid(whole, "Response")

@@ -11,7 +11,9 @@ from plain_client import admin, ask, chat, get, said
 from mockgpt.config import Config, ControlSettings, ResponsesSettings
 from mockgpt.testing.background_server import BackgroundServer
 
-TOOLS = [{"type": "function", "function": {"name": "weather", "parameters": {"type": "object"}}}]
+TOOLS = [
+    {"type": "function", "function": {"name": "weather", "parameters": {"type": "object", "properties": {}}}}
+]
 
 
 def chunks(body: bytes) -> list[dict[str, Any]]:

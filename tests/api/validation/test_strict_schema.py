@@ -8,13 +8,19 @@ import pytest
 from hypothesis import given
 from json_values import ANYTHING
 
-from mockgpt.api.validation.strict_schema import check_format_schema, check_function_schema, schema_fault
+from mockgpt.api.validation import strict_schema
+from mockgpt.api.validation.strict_schema import Rules, check_format_schema, check_function_schema
 from mockgpt.errors import APIError
 
 TEXT = {"type": "string"}
 ROOT = "schema must be a JSON Schema of 'type: \"object\"', got"
 CLOSED = "'additionalProperties' is required to be supplied and to be false."
 REQUIRED = "'required' is required to be supplied and to be an array including every key in properties."
+
+
+def schema_fault(schema: Any, *, strict: bool, function: bool = False, azure: bool = False) -> str | None:
+    fault = strict_schema.schema_fault(schema, Rules(strict, function, azure))
+    return None if fault is None else fault.sentence
 
 
 def strict(properties: dict[str, Any], **others: Any) -> dict[str, Any]:
@@ -75,8 +81,8 @@ def test_a_schema_by_the_rules_is_accepted() -> None:
         (strict({"a": {}}), "In context=('properties', 'a'), schema must have a 'type' key."),
         (strict({"a": {"const": 1}}), "In context=('properties', 'a'), schema must have a 'type' key."),
         (
-            strict({"a": {**TEXT, "default": "x"}}),
-            "In context=('properties', 'a'), 'default' is not permitted.",
+            strict({"a": {"type": "array", "prefixItems": [TEXT]}}),
+            "In context=('properties', 'a'), array schema missing items.",
         ),
         (
             strict({"a": {**TEXT, "format": "uri"}}),
@@ -149,3 +155,39 @@ def test_limits_of_nesting_properties_and_enums() -> None:
 )
 def test_what_is_no_schema_is_refused_without_a_crash(schema: Any) -> None:
     assert schema_fault(schema, strict=True)
+
+
+def test_a_default_is_permitted_by_openai_and_not_by_azure() -> None:
+    schema = strict({"a": {**TEXT, "default": "x"}})
+    assert schema_fault(schema, strict=True) is None
+    sentence = "In context=('properties', 'a'), 'default' is not permitted."
+    assert schema_fault(schema, strict=True, azure=True) == sentence
+
+
+def test_the_parameters_of_a_function_need_properties() -> None:
+    sentence = "In context=(), object schema missing properties."
+    assert schema_fault({"type": "object"}, strict=False, function=True) == sentence
+    assert schema_fault({"type": "object", "properties": {}}, strict=False, function=True) is None
+    assert schema_fault({"type": "object"}, strict=False) is None
+
+
+@pytest.mark.parametrize("pattern", [r"^\p{L}+$", "(", "a{9,1}", "(?<name>a)"])
+def test_a_pattern_that_python_does_not_compile_is_refused(pattern: str) -> None:
+    loose = {"type": "object", "properties": {"a": {**TEXT, "pattern": pattern}}}
+    assert schema_fault(loose, strict=False) == f"{pattern!r} is not a 'regex'."
+
+
+def test_a_pattern_that_looks_around_is_refused_where_the_schema_is_strict() -> None:
+    looking = {**TEXT, "pattern": r"^(?!\.)[a-z]+@x$"}
+    schema = strict({"list": {"type": "array", "items": {"anyOf": [TEXT, looking]}}})
+    function = {"name": "f", "parameters": schema, "strict": True}
+    with pytest.raises(APIError) as caught:
+        check_function_schema(function, param="tools[0].parameters")
+    assert caught.value.message == (
+        "Invalid JSON schema: regex lookaround is not supported. "
+        "Found at $.properties.list.items.anyOf[1].pattern."
+    )
+    assert (caught.value.param, caught.value.code) == ("tools", "invalid_json_schema")
+    check_function_schema({**function, "strict": False}, param="tools[0].parameters")
+    harmless = strict({"a": {**TEXT, "pattern": r"[(?=]\(?=(?:b)"}})
+    assert schema_fault(harmless, strict=True) is None

@@ -1,0 +1,63 @@
+"""References, reasoning items and hosted tools' items in an input."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mockgpt.api.responses.state import resolved
+from mockgpt.errors import APIError
+
+STORED: dict[str, dict[str, Any]] = {
+    "msg_1": {
+        "id": "msg_1",
+        "type": "message",
+        "role": "assistant",
+        "content": [{"type": "output_text", "text": "x"}],
+    },
+    "rs_1": {"id": "rs_1", "type": "reasoning", "summary": []},
+}
+USER = {"role": "user", "content": "hello"}
+REASONING = {"type": "reasoning", "id": "rs_1", "summary": []}
+
+
+def resolve(*items: Any, stored: bool = True, strict: bool = True) -> Any:
+    return resolved(list(items), STORED.get, stored=stored, strict=strict)
+
+
+def refusal(*items: Any, stored: bool = True) -> tuple[int, str]:
+    with pytest.raises(APIError) as caught:
+        resolve(*items, stored=stored)
+    assert caught.value.param == "input"
+    return caught.value.status, caught.value.message
+
+
+def test_a_reference_stands_for_the_stored_item() -> None:
+    reference = {"type": "item_reference", "id": "msg_1"}
+    assert resolve(reference, USER) == [STORED["msg_1"], USER]
+    assert resolved("hello", STORED.get, stored=True, strict=True) == "hello"
+
+
+def test_what_is_not_stored_is_not_found() -> None:
+    assert refusal({"type": "item_reference", "id": "msg_2"}) == (404, "Item with id 'msg_2' not found.")
+    status, message = refusal({**REASONING, "id": "rs_2"}, STORED["msg_1"], stored=False)
+    assert (status, message) == (
+        404,
+        "Item with id 'rs_2' not found. Items are not persisted when `store` is set to false. Try again with "
+        "`store` set to true, or remove this item from your input.",
+    )
+    assert resolve({**REASONING, "id": "rs_2", "encrypted_content": "gAAA"}, USER)
+
+
+def test_reasoning_needs_what_it_led_to() -> None:
+    missing = (400, "Item 'rs_1' of type 'reasoning' was provided without its required following item.")
+    assert refusal(USER, REASONING) == missing
+    assert refusal(REASONING, USER) == missing
+    assert resolve(REASONING, STORED["msg_1"], USER)
+    assert resolve(REASONING, REASONING, {"type": "function_call", "call_id": "c", "name": "f"})
+
+
+def test_lenient_validation_passes_over_what_is_not_stored() -> None:
+    assert resolve({"type": "item_reference", "id": "msg_2"}, USER, strict=False) == [USER]
+    assert resolve(3, None, {"type": "item_reference"}, strict=False) == [3]
