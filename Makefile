@@ -7,7 +7,7 @@ DOCKER  ?= docker
 COMPOSE ?= docker compose
 IMAGE   ?= mockgpt
 
-.PHONY: run-mock test check coverage format docs certs clean bench bench-handshakes bench-journal bench-start bench-streams bench-prompts bench-tokens test-node test-recorded test-proxies docker docker-up docker-down test-container help
+.PHONY: $(shell awk -F ':.*## ' '/^[a-z-]+:.*## / { print $$1 }' $(MAKEFILE_LIST))
 .DEFAULT_GOAL := help
 
 help: ## show the targets
@@ -47,6 +47,9 @@ coverage: $(VENV)/.test-installed ## run the tests with branch coverage, which h
 	$(RUN) -m coverage combine -q
 	$(RUN) -m coverage report
 
+demands: $(VENV)/.test-installed ## print which prompts of tests/generation/demands are not answered as demanded
+	@PYTHONPATH=tests/generation:tests/api $(RUN) -m demands.measure $(or $(TABLES),table structured)
+
 format: $(VENV)/.test-installed ## format and fix what can be fixed
 	$(RUN) -m ruff format .
 	$(RUN) -m ruff check --fix .
@@ -74,10 +77,16 @@ tests/node/node_modules/.installed: tests/node/package.json tests/node/package-l
 	@cd tests/node && npm ci --silent
 	@touch $@
 
+test-page: $(VENV)/.test-installed ## the live page in a real Chromium (root installs it by apt where it is missing)
+	@PYTHON=$(RUN) bash scripts/page_check.sh
+
 # What is missing is installed: by apt as root, by pip into a virtual environment of its own, by cargo from Debian's crates.
 test-proxies: $(VENV)/.test-installed ## real proxies in front of the mock: the lines of docs/mtls.md, and the doctor's verdicts
 	$(RUN) -m pytest -q -rs tests/proxies/test_mtls_page.py
 	$(RUN) -m pytest -q -rs --numprocesses 2 tests/proxies/test_verdicts.py
+
+test-agents: $(VENV)/.test-installed ## agents of seven frameworks over mTLS against a real mock; AGENTS=python, llama_index or node: only these
+	@$(RUN) tests/agents/run_loops.py $(AGENTS)
 
 bench: $(VENV)/.test-installed ## what checking a request and giving a reply its form cost; fails above the limit
 	$(RUN) bench/validation.py
@@ -100,6 +109,9 @@ bench-prompts: $(VENV)/.test-installed ## how long others wait while a long prom
 bench-tokens: $(VENV)/.test-installed ## the tokenizer's memory, start and speed, beside tiktoken
 	$(RUN) bench/tokens.py
 
+bench-model: $(VENV)/.test-installed ## CPU of prompts never seen, of tools, histories and schemas, beside a remembered answer
+	$(RUN) bench/model.py
+
 # PYTHON_IMAGE=… chooses another base than the Dockerfile's.
 docker: ## build the container image
 	DOCKER_BUILDKIT=1 $(DOCKER) build $(if $(PYTHON_IMAGE),--build-arg PYTHON_IMAGE=$(PYTHON_IMAGE)) --tag $(IMAGE) .
@@ -115,7 +127,7 @@ test-container: $(VENV)/.test-installed ## build and run the container for real 
 	PYTHON=$(RUN) bash scripts/container_check.sh
 
 clean: ## remove the virtual environment, caches and minted certificates
-	rm -rf $(VENV) tests/node/node_modules .coverage .coverage.* .hypothesis .mypy_cache .ruff_cache build dist *.egg-info
+	rm -rf $(VENV) tests/*/node_modules tests/*/.environments .coverage .coverage.* .hypothesis .mypy_cache .ruff_cache build dist *.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	find certs -type f ! -name README.md -delete
 	find certs -mindepth 1 -type d -empty -delete

@@ -120,6 +120,8 @@ class MockServer:
             self.application.control,
             self._listener,
             self.log,
+            server_url=lambda: self.url,
+            certificates=lambda: self._handshakes.certificates,
             reload=self.reload_again,
             stopping=lambda: self.application.control.stopping,
         )

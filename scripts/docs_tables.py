@@ -20,6 +20,7 @@ import proxy_verdicts
 
 from mockgpt.api.routes import ROUTES
 from mockgpt.behavior.failures import FAILURES
+from mockgpt.certificates.forwarded import HEADERS
 from mockgpt.config.checks import choices_of
 from mockgpt.config.rules import FIXED_AT_START, RULES, TABLES, Rule, default_of
 from mockgpt.config.scenarios import BUILT_IN
@@ -179,6 +180,19 @@ def refusal_reasons() -> str:
     return _table("reason | meaning", [(f"`{reason}`", reason.meaning) for reason in RefusalReason])
 
 
+def forwarded_certificates() -> str:
+    """Return the headers in which proxies name certificates."""
+    rows = (
+        (
+            f"`{name.decode()}`",
+            (row.read.__doc__ or "").partition("\n")[0].removeprefix("Read ").rstrip("."),
+            row.source,
+        )
+        for name, row in HEADERS.items()
+    )
+    return _table("header | syntax | source", rows)
+
+
 def proxies() -> str:
     """Return the table of the verdicts that are kept beside the configurations of proxies."""
     verdicts = "passed | warned | failed | information | not judged | skipped"
@@ -231,6 +245,7 @@ TABLES_BY_NAME: dict[str, Callable[[], str]] = {
     "metrics": metrics,
     "sdk methods": sdk_methods,
     "refusal reasons": refusal_reasons,
+    "forwarded certificates": forwarded_certificates,
     "proxies": proxies,
     "cases of the doctor": doctor_cases,
 }

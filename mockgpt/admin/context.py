@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl
 import orjson
 
 from mockgpt.application.control import Control
+from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.telemetry.metrics import Gauges
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.headers import RawHeaders
@@ -24,6 +25,7 @@ _PARAMETERS_LIMIT = 50
 # What is shown here changes from request to request, and is for this client only.
 _HEADERS: RawHeaders = [(b"cache-control", b"no-store"), (b"x-content-type-options", b"nosniff")]
 JSON = b"application/json"
+_LONGEST_SECONDS = 86_400.0  # a day
 
 
 class AdminContext(NamedTuple):
@@ -31,6 +33,8 @@ class AdminContext(NamedTuple):
 
     Attributes:
         control: what can be changed and read while the server runs.
+        url: tells where the mTLS port listens.
+        certificates: tells which certificates are in force there.
         token: the bearer token of every request, empty for none.
         stopping: tells whether the server is stopping.
         reload: reads settings and certificates again; returns the number of the certificates' generation,
@@ -43,6 +47,8 @@ class AdminContext(NamedTuple):
     """
 
     control: Control
+    url: Callable[[], str]
+    certificates: Callable[[], ServerTLS]
     token: str
     stopping: Callable[[], bool]
     reload: Callable[[], int]
@@ -137,6 +143,20 @@ class AdminCall(NamedTuple):
             if name not in allowed:
                 raise AdminError(400, f"{ascii(name)[:80]}: unknown key, allowed are {', '.join(allowed)}")
         return value
+
+
+def seconds_in(table: dict[str, Any], key: str) -> float | None:
+    """Return a number of seconds from a body, None where the key is not there.
+
+    Raises:
+        AdminError: 400, it is no number above 0 and at most a day.
+    """
+    value = table.get(key)
+    if value is not None and (
+        not isinstance(value, int | float) or isinstance(value, bool) or not 0 < value <= _LONGEST_SECONDS
+    ):
+        raise AdminError(400, f"{key}: expected a number above 0, at most {_LONGEST_SECONDS:.0f}")
+    return value
 
 
 Handler = Callable[[AdminCall], Coroutine[Any, Any, Delivery]]

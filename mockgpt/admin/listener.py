@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from mockgpt.admin.service import AdminService
 from mockgpt.application.control import Control
+from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.config import AdminSettings, ServerSettings
 from mockgpt.telemetry.event_loop import LoopLag
 from mockgpt.telemetry.log import Log
@@ -34,6 +35,8 @@ class AdminListener:
 
     Args:
         listener: the mTLS listener, whose connections the metrics count.
+        server_url: tells where it listens.
+        certificates: tells which certificates are in force there.
         reload: reads settings and certificates again; returns the number of the certificates' generation.
         stopping: tells whether the server is stopping.
 
@@ -47,11 +50,15 @@ class AdminListener:
         listener: Listener,
         log: Log,
         *,
+        server_url: Callable[[], str],
+        certificates: Callable[[], ServerTLS],
         reload: Callable[[], int],
         stopping: Callable[[], bool],
     ) -> None:
         self._control = control
         self._observed = listener
+        self._server_url = server_url
+        self._certificates = certificates
         self._reload = reload
         self._stopping = stopping
         self._loop = listener.loop
@@ -104,6 +111,8 @@ class AdminListener:
 
         return AdminContext(
             control=self._control,
+            url=self._server_url,
+            certificates=self._certificates,
             token=self._token,
             stopping=self._stopping,
             reload=self._reload,

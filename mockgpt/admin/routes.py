@@ -12,9 +12,10 @@ from mockgpt.api.router import Router
 
 # Method, path, `module:function` in `mockgpt.admin.endpoints`, and what it does.
 ENDPOINTS: tuple[tuple[str, str, str, str], ...] = (
-    ("GET", "/", "index:show", "this list"),
+    ("GET", "/", "index:show", "the live page for browsers, else this list"),
     ("GET", "/health", "index:health", "whether the server is up"),
     ("GET", "/metrics", "metrics:show", "counters for Prometheus"),
+    ("GET", "/_mock/server", "server:show", "address, certificates, what each refusal means"),
     ("GET", "/_mock/config", "config:show", "the settings in force"),
     ("GET", "/_mock/scenario", "scenario:show", "the scenario in force"),
     ("PUT", "/_mock/scenario", "scenario:switch", "change it, for good or for a time"),

@@ -11,8 +11,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from mockgpt.application.control import Control
-from mockgpt.certificates.bad_server_cache import MintedIdentities, check_key, needs_minting
+from mockgpt.certificates.bad_server_cache import MintedIdentities, Pair, check_key, needs_minting
 from mockgpt.certificates.bad_servers import IDENTITIES
+from mockgpt.certificates.der import certificate_identity
 from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.certificates.tls_files import warnings_of
 from mockgpt.config import Config, TLSSettings
@@ -111,6 +112,7 @@ class ConnectionHandshakePolicy:
         "_certificates",
         "_identities",
         "_identity",
+        "_pair",
         "context",
         "fault",
         "generation",
@@ -128,6 +130,7 @@ class ConnectionHandshakePolicy:
         self._certificates = certificates
         self._identities = identities
         self._identity = identity
+        self._pair: Pair | None = None
         self.fault = _faulty(fault) if fault is not None else None
         self.generation = certificates.generation
         self.reject = certificates.reject
@@ -135,7 +138,7 @@ class ConnectionHandshakePolicy:
         self.context: ssl.SSLContext | None = None
         settings = certificates.settings
         if fault is None and identity == _GOOD and not settings.bad_servers:
-            self.context = certificates.context if settings.session_tickets else certificates.context_of()
+            self.context = certificates.context_of()
 
     def context_for(self, server_name: str | None, ready: Callable[[], None]) -> ssl.SSLContext | None:
         """Return the context for a server name; None when its certificate is being minted.
@@ -157,6 +160,7 @@ class ConnectionHandshakePolicy:
             if pair is None:
                 identities.mint(name, ready)
                 return None
+        self._pair = pair
         row = IDENTITIES[name]
         changes: dict[str, Any] = {}
         if row.minimum_version or row.maximum_version:
@@ -170,9 +174,17 @@ class ConnectionHandshakePolicy:
         shown = f"identity {identity}" if identity != _GOOD else ""
         return f"{shown}, {fault}" if shown and fault else shown or fault
 
-    def identity(self, certificate: bytes) -> Identity | None:
-        """Return the identity in a client certificate."""
-        return self._certificates.identity(certificate)
+    def identity(self, certificate: bytes, verified: bool) -> Identity | None:
+        """Return the identity in a client certificate; with all its names if it was verified."""
+        return self._certificates.identity(certificate) if verified else certificate_identity(certificate)
+
+    def issuer_hint(self, certificate: bytes | None) -> str:
+        """Return what to add to the detail where no trusted CA has signed the certificate."""
+        return self._certificates.issuer_hint(certificate)
+
+    def names_server(self, server_name: str) -> bool | None:
+        """Tell whether the certificate shown is for this name; None where that is not known."""
+        return self._certificates.names_server(server_name, self._pair)
 
     def allows(self, identity: Identity | None) -> bool:
         """Return whether this client is accepted."""

@@ -8,6 +8,7 @@ writes, or knows an endpoint.
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
 from mockgpt.behavior.latency import DrawnPace, Pace, pace_of
@@ -97,10 +98,8 @@ class Behavior:
         """Return the fault that has to happen before the request's body has come, or None."""
         if plan.overrides.fault is None and not settings.faults.percent:
             return None
-        # Loaded by the first request that may suffer a fault.
-        from mockgpt.behavior.fault_draws import early_fault
-
-        return early_fault(settings.faults, plan.overrides, plan.random)
+        early: Fault | None = _fault_draws().early_fault(settings.faults, plan.overrides, plan.random)
+        return early
 
     def decide(
         self,
@@ -125,7 +124,7 @@ class Behavior:
         standing = Standing(1, tokens)
         name, fault = overrides.error, overrides.fault
         if fault is not None:
-            fault = _asked_fault(fault, exchange, exchange.stream and name is None)
+            fault = _fault_draws().asked_fault(fault, exchange, exchange.stream and name is None)
         elif name is None and plan.limited and not settled:
             if limits.requests_per_minute or limits.tokens_per_minute:
                 account = account_of(limits.per, exchange.request)
@@ -136,7 +135,7 @@ class Behavior:
             if name is None and may_fail:
                 name = self._drawn_failure(settings, plan, exchange)
             if name is None and settings.faults.percent:
-                fault = _drawn_fault(settings, plan, exchange)
+                fault = _fault_draws().drawn_fault(settings.faults, plan.random, exchange)
         running = answers_under_way() - 1 if settings.latency.load_factor > 1 else 0
         delay_ms = overrides.delay_ms
         if plan.limited:
@@ -170,18 +169,11 @@ class Behavior:
         return drawn_failure(settings, plan.random, plan.elapsed_ms, self._attempts, request, account)
 
 
-def _asked_fault(fault: Fault, exchange: Exchange, stream: bool) -> Fault | None:
+def _fault_draws() -> ModuleType:
     # Loaded by the first request that may suffer a fault.
-    from mockgpt.behavior.fault_draws import asked_fault
+    from mockgpt.behavior import fault_draws
 
-    return asked_fault(fault, exchange, stream)
-
-
-def _drawn_fault(settings: Config, plan: Plan, exchange: Exchange) -> Fault | None:
-    # Loaded by the first request that may suffer a fault.
-    from mockgpt.behavior.fault_draws import drawn_fault
-
-    return drawn_fault(settings.faults, plan.random, exchange)
+    return fault_draws
 
 
 def _failing(

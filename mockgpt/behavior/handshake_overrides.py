@@ -1,9 +1,11 @@
 """What the admin plane asked for the next handshakes: another certificate, or a fault for some of them.
 
-Comes before settings and scenario. It must not know how either is carried out.
+For good, or for a time. Comes before settings and scenario. It must not know how either is carried out.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from mockgpt.wire.messages import Fault
 
@@ -15,17 +17,26 @@ class HandshakeOverrides:
         identity: name of the certificate that is shown, None for the one of the settings.
         fault: what happens to the next connections, or None.
         connections_left: how many more connections it happens to.
+        ends_at: when both return to the settings, by the caller's clock; None for good.
     """
 
-    __slots__ = ("connections_left", "fault", "identity")
+    __slots__ = ("_cancel_end", "connections_left", "ends_at", "fault", "identity")
 
     def __init__(self) -> None:
+        self._cancel_end: Callable[[], None] | None = None
         self.reset()
 
     def reset(self) -> None:
         """Return to the settings."""
+        self.end_at(None)
         self.identity: str | None = None
         self.drop_fault()
+
+    def end_at(self, when: float | None, cancel: Callable[[], None] | None = None) -> None:
+        """Note when both end, in place of what was noted before; `cancel` stops the timer that ends them."""
+        if self._cancel_end is not None:
+            self._cancel_end()
+        self.ends_at, self._cancel_end = when, cancel
 
     def drop_fault(self) -> None:
         """Let no fault happen to the connections that were left."""

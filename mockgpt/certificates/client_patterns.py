@@ -1,13 +1,13 @@
 """Patterns that name clients by certificate: `CN=gateway`, `DNS:*.svc.local`, `URI:spiffe://…`, `SHA256:ab…`.
 
-The syntax of `tls.allowed_clients`, and of `client` in expectations and filters. `*` and `?` stand for
-any text and any character; of a fingerprint the beginning is enough. Knows no certificate's bytes.
+The syntax of `tls.allowed_clients`, and of `client` in expectations and filters. `*` stands for any text,
+every other character for itself; of a fingerprint the beginning is enough. A pattern fits no field that
+a certificate does not have. Knows no certificate's bytes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from fnmatch import fnmatchcase
 
 from mockgpt.wire.connection import Identity
 
@@ -16,18 +16,39 @@ Matcher = Callable[[Identity], bool]
 _SHORTEST_FINGERPRINT = 8  # hex digits: fewer would fit other certificates by accident
 
 
+def _glob(pattern: str) -> Callable[[str], bool]:
+    """Return a function that compares a text with a pattern, in time proportional to both."""
+    first, *others = pattern.split("*")
+    if not others:
+        return pattern.__eq__
+    *middle, last = others
+
+    def fits(text: str) -> bool:
+        if not text.startswith(first) or not text.endswith(last):
+            return False
+        position, end = len(first), len(text) - len(last)
+        for piece in middle:
+            found = text.find(piece, position, end)
+            if found < 0:
+                return False
+            position = found + len(piece)
+        return position <= end
+
+    return fits
+
+
 def _common_name(pattern: str) -> Matcher:
-    return lambda identity: fnmatchcase(identity.common_name, pattern)
+    fits = _glob(pattern)
+    return lambda identity: bool(identity.common_name) and fits(identity.common_name)
 
 
 def _alternative_name(kind: str) -> Callable[[str], Matcher]:
     fold: Callable[[str], str] = str.lower if kind != "URI:" else str
 
     def make(pattern: str) -> Matcher:
-        wanted = kind + fold(pattern)
+        fits = _glob(fold(pattern))
         return lambda identity: any(
-            name.startswith(kind) and fnmatchcase(kind + fold(name[len(kind) :]), wanted)
-            for name in identity.sans
+            name.startswith(kind) and fits(fold(name[len(kind) :])) for name in identity.sans
         )
 
     return make

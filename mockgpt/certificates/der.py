@@ -25,13 +25,14 @@ from mockgpt.certificates.der_text import (
     serial_text,
     string,
 )
-from mockgpt.wire.connection import Identity
+from mockgpt.wire.connection import NAMES_SHOWN, Identity
 
 # OpenSSL refuses a peer's chain above 100 KB, so nothing longer comes from a handshake.
 _CERTIFICATE_LIMIT_BYTES = 131_072
-# An identity is kept for each journaled connection: these bound the memory a hostile one can take.
-_SANS_TEXT_LIMIT = 4096
-_ITEMS_LIMIT = 100
+_ITEMS_LIMIT = 100  # extensions, and parts of a name
+# More than OpenSSL's limit of a chain has room for, unless names are shorter than eight characters.
+EVERY_NAME = 10_000
+_CHARACTERS_A_NAME = 41  # on average; kept for each refused connection, so a hostile one is cut
 _ELEMENTS_AFTER_SUBJECT = 4  # the key, two unique identifiers, the extensions
 
 _IA5_STRING = 0x16
@@ -57,7 +58,7 @@ class _Malformed(ValueError):
     """Not DER, or not where this field belongs."""
 
 
-def certificate_identity(der: bytes) -> Identity | None:
+def certificate_identity(der: bytes, names: int = NAMES_SHOWN) -> Identity | None:
     """Return the names, dates and fingerprint of a certificate; None when it is no certificate.
 
     Inside a well-formed outer frame each field is read on its own, so one that cannot be read is
@@ -71,7 +72,7 @@ def certificate_identity(der: bytes) -> Identity | None:
     - `sans`: `DNS:`, `IP:`, `URI:`, `email:`, `DirName:`, `RID:`, and `otherName:#hex` for the rest.
     - `not_before`, `not_after`: `2026-11-23T00:00:00Z`.
 
-    Texts end at 1,024 characters, `sans` at 100 names or 4,096 characters; `…` marks the cut.
+    Texts end at 1,024 characters, and `sans` after `names` of them, 41 each on average; `…` marks the cut.
     """
     if len(der) > _CERTIFICATE_LIMIT_BYTES:
         return None
@@ -86,7 +87,7 @@ def certificate_identity(der: bytes) -> Identity | None:
         subject=subject_text,
         issuer=_name(der, *issuer)[0],
         serial=serial_text(der[serial[0] : serial[1]]),
-        sans=_alternative_names(der, rest, end),
+        sans=_alternative_names(der, rest, end, names),
         fingerprint_sha256=sha256(der).hexdigest(),
         not_before=not_before,
         not_after=_time(der, after, validity[1])[0],
@@ -240,7 +241,7 @@ def _name(der: bytes, at: int, end: int) -> tuple[str, str]:
     return text, printable(string(tag, der[start:stop]))
 
 
-def _alternative_names(der: bytes, at: int, end: int) -> tuple[str, ...]:
+def _alternative_names(der: bytes, at: int, end: int, limit: int) -> tuple[str, ...]:
     """Return the subjectAltName (RFC 5280 section 4.2.1.6) found in the rest of TBSCertificate."""
     names: list[str] = []
     try:
@@ -261,19 +262,19 @@ def _alternative_names(der: bytes, at: int, end: int) -> tuple[str, ...]:
         if tag == _BOOLEAN:
             tag, start, stop = _element(der, stop, at)
         if tag == _OCTET_STRING:
-            _collect_names(der, *_expect(der, start, stop, _SEQUENCE), names)
+            _collect_names(der, *_expect(der, start, stop, _SEQUENCE), names, limit)
     except _Malformed:
         pass
     return tuple(names)
 
 
-def _collect_names(der: bytes, at: int, end: int, names: list[str]) -> None:
-    room = _SANS_TEXT_LIMIT
+def _collect_names(der: bytes, at: int, end: int, names: list[str], limit: int) -> None:
+    room = limit * _CHARACTERS_A_NAME
     while at < end:
         tag, start, at = _element(der, at, end)
         name = _alternative_name(der, tag, start, at)
         room -= len(name)
-        if room < 0 or len(names) == _ITEMS_LIMIT:
+        if room < 0 or len(names) == limit:
             names.append(CUT)
             return
         names.append(name)

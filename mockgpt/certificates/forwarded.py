@@ -1,53 +1,76 @@
-"""The client certificates that a proxy names in headers, compared with the one of the TLS connection.
+"""The client certificates that a proxy names in headers, compared with one another and with that of TLS.
 
-Three forms: RFC 9440's `Client-Cert` and `Client-Cert-Chain`, Envoy's `x-forwarded-client-cert`, and
-PEM or base64 as nginx and Traefik send it. Any client can send such a header, so it is read, shown
-and compared, and decides nothing. No function raises for what a header holds.
+Any client can send such a header, so it is read, shown and compared, and decides nothing. No function raises
+for what a header holds; number and length of what is read are bounded.
 """
 
 from __future__ import annotations
 
-import re
-from binascii import Error as Base64Error
-from binascii import a2b_base64
-from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
-from urllib.parse import unquote_to_bytes
+from itertools import islice
+from typing import NamedTuple
 
-from mockgpt.certificates.der import certificate_identity, pem_blocks
+from mockgpt.certificates import forwarded_syntax as syntax
+from mockgpt.certificates.forwarded_certificate import ForwardedCertificate, difference
 from mockgpt.wire.connection import Identity
 from mockgpt.wire.headers import RawHeaders
 
 _ITEMS_LIMIT = 16  # one for each hop; more would only fill the journal
-_SHA256_DIGITS = 64
-_ESCAPED = re.compile(rb"\\(.)", re.DOTALL)
+_VALUE_LIMIT_BYTES = 65_536  # nginx, AWS and HAProxy bound a whole head to that
 
 
-class ForwardedCertificate(NamedTuple):
-    """One certificate that a header speaks of.
+class Row(NamedTuple):
+    """How one header is read.
 
     Attributes:
-        header: the header's name in lower case.
-        client: what the certificate says; None where the header holds none, or one that cannot be read.
-        fingerprint_sha256: of the certificate, or as Envoy's header gives it.
-        subject: likewise.
-        sans: likewise, as `DNS:` and `URI:`.
-        same_as_peer: whether it is the TLS client's own certificate; None where that cannot be known.
-        problem: what is wrong with the header, or None.
+        family: headers that one proxy sends together; they must not contradict one another.
+        source: who defines it.
     """
 
-    header: str
-    client: Identity | None = None
-    fingerprint_sha256: str | None = None
-    subject: str | None = None
-    sans: tuple[str, ...] = ()
-    same_as_peer: bool | None = None
-    problem: str | None = None
+    read: syntax.Reader
+    family: str
+    source: str
 
-    def as_json(self) -> dict[str, Any]:
-        """Return the object of whoami and of the journal."""
-        client = self.client.as_json() if self.client is not None else None
-        return {**self._asdict(), "client": client, "sans": list(self.sans)}
+
+_AWS = "AWS, Application Load Balancer: mutual authentication with TLS"
+_TRAEFIK = "Traefik, PassTLSClientCert middleware"
+_CLOUDFLARE = "Cloudflare, forward a client certificate"
+_AZURE = "Microsoft Learn, configure TLS mutual authentication (App Service)"
+_HAPROXY = "HAProxy, client certificate authentication (ssl_c_* sample fetches); nginx' $ssl_client_*"
+_INGRESS = "ingress-nginx, client certificate authentication"
+
+# Header: its syntax, the family, the source. A new form of a proxy is a row here.
+HEADERS: dict[bytes, Row] = {
+    b"client-cert": Row(syntax.byte_sequence, "rfc9440", "RFC 9440 section 2.2"),
+    b"client-cert-chain": Row(syntax.byte_sequences, "rfc9440", "RFC 9440 section 2.3"),
+    b"x-forwarded-client-cert": Row(syntax.envoy, "envoy", "Envoy, HTTP header reference"),
+    b"x-amzn-mtls-clientcert": Row(syntax.pem, "aws", _AWS),
+    b"x-amzn-mtls-clientcert-leaf": Row(syntax.pem, "aws", _AWS),
+    b"x-amzn-mtls-clientcert-subject": Row(syntax.subject, "aws", _AWS),
+    b"x-amzn-mtls-clientcert-issuer": Row(syntax.issuer, "aws", _AWS),
+    b"x-amzn-mtls-clientcert-serial-number": Row(syntax.serial, "aws", _AWS),
+    b"x-amzn-mtls-clientcert-validity": Row(syntax.validity, "aws", _AWS),
+    b"x-arr-clientcert": Row(syntax.base64_list, "azure", _AZURE),
+    b"cf-client-cert-der-base64": Row(syntax.base64_list, "cloudflare", _CLOUDFLARE),
+    b"cf-client-cert-sha256": Row(syntax.sha256, "cloudflare", _CLOUDFLARE),
+    b"x-forwarded-tls-client-cert": Row(syntax.base64_list, "traefik", _TRAEFIK),
+    b"x-forwarded-tls-client-cert-info": Row(syntax.traefik_info, "traefik", _TRAEFIK),
+    b"x-ssl-client-cert": Row(syntax.pem_or_base64, "haproxy", _HAPROXY),
+    b"x-ssl-client-der": Row(syntax.base64_list, "haproxy", _HAPROXY),
+    b"x-ssl-client-verify": Row(syntax.verdict, "haproxy", _HAPROXY),
+    b"x-ssl-client-dn": Row(syntax.subject, "haproxy", _HAPROXY),
+    b"x-ssl-client-cn": Row(syntax.common_name, "haproxy", _HAPROXY),
+    b"x-ssl-client-serial": Row(syntax.serial, "haproxy", _HAPROXY),
+    b"x-ssl-client-sha256": Row(syntax.sha256, "haproxy", _HAPROXY),
+    b"x-ssl-client-notbefore": Row(syntax.not_before, "haproxy", _HAPROXY),
+    b"x-ssl-client-notafter": Row(syntax.not_after, "haproxy", _HAPROXY),
+    b"x-ssl-issuer": Row(syntax.issuer, "haproxy", _HAPROXY),
+    b"ssl-client-cert": Row(syntax.pem, "ingress", _INGRESS),
+    b"ssl-client-verify": Row(syntax.verdict, "ingress", _INGRESS),
+    b"ssl-client-subject-dn": Row(syntax.subject, "ingress", _INGRESS),
+    b"ssl-client-issuer-dn": Row(syntax.issuer, "ingress", _INGRESS),
+    b"x-client-cert": Row(syntax.pem_or_base64, "custom", "no standard; a usual name"),
+}
+_MAY_REPEAT = frozenset((b"client-cert-chain",))  # a list may be sent in several lines (RFC 8941 section 3.1)
 
 
 def forwarded_certificates(headers: RawHeaders, peer: Identity | None) -> list[ForwardedCertificate]:
@@ -58,142 +81,84 @@ def forwarded_certificates(headers: RawHeaders, peer: Identity | None) -> list[F
         peer: the TLS client; None where it showed no certificate.
     """
     found: list[ForwardedCertificate] = []
-    seen: dict[bytes, int] = {}
+    seen: set[bytes] = set()
     for name, value in headers:
-        read = _READERS.get(name)
-        if read is None:
+        row = HEADERS.get(name)
+        if row is None:
             continue
-        seen[name] = seen.get(name, 0) + 1
-        for item in read(name.decode("latin-1"), value):
-            if len(found) == _ITEMS_LIMIT:
-                return found
-            if seen[name] > 1 and item.problem is None:
-                # A proxy has to replace the header of its client; two of them mean that it only adds its own.
-                item = item._replace(problem="the header occurs more than once")
-            found.append(_compared(item, peer))
-    return found
+        items = _items(name, value, row)
+        if name in seen and name not in _MAY_REPEAT:
+            # A proxy has to replace the header of its client; two of them mean that it only adds its own.
+            items = [item.with_problem("the header occurs more than once") for item in items]
+        seen.add(name)
+        found += items
+        if len(found) > _ITEMS_LIMIT:
+            last = found[_ITEMS_LIMIT - 1]
+            problem = f"more than {_ITEMS_LIMIT} certificates; the rest is not read"
+            found[_ITEMS_LIMIT - 1 :] = [last.with_problem(problem)]
+            break
+    found = _compared_by_family(found)
+    if peer is None:
+        return found
+    # Of several hops in one header, the last is the one that the sender of this request speaks of.
+    newest = {item.header: index for index, item in enumerate(found) if not item.chain}
+    return [
+        _compared_with_peer(item, peer, newest.get(item.header) == index) for index, item in enumerate(found)
+    ]
 
 
-def _compared(item: ForwardedCertificate, peer: Identity | None) -> ForwardedCertificate:
-    if peer is None or item.fingerprint_sha256 is None:
+def _items(name: bytes, value: bytes, row: Row) -> list[ForwardedCertificate]:
+    header = name.decode("latin-1")
+    if len(value) > _VALUE_LIMIT_BYTES:
+        return [ForwardedCertificate(header, problem=f"not read: longer than {_VALUE_LIMIT_BYTES} bytes")]
+    return list(islice(row.read(header, value), _ITEMS_LIMIT + 1))
+
+
+def _compared_by_family(found: list[ForwardedCertificate]) -> list[ForwardedCertificate]:
+    """Say where headers of one proxy contradict one another, or its chain is not one."""
+    leaves: dict[str, ForwardedCertificate] = {}
+    for item in found:
+        if item.client is not None and not item.chain:
+            leaves.setdefault(_family(item), item)
+    compared, before = [], None
+    for item in found:
+        leaf = leaves.get(_family(item))
+        if item.chain:
+            item = item.with_problem(_chain_problem(item, before, leaf))
+        elif leaf is not None and leaf.client is not None and item.header != leaf.header:
+            field = difference(item, leaf.client)
+            item = item.with_problem(f"its {field} is not that of {leaf.header}" if field else None)
+        compared.append(item)
+        before = item
+    return compared
+
+
+def _chain_problem(
+    item: ForwardedCertificate, before: ForwardedCertificate | None, leaf: ForwardedCertificate | None
+) -> str | None:
+    """Return what is wrong with the place of a CA: each has to have issued the certificate before it."""
+    if item.client is None or (_family(item) == "traefik" and leaf is None):
+        return None
+    if leaf is None:
+        return "a chain without its client-cert"
+    if before is None or not before.chain:
+        before = leaf
+    if item.fingerprint_sha256 == leaf.fingerprint_sha256:
+        return "the chain repeats the client's certificate"
+    return None if before.issuer == item.subject else "it is not the issuer of the certificate before it"
+
+
+def _compared_with_peer(item: ForwardedCertificate, peer: Identity, last: bool) -> ForwardedCertificate:
+    """Say whether it is the TLS client's own; equal fields alone do not prove that, a fingerprint does."""
+    field = difference(item, peer)
+    if item.fingerprint_sha256 == peer.fingerprint_sha256:
+        problem = f"its {field} is not that of the certificate with this fingerprint" if field else None
+        return item._replace(same_as_peer=True).with_problem(problem)
+    if field is None:
         return item
-    return item._replace(same_as_peer=item.fingerprint_sha256 == peer.fingerprint_sha256)
+    item = item._replace(same_as_peer=False)
+    return item.with_problem("it is not the certificate of this TLS connection") if last else item
 
 
-def _of_certificate(header: str, der: bytes) -> ForwardedCertificate:
-    identity = certificate_identity(der)
-    if identity is None:
-        return ForwardedCertificate(header, problem="no certificate")
-    return ForwardedCertificate(
-        header, identity, identity.fingerprint_sha256, identity.subject, identity.sans
-    )
-
-
-def _rfc9440(header: str, value: bytes) -> Iterator[ForwardedCertificate]:
-    """Read a byte sequence, or a list of them (RFC 9440 section 2, RFC 8941 section 3.3.5)."""
-    for item in value.split(b","):
-        item = item.strip()
-        if len(item) < 2 or item[:1] != b":" or item[-1:] != b":":
-            yield ForwardedCertificate(header, problem="no byte sequence between colons")
-            continue
-        try:
-            der = a2b_base64(item[1:-1], strict_mode=True)
-        except Base64Error:
-            yield ForwardedCertificate(header, problem="no base64")
-        else:
-            yield _of_certificate(header, der)
-
-
-def _escaped_pem(header: str, value: bytes) -> Iterator[ForwardedCertificate]:
-    """Read nginx's `$ssl_client_escaped_cert`, or PEM whose line breaks became spaces or tabs."""
-    blocks = _pem(value)
-    if not blocks:
-        yield ForwardedCertificate(header, problem="no PEM certificate")
-    for der in blocks:
-        yield _of_certificate(header, der)
-
-
-def _bare_base64(header: str, value: bytes) -> Iterator[ForwardedCertificate]:
-    """Read Traefik's form: base64 without the PEM lines, escaped or not, leaf first."""
-    for item in unquote_to_bytes(value).split(b","):
-        try:
-            der = a2b_base64(item)
-        except Base64Error:
-            yield ForwardedCertificate(header, problem="no base64")
-        else:
-            yield _of_certificate(header, der)
-
-
-def _pem(value: bytes) -> list[bytes]:
-    return pem_blocks(unquote_to_bytes(value), "CERTIFICATE")
-
-
-def _envoy(header: str, value: bytes) -> Iterator[ForwardedCertificate]:
-    """Read elements of `Key=value;…`, one a hop, the first hop first (Envoy's HTTP header reference)."""
-    for element in _split(value, ord(",")):
-        pairs = [_pair(part) for part in _split(element, ord(";"))]
-        if not any(key for key, _ in pairs):
-            yield ForwardedCertificate(header, problem="no Key=value pair")
-            continue
-        yield _envoy_element(header, pairs)
-
-
-def _envoy_element(header: str, pairs: list[tuple[str, bytes]]) -> ForwardedCertificate:
-    first: dict[str, bytes] = {}
-    for key, text in pairs:
-        first.setdefault(key, text)
-    claimed = first.get("hash", b"").decode("latin-1").lower() or None
-    subject = first["subject"].decode("utf-8", "replace") if "subject" in first else None
-    sans = tuple(
-        f"{key.upper()}:{text.decode('utf-8', 'replace')}" for key, text in pairs if key in ("uri", "dns")
-    )
-    problem = None
-    if claimed is not None and (len(claimed) != _SHA256_DIGITS or set(claimed) - set("0123456789abcdef")):
-        claimed, problem = None, "Hash is no SHA-256"
-    item = ForwardedCertificate(
-        header, fingerprint_sha256=claimed, subject=subject, sans=sans, problem=problem
-    )
-    if "cert" not in first:
-        return item
-    blocks = _pem(first["cert"])
-    read = _of_certificate(header, blocks[0]) if blocks else item._replace(problem="no PEM certificate")
-    if read.client is not None and claimed not in (None, read.fingerprint_sha256):
-        return read._replace(problem="Hash is not that of Cert")
-    return read
-
-
-def _split(value: bytes, separator: int) -> list[bytes]:
-    """Split at a separator outside of double quotes, in which a backslash escapes."""
-    parts, start, quoted, escaped = [], 0, False, False
-    for position, byte in enumerate(value):
-        if escaped:
-            escaped = False
-        elif quoted and byte == 0x5C:
-            escaped = True
-        elif byte == 0x22:
-            quoted = not quoted
-        elif byte == separator and not quoted:
-            parts.append(value[start:position])
-            start = position + 1
-    parts.append(value[start:])
-    return parts
-
-
-def _pair(part: bytes) -> tuple[str, bytes]:
-    key, equals, text = part.strip().partition(b"=")
-    if not equals:
-        return "", b""
-    if len(text) >= 2 and text[:1] == text[-1:] == b'"':
-        text = _ESCAPED.sub(rb"\1", text[1:-1])
-    return key.decode("latin-1").lower(), text
-
-
-_READERS: dict[bytes, Callable[[str, bytes], Iterator[ForwardedCertificate]]] = {
-    b"client-cert": _rfc9440,
-    b"client-cert-chain": _rfc9440,
-    b"x-forwarded-client-cert": _envoy,
-    b"x-ssl-client-cert": _escaped_pem,
-    b"ssl-client-cert": _escaped_pem,
-    b"x-client-cert": _escaped_pem,
-    b"x-forwarded-tls-client-cert": _bare_base64,
-}
+def _family(item: ForwardedCertificate) -> str:
+    return HEADERS[item.header.encode("latin-1")].family

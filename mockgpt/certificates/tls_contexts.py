@@ -1,33 +1,46 @@
-"""Make TLS contexts of settings: the server's certificate, the trusted CAs, and the clients allowed.
+"""One generation of certificates: its TLS contexts, and its judgement of clients.
 
-Which context a connection gets is not decided here. Never imports `cryptography`: minting is done
+Which certificate a connection is shown is not decided here. Never imports `cryptography`: minting is done
 by `certificates.minting`, in a child process.
 """
 
 from __future__ import annotations
 
-import os
 import ssl
-from collections.abc import Iterator
-from contextlib import contextmanager
+from types import ModuleType
 from typing import Any
 
 from mockgpt.certificates.client_patterns import any_of
-from mockgpt.certificates.der import certificate_identity
-from mockgpt.certificates.tls_files import ADVICE, Material, now_text, read_material, read_revocations
+from mockgpt.certificates.context_making import (
+    Pair,
+    accepting_context,
+    bare_context,
+    denying_context,
+    is_lenient,
+    lenient_context,
+    resumes_sessions,
+    trusting_context,
+    verifying_context,
+)
+from mockgpt.certificates.der import EVERY_NAME, certificate_identity
+from mockgpt.certificates.tls_files import (
+    Material,
+    authority_names,
+    is_for_host,
+    now_text,
+    read_material,
+    read_revocations,
+)
 from mockgpt.config import TLSSettings
-from mockgpt.errors import CertificateError, ConfigError
-from mockgpt.wire.connection import HEALTH_CHECK_PROTOCOL, Identity
-from mockgpt.wire.tls.message_callback import observe
-from mockgpt.wire.tls.refusal_reasons import RefusalReason
+from mockgpt.errors import ConfigError
+from mockgpt.wire.connection import Identity
+from mockgpt.wire.tls.message_callback import Judgement, observe
+from mockgpt.wire.tls.refusal_reasons import HandshakeFailed, RefusalReason
 
-# Forward secrecy and authenticated encryption only; TLS 1.3's own suites are all of that kind.
-_CIPHERS = "ECDHE+AESGCM:ECDHE+CHACHA20"
-_VERSIONS = {"1.2": ssl.TLSVersion.TLSv1_2, "1.3": ssl.TLSVersion.TLSv1_3}
 _REMEMBERED_IDENTITIES = 256
+_REMEMBERED_BYTES = 8192  # a larger certificate has names by the hundred; these would fill the memory
 
-# DER of a certificate's auxiliary data (OpenSSL's X509_CERT_AUX): `reject [0] { clientAuth }`.
-_REJECT_CLIENT_AUTHENTICATION = bytes.fromhex("300c a00a 0608 2b06010505070302")
+DEEPEST_CHAIN = 100  # OpenSSL's own limit
 
 
 class ServerTLS:
@@ -48,19 +61,26 @@ class ServerTLS:
         self.revocations = read_revocations(settings, self.material)
         self._revoked = {facts.issuer: facts.revoked for facts in self.revocations}
         self._remembered: dict[bytes, Identity] = {}
+        self._named: dict[tuple[bytes, str], bool | None] = {}
         self._contexts: dict[Any, ssl.SSLContext] = {}
         try:
             self._allowed = any_of(settings.allowed_clients) if settings.allowed_clients else None
         except ValueError as error:
             raise ConfigError(f"tls.allowed_clients: {error}") from None
-        # A client that is refused otherwise than by an alert has to complete the handshake first.
-        by_alert = settings.reject == "alert"
-        self._required = settings.require_client_cert and by_alert
-        self._denying = self._denying_context() if self._allowed is not None and by_alert else None
-        self.context = self.context_of()
+        # When the first session ends that was given to a client: when its certificate does.
+        self._sessions_end = ""
+        self._lenient = is_lenient(settings)
+        listed = self._allowed is not None and settings.reject == "alert"
+        limited = settings.maximum_chain_depth < DEEPEST_CHAIN
+        self._denying = _observed(denying_context(settings, self.material)) if listed else None
+        self._distrusting = _observed(bare_context(settings, self.material)) if limited else None
+        judging = self._lenient or limited
+        self._verifying = verifying_context(settings, self.material) if judging else None
+        self._judges = judging or listed
+        self.context_of()  # or a mistake in the files would be found by the first client
 
     def context_of(
-        self, pair: tuple[bytes, bytes] | None = None, ciphers: str | None = None, **changes: Any
+        self, pair: Pair | None = None, ciphers: str | None = None, **changes: Any
     ) -> ssl.SSLContext:
         """Return the context that shows a certificate; the same for the same arguments.
 
@@ -69,24 +89,36 @@ class ServerTLS:
             ciphers: OpenSSL's cipher string in place of the usual one.
             changes: settings of `[tls]` that differ: versions, tickets.
         """
+        if self._sessions_end and self._sessions_end < now_text():
+            # New contexts have new ticket keys. So a client that holds a session of an expired certificate
+            # makes a full handshake: its new one is accepted, and the old one is refused by an alert.
+            self._contexts.clear()
+            self._sessions_end = ""
         settings = self.settings._replace(**changes) if changes else self.settings
         key = (pair, ciphers, settings)
         context = self._contexts.get(key)
         if context is None:
-            context = self._trusting_context(settings, pair, ciphers)
+            make = lenient_context if self._lenient else trusting_context
+            context = make(settings, self.material, pair, ciphers)
+            observe(context, self._judge if self._judges else None)
             # OpenSSL resumes TLS 1.2 sessions by their id as well, out of the context's own memory,
             # which nothing turns off; so without tickets every connection has a context of its own.
-            if settings.session_tickets:
+            if resumes_sessions(settings):
                 self._contexts[key] = context
         return context
+
+    @property
+    def context(self) -> ssl.SSLContext:
+        """The context that shows the server's own certificate."""
+        return self.context_of()
 
     def identity(self, certificate: bytes) -> Identity | None:
         """Return what a client certificate says; the last 256 are remembered, as most clients come again."""
         known = self._remembered.get(certificate)
         if known is not None:
             return known
-        identity = certificate_identity(certificate)
-        if identity is not None:
+        identity = certificate_identity(certificate, EVERY_NAME)
+        if identity is not None and len(certificate) <= _REMEMBERED_BYTES:
             if len(self._remembered) >= _REMEMBERED_IDENTITIES:
                 self._remembered.clear()
             self._remembered[certificate] = identity
@@ -96,7 +128,26 @@ class ServerTLS:
         """Tell whether a client is allowed, after its chain has been verified."""
         if identity is None:
             return not self.settings.require_client_cert
+        if identity.not_after:
+            self._sessions_end = min(self._sessions_end or identity.not_after, identity.not_after)
         return self._allowed is None or self._allowed(identity)
+
+    def issuer_hint(self, certificate: bytes | None) -> str:
+        """Return what to add where the issuer has the name of a trusted CA, and is another one."""
+        identity = certificate_identity(certificate) if certificate is not None else None
+        if identity is None or identity.issuer not in authority_names(self.material):
+            return ""
+        return f"; its issuer has the name of a CA in tls.ca_cert_path, {identity.issuer}, but another key"
+
+    def names_server(self, server_name: str, pair: Pair | None = None) -> bool | None:
+        """Tell whether a certificate is for a server name: that of `pair`, or the server's own."""
+        chain = self.material.chain if pair is None else pair[0]
+        key = chain, server_name
+        if key not in self._named:
+            if len(self._named) >= _REMEMBERED_IDENTITIES:
+                self._named.clear()
+            self._named[key] = is_for_host(chain, server_name)
+        return self._named[key]
 
     def lapsed(self, identity: Identity | None) -> RefusalReason | None:
         """Return why a client that was allowed before no longer is, None if it still is.
@@ -110,122 +161,41 @@ class ServerTLS:
             return RefusalReason.EXPIRED
         return RefusalReason.REVOKED if identity.serial in self._revoked.get(identity.issuer, ()) else None
 
-    def _refusing_context(self, certificate: bytes) -> ssl.SSLContext | None:
-        """Return the context to refuse a client with, None for one that is allowed."""
-        identity = self.identity(certificate)
-        return None if identity is not None and self.allows(identity) else self._denying
+    def _judge(self, chain: list[bytes]) -> Judgement | None:
+        """Decide about a chain that a client shows, before OpenSSL verifies it; None leaves it to that."""
+        failure = self._too_deep(chain)
+        if self._lenient:
+            assert self._verifying is not None
+            failure = failure or _chain_verification().failure_of(self._verifying, chain)
+            return Judgement(accepting_context(chain[0]), failure)
+        if failure is not None:
+            return Judgement(self._distrusting, failure)
+        if self._denying is not None:
+            identity = self.identity(chain[0])
+            if identity is None or self._allowed is None or not self._allowed(identity):
+                return Judgement(self._denying)
+        return None
 
-    # -- making contexts -----------------------------------------------------------------------
-
-    def _trusting_context(
-        self, settings: TLSSettings, pair: tuple[bytes, bytes] | None, ciphers: str | None
-    ) -> ssl.SSLContext:
-        context = self._bare_context(settings, pair, ciphers)
-        path = settings.ca_cert_path
-        try:
-            with _as_file(self.material.authorities) as file:
-                context.load_verify_locations(cafile=file)
-        except ssl.SSLError:
-            raise CertificateError(
-                f"tls.ca_cert_path: {path} holds no usable PEM certificate; {ADVICE}"
-            ) from None
-        if not context.cert_store_stats()["x509"]:
-            raise CertificateError(f"tls.ca_cert_path: {path} holds no certificate; {ADVICE}")
-        observe(context, self._refusing_context if self._denying is not None else None)
-        return context
-
-    def _denying_context(self) -> ssl.SSLContext:
-        """Make a context that trusts the same CAs for every purpose but client authentication.
-
-        It refuses valid certificates with the alert `bad_certificate`, as Go's servers do; others
-        get the alert of what is wrong with them. Needs a file: `cadata` takes no auxiliary data.
-        """
-        from base64 import encodebytes  # loaded when there is a list of allowed clients
-
-        trusting = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        with _as_file(self.material.authorities) as path:
-            trusting.load_verify_locations(cafile=path)
-        context = self._bare_context(self.settings)
-        pem = b"".join(
-            b"-----BEGIN TRUSTED CERTIFICATE-----\n%s-----END TRUSTED CERTIFICATE-----\n"
-            % encodebytes(der + _REJECT_CLIENT_AUTHENTICATION)
-            for der in trusting.get_ca_certs(binary_form=True)
+    def _too_deep(self, chain: list[bytes]) -> HandshakeFailed | None:
+        """Return the failure of a chain that is good, and needs more of its CAs than are allowed."""
+        depth = self.settings.maximum_chain_depth
+        if self._verifying is None or len(chain) <= depth + 1:
+            return None
+        failure_of = _chain_verification().failure_of
+        if failure_of(self._verifying, chain[: depth + 1]) is None or failure_of(self._verifying, chain):
+            return None
+        return HandshakeFailed(
+            RefusalReason.UNKNOWN_CA, f"certificate chain too long; tls.maximum_chain_depth allows {depth}"
         )
-        with _as_file(pem) as path:
-            context.load_verify_locations(cafile=path)
-        observe(context)
-        return context
-
-    def _bare_context(
-        self, settings: TLSSettings, pair: tuple[bytes, bytes] | None = None, ciphers: str | None = None
-    ) -> ssl.SSLContext:
-        """Make a context with a server certificate that trusts no CA yet."""
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.minimum_version = _VERSIONS[settings.minimum_version]
-        context.maximum_version = _VERSIONS[settings.maximum_version]
-        # Before the certificate is loaded: the security level in them says how weak its key may be.
-        context.set_ciphers(ciphers or _CIPHERS)
-        context.set_alpn_protocols([HEALTH_CHECK_PROTOCOL, "http/1.1"])
-        context.options |= ssl.OP_NO_RENEGOTIATION | ssl.OP_NO_COMPRESSION
-        if not settings.session_tickets:
-            context.options |= ssl.OP_NO_TICKET
-            context.num_tickets = 0
-        context.verify_mode = ssl.CERT_REQUIRED if self._required else ssl.CERT_OPTIONAL
-        chain, key = pair or (self.material.chain, self.material.key)
-        try:
-            with _as_file(chain) as chain_path, _as_file(key) as key_path:
-                # A function keeps OpenSSL from asking for the password on the terminal.
-                context.load_cert_chain(chain_path, key_path, password=lambda: settings.key_password)
-        except ssl.SSLError as error:
-            raise CertificateError(_what_is_wrong_with_the_pair(settings, self.material.key, error)) from None
-        if self.revocations:
-            with _as_file(self.material.revocations) as path:
-                context.load_verify_locations(cafile=path)
-            context.verify_flags |= ssl.VerifyFlags.VERIFY_CRL_CHECK_LEAF
-        if settings.keylog_path:
-            _log_keys(context, settings.keylog_path)
-        return context
 
 
-def _what_is_wrong_with_the_pair(settings: TLSSettings, key: bytes, error: ssl.SSLError) -> str:
-    reason = error.reason or ""
-    if reason == "KEY_VALUES_MISMATCH":
-        return f"tls.key_path: {settings.key_path} is not the key of {settings.cert_path}; {ADVICE}"
-    if b"ENCRYPTED" in key:  # OpenSSL's reasons do not say so reliably
-        return f"tls.key_password: it does not open {settings.key_path}"
-    if reason in ("EE_KEY_TOO_SMALL", "CA_MD_TOO_WEAK", "CA_KEY_TOO_SMALL"):
-        return f"tls.cert_path: {settings.cert_path} is too weak for TLS ({reason.replace('_', ' ').lower()})"
-    return (
-        f"tls.cert_path and tls.key_path: {settings.cert_path} and {settings.key_path} are no usable PEM pair"
-    )
+def _observed(context: ssl.SSLContext) -> ssl.SSLContext:
+    observe(context)
+    return context
 
 
-def _log_keys(context: ssl.SSLContext, path: str) -> None:
-    try:
-        # OpenSSL would create the file with a mode that lets others read it.
-        os.close(os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600))
-        context.keylog_filename = path
-    except OSError as error:
-        raise CertificateError(
-            f"tls.keylog_path: {path} cannot be written by user {os.geteuid()}: {error.strerror}"
-        ) from None
+def _chain_verification() -> ModuleType:
+    # Loaded by the first chain that is judged apart from its handshake.
+    from mockgpt.wire.tls import chain_verification
 
-
-@contextmanager
-def _as_file(content: bytes) -> Iterator[str]:
-    """Give bytes in memory a path: OpenSSL takes keys, chains and revocation lists from files only.
-
-    On Linux no disk is used, so a container may be read-only.
-    """
-    if hasattr(os, "memfd_create"):
-        with open(os.memfd_create("mockgpt"), "wb") as file:
-            file.write(content)
-            file.flush()
-            yield f"/proc/self/fd/{file.fileno()}"
-    else:
-        from tempfile import NamedTemporaryFile  # loaded where there is no memfd
-
-        with NamedTemporaryFile("wb", suffix=".pem") as file:  # of mode 0600
-            file.write(content)
-            file.flush()
-            yield file.name
+    return chain_verification

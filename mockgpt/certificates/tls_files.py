@@ -7,15 +7,19 @@ nothing before the next reload. Knows no TLS context and never imports `cryptogr
 from __future__ import annotations
 
 import os
+import re
 from time import gmtime, strftime
 from typing import NamedTuple
 
-from mockgpt.certificates.der import CRLFacts, certificate_identity, crl_facts, pem_blocks
+from mockgpt.certificates.der import EVERY_NAME, CRLFacts, certificate_identity, crl_facts, pem_blocks
 from mockgpt.config import TLSSettings
 from mockgpt.errors import CertificateError
 from mockgpt.wire.connection import Identity
 
 ADVICE = "mint a set with `python -m mockgpt certs init`, or correct the path"
+# The blocks that are read; OpenSSL passes over others, such as keys.
+_OBJECTS = {"CERTIFICATE": "certificate", "X509 CRL": "revocation list"}
+_BEGIN = re.compile(rb"-----BEGIN (CERTIFICATE|X509 CRL)-----")
 _LIMIT_BYTES = 16_777_216  # a CRL of a large CA has some megabytes; /dev/zero must not fill the memory
 
 
@@ -48,6 +52,12 @@ def read_material(settings: TLSSettings) -> Material:
         revocations=_read("tls.crl_path", settings.crl_path, []) if settings.crl_path else b"",
         signature=seen,
     )
+    for key, path, content in (
+        ("tls.cert_path", settings.cert_path, material.chain),
+        ("tls.ca_cert_path", settings.ca_cert_path, material.authorities),
+        ("tls.crl_path", settings.crl_path, material.revocations),
+    ):
+        _check_blocks(key, path, content)
     _check_validity(settings.cert_path, material.chain)
     return material
 
@@ -81,9 +91,41 @@ def ca_key_path(settings: TLSSettings) -> str:
     return os.path.splitext(settings.ca_cert_path)[0] + ".key"
 
 
+def client_files(settings: TLSSettings) -> dict[str, str | None]:
+    """Return what a client on this machine needs, as absolute paths: the CA, and the default client's pair.
+
+    The pair is the one that is minted beside the CA; its paths are None where it is not there.
+    """
+    authority = os.path.abspath(settings.ca_cert_path)
+    folder = os.path.dirname(authority)
+    certificate, key = os.path.join(folder, "client.crt"), os.path.join(folder, "client.key")
+    usable = os.path.isfile(certificate) and os.path.isfile(key)
+    return {
+        "ca_cert": authority,
+        "client_cert": certificate if usable else None,
+        "client_key": key if usable else None,
+    }
+
+
 def server_identity(material: Material) -> Identity | None:
     """Return what the server's own certificate says."""
     return certificate_identity(pem_blocks(material.chain, "CERTIFICATE")[0])
+
+
+def is_for_host(chain: bytes, host: str) -> bool | None:
+    """Tell whether a certificate is for a host (RFC 6125 section 6.4.3): a `*` is one whole first label.
+
+    None where it has no such names at all, or there is no certificate.
+    """
+    blocks = pem_blocks(chain, "CERTIFICATE")
+    identity = certificate_identity(blocks[0], EVERY_NAME) if blocks else None
+    names = {name[4:].lower() for name in identity.sans if name.startswith("DNS:")} if identity else set()
+    addresses = {name[3:].lower() for name in identity.sans if name.startswith("IP:")} if identity else set()
+    if not names and not addresses:
+        return None
+    label, _, domain = host.lower().rstrip(".").partition(".")
+    wanted = {f"{label}.{domain}".rstrip("."), f"*.{domain}"} if domain else {label}
+    return bool(wanted & names or wanted & addresses)
 
 
 def unnamed_hosts(settings: TLSSettings, material: Material) -> list[str]:
@@ -110,7 +152,7 @@ def read_revocations(settings: TLSSettings, material: Material) -> list[CRLFacts
     lists = [facts for der in pem_blocks(material.revocations, "X509 CRL") if (facts := crl_facts(der))]
     if not lists:
         raise CertificateError(f"tls.crl_path: {settings.crl_path} holds no PEM revocation list (X509 CRL)")
-    if not _issuers(lists).intersection(_authorities(material)):
+    if not _issuers(lists).intersection(authority_names(material)):
         raise CertificateError(
             f"tls.crl_path: {settings.crl_path} is of {', '.join(sorted(_issuers(lists)))}, and holds no "
             f"revocation list of a CA in {settings.ca_cert_path}, so every client would be refused"
@@ -135,7 +177,7 @@ def warnings_of(settings: TLSSettings, material: Material, lists: list[CRLFacts]
             )
     warnings += [
         f"tls.crl_path: {settings.crl_path} holds no list of {name}; its clients are refused as unknown_ca"
-        for name in _authorities(material)
+        for name in authority_names(material)
         if lists and name not in _issuers(lists)
     ]
     unnamed = ", ".join(unnamed_hosts(settings, material))
@@ -161,10 +203,29 @@ def _issuers(lists: list[CRLFacts]) -> set[str]:
     return {facts.issuer for facts in lists}
 
 
-def _authorities(material: Material) -> list[str]:
+def authority_names(material: Material) -> list[str]:
     """Return the names of the CAs clients may come from."""
     found = map(certificate_identity, pem_blocks(material.authorities, "CERTIFICATE"))
     return [identity.subject for identity in found if identity is not None]
+
+
+def _check_blocks(key: str, path: str, content: bytes) -> None:
+    """Refuse a file one of whose PEM blocks is broken, and say which: OpenSSL would not, or would skip it."""
+    begins = list(_BEGIN.finditer(content))
+    for number, begin in enumerate(begins, 1):
+        label = begin[1].decode()
+        end = begins[number].start() if number < len(begins) else len(content)
+        block = content[begin.start() : end]
+        if b"-----END " + begin[1] + b"-----" not in block:
+            why = f"has no line -----END {label}-----"
+        elif not (blocks := pem_blocks(block, label)):
+            why = "is not base64"
+        elif (crl_facts if label == "X509 CRL" else certificate_identity)(blocks[0]) is None:
+            why = f"is no {_OBJECTS[label]}: its content is damaged"
+        else:
+            continue
+        line = content.count(b"\n", 0, begin.start()) + 1
+        raise CertificateError(f"{key}: {path}: block {number} of {len(begins)}, on line {line}, {why}")
 
 
 def _check_validity(path: str, chain: bytes) -> None:

@@ -19,6 +19,7 @@ from typing import Any
 
 import orjson
 
+from mockgpt.certificates.tls_files import client_files
 from mockgpt.config import Config
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.server import MockServer
@@ -131,10 +132,6 @@ def _watch_stdin(loop: asyncio.AbstractEventLoop, on_end: Callable[[], object]) 
 
 def ready_line(server: MockServer) -> dict[str, Any]:
     """Return the object of the ready line."""
-    authority = os.path.abspath(server.config.tls.ca_cert_path)
-    folder = os.path.dirname(authority)
-    certificate, key = os.path.join(folder, "client.crt"), os.path.join(folder, "client.key")
-    usable = os.path.isfile(certificate) and os.path.isfile(key)
     return {
         "event": "ready",
         "url": server.url,
@@ -143,9 +140,7 @@ def ready_line(server: MockServer) -> dict[str, Any]:
         "pid": os.getpid(),
         "startup_ms": round((monotonic() - process_started()) * 1000),
         "seed": str(server.application.control.seed),
-        "ca_cert": authority,
-        "client_cert": certificate if usable else None,
-        "client_key": key if usable else None,
+        **client_files(server.config.tls),
     }
 
 

@@ -66,6 +66,9 @@ RULES: dict[str, Rule] = {
         "what the server runs on; uvloop serves more streams and has to be installed",
         choices=("asyncio", "uvloop"),
     ),
+    "server.proxy_protocol": Rule(
+        "choice", "PROXY protocol headers", choices=("off", "optional", "required")
+    ),
     "tls.cert_path": Rule("path", "the server's certificate, PEM; may hold a chain"),
     "tls.key_path": Rule("path", "its private key, PEM"),
     "tls.key_password": Rule("secret", "what the private key is encrypted with; empty: it is not"),
@@ -76,9 +79,7 @@ RULES: dict[str, Rule] = {
         "flag",
         "false: a certificate is asked for and recorded, but optional; a bad one is refused all the same",
     ),
-    "tls.generate_missing": Rule(
-        "flag", "mint certificates at start when none exists and the three paths are the default ones"
-    ),
+    "tls.generate_missing": Rule("flag", "mint certificates where none is, at the three default paths"),
     "tls.generate_hosts": Rule(
         "texts", "names and addresses a minted server certificate is also valid for", 0, 100
     ),
@@ -98,14 +99,17 @@ RULES: dict[str, Rule] = {
     ),
     "tls.reject": Rule(
         "choice",
-        "how clients without a certificate, or not allowed, are refused; others always get an alert",
-        choices=("alert", "http_401", "http_403", "close"),
+        "how clients without a certificate, or not allowed, are refused; http_400: every bad one too",
+        choices=("alert", "http_400", "http_401", "http_403", "close"),
     ),
     "tls.poll_interval_ms": Rule(
         "integer", "how often certificate files are checked for a change; 0: only on SIGHUP", 0, DAY_MS
     ),
     "tls.keylog_path": Rule("optional_path", "NSS key log for Wireshark; empty: none"),
     "tls.session_tickets": Rule("flag", "let clients resume sessions"),
+    "tls.maximum_chain_depth": Rule(
+        "integer", "CAs allowed between a client's certificate and one of tls.ca_cert_path", 0, 100
+    ),
     "auth.api_keys": Rule(
         "secrets",
         "the API keys that are accepted; one of them is required; empty: keys are not checked",
@@ -206,15 +210,11 @@ RULES: dict[str, Rule] = {
         names_in="handshake_faults",
     ),
     "handshake_faults.amounts": Rule(
-        "amounts",
-        "numbers of faults, in place of their own",
-        names_in="handshake_faults",
+        "amounts", "numbers of faults, in place of their own", names_in="handshake_faults"
     ),
     "control.request_headers": Rule("flag", "x-mockgpt-* headers control single requests"),
     "control.unmatched": Rule(
-        "choice",
-        "what a request gets that no expectation matches",
-        choices=("generate", "not_found"),
+        "choice", "what a request gets that no expectation matches", choices=("generate", "not_found")
     ),
     "journal.capacity": Rule("integer", "exchanges kept", 0, 1_000_000),
     "journal.connections_capacity": Rule("integer", "connections kept", 0, 1_000_000),
@@ -271,6 +271,7 @@ FIXED_AT_START: dict[str, str | None] = {
     "tls.allowed_clients": None,
     "tls.reject": None,
     "tls.session_tickets": None,
+    "tls.maximum_chain_depth": None,
     "admin": "the admin plane is opened once, at start",
     "log": "the log is opened once, at start",
     "journal.capacity": "the journal is made once, at start",

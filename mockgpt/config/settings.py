@@ -41,6 +41,7 @@ class ServerSettings(NamedTuple):
     head_limit_bytes: int = 65_536
     body_limit_bytes: int = 33_554_432
     event_loop: str = "asyncio"
+    proxy_protocol: str = "off"
 
 
 class TLSSettings(NamedTuple):
@@ -63,6 +64,7 @@ class TLSSettings(NamedTuple):
     poll_interval_ms: int = 0
     keylog_path: str = ""
     session_tickets: bool = True
+    maximum_chain_depth: int = 100
 
 
 class AuthSettings(NamedTuple):

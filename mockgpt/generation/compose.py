@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.text import (
     arithmetic,
     code,
     creative,
+    demanded,
     knowledge,
     lists,
     long_text,
@@ -22,8 +22,8 @@ from mockgpt.generation.text import (
     translation,
     unit_conversion,
 )
-from mockgpt.generation.text.style import apply_style
-from mockgpt.generation.text_data import english, replies
+from mockgpt.generation.text.style import apply_style, framed
+from mockgpt.generation.text_data import replies
 
 # Families whose answers do not depend on the language of the request.
 _LANGUAGE_FREE = frozenset(
@@ -39,14 +39,51 @@ _LANGUAGE_FREE = frozenset(
         "summary",
     )
 )
+# Families that no facts of the conversation answer.
+_UNGROUNDED = frozenset(
+    (
+        *("greeting", "thanks", "farewell", "joke", "refusal", "identity", "well_being", "unclear", "code"),
+        *(
+            "haiku",
+            "poem",
+            "story",
+            "slogan",
+            "email",
+            "long_text",
+            "recall_earlier",
+            "translation",
+            "rewrite",
+        ),
+        *("summary", "classification", "arithmetic", "follow_up", "one_more", "are_you_sure"),
+        *(
+            "opinion",
+            "permission",
+            "steps",
+            "list",
+            "comparison",
+            "feeling_bad",
+            "feeling_good",
+            "introduction",
+        ),
+    )
+)
 _LONGEST_QUOTE = 160
 
 
 def compose(family: str, context: Context) -> str:
     """Return the text of an answer of `family`."""
-    dictated = _dictated(context)
-    if dictated:
-        return dictated
+    text = demanded.answer(context)
+    if text:
+        return framed(text, context)
+    text = "" if family in _UNGROUNDED else _grounded(context)
+    if text:
+        return apply_style(text, context) if "\n" not in text else framed(text, context)
+    if context.style.bare or "final_line" in context.instructions:
+        short = (
+            unit_conversion.answer(context)[0] or arithmetic.answer(context)[0] or knowledge.fact(context)[0]
+        )
+        if short:
+            return framed(short, context)
     if context.style.one_word or context.style.yes_or_no:
         return apply_style(one_word(family, context), context)
     if context.style.language and family not in _LANGUAGE_FREE:
@@ -54,6 +91,13 @@ def compose(family: str, context: Context) -> str:
     maker = _MAKERS.get(family)
     text = maker(context) if maker else ""
     return apply_style(text or assemble(family, context), context)
+
+
+def _grounded(context: Context) -> str:
+    # Loaded when a question is asked: it brings what finds facts in the conversation.
+    from mockgpt.generation.structured import grounding
+
+    return grounding.answer(context)
 
 
 def assemble(family: str, context: Context) -> str:
@@ -137,13 +181,6 @@ def _recalled_earlier(context: Context) -> str:
     return assemble("recall_earlier" if context.conversation.earlier_texts else "recall_nothing", context)
 
 
-def _json(context: Context) -> str:
-    # Loaded when a message asks for JSON: it brings the code that makes instances of schemas.
-    from mockgpt.generation.structured.json_mode import fenced
-
-    return fenced(context)
-
-
 def _comparison(context: Context) -> str:
     return lists.comparison(context) or assemble("opinion", context)
 
@@ -159,7 +196,6 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "figure": _known,
     "haiku": creative.haiku,
     "introduction": _introduction,
-    "json": _json,
     "list": lists.items,
     "long_text": long_text.article,
     "mechanism": _mechanism,
@@ -198,17 +234,6 @@ def one_word(family: str, context: Context) -> str:
     pool = replies()["lists"]["pools"].get(word.lower(), replies()["lists"]["pools"]["word"])
     named = [word.strip(".,").capitalize()] if context.topic.known and word else []
     return context.pick([*pool, *named])
-
-
-@cache
-def _dictated_pattern() -> re.Pattern[str]:
-    return re.compile(english()["order"], re.IGNORECASE)
-
-
-def _dictated(context: Context) -> str:
-    """Return the text that the system prompt dictates, or ""."""
-    match = _dictated_pattern().search(context.conversation.system)
-    return match.group(1) if match else ""
 
 
 def continuation(context: Context) -> str:

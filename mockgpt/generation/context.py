@@ -1,31 +1,51 @@
-"""The input of every function that writes an answer: conversation, style, topic and random draws.
-
-Read once per answer. Knows no reply family.
+"""The input of every function that writes an answer: what is found in the prompt, and random draws.
+Knows no reply family.
 """
 
 from __future__ import annotations
 
 from random import Random
-from typing import NamedTuple
 
 from mockgpt.generation.prompt.conversation import Conversation
+from mockgpt.generation.prompt.instructions import Instructions
+from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.prompt.response_style import ResponseStyle
 from mockgpt.generation.prompt.topic import Topic, capitalized, is_plural
 
 
-class Context(NamedTuple):
+class Context:
     """What one answer is written from.
 
     Attributes:
+        reading: what is found in the prompt.
         random: the random draws of this answer.
         target_tokens: the wanted length of a long text in tokens, 0 for its natural length.
     """
 
-    conversation: Conversation
-    style: ResponseStyle
-    topic: Topic
-    random: Random
-    target_tokens: int = 0
+    def __init__(self, reading: Reading, random: Random, target_tokens: int = 0) -> None:
+        self.reading = reading
+        self.random = random
+        self.target_tokens = target_tokens
+
+    @property
+    def conversation(self) -> Conversation:
+        """Who said what."""
+        return self.reading.conversation
+
+    @property
+    def instructions(self) -> Instructions:
+        """What the answer must be."""
+        return self.reading.instructions
+
+    @property
+    def style(self) -> ResponseStyle:
+        """Which form the answer must have."""
+        return self.reading.style
+
+    @property
+    def topic(self) -> Topic:
+        """What the last message is about."""
+        return self.reading.topic
 
     def pick(self, texts: list[str]) -> str:
         """Return one of `texts`, "" when there are none."""
@@ -33,6 +53,9 @@ class Context(NamedTuple):
 
     def slots(self) -> dict[str, str]:
         """Return the values for the slots of sentences, such as `{topic}`."""
+        return dict(self.reading.remembered("slots", self._slots))
+
+    def _slots(self) -> dict[str, str]:
         topic = self.topic.phrase
         actor = self.topic.actor or topic
         return {

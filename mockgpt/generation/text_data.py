@@ -5,6 +5,7 @@ Each file is read on first use and cached. Callers must not change what is retur
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from os.path import dirname, join
 from typing import Any
@@ -39,6 +40,12 @@ def families() -> dict[str, Any]:
 
 
 @cache
+def instructions() -> dict[str, Any]:
+    """Return the instructions that prompts give: names, words and patterns."""
+    return _load("instructions.json")
+
+
+@cache
 def languages() -> dict[str, Any]:
     """Return the languages other than English: words that identify them, sentences to answer with."""
     return _load("languages.json")
@@ -54,6 +61,17 @@ def code() -> dict[str, Any]:
 def values() -> dict[str, Any]:
     """Return plausible property values: `texts`, `whole_numbers` and `decimals` by a word of its name."""
     return _load("values.json")
+
+
+@cache
+def pattern(module: str, name: str) -> re.Pattern[str]:
+    """Return a regular expression of a module, compiled on first use."""
+    return re.compile(_patterns()[module][name])
+
+
+@cache
+def _patterns() -> dict[str, Any]:
+    return _load("patterns.json")
 
 
 def _load(name: str) -> dict[str, Any]:

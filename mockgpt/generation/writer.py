@@ -11,14 +11,13 @@ import hashlib
 from collections.abc import Generator
 from functools import partial
 from random import Random
+from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
 from mockgpt.generation import compose, identifiers, truncation
 from mockgpt.generation.context import Context
-from mockgpt.generation.prompt import conversation as conversations
-from mockgpt.generation.prompt import response_style, topic
-from mockgpt.generation.prompt.conversation import Conversation
-from mockgpt.generation.prompt.families import choose
+from mockgpt.generation.prompt.conversation import Conversation, clean
+from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.reply import Choice, Prompt, Reply, TokenLogprob, ToolCall, Usage
 from mockgpt.generation.text import long_text
 from mockgpt.generation.tokenizer.interface import Tokenizer
@@ -47,10 +46,7 @@ class _Task(NamedTuple):
     """What all answers to one prompt have in common."""
 
     prompt: Prompt
-    conversation: Conversation
-    style: response_style.ResponseStyle
-    topic: topic.Topic
-    family: str
+    reading: Reading
     seed: int
     tokenizer: Tokenizer
     library: Library | None
@@ -82,13 +78,9 @@ def write(
     Raises:
         SchemaError: `response_format` is "json_schema" and no instance can be made.
     """
-    conversation = conversations.read(prompt)
     task = _Task(
         prompt=prompt,
-        conversation=conversation,
-        style=response_style.read(conversation),
-        topic=topic.find(conversation.request),
-        family=choose(conversation),
+        reading=Reading(prompt),
         seed=seed,
         tokenizer=tokenizer,
         library=library,
@@ -125,26 +117,25 @@ def random_source(seed: int, conversation: Conversation, index: int) -> Random:
 
 def _choice(task: _Task, index: int) -> Generator[None, None, Choice]:
     """Write one answer: function calls, a refusal or content."""
-    random = random_source(task.seed, task.conversation, index)
-    context = Context(task.conversation, task.style, task.topic, random, _target_tokens(task.prompt))
+    random = random_source(task.seed, task.reading.conversation, index)
+    context = Context(task.reading, random, _target_tokens(task.prompt))
     prompt = task.prompt
     if prompt.tools and prompt.mode == "realistic":
         # Loaded when a request offers tools.
         from mockgpt.generation.structured.tool_calls import calls_for
 
-        calls = calls_for(prompt, task.family, context)
+        calls = calls_for(prompt, context, partial(_prose, task, context))
         if calls:
             return (yield from _call_choice(task, calls, random))
-    text = conversations.clean(_text(task, context))
+    text = clean(_text(task, context))
     if prompt.reply_tokens is not None and prompt.response_format == "text":
         text = yield from _sized(text, task, context)
         yield
     cut = yield from truncation.truncate(text, task.tokenizer, stop=prompt.stop, max_tokens=_limit(prompt))
     yield
     logprobs = (yield from _logprobs(prompt, cut, random)) if prompt.logprobs else None
-    refused = (
-        task.family == "refusal" and prompt.response_format == "json_schema" and prompt.mode == "realistic"
-    )
+    schema_answer = prompt.response_format == "json_schema" and prompt.mode == "realistic"
+    refused = schema_answer and task.reading.family == "refusal"
     return Choice(
         content=None if refused else cut.text,
         pieces=cut.pieces,
@@ -168,23 +159,38 @@ def _target_tokens(prompt: Prompt) -> int:
 def _text(task: _Task, context: Context) -> str:
     prompt = task.prompt
     if prompt.mode == "echo":
-        return task.conversation.full_text[: (_limit(prompt) + 1) * truncation.LONGEST_TOKEN_CHARACTERS]
+        return task.reading.conversation.full_text[
+            : (_limit(prompt) + 1) * truncation.LONGEST_TOKEN_CHARACTERS
+        ]
     if prompt.mode == "fixed":
         return prompt.fixed_text
     if prompt.response_format == "json_object" or (
-        prompt.response_format == "json_schema" and task.family != "refusal"
+        prompt.response_format == "json_schema" and task.reading.family != "refusal"
     ):
-        # Loaded when a request asks for JSON.
-        from mockgpt.generation.structured import json_mode, structured_output
-
-        if prompt.response_format == "json_object":
-            return json_mode.compact(context)
-        prose = partial(compose.compose, task.family, context)
-        return structured_output.answer(prompt.schema, context, prose)
-    generated = _prose(task, context)
+        return str(_formats().in_response_format(prompt, context, partial(_prose, task, context)))
+    generated = _in_text(task, context) or _prose(task, context)
     if task.library is None:
         return generated
-    return task.library.text(task.family, generated, task.values, context)
+    return task.library.text(task.reading.family, generated, task.values, context)
+
+
+def _in_text(task: _Task, context: Context) -> str:
+    """Return the JSON or the step of an agent that words ask for, else ""."""
+    said = context.instructions
+    if (
+        task.prompt.continues
+        or task.prompt.response_format != "text"
+        or not ("json" in said or "react" in said or "marked" in said)
+    ):
+        return ""
+    return str(_formats().in_text(context, partial(_prose, task, context)))
+
+
+def _formats() -> ModuleType:
+    # Loaded when a request asks for JSON or for the step of an agent.
+    from mockgpt.generation.structured import formats
+
+    return formats
 
 
 def _prose(task: _Task, context: Context) -> str:
@@ -193,7 +199,11 @@ def _prose(task: _Task, context: Context) -> str:
         from mockgpt.generation.structured.tool_results import answer
 
         return answer(context)
-    return compose.continuation(context) if task.prompt.continues else compose.compose(task.family, context)
+    return (
+        compose.continuation(context)
+        if task.prompt.continues
+        else compose.compose(task.reading.family, context)
+    )
 
 
 def _sized(text: str, task: _Task, context: Context) -> Generator[None, None, str]:

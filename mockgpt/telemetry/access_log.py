@@ -97,6 +97,7 @@ class AccessLog:
             server_name=tls.server_name if tls else None,
             resumed=tls.resumed if tls else None,
             handshake_ms=connection.handshake_ms,
+            **({"server_name_matches": False} if connection.server_name_matches is False else {}),
         )
 
     def connection_refused(self, connection: Connection) -> None:

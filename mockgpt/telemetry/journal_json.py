@@ -5,9 +5,11 @@ It must not know where they are kept. Loaded when the first of them is shown.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from mockgpt.certificates.forwarded import forwarded_certificates
+from mockgpt.errors import QueryError
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.headers import RawHeaders
@@ -17,22 +19,38 @@ def exchange_json(entry: JournalEntry) -> dict[str, Any]:
     """Return an exchange as the admin plane and the JSON Lines file show it."""
     connection = entry.connection
     identity, tls = connection.identity, connection.tls
+    return {
+        **exchange_summary(entry),
+        "request": _request(entry),
+        "tls": tls.as_json() if tls else None,
+        "forwarded": [each.as_json() for each in forwarded_certificates(entry.headers, identity)],
+        "response": _response(entry),
+    }
+
+
+def exchange_summary(entry: JournalEntry) -> dict[str, Any]:
+    """Return an exchange without headers, bodies, events and digests: a line of a list."""
+    connection = entry.connection
+    identity = connection.identity
     first_byte_in_ms, head_ms, body_ms = entry.arrival_ms
     return {
         "id": entry.id,
         "state": entry.state,
         "connection_id": connection.id,
         "time": entry.time,
-        "request": _request(entry),
+        "request": {
+            "method": entry.method,
+            "path": entry.path,
+            "query": entry.query,
+            "body_bytes": entry.body_bytes,
+        },
         "model": entry.model,
         "stream": entry.stream,
         "attempt": entry.attempt,
         "client": identity.as_json() if identity else None,
-        "tls": tls.as_json() if tls else None,
-        "forwarded": [each.as_json() for each in forwarded_certificates(entry.headers, identity)],
         "scenario": entry.scenario,
         "expectation_id": entry.expectation_id,
-        "response": _response(entry),
+        "response": {"status": entry.status, "bytes": entry.bytes_sent, "planned": _planned(entry)},
         "timing": {
             "first_byte_in_ms": first_byte_in_ms,
             "head_ms": head_ms,
@@ -45,6 +63,21 @@ def exchange_json(entry: JournalEntry) -> dict[str, Any]:
         "tokens": {"prompt": entry.prompt_tokens, "completion": entry.completion_tokens},
         "outcome": entry.outcome,
     }
+
+
+_VIEWS = {"full": exchange_json, "summary": exchange_summary}
+
+
+def take_view(parameters: dict[str, str]) -> Callable[[JournalEntry], dict[str, Any]]:
+    """Remove `view` from the parameters of a query string, and return the function that renders so.
+
+    Raises:
+        QueryError: there is no such view.
+    """
+    name = parameters.pop("view", "full")
+    if name not in _VIEWS:
+        raise QueryError(f"view: {ascii(name)[:40]} is not allowed, expected one of {', '.join(_VIEWS)}")
+    return _VIEWS[name]
 
 
 def _request(entry: JournalEntry) -> dict[str, Any]:
@@ -86,17 +119,22 @@ def _planned(entry: JournalEntry) -> dict[str, int | None] | None:
 
 def connection_json(connection: Connection) -> dict[str, Any]:
     """Return a connection as the admin plane shows it."""
+    identity = connection.identity
     return {
         "id": connection.id,
         "time": connection.time,
         "peer": connection.peer,
+        "via": connection.via,
+        "proxy_protocol": header.as_json() if (header := connection.proxy_header) else None,
         "outcome": connection.outcome,
         "reason": connection.reason,
         "detail": connection.detail,
         "alert_sent": connection.alert_sent,
         "alert_received": connection.alert_received,
-        "client": connection.identity.as_json() if connection.identity else None,
+        "client": identity.as_json() if identity else None,
+        "issuer": identity.issuer if identity and connection.outcome == "refused" else None,
         "tls": connection.tls.as_json() if connection.tls else None,
+        "server_name_matches": connection.server_name_matches,
         "handshake_ms": connection.handshake_ms,
         "requests": connection.requests,
         "bytes_in": connection.bytes_in,

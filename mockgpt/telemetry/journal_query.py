@@ -227,6 +227,26 @@ def _client_request_id(pattern: str) -> Callable[[JournalEntry], bool]:
     return lambda entry: entry.mentions(_REQUEST_ID) and matches(entry)
 
 
+def _text(value: str) -> Callable[[JournalEntry], bool]:
+    """Filter by a text anywhere in what the exchange shows, in any case of its ASCII letters."""
+    wanted = value.encode("utf-8", "replace").lower()
+
+    def matches(entry: JournalEntry) -> bool:
+        identity = entry.connection.identity
+        names = (identity.subject, *identity.sans) if identity is not None else ()
+        words = (entry.id, entry.path, entry.query, entry.model, entry.failure, entry.fault, *names)
+        parts = (
+            *(word.encode("utf-8", "replace") for word in words if word),
+            *(part for header in (*entry.headers, *entry.response_headers) for part in header),
+            entry.body or b"",
+            entry.response_body or b"",
+            b"".join(data for _, data in entry.events),
+        )
+        return any(wanted in part.lower() for part in parts)
+
+    return matches
+
+
 EXCHANGE_FILTERS: dict[str, Callable[[str], Test]] = {
     "path": _glob(lambda entry: entry.path),
     "model": _glob(lambda entry: entry.model),
@@ -238,9 +258,11 @@ EXCHANGE_FILTERS: dict[str, Callable[[str], Test]] = {
     "api_key": _api_key,
     "client_request_id": _client_request_id,
     "connection": _glob(lambda entry: entry.connection.id),
+    "text": _text,
 }
 
 CONNECTION_FILTERS: dict[str, Callable[[str], Test]] = {
+    "id": _glob(lambda connection: connection.id),
     "outcome": _one_of("outcome", _CONNECTION_OUTCOMES),
     "reason": _glob(lambda connection: connection.reason),
     "client": _connection_client,

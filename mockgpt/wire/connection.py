@@ -1,8 +1,13 @@
 """One TCP connection as the layers above `wire` see it: its handshake, and the identity of its client."""
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mockgpt.wire.tls.refusal_reasons import RefusalReason
+
+if TYPE_CHECKING:
+    from mockgpt.wire.proxy_protocol.header import ProxyHeader
+
+NAMES_SHOWN = 100  # of a certificate's names, so that one of thousands does not fill the journal
 
 # The ALPN protocol (RFC 7301) by which `mockgpt health` says who it is; HTTP/1.1 is spoken over it.
 HEALTH_CHECK_PROTOCOL = "mockgpt-health"
@@ -22,7 +27,8 @@ class Identity(NamedTuple):
 
     def as_json(self) -> dict[str, Any]:
         """Return the object of whoami and of the journal."""
-        return {**self._asdict(), "sans": list(self.sans)}
+        sans = [*self.sans[:NAMES_SHOWN], "…"] if len(self.sans) > NAMES_SHOWN else list(self.sans)
+        return {**self._asdict(), "sans": sans}
 
 
 class TLSInfo(NamedTuple):
@@ -47,6 +53,8 @@ class ClientFacts(NamedTuple):
     alert_sent: str | None = None
     alert_received: str | None = None
     certificate_generation: int = 1
+    server_name_matches: bool | None = None
+    proxy_header: "ProxyHeader | None" = None
 
 
 class Connection:
@@ -58,6 +66,11 @@ class Connection:
         outcome: pending, then accepted or refused.
         reason, detail: why it was refused; `detail` may also name what the mock did on purpose.
         closed_by: client, server or tls_error.
+        peer: address and port of the client; where a proxy names it (PROXY protocol), as it says.
+        proxy_header: what that proxy said, or None.
+        via: address and port of that proxy, or None.
+        server_name_matches: whether the server's certificate is for the name the client sent; None where it
+            sent none, or none is known.
         time, closed_at: when it was made and when it ended, Unix seconds.
         begun_at: when it was made, on the loop's clock.
     """
@@ -77,10 +90,13 @@ class Connection:
         "identity",
         "outcome",
         "peer",
+        "proxy_header",
         "reason",
         "requests",
+        "server_name_matches",
         "time",
         "tls",
+        "via",
     )
 
     def __init__(self, id: str, peer: str, time: float, begun_at: float = 0.0) -> None:
@@ -102,6 +118,9 @@ class Connection:
         self.closed_by: str | None = None
         self.closed_at: float | None = None
         self.certificate_generation = 1
+        self.server_name_matches: bool | None = None
+        self.proxy_header: ProxyHeader | None = None
+        self.via: str | None = None
 
     @property
     def is_health_check(self) -> bool:
@@ -117,5 +136,9 @@ class Connection:
         self.identity, self.tls = facts.identity, facts.tls
         self.alert_sent, self.alert_received = facts.alert_sent, facts.alert_received
         self.certificate_generation = facts.certificate_generation
+        self.server_name_matches = facts.server_name_matches
+        if (header := facts.proxy_header) is not None:
+            self.proxy_header, self.via = header, self.peer
+            self.peer = header.source or self.peer
         if facts.tls is not None:  # the handshake was complete
             self.handshake_ms = round(handshake_seconds * 1000, 3)

@@ -89,7 +89,9 @@ class Listener:
         """Return the opening of a new connection: a TLS handshake, or none."""
         if self._tls is None:
             return PlainOpening()
-        return ServerHandshake(self._tls, call_later, on_ready)
+        handshake = ServerHandshake(self._tls, call_later, on_ready)
+        expected = self.settings.proxy_protocol
+        return handshake if expected == "off" else _proxied(handshake, expected == "required")
 
     def add(self, protocol: ListenerConnection) -> bool:
         """Add a connection; False when there are too many already."""
@@ -163,3 +165,10 @@ class Listener:
         """Cut the connections that are left."""
         for protocol in list(self.connections):
             protocol.abort("aborted")
+
+
+def _proxied(handshake: Opening, required: bool) -> Opening:
+    # Loaded by the first connection that may come through such a proxy.
+    from mockgpt.wire.proxy_protocol.opening import ProxiedOpening
+
+    return ProxiedOpening(handshake, required)

@@ -28,3 +28,13 @@ def test_a_reset_returns_to_the_settings() -> None:
     overrides.set_fault(ALERT, 2)
     overrides.reset()
     assert (overrides.identity, overrides.fault, overrides.connections_left) == (None, None, 0)
+
+
+def test_an_end_takes_the_place_of_the_one_before_and_a_reset_cancels_it() -> None:
+    overrides = HandshakeOverrides()
+    cancelled: list[str] = []
+    overrides.end_at(5.0, lambda: cancelled.append("first"))
+    overrides.end_at(9.0, lambda: cancelled.append("second"))
+    assert (overrides.ends_at, cancelled) == (9.0, ["first"])
+    overrides.reset()
+    assert (overrides.ends_at, cancelled) == (None, ["first", "second"])

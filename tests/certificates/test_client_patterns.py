@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mockgpt.certificates.client_patterns import any_of, compile_pattern
 from mockgpt.wire.connection import Identity
@@ -46,10 +50,32 @@ def test_it_fits(pattern: str) -> None:
         "URI:spiffe://prod/gateway",
         "SHA256:" + "00" * 32,
         "IP:10.*.9",
+        "CN=gate?ay",
+        "CN=gateway*y",
+        "CN=[g]ateway",
     ],
 )
 def test_it_does_not_fit(pattern: str) -> None:
     assert not compile_pattern(pattern)(GATEWAY)
+
+
+def test_a_pattern_fits_no_name_that_is_not_there() -> None:
+    nameless = GATEWAY._replace(common_name="", sans=())
+    assert not any(compile_pattern(pattern)(nameless) for pattern in ("CN=*", "DNS:*", "URI:*", "IP:*"))
+
+
+def test_brackets_and_question_marks_stand_for_themselves() -> None:
+    pattern = compile_pattern("CN=svc[1]?")
+    assert pattern(GATEWAY._replace(common_name="svc[1]?"))
+    assert not pattern(GATEWAY._replace(common_name="svc1x"))
+
+
+@given(st.text("ab*", max_size=8), st.text("ab", max_size=8))
+def test_a_star_is_any_text_and_nothing_else_is_special(pattern: str, text: str) -> None:
+    fits = re.fullmatch(".*".join(map(re.escape, pattern.split("*"))), text) is not None
+    named = GATEWAY._replace(common_name=text)
+    if pattern and text:
+        assert compile_pattern(f"CN={pattern}")(named) == fits
 
 
 @pytest.mark.parametrize("pattern", ["", "gateway", "CN=", "DNS:", "SHA256:ab", "SHA256:xyz12345", "cn=a"])

@@ -15,7 +15,7 @@ from cryptography.x509.oid import NameOID, ObjectIdentifier
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockgpt.certificates.der import certificate_identity, crl_facts, pem_blocks
+from mockgpt.certificates.der import EVERY_NAME, certificate_identity, crl_facts, pem_blocks
 
 UTC = datetime.UTC
 EC_KEY = ec.generate_private_key(ec.SECP256R1())
@@ -225,9 +225,16 @@ def test_many_names_are_cut():
     many = certificate_identity(make(names=[x509.DNSName(f"n{index}.example") for index in range(500)]))
     assert len(many.sans) == 101
     assert many.sans[-1] == "…"
+    assert len(many.as_json()["sans"]) == 101
     long = certificate_identity(make(names=[x509.DNSName(f"{index}" + "n" * 1000) for index in range(9)]))
     assert len(long.sans) == 5
     assert long.sans[-1] == "…"
+
+
+def test_every_name_can_be_read_and_a_hundred_are_shown():
+    every = certificate_identity(make(names=[x509.DNSName(f"n{i}.example") for i in range(500)]), EVERY_NAME)
+    assert every.sans[-1] == "DNS:n499.example"
+    assert every.as_json()["sans"][-2:] == ["DNS:n99.example", "…"]
 
 
 def test_a_negative_serial_and_a_very_long_one_are_read():

@@ -35,6 +35,7 @@ from mockgpt.config import TLSSettings
 from mockgpt.errors import CertificateError
 from mockgpt.wire.connection import Identity
 from mockgpt.wire.tls.channel import TLSChannel
+from mockgpt.wire.tls.refusal_reasons import HandshakeFailed
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 DAY = timedelta(days=1)
@@ -317,3 +318,189 @@ def test_minting_is_for_default_paths_with_nothing_there(
     (tmp_path / "certs").mkdir()
     (tmp_path / "certs" / "ca.crt").symlink_to("nowhere")
     assert not will_mint(TLSSettings())
+
+
+# -- what is wrong, and with which of many -------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("damage", "why"),
+    [
+        (lambda pem: pem.replace(b"MII", b"M!I", 1), "is not base64"),
+        (lambda pem: pem.replace(b"-----END CERTIFICATE-----", b""), "has no line -----END CERTIFICATE-----"),
+        (lambda pem: b"\n".join([*pem.split(b"\n")[:3], *pem.split(b"\n")[4:]]), "is no certificate"),
+    ],
+)
+@pytest.mark.parametrize("last", [False, True])
+def test_a_bundle_with_one_broken_block_says_which(
+    certificates: Path,
+    write: Callable[[str, bytes], str],
+    damage: Callable[[bytes], bytes],
+    why: str,
+    last: bool,
+) -> None:
+    good = (certificates / "ca.crt").read_bytes()
+    bundle = b"# ours\n" + good + damage(good) + (b"" if last else good)
+    line = 1 + (b"# ours\n" + good).count(b"\n")
+    expected = rf"^tls\.ca_cert_path: .*: block 2 of {2 if last else 3}, on line {line}, {why}"
+    with pytest.raises(CertificateError, match=expected):
+        ServerTLS(settings_of(certificates, ca_cert_path=write("bundle.crt", bundle)))
+
+
+def test_an_issuer_of_the_same_name_with_another_key_is_told_apart(certificates: Path) -> None:
+    root = load_authority(certificates / "ca.crt", certificates / "ca.key")
+    key = ec.generate_private_key(ec.SECP256R1())
+    twin = Authority(root.certificate, key)
+    profile = Profile(common_name("client"), NOW - DAY, NOW + DAY)
+    tls = ServerTLS(settings_of(certificates))
+    hint = tls.issuer_hint(issue(profile, key, twin).public_bytes(serialization.Encoding.DER))
+    assert "but another key" in hint
+    assert "CN=mockgpt CA" in hint
+    other = issue(profile, key, new_authority(NOW)).public_bytes(serialization.Encoding.DER)
+    assert tls.issuer_hint(other) == tls.issuer_hint(None) == tls.issuer_hint(b"junk") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "matches"),
+    [
+        ("localhost", True),
+        ("LOCALHOST.", True),
+        ("other", False),
+        ("api.localhost", False),
+        ("127.0.0.1", True),
+    ],
+)
+def test_a_server_name_is_compared_with_the_certificate(certificates: Path, name: str, matches: bool) -> None:
+    assert ServerTLS(settings_of(certificates)).names_server(name) is matches
+
+
+def test_a_star_is_one_label(certificates: Path) -> None:
+    root = load_authority(certificates / "ca.crt", certificates / "ca.key")
+    key = ec.generate_private_key(ec.SECP256R1())
+    profile = Profile(common_name("x"), NOW - DAY, NOW + DAY, SERVER, tuple(general_names(["*.example.org"])))
+    pair = certificate_pem(issue(profile, key, root)), key_pem(key)
+    tls = ServerTLS(settings_of(certificates))
+    names = ("a.example.org", "a.b.example.org", "example.org")
+    assert [tls.names_server(name, pair) for name in names] == [True, False, False]
+
+
+def test_a_client_is_allowed_by_the_last_of_its_many_names(certificates: Path) -> None:
+    root = load_authority(certificates / "ca.crt", certificates / "ca.key")
+    key = ec.generate_private_key(ec.SECP256R1())
+    names = tuple(general_names([f"n{number}.example" for number in range(300)]))
+    der = issue(Profile(common_name("x"), NOW - DAY, NOW + DAY, (), names), key, root).public_bytes(
+        serialization.Encoding.DER
+    )
+    tls = ServerTLS(settings_of(certificates, allowed_clients=("DNS:n299.example",)))
+    assert tls.allows(tls.identity(der))
+
+
+# -- sessions, and clients that change their certificate -----------------------------------------
+
+
+class Ticketed:
+    """A client that keeps its session, as most do, and may load another certificate."""
+
+    def __init__(self, certificates: Path, pem: Path, version: ssl.TLSVersion) -> None:
+        self.context = client_of(certificates, pem=pem)
+        self.context.minimum_version = self.context.maximum_version = version
+        self.session: ssl.SSLSession | None = None
+
+    def connect(self, server: ssl.SSLContext) -> TLSChannel:
+        incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+        tls = self.context.wrap_bio(incoming, outgoing, server_hostname="localhost", session=self.session)
+        channel = TLSChannel(server)
+        for _ in range(5):
+            try:
+                tls.do_handshake()
+                tls.read(1)
+            except ssl.SSLWantReadError:
+                pass
+            channel.receive(outgoing.read() or b"")
+            incoming.write(channel.take_output())
+        self.session = tls.session
+        assert channel.result is not None
+        return channel
+
+
+@pytest.mark.parametrize("version", [ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3])
+def test_a_client_with_a_session_of_an_expired_certificate_makes_a_full_handshake_with_its_new_one(
+    certificates: Path,
+    write: Callable[[str, bytes], str],
+    monkeypatch: pytest.MonkeyPatch,
+    version: ssl.TLSVersion,
+) -> None:
+    root = load_authority(certificates / "ca.crt", certificates / "ca.key")
+
+    def client_pem(name: str, days: int) -> Path:
+        key = ec.generate_private_key(ec.SECP256R1())
+        profile = Profile(common_name(name), NOW - DAY, NOW + days * DAY)
+        return Path(write(f"{name}.pem", certificate_pem(issue(profile, key, root)) + key_pem(key)))
+
+    tls = ServerTLS(settings_of(certificates))
+    client = Ticketed(certificates, client_pem("old", 1), version)
+
+    def visit() -> tuple[bool, str, str | None]:
+        result = client.connect(tls.context).result
+        assert result is not None
+        assert result.certificate is not None
+        identity = tls.identity(result.certificate)
+        assert identity is not None
+        assert tls.allows(identity)
+        return result.resumed, identity.common_name, tls.lapsed(identity)
+
+    assert visit() == (False, "old", None)
+    assert visit() == (True, "old", None)
+    later = (NOW + 2 * DAY).strftime("%Y-%m-%dT%H:%M:%SZ")
+    monkeypatch.setattr("mockgpt.certificates.tls_contexts.now_text", lambda: later)
+    client.context.load_cert_chain(client_pem("new", 9))
+    assert visit() == (False, "new", None), "and not the old session, which would be closed again and again"
+    assert visit() == (True, "new", None)
+
+
+# -- clients that are let in to be refused by an answer, and chains that are too long ------------
+
+
+@pytest.mark.parametrize("version", ["1.2", "1.3"])
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("expired", "expired"),
+        ("not-yet-valid", "not_yet_valid"),
+        ("self-signed", "self_signed"),
+        ("other-ca", "unknown_ca"),
+        ("server-only", "wrong_purpose"),
+        ("unknown-critical", "bad_certificate"),
+        ("weak-signature", "weak_key"),
+        ("revoked", "revoked"),
+        ("good-chain", None),
+    ],
+)
+def test_every_client_completes_its_handshake_under_http_400(
+    certificates: Path, tmp_path: Path, version: str, name: str, reason: str | None
+) -> None:
+    bad = tmp_path / "bad"
+    write_catalogue(bad, certificates)
+    crl = str(bad / "crl.pem") if name == "revoked" else ""
+    settings = settings_of(certificates, reject="http_400", crl_path=crl)
+    tls = ServerTLS(settings._replace(minimum_version=version, maximum_version=version))
+    client = ssl.create_default_context(cafile=str(certificates / "ca.crt"))
+    client.set_ciphers("DEFAULT:@SECLEVEL=0")
+    client.load_cert_chain(bad / f"{name}.pem")
+    channel = shake_hands(tls.context, client)
+    assert (channel.failure.reason if channel.failure is not None else None) == reason
+    assert channel.result is not None
+    assert channel.result.certificate is not None
+
+
+def test_a_chain_that_is_too_long_is_refused_by_an_alert(certificates: Path, tmp_path: Path) -> None:
+    write_catalogue(tmp_path / "bad", certificates)
+    direct, below = certificates / "client.pem", tmp_path / "bad" / "good-chain.pem"
+    for depth, allowed in ((0, [direct]), (1, [direct, below])):
+        tls = ServerTLS(settings_of(certificates, maximum_chain_depth=depth))
+        for pem in (direct, below):
+            if pem in allowed:
+                assert shake_hands(tls.context, client_of(certificates, pem=pem)).failure is None
+            else:
+                with pytest.raises(HandshakeFailed, match="unknown_ca"):
+                    shake_hands(tls.context, client_of(certificates, pem=pem))

@@ -139,3 +139,39 @@ def test_a_scenario_can_change_who_comes_in(
             for connection, status in ((before, 200), (after, 403)):
                 connection.sendall(get("/v1/models"))
                 assert read_answer(connection)[0] == status
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize(
+    ("name", "reason", "cause"),
+    [
+        ("expired", "expired", "certificate has expired"),
+        ("other-ca", "unknown_ca", "local issuer"),
+        ("none", "no_certificate", "none was sent"),
+    ],
+)
+def test_every_certificate_failure_is_an_answer_under_http_400(
+    certificates: Path,
+    tmp_path: Path,
+    start_mock: Callable[..., MockProcess],
+    version: str,
+    name: str,
+    reason: str,
+    cause: str,
+) -> None:
+    write_catalogue(tmp_path / "bad", certificates)
+    mock = start_mock("--set", "tls.reject=http_400")
+    pem = None if name == "none" else tmp_path / "bad" / f"{name}.pem"
+    for _ in range(2):  # a session is never resumed, so the second time is like the first
+        with mock.connect(context_of(certificates, pem, version)) as connection:
+            connection.sendall(get("/v1/models"))
+            status, headers, body = read_answer(connection)
+        assert (status, headers["connection"]) == (400, "close")
+        assert cause in json.loads(body)["error"]["message"]
+        record = admin(mock, "GET", "/_mock/connections?limit=1")[1]["connections"][0]
+        assert (record["outcome"], record["reason"]) == ("refused", reason)
+        assert (record["client"] is None) == (name == "none")
+        assert record["tls"]["resumed"] is False
+    with mock.connect(context_of(certificates, certificates / "client.pem", version)) as connection:
+        connection.sendall(get("/v1/models"))
+        assert read_answer(connection)[0] == 200

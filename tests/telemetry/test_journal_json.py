@@ -149,11 +149,13 @@ def test_a_refused_connection_shows_its_client_and_the_alerts() -> None:
     refused.alert_sent, refused.closed_by, refused.tls = "certificate_expired", "server", None
     shown = connection_json(refused)
     assert list(shown) == [
-        "id", "time", "peer", "outcome", "reason", "detail", "alert_sent", "alert_received", "client", "tls",
-        "handshake_ms", "requests", "bytes_in", "bytes_out", "closed_by", "closed_at",
+        "id", "time", "peer", "via", "proxy_protocol", "outcome", "reason", "detail", "alert_sent",
+        "alert_received", "client", "issuer", "tls", "server_name_matches", "handshake_ms", "requests",
+        "bytes_in", "bytes_out", "closed_by", "closed_at",
         "certificate_generation",
     ]  # fmt: skip
     assert shown["client"]["subject"] == "CN=gateway,O=tests"
+    assert shown["issuer"] == shown["client"]["issuer"]
     assert (shown["reason"], shown["alert_sent"], shown["tls"]) == ("expired", "certificate_expired", None)
 
 

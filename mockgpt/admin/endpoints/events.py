@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from typing import Any
 
 import orjson
 
@@ -15,7 +16,7 @@ from mockgpt.admin.context import AdminCall, AdminContext, AdminError, LiveStrea
 from mockgpt.errors import QueryError
 from mockgpt.telemetry.journal import Change, Record
 from mockgpt.telemetry.journal_entry import JournalEntry
-from mockgpt.telemetry.journal_json import connection_json, exchange_json
+from mockgpt.telemetry.journal_json import connection_json, exchange_json, take_view
 from mockgpt.telemetry.journal_query import PAGING, exchange_query
 from mockgpt.wire.messages import NOT_YET, BodyEvent, Delivery
 
@@ -32,10 +33,11 @@ async def follow(call: AdminCall) -> Delivery:
         if name in parameters:
             raise AdminError(400, f"{name}: the stream begins now and has no end")
     try:
+        shown_as = take_view(parameters)
         query = exchange_query(parameters)
     except QueryError as error:
         raise AdminError(400, str(error)) from None
-    feed = Feed(call.context, query.matches if parameters else None)
+    feed = Feed(call.context, query.matches if parameters else None, shown_as)
     return Delivery(200, [*_HEADERS], events=feed, on_start=feed.start)
 
 
@@ -44,11 +46,18 @@ class Feed(LiveStream):
 
     Args:
         wants: tells which exchanges are sent; None sends all of them, and connections too.
+        shown_as: renders an exchange.
     """
 
-    def __init__(self, context: AdminContext, wants: Callable[[JournalEntry], bool] | None) -> None:
+    def __init__(
+        self,
+        context: AdminContext,
+        wants: Callable[[JournalEntry], bool] | None,
+        shown_as: Callable[[JournalEntry], dict[str, Any]] = exchange_json,
+    ) -> None:
         self._context = context
         self._wants = wants
+        self._shown_as = shown_as
         self._waiting: deque[JournalEntry | bytes] = deque([b": listening\n\n"])
         self._dropped = 0
         self._wake: Callable[[], None] | None = None
@@ -76,7 +85,7 @@ class Feed(LiveStream):
             self._waiting.popleft()
             self._dropped += 1
         # The record of a connection changes later, so it is rendered now; an entry does not change.
-        self._waiting.append(record if isinstance(record, JournalEntry) else _frame(record))
+        self._waiting.append(record if isinstance(record, JournalEntry) else self._frame(record))
         self._schedule_wake()
 
     def _beat(self) -> None:
@@ -102,19 +111,18 @@ class Feed(LiveStream):
             dropped, self._dropped = self._dropped, 0
             return BodyEvent(0.0, b'event: dropped\ndata: {"events":%d}\n\n' % dropped)
         if self._waiting:
-            return BodyEvent(0.0, _frame(self._waiting.popleft()))
+            return BodyEvent(0.0, self._frame(self._waiting.popleft()))
         if self._ended:
             raise StopIteration
         return NOT_YET
 
-
-def _frame(record: Record | bytes) -> bytes:
-    if isinstance(record, bytes):
-        return record
-    if isinstance(record, Change):
-        return b"event: change\ndata: %b\n\n" % orjson.dumps(record.as_json())
-    if isinstance(record, JournalEntry):
-        kind, value = b"request" if record.state == "open" else b"response", exchange_json(record)
-    else:
-        kind, value = b"connection", connection_json(record)
-    return b"event: %b\nid: %b\ndata: %b\n\n" % (kind, record.id.encode("ascii"), orjson.dumps(value))
+    def _frame(self, record: Record | bytes) -> bytes:
+        if isinstance(record, bytes):
+            return record
+        if isinstance(record, Change):
+            return b"event: change\ndata: %b\n\n" % orjson.dumps(record.as_json())
+        if isinstance(record, JournalEntry):
+            kind, value = b"request" if record.state == "open" else b"response", self._shown_as(record)
+        else:
+            kind, value = b"connection", connection_json(record)
+        return b"event: %b\nid: %b\ndata: %b\n\n" % (kind, record.id.encode("ascii"), orjson.dumps(value))

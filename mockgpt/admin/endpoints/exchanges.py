@@ -7,9 +7,8 @@ from typing import Any
 
 from mockgpt.admin.context import AdminCall, AdminError, answer, no_content
 from mockgpt.errors import QueryError
-from mockgpt.telemetry.journal_entry import JournalEntry
-from mockgpt.telemetry.journal_json import exchange_json
-from mockgpt.telemetry.journal_query import PAGING, Query, exchange_query
+from mockgpt.telemetry.journal_json import exchange_json, take_view
+from mockgpt.telemetry.journal_query import PAGING, exchange_query
 from mockgpt.wire.messages import Delivery
 
 _SHOWN_IN_A_TURN = 50  # 20 us each: the loop has streams to serve meanwhile
@@ -17,14 +16,15 @@ _SHOWN_IN_A_TURN = 50  # 20 us each: the loop has streams to serve meanwhile
 
 async def list_all(call: AdminCall) -> Delivery:
     """Return the exchanges that pass the filters, newest first, a page at a time."""
-    journal = call.control.journal
+    journal, parameters = call.control.journal, call.query()
     try:
-        page = await _query(call).page(journal.entries())
+        shown_as = take_view(parameters)
+        page = await exchange_query(parameters).page(journal.entries())
     except QueryError as error:
         raise AdminError(400, str(error)) from None
     shown: list[dict[str, Any]] = []
     for entry in page.items:
-        shown.append(exchange_json(entry))
+        shown.append(shown_as(entry))
         if not len(shown) % _SHOWN_IN_A_TURN:
             await sleep(0)
     return answer(
@@ -48,13 +48,9 @@ async def forget(call: AdminCall) -> Delivery:
     for name in PAGING:
         if name in parameters:
             raise AdminError(400, f"{name}: what is to be forgotten is named by filters only")
-    query = _query(call)
-    call.control.changed("exchanges", removed=call.control.journal.forget(query.matches))
-    return no_content()
-
-
-def _query(call: AdminCall) -> Query[JournalEntry]:
     try:
-        return exchange_query(call.query())
+        query = exchange_query(parameters)
     except QueryError as error:
         raise AdminError(400, str(error)) from None
+    call.control.changed("exchanges", removed=call.control.journal.forget(query.matches))
+    return no_content()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+from time import monotonic
 from typing import Any
 
-from mockgpt.admin.context import AdminCall, AdminError, answer, no_content
+from mockgpt.admin.context import AdminCall, AdminError, answer, no_content, seconds_in
 from mockgpt.application.control import Control
 from mockgpt.certificates.bad_server_cache import check_key, needs_minting
 from mockgpt.certificates.bad_servers import IDENTITIES
@@ -14,7 +16,7 @@ from mockgpt.faults.handshake import HANDSHAKE_FAULTS, fault_of
 from mockgpt.wire.messages import Delivery
 
 _MOST_CONNECTIONS = 1_000_000
-_KEYS = ("identity", "fault", "amount", "connections")
+_KEYS = ("identity", "fault", "amount", "connections", "ttl_seconds")
 
 
 async def show(call: AdminCall) -> Delivery:
@@ -26,7 +28,8 @@ async def show(call: AdminCall) -> Delivery:
 async def override(call: AdminCall) -> Delivery:
     """Show another certificate until the next reset, or let a fault happen to the next connections.
 
-    A key that is left out changes nothing; null returns to the settings.
+    A key that is left out changes nothing; null returns to the settings. After `ttl_seconds` identity and
+    fault return to the settings; without it what was changed before stays for good, too.
     """
     call.no_query()
     wanted = call.table(*_KEYS)
@@ -34,6 +37,7 @@ async def override(call: AdminCall) -> Delivery:
     identity = _one_of(wanted, "identity", IDENTITIES)
     fault = _one_of(wanted, "fault", HANDSHAKE_FAULTS)
     amount, connections = _amount(wanted, fault), _connections(wanted, fault)
+    ttl = seconds_in(wanted, "ttl_seconds")
     if identity is not None and needs_minting(identity):
         try:
             check_key(call.control.config.tls, "identity")
@@ -45,6 +49,10 @@ async def override(call: AdminCall) -> Delivery:
         overrides.set_fault(fault_of(fault, {} if amount is None else {fault: amount}), connections)
     elif "fault" in wanted:
         overrides.drop_fault()
+    if ttl is None:
+        overrides.end_at(None)
+    else:
+        overrides.end_at(monotonic() + ttl, call.context.later(ttl, partial(_end, call.control)))
     call.control.changed("handshakes", **{key: wanted[key] for key in _KEYS if key in wanted})
     return answer(_state(call.control))
 
@@ -52,9 +60,13 @@ async def override(call: AdminCall) -> Delivery:
 async def clear(call: AdminCall) -> Delivery:
     """Return to the settings."""
     call.no_query()
-    call.control.handshakes.reset()
-    call.control.changed("handshakes", identity=None, fault=None)
+    _end(call.control)
     return no_content()
+
+
+def _end(control: Control) -> None:
+    control.handshakes.reset()
+    control.changed("handshakes", identity=None, fault=None)
 
 
 def _one_of(wanted: dict[str, Any], key: str, table: dict[str, Any]) -> str | None:
@@ -81,7 +93,7 @@ def _amount(wanted: dict[str, Any], fault: str | None) -> int | None:
 def _connections(wanted: dict[str, Any], fault: str | None) -> int:
     connections = wanted.get("connections")
     if connections is None:
-        return 1
+        return 1 if wanted.get("ttl_seconds") is None else _MOST_CONNECTIONS
     if fault is None:
         raise AdminError(400, "connections: only together with a fault")
     if (
@@ -105,5 +117,8 @@ def _state(control: Control) -> dict[str, Any]:
             "amount": fault.amount if HANDSHAKE_FAULTS[fault.name].amount is not None else None,
             "connections_left": overrides.connections_left,
         },
+        "expires_in_seconds": None
+        if overrides.ends_at is None
+        else round(max(0.0, overrides.ends_at - monotonic()), 3),
         "available": {"identities": list(IDENTITIES), "faults": list(HANDSHAKE_FAULTS)},
     }

@@ -22,6 +22,8 @@ from mockgpt.generation.text_data import values
 
 LONGEST_STRING = 20_000  # characters; a schema that requires more is refused
 _LARGEST_SAFE_INTEGER = 2**53
+_WIDE = 2**31 - 1  # a bound from here on says the size of a type, as those of int32 and of zod's int()
+_DESCRIBED = 80  # characters of a description that say what a number is
 _MULTIPLE_ATTEMPTS = 64
 _NEAR_NUMBERS = 100
 _LONGEST_MEANINGLESS_NAME = 3  # characters: "sample to" or "example x" would read badly
@@ -41,8 +43,17 @@ def number(keywords: Schema, name: str, random: Random, whole: bool) -> int | fl
     """Draw a number within the bounds of `keywords`; without bounds, one that suits `name`."""
     low, high, open_low, open_high = _bounds(keywords)
     step = keywords.get("multipleOf")
-    if low is None and high is None:
-        low, high = _usual_range(name, whole) if step is None else (0, 100 * step)
+    # Bounds that only say which type holds the number are none.
+    if high is not None and high >= _WIDE and (low is None or low < _WIDE // 2):
+        high, open_high = None, False
+    if low is not None and low <= -_WIDE and (high is None or high > -_WIDE // 2):
+        low, open_low = None, False
+    usual = usual_range(f"{keywords.get('description', '')} {name}"[-_DESCRIBED:], whole) or (1, 100)
+    if step is not None and low is None and high is None:
+        low, high = 0, 100 * step
+    elif step is None and high is None and (low is None or low < usual[1]):
+        open_low = open_low and low is not None and low >= usual[0]
+        low, high = usual[0] if low is None else max(low, usual[0]), usual[1]
     elif low is None and high is not None:
         low = min(0, high - 100) if high < 100 else 0
     elif high is None and low is not None:
@@ -81,13 +92,15 @@ def _bounds(keywords: Schema) -> tuple[float | None, float | None, bool, bool]:
     return low, high, open_low, open_high
 
 
-def _usual_range(name: str, whole: bool) -> tuple[float, float]:
+def usual_range(name: str, whole: bool) -> tuple[float, float] | None:
+    """Return between which numbers values of such a name usually lie, None where nothing is known."""
     ranges = values()["whole_numbers" if whole else "decimals"]
+    others = values()["decimals" if whole else "whole_numbers"]
     for word in reversed(words_of_name(name)):
-        if word in ranges:
-            low, high = ranges[word]
+        if word in ranges or word in others:
+            low, high = ranges.get(word) or others[word]
             return low, high
-    return 1, 100
+    return None
 
 
 def _whole_number(interval: _Interval, random: Random) -> int | float:
@@ -182,8 +195,9 @@ def _candidates(keywords: Schema, name: str, random: Random) -> list[str]:
     for word in ("_".join(words_of_name(name)), *reversed(words_of_name(name))):
         if word in texts:
             return given + random.sample(texts[word], min(3, len(texts[word])))
-        if word in _NAMED_FORMATS:
-            return [*given, _FORMATS[_NAMED_FORMATS[word]](random)]
+        form = values()["formats"].get(word)
+        if form:
+            return [*given, _FORMATS[form](random)]
     shown = " ".join(words_of_name(name))
     if len(shown) > _LONGEST_MEANINGLESS_NAME:
         return [*given, random.choice(texts["*"]).format(name=shown)]
@@ -247,32 +261,6 @@ _FORMATS: dict[str, Callable[[Random], str]] = {
     "json-pointer": lambda random: "/items/0",
     "relative-json-pointer": lambda random: "1/items",
     "regex": lambda random: "^[a-z]+$",
-}
-_NAMED_FORMATS: dict[str, str] = {
-    "email": "email",
-    "mail": "email",
-    "url": "uri",
-    "uri": "uri",
-    "link": "uri",
-    "website": "uri",
-    "homepage": "uri",
-    "date": "date",
-    "day": "date",
-    "birthday": "date",
-    "deadline": "date",
-    "datetime": "date-time",
-    "timestamp": "date-time",
-    "created": "date-time",
-    "updated": "date-time",
-    "uuid": "uuid",
-    "guid": "uuid",
-    "host": "hostname",
-    "hostname": "hostname",
-    "domain": "hostname",
-    "ip": "ipv4",
-    "ipv4": "ipv4",
-    "time": "time",
-    "duration": "duration",
 }
 
 

@@ -7,6 +7,7 @@ no more than one of a few thousand. Draws no conclusions about what is asked.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from mockgpt.generation.text_data import english
 
 EXAMINED_CHARACTERS = 6000
 _EXAMINED_SYSTEM_CHARACTERS = 4000
+_EXAMINED_WORDS = 1000  # characters whose words are taken
 _EXAMINED_EARLIER_MESSAGES = 40
 
 _SYSTEM_ROLES = ("system", "developer")
@@ -31,9 +33,11 @@ class Conversation(NamedTuple):
         system: the texts of the system and developer messages.
         earlier_texts: user messages before the last, newest first.
         last_answer: the assistant's last text, or "".
-        tool_results: the tool messages at the end of the prompt, in order.
-        tool_request: the assistant message that asked for `tool_results`, or None.
+        tool_results: the results since the last user message where they end the prompt, in order.
+        tool_request: the assistant message that asked for `tool_results`, with all their calls, or None.
         images: number of images in the last user message.
+        calls_made: names of the functions called since the last user message.
+        last_call: name of the last function that was called at all, or "".
         request: `text` without a first part about the form of the answer ("Answer in one word: ...").
     """
 
@@ -47,37 +51,61 @@ class Conversation(NamedTuple):
     tool_request: Message | None
     images: int = 0
     request: str = ""
+    calls_made: tuple[str, ...] = ()
+    last_call: str = ""
 
 
 def read(prompt: Prompt) -> Conversation:
     """Read a prompt; without a user message, `text` is empty."""
     messages = prompt.messages
     users = [index for index, message in enumerate(messages) if message.role == "user"]
-    full_text = clean(messages[users[-1]].text) if users else ""
+    # Agents without a tool role give results as messages of the user.
+    observed: list[Message] = []
+    while len(users) > 1 and (match := _observed_pattern().match(messages[users[-1]].text)):
+        observed.insert(0, Message("tool", clean(messages[users.pop()].text[match.end() :].strip())))
+    last = users[-1] if users else -1
+    full_text = clean(messages[last].text) if users else ""
     text = full_text[:EXAMINED_CHARACTERS]
     system = "\n".join(
         message.text[:_EXAMINED_SYSTEM_CHARACTERS] for message in messages if message.role in _SYSTEM_ROLES
     )
-    earlier_texts = tuple(
-        clean(messages[index].text[:EXAMINED_CHARACTERS])
-        for index in users[-2 : -2 - _EXAMINED_EARLIER_MESSAGES : -1]
-    )
-    last_answer = next(
-        (message.text for message in reversed(messages) if message.role == "assistant" and message.text), ""
-    )
-    tool_results, tool_request = _tool_results(messages)
+    tool_results, requests = _tool_results(messages, last)
     return Conversation(
         text=text,
         full_text=full_text,
-        words=words_of(text),
+        words=words_of(text[:_EXAMINED_WORDS]),
         system=clean(system[:_EXAMINED_SYSTEM_CHARACTERS]),
-        earlier_texts=earlier_texts,
-        last_answer=clean(last_answer[:EXAMINED_CHARACTERS]),
-        tool_results=tool_results,
-        tool_request=tool_request,
-        images=len(messages[users[-1]].images) if users else 0,
-        request=_form_pattern().sub("", text, count=1),
+        earlier_texts=tuple(
+            clean(messages[index].text[:EXAMINED_CHARACTERS])
+            for index in users[-2 : -2 - _EXAMINED_EARLIER_MESSAGES : -1]
+        ),
+        last_answer=clean(_last(messages, lambda message: message.text)[:EXAMINED_CHARACTERS]),
+        tool_results=tool_results or tuple(observed),
+        tool_request=requests[-1]._replace(tool_calls=tuple(c for r in requests for c in r.tool_calls))
+        if requests
+        else None,
+        images=len(messages[last].images) if users else 0,
+        request=text[match.end() :] if (match := _form_pattern().match(text)) else text,
+        calls_made=_calls_made(messages[last + 1 :]),
+        last_call=_last(messages, lambda message: message.tool_calls[-1].name if message.tool_calls else ""),
     )
+
+
+def _last(messages: tuple[Message, ...], find: Callable[[Message], str]) -> str:
+    """Return what is found in the assistant's last message that has it, or ""."""
+    found = (find(message) for message in reversed(messages) if message.role == "assistant")
+    return next((one for one in found if one), "")
+
+
+def _calls_made(messages: tuple[Message, ...]) -> tuple[str, ...]:
+    """Return the names of the functions that were called for the last message of the user."""
+    names: list[str] = []
+    for message in messages:
+        names += [call.name for call in message.tool_calls]
+        if message.role == "assistant" and not message.tool_calls:
+            found = _called_pattern().findall(message.text[:EXAMINED_CHARACTERS])
+            names += [one or other for one, other in found]
+    return tuple(names)
 
 
 def clean(text: str) -> str:
@@ -93,6 +121,16 @@ def _word_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _observed_pattern() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:\*\*)?Observation:(?:\*\*)?")
+
+
+@cache
+def _called_pattern() -> re.Pattern[str]:
+    return re.compile(r"[\"']name[\"']: ?[\"']([\w-]{1,64})[\"']|^Action: ?([\w-]{1,64})", re.MULTILINE)
+
+
+@cache
 def _form_pattern() -> re.Pattern[str]:
     return re.compile(english()["form_request"], re.IGNORECASE)
 
@@ -102,12 +140,10 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_word_pattern().findall(text.lower().replace("’", "'")))
 
 
-def _tool_results(messages: tuple[Message, ...]) -> tuple[tuple[Message, ...], Message | None]:
-    """Return the tool messages at the end of the prompt, and the message that asked for them."""
-    start = len(messages)
-    while start and messages[start - 1].role in _RESULT_ROLES:
-        start -= 1
-    if start == len(messages):
-        return (), None
-    request = messages[start - 1] if start and messages[start - 1].role == "assistant" else None
-    return tuple(message._replace(text=clean(message.text)) for message in messages[start:]), request
+def _tool_results(messages: tuple[Message, ...], last: int) -> tuple[tuple[Message, ...], list[Message]]:
+    """Return the results since the user's last message where they end the prompt, and what asked for them."""
+    if not messages or messages[-1].role not in _RESULT_ROLES:
+        return (), []
+    since = messages[last + 1 :]
+    results = tuple(m._replace(text=clean(m.text)) for m in since if m.role in _RESULT_ROLES)
+    return results, [m for m in since if m.role == "assistant" and m.tool_calls]

@@ -6,14 +6,13 @@ The names of families are public: users give their own texts by family.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from mockgpt.generation.prompt.conversation import Conversation
+from mockgpt.generation.prompt.phrases import Phrases, WordPlaces
 from mockgpt.generation.text_data import families
 
-_HEAD = 600  # characters at the beginning and the end of a long message, where the request is looked for
-_TAIL = 300
+_HEAD, _TAIL = 700, 500  # characters of a long message in which requests are looked for
 
 # Families that have no pattern.
 _OTHERS = ("image", "yes", "no", "recall_nothing", "statement")
@@ -25,29 +24,31 @@ def names() -> tuple[str, ...]:
 
 
 @cache
-def _rules() -> tuple[tuple[str, re.Pattern[str], int, bool], ...]:
-    return tuple(
-        (
-            row["name"],
-            re.compile("|".join(row["patterns"]), re.IGNORECASE),
-            row.get("most_words", 0),
-            row.get("needs_history", False),
-        )
-        for row in families()["families"]
-    )
+def _table() -> Phrases:
+    return Phrases(families()["families"])
 
 
-def choose(conversation: Conversation) -> str:
-    """Return the name of the reply family for the last user message."""
+def choose(conversation: Conversation, words: WordPlaces) -> str:
+    """Return the name of the reply family for the last user message.
+
+    Args:
+        words: of the beginning and the end of the last message.
+    """
     if conversation.images:
         return "image"
-    text = conversation.request
-    if len(text) > _HEAD + _TAIL:
-        text = text[:_HEAD] + "\n" + conversation.full_text[-_TAIL:]
-    text = text.replace("’", "'")
-    for name, pattern, most_words, needs_history in _rules():
-        if most_words and len(conversation.words) > most_words:
+    if conversation.request is not conversation.text:
+        # A first part that only asks for a form is no request.
+        words = WordPlaces(excerpt(conversation.request, conversation.full_text))
+    for row in _table().candidates(words):
+        if row.data.get("most_words", len(conversation.words)) < len(conversation.words):
             continue
-        if (conversation.last_answer or not needs_history) and pattern.search(text):
-            return name
+        if (conversation.last_answer or "needs_history" not in row.data) and row.last(words):
+            return row.name
     return "statement"
+
+
+def excerpt(text: str, whole: str) -> str:
+    """Return the beginning of a text, and the end of all of it, where the request is looked for."""
+    if len(text) > _HEAD + _TAIL:
+        text = f"{text[:_HEAD]}\n{whole[-_TAIL:]}"
+    return text.replace("’", "'")

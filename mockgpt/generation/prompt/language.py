@@ -7,7 +7,7 @@ purpose: it only chooses the sentences of a reply. "" stands for English.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from mockgpt.generation.prompt.conversation import Conversation
 from mockgpt.generation.text_data import languages
@@ -37,7 +37,7 @@ _ENGLISH = frozenset(
 def _asked_pattern() -> re.Pattern[str]:
     names = "|".join(sorted(by_name(), key=len, reverse=True))
     return re.compile(
-        r"(?:answer|reply|respond|speak|write|responde|répond\w*|antworte\w*|only|always|output|explain)\b[^.\n]{0,40}?"
+        r"(?:answer|reply|respond|speaks?|write|tell|describe|say|now|explain|responde|répond\w*|antworte\w*|only|always|output)\b[^.\n]{0,40}?"
         rf"\b(?:in|en|auf|only|em)?\s*\b({names})\b",
         re.IGNORECASE,
     )
@@ -58,18 +58,31 @@ def _by_script() -> dict[str, str]:
 
 
 @cache
-def _words_of(key: str) -> frozenset[str]:
-    language = languages()[key]
-    return frozenset((*language["words"], *language["greetings"], *language["thanked"]))
+def _by_word() -> dict[str, list[str]]:
+    """Return the languages without a script of their own that a word is common in."""
+    found: dict[str, list[str]] = {}
+    for key, language in languages().items():
+        if "script" not in language:
+            for word in {*language["words"], *language["greetings"], *language["thanked"]}:
+                found.setdefault(word, []).append(key)
+    return found
 
 
 def answer_language(conversation: Conversation) -> str:
     """Return the key of the language to answer in, "" for English."""
-    for text in (conversation.text[:_EXAMINED], conversation.system):
-        match = _asked_pattern().search(text)
-        if match and "translat" not in text.lower():
-            return by_name()[match.group(1).lower()]
+    asked = _asked(conversation.system)
+    if asked is None and not by_name().keys().isdisjoint(conversation.words):
+        asked = _asked(conversation.text[:_EXAMINED])
+    if asked is not None:
+        return asked
     return detect(conversation.text[:_EXAMINED], conversation.words[:80])
+
+
+@lru_cache(maxsize=128)
+def _asked(text: str) -> str | None:
+    """Return the key of the language that a text asks for, None where it asks for none."""
+    match = _asked_pattern().search(text)
+    return by_name()[match.group(1).lower()] if match and "translat" not in text.lower() else None
 
 
 def detect(text: str, words: tuple[str, ...]) -> str:
@@ -81,9 +94,11 @@ def detect(text: str, words: tuple[str, ...]) -> str:
             if count and count >= len(letters) * (_LEAST_SHARE_KANA if script == "kana" else _LEAST_SHARE):
                 return _by_script()[script]
     best, most = "", sum(word in _ENGLISH for word in words)
-    for key, language in languages().items():
-        if "script" not in language:
-            hits = sum(word in _words_of(key) for word in words)
-            if hits > most and (hits >= 2 or len(words) <= 3):
-                best, most = key, hits
+    hits: dict[str, int] = {}
+    for word in words:
+        for key in _by_word().get(word, ()):
+            hits[key] = hits.get(key, 0) + 1
+    for key in languages() if hits else ():
+        if hits.get(key, 0) > most and (hits[key] >= 2 or len(words) <= 3):
+            best, most = key, hits[key]
     return best

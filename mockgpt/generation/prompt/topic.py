@@ -11,11 +11,12 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from mockgpt.generation.text_data import english, english_words
+from mockgpt.generation.text_data import english, english_words, pattern
 
 _LONGEST_TOPIC_WORDS = 9
 _LONGEST_TOPIC = 70
 _REQUEST_CHARACTERS = 500  # at the beginning and the end, where the sentence that asks is looked for
+_UNITS_OF_LENGTH = ("word", "sentence", "paragraph")
 _STRIPPINGS = 6  # most phrases removed from one end
 
 
@@ -57,7 +58,11 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def find(text: str) -> Topic:
     """Return the topic of a message."""
+    if len(text) > 3 * _REQUEST_CHARACTERS:
+        text = f"{text[:_REQUEST_CHARACTERS]}\n{text[-_REQUEST_CHARACTERS:]}"
     plain = _pattern("code").sub(" ", text) if "```" in text else text
+    if any(unit in plain for unit in _UNITS_OF_LENGTH) and pattern("topic", "amount").search(plain):
+        plain = pattern("topic", "length").sub("", plain)
     request = _request(plain)
     phrase = _stripped(request)
     if request[:3].lower() == "how":
@@ -92,9 +97,13 @@ def _request(text: str) -> str:
 
 def _stripped(request: str) -> str:
     phrase = " ".join(request.strip(" \t\"'“”«»*#>-").rstrip("?!. ").split())
-    for pattern in (_pattern("opening"), _pattern("closing")):
+    opening = _pattern("opening")
+    for end in (opening, _pattern("closing")):
         for _ in range(_STRIPPINGS):
-            shorter = pattern.sub("", phrase, count=1).strip(" ,;:-\"'“”?!.")
+            match = end.match(phrase) if end is opening else end.search(phrase)
+            if match is None:
+                break
+            shorter = (phrase[: match.start()] + phrase[match.end() :]).strip(" ,;:-\"'“”?!.")
             if shorter == phrase:
                 break
             phrase = shorter

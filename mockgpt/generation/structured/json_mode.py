@@ -1,25 +1,48 @@
-"""JSON mode: an object whose keys are those that the conversation asks for.
+"""JSON that is asked for in words: by a schema or an example in the prompt, a type, or keys.
 
-The answer is built as an object and then serialized, so no input of a client can make it
+The answer is built as a value and then serialized, so no input of a client can make it
 invalid JSON.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import Any
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 import orjson
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.instance import instance
+from mockgpt.generation.json_schema.instance import SchemaError
+from mockgpt.generation.structured.structured_output import filled
 from mockgpt.generation.text import arithmetic, knowledge
 from mockgpt.generation.text.lists import plain_items
+from mockgpt.generation.text.material import listed
 from mockgpt.generation.text.rewriting import label, source_text
-from mockgpt.generation.text_data import english, english_words, replies
+from mockgpt.generation.text.tables import pairs
+from mockgpt.generation.text_data import english, english_words, pattern, replies
 
-_MOST_KEYS = 20
+_MOST_KEYS = 40
+_LARGEST = 60_000  # characters in which a schema or an example is looked for
+_MOST_OBJECTS = 40  # beginnings of objects that are tried
+_DEEPEST = 6  # levels of an example
+_SCHEMA_KEYS = frozenset(("properties", "$defs", "anyOf", "oneOf", "allOf", "$ref", "items"))
+_TYPES = {
+    "number": "number",
+    "int": "integer",
+    "integer": "integer",
+    "float": "number",
+    "boolean": "boolean",
+    "bool": "boolean",
+}
+
+
+class WantedJSON(NamedTuple):
+    """What a prompt says of the JSON it wants: a schema, or the very value."""
+
+    schema: dict[str, Any] | None = None
+    value: Any = None
 
 
 @cache
@@ -27,67 +50,192 @@ def _pattern(name: str) -> re.Pattern[str]:
     forms = {
         "keys": english()["key_patterns"][0],
         "with": english()["key_patterns"][1],
-        "sample": r"\{[^{}]{2,600}\}",
-        "sample_key": r"[\"']([A-Za-z_][\w-]{0,30})[\"']\s*:",
+        "asked": english()["key_patterns"][2],
+        "member": r"([A-Za-z_]\w{0,40})\??\s*:\s*([^;,}\n]{1,80})",
+        "literal": r"\b(?:exactly(?: like this)?|return|output|reply with|respond with|say)\b:? ?$",
+        "array": r"\bjson (?:array|list)\b|\barray of\b",
     }
     return re.compile(forms[name], re.IGNORECASE)
 
 
-def compact(context: Context) -> str:
+def compact(context: Context, prose: Callable[[], str]) -> str:
     """Return a JSON object as compact text."""
-    return orjson.dumps(built(context)).decode()
+    value = built(context, prose)
+    return orjson.dumps(value if isinstance(value, dict) else {"items": value}).decode()
 
 
-def fenced(context: Context) -> str:
-    """Return a JSON object in a fenced code block, as in an answer in prose."""
-    text = orjson.dumps(built(context), option=orjson.OPT_INDENT_2).decode()
-    opening = context.pick(["Here is the JSON:", "Here you go:", "Sure, here is the JSON you asked for:"])
-    return f"{opening}\n\n```json\n{text}\n```"
+def in_prose(context: Context, prose: Callable[[], str]) -> str:
+    """Return JSON as it is asked for without a response format: alone, or in a fenced code block."""
+    value = built(context, prose)
+    text = context.conversation.system + context.conversation.full_text[-_LARGEST:]
+    json_asked = context.instructions.get("json")
+    if "```json" in text or not (
+        context.style.bare or (json_asked and json_asked.by_system) or "schema" in text
+    ):
+        shown = orjson.dumps(value, option=orjson.OPT_INDENT_2).decode()
+        opening = context.pick(["Here is the JSON:", "Here you go:", "Sure, here is the JSON you asked for:"])
+        return f"{opening}\n\n```json\n{shown}\n```"
+    return orjson.dumps(value).decode()
 
 
-def built(context: Context) -> dict[str, Any]:
-    """Return an object with the keys that the prompt names, or else with keys for its question."""
-    keys = _keys(context.conversation.text[:2000]) or _keys(context.conversation.system[:2000])
+def built(context: Context, prose: Callable[[], str]) -> Any:
+    """Return the value that the prompt describes, or else an object with keys for its question."""
+    said = context.conversation
+    for text in (said.system, said.full_text, *said.earlier_texts[:2]):
+        wanted = _described(text[:_LARGEST])
+        if wanted is None:
+            continue
+        if wanted.schema is None:
+            return wanted.value
+        try:
+            return filled(wanted.schema, context, prose)
+        except SchemaError:
+            continue
+    if _pattern("array").search(said.text[:2000]):
+        match = pattern("json_mode", "built").search(said.text)
+        return listed(match.group(1)) if match else plain_items(context)
+    known = pairs(re.sub(r"^[^:\n]*:\s*", "", said.text[:2000])) if re.search(r"\bis\b|=", said.text) else []
+    if len(known) > 1:
+        return {key.lower(): _typed(value) for key, value in known[:_MOST_KEYS]}
+    keys = _keys(said.text[:2000]) or _keys(said.system[:2000])
     if not keys:
         return _with_own_keys(context)
-    return {key: _value(key, context) for key in keys[:_MOST_KEYS]}
+    return filled(_of_keys(tuple(keys[:_MOST_KEYS])), context, prose)
+
+
+def _typed(text: str) -> Any:
+    try:
+        return float(text) if "." in text else int(text)
+    except ValueError:
+        return text
+
+
+@lru_cache(maxsize=128)
+def _described(text: str) -> WantedJSON | None:
+    """Return what the schema, the example or the type in a text says, None where it has none."""
+    best: WantedJSON | None = None
+    place = -1
+    for _ in range(_MOST_OBJECTS):
+        place = text.find("{", place + 1)
+        if place < 0:
+            break
+        value, end = _object_at(text, place)
+        if isinstance(value, dict) and value:
+            before, after = text[max(0, place - 40) : place], text[end : end + 60]
+            found = _of_object(value, before, after)
+            # A schema goes before an example, and of two schemas the later is meant.
+            if best is None or best.schema is None or not _is_schema(best.schema) or _is_schema(value):
+                best = found
+            place = end - 1
+        elif best is None and not re.search(r"[^\s\w\"':,|<>\[\]().…{}/-]", text[place : place + 3]):
+            best = _of_sketch(text, place)
+    return best
+
+
+def _object_at(text: str, place: int) -> tuple[Any, int]:
+    """Return the JSON object that begins at a place, and where it ends."""
+    depth, in_string, index = 0, False, place
+    for match in re.finditer(r'\\.|["{}]', text[place:]):
+        sign, index = match.group(), place + match.end()
+        if sign == '"':
+            in_string = not in_string
+        elif not in_string and sign in "{}":
+            depth += 1 if sign == "{" else -1
+            if not depth:
+                break
+    try:
+        return orjson.loads(text[place:index]), index
+    except orjson.JSONDecodeError:
+        return None, index
+
+
+def _is_schema(value: dict[str, Any]) -> bool:
+    return not _SCHEMA_KEYS.isdisjoint(value) and isinstance(value.get("properties", {}), dict)
+
+
+def _of_object(value: dict[str, Any], before: str, after: str) -> WantedJSON:
+    if _is_schema(value):
+        return WantedJSON(value)
+    members = [part for part in value.values() if isinstance(part, dict)]
+    if len(members) == len(value) and all("type" in part or "$ref" in part for part in members):
+        # The schemas of the properties alone, as agno writes them.
+        return WantedJSON({"type": "object", "properties": value, "required": list(value)})
+    if _pattern("literal").search(before) and not re.search(r"^\W*(?:for|from|with|where)\b", after):
+        return WantedJSON(None, value)
+    return WantedJSON(_of_example(value))
+
+
+def _of_example(value: Any, depth: int = 0) -> dict[str, Any]:
+    """Return the schema of values like an example."""
+    if isinstance(value, dict) and depth < _DEEPEST:
+        members = {key: _of_example(part, depth + 1) for key, part in value.items()}
+        return {"type": "object", "properties": members, "required": list(members)}
+    if isinstance(value, list) and depth < _DEEPEST:
+        return {"type": "array", "items": _of_example(value[0], depth + 1) if value else {"type": "string"}}
+    if isinstance(value, bool):
+        return {"type": "boolean"}
+    if isinstance(value, (int, float)):
+        return {
+            "type": "integer" if isinstance(value, int) and value != 0 else "number" if value else "integer"
+        }
+    return _of_words(str(value)) if isinstance(value, str) else {"type": "string"}
+
+
+def _of_words(text: str) -> dict[str, Any]:
+    """Return the schema that a placeholder such as `<number>`, `a|b` or `"a" or "b"` stands for."""
+    quoted = re.findall(r"[\"']([^\"']{1,60})[\"']", text)
+    if len(quoted) > 1:
+        return {"enum": quoted}
+    plain = text.strip(" \"'<>[](),.")
+    options = [part.strip() for part in plain.split("|")]
+    if len(options) > 1 and all(0 < len(part) <= 40 for part in options):
+        return {"enum": options}
+    word = re.sub(r"[^a-z]", " ", plain.lower()).split()
+    return {"type": next((_TYPES[one] for one in word if one in _TYPES), "string")}
+
+
+def _of_sketch(text: str, place: int) -> WantedJSON | None:
+    """Return the schema of an object that is no JSON: with placeholders, or a type of TypeScript."""
+    end = text.find("}", place)
+    body = text[place : end + 1] if end > 0 else ""
+    members = pattern("json_mode", "sample_key").findall(body) or _pattern("member").findall(body)
+    if not members or len(members) > _MOST_KEYS:
+        return None
+    properties = {key: _of_words(value) for key, value in members}
+    return WantedJSON({"type": "object", "properties": properties, "required": list(properties)})
 
 
 def _keys(text: str) -> list[str]:
-    sample = _pattern("sample").search(text)
-    if sample:
-        keys = _pattern("sample_key").findall(sample.group())
-        if keys:
-            return list(dict.fromkeys(keys))
-    for name in ("keys", "with"):
+    for name in ("keys", "with", "asked"):
         match = _pattern(name).search(text)
         if match:
-            words = re.findall(r"[A-Za-z_][\w-]*", match.group(1))
+            words = re.findall(r"[^\W\d][\w-]*", re.sub(r"\([^)]*\)", "", match.group(1)))
             keys = [word for word in words if word.lower() not in english_words("no_keys")]
             if keys:
                 return list(dict.fromkeys(keys))
     return []
 
 
-def _value(key: str, context: Context) -> Any:
+@lru_cache(maxsize=128)
+def _of_keys(keys: tuple[str, ...]) -> dict[str, Any]:
+    return {"type": "object", "properties": {key: _of_key(key) for key in keys}, "required": list(keys)}
+
+
+def _of_key(key: str) -> dict[str, Any]:
     name = key.lower()
-    if name in ("sentiment", "label", "category", "class", "classification"):
-        return label(context)[0].lower()
-    if name in english_words("listed_keys"):
-        return plain_items(context)
+    if name in english_words("listed_keys") or (name.endswith("ies") and len(name) > 5):
+        return {"type": "array", "items": {"type": "string"}}
     kinds = (("whole_keys", "integer"), ("decimal_keys", "number"), ("boolean_keys", "boolean"))
     kind = next((kind for names, kind in kinds if name in english_words(names)), "string")
-    kind = "boolean" if name.startswith(("is_", "has_", "can_")) else kind
-    schema = {"type": "object", "properties": {key: {"type": kind}}, "required": [key]}
-    return instance(schema, context.random)[key]
+    return {"type": "boolean" if name.startswith(("is_", "has_", "can_")) else kind}
 
 
 def _with_own_keys(context: Context) -> dict[str, Any]:
     topic = context.topic.phrase if context.topic.known else "general"
     words = frozenset(context.conversation.words)
     if words & english_words("listed_keys"):
-        listed = next(iter(sorted(words & english_words("listed_keys"))))
-        return {listed: plain_items(context)}
+        listed_key = next(iter(sorted(words & english_words("listed_keys"))))
+        return {listed_key: plain_items(context)}
     known = knowledge.fact(context)[1] or knowledge.definition(context) or arithmetic.answer(context)[0]
     if known:
         return {"answer": known}

@@ -1,4 +1,4 @@
-"""Structured output: an instance of the schema, with values from the conversation where they fit.
+"""Structured output: an instance of a schema, with values from the conversation where they fit.
 
 Knows which properties hold answers, labels and steps. The form of the instance is up to
 `json_schema`.
@@ -9,22 +9,49 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import orjson
-
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import instance
 from mockgpt.generation.json_schema.merge import Schema
-from mockgpt.generation.json_schema.values import words_of_name
-from mockgpt.generation.structured.entities import Entities
-from mockgpt.generation.text import arithmetic, knowledge, rewriting
+from mockgpt.generation.structured.filling import Filling
+from mockgpt.generation.structured.texts import property_of
+from mockgpt.generation.structured.tool_results import parsed
+from mockgpt.generation.text import arithmetic, demanded, knowledge, lists, rewriting
+from mockgpt.generation.text_data import english_words
 
 _RESULT_NAMES = frozenset(("answer", "result", "solution", "final"))
-_ANSWER_NAMES = frozenset(("answer", "response", "reply", "text", "content", "message", "explanation"))
-_LABEL_NAMES = frozenset(("sentiment", "label", "category", "classification", "class"))
+_ANSWER_NAMES = frozenset(
+    (
+        "answer",
+        "response",
+        "reply",
+        "text",
+        "content",
+        "message",
+        "explanation",
+        "summary",
+        "output",
+        "result",
+        "reasoning",
+    )
+)
+_LABEL_NAMES = frozenset(("sentiment", "label", "category", "classification", "class", "priority"))
 
 
-def answer(schema: Any, context: Context, prose: Callable[[], str]) -> str:
-    """Return an instance of `schema` as compact JSON, keys in schema order.
+def filling_of(context: Context, text: str | None = None) -> Filling:
+    """Return the values that the conversation says; `text` stands for the last message, or a part of it."""
+    results = [
+        value
+        for message in context.conversation.tool_results
+        for value in (parsed(message.text),)
+        if value is not None
+    ]
+    return Filling(
+        context.reading.sources(text), results, context.topic.phrase if context.topic.known else ""
+    )
+
+
+def filled(schema: Any, context: Context, prose: Callable[[], str], filling: Filling | None = None) -> Any:
+    """Return an instance of `schema`, keys in schema order.
 
     Args:
         prose: returns the answer as text, for properties that hold one.
@@ -32,24 +59,33 @@ def answer(schema: Any, context: Context, prose: Callable[[], str]) -> str:
     Raises:
         SchemaError: no instance can be made.
     """
-    entities = Entities(context.conversation.text, context.topic)
+    filling = filling or filling_of(context)
 
     def suggest(name: str, keywords: Schema, kind: str) -> Any:
-        words = frozenset(words_of_name(name))
+        words = property_of(name).known_as | set(property_of(name).words)
         if kind == "array" and "steps" in words:
             return _steps(keywords, context)
-        if words & _LABEL_NAMES and kind in ("enum", "string"):
-            return _label(keywords, context)
-        if words & _RESULT_NAMES and kind in ("string", "number", "integer"):
+        results = bool(context.conversation.tool_results)
+        if words & _RESULT_NAMES and kind in ("string", "number", "integer") and not results:
             found = arithmetic.answer(context)[0] or knowledge.fact(context)[0]
             value: Any = found if kind == "string" else _number(found, kind)
             if value is not None and value != "":
                 return value
-        if words & _ANSWER_NAMES and kind == "string" and not entities.all("quoted"):
+        value = None
+        if not (words & _ANSWER_NAMES and kind == "string" and results):
+            value = filling.suggest(name, keywords, kind)
+        if value is None and kind == "array" and words & english_words("listed_keys"):
+            value = lists.plain_items(context)
+        if value is None and kind in ("enum", "string") and words & _LABEL_NAMES:
+            value = _label(keywords, context)
+        elif value is None and kind == "enum":
+            named = [one for one in keywords.get("enum", ()) if isinstance(one, str)]
+            value = demanded.chosen(named, context) if len(named) > 1 else None
+        if value is None and kind == "string" and words & _ANSWER_NAMES:
             return prose()
-        return entities.suggest(name, keywords, kind)
+        return value
 
-    return orjson.dumps(instance(schema, context.random, suggest)).decode()
+    return instance(schema, context.random, suggest)
 
 
 def _steps(keywords: Schema, context: Context) -> list[Any] | None:
@@ -75,8 +111,11 @@ def _number(text: str, kind: str) -> int | float | None:
 
 def _label(keywords: Schema, context: Context) -> Any:
     """Return the value of an enum that is the label of the text; without an enum, the label."""
-    label = rewriting.label(context)[0].lower()
-    for value in keywords.get("enum", [label]):
-        if isinstance(value, str) and value.lower() == label:
-            return value
-    return None
+    named = [one for one in keywords.get("enum", ()) if isinstance(one, str)]
+    return (
+        demanded.chosen(named, context)
+        if len(named) > 1
+        else None
+        if named
+        else rewriting.label(context)[0].lower()
+    )

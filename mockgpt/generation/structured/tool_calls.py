@@ -1,15 +1,16 @@
 """Make function calls: which functions, how often, with which arguments.
 
 With `required` or a named function there is always a call; with `auto`, only where the
-message asks for one. Arguments are an instance of the function's schema, with the entities
-of the message as values.
+message asks for one. Once the results are there, the function that gives the final answer
+is called, where there is one. Arguments are an instance of the function's schema, with what
+the conversation says as values.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
-from random import Random
 from typing import Any, NamedTuple
 
 import orjson
@@ -19,9 +20,17 @@ from mockgpt.generation.json_schema.instance import SchemaError, instance
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.reply import Prompt, Tool
-from mockgpt.generation.structured.entities import Entities
-from mockgpt.generation.structured.tool_choice import best_tool, message_stems, score, tools_for
-from mockgpt.generation.text_data import english
+from mockgpt.generation.structured.filling import Filling
+from mockgpt.generation.structured.structured_output import filled, filling_of
+from mockgpt.generation.structured.tool_choice import (
+    best_tool,
+    final_tool,
+    followed_up,
+    message_stems,
+    score,
+    tools_for,
+)
+from mockgpt.generation.text_data import english, pattern
 
 _MOST_CALLS = 8
 
@@ -33,33 +42,61 @@ class Call(NamedTuple):
     arguments: str
 
 
-def calls_for(prompt: Prompt, family: str, context: Context) -> list[Call]:
-    """Return the calls that answer the prompt; empty where the answer is a text."""
+def calls_for(prompt: Prompt, context: Context, prose: Callable[[], str]) -> list[Call]:
+    """Return the calls that answer the prompt; empty where the answer is a text.
+
+    Args:
+        prose: returns the answer as text, for the function that takes it.
+    """
     choice = prompt.tool_choice
     if not prompt.tools or choice == "none":
         return []
     if choice.startswith("="):
         tools = [tool for tool in prompt.tools if tool.name == choice[1:]]
-        return _calls(tools[:1], context, family, parallel=False)
-    if choice != "required" and (context.conversation.tool_results or not context.conversation.text):
-        # After the results of tools, and without a message to act on, the answer is a text.
+        return [_forced(tool, context, prose) for tool in tools[:1]]
+    made = context.conversation.calls_made
+    final = final_tool(prompt.tools, made, choice == "required")
+    if context.conversation.tool_results:
+        further = [] if final and choice == "required" else _further(prompt, context)
+        if further or choice != "required":
+            return further
+        return [_forced(final or best_tool(prompt.tools, context), context, prose)]
+    if choice != "required" and not context.conversation.text:
+        # Without a message to act on, the answer is a text.
         return []
-    tools = tools_for(prompt.tools, family, context)
+    offered = tuple(tool for tool in prompt.tools if tool is not final) or prompt.tools
+    tools = tools_for(offered, context) or followed_up(offered, context)
     if choice == "required" and not tools:
-        tools = [best_tool(prompt.tools, family, context)]
-    return _calls(tools, context, family, parallel=prompt.parallel_tool_calls)
+        tools = [best_tool(offered, context)]
+    return _calls(tools, context, prompt.parallel_tool_calls, choice == "required")
 
 
-def _calls(tools: list[Tool], context: Context, family: str, parallel: bool) -> list[Call]:
+def _forced(tool: Tool, context: Context, prose: Callable[[], str]) -> Call:
+    """Return a call that the answer goes into: all of its properties are filled from the conversation."""
+    filling = filling_of(context)
+    return Call(tool.name, arguments(tool, filling, context, prose))
+
+
+def _further(prompt: Prompt, context: Context) -> list[Call]:
+    """Return the next call where the message asks for steps one after the other, and not all are done."""
+    text = context.conversation.text[:1000]
+    if not pattern("tool_calls", "further").search(text.lower()):
+        return []
+    left = tuple(tool for tool in prompt.tools if tool.name not in context.conversation.calls_made)
+    asked = _clauses(tools_for(left, context), context) if left else []
+    return [Call(tool.name, arguments(tool, filling_of(context, part), context)) for tool, part in asked[:1]]
+
+
+def _calls(tools: list[Tool], context: Context, parallel: bool, required: bool) -> list[Call]:
     calls: list[Call] = []
-    for tool, text in (
-        _clauses(tools, context, family) if parallel else [(t, context.conversation.text) for t in tools[:1]]
-    ):
-        entities = Entities(text, context.topic)
-        places = entities.places() if parallel and _asks_for_place(tool) else []
+    whole = context.conversation.text
+    for tool, text in _clauses(tools, context) if parallel else [(tool, whole) for tool in tools[:1]]:
+        filling = filling_of(context, text)
+        facts = filling.sources[0]
+        places = facts.places if parallel and _asks_for_place(tool) else []
         for index in range(min(max(1, len(places)), _MOST_CALLS)):
-            entities.select("place", index)
-            calls.append(Call(tool.name, arguments(tool, entities, context.random)))
+            filling.used = {(id(facts), place.start) for place in places if place is not places[index]}
+            calls.append(Call(tool.name, arguments(tool, filling, context, keep_one=required)))
     return list(dict.fromkeys(calls))[:_MOST_CALLS]
 
 
@@ -68,7 +105,7 @@ def _clause_end() -> re.Pattern[str]:
     return re.compile(r"\b(?:and|then|also)\b|[;.?!](?=\s|$)|\n")
 
 
-def _clauses(tools: list[Tool], context: Context, family: str) -> list[tuple[Tool, str]]:
+def _clauses(tools: list[Tool], context: Context) -> list[tuple[Tool, str]]:
     """Return each tool with the part of the message that asks for it; a part asks for at most one tool."""
     whole = context.conversation.text
     if len(tools) < 2:
@@ -76,7 +113,7 @@ def _clauses(tools: list[Tool], context: Context, family: str) -> list[tuple[Too
     parts = [part for part in _clause_end().split(whole[:1000]) if part.strip()]
     asked: dict[int, Tool] = {}
     for tool in tools:
-        scores: list[int] = [score(tool, message_stems(words_of(part), part), family) for part in parts]
+        scores = [score(tool, message_stems(words_of(part), part), context.reading.family) for part in parts]
         best = max(scores, default=0)
         if best:
             asked.setdefault(scores.index(best), tool)
@@ -96,23 +133,37 @@ def _properties(tool: Tool) -> dict[str, Any]:
     return properties if isinstance(properties, dict) else {}
 
 
-def arguments(tool: Tool, entities: Entities, random: Random) -> str:
+def arguments(
+    tool: Tool,
+    filling: Filling,
+    context: Context,
+    prose: Callable[[], str] | None = None,
+    keep_one: bool = False,
+) -> str:
     """Return arguments that fit the tool's schema as compact JSON.
 
-    `{}` where the tool has no schema, or where no instance of it can be made.
+    Args:
+        prose: returns the answer as text, for a call that the answer goes into.
+        keep_one: fill a property also where all are optional and nothing is said of any.
+
+    Returns:
+        The arguments; `{}` where the tool has no schema, or where no instance of it can be made.
     """
     if not tool.parameters:
         return "{}"
-    for schema in (_reduced(tool, entities), tool.parameters):
+    for schema in (_reduced(tool, filling, keep_one or prose is not None), tool.parameters):
         try:
-            value = instance(schema, random, entities.suggest)
+            if prose is not None:
+                value = filled(schema, context, prose, filling)
+            else:
+                value = instance(schema, context.random, filling.suggest)
         except SchemaError:
             continue
         return orjson.dumps(value).decode() if isinstance(value, dict) else "{}"
     return "{}"
 
 
-def _reduced(tool: Tool, entities: Entities) -> dict[str, Any]:
+def _reduced(tool: Tool, filling: Filling, keep_one: bool) -> dict[str, Any]:
     """Return the parameters without those optional ones that the message has no value for."""
     schema = tool.parameters or {}
     properties, required = _properties(tool), schema.get("required")
@@ -121,15 +172,24 @@ def _reduced(tool: Tool, entities: Entities) -> dict[str, Any]:
     if not properties or any(key in schema for key in ("anyOf", "oneOf", "allOf", "minProperties", "$ref")):
         return schema
     kept = {
-        name: part
-        for name, part in properties.items()
-        if name in required or _has_value(name, part, entities)
+        name: part for name, part in properties.items() if name in required or _has_value(name, part, filling)
     }
-    return {**schema, "properties": kept}
+    if not kept and keep_one:
+        name, part = next(iter(properties.items()))
+        kept = {name: part}
+    return {**schema, "properties": kept, "required": list(kept) if keep_one else required}
 
 
-def _has_value(name: str, schema: Any, entities: Entities) -> bool:
+def _has_value(name: str, schema: Any, filling: Filling) -> bool:
+    """Return whether the message itself says a value; what was said before fills only what is required."""
     if not isinstance(schema, dict):
         return False
+    branches = schema.get("anyOf")
+    if isinstance(branches, list):
+        return any(_has_value(name, branch, filling) for branch in branches)
     kind = "enum" if isinstance(schema.get("enum"), list) else schema.get("type")
-    return isinstance(kind, str) and entities.has_value(name, schema, kind)
+    before = filling.sources
+    filling.sources = before[:1]
+    found = isinstance(kind, str) and kind != "null" and filling.has_value(name, schema, kind)
+    filling.sources = before
+    return found

@@ -5,6 +5,7 @@ Words of a function's name weigh most, synonyms and the description less. Makes 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,6 +20,16 @@ _SYNONYM_WEIGHT = 2
 _GENERIC_WEIGHT = 1
 _DESCRIPTION_WEIGHT = 1
 _FAMILY_WEIGHT = 3
+_OPERATOR_WEIGHT = 4
+_ENTITY_WEIGHT = 3
+_PROPERTY_WEIGHT = 1
+_KINDS_THAT_ASK = (
+    (frozenset(("path", "file", "filename", "filepath")), "path"),
+    (frozenset(("url", "link", "uri", "website")), "url"),
+    (frozenset(("email", "recipient", "to")), "email"),
+)
+_FINAL_NAMES = frozenset(("final", "finish", "finished", "answer", "done"))
+_FINAL_DESCRIPTION = r"\bfinal (?:answer|result|response|output)|\bends? (?:this|the) conversation|\bfinish\b"
 CALL_SCORE = 3  # points: one specific word of the name, or a synonym and a word of the description
 _EXAMINED_DESCRIPTION = 600
 _EXAMINED_WORDS = 300
@@ -41,21 +52,70 @@ class _ToolStems(NamedTuple):
     described: frozenset[str]
 
 
-def tools_for(tools: tuple[Tool, ...], family: str, context: Context) -> list[Tool]:
+def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     """Return the tools that the message asks for, the best first; empty where it asks for none."""
-    if family in _FAMILIES_WITHOUT_CALLS:
+    if context.reading.family in _FAMILIES_WITHOUT_CALLS:
         return []
-    message = message_stems(context.conversation.words, context.conversation.text)
-    scored = sorted(((score(tool, message, family), tool) for tool in tools), key=lambda pair: -pair[0])
+    scored = sorted(((_points(tool, context), tool) for tool in tools), key=lambda pair: -pair[0])
     best = scored[0][0] if scored else 0
     # A further function is called only if its score is at least half of the best score.
     return [tool for points, tool in scored if points >= CALL_SCORE and points * 2 >= best]
 
 
-def best_tool(tools: tuple[Tool, ...], family: str, context: Context) -> Tool:
+def best_tool(tools: tuple[Tool, ...], context: Context) -> Tool:
     """Return the tool with the highest score, the first one where none has any."""
-    message = message_stems(context.conversation.words, context.conversation.text)
-    return max(tools, key=lambda tool: score(tool, message, family))
+    return max(tools, key=lambda tool: _points(tool, context))
+
+
+def _points(tool: Tool, context: Context) -> int:
+    message = context.reading.remembered(
+        "stems", lambda: message_stems(context.conversation.words, context.conversation.text)
+    )
+    points = score(tool, message, context.reading.family)
+    names = _property_words(tool)
+    operators = english()["operators"]
+    asked = next((sign for sign in operators if sign in words_of_name(tool.name)), "")
+    if asked and re.search(operators[asked], context.conversation.text[:500].lower()):
+        points += _OPERATOR_WEIGHT
+    points += _PROPERTY_WEIGHT * len(_stems(names) & message)
+    facts = context.reading.facts
+    for words, kind in _KINDS_THAT_ASK:
+        if not words.isdisjoint(names) and facts.all(kind):
+            points += _ENTITY_WEIGHT
+    return points
+
+
+@lru_cache(maxsize=512)
+def _words_of_all(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for name in names for word in words_of_name(name))
+
+
+def _property_words(tool: Tool) -> frozenset[str]:
+    properties = (tool.parameters or {}).get("properties")
+    return _words_of_all(tuple(properties)) if isinstance(properties, dict) else frozenset()
+
+
+def followed_up(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
+    """Return the tool of the last call for a short message such as "And in Rome?"; else nothing."""
+    text = context.conversation.text
+    if not context.conversation.last_call or not re.match(english()["follow_up"], text.lower()):
+        return []
+    facts = context.reading.facts
+    if not (facts.names or facts.places or facts.numbers or facts.all("code") or facts.all("date")):
+        return []
+    return [tool for tool in tools if tool.name == context.conversation.last_call]
+
+
+def final_tool(tools: tuple[Tool, ...], made: tuple[str, ...], required: bool) -> Tool | None:
+    """Return the tool that takes the final answer: by name, by description, or the only one not yet used."""
+    for tool in tools:
+        words = set(words_of_name(tool.name))
+        if words & _FINAL_NAMES or re.search(
+            _FINAL_DESCRIPTION, tool.description[:_EXAMINED_DESCRIPTION].lower()
+        ):
+            return tool
+    unused = [tool for tool in tools if tool.name not in made]
+    return unused[0] if required and made and len(unused) == 1 else None
 
 
 def message_stems(words: Iterable[str], text: str) -> frozenset[str]:

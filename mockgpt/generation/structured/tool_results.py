@@ -75,7 +75,7 @@ def _summary(message: Message, context: Context) -> tuple[str, str]:
     request = context.conversation.tool_request
     for call in request.tool_calls if request else ():
         if call.id == message.tool_call_id:
-            values = _parsed(call.arguments)
+            values = parsed(call.arguments)
             texts = (
                 [one for one in values.values() if isinstance(one, str)] if isinstance(values, dict) else []
             )
@@ -83,7 +83,8 @@ def _summary(message: Message, context: Context) -> tuple[str, str]:
     return about, _sentence(message.text)
 
 
-def _parsed(text: str) -> Any:
+def parsed(text: str) -> Any:
+    """Return the value that a result is as JSON, None for any other text."""
     try:
         return orjson.loads(text[:_LONGEST_PARSED])
     except orjson.JSONDecodeError:
@@ -91,7 +92,7 @@ def _parsed(text: str) -> Any:
 
 
 def _sentence(text: str) -> str:
-    value = _parsed(text) if text[:1] in '{["' or text[:1].isdigit() else None
+    value = parsed(text) if text[:1] in '{["' or text[:1].isdigit() else None
     if isinstance(value, dict):
         error = value.get("error") or value.get("message") if "error" in value else None
         if error:

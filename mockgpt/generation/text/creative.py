@@ -5,11 +5,12 @@ The verses and sentences are data.
 
 from __future__ import annotations
 
-import re
-
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text_data import replies
+from mockgpt.generation.text import long_text
+from mockgpt.generation.text_data import pattern, replies
+
+_PARAGRAPH_WORDS = 80  # in a paragraph of a long text, about
 
 
 def haiku(context: Context) -> str:
@@ -30,21 +31,18 @@ def story(context: Context) -> str:
     """Return a story: a beginning, a middle and an end."""
     data = replies()["creative"]
     parts = [context.pick(data[f"story_{part}"]) for part in ("beginnings", "middles", "ends")]
-    return "\n\n".join(part.format_map(_slots(context)) for part in parts)
+    told = [part.format_map(_slots(context)) for part in parts]
+    while sum(len(part.split()) for part in told) < context.style.words - _PARAGRAPH_WORDS // 2:
+        told.insert(-1, long_text.paragraph(context))
+    return "\n\n".join(told)
 
 
 def email(context: Context) -> str:
     """Return an email with subject line and greeting."""
     data = replies()["creative"]
-    match = re.search(r"\bto (?:my |our |the |a )?(\w{2,20})", context.conversation.text[:300])
-    about = re.search(
-        r"\b(?:about|regarding|concerning) ([^.,;:!?\n]{3,60})", context.conversation.text[:500]
-    )
-    request = re.search(
-        r"\b(?:ask(?:ing)? for|request(?:ing)?) ([^.,;:!?\n]{3,60})",
-        context.conversation.text[:500],
-        re.IGNORECASE,
-    )
+    match = pattern("creative", "email").search(context.conversation.text[:300])
+    about = pattern("creative", "email_2").search(context.conversation.text[:500])
+    request = pattern("creative", "email_3").search(context.conversation.text[:500])
     about = about or request
     slots = _slots(context)
     if about:

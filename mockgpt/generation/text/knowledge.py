@@ -25,7 +25,8 @@ def _definitions() -> dict[str, str]:
 
 def fact(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a question about a known fact, or two empty strings."""
-    match = _capital_pattern().search(context.conversation.text)
+    text = context.conversation.text
+    match = _capital_pattern().search(text) if "capital" in text.lower() else None
     if match:
         country = match.group(1).strip().lower()
         city = replies()["capitals"].get(country)

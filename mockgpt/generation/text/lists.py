@@ -10,9 +10,10 @@ from functools import cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized, in_second_person
-from mockgpt.generation.text_data import english, replies
+from mockgpt.generation.text_data import english, pattern, replies
 
 _MOST_ITEMS = 50
+_LONGEST_THING = 40  # characters
 # Words that usually ask for a list, and seldom say what is listed.
 _VERBS = frozenset(("name", "book", "question", "word", "work"))
 _COUNT_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -25,7 +26,8 @@ def items(context: Context) -> str:
     word, pool = _pool(context)
     usual = len(pool) if pool in _complete() else random.randint(3, 5)
     count = min(context.style.items or usual, _MOST_ITEMS)
-    things = word or ("idea" if count == 1 else "ideas")
+    named = pattern("lists", "named").search(context.conversation.text[:300])
+    things = word or (named.group(1) if named else "idea" if count == 1 else "ideas")
     chosen = _chosen(pool, count, context)
     shown = _COUNT_WORDS[len(chosen)] if len(chosen) < len(_COUNT_WORDS) else str(len(chosen))
     slots = {"count": shown, "Count": capitalized(shown), "things": things}
@@ -93,9 +95,14 @@ def _action(context: Context) -> str:
 
 
 @cache
-def _pair_pattern() -> re.Pattern[str]:
-    thing = r"([\w+#.'’ -]{1,40}?)"
-    forms = [form.replace("{thing}", thing) for form in english()["pair_patterns"]]
+def _pair_pattern(first_before: bool) -> re.Pattern[str]:
+    """Return what names two things; `first_before` includes the slow form in which one is before the word."""
+    thing = rf"([\w+#.'’ -]{{1,{_LONGEST_THING}}}?)"
+    forms = [
+        form.replace("{thing}", thing)
+        for form in english()["pair_patterns"]
+        if first_before or not form.startswith("{thing}")
+    ]
     return re.compile("|".join(forms), re.IGNORECASE)
 
 
@@ -105,7 +112,16 @@ def comparison(context: Context) -> str:
     for needed, known in replies()["comparisons"]:
         if words.issuperset(needed):
             return str(known)
-    match = _pair_pattern().search(context.conversation.text[:500].replace("\n", " "))
+    text = context.conversation.text[:500].replace("\n", " ")
+    # The first of two things may stand before the word that compares them.
+    near = pattern("lists", "pair").search(text)
+    match = (
+        _pair_pattern(re.search(r"\b(?i:vs|versus)\b", text) is not None).search(
+            text, max(0, near.start() - _LONGEST_THING)
+        )
+        if near
+        else None
+    )
     named = [part.strip() for part in match.groups() if part] if match else []
     if len(named) != 2:
         return ""

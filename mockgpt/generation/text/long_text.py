@@ -11,7 +11,7 @@ from itertools import count
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text_data import replies
+from mockgpt.generation.text_data import pattern, replies
 
 _SENTENCES = (4, 6)  # per paragraph
 _PARAGRAPHS = (2, 3)  # per section
@@ -53,6 +53,9 @@ def article(context: Context) -> str:
 
 def _title(context: Context) -> str:
     small = ("a", "an", "the", "of", "in", "on", "and", "for", "to", "with", "or", "your")
+    titled = pattern("long_text", "title").search(context.conversation.text)
+    if titled:
+        return titled.group(1)
     words = context.topic.phrase.split()
     shown = [word if word in small and index else capitalized(word) for index, word in enumerate(words)]
     return " ".join(shown) if context.topic.known else "A Closer Look"

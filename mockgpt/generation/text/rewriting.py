@@ -15,6 +15,7 @@ from mockgpt.generation.text_data import english, english_words
 _LONGEST_SENTENCE = 240
 _LONGEST_REPETITION = 4000
 _EXAMINED_SENTENCES = 60
+_MOST_POINTS = 5
 
 
 @cache
@@ -47,9 +48,10 @@ def source_text(context: Context) -> str:
     return quoted.group(1).strip() if quoted else ""
 
 
-def summary(context: Context) -> str:
+def summary(context: Context, text: str = "") -> str:
     """Return the first and the longest sentences of the text to summarize, "" when there is none."""
-    text = source_text(context)
+    plain = bool(text)
+    text = text or source_text(context)
     sentences: list[str] = []
     for match in _pattern("sentence").finditer(text):
         sentence = match.group().strip()[:_LONGEST_SENTENCE]
@@ -59,13 +61,18 @@ def summary(context: Context) -> str:
             break
     if not sentences:
         return ""
-    wanted = context.style.sentences or (1 if len(sentences) < 4 else 2 if len(sentences) < 8 else 3)
+    bullets = context.style.bullets or "key points" in context.conversation.text.lower()
+    wanted = context.style.sentences or (
+        _MOST_POINTS if bullets else 1 if len(sentences) < 4 else 2 if len(sentences) < 8 else 3
+    )
     # The first sentence says what the text is about; of the others, the longest say most.
     others = sorted(range(1, len(sentences)), key=lambda index: -len(sentences[index]))[: wanted - 1]
     kept = [sentences[index] for index in sorted((0, *others))]
-    if "bullet" in context.conversation.text.lower() or "key points" in context.conversation.text.lower():
+    if bullets:
         return "Key points:\n\n" + "\n".join(f"- {capitalized(sentence)}" for sentence in kept)
-    opening = context.pick(["In short: ", "Summary: ", "The main point: ", "To sum up: ", ""])
+    opening = (
+        "" if plain else context.pick(["In short: ", "Summary: ", "The main point: ", "To sum up: ", ""])
+    )
     return opening + " ".join(capitalized(sentence) for sentence in kept)
 
 
@@ -74,13 +81,22 @@ def correction(context: Context) -> str:
     text = source_text(context)[:_LONGEST_REPETITION]
     if not text:
         return ""
-    corrections = english()["corrections"]
-    words = _pattern("word").sub(lambda word: corrections.get(word.group().lower(), word.group()), text)
-    sentences = [capitalized(part.strip()) for part in _pattern("sentence").findall(words) if part.strip()]
-    better = " ".join(sentences)
-    better = better if better[-1:] in '.!?:"' else better + "."
+    better = corrected(text)
+    if context.style.bare:
+        return better
     opening = context.pick(["Here is the revised version:", "Here's an improved version:", "Corrected text:"])
     return f"{opening}\n\n{better}"
+
+
+def corrected(text: str) -> str:
+    """Return a text with common mistakes of spelling and grammar corrected."""
+    corrections = english()["corrections"]
+    text = _pattern("word").sub(lambda word: corrections.get(word.group().lower(), word.group()), text)
+    for pattern, replacement in english()["grammar"]:
+        text = re.sub(pattern, replacement, text, flags=re.IGNORECASE)
+    sentences = [capitalized(part.strip()) for part in _pattern("sentence").findall(text) if part.strip()]
+    better = " ".join(sentences)
+    return better if better[-1:] in '.!?:"' else better + "."
 
 
 def label(context: Context) -> tuple[str, str]:

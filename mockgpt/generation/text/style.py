@@ -1,4 +1,4 @@
-"""Apply a response style to a text: number of sentences or words, persona, letter case.
+"""Give a text the form that is asked for: length, list, persona, letter case, frame.
 
 Knows nothing of what the text says.
 """
@@ -9,52 +9,135 @@ import re
 from functools import cache
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.text_data import replies
+from mockgpt.generation.text_data import languages, pattern, replies
 
 _CONCISE_SENTENCES = 2
 _SHORT_ENOUGH = 120  # characters of a text that needs no shortening
+_LONG_WORDS = 100  # from here on, a text of so many words is written as a long text
+_SHARE = 0.9  # of the wanted words: a text that has so many needs no more
 
 
 @cache
 def _sentence_end() -> re.Pattern[str]:
-    return re.compile(r"(?<=[.!?])[\"')]* +(?=[\"'(*]*[A-Z0-9])|(?<=[。！？])")
+    return re.compile(r"(?<=[.!?])[\"')]* +(?=[\"'(*]*[A-ZÀ-Þ0-9¿¡])|(?<=[。！？])")
 
 
 def apply_style(text: str, context: Context) -> str:
     """Return `text` in the response style; a text with code is hardly changed."""
     style = context.style
     has_code = "```" in text
-    concise = style.concise and not style.is_long and len(text) > _SHORT_ENOUGH
-    wanted = style.sentences or (_CONCISE_SENTENCES if concise else 0)
-    if wanted and "\n" not in text:
-        text = _sentences(text, wanted, context, exactly=bool(style.sentences))
-    if style.words and not has_code and not style.is_long and style.words < 100:
-        text = _words(text, style.words)
+    if not has_code:
+        text = _listed(text, context) if style.bullets or style.numbered else _of_length(text, context)
     if style.persona and not style.one_word and not has_code:
         text = _with_persona(text, style.persona, context)
-    if style.uppercase and not has_code:
+    return framed(text, context)
+
+
+def framed(text: str, context: Context) -> str:
+    """Return a text with the frame that is asked for: case, beginning, end, tags, no markup."""
+    style, instructions = context.style, context.instructions
+    if "```" in text:
+        return text
+    if style.plain:
+        text = pattern("style", "markup").sub("", text)
+    avoided = instructions.said("avoid")
+    if avoided and avoided.lower() in text.lower():
+        text = re.sub(rf"\b{re.escape(avoided)}\b", "it", text, flags=re.IGNORECASE)
+    if style.uppercase:
         text = text.upper()
-    elif style.lowercase and not has_code:
+    elif style.lowercase:
         text = text.lower()
+    if style.heading and not text.startswith("#"):
+        text = f"# {context.slots()['Topic'] if context.topic.known else 'Answer'}\n\n{text}"
+    prefix, suffix, tag = (instructions.said(name) for name in ("prefix", "suffix", "tags"))
+    if prefix and not text.startswith(prefix):
+        text = f"{prefix} {text}"
+    if suffix and not text.endswith(suffix):
+        text = f"{text} {suffix}"
+    final = instructions.said("final_line")
+    if final:
+        text = f"Let's work through it step by step.\n\n{final}: {text}"
+    return f"<{tag}>{text}</{tag}>" if tag else text
+
+
+def _of_length(text: str, context: Context) -> str:
+    style = context.style
+    concise = style.concise and not style.is_long and len(text) > _SHORT_ENOUGH
+    wanted = style.sentences or (_CONCISE_SENTENCES if concise else 0)
+    if style.items and "bullet_count" in context.instructions:
+        return _listed(text, context)
+    if wanted and "\n" not in text:
+        text = _sentences(text, wanted, context, exactly=bool(style.sentences))
+    if style.words and not style.is_long and style.words < _LONG_WORDS:
+        if not style.most_words:
+            text = _with_more(text, style.words, context)
+        text = _words(text, style.words)
     return text
 
 
+def _spare(context: Context) -> list[str]:
+    """Return sentences that fit any answer, in the language of the answer."""
+    if context.style.language:
+        return list(languages()[context.style.language]["bodies"])
+    families = replies()["families"]
+    slots = context.slots()
+    fitting = [*families["definition"]["bodies"], *families["question"]["bodies"]]
+    return [text.format_map(slots) for text in fitting if context.topic.known or "topic}" not in text.lower()]
+
+
+def _with_topic(parts: list[str], context: Context) -> list[str]:
+    """Name the topic in the first sentence, where none of them does."""
+    words = context.topic.phrase.lower().split()
+    if context.style.language or not context.topic.known or any(words[-1] in part.lower() for part in parts):
+        return parts
+    slots = context.slots()
+    return ["{Topic} can be put in plain words.".format_map(slots), *parts[1:]]
+
+
 def _sentences(text: str, wanted: int, context: Context, exactly: bool) -> str:
-    parts = _sentence_end().split(text)
-    spare = [*replies()["families"]["definition"]["bodies"], *replies()["families"]["question"]["bodies"]]
+    parts = [part.strip() for part in _sentence_end().split(text)]
+    spare = [sentence for sentence in _spare(context) if sentence.count(".") == 1]
     while exactly and len(parts) < wanted and len(parts) < len(spare):
         parts.append(context.pick([sentence for sentence in spare if sentence not in parts] or spare))
-    return " ".join(part.strip() for part in parts[:wanted])
+    kept = parts[:wanted] if len(parts[0].split()) > 2 or len(parts) <= wanted else parts[1 : wanted + 1]
+    return " ".join(_with_topic(kept, context) if exactly else kept)
+
+
+def _with_more(text: str, words: int, context: Context) -> str:
+    """Add sentences until there are about as many words as asked for."""
+    text = " ".join(_with_topic(_sentence_end().split(text), context)) if "\n" not in text else text
+    spare = [sentence for sentence in _spare(context) if sentence not in text]
+    context.random.shuffle(spare)
+    while len(text.split()) < words * _SHARE and spare:
+        text += " " + spare.pop()
+    return text
 
 
 def _words(text: str, most: int) -> str:
     words = text.split()
     if len(words) <= most:
         return text
-    cut = " ".join(words[:most])
+    # A name such as example.com may count as two words.
+    cut = " ".join(words[: most - most // 10])
     end = max(cut.rfind(mark) for mark in ".!?")
     # End with a whole sentence, unless that would leave less than half of the text.
-    return cut[: end + 1] if end > len(cut) // 2 else cut.rstrip(",;:-–") + "."
+    return cut[: end + 1] if end > len(cut) * 0.7 else cut.rstrip(",;:-–") + "."
+
+
+def _listed(text: str, context: Context) -> str:
+    """Return a text as the list that is asked for, one sentence an item."""
+    items = pattern("style", "list_item").findall(text)
+    wanted = context.style.items
+    parts = items or [part.strip() for part in _sentence_end().split(text.replace("\n", " ")) if part.strip()]
+    if wanted and not items:
+        parts = _with_topic(parts, context)
+        spare = [sentence for sentence in _spare(context) if sentence not in parts]
+        context.random.shuffle(spare)
+        parts = [*parts, *spare][:wanted]
+    marks = (f"{n}." for n in range(1, len(parts) + 1)) if context.style.numbered else ("-" for _ in parts)
+    lines = "\n".join(f"{mark} {part}" for mark, part in zip(marks, parts, strict=False))
+    head = text[: text.index(items[0])].rsplit("\n", 1)[0].strip() if items else ""
+    return f"{head}\n\n{lines}" if head else lines
 
 
 def _with_persona(text: str, persona: str, context: Context) -> str:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.language import by_name, detect
 from mockgpt.generation.text_data import languages, replies
 
 _LONGEST_PHRASE = 200
+_LONG_WORDS = 100  # from here on, an answer in another language is written in paragraphs
 _POLITE_ENDING = 5  # characters after a greeting, such as a particle and an exclamation mark
 
 
@@ -33,16 +35,21 @@ def _pattern(name: str) -> re.Pattern[str]:
 def answer(context: Context) -> str:
     """Return the requested translation; for an unknown phrase, a sentence of the target language."""
     text = context.conversation.text[:1000]
-    match = _pattern("target").search(text) or _pattern("target").search(context.conversation.system)
+    system = context.conversation.system
+    by_system = _pattern("target").search(system) if "transl" in system.lower() else None
+    match = by_system or _pattern("target").search(text)
     target = by_name()[match.group(1).lower()] if match else "french"
-    phrase = _phrase(text)
+    phrase = text.strip() if by_system else _phrase(text)
+    bare = context.style.bare or context.style.one_word or by_system is not None
     key = " ".join(re.findall(r"[a-z']+", phrase.lower()))
     known = replies()["translations"].get(key, {})
     if not target:
-        return _into_english(phrase, context)
-    if target in known:
+        return _into_english(phrase, context, bare)
+    found = known.get(target) or _word_by_word(key.split(), target)
+    if found and bare:
+        return str(found)
+    if found:
         shown = target.capitalize()
-        found = known[target]
         forms = [
             f'"{phrase}" in {shown} is: **{found}**',
             f"{found}",
@@ -63,13 +70,44 @@ def _phrase(text: str) -> str:
     return phrase.strip(" \"'?\n")[:_LONGEST_PHRASE]
 
 
-def _into_english(phrase: str, context: Context) -> str:
+def _word_by_word(words: list[str], target: str) -> str:
+    """Return a short sentence of known words in another language, "" where a word is unknown."""
+    vocabulary = replies()["vocabulary"]
+    column = vocabulary["languages"].index(target) if target in vocabulary["languages"] else None
+    if column is None or not words:
+        return ""
+    found: list[str] = []
+    for index, word in enumerate(words):
+        if (
+            index
+            and " " in vocabulary["words"].get(word, [""])[0]
+            and words[index - 1] not in ("the", "a", "an")
+        ):
+            # Adjectives stand elsewhere in many languages.
+            return ""
+        row = vocabulary["words"].get(word)
+        # The article is part of the noun.
+        if row is None and word not in ("the", "a", "an"):
+            return ""
+        if row is not None:
+            article, _, noun = row[column].rpartition(" ")
+            found.append(
+                f"{article} {noun}".strip() if article and words[index - 1] == "the" and index else noun
+            )
+    return " ".join(found)
+
+
+def _into_english(phrase: str, context: Context, bare: bool) -> str:
     source = detect(phrase, tuple(phrase.lower().split()))
     lower = phrase.lower().strip(" ?!.¿¡。")
     for english, forms in replies()["translations"].items():
         if any(form.lower().strip(" ?!.¿¡。") == lower for form in forms.values()):
-            return context.pick(
-                [f'"{phrase}" means "{english}".', english.capitalize(), f'In English: "{english}".']
+            return (
+                english.capitalize()
+                if bare
+                else context.pick(
+                    [f'"{phrase}" means "{english}".', english.capitalize(), f'In English: "{english}".']
+                )
             )
     named = f"The {source.capitalize()} text" if source else "The text"
     return (
@@ -96,6 +134,8 @@ def in_language(family: str, context: Context) -> str:
     city = data["cities"].get(capital.group(1)) if capital else None
     if capital and city:
         return str(data["capital"][1]).format(country=capital.group(1).title(), city=city)
+    if context.style.words >= _LONG_WORDS:
+        return _long(data, context)
     bodies = context.random.sample(data["bodies"], min(2, len(data["bodies"])))
     joint = "" if context.style.language in ("chinese", "japanese") else " "
     if family in ("list", "steps"):
@@ -105,6 +145,15 @@ def in_language(family: str, context: Context) -> str:
     if context.random.random() < 0.6:
         parts.append(context.pick(data["closings"]))
     return joint.join(parts)
+
+
+def _long(data: dict[str, Any], context: Context) -> str:
+    """Return paragraphs until there are as many words as are asked for."""
+    paragraphs: list[str] = []
+    while sum(len(part.split()) for part in paragraphs) < context.style.words - _LONG_WORDS // 4:
+        bodies = context.random.sample(data["bodies"], len(data["bodies"]))
+        paragraphs.append(" ".join(bodies))
+    return "\n\n".join(paragraphs)
 
 
 def _starts(text: str, words: list[str]) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from mockgpt.wire.tls.client_hello import server_name_of
 from mockgpt.wire.tls.message_callback import READ, ObservedSSLObject
-from mockgpt.wire.tls.refusal_reasons import ALERTS, refusal_of
+from mockgpt.wire.tls.refusal_reasons import ALERTS, HandshakeFailed, refusal_of
 
 READ_SIZE = 16_384  # one TLS record; SSLObject.read allocates this much before it looks
 _HANDSHAKE_RECORD = 0x16
@@ -43,6 +43,7 @@ class TLSChannel:
     Attributes:
         result: what was negotiated, None until the handshake is complete.
         alert_sent, alert_received: names of the last alerts, close_notify included.
+        failure: why the client is refused although OpenSSL accepts it, or in other words than OpenSSL's.
         hello: the ClientHello message, kept until the handshake is complete.
         key_updates: how many the client has sent since its last data (RFC 8446 section 4.6.3).
         server_name: the name in the ClientHello, None without one; known once the handshake is complete.
@@ -56,6 +57,7 @@ class TLSChannel:
         "_ssl_object",
         "alert_received",
         "alert_sent",
+        "failure",
         "hello",
         "key_updates",
         "peer_closed",
@@ -75,6 +77,7 @@ class TLSChannel:
         self.result: HandshakeResult | None = None
         self.alert_sent: str | None = None
         self.alert_received: str | None = None
+        self.failure: HandshakeFailed | None = None
         self.hello: bytes | None = None
         self.key_updates = 0
         self.server_name: str | None = None

@@ -18,8 +18,14 @@ from mockgpt.wire.tls.refusal_reasons import HandshakeFailed, RefusalReason
 from mockgpt.wire.tls.rejection import PLAIN_HTTP_ANSWER, HandshakeRejected
 
 _METHOD_BYTES = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ\r\n")
+# What the two versions of the PROXY protocol begin with; both could also be the beginning of plain HTTP.
+_PROXY_BEGINS = (b"PROXY ", b"\r\n\r\n\x00\r\nQUIT\n")
+_UNEXPECTED_HEADER = (
+    "a PROXY protocol header in front of TLS, and server.proxy_protocol is off; "
+    "allow it there, or turn it off at the proxy"
+)
 # The status that `tls.reject` sends instead of an alert, after a complete handshake.
-_STATUSES = {"http_401": 401, "http_403": 403}
+_STATUSES = {"http_400": 400, "http_401": 401, "http_403": 403}
 _NO_CERTIFICATE = "A client certificate is required, and none was sent."
 _ON_NO_LIST = "the certificate matches none of tls.allowed_clients"
 _NOT_ALLOWED = "This client certificate is not allowed here."
@@ -43,6 +49,7 @@ class ServerHandshake:
         "_selection",
         "_source",
         "_tls",
+        "_undecided",
     )
 
     def __init__(
@@ -59,6 +66,7 @@ class ServerHandshake:
         self._channel: TLSChannel | None = None
         self._identity: Identity | None = None
         self._tls: TLSInfo | None = None
+        self._undecided = b""  # no more than the beginning of a PROXY protocol header
 
     @property
     def pending(self) -> bool:
@@ -77,6 +85,8 @@ class ServerHandshake:
         """
         channel = self._channel
         if channel is None:
+            if self._undecided:
+                data, self._undecided = self._undecided + data, b""
             context = self._context(data)
             if context is None:
                 return None
@@ -86,9 +96,10 @@ class ServerHandshake:
         try:
             plaintext = channel.receive(data)
         except HandshakeFailed as failure:
-            # OpenSSL only says "certificate rejected": it does not know the list.
-            detail = _ON_NO_LIST if failure.reason == RefusalReason.NOT_ALLOWED else failure.detail
-            raise HandshakeRejected(failure.reason, detail + self._on_purpose("; ")) from None
+            failure = channel.failure or failure
+            raise HandshakeRejected(
+                failure.reason, self._explained(failure, channel.shown_certificate)
+            ) from None
         except TLSError as error:  # the handshake was complete, and what followed was not valid
             raise HandshakeRejected(RefusalReason.GARBAGE, str(error)) from None
         fault = self._policy.fault if self._policy is not None else None
@@ -101,14 +112,23 @@ class ServerHandshake:
     def _context(self, data: bytes) -> ssl.SSLContext | None:
         """Return the TLS context, None while it is waited for."""
         if self._selection is None:
-            self._policy = policy = self._begin(data[0])
+            self._policy = policy = self._begin(data)
+            if policy is None:
+                self._undecided = data
+                return None
             if policy.context is not None:
                 return policy.context
             self._selection = ContextSelection(policy, self._call_later, self._on_ready)
         return self._selection.receive(data)
 
-    def _begin(self, first_byte: int) -> HandshakePolicy:
+    def _begin(self, data: bytes) -> HandshakePolicy | None:
+        """Return the policy, None where the first bytes do not tell yet what they are."""
+        first_byte = data[0]
         if first_byte in _METHOD_BYTES:
+            if any(begin.startswith(data) and begin != data for begin in _PROXY_BEGINS):
+                return None
+            if data.startswith(_PROXY_BEGINS):
+                raise HandshakeRejected(RefusalReason.PROXY_PROTOCOL, _UNEXPECTED_HEADER)
             raise HandshakeRejected(RefusalReason.PLAIN_HTTP, "plain HTTP on the TLS port", PLAIN_HTTP_ANSWER)
         if not looks_like_tls(first_byte):
             raise HandshakeRejected(
@@ -120,12 +140,17 @@ class ServerHandshake:
         policy = self._policy
         assert policy is not None
         if result.certificate is not None:
-            self._identity = policy.identity(result.certificate)
+            self._identity = policy.identity(result.certificate, channel.failure is None)
         self._tls = TLSInfo(result.version, result.cipher, channel.server_name, result.alpn, result.resumed)
         if result.resumed:
             lapsed = policy.lapsed(self._identity)
             if lapsed is not None:
                 raise HandshakeRejected(lapsed, "the certificate of a session that was resumed")
+        if channel.failure is not None and result.certificate is not None:
+            detail = self._explained(channel.failure, result.certificate)
+            sentence = f"The client certificate is refused: {detail}."
+            refusal = _STATUSES.get(policy.reject, 400), sentence
+            return OpenedSession(channel, plaintext, detail, refusal, channel.failure.reason)
         if policy.allows(self._identity):
             return OpenedSession(channel, plaintext, self._on_purpose() or None)
         return self._reject_after_handshake(channel, plaintext, policy.reject, result.certificate is None)
@@ -143,6 +168,13 @@ class ServerHandshake:
             raise HandshakeRejected(reason, detail)
         return OpenedSession(channel, plaintext, detail, (_STATUSES[reject], sentence), reason)
 
+    def _explained(self, failure: HandshakeFailed, certificate: bytes | None) -> str:
+        # OpenSSL only says "certificate rejected": it does not know the list.
+        detail = _ON_NO_LIST if failure.reason == RefusalReason.NOT_ALLOWED else failure.detail
+        if failure.unsigned and self._policy is not None:
+            detail += self._policy.issuer_hint(certificate)
+        return detail + self._on_purpose("; ")
+
     def _on_purpose(self, before: str = "") -> str:
         purpose = self._policy.purpose if self._policy is not None else ""
         return f"{before}on purpose: {purpose}" if purpose else ""
@@ -155,12 +187,14 @@ class ServerHandshake:
         if channel is None:
             return ClientFacts(certificate_generation=policy.generation)
         shown = channel.shown_certificate
+        name = channel.server_name
         return ClientFacts(
-            self._identity if shown is None else policy.identity(shown),
+            self._identity if shown is None else policy.identity(shown, False),
             self._tls,
             channel.alert_sent,
             channel.alert_received,
             policy.generation,
+            policy.names_server(name) if name is not None else None,
         )
 
     def take_output(self) -> bytes:

@@ -4,11 +4,26 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
+
+from mockgpt.wire.tls.refusal_reasons import HandshakeFailed
 
 READ, _HANDSHAKE, _ALERT = "read", 22, 21
 _CLIENT_HELLO, _CERTIFICATE, _KEY_UPDATE = 1, 11, 24
 _TLS_1_3 = 0x0304
+
+
+class Judgement(NamedTuple):
+    """What was decided about a client's chain before OpenSSL verifies it.
+
+    Attributes:
+        context: the one whose trust store is used in place of the connection's; only in this way can an alert
+            refuse a client whose certificate is valid, or a client be let in whose certificate is not.
+        failure: why the client is refused, where OpenSSL would not say so.
+    """
+
+    context: ssl.SSLContext | None
+    failure: HandshakeFailed | None = None
 
 
 class MessageReceiver(Protocol):
@@ -16,6 +31,7 @@ class MessageReceiver(Protocol):
 
     hello: bytes | None
     key_updates: int
+    failure: HandshakeFailed | None
     shown_certificate: bytes | None
 
     def saw_alert(self, direction: str, code: int) -> None:
@@ -28,16 +44,12 @@ class ObservedSSLObject(ssl.SSLObject):
     channel: MessageReceiver | None = None
 
 
-def observe(
-    context: ssl.SSLContext, select_context: Callable[[bytes], ssl.SSLContext | None] | None = None
-) -> None:
+def observe(context: ssl.SSLContext, judge: Callable[[list[bytes]], Judgement | None] | None = None) -> None:
     """Let the channels of a context see alerts, server name and the certificate of refused clients.
 
     Args:
         context: the server's context; call once, before the first connection.
-        select_context: gets the DER of a client's certificate before it is verified, and may return
-            another context, whose trust store is used then. Only in this way can an alert refuse a
-            client whose certificate is valid but not allowed; the stdlib cannot send one itself.
+        judge: gets a client's chain as DER, its own certificate first, before it is verified.
 
     `_msg_callback` is private but exists since 3.8. Without it alerts and server names stay unknown,
     and clients that are not allowed are closed after the handshake instead.
@@ -56,12 +68,13 @@ def observe(
             elif message_type == _KEY_UPDATE:
                 connection.channel.key_updates += 1
             elif message_type == _CERTIFICATE:
-                certificate = leaf_of_certificate_message(data, version == _TLS_1_3)
-                connection.channel.shown_certificate = certificate
-                if select_context is not None and certificate is not None:
-                    other = select_context(certificate)
-                    if other is not None:
-                        connection.context = other
+                chain = chain_of_certificate_message(data, version == _TLS_1_3)
+                connection.channel.shown_certificate = chain[0] if chain else None
+                judgement = judge(chain) if judge is not None and chain else None
+                if judgement is not None:
+                    connection.channel.failure = judgement.failure
+                    if judgement.context is not None:
+                        connection.context = judgement.context
         elif content_type == _ALERT and len(data) == 2 and connection.channel is not None:
             connection.channel.saw_alert(direction, data[1])
 
@@ -74,15 +87,24 @@ def observe(
         descriptor.__set__(context, on_message)
 
 
-def leaf_of_certificate_message(message: bytes, tls13: bool) -> bytes | None:
-    """Return the first certificate of a handshake Certificate message, None if there is none.
+def chain_of_certificate_message(message: bytes, tls13: bool) -> list[bytes]:
+    """Return the certificates of a handshake Certificate message as DER, as far as it can be read.
 
-    Source: RFC 8446 section 4.4.2 (a context of up to 255 bytes precedes the list), RFC 5246 section 7.4.2.
+    Source: RFC 8446 section 4.4.2 (a context of up to 255 bytes precedes the list, and extensions follow
+    each certificate), RFC 5246 section 7.4.2. OpenSSL bounds the message to 100 KB.
     """
     position = 4
     if tls13 and len(message) > position:
         position += 1 + message[position]
-    start = position + 6
-    length = int.from_bytes(message[position + 3 : start], "big")
-    certificate = message[start : start + length]
-    return certificate if length and len(certificate) == length else None
+    position += 3
+    chain: list[bytes] = []
+    while position + 3 < len(message):
+        start = position + 3
+        stop = start + int.from_bytes(message[position:start], "big")
+        if stop > len(message) or stop == start:
+            break
+        chain.append(message[start:stop])
+        position = stop
+        if tls13:
+            position += 2 + int.from_bytes(message[stop : stop + 2], "big")
+    return chain

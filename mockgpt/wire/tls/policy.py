@@ -46,7 +46,7 @@ class HandshakePolicy(Protocol):
     Attributes:
         context: None when the ClientHello has to be read, or a certificate minted, first.
         generation: of the certificates.
-        reject: how a client that is not allowed is refused: alert, close, http_401, http_403.
+        reject: how a client that is not allowed is refused: alert, close, http_400, http_401, http_403.
         fault: what goes wrong on purpose.
         purpose: what the mock does on purpose, the fault included, for the journal; empty for nothing.
     """
@@ -66,8 +66,14 @@ class HandshakePolicy(Protocol):
             CertificateError: it cannot be made.
         """
 
-    def identity(self, certificate: bytes) -> Identity | None:
-        """Return the identity in a client certificate."""
+    def identity(self, certificate: bytes, verified: bool) -> Identity | None:
+        """Return the identity in a client certificate; with all its names if it was verified."""
+
+    def issuer_hint(self, certificate: bytes | None) -> str:
+        """Return what to add to the detail where no trusted CA has signed the certificate."""
+
+    def names_server(self, server_name: str) -> bool | None:
+        """Tell whether the certificate shown is for this name; None where that is not known."""
 
     def allows(self, identity: Identity | None) -> bool:
         """Return whether this client is accepted."""

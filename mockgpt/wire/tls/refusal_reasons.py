@@ -31,6 +31,10 @@ class RefusalReason(StrEnum):
     TLS_VERSION = "tls_version", "no TLS version in common"
     NO_SHARED_CIPHER = "no_shared_cipher", "no cipher, group or signature algorithm in common"
     NO_SHARED_PROTOCOL = "no_shared_protocol", "no ALPN protocol in common"
+    PROXY_PROTOCOL = (
+        "proxy_protocol",
+        "a PROXY protocol header that `server.proxy_protocol` does not allow, or a malformed or missing one",
+    )
     PLAIN_HTTP = "plain_http", "HTTP without TLS; it gets a 400 that says so"
     GARBAGE = "garbage", "bytes that are no TLS handshake"
     HANDSHAKE_TIMEOUT = "handshake_timeout", "the handshake was not finished in time"
@@ -98,6 +102,9 @@ _VERIFY_REASONS = {
 }
 
 
+# A signature that does not verify, or an issuer that was not found: another CA may have its name.
+_ISSUER_NOT_FOUND = frozenset((7, 18, 19, 20, 21))
+
 # OpenSSL's reason strings that are not about a certificate.
 _HANDSHAKE_REASONS = {
     "PEER_DID_NOT_RETURN_A_CERTIFICATE": RefusalReason.NO_CERTIFICATE,
@@ -123,12 +130,19 @@ _HANDSHAKE_REASONS = {
 
 
 class HandshakeFailed(Exception):
-    """The handshake failed; `reason` is the journal's, `detail` is OpenSSL's sentence."""
+    """The handshake failed.
 
-    def __init__(self, reason: RefusalReason, detail: str) -> None:
+    Attributes:
+        reason: the journal's.
+        detail: OpenSSL's sentence.
+        unsigned: no trusted CA has signed the certificate, whatever it says of its issuer.
+    """
+
+    def __init__(self, reason: RefusalReason, detail: str, unsigned: bool = False) -> None:
         super().__init__(f"{reason}: {detail}")
         self.reason = reason
         self.detail = detail
+        self.unsigned = unsigned
 
 
 def refusal_of(error: ssl.SSLError, alert_received: str | None) -> HandshakeFailed:
@@ -136,7 +150,9 @@ def refusal_of(error: ssl.SSLError, alert_received: str | None) -> HandshakeFail
     reason = error.reason or ""
     if isinstance(error, ssl.SSLCertVerificationError):
         return HandshakeFailed(
-            _VERIFY_REASONS.get(error.verify_code, RefusalReason.BAD_CERTIFICATE), error.verify_message
+            _VERIFY_REASONS.get(error.verify_code, RefusalReason.BAD_CERTIFICATE),
+            error.verify_message,
+            error.verify_code in _ISSUER_NOT_FOUND,
         )
     if alert_received is not None or "_ALERT_" in reason:
         return HandshakeFailed(

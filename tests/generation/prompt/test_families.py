@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from mockgpt.generation.prompt.conversation import read
-from mockgpt.generation.prompt.families import choose, names
+from mockgpt.generation.prompt.families import names
+from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.reply import Image, Message, Prompt
 
 
 def family(*texts: str) -> str:
     """Return the family for the last of some messages, user and assistant in turn."""
     roles = ("user", "assistant") * len(texts)
-    return choose(read(Prompt(tuple(Message(role, text) for role, text in zip(roles, texts, strict=False)))))
+    return Reading(
+        Prompt(tuple(Message(role, text) for role, text in zip(roles, texts, strict=False)))
+    ).family
 
 
 @pytest.mark.parametrize(
@@ -82,7 +84,7 @@ def test_some_families_need_an_earlier_answer(text: str, expected: str) -> None:
 
 def test_an_image_has_a_family_of_its_own() -> None:
     message = Message("user", "What is this?", images=(Image("data:image/png;base64,"),))
-    assert choose(read(Prompt((message,)))) == "image"
+    assert Reading(Prompt((message,))).family == "image"
 
 
 def test_the_request_is_found_at_either_end_of_a_long_message() -> None:

@@ -33,7 +33,7 @@ def test_a_message_is_answered_in_its_own_language(text: str, expected: str) -> 
 def test_a_requested_language_takes_precedence() -> None:
     assert language("What is a cache? Answer in Portuguese.") == "portuguese"
     assert language("hello", "Always answer in French.") == "french"
-    assert language("Answer in English: was ist das?", "Always answer in French.") == ""
+    assert language("Answer in English: was ist das?", "Always answer in French.") == "french"
 
 
 def test_the_target_of_a_translation_is_not_the_language_of_the_answer() -> None:

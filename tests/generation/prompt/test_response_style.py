@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from mockgpt.generation.prompt.conversation import read as read_conversation
-from mockgpt.generation.prompt.response_style import ResponseStyle, read
+from mockgpt.generation.prompt.reading import Reading
+from mockgpt.generation.prompt.response_style import ResponseStyle
 from mockgpt.generation.reply import Message, Prompt
 
 
 def style(text: str, system: str = "") -> ResponseStyle:
     """Return the style that a message and a system prompt ask for."""
-    return read(read_conversation(Prompt((Message("system", system), Message("user", text)))))
+    return Reading(Prompt((Message("system", system), Message("user", text)))).style
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,6 @@ def test_the_system_prompt_names_the_assistant_and_its_role() -> None:
     assert (read.name, read.role, read.concise) == ("Iris", "a helpful assistant for engineers", True)
 
 
-def test_a_number_of_the_user_takes_precedence() -> None:
-    assert style("Explain it in 4 sentences.", "Answer in 2 sentences.").sentences == 4
+def test_a_number_of_the_system_takes_precedence() -> None:
+    assert style("Explain it in 4 sentences.", "Answer in 2 sentences.").sentences == 2
     assert style("Explain it.", "Answer in 2 sentences.").sentences == 2

@@ -12,13 +12,13 @@ from mockgpt.generation.text.rewriting import introduced_name
     ("text", "part"),
     [
         ("Say this is a test", "This is a test."),
-        ("Repeat after me: hello world", "Hello world."),
+        ("Repeat after me: hello world", "hello world"),
         ("Reply with just the word OK", "OK"),
         ("Summarize:\nOne fish swims. Two fish swim.", "One fish swims."),
         ("Give me the key points: Cats sleep. Dogs run.", "- "),
         ("Extract the emails from: a@b.org, c@d.com", "- a@b.org\n- c@d.com"),
         ("Extract the numbers from: 3 apples and 4.5 pears", "- 3\n- 4.5"),
-        ("Fix the grammar: teh cat dont sleep", "The cat don't sleep."),
+        ("Fix the grammar: teh cat dont sleep", "The cat doesn't sleep."),
     ],
 )
 def test_the_answer_is_made_of_the_users_text(text: str, part: str) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tls_clients import Client, client_context, server_context
 
 from mockgpt.wire.tls.channel import KEY_UPDATES_LIMIT, TLSChannel, TLSError
-from mockgpt.wire.tls.message_callback import leaf_of_certificate_message
+from mockgpt.wire.tls.message_callback import chain_of_certificate_message
 from mockgpt.wire.tls.refusal_reasons import HandshakeFailed
 
 REFUSALS = [
@@ -168,8 +168,8 @@ def test_any_bytes_are_taken_or_refused(data: bytes) -> None:
 
 @given(st.binary(max_size=60), st.booleans())
 def test_any_certificate_message_is_read_without_an_exception(message: bytes, tls13: bool) -> None:
-    found = leaf_of_certificate_message(message, tls13)
-    assert found is None or found in message
+    for found in chain_of_certificate_message(message, tls13):
+        assert found in message
 
 
 def test_a_flood_of_key_updates_ends_the_connection() -> None:

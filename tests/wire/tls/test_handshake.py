@@ -62,8 +62,14 @@ class FakePolicy:
         self.ready.append(ready)
         return None
 
-    def identity(self, certificate: bytes) -> Identity:
+    def identity(self, certificate: bytes, verified: bool) -> Identity:
         return IDENTITY
+
+    def issuer_hint(self, certificate: bytes | None) -> str:
+        return "; hint"
+
+    def names_server(self, server_name: str) -> bool | None:
+        return server_name == "localhost"
 
     def allows(self, identity: Identity | None) -> bool:
         return self._allowed

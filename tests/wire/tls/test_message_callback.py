@@ -1,4 +1,4 @@
-"""OpenSSL's message callback: what it notes of a handshake, and the leaf of a Certificate message."""
+"""OpenSSL's message callback: what it notes of a handshake, and the chain of a Certificate message."""
 
 from __future__ import annotations
 
@@ -13,7 +13,12 @@ from hypothesis import strategies as st
 from tls_clients import EC, Client, authority, client_context
 
 from mockgpt.wire.tls.channel import TLSChannel
-from mockgpt.wire.tls.message_callback import ObservedSSLObject, leaf_of_certificate_message, observe
+from mockgpt.wire.tls.message_callback import (
+    Judgement,
+    ObservedSSLObject,
+    chain_of_certificate_message,
+    observe,
+)
 
 CERTIFICATE = 11
 KINDS = st.lists(st.binary(min_size=1, max_size=40), min_size=1, max_size=3)
@@ -48,6 +53,11 @@ def new_server(trusted: trustme.CA | None = None) -> ssl.SSLContext:
     return context
 
 
+def leaf_of(message: bytes, tls13: bool) -> bytes | None:
+    chain = chain_of_certificate_message(message, tls13)
+    return chain[0] if chain else None
+
+
 # -- the leaf ------------------------------------------------------------------------------------
 
 
@@ -56,12 +66,20 @@ def test_the_leaf_is_the_first_certificate(
     certificates: list[bytes], tls13: bool, context: bytes, extensions: bytes
 ) -> None:
     message = message_of(certificates, tls13, context, extensions)
-    assert leaf_of_certificate_message(message, tls13) == certificates[0]
+    assert leaf_of(message, tls13) == certificates[0]
+
+
+@given(KINDS, st.booleans(), st.binary(max_size=255), st.binary(max_size=20))
+def test_the_chain_is_read_whole(
+    certificates: list[bytes], tls13: bool, context: bytes, extensions: bytes
+) -> None:
+    message = message_of(certificates, tls13, context, extensions)
+    assert chain_of_certificate_message(message, tls13) == certificates
 
 
 @pytest.mark.parametrize("tls13", [True, False])
 def test_an_empty_list_has_no_leaf(tls13: bool) -> None:
-    assert leaf_of_certificate_message(message_of([], tls13), tls13) is None
+    assert leaf_of(message_of([], tls13), tls13) is None
 
 
 @given(KINDS, st.booleans(), st.binary(max_size=20))
@@ -69,7 +87,7 @@ def test_a_message_cut_anywhere_gives_the_whole_leaf_or_none(
     certificates: list[bytes], tls13: bool, context: bytes
 ) -> None:
     message = message_of(certificates, tls13, context)
-    leaves = [leaf_of_certificate_message(message[:cut], tls13) for cut in range(len(message) + 1)]
+    leaves = [leaf_of(message[:cut], tls13) for cut in range(len(message) + 1)]
     assert set(leaves) == {None, certificates[0]}
     assert leaves == sorted(leaves, key=bool), "once it is there it stays"
 
@@ -80,7 +98,7 @@ def test_a_message_with_a_wrong_byte_gives_a_part_of_itself_or_none(
 ) -> None:
     message = bytearray(message_of(certificates, tls13))
     message[at % len(message)] = value
-    leaf = leaf_of_certificate_message(bytes(message), tls13)
+    leaf = leaf_of(bytes(message), tls13)
     assert leaf is None or leaf in bytes(message)
 
 
@@ -109,26 +127,26 @@ def test_a_server_that_is_not_observed_refuses_the_same_client_without_knowing_m
 
 
 @pytest.mark.parametrize("version", ["1.2", "1.3"])
-def test_select_context_may_return_a_context_that_refuses_the_certificate(version: str) -> None:
+def test_a_judgement_may_name_a_context_that_refuses_the_certificate(version: str) -> None:
     seen: list[bytes] = []
     other = new_server(authority("theirs"))
 
-    def select_context(certificate: bytes) -> ssl.SSLContext:
-        seen.append(certificate)
-        return other
+    def judge(chain: list[bytes]) -> Judgement:
+        seen.append(chain[0])
+        return Judgement(other)
 
     server = new_server()
-    observe(server, select_context)
+    observe(server, judge)
     client = Client(client_context("good", version), server)
     client.shake_hands()
     assert client.refusal is not None
     assert seen == [client.channel.shown_certificate]
 
 
-def test_where_select_context_returns_none_the_first_context_decides() -> None:
+def test_without_a_judgement_the_first_context_decides() -> None:
     seen: list[bytes] = []
     server = new_server()
-    observe(server, lambda certificate: seen.append(certificate))
+    observe(server, lambda chain: seen.append(chain[0]))
     client = Client(client_context("good"), server)
     client.shake_hands()
     assert client.refusal is None
@@ -137,10 +155,10 @@ def test_where_select_context_returns_none_the_first_context_decides() -> None:
 
 
 @pytest.mark.parametrize("version", ["1.2", "1.3"])
-def test_select_context_is_not_called_for_a_client_without_a_certificate(version: str) -> None:
+def test_nothing_is_judged_for_a_client_without_a_certificate(version: str) -> None:
     seen: list[bytes] = []
     server = new_server()
-    observe(server, lambda certificate: seen.append(certificate))
+    observe(server, lambda chain: seen.append(chain[0]))
     client = Client(client_context("none", version), server)
     client.shake_hands()
     assert client.refusal is not None

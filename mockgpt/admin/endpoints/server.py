@@ -1,0 +1,42 @@
+"""GET /_mock/server: what a person has to know of the server to use it, and to understand its refusals."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mockgpt.admin.context import AdminCall, answer
+from mockgpt.certificates.der import certificate_identity, pem_blocks
+from mockgpt.certificates.tls_files import client_files, server_identity
+from mockgpt.telemetry.remedies import REMEDIES
+from mockgpt.version import __version__
+from mockgpt.wire.messages import Delivery
+from mockgpt.wire.tls.refusal_reasons import RefusalReason
+
+
+async def show(call: AdminCall) -> Delivery:
+    """Return address, seed, the certificates in force, the trusted CAs, and what each refusal means."""
+    call.no_query()
+    certificates = call.context.certificates()
+    shown = server_identity(certificates.material)
+    return answer(
+        {
+            "version": __version__,
+            "url": call.context.url(),
+            "seed": str(call.control.seed),
+            **client_files(certificates.settings),
+            "require_client_cert": certificates.settings.require_client_cert,
+            "allowed_clients": list(certificates.settings.allowed_clients),
+            "certificate": shown.as_json() if shown else None,
+            "certificate_generation": certificates.generation,
+            "trusted": _trusted(certificates.material.authorities),
+            "refusal_reasons": {
+                reason.value: {"meaning": reason.meaning, "remedy": REMEDIES[reason]}
+                for reason in RefusalReason
+            },
+        }
+    )
+
+
+def _trusted(authorities: bytes) -> list[dict[str, Any]]:
+    found = map(certificate_identity, pem_blocks(authorities, "CERTIFICATE"))
+    return [identity.as_json() for identity in found if identity is not None]

@@ -1,0 +1,170 @@
+"""Find what a text says: labelled values, and entities of many kinds with their places.
+
+Everything is searched on first use, in the beginning and the end of the text. The patterns
+are data. Knows nothing of schemas and properties: it answers "which emails" and "what is
+called warranty".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from mockgpt.generation.text_data import english, english_words, pattern
+
+_HEAD, _TAIL = 6000, 2000  # characters that are examined
+_MOST = 40  # entities of a kind
+_LONGEST = 300  # characters of a labelled value
+_CASELESS = frozenset(
+    ("day", "about", "lower_place", "money", "address", "clock", "saying", "deed", "country_name")
+)
+# Kinds whose digits are no numbers to count with.
+_NO_NUMBERS = ("email", "url", "ip", "date", "clock", "version", "phone", "path", "code", "proper_code")
+
+
+class Found(NamedTuple):
+    """An entity: its text, and where it begins and ends."""
+
+    text: str
+    start: int
+    end: int
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    forms = english()["mention_patterns"]
+    form = forms[name].replace("{proper}", forms["proper_name"])
+    return re.compile(form, re.IGNORECASE if name in _CASELESS else 0)
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|[\n,;{(]|(?<=[.:] ))[ \t>*\"'-]*([A-Za-zÀ-ÿ][\w -]{0,40}?)[\"'*]*[ \t]*(?:[:=]|\bis\b)[ \t]+",
+        re.MULTILINE,
+    )
+
+
+@cache
+def words_not_names() -> frozenset[str]:
+    """Return words in lower case that are no names, although a sentence may begin with them."""
+    return (
+        english_words("stop_words")
+        | frozenset(english()["mentions"]["no_place"])
+        | english_words("no_proper")
+    )
+
+
+class Facts:
+    """What one text says."""
+
+    def __init__(self, text: str, direct: bool = True) -> None:
+        """Take a text, and whether it is what is asked now; nothing is searched before it is asked for."""
+        self.direct = direct
+        self.text = text if len(text) <= _HEAD + _TAIL else f"{text[:_HEAD]}\n{text[-_TAIL:]}"
+        self._found: dict[str, list[Found]] = {}
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case."""
+        return self.text.lower()
+
+    def all(self, kind: str) -> list[Found]:
+        """Return the entities of a kind, such as email, date or quoted, in order."""
+        found = self._found.get(kind)
+        if found is None:
+            found = self._found[kind] = []
+            for match in _pattern(kind).finditer(self.text):
+                group = next((index for index, part in enumerate(match.groups(), 1) if part), 0)
+                start, end = match.span(group)
+                found.append(Found(self.text[start:end].strip(), start, end))
+                if len(found) == _MOST:
+                    break
+        return found
+
+    @cached_property
+    def numbers(self) -> list[Found]:
+        """The numbers that are no part of a date, an address or a code."""
+        taken = [(one.start, one.end) for kind in _NO_NUMBERS for one in self.all(kind)]
+        return [
+            one
+            for one in self.all("number")
+            if not any(
+                start <= one.start and one.end <= end and end - start > one.end - one.start
+                for start, end in taken
+            )
+        ]
+
+    @cached_property
+    def names(self) -> list[Found]:
+        """Phrases of capitalized words, without those that only begin a sentence."""
+        return [one for one in map(self._trimmed, self.all("proper_name")) if one is not None]
+
+    def _trimmed(self, one: Found) -> Found | None:
+        start, words = one.start, one.text.split(" ")
+        while words and (
+            words[0].lower().strip(".'") in words_not_names()
+            or words[0].lower().endswith(("n't", "'s", "'m", "'re"))
+        ):
+            start += len(words.pop(0)) + 1
+        text = " ".join(words).rstrip(".,'’-")
+        text = text.removesuffix("'s").removesuffix("’s")
+        return Found(text, start, start + len(text)) if len(text) > 1 else None
+
+    @cached_property
+    def places(self) -> list[Found]:
+        """Names that follow words such as "in" or "from", with those that follow after a comma or "and"."""
+        places: list[Found] = []
+        for match in _pattern("place").finditer(self.text):
+            if match.group(1).split()[0].lower() in words_not_names():
+                continue
+            named = [Found(match.group(1).rstrip("."), *match.span(1))]
+            end, joints = match.end(), ""
+            while following := _pattern("and_place").match(self.text, end):
+                named.append(Found(following.group(1).rstrip("."), *following.span(1)))
+                joints += self.text[end : following.start(1)]
+                end = following.end()
+            # "Paris, France" is one place, "Paris, London and Rome" are three.
+            if joints == ", ":
+                named = [Found(", ".join(one.text for one in named), named[0].start, end)]
+            places += named
+            if len(places) > _MOST:
+                break
+        if not places:
+            lower = (one for one in self.all("lower_place") if one.text.lower() not in words_not_names())
+            places = [one._replace(text=one.text.title()) for one in lower]
+        return list({one.text: one for one in places}.values())[:_MOST]
+
+    @cached_property
+    def lists(self) -> list[tuple[list[str], int]]:
+        """Enumerations such as `a, b and c`, each with the place where it begins."""
+        found = []
+        for match in _pattern("enumeration").finditer(self.text):
+            items = [part.strip(" .") for part in pattern("facts", "lists").split(match.group())]
+            found.append(([item for item in items if item], match.start()))
+        return found
+
+    @cached_property
+    def labelled(self) -> list[tuple[str, str, int]]:
+        """Labels in lower case, with the text up to the end of the line or clause, and its place."""
+        found = []
+        for match in _labels().finditer(self.text):
+            rest = self.text[match.end() : match.end() + _LONGEST].split("\n", 1)[0]
+            rest = pattern("facts", "labelled_2").split(rest, maxsplit=1)[0]
+            label = pattern("facts", "labelled").sub("", match.group(1).strip().lower())
+            if rest.strip():
+                found.append((label, rest.strip(" \"'*,"), match.end()))
+            if len(found) == _MOST:
+                break
+        return found
+
+    def after(self, words: str, what: str) -> Found | None:
+        """Return the match of a pattern right after one of some words, alternatives of a pattern."""
+        joint = r"(?:[ _-](?:number|no\.?|id|code))?(?: is| was|:| of| to| called| named| as)?[ \n]+"
+        match = re.search(
+            rf"\b(?:{words})\b{joint}(?:the |a |an )?#?({what})",
+            self.text,
+            re.IGNORECASE,
+        )
+        return Found(match.group(1), *match.span(1)) if match else None

@@ -1,0 +1,86 @@
+"""Read the instructions of a prompt: what an answer must be, and which form it must have.
+
+The instructions are data, a table of rows: name, words that select the row, patterns. A row
+with `task` asks for work on a text. Of two instructions of one name the system's goes before
+the user's, and the later before the earlier. Knows nothing of how they are fulfilled.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from mockgpt.generation.prompt.conversation import Conversation
+from mockgpt.generation.prompt.phrases import Phrases, WordPlaces
+from mockgpt.generation.text_data import instructions
+
+_EXAMINED_EARLIER = 400  # characters of an earlier message of the user
+_MOST_EARLIER = 8  # earlier messages that may hold instructions that stay in force
+
+
+class Instruction(NamedTuple):
+    """One instruction; `said` are the parts of the text that it names."""
+
+    name: str
+    said: tuple[str, ...] = ()
+    by_system: bool = False
+    is_task: bool = False
+
+
+class Instructions:
+    """All instructions in force, by name."""
+
+    def __init__(self, found: list[Instruction]) -> None:
+        """Take the instructions, those that win over others first."""
+        self.tasks = [one for one in found if one.is_task]
+        self._found: dict[str, Instruction] = {}
+        for one in found:
+            self._found.setdefault(one.name, one)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._found
+
+    def get(self, name: str, by_system: bool | None = None) -> Instruction | None:
+        """Return the instruction of a name that wins; `by_system` takes only those of one side."""
+        one = self._found.get(name)
+        return one if one is not None and by_system in (None, one.by_system) else None
+
+    def said(self, name: str) -> str:
+        """Return the first part of the text that an instruction names, or ""."""
+        one = self._found.get(name)
+        return one.said[0] if one is not None and one.said else ""
+
+
+@cache
+def _table() -> Phrases:
+    return Phrases(instructions()["instructions"])
+
+
+def read(conversation: Conversation, words: WordPlaces) -> Instructions:
+    """Return the instructions of the system, of the last message, and of earlier ones that stay in force.
+
+    Args:
+        words: of the beginning and the end of the last message.
+    """
+    found = [*_of_text(conversation.system, True), *_read(words)]
+    for earlier in conversation.earlier_texts[:_MOST_EARLIER]:
+        kept = _of_text(earlier[:_EXAMINED_EARLIER], False)
+        if any(one.name == "standing" for one in kept):
+            found += [one for one in kept if not one.is_task]
+    return Instructions(found)
+
+
+@lru_cache(maxsize=256)
+def _of_text(text: str, by_system: bool) -> tuple[Instruction, ...]:
+    """Remember what a text that comes again with each request says."""
+    return tuple(_read(WordPlaces(text), by_system)) if text else ()
+
+
+def _read(words: WordPlaces, by_system: bool = False) -> list[Instruction]:
+    found: list[Instruction] = []
+    for row in _table().candidates(words):
+        match = row.last(words)
+        if match is not None:
+            said = tuple(part.strip() for part in match.groups() if part)
+            found.append(Instruction(row.name, said, by_system, "task" in row.data))
+    return found

@@ -1,0 +1,91 @@
+"""The one reading of a prompt: everything that is found in it, each part on first use.
+
+What writes an answer takes from here. A prompt whose reply is fixed costs no reading at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+
+from mockgpt.generation.prompt import conversation, families, instructions, response_style, topic
+from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.prompt.phrases import WordPlaces
+from mockgpt.generation.reply import Prompt
+from mockgpt.generation.text_data import pattern
+
+_MOST_EARLIER = 8  # earlier messages whose facts fill properties
+
+
+class Reading:
+    """A prompt, and what is found in it."""
+
+    def __init__(self, prompt: Prompt) -> None:
+        """Take a prompt; nothing is read before it is asked for."""
+        self.prompt = prompt
+        self._remembered: dict[str, Any] = {}
+
+    @cached_property
+    def conversation(self) -> conversation.Conversation:
+        """Who said what."""
+        return conversation.read(self.prompt)
+
+    @cached_property
+    def words(self) -> WordPlaces:
+        """The words of the beginning and the end of the last message."""
+        said = self.conversation
+        return WordPlaces(families.excerpt(said.text, said.full_text))
+
+    @cached_property
+    def instructions(self) -> instructions.Instructions:
+        """What the answer must be."""
+        return instructions.read(self.conversation, self.words)
+
+    @cached_property
+    def style(self) -> response_style.ResponseStyle:
+        """Which form the answer must have."""
+        return response_style.read(self.conversation, self.instructions)
+
+    @cached_property
+    def topic(self) -> topic.Topic:
+        """What the last message is about."""
+        return topic.find(self.conversation.request)
+
+    @cached_property
+    def family(self) -> str:
+        """The reply family that the last message asks for."""
+        return families.choose(self.conversation, self.words)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What the last message says."""
+        return Facts(self.conversation.full_text)
+
+    def remembered(self, name: str, find: Callable[[], Any]) -> Any:
+        """Return what is found under a name, found once."""
+        if name not in self._remembered:
+            self._remembered[name] = find()
+        return self._remembered[name]
+
+    def sources(self, text: str | None = None) -> list[Facts]:
+        """Return what the texts say, the most telling first: results, messages, the system's."""
+        said = self.conversation
+        texts = [result.text for result in said.tool_results]
+        texts.append(said.full_text if text is None else text)
+        texts += [one for one in (*said.earlier_texts[:_MOST_EARLIER], said.system) if one]
+        plain = (_without_form(one) if "json" in self.instructions else one for one in texts)
+        return [Facts(one, direct=index <= len(said.tool_results)) for index, one in enumerate(plain)]
+
+
+def _without_form(text: str) -> str:
+    """Return a text without the JSON in it and the clauses that ask for JSON: they say no facts."""
+    kept, depth, place = [], 0, 0
+    for match in re.finditer(r"[{}]", text):
+        if not depth:
+            kept.append(text[place : match.start()])
+        depth = max(0, depth + (1 if match.group() == "{" else -1))
+        place = match.end()
+    kept.append("" if depth else text[place:])
+    return pattern("reading", "asks_for_json").sub(" ", "".join(kept))

@@ -1,0 +1,299 @@
+"""Fill properties with what the conversation says, by their name, description and type.
+
+The results of tools go before the last message, that before the earlier ones and the
+system's. Each entity is used once. What nobody said is left to `json_schema`. Does not check
+whether a schema allows a value.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Any
+
+from mockgpt.generation.json_schema.merge import Schema
+from mockgpt.generation.json_schema.values import usual_range, words_of_name
+from mockgpt.generation.prompt.facts import Facts, Found
+from mockgpt.generation.structured import texts
+from mockgpt.generation.structured.texts import Property, property_of
+from mockgpt.generation.text.material import listed
+from mockgpt.generation.text_data import english, pattern
+
+_LONGEST = 300  # characters of a text
+_WINDOW = 28  # characters on each side of a number in which a word says what it counts
+_LEAST_SCORE = 1.0
+_LENIENCE = 10  # a number that nothing is said of may be so many times as large as usual values
+_MOST_RESULTS = 200  # values of tool results
+_TRUE, _FALSE = (
+    frozenset(("true", "yes", "on", "enabled", "ja", "oui")),
+    frozenset(("false", "no", "off", "disabled", "nein", "non")),
+)
+
+
+class Filling:
+    """Values for the properties of one schema."""
+
+    def __init__(self, sources: list[Facts], results: list[Any] | None = None, request: str = "") -> None:
+        """Take the texts, the most telling first, the results of tools, and what is asked about."""
+        self.sources = sources
+        self.request = request
+        self._results = results or []
+        self.used: set[tuple[int, int]] = set()
+
+    def suggest(self, name: str, keywords: Schema, kind: str) -> Any:
+        """Return a value that the conversation says, or None. Has the type `instance.Suggest`."""
+        asked = property_of(name, str(keywords.get("description", ""))[:_LONGEST])
+        find = _KINDS.get(kind)
+        if find is None:
+            return None
+        value = self._of_results(asked, keywords, kind)
+        if value is not None:
+            return value
+        for facts in self.sources:
+            value = find(self, facts, asked, keywords)
+            if value is not None:
+                return value[:_LONGEST] if isinstance(value, str) else value
+        return None
+
+    def has_value(self, name: str, keywords: Schema, kind: str) -> bool:
+        """Return whether there is a value for a property, without using it up."""
+        before = set(self.used)
+        value = self.suggest(name, keywords, kind)
+        self.used = before
+        return value is not None
+
+    def take(self, facts: Facts, found: list[Found]) -> str | None:
+        """Return the next entity that is not used yet."""
+        for one in found:
+            if (id(facts), one.start) not in self.used:
+                self.used.add((id(facts), one.start))
+                return one.text
+        return None
+
+    @cached_property
+    def _members(self) -> list[tuple[frozenset[str], str, Any]]:
+        """Words of the key, the key, and each value within the results."""
+        members: list[tuple[frozenset[str], str, Any]] = []
+        pending: list[tuple[str, Any]] = [("", result) for result in self._results]
+        while pending and len(members) < _MOST_RESULTS:
+            key, value = pending.pop(0)
+            if isinstance(value, dict):
+                pending += list(value.items())[:_MOST_RESULTS]
+            members.append((frozenset(words_of_name(str(key))), str(key), value))
+        return members
+
+    def _of_results(self, asked: Property, keywords: Schema, kind: str) -> Any:
+        fitting = [(words, value) for words, _, value in self._members if _is_of(value, kind, keywords)]
+        for words, value in fitting:
+            if words == set(asked.words):
+                return _converted(value, kind)
+        for words, value in fitting:
+            if words & asked.known_as:
+                return _converted(value, kind)
+        if kind in ("integer", "number"):
+            # A result that is nothing but a number is what was asked for.
+            return next((_converted(value, kind) for words, value in fitting if not words), None)
+        return None
+
+
+def _is_of(value: Any, kind: str, keywords: Schema) -> bool:
+    if kind == "enum":
+        return value in keywords.get("enum", ())
+    if kind == "string":
+        return isinstance(value, (str, int, float)) and not isinstance(value, bool) and value != ""
+    if kind in ("integer", "number"):
+        return _converted(value, kind) is not None
+    return isinstance(value, {"boolean": bool, "array": list, "object": dict}.get(kind, ()))
+
+
+def _converted(value: Any, kind: str) -> Any:
+    if kind == "string":
+        return str(value)
+    if kind not in ("integer", "number") or isinstance(value, bool):
+        return value
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        return None
+    return (
+        int(number) if number.is_integer() and abs(number) < 2**53 else number if kind == "number" else None
+    )
+
+
+def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> Any:
+    """Return the value of an enum that the text mentions, or that stands for what it mentions."""
+    signs = english()["signs"]
+    for value in keywords.get("enum", [keywords.get("const")]):
+        if isinstance(value, str) and value:
+            forms = (value.lower().replace("_", " "), *signs.get(value.lower(), ()))
+            if any(_mentions(facts.lower, form) for form in forms if len(form) > 1 or not form.isalnum()):
+                return value
+    label = next(
+        (text for label, text, _ in facts.labelled if set(words_of_name(label)) & asked.known_as), ""
+    )
+    for value in keywords.get("enum", ()):
+        if isinstance(value, (int, float)) and label and label.split()[0] == str(value):
+            return value
+    return None
+
+
+def _mentions(lower: str, form: str) -> bool:
+    place = lower.find(form)
+    while place >= 0:
+        end = place + len(form)
+        if (
+            not (form[0].isalnum() and lower[place - 1 : place].isalnum())
+            and not lower[end : end + 1].isalpha()
+        ):
+            return True
+        place = lower.find(form, place + 1)
+    return False
+
+
+def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> bool | None:
+    for label, text, _ in facts.labelled:
+        if set(words_of_name(label)) == set(asked.words):
+            first = text.lower().split()[0].strip(".,;")
+            if first in _TRUE | _FALSE:
+                return first in _TRUE
+    words = [word for word in asked.words if word not in ("is", "has", "can", "was", "are")]
+    for word in (*words, *asked.known_as):
+        place = facts.lower.find(word[: max(4, len(word) - 2)])
+        if place >= 0 and len(word) > 2:
+            before = re.split(r"[.;!?\n]", facts.lower[:place])[-1][-25:]
+            after = re.split(r"[.;!?\n]", facts.lower[place:])[0]
+            if "?" in facts.lower[place : place + 40] and not pattern("filling", "negated").search(
+                facts.lower[place:]
+            ):
+                continue
+            return pattern("filling", "negated").search(before) is None and not re.search(
+                r"\bsold out\b|: ?(?:no|false)\b",
+                facts.lower[place:] if "?" in facts.lower[place:] else after,
+            )
+    return None
+
+
+def _number(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> int | float | None:
+    """Return the number that words near it, its unit or its size make the value of the property."""
+    whole = keywords.get("type") == "integer" or "integer" in keywords.get("type", ())
+    best, most = None, 0.0
+    free = [one for one in facts.numbers if (id(facts), one.start) not in filling.used]
+    for one in free:
+        if whole and "." in one.text:
+            continue
+        score = _score(facts, one, asked)
+        if score > most:
+            best, most = one, score
+    if most < _LEAST_SCORE:
+        best = next((one for one in free if _plausible(one, asked, whole)), None)
+    if best is None:
+        return None
+    filling.used.add((id(facts), best.start))
+    return _value(best.text)
+
+
+def _value(text: str) -> int | float:
+    plain = text.replace(",", "")
+    return float(plain) if "." in plain else int(plain)
+
+
+def _plausible(one: Found, asked: Property, whole: bool) -> bool:
+    """Return whether a number that nothing is said of may be the value: one as large as such values are."""
+    if whole and "." in one.text:
+        return False
+    usual = usual_range(asked.name, whole)
+    return usual is None or usual[0] / _LENIENCE <= _value(one.text) <= usual[1] * _LENIENCE
+
+
+def _score(facts: Facts, one: Found, asked: Property) -> float:
+    lower = facts.lower
+    right = re.split(r"[;!?\n]|\. |,(?! ?\d)", lower[one.end : one.end + _WINDOW])[0]
+    left = re.split(r"[;!?\n]|\. |, (?=\w+ \w+ \w)", lower[max(0, one.start - _WINDOW) : one.start])[-1]
+    after, before = re.findall(r"[^\W\d_]+|[$€£%°]", right), re.findall(r"[^\W\d_]+|[$€£%°]", left)
+    score = 0.0
+    for words, near, far in ((after, 3.0, 2.0), (before[::-1], 2.6, 1.8)):
+        for place, word in enumerate(words[:4]):
+            if _same_word(word, asked.known_as):
+                score = max(score, near if place == 0 else far - 0.2 * place)
+            elif _same_word(word, asked.described):
+                score = max(score, 1.4 - 0.1 * place)
+    if (
+        "age" in asked.words
+        and pattern("filling", "score").match(right)
+        and re.search(r"\b(?:is|am|aged?|ist|a|tiene)\W+$", left)
+    ):
+        score = max(score, 2.0)
+    if {"rating", "score", "stars"} & set(asked.words) and pattern("filling", "out_of").match(
+        lower, one.start
+    ):
+        score = max(score, 2.5)
+    if {"year", "released", "founded"} & set(asked.words) and re.fullmatch(r"(?:1[0-9]|20)\d\d", one.text):
+        score = max(score, 1.5)
+    return score
+
+
+def _same_word(word: str, known: frozenset[str]) -> bool:
+    return word in known or word.removesuffix("s") in known or f"{word}s" in known
+
+
+def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> list[Any] | None:
+    """Return the items of an enumeration that is labelled with the property, of names, or of a kind."""
+    items = keywords.get("items")
+    properties = items.get("properties") if isinstance(items, dict) else None
+    if isinstance(properties, dict):
+        return _counted(facts, properties)
+    kind = items.get("type") if isinstance(items, dict) else "string"
+    if kind in ("integer", "number"):
+        numbers = [_value(one.text) for one in facts.numbers]
+        return numbers if len(numbers) > 1 else None
+    if kind != "string":
+        return None
+    for label, text, _ in facts.labelled:
+        if set(words_of_name(label)) & asked.known_as:
+            return listed(text)
+    of_kind = texts.of_kind(facts, asked)
+    if of_kind is not None:
+        return of_kind or None
+    best, most = None, -1.0
+    for names, place in facts.lists:
+        before = re.findall(r"[^\W\d_]+", facts.lower[max(0, place - 40) : place])
+        score = 2.0 * any(
+            word[:5] in {known[:5] for known in asked.known_as if len(known) > 3} for word in before
+        )
+        people = not asked.known_as.isdisjoint(english()["mentions"]["people"])
+        score += people and all(name[:1].isupper() for name in names)
+        if score > most and (id(facts), place) not in filling.used and (score or not people):
+            best, most = (names, place), score
+    if best is None:
+        return None
+    filling.used.add((id(facts), best[1]))
+    return best[0]
+
+
+def _counted(facts: Facts, properties: dict[str, Any]) -> list[Any] | None:
+    """Return objects of a number and what it counts, such as `3 lamps`."""
+    kinds = {name: part.get("type") for name, part in properties.items() if isinstance(part, dict)}
+    counts = [name for name, kind in kinds.items() if kind == "integer"]
+    things = [name for name, kind in kinds.items() if kind == "string"]
+    if len(kinds) != 2 or not counts or not things:
+        return None
+    found = pattern("filling", "counted").findall(facts.text)
+    return [
+        {name: (int(number) if name in counts else thing) for name in kinds} for number, thing in found
+    ] or None
+
+
+def _string(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> str | None:
+    return texts.of_property(filling, facts, asked, str(keywords.get("format", "")))
+
+
+_KINDS: dict[str, Any] = {
+    "enum": _enum,
+    "boolean": _boolean,
+    "integer": lambda filling, facts, asked, keywords: _number(
+        filling, facts, asked, {**keywords, "type": "integer"}
+    ),
+    "number": _number,
+    "array": _array,
+    "string": _string,
+}

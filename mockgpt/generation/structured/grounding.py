@@ -1,0 +1,197 @@
+"""Answer from what the conversation says: a context, facts of the system, earlier messages.
+
+Finds what a question asks for, by its words and by the kind of thing it names. Where the
+prompt says that only a context counts and it says nothing, the answer says so. Draws on no
+knowledge of its own.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.conversation import words_of
+from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.structured.filling import Filling
+from mockgpt.generation.structured.texts import property_of
+from mockgpt.generation.structured.tool_choice import stem
+from mockgpt.generation.text.material import material
+from mockgpt.generation.text_data import english, english_words, pattern
+
+_EXAMINED = 8000  # characters of one text
+_MOST_SENTENCES = 120
+_LEAST_SHARE = 0.5  # of the question's words that a sentence must share
+_PREFIX = 5  # letters: words of one beginning count as the same
+
+
+class Passage(NamedTuple):
+    """A sentence that may hold the answer; `own` is one of the user's, about themselves."""
+
+    text: str
+    own: bool = False
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(english()["grounding"][name], re.IGNORECASE | re.MULTILINE)
+
+
+def answer(context: Context) -> str:
+    """Return what the conversation says on the question of the last message, "" where it says nothing."""
+    said = context.conversation
+    text = said.full_text[:_EXAMINED]
+    asked = _pattern("extract").search(text[:400]) or _pattern("extract_after").search(text[-200:])
+    if asked:
+        value = _extracted(next(part for part in asked.groups() if part), context)
+        if value:
+            return value
+    question = _question(text)
+    if not question:
+        return ""
+    found = _best(question, _passages(context, question))
+    if found is not None:
+        return _phrased(found, question, context)
+    closed = _pattern("closed").search(text) or _pattern("closed").search(said.system)
+    if closed is None:
+        return ""
+    fallback = _pattern("fallback").search(f"{said.system}\n{text}")
+    return fallback.group(1) if fallback else "I don't know; the context does not say."
+
+
+def _question(text: str) -> str:
+    """Return the sentence that asks, without a label such as `Question:`."""
+    sentences = [part.strip() for part in pattern("grounding", "question").findall(text)]
+    asking = [part for part in sentences if part.endswith("?")]
+    return _pattern("label").sub("", asking[-1]) if asking else ""
+
+
+def _passages(context: Context, question: str) -> list[Passage]:
+    """Return the sentences to look in: of the message, of earlier ones, of the system."""
+    said = context.conversation
+    passages = [Passage(one) for one in _sentences(said.full_text[:_EXAMINED]) if question not in one]
+    for earlier in said.earlier_texts:
+        passages += [Passage(one, True) for one in _sentences(earlier[:_EXAMINED])]
+    passages += [Passage(one) for one in _sentences(said.system)]
+    return passages[:_MOST_SENTENCES]
+
+
+def _sentences(text: str) -> list[str]:
+    found: list[str] = []
+    for part in pattern("grounding", "sentences").split(text):
+        part = _pattern("label").sub("", part.strip(" #<>-*"))
+        if len(part) > 3 and not part.endswith("?") and not _pattern("instruction").match(part):
+            found.append(part)
+    return found
+
+
+def _stems(text: str) -> list[str]:
+    same = english()["same_stems"]
+    plain = unicodedata.normalize("NFD", text.lower().replace("'", " ").replace("’", " "))
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    words = (stem(word) for word in words_of(plain) if word not in english_words("question_words"))
+    return [same.get(word, word) for word in words]
+
+
+def _best(question: str, passages: list[Passage]) -> Passage | None:
+    """Return the passage that shares most words with the question, the latest of those about the user."""
+    asked = set(_stems(question))
+    if not asked:
+        return None
+    beginnings = {word[:_PREFIX] for word in asked if len(word) >= _PREFIX}
+    best, most = None, 0.0
+    for passage in passages:
+        stems = set(_stems(passage.text))
+        others = {word[:_PREFIX] for word in stems - asked}
+        shared = len(asked & stems) + len(beginnings & others)
+        if shared / len(asked) < _LEAST_SHARE / 2:
+            continue
+        shared += bool(_values(passage.text, question))
+        score = shared / len(asked) + shared / 10
+        if score > most and shared / len(asked) >= _LEAST_SHARE:
+            best, most = passage, score
+    return best
+
+
+def _phrased(found: Passage, question: str, context: Context) -> str:
+    """Return the passage as an answer: its one value where only that is asked for, else the sentence."""
+    source = re.match(r"\[\d+\]", found.text)
+    if context.style.bare or context.style.one_word:
+        value = _value(found.text, question)
+        if value:
+            return value
+    text = re.sub(r"^\[\d+\]\s*", "", found.text)
+    text = _in_second_person(_pattern("remember").sub("", text)) if found.own else text
+    text = capitalized(text) if text[-1:] in ".!?" else f"{capitalized(text)}."
+    return f"{text} {source.group()}" if source else text
+
+
+def _in_second_person(text: str) -> str:
+    turns: dict[str, str] = english()["turns"]
+    words = [turns.get(word.lower(), word) for word in text.split()]
+    return " ".join(words)
+
+
+def _values(text: str, question: str) -> list[str]:
+    """Return the entities of a sentence that are of the kind that a question asks for, and not in it."""
+    facts = Facts(text)
+    lower = question.lower()
+    known = set(words_of(lower))
+    for form, kind in english()["answer_kinds"]:
+        if re.search(form, lower):
+            found = (
+                facts.names
+                if kind == "name"
+                else facts.numbers
+                if kind == "number"
+                else facts.places
+                if kind == "place"
+                else facts.all(kind)
+            )
+            fresh = [one.text for one in found if known.isdisjoint(words_of(one.text))]
+            if fresh:
+                return fresh
+    return []
+
+
+def _value(text: str, question: str) -> str:
+    """Return the part of a sentence that answers a question of its kind."""
+    fresh = _values(text, question)
+    if fresh:
+        return fresh[0]
+    after = pattern("grounding", "value").search(text)
+    return after.group(1) if after else ""
+
+
+def _extracted(asked: str, context: Context) -> str:
+    """Return the values of a kind that the message holds, such as its emails or its order number."""
+    text = material(context)
+    if not text or " and " in asked:
+        return ""
+    filling = Filling([Facts(text)])
+    name = _pattern("noise").sub(" ", asked).strip()
+    last = words_of(name)[-1:] or ("",)
+    names = english()["asked_names"]
+    kind = names.get(name.lower().removesuffix("s")) or names.get(last[0].removesuffix("s"))
+    many = last[0].endswith("s") and last[0] not in ("address", "us")
+    name = "_".join(words_of(kind or name))
+    if many and name == "number":
+        return "\n".join(f"- {one.text}" for one in filling.sources[0].numbers)
+    value = filling.suggest(
+        name, {"items": {"type": "string"}} if many else {}, "array" if many else "string"
+    )
+    if isinstance(value, list):
+        return (
+            ", ".join(map(str, value))
+            if value and context.style.bare
+            else "\n".join(f"- {one}" for one in value)
+        )
+    if value is None and property_of(name).known_as:
+        number = filling.suggest(name, {}, "number")
+        value = None if number is None else str(number)
+    if value is None:
+        return ""
+    return str(value) if context.style.bare or context.style.one_word else f"I found this: {value}"

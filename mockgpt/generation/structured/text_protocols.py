@@ -1,0 +1,193 @@
+"""Answer agents that put calls and fields into plain text: ReAct, and fields between markers.
+
+Reads the tools and the fields that the prompt describes, and has calls and values made as for
+requests that offer them as such.
+
+Source: the prompts of LangChain (`create_react_agent`), LlamaIndex (`ReActAgent`) and dspy
+(`ChatAdapter`, `ReAct`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import orjson
+
+from mockgpt.generation import compose
+from mockgpt.generation.context import Context
+from mockgpt.generation.json_schema.instance import SchemaError
+from mockgpt.generation.prompt.reading import Reading
+from mockgpt.generation.reply import Message, Prompt, Tool
+from mockgpt.generation.structured.structured_output import filled
+from mockgpt.generation.structured.tool_calls import calls_for
+from mockgpt.generation.structured.tool_results import answer as told
+from mockgpt.generation.text_data import pattern
+
+_EXAMINED = 40_000  # characters at the beginning and at the end
+_TYPES = {
+    "str": "string",
+    "int": "integer",
+    "float": "number",
+    "bool": "boolean",
+    "list": "array",
+    "dict": "object",
+}
+
+
+def answer(context: Context, prose: Callable[[], str]) -> str:
+    """Return the next step of an agent in the form that its prompt describes, "" where it describes none."""
+    said = context.conversation
+    text = "\n".join((*said.earlier_texts[::-1][:1], said.system, said.full_text[:_EXAMINED]))
+    if "marked" in context.instructions:
+        return _fields(text, context, prose)
+    return _step(text, context, prose) if "react" in context.instructions else ""
+
+
+def _step(text: str, context: Context, prose: Callable[[], str]) -> str:
+    said = context.conversation
+    questions = pattern("text_protocols", "question").findall(said.full_text)
+    question = questions[-1].strip() if questions else said.text
+    after = said.full_text[said.full_text.rfind(question) :] if questions else ""
+    observed = [one.strip() for one in pattern("text_protocols", "observation").findall(after)] or [
+        one.text for one in said.tool_results
+    ]
+    label = "Final Answer" if "Final Answer:" in text else "Answer"
+    begun = said.full_text.rstrip().endswith("Thought:")
+    thought = "" if begun else "Thought: "
+    tools = _tools(text)
+    if not observed and tools:
+        calls = calls_for(Prompt((Message("user", question),), tools=tools), _about(question, context), prose)
+        if calls:
+            step = f"Action: {calls[0].name}\nAction Input: {calls[0].arguments}"
+            return f"{thought}I need to use a tool to answer this.\n{step}"
+    final = _told(observed, question, context) if observed else prose()
+    known = (
+        "I now know the final answer."
+        if label == "Final Answer"
+        else "I can answer without using any more tools."
+    )
+    return f"{thought}{known}\n{label}: {final}"
+
+
+def _about(question: str, context: Context, results: tuple[str, ...] = ()) -> Context:
+    """Return the context of a question alone, with results of tools."""
+    messages = [Message("user", question), *(Message("tool", result) for result in results)]
+    return Context(Reading(Prompt(tuple(messages))), context.random)
+
+
+def _told(observed: list[str], question: str, context: Context) -> str:
+    return told(_about(question, context, tuple(observed)))
+
+
+def _tools(text: str) -> tuple[Tool, ...]:
+    """Return the tools that a prompt describes: by signatures, by schemas, or by their names alone."""
+    tools: dict[str, Tool] = {}
+    for name, description, schema in (
+        *pattern("text_protocols", "tool_line").findall(text),
+        *pattern("text_protocols", "dspy_tool").findall(text),
+    ):
+        tools[name] = Tool(name, description.strip(), _schema_of(schema))
+    named = pattern("text_protocols", "names").search(text)
+    names = [name.strip() for name in named.group(1).split(",") if name.strip()] if named else []
+    for name, parameters, description in pattern("text_protocols", "signature").findall(text):
+        if not tools.get(name) and (not names or name in names):
+            tools[name] = Tool(name, description, _of_signature(parameters))
+    for name in names:
+        if re.fullmatch(r"[\w-]+", name):
+            tools.setdefault(name, Tool(name, "", _of_signature("input: str")))
+    return tuple(tools.values())
+
+
+def _schema_of(text: str) -> dict[str, Any]:
+    for form in (text, text.replace("'", '"')):
+        try:
+            value = orjson.loads(form)
+        except orjson.JSONDecodeError:
+            continue
+        if isinstance(value, dict):
+            inner = value if "properties" in value else {"properties": value}
+            return {"type": "object", "required": list(inner["properties"]), **inner}
+    return _of_signature("input: str")
+
+
+def _of_signature(parameters: str) -> dict[str, Any]:
+    properties = {}
+    for part in parameters.split(","):
+        name, _, kind = part.partition(":")
+        if name.strip().isidentifier() and name.strip() != "self":
+            properties[name.strip()] = {"type": _TYPES.get(kind.split("=")[0].strip(), "string")}
+    return {"type": "object", "properties": properties, "required": list(properties)}
+
+
+def _fields(text: str, context: Context, prose: Callable[[], str]) -> str:
+    """Return the output fields that a prompt lists, each after its marker."""
+    inputs, found, outputs = text.partition("Your output fields are:")
+    fields = (
+        pattern("text_protocols", "field").findall(outputs.split("All interactions", 1)[0]) if found else []
+    )
+    if not fields:
+        return ""
+    given = dict(pattern("text_protocols", "marked").findall(context.conversation.full_text))
+    question = next(
+        (
+            given[name].strip()
+            for name, _ in pattern("text_protocols", "field").findall(inputs)
+            if given.get(name, "").strip()
+        ),
+        context.conversation.text,
+    )
+    observed = tuple(value.strip() for name, value in given.items() if name.startswith("observation"))
+    about = _about(question, context, observed)
+    values = (
+        _step_fields(text, dict(fields), observed, about, prose)
+        if any(n == "next_tool_name" for n, _ in fields)
+        else {}
+    )
+    for name, kind in fields:
+        if name not in values:
+            values[name] = _field_value(name, kind, about, observed, question)
+    shown = "\n\n".join(f"[[ ## {name} ## ]]\n{_shown(values[name])}" for name, _ in fields)
+    return f"{shown}\n\n[[ ## completed ## ]]"
+
+
+def _step_fields(
+    text: str, fields: dict[str, str], observed: tuple[str, ...], about: Context, prose: Callable[[], str]
+) -> dict[str, Any]:
+    """Return the fields of dspy's ReAct: the next tool, until there are results."""
+    calls = (
+        [] if observed else calls_for(Prompt(about.reading.prompt.messages, tools=_tools(text)), about, prose)
+    )
+    calls = [call for call in calls if call.name != "finish"]
+    name, arguments = (calls[0].name, orjson.loads(calls[0].arguments)) if calls else ("finish", {})
+    thought = f"I need to call {name}." if calls else "I have what I need to answer."
+    return {"next_thought": thought, "next_tool_name": name, "next_tool_args": arguments} if fields else {}
+
+
+def _field_value(name: str, kind: str, about: Context, observed: tuple[str, ...], question: str) -> Any:
+    literal = re.search(r"Literal\[(.*)\]", kind)
+    if literal:
+        part: dict[str, Any] = {"enum": re.findall(r"[\"']([^\"']+)[\"']", literal.group(1))}
+    else:
+        part = {"type": _TYPES.get(re.split(r"[\[ |]", kind, maxsplit=1)[0], "string")}
+        if part["type"] == "array":
+            part["items"] = {"type": "string"}
+    if name in ("reasoning", "rationale", "thought"):
+        return "Let me think about what is asked and what is known."
+
+    def said() -> str:
+        return (
+            _told(list(observed), question, about)
+            if observed
+            else compose.compose(about.reading.family, about)
+        )
+
+    try:
+        return filled({"type": "object", "properties": {name: part}, "required": [name]}, about, said)[name]
+    except SchemaError:
+        return said()
+
+
+def _shown(value: Any) -> str:
+    return value if isinstance(value, str) else orjson.dumps(value).decode()

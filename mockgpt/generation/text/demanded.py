@@ -1,0 +1,154 @@
+"""Answers that an instruction decides: dictated texts, one of some options, a number, a task.
+
+A row of the table says which instruction leads to which answer. The system's instructions
+go before the user's. What comes out is the whole answer, without a sentence around it
+unless the function writes one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.instructions import Instruction
+from mockgpt.generation.text import knowledge, tasks
+from mockgpt.generation.text.material import material
+from mockgpt.generation.text_data import english, english_words, pattern
+
+_LONGEST_OPTION = 60
+_EXAMINED = 2000  # characters in which a label is looked for
+_QUOTES = " \t\"'`“”«».,;:!?()[]{}"
+
+
+def answer(context: Context) -> str:
+    """Return the answer that an instruction decides, "" where none does."""
+    for by_system in (True, False):
+        for name, fulfil in _ROWS:
+            instruction = context.instructions.get(name, by_system)
+            text = fulfil(instruction, context) if instruction else ""
+            if text:
+                return text
+    for instruction in context.instructions.tasks:
+        text = tasks.answer(instruction, context)
+        if text:
+            return text
+    return ""
+
+
+def _exact(instruction: Instruction, context: Context) -> str:
+    said = instruction.said[0] if instruction.said else ""
+    quoted = said[:1] in "\"'`“«" and said.rstrip(".")[-1:] in "\"'`”»"
+    bare = said.rstrip(".").strip("\"'`“”« »") if quoted and said[1:-1] else said
+    one_word = "one_word" in context.instructions and len(bare.split()) > 1
+    # "Answer in one word: what is it?" asks; it dictates nothing.
+    return (
+        ""
+        if said.endswith("?") or one_word or (pattern("demanded", "separator").search(said) and _offers(said))
+        else bare
+    )
+
+
+def _offers(said: str) -> bool:
+    return len(said) <= _LONGEST_OPTION and re.search(r"\b(?:or|oder|ou)\b", said) is not None
+
+
+def _when_said(instruction: Instruction, context: Context) -> str:
+    heard, reply = (*instruction.said, "", "")[:2]
+    same = context.conversation.text.strip(_QUOTES).lower() == heard.strip(_QUOTES).lower()
+    return reply.strip("\"'`“”") if same else ""
+
+
+def options(instruction: Instruction) -> list[str]:
+    """Return the options that an instruction names."""
+    said = instruction.said[0] if instruction.said else ""
+    parts = (
+        said.splitlines() if instruction.name == "options" else pattern("demanded", "separator").split(said)
+    )
+    found = [pattern("demanded", "mark").sub("", part).strip(_QUOTES) for part in parts]
+    return list(dict.fromkeys(part for part in found if 0 < len(part) <= _LONGEST_OPTION))
+
+
+def _option(instruction: Instruction, context: Context) -> str:
+    named = options(instruction)
+    style = context.style
+    demanded = (
+        style.bare or style.one_word or instruction.by_system or instruction.name in ("set", "options")
+    ) or re.search(r"\b(?:choose|pick|select)\b", context.conversation.text.lower()) is not None
+    if len(named) < 2 or not demanded:
+        return ""
+    option = chosen(named, context, instruction.said[0])
+    lower_pair = not style.bare and option in ("yes", "no")
+    return option.capitalize() if lower_pair else option
+
+
+def chosen(named: list[str], context: Context, said: str = "") -> str:
+    """Return the option that fits the message: by sentiment, by mention, by related words, or any."""
+    text = (material(context) or context.conversation.text)[:_EXAMINED].lower()
+    # The list of options itself mentions all of them.
+    text = text.replace(said.lower(), " ") if said else text
+    if named[0].lower() in ("yes", "true", "ja", "oui", "sí", "si", "vrai") and len(named) == 2:
+        known = knowledge.fact(context)[0]
+        return named[0] if known or context.random.random() < 0.7 else named[1]
+    words = set(re.findall(r"[^\W\d_]+", text))
+    best, most = "", 0
+    for option in named:
+        parts = re.findall(r"[^\W\d_]+", option.lower())
+        related = {word for part in parts for word in english()["related"].get(part, ())}
+        # A related word may be the beginning of one in the text.
+        hits = sum(any(word.startswith(other) for word in words) for other in related)
+        hits += 2 * sum(part in words for part in parts if len(part) > 3)
+        if hits > most:
+            best, most = option, hits
+    return best or _by_sentiment(named, words) or context.pick(named)
+
+
+def _by_sentiment(named: list[str], words: set[str]) -> str:
+    by_name = {name.lower(): name for name in named}
+    good, bad = len(words & english_words("good")), len(words & english_words("bad"))
+    wanted = "positive" if good > bad else "negative" if bad > good else "neutral"
+    return by_name.get(wanted, "")
+
+
+def _letter(instruction: Instruction, context: Context) -> str:
+    asked = pattern("demanded", "letter_2").search(context.conversation.full_text.lower())
+    found = pattern("demanded", "letter").findall(instruction.said[0]) if asked and instruction.said else []
+    known = knowledge.fact(context)[0].lower()
+    return next((letter for letter, text in found if known and known in text.lower()), "") or context.pick(
+        [letter for letter, _ in found]
+    )
+
+
+def _number(instruction: Instruction, context: Context) -> str:
+    """Return a number within the range; a text full of praise or blame gets one near the end of it."""
+    if not ("number" in context.instructions and (context.style.bare or instruction.by_system)):
+        return ""
+    if re.search(r"\d ?[+*/×÷=] ?\d", context.conversation.text):
+        return ""
+    said = instruction.said if len(instruction.said) > 1 else ("0", *instruction.said)
+    low, high = sorted(float(part) for part in said[:2])
+    words = set(re.findall(r"[^\W\d_]+", context.conversation.text[:_EXAMINED].lower()))
+    mood = len(words & english_words("good")) - len(words & english_words("bad"))
+    place = 0.5 if not mood else 0.95 if mood > 0 else 0.05
+    place = context.random.random() if not mood else place
+    value = low + (high - low) * place
+    whole = high - low > 1 and "float" not in words and "decimal" not in words
+    return str(round(value)) if whole else f"{value:.2f}"
+
+
+def _begun(instruction: Instruction, context: Context) -> str:
+    word = context.pick(["Yes", "Yes", "No"])
+    return f"{word}, in most cases. It depends a little on how strictly you look at it."
+
+
+_ROWS: tuple[tuple[str, Callable[[Instruction, Context], str]], ...] = (
+    ("when_said", _when_said),
+    ("exact", _exact),
+    ("letters", _letter),
+    ("options", _option),
+    ("one_of", _option),
+    ("set", _option),
+    ("as_one_of", _option),
+    ("begin_yes_no", _begun),
+    ("range", _number),
+)

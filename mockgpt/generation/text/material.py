@@ -1,0 +1,38 @@
+"""Find the text that a message asks to work on, and the items of a list in it."""
+
+from __future__ import annotations
+
+import re
+
+from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.instructions import Instruction
+from mockgpt.generation.text_data import pattern
+
+_MOST_ITEMS = 1000
+_LONGEST = 20_000  # characters of the text to work on
+
+
+def material(context: Context, instruction: Instruction | None = None) -> str:
+    """Return the text to work on: all under a system's instruction, else what is quoted or after a colon."""
+    text = context.conversation.full_text[:_LONGEST].strip()
+    if instruction is not None and instruction.by_system:
+        return text
+    text = pattern("material", "trailing").sub("", text)
+    head, found, after = text.partition(":\n")
+    if not found:
+        head, found, after = text.partition(": ")
+    if found and len(head) < 300 and after.strip():
+        return after.strip().strip('"“”')
+    quoted = pattern("material", "quoted").search(text)
+    if quoted:
+        return next(part for part in quoted.groups() if part)
+    return text.partition("\n")[2].strip()
+
+
+def listed(text: str) -> list[str]:
+    """Return the items of a list in a sentence, or on lines."""
+    items = [
+        re.sub(r"^(?:[-*•]|\d+[.)])\s+", "", item).strip(" \"'.")
+        for item in pattern("material", "item_end").split(text.strip())
+    ]
+    return [item for item in items if item][:_MOST_ITEMS]

@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# `make test-page`: bring a browser, its driver and axe-core, and test the live page with them.
+# What a registry does not give after three tries is said as SKIP, with the reason; a failing test always fails.
+set -euo pipefail
+PYTHON=${PYTHON:-.venv/bin/python}
+
+three_times() {
+	for pause in 2 8 0; do
+		"$@" && return
+		sleep "$pause"
+	done
+	return 1
+}
+
+skip() {
+	echo "test-page: SKIP: $1" >&2
+	exit 0
+}
+
+if ! command -v chromium chromium-browser google-chrome >/dev/null; then
+	[ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || skip "there is no chromium; install your system's package"
+	export DEBIAN_FRONTEND=noninteractive
+	three_times apt-get update -qq || skip "apt's registry does not answer"
+	three_times apt-get install -y -qq --no-install-recommends chromium >/dev/null || skip "apt could not install chromium"
+fi
+if ! "$PYTHON" -c 'import playwright' 2>/dev/null; then
+	three_times "$PYTHON" -m pip install --quiet --disable-pip-version-check -e '.[page]' || skip "pip could not install the driver"
+fi
+if [ ! -f tests/page/node_modules/axe-core/axe.min.js ]; then
+	if command -v npm >/dev/null; then
+		three_times npm --prefix tests/page ci --silent || echo "test-page: SKIP of axe-core: npm could not install it" >&2
+	else
+		echo "test-page: SKIP of axe-core: npm is not installed" >&2
+	fi
+fi
+exec "$PYTHON" -m pytest -q -rs tests/page
