@@ -43,6 +43,17 @@ def test_what_fails_is_exit_code_1_unless_the_baseline_knows_it(tmp_path: Path) 
     assert doctor(*options, "--fail-on", "never", *sinful).returncode == 0
 
 
+def test_a_proxy_that_dies_is_started_again_and_reported(tmp_path: Path) -> None:
+    written = tmp_path / "report.json"
+    only = ("--only", "headers.hop_by_hop", "--only", "errors.429", "--only", "proxy")
+    ran = doctor("--via", VIA, *only, "--output", str(written), "--", *COMMAND, "die")
+    assert ran.returncode == 1, ran.stdout + ran.stderr
+    cases = {case["name"]: case for case in orjson.loads(written.read_bytes())["cases"]}
+    assert "exit code 1" in cases["proxy.stays_up"]["reason"]
+    assert "after headers.hop_by_hop" in cases["proxy.stays_up"]["reason"]
+    assert cases["errors.429"]["verdict"] == "pass"
+
+
 def test_the_mock_itself_is_no_proxy(certificates: Path, shared_mock: MockProcess) -> None:
     pair = ("--ca", str(certificates / "ca.crt"), "--cert", str(certificates / "client.pem"))
     ran = doctor("--via", shared_mock.ready["url"], "--admin", shared_mock.ready["admin_url"], *pair)

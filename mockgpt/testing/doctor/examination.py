@@ -121,6 +121,8 @@ class Examination:
 
     def missing(self, needs: tuple[str, ...]) -> str:
         """Return why a case cannot be judged here, an empty text where it can."""
+        if not needs:
+            return ""
         front = self.hop.front if self.hop else "mutual"
         there = {
             "second": self.second is not None,

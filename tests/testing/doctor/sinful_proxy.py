@@ -9,6 +9,8 @@ from __future__ import annotations
 import asyncio
 import base64
 import contextlib
+import json
+import os
 import signal
 import ssl
 import sys
@@ -125,7 +127,7 @@ class SinfulProxy:
         task.add_done_callback(self._tasks.discard)
         with contextlib.suppress(OSError, ssl.SSLError, h11.LocalProtocolError, asyncio.CancelledError):
             await writer.start_tls(self._front_context(), ssl_handshake_timeout=5.0)
-            await self._requests(reader, writer)
+            await (self._tunnel if self.is_guilty("tunnel") else self._requests)(reader, writer)
         writer.transport.abort() if writer.transport.get_write_buffer_size() else writer.close()
 
     async def _requests(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -151,8 +153,27 @@ class SinfulProxy:
                 return
             front.parser.start_next_cycle()
 
+    async def _tunnel(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Pass bytes on in both directions, until one end has ended."""
+        upstream = await self.connect(fresh=True)
+
+        async def pass_on(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
+            while data := await source.read(65_536):
+                target.write(data)
+                await target.drain()
+
+        both = [asyncio.create_task(pass_on(reader, upstream.writer))]
+        both.append(asyncio.create_task(pass_on(upstream.reader, writer)))
+        await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
+        for task in both:
+            task.cancel()
+        await asyncio.gather(*both, return_exceptions=True)
+        upstream.writer.transport.abort()
+
     def _refusal(self, request: h11.Request, front: Caller) -> int:
         names = [name for name, _ in request.headers]
+        if self.is_guilty("die") and b"x-hop-test" in names:
+            os._exit(1)
         if b"transfer-encoding" in names and b"content-length" in names and not self.is_guilty("smuggle"):
             return 400
         host = dict(request.headers).get(b"host", b"")
@@ -411,6 +432,9 @@ class Exchange:
 
     async def _send(self, upstream: Upstream, *, resend: bool) -> None:
         """Send the request, its body as it comes."""
+        if self.guilty("rewrite_body"):
+            await self._send_anew(upstream)
+            return
         target = self.request.target
         if self.guilty("normalise_path"):
             target = target.replace(b"/./", b"/").replace(b"//", b"/").replace(b"%77", b"w")
@@ -441,6 +465,20 @@ class Exchange:
                 else:
                     upstream.writer.transport.abort()
                     return
+
+    async def _send_anew(self, upstream: Upstream) -> None:
+        """Read the body, and write it in another order, as gateways do."""
+        body = b""
+        while not isinstance(event := await self.front.next_event(), h11.EndOfMessage):
+            body += bytes(event.data) if isinstance(event, h11.Data) else b""
+        value = json.loads(body)
+        body = json.dumps({"messages": value.pop("messages"), **value}).encode()
+        headers = [each for each in self._request_headers() if each[0].lower() != b"content-length"]
+        headers.append((b"Content-Length", b"%d" % len(body)))
+        request = h11.Request(method=self.request.method, target=self.request.target, headers=headers)
+        for each in (request, h11.Data(data=body), h11.EndOfMessage()):
+            upstream.writer.write(upstream.parser.send(each) or b"")
+        self.body_read.set()
 
     def _kept_body(self, upstream: Upstream) -> bytes:
         return (upstream.parser.send(h11.Data(data=self._body)) or b"") + (

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+from pathlib import Path
 
+from mockgpt.certificates.der import certificate_identity, pem_blocks
+from mockgpt.certificates.folder import read
 from mockgpt.certificates.minting.init import initialise
 from mockgpt.testing.doctor.examination import Examination
 from mockgpt.testing.doctor.families.upstream_tls import fresh_handshake, judged
@@ -20,7 +23,7 @@ async def server_certificate(examination: Examination) -> Verdict:
     """Judge a new certificate of the upstream, under the same authority."""
     own = examination.own_mock
     assert own is not None
-    await asyncio.to_thread(initialise, own.folder, force=True)
+    await asyncio.to_thread(initialise, own.folder, hosts=_names(own.folder), force=True)
     generation = await examination.mock.reload()
     since = examination.mock.now()
     asked, met = await fresh_handshake(examination, "", since)
@@ -42,7 +45,7 @@ async def new_authority(examination: Examination) -> Verdict:
     own = examination.own_mock
     assert own is not None
     other, kept = own.folder.parent / "other", own.folder.parent / "kept"
-    await asyncio.to_thread(initialise, other)
+    await asyncio.to_thread(initialise, other, hosts=_names(own.folder))
     kept.mkdir(exist_ok=True)
     for name in ("server.crt", "server.key"):
         shutil.copy2(own.folder / name, kept / name)
@@ -58,6 +61,12 @@ async def new_authority(examination: Examination) -> Verdict:
             shutil.copy2(kept / name, own.folder / name)
         await examination.mock.reload()
         await examination.mock.close_connections()
+
+
+def _names(folder: Path) -> list[str]:
+    """Return the hosts of the mock's certificate, so that a new one has them too."""
+    identity = certificate_identity(pem_blocks(read(folder / "server.crt"), "CERTIFICATE")[0])
+    return [name.partition(":")[2] for name in identity.sans] if identity else []
 
 
 async def _reloaded(examination: Examination) -> bool:

@@ -18,8 +18,10 @@ from mockgpt.testing.doctor.records import Case, Verdict
 _JITTER_WARN_MS, _JITTER_FAIL_MS, _FEWEST_ARRIVALS = 100.0, 250.0, 10
 _HEAD_LATE_MS = 200.0  # the first token comes after 300 ms
 _HANG_SECONDS = 6.0
+_ERROR = 400  # statuses from here on say that there is no answer
+_PACED_TRIES = 3  # a proxy that holds events back does so each time, a busy machine does not
 _AT_ONCE, _MANY_AT_ONCE = 20, 500
-_LATE_FIRST_EVENT_MS = 1000.0
+_LATE_FIRST_EVENT_MS = 3000.0
 
 EXACT = {
     "heartbeat_comments": "comments between events",
@@ -50,9 +52,25 @@ async def _sent(asked: Asked) -> bytes | None:
 
 
 async def not_buffered(examination: Examination) -> Verdict:
-    """Judge by jitter, not by delay: a constant lag is no buffer."""
+    """Judge by jitter, not by delay: a constant lag is no buffer. The best of three tries counts."""
     await examination.mock.use("doctor_paced")
-    worst, lines, fewest = 0.0, [], 10_000
+    best: Verdict | None = None
+    for _ in range(_PACED_TRIES):
+        found = await _paced(examination)
+        if best is None or _WORSE.index(found.verdict) < _WORSE.index(best.verdict):
+            best = found
+        if best.verdict in ("pass", "unknown") or best.seen.get("arrivals", 0) in (1, 2):
+            break  # all at the end is no matter of a busy machine
+    assert best is not None
+    return best
+
+
+_WORSE = ("pass", "warn", "fail", "unknown")
+
+
+async def _paced(examination: Examination) -> Verdict:
+    """Judge two streams at once, one of them for a caller that takes gzip."""
+    worst, fewest, lines = 0.0, 10_000, []
     codings = ((), (("Accept-Encoding", "gzip"),))
     for asked in await asyncio.gather(*(examination.chat(stream=True, headers=each) for each in codings)):
         seen = await asked.seen()
@@ -155,6 +173,8 @@ async def truncation(examination: Examination, fault: str, what: str) -> Verdict
             f"the stream broke by {what}, and the caller was left waiting for {answer.end_ms / 1000:.0f} s"
         )
         return verdict("fail", reason, asked, seen)
+    if answer.status is not None and answer.status >= _ERROR:
+        return verdict("pass", f"the stream broke by {what}; the caller got {answer.status}", asked, seen)
     if not answer.broken and not answer.has_error_event:
         if answer.has_done or answer.finish_reason:
             return verdict("fail", f"the stream broke by {what}, and an end was invented for it", asked, seen)
@@ -260,7 +280,7 @@ CASES = (
         sent="20 streams at once",
         caller="20 whole streams",
         mock="-",
-        rule="fail: fewer. warn: a first event after more than a second",
+        rule="fail: fewer. warn: a first event after more than 3 s",
         judge=partial(concurrent, number=_AT_ONCE),
         quick=True,
     ),
