@@ -199,17 +199,6 @@ def proxies() -> str:
     return _table(f"configuration | version | {verdicts} | what fails", proxy_verdicts.table_rows())
 
 
-def doctor_cases() -> str:
-    """Return the table of what `mockgpt doctor` judges."""
-    return _table(
-        "case | judged | severity | sent | rule",
-        (
-            (f"`{case.name}`", "quick" if case.quick else "full", case.severity, case.sent, case.rule)
-            for case in CASES
-        ),
-    )
-
-
 def sdk_methods() -> str:
     """Return what becomes of every method of the Python SDK, a row for each resource."""
     # Only this table needs the SDK, which takes seconds to call.
@@ -233,6 +222,17 @@ def sdk_methods() -> str:
 def sdk_version() -> str:
     """Return which SDK is installed, as the page names it."""
     return f"`openai` {version('openai')}"
+
+
+def doctor_cases() -> str:
+    """Return the table of what `mockgpt doctor` judges."""
+    return _table(
+        "case | judged | severity | sent | rule",
+        (
+            (f"`{case.name}`", "quick" if case.quick else "full", case.severity, case.sent, case.rule)
+            for case in CASES
+        ),
+    )
 
 
 TABLES_BY_NAME: dict[str, Callable[[], str]] = {

@@ -57,6 +57,7 @@ _UNGROUNDED = frozenset(
         *("summary", "classification", "arithmetic", "follow_up", "one_more", "are_you_sure"),
         *(
             "opinion",
+            "recall_name",
             "permission",
             "steps",
             "list",
@@ -75,6 +76,8 @@ def compose(family: str, context: Context) -> str:
     text = demanded.answer(context)
     if text:
         return framed(text, context)
+    if context.style.paragraphs and family in ("list", "statement", "definition", "question"):
+        family = "long_text"
     text = "" if family in _UNGROUNDED else _grounded(context)
     if text:
         return apply_style(text, context) if "\n" not in text else framed(text, context)
@@ -83,8 +86,9 @@ def compose(family: str, context: Context) -> str:
             unit_conversion.answer(context)[0] or arithmetic.answer(context)[0] or knowledge.fact(context)[0]
         )
         if short:
-            return framed(short, context)
-    if context.style.one_word or context.style.yes_or_no:
+            number = re.search(r"-?\d[\d,]*(?:\.\d+)?", short) if "number" in context.instructions else None
+            return framed(number.group().replace(",", "") if number else short, context)
+    if (context.style.one_word and family != "translation") or context.style.yes_or_no:
         return apply_style(one_word(family, context), context)
     if context.style.language and family not in _LANGUAGE_FREE:
         return apply_style(translation.in_language(family, context), context)
@@ -174,7 +178,9 @@ def _introduction(context: Context) -> str:
 
 
 def _recalled_name(context: Context) -> str:
-    return assemble("recall_name" if _name(context) else "recall_nothing", context)
+    if _name(context):
+        return assemble("recall_name", context)
+    return _grounded(context) or assemble("recall_nothing", context)
 
 
 def _recalled_earlier(context: Context) -> str:
@@ -186,7 +192,9 @@ def _comparison(context: Context) -> str:
 
 
 _MAKERS: dict[str, Callable[[Context], str]] = {
-    "arithmetic": lambda context: unit_conversion.answer(context)[1] or arithmetic.answer(context)[1],
+    "arithmetic": lambda context: (
+        unit_conversion.answer(context)[1] or arithmetic.answer(context)[1] or _grounded(context)
+    ),
     "classification": lambda context: rewriting.label(context)[1],
     "code": code.answer,
     "comparison": _comparison,

@@ -111,7 +111,8 @@ def installed(group: Group) -> str:
         except subprocess.TimeoutExpired:
             return f"SKIP: not installed within {INSTALL_SECONDS} s"
     if UNREACHABLE.search(said) and not VERSIONS.search(said):
-        return f"SKIP: a registry does not answer: {said.strip().splitlines()[-1]}"
+        reason = next(line for line in said.splitlines() if UNREACHABLE.search(line))
+        return f"SKIP: a registry does not answer: {reason}"
     return f"FAIL: cannot be installed:\n{said}"
 
 

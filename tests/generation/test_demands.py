@@ -9,8 +9,8 @@ from demands.measure import HELD_OUT, TABLE, measured, report, share, structured
 from demands.rows import schema
 
 # What must be fulfilled: raised whenever the pretend model learns more, up to 0.95.
-LEAST_SHARE = 0.9
-LEAST_SHARE_OF_FIELDS = 0.9
+LEAST_SHARE = 0.95
+LEAST_SHARE_OF_FIELDS = 0.95
 
 NONSENSE = [
     Answered(""),

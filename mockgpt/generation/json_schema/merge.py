@@ -63,6 +63,10 @@ _ANNOTATIONS = frozenset({"$defs", "definitions", "$schema", "$id", "$comment", 
 
 def flatten(schema: Any, root: Any, budget: Budget) -> FlatSchema:
     """Merge `schema`, its references and its `allOf` into one set of keywords."""
+    if isinstance(schema, dict) and _APART.isdisjoint(schema):
+        # Most schemas are plain keywords.
+        check_shape(schema)
+        return FlatSchema(merge({}, schema, budget), [], [])
     keywords: Schema = {}
     alternatives: list[list[Any]] = []
     references: list[str] = []

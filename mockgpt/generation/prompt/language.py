@@ -46,7 +46,7 @@ def _asked_pattern() -> re.Pattern[str]:
 @cache
 def by_name() -> dict[str, str]:
     """Return the key of each language, English too, by each of its names in lower case."""
-    names = {"english": ""}
+    names = dict.fromkeys(("english", "englisch", "englische", "anglais", "inglés", "inglese", "inglês"), "")
     for key, language in languages().items():
         names.update((name.lower(), key) for name in (*language["names"], language["own_name"]))
     return names
@@ -82,7 +82,11 @@ def answer_language(conversation: Conversation) -> str:
 def _asked(text: str) -> str | None:
     """Return the key of the language that a text asks for, None where it asks for none."""
     match = _asked_pattern().search(text)
-    return by_name()[match.group(1).lower()] if match and "translat" not in text.lower() else None
+    return (
+        by_name()[match.group(1).lower()]
+        if match and not re.search(r"(?i)translat|übersetz|tradu", text)
+        else None
+    )
 
 
 def detect(text: str, words: tuple[str, ...]) -> str:

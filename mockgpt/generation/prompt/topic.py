@@ -16,7 +16,7 @@ from mockgpt.generation.text_data import english, english_words, pattern
 _LONGEST_TOPIC_WORDS = 9
 _LONGEST_TOPIC = 70
 _REQUEST_CHARACTERS = 500  # at the beginning and the end, where the sentence that asks is looked for
-_UNITS_OF_LENGTH = ("word", "sentence", "paragraph")
+_UNITS_OF_LENGTH = ("word", "sentence", "paragraph", "bullet", "line")
 _STRIPPINGS = 6  # most phrases removed from one end
 
 

@@ -1,8 +1,7 @@
 """Fill properties with what the conversation says, by their name, description and type.
 
-The results of tools go before the last message, that before the earlier ones and the
-system's. Each entity is used once. What nobody said is left to `json_schema`. Does not check
-whether a schema allows a value.
+The results of tools go before the last message, that before earlier ones and the system's.
+Each entity is used once. Does not check whether a schema allows a value.
 """
 
 from __future__ import annotations
@@ -11,11 +10,11 @@ import re
 from functools import cached_property
 from typing import Any
 
-from mockgpt.generation.json_schema.merge import Schema
+from mockgpt.generation.json_schema.merge import Schema, resolve
 from mockgpt.generation.json_schema.values import usual_range, words_of_name
-from mockgpt.generation.prompt.facts import Facts, Found
+from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.structured import texts
-from mockgpt.generation.structured.texts import Property, property_of
+from mockgpt.generation.structured.properties import Property, property_of
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, pattern
 
@@ -37,6 +36,7 @@ class Filling:
         """Take the texts, the most telling first, the results of tools, and what is asked about."""
         self.sources = sources
         self.request = request
+        self.root: Any = None
         self._results = results or []
         self.used: set[tuple[int, int]] = set()
 
@@ -83,6 +83,8 @@ class Filling:
         return members
 
     def _of_results(self, asked: Property, keywords: Schema, kind: str) -> Any:
+        if not self._results:
+            return None
         fitting = [(words, value) for words, _, value in self._members if _is_of(value, kind, keywords)]
         for words, value in fitting:
             if words == set(asked.words):
@@ -161,15 +163,12 @@ def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) 
         place = facts.lower.find(word[: max(4, len(word) - 2)])
         if place >= 0 and len(word) > 2:
             before = re.split(r"[.;!?\n]", facts.lower[:place])[-1][-25:]
-            after = re.split(r"[.;!?\n]", facts.lower[place:])[0]
-            if "?" in facts.lower[place : place + 40] and not pattern("filling", "negated").search(
-                facts.lower[place:]
-            ):
+            rest = facts.lower[place:]
+            asks = "?" in rest
+            if "?" in rest[:40] and not pattern("filling", "negated").search(rest):
                 continue
-            return pattern("filling", "negated").search(before) is None and not re.search(
-                r"\bsold out\b|: ?(?:no|false)\b",
-                facts.lower[place:] if "?" in facts.lower[place:] else after,
-            )
+            denied = re.search(r"\bsold out\b|: ?(?:no|false)\b", rest if asks else rest.split(".")[0])
+            return pattern("filling", "negated").search(before) is None and denied is None
     return None
 
 
@@ -226,7 +225,7 @@ def _score(facts: Facts, one: Found, asked: Property) -> float:
     if {"rating", "score", "stars"} & set(asked.words) and pattern("filling", "out_of").match(
         lower, one.start
     ):
-        score = max(score, 2.5)
+        score = max(score, 3.5)
     if {"year", "released", "founded"} & set(asked.words) and re.fullmatch(r"(?:1[0-9]|20)\d\d", one.text):
         score = max(score, 1.5)
     return score
@@ -239,6 +238,8 @@ def _same_word(word: str, known: frozenset[str]) -> bool:
 def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> list[Any] | None:
     """Return the items of an enumeration that is labelled with the property, of names, or of a kind."""
     items = keywords.get("items")
+    if isinstance(items, dict) and "$ref" in items and filling.root is not None:
+        items = resolve(items["$ref"], filling.root)
     properties = items.get("properties") if isinstance(items, dict) else None
     if isinstance(properties, dict):
         return _counted(facts, properties)
@@ -256,6 +257,8 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
         return of_kind or None
     best, most = None, -1.0
     for names, place in facts.lists:
+        if any(name.lower() in words_not_names() for name in names):
+            continue
         before = re.findall(r"[^\W\d_]+", facts.lower[max(0, place - 40) : place])
         score = 2.0 * any(
             word[:5] in {known[:5] for known in asked.known_as if len(known) > 3} for word in before
@@ -283,10 +286,6 @@ def _counted(facts: Facts, properties: dict[str, Any]) -> list[Any] | None:
     ] or None
 
 
-def _string(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> str | None:
-    return texts.of_property(filling, facts, asked, str(keywords.get("format", "")))
-
-
 _KINDS: dict[str, Any] = {
     "enum": _enum,
     "boolean": _boolean,
@@ -295,5 +294,7 @@ _KINDS: dict[str, Any] = {
     ),
     "number": _number,
     "array": _array,
-    "string": _string,
+    "string": lambda filling, facts, asked, keywords: texts.of_property(
+        filling, facts, asked, str(keywords.get("format", ""))
+    ),
 }

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mockgpt.generation.context import Context
@@ -17,12 +18,13 @@ from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.structured.filling import Filling
-from mockgpt.generation.structured.texts import property_of
+from mockgpt.generation.structured.properties import property_of
 from mockgpt.generation.structured.tool_choice import stem
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, pattern
 
 _EXAMINED = 8000  # characters of one text
+_EXAMINED_EARLIER = 2000  # characters of an earlier one
 _MOST_SENTENCES = 120
 _LEAST_SHARE = 0.5  # of the question's words that a sentence must share
 _PREFIX = 5  # letters: words of one beginning count as the same
@@ -32,6 +34,7 @@ class Passage(NamedTuple):
     """A sentence that may hold the answer; `own` is one of the user's, about themselves."""
 
     text: str
+    stems: frozenset[str]
     own: bool = False
 
 
@@ -53,60 +56,78 @@ def answer(context: Context) -> str:
     if not question:
         return ""
     found = _best(question, _passages(context, question))
-    if found is not None:
-        return _phrased(found, question, context)
     closed = _pattern("closed").search(text) or _pattern("closed").search(said.system)
+    if found is not None and not (
+        closed and _names_unknown(question, said.system + text.replace(question, ""))
+    ):
+        return _phrased(found, question, context)
     if closed is None:
         return ""
     fallback = _pattern("fallback").search(f"{said.system}\n{text}")
     return fallback.group(1) if fallback else "I don't know; the context does not say."
 
 
+def _names_unknown(question: str, known: str) -> bool:
+    """Return whether a question is about names of which the texts say nothing."""
+    names = [one.text for one in Facts(question).names]
+    return bool(names) and not any(name in known for name in names)
+
+
 def _question(text: str) -> str:
     """Return the sentence that asks, without a label such as `Question:`."""
     sentences = [part.strip() for part in pattern("grounding", "question").findall(text)]
     asking = [part for part in sentences if part.endswith("?")]
+    if not asking and _pattern("recall").search(text[:200]):
+        return text[:200]
     return _pattern("label").sub("", asking[-1]) if asking else ""
 
 
-def _passages(context: Context, question: str) -> list[Passage]:
-    """Return the sentences to look in: of the message, of earlier ones, of the system."""
+def _passages(context: Context, question: str) -> Iterator[Passage]:
+    """Yield the sentences to look in: of the message, of earlier ones, of the system."""
     said = context.conversation
-    passages = [Passage(one) for one in _sentences(said.full_text[:_EXAMINED]) if question not in one]
+    yield from (one for one in _sentences(said.full_text[:_EXAMINED]) if question not in one.text)
     for earlier in said.earlier_texts:
-        passages += [Passage(one, True) for one in _sentences(earlier[:_EXAMINED])]
-    passages += [Passage(one) for one in _sentences(said.system)]
-    return passages[:_MOST_SENTENCES]
+        yield from (one._replace(own=True) for one in _remembered(earlier[:_EXAMINED_EARLIER]))
+    yield from _remembered(said.system)
 
 
-def _sentences(text: str) -> list[str]:
-    found: list[str] = []
+def _sentences(text: str) -> list[Passage]:
+    found: list[Passage] = []
     for part in pattern("grounding", "sentences").split(text):
         part = _pattern("label").sub("", part.strip(" #<>-*"))
         if len(part) > 3 and not part.endswith("?") and not _pattern("instruction").match(part):
-            found.append(part)
+            found.append(Passage(part, _stems(part)))
+            if len(found) == _MOST_SENTENCES:
+                break
     return found
 
 
-def _stems(text: str) -> list[str]:
+@lru_cache(maxsize=512)
+def _remembered(text: str) -> tuple[Passage, ...]:
+    """Remember the sentences of a text that comes again with each request."""
+    return tuple(_sentences(text))
+
+
+def _stems(text: str) -> frozenset[str]:
     same = english()["same_stems"]
-    plain = unicodedata.normalize("NFD", text.lower().replace("'", " ").replace("’", " "))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = text.lower().replace("'", " ").replace("’", " ")
+    if not plain.isascii():
+        letters = unicodedata.normalize("NFD", plain)
+        plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     words = (stem(word) for word in words_of(plain) if word not in english_words("question_words"))
-    return [same.get(word, word) for word in words]
+    return frozenset(same.get(word, word) for word in words)
 
 
-def _best(question: str, passages: list[Passage]) -> Passage | None:
+def _best(question: str, passages: Iterable[Passage]) -> Passage | None:
     """Return the passage that shares most words with the question, the latest of those about the user."""
-    asked = set(_stems(question))
+    asked = _stems(question)
     if not asked:
         return None
     beginnings = {word[:_PREFIX] for word in asked if len(word) >= _PREFIX}
     best, most = None, 0.0
     for passage in passages:
-        stems = set(_stems(passage.text))
-        others = {word[:_PREFIX] for word in stems - asked}
-        shared = len(asked & stems) + len(beginnings & others)
+        others = {word[:_PREFIX] for word in passage.stems - asked}
+        shared = len(asked & passage.stems) + len(beginnings & others)
         if shared / len(asked) < _LEAST_SHARE / 2:
             continue
         shared += bool(_values(passage.text, question))
@@ -194,4 +215,7 @@ def _extracted(asked: str, context: Context) -> str:
         value = None if number is None else str(number)
     if value is None:
         return ""
+    number = re.search(r"\d[\d.,]*\d|\d", str(value)) if "number" in context.instructions else None
+    if number and kind in ("price", "amount", "total"):
+        value = number.group()
     return str(value) if context.style.bare or context.style.one_word else f"I found this: {value}"

@@ -93,6 +93,8 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
             continue
     if _pattern("array").search(said.text[:2000]):
         match = pattern("json_mode", "built").search(said.text)
+        if match is None and "number" in said.text:
+            return [context.random.randint(1, 100) for _ in range(context.style.items or 3)]
         return listed(match.group(1)) if match else plain_items(context)
     known = pairs(re.sub(r"^[^:\n]*:\s*", "", said.text[:2000])) if re.search(r"\bis\b|=", said.text) else []
     if len(known) > 1:
@@ -198,10 +200,14 @@ def _of_sketch(text: str, place: int) -> WantedJSON | None:
     """Return the schema of an object that is no JSON: with placeholders, or a type of TypeScript."""
     end = text.find("}", place)
     body = text[place : end + 1] if end > 0 else ""
+    if re.fullmatch(r"\{\s*\w+(?:\s*,\s*\w+)+\s*\}", body):
+        return WantedJSON(_of_keys(tuple(re.findall(r"\w+", body))))
     members = pattern("json_mode", "sample_key").findall(body) or _pattern("member").findall(body)
     if not members or len(members) > _MOST_KEYS:
         return None
-    properties = {key: _of_words(value) for key, value in members}
+    properties = {
+        key: _of_words(value) if re.search(r"\w", value) else _of_key(key) for key, value in members
+    }
     return WantedJSON({"type": "object", "properties": properties, "required": list(properties)})
 
 

@@ -13,7 +13,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import instance
 from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.structured.filling import Filling
-from mockgpt.generation.structured.texts import property_of
+from mockgpt.generation.structured.properties import property_of
 from mockgpt.generation.structured.tool_results import parsed
 from mockgpt.generation.text import arithmetic, demanded, knowledge, lists, rewriting
 from mockgpt.generation.text_data import english_words
@@ -60,6 +60,7 @@ def filled(schema: Any, context: Context, prose: Callable[[], str], filling: Fil
         SchemaError: no instance can be made.
     """
     filling = filling or filling_of(context)
+    filling.root = schema
 
     def suggest(name: str, keywords: Schema, kind: str) -> Any:
         words = property_of(name).known_as | set(property_of(name).words)

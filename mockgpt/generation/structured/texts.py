@@ -7,13 +7,13 @@ labels, roles such as "by" and "to", and the subject of the sentence.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from typing import NamedTuple, Protocol
+from functools import cache
+from typing import Protocol
 
-from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
+from mockgpt.generation.structured.properties import Property
 from mockgpt.generation.text.arithmetic import evaluate
-from mockgpt.generation.text_data import english, english_words, pattern, replies
+from mockgpt.generation.text_data import english, pattern, replies
 
 _KIND_OF_FORMAT = {
     "email": "email",
@@ -36,27 +36,6 @@ def _asking(name: str) -> frozenset[str]:
 def _kinds() -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
     """Return words of property names with the kinds that they ask for, the most specific first."""
     return tuple((frozenset(words), tuple(kinds)) for words, kinds in english()["property_kinds"])
-
-
-class Property(NamedTuple):
-    """What is known of a property: words of its name, those that stand for it, and of its description."""
-
-    name: str
-    words: tuple[str, ...]
-    known_as: frozenset[str]
-    described: frozenset[str]
-
-
-@lru_cache(maxsize=1024)
-def property_of(name: str, description: str = "") -> Property:
-    """Return what is known of a property by its name and description."""
-    words = tuple(words_of_name(name))
-    others = english()["property_words"]
-    known_as = {other for word in words for other in others.get(word, ())}
-    known_as.update(word for word in words if word not in english_words("weak_words"))
-    stop = english_words("stop_words")
-    described = {word for word in words_of_name(description, 200) if len(word) > 2 and word not in stop}
-    return Property(name, words, frozenset(known_as or words), frozenset(described))
 
 
 class Taker(Protocol):
@@ -95,7 +74,7 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str) -> str
             value = filling.take(facts, found) or (found[-1].text if found else None)
             if value or kinds[0] in ("email", "url", "phone", "ip"):
                 return value
-    for find in (_labelled, _code, _role, _place, _thing, _body, _beside, _request):
+    for find in (_labelled, _code, _title, _role, _place, _thing, _body, _beside, _request):
         value = find(filling, facts, asked)
         if value:
             return value.strip(" .,;:\"'“”")
@@ -148,10 +127,17 @@ def _code(filling: Taker, facts: Facts, asked: Property) -> str | None:
     return value
 
 
-def _role(filling: Taker, facts: Facts, asked: Property) -> str | None:
-    """Return a quoted title, or a person: after a role's word, else the next name that is no place."""
+def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
+    """Return what is called so, a quoted text, a deed or an event."""
     words = set(asked.words)
-    quoted = [one for one in facts.all("quoted") if len(one.text) > 1]
+    called = (
+        pattern("texts", "called").search(facts.text) if facts.direct and words & {"title", "name"} else None
+    )
+    if called:
+        return called.group(1)
+    quoted = [
+        one for one in facts.all("quoted") if len(one.text) > 1 and not (words & {"name"} and "," in one.text)
+    ]
     if words & {"title", "subject", "headline", "phrase", "quote"} or (
         words & (_asking("said") | {"name", "task"}) and quoted and not words & {"first", "last", "full"}
     ):
@@ -167,6 +153,12 @@ def _role(filling: Taker, facts: Facts, asked: Property) -> str | None:
         and facts.all("event")
     ):
         return filling.take(facts, facts.all("event"))
+    return None
+
+
+def _role(filling: Taker, facts: Facts, asked: Property) -> str | None:
+    """Return a person: after a role's word, else the next name that is no place."""
+    words = set(asked.words)
     if words.isdisjoint(_asking("who")):
         return None
     people = [one for one in facts.names if not _is_place(facts, one) and not re.search(r"\d", one.text)]
@@ -231,6 +223,13 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return None
     if not facts.direct:
         return None
+    if {"company", "organization", "employer", "firm"} & set(asked.words):
+        firms = [
+            one
+            for one in facts.names
+            if pattern("texts", "firm").search(f"{facts.text[: one.start]}\0{one.text}")
+        ]
+        return filling.take(facts, firms or facts.names)
     subject = pattern("texts", "subject").match(facts.text)
     if subject and subject.group(1).lower() not in words_not_names():
         return subject.group(1)
@@ -252,6 +251,9 @@ def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
     known = "|".join(re.escape(word) for word in asked.known_as if len(word) > 2)
     if not known:
         return None
+    own = pattern("texts", "self").search(facts.text)
+    if own and facts.direct:
+        return own.group(1)
     ending = re.search(rf"\b([a-z]{{2,}}(?:{known}))\b", facts.text)
     if ending:
         return ending.group(1)

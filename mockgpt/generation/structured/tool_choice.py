@@ -73,16 +73,22 @@ def _points(tool: Tool, context: Context) -> int:
     )
     points = score(tool, message, context.reading.family)
     names = _property_words(tool)
-    operators = english()["operators"]
-    asked = next((sign for sign in operators if sign in words_of_name(tool.name)), "")
-    if asked and re.search(operators[asked], context.conversation.text[:500].lower()):
+    operator = _operator_of(tool.name)
+    if operator and re.search(operator, context.conversation.text[:500].lower()):
         points += _OPERATOR_WEIGHT
-    points += _PROPERTY_WEIGHT * len(_stems(names) & message)
+    points += _PROPERTY_WEIGHT * len(_stems_of(names) & message)
     facts = context.reading.facts
     for words, kind in _KINDS_THAT_ASK:
         if not words.isdisjoint(names) and facts.all(kind):
             points += _ENTITY_WEIGHT
     return points
+
+
+@lru_cache(maxsize=512)
+def _operator_of(name: str) -> str:
+    """Return the pattern of calculations that a function of this name does, or ""."""
+    operators: dict[str, str] = english()["operators"]
+    return next((operators[word] for word in operators if word in words_of_name(name)), "")
 
 
 @lru_cache(maxsize=512)
@@ -135,7 +141,7 @@ def score(tool: Tool, message: frozenset[str], family: str) -> int:
     points += _SYNONYM_WEIGHT * len(stems.synonyms & message) + _DESCRIPTION_WEIGHT * len(
         stems.described & message
     )
-    family_words = _stems(english()["family_words"].get(family, ()))
+    family_words = _stems_of(frozenset(english()["family_words"].get(family, ())))
     if family_words & (stems.specific | stems.described):
         points += _FAMILY_WEIGHT
     elif not (stems.specific | stems.synonyms) & message and len(stems.described & message) < CALL_SCORE:
@@ -158,12 +164,18 @@ def _tool_stems(name: str, description: str) -> _ToolStems:
     )
 
 
+@lru_cache(maxsize=512)
+def _stems_of(words: frozenset[str]) -> frozenset[str]:
+    return _stems(words)
+
+
 def _stems(words: Iterable[str]) -> frozenset[str]:
     return frozenset(
         stem(word) for word in words if len(word) > 1 and word not in english_words("stop_words")
     )
 
 
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """Return a word without English endings, so that `booking` and `book` are equal."""
     for ending in ("ations", "ation", "ings", "ing", "ies", "ed", "ers", "er", "es", "s", "ly"):

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.text_data import pattern
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -31,7 +32,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "root": rf"square root of {number}",
         "equation": r"(-?(?:\d{1,9}(?:\.\d{1,9})?)?)\s?\*?\s?([a-z])\s?([-+]\s?\d{1,9}(?:\.\d{1,9})?)?\s?=\s?"
         r"(-?\d{1,9}(?:\.\d{1,9})?)",
-        "words": r"\b(plus|minus|times|multiplied by|divided by|to the power of)\b|(?<=\d)\s*x\s*(?=\d)",
+        "words": r"\b(plus|minus|times|multiplied by|divided by|to the power of"
+        r"|geteilt durch|mal|fois|divisé par|por|dividido (?:por|entre)|diviso)\b|(?<=\d)\s*x\s*(?=\d)",
         "date": r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}",
         "token": r"\d+(?:\.\d+)?|[-+*/^()]",
     }
@@ -46,13 +48,21 @@ _OPERATORS = {
     "divided by": "/",
     "to the power of": "^",
     "x": "*",
+    "geteilt durch": "/",
+    "mal": "*",
+    "fois": "*",
+    "divisé par": "/",
+    "por": "*",
+    "dividido por": "/",
+    "dividido entre": "/",
+    "diviso": "/",
 }
 
 
 def answer(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a calculation, or two empty strings when none is found."""
     text = context.conversation.text[:500]
-    for solve in (_percentage, _root, _equation, _expression):
+    for solve in (_percentage, _root, _equation, _expression, _story):
         short, full = solve(text, context)
         if short:
             return short, full
@@ -162,6 +172,21 @@ def _expression(text: str, context: Context) -> tuple[str, str]:
             ]
         )
     return "", ""
+
+
+def _story(text: str, context: Context) -> tuple[str, str]:
+    """Solve a question about two numbers, such as "I have 3 apples and buy 4 more. How many do I have?"."""
+    written = re.findall(r"(?<![\w.])\d+(?:\.\d+)?", text)
+    signs = {"times": "*", "divided": "/", "minus": "-", "plus": "+"}
+    sign = next(
+        (sign for name, sign in signs.items() if pattern("arithmetic", name).search(text.lower())), ""
+    )
+    if len(written) != 2 or not sign or "?" not in text:
+        return "", ""
+    value = evaluate(f"{written[0]} {sign} {written[1]}")
+    if value is None:
+        return "", ""
+    return number_text(value), f"{written[0]} {sign} {written[1]} = {number_text(value)}"
 
 
 def _operator(match: re.Match[str]) -> str:

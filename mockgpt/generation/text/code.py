@@ -11,7 +11,7 @@ from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text_data import code, replies
+from mockgpt.generation.text_data import code, pattern, replies
 
 _LONGEST_QUOTE = 2000  # characters of the user's code
 
@@ -37,6 +37,14 @@ def answer(context: Context) -> str:
         opening, note = context.pick(data["fix_openings"]), context.pick(data["fix_notes"])
         block = fenced.group(2).strip("\n")[:_LONGEST_QUOTE]
         return _joined(opening, fenced.group(1) or language, _corrected(block), note, context)
+    specified = _specified(context, language)
+    if specified and context.style.bare:
+        return specified
+    if specified:
+        opening = context.pick(data["generic_openings"]).format(
+            language=data["names"].get(language, language)
+        )
+        return f"{opening}\n\n{specified}"
     task = _task(words, language)
     if task:
         if language not in task["code"]:
@@ -45,6 +53,51 @@ def answer(context: Context) -> str:
         opening = context.pick(data["openings"]).format_map(slots)
         return _joined(opening, language, task["code"][language], task["note"], context)
     return _generic(context, language)
+
+
+def _specified(context: Context, language: str) -> str:
+    """Return the small piece of code that the message specifies by names and numbers, "" for any other."""
+    text = context.conversation.text[:600]
+    data = code()["specified"]
+    where, lines, digits = (pattern("code", name).search(text) for name in ("where", "lines", "digits"))
+    if "regex" in text.lower() and digits:
+        return f"^\\d{{{digits[1]}}}$" if context.style.bare else f"```\n^\\d{{{digits[1]}}}$\n```"
+    if lines and language == "bash":
+        return f"```bash\nwc -l {lines[1]}\n```"
+    if where and language == "sql":
+        column, sign = data["columns"].get(where[2], "value"), "<" if where[2] in ("younger", "less") else ">"
+        return f"```sql\nSELECT *\nFROM {where[1]}\nWHERE {column} {sign} {where[3]};\n```"
+    named = pattern("code", "signature").search(text) or pattern("code", "named").search(text)
+    kind = pattern("code", "class").search(text) if named is None else None
+    match = named or kind
+    if match is None or language not in data["function"]:
+        return ""
+    if kind:
+        shape = data["class"][language].format(name=kind[1], method=kind[2] or "run")
+        return f"```{language}\n{shape}\n```"
+    return _function(match, language, context)
+
+
+def _function(match: re.Match[str], language: str, context: Context) -> str:
+    """Return a function of the name and parameters that the message gives; its words say what it does."""
+    data = code()["specified"]
+    given = [part.split(":")[0].split("=")[0].strip() for part in (match[2] or "").split(",")]
+    parameters = [part for part in given if part.isidentifier()]
+    words = frozenset((*context.conversation.words, *match[1].lower().split("_")))
+    body, needed = next(
+        ((body, count) for asked, body, count in data["bodies"] if words & {*asked}), ("{0}", 1)
+    )
+    parameters = (
+        parameters
+        if len(parameters) >= needed
+        else ["a", "b"][:needed]
+        if needed > 1
+        else parameters or ["value"]
+    )
+    shown = data["function"][language].format(
+        name=match[1], parameters=", ".join(parameters), body=body.format(*parameters)
+    )
+    return f"```{language}\n{shown}\n```"
 
 
 def _corrected(block: str) -> str:

@@ -65,7 +65,7 @@ def options(instruction: Instruction) -> list[str]:
     parts = (
         said.splitlines() if instruction.name == "options" else pattern("demanded", "separator").split(said)
     )
-    found = [pattern("demanded", "mark").sub("", part).strip(_QUOTES) for part in parts]
+    found = [pattern("demanded", "mark").sub("", part).strip(_QUOTES.replace(")", "")) for part in parts]
     return list(dict.fromkeys(part for part in found if 0 < len(part) <= _LONGEST_OPTION))
 
 
@@ -78,6 +78,7 @@ def _option(instruction: Instruction, context: Context) -> str:
     if len(named) < 2 or not demanded:
         return ""
     option = chosen(named, context, instruction.said[0])
+    option = option.split(" (")[0]
     lower_pair = not style.bare and option in ("yes", "no")
     return option.capitalize() if lower_pair else option
 
@@ -104,7 +105,8 @@ def chosen(named: list[str], context: Context, said: str = "") -> str:
 
 
 def _by_sentiment(named: list[str], words: set[str]) -> str:
-    by_name = {name.lower(): name for name in named}
+    # `0 (negative) or 1 (positive)`: what stands in parentheses says what the option means.
+    by_name = {name.rpartition("(")[2].rstrip(")").lower(): name for name in named}
     good, bad = len(words & english_words("good")), len(words & english_words("bad"))
     wanted = "positive" if good > bad else "negative" if bad > good else "neutral"
     return by_name.get(wanted, "")

@@ -16,8 +16,25 @@ from mockgpt.generation.text import rewriting, tables, translation
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text_data import english, pattern
 
+# Tasks whose result stands alone.
+_WHOLE = frozenset(("csv", "table", "yaml", "title_of", "pair_lines", "line_each"))
 _TITLE_WORDS = 6
 _MOST_ITEMS = 1000
+_NUMBER_WORDS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
 _MOST_COUNTED = 1000  # numbers in one answer
 _LONGEST = 20_000  # characters of the text to work on
 # A last sentence that asks for a form, such as "Only the result."
@@ -47,7 +64,13 @@ _UNITS: dict[str, Callable[[str], int]] = {
 def answer(instruction: Instruction, context: Context) -> str:
     """Return the result of a task, alone or in a short sentence; "" where there is nothing to work on."""
     result = _ROWS[instruction.name](instruction, context)
-    if not result or instruction.by_system or context.style.bare or "\n" in result:
+    if (
+        not result
+        or instruction.name in _WHOLE
+        or instruction.by_system
+        or context.style.bare
+        or "\n" in result
+    ):
         return result
     return f"{context.pick(['Here is the result:', 'Here you go:', 'Result:'])} {result}"
 
@@ -89,6 +112,40 @@ def _count_range(instruction: Instruction, context: Context) -> str:
         [str(n) for n in range(first, last + (1 if last >= first else -1), 1 if last >= first else -1)],
         context,
     )
+
+
+def _count_up(instruction: Instruction, context: Context) -> str:
+    last = instruction.said[0].lower()
+    names = {
+        "two": 2,
+        "three": 3,
+        "four": 4,
+        "five": 5,
+        "six": 6,
+        "seven": 7,
+        "eight": 8,
+        "nine": 9,
+        "ten": 10,
+        "twelve": 12,
+    }
+    most = names.get(last) or int(last)
+    return _joined([str(number) for number in range(1, min(most, _MOST_COUNTED) + 1)], context)
+
+
+def _multiple(instruction: Instruction, context: Context) -> str:
+    factor = {"double": 2.0, "triple": 3.0, "halve": 0.5}[instruction.said[0].lower()]
+    return f"{float(instruction.said[1]) * factor:g}"
+
+
+def _sequence(instruction: Instruction, context: Context) -> str:
+    """Return the next number of a series with one step, or one factor."""
+    numbers = _numbers(context)
+    if len(numbers) < 3:
+        return ""
+    first, second, *_, before, last = (*numbers[:2], *numbers[-2:])
+    if first and second / first == last / (before or 1) and second - first != last - before:
+        return f"{last * last / before:g}"
+    return f"{last + last - before:g}"
 
 
 def _count_units(instruction: Instruction, context: Context) -> str:
@@ -141,7 +198,7 @@ def _reverse(instruction: Instruction, context: Context) -> str:
     text = material(context, instruction)
     if not text:
         word = pattern("tasks", "reverse_2").search(context.conversation.text)
-        text = word.group(1) if word else ""
+        text = word.group(1) or word.group(2) if word else ""
     items = listed(text)
     words = pattern("tasks", "reverse").search(context.conversation.text.lower())
     if words and len(items) > 1:
@@ -177,6 +234,9 @@ def _line_each(instruction: Instruction, context: Context) -> str:
 _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "reverse": _reverse,
     "sort": _sort,
+    "count_up": _count_up,
+    "multiple": _multiple,
+    "sequence": _sequence,
     "count_range": _count_range,
     "count_units": _count_units,
     "unique": _unique,

@@ -11,7 +11,7 @@ from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.language import by_name, detect
-from mockgpt.generation.text_data import languages, replies
+from mockgpt.generation.text_data import languages, pattern, replies
 
 _LONGEST_PHRASE = 200
 _LONG_WORDS = 100  # from here on, an answer in another language is written in paragraphs
@@ -22,11 +22,12 @@ _POLITE_ENDING = 5  # characters after a greeting, such as a particle and an exc
 def _pattern(name: str) -> re.Pattern[str]:
     names = "|".join(sorted((name for name in by_name() if name), key=len, reverse=True))
     forms = {
-        "target": rf"\b(?:to|into|in|auf|en|em|nach|ins) ({names})\b",
+        "target": rf"\b(?:to|into|in|auf|en|em|nach|ins|al|na) ({names})\b",
         "quoted": r"[\"“«'‘`]([^\"”»`]{1,200}?)[\"”»'’`](?:\W|$)",
-        "request": rf"\b(?:please )?(?:translate|translation of|how (?:do|would|can) (?:you|i|we) say)\b"
+        "request": r"\b(?:please )?(?:translate|übersetze?|traduis|traduire|traduce|traduz|traduci"
+        r"|translation of|how (?:do|would|can) (?:you|i|we) say)\b"
         rf"(?: (?:the|this|these|following|{names}|text|sentence|phrase|word|words))*"
-        rf"(?: (?:from (?:{names}) )?(?:to|into|in) (?:{names}))?\s*[:\n]?\s*",
+        rf"(?: (?:from (?:{names}) )?(?:to|into|in|ins|en|al|em|auf) (?:{names}))?\s*[:\n]?\s*",
         "end": rf"\s*\b(?:from (?:{names}) )?(?:to|into|in|auf) (?:{names})[.?!]*\s*$",
     }
     return re.compile(forms[name], re.IGNORECASE | re.DOTALL)
@@ -34,7 +35,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def answer(context: Context) -> str:
     """Return the requested translation; for an unknown phrase, a sentence of the target language."""
-    text = context.conversation.text[:1000]
+    text = pattern("material", "trailing").sub("", context.conversation.text[:1000])
     system = context.conversation.system
     by_system = _pattern("target").search(system) if "transl" in system.lower() else None
     match = by_system or _pattern("target").search(text)
@@ -127,8 +128,8 @@ def in_language(family: str, context: Context) -> str:
         return context.pick(data["greeting"])
     if family == "thanks" or (spaced and words & set(data["thanked"])) or _starts(text, data["thanked"]):
         return context.pick(data["thanks"])
-    for pattern, answers in data.get("known", ()):
-        if re.search(pattern, text):
+    for form, answers in data.get("known", ()):
+        if re.search(form, text):
             return context.pick(answers)
     capital = re.search(data["capital"][0], text) if "capital" in data else None
     city = data["cities"].get(capital.group(1)) if capital else None

@@ -24,6 +24,8 @@ _REASONS = {
     "proxy_protocol": "the proxy sends a PROXY protocol header: turn it off, or on at the mock",
     "garbage": "the proxy sends something that is neither TLS nor HTTP",
 }
+# Statuses by which proxies refuse a caller's certificate after the handshake.
+_REFUSALS = (400, 401, 403)
 # Alerts of the proxy, about the mock's certificate.
 _ALERTS = {
     "unknown_ca": "the proxy does not trust the mock's CA: give it the CA below",
@@ -88,13 +90,14 @@ def _of_answer(session: DoctorSession, asked: Asked) -> str:
     answer = asked.answer
     if answer.status == 400 and session.examination.caller.front.scheme == "http":
         return "the proxy answered a plain request by 400: it may speak TLS, write https:// in --via"
-    if answer.status == 400 and session.examination.caller.pair is None:
-        return "the proxy answered 400 and no connection came to the mock: it may want a certificate, --cert"
-    if answer.status is None and answer.ended.startswith("alert"):
-        shown = session.examination.caller.pair
+    shown = session.examination.caller.pair
+    given = f"--cert is {shown.cert}" if shown else "--cert was not given"
+    if answer.status in _REFUSALS:
         return (
-            f"the proxy refused the caller ({answer.ended}): --cert is {shown.cert if shown else 'not given'}"
+            f"the proxy answered {answer.status} itself: it may not accept the caller's certificate, {given}"
         )
+    if answer.status is None and answer.ended.startswith("alert"):
+        return f"the proxy refused the caller ({answer.ended}): {given}"
     if answer.status is None and session.examination.caller.front.scheme == "http":
         return f"no HTTP answer at --via ({answer.line()}): it may speak TLS, write https://"
     if answer.status is not None and answer.status < 300:

@@ -165,6 +165,11 @@ class OwnMock:
             await asyncio.sleep(0)
             await self._program.stop()
             said = self._program.said.removeprefix("mockgpt: ") or "it said nothing"
+            if "in use" in said:
+                raise ConfigError(
+                    f"port {self.port} is in use: give --admin URL for a mock that runs already, as"
+                    f" http://127.0.0.1:{self.port + 1}, or another port by --upstream-port"
+                )
             raise ConfigError(f"the mock did not start: {said}")
         ready: dict[str, Any] = orjson.loads(line)
         self.url, self.admin_url = ready["url"], ready["admin_url"]

@@ -8,11 +8,12 @@ import os
 import pytest
 from llama_index.core.agent.workflow import FunctionAgent, ReActAgent
 from llama_index.llms.openai import OpenAI
-from tools import MODEL, MOST_TURNS, QUESTION, TEMPERATURE, asynchronous_http_client, get_weather, http_client
+from tools import MODEL, MOST_TURNS, Task, asynchronous_http_client, each_task, http_client
 
 
+@each_task
 @pytest.mark.parametrize("kind", [FunctionAgent, ReActAgent])
-def test_the_answer_holds_the_result(kind):
+def test_the_answer_holds_the_result(kind, task: Task):
     model = OpenAI(
         MODEL,
         api_base=os.environ["OPENAI_BASE_URL"],
@@ -21,7 +22,7 @@ def test_the_answer_holds_the_result(kind):
     )
 
     async def asked() -> str:
-        agent = kind(tools=[get_weather], llm=model)
-        return str(await agent.run(QUESTION, max_iterations=MOST_TURNS))
+        agent = kind(tools=[task.tool], llm=model)
+        return str(await agent.run(task.question, max_iterations=MOST_TURNS))
 
-    assert str(TEMPERATURE) in asyncio.run(asked())
+    assert task.answer in asyncio.run(asked())

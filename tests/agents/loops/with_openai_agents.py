@@ -11,27 +11,30 @@ from agents import (
     function_tool,
     set_tracing_disabled,
 )
-from tools import MODEL, MOST_TURNS, QUESTION, TEMPERATURE, Report, client, get_weather
+from tools import MODEL, MOST_TURNS, Task, client, each_task
 
 set_tracing_disabled(True)
+each_model = pytest.mark.parametrize("model", [OpenAIChatCompletionsModel, OpenAIResponsesModel])
 
 
-def answer(model, **options):
+def answer(model, task: Task, **options):
     agent = Agent(
-        name="Forecaster",
-        instructions="Answer questions about the weather.",
-        tools=[function_tool(get_weather)],
+        name="Clerk",
+        instructions="Answer questions with the help of your tools.",
+        tools=[function_tool(task.tool)],
         model=model(model=MODEL, openai_client=client()),
         **options,
     )
-    return Runner.run_sync(agent, QUESTION, max_turns=MOST_TURNS).final_output
+    return Runner.run_sync(agent, task.question, max_turns=MOST_TURNS).final_output
 
 
-@pytest.mark.parametrize("model", [OpenAIChatCompletionsModel, OpenAIResponsesModel])
-def test_text_holds_the_result(model):
-    assert str(TEMPERATURE) in answer(model)
+@each_task
+@each_model
+def test_text_holds_the_result(model, task: Task):
+    assert task.answer in answer(model, task)
 
 
-@pytest.mark.parametrize("model", [OpenAIChatCompletionsModel, OpenAIResponsesModel])
-def test_an_output_class_holds_the_result(model):
-    assert answer(model, output_type=Report) == Report(city="Oslo", temperature=TEMPERATURE)
+@each_task
+@each_model
+def test_an_output_class_holds_the_result(model, task: Task):
+    assert answer(model, task, output_type=type(task.result)) == task.result

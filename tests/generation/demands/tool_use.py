@@ -43,6 +43,8 @@ FINAL_RESULT = tool(
 )
 FINAL_ANSWER = tool("final_answer", "Provides a final answer to the given problem.", answer="string")
 DONE = tool("answer", "A tool for providing the final answer.", result="string")
+COUNT_PARTS = tool("count_parts", "Count how many of a part are in stock.", part_number="string")
+STOCK = tool("Stock", "How many of a part there are.", part_number="string", in_stock="integer")
 RESPONSE = tool("WeatherReport", "", city="string", temperature="number", summary="string")
 ASKS_OSLO = "What is the weather in Oslo?"
 OSLO = called("get_weather", {"city": "Oslo", "temperature": 4.5, "condition": "sleet"}, city="Oslo")
@@ -296,6 +298,12 @@ ROWS = [
     ),
     *kind(
         "final function after a result",
+        row(
+            "How many of part K-7731 do we have in stock?",
+            calls("count_parts", {"part_number": "K-7731"}),
+            tools=[COUNT_PARTS, STOCK],
+            tool_choice="required",
+        ),
         row(
             ASKS_OSLO,
             *OSLO,
