@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from doctor_bench import Bench, bench
+from doctor_bench import Bench
 
 from mockgpt.testing.doctor.examination import Examination, ProxyGone
 from mockgpt.testing.doctor.hop import NoHop, establish
@@ -16,12 +15,6 @@ from mockgpt.testing.doctor.records import Case, Result, Verdict
 from mockgpt.testing.doctor.runner import STAYS_UP, Runner
 
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-
-
-@pytest.fixture(scope="module")
-def doctor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
-    with bench(tmp_path_factory.mktemp("doctor")) as made:
-        yield made
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from mockgpt.testing.doctor.records import Case, Verdict
 
 _BOUND_SECONDS = 5.0
 _NOTHING_SEEN_SECONDS = 0.25
+_HUGE_TRIES = 3
 _TLS = {
     "1.0": ssl.TLSVersion.TLSv1,
     "1.1": ssl.TLSVersion.TLSv1_1,
@@ -84,6 +85,15 @@ async def stranger(examination: Examination, certificate: str, weak: bool) -> Ve
     return Verdict("pass", f"{what} is refused", caller=how)
 
 
+async def huge_subject(examination: Examination) -> Verdict:
+    """Say what becomes of a caller with a valid certificate whose name has 10 KB, three times."""
+    ended = []
+    for _ in range(_HUGE_TRIES):
+        asked, how = await _tried(examination, examination.stranger("huge-subject"))
+        ended.append(str(asked.answer.status or asked.answer.ended) if asked is not None else how)
+    return Verdict("info", f"a caller with a name of 10 KB: {', '.join(ended)}")
+
+
 async def tls_versions(examination: Examination) -> Verdict:
     """Judge which TLS versions the front takes from a good caller."""
     taken = []
@@ -129,6 +139,17 @@ CASES = (
     ),
     *(_row(name, certificate, signed, False) for name, (certificate, signed) in STRANGERS.items()),
     *(_row(name, certificate, True, True) for name, certificate in WEAK.items()),
+    Case(
+        name="front.client_huge_subject",
+        severity="info",
+        reference="stunnel 5.68 ends at the second or third of them (SIGSEGV)",
+        sent="chats by a caller whose valid certificate has a name of 10 KB",
+        caller="what comes",
+        mock="-",
+        rule="information; proxy.stays_up fails where the proxy ends",
+        judge=huge_subject,
+        needs=("tls", "signer"),
+    ),
     Case(
         name="front.tls_versions",
         severity="fail",
