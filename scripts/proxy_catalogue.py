@@ -27,6 +27,7 @@ _IN_EXAMPLES = {
 _IN_DOCKER = {
     "listen 9443": "listen 127.0.0.1:{port}",
     "mockgpt:8443": "127.0.0.1:{upstream_port}",
+    "proxy_ssl_name                mockgpt": "proxy_ssl_name localhost",
     "/front/certs": "{front}",
     "/upstream/certs": "{upstream}",
     "/tmp/": "{folder}/",

@@ -56,7 +56,7 @@ class Hop:
         self._program = program_of(configuration.proxy)
         self._changes = changes
         mint(self.front, *(f"--client={name}" for name in CALLERS))
-        mint(self.upstream, "--client=gateway", "--host=mockgpt")
+        mint(self.upstream)
 
     def context(self, client: str = CALLERS[0]) -> ssl.SSLContext:
         """Return what a caller of this name needs; the empty name is one without a certificate."""

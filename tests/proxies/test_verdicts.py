@@ -37,7 +37,6 @@ def examine(hop: Hop, report: Path, only: Sequence[str] = ()) -> dict[str, dict[
         "--via": given["PROXY_URL"],
         "--upstream-port": str(urlsplit(hop.mock_url).port),
         "--upstream-certs": str(hop.upstream),
-        "--host": "mockgpt",  # the name that docker/nginx.conf has for it
         "--ca": given["PROXY_CA"],
         "--cert": given["PROXY_CERT"],
         "--key": given["PROXY_KEY"],
