@@ -1,9 +1,10 @@
-"""Write mockgpt/data/o200k_base.bin from OpenAI's published ranks.
+"""Write mockgpt/data/o200k_base.bin or cl100k_base.bin from OpenAI's published ranks.
 
     python scripts/build_vocabulary.py PATH/TO/o200k_base.tiktoken
 
-The source is the text file that tiktoken downloads for o200k_base (MIT): one token a line, base64
-and rank. The Unicode classes are not read from a Unicode table but asked of the installed tiktoken,
+The source is the text file that tiktoken downloads for an encoding (MIT): one token a line, base64
+and rank. Its sha256 says which encoding it is. The Unicode classes are not read from a Unicode table but
+asked of the installed tiktoken,
 code point by code point, so that they are those of its regular expressions. Takes about half a
 minute. The layout is that of mockgpt/generation/tokenizer/vocabulary.py.
 """
@@ -25,7 +26,10 @@ from tiktoken_ext import openai_public
 from mockgpt.generation.tokenizer import pretokenizer
 from mockgpt.generation.tokenizer.vocabulary import BUCKETS, HEADER, MAGIC, PATH, RANK_BITS
 
-SOURCE_SHA256 = "446a9538cb6c348e3516120d7c08b09f57c36495e2acfffe59a5bf8b0cfb1a2d"
+NAMES = {
+    "446a9538cb6c348e3516120d7c08b09f57c36495e2acfffe59a5bf8b0cfb1a2d": "o200k_base",
+    "223921b76ee99bde995b7ff738513eef100fb51d18c93597a113bcffe865b2a7": "cl100k_base",
+}
 # 1.5 % of the slots stay empty: with fewer, the last tokens find no free slot within 2^16 displacements.
 EMPTY_SHARE = 0.015
 # Bytes a UTF-8 character of two bytes or more can begin and end with.
@@ -135,11 +139,11 @@ def class_table(probe: ClassProbe, code_points: Iterable[int]) -> bytearray:
     return table
 
 
-def published_pattern() -> str:
-    """Return o200k_base's pattern from tiktoken's source, without the download of its ranks."""
+def published_pattern(name: str = "o200k_base") -> str:
+    """Return an encoding's pattern from tiktoken's source, without the download of its ranks."""
     load, openai_public.load_tiktoken_bpe = openai_public.load_tiktoken_bpe, lambda *_, **__: {}
     try:
-        return str(openai_public.o200k_base()["pat_str"])
+        return str(getattr(openai_public, name)()["pat_str"])
     finally:
         openai_public.load_tiktoken_bpe = load
 
@@ -158,12 +162,14 @@ def all_classes() -> bytearray:
 def main() -> None:
     """Build the file and say what is in it."""
     parser = argparse.ArgumentParser(description="Write mockgpt/data/o200k_base.bin.")
-    parser.add_argument("source", type=Path, help="o200k_base.tiktoken")
-    parser.add_argument("--output", type=Path, default=PATH)
+    parser.add_argument("source", type=Path, help="o200k_base.tiktoken or cl100k_base.tiktoken")
+    parser.add_argument("--output", type=Path, help="instead of the file of that encoding in mockgpt/data")
     arguments = parser.parse_args()
     source = arguments.source.read_bytes()
-    if hashlib.sha256(source).hexdigest() != SOURCE_SHA256:
-        raise SystemExit(f"{arguments.source} is not the published file: its sha256 differs")
+    name = NAMES.get(hashlib.sha256(source).hexdigest())
+    if name is None:
+        raise SystemExit(f"{arguments.source} is not a published file: its sha256 differs")
+    output = arguments.output or PATH.with_name(f"{name}.bin")
     tokens = read_tokens(source)
     seed, hashes = distinct_hashes(tokens)
     slot_count = int(len(tokens) * (1 + EMPTY_SHARE))
@@ -177,8 +183,8 @@ def main() -> None:
         for numbers in (slots, offsets, displacements):
             numbers.byteswap()
     sections = [header, slots.tobytes(), offsets.tobytes(), displacements.tobytes(), classes, *tokens]
-    arguments.output.write_bytes(b"".join(sections))
-    print(f"{arguments.output}: {arguments.output.stat().st_size} bytes, {len(tokens)} tokens,")
+    output.write_bytes(b"".join(sections))
+    print(f"{output}: {output.stat().st_size} bytes, {len(tokens)} tokens,")
     print(f"classes up to U+{len(classes) - 1:04X} of tiktoken {tiktoken.__version__}")
 
 

@@ -10,10 +10,11 @@ from typing import Any
 import orjson
 
 from mockgpt.api.endpoint import Checked, EndpointCall
+from mockgpt.api.errors import requests as request_errors
+from mockgpt.api.models.token_counts import encoding_of
 from mockgpt.api.scripted.user_templates import UserTemplates
 from mockgpt.config.placeholders import Values
 from mockgpt.generation.reply import Prompt, Reply
-from mockgpt.generation.tokenizer import o200k_base
 from mockgpt.generation.writer import write
 
 # The event loop, which serves streams, is not blocked longer than this.
@@ -33,7 +34,7 @@ async def write_reply(call: EndpointCall, checked: Checked[Any], prompt: Prompt)
     steps = write(
         prompt,
         checked.seed,
-        tokenizer=o200k_base,
+        tokenizer=encoding_of(checked.model or ""),
         prompt_tokens=checked.prompt_tokens,
         library=templates.library if templates is not None else None,
         values=_values(call, checked, templates) if templates is not None else None,
@@ -44,12 +45,30 @@ async def write_reply(call: EndpointCall, checked: Checked[Any], prompt: Prompt)
             next(steps)
         except StopIteration as stop:
             reply: Reply = stop.value
+            if call.strict:
+                _check_calls(reply, prompt)
             return reply
         except ValueError as error:
             raise _refusal(checked, error) from error
         if monotonic() > turn_ends:
             await sleep(0)
             turn_ends = monotonic() + TURN_SECONDS
+
+
+def _check_calls(reply: Reply, prompt: Prompt) -> None:
+    """Raise the refusal of a function whose parameters nothing fits: the pretend model left them empty."""
+    for call in (call for choice in reply.choices for call in choice.tool_calls if call.arguments == "{}"):
+        tool = next((tool for tool in prompt.tools if tool.name == call.name), None)
+        parameters = (tool.parameters if tool is not None else None) or {}
+        required = parameters.get("required")
+        if isinstance(required, list) and required:
+            raise request_errors.invalid_schema(
+                "function",
+                call.name,
+                "In context=(), no value satisfies the schema.",
+                param="tools",
+                code="invalid_function_parameters",
+            )
 
 
 def _refusal(checked: Checked[Any], error: ValueError) -> Exception:

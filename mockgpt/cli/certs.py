@@ -22,8 +22,10 @@ def _init(arguments: argparse.Namespace) -> None:
         directory,
         hosts=arguments.host,
         clients=arguments.client,
+        uris=arguments.uri,
         days=arguments.days,
         force=arguments.force,
+        p12_password=arguments.p12_password if arguments.p12 else None,
     )
     for path in written:
         print(path)
@@ -47,7 +49,7 @@ def _bad(arguments: argparse.Namespace) -> None:
 
 def _show(arguments: argparse.Namespace) -> None:
     """Print the content of a file."""
-    print(describe(Path(arguments.file)))
+    print(describe(Path(arguments.file), arguments.password))
 
 
 ACTIONS: dict[str, Callable[[argparse.Namespace], None]] = {"init": _init, "bad": _bad, "show": _show}

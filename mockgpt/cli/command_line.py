@@ -196,6 +196,9 @@ def _add_certs(command: argparse.ArgumentParser) -> None:
     init.add_argument("--dir", default="certs", help="folder to write to (certs)")
     init.add_argument("--host", action="append", default=[], help="another name or address of the server")
     init.add_argument("--client", action="append", default=[], metavar="NAME", help="another client, CN=NAME")
+    init.add_argument("--uri", action="append", default=[], help="another client, of this SPIFFE ID or URI")
+    init.add_argument("--p12", action="store_true", help="also as PKCS#12, for Java, .NET and Windows")
+    init.add_argument("--p12-password", default="changeit", metavar="TEXT", help="of these files (changeit)")
     init.add_argument("--days", type=int, default=397, help="how long they are valid (397)")
     init.add_argument("--force", action="store_true", help="mint server and clients again; the CA stays")
     bad = _command(actions, "bad", "mint deliberately bad certificates")
@@ -204,6 +207,7 @@ def _add_certs(command: argparse.ArgumentParser) -> None:
     show = _command(actions, "show", "describe the content of a certificate file")
     show.set_defaults(run=_certs, action="show")
     show.add_argument("file", metavar="FILE")
+    show.add_argument("--password", metavar="TEXT", help="of a PKCS#12 file")
 
 
 def _certs(arguments: argparse.Namespace) -> int:

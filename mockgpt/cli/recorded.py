@@ -106,7 +106,7 @@ def _of_exchange(exchange: dict[str, Any]) -> dict[str, Any]:
         "path": exchange["request"]["path"],
         "status": exchange["response"]["status"],
         "duration_ms": exchange["timing"]["duration_ms"],
-        "client": client and client["common_name"],
+        "client": client and (client["common_name"] or next(iter(client["sans"]), client["subject"])),
         "model": exchange["model"],
         "prompt_tokens": tokens["prompt"],
         "completion_tokens": tokens["completion"],

@@ -24,6 +24,7 @@ NAMES = (
     "timestamp",
     "prompt_tokens",
     "client.common_name",
+    "client.name",
     "request_id",
 )
 REPLY_NAMES = ("response_content", "completion_tokens", "total_tokens")
@@ -34,7 +35,7 @@ _CHOICE = "random.choice"
 
 _NUMBERS = frozenset(("timestamp", "prompt_tokens", "completion_tokens", "total_tokens", _NUMBER))
 # These differ between requests with the same body; all others are decided by body and seed.
-_OF_REQUEST = frozenset(("timestamp", "client.common_name", "request_id", _HEADER))
+_OF_REQUEST = frozenset(("timestamp", "client.common_name", "client.name", "request_id", _HEADER))
 
 
 class Values(Protocol):

@@ -90,7 +90,7 @@ class FilesSettings(NamedTuple):
     """`[files]`: how many uploaded files, and how much of them, are kept; the oldest are removed."""
 
     capacity: int = 1000
-    memory_limit_bytes: int = 134_217_728
+    memory_limit_bytes: int = 67_108_864
 
 
 class BatchesSettings(NamedTuple):

@@ -52,7 +52,7 @@ class AccessLog:
             request_id=request.id,
             connection=request.connection.id,
             request_number=exchange.request_number,
-            client=identity.common_name if identity else None,
+            client=identity.name if identity else None,
             tls=tls.version if tls else None,
             method=request.method,
             path=request.path,
@@ -90,7 +90,7 @@ class AccessLog:
             "accepted",
             connection=connection.id,
             peer=connection.peer,
-            client=identity.common_name if identity else None,
+            client=identity.name if identity else None,
             fingerprint=identity.fingerprint_sha256[:_FINGERPRINT_DIGITS] if identity else None,
             tls=tls.version if tls else None,
             cipher=tls.cipher if tls else None,
@@ -102,6 +102,7 @@ class AccessLog:
 
     def connection_refused(self, connection: Connection) -> None:
         """Log a refused connection and the reason."""
+        identity = connection.identity
         # A probe that only opens the port sends nothing; a line each second for it would hide the others.
         probe = connection.reason == RefusalReason.CLIENT_LEFT and not connection.bytes_in
         if not probe and not self._quota.allows(monotonic()):
@@ -113,8 +114,9 @@ class AccessLog:
             peer=connection.peer,
             reason=connection.reason,
             detail=connection.detail,
-            subject=connection.identity.subject if connection.identity else None,
-            issuer=connection.identity.issuer if connection.identity else None,
+            subject=identity.subject if identity else None,
+            issuer=identity.issuer if identity else None,
+            client=identity.name if identity and not identity.common_name else None,
             alert=connection.alert_sent,
         )
 

@@ -194,11 +194,13 @@ def client_filter(value: str) -> Callable[[Identity | None], bool]:
         return lambda identity: (
             identity is not None
             and (
-                identity.common_name == value
+                value in (identity.common_name, identity.name)
                 or (long_enough and identity.fingerprint_sha256.startswith(digits))
             )
         )
-    return lambda identity: identity is not None and (identity.common_name == value or matches(identity))
+    return lambda identity: (
+        identity is not None and (value in (identity.common_name, identity.name) or matches(identity))
+    )
 
 
 def _requests(value: str) -> Callable[[Connection], bool]:

@@ -25,6 +25,14 @@ class Identity(NamedTuple):
     not_before: str
     not_after: str
 
+    @property
+    def name(self) -> str:
+        """What it is called in a line: its common name, else its first URI, other name or subject."""
+        if self.common_name:
+            return self.common_name
+        uris = [name.removeprefix("URI:") for name in self.sans if name.startswith("URI:")]
+        return (*uris, *self.sans, self.subject)[0]
+
     def as_json(self) -> dict[str, Any]:
         """Return the object of whoami and of the journal."""
         sans = [*self.sans[:NAMES_SHOWN], "…"] if len(self.sans) > NAMES_SHOWN else list(self.sans)

@@ -78,6 +78,8 @@ def test_the_turns_of_responses_become_items(client: openai.OpenAI, streamed: bo
     assert first.usage is not None
     assert second.usage is not None
     assert second.usage.input_tokens > first.usage.input_tokens + first.usage.output_tokens
+    counted = client.responses.input_tokens.count(model=MODEL, input="hello", conversation=conversation.id)
+    assert counted.input_tokens > second.usage.input_tokens
     items: list[Any] = list(client.conversations.items.list(conversation.id, order="asc"))
     assert [item.role for item in items] == ["user", "assistant"] * 2
     texts = [item.content[0].text for item in items]
@@ -89,6 +91,8 @@ def test_the_turns_of_responses_become_items(client: openai.OpenAI, streamed: bo
 def test_what_a_conversation_is_not_is_refused(client: openai.OpenAI) -> None:
     with pytest.raises(openai.NotFoundError, match="Conversation with id 'conv_x' not found"):
         client.responses.create(model=MODEL, input="hello", conversation="conv_x")
+    with pytest.raises(openai.NotFoundError, match="Conversation with id 'conv_x' not found"):
+        client.responses.input_tokens.count(model=MODEL, input="hello", conversation="conv_x")
     conversation = client.conversations.create()
     with pytest.raises(openai.BadRequestError) as both:
         client.responses.create(

@@ -193,8 +193,8 @@ def test_a_response_calls_tools(client: openai.OpenAI) -> None:
 def test_a_response_in_the_background_is_waited_for_replayed_and_cancelled(client: openai.OpenAI) -> None:
     queued = client.responses.create(model=MODEL, input="hello", background=True)
     assert queued.status == "queued"
-    done = client.responses.retrieve(queued.id)
-    assert done.status == "completed"
+    assert client.responses.retrieve(queued.id).status == "in_progress"
+    assert client.responses.retrieve(queued.id).status == "completed"
     events = list(client.responses.retrieve(queued.id, stream=True))
     assert events[0].type == "response.created"
     assert events[-1].type == "response.completed"

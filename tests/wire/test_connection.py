@@ -62,3 +62,10 @@ def test_identity_and_tls_facts_are_json_with_their_own_names() -> None:
         "alpn": "http/1.1",
         "resumed": False,
     }
+
+
+def test_a_client_without_a_common_name_is_called_by_its_uri() -> None:
+    nameless = IDENTITY._replace(common_name="", sans=("DNS:a.example", "URI:spiffe://prod/a"))
+    assert (IDENTITY.name, nameless.name) == ("client", "spiffe://prod/a")
+    assert nameless._replace(sans=("DNS:a.example",)).name == "DNS:a.example"
+    assert nameless._replace(sans=()).name == nameless.subject

@@ -59,10 +59,10 @@ def reordered_event(frame: bytes) -> bytes:
 def _reordered_chunk(data: bytes) -> bytes:
     value = orjson.loads(data)
     for choice in value.get("choices", ()):
-        # Roles, calls and finishes have nothing to filter, unless the filter is what ended the answer.
+        # The chunks of a role and of calls have nothing to filter.
         text = (choice.get("delta") or {}).get("content") or choice.get("text")
-        filtered = choice.get("finish_reason") == _FILTERED
-        choice["content_filter_results"] = _results(choice) if text or filtered else {}
+        judged = text or choice.get("finish_reason") is not None
+        choice["content_filter_results"] = _results(choice) if judged else {}
     return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
 
 

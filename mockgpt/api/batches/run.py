@@ -3,7 +3,7 @@
 Timers, not tasks that wait, so nothing is left over when the server's loop ends. After a reset, or
 when the store has removed the batch, the next timer finds it gone and does nothing.
 
-The requests of a batch are no requests on the wire: no journal, limits, delays, failures or faults.
+The requests of a batch are no requests on the wire: no journal, limits, delays or faults.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ from mockgpt.api.generate import TURN_SECONDS
 from mockgpt.api.object_store import ENTRY_BYTES
 from mockgpt.api.routes import ROUTER
 from mockgpt.api.stored_objects import StoredObjects
+from mockgpt.behavior.failures import error_of
+from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.errors import APIError
 from mockgpt.generation.identifiers import hexadecimal
 from mockgpt.wire.messages import Request
@@ -105,26 +107,24 @@ class BatchRun:
         await self._work(call)
 
     async def _work(self, call: EndpointCall) -> None:
-        """Answer the requests that are due, then wait for the next one."""
+        """Answer the requests that are due, then wait for the next one, or for others to have their turn."""
         batch, spread = self._batch, self._settings.in_progress_ms / 1000
         gap = spread / max(batch.total, 1)
         turn_ends = monotonic() + TURN_SECONDS
         while batch.status == "in_progress":
             now = self._loop.time()
+            due = min(self._begun + gap * (self._done + 1), self._expires)
             if now >= self._expires:
                 self._expire(call)
             elif self._done == batch.total:
                 batch.move("finalizing")
                 self._timer = self._later(self._settings.finalizing_ms, self._complete)
-            elif (due := self._begun + gap * (self._done + 1)) > now:
-                self._timer = self._later((min(due, self._expires) - now) * 1000, self._work)
+            elif due > now or monotonic() > turn_ends:
+                self._timer = self._later(max(due - now, 0) * 1000, self._work)
                 return
             else:
                 await self._answer(call, self._lines[self._done])
                 self._done += 1
-                if monotonic() > turn_ends:
-                    await asyncio.sleep(0)
-                    turn_ends = monotonic() + TURN_SECONDS
 
     def _expire(self, call: EndpointCall) -> None:
         for line in self._lines[self._done :]:
@@ -186,7 +186,9 @@ class BatchRun:
         call = call._replace(request=request, parameters=(), reply=None)
         handler = ROUTER.exact[url].methods["POST"].handler
         try:
-            answer = await handler.write(call, await handler.check(call))
+            checked = await handler.check(call)
+            self._fail_on_purpose(call, checked.model or "")
+            answer = await handler.write(call, checked)
         except APIError as error:
             return error.status, error_object(error)
         except Exception as error:  # a bug of the mock: reported, and an error of this request alone
@@ -198,3 +200,13 @@ class BatchRun:
             answer.body or b"".join(piece for _, piece in answer.frames or ())
         )
         return answer.status, value
+
+    def _fail_on_purpose(self, call: EndpointCall, model: str) -> None:
+        """Raise the failure that is drawn for a request, as the settings of the batch ask for them."""
+        settings, ordinal = call.settings, self._done + 1
+        random = SeededRandom(call.seed, f"{call.scenario}/batch", ordinal)
+        every = settings.errors.every
+        if (every and ordinal % every == 0) or random.happens(
+            settings.responses.error_rate_percent, "failure"
+        ):
+            raise error_of(random.pick(settings.errors.mix, "failure"), settings, model)

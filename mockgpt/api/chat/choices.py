@@ -141,7 +141,7 @@ def _opening(choice: Choice, options: ChatOptions) -> dict[str, Any]:
         return opening
     if len(choice.tool_calls) == 1:
         opening["tool_calls"] = [_call_opening(0, choice.tool_calls[0], options)]
-    opening["refusal"] = None
+        opening["refusal"] = None
     return opening
 
 

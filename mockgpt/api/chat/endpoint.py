@@ -10,7 +10,7 @@ from mockgpt.api.chat.choices import deltas
 from mockgpt.api.chat.format import Stamp, completion, frames
 from mockgpt.api.chat.large_answers import is_large, pieces
 from mockgpt.api.chat.options import ChatOptions, to_prompt
-from mockgpt.api.chat.parameters import check_context_length, read_chat
+from mockgpt.api.chat.parameters import check_context_length, exceeds_context, read_chat
 from mockgpt.api.chat.prediction import with_prediction
 from mockgpt.api.chat.stored import StoredCompletion, StoredCompletions
 from mockgpt.api.endpoint import (
@@ -26,11 +26,14 @@ from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.generate import content_seed, template_response, write_reply
 from mockgpt.api.identifiers import completion_id, system_fingerprint
 from mockgpt.api.json_body import json_body, member
+from mockgpt.api.models.token_counts import count_tokens, encoding_of
+from mockgpt.api.prompt_cache import PromptCache, with_cached
 from mockgpt.api.reasoning import with_reasoning
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Reply
-from mockgpt.generation.tokenizer.o200k_base import counted
-from mockgpt.generation.tokenizer.prompt_count import count_prompt_slices
+
+# A refusal names the exact number up to here; beyond it, counting would take seconds.
+EXACTLY_COUNTED_TOKENS = 3_000_000
 
 
 class WrittenChat(NamedTuple):
@@ -59,9 +62,12 @@ async def _check(call: EndpointCall) -> Checked[CheckedChat]:
     body = json_body(request, call.deployment)
     options = read_chat(body, available=call.settings.models.available, strict=call.strict, azure=call.azure)
     prompt = call.directed(to_prompt(options))
-    # Past the context length the prompt is only known to be longer.
-    prompt_tokens = await counted(count_prompt_slices(prompt, options.model), options.context_length)
-    check_context_length(options, prompt_tokens)
+    # Past the context length the prompt is only known to be longer, until the refusal needs the number.
+    prompt_tokens = await count_tokens(prompt, options.model, options.context_length)
+    if exceeds_context(options, prompt_tokens):
+        prompt_tokens = await count_tokens(prompt, options.model, EXACTLY_COUNTED_TOKENS)
+        without = await count_tokens(prompt._replace(tools=()), options.model, EXACTLY_COUNTED_TOKENS)
+        check_context_length(options, prompt_tokens, max(prompt_tokens - without, 0))
     return Checked(
         details=CheckedChat(key, options),
         model=options.model,
@@ -89,6 +95,9 @@ async def _write(call: EndpointCall, checked: Checked[CheckedChat]) -> Answer:
     elif written is None:
         written = await _generated(call, checked)
     reply = written.reply
+    if call.reply is None and checked.prompt is not None:
+        cache = call.stored.of(PromptCache)
+        reply = with_cached(reply, cache.cached_tokens(checked.prompt, options.model, checked.prompt_tokens))
     stamp = Stamp(
         completion_id(),
         int(time()),
@@ -116,7 +125,9 @@ async def _generated(call: EndpointCall, checked: Checked[CheckedChat]) -> Writt
     details = checked.details
     assert checked.prompt is not None, "a chat is one prompt"
     options = details.options
-    reply = with_prediction(await write_reply(call, checked, checked.prompt), options.prediction)
+    reply = with_prediction(
+        await write_reply(call, checked, checked.prompt), options.prediction, encoding_of(options.model)
+    )
     reply = with_reasoning(reply, options.effort, checked.seed, options.max_tokens)
     written = _written(reply, options)
     if call.repeatable:

@@ -84,10 +84,26 @@ def chunks(reply: Reply, stamp: Stamp, options: ChatOptions) -> Iterator[tuple[i
     before it.
     """
     padding = Padding(stamp.id)
+    parallel = _is_parallel(reply)
     for step in steps(reply, options):
-        yield step.ordinal, _chunk(stamp, [_step_object(step)], options, None, padding.of(len(step.text)))
+        chunk = _chunk(stamp, [_step_object(step)], options, None, padding.of(len(step.text)))
+        yield step.ordinal, _usage_first(chunk) if parallel and step.finish_reason is None else chunk
     if options.include_usage:
         yield -1, _chunk(stamp, [], options, usage_object(reply.usage), "")
+
+
+def _is_parallel(reply: Reply) -> bool:
+    return any(len(choice.tool_calls) > 1 for choice in reply.choices)
+
+
+def _usage_first(chunk: dict[str, Any]) -> dict[str, Any]:
+    """Return a chunk of parallel calls: as captured, its usage comes before its choices."""
+    if "usage" not in chunk:
+        return chunk
+    late: dict[str, Any] = {"choices": chunk.pop("choices")}
+    if "obfuscation" in chunk:
+        late["obfuscation"] = chunk.pop("obfuscation")
+    return {**chunk, **late}
 
 
 def _step_object(step: ChunkStep) -> dict[str, Any]:
@@ -127,11 +143,16 @@ def frames(reply: Reply, stamp: Stamp, options: ChatOptions) -> Iterator[tuple[i
     head = b"data: " + empty[:-2]
     tail = b'],"usage":null' if options.include_usage else b"]"
     padding = Padding(stamp.id) if options.include_obfuscation else None
+    early = head.replace(b'"choices":[', b'"usage":null,"choices":[') if options.include_usage else head
+    parallel = _is_parallel(reply)
     if len(reply.choices) == 1 and not options.logprobs and not reply.choices[0].tool_calls:
         yield from _text_frames(reply.choices[0], head, tail, padding, options)
     else:
         for step in steps(reply, options):
-            yield step.ordinal, _frame(step, head, tail, padding)
+            if parallel and step.finish_reason is None:
+                yield step.ordinal, _frame(step, early, b"]", padding)
+            else:
+                yield step.ordinal, _frame(step, head, tail, padding)
     if options.include_usage:
         last = b'],"usage":' + _dumps(usage_object(reply.usage))
         yield -1, head + last + (b',"obfuscation":""}\n\n' if padding is not None else b"}\n\n")

@@ -166,11 +166,16 @@ def _check_keys(body: dict[str, Any], name: str) -> None:
     raise parameter_errors.unrecognized_arguments(unknown)
 
 
-def check_context_length(options: ChatOptions, prompt_tokens: int) -> None:
+def exceeds_context(options: ChatOptions, prompt_tokens: int) -> bool:
+    """Tell whether a conversation does not fit the model; never when lenient."""
+    return prompt_tokens + (options.max_tokens or 0) > options.context_length
+
+
+def check_context_length(options: ChatOptions, prompt_tokens: int, function_tokens: int = 0) -> None:
     """Raise the refusal of a conversation that does not fit the model; never when lenient."""
-    if prompt_tokens + (options.max_tokens or 0) > options.context_length:
+    if exceeds_context(options, prompt_tokens):
         raise request_errors.context_length_exceeded(
-            options.context_length, prompt_tokens, options.max_tokens
+            options.context_length, prompt_tokens, options.max_tokens, function_tokens
         )
 
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from mockgpt.generation.reply import Reply
 from mockgpt.generation.tokenizer import o200k_base
+from mockgpt.generation.tokenizer.encoding import Encoding
 
 # Only the beginning of a longer prediction is compared; no answer is as long.
 EXAMINED_CHARACTERS = 65_536
 
 
-def with_prediction(reply: Reply, prediction: str | None) -> Reply:
+def with_prediction(reply: Reply, prediction: str | None, encoding: Encoding = o200k_base.ENCODING) -> Reply:
     """Return a reply whose usage counts the accepted and the rejected tokens of a prediction.
 
     Accepted are the tokens that prediction and answer share at their beginning and at their end.
@@ -21,8 +22,8 @@ def with_prediction(reply: Reply, prediction: str | None) -> Reply:
     content = reply.choices[0].content
     if not prediction or content is None:
         return reply
-    predicted = o200k_base.encode(prediction[:EXAMINED_CHARACTERS])
-    written = o200k_base.encode(content)
+    predicted = encoding.encode(prediction[:EXAMINED_CHARACTERS])
+    written = encoding.encode(content)
     accepted = _common_beginning(predicted, written)
     accepted += _common_beginning(predicted[accepted:][::-1], written[accepted:][::-1])
     rejected = len(predicted) - accepted

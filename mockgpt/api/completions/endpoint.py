@@ -23,9 +23,10 @@ from mockgpt.api.errors import completions as completion_errors
 from mockgpt.api.generate import content_seed, write_reply
 from mockgpt.api.identifiers import completion_id
 from mockgpt.api.json_body import json_body
+from mockgpt.api.models.token_counts import encoding_of
 from mockgpt.generation.logprobs import Logprobs
 from mockgpt.generation.reply import Choice, Message, Prompt, TokenLogprob, Usage
-from mockgpt.generation.tokenizer import o200k_base
+from mockgpt.generation.tokenizer.encoding import Encoding, counted
 
 
 class CheckedCompletion(NamedTuple):
@@ -38,9 +39,10 @@ class CheckedCompletion(NamedTuple):
 async def _check(call: EndpointCall) -> Checked[CheckedCompletion]:
     body = json_body(call.request, call.deployment)
     options = read_completion(body, available=call.settings.models.available, strict=call.strict)
+    encoding = encoding_of(options.model)
     texts = []
     for one in options.prompts:
-        texts.append(await read_text(one, "prompt", options.context_length, strict=options.strict))
+        texts.append(await read_text(one, "prompt", options.context_length, encoding, strict=options.strict))
         if options.strict and texts[-1][1] + options.max_tokens > options.context_length:
             raise completion_errors.prompt_too_long(options.context_length, texts[-1][1], options.max_tokens)
     prompt_tokens = sum(count for _, count in texts)
@@ -57,18 +59,20 @@ async def _check(call: EndpointCall) -> Checked[CheckedCompletion]:
     )
 
 
-async def read_text(prompt: str | tuple[int, ...], path: str, limit: int, *, strict: bool) -> tuple[str, int]:
+async def read_text(
+    prompt: str | tuple[int, ...], path: str, limit: int, encoding: Encoding, *, strict: bool
+) -> tuple[str, int]:
     """Return a prompt's text and tokens; the count stops somewhere above `limit`.
 
     Raises:
         APIError: 400, an id that is no token; when lenient such ids are passed over.
     """
     if isinstance(prompt, str):
-        return prompt, await o200k_base.counted(o200k_base.count_slices(prompt), limit)
+        return prompt, await counted(encoding.count_slices(prompt), limit)
     data = b""
     for token in prompt:
         try:
-            data += o200k_base.decode_bytes((token,))
+            data += encoding.decode_bytes((token,))
         except ValueError:
             if strict:
                 raise completion_errors.not_a_token(path, token) from None
@@ -111,7 +115,8 @@ def _prompt(call: EndpointCall, options: CompletionOptions, text: str) -> Prompt
 def _echoed_logprobs(options: CompletionOptions, text: str, seed: int) -> tuple[TokenLogprob, ...]:
     if options.logprobs is None:
         return ()
-    return tuple(Logprobs(options.logprobs, Random(seed)).records(o200k_base.token_bytes(text)))
+    tokens = encoding_of(options.model).token_bytes(text)
+    return tuple(Logprobs(options.logprobs, Random(seed)).records(tokens))
 
 
 def _choice(

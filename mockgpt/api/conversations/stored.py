@@ -89,6 +89,10 @@ class StoredConversations(BoundedStore[StoredConversation]):
             self.keep(conversation.id, conversation)
         self.grow(conversation.id, conversation.add(items, size_bytes))
 
+    def item(self, item_id: str) -> dict[str, Any] | None:
+        """Return an item of any conversation by its id, or None."""
+        return next((item for one in self for item in one.items if item["id"] == item_id), None)
+
     def messages(self, conversation_id: str) -> tuple[Message, ...] | None:
         """Return what was said in a conversation, or None."""
         conversation = self.get(conversation_id)

@@ -20,6 +20,7 @@ from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler
 from mockgpt.api.errors import embeddings as embedding_errors
 from mockgpt.api.generate import TURN_SECONDS
 from mockgpt.api.json_body import json_body
+from mockgpt.api.models.token_counts import encoding_of
 from mockgpt.generation.embedding import as_base64, embed
 
 # Inside the list of the answer, whose own lines are indented by four.
@@ -45,7 +46,9 @@ async def _check(call: EndpointCall) -> Checked[CheckedEmbedding]:
     total = 0
     for index, one in enumerate(options.inputs):
         path = "input" if len(options.inputs) == 1 else f"input[{index}]"
-        text, tokens = await read_text(one, path, MAX_INPUT_TOKENS, strict=options.strict)
+        text, tokens = await read_text(
+            one, path, MAX_INPUT_TOKENS, encoding_of(options.model), strict=options.strict
+        )
         if options.strict and tokens > MAX_INPUT_TOKENS:
             raise embedding_errors.input_too_long(path, MAX_INPUT_TOKENS)
         texts.append(text)

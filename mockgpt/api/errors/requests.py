@@ -167,22 +167,38 @@ def max_tokens_too_large(limit: int, value: int, name: str = "max_tokens") -> AP
     )
 
 
-def context_length_exceeded(limit: int, prompt_tokens: int, completion_tokens: int | None = None) -> APIError:
-    """A conversation that does not fit the model; `completion_tokens` where they were asked for."""
+def context_length_exceeded(
+    limit: int, prompt_tokens: int, completion_tokens: int | None = None, function_tokens: int = 0
+) -> APIError:
+    """A conversation that does not fit the model; `completion_tokens` where they were asked for.
+
+    Of the tokens of the prompt, `function_tokens` are those of its functions.
+    """
+    shares = {"messages": prompt_tokens - function_tokens, "functions": function_tokens}
+    if completion_tokens is not None:
+        shares["completion"] = completion_tokens
+    shares = {name: tokens for name, tokens in shares.items() if tokens or name == "messages"}
+    parts = _series([f"{tokens} in the {name}" for name, tokens in shares.items()], "and")
+    split = f" ({parts})" if len(shares) > 1 else ""
+    total = sum(shares.values())
     if completion_tokens is None:
-        rest = f"your messages resulted in {prompt_tokens} tokens. Please reduce the length of the messages."
+        rest = f"your messages resulted in {total} tokens{split}."
     else:
-        rest = (
-            f"you requested {prompt_tokens + completion_tokens} tokens ({prompt_tokens} in the messages, "
-            f"{completion_tokens} in the completion). "
-            "Please reduce the length of the messages or completion."
-        )
+        rest = f"you requested {total} tokens{split}."
+    rest += f" Please reduce the length of the {_series(list(shares), 'or')}."
     return APIError(
         400,
         f"This model's maximum context length is {limit} tokens. However, {rest}",
         param="messages",
         code="context_length_exceeded",
     )
+
+
+def _series(items: list[str], conjunction: str) -> str:
+    """Return `a`, `a or b`, `a, b, or c`; of two with numbers, as captured, `1 in a, 2 in b`."""
+    if len(items) < 3:
+        return (", " if conjunction == "and" else f" {conjunction} ").join(items)
+    return f"{', '.join(items[:-1])}, {conjunction} {items[-1]}"
 
 
 def invalid_schema(

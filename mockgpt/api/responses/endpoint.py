@@ -26,6 +26,8 @@ from mockgpt.api.errors.envelope import error_object
 from mockgpt.api.generate import content_seed, write_reply
 from mockgpt.api.identifiers import response_id
 from mockgpt.api.json_body import json_body, member
+from mockgpt.api.models.token_counts import count_tokens
+from mockgpt.api.prompt_cache import PromptCache, with_cached
 from mockgpt.api.reasoning import with_reasoning
 from mockgpt.api.responses.format import ResponseStamp, deltas, frames, response, unfinished, with_billing
 from mockgpt.api.responses.hosted_items import NOTHING
@@ -36,8 +38,7 @@ from mockgpt.api.responses.stored import StoredResponse, StoredResponses
 from mockgpt.api.responses.validation import check_context_length, read_response
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Message, Reply
-from mockgpt.generation.tokenizer.o200k_base import counted
-from mockgpt.generation.tokenizer.prompt_count import count_prompt_slices
+from mockgpt.generation.tokenizer.prompt_count import RESPONSES
 
 
 class CheckedResponse(NamedTuple):
@@ -62,11 +63,12 @@ async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
         strict=call.strict,
         earlier=call.stored.of(StoredResponses).conversation,
         conversations=call.stored.of(StoredConversations).messages,
-        find=call.stored.of(StoredResponses).item,
+        find=partial(_found_item, call),
         azure=call.azure,
     )
     prompt = call.directed(to_prompt(options, messages))
-    tokens = await counted(count_prompt_slices(prompt, options.model), options.context_length)
+    tokens = await count_tokens(prompt, options.model, options.context_length, RESPONSES)
+    tokens += options.search_tokens
     check_context_length(options, tokens)
     return Checked(
         details=CheckedResponse(key, options, messages),
@@ -78,6 +80,12 @@ async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
         seed=content_seed(body, call.content_seed(None)),
         invalid_schema=partial(_invalid_schema, member(body, "text", "format")),
     )
+
+
+def _found_item(call: EndpointCall, item_id: str) -> dict[str, Any] | None:
+    """Return an item of a stored response or conversation, or None."""
+    found = call.stored.of(StoredResponses).item(item_id)
+    return found if found is not None else call.stored.of(StoredConversations).item(item_id)
 
 
 def _invalid_schema(described: Any, complaint: str) -> APIError:
@@ -106,6 +114,9 @@ async def _write(call: EndpointCall, checked: Checked[CheckedResponse]) -> Answe
         if alone and call.repeatable:  # what came before is no part of the request's bytes
             entry = checked._replace(details=details._replace(reply=reply))
             call.replies.keep(details.key, call.request.body, entry, reply)
+    if call.reply is None and checked.prompt is not None:
+        cache = call.stored.of(PromptCache)
+        reply = with_cached(reply, cache.cached_tokens(checked.prompt, options.model, checked.prompt_tokens))
     now = int(time())
     done = NOTHING
     if options.hosted:

@@ -18,6 +18,8 @@ from mockgpt.api.responses.function_schema import normalized
 from mockgpt.generation.reply import Message, Prompt, Tool
 
 LOGPROBS = "message.output_text.logprobs"
+# What the tool that searches the web adds to a prompt; fitted to a recording of 2025.
+SEARCH_TOKENS = 294
 ENCRYPTED = "reasoning.encrypted_content"
 
 
@@ -35,6 +37,7 @@ class ResponseOptions(NamedTuple):
         effort: of reasoning, None for a model that does not reason.
         summary, encrypted: whether the answer shows a summary of its reasoning, and its encrypted form.
         phase: its messages say which phase of an answer they are of.
+        search_tokens: of the prompt, for the tool that searches the web.
         echo: the members of the answer that repeat the request, by name.
         hosted: the tools that the API runs itself, as offered; `included` is more of their items.
     """
@@ -64,6 +67,7 @@ class ResponseOptions(NamedTuple):
     summary: bool
     encrypted: bool
     phase: bool
+    search_tokens: int
     echo: dict[str, Any]
     hosted: tuple[dict[str, Any], ...] = ()
     included: tuple[str, ...] = ()
@@ -72,7 +76,8 @@ class ResponseOptions(NamedTuple):
 def read_options(body: dict[str, Any], model: Model, *, plain: bool = False) -> ResponseOptions:
     """Return what a checked body asks of a model, or a repaired one with `plain`."""
     get = body.get
-    tools = [tool for tool in get("tools") or () if tool["type"] in ("function", "custom")]
+    every = get("tools") or ()
+    tools = [tool for tool in every if tool["type"] in ("function", "custom")]
     text = get("text") or {}
     described = text.get("format") or {"type": "text"}
     offered = tuple(_read_tool(tool) for tool in tools)
@@ -105,6 +110,7 @@ def read_options(body: dict[str, Any], model: Model, *, plain: bool = False) -> 
         summary=(reasoning.get("summary") or reasoning.get("generate_summary")) is not None,
         encrypted=ENCRYPTED in (get("include") or ()),
         phase="phase" in model.abilities,
+        search_tokens=SEARCH_TOKENS if any(tool["type"].startswith("web_search") for tool in every) else 0,
         echo=echo(body, described, effort, plain=plain),
         hosted=_hosted(get("tools") or (), choice),
         included=tuple(get("include") or ()),

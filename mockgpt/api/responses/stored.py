@@ -19,7 +19,8 @@ class StoredResponse:
     """One response: the reply, and the options of its request.
 
     Attributes:
-        status: "queued" in the background until a client reads or cancels it; else the final one.
+        status: in the background "queued" until a client reads it, then "in_progress" until it is read again;
+            else the final one.
         items: its input as the list of input items shows it.
         messages: the conversation up to and including its answer.
         size_bytes: estimated memory, which counts against the store's limit.
@@ -49,7 +50,14 @@ class StoredResponse:
         return response(self.reply, self.stamp, self.options)
 
     def looked_at(self) -> dict[str, Any]:
-        """Return the object as it is now; a background response is finished when it is first read."""
+        """Return the object as it is now; a background response gets on each time it is read."""
+        if self.status == "queued":
+            self.status = "in_progress"
+            return unfinished(self.stamp, self.options, self.status)
+        return self.finished()
+
+    def finished(self) -> dict[str, Any]:
+        """Return the object as it ends, or has ended."""
         if self.status == "cancelled":
             return unfinished(self.stamp, self.options, "cancelled")
         whole = self.whole()
@@ -69,7 +77,8 @@ class StoredResponses(BoundedStore[StoredResponse]):
         """Return an item of a stored response, of its input or its output, by its id, or None."""
         for stored in self:
             items = stored.items
-            if item_id in stored.stamp.item_ids:
+            hosted = [call.item["id"] for call in stored.stamp.hosted.calls]
+            if item_id in stored.stamp.item_ids or item_id in hosted:
                 items = stored.whole()["output"]
             for item in items:
                 if item.get("id") == item_id:

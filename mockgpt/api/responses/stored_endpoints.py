@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from time import time
 
+from mockgpt.api.conversations.stored import StoredConversations
 from mockgpt.api.endpoint import (
     Answer,
     Checked,
@@ -22,7 +23,9 @@ from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.errors import responses as response_errors
 from mockgpt.api.identifiers import response_id
 from mockgpt.api.json_body import json_body
+from mockgpt.api.models.token_counts import count_tokens
 from mockgpt.api.pagination import number_of, page_of, query_of
+from mockgpt.api.responses.echoed_request import id_of
 from mockgpt.api.responses.format import ResponseStamp, frames, unfinished, usage_object, with_billing
 from mockgpt.api.responses.items import as_resources
 from mockgpt.api.responses.options import to_prompt
@@ -32,8 +35,7 @@ from mockgpt.api.responses.stored import FINISHED, StoredResponse, StoredRespons
 from mockgpt.api.responses.validation import read_response
 from mockgpt.api.validation.checker import Table
 from mockgpt.generation.reply import Choice, Reply, Usage
-from mockgpt.generation.tokenizer.o200k_base import counted
-from mockgpt.generation.tokenizer.prompt_count import count_prompt_slices
+from mockgpt.generation.tokenizer import prompt_count
 
 # What counting and compacting take of a request; neither needs all of it.
 COUNTED = (
@@ -90,7 +92,7 @@ async def _retrieve(call: EndpointCall, _checked: Checked[None]) -> Answer:
     options = stored.options
     if query.get("include_obfuscation") in ("false", "0"):
         options = options._replace(include_obfuscation=False)
-    stored.looked_at()
+    stored.finished()
     again = enumerate(frames(stored.reply, stored.stamp, options))
     return stream_answer((event for number, event in again if number > after), 0)
 
@@ -126,6 +128,7 @@ async def _input_items(call: EndpointCall, _checked: Checked[None]) -> Answer:
 async def _count(call: EndpointCall) -> Checked[None]:
     """Count what a request would cost; of its members only some matter."""
     body = json_body(call.request, invalid=request_errors.invalid_json_responses)
+    conversations = call.stored.of(StoredConversations)
     if call.strict and type(body) is dict:
         unknown = _COUNTED.unknown(body)
         if unknown:
@@ -134,14 +137,18 @@ async def _count(call: EndpointCall) -> Checked[None]:
         previous = body.get("previous_response_id")
         if previous is not None and call.stored.of(StoredResponses).get(previous) is None:
             raise response_errors.previous_response_not_found(previous)
+        conversation = body.get("conversation")
+        if conversation is not None and conversations.get(id_of(conversation)) is None:
+            raise response_errors.not_found("Conversation", id_of(conversation))
     options, messages = read_response(
         body,
         available=call.settings.models.available,
         strict=False,
         earlier=call.stored.of(StoredResponses).conversation,
+        conversations=conversations.messages,
     )
-    tokens = await counted(count_prompt_slices(to_prompt(options, messages), options.model))
-    return Checked(None, options.model, prompt_tokens=tokens)
+    tokens = await count_tokens(to_prompt(options, messages), options.model, overheads=prompt_count.RESPONSES)
+    return Checked(None, options.model, prompt_tokens=tokens + options.search_tokens)
 
 
 async def _input_tokens(_call: EndpointCall, checked: Checked[None]) -> Answer:

@@ -81,6 +81,11 @@ class PlaceholderValues:
         return identity.common_name if identity is not None else ""
 
     @property
+    def _client_name(self) -> str:
+        identity = self._view.identity
+        return identity.name if identity is not None else ""
+
+    @property
     def _content(self) -> str:
         if self.reply is None:
             return ""
@@ -100,6 +105,7 @@ _NAMED: dict[str, Callable[[PlaceholderValues], str]] = {
     "timestamp": lambda _: str(int(time())),
     "prompt_tokens": lambda values: values._tokens(False, True),
     "client.common_name": lambda values: values._common_name,
+    "client.name": lambda values: values._client_name,
     "request_id": lambda values: values._request_id,
     "response_content": lambda values: values._content,
     "completion_tokens": lambda values: values._tokens(True, False),

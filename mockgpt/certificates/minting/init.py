@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives import serialization
 
 from mockgpt.certificates.der import certificate_identity, pem_blocks
 from mockgpt.certificates.folder import locked, pair_files, present, read, write_pair, write_pem
+from mockgpt.certificates.minting.pkcs12 import check_password, write_p12
 from mockgpt.certificates.minting.signing import (
     BACKDATED,
     CA_DAYS,
@@ -31,6 +32,7 @@ from mockgpt.certificates.minting.signing import (
     new_key,
     pem,
 )
+from mockgpt.certificates.minting.uri_names import by_file_name
 from mockgpt.errors import CertificateError
 
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1")
@@ -47,8 +49,10 @@ def initialise(
     *,
     hosts: Sequence[str] = (),
     clients: Sequence[str] = (),
+    uris: Sequence[str] = (),
     days: int = 397,
     force: bool = False,
+    p12_password: str | None = None,
 ) -> list[Path]:
     """Mint what is missing of CA, server, default client and further clients; return the files written.
 
@@ -59,8 +63,11 @@ def initialise(
         directory: created with mode 0700 where it does not exist.
         hosts: DNS names and IP addresses for the server, besides localhost, 127.0.0.1 and ::1.
         clients: further clients; the name is both common name and file name.
+        uris: further clients without a common name, identified by a URI alone, as SPIFFE's are; the last part
+            of the URI is the file name.
         days: lifetime of server and clients, 1..36500; never beyond the CA's.
         force: mint server and clients again.
+        p12_password: also write server and clients as PKCS#12, NAME.p12, encrypted with this; None: no.
 
     Raises:
         CertificateError: a bad name, half a pair, a CA that cannot sign, a folder that cannot be written.
@@ -68,7 +75,10 @@ def initialise(
     names = dict.fromkeys(general_names([*LOCAL_HOSTS, *hosts]))
     if not 1 <= days <= DAYS_LIMIT:
         raise CertificateError(f"days: {days} is not allowed; 1 to {DAYS_LIMIT} are")
-    stems = ["server", *dict.fromkeys((DEFAULT_CLIENT, *map(_client_name, clients)))]
+    named = by_file_name(uris, [DEFAULT_CLIENT, *clients])
+    stems = ["server", *dict.fromkeys((DEFAULT_CLIENT, *map(_client_name, clients), *named))]
+    if p12_password is not None:
+        check_password(p12_password)
     now = datetime.now(UTC).replace(microsecond=0)
     with locked(directory):
         missing = [stem for stem in stems if force or not present(directory, stem)]
@@ -81,11 +91,11 @@ def initialise(
             written += write_pair(directory, "ca", *pem(authority.certificate, authority.key))
         for stem in missing:
             profile = Profile(
-                common_name("localhost" if stem == "server" else stem),
+                common_name("localhost" if stem == "server" else None if stem in named else stem),
                 now - BACKDATED,
                 min(now + timedelta(days=days), authority.certificate.not_valid_after_utc),
                 SERVER if stem == "server" else CLIENT,
-                tuple(names) if stem == "server" else (),
+                tuple(names) if stem == "server" else named.get(stem, ()),
             )
             key = new_key()
             written += write_pair(
@@ -93,6 +103,9 @@ def initialise(
             )
         for stem in stems[1:]:
             written += write_pem(directory, stem)
+        if p12_password is not None:
+            for stem in stems:
+                written += write_p12(directory, stem, p12_password, again=stem in missing)
     return written
 
 

@@ -21,6 +21,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from mockgpt.certificates.der import certificate_identity, crl_facts, pem_blocks
 from mockgpt.certificates.folder import read
+from mockgpt.certificates.minting.pkcs12 import objects_in
 from mockgpt.errors import CertificateError
 
 # What OpenSSL's security level 2, the default, demands (112 bits).
@@ -33,17 +34,18 @@ _BEGIN = re.compile(rb"-----BEGIN ([A-Z0-9 ]{1,40})-----")
 _PURPOSES = {ExtendedKeyUsageOID.SERVER_AUTH: "server", ExtendedKeyUsageOID.CLIENT_AUTH: "client"}
 
 
-def describe(path: Path) -> str:
-    """Return text for people about every certificate, CRL and key in a PEM or DER file.
+def describe(path: Path, password: str | None = None) -> str:
+    """Return text for people about every certificate, CRL and key in a PEM, DER or PKCS#12 file.
 
     Secrets are not shown. Characters that don't print are escaped.
 
     Raises:
         CertificateError: unreadable, or nothing of the kind in it.
     """
-    objects = _objects(read(path))
+    content = read(path)
+    objects = _objects(content) or objects_in(path, content, password)
     if not objects:
-        raise CertificateError(f"{path}: neither PEM nor a DER certificate or CRL")
+        raise CertificateError(f"{path}: neither PEM, nor PKCS#12, nor a DER certificate or CRL")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the report names what is odd about a certificate
         return _describe(path, objects)

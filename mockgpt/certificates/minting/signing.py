@@ -67,14 +67,12 @@ class Profile(NamedTuple):
     extra: tuple[tuple[x509.ExtensionType, bool], ...] = ()
 
 
-def common_name(text: str) -> x509.Name:
-    """Return the subject `CN=text,O=mockgpt`."""
-    return x509.Name(
-        [
-            x509.NameAttribute(NameOID.ORGANIZATION_NAME, ORGANIZATION),
-            x509.NameAttribute(NameOID.COMMON_NAME, text),
-        ]
-    )
+def common_name(text: str | None) -> x509.Name:
+    """Return the subject `CN=text,O=mockgpt`, or `O=mockgpt` alone."""
+    attributes = [x509.NameAttribute(NameOID.ORGANIZATION_NAME, ORGANIZATION)]
+    if text is not None:
+        attributes.append(x509.NameAttribute(NameOID.COMMON_NAME, text))
+    return x509.Name(attributes)
 
 
 def new_key() -> ec.EllipticCurvePrivateKey:

@@ -1,1 +1,1 @@
-"""The tokenizer o200k_base: encoding, decoding, and token counts of prompts and images."""
+"""The tokenizers o200k_base and cl100k_base: encoding, decoding, and token counts of prompts and images."""

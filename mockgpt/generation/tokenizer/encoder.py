@@ -1,7 +1,7 @@
 """The encoder: splits text into pre-tokens, merges their bytes into tokens, caches the result.
 
 Owns the bounded cache of encoded pre-tokens and the slicing of long work. The functions for
-the rest of the package are in `o200k_base`, which opens an encoder on first use.
+the rest of the package are in `encoding`, which opens an encoder on first use.
 """
 
 from __future__ import annotations
@@ -10,8 +10,14 @@ from collections.abc import Iterator
 from itertools import chain
 
 from mockgpt.generation.tokenizer.bpe import merge_windows
-from mockgpt.generation.tokenizer.pretokenizer import SLICE_CHARACTERS, Pretokenizer
-from mockgpt.generation.tokenizer.vocabulary import ABSENT, Vocabulary, open_vocabulary
+from mockgpt.generation.tokenizer.pretokenizer import (
+    O200K_BASE,
+    RULES,
+    SLICE_CHARACTERS,
+    Pretokenizer,
+    SplitRules,
+)
+from mockgpt.generation.tokenizer.vocabulary import ABSENT, PATH, Vocabulary, open_vocabulary
 
 # Most words of a prompt occur again. The size of a cached one is estimated by the most that CPython
 # takes: the dictionary's entry, the headers of key and tuple; four bytes per character; a reference
@@ -62,9 +68,9 @@ class Encoder:
 
     __slots__ = ("_cache", "_pretokenizer", "vocabulary")
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, rules: SplitRules = O200K_BASE) -> None:
         self.vocabulary = vocabulary
-        self._pretokenizer = Pretokenizer(vocabulary.classes)
+        self._pretokenizer = Pretokenizer(vocabulary.classes, rules)
         self._cache = TokenCache(vocabulary)
 
     def encode(self, text: str) -> list[int]:
@@ -128,10 +134,10 @@ def encode_pretoken(vocabulary: Vocabulary, pretoken: str, tokens: list[int]) ->
         tokens.append(rank)
 
 
-def open_encoder() -> Encoder:
-    """Map the vocabulary and compile the pattern, in about 2 ms.
+def open_encoder(name: str = "o200k_base") -> Encoder:
+    """Map the vocabulary and compile the pattern of an encoding, in about 2 ms.
 
     Raises:
         MockGPTError: the vocabulary is missing or damaged.
     """
-    return Encoder(open_vocabulary())
+    return Encoder(open_vocabulary(PATH.with_name(f"{name}.bin")), RULES[name])

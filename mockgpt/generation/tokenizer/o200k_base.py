@@ -1,122 +1,19 @@
-"""Text to o200k_base tokens and back: the ids, counts and deltas of gpt-4o and gpt-4o-mini.
-
-Owns the functions that the rest of the package counts with. Knows no HTTP and no settings.
-Importing it opens nothing: the first call opens pattern and vocabulary.
-
-Special tokens in a text (`<|endoftext|>`) are ordinary text, as in the content of a message.
-A lone surrogate, which is no character, counts as U+FFFD, as in tiktoken.
-"""
+"""Text to o200k_base tokens and back: the ids, counts and deltas of gpt-4o and all later models."""
 
 from __future__ import annotations
 
-from asyncio import sleep
-from codecs import utf_8_decode
-from functools import cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from mockgpt.generation.tokenizer.encoder import Encoder
+from mockgpt.generation.tokenizer.encoding import Encoding, counted
 
 SPECIAL_TOKENS = {199_999: b"<|endoftext|>", 200_018: b"<|endofprompt|>"}
-"""Ids outside the vocabulary. They are decoded, but encoding never returns them."""
+ENCODING = Encoding("o200k_base", SPECIAL_TOKENS)
 
+encode = ENCODING.encode
+count = ENCODING.count
+count_slices = ENCODING.count_slices
+token_bytes = ENCODING.token_bytes
+token_slices = ENCODING.token_slices
+pieces = ENCODING.pieces
+decode_bytes = ENCODING.decode_bytes
+decode = ENCODING.decode
 
-def encode(text: str) -> list[int]:
-    """Return the ids of `text`'s tokens, equal to those of `tiktoken.encode_ordinary`."""
-    return _encoder().encode(text)
-
-
-def count(text: str) -> int:
-    """Return the number of tokens of `text`; for long texts see `count_slices`."""
-    return _encoder().count(text)
-
-
-def count_slices(text: str) -> Iterator[int]:
-    """Yield the number of tokens so far, every few milliseconds of work; the last one is the total.
-
-    A caller on an event loop lets other tasks run between two numbers and stops when it has seen
-    enough, as `counted` does. Text of up to 4,096 characters takes one step. A stretch of more than
-    2^20 characters in which no word follows a space is not split: it counts as one token per eight
-    characters, which is more than any model's context.
-    """
-    return _encoder().count_slices(text)
-
-
-async def counted(totals: Iterator[int], limit: int | None = None) -> int:
-    """Return the last of `totals`, letting other tasks of the event loop run between them.
-
-    Args:
-        totals: from `count_slices` or `prompt_count.count_prompt_slices`. A single number is returned
-            without a pause.
-        limit: stop as soon as there are more tokens; the result is then some number above it.
-    """
-    total = 0
-    for step, total in enumerate(totals):
-        if limit is not None and total > limit:
-            break
-        if step:
-            await sleep(0)
-    return total
-
-
-def token_bytes(text: str) -> list[bytes]:
-    """Return the UTF-8 bytes of each token; a token may hold part of a character."""
-    encoder = _encoder()
-    return list(map(encoder.vocabulary.token_bytes, encoder.encode(text)))
-
-
-def token_slices(text: str) -> Iterator[list[bytes]]:
-    """Yield what `token_bytes` returns in lists; a list takes a few milliseconds of work."""
-    encoder = _encoder()
-    for found in encoder.encode_slices(text):
-        yield list(map(encoder.vocabulary.token_bytes, found))
-
-
-def pieces(text: str) -> tuple[str, ...]:
-    """Return the deltas of a stream: one per token, joining to `text`.
-
-    A character that is split over several tokens is held back until it is complete, so there may be
-    fewer deltas than tokens. No delta is empty.
-    """
-    found = []
-    held = b""
-    for data in token_bytes(text):
-        held += data
-        piece, used = utf_8_decode(held, "strict", False)
-        if used:
-            found.append(piece)
-            held = held[used:]
-    return tuple(found)
-
-
-def decode_bytes(tokens: Iterable[int]) -> bytes:
-    """Return the joined bytes of `tokens`.
-
-    Raises:
-        ValueError: an id that o200k_base does not have; the message names it.
-    """
-    vocabulary = _encoder().vocabulary
-    found = []
-    for token in tokens:
-        if 0 <= token < vocabulary.size:
-            found.append(vocabulary.token_bytes(token))
-        elif token in SPECIAL_TOKENS:
-            found.append(SPECIAL_TOKENS[token])
-        else:
-            raise ValueError(f"{token} is not a token of o200k_base")
-    return b"".join(found)
-
-
-def decode(tokens: Iterable[int]) -> str:
-    """Return the text of `tokens`; bytes that are not UTF-8 become U+FFFD. Raises as `decode_bytes`."""
-    return decode_bytes(tokens).decode(errors="replace")
-
-
-@cache
-def _encoder() -> Encoder:
-    # Loaded with the vocabulary, when the first text is counted.
-    from mockgpt.generation.tokenizer.encoder import open_encoder
-
-    return open_encoder()
+__all__ = ["ENCODING", "SPECIAL_TOKENS", "counted"]

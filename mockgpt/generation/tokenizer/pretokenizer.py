@@ -1,6 +1,6 @@
-"""Splits text into pre-tokens, the stretches that o200k_base encodes one by one.
+"""Splits text into pre-tokens, the stretches that an encoding encodes one by one.
 
-Owns the published pattern of o200k_base (tiktoken, openai_public.py) in a form that `re`
+Owns the published patterns of o200k_base and cl100k_base (tiktoken, openai_public.py) in a form that `re`
 runs quickly. In text beyond ASCII, each character is first replaced by a character for its
 Unicode class, by tiktoken's own table. So one small pattern serves every script, and the
 Unicode version of the running Python does not matter. Knows nothing of tokens.
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import accumulate
+from typing import NamedTuple
 
 # The character for each Unicode class in the replaced text. ASCII characters are not replaced.
 UPPER = "B"  # Lu, Lt. Like LOWER, a letter that occurs in no contraction.
@@ -52,8 +53,43 @@ _PATTERN = "|".join(
 )
 
 
+_LETTER = rf"[A-Za-z{OTHER_LETTER}]"
+# cl100k_base knows no upper and lower case, and a mark is no letter to it.
+_CL100K_PATTERN = "|".join(
+    (
+        r"'(?:[sSdDmMtT]|[lL][lL]|[vV][eE]|[rR][eE])",
+        rf"{_PREFIX}{_LETTER}+",
+        r"[0-9]{1,3}",
+        rf" ?[^{_WHITE}0-9A-Za-z{OTHER_LETTER}]+[\r\n]*",
+        rf"[{_WHITE}]++\Z",
+        rf"[{_WHITE}]*[\r\n]",
+        rf"[{_WHITE}]+(?![^{_WHITE}])",
+        rf"[{_WHITE}]",
+    )
+)
+
+
+class SplitRules(NamedTuple):
+    """Where an encoding cuts.
+
+    Attributes:
+        pattern: of a pre-token, in class text.
+        boundary: of a space where both sides can be split separately: it begins a pre-token, and no rule
+            looks back.
+    """
+
+    pattern: str
+    boundary: str
+
+
+O200K_BASE = SplitRules(_PATTERN, r" (?=\S)")
+# White space at the end of a text is one pre-token, so a text is not cut behind white space.
+CL100K_BASE = SplitRules(_CL100K_PATTERN, r"(?<=\S) (?=\S)")
+RULES = {"o200k_base": O200K_BASE, "cl100k_base": CL100K_BASE}
+
+
 class Pretokenizer:
-    """Cuts text where o200k_base cuts it; the pre-tokens always join to the text.
+    """Cuts text where an encoding cuts it; the pre-tokens always join to the text.
 
     Args:
         classes: `Vocabulary.classes`.
@@ -61,13 +97,11 @@ class Pretokenizer:
 
     __slots__ = ("_boundary", "_classes", "_find_all", "_find_each", "_needs_classes")
 
-    def __init__(self, classes: memoryview) -> None:
-        pattern = re.compile(_PATTERN)
+    def __init__(self, classes: memoryview, rules: SplitRules = O200K_BASE) -> None:
+        pattern = re.compile(rules.pattern)
         self._find_all = pattern.findall
         self._find_each = pattern.finditer
-        # A space before a character that is no white space always begins a pre-token, and no rule looks
-        # back: the texts on both sides can be split separately.
-        self._boundary = re.compile(r" (?=\S)")
+        self._boundary = re.compile(rules.boundary)
         self._needs_classes = re.compile(f"[^{PLAIN_RANGES}]").search
         self._classes = classes
 

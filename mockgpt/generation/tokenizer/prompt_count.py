@@ -1,40 +1,61 @@
 """The token count of a prompt: its messages, tools, schema and images.
 
 Owns the overheads that come on top of the tokens of the texts. The API counts a rendering of
-the prompt that it does not publish; these formulas were found to agree with its `usage`:
+the prompt that it does not publish; these numbers were found to agree with its `usage`:
 
-- messages: OpenAI Cookbook, "How to count tokens with tiktoken", section 6 (gpt-4o, gpt-4o-mini).
-- tools: the same, section 7, whose weather example counts 101 tokens here and at the API. The
-  Cookbook knows one level of properties; nested ones are counted by the same rule.
-- calls in assistant messages: like the deprecated `function_call` in hmarr/openai-chat-tokens.
-- a `json_schema` response format: as if its schema were a tool's parameters, which is a guess.
+- messages: OpenAI Cookbook, "How to count tokens with tiktoken", section 6; models that reason take one
+  token less (recordings of 2025 and 2026).
+- tools: `tool_text`, and what is around it: hmarr/openai-chat-tokens, and recordings for Responses.
+- calls, their results and schemas of answers: fitted to recordings of 2024 to 2026.
 - images: see `image_count`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
+
+import orjson
 
 from mockgpt.generation.reply import Message, Prompt
 from mockgpt.generation.tokenizer import o200k_base
+from mockgpt.generation.tokenizer.encoding import Encoding
 from mockgpt.generation.tokenizer.image_count import count_image
+from mockgpt.generation.tokenizer.tool_text import declarations
 
 MESSAGE = 3
 ROLE = 1
 NAME = 1
-CALL = 3
 REPLY_BEGINNING = 3
+INSTRUCTIONS = ("system", "developer")
 
-TOOL = 7
-PROPERTIES = 3
-PROPERTY = 3
-ENUM = -3
-ENUM_ITEM = 3
-TOOLS_END = 12
 
-# Deeper levels of a schema are not counted; the JSON parser allows a thousand levels.
-SCHEMA_DEPTH_LIMIT = 32
+class Overheads(NamedTuple):
+    """What an endpoint's rendering of a prompt adds.
+
+    Attributes:
+        tools: around the declarations of functions.
+        instructed: the same and `schema` with a system message, which then needs no block of its own.
+        call: for a call, beside its name (counted twice: the result repeats it) and its arguments.
+        parallel: for each of several calls in one message.
+        schema: around a strict schema of the answer; `loose` around another.
+        required, named: for a tool choice.
+        reasoning: of a model that reasons, in place of REPLY_BEGINNING.
+    """
+
+    tools: int = 9
+    instructed: int = -4
+    call: int = 4
+    parallel: int = 8
+    schema: int = 3
+    loose: int = 8
+    required: int = 0
+    named: int = 4
+    reasoning: int = REPLY_BEGINNING - 1
+
+
+CHAT = Overheads()
+RESPONSES = Overheads(tools=2, instructed=0, call=6, schema=-4, required=10, named=8)
 
 # Characters counted between two pauses. Each part adds PART_CHARACTERS to its length, so that a
 # million empty parts are not counted in one step.
@@ -44,87 +65,87 @@ PART_CHARACTERS = 16
 DEFAULT_MODEL = "gpt-4o-mini"
 
 
-def count_prompt_slices(prompt: Prompt, model: str = DEFAULT_MODEL) -> Iterator[int]:
+def count_prompt_slices(
+    prompt: Prompt,
+    model: str = DEFAULT_MODEL,
+    encoding: Encoding = o200k_base.ENCODING,
+    overheads: Overheads = CHAT,
+    *,
+    reasoning: bool = False,
+) -> Iterator[int]:
     """Yield the number of tokens so far, every few milliseconds of work; the last one is the total.
 
-    A short prompt takes one step. On an event loop, `o200k_base.counted` consumes the numbers.
+    A short prompt takes one step. On an event loop, `encoding.counted` consumes the numbers.
+
+    Args:
+        model: whose images are counted.
+        reasoning: the model is one that can reason.
     """
     total = 0
     pending = 0
-    for overhead, text in _parts(prompt, model):
+    for overhead, text in _parts(prompt, model, overheads, reasoning):
         total += overhead
         pending += len(text) + PART_CHARACTERS
         if len(text) > SLICE_CHARACTERS:
             before = total
-            for counted in o200k_base.count_slices(text):
+            for counted in encoding.count_slices(text):
                 total = before + counted
                 yield total
             pending = 0
         elif text:
-            total += o200k_base.count(text)
+            total += encoding.count(text)
         if pending > SLICE_CHARACTERS:
             yield total
             pending = 0
     yield total
 
 
-def _parts(prompt: Prompt, model: str) -> Iterator[tuple[int, str]]:
+def _parts(prompt: Prompt, model: str, overheads: Overheads, reasoning: bool) -> Iterator[tuple[int, str]]:
     """Yield each text of the prompt with the tokens that it costs on top of its own."""
+    instructed = False
     for message in prompt.messages:
-        yield from _message_parts(message)
+        instructed = instructed or message.role in INSTRUCTIONS
+        yield from _message_parts(message, overheads)
         for image in message.images:
             yield count_image(image, model), ""
-    for tool in prompt.tools:
-        yield TOOL, f"{tool.name}:{_sentence(tool.description)}"
-        yield from _schema_parts(tool.parameters)
+    block = 0
+    if prompt.tools:
+        block += overheads.tools
+        for text in declarations(prompt.tools):
+            yield 0, text
+        yield _choice_part(prompt.tool_choice, overheads)
     if prompt.schema is not None:
-        yield TOOL, ""
-        yield from _schema_parts(prompt.schema)
-    yield REPLY_BEGINNING + (TOOLS_END if prompt.tools or prompt.schema is not None else 0), ""
+        strict = prompt.schema.get("additionalProperties") is False
+        block += overheads.schema if strict else overheads.loose
+        yield from _schema_parts(prompt.schema, spaced=not strict)
+    if instructed and (prompt.tools or prompt.schema is not None):
+        block += overheads.instructed
+    yield block + (overheads.reasoning if reasoning else REPLY_BEGINNING), ""
 
 
-def _message_parts(message: Message) -> Iterator[tuple[int, str]]:
+def _choice_part(choice: str, overheads: Overheads) -> tuple[int, str]:
+    if choice.startswith("="):
+        return overheads.named, choice[1:]
+    return overheads.required if choice == "required" else 0, ""
+
+
+def _message_parts(message: Message, overheads: Overheads) -> Iterator[tuple[int, str]]:
     yield MESSAGE + ROLE, message.text
     if message.name:
         yield NAME, message.name
     for call in message.tool_calls:
-        yield CALL, call.name
+        yield overheads.call + (overheads.parallel if len(message.tool_calls) > 1 else 0), call.name
+        yield 0, call.name
         yield 0, call.arguments
 
 
-def _schema_parts(schema: Any, depth: int = 0) -> Iterator[tuple[int, str]]:
-    """Yield properties of objects, items of arrays and alternatives; references are not followed."""
-    if not isinstance(schema, dict) or depth > SCHEMA_DEPTH_LIMIT:
+def _schema_parts(schema: dict[str, Any], *, spaced: bool) -> Iterator[tuple[int, str]]:
+    """Yield a schema as JSON: compact, or with a space behind commas and colons."""
+    try:
+        text = orjson.dumps(schema).decode()
+    except TypeError:  # more than 254 levels, or text that is no UTF-8
         return
-    properties = schema.get("properties")
-    if isinstance(properties, dict) and properties:
-        yield PROPERTIES, ""
-        for key, value in properties.items():
-            fields = value if isinstance(value, dict) else {}
-            yield PROPERTY, f"{key}:{_type(fields)}:{_sentence(fields.get('description'))}"
-            yield from _enum_parts(fields.get("enum"))
-            yield from _schema_parts(fields, depth + 1)
-    yield from _schema_parts(schema.get("items"), depth + 1)
-    alternatives = schema.get("anyOf")
-    for alternative in alternatives if isinstance(alternatives, list) else ():
-        yield from _schema_parts(alternative, depth + 1)
-
-
-def _enum_parts(values: Any) -> Iterator[tuple[int, str]]:
-    if isinstance(values, list) and values:
-        yield ENUM, ""
-        for value in values:
-            if isinstance(value, str | int | float | None):
-                yield ENUM_ITEM, str(value)
-
-
-def _type(schema: dict[str, Any]) -> str:
-    kind = schema.get("type")
-    if isinstance(kind, list):
-        return "|".join(part for part in kind if isinstance(part, str))
-    return kind if isinstance(kind, str) else ""
-
-
-def _sentence(description: Any) -> str:
-    """Return a description without its final full stop, which the API does not count."""
-    return description.removesuffix(".") if isinstance(description, str) else ""
+    if spaced:
+        # Every comma and colon, also those within texts: few, and the count is an estimate.
+        text = text.replace(",", ", ").replace(":", ": ")
+    yield 0, text

@@ -1,8 +1,8 @@
-"""The o200k_base vocabulary, memory-mapped and searched in place.
+"""The vocabulary of an encoding, memory-mapped and searched in place.
 
-Owns the layout of `data/o200k_base.bin` (written by scripts/build_vocabulary.py): the token
-of given bytes, the bytes of a token, and the Unicode class of every code point. Knows
-nothing of splitting text or merging bytes.
+Owns the layout of `data/o200k_base.bin` and `data/cl100k_base.bin` (written by
+scripts/build_vocabulary.py): the token of given bytes, the bytes of a token, and the Unicode class
+of every code point. Knows nothing of splitting text or merging bytes.
 
 Nothing is unpacked: no token is a Python object before it is looked up, and the pages belong
 to the page cache, shared by every process that maps the file.

@@ -21,8 +21,7 @@ _METHOD_BYTES = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ\r\n")
 # What the two versions of the PROXY protocol begin with; both could also be the beginning of plain HTTP.
 _PROXY_BEGINS = (b"PROXY ", b"\r\n\r\n\x00\r\nQUIT\n")
 _UNEXPECTED_HEADER = (
-    "a PROXY protocol header in front of TLS, and server.proxy_protocol is off; "
-    "allow it there, or turn it off at the proxy"
+    "a PROXY protocol header in front of TLS; server.proxy_protocol is off, or this is a second header"
 )
 # The status that `tls.reject` sends instead of an alert, after a complete handshake.
 _STATUSES = {"http_400": 400, "http_401": 401, "http_403": 403}

@@ -111,8 +111,8 @@ def chunk(delta: dict[str, object], finish_reason: str | None = None) -> dict[st
     return found
 
 
-def test_only_chunks_with_text_say_what_was_filtered() -> None:
+def test_only_chunks_with_text_and_the_last_one_say_what_was_filtered() -> None:
     assert chunk({"role": "assistant", "content": ""}) == {}
     assert chunk({"content": "Hi"})["hate"] == {"filtered": False, "severity": "safe"}
-    assert chunk({}, "stop") == {}
+    assert chunk({}, "stop")["hate"] == {"filtered": False, "severity": "safe"}
     assert chunk({}, "content_filter")["violence"] == {"filtered": True, "severity": "medium"}

@@ -121,6 +121,29 @@ def test_a_crash_is_an_error_of_one_request(monkeypatch: pytest.MonkeyPatch) -> 
     assert isinstance(told[0]["exception"], ZeroDivisionError)
 
 
+@pytest.mark.parametrize(
+    ("responses", "errors", "failed"),
+    [({"error_rate_percent": 100}, {}, 6), ({}, {"every": 3}, 2), ({"error_rate_percent": 0}, {}, 0)],
+)
+def test_requests_fail_on_purpose_as_the_settings_say(
+    responses: dict[str, Any], errors: dict[str, Any], failed: int
+) -> None:
+    told = []
+    for _ in range(2):  # the same ones each time
+        batches = Batches()
+        config = batches.endpoints.config
+        batches.endpoints.config = config._replace(
+            responses=config.responses._replace(**responses),
+            errors=config.errors._replace(mix={"server_error": 1, "service_unavailable": 1}, **errors),
+        )
+        batch, _ = batches.run("\n".join(line(str(number)) for number in range(6)))
+        results = batches.results(batch, "error") if failed else []
+        assert {one["response"]["status_code"] for one in results} <= {500, 503}
+        told.append([(one["custom_id"], one["response"]["status_code"]) for one in results])
+    assert told[0] == told[1]
+    assert len(told[0]) == failed
+
+
 def test_results_are_bounded() -> None:
     batches = Batches()
     config = batches.endpoints.config
@@ -157,6 +180,30 @@ def test_lenient_validation_answers_what_the_api_would_not() -> None:
     batch, _ = batches.run("\n".join([line("a", stream=True), line("b", model="of-ours"), line("c", n="x")]))
     assert batch.status == "completed"
     assert len(batches.results(batch, "output")) == 3
+
+
+def test_a_batch_that_the_store_has_removed_goes_no_further() -> None:
+    batches = Batches()
+
+    async def removed() -> StoredBatch:
+        file = StoredFile("\n".join(line(str(one)) for one in range(5_000)).encode(), "a.jsonl", "batch")
+        batches.endpoints.stored.of(StoredFiles).keep(file.id, file)
+        call = batches.call({"input_file_id": file.id, "endpoint": CHAT, "completion_window": "24h"})
+        await endpoint.create.write(call, await endpoint.create.check(call))
+        (batch,) = store = batches.endpoints.stored.of(StoredBatches)
+        for _ in range(TURNS):
+            if batch.output:
+                break
+            await asyncio.sleep(0)
+        store.remove(batch.id)
+        await asyncio.sleep(0)
+        answered = len(batch.output)
+        for _ in range(100):
+            await asyncio.sleep(0)
+        assert len(batch.output) == answered < 5_000
+        return batch
+
+    assert asyncio.run(removed()).status == "in_progress"
 
 
 def test_the_batches_of_a_server_that_was_reset_are_gone_with_it() -> None:

@@ -151,7 +151,7 @@ def test_a_single_call_opens_in_the_first_chunk():
 def test_parallel_calls_open_one_after_the_other():
     reply = Reply((Choice(None, tool_calls=(PARIS, TOKYO), finish_reason="tool_calls"),), USAGE)
     first, opening, *_, second, piece, end = deltas(reply)
-    assert first == {"role": "assistant", "content": None, "refusal": None}
+    assert first == {"role": "assistant", "content": None}
     assert opening["tool_calls"][0]["id"] == "call_x"
     assert second["tool_calls"][0]["id"] == "call_y"
     assert piece == {"tool_calls": [{"index": 1, "function": {"arguments": '{"location":"Tokyo"}'}}]}
@@ -298,3 +298,11 @@ def test_any_character_survives_a_frame(text):
         ]
         == text
     )
+
+
+def test_the_chunks_of_parallel_calls_have_their_usage_before_their_choices():
+    reply = Reply((Choice(None, tool_calls=(PARIS, TOKYO), finish_reason="tool_calls"),), USAGE)
+    asked = OPTIONS._replace(include_usage=True)
+    *opened, end, usage = (list(chunk) for _, chunk in chunks(reply, STAMP, asked))
+    assert all(keys.index("usage") < keys.index("choices") for keys in opened)
+    assert all(keys.index("usage") > keys.index("choices") for keys in (end, usage))

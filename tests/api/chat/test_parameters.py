@@ -229,3 +229,28 @@ def test_a_missing_key_is_told_in_the_routes_own_words(path, beginning):
     assert refused.status == 401
     assert refused.message.startswith(beginning)
     assert error_object(refused)["error"]["code"] is None
+
+
+@pytest.mark.parametrize(
+    ("wanted", "functions", "rest"),
+    [
+        (None, 0, "your messages resulted in 130000 tokens. Please reduce the length of the messages."),
+        (
+            None,
+            500,
+            "your messages resulted in 130000 tokens (129500 in the messages, 500 in the functions). "
+            "Please reduce the length of the messages or functions.",
+        ),
+        (
+            50,
+            500,
+            "you requested 130050 tokens (129500 in the messages, 500 in the functions, and 50 in the completion). "
+            "Please reduce the length of the messages, functions, or completion.",
+        ),
+    ],
+)
+def test_a_conversation_that_is_too_long_is_split_into_its_shares(wanted, functions, rest):
+    body = {"model": "gpt-4o-mini", "messages": [{"role": "user", "content": "x"}], "max_tokens": wanted}
+    with pytest.raises(APIError) as caught:
+        check_context_length(read_chat(body, available=("gpt-4o-mini",), strict=True), 130_000, functions)
+    assert caught.value.message == f"This model's maximum context length is 128000 tokens. However, {rest}"

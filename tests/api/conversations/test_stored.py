@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 from endpoint_calls import Endpoints
+from openai_schemas import assert_valid
 
 from mockgpt.api.conversations import endpoint, stored
 from mockgpt.api.conversations.stored import StoredConversation, StoredConversations, items_of
 from mockgpt.api.object_store import ENTRY_BYTES
 from mockgpt.api.responses import endpoint as responses_endpoint
+
+HELLO = {"role": "user", "content": "hello"}
 
 
 @pytest.mark.parametrize(
@@ -68,10 +71,22 @@ def test_lenient_validation_makes_up_what_is_not_there() -> None:
     assert [item["role"] for item in listed] == ["assistant", "user"]
 
 
+def test_items_of_conversations_and_of_hosted_tools_can_be_referred_to() -> None:
+    endpoints = Endpoints()
+    conversation = endpoints.call(endpoint.create, {"items": [HELLO]}).value["id"]
+    said = endpoints.call(endpoint.list_items, parameters=(conversation,)).value["data"][0]["id"]
+    asked = {"model": "gpt-4o-mini", "input": "Search the news", "tools": [{"type": "web_search"}]}
+    searched = endpoints.call(responses_endpoint.create, asked).value["output"][0]["id"]
+    for item_id, status in ((said, 200), (searched, 200), ("msg_never", 404)):
+        body = {"model": "gpt-4o-mini", "input": [{"type": "item_reference", "id": item_id}, HELLO]}
+        assert endpoints.call(responses_endpoint.create, body).status == status
+
+
 def test_an_equal_request_gets_another_answer_once_the_conversation_went_on() -> None:
     endpoints = Endpoints()
     conversation = endpoints.call(endpoint.create, {}).value["id"]
     body = {"model": "gpt-4o-mini", "input": "hello", "conversation": conversation}
+    assert_valid(endpoints.call(responses_endpoint.create, {**body, "user": "u"}).value, "Response")
     tokens = [
         endpoints.call(responses_endpoint.create, body).value["usage"]["input_tokens"] for _ in range(3)
     ]

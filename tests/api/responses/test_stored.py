@@ -23,9 +23,10 @@ def test_a_response_is_finished_when_it_is_stored() -> None:
     assert stored().size_bytes == 4096 + 100
 
 
-def test_a_background_response_is_finished_when_it_is_first_read() -> None:
+def test_a_background_response_gets_on_each_time_it_is_read() -> None:
     response = stored(background=True)
     assert response.status == "queued"
+    assert response.looked_at()["status"] == response.status == "in_progress"
     assert response.looked_at()["status"] == response.status == "completed"
 
 

@@ -182,7 +182,7 @@ def test_show_describes_a_certificate_that_cannot_be_parsed(tmp_path):
 
 @pytest.mark.parametrize("content", [b"", b"hello", b"-----BEGIN CERTIFICATE-----\nAAAA", b"\x30\x03abc"])
 def test_show_refuses_what_is_nothing_of_the_kind(tmp_path, content):
-    with pytest.raises(CertificateError, match="neither PEM nor a DER"):
+    with pytest.raises(CertificateError, match="neither PEM, nor PKCS#12, nor a DER"):
         describe(write(tmp_path, content))
 
 

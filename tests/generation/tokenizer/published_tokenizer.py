@@ -1,4 +1,4 @@
-"""tiktoken's own o200k_base without a download: its pattern, and the ranks from our file."""
+"""tiktoken's own encodings without a download: their patterns, and the ranks from our files."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from types import ModuleType
 
 import tiktoken
 
-from mockgpt.generation.tokenizer.vocabulary import open_vocabulary
+from mockgpt.generation.tokenizer.vocabulary import PATH, open_vocabulary
 
 
 @cache
@@ -25,18 +25,18 @@ def build_script() -> ModuleType:
 
 
 @cache
-def our_tokens() -> list[bytes]:
+def our_tokens(name: str = "o200k_base") -> list[bytes]:
     """Return the tokens of our file in order of rank."""
-    vocabulary = open_vocabulary()
+    vocabulary = open_vocabulary(PATH.with_name(f"{name}.bin"))
     return [vocabulary.token_bytes(rank) for rank in range(vocabulary.size)]
 
 
 @cache
-def published_tokenizer() -> tiktoken.Encoding:
+def published_tokenizer(name: str = "o200k_base") -> tiktoken.Encoding:
     """Return the reference. Its ranks are the published ones if test_vocabulary.py passes."""
     return tiktoken.Encoding(
-        "o200k_base",
-        pat_str=build_script().published_pattern(),
-        mergeable_ranks={token: rank for rank, token in enumerate(our_tokens())},
+        name,
+        pat_str=build_script().published_pattern(name),
+        mergeable_ranks={token: rank for rank, token in enumerate(our_tokens(name))},
         special_tokens={},
     )

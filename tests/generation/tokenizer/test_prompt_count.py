@@ -8,7 +8,7 @@ import pytest
 
 from mockgpt.generation.reply import Image, Message, Prompt, Tool, ToolCall
 from mockgpt.generation.tokenizer import o200k_base
-from mockgpt.generation.tokenizer.prompt_count import DEFAULT_MODEL, count_prompt_slices
+from mockgpt.generation.tokenizer.prompt_count import DEFAULT_MODEL, RESPONSES, count_prompt_slices
 
 WEATHER_PARAMETERS: dict[str, Any] = {
     "type": "object",
@@ -90,10 +90,10 @@ def test_calls_and_their_results_are_counted() -> None:
     without = Prompt((Message("user", "Weather?"),))
     with_call = Prompt((*without.messages, Message("assistant", tool_calls=(call,))))
     texts = o200k_base.count("get_weather") + o200k_base.count('{"city":"Paris"}')
-    assert count_prompt(with_call) - count_prompt(without) == 4 + 3 + texts
+    assert count_prompt(with_call) - count_prompt(without) == 4 + 4 + o200k_base.count("get_weather") + texts
 
 
-def test_nested_properties_are_counted_and_a_response_schema_like_a_tool() -> None:
+def test_nested_properties_are_counted_and_a_response_schema_as_json() -> None:
     nested = {"type": "object", "properties": {"route": {"type": "array", "items": WEATHER_PARAMETERS}}}
     flat = count_prompt(Prompt(WEATHER_MESSAGES, schema=WEATHER_PARAMETERS))
     assert flat > count_prompt(Prompt(WEATHER_MESSAGES)) + 12
@@ -117,7 +117,46 @@ def test_a_deeply_nested_schema_is_counted_to_a_limit() -> None:
     schema: dict[str, Any] = {}
     for _ in range(450):
         schema = {"items": {"properties": {"a": schema}}}
-    assert 100 < count_prompt(Prompt((), schema=schema)) < 200
+    assert count_prompt(Prompt((), schema=schema)) < 200
+    assert count_prompt(Prompt((), tools=(Tool("f", parameters={"properties": {"a": schema}}),))) < 400
+
+
+def test_references_without_an_end_are_counted_to_a_limit() -> None:
+    two = {"properties": {"a": {"$ref": "#/$defs/two"}, "b": {"$ref": "#/$defs/two"}}, "type": "object"}
+    schema = {**two, "$defs": {"two": two}}
+    assert count_prompt(Prompt((), tools=(Tool("f", parameters=schema),))) < 200_000
+
+
+PERSON: dict[str, Any] = {
+    "properties": {"name": {"title": "Name", "type": "string"}, "age": {"title": "Age", "type": "integer"}},
+    "required": ["name", "age"],
+    "title": "Person",
+    "type": "object",
+    "additionalProperties": False,
+}
+CITY = {
+    "properties": {"city": {"title": "City", "type": "string"}},
+    "required": ["city"],
+    "title": "get_weather_args",
+    "type": "object",
+    "additionalProperties": False,
+}
+
+
+def test_recorded_responses_are_counted_within_two_tokens() -> None:
+    def counted(prompt: Prompt) -> int:
+        return [0, *count_prompt_slices(prompt, overheads=RESPONSES)][-1]
+
+    asked = Prompt((Message("user", "Extract: Alice is 30 years old."),), schema=PERSON)
+    assert counted(asked) == 57
+    weather = Tool("get_weather", "Get the current weather for a city.", CITY, True)
+    messages = (Message("developer", "You help."), Message("user", "Hi"))
+    assert abs(counted(Prompt(messages, tools=(weather,))) - counted(Prompt(messages)) - 41) <= 2
+
+
+def test_a_model_that_reasons_counts_one_token_less() -> None:
+    prompt = Prompt((Message("user", "hello"),))
+    assert list(count_prompt_slices(prompt, reasoning=True)) == [7]
 
 
 def test_a_short_prompt_is_counted_in_one_step_and_a_long_one_in_many() -> None:
