@@ -92,6 +92,7 @@ class SinfulProxy:
         self._loop.set_exception_handler(lambda _loop, _context: None)
         self._pool: list[Upstream] = []
         self._tasks: set[asyncio.Task[None]] = set()
+        self._accepted_transports: list[asyncio.Transport] = []
         server = await asyncio.start_server(self._accepted, "127.0.0.1", self.port, limit=1 << 20)
         self.port = server.sockets[0].getsockname()[1]
         started.set()
@@ -102,6 +103,10 @@ class SinfulProxy:
         for kept in self._pool:
             kept.writer.transport.abort()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        # One that was cut in its handshake belongs to nobody: its TLS side was never made.
+        for transport in self._accepted_transports:
+            transport.abort()
+        await asyncio.sleep(0)  # the turn in which the sockets of aborted transports are closed
 
     def is_guilty(self, sin: str) -> bool:
         """Tell whether a sin is switched on."""
@@ -125,6 +130,7 @@ class SinfulProxy:
         assert task is not None
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        self._accepted_transports.append(writer.transport)
         with contextlib.suppress(OSError, ssl.SSLError, h11.LocalProtocolError, asyncio.CancelledError):
             await writer.start_tls(self._front_context(), ssl_handshake_timeout=5.0)
             await (self._tunnel if self.is_guilty("tunnel") else self._requests)(reader, writer)
