@@ -79,7 +79,8 @@ class EndpointCall(NamedTuple):
         # `id` is enough: settings are made once for each scenario and step, and outlive the reply cache.
         overrides = self.overrides
         words = (overrides.seed, overrides.reply, overrides.reply_tokens) if overrides is not None else ()
-        return (id(self.settings), self.seed, self.deployment, self.azure, *words)
+        azure = self.request.path.startswith(AZURE_PATHS)
+        return (id(self.settings), self.seed, self.deployment, azure, *words)
 
     @property
     def repeatable(self) -> bool:

@@ -38,6 +38,7 @@ class Application:
             AccessLog(log, control.journal),
             control.journal,
             control.metrics,
+            begin=control.journal.begin,
             health_checks=config.journal.health_checks,
         )
         control.on_change.append(partial(self._report, log))

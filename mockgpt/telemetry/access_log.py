@@ -34,13 +34,12 @@ class AccessLog:
         self._journal = journal
         self._quota = RefusalQuota(log)
 
-    def begin(self, exchange: Exchange) -> None:
-        """Log nothing."""
-
     def record(self, exchange: Exchange) -> None:
         """Log a finished exchange; health probes only at level `debug`."""
         request = exchange.request
         identity, tls = request.connection.identity, request.connection.tls
+        # Most certificates have a common name; a call for each line would leave the log for nothing.
+        client = (identity.common_name or identity.name) if identity else None
         notable = {
             "failure": exchange.failure,
             "fault": exchange.fault,
@@ -52,7 +51,7 @@ class AccessLog:
             request_id=request.id,
             connection=request.connection.id,
             request_number=exchange.request_number,
-            client=identity.name if identity else None,
+            client=client,
             tls=tls.version if tls else None,
             method=request.method,
             path=request.path,

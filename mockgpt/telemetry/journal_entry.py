@@ -16,7 +16,7 @@ from typing import NamedTuple, Self
 
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.headers import RawHeaders, attempt_of, credential, sent_headers
-from mockgpt.wire.messages import Exchange, Request, events_of
+from mockgpt.wire.messages import Exchange, events_of
 from mockgpt.wire.redaction import Redaction
 
 # Marshal's format without references between objects: no object occurs twice, and looking costs time.
@@ -92,26 +92,23 @@ def pack(exchange: Exchange) -> bytes:
     request, limit = exchange.request, exchange.kept_body_bytes
     body = request.body
     length = len(body)
+    begun_at, head_at, delivery = request.begun_at, request.head_at, exchange.delivery
+    as_meant = delivery is None or (exchange.outcome == "complete" and not delivery.cut)
     computed = (
         _BETWEEN.join(_flat(request.raw_headers)),
         body[:limit] if limit and (body or request.complete) else None,
         length,
         # Of what is not kept whole, the digest has to be taken now.
         request.body_sha256 if length > limit and request.complete else None,
-        _arrival(request),
+        (
+            round((begun_at - request.connection.begun_at) * 1000, 3),
+            round((head_at - begun_at) * 1000, 3),
+            round((request.received_at - head_at) * 1000, 3) if request.complete else None,
+        ),
         *_sent(exchange),
-        _planned(exchange),
+        None if as_meant else _planned(exchange),
     )
     return dumps(_fields_of_request(request) + _fields_of_exchange(exchange) + computed, _PLAIN)
-
-
-def _arrival(request: Request) -> tuple[float, float, float | None]:
-    begun_at, head_at = request.begun_at, request.head_at
-    return (
-        round((begun_at - request.connection.begun_at) * 1000, 3),
-        round((head_at - begun_at) * 1000, 3),
-        round((request.received_at - head_at) * 1000, 3) if request.complete else None,
-    )
 
 
 def _sent(exchange: Exchange) -> tuple[list[tuple[float, bytes]], bytes | None, str | None, bool]:
@@ -134,8 +131,7 @@ def _sent(exchange: Exchange) -> tuple[list[tuple[float, bytes]], bytes | None, 
 def _planned(exchange: Exchange) -> tuple[int, int | None, int] | None:
     """Return status, bytes and tokens of the answer that was meant, where something else was sent."""
     delivery = exchange.delivery
-    if delivery is None or (exchange.outcome == "complete" and not delivery.cut):
-        return None
+    assert delivery is not None, "something was meant"
     size = None
     if delivery.events is None and exchange.body is delivery.body and exchange.head:
         size = len(exchange.head) + len(delivery.body)

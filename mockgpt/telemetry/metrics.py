@@ -225,9 +225,6 @@ class Metrics:
             if metric.of_handshakes:
                 self._handshakes.append(made)
 
-    def begin(self, exchange: Exchange) -> None:
-        """Count nothing."""
-
     def record(self, exchange: Exchange) -> None:
         """Count a finished exchange."""
         model = exchange.model

@@ -5,31 +5,31 @@ It must not know what they do with it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.messages import Exchange
 
 if TYPE_CHECKING:
-    from mockgpt.wire.interfaces import Observer
+    from mockgpt.wire.interfaces import Recorder
 
 
 class Observers:
     """One observer that stands for several, which are called in order.
 
     Attributes:
+        begin: called with an exchange that begins; of the observers only the journal shows it by then.
         health_checks: accepted connections of `mockgpt health` are passed on, too: an idle container makes
             thousands of them a day. Refused ones always are.
     """
 
-    def __init__(self, *observers: Observer, health_checks: bool = False) -> None:
+    def __init__(
+        self, *observers: Recorder, begin: Callable[[Exchange], None], health_checks: bool = False
+    ) -> None:
         self.observers = list(observers)
+        self.begin = begin
         self.health_checks = health_checks
-
-    def begin(self, exchange: Exchange) -> None:
-        """Pass on an exchange that begins."""
-        for observer in self.observers:
-            observer.begin(exchange)
 
     def record(self, exchange: Exchange) -> None:
         """Pass on a finished exchange."""

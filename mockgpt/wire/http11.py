@@ -232,7 +232,7 @@ class HTTPConnection:
         if length:
             rendered = rendered.replace(_EMPTY, b"content-length: %d\r\n" % length, 1)
         lines = [b"HTTP/1.1 %d %b\r\ndate: %b\r\n" % (status, REASONS.get(status, b""), _http_date())]
-        lines += [b"%b: %b\r\n" % header for header in headers]
+        lines += map(b"%b: %b\r\n".__mod__, headers)
         lines.append(rendered.partition(b"\r\n")[2])
         return b"".join(lines)
 

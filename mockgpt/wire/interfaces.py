@@ -16,11 +16,8 @@ from mockgpt.wire.response_transport import ResponseTransport
 Answerer = Callable[[], Coroutine[Any, Any, Delivery]]
 
 
-class Observer(Protocol):
+class Recorder(Protocol):
     """Is called with what happened, and changes nothing."""
-
-    def begin(self, exchange: Exchange) -> None:
-        """Record an exchange that begins: the head of its request has come, and was decided upon."""
 
     def record(self, exchange: Exchange) -> None:
         """Record a finished exchange."""
@@ -33,6 +30,17 @@ class Observer(Protocol):
 
     def connection_closed(self, connection: Connection) -> None:
         """Record the end of an accepted connection."""
+
+
+class Observer(Recorder, Protocol):
+    """Is called with what begins, too.
+
+    Attributes:
+        begin: records an exchange that begins: the head of its request has come, and was decided upon.
+    """
+
+    @property
+    def begin(self) -> Callable[[Exchange], None]: ...
 
 
 class Service(Protocol):

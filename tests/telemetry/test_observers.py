@@ -19,7 +19,8 @@ class Remembering:
 
 def test_each_observer_is_passed_everything_in_order() -> None:
     calls: list[tuple[str, str, Any]] = []
-    both: Any = Observers(Remembering("log", calls), Remembering("journal", calls))
+    begun: list[Any] = []
+    both: Any = Observers(Remembering("log", calls), Remembering("journal", calls), begin=begun.append)
     one, made = connection(), exchange()
     happened = [
         ("connection_accepted", one),
@@ -30,3 +31,5 @@ def test_each_observer_is_passed_everything_in_order() -> None:
     for method, argument in happened:
         getattr(both, method)(argument)
     assert calls == [(name, *each) for each in happened for name in ("log", "journal")]
+    both.begin(made)
+    assert begun == [made], "only the journal shows what has begun"

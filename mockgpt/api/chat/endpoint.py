@@ -27,7 +27,7 @@ from mockgpt.api.generate import content_seed, template_response, write_reply
 from mockgpt.api.identifiers import completion_id, system_fingerprint
 from mockgpt.api.json_body import json_body, member
 from mockgpt.api.models.token_counts import count_tokens, encoding_of
-from mockgpt.api.prompt_cache import PromptCache, with_cached
+from mockgpt.api.prompt_cache import FEWEST_TOKENS, PromptCache, with_cached
 from mockgpt.api.reasoning import with_reasoning
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Prompt, Reply
@@ -101,7 +101,7 @@ async def _write(call: EndpointCall, checked: Checked[CheckedChat]) -> Answer:
     elif written is None:
         written = await _generated(call, checked)
     reply = written.reply
-    if call.reply is None and checked.prompt is not None:
+    if call.reply is None and checked.prompt is not None and checked.prompt_tokens >= FEWEST_TOKENS:
         cache = call.stored.of(PromptCache)
         reply = with_cached(reply, cache.cached_tokens(checked.prompt, options.model, checked.prompt_tokens))
     stamp = Stamp(

@@ -27,7 +27,7 @@ from mockgpt.api.generate import content_seed, write_reply
 from mockgpt.api.identifiers import response_id
 from mockgpt.api.json_body import json_body, member
 from mockgpt.api.models.token_counts import count_tokens
-from mockgpt.api.prompt_cache import PromptCache, with_cached
+from mockgpt.api.prompt_cache import FEWEST_TOKENS, PromptCache, with_cached
 from mockgpt.api.reasoning import with_reasoning
 from mockgpt.api.responses.format import ResponseStamp, deltas, frames, response, unfinished, with_billing
 from mockgpt.api.responses.hosted_items import NOTHING
@@ -114,7 +114,7 @@ async def _write(call: EndpointCall, checked: Checked[CheckedResponse]) -> Answe
         if alone and call.repeatable:  # what came before is no part of the request's bytes
             entry = checked._replace(details=details._replace(reply=reply))
             call.replies.keep(details.key, call.request.body, entry, reply)
-    if call.reply is None and checked.prompt is not None:
+    if call.reply is None and checked.prompt is not None and checked.prompt_tokens >= FEWEST_TOKENS:
         cache = call.stored.of(PromptCache)
         reply = with_cached(reply, cache.cached_tokens(checked.prompt, options.model, checked.prompt_tokens))
     now = int(time())
