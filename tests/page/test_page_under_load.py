@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import ssl
 import sys
 from collections.abc import Callable
@@ -25,6 +26,16 @@ MOST_BUSY_SHARE = 0.8
 KEYS = 24
 # A machine that is idle draws the next frame within 17 ms, and sends what it is asked to.
 ENOUGH, CALM_MS = 0.8, 40
+LEAST_SPARE = 0.1  # of one core: with less, a key waits for the machine and not for the page
+
+
+def idle_seconds() -> float:
+    """Return how long the cores of this machine have been idle, added up."""
+    with open("/proc/stat") as file:
+        ticks = int(file.readline().split()[4])
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
 KEY_TIMES = """
 window.keys = [];
 document.addEventListener("keydown", (event) => {
@@ -64,11 +75,12 @@ def test_at_500_requests_a_second_a_key_is_answered_within_100_ms(
     with ProcessPoolExecutor(1, get_context("spawn")) as processes:
         sent = processes.submit(load, mock.ready["url"], str(certificates))
         page.locator("#sampling", has_text="The list shows a sample").wait_for()
-        begun, busy = monotonic(), busy_seconds()
+        begun, busy, idle = monotonic(), busy_seconds(), idle_seconds()
         press_keys(page)
         page.locator("#filter").fill("client:client")
         page.locator("#filter").fill("")
         share = (busy_seconds() - busy) / (monotonic() - begun)
+        spare = (idle_seconds() - idle) / (monotonic() - begun)
         count = sent.result()
     waited = page.evaluate("window.keys")
     rate, calm = count / SECONDS, median(waited[:KEYS])
@@ -82,8 +94,9 @@ def test_at_500_requests_a_second_a_key_is_answered_within_100_ms(
     # Calm again, what was left out is taken from the journal.
     page.locator("#sampling").wait_for(state="hidden")
     await_true(lambda: page.evaluate("items.size") >= 500, "the newest of the journal in the list")
-    if rate < ENOUGH * REQUESTS_PER_SECOND or calm > CALM_MS:
+    if rate < ENOUGH * REQUESTS_PER_SECOND or calm > CALM_MS or spare < LEAST_SPARE:
         pytest.skip(
-            f"this machine is too busy for times: {rate:.0f}/s sent, without load a key took {calm:.0f} ms"
+            f"this machine is too busy for times: {rate:.0f}/s sent, without load a key took {calm:.0f} ms, "
+            f"under load {spare:.2f} of a core were idle"
         )
     assert median(waited[KEYS:]) < ANSWERED_WITHIN_MS
