@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import socket
 import ssl
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -314,11 +313,3 @@ def test_every_change_is_an_event_and_a_line_of_the_log(start_mock: Start) -> No
     logged = [line["change"] for line in mock.await_log("changed", 9)]
     assert logged == [one["change"] for one in said if one["change"] != "reload"]
     assert mock.log("reloaded")
-
-
-def test_nothing_is_left_of_a_client_that_leaves_at_once(
-    mock: MockProcess, client_context: ssl.SSLContext
-) -> None:
-    plain = socket.create_connection(mock.address, timeout=EVENT_SECONDS)
-    plain.close()
-    await_true(lambda: not exchanges(mock, "state=open"), "no open exchange")
