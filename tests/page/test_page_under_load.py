@@ -20,7 +20,7 @@ from requests_sent import steady_load
 
 REQUESTS_PER_SECOND = 500
 SECONDS = 8.0
-# On two cores that also send and serve the load, 29 and 180 ms were seen; half a second is what a person still bears.
+# On two cores that also send and serve the load, medians of 29 and 180 ms were seen.
 ANSWERED_WITHIN_MS = 500
 # Of one core; the rest is there for the person. Its own processor time, as a busy machine must not matter.
 MOST_BUSY_SHARE = 0.8
