@@ -31,7 +31,7 @@ def certificate(name: str) -> tuple[bytes, bytes, Identity]:
 PEM, DER, CLIENT = certificate("client")
 OTHER_PEM, OTHER_DER, OTHER = certificate("other")
 BASE64 = b64encode(DER)
-ESCAPED = quote(PEM.decode(), safe="").encode()
+ESCAPED = quote(PEM, safe="").encode()
 
 
 def read(*headers: tuple[str, bytes], peer: Identity | None = CLIENT) -> list[ForwardedCertificate]:
@@ -216,10 +216,10 @@ def test_envoys_header_contradicts_itself(value: bytes, problem: str) -> None:
     [
         ("client-cert", b":" + BASE64 + b":, :" + BASE64 + b":", "more than one item"),
         ("client-cert", b":" + BASE64[:400] + b":", f"no certificate: it is cut, 300 of {len(DER)} bytes"),
-        ("x-amzn-mtls-clientcert-leaf", ESCAPED[:-40], "no PEM certificate"),
+        ("x-amzn-mtls-clientcert-leaf", quote(PEM[:-40], safe="").encode(), "no PEM certificate"),
         (
             "x-amzn-mtls-clientcert-leaf",
-            ESCAPED + ESCAPED[:200],
+            quote(PEM + PEM[:200], safe="").encode(),
             "1 of its PEM blocks cannot be read to the end",
         ),
         ("x-amzn-mtls-clientcert-leaf", ESCAPED + b"%2", "a percent escape is not complete"),
