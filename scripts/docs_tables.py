@@ -22,7 +22,8 @@ from mockgpt.api.routes import ROUTES
 from mockgpt.behavior.failures import FAILURES
 from mockgpt.certificates.forwarded import HEADERS
 from mockgpt.config.checks import choices_of
-from mockgpt.config.rules import FIXED_AT_START, RULES, TABLES, Rule, default_of
+from mockgpt.config.rule import Rule
+from mockgpt.config.rules import FIXED_AT_START, RULES, TABLES, default_of
 from mockgpt.config.scenarios import BUILT_IN
 from mockgpt.config.toml_output import toml_value
 from mockgpt.faults.handshake import HANDSHAKE_FAULTS, HandshakeFaultSpec

@@ -12,7 +12,7 @@ from typing import Any
 
 from mockgpt.behavior.failures import FAILURES, HIGHEST_STATUS, LOWEST_STATUS, name_of
 from mockgpt.behavior.request_overrides import NO_OVERRIDES, RequestOverrides
-from mockgpt.config.rules import DAY_MS, LARGEST_SEED
+from mockgpt.config.rule import DAY_MS, LARGEST_SEED
 from mockgpt.config.value_text import SHOWN_CHARACTERS
 from mockgpt.errors import APIError
 from mockgpt.faults import table as faults

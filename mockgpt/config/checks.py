@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from mockgpt.config import Distribution, named_values
-from mockgpt.config.rules import Rule
+from mockgpt.config.rule import Rule
 from mockgpt.config.value_text import (
     LONGEST_NAME,
     LONGEST_TEXT,

@@ -13,7 +13,8 @@ from typing import Any
 from mockgpt.config import ScenarioStep
 from mockgpt.config.checks import check
 from mockgpt.config.named_values import check_expectations
-from mockgpt.config.rules import DAY_MS, FIXED_AT_START, FLAT_TABLES, RULES, TABLES, Rule, entry_for
+from mockgpt.config.rule import DAY_MS, Rule
+from mockgpt.config.rules import FIXED_AT_START, FLAT_TABLES, RULES, TABLES, entry_for
 from mockgpt.config.scenarios import LONGEST_REPEAT, MOST_STEPS
 from mockgpt.config.value_text import GivenText, is_name, parsed, shown
 from mockgpt.errors import ConfigError

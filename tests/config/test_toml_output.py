@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from mockgpt.config.checks import choices_of
 from mockgpt.config.load import load_config
 from mockgpt.config.named_values import names_of
-from mockgpt.config.rules import FIXED_AT_START, RULES, Rule, entry_for
+from mockgpt.config.rule import Rule
+from mockgpt.config.rules import FIXED_AT_START, RULES, entry_for
 from mockgpt.config.toml_output import to_toml
 
 # Printable or not, of any script; control characters are refused on load.

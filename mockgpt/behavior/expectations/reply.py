@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeGuard
 from mockgpt.behavior.expectations.key_names import unknown_key
 from mockgpt.behavior.failures import FAILURES, HIGHEST_STATUS, LOWEST_STATUS, name_of
 from mockgpt.config.placeholders import PlaceholderError, Template, Tree
-from mockgpt.config.rules import DAY_MS
+from mockgpt.config.rule import DAY_MS
 from mockgpt.config.value_text import is_name, shown
 from mockgpt.errors import APIError, ConfigError
 from mockgpt.faults.table import EARLY, FAULTS, parse

@@ -1,0 +1,39 @@
+"""The rules of the settings about what is seen: the journal, the admin plane and the log."""
+
+from __future__ import annotations
+
+from mockgpt.config.rule import GIBIBYTE, Rule
+
+OBSERVATION_RULES: dict[str, Rule] = {
+    "journal.capacity": Rule("integer", "exchanges kept", 0, 1_000_000),
+    "journal.connections_capacity": Rule("integer", "connections kept", 0, 1_000_000),
+    "journal.memory_limit_bytes": Rule(
+        "integer", "memory that kept exchanges and connections may take; the oldest are dropped", 0, GIBIBYTE
+    ),
+    "journal.bodies": Rule("flag", "keep request and response bodies"),
+    "journal.body_limit_bytes": Rule("integer", "how much of one body is kept", 0, GIBIBYTE),
+    "journal.path": Rule("optional_path", "JSON Lines file every exchange is written to; empty: none"),
+    "journal.redact": Rule(
+        "headers",
+        "words in the names of headers whose values are not shown; API keys are never shown",
+        0,
+        1_000,
+    ),
+    "journal.health_checks": Rule("flag", "journal, log and count the connections of `mockgpt health`"),
+    "admin.enabled": Rule("flag", "open the admin plane"),
+    "admin.host": Rule(
+        "host", "address or name of the admin plane; any but a loopback one requires admin.token"
+    ),
+    "admin.port": Rule("integer", "its TCP port; 0 takes a free one; unset: server.port + 1", 0, 65_535),
+    "admin.token": Rule("secret", "bearer token the admin plane asks for; empty: none"),
+    "log.level": Rule(
+        "choice",
+        "how much is logged; debug adds redacted headers and bounded bodies",
+        choices=("debug", "info", "warning", "error"),
+    ),
+    "log.format": Rule(
+        "choice",
+        "form of a log line; auto: pretty on a terminal, else logfmt; text is logfmt",
+        choices=("auto", "pretty", "logfmt", "json", "text"),
+    ),
+}
