@@ -8,6 +8,7 @@ cannot deliver is dropped there. It must not know where entries are kept. Loaded
 
 from __future__ import annotations
 
+import logging
 import threading
 from typing import Any
 
@@ -35,6 +36,8 @@ except ImportError as error:
     ) from error
 
 _SEND_TIMEOUT_SECONDS = 5.0
+_SDK_LOGGER = logging.getLogger("opentelemetry")
+_LONGEST_DETAIL = 200  # characters; the SDK shows whole exceptions
 _CLOSE_SECONDS = 2.0  # for what is still to be sent when the server stops
 _NANOSECONDS = 1_000_000_000
 _MILLISECOND_SECONDS = 0.001
@@ -59,6 +62,18 @@ _HISTOGRAMS = (
 )
 
 
+class _Warnings(logging.Handler):
+    """Passes on to the log what the SDK says of a collector that does not take what it is sent."""
+
+    def __init__(self, log: Log) -> None:
+        super().__init__(logging.WARNING)
+        self._log = log
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Log one line."""
+        self._log.write("warning", "collector", detail=record.getMessage()[:_LONGEST_DETAIL])
+
+
 class OpenTelemetry:
     """Sends what the journal is told to a collector.
 
@@ -66,7 +81,10 @@ class OpenTelemetry:
         ConfigError: the extra is not installed.
     """
 
-    def __init__(self, config: Config, journal: Journal) -> None:
+    def __init__(self, config: Config, journal: Journal, log: Log) -> None:
+        self._warnings = _Warnings(log)
+        _SDK_LOGGER.addHandler(self._warnings)
+        _SDK_LOGGER.propagate = False
         settings = config.otel
         resource = Resource.create({"service.name": settings.service_name, "service.version": __version__})
         endpoint = settings.endpoint.rstrip("/")
@@ -136,6 +154,7 @@ class OpenTelemetry:
         closing = threading.Thread(target=self._shut_down, name="mockgpt-otel", daemon=True)
         closing.start()
         closing.join(_CLOSE_SECONDS)
+        _SDK_LOGGER.removeHandler(self._warnings)
 
     def _shut_down(self) -> None:
         self._tracers.shutdown()
@@ -197,6 +216,6 @@ def _attributes(entry: JournalEntry, operation: str | None, api: str | None) -> 
     return {key: value for key, value in values.items() if value is not None}
 
 
-def open_output(config: Config, journal: Journal, _log: Log) -> OpenTelemetry:
+def open_output(config: Config, journal: Journal, log: Log) -> OpenTelemetry:
     """Send every exchange of the journal to `otel.endpoint`."""
-    return OpenTelemetry(config, journal)
+    return OpenTelemetry(config, journal, log)
