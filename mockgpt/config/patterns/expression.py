@@ -7,7 +7,6 @@ repetitions, which need steps back, and repetitions of very many parts. It must 
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -24,6 +23,7 @@ from mockgpt.config.patterns.automaton import (
     Node,
 )
 from mockgpt.config.patterns.characters import character_test
+from mockgpt.config.patterns.syntax import parsed
 
 LONGEST_EXPRESSION = 500
 MOST_NODES = 1_000  # `(a{1,30}b){1,30}` has 1,800
@@ -45,14 +45,12 @@ def expression(pattern: str) -> Callable[[str], bool]:
     """
     if len(pattern) > LONGEST_EXPRESSION:
         raise ValueError(f"a regular expression of at most {LONGEST_EXPRESSION} characters")
+    tree = parsed(pattern)
+    reader = _Reader()
     try:
-        # Warnings are about syntax that another version of Python may read differently.
-        with warnings.catch_warnings(action="ignore"):
-            tree = re._parser.parse(pattern)  # type: ignore[attr-defined]
-        reader = _Reader()
         entry = reader.sequence(tree, ACCEPT, tree.state.flags)
-    except (re.error, OverflowError, RecursionError) as error:
-        raise ValueError(f"a regular expression ({error})") from None
+    except RecursionError:
+        raise ValueError("a regular expression of fewer groups within groups") from None
     return Automaton(pattern, reader.graph, entry)
 
 
