@@ -88,6 +88,9 @@ test-proxies: $(VENV)/.test-installed ## real proxies in front of the mock: the 
 	$(RUN) -m pytest -q -rs tests/proxies/test_mtls_page.py
 	$(RUN) -m pytest -q -rs --numprocesses 2 tests/proxies/test_verdicts.py
 
+test-hostile: $(VENV)/.test-installed ## what a hostile client sends: memory and stalls, measured from outside
+	$(RUN) -m pytest -q --numprocesses 2 --dist loadfile tests/hostile
+
 test-agents: $(VENV)/.test-installed ## agents of seven frameworks over mTLS against a real mock; AGENTS=python, llama_index or node: only these
 	@$(RUN) tests/agents/run_loops.py $(AGENTS)
 
