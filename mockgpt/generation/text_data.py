@@ -46,6 +46,12 @@ def instructions() -> dict[str, Any]:
 
 
 @cache
+def wording() -> dict[str, str]:
+    """Return the words of the sentences that say what an answer may be, as alternatives of patterns."""
+    return _load("wording.json")
+
+
+@cache
 def languages() -> dict[str, Any]:
     """Return the languages other than English: words that identify them, sentences to answer with."""
     return _load("languages.json")

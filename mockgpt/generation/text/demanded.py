@@ -61,6 +61,8 @@ def _when_said(instruction: Instruction, context: Context) -> str:
 
 def options(instruction: Instruction) -> list[str]:
     """Return the options that an instruction names."""
+    if len(instruction.said) > 1:
+        return list(instruction.said)
     said = instruction.said[0] if instruction.said else ""
     parts = (
         said.splitlines() if instruction.name == "options" else pattern("demanded", "separator").split(said)
@@ -77,7 +79,7 @@ def _option(instruction: Instruction, context: Context) -> str:
     ) or re.search(r"\b(?:choose|pick|select)\b", context.conversation.text.lower()) is not None
     if len(named) < 2 or not demanded:
         return ""
-    option = chosen(named, context, instruction.said[0])
+    option = chosen(named, context, " ".join(instruction.said) if len(instruction.said) == 1 else "")
     option = option.split(" (")[0]
     lower_pair = not style.bare and option in ("yes", "no")
     return option.capitalize() if lower_pair else option
