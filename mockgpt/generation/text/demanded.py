@@ -14,7 +14,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.text import knowledge, tasks
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english, english_words, pattern
+from mockgpt.generation.text_data import english, english_words, pattern, wording_numbers
 
 _LONGEST_OPTION = 60
 _EXAMINED = 2000  # characters in which a label is looked for
@@ -94,13 +94,14 @@ def chosen(named: list[str], context: Context, said: str = "") -> str:
         known = knowledge.fact(context)[0]
         return named[0] if known or context.random.random() < 0.7 else named[1]
     words = set(re.findall(r"[^\W\d_]+", text))
+    squeezed = re.sub(r"[^\w]+", "", text)
     best, most = "", 0
     for option in named:
         parts = re.findall(r"[^\W\d_]+", option.lower())
         related = {word for part in parts for word in english()["related"].get(part, ())}
         # A related word may be the beginning of one in the text.
         hits = sum(any(word.startswith(other) for word in words) for other in related)
-        hits += 2 * sum(part in words for part in parts if len(part) > 3)
+        hits += 2 * sum(part in words or part in squeezed for part in parts if len(part) > 3)
         if hits > most:
             best, most = option, hits
     return best or _by_sentiment(named, words) or context.pick(named)
@@ -130,7 +131,8 @@ def _number(instruction: Instruction, context: Context) -> str:
     if re.search(r"\d ?[+*/×÷=] ?\d", context.conversation.text):
         return ""
     said = instruction.said if len(instruction.said) > 1 else ("0", *instruction.said)
-    low, high = sorted(float(part) for part in said[:2])
+    numbers = wording_numbers()
+    low, high = sorted(float(numbers.get(part.lower(), part)) for part in said[:2])
     words = set(re.findall(r"[^\W\d_]+", context.conversation.text[:_EXAMINED].lower()))
     mood = len(words & english_words("good")) - len(words & english_words("bad"))
     place = 0.5 if not mood else 0.95 if mood > 0 else 0.05

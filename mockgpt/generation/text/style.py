@@ -47,6 +47,12 @@ def framed(text: str, context: Context) -> str:
         text = text.upper()
     elif style.lowercase:
         text = text.lower()
+    if "one_line" in instructions:
+        text = " ".join(text.split())
+    if "ends_asking" in instructions and not text.endswith("?"):
+        text += " What would you like to know next?"
+    if style.bold and "**" not in text:
+        text = re.sub(r"\w[\w-]{4,}", lambda word: f"**{word[0]}**", text, count=1)
     if style.heading and not text.startswith("#"):
         text = f"# {context.slots()['Topic'] if context.topic.known else 'Answer'}\n\n{text}"
     prefix, suffix, tag = (instructions.said(name) for name in ("prefix", "suffix", "tags"))
@@ -68,6 +74,8 @@ def _of_length(text: str, context: Context) -> str:
         return _listed(text, context)
     if wanted and "\n" not in text:
         text = _sentences(text, wanted, context, exactly=bool(style.sentences))
+    if style.lines and "\n" not in text:
+        return "\n".join(_sentences(text, style.lines, context, exactly=True).replace(". ", ".\n").splitlines())
     if style.words and not style.is_long and style.words < _LONG_WORDS:
         if not style.most_words:
             text = _with_more(text, style.words, context)
