@@ -14,11 +14,12 @@ from functools import cache
 from mockgpt.generation.text_data import wording
 
 _MOST_SENTENCES = 80
+_FEW_WORDS = 8  # of a sentence without a verb, such as "Only the number"
 _LONGEST_OPTION, _MOST_OPTION_WORDS, _MOST_OPTIONS = 40, 4, 12
 _QUOTE = r"""(?:"([^"\n]{1,300})"|“([^”\n]{1,300})”|«\s?([^»\n]{1,300}?)\s?»|`([^`\n]{1,300})`|(?<!\w)'((?:[^'\n]|'(?=\w)){1,300})'(?!\w))"""
 _FORMS = {
     "sentence": rf"(?:{_QUOTE}|[^.!?;\n]|[.!?;](?=[^\s]))+[.!?;]*",
-    "cue": r"(?<![\w'’-])(?:(?P<verb>{say})|(?:{noun})(?: \w+){0,2}? (?P<be>{be}))(?![\w'’-])"
+    "cue": r"(?<![\w'’-])(?:(?:{noun})(?: \w+){0,2}? (?P<be>{be})|(?P<verb>{say}))(?![\w'’-])"
     r"(?P<lead>(?:,? (?:{restrict}|{fill}|{text})(?![\w'’-]))*)",
     "quote": _QUOTE,
     "restricted": r"(?:{restrict})\b",
@@ -33,6 +34,8 @@ _FORMS = {
     "in_parentheses": r"\b(?:{kinds}|label|classify|choose|pick|select|rate|tag)\b[^.\n()]{0,60}\(([^()\n]{3,120})\)",
     "which": r"(?:which|what|who|welche\w*|quel\w*|cu[áa]l|qual\w*|welke?|choose|pick|select)\b[^:?\n]{2,80}:\s*([^?\n]{3,120})[?.]",
     "meanings": r"([\w-]+) (?:for|if|when|means|=|f[üu]r|pour|para) ([^,;.]{1,30}?)(?:[,;]| and| or| und| et| y)+ ([\w-]+) (?:for|if|when|means|=|f[üu]r|pour|para) ([^,;.]{1,30})",
+    "sorted_into": r"\b(?:classif\w*|categori[sz]e|label|tag|sort|rate|mark|clasific\w*|klassifizier\w*|classe\w*|decide|whether|judge)\b[^.\n]{0,80}?\b(?:as|into|between|among|from|como|als|comme|come|en|entre|zwischen|tra|tussen|either|is|whether)\b:? ([^.:\n]{3,120})",
+    "one_of_these": r"(?:the )?(?:two|three|four|five|these|above|following|given|listed|allowed|possible|available)? ?(?:words|options|labels|categories|choices|values|classes|answers|intents|options above)\b",
     "not_said": r"\b(?:unless|otherwise|start|begin|end|finish|close|sign|prefix|don'?t|do not|never|not|avoid|anfang|beginne|ohne|translate|sort|after)\b",
     "condition": r"\b(?:if|when|whenever|wenn|falls|si|se|als|quand|cuando|quando)\b(.*)",
     "no_words": r"(?:{restrict}|(?:{text})|(?:{fill})|[\W\d_]|one|single)*",
@@ -77,9 +80,20 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[t
                 found.append(said)
     if not found and (named := _offered(text, plain, ending, alone, bool(cues))):
         found.append(named)
-    if (cues or len(text.split()) < 8) and (ending or any(_pattern("restricted").search(cue["lead"]) for cue in cues)):
+    restricted = ending or any(_names_form(text, cue) for cue in cues)
+    if restricted and (cues or len(text.split()) < _FEW_WORDS):
         found.append(("bare", ()))
     return found
+
+
+def _names_form(text: str, cue: re.Match[str]) -> bool:
+    """Whether an answer is restricted, or named by its kind alone: "give me the label"."""
+    rest = text[cue.end() :].strip(" .!")
+    return bool(
+        _pattern("restricted").search(cue["lead"])
+        or _pattern("one_of_these").fullmatch(rest)
+        or (" the" in cue["lead"] and len(rest.split()) < 3 and _pattern("form").match(rest))
+    )
 
 
 def _without_ending(text: str) -> tuple[str, bool]:
@@ -158,6 +172,9 @@ def _offered(text: str, plain: str, ending: bool, alone: bool, has_cue: bool) ->
             return "one_of", options
     if match := _pattern("which").match(text):
         if options := named_options(match.group(1), listed=True):
+            return "one_of", options
+    if match := _pattern("sorted_into").search(text):
+        if options := named_options(match.group(1)):
             return "one_of", options
     if match := _pattern("kinds").search(text):
         if options := named_options(text[match.end() :], listed=match.group().rstrip().endswith((":", "are", "is"))):

@@ -34,7 +34,7 @@ def fact(context: Context) -> tuple[str, str]:
             article = "the " if country.startswith(("united", "netherlands", "czech", "uk", "usa")) else ""
             named = country.upper() if country in ("uk", "usa") else country.title()
             return city, f"The capital of {article}{named} is {city}."
-    words = frozenset(context.conversation.words)
+    words = frozenset(word.replace("colour", "color") for word in context.conversation.words)
     for needed, short, answer in replies()["facts"]:
         if words.issuperset(needed):
             return short, answer

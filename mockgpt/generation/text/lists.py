@@ -46,6 +46,14 @@ def plain_items(context: Context, count: int = 0) -> list[str]:
     return [item.split(" – ", 1)[0].replace("*", "") for item in _chosen(_pool(context)[1], count, context)]
 
 
+def mentioned_items(context: Context) -> list[str]:
+    """Return the things of the asked kind that the message mentions, such as the colors in a text."""
+    word, pool = _pool(context)
+    said = context.conversation.words
+    found = {item.lower() for item in pool} if word else set()
+    return list(dict.fromkeys(one for one in said if one in found))
+
+
 def _pool(context: Context) -> tuple[str, list[str]]:
     """Return the word for the listed things and the pool to take them from; generic advice has no word."""
     data = replies()["lists"]

@@ -55,6 +55,7 @@ def answer(instruction: Instruction, context: Context) -> str:
         or instruction.name in _WHOLE
         or instruction.by_system
         or context.style.bare
+        or context.style.comma
         or "\n" in result
     ):
         return result
@@ -270,4 +271,5 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
         rewriting.summary(context, material(context, one)) if one.by_system else ""
     ),
     "title_of": _title_of,
+    "keywords": lambda one, context: _joined(rewriting.keywords(material(context, one)), context),
 }

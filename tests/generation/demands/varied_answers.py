@@ -220,7 +220,7 @@ ROWS = [
             fits(r"# .+\n.+"),
             system="Use a level 1 heading as the first line of your answer.",
         ),
-        row("Explain caching", says("**"), system="Use bold for important words (Markdown)."),
+        row("Explain caching", says_any("**"), system="Use bold for important words (Markdown)."),
         row("Hello", fits(r".*\?"), system="Always end your answer with a question."),
         row("Is tea good for you?", fits(r"(?s)Yes.*"), system="Start your answers with Yes."),
         row(
