@@ -91,13 +91,16 @@ def compose(family: str, context: Context) -> str:
             return framed(_as_number(short) if "number" in context.instructions else short, context)
     if (context.style.one_word and family != "translation") or context.style.yes_or_no:
         return apply_style(one_word(family, context), context)
-    if context.style.language and family not in _LANGUAGE_FREE:
-        return apply_style(translation.in_language(family, context), context)
     if family in _ANSWERED and len(context.conversation.words) <= _SHORT_QUESTION:
         # Short questions of fact and calculation take many forms; what is known answers all of them.
-        known = arithmetic.answer(context)[1] or knowledge.fact(context)[1]
-        if known:
-            return apply_style(known, context)
+        short, full = arithmetic.answer(context) if re.search(r"\d", context.conversation.text) else ("", "")
+        short, full = (short, full) if short else knowledge.fact(context)
+        if full and (not context.style.language or short[:1].isdecimal()):
+            return apply_style(short if context.style.language else full, context)
+    if family == "statement" and context.topic.known and (context.style.words or context.style.sentences):
+        family = "definition"  # a text about it is asked for, however
+    if context.style.language and family not in _LANGUAGE_FREE:
+        return apply_style(translation.in_language(family, context), context)
     maker = _MAKERS.get(family)
     text = maker(context) if maker else ""
     return apply_style(text or assemble(family, context), context)

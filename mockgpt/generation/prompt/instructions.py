@@ -16,7 +16,7 @@ from mockgpt.generation.prompt.conversation import Conversation
 from mockgpt.generation.prompt.phrases import Phrases, WordPlaces
 from mockgpt.generation import text_data
 
-_CUES = ("say", "noun", "kinds", "or")  # parts of the wording that a text must have a word of
+_CUES = ("say", "noun", "kinds", "or", "restrict")  # parts of the wording that a text must have a word of
 _EXAMINED_EARLIER = 400  # characters of an earlier message of the user
 _MOST_EARLIER = 8  # earlier messages that may hold instructions that stay in force
 

@@ -33,7 +33,7 @@ _LEAST_SHARE_KANA = 0.1
 _ENGLISH = frozenset(
     (
     "the is are what how why a an of to and you me my can do does in on for with this that it be was has have who where"
-    " when which give write tell say list describe make please i your from by as at or not if they we will"
+    " when which give write tell say list describe make please i your from by as at or not if they we will no more than describe word words only all two three one"
     ).split()
 )
 

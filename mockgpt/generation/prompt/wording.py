@@ -80,7 +80,7 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[t
                 found.append(said)
     if not found and (named := _offered(text, plain, ending, alone, bool(cues))):
         found.append(named)
-    restricted = ending or any(_names_form(text, cue) for cue in cues)
+    restricted = ending or _pattern("restricted").match(text) or any(_names_form(text, cue) for cue in cues)
     if restricted and (cues or len(text.split()) < _FEW_WORDS):
         found.append(("bare", ()))
     return found

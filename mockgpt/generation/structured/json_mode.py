@@ -110,11 +110,13 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         if match is None and "number" in said.text:
             return [context.random.randint(1, 100) for _ in range(context.style.items or 3)]
         return listed(match.group(1)) if match else plain_items(context)
+    keys = tuple(_keys(said.text[:2000]) or _keys(said.system[:2000]))[:_MOST_KEYS]
+    if keys:
+        return _positional(keys, context) or _answered(_of_keys(keys), context, prose)
     known = pairs(re.sub(r"^[^:\n]*:\s*", "", said.text[:2000])) if re.search(r"\bis\b|=", said.text) else []
     if len(known) > 1:
         return {key.lower(): _typed(value) for key, value in known[:_MOST_KEYS]}
-    keys = tuple(_keys(said.text[:2000]) or _keys(said.system[:2000]))[:_MOST_KEYS]
-    return _positional(keys, context) or _answered(_of_keys(keys), context, prose) if keys else _with_own_keys(context)
+    return _with_own_keys(context)
 
 
 def _positional(keys: tuple[str, ...], context: Context) -> dict[str, Any]:
@@ -200,12 +202,13 @@ def _is_schema(value: dict[str, Any]) -> bool:
 
 
 def _of_object(value: dict[str, Any], before: str, after: str) -> WantedJSON:
+    properties = {name: part for name, part in value.items() if name != "$defs"}
+    if properties and all(isinstance(part, dict) and ("type" in part or "$ref" in part) for part in properties.values()):
+        # The schemas of the properties alone, as agno writes them.
+        shape = {"type": "object", "properties": properties, "required": list(properties)}
+        return WantedJSON({**shape, "$defs": value.get("$defs", {})})
     if _is_schema(value):
         return WantedJSON(value)
-    members = [part for part in value.values() if isinstance(part, dict)]
-    if len(members) == len(value) and all("type" in part or "$ref" in part for part in members):
-        # The schemas of the properties alone, as agno writes them.
-        return WantedJSON({"type": "object", "properties": value, "required": list(value)})
     if _pattern("literal").search(before) and not re.search(r"^\W*(?:for|from|with|where)\b", after):
         return WantedJSON(None, value)
     return WantedJSON(_of_example(value))

@@ -30,7 +30,7 @@ def items(context: Context) -> str:
         named_only = plain_items(context, count)
         return (", " if context.style.comma else "\n").join(named_only)
     named = pattern("lists", "named").search(context.conversation.text[:300])
-    things = word or (named.group(1) if named else "idea" if count == 1 else "ideas")
+    things = named.group(1) if named else word or ("idea" if count == 1 else "ideas")
     chosen = _chosen(pool, count, context)
     shown = _COUNT_WORDS[len(chosen)] if len(chosen) < len(_COUNT_WORDS) else str(len(chosen))
     slots = {"count": shown, "Count": capitalized(shown), "things": things}
