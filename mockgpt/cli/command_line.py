@@ -36,7 +36,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as leaving:  # argparse has already said why
         return leaving.code if isinstance(leaving.code, int) else UNUSABLE
     except MockGPTError as error:
-        return _fail(str(error), UNUSABLE)
+        for mistake in getattr(error, "mistakes", (str(error),)):
+            _fail(mistake, UNUSABLE)
+        return UNUSABLE
     except BrokenPipeError:
         # The reader of our output has closed it (`| head`): the interpreter must not flush into it.
         _abandon_stdout()
