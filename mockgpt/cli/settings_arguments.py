@@ -32,14 +32,15 @@ FLAGS = (
 
 def add_settings(command: argparse.ArgumentParser) -> None:
     """Add the arguments of settings."""
-    command.add_argument(
+    settings = command.add_argument_group("settings")
+    settings.add_argument(
         "--config",
         action="append",
         default=[],
         metavar="FILE",
         help="TOML file; repeat it, later ones override",
     )
-    command.add_argument(
+    settings.add_argument(
         "--set",
         action="append",
         default=[],
@@ -48,7 +49,7 @@ def add_settings(command: argparse.ArgumentParser) -> None:
     )
     for flag, key, kind, placeholder, text in FLAGS:
         short = ("-p",) if flag == "--port" else ()
-        command.add_argument(*short, flag, dest=key, type=kind, metavar=placeholder, help=text)
+        settings.add_argument(*short, flag, dest=key, type=kind, metavar=placeholder, help=text)
 
 
 def load(arguments: argparse.Namespace, findings: Findings | None = None) -> Any:
