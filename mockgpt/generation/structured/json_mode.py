@@ -262,7 +262,7 @@ def _of_sketch(text: str, place: int) -> WantedJSON | None:
 
 def _keys(text: str) -> list[str]:
     """Return the names of the keys that a text asks for; of two words they get an underscore."""
-    for name in ("keys", "after_json", "asked"):
+    for name in ("in_parentheses", "keys", "after_json", "asked"):
         for match in pattern("json_mode", name).finditer(text):
             keys = [_key_of(part) for part in pattern("json_mode", "joint").split(match.group(1))]
             if any(keys):

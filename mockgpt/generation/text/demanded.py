@@ -29,7 +29,7 @@ def answer(context: Context) -> str:
             text = fulfil(instruction, context) if instruction else ""
             if text:
                 return text
-    for instruction in context.instructions.tasks:
+    for instruction in context.instructions.tasks if context.reading.family != "code" else ():
         text = tasks.answer(instruction, context)
         if text:
             return text

@@ -44,6 +44,7 @@ _UNITS: dict[str, Callable[[str], int]] = {
     "vowels": lambda text: sum(letter in "aeiou" for letter in text.lower()),
     "sentences": lambda text: len(re.findall(r"[.!?]+(?=\s|$)", text)),
     "lines": lambda text: len(text.splitlines()),
+    "items": lambda text: len(listed(text)),
 }
 
 
@@ -158,6 +159,12 @@ def _parity(instruction: Instruction, context: Context) -> str:
     return _joined(kept, context)
 
 
+def _longest(instruction: Instruction, context: Context) -> str:
+    words = pattern("tasks", "word").findall(material(context, instruction))
+    pick = min if instruction.said[0].lower() == "shortest" else max
+    return pick(words, key=len) if words else ""
+
+
 def _unique(instruction: Instruction, context: Context) -> str:
     items = _items(context, instruction)
     return _joined(list(dict.fromkeys(items)), context) if len(items) > 1 else ""
@@ -244,6 +251,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "count_letter": _count_letter,
     "nth_word": _nth,
     "parity": _parity,
+    "longest": _longest,
     "unique": _unique,
     "extreme": _extreme,
     "total": _total,
