@@ -77,6 +77,7 @@ def _names_unknown(question: str, known: str) -> bool:
 
 def _question(text: str) -> str:
     """Return the sentence that asks, without a label such as `Question:`."""
+    text = re.sub(r"</?[\w-]+>", "\n", text)
     sentences = [part.strip() for part in pattern("grounding", "question").findall(text)]
     asking = [part for part in sentences if part.endswith("?")]
     if not asking and _pattern("recall").search(text[:200]):

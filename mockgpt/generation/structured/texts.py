@@ -214,6 +214,12 @@ def _place(filling: Taker, facts: Facts, asked: Property) -> str | None:
         rest = re.match(r", ([A-ZÀ-Þ][\w'’ -]+)", facts.text[address[0].end :])
         if rest:
             return rest.group(1)
+    if words & {"room", "area", "zone"}:
+        inside = [Found(one[1], *one.span(1)) for one in pattern("filling", "in_the").finditer(facts.text)]
+        return filling.take(facts, inside) or (inside[-1].text if inside else None)
+    if words & {"room", "area", "zone"}:
+        inside = [Found(one[1], *one.span(1)) for one in pattern("filling", "in_the").finditer(facts.text)]
+        return filling.take(facts, inside) or (inside[-1].text if inside else None)
     return filling.take(facts, facts.places) or (facts.places[-1].text if facts.places else None)
 
 

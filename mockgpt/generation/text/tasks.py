@@ -48,6 +48,11 @@ _UNITS: dict[str, Callable[[str], int]] = {
 }
 
 
+def is_of_form(instruction: Instruction) -> bool:
+    """Return whether a task gives a text a form, such as CSV, rather than works on it."""
+    return instruction.name in _WHOLE
+
+
 def answer(instruction: Instruction, context: Context) -> str:
     """Return the result of a task, alone or in a short sentence; "" where there is nothing to work on."""
     result = _ROWS[instruction.name](instruction, context)
