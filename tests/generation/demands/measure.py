@@ -23,6 +23,7 @@ from demands import (
     varied_again,
     varied_answers,
     varied_data,
+    varied_third,
 )
 from demands.checkers import Answered, plain
 from demands.rows import Row, formatted
@@ -38,6 +39,7 @@ TABLE: list[Row] = [one for part in PARTS for one in part.ROWS]
 HELD_OUT: list[Row] = held_out.ROWS
 VARIED: list[Row] = [*varied_answers.ROWS, *varied_data.ROWS]
 AGAIN: list[Row] = varied_again.ROWS
+THIRD: list[Row] = varied_third.ROWS
 
 
 class Result(NamedTuple):
@@ -136,6 +138,8 @@ def main() -> None:
         print(report(measured(HELD_OUT)))
     if "again" in which:
         print(report(measured(AGAIN)))
+    if "third" in which:
+        print(report(measured(THIRD)))
     if "varied" in which:
         print(report(measured(VARIED)))
     if "structured" in which:
