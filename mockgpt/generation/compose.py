@@ -69,6 +69,8 @@ _UNGROUNDED = frozenset(
     )
 )
 _ANSWERED = frozenset(("statement", "definition", "question", "figure", "opinion", "follow_up", "mechanism"))
+_SELDOM_GROUNDED = frozenset(("opinion", "permission", "long_text", "list", "comparison", "steps"))
+_HOLDS = 140  # characters of a message that may hold a context
 _SHORT_QUESTION = 24  # words
 _LONGEST_QUOTE = 160
 
@@ -81,7 +83,9 @@ def compose(family: str, context: Context) -> str:
     if context.style.paragraphs and family in ("list", "statement", "definition", "question"):
         family = "long_text"
     asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(context.conversation.text)
-    text = "" if family in _UNGROUNDED and not asks_back else _grounded(context)
+    # A long message that asks holds what is asked about.
+    holds = family in _SELDOM_GROUNDED and len(context.conversation.text) > _HOLDS and "?" in context.conversation.text
+    text = "" if family in _UNGROUNDED and not (asks_back or holds) else _grounded(context)
     if text:
         return apply_style(text, context) if "\n" not in text else framed(text, context)
     if context.style.bare or "final_line" in context.instructions:

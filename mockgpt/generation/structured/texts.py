@@ -198,6 +198,10 @@ def _place(filling: Taker, facts: Facts, asked: Property) -> str | None:
         codes = [one for one in facts.all("symbol") if one.text in english()["currencies"]]
         if codes:
             return filling.take(facts, codes)
+    if words & {"symbol", "ticker", "coin"} and facts.all("symbol"):
+        return filling.take(facts, facts.all("symbol"))
+    if words & {"language", "lang"} and facts.all("tongue"):
+        return facts.all("tongue")[-1].text
     for kind, names in (("from", _asking("from")), ("to", _asking("to"))):
         if words & names and facts.all(kind):
             return facts.all(kind)[0].text

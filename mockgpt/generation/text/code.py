@@ -70,6 +70,15 @@ def _specified(context: Context, language: str) -> str:
         sign = "<" if where[2] in ("younger", "less", "lower", "smaller") else ">"
         table = pattern("code", "table").search(text)
         return f"```sql\nSELECT *\nFROM {table[1] if table else where[1]}\nWHERE {column} {sign} {where[3]};\n```"
+    attributes, table = pattern("code", "attributes").search(text), pattern("code", "all_of").search(text)
+    if attributes and language == "python":
+        names = [name for name in re.findall(r"\w+", attributes[1]) if name != "and"]
+        lines = "\n".join(f"        self.{name} = {name}" for name in names)
+        kind = pattern("code", "class").search(text)
+        shown = f"class {kind[1] if kind else 'Item'}:\n    def __init__(self, {', '.join(names)}):\n{lines}"
+        return f"```python\n{shown}\n```"
+    if table and language == "sql":
+        return f"```sql\nSELECT *\nFROM {table[1] or table[2]};\n```"
     echoed = pattern("code", "echoed").search(text)
     if echoed and language == "bash":
         return f"```bash\necho {echoed[1]!r}\n```"

@@ -88,6 +88,7 @@ def _known_rows(context: Context, columns: list[str]) -> list[list[str]]:
     capitals = replies()["capitals"]
     firsts = listed(named.group(1)) if named else []
     if firsts and len(columns) == 2:
-        return [[first, capitals.get(first.lower(), "–")] for first in firsts]
+        countries = {city.lower(): country.title() for country, city in capitals.items()}
+        return [[one, capitals.get(one.lower()) or countries.get(one.lower(), "–")] for one in firsts]
     pools = english()["cells"]
     return [[context.pick(pools.get(column.lower(), pools["*"])) for column in columns] for _ in range(3)]

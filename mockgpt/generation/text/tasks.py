@@ -222,7 +222,8 @@ def _reverse(instruction: Instruction, context: Context) -> str:
 
 def _replace(instruction: Instruction, context: Context) -> str:
     old, new = (*instruction.said, "", "")[:2]
-    text = material(context)
+    quoted = [one.text for one in context.reading.facts.all("quoted")]
+    text = quoted[2] if len(quoted) > 2 else material(context)
     return text.replace(old, new) if old and old in text else ""
 
 
