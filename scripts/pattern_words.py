@@ -116,9 +116,9 @@ def _separates(item: Any, before: bool) -> bool:
     """Whether a word ends at a part: at a boundary, or at a sign that is no letter."""
     kind, value = item
     if kind is op.AT:
-        return bool(value is op.AT_BOUNDARY)
+        return value in (op.AT_BOUNDARY, op.AT_BEGINNING) if before else bool(value is op.AT_BOUNDARY)
     spellings = _spellings(item)
-    if kind is op.IN and value == [(op.CATEGORY, op.CATEGORY_SPACE)]:
+    if kind is op.IN and value[0][1] in (op.CATEGORY_SPACE, op.CATEGORY_NOT_WORD):
         return True
     return bool(spellings) and all(one and not one[-1 if before else 0].isalpha() for one in spellings or ())
 

@@ -42,7 +42,7 @@ _ENGLISH = frozenset(
 def _asked_pattern() -> re.Pattern[str]:
     names = "|".join(sorted(by_name(), key=len, reverse=True))
     return re.compile(
-        r"(?:answers?|repl(?:y|ies)|responses?|respond|speaks?|write|tell|describe|say|now|explain|use|make|list|give|translate|responde|répon\w*|antwort\w*|rispond\w*|parla\w*|sprich|only|always|output|language)\b[^.\n]{0,40}?"
+        r"(?:answers?|repl(?:y|ies)|responses?|respond|speaks?|write|tell|describe|say|now|explain|use|make|list|give|translate|responde|répon\w*|antwort\w*|antwoord\w*|schrijf|spreek|rispond\w*|parla\w*|sprich|only|always|output|language)\b[^.\n]{0,40}?"
         rf"\b(?:in|en|auf|only|em)?\s*\b({names})\b|\b(?:in|en|auf|em) ({names})\b(?: (?:please|bitte|only|s'il|por favor))?[.!)]*\s*$",
         re.IGNORECASE,
     )

@@ -16,7 +16,7 @@ from mockgpt.generation.text_data import wording
 _MOST_SENTENCES = 80
 _FEW_WORDS = 8  # of a sentence without a verb, such as "Only the number"
 _LONGEST_OPTION, _MOST_OPTION_WORDS, _MOST_OPTIONS = 40, 4, 12
-_QUOTE = r"""(?:"([^"\n]{1,300})"|“([^”\n]{1,300})”|«\s?([^»\n]{1,300}?)\s?»|`([^`\n]{1,300})`|(?<!\w)'((?:[^'\n]|'(?=\w)){1,300})'(?!\w))"""
+_QUOTE = r"""(?:"([^"\n]{1,300})"|[“„]([^”“\n]{1,300})[”“]|«\s?([^»\n]{1,300}?)\s?»|`([^`\n]{1,300})`|(?<!\w)'((?:[^'\n]|'(?=\w)){1,300})'(?!\w))"""
 _FORMS = {
     "sentence": rf"(?:{_QUOTE}|[^.!?;\n]|[.!?;](?=[^\s]))+[.!?;]*",
     "cue": r"(?<![\w'’-])(?:(?:{noun})(?: \w+){0,2}? (?P<be>{be})|(?P<verb>{say}))(?![\w'’-])"
@@ -29,10 +29,10 @@ _FORMS = {
     "form": r"(?:{form})\b",
     "or": r"\s+(?:{or})\s+|\s*[/|]\s*",
     "separator": r"\s*[,|/;]\s*(?:(?:{or}|and|und|et|y|e)\s+)?|\s+(?:{or})\s+",
-    "article": r"(?:either|an?|the|eine?|une?|una?|een|ist|is it|die|der|das) ",
+    "article": r"^(?:either|an?|the|eine?|une?|una?|een|ist|is it|die|der|das) ",
     "kinds": r"\b(?:{kinds})(?: (?:is|are|include|available|allowed|exactly|one of|the|following|these|from|to choose from))*\s*:?\s*",
     "in_parentheses": r"\b(?:{kinds}|label|classify|choose|pick|select|rate|tag)\b[^.\n()]{0,60}\(([^()\n]{3,120})\)",
-    "which": r"(?:which|what|who|welche\w*|quel\w*|cu[áa]l|qual\w*|welke?|choose|pick|select)\b[^:?\n]{2,80}:\s*([^?\n]{3,120})[?.]",
+    "which": r"(?:which|what|who|is|welche\w*|was|quel\w*|cu[áa]l|qual\w*|welke?|choose|pick|select)\b[^:?,\n]{2,80}[:,]\s*([^?\n]{3,120})[?.]",
     "meanings": r"([\w-]+) (?:for|if|when|means|=|f[üu]r|pour|para) ([^,;.]{1,30}?)(?:[,;]| and| or| und| et| y)+ ([\w-]+) (?:for|if|when|means|=|f[üu]r|pour|para) ([^,;.]{1,30})",
     "sorted_into": r"\b(?:classif\w*|categori[sz]e|label|tag|sort|rate|mark|clasific\w*|klassifizier\w*|classe\w*|decide|whether|judge)\b[^.\n]{0,80}?\b(?:as|into|between|among|from|como|als|comme|come|en|entre|zwischen|tra|tussen|either|is|whether)\b:? ([^.:\n]{3,120})",
     "one_of_these": r"(?:the )?(?:two|three|four|five|these|above|following|given|listed|allowed|possible|available)? ?(?:words|options|labels|categories|choices|values|classes|answers|intents|options above)\b",
@@ -40,10 +40,16 @@ _FORMS = {
     "condition": r"\b(?:if|when|whenever|wenn|falls|si|se|als|quand|cuando|quando)\b(.*)",
     "no_words": r"(?:{restrict}|(?:{text})|(?:{fill})|[\W\d_]|one|single)*",
     "no_options": r"[<>{}$#=:]|(?:^|\s)/\w",
+    "introduced": r" (?:\w+ ){0,2}(?:words?|text|phrase|line|sentence|string|message)(?=:)",
+    "object": r"\{[^\n]{1,300}\}",
+    "at_end": r"((?:[\w-]+, )*[\w-]+,? (?:{or}) (?:an? |the )?[\w-]+)[.?!]*$",
+    "further": r",? (?:and|then|und|et|y) (?=(?:{say})\b)",
     "kind_of_text": r"\ban? (?:\w+ )?(?:number|sentence|line|phrase|digit|letter|message|character)(?: only)?$",
     "soft": r"(?:something|anything|hello in|hi to|it|that|more|how|why|what|if|thanks|sorry|yes or|a|an|the|my|your)\b",
     "token": r"(?:[^\W_a-z]|[\d_])(?:[^\s,;:]*[^\W_a-z]|[^\s,;:]*[\d_])?|[^\s,;:]*[\d_][^\s,;:]*|(?:[A-Z]{2,}[ -]?){2,4}",
 }
+_DUTCH = frozenset(("antwoord", "zeg", "geef"))
+_WISHES = frozenset(("want", "want to see", "want to hear", "want to get", "expect", "accept"))
 # Verbs that dictate what follows them without a further word.
 _DICTATING = frozenset(("say", "reply", "respond", "print", "echo", "repeat", "type", "copy", "return", "output", "write"))
 
@@ -80,8 +86,8 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[t
                 found.append(said)
     if not found and (named := _offered(text, plain, ending, alone, bool(cues))):
         found.append(named)
-    restricted = ending or _pattern("restricted").match(text) or any(_names_form(text, cue) for cue in cues)
-    if restricted and (cues or len(text.split()) < _FEW_WORDS):
+    restricted = _pattern("restricted").match(text) or any(_names_form(text, cue) for cue in cues)
+    if ending or (restricted and (cues or len(text.split()) < _FEW_WORDS)):
         found.append(("bare", ()))
     return found
 
@@ -111,15 +117,22 @@ def _part(match: re.Match[str]) -> str:
 def _said(cue: re.Match[str], text: str, following: str, by_system: bool, ending: bool) -> tuple[str, tuple[str, ...]] | None:
     """Return what a verb or noun of answering is followed by."""
     verb, lead, rest = (cue["verb"] or "").lower(), cue["lead"].lower(), text[cue.end() :]
-    restricted = ending or _pattern("restricted").search(lead) is not None
+    before = text[: cue.start()].rstrip().lower().rpartition(" ")[2]
+    restricted = ending or bool(_pattern("restricted").search(lead) or _pattern("restricted").fullmatch(before))
+    if verb in _WISHES and not restricted:
+        return None
     noun = _pattern("text_noun").search(lead) is not None
     dictated = restricted or noun or cue["be"] is not None or verb in _DICTATING or by_system
-    if options := named_options(_without_ending(rest)[0], bool(verb) and verb in ("antwoord", "zeg", "geef")):
+    if options := named_options(_without_ending(rest)[0], verb in _DUTCH, lead.endswith(" of")):
         return ("set", options) if restricted or verb not in ("write", "give", "show", "use", "copy") else None
+    if introduced := _pattern("introduced").match(rest):
+        rest, noun = rest[introduced.end() :], True
     colon = rest.lstrip(" ").startswith(":")
     rest = rest.lstrip(" :")
     if verb == "use" or _pattern("kind_of_text").search(lead):
         return None  # it describes the answer
+    if (whole := _pattern("object").match(rest)) and restricted and not _without_ending(f", {rest[whole.end() :]}")[0].strip(" ,.!"):
+        return "exact", (whole[0],)
     if quoted := _pattern("quote").match(rest):
         tail = rest[quoted.end() :].strip(" .!?,;")
         if dictated and (not tail or not _without_ending(f", {tail}")[0].strip(" ,")):
@@ -153,7 +166,7 @@ def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple
     if meanings := _pattern("meanings").search(text):
         one, its, other, others = meanings.groups()
         return f"{one} ({its.strip()})", f"{other} ({others.strip()})"
-    text = text.strip(" []():;.!?")
+    text = _pattern("further").split(text.strip(" []():;.!?"), maxsplit=1)[0]
     joint = _pattern("or").search(text)
     if not (joint or listed) or (joint and " of " == joint.group().lower() and not dutch):
         return ()
@@ -164,9 +177,10 @@ def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple
 
 def _offered(text: str, plain: str, ending: bool, alone: bool, has_cue: bool) -> tuple[str, tuple[str, ...]] | None:
     """Return the options of a sentence that only names them, or names them as categories."""
-    head, colon, _ = text.partition(":")
-    if colon and len(head.split()) < 5 and (options := named_options(head)):
-        return "set", options
+    head, _, tail = plain.partition(":")
+    for part in (head, tail) if tail and len(head.split()) < 5 else ():
+        if len(part.split()) < _FEW_WORDS + 2 and (options := named_options(part)):
+            return "set", options
     if match := _pattern("in_parentheses").search(text):
         if options := named_options(match.group(1), listed=True):
             return "one_of", options
@@ -182,4 +196,7 @@ def _offered(text: str, plain: str, ending: bool, alone: bool, has_cue: bool) ->
     if has_cue or (alone and not ending) or _pattern("not_said").search(text):
         return None
     short = re.sub(r"(?i)^(?:please|one word|single word|in one word|ein wort|un mot|una palabra)[,:]? ?", "", plain)
-    return ("set", options) if len(short.split()) < 9 and (options := named_options(short, dutch=len(short.split()) == 3)) else None
+    if len(short.split()) < _FEW_WORDS + 1 and (options := named_options(short, dutch=len(short.split()) == 3)):
+        return "set", options
+    last = _pattern("at_end").search(plain)
+    return ("one_of", options) if last and (options := named_options(last[1])) else None

@@ -187,7 +187,7 @@ def repetition(context: Context) -> str:
     if not rest or rest.lower().startswith(tuple(english()["not_repeated"])):
         return ""
     repeated = capitalized(rest)
-    return repeated if repeated[-1:] in '.!?…"' or len(repeated.split()) < 2 else repeated + "."
+    return repeated if repeated[-1:] in '.!?…"}])>' or len(repeated.split()) < 2 else repeated + "."
 
 
 def introduced_name(text: str) -> str:

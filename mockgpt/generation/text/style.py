@@ -46,7 +46,7 @@ def framed(text: str, context: Context) -> str:
         text = pattern("style", "markup").sub("", text)
     avoided = instructions.said("avoid")
     if avoided and avoided.lower() in text.lower():
-        text = re.sub(rf"\b{re.escape(avoided)}\b", "it", text, flags=re.IGNORECASE)
+        text = re.sub(rf"\b{re.escape(avoided)}(?:e?s)?\b", "it", text, flags=re.IGNORECASE)
     if style.uppercase:
         text = text.upper()
     elif style.lowercase:

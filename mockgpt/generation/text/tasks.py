@@ -44,7 +44,13 @@ _UNITS: dict[str, Callable[[str], int]] = {
     "vowels": lambda text: sum(letter in "aeiou" for letter in text.lower()),
     "sentences": lambda text: len(re.findall(r"[.!?]+(?=\s|$)", text)),
     "lines": lambda text: len(text.splitlines()),
+    "items": lambda text: len(listed(text)),
 }
+
+
+def is_of_form(instruction: Instruction) -> bool:
+    """Return whether a task gives a text a form, such as CSV, rather than works on it."""
+    return instruction.name in _WHOLE
 
 
 def answer(instruction: Instruction, context: Context) -> str:
@@ -158,6 +164,12 @@ def _parity(instruction: Instruction, context: Context) -> str:
     return _joined(kept, context)
 
 
+def _longest(instruction: Instruction, context: Context) -> str:
+    words = pattern("tasks", "word").findall(material(context, instruction))
+    pick = min if instruction.said[0].lower() == "shortest" else max
+    return pick(words, key=len) if words else ""
+
+
 def _unique(instruction: Instruction, context: Context) -> str:
     items = _items(context, instruction)
     return _joined(list(dict.fromkeys(items)), context) if len(items) > 1 else ""
@@ -210,7 +222,8 @@ def _reverse(instruction: Instruction, context: Context) -> str:
 
 def _replace(instruction: Instruction, context: Context) -> str:
     old, new = (*instruction.said, "", "")[:2]
-    text = material(context)
+    quoted = [one.text for one in context.reading.facts.all("quoted")]
+    text = quoted[2] if len(quoted) > 2 else material(context)
     return text.replace(old, new) if old and old in text else ""
 
 
@@ -244,6 +257,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "count_letter": _count_letter,
     "nth_word": _nth,
     "parity": _parity,
+    "longest": _longest,
     "unique": _unique,
     "extreme": _extreme,
     "total": _total,
