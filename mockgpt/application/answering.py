@@ -35,10 +35,14 @@ class Answering:
         self._stored = StoredObjects()
         self._libraries: dict[str, Library] = {}
         control.on_reset.append(self._reset)
+        control.on_settings.append(self._forget_replies)
 
     def configure(self, libraries: dict[str, Library]) -> None:
         """Use the templates of new settings, and clear the reply cache; stored objects stay."""
         self._libraries = libraries
+        self._replies = ReplyCache()
+
+    def _forget_replies(self) -> None:
         self._replies = ReplyCache()
 
     def _reset(self) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from mockgpt.config import Config, TLSSettings
 from mockgpt.config.layers import Layer
 from mockgpt.config.loopback import is_loopback
-from mockgpt.config.scenarios import scenario_config, scenario_named, with_given
+from mockgpt.config.scenarios import BUILT_IN, laid_over, scenario_config, scenario_named, with_given
 from mockgpt.config.value_text import one_line
 from mockgpt.errors import ConfigError
 
@@ -56,6 +56,13 @@ def _check_together(config: Config) -> None:
             raise ConfigError(
                 f'expectations[{index}].reply.scenario: "{name}" does not exist, there are {known}'
             )
+
+
+def check_over(config: Config, overlay: dict[str, dict[str, Any]]) -> None:
+    """Refuse an overlay that contradicts the settings or a scenario over which it is to lie; ConfigError."""
+    for name, scenario in (config.scenarios or BUILT_IN).items() if "tls" in overlay else ():
+        for step in range(-1, len(scenario.steps)):
+            _check_versions("", laid_over(scenario_config(config, name, step), overlay).tls)
 
 
 def _check_versions(where: str, tls: TLSSettings) -> None:
