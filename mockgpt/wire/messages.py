@@ -112,10 +112,17 @@ class BodyEvent(NamedTuple):
 # What a live stream yields while it has no event; see `Delivery.on_start`.
 NOT_YET = BodyEvent(float("inf"), b"")
 
+# What a stream yields in place of its end where it stops short: the connection closes without the end.
+CUT_SHORT = BodyEvent(float("inf"), b"")
+
 
 # Separates the events of one write: bytes that neither UTF-8 text nor a part of it contains. The events of
 # one write are joined into one object, because a hundred small objects cost a hundred cache misses.
 EVENT_SEPARATOR = b"\xff\x00\xfe"
+
+
+# Events of one write together, each with its milliseconds; see `Exchange.kept_events`.
+KeptEvents = list[tuple[float, bytes | list[bytes]]]
 
 
 class Fault(NamedTuple):
@@ -138,6 +145,7 @@ class Delivery(NamedTuple):
         close: the connection ends after this answer.
         cut: the stream ends before the reply does, so that only the tokens of its events are sent.
         fault: how the answer is broken; None: it is not.
+        length: of a streamed body, where its head announces one; None: it is chunked.
         on_start: for a live stream, whose `events` may yield NOT_YET: is given what to call when
             there is more.
     """
@@ -151,6 +159,7 @@ class Delivery(NamedTuple):
     cut: bool = False
     fault: Fault | None = None
     on_start: Callable[[Callable[[], None]], None] | None = None
+    length: int | None = None
 
 
 class Exchange:
@@ -176,7 +185,7 @@ class Exchange:
         bytes_sent: all bytes, head and framing included.
         completion_tokens: the tokens that were sent.
         kept_events: sent events, those of one write together, as (ms after the request, events joined
-            by EVENT_SEPARATOR).
+            by EVENT_SEPARATOR, or a list where one of them contains it).
         closes_next: the connection closes in place of an answer to its next request.
         digest: of the whole stream, where not all its events are kept.
         outcome: None while the answer is in progress, then complete, client_left, reset, timed_out,
@@ -243,7 +252,7 @@ class Exchange:
         self.duration_ms: float | None = None
         self.bytes_sent = 0
         self.completion_tokens = 0
-        self.kept_events: list[tuple[float, bytes]] = []
+        self.kept_events: KeptEvents = []
         self.events_budget_bytes = -1
         self.digest: hashlib._Hash | None = None
         self.closes_next = False
@@ -260,6 +269,10 @@ class Exchange:
         return events_of(self.kept_events)
 
 
-def events_of(kept: list[tuple[float, bytes]]) -> list[tuple[float, bytes]]:
+def events_of(kept: KeptEvents) -> list[tuple[float, bytes]]:
     """Return kept events one by one."""
-    return [(at, event) for at, sent in kept for event in sent.split(EVENT_SEPARATOR)]
+    return [
+        (at, event)
+        for at, sent in kept
+        for event in (sent.split(EVENT_SEPARATOR) if isinstance(sent, bytes) else sent)
+    ]
