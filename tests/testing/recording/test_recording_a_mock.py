@@ -18,6 +18,7 @@ from mockgpt.config.settings import Distribution
 from mockgpt.testing.background_server import BackgroundServer
 from mockgpt.testing.recording.load import recordings_at
 from mockgpt.testing.recording.recorder import UpstreamRecorder
+from mockgpt.testing.recording.recording import Recording
 from mockgpt.testing.recording.replayer import Replayer
 from mockgpt.testing.recording.upstream import upstream_of
 
@@ -115,23 +116,34 @@ def test_what_was_recorded_is_replayed_byte_for_byte(upstream: BackgroundServer,
     assert exchanges[0]["expectation_id"].startswith("post-v1-chat-completions-")
 
 
-def test_the_pieces_of_a_stream_keep_their_times(upstream: BackgroundServer, tmp_path: Path) -> None:
+def test_the_pieces_of_a_stream_are_written_down_with_their_times(
+    upstream: BackgroundServer, tmp_path: Path
+) -> None:
     request = chat("Tell me a long story about a river.", stream=True)
     with recording(upstream, tmp_path) as server:
         streamed(server, "POST", "/v1/chat/completions", request)
-    [original] = recordings_at(tmp_path)
-    wanted = [at for at, _ in original.chunks]
-    assert wanted[-1] - wanted[0] > 100
-    with BackgroundServer(prepare=Replayer([original]).attach) as server:
-        streamed(server, "POST", "/v1/chat/completions", request)
-        events = server.exchanges[0]["response"]["events"]
-    late = sorted(event["at_ms"] - at for event, at in zip(events, wanted, strict=True))
-    assert late[0] > -1.0, "nothing comes early"
+    [recorded] = recordings_at(tmp_path)
+    sent = upstream.exchanges[-1]["response"]["events"]
+    assert [data.decode() for _, data in recorded.chunks] == [event["data"] for event in sent]
+    late = sorted(at - event["at_ms"] for (at, _), event in zip(recorded.chunks, sent, strict=True))
+    assert late[0] > -1.0
     assert late[len(late) // 2] < 50.0
-    with BackgroundServer(prepare=Replayer([original], speed=float("inf")).attach) as server:
-        streamed(server, "POST", "/v1/chat/completions", request)
-        events = server.exchanges[0]["response"]["events"]
-    assert events[-1]["at_ms"] < (wanted[-1] - wanted[0]) / 2
+
+
+def test_a_replay_keeps_the_times_or_is_faster(tmp_path: Path) -> None:
+    chunks = [(100.0 + 20 * number, b"data: %d\n\n" % number) for number in range(20)]
+    stream = [("content-type", "text/event-stream")]
+    recorded = Recording("GET", "/v1/stream", headers=stream, at_ms=60.0, chunks=chunks, name="x.json")
+    times = {}
+    for speed in (1.0, 4.0, float("inf")):
+        with BackgroundServer(prepare=Replayer([recorded], speed).attach) as server:
+            assert streamed(server, "GET", "/v1/stream").body == recorded.answer_body
+            shown = server.exchanges[0]
+        times[speed] = [event["at_ms"] for event in shown["response"]["events"]]
+        late = sorted(at - wanted / speed for at, (wanted, _) in zip(times[speed], chunks, strict=True))
+        assert late[0] > -1.0, "nothing comes early"
+        assert late[len(late) // 2] < 50.0
+        assert shown["timing"]["first_byte_ms"] > 60.0 / speed - 1.0
 
 
 def test_a_stream_that_the_upstream_cuts_is_cut_for_the_client_and_in_its_replay(
