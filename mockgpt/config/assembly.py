@@ -5,6 +5,7 @@ Loaded only when there is a source of settings. Knows no file and no rule of a s
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from typing import Any
 
 from mockgpt.config import Config, TLSSettings
@@ -13,6 +14,8 @@ from mockgpt.config.loopback import is_loopback
 from mockgpt.config.scenarios import BUILT_IN, laid_over, scenario_config, scenario_named, with_given
 from mockgpt.config.value_text import one_line
 from mockgpt.errors import ConfigError
+
+_CODING_PACKAGES = {"br": "brotli", "zstd": "zstandard"}
 
 
 def settings_of(layer: Layer) -> Config:
@@ -39,8 +42,11 @@ def _check_together(config: Config) -> None:
     """Refuse values that are allowed alone but not together."""
     scenario_named(config.scenarios, config.scenario)
     _check_versions("", config.tls)
+    check_coding("", {"responses": {"compress": config.responses.compress}})
     for name, scenario in config.scenarios.items():
         overlays = [scenario.overlay, *(step.overlay for step in scenario.steps)]
+        for overlay in overlays:
+            check_coding(f"scenarios.{name}.", overlay)
         if any("tls" in overlay for overlay in overlays):
             for step in range(-1, len(scenario.steps)):
                 _check_versions(f"scenarios.{name}.", scenario_config(config, name, step).tls)
@@ -60,9 +66,21 @@ def _check_together(config: Config) -> None:
 
 def check_over(config: Config, overlay: dict[str, dict[str, Any]]) -> None:
     """Refuse an overlay that contradicts the settings or a scenario over which it is to lie; ConfigError."""
+    check_coding("", overlay)
     for name, scenario in (config.scenarios or BUILT_IN).items() if "tls" in overlay else ():
         for step in range(-1, len(scenario.steps)):
             _check_versions("", laid_over(scenario_config(config, name, step), overlay).tls)
+
+
+def check_coding(where: str, overlay: dict[str, dict[str, Any]]) -> None:
+    """Refuse a content coding whose package is not installed; ConfigError."""
+    coding = overlay.get("responses", {}).get("compress", "off")
+    package = _CODING_PACKAGES.get(coding)
+    if package is not None and find_spec(package) is None:
+        raise ConfigError(
+            f'{where}responses.compress: "{coding}" is not installed;'
+            ' pip install "mockgpt[compression]" brings it'
+        )
 
 
 def _check_versions(where: str, tls: TLSSettings) -> None:

@@ -29,7 +29,7 @@ class PackedFields(NamedTuple):
     """What is packed, in this order. A new field is added here, and its value in `pack`.
 
     Attributes:
-        id ... raw_head: of the request, under the same names.
+        id ... encoded: of the request, under the same names.
         model ... head: of the exchange, under the same names.
         joined_headers: of the request, names and values by turns, as the client wrote them.
         body: of the request, as far as it has come; None where bodies are not kept, or nothing was read
@@ -55,6 +55,7 @@ class PackedFields(NamedTuple):
     target: str
     http_version: str
     raw_head: bytes
+    encoded: tuple[str, int, str] | None
     model: str | None
     stream: bool
     scenario: str

@@ -25,6 +25,7 @@ class Request:
         target: as the client wrote it: a path, a URL, or `*` (RFC 9112 section 3.2).
         path, query: the two parts of the path that it names, still percent-encoded.
         raw_head: the first bytes of a head that could not be read; empty otherwise.
+        encoded: codings, bytes and SHA-256 of the body as received, where `body` is decoded; else None.
         begun_at, head_at: when its first byte and when its whole head had come, on the loop's clock.
         received_at: when the request was complete, on the loop's clock.
         complete: its body has come, too.
@@ -38,6 +39,7 @@ class Request:
         "complete",
         "connection",
         "credential",
+        "encoded",
         "fields",
         "head_at",
         "headers",
@@ -72,6 +74,7 @@ class Request:
         self.headers = headers
         self.raw_headers = headers if raw_headers is None else raw_headers
         self.raw_head = b""
+        self.encoded: tuple[str, int, str] | None = None
         # Nearly every layer needs them, so both are looked up once.
         self.fields: dict[bytes, bytes] = dict(reversed(headers))
         self.credential = credential(self.fields)
