@@ -18,6 +18,7 @@ from mockgpt.config.value_text import (
     LONGEST_TEXT,
     BadValue,
     GivenText,
+    did_you_mean,
     is_name,
     is_number,
     parsed,
@@ -86,7 +87,8 @@ def choices_of(rule: Rule) -> tuple[str, ...]:
 def _choice(rule: Rule, value: Any) -> str:
     choices = choices_of(rule)
     if not isinstance(value, str) or value not in choices:
-        raise BadValue("one of " + ", ".join(f'"{choice}"' for choice in choices))
+        close = did_you_mean(value, choices) if isinstance(value, str) else ""
+        raise BadValue("one of " + ", ".join(f'"{choice}"' for choice in choices) + close)
     return value
 
 
@@ -193,7 +195,7 @@ def _weights(rule: Rule, value: Any) -> dict[str, float]:
     names = choices_of(rule)
     for name, weight in weighed.items():
         if not is_name(name) or not (name in names or _is_status(name, rule)):
-            raise BadValue(f"names such as {', '.join(names)}, not {shown(name)}")
+            raise BadValue(f"names such as {', '.join(names)}, not {shown(name)}{did_you_mean(name, names)}")
         if not is_number(weight) or not 0 <= weight < float("inf"):
             raise BadValue(f"{name} to have a weight of 0 or more, not {shown(weight)}")
     if not any(weighed.values()):
@@ -213,7 +215,8 @@ def _amounts(rule: Rule, value: Any) -> dict[str, int]:
     ranges = named_values.amounts_of(rule.names_in) if given else {}
     for name, amount in given.items():
         if name not in ranges:
-            raise BadValue(f"names such as {', '.join(ranges)}, not {shown(name)}")
+            close = did_you_mean(name, ranges)
+            raise BadValue(f"names such as {', '.join(ranges)}, not {shown(name)}{close}")
         low, high = ranges[name]
         if not isinstance(amount, int) or isinstance(amount, bool) or not low <= amount <= high:
             raise BadValue(f"{name} to be an integer from {low} to {high}, not {shown(amount)}")
