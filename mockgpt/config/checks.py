@@ -7,6 +7,7 @@ can express, and text from the command line or the environment. This module must
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -116,6 +117,14 @@ def _host(rule: Rule, value: Any) -> str:
     return host
 
 
+def _url(rule: Rule, value: Any) -> str:
+    expected = 'a URL such as "http://localhost:4318", or an empty string'
+    url = _clean(value, expected)
+    if url and (not re.fullmatch(r"https?://[^\s/?#]+[^\s?#]*", url)):
+        raise BadValue(expected)
+    return url
+
+
 def _texts(rule: Rule, value: Any, expected: str = "an array of strings") -> tuple[str, ...]:
     if rule.low:
         expected += f", at least {rule.low}"
@@ -222,6 +231,7 @@ _CHECKERS: dict[str, Callable[[Rule, Any], Any]] = {
     "choice": _choice,
     "name": _name,
     "host": _host,
+    "url": _url,
     "path": lambda rule, value: _clean(value, "the path of a file", empty=False),
     "optional_path": lambda rule, value: _clean(value, "the path of a file, or an empty string"),
     "prose": lambda rule, value: _clean(value, "a string", lines=True),
@@ -237,4 +247,4 @@ _CHECKERS: dict[str, Callable[[Rule, Any], Any]] = {
 }
 
 _TABLES = {"latency", "weights", "amounts"}
-_TEXTUAL = {"choice", "name", "host", "path", "optional_path", "prose", "title", "secret"}
+_TEXTUAL = {"choice", "name", "host", "url", "path", "optional_path", "prose", "title", "secret"}
