@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mockgpt.behavior.request_overrides import RequestOverrides
 
 _OVERRIDE_PREFIX = b"x-mockgpt-"
+_RETRY_SECONDS = "1"  # after which there may be memory again
 _MALFORMED = "malformed"  # the route of bytes that are not a valid request
 
 
@@ -148,7 +149,8 @@ class Admission:
         exchange.route = _MALFORMED
         settings = self._control.settings[exchange.scenario, NO_STEP]
         take_settings(exchange, settings, self._control.journal.keeps)
-        return error_delivery(exchange, None, APIError(status, sentence))
+        again = (("retry-after", _RETRY_SECONDS),) if status == 503 else ()
+        return error_delivery(exchange, None, APIError(status, sentence, headers=again))
 
 
 def take_settings(exchange: Exchange, settings: Config, keeps: bool) -> None:
