@@ -279,6 +279,7 @@ _COMMANDS: dict[
     "doctor": ("judge a proxy between a caller and the mock", *_later("mockgpt.cli.doctor")),
     "record": ("pass requests on to a real upstream, and record", *_later("mockgpt.cli.record", "record")),
     "replay": ("answer from recordings", *_later("mockgpt.cli.record", "replay")),
+    "journal": ("write exchanges down in another format", *_later("mockgpt.cli.journal")),
     "help": ("show the options of a command", lambda _: None, None),
     "completion": ("print the script that completes in your shell", *_later("mockgpt.cli.completion")),
     "tail": ("show the newest requests of a running mock", *_later("mockgpt.cli.recorded", "tail")),
