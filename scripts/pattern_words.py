@@ -51,7 +51,9 @@ def _of_sequence(items: list[Any], left: bool, right: bool) -> frozenset[str] | 
         inner = _of_item(item, begins, ends)
         if inner:
             found.append(inner)
-    return min(found, key=lambda words: (min(map(len, words - {_NUMBER}), default=1) < 3, len(words)), default=None)
+    return min(
+        found, key=lambda words: (min(map(len, words - {_NUMBER}), default=1) < 3, len(words)), default=None
+    )
 
 
 def _begins(items: list[Any], index: int, left: bool) -> bool:
@@ -136,7 +138,11 @@ def rows() -> Iterator[tuple[dict[str, Any], frozenset[str]]]:
 
 def _missing(row: dict[str, Any]) -> frozenset[str]:
     found = [needed(one) for one in row.get("patterns", ())]
-    return frozenset().union(*(one for one in found if one)) - {*row["words"], "*"} if "*" not in row["words"] else frozenset()
+    return (
+        frozenset().union(*(one for one in found if one)) - {*row["words"], "*"}
+        if "*" not in row["words"]
+        else frozenset()
+    )
 
 
 def main() -> None:

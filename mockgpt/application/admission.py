@@ -79,7 +79,7 @@ class Admission:
         scenario = exchange.scenario = control.scenario
         settings = control.settings[scenario, NO_STEP]
         seed = control.seed_under(settings)
-        self._take_settings(exchange, settings)
+        take_settings(exchange, settings, control.journal.keeps)
         known: list[Route] = request.facts.route
         if not (known and known[0].settings is settings):
             refused = self._find(exchange, settings)
@@ -103,7 +103,7 @@ class Admission:
         plan = behavior.plan(control.scenarios[scenario], seed, overrides, endpoint.model)
         planned = control.settings[scenario, plan.step]
         if planned is not settings:
-            self._take_settings(exchange, planned)
+            take_settings(exchange, planned, control.journal.keeps)
         if planned.faults.percent or plan.overrides.fault is not None:
             fault = behavior.early_fault(planned, plan)
             if fault is not None:
@@ -137,13 +137,6 @@ class Admission:
 
         return overrides_of(exchange.request.headers, self._control.scenarios)
 
-    def _take_settings(self, exchange: Exchange, settings: Config) -> None:
-        """Set how much of an exchange's bodies the journal keeps, and how long its connection may idle."""
-        exchange.keep_alive_ms = settings.server.keep_alive_timeout_ms
-        kept = settings.journal.body_limit_bytes if settings.journal.bodies else 0
-        if self._control.journal.keeps:
-            exchange.kept_body_bytes = exchange.events_budget_bytes = kept
-
     def _answered_early(self, exchange: Exchange, fault: Fault) -> Delivery:
         exchange.fault = fault.name
         too_large = APIError(413, "The request body is too large.")
@@ -153,5 +146,14 @@ class Admission:
         """Return the answer to a request that is not valid HTTP."""
         exchange.scenario = self._control.scenario
         exchange.route = _MALFORMED
-        self._take_settings(exchange, self._control.settings[exchange.scenario, NO_STEP])
+        settings = self._control.settings[exchange.scenario, NO_STEP]
+        take_settings(exchange, settings, self._control.journal.keeps)
         return error_delivery(exchange, None, APIError(status, sentence))
+
+
+def take_settings(exchange: Exchange, settings: Config, keeps: bool) -> None:
+    """Set how much of the bodies the journal keeps, if it `keeps`, and how long the connection may idle."""
+    exchange.keep_alive_ms = settings.server.keep_alive_timeout_ms
+    kept = settings.journal.body_limit_bytes if settings.journal.bodies else 0
+    if keeps:
+        exchange.kept_body_bytes = exchange.events_budget_bytes = kept

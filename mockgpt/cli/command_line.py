@@ -261,6 +261,8 @@ _COMMANDS: dict[
     "health": ("ask a running server for GET /health", _add_health, _health),
     "exec": ("run a command with a server of its own", _add_exec, _exec),
     "doctor": ("judge a proxy between a caller and the mock", *_later("mockgpt.cli.doctor")),
+    "record": ("pass requests on to a real upstream, and record", *_later("mockgpt.cli.record", "record")),
+    "replay": ("answer from recordings", *_later("mockgpt.cli.record", "replay")),
     "help": ("show the options of a command", lambda _: None, None),
     "completion": ("print the script that completes in your shell", *_later("mockgpt.cli.completion")),
     "tail": ("show the newest requests of a running mock", *_later("mockgpt.cli.recorded", "tail")),

@@ -82,9 +82,15 @@ def compose(family: str, context: Context) -> str:
         return framed(text, context)
     if context.style.paragraphs and family in ("list", "statement", "definition", "question"):
         family = "long_text"
-    asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(context.conversation.text)
+    asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(
+        context.conversation.text
+    )
     # A long message that asks holds what is asked about.
-    holds = family in _SELDOM_GROUNDED and len(context.conversation.text) > _HOLDS and "?" in context.conversation.text
+    holds = (
+        family in _SELDOM_GROUNDED
+        and len(context.conversation.text) > _HOLDS
+        and "?" in context.conversation.text
+    )
     text = "" if family in _UNGROUNDED and not (asks_back or holds) else _grounded(context)
     if text:
         return apply_style(text, context) if "\n" not in text else framed(text, context)

@@ -79,18 +79,24 @@ class RequestReader:
         if not self._begun_at and self._http.received:
             self._begun_at = self._listener.loop.time()
         try:
-            while (event := self._http.next_event()) is not None:
+            while True:
+                if self.exchange is not None and not self._size:
+                    body = self._http.whole_body()
+                    if body is not None:
+                        return self._on_end(body)
+                event = self._http.next_event()
+                if event is None:
+                    return None
                 if type(event) is Data:
                     complete = self._on_data(event.data)
                 elif type(event) is Head:
                     complete = self._on_head(event, send)
                 else:
-                    complete = self._on_end()
+                    complete = self._on_end(bytes(self._body))
                 if complete is not None:
                     return complete
         except BadRequest as error:
             return self.refuse(error.status, error.sentence)
-        return None
 
     def _on_head(self, head: Head, send: Callable[[bytes], None]) -> CompleteRequest | None:
         connection, listener = self._connection, self._listener
@@ -160,11 +166,11 @@ class RequestReader:
         self._body += data
         return None
 
-    def _on_end(self) -> CompleteRequest:
+    def _on_end(self, body: bytes) -> CompleteRequest:
         exchange = self.exchange
         assert exchange is not None
         request = exchange.request
-        request.body = bytes(self._body)
+        request.body = body
         request.complete = True
         request.received_at = self._listener.loop.time()
         return self._complete(exchange, last=False)

@@ -7,9 +7,9 @@ invalid JSON.
 from __future__ import annotations
 
 import re
-from html import escape
 from collections.abc import Callable
 from functools import cache, lru_cache
+from html import escape
 from typing import Any, NamedTuple
 
 import orjson
@@ -206,7 +206,9 @@ def _is_schema(value: dict[str, Any]) -> bool:
 
 def _of_object(value: dict[str, Any], before: str, after: str) -> WantedJSON:
     properties = {name: part for name, part in value.items() if name != "$defs"}
-    if properties and all(isinstance(part, dict) and ("type" in part or "$ref" in part) for part in properties.values()):
+    if properties and all(
+        isinstance(part, dict) and ("type" in part or "$ref" in part) for part in properties.values()
+    ):
         # The schemas of the properties alone, as agno writes them.
         shape = {"type": "object", "properties": properties, "required": list(properties)}
         return WantedJSON({**shape, "$defs": value.get("$defs", {})})

@@ -82,7 +82,7 @@ def _specified(context: Context, language: str) -> str:
     echoed = pattern("code", "echoed").search(text)
     if echoed and language == "bash":
         return f"```bash\necho {echoed[1]!r}\n```"
-    if (shape := _shape(text, language)):
+    if shape := _shape(text, language):
         return shape
     named = pattern("code", "signature").search(text) or pattern("code", "named").search(text)
     kind = pattern("code", "class").search(text) if named is None else None
@@ -91,7 +91,11 @@ def _specified(context: Context, language: str) -> str:
         return ""
     if kind:
         listed_methods = pattern("code", "methods").search(text)
-        methods = re.findall(r"\w+", re.sub(r"\band\b", " ", listed_methods[1])) if listed_methods else [kind[2] or "run"]
+        methods = (
+            re.findall(r"\w+", re.sub(r"\band\b", " ", listed_methods[1]))
+            if listed_methods
+            else [kind[2] or "run"]
+        )
         opening, method, closing = data["class"][language]
         body = "\n\n".join(method.format(method=one) for one in methods)
         return f"```{language}\n{opening.format(name=kind[1])}\n{body}{closing}\n```"
@@ -117,7 +121,9 @@ def _function(match: re.Match[str], language: str, context: Context) -> str:
     name = next(one for one in (match[1], *match.groups()[2:]) if one)
     given = [part.split(":")[0].split("=")[0].strip() for part in (match[2] or "").split(",")]
     parameters = [part for part in given if part.isidentifier()]
-    words = frozenset((*context.conversation.words, *re.findall("[a-z]+", re.sub(r"(?=[A-Z])", "_", name).lower())))
+    words = frozenset(
+        (*context.conversation.words, *re.findall("[a-z]+", re.sub(r"(?=[A-Z])", "_", name).lower()))
+    )
     body, needed = next(
         ((body, count) for asked, body, count in data["bodies"] if words & {*asked}), ("{0}", 1)
     )

@@ -129,7 +129,9 @@ def _letter(instruction: Instruction, context: Context) -> str:
 
 def _number(instruction: Instruction, context: Context) -> str:
     """Return a number within the range; a text full of praise or blame gets one near the end of it."""
-    if "json" in context.instructions or not ("number" in context.instructions and (context.style.bare or instruction.by_system)):
+    if "json" in context.instructions or not (
+        "number" in context.instructions and (context.style.bare or instruction.by_system)
+    ):
         return ""
     if re.search(r"\d ?[+*/×÷=] ?\d", context.conversation.text):
         return ""

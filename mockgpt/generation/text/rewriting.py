@@ -110,7 +110,7 @@ def keywords(text: str) -> list[str]:
             phrases, phrase = [*phrases, " ".join(phrase)], []
         else:
             phrase.append(word)
-    return list(dict.fromkeys(one for one in phrases if len(one) > 2))[:_MOST_POINTS * 2]
+    return list(dict.fromkeys(one for one in phrases if len(one) > 2))[: _MOST_POINTS * 2]
 
 
 def corrected(text: str) -> str:

@@ -158,9 +158,15 @@ def _parity(instruction: Instruction, context: Context) -> str:
     tests: dict[str, Callable[[int], bool]] = {
         "even": lambda number: number % 2 == 0,
         "odd": lambda number: number % 2 == 1,
-        "prime": lambda number: number > 1 and all(number % other for other in range(2, math.isqrt(number) + 1)),
+        "prime": lambda number: (
+            number > 1 and all(number % other for other in range(2, math.isqrt(number) + 1))
+        ),
     }
-    kept = [str(number) for number in range(low, min(high, low + _MOST_COUNTED) + 1) if tests[kind.lower()](number)]
+    kept = [
+        str(number)
+        for number in range(low, min(high, low + _MOST_COUNTED) + 1)
+        if tests[kind.lower()](number)
+    ]
     return _joined(kept, context)
 
 
