@@ -20,7 +20,7 @@ _ANY = "*"  # the word of a row that every text selects
 _DIGITS = "0"  # the word that stands for any number
 _MOST_PLACES = 24  # of one word that are examined
 # Marks that rows name as words; all other marks and digits only separate words.
-_MARKS = tuple("?\"'`“«{</|)#*+×÷^%-")
+_MARKS = (*"?\"'`“«{</|)#*+×÷^%-", "```")
 _BLANKS = dict.fromkeys((*range(33, 65), *range(91, 97), *range(123, 192), 215, 247), " ")
 _BLANKS |= dict.fromkeys((*range(0x2010, 0x2060), *range(0x3000, 0x3030)), " ")
 _NUMBER = re.compile(r"\d+")
