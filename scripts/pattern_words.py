@@ -135,8 +135,14 @@ def _longest_word(text: str) -> str:
 
 def first(pattern: str) -> frozenset[str] | None:
     """Return the words one of which begins every match, None where these are not few."""
+    if pattern.startswith(r"\?"):
+        return frozenset("?")
     found = _beginnings(list(parser.parse(with_classes(pattern), re.IGNORECASE)))
-    if not pattern.startswith(r"\b") or not found or not all(ended and word.strip(_END) for word, ended in found):
+    if (
+        not pattern.startswith(r"\b")
+        or not found
+        or not all(ended and word.strip(_END) for word, ended in found)
+    ):
         return None
     return frozenset(word for word, _ in found)
 
@@ -230,7 +236,11 @@ def main() -> None:
 def _written(row: dict[str, Any]) -> str:
     """Return a row as JSON, one line for each list of words and each pattern."""
     derived = sorted_patterns(row)
-    plain = {name: one for name, one in row.items() if name not in ("words", "first_words", "first_patterns", "patterns")}
+    plain = {
+        name: one
+        for name, one in row.items()
+        if name not in ("words", "first_words", "first_patterns", "patterns")
+    }
     lines = [" {" + json.dumps(plain, ensure_ascii=False)[1:-1]]
     for name, listed in derived.items():
         parts = [json.dumps(one, ensure_ascii=False) for one in listed]
