@@ -137,7 +137,7 @@ class Answer(NamedTuple):
         frames: a stream's events as (index of the token, bytes); -1 comes with what is before it.
         tokens: how many deltas its stream has, one after another; the pace counts these.
         completion_tokens: as its usage says.
-        error_frame: the event of a stream that fails in the middle.
+        error_frame: the event of a stream that fails in the middle, by the error and the event's name.
     """
 
     body: bytes = b""
@@ -146,7 +146,7 @@ class Answer(NamedTuple):
     status: int = 200
     content_type: bytes = b"application/json"
     completion_tokens: int = 0
-    error_frame: Callable[[APIError], bytes] | None = None
+    error_frame: Callable[[APIError, str], bytes] | None = None
 
 
 def json_answer(value: Any, tokens: int = 0, status: int = 200, completion_tokens: int = 0) -> Answer:
@@ -159,7 +159,7 @@ def stream_answer(
     frames: Iterator[tuple[int, bytes]],
     tokens: int,
     completion_tokens: int = 0,
-    error_frame: Callable[[APIError], bytes] | None = None,
+    error_frame: Callable[[APIError, str], bytes] | None = None,
 ) -> Answer:
     """Return an answer that streams server-sent events."""
     return Answer(
@@ -171,8 +171,8 @@ def stream_answer(
     )
 
 
-def error_frame(error: APIError) -> bytes:
-    """Return the error event that ends a stream of chunks: no `[DONE]` follows it."""
+def error_frame(error: APIError, _event: str = "") -> bytes:
+    """Return the error event that ends a stream of chunks, which has no name: no `[DONE]` follows it."""
     return b"data: " + orjson.dumps(error_object(error)) + b"\n\n"
 
 

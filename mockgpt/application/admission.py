@@ -13,7 +13,7 @@ from mockgpt.api.azure.flavor import find_route
 from mockgpt.api.delivery import error_delivery, preflight
 from mockgpt.api.endpoint import Endpoint
 from mockgpt.api.router import RouteMatch
-from mockgpt.api.routes import endpoint_of
+from mockgpt.api.routes import UNSERVED, UNSERVED_ROUTE, endpoint_of
 from mockgpt.application.control import NO_STEP, Control
 from mockgpt.config import Config
 from mockgpt.errors import APIError
@@ -70,7 +70,9 @@ class Admission:
         match = find_route(request, settings)
         overrides = None
         try:
-            endpoint = endpoint_of(request, match, settings)
+            endpoint = endpoint_of(request, match, settings, control.scripts)
+            if endpoint is UNSERVED:
+                match = match or UNSERVED_ROUTE
             if match is None or endpoint is None:
                 return preflight(request, match.methods if match is not None else ())
             exchange.route, exchange.journaled = match.template, endpoint.journaled

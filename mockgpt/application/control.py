@@ -21,7 +21,8 @@ from mockgpt.telemetry.metrics import Metrics
 
 if TYPE_CHECKING:
     from mockgpt.behavior.decision import Behavior
-    from mockgpt.behavior.expectations.expectations import Definition, Expectation, Expectations
+    from mockgpt.behavior.expectations.definition import Definition
+    from mockgpt.behavior.expectations.expectations import Expectation, Expectations
 
 _SEED_BITS = 53  # fits a JSON number in every language
 _BEYOND_SECONDS = 0.01  # timers may be a little early

@@ -9,9 +9,12 @@ from mockgpt.wire.messages import Delivery
 
 
 async def list_all(call: AdminCall) -> Delivery:
-    """Return every expectation with its counts, in the order in which they are tried."""
+    """Return every expectation with its counts, in the order in which they are tried, and all states."""
     call.no_query()
-    return answer({"expectations": [each.as_json() for each in call.control.expectations.all()]})
+    expectations = call.control.expectations
+    return answer(
+        {"expectations": [each.as_json() for each in expectations.all()], "states": expectations.states}
+    )
 
 
 async def add(call: AdminCall) -> Delivery:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from time import time
 from typing import Any, NamedTuple
-
-import orjson
 
 from mockgpt.api.chat.endpoint import invalid_schema as invalid_chat_schema
 from mockgpt.api.conversations.stored import StoredConversation, StoredConversations, items_of
@@ -29,7 +27,16 @@ from mockgpt.api.json_body import json_body, member
 from mockgpt.api.models.token_counts import count_tokens
 from mockgpt.api.prompt_cache import FEWEST_TOKENS, PromptCache, with_cached
 from mockgpt.api.reasoning import with_reasoning
-from mockgpt.api.responses.format import ResponseStamp, deltas, frames, response, unfinished, with_billing
+from mockgpt.api.responses.format import (
+    ResponseStamp,
+    deltas,
+    failed,
+    frame,
+    frames,
+    response,
+    unfinished,
+    with_billing,
+)
 from mockgpt.api.responses.hosted_items import NOTHING
 from mockgpt.api.responses.items import as_resources
 from mockgpt.api.responses.options import ResponseOptions, to_prompt
@@ -128,7 +135,7 @@ async def _write(call: EndpointCall, checked: Checked[CheckedResponse]) -> Answe
         _add_turn(call, options, reply, stamp)
     tokens, completion_tokens = deltas(reply, stamp, options), reply.usage.completion_tokens
     if options.stream:
-        events = EventStream(frames(reply, stamp, options))
+        events = EventStream(frames(reply, stamp, options), partial(failed, stamp, options))
         return stream_answer(events, tokens, completion_tokens, events.error_frame)
     if options.background:
         queued = with_billing(unfinished(stamp, options, "queued"))
@@ -168,8 +175,11 @@ def _add_turn(call: EndpointCall, options: ResponseOptions, reply: Reply, stamp:
 class EventStream:
     """Frames on their way out, counted, so that an error midway has its number."""
 
-    def __init__(self, events: Iterator[tuple[int, bytes]]) -> None:
+    def __init__(
+        self, events: Iterator[tuple[int, bytes]], failed: Callable[[APIError], dict[str, Any]]
+    ) -> None:
         self._events = events
+        self._failed = failed
         self._taken = 0
 
     def __iter__(self) -> Iterator[tuple[int, bytes]]:
@@ -180,15 +190,14 @@ class EventStream:
         self._taken += 1
         return event
 
-    def error_frame(self, error: APIError) -> bytes:
+    def error_frame(self, error: APIError, name: str) -> bytes:
         """Return the event that breaks the stream off, in place of the last one that was taken."""
+        number = max(self._taken - 1, 0)
+        if name == "response.failed":
+            return frame({"type": name, "response": self._failed(error), "sequence_number": number})
         told = error_object(error)["error"]
-        event = {
-            "type": "error",
-            "error": {name: told[name] for name in ("type", "code", "message", "param")},
-            "sequence_number": max(self._taken - 1, 0),
-        }
-        return b"event: error\ndata: " + orjson.dumps(event) + b"\n\n"
+        shown = {key: told[key] for key in ("type", "code", "message", "param")}
+        return frame({"type": "error", "error": shown, "sequence_number": number})
 
 
 create = EndpointHandler(_check, _write, CHAT_KINDS)

@@ -16,6 +16,7 @@ from typing import Any
 
 _REGULAR = "re:"
 _LONGEST_PATTERN = 4096
+_SHORTEST_PART = 4  # characters, and so at least as many bytes: what the index looks at
 _LONGEST_EXPRESSION = 500
 # Backtracking takes longer on longer texts; what a test looks for is near the beginning.
 _EXAMINED_CHARACTERS = 16_384
@@ -73,6 +74,18 @@ def pattern_test(
     if text.startswith(_REGULAR):
         return _expression(text[len(_REGULAR) :])
     return lambda value: value == text or fnmatchcase(value, text)
+
+
+def exact_text(pattern: Any) -> str | None:
+    """Return the one text that a pattern of whole texts fits, None where it fits several."""
+    several = pattern.startswith(_REGULAR) or any(character in pattern for character in "*?[")
+    return None if several else str(pattern)
+
+
+def exact_part(pattern: Any) -> str | None:
+    """Return the text that a message has to contain, None of an expression and of a very short text."""
+    short = len(pattern) < _SHORTEST_PART
+    return None if short or pattern.startswith(_REGULAR) else str(pattern)
 
 
 def part_test(pattern: Any) -> Callable[[str], bool]:
