@@ -6,6 +6,7 @@ import gc
 from time import process_time
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from request_views import view
@@ -54,24 +55,34 @@ def test_exhausted_ones_are_not_looked_at_again() -> None:
 
 def seconds(work: Any) -> float:
     gc.collect()
-    begun = process_time()
-    work()
-    return process_time() - begun
+    gc.freeze()  # the objects of other tests are none of ours
+    try:
+        begun = process_time()
+        work()
+        return process_time() - begun
+    finally:
+        gc.unfreeze()
 
 
-def test_ten_thousand_that_do_not_match_are_quick_to_add_and_to_pass() -> None:
-    for make in (
+@pytest.mark.parametrize(
+    "make",
+    [
         lambda number: {"last_user_message": f"question number {number}"},
         lambda number: {"model": f"model-{number}", "stream": False},
         lambda number: {"path": "/v1/chat/completions", "header": {"x-case": f"case-{number}"}},
-    ):
-        expectations = Expectations()
-        values = [{"match": make(number), "reply": {"content": "x"}} for number in range(EXPECTATIONS_LIMIT)]
-        assert seconds(lambda: expectations.add(expectations.read_all(values))) < 1  # noqa: B023
-        content = "What is the answer to a question of usual length? " * 20
-        requests = [view(content) for _ in range(100)]
-        one_by_one = [each.definition.match for each in expectations.all()]
-        passed = seconds(lambda: [expectations.answer(request, 1) for request in requests])  # noqa: B023
-        assert expectations.answer(requests[0], 1) is None
-        tried = seconds(lambda: [match.holds(requests[0]) for match in one_by_one])  # noqa: B023
-        assert passed / len(requests) < tried / 10
+    ],
+)
+def test_ten_thousand_that_do_not_match_are_quick_to_add_and_to_pass(make: Any) -> None:
+    values = [{"match": make(number), "reply": {"content": "x"}} for number in range(EXPECTATIONS_LIMIT)]
+    expectations = Expectations()
+    adding = []
+    for _ in range(3):  # others use the same cores
+        expectations.clear()
+        adding.append(seconds(lambda: expectations.add(expectations.read_all(values))))
+    assert min(adding) < 1
+    requests = [view("What is the answer to a question of usual length? " * 20) for _ in range(100)]
+    one_by_one = [each.definition.match for each in expectations.all()]
+    passed = seconds(lambda: [expectations.answer(request, 1) for request in requests])
+    assert expectations.answer(requests[0], 1) is None
+    tried = seconds(lambda: [match.holds(requests[0]) for match in one_by_one])
+    assert passed / len(requests) < tried / 10
