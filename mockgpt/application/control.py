@@ -60,6 +60,7 @@ class Control:
         on_reset: called by `reset`, by those who remember requests.
         on_scenario: called with the name of a scenario that comes into force.
         on_change: called with everything that is changed at run time.
+        on_given_up: called with a regular expression that took too long on a request.
         after: calls a function once after a number of seconds; None where there is no loop.
     """
 
@@ -77,6 +78,7 @@ class Control:
         self.on_reset: list[Callable[[], None]] = []
         self.on_scenario: list[Callable[[str], None]] = []
         self.on_change: list[Callable[[Change], None]] = []
+        self.on_given_up: Callable[[str], None] = lambda _: None
         self.after: Callable[[float, Callable[[], None]], None] | None = None
         self._clock = clock
         self._active_scenario = ActiveScenario(config.scenario, clock)
@@ -197,7 +199,7 @@ class Control:
             # Loaded with the first expectation.
             from mockgpt.behavior.expectations.expectations import Expectations
 
-            self.scripts = Expectations()
+            self.scripts = Expectations(lambda pattern: self.on_given_up(pattern))
         return self.scripts
 
     def expect(self, value: Any, path: str = "") -> list[Expectation]:
@@ -214,6 +216,10 @@ class Control:
             definitions = self.expectations.read_all(value, path or "expectations")
         else:
             definitions = [self.expectations.read(value, path)]
+        return self.expect_read(definitions)
+
+    def expect_read(self, definitions: list[Definition]) -> list[Expectation]:
+        """Add expectations that were read; raises ConfigError as `expect` does."""
         _check_scenarios(definitions, self.scenarios)
         added = self.expectations.add(definitions)
         self.changed("expectations", added=len(added))

@@ -198,6 +198,14 @@ class LogSettings(NamedTuple):
     format: str = "auto"
 
 
+class OtelSettings(NamedTuple):
+    """`[otel]`: spans and metrics for a collector; an empty `endpoint` is none."""
+
+    endpoint: str = ""
+    service_name: str = "mockgpt"
+    interval_ms: int = 10_000
+
+
 class ScenarioStep(NamedTuple):
     """One step of a scenario's timeline: when it begins, how long it lasts, what it lays over the scenario.
 
@@ -247,5 +255,6 @@ class Config(NamedTuple):
     journal: JournalSettings = JournalSettings()
     admin: AdminSettings = AdminSettings()
     log: LogSettings = LogSettings()
+    otel: OtelSettings = OtelSettings()
     scenarios: dict[str, Scenario] = {}  # noqa: RUF012 - never mutated
     expectations: tuple[dict[str, Any], ...] = ()

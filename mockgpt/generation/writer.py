@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 # Tools, JSON and log probabilities are imported inside functions: loading them takes as long as
 # loading all the rest, and most requests do not ask for them.
 
+# Instructions whose answer is no prose.
+_FORMS = ("json", "xml", "react", "marked", "code_steps")
 _VARIATIONS = 6  # attempts to make the answers of one prompt differ
 _LOGPROBS_AT_ONCE = 2048  # tokens between two pauses: about 10 ms
 _SMALLEST_TARGET = 300  # tokens; with a smaller limit a long text is simply cut
@@ -180,7 +182,7 @@ def _in_text(task: _Task, context: Context) -> str:
     if (
         task.prompt.continues
         or task.prompt.response_format != "text"
-        or not ("json" in said or "react" in said or "marked" in said)
+        or not any(name in said for name in _FORMS)
     ):
         return ""
     return str(_formats().in_text(context, partial(_prose, task, context)))

@@ -6,6 +6,7 @@ log lines come out as if the pretend model had said it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from mockgpt.api.scripted.placeholder_values import PlaceholderValues
@@ -33,17 +34,20 @@ def scripted_reply(
     Raises:
         APIError: 400, it is very long and many choices are asked for.
     """
-    answers: list[Choice] = []
+    # Equal texts share their pieces: a long one has several hundred thousand.
+    remembered: dict[str, Choice] = {}
     length = 0
-    for _ in range(choices):
-        answer = _choice(scripted, values)
-        # Equal choices share their pieces: a long text has several hundred thousand.
-        if answers and not answer.tool_calls and answer[:3] == answers[0][:3]:
-            answer = answers[0]
-        length += len(answer.content or answer.refusal or "")
+
+    def said(text: str) -> Choice:
+        nonlocal length
+        length += len(text)
         if length > _LONGEST_ANSWER:
             raise _too_long(choices)
-        answers.append(answer)
+        if text not in remembered:
+            remembered[text] = _said(text)
+        return remembered[text]
+
+    answers = [_choice(scripted, values, said) for _ in range(choices)]
     thought = sum(o200k_base.count(answer.reasoning) for answer in answers if answer.reasoning)
     usage = Usage(prompt_tokens, thought + sum(answer.tokens for answer in answers), reasoning_tokens=thought)
     return Reply(tuple(answers), usage)
@@ -87,14 +91,13 @@ def text_of(scripted: ScriptedReply, values: PlaceholderValues) -> str:
     return content.fill(values)
 
 
-def _choice(scripted: ScriptedReply, values: PlaceholderValues) -> Choice:
+def _choice(scripted: ScriptedReply, values: PlaceholderValues, said: Callable[[str], Choice]) -> Choice:
     choice = Choice(None)
     if isinstance(scripted.content, tuple):
         parts = tuple(part for part in (each.fill(values) for each in scripted.content) if part)
-        text = "".join(parts)
-        choice = Choice(text, parts, tokens=o200k_base.count(text))
+        choice = said("".join(parts))._replace(pieces=parts)
     elif scripted.content is not None:
-        choice = _said(text_of(scripted, values))
+        choice = said(text_of(scripted, values))
     if "refusal" in scripted.kinds:
         return _beside(choice._replace(content=None, refusal=choice.content), scripted, values)
     if scripted.logprobs is not None:
@@ -104,7 +107,7 @@ def _choice(scripted: ScriptedReply, values: PlaceholderValues) -> Choice:
             tokens=len(scripted.logprobs),
         )
     if scripted.tool_calls:
-        choice = _with_calls(choice, scripted, values)
+        choice = _with_calls(choice, scripted, values, said)
     return _beside(choice, scripted, values)
 
 
@@ -122,15 +125,17 @@ def _token(given: Logprob) -> TokenLogprob:
     return TokenLogprob(token, logprob, tuple(token.encode("utf-8", "replace")), tuple(map(_token, top)))
 
 
-def _with_calls(choice: Choice, scripted: ScriptedReply, values: PlaceholderValues) -> Choice:
+def _with_calls(
+    choice: Choice, scripted: ScriptedReply, values: PlaceholderValues, said: Callable[[str], Choice]
+) -> Choice:
     calls = []
     counted = choice.tokens
     for name, arguments in scripted.tool_calls:
         value = arguments.fill(values)
         text = value if isinstance(value, str) else json_text(value)
-        said = _said(text)
-        calls.append(ToolCall(tool_call_id(values.random), name, text, said.pieces))
-        counted += said.tokens + o200k_base.count(name)
+        spoken = said(text)
+        calls.append(ToolCall(tool_call_id(values.random), name, text, spoken.pieces))
+        counted += spoken.tokens + o200k_base.count(name)
     return choice._replace(tool_calls=tuple(calls), finish_reason="tool_calls", tokens=counted)
 
 

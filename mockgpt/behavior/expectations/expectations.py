@@ -21,6 +21,7 @@ from mockgpt.behavior.expectations.definition import (
 from mockgpt.behavior.expectations.index import Index, Key
 from mockgpt.behavior.expectations.match import RequestMatch
 from mockgpt.behavior.expectations.request_view import RequestView
+from mockgpt.config.patterns.turn import begin_turn, given_up
 from mockgpt.errors import ConfigError
 
 EXPECTATIONS_LIMIT = 10_000
@@ -106,13 +107,18 @@ class Nearest(NamedTuple):
 
 
 class Expectations:
-    """All expectations, in order of definition: those of the settings, then those made at run time."""
+    """All expectations, in order of definition: those of the settings, then those made at run time.
+
+    Args:
+        on_given_up: called with an expression that took too long on a request, which it then does not match.
+    """
 
     # Who has the engine can read what it takes.
     read = staticmethod(read_expectation)
     read_all = staticmethod(read_expectations)
 
-    def __init__(self) -> None:
+    def __init__(self, on_given_up: Callable[[str], None] = lambda _: None) -> None:
+        self._on_given_up = on_given_up
         self._configured: list[Definition] = []
         self._made = 0
         self._forget()
@@ -203,6 +209,7 @@ class Expectations:
             )
             self._path_tests = exact, [match for match in named if match.path_is_pattern]
         exact, patterns = self._path_tests
+        begin_turn()
         return path in exact or any(match.fits_path(path) for match in patterns)
 
     def answer(
@@ -213,6 +220,15 @@ class Expectations:
         Args:
             usable: tells whether the request's endpoint can give such an answer.
         """
+        begin_turn()
+        found = self._first(view, seed, usable)
+        if pattern := given_up():
+            self._on_given_up(pattern)
+        return found
+
+    def _first(
+        self, view: RequestView, seed: int, usable: Callable[[Expectation], bool]
+    ) -> Expectation | None:
         for each in self._index.candidates(view):
             if each.exhausted or not self._is_in_state(each) or not each.definition.match.holds(view):
                 continue

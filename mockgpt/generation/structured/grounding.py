@@ -26,6 +26,7 @@ from mockgpt.generation.text_data import english, english_words, pattern
 _EXAMINED = 8000  # characters of one text
 _EXAMINED_EARLIER = 2000  # characters of an earlier one
 _MOST_SENTENCES = 120
+_SHORT = 120  # characters of a message that corrects the one before it
 _LEAST_SHARE = 0.5  # of the question's words that a sentence must share
 _PREFIX = 5  # letters: words of one beginning count as the same
 
@@ -86,8 +87,12 @@ def _passages(context: Context, question: str) -> Iterator[Passage]:
     """Yield the sentences to look in: of the message, of earlier ones, of the system."""
     said = context.conversation
     yield from (one for one in _sentences(said.full_text[:_EXAMINED]) if question not in one.text)
-    for earlier in said.earlier_texts:
-        yield from (one._replace(own=True) for one in _remembered(earlier[:_EXAMINED_EARLIER]))
+    for index, earlier in enumerate(said.earlier_texts):
+        # "No, it's at 14:30" is about what the message before it said.
+        corrects = len(earlier) < _SHORT and _pattern("corrects").match(earlier)
+        before = said.earlier_texts[index + 1] if corrects and index + 1 < len(said.earlier_texts) else ""
+        for one in _remembered(earlier[:_EXAMINED_EARLIER]):
+            yield one._replace(own=True, stems=one.stems | _stems(before[:_EXAMINED_EARLIER]))
     yield from _remembered(said.system)
 
 
@@ -130,7 +135,7 @@ def _best(question: str, passages: Iterable[Passage]) -> Passage | None:
         shared = len(asked & passage.stems) + len(beginnings & others)
         if shared / len(asked) < _LEAST_SHARE / 2:
             continue
-        shared += bool(_values(passage.text, question))
+        shared += bool(_values(passage.text, question)) + bool(_stems(passage.text.partition(": ")[0]) <= asked)
         score = shared / len(asked) + shared / 10
         if score > most and shared / len(asked) >= _LEAST_SHARE:
             best, most = passage, score

@@ -17,7 +17,7 @@ def pairs(text: str) -> list[tuple[str, str]]:
     found = [
         pattern("tables", "pair").fullmatch(part.strip(" ."))
         or re.fullmatch(r"([\w-]+)[=:](.+)", part.strip())
-        for part in re.split(r"[,;\n]", text)
+        for part in re.split(r"[,;\n]|\.\s+(?=[A-Z])|\.\s*$", text)
     ]
     return [(match[1], match[2].strip()) for match in found if match]
 
@@ -39,7 +39,7 @@ def _joined_rows(rows: list[list[str]]) -> str:
 
 
 def _columns(text: str) -> list[str]:
-    named = pattern("tables", "columns").search(text)
+    named = pattern("tables", "columns").search(text) or pattern("tables", "header_line").search(text)
     return listed(named.group(1).replace("|", ",")) if named else []
 
 

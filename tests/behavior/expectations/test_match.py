@@ -144,7 +144,7 @@ def test_a_message_that_was_not_kept_is_shown_as_unknown() -> None:
     [
         (7, "match: 7 is not allowed, expected a table"),
         ({"modle": "x"}, "match.modle: unknown key, allowed are method, path,"),
-        ({"model": 7}, "match.model: 7 is not allowed, expected a text, a pattern with * or ?, or re:"),
+        ({"model": 7}, "match.model: 7 is not allowed, expected a text, a pattern with *, or re:"),
         ({"message": ["x"]}, 'match.message: ["x"] is not allowed, expected a text, or re:'),
         ({"message": "re:("}, 'match.message: "re:(" is not allowed, expected a regular expression'),
         ({"header": "x"}, 'match.header: "x" is not allowed, expected a table of header names'),
