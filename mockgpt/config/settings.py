@@ -112,6 +112,7 @@ class ResponsesSettings(NamedTuple):
     mode: str = "realistic"
     fixed_text: str = ""
     templates_path: str = ""
+    length: Distribution = Distribution()
 
 
 class LatencySettings(NamedTuple):

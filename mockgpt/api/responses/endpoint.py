@@ -73,7 +73,7 @@ async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
         find=partial(_found_item, call),
         azure=call.azure,
     )
-    prompt = call.directed(to_prompt(options, messages))
+    prompt = call.directed(to_prompt(options, messages), body)
     tokens = await count_tokens(prompt, options.model, options.context_length, RESPONSES)
     tokens += options.search_tokens
     check_context_length(options, tokens)
