@@ -106,9 +106,10 @@ class Answering:
                 )
                 exchange.failure = decision.failing.name if decision.failing is not None else None
                 exchange.fault = decision.fault.name if decision.fault is not None else None
-                delivery = self._without_endpoint(admitted, scripted, decision)
-                if delivery is not None:
-                    return delivery
+                if decision.failing is not None or scripted is not None:
+                    delivery = self._without_endpoint(admitted, scripted, decision)
+                    if delivery is not None:
+                        return delivery
             answer = await handler.write(call, checked)
         except APIError as error:
             return self._refused(admitted, error)
@@ -143,9 +144,6 @@ class Answering:
         """Return the scripted answer; what a request asks for by its headers has priority."""
         asked, control = call.overrides, self._control
         if admitted.endpoint.public or (asked is not None and asked.decides):
-            return None
-        own = asked is not None and asked.script is not None
-        if not own and control.scripts is None and admitted.settings.control.unmatched == _WRITTEN:
             return None
         # Loaded with the first expectation, or where requests have to match one.
         from mockgpt.api.scripted.answer import scripted
