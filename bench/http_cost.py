@@ -94,7 +94,7 @@ def read(connection: ssl.SSLSocket) -> None:
     while not data or (len(data) < size if size else not data.endswith(LAST_CHUNK)):
         received = connection.recv(65_536)
         if not received:
-    XX
+            raise SystemExit(f"a server closed the connection after {bytes(data[:300])!r}")
         data += received
         end = data.find(b"\r\n\r\n")
         if not size and end >= 0:
