@@ -80,6 +80,9 @@ tests/node/node_modules/.installed: tests/node/package.json tests/node/package-l
 test-page: $(VENV)/.test-installed ## the live page in a real Chromium (root installs it by apt where it is missing)
 	@PYTHON=$(RUN) bash scripts/page_check.sh
 
+test-wheel: $(VENV)/.test-installed ## a new user with only the built wheel: the first commands, and what mistakes say
+	@PYTHON=$(RUN) bash scripts/wheel_check.sh
+
 test-deploy: $(VENV)/.test-installed ## the Helm chart, Kustomize, dashboard and alerts (root installs promtool by apt)
 	@PYTHON=$(RUN) bash scripts/deploy_check.sh
 

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from types import ModuleType
-from typing import Any
+from typing import Any, NoReturn
 
 from mockgpt.cli.settings_arguments import add_settings, load
 from mockgpt.errors import MockGPTError
@@ -83,7 +83,7 @@ def _parse(words: list[str]) -> argparse.Namespace:
         raise SystemExit(_advice().print_versions(__version__))
     if words[0] not in _COMMANDS and not words[0].startswith("-"):
         raise SystemExit(_fail(_advice().command_advice(words[0], _COMMANDS), UNUSABLE))
-    parser = argparse.ArgumentParser(prog="mockgpt", allow_abbrev=False, formatter_class=_formatter)
+    parser = _Parser(prog="mockgpt", allow_abbrev=False, formatter_class=_formatter)
     # Only the command that runs needs its arguments.
     command = _add_command(parser.add_subparsers(prog="mockgpt", required=True), words[0])
     command.set_defaults(program=program)
@@ -97,7 +97,7 @@ def _parse(words: list[str]) -> argparse.Namespace:
 
 def parsers() -> dict[str, argparse.ArgumentParser]:
     """Return the parser of every command, with all its arguments; loads the module of each."""
-    commands = argparse.ArgumentParser(prog="mockgpt").add_subparsers(prog="mockgpt")
+    commands = _Parser(prog="mockgpt").add_subparsers(prog="mockgpt")
     return {name: _add_command(commands, name) for name in _COMMANDS}
 
 
@@ -107,6 +107,16 @@ def _add_command(commands: Any, name: str) -> argparse.ArgumentParser:
     command.set_defaults(run=run)
     add(command)
     return command
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose mistakes are one line; argparse prints the usage, which is longer than the mistake."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments, and end with exit code 2."""
+        said = message.replace("invalid int value:", "expected a whole number, not")
+        command = self.prog.partition(" ")[2]
+        raise SystemExit(_fail(f"{command}: {said}; `{self.prog} --help` shows what there is", UNUSABLE))
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:

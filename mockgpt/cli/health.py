@@ -10,7 +10,7 @@ import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
-from os import path
+from os import getcwd, path
 from time import monotonic
 from typing import NamedTuple
 
@@ -111,7 +111,7 @@ def _context(target: Target) -> ssl.SSLContext:
     try:
         context.load_verify_locations(target.ca_path)
     except (OSError, ValueError) as error:
-        raise Unhealthy(f"CA {target.ca_path}: {_reason(error)}; give --cacert") from None
+        raise Unhealthy(f"CA {target.ca_path}: {_reason(error, target.ca_path)}; give --cacert") from None
     if target.cert_path is None:
         return context
     try:
@@ -120,13 +120,13 @@ def _context(target: Target) -> ssl.SSLContext:
     except (OSError, ValueError) as error:
         missing = next((f for f in (target.cert_path, target.key_path) if f and not path.exists(f)), None)
         file = missing or target.cert_path
-        raise Unhealthy(f"client certificate {file}: {_reason(error)}; give --cert and --key") from None
+        raise Unhealthy(f"client certificate {file}: {_reason(error, file)}; give --cert and --key") from None
     return context
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: Exception, file: str) -> str:
     if isinstance(error, FileNotFoundError):
-        return "no such file"
+        return "no such file" if path.isabs(file) else f"no such file in {getcwd()}"
     if isinstance(error, ssl.SSLError):
         return f"not usable ({(error.reason or 'no PEM in it').lower().replace('_', ' ')})"
     return str(getattr(error, "strerror", None) or error)
