@@ -19,7 +19,6 @@ from demands import (
     structured,
     tasks,
     tool_use,
-    varied_answers,
     varied_again,
     varied_answers,
     varied_data,
