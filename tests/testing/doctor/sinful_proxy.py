@@ -348,6 +348,8 @@ class Exchange:
 
     async def run(self) -> None:
         """Send the request upstream, and the answer back; the caller may leave at any time."""
+        if self.guilty("late"):
+            await asyncio.sleep(0.1)
         attempts = 3 if self.guilty("retry_post") else 1
         if self.guilty("retry_get") and self.request.method == b"GET":
             attempts = 5
