@@ -20,7 +20,7 @@ from mockgpt.config import Config
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.telemetry.journal import Change
 from mockgpt.telemetry.log import Log
-from mockgpt.telemetry.memory import trim
+from mockgpt.telemetry.memory import return_large_blocks, trim
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.protocol import ServerProtocol
 from mockgpt.wire.sockets import listen, shown_host
@@ -32,6 +32,7 @@ _OUTPUTS = (
     ("otel", "endpoint", "mockgpt.telemetry.otlp"),
 )
 _LINGER_GRACE_SECONDS = 0.5  # for clients that do not close after our FIN
+_MEMORY = (trim, return_large_blocks)  # after a peak, and before the first one
 
 
 class Output(Protocol):
@@ -83,7 +84,7 @@ class MockServer:
         application = self.application
         self._handshakes = HandshakePolicies(tls, application.control, self.log)
         self._listener = Listener(
-            loop, application, config.server, self._deadlines, self._handshakes, give_back_memory=trim
+            loop, application, config.server, self._deadlines, self._handshakes, *_MEMORY
         )
         self._connect(application.control)
         self._watch = CertificateWatch(

@@ -22,7 +22,8 @@ from mockgpt.telemetry.metrics import Metrics
 
 if TYPE_CHECKING:
     from mockgpt.behavior.decision import Behavior
-    from mockgpt.behavior.expectations.expectations import Definition, Expectation, Expectations
+    from mockgpt.behavior.expectations.definition import Definition
+    from mockgpt.behavior.expectations.expectations import Expectation, Expectations
 
 _SEED_BITS = 53  # fits a JSON number in every language
 _BEYOND_SECONDS = 0.01  # timers may be a little early
@@ -272,6 +273,10 @@ class Control:
             definitions = self.expectations.read_all(value, path or "expectations")
         else:
             definitions = [self.expectations.read(value, path)]
+        return self.expect_read(definitions)
+
+    def expect_read(self, definitions: list[Definition]) -> list[Expectation]:
+        """Add expectations that were read; raises ConfigError as `expect` does."""
         _check_scenarios(definitions, self.scenarios)
         added = self.expectations.add(definitions)
         self.changed("expectations", added=len(added))

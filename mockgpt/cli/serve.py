@@ -24,6 +24,7 @@ from mockgpt.config import Config
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.server import MockServer
 from mockgpt.telemetry.event_loop import LoopErrors
+from mockgpt.wire.sockets import allow_descriptors
 
 _INTERRUPT_GRACE_SECONDS = 1.0
 # A request leaves no reference cycles; looking for them after every 700 objects costs 3 us a request.
@@ -63,6 +64,10 @@ def run(
 
 async def _run(server: MockServer, announce: Callable[[], None], exit_on_stdin_close: bool) -> int:
     await server.start()
+    wanted = server.config.server.max_connections
+    if (allowed := allow_descriptors(wanted)) is not None:
+        detail = f"server.max_connections is {wanted}, and this process may open {allowed} files (ulimit -n)"
+        server.log.write("warning", "few_descriptors", detail=detail)
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(LoopErrors(server.log))
     stop = asyncio.Event()

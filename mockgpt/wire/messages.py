@@ -93,6 +93,10 @@ class Request:
         value = self.fields.get(name)
         return None if value is None else value.decode("latin-1")
 
+    def know_body_sha256(self, digest: str | None) -> None:
+        """Take the digest of a body that was hashed as it came."""
+        self._body_sha256 = digest
+
     @property
     def body_sha256(self) -> str:
         """Lower-case hex digest of the body, computed once."""

@@ -213,6 +213,7 @@ class ServerProtocol(asyncio.Protocol):
         if (exchange := self._exchange) is not None and exchange.closes_next:
             self._reader.closing_fault = (exchange.fault, exchange.scenario)
         self.writer = self._exchange = None
+        self._reader.body.release()
         if self._out.stopping or not self._http.next_cycle():
             self._close(LINGER_SECONDS)
             return
@@ -258,8 +259,8 @@ class ServerProtocol(asyncio.Protocol):
         if self._task is not None:
             self._task.cancel()
         self._task = None
-        exchange = self._exchange or self._reader.interrupted()
-        self._exchange = None
+        exchange, self._exchange = self._exchange or self._reader.interrupted(), None
+        self._reader.body.release()
         if self.writer is not None:
             self.writer.abandon(outcome)
             self.writer.release()
