@@ -92,7 +92,7 @@ test-doctor: $(VENV)/.test-installed ## each case of the doctor against a proxy 
 
 # What is missing is installed: by apt as root, by pip into a virtual environment of its own, by cargo from Debian's crates.
 test-proxies: $(VENV)/.test-installed ## real proxies in front of the mock: the lines of docs/mtls.md, and the doctor's verdicts
-	$(RUN) -m pytest -q -rs tests/proxies/test_mtls_page.py
+	$(RUN) -m pytest -q -rs tests/proxies/test_mtls_page.py tests/proxies/test_command.py
 	$(RUN) -m pytest -q -rs --numprocesses 2 tests/proxies/test_verdicts.py
 
 test-hostile: $(VENV)/.test-installed ## what a hostile client sends: memory and stalls, measured from outside
