@@ -40,20 +40,20 @@ class _Distribution(NamedTuple):
 
 
 class Logprobs:
-    """Makes the log probabilities of one reply, in one or more calls."""
+    """Makes the log probabilities of one reply, whose answers share their alternatives."""
 
     def __init__(self, top: int, random: Random) -> None:
-        """Prepare for up to `top` (0..20) alternatives per token."""
+        """Prepare for up to `top` (0..20) alternatives per token, drawn from `random`."""
         self._top = top
         self._random = random
         self._distributions: dict[tuple[str, int], _Distribution] = {}
 
-    def records(self, tokens: Sequence[bytes]) -> list[TokenLogprob]:
-        """Return one record per token."""
-        return [self._record(token) for token in tokens]
+    def records(self, tokens: Sequence[bytes], random: Random | None = None) -> list[TokenLogprob]:
+        """Return one record per token of an answer; its draws are from `random` where that is given."""
+        return [self._record(token, random or self._random) for token in tokens]
 
-    def _distribution(self, kind: str) -> _Distribution:
-        key = (kind, self._random.randrange(_DISTRIBUTIONS))
+    def _distribution(self, kind: str, number: int) -> _Distribution:
+        key = (kind, number)
         distribution = self._distributions.get(key)
         if distribution is None:
             distribution = self._distributions[key] = _new_distribution(
@@ -61,16 +61,16 @@ class Logprobs:
             )
         return distribution
 
-    def _record(self, token: bytes) -> TokenLogprob:
-        distribution = self._distribution(_kind(token))
+    def _record(self, token: bytes, random: Random) -> TokenLogprob:
+        distribution = self._distribution(_kind(token), int(random.random() * _DISTRIBUTIONS))
         text = token_text(token)
-        random = self._random
         if random.random() < _CHOSEN_IS_BEST:
             # A little less than the rest, as tokens outside the list have their share too.
             logprob = math.log(distribution.best * random.uniform(0.96, 0.999))
         else:
             logprob = distribution.alternatives[0].logprob - random.uniform(0.05, 2)
-        chosen = TokenLogprob(text, logprob, tuple(token))
+        spelled = tuple(token)
+        chosen = TokenLogprob(text, logprob, spelled)
         if not self._top:
             return chosen
         others = distribution.alternatives
@@ -79,7 +79,7 @@ class Logprobs:
         listed: tuple[TokenLogprob, ...] = (chosen, *others)
         if others and logprob < others[0].logprob:
             listed = tuple(sorted(listed, key=_by_probability))
-        return chosen._replace(top=listed[: self._top])
+        return TokenLogprob(text, logprob, spelled, listed[: self._top])
 
 
 @cache
