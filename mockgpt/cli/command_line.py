@@ -21,11 +21,27 @@ from mockgpt.version import __version__
 OK, FAILED, UNUSABLE = 0, 1, 2
 
 
+def _open_missing_streams() -> None:
+    """Open what was closed before the start (`2>&-`): a socket must not get the number of the log."""
+    if sys.stdin is not None and sys.stdout is not None and sys.stderr is not None:
+        return
+    import os  # loaded when one is closed
+
+    for descriptor in range(3):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
+    sys.stdout = sys.stdout or os.fdopen(1, "w", closefd=False)
+    sys.stderr = sys.stderr or os.fdopen(2, "w", closefd=False)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return the exit code.
 
     Never raises for a mistake of the user: one line on stderr says what is wrong.
     """
+    _open_missing_streams()
     words = list(sys.argv[1:] if argv is None else argv)
     debug = False
     try:
@@ -36,7 +52,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as leaving:  # argparse has already said why
         return leaving.code if isinstance(leaving.code, int) else UNUSABLE
     except MockGPTError as error:
-        return _fail(str(error), UNUSABLE)
+        for mistake in getattr(error, "mistakes", (str(error),)):
+            _fail(mistake, UNUSABLE)
+        return UNUSABLE
     except BrokenPipeError:
         # The reader of our output has closed it (`| head`): the interpreter must not flush into it.
         _abandon_stdout()
@@ -67,36 +85,44 @@ def _parse(words: list[str]) -> argparse.Namespace:
     """Return the arguments, with `run` the function that acts on them."""
     if words[:1] == ["help"]:
         words = [*words[1:2], "--help"]
+    if words[:1] in (["-h"], ["--help"]):
+        said = _helps().overview({name: description for name, (description, *_) in _COMMANDS.items()})
+        print(said, end="")
+        raise SystemExit(OK)
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
         words = ["serve", *words]
     program = []
     if words[0] in ("exec", "doctor") and "--" in words:
         end = words.index("--")
         words, program = words[:end], words[end + 1 :]
-    parser = argparse.ArgumentParser(
-        prog="mockgpt",
-        allow_abbrev=False,
-        formatter_class=_formatter,
-        description="A stand-in for the OpenAI API behind mutual TLS. Without a command: serve, which takes"
-        " its options here too, as in `mockgpt --scenario slow`.",
-        epilog="`mockgpt COMMAND --help` shows the options of a command.",
-    )
-    parser.add_argument("--version", action="store_true", help="versions of mockgpt and what it runs on")
     if words[0] == "--version":
         raise SystemExit(_advice().print_versions(__version__))
     if words[0] not in _COMMANDS and not words[0].startswith("-"):
         raise SystemExit(_fail(_advice().command_advice(words[0], _COMMANDS), UNUSABLE))
-    commands = parser.add_subparsers(prog="mockgpt", metavar="COMMAND", required=True)
-    for name, (description, add, run) in _COMMANDS.items():
-        command = _command(commands, name, description)
-        command.set_defaults(run=run, program=program)
-        # Only the command that runs needs its arguments added.
-        if name == words[0]:
-            add(command)
+    parser = argparse.ArgumentParser(prog="mockgpt", allow_abbrev=False, formatter_class=_formatter)
+    # Only the command that runs needs its arguments.
+    command = _add_command(parser.add_subparsers(prog="mockgpt", required=True), words[0])
+    command.set_defaults(program=program)
+    if "-h" in words or "--help" in words:
+        _helps().complete_help(command)
     arguments, unknown = parser.parse_known_args(words)
     if unknown:
         raise SystemExit(_fail(_advice().advice(arguments.parser, unknown), UNUSABLE))
     return arguments
+
+
+def parsers() -> dict[str, argparse.ArgumentParser]:
+    """Return the parser of every command, with all its arguments; loads the module of each."""
+    commands = argparse.ArgumentParser(prog="mockgpt").add_subparsers(prog="mockgpt")
+    return {name: _add_command(commands, name) for name in _COMMANDS}
+
+
+def _add_command(commands: Any, name: str) -> argparse.ArgumentParser:
+    description, add, run = _COMMANDS[name]
+    command = _command(commands, name, description)
+    command.set_defaults(run=run)
+    add(command)
+    return command
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:
@@ -114,12 +140,13 @@ def _command(commands: Any, name: str, description: str) -> argparse.ArgumentPar
 
 def _add_serve(command: argparse.ArgumentParser) -> None:
     add_settings(command)
-    command.add_argument(
+    process = command.add_argument_group("the process")
+    process.add_argument(
         "--exit-on-stdin-close",
         action="store_true",
         help="stop when stdin is closed: the process that started this one has ended",
     )
-    command.add_argument(
+    process.add_argument(
         "--ready-json", action="store_true", help="print the ready line on a terminal too, for programs"
     )
 
@@ -140,6 +167,10 @@ def _serve(arguments: argparse.Namespace) -> int:
 
 def _advice() -> ModuleType:
     return import_module("mockgpt.cli.advice")  # for an argument that is unknown, and for `exec`
+
+
+def _helps() -> ModuleType:
+    return import_module("mockgpt.cli.help_pages")  # where help is asked for
 
 
 def _add_exec(command: argparse.ArgumentParser) -> None:
@@ -163,12 +194,11 @@ def _exec(arguments: argparse.Namespace) -> int:
 
 def _add_health(command: argparse.ArgumentParser) -> None:
     add_settings(command)
-    command.add_argument("--url", help="server to ask; default: that of the settings")
-    command.add_argument("--cacert", metavar="FILE", help="CA of the server's certificate")
-    command.add_argument(
-        "--cert", metavar="FILE", help="client certificate; default: client.crt beside the CA"
-    )
-    command.add_argument("--key", metavar="FILE", help="its private key")
+    asked = command.add_argument_group("the server that is asked")
+    asked.add_argument("--url", help="server to ask; default: that of the settings")
+    asked.add_argument("--cacert", metavar="FILE", help="CA of the server's certificate")
+    asked.add_argument("--cert", metavar="FILE", help="client certificate; default: client.crt beside the CA")
+    asked.add_argument("--key", metavar="FILE", help="its private key")
 
 
 def _health(arguments: argparse.Namespace) -> int:
@@ -247,7 +277,11 @@ _COMMANDS: dict[
     "health": ("ask a running server for GET /health", _add_health, _health),
     "exec": ("run a command with a server of its own", _add_exec, _exec),
     "doctor": ("judge a proxy between a caller and the mock", *_later("mockgpt.cli.doctor")),
+    "record": ("pass requests on to a real upstream, and record", *_later("mockgpt.cli.record", "record")),
+    "replay": ("answer from recordings", *_later("mockgpt.cli.record", "replay")),
+    "journal": ("write exchanges down in another format", *_later("mockgpt.cli.journal")),
     "help": ("show the options of a command", lambda _: None, None),
+    "completion": ("print the script that completes in your shell", *_later("mockgpt.cli.completion")),
     "tail": ("show the newest requests of a running mock", *_later("mockgpt.cli.recorded", "tail")),
     "show": ("show one request and its answer in full", *_later("mockgpt.cli.recorded", "show")),
     "refused": ("show refused connections, and why", *_later("mockgpt.cli.recorded", "refused")),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from mockgpt.config import Config, Distribution, Scenario
+from mockgpt.config.value_text import did_you_mean
 from mockgpt.errors import ConfigError
 
 MOST_STEPS = 100
@@ -148,9 +149,6 @@ def with_given(given: dict[str, dict[str, Any]]) -> dict[str, Scenario]:
     Args:
         given: by scenario name, checked values by key path (`responses.default_delay_ms`), and the
             title under `name`, the timeline under `steps` and `repeat`.
-
-    Raises:
-        ConfigError: a timeline with a step that is never reached.
     """
     scenarios = dict(BUILT_IN)
     for name, values in given.items():
@@ -166,13 +164,15 @@ def with_given(given: dict[str, dict[str, Any]]) -> dict[str, Scenario]:
             steps=values.get("steps", scenario.steps),
             repeat=values.get("repeat", scenario.repeat),
         )
-    for name in given:
-        _check_timeline(scenarios, scenarios[name])
     return scenarios
 
 
-def _check_timeline(scenarios: dict[str, Scenario], scenario: Scenario) -> None:
-    """Refuse a timeline with a step that is never reached, or that is a timeline itself."""
+def check_timeline(scenarios: dict[str, Scenario], scenario: Scenario) -> None:
+    """Refuse a timeline with a step that is never reached, or that is a timeline itself.
+
+    Raises:
+        ConfigError: naming the step, and what it lacks.
+    """
     steps = scenario.steps
     where = f"scenarios.{scenario.name}"
     if not steps and scenario.repeat > 1:
@@ -198,7 +198,9 @@ def scenario_named(scenarios: dict[str, Scenario], name: str) -> Scenario:
         ConfigError: no scenario has this name; the text lists those there are.
     """
     if name not in scenarios:
-        raise ConfigError(f"scenario: {ascii(name)[:80]} does not exist; there are {', '.join(scenarios)}")
+        close = did_you_mean(name, scenarios)
+        known = f"; there are {', '.join(scenarios)}"
+        raise ConfigError(f"scenario: {ascii(name)[:80]} does not exist{close}{'' if close else known}")
     return scenarios[name]
 
 
@@ -217,8 +219,13 @@ def scenario_config(config: Config, name: str, step: int = -1) -> Config:
         other = scenario.steps[step].scenario
         overlays += [scenario_named(scenarios, other).overlay] if other else []
         overlays.append(scenario.steps[step].overlay)
+    return laid_over(config._replace(scenario=name, scenarios=scenarios), *overlays)
+
+
+def laid_over(config: Config, *overlays: dict[str, dict[str, Any]]) -> Config:
+    """Return settings with the values of overlays, by table and key, in place of their own."""
     tables: dict[str, Any] = {}
     for overlay in overlays:
         for table, values in overlay.items():
             tables[table] = tables.get(table, getattr(config, table))._replace(**values)
-    return config._replace(scenario=name, scenarios=scenarios, **tables)
+    return config._replace(**tables)

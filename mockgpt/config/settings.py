@@ -29,7 +29,7 @@ class ServerSettings(NamedTuple):
 
     host: str = "127.0.0.1"
     port: int = 8443
-    max_connections: int = 1000
+    max_connections: int = 4096
     backlog: int = 1024
     handshake_timeout_ms: int = 10_000
     head_timeout_ms: int = 15_000
@@ -40,6 +40,7 @@ class ServerSettings(NamedTuple):
     shutdown_grace_ms: int = 8_000
     head_limit_bytes: int = 65_536
     body_limit_bytes: int = 33_554_432
+    memory_limit_bytes: int = 268_435_456
     event_loop: str = "asyncio"
     proxy_protocol: str = "off"
 
@@ -112,6 +113,7 @@ class ResponsesSettings(NamedTuple):
     mode: str = "realistic"
     fixed_text: str = ""
     templates_path: str = ""
+    compress: str = "off"
 
 
 class LatencySettings(NamedTuple):
@@ -198,6 +200,14 @@ class LogSettings(NamedTuple):
     format: str = "auto"
 
 
+class OtelSettings(NamedTuple):
+    """`[otel]`: spans and metrics for a collector; an empty `endpoint` is none."""
+
+    endpoint: str = ""
+    service_name: str = "mockgpt"
+    interval_ms: int = 10_000
+
+
 class ScenarioStep(NamedTuple):
     """One step of a scenario's timeline: when it begins, how long it lasts, what it lays over the scenario.
 
@@ -247,5 +257,6 @@ class Config(NamedTuple):
     journal: JournalSettings = JournalSettings()
     admin: AdminSettings = AdminSettings()
     log: LogSettings = LogSettings()
+    otel: OtelSettings = OtelSettings()
     scenarios: dict[str, Scenario] = {}  # noqa: RUF012 - never mutated
     expectations: tuple[dict[str, Any], ...] = ()

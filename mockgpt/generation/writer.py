@@ -8,8 +8,8 @@ its module. Knows no endpoint.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Generator
-from functools import partial
+from collections.abc import Generator, Sequence
+from functools import lru_cache, partial
 from random import Random
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,7 +25,6 @@ from mockgpt.generation.truncation import TruncatedText
 
 if TYPE_CHECKING:
     from mockgpt.config.placeholders import Values
-    from mockgpt.generation.logprobs import Logprobs
     from mockgpt.generation.structured.tool_calls import Call
     from mockgpt.generation.templates import Library
 
@@ -35,8 +34,8 @@ if TYPE_CHECKING:
 # Instructions whose answer is no prose.
 _FORMS = ("json", "xml", "react", "marked", "code_steps")
 _VARIATIONS = 6  # attempts to make the answers of one prompt differ
-_LOGPROBS_AT_ONCE = 2048  # tokens between two pauses: about 10 ms
 _SMALLEST_TARGET = 300  # tokens; with a smaller limit a long text is simply cut
+_SHORT_FIXED = 1_000  # characters of a fixed reply, cut into tokens without a pause
 _TARGET_SHARE = 0.96  # of max_tokens, for a long text that ends by itself
 
 # Tokens of a call in addition to those of its name and arguments. Chosen to agree with answers of
@@ -56,7 +55,6 @@ class _Task(NamedTuple):
     values: Values | None
     cuts: dict[str, TruncatedText]  # the texts that are cut already, as answers may repeat
     digest: bytes  # of the conversation
-    logprobs: Logprobs | None
 
 
 def write(
@@ -84,6 +82,10 @@ def write(
     Raises:
         SchemaError: `response_format` is "json_schema" and no instance can be made.
     """
+    if _is_fixed(prompt):
+        # A tokenizer is one object a vocabulary, which the protocol does not say.
+        fixed = _fixed_choice(prompt.fixed_text, prompt.stop, _limit(prompt), tokenizer)  # type: ignore[arg-type]
+        return Reply((fixed,) * prompt.choices, Usage(prompt_tokens, fixed.tokens * prompt.choices))
     reading = Reading(prompt)
     digest = conversation_digest(reading.conversation)
     task = _Task(
@@ -95,7 +97,6 @@ def write(
         values=values,
         cuts={},
         digest=digest,
-        logprobs=_logprobs_of(prompt, random_source(seed, digest, 0)) if prompt.logprobs else None,
     )
     choices: list[Choice] = []
     seen: set[str] = set()
@@ -113,6 +114,23 @@ def write(
         choices.append(choice)
         yield
     return Reply(tuple(choices), Usage(prompt_tokens, sum(choice.tokens for choice in choices)))
+
+
+def _is_fixed(prompt: Prompt) -> bool:
+    """Tell whether the answer is short and does not depend on what is asked, so that nothing is read."""
+    depends = prompt.mode != "fixed" or prompt.logprobs or prompt.reply_tokens is not None
+    return not depends and len(prompt.fixed_text) <= _SHORT_FIXED
+
+
+@lru_cache(maxsize=64)
+def _fixed_choice(text: str, stop: tuple[str, ...], limit: int, tokenizer: Tokenizer) -> Choice:
+    steps = truncation.truncate(clean(text), tokenizer, stop=stop, max_tokens=limit)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            cut: TruncatedText = end.value
+            return Choice(cut.text, cut.pieces, finish_reason=cut.finish_reason, tokens=len(cut.tokens))
 
 
 def random_source(seed: int, digest: bytes, index: int) -> Random:
@@ -156,7 +174,7 @@ def _choice(task: _Task, index: int) -> Generator[None, None, Choice]:
         cut = yield from truncation.truncate(text, task.tokenizer, stop=prompt.stop, max_tokens=limit)
         task.cuts[text] = cut
         yield
-    logprobs = (yield from _records(task.logprobs, cut, random)) if task.logprobs else None
+    logprobs = _logprobs(task, cut, random) if prompt.logprobs else None
     schema_answer = prompt.response_format == "json_schema" and prompt.mode == "realistic"
     refused = schema_answer and task.reading.family == "refusal"
     return Choice(
@@ -242,21 +260,11 @@ def _sized(text: str, task: _Task, context: Context) -> Generator[None, None, st
     return (yield from truncation.resize(text, prompt.reply_tokens or 0, task.tokenizer, more))
 
 
-def _logprobs_of(prompt: Prompt, random: Random) -> Logprobs:
+def _logprobs(task: _Task, cut: TruncatedText, random: Random) -> Sequence[TokenLogprob]:
     # Loaded when a request asks for log probabilities.
-    from mockgpt.generation.logprobs import Logprobs
+    from mockgpt.generation.logprobs import LazyLogprobs
 
-    return Logprobs(prompt.top_logprobs, random)
-
-
-def _records(
-    maker: Logprobs, cut: TruncatedText, random: Random
-) -> Generator[None, None, tuple[TokenLogprob, ...]]:
-    records: list[TokenLogprob] = []
-    for start in range(0, len(cut.tokens), _LOGPROBS_AT_ONCE):
-        records += maker.records(cut.tokens[start : start + _LOGPROBS_AT_ONCE], random)
-        yield
-    return tuple(records)
+    return LazyLogprobs(cut.tokens, task.prompt.top_logprobs, task.seed, random.getrandbits(32))
 
 
 def _call_choice(task: _Task, calls: list[Call], random: Random) -> Generator[None, None, Choice]:
