@@ -30,13 +30,19 @@ _TRICKLE_PARTS = 64  # how many writes a slow head is sent in
 _DRIPS_PER_SECOND = 10
 _HINT = b"HTTP/1.1 103 Early Hints\r\nlink: </v1/models>; rel=preload\r\n\r\n"
 _TRAILERS = b"0\r\nx-mockgpt-trailer: unexpected\r\ncontent-length: 1\r\n\r\n"
+_PIECE_BYTES = 16_384  # of what is made on the way: a client that does not read holds no more
+# The squares repeat after 256.
+_GARBAGE = bytes((7 * index * index + 131) % 256 for index in range(256)) * (_PIECE_BYTES // 256)
 _CONTENT_LENGTH = re.compile(rb"(?i)\r\ncontent-length: (\d+)")
 
 
 def garbage(pieces: Pieces, size: int) -> Pieces:
     """Send bytes that are not HTTP, always the same, and close."""
-    data = bytes((7 * index * index + 131) % 256 for index in range(size))
-    yield Piece(next(pieces).at, data, END, ending=close)
+    at = next(pieces).at
+    for left in range(size, _PIECE_BYTES, -_PIECE_BYTES):
+        yield Piece(at, _GARBAGE, END)
+        size = left - _PIECE_BYTES
+    yield Piece(at, _GARBAGE[:size], END, ending=close)
 
 
 def slow_head(pieces: Pieces, milliseconds: int) -> Pieces:

@@ -20,6 +20,7 @@ def resident_bytes() -> int:
 
 _MMAP_THRESHOLD = -3  # M_MMAP_THRESHOLD of mallopt(3)
 _LARGE_BYTES = 1_048_576
+_PEAK_BYTES = 8_388_608  # above what was resident before
 
 
 def return_large_blocks() -> None:
@@ -34,6 +35,26 @@ def return_large_blocks() -> None:
         ctypes.CDLL("libc.so.6").mallopt(_MMAP_THRESHOLD, _LARGE_BYTES)
     except (OSError, AttributeError):
         pass
+
+
+class Peaks:
+    """Returns memory to the system after a peak of any kind."""
+
+    __slots__ = ("_before", "_level")
+
+    def __init__(self) -> None:
+        self._level = self._before = 0
+
+    def look(self) -> None:
+        """Return free memory where much more is resident than at the last time, and it grows no more."""
+        resident = resident_bytes()
+        if not self._level:
+            self._level = resident
+        elif resident <= self._before and resident > self._level + _PEAK_BYTES:
+            trim()
+            self._level = resident_bytes()
+        self._level = min(self._level, resident)
+        self._before = resident
 
 
 def trim() -> None:

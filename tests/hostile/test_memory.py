@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import socket
 import ssl
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import urlsplit
 
 import pytest
-from measured import Measured, await_idle
-from mock_process import MockProcess, post, read_answer
+from measured import IDLE_MIB, Measured, await_idle
+from mock_process import MockProcess, await_true, chat, get, post, read_answer, read_to_end
 
 PEAK_MIB = 256 + 64
 STALL_MS = 50
@@ -48,3 +51,65 @@ def test_bodies_of_31_megabytes(mock: MockProcess, client_context: ssl.SSLContex
     assert 400 in statuses
     assert seen.peak_mib < PEAK_MIB
     await_idle(mock)
+
+
+def fault(name: str, *, stream: bool = False) -> bytes:
+    body = json.dumps(
+        {"model": "gpt-4o-mini", "messages": [{"role": "user", "content": "x"}], "stream": stream}
+    )
+    return post("/v1/chat/completions", body.encode(), f"x-mockgpt-fault: {name}")
+
+
+def test_the_largest_garbage(mock: MockProcess, client_context: ssl.SSLContext) -> None:
+    with Measured(mock) as seen, mock.connect(client_context) as connection:
+        connection.sendall(fault("garbage_response=16777216"))
+        assert len(read_to_end(connection)) == 16_777_216
+    assert seen.peak_mib < IDLE_MIB
+    assert seen.longest_ms < STALL_MS
+
+
+def test_twenty_clients_that_do_not_read_a_huge_event(
+    mock: MockProcess, client_context: ssl.SSLContext
+) -> None:
+    with Measured(mock) as seen:
+        connections = [mock.connect(client_context) for _ in range(20)]
+        for connection in connections:
+            connection.sendall(fault("huge_event=16777216", stream=True))
+        await_true(lambda: sum(len(one.recv(1_000)) for one in connections) == 20_000)
+        for connection in connections:
+            connection.close()
+    assert seen.peak_mib < 2 * IDLE_MIB
+    assert seen.longest_ms < STALL_MS
+    await_idle(mock)
+
+
+def test_the_journal_a_hundred_times(mock: MockProcess, client_context: ssl.SSLContext) -> None:
+    with mock.connect(client_context) as connection:
+        for _ in range(1_000):
+            connection.sendall(chat("hello " * 1_000))
+            read_answer(connection)
+    address = urlsplit(str(mock.ready["admin_url"]))
+
+    def read() -> None:
+        with socket.create_connection(
+            (str(address.hostname), int(address.port or 0)), timeout=60
+        ) as connection:
+            connection.sendall(get("/_mock/exchanges?limit=1000"))
+            read_answer(connection)
+
+    with Measured(mock) as seen, ThreadPoolExecutor(100) as clients:
+        list(clients.map(lambda _: read(), range(100)))
+    assert seen.peak_mib < PEAK_MIB
+    assert seen.longest_ms < STALL_MS
+    await_idle(mock)
+
+
+def test_a_body_of_a_hundred_thousand_chunks(mock: MockProcess, client_context: ssl.SSLContext) -> None:
+    head = b"POST /v1/chat/completions HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n"
+    request = head + b"content-type: application/json\r\n\r\n" + b"1\r\n \r\n" * 100_000 + b"0\r\n\r\n"
+    with Measured(mock) as seen, mock.connect(client_context) as connection:
+        connection.settimeout(60)
+        connection.sendall(request)
+        assert read_answer(connection)[0] == 400
+    assert seen.peak_mib < 2 * IDLE_MIB
+    assert seen.longest_ms < STALL_MS
