@@ -117,10 +117,11 @@ class MockServer:
         """Give the control what it needs of the listener and the loop."""
         control.answers_under_way = self._listener.answers_under_way
         control.after = self._deadlines.after
-        control.on_scenario.append(self._limit_idle)
+        control.on_scenario.append(lambda _scenario: self._limit_idle())
+        control.on_settings.append(self._limit_idle)
 
-    def _limit_idle(self, _scenario: str) -> None:
-        """Apply the keep-alive timeout of a scenario that comes into force to what idles already."""
+    def _limit_idle(self) -> None:
+        """Apply the keep-alive timeout that comes into force to what idles already."""
         settings = self.application.control.settings_of_connections
         self._listener.limit_idle(settings.server.keep_alive_timeout_ms)
 

@@ -13,7 +13,7 @@ from mockgpt.api.azure.flavor import find_route
 from mockgpt.api.delivery import error_delivery, preflight
 from mockgpt.api.endpoint import Endpoint
 from mockgpt.api.router import RouteMatch
-from mockgpt.api.routes import endpoint_of
+from mockgpt.api.routes import UNSERVED, UNSERVED_ROUTE, endpoint_of
 from mockgpt.application.control import NO_STEP, Control
 from mockgpt.config import Config
 from mockgpt.errors import APIError
@@ -80,9 +80,10 @@ class Admission:
         scenario = exchange.scenario = control.scenario
         settings = control.settings[scenario, NO_STEP]
         seed = control.seed_under(settings)
-        self._take_settings(exchange, settings)
+        take_settings(exchange, settings, control.journal.keeps)
         known: list[Route] = request.facts.route
-        if not (known and known[0].settings is settings):
+        # What is scripted for a path may have gone again.
+        if not (known and known[0].settings is settings) or known[0].endpoint is UNSERVED:
             refused = self._find(exchange, settings)
             if refused is not None:
                 return refused
@@ -104,7 +105,7 @@ class Admission:
         plan = behavior.plan(control.scenarios[scenario], seed, overrides, endpoint.model)
         planned = control.settings[scenario, plan.step]
         if planned is not settings:
-            self._take_settings(exchange, planned)
+            take_settings(exchange, planned, control.journal.keeps)
         if planned.faults.percent or plan.overrides.fault is not None:
             fault = behavior.early_fault(planned, plan)
             if fault is not None:
@@ -120,9 +121,11 @@ class Admission:
         request = exchange.request
         match = find_route(request, settings)
         try:
-            endpoint = endpoint_of(request, match, settings)
+            endpoint = endpoint_of(request, match, settings, self._control.scripts)
         except APIError as error:
             return error_delivery(exchange, match, error)
+        if endpoint is UNSERVED:
+            match = match or UNSERVED_ROUTE
         if match is None or endpoint is None:
             return preflight(request, match.methods if match is not None else ())
         # One search over all names, because most requests have no such header.
@@ -138,13 +141,6 @@ class Admission:
 
         return overrides_of(exchange.request.headers, self._control.scenarios)
 
-    def _take_settings(self, exchange: Exchange, settings: Config) -> None:
-        """Set how much of an exchange's bodies the journal keeps, and how long its connection may idle."""
-        exchange.keep_alive_ms = settings.server.keep_alive_timeout_ms
-        kept = settings.journal.body_limit_bytes if settings.journal.bodies else 0
-        if self._control.journal.keeps:
-            exchange.kept_body_bytes = exchange.events_budget_bytes = kept
-
     def _answered_early(self, exchange: Exchange, fault: Fault) -> Delivery:
         exchange.fault = fault.name
         too_large = APIError(413, "The request body is too large.")
@@ -154,6 +150,15 @@ class Admission:
         """Return the answer to a request that is not valid HTTP."""
         exchange.scenario = self._control.scenario
         exchange.route = _MALFORMED
-        self._take_settings(exchange, self._control.settings[exchange.scenario, NO_STEP])
+        settings = self._control.settings[exchange.scenario, NO_STEP]
+        take_settings(exchange, settings, self._control.journal.keeps)
         again = (("retry-after", _RETRY_SECONDS),) if status == 503 else ()
         return error_delivery(exchange, None, APIError(status, sentence, headers=again))
+
+
+def take_settings(exchange: Exchange, settings: Config, keeps: bool) -> None:
+    """Set how much of the bodies the journal keeps, if it `keeps`, and how long the connection may idle."""
+    exchange.keep_alive_ms = settings.server.keep_alive_timeout_ms
+    kept = settings.journal.body_limit_bytes if settings.journal.bodies else 0
+    if keeps:
+        exchange.kept_body_bytes = exchange.events_budget_bytes = kept

@@ -63,7 +63,7 @@ class AdminClient:
         self.url = url.rstrip("/")
         self._headers = {"Authorization": f"Bearer {token}"} if token else {}
 
-    def ask(self, method: str, path: str, body: Any = None, **query: str) -> Any:
+    def ask(self, method: str, path: str, body: Any = None, /, **query: str) -> Any:
         """Return the JSON of an answer, None where it has no content.
 
         Raises:

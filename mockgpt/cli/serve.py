@@ -42,6 +42,7 @@ def run(
     exit_on_stdin_close: bool = False,
     ready_json: bool = False,
     files: Sequence[str] = (),
+    prepare: Callable[[MockServer], None] | None = None,
 ) -> int:
     """Serve until a signal ends it; return the process's exit code.
 
@@ -50,10 +51,13 @@ def run(
         exit_on_stdin_close: stop when stdin is closed, as it is when the parent process ends.
         ready_json: print the ready line where stdout is a terminal, too.
         files: the files that the settings come from.
+        prepare: called with the server before it starts.
     """
     with asyncio.Runner(loop_factory=loop_factory(config.server.event_loop)) as runner:
         server = MockServer(config)
         server.load = reload
+        if prepare is not None:
+            prepare(server)
         announce = partial(_announce, server, ready_json=ready_json, files=files)
         return runner.run(_run(server, announce, exit_on_stdin_close))
 

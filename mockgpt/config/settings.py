@@ -113,6 +113,8 @@ class ResponsesSettings(NamedTuple):
     mode: str = "realistic"
     fixed_text: str = ""
     templates_path: str = ""
+    compress: str = "off"
+    length: Distribution = Distribution()
 
 
 class LatencySettings(NamedTuple):

@@ -91,6 +91,10 @@ class RequestReader:
             self._begun_at = self._listener.loop.time()
         try:
             for _ in range(_EVENTS_IN_A_TURN):
+                if self.exchange is not None and not self.body.size:
+                    body = self._http.whole_body()
+                    if body is not None:
+                        return self._on_end(body)
                 event = self._http.next_event()
                 if event is None:
                     return None
@@ -99,7 +103,7 @@ class RequestReader:
                 elif type(event) is Head:
                     complete = self._on_head(event, send)
                 else:
-                    complete = self._on_end()
+                    complete = self._on_end(self.body.whole(), self.body.sha256)
                 if complete is not None:
                     return complete
         except BadRequest as error:
@@ -176,12 +180,12 @@ class RequestReader:
             return self.refuse(413, _too_large(settings))
         return None if self.body.add(data) else self.refuse(503, _NO_MEMORY)
 
-    def _on_end(self) -> CompleteRequest:
+    def _on_end(self, body: bytes, digest: str | None = None) -> CompleteRequest:
         exchange = self.exchange
         assert exchange is not None
         request = exchange.request
-        request.body = self.body.whole()
-        request.know_body_sha256(self.body.sha256)
+        request.body = body
+        request.know_body_sha256(digest)
         request.complete = True
         request.received_at = self._listener.loop.time()
         return self._complete(exchange, last=False)

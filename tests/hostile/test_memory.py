@@ -113,3 +113,63 @@ def test_a_body_of_a_hundred_thousand_chunks(mock: MockProcess, client_context: 
         assert read_answer(connection)[0] == 400
     assert seen.peak_mib < 2 * IDLE_MIB
     assert seen.longest_ms < STALL_MS
+
+
+@pytest.mark.parametrize("words", [1, 700])
+def test_legacy_prompts_of_the_largest_number(
+    mock: MockProcess, client_context: ssl.SSLContext, words: int
+) -> None:
+    text = "hello there again and more " * (words // 5) or "hello"
+    body = {"model": "gpt-3.5-turbo-instruct", "prompt": [text] * 2_048, "max_tokens": 1}
+    with Measured(mock) as seen, mock.connect(client_context) as connection:
+        connection.settimeout(60)
+        connection.sendall(post("/v1/completions", json.dumps(body).encode()))
+        assert read_answer(connection)[0] in (200, 400)
+    assert seen.peak_mib < PEAK_MIB
+    assert seen.longest_ms < 3 * STALL_MS
+
+
+def test_expressions_that_others_never_end(mock: MockProcess, client_context: ssl.SSLContext) -> None:
+    address = urlsplit(str(mock.ready["admin_url"]))
+
+    def admin(method: str, path: str, value: object) -> int:
+        with socket.create_connection(
+            (str(address.hostname), int(address.port or 0)), timeout=60
+        ) as connection:
+            connection.sendall(post(path, json.dumps(value).encode()).replace(b"POST", method.encode(), 1))
+            return read_answer(connection)[0]
+
+    with mock.connect(client_context) as connection:
+        for _ in range(200):
+            connection.sendall(chat("a" * 16_000))
+            read_answer(connection)
+        with Measured(mock) as seen:
+            for expression in ("(a|a)*b", "(?s).*foo.*bar.*"):
+                assert admin("POST", "/_mock/verify", {"match": {"message": f"re:{expression}"}}) == 422
+        assert seen.longest_ms < STALL_MS
+        one = {"match": {"last_user_message": "re:(a|a)*b"}, "reply": {"content": "x"}}
+        assert admin("POST", "/_mock/expectations", [one] * 50) == 201
+        with Measured(mock) as seen:
+            for _ in range(5):
+                connection.sendall(chat("a" * 16_000))
+                assert read_answer(connection)[0] == 200
+        admin("DELETE", "/_mock/expectations", {})
+    assert seen.longest_ms < 2 * STALL_MS
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_answers_with_all_log_probabilities(
+    mock: MockProcess, client_context: ssl.SSLContext, stream: bool
+) -> None:
+    wanted = {"n": 128, "logprobs": True, "top_logprobs": 20, "max_tokens": 16_384, "stream": stream}
+    body = {"model": "gpt-4o-mini", "messages": [{"role": "user", "content": "hello"}], **wanted}
+    request = post("/v1/chat/completions", json.dumps(body).encode(), "x-mockgpt-reply-tokens: 16384")
+    with Measured(mock) as seen, mock.connect(client_context) as connection:
+        connection.settimeout(120)
+        connection.sendall(request)
+        read = 0
+        while read < 20_000_000:
+            read += len(connection.recv(1_000_000))
+    assert seen.peak_mib < PEAK_MIB
+    assert seen.longest_ms < 2 * STALL_MS
+    await_idle(mock)
