@@ -95,6 +95,9 @@ test-proxies: $(VENV)/.test-installed ## real proxies in front of the mock: the 
 	$(RUN) -m pytest -q -rs tests/proxies/test_mtls_page.py tests/proxies/test_command.py
 	$(RUN) -m pytest -q -rs --numprocesses 2 tests/proxies/test_verdicts.py
 
+audit: $(VENV)/.test-installed ## known holes of the dependencies, and the security rules of the linter
+	@PYTHON=$(RUN) bash scripts/audit.sh
+
 test-hostile: $(VENV)/.test-installed ## what a hostile client sends: memory and stalls, measured from outside
 	$(RUN) -m pytest -q --numprocesses 2 --dist loadfile tests/hostile
 
