@@ -17,6 +17,7 @@ import orjson
 from mockgpt.errors import MockGPTError
 from mockgpt.testing.doctor.caller import Caller, front_of
 from mockgpt.testing.doctor.connection import Refused
+from mockgpt.testing.doctor.overlays import overlays
 
 _CALL_SECONDS = 10.0
 _MOST = 1000  # records in an answer of the admin plane
@@ -53,6 +54,7 @@ class Mock:
         self._ours: list[str] = []
         self._scenario_now = ""
         self._handshakes_changed = True
+        self._may_lay_over = self._laid_over = False
         self.closes_connections = True
 
     # -- the admin plane -----------------------------------------------------------------------
@@ -85,6 +87,9 @@ class Mock:
                 f"{self.admin_url} is no admin plane of a mock: GET /_mock/scenario answered {status}"
             )
         self._scenarios, self._first_scenario = tuple(state["available"]), state["name"]
+        status, state = await self.call("GET", "/_mock/settings")
+        # Settings that somebody else has changed stay.
+        self._may_lay_over = status == 200 and not state["settings"]
 
     async def restarted(self) -> None:
         """Take note that the mock is a new process: what was scripted and switched is gone."""
@@ -97,14 +102,31 @@ class Mock:
         Raises:
             MissingHere: this mock does not have it.
         """
-        if scenario not in self._scenarios:
+        if scenario == self._scenario_now:
+            return
+        if scenario in self._scenarios:
+            await self._clear_settings()
+            await self.call("PUT", "/_mock/scenario", {"name": scenario})
+        else:
+            await self._lay_over(scenario)
+        self._scenario_now = scenario
+
+    async def _lay_over(self, scenario: str) -> None:
+        """Put the settings of a scenario in force that this mock was started without."""
+        status = 0
+        if self._may_lay_over and scenario in overlays():
+            self._laid_over = True
+            status, _ = await self.call("PUT", "/_mock/settings", overlays()[scenario])
+        if status != 200:
             raise MissingHere(
                 f"the mock has no scenario {scenario}: start it with --config and the file that"
                 " `mockgpt doctor --print-scenarios` prints"
             )
-        if scenario != self._scenario_now:
-            await self.call("PUT", "/_mock/scenario", {"name": scenario})
-            self._scenario_now = scenario
+
+    async def _clear_settings(self) -> None:
+        if self._laid_over:
+            self._laid_over = False
+            await self.call("DELETE", "/_mock/settings")
 
     async def rest(self) -> None:
         """Return to good certificates, no fault and answers at once; what others set up stays."""
@@ -114,12 +136,13 @@ class Mock:
         for identifier in self._ours:
             await self.call("DELETE", f"/_mock/expectations/{identifier}")
         self._ours.clear()
-        quiet = "doctor" if "doctor" in self._scenarios else self._first_scenario
-        await self.use(quiet)
+        here = "doctor" in self._scenarios or self._may_lay_over
+        await self.use("doctor" if here else self._first_scenario)
 
     async def leave(self) -> None:
         """Leave the mock as it was."""
         await self.rest()
+        await self._clear_settings()
         await self.call("PUT", "/_mock/scenario", {"name": self._first_scenario})
 
     async def expect(self, nonce: str, reply: Record, times: int | None = None) -> None:
