@@ -51,7 +51,9 @@ def _of_sequence(items: list[Any], left: bool, right: bool) -> frozenset[str] | 
         inner = _of_item(item, begins, ends)
         if inner:
             found.append(inner)
-    return min(found, key=lambda words: (min(map(len, words - {_NUMBER}), default=1) < 3, len(words)), default=None)
+    return min(
+        found, key=lambda words: (min(map(len, words - {_NUMBER}), default=1) < 3, len(words)), default=None
+    )
 
 
 def _begins(items: list[Any], index: int, left: bool) -> bool:
@@ -116,9 +118,9 @@ def _separates(item: Any, before: bool) -> bool:
     """Whether a word ends at a part: at a boundary, or at a sign that is no letter."""
     kind, value = item
     if kind is op.AT:
-        return bool(value is op.AT_BOUNDARY)
+        return value in (op.AT_BOUNDARY, op.AT_BEGINNING) if before else bool(value is op.AT_BOUNDARY)
     spellings = _spellings(item)
-    if kind is op.IN and value == [(op.CATEGORY, op.CATEGORY_SPACE)]:
+    if kind is op.IN and value[0][1] in (op.CATEGORY_SPACE, op.CATEGORY_NOT_WORD):
         return True
     return bool(spellings) and all(one and not one[-1 if before else 0].isalpha() for one in spellings or ())
 
@@ -136,7 +138,11 @@ def rows() -> Iterator[tuple[dict[str, Any], frozenset[str]]]:
 
 def _missing(row: dict[str, Any]) -> frozenset[str]:
     found = [needed(one) for one in row.get("patterns", ())]
-    return frozenset().union(*(one for one in found if one)) - {*row["words"], "*"} if "*" not in row["words"] else frozenset()
+    return (
+        frozenset().union(*(one for one in found if one)) - {*row["words"], "*"}
+        if "*" not in row["words"]
+        else frozenset()
+    )
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mockgpt.api.delivery import answer_delivery, error_delivery, failure_delivery
-from mockgpt.api.endpoint import Checked, EndpointCall
+from mockgpt.api.endpoint import Checked, EndpointCall, loaded
 from mockgpt.api.errors import access as access_errors
 from mockgpt.api.reply_cache import ReplyCache
 from mockgpt.api.scripted.user_templates import UserTemplates
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from mockgpt.behavior.decision import Decision
     from mockgpt.generation.templates import Library
 
+# Loaded by the first answer that may be compressed, and the first request that is.
+_COMPRESSED, _DECODE_REQUEST = "compression:compressed", "compression:decode_request"
+
 
 _WRITTEN = "generate"  # what no expectation answers: by the pretend model
 
@@ -39,11 +42,15 @@ class Answering:
         self._stored = StoredObjects()
         self._libraries: dict[str, Library] = {}
         control.on_reset.append(self._reset)
+        control.on_settings.append(self._forget_replies)
         control.on_given_up = lambda pattern: log.write("warning", "expression_given_up", pattern=pattern)
 
     def configure(self, libraries: dict[str, Library]) -> None:
         """Use the templates of new settings, and clear the reply cache; stored objects stay."""
         self._libraries = libraries
+        self._replies = ReplyCache()
+
+    def _forget_replies(self) -> None:
         self._replies = ReplyCache()
 
     def _reset(self) -> None:
@@ -52,7 +59,10 @@ class Answering:
     async def answer(self, admitted: Admitted) -> Delivery:
         """Return the answer to a complete request; never raises."""
         try:
-            return await self._decide(admitted, self._call(admitted))
+            delivery = await self._decide(admitted, self._call(admitted))
+            if (compress := admitted.settings.responses.compress) != "off":
+                delivery = loaded(_COMPRESSED)(admitted.exchange.request, delivery, compress)
+            return delivery
         except Exception as error:  # a client never sees a traceback
             return self._crashed(admitted, error)
 
@@ -79,6 +89,8 @@ class Answering:
         handler = endpoint.handler
         scripted = decision = None
         try:
+            if b"content-encoding" in exchange.request.fields and not endpoint.public:
+                await loaded(_DECODE_REQUEST)(exchange.request, admitted.settings.server.body_limit_bytes)
             checked = await handler.check(call)
             exchange.model, exchange.stream = checked.model, checked.stream
             exchange.prompt_tokens = checked.prompt_tokens
@@ -86,11 +98,8 @@ class Answering:
             if checked.stream and not admitted.settings.responses.streaming_enabled:
                 raise access_errors.streaming_disabled()
             asked = call.overrides
-            if (
-                control.scripts is not None
-                or asked is not None
-                or admitted.settings.control.unmatched != _WRITTEN
-            ):
+            required = admitted.settings.control.unmatched != _WRITTEN or (asked and asked.script)
+            if control.scripts is not None or required:
                 scripted = await self._scripted(admitted, call, checked)
                 if scripted is not None:
                     admitted = self._as_scripted(admitted, scripted)

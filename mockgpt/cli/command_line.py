@@ -21,11 +21,27 @@ from mockgpt.version import __version__
 OK, FAILED, UNUSABLE = 0, 1, 2
 
 
+def _open_missing_streams() -> None:
+    """Open what was closed before the start (`2>&-`): a socket must not get the number of the log."""
+    if sys.stdin is not None and sys.stdout is not None and sys.stderr is not None:
+        return
+    import os  # loaded when one is closed
+
+    for descriptor in range(3):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
+    sys.stdout = sys.stdout or os.fdopen(1, "w", closefd=False)
+    sys.stderr = sys.stderr or os.fdopen(2, "w", closefd=False)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return the exit code.
 
     Never raises for a mistake of the user: one line on stderr says what is wrong.
     """
+    _open_missing_streams()
     words = list(sys.argv[1:] if argv is None else argv)
     debug = False
     try:
@@ -261,6 +277,8 @@ _COMMANDS: dict[
     "health": ("ask a running server for GET /health", _add_health, _health),
     "exec": ("run a command with a server of its own", _add_exec, _exec),
     "doctor": ("judge a proxy between a caller and the mock", *_later("mockgpt.cli.doctor")),
+    "record": ("pass requests on to a real upstream, and record", *_later("mockgpt.cli.record", "record")),
+    "replay": ("answer from recordings", *_later("mockgpt.cli.record", "replay")),
     "help": ("show the options of a command", lambda _: None, None),
     "completion": ("print the script that completes in your shell", *_later("mockgpt.cli.completion")),
     "tail": ("show the newest requests of a running mock", *_later("mockgpt.cli.recorded", "tail")),

@@ -24,6 +24,7 @@ from mockgpt.config import Config
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.server import MockServer
 from mockgpt.telemetry.event_loop import LoopErrors
+from mockgpt.wire.sockets import allow_descriptors
 
 _INTERRUPT_GRACE_SECONDS = 1.0
 # A request leaves no reference cycles; looking for them after every 700 objects costs 3 us a request.
@@ -41,6 +42,7 @@ def run(
     exit_on_stdin_close: bool = False,
     ready_json: bool = False,
     files: Sequence[str] = (),
+    prepare: Callable[[MockServer], None] | None = None,
 ) -> int:
     """Serve until a signal ends it; return the process's exit code.
 
@@ -49,16 +51,23 @@ def run(
         exit_on_stdin_close: stop when stdin is closed, as it is when the parent process ends.
         ready_json: print the ready line where stdout is a terminal, too.
         files: the files that the settings come from.
+        prepare: called with the server before it starts.
     """
     with asyncio.Runner(loop_factory=loop_factory(config.server.event_loop)) as runner:
         server = MockServer(config)
         server.load = reload
+        if prepare is not None:
+            prepare(server)
         announce = partial(_announce, server, ready_json=ready_json, files=files)
         return runner.run(_run(server, announce, exit_on_stdin_close))
 
 
 async def _run(server: MockServer, announce: Callable[[], None], exit_on_stdin_close: bool) -> int:
     await server.start()
+    wanted = server.config.server.max_connections
+    if (allowed := allow_descriptors(wanted)) is not None:
+        detail = f"server.max_connections is {wanted}, and this process may open {allowed} files (ulimit -n)"
+        server.log.write("warning", "few_descriptors", detail=detail)
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(LoopErrors(server.log))
     stop = asyncio.Event()

@@ -23,7 +23,7 @@ from mockgpt.generation.text import (
     unit_conversion,
 )
 from mockgpt.generation.text.style import apply_style, framed
-from mockgpt.generation.text_data import replies, wording_numbers
+from mockgpt.generation.text_data import pattern, replies, wording_numbers
 
 # Families whose answers do not depend on the language of the request.
 _LANGUAGE_FREE = frozenset(
@@ -69,6 +69,8 @@ _UNGROUNDED = frozenset(
     )
 )
 _ANSWERED = frozenset(("statement", "definition", "question", "figure", "opinion", "follow_up", "mechanism"))
+_SELDOM_GROUNDED = frozenset(("opinion", "permission", "long_text", "list", "comparison", "steps"))
+_HOLDS = 140  # characters of a message that may hold a context
 _SHORT_QUESTION = 24  # words
 _LONGEST_QUOTE = 160
 
@@ -80,7 +82,16 @@ def compose(family: str, context: Context) -> str:
         return framed(text, context)
     if context.style.paragraphs and family in ("list", "statement", "definition", "question"):
         family = "long_text"
-    text = "" if family in _UNGROUNDED else _grounded(context)
+    asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(
+        context.conversation.text
+    )
+    # A long message that asks holds what is asked about.
+    holds = (
+        family in _SELDOM_GROUNDED
+        and len(context.conversation.text) > _HOLDS
+        and "?" in context.conversation.text
+    )
+    text = "" if family in _UNGROUNDED and not (asks_back or holds) else _grounded(context)
     if text:
         return apply_style(text, context) if "\n" not in text else framed(text, context)
     if context.style.bare or "final_line" in context.instructions:

@@ -92,6 +92,7 @@ class OpenTelemetry:
         spans = OTLPSpanExporter(endpoint + "/v1/traces", timeout=_SEND_TIMEOUT_SECONDS)
         self._tracers.add_span_processor(BatchSpanProcessor(spans))
         metrics = OTLPMetricExporter(endpoint + "/v1/metrics", timeout=_SEND_TIMEOUT_SECONDS)
+        self._exporters = spans, metrics
         self._meters = MeterProvider(
             [PeriodicExportingMetricReader(metrics, settings.interval_ms)], resource, shutdown_on_exit=False
         )
@@ -154,6 +155,10 @@ class OpenTelemetry:
         closing = threading.Thread(target=self._shut_down, name="mockgpt-otel", daemon=True)
         closing.start()
         closing.join(_CLOSE_SECONDS)
+        if closing.is_alive():
+            for exporter in self._exporters:
+                exporter.shutdown()  # gives up what it tries again
+            closing.join(_SEND_TIMEOUT_SECONDS)
         _SDK_LOGGER.removeHandler(self._warnings)
 
     def _shut_down(self) -> None:

@@ -15,6 +15,7 @@ from sys import maxsize
 from time import monotonic
 from typing import Any, TypeVar
 
+from mockgpt.admin.endpoints.settings import checked_overlay
 from mockgpt.admin.endpoints.verify import count_matches, read_count
 from mockgpt.application.control import Control
 from mockgpt.behavior.expectations.match import RequestMatch
@@ -43,6 +44,7 @@ class BackgroundServer:
     Args:
         config: the settings. Where ports, certificates or log are left at their defaults, the ports are
             free ones, the certificates those of `certificates()`, and only warnings are logged.
+        prepare: called with the MockServer before it starts, such as the `attach` of a `Replayer`.
 
     Attributes:
         config: the settings it runs with.
@@ -50,7 +52,10 @@ class BackgroundServer:
         ca_cert, client_cert, client_key, client_pem: paths; the last has certificate and key in one file.
     """
 
-    def __init__(self, config: Config | None = None) -> None:
+    def __init__(
+        self, config: Config | None = None, *, prepare: Callable[[MockServer], None] | None = None
+    ) -> None:
+        self._prepare = prepare
         self.config = _without_collisions(config or Config())
         folder = Path(self.config.tls.ca_cert_path).parent
         self.ca_cert = self.config.tls.ca_cert_path
@@ -92,6 +97,8 @@ class BackgroundServer:
         self._loop = asyncio.get_running_loop()
         self._stop = asyncio.Event()
         self._server = MockServer(self.config)
+        if self._prepare is not None:
+            self._prepare(self._server)
         await self._server.start()
         self.url, self.admin_url = self._server.url, self._server.admin_url
         self._control = self._server.application.control
@@ -248,6 +255,16 @@ class BackgroundServer:
             ConfigError: no scenario has this name.
         """
         self._call(lambda control: control.use_scenario(name, ttl_seconds))
+
+    def use_settings(self, settings: dict[str, dict[str, Any]], ttl_seconds: float | None = None) -> None:
+        """Lay settings, by table and key, over every scenario, for so many seconds or until others are.
+
+        Raises:
+            MockGPTError: naming the key path, the value and what is allowed.
+        """
+        self._call(
+            lambda control: control.use_settings(checked_overlay(control.config, settings), ttl_seconds)
+        )
 
     def reset(self) -> None:
         """Forget what happened and what was changed at run time."""

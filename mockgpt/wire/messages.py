@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from mockgpt.wire.connection import Connection
-from mockgpt.wire.headers import RawHeaders, credential
+from mockgpt.wire.headers import HeadFacts, RawHeaders
 
 # Annotations are evaluated here on purpose: as strings they would cost a compile() for each field at start.
 
@@ -19,12 +19,12 @@ class Request:
 
     Attributes:
         headers: as h11 gives them: names in lower case, values stripped.
-        fields: the first value of each header, by name.
-        credential: the API key it carries, None without one.
+        facts: what its head says, computed once; `fields` and `credential` are among them.
         raw_headers: the same with their names as the client wrote them.
         target: as the client wrote it: a path, a URL, or `*` (RFC 9112 section 3.2).
         path, query: the two parts of the path that it names, still percent-encoded.
         raw_head: the first bytes of a head that could not be read; empty otherwise.
+        encoded: codings, bytes and SHA-256 of the body as received, where `body` is decoded; else None.
         begun_at, head_at: when its first byte and when its whole head had come, on the loop's clock.
         received_at: when the request was complete, on the loop's clock.
         complete: its body has come, too.
@@ -38,6 +38,8 @@ class Request:
         "complete",
         "connection",
         "credential",
+        "encoded",
+        "facts",
         "fields",
         "head_at",
         "headers",
@@ -64,6 +66,7 @@ class Request:
         http_version: str = "1.1",
         path: str | None = None,
         raw_headers: RawHeaders | None = None,
+        facts: HeadFacts | None = None,
     ) -> None:
         self.id = id
         self.method = method
@@ -72,9 +75,11 @@ class Request:
         self.headers = headers
         self.raw_headers = headers if raw_headers is None else raw_headers
         self.raw_head = b""
+        self.encoded: tuple[str, int, str] | None = None
+        self.facts = HeadFacts(headers, self.raw_headers) if facts is None else facts
         # Nearly every layer needs them, so both are looked up once.
-        self.fields: dict[bytes, bytes] = dict(reversed(headers))
-        self.credential = credential(self.fields)
+        self.fields = self.facts.fields
+        self.credential = self.facts.credential
         self.connection = connection
         self.http_version = http_version
         self.body = b""
@@ -87,6 +92,10 @@ class Request:
         """Return the first value of a header, `name` in lower case, or None."""
         value = self.fields.get(name)
         return None if value is None else value.decode("latin-1")
+
+    def know_body_sha256(self, digest: str | None) -> None:
+        """Take the digest of a body that was hashed as it came."""
+        self._body_sha256 = digest
 
     @property
     def body_sha256(self) -> str:
@@ -112,10 +121,17 @@ class BodyEvent(NamedTuple):
 # What a live stream yields while it has no event; see `Delivery.on_start`.
 NOT_YET = BodyEvent(float("inf"), b"")
 
+# What a stream yields in place of its end where it stops short: the connection closes without the end.
+CUT_SHORT = BodyEvent(float("inf"), b"")
+
 
 # Separates the events of one write: bytes that neither UTF-8 text nor a part of it contains. The events of
 # one write are joined into one object, because a hundred small objects cost a hundred cache misses.
 EVENT_SEPARATOR = b"\xff\x00\xfe"
+
+
+# Events of one write together, each with its milliseconds; see `Exchange.kept_events`.
+KeptEvents = list[tuple[float, bytes | list[bytes]]]
 
 
 class Fault(NamedTuple):
@@ -138,6 +154,7 @@ class Delivery(NamedTuple):
         close: the connection ends after this answer.
         cut: the stream ends before the reply does, so that only the tokens of its events are sent.
         fault: how the answer is broken; None: it is not.
+        length: of a streamed body, where its head announces one; None: it is chunked.
         on_start: for a live stream, whose `events` may yield NOT_YET: is given what to call when
             there is more.
     """
@@ -151,6 +168,7 @@ class Delivery(NamedTuple):
     cut: bool = False
     fault: Fault | None = None
     on_start: Callable[[Callable[[], None]], None] | None = None
+    length: int | None = None
 
 
 class Exchange:
@@ -176,7 +194,7 @@ class Exchange:
         bytes_sent: all bytes, head and framing included.
         completion_tokens: the tokens that were sent.
         kept_events: sent events, those of one write together, as (ms after the request, events joined
-            by EVENT_SEPARATOR).
+            by EVENT_SEPARATOR, or a list where one of them contains it).
         closes_next: the connection closes in place of an answer to its next request.
         digest: of the whole stream, where not all its events are kept.
         outcome: None while the answer is in progress, then complete, client_left, reset, timed_out,
@@ -243,7 +261,7 @@ class Exchange:
         self.duration_ms: float | None = None
         self.bytes_sent = 0
         self.completion_tokens = 0
-        self.kept_events: list[tuple[float, bytes]] = []
+        self.kept_events: KeptEvents = []
         self.events_budget_bytes = -1
         self.digest: hashlib._Hash | None = None
         self.closes_next = False
@@ -260,6 +278,10 @@ class Exchange:
         return events_of(self.kept_events)
 
 
-def events_of(kept: list[tuple[float, bytes]]) -> list[tuple[float, bytes]]:
+def events_of(kept: KeptEvents) -> list[tuple[float, bytes]]:
     """Return kept events one by one."""
-    return [(at, event) for at, sent in kept for event in sent.split(EVENT_SEPARATOR)]
+    return [
+        (at, event)
+        for at, sent in kept
+        for event in (sent.split(EVENT_SEPARATOR) if isinstance(sent, bytes) else sent)
+    ]

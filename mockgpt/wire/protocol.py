@@ -13,7 +13,7 @@ from typing import cast
 
 from mockgpt.wire import eager_task
 from mockgpt.wire.connection import Connection
-from mockgpt.wire.http11 import HTTPConnection
+from mockgpt.wire.http.known_heads import KnownHeadsConnection
 from mockgpt.wire.interfaces import Writer
 from mockgpt.wire.lingering_close import LINGER_SECONDS, REFUSAL_SECONDS, STOPPING_SECONDS, LingeringClose
 from mockgpt.wire.listener import Listener
@@ -47,7 +47,7 @@ class ServerProtocol(asyncio.Protocol):
         self.connection = Connection(listener.next_connection_id(), "", time(), listener.loop.time())
         self.phase = Phase.HANDSHAKE
         self.writer: Writer | None = None
-        self._http = HTTPConnection(listener.settings.head_limit_bytes)
+        self._http = KnownHeadsConnection(listener.settings.head_limit_bytes)
         self._reader = RequestReader(self._http, listener, self.connection)
         observer = listener.service.observer
         self._out = ResponseTransport(self, self.connection, self._http, listener.deadlines, observer.record)
@@ -213,6 +213,7 @@ class ServerProtocol(asyncio.Protocol):
         if (exchange := self._exchange) is not None and exchange.closes_next:
             self._reader.closing_fault = (exchange.fault, exchange.scenario)
         self.writer = self._exchange = None
+        self._reader.body.release()
         if self._out.stopping or not self._http.next_cycle():
             self._close(LINGER_SECONDS)
             return
@@ -258,8 +259,8 @@ class ServerProtocol(asyncio.Protocol):
         if self._task is not None:
             self._task.cancel()
         self._task = None
-        exchange = self._exchange or self._reader.interrupted()
-        self._exchange = None
+        exchange, self._exchange = self._exchange or self._reader.interrupted(), None
+        self._reader.body.release()
         if self.writer is not None:
             self.writer.abandon(outcome)
             self.writer.release()

@@ -294,3 +294,57 @@ def test_a_pattern_of_stars_costs_no_time(mockgpt: BackgroundServer) -> None:
     chat(mockgpt, headers={"x-client-request-id": "a" * 5000})
     listed = shown(mockgpt, "/_mock/exchanges?client_request_id=" + "*a" * 400 + "*b")
     assert listed["total"] == 0
+
+
+def test_settings_are_changed_shown_and_ended_over_the_admin_plane(mockgpt: BackgroundServer) -> None:
+    before = said(chat(mockgpt))
+    asked = {"responses": {"mode": "fixed", "fixed_text": "laid over"}, "ttl_seconds": 3600}
+    answer = admin(mockgpt, "PUT", "/_mock/settings", asked)
+    assert answer.status == 200
+    assert answer.json["settings"] == {"responses": {"mode": "fixed", "fixed_text": "laid over"}}
+    assert 3590 < answer.json["expires_in_seconds"] <= 3600
+    assert said(chat(mockgpt)) == "laid over", "a remembered reply is not given again"
+    assert shown(mockgpt, "/_mock/config")["responses"]["mode"] == "fixed"
+    assert shown(mockgpt, "/_mock/server")["settings"]["settings"] == answer.json["settings"]
+    admin(mockgpt, "PUT", "/_mock/settings", {"auth": {"api_keys": ["sk-only-this"]}})
+    assert b"sk-only-this" not in admin(mockgpt, "GET", "/_mock/settings").body
+    assert chat(mockgpt).status == 401
+    cleared = admin(mockgpt, "DELETE", "/_mock/settings")
+    assert cleared.json == {"settings": {}, "expires_in_seconds": None}
+    assert said(chat(mockgpt)) == before
+
+
+@pytest.mark.parametrize(
+    ("body", "sentence"),
+    [
+        ({"server": {"port": 1}}, "server.port: not while the server runs: it governs connections"),
+        ({"journal": {"path": "x"}}, "journal.path: not while the server runs: the journal is made once"),
+        (
+            {"responses": {"templates_path": "x"}},
+            "responses.templates_path: not while the server runs: files",
+        ),
+        ({"responses": {"default_delay_ms": "soon"}}, 'responses.default_delay_ms: "soon" is not allowed'),
+        ({"responses": {"delay": 5}}, "responses.delay: unknown key"),
+        ({"respones": {}}, "respones: unknown key, did you mean responses?"),
+        ({"scenario": "slow"}, "scenario: unknown key"),
+        ({"responses": None}, "responses: "),
+        ({"tls": {"minimum_version": "1.3", "maximum_version": "1.2"}}, 'tls.minimum_version: "1.3"'),
+        ({"ttl_seconds": 5}, "No table of settings"),
+        ({"faults": {"percent": 5}, "ttl_seconds": -1}, "ttl_seconds: "),
+        ([], "The body has to be a JSON object"),
+    ],
+)
+def test_settings_that_cannot_be_used_change_nothing(
+    mockgpt: BackgroundServer, body: Any, sentence: str
+) -> None:
+    answer = admin(mockgpt, "PUT", "/_mock/settings", body)
+    assert answer.status == 400
+    assert answer.message.startswith(sentence)
+    assert shown(mockgpt, "/_mock/settings") == {"settings": {}, "expires_in_seconds": None}
+
+
+def test_python_changes_settings_too(mockgpt: BackgroundServer) -> None:
+    mockgpt.use_settings({"responses": {"mode": "fixed", "fixed_text": "from Python"}})
+    assert said(chat(mockgpt)) == "from Python"
+    mockgpt.reset()
+    assert said(chat(mockgpt)) != "from Python"

@@ -31,10 +31,71 @@ _SCRIPTS = (
 _LEAST_SHARE = 0.5
 _LEAST_SHARE_KANA = 0.1
 _ENGLISH = frozenset(
-    (
-    "the is are what how why a an of to and you me my can do does in on for with this that it be was has have who where"
-    " when which give write tell say list describe make please i your from by as at or not if they we will no more than describe word words only all two three one"
-    ).split()
+    [
+        "the",
+        "is",
+        "are",
+        "what",
+        "how",
+        "why",
+        "a",
+        "an",
+        "of",
+        "to",
+        "and",
+        "you",
+        "me",
+        "my",
+        "can",
+        "do",
+        "does",
+        "in",
+        "on",
+        "for",
+        "with",
+        "this",
+        "that",
+        "it",
+        "be",
+        "was",
+        "has",
+        "have",
+        "who",
+        "where",
+        "when",
+        "which",
+        "give",
+        "write",
+        "tell",
+        "say",
+        "list",
+        "describe",
+        "make",
+        "please",
+        "i",
+        "your",
+        "from",
+        "by",
+        "as",
+        "at",
+        "or",
+        "not",
+        "if",
+        "they",
+        "we",
+        "will",
+        "no",
+        "more",
+        "than",
+        "describe",
+        "word",
+        "words",
+        "only",
+        "all",
+        "two",
+        "three",
+        "one",
+    ]
 )
 
 
@@ -42,7 +103,7 @@ _ENGLISH = frozenset(
 def _asked_pattern() -> re.Pattern[str]:
     names = "|".join(sorted(by_name(), key=len, reverse=True))
     return re.compile(
-        r"(?:answers?|repl(?:y|ies)|responses?|respond|speaks?|write|tell|describe|say|now|explain|use|make|list|give|translate|responde|répon\w*|antwort\w*|rispond\w*|parla\w*|sprich|only|always|output|language)\b[^.\n]{0,40}?"
+        r"(?:answers?|repl(?:y|ies)|responses?|respond|speaks?|write|tell|describe|say|now|explain|use|make|list|give|translate|responde|répon\w*|antwort\w*|antwoord\w*|schrijf|spreek|rispond\w*|parla\w*|sprich|only|always|output|language)\b[^.\n]{0,40}?"
         rf"\b(?:in|en|auf|only|em)?\s*\b({names})\b|\b(?:in|en|auf|em) ({names})\b(?: (?:please|bitte|only|s'il|por favor))?[.!)]*\s*$",
         re.IGNORECASE,
     )
@@ -82,7 +143,11 @@ def answer_language(conversation: Conversation) -> str:
         return asked
     for earlier in conversation.earlier_texts[:_MOST_EARLIER]:
         # A message that only asks for a language holds for what follows.
-        if len(earlier) <= _SHORT and (asked := _asked(earlier)) is not None and earlier.count(" ") < _FEW_WORDS:
+        if (
+            len(earlier) <= _SHORT
+            and (asked := _asked(earlier)) is not None
+            and earlier.count(" ") < _FEW_WORDS
+        ):
             return asked
     return detect(conversation.text[:_EXAMINED], conversation.words[:80])
 

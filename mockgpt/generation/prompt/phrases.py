@@ -28,7 +28,7 @@ _NUMBER = re.compile(r"\d+")
 
 def with_classes(pattern: str) -> str:
     """Return a pattern with the words of each class, such as `{number}`, in place of its name."""
-    return re.sub(r"\{([a-z]+)\}", lambda name: wording()[name[1]], pattern)
+    return re.sub(r"\{([a-z]+)\}", lambda name: str(wording()[name[1]]), pattern)
 
 
 class WordPlaces:

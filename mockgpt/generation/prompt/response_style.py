@@ -12,7 +12,21 @@ from mockgpt.generation.prompt.instructions import Instructions
 from mockgpt.generation.prompt.language import answer_language
 from mockgpt.generation.text_data import replies, wording_numbers
 
-_FLAGS = ("per_line", "unmarked", "comma", "bold", "one_word", "yes_or_no", "concise", "bare", "bullets", "numbered", "plain", "heading", "most_words")
+_FLAGS = (
+    "per_line",
+    "unmarked",
+    "comma",
+    "bold",
+    "one_word",
+    "yes_or_no",
+    "concise",
+    "bare",
+    "bullets",
+    "numbered",
+    "plain",
+    "heading",
+    "most_words",
+)
 _EXAMINED = 1200  # characters of a message in which a persona is looked for
 _MOST_ITEMS = 50
 _MOST_WORDS = 12_000
@@ -64,6 +78,7 @@ class ResponseStyle(NamedTuple):
 def read(conversation: Conversation, instructions: Instructions) -> ResponseStyle:
     """Return the style that the instructions ask for."""
     name = instructions.said("name")
+    amended = _amount("amended", instructions)
     is_code = "code" in conversation.words or "code" in conversation.system
     return ResponseStyle(
         language=answer_language(conversation),
@@ -71,15 +86,23 @@ def read(conversation: Conversation, instructions: Instructions) -> ResponseStyl
         uppercase="uppercase" in instructions and not is_code,
         lowercase="lowercase" in instructions and not is_code,
         words=min(_amount("words", instructions), _MOST_WORDS),
-        sentences=min(_amount("sentences", instructions), _MOST_ITEMS),
+        sentences=min(_of(amended, "sentences", instructions), _MOST_ITEMS),
         lines=min(_amount("lines", instructions), _MOST_ITEMS),
         paragraphs=min(_amount("paragraphs", instructions), _MOST_ITEMS),
-        items=min(_amount("bullet_count", instructions) or _amount("items", instructions), _MOST_ITEMS),
+        items=min(
+            _of(amended, "bullet_count", instructions) or _of(amended, "items", instructions), _MOST_ITEMS
+        ),
         persona=_persona(f"{conversation.system}\n{conversation.text[:_EXAMINED]}".lower()),
         name=name if name not in _NOT_NAMES else "",
         role=_shortened(instructions.said("role")),
         **{flag: flag in instructions for flag in _FLAGS},
     )
+
+
+def _of(amended: int, name: str, instructions: Instructions) -> int:
+    """Return an amount, or the later one that takes its place ("no, 4 will do")."""
+    amount = _amount(name, instructions)
+    return amended if amended and amount else amount
 
 
 def _amount(name: str, instructions: Instructions) -> int:

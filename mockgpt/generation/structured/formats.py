@@ -20,8 +20,8 @@ def in_response_format(prompt: Prompt, context: Context, prose: Callable[[], str
     Raises:
         SchemaError: no instance of the schema can be made.
     """
-    if prompt.response_format == "json_object" and "marked" in context.instructions:
-        return text_protocols.answer(context, prose)
+    if "marked" in context.instructions and (fields := text_protocols.answer(context, prose)).startswith("{"):
+        return fields
     if prompt.response_format == "json_object":
         return json_mode.compact(context, prose)
     return orjson.dumps(structured_output.filled(prompt.schema, context, prose)).decode()

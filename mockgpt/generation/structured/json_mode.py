@@ -7,9 +7,9 @@ invalid JSON.
 from __future__ import annotations
 
 import re
-from html import escape
 from collections.abc import Callable
 from functools import cache, lru_cache
+from html import escape
 from typing import Any, NamedTuple
 
 import orjson
@@ -113,6 +113,9 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
     keys = tuple(_keys(said.text[:2000]) or _keys(said.system[:2000]))[:_MOST_KEYS]
     if keys:
         return _positional(keys, context) or _answered(_of_keys(keys), context, prose)
+    named = pattern("tables", "pairs_line").search(said.text[:2000])
+    if named and len(shown := pairs(named[0].split("->")[0])) > 1:
+        return {key.lower(): _typed(value) for key, value in shown[:_MOST_KEYS]}
     known = pairs(re.sub(r"^[^:\n]*:\s*", "", said.text[:2000])) if re.search(r"\bis\b|=", said.text) else []
     if len(known) > 1:
         return {key.lower(): _typed(value) for key, value in known[:_MOST_KEYS]}
@@ -203,7 +206,9 @@ def _is_schema(value: dict[str, Any]) -> bool:
 
 def _of_object(value: dict[str, Any], before: str, after: str) -> WantedJSON:
     properties = {name: part for name, part in value.items() if name != "$defs"}
-    if properties and all(isinstance(part, dict) and ("type" in part or "$ref" in part) for part in properties.values()):
+    if properties and all(
+        isinstance(part, dict) and ("type" in part or "$ref" in part) for part in properties.values()
+    ):
         # The schemas of the properties alone, as agno writes them.
         shape = {"type": "object", "properties": properties, "required": list(properties)}
         return WantedJSON({**shape, "$defs": value.get("$defs", {})})
@@ -262,7 +267,7 @@ def _of_sketch(text: str, place: int) -> WantedJSON | None:
 
 def _keys(text: str) -> list[str]:
     """Return the names of the keys that a text asks for; of two words they get an underscore."""
-    for name in ("keys", "after_json", "asked"):
+    for name in ("in_parentheses", "keys", "after_json", "asked"):
         for match in pattern("json_mode", name).finditer(text):
             keys = [_key_of(part) for part in pattern("json_mode", "joint").split(match.group(1))]
             if any(keys):

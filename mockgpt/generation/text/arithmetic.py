@@ -57,8 +57,16 @@ _OPERATORS = {
     "dividido por": "/",
     "dividido entre": "/",
     "diviso": "/",
-    **{"moins": "-", "menos": "-", "más": "+", "meno": "-", "più": "+", "per": "*", "keer": "*", "min": "-"},
-    **{"gedeeld door": "/", "hoch": "^"},
+    "moins": "-",
+    "menos": "-",
+    "más": "+",
+    "meno": "-",
+    "più": "+",
+    "per": "*",
+    "keer": "*",
+    "min": "-",
+    "gedeeld door": "/",
+    "hoch": "^",
 }
 
 

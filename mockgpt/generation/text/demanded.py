@@ -23,6 +23,7 @@ _QUOTES = " \t\"'`“”«».,;:!?()[]{}"
 
 def answer(context: Context) -> str:
     """Return the answer that an instruction decides, "" where none does."""
+    is_code = context.reading.family == "code"
     for by_system in (True, False):
         for name, fulfil in _ROWS:
             instruction = context.instructions.get(name, by_system)
@@ -30,7 +31,8 @@ def answer(context: Context) -> str:
             if text:
                 return text
     for instruction in context.instructions.tasks:
-        text = tasks.answer(instruction, context)
+        # "Write a function that sorts" is no task to do here.
+        text = tasks.answer(instruction, context) if tasks.is_of_form(instruction) or not is_code else ""
         if text:
             return text
     return ""
@@ -112,7 +114,8 @@ def _by_sentiment(named: list[str], words: set[str]) -> str:
     by_name = {name.rpartition("(")[2].rstrip(")").lower(): name for name in named}
     good, bad = len(words & english_words("good")), len(words & english_words("bad"))
     wanted = "positive" if good > bad else "negative" if bad > good else "neutral"
-    return by_name.get(wanted, "")
+    # The names of the three begin alike in many languages.
+    return next((name for form, name in by_name.items() if form.startswith(wanted[:6])), "")
 
 
 def _letter(instruction: Instruction, context: Context) -> str:
@@ -126,7 +129,9 @@ def _letter(instruction: Instruction, context: Context) -> str:
 
 def _number(instruction: Instruction, context: Context) -> str:
     """Return a number within the range; a text full of praise or blame gets one near the end of it."""
-    if "json" in context.instructions or not ("number" in context.instructions and (context.style.bare or instruction.by_system)):
+    if "json" in context.instructions or not (
+        "number" in context.instructions and (context.style.bare or instruction.by_system)
+    ):
         return ""
     if re.search(r"\d ?[+*/×÷=] ?\d", context.conversation.text):
         return ""

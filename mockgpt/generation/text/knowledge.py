@@ -12,7 +12,6 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text_data import replies
 
-
 _COGNATE = 8  # letters that are the same
 
 

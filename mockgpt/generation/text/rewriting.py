@@ -110,7 +110,7 @@ def keywords(text: str) -> list[str]:
             phrases, phrase = [*phrases, " ".join(phrase)], []
         else:
             phrase.append(word)
-    return list(dict.fromkeys(one for one in phrases if len(one) > 2))[:_MOST_POINTS * 2]
+    return list(dict.fromkeys(one for one in phrases if len(one) > 2))[: _MOST_POINTS * 2]
 
 
 def corrected(text: str) -> str:
@@ -187,7 +187,7 @@ def repetition(context: Context) -> str:
     if not rest or rest.lower().startswith(tuple(english()["not_repeated"])):
         return ""
     repeated = capitalized(rest)
-    return repeated if repeated[-1:] in '.!?…"' or len(repeated.split()) < 2 else repeated + "."
+    return repeated if repeated[-1:] in '.!?…"}])>' or len(repeated.split()) < 2 else repeated + "."
 
 
 def introduced_name(text: str) -> str:

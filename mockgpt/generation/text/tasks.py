@@ -44,7 +44,13 @@ _UNITS: dict[str, Callable[[str], int]] = {
     "vowels": lambda text: sum(letter in "aeiou" for letter in text.lower()),
     "sentences": lambda text: len(re.findall(r"[.!?]+(?=\s|$)", text)),
     "lines": lambda text: len(text.splitlines()),
+    "items": lambda text: len(listed(text)),
 }
+
+
+def is_of_form(instruction: Instruction) -> bool:
+    """Return whether a task gives a text a form, such as CSV, rather than works on it."""
+    return instruction.name in _WHOLE
 
 
 def answer(instruction: Instruction, context: Context) -> str:
@@ -152,10 +158,22 @@ def _parity(instruction: Instruction, context: Context) -> str:
     tests: dict[str, Callable[[int], bool]] = {
         "even": lambda number: number % 2 == 0,
         "odd": lambda number: number % 2 == 1,
-        "prime": lambda number: number > 1 and all(number % other for other in range(2, math.isqrt(number) + 1)),
+        "prime": lambda number: (
+            number > 1 and all(number % other for other in range(2, math.isqrt(number) + 1))
+        ),
     }
-    kept = [str(number) for number in range(low, min(high, low + _MOST_COUNTED) + 1) if tests[kind.lower()](number)]
+    kept = [
+        str(number)
+        for number in range(low, min(high, low + _MOST_COUNTED) + 1)
+        if tests[kind.lower()](number)
+    ]
     return _joined(kept, context)
+
+
+def _longest(instruction: Instruction, context: Context) -> str:
+    words = pattern("tasks", "word").findall(material(context, instruction))
+    pick = min if instruction.said[0].lower() == "shortest" else max
+    return pick(words, key=len) if words else ""
 
 
 def _unique(instruction: Instruction, context: Context) -> str:
@@ -210,7 +228,8 @@ def _reverse(instruction: Instruction, context: Context) -> str:
 
 def _replace(instruction: Instruction, context: Context) -> str:
     old, new = (*instruction.said, "", "")[:2]
-    text = material(context)
+    quoted = [one.text for one in context.reading.facts.all("quoted")]
+    text = quoted[2] if len(quoted) > 2 else material(context)
     return text.replace(old, new) if old and old in text else ""
 
 
@@ -244,6 +263,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "count_letter": _count_letter,
     "nth_word": _nth,
     "parity": _parity,
+    "longest": _longest,
     "unique": _unique,
     "extreme": _extreme,
     "total": _total,

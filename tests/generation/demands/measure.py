@@ -19,8 +19,10 @@ from demands import (
     structured,
     tasks,
     tool_use,
+    varied_again,
     varied_answers,
     varied_data,
+    varied_third,
 )
 from demands.checkers import Answered, plain
 from demands.rows import Row, formatted
@@ -35,6 +37,8 @@ PARTS = (instructions, tasks, facts, json_answers, tool_use, recorded)
 TABLE: list[Row] = [one for part in PARTS for one in part.ROWS]
 HELD_OUT: list[Row] = held_out.ROWS
 VARIED: list[Row] = [*varied_answers.ROWS, *varied_data.ROWS]
+AGAIN: list[Row] = varied_again.ROWS
+THIRD: list[Row] = varied_third.ROWS
 
 
 class Result(NamedTuple):
@@ -131,6 +135,10 @@ def main() -> None:
         print(report(measured(TABLE)))
     if "held-out" in which:
         print(report(measured(HELD_OUT)))
+    if "again" in which:
+        print(report(measured(AGAIN)))
+    if "third" in which:
+        print(report(measured(THIRD)))
     if "varied" in which:
         print(report(measured(VARIED)))
     if "structured" in which:
