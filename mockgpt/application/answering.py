@@ -106,12 +106,9 @@ class Answering:
                     call = call._replace(reply=scripted.reply)
             if admitted.plan is not None:
                 behavior = control.loaded_behavior or control.behavior
+                settled = scripted is not None and scripted.settled
                 decision = behavior.decide(
-                    admitted.settings,
-                    admitted.plan,
-                    exchange,
-                    control.answers_under_way,
-                    settled=scripted is not None and scripted.settled,
+                    admitted.settings, admitted.plan, exchange, control.answers_under_way, settled=settled
                 )
                 exchange.failure = decision.failing.name if decision.failing is not None else None
                 exchange.fault = decision.fault.name if decision.fault is not None else None
