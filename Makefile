@@ -80,6 +80,9 @@ tests/node/node_modules/.installed: tests/node/package.json tests/node/package-l
 test-page: $(VENV)/.test-installed ## the live page in a real Chromium (root installs it by apt where it is missing)
 	@PYTHON=$(RUN) bash scripts/page_check.sh
 
+test-wheel: $(VENV)/.test-installed ## a new user with only the built wheel: the first commands, and what mistakes say
+	@PYTHON=$(RUN) bash scripts/wheel_check.sh
+
 test-deploy: $(VENV)/.test-installed ## the Helm chart, Kustomize, dashboard and alerts (root installs promtool by apt)
 	@PYTHON=$(RUN) bash scripts/deploy_check.sh
 
@@ -89,8 +92,11 @@ test-doctor: $(VENV)/.test-installed ## each case of the doctor against a proxy 
 
 # What is missing is installed: by apt as root, by pip into a virtual environment of its own, by cargo from Debian's crates.
 test-proxies: $(VENV)/.test-installed ## real proxies in front of the mock: the lines of docs/mtls.md, and the doctor's verdicts
-	$(RUN) -m pytest -q -rs tests/proxies/test_mtls_page.py
+	$(RUN) -m pytest -q -rs tests/proxies/test_mtls_page.py tests/proxies/test_command.py
 	$(RUN) -m pytest -q -rs --numprocesses 2 tests/proxies/test_verdicts.py
+
+audit: $(VENV)/.test-installed ## known holes of the dependencies, and the security rules of the linter
+	@PYTHON=$(RUN) bash scripts/audit.sh
 
 test-hostile: $(VENV)/.test-installed ## what a hostile client sends: memory and stalls, measured from outside
 	$(RUN) -m pytest -q --numprocesses 2 --dist loadfile tests/hostile
