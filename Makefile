@@ -98,6 +98,9 @@ test-proxies: $(VENV)/.test-installed ## real proxies in front of the mock: the 
 audit: $(VENV)/.test-installed ## known holes of the dependencies, and the security rules of the linter
 	@PYTHON=$(RUN) bash scripts/audit.sh
 
+soak: $(VENV)/.test-installed ## mixed and hostile traffic for DURATION seconds (600), of which nothing may be left
+	PYTHONPATH=tests:tests/hostile $(RUN) tests/hostile/soak.py
+
 test-hostile: $(VENV)/.test-installed ## what a hostile client sends: memory and stalls, measured from outside
 	$(RUN) -m pytest -q --numprocesses 2 --dist loadfile tests/hostile
 
