@@ -22,7 +22,8 @@ from mockgpt.telemetry.metrics import Metrics
 
 if TYPE_CHECKING:
     from mockgpt.behavior.decision import Behavior
-    from mockgpt.behavior.expectations.expectations import Definition, Expectation, Expectations
+    from mockgpt.behavior.expectations.definition import Definition
+    from mockgpt.behavior.expectations.expectations import Expectation, Expectations
 
 _SEED_BITS = 53  # fits a JSON number in every language
 _BEYOND_SECONDS = 0.01  # timers may be a little early
@@ -272,10 +273,15 @@ class Control:
             definitions = self.expectations.read_all(value, path or "expectations")
         else:
             definitions = [self.expectations.read(value, path)]
-        _check_scenarios(definitions, self.scenarios)
-        added = self.expectations.add(definitions)
-        self.changed("expectations", added=len(added))
-        return added
+        return expect_read(self, definitions)
+
+
+def expect_read(control: Control, definitions: list[Definition]) -> list[Expectation]:
+    """Add expectations that were read; raises ConfigError as `Control.expect` does."""
+    _check_scenarios(definitions, control.scenarios)
+    added = control.expectations.add(definitions)
+    control.changed("expectations", added=len(added))
+    return added
 
 
 def _check_scenarios(definitions: list[Definition], scenarios: dict[str, Scenario]) -> None:
