@@ -107,13 +107,13 @@ def _summary(server: MockServer) -> list[str]:
             numbers[labels[label]] = numbers.get(labels[label], 0) + int(number)
         numbers.pop("", None)  # the reason of those that were accepted
         if numbers:
-            said.append(f"{title:<8}")
+            said.append(f"{title:<8} ")
         for name_of_row, times in numbers.items():
-            part = f" {times} x {name_of_row}"
+            part = f"{times} x {name_of_row}, "
             if len(said[-1]) + len(part) > _SUMMARY_COLUMNS:
-                said.append(" " * 8)
+                said.append(" " * 9)
             said[-1] += part
-    return said or ["no request came"]
+    return [line.removesuffix(", ") for line in said] or ["no request came"]
 
 
 _SUMMARY_COLUMNS = 100  # those of a line of the log
