@@ -113,8 +113,8 @@ class ResponsesSettings(NamedTuple):
     mode: str = "realistic"
     fixed_text: str = ""
     templates_path: str = ""
-    length: Distribution = Distribution()
     compress: str = "off"
+    length: Distribution = Distribution()
 
 
 class LatencySettings(NamedTuple):

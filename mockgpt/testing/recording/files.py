@@ -98,14 +98,16 @@ def read_file(path: Path) -> Recording:
         ConfigError: it cannot be read, or is no recording.
     """
     try:
-        return _recording(orjson.loads(path.read_bytes()), path.name)
+        return parsed(path.read_bytes(), path.name)
     except OSError as error:
         raise ConfigError(f"{path}: {error.strerror}") from None
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ConfigError(f"{path}: no recording of mockgpt: {type(error).__name__} {error}") from None
 
 
-def _recording(value: Any, name: str) -> Recording:
+def parsed(content: bytes, name: str) -> Recording:
+    """Return the recording that a file holds; raises ValueError, KeyError, TypeError or AttributeError."""
+    value = orjson.loads(content)
     if value.get("format") != FORMAT:
         raise ValueError(f'format is {value.get("format")!r:.40}, expected "{FORMAT}"')
     request, wire, raw = value["request"], value.get("wire", {}), value["reply"]["raw"]

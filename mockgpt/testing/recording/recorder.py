@@ -67,6 +67,7 @@ class UpstreamRecorder:
         self._control, self._log, self._admit_local = application.control, server.log, application.admit
         application.admit = self.admit
         application.observer.observers.append(self)
+        self._log.write("info", "recording", upstream=self._upstream.authority, folder=str(self._folder))
 
     def admit(self, exchange: Exchange) -> Answerer | Delivery:
         """Return what passes a request on once it is complete."""

@@ -36,6 +36,7 @@ class Recording(NamedTuple):
         length: how many bytes the head announced, None for a body without a length (chunked).
         complete: the upstream has ended the body; False: it was cut.
         name: of the file, for messages.
+        time: Unix seconds, where they are known; files do not hold them.
     """
 
     method: str
@@ -50,6 +51,7 @@ class Recording(NamedTuple):
     length: int | None = None
     complete: bool = True
     name: str = ""
+    time: float = 0.0
 
     @property
     def answer_body(self) -> bytes:

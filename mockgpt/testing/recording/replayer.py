@@ -59,6 +59,7 @@ class Replayer:
         self._control, self._log, self._admit_local = application.control, server.log, application.admit
         application.admit = self.admit
         application.control.on_reset.append(self._given.clear)
+        self._log.write("info", "replaying", recordings=sum(map(len, self._answers.values())))
 
     def admit(self, exchange: Exchange) -> Answerer | Delivery:
         """Return what answers a request once it is complete."""
