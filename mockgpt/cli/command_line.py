@@ -112,13 +112,17 @@ def _command(commands: Any, name: str, description: str) -> argparse.ArgumentPar
     return command
 
 
-def _add_serve(command: argparse.ArgumentParser) -> None:
-    add_settings(command)
+def _add_exit_on_stdin_close(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--exit-on-stdin-close",
         action="store_true",
         help="stop when stdin is closed: the process that started this one has ended",
     )
+
+
+def _add_serve(command: argparse.ArgumentParser) -> None:
+    add_settings(command)
+    _add_exit_on_stdin_close(command)
     command.add_argument(
         "--ready-json", action="store_true", help="print the ready line on a terminal too, for programs"
     )
@@ -143,8 +147,8 @@ def _advice() -> ModuleType:
 
 
 def _add_exec(command: argparse.ArgumentParser) -> None:
-    # No --exit-on-stdin-close: stdin belongs to the command, and the server ends with the command.
     add_settings(command)
+    _add_exit_on_stdin_close(command)
     command.usage, command.epilog = _advice().EXEC_USAGE, _advice().EXEC_EPILOG
 
 
@@ -155,9 +159,11 @@ def _exec(arguments: argparse.Namespace) -> int:
         if getattr(arguments, key) is None:
             setattr(arguments, key, 0)  # a free one, unless it is asked for
     config = load(arguments)
+    if config.log == type(config.log)() and getattr(arguments, "log.level") is None:
+        config = config._replace(log=config.log._replace(level="error"))  # the output is the command's
     from mockgpt.cli.exec import run
 
-    code: int = run(config, arguments.program)
+    code: int = run(config, arguments.program, exit_on_stdin_close=arguments.exit_on_stdin_close)
     return code
 
 

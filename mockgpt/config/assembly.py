@@ -15,8 +15,8 @@ from mockgpt.config.value_text import one_line
 from mockgpt.errors import ConfigError
 
 
-def settings_of(layer: Layer) -> Config:
-    """Return the settings a layer makes over the defaults.
+def settings_of(layer: Layer, base: Config | None = None) -> Config:
+    """Return the settings a layer makes over others, by default over the defaults.
 
     Raises:
         ConfigError: a scenario that does not exist, or settings that contradict each other.
@@ -25,18 +25,21 @@ def settings_of(layer: Layer) -> Config:
     for key_path, value in layer.values.items():
         table, _, key = key_path.rpartition(".")
         tables.setdefault(table, {})[key] = value
-    config = Config(
-        scenarios=with_given(layer.scenarios), expectations=tuple(layer.expectations), **tables.pop("", {})
+    config = base or Config()
+    config = config._replace(
+        scenarios=with_given(layer.scenarios, config.scenarios),
+        expectations=(*config.expectations, *layer.expectations),
+        **tables.pop("", {}),
     )
     config = config._replace(
         **{table: getattr(config, table)._replace(**values) for table, values in tables.items()}
     )
-    _check_together(config)
+    check_together(config)
     return config
 
 
-def _check_together(config: Config) -> None:
-    """Refuse values that are allowed alone but not together."""
+def check_together(config: Config) -> None:
+    """Refuse values that are allowed alone but not together; raises ConfigError."""
     scenario_named(config.scenarios, config.scenario)
     _check_versions("", config.tls)
     for name, scenario in config.scenarios.items():

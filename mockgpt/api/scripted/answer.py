@@ -84,15 +84,24 @@ async def scripted(
         if endpoint.model and call.settings.control.unmatched == "not_found":
             raise _unmatched(call, expectations.nearest(view) if expectations is not None else None)
         return None
+    reply = found.definition.reply
+    if reply.written_by is not None:
+        reply = await reply.written_by(call.request)
+        if not _can_answer(reply, endpoint, call.request, checked.stream):
+            raise APIError(500, f"{found.id}: {call.request.path} cannot be answered with {reply.kind}.")
     values = PlaceholderValues(call, checked, view)
-    return await _scripted_by(found.id, call, checked, found.definition.reply, values)
+    return await _scripted_by(found.id, call, checked, reply, values)
 
 
 def _usable(expectation: Expectation, endpoint: Endpoint, request: Request, stream: bool) -> bool:
     """Tell whether an endpoint can answer so; what is no model's is scripted by its path only."""
-    match, reply = expectation.definition.match, expectation.definition.reply
-    if not endpoint.model and not match.names_path:
+    if not endpoint.model and not expectation.definition.match.names_path:
         return False
+    return _can_answer(expectation.definition.reply, endpoint, request, stream)
+
+
+def _can_answer(reply: ScriptedReply, endpoint: Endpoint, request: Request, stream: bool) -> bool:
+    """Tell whether a reply has a form at this endpoint."""
     if reply.fault is not None and not applies(reply.fault.name, stream, request.http_version):
         return False
     return reply.kind in _ANYWHERE or reply.kind in endpoint.handler.scripted_kinds

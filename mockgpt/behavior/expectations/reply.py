@@ -6,7 +6,7 @@ It must not know endpoints, nor which requests get this answer.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any, NamedTuple, TypeGuard
 
 from mockgpt.behavior.expectations.key_names import unknown_key
@@ -17,7 +17,7 @@ from mockgpt.config.value_text import is_name, shown
 from mockgpt.errors import APIError, ConfigError
 from mockgpt.faults.table import EARLY, FAULTS, parse
 from mockgpt.wire.headers import RawHeaders
-from mockgpt.wire.messages import Fault
+from mockgpt.wire.messages import Fault, Request
 
 FINISH_REASONS = ("stop", "length", "tool_calls", "content_filter", "function_call")
 USAGE_KEYS = ("prompt_tokens", "completion_tokens", "cached_tokens")
@@ -53,6 +53,7 @@ class ScriptedReply(NamedTuple):
         scenario: the scenario in which this request is answered.
         delay_ms: in place of `responses.default_delay_ms`.
         usage: token counts in place of the true ones, by USAGE_KEYS.
+        written_by: makes the reply anew for every request; all other fields are empty then.
     """
 
     kind: str | None = None
@@ -66,6 +67,7 @@ class ScriptedReply(NamedTuple):
     delay_ms: float | None = None
     finish_reason: str | None = None
     usage: dict[str, int] | None = None
+    written_by: Callable[[Request], Awaitable[ScriptedReply]] | None = None
 
     @property
     def asks_for_reply(self) -> bool:
