@@ -80,6 +80,9 @@ tests/node/node_modules/.installed: tests/node/package.json tests/node/package-l
 test-page: $(VENV)/.test-installed ## the live page in a real Chromium (root installs it by apt where it is missing)
 	@PYTHON=$(RUN) bash scripts/page_check.sh
 
+test-deploy: $(VENV)/.test-installed ## the Helm chart, Kustomize, dashboard and alerts (root installs promtool by apt)
+	@PYTHON=$(RUN) bash scripts/deploy_check.sh
+
 # What is missing is installed: by apt as root, by pip into a virtual environment of its own, by cargo from Debian's crates.
 test-proxies: $(VENV)/.test-installed ## real proxies in front of the mock: the lines of docs/mtls.md, and the doctor's verdicts
 	$(RUN) -m pytest -q -rs tests/proxies/test_mtls_page.py

@@ -4,25 +4,10 @@
 set -euo pipefail
 PYTHON=${PYTHON:-.venv/bin/python}
 
-three_times() {
-	for pause in 2 8 0; do
-		"$@" && return
-		sleep "$pause"
-	done
-	return 1
-}
+TARGET=test-page
+. "$(dirname "$0")/registries.sh"
 
-skip() {
-	echo "test-page: SKIP: $1" >&2
-	exit 0
-}
-
-if ! command -v chromium chromium-browser google-chrome >/dev/null; then
-	[ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || skip "there is no chromium; install your system's package"
-	export DEBIAN_FRONTEND=noninteractive
-	three_times apt-get update -qq || skip "apt's registry does not answer"
-	three_times apt-get install -y -qq --no-install-recommends chromium >/dev/null || skip "apt could not install chromium"
-fi
+command -v chromium-browser google-chrome >/dev/null || apt_install chromium chromium
 if ! "$PYTHON" -c 'import playwright' 2>/dev/null; then
 	three_times "$PYTHON" -m pip install --quiet --disable-pip-version-check -e '.[page]' || skip "pip could not install the driver"
 fi

@@ -47,6 +47,8 @@ def refuses(mock: MockProcess) -> bool:
         socket.create_connection(mock.address, timeout=1).close()
     except ConnectionRefusedError:
         return True
+    except ConnectionResetError:  # it was in the queue of the listener that is closing
+        return False
     return False
 
 
