@@ -89,7 +89,11 @@ test-proxies: $(VENV)/.test-installed ## real proxies in front of the mock: the 
 	$(RUN) -m pytest -q -rs --numprocesses 2 tests/proxies/test_verdicts.py
 
 test-agents: $(VENV)/.test-installed ## agents of seven frameworks over mTLS against a real mock; AGENTS=python, llama_index or node: only these
-	@$(RUN) tests/agents/run_loops.py $(AGENTS)
+	@PYTHONPATH=scripts $(RUN) tests/agents/run_loops.py $(AGENTS)
+
+# What is missing is installed: by pip and npm into environments of their own, by apt where CI=true. Needs no network beyond that.
+test-examples: $(VENV)/.test-installed ## the recipes of examples/ beside a real mock; EXAMPLES=go, java, node, …: only these
+	@PYTHONPATH=scripts $(RUN) scripts/run_examples.py $(EXAMPLES)
 
 bench: $(VENV)/.test-installed ## what checking a request and giving a reply its form cost; fails above the limit
 	$(RUN) bench/validation.py
