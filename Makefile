@@ -23,7 +23,7 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 	@touch $@
 
 $(VENV)/.test-installed: pyproject.toml | $(VENV)/bin/python
-	@$(RUN) -m pip install --quiet --disable-pip-version-check -e '.[test,fast]'
+	@$(RUN) -m pip install --quiet --disable-pip-version-check -e '.[test,fast,otel]'
 	@$(RUN) -m compileall -q mockgpt
 	@touch $@ $(VENV)/.installed
 
@@ -83,10 +83,17 @@ test-page: $(VENV)/.test-installed ## the live page in a real Chromium (root ins
 test-deploy: $(VENV)/.test-installed ## the Helm chart, Kustomize, dashboard and alerts (root installs promtool by apt)
 	@PYTHON=$(RUN) bash scripts/deploy_check.sh
 
+# A case waits most of its time, so there are more workers than cores.
+test-doctor: $(VENV)/.test-installed ## each case of the doctor against a proxy that sins on purpose, and against one that does not
+	$(RUN) -m pytest -q --numprocesses 6 --dist load tests/testing/doctor/cases
+
 # What is missing is installed: by apt as root, by pip into a virtual environment of its own, by cargo from Debian's crates.
 test-proxies: $(VENV)/.test-installed ## real proxies in front of the mock: the lines of docs/mtls.md, and the doctor's verdicts
 	$(RUN) -m pytest -q -rs tests/proxies/test_mtls_page.py
 	$(RUN) -m pytest -q -rs --numprocesses 2 tests/proxies/test_verdicts.py
+
+test-hostile: $(VENV)/.test-installed ## what a hostile client sends: memory and stalls, measured from outside
+	$(RUN) -m pytest -q --numprocesses 2 --dist loadfile tests/hostile
 
 test-agents: $(VENV)/.test-installed ## agents of seven frameworks over mTLS against a real mock; AGENTS=python, llama_index or node: only these
 	@PYTHONPATH=scripts $(RUN) tests/agents/run_loops.py $(AGENTS)

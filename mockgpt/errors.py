@@ -19,7 +19,15 @@ class MockGPTError(Exception):
 
 
 class ConfigError(MockGPTError):
-    """A setting or expectation that cannot be used; the text names key path, value and what is allowed."""
+    """A setting or expectation that cannot be used; the text names key path, value and what is allowed.
+
+    Args:
+        mistakes: every mistake, one line each, where there may be several.
+    """
+
+    def __init__(self, message: str, *, mistakes: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.mistakes = mistakes or (message,)
 
 
 class CertificateError(MockGPTError):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Callable
+from importlib import import_module
 from time import time
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from mockgpt.admin.listener import AdminListener
 from mockgpt.application.application import Application
@@ -15,7 +16,7 @@ from mockgpt.application.handshake_policy import HandshakePolicies, check_identi
 from mockgpt.certificates.file_watch import CertificateWatch
 from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.certificates.tls_files import will_mint
-from mockgpt.config import Config, JournalSettings
+from mockgpt.config import Config
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.telemetry.journal import Change
 from mockgpt.telemetry.log import Log
@@ -25,10 +26,19 @@ from mockgpt.wire.protocol import ServerProtocol
 from mockgpt.wire.sockets import listen, shown_host
 from mockgpt.wire.timers import Deadlines
 
-if TYPE_CHECKING:
-    from mockgpt.telemetry.journal_file import JournalFile
-
+# What the journal is written to as well, each loaded when its setting is not empty.
+_OUTPUTS = (
+    ("journal", "path", "mockgpt.telemetry.journal_file"),
+    ("otel", "endpoint", "mockgpt.telemetry.otlp"),
+)
 _LINGER_GRACE_SECONDS = 0.5  # for clients that do not close after our FIN
+
+
+class Output(Protocol):
+    """Where exchanges go beside the journal; the `open_output` of its module makes it."""
+
+    def close(self) -> None:
+        """Write or send what is left."""
 
 
 class Server:
@@ -54,7 +64,7 @@ class Server:
         self.admin_url: str | None = None
         self.load: Callable[[], Config] = lambda: self.config
         self._admin: AdminListener | None = None
-        self._journal_file: JournalFile | None = None
+        self._outputs: list[Output] = []
         self._server: asyncio.Server | None = None
         self._closing: asyncio.Task[None] | None = None
 
@@ -99,7 +109,7 @@ class Server:
         self.url = f"https://{shown_host(host)}:{self.port}"
         try:
             await self._start_admin(config)
-            self._open_journal_file(config.journal)
+            self._open_outputs(config)
         except ConfigError:
             self.close(0)
             await self.wait_closed()
@@ -131,12 +141,11 @@ class Server:
         await self._admin.start(config.admin, config.server.port, self._deadlines)
         self.admin_url = self._admin.url
 
-    def _open_journal_file(self, settings: JournalSettings) -> None:
-        if settings.path:
-            from mockgpt.telemetry.journal_file import JournalFile
-
-            self._journal_file = JournalFile(settings.path, self.log)
-            self.application.control.journal.write_to(self._journal_file)
+    def _open_outputs(self, config: Config) -> None:
+        journal = self.application.control.journal
+        for table, key, module in _OUTPUTS:
+            if getattr(getattr(config, table), key):
+                self._outputs.append(import_module(module).open_output(config, journal, self.log))
 
     def reload(self, config: Config) -> int:
         """Use new settings and certificates; if anything is wrong, the old ones stay in use.
@@ -203,8 +212,8 @@ class Server:
                 await self._admin.close()
             self._deadlines.close()
             await asyncio.sleep(0)  # lets the aborted transports call connection_lost
-        if self._journal_file is not None:
-            self._journal_file.close()
+        for output in self._outputs:
+            output.close()
         self.log.close()
 
     async def wait_closed(self) -> None:

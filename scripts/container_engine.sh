@@ -81,7 +81,7 @@ make_nginx_image() {
   local context=$work/nginx
   mkdir -p "$context/root"
   [ -n "$(ls /var/lib/apt/lists/*_Packages* 2>/dev/null)" ] || apt-get update >"$work/apt.log" 2>&1
-  (cd "$context" && apt-get -o APT::Sandbox::User=root download nginx nginx-common) >"$work/apt.log" 2>&1 \
+  (cd "$context" && apt-get -o APT::Sandbox::User=root download nginx nginx-common libnginx-mod-http-js) >"$work/apt.log" 2>&1 \
     || skip "apt could not download nginx: $(tail -1 "$work/apt.log")"
   find "$context" -name '*.deb' -exec dpkg-deb --extract {} "$context/root" \;
   rm -rf "$context/root/lib"  # units of systemd; in the base, /lib is a link

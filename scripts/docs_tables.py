@@ -54,6 +54,7 @@ _ALLOWED = {
     "seed": '`"random"` or a 64-bit integer',
     "name": "a scenario",
     "host": "an address or name",
+    "url": "a URL",
     "path": "a path",
     "optional_path": "a path or empty",
     "prose": "any text",

@@ -44,6 +44,7 @@ class Proxy(NamedTuple):
         variables: environment variables that it needs, likewise.
         saved_as: the file name that it insists on.
         version: the arguments with which it says its version.
+        module: a file of another package that it loads.
     """
 
     program: str
@@ -53,6 +54,7 @@ class Proxy(NamedTuple):
     variables: Mapping[str, str] = {}
     saved_as: str = ""
     version: tuple[str, ...] = ("-v",)
+    module: Path | None = None
 
 
 class Configuration(NamedTuple):
@@ -140,7 +142,11 @@ PROXIES: dict[str, Proxy] = {
         ("librust-hyper-dev", "librust-tokio-dev", "librust-tokio-rustls-dev", "librust-rustls-pemfile-dev"),
     ),
 }
-_DOCKER = PROXIES["nginx"]._replace(arguments=("-e", "stderr", "-c", "{configuration}", "-g", "daemon off;"))
+_DOCKER = PROXIES["nginx"]._replace(
+    packages=("nginx", "libnginx-mod-http-js"),
+    arguments=("-e", "stderr", "-c", "{configuration}", "-g", "daemon off;"),
+    module=Path("/usr/lib/nginx/modules/ngx_http_js_module.so"),
+)
 
 
 def _configurations() -> Iterator[Configuration]:
@@ -149,7 +155,8 @@ def _configurations() -> Iterator[Configuration]:
             found = [path for path in (EXAMPLES / name).glob(f"{kind}*") if path.suffix != ".json"]
             # The main one sorts last: first.yaml is behind first-dynamic.yaml.
             yield Configuration(f"{name}/{kind}", proxy, tuple(sorted(found, reverse=True)), _IN_EXAMPLES)
-    yield Configuration("nginx/docker", _DOCKER, (ROOT / "docker" / "nginx.conf",), _IN_DOCKER)
+    docker = ROOT / "docker"
+    yield Configuration("nginx/docker", _DOCKER, (docker / "nginx.conf", docker / "answers.js"), _IN_DOCKER)
 
 
 CONFIGURATIONS: dict[str, Configuration] = {each.name: each for each in _configurations()}

@@ -57,7 +57,8 @@ def version_of(proxy: Proxy, program: Path) -> str:
 
 
 def _from_apt(proxy: Proxy) -> Path:
-    if not (found := shutil.which(proxy.program, path=PATH)):
+    found = shutil.which(proxy.program, path=PATH)
+    if not found or (proxy.module and not proxy.module.exists()):
         _apt_install(proxy.packages)
         found = shutil.which(proxy.program, path=PATH)
     if not found:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import ssl
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from mock_process import MockProcess
 
 from mockgpt.config import Config, ResponsesSettings
+
+# The same examples in each run, and no judgement on speed: a run says something about the code alone. Other
+# examples are tried by HYPOTHESIS_PROFILE=random.
+_ANY_SPEED = hypothesis.settings(
+    deadline=None, database=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.register_profile("random", _ANY_SPEED)
+hypothesis.settings.register_profile("same", _ANY_SPEED, derandomize=True)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 @pytest.fixture(scope="session")

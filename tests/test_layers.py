@@ -39,6 +39,7 @@ NAMES_MODULES = {
     "cli/command_line.py",
     "config/named_values.py",
     "config/settings.py",
+    "server.py",
 }
 LONGEST_MODULE, LONGEST_FUNCTION, MOST_METHODS, LARGEST_FOLDER = 300, 40, 20, 20
 MOST_AT_ROOT, MOST_POSITIONAL, MOST_INNER_IMPORTS = 17, 6, 40

@@ -17,7 +17,8 @@ from mockgpt.wire.messages import Request
 
 # Far above any real request (a conversation of 10,000 messages has 60,000), far below what is expensive.
 ELEMENT_LIMIT = 300_000
-DEPTH_LIMIT = 512
+# What a request says is part of answers, and JSON of more than 254 levels cannot be written.
+DEPTH_LIMIT = 200
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 
 

@@ -7,13 +7,17 @@ from here: the thousandth copy in a load test costs one look-up.
 from __future__ import annotations
 
 from collections import OrderedDict
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from mockgpt.generation.reply import Reply
 
 _ENTRIES = 128
-_LARGEST_BODY_BYTES = 16_384  # with 128 entries: 2 MB of keys at most
+_LARGEST_BODY_BYTES = 1_048_576
+# What is kept of a request, its parsed prompt, is up to ten times as large where its messages are short.
+_BODIES_BYTES = 4_194_304
+_LONGEST_KEY_BYTES = 2_048  # a longer body is known by its digest
 # A token costs about 100 bytes as a piece, as much again for each log probability: 5 MB at most.
 _TOKENS = 50_000
 _LARGEST_SHARE = 0.1  # of those, for one reply; the usual requests of a load test must not remove each other
@@ -23,8 +27,8 @@ class ReplyCache:
     """A small least-recently-used cache. Entries depend on the settings too: make a new one on reload."""
 
     def __init__(self) -> None:
-        self._entries: OrderedDict[tuple[Any, ...], tuple[Any, int]] = OrderedDict()
-        self._tokens = 0
+        self._entries: OrderedDict[tuple[Any, ...], tuple[Any, int, int]] = OrderedDict()
+        self._tokens = self._bytes = 0
 
     def get(self, key: tuple[Any, ...]) -> Any:
         """Return the entry, or None."""
@@ -39,10 +43,18 @@ class ReplyCache:
         tokens = _weight(reply)
         if len(body) > _LARGEST_BODY_BYTES or tokens > _TOKENS * _LARGEST_SHARE or key in self._entries:
             return
-        self._entries[key] = entry, tokens
+        self._entries[key] = entry, tokens, len(body)
         self._tokens += tokens
-        while len(self._entries) > _ENTRIES or self._tokens > _TOKENS:
-            self._tokens -= self._entries.popitem(last=False)[1][1]
+        self._bytes += len(body)
+        while len(self._entries) > _ENTRIES or self._tokens > _TOKENS or self._bytes > _BODIES_BYTES:
+            _, (_, tokens, size) = self._entries.popitem(last=False)
+            self._tokens -= tokens
+            self._bytes -= size
+
+
+def body_key(body: bytes) -> bytes:
+    """Return what a request's body is known by."""
+    return body if len(body) <= _LONGEST_KEY_BYTES else blake2b(body, digest_size=32).digest()
 
 
 def _weight(reply: Reply) -> int:

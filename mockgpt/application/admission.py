@@ -49,6 +49,19 @@ class Admitted(NamedTuple):
     limits: RawHeaders | None = None
 
 
+class Route(NamedTuple):
+    """What a head leads to under some settings; kept with the facts of a head that comes again.
+
+    Attributes:
+        overriding: it has headers that control this request.
+    """
+
+    settings: Config
+    match: RouteMatch[Endpoint]
+    endpoint: Endpoint
+    overriding: bool
+
+
 class Admission:
     """Decides whether a request is refused by its head.
 
@@ -67,18 +80,19 @@ class Admission:
         settings = control.settings[scenario, NO_STEP]
         seed = control.seed_under(settings)
         self._take_settings(exchange, settings)
-        match = find_route(request, settings)
+        known: list[Route] = request.facts.route
+        if not (known and known[0].settings is settings):
+            refused = self._find(exchange, settings)
+            if refused is not None:
+                return refused
+        _, match, endpoint, overriding = known[0]
+        exchange.route, exchange.journaled = match.template, endpoint.journaled
         overrides = None
-        try:
-            endpoint = endpoint_of(request, match, settings)
-            if match is None or endpoint is None:
-                return preflight(request, match.methods if match is not None else ())
-            exchange.route, exchange.journaled = match.template, endpoint.journaled
-            # One search over all names, because most requests have no such header.
-            if not endpoint.public and _OVERRIDE_PREFIX in b"\n".join(request.fields):
+        if overriding:
+            try:
                 overrides = self._overrides(exchange, settings)
-        except APIError as error:
-            return error_delivery(exchange, match, error)
+            except APIError as error:
+                return error_delivery(exchange, match, error)
         if endpoint.public or not (endpoint.model or overrides is not None):
             limits: RawHeaders | None = None if endpoint.public else []
             return partial(self._answer, Admitted(exchange, match, endpoint, settings, seed, limits=limits))
@@ -99,6 +113,21 @@ class Admission:
         return partial(
             self._answer, Admitted(exchange, match, endpoint, planned, seed, plan=plan, limits=limits)
         )
+
+    def _find(self, exchange: Exchange, settings: Config) -> Delivery | None:
+        """Write down where a request's head leads, or return the answer that refuses it."""
+        request = exchange.request
+        match = find_route(request, settings)
+        try:
+            endpoint = endpoint_of(request, match, settings)
+        except APIError as error:
+            return error_delivery(exchange, match, error)
+        if match is None or endpoint is None:
+            return preflight(request, match.methods if match is not None else ())
+        # One search over all names, because most requests have no such header.
+        overriding = not endpoint.public and _OVERRIDE_PREFIX in b"\n".join(request.fields)
+        request.facts.route[:] = [Route(settings, match, endpoint, overriding)]
+        return None
 
     def _overrides(self, exchange: Exchange, settings: Config) -> RequestOverrides | None:
         if not settings.control.request_headers:

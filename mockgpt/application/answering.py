@@ -35,6 +35,7 @@ class Answering:
         self._stored = StoredObjects()
         self._libraries: dict[str, Library] = {}
         control.on_reset.append(self._reset)
+        control.on_given_up = lambda pattern: log.write("warning", "expression_given_up", pattern=pattern)
 
     def configure(self, libraries: dict[str, Library]) -> None:
         """Use the templates of new settings, and clear the reply cache; stored objects stay."""

@@ -59,6 +59,7 @@ class Control:
         on_reset: called by `reset`, by those who remember requests.
         on_scenario: called with the name of a scenario that comes into force.
         on_change: called with everything that is changed at run time.
+        on_given_up: called with a regular expression that took too long on a request.
         after: calls a function once after a number of seconds; None where there is no loop.
     """
 
@@ -76,6 +77,7 @@ class Control:
         self.on_reset: list[Callable[[], None]] = []
         self.on_scenario: list[Callable[[str], None]] = []
         self.on_change: list[Callable[[Change], None]] = []
+        self.on_given_up: Callable[[str], None] = lambda _: None
         self.after: Callable[[float, Callable[[], None]], None] | None = None
         self._clock = clock
         self._active_scenario = ActiveScenario(config.scenario, clock)
@@ -196,7 +198,7 @@ class Control:
             # Loaded with the first expectation.
             from mockgpt.behavior.expectations.expectations import Expectations
 
-            self.scripts = Expectations()
+            self.scripts = Expectations(lambda pattern: self.on_given_up(pattern))
         return self.scripts
 
     def expect(self, value: Any, path: str = "") -> list[Expectation]:

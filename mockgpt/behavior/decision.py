@@ -11,7 +11,7 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
-from mockgpt.behavior.latency import DrawnPace, Pace, pace_of
+from mockgpt.behavior.latency import CONSTANT, DrawnPace, Pace, pace_of
 from mockgpt.behavior.rate_limits import Buckets, Standing, account_of, limit_headers
 from mockgpt.behavior.request_overrides import NO_OVERRIDES, RequestOverrides
 from mockgpt.behavior.scenario_steps import NO_STEP, ScenarioProgress
@@ -65,6 +65,7 @@ class Behavior:
         self._buckets = Buckets()
         self._progress = ScenarioProgress()
         self._attempts: Attempts | None = None
+        self._uneventful: tuple[Config, Pace | None] | None = None
 
     def reset(self) -> None:
         """Fill the buckets, forget the attempts, begin every scenario anew."""
@@ -120,6 +121,13 @@ class Behavior:
             APIError: 400, the fault it asks for cannot happen to the answer it asks for.
         """
         overrides, limits = plan.overrides, settings.rate_limits
+        if overrides is NO_OVERRIDES and plan.limited:
+            known = self._uneventful
+            if known is None or known[0] is not settings:
+                known = self._uneventful = settings, _uneventful_pace(settings, plan.random)
+            if known[1] is not None:
+                used = exchange.requested_tokens or exchange.prompt_tokens
+                return Decision(known[1], limit_headers(limits, 1, used))
         tokens = exchange.requested_tokens or exchange.prompt_tokens
         standing = Standing(1, tokens)
         name, fault = overrides.error, overrides.fault
@@ -167,6 +175,19 @@ class Behavior:
         request = exchange.request
         account = account_of(settings.rate_limits.per, request)
         return drawn_failure(settings, plan.random, plan.elapsed_ms, self._attempts, request, account)
+
+
+def _uneventful_pace(settings: Config, random: SeededRandom) -> Pace | None:
+    """Return the pace of all requests, where nothing but the same delays happens to any of them."""
+    limits, errors, latency = settings.rate_limits, settings.errors, settings.latency
+    eventful = (
+        limits.requests_per_minute or limits.tokens_per_minute or settings.responses.error_rate_percent
+        or errors.first_attempts or errors.every or settings.faults.percent
+        or latency.load_factor != 1 or latency.per_prompt_token_ms.mean
+    )  # fmt: skip
+    pace = None if eventful else pace_of(settings, 0, random)
+    drawn = any(each.distribution != CONSTANT for each in latency[:3])
+    return pace if type(pace) is Pace and not drawn else None
 
 
 def _fault_draws() -> ModuleType:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mockgpt.behavior.seeded_random import SeededRandom
 
 _MS = 1000.0
-_CONSTANT = "constant"
+CONSTANT = "constant"
 
 
 class Pace(NamedTuple):
@@ -85,12 +85,12 @@ def pace_of(
     to_first, gap, per_token, load_factor, load_answers = settings.latency
     head = (settings.responses.default_delay_ms if delay_ms is None else delay_ms) / _MS
     scale = (1 + (load_factor - 1) * min(running / load_answers, 1)) / _MS
-    if to_first.distribution == gap.distribution == per_token.distribution == _CONSTANT:
+    if to_first.distribution == gap.distribution == per_token.distribution == CONSTANT:
         first = head + (to_first.mean + per_token.mean * prompt_tokens) * scale
         return Pace(head, first, gap.mean * scale)
     random = source.of("latency")
     first = head + (next(draws(to_first, random)) + next(draws(per_token, random)) * prompt_tokens) * scale
-    if gap.distribution == _CONSTANT:
+    if gap.distribution == CONSTANT:
         return Pace(head, first, gap.mean * scale)
     return DrawnPace(head, first, (milliseconds * scale for milliseconds in draws(gap, random)))
 
@@ -102,7 +102,7 @@ def draws(distribution: Distribution, random: Random) -> Iterator[float]:
     parameters are derived from them: sigma^2 = ln(1 + (stddev / mean)^2), mu = ln(mean) - sigma^2 / 2.
     """
     kind, mean, stddev, low, high = distribution
-    if kind == _CONSTANT:
+    if kind == CONSTANT:
         while True:
             yield mean
     if kind == "uniform":

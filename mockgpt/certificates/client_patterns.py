@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from mockgpt.config.patterns.globs import glob
 from mockgpt.wire.connection import Identity
 
 Matcher = Callable[[Identity], bool]
@@ -16,29 +17,8 @@ Matcher = Callable[[Identity], bool]
 _SHORTEST_FINGERPRINT = 8  # hex digits: fewer would fit other certificates by accident
 
 
-def _glob(pattern: str) -> Callable[[str], bool]:
-    """Return a function that compares a text with a pattern, in time proportional to both."""
-    first, *others = pattern.split("*")
-    if not others:
-        return pattern.__eq__
-    *middle, last = others
-
-    def fits(text: str) -> bool:
-        if not text.startswith(first) or not text.endswith(last):
-            return False
-        position, end = len(first), len(text) - len(last)
-        for piece in middle:
-            found = text.find(piece, position, end)
-            if found < 0:
-                return False
-            position = found + len(piece)
-        return position <= end
-
-    return fits
-
-
 def _common_name(pattern: str) -> Matcher:
-    fits = _glob(pattern)
+    fits = glob(pattern)
     return lambda identity: bool(identity.common_name) and fits(identity.common_name)
 
 
@@ -46,7 +26,7 @@ def _alternative_name(kind: str) -> Callable[[str], Matcher]:
     fold: Callable[[str], str] = str.lower if kind != "URI:" else str
 
     def make(pattern: str) -> Matcher:
-        fits = _glob(fold(pattern))
+        fits = glob(fold(pattern))
         return lambda identity: any(
             name.startswith(kind) and fits(fold(name[len(kind) :])) for name in identity.sans
         )

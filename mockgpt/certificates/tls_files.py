@@ -62,6 +62,21 @@ def read_material(settings: TLSSettings) -> Material:
     return material
 
 
+def unusable_files(settings: TLSSettings) -> list[str]:
+    """Return what is wrong with each file of `[tls]` alone; `read_material` stops at the first."""
+    paths = (settings.cert_path, settings.key_path, settings.ca_cert_path)
+    found = []
+    for key in ("cert_path", "key_path", "ca_cert_path", "crl_path"):
+        path = getattr(settings, key)
+        try:
+            content = _read(f"tls.{key}", path, [other for other in paths if other != path]) if path else b""
+            if key != "key_path":
+                _check_blocks(f"tls.{key}", path, content)
+        except CertificateError as error:
+            found.append(str(error))
+    return found
+
+
 def signature(settings: TLSSettings) -> tuple[object, ...]:
     """Return a value that changes when one of the files does: their times, sizes and inodes."""
     found: list[object] = []

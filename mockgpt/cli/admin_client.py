@@ -28,10 +28,11 @@ class AdminFailed(MockGPTError):
 
 def add_admin(command: argparse.ArgumentParser) -> None:
     """Add the arguments that say which mock is asked."""
-    command.add_argument(
+    mock = command.add_argument_group("the mock")
+    mock.add_argument(
         "--admin", metavar="URL", help=f"admin plane of the mock (MOCKGPT_ADMIN_URL, else {DEFAULT_URL})"
     )
-    command.add_argument("--token", metavar="TEXT", help="its token (MOCKGPT_ADMIN__TOKEN)")
+    mock.add_argument("--token", metavar="TEXT", help="its token (MOCKGPT_ADMIN__TOKEN)")
 
 
 def client_of(arguments: argparse.Namespace) -> AdminClient:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Sequence
 
+from mockgpt.config.value_text import did_you_mean
+
 NO_COMMAND = "exec: no command; write it after --, as in `mockgpt exec -- pytest`"
 EXEC_USAGE = "mockgpt exec [serve's options] -- COMMAND [ARGUMENT ...]"
 EXEC_EPILOG = (
@@ -33,11 +35,8 @@ def print_versions(version: str) -> int:
 
 def command_advice(word: str, commands: Iterable[str]) -> str:
     """Return the line for a command that does not exist, with a similar one."""
-    from difflib import get_close_matches  # loaded when a command is unknown
-
-    close = get_close_matches(word, list(commands), n=1)
-    hint = f"did you mean {close[0]}?" if close else "`mockgpt --help` shows what there is"
-    return f"{word}: unknown command, {hint}"
+    hint = did_you_mean(word, commands) or ", `mockgpt help` shows what there is"
+    return f"{word}: unknown command{hint}"
 
 
 def advice(parser: argparse.ArgumentParser, unknown: Sequence[str]) -> str:
@@ -49,9 +48,7 @@ def advice(parser: argparse.ArgumentParser, unknown: Sequence[str]) -> str:
     command = parser.prog.partition(" ")[2]
     if command == "exec" and not unknown[0].startswith("-"):
         return NO_COMMAND
-    from difflib import get_close_matches  # loaded when an argument is unknown
-
     known = [flag for action in parser._actions for flag in action.option_strings]
-    close = get_close_matches(unknown[0].partition("=")[0], known, n=1)
-    hint = f"did you mean {close[0]}?" if close else f"`{parser.prog} --help` shows what there is"
-    return f"{command}: unknown argument {unknown[0]}, {hint}"
+    close = did_you_mean(unknown[0].partition("=")[0], known)
+    hint = close or f", `{parser.prog} --help` shows what there is"
+    return f"{command}: unknown argument {unknown[0]}{hint}"

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
 
 from mockgpt.api.scripted.user_templates import load_libraries
 from mockgpt.application.handshake_policy import check_identities
 from mockgpt.certificates.tls_contexts import ServerTLS
-from mockgpt.certificates.tls_files import warnings_of, will_mint
+from mockgpt.certificates.tls_files import unusable_files, warnings_of, will_mint
 from mockgpt.cli.serve import loop_factory
 from mockgpt.cli.settings_arguments import add_settings, load
 from mockgpt.config import Config
+from mockgpt.config.findings import Findings
 from mockgpt.config.toml_output import to_toml
 
 
@@ -24,38 +24,51 @@ def add(command: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check the settings that the arguments ask for."""
-    config = load(arguments)
-    check(config, show=arguments.print, show_secrets=arguments.show_secrets, files=arguments.files)
+    """Check the settings that the arguments ask for: print every mistake, or a summary, and what was read.
+
+    Raises:
+        ConfigError: what cannot be used; its `mistakes` are all that were found.
+    """
+    findings = Findings()
+    config = load(arguments, findings)
+    warnings = check(config, findings)
+    read = f"read {', '.join(findings.files)}" if findings.files else ""
+    if findings.mistakes and read:
+        print(f"mockgpt: {read}", file=sys.stderr)
+    findings.refuse()
+    for text in warnings:
+        print(f"mockgpt: {text}", file=sys.stderr)
+    if arguments.print:
+        print(to_toml(config, show_secrets=arguments.show_secrets), end="", flush=True)
+    state = "will be minted at start" if will_mint(config.tls) else "usable"
+    print(
+        f"ok: {config.server.host}:{config.server.port}, scenario {config.scenario}, certificates {state}"
+        + (f", {read}" if read else ""),
+        file=sys.stderr if arguments.print else sys.stdout,
+        flush=True,
+    )
     return 0
 
 
-def check(config: Config, *, show: bool, show_secrets: bool, files: Sequence[str] = ()) -> None:
-    """Check what the settings name, print a summary, and warnings on stderr.
+def check(config: Config, findings: Findings) -> list[str]:
+    """Note what the settings name and what cannot be used: files, identities, an event loop.
 
-    Args:
-        show: print the settings in force as TOML on stdout; the summary then goes to stderr.
-        show_secrets: print API keys and tokens too.
-        files: what the settings were read from.
-
-    Raises:
-        MockGPTError: certificates, templates or an event loop that cannot be used.
+    Returns:
+        Warnings: what is usable but probably not meant.
     """
-    loop_factory(config.server.event_loop)
-    load_libraries(config)
-    if show:
-        print(to_toml(config, show_secrets=show_secrets), end="", flush=True)
-    certificates = "certificates usable"
-    if will_mint(config.tls):
-        certificates = "certificates will be minted at start"
-    else:
-        tls = ServerTLS(config.tls)
-        check_identities(config)
-        for text in warnings_of(tls.settings, tls.material, tls.revocations):
-            print(f"mockgpt: {text}", file=sys.stderr)
-    print(
-        f"ok: {config.server.host}:{config.server.port}, scenario {config.scenario}, {certificates}"
-        + (f", read {', '.join(files)}" if files else ""),
-        file=sys.stderr if show else sys.stdout,
-        flush=True,
-    )
+    with findings.noting():
+        loop_factory(config.server.event_loop)
+    if not findings.is_doubtful("responses"):
+        with findings.noting():
+            load_libraries(config)
+    if findings.is_doubtful("tls") or will_mint(config.tls):
+        return []
+    unusable = unusable_files(config.tls)
+    findings.mistakes += unusable
+    if not unusable:
+        with findings.noting():
+            tls = ServerTLS(config.tls)
+            if not findings.is_doubtful("scenario"):
+                check_identities(config)
+            return warnings_of(tls.settings, tls.material, tls.revocations)
+    return []

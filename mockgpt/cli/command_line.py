@@ -36,7 +36,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as leaving:  # argparse has already said why
         return leaving.code if isinstance(leaving.code, int) else UNUSABLE
     except MockGPTError as error:
-        return _fail(str(error), UNUSABLE)
+        for mistake in getattr(error, "mistakes", (str(error),)):
+            _fail(mistake, UNUSABLE)
+        return UNUSABLE
     except BrokenPipeError:
         # The reader of our output has closed it (`| head`): the interpreter must not flush into it.
         _abandon_stdout()
@@ -67,36 +69,44 @@ def _parse(words: list[str]) -> argparse.Namespace:
     """Return the arguments, with `run` the function that acts on them."""
     if words[:1] == ["help"]:
         words = [*words[1:2], "--help"]
+    if words[:1] in (["-h"], ["--help"]):
+        said = _helps().overview({name: description for name, (description, *_) in _COMMANDS.items()})
+        print(said, end="")
+        raise SystemExit(OK)
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
         words = ["serve", *words]
     program = []
     if words[0] in ("exec", "doctor") and "--" in words:
         end = words.index("--")
         words, program = words[:end], words[end + 1 :]
-    parser = argparse.ArgumentParser(
-        prog="mockgpt",
-        allow_abbrev=False,
-        formatter_class=_formatter,
-        description="A stand-in for the OpenAI API behind mutual TLS. Without a command: serve, which takes"
-        " its options here too, as in `mockgpt --scenario slow`.",
-        epilog="`mockgpt COMMAND --help` shows the options of a command.",
-    )
-    parser.add_argument("--version", action="store_true", help="versions of mockgpt and what it runs on")
     if words[0] == "--version":
         raise SystemExit(_advice().print_versions(__version__))
     if words[0] not in _COMMANDS and not words[0].startswith("-"):
         raise SystemExit(_fail(_advice().command_advice(words[0], _COMMANDS), UNUSABLE))
-    commands = parser.add_subparsers(prog="mockgpt", metavar="COMMAND", required=True)
-    for name, (description, add, run) in _COMMANDS.items():
-        command = _command(commands, name, description)
-        command.set_defaults(run=run, program=program)
-        # Only the command that runs needs its arguments added.
-        if name == words[0]:
-            add(command)
+    parser = argparse.ArgumentParser(prog="mockgpt", allow_abbrev=False, formatter_class=_formatter)
+    # Only the command that runs needs its arguments.
+    command = _add_command(parser.add_subparsers(prog="mockgpt", required=True), words[0])
+    command.set_defaults(program=program)
+    if "-h" in words or "--help" in words:
+        _helps().complete_help(command)
     arguments, unknown = parser.parse_known_args(words)
     if unknown:
         raise SystemExit(_fail(_advice().advice(arguments.parser, unknown), UNUSABLE))
     return arguments
+
+
+def parsers() -> dict[str, argparse.ArgumentParser]:
+    """Return the parser of every command, with all its arguments; loads the module of each."""
+    commands = argparse.ArgumentParser(prog="mockgpt").add_subparsers(prog="mockgpt")
+    return {name: _add_command(commands, name) for name in _COMMANDS}
+
+
+def _add_command(commands: Any, name: str) -> argparse.ArgumentParser:
+    description, add, run = _COMMANDS[name]
+    command = _command(commands, name, description)
+    command.set_defaults(run=run)
+    add(command)
+    return command
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:
@@ -112,18 +122,19 @@ def _command(commands: Any, name: str, description: str) -> argparse.ArgumentPar
     return command
 
 
-def _add_exit_on_stdin_close(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
+def _add_process(command: argparse.ArgumentParser) -> argparse._ArgumentGroup:
+    process = command.add_argument_group("the process")
+    process.add_argument(
         "--exit-on-stdin-close",
         action="store_true",
         help="stop when stdin is closed: the process that started this one has ended",
     )
+    return process
 
 
 def _add_serve(command: argparse.ArgumentParser) -> None:
     add_settings(command)
-    _add_exit_on_stdin_close(command)
-    command.add_argument(
+    _add_process(command).add_argument(
         "--ready-json", action="store_true", help="print the ready line on a terminal too, for programs"
     )
 
@@ -146,9 +157,13 @@ def _advice() -> ModuleType:
     return import_module("mockgpt.cli.advice")  # for an argument that is unknown, and for `exec`
 
 
+def _helps() -> ModuleType:
+    return import_module("mockgpt.cli.help_pages")  # where help is asked for
+
+
 def _add_exec(command: argparse.ArgumentParser) -> None:
     add_settings(command)
-    _add_exit_on_stdin_close(command)
+    _add_process(command)
     command.usage, command.epilog = _advice().EXEC_USAGE, _advice().EXEC_EPILOG
 
 
@@ -169,12 +184,11 @@ def _exec(arguments: argparse.Namespace) -> int:
 
 def _add_health(command: argparse.ArgumentParser) -> None:
     add_settings(command)
-    command.add_argument("--url", help="server to ask; default: that of the settings")
-    command.add_argument("--cacert", metavar="FILE", help="CA of the server's certificate")
-    command.add_argument(
-        "--cert", metavar="FILE", help="client certificate; default: client.crt beside the CA"
-    )
-    command.add_argument("--key", metavar="FILE", help="its private key")
+    asked = command.add_argument_group("the server that is asked")
+    asked.add_argument("--url", help="server to ask; default: that of the settings")
+    asked.add_argument("--cacert", metavar="FILE", help="CA of the server's certificate")
+    asked.add_argument("--cert", metavar="FILE", help="client certificate; default: client.crt beside the CA")
+    asked.add_argument("--key", metavar="FILE", help="its private key")
 
 
 def _health(arguments: argparse.Namespace) -> int:
@@ -254,6 +268,7 @@ _COMMANDS: dict[
     "exec": ("run a command with a server of its own", _add_exec, _exec),
     "doctor": ("judge a proxy between a caller and the mock", *_later("mockgpt.cli.doctor")),
     "help": ("show the options of a command", lambda _: None, None),
+    "completion": ("print the script that completes in your shell", *_later("mockgpt.cli.completion")),
     "tail": ("show the newest requests of a running mock", *_later("mockgpt.cli.recorded", "tail")),
     "show": ("show one request and its answer in full", *_later("mockgpt.cli.recorded", "show")),
     "refused": ("show refused connections, and why", *_later("mockgpt.cli.recorded", "refused")),

@@ -8,8 +8,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mockgpt.config.findings import Findings
 
 DEFAULT_FILES = ("mockgpt.toml", "config/default.toml")
 # Variables that are no settings: read by commands, or set for the programs that `exec` and `doctor` start.
@@ -33,14 +35,15 @@ FLAGS = (
 
 def add_settings(command: argparse.ArgumentParser) -> None:
     """Add the arguments of settings."""
-    command.add_argument(
+    settings = command.add_argument_group("settings")
+    settings.add_argument(
         "--config",
         action="append",
         default=[],
         metavar="FILE",
         help="TOML file; repeat it, later ones override",
     )
-    command.add_argument(
+    settings.add_argument(
         "--set",
         action="append",
         default=[],
@@ -49,37 +52,31 @@ def add_settings(command: argparse.ArgumentParser) -> None:
     )
     for flag, key, kind, placeholder, text in FLAGS:
         short = ("-p",) if flag == "--port" else ()
-        command.add_argument(*short, flag, dest=key, type=kind, metavar=placeholder, help=text)
+        settings.add_argument(*short, flag, dest=key, type=kind, metavar=placeholder, help=text)
 
 
-def load(arguments: argparse.Namespace) -> Any:
+def load(arguments: argparse.Namespace, findings: Findings | None = None) -> Any:
     """Return the settings the arguments ask for, and leave the files that were read in `arguments.files`.
+
+    Says on stderr which variables of the environment are not read.
+
+    Args:
+        findings: gets the mistakes, which then are not raised.
 
     Raises:
         ConfigError: they cannot be used.
     """
-    from mockgpt.config.load import load_config  # not needed for --help
+    from mockgpt.config.environment import unread  # neither is needed for --help
+    from mockgpt.config.load import load_config
 
     arguments.files = arguments.config or default_files()
-    warn_of_variables(os.environ)
+    for line in unread(os.environ, OTHER_VARIABLES):
+        print(f"mockgpt: warning: {line}", file=sys.stderr)
     flags = {key: getattr(arguments, key) for _, key, *_ in FLAGS}
-    return load_config(arguments.files, overrides=arguments.set, flags=flags)
+    return load_config(arguments.files, overrides=arguments.set, flags=flags, noted=findings)
 
 
 def default_files() -> list[str]:
     """Return the files that are read where none is given: MOCKGPT_CONFIG, else the first that exists."""
     named = os.environ.get("MOCKGPT_CONFIG")
     return [named] if named else [name for name in DEFAULT_FILES if os.path.exists(name)][:1]
-
-
-def warn_of_variables(environment: Mapping[str, str]) -> None:
-    """Say on stderr which MOCKGPT_ variables are not read, with the nearest name that is."""
-    from mockgpt.config.environment import SHORT_VARIABLES, is_setting  # not needed for --help
-
-    for name in environment:
-        if name.startswith("MOCKGPT_") and not is_setting(name) and name not in OTHER_VARIABLES:
-            from difflib import get_close_matches  # loaded for such a variable
-
-            close = get_close_matches(name, (*SHORT_VARIABLES, *OTHER_VARIABLES), n=1)
-            hint = f"did you mean {close[0]}?" if close else "settings are MOCKGPT_TABLE__KEY"
-            print(f"mockgpt: warning: {ascii(name)[1:-1]} is not read, {hint}", file=sys.stderr)

@@ -1,25 +1,35 @@
 """Make the settings of a merged layer, and refuse values that are allowed alone but not together.
 
-Loaded only when there is a source of settings. Knows no file and no rule of a single value.
+Takes what a program gives, too: tables as TOML has them, or records that it has built itself; both are held
+against the rules of files. Loaded only when there is something to read or check. Knows no file.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from os import PathLike, fspath
 from typing import Any
 
-from mockgpt.config import Config, TLSSettings
-from mockgpt.config.layers import Layer
+from mockgpt.config import Config, Distribution, TLSSettings
+from mockgpt.config.checks import DISTRIBUTIONS, check
+from mockgpt.config.findings import Findings
+from mockgpt.config.layers import Layer, read_layer
 from mockgpt.config.loopback import is_loopback
-from mockgpt.config.scenarios import scenario_config, scenario_named, with_given
-from mockgpt.config.value_text import one_line
+from mockgpt.config.named_values import check_expectation
+from mockgpt.config.rules import RULES, default_of
+from mockgpt.config.scenarios import BUILT_IN, check_timeline, scenario_config, scenario_named, with_given
+from mockgpt.config.value_text import did_you_mean, one_line, shown
 from mockgpt.errors import ConfigError
 
+_ORIGIN = "Config"
 
-def settings_of(layer: Layer, base: Config | None = None) -> Config:
+
+def settings_of(layer: Layer, findings: Findings, base: Config | None = None) -> Config:
     """Return the settings a layer makes over others, by default over the defaults.
 
-    Raises:
-        ConfigError: a scenario that does not exist, or settings that contradict each other.
+    Args:
+        layer: checked values.
+        findings: gets the mistakes: a scenario that does not exist, settings that contradict each other.
     """
     tables: dict[str, dict[str, Any]] = {}
     for key_path, value in layer.values.items():
@@ -34,31 +44,41 @@ def settings_of(layer: Layer, base: Config | None = None) -> Config:
     config = config._replace(
         **{table: getattr(config, table)._replace(**values) for table, values in tables.items()}
     )
-    check_together(config)
+    if findings.whole:
+        _check_together(config, layer, findings)
     return config
 
 
-def check_together(config: Config) -> None:
-    """Refuse values that are allowed alone but not together; raises ConfigError."""
-    scenario_named(config.scenarios, config.scenario)
-    _check_versions("", config.tls)
+def _check_together(config: Config, layer: Layer, findings: Findings) -> None:
+    """Note values that are allowed alone but not together, where none of them is wrong alone."""
+    with findings.noting():
+        scenario_named(config.scenarios, config.scenario)
+    if not findings.is_doubtful("tls"):
+        with findings.noting():
+            _check_versions("", config.tls)
     for name, scenario in config.scenarios.items():
-        overlays = [scenario.overlay, *(step.overlay for step in scenario.steps)]
-        if any("tls" in overlay for overlay in overlays):
-            for step in range(-1, len(scenario.steps)):
-                _check_versions(f"scenarios.{name}.", scenario_config(config, name, step).tls)
+        if findings.is_doubtful("tls") or findings.is_doubtful(f"scenarios.{name}."):
+            continue
+        with findings.noting():
+            if name in layer.scenarios:
+                check_timeline(config.scenarios, scenario)
+            overlays = [scenario.overlay, *(step.overlay for step in scenario.steps)]
+            if any("tls" in overlay for overlay in overlays):
+                for step in range(-1, len(scenario.steps)):
+                    _check_versions(f"scenarios.{name}.", scenario_config(config, name, step).tls)
     admin = config.admin
-    if admin.enabled and not is_loopback(admin.host) and not admin.token:
-        raise ConfigError(
+    is_open = admin.enabled and not is_loopback(admin.host) and not admin.token
+    if is_open and not findings.is_doubtful("admin"):
+        findings.mistakes.append(
             f'admin.token: empty, but admin.host "{one_line(admin.host)}" is no loopback address'
         )
     for index, expectation in enumerate(config.expectations):
+        if findings.is_doubtful("expectations"):
+            break  # the numbers are not those of the file
         name = expectation["reply"].get("scenario")
         if name is not None and name not in config.scenarios:
-            known = ", ".join(config.scenarios)
-            raise ConfigError(
-                f'expectations[{index}].reply.scenario: "{name}" does not exist, there are {known}'
-            )
+            known = did_you_mean(name, config.scenarios) or f", there are {', '.join(config.scenarios)}"
+            findings.mistakes.append(f'expectations[{index}].reply.scenario: "{name}" does not exist{known}')
 
 
 def _check_versions(where: str, tls: TLSSettings) -> None:
@@ -67,3 +87,57 @@ def _check_versions(where: str, tls: TLSSettings) -> None:
             f'{where}tls.minimum_version: "{tls.minimum_version}" is not allowed,'
             f' expected at most tls.maximum_version, "{tls.maximum_version}"'
         )
+
+
+def config_of(tables: Mapping[str, Any], base: Config | None = None) -> Config:
+    """Return the settings that tables make over others; raises ConfigError as files do."""
+    if not isinstance(tables, Mapping):
+        raise ConfigError(f"Config.from_dict: {shown(tables)} is not allowed, expected tables of settings")
+    findings = Findings()
+    config = settings_of(read_layer(dict(tables), "Config.from_dict", findings), findings, base)
+    findings.refuse()
+    return config
+
+
+def checked(config: Config) -> Config:
+    """Return settings that were built of records, if every value is one that a file could give.
+
+    Raises:
+        ConfigError: naming key path, value and what is allowed.
+    """
+    for path, rule in RULES.items():
+        table, _, key = path.rpartition(".")
+        record = getattr(config, table) if table else config
+        kind = type(default_of(table)) if table else Config
+        if not isinstance(record, kind):
+            raise ConfigError(
+                f"{table}: {shown(record)} is not allowed, expected {kind.__name__}(...);"
+                " Config.from_dict takes tables"
+            )
+        value, default = getattr(record, key), default_of(path)
+        if isinstance(default, Distribution) and not isinstance(value, Distribution):
+            raise ConfigError(f"{path}: {shown(value)} is no Distribution, such as Distribution(mean=20)")
+        if type(value) is not type(default) or value != default:
+            check(path, rule, _as_given(value), _ORIGIN)
+    for index, expectation in enumerate(config.expectations):
+        check_expectation(expectation, f"expectations[{index}]")
+    findings = Findings()
+    _check_together(config._replace(scenarios=config.scenarios or BUILT_IN), Layer(), findings)
+    findings.refuse()
+    return config
+
+
+def _as_given(value: Any) -> Any:
+    """Return a value of a record in the form in which a table would have it."""
+    if isinstance(value, PathLike):
+        return fspath(value)
+    if not isinstance(value, Distribution):
+        return value
+    needed, optional = DISTRIBUTIONS.get(value.distribution, ((), ()))
+    unset = Distribution()._asdict()
+    given = {
+        key: number
+        for key, number in value._asdict().items()
+        if key in needed or (key in optional and number != unset[key])
+    }
+    return {"distribution": value.distribution, **given}

@@ -7,6 +7,7 @@ can express, and text from the command line or the environment. This module must
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -17,6 +18,7 @@ from mockgpt.config.value_text import (
     LONGEST_TEXT,
     BadValue,
     GivenText,
+    did_you_mean,
     is_name,
     is_number,
     parsed,
@@ -85,7 +87,8 @@ def choices_of(rule: Rule) -> tuple[str, ...]:
 def _choice(rule: Rule, value: Any) -> str:
     choices = choices_of(rule)
     if not isinstance(value, str) or value not in choices:
-        raise BadValue("one of " + ", ".join(f'"{choice}"' for choice in choices))
+        close = did_you_mean(value, choices) if isinstance(value, str) else ""
+        raise BadValue("one of " + ", ".join(f'"{choice}"' for choice in choices) + close)
     return value
 
 
@@ -112,6 +115,14 @@ def _host(rule: Rule, value: Any) -> str:
     if len(host) > 255 or any(character in " /[]" for character in host):
         raise BadValue('an address or host name such as "127.0.0.1" or "::1"')
     return host
+
+
+def _url(rule: Rule, value: Any) -> str:
+    expected = 'a URL such as "http://localhost:4318", or an empty string'
+    url = _clean(value, expected)
+    if url and (not re.fullmatch(r"https?://[^\s/?#]+[^\s?#]*", url)):
+        raise BadValue(expected)
+    return url
 
 
 def _texts(rule: Rule, value: Any, expected: str = "an array of strings") -> tuple[str, ...]:
@@ -184,7 +195,7 @@ def _weights(rule: Rule, value: Any) -> dict[str, float]:
     names = choices_of(rule)
     for name, weight in weighed.items():
         if not is_name(name) or not (name in names or _is_status(name, rule)):
-            raise BadValue(f"names such as {', '.join(names)}, not {shown(name)}")
+            raise BadValue(f"names such as {', '.join(names)}, not {shown(name)}{did_you_mean(name, names)}")
         if not is_number(weight) or not 0 <= weight < float("inf"):
             raise BadValue(f"{name} to have a weight of 0 or more, not {shown(weight)}")
     if not any(weighed.values()):
@@ -204,7 +215,8 @@ def _amounts(rule: Rule, value: Any) -> dict[str, int]:
     ranges = named_values.amounts_of(rule.names_in) if given else {}
     for name, amount in given.items():
         if name not in ranges:
-            raise BadValue(f"names such as {', '.join(ranges)}, not {shown(name)}")
+            close = did_you_mean(name, ranges)
+            raise BadValue(f"names such as {', '.join(ranges)}, not {shown(name)}{close}")
         low, high = ranges[name]
         if not isinstance(amount, int) or isinstance(amount, bool) or not low <= amount <= high:
             raise BadValue(f"{name} to be an integer from {low} to {high}, not {shown(amount)}")
@@ -219,6 +231,7 @@ _CHECKERS: dict[str, Callable[[Rule, Any], Any]] = {
     "choice": _choice,
     "name": _name,
     "host": _host,
+    "url": _url,
     "path": lambda rule, value: _clean(value, "the path of a file", empty=False),
     "optional_path": lambda rule, value: _clean(value, "the path of a file, or an empty string"),
     "prose": lambda rule, value: _clean(value, "a string", lines=True),
@@ -234,4 +247,4 @@ _CHECKERS: dict[str, Callable[[Rule, Any], Any]] = {
 }
 
 _TABLES = {"latency", "weights", "amounts"}
-_TEXTUAL = {"choice", "name", "host", "path", "optional_path", "prose", "title", "secret"}
+_TEXTUAL = {"choice", "name", "host", "url", "path", "optional_path", "prose", "title", "secret"}

@@ -1,7 +1,7 @@
 """Turn one source of settings, as TOML gives it, into a flat layer of checked values.
 
 A layer is keyed by key path, so laying one over another updates it key by key. Unknown keys and bad
-values are refused here, where it is still known where they stood.
+values are noted here, where it is still known where they stood.
 This module must not know files, the command line or their order.
 """
 
@@ -12,11 +12,12 @@ from typing import Any
 
 from mockgpt.config import ScenarioStep
 from mockgpt.config.checks import check
-from mockgpt.config.named_values import check_expectations
+from mockgpt.config.findings import Findings
+from mockgpt.config.named_values import check_expectation
 from mockgpt.config.rule import DAY_MS, Rule
 from mockgpt.config.rules import FIXED_AT_START, FLAT_TABLES, RULES, TABLES, entry_for
 from mockgpt.config.scenarios import LONGEST_REPEAT, MOST_STEPS
-from mockgpt.config.value_text import GivenText, is_name, parsed, shown
+from mockgpt.config.value_text import GivenText, is_name, parsed, shown, similar
 from mockgpt.errors import ConfigError
 
 # Keys of a scenario itself, and of one step of its timeline; all others are settings it lays over.
@@ -47,97 +48,129 @@ class Layer:
         self.expectations += other.expectations
 
 
-def read_layer(tree: dict[str, Any], origin: str) -> Layer:
-    """Check every value of a parsed source, from which `include` has been taken.
+def read_layer(tree: dict[str, Any], origin: str, findings: Findings) -> Layer:
+    """Return the values of a parsed source, from which `include` has been taken.
 
-    Raises:
-        ConfigError: for the first key or value that cannot be used.
+    Args:
+        tree: what TOML gives.
+        origin: where it stood: a file, a variable or an option.
+        findings: gets the mistakes; a key or value that cannot be used is left out of the layer.
     """
-    layer = Layer()
+    reader = _LayerReader(findings)
     for key, value in tree.items():
+        with findings.noting():
+            reader.read(key, value, origin)
+    return reader.layer
+
+
+class _LayerReader:
+    """Reads one source; where a value cannot be used, the others are still read."""
+
+    def __init__(self, findings: Findings) -> None:
+        self.layer = Layer()
+        self._noting = findings.noting
+
+    def read(self, key: str, value: Any, origin: str) -> None:
+        """Read one key of the top level."""
         if key in TABLES:
-            _read_table(layer, key, value, origin)
+            self._read_table(key, value, origin)
         elif key == "scenarios":
             for name, table in _table(key, value, origin).items():
-                _read_scenario(layer, name, table, _origin(value, origin))
+                with self._noting():
+                    self._read_scenario(name, table, _origin(value, origin))
         elif key == "expectations":
-            layer.expectations += _expectations(value, origin)
+            self._read_expectations(value, origin)
         elif key in RULES:
-            layer.values[key] = check(key, RULES[key], value, origin)
+            self.layer.values[key] = check(key, RULES[key], value, origin)
         elif key == "include":
             raise ConfigError(f"include: only files include files ({_origin(value, origin)})")
         else:
             raise _unknown(key, key, (*TABLES, "scenario", "scenarios", "expectations"), value, origin)
-    return layer
 
+    def _read_table(self, table: str, value: Any, origin: str) -> None:
+        for key, item in _table(table, value, origin).items():
+            path = f"{table}.{key}"
+            with self._noting():
+                if path not in RULES:
+                    raise _unknown(path, path, _keys_of(table), item, _origin(value, origin))
+                where = _origin(item, _origin(value, origin))
+                self.layer.values[path] = check(path, RULES[path], item, where)
 
-def _read_table(layer: Layer, table: str, value: Any, origin: str) -> None:
-    for key, item in _table(table, value, origin).items():
-        path = f"{table}.{key}"
-        if path not in RULES:
-            raise _unknown(path, path, _keys_of(table), item, _origin(value, origin))
-        layer.values[path] = check(path, RULES[path], item, _origin(item, _origin(value, origin)))
+    def _read_scenario(self, name: str, table: Any, origin: str) -> None:
+        """Read one scenario: its title and timeline, and the settings it lays over."""
+        if not is_name(name):
+            raise ConfigError(
+                f"scenarios: {shown(name)} is not allowed, expected a name of letters, digits, _ and -"
+                f" ({origin})"
+            )
+        where = f"scenarios.{name}"
+        values = self.layer.scenarios.setdefault(name, {})
+        for key, item in _table(where, table, origin).items():
+            with self._noting():
+                if key == "name":
+                    values["name"] = check(f"{where}.name", _TITLE, item, origin)
+                elif key == "repeat":
+                    values["repeat"] = check(f"{where}.repeat", _REPEAT, item, origin)
+                elif key == "steps":
+                    values["steps"] = self._read_steps(name, item, origin)
+                else:
+                    self._read_overlays(values, where, key, item, origin)
 
+    def _read_steps(self, scenario: str, value: Any, origin: str) -> tuple[ScenarioStep, ...]:
+        """Read a scenario's timeline: each step lays settings over the scenario for a time."""
+        where = f"scenarios.{scenario}.steps"
+        origin = _origin(value, origin)
+        steps = parsed(value)
+        if not isinstance(steps, list) or len(steps) > MOST_STEPS:
+            raise ConfigError(
+                f"{where}: {shown(steps)} is not allowed, expected an array of at most {MOST_STEPS} tables"
+                f" ({origin})"
+            )
+        return tuple(self._read_step(f"{where}[{i}]", step, origin) for i, step in enumerate(steps))
 
-def _read_scenario(layer: Layer, name: str, table: Any, origin: str) -> None:
-    """Read one scenario: its title and timeline, and the settings it lays over."""
-    if not is_name(name):
-        raise ConfigError(
-            f"scenarios: {shown(name)} is not allowed, expected a name of letters, digits, _ and - ({origin})"
-        )
-    where = f"scenarios.{name}"
-    values = layer.scenarios.setdefault(name, {})
-    for key, item in _table(where, table, origin).items():
-        if key == "name":
-            values["name"] = check(f"{where}.name", _TITLE, item, origin)
-        elif key == "repeat":
-            values["repeat"] = check(f"{where}.repeat", _REPEAT, item, origin)
-        elif key == "steps":
-            values["steps"] = _read_steps(name, item, origin)
+    def _read_step(self, where: str, value: Any, origin: str) -> ScenarioStep:
+        own: dict[str, Any] = {}
+        values: dict[str, Any] = {}
+        for key, item in _table(where, value, origin).items():
+            with self._noting():
+                if key in _STEP_RULES:
+                    own[key] = check(f"{where}.{key}", _STEP_RULES[key], item, origin)
+                else:
+                    self._read_overlays(values, where, key, item, origin)
+        overlay: dict[str, dict[str, Any]] = {}
+        for path, item in values.items():
+            table, _, key = path.partition(".")
+            overlay.setdefault(table, {})[key] = item
+        return ScenarioStep(**own, overlay=overlay)
+
+    def _read_overlays(self, values: dict[str, Any], where: str, key: str, item: Any, origin: str) -> None:
+        """Read what a scenario or step lays over: keys of [responses] and [latency] flat, others nested."""
+        if key in TABLES:
+            for inner, value in _table(f"{where}.{key}", item, origin).items():
+                with self._noting():
+                    _read_overlay(values, f"{where}.{key}.{inner}", f"{key}.{inner}", value, origin)
+        elif key in FIXED_AT_START:
+            raise ConfigError(
+                f"{where}.{key}: not in a scenario: {FIXED_AT_START[key]} ({_origin(item, origin)})"
+            )
         else:
-            _read_overlays(values, where, key, item, origin)
+            flat = next((f"{t}.{key}" for t in FLAT_TABLES if f"{t}.{key}" in RULES), key)
+            _read_overlay(values, f"{where}.{key}", flat, item, origin)
 
-
-def _read_steps(scenario: str, value: Any, origin: str) -> tuple[ScenarioStep, ...]:
-    """Read a scenario's timeline: each step lays settings over the scenario for a time."""
-    where = f"scenarios.{scenario}.steps"
-    origin = _origin(value, origin)
-    steps = parsed(value)
-    if not isinstance(steps, list) or len(steps) > MOST_STEPS:
-        raise ConfigError(
-            f"{where}: {shown(steps)} is not allowed, expected an array of at most {MOST_STEPS} tables"
-            f" ({origin})"
-        )
-    return tuple(_read_step(f"{where}[{i}]", step, origin) for i, step in enumerate(steps))
-
-
-def _read_step(where: str, value: Any, origin: str) -> ScenarioStep:
-    own: dict[str, Any] = {}
-    values: dict[str, Any] = {}
-    for key, item in _table(where, value, origin).items():
-        if key in _STEP_RULES:
-            own[key] = check(f"{where}.{key}", _STEP_RULES[key], item, origin)
-        else:
-            _read_overlays(values, where, key, item, origin)
-    overlay: dict[str, dict[str, Any]] = {}
-    for path, item in values.items():
-        table, _, key = path.partition(".")
-        overlay.setdefault(table, {})[key] = item
-    return ScenarioStep(**own, overlay=overlay)
-
-
-def _read_overlays(values: dict[str, Any], where: str, key: str, item: Any, origin: str) -> None:
-    """Read what a scenario or step lays over: flat keys of [responses] and [latency], other tables nested."""
-    if key in TABLES:
-        for inner, value in _table(f"{where}.{key}", item, origin).items():
-            _read_overlay(values, f"{where}.{key}.{inner}", f"{key}.{inner}", value, origin)
-    elif key in FIXED_AT_START:
-        raise ConfigError(
-            f"{where}.{key}: not in a scenario: {FIXED_AT_START[key]} ({_origin(item, origin)})"
-        )
-    else:
-        flat = next((f"{t}.{key}" for t in FLAT_TABLES if f"{t}.{key}" in RULES), key)
-        _read_overlay(values, f"{where}.{key}", flat, item, origin)
+    def _read_expectations(self, value: Any, origin: str) -> None:
+        origin = _origin(value, origin)
+        value = parsed(value)
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            raise ConfigError(
+                f"expectations: {shown(value)} is not allowed, expected an array of tables ({origin})"
+            )
+        for index, item in enumerate(value):
+            with self._noting():
+                try:
+                    check_expectation(item, f"expectations[{index}]")
+                except ConfigError as error:
+                    raise ConfigError(f"{error} ({origin})") from None
+                self.layer.expectations.append(item)
 
 
 def _read_overlay(values: dict[str, Any], written: str, path: str, item: Any, origin: str) -> None:
@@ -152,21 +185,6 @@ def _read_overlay(values: dict[str, Any], written: str, path: str, item: Any, or
     if path in values:
         raise ConfigError(f"{written}: given twice, flat and under its table ({_origin(item, origin)})")
     values[path] = check(written, RULES[path], item, _origin(item, origin))
-
-
-def _expectations(value: Any, origin: str) -> list[dict[str, Any]]:
-    origin = _origin(value, origin)
-    value = parsed(value)
-    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-        raise ConfigError(
-            f"expectations: {shown(value)} is not allowed, expected an array of tables ({origin})"
-        )
-    if value:
-        try:
-            check_expectations(value)
-        except ConfigError as error:
-            raise ConfigError(f"{error} ({origin})") from None
-    return value
 
 
 def _table(path: str, value: Any, origin: str) -> dict[str, Any]:
@@ -190,14 +208,12 @@ def _keys_of(table: str) -> list[str]:
 
 def _unknown(written: str, path: str, known: Iterable[str], value: Any, origin: str) -> ConfigError:
     """Return the error for an unknown key, with the most similar known one, else all that are allowed."""
-    import difflib  # loaded when a key is unknown
-
     prefix, _, key = written.rpartition(".")
     known = list(known)
-    close = difflib.get_close_matches(key, known, 1)
+    close = similar(key, known)
     elsewhere = [other for other in RULES if other.rpartition(".")[2] == key]
     if close:
-        hint = f"did you mean {prefix}.{close[0]}?" if prefix else f"did you mean {close[0]}?"
+        hint = f"did you mean {prefix}.{close}?" if prefix else f"did you mean {close}?"
     elif elsewhere:
         hint = f"did you mean {elsewhere[0]}?"
     else:

@@ -1,6 +1,6 @@
 """Load the settings: the defaults, or what files, environment, `--set` and flags make of them.
 
-What reads and checks sources is loaded only when there is one. Every failure is a ConfigError of one line.
+What reads and checks sources is loaded only when there is one. All mistakes together are one ConfigError.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from mockgpt.config.scenarios import BUILT_IN
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mockgpt.config.findings import Findings
+
 
 def load_config(
     paths: Sequence[str | Path] = (),
@@ -23,6 +25,7 @@ def load_config(
     environment: Mapping[str, str] | None = None,
     overrides: Sequence[str] = (),
     flags: Mapping[str, Any] | None = None,
+    noted: Findings | None = None,
 ) -> Config:
     """Return the settings that all sources together make.
 
@@ -33,9 +36,11 @@ def load_config(
         overrides: `TABLE.KEY=VALUE` as given to `--set`; a value that is not TOML is a string.
         flags: values by key path as TOML would give them, such as `{"server.port": 0}`; None is a flag
             that was not given.
+        noted: gets the files that were read and the mistakes, which then are not raised; the settings
+            returned are those without what is wrong.
 
     Raises:
-        ConfigError: an unknown key, a bad value, a file that cannot be used.
+        ConfigError: an unknown key, a bad value, a file that cannot be used; its `mistakes` has all of them.
     """
     environment = environ if environment is None else environment
     variables = {name: text for name, text in environment.items() if is_setting(name)}
@@ -44,6 +49,11 @@ def load_config(
         return Config(scenarios=dict(BUILT_IN))
 
     # Loaded when there is a source: the rules and the TOML parser are not needed for the defaults.
-    from mockgpt.config import assembly, sources
+    from mockgpt.config import assembly, findings, sources
 
-    return assembly.settings_of(sources.merged([str(file) for file in paths], variables, overrides, given))
+    found = noted or findings.Findings()
+    layer = sources.merged([str(file) for file in paths], variables, overrides, given, found)
+    config = assembly.settings_of(layer, found)
+    if noted is None:
+        found.refuse()
+    return config

@@ -47,13 +47,13 @@ def check_client_pattern(pattern: str) -> None:
     import_module(_CLIENT_PATTERNS).compile_pattern(pattern)
 
 
-def check_expectations(values: list[dict[str, Any]]) -> None:
-    """Check the scripted answers of one source.
+def check_expectation(value: dict[str, Any], path: str) -> None:
+    """Check one scripted answer of a source.
 
     Raises:
         ConfigError: naming key path, value and what is allowed.
     """
-    import_module(_EXPECTATIONS).read_expectations(values)
+    import_module(_EXPECTATIONS).read_expectation(value, path)
 
 
 def without_secrets(expectation: dict[str, Any]) -> dict[str, Any]:

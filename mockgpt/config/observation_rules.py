@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mockgpt.config.rule import GIBIBYTE, Rule
+from mockgpt.config.rule import DAY_MS, GIBIBYTE, Rule
 
 OBSERVATION_RULES: dict[str, Rule] = {
     "journal.capacity": Rule("integer", "exchanges kept", 0, 1_000_000),
@@ -36,4 +36,7 @@ OBSERVATION_RULES: dict[str, Rule] = {
         "form of a log line; auto: pretty on a terminal, else logfmt; text is logfmt",
         choices=("auto", "pretty", "logfmt", "json", "text"),
     ),
+    "otel.endpoint": Rule("url", "base URL of a collector for OTLP over HTTP; empty: none"),
+    "otel.service_name": Rule("name", "the service.name of spans and metrics"),
+    "otel.interval_ms": Rule("integer", "how often metrics are sent", 100, DAY_MS),
 }

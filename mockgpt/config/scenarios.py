@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from mockgpt.config import Config, Distribution, Scenario
+from mockgpt.config.value_text import did_you_mean
 from mockgpt.errors import ConfigError
 
 MOST_STEPS = 100
@@ -150,9 +151,6 @@ def with_given(
     Args:
         given: by scenario name, checked values by key path (`responses.default_delay_ms`), and the
             title under `name`, the timeline under `steps` and `repeat`.
-
-    Raises:
-        ConfigError: a timeline with a step that is never reached.
     """
     scenarios = dict(scenarios or BUILT_IN)
     for name, values in given.items():
@@ -168,13 +166,15 @@ def with_given(
             steps=values.get("steps", scenario.steps),
             repeat=values.get("repeat", scenario.repeat),
         )
-    for name in given:
-        _check_timeline(scenarios, scenarios[name])
     return scenarios
 
 
-def _check_timeline(scenarios: dict[str, Scenario], scenario: Scenario) -> None:
-    """Refuse a timeline with a step that is never reached, or that is a timeline itself."""
+def check_timeline(scenarios: dict[str, Scenario], scenario: Scenario) -> None:
+    """Refuse a timeline with a step that is never reached, or that is a timeline itself.
+
+    Raises:
+        ConfigError: naming the step, and what it lacks.
+    """
     steps = scenario.steps
     where = f"scenarios.{scenario.name}"
     if not steps and scenario.repeat > 1:
@@ -200,7 +200,9 @@ def scenario_named(scenarios: dict[str, Scenario], name: str) -> Scenario:
         ConfigError: no scenario has this name; the text lists those there are.
     """
     if name not in scenarios:
-        raise ConfigError(f"scenario: {ascii(name)[:80]} does not exist; there are {', '.join(scenarios)}")
+        close = did_you_mean(name, scenarios)
+        known = f"; there are {', '.join(scenarios)}"
+        raise ConfigError(f"scenario: {ascii(name)[:80]} does not exist{close}{'' if close else known}")
     return scenarios[name]
 
 

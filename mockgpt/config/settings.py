@@ -200,6 +200,14 @@ class LogSettings(NamedTuple):
     format: str = "auto"
 
 
+class OtelSettings(NamedTuple):
+    """`[otel]`: spans and metrics for a collector; an empty `endpoint` is none."""
+
+    endpoint: str = ""
+    service_name: str = "mockgpt"
+    interval_ms: int = 10_000
+
+
 class ScenarioStep(NamedTuple):
     """One step of a scenario's timeline: when it begins, how long it lasts, what it lays over the scenario.
 
@@ -249,6 +257,7 @@ class Config(NamedTuple):
     journal: JournalSettings = JournalSettings()
     admin: AdminSettings = AdminSettings()
     log: LogSettings = LogSettings()
+    otel: OtelSettings = OtelSettings()
     scenarios: dict[str, Scenario] = {}  # noqa: RUF012 - never mutated
     expectations: tuple[dict[str, Any], ...] = ()
 
@@ -263,5 +272,5 @@ class Config(NamedTuple):
             ConfigError: naming key path, value and what is allowed.
         """
         # Loaded by those who have tables: the rules need not be there to serve.
-        config: Config = import_module("mockgpt.config.given").config_of(tables, base)
+        config: Config = import_module("mockgpt.config.assembly").config_of(tables, base)
         return config

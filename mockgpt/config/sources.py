@@ -1,7 +1,7 @@
 """Read every source of settings and lay one over the other: files, environment, `--set`, flags.
 
 Owns the order of the sources, what files include, and their limits; checking one source is
-`config.layers`'. Loaded only when there is a source. Every failure is a ConfigError of one line.
+`config.layers`'. Loaded only when there is a source. Every mistake is noted as one line.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from os import path
 from typing import Any
 
 from mockgpt.config.environment import SHORT_VARIABLES
+from mockgpt.config.findings import Findings
 from mockgpt.config.layers import Layer, read_layer
 from mockgpt.config.rules import RULES
 from mockgpt.config.value_text import GivenText, one_line
@@ -27,6 +28,7 @@ def merged(
     variables: Mapping[str, str],
     overrides: Sequence[str],
     flags: Mapping[str, Any],
+    findings: Findings,
 ) -> Layer:
     """Return the layer that all sources together make; each overrides those before it, key by key.
 
@@ -35,44 +37,64 @@ def merged(
         variables: the environment variables that are settings.
         overrides: `TABLE.KEY=VALUE` as given to `--set`.
         flags: values by key path, as TOML would give them.
+        findings: gets the files that were read, and the mistakes; what is wrong is left out of the layer.
     """
     layer = Layer()
-    budget = [INCLUDED_FILES]
+    stack = _Files(layer, findings)
     for file in files:
-        _lay_file(layer, file, (), budget)
+        stack.lay(file)
     if variables:
-        layer.lay_over(read_layer(_tree_of_environment(variables), "environment"))
+        layer.lay_over(read_layer(_tree_of_environment(variables, findings), "environment", findings))
     if overrides:
-        layer.lay_over(read_layer(_tree_of_overrides(overrides), "--set"))
+        layer.lay_over(read_layer(_tree_of_overrides(overrides, findings), "--set", findings))
     if flags:
-        layer.lay_over(read_layer(_tree(list(flags.items())), "command line"))
+        layer.lay_over(read_layer(_tree(list(flags.items())), "command line", findings))
     return layer
 
 
-def _lay_file(layer: Layer, file: str, chain: tuple[str, ...], budget: list[int]) -> None:
-    """Lay a file over what is there, after the files it includes, which it overrides.
+class _Files:
+    """Lays files over what is there, each after the files it includes, which it overrides."""
 
-    `chain` holds the real paths of the files that led here; `budget` how many files may still be read.
-    """
-    origin = one_line(file)
-    try:
-        real = path.realpath(file)
-    except (OSError, ValueError) as error:
-        raise ConfigError(f"{origin}: cannot be read: {error}") from None
-    if real in chain:
-        raise ConfigError(f"include: {origin} includes itself")
-    if len(chain) > INCLUDE_DEPTH:
-        raise ConfigError(f"include: {origin} is more than {INCLUDE_DEPTH} files deep")
-    budget[0] -= 1
-    if budget[0] < 0:
-        raise ConfigError(f"include: more than {INCLUDED_FILES} files, the last of them {origin}")
-    tree = _parse(_read(file, origin), origin)
-    included = tree.pop("include", [])
-    if not isinstance(included, list) or not all(isinstance(name, str) and name for name in included):
-        raise ConfigError(f"include: not allowed, expected an array of paths ({origin})")
-    for name in included:
-        _lay_file(layer, path.join(path.dirname(file), name), (*chain, real), budget)
-    layer.lay_over(read_layer(tree, origin))
+    def __init__(self, layer: Layer, findings: Findings) -> None:
+        self._layer = layer
+        self._reading = findings
+        self._left = INCLUDED_FILES
+
+    def lay(self, file: str, chain: tuple[str, ...] = ()) -> None:
+        """Lay one file; `chain` holds the real paths of the files that led here."""
+        origin = one_line(file)
+        tree = None
+        with self._reading.noting():
+            real = self._admitted(file, origin, chain)
+            tree = _parse(_read(file, origin), origin)
+        if tree is None:
+            self._reading.whole = False
+            return
+        self._reading.files.append(file)
+        included = tree.pop("include", [])
+        if not isinstance(included, list) or not all(isinstance(name, str) and name for name in included):
+            self._reading.mistakes.append(f"include: not allowed, expected an array of paths ({origin})")
+            included, self._reading.whole = [], False
+        for name in included:
+            if self._left < 0:  # it is said once
+                break
+            self.lay(path.join(path.dirname(file), name), (*chain, real))
+        self._layer.lay_over(read_layer(tree, origin, self._reading))
+
+    def _admitted(self, file: str, origin: str, chain: tuple[str, ...]) -> str:
+        """Return the real path of a file that may be read."""
+        try:
+            real = path.realpath(file)
+        except (OSError, ValueError) as error:
+            raise ConfigError(f"{origin}: cannot be read: {error}") from None
+        if real in chain:
+            raise ConfigError(f"include: {origin} includes itself")
+        if len(chain) > INCLUDE_DEPTH:
+            raise ConfigError(f"include: {origin} is more than {INCLUDE_DEPTH} files deep")
+        self._left -= 1
+        if self._left < 0:
+            raise ConfigError(f"include: more than {INCLUDED_FILES} files, the last of them {origin}")
+        return real
 
 
 def _read(file: str, origin: str) -> str:
@@ -102,25 +124,33 @@ def _parse(text: str, origin: str) -> dict[str, Any]:
         raise ConfigError(f"{origin}: not valid TOML: {one_line(str(error))}") from None
 
 
-def _tree_of_environment(variables: Mapping[str, str]) -> dict[str, Any]:
+def _tree_of_environment(variables: Mapping[str, str], findings: Findings) -> dict[str, Any]:
     """Nest variables: `MOCKGPT_SERVER__PORT` is `server.port`, and with `_FILE` a file that holds it."""
     pairs = []
     for name, text in variables.items():
         key = SHORT_VARIABLES.get(name) or name.partition("_")[2].lower().replace("__", ".")
         if key not in RULES and key.endswith(_IN_FILE) and key.removesuffix(_IN_FILE) in RULES:
-            key, text = key.removesuffix(_IN_FILE), _read(text, f"{name}={one_line(text)}").strip("\r\n")
+            key, content = key.removesuffix(_IN_FILE), None
+            with findings.noting():
+                content = _read(text, f"{name}={one_line(text)}").strip("\r\n")
+            if content is None:
+                findings.whole = False
+                continue
+            text = content
         pairs.append((key, GivenText(text, one_line(name))))
     return _tree(pairs)
 
 
-def _tree_of_overrides(overrides: Sequence[str]) -> dict[str, Any]:
+def _tree_of_overrides(overrides: Sequence[str], findings: Findings) -> dict[str, Any]:
     pairs = []
     for override in overrides:
         key, equals, text = override.partition("=")
         key = key.strip()
-        if not equals or not key:
-            raise ConfigError(f"--set {one_line(override)}: not allowed, expected TABLE.KEY=VALUE")
-        pairs.append((key, GivenText(text.strip(), f"--set {one_line(key)}")))
+        if equals and key:
+            pairs.append((key, GivenText(text.strip(), f"--set {one_line(key)}")))
+        else:
+            line = f"--set {one_line(override)}: not allowed, expected TABLE.KEY=VALUE"
+            findings.mistakes.append(line)
     return _tree(pairs)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 SHOWN_CHARACTERS = 80  # how much of a refused value is repeated
@@ -83,3 +84,16 @@ def is_name(value: Any) -> bool:
         and 0 < len(value) <= LONGEST_NAME
         and value.replace("_", "a").replace("-", "a").isalnum()
     )
+
+
+def similar(name: str, known: Iterable[str]) -> str:
+    """Return the known name that is most similar, an empty text where none is."""
+    import difflib  # loaded when a name is wrong
+
+    return next(iter(difflib.get_close_matches(name[:SHOWN_CHARACTERS], list(known), 1)), "")
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return `, did you mean NAME?` for the end of a message, or an empty text."""
+    close = similar(name, known)
+    return f", did you mean {close}?" if close else ""

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from mockgpt.faults.error_page import edge_page
 from mockgpt.faults.spec import ANY, JSON, MEGABYTES_16, NOTHING, STREAM, Change, FaultSpec
 from mockgpt.wire.headers import RawHeaders
-from mockgpt.wire.http11 import REASONS
+from mockgpt.wire.http.response_head import REASONS
 from mockgpt.wire.messages import BodyEvent, Delivery
 
 _DONE = b"data: [DONE]"

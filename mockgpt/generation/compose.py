@@ -23,7 +23,7 @@ from mockgpt.generation.text import (
     unit_conversion,
 )
 from mockgpt.generation.text.style import apply_style, framed
-from mockgpt.generation.text_data import replies
+from mockgpt.generation.text_data import pattern, replies, wording_numbers
 
 # Families whose answers do not depend on the language of the request.
 _LANGUAGE_FREE = frozenset(
@@ -68,6 +68,10 @@ _UNGROUNDED = frozenset(
         ),
     )
 )
+_ANSWERED = frozenset(("statement", "definition", "question", "figure", "opinion", "follow_up", "mechanism"))
+_SELDOM_GROUNDED = frozenset(("opinion", "permission", "long_text", "list", "comparison", "steps"))
+_HOLDS = 140  # characters of a message that may hold a context
+_SHORT_QUESTION = 24  # words
 _LONGEST_QUOTE = 160
 
 
@@ -78,7 +82,10 @@ def compose(family: str, context: Context) -> str:
         return framed(text, context)
     if context.style.paragraphs and family in ("list", "statement", "definition", "question"):
         family = "long_text"
-    text = "" if family in _UNGROUNDED else _grounded(context)
+    asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(context.conversation.text)
+    # A long message that asks holds what is asked about.
+    holds = family in _SELDOM_GROUNDED and len(context.conversation.text) > _HOLDS and "?" in context.conversation.text
+    text = "" if family in _UNGROUNDED and not (asks_back or holds) else _grounded(context)
     if text:
         return apply_style(text, context) if "\n" not in text else framed(text, context)
     if context.style.bare or "final_line" in context.instructions:
@@ -86,15 +93,29 @@ def compose(family: str, context: Context) -> str:
             unit_conversion.answer(context)[0] or arithmetic.answer(context)[0] or knowledge.fact(context)[0]
         )
         if short:
-            number = re.search(r"-?\d[\d,]*(?:\.\d+)?", short) if "number" in context.instructions else None
-            return framed(number.group().replace(",", "") if number else short, context)
+            return framed(_as_number(short) if "number" in context.instructions else short, context)
     if (context.style.one_word and family != "translation") or context.style.yes_or_no:
         return apply_style(one_word(family, context), context)
+    if family in _ANSWERED and len(context.conversation.words) <= _SHORT_QUESTION:
+        # Short questions of fact and calculation take many forms; what is known answers all of them.
+        short, full = arithmetic.answer(context) if re.search(r"\d", context.conversation.text) else ("", "")
+        short, full = (short, full) if short else knowledge.fact(context)
+        if full and (not context.style.language or short[:1].isdecimal()):
+            return apply_style(short if context.style.language else full, context)
+    if family == "statement" and context.topic.known and (context.style.words or context.style.sentences):
+        family = "definition"  # a text about it is asked for, however
     if context.style.language and family not in _LANGUAGE_FREE:
         return apply_style(translation.in_language(family, context), context)
     maker = _MAKERS.get(family)
     text = maker(context) if maker else ""
     return apply_style(text or assemble(family, context), context)
+
+
+def _as_number(text: str) -> str:
+    """Return the number in a short answer, in digits; the answer where it has none."""
+    number = re.search(r"-?\d[\d,]*(?:\.\d+)?", text)
+    named = next((word for word in text.lower().split() if word in wording_numbers()), "")
+    return number.group().replace(",", "") if number else str(wording_numbers().get(named, text))
 
 
 def _grounded(context: Context) -> str:

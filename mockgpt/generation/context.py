@@ -70,5 +70,6 @@ class Context:
 
     def self_description(self) -> str:
         """Return what the assistant says it is, with its name if it has one."""
-        role = self.style.role or "an AI assistant"
+        employer = self.instructions.said("employer")
+        role = (self.style.role or "an AI assistant") + (f" at {employer}" if employer else "")
         return f"{self.style.name}, {role}" if self.style.name else role

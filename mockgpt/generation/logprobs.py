@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from random import Random
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from mockgpt.generation.reply import TokenLogprob
 
@@ -39,27 +39,76 @@ class _Distribution(NamedTuple):
     tokens: frozenset[str]
 
 
+_BLOCK = 64  # tokens of which the records are made together
+
+
+class LazyLogprobs(Sequence[TokenLogprob]):
+    """The log probabilities of one text, made when they are looked at: a record is fifty times its token.
+
+    Made again they are the same. Of the records only those of the last block are kept.
+
+    Args:
+        tokens: of the text.
+        top: alternatives of each (0..20).
+        seed: decides which alternatives there are, for all texts of a reply.
+        number: decides the rest for this one.
+    """
+
+    __slots__ = ("_block", "_made_from", "_place", "_tokens")
+
+    def __init__(self, tokens: Sequence[bytes], top: int, seed: int, number: int) -> None:
+        self._tokens = tokens
+        self._made_from = (top, seed, number)
+        self._place = -1
+        self._block: list[TokenLogprob] = []
+
+    def __len__(self) -> int:
+        return len(self._tokens)
+
+    @overload
+    def __getitem__(self, index: int) -> TokenLogprob: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[TokenLogprob, ...]: ...
+    def __getitem__(self, index: int | slice) -> TokenLogprob | tuple[TokenLogprob, ...]:
+        if isinstance(index, slice):
+            return tuple(self[place] for place in range(*index.indices(len(self._tokens))))
+        if index < 0:
+            index += len(self._tokens)
+        if not 0 <= index < len(self._tokens):
+            raise IndexError(index)
+        place, within = divmod(index, _BLOCK)
+        if place != self._place:
+            top, seed, number = self._made_from
+            made = Logprobs(top, Random(f"{seed}/{number}/{place}"), seed)
+            self._block = made.records(self._tokens[place * _BLOCK : (place + 1) * _BLOCK])
+            self._place = place
+        return self._block[within]
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, LazyLogprobs)
+            and self._made_from == other._made_from
+            and self._tokens == other._tokens
+        )
+
+    __hash__ = None  # type: ignore[assignment]  # as equal ones may be made of lists
+
+
 class Logprobs:
     """Makes the log probabilities of one reply, in one or more calls."""
 
-    def __init__(self, top: int, random: Random) -> None:
-        """Prepare for up to `top` (0..20) alternatives per token."""
+    def __init__(self, top: int, random: Random, seed: int = 0) -> None:
+        """Prepare for up to `top` (0..20) alternatives per token; `seed` decides which there are."""
         self._top = top
         self._random = random
-        self._distributions: dict[tuple[str, int], _Distribution] = {}
+        self._seed = seed
 
     def records(self, tokens: Sequence[bytes]) -> list[TokenLogprob]:
         """Return one record per token."""
         return [self._record(token) for token in tokens]
 
     def _distribution(self, kind: str) -> _Distribution:
-        key = (kind, self._random.randrange(_DISTRIBUTIONS))
-        distribution = self._distributions.get(key)
-        if distribution is None:
-            distribution = self._distributions[key] = _new_distribution(
-                _texts()[kind], self._top, self._random
-            )
-        return distribution
+        return _drawn_distribution(kind, self._top, self._random.randrange(_DISTRIBUTIONS), self._seed)
 
     def _record(self, token: bytes) -> TokenLogprob:
         distribution = self._distribution(_kind(token))
@@ -92,6 +141,11 @@ def _kind(token: bytes) -> str:
     if token[:1] == b" ":
         return "word"
     return "piece" if token[:1].isalnum() or token[:1] >= b"\x80" else "mark"
+
+
+@lru_cache(maxsize=3 * _DISTRIBUTIONS)
+def _drawn_distribution(kind: str, top: int, number: int, seed: int) -> _Distribution:
+    return _new_distribution(_texts()[kind], top, Random(f"{seed}/{kind}/{number}"))
 
 
 def _new_distribution(texts: list[str], top: int, random: Random) -> _Distribution:

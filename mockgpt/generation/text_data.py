@@ -46,6 +46,22 @@ def instructions() -> dict[str, Any]:
 
 
 @cache
+def wording() -> dict[str, Any]:
+    """Return the words of the sentences that say what an answer may be, as alternatives of patterns."""
+    words = _load("wording.json")
+    many = "|".join(word for number, named in words["numbers"].items() if number != "1" for word in named)
+    ones = "|".join(words["numbers"]["1"])
+    return words | {"number": rf"\d{{1,5}}|{many}|{ones}", "many": rf"\d{{1,5}}|{many}"}
+
+
+@cache
+def wording_numbers() -> dict[str, int]:
+    """Return small numbers by their words, in many languages."""
+    numbers: dict[str, list[str]] = _load("wording.json")["numbers"]
+    return {word: int(number) for number, words in numbers.items() for word in words}
+
+
+@cache
 def languages() -> dict[str, Any]:
     """Return the languages other than English: words that identify them, sentences to answer with."""
     return _load("languages.json")

@@ -48,10 +48,16 @@ def truncate(
     text = cut_at_stop(text, stop)
     tokens = yield from _tokens(text, tokenizer, None if max_tokens is None else max_tokens + 1)
     if max_tokens is None or len(tokens) <= max_tokens:
-        return TruncatedText(text, pieces_of(tokens), tuple(tokens), "stop")
+        return TruncatedText(text, pieces_of(tokens), _shared(tokens), "stop")
     del tokens[max_tokens:]
     pieces = pieces_of(tokens)
-    return TruncatedText("".join(pieces), pieces, tuple(tokens), "length")
+    return TruncatedText("".join(pieces), pieces, _shared(tokens), "length")
+
+
+def _shared(tokens: Sequence[bytes]) -> tuple[bytes, ...]:
+    """Return the tokens with equal ones as one object: a long text has a thousand different ones."""
+    known: dict[bytes, bytes] = {}
+    return tuple(map(known.setdefault, tokens, tokens))
 
 
 def _tokens(text: str, tokenizer: Tokenizer, enough: int | None) -> Generator[None, None, list[bytes]]:
@@ -79,12 +85,13 @@ def pieces_of(tokens: Sequence[bytes]) -> tuple[str, ...]:
     The bytes of an unfinished character wait for the rest of it; at the end they are dropped.
     """
     pieces: list[str] = []
+    known: dict[bytes, str] = {}  # equal pieces are one object
     waiting = b""
     for token in tokens:
         if waiting:
             token = waiting + token
         try:
-            pieces.append(token.decode())
+            pieces.append(known.get(token) or known.setdefault(token, token.decode()))
             waiting = b""
         except UnicodeDecodeError as error:
             if error.start:

@@ -8,7 +8,7 @@ its module. Knows no endpoint.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from functools import partial
 from random import Random
 from types import ModuleType
@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 # Tools, JSON and log probabilities are imported inside functions: loading them takes as long as
 # loading all the rest, and most requests do not ask for them.
 
+# Instructions whose answer is no prose.
+_FORMS = ("json", "xml", "react", "marked", "code_steps")
 _VARIATIONS = 6  # attempts to make the answers of one prompt differ
-_LOGPROBS_AT_ONCE = 2048  # tokens between two pauses: about 10 ms
 _SMALLEST_TARGET = 300  # tokens; with a smaller limit a long text is simply cut
 _TARGET_SHARE = 0.96  # of max_tokens, for a long text that ends by itself
 
@@ -133,7 +134,7 @@ def _choice(task: _Task, index: int) -> Generator[None, None, Choice]:
         yield
     cut = yield from truncation.truncate(text, task.tokenizer, stop=prompt.stop, max_tokens=_limit(prompt))
     yield
-    logprobs = (yield from _logprobs(prompt, cut, random)) if prompt.logprobs else None
+    logprobs = _logprobs(task, cut, random) if prompt.logprobs else None
     schema_answer = prompt.response_format == "json_schema" and prompt.mode == "realistic"
     refused = schema_answer and task.reading.family == "refusal"
     return Choice(
@@ -180,7 +181,7 @@ def _in_text(task: _Task, context: Context) -> str:
     if (
         task.prompt.continues
         or task.prompt.response_format != "text"
-        or not ("json" in said or "react" in said or "marked" in said)
+        or not any(name in said for name in _FORMS)
     ):
         return ""
     return str(_formats().in_text(context, partial(_prose, task, context)))
@@ -219,18 +220,11 @@ def _sized(text: str, task: _Task, context: Context) -> Generator[None, None, st
     return (yield from truncation.resize(text, prompt.reply_tokens or 0, task.tokenizer, more))
 
 
-def _logprobs(
-    prompt: Prompt, cut: TruncatedText, random: Random
-) -> Generator[None, None, tuple[TokenLogprob, ...]]:
+def _logprobs(task: _Task, cut: TruncatedText, random: Random) -> Sequence[TokenLogprob]:
     # Loaded when a request asks for log probabilities.
-    from mockgpt.generation.logprobs import Logprobs
+    from mockgpt.generation.logprobs import LazyLogprobs
 
-    maker = Logprobs(prompt.top_logprobs, random)
-    records: list[TokenLogprob] = []
-    for start in range(0, len(cut.tokens), _LOGPROBS_AT_ONCE):
-        records += maker.records(cut.tokens[start : start + _LOGPROBS_AT_ONCE])
-        yield
-    return tuple(records)
+    return LazyLogprobs(cut.tokens, task.prompt.top_logprobs, task.seed, random.getrandbits(32))
 
 
 def _call_choice(task: _Task, calls: list[Call], random: Random) -> Generator[None, None, Choice]:

@@ -36,17 +36,15 @@ class AccessLog:
 
     def record(self, exchange: Exchange) -> None:
         """Log a finished exchange; health probes only at level `debug`."""
+        level = "info" if exchange.journaled else "debug"
+        if not self._log.enabled(level):
+            return
         request = exchange.request
         identity, tls = request.connection.identity, request.connection.tls
         # Most certificates have a common name; a call for each line would leave the log for nothing.
         client = (identity.common_name or identity.name) if identity else None
-        notable = {
-            "failure": exchange.failure,
-            "fault": exchange.fault,
-            "outcome": None if exchange.outcome == "complete" else exchange.outcome,
-        }
         self._log.write(
-            "info" if exchange.journaled else "debug",
+            level,
             "request",
             request_id=request.id,
             connection=request.connection.id,
@@ -61,7 +59,9 @@ class AccessLog:
             prompt_tokens=exchange.prompt_tokens,
             completion_tokens=exchange.completion_tokens,
             duration_ms=exchange.duration_ms,
-            **{key: value for key, value in notable.items() if value is not None},
+            failure=exchange.failure,
+            fault=exchange.fault,
+            outcome=None if exchange.outcome == "complete" else exchange.outcome,
             **(self._details(exchange) if self._log.enabled("debug") else {}),
         )
 

@@ -1,4 +1,4 @@
-"""The event loop: how late it runs its callbacks, and the errors that it reports.
+"""The event loop: how late it runs its callbacks, the errors that it reports, and long work that gives way.
 
 Lateness is the first figure to look at when the events of streams come unevenly. It must not know
 what the callbacks do.
@@ -10,11 +10,13 @@ import asyncio
 import errno
 import traceback
 from collections import deque
+from time import perf_counter
 from typing import Any
 
 from mockgpt.telemetry.log import Log
 
 PERIOD_SECONDS = 1.0
+TURN_SECONDS = 0.005  # of long work: streams and health checks wait no longer for it
 _KEPT = 15  # periods: Prometheus scrapes every 15 s, and must not miss a delay between two scrapes
 
 
@@ -51,6 +53,21 @@ class LoopLag:
         """The largest delay of the last 15 s, including one that has not ended yet."""
         pending = self._loop.time() - self._due if self._timer is not None else 0.0
         return max(0.0, pending, *self._recent)
+
+
+class GivingWay:
+    """Lets others have their turn, by the time work takes: `await give_way.if_due()` between its steps."""
+
+    __slots__ = ("_until",)
+
+    def __init__(self) -> None:
+        self._until = perf_counter() + TURN_SECONDS
+
+    async def if_due(self) -> None:
+        """Let the loop run what waits, if this piece of work has had its turn."""
+        if perf_counter() >= self._until:
+            await asyncio.sleep(0)
+            self._until = perf_counter() + TURN_SECONDS
 
 
 # The process or the system has no file descriptor or no memory left for another connection.

@@ -9,16 +9,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from mockgpt.config import JournalSettings
 from mockgpt.telemetry.journal_entry import JournalEntry, pack
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.messages import Exchange
 from mockgpt.wire.redaction import Redaction
-
-if TYPE_CHECKING:
-    from mockgpt.telemetry.journal_file import JournalFile
 
 # Memory of a kept exchange beside its packed bytes: a tuple, a place in the deque, its share of the
 # connection's record; and memory that lies unused between pieces of all sizes. A test compares both with
@@ -50,6 +47,13 @@ class Change(NamedTuple):
         return {"time": self.time, "change": self.change, **self.details}
 
 
+class EntryWriter(Protocol):
+    """Where every exchange is written to as well."""
+
+    def write(self, entry: JournalEntry, /) -> None:
+        """Take an ended exchange; called on the loop's thread, so it may not block."""
+
+
 Record = JournalEntry | Connection | Change
 Subscriber = Callable[[Record], None]
 
@@ -74,7 +78,7 @@ class Journal:
         self.exchanges_dropped = self.connections_dropped = self.dropped_ever = 0
         self._exchange_bytes = self._connection_bytes = 0
         self._subscribers: list[Subscriber] = []
-        self._file: JournalFile | None = None
+        self._file: EntryWriter | None = None
         self.configure(settings)
 
     def configure(self, settings: JournalSettings) -> None:
@@ -84,7 +88,7 @@ class Journal:
         self._update_keeps()
         self._make_room()
 
-    def write_to(self, file: JournalFile | None) -> None:
+    def write_to(self, file: EntryWriter | None) -> None:
         """Write every exchange to a file too; None ends that. The file is not closed here."""
         self._file = file
         self._update_keeps()

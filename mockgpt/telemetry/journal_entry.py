@@ -9,20 +9,17 @@ from __future__ import annotations
 
 from functools import cached_property
 from hashlib import sha256
-from itertools import chain
 from marshal import dumps, loads
 from operator import attrgetter
 from typing import NamedTuple, Self
 
 from mockgpt.wire.connection import Connection
-from mockgpt.wire.headers import RawHeaders, attempt_of, credential, sent_headers
+from mockgpt.wire.headers import BETWEEN, RawHeaders, attempt_of, credential, sent_headers
 from mockgpt.wire.messages import Exchange, events_of
 from mockgpt.wire.redaction import Redaction
 
 # Marshal's format without references between objects: no object occurs twice, and looking costs time.
 _PLAIN = 2
-_BETWEEN = b"\n"  # which no header name or value holds (RFC 9110 section 5.5)
-_flat = chain.from_iterable
 
 
 class PackedFields(NamedTuple):
@@ -95,7 +92,7 @@ def pack(exchange: Exchange) -> bytes:
     begun_at, head_at, delivery = request.begun_at, request.head_at, exchange.delivery
     as_meant = delivery is None or (exchange.outcome == "complete" and not delivery.cut)
     computed = (
-        _BETWEEN.join(_flat(request.raw_headers)),
+        request.facts.joined,
         body[:limit] if limit and (body or request.complete) else None,
         length,
         # Of what is not kept whole, the digest has to be taken now.
@@ -185,7 +182,7 @@ class JournalEntry(PackedFields):
         return text.lower() in self.joined_headers.lower()
 
     def _pairs(self) -> RawHeaders:
-        parts = self.joined_headers.split(_BETWEEN)
+        parts = self.joined_headers.split(BETWEEN)
         return list(zip(parts[::2], parts[1::2], strict=False))
 
     def _unpacked(self) -> RawHeaders:

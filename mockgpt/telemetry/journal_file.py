@@ -13,7 +13,9 @@ from time import sleep
 
 import orjson
 
+from mockgpt.config import Config
 from mockgpt.errors import ConfigError
+from mockgpt.telemetry.journal import Journal
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.telemetry.journal_json import exchange_json
 from mockgpt.telemetry.line_file import LineFile
@@ -143,3 +145,10 @@ class JournalFile:
             batch.append(line)
             room -= len(line)
         return b"".join(batch)
+
+
+def open_output(config: Config, journal: Journal, log: Log) -> JournalFile:
+    """Write every exchange of the journal to `journal.path`; raises ConfigError where it cannot be opened."""
+    file = JournalFile(config.journal.path, log)
+    journal.write_to(file)
+    return file

@@ -6,13 +6,13 @@ connections; a parameter that is not understood is refused, never ignored. It mu
 
 from __future__ import annotations
 
-from asyncio import sleep
 from collections.abc import Callable, Iterable, Mapping
-from fnmatch import fnmatchcase
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from mockgpt.certificates.client_patterns import compile_pattern
+from mockgpt.config.patterns.globs import glob
 from mockgpt.errors import QueryError
+from mockgpt.telemetry.event_loop import GivingWay
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.connection import Connection, Identity
 
@@ -21,7 +21,6 @@ LARGEST_LIMIT = 1000
 PAGING = ("since", "before", "limit")
 _LONGEST_VALUE = 1024  # no id, path, key or pattern is longer
 _SHORTEST_FINGERPRINT = 8
-_ENTRIES_IN_A_TURN = 100  # half a millisecond: the loop has streams to serve meanwhile
 _REQUEST_ID = b"x-client-request-id"
 
 STATES = ("open", "ended")
@@ -76,9 +75,9 @@ class Query(NamedTuple, Generic[Record]):
         since_time = _seconds(self.since)
         since_is_id = self.since is not None and since_time is None
         since_found, before_found = not since_is_id, self.before is None
-        for number, record in enumerate(newest_first, 1):
-            if not number % _ENTRIES_IN_A_TURN:
-                await sleep(0)
+        give_way = GivingWay()
+        for record in newest_first:
+            await give_way.if_due()
             if record.id == self.since:
                 since_found = True
                 break
@@ -144,12 +143,14 @@ def _seconds(text: str | None) -> float | None:
 
 
 def _glob(read: Callable[[Any], str | None]) -> Callable[[str], Test]:
-    """Filter by a text, in which `*` and `?` stand for any text and any character."""
+    """Filter by a text, in which `*` stands for any text and every other character for itself."""
 
     def make(pattern: str) -> Test:
+        fits = glob(pattern)
+
         def matches(record: Any) -> bool:
             text = read(record)
-            return text is not None and (text == pattern or fnmatchcase(text, pattern))
+            return text is not None and fits(text)
 
         return matches
 

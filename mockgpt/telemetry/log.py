@@ -41,7 +41,7 @@ class Log:
         self._threshold = LEVELS[settings.level]
         self._render = _renderer(settings.format, descriptor)
         self._descriptor = descriptor
-        self._waiting: deque[dict[str, Any]] = deque()
+        self._waiting: deque[tuple[float, str, str, dict[str, Any]]] = deque()
         self._wake = threading.Event()
         self._thread: threading.Thread | None = None
         self._closing = False
@@ -58,10 +58,9 @@ class Log:
         if len(self._waiting) >= _WAITING_LIMIT:
             self.dropped += 1
             return
-        fields = {name: value for name, value in fields.items() if value is not None}
         if len(self._waiting) >= _CROWDED_LINES:
             fields = {name: _short(value) for name, value in fields.items()}
-        self._waiting.append({"time": time(), "level": level, "event": event, **fields})
+        self._waiting.append((time(), level, event, fields))
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="mockgpt-log", daemon=True)
             self._thread.start()
@@ -73,23 +72,30 @@ class Log:
             self._wake.wait()
             if not self._closing:
                 threading.Event().wait(_GATHER_SECONDS)
-            self._wake.clear()
-            self._drain()
+            if not self._waiting:
+                # Only now, so that the event loop does not wake a thread that is busy anyway.
+                self._wake.clear()
+            self._drain()  # what came before `clear` has not set it again
+        self._drain()
 
     def _drain(self) -> None:
+        if not (self._waiting or self.dropped):
+            return
         lines = []
         while self._waiting:
-            lines.append(self._render(self._waiting.popleft()))
+            lines.append(self._line(*self._waiting.popleft()))
         if self.dropped:
             dropped, self.dropped = self.dropped, 0
-            fields = {"time": time(), "level": "warning", "event": "log_dropped", "lines": dropped}
-            lines.append(self._render(fields))
+            lines.append(self._line(time(), "warning", "log_dropped", {"lines": dropped}))
         data = "".join(line + "\n" for line in lines if line).encode("ascii", "backslashreplace")
         try:
             while data:
                 data = data[os.write(self._descriptor, data) :]
         except OSError:
             pass  # the reader of the log is gone; that must not stop the mock
+
+    def _line(self, at: float, level: str, event: str, fields: dict[str, Any]) -> str:
+        return self._render({"time": at, "level": level, "event": event, **fields})
 
     def close(self) -> None:
         """Write the lines that wait, for at most two seconds; idempotent."""
@@ -107,8 +113,17 @@ def _renderer(form: str, descriptor: int) -> Callable[[dict[str, Any]], str]:
         from mockgpt.telemetry.terminal_lines import renderer
 
         return renderer(descriptor)
-    line = json_line if form == "json" else text_line
-    return lambda fields: line({**fields, "time": timestamp(fields["time"])})
+    return _json if form == "json" else _text
+
+
+def _text(fields: dict[str, Any]) -> str:
+    fields["time"] = timestamp(fields["time"])
+    return text_line(fields)
+
+
+def _json(fields: dict[str, Any]) -> str:
+    fields["time"] = timestamp(fields["time"])
+    return json_line({name: value for name, value in fields.items() if value is not None})
 
 
 def _short(value: Any) -> Any:

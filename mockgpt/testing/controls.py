@@ -15,7 +15,7 @@ from mockgpt.admin.endpoints.verify import Verification, count_matches, read_cou
 from mockgpt.application.control import Control
 from mockgpt.behavior.expectations.match import RequestMatch
 from mockgpt.config import Config, ServerSettings, TLSSettings
-from mockgpt.config.given import checked
+from mockgpt.config.assembly import checked
 from mockgpt.telemetry.journal_json import connection_json, exchange_json
 from mockgpt.telemetry.journal_query import exchange_query
 from mockgpt.testing.certificates import certificates, using

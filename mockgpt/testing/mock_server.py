@@ -7,7 +7,7 @@ from typing import Self, TypeVar
 
 from mockgpt.application.control import Control
 from mockgpt.config import Config
-from mockgpt.config.given import checked
+from mockgpt.config.assembly import checked
 from mockgpt.errors import NotRunningError
 from mockgpt.server import Server
 from mockgpt.testing.asynchronous import AsynchronousControls

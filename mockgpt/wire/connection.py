@@ -54,7 +54,11 @@ class TLSInfo(NamedTuple):
 
 
 class ClientFacts(NamedTuple):
-    """What the opening of a connection found out about the client, accepted or refused."""
+    """What the opening of a connection found out about the client, accepted or refused.
+
+    Attributes:
+        purpose: what the mock did on purpose, empty for nothing.
+    """
 
     identity: Identity | None = None
     tls: TLSInfo | None = None
@@ -63,6 +67,7 @@ class ClientFacts(NamedTuple):
     certificate_generation: int = 1
     server_name_matches: bool | None = None
     proxy_header: "ProxyHeader | None" = None
+    purpose: str = ""
 
 
 class Connection:

@@ -1,9 +1,12 @@
-"""Header fields as h11 gives them, and the two facts that several layers read from a request's."""
+"""Header fields as h11 gives them, and the facts that several layers read from a request's."""
 
 from collections.abc import Mapping
+from itertools import chain
+from typing import Any
 
 # Names in lower case, values stripped, in the order they came.
 RawHeaders = list[tuple[bytes, bytes]]
+BETWEEN = b"\n"  # joins names and values: none of them holds it (RFC 9110 section 5.5)
 
 # Where an API key is looked for, in this order: OpenAI's header, then Azure's.
 CREDENTIALS = (b"authorization", b"api-key")
@@ -21,6 +24,25 @@ def credential(fields: Mapping[bytes, bytes]) -> str | None:
         return authorization[len(_BEARER) :].strip().decode("latin-1") or None
     other = fields.get(CREDENTIALS[1])
     return other.decode("latin-1") or None if other is not None else None
+
+
+class HeadFacts:
+    """What several layers read from a request's head, computed once for a head that comes again and again.
+
+    Attributes:
+        fields: the first value of each header, by name.
+        credential: the API key it carries, None without one.
+        joined: names and values by turns, as the client wrote them, for the journal.
+        route: what the service found out about the head, or nothing yet; it alone reads and writes it.
+    """
+
+    __slots__ = ("credential", "fields", "joined", "route")
+
+    def __init__(self, headers: RawHeaders, raw_headers: RawHeaders, route: list[Any] | None = None) -> None:
+        self.fields: dict[bytes, bytes] = dict(reversed(headers))
+        self.credential = credential(self.fields)
+        self.joined = BETWEEN.join(chain.from_iterable(raw_headers))
+        self.route: list[Any] = [] if route is None else route
 
 
 def sent_headers(head: bytes) -> RawHeaders:

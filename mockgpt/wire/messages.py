@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from mockgpt.wire.connection import Connection
-from mockgpt.wire.headers import RawHeaders, credential
+from mockgpt.wire.headers import HeadFacts, RawHeaders
 
 # Annotations are evaluated here on purpose: as strings they would cost a compile() for each field at start.
 
@@ -19,8 +19,7 @@ class Request:
 
     Attributes:
         headers: as h11 gives them: names in lower case, values stripped.
-        fields: the first value of each header, by name.
-        credential: the API key it carries, None without one.
+        facts: what its head says, computed once; `fields` and `credential` are among them.
         raw_headers: the same with their names as the client wrote them.
         target: as the client wrote it: a path, a URL, or `*` (RFC 9112 section 3.2).
         path, query: the two parts of the path that it names, still percent-encoded.
@@ -38,6 +37,7 @@ class Request:
         "complete",
         "connection",
         "credential",
+        "facts",
         "fields",
         "head_at",
         "headers",
@@ -64,6 +64,7 @@ class Request:
         http_version: str = "1.1",
         path: str | None = None,
         raw_headers: RawHeaders | None = None,
+        facts: HeadFacts | None = None,
     ) -> None:
         self.id = id
         self.method = method
@@ -72,9 +73,10 @@ class Request:
         self.headers = headers
         self.raw_headers = headers if raw_headers is None else raw_headers
         self.raw_head = b""
+        self.facts = HeadFacts(headers, self.raw_headers) if facts is None else facts
         # Nearly every layer needs them, so both are looked up once.
-        self.fields: dict[bytes, bytes] = dict(reversed(headers))
-        self.credential = credential(self.fields)
+        self.fields = self.facts.fields
+        self.credential = self.facts.credential
         self.connection = connection
         self.http_version = http_version
         self.body = b""

@@ -41,9 +41,12 @@ class OpeningRecord:
         connection = self._connection
         if opening is None or connection.outcome != "pending":
             return
+        facts = opening.facts()
+        if facts.purpose and reason != RefusalReason.FAULTED:  # whose detail is the fault itself
+            detail = f"{detail}; on purpose: {facts.purpose}"
         connection.refuse(reason, detail)
         connection.closed_by = "client" if reason == RefusalReason.CLIENT_LEFT else "server"
-        connection.note_client(opening.facts(), self._now() - connection.begun_at)
+        connection.note_client(facts, self._now() - connection.begun_at)
         self._observer.connection_refused(connection)
 
     def left(self, opening: Opening | None) -> None:

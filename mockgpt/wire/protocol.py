@@ -13,7 +13,7 @@ from typing import cast
 
 from mockgpt.wire import eager_task
 from mockgpt.wire.connection import Connection
-from mockgpt.wire.http11 import HTTPConnection
+from mockgpt.wire.http.known_heads import KnownHeadsConnection
 from mockgpt.wire.interfaces import Writer
 from mockgpt.wire.lingering_close import LINGER_SECONDS, REFUSAL_SECONDS, STOPPING_SECONDS, LingeringClose
 from mockgpt.wire.listener import Listener
@@ -47,7 +47,7 @@ class ServerProtocol(asyncio.Protocol):
         self.connection = Connection(listener.next_connection_id(), "", time(), listener.loop.time())
         self.phase = Phase.HANDSHAKE
         self.writer: Writer | None = None
-        self._http = HTTPConnection(listener.settings.head_limit_bytes)
+        self._http = KnownHeadsConnection(listener.settings.head_limit_bytes)
         self._reader = RequestReader(self._http, listener, self.connection)
         observer = listener.service.observer
         self._out = ResponseTransport(self, self.connection, self._http, listener.deadlines, observer.record)

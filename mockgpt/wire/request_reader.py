@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from mockgpt.config import ServerSettings
 from mockgpt.wire.connection import Connection
-from mockgpt.wire.http11 import BadRequest, Data, Head, HTTPConnection
+from mockgpt.wire.http.http11 import BadRequest, Data, Head, HTTPConnection
 from mockgpt.wire.interfaces import Answerer
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.messages import Delivery, Exchange, Request
@@ -105,6 +105,7 @@ class RequestReader:
             http_version=head.http_version,
             path=head.path,
             raw_headers=head.raw_headers,
+            facts=head.facts,
         )
         request.time = time()
         request.begun_at = self._begun_at

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from mockgpt.wire.connection import Connection
-from mockgpt.wire.http11 import HTTPConnection
+from mockgpt.wire.http.http11 import HTTPConnection
 from mockgpt.wire.messages import Exchange
 from mockgpt.wire.session import PlainSession, Session
 from mockgpt.wire.timers import Deadlines

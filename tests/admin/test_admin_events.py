@@ -138,6 +138,10 @@ def drained(feed: Feed) -> list[bytes]:
     return found
 
 
+def events_of(pieces: list[bytes]) -> list[bytes]:
+    return b"".join(pieces).split(b"\n\n")[:-1]
+
+
 def test_a_listener_that_does_not_read_loses_the_oldest_and_is_told() -> None:
     turn = Turn()
     feed = Feed(turn.context, None)
@@ -145,8 +149,9 @@ def test_a_listener_that_does_not_read_loses_the_oldest_and_is_told() -> None:
         turn.control.journal.record(exchange(number))
     sent = drained(feed)
     assert sent[0] == b'event: dropped\ndata: {"events":501}\n\n', "the first comment and 500 exchanges"
-    assert len(sent) == 1001
-    assert b"id: req_1499\n" in sent[-1]
+    assert len(events_of(sent)) == 1001
+    assert b"id: req_1499\n" in events_of(sent)[-1]
+    assert max(map(len, sent)) < 100_000, "in pieces of a bounded size"
     feed.end()
 
 
@@ -173,5 +178,11 @@ def test_many_events_wake_the_stream_once_a_turn() -> None:
     turn.soon_calls.pop()()
     assert woken == [1]
     turn.control.journal.record(exchange(11))
-    assert len(turn.soon_calls) == 1
+    turn.control.journal.record(exchange(12))
+    assert turn.soon_calls == [], "what comes soon after is gathered for a moment"
+    assert len(turn.timers) == 2, "the heartbeat, and one for both"
+    turn.timers[-1]()
+    assert len(woken) == 2
+    assert len(drained(feed)) == 1, "they are one piece"
     feed.end()
+    assert turn.soon_calls, "the end does not wait"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mockgpt.api.reply_cache import ReplyCache
+from mockgpt.api.reply_cache import ReplyCache, body_key
 from mockgpt.generation.reply import Choice, Reply, TokenLogprob, Usage
 
 
@@ -40,8 +40,21 @@ def test_nothing_very_large_is_kept() -> None:
     replies = ReplyCache()
     replies.keep(("long",), b"{}", "entry", reply(10_000))
     replies.keep(("records",), b"{}", "entry", reply(300, logprobs=300, top=20))
-    replies.keep(("request",), b"x" * 20_000, "entry", reply(20))
+    replies.keep(("request",), b"x" * 2_000_000, "entry", reply(20))
     assert [replies.get((name,)) for name in ("long", "records", "request")] == [None, None, None]
+
+
+def test_long_requests_share_one_budget_too() -> None:
+    replies = ReplyCache()
+    for number in range(10):
+        replies.keep((number,), b"x" * 1_000_000, number, reply(20))
+    assert [number for number in range(10) if replies.get((number,)) is not None] == [6, 7, 8, 9]
+
+
+def test_a_long_request_is_known_by_its_digest_and_a_short_one_by_itself() -> None:
+    assert body_key(b"{}") == b"{}"
+    assert len(body_key(b"x" * 100_000)) == 32
+    assert body_key(b"x" * 100_000) != body_key(b"x" * 100_001)
 
 
 def test_keeping_the_same_again_counts_once() -> None:

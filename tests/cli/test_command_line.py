@@ -230,7 +230,58 @@ def test_check_says_that_certificates_will_be_minted(capsys: pytest.CaptureFixtu
 def test_check_misses_certificates_nobody_will_mint(
     capsys: pytest.CaptureFixture[str], override: str
 ) -> None:
-    assert "does not exist" in refusal(capsys, "check", "--set", override)
+    assert main(["check", "--set", override]) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 3, "one line for each file that is missing"
+    assert all("does not exist; mint a set" in line for line in said)
+
+
+def test_check_reports_every_mistake_of_every_source_and_what_was_read(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("inner.toml").write_text("[server]\nprot = 1\nport = 99999999\n[log]\nlevel = 'infoo'\n")
+    Path("mockgpt.toml").write_text(
+        "scenario = 'slwo'\ninclude = ['inner.toml']\nerrors.mix.sever_error = 1\n"
+        "scenarios.mine = { default_delay_ms = -1, steps = [{ for_ms = 'x' }] }\n"
+        "[[expectations]]\nmtach = 1\n[[expectations]]\nreply.content = 3\n"
+    )
+    monkeypatch.setenv("MOCKGPT_SERVER__HSOT", "x")
+    overrides = ["responses.templates_path=none", "tls.crl_path=none", "tls.cert_path=none", "b"]
+    flags = [word for override in overrides for word in ("--set", override)]
+    assert main(["check", *flags, "--port", "70000"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    said = [line.removeprefix("mockgpt: ") for line in err.splitlines()]
+    assert said[0] == "read mockgpt.toml, inner.toml"
+    wanted = (
+        "server.prot: unknown key, did you mean server.port? (inner.toml)",
+        "server.port: 99999999 is not allowed",
+        'log.level: "infoo" is not allowed, expected one of "debug", "info", "warning", "error", did',
+        "errors.mix: expected names such as rate_limit_requests",
+        "scenarios.mine.default_delay_ms: -1 is not allowed",
+        "scenarios.mine.steps[0].for_ms: ",
+        "expectations[0].mtach: unknown key",
+        "expectations[1].reply.content: 3 is not allowed",
+        "server.hsot: unknown key, did you mean server.host? (MOCKGPT_SERVER__HSOT)",
+        "--set b: not allowed, expected TABLE.KEY=VALUE",
+        "server.port: 70000 is not allowed, expected an integer from 0 to 65535 (command line)",
+        "scenario: 'slwo' does not exist, did you mean slow?",
+        "responses.templates_path: ",
+        "tls.cert_path: ",
+        "tls.key_path: ",
+        "tls.ca_cert_path: ",
+        "tls.crl_path: ",
+    )
+    for line, beginning in zip(said[1:], wanted, strict=True):
+        assert line.startswith(beginning), err
+
+
+def test_a_start_reports_every_mistake_too_and_what_may_follow_from_one_is_not_said(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["--config", "none.toml", "--scenario", "mine", "--set", "server.prot=1"]) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert [line.split(":")[1].strip() for line in said] == ["none.toml", "server.prot"]
 
 
 def test_check_accepts_minted_certificates_and_misses_one_of_them(capsys: pytest.CaptureFixture[str]) -> None:
@@ -410,7 +461,7 @@ def test_a_variable_that_is_not_read_is_said(
 
 def test_an_unknown_command_names_a_similar_one(capsys: pytest.CaptureFixture[str]) -> None:
     assert refusal(capsys, "srve") == "srve: unknown command, did you mean serve?"
-    assert refusal(capsys, "xyzzy") == "xyzzy: unknown command, `mockgpt --help` shows what there is"
+    assert refusal(capsys, "xyzzy") == "xyzzy: unknown command, `mockgpt help` shows what there is"
 
 
 def test_help_is_a_command_too(capsys: pytest.CaptureFixture[str]) -> None:

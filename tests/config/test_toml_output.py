@@ -55,6 +55,7 @@ def values(rule: Rule) -> st.SearchStrategy[Any]:
         "choice": st.sampled_from(choices_of(rule)),
         "name": st.sampled_from(["default", "slow"]),
         "host": st.sampled_from(["127.0.0.1", "localhost", "127.9.9.9"]),
+        "url": st.sampled_from(["", "http://localhost:4318", "https://collector.example/otlp"]),
         "path": words.filter(bool),
         "optional_path": words,
         "prose": st.one_of(words, st.just('two\r\nlines\tand a "quote" \\')),

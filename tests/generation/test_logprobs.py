@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from run_writer import write
 
-from mockgpt.generation.logprobs import Logprobs, token_text
+from mockgpt.generation.logprobs import LazyLogprobs, Logprobs, token_text
 from mockgpt.generation.reply import Message, Prompt, TokenLogprob
 
 
@@ -58,3 +58,16 @@ def test_most_chosen_tokens_are_the_best_but_not_all() -> None:
     records = Logprobs(5, Random(3)).records([b" word"] * 400)
     best = sum(record.top[0].token == record.token for record in records)
     assert 320 < best < 400
+
+
+def test_records_made_when_looked_at_are_the_same_in_any_order() -> None:
+    tokens = [b" word", b".", b"s"] * 60
+    lazy = LazyLogprobs(tokens, 3, 1, 2)
+    in_order = list(lazy)
+    assert [lazy[place] for place in reversed(range(180))] == in_order[::-1]
+    assert lazy[70:75] == tuple(in_order[70:75])
+    assert (len(lazy), lazy[-1]) == (180, in_order[-1])
+    assert lazy == LazyLogprobs(tokens, 3, 1, 2)
+    assert list(LazyLogprobs(tokens, 3, 1, 3)) != in_order
+    for record in in_order:
+        check(record, 3)

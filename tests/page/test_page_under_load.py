@@ -20,10 +20,10 @@ from requests_sent import steady_load
 
 REQUESTS_PER_SECOND = 500
 SECONDS = 8.0
-# On two cores that also send and serve the load, medians of 29 and 180 ms were seen.
-ANSWERED_WITHIN_MS = 500
+# On two cores that also send and serve the load, and did other work, medians of 25 and 34 ms were seen.
+ANSWERED_WITHIN_MS = 100
 # Of one core; the rest is there for the person. Its own processor time, as a busy machine must not matter.
-MOST_BUSY_SHARE = 0.8
+MOST_BUSY_SHARE = 0.6  # 0.26 and 0.34 were seen
 KEYS = 24
 # A machine that is idle draws the next frame within 17 ms, and sends what it is asked to.
 ENOUGH, CALM_MS = 0.8, 40
@@ -95,9 +95,10 @@ def test_at_500_requests_a_second_the_page_still_answers(
     # Calm again, what was left out is taken from the journal.
     page.locator("#sampling").wait_for(state="hidden")
     await_true(lambda: page.evaluate("items.size") >= 500, "the newest of the journal in the list")
-    if rate < ENOUGH * REQUESTS_PER_SECOND or calm > CALM_MS or spare < LEAST_SPARE:
+    slow = median(waited[KEYS:]) >= ANSWERED_WITHIN_MS
+    if slow and (rate < ENOUGH * REQUESTS_PER_SECOND or calm > CALM_MS or spare < LEAST_SPARE):
         pytest.skip(
             f"this machine is too busy for times: {rate:.0f}/s sent, without load a key took {calm:.0f} ms, "
             f"under load {spare:.2f} of a core were idle"
         )
-    assert median(waited[KEYS:]) < ANSWERED_WITHIN_MS
+    assert not slow, times

@@ -22,7 +22,8 @@ class Lines(Log):
 
     def write(self, level: str, event: str, /, **fields: Any) -> None:
         if LEVELS[level] >= self._threshold:
-            self.written.append({"level": level, "event": event, **fields})
+            given = {name: value for name, value in fields.items() if value is not None}
+            self.written.append({"level": level, "event": event, **given})
 
 
 def access_log(lines: Lines) -> AccessLog:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from journal_examples import connection, exchange
 
 from mockgpt.telemetry.journal_entry import JournalEntry, PackedFields, pack
-from mockgpt.wire.headers import attempt_of
+from mockgpt.wire.headers import HeadFacts, attempt_of
 from mockgpt.wire.messages import Exchange
 from mockgpt.wire.redaction import Redaction
 
@@ -61,14 +61,15 @@ header_values = st.binary(max_size=12).filter(lambda value: not set(value) & set
 @given(st.lists(st.tuples(st.sampled_from([b"a", b"cookie", b"x-b", b"api-key"]), header_values)))
 def test_headers_are_shown_in_their_order_and_number(headers: list[tuple[bytes, bytes]]) -> None:
     made = exchange()
-    made.request.raw_headers = headers
+    made.request.facts = HeadFacts(headers, headers)
     assert unpacked(made).headers == REDACTION.headers(headers)
 
 
 def test_the_first_key_of_several_is_the_one_that_was_authenticated() -> None:
     made = exchange()
-    made.request.raw_headers = [(b"Authorization", b"Bearer one"), (b"authorization", b"Bearer two")]
+    headers = [(b"Authorization", b"Bearer one"), (b"authorization", b"Bearer two")]
+    made.request.facts = HeadFacts(headers, headers)
     assert unpacked(made).api_key == "one"
-    made.request.raw_headers = []
+    made.request.facts = HeadFacts([], [])
     assert unpacked(made).api_key is None
     assert unpacked(made).headers == []

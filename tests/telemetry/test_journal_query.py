@@ -13,6 +13,7 @@ from journal_examples import IDENTITY, connection, exchange
 from mockgpt.errors import QueryError
 from mockgpt.telemetry.journal_entry import JournalEntry, pack
 from mockgpt.telemetry.journal_query import Page, Query, connection_query, exchange_query
+from mockgpt.wire.headers import HeadFacts
 from mockgpt.wire.redaction import Redaction
 
 REDACTION = Redaction()
@@ -27,7 +28,9 @@ def entries() -> list[JournalEntry]:
         exchange(4, model="gpt-4o", outcome="client_left", scenario="slow", on=connection(3, None)),
         exchange(5, status=503),
     ]
-    made[4].request.headers[1] = (b"authorization", b"Bearer sk-other")
+    headers = made[4].request.headers
+    headers[1] = (b"authorization", b"Bearer sk-other")
+    made[4].request.facts = HeadFacts(headers, headers)
     return [JournalEntry(pack(each), each.request.connection, REDACTION) for each in reversed(made)]
 
 

@@ -29,7 +29,6 @@ def test_a_json_line_gives_back_what_went_in(text: str) -> None:
 @pytest.mark.parametrize(
     ("value", "shown"),
     [
-        (None, "-"),
         (True, "true"),
         (3, "3"),
         (0.5, "0.5"),
@@ -45,3 +44,7 @@ def test_a_json_line_gives_back_what_went_in(text: str) -> None:
 )
 def test_text_values_are_quoted_where_they_must_be(value: object, shown: str) -> None:
     assert text_line({**LINE, "key": value}).endswith(f" key={shown}")
+
+
+def test_what_is_not_known_is_not_in_the_line() -> None:
+    assert "key" not in text_line({**LINE, "key": None})

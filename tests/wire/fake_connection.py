@@ -9,7 +9,7 @@ from hand_run_loop import HandRunLoop
 
 from mockgpt.config import ServerSettings
 from mockgpt.wire.connection import Connection
-from mockgpt.wire.http11 import HTTPConnection
+from mockgpt.wire.http.http11 import HTTPConnection
 from mockgpt.wire.interfaces import Answerer
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.messages import Delivery, Exchange

@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any
 
 from mockgpt.wire.connection import Connection
-from mockgpt.wire.http11 import HTTPConnection
+from mockgpt.wire.http.http11 import HTTPConnection
 from mockgpt.wire.messages import Delivery, Exchange, Request
 
 

@@ -13,7 +13,7 @@ from tls_clients import Client, client_context
 
 from mockgpt.config import ServerSettings
 from mockgpt.wire.connection import Connection
-from mockgpt.wire.http11 import HTTPConnection
+from mockgpt.wire.http.http11 import HTTPConnection
 from mockgpt.wire.lingering_close import STOPPING_SECONDS, LingeringClose
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.response_transport import ResponseTransport

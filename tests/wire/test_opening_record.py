@@ -79,6 +79,12 @@ def test_a_refused_client_is_noted_with_who_closed_and_which_alert_was_sent(
     assert (one.connection.closed_by, one.connection.alert_sent) == (closed_by, "certificate_expired")
 
 
+@pytest.mark.parametrize("reason", ["client_left", "handshake_timeout", "unknown_ca"])
+def test_however_a_client_is_lost_it_is_said_what_was_done_on_purpose(one: Recorded, reason: str) -> None:
+    one.record.refused(OpeningOf(ClientFacts(purpose="identity expired")), reason, "why")
+    assert one.connection.detail == "why; on purpose: identity expired"
+
+
 def test_the_end_of_an_accepted_connection_is_the_clients_unless_it_is_known_to_be_ours(
     one: Recorded,
 ) -> None:

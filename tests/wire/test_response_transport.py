@@ -10,7 +10,7 @@ from hand_run_loop import HandRunLoop
 from tls_clients import Client, client_context
 
 from mockgpt.wire.connection import Connection
-from mockgpt.wire.http11 import HTTPConnection
+from mockgpt.wire.http.http11 import HTTPConnection
 from mockgpt.wire.response_transport import (
     WRITE_HIGH_WATER_BYTES,
     WRITE_LOW_WATER_BYTES,

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mockgpt.wire.connection import Connection
-from mockgpt.wire.http11 import HTTPConnection
+from mockgpt.wire.http.http11 import HTTPConnection
 from mockgpt.wire.messages import BodyEvent, Delivery, Exchange, Request
 from mockgpt.wire.response_writer import WRITE_SIZE, ResponseWriter
 from mockgpt.wire.timers import TICK_SECONDS, Deadlines

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from time import monotonic
 from typing import Any
 
 import orjson
@@ -21,6 +22,9 @@ from mockgpt.telemetry.journal_query import PAGING, exchange_query
 from mockgpt.wire.messages import NOT_YET, BodyEvent, Delivery
 
 _WAITING_LIMIT = 1000
+# What happens within this time is sent in one piece: a browser needs as long for a piece as for ten events.
+_GATHER_SECONDS = 0.05
+_PIECE_BYTES = 65_536
 _HEARTBEAT_SECONDS = 15.0  # below the idle timeouts of proxies
 _HEARTBEAT = b": nothing new\n\n"
 _HEADERS = [(b"content-type", b"text/event-stream; charset=utf-8"), (b"cache-control", b"no-store")]
@@ -62,6 +66,7 @@ class Feed(LiveStream):
         self._dropped = 0
         self._wake: Callable[[], None] | None = None
         self._wake_scheduled = False
+        self._woken = float("-inf")
         self._ended = False
         self._unsubscribe: Callable[[], None] = context.control.journal.subscribe(self._add)
         self._cancel_heartbeat = context.later(_HEARTBEAT_SECONDS, self._beat)
@@ -95,13 +100,19 @@ class Feed(LiveStream):
         self._schedule_wake()
 
     def _schedule_wake(self) -> None:
-        """Continue the stream in the loop's next turn; this turn is sending the answer that was recorded."""
-        if self._wake is not None and not self._wake_scheduled:
-            self._wake_scheduled = True
+        """Continue the stream a little later, never now: this turn sends the answer that was recorded."""
+        if self._ended:
             self._context.soon(self._wake_up)
+        elif self._wake is not None and not self._wake_scheduled:
+            self._wake_scheduled = True
+            if monotonic() - self._woken >= _GATHER_SECONDS:
+                self._context.soon(self._wake_up)
+            else:
+                self._context.later(_GATHER_SECONDS, self._wake_up)
 
     def _wake_up(self) -> None:
         self._wake_scheduled = False
+        self._woken = monotonic()
         if self._wake is not None:
             self._wake()
 
@@ -111,7 +122,10 @@ class Feed(LiveStream):
             dropped, self._dropped = self._dropped, 0
             return BodyEvent(0.0, b'event: dropped\ndata: {"events":%d}\n\n' % dropped)
         if self._waiting:
-            return BodyEvent(0.0, self._frame(self._waiting.popleft()))
+            piece = b""
+            while self._waiting and len(piece) < _PIECE_BYTES:
+                piece += self._frame(self._waiting.popleft())
+            return BodyEvent(0.0, piece)
         if self._ended:
             raise StopIteration
         return NOT_YET

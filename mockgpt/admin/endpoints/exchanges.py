@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from asyncio import sleep
 from typing import Any
 
 from mockgpt.admin.context import AdminCall, AdminError, answer, no_content
 from mockgpt.errors import QueryError
+from mockgpt.telemetry.event_loop import GivingWay
 from mockgpt.telemetry.journal_json import exchange_json, take_view
 from mockgpt.telemetry.journal_query import PAGING, exchange_query
 from mockgpt.wire.messages import Delivery
-
-_SHOWN_IN_A_TURN = 50  # 20 us each: the loop has streams to serve meanwhile
 
 
 async def list_all(call: AdminCall) -> Delivery:
@@ -23,10 +21,10 @@ async def list_all(call: AdminCall) -> Delivery:
     except QueryError as error:
         raise AdminError(400, str(error)) from None
     shown: list[dict[str, Any]] = []
+    give_way = GivingWay()
     for entry in page.items:
+        await give_way.if_due()
         shown.append(shown_as(entry))
-        if not len(shown) % _SHOWN_IN_A_TURN:
-            await sleep(0)
     return answer(
         {"exchanges": shown, "total": page.total, "dropped": journal.exchanges_dropped, "next": page.next}
     )

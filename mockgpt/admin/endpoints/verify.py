@@ -6,13 +6,14 @@ expects.
 
 from __future__ import annotations
 
-from asyncio import sleep
 from typing import Any, NamedTuple
 
 from mockgpt.admin.context import AdminCall, AdminError, answer
 from mockgpt.behavior.expectations.match import RequestMatch
 from mockgpt.behavior.expectations.request_view import RequestView
+from mockgpt.config.patterns.turn import begin_turn, given_up
 from mockgpt.errors import ConfigError
+from mockgpt.telemetry.event_loop import GivingWay
 from mockgpt.telemetry.journal import Journal
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.messages import Delivery
@@ -20,7 +21,6 @@ from mockgpt.wire.redaction import Redaction
 
 _CLOSEST = 3
 _LARGEST_COUNT = 1_000_000_000
-_ENTRIES_IN_A_TURN = 100  # about a millisecond
 _BOUNDS = ("exactly", "at_least", "at_most")
 
 
@@ -40,7 +40,7 @@ class Verification(NamedTuple):
 
     Attributes:
         matched: how many requests match.
-        unknown: how many may match: their bodies were not kept whole.
+        unknown: how many may match: their bodies were not kept whole, or an expression took too long.
         closest: requests that explain a wrong count: the nearest misses, or those that are too many.
     """
 
@@ -48,6 +48,7 @@ class Verification(NamedTuple):
     matched: int
     unknown: int
     closest: list[dict[str, Any]]
+    given_up: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return the object of the admin plane."""
@@ -56,6 +57,8 @@ class Verification(NamedTuple):
 
     @property
     def _reason(self) -> str:
+        if self.given_up is not None:
+            return f"{self.unknown} more may match: re:{self.given_up} takes too long on them"
         return (
             f"{self.unknown} more may match: their bodies are not kept whole "
             "(journal.bodies, journal.body_limit_bytes)"
@@ -109,25 +112,29 @@ async def count_matches(journal: Journal, match: RequestMatch, bounds: CountBoun
     matched: list[JournalEntry] = []
     misses: list[tuple[int, JournalEntry]] = []
     unknown = 0
-    for number, entry in enumerate(journal.entries(), 1):
+    too_long: str | None = None
+    give_way = GivingWay()
+    for entry in journal.entries():
+        await give_way.if_due()
+        begin_turn()
         view = view_of(entry, journal.redaction)
         held, difference = match.difference(view)
-        if match.cannot_tell(view):
+        if pattern := given_up():
+            unknown, too_long = unknown + 1, pattern
+        elif match.cannot_tell(view):
             unknown += 1
         elif difference is None:
             matched.append(entry)
         else:
             misses.append((held, entry))
-        if not number % _ENTRIES_IN_A_TURN:
-            await sleep(0)
     count = len(matched)
     if bounds.met_by(count) and bounds.met_by(count + unknown):
-        return Verification(True, count, unknown, [])
+        return Verification(True, count, unknown, [], too_long)
     misses.sort(key=lambda miss: -miss[0])  # stable: of equal ones the newest is first
     too_many = not bounds.met_by(count) and count > (bounds.at_least or 0)
     closest = matched if too_many else [entry for _, entry in misses]
     shown = [_shown(entry, match, journal.redaction) for entry in closest[:_CLOSEST]]
-    return Verification(False, count, unknown, shown)
+    return Verification(False, count, unknown, shown, too_long)
 
 
 def view_of(entry: JournalEntry, redaction: Redaction) -> RequestView:

@@ -9,7 +9,7 @@ Source: the chat completion object and chunk of the API reference, key order as 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 import orjson
@@ -84,7 +84,7 @@ def free_text(call: ToolCall) -> str:
 
 
 def logprobs_object(
-    logprobs: tuple[TokenLogprob, ...] | None, refused: bool, options: ChatOptions
+    logprobs: Sequence[TokenLogprob] | None, refused: bool, options: ChatOptions
 ) -> dict[str, Any] | None:
     """Return the log probabilities of some tokens, or None where the request has not asked for them."""
     if logprobs is None or not options.logprobs:
@@ -168,8 +168,8 @@ def _rest(index: int, choice: Choice, options: ChatOptions) -> Iterator[ChunkSte
                 yield ChunkStep(ordinal, index, key, piece)
         else:
             shares = spread(choice.logprobs, pieces)
-            for ordinal, piece in enumerate(pieces):
-                logprobs = logprobs_object(shares[ordinal], choice.refusal is not None, options)
+            for ordinal, (piece, share) in enumerate(zip(pieces, shares, strict=True)):
+                logprobs = logprobs_object(share, choice.refusal is not None, options)
                 yield ChunkStep(ordinal, index, key, piece, None, logprobs)
             if choice.logprobs and not pieces:  # cut within the first character: tokens, but no text
                 yield ChunkStep(
@@ -197,17 +197,13 @@ def _calls(index: int, choice: Choice, options: ChatOptions) -> Iterator[ChunkSt
             ordinal += 1
 
 
-def spread(logprobs: tuple[TokenLogprob, ...], pieces: tuple[str, ...]) -> list[tuple[TokenLogprob, ...]]:
-    """Return the tokens of each piece; the last piece gets all that remain."""
-    shares = []
+def spread(logprobs: Sequence[TokenLogprob], pieces: Sequence[str]) -> Iterator[Sequence[TokenLogprob]]:
+    """Yield the tokens of each piece; the last piece gets all that remain."""
     start = 0
-    for piece in pieces:
+    for left, piece in zip(range(len(pieces) - 1, -1, -1), pieces, strict=True):
         end, held, size = start, 0, len(piece.encode("utf-8", "replace"))
-        while end < len(logprobs) and held < size:
+        while end < len(logprobs) and (held < size or not left):
             held += len(logprobs[end].bytes)
             end += 1
-        shares.append(logprobs[start:end])
+        yield logprobs[start:end]
         start = end
-    if shares and start < len(logprobs):
-        shares[-1] += logprobs[start:]
-    return shares

@@ -7,7 +7,7 @@ from time import time
 from typing import Any, NamedTuple
 
 from mockgpt.api.chat.choices import deltas
-from mockgpt.api.chat.format import Stamp, completion, frames
+from mockgpt.api.chat.format import CompletionBytes, Stamp, completion, frames
 from mockgpt.api.chat.large_answers import is_large, pieces
 from mockgpt.api.chat.options import ChatOptions, to_prompt
 from mockgpt.api.chat.parameters import check_context_length, exceeds_context, read_chat
@@ -29,6 +29,7 @@ from mockgpt.api.json_body import json_body, member
 from mockgpt.api.models.token_counts import count_tokens, encoding_of
 from mockgpt.api.prompt_cache import FEWEST_TOKENS, PromptCache, with_cached
 from mockgpt.api.reasoning import with_reasoning
+from mockgpt.api.reply_cache import body_key
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Prompt, Reply
 
@@ -36,12 +37,20 @@ from mockgpt.generation.reply import Prompt, Reply
 EXACTLY_COUNTED_CONTEXTS = 2
 
 
-class WrittenChat(NamedTuple):
-    """A reply, and what of its form does not change when it is given again."""
+class WrittenChat:
+    """A reply, and what of its form does not change when it is given again.
 
-    reply: Reply
-    deltas: int
-    large: bool
+    Attributes:
+        again: its JSON but for id and time, made when it is given a second time.
+    """
+
+    __slots__ = ("again", "deltas", "large", "reply")
+
+    def __init__(self, reply: Reply, options: ChatOptions) -> None:
+        self.reply = reply
+        self.deltas = deltas(reply, options)
+        self.large = is_large(reply)
+        self.again: CompletionBytes | None = None
 
 
 class CheckedChat(NamedTuple):
@@ -55,7 +64,7 @@ class CheckedChat(NamedTuple):
 async def _check(call: EndpointCall) -> Checked[CheckedChat]:
     """Check the request; every refusal happens here, before a stream has begun."""
     request = call.request
-    key = (request.body, request.fields.get(b"content-type"), *call.variant)
+    key = (body_key(request.body), request.fields.get(b"content-type"), *call.variant)
     remembered: Checked[CheckedChat] | None = call.replies.get(key)
     if remembered is not None:
         return remembered
@@ -97,9 +106,13 @@ async def _write(call: EndpointCall, checked: Checked[CheckedChat]) -> Answer:
     options = checked.details.options
     written = checked.details.written
     if call.reply is not None:
-        written = _written(call.reply, options)
+        written = WrittenChat(call.reply, options)
     elif written is None:
         written = await _generated(call, checked)
+    elif _is_constant(call, checked, written):
+        again = written.again = written.again or CompletionBytes(written.reply, options)
+        body = again.of(completion_id(), int(time()))
+        return Answer(body, tokens=written.deltas, completion_tokens=written.reply.usage.completion_tokens)
     reply = written.reply
     if call.reply is None and checked.prompt is not None and checked.prompt_tokens >= FEWEST_TOKENS:
         cache = call.stored.of(PromptCache)
@@ -135,15 +148,18 @@ async def _generated(call: EndpointCall, checked: Checked[CheckedChat]) -> Writt
         await write_reply(call, checked, checked.prompt), options.prediction, encoding_of(options.model)
     )
     reply = with_reasoning(reply, options.effort, checked.seed, options.max_tokens)
-    written = _written(reply, options)
+    written = WrittenChat(reply, options)
     if call.repeatable:
         entry = checked._replace(details=details._replace(written=written))
         call.replies.keep(details.key, call.request.body, entry, reply)
     return written
 
 
-def _written(reply: Reply, options: ChatOptions) -> WrittenChat:
-    return WrittenChat(reply, deltas(reply, options), is_large(reply))
+def _is_constant(call: EndpointCall, checked: Checked[CheckedChat], written: WrittenChat) -> bool:
+    """Tell whether the JSON of a remembered reply is the same each time, but for id and time."""
+    options = checked.details.options
+    counts_cached = checked.prompt_tokens >= FEWEST_TOKENS
+    return not (options.stream or options.store or written.large or counts_cached or call.templates)
 
 
 def _store(call: EndpointCall, reply: Reply, stamp: Stamp, options: ChatOptions) -> None:

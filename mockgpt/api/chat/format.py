@@ -18,6 +18,8 @@ import orjson
 
 from mockgpt.api.chat.choices import ChunkStep, finish_reason, logprobs_object, message, pieces_of, steps
 from mockgpt.api.chat.options import ChatOptions
+from mockgpt.api.endpoint import json_answer
+from mockgpt.api.identifiers import system_fingerprint
 from mockgpt.api.obfuscation import Padding
 from mockgpt.generation.reply import Choice, Reply, Usage
 
@@ -65,6 +67,23 @@ def completion(reply: Reply, stamp: Stamp, options: ChatOptions) -> dict[str, An
         "service_tier": stamp.service_tier,
         "system_fingerprint": stamp.system_fingerprint,
     }
+
+
+class CompletionBytes:
+    """The JSON of a completion in pieces around its id and its time, for a reply that is given again."""
+
+    __slots__ = ("_after", "_before", "_between")
+
+    def __init__(self, reply: Reply, options: ChatOptions) -> None:
+        snapshot = options.snapshot
+        stamp = Stamp("", 0, snapshot, system_fingerprint(snapshot), options.service_tier)
+        # Both come before anything that a client or the pretend model wrote.
+        self._before, _, rest = json_answer(completion(reply, stamp, options)).body.partition(b'""')
+        self._between, _, self._after = rest.partition(b": 0,")
+
+    def of(self, id: str, created: int) -> bytes:
+        """Return the JSON with an id and a time in Unix seconds."""
+        return b'%b"%b"%b: %d,%b' % (self._before, id.encode("ascii"), self._between, created, self._after)
 
 
 def choice_object(index: int, choice: Choice, options: ChatOptions) -> dict[str, Any]:

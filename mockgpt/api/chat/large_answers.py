@@ -7,7 +7,7 @@ object; a test compares them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import orjson
@@ -65,7 +65,7 @@ def _choice_pieces(index: int, choice: Choice, options: ChatOptions) -> Iterator
     yield b"\n        " + text[place:]
 
 
-def _record_piece(records: tuple[TokenLogprob, ...], *, first: bool) -> bytes:
+def _record_piece(records: Sequence[TokenLogprob], *, first: bool) -> bytes:
     listed = (_RECORD_INDENT + _dumped(token_object(record), _RECORD_INDENT) for record in records)
     return (b"" if first else b",") + b",".join(listed)
 

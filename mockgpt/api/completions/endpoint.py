@@ -122,7 +122,9 @@ def _echoed_logprobs(options: CompletionOptions, text: str, seed: int) -> tuple[
 def _choice(
     options: CompletionOptions, text: str, choice: Choice, echoed: tuple[TokenLogprob, ...]
 ) -> TextChoice:
-    logprobs = None if options.logprobs is None else (*echoed, *(choice.logprobs or ()))
+    logprobs = None if options.logprobs is None else choice.logprobs or ()
+    if echoed and logprobs is not None:
+        logprobs = (*echoed, *logprobs)
     return TextChoice(
         echoed=text if options.echo else "",
         pieces=pieces_of(choice),

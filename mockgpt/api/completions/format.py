@@ -8,6 +8,7 @@ Source: the completions reference and captured answers.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 from typing import Any, NamedTuple
 
 import orjson
@@ -35,7 +36,7 @@ class TextChoice(NamedTuple):
     echoed: str
     pieces: tuple[str, ...]
     finish_reason: str
-    logprobs: tuple[TokenLogprob, ...] | None = None
+    logprobs: Sequence[TokenLogprob] | None = None
     echoed_tokens: int = 0
     offset: int = 0
     first_unknown: bool = True
@@ -77,7 +78,7 @@ def _choice(
 
 
 def _logprobs(
-    tokens: tuple[TokenLogprob, ...] | None, offset: int, first_unknown: bool
+    tokens: Sequence[TokenLogprob] | None, offset: int, first_unknown: bool
 ) -> dict[str, Any] | None:
     """Return the four parallel lists; a prompt's first token has neither probability nor alternatives."""
     if tokens is None:
@@ -154,10 +155,10 @@ def _pieces(index: int, choice: TextChoice) -> Iterator[tuple[int, dict[str, Any
         share = None if logprobs is None else logprobs[: choice.echoed_tokens]
         yield -1, _choice(choice.echoed, index, _logprobs(share, choice.offset, choice.first_unknown), None)
     offset = choice.offset + (len(choice.echoed) if choice.echoed_tokens else 0)
-    written = None if logprobs is None else logprobs[choice.echoed_tokens :]
-    shares = [None] * len(choice.pieces) if written is None else spread(written, choice.pieces)
-    for ordinal, piece in enumerate(choice.pieces):
-        yield ordinal, _choice(piece, index, _logprobs(shares[ordinal], offset, False), None)
+    written = logprobs if logprobs is None or not choice.echoed_tokens else logprobs[choice.echoed_tokens :]
+    shares = repeat(None, len(choice.pieces)) if written is None else spread(written, choice.pieces)
+    for ordinal, (piece, share) in enumerate(zip(choice.pieces, shares, strict=True)):
+        yield ordinal, _choice(piece, index, _logprobs(share, offset, False), None)
         offset += len(piece)
     if written and not choice.pieces:  # cut within the first character: tokens, but no text
         yield 0, _choice("", index, _logprobs(written, offset, False), None)

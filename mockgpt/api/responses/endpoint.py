@@ -29,6 +29,7 @@ from mockgpt.api.json_body import json_body, member
 from mockgpt.api.models.token_counts import count_tokens
 from mockgpt.api.prompt_cache import FEWEST_TOKENS, PromptCache, with_cached
 from mockgpt.api.reasoning import with_reasoning
+from mockgpt.api.reply_cache import body_key
 from mockgpt.api.responses.format import ResponseStamp, deltas, frames, response, unfinished, with_billing
 from mockgpt.api.responses.hosted_items import NOTHING
 from mockgpt.api.responses.items import as_resources
@@ -52,7 +53,7 @@ class CheckedResponse(NamedTuple):
 
 async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
     """Check the request; every refusal happens here, before a stream has begun."""
-    key = ("responses", call.request.body, call.request.fields.get(b"content-type"), *call.variant)
+    key = ("responses", body_key(call.request.body), call.request.fields.get(b"content-type"), *call.variant)
     remembered: Checked[CheckedResponse] | None = call.replies.get(key)
     if remembered is not None:
         return remembered

@@ -9,6 +9,7 @@ Source: the Responses object and streaming events of the API reference; key orde
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import repeat
 from typing import Any, NamedTuple
 
 import orjson
@@ -186,11 +187,11 @@ def _item_events(index: int, item: Item, padding: Padding | None) -> Iterator[tu
     if message:
         yield -1, {"type": f"response.{opened}.added", **place, "part": part(item, "", ())}
     pieces = item.pieces or ((item.text,) if item.text else ())
-    shares = spread(item.logprobs, pieces) if item.logprobs else None
-    for ordinal, piece in enumerate(pieces):
+    shares = spread(item.logprobs, pieces) if item.logprobs else repeat((), len(pieces))
+    for ordinal, (piece, share) in enumerate(zip(pieces, shares, strict=True)):
         event = {"type": f"{item.kind.events}.delta", **place, "delta": piece}
         if item.kind is TEXT:
-            event["logprobs"] = event_logprobs(shares[ordinal]) if shares else []
+            event["logprobs"] = event_logprobs(share)
         if padding is not None:
             event["obfuscation"] = padding.of(len(piece))
         yield ordinal, event

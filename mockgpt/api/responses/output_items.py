@@ -7,6 +7,7 @@ Source: the Responses object of the API reference; key order as captured in 2026
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from mockgpt.api import reasoning
@@ -48,7 +49,7 @@ class Item(NamedTuple):
     text: str
     pieces: tuple[str, ...]
     call: ToolCall | None = None
-    logprobs: tuple[TokenLogprob, ...] = ()
+    logprobs: Sequence[TokenLogprob] = ()
     annotations: tuple[dict[str, Any], ...] = ()
     phase: bool = False
     encrypted: bool = False
@@ -127,7 +128,7 @@ def _object(item: Item, status: str, text: str, content: list[Any]) -> dict[str,
     }
 
 
-def part(item: Item, text: str, logprobs: tuple[TokenLogprob, ...]) -> dict[str, Any]:
+def part(item: Item, text: str, logprobs: Sequence[TokenLogprob]) -> dict[str, Any]:
     """Return a message's part with the text that has been sent so far."""
     if item.kind is REASONING:
         return {"type": "summary_text", "text": text}
@@ -141,7 +142,7 @@ def part(item: Item, text: str, logprobs: tuple[TokenLogprob, ...]) -> dict[str,
     return {"type": "output_text", "annotations": annotations, "logprobs": listed, "text": text}
 
 
-def event_logprobs(logprobs: tuple[TokenLogprob, ...]) -> list[dict[str, Any]]:
+def event_logprobs(logprobs: Sequence[TokenLogprob]) -> list[dict[str, Any]]:
     """Return log probabilities as in events: without bytes."""
     return [
         {**_token(token, False), "top_logprobs": [_token(other, False) for other in token.top]}

@@ -15,6 +15,7 @@ from mockgpt.behavior.expectations.key_names import unknown_key
 from mockgpt.behavior.expectations.match import Difference, RequestMatch
 from mockgpt.behavior.expectations.reply import ScriptedReply, read_reply
 from mockgpt.behavior.expectations.request_view import RequestView
+from mockgpt.config.patterns.turn import begin_turn, given_up
 from mockgpt.config.value_text import shown
 from mockgpt.errors import ConfigError
 from mockgpt.wire.redaction import REDACTED, Redaction
@@ -182,13 +183,18 @@ class Nearest(NamedTuple):
 
 
 class Expectations:
-    """All expectations, in order of definition: those of the settings, then those made at run time."""
+    """All expectations, in order of definition: those of the settings, then those made at run time.
+
+    Args:
+        on_given_up: called with an expression that took too long on a request, which it then does not match.
+    """
 
     # Who has the engine can read what it takes.
     read = staticmethod(read_expectation)
     read_all = staticmethod(read_expectations)
 
-    def __init__(self) -> None:
+    def __init__(self, on_given_up: Callable[[str], None] = lambda _: None) -> None:
+        self._on_given_up = on_given_up
         self._configured: list[Definition] = []
         self._all: list[Expectation] = []
         self._made = 0
@@ -255,6 +261,15 @@ class Expectations:
         Args:
             usable: tells whether the request's endpoint can give such an answer.
         """
+        begin_turn()
+        found = self._first(view, seed, usable)
+        if pattern := given_up():
+            self._on_given_up(pattern)
+        return found
+
+    def _first(
+        self, view: RequestView, seed: int, usable: Callable[[Expectation], bool]
+    ) -> Expectation | None:
         for each in self._all:
             if each.exhausted or not usable(each) or not each.definition.match.holds(view):
                 continue

@@ -202,6 +202,8 @@ class _Parser:
         self.place = end + 1
         if not comma:
             return int(low), int(low)
+        if high and int(high) < int(low):
+            raise PatternError(f"the pattern repeats something at least {low} and at most {high} times")
         return int(low), int(high) if high else None
 
 

@@ -133,6 +133,11 @@ def _decimal(interval: _Interval, random: Random) -> float:
     return lowest
 
 
+def _written(value: float) -> float:
+    """Return a number as JSON can have it here: integers have 64 bits."""
+    return value if abs(value) < 2**63 else float(value)
+
+
 def _multiple(step: float, interval: _Interval, random: Random, whole: bool) -> int | float:
     if step <= 0:
         raise SchemaError("The schema's multipleOf must be above 0.")
@@ -150,7 +155,7 @@ def _multiple(step: float, interval: _Interval, random: Random, whole: bool) -> 
             continue
         if (whole and value != int(value)) or not low <= value <= high:
             continue
-        return int(value) if whole and abs(value) < 2**63 else value
+        return int(value) if whole and abs(value) < 2**63 else _written(value)
     if interval.holds(0):
         return 0
     raise SchemaError("No multiple of the schema's multipleOf lies between its minimum and maximum.")

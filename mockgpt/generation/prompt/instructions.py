@@ -7,13 +7,16 @@ the user's, and the later before the earlier. Knows nothing of how they are fulf
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from mockgpt.generation.prompt import wording
 from mockgpt.generation.prompt.conversation import Conversation
 from mockgpt.generation.prompt.phrases import Phrases, WordPlaces
-from mockgpt.generation.text_data import instructions
+from mockgpt.generation import text_data
 
+_CUES = ("say", "noun", "kinds", "or", "restrict")  # parts of the wording that a text must have a word of
 _EXAMINED_EARLIER = 400  # characters of an earlier message of the user
 _MOST_EARLIER = 8  # earlier messages that may hold instructions that stay in force
 
@@ -52,8 +55,14 @@ class Instructions:
 
 
 @cache
+def _answer_words() -> frozenset[str]:
+    """Return words one of which a text has that says what the answer may be."""
+    return frozenset(re.findall(r"[^\W\d_]+", "|".join(text_data.wording()[part] for part in _CUES))) | {"/", "|"}
+
+
+@cache
 def _table() -> Phrases:
-    return Phrases(instructions()["instructions"])
+    return Phrases(text_data.instructions()["instructions"])
 
 
 def read(conversation: Conversation, words: WordPlaces) -> Instructions:
@@ -77,7 +86,8 @@ def _of_text(text: str, by_system: bool) -> tuple[Instruction, ...]:
 
 
 def _read(words: WordPlaces, by_system: bool = False) -> list[Instruction]:
-    found: list[Instruction] = []
+    said_parts = wording.read(words.text, by_system) if words.words & _answer_words() else []
+    found = [Instruction(name, said, by_system) for name, said in said_parts]
     for row in _table().candidates(words):
         match = row.last(words)
         if match is not None:

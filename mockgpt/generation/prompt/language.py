@@ -12,6 +12,8 @@ from functools import cache, lru_cache
 from mockgpt.generation.prompt.conversation import Conversation
 from mockgpt.generation.text_data import languages
 
+_MOST_EARLIER = 4
+_SHORT, _FEW_WORDS = 60, 6  # characters and spaces of a message that only asks for a language
 _EXAMINED = 400  # characters
 _SCRIPTS = (
     ("kana", (0x3040, 0x30FF)),
@@ -29,7 +31,10 @@ _SCRIPTS = (
 _LEAST_SHARE = 0.5
 _LEAST_SHARE_KANA = 0.1
 _ENGLISH = frozenset(
-    ("the", "is", "are", "what", "how", "why", "a", "an", "of", "to", "and", "you", "me", "my", "can", "do")
+    (
+    "the is are what how why a an of to and you me my can do does in on for with this that it be was has have who where"
+    " when which give write tell say list describe make please i your from by as at or not if they we will no more than describe word words only all two three one"
+    ).split()
 )
 
 
@@ -37,8 +42,8 @@ _ENGLISH = frozenset(
 def _asked_pattern() -> re.Pattern[str]:
     names = "|".join(sorted(by_name(), key=len, reverse=True))
     return re.compile(
-        r"(?:answer|reply|respond|speaks?|write|tell|describe|say|now|explain|responde|répond\w*|antworte\w*|only|always|output)\b[^.\n]{0,40}?"
-        rf"\b(?:in|en|auf|only|em)?\s*\b({names})\b",
+        r"(?:answers?|repl(?:y|ies)|responses?|respond|speaks?|write|tell|describe|say|now|explain|use|make|list|give|translate|responde|répon\w*|antwort\w*|antwoord\w*|schrijf|spreek|rispond\w*|parla\w*|sprich|only|always|output|language)\b[^.\n]{0,40}?"
+        rf"\b(?:in|en|auf|only|em)?\s*\b({names})\b|\b(?:in|en|auf|em) ({names})\b(?: (?:please|bitte|only|s'il|por favor))?[.!)]*\s*$",
         re.IGNORECASE,
     )
 
@@ -75,6 +80,10 @@ def answer_language(conversation: Conversation) -> str:
         asked = _asked(conversation.text[:_EXAMINED])
     if asked is not None:
         return asked
+    for earlier in conversation.earlier_texts[:_MOST_EARLIER]:
+        # A message that only asks for a language holds for what follows.
+        if len(earlier) <= _SHORT and (asked := _asked(earlier)) is not None and earlier.count(" ") < _FEW_WORDS:
+            return asked
     return detect(conversation.text[:_EXAMINED], conversation.words[:80])
 
 
@@ -83,7 +92,7 @@ def _asked(text: str) -> str | None:
     """Return the key of the language that a text asks for, None where it asks for none."""
     match = _asked_pattern().search(text)
     return (
-        by_name()[match.group(1).lower()]
+        by_name()[(match.group(1) or match.group(2)).lower()]
         if match and not re.search(r"(?i)translat|übersetz|tradu", text)
         else None
     )

@@ -14,35 +14,21 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
+from mockgpt.generation.text_data import wording
+
 _ANY = "*"  # the word of a row that every text selects
 _DIGITS = "0"  # the word that stands for any number
 _MOST_PLACES = 24  # of one word that are examined
 # Marks that rows name as words; all other marks and digits only separate words.
-_MARKS = (
-    "?",
-    '"',
-    "'",
-    "`",
-    "```",
-    "“",
-    "«",
-    "{",
-    "<",
-    "/",
-    "|",
-    ")",
-    "#",
-    "*",
-    "+",
-    "×",
-    "÷",
-    "^",
-    "%",
-    "-",
-)
+_MARKS = tuple("?\"'`“«{</|)#*+×÷^%-")
 _BLANKS = dict.fromkeys((*range(33, 65), *range(91, 97), *range(123, 192), 215, 247), " ")
 _BLANKS |= dict.fromkeys((*range(0x2010, 0x2060), *range(0x3000, 0x3030)), " ")
 _NUMBER = re.compile(r"\d+")
+
+
+def with_classes(pattern: str) -> str:
+    """Return a pattern with the words of each class, such as `{number}`, in place of its name."""
+    return re.sub(r"\{([a-z]+)\}", lambda name: wording()[name[1]], pattern)
 
 
 class WordPlaces:
@@ -84,7 +70,7 @@ class Phrase:
 
     def _compiled(self, key: str) -> re.Pattern[str]:
         flags = re.IGNORECASE | (re.MULTILINE if self.data.get("lines") else 0)
-        return re.compile("|".join(self.data[key]), flags)
+        return re.compile(with_classes("|".join(self.data[key])), flags)
 
     @cached_property
     def _first(self) -> re.Pattern[str]:

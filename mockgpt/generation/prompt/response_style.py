@@ -10,29 +10,9 @@ from typing import NamedTuple
 from mockgpt.generation.prompt.conversation import Conversation
 from mockgpt.generation.prompt.instructions import Instructions
 from mockgpt.generation.prompt.language import answer_language
-from mockgpt.generation.text_data import replies
+from mockgpt.generation.text_data import replies, wording_numbers
 
-_NUMBERS = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve"),
-)
-_OTHER_NUMBERS = {
-    "a couple of": 2,
-    "a few": 3,
-    "zwei": 2,
-    "deux": 2,
-    "dos": 2,
-    "drei": 3,
-    "trois": 3,
-    "tres": 3,
-    "vier": 4,
-    "cuatro": 4,
-    "quatre": 4,
-    "fünf": 5,
-    "cinco": 5,
-    "cinq": 5,
-}
-_FLAGS = ("one_word", "yes_or_no", "concise", "bare", "bullets", "numbered", "plain", "heading", "most_words")
+_FLAGS = ("per_line", "unmarked", "comma", "bold", "one_word", "yes_or_no", "concise", "bare", "bullets", "numbered", "plain", "heading", "most_words")
 _EXAMINED = 1200  # characters of a message in which a persona is looked for
 _MOST_ITEMS = 50
 _MOST_WORDS = 12_000
@@ -45,7 +25,8 @@ class ResponseStyle(NamedTuple):
     Attributes:
         language: key of the language to answer in, "" for English.
         words: maximum number of words; with `is_long` the approximate number.
-        sentences, paragraphs, items: the number of them.
+        sentences, lines, paragraphs, items: the number of them.
+        per_line, comma: the items stand on lines of their own, or between commas; `unmarked` without numbers.
         bare: nothing but what is asked for, without a sentence around it.
         most_words: `words` is the most that is allowed.
         persona: key of a persona, such as `pirate`.
@@ -62,6 +43,11 @@ class ResponseStyle(NamedTuple):
     lowercase: bool = False
     words: int = 0
     sentences: int = 0
+    lines: int = 0
+    per_line: bool = False
+    unmarked: bool = False
+    comma: bool = False
+    bold: bool = False
     paragraphs: int = 0
     items: int = 0
     bare: bool = False
@@ -78,6 +64,7 @@ class ResponseStyle(NamedTuple):
 def read(conversation: Conversation, instructions: Instructions) -> ResponseStyle:
     """Return the style that the instructions ask for."""
     name = instructions.said("name")
+    amended = _amount("amended", instructions)
     is_code = "code" in conversation.words or "code" in conversation.system
     return ResponseStyle(
         language=answer_language(conversation),
@@ -85,9 +72,10 @@ def read(conversation: Conversation, instructions: Instructions) -> ResponseStyl
         uppercase="uppercase" in instructions and not is_code,
         lowercase="lowercase" in instructions and not is_code,
         words=min(_amount("words", instructions), _MOST_WORDS),
-        sentences=min(_amount("sentences", instructions), _MOST_ITEMS),
+        sentences=min(_of(amended, "sentences", instructions), _MOST_ITEMS),
+        lines=min(_amount("lines", instructions), _MOST_ITEMS),
         paragraphs=min(_amount("paragraphs", instructions), _MOST_ITEMS),
-        items=min(_amount("bullet_count", instructions) or _amount("items", instructions), _MOST_ITEMS),
+        items=min(_of(amended, "bullet_count", instructions) or _of(amended, "items", instructions), _MOST_ITEMS),
         persona=_persona(f"{conversation.system}\n{conversation.text[:_EXAMINED]}".lower()),
         name=name if name not in _NOT_NAMES else "",
         role=_shortened(instructions.said("role")),
@@ -95,11 +83,17 @@ def read(conversation: Conversation, instructions: Instructions) -> ResponseStyl
     )
 
 
+def _of(amended: int, name: str, instructions: Instructions) -> int:
+    """Return an amount, or the later one that takes its place ("no, 4 will do")."""
+    amount = _amount(name, instructions)
+    return amended if amended and amount else amount
+
+
 def _amount(name: str, instructions: Instructions) -> int:
     word = instructions.said(name).lower().replace(",", "")
     if word.isdecimal():
         return int(word)
-    return _NUMBERS.index(word) if word in _NUMBERS else _OTHER_NUMBERS.get(word, int(bool(word)))
+    return wording_numbers().get(word, int(bool(word)))
 
 
 def _persona(lower: str) -> str:

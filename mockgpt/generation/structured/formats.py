@@ -20,6 +20,8 @@ def in_response_format(prompt: Prompt, context: Context, prose: Callable[[], str
     Raises:
         SchemaError: no instance of the schema can be made.
     """
+    if "marked" in context.instructions and (fields := text_protocols.answer(context, prose)).startswith("{"):
+        return fields
     if prompt.response_format == "json_object":
         return json_mode.compact(context, prose)
     return orjson.dumps(structured_output.filled(prompt.schema, context, prose)).decode()
@@ -27,6 +29,8 @@ def in_response_format(prompt: Prompt, context: Context, prose: Callable[[], str
 
 def in_text(context: Context, prose: Callable[[], str]) -> str:
     """Return the JSON or the step of an agent that the words of the prompt ask for."""
-    if "react" in context.instructions or "marked" in context.instructions:
+    if any(name in context.instructions for name in ("react", "marked", "code_steps")):
         return text_protocols.answer(context, prose)
+    if "json" not in context.instructions:
+        return json_mode.in_xml(context, prose)
     return json_mode.in_prose(context, prose)

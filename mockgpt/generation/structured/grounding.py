@@ -26,7 +26,9 @@ from mockgpt.generation.text_data import english, english_words, pattern
 _EXAMINED = 8000  # characters of one text
 _EXAMINED_EARLIER = 2000  # characters of an earlier one
 _MOST_SENTENCES = 120
+_SHORT = 120  # characters of a message that corrects the one before it
 _LEAST_SHARE = 0.5  # of the question's words that a sentence must share
+_NO_VALUE = 0.6  # what a sentence loses that has no number or date where one is asked for
 _PREFIX = 5  # letters: words of one beginning count as the same
 
 
@@ -75,6 +77,7 @@ def _names_unknown(question: str, known: str) -> bool:
 
 def _question(text: str) -> str:
     """Return the sentence that asks, without a label such as `Question:`."""
+    text = re.sub(r"</?[\w-]+>", "\n", text)
     sentences = [part.strip() for part in pattern("grounding", "question").findall(text)]
     asking = [part for part in sentences if part.endswith("?")]
     if not asking and _pattern("recall").search(text[:200]):
@@ -86,8 +89,12 @@ def _passages(context: Context, question: str) -> Iterator[Passage]:
     """Yield the sentences to look in: of the message, of earlier ones, of the system."""
     said = context.conversation
     yield from (one for one in _sentences(said.full_text[:_EXAMINED]) if question not in one.text)
-    for earlier in said.earlier_texts:
-        yield from (one._replace(own=True) for one in _remembered(earlier[:_EXAMINED_EARLIER]))
+    for index, earlier in enumerate(said.earlier_texts):
+        # "No, it's at 14:30" is about what the message before it said.
+        corrects = len(earlier) < _SHORT and _pattern("corrects").match(earlier)
+        before = said.earlier_texts[index + 1] if corrects and index + 1 < len(said.earlier_texts) else ""
+        for one in _remembered(earlier[:_EXAMINED_EARLIER]):
+            yield one._replace(own=True, stems=one.stems | _stems(before[:_EXAMINED_EARLIER]))
     yield from _remembered(said.system)
 
 
@@ -124,14 +131,16 @@ def _best(question: str, passages: Iterable[Passage]) -> Passage | None:
     if not asked:
         return None
     beginnings = {word[:_PREFIX] for word in asked if len(word) >= _PREFIX}
+    wants_value = re.search(r"\bhow (?:much|many|old|long|heavy|tall)\b|\bwhen\b", question.lower()) is not None
     best, most = None, 0.0
     for passage in passages:
         others = {word[:_PREFIX] for word in passage.stems - asked}
         shared = len(asked & passage.stems) + len(beginnings & others)
         if shared / len(asked) < _LEAST_SHARE / 2:
             continue
-        shared += bool(_values(passage.text, question))
-        score = shared / len(asked) + shared / 10
+        values = bool(_values(passage.text, question))
+        shared += values + bool(_stems(passage.text.partition(": ")[0]) <= asked)
+        score = shared / len(asked) + shared / 10 - (_NO_VALUE if wants_value and not values else 0)
         if score > most and shared / len(asked) >= _LEAST_SHARE:
             best, most = passage, score
     return best

@@ -7,6 +7,7 @@ invalid JSON.
 from __future__ import annotations
 
 import re
+from html import escape
 from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -15,13 +16,14 @@ import orjson
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import SchemaError
+from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.structured.structured_output import filled
 from mockgpt.generation.text import arithmetic, knowledge
-from mockgpt.generation.text.lists import plain_items
+from mockgpt.generation.text.lists import mentioned_items, plain_items
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text.rewriting import label, source_text
 from mockgpt.generation.text.tables import pairs
-from mockgpt.generation.text_data import english, english_words, pattern, replies
+from mockgpt.generation.text_data import english_words, pattern, replies, wording_numbers
 
 _MOST_KEYS = 40
 _LARGEST = 60_000  # characters in which a schema or an example is looked for
@@ -48,9 +50,6 @@ class WantedJSON(NamedTuple):
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     forms = {
-        "keys": english()["key_patterns"][0],
-        "with": english()["key_patterns"][1],
-        "asked": english()["key_patterns"][2],
         "member": r"([A-Za-z_]\w{0,40})\??\s*:\s*([^;,}\n]{1,80})",
         "literal": r"\b(?:exactly(?: like this)?|return|output|reply with|respond with|say)\b:? ?$",
         "array": r"\bjson (?:array|list)\b|\barray of\b",
@@ -62,6 +61,16 @@ def compact(context: Context, prose: Callable[[], str]) -> str:
     """Return a JSON object as compact text."""
     value = built(context, prose)
     return orjson.dumps(value if isinstance(value, dict) else {"items": value}).decode()
+
+
+def in_xml(context: Context, prose: Callable[[], str]) -> str:
+    """Return elements with the values that the conversation says, by the tags or keys that it names; else ""."""
+    text = context.conversation.text[:2000]
+    names = tuple(dict.fromkeys(re.findall(r"<([A-Za-z_][\w-]{0,30})>", text))) or tuple(_keys(text))
+    if not names:
+        return ""
+    value = filled(_of_keys(names[:_MOST_KEYS]), context, prose)
+    return "\n".join(f"<{name}>{escape(str(one))}</{name}>" for name, one in value.items())
 
 
 def in_prose(context: Context, prose: Callable[[], str]) -> str:
@@ -88,21 +97,61 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         if wanted.schema is None:
             return wanted.value
         try:
-            return filled(wanted.schema, context, prose)
+            return _answered(wanted.schema, context, prose)
         except SchemaError:
             continue
+    objects = _objects(context, prose)
+    if objects is not None:
+        return objects
     if _pattern("array").search(said.text[:2000]):
+        if mentioned := mentioned_items(context):
+            return mentioned
         match = pattern("json_mode", "built").search(said.text)
         if match is None and "number" in said.text:
             return [context.random.randint(1, 100) for _ in range(context.style.items or 3)]
         return listed(match.group(1)) if match else plain_items(context)
+    keys = tuple(_keys(said.text[:2000]) or _keys(said.system[:2000]))[:_MOST_KEYS]
+    if keys:
+        return _positional(keys, context) or _answered(_of_keys(keys), context, prose)
+    named = pattern("tables", "pairs_line").search(said.text[:2000])
+    if named and len(shown := pairs(named[0].split("->")[0])) > 1:
+        return {key.lower(): _typed(value) for key, value in shown[:_MOST_KEYS]}
     known = pairs(re.sub(r"^[^:\n]*:\s*", "", said.text[:2000])) if re.search(r"\bis\b|=", said.text) else []
     if len(known) > 1:
         return {key.lower(): _typed(value) for key, value in known[:_MOST_KEYS]}
-    keys = _keys(said.text[:2000]) or _keys(said.system[:2000])
-    if not keys:
-        return _with_own_keys(context)
-    return filled(_of_keys(tuple(keys[:_MOST_KEYS])), context, prose)
+    return _with_own_keys(context)
+
+
+def _positional(keys: tuple[str, ...], context: Context) -> dict[str, Any]:
+    """Return the values of a bare enumeration under as many keys: `John Smith, 42, plumber`."""
+    quoted = Facts(context.conversation.text[:2000]).all("quoted")
+    values = [part.strip() for part in quoted[0].text.split(",")] if quoted else []
+    return dict(zip(keys, map(_typed, values), strict=True)) if len(values) == len(keys) > 1 else {}
+
+
+def _answered(schema: dict[str, Any], context: Context, prose: Callable[[], str]) -> Any:
+    """Return an object of a schema; its only property holds the answer to a question of fact."""
+    properties = schema.get("properties")
+    if isinstance(properties, dict) and len(properties) == 1:
+        name, part = next(iter(properties.items()))
+        short = knowledge.fact(context)[0] or arithmetic.answer(context)[0]
+        if short and isinstance(part, dict) and part.get("type") in ("string", "number", "integer"):
+            return {name: short if part["type"] == "string" else _typed(short)}
+    return filled(schema, context, prose)
+
+
+def _objects(context: Context, prose: Callable[[], str]) -> list[Any] | None:
+    """Return the list of objects that a message asks for by their number and keys."""
+    match = pattern("json_mode", "objects").search(context.conversation.text[:2000])
+    keys = tuple(_keys(context.conversation.text[:2000]))[:_MOST_KEYS] if match else ()
+    if match is None or not keys:
+        return None
+    said = (match[1] or match[2] or "3").lower()
+    count = int(said) if said.isdecimal() else wording_numbers().get(said, 3)
+    items = {"type": "array", "items": _of_keys(keys), "minItems": count, "maxItems": count}
+    whole = {"type": "object", "properties": {"items": items}, "required": ["items"]}
+    made: list[Any] = filled(whole, context, prose)["items"]
+    return [{**one, "id": index} if "id" in one else one for index, one in enumerate(made, 1)]
 
 
 def _typed(text: str) -> Any:
@@ -156,12 +205,13 @@ def _is_schema(value: dict[str, Any]) -> bool:
 
 
 def _of_object(value: dict[str, Any], before: str, after: str) -> WantedJSON:
+    properties = {name: part for name, part in value.items() if name != "$defs"}
+    if properties and all(isinstance(part, dict) and ("type" in part or "$ref" in part) for part in properties.values()):
+        # The schemas of the properties alone, as agno writes them.
+        shape = {"type": "object", "properties": properties, "required": list(properties)}
+        return WantedJSON({**shape, "$defs": value.get("$defs", {})})
     if _is_schema(value):
         return WantedJSON(value)
-    members = [part for part in value.values() if isinstance(part, dict)]
-    if len(members) == len(value) and all("type" in part or "$ref" in part for part in members):
-        # The schemas of the properties alone, as agno writes them.
-        return WantedJSON({"type": "object", "properties": value, "required": list(value)})
     if _pattern("literal").search(before) and not re.search(r"^\W*(?:for|from|with|where)\b", after):
         return WantedJSON(None, value)
     return WantedJSON(_of_example(value))
@@ -190,6 +240,8 @@ def _of_words(text: str) -> dict[str, Any]:
         return {"enum": quoted}
     plain = text.strip(" \"'<>[](),.")
     options = [part.strip() for part in plain.split("|")]
+    if {one.lower() for one in options} <= {"true", "false", "null"}:
+        return {"type": "boolean"}
     if len(options) > 1 and all(0 < len(part) <= 40 for part in options):
         return {"enum": options}
     word = re.sub(r"[^a-z]", " ", plain.lower()).split()
@@ -212,14 +264,21 @@ def _of_sketch(text: str, place: int) -> WantedJSON | None:
 
 
 def _keys(text: str) -> list[str]:
-    for name in ("keys", "with", "asked"):
-        match = _pattern(name).search(text)
-        if match:
-            words = re.findall(r"[^\W\d][\w-]*", re.sub(r"\([^)]*\)", "", match.group(1)))
-            keys = [word for word in words if word.lower() not in english_words("no_keys")]
-            if keys:
-                return list(dict.fromkeys(keys))
+    """Return the names of the keys that a text asks for; of two words they get an underscore."""
+    for name in ("in_parentheses", "keys", "after_json", "asked"):
+        for match in pattern("json_mode", name).finditer(text):
+            keys = [_key_of(part) for part in pattern("json_mode", "joint").split(match.group(1))]
+            if any(keys):
+                return [key for key in dict.fromkeys(keys) if key]
     return []
+
+
+def _key_of(text: str) -> str:
+    words = re.findall(r"[^\W\d][\w-]*", re.sub(r"\([^)]*\)", "", text))
+    kept = [word for word in words if word.lower() not in english_words("no_keys")]
+    name = "_".join(kept[:2])
+    # "Name und Alter" are words of a sentence, `orderId` is a key.
+    return name.lower() if name.istitle() else name
 
 
 @lru_cache(maxsize=128)

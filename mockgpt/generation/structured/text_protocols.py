@@ -4,7 +4,7 @@ Reads the tools and the fields that the prompt describes, and has calls and valu
 requests that offer them as such.
 
 Source: the prompts of LangChain (`create_react_agent`), LlamaIndex (`ReActAgent`) and dspy
-(`ChatAdapter`, `ReAct`).
+(`ChatAdapter`, `JSONAdapter`, `ReAct`) and smolagents (`CodeAgent`).
 """
 
 from __future__ import annotations
@@ -42,6 +42,8 @@ def answer(context: Context, prose: Callable[[], str]) -> str:
     text = "\n".join((*said.earlier_texts[::-1][:1], said.system, said.full_text[:_EXAMINED]))
     if "marked" in context.instructions:
         return _fields(text, context, prose)
+    if "code_steps" in context.instructions:
+        return _code_step(context, prose)
     return _step(text, context, prose) if "react" in context.instructions else ""
 
 
@@ -71,6 +73,26 @@ def _step(text: str, context: Context, prose: Callable[[], str]) -> str:
     return f"{thought}{known}\n{label}: {final}"
 
 
+def _code_step(context: Context, prose: Callable[[], str]) -> str:
+    """Return the next step of an agent that writes Python: a call, or the final answer from what it printed."""
+    said = context.conversation
+    results = tuple(
+        re.sub(r"^Execution logs:\s*|\s*Last output from code snippet:[\s\S]*$", "", one.text)
+        for one in said.tool_results
+    )
+    about = _about(pattern("text_protocols", "new_task").sub("", said.text), context, results)
+    if not results:
+        whole = "\n".join(one.text for one in context.reading.prompt.messages if one.role == "system")
+        tools = tuple(tool for tool in _tools(whole[-_EXAMINED:]) if tool.name != "final_answer")
+        calls = calls_for(Prompt(about.reading.prompt.messages, tools=tools), about, prose) if tools else []
+        if calls:
+            given = ", ".join(f"{name}={value!r}" for name, value in orjson.loads(calls[0].arguments).items())
+            code = f"result = {calls[0].name}({given})\nprint(result)"
+            return f"Thought: I call {calls[0].name}.\n<code>\n{code}\n</code>"
+    final = told(about) if results else compose.compose(about.reading.family, about)
+    return f"Thought: I know the final answer.\n<code>\nfinal_answer({final!r})\n</code>"
+
+
 def _about(question: str, context: Context, results: tuple[str, ...] = ()) -> Context:
     """Return the context of a question alone, with results of tools."""
     messages = [Message("user", question), *(Message("tool", result) for result in results)]
@@ -91,6 +113,8 @@ def _tools(text: str) -> tuple[Tool, ...]:
         tools[name] = Tool(name, description.strip(), _schema_of(schema))
     named = pattern("text_protocols", "names").search(text)
     names = [name.strip() for name in named.group(1).split(",") if name.strip()] if named else []
+    for name, parameters, description in pattern("text_protocols", "definition").findall(text):
+        tools[name] = Tool(name, description, _of_signature(parameters))
     for name, parameters, description in pattern("text_protocols", "signature").findall(text):
         if not tools.get(name) and (not names or name in names):
             tools[name] = Tool(name, description, _of_signature(parameters))
@@ -148,6 +172,8 @@ def _fields(text: str, context: Context, prose: Callable[[], str]) -> str:
     for name, kind in fields:
         if name not in values:
             values[name] = _field_value(name, kind, about, observed, question)
+    if "Outputs will be a JSON object" in outputs:
+        return orjson.dumps({name: values[name] for name, _ in fields}, option=orjson.OPT_INDENT_2).decode()
     shown = "\n\n".join(f"[[ ## {name} ## ]]\n{_shown(values[name])}" for name, _ in fields)
     return f"{shown}\n\n[[ ## completed ## ]]"
 

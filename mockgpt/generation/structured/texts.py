@@ -198,6 +198,10 @@ def _place(filling: Taker, facts: Facts, asked: Property) -> str | None:
         codes = [one for one in facts.all("symbol") if one.text in english()["currencies"]]
         if codes:
             return filling.take(facts, codes)
+    if words & {"symbol", "ticker", "coin"} and facts.all("symbol"):
+        return filling.take(facts, facts.all("symbol"))
+    if words & {"language", "lang"} and facts.all("tongue"):
+        return facts.all("tongue")[-1].text
     for kind, names in (("from", _asking("from")), ("to", _asking("to"))):
         if words & names and facts.all(kind):
             return facts.all(kind)[0].text
@@ -214,6 +218,12 @@ def _place(filling: Taker, facts: Facts, asked: Property) -> str | None:
         rest = re.match(r", ([A-ZÀ-Þ][\w'’ -]+)", facts.text[address[0].end :])
         if rest:
             return rest.group(1)
+    if words & {"room", "area", "zone"}:
+        inside = [Found(one[1], *one.span(1)) for one in pattern("filling", "in_the").finditer(facts.text)]
+        return filling.take(facts, inside) or (inside[-1].text if inside else None)
+    if words & {"room", "area", "zone"}:
+        inside = [Found(one[1], *one.span(1)) for one in pattern("filling", "in_the").finditer(facts.text)]
+        return filling.take(facts, inside) or (inside[-1].text if inside else None)
     return filling.take(facts, facts.places) or (facts.places[-1].text if facts.places else None)
 
 

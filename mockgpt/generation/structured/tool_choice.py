@@ -28,6 +28,7 @@ _KINDS_THAT_ASK = (
     (frozenset(("url", "link", "uri", "website")), "url"),
     (frozenset(("email", "recipient", "to")), "email"),
 )
+_ENDS = frozenset(("origin", "destination", "from", "start"))
 _FINAL_NAMES = frozenset(("final", "finish", "finished", "answer", "done"))
 _FINAL_DESCRIPTION = r"\bfinal (?:answer|result|response|output)|\bends? (?:this|the) conversation|\bfinish\b"
 CALL_SCORE = 3  # points: one specific word of the name, or a synonym and a word of the description
@@ -77,7 +78,11 @@ def _points(tool: Tool, context: Context) -> int:
     if operator and re.search(operator, context.conversation.text[:500].lower()):
         points += _OPERATOR_WEIGHT
     points += _PROPERTY_WEIGHT * len(_stems_of(names) & message)
+    first = stem(context.conversation.words[0]) if context.conversation.words else ""
+    points += first in _tool_stems(tool.name, tool.description[:_EXAMINED_DESCRIPTION]).synonyms
     facts = context.reading.facts
+    if not _ENDS.isdisjoint(names) and facts.all("from") and facts.all("to"):
+        points += _ENTITY_WEIGHT
     for words, kind in _KINDS_THAT_ASK:
         if not words.isdisjoint(names) and facts.all(kind):
             points += _ENTITY_WEIGHT

@@ -33,7 +33,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "equation": r"(-?(?:\d{1,9}(?:\.\d{1,9})?)?)\s?\*?\s?([a-z])\s?([-+]\s?\d{1,9}(?:\.\d{1,9})?)?\s?=\s?"
         r"(-?\d{1,9}(?:\.\d{1,9})?)",
         "words": r"\b(plus|minus|times|multiplied by|divided by|to the power of"
-        r"|geteilt durch|mal|fois|divisé par|por|dividido (?:por|entre)|diviso)\b|(?<=\d)\s*x\s*(?=\d)",
+        r"|geteilt durch|mal|fois|moins|divisé par|por|menos|más|dividido (?:por|entre)|diviso|per|meno|più|keer|min"
+        r"|gedeeld door|hoch)\b|(?<=\d)\s*x\s*(?=\d)",
         "date": r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}",
         "token": r"\d+(?:\.\d+)?|[-+*/^()]",
     }
@@ -56,6 +57,16 @@ _OPERATORS = {
     "dividido por": "/",
     "dividido entre": "/",
     "diviso": "/",
+    **{"moins": "-", "menos": "-", "más": "+", "meno": "-", "più": "+", "per": "*", "keer": "*", "min": "-"},
+    **{"gedeeld door": "/", "hoch": "^"},
+}
+
+
+_NAMED = {
+    **dict.fromkeys(("subtract", "difference", "take"), "-"),
+    **dict.fromkeys(("add", "sum"), "+"),
+    **dict.fromkeys(("multiply", "product"), "*"),
+    **dict.fromkeys(("divide", "quotient"), "/"),
 }
 
 
@@ -152,7 +163,7 @@ def _coefficients(match: re.Match[str]) -> tuple[Fraction, Fraction, Fraction]:
 
 
 def _expression(text: str, context: Context) -> tuple[str, str]:
-    plain = _pattern("words").sub(_operator, text)
+    plain = _pattern("words").sub(_operator, _named_operation(text))
     for match in _pattern("expression").finditer(plain):
         written = " ".join(match.group().strip(" ,.").split())
         value = evaluate(written)
@@ -172,6 +183,17 @@ def _expression(text: str, context: Context) -> tuple[str, str]:
             ]
         )
     return "", ""
+
+
+def _named_operation(text: str) -> str:
+    """Return `subtract 8 from 20` and the like as an expression."""
+    match = pattern("arithmetic", "named").search(text)
+    if match is None:
+        return re.sub(r"(\d) (squared|cubed)\b", lambda m: f"{m[1]} ^ {2 if m[2] == 'squared' else 3}", text)
+    name, first, second = match[1].lower(), match[2], match[3]
+    sign = next(sign for start, sign in _NAMED.items() if name.startswith(start))
+    first, second = (second, first) if name.startswith(("subtract", "take")) else (first, second)
+    return f"{first} {sign} {second}"
 
 
 def _story(text: str, context: Context) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text_data import code, pattern, replies
+from mockgpt.generation.text_data import code, pattern, replies, wording_numbers
 
 _LONGEST_QUOTE = 2000  # characters of the user's code
 
@@ -33,7 +33,7 @@ def answer(context: Context) -> str:
     words = frozenset(context.conversation.words)
     fenced = _pattern("fence").search(context.conversation.text)
     language = _language(context, fenced.group(1).lower() if fenced else "")
-    if fenced and fenced.group(2).strip():
+    if fenced and "\n" in fenced.group(2).strip("` ") and fenced.group(2).strip():
         opening, note = context.pick(data["fix_openings"]), context.pick(data["fix_notes"])
         block = fenced.group(2).strip("\n")[:_LONGEST_QUOTE]
         return _joined(opening, fenced.group(1) or language, _corrected(block), note, context)
@@ -61,29 +61,63 @@ def _specified(context: Context, language: str) -> str:
     data = code()["specified"]
     where, lines, digits = (pattern("code", name).search(text) for name in ("where", "lines", "digits"))
     if "regex" in text.lower() and digits:
-        return f"^\\d{{{digits[1]}}}$" if context.style.bare else f"```\n^\\d{{{digits[1]}}}$\n```"
+        count = wording_numbers().get(digits[1].lower(), digits[1])
+        return f"^\\d{{{count}}}$" if context.style.bare else f"```\n^\\d{{{count}}}$\n```"
     if lines and language == "bash":
         return f"```bash\nwc -l {lines[1]}\n```"
     if where and language == "sql":
-        column, sign = data["columns"].get(where[2], "value"), "<" if where[2] in ("younger", "less") else ">"
-        return f"```sql\nSELECT *\nFROM {where[1]}\nWHERE {column} {sign} {where[3]};\n```"
+        column = data["columns"].get(where[2], where[1])
+        sign = "<" if where[2] in ("younger", "less", "lower", "smaller") else ">"
+        table = pattern("code", "table").search(text)
+        return f"```sql\nSELECT *\nFROM {table[1] if table else where[1]}\nWHERE {column} {sign} {where[3]};\n```"
+    attributes, table = pattern("code", "attributes").search(text), pattern("code", "all_of").search(text)
+    if attributes and language == "python":
+        names = [name for name in re.findall(r"\w+", attributes[1]) if name != "and"]
+        lines = "\n".join(f"        self.{name} = {name}" for name in names)
+        kind = pattern("code", "class").search(text)
+        shown = f"class {kind[1] if kind else 'Item'}:\n    def __init__(self, {', '.join(names)}):\n{lines}"
+        return f"```python\n{shown}\n```"
+    if table and language == "sql":
+        return f"```sql\nSELECT *\nFROM {table[1] or table[2]};\n```"
+    echoed = pattern("code", "echoed").search(text)
+    if echoed and language == "bash":
+        return f"```bash\necho {echoed[1]!r}\n```"
+    if (shape := _shape(text, language)):
+        return shape
     named = pattern("code", "signature").search(text) or pattern("code", "named").search(text)
     kind = pattern("code", "class").search(text) if named is None else None
     match = named or kind
-    if match is None or language not in data["function"]:
+    if match is None or language not in data["class" if kind else "function"]:
         return ""
     if kind:
-        shape = data["class"][language].format(name=kind[1], method=kind[2] or "run")
-        return f"```{language}\n{shape}\n```"
+        listed_methods = pattern("code", "methods").search(text)
+        methods = re.findall(r"\w+", re.sub(r"\band\b", " ", listed_methods[1])) if listed_methods else [kind[2] or "run"]
+        opening, method, closing = data["class"][language]
+        body = "\n\n".join(method.format(method=one) for one in methods)
+        return f"```{language}\n{opening.format(name=kind[1])}\n{body}{closing}\n```"
     return _function(match, language, context)
+
+
+def _shape(text: str, language: str) -> str:
+    """Return a link of HTML, or an interface of TypeScript with its fields, "" for any other."""
+    url, label = pattern("code", "url").search(text), pattern("code", "labelled").search(text)
+    if language == "html" and url:
+        return f'```html\n<a href="{url[0]}">{label[1] if label else url[0]}</a>\n```'
+    name = pattern("code", "interface").search(text)
+    fields = pattern("code", "fields").findall(text) if name else []
+    if language != "typescript" or not fields:
+        return ""
+    lines = "\n".join(f"  {field}: {kind};" for field, kind in fields)
+    return f"```typescript\ninterface {name[1]} {{\n{lines}\n}}\n```" if name else ""
 
 
 def _function(match: re.Match[str], language: str, context: Context) -> str:
     """Return a function of the name and parameters that the message gives; its words say what it does."""
     data = code()["specified"]
+    name = next(one for one in (match[1], *match.groups()[2:]) if one)
     given = [part.split(":")[0].split("=")[0].strip() for part in (match[2] or "").split(",")]
     parameters = [part for part in given if part.isidentifier()]
-    words = frozenset((*context.conversation.words, *match[1].lower().split("_")))
+    words = frozenset((*context.conversation.words, *re.findall("[a-z]+", re.sub(r"(?=[A-Z])", "_", name).lower())))
     body, needed = next(
         ((body, count) for asked, body, count in data["bodies"] if words & {*asked}), ("{0}", 1)
     )
@@ -95,7 +129,7 @@ def _function(match: re.Match[str], language: str, context: Context) -> str:
         else parameters or ["value"]
     )
     shown = data["function"][language].format(
-        name=match[1], parameters=", ".join(parameters), body=body.format(*parameters)
+        name=name, parameters=", ".join(parameters), body=body.format(*parameters)
     )
     return f"```{language}\n{shown}\n```"
 

@@ -23,6 +23,10 @@ def poem(context: Context) -> str:
     stanzas = replies()["creative"]["poem"]
     chosen = sorted(context.random.sample(range(len(stanzas)), context.random.randint(2, 3)))
     slots = _slots(context)
+    if context.style.lines:
+        # So many lines, and nothing else; the first names what the poem is about.
+        verses = [line for stanza in stanzas for line in stanza.format_map(slots).splitlines() if line]
+        return "\n".join(verses[: context.style.lines])
     text = "\n\n".join(stanzas[index].format_map(slots) for index in chosen)
     return f"**{slots['Topic']}**\n\n{text}" if context.topic.known else text
 

@@ -14,7 +14,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.text import knowledge, tasks
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english, english_words, pattern
+from mockgpt.generation.text_data import english, english_words, pattern, wording_numbers
 
 _LONGEST_OPTION = 60
 _EXAMINED = 2000  # characters in which a label is looked for
@@ -23,6 +23,7 @@ _QUOTES = " \t\"'`“”«».,;:!?()[]{}"
 
 def answer(context: Context) -> str:
     """Return the answer that an instruction decides, "" where none does."""
+    is_code = context.reading.family == "code"
     for by_system in (True, False):
         for name, fulfil in _ROWS:
             instruction = context.instructions.get(name, by_system)
@@ -30,7 +31,8 @@ def answer(context: Context) -> str:
             if text:
                 return text
     for instruction in context.instructions.tasks:
-        text = tasks.answer(instruction, context)
+        # "Write a function that sorts" is no task to do here.
+        text = tasks.answer(instruction, context) if tasks.is_of_form(instruction) or not is_code else ""
         if text:
             return text
     return ""
@@ -61,6 +63,8 @@ def _when_said(instruction: Instruction, context: Context) -> str:
 
 def options(instruction: Instruction) -> list[str]:
     """Return the options that an instruction names."""
+    if len(instruction.said) > 1:
+        return list(instruction.said)
     said = instruction.said[0] if instruction.said else ""
     parts = (
         said.splitlines() if instruction.name == "options" else pattern("demanded", "separator").split(said)
@@ -77,7 +81,7 @@ def _option(instruction: Instruction, context: Context) -> str:
     ) or re.search(r"\b(?:choose|pick|select)\b", context.conversation.text.lower()) is not None
     if len(named) < 2 or not demanded:
         return ""
-    option = chosen(named, context, instruction.said[0])
+    option = chosen(named, context, " ".join(instruction.said) if len(instruction.said) == 1 else "")
     option = option.split(" (")[0]
     lower_pair = not style.bare and option in ("yes", "no")
     return option.capitalize() if lower_pair else option
@@ -92,13 +96,14 @@ def chosen(named: list[str], context: Context, said: str = "") -> str:
         known = knowledge.fact(context)[0]
         return named[0] if known or context.random.random() < 0.7 else named[1]
     words = set(re.findall(r"[^\W\d_]+", text))
+    squeezed = re.sub(r"[^\w]+", "", text)
     best, most = "", 0
     for option in named:
         parts = re.findall(r"[^\W\d_]+", option.lower())
         related = {word for part in parts for word in english()["related"].get(part, ())}
         # A related word may be the beginning of one in the text.
         hits = sum(any(word.startswith(other) for word in words) for other in related)
-        hits += 2 * sum(part in words for part in parts if len(part) > 3)
+        hits += 2 * sum(part in words or part in squeezed for part in parts if len(part) > 3)
         if hits > most:
             best, most = option, hits
     return best or _by_sentiment(named, words) or context.pick(named)
@@ -109,7 +114,8 @@ def _by_sentiment(named: list[str], words: set[str]) -> str:
     by_name = {name.rpartition("(")[2].rstrip(")").lower(): name for name in named}
     good, bad = len(words & english_words("good")), len(words & english_words("bad"))
     wanted = "positive" if good > bad else "negative" if bad > good else "neutral"
-    return by_name.get(wanted, "")
+    # The names of the three begin alike in many languages.
+    return next((name for form, name in by_name.items() if form.startswith(wanted[:6])), "")
 
 
 def _letter(instruction: Instruction, context: Context) -> str:
@@ -123,12 +129,13 @@ def _letter(instruction: Instruction, context: Context) -> str:
 
 def _number(instruction: Instruction, context: Context) -> str:
     """Return a number within the range; a text full of praise or blame gets one near the end of it."""
-    if not ("number" in context.instructions and (context.style.bare or instruction.by_system)):
+    if "json" in context.instructions or not ("number" in context.instructions and (context.style.bare or instruction.by_system)):
         return ""
     if re.search(r"\d ?[+*/×÷=] ?\d", context.conversation.text):
         return ""
     said = instruction.said if len(instruction.said) > 1 else ("0", *instruction.said)
-    low, high = sorted(float(part) for part in said[:2])
+    numbers = wording_numbers()
+    low, high = sorted(float(numbers.get(part.lower(), part)) for part in said[:2])
     words = set(re.findall(r"[^\W\d_]+", context.conversation.text[:_EXAMINED].lower()))
     mood = len(words & english_words("good")) - len(words & english_words("bad"))
     place = 0.5 if not mood else 0.95 if mood > 0 else 0.05

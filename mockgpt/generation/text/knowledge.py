@@ -13,6 +13,9 @@ from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text_data import replies
 
 
+_COGNATE = 8  # letters that are the same
+
+
 @cache
 def _capital_pattern() -> re.Pattern[str]:
     return re.compile(r"\bcapital(?: city)? of (?:the )?([a-z ]+?)(?:[^a-z ]|$)", re.IGNORECASE)
@@ -34,11 +37,17 @@ def fact(context: Context) -> tuple[str, str]:
             article = "the " if country.startswith(("united", "netherlands", "czech", "uk", "usa")) else ""
             named = country.upper() if country in ("uk", "usa") else country.title()
             return city, f"The capital of {article}{named} is {city}."
-    words = frozenset(context.conversation.words)
+    words = frozenset(word.replace("colour", "color") for word in context.conversation.words)
     for needed, short, answer in replies()["facts"]:
         if words.issuperset(needed):
             return short, answer
     return "", ""
+
+
+def _of_cognate(topic: str) -> str:
+    """Return the definition of a long word that is nearly the same in English, such as `Photosynthese`."""
+    same = (text for name, text in _definitions().items() if name[:_COGNATE] == topic[:_COGNATE])
+    return next(same, "") if len(topic) >= _COGNATE and " " not in topic else ""
 
 
 def definition(context: Context) -> str:
@@ -46,5 +55,5 @@ def definition(context: Context) -> str:
     topic = context.topic.phrase.lower()
     for article in ("a ", "an ", "the "):
         topic = topic.removeprefix(article)
-    text = _definitions().get(topic) or _definitions().get(topic.removesuffix("s"))
+    text = _definitions().get(topic) or _definitions().get(topic.removesuffix("s")) or _of_cognate(topic)
     return capitalized(text) if text else ""

@@ -26,8 +26,11 @@ def items(context: Context) -> str:
     word, pool = _pool(context)
     usual = len(pool) if pool in _complete() else random.randint(3, 5)
     count = min(context.style.items or usual, _MOST_ITEMS)
+    if context.style.comma or context.style.unmarked or (context.style.bare and context.style.per_line):
+        named_only = plain_items(context, count)
+        return (", " if context.style.comma else "\n").join(named_only)
     named = pattern("lists", "named").search(context.conversation.text[:300])
-    things = word or (named.group(1) if named else "idea" if count == 1 else "ideas")
+    things = named.group(1) if named else word or ("idea" if count == 1 else "ideas")
     chosen = _chosen(pool, count, context)
     shown = _COUNT_WORDS[len(chosen)] if len(chosen) < len(_COUNT_WORDS) else str(len(chosen))
     slots = {"count": shown, "Count": capitalized(shown), "things": things}
@@ -37,10 +40,18 @@ def items(context: Context) -> str:
     return f"{opening}\n\n{lines}{closing}"
 
 
-def plain_items(context: Context) -> list[str]:
+def plain_items(context: Context, count: int = 0) -> list[str]:
     """Return the things of a list without numbers and markup, for JSON."""
-    count = min(context.style.items or 3, _MOST_ITEMS)
+    count = count or min(context.style.items or 3, _MOST_ITEMS)
     return [item.split(" – ", 1)[0].replace("*", "") for item in _chosen(_pool(context)[1], count, context)]
+
+
+def mentioned_items(context: Context) -> list[str]:
+    """Return the things of the asked kind that the message mentions, such as the colors in a text."""
+    word, pool = _pool(context)
+    said = context.conversation.words
+    found = {item.lower() for item in pool} if word else set()
+    return list(dict.fromkeys(one for one in said if one in found))
 
 
 def _pool(context: Context) -> tuple[str, list[str]]:

@@ -17,7 +17,9 @@ def material(context: Context, instruction: Instruction | None = None) -> str:
     text = context.conversation.full_text[:_LONGEST].strip()
     if instruction is not None and instruction.by_system:
         return text
-    text = pattern("material", "trailing").sub("", text)
+    shorter = pattern("material", "trailing").sub("", text)
+    # The full stop of a fragment separates it from what was cut off.
+    text = shorter.removesuffix(".") if shorter != text and shorter.count(". ") == 0 else shorter
     head, found, after = text.partition(":\n")
     if not found:
         head, found, after = text.partition(": ")

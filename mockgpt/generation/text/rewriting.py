@@ -16,6 +16,7 @@ _LONGEST_SENTENCE = 240
 _LONGEST_REPETITION = 4000
 _EXAMINED_SENTENCES = 60
 _MOST_POINTS = 5
+_MOST_WORDS = 400  # of a text whose keywords are looked for
 
 
 @cache
@@ -81,11 +82,35 @@ def correction(context: Context) -> str:
     text = source_text(context)[:_LONGEST_REPETITION]
     if not text:
         return ""
-    better = corrected(text)
+    better = toned(text, context.conversation.text.lower()) or corrected(text)
     if context.style.bare:
         return better
     opening = context.pick(["Here is the revised version:", "Here's an improved version:", "Corrected text:"])
     return f"{opening}\n\n{better}"
+
+
+def toned(text: str, request: str) -> str:
+    """Return a text in the polite or formal tone that a request asks for, "" where it asks for none."""
+    if not re.search(r"\b(?:polite|formal|professional|business)", request):
+        return ""
+    plain = english()["formal"]
+    better = corrected(re.sub(r"[\w']+", lambda word: plain.get(word[0].lower(), word[0]), text))
+    first, _, rest = better.partition(" ")
+    if first.lower() in english_words("verbs") | {"send", "give", "call", "tell", "come", "stop", "finish"}:
+        return f"Could you please {first.lower()} {rest.rstrip('.!')}?"
+    return better if "please" in better.lower() else f"{better} Thank you for your understanding."
+
+
+def keywords(text: str) -> list[str]:
+    """Return the phrases of a text between its verbs and common words."""
+    common = english_words("stop_words") | english_words("verbs") | english_words("question_words")
+    phrases, phrase = [], []
+    for word in [*re.findall(r"[\w'-]+|[.,;:!?]", text)[:_MOST_WORDS], "."]:
+        if word.lower() in common or not word[0].isalnum():
+            phrases, phrase = [*phrases, " ".join(phrase)], []
+        else:
+            phrase.append(word)
+    return list(dict.fromkeys(one for one in phrases if len(one) > 2))[:_MOST_POINTS * 2]
 
 
 def corrected(text: str) -> str:
@@ -162,7 +187,7 @@ def repetition(context: Context) -> str:
     if not rest or rest.lower().startswith(tuple(english()["not_repeated"])):
         return ""
     repeated = capitalized(rest)
-    return repeated if repeated[-1:] in '.!?…"' or len(repeated.split()) < 2 else repeated + "."
+    return repeated if repeated[-1:] in '.!?…"}])>' or len(repeated.split()) < 2 else repeated + "."
 
 
 def introduced_name(text: str) -> str:

@@ -17,6 +17,10 @@ _LONG_WORDS = 100  # from here on, a text of so many words is written as a long 
 _SHARE = 0.9  # of the wanted words: a text that has so many needs no more
 
 
+# Families whose answers are made of the user's text: nothing is added to them.
+_OF_A_TEXT = frozenset(("summary", "rewrite", "translation", "extraction"))
+
+
 @cache
 def _sentence_end() -> re.Pattern[str]:
     return re.compile(r"(?<=[.!?])[\"')]* +(?=[\"'(*]*[A-ZÀ-Þ0-9¿¡])|(?<=[。！？])")
@@ -42,11 +46,17 @@ def framed(text: str, context: Context) -> str:
         text = pattern("style", "markup").sub("", text)
     avoided = instructions.said("avoid")
     if avoided and avoided.lower() in text.lower():
-        text = re.sub(rf"\b{re.escape(avoided)}\b", "it", text, flags=re.IGNORECASE)
+        text = re.sub(rf"\b{re.escape(avoided)}(?:e?s)?\b", "it", text, flags=re.IGNORECASE)
     if style.uppercase:
         text = text.upper()
     elif style.lowercase:
         text = text.lower()
+    if "one_line" in instructions:
+        text = " ".join(text.split())
+    if "ends_asking" in instructions and not text.endswith("?"):
+        text += " What would you like to know next?"
+    if style.bold and "**" not in text:
+        text = re.sub(r"\w[\w-]{4,}", lambda word: f"**{word[0]}**", text, count=1)
     if style.heading and not text.startswith("#"):
         text = f"# {context.slots()['Topic'] if context.topic.known else 'Answer'}\n\n{text}"
     prefix, suffix, tag = (instructions.said(name) for name in ("prefix", "suffix", "tags"))
@@ -68,9 +78,12 @@ def _of_length(text: str, context: Context) -> str:
         return _listed(text, context)
     if wanted and "\n" not in text:
         text = _sentences(text, wanted, context, exactly=bool(style.sentences))
+    if style.lines and "\n" not in text:
+        return "\n".join(_sentences(text, style.lines, context, exactly=True).replace(". ", ".\n").splitlines())
     if style.words and not style.is_long and style.words < _LONG_WORDS:
-        if not style.most_words:
-            text = _with_more(text, style.words, context)
+        if "exact_words" in context.instructions:
+            return _exactly(text, style.words, context)
+        text = " ".join(_with_topic([text], context)) if style.most_words else _with_more(text, style.words, context)
         text = _words(text, style.words)
     return text
 
@@ -88,7 +101,7 @@ def _spare(context: Context) -> list[str]:
 def _with_topic(parts: list[str], context: Context) -> list[str]:
     """Name the topic in the first sentence, where none of them does."""
     words = context.topic.phrase.lower().split()
-    if context.style.language or not context.topic.known or any(words[-1] in part.lower() for part in parts):
+    if context.reading.family in _OF_A_TEXT or context.style.language or not context.topic.known or any(words[-1] in part.lower() for part in parts):
         return parts
     slots = context.slots()
     return ["{Topic} can be put in plain words.".format_map(slots), *parts[1:]]
@@ -111,6 +124,13 @@ def _with_more(text: str, words: int, context: Context) -> str:
     while len(text.split()) < words * _SHARE and spare:
         text += " " + spare.pop()
     return text
+
+
+def _exactly(text: str, words: int, context: Context) -> str:
+    """Return a text of exactly so many words; a hyphenated word counts as one."""
+    said = _with_more(text, 2 * words, context).split()
+    kept = [word for word in said if word.strip("–-")][:words]
+    return " ".join(kept).rstrip(".,;:!?") + "."
 
 
 def _words(text: str, most: int) -> str:

@@ -17,15 +17,16 @@ def pairs(text: str) -> list[tuple[str, str]]:
     found = [
         pattern("tables", "pair").fullmatch(part.strip(" ."))
         or re.fullmatch(r"([\w-]+)[=:](.+)", part.strip())
-        for part in re.split(r"[,;\n]", text)
+        for part in re.split(r"[,;\n]|\.\s+(?=[A-Z])|\.\s*$", text)
     ]
     return [(match[1], match[2].strip()) for match in found if match]
 
 
 def _pairs_of(context: Context) -> list[tuple[str, str]]:
     text = context.conversation.text
-    after = material(context)
-    return pairs(after) or pairs(pattern("tables", "pairs_of").sub("", text))
+    after = pattern("tables", "after_for").sub("", text)
+    named = [pairs(part) for part in (material(context), after)]
+    return max(named, key=len) or pairs(pattern("tables", "pairs_of").sub("", text))
 
 
 def yaml(instruction: Instruction, context: Context) -> str:
@@ -39,8 +40,8 @@ def _joined_rows(rows: list[list[str]]) -> str:
 
 
 def _columns(text: str) -> list[str]:
-    named = pattern("tables", "columns").search(text)
-    return listed(named.group(1).replace("|", ",")) if named else []
+    named = pattern("tables", "columns").search(text) or pattern("tables", "header_line").search(text)
+    return listed(next(part for part in named.groups() if part).replace("|", ",")) if named else []
 
 
 def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
@@ -51,7 +52,12 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
         cells = pattern("tables", "rows_of_2").split(part.strip(" ."))
         if len(cells) == len(columns):
             rows.append(cells)
-    return rows
+    if rows:
+        return rows
+    # `pens 4, cups 2`: the last words of each part are its last cells.
+    after = re.split(r"\bfor\b ?", after, maxsplit=1)[-1]
+    parts = [part.strip(" .").rsplit(" ", len(columns) - 1) for part in re.split(r", ?|\band\b", after)]
+    return [cells for cells in parts if len(cells) == len(columns)]
 
 
 def csv_text(instruction: Instruction, context: Context) -> str:
@@ -82,6 +88,7 @@ def _known_rows(context: Context, columns: list[str]) -> list[list[str]]:
     capitals = replies()["capitals"]
     firsts = listed(named.group(1)) if named else []
     if firsts and len(columns) == 2:
-        return [[first, capitals.get(first.lower(), "–")] for first in firsts]
+        countries = {city.lower(): country.title() for country, city in capitals.items()}
+        return [[one, capitals.get(one.lower()) or countries.get(one.lower(), "–")] for one in firsts]
     pools = english()["cells"]
     return [[context.pick(pools.get(column.lower(), pools["*"])) for column in columns] for _ in range(3)]

@@ -6,6 +6,7 @@ on gives "", and the answer is another.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 
@@ -14,30 +15,15 @@ from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import rewriting, tables, translation
 from mockgpt.generation.text.material import listed, material
-from mockgpt.generation.text_data import english, pattern
+from mockgpt.generation.text_data import english, pattern, wording_numbers
 
 # Tasks whose result stands alone.
 _WHOLE = frozenset(("csv", "table", "yaml", "title_of", "pair_lines", "line_each"))
 _TITLE_WORDS = 6
 _MOST_ITEMS = 1000
-_NUMBER_WORDS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
+_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 _MOST_COUNTED = 1000  # numbers in one answer
 _LONGEST = 20_000  # characters of the text to work on
-# A last sentence that asks for a form, such as "Only the result."
 _SIGNS = {
     "dash": "-",
     "hyphen": "-",
@@ -58,7 +44,13 @@ _UNITS: dict[str, Callable[[str], int]] = {
     "vowels": lambda text: sum(letter in "aeiou" for letter in text.lower()),
     "sentences": lambda text: len(re.findall(r"[.!?]+(?=\s|$)", text)),
     "lines": lambda text: len(text.splitlines()),
+    "items": lambda text: len(listed(text)),
 }
+
+
+def is_of_form(instruction: Instruction) -> bool:
+    """Return whether a task gives a text a form, such as CSV, rather than works on it."""
+    return instruction.name in _WHOLE
 
 
 def answer(instruction: Instruction, context: Context) -> str:
@@ -69,6 +61,7 @@ def answer(instruction: Instruction, context: Context) -> str:
         or instruction.name in _WHOLE
         or instruction.by_system
         or context.style.bare
+        or context.style.comma
         or "\n" in result
     ):
         return result
@@ -92,8 +85,7 @@ def _items(context: Context, instruction: Instruction) -> list[str]:
 
 
 def _joined(items: list[str], context: Context) -> str:
-    lines = pattern("tasks", "joined").search(context.conversation.text.lower())
-    return ("\n" if lines else ", ").join(items)
+    return ("\n" if context.style.per_line else ", ").join(items)
 
 
 def _sort(instruction: Instruction, context: Context) -> str:
@@ -115,20 +107,7 @@ def _count_range(instruction: Instruction, context: Context) -> str:
 
 
 def _count_up(instruction: Instruction, context: Context) -> str:
-    last = instruction.said[0].lower()
-    names = {
-        "two": 2,
-        "three": 3,
-        "four": 4,
-        "five": 5,
-        "six": 6,
-        "seven": 7,
-        "eight": 8,
-        "nine": 9,
-        "ten": 10,
-        "twelve": 12,
-    }
-    most = names.get(last) or int(last)
+    most = wording_numbers().get(instruction.said[0].lower()) or int(instruction.said[0])
     return _joined([str(number) for number in range(1, min(most, _MOST_COUNTED) + 1)], context)
 
 
@@ -154,6 +133,41 @@ def _count_units(instruction: Instruction, context: Context) -> str:
         word = pattern("tasks", "count_units").search(context.conversation.text)
         text = word.group(1) if word else ""
     return str(_UNITS[instruction.said[0].lower()](text)) if text else ""
+
+
+def _count_letter(instruction: Instruction, context: Context) -> str:
+    letter, text = instruction.said[:2]
+    return str(text.lower().count(letter.lower()))
+
+
+def _nth(instruction: Instruction, context: Context) -> str:
+    """Return the third word, the last letter and so on of a text."""
+    which, unit = (part.lower() for part in instruction.said[:2])
+    text = material(context, instruction)
+    if not text:
+        named = pattern("tasks", "of_what").search(context.conversation.text)
+        text = named.group(1) if named else ""
+    parts = {"word": text.split(), "line": text.splitlines(), "item": listed(text)}.get(unit, list(text))
+    place = -1 if which == "last" else _PLACES.get(which, int(re.sub(r"\D", "", which) or 1) - 1)
+    return parts[place].strip(".,;:!?") if -1 <= place < len(parts) else ""
+
+
+def _parity(instruction: Instruction, context: Context) -> str:
+    kind, first, last = (*instruction.said, "")[:3]
+    low, high = (int(first), int(last)) if last else (1, int(first))
+    tests: dict[str, Callable[[int], bool]] = {
+        "even": lambda number: number % 2 == 0,
+        "odd": lambda number: number % 2 == 1,
+        "prime": lambda number: number > 1 and all(number % other for other in range(2, math.isqrt(number) + 1)),
+    }
+    kept = [str(number) for number in range(low, min(high, low + _MOST_COUNTED) + 1) if tests[kind.lower()](number)]
+    return _joined(kept, context)
+
+
+def _longest(instruction: Instruction, context: Context) -> str:
+    words = pattern("tasks", "word").findall(material(context, instruction))
+    pick = min if instruction.said[0].lower() == "shortest" else max
+    return pick(words, key=len) if words else ""
 
 
 def _unique(instruction: Instruction, context: Context) -> str:
@@ -208,7 +222,8 @@ def _reverse(instruction: Instruction, context: Context) -> str:
 
 def _replace(instruction: Instruction, context: Context) -> str:
     old, new = (*instruction.said, "", "")[:2]
-    text = material(context)
+    quoted = [one.text for one in context.reading.facts.all("quoted")]
+    text = quoted[2] if len(quoted) > 2 else material(context)
     return text.replace(old, new) if old and old in text else ""
 
 
@@ -239,6 +254,10 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "sequence": _sequence,
     "count_range": _count_range,
     "count_units": _count_units,
+    "count_letter": _count_letter,
+    "nth_word": _nth,
+    "parity": _parity,
+    "longest": _longest,
     "unique": _unique,
     "extreme": _extreme,
     "total": _total,
@@ -266,4 +285,5 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
         rewriting.summary(context, material(context, one)) if one.by_system else ""
     ),
     "title_of": _title_of,
+    "keywords": lambda one, context: _joined(rewriting.keywords(material(context, one)), context),
 }

@@ -62,6 +62,9 @@ def answer(context: Context) -> str:
 
 def _phrase(text: str) -> str:
     """Return the phrase to translate: the quoted one, else the one after the request."""
+    head, colon, after = text.partition(": ")
+    if colon and after.strip() and _pattern("target").search(head):
+        return after.strip(" \"'\n")[:_LONGEST_PHRASE]
     quoted = _pattern("quoted").search(text)
     if quoted:
         return quoted.group(1).strip()

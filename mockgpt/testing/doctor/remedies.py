@@ -55,8 +55,11 @@ _BROKEN_STREAM = _of(
     hyper="return the body's error: hyper then resets the caller's connection; do not end the channel",
     reverseproxy="FlushInterval = -1; ReverseProxy panics with ErrAbortHandler by itself",
 )
+# nginx has no directive for either; both were tried with docker/answers.js.
+_CHECKED_BY_NJS = "no directive; njs: js_header_filter that throws, as in docker/answers.js"
 _UNREADABLE = _of(
-    nginx="none: nginx takes such bytes for HTTP/0.9",
+    "nginx",
+    nginx=_CHECKED_BY_NJS,
     apache="ProxyPass … ; mod_proxy_http takes them for HTTP/0.9: none",
 )
 
@@ -181,6 +184,7 @@ REMEDIES: dict[str, tuple[Remedy, ...]] = {
         haproxy="retries 1",
     ),
     "broken.garbage": _UNREADABLE,
+    "broken.duplicate_content_length": _of("nginx", nginx=_CHECKED_BY_NJS),
     "pool.reuse": _of(
         nginx='upstream { keepalive 32; } proxy_http_version 1.1; proxy_set_header Connection "";',
         haproxy="http-reuse always",

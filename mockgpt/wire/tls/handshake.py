@@ -145,13 +145,15 @@ class ServerHandshake:
             lapsed = policy.lapsed(self._identity)
             if lapsed is not None:
                 raise HandshakeRejected(lapsed, "the certificate of a session that was resumed")
+        on_purpose = f"on purpose: {policy.purpose}" if policy.purpose else ""
         if channel.failure is not None and result.certificate is not None:
             detail = self._explained(channel.failure, result.certificate)
             sentence = f"The client certificate is refused: {detail}."
             refusal = _STATUSES.get(policy.reject, 400), sentence
-            return OpenedSession(channel, plaintext, detail, refusal, channel.failure.reason)
+            told = "; ".join(filter(None, (detail, on_purpose)))
+            return OpenedSession(channel, plaintext, told, refusal, channel.failure.reason)
         if policy.allows(self._identity):
-            return OpenedSession(channel, plaintext, self._on_purpose() or None)
+            return OpenedSession(channel, plaintext, on_purpose or None)
         return self._reject_after_handshake(channel, plaintext, policy.reject, result.certificate is None)
 
     def _reject_after_handshake(
@@ -172,11 +174,7 @@ class ServerHandshake:
         detail = _ON_NO_LIST if failure.reason == RefusalReason.NOT_ALLOWED else failure.detail
         if failure.unsigned and self._policy is not None:
             detail += self._policy.issuer_hint(certificate)
-        return detail + self._on_purpose("; ")
-
-    def _on_purpose(self, before: str = "") -> str:
-        purpose = self._policy.purpose if self._policy is not None else ""
-        return f"{before}on purpose: {purpose}" if purpose else ""
+        return detail
 
     def facts(self) -> ClientFacts:
         """Return what is known about the client: alerts, and its certificate, verified or not."""
@@ -184,7 +182,7 @@ class ServerHandshake:
         if policy is None:
             return ClientFacts()
         if channel is None:
-            return ClientFacts(certificate_generation=policy.generation)
+            return ClientFacts(certificate_generation=policy.generation, purpose=policy.purpose)
         shown = channel.shown_certificate
         name = channel.server_name
         return ClientFacts(
@@ -194,6 +192,7 @@ class ServerHandshake:
             channel.alert_received,
             policy.generation,
             policy.names_server(name) if name is not None else None,
+            purpose=policy.purpose,
         )
 
     def take_output(self) -> bytes:

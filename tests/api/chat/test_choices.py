@@ -18,9 +18,9 @@ def token(text: bytes) -> TokenLogprob:
 
 def test_each_piece_gets_its_tokens_and_the_last_one_all_that_remain() -> None:
     one, two, three, four = map(token, (b"a", b"\xc3", b"\xa9", b"b"))
-    assert spread((one, two, three, four), ("a", "é")) == [(one,), (two, three, four)]
-    assert spread((one,), ("a", "b")) == [(one,), ()]
-    assert spread((one,), ()) == []
+    assert list(spread((one, two, three, four), ("a", "é"))) == [(one,), (two, three, four)]
+    assert list(spread((one,), ("a", "b"))) == [(one,), ()]
+    assert list(spread((one,), ())) == []
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Patterns of texts: equal, wildcards, containing, regular expressions that cannot take for ever."""
+"""Patterns of texts: equal but for a star, containing, regular expressions."""
 
 from __future__ import annotations
 
@@ -15,8 +15,11 @@ from mockgpt.behavior.expectations.text_patterns import part_test, pattern_test
         ("gpt-4o", "gpt-4o", True),
         ("gpt-4o", "gpt-4o-mini", False),
         ("gpt-4o*", "gpt-4o-mini", True),
-        ("gpt-?o", "gpt-4o", True),
-        ("a[b]", "a[b]", True),
+        ("gpt-?o", "gpt-4o", False),
+        ("gpt-?o", "gpt-?o", True),
+        ("test_retry[1]", "test_retry[1]", True),
+        ("test_retry[1]*", "test_retry[1]-a", True),
+        ("test_retry[1]*", "test_retry1-a", False),
         ("", "", True),
         ("re:^gpt-4o(-mini)?$", "gpt-4o-mini", True),
         ("re:mini", "gpt-4o-mini", True),
@@ -35,33 +38,10 @@ def test_parts_of_texts() -> None:
     assert not part_test("*")("2 x 3")
 
 
-@pytest.mark.parametrize(
-    "expression",
-    ["(", "(a+)+", "(a*)*$", "(?:a+|b)*", "((a{2,})c)+", "(x(a*?)y)*?", "a{99999999999}", "[", "x" * 501],
-)
-def test_expressions_that_are_none_or_could_run_for_ever_are_refused(expression: str) -> None:
-    with pytest.raises(ValueError, match="regular expression"):
-        pattern_test("re:" + expression)
-
-
-@pytest.mark.parametrize(
-    "expression", ["a+b+", "[[a]", "(ab)+", "a.*b", "(a|b)*", "(a{1,3})+", "^\\s*hello\\s*$"]
-)
-def test_ordinary_expressions_are_taken(expression: str) -> None:
-    pattern_test("re:" + expression)
-
-
 @pytest.mark.parametrize("value", [None, 7, ["a"], {"a": 1}, True, "x" * 4097])
 def test_what_is_no_text_is_refused(value: object) -> None:
     with pytest.raises(ValueError, match="at most 4096 characters"):
         pattern_test(value)
-
-
-def test_only_the_beginning_of_a_long_text_is_searched() -> None:
-    assert not part_test("re:needle")("x" * 20_000 + "needle")
-    assert part_test("needle")("x" * 20_000 + "needle"), (
-        "a plain text costs little and is looked for everywhere"
-    )
 
 
 @given(st.text(max_size=30), st.text(max_size=30))

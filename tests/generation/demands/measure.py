@@ -10,7 +10,21 @@ from collections import Counter
 from typing import Any, NamedTuple
 
 import orjson
-from demands import facts, held_out, instructions, json_answers, recorded, structured, tasks, tool_use
+from demands import (
+    facts,
+    held_out,
+    instructions,
+    json_answers,
+    recorded,
+    structured,
+    tasks,
+    tool_use,
+    varied_answers,
+    varied_again,
+    varied_answers,
+    varied_data,
+    varied_third,
+)
 from demands.checkers import Answered, plain
 from demands.rows import Row, formatted
 from endpoint_calls import Endpoints
@@ -23,6 +37,9 @@ STRUCTURED_SEEDS = range(20)
 PARTS = (instructions, tasks, facts, json_answers, tool_use, recorded)
 TABLE: list[Row] = [one for part in PARTS for one in part.ROWS]
 HELD_OUT: list[Row] = held_out.ROWS
+VARIED: list[Row] = [*varied_answers.ROWS, *varied_data.ROWS]
+AGAIN: list[Row] = varied_again.ROWS
+THIRD: list[Row] = varied_third.ROWS
 
 
 class Result(NamedTuple):
@@ -119,6 +136,12 @@ def main() -> None:
         print(report(measured(TABLE)))
     if "held-out" in which:
         print(report(measured(HELD_OUT)))
+    if "again" in which:
+        print(report(measured(AGAIN)))
+    if "third" in which:
+        print(report(measured(THIRD)))
+    if "varied" in which:
+        print(report(measured(VARIED)))
     if "structured" in which:
         fields = structured_fields()
         first = {line.split(" seed")[0]: line for line in reversed(fields.wrong)}

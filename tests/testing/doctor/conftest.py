@@ -1,4 +1,4 @@
-"""The doctor and the proxy that a module's tests share."""
+"""The doctor and the proxy that tests share."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from doctor_bench import Bench, bench
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def doctor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
     with bench(tmp_path_factory.mktemp("doctor")) as made:
         yield made

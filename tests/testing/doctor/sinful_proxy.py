@@ -363,7 +363,11 @@ class Exchange:
         answering = asyncio.create_task(self._answer(upstream))
         watching = asyncio.create_task(self._watch())
         try:
-            await asyncio.wait({answering, watching}, return_when=asyncio.FIRST_COMPLETED)
+            done = {answering, watching}
+            await asyncio.wait({sending, *done}, return_when=asyncio.FIRST_COMPLETED)
+            if sending.done():
+                sending.result()  # a body that the proxy refuses has no answer
+                await asyncio.wait(done, return_when=asyncio.FIRST_COMPLETED)
             if answering.done():
                 if answering.exception() is None:
                     await asyncio.wait({sending}, timeout=1.0)

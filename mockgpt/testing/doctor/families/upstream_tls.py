@@ -42,8 +42,7 @@ async def fresh_handshake(examination: Examination, purpose: str, since: float) 
     connections.
 
     Args:
-        purpose: what the mock writes into `detail` of such connections; an empty text takes any new one,
-            since a client that leaves without an alert has no detail.
+        purpose: what the mock writes into `detail` of such connections; an empty text takes any new one.
     """
     mock = examination.mock
     if not await mock.close_connections():
@@ -83,10 +82,15 @@ async def show(examination: Examination, identity: str) -> float:
     return examination.mock.now() + 0.05
 
 
+async def _met(examination: Examination, identity: str) -> tuple[Asked, list[Record]]:
+    """Return a request made while the mock shows a certificate, and the connections that met it."""
+    since = await show(examination, identity)
+    return await fresh_handshake(examination, f"identity {identity}", since)
+
+
 async def identity_refused(examination: Examination, identity: str, wrong: str) -> Verdict:
     """Judge a chat while the mock shows a bad certificate."""
-    since = await show(examination, identity)
-    asked, met = await fresh_handshake(examination, "", since)
+    asked, met = await _met(examination, identity)
     return await judged(examination, asked, met, f"a certificate that {wrong}")
 
 
@@ -123,8 +127,7 @@ async def judged(examination: Examination, asked: Asked, met: list[Record], what
 
 async def weak_key(examination: Examination) -> Verdict:
     """Judge RSA of 1024 bits, which many libraries still accept."""
-    since = await show(examination, "weak-key")
-    asked, met = await fresh_handshake(examination, "", since)
+    asked, met = await _met(examination, "weak-key")
     found = await judged(examination, asked, met, "a key of RSA 1024")
     if found.verdict == "fail" and asked.answer.status == 200:
         return found._replace(
@@ -138,8 +141,7 @@ async def versions(examination: Examination) -> Verdict:
     failed, lines = [], []
     asked = None
     for identity, version in (("tls12-only", "TLS 1.2"), ("tls13-only", "TLS 1.3")):
-        since = await show(examination, identity)
-        asked, met = await fresh_handshake(examination, "", since)
+        asked, met = await _met(examination, identity)
         lines += [connection_line(each) for each in met]
         if not met:
             return verdict("unknown", f"no handshake over {version} alone was seen", asked)
@@ -154,8 +156,7 @@ async def versions(examination: Examination) -> Verdict:
 
 async def recovers(examination: Examination) -> Verdict:
     """Judge how soon requests pass again after the upstream's certificate was bad."""
-    since = await show(examination, "expired")
-    await fresh_handshake(examination, "", since)
+    await _met(examination, "expired")
     await examination.mock.handshakes(identity=None)
     started = monotonic()
     milliseconds = await examination.settle()

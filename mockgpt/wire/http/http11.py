@@ -1,43 +1,29 @@
 """The server's side of HTTP/1.1 without I/O: bytes in, events out, heads and chunks back.
 
 h11 parses and keeps the state; this class adds what h11 leaves to a server
-(limits, ambiguous framing, Host, target forms, versions). It renders response
-heads itself, and gives h11 the same events. It knows no TLS, no clock and no OpenAI.
+(limits, ambiguous framing, Host, target forms, versions). It knows no TLS and no OpenAI.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from time import gmtime, strftime, time
 from typing import NamedTuple
 
 import h11
 
-from mockgpt.wire.headers import RawHeaders
+from mockgpt.wire.headers import HeadFacts, RawHeaders
+from mockgpt.wire.http.response_head import framing_lines, is_chunked, response_head
 
 REQUEST_LINE_LIMIT_BYTES = 16_384  # as nginx and Node
 FIELD_LIMIT = 200  # a proxy under test may add many; hyper itself stops at 100
 _FIELD_OVERHEAD_BYTES = 4  # ": " and CRLF
-_UNREAD_HEAD_BYTES = 4_096  # enough to see what a client sent; the journal keeps it
+UNREAD_HEAD_BYTES = 4_096  # enough to see what a client sent; the journal keeps it
 
 # RFC 9110 section 7.2, RFC 3986 section 3.2.2: a registered name, IPv4 or bracketed IPv6, then a port.
 _HOST = re.compile(rb"(?:[A-Za-z0-9._~%!$&'()*+,;=-]*|\[[0-9A-Fa-f:.]+\])(?::[0-9]{0,5})?")
 _ABSOLUTE_TARGET = rb"(?is)https?://([^/?#]*)(.*)"
 
-REASONS = {
-    200: b"OK", 201: b"Created", 204: b"No Content", 400: b"Bad Request", 401: b"Unauthorized",
-    403: b"Forbidden", 404: b"Not Found", 405: b"Method Not Allowed", 408: b"Request Timeout",
-    409: b"Conflict", 413: b"Content Too Large", 414: b"URI Too Long", 415: b"Unsupported Media Type",
-    417: b"Expectation Failed", 422: b"Unprocessable Content", 429: b"Too Many Requests",
-    431: b"Request Header Fields Too Large", 500: b"Internal Server Error", 501: b"Not Implemented",
-    502: b"Bad Gateway", 503: b"Service Unavailable", 504: b"Gateway Timeout",
-    505: b"HTTP Version Not Supported",
-}  # fmt: skip
-
 _END_OF_MESSAGE = h11.EndOfMessage()
-_EMPTY = b"content-length: 0\r\n"
-_CHUNKED_LINE = b"transfer-encoding: chunked\r\n"
 _CONTINUE = h11.InformationalResponse(status_code=100, headers=[])
 
 
@@ -58,6 +44,7 @@ class Head(NamedTuple):
         path: the path and query that the target names; `*` of OPTIONS, an authority of CONNECT.
         headers: with names in lower case.
         length: the announced length of its body, None when chunked.
+        facts: of a head that has come before, None of a new one.
     """
 
     method: str
@@ -68,6 +55,7 @@ class Head(NamedTuple):
     http_version: str
     length: int | None
     expects_continue: bool
+    facts: HeadFacts | None = None
 
 
 class Data(NamedTuple):
@@ -114,7 +102,7 @@ class HTTPConnection:
                 # RFC 9112 section 2.2: empty lines before a request line are ignored.
                 data = data.lstrip(b"\r\n")
             # The usual head is complete in one piece, which is referred to here and not copied.
-            self.unread_head += data[: _UNREAD_HEAD_BYTES - len(self.unread_head)]
+            self.unread_head += data[: UNREAD_HEAD_BYTES - len(self.unread_head)]
         if data:
             self.received += len(data)
             self._h11.receive_data(data)
@@ -223,18 +211,13 @@ class HTTPConnection:
             length: body length in bytes; None: chunked, or up to the close for an HTTP/1.0 client.
             close: add `connection: close`.
         """
-        # h11 does not change a body of known length, so h11 gets a head with length 0: its states change
-        # in the same way, at half the cost. It may drop chunked or add `connection: close` (RFC 9112
-        # section 9.3), so the framing lines are taken from what it renders. Chunks are framed here
-        # too, at a seventh of the cost; h11 does not count them.
-        rendered = self._h11.send(_framing(status, length is not None, close)) or b""
-        self._chunked = length is None and self._method != "HEAD" and _CHUNKED_LINE in rendered.lower()
-        if length:
-            rendered = rendered.replace(_EMPTY, b"content-length: %d\r\n" % length, 1)
-        lines = [b"HTTP/1.1 %d %b\r\ndate: %b\r\n" % (status, REASONS.get(status, b""), _http_date())]
-        lines += map(b"%b: %b\r\n".__mod__, headers)
-        lines.append(rendered.partition(b"\r\n")[2])
-        return b"".join(lines)
+        # Chunks are framed here, at a seventh of the cost; h11 does not count them.
+        framing = self._framing_lines(status, length is not None, close)
+        self._chunked = length is None and self._method != "HEAD" and is_chunked(framing)
+        return response_head(status, headers, framing, length)
+
+    def _framing_lines(self, status: int, empty: bool, close: bool) -> bytes:
+        return framing_lines(self._h11, status, empty, close)
 
     def data(self, data: bytes) -> bytes:
         """Return a piece of the response body in its framing."""
@@ -262,34 +245,9 @@ class HTTPConnection:
         self._h11.start_next_cycle()
         waiting = self._h11.trailing_data[0]
         self.received = len(waiting)
-        self.unread_head = bytes(waiting[:_UNREAD_HEAD_BYTES])
+        self.unread_head = bytes(waiting[:UNREAD_HEAD_BYTES])
         if waiting[:1] in (b"\r", b"\n"):
             self._h11 = h11.Connection(h11.SERVER, max_incomplete_event_size=self._head_limit_bytes)
             self.received, self.unread_head = 0, b""
             self.receive(waiting)
         return True
-
-
-@lru_cache(maxsize=1024)
-def _framing(status: int, empty: bool, close: bool) -> h11.Response:
-    """Return h11's event of a response head, from a cache: making and checking one costs 15 us."""
-    headers = [(b"content-length", b"0") if empty else (b"transfer-encoding", b"chunked")]
-    if status == 204:
-        headers = []
-    if close:
-        headers.append((b"connection", b"close"))
-    return h11.Response(status_code=status, headers=headers)
-
-
-_date_second = 0
-_date = b""
-
-
-def _http_date() -> bytes:
-    """Return the current IMF-fixdate (RFC 9110 section 5.6.7), made once a second."""
-    global _date_second, _date
-    second = int(time())
-    if second != _date_second:
-        _date_second = second
-        _date = strftime("%a, %d %b %Y %H:%M:%S GMT", gmtime(second)).encode("ascii")
-    return _date

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockgpt.wire.http11 import END, BadRequest, Data, Head, HTTPConnection
+from mockgpt.wire.http.http11 import END, BadRequest, Data, Head, HTTPConnection
 
 LIMIT = 65_536
 REQUEST = (

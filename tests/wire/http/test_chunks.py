@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockgpt.wire.http11 import HTTPConnection
+from mockgpt.wire.http.http11 import HTTPConnection
 
 REQUEST = b"POST / HTTP/%b\r\nhost: a\r\ncontent-length: 0\r\n\r\n"
 

@@ -1,0 +1,53 @@
+"""`mockgpt doctor -- COMMAND`: exit codes, and causes where there is no hop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import orjson
+import pytest
+from doctor_command import COMMAND, VIA, doctor
+
+
+def test_what_fails_is_exit_code_1_unless_the_baseline_knows_it(tmp_path: Path) -> None:
+    written = str(tmp_path / "before.json")
+    options = ("--via", VIA, "--only", "headers.hop_by_hop")
+    sinful = ("--", *COMMAND, "keep_named")
+    ran = doctor(*options, "--output", written, *sinful)
+    assert ran.returncode == 1, ran.stdout + ran.stderr
+    assert "x-hop-test" in ran.stdout
+    assert doctor(*options, "--baseline", written, *sinful).returncode == 0
+    assert doctor(*options, "--fail-on", "never", *sinful).returncode == 0
+
+
+def test_a_proxy_that_dies_is_started_again_and_reported(tmp_path: Path) -> None:
+    written = tmp_path / "report.json"
+    only = ("--only", "headers.hop_by_hop", "--only", "errors.429", "--only", "proxy")
+    ran = doctor("--via", VIA, *only, "--output", str(written), "--", *COMMAND, "die")
+    assert ran.returncode == 1, ran.stdout + ran.stderr
+    cases = {case["name"]: case for case in orjson.loads(written.read_bytes())["cases"]}
+    assert "exit code 1" in cases["proxy.stays_up"]["reason"]
+    assert "after headers.hop_by_hop" in cases["proxy.stays_up"]["reason"]
+    assert cases["errors.429"]["verdict"] == "pass"
+
+
+@pytest.mark.parametrize(
+    ("command", "cause"),
+    [
+        ((*COMMAND[:4], "OTHER", *COMMAND[5:]), "not trust the mock's CA"),
+        ((*COMMAND[:5], "9"), "no connection came to the mock"),
+        (("sleep", "60"), "nothing answers at --via"),
+        (("sh", "-c", "echo bad option >&2; exit 3"), "the proxy ended (exit code 3): bad option"),
+    ],
+    ids=["wrong CA", "wrong port", "not listening", "ended"],
+)
+def test_a_hop_that_is_not_there_is_exit_code_3_with_its_cause(
+    command: tuple[str, ...], cause: str, certificates: Path
+) -> None:
+    words = [str(certificates) if word == "OTHER" else word for word in command]
+    ran = doctor("--via", VIA, "--wait", "2", "--", *words)
+    assert ran.returncode == 3, ran.stdout + ran.stderr
+    first = " ".join(ran.stdout.partition("\n\n")[0].split())
+    assert first.startswith("the hop was not established, so nothing was judged: ")
+    assert cause in first
+    assert "certificate  " in ran.stdout, "the values to paste"
