@@ -102,6 +102,13 @@ test-agents: $(VENV)/.test-installed ## agents of seven frameworks over mTLS aga
 test-examples: $(VENV)/.test-installed ## the recipes of examples/ beside a real mock; EXAMPLES=go, java, node, …: only these
 	@PYTHONPATH=scripts $(RUN) scripts/run_examples.py $(EXAMPLES)
 
+dist: $(VENV)/.test-installed ## build wheel and sdist, check them, and write constraints, licences and a bill of materials to dist/
+	@PYTHONPATH=scripts $(RUN) scripts/dist.py
+
+# Without uv's download of interpreters, those of this machine.
+test-pythons: dist ## the wheel from an empty folder on every Python from 3.11 to 3.14
+	@if test -d dist; then PYTHONPATH=scripts $(RUN) scripts/test_pythons.py; fi
+
 bench: $(VENV)/.test-installed ## what checking a request and giving a reply its form cost; fails above the limit
 	$(RUN) bench/validation.py
 

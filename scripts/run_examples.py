@@ -54,6 +54,7 @@ GROUPS = [
         ["--test", "--test-concurrency=1", "--test-reporter=spec", str(EXAMPLES / "node")],
     )._replace(settings=("--set", "responses.default_delay_ms=0")),
     python_recipe("python", "python", _PYTEST),
+    python_recipe("pytest_project", "pytest_project", ("checked.py",)),
 ]
 
 if __name__ == "__main__":
