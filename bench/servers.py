@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import socket
 import ssl
 import subprocess
@@ -26,6 +27,12 @@ SDK_HEADERS = (
     b"X-Stainless-Async: false\r\nx-stainless-retry-count: 0\r\nx-stainless-read-timeout: 600\r\n"
     b"Authorization: Bearer sk-mock-0123456789abcdef0123456789abcdef\r\n"
 )
+
+
+def allow_descriptors() -> None:
+    """Allow this process and those it starts as many open files as the system lets them have, up to 4,096."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(max(soft, 4096), hard), hard))
 
 
 def chat_request(content: str, **more: object) -> bytes:
@@ -59,7 +66,6 @@ class Server:
 
     def __init__(self, command: list[str], folder: Path, cwd: Path) -> None:
         self.context = client_context(folder) if (folder / "client.key").exists() else None
-        self._folder = folder
         started = time.perf_counter()
         self._process = subprocess.Popen(
             [sys.executable, *command],
@@ -97,6 +103,10 @@ class Server:
         """Start the bare skeleton."""
         return cls([str(ROOT / "bench" / "skeleton.py"), str(folder)], folder, ROOT)
 
+    def start_context(self, folder: Path, port: int) -> None:
+        """Take the address of a server that is started elsewhere."""
+        self.context, self.address = client_context(folder), ("127.0.0.1", port)
+
     def connect(self) -> ssl.SSLSocket:
         """Return a connection that has shaken hands."""
         assert self.context is not None
@@ -110,9 +120,14 @@ class Server:
         return self._process.pid
 
     @property
+    def pids(self) -> list[int]:
+        """All its processes."""
+        return [self.pid]
+
+    @property
     def cpu_seconds(self) -> float:
-        """Time on a processor so far, over all threads, to the nanosecond."""
-        threads = Path(f"/proc/{self._process.pid}/task").iterdir()
+        """Time on a processor so far, over all processes and threads, to the nanosecond."""
+        threads = [thread for pid in self.pids for thread in Path(f"/proc/{pid}/task").iterdir()]
         return sum(int((thread / "schedstat").read_text().split()[0]) for thread in threads) / 1e9
 
     def pin(self, cpu: int) -> None:

@@ -20,7 +20,7 @@ from mockgpt.config import Config
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.telemetry.journal import Change
 from mockgpt.telemetry.log import Log
-from mockgpt.telemetry.memory import trim
+from mockgpt.telemetry.memory import return_large_blocks, trim
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.protocol import ServerProtocol
 from mockgpt.wire.sockets import listen, shown_host
@@ -32,6 +32,7 @@ _OUTPUTS = (
     ("otel", "endpoint", "mockgpt.telemetry.otlp"),
 )
 _LINGER_GRACE_SECONDS = 0.5  # for clients that do not close after our FIN
+_MEMORY = (trim, return_large_blocks)  # after a peak, and before the first one
 
 
 class Output(Protocol):
@@ -86,7 +87,7 @@ class Server:
         application = self.application
         self._handshakes = HandshakePolicies(tls, application.control, self.log)
         self._listener = Listener(
-            loop, application, config.server, self._deadlines, self._handshakes, give_back_memory=trim
+            loop, application, config.server, self._deadlines, self._handshakes, *_MEMORY
         )
         self._connect(application.control)
         self._watch = CertificateWatch(
@@ -119,10 +120,11 @@ class Server:
         """Give the control what it needs of the listener and the loop."""
         control.answers_under_way = self._listener.answers_under_way
         control.after = self._deadlines.after
-        control.on_scenario.append(self._limit_idle)
+        control.on_scenario.append(lambda _scenario: self._limit_idle())
+        control.on_settings.append(self._limit_idle)
 
-    def _limit_idle(self, _scenario: str) -> None:
-        """Apply the keep-alive timeout of a scenario that comes into force to what idles already."""
+    def _limit_idle(self) -> None:
+        """Apply the keep-alive timeout that comes into force to what idles already."""
         settings = self.application.control.settings_of_connections
         self._listener.limit_idle(settings.server.keep_alive_timeout_ms)
 

@@ -38,8 +38,8 @@ grep -A 3 '"message"' "$folder/answers" | sed -n '3p'
 awk '/^```python$/ { number++; inside = number == 1; next } /^```$/ { inside = 0 } inside' README.md >"$folder/example.py"
 if [ "${1:-}" != --without-tests ]; then
     kill -- "-$mock"; wait "$mock" 2>/dev/null || true; mock=
-    echo "== $(block 4)"
-    bash -c "$(block 4)"
+    echo "== make test"
+    make test
     .venv/bin/python -m mockgpt --config config/default.toml >"$folder/ready" 2>>"$folder/log" &
     again=$!
     trap 'kill "$again" 2>/dev/null || true; finish' EXIT

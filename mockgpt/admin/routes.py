@@ -19,6 +19,9 @@ ENDPOINTS: tuple[tuple[str, str, str, str], ...] = (
     ("GET", "/_mock/config", "config:show", "the settings in force"),
     ("GET", "/_mock/scenario", "scenario:show", "the scenario in force"),
     ("PUT", "/_mock/scenario", "scenario:switch", "change it, for good or for a time"),
+    ("GET", "/_mock/settings", "settings:show", "the settings that were changed at run time"),
+    ("PUT", "/_mock/settings", "settings:change", "lay settings over every scenario, for good or for a time"),
+    ("DELETE", "/_mock/settings", "settings:clear", "return to the scenario's"),
     ("GET", "/_mock/handshakes", "handshakes:show", "the server certificate shown, and the handshake fault"),
     (
         "PUT",

@@ -13,7 +13,7 @@ from mockgpt.api.azure.flavor import find_route
 from mockgpt.api.delivery import error_delivery, preflight
 from mockgpt.api.endpoint import Endpoint
 from mockgpt.api.router import RouteMatch
-from mockgpt.api.routes import endpoint_of
+from mockgpt.api.routes import UNSERVED, UNSERVED_ROUTE, endpoint_of
 from mockgpt.application.control import NO_STEP, Control
 from mockgpt.config import Config
 from mockgpt.errors import APIError
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mockgpt.behavior.request_overrides import RequestOverrides
 
 _OVERRIDE_PREFIX = b"x-mockgpt-"
+_RETRY_SECONDS = "1"  # after which there may be memory again
 _MALFORMED = "malformed"  # the route of bytes that are not a valid request
 
 
@@ -79,13 +80,12 @@ class Admission:
         scenario = exchange.scenario = control.scenario
         settings = control.settings[scenario, NO_STEP]
         seed = control.seed_under(settings)
-        self._take_settings(exchange, settings)
+        take_settings(exchange, settings, control.journal.keeps)
         known: list[Route] = request.facts.route
-        if not (known and known[0].settings is settings):
-            refused = self._find(exchange, settings)
-            if refused is not None:
-                return refused
-        _, match, endpoint, overriding = known[0]
+        route = known[0] if known and known[0].settings is settings else self._find(exchange, settings)
+        if isinstance(route, Delivery):
+            return route
+        _, match, endpoint, overriding = route
         exchange.route, exchange.journaled = match.template, endpoint.journaled
         overrides = None
         if overriding:
@@ -103,7 +103,7 @@ class Admission:
         plan = behavior.plan(control.scenarios[scenario], seed, overrides, endpoint.model)
         planned = control.settings[scenario, plan.step]
         if planned is not settings:
-            self._take_settings(exchange, planned)
+            take_settings(exchange, planned, control.journal.keeps)
         if planned.faults.percent or plan.overrides.fault is not None:
             fault = behavior.early_fault(planned, plan)
             if fault is not None:
@@ -114,20 +114,24 @@ class Admission:
             self._answer, Admitted(exchange, match, endpoint, planned, seed, plan=plan, limits=limits)
         )
 
-    def _find(self, exchange: Exchange, settings: Config) -> Delivery | None:
-        """Write down where a request's head leads, or return the answer that refuses it."""
+    def _find(self, exchange: Exchange, settings: Config) -> Route | Delivery:
+        """Return where a request's head leads, or the answer that refuses it."""
         request = exchange.request
         match = find_route(request, settings)
         try:
-            endpoint = endpoint_of(request, match, settings)
+            endpoint = endpoint_of(request, match, settings, self._control.scripts)
         except APIError as error:
             return error_delivery(exchange, match, error)
+        if endpoint is UNSERVED:
+            match = match or UNSERVED_ROUTE
         if match is None or endpoint is None:
             return preflight(request, match.methods if match is not None else ())
         # One search over all names, because most requests have no such header.
         overriding = not endpoint.public and _OVERRIDE_PREFIX in b"\n".join(request.fields)
-        request.facts.route[:] = [Route(settings, match, endpoint, overriding)]
-        return None
+        route = Route(settings, match, endpoint, overriding)
+        if endpoint is not UNSERVED:  # scripts come and go
+            request.facts.route[:] = [route]
+        return route
 
     def _overrides(self, exchange: Exchange, settings: Config) -> RequestOverrides | None:
         if not settings.control.request_headers:
@@ -136,13 +140,6 @@ class Admission:
         from mockgpt.behavior.request_headers import overrides_of
 
         return overrides_of(exchange.request.headers, self._control.scenarios)
-
-    def _take_settings(self, exchange: Exchange, settings: Config) -> None:
-        """Set how much of an exchange's bodies the journal keeps, and how long its connection may idle."""
-        exchange.keep_alive_ms = settings.server.keep_alive_timeout_ms
-        kept = settings.journal.body_limit_bytes if settings.journal.bodies else 0
-        if self._control.journal.keeps:
-            exchange.kept_body_bytes = exchange.events_budget_bytes = kept
 
     def _answered_early(self, exchange: Exchange, fault: Fault) -> Delivery:
         exchange.fault = fault.name
@@ -153,5 +150,15 @@ class Admission:
         """Return the answer to a request that is not valid HTTP."""
         exchange.scenario = self._control.scenario
         exchange.route = _MALFORMED
-        self._take_settings(exchange, self._control.settings[exchange.scenario, NO_STEP])
-        return error_delivery(exchange, None, APIError(status, sentence))
+        settings = self._control.settings[exchange.scenario, NO_STEP]
+        take_settings(exchange, settings, self._control.journal.keeps)
+        again = (("retry-after", _RETRY_SECONDS),) if status == 503 else ()
+        return error_delivery(exchange, None, APIError(status, sentence, headers=again))
+
+
+def take_settings(exchange: Exchange, settings: Config, keeps: bool) -> None:
+    """Set how much of the bodies the journal keeps, if it `keeps`, and how long the connection may idle."""
+    exchange.keep_alive_ms = settings.server.keep_alive_timeout_ms
+    kept = settings.journal.body_limit_bytes if settings.journal.bodies else 0
+    if keeps:
+        exchange.kept_body_bytes = exchange.events_budget_bytes = kept

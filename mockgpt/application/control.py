@@ -8,35 +8,46 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import partial
 from time import time
 from typing import TYPE_CHECKING, Any
 
 from mockgpt.behavior.active_scenario import ActiveScenario
 from mockgpt.behavior.handshake_overrides import HandshakeOverrides
 from mockgpt.config import Config, Scenario
-from mockgpt.config.scenarios import BUILT_IN, scenario_config, scenario_named
+from mockgpt.config.scenarios import BUILT_IN, laid_over, scenario_config, scenario_named
 from mockgpt.errors import ConfigError
 from mockgpt.telemetry.journal import Change, Journal
 from mockgpt.telemetry.metrics import Metrics
 
 if TYPE_CHECKING:
     from mockgpt.behavior.decision import Behavior
-    from mockgpt.behavior.expectations.expectations import Definition, Expectation, Expectations
+    from mockgpt.behavior.expectations.definition import Definition
+    from mockgpt.behavior.expectations.expectations import Expectation, Expectations
 
 _SEED_BITS = 53  # fits a JSON number in every language
 _BEYOND_SECONDS = 0.01  # timers may be a little early
 NO_STEP = -1  # the scenario's own keys, whatever its steps lay over
 
 
-class SettingsInForce(dict[tuple[str, int], Config]):
-    """The settings under a scenario and one of its steps (from 0, or NO_STEP), each made once."""
+# Values by table and key, already checked.
+Overlay = dict[str, dict[str, Any]]
 
-    def __init__(self, config: Config) -> None:
+
+class SettingsInForce(dict[tuple[str, int], Config]):
+    """The settings under a scenario and one of its steps (from 0, or NO_STEP), each made once.
+
+    Args:
+        overlay: what was changed at run time; it lies over scenario and step.
+    """
+
+    def __init__(self, config: Config, overlay: Overlay) -> None:
         super().__init__()
         self._config = config
+        self._overlay = overlay
 
     def __missing__(self, key: tuple[str, int]) -> Config:
-        settings = self[key] = scenario_config(self._config, *key)
+        settings = self[key] = laid_over(scenario_config(self._config, *key), self._overlay)
         return settings
 
 
@@ -50,6 +61,7 @@ class Control:
     Attributes:
         config: the settings, without any scenario.
         settings: those in force under a scenario and step.
+        overlay: what was changed of them at run time, by table and key.
         scenarios: all there are, by name.
         stopping: the server is on its way out.
         answers_under_way: tells how many answers are being decided or sent.
@@ -58,6 +70,7 @@ class Control:
         handshakes: what was set for the handshakes to come.
         on_reset: called by `reset`, by those who remember requests.
         on_scenario: called with the name of a scenario that comes into force.
+        on_settings: called when other settings come into force at run time.
         on_change: called with everything that is changed at run time.
         on_given_up: called with a regular expression that took too long on a request.
         after: calls a function once after a number of seconds; None where there is no loop.
@@ -67,7 +80,10 @@ class Control:
         self, config: Config, clock: Callable[[], float], is_known_model: Callable[[str], bool]
     ) -> None:
         self.config = config
-        self.settings = SettingsInForce(config)
+        self.overlay: Overlay = {}
+        self._lasting_overlay: Overlay = {}
+        self._overlay_ends_at: float | None = None
+        self.settings = SettingsInForce(config, self.overlay)
         self.scenarios: dict[str, Scenario] = config.scenarios or BUILT_IN
         self.stopping = False
         self.answers_under_way: Callable[[], int] = lambda: 1
@@ -76,6 +92,7 @@ class Control:
         self.handshakes = HandshakeOverrides()
         self.on_reset: list[Callable[[], None]] = []
         self.on_scenario: list[Callable[[str], None]] = []
+        self.on_settings: list[Callable[[], None]] = []
         self.on_change: list[Callable[[Change], None]] = []
         self.on_given_up: Callable[[str], None] = lambda _: None
         self.after: Callable[[float, Callable[[], None]], None] | None = None
@@ -97,7 +114,7 @@ class Control:
             _check_scenarios(definitions, config.scenarios or BUILT_IN)
             self.expectations.configure(definitions)
         self.config = config
-        self.settings = SettingsInForce(config)
+        self.settings = SettingsInForce(config, self.overlay)
         self.scenarios = config.scenarios or BUILT_IN
         self._active_scenario.configure(config.scenario, self.scenarios)
         self.journal.configure(config.journal)
@@ -109,6 +126,8 @@ class Control:
         self.journal.clear()
         self._active_scenario.reset()
         self.handshakes.reset()
+        self._lasting_overlay = {}
+        self._lay_over({}, None)
         if self.scripts is not None:
             self.scripts.reset()
         if self.loaded_behavior is not None:
@@ -159,6 +178,45 @@ class Control:
         for notify in self.on_scenario:
             notify(name)
         self.changed("scenario", name=name, **details)
+
+    # -- settings ------------------------------------------------------------------------------
+
+    @property
+    def overlay_expires_in_seconds(self) -> float | None:
+        """How long the overlay stays in force, None for good."""
+        return None if self._overlay_ends_at is None else max(0.0, self._overlay_ends_at - self._clock())
+
+    def use_settings(self, overlay: Overlay, ttl_seconds: float | None = None) -> None:
+        """Lay settings over every scenario, in place of what lay there; an empty table ends it.
+
+        Args:
+            overlay: as `config.layers.read_overlay` returns it.
+            ttl_seconds: how long; then what was laid over for good is in force again.
+        """
+        if ttl_seconds is None:
+            self._lasting_overlay = overlay
+            self._lay_over(overlay, None)
+        else:
+            self._lay_over(overlay, self._clock() + ttl_seconds)
+            if self.after is not None:
+                self.after(ttl_seconds + _BEYOND_SECONDS, partial(self._end_of, overlay))
+        self._report_settings(**({} if ttl_seconds is None else {"ttl_seconds": ttl_seconds}))
+
+    def _end_of(self, overlay: Overlay) -> None:
+        if self.overlay is overlay and self._overlay_ends_at is not None:
+            self._lay_over(self._lasting_overlay, None)
+            self._report_settings(ended=True)
+
+    def _lay_over(self, overlay: Overlay, ends_at: float | None) -> None:
+        self.overlay, self._overlay_ends_at = overlay, ends_at
+        self.settings = SettingsInForce(self.config, overlay)
+        for notify in self.on_settings:
+            notify()
+
+    def _report_settings(self, **details: Any) -> None:
+        # By their names: a value may be a secret.
+        keys = [f"{table}.{key}" for table, values in self.overlay.items() for key in values]
+        self.changed("settings", keys=keys, **details)
 
     # -- what a scenario comes to --------------------------------------------------------------
 
@@ -215,10 +273,15 @@ class Control:
             definitions = self.expectations.read_all(value, path or "expectations")
         else:
             definitions = [self.expectations.read(value, path)]
-        _check_scenarios(definitions, self.scenarios)
-        added = self.expectations.add(definitions)
-        self.changed("expectations", added=len(added))
-        return added
+        return expect_read(self, definitions)
+
+
+def expect_read(control: Control, definitions: list[Definition]) -> list[Expectation]:
+    """Add expectations that were read; raises ConfigError as `Control.expect` does."""
+    _check_scenarios(definitions, control.scenarios)
+    added = control.expectations.add(definitions)
+    control.changed("expectations", added=len(added))
+    return added
 
 
 def _check_scenarios(definitions: list[Definition], scenarios: dict[str, Scenario]) -> None:

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 
 WIDTH = 100
 _GROUPS = (
-    ("start", ("serve", "exec", "certs", "check", "health", "doctor")),
-    ("see what a running mock has seen", ("tail", "show", "refused", "verify")),
+    ("start", ("serve", "exec", "certs", "check", "health", "doctor", "record", "replay")),
+    ("see what a running mock has seen", ("tail", "show", "refused", "verify", "journal")),
     ("change a running mock", ("scenario", "expect", "reset")),
     ("list what there is", ("scenarios", "faults", "errors", "identities")),
     ("the command line", ("help", "completion")),
@@ -36,7 +36,7 @@ def overview(commands: Mapping[str, str]) -> str:
         lines += [f"{title}:", *(f"  {name:<12}{commands[name]}" for name in names), ""]
     lines += ["examples:", *(f"  {example}" for example in _FIRST), ""]
     lines += ["`mockgpt help COMMAND` shows the options of a command, `mockgpt --version` what it runs on."]
-    lines += ["The first page of the docs: docs/settings.md"]
+    lines += ["The first page of the docs: docs/start.md"]
     return "\n".join(lines) + "\n"
 
 
@@ -73,9 +73,9 @@ PAGES: dict[str, tuple[tuple[str, ...], str]] = {
             "mockgpt serve --scenario rate_limited --log-format json",
             "mockgpt serve --port 0 --ready-json",
         ),
-        "settings.md",
+        "start.md",
     ),
-    "exec": (("mockgpt exec -- pytest -q", "mockgpt exec --scenario errors -- npm test"), "python.md"),
+    "exec": (("mockgpt exec -- pytest -q", "mockgpt exec --scenario errors -- npm test"), "languages.md"),
     "certs": (
         (
             "mockgpt certs init --host mock.test --client gateway",
@@ -96,31 +96,37 @@ PAGES: dict[str, tuple[tuple[str, ...], str]] = {
         ),
         "doctor.md",
     ),
+    "record": (
+        ("mockgpt record --upstream https://api.openai.com --to recordings --upstream-key-from-env",),
+        "recording.md",
+    ),
+    "replay": (("mockgpt replay recordings",), "recording.md"),
+    "journal": (("mockgpt journal export --as har --output run.har",), "journal.md"),
     "tail": (("mockgpt tail -f", "mockgpt tail --status 429 --client gateway"), "journal.md"),
     "show": (("mockgpt show req_0123456789abcdef",), "journal.md"),
-    "refused": (("mockgpt refused", "mockgpt refused --reason unknown_ca"), "journal.md"),
-    "verify": (("mockgpt verify --path /v1/chat/completions --exactly 3",), "journal.md"),
-    "scenario": (("mockgpt scenario", "mockgpt scenario slow --for 30s"), "scenarios.md"),
+    "refused": (("mockgpt refused", "mockgpt refused --reason unknown_ca"), "troubleshooting.md"),
+    "verify": (("mockgpt verify --path /v1/chat/completions --exactly 3",), "script.md"),
+    "scenario": (("mockgpt scenario", "mockgpt scenario slow --for 30s"), "slow-or-fail.md"),
     "expect": (
         (
             "mockgpt expect 'Rain.' --last-user-message weather",
             "mockgpt expect --error 503 --times 2",
             "mockgpt expect --fault reset_mid_stream=5 --client gateway",
         ),
-        "replies.md",
+        "script.md",
     ),
     "reset": (("mockgpt reset",), "journal.md"),
     "scenarios": ((), "scenarios.md"),
     "faults": ((), "faults.md"),
     "errors": ((), "failures.md"),
     "identities": ((), "mtls.md"),
-    "help": (("mockgpt help tail",), "settings.md"),
+    "help": (("mockgpt help tail",), "start.md"),
     "completion": (
         (
             "mockgpt completion bash > ~/.local/share/bash-completion/completions/mockgpt",
             'mockgpt completion zsh > "${fpath[1]}/_mockgpt"',
             "mockgpt completion fish > ~/.config/fish/completions/mockgpt.fish",
         ),
-        "settings.md",
+        "start.md",
     ),
 }

@@ -39,6 +39,13 @@ ANSWER_RULES: dict[str, Rule] = {
     "responses.templates_path": Rule(
         "optional_path", "file with reply texts of your own; empty: the built-in ones"
     ),
+    "responses.compress": Rule(
+        "choice",
+        "content coding of answers that clients accept: on takes what they like best; br and zstd have to be"
+        " installed",
+        choices=("off", "on", "gzip", "br", "zstd"),
+    ),
+    "responses.length": Rule("latency", "tokens of each reply, equal or drawn; 0: as is", 0, 16_384),
     "latency.time_to_first_token_ms": Rule(
         "latency", "from the response head to the first content", 0, DAY_MS
     ),

@@ -7,6 +7,7 @@ against the rules of files. Loaded only when there is something to read or check
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib.util import find_spec
 from os import PathLike, fspath
 from typing import Any
 
@@ -17,11 +18,19 @@ from mockgpt.config.layers import Layer, read_layer
 from mockgpt.config.loopback import is_loopback
 from mockgpt.config.named_values import check_expectation
 from mockgpt.config.rules import RULES, default_of
-from mockgpt.config.scenarios import BUILT_IN, check_timeline, scenario_config, scenario_named, with_given
+from mockgpt.config.scenarios import (
+    BUILT_IN,
+    check_timeline,
+    laid_over,
+    scenario_config,
+    scenario_named,
+    with_given,
+)
 from mockgpt.config.value_text import did_you_mean, one_line, shown
 from mockgpt.errors import ConfigError
 
 _ORIGIN = "Config"
+_CODING_PACKAGES = {"br": "brotli", "zstd": "zstandard"}
 
 
 def settings_of(layer: Layer, findings: Findings, base: Config | None = None) -> Config:
@@ -56,6 +65,8 @@ def _check_together(config: Config, layer: Layer, findings: Findings) -> None:
     if not findings.is_doubtful("tls"):
         with findings.noting():
             _check_versions("", config.tls)
+    with findings.noting():
+        check_coding("", {"responses": {"compress": config.responses.compress}})
     for name, scenario in config.scenarios.items():
         if findings.is_doubtful("tls") or findings.is_doubtful(f"scenarios.{name}."):
             continue
@@ -63,6 +74,8 @@ def _check_together(config: Config, layer: Layer, findings: Findings) -> None:
             if name in layer.scenarios:
                 check_timeline(config.scenarios, scenario)
             overlays = [scenario.overlay, *(step.overlay for step in scenario.steps)]
+            for overlay in overlays:
+                check_coding(f"scenarios.{name}.", overlay)
             if any("tls" in overlay for overlay in overlays):
                 for step in range(-1, len(scenario.steps)):
                     _check_versions(f"scenarios.{name}.", scenario_config(config, name, step).tls)
@@ -79,6 +92,25 @@ def _check_together(config: Config, layer: Layer, findings: Findings) -> None:
         if name is not None and name not in config.scenarios:
             known = did_you_mean(name, config.scenarios) or f", there are {', '.join(config.scenarios)}"
             findings.mistakes.append(f'expectations[{index}].reply.scenario: "{name}" does not exist{known}')
+
+
+def check_over(config: Config, overlay: dict[str, dict[str, Any]]) -> None:
+    """Refuse an overlay that contradicts the settings or a scenario over which it is to lie; ConfigError."""
+    check_coding("", overlay)
+    for name, scenario in (config.scenarios or BUILT_IN).items() if "tls" in overlay else ():
+        for step in range(-1, len(scenario.steps)):
+            _check_versions("", laid_over(scenario_config(config, name, step), overlay).tls)
+
+
+def check_coding(where: str, overlay: dict[str, dict[str, Any]]) -> None:
+    """Refuse a content coding whose package is not installed; ConfigError."""
+    coding = overlay.get("responses", {}).get("compress", "off")
+    package = _CODING_PACKAGES.get(coding)
+    if package is not None and find_spec(package) is None:
+        raise ConfigError(
+            f'{where}responses.compress: "{coding}" is not installed;'
+            ' pip install "mockgpt[compression]" brings it'
+        )
 
 
 def _check_versions(where: str, tls: TLSSettings) -> None:

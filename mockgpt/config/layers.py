@@ -137,11 +137,7 @@ class _LayerReader:
                     own[key] = check(f"{where}.{key}", _STEP_RULES[key], item, origin)
                 else:
                     self._read_overlays(values, where, key, item, origin)
-        overlay: dict[str, dict[str, Any]] = {}
-        for path, item in values.items():
-            table, _, key = path.partition(".")
-            overlay.setdefault(table, {})[key] = item
-        return ScenarioStep(**own, overlay=overlay)
+        return ScenarioStep(**own, overlay=by_table(values))
 
     def _read_overlays(self, values: dict[str, Any], where: str, key: str, item: Any, origin: str) -> None:
         """Read what a scenario or step lays over: keys of [responses] and [latency] flat, others nested."""
@@ -173,11 +169,44 @@ class _LayerReader:
                 self.layer.expectations.append(item)
 
 
-def _read_overlay(values: dict[str, Any], written: str, path: str, item: Any, origin: str) -> None:
-    """Check one key of a scenario; `path` is its place outside of scenarios."""
+def read_overlay(tree: dict[str, Any], origin: str) -> dict[str, dict[str, Any]]:
+    """Check what is to lie over the settings while the server runs; return it by table and key.
+
+    Raises:
+        ConfigError: for the first key or value that cannot be used, or that is read at start only.
+    """
+    values: dict[str, Any] = {}
+    for table, keys in tree.items():
+        if table not in TABLES:
+            changeable = [name for name in TABLES if not FIXED_AT_START.get(name)]
+            raise _unknown(table, table, [*changeable, "server", "tls"], keys, origin)
+        for key, value in _table(table, keys, origin).items():
+            path = f"{table}.{key}"
+            _read_overlay(values, path, path, value, origin, "not while the server runs")
+    return by_table(values)
+
+
+def by_table(values: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return values by key path as values by table and key."""
+    overlay: dict[str, dict[str, Any]] = {}
+    for path, value in values.items():
+        table, _, key = path.partition(".")
+        overlay.setdefault(table, {})[key] = value
+    return overlay
+
+
+def _read_overlay(
+    values: dict[str, Any],
+    written: str,
+    path: str,
+    item: Any,
+    origin: str,
+    refusal: str = "not in a scenario",
+) -> None:
+    """Check one key of an overlay; `path` is its place in the settings."""
     reason = entry_for(FIXED_AT_START, path)
     if reason:
-        raise ConfigError(f"{written}: not in a scenario: {reason} ({_origin(item, origin)})")
+        raise ConfigError(f"{written}: {refusal}: {reason} ({_origin(item, origin)})")
     if path not in RULES:
         table = path.rpartition(".")[0]
         known = _keys_of(table) if table else ["name", *(key for t in FLAT_TABLES for key in _keys_of(t))]

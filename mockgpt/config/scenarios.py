@@ -221,8 +221,13 @@ def scenario_config(config: Config, name: str, step: int = -1) -> Config:
         other = scenario.steps[step].scenario
         overlays += [scenario_named(scenarios, other).overlay] if other else []
         overlays.append(scenario.steps[step].overlay)
+    return laid_over(config._replace(scenario=name, scenarios=scenarios), *overlays)
+
+
+def laid_over(config: Config, *overlays: dict[str, dict[str, Any]]) -> Config:
+    """Return settings with the values of overlays, by table and key, in place of their own."""
     tables: dict[str, Any] = {}
     for overlay in overlays:
         for table, values in overlay.items():
             tables[table] = tables.get(table, getattr(config, table))._replace(**values)
-    return config._replace(scenario=name, scenarios=scenarios, **tables)
+    return config._replace(**tables)

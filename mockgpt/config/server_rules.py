@@ -31,6 +31,12 @@ SERVER_RULES: dict[str, Rule] = {
     ),
     "server.head_limit_bytes": Rule("integer", "largest request head; more is a 431", 1_024, 16_777_216),
     "server.body_limit_bytes": Rule("integer", "largest request body; more is a 413", 1_024, GIBIBYTE),
+    "server.memory_limit_bytes": Rule(
+        "integer",
+        "what large requests hold together; more is a 503; 0 is off",
+        0,
+        64 * GIBIBYTE,
+    ),
     "server.event_loop": Rule(
         "choice",
         "what the server runs on; uvloop serves more streams and has to be installed",

@@ -31,7 +31,7 @@ class ServerSettings(NamedTuple):
 
     host: str = "127.0.0.1"
     port: int = 8443
-    max_connections: int = 1000
+    max_connections: int = 4096
     backlog: int = 1024
     handshake_timeout_ms: int = 10_000
     head_timeout_ms: int = 15_000
@@ -42,6 +42,7 @@ class ServerSettings(NamedTuple):
     shutdown_grace_ms: int = 8_000
     head_limit_bytes: int = 65_536
     body_limit_bytes: int = 33_554_432
+    memory_limit_bytes: int = 268_435_456
     event_loop: str = "asyncio"
     proxy_protocol: str = "off"
 
@@ -114,6 +115,8 @@ class ResponsesSettings(NamedTuple):
     mode: str = "realistic"
     fixed_text: str = ""
     templates_path: str = ""
+    compress: str = "off"
+    length: Distribution = Distribution()
 
 
 class LatencySettings(NamedTuple):

@@ -7,7 +7,7 @@ are dropped and counted. It must not know HTTP, filters or files: those are
 
 from __future__ import annotations
 
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, Protocol
 
@@ -17,10 +17,10 @@ from mockgpt.wire.connection import Connection
 from mockgpt.wire.messages import Exchange
 from mockgpt.wire.redaction import Redaction
 
-# Memory of a kept exchange beside its packed bytes: a tuple, a place in the deque, its share of the
+# Memory of a kept exchange beside its packed bytes: a tuple, a place in the dictionary, its share of the
 # connection's record; and memory that lies unused between pieces of all sizes. A test compares both with
 # tracemalloc.
-_EXCHANGE_BYTES = 700
+_EXCHANGE_BYTES = 900
 _FRAGMENTED, _WHOLE = 7, 5
 # Many refused handshakes, each with a certificate of its own, must not push the exchanges out.
 _CONNECTIONS_SHARE = 0.25
@@ -72,7 +72,7 @@ class Journal:
     """
 
     def __init__(self, settings: JournalSettings) -> None:
-        self._kept: deque[tuple[Connection, bytes]] = deque()
+        self._kept: OrderedDict[str, tuple[Connection, bytes]] = OrderedDict()  # by id, oldest first
         self._open: dict[str, Exchange] = {}
         self.connections: deque[tuple[Connection, int]] = deque()
         self.exchanges_dropped = self.connections_dropped = self.dropped_ever = 0
@@ -119,7 +119,7 @@ class Journal:
         if not exchange.journaled or not self.keeps:
             return
         connection, packed = exchange.request.connection, pack(exchange)
-        self._kept.append((connection, packed))
+        self._kept[exchange.request.id] = connection, packed
         self._exchange_bytes += _size(packed)
         if self._exchange_bytes > self._room or len(self._kept) > self.settings.capacity:
             self._drop_exchanges()
@@ -159,7 +159,7 @@ class Journal:
     def _drop_exchanges(self) -> None:
         capacity = self.settings.capacity
         while self._kept and (len(self._kept) > capacity or self._exchange_bytes > self._room):
-            self._exchange_bytes -= _size(self._kept.popleft()[1])
+            self._exchange_bytes -= _size(self._kept.popitem(last=False)[1][1])
             if capacity:
                 self.exchanges_dropped += 1
                 self.dropped_ever += 1
@@ -197,26 +197,26 @@ class Journal:
         for exchange in reversed(list(self._open.values())):
             if exchange.outcome is None:
                 yield self._entry(exchange)
-        for connection, packed in reversed(list(self._kept)):
+        for connection, packed in reversed(list(self._kept.values())):
             yield JournalEntry(packed, connection, redaction)
 
     def find(self, id: str) -> JournalEntry | None:
         """Return the exchange with this id, or None."""
         if (exchange := self._open.get(id)) is not None:
             return self._entry(exchange)
-        text = id.encode("utf-8", "replace")
-        for connection, packed in reversed(self._kept):
-            if text in packed and (entry := JournalEntry(packed, connection, self.redaction)).id == id:
-                return entry
+        if (kept := self._kept.get(id)) is not None:
+            return JournalEntry(kept[1], kept[0], self.redaction)
         return None
 
     def forget(self, unwanted: Callable[[JournalEntry], bool]) -> int:
         """Remove the exchanges that are `unwanted`, and return how many; they do not count as dropped."""
         before = len(self._kept)
-        self._kept = deque(
-            each for each in self._kept if not unwanted(JournalEntry(each[1], each[0], self.redaction))
+        self._kept = OrderedDict(
+            (id, (connection, packed))
+            for id, (connection, packed) in self._kept.items()
+            if not unwanted(JournalEntry(packed, connection, self.redaction))
         )
-        self._exchange_bytes = sum(_size(packed) for _, packed in self._kept)
+        self._exchange_bytes = sum(_size(packed) for _, packed in self._kept.values())
         return before - len(self._kept)
 
     def clear(self) -> None:

@@ -15,7 +15,7 @@ from typing import NamedTuple, Self
 
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.headers import BETWEEN, RawHeaders, attempt_of, credential, sent_headers
-from mockgpt.wire.messages import Exchange, events_of
+from mockgpt.wire.messages import Exchange, KeptEvents, events_of
 from mockgpt.wire.redaction import Redaction
 
 # Marshal's format without references between objects: no object occurs twice, and looking costs time.
@@ -26,7 +26,7 @@ class PackedFields(NamedTuple):
     """What is packed, in this order. A new field is added here, and its value in `pack`.
 
     Attributes:
-        id ... raw_head: of the request, under the same names.
+        id ... encoded: of the request, under the same names.
         model ... head: of the exchange, under the same names.
         joined_headers: of the request, names and values by turns, as the client wrote them.
         body: of the request, as far as it has come; None where bodies are not kept, or nothing was read
@@ -52,6 +52,7 @@ class PackedFields(NamedTuple):
     target: str
     http_version: str
     raw_head: bytes
+    encoded: tuple[str, int, str] | None
     model: str | None
     stream: bool
     scenario: str
@@ -71,7 +72,7 @@ class PackedFields(NamedTuple):
     body_bytes: int
     digest: str | None
     arrival_ms: tuple[float, float, float | None]
-    kept_events: list[tuple[float, bytes]]
+    kept_events: KeptEvents
     response_body: bytes | None
     response_digest: str | None
     response_cut: bool
@@ -108,7 +109,7 @@ def pack(exchange: Exchange) -> bytes:
     return dumps(_fields_of_request(request) + _fields_of_exchange(exchange) + computed, _PLAIN)
 
 
-def _sent(exchange: Exchange) -> tuple[list[tuple[float, bytes]], bytes | None, str | None, bool]:
+def _sent(exchange: Exchange) -> tuple[KeptEvents, bytes | None, str | None, bool]:
     """Return what was sent: events, body, digest, and whether some of it is not kept."""
     delivery, limit = exchange.delivery, exchange.kept_body_bytes
     if delivery is None or exchange.status is None:

@@ -12,7 +12,11 @@ from mockgpt.certificates.forwarded import forwarded_certificates
 from mockgpt.errors import QueryError
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.connection import Connection
+from mockgpt.wire.content_coding.codings import readable
 from mockgpt.wire.headers import RawHeaders
+
+_ENCODED = ("coding", "bytes", "sha256")
+_MOST_DECODED_BYTES = 1_048_576  # of one answer that is shown
 
 
 def exchange_json(entry: JournalEntry) -> dict[str, Any]:
@@ -93,20 +97,37 @@ def _request(entry: JournalEntry) -> dict[str, Any]:
         "body_bytes": entry.body_bytes,
         "body_sha256": entry.body_sha256,
         "body_truncated": entry.truncated,
+        "encoded": entry.encoded and dict(zip(_ENCODED, entry.encoded, strict=True)),
     }
 
 
 def _response(entry: JournalEntry) -> dict[str, Any]:
+    body, events = _decoded(entry)
     return {
         "status": entry.status,
         "headers": _pairs(entry.response_headers),
-        "body": _text(entry.response_body, entry.response_cut),
+        "body": _text(body, entry.response_cut),
         "body_sha256": entry.response_body_sha256,
         "bytes": entry.bytes_sent,
         "truncated": entry.response_cut,
-        "events": [{"at_ms": at, "data": _text(data, False)} for at, data in entry.events],
+        "events": [{"at_ms": at, "data": _text(data, False)} for at, data in events],
         "planned": _planned(entry),
     }
+
+
+def _decoded(entry: JournalEntry) -> tuple[bytes | None, list[tuple[float, bytes]]]:
+    """Return body and events as they can be read: without the coding they were sent in."""
+    body, events = entry.response_body, entry.events
+    coding = dict(entry.response_headers).get(b"content-encoding")
+    if coding is None:
+        return body, events
+    pieces = [data for _, data in events] if body is None else [body]
+    shown = readable(coding.decode("latin-1"), pieces, _MOST_DECODED_BYTES)
+    if shown is None:
+        return body, events
+    if body is not None:
+        return shown[0], events
+    return None, [(at, data) for (at, _), data in zip(events, shown, strict=True) if data]
 
 
 def _planned(entry: JournalEntry) -> dict[str, int | None] | None:

@@ -33,10 +33,16 @@ class BackgroundServer(ServerControls):
 
     Every method may be called from any thread. Those that ask or change a server raise NotRunningError
     where it does not run. Arguments and attributes are those of `ServerControls`.
+
+    Args:
+        prepare: called with the server before it starts, such as the `attach` of a `Replayer`.
     """
 
-    def __init__(self, config: Config | None = None) -> None:
+    def __init__(
+        self, config: Config | None = None, *, prepare: Callable[[Server], None] | None = None
+    ) -> None:
         super().__init__(config)
+        self._prepare = prepare
         self._thread: threading.Thread | None = None
 
     def start(self) -> None:
@@ -68,6 +74,8 @@ class BackgroundServer(ServerControls):
         self._loop = asyncio.get_running_loop()
         self._stop = asyncio.Event()
         self._server = Server(self.config, LogRecords(self.config.log))
+        if self._prepare is not None:
+            self._prepare(self._server)
         await self._server.start()
         self.url, self.admin_url = self._server.url, self._server.admin_url
         self._control = self._server.application.control

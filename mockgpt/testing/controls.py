@@ -11,6 +11,7 @@ from pathlib import Path
 from sys import maxsize
 from typing import Any, TypeVar
 
+from mockgpt.admin.endpoints.settings import checked_overlay
 from mockgpt.admin.endpoints.verify import Verification, count_matches, read_count
 from mockgpt.application.control import Control
 from mockgpt.behavior.expectations.match import RequestMatch
@@ -217,6 +218,16 @@ class ServerControls:
             ConfigError: no scenario has this name.
         """
         self._call(lambda control: control.use_scenario(name, ttl_seconds))
+
+    def use_settings(self, settings: dict[str, dict[str, Any]], ttl_seconds: float | None = None) -> None:
+        """Lay settings, by table and key, over every scenario, for so many seconds or until others are.
+
+        Raises:
+            MockGPTError: naming the key path, the value and what is allowed.
+        """
+        self._call(
+            lambda control: control.use_settings(checked_overlay(control.config, settings), ttl_seconds)
+        )
 
     def reset(self) -> None:
         """Forget what happened and what was changed at run time."""

@@ -53,16 +53,15 @@ def mockgpt(mockgpt_server: BackgroundServer, request: pytest.FixtureRequest) ->
     """The session's server, after a reset, under the test's own settings."""
     marked = _marked(request.node)
     scenario, _ = marked.pop("scenario", None), marked.pop("strict", None)
-    before = mockgpt_server.config
-    if marked:
-        mockgpt_server.reload(type(before).from_dict(marked, before))
     mockgpt_server.reset()
     if scenario is not None:
         mockgpt_server.use_scenario(scenario)
+    if marked:
+        mockgpt_server.use_settings(marked)
     request.node.stash[_SERVER] = mockgpt_server
     yield mockgpt_server
     if marked:
-        mockgpt_server.reload(before)
+        mockgpt_server.reset()
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from mockgpt.wire.interfaces import Service, Writer
 from mockgpt.wire.phases import Phase
 from mockgpt.wire.session import Opening, PlainOpening
 from mockgpt.wire.timers import Deadlines
-from mockgpt.wire.tls.handshake import ServerHandshake
+from mockgpt.wire.tls.handshake import HandshakeTurns, ServerHandshake
 from mockgpt.wire.tls.policy import HandshakePolicySource
 
 # Trimming memory costs time, so it is done after a peak this high, when only this share of it remains.
@@ -54,7 +54,9 @@ class Listener:
         service: answers the requests.
         settings: limits and timeouts; `host` and `port` are not used. May be replaced at any time.
         tls: decides how handshakes go; None speaks plain HTTP.
-        give_back_memory: called a second after most of many connections have closed.
+        give_back_memory: called a second after most of many connections have closed, or a large request
+            has ended.
+        expect_large: called before the first large request.
     """
 
     def __init__(
@@ -65,6 +67,7 @@ class Listener:
         deadlines: Deadlines,
         tls: HandshakePolicySource | None = None,
         give_back_memory: Callable[[], object] | None = None,
+        expect_large: Callable[[], object] | None = None,
     ) -> None:
         self.loop = loop
         self.service = service
@@ -73,7 +76,11 @@ class Listener:
         self.connections: set[ListenerConnection] = set()
         self.stopping = False
         self._tls = tls
+        self._turns = HandshakeTurns(loop.call_soon)
         self._give_back_memory = give_back_memory
+        self._expect_large = expect_large
+        self._held_bytes = 0
+        self._trimming = False
         self._accepted = 0
         self._peak = 0
         self._empty: asyncio.Future[None] | None = None
@@ -89,7 +96,7 @@ class Listener:
         """Return the opening of a new connection: a TLS handshake, or none."""
         if self._tls is None:
             return PlainOpening()
-        handshake = ServerHandshake(self._tls, call_later, on_ready)
+        handshake = ServerHandshake(self._tls, call_later, on_ready, self._turns)
         expected = self.settings.proxy_protocol
         return handshake if expected == "off" else _proxied(handshake, expected == "required")
 
@@ -111,6 +118,29 @@ class Listener:
                 self.loop.call_later(_TRIM_DELAY_SECONDS, self._give_back_memory)
         if not remaining and self._empty is not None and not self._empty.done():
             self._empty.set_result(None)
+
+    def take(self, size: int) -> bool:
+        """Count bytes that a large request holds; False where there would be more than the limit."""
+        limit = self.settings.memory_limit_bytes
+        if limit and self._held_bytes + size > limit:
+            return False
+        if self._expect_large is not None:
+            self._expect_large()
+            self._expect_large = None
+        self._held_bytes += size
+        return True
+
+    def give_back(self, size: int) -> None:
+        """Count them no longer, and have their memory returned to the system soon."""
+        self._held_bytes -= size
+        if not self._trimming and self._give_back_memory is not None:
+            self._trimming = True
+            self.loop.call_later(_TRIM_DELAY_SECONDS, self._trim)
+
+    def _trim(self) -> None:
+        self._trimming = False
+        if self._give_back_memory is not None:
+            self._give_back_memory()
 
     def phases(self) -> dict[str, int]:
         """Return how many connections are in each phase."""

@@ -24,6 +24,7 @@ class Request:
         target: as the client wrote it: a path, a URL, or `*` (RFC 9112 section 3.2).
         path, query: the two parts of the path that it names, still percent-encoded.
         raw_head: the first bytes of a head that could not be read; empty otherwise.
+        encoded: codings, bytes and SHA-256 of the body as received, where `body` is decoded; else None.
         begun_at, head_at: when its first byte and when its whole head had come, on the loop's clock.
         received_at: when the request was complete, on the loop's clock.
         complete: its body has come, too.
@@ -37,6 +38,7 @@ class Request:
         "complete",
         "connection",
         "credential",
+        "encoded",
         "facts",
         "fields",
         "head_at",
@@ -73,6 +75,7 @@ class Request:
         self.headers = headers
         self.raw_headers = headers if raw_headers is None else raw_headers
         self.raw_head = b""
+        self.encoded: tuple[str, int, str] | None = None
         self.facts = HeadFacts(headers, self.raw_headers) if facts is None else facts
         # Nearly every layer needs them, so both are looked up once.
         self.fields = self.facts.fields
@@ -89,6 +92,10 @@ class Request:
         """Return the first value of a header, `name` in lower case, or None."""
         value = self.fields.get(name)
         return None if value is None else value.decode("latin-1")
+
+    def know_body_sha256(self, digest: str | None) -> None:
+        """Take the digest of a body that was hashed as it came."""
+        self._body_sha256 = digest
 
     @property
     def body_sha256(self) -> str:
@@ -111,13 +118,26 @@ class BodyEvent(NamedTuple):
     tokens: int = 0
 
 
+class EventPart(BodyEvent):
+    """A part of an event, of which the rest follows; `tokens` says nothing."""
+
+    __slots__ = ()
+
+
 # What a live stream yields while it has no event; see `Delivery.on_start`.
 NOT_YET = BodyEvent(float("inf"), b"")
+
+# What a stream yields in place of its end where it stops short: the connection closes without the end.
+CUT_SHORT = BodyEvent(float("inf"), b"")
 
 
 # Separates the events of one write: bytes that neither UTF-8 text nor a part of it contains. The events of
 # one write are joined into one object, because a hundred small objects cost a hundred cache misses.
 EVENT_SEPARATOR = b"\xff\x00\xfe"
+
+
+# Events of one write together, each with its milliseconds; see `Exchange.kept_events`.
+KeptEvents = list[tuple[float, bytes | list[bytes]]]
 
 
 class Fault(NamedTuple):
@@ -140,6 +160,7 @@ class Delivery(NamedTuple):
         close: the connection ends after this answer.
         cut: the stream ends before the reply does, so that only the tokens of its events are sent.
         fault: how the answer is broken; None: it is not.
+        length: of a streamed body, where its head announces one; None: it is chunked.
         on_start: for a live stream, whose `events` may yield NOT_YET: is given what to call when
             there is more.
     """
@@ -153,6 +174,7 @@ class Delivery(NamedTuple):
     cut: bool = False
     fault: Fault | None = None
     on_start: Callable[[Callable[[], None]], None] | None = None
+    length: int | None = None
 
 
 class Exchange:
@@ -178,7 +200,7 @@ class Exchange:
         bytes_sent: all bytes, head and framing included.
         completion_tokens: the tokens that were sent.
         kept_events: sent events, those of one write together, as (ms after the request, events joined
-            by EVENT_SEPARATOR).
+            by EVENT_SEPARATOR, or a list where one of them contains it).
         closes_next: the connection closes in place of an answer to its next request.
         digest: of the whole stream, where not all its events are kept.
         outcome: None while the answer is in progress, then complete, client_left, reset, timed_out,
@@ -245,7 +267,7 @@ class Exchange:
         self.duration_ms: float | None = None
         self.bytes_sent = 0
         self.completion_tokens = 0
-        self.kept_events: list[tuple[float, bytes]] = []
+        self.kept_events: KeptEvents = []
         self.events_budget_bytes = -1
         self.digest: hashlib._Hash | None = None
         self.closes_next = False
@@ -262,6 +284,10 @@ class Exchange:
         return events_of(self.kept_events)
 
 
-def events_of(kept: list[tuple[float, bytes]]) -> list[tuple[float, bytes]]:
+def events_of(kept: KeptEvents) -> list[tuple[float, bytes]]:
     """Return kept events one by one."""
-    return [(at, event) for at, sent in kept for event in sent.split(EVENT_SEPARATOR)]
+    return [
+        (at, event)
+        for at, sent in kept
+        for event in (sent.split(EVENT_SEPARATOR) if isinstance(sent, bytes) else sent)
+    ]

@@ -1,7 +1,8 @@
 """Which header values are never shown, decided by one list.
 
 `CREDENTIALS` is what authentication reads keys from, so whatever is accepted as a
-credential is hidden everywhere: journal, JSON Lines file, log, whoami, admin plane.
+credential is hidden everywhere: journal, JSON Lines file, log, whoami, admin plane. So is what clouds
+and gateways send as a secret: `x-auth-token`, `x-amz-security-token`, `ocp-apim-subscription-key`.
 Settings can add words but cannot remove these. It must not know who asks.
 """
 
@@ -15,6 +16,17 @@ REDACTED = "<redacted>"
 
 # Authentication schemes, which stand before the secret (RFC 9110 section 11.4).
 _SCHEMES = frozenset((b"basic", b"bearer", b"digest", b"negotiate"))
+# Endings, as `x-ratelimit-limit-tokens` and `idempotency-key` are no secrets.
+_ENDINGS = (
+    b"token",
+    b"secret",
+    b"password",
+    b"signature",
+    b"subscription-key",
+    b"functions-key",
+    b"oidc-data",
+)
+_WORDS = (b"jwt",)
 _HIDDEN = REDACTED.encode("ascii")
 
 
@@ -29,11 +41,11 @@ class Redaction:
 
     def __init__(self, words: Iterable[str] = ()) -> None:
         added = [word.lower().encode("latin-1", "replace") for word in words if word]
-        self._words = tuple(dict.fromkeys((*CREDENTIALS, *added)))
+        self._words = tuple(dict.fromkeys((*CREDENTIALS, *_WORDS, *added)))
 
     def hides(self, name: bytes) -> bool:
         """Tell whether a header's value is hidden; `name` in lower case."""
-        return any(word in name for word in self._words)
+        return any(word in name for word in self._words) or name.endswith(_ENDINGS)
 
     def headers(self, headers: RawHeaders) -> RawHeaders:
         """Return the headers with hidden values replaced."""

@@ -14,11 +14,14 @@ from typing import NamedTuple
 from mockgpt.config import ServerSettings
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.http.http11 import BadRequest, Data, Head, HTTPConnection
+from mockgpt.wire.http.request_body import RequestBody
 from mockgpt.wire.interfaces import Answerer
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.messages import Delivery, Exchange, Request
 from mockgpt.wire.timers import NEVER
 
+_NO_MEMORY = "The server's memory is full of other requests (server.memory_limit_bytes). Please try again."
+_EVENTS_IN_A_TURN = 400  # 10 ms: of a body in chunks of one byte, 64 KiB are 10,000
 # The body of a refused request is read up to this size, so that the connection can be used again.
 EARLY_BODY_LIMIT_BYTES = 65_536
 
@@ -41,6 +44,8 @@ class RequestReader:
 
     Attributes:
         exchange: the one being read, None between requests.
+        body: what has come of its body.
+        gives_way: more is there, but others have their turn first.
         http_rejection: status and sentence of every answer, for a client that is refused by HTTP.
         body_deadline: when the body of `exchange` has to be complete, on the loop's clock.
         closing_fault: closes the connection in place of an answer to the next request: its name, and the
@@ -50,14 +55,14 @@ class RequestReader:
     __slots__ = (
         "_answer",
         "_begun_at",
-        "_body",
         "_connection",
         "_http",
         "_listener",
-        "_size",
+        "body",
         "body_deadline",
         "closing_fault",
         "exchange",
+        "gives_way",
         "http_rejection",
     )
 
@@ -65,31 +70,46 @@ class RequestReader:
         self._http = http
         self._listener = listener
         self._connection = connection
-        self._body = bytearray()  # not a list: chunks of two bytes would need thirty times the memory
-        self._size = 0
+        self.body = RequestBody(listener)
         self._begun_at = 0.0
         self._answer: Answerer | None = None
         self.exchange: Exchange | None = None
+        self.gives_way = False
         self.closing_fault: tuple[str | None, str] | None = None
         self.http_rejection: tuple[int, str] | None = None
         self.body_deadline = NEVER
 
-    def advance(self, send: Callable[[bytes], None]) -> CompleteRequest | None:
-        """Handle what has been received; None when more is needed. `send` takes a 100 Continue."""
+    def advance(self, send: Callable[[bytes], None], again: Callable[[], None]) -> CompleteRequest | None:
+        """Handle what has been received; None when more is needed, or others have their turn first.
+
+        Args:
+            send: takes a 100 Continue.
+            again: called after that turn.
+        """
+        self.gives_way = False
         if not self._begun_at and self._http.received:
             self._begun_at = self._listener.loop.time()
         try:
-            while (event := self._http.next_event()) is not None:
+            for _ in range(_EVENTS_IN_A_TURN):
+                if self.exchange is not None and not self.body.size:
+                    body = self._http.whole_body()
+                    if body is not None:
+                        return self._on_end(body)
+                event = self._http.next_event()
+                if event is None:
+                    return None
                 if type(event) is Data:
                     complete = self._on_data(event.data)
                 elif type(event) is Head:
                     complete = self._on_head(event, send)
                 else:
-                    complete = self._on_end()
+                    complete = self._on_end(self.body.whole(), self.body.sha256)
                 if complete is not None:
                     return complete
         except BadRequest as error:
             return self.refuse(error.status, error.sentence)
+        self.gives_way = True
+        self._listener.loop.call_soon(again)
         return None
 
     def _on_head(self, head: Head, send: Callable[[bytes], None]) -> CompleteRequest | None:
@@ -132,6 +152,8 @@ class RequestReader:
             return self._complete(exchange, last=True)
         if head.length is not None and head.length > settings.body_limit_bytes:
             exchange.delivery = listener.service.refuse(exchange, 413, _too_large(settings))
+        elif head.length is not None and not self.body.expect(head.length):
+            exchange.delivery = listener.service.refuse(exchange, 503, _NO_MEMORY)
         else:
             decided = listener.service.admit(exchange)
             if isinstance(decided, Delivery):
@@ -154,17 +176,16 @@ class RequestReader:
     def _on_data(self, data: bytes) -> CompleteRequest | None:
         assert self.exchange is not None
         settings = self._listener.settings
-        self._size += len(data)
-        if self._size > settings.body_limit_bytes:
+        if self.body.size + len(data) > settings.body_limit_bytes:
             return self.refuse(413, _too_large(settings))
-        self._body += data
-        return None
+        return None if self.body.add(data) else self.refuse(503, _NO_MEMORY)
 
-    def _on_end(self) -> CompleteRequest:
+    def _on_end(self, body: bytes, digest: str | None = None) -> CompleteRequest:
         exchange = self.exchange
         assert exchange is not None
         request = exchange.request
-        request.body = bytes(self._body)
+        request.body = body
+        request.know_body_sha256(digest)
         request.complete = True
         request.received_at = self._listener.loop.time()
         return self._complete(exchange, last=False)
@@ -172,7 +193,8 @@ class RequestReader:
     def _complete(self, exchange: Exchange, last: bool) -> CompleteRequest:
         complete = CompleteRequest(exchange, self._answer, last)
         self.exchange = self._answer = None
-        self._body, self._size, self.body_deadline, self._begun_at = bytearray(), 0, NEVER, 0.0
+        self.body_deadline, self._begun_at = NEVER, 0.0
+        self.body.restart()
         return complete
 
     def refuse(self, status: int, sentence: str) -> CompleteRequest:
@@ -181,7 +203,7 @@ class RequestReader:
         # What was decided by its head no longer counts.
         exchange = self._unread() if exchange is None else Exchange(exchange.request)
         exchange.request.received_at = self._listener.loop.time()
-        exchange.request.body = bytes(self._body)
+        exchange.request.body = self.body.whole()
         exchange.delivery = self._listener.service.refuse(exchange, status, sentence)
         self._answer = None
         self._listener.service.observer.begin(exchange)
@@ -191,7 +213,7 @@ class RequestReader:
         """Return what is being read, with as much of its body as has come, and read it no further."""
         exchange, self.exchange = self.exchange, None
         if exchange is not None:
-            exchange.request.body = bytes(self._body)
+            exchange.request.body = self.body.whole()
         return exchange
 
     def _unread(self) -> Exchange:

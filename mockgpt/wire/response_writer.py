@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from mockgpt.wire.messages import EVENT_SEPARATOR, NOT_YET, BodyEvent, Delivery, Exchange
+from mockgpt.wire.messages import CUT_SHORT, EVENT_SEPARATOR, NOT_YET, BodyEvent, Delivery, Exchange
 from mockgpt.wire.response_transport import ResponseTransport
 from mockgpt.wire.timers import TICK_SECONDS
 from mockgpt.wire.write_progress import NOTHING_WRITTEN, Written, take_back, written
@@ -109,7 +109,7 @@ class ResponseWriter:
         delivery, transport = self._delivery, self._transport
         self.head_sent = True
         self.exchange.first_byte_ms = round(elapsed * 1000, 3)
-        length = None if delivery.events is not None else len(delivery.body)
+        length = delivery.length if delivery.events is not None else len(delivery.body)
         if delivery.events is not None:
             self._next = next(delivery.events, None)
         close = delivery.close or transport.stopping
@@ -160,6 +160,9 @@ class ResponseWriter:
             return
         if parts:
             self._write(parts)
+        if following is CUT_SHORT:
+            self._transport.owner.close_mid_response()
+            return  # everything is released
         if following[0] <= due:
             self._yield()
         elif following is not NOT_YET and not self._waiting:
@@ -179,7 +182,9 @@ class ResponseWriter:
             exchange.digest = sha256(b"".join([*(event for _, event in exchange.events), *sent]))
             sent = _within(sent, budget)
         if sent:
-            kept = sent[0] if len(sent) == 1 else EVENT_SEPARATOR.join(sent)
+            kept: bytes | list[bytes] = EVENT_SEPARATOR.join(sent)
+            if kept.count(EVENT_SEPARATOR) >= len(sent):  # one of them contains it
+                kept = sent
             exchange.kept_events.append((round(elapsed * 1000, 3), kept))
 
     def _write(self, parts: list[bytes]) -> None:

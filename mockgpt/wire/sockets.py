@@ -10,6 +10,7 @@ from collections.abc import Callable
 from mockgpt.errors import ConfigError
 
 _LARGEST_PORT = 65_535
+OTHER_DESCRIPTORS = 64  # the loop's, listeners, files, and admin connections
 
 
 async def listen(
@@ -43,6 +44,24 @@ async def listen(
         raise ConfigError(_why_not_bound(host, port, error, table, flag)) from None
     real: int = server.sockets[0].getsockname()[1]
     return server, real
+
+
+def allow_descriptors(connections: int) -> int | None:
+    """Raise the limit of open files to what is allowed; return it where it is too low for the connections."""
+    try:
+        import resource  # not on every system
+    except ImportError:
+        return None
+    wanted = connections + OTHER_DESCRIPTORS
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft == resource.RLIM_INFINITY or soft >= wanted:
+        return None
+    allowed = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    try:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, hard))
+    except (ValueError, OSError):
+        allowed = soft
+    return allowed if allowed < wanted else None
 
 
 def shown_host(host: str) -> str:

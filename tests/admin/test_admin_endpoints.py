@@ -147,7 +147,7 @@ def test_expectations_are_added_shown_and_removed(mockgpt: BackgroundServer) -> 
     assert admin(mockgpt, "GET", f"/_mock/expectations/{made['id']}").status == 404
     assert said(chat(mockgpt)) == "b"
     assert admin(mockgpt, "DELETE", "/_mock/expectations").status == 204
-    assert shown(mockgpt, "/_mock/expectations") == {"expectations": []}
+    assert shown(mockgpt, "/_mock/expectations") == {"expectations": [], "states": {}}
 
 
 def test_of_a_list_with_one_mistake_none_is_added(mockgpt: BackgroundServer) -> None:
@@ -160,7 +160,7 @@ def test_of_a_list_with_one_mistake_none_is_added(mockgpt: BackgroundServer) -> 
     assert answer.status == 400
     assert answer.message.startswith("expectations[1].reply.content: ")
     assert "{{nix}} is no placeholder" in answer.message
-    assert shown(mockgpt, "/_mock/expectations") == {"expectations": []}
+    assert shown(mockgpt, "/_mock/expectations") == {"expectations": [], "states": {}}
 
 
 def test_exchanges_are_listed_newest_first_filtered_and_paged(mockgpt: BackgroundServer) -> None:
@@ -278,7 +278,7 @@ def test_a_reset_forgets_all_but_metrics(mockgpt: BackgroundServer) -> None:
     assert admin(mockgpt, "POST", "/_mock/reset").status == 204
     assert mockgpt.exchanges == []
     assert mockgpt.connections == []
-    assert shown(mockgpt, "/_mock/expectations") == {"expectations": []}
+    assert shown(mockgpt, "/_mock/expectations") == {"expectations": [], "states": {}}
     assert shown(mockgpt, "/_mock/scenario")["name"] == "default"
     assert b'path="/v1/chat/completions"' in admin(mockgpt, "GET", "/metrics").body
 
@@ -294,3 +294,57 @@ def test_a_pattern_of_stars_costs_no_time(mockgpt: BackgroundServer) -> None:
     chat(mockgpt, headers={"x-client-request-id": "a" * 5000})
     listed = shown(mockgpt, "/_mock/exchanges?client_request_id=" + "*a" * 400 + "*b")
     assert listed["total"] == 0
+
+
+def test_settings_are_changed_shown_and_ended_over_the_admin_plane(mockgpt: BackgroundServer) -> None:
+    before = said(chat(mockgpt))
+    asked = {"responses": {"mode": "fixed", "fixed_text": "laid over"}, "ttl_seconds": 3600}
+    answer = admin(mockgpt, "PUT", "/_mock/settings", asked)
+    assert answer.status == 200
+    assert answer.json["settings"] == {"responses": {"mode": "fixed", "fixed_text": "laid over"}}
+    assert 3590 < answer.json["expires_in_seconds"] <= 3600
+    assert said(chat(mockgpt)) == "laid over", "a remembered reply is not given again"
+    assert shown(mockgpt, "/_mock/config")["responses"]["mode"] == "fixed"
+    assert shown(mockgpt, "/_mock/server")["settings"]["settings"] == answer.json["settings"]
+    admin(mockgpt, "PUT", "/_mock/settings", {"auth": {"api_keys": ["sk-only-this"]}})
+    assert b"sk-only-this" not in admin(mockgpt, "GET", "/_mock/settings").body
+    assert chat(mockgpt).status == 401
+    cleared = admin(mockgpt, "DELETE", "/_mock/settings")
+    assert cleared.json == {"settings": {}, "expires_in_seconds": None}
+    assert said(chat(mockgpt)) == before
+
+
+@pytest.mark.parametrize(
+    ("body", "sentence"),
+    [
+        ({"server": {"port": 1}}, "server.port: not while the server runs: it governs connections"),
+        ({"journal": {"path": "x"}}, "journal.path: not while the server runs: the journal is made once"),
+        (
+            {"responses": {"templates_path": "x"}},
+            "responses.templates_path: not while the server runs: files",
+        ),
+        ({"responses": {"default_delay_ms": "soon"}}, 'responses.default_delay_ms: "soon" is not allowed'),
+        ({"responses": {"delay": 5}}, "responses.delay: unknown key"),
+        ({"respones": {}}, "respones: unknown key, did you mean responses?"),
+        ({"scenario": "slow"}, "scenario: unknown key"),
+        ({"responses": None}, "responses: "),
+        ({"tls": {"minimum_version": "1.3", "maximum_version": "1.2"}}, 'tls.minimum_version: "1.3"'),
+        ({"ttl_seconds": 5}, "No table of settings"),
+        ({"faults": {"percent": 5}, "ttl_seconds": -1}, "ttl_seconds: "),
+        ([], "The body has to be a JSON object"),
+    ],
+)
+def test_settings_that_cannot_be_used_change_nothing(
+    mockgpt: BackgroundServer, body: Any, sentence: str
+) -> None:
+    answer = admin(mockgpt, "PUT", "/_mock/settings", body)
+    assert answer.status == 400
+    assert answer.message.startswith(sentence)
+    assert shown(mockgpt, "/_mock/settings") == {"settings": {}, "expires_in_seconds": None}
+
+
+def test_python_changes_settings_too(mockgpt: BackgroundServer) -> None:
+    mockgpt.use_settings({"responses": {"mode": "fixed", "fixed_text": "from Python"}})
+    assert said(chat(mockgpt)) == "from Python"
+    mockgpt.reset()
+    assert said(chat(mockgpt)) != "from Python"

@@ -101,7 +101,7 @@ def test_the_settings_under_a_scenario_and_step_are_made_once(one: Controlled) -
 
 
 def test_settings_under_a_scenario_that_does_not_exist_are_not_remembered() -> None:
-    settings = SettingsInForce(Config())
+    settings = SettingsInForce(Config(), {})
     with pytest.raises(ConfigError):
         settings["nowhere", NO_STEP]
     assert len(settings) == 0
@@ -207,3 +207,37 @@ def test_nothing_that_decides_is_loaded_before_the_first_request(one: Controlled
     assert one.control.settings_of_connections.scenario == "default"
     assert one.control.loaded_behavior is None
     assert one.control.behavior is one.control.loaded_behavior
+
+
+# -- settings ------------------------------------------------------------------------------------
+
+
+def test_settings_lie_over_every_scenario_and_step_and_a_temporary_one_gives_way_to_the_lasting(
+    one: Controlled,
+) -> None:
+    control, timers = one.control, []
+    control.after = lambda _seconds, call: timers.append(call)
+    changes: list[dict[str, Any]] = []
+    control.on_change.append(lambda change: changes.append(change.as_json()))
+
+    def delays() -> list[int]:
+        return [
+            control.settings[key].responses.default_delay_ms for key in (("slow", NO_STEP), ("stepped", 0))
+        ]
+
+    assert delays() == [5_000, 2]
+    control.use_settings({"responses": {"default_delay_ms": 7}})
+    assert delays() == [7, 7]
+    control.use_settings({"responses": {"default_delay_ms": 9}}, ttl_seconds=30)
+    assert (delays(), control.overlay_expires_in_seconds) == ([9, 9], 30)
+    control.configure(control.config)
+    assert delays() == [9, 9], "a reload keeps what was changed at run time"
+    [end] = timers
+    end()
+    assert (delays(), control.overlay_expires_in_seconds) == ([7, 7], None)
+    end()
+    assert delays() == [7, 7], "a timer ends only its own"
+    assert [change["keys"] for change in changes] == [["responses.default_delay_ms"]] * 3
+    assert changes[2]["ended"] is True
+    control.reset()
+    assert delays() == [5_000, 2]

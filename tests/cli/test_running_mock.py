@@ -51,6 +51,7 @@ def test_tail_shows_the_newest_requests_oldest_first(
     assert " POST /v1/chat/completions " in first
     assert " 404 " in second
     assert output(capsys, "tail", "--status", "404").splitlines() == [second]
+    assert output(capsys, "tail", "--path", "/v1/chat/*").splitlines() == [first]
     assert output(capsys, "tail", "-n", "1").splitlines() == [second]
     assert "expected 1 to 1000" in refusal(capsys, "tail", "-n", "0")
 

@@ -52,9 +52,7 @@ class Measured:
             waits = json.loads(output)
             self.longest_ms, self.p95_ms = waits["longest_ms"], waits["p95_ms"]
             self.peak_mib = memory_mib(self._mock, "VmHWM")
-            print(
-                f"peak {self.peak_mib:.0f} MiB, longest wait {self.longest_ms:.0f} ms, p95 {self.p95_ms:.0f} ms"
-            )
+            print(f"peak {self.peak_mib:.0f} MiB, longest {self.longest_ms:.0f} ms, p95 {self.p95_ms:.0f} ms")
 
 
 def await_idle(mock: MockProcess) -> None:

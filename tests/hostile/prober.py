@@ -1,4 +1,4 @@
-"""Asks a mock for /health over one kept connection until its standard input ends, and prints the longest wait.
+"""Asks a mock for /health over one kept connection until its input ends, and prints the longest wait.
 
 A process of its own, so that nothing the test does delays it. Of each wait is taken off what the mock
 and the prober waited for a processor, which is the machine's fault: fields 2 of /proc/PID/schedstat.

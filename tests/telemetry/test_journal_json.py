@@ -52,6 +52,7 @@ def test_an_exchange_is_shown_in_the_documented_shape() -> None:
             "body_bytes": len(body),
             "body_sha256": hashlib.sha256(body).hexdigest(),
             "body_truncated": False,
+            "encoded": None,
         },
         "model": "gpt-4o-mini",
         "stream": False,

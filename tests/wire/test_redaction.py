@@ -26,13 +26,21 @@ def test_whatever_is_read_as_a_credential_is_hidden_whatever_the_settings_say() 
         "cookie",
         "set-cookie",
         "x-goog-api-key",
+        "x-auth-token",
+        "x-amz-security-token",
+        "x-forwarded-access-token",
+        "x-goog-iap-jwt-assertion",
+        "ocp-apim-subscription-key",
+        "x-client-secret",
     ],
 )
 def test_a_word_hides_every_name_that_holds_it(name: str) -> None:
     assert Redaction(JournalSettings().redact).hides(name.encode())
 
 
-@pytest.mark.parametrize("name", ["accept", "x-request-id", "content-type", "x-stainless-retry-count"])
+@pytest.mark.parametrize(
+    "name", ["accept", "x-request-id", "content-type", "idempotency-key", "x-ratelimit-limit-tokens"]
+)
 def test_other_headers_are_shown(name: str) -> None:
     assert not Redaction(JournalSettings().redact).hides(name.encode())
 

@@ -7,28 +7,29 @@ from typing import Any
 from mockgpt.admin.context import AdminCall, answer
 from mockgpt.config import Distribution
 from mockgpt.config.rules import RULES, TABLES
-from mockgpt.config.scenarios import scenario_config
+from mockgpt.config.scenarios import laid_over, scenario_config
 from mockgpt.wire.messages import Delivery
 from mockgpt.wire.redaction import REDACTED
 
 
 async def show(call: AdminCall) -> Delivery:
-    """Return every setting, with the changes of the scenario in force."""
+    """Return every setting, with the changes of the scenario in force and those made at run time."""
     call.no_query()
     control = call.control
-    config = scenario_config(control.config, control.scenario)
+    config = laid_over(scenario_config(control.config, control.scenario), control.overlay)
     shown: dict[str, Any] = {"scenario": config.scenario}
     for table in TABLES:
         record = getattr(config, table)._asdict()
         shown[table] = {key: _value(f"{table}.{key}", value) for key, value in record.items()}
     shown["scenarios"] = {
-        name: {"name": scenario.title, **_overlay(scenario.overlay)}
+        name: {"name": scenario.title, **shown_overlay(scenario.overlay)}
         for name, scenario in config.scenarios.items()
     }
     return answer(shown)
 
 
-def _overlay(overlay: dict[str, dict[str, Any]]) -> dict[str, Any]:
+def shown_overlay(overlay: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """Return settings by table and key as they may be shown."""
     return {
         table: {key: _value(f"{table}.{key}", value) for key, value in values.items()}
         for table, values in overlay.items()

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from mockgpt.admin.context import AdminCall, AdminError, answer, no_content
-from mockgpt.errors import QueryError
-from mockgpt.telemetry.event_loop import GivingWay
+import orjson
+
+from mockgpt.admin.context import AdminCall, AdminError, answer, in_pieces, no_content
+from mockgpt.admin.endpoints.verify import view_of
+from mockgpt.behavior.expectations.match import RequestMatch
+from mockgpt.errors import ConfigError, QueryError
+from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.telemetry.journal_json import exchange_json, take_view
-from mockgpt.telemetry.journal_query import PAGING, exchange_query
+from mockgpt.telemetry.journal_query import PAGING, Query, exchange_query
 from mockgpt.wire.messages import Delivery
 
 
@@ -17,17 +22,38 @@ async def list_all(call: AdminCall) -> Delivery:
     journal, parameters = call.control.journal, call.query()
     try:
         shown_as = take_view(parameters)
-        page = await exchange_query(parameters).page(journal.entries())
+        page = await _query(call, parameters).page(journal.entries())
     except QueryError as error:
         raise AdminError(400, str(error)) from None
-    shown: list[dict[str, Any]] = []
-    give_way = GivingWay()
-    for entry in page.items:
-        await give_way.if_due()
-        shown.append(shown_as(entry))
-    return answer(
-        {"exchanges": shown, "total": page.total, "dropped": journal.exchanges_dropped, "next": page.next}
-    )
+    counts = {"total": page.total, "dropped": journal.exchanges_dropped, "next": page.next}
+    return in_pieces(_pieces(page.items, shown_as, counts))
+
+
+def _pieces(
+    entries: list[JournalEntry], shown_as: Callable[[JournalEntry], dict[str, Any]], counts: dict[str, Any]
+) -> Iterator[bytes]:
+    """Yield the answer an exchange at a time: a thousand may be 100 MB, and are made as they are sent."""
+    yield b'{\n  "exchanges": ['
+    for number, entry in enumerate(entries):
+        shown = orjson.dumps(shown_as(entry), option=orjson.OPT_INDENT_2).replace(b"\n", b"\n    ")
+        yield (b",\n    " if number else b"\n    ") + shown
+    yield (b"\n  ],\n" if entries else b"],\n") + orjson.dumps(counts, option=orjson.OPT_INDENT_2)[2:] + b"\n"
+
+
+def _query(call: AdminCall, parameters: dict[str, str]) -> Query[JournalEntry]:
+    """Return the filters; `match` is JSON with the keys of an expectation's match."""
+    written = parameters.pop("match", None)
+    query = exchange_query(parameters)
+    if written is None:
+        return query
+    try:
+        match = RequestMatch(orjson.loads(written))
+    except (ValueError, RecursionError):
+        raise AdminError(400, "match: expected JSON with the keys of an expectation's match") from None
+    except ConfigError as error:
+        raise AdminError(400, str(error)) from None
+    redaction = call.control.journal.redaction
+    return query._replace(tests=(*query.tests, lambda entry: match.holds(view_of(entry, redaction))))
 
 
 async def show(call: AdminCall) -> Delivery:
@@ -47,7 +73,7 @@ async def forget(call: AdminCall) -> Delivery:
         if name in parameters:
             raise AdminError(400, f"{name}: what is to be forgotten is named by filters only")
     try:
-        query = exchange_query(parameters)
+        query = _query(call, parameters)
     except QueryError as error:
         raise AdminError(400, str(error)) from None
     call.control.changed("exchanges", removed=call.control.journal.forget(query.matches))

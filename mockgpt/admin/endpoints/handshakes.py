@@ -7,10 +7,9 @@ from time import monotonic
 from typing import Any
 
 from mockgpt.admin.context import AdminCall, AdminError, answer, no_content, seconds_in
-from mockgpt.application.control import Control
+from mockgpt.application.control import NO_STEP, Control
 from mockgpt.certificates.bad_server_cache import check_key, needs_minting
 from mockgpt.certificates.bad_servers import IDENTITIES
-from mockgpt.config.scenarios import scenario_config
 from mockgpt.errors import CertificateError
 from mockgpt.faults.handshake import HANDSHAKE_FAULTS, fault_of
 from mockgpt.wire.messages import Delivery
@@ -108,7 +107,7 @@ def _connections(wanted: dict[str, Any], fault: str | None) -> int:
 def _state(control: Control) -> dict[str, Any]:
     overrides = control.handshakes
     fault = overrides.fault
-    configured = scenario_config(control.config, control.scenario).tls.identity
+    configured = control.settings[control.scenario, NO_STEP].tls.identity
     return {
         "identity": overrides.identity or configured,
         "fault": fault

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mockgpt.admin.context import AdminCall, answer
+from mockgpt.admin.endpoints.settings import settings_state
 from mockgpt.certificates.der import certificate_identity, pem_blocks
 from mockgpt.certificates.tls_files import client_files, server_identity
 from mockgpt.telemetry.remedies import REMEDIES
@@ -23,6 +24,7 @@ async def show(call: AdminCall) -> Delivery:
             "version": __version__,
             "url": call.context.url(),
             "seed": str(call.control.seed),
+            "settings": settings_state(call.control),
             **client_files(certificates.settings),
             "require_client_cert": certificates.settings.require_client_cert,
             "allowed_clients": list(certificates.settings.allowed_clients),

@@ -41,7 +41,7 @@ class WrittenChat:
     """A reply, and what of its form does not change when it is given again.
 
     Attributes:
-        again: its JSON but for id and time, made when it is given a second time.
+        again: its JSON but for id and time, where that is all that differs from one answer to the next.
     """
 
     __slots__ = ("again", "deltas", "large", "reply")
@@ -70,7 +70,7 @@ async def _check(call: EndpointCall) -> Checked[CheckedChat]:
         return remembered
     body = json_body(request, call.deployment)
     options = read_chat(body, available=call.settings.models.available, strict=call.strict, azure=call.azure)
-    prompt = call.directed(to_prompt(options))
+    prompt = call.directed(to_prompt(options), body)
     # Past the context length the prompt is only known to be longer, until the refusal needs the number.
     prompt_tokens = await count_tokens(prompt, options.model, options.context_length)
     if exceeds_context(options, prompt_tokens):
@@ -109,7 +109,7 @@ async def _write(call: EndpointCall, checked: Checked[CheckedChat]) -> Answer:
         written = WrittenChat(call.reply, options)
     elif written is None:
         written = await _generated(call, checked)
-    elif _is_constant(call, checked, written):
+    if _is_constant(call, checked, written):
         again = written.again = written.again or CompletionBytes(written.reply, options)
         body = again.of(completion_id(), int(time()))
         return Answer(body, tokens=written.deltas, completion_tokens=written.reply.usage.completion_tokens)
@@ -156,7 +156,7 @@ async def _generated(call: EndpointCall, checked: Checked[CheckedChat]) -> Writt
 
 
 def _is_constant(call: EndpointCall, checked: Checked[CheckedChat], written: WrittenChat) -> bool:
-    """Tell whether the JSON of a remembered reply is the same each time, but for id and time."""
+    """Tell whether the JSON of a reply is the same each time, but for id and time."""
     options = checked.details.options
     counts_cached = checked.prompt_tokens >= FEWEST_TOKENS
     return not (options.stream or options.store or written.large or counts_cached or call.templates)

@@ -11,10 +11,10 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from mockgpt.generation import text_data
 from mockgpt.generation.prompt import wording
 from mockgpt.generation.prompt.conversation import Conversation
 from mockgpt.generation.prompt.phrases import Phrases, WordPlaces
-from mockgpt.generation import text_data
 
 _CUES = ("say", "noun", "kinds", "or", "restrict")  # parts of the wording that a text must have a word of
 _EXAMINED_EARLIER = 400  # characters of an earlier message of the user
@@ -57,7 +57,10 @@ class Instructions:
 @cache
 def _answer_words() -> frozenset[str]:
     """Return words one of which a text has that says what the answer may be."""
-    return frozenset(re.findall(r"[^\W\d_]+", "|".join(text_data.wording()[part] for part in _CUES))) | {"/", "|"}
+    return frozenset(re.findall(r"[^\W\d_]+", "|".join(text_data.wording()[part] for part in _CUES))) | {
+        "/",
+        "|",
+    }
 
 
 @cache

@@ -20,7 +20,7 @@ _ANY = "*"  # the word of a row that every text selects
 _DIGITS = "0"  # the word that stands for any number
 _MOST_PLACES = 24  # of one word that are examined
 # Marks that rows name as words; all other marks and digits only separate words.
-_MARKS = tuple("?\"'`“«{</|)#*+×÷^%-")
+_MARKS = (*"?\"'`“«{</|)#*+×÷^%-", "```")
 _BLANKS = dict.fromkeys((*range(33, 65), *range(91, 97), *range(123, 192), 215, 247), " ")
 _BLANKS |= dict.fromkeys((*range(0x2010, 0x2060), *range(0x3000, 0x3030)), " ")
 _NUMBER = re.compile(r"\d+")
@@ -28,7 +28,12 @@ _NUMBER = re.compile(r"\d+")
 
 def with_classes(pattern: str) -> str:
     """Return a pattern with the words of each class, such as `{number}`, in place of its name."""
-    return re.sub(r"\{([a-z]+)\}", lambda name: wording()[name[1]], pattern)
+    return re.sub(r"\{([a-z]+)\}", lambda name: str(wording()[name[1]]), pattern)
+
+
+def plain_words(text: str) -> list[str]:
+    """Return the words of a text in lower case; marks and digits only separate them."""
+    return text.lower().translate(_BLANKS).split()
 
 
 class WordPlaces:
@@ -39,7 +44,7 @@ class WordPlaces:
         # A few letters become two in lower case, and then the places would be wrong.
         self._lower = lower if len(lower) == len(text) else text
         self.text = text
-        self.words = {_ANY, *lower.translate(_BLANKS).split()}
+        self.words = {_ANY, *plain_words(text)}
         self.words.update(mark for mark in _MARKS if mark in text)
         self._places: dict[str, list[int]] = {}
         if _NUMBER.search(text):

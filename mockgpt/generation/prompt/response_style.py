@@ -12,7 +12,10 @@ from mockgpt.generation.prompt.instructions import Instructions
 from mockgpt.generation.prompt.language import answer_language
 from mockgpt.generation.text_data import replies, wording_numbers
 
-_FLAGS = ("per_line", "unmarked", "comma", "bold", "one_word", "yes_or_no", "concise", "bare", "bullets", "numbered", "plain", "heading", "most_words")
+_FLAGS = (
+    *("one_word", "yes_or_no", "concise", "bare", "bullets", "numbered", "plain", "heading", "most_words"),
+    *("per_line", "unmarked", "comma", "bold"),
+)
 _EXAMINED = 1200  # characters of a message in which a persona is looked for
 _MOST_ITEMS = 50
 _MOST_WORDS = 12_000
@@ -75,7 +78,9 @@ def read(conversation: Conversation, instructions: Instructions) -> ResponseStyl
         sentences=min(_of(amended, "sentences", instructions), _MOST_ITEMS),
         lines=min(_amount("lines", instructions), _MOST_ITEMS),
         paragraphs=min(_amount("paragraphs", instructions), _MOST_ITEMS),
-        items=min(_of(amended, "bullet_count", instructions) or _of(amended, "items", instructions), _MOST_ITEMS),
+        items=min(
+            _of(amended, "bullet_count", instructions) or _of(amended, "items", instructions), _MOST_ITEMS
+        ),
         persona=_persona(f"{conversation.system}\n{conversation.text[:_EXAMINED]}".lower()),
         name=name if name not in _NOT_NAMES else "",
         role=_shortened(instructions.said("role")),

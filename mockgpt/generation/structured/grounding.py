@@ -131,7 +131,9 @@ def _best(question: str, passages: Iterable[Passage]) -> Passage | None:
     if not asked:
         return None
     beginnings = {word[:_PREFIX] for word in asked if len(word) >= _PREFIX}
-    wants_value = re.search(r"\bhow (?:much|many|old|long|heavy|tall)\b|\bwhen\b", question.lower()) is not None
+    wants_value = (
+        re.search(r"\bhow (?:much|many|old|long|heavy|tall)\b|\bwhen\b", question.lower()) is not None
+    )
     best, most = None, 0.0
     for passage in passages:
         others = {word[:_PREFIX] for word in passage.stems - asked}

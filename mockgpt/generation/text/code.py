@@ -33,7 +33,7 @@ def answer(context: Context) -> str:
     words = frozenset(context.conversation.words)
     fenced = _pattern("fence").search(context.conversation.text)
     language = _language(context, fenced.group(1).lower() if fenced else "")
-    if fenced and "\n" in fenced.group(2).strip("` ") and fenced.group(2).strip():
+    if fenced and "\n" in fenced.group() and fenced.group(2).strip():
         opening, note = context.pick(data["fix_openings"]), context.pick(data["fix_notes"])
         block = fenced.group(2).strip("\n")[:_LONGEST_QUOTE]
         return _joined(opening, fenced.group(1) or language, _corrected(block), note, context)
@@ -69,20 +69,12 @@ def _specified(context: Context, language: str) -> str:
         column = data["columns"].get(where[2], where[1])
         sign = "<" if where[2] in ("younger", "less", "lower", "smaller") else ">"
         table = pattern("code", "table").search(text)
-        return f"```sql\nSELECT *\nFROM {table[1] if table else where[1]}\nWHERE {column} {sign} {where[3]};\n```"
-    attributes, table = pattern("code", "attributes").search(text), pattern("code", "all_of").search(text)
-    if attributes and language == "python":
-        names = [name for name in re.findall(r"\w+", attributes[1]) if name != "and"]
-        lines = "\n".join(f"        self.{name} = {name}" for name in names)
-        kind = pattern("code", "class").search(text)
-        shown = f"class {kind[1] if kind else 'Item'}:\n    def __init__(self, {', '.join(names)}):\n{lines}"
-        return f"```python\n{shown}\n```"
-    if table and language == "sql":
-        return f"```sql\nSELECT *\nFROM {table[1] or table[2]};\n```"
+        source = table[1] if table else where[1]
+        return f"```sql\nSELECT *\nFROM {source}\nWHERE {column} {sign} {where[3]};\n```"
     echoed = pattern("code", "echoed").search(text)
     if echoed and language == "bash":
         return f"```bash\necho {echoed[1]!r}\n```"
-    if (shape := _shape(text, language)):
+    if shape := _shape(text, language):
         return shape
     named = pattern("code", "signature").search(text) or pattern("code", "named").search(text)
     kind = pattern("code", "class").search(text) if named is None else None
@@ -91,15 +83,33 @@ def _specified(context: Context, language: str) -> str:
         return ""
     if kind:
         listed_methods = pattern("code", "methods").search(text)
-        methods = re.findall(r"\w+", re.sub(r"\band\b", " ", listed_methods[1])) if listed_methods else [kind[2] or "run"]
+        methods = (
+            re.findall(r"\w+", re.sub(r"\band\b", " ", listed_methods[1]))
+            if listed_methods
+            else [kind[2] or "run"]
+        )
         opening, method, closing = data["class"][language]
         body = "\n\n".join(method.format(method=one) for one in methods)
         return f"```{language}\n{opening.format(name=kind[1])}\n{body}{closing}\n```"
     return _function(match, language, context)
 
 
+def _names(text: str) -> list[str]:
+    """Return the names of an enumeration such as `push and pop`."""
+    return [name for name in re.findall(r"\w+", text) if name != "and"]
+
+
 def _shape(text: str, language: str) -> str:
-    """Return a link of HTML, or an interface of TypeScript with its fields, "" for any other."""
+    """Return a query of a table, a class with attributes, a link or an interface, "" for any other."""
+    attributes, source = pattern("code", "attributes").search(text), pattern("code", "all_of").search(text)
+    if attributes and language == "python":
+        names = _names(attributes[1])
+        lines = "\n".join(f"        self.{name} = {name}" for name in names)
+        kind = pattern("code", "class").search(text)
+        shown = f"class {kind[1] if kind else 'Item'}:\n    def __init__(self, {', '.join(names)}):\n{lines}"
+        return f"```python\n{shown}\n```"
+    if source and language == "sql":
+        return f"```sql\nSELECT *\nFROM {source[1] or source[2]};\n```"
     url, label = pattern("code", "url").search(text), pattern("code", "labelled").search(text)
     if language == "html" and url:
         return f'```html\n<a href="{url[0]}">{label[1] if label else url[0]}</a>\n```'
@@ -117,7 +127,9 @@ def _function(match: re.Match[str], language: str, context: Context) -> str:
     name = next(one for one in (match[1], *match.groups()[2:]) if one)
     given = [part.split(":")[0].split("=")[0].strip() for part in (match[2] or "").split(",")]
     parameters = [part for part in given if part.isidentifier()]
-    words = frozenset((*context.conversation.words, *re.findall("[a-z]+", re.sub(r"(?=[A-Z])", "_", name).lower())))
+    words = frozenset(
+        (*context.conversation.words, *re.findall("[a-z]+", re.sub(r"(?=[A-Z])", "_", name).lower()))
+    )
     body, needed = next(
         ((body, count) for asked, body, count in data["bodies"] if words & {*asked}), ("{0}", 1)
     )

@@ -12,7 +12,6 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text_data import replies
 
-
 _COGNATE = 8  # letters that are the same
 
 
@@ -28,6 +27,11 @@ def _definitions() -> dict[str, str]:
 
 def fact(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a question about a known fact, or two empty strings."""
+    found: tuple[str, str] = context.reading.remembered("fact", lambda: _fact(context))
+    return found
+
+
+def _fact(context: Context) -> tuple[str, str]:
     text = context.conversation.text
     match = _capital_pattern().search(text) if "capital" in text.lower() else None
     if match:

@@ -104,13 +104,14 @@ def toned(text: str, request: str) -> str:
 def keywords(text: str) -> list[str]:
     """Return the phrases of a text between its verbs and common words."""
     common = english_words("stop_words") | english_words("verbs") | english_words("question_words")
-    phrases, phrase = [], []
+    phrases: list[str] = []
+    phrase: list[str] = []
     for word in [*re.findall(r"[\w'-]+|[.,;:!?]", text)[:_MOST_WORDS], "."]:
         if word.lower() in common or not word[0].isalnum():
             phrases, phrase = [*phrases, " ".join(phrase)], []
         else:
             phrase.append(word)
-    return list(dict.fromkeys(one for one in phrases if len(one) > 2))[:_MOST_POINTS * 2]
+    return list(dict.fromkeys(one for one in phrases if len(one) > 2))[: _MOST_POINTS * 2]
 
 
 def corrected(text: str) -> str:

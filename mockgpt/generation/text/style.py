@@ -79,11 +79,17 @@ def _of_length(text: str, context: Context) -> str:
     if wanted and "\n" not in text:
         text = _sentences(text, wanted, context, exactly=bool(style.sentences))
     if style.lines and "\n" not in text:
-        return "\n".join(_sentences(text, style.lines, context, exactly=True).replace(". ", ".\n").splitlines())
+        return "\n".join(
+            _sentences(text, style.lines, context, exactly=True).replace(". ", ".\n").splitlines()
+        )
     if style.words and not style.is_long and style.words < _LONG_WORDS:
         if "exact_words" in context.instructions:
             return _exactly(text, style.words, context)
-        text = " ".join(_with_topic([text], context)) if style.most_words else _with_more(text, style.words, context)
+        text = (
+            " ".join(_with_topic([text], context))
+            if style.most_words
+            else _with_more(text, style.words, context)
+        )
         text = _words(text, style.words)
     return text
 
@@ -101,7 +107,12 @@ def _spare(context: Context) -> list[str]:
 def _with_topic(parts: list[str], context: Context) -> list[str]:
     """Name the topic in the first sentence, where none of them does."""
     words = context.topic.phrase.lower().split()
-    if context.reading.family in _OF_A_TEXT or context.style.language or not context.topic.known or any(words[-1] in part.lower() for part in parts):
+    if (
+        context.reading.family in _OF_A_TEXT
+        or context.style.language
+        or not context.topic.known
+        or any(words[-1] in part.lower() for part in parts)
+    ):
         return parts
     slots = context.slots()
     return ["{Topic} can be put in plain words.".format_map(slots), *parts[1:]]

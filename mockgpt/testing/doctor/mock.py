@@ -13,10 +13,13 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 import orjson
+import tomli
 
+from mockgpt.config.rules import RULES
 from mockgpt.errors import MockGPTError
 from mockgpt.testing.doctor.caller import Caller, front_of
 from mockgpt.testing.doctor.connection import Refused
+from mockgpt.testing.doctor.programs import SCENARIOS
 
 _CALL_SECONDS = 10.0
 _MOST = 1000  # records in an answer of the admin plane
@@ -50,6 +53,8 @@ class Mock:
         self._headers = [("Authorization", f"Bearer {token}")] if token else []
         self._scenarios: tuple[str, ...] = ()
         self._first_scenario = ""
+        # Settings that lay over its scenario; None for a mock that cannot change them while it runs.
+        self._first_settings: Record | None = None
         self._ours: list[str] = []
         self._scenario_now = ""
         self._handshakes_changed = True
@@ -85,6 +90,8 @@ class Mock:
                 f"{self.admin_url} is no admin plane of a mock: GET /_mock/scenario answered {status}"
             )
         self._scenarios, self._first_scenario = tuple(state["available"]), state["name"]
+        status, state = await self.call("GET", "/_mock/settings")
+        self._first_settings = state["settings"] if status == 200 else None
 
     async def restarted(self) -> None:
         """Take note that the mock is a new process: what was scripted and switched is gone."""
@@ -92,19 +99,30 @@ class Mock:
         self._scenario_now = ""
 
     async def use(self, scenario: str) -> None:
-        """Put a scenario in force.
+        """Put a scenario in force: by its name, else by its settings, which then lie over the mock's own.
 
         Raises:
-            MissingHere: this mock does not have it.
+            MissingHere: this mock does not have it, nor takes its settings.
         """
-        if scenario not in self._scenarios:
-            raise MissingHere(
-                f"the mock has no scenario {scenario}: start it with --config and the file that"
-                " `mockgpt doctor --print-scenarios` prints"
-            )
-        if scenario != self._scenario_now:
+        if scenario == self._scenario_now:
+            return
+        if scenario in self._scenarios:
             await self.call("PUT", "/_mock/scenario", {"name": scenario})
-            self._scenario_now = scenario
+        else:
+            await self._use_settings(scenario)
+        self._scenario_now = scenario
+
+    async def _use_settings(self, scenario: str) -> None:
+        wanted, why = _settings_of(scenario), "it cannot change settings while it runs"
+        if self._first_settings is not None and wanted:
+            status, answer = await self.call("PUT", "/_mock/settings", wanted)
+            if status == 200:
+                return
+            why = answer["error"]["message"]
+        raise MissingHere(
+            f"the mock has no scenario {scenario}: {why}; start it with --config and the file that"
+            " `mockgpt doctor --print-scenarios` prints"
+        )
 
     async def rest(self) -> None:
         """Return to good certificates, no fault and answers at once; what others set up stays."""
@@ -114,13 +132,17 @@ class Mock:
         for identifier in self._ours:
             await self.call("DELETE", f"/_mock/expectations/{identifier}")
         self._ours.clear()
-        quiet = "doctor" if "doctor" in self._scenarios else self._first_scenario
-        await self.use(quiet)
+        known = "doctor" in self._scenarios or self._first_settings is not None
+        await self.use("doctor" if known else self._first_scenario)
 
     async def leave(self) -> None:
         """Leave the mock as it was."""
         await self.rest()
         await self.call("PUT", "/_mock/scenario", {"name": self._first_scenario})
+        if self._first_settings:
+            await self.call("PUT", "/_mock/settings", self._first_settings)
+        elif self._first_settings is not None:
+            await self.call("DELETE", "/_mock/settings")
 
     async def expect(self, nonce: str, reply: Record, times: int | None = None) -> None:
         """Script the answer to the requests with this nonce in a message."""
@@ -188,6 +210,17 @@ class Mock:
     def now() -> float:
         """Return the time as records have it."""
         return time()
+
+
+def _settings_of(scenario: str) -> Record:
+    """Return a scenario of the doctor as settings by table; its own keys are of [responses] or [latency]."""
+    tables: Record = {}
+    for key, value in tomli.loads(SCENARIOS.read_text("utf-8"))["scenarios"].get(scenario, {}).items():
+        if isinstance(value, dict):
+            tables[key] = value
+        elif key != "name":
+            tables.setdefault("latency" if f"latency.{key}" in RULES else "responses", {})[key] = value
+    return tables
 
 
 def target_of(exchange: Record) -> str:

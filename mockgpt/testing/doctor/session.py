@@ -5,6 +5,7 @@ Owns the processes and folders of a run, and their end.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import secrets
 import tempfile
@@ -109,7 +110,7 @@ class DoctorSession:
         self.examination = Examination(secrets.token_hex(2), caller, mock, wanted.options)
         examination = self.examination
         self._stack.push_async_callback(self._cancel_tasks)
-        examination.own_mock = self.own_mock
+        examination.own_mock, examination.direct = self.own_mock, self._direct()
         examination.second = Caller(front, wanted.second) if wanted.second else None
         await mock.rest()
         if front.scheme == "https":
@@ -123,6 +124,13 @@ class DoctorSession:
             examination.revocation_list = any("{front_crl}" in word for word in wanted.command)
             await self._start_proxy()
             examination.restart_proxy = self._restart_proxy
+
+    def _direct(self) -> Caller | None:
+        """Return a caller of the mock itself, with the pair that is meant for the proxy."""
+        if self.own_mock is None:
+            return None
+        pair = Pair(self.values["cert"], self.values["key"])
+        return Caller(front_of(self.own_mock.url, self.values["ca"]), pair)
 
     async def _cancel_tasks(self) -> None:
         for task in self.examination.tasks():
@@ -211,9 +219,12 @@ class DoctorSession:
     async def judge(
         self, cases: Sequence[Case], repeat: int, show: Callable[[Result], None], began: float
     ) -> Report:
-        """Judge cases, and return the report."""
+        """Judge cases, and return the report: where the run is cancelled, of those judged until then."""
         runner = Runner(self.examination, cases, repeat, show)
-        await runner.run()
+        try:
+            await runner.run()
+        except asyncio.CancelledError as cancelled:
+            runner.ended_early = str(cancelled) or "cancelled"
         return Report(self.subject(), tuple(runner.results), monotonic() - began, runner.ended_early)
 
     def subject(self) -> dict[str, Any]:

@@ -136,6 +136,10 @@ class HTTPConnection:
             return END
         return None
 
+    def whole_body(self) -> bytes | None:
+        """Return the body of the request that is read, where it can be taken at once; then it has ended."""
+        return None
+
     def _bad_request(self, error: h11.RemoteProtocolError) -> BadRequest:
         status = error.error_status_hint
         received = self._h11.trailing_data[0]

@@ -156,6 +156,15 @@ class KnownHeadsConnection(HTTPConnection):
             _known.learn(data, event)
         return event
 
+    def whole_body(self) -> bytes | None:
+        """Return the body of the request that is read, where all of it is here; then it has ended."""
+        left = self._left
+        if not self._plain or self._ended or len(self._buffer) < left:
+            return None
+        body, self._buffer = self._buffer[:left], self._buffer[left:]
+        self._left, self._ended = 0, True
+        return body
+
     def _plain_event(self) -> ParserEvent:
         if self._left:
             data = self._buffer[: self._left]

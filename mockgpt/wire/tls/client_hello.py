@@ -78,9 +78,12 @@ class HelloReader:
 def server_name_of(message: bytes) -> str | None:
     """Return the server name in a ClientHello message, None if there is none that can be read."""
     try:
-        return _parse(message).server_name
+        for kind, content in _extensions(_extensions_block(message)):
+            if kind == _SERVER_NAME:  # usually the first, so the others are not looked at
+                return _host_name(content)
     except Unreadable:
-        return None
+        pass
+    return None
 
 
 def _is_whole(message: bytearray) -> bool:
@@ -95,18 +98,22 @@ def _is_whole(message: bytearray) -> bool:
     return len(message) >= _MESSAGE_HEADER_BYTES + length
 
 
-def _parse(message: bytes) -> ClientHello:
+def _extensions_block(message: bytes) -> bytes:
     length = int.from_bytes(message[1:_MESSAGE_HEADER_BYTES], "big")
-    hello = message[_MESSAGE_HEADER_BYTES : _MESSAGE_HEADER_BYTES + length]
-    version = int.from_bytes(hello[:2], "big")
-    _, position = _vector(hello, _RANDOM_AND_VERSION_BYTES, 1)  # session id
+    hello = message[: _MESSAGE_HEADER_BYTES + length]
+    _, position = _vector(hello, _MESSAGE_HEADER_BYTES + _RANDOM_AND_VERSION_BYTES, 1)  # session id
     _, position = _vector(hello, position, 2)  # cipher suites
     _, position = _vector(hello, position, 1)  # compression methods
+    # Extensions were optional until TLS 1.2.
+    return _vector(hello, position, 2)[0] if position < len(hello) else b""
+
+
+def _parse(message: bytes) -> ClientHello:
+    version = int.from_bytes(message[_MESSAGE_HEADER_BYTES : _MESSAGE_HEADER_BYTES + 2], "big")
     server_name: str | None = None
     protocols: tuple[str, ...] = ()
     versions: tuple[str, ...] = ()
-    # Extensions were optional until TLS 1.2.
-    for kind, content in _extensions(_vector(hello, position, 2)[0] if position < len(hello) else b""):
+    for kind, content in _extensions(_extensions_block(message)):
         if kind == _SERVER_NAME and server_name is None:
             server_name = _host_name(content)
         elif kind == _ALPN and not protocols:

@@ -7,6 +7,7 @@ returned as `OpenedSession` and `ClientFacts`; the protocol records them.
 from __future__ import annotations
 
 import ssl
+from collections import deque
 from collections.abc import Callable
 
 from mockgpt.wire.connection import ClientFacts, Identity, TLSInfo
@@ -17,6 +18,7 @@ from mockgpt.wire.tls.policy import HandshakePolicy, HandshakePolicySource
 from mockgpt.wire.tls.refusal_reasons import HandshakeFailed, RefusalReason
 from mockgpt.wire.tls.rejection import PLAIN_HTTP_ANSWER, HandshakeRejected
 
+STEPS_IN_A_TURN = 4
 _METHOD_BYTES = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ\r\n")
 # What the two versions of the PROXY protocol begin with; both could also be the beginning of plain HTTP.
 _PROXY_BEGINS = (b"PROXY ", b"\r\n\r\n\x00\r\nQUIT\n")
@@ -30,6 +32,41 @@ _ON_NO_LIST = "the certificate matches none of tls.allowed_clients"
 _NOT_ALLOWED = "This client certificate is not allowed here."
 
 
+class HandshakeTurns:
+    """Lets a few handshakes of a listener take a step in one turn of the loop, the others in the next ones.
+
+    A step is a millisecond of signing or verifying: without turns, a thousand clients that arrive at once
+    stop all others for a second.
+    """
+
+    __slots__ = ("_call_soon", "_left", "_planned", "_waiting")
+
+    def __init__(self, call_soon: Callable[[Callable[[], None]], object]) -> None:
+        self._call_soon = call_soon
+        self._left = STEPS_IN_A_TURN
+        self._planned = False
+        self._waiting: deque[Callable[[], None]] = deque()
+
+    def begin(self, again: Callable[[], None]) -> bool:
+        """Tell whether a step may be taken now; else `again` is called when it may."""
+        if not self._planned:
+            self._planned = True
+            self._call_soon(self._next)
+        if self._left:
+            self._left -= 1
+            return True
+        self._waiting.append(again)
+        return False
+
+    def _next(self) -> None:
+        self._planned, self._left = False, STEPS_IN_A_TURN
+        for _ in range(min(STEPS_IN_A_TURN, len(self._waiting))):
+            self._waiting.popleft()()
+        if self._waiting and not self._planned:
+            self._planned = True
+            self._call_soon(self._next)
+
+
 class ServerHandshake:
     """The opening of one TLS connection, as `session.Opening` describes it.
 
@@ -37,17 +74,20 @@ class ServerHandshake:
         source: makes the policy of the handshake, when the first byte has arrived.
         call_later: calls back after a number of seconds.
         on_ready: called when a wait is over; `receive` has to be called again then, without data.
+        turns: those of the listener.
     """
 
     __slots__ = (
         "_call_later",
         "_channel",
+        "_held",
         "_identity",
         "_on_ready",
         "_policy",
         "_selection",
         "_source",
         "_tls",
+        "_turns",
         "_undecided",
     )
 
@@ -56,7 +96,10 @@ class ServerHandshake:
         source: HandshakePolicySource,
         call_later: Callable[[float, Callable[[], None]], None],
         on_ready: Callable[[], None],
+        turns: HandshakeTurns,
     ) -> None:
+        self._turns = turns
+        self._held: bytes | None = None  # what has come for a step that waits for its turn
         self._source = source
         self._call_later = call_later
         self._on_ready = on_ready
@@ -70,7 +113,7 @@ class ServerHandshake:
     @property
     def pending(self) -> bool:
         """Whether the handshake waits for the server."""
-        return self._selection is not None and self._selection.pending
+        return self._held is not None or (self._selection is not None and self._selection.pending)
 
     def start(self) -> OpenedSession | None:
         """Do nothing: the client sends first."""
@@ -82,6 +125,14 @@ class ServerHandshake:
         Raises:
             HandshakeRejected: the client is refused; `take_output` returns the alert.
         """
+        if self._held is not None and data:
+            self._held += data
+            return None
+        if not self._turns.begin(self._on_ready):
+            self._held = (self._held or b"") + data
+            return None
+        if self._held is not None:
+            data, self._held = self._held, None
         channel = self._channel
         if channel is None:
             if self._undecided:

@@ -129,6 +129,10 @@ _HANDSHAKE_REASONS = {
 }
 
 
+# OpenSSL's libraries that read a certificate; their reasons, such as "nested asn1 error", are the parser's.
+_PARSERS = frozenset(("ASN1", "X509", "X509V3", "EC", "RSA", "EVP"))
+
+
 class HandshakeFailed(Exception):
     """The handshake failed.
 
@@ -160,5 +164,7 @@ def refusal_of(error: ssl.SSLError, alert_received: str | None) -> HandshakeFail
         )
     if isinstance(error, ssl.SSLEOFError):
         return HandshakeFailed(RefusalReason.CLIENT_LEFT, "closed in the middle of the handshake")
+    if getattr(error, "library", None) in _PARSERS:  # only errors of OpenSSL itself have it
+        return HandshakeFailed(RefusalReason.BAD_CERTIFICATE, "the certificate cannot be parsed")
     detail = reason.replace("_", " ").lower() or str(error)
     return HandshakeFailed(_HANDSHAKE_REASONS.get(reason, RefusalReason.GARBAGE), detail)

@@ -1,4 +1,4 @@
-"""Rows of a third round: written after the second was mended, measured once before anything else changed."""
+"""Rows of a third round, written after the second was mended: 71 % was fulfilled at first sight."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ CAR = "For sale: a blue Skoda Octavia from 2018 with 84,000 km, price 9,800 euro
 CAR_SCHEMA = schema(brand="string", year="integer", price="number", contact="string", email="string")
 TRIP = "Trip plan\nHotel: Alpenblick\nNights: 3\nGuests: 2\nArrival: 2025-12-20\nPhone: +41 44 555 01 01"
 NEWS = "The city of Tampere will open a new tram line in August. It connects the harbour with the airport and cost 310 million euros."
-BOOKING = tool("book_table", "Book a table in a restaurant.", restaurant="string", people="integer", time="string")
+BOOKING = tool(
+    "book_table", "Book a table in a restaurant.", restaurant="string", people="integer", time="string"
+)
 TRANSLATE = tool("translate_text", "Translate text.", text="string", language="string")
 NOTE = tool("save_note", "Save a note.", content="string")
 PRICE = tool("get_crypto_price", "Get the price of a cryptocurrency.", symbol="string")
@@ -44,7 +46,7 @@ ROWS = [
     *kind(
         "exact reply",
         row("Reply with one word only: cactus", exactly("cactus")),
-        row("Just answer \"copy that\".", is_like("copy that")),
+        row('Just answer "copy that".', is_like("copy that")),
         row("healthcheck", exactly("OK"), system="You are a monitoring stub. Respond OK to everything."),
         row("Please output exactly the following and nothing more:\nline-7 passed", exactly("line-7 passed")),
         row("Return only the string foo_bar", exactly("foo_bar")),
@@ -55,20 +57,45 @@ ROWS = [
     *kind(
         "allowed set",
         row("Can penguins fly? Respond with only 'yes' or 'no'.", one_of("yes", "no")),
-        row("Is the tone of this message angry or calm? 'I will never shop here again!!!' One word.", is_like("angry", "calm")),
-        row("Please cancel my subscription", is_like("cancellation"), system="Route user requests. Valid routes: refund, cancellation, sales. Return the route only."),
-        row("Animal, plant or mineral: granite. Answer with one of these.", is_like("animal", "plant", "mineral")),
-        row("Which option fits best?\nA. red\nB. blue\nC. green\nReply with just the letter.", one_of("A", "B", "C")),
+        row(
+            "Is the tone of this message angry or calm? 'I will never shop here again!!!' One word.",
+            is_like("angry", "calm"),
+        ),
+        row(
+            "Please cancel my subscription",
+            is_like("cancellation"),
+            system="Route user requests. Valid routes: refund, cancellation, sales. Return the route only.",
+        ),
+        row(
+            "Animal, plant or mineral: granite. Answer with one of these.",
+            is_like("animal", "plant", "mineral"),
+        ),
+        row(
+            "Which option fits best?\nA. red\nB. blue\nC. green\nReply with just the letter.",
+            one_of("A", "B", "C"),
+        ),
         row("Review: 'meh, it works'. Output one of POS, NEG, NEU.", one_of("POS", "NEG", "NEU")),
         row("Should this be escalated? 'Server down in production'. true/false", is_like("true", "false")),
-        row("Ist das Spam oder kein Spam? 'Gewinnen Sie 1000 Euro!' Antworte nur mit Spam oder Kein Spam.", is_like("Spam", "Kein Spam")),
-        row("È positivo o negativo? 'Servizio pessimo'. Rispondi con una parola.", is_like("positivo", "negativo")),
+        row(
+            "Ist das Spam oder kein Spam? 'Gewinnen Sie 1000 Euro!' Antworte nur mit Spam oder Kein Spam.",
+            is_like("Spam", "Kein Spam"),
+        ),
+        row(
+            "È positivo o negativo? 'Servizio pessimo'. Rispondi con una parola.",
+            is_like("positivo", "negativo"),
+        ),
     ),
     *kind(
         "number in a range",
-        row("From 1 to 100, how funny is this joke? Number only: 'Why did the chicken cross the road?'", number_within(1, 100)),
+        row(
+            "From 1 to 100, how funny is this joke? Number only: 'Why did the chicken cross the road?'",
+            number_within(1, 100),
+        ),
         row("The app is superb", fits("[1-5]"), system="Grade feedback from 1 to 5. Output only an integer."),
-        row("Similarity between 'car' and 'auto' as a decimal between 0 and 1, only the number.", number_within(0, 1)),
+        row(
+            "Similarity between 'car' and 'auto' as a decimal between 0 and 1, only the number.",
+            number_within(0, 1),
+        ),
     ),
     *kind(
         "length",
@@ -80,7 +107,11 @@ ROWS = [
         row("Write about 80 words on chess.", words(62, 98) & says("chess")),
         row("Schreibe drei Sätze über Hunde.", sentences(3) & in_language("de")),
         row("Écris deux phrases sur le café.", sentences(2) & in_language("fr")),
-        row("Tell me about Iceland", sentences(2) & says("Iceland"), system="You always reply with two sentences."),
+        row(
+            "Tell me about Iceland",
+            sentences(2) & says("Iceland"),
+            system="You always reply with two sentences.",
+        ),
     ),
     *kind(
         "language of the answer",
@@ -128,7 +159,10 @@ ROWS = [
         row("Übersetze ins Englische: Gute Nacht", says_any("good night")),
         row(f"Summarize this in one sentence:\n{NEWS}", sentences(1) & says_any("Tampere", "tram")),
         row(f"Give a title to this text: {NEWS}", says_any("Tampere", "tram") & words(1, 14)),
-        row("Please correct: 'Their going to the park tomorow'", says_any("They're going to the park tomorrow")),
+        row(
+            "Please correct: 'Their going to the park tomorow'",
+            says_any("They're going to the park tomorrow"),
+        ),
         row("Rewrite more politely: Give me the report.", says("report") & says_any("please", "could you")),
         row("Paraphrase: Luisa Ferrer won the race in Girona.", says("Luisa Ferrer")),
     ),
@@ -136,7 +170,10 @@ ROWS = [
         "code",
         row("Write a Python function add(a, b).", code("def add(a, b)", "return")),
         row("Give me only code: a JS function named greet", code("greet", only=True)),
-        row("Write a SQL query to get all customers from the table clients. Only SQL.", code("SELECT", "clients", only=True)),
+        row(
+            "Write a SQL query to get all customers from the table clients. Only SQL.",
+            code("SELECT", "clients", only=True),
+        ),
         row("Python class Car with attributes brand and year", code("class Car", "brand", "year")),
     ),
     *kind(
@@ -147,39 +184,102 @@ ROWS = [
         row("What's the phone number of the hotel?", says_any("+41 44 555 01 01"), system=TRIP),
         row(f"Based on the article, when will the line open?\n\nArticle: {NEWS}", says("August")),
         row(f"{NEWS}\n\nHow much did it cost? Only the amount.", says("310")),
-        row("Kontext: Frau Keller ist montags von 9 bis 12 Uhr erreichbar.\nWann ist Frau Keller erreichbar?", says("9")),
+        row(
+            "Kontext: Frau Keller ist montags von 9 bis 12 Uhr erreichbar.\nWann ist Frau Keller erreichbar?",
+            says("9"),
+        ),
     ),
     *kind(
         "recall",
         row("Call me Nico.", "Hi Nico!", "What's my name?", says("Nico")),
         row("My shoe size is 43.", "OK.", "What's my shoe size?", says("43")),
-        row("Our launch is on 12 October.", "Great!", "When do we launch?", says_any("12 October", "October 12")),
+        row(
+            "Our launch is on 12 October.",
+            "Great!",
+            "When do we launch?",
+            says_any("12 October", "October 12"),
+        ),
         row("I'm vegetarian.", "Good to know.", "What kind of food do I eat?", says_any("vegetarian")),
         row("Je travaille à Bordeaux.", "Super !", "Où est-ce que je travaille ?", says("Bordeaux")),
     ),
     *kind(
         "JSON",
-        row(CAR, obeys(CAR_SCHEMA, {"brand": "Skoda", "year": 2018, "price": 9800, "email": "jan@auto.example"}), response_format=formatted(CAR_SCHEMA, strict=True)),
-        row(f"Extract hotel, nights and guests as JSON from:\n{TRIP}", is_json({"hotel": "Alpenblick", "nights": 3, "guests": 2}, fenced=True)),
-        row(TRIP, is_json({"hotel": "Alpenblick", "nights": 3}), system='Reply with a JSON object like {"hotel": "...", "nights": 0}', response_format=JSON_OBJECT),
-        row(f"Fill this schema from the text and output the JSON only.\nSchema: {json.dumps(CAR_SCHEMA)}\nText: {CAR}", is_json({"year": 2018, "price": 9800, "email": "jan@auto.example"})),
-        row("Return {\"ready\": true} exactly.", is_json({"ready": True}, keys=("ready",))),
-        row("Name: Lars Berg, Age: 51, City: Bergen -> JSON", is_json({"name": "Lars Berg", "age": 51, "city": "Bergen"}, fenced=True)),
-        row("Give me a JSON object with keys \"product\" and \"stock\" for: we have 14 kettles left", is_json({"stock": 14}, keys=("product", "stock"), fenced=True)),
+        row(
+            CAR,
+            obeys(CAR_SCHEMA, {"brand": "Skoda", "year": 2018, "price": 9800, "email": "jan@auto.example"}),
+            response_format=formatted(CAR_SCHEMA, strict=True),
+        ),
+        row(
+            f"Extract hotel, nights and guests as JSON from:\n{TRIP}",
+            is_json({"hotel": "Alpenblick", "nights": 3, "guests": 2}, fenced=True),
+        ),
+        row(
+            TRIP,
+            is_json({"hotel": "Alpenblick", "nights": 3}),
+            system='Reply with a JSON object like {"hotel": "...", "nights": 0}',
+            response_format=JSON_OBJECT,
+        ),
+        row(
+            f"Fill this schema from the text and output the JSON only.\nSchema: {json.dumps(CAR_SCHEMA)}\nText: {CAR}",
+            is_json({"year": 2018, "price": 9800, "email": "jan@auto.example"}),
+        ),
+        row('Return {"ready": true} exactly.', is_json({"ready": True}, keys=("ready",))),
+        row(
+            "Name: Lars Berg, Age: 51, City: Bergen -> JSON",
+            is_json({"name": "Lars Berg", "age": 51, "city": "Bergen"}, fenced=True),
+        ),
+        row(
+            'Give me a JSON object with keys "product" and "stock" for: we have 14 kettles left',
+            is_json({"stock": 14}, keys=("product", "stock"), fenced=True),
+        ),
     ),
     *kind(
         "CSV and tables",
-        row("Turn into CSV with header name,score: Amy 7, Ben 9. Just the CSV.", is_csv(["name", "score"], [["Amy", "7"], ["Ben", "9"]])),
-        row("Create a Markdown table with columns City and Country for Paris and Oslo.", is_table("City", "Country") & says("Paris", "France", "Oslo", "Norway")),
+        row(
+            "Turn into CSV with header name,score: Amy 7, Ben 9. Just the CSV.",
+            is_csv(["name", "score"], [["Amy", "7"], ["Ben", "9"]]),
+        ),
+        row(
+            "Create a Markdown table with columns City and Country for Paris and Oslo.",
+            is_table("City", "Country") & says("Paris", "France", "Oslo", "Norway"),
+        ),
     ),
     *kind(
         "functions",
-        row("Reserve a table for 5 at Luigi's at 20:00", calls("book_table", {"people": 5, "time": "20:00"}), tools=[BOOKING, NOTE]),
-        row("What does Bitcoin cost right now? (BTC)", calls("get_crypto_price", {"symbol": "BTC"}), tools=[PRICE, NOTE]),
-        row("Translate 'see you soon' to Polish", calls("translate_text", {"text": "see you soon", "language": "Polish"}), tools=[TRANSLATE, NOTE]),
-        row("Save a note: call the dentist", calls("save_note", {"content": "call the dentist"}), tools=[NOTE, PRICE]),
+        row(
+            "Reserve a table for 5 at Luigi's at 20:00",
+            calls("book_table", {"people": 5, "time": "20:00"}),
+            tools=[BOOKING, NOTE],
+        ),
+        row(
+            "What does Bitcoin cost right now? (BTC)",
+            calls("get_crypto_price", {"symbol": "BTC"}),
+            tools=[PRICE, NOTE],
+        ),
+        row(
+            "Translate 'see you soon' to Polish",
+            calls("translate_text", {"text": "see you soon", "language": "Polish"}),
+            tools=[TRANSLATE, NOTE],
+        ),
+        row(
+            "Save a note: call the dentist",
+            calls("save_note", {"content": "call the dentist"}),
+            tools=[NOTE, PRICE],
+        ),
         row("Thank you so much!", calls_nothing(), tools=[NOTE, PRICE]),
-        row("BTC price?", *called("get_crypto_price", {"symbol": "BTC", "usd": 64210}, symbol="BTC"), says("64210") & calls_nothing(), tools=[PRICE]),
-        row("BTC price?", *called("get_crypto_price", {"usd": 64210}, symbol="BTC"), "BTC is at 64210 USD.", "And ETH?", calls("get_crypto_price", {"symbol": "ETH"}), tools=[PRICE]),
+        row(
+            "BTC price?",
+            *called("get_crypto_price", {"symbol": "BTC", "usd": 64210}, symbol="BTC"),
+            says("64210") & calls_nothing(),
+            tools=[PRICE],
+        ),
+        row(
+            "BTC price?",
+            *called("get_crypto_price", {"usd": 64210}, symbol="BTC"),
+            "BTC is at 64210 USD.",
+            "And ETH?",
+            calls("get_crypto_price", {"symbol": "ETH"}),
+            tools=[PRICE],
+        ),
     ),
 ]

@@ -23,6 +23,7 @@ from time import monotonic
 import h11
 
 HEAD_BYTES = 131_072
+MOST_AT_ONCE, MOST_HEADERS, LONGEST_NAME, LARGEST_ANSWER, QUICK_HEAD_SECONDS = 8, 100, 8000, 1_000_000, 0.2
 IDLE_SECONDS = 0.2  # below every idle time that the doctor's mock has
 HOP_BY_HOP = {
     "connection", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade",
@@ -59,7 +60,8 @@ class SinfulProxy:
     """The proxy; `sins` may be changed while it runs.
 
     Attributes:
-        first_byte_s, silence_s, handshake_s: its time limits.
+        first_byte_s, silence_s, answer_s, handshake_s: its time limits.
+        revoked: the file with the revocation list of the front's authority, if there is one.
     """
 
     front: Path
@@ -68,9 +70,12 @@ class SinfulProxy:
     sins: set[str] = field(default_factory=set)
     first_byte_s: float = 60.0
     silence_s: float = 60.0
+    answer_s: float = 600.0
     handshake_s: float = 10.0
     port: int = 0
+    revoked: Path | None = None
     marked_down_until: float = 0.0
+    request_ids: list[bytes] = field(default_factory=lambda: [b"none"])
 
     # -- its thread ----------------------------------------------------------------------------
 
@@ -93,6 +98,7 @@ class SinfulProxy:
         self._pool: list[Upstream] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self._accepted_transports: list[asyncio.Transport] = []
+        self._pinned = b""
         server = await asyncio.start_server(self._accepted, "127.0.0.1", self.port, limit=1 << 20)
         self.port = server.sockets[0].getsockname()[1]
         started.set()
@@ -118,6 +124,9 @@ class SinfulProxy:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(self.front / "server.crt", self.front / "server.key")
         context.load_verify_locations(self.front / "ca.crt")
+        if self.revoked is not None:
+            context.load_verify_locations(self.revoked)
+            context.verify_flags |= ssl.VERIFY_CRL_CHECK_LEAF
         context.verify_mode = ssl.CERT_OPTIONAL if self.is_guilty("front_optional") else ssl.CERT_REQUIRED
         if self.is_guilty("front_tls12"):
             context.maximum_version = ssl.TLSVersion.TLSv1_2
@@ -131,6 +140,9 @@ class SinfulProxy:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         self._accepted_transports.append(writer.transport)
+        if self.is_guilty("few_at_once") and len(self._tasks) > MOST_AT_ONCE:
+            writer.transport.abort()
+            return
         with contextlib.suppress(OSError, ssl.SSLError, h11.LocalProtocolError, asyncio.CancelledError):
             await writer.start_tls(self._front_context(), ssl_handshake_timeout=5.0)
             await (self._tunnel if self.is_guilty("tunnel") else self._requests)(reader, writer)
@@ -138,10 +150,13 @@ class SinfulProxy:
 
     async def _requests(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Serve the requests of one caller's connection."""
-        front = Caller(reader, writer)
+        front = Caller(reader, writer, continues=not self.is_guilty("no_100"))
+        if self.is_guilty("front_short_names") and len(front.certificate) > LONGEST_NAME:
+            return
         while True:
             try:
-                request = await front.next_event()
+                async with asyncio.timeout(QUICK_HEAD_SECONDS if self.is_guilty("impatient") else None):
+                    request = await front.next_event()
             except h11.RemoteProtocolError:
                 if self.is_guilty("pass_malformed"):
                     await self._pass_bytes(front)
@@ -183,6 +198,8 @@ class SinfulProxy:
         if b"transfer-encoding" in names and b"content-length" in names and not self.is_guilty("smuggle"):
             return 400
         host = dict(request.headers).get(b"host", b"")
+        if self.is_guilty("refuse_http10") and request.http_version == b"1.0":
+            return 505
         if not self.is_guilty("any_host") and (
             host != f"localhost:{self.port}".encode() or not request.target.startswith(b"/")
         ):
@@ -202,6 +219,11 @@ class SinfulProxy:
 
     # -- the upstream --------------------------------------------------------------------------
 
+    @property
+    def first_pair(self) -> Path:
+        """The folder of the pair as it was at first."""
+        return self.pair.parent / "first-pair"
+
     def _upstream_context(self) -> ssl.SSLContext:
         context = ssl.create_default_context(cafile=str(self.pair / "ca.crt"))
         if self.is_guilty("trust_everyone"):
@@ -211,7 +233,10 @@ class SinfulProxy:
             context.check_hostname = False
         if self.is_guilty("upstream_tls12"):
             context.maximum_version = ssl.TLSVersion.TLSv1_2
-        context.load_cert_chain(self.pair / "client.crt", self.pair / "client.key")
+        if self.is_guilty("no_pair"):
+            return context
+        pair = self.first_pair if self.is_guilty("keep_pair") else self.pair
+        context.load_cert_chain(pair / "client.crt", pair / "client.key")
         return context
 
     async def connect(self, *, fresh: bool = False) -> Upstream:
@@ -227,16 +252,21 @@ class SinfulProxy:
             raise UpstreamFailed(503)
         tries = 4 if self.is_guilty("many_handshakes") else 1
         name = "127.0.0.1" if self.is_guilty("no_sni") else "localhost"
+        plain = self.is_guilty("plain_upstream")
         for number in range(1, tries + 1):
             try:
                 async with asyncio.timeout(self.handshake_s):
                     reader, writer = await asyncio.open_connection(
                         "127.0.0.1",
                         self.upstream_port,
-                        ssl=self._upstream_context(),
-                        server_hostname=name,
+                        ssl=None if plain else self._upstream_context(),
+                        server_hostname=None if plain else name,
                         limit=1 << 20,
                     )
+                shown = b"" if plain else writer.get_extra_info("ssl_object").getpeercert(binary_form=True)
+                if self.is_guilty("pin_certificate") and shown != self._pinned:
+                    raise UpstreamFailed
+                self._pinned = shown
                 return Upstream(reader, writer, new_parser())
             except TimeoutError:
                 raise UpstreamFailed(504) from None
@@ -244,7 +274,7 @@ class SinfulProxy:
                 if number == tries:
                     if self.is_guilty("mark_down"):
                         self.marked_down_until = monotonic() + 4.0
-                    raise UpstreamFailed(500 if self.is_guilty("status_500") else 502) from None
+                    raise UpstreamFailed from None
         raise AssertionError
 
     def keep(self, upstream: Upstream) -> None:
@@ -265,8 +295,10 @@ def new_parser() -> h11.Connection:
 class Caller:
     """The caller's connection: h11, and the bytes of the request that is read."""
 
-    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self.reader, self.writer = reader, writer
+    def __init__(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, *, continues: bool
+    ) -> None:
+        self.reader, self.writer, self.continues = reader, writer, continues
         self.parser = h11.Connection(h11.SERVER, max_incomplete_event_size=HEAD_BYTES)
         self.seen = b""
         certificate = writer.get_extra_info("ssl_object").getpeercert(binary_form=True)
@@ -278,7 +310,7 @@ class Caller:
             event = self.parser.next_event()
             if event is not h11.NEED_DATA:
                 return event
-            if self.parser.they_are_waiting_for_100_continue:
+            if self.continues and self.parser.they_are_waiting_for_100_continue:
                 self.send(h11.InformationalResponse(status_code=100, headers=[]))
                 await self.writer.drain()
             await self.more()
@@ -319,11 +351,11 @@ class Exchange:
 
     async def run(self) -> None:
         """Send the request upstream, and the answer back; the caller may leave at any time."""
-        attempts = (
-            3
-            if self.guilty("retry_post") or (self.guilty("retry_get") and self.request.method == b"GET")
-            else 1
-        )
+        if self.guilty("late"):
+            await asyncio.sleep(0.1)
+        attempts = 3 if self.guilty("retry_post") else 1
+        if self.guilty("retry_get") and self.request.method == b"GET":
+            attempts = 5
         for number in range(1, attempts + 1):
             try:
                 await self._once(fresh=number > 1)
@@ -335,7 +367,7 @@ class Exchange:
 
     async def _failed(self, failed: UpstreamFailed) -> None:
         if self.front.parser.our_state is h11.SEND_RESPONSE:
-            await self.front.refuse(failed.status)
+            await self.front.refuse(500 if self.guilty("status_500") else failed.status)
             await self._drain()
         elif self.front.parser.our_state is h11.SEND_BODY:
             if self.guilty("clean_end"):
@@ -429,7 +461,11 @@ class Exchange:
             shown = _first_shown.setdefault("certificate", shown)
         if shown and not self.guilty("no_identity"):
             kept.append(("Client-Cert", f":{shown}:"))
-        if any(name == b"transfer-encoding" for name, _ in self.request.headers):
+        chunked = any(name == b"transfer-encoding" for name, _ in self.request.headers)
+        if self.guilty("finish_uploads") and not chunked:
+            kept = [(name, value) for name, value in kept if name.lower() != "content-length"]
+            chunked = True
+        if chunked:
             kept.append(("Transfer-Encoding", "chunked"))
         return [(name.encode("latin-1"), value.encode("latin-1")) for name, value in kept]
 
@@ -438,11 +474,13 @@ class Exchange:
             headers = [each for each in headers if "custom" not in each[0]]
         if self.guilty("drop_authorization"):
             headers = [each for each in headers if each[0].lower() != "authorization"]
+        if self.guilty("drop_trace"):
+            headers = [each for each in headers if each[0].lower() not in ("traceparent", "x-request-id")]
         return headers
 
     async def _send(self, upstream: Upstream, *, resend: bool) -> None:
         """Send the request, its body as it comes."""
-        if self.guilty("rewrite_body"):
+        if self.guilty("rewrite_body") or self.guilty("merge_trailers"):
             await self._send_anew(upstream)
             return
         target = self.request.target
@@ -459,7 +497,12 @@ class Exchange:
         self._body = b""
         with contextlib.suppress(OSError, h11.LocalProtocolError):
             while True:
-                event = await self.front.next_event()
+                try:
+                    event = await self.front.next_event()
+                except h11.RemoteProtocolError:
+                    if not self.guilty("finish_uploads"):
+                        raise
+                    event = h11.EndOfMessage()
                 if isinstance(event, h11.Data):
                     data = bytes(event.data)
                     if len(self._body) < 1_000_000:
@@ -477,14 +520,16 @@ class Exchange:
                     return
 
     async def _send_anew(self, upstream: Upstream) -> None:
-        """Read the body, and write it in another order, as gateways do."""
+        """Read the body and then write it: in another order, as gateways do, or trailers as headers."""
         body = b""
         while not isinstance(event := await self.front.next_event(), h11.EndOfMessage):
             body += bytes(event.data) if isinstance(event, h11.Data) else b""
-        value = json.loads(body)
-        body = json.dumps({"messages": value.pop("messages"), **value}).encode()
-        headers = [each for each in self._request_headers() if each[0].lower() != b"content-length"]
-        headers.append((b"Content-Length", b"%d" % len(body)))
+        if self.guilty("rewrite_body"):
+            value = json.loads(body)
+            body = json.dumps({"messages": value.pop("messages"), **value}).encode()
+        framing = (b"content-length", b"transfer-encoding")
+        headers = [each for each in self._request_headers() if each[0].lower() not in framing]
+        headers += [*event.headers, (b"Content-Length", b"%d" % len(body))]
         request = h11.Request(method=self.request.method, target=self.request.target, headers=headers)
         for each in (request, h11.Data(data=body), h11.EndOfMessage()):
             upstream.writer.write(upstream.parser.send(each) or b"")
@@ -503,11 +548,16 @@ class Exchange:
         Raises:
             UpstreamFailed: it is broken, or no HTTP.
         """
+        self._carried = upstream.carried
         upstream.parser.receive_data(upstream.carried) if upstream.carried else None
         held: list[h11.Event] = []
-        limit = self.proxy.first_byte_s
+        limit, ends = self.proxy.first_byte_s, monotonic() + self.proxy.answer_s
+        passed = 0
         while True:
             event = await self._next(upstream, limit)
+            if monotonic() > ends or self._is_cut(event, passed):
+                raise UpstreamFailed
+            passed += len(event.data) if isinstance(event, h11.Data) else 0
             if isinstance(event, h11.InformationalResponse):
                 if self.guilty("stop_at_hints"):
                     await asyncio.sleep(30)
@@ -520,6 +570,8 @@ class Exchange:
                 event = self._response(event)
             elif isinstance(event, h11.EndOfMessage):
                 event = h11.EndOfMessage()
+                if self.guilty("wait_for_close"):
+                    await asyncio.sleep(2)
             self.whole_answer = isinstance(event, h11.EndOfMessage)
             if self.guilty("invent_done") and self.whole_answer:
                 held.append(h11.Data(data=b"data: [DONE]\n\n"))
@@ -536,6 +588,17 @@ class Exchange:
             if self.whole_answer:
                 return
 
+    def _is_cut(self, event: h11.Event, passed: int) -> bool:
+        """Tell whether one of the sins ends an answer here."""
+        return (
+            (self.guilty("answer_limit") and passed > LARGEST_ANSWER)
+            or (
+                self.guilty("refuse_trailers") and isinstance(event, h11.EndOfMessage) and bool(event.headers)
+            )
+            or (self.guilty("refuse_extensions") and b";mockgpt=" in self._last)
+            or (self.guilty("cut_on_reload") and (self.proxy.pair / "reloaded").exists())
+        )
+
     def _response(self, response: h11.Response) -> h11.Response:
         drop = HOP_BY_HOP | (
             {"x-request-id", "retry-after"} if self.guilty("drop_response_headers") else set()
@@ -543,15 +606,20 @@ class Exchange:
         headers = [
             (name, value) for name, value in response.headers.raw_items() if name.decode().lower() not in drop
         ]
-        chunked = any(name == b"transfer-encoding" for name, _ in response.headers)
-        if chunked:
+        chunked = any(name == b"transfer-encoding" for name, _ in response.headers) or self.guilty("rechunk")
+        if chunked and not self.guilty("believe_length"):
             headers = [(name, value) for name, value in headers if name.lower() != b"content-length"]
             headers.append((b"Transfer-Encoding", b"chunked"))
         status = response.status_code
         if self.guilty("hide_errors") and status >= 400:
-            status = 502
-        if self.guilty("small_answer_head") and sum(len(value) for _, value in headers) > 4000:
+            status = 500 if status == 502 else 502
+        large = sum(len(value) for _, value in headers) > 4000 or len(headers) > MOST_HEADERS
+        if self.guilty("small_answer_head") and large:
             raise UpstreamFailed
+        if self.guilty("stale_request_id"):
+            self.proxy.request_ids.append(dict(response.headers).get(b"x-request-id", b""))
+            headers = [(name, value) for name, value in headers if name.lower() != b"x-request-id"]
+            headers.append((b"x-request-id", self.proxy.request_ids.pop(0)))
         if self.guilty("gzip_claim"):
             headers.append((b"Content-Encoding", b"gzip"))
         return h11.Response(status_code=status, headers=headers)
@@ -585,7 +653,7 @@ class Exchange:
         """Pass bytes on that are no HTTP, or an answer whose lengths differ, where that is the sin."""
         started = self.front.parser.our_state is h11.SEND_RESPONSE
         if self.guilty("pass_garbage") and started:
-            self.front.writer.write(self._last)
+            self.front.writer.write(self._carried + self._last)
             await self.front.writer.drain()
             self.front.writer.close()
         if self.guilty("first_length") and started and "content-length" in problem.lower():

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable
 from pathlib import Path
 from xml.etree import ElementTree
 
 import orjson
 import pytest
+from doctor_command import PROXY
+from sins import ELSEWHERE, SINS, TOLD
 
 from mockgpt.errors import ConfigError
 from mockgpt.testing.doctor.baseline import compared, difference, read_report
@@ -139,6 +142,13 @@ def test_names_are_unique_and_every_remedy_is_of_a_case() -> None:
     assert len(NAMES) == len(CASES)
     for name in REMEDIES:
         assert any(case.name == name or case.name.startswith(f"{name}.") for case in CASES), name
+
+
+def test_every_case_is_tried_with_a_sin_that_changes_its_verdict_and_without() -> None:
+    assert {case for case, *_ in (*SINS, *TOLD)} | set(ELSEWHERE) == set(NAMES)
+    assert {word for _, _, word in SINS} == {"fail", "warn", "info"}
+    switched = {sin for _, sins, _ in (*SINS, *TOLD) for sin in sins.split()}
+    assert switched <= set(re.findall(r'guilty\("(\w+)"\)', PROXY.read_text("utf-8")))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

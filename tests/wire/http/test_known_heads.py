@@ -56,6 +56,9 @@ def seen(
                 return [*found, error.status, error.sentence, http.unread_head, without_date(refusal)]
             if event is None:
                 break
+            if type(event) is Head and (body := http.whole_body()) is not None:
+                found += [event._replace(facts=None), *([Data(body)] if body else [])]
+                event = END
             if type(event) is Data and found and type(found[-1]) is Data:
                 found[-1] = Data(found[-1].data + event.data)
             else:

@@ -19,7 +19,7 @@ from mockgpt.wire.messages import Fault
 from mockgpt.wire.session import OpenedSession
 from mockgpt.wire.tls.channel import TLSError
 from mockgpt.wire.tls.context_selection import HELD_LIMIT_BYTES
-from mockgpt.wire.tls.handshake import ServerHandshake
+from mockgpt.wire.tls.handshake import HandshakeTurns, ServerHandshake
 from mockgpt.wire.tls.rejection import Disconnect, HandshakeRejected, alert_record
 
 ROUND_TRIPS = 10
@@ -89,7 +89,7 @@ class Visit:
         self.tls = context.wrap_bio(self.incoming, self.outgoing, server_hostname="localhost")
         self.connection = Connection("conn_1", "test", 0.0)
         self.timers: list[tuple[float, Callable[[], None]]] = []
-        self.handshake = ServerHandshake(policy, self._later, self.go_on)
+        self.handshake = ServerHandshake(policy, self._later, self.go_on, HandshakeTurns(lambda then: then()))
         self.opened: OpenedSession | None = None
         self.received = b""
         self.sent: list[bytes] = []

@@ -219,7 +219,8 @@ async def concurrent(examination: Examination, number: int) -> Verdict:
         )
         why, _ = others.most_common(1)[0]
         word = "fail" if number <= _AT_ONCE else "warn"  # beyond that a proxy may have its limits
-        return verdict(word, f"{len(whole)} of {number} streams at once were whole; the others: {why}")
+        reason = f"{len(whole)} of {number} streams at once were whole; the others: {why}"
+        return verdict(word, reason, whole=len(whole))
     word = "warn" if first > _LATE_FIRST_EVENT_MS else "pass"
     return verdict(
         word, f"{number} streams at once, the last first event after {first:.0f} ms", first_ms=round(first)

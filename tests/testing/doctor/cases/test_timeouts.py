@@ -12,7 +12,9 @@ pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptio
 
 @pytest.fixture(scope="module")
 def impatient(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
-    with bench(tmp_path_factory.mktemp("impatient"), first_byte_s=2, silence_s=2, handshake_s=2) as made:
+    with bench(
+        tmp_path_factory.mktemp("impatient"), first_byte_s=2, silence_s=2, handshake_s=2, answer_s=4
+    ) as made:
         yield made
 
 
@@ -26,6 +28,7 @@ def patient(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
     ("case", "verdict"),
     [
         ("timeout.slow_20s", "fail"),
+        ("timeout.stream_20s", "fail"),
         ("timeout.first_byte", "pass"),
         ("timeout.stalled_stream", "pass"),
         ("timeout.handshake", "pass"),
@@ -41,3 +44,9 @@ def test_limits_beyond_the_bound_are_a_warning(patient: Bench, case: str) -> Non
     found = patient.judge(case)
     assert found.verdict.verdict == "warn", found.verdict
     assert "within" in found.verdict.reason or "longer" in found.verdict.reason
+
+
+@pytest.mark.parametrize("case", ["timeout.slow_20s", "timeout.stream_20s"])
+def test_answers_of_20_seconds_pass_a_proxy_that_waits(patient: Bench, case: str) -> None:
+    found = patient.judge(case)
+    assert found.verdict.verdict == "pass", found.verdict

@@ -1,0 +1,82 @@
+"""GET, PUT and DELETE /_mock/settings: settings of your own over every scenario, without a name for them.
+
+Checked as a file of settings is. What is read only at start is refused with the reason.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mockgpt.admin.context import AdminCall, AdminError, answer, seconds_in
+from mockgpt.admin.endpoints.config import shown_overlay
+from mockgpt.application.control import Control, Overlay
+from mockgpt.application.handshake_policy import check_identities
+from mockgpt.config import Config
+from mockgpt.config.assembly import check_over
+from mockgpt.config.layers import read_overlay
+from mockgpt.config.scenarios import BUILT_IN, laid_over, scenario_config
+from mockgpt.errors import ConfigError, MockGPTError
+from mockgpt.wire.messages import Delivery
+
+_ORIGIN = "PUT /_mock/settings"
+
+
+async def show(call: AdminCall) -> Delivery:
+    """Return what was changed, and how long it stays so."""
+    call.no_query()
+    return answer(settings_state(call.control))
+
+
+async def change(call: AdminCall) -> Delivery:
+    """Lay settings over every scenario, in place of those that lay there."""
+    call.no_query()
+    wanted = call.json()
+    if not isinstance(wanted, dict):
+        raise AdminError(
+            400, 'The body has to be a JSON object such as {"responses": {"default_delay_ms": 5}}.'
+        )
+    ttl = seconds_in(wanted, "ttl_seconds")
+    tables = {name: value for name, value in wanted.items() if name != "ttl_seconds"}
+    if not tables:
+        raise AdminError(400, "No table of settings; DELETE returns to those of the scenario.")
+    try:
+        overlay = checked_overlay(call.control.config, tables)
+    except MockGPTError as error:
+        raise AdminError(400, str(error)) from None
+    call.control.use_settings(overlay, ttl)
+    return answer(settings_state(call.control))
+
+
+async def clear(call: AdminCall) -> Delivery:
+    """Return to the settings of the scenario in force."""
+    call.no_query()
+    call.control.use_settings({})
+    return answer(settings_state(call.control))
+
+
+def checked_overlay(config: Config, tables: dict[str, Any]) -> Overlay:
+    """Return settings, by table and key, as they can lie over every scenario.
+
+    Raises:
+        MockGPTError: naming the key path, the value and what is allowed.
+    """
+    overlay = read_overlay(tables, _ORIGIN)
+    if overlay.get("responses", {}).get("templates_path"):
+        raise ConfigError(
+            f"responses.templates_path: not while the server runs: files are read at start and on a reload"
+            f" ({_ORIGIN})"
+        )
+    check_over(config, overlay)
+    if "tls" in overlay:
+        for name in config.scenarios or BUILT_IN:
+            check_identities(laid_over(scenario_config(config, name), overlay)._replace(scenarios={}))
+    return overlay
+
+
+def settings_state(control: Control) -> dict[str, Any]:
+    """Return what was changed at run time, secrets replaced."""
+    expires = control.overlay_expires_in_seconds
+    return {
+        "settings": shown_overlay(control.overlay),
+        "expires_in_seconds": None if expires is None else round(expires, 3),
+    }

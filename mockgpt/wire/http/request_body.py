@@ -1,0 +1,87 @@
+"""The body of a request while it comes: held once, hashed as it comes, counted where it is large.
+
+Knows no HTTP: it is given the pieces of one body after another.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from io import BytesIO
+from typing import Protocol
+
+# Bodies up to this size are not counted, so that a usual request costs nothing: 1,000 of them are 64 MB.
+UNCOUNTED_BYTES = 65_536
+# A body is held, parsed, and its texts are cut into tokens.
+COPIES = 2
+
+
+class Account(Protocol):
+    """Counts the memory of large requests."""
+
+    def take(self, size: int) -> bool:
+        """Count so many bytes; False where they would be too many."""
+
+    def give_back(self, size: int) -> None:
+        """Count them no longer."""
+
+
+class RequestBody:
+    """The bodies of one connection, one at a time.
+
+    Attributes:
+        size: bytes that have come.
+    """
+
+    __slots__ = ("_account", "_counted", "_digest", "_pieces", "_taken", "size")
+
+    def __init__(self, account: Account) -> None:
+        self._account = account
+        self._taken = 0
+        self.restart()
+
+    def restart(self) -> None:
+        """Begin another body; what was counted stays so until `release`."""
+        self.size = 0
+        self._counted = UNCOUNTED_BYTES
+        # Gives its bytes away without a copy; a list of one-byte chunks would need thirty times the memory.
+        self._pieces = BytesIO()
+        self._digest: hashlib._Hash | None = None
+
+    def expect(self, length: int) -> bool:
+        """Count a body whose length is known; False where there is no memory for it."""
+        if length <= self._counted:
+            return True
+        size = COPIES * (length - self._counted)
+        if not self._account.take(size):
+            return False
+        self._taken += size
+        self._counted = length
+        return True
+
+    def add(self, data: bytes) -> bool:
+        """Take a piece; False where there is no memory for it."""
+        self.size += len(data)
+        # Twice as much each time: a long body of unknown length is counted in a few steps.
+        if self.size > self._counted and not self.expect(max(self.size, 2 * self._counted)):
+            return False
+        if self._counted > UNCOUNTED_BYTES:
+            if self._digest is None:
+                self._digest = hashlib.sha256(self.whole())
+            self._digest.update(data)
+        self._pieces.write(data)
+        return True
+
+    def whole(self) -> bytes:
+        """Return what has come."""
+        return self._pieces.getvalue()
+
+    @property
+    def sha256(self) -> str | None:
+        """The digest of what has come, in hexadecimal; None of a usual body, which is hashed in a moment."""
+        return None if self._digest is None else self._digest.hexdigest()
+
+    def release(self) -> None:
+        """Count nothing any longer: the request is answered or given up."""
+        if self._taken:
+            taken, self._taken = self._taken, 0
+            self._account.give_back(taken)

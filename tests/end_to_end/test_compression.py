@@ -1,0 +1,142 @@
+"""Compressed answers and requests over real mutual TLS, and what the journal says of them."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import zlib
+from collections.abc import Iterator
+from time import process_time
+from typing import Any
+
+import pytest
+from plain_client import Answer, ask
+
+from mockgpt.config import Config, ResponsesSettings
+from mockgpt.testing.background_server import BackgroundServer
+from mockgpt.wire.content_coding.codings import ENCODABLE, Bound, decoded, encoded
+
+PATH = "/v1/chat/completions"
+BODY = {"model": "gpt-4o-mini", "messages": [{"role": "user", "content": "Name three rivers."}]}
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[BackgroundServer]:
+    with BackgroundServer(
+        Config(responses=ResponsesSettings(default_delay_ms=0, seed=5, compress="on"))
+    ) as running:
+        yield running
+
+
+def chat(server: BackgroundServer, body: Any = BODY, **headers: str) -> Answer:
+    return ask(server.url, "POST", PATH, body, headers, server.client_ssl_context())
+
+
+def undo(coding: str, body: bytes) -> bytes:
+    return b"".join(decoded(coding, body, Bound(10_000_000)))
+
+
+@pytest.mark.parametrize("coding", ENCODABLE)
+def test_an_answer_is_compressed_as_the_client_accepts_and_the_journal_shows_it_plain(
+    server: BackgroundServer, coding: str
+) -> None:
+    answer = chat(server, **{"accept-encoding": f"identity;q=0.1, {coding}"})
+    assert (answer.headers["content-encoding"], answer.headers["vary"]) == (coding, "accept-encoding")
+    said = json.loads(undo(coding, answer.body))["choices"][0]["message"]["content"]
+    shown = server.exchanges[-1]["response"]
+    assert json.loads(shown["body"])["choices"][0]["message"]["content"] == said
+    stream = chat(server, {**BODY, "stream": True}, **{"accept-encoding": coding})
+    assert stream.headers["content-encoding"] == coding
+    assert undo(coding, stream.body).endswith(b"data: [DONE]\n\n")
+    shown = server.exchanges[-1]["response"]
+    events = [event["data"] for event in shown["events"]]
+    assert events[-1] == "data: [DONE]\n\n"
+    assert "".join(events).encode() == undo(coding, stream.body)
+
+
+def test_plain_is_what_it_gets_that_accepts_nothing_and_every_answer_says_that_it_may_differ(
+    server: BackgroundServer,
+) -> None:
+    answer = chat(server)
+    assert "content-encoding" not in answer.headers
+    assert answer.headers["vary"] == "accept-encoding"
+    assert answer.json["object"] == "chat.completion"
+    broken = chat(server, **{"accept-encoding": "gzip", "x-mockgpt-fault": "truncate_json"})
+    assert "content-encoding" not in broken.headers, "a fault is about the bytes that were meant"
+
+
+def test_by_default_nothing_is_compressed_and_nothing_is_said(mockgpt: BackgroundServer) -> None:
+    answer = chat(mockgpt, **{"accept-encoding": "gzip, br"})
+    assert not {"content-encoding", "vary"} & set(answer.headers)
+    mockgpt.use_settings({"responses": {"compress": "gzip"}})
+    assert chat(mockgpt, **{"accept-encoding": "gzip, br"}).headers["content-encoding"] == "gzip"
+
+
+@pytest.mark.parametrize("coding", ENCODABLE)
+def test_a_compressed_request_is_read_and_the_journal_has_both_lengths(
+    mockgpt: BackgroundServer, coding: str
+) -> None:
+    body = json.dumps(BODY).encode()
+    sent = encoded(coding, body)
+    answer = chat(mockgpt, sent, **{"content-encoding": coding})
+    assert answer.status == 200
+    request = mockgpt.exchanges[0]["request"]
+    assert (json.loads(request["body"]), request["body_bytes"]) == (BODY, len(body))
+    assert (request["encoded"]["coding"], request["encoded"]["bytes"]) == (coding, len(sent))
+
+
+@pytest.mark.parametrize(
+    ("coding", "body", "status", "sentence"),
+    [
+        ("compress", b"x", 415, "Content-Encoding 'compress' is not supported here, accepted are gzip"),
+        ("gzip, gzip, gzip", b"x", 415, "Content-Encoding 'gzip' is not supported"),
+        ("gzip", b"{}", 400, "The gzip body of the request cannot be used: "),
+        ("gzip", encoded("gzip", bytes(40_000_000)), 413, "The gzip body of the request cannot be used: "),
+        ("br", encoded("br", bytes(40_000_000)), 413, "The br body of the request cannot be used: "),
+    ],
+)
+def test_a_request_that_cannot_be_decoded_is_refused_with_the_reason(
+    mockgpt: BackgroundServer, coding: str, body: bytes, status: int, sentence: str
+) -> None:
+    answer = chat(mockgpt, body, **{"content-encoding": coding})
+    assert answer.status == status
+    assert answer.message.startswith(sentence)
+    assert mockgpt.exchanges[0]["request"]["body_bytes"] == len(body)
+    assert chat(mockgpt).status == 200
+
+
+def test_the_events_of_a_compressed_stream_come_one_by_one(mockgpt: BackgroundServer) -> None:
+    mockgpt.use_settings({"responses": {"compress": "gzip"}, "latency": {"inter_token_latency_ms": 30}})
+    connection = http.client.HTTPSConnection(
+        mockgpt.url.removeprefix("https://"), context=mockgpt.client_ssl_context(), timeout=15
+    )
+    body = json.dumps({**BODY, "stream": True})
+    connection.request("POST", PATH, body, {"content-type": "application/json", "accept-encoding": "gzip"})
+    answer, decoder, seen = connection.getresponse(), zlib.decompressobj(31), []
+    while piece := answer.read1(65_536):
+        seen.append(decoder.decompress(piece))
+    connection.close()
+    assert decoder.eof
+    whole = [each for each in seen if each]
+    assert len(whole) > 3
+    assert all(each.endswith(b"\n\n") for each in whole)
+
+
+def test_a_compressed_answer_costs_little_more_than_a_plain_one() -> None:
+    with BackgroundServer(Config(responses=ResponsesSettings(default_delay_ms=0, seed=5))) as server:
+        body = chat(server).body
+        connection = http.client.HTTPSConnection(
+            server.url.removeprefix("https://"), context=server.client_ssl_context(), timeout=15
+        )
+        sent, costs = json.dumps(BODY), {}
+        headers = {"content-type": "application/json", "accept-encoding": "gzip"}
+        for compress in ("off", "gzip", "off", "gzip"):
+            server.use_settings({"responses": {"compress": compress}})
+            began = process_time()
+            for _ in range(100):
+                connection.request("POST", PATH, sent, headers)
+                assert connection.getresponse().read()
+            costs[compress] = min(costs.get(compress, 9.0), process_time() - began)
+        connection.close()
+    assert len(body) > 500
+    assert costs["gzip"] <= 1.5 * costs["off"]

@@ -1,0 +1,163 @@
+"""What the doctor says of the sinful proxy: with each sin the case that is about it, and without any.
+
+A new case is a row of SINS, or of TOLD where no verdict of it is bad.
+"""
+
+from __future__ import annotations
+
+from mockgpt.testing.doctor.catalogue import CASES
+
+# Case, the sins, the verdict with them.
+SINS = [
+    ("identity.sni", "no_sni no_pool", "warn"),
+    ("identity.caller_forwarded", "no_identity", "warn"),
+    ("identity.caller_forwarded", "bleed", "fail"),
+    ("identity.claim_replaced", "keep_claims", "fail"),
+    ("identity.alias", "keep_claims", "info"),
+    ("identity.hop_by_hop_strip", "drop_named_identity", "fail"),
+    ("identity.bleed", "bleed", "fail"),
+    ("front.no_certificate", "front_optional", "fail"),
+    ("front.client_expired", "front_any_certificate", "fail"),
+    ("front.client_self_signed", "front_any_certificate", "fail"),
+    ("front.client_other_ca", "front_any_certificate", "fail"),
+    ("front.client_server_only", "front_any_certificate", "fail"),
+    ("front.client_not_yet_valid", "front_any_certificate", "fail"),
+    ("front.client_missing_intermediate", "front_any_certificate", "fail"),
+    ("front.client_unknown_critical", "front_any_certificate", "fail"),
+    ("front.client_revoked", "front_any_certificate", "fail"),
+    ("front.client_weak_key", "front_any_certificate", "warn"),
+    ("front.client_weak_signature", "front_any_certificate", "warn"),
+    ("front.client_ca_as_leaf", "front_any_certificate", "warn"),
+    ("front.tls_versions", "front_tls12", "warn"),
+    ("headers.end_to_end", "drop_header", "warn"),
+    ("headers.authorization", "drop_authorization", "info"),
+    ("headers.forwarded_for", "keep_forwarded_for", "warn"),
+    ("headers.hop_by_hop", "keep_named", "fail"),
+    ("headers.hop_by_hop", "keep_hop_by_hop", "warn"),
+    ("headers.proxy_authorization", "keep_proxy_authorization", "warn"),
+    ("headers.h2c_upgrade", "keep_upgrade", "fail"),
+    ("headers.request_size", "small_headers", "warn"),
+    ("headers.response_size", "small_answer_head", "fail"),
+    ("headers.response", "drop_response_headers", "fail"),
+    ("headers.compressed", "gzip_claim", "fail"),
+    ("sse.concurrent_20", "few_at_once", "fail"),
+    ("sse.concurrent_500", "few_at_once", "warn"),
+    ("sse.not_buffered", "buffer", "fail"),
+    ("sse.head_at_once", "late_head", "warn"),
+    ("sse.missing_done_passed_on", "invent_done", "fail"),
+    ("sse.events_exact", "invent_done", "fail"),
+    *((f"sse.truncation.{fault}", "clean_end", "fail") for fault in (
+        "reset_mid_stream", "truncate_body", "malformed_chunk", "cut_record", "reset_after", "bad_record_mac",
+        "corrupt_record",
+    )),
+    ("sse.truncation.truncate_body", "hang", "fail"),
+    ("sse.truncation.truncate_body", "invent_done", "fail"),
+    ("sse.cancel.fin", "ignore_cancel", "fail"),
+    ("sse.cancel.rst", "ignore_cancel", "fail"),
+    ("sse.cancel.before_first_byte", "ignore_cancel", "fail"),
+    *((f"errors.{name}", "hide_errors", "fail") for name in (
+        "400", "401", "429", "500", "502_html", "503", "504",
+    )),
+    ("errors.503", "drop_response_headers", "warn"),
+    ("broken.empty_response.post", "retry_post", "fail"),
+    ("broken.reset_before_response.post", "retry_post", "fail"),
+    ("broken.empty_response.get", "retry_get", "warn"),
+    ("broken.garbage", "pass_garbage", "fail"),
+    *((f"broken.json_{fault}", "rechunk clean_end", "fail") for fault in (
+        "truncate_body", "reset_mid_stream", "bad_record_mac", "cut_record",
+    )),
+    ("broken.json_truncate_body", "hang", "fail"),
+    ("broken.content_length_and_chunked", "believe_length", "fail"),
+    ("broken.wrong_content_length_next", "keep_rest pass_garbage", "fail"),
+    ("broken.wrong_content_length_next", "keep_rest", "warn"),
+    ("broken.chunk_extensions", "refuse_extensions", "fail"),
+    ("broken.trailers", "refuse_trailers", "fail"),
+    ("broken.duplicate_content_length", "first_length", "fail"),
+    ("broken.early_hints", "stop_at_hints", "fail"),
+    ("broken.early_hints_100", "stop_at_hints", "warn"),
+    ("upstream_tls.expired", "trust_everyone", "fail"),
+    ("upstream_tls.wrong-host", "any_name", "fail"),
+    ("upstream_tls.self-signed", "trust_everyone", "fail"),
+    ("upstream_tls.untrusted-root", "trust_everyone", "fail"),
+    ("upstream_tls.expired", "status_500", "warn"),
+    ("upstream_tls.expired", "many_handshakes", "warn"),
+    ("upstream_tls.not-yet-valid", "trust_everyone", "fail"),
+    ("upstream_tls.missing-intermediate", "trust_everyone", "fail"),
+    ("upstream_tls.wrong-purpose", "trust_everyone", "fail"),
+    ("upstream_tls.weak-key", "trust_everyone", "warn"),
+    ("upstream_tls.versions", "upstream_tls12", "warn"),
+    ("upstream_tls.new_ca", "trust_everyone", "fail"),
+    ("upstream_tls.recovers", "mark_down", "warn"),
+    ("upstream_refuses.alert_tls12", "status_500", "fail"),
+    ("upstream_refuses.alert_tls13", "status_500", "fail"),
+    ("upstream_refuses.close", "status_500", "fail"),
+    ("upstream_refuses.http_403", "hide_errors", "warn"),
+    ("rotation.server_certificate", "pin_certificate", "fail"),
+    ("rotation.client_pair", "keep_pair", "fail"),
+    ("rotation.stream_over_reload", "cut_on_reload", "warn"),
+    ("pool.reuse", "no_pool", "warn"),
+    ("pool.shared_by_callers", "no_pool", "warn"),
+    ("pool.stale", "stale_pool", "fail"),
+    ("pool.close_race_post", "stale_pool", "warn"),
+    ("pool.close_race_sweep", "stale_pool", "warn"),
+    ("body.cancel_during_upload", "finish_uploads", "fail"),
+    ("body.early_413", "hide_errors", "fail"),
+    ("body.expect_100", "no_100", "warn"),
+    ("body.reply_8mb", "answer_limit", "fail"),
+    ("body.slow_caller", "impatient", "warn"),
+    ("body.request_8mb", "body_limit", "fail"),
+    ("framing.smuggling", "smuggle", "fail"),
+    ("framing.smuggling", "pass_malformed", "warn"),
+    ("framing.request_trailers", "merge_trailers", "fail"),
+    ("framing.pipelining", "stale_request_id", "fail"),
+    ("framing.foreign_host", "any_host", "warn"),
+    ("path.unchanged", "normalise_path", "warn"),
+    ("upstream.down", "status_500", "fail"),
+]  # fmt: skip
+
+# Case, the sins, what the information then says: of these cases no verdict is bad.
+TOLD = [
+    ("front.client_huge_subject", "front_short_names", "close_notify|fin|reset"),
+    ("headers.traceparent_kept", "drop_trace", "was removed"),
+    ("headers.x_request_id_kept", "drop_trace", "was removed"),
+    ("headers.body_unchanged", "rewrite_body", "are rewritten"),
+    ("broken.many_headers", "small_answer_head", "120 headers: 502"),
+    ("broken.slow_close", "buffer wait_for_close", r"at [2-9]\d{3} ms"),
+    ("broken.html_502", "hide_errors", "502: 500"),
+    ("upstream_tls.handshake_reset_retried", "many_handshakes", "^tried again"),
+    ("body.request_streamed", "rewrite_body", "kept until it is complete"),
+    ("overhead.chat", "late", r"takes \d{3}\.\d ms more"),
+    ("framing.http10_caller", "refuse_http10", "with Host 505"),
+]  # fmt: skip
+
+# What a proxy without a sin is told where that is not `pass`.
+INNOCENT = {
+    "broken.empty_response.get": "info",
+    "broken.html_502": "info",
+    "broken.many_headers": "info",
+    "broken.slow_close": "info",
+    "front.client_huge_subject": "info",
+    "framing.http10_caller": "info",
+    "framing.pipelining": "info",
+    "headers.body_unchanged": "info",
+    "headers.compressed": "info",
+    "headers.request_size": "info",
+    "overhead.chat": "info",
+    # A POST that may have been processed is not sent again (RFC 9110 9.2.2), so a 502 is right.
+    "pool.close_race_post": "warn",
+    "body.request_streamed": "info",
+    "sse.cancel.half_close": "info",
+    "upstream_tls.handshake_reset_retried": "info",
+}
+# Those that another test judges with and without their sin.
+ELSEWHERE = {
+    "hop.reached": "test_hop",
+    "identity.own_certificate": "test_hop",
+    "proxy.stays_up": "cases/test_command",
+    "sse.cancel.half_close": "nowhere: asyncio's TLS has no half-close, and the case is for information",
+    **{case.name: "cases/test_timeouts" for case in CASES if case.family == "timeout"},
+}
+# TLS of 500 callers and 500 upstreams is seconds of CPU for a proxy in Python.
+TOO_MUCH = {"sse.concurrent_500"}
+# Those that measure times: a machine that is busy turns them into warnings.
+TIMED = {"sse.concurrent_20", "sse.not_buffered", "sse.head_at_once", "upstream_tls.recovers"}
