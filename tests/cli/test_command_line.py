@@ -359,8 +359,8 @@ def test_certs_show_describes_a_certificate(capsys: pytest.CaptureFixture[str]) 
 
 
 def test_exec_refuses_what_it_cannot_honour(capsys: pytest.CaptureFixture[str]) -> None:
-    said = refusal(capsys, "exec", "--exit-on-stdin-close", "--", "true")
-    assert said.startswith("exec: unknown argument --exit-on-stdin-close")
+    said = refusal(capsys, "exec", "--ready-json", "--", "true")
+    assert said.startswith("exec: unknown argument --ready-json")
 
 
 def test_exec_runs_a_command_beside_a_server_of_its_own_and_returns_its_code(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from mockgpt.api.delivery import error_delivery
 from mockgpt.application.admission import take_settings
 from mockgpt.application.control import NO_STEP
 from mockgpt.errors import APIError, ConfigError
-from mockgpt.server import MockServer
+from mockgpt.server import Server
 from mockgpt.testing.recording import files
 from mockgpt.testing.recording.hop_headers import end_to_end
 from mockgpt.testing.recording.live_answer import LiveAnswer
@@ -61,7 +61,7 @@ class UpstreamRecorder:
         except OSError as error:
             raise ConfigError(f"--to: {folder} cannot be written: {error.strerror}") from None
 
-    def attach(self, server: MockServer) -> None:
+    def attach(self, server: Server) -> None:
         """Answer the requests of a server that is to start."""
         application = server.application
         self._control, self._log, self._admit_local = application.control, server.log, application.admit
