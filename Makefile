@@ -23,7 +23,7 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 	@touch $@
 
 $(VENV)/.test-installed: pyproject.toml | $(VENV)/bin/python
-	@$(RUN) -m pip install --quiet --disable-pip-version-check -e '.[test,fast,otel]'
+	@$(RUN) -m pip install --quiet --disable-pip-version-check -e '.[test,fast,otel,compression]'
 	@$(RUN) -m compileall -q mockgpt
 	@touch $@ $(VENV)/.installed
 

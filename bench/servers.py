@@ -59,7 +59,6 @@ class Server:
 
     def __init__(self, command: list[str], folder: Path, cwd: Path) -> None:
         self.context = client_context(folder) if (folder / "client.key").exists() else None
-        self._folder = folder
         started = time.perf_counter()
         self._process = subprocess.Popen(
             [sys.executable, *command],
@@ -97,6 +96,10 @@ class Server:
         """Start the bare skeleton."""
         return cls([str(ROOT / "bench" / "skeleton.py"), str(folder)], folder, ROOT)
 
+    def start_context(self, folder: Path, port: int) -> None:
+        """Take the address of a server that is started elsewhere."""
+        self.context, self.address = client_context(folder), ("127.0.0.1", port)
+
     def connect(self) -> ssl.SSLSocket:
         """Return a connection that has shaken hands."""
         assert self.context is not None
@@ -110,9 +113,14 @@ class Server:
         return self._process.pid
 
     @property
+    def pids(self) -> list[int]:
+        """All its processes."""
+        return [self.pid]
+
+    @property
     def cpu_seconds(self) -> float:
-        """Time on a processor so far, over all threads, to the nanosecond."""
-        threads = Path(f"/proc/{self._process.pid}/task").iterdir()
+        """Time on a processor so far, over all processes and threads, to the nanosecond."""
+        threads = [thread for pid in self.pids for thread in Path(f"/proc/{pid}/task").iterdir()]
         return sum(int((thread / "schedstat").read_text().split()[0]) for thread in threads) / 1e9
 
     def pin(self, cpu: int) -> None:

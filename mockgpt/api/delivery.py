@@ -100,17 +100,17 @@ def _paced(frames: Iterator[tuple[int, bytes]], pace: Pace | DrawnPace) -> Itera
 
 
 def _failing_midway(
-    frames: Iterator[tuple[int, bytes]], failing: Failing, error_frame: Callable[[APIError], bytes]
+    frames: Iterator[tuple[int, bytes]], failing: Failing, error_frame: Callable[[APIError, str], bytes]
 ) -> Iterator[tuple[int, bytes]]:
     """End a stream with an error: after this number of events, at the latest in place of the last one."""
     held: tuple[int, bytes] | None = None
     for count, frame in enumerate(frames):
         if held is not None:
             yield held
-        if count >= failing.after_chunks:
+        if count >= (failing.after_chunks or 0):
             break
         held = frame
-    yield -1, error_frame(failing.error)
+    yield -1, error_frame(failing.error, failing.event)
 
 
 def error_delivery(

@@ -16,7 +16,7 @@ from mockgpt.api.errors.envelope import error_object
 from mockgpt.api.reply_cache import ReplyCache
 from mockgpt.api.scripted.user_templates import UserTemplates
 from mockgpt.api.stored_objects import StoredObjects
-from mockgpt.config import Config
+from mockgpt.config import Config, Distribution
 from mockgpt.errors import APIError
 from mockgpt.wire.messages import Request
 
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 # The beginning of every path in Azure's flavor.
 AZURE_PATHS = "/openai/"
+
+NATURAL_LENGTH = Distribution()
+# What load tools send to servers of open models, to get a reply of a length.
+_LENGTH_KEYS = frozenset(("min_tokens", "ignore_eos"))
 
 _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 
@@ -93,15 +97,17 @@ class EndpointCall(NamedTuple):
             return self.seed
         return asked
 
-    def directed(self, prompt: Prompt) -> Prompt:
-        """Return a prompt with the words and the length that settings and headers ask for."""
+    def directed(self, prompt: Prompt, body: dict[str, Any]) -> Prompt:
+        """Return a prompt with the words and the length that settings, headers and the body ask for."""
         responses, overrides = self.settings.responses, self.overrides
         prompt = prompt._replace(mode=responses.mode, fixed_text=responses.fixed_text)
+        if responses.length != NATURAL_LENGTH or (not self.strict and _LENGTH_KEYS & body.keys()):
+            prompt = loaded("reply_length:with_length")(self, prompt, body)
         if overrides is None:
             return prompt
         if overrides.reply is not None:
             prompt = prompt._replace(mode="fixed", fixed_text=overrides.reply)
-        return prompt._replace(reply_tokens=overrides.reply_tokens)
+        return prompt._replace(reply_tokens=overrides.reply_tokens or prompt.reply_tokens)
 
 
 class Checked(NamedTuple, Generic[Details]):
@@ -137,7 +143,7 @@ class Answer(NamedTuple):
         frames: a stream's events as (index of the token, bytes); -1 comes with what is before it.
         tokens: how many deltas its stream has, one after another; the pace counts these.
         completion_tokens: as its usage says.
-        error_frame: the event of a stream that fails in the middle.
+        error_frame: the event of a stream that fails in the middle, by the error and the event's name.
     """
 
     body: bytes = b""
@@ -146,7 +152,7 @@ class Answer(NamedTuple):
     status: int = 200
     content_type: bytes = b"application/json"
     completion_tokens: int = 0
-    error_frame: Callable[[APIError], bytes] | None = None
+    error_frame: Callable[[APIError, str], bytes] | None = None
 
 
 def json_answer(value: Any, tokens: int = 0, status: int = 200, completion_tokens: int = 0) -> Answer:
@@ -159,7 +165,7 @@ def stream_answer(
     frames: Iterator[tuple[int, bytes]],
     tokens: int,
     completion_tokens: int = 0,
-    error_frame: Callable[[APIError], bytes] | None = None,
+    error_frame: Callable[[APIError, str], bytes] | None = None,
 ) -> Answer:
     """Return an answer that streams server-sent events."""
     return Answer(
@@ -171,8 +177,8 @@ def stream_answer(
     )
 
 
-def error_frame(error: APIError) -> bytes:
-    """Return the error event that ends a stream of chunks: no `[DONE]` follows it."""
+def error_frame(error: APIError, _event: str = "") -> bytes:
+    """Return the error event that ends a stream of chunks, which has no name: no `[DONE]` follows it."""
     return b"data: " + orjson.dumps(error_object(error)) + b"\n\n"
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from mockgpt.api.errors import files as file_errors
+from mockgpt.errors import APIError
 from mockgpt.wire.messages import Request
 
 MOST_PARTS = 50
@@ -42,14 +43,26 @@ def form_parts(request: Request) -> dict[str, Part]:
     Raises:
         APIError: 400, the body is no such form, or has too many parts.
     """
-    content_type = request.header(b"content-type") or ""
+    return _parts(request.header(b"content-type") or "", request.body)
+
+
+def form_fields(content_type: str, body: bytes) -> dict[str, str]:
+    """Return each field's text, or a file's name; nothing of a body that is no readable form."""
+    try:
+        parts = _parts(content_type, body)
+    except APIError:
+        return {}
+    return {name: part.text if part.filename is None else part.filename for name, part in parts.items()}
+
+
+def _parts(content_type: str, body: bytes) -> dict[str, Part]:
     if content_type.partition(";")[0].strip().lower() != "multipart/form-data":
         raise file_errors.no_form(content_type)
     boundary = _parameters(content_type).get("boundary", "")
     if not 1 <= len(boundary) <= LONGEST_BOUNDARY:
         raise file_errors.unreadable_form()
     parts: dict[str, Part] = {}
-    body, delimiter = request.body, b"--" + boundary.encode("latin-1", "replace")
+    delimiter = b"--" + boundary.encode("latin-1", "replace")
     at = body.find(delimiter)
     for _ in range(MOST_PARTS + 1):
         if at < 0:

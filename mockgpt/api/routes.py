@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mockgpt.api.authentication import authenticate
 from mockgpt.api.endpoint import Endpoint
 from mockgpt.api.errors import access as access_errors
@@ -10,6 +12,10 @@ from mockgpt.config import Config
 from mockgpt.errors import APIError
 from mockgpt.wire.messages import Request
 
+if TYPE_CHECKING:
+    from mockgpt.behavior.expectations.expectations import Expectations
+
+_SCRIPT_HEADER = b"x-mockgpt-script"
 _ANY_METHOD = ("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 _WHOAMI = Endpoint("health:whoami", public=True, note="ours: the caller as the server sees it")
 
@@ -141,12 +147,22 @@ ROUTES += [(method, path, Endpoint(handler, note=note)) for method, path, handle
 
 ROUTER = Router(ROUTES)
 
+# Where a request leads that only an expectation can answer.
+UNSERVED = Endpoint("scripted.any_path:answer")
+UNSERVED_ROUTE: RouteMatch[Endpoint] = RouteMatch("/{path...}", {}, ())
 
-def endpoint_of(request: Request, match: RouteMatch[Endpoint] | None, settings: Config) -> Endpoint | None:
+
+def endpoint_of(
+    request: Request,
+    match: RouteMatch[Endpoint] | None,
+    settings: Config,
+    scripts: Expectations | None = None,
+) -> Endpoint | None:
     """Return the endpoint of a request, after its API key is accepted.
 
     Args:
         match: the route of its path, None without one.
+        scripts: may answer what no endpoint does.
 
     Returns:
         None for an OPTIONS that asks what a path allows.
@@ -160,15 +176,20 @@ def endpoint_of(request: Request, match: RouteMatch[Endpoint] | None, settings: 
         endpoint = match.methods.get(request.method) or match.target(request.method)
     if endpoint is None:
         authenticate(request.credential, auth, "")
+        if scripts is not None and scripts.names_path(request.path):
+            return UNSERVED
+        if _SCRIPT_HEADER in request.fields and settings.control.request_headers:
+            return UNSERVED
         if match is not None and request.method == "OPTIONS":
             return None
-        raise _no_endpoint(request, match)
+        raise no_endpoint(request, match)
     if (auth.api_keys or auth.require_api_key) and not endpoint.public:
         authenticate(request.credential, auth, endpoint.key_error)
     return endpoint
 
 
-def _no_endpoint(request: Request, match: RouteMatch[Endpoint] | None) -> APIError:
+def no_endpoint(request: Request, match: RouteMatch[Endpoint] | None) -> APIError:
+    """Return the refusal of a path or a method that there is not."""
     if match is None:
         return access_errors.unknown_path(request.method, request.path)
     return access_errors.method_not_allowed(request.method, request.path, sorted(match.methods))

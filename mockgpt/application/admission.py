@@ -13,7 +13,7 @@ from mockgpt.api.azure.flavor import find_route
 from mockgpt.api.delivery import error_delivery, preflight
 from mockgpt.api.endpoint import Endpoint
 from mockgpt.api.router import RouteMatch
-from mockgpt.api.routes import endpoint_of
+from mockgpt.api.routes import UNSERVED, UNSERVED_ROUTE, endpoint_of
 from mockgpt.application.control import NO_STEP, Control
 from mockgpt.config import Config
 from mockgpt.errors import APIError
@@ -82,7 +82,8 @@ class Admission:
         seed = control.seed_under(settings)
         take_settings(exchange, settings, control.journal.keeps)
         known: list[Route] = request.facts.route
-        if not (known and known[0].settings is settings):
+        # What is scripted for a path may have gone again.
+        if not (known and known[0].settings is settings) or known[0].endpoint is UNSERVED:
             refused = self._find(exchange, settings)
             if refused is not None:
                 return refused
@@ -120,9 +121,11 @@ class Admission:
         request = exchange.request
         match = find_route(request, settings)
         try:
-            endpoint = endpoint_of(request, match, settings)
+            endpoint = endpoint_of(request, match, settings, self._control.scripts)
         except APIError as error:
             return error_delivery(exchange, match, error)
+        if endpoint is UNSERVED:
+            match = match or UNSERVED_ROUTE
         if match is None or endpoint is None:
             return preflight(request, match.methods if match is not None else ())
         # One search over all names, because most requests have no such header.

@@ -22,10 +22,15 @@ from mockgpt.wire.messages import Delivery
 
 if TYPE_CHECKING:
     from mockgpt.api.scripted.answer import Scripted
+    from mockgpt.behavior.decision import Decision
     from mockgpt.generation.templates import Library
 
 # Loaded by the first answer that may be compressed, and the first request that is.
-_COMPRESSED, _DECODE_REQUEST = "compression:compressed", "compression:decode_request"
+_COMPRESSED = "content_coding.compression:compressed"
+_DECODE_REQUEST = "content_coding.compression:decode_request"
+
+
+_WRITTEN = "generate"  # what no expectation answers: by the pretend model
 
 
 class Answering:
@@ -55,10 +60,15 @@ class Answering:
     async def answer(self, admitted: Admitted) -> Delivery:
         """Return the answer to a complete request; never raises."""
         try:
+            request = admitted.exchange.request
+            if b"content-encoding" in request.fields and not admitted.endpoint.public:
+                await loaded(_DECODE_REQUEST)(request, admitted.settings.server.body_limit_bytes)
             delivery = await self._decide(admitted, self._call(admitted))
             if (compress := admitted.settings.responses.compress) != "off":
-                delivery = loaded(_COMPRESSED)(admitted.exchange.request, delivery, compress)
+                delivery = loaded(_COMPRESSED)(request, delivery, compress)
             return delivery
+        except APIError as error:  # of a request that cannot be decoded
+            return self._refused(admitted, error)
         except Exception as error:  # a client never sees a traceback
             return self._crashed(admitted, error)
 
@@ -85,59 +95,81 @@ class Answering:
         handler = endpoint.handler
         scripted = decision = None
         try:
-            if b"content-encoding" in exchange.request.fields and not endpoint.public:
-                await loaded(_DECODE_REQUEST)(exchange.request, admitted.settings.server.body_limit_bytes)
             checked = await handler.check(call)
             exchange.model, exchange.stream = checked.model, checked.stream
             exchange.prompt_tokens = checked.prompt_tokens
             exchange.requested_tokens = checked.requested_tokens
             if checked.stream and not admitted.settings.responses.streaming_enabled:
                 raise access_errors.streaming_disabled()
-            if control.scripts is not None or admitted.settings.control.unmatched != "generate":
+            if (
+                control.scripts is not None
+                or call.overrides is not None
+                or admitted.settings.control.unmatched != _WRITTEN
+            ):
                 scripted = await self._scripted(admitted, call, checked)
                 if scripted is not None:
                     admitted = self._as_scripted(admitted, scripted)
                     call = call._replace(reply=scripted.reply)
             if admitted.plan is not None:
                 behavior = control.loaded_behavior or control.behavior
-                settled = scripted is not None and scripted.settled
                 decision = behavior.decide(
-                    admitted.settings, admitted.plan, exchange, control.answers_under_way, settled=settled
+                    admitted.settings,
+                    admitted.plan,
+                    exchange,
+                    control.answers_under_way,
+                    settled=scripted is not None and scripted.settled,
                 )
-                if scripted is not None:
-                    decision = scripted.applied_to(decision)
                 exchange.failure = decision.failing.name if decision.failing is not None else None
                 exchange.fault = decision.fault.name if decision.fault is not None else None
-                if decision.failing is not None and not decision.failing.after_chunks:
-                    return failure_delivery(exchange, admitted.match, decision, decision.failing)
-                if scripted is not None and scripted.whole is not None:
-                    return Delivery(*scripted.whole, at=decision.pace.head)
+                if decision.failing is not None or scripted is not None:
+                    delivery = self._without_endpoint(admitted, scripted, decision)
+                    if delivery is not None:
+                        return delivery
             answer = await handler.write(call, checked)
         except APIError as error:
-            limits, enforced = admitted.limits, admitted.settings.rate_limits
-            if limits and (enforced.requests_per_minute or enforced.tokens_per_minute):
-                limits = control.behavior.headers_before(admitted.settings, exchange.request)
-            return error_delivery(exchange, admitted.match, error, limits)
+            return self._refused(admitted, error)
         exchange.planned_tokens = answer.completion_tokens
-        return answer_delivery(exchange, admitted.match, answer, decision, public=endpoint.public)
+        delivery = answer_delivery(exchange, admitted.match, answer, decision, public=endpoint.public)
+        return scripted.applied_to(delivery) if scripted is not None else delivery
+
+    def _refused(self, admitted: Admitted, error: APIError) -> Delivery:
+        limits, enforced, exchange = admitted.limits, admitted.settings.rate_limits, admitted.exchange
+        if limits and (enforced.requests_per_minute or enforced.tokens_per_minute):
+            limits = self._control.behavior.headers_before(admitted.settings, exchange.request)
+        return error_delivery(exchange, admitted.match, error, limits)
+
+    @staticmethod
+    def _without_endpoint(
+        admitted: Admitted, scripted: Scripted | None, decision: Decision
+    ) -> Delivery | None:
+        """Return a failure in the answer's place, or a whole answer that was scripted; else None."""
+        failing = decision.failing
+        whole = scripted.whole if scripted is not None else None
+        if failing is not None and (failing.after_chunks is None or (whole and whole.chunks is None)):
+            delivery = failure_delivery(admitted.exchange, admitted.match, decision, failing)
+        elif whole is not None:
+            delivery = whole.delivery(decision)
+        else:
+            return None
+        return delivery if scripted is None else scripted.applied_to(delivery)
 
     async def _scripted(
         self, admitted: Admitted, call: EndpointCall, checked: Checked[Any]
     ) -> Scripted | None:
         """Return the scripted answer; what a request asks for by its headers has priority."""
-        asked = call.overrides
+        asked, control = call.overrides, self._control
         if admitted.endpoint.public or (asked is not None and asked.decides):
             return None
         # Loaded with the first expectation, or where requests have to match one.
         from mockgpt.api.scripted.answer import scripted
 
-        control = self._control
         return await scripted(call, admitted.endpoint, checked, control.scripts, control.journal.redaction)
 
     def _as_scripted(self, admitted: Admitted, scripted: Scripted) -> Admitted:
         """Replace what was planned by what is scripted."""
         exchange, plan, control = admitted.exchange, admitted.plan, self._control
         exchange.expectation_id = scripted.expectation_id
+        exchange.stream |= scripted.whole is not None and scripted.whole.chunks is not None
         settings = admitted.settings
         name = scripted.scripted.scenario
         if plan is not None and plan.overrides.scenario is not None:

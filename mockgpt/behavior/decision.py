@@ -17,6 +17,7 @@ from mockgpt.behavior.request_overrides import NO_OVERRIDES, RequestOverrides
 from mockgpt.behavior.scenario_steps import NO_STEP, ScenarioProgress
 from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.config import Config, Scenario
+from mockgpt.errors import APIError
 from mockgpt.wire.headers import RawHeaders
 from mockgpt.wire.messages import Exchange, Fault, Request
 
@@ -131,8 +132,10 @@ class Behavior:
         tokens = exchange.requested_tokens or exchange.prompt_tokens
         standing = Standing(1, tokens)
         name, fault = overrides.error, overrides.fault
+        streams = exchange.stream if overrides.streams is None else overrides.streams
         if fault is not None:
-            fault = _fault_draws().asked_fault(fault, exchange, exchange.stream and name is None)
+            whole = name is not None and overrides.after_events is None
+            fault = _fault_draws().asked_fault(fault, exchange, streams and not whole)
         elif name is None and plan.limited and not settled:
             if limits.requests_per_minute or limits.tokens_per_minute:
                 account = account_of(limits.per, exchange.request)
@@ -146,14 +149,17 @@ class Behavior:
                 fault = _fault_draws().drawn_fault(settings.faults, plan.random, exchange)
         running = answers_under_way() - 1 if settings.latency.load_factor > 1 else 0
         delay_ms = overrides.delay_ms
-        if plan.limited:
+        if overrides.latency is not None:
+            settings = settings._replace(latency=overrides.latency)
+            delay_ms = delay_ms if plan.limited else delay_ms or 0
+        if plan.limited or overrides.latency is not None:
             pace = pace_of(settings, exchange.prompt_tokens, plan.random, delay_ms, running)
         else:
             pace = Pace((delay_ms or 0) / 1000, (delay_ms or 0) / 1000, 0.0)
         return Decision(
             pace,
             limit_headers(limits, *standing[:2]) if plan.limited else [],
-            None if name is None else _failing(name, settings, exchange, tokens, standing.refusal),
+            None if name is None else _failing(name, settings, exchange, overrides, standing.refusal),
             fault,
         )
 
@@ -198,10 +204,24 @@ def _fault_draws() -> ModuleType:
 
 
 def _failing(
-    name: str, settings: Config, exchange: Exchange, tokens: int, refusal: Refusal | None
+    error: str | APIError,
+    settings: Config,
+    exchange: Exchange,
+    overrides: RequestOverrides,
+    refusal: Refusal | None,
 ) -> Failing:
     # Loaded by the first request that fails on purpose.
     from mockgpt.behavior.failures import failing
 
-    model = exchange.model or ""
-    return failing(name, settings, model, tokens=tokens, stream=exchange.stream, refusal=refusal)
+    after_events = settings.errors.after_chunks or None
+    if error is overrides.error and (overrides.after_events is not None or not isinstance(error, str)):
+        after_events = overrides.after_events
+    failure = failing(
+        error,
+        settings,
+        exchange.model or "",
+        tokens=exchange.requested_tokens or exchange.prompt_tokens,
+        after_events=after_events if exchange.stream and refusal is None else None,
+        refusal=refusal,
+    )
+    return failure._replace(event=overrides.error_event) if overrides.error_event else failure

@@ -34,13 +34,15 @@ class Failing(NamedTuple):
 
     Attributes:
         page: HTML in place of JSON, or empty.
-        after_chunks: events of a stream that are sent before it; 0: it is sent in place of the answer.
+        after_chunks: events of a stream that are sent before it; None: it is sent in place of the answer.
+        event: the name of the event that tells it, empty for the endpoint's usual one.
     """
 
     name: str
     error: APIError
     page: bytes = b""
-    after_chunks: int = 0
+    after_chunks: int | None = None
+    event: str = ""
 
 
 class Failure(NamedTuple):
@@ -182,19 +184,25 @@ def _phrase(status: int) -> str:
 
 
 def failing(
-    name: str,
+    error: str | APIError,
     settings: Config,
     model: str,
     *,
     tokens: int = 0,
-    stream: bool = False,
+    after_events: int | None = None,
     refusal: Refusal | None = None,
 ) -> Failing:
-    """Return the failure of a request; arguments as in `error_of`, and whether its answer is a stream."""
-    row = failure_named(name)
+    """Return the failure of a request; arguments as in `error_of`, but that the error may be spelled out.
+
+    Args:
+        after_events: of a stream, sent before it; None: the failure takes the answer's place.
+    """
+    if isinstance(error, APIError):
+        return Failing(error.code or str(error.status), error, after_chunks=after_events)
+    name, row = error, failure_named(error)
     error = error_of(name, settings, model, tokens, refusal)
-    if stream and settings.errors.after_chunks and refusal is None:
-        return Failing(name, error, after_chunks=settings.errors.after_chunks)
+    if after_events is not None:
+        return Failing(name, error, after_chunks=after_events)
     return Failing(name, error, edge_page(row.status, _phrase(row.status)) if row.page else b"")
 
 

@@ -10,16 +10,20 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import Any
 
+import orjson
+
+from mockgpt.behavior.expectations.reply import ScriptedReply, read_reply
 from mockgpt.behavior.failures import FAILURES, HIGHEST_STATUS, LOWEST_STATUS, name_of
 from mockgpt.behavior.request_overrides import NO_OVERRIDES, RequestOverrides
 from mockgpt.config.rule import DAY_MS, LARGEST_SEED
 from mockgpt.config.value_text import SHOWN_CHARACTERS
-from mockgpt.errors import APIError
+from mockgpt.errors import APIError, ConfigError
 from mockgpt.faults import table as faults
 from mockgpt.wire.headers import RawHeaders
 from mockgpt.wire.messages import Fault
 
 _PREFIX = b"x-mockgpt-"
+_LARGEST_COUNT = 10_000_000
 _LONGEST_REPLY_TOKENS = 16_384  # what gpt-4o-mini can write
 
 
@@ -45,6 +49,10 @@ def overrides_of(headers: RawHeaders, scenarios: Collection[str]) -> RequestOver
             asked[field] = read(_text(raw_value), scenarios)
         except ValueError as refusal:
             raise _refused(name, f"{_shown(raw_value)} is not allowed, expected {refusal}") from None
+    if "error_after_events" in asked:
+        if "error" not in asked:
+            raise _refused("x-mockgpt-error-after-events", "given without x-mockgpt-error")
+        asked["after_events"] = asked.pop("error_after_events")
     return RequestOverrides(**asked)
 
 
@@ -103,6 +111,18 @@ def _fault(text: str, _scenarios: Collection[str]) -> Fault:
     raise ValueError(f"NAME or NAME=NUMBER with a number from {row.low} to {row.high} ({row.meaning})")
 
 
+def _script(text: str, scenarios: Collection[str]) -> ScriptedReply:
+    try:
+        reply = read_reply(orjson.loads(text), "the reply")
+    except (ValueError, RecursionError):
+        raise ValueError("a reply as an expectation has it, as JSON") from None
+    except ConfigError as error:
+        raise ValueError(f"a reply as an expectation has it: {error}") from None
+    if reply.scenario is not None:
+        _scenario(reply.scenario, scenarios)
+    return reply
+
+
 def _reply(text: str, _scenarios: Collection[str]) -> str:
     return text
 
@@ -111,10 +131,12 @@ _READERS: dict[str, Callable[[str, Collection[str]], Any]] = {
     "scenario": _scenario,
     "delay_ms": lambda text, _scenarios: _integer(text, 0, DAY_MS),
     "error": _error,
+    "error_after_events": lambda text, _scenarios: _integer(text, 0, _LARGEST_COUNT),
     "fault": _fault,
     "seed": lambda text, _scenarios: _integer(text, -LARGEST_SEED - 1, LARGEST_SEED),
     "reply": _reply,
     "reply_tokens": lambda text, _scenarios: _integer(text, 1, _LONGEST_REPLY_TOKENS),
+    "script": _script,
 }
 
 HEADERS = tuple(f"x-mockgpt-{field.replace('_', '-')}" for field in _READERS)

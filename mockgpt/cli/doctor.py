@@ -1,7 +1,8 @@
 """`mockgpt doctor`: its arguments, its progress, its exit codes.
 
 0: nothing failed. 1: something did. 2: usage, certificates, a port in use. 3: the hop was not established,
-so nothing was judged. Loaded for this command alone; it must not know how a case is judged.
+so nothing was judged. 128 + n: signal n ended the run; what was judged until then is reported. Loaded for
+this command alone; it must not know how a case is judged.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
+import signal
 import sys
 from pathlib import Path
 from time import monotonic
@@ -28,16 +30,16 @@ from mockgpt.testing.doctor.programs import SCENARIOS
 from mockgpt.testing.doctor.records import PROFILES, Case, Report, Result
 from mockgpt.testing.doctor.session import DoctorSession, Wanted
 
-OK, FAILED, NO_HOP = 0, 1, 3
+OK, FAILED, NO_HOP, SIGNALLED = 0, 1, 3, 128
 _WAIT_SECONDS, _START_SECONDS = 5.0, 30.0
 USAGE = (
     "mockgpt doctor --via URL [options] [-- COMMAND [ARGUMENT ...]]\n       mockgpt doctor diff A.json B.json"
 )
 EPILOG = (
     "Exit codes: 0 nothing failed, 1 something did, 2 usage or certificates, 3 the hop was not established"
-    " and nothing was judged. COMMAND starts the proxy; {port} {url} {ca} {cert} {key} {pem} {front_cert}"
-    " {front_key} {front_pem} {front_ca} in it and in --via are filled in, and stand in MOCKGPT_PORT and its"
-    " like. docs/doctor.md has more."
+    " and nothing was judged, 128 + n signal n ended it. COMMAND starts the proxy; {port} {url} {ca} {cert}"
+    " {key} {pem} {front_cert} {front_key} {front_pem} {front_ca} in it and in --via are filled in, and stand"
+    " in MOCKGPT_PORT and its like. docs/doctor.md has more."
 )
 
 
@@ -135,15 +137,15 @@ def run(arguments: argparse.Namespace) -> int:
     baseline = read_report(arguments.baseline) if arguments.baseline else None
     for name in arguments.output:
         write_format(name)
-    report, text = asyncio.run(_judge(wanted, cases, arguments.repeat))
+    report, text, stopped_by = asyncio.run(_judge(wanted, cases, arguments.repeat))
     if report is None:
         print(text, end="", file=sys.stdout if arguments.format == "text" else sys.stderr)
-        return NO_HOP
+        return SIGNALLED + stopped_by if stopped_by else NO_HOP
     known: set[str] = set()
     if baseline is not None:
         report, known = compared(report, baseline)
     _write(report, arguments)
-    return _exit_code(report, arguments.fail_on, known)
+    return SIGNALLED + stopped_by if stopped_by else _exit_code(report, arguments.fail_on, known)
 
 
 def _diff(words: list[str]) -> int:
@@ -192,18 +194,44 @@ def _wanted(arguments: argparse.Namespace) -> Wanted:
     )
 
 
-async def _judge(wanted: Wanted, cases: list[Case], repeat: int) -> tuple[Report | None, str]:
-    """Return the report, or None and why there is none."""
+async def _judge(wanted: Wanted, cases: list[Case], repeat: int) -> tuple[Report | None, str, int]:
+    """Return the report, or None and why there is none; and the signal that ended the run, or 0."""
     began = monotonic()
-    async with DoctorSession(wanted) as session:
-        try:
-            await session.establish()
-        except NoHop as reason:
-            return None, await diagnosis(session, reason)
-        progress = _Progress(sys.stderr)
-        report = await session.judge(cases, repeat, progress.show, began)
-        progress.close()
-        return report, ""
+    end = _EndBySignal()
+    try:
+        async with DoctorSession(wanted) as session:
+            try:
+                await session.establish()
+            except NoHop as reason:
+                return None, await diagnosis(session, reason), 0
+            progress = _Progress(sys.stderr)
+            report = await session.judge(cases, repeat, progress.show, began)
+            progress.close()
+            return report, "", end.number
+    except asyncio.CancelledError:
+        if not end.number:
+            raise
+        name = signal.Signals(end.number).name
+        return None, f"ended by {name} before the hop was established: nothing was judged\n", end.number
+
+
+class _EndBySignal:
+    """Lets SIGINT and SIGTERM cancel the task that made it, once, so that the run ends what it has started.
+
+    Attributes:
+        number: of the signal that came, else 0.
+    """
+
+    def __init__(self) -> None:
+        self.number = 0
+        self._task = asyncio.current_task()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(number, self._end, number)
+
+    def _end(self, number: int) -> None:
+        if not self.number and self._task is not None:
+            self.number = number
+            self._task.cancel(f"ended by {signal.Signals(number).name}")
 
 
 class _Progress:

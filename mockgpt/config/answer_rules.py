@@ -45,6 +45,7 @@ ANSWER_RULES: dict[str, Rule] = {
         " installed",
         choices=("off", "on", "gzip", "br", "zstd"),
     ),
+    "responses.length": Rule("latency", "tokens of each reply, equal or drawn; 0: as is", 0, 16_384),
     "latency.time_to_first_token_ms": Rule(
         "latency", "from the response head to the first content", 0, DAY_MS
     ),

@@ -18,7 +18,7 @@ _TABLES = {
     "server_identities": ("mockgpt.certificates.bad_servers", "IDENTITIES"),
 }
 _CLIENT_PATTERNS = "mockgpt.certificates.client_patterns"
-_EXPECTATIONS = "mockgpt.behavior.expectations.expectations"
+_EXPECTATIONS = "mockgpt.behavior.expectations.definition"
 
 
 def names_of(table: str) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 Scripted answers and templates share the names below; an unknown one is refused when it is read, so
 no client ever sees `{{modle}}`. A value is inserted as it is: a placeholder in a client's message
-stays text. This module must not know where values come from.
+stays text. What stands in four braces, `{{{{ … }}}}`, is text in two. This module must not know
+where values come from.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ import re
 from collections.abc import Callable
 from typing import Any, Protocol
 
-_PLACEHOLDER = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
+_PLACEHOLDER = re.compile(r"\{\{([^{}]*)\}\}")
+_ESCAPE, _ESCAPE_END = "{{{{", "}}}}"
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}")  # RFC 9110 section 5.6.2
 _RANGE = re.compile(r"(-?[0-9]{1,15})-(-?[0-9]{1,15})")
 
@@ -59,7 +61,10 @@ class PlaceholderError(ValueError):
 
     def __init__(self, name: str, line: int, whole: bool) -> None:
         known = (*NAMES, *(REPLY_NAMES if whole else ()), *_WITH_ARGUMENT)
-        super().__init__(f"{{{{{name[:60]}}}}} is no placeholder; there are {', '.join(known)}")
+        super().__init__(
+            f"{{{{{name[:60]}}}}} is no placeholder; there are {', '.join(known)}; "
+            "text that has braces of its own is written {{{{ … }}}}"
+        )
         self.line = line
 
 
@@ -76,28 +81,41 @@ class Template:
 
     __slots__ = ("_kinds", "_parts", "asks_for_reply", "asks_for_request")
 
-    def __init__(self, text: str, *, whole: bool = False) -> None:
-        """Read the text; `whole` allows REPLY_NAMES.
+    def __init__(self, text: str, *, whole: bool = False, literal: bool = False) -> None:
+        """Read the text; `whole` allows REPLY_NAMES, and in a `literal` text nothing is a placeholder.
 
         Raises:
             PlaceholderError: a placeholder that does not exist; the text lists those that do.
         """
         self._parts: list[Part] = []
         self._kinds: list[str] = []
-        end = 0
-        for match in _PLACEHOLDER.finditer(text):
-            found = _placeholder(match[1], whole)
-            if found is None:
-                raise PlaceholderError(match[1], text.count("\n", 0, match.start()) + 1, whole)
-            if match.start() > end:
-                self._parts.append(text[end : match.start()])
-            self._parts.append(found[1])
-            self._kinds.append(found[0])
-            end = match.end()
-        if end < len(text):
-            self._parts.append(text[end:])
+        start = 0
+        if literal:
+            self._parts, start = [text], len(text)
+        while start < len(text):
+            # Without its end, four braces are text: compact JSON may begin or end like this.
+            escape = text.find(_ESCAPE, start)
+            escape_end = text.find(_ESCAPE_END, escape + len(_ESCAPE)) if escape >= 0 else -1
+            self._read(text, start, escape if escape_end >= 0 else len(text), whole)
+            if escape_end < 0:
+                break
+            start = escape_end + len(_ESCAPE_END)
+            self._parts.append(text[escape + 2 : start - 2])
         self.asks_for_reply = not set(REPLY_NAMES).isdisjoint(self._kinds)
         self.asks_for_request = not _OF_REQUEST.isdisjoint(self._kinds)
+
+    def _read(self, text: str, start: int, end: int, whole: bool) -> None:
+        """Read a part of the text that has no escapes."""
+        for match in _PLACEHOLDER.finditer(text, start, end):
+            name = match[1].strip()
+            found = _placeholder(name, whole)
+            if found is None:
+                raise PlaceholderError(name, text.count("\n", 0, match.start()) + 1, whole)
+            self._parts += (text[start : match.start()], found[1]) if match.start() > start else (found[1],)
+            self._kinds.append(found[0])
+            start = match.end()
+        if start < end:
+            self._parts.append(text[start:end])
 
     def fill(self, values: Values, escape: Callable[[str], str] = str) -> str:
         """Return the text; `escape` is applied to the values, and not to the text around them."""
@@ -135,20 +153,20 @@ class Tree:
 
     __slots__ = ("_value", "asks_for_reply")
 
-    def __init__(self, value: Any, *, whole: bool = False) -> None:
-        """Read every text of the value; raises PlaceholderError as `Template` does."""
+    def __init__(self, value: Any, *, whole: bool = False, literal: bool = False) -> None:
+        """Read every text of the value; arguments and errors are those of `Template`."""
         self.asks_for_reply = False
-        self._value = self._read(value, whole)
+        self._value = self._read(value, whole, literal)
 
-    def _read(self, value: Any, whole: bool) -> Any:
+    def _read(self, value: Any, whole: bool, literal: bool) -> Any:
         if isinstance(value, str):
-            template = Template(value, whole=whole)
+            template = Template(value, whole=whole, literal=literal)
             self.asks_for_reply |= template.asks_for_reply
             return template
         if isinstance(value, list | tuple):
-            return [self._read(item, whole) for item in value]
+            return [self._read(item, whole, literal) for item in value]
         if isinstance(value, dict):
-            return {str(key): self._read(item, whole) for key, item in value.items()}
+            return {str(key): self._read(item, whole, literal) for key, item in value.items()}
         return value
 
     def fill(self, values: Values) -> Any:

@@ -114,6 +114,7 @@ class ResponsesSettings(NamedTuple):
     fixed_text: str = ""
     templates_path: str = ""
     compress: str = "off"
+    length: Distribution = Distribution()
 
 
 class LatencySettings(NamedTuple):

@@ -29,7 +29,8 @@ class GivenText(str):
 
 def one_line(text: str) -> str:
     """Return text from outside for a message: the beginning of it, without control characters."""
-    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text[:300])
+    text = text[:300]
+    return text if text.isprintable() else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
 def shown(value: Any) -> str:
@@ -45,7 +46,7 @@ def shown(value: Any) -> str:
     if isinstance(value, list):
         text = "[" + ", ".join(shown(item) for item in value[:10]) + (", …]" if len(value) > 10 else "]")
     elif isinstance(value, str):
-        text = '"' + "".join(c if c.isprintable() else ascii(c)[1:-1] for c in value[:200]) + '"'
+        text = '"' + one_line(value[:200]) + '"'
     else:
         text = str(value)
     return text if len(text) <= SHOWN_CHARACTERS else text[:SHOWN_CHARACTERS] + "…"

@@ -130,11 +130,6 @@ def split_utf8(events: Iterator[BodyEvent], _amount: int) -> Iterator[BodyEvent]
         yield BodyEvent(at, whole[cut:], tokens)
 
 
-def crlf_events(events: Iterator[BodyEvent], _amount: int) -> Iterator[BodyEvent]:
-    """End lines with CR LF."""
-    return (event._replace(data=event.data.replace(b"\n", b"\r\n")) for event in events)
-
-
 def heartbeat_comments(events: Iterator[BodyEvent], _amount: int) -> Iterator[BodyEvent]:
     """Send a comment before every event."""
     for event in events:
@@ -230,12 +225,6 @@ CONTENT_FAULTS: dict[str, FaultSpec] = {
         "gets a comment that has one",
         client="notices nothing: decodes the stream, not its pieces",
         change=tampered(split_utf8),
-    ),
-    "crlf_events": FaultSpec(
-        applies=STREAM,
-        does="ends lines with CR LF",
-        client=NOTHING + " (WHATWG server-sent events)",
-        change=tampered(crlf_events),
     ),
     "heartbeat_comments": FaultSpec(
         applies=STREAM,

@@ -7,10 +7,10 @@ faults only rewrite the head's bytes.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from mockgpt.faults.content import as_chunked
-from mockgpt.faults.endings import close
+from mockgpt.faults.endings import announced, close
+from mockgpt.faults.heads import head_rewritten
 from mockgpt.faults.pieces import (
     BODY,
     CHUNKED,
@@ -24,31 +24,18 @@ from mockgpt.faults.pieces import (
     slices,
     until,
 )
-from mockgpt.faults.spec import ANY, CUT, DAY_MS, JSON, MEGABYTES_16, PROTOCOL_ERROR, FaultSpec
+from mockgpt.faults.spec import ANY, CUT, JSON, MEGABYTES_16, PROTOCOL_ERROR, FaultSpec
 
-_TRICKLE_PARTS = 64  # how many writes a slow head is sent in
 _DRIPS_PER_SECOND = 10
-_HINT = b"HTTP/1.1 103 Early Hints\r\nlink: </v1/models>; rel=preload\r\n\r\n"
+_GARBAGE = bytes((7 * index * index + 131) % 256 for index in range(256))
 _TRAILERS = b"0\r\nx-mockgpt-trailer: unexpected\r\ncontent-length: 1\r\n\r\n"
 _CONTENT_LENGTH = re.compile(rb"(?i)\r\ncontent-length: (\d+)")
 
 
 def garbage(pieces: Pieces, size: int) -> Pieces:
     """Send bytes that are not HTTP, always the same, and close."""
-    data = bytes((7 * index * index + 131) % 256 for index in range(size))
+    data = (_GARBAGE * (size // len(_GARBAGE) + 1))[:size]
     yield Piece(next(pieces).at, data, END, ending=close)
-
-
-def slow_head(pieces: Pieces, milliseconds: int) -> Pieces:
-    """Spread the head over this number of milliseconds."""
-    for piece in pieces:
-        if piece.kind is not HEAD:
-            yield piece
-            continue
-        size = -(-len(piece.data) // _TRICKLE_PARTS)
-        parts = slices(piece.data, size)
-        for number, part in enumerate(in_parts(piece, parts), 1):
-            yield part._replace(at=piece.at + milliseconds / 1000 * number / len(parts))
 
 
 def slow_drip(pieces: Pieces, bytes_per_second: int) -> Pieces:
@@ -81,16 +68,6 @@ def truncated(pieces: Pieces, size: int) -> Pieces:
     yield Piece(at, b"", END, ending=close)
 
 
-def head_rewritten(rewrite: Callable[[bytes, int], bytes]) -> Callable[[Pieces, int], Pieces]:
-    """Return the fault that changes the head's bytes."""
-
-    def fault(pieces: Pieces, amount: int) -> Pieces:
-        for piece in pieces:
-            yield piece._replace(data=rewrite(piece.data, amount)) if piece.kind is HEAD else piece
-
-    return fault
-
-
 def shorter_length(head: bytes, missing: int) -> bytes:
     """Send a Content-Length below the length of the body."""
     return _CONTENT_LENGTH.sub(
@@ -110,9 +87,16 @@ def length_beside_chunks(head: bytes, length: int) -> bytes:
     return CHUNKED.sub(lambda found: found[0] + b"content-length: %d\r\n" % length, head)
 
 
-def hints_before(head: bytes, count: int) -> bytes:
-    """Send interim responses before the answer (RFC 9110 section 15.2)."""
-    return _HINT * count + head
+def until_close(pieces: Pieces, _amount: int) -> Pieces:
+    """Send the body without a length or chunks: the close ends it (RFC 9112 section 6.3)."""
+    for piece in pieces:
+        if piece.kind is HEAD:
+            head = _CONTENT_LENGTH.sub(b"", CHUNKED.sub(b"", piece.data), count=1)
+            yield piece._replace(data=head)
+        elif piece.kind is END:
+            yield piece._replace(data=b"", ending=close)
+        else:
+            yield piece._replace(data=piece.content)
 
 
 def trailers(pieces: Pieces, _amount: int) -> Pieces:
@@ -151,17 +135,6 @@ FRAMING_FAULTS: dict[str, FaultSpec] = {
         high=MEGABYTES_16,
         meaning="bytes",
         peers="WireMock RANDOM_DATA_THEN_CLOSE",
-    ),
-    "slow_headers": FaultSpec(
-        applies=ANY,
-        does="sends the head slowly, a few bytes at a time",
-        client="waits, up to its timeout for the head",
-        rewrite=slow_head,
-        amount=2_000,
-        low=1,
-        high=DAY_MS,
-        meaning="milliseconds the head takes",
-        peers="Toxiproxy slicer",
     ),
     "slow_drip": FaultSpec(
         applies=ANY,
@@ -217,15 +190,12 @@ FRAMING_FAULTS: dict[str, FaultSpec] = {
         high=1_000_000,
         meaning="the Content-Length",
     ),
-    "informational_storm": FaultSpec(
+    "close_delimited": FaultSpec(
         applies=ANY,
-        does="sends 103 Early Hints again and again before the answer",
-        client="skips them, or gives up after a reasonable number",
-        rewrite=head_rewritten(hints_before),
-        amount=100,
-        low=1,
-        high=10_000,
-        meaning="interim responses",
+        does="sends a body that has no length and no chunks: the close ends it",
+        client="reads to the close, and treats the answer as complete only if close_notify came",
+        change=announced,
+        rewrite=until_close,
     ),
     "unexpected_trailers": FaultSpec(
         applies=ANY,

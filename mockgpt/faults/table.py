@@ -10,7 +10,9 @@ from collections.abc import Mapping
 
 from mockgpt.faults.content import CONTENT_FAULTS
 from mockgpt.faults.endings import ENDING_FAULTS
+from mockgpt.faults.event_syntax import EVENT_SYNTAX_FAULTS
 from mockgpt.faults.framing import FRAMING_FAULTS
+from mockgpt.faults.heads import HEAD_FAULTS
 from mockgpt.faults.spec import ANY, JSON, STREAM, FaultSpec
 from mockgpt.faults.tls_records import TLS_RECORD_FAULTS
 from mockgpt.wire.messages import Fault
@@ -18,8 +20,8 @@ from mockgpt.wire.messages import Fault
 # Grouped by what they break, in the order of docs/faults.md.
 GROUPS: dict[str, dict[str, FaultSpec]] = {
     "endings": ENDING_FAULTS,
-    "framing": FRAMING_FAULTS,
-    "content": CONTENT_FAULTS,
+    "framing": HEAD_FAULTS | FRAMING_FAULTS,
+    "content": CONTENT_FAULTS | EVENT_SYNTAX_FAULTS,
     "TLS records": TLS_RECORD_FAULTS,
 }
 FAULTS: dict[str, FaultSpec] = {name: row for group in GROUPS.values() for name, row in group.items()}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.text import (
@@ -23,56 +24,17 @@ from mockgpt.generation.text import (
     unit_conversion,
 )
 from mockgpt.generation.text.style import apply_style, framed
-from mockgpt.generation.text_data import pattern, replies, wording_numbers
+from mockgpt.generation.text_data import english, pattern, replies, wording_numbers
 
-# Families whose answers do not depend on the language of the request.
-_LANGUAGE_FREE = frozenset(
-    (
-        "arithmetic",
-        "repeat",
-        "code",
-        "translation",
-        "extraction",
-        "json",
-        "classification",
-        "rewrite",
-        "summary",
-    )
-)
-# Families that no facts of the conversation answer.
-_UNGROUNDED = frozenset(
-    (
-        *("greeting", "thanks", "farewell", "joke", "refusal", "identity", "well_being", "unclear", "code"),
-        *(
-            "haiku",
-            "poem",
-            "story",
-            "slogan",
-            "email",
-            "long_text",
-            "recall_earlier",
-            "translation",
-            "rewrite",
-        ),
-        *("summary", "classification", "arithmetic", "follow_up", "one_more", "are_you_sure"),
-        *(
-            "opinion",
-            "recall_name",
-            "permission",
-            "steps",
-            "list",
-            "comparison",
-            "feeling_bad",
-            "feeling_good",
-            "introduction",
-        ),
-    )
-)
-_ANSWERED = frozenset(("statement", "definition", "question", "figure", "opinion", "follow_up", "mechanism"))
-_SELDOM_GROUNDED = frozenset(("opinion", "permission", "long_text", "list", "comparison", "steps"))
 _HOLDS = 140  # characters of a message that may hold a context
 _SHORT_QUESTION = 24  # words
 _LONGEST_QUOTE = 160
+
+
+@cache
+def _families(kind: str) -> frozenset[str]:
+    """Return the reply families of a kind, such as those that no facts of the conversation answer."""
+    return frozenset(english()["family_kinds"][kind])
 
 
 def compose(family: str, context: Context) -> str:
@@ -87,11 +49,11 @@ def compose(family: str, context: Context) -> str:
     )
     # A long message that asks holds what is asked about.
     holds = (
-        family in _SELDOM_GROUNDED
+        family in _families("seldom_grounded")
         and len(context.conversation.text) > _HOLDS
         and "?" in context.conversation.text
     )
-    text = "" if family in _UNGROUNDED and not (asks_back or holds) else _grounded(context)
+    text = "" if family in _families("ungrounded") and not (asks_back or holds) else _grounded(context)
     if text:
         return apply_style(text, context) if "\n" not in text else framed(text, context)
     if context.style.bare or "final_line" in context.instructions:
@@ -102,7 +64,7 @@ def compose(family: str, context: Context) -> str:
             return framed(_as_number(short) if "number" in context.instructions else short, context)
     if (context.style.one_word and family != "translation") or context.style.yes_or_no:
         return apply_style(one_word(family, context), context)
-    if family in _ANSWERED and len(context.conversation.words) <= _SHORT_QUESTION:
+    if family in _families("answered") and len(context.conversation.words) <= _SHORT_QUESTION:
         # Short questions of fact and calculation take many forms; what is known answers all of them.
         short, full = arithmetic.answer(context) if re.search(r"\d", context.conversation.text) else ("", "")
         short, full = (short, full) if short else knowledge.fact(context)
@@ -110,7 +72,7 @@ def compose(family: str, context: Context) -> str:
             return apply_style(short if context.style.language else full, context)
     if family == "statement" and context.topic.known and (context.style.words or context.style.sentences):
         family = "definition"  # a text about it is asked for, however
-    if context.style.language and family not in _LANGUAGE_FREE:
+    if context.style.language and family not in _families("language_free"):
         return apply_style(translation.in_language(family, context), context)
     maker = _MAKERS.get(family)
     text = maker(context) if maker else ""

@@ -96,10 +96,11 @@ class TokenLogprob(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """One answer. Exactly one of `content`, `refusal` and `tool_calls` is filled.
+    """One answer: `refusal`, or `content`, or `tool_calls`, or these two where they are scripted.
 
-    `pieces` are the deltas a stream sends, one per token unless a character spans several;
-    they join to `content` or `refusal`. `logprobs` has one entry per token.
+    `reasoning` and `annotations` are scripted only. `pieces` are the deltas a stream sends, one per
+    token unless a character spans several; they join to `content` or `refusal`. `logprobs` has one
+    entry per token.
     """
 
     content: str | None
@@ -109,6 +110,13 @@ class Choice(NamedTuple):
     finish_reason: str = "stop"
     logprobs: Sequence[TokenLogprob] | None = None
     tokens: int = 0
+    reasoning: str = ""
+    annotations: tuple[dict[str, Any], ...] = ()
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is one text and nothing else."""
+        return not (self.tool_calls or self.reasoning or self.annotations)
 
 
 class Usage(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Generator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from random import Random
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _FORMS = ("json", "xml", "react", "marked", "code_steps")
 _VARIATIONS = 6  # attempts to make the answers of one prompt differ
 _SMALLEST_TARGET = 300  # tokens; with a smaller limit a long text is simply cut
+_SHORT_FIXED = 1_000  # characters of a fixed reply, cut into tokens without a pause
 _TARGET_SHARE = 0.96  # of max_tokens, for a long text that ends by itself
 
 # Tokens of a call in addition to those of its name and arguments. Chosen to agree with answers of
@@ -79,6 +80,10 @@ def write(
     Raises:
         SchemaError: `response_format` is "json_schema" and no instance can be made.
     """
+    if _is_fixed(prompt):
+        # A tokenizer is one object a vocabulary, which the protocol does not say.
+        fixed = _fixed_choice(prompt.fixed_text, prompt.stop, _limit(prompt), tokenizer)  # type: ignore[arg-type]
+        return Reply((fixed,) * prompt.choices, Usage(prompt_tokens, fixed.tokens * prompt.choices))
     task = _Task(
         prompt=prompt,
         reading=Reading(prompt),
@@ -99,6 +104,23 @@ def write(
         choices.append(choice)
         yield
     return Reply(tuple(choices), Usage(prompt_tokens, sum(choice.tokens for choice in choices)))
+
+
+def _is_fixed(prompt: Prompt) -> bool:
+    """Tell whether the answer is short and does not depend on what is asked, so that nothing is read."""
+    depends = prompt.mode != "fixed" or prompt.logprobs or prompt.reply_tokens is not None
+    return not depends and len(prompt.fixed_text) <= _SHORT_FIXED
+
+
+@lru_cache(maxsize=64)
+def _fixed_choice(text: str, stop: tuple[str, ...], limit: int, tokenizer: Tokenizer) -> Choice:
+    steps = truncation.truncate(clean(text), tokenizer, stop=stop, max_tokens=limit)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            cut: TruncatedText = end.value
+            return Choice(cut.text, cut.pieces, finish_reason=cut.finish_reason, tokens=len(cut.tokens))
 
 
 def random_source(seed: int, conversation: Conversation, index: int) -> Random:

@@ -147,7 +147,7 @@ def test_expectations_are_added_shown_and_removed(mockgpt: BackgroundServer) -> 
     assert admin(mockgpt, "GET", f"/_mock/expectations/{made['id']}").status == 404
     assert said(chat(mockgpt)) == "b"
     assert admin(mockgpt, "DELETE", "/_mock/expectations").status == 204
-    assert shown(mockgpt, "/_mock/expectations") == {"expectations": []}
+    assert shown(mockgpt, "/_mock/expectations") == {"expectations": [], "states": {}}
 
 
 def test_of_a_list_with_one_mistake_none_is_added(mockgpt: BackgroundServer) -> None:
@@ -160,7 +160,7 @@ def test_of_a_list_with_one_mistake_none_is_added(mockgpt: BackgroundServer) -> 
     assert answer.status == 400
     assert answer.message.startswith("expectations[1].reply.content: ")
     assert "{{nix}} is no placeholder" in answer.message
-    assert shown(mockgpt, "/_mock/expectations") == {"expectations": []}
+    assert shown(mockgpt, "/_mock/expectations") == {"expectations": [], "states": {}}
 
 
 def test_exchanges_are_listed_newest_first_filtered_and_paged(mockgpt: BackgroundServer) -> None:
@@ -278,7 +278,7 @@ def test_a_reset_forgets_all_but_metrics(mockgpt: BackgroundServer) -> None:
     assert admin(mockgpt, "POST", "/_mock/reset").status == 204
     assert mockgpt.exchanges == []
     assert mockgpt.connections == []
-    assert shown(mockgpt, "/_mock/expectations") == {"expectations": []}
+    assert shown(mockgpt, "/_mock/expectations") == {"expectations": [], "states": {}}
     assert shown(mockgpt, "/_mock/scenario")["name"] == "default"
     assert b'path="/v1/chat/completions"' in admin(mockgpt, "GET", "/metrics").body
 

@@ -10,6 +10,7 @@ from mockgpt.api.errors.envelope import error_object
 from mockgpt.behavior.failures import FAILURES, error_of, failing, name_of
 from mockgpt.behavior.rate_limits import Refusal
 from mockgpt.config import Config, ErrorsSettings, RateLimitsSettings
+from mockgpt.errors import APIError
 
 
 def rules(**errors: Any) -> Config:
@@ -86,8 +87,9 @@ def test_the_network_in_front_of_the_api_answers_with_html() -> None:
 
 
 def test_a_stream_may_fail_inside() -> None:
-    settings = rules(after_chunks=5)
-    assert failing("server_error", settings, "m", stream=True).after_chunks == 5
-    assert failing("server_error", settings, "m", stream=False).after_chunks == 0
-    reached = Refusal("rate_limit_requests", 1, 1, 1, 1.0)
-    assert failing("rate_limit_requests", settings, "m", stream=True, refusal=reached).after_chunks == 0
+    settings = rules()
+    assert failing("server_error", settings, "m", after_events=5).after_chunks == 5
+    assert failing("server_error", settings, "m", after_events=0).after_chunks == 0
+    assert failing("server_error", settings, "m").after_chunks is None
+    spelled_out = failing(APIError(418, "short"), settings, "m", after_events=2)
+    assert (spelled_out.name, spelled_out.after_chunks) == ("418", 2)

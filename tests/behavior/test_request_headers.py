@@ -46,8 +46,12 @@ def test_every_header_is_read() -> None:
         seed="-5",
         reply="Grüße",
         reply_tokens="7",
+        error_after_events="2",
+        script='{"content": "hi"}',
     )
-    assert asked == RequestOverrides(
+    assert asked.script is not None
+    assert asked.script.kinds == ("content",)
+    assert asked._replace(script=None) == RequestOverrides(
         scenario="slow",
         delay_ms=0,
         error="rate_limit_requests",
@@ -55,8 +59,9 @@ def test_every_header_is_read() -> None:
         seed=-5,
         reply="Grüße",
         reply_tokens=7,
+        after_events=2,
     )
-    assert len(HEADERS) == len(RequestOverrides._fields)
+    assert len(HEADERS) == 9
 
 
 def test_a_reply_that_is_no_utf_8_is_latin_1() -> None:

@@ -24,6 +24,7 @@ ENDS = {
     "malformed_chunk": "notify",
     "close_after_n": "notify",
     "slow_close": "notify",
+    "close_delimited": "notify",
     "reset_mid_stream": "reset",
     "reset_after": "reset",
     "close_without_notify": "end of file",

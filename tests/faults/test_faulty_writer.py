@@ -485,3 +485,47 @@ def test_what_a_stream_said_is_recorded_however_it_was_sent(fault: str) -> None:
 def test_what_was_sent_of_a_faulty_stream_is_recorded_as_sent() -> None:
     recorded = perform("malformed_event=2", stream=True).recorded[0]
     assert [data for _, data in recorded.events][1] == EVENTS[1][: len(EVENTS[1]) // 2] + b"\n\n"
+
+
+# Framing that parsers break on
+
+
+@pytest.mark.parametrize(
+    ("fault", "written"),
+    [
+        ("cr_events", b'data: {"a":1}\r\rdata: [DONE]\r\r'),
+        ("no_space_after_colon", b'data:{"a":1}\n\ndata:[DONE]\n\n'),
+        ("event_fields", b'retry: 3000\nid: 0\ndata: {"a":1}\n\nid: 1\ndata: [DONE]\n\n'),
+        ("unterminated_event", b'data: {"a":1}\n\ndata: [DONE]'),
+    ],
+)
+def test_events_are_written_otherwise(fault: str, written: bytes) -> None:
+    events = iter([BodyEvent(0.0, b'data: {"a":1}\n\n'), BodyEvent(0.0, b"data: [DONE]\n\n")])
+    changed = FAULTS[fault].change(Delivery(200, HEADERS, events=events), 0)
+    assert changed.events is not None
+    assert b"".join(event.data for event in changed.events) == written
+
+
+@BOTH
+@pytest.mark.parametrize("size", [512, 600, 8_192, 16_384, 100_001])
+def test_a_head_has_the_size_asked_for(size: int, stream: bool) -> None:
+    transport = perform(f"head_bytes={size}", stream=stream)
+    head, _ = head_and_body(transport)
+    assert len(head) + 4 == size
+    assert max(map(len, head.split(b"\r\n"))) < 8_192
+
+
+@BOTH
+def test_a_body_may_end_with_the_connection(stream: bool) -> None:
+    transport = perform("close_delimited", stream=stream)
+    head, body = head_and_body(transport)
+    assert b"content-length" not in head.lower()
+    assert b"transfer-encoding" not in head.lower()
+    assert body == (b"".join(EVENTS) if stream else BODY)
+    assert transport.ended == ["closed"]
+
+
+def test_any_interim_status_comes_before_the_answer() -> None:
+    assert perform("interim_status=199", stream=False).written.startswith(
+        b"HTTP/1.1 199 Interim\r\n\r\nHTTP/1.1 200"
+    )

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+import orjson
+
 from mockgpt.admin.context import AdminCall, AdminError, answer, no_content
-from mockgpt.errors import QueryError
+from mockgpt.admin.endpoints.verify import view_of
+from mockgpt.behavior.expectations.match import RequestMatch
+from mockgpt.errors import ConfigError, QueryError
 from mockgpt.telemetry.event_loop import GivingWay
+from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.telemetry.journal_json import exchange_json, take_view
-from mockgpt.telemetry.journal_query import PAGING, exchange_query
+from mockgpt.telemetry.journal_query import PAGING, Query, exchange_query
 from mockgpt.wire.messages import Delivery
 
 
@@ -17,7 +22,7 @@ async def list_all(call: AdminCall) -> Delivery:
     journal, parameters = call.control.journal, call.query()
     try:
         shown_as = take_view(parameters)
-        page = await exchange_query(parameters).page(journal.entries())
+        page = await _query(call, parameters).page(journal.entries())
     except QueryError as error:
         raise AdminError(400, str(error)) from None
     shown: list[dict[str, Any]] = []
@@ -28,6 +33,22 @@ async def list_all(call: AdminCall) -> Delivery:
     return answer(
         {"exchanges": shown, "total": page.total, "dropped": journal.exchanges_dropped, "next": page.next}
     )
+
+
+def _query(call: AdminCall, parameters: dict[str, str]) -> Query[JournalEntry]:
+    """Return the filters; `match` is JSON with the keys of an expectation's match."""
+    written = parameters.pop("match", None)
+    query = exchange_query(parameters)
+    if written is None:
+        return query
+    try:
+        match = RequestMatch(orjson.loads(written))
+    except (ValueError, RecursionError):
+        raise AdminError(400, "match: expected JSON with the keys of an expectation's match") from None
+    except ConfigError as error:
+        raise AdminError(400, str(error)) from None
+    redaction = call.control.journal.redaction
+    return query._replace(tests=(*query.tests, lambda entry: match.holds(view_of(entry, redaction))))
 
 
 async def show(call: AdminCall) -> Delivery:
@@ -47,7 +68,7 @@ async def forget(call: AdminCall) -> Delivery:
         if name in parameters:
             raise AdminError(400, f"{name}: what is to be forgotten is named by filters only")
     try:
-        query = exchange_query(parameters)
+        query = _query(call, parameters)
     except QueryError as error:
         raise AdminError(400, str(error)) from None
     call.control.changed("exchanges", removed=call.control.journal.forget(query.matches))

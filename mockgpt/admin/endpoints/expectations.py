@@ -5,20 +5,33 @@ from __future__ import annotations
 from mockgpt.admin.context import AdminCall, AdminError, answer, no_content
 from mockgpt.behavior.expectations.expectations import Expectation
 from mockgpt.errors import ConfigError
+from mockgpt.telemetry.event_loop import GivingWay
 from mockgpt.wire.messages import Delivery
 
 
 async def list_all(call: AdminCall) -> Delivery:
-    """Return every expectation with its counts, in the order in which they are tried."""
+    """Return every expectation with its counts, in the order in which they are tried, and all states."""
     call.no_query()
-    return answer({"expectations": [each.as_json() for each in call.control.expectations.all()]})
+    expectations = call.control.expectations
+    return answer(
+        {"expectations": [each.as_json() for each in expectations.all()], "states": expectations.states}
+    )
 
 
 async def add(call: AdminCall) -> Delivery:
     """Add one expectation or a list of them; none where one of them is wrong."""
     call.no_query()
+    control, value = call.control, call.json()
+    give_way = GivingWay()  # reading ten thousand takes half a second: the loop has streams to serve
     try:
-        added = call.control.expect(call.json())
+        if isinstance(value, list):
+            read = []
+            for index, each in enumerate(value):
+                await give_way.if_due()
+                read.append(control.expectations.read(each, f"expectations[{index}]"))
+        else:
+            read = [control.expectations.read(value)]
+        added = control.expect_read(read)
     except ConfigError as error:
         raise AdminError(400, str(error)) from None
     return answer({"expectations": [each.as_json() for each in added]}, 201)

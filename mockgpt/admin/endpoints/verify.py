@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from mockgpt.admin.context import AdminCall, AdminError, answer
+from mockgpt.api.multipart import form_fields
 from mockgpt.behavior.expectations.match import RequestMatch
 from mockgpt.behavior.expectations.request_view import RequestView
 from mockgpt.config.patterns.turn import begin_turn, given_up
@@ -149,6 +150,9 @@ def view_of(entry: JournalEntry, redaction: Redaction) -> RequestView:
         model=entry.model,
         stream=entry.stream,
         hides=redaction.hides,
+        method=entry.method,
+        query=entry.query,
+        form=form_fields,
     )
 
 

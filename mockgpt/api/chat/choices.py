@@ -16,6 +16,10 @@ import orjson
 
 from mockgpt.api.chat.options import CUSTOM_INPUT, ChatOptions
 from mockgpt.generation.reply import Choice, Reply, TokenLogprob, ToolCall
+from mockgpt.generation.tokenizer import o200k_base
+
+# Where servers that show what was thought put it; OpenAI's own does not, so it is sent only as scripted.
+REASONING = "reasoning_content"
 
 
 class ChunkStep(NamedTuple):
@@ -60,7 +64,9 @@ def message(choice: Choice, options: ChatOptions) -> dict[str, Any]:
     elif choice.tool_calls:
         whole["tool_calls"] = [_call(call, options) for call in choice.tool_calls]
     whole["refusal"] = choice.refusal
-    whole["annotations"] = []
+    whole["annotations"] = list(choice.annotations)
+    if choice.reasoning:
+        whole[REASONING] = choice.reasoning
     return whole
 
 
@@ -118,7 +124,7 @@ def steps(reply: Reply, options: ChatOptions) -> Iterator[ChunkStep]:
 
 def deltas(reply: Reply, options: ChatOptions) -> int:
     """Return the number of deltas of the longest choice."""
-    if any(choice.tool_calls for choice in reply.choices):
+    if not all(choice.is_plain for choice in reply.choices):
         return max(step.ordinal for step in steps(reply, options)) + 1
     return max(len(pieces_of(choice)) for choice in reply.choices)
 
@@ -135,6 +141,8 @@ def _opening(choice: Choice, options: ChatOptions) -> dict[str, Any]:
         if choice.refusal is not None:
             return {"role": "assistant", "content": None, "refusal": ""}
         return {"role": "assistant", "content": "", "refusal": None}
+    if choice.content or choice.reasoning:
+        return {"role": "assistant", "content": "" if choice.content else None, "refusal": None}
     opening: dict[str, Any] = {"role": "assistant", "content": None}
     if options.legacy_functions:
         opening["function_call"] = {"name": choice.tool_calls[0].name, "arguments": ""}
@@ -158,31 +166,46 @@ def _call_opening(place: int, call: ToolCall, options: ChatOptions) -> dict[str,
 
 def _rest(index: int, choice: Choice, options: ChatOptions) -> Iterator[ChunkStep]:
     """Yield everything of a choice after its opening, its finish last."""
+    sent = 0
+    if choice.reasoning:
+        for sent, piece in enumerate(o200k_base.pieces(choice.reasoning), 1):
+            yield ChunkStep(sent - 1, index, text=piece, delta={REASONING: piece})
+    if not choice.tool_calls or choice.content:
+        for step in _text(index, choice, options):
+            yield step._replace(ordinal=step.ordinal + sent) if sent else step
+        sent += len(pieces_of(choice))
+    if choice.annotations:
+        yield ChunkStep(-1, index, delta={"annotations": list(choice.annotations)})
     if choice.tool_calls:
-        yield from _calls(index, choice, options)
-    else:
-        key = "content" if choice.refusal is None else "refusal"
-        pieces = pieces_of(choice)
-        if choice.logprobs is None or not options.logprobs:
-            for ordinal, piece in enumerate(pieces):
-                yield ChunkStep(ordinal, index, key, piece)
-        else:
-            shares = spread(choice.logprobs, pieces)
-            for ordinal, (piece, share) in enumerate(zip(pieces, shares, strict=True)):
-                logprobs = logprobs_object(share, choice.refusal is not None, options)
-                yield ChunkStep(ordinal, index, key, piece, None, logprobs)
-            if choice.logprobs and not pieces:  # cut within the first character: tokens, but no text
-                yield ChunkStep(
-                    0, index, key, "", None, logprobs_object(choice.logprobs, key == "refusal", options)
-                )
+        for step in _calls(index, choice, options, opened=not sent):
+            yield step._replace(ordinal=step.ordinal + sent) if sent and step.ordinal >= 0 else step
     yield ChunkStep(-1, index, delta={}, finish_reason=finish_reason(choice, options))
 
 
-def _calls(index: int, choice: Choice, options: ChatOptions) -> Iterator[ChunkStep]:
+def _text(index: int, choice: Choice, options: ChatOptions) -> Iterator[ChunkStep]:
+    """Yield the deltas of content or refusal."""
+    key = "content" if choice.refusal is None else "refusal"
+    pieces = pieces_of(choice)
+    if choice.logprobs is None or not options.logprobs:
+        for ordinal, piece in enumerate(pieces):
+            yield ChunkStep(ordinal, index, key, piece)
+        return
+    shares = spread(choice.logprobs, pieces)
+    for ordinal, (piece, share) in enumerate(zip(pieces, shares, strict=True)):
+        logprobs = logprobs_object(share, choice.refusal is not None, options)
+        yield ChunkStep(ordinal, index, key, piece, None, logprobs)
+    if choice.logprobs and not pieces:  # cut within the first character: tokens, but no text
+        yield ChunkStep(0, index, key, "", None, logprobs_object(choice.logprobs, key == "refusal", options))
+
+
+def _calls(index: int, choice: Choice, options: ChatOptions, *, opened: bool) -> Iterator[ChunkStep]:
+    """Yield the deltas of calls; a single one is `opened` by the choice's first delta."""
     ordinal = 0
     calls = choice.tool_calls[:1] if options.legacy_functions else choice.tool_calls
     for place, call in enumerate(calls):
-        if len(calls) > 1:
+        if options.legacy_functions and not opened:
+            yield ChunkStep(-1, index, delta={"function_call": {"name": call.name, "arguments": ""}})
+        elif len(calls) > 1 or not opened:
             yield ChunkStep(-1, index, delta={"tool_calls": [_call_opening(place, call, options)]})
         custom = call.name in options.custom_tools
         for piece in (free_text(call),) if custom else call.pieces or (call.arguments,):

@@ -70,7 +70,7 @@ async def _check(call: EndpointCall) -> Checked[CheckedChat]:
         return remembered
     body = json_body(request, call.deployment)
     options = read_chat(body, available=call.settings.models.available, strict=call.strict, azure=call.azure)
-    prompt = call.directed(to_prompt(options))
+    prompt = call.directed(to_prompt(options), body)
     # Past the context length the prompt is only known to be longer, until the refusal needs the number.
     prompt_tokens = await count_tokens(prompt, options.model, options.context_length)
     if exceeds_context(options, prompt_tokens):

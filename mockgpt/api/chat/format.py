@@ -164,7 +164,7 @@ def frames(reply: Reply, stamp: Stamp, options: ChatOptions) -> Iterator[tuple[i
     padding = Padding(stamp.id) if options.include_obfuscation else None
     early = head.replace(b'"choices":[', b'"usage":null,"choices":[') if options.include_usage else head
     parallel = _is_parallel(reply)
-    if len(reply.choices) == 1 and not options.logprobs and not reply.choices[0].tool_calls:
+    if len(reply.choices) == 1 and not options.logprobs and reply.choices[0].is_plain:
         yield from _text_frames(reply.choices[0], head, tail, padding, options)
     else:
         for step in steps(reply, options):

@@ -30,10 +30,11 @@ from mockgpt.generation.tokenizer.encoding import Encoding, counted
 
 
 class CheckedCompletion(NamedTuple):
-    """What is the endpoint's own in a checked request: its prompts as text, each with its tokens."""
+    """What is the endpoint's own in a checked request: its texts, their tokens, the first's prompt."""
 
     options: CompletionOptions
-    prompts: tuple[tuple[str, int], ...]
+    texts: tuple[tuple[str, int], ...]
+    prompt: Prompt
 
 
 async def _check(call: EndpointCall) -> Checked[CheckedCompletion]:
@@ -47,13 +48,14 @@ async def _check(call: EndpointCall) -> Checked[CheckedCompletion]:
             raise completion_errors.prompt_too_long(options.context_length, texts[-1][1], options.max_tokens)
     prompt_tokens = sum(count for _, count in texts)
     written_tokens = options.max_tokens * options.best_of * len(options.prompts)
+    prompt = call.directed(_prompt(options, texts[0][0]), body)
     return Checked(
-        details=CheckedCompletion(options, tuple(texts)),
+        details=CheckedCompletion(options, tuple(texts), prompt),
         model=options.model,
         stream=options.stream,
         prompt_tokens=prompt_tokens,
         requested_tokens=prompt_tokens + written_tokens,
-        prompt=_prompt(call, options, texts[0][0]) if len(texts) == 1 else None,
+        prompt=prompt if len(texts) == 1 else None,
         seed=content_seed(body, call.content_seed(options.seed)),
         choices=options.n,
     )
@@ -80,12 +82,12 @@ async def read_text(
 
 
 async def _write(call: EndpointCall, checked: Checked[CheckedCompletion]) -> Answer:
-    options, prompts = checked.details
+    options, texts, prompt = checked.details
     choices: list[TextChoice] = []
     written = 0
-    for place, (text, count) in enumerate(prompts):
+    for place, (text, count) in enumerate(texts):
         one = checked._replace(seed=checked.seed + place, prompt_tokens=count)
-        reply = call.reply or await write_reply(call, one, _prompt(call, options, text))
+        reply = call.reply or await write_reply(call, one, prompt._replace(messages=(Message("user", text),)))
         written += reply.usage.completion_tokens
         echoed = _echoed_logprobs(options, text, checked.seed) if options.echo else ()
         choices += [_choice(options, text, choice, echoed) for choice in reply.choices[: options.n]]
@@ -98,8 +100,8 @@ async def _write(call: EndpointCall, checked: Checked[CheckedCompletion]) -> Ans
     return json_answer(completion(choices, usage, stamp), longest, completion_tokens=written)
 
 
-def _prompt(call: EndpointCall, options: CompletionOptions, text: str) -> Prompt:
-    prompt = Prompt(
+def _prompt(options: CompletionOptions, text: str) -> Prompt:
+    return Prompt(
         (Message("user", text),),
         tool_choice="none",
         choices=options.best_of,
@@ -109,7 +111,6 @@ def _prompt(call: EndpointCall, options: CompletionOptions, text: str) -> Prompt
         top_logprobs=options.logprobs or 0,
         continues=True,
     )
-    return call.directed(prompt)
 
 
 def _echoed_logprobs(options: CompletionOptions, text: str, seed: int) -> tuple[TokenLogprob, ...]:

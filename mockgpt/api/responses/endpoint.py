@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from time import time
 from typing import Any, NamedTuple
-
-import orjson
 
 from mockgpt.api.chat.endpoint import invalid_schema as invalid_chat_schema
 from mockgpt.api.conversations.stored import StoredConversation, StoredConversations, items_of
@@ -30,7 +28,16 @@ from mockgpt.api.models.token_counts import count_tokens
 from mockgpt.api.prompt_cache import FEWEST_TOKENS, PromptCache, with_cached
 from mockgpt.api.reasoning import with_reasoning
 from mockgpt.api.reply_cache import body_key
-from mockgpt.api.responses.format import ResponseStamp, deltas, frames, response, unfinished, with_billing
+from mockgpt.api.responses.format import (
+    ResponseStamp,
+    deltas,
+    failed,
+    frame,
+    frames,
+    response,
+    unfinished,
+    with_billing,
+)
 from mockgpt.api.responses.hosted_items import NOTHING
 from mockgpt.api.responses.items import as_resources
 from mockgpt.api.responses.options import ResponseOptions, to_prompt
@@ -67,7 +74,7 @@ async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
         find=partial(_found_item, call),
         azure=call.azure,
     )
-    prompt = call.directed(to_prompt(options, messages))
+    prompt = call.directed(to_prompt(options, messages), body)
     tokens = await count_tokens(prompt, options.model, options.context_length, RESPONSES)
     tokens += options.search_tokens
     check_context_length(options, tokens)
@@ -129,7 +136,7 @@ async def _write(call: EndpointCall, checked: Checked[CheckedResponse]) -> Answe
         _add_turn(call, options, reply, stamp)
     tokens, completion_tokens = deltas(reply, stamp, options), reply.usage.completion_tokens
     if options.stream:
-        events = EventStream(frames(reply, stamp, options))
+        events = EventStream(frames(reply, stamp, options), partial(failed, stamp, options))
         return stream_answer(events, tokens, completion_tokens, events.error_frame)
     if options.background:
         queued = with_billing(unfinished(stamp, options, "queued"))
@@ -169,8 +176,11 @@ def _add_turn(call: EndpointCall, options: ResponseOptions, reply: Reply, stamp:
 class EventStream:
     """Frames on their way out, counted, so that an error midway has its number."""
 
-    def __init__(self, events: Iterator[tuple[int, bytes]]) -> None:
+    def __init__(
+        self, events: Iterator[tuple[int, bytes]], failed: Callable[[APIError], dict[str, Any]]
+    ) -> None:
         self._events = events
+        self._failed = failed
         self._taken = 0
 
     def __iter__(self) -> Iterator[tuple[int, bytes]]:
@@ -181,15 +191,14 @@ class EventStream:
         self._taken += 1
         return event
 
-    def error_frame(self, error: APIError) -> bytes:
+    def error_frame(self, error: APIError, name: str) -> bytes:
         """Return the event that breaks the stream off, in place of the last one that was taken."""
+        number = max(self._taken - 1, 0)
+        if name == "response.failed":
+            return frame({"type": name, "response": self._failed(error), "sequence_number": number})
         told = error_object(error)["error"]
-        event = {
-            "type": "error",
-            "error": {name: told[name] for name in ("type", "code", "message", "param")},
-            "sequence_number": max(self._taken - 1, 0),
-        }
-        return b"event: error\ndata: " + orjson.dumps(event) + b"\n\n"
+        shown = {key: told[key] for key in ("type", "code", "message", "param")}
+        return frame({"type": "error", "error": shown, "sequence_number": number})
 
 
 create = EndpointHandler(_check, _write, CHAT_KINDS)

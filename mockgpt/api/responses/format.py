@@ -28,6 +28,7 @@ from mockgpt.api.responses.output_items import (
     opening,
     part,
 )
+from mockgpt.errors import APIError
 from mockgpt.generation.reply import Reply, Usage
 
 # The members of a response in their order; the request's own come from `options.echo`.
@@ -91,6 +92,12 @@ def with_billing(value: dict[str, Any]) -> dict[str, Any]:
 def unfinished(stamp: ResponseStamp, options: ResponseOptions, status: str) -> dict[str, Any]:
     """Return the `response` without output: in_progress, queued or cancelled."""
     return _response(stamp, options, status, [], None)
+
+
+def failed(stamp: ResponseStamp, options: ResponseOptions, error: APIError) -> dict[str, Any]:
+    """Return the `response` that an error has ended."""
+    told = {"code": error.code or error.type, "message": error.message}
+    return {**_response(stamp, options, "failed", [], None), "error": told}
 
 
 def _response(

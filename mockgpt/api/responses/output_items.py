@@ -57,10 +57,10 @@ class Item(NamedTuple):
 
 def item_ids(choice: Choice, options: ResponseOptions) -> tuple[str, ...]:
     """Return a new id for each item of a choice."""
-    thought = ("rs_" + hexadecimal(CUSTOM_CALL_HEX),) if _reasons(options) else ()
-    if not choice.tool_calls:
-        return (*thought, output_message_id())
-    return thought + tuple(
+    first = ("rs_" + hexadecimal(CUSTOM_CALL_HEX),) if _reasons(choice, options) else ()
+    if _speaks(choice):
+        first = (*first, output_message_id())
+    return first + tuple(
         "ctc_" + hexadecimal(CUSTOM_CALL_HEX) if call.name in options.custom_tools else function_call_id()
         for call in choice.tool_calls
     )
@@ -68,26 +68,26 @@ def item_ids(choice: Choice, options: ResponseOptions) -> tuple[str, ...]:
 
 def items_of(choice: Choice, ids: tuple[str, ...], options: ResponseOptions) -> list[Item]:
     """Return the items of a choice: what was thought, and what came of it."""
-    if not _reasons(options):
+    if not _reasons(choice, options):
         return _results(choice, ids, options)
-    summary = reasoning.SUMMARY if options.summary else ""
+    summary = choice.reasoning or (reasoning.SUMMARY if options.summary else "")
     thought = Item(REASONING, ids[0], "", summary, pieces(summary), encrypted=options.encrypted)
     return [thought, *_results(choice, ids[1:], options)]
 
 
-def _reasons(options: ResponseOptions) -> bool:
-    return options.effort is not None and options.effort != "none"
+def _reasons(choice: Choice, options: ResponseOptions) -> bool:
+    return bool(choice.reasoning) or (options.effort is not None and options.effort != "none")
+
+
+def _speaks(choice: Choice) -> bool:
+    return not choice.tool_calls or bool(choice.content)
 
 
 def _results(choice: Choice, ids: tuple[str, ...], options: ResponseOptions) -> list[Item]:
-    if not choice.tool_calls:
-        status = "incomplete" if choice.finish_reason == "length" else "completed"
-        logprobs = choice.logprobs or () if options.logprobs else ()
-        if choice.refusal is not None:
-            return [Item(REFUSAL, ids[0], status, choice.refusal, choice.pieces, phase=options.phase)]
-        said = Item(TEXT, ids[0], status, choice.content or "", choice.pieces, phase=options.phase)
-        return [said._replace(logprobs=logprobs)]
     items = []
+    if _speaks(choice):
+        items.append(_message(choice, ids[0], options))
+        ids = ids[1:]
     for item_id, call in zip(ids, choice.tool_calls, strict=True):
         if call.name in options.custom_tools:
             text = free_text(call)
@@ -95,6 +95,22 @@ def _results(choice: Choice, ids: tuple[str, ...], options: ResponseOptions) -> 
         else:
             items.append(Item(CALL, item_id, "completed", call.arguments, call.pieces, call))
     return items
+
+
+def _message(choice: Choice, item_id: str, options: ResponseOptions) -> Item:
+    status = "incomplete" if choice.finish_reason == "length" else "completed"
+    if choice.refusal is not None:
+        return Item(REFUSAL, item_id, status, choice.refusal, choice.pieces, phase=options.phase)
+    return Item(
+        TEXT,
+        item_id,
+        status,
+        choice.content or "",
+        choice.pieces,
+        logprobs=choice.logprobs or () if options.logprobs else (),
+        annotations=choice.annotations,
+        phase=options.phase,
+    )
 
 
 def as_object(item: Item) -> dict[str, Any]:

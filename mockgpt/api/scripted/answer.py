@@ -10,53 +10,71 @@ from typing import Any, NamedTuple
 
 from mockgpt.api.endpoint import Checked, Endpoint, EndpointCall
 from mockgpt.api.generate import write_reply
+from mockgpt.api.routes import UNSERVED
 from mockgpt.api.scripted.placeholder_values import PlaceholderValues, view_of
-from mockgpt.api.scripted.replies import REPLIES_BY_KIND, WholeAnswer, altered, scripted_reply, whole_answer
-from mockgpt.behavior.decision import Decision
+from mockgpt.api.scripted.replies import altered, scripted_reply, text_of, with_thoughts
+from mockgpt.api.scripted.whole_answer import WholeAnswer, filled_headers, whole_answer
 from mockgpt.behavior.expectations.expectations import Expectation, Expectations, Nearest
 from mockgpt.behavior.expectations.reply import ScriptedReply
-from mockgpt.behavior.failures import Failing
 from mockgpt.behavior.request_overrides import RequestOverrides
 from mockgpt.errors import APIError
 from mockgpt.faults.table import applies
 from mockgpt.generation.reply import Reply
-from mockgpt.wire.messages import Request
+from mockgpt.wire.headers import RawHeaders
+from mockgpt.wire.messages import Delivery, Request
 from mockgpt.wire.redaction import Redaction
 
-# Answers that need no endpoint to give them a form.
-_ANYWHERE = (None, "error", "fault", "raw", "scenario")
-# The kinds after which limits, failures and faults are still drawn.
-_UNSETTLED = (None, "scenario")
+# Answers that need no endpoint to give them a form, and what their text is sent as where there is none.
+_ANYWHERE = frozenset(("error", "fault", "raw", "scenario"))
+_AS_TEXT = {"content": b"text/plain; charset=utf-8", "json": b"application/json"}
+_BY_HEADER = "x-mockgpt-script"
 
 
 class Scripted(NamedTuple):
     """What one request gets that an expectation answers.
 
     Attributes:
-        settled: nothing is left to limits and draws; else only the other fields change something.
+        expectation_id: None where the request brought the script itself.
         scripted: the reply table itself, for failures, faults and delays.
         reply: what the endpoint gives its form, in place of the pretend model's.
         whole: the answer itself.
+        headers: added to those of the answer, or in place of them.
     """
 
-    expectation_id: str
-    settled: bool
+    expectation_id: str | None
     scripted: ScriptedReply
     reply: Reply | None = None
     whole: WholeAnswer | None = None
+    headers: RawHeaders = []  # noqa: RUF012 - never mutated
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is left to limits and draws; else only the other fields change something."""
+        return self.scripted.settles
 
     def with_reply(self, overrides: RequestOverrides) -> RequestOverrides:
         """Return what a request asks for together with what was scripted for it."""
         scripted = self.scripted
-        delay_ms = scripted.delay_ms if overrides.delay_ms is None else overrides.delay_ms
-        return overrides._replace(error=scripted.error_name, fault=scripted.fault, delay_ms=delay_ms)
+        asks_error = overrides.error is not None
+        return overrides._replace(
+            error=overrides.error if asks_error else scripted.error,
+            after_events=overrides.after_events if asks_error else scripted.after_events,
+            error_event=scripted.error_event,
+            fault=scripted.fault if overrides.fault is None else overrides.fault,
+            delay_ms=scripted.delay_ms if overrides.delay_ms is None else overrides.delay_ms,
+            latency=scripted.latency,
+            streams=None if self.whole is None else self.whole.chunks is not None,
+        )
 
-    def applied_to(self, decision: Decision) -> Decision:
-        """Return a decision with the error that was spelled out, if one was."""
-        error = self.scripted.error
-        if error is None:
-            return decision
-        return decision._replace(failing=Failing(error.code or str(error.status), error))
+    def applied_to(self, delivery: Delivery) -> Delivery:
+        """Return an answer with the status and the headers that were scripted beside its content."""
+        if self.scripted.status is not None and delivery.status == 200:
+            delivery = delivery._replace(status=self.scripted.status)
+        if not self.headers:
+            return delivery
+        given = {name for name, _ in self.headers}
+        kept = [header for header in delivery.headers if header[0] not in given]
+        return delivery._replace(headers=[*kept, *self.headers])
 
 
 async def scripted(
@@ -72,9 +90,15 @@ async def scripted(
         checked: what the endpoint's `check` returned.
 
     Raises:
-        APIError: 404, nothing fits and `control.unmatched` says that something has to.
+        APIError: 404, nothing fits and `control.unmatched` says that something has to; 400, the request's
+            own script is none that the endpoint can give a form.
     """
     view = view_of(call, checked, redaction.hides)
+    own = call.overrides.script if call.overrides is not None else None
+    if own is not None:
+        if not _has_form(own, endpoint, as_text=True):
+            raise _formless(own, call.request)
+        return await _scripted_by(None, call, checked, own, PlaceholderValues(call, checked, view), endpoint)
     found = None
     if expectations is not None:
         found = expectations.answer(
@@ -85,7 +109,7 @@ async def scripted(
             raise _unmatched(call, expectations.nearest(view) if expectations is not None else None)
         return None
     values = PlaceholderValues(call, checked, view)
-    return await _scripted_by(found.id, call, checked, found.definition.reply, values)
+    return await _scripted_by(found.id, call, checked, found.definition.reply, values, endpoint)
 
 
 def _usable(expectation: Expectation, endpoint: Endpoint, request: Request, stream: bool) -> bool:
@@ -93,9 +117,32 @@ def _usable(expectation: Expectation, endpoint: Endpoint, request: Request, stre
     match, reply = expectation.definition.match, expectation.definition.reply
     if not endpoint.model and not match.names_path:
         return False
-    if reply.fault is not None and not applies(reply.fault.name, stream, request.http_version):
-        return False
-    return reply.kind in _ANYWHERE or reply.kind in endpoint.handler.scripted_kinds
+    if reply.fault is not None:
+        streams = reply.raw.streams if reply.raw is not None else stream
+        if not applies(reply.fault.name, streams, request.http_version):
+            return False
+    exact = match.names_path and not match.path_is_pattern
+    return _has_form(reply, endpoint, as_text=exact or endpoint is UNSERVED)
+
+
+def _has_form(reply: ScriptedReply, endpoint: Endpoint, *, as_text: bool) -> bool:
+    """Tell whether an endpoint can send such a reply in its form, or, where that is meant, as its text."""
+    return _spoken(reply) <= set(endpoint.handler.scripted_kinds) or (as_text and _is_text(reply))
+
+
+def _is_text(reply: ScriptedReply) -> bool:
+    return _spoken(reply) in ({kind} for kind in _AS_TEXT)
+
+
+def _spoken(reply: ScriptedReply) -> set[str]:
+    """Return the kinds of a reply that an endpoint has to give a form."""
+    return set(reply.kinds) - _ANYWHERE
+
+
+def _formless(reply: ScriptedReply, request: Request) -> APIError:
+    said = " and ".join(sorted(_spoken(reply)))
+    message = f"{_BY_HEADER}: {request.path} has no form for {said}; raw can be answered anywhere."
+    return APIError(400, message, param=_BY_HEADER, code="invalid_value")
 
 
 def _unmatched(call: EndpointCall, nearest: Nearest | None) -> APIError:
@@ -103,32 +150,47 @@ def _unmatched(call: EndpointCall, nearest: Nearest | None) -> APIError:
     message = f"No expectation matches {request.method} {request.path}, and control.unmatched is not_found."
     if nearest is None:
         return APIError(404, f"{message} There are no expectations.", code="no_expectation_matched")
-    expectation, difference = nearest
+    expectation, difference, in_state = nearest
     if difference is not None:
         message += f" The nearest is {expectation.id}: {difference.sentence()}."
     elif expectation.exhausted:
         message += f" {expectation.id} fits, but has answered its {expectation.definition.times} times."
+    elif not in_state:
+        message += f" {expectation.id} fits, but its sequence is in another state."
     else:
         message += f" {expectation.id} fits, but does not answer this request."
     return APIError(404, message, code="no_expectation_matched")
 
 
 async def _scripted_by(
-    expectation_id: str,
+    expectation_id: str | None,
     call: EndpointCall,
     checked: Checked[Any],
     scripted: ScriptedReply,
     values: PlaceholderValues,
+    endpoint: Endpoint,
 ) -> Scripted:
-    result = Scripted(expectation_id, scripted.kind not in _UNSETTLED, scripted)
-    reply = None
-    if scripted.kind in REPLIES_BY_KIND:
+    result = Scripted(expectation_id, scripted, headers=filled_headers(scripted.headers, values))
+    request_id = call.request.id
+    if scripted.speaks:
+        if not _spoken(scripted) <= set(endpoint.handler.scripted_kinds):
+            [kind] = (_AS_TEXT[kind] for kind in _spoken(scripted))
+            body = text_of(scripted, values).encode("utf-8", "replace")
+            headers = [(b"content-type", kind), (b"x-request-id", request_id.encode("ascii"))]
+            return result._replace(whole=WholeAnswer(200, headers, body))
         reply = scripted_reply(scripted, values, checked.choices, checked.prompt_tokens)
-    elif scripted.asks_for_reply or (scripted.kind is None and (scripted.finish_reason or scripted.usage)):
-        reply = values.reply = await _generated(call, checked)
+        return result._replace(reply=altered(reply, scripted))
     if scripted.raw is not None:
-        return result._replace(whole=whole_answer(scripted.raw, values, call.request.id))
-    return result._replace(reply=None if reply is None else altered(reply, scripted))
+        if scripted.asks_for_reply:
+            values.reply = await _generated(call, checked)
+        return result._replace(whole=whole_answer(scripted.raw, values, request_id))
+    thought = scripted.reasoning is not None or scripted.annotations is not None
+    if thought or scripted.finish_reason or scripted.usage:
+        written = await _generated(call, checked)
+        if written is not None:
+            written = with_thoughts(written, scripted, values) if thought else written
+            return result._replace(reply=altered(written, scripted))
+    return result
 
 
 async def _generated(call: EndpointCall, checked: Checked[Any]) -> Reply | None:

@@ -13,6 +13,7 @@ from time import time
 from typing import Any
 
 from mockgpt.api.endpoint import Checked, EndpointCall
+from mockgpt.api.multipart import form_fields
 from mockgpt.behavior.expectations.request_view import RequestView
 from mockgpt.generation.identifiers import alphanumeric
 from mockgpt.generation.reply import Reply
@@ -35,6 +36,9 @@ def view_of(call: EndpointCall, checked: Checked[Any], hides: Callable[[bytes], 
         model=checked.model,
         stream=checked.stream,
         hides=hides,
+        method=request.method,
+        query=request.query,
+        form=form_fields,
     )
 
 

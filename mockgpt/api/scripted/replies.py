@@ -1,4 +1,4 @@
-"""Scripted words, refusals, tool calls and whole answers, placeholders filled in.
+"""Scripted words, refusals, tool calls and thoughts, placeholders filled in.
 
 What an endpoint gives its form is a Reply like any other, so that streams, usage and
 log lines come out as if the pretend model had said it.
@@ -8,38 +8,54 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, NamedTuple
-
-import orjson
 
 from mockgpt.api.scripted.placeholder_values import PlaceholderValues
-from mockgpt.behavior.expectations.reply import Raw, ScriptedReply
-from mockgpt.config.placeholders import Template
+from mockgpt.api.scripted.whole_answer import json_text
+from mockgpt.behavior.expectations.reply import ScriptedReply
+from mockgpt.behavior.expectations.reply_values import Logprob
+from mockgpt.config.placeholders import Tree
+from mockgpt.errors import APIError
 from mockgpt.generation.identifiers import tool_call_id
-from mockgpt.generation.reply import Choice, Reply, ToolCall, Usage
+from mockgpt.generation.reply import Choice, Reply, TokenLogprob, ToolCall, Usage
 from mockgpt.generation.tokenizer import o200k_base
-from mockgpt.wire.headers import RawHeaders
 
 # Scripts repeat themselves; splitting the same text into tokens again would be most of their cost.
 _REMEMBERED_TEXTS = 64
 _REMEMBERED_TEXT_LENGTH = 16_384
-_WITHOUT_BODY = (204, 304)
-
-
-class WholeAnswer(NamedTuple):
-    """An answer that no endpoint has a say in."""
-
-    status: int
-    headers: RawHeaders
-    body: bytes
+# Of all choices together: eight times as much as one text may have.
+_LONGEST_ANSWER = 8_388_608
 
 
 def scripted_reply(
     scripted: ScriptedReply, values: PlaceholderValues, choices: int, prompt_tokens: int
 ) -> Reply:
-    """Return a reply of a kind in SPOKEN, as many times as choices are asked for."""
-    answers = tuple(REPLIES_BY_KIND[scripted.kind or ""](scripted, values) for _ in range(choices))
-    return Reply(answers, Usage(prompt_tokens, sum(answer.tokens for answer in answers)))
+    """Return what was scripted to be said, as many times as choices are asked for.
+
+    Raises:
+        APIError: 400, it is very long and many choices are asked for.
+    """
+    # Equal texts share their pieces: a long one has several hundred thousand.
+    remembered: dict[str, Choice] = {}
+    length = 0
+
+    def said(text: str) -> Choice:
+        nonlocal length
+        length += len(text)
+        if length > _LONGEST_ANSWER:
+            raise _too_long(choices)
+        if text not in remembered:
+            remembered[text] = _said(text)
+        return remembered[text]
+
+    answers = [_choice(scripted, values, said) for _ in range(choices)]
+    thought = sum(o200k_base.count(answer.reasoning) for answer in answers if answer.reasoning)
+    usage = Usage(prompt_tokens, thought + sum(answer.tokens for answer in answers), reasoning_tokens=thought)
+    return Reply(tuple(answers), usage)
+
+
+def _too_long(choices: int) -> APIError:
+    message = f"The scripted content is longer than {_LONGEST_ANSWER} characters, {choices} choices together."
+    return APIError(400, message, param="n", code="scripted_content_too_long")
 
 
 def altered(reply: Reply, scripted: ScriptedReply) -> Reply:
@@ -50,26 +66,77 @@ def altered(reply: Reply, scripted: ScriptedReply) -> Reply:
     return reply._replace(usage=reply.usage._replace(**scripted.usage)) if scripted.usage else reply
 
 
-def whole_answer(raw: Raw, values: PlaceholderValues, request_id: str) -> WholeAnswer:
-    """Return an answer that is given as it was written, with `x-request-id` where it has none."""
-    headers = [(b"content-type", raw.content_type), *raw.headers]
-    if not any(name == b"x-request-id" for name, _ in headers):
-        headers.append((b"x-request-id", request_id.encode("ascii")))
-    if raw.status in _WITHOUT_BODY:
-        return WholeAnswer(raw.status, headers[1:], b"")
-    if isinstance(raw.body, Template):
-        # Text that was written as JSON stays JSON, whatever a client's words hold.
-        text = raw.body.fill(values, _json_text if b"json" in raw.content_type else str)
-        return WholeAnswer(raw.status, headers, text.encode("utf-8", "replace"))
-    return WholeAnswer(raw.status, headers, _json(raw.body.fill(values)).encode("utf-8"))
+def with_thoughts(reply: Reply, scripted: ScriptedReply, values: PlaceholderValues) -> Reply:
+    """Lay reasoning and annotations over what the pretend model has written."""
+    added = _beside(Choice(None), scripted, values)
+    choices = tuple(
+        choice._replace(reasoning=added.reasoning, annotations=added.annotations) for choice in reply.choices
+    )
+    thought = o200k_base.count(added.reasoning) * len(choices)
+    usage = reply.usage._replace(
+        completion_tokens=reply.usage.completion_tokens + thought,
+        reasoning_tokens=reply.usage.reasoning_tokens + thought,
+    )
+    return Reply(choices, usage)
 
 
-def _json_text(text: str) -> str:
-    return _json(text)[1:-1]
+def text_of(scripted: ScriptedReply, values: PlaceholderValues) -> str:
+    """Return the scripted text, for an answer that is nothing but this text."""
+    content = scripted.content
+    assert content is not None
+    if isinstance(content, Tree):
+        return json_text(content.fill(values))
+    if isinstance(content, tuple):
+        return "".join(part.fill(values) for part in content)
+    return content.fill(values)
 
 
-def _json(value: Any) -> str:
-    return orjson.dumps(value, default=str).decode()
+def _choice(scripted: ScriptedReply, values: PlaceholderValues, said: Callable[[str], Choice]) -> Choice:
+    choice = Choice(None)
+    if isinstance(scripted.content, tuple):
+        parts = tuple(part for part in (each.fill(values) for each in scripted.content) if part)
+        choice = said("".join(parts))._replace(pieces=parts)
+    elif scripted.content is not None:
+        choice = said(text_of(scripted, values))
+    if "refusal" in scripted.kinds:
+        return _beside(choice._replace(content=None, refusal=choice.content), scripted, values)
+    if scripted.logprobs is not None:
+        choice = choice._replace(
+            pieces=tuple(each.token for each in scripted.logprobs),
+            logprobs=tuple(map(_token, scripted.logprobs)),
+            tokens=len(scripted.logprobs),
+        )
+    if scripted.tool_calls:
+        choice = _with_calls(choice, scripted, values, said)
+    return _beside(choice, scripted, values)
+
+
+def _beside(choice: Choice, scripted: ScriptedReply, values: PlaceholderValues) -> Choice:
+    if scripted.reasoning is None and scripted.annotations is None:
+        return choice
+    return choice._replace(
+        reasoning=scripted.reasoning.fill(values) if scripted.reasoning is not None else "",
+        annotations=tuple(scripted.annotations.fill(values)) if scripted.annotations is not None else (),
+    )
+
+
+def _token(given: Logprob) -> TokenLogprob:
+    token, logprob, top = given
+    return TokenLogprob(token, logprob, tuple(token.encode("utf-8", "replace")), tuple(map(_token, top)))
+
+
+def _with_calls(
+    choice: Choice, scripted: ScriptedReply, values: PlaceholderValues, said: Callable[[str], Choice]
+) -> Choice:
+    calls = []
+    counted = choice.tokens
+    for name, arguments in scripted.tool_calls:
+        value = arguments.fill(values)
+        text = value if isinstance(value, str) else json_text(value)
+        spoken = said(text)
+        calls.append(ToolCall(tool_call_id(values.random), name, text, spoken.pieces))
+        counted += spoken.tokens + o200k_base.count(name)
+    return choice._replace(tool_calls=tuple(calls), finish_reason="tool_calls", tokens=counted)
 
 
 def _said(text: str) -> Choice:
@@ -81,38 +148,3 @@ def _said(text: str) -> Choice:
 @lru_cache(maxsize=_REMEMBERED_TEXTS)
 def _remembered(text: str) -> Choice:
     return Choice(text, o200k_base.pieces(text), tokens=o200k_base.count(text))
-
-
-def _content(scripted: ScriptedReply, values: PlaceholderValues) -> Choice:
-    assert scripted.content is not None
-    return _said(scripted.content.fill(values))
-
-
-def _structured(scripted: ScriptedReply, values: PlaceholderValues) -> Choice:
-    assert scripted.content is not None
-    return _said(_json(scripted.content.fill(values)))
-
-
-def _refusal(scripted: ScriptedReply, values: PlaceholderValues) -> Choice:
-    said = _content(scripted, values)
-    return said._replace(content=None, refusal=said.content)
-
-
-def _tool_calls(scripted: ScriptedReply, values: PlaceholderValues) -> Choice:
-    calls = []
-    counted = 0
-    for name, arguments in scripted.tool_calls:
-        value = arguments.fill(values)
-        text = value if isinstance(value, str) else _json(value)
-        said = _said(text)
-        calls.append(ToolCall(tool_call_id(values.random), name, text, said.pieces))
-        counted += said.tokens + o200k_base.count(name)
-    return Choice(None, tool_calls=tuple(calls), finish_reason="tool_calls", tokens=counted)
-
-
-REPLIES_BY_KIND: dict[str, Callable[[ScriptedReply, PlaceholderValues], Choice]] = {
-    "content": _content,
-    "json": _structured,
-    "refusal": _refusal,
-    "tool_calls": _tool_calls,
-}

@@ -1,116 +1,32 @@
 """Scripted answers: which request gets which, and how often.
 
-The first expectation that matches answers, in order of definition; exhausted ones are skipped. TOML,
-the admin plane and Python are all read by `read_expectation`. It must not know endpoints.
+The first expectation that matches answers, in order of definition; exhausted ones are skipped. An index
+spares a request all those that it cannot match. It must not know endpoints.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
-import orjson
-
-from mockgpt.behavior.expectations.key_names import unknown_key
-from mockgpt.behavior.expectations.match import Difference, RequestMatch
-from mockgpt.behavior.expectations.reply import ScriptedReply, read_reply
+from mockgpt.behavior.expectations.conditions import Difference
+from mockgpt.behavior.expectations.definition import (
+    START,
+    Definition,
+    read_expectation,
+    read_expectations,
+    without_secrets,
+)
+from mockgpt.behavior.expectations.index import Index, Key
+from mockgpt.behavior.expectations.match import RequestMatch
 from mockgpt.behavior.expectations.request_view import RequestView
 from mockgpt.config.patterns.turn import begin_turn, given_up
-from mockgpt.config.value_text import shown
 from mockgpt.errors import ConfigError
-from mockgpt.wire.redaction import REDACTED, Redaction
 
 EXPECTATIONS_LIMIT = 10_000
 MEMORY_LIMIT_BYTES = 33_554_432  # of all definitions together, as JSON
-_LARGEST_TIMES = 1_000_000_000
-_CREDENTIALS = Redaction()
-_KEYS = ("match", "reply", "times", "probability")
-
-
-class Definition(NamedTuple):
-    """An expectation as it was written, checked.
-
-    Attributes:
-        times: how many requests it answers, None for any number.
-        probability: 0 to 1.
-        source: the table itself.
-        size: its bytes as JSON.
-    """
-
-    match: RequestMatch
-    reply: ScriptedReply
-    times: int | None
-    probability: float
-    source: dict[str, Any]
-    size: int
-
-
-def read_expectation(value: Any, path: str = "") -> Definition:
-    """Read one expectation; `path` is its place for messages, such as `expectations[0]`.
-
-    Raises:
-        ConfigError: names the key path, the value and what is allowed.
-    """
-    prefix = f"{path}." if path else ""
-    if not isinstance(value, dict):
-        raise ConfigError(f"{path or 'expectation'}: {shown(value)} is not allowed, expected a table")
-    for name in value:
-        if name not in _KEYS:
-            raise unknown_key(path, name, _KEYS)
-    if "reply" not in value:
-        raise ConfigError(f"{prefix}reply: missing")
-    try:
-        return Definition(
-            match=RequestMatch(value.get("match", {}), prefix + "match"),
-            reply=read_reply(value["reply"], prefix + "reply"),
-            times=_times(value.get("times"), prefix),
-            probability=_probability(value.get("probability", 1), prefix),
-            source=value,
-            size=len(orjson.dumps(value)),
-        )
-    except (RecursionError, orjson.JSONEncodeError):
-        raise ConfigError(f"{path or 'expectation'}: nested too deeply, or no JSON") from None
-
-
-def without_secrets(source: dict[str, Any]) -> dict[str, Any]:
-    """Return an expectation as it was written, with the API keys that it matches replaced."""
-    match = source.get("match")
-    if not isinstance(match, dict):
-        return source
-    shown = dict(match)
-    if "api_key" in shown:
-        shown["api_key"] = REDACTED
-    if isinstance(shown.get("header"), dict):
-        shown["header"] = {
-            name: REDACTED if _CREDENTIALS.hides(name.lower().encode("latin-1", "replace")) else value
-            for name, value in shown["header"].items()
-        }
-    return {**source, "match": shown}
-
-
-def read_expectations(values: Any, path: str = "expectations") -> list[Definition]:
-    """Read a list of expectations, all or none; raises ConfigError as `read_expectation` does."""
-    if not isinstance(values, list | tuple):
-        raise ConfigError(f"{path}: {shown(values)} is not allowed, expected an array of tables")
-    return [read_expectation(value, f"{path}[{index}]") for index, value in enumerate(values)]
-
-
-def _times(value: Any, prefix: str) -> int | None:
-    if value is None:
-        return None
-    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= _LARGEST_TIMES:
-        raise ConfigError(
-            f"{prefix}times: {shown(value)} is not allowed, expected an integer from 1 to {_LARGEST_TIMES}"
-        )
-    return value
-
-
-def _probability(value: Any, prefix: str) -> float:
-    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= 1:
-        raise ConfigError(
-            f"{prefix}probability: {shown(value)} is not allowed, expected a number from 0 to 1"
-        )
-    return value
+_COMPARED = 1_000  # with a request that nothing matches, to name the nearest: a few milliseconds
 
 
 class Expectation:
@@ -120,20 +36,26 @@ class Expectation:
         id: unique within the server's life.
         configured: it comes from the settings, and so is there again after a reset.
         matched: how many requests it answered.
+        order: its place among those that are tried.
     """
 
-    __slots__ = ("_draws", "_place", "configured", "definition", "id", "matched")
+    __slots__ = ("_draws", "_place", "configured", "definition", "id", "matched", "order")
 
     def __init__(self, id: str, place: int, definition: Definition, configured: bool) -> None:
         self.id = id
         self.definition = definition
         self.configured = configured
-        self._place = place
+        self._place = self.order = place
         self.restart()
 
     def restart(self) -> None:
         """Count from 0 again."""
         self.matched = self._draws = 0
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """What it demands of a request, for the index."""
+        return self.definition.match.keys
 
     @property
     def remaining(self) -> int | None:
@@ -170,16 +92,18 @@ class Expectation:
             "matched": self.matched,
             "remaining": self.remaining,
         }
-        if "probability" in source:
-            shape["probability"] = source["probability"]
-        return shape
+        return shape | {name: source[name] for name in ("probability", "state", "then") if name in source}
 
 
 class Nearest(NamedTuple):
-    """The expectation that a request came closest to; without a difference it matches but is exhausted."""
+    """The expectation that a request came closest to.
+
+    Without a difference it matches, but is exhausted, in another state, or no answer of this endpoint.
+    """
 
     expectation: Expectation
     difference: Difference | None
+    in_state: bool = True
 
 
 class Expectations:
@@ -196,16 +120,25 @@ class Expectations:
     def __init__(self, on_given_up: Callable[[str], None] = lambda _: None) -> None:
         self._on_given_up = on_given_up
         self._configured: list[Definition] = []
-        self._all: list[Expectation] = []
         self._made = 0
+        self._forget()
+
+    def _forget(self) -> None:
+        self._by_id: dict[str, Expectation] = {}
+        self._index: Index[Expectation] = Index()
+        self._size = 0
+        self._path_tests: tuple[frozenset[str], list[RequestMatch]] | None = None
+        self._states: dict[str, str] = {}
 
     def configure(self, definitions: Sequence[Definition]) -> None:
         """Take the expectations of the settings, which count from 0; those made at run time stay."""
-        made = [each for each in self._all if not each.configured]
+        made, states = [each for each in self.all() if not each.configured], self._states
         self._configured = list(definitions)
-        self._all = []
+        self._forget()
+        self._states = states
         self._append(self._configured, configured=True)
-        self._all += made
+        for each in made:
+            self._file(each)
 
     def add(self, definitions: Sequence[Definition]) -> list[Expectation]:
         """Add expectations made at run time.
@@ -213,10 +146,9 @@ class Expectations:
         Raises:
             ConfigError: there would be too many, or they would be too large.
         """
-        if len(self._all) + len(definitions) > EXPECTATIONS_LIMIT:
+        if len(self._by_id) + len(definitions) > EXPECTATIONS_LIMIT:
             raise ConfigError(f"expectations: more than {EXPECTATIONS_LIMIT}")
-        size = sum(each.definition.size for each in self._all) + sum(each.size for each in definitions)
-        if size > MEMORY_LIMIT_BYTES:
+        if self._size + sum(each.size for each in definitions) > MEMORY_LIMIT_BYTES:
             raise ConfigError(f"expectations: more than {MEMORY_LIMIT_BYTES} bytes in all")
         return self._append(definitions, configured=False)
 
@@ -224,25 +156,35 @@ class Expectations:
         added = []
         for definition in definitions:
             self._made += 1
-            added.append(Expectation(f"exp_{self._made}", len(self._all), definition, configured))
-            self._all.append(added[-1])
+            added.append(Expectation(f"exp_{self._made}", len(self._by_id), definition, configured))
+            self._file(added[-1])
         return added
+
+    def _file(self, expectation: Expectation) -> None:
+        last = next(reversed(self._by_id.values()), None)
+        expectation.order = 0 if last is None else last.order + 1
+        self._by_id[expectation.id] = expectation
+        self._index.add(expectation)
+        self._size += expectation.definition.size
+        self._path_tests = None
 
     def find(self, id: str) -> Expectation | None:
         """Return the expectation with this id, or None."""
-        return next((each for each in self._all if each.id == id), None)
+        return self._by_id.get(id)
 
     def remove(self, id: str) -> bool:
         """Remove one; False when there is none. One of the settings is there again after a reset."""
-        found = self.find(id)
+        found = self._by_id.pop(id, None)
         if found is None:
             return False
-        self._all.remove(found)
+        self._index.remove(found)
+        self._size -= found.definition.size
+        self._path_tests = None
         return True
 
     def clear(self) -> None:
-        """Remove all of them."""
-        self._all.clear()
+        """Remove all of them, and begin every sequence anew."""
+        self._forget()
 
     def reset(self) -> None:
         """Return to the expectations of the settings; all count from 0."""
@@ -251,7 +193,24 @@ class Expectations:
 
     def all(self) -> tuple[Expectation, ...]:
         """Return them in order of definition."""
-        return tuple(self._all)
+        return tuple(self._by_id.values())
+
+    @property
+    def states(self) -> dict[str, str]:
+        """Where the sequences are that have left their start."""
+        return self._states
+
+    def names_path(self, path: str) -> bool:
+        """Tell whether one of them is for this very path, so that its request has to be looked at."""
+        if self._path_tests is None:
+            named = [each.definition.match for each in self.all() if each.definition.match.names_path]
+            exact = frozenset(
+                key.text for match in named for key in match.keys if key.source == "path" and not key.part
+            )
+            self._path_tests = exact, [match for match in named if match.path_is_pattern]
+        exact, patterns = self._path_tests
+        begin_turn()
+        return path in exact or any(match.fits_path(path) for match in patterns)
 
     def answer(
         self, view: RequestView, seed: int, usable: Callable[[Expectation], bool] = lambda _: True
@@ -270,20 +229,26 @@ class Expectations:
     def _first(
         self, view: RequestView, seed: int, usable: Callable[[Expectation], bool]
     ) -> Expectation | None:
-        for each in self._all:
-            if each.exhausted or not usable(each) or not each.definition.match.holds(view):
+        for each in self._index.candidates(view):
+            if each.exhausted or not self._is_in_state(each) or not each.definition.match.holds(view):
                 continue
-            if each.draw(seed):
+            if usable(each) and each.draw(seed):
                 each.matched += 1
+                self._states.update(each.definition.then)
+                if each.exhausted:
+                    self._index.remove(each)  # whoever waits in line behind it is found at once
                 return each
         return None
+
+    def _is_in_state(self, expectation: Expectation) -> bool:
+        return all(self._states.get(name, START) == state for name, state in expectation.definition.state)
 
     def nearest(self, view: RequestView) -> Nearest | None:
         """Return the expectation of which most conditions hold, None where there is no expectation."""
         best: Nearest | None = None
         most = -1
-        for each in self._all:
+        for each in islice(self._by_id.values(), _COMPARED):
             held, difference = each.definition.match.difference(view)
             if held > most:
-                most, best = held, Nearest(each, difference)
+                most, best = held, Nearest(each, difference, self._is_in_state(each))
         return best

@@ -14,6 +14,7 @@ from mockgpt.config.patterns.globs import glob
 
 _REGULAR = "re:"
 _LONGEST_PATTERN = 4096
+_SHORTEST_PART = 4  # characters, and so at least as many bytes: what the index looks at
 
 
 def text_of_pattern(value: Any, expected: str) -> str:
@@ -27,6 +28,17 @@ def pattern_test(pattern: Any, expected: str = "a text, a pattern with *, or re:
     """Return a test of whole texts: equal but for `*`, which is any text, or found by `re:…`."""
     text = text_of_pattern(pattern, expected)
     return expression(text[len(_REGULAR) :]) if text.startswith(_REGULAR) else glob(text)
+
+
+def exact_text(pattern: Any) -> str | None:
+    """Return the one text that a pattern of whole texts fits, None where it fits several."""
+    return None if pattern.startswith(_REGULAR) or "*" in pattern else str(pattern)
+
+
+def exact_part(pattern: Any) -> str | None:
+    """Return the text that a message has to contain, None of an expression and of a very short text."""
+    short = len(pattern) < _SHORTEST_PART
+    return None if short or pattern.startswith(_REGULAR) else str(pattern)
 
 
 def part_test(pattern: Any) -> Callable[[str], bool]:

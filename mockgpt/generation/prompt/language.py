@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 
 from mockgpt.generation.prompt.conversation import Conversation
-from mockgpt.generation.text_data import languages
+from mockgpt.generation.text_data import english_words, languages, pattern
 
 _MOST_EARLIER = 4
 _SHORT, _FEW_WORDS = 60, 6  # characters and spaces of a message that only asks for a language
@@ -30,83 +30,12 @@ _SCRIPTS = (
 # Japanese mixes kana with kanji.
 _LEAST_SHARE = 0.5
 _LEAST_SHARE_KANA = 0.1
-_ENGLISH = frozenset(
-    [
-        "the",
-        "is",
-        "are",
-        "what",
-        "how",
-        "why",
-        "a",
-        "an",
-        "of",
-        "to",
-        "and",
-        "you",
-        "me",
-        "my",
-        "can",
-        "do",
-        "does",
-        "in",
-        "on",
-        "for",
-        "with",
-        "this",
-        "that",
-        "it",
-        "be",
-        "was",
-        "has",
-        "have",
-        "who",
-        "where",
-        "when",
-        "which",
-        "give",
-        "write",
-        "tell",
-        "say",
-        "list",
-        "describe",
-        "make",
-        "please",
-        "i",
-        "your",
-        "from",
-        "by",
-        "as",
-        "at",
-        "or",
-        "not",
-        "if",
-        "they",
-        "we",
-        "will",
-        "no",
-        "more",
-        "than",
-        "describe",
-        "word",
-        "words",
-        "only",
-        "all",
-        "two",
-        "three",
-        "one",
-    ]
-)
 
 
 @cache
 def _asked_pattern() -> re.Pattern[str]:
     names = "|".join(sorted(by_name(), key=len, reverse=True))
-    return re.compile(
-        r"(?:answers?|repl(?:y|ies)|responses?|respond|speaks?|write|tell|describe|say|now|explain|use|make|list|give|translate|responde|répon\w*|antwort\w*|antwoord\w*|schrijf|spreek|rispond\w*|parla\w*|sprich|only|always|output|language)\b[^.\n]{0,40}?"
-        rf"\b(?:in|en|auf|only|em)?\s*\b({names})\b|\b(?:in|en|auf|em) ({names})\b(?: (?:please|bitte|only|s'il|por favor))?[.!)]*\s*$",
-        re.IGNORECASE,
-    )
+    return re.compile(pattern("language", "asked").pattern.replace("NAMES", names), re.IGNORECASE)
 
 
 @cache
@@ -171,7 +100,7 @@ def detect(text: str, words: tuple[str, ...]) -> str:
             count = sum(low <= letter <= high for letter in letters)
             if count and count >= len(letters) * (_LEAST_SHARE_KANA if script == "kana" else _LEAST_SHARE):
                 return _by_script()[script]
-    best, most = "", sum(word in _ENGLISH for word in words)
+    best, most = "", sum(word in english_words("common_words") for word in words)
     hits: dict[str, int] = {}
     for word in words:
         for key in _by_word().get(word, ()):

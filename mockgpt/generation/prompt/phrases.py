@@ -20,7 +20,7 @@ _ANY = "*"  # the word of a row that every text selects
 _DIGITS = "0"  # the word that stands for any number
 _MOST_PLACES = 24  # of one word that are examined
 # Marks that rows name as words; all other marks and digits only separate words.
-_MARKS = tuple("?\"'`“«{</|)#*+×÷^%-")
+_MARKS = (*"?\"'`“«{</|)#*+×÷^%-", "```")
 _BLANKS = dict.fromkeys((*range(33, 65), *range(91, 97), *range(123, 192), 215, 247), " ")
 _BLANKS |= dict.fromkeys((*range(0x2010, 0x2060), *range(0x3000, 0x3030)), " ")
 _NUMBER = re.compile(r"\d+")
@@ -31,6 +31,11 @@ def with_classes(pattern: str) -> str:
     return re.sub(r"\{([a-z]+)\}", lambda name: str(wording()[name[1]]), pattern)
 
 
+def plain_words(text: str) -> list[str]:
+    """Return the words of a text in lower case; marks and digits only separate them."""
+    return text.lower().translate(_BLANKS).split()
+
+
 class WordPlaces:
     """A text, and where each of its words stands; marks are words, and numbers are the word `0`."""
 
@@ -39,7 +44,7 @@ class WordPlaces:
         # A few letters become two in lower case, and then the places would be wrong.
         self._lower = lower if len(lower) == len(text) else text
         self.text = text
-        self.words = {_ANY, *lower.translate(_BLANKS).split()}
+        self.words = {_ANY, *plain_words(text)}
         self.words.update(mark for mark in _MARKS if mark in text)
         self._places: dict[str, list[int]] = {}
         if _NUMBER.search(text):

@@ -13,19 +13,8 @@ from mockgpt.generation.prompt.language import answer_language
 from mockgpt.generation.text_data import replies, wording_numbers
 
 _FLAGS = (
-    "per_line",
-    "unmarked",
-    "comma",
-    "bold",
-    "one_word",
-    "yes_or_no",
-    "concise",
-    "bare",
-    "bullets",
-    "numbered",
-    "plain",
-    "heading",
-    "most_words",
+    *("one_word", "yes_or_no", "concise", "bare", "bullets", "numbered", "plain", "heading", "most_words"),
+    *("per_line", "unmarked", "comma", "bold"),
 )
 _EXAMINED = 1200  # characters of a message in which a persona is looked for
 _MOST_ITEMS = 50

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mockgpt.generation.prompt.phrases import with_classes
+from mockgpt.generation.prompt.phrases import plain_words, with_classes
 from mockgpt.generation.text_data import wording
 
 Said = tuple[str, tuple[str, ...]]  # the name of an instruction, and the parts that it names
@@ -20,6 +20,7 @@ _MOST_SENTENCES = 80
 _FEW_WORDS = 8  # of a sentence without a verb, such as "Only the number"
 _MOST_REPEATED = 6  # words that "say" may be followed by without quotation marks
 _LONGEST_OPTION, _MOST_OPTION_WORDS, _MOST_OPTIONS = 40, 4, 12
+_ALSO_OTHERS, _ENGLISH = frozenset(("of", "o", "u")), frozenset(("the", "a", "is", "you", "with", "to"))
 _DUTCH = frozenset(("antwoord", "zeg", "geef"))
 _WISHES = frozenset(("want", "want to see", "want to hear", "want to get", "expect", "accept"))
 _MAKING = frozenset(("write", "give", "show", "use", "copy"))  # what follows need not be the answer
@@ -34,6 +35,21 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(form, 0 if name == "token" else re.IGNORECASE)
 
 
+@cache
+def _first_words(*parts: str) -> frozenset[str]:
+    """Return the first words of the alternatives of some parts; of `gate`, the words themselves."""
+    data, found = wording(), []
+    for part in parts:
+        found += data["gate"].get(part) or re.findall(r"(?:^|[|(:])([^\W\d_]+)", data[part])
+    return frozenset(found) - {"and", "word"}
+
+
+def _has_or(text: str, words: frozenset[str]) -> bool:
+    """Whether a sentence has a word for "or"; Dutch "of" is one where no English words are."""
+    found = words & _first_words("or")
+    return bool(found - _ALSO_OTHERS or (found and words.isdisjoint(_ENGLISH))) or "/" in text or "|" in text
+
+
 def read(text: str, by_system: bool) -> list[Said]:
     """Return the instructions that the sentences of a text give, as name and parts said, the last first."""
     found: list[Said] = []
@@ -44,11 +60,17 @@ def read(text: str, by_system: bool) -> list[Said]:
 
 
 def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[Said]:
-    plain = without_ending(text)
+    words = frozenset(plain_words(text))
+    if (
+        not _has_or(text, words)
+        and words.isdisjoint(_first_words("say", "noun", "kinds", "restrict", "ending", "sorting"))
+        and not (set("/|:(") & set(text))
+    ):
+        return []
+    plain = without_ending(text) if words & _first_words("ending", "restrict") else text
     found: list[Said] = []
-    cues = [
-        _Cue(match, text, following, by_system, plain != text) for match in _pattern("cue").finditer(text)
-    ]
+    matches = _pattern("cue").finditer(text) if words & _first_words("say", "noun") else ()
+    cues = [_Cue(match, text, following, by_system, plain != text) for match in matches]
     for cue in cues:
         said = None if _pattern("not_said").search(text, 0, cue.start) else cue.said()
         condition = _pattern("condition").search(text, 0, cue.start) if said else None
@@ -57,7 +79,7 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
             found.append(("when_said", (_part(heard), *said[1])))
         elif said and not condition:
             found.append(said)
-    if not found and (named := _offered(text, plain, bool(cues), alone)):
+    if not found and (named := _offered(text, plain, words, bool(cues) or (alone and plain == text))):
         found.append(named)
     restricted = _pattern("restricted").match(text) or any(cue.names_form() for cue in cues)
     if plain != text or (restricted and (cues or len(text.split()) < _FEW_WORDS)):
@@ -183,24 +205,34 @@ def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple
     return tuple(parts) if usable and 2 <= len(parts) <= _MOST_OPTIONS else ()
 
 
-def _offered(text: str, plain: str, has_cue: bool, alone: bool) -> Said | None:
-    """Return the options of a sentence that only names them, or names them as categories."""
+def _offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | None:
+    """Return the options of a sentence that only names them, or names them as categories.
+
+    Args:
+        asks: whether the sentence asks or says more than the options.
+    """
+    has_or = _has_or(text, words)
+    if not has_or and not set(":(") & set(text) and words.isdisjoint(_first_words("kinds")):
+        return None
     head, _, tail = plain.partition(":")
     for part in (head, tail) if tail and len(head.split()) < 5 else ():
         if len(part.split()) < _FEW_WORDS + 2 and (options := named_options(part)):
             return "set", options
     for name, listed in (("in_parentheses", True), ("which", True), ("sorted_into", False)):
+        if (name == "sorted_into" and not has_or) or (name == "in_parentheses" and "(" not in text):
+            continue
         if (match := _pattern(name).search(text)) and (options := named_options(match[1], listed=listed)):
             return "one_of", options
-    if kinds := _pattern("kinds").search(text):
+    sorting = _first_words("kinds", "sorting")
+    if not words.isdisjoint(sorting) and (kinds := _pattern("kinds").search(text)):
         listed = kinds[0].rstrip().endswith((":", "are", "is"))
         if options := named_options(text[kinds.end() :], listed=listed):
             return "one_of", options
-    if has_cue or (alone and plain == text) or _pattern("not_said").search(text):
+    if asks or not has_or or _pattern("not_said").search(text):
         return None
     short = _pattern("short").sub("", plain)
-    words = len(short.split())
-    if words <= _FEW_WORDS and (options := named_options(short, dutch=words == 3)):
+    count = len(short.split())
+    if count <= _FEW_WORDS and (options := named_options(short, dutch=count == 3)):
         return "set", options
     last = _pattern("at_end").search(plain)
     return ("one_of", options) if last and (options := named_options(last[1])) else None

@@ -17,6 +17,7 @@ import orjson
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.structured.asked_keys import keys_in, schema_of, schema_of_key
 from mockgpt.generation.structured.structured_output import filled
 from mockgpt.generation.text import arithmetic, knowledge
 from mockgpt.generation.text.lists import mentioned_items, plain_items
@@ -64,12 +65,12 @@ def compact(context: Context, prose: Callable[[], str]) -> str:
 
 
 def in_xml(context: Context, prose: Callable[[], str]) -> str:
-    """Return elements with the values that the conversation says, by the tags or keys that it names; else ""."""
+    """Return elements with what the conversation says, by the tags or keys that it names; else ""."""
     text = context.conversation.text[:2000]
-    names = tuple(dict.fromkeys(re.findall(r"<([A-Za-z_][\w-]{0,30})>", text))) or tuple(_keys(text))
+    names = tuple(dict.fromkeys(re.findall(r"<([A-Za-z_][\w-]{0,30})>", text))) or tuple(keys_in(text))
     if not names:
         return ""
-    value = filled(_of_keys(names[:_MOST_KEYS]), context, prose)
+    value = filled(schema_of(names[:_MOST_KEYS]), context, prose)
     return "\n".join(f"<{name}>{escape(str(one))}</{name}>" for name, one in value.items())
 
 
@@ -110,9 +111,9 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         if match is None and "number" in said.text:
             return [context.random.randint(1, 100) for _ in range(context.style.items or 3)]
         return listed(match.group(1)) if match else plain_items(context)
-    keys = tuple(_keys(said.text[:2000]) or _keys(said.system[:2000]))[:_MOST_KEYS]
+    keys = tuple(keys_in(said.text[:2000]) or keys_in(said.system[:2000]))[:_MOST_KEYS]
     if keys:
-        return _positional(keys, context) or _answered(_of_keys(keys), context, prose)
+        return _positional(keys, context) or _answered(schema_of(keys), context, prose)
     named = pattern("tables", "pairs_line").search(said.text[:2000])
     if named and len(shown := pairs(named[0].split("->")[0])) > 1:
         return {key.lower(): _typed(value) for key, value in shown[:_MOST_KEYS]}
@@ -143,12 +144,12 @@ def _answered(schema: dict[str, Any], context: Context, prose: Callable[[], str]
 def _objects(context: Context, prose: Callable[[], str]) -> list[Any] | None:
     """Return the list of objects that a message asks for by their number and keys."""
     match = pattern("json_mode", "objects").search(context.conversation.text[:2000])
-    keys = tuple(_keys(context.conversation.text[:2000]))[:_MOST_KEYS] if match else ()
+    keys = tuple(keys_in(context.conversation.text[:2000]))[:_MOST_KEYS] if match else ()
     if match is None or not keys:
         return None
     said = (match[1] or match[2] or "3").lower()
     count = int(said) if said.isdecimal() else wording_numbers().get(said, 3)
-    items = {"type": "array", "items": _of_keys(keys), "minItems": count, "maxItems": count}
+    items = {"type": "array", "items": schema_of(keys), "minItems": count, "maxItems": count}
     whole = {"type": "object", "properties": {"items": items}, "required": ["items"]}
     made: list[Any] = filled(whole, context, prose)["items"]
     return [{**one, "id": index} if "id" in one else one for index, one in enumerate(made, 1)]
@@ -255,46 +256,14 @@ def _of_sketch(text: str, place: int) -> WantedJSON | None:
     end = text.find("}", place)
     body = text[place : end + 1] if end > 0 else ""
     if re.fullmatch(r"\{\s*\w+(?:\s*,\s*\w+)+\s*\}", body):
-        return WantedJSON(_of_keys(tuple(re.findall(r"\w+", body))))
+        return WantedJSON(schema_of(tuple(re.findall(r"\w+", body))))
     members = pattern("json_mode", "sample_key").findall(body) or _pattern("member").findall(body)
     if not members or len(members) > _MOST_KEYS:
         return None
     properties = {
-        key: _of_words(value) if re.search(r"\w", value) else _of_key(key) for key, value in members
+        key: _of_words(value) if re.search(r"\w", value) else schema_of_key(key) for key, value in members
     }
     return WantedJSON({"type": "object", "properties": properties, "required": list(properties)})
-
-
-def _keys(text: str) -> list[str]:
-    """Return the names of the keys that a text asks for; of two words they get an underscore."""
-    for name in ("in_parentheses", "keys", "after_json", "asked"):
-        for match in pattern("json_mode", name).finditer(text):
-            keys = [_key_of(part) for part in pattern("json_mode", "joint").split(match.group(1))]
-            if any(keys):
-                return [key for key in dict.fromkeys(keys) if key]
-    return []
-
-
-def _key_of(text: str) -> str:
-    words = re.findall(r"[^\W\d][\w-]*", re.sub(r"\([^)]*\)", "", text))
-    kept = [word for word in words if word.lower() not in english_words("no_keys")]
-    name = "_".join(kept[:2])
-    # "Name und Alter" are words of a sentence, `orderId` is a key.
-    return name.lower() if name.istitle() else name
-
-
-@lru_cache(maxsize=128)
-def _of_keys(keys: tuple[str, ...]) -> dict[str, Any]:
-    return {"type": "object", "properties": {key: _of_key(key) for key in keys}, "required": list(keys)}
-
-
-def _of_key(key: str) -> dict[str, Any]:
-    name = key.lower()
-    if name in english_words("listed_keys") or (name.endswith("ies") and len(name) > 5):
-        return {"type": "array", "items": {"type": "string"}}
-    kinds = (("whole_keys", "integer"), ("decimal_keys", "number"), ("boolean_keys", "boolean"))
-    kind = next((kind for names, kind in kinds if name in english_words(names)), "string")
-    return {"type": "boolean" if name.startswith(("is_", "has_", "can_")) else kind}
 
 
 def _with_own_keys(context: Context) -> dict[str, Any]:

@@ -74,7 +74,7 @@ def _step(text: str, context: Context, prose: Callable[[], str]) -> str:
 
 
 def _code_step(context: Context, prose: Callable[[], str]) -> str:
-    """Return the next step of an agent that writes Python: a call, or the final answer from what it printed."""
+    """Return the next step of an agent that writes Python: a call, or the answer from what it printed."""
     said = context.conversation
     results = tuple(
         re.sub(r"^Execution logs:\s*|\s*Last output from code snippet:[\s\S]*$", "", one.text)

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.text_data import pattern
+from mockgpt.generation.text_data import english, pattern
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -32,50 +32,12 @@ def _pattern(name: str) -> re.Pattern[str]:
         "root": rf"square root of {number}",
         "equation": r"(-?(?:\d{1,9}(?:\.\d{1,9})?)?)\s?\*?\s?([a-z])\s?([-+]\s?\d{1,9}(?:\.\d{1,9})?)?\s?=\s?"
         r"(-?\d{1,9}(?:\.\d{1,9})?)",
-        "words": r"\b(plus|minus|times|multiplied by|divided by|to the power of"
-        r"|geteilt durch|mal|fois|moins|divisé par|por|menos|más|dividido (?:por|entre)|diviso|per|meno|più|keer|min"
-        r"|gedeeld door|hoch)\b|(?<=\d)\s*x\s*(?=\d)",
+        "words": rf"\b({'|'.join(word for word in english()['arithmetic_words'] if word != 'x')})\b"
+        r"|(?<=\d)\s*x\s*(?=\d)",
         "date": r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}",
         "token": r"\d+(?:\.\d+)?|[-+*/^()]",
     }
     return re.compile(forms[name], re.IGNORECASE)
-
-
-_OPERATORS = {
-    "plus": "+",
-    "minus": "-",
-    "times": "*",
-    "multiplied by": "*",
-    "divided by": "/",
-    "to the power of": "^",
-    "x": "*",
-    "geteilt durch": "/",
-    "mal": "*",
-    "fois": "*",
-    "divisé par": "/",
-    "por": "*",
-    "dividido por": "/",
-    "dividido entre": "/",
-    "diviso": "/",
-    "moins": "-",
-    "menos": "-",
-    "más": "+",
-    "meno": "-",
-    "più": "+",
-    "per": "*",
-    "keer": "*",
-    "min": "-",
-    "gedeeld door": "/",
-    "hoch": "^",
-}
-
-
-_NAMED = {
-    **dict.fromkeys(("subtract", "difference", "take"), "-"),
-    **dict.fromkeys(("add", "sum"), "+"),
-    **dict.fromkeys(("multiply", "product"), "*"),
-    **dict.fromkeys(("divide", "quotient"), "/"),
-}
 
 
 def answer(context: Context) -> tuple[str, str]:
@@ -199,7 +161,7 @@ def _named_operation(text: str) -> str:
     if match is None:
         return re.sub(r"(\d) (squared|cubed)\b", lambda m: f"{m[1]} ^ {2 if m[2] == 'squared' else 3}", text)
     name, first, second = match[1].lower(), match[2], match[3]
-    sign = next(sign for start, sign in _NAMED.items() if name.startswith(start))
+    sign = next(sign for start, sign in english()["arithmetic_names"].items() if name.startswith(start))
     first, second = (second, first) if name.startswith(("subtract", "take")) else (first, second)
     return f"{first} {sign} {second}"
 
@@ -220,7 +182,7 @@ def _story(text: str, context: Context) -> tuple[str, str]:
 
 
 def _operator(match: re.Match[str]) -> str:
-    return f" {_OPERATORS[match.group().strip().lower()]} "
+    return f" {english()['arithmetic_words'][match.group().strip().lower()]} "
 
 
 def _number(text: str) -> Fraction:

@@ -33,7 +33,7 @@ def answer(context: Context) -> str:
     words = frozenset(context.conversation.words)
     fenced = _pattern("fence").search(context.conversation.text)
     language = _language(context, fenced.group(1).lower() if fenced else "")
-    if fenced and "\n" in fenced.group(2).strip("` ") and fenced.group(2).strip():
+    if fenced and "\n" in fenced.group() and fenced.group(2).strip():
         opening, note = context.pick(data["fix_openings"]), context.pick(data["fix_notes"])
         block = fenced.group(2).strip("\n")[:_LONGEST_QUOTE]
         return _joined(opening, fenced.group(1) or language, _corrected(block), note, context)
@@ -69,16 +69,8 @@ def _specified(context: Context, language: str) -> str:
         column = data["columns"].get(where[2], where[1])
         sign = "<" if where[2] in ("younger", "less", "lower", "smaller") else ">"
         table = pattern("code", "table").search(text)
-        return f"```sql\nSELECT *\nFROM {table[1] if table else where[1]}\nWHERE {column} {sign} {where[3]};\n```"
-    attributes, table = pattern("code", "attributes").search(text), pattern("code", "all_of").search(text)
-    if attributes and language == "python":
-        names = [name for name in re.findall(r"\w+", attributes[1]) if name != "and"]
-        lines = "\n".join(f"        self.{name} = {name}" for name in names)
-        kind = pattern("code", "class").search(text)
-        shown = f"class {kind[1] if kind else 'Item'}:\n    def __init__(self, {', '.join(names)}):\n{lines}"
-        return f"```python\n{shown}\n```"
-    if table and language == "sql":
-        return f"```sql\nSELECT *\nFROM {table[1] or table[2]};\n```"
+        source = table[1] if table else where[1]
+        return f"```sql\nSELECT *\nFROM {source}\nWHERE {column} {sign} {where[3]};\n```"
     echoed = pattern("code", "echoed").search(text)
     if echoed and language == "bash":
         return f"```bash\necho {echoed[1]!r}\n```"
@@ -102,8 +94,22 @@ def _specified(context: Context, language: str) -> str:
     return _function(match, language, context)
 
 
+def _names(text: str) -> list[str]:
+    """Return the names of an enumeration such as `push and pop`."""
+    return [name for name in re.findall(r"\w+", text) if name != "and"]
+
+
 def _shape(text: str, language: str) -> str:
-    """Return a link of HTML, or an interface of TypeScript with its fields, "" for any other."""
+    """Return a query of a table, a class with attributes, a link or an interface, "" for any other."""
+    attributes, source = pattern("code", "attributes").search(text), pattern("code", "all_of").search(text)
+    if attributes and language == "python":
+        names = _names(attributes[1])
+        lines = "\n".join(f"        self.{name} = {name}" for name in names)
+        kind = pattern("code", "class").search(text)
+        shown = f"class {kind[1] if kind else 'Item'}:\n    def __init__(self, {', '.join(names)}):\n{lines}"
+        return f"```python\n{shown}\n```"
+    if source and language == "sql":
+        return f"```sql\nSELECT *\nFROM {source[1] or source[2]};\n```"
     url, label = pattern("code", "url").search(text), pattern("code", "labelled").search(text)
     if language == "html" and url:
         return f'```html\n<a href="{url[0]}">{label[1] if label else url[0]}</a>\n```'

@@ -135,9 +135,9 @@ def _number(instruction: Instruction, context: Context) -> str:
         return ""
     if re.search(r"\d ?[+*/×÷=] ?\d", context.conversation.text):
         return ""
-    said = instruction.said if len(instruction.said) > 1 else ("0", *instruction.said)
+    bounds = instruction.said if len(instruction.said) > 1 else ("0", *instruction.said)
     numbers = wording_numbers()
-    low, high = sorted(float(numbers.get(part.lower(), part)) for part in said[:2])
+    low, high = sorted(float(numbers.get(part.lower(), part)) for part in bounds[:2])
     words = set(re.findall(r"[^\W\d_]+", context.conversation.text[:_EXAMINED].lower()))
     mood = len(words & english_words("good")) - len(words & english_words("bad"))
     place = 0.5 if not mood else 0.95 if mood > 0 else 0.05

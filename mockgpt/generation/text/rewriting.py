@@ -104,7 +104,8 @@ def toned(text: str, request: str) -> str:
 def keywords(text: str) -> list[str]:
     """Return the phrases of a text between its verbs and common words."""
     common = english_words("stop_words") | english_words("verbs") | english_words("question_words")
-    phrases, phrase = [], []
+    phrases: list[str] = []
+    phrase: list[str] = []
     for word in [*re.findall(r"[\w'-]+|[.,;:!?]", text)[:_MOST_WORDS], "."]:
         if word.lower() in common or not word[0].isalnum():
             phrases, phrase = [*phrases, " ".join(phrase)], []

@@ -37,6 +37,11 @@ _SIGNS = {
     "dot": ".",
     "plus": "+",
 }
+_PARITIES: dict[str, Callable[[int], bool]] = {
+    "even": lambda number: number % 2 == 0,
+    "odd": lambda number: number % 2 == 1,
+    "prime": lambda number: number > 1 and all(number % n for n in range(2, math.isqrt(number) + 1)),
+}
 _UNITS: dict[str, Callable[[str], int]] = {
     "words": lambda text: len(pattern("tasks", "word").findall(text)),
     "letters": lambda text: sum(map(str.isalpha, text)),
@@ -155,18 +160,8 @@ def _nth(instruction: Instruction, context: Context) -> str:
 def _parity(instruction: Instruction, context: Context) -> str:
     kind, first, last = (*instruction.said, "")[:3]
     low, high = (int(first), int(last)) if last else (1, int(first))
-    tests: dict[str, Callable[[int], bool]] = {
-        "even": lambda number: number % 2 == 0,
-        "odd": lambda number: number % 2 == 1,
-        "prime": lambda number: (
-            number > 1 and all(number % other for other in range(2, math.isqrt(number) + 1))
-        ),
-    }
-    kept = [
-        str(number)
-        for number in range(low, min(high, low + _MOST_COUNTED) + 1)
-        if tests[kind.lower()](number)
-    ]
+    numbers = range(low, min(high, low + _MOST_COUNTED) + 1)
+    kept = [str(number) for number in numbers if _PARITIES[kind.lower()](number)]
     return _joined(kept, context)
 
 

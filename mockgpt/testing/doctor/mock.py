@@ -13,11 +13,13 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 import orjson
+import tomli
 
+from mockgpt.config.rules import RULES
 from mockgpt.errors import MockGPTError
 from mockgpt.testing.doctor.caller import Caller, front_of
 from mockgpt.testing.doctor.connection import Refused
-from mockgpt.testing.doctor.overlays import overlays
+from mockgpt.testing.doctor.programs import SCENARIOS
 
 _CALL_SECONDS = 10.0
 _MOST = 1000  # records in an answer of the admin plane
@@ -51,10 +53,11 @@ class Mock:
         self._headers = [("Authorization", f"Bearer {token}")] if token else []
         self._scenarios: tuple[str, ...] = ()
         self._first_scenario = ""
+        # Settings that lay over its scenario; None for a mock that cannot change them while it runs.
+        self._first_settings: Record | None = None
         self._ours: list[str] = []
         self._scenario_now = ""
         self._handshakes_changed = True
-        self._may_lay_over = self._laid_over = False
         self.closes_connections = True
 
     # -- the admin plane -----------------------------------------------------------------------
@@ -88,8 +91,7 @@ class Mock:
             )
         self._scenarios, self._first_scenario = tuple(state["available"]), state["name"]
         status, state = await self.call("GET", "/_mock/settings")
-        # Settings that somebody else has changed stay.
-        self._may_lay_over = status == 200 and not state["settings"]
+        self._first_settings = state["settings"] if status == 200 else None
 
     async def restarted(self) -> None:
         """Take note that the mock is a new process: what was scripted and switched is gone."""
@@ -97,36 +99,30 @@ class Mock:
         self._scenario_now = ""
 
     async def use(self, scenario: str) -> None:
-        """Put a scenario in force.
+        """Put a scenario in force: by its name, else by its settings, which then lie over the mock's own.
 
         Raises:
-            MissingHere: this mock does not have it.
+            MissingHere: this mock does not have it, nor takes its settings.
         """
         if scenario == self._scenario_now:
             return
         if scenario in self._scenarios:
-            await self._clear_settings()
             await self.call("PUT", "/_mock/scenario", {"name": scenario})
         else:
-            await self._lay_over(scenario)
+            await self._use_settings(scenario)
         self._scenario_now = scenario
 
-    async def _lay_over(self, scenario: str) -> None:
-        """Put the settings of a scenario in force that this mock was started without."""
-        status = 0
-        if self._may_lay_over and scenario in overlays():
-            self._laid_over = True
-            status, _ = await self.call("PUT", "/_mock/settings", overlays()[scenario])
-        if status != 200:
-            raise MissingHere(
-                f"the mock has no scenario {scenario}: start it with --config and the file that"
-                " `mockgpt doctor --print-scenarios` prints"
-            )
-
-    async def _clear_settings(self) -> None:
-        if self._laid_over:
-            self._laid_over = False
-            await self.call("DELETE", "/_mock/settings")
+    async def _use_settings(self, scenario: str) -> None:
+        wanted, why = _settings_of(scenario), "it cannot change settings while it runs"
+        if self._first_settings is not None and wanted:
+            status, answer = await self.call("PUT", "/_mock/settings", wanted)
+            if status == 200:
+                return
+            why = answer["error"]["message"]
+        raise MissingHere(
+            f"the mock has no scenario {scenario}: {why}; start it with --config and the file that"
+            " `mockgpt doctor --print-scenarios` prints"
+        )
 
     async def rest(self) -> None:
         """Return to good certificates, no fault and answers at once; what others set up stays."""
@@ -136,14 +132,17 @@ class Mock:
         for identifier in self._ours:
             await self.call("DELETE", f"/_mock/expectations/{identifier}")
         self._ours.clear()
-        here = "doctor" in self._scenarios or self._may_lay_over
-        await self.use("doctor" if here else self._first_scenario)
+        known = "doctor" in self._scenarios or self._first_settings is not None
+        await self.use("doctor" if known else self._first_scenario)
 
     async def leave(self) -> None:
         """Leave the mock as it was."""
         await self.rest()
-        await self._clear_settings()
         await self.call("PUT", "/_mock/scenario", {"name": self._first_scenario})
+        if self._first_settings:
+            await self.call("PUT", "/_mock/settings", self._first_settings)
+        elif self._first_settings is not None:
+            await self.call("DELETE", "/_mock/settings")
 
     async def expect(self, nonce: str, reply: Record, times: int | None = None) -> None:
         """Script the answer to the requests with this nonce in a message."""
@@ -211,6 +210,17 @@ class Mock:
     def now() -> float:
         """Return the time as records have it."""
         return time()
+
+
+def _settings_of(scenario: str) -> Record:
+    """Return a scenario of the doctor as settings by table; its own keys are of [responses] or [latency]."""
+    tables: Record = {}
+    for key, value in tomli.loads(SCENARIOS.read_text("utf-8"))["scenarios"].get(scenario, {}).items():
+        if isinstance(value, dict):
+            tables[key] = value
+        elif key != "name":
+            tables.setdefault("latency" if f"latency.{key}" in RULES else "responses", {})[key] = value
+    return tables
 
 
 def target_of(exchange: Record) -> str:

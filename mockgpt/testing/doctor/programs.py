@@ -111,7 +111,7 @@ class Program:
             self._lines.append(line.decode("utf-8", "replace").rstrip()[:500])
 
     async def stop(self) -> None:
-        """End it and its children; returns when it has ended."""
+        """End it and its children, those that it left behind too; returns when it has ended."""
         process = self._process
         if process is None:
             return
@@ -124,6 +124,8 @@ class Program:
                     break
             except TimeoutError:
                 continue
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
         for reader in self._readers:
             reader.cancel()
 

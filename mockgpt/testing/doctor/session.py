@@ -5,6 +5,7 @@ Owns the processes and folders of a run, and their end.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import secrets
 import tempfile
@@ -211,9 +212,12 @@ class DoctorSession:
     async def judge(
         self, cases: Sequence[Case], repeat: int, show: Callable[[Result], None], began: float
     ) -> Report:
-        """Judge cases, and return the report."""
+        """Judge cases, and return the report: where the run is cancelled, of those judged until then."""
         runner = Runner(self.examination, cases, repeat, show)
-        await runner.run()
+        try:
+            await runner.run()
+        except asyncio.CancelledError as cancelled:
+            runner.ended_early = str(cancelled) or "cancelled"
         return Report(self.subject(), tuple(runner.results), monotonic() - began, runner.ended_early)
 
     def subject(self) -> dict[str, Any]:

@@ -164,7 +164,7 @@ def refusal_of(error: ssl.SSLError, alert_received: str | None) -> HandshakeFail
         )
     if isinstance(error, ssl.SSLEOFError):
         return HandshakeFailed(RefusalReason.CLIENT_LEFT, "closed in the middle of the handshake")
-    if error.library in _PARSERS:
+    if getattr(error, "library", None) in _PARSERS:  # only errors of OpenSSL itself have it
         return HandshakeFailed(RefusalReason.BAD_CERTIFICATE, "the certificate cannot be parsed")
     detail = reason.replace("_", " ").lower() or str(error)
     return HandshakeFailed(_HANDSHAKE_REASONS.get(reason, RefusalReason.GARBAGE), detail)

@@ -208,8 +208,10 @@ def test_a_fault_happens_to_answers_it_can_happen_to(mockgpt: BackgroundServer) 
 def test_what_is_no_models_is_scripted_by_its_path_only(mockgpt: BackgroundServer) -> None:
     mockgpt.expect(reply={"error": 500})
     assert get(mockgpt, "/v1/models").status == 200
-    mockgpt.expect(match={"path": "/v1/models"}, reply={"content": "no model speaks here"})
-    assert get(mockgpt, "/v1/models").status == 200
+    mockgpt.expect(match={"path": "/v1/*"}, reply={"content": "no model speaks here"})
+    assert get(mockgpt, "/v1/models").json["object"] == "list"
+    mockgpt.expect(match={"path": "/v1/models"}, reply={"content": "as it is"}, times=1)
+    assert get(mockgpt, "/v1/models").body == b"as it is", "what is meant for this very path has a form"
     mockgpt.expect(match={"path": "/v1/models"}, reply={"error": 500, "delay_ms": 1})
     assert get(mockgpt, "/v1/models").status == 500
     assert get(mockgpt, "/v1/whoami").status == 200

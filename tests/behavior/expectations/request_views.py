@@ -16,11 +16,17 @@ def view(content: str | None = "hello there", **fields: Any) -> RequestView:
     body: Any = {
         "model": "gpt-4o-mini",
         "messages": [{"role": "system", "content": "Be brief."}, {"role": "user", "content": content}],
+        "temperature": 0.5,
         **fields.pop("more", {}),
     }
     given = {
         "path": "/v1/chat/completions",
-        "headers": [(b"x-tenant", b"blue"), (b"authorization", b"Bearer sk-1")],
+        "headers": [
+            (b"x-tenant", b"blue"),
+            (b"authorization", b"Bearer sk-1"),
+            (b"content-type", b"application/json; charset=utf-8"),
+        ],
+        "query": "api-version=2024-10&empty=",
         "body": json.dumps(body).encode(),
         "identity": IDENTITY,
         "api_key": "sk-1",

@@ -8,7 +8,7 @@ import pytest
 
 from mockgpt.api.errors.envelope import error_object
 from mockgpt.behavior.expectations.reply import KINDS, read_reply
-from mockgpt.errors import ConfigError
+from mockgpt.errors import APIError, ConfigError
 from mockgpt.wire.messages import Fault
 
 
@@ -29,32 +29,45 @@ from mockgpt.wire.messages import Fault
         ({"raw": {}}, "raw"),
         ({"fault": "reset_mid_stream=2"}, "fault"),
         ({"scenario": "slow"}, "scenario"),
-        ({"delay_ms": 5}, None),
-        ({"finish_reason": "length", "usage": {"completion_tokens": 3}}, None),
+        ({"raw": {"base64": "aGk="}}, "raw"),
+        (
+            {"raw": {"chunks": [{"at_ms": 0, "data": "a"}, {"base64": "aGk="}]}},
+            "raw",
+        ),
+        ({"delay_ms": 5}, ""),
+        ({"finish_reason": "length", "usage": {"completion_tokens": 3}}, ""),
+        ({"reasoning": "hm", "latency": {"inter_token_latency_ms": 5}, "headers": {"x-a": "{{model}}"}}, ""),
         ({"content": "hi", "delay_ms": 0.5, "finish_reason": "length"}, "content"),
+        (
+            {"content": ["h", "i"], "tool_calls": [{"name": "f"}], "fault": "missing_done"},
+            "content tool_calls fault",
+        ),
+        ({"content": "hi", "error": 500, "after_events": 0}, "content error"),
+        ({"content": "hi", "logprobs": [{"token": "hi", "logprob": -1}], "status": 201}, "content"),
+        ({"content": "{{ jinja }}", "annotations": [{"a": "{{b}}"}], "placeholders": False}, "content"),
     ],
 )
-def test_every_kind_of_reply_is_read(reply: dict[str, Any], kind: str | None) -> None:
-    assert read_reply(reply).kind == kind
+def test_every_kind_of_reply_is_read(reply: dict[str, Any], kind: str) -> None:
+    assert " ".join(read_reply(reply).kinds) == kind
 
 
 def test_every_kind_is_tested_above() -> None:
     cases = [mark.args[1] for mark in test_every_kind_of_reply_is_read.pytestmark]  # type: ignore[attr-defined]
-    assert {kind for _, kind in cases[0]} == {*KINDS, None}
+    assert {kind for _, kinds in cases[0] for kind in kinds.split()} == {*KINDS}
 
 
 def test_what_was_read_is_data() -> None:
-    assert read_reply({"error": 503}).error_name == "service_unavailable"
-    assert read_reply({"error": 418}).error_name == "418"
+    assert read_reply({"error": 503}).error == "service_unavailable"
+    assert read_reply({"error": 418}).error == "418"
     error = read_reply({"error": {"status": 503, "code": "x", "message": "m", "param": "p"}}).error
-    assert error is not None
+    assert isinstance(error, APIError)
     assert error_object(error) == {
         "error": {"message": "m", "type": "server_error", "param": "p", "code": "x"}
     }
     assert read_reply({"fault": "reset_mid_stream=2"}).fault == Fault("reset_mid_stream", 2)
     raw = read_reply({"raw": {"headers": {"Set-Cookie": ["a=1", "b=2"]}, "body": {"a": 1}}}).raw
     assert raw is not None
-    assert raw.headers == [(b"set-cookie", b"a=1"), (b"set-cookie", b"b=2")]
+    assert [name for name, _ in raw.headers] == [b"set-cookie", b"set-cookie"]
     assert (raw.status, raw.content_type) == (200, b"application/json")
 
 
@@ -64,7 +77,7 @@ def test_what_was_read_is_data() -> None:
         ("hi", 'reply: "hi" is not allowed, expected a table'),
         ({}, "reply: empty, expected one of content,"),
         ({"contents": "x"}, "reply.contents: unknown key, allowed are content,"),
-        ({"content": "a", "refusal": "b"}, "reply: content and refusal do not go together"),
+        ({"content": "a", "refusal": "b"}, "reply: refusal and content do not go together: a refusal stands"),
         ({"content": 7}, "reply.content: 7 is not allowed, expected a string"),
         ({"content": "{{modle}}"}, "reply.content: {{modle}} is no placeholder; there are model,"),
         ({"content": "{{response_content}}"}, "reply.content: "),
@@ -78,7 +91,7 @@ def test_what_was_read_is_data() -> None:
         ({"error": {"message": "x"}}, "reply.error: status to be an integer"),
         (
             {"error": {"status": 400, "headers": {}}},
-            "reply.error: no key but code, message, param, status, type",
+            "reply.error: no key but code, event, message, name, param, status, type",
         ),
         ({"error": {"status": 400, "type": 7}}, "reply.error: type to be a string"),
         ({"raw": {"status": 100}}, "reply.raw: status to be an integer from 200"),
@@ -89,7 +102,31 @@ def test_what_was_read_is_data() -> None:
         ({"raw": {"headers": {"a": "x\r\nset-cookie: y"}}}, "reply.raw: a to be a line"),
         ({"raw": {"headers": {"a": "\u20ac"}}}, "reply.raw: a to be a line"),
         ({"raw": {"headers": {"a": 1}}}, "reply.raw: a to be a line"),
-        ({"raw": {"extra": 1}}, "reply.raw: a table with status, headers and body"),
+        ({"raw": {"extra": 1}}, "reply.raw: a table with status, headers and one of"),
+        ({"raw": {"body": "a", "base64": ""}}, "reply.raw: one of body and base64: each is the whole body"),
+        ({"raw": {"base64": "a"}}, "reply.raw: base64 to be base64"),
+        (
+            {"raw": {"chunks": [{"at_ms": 5, "data": "a"}, {"at_ms": 4, "data": "b"}]}},
+            "reply.raw: chunks[1].at_ms not",
+        ),
+        ({"raw": {"chunks": [{"at_ms": 5}]}}, "reply.raw: chunks[0] to have one of data and base64"),
+        ({"raw": {}, "content": "a"}, "reply: raw and content do not go together: raw is the whole answer"),
+        ({"error": 500, "content": "a"}, "reply: error and content do not go together: an error takes"),
+        ({"error": 500, "status": 200}, "reply: error and status do not go together"),
+        ({"after_events": 1, "content": "a"}, "reply.after_events: says when the error comes"),
+        (
+            {"content": "ab", "logprobs": [{"token": "a", "logprob": -1}]},
+            "reply.logprobs: the tokens join",
+        ),
+        ({"logprobs": [{"token": "a", "logprob": 1}]}, "reply.logprobs: logprob to be a number not above 0"),
+        ({"latency": {"x": 1}}, "reply.latency: a table with time_to_first_token_ms"),
+        (
+            {"latency": {"inter_token_latency_ms": -1}},
+            "reply.latency: inter_token_latency_ms: -1",
+        ),
+        ({"content": "x", "headers": {"date": "x"}}, "reply.headers: no header"),
+        ({"content": "x", "status": 204}, "reply.status: 204 is not allowed"),
+        ({"placeholders": False}, "reply: empty"),
         ({"fault": "nix"}, 'reply.fault: "nix" is not allowed, expected NAME or NAME=NUMBER'),
         ({"fault": "early_response"}, "reply.fault: "),
         ({"scenario": "no such name!"}, "reply.scenario: "),

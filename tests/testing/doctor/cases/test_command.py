@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import orjson
@@ -51,3 +55,32 @@ def test_a_hop_that_is_not_there_is_exit_code_3_with_its_cause(
     assert first.startswith("the hop was not established, so nothing was judged: ")
     assert cause in first
     assert "certificate  " in ran.stdout, "the values to paste"
+
+
+def _runs(pid: str) -> bool:
+    stat = Path("/proc", pid, "stat")
+    return stat.exists() and stat.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=lambda number: number.name)
+def test_a_signal_ends_the_command_and_reports_what_was_judged(tmp_path: Path, number: int) -> None:
+    """The command is a shell that stays deaf, with a child that does the work, as many scripts are."""
+    pids, written = tmp_path / "pids", tmp_path / "report.json"
+    script = f'trap "" TERM; "$@" & echo $$ $! > {pids}; wait; sleep 600'
+    only = ("--only", "identity.own_certificate", "--only", "timeout.first_byte")
+    options = ("--via", VIA, *only, "--bound", "600", "--output", str(written))
+    command = [sys.executable, "-m", "mockgpt", "doctor", *options, "--", "sh", "-c", script, "sh", *COMMAND]
+    terminal, theirs = os.openpty()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=theirs, text=True) as running:
+        os.close(theirs)
+        while b"identity" not in os.read(terminal, 1000):
+            pass  # progress is shown as soon as a case is judged; the next one waits for ten minutes
+        running.send_signal(number)
+        report, _ = running.communicate(timeout=60)
+    os.close(terminal)
+    assert running.returncode == 128 + number, report
+    assert f"ENDED EARLY: ended by {signal.Signals(number).name}" in report
+    assert [case["name"] for case in orjson.loads(written.read_bytes())["cases"]] == [
+        "identity.own_certificate"
+    ]
+    assert [pid for pid in pids.read_text().split() if _runs(pid)] == []

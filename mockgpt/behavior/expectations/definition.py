@@ -1,0 +1,131 @@
+"""One expectation as it is written: read and checked, the same for TOML, the admin plane and Python.
+
+It must not know which requests come, nor what was answered before.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import orjson
+
+from mockgpt.behavior.expectations.key_names import shown_key, unknown_key
+from mockgpt.behavior.expectations.match import RequestMatch
+from mockgpt.behavior.expectations.reply import ScriptedReply, read_reply
+from mockgpt.config.value_text import is_name, shown
+from mockgpt.errors import ConfigError
+from mockgpt.wire.redaction import REDACTED, Redaction
+
+_LARGEST_TIMES = 1_000_000_000
+_CREDENTIALS = Redaction()
+_KEYS = ("match", "reply", "times", "probability", "state", "then")
+_SEQUENCES_LIMIT = 50  # of one expectation
+START = "start"  # where every sequence begins
+
+
+class Definition(NamedTuple):
+    """An expectation as it was written, checked.
+
+    Attributes:
+        times: how many requests it answers, None for any number.
+        probability: 0 to 1.
+        source: the table itself.
+        size: its bytes as JSON.
+        state: where each named sequence has to be.
+        then: where it is after this answer.
+    """
+
+    match: RequestMatch
+    reply: ScriptedReply
+    times: int | None
+    probability: float
+    source: dict[str, Any]
+    size: int
+    state: tuple[tuple[str, str], ...] = ()
+    then: tuple[tuple[str, str], ...] = ()
+
+
+def read_expectation(value: Any, path: str = "") -> Definition:
+    """Read one expectation; `path` is its place for messages, such as `expectations[0]`.
+
+    Raises:
+        ConfigError: names the key path, the value and what is allowed.
+    """
+    prefix = f"{path}." if path else ""
+    if not isinstance(value, dict):
+        raise ConfigError(f"{path or 'expectation'}: {shown(value)} is not allowed, expected a table")
+    for name in value:
+        if name not in _KEYS:
+            raise unknown_key(path, name, _KEYS)
+    if "reply" not in value:
+        raise ConfigError(f"{prefix}reply: missing")
+    try:
+        return Definition(
+            match=RequestMatch(value.get("match", {}), prefix + "match"),
+            reply=read_reply(value["reply"], prefix + "reply"),
+            times=_times(value.get("times"), prefix),
+            probability=_probability(value.get("probability", 1), prefix),
+            source=value,
+            size=len(orjson.dumps(value)),
+            state=_states(value.get("state"), prefix + "state"),
+            then=_states(value.get("then"), prefix + "then"),
+        )
+    except (RecursionError, orjson.JSONEncodeError):
+        raise ConfigError(f"{path or 'expectation'}: nested too deeply, or no JSON") from None
+
+
+def without_secrets(source: dict[str, Any]) -> dict[str, Any]:
+    """Return an expectation as it was written, with the API keys that it matches replaced."""
+    match = source.get("match")
+    return {**source, "match": _without_secrets(match)} if isinstance(match, dict) else source
+
+
+def _without_secrets(match: dict[str, Any]) -> dict[str, Any]:
+    shown = dict(match)
+    if "api_key" in shown:
+        shown["api_key"] = REDACTED
+    if isinstance(shown.get("header"), dict):
+        shown["header"] = {
+            name: REDACTED if _CREDENTIALS.hides(name.lower().encode("latin-1", "replace")) else value
+            for name, value in shown["header"].items()
+        }
+    if isinstance(shown.get("not"), dict):
+        shown["not"] = _without_secrets(shown["not"])
+    return shown
+
+
+def read_expectations(values: Any, path: str = "expectations") -> list[Definition]:
+    """Read a list of expectations, all or none; raises ConfigError as `read_expectation` does."""
+    if not isinstance(values, list | tuple):
+        raise ConfigError(f"{path}: {shown(values)} is not allowed, expected an array of tables")
+    return [read_expectation(value, f"{path}[{index}]") for index, value in enumerate(values)]
+
+
+def _times(value: Any, prefix: str) -> int | None:
+    if value is None:
+        return None
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= _LARGEST_TIMES:
+        raise ConfigError(
+            f"{prefix}times: {shown(value)} is not allowed, expected an integer from 1 to {_LARGEST_TIMES}"
+        )
+    return value
+
+
+def _probability(value: Any, prefix: str) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= 1:
+        raise ConfigError(
+            f"{prefix}probability: {shown(value)} is not allowed, expected a number from 0 to 1"
+        )
+    return value
+
+
+def _states(value: Any, path: str) -> tuple[tuple[str, str], ...]:
+    """Read where named sequences are: `{ checkout = "paid" }`."""
+    if value is None:
+        return ()
+    if not isinstance(value, dict) or not 0 < len(value) <= _SEQUENCES_LIMIT:
+        raise ConfigError(f"{path}: {shown(value)} is not allowed, expected a table of sequences and states")
+    for name, state in value.items():
+        if not is_name(name) or not is_name(state):
+            raise ConfigError(f"{path}.{shown_key(name)}: expected the names of a sequence and of its state")
+    return tuple(value.items())

@@ -1,0 +1,213 @@
+"""How each key of a `reply` is read: one function a key, which raises ValueError with what is expected.
+
+It must not know how keys combine.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from mockgpt.behavior.expectations.raw_reply import LONGEST_TEXT, is_duration, is_status, text_template
+from mockgpt.behavior.failures import FAILURES, HIGHEST_STATUS, LOWEST_STATUS, name_of
+from mockgpt.config import LatencySettings
+from mockgpt.config.answer_rules import ANSWER_RULES
+from mockgpt.config.checks import check
+from mockgpt.config.placeholders import Template, Tree
+from mockgpt.config.rule import DAY_MS
+from mockgpt.config.value_text import is_name
+from mockgpt.errors import APIError, ConfigError
+from mockgpt.faults.table import EARLY, FAULTS, parse
+from mockgpt.wire.messages import Fault
+
+FINISH_REASONS = ("stop", "length", "tool_calls", "content_filter", "function_call")
+USAGE_KEYS = ("prompt_tokens", "completion_tokens", "cached_tokens", "reasoning_tokens")
+# How an endpoint of events names the one that ends a stream with an error.
+ERROR_EVENTS = ("error", "response.failed")
+_LATENCIES = ("time_to_first_token_ms", "inter_token_latency_ms", "per_prompt_token_ms")
+_LARGEST_COUNT = 10_000_000
+_TOOL_CALLS_LIMIT = 128  # as many as a request may offer tools
+_ANNOTATIONS_LIMIT = 1_000
+_TOP_LIMIT = 20  # as many as a request may ask for
+
+
+class Logprob(NamedTuple):
+    """A token, its natural-log probability, and the best alternatives."""
+
+    token: str
+    logprob: float
+    top: tuple[Logprob, ...] = ()
+
+
+def content(value: Any, literal: bool) -> Template | tuple[Template, ...]:
+    """Read a text, or an array of texts: the deltas of its stream."""
+    if not isinstance(value, list):
+        return text_template(value, literal)
+    if not value or not all(isinstance(part, str) for part in value):
+        raise ValueError("a string, or an array of strings: the deltas of a stream")
+    if sum(map(len, value)) > LONGEST_TEXT:
+        raise ValueError(f"at most {LONGEST_TEXT} characters")
+    return tuple(text_template(part, literal) for part in value)
+
+
+def tool_calls(value: Any, literal: bool) -> tuple[tuple[str, Template | Tree], ...]:
+    """Read the calls of functions."""
+    if not isinstance(value, list) or not 0 < len(value) <= _TOOL_CALLS_LIMIT:
+        raise ValueError("an array of { name, arguments }")
+    return tuple(_tool_call(each, literal) for each in value)
+
+
+def _tool_call(value: Any, literal: bool) -> tuple[str, Template | Tree]:
+    if not isinstance(value, dict) or set(value) - {"name", "arguments"} or not value.get("name"):
+        raise ValueError("an array of { name, arguments }")
+    name, arguments = value["name"], value.get("arguments", {})
+    if not isinstance(name, str) or not isinstance(arguments, dict | str):
+        raise ValueError("name to be a string, and arguments a table or a string")
+    if isinstance(arguments, dict):
+        return name, Tree(arguments, literal=literal)
+    return name, Template(arguments, literal=literal)
+
+
+def annotation_list(value: Any, literal: bool) -> Tree:
+    """Read the annotations of a text, such as citations."""
+    if not isinstance(value, list) or len(value) > _ANNOTATIONS_LIMIT:
+        raise ValueError("an array of tables")
+    if not all(isinstance(each, dict) for each in value):
+        raise ValueError("an array of tables")
+    return Tree(value, literal=literal)
+
+
+def logprobs(value: Any, top: bool = True) -> tuple[Logprob, ...]:
+    """Read tokens with their log probabilities."""
+    expected = "an array of { token, logprob, top_logprobs }"
+    if not isinstance(value, list) or (not top and len(value) > _TOP_LIMIT):
+        raise ValueError(expected)
+    tokens = []
+    for each in value:
+        allowed = {"token", "logprob", "top_logprobs"} if top else {"token", "logprob"}
+        if not isinstance(each, dict) or set(each) - allowed or not isinstance(each.get("token"), str):
+            raise ValueError(expected)
+        number = each.get("logprob")
+        if not isinstance(number, int | float) or isinstance(number, bool) or number > 0:
+            raise ValueError("logprob to be a number not above 0")
+        tokens.append(Logprob(each["token"], float(number), logprobs(each.get("top_logprobs", []), False)))
+    return tuple(tokens)
+
+
+def error(value: Any) -> dict[str, Any]:
+    """Read a failure by name or status, or an error spelled out."""
+    if isinstance(value, dict):
+        return _spelled_out(value)
+    return {"error": _named(value)}
+
+
+def _named(value: Any) -> str:
+    name = name_of(str(value)) if isinstance(value, str | int) and not isinstance(value, bool) else None
+    if name is None:
+        raise ValueError(
+            f"a status from {LOWEST_STATUS} to {HIGHEST_STATUS}, a table with status, type, code and message,"
+            f" or one of {', '.join(FAILURES)}"
+        )
+    return name
+
+
+def _spelled_out(value: dict[str, Any]) -> dict[str, Any]:
+    allowed = {"status", "type", "code", "message", "param"}
+    if set(value) - allowed - {"name", "event"}:
+        raise ValueError(f"no key but {', '.join(sorted((*allowed, 'name', 'event')))}")
+    event = value.get("event", "")
+    if event and event not in ERROR_EVENTS:
+        raise ValueError(f"event to be one of {', '.join(ERROR_EVENTS)}")
+    if "name" in value:
+        if set(value) & allowed:
+            raise ValueError("name, which has a status and a message, or these")
+        return {"error": _named(value["name"]), "error_event": event}
+    status = value.get("status")
+    if not is_status(status, LOWEST_STATUS):
+        raise ValueError(f"status to be an integer from {LOWEST_STATUS} to {HIGHEST_STATUS}")
+    for name in allowed - {"status"}:
+        if not isinstance(value.get(name, ""), str | None):
+            raise ValueError(f"{name} to be a string")
+    told = APIError(
+        status,
+        value.get("message") or "",
+        type=value.get("type") or ("server_error" if status >= 500 else "invalid_request_error"),
+        code=value.get("code"),
+        param=value.get("param"),
+    )
+    return {"error": told, "error_event": event}
+
+
+def fault(value: Any) -> Fault:
+    """Read NAME or NAME=NUMBER."""
+    if isinstance(value, str) and value.partition("=")[0] == EARLY:
+        raise ValueError(f"another fault: {EARLY} happens before the request's body is there to be matched")
+    found = parse(value) if isinstance(value, str) else None
+    if found is None:
+        raise ValueError(f"NAME or NAME=NUMBER, one of {', '.join(name for name in FAULTS if name != EARLY)}")
+    return found
+
+
+def scenario(value: Any) -> str:
+    """Read the name of a scenario, which may not exist."""
+    if not is_name(value):
+        raise ValueError("the name of a scenario")
+    return str(value)
+
+
+def status(value: Any) -> int:
+    """Read a status that may have a body."""
+    if not is_status(value, 200) or value in (204, 304):
+        raise ValueError(f"a status from 200 to {HIGHEST_STATUS} that has a body")
+    return value
+
+
+def count(value: Any) -> int:
+    """Read a number of events."""
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= _LARGEST_COUNT:
+        raise ValueError(f"an integer from 0 to {_LARGEST_COUNT}")
+    return value
+
+
+def delay(value: Any) -> float:
+    """Read a number of milliseconds."""
+    if not is_duration(value):
+        raise ValueError(f"a number from 0 to {DAY_MS}")
+    return value
+
+
+def latency(value: Any) -> LatencySettings:
+    """Read a pace: numbers or distributions, as in the settings' table of this name."""
+    if not isinstance(value, dict) or set(value) - set(_LATENCIES):
+        raise ValueError(f"a table with {', '.join(_LATENCIES)}")
+    try:
+        drawn = {
+            name: check(name, ANSWER_RULES[f"latency.{name}"], given, "reply.latency")
+            for name, given in value.items()
+        }
+    except ConfigError as refusal:
+        raise ValueError(str(refusal)) from None
+    return LatencySettings(**drawn)
+
+
+def flag(value: Any) -> dict[str, Any]:
+    """Check a flag that has been read before everything else."""
+    if not isinstance(value, bool):
+        raise ValueError("true or false")
+    return {}
+
+
+def finish_reason(value: Any) -> str:
+    """Read why an answer ends."""
+    if value not in FINISH_REASONS:
+        raise ValueError(f"one of {', '.join(FINISH_REASONS)}")
+    return str(value)
+
+
+def usage(value: Any) -> dict[str, int]:
+    """Read counts of tokens."""
+    if not isinstance(value, dict) or not value or set(value) - set(USAGE_KEYS):
+        raise ValueError(f"a table with {', '.join(USAGE_KEYS)}")
+    for name, number in value.items():
+        if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number <= _LARGEST_COUNT:
+            raise ValueError(f"{name} to be an integer from 0 to {_LARGEST_COUNT}")
+    return dict(value)
