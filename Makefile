@@ -80,6 +80,9 @@ tests/node/node_modules/.installed: tests/node/package.json tests/node/package-l
 test-page: $(VENV)/.test-installed ## the live page in a real Chromium (root installs it by apt where it is missing)
 	@PYTHON=$(RUN) bash scripts/page_check.sh
 
+test-wheel: $(VENV)/.test-installed ## a new user with only the built wheel: the first commands, and what mistakes say
+	@PYTHON=$(RUN) bash scripts/wheel_check.sh
+
 test-deploy: $(VENV)/.test-installed ## the Helm chart, Kustomize, dashboard and alerts (root installs promtool by apt)
 	@PYTHON=$(RUN) bash scripts/deploy_check.sh
 
@@ -89,8 +92,11 @@ test-doctor: $(VENV)/.test-installed ## each case of the doctor against a proxy 
 
 # What is missing is installed: by apt as root, by pip into a virtual environment of its own, by cargo from Debian's crates.
 test-proxies: $(VENV)/.test-installed ## real proxies in front of the mock: the lines of docs/mtls.md, and the doctor's verdicts
-	$(RUN) -m pytest -q -rs tests/proxies/test_mtls_page.py
+	$(RUN) -m pytest -q -rs tests/proxies/test_mtls_page.py tests/proxies/test_command.py
 	$(RUN) -m pytest -q -rs --numprocesses 2 tests/proxies/test_verdicts.py
+
+audit: $(VENV)/.test-installed ## known holes of the dependencies, and the security rules of the linter
+	@PYTHON=$(RUN) bash scripts/audit.sh
 
 test-hostile: $(VENV)/.test-installed ## what a hostile client sends: memory and stalls, measured from outside
 	$(RUN) -m pytest -q --numprocesses 2 --dist loadfile tests/hostile
@@ -98,29 +104,17 @@ test-hostile: $(VENV)/.test-installed ## what a hostile client sends: memory and
 test-agents: $(VENV)/.test-installed ## agents of seven frameworks over mTLS against a real mock; AGENTS=python, llama_index or node: only these
 	@$(RUN) tests/agents/run_loops.py $(AGENTS)
 
-bench: $(VENV)/.test-installed ## what checking a request and giving a reply its form cost; fails above the limit
-	$(RUN) bench/validation.py
+# The parts: http growth handshakes streams start journal prompts tokens model validation. PARTS="http growth": only these.
+bench: $(VENV)/.test-installed ## measure everything beside other servers and write docs/benchmarks.md (half an hour); PARTS=…
+	@$(RUN) bench/peers.py --install
+	@$(RUN) bench/run.py $(PARTS)
 
-bench-start: $(VENV)/.test-installed ## start-up, memory and CPU per request, beside a bare skeleton
-	$(RUN) bench/start.py
+bench-check: $(VENV)/.test-installed ## fail where a request has become more than 15 % dearer than a bare skeleton's
+	@$(RUN) bench/check.py
 
-bench-journal: $(VENV)/.test-installed ## what the journal costs: CPU per request, and memory over a million exchanges
-	$(RUN) bench/journal.py
-
-bench-handshakes: $(VENV)/.test-installed ## mTLS handshakes per second and core, beside bare OpenSSL
-	$(RUN) bench/handshakes.py
-
-bench-streams: $(VENV)/.test-installed ## paced streams over mTLS: lateness, drift, loss and CPU, beside a bare skeleton
-	$(RUN) bench/streams.py
-
-bench-prompts: $(VENV)/.test-installed ## how long others wait while a long prompt is counted
-	$(RUN) bench/long_prompts.py
-
-bench-tokens: $(VENV)/.test-installed ## the tokenizer's memory, start and speed, beside tiktoken
-	$(RUN) bench/tokens.py
-
-bench-model: $(VENV)/.test-installed ## CPU of prompts never seen, of tools, histories and schemas, beside a remembered answer
-	$(RUN) bench/model.py
+# One part alone, printed: make bench-http, make bench-start …
+bench-%: $(VENV)/.test-installed
+	@$(RUN) bench/run.py --print $*
 
 # PYTHON_IMAGE=… chooses another base than the Dockerfile's.
 docker: ## build the container image

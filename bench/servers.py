@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import socket
 import ssl
 import subprocess
@@ -26,6 +27,12 @@ SDK_HEADERS = (
     b"X-Stainless-Async: false\r\nx-stainless-retry-count: 0\r\nx-stainless-read-timeout: 600\r\n"
     b"Authorization: Bearer sk-mock-0123456789abcdef0123456789abcdef\r\n"
 )
+
+
+def allow_descriptors() -> None:
+    """Allow this process and those it starts as many open files as the system lets them have, up to 4,096."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(max(soft, 4096), hard), hard))
 
 
 def chat_request(content: str, **more: object) -> bytes:

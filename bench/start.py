@@ -6,13 +6,12 @@ Times are medians; CPU is the server's own, so other work on the machine weighs 
 from __future__ import annotations
 
 import compileall
-import resource
 import statistics
 import tempfile
 import time
 from pathlib import Path
 
-from servers import ROOT, Server, chat_request, mint, read_answer
+from servers import ROOT, Server, allow_descriptors, chat_request, mint, read_answer
 
 STARTS = 10
 IDLE_CONNECTIONS = 1000
@@ -52,8 +51,7 @@ def crowd(server: Server) -> float:
 
 
 def main() -> None:
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (min(max(soft, 4096), hard), hard))
+    allow_descriptors()
     compileall.compile_dir(ROOT / "mockgpt", quiet=1)  # as an installed package is
     with tempfile.TemporaryDirectory() as name:
         fresh = Path(name) / "fresh" / "certs"

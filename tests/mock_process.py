@@ -11,7 +11,7 @@ import ssl
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,12 +24,18 @@ POLL_SECONDS = 0.01
 class MockProcess:
     """The running mock; `ready` is its ready line."""
 
-    def __init__(self, folder: Path, *arguments: str, cwd: Path | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *arguments: str,
+        cwd: Path | None = None,
+        command: Sequence[str] = (sys.executable, "-m", "mockgpt"),
+    ) -> None:
         self.folder = folder
         self._log_path = folder.parent / f"log-{id(self)}-{time.monotonic_ns()}"
         with self._log_path.open("wb") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "mockgpt", "--port", "0", "--log-format", "json", *arguments],
+                [*command, "--port", "0", "--log-format", "json", *arguments],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,

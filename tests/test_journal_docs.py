@@ -12,9 +12,6 @@ import pytest
 from plain_client import chat
 
 from mockgpt.admin.routes import ENDPOINTS
-from mockgpt.behavior.expectations.match import FIELDS
-from mockgpt.behavior.expectations.reply import KINDS
-from mockgpt.config.placeholders import NAMES, REPLY_NAMES
 from mockgpt.telemetry.journal_query import CONNECTION_FILTERS, EXCHANGE_FILTERS
 from mockgpt.testing.background_server import BackgroundServer
 
@@ -64,8 +61,6 @@ def test_every_endpoint_is_shown_with_a_command() -> None:
         assert used, f"{method} {path}"
 
 
-def test_every_field_filter_and_placeholder_is_explained() -> None:
-    for name in (*FIELDS, *KINDS, *EXCHANGE_FILTERS, *CONNECTION_FILTERS):
+def test_every_filter_is_explained() -> None:
+    for name in (*EXCHANGE_FILTERS, *CONNECTION_FILTERS):
         assert f"`{name}" in TEXT or f", {name}" in TEXT, name
-    for name in (*NAMES, *REPLY_NAMES):
-        assert f"`{{{{{name}}}}}`" in TEXT, name

@@ -167,6 +167,12 @@ def answer(value: Any, status: int = 200, headers: RawHeaders | None = None) -> 
     return document(orjson.dumps(value, option=_INDENTED), JSON, status, headers)
 
 
+def in_pieces(pieces: Iterator[bytes]) -> Delivery:
+    """Return a JSON answer that is made while it is sent."""
+    events = (BodyEvent(0.0, piece) for piece in pieces)
+    return Delivery(200, [(b"content-type", JSON), *_HEADERS], events=events)
+
+
 def document(
     body: bytes, content_type: bytes, status: int = 200, headers: RawHeaders | None = None
 ) -> Delivery:

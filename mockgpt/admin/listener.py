@@ -16,6 +16,7 @@ from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.config import AdminSettings, ServerSettings
 from mockgpt.telemetry.event_loop import LoopLag
 from mockgpt.telemetry.log import Log
+from mockgpt.telemetry.memory import Peaks
 from mockgpt.telemetry.metrics import Gauges
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.protocol import ServerProtocol
@@ -62,7 +63,7 @@ class AdminListener:
         self._reload = reload
         self._stopping = stopping
         self._loop = listener.loop
-        self._lag = LoopLag(listener.loop)
+        self._lag = LoopLag(listener.loop, Peaks().look)
         self._service = AdminService(self._make_context, log)
         self._server: asyncio.Server | None = None
         self.url = ""

@@ -102,7 +102,7 @@ class EndpointCall(NamedTuple):
         responses, overrides = self.settings.responses, self.overrides
         prompt = prompt._replace(mode=responses.mode, fixed_text=responses.fixed_text)
         if responses.length != NATURAL_LENGTH or (not self.strict and _LENGTH_KEYS & body.keys()):
-            prompt = loaded("reply_length:with_length")(self, prompt, body)
+            prompt = loaded("models.reply_length:with_length")(self, prompt, body)
         if overrides is None:
             return prompt
         if overrides.reply is not None:

@@ -82,12 +82,10 @@ class Admission:
         seed = control.seed_under(settings)
         take_settings(exchange, settings, control.journal.keeps)
         known: list[Route] = request.facts.route
-        # What is scripted for a path may have gone again.
-        if not (known and known[0].settings is settings) or known[0].endpoint is UNSERVED:
-            refused = self._find(exchange, settings)
-            if refused is not None:
-                return refused
-        _, match, endpoint, overriding = known[0]
+        route = known[0] if known and known[0].settings is settings else self._find(exchange, settings)
+        if isinstance(route, Delivery):
+            return route
+        _, match, endpoint, overriding = route
         exchange.route, exchange.journaled = match.template, endpoint.journaled
         overrides = None
         if overriding:
@@ -116,8 +114,8 @@ class Admission:
             self._answer, Admitted(exchange, match, endpoint, planned, seed, plan=plan, limits=limits)
         )
 
-    def _find(self, exchange: Exchange, settings: Config) -> Delivery | None:
-        """Write down where a request's head leads, or return the answer that refuses it."""
+    def _find(self, exchange: Exchange, settings: Config) -> Route | Delivery:
+        """Return where a request's head leads, or the answer that refuses it."""
         request = exchange.request
         match = find_route(request, settings)
         try:
@@ -130,8 +128,10 @@ class Admission:
             return preflight(request, match.methods if match is not None else ())
         # One search over all names, because most requests have no such header.
         overriding = not endpoint.public and _OVERRIDE_PREFIX in b"\n".join(request.fields)
-        request.facts.route[:] = [Route(settings, match, endpoint, overriding)]
-        return None
+        route = Route(settings, match, endpoint, overriding)
+        if endpoint is not UNSERVED:  # scripts come and go
+            request.facts.route[:] = [route]
+        return route
 
     def _overrides(self, exchange: Exchange, settings: Config) -> RequestOverrides | None:
         if not settings.control.request_headers:

@@ -101,23 +101,18 @@ class Answering:
             exchange.requested_tokens = checked.requested_tokens
             if checked.stream and not admitted.settings.responses.streaming_enabled:
                 raise access_errors.streaming_disabled()
-            if (
-                control.scripts is not None
-                or call.overrides is not None
-                or admitted.settings.control.unmatched != _WRITTEN
-            ):
+            asked = call.overrides
+            required = admitted.settings.control.unmatched != _WRITTEN or (asked and asked.script)
+            if control.scripts is not None or required:
                 scripted = await self._scripted(admitted, call, checked)
                 if scripted is not None:
                     admitted = self._as_scripted(admitted, scripted)
                     call = call._replace(reply=scripted.reply)
             if admitted.plan is not None:
                 behavior = control.loaded_behavior or control.behavior
+                settled = scripted is not None and scripted.settled
                 decision = behavior.decide(
-                    admitted.settings,
-                    admitted.plan,
-                    exchange,
-                    control.answers_under_way,
-                    settled=scripted is not None and scripted.settled,
+                    admitted.settings, admitted.plan, exchange, control.answers_under_way, settled=settled
                 )
                 exchange.failure = decision.failing.name if decision.failing is not None else None
                 exchange.fault = decision.fault.name if decision.fault is not None else None

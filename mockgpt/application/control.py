@@ -269,14 +269,15 @@ class Control:
             definitions = self.expectations.read_all(value, path or "expectations")
         else:
             definitions = [self.expectations.read(value, path)]
-        return self.expect_read(definitions)
+        return expect_read(self, definitions)
 
-    def expect_read(self, definitions: list[Definition]) -> list[Expectation]:
-        """Add expectations that were read; raises ConfigError as `expect` does."""
-        _check_scenarios(definitions, self.scenarios)
-        added = self.expectations.add(definitions)
-        self.changed("expectations", added=len(added))
-        return added
+
+def expect_read(control: Control, definitions: list[Definition]) -> list[Expectation]:
+    """Add expectations that were read; raises ConfigError as `Control.expect` does."""
+    _check_scenarios(definitions, control.scenarios)
+    added = control.expectations.add(definitions)
+    control.changed("expectations", added=len(added))
+    return added
 
 
 def _check_scenarios(definitions: list[Definition], scenarios: dict[str, Scenario]) -> None:

@@ -59,7 +59,9 @@ class AdminClient:
         except ValueError:
             parts, self._host = urlsplit(""), None
         if parts.scheme != "http" or not self._host:
-            raise ConfigError(f"--admin: {url!r:.100} is not allowed, expected http://HOST:PORT")
+            raise ConfigError(
+                f"--admin: {url!r:.100} is not allowed, expected http://HOST:PORT of the admin plane"
+            )
         self.url = url.rstrip("/")
         self._headers = {"Authorization": f"Bearer {token}"} if token else {}
 

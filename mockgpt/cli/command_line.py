@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from types import ModuleType
-from typing import Any
+from typing import Any, NoReturn
 
 from mockgpt.cli.settings_arguments import add_settings, load
 from mockgpt.errors import MockGPTError
@@ -53,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return leaving.code if isinstance(leaving.code, int) else UNUSABLE
     except MockGPTError as error:
         for mistake in getattr(error, "mistakes", (str(error),)):
-            _fail(mistake, UNUSABLE)
+            fail(mistake, UNUSABLE)
         return UNUSABLE
     except BrokenPipeError:
         # The reader of our output has closed it (`| head`): the interpreter must not flush into it.
@@ -66,10 +66,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             import traceback  # loaded when something unexpected is to be shown
 
             traceback.print_exc()
-        return _fail(f"unexpected {type(error).__name__}: {error}", FAILED)
+        return fail(f"unexpected {type(error).__name__}: {error}", FAILED)
 
 
-def _fail(message: str, code: int) -> int:
+def fail(message: str, code: int) -> int:
+    """Print a message as one line on stderr; return the exit code."""
     line = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in message)
     print(f"mockgpt: {line}", file=sys.stderr)
     return code
@@ -98,8 +99,8 @@ def _parse(words: list[str]) -> argparse.Namespace:
     if words[0] == "--version":
         raise SystemExit(_advice().print_versions(__version__))
     if words[0] not in _COMMANDS and not words[0].startswith("-"):
-        raise SystemExit(_fail(_advice().command_advice(words[0], _COMMANDS), UNUSABLE))
-    parser = argparse.ArgumentParser(prog="mockgpt", allow_abbrev=False, formatter_class=_formatter)
+        raise SystemExit(fail(_advice().command_advice(words[0], _COMMANDS), UNUSABLE))
+    parser = _Parser(prog="mockgpt", allow_abbrev=False, formatter_class=_formatter)
     # Only the command that runs needs its arguments.
     command = _add_command(parser.add_subparsers(prog="mockgpt", required=True), words[0])
     command.set_defaults(program=program)
@@ -107,13 +108,13 @@ def _parse(words: list[str]) -> argparse.Namespace:
         _helps().complete_help(command)
     arguments, unknown = parser.parse_known_args(words)
     if unknown:
-        raise SystemExit(_fail(_advice().advice(arguments.parser, unknown), UNUSABLE))
+        raise SystemExit(fail(_advice().advice(arguments.parser, unknown), UNUSABLE))
     return arguments
 
 
 def parsers() -> dict[str, argparse.ArgumentParser]:
     """Return the parser of every command, with all its arguments; loads the module of each."""
-    commands = argparse.ArgumentParser(prog="mockgpt").add_subparsers(prog="mockgpt")
+    commands = _Parser(prog="mockgpt").add_subparsers(prog="mockgpt")
     return {name: _add_command(commands, name) for name in _COMMANDS}
 
 
@@ -123,6 +124,16 @@ def _add_command(commands: Any, name: str) -> argparse.ArgumentParser:
     command.set_defaults(run=run)
     add(command)
     return command
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose mistakes are one line; argparse prints the usage, which is longer than the mistake."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments, and end with exit code 2."""
+        said = message.replace("invalid int value:", "expected a whole number, not")
+        command = self.prog.partition(" ")[2]
+        raise SystemExit(fail(f"{command}: {said}; `{self.prog} --help` shows what there is", UNUSABLE))
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:
@@ -181,7 +192,7 @@ def _add_exec(command: argparse.ArgumentParser) -> None:
 
 def _exec(arguments: argparse.Namespace) -> int:
     if not arguments.program:
-        return _fail(_advice().NO_COMMAND, UNUSABLE)
+        return fail(_advice().NO_COMMAND, UNUSABLE)
     for key in ("server.port", "admin.port"):
         if getattr(arguments, key) is None:
             setattr(arguments, key, 0)  # a free one, unless it is asked for
@@ -190,33 +201,6 @@ def _exec(arguments: argparse.Namespace) -> int:
 
     code: int = run(config, arguments.program)
     return code
-
-
-def _add_health(command: argparse.ArgumentParser) -> None:
-    add_settings(command)
-    asked = command.add_argument_group("the server that is asked")
-    asked.add_argument("--url", help="server to ask; default: that of the settings")
-    asked.add_argument("--cacert", metavar="FILE", help="CA of the server's certificate")
-    asked.add_argument("--cert", metavar="FILE", help="client certificate; default: client.crt beside the CA")
-    asked.add_argument("--key", metavar="FILE", help="its private key")
-
-
-def _health(arguments: argparse.Namespace) -> int:
-    from mockgpt.cli.health import Unhealthy, ask, target_of
-
-    target = target_of(
-        load(arguments),
-        url=arguments.url,
-        cacert=arguments.cacert,
-        cert=arguments.cert,
-        key=arguments.key,
-    )
-    try:
-        ask(target)
-    except Unhealthy as reason:
-        return _fail(f"not healthy: {reason}", FAILED)
-    print(f"ok: {target.url}")
-    return OK
 
 
 def _add_certs(command: argparse.ArgumentParser) -> None:
@@ -274,7 +258,7 @@ _COMMANDS: dict[
     "serve": ("serve until stopped (the default)", _add_serve, _serve),
     "certs": ("mint or show certificates", _add_certs, None),
     "check": ("check whether settings and certificates are usable", *_later("mockgpt.cli.check")),
-    "health": ("ask a running server for GET /health", _add_health, _health),
+    "health": ("ask a running server for GET /health", *_later("mockgpt.cli.health")),
     "exec": ("run a command with a server of its own", _add_exec, _exec),
     "doctor": ("judge a proxy between a caller and the mock", *_later("mockgpt.cli.doctor")),
     "record": ("pass requests on to a real upstream, and record", *_later("mockgpt.cli.record", "record")),

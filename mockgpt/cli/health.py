@@ -6,14 +6,17 @@ It must not know how the server works: it is a client like any other.
 
 from __future__ import annotations
 
+import argparse
 import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
-from os import path
+from os import getcwd, path
 from time import monotonic
 from typing import NamedTuple
 
+from mockgpt.cli.command_line import FAILED, OK, fail
+from mockgpt.cli.settings_arguments import add_settings, load
 from mockgpt.config import Config
 from mockgpt.errors import ConfigError
 from mockgpt.wire.connection import HEALTH_CHECK_PROTOCOL
@@ -43,6 +46,28 @@ class Target(NamedTuple):
         """The server as a URL, IPv6 addresses in brackets."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"{self.scheme}://{host}:{self.port}"
+
+
+def add(command: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    add_settings(command)
+    asked = command.add_argument_group("the server that is asked")
+    asked.add_argument("--url", help="server to ask; default: that of the settings")
+    asked.add_argument("--cacert", metavar="FILE", help="CA of the server's certificate")
+    asked.add_argument("--cert", metavar="FILE", help="client certificate; default: client.crt beside the CA")
+    asked.add_argument("--key", metavar="FILE", help="its private key")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Ask the server that arguments and settings name; return the exit code."""
+    given = {name: getattr(arguments, name) for name in ("url", "cacert", "cert", "key")}
+    target = target_of(load(arguments), **given)
+    try:
+        ask(target)
+    except Unhealthy as reason:
+        return fail(f"not healthy: {reason}", FAILED)
+    print(f"ok: {target.url}")
+    return OK
 
 
 def target_of(
@@ -111,7 +136,7 @@ def _context(target: Target) -> ssl.SSLContext:
     try:
         context.load_verify_locations(target.ca_path)
     except (OSError, ValueError) as error:
-        raise Unhealthy(f"CA {target.ca_path}: {_reason(error)}; give --cacert") from None
+        raise Unhealthy(f"CA {target.ca_path}: {_reason(error, target.ca_path)}; give --cacert") from None
     if target.cert_path is None:
         return context
     try:
@@ -120,13 +145,13 @@ def _context(target: Target) -> ssl.SSLContext:
     except (OSError, ValueError) as error:
         missing = next((f for f in (target.cert_path, target.key_path) if f and not path.exists(f)), None)
         file = missing or target.cert_path
-        raise Unhealthy(f"client certificate {file}: {_reason(error)}; give --cert and --key") from None
+        raise Unhealthy(f"client certificate {file}: {_reason(error, file)}; give --cert and --key") from None
     return context
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: Exception, file: str) -> str:
     if isinstance(error, FileNotFoundError):
-        return "no such file"
+        return "no such file" if path.isabs(file) else f"no such file in {getcwd()}"
     if isinstance(error, ssl.SSLError):
         return f"not usable ({(error.reason or 'no PEM in it').lower().replace('_', ' ')})"
     return str(getattr(error, "strerror", None) or error)

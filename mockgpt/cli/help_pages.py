@@ -10,8 +10,8 @@ from collections.abc import Mapping
 
 WIDTH = 100
 _GROUPS = (
-    ("start", ("serve", "exec", "certs", "check", "health", "doctor")),
-    ("see what a running mock has seen", ("tail", "show", "refused", "verify")),
+    ("start", ("serve", "exec", "certs", "check", "health", "doctor", "record", "replay")),
+    ("see what a running mock has seen", ("tail", "show", "refused", "verify", "journal")),
     ("change a running mock", ("scenario", "expect", "reset")),
     ("list what there is", ("scenarios", "faults", "errors", "identities")),
     ("the command line", ("help", "completion")),
@@ -96,6 +96,12 @@ PAGES: dict[str, tuple[tuple[str, ...], str]] = {
         ),
         "doctor.md",
     ),
+    "record": (
+        ("mockgpt record --upstream https://api.openai.com --to recordings --upstream-key-from-env",),
+        "recording.md",
+    ),
+    "replay": (("mockgpt replay recordings",), "recording.md"),
+    "journal": (("mockgpt journal export --as har --output run.har",), "journal.md"),
     "tail": (("mockgpt tail -f", "mockgpt tail --status 429 --client gateway"), "journal.md"),
     "show": (("mockgpt show req_0123456789abcdef",), "journal.md"),
     "refused": (("mockgpt refused", "mockgpt refused --reason unknown_ca"), "troubleshooting.md"),

@@ -6,11 +6,13 @@ import argparse
 import json
 import sys
 from collections.abc import Callable
+from textwrap import wrap
 from typing import Any
 
 from mockgpt.cli.admin_client import add_admin, client_of
 from mockgpt.errors import ConfigError
-from mockgpt.telemetry.terminal_lines import renderer
+from mockgpt.telemetry.remedies import REMEDIES
+from mockgpt.telemetry.terminal_lines import columns_of, renderer
 
 _FILTERS = ("client", "path", "model", "status", "api_key", "scenario", "outcome", "state")
 _MOST_LINES = 1000
@@ -53,7 +55,7 @@ def add_refused(command: argparse.ArgumentParser) -> None:
 
 
 def refused(arguments: argparse.Namespace) -> int:
-    """Show the newest refused connections and why, oldest first."""
+    """Show the newest refused connections and why, oldest first, and for each reason what to do."""
     _check_number("--lines", arguments.lines)
     filters = {"reason": arguments.reason} if arguments.reason else {}
     found = client_of(arguments).ask(
@@ -64,6 +66,9 @@ def refused(arguments: argparse.Namespace) -> int:
         show(_of_refusal(connection))
     if not found:
         print("No connection was refused.")
+    for reason in dict.fromkeys(connection["reason"] for connection in reversed(found)):
+        remedy = REMEDIES.get(reason, "")
+        print(*wrap(f"{reason}: {remedy}", columns_of(1), subsequent_indent="  "), sep="\n")
     return 0
 
 

@@ -93,22 +93,30 @@ async def _run(server: MockServer, announce: Callable[[], None], exit_on_stdin_c
     server.close(grace[0] if grace else None)
     await server.wait_closed()
     if os.isatty(2):
-        print(_summary(server), file=sys.stderr)
+        print(*_summary(server), sep="\n", file=sys.stderr)
     return 0
 
 
-def _summary(server: MockServer) -> str:
-    """Return what happened in a few numbers: requests by status, refusals by reason, faults."""
+def _summary(server: MockServer) -> list[str]:
+    """Return lines of what happened in a few numbers: requests by status, refusals by reason, faults."""
     counted = server.application.control.metrics.counted
-    said = []
+    said: list[str] = []
     for title, name, label in _SUMMARY:
         numbers: dict[str, int] = {}
         for labels, number in getattr(counted[name], "values", {}).items():
             numbers[labels[label]] = numbers.get(labels[label], 0) + int(number)
         numbers.pop("", None)  # the reason of those that were accepted
         if numbers:
-            said.append(f"{title} " + ", ".join(f"{number} x {label}" for label, number in numbers.items()))
-    return "; ".join(said) or "no request came"
+            said.append(f"{title:<8}")
+        for name_of_row, times in numbers.items():
+            part = f" {times} x {name_of_row}"
+            if len(said[-1]) + len(part) > _SUMMARY_COLUMNS:
+                said.append(" " * 8)
+            said[-1] += part
+    return said or ["no request came"]
+
+
+_SUMMARY_COLUMNS = 100  # those of a line of the log
 
 
 # What it is called, the metric, and the place of the label by which it is counted.
@@ -160,15 +168,18 @@ def _announce(server: MockServer, *, ready_json: bool, files: Sequence[str]) -> 
     sys.stdout.flush()
 
 
+_ASK = "   in a browser, or: mockgpt tail -f, mockgpt refused"
+
+
 def _banner(ready: dict[str, Any]) -> str:
     """Return the ready line for a person: what to call, what to look at, which files to use."""
-    authority = os.path.relpath(ready["ca_cert"])
+    authority = min(os.path.relpath(ready["ca_cert"]), ready["ca_cert"], key=len)
     both = os.path.join(os.path.dirname(authority), "client.pem")  # certificate and key in one file
     client = f" --cert {both}" if os.path.isfile(both) else ""
-    read = ", ".join(map(os.path.relpath, ready["config_files"])) or "defaults"
-    return (
-        f"mockgpt  {ready['url']}/v1   scenario {ready['scenario']}, seed {ready['seed']}, {read}\n"
-        f"admin    {ready['admin_url'] or 'not enabled'}\n"
+    files = ", ".join(map(os.path.relpath, ready["config_files"]))
+    return (f"settings {files}\n" if files else "") + (
+        f"mockgpt  {ready['url']}/v1   scenario {ready['scenario']}, seed {ready['seed']}\n"
+        f"admin    {ready['admin_url'] or 'not enabled'}{_ASK if ready['admin_url'] else ''}\n"
         f"try      curl --cacert {authority}{client} {ready['url']}/v1/models\n"
     )
 

@@ -14,8 +14,9 @@ from mockgpt.faults.error_page import edge_page
 from mockgpt.faults.spec import ANY, JSON, MEGABYTES_16, NOTHING, STREAM, Change, FaultSpec
 from mockgpt.wire.headers import RawHeaders
 from mockgpt.wire.http.response_head import REASONS
-from mockgpt.wire.messages import BodyEvent, Delivery
+from mockgpt.wire.messages import BodyEvent, Delivery, EventPart
 
+_SPACES = b" " * 16_384  # made on the way: a client that does not read holds no more
 _DONE = b"data: [DONE]"
 _ID = re.compile(rb'("id":"[a-z_]*[-_])([^"]+)"')
 _PADDING_BYTES = 8_000  # of one header: no client has a lower limit for one header
@@ -101,7 +102,14 @@ def malformed_event(events: Iterator[BodyEvent], number: int) -> Iterator[BodyEv
 def huge_event(events: Iterator[BodyEvent], size: int) -> Iterator[BodyEvent]:
     """Put white space into the JSON of the second event, the first with content."""
     for event, chosen in _choose(events, 2):
-        yield event._replace(data=event.data.replace(b"{", b"{" + b" " * size, 1)) if chosen else event
+        before, brace, after = event.data.partition(b"{")
+        if not chosen or not brace:
+            yield event
+            continue
+        yield EventPart(event.at, before + brace)
+        for left in range(size, 0, -len(_SPACES)):
+            yield EventPart(event.at, _SPACES[:left])
+        yield event._replace(data=after)
 
 
 def _choose(events: Iterator[BodyEvent], number: int) -> Iterator[tuple[BodyEvent, bool]]:

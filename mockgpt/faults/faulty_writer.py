@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from mockgpt.faults.pieces import BODY, END, HEAD, Piece, Pieces
 from mockgpt.faults.table import FAULTS
-from mockgpt.wire.messages import BodyEvent, Exchange
+from mockgpt.wire.messages import BodyEvent, EventPart, Exchange
 from mockgpt.wire.response_transport import ResponseTransport
 from mockgpt.wire.response_writer import ResponseWriter
 from mockgpt.wire.timers import TICK_SECONDS
 
 _PIECES_A_TURN = 64
+_BYTES_A_TURN = 65_536
 _STATUS = slice(9, 12)  # in `HTTP/1.1 200 OK`
 
 
@@ -64,12 +65,17 @@ class FaultyResponseWriter(ResponseWriter):
         for event in delivery.events or [BodyEvent(at, delivery.body, -1)]:
             at, content, tokens = event
             framed = http.data(content)
-            yield Piece(at, framed, BODY, content if framed else b"", tokens=tokens)
+            part = type(event) is EventPart
+            content = content if framed else b""
+            yield Piece(at, framed, BODY, content, more=part, tokens=-1 if part else tokens)
         yield Piece(at, http.end(), END, tokens=-1 if delivery.cut else self.exchange.planned_tokens)
 
     def _walk(self) -> None:
+        room = _BYTES_A_TURN
         for _ in range(_PIECES_A_TURN):
             piece = self._piece
+            if room <= 0:
+                break
             assert piece is not None, "a sequence of pieces has an end"
             if piece.at > self._elapsed() + TICK_SECONDS:
                 self._wait_until(piece.at)
@@ -79,6 +85,7 @@ class FaultyResponseWriter(ResponseWriter):
                 self._conclude(piece)
                 return
             self._put(piece)
+            room -= len(piece.data)
             if self._transport.writing_paused or self._transport.transport.is_closing():
                 return
         self._yield()
@@ -121,7 +128,8 @@ class FaultyResponseWriter(ResponseWriter):
             exchange.body_bytes += len(piece.content)
         else:
             self._held += piece.content
-            if self._held and not piece.more:
+            # What the journal does not keep is not held: only its digest is taken.
+            if self._held and (not piece.more or len(self._held) > max(exchange.events_budget_bytes, 0)):
                 self._keep_event()
 
     def _keep_event(self) -> None:

@@ -27,15 +27,20 @@ from mockgpt.faults.pieces import (
 from mockgpt.faults.spec import ANY, CUT, JSON, MEGABYTES_16, PROTOCOL_ERROR, FaultSpec
 
 _DRIPS_PER_SECOND = 10
-_GARBAGE = bytes((7 * index * index + 131) % 256 for index in range(256))
 _TRAILERS = b"0\r\nx-mockgpt-trailer: unexpected\r\ncontent-length: 1\r\n\r\n"
+_PIECE_BYTES = 16_384  # of what is made on the way: a client that does not read holds no more
+# The squares repeat after 256.
+_GARBAGE = bytes((7 * index * index + 131) % 256 for index in range(256)) * (_PIECE_BYTES // 256)
 _CONTENT_LENGTH = re.compile(rb"(?i)\r\ncontent-length: (\d+)")
 
 
 def garbage(pieces: Pieces, size: int) -> Pieces:
     """Send bytes that are not HTTP, always the same, and close."""
-    data = (_GARBAGE * (size // len(_GARBAGE) + 1))[:size]
-    yield Piece(next(pieces).at, data, END, ending=close)
+    at = next(pieces).at
+    for left in range(size, _PIECE_BYTES, -_PIECE_BYTES):
+        yield Piece(at, _GARBAGE, END)
+        size = left - _PIECE_BYTES
+    yield Piece(at, _GARBAGE[:size], END, ending=close)
 
 
 def slow_drip(pieces: Pieces, bytes_per_second: int) -> Pieces:

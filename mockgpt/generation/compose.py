@@ -90,7 +90,7 @@ def _grounded(context: Context) -> str:
     # Loaded when a question is asked: it brings what finds facts in the conversation.
     from mockgpt.generation.structured import grounding
 
-    return grounding.answer(context)
+    return str(context.reading.remembered("grounded", lambda: grounding.answer(context)))
 
 
 def assemble(family: str, context: Context) -> str:

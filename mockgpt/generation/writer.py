@@ -53,6 +53,8 @@ class _Task(NamedTuple):
     tokenizer: Tokenizer
     library: Library | None
     values: Values | None
+    cuts: dict[str, TruncatedText]  # the texts that are cut already, as answers may repeat
+    digest: bytes  # of the conversation
 
 
 def write(
@@ -84,22 +86,30 @@ def write(
         # A tokenizer is one object a vocabulary, which the protocol does not say.
         fixed = _fixed_choice(prompt.fixed_text, prompt.stop, _limit(prompt), tokenizer)  # type: ignore[arg-type]
         return Reply((fixed,) * prompt.choices, Usage(prompt_tokens, fixed.tokens * prompt.choices))
+    reading = Reading(prompt)
+    digest = conversation_digest(reading.conversation)
     task = _Task(
         prompt=prompt,
-        reading=Reading(prompt),
+        reading=reading,
         seed=seed,
         tokenizer=tokenizer,
         library=library,
         values=values,
+        cuts={},
+        digest=digest,
     )
     choices: list[Choice] = []
     seen: set[str] = set()
+    # Where no attempt gave anything new, there is nothing new to say: further ones would only cost.
+    attempts = _VARIATIONS if prompt.mode == "realistic" else 1
     for index in range(prompt.choices):
         choice = yield from _choice(task, index)
-        for variation in range(1, _VARIATIONS if prompt.mode == "realistic" else 1):
+        for variation in range(1, attempts):
             if choice.content not in seen or choice.tool_calls:
                 break
             choice = yield from _choice(task, index + variation * prompt.choices)
+        if choice.content in seen:
+            attempts = 1
         seen.add(choice.content or "")
         choices.append(choice)
         yield
@@ -123,8 +133,14 @@ def _fixed_choice(text: str, stop: tuple[str, ...], limit: int, tokenizer: Token
             return Choice(cut.text, cut.pieces, finish_reason=cut.finish_reason, tokens=len(cut.tokens))
 
 
-def random_source(seed: int, conversation: Conversation, index: int) -> Random:
+def random_source(seed: int, digest: bytes, index: int) -> Random:
     """Return the random draws of one answer; they depend on seed, conversation and index only."""
+    named = hashlib.blake2b(f"{seed}\0{index}\0".encode() + digest, digest_size=8)
+    return Random(int.from_bytes(named.digest()))
+
+
+def conversation_digest(conversation: Conversation) -> bytes:
+    """Return a digest of what is said, as far as it decides the answer."""
     texts = (
         conversation.system,
         *conversation.earlier_texts,
@@ -132,15 +148,13 @@ def random_source(seed: int, conversation: Conversation, index: int) -> Random:
         conversation.text,
         *(result.text[:1000] for result in conversation.tool_results),
     )
-    digest = hashlib.blake2b(f"{seed}\0{index}".encode(), digest_size=8)
-    for text in texts:
-        digest.update(b"\0" + text.encode("utf-8", "replace"))
-    return Random(int.from_bytes(digest.digest()))
+    whole = "\0".join(texts).encode("utf-8", "replace")
+    return hashlib.blake2b(whole, digest_size=16).digest()
 
 
 def _choice(task: _Task, index: int) -> Generator[None, None, Choice]:
     """Write one answer: function calls, a refusal or content."""
-    random = random_source(task.seed, task.reading.conversation, index)
+    random = random_source(task.seed, task.digest, index)
     context = Context(task.reading, random, _target_tokens(task.prompt))
     prompt = task.prompt
     if prompt.tools and prompt.mode == "realistic":
@@ -154,8 +168,12 @@ def _choice(task: _Task, index: int) -> Generator[None, None, Choice]:
     if prompt.reply_tokens is not None and prompt.response_format == "text":
         text = yield from _sized(text, task, context)
         yield
-    cut = yield from truncation.truncate(text, task.tokenizer, stop=prompt.stop, max_tokens=_limit(prompt))
-    yield
+    cut = task.cuts.get(text)
+    if cut is None:
+        limit = _limit(prompt)
+        cut = yield from truncation.truncate(text, task.tokenizer, stop=prompt.stop, max_tokens=limit)
+        task.cuts[text] = cut
+        yield
     logprobs = _logprobs(task, cut, random) if prompt.logprobs else None
     schema_answer = prompt.response_format == "json_schema" and prompt.mode == "realistic"
     refused = schema_answer and task.reading.family == "refusal"

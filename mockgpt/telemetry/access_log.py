@@ -61,6 +61,7 @@ class AccessLog:
             duration_ms=exchange.duration_ms,
             failure=exchange.failure,
             fault=exchange.fault,
+            expectation_id=exchange.expectation_id,
             outcome=None if exchange.outcome == "complete" else exchange.outcome,
             **(self._details(exchange) if self._log.enabled("debug") else {}),
         )

@@ -10,6 +10,7 @@ import asyncio
 import errno
 import traceback
 from collections import deque
+from collections.abc import Callable
 from time import perf_counter
 from typing import Any
 
@@ -21,10 +22,15 @@ _KEPT = 15  # periods: Prometheus scrapes every 15 s, and must not miss a delay 
 
 
 class LoopLag:
-    """Measures once a period how late a callback runs."""
+    """Measures once a period how late a callback runs.
 
-    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+    Args:
+        each_period: is called as often.
+    """
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, each_period: Callable[[], object]) -> None:
         self._loop = loop
+        self._each_period = each_period
         self._due = 0.0
         self._recent: deque[float] = deque(maxlen=_KEPT)
         self._timer: asyncio.TimerHandle | None = None
@@ -46,6 +52,7 @@ class LoopLag:
 
     def _measure(self) -> None:
         self._recent.append(max(0.0, self._loop.time() - self._due))
+        self._each_period()
         self._arm()
 
     @property

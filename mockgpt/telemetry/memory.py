@@ -20,6 +20,8 @@ def resident_bytes() -> int:
 
 _MMAP_THRESHOLD = -3  # M_MMAP_THRESHOLD of mallopt(3)
 _LARGE_BYTES = 1_048_576
+_PEAK_BYTES = 8_388_608  # above what was resident before
+_LONGEST_PAUSE = 600  # seconds
 
 
 def return_large_blocks() -> None:
@@ -34,6 +36,32 @@ def return_large_blocks() -> None:
         ctypes.CDLL("libc.so.6").mallopt(_MMAP_THRESHOLD, _LARGE_BYTES)
     except (OSError, AttributeError):
         pass
+
+
+class Peaks:
+    """Returns memory to the system after a peak of any kind."""
+
+    __slots__ = ("_before", "_lowest", "_pause", "_waits")
+
+    def __init__(self) -> None:
+        self._lowest = self._before = self._waits = 0
+        self._pause = 1
+
+    def look(self) -> None:
+        """Return free memory where much more is resident than at the best of times, and it grows no more.
+
+        Called once a second. What is in use cannot be returned, so the next attempt comes later and later.
+        """
+        resident = resident_bytes()
+        self._lowest = min(self._lowest or resident, resident)
+        self._waits -= 1
+        if resident > self._before:
+            self._pause = 1
+        elif resident > self._lowest + _PEAK_BYTES and self._waits <= 0:
+            trim()
+            self._waits = self._pause
+            self._pause = min(2 * self._pause, _LONGEST_PAUSE)
+        self._before = resident
 
 
 def trim() -> None:

@@ -7,6 +7,7 @@ the commands that show what a running mock has recorded. It must not know where 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from time import localtime, strftime
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 from mockgpt.telemetry.log_lines import LEVELS, printable
 
 DEFAULT_COLUMNS = 100
-_TARGET_COLUMNS, _DURATION_COLUMNS = 30, 10
+_TARGET_COLUMNS, _DURATION_COLUMNS = 28, 10
 _CLIENT_COLUMNS, _MODEL_COLUMNS = 12, 16
 _NAME_COLUMNS = 48  # of a certificate's subject or issuer
 
@@ -75,6 +76,8 @@ def terminal_line(fields: Mapping[str, Any], paint: Paint = plain, columns: int 
     return line.rstrip() if parts else ""
 
 
+_COMMON_NAME = re.compile(r"CN=(?:\\.|[^,\\])*")
+_SAYS_ALL = ("no_certificate",)  # reasons to which OpenSSL's detail adds nothing
 Parts = list[tuple[str, str]]  # each with its color, or an empty text
 
 
@@ -109,14 +112,24 @@ def _refused(fields: Mapping[str, Any]) -> Parts:
         ("bold", str(fields["reason"])),
         ("yellow", f"alert {alert}" if alert else ""),
         ("dim", str(fields["peer"])),
-        ("", _cut(fields.get("subject") or "", _NAME_COLUMNS)),
-        ("dim", f"by {fields['issuer']}" if fields.get("issuer") else ""),
-        ("dim", "" if fields.get("subject") else fields.get("detail") or ""),
+        ("", _cut(_common_name(fields.get("subject") or ""), _NAME_COLUMNS)),
+        ("dim", f"by {_common_name(fields['issuer'])}" if fields.get("issuer") else ""),
+        ("dim", "" if fields.get("subject") or fields["reason"] in _SAYS_ALL else fields.get("detail") or ""),
     ]
 
 
+def _common_name(name: str) -> str:
+    """Return the common name of a distinguished name (RFC 4514), or all of it where it has none."""
+    found = _COMMON_NAME.search(name)
+    return found[0] if found else name
+
+
 def _accepted(fields: Mapping[str, Any]) -> Parts:
-    return []  # each request says who its client is
+    if fields.get("server_name_matches") is not False:
+        return []  # each request says who its client is
+    # The client that called this name now leaves, as a rule without a word.
+    name = fields.get("server_name")
+    return [("yellow", "WRONG NAME"), ("bold", str(name)), ("", f"mockgpt certs init --force --host {name}")]
 
 
 def _changed(fields: Mapping[str, Any]) -> Parts:

@@ -118,6 +118,12 @@ class BodyEvent(NamedTuple):
     tokens: int = 0
 
 
+class EventPart(BodyEvent):
+    """A part of an event, of which the rest follows; `tokens` says nothing."""
+
+    __slots__ = ()
+
+
 # What a live stream yields while it has no event; see `Delivery.on_start`.
 NOT_YET = BodyEvent(float("inf"), b"")
 

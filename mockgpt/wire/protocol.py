@@ -21,7 +21,7 @@ from mockgpt.wire.messages import Delivery, Exchange
 from mockgpt.wire.opening_record import OpeningRecord
 from mockgpt.wire.phases import Phase, moved
 from mockgpt.wire.request_reader import CompleteRequest, RequestReader
-from mockgpt.wire.response_transport import ResponseTransport
+from mockgpt.wire.response_transport import HELD_LIMIT_BYTES, ResponseTransport
 from mockgpt.wire.response_writer import ResponseWriter
 from mockgpt.wire.session import OpenedSession, Opening
 from mockgpt.wire.sockets import peer_of
@@ -29,8 +29,6 @@ from mockgpt.wire.timers import Timeout
 from mockgpt.wire.tls.channel import TLSError
 from mockgpt.wire.tls.refusal_reasons import RefusalReason
 from mockgpt.wire.tls.rejection import HandshakeRejected
-
-HELD_LIMIT_BYTES = 65_536  # pipelined bytes kept while an answer is in progress
 
 
 class ServerProtocol(asyncio.Protocol):
@@ -176,16 +174,19 @@ class ServerProtocol(asyncio.Protocol):
         """Read up to the next complete request."""
         if self.phase not in (Phase.IDLE, Phase.READING):
             return
-        settings = self.listener.settings
-        if (complete := self._reader.advance(self._out.send)) is not None:
+        if self._out.reading_paused:
+            self._out.resume_reading()
+        if (complete := self._reader.advance(self._out.send, self._process)) is not None:
             self._answer(complete)
         elif self._reader.exchange is not None:
             if self.phase is Phase.IDLE:
                 self.phase = moved(self.phase, Phase.READING)
-            self._timeout.allow(settings.body_gap_timeout_ms, self._reader.body_deadline)
+            self._timeout.allow(self.listener.settings.body_gap_timeout_ms, self._reader.body_deadline)
+            if self._reader.gives_way:
+                self._out.pause_reading()
         elif self.phase is Phase.IDLE and self._http.head_begun:
             self.phase = moved(self.phase, Phase.READING)
-            self._timeout.allow(settings.head_timeout_ms)
+            self._timeout.allow(self.listener.settings.head_timeout_ms)
 
     def _answer(self, complete: CompleteRequest) -> None:
         self.phase = moved(self.phase, Phase.ANSWERING)
@@ -277,8 +278,7 @@ class ServerProtocol(asyncio.Protocol):
         self.connection.closed_by = self.connection.closed_by or "server"
         if notify:
             self._closing.notify(self._opening or self._out.session)
-        if self._out.reading_paused:
-            self._out.resume_reading()
+        self._out.resume_reading()
         self._closing.begin(linger_seconds)
 
     def _timed_out(self) -> None:
@@ -291,8 +291,8 @@ class ServerProtocol(asyncio.Protocol):
         elif self._opening is not None and self._opening.pending:
             self._timeout.allow(self.listener.settings.handshake_timeout_ms)  # not the client's time
         elif self.phase is Phase.HANDSHAKE:
-            text = "the handshake was not finished in time"
-            self._record.refused(self._opening, RefusalReason.HANDSHAKE_TIMEOUT, text)
+            late = RefusalReason.HANDSHAKE_TIMEOUT
+            self._record.refused(self._opening, late, late.meaning)
             self.abort("aborted")
         elif self.phase is Phase.READING:
             self._answer(self._reader.refuse(408, "The request did not arrive in time."))

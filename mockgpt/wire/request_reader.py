@@ -21,6 +21,7 @@ from mockgpt.wire.messages import Delivery, Exchange, Request
 from mockgpt.wire.timers import NEVER
 
 _NO_MEMORY = "The server's memory is full of other requests (server.memory_limit_bytes). Please try again."
+_EVENTS_IN_A_TURN = 400  # 10 ms: of a body in chunks of one byte, 64 KiB are 10,000
 # The body of a refused request is read up to this size, so that the connection can be used again.
 EARLY_BODY_LIMIT_BYTES = 65_536
 
@@ -44,6 +45,7 @@ class RequestReader:
     Attributes:
         exchange: the one being read, None between requests.
         body: what has come of its body.
+        gives_way: more is there, but others have their turn first.
         http_rejection: status and sentence of every answer, for a client that is refused by HTTP.
         body_deadline: when the body of `exchange` has to be complete, on the loop's clock.
         closing_fault: closes the connection in place of an answer to the next request: its name, and the
@@ -60,6 +62,7 @@ class RequestReader:
         "body_deadline",
         "closing_fault",
         "exchange",
+        "gives_way",
         "http_rejection",
     )
 
@@ -71,16 +74,23 @@ class RequestReader:
         self._begun_at = 0.0
         self._answer: Answerer | None = None
         self.exchange: Exchange | None = None
+        self.gives_way = False
         self.closing_fault: tuple[str | None, str] | None = None
         self.http_rejection: tuple[int, str] | None = None
         self.body_deadline = NEVER
 
-    def advance(self, send: Callable[[bytes], None]) -> CompleteRequest | None:
-        """Handle what has been received; None when more is needed. `send` takes a 100 Continue."""
+    def advance(self, send: Callable[[bytes], None], again: Callable[[], None]) -> CompleteRequest | None:
+        """Handle what has been received; None when more is needed, or others have their turn first.
+
+        Args:
+            send: takes a 100 Continue.
+            again: called after that turn.
+        """
+        self.gives_way = False
         if not self._begun_at and self._http.received:
             self._begun_at = self._listener.loop.time()
         try:
-            while True:
+            for _ in range(_EVENTS_IN_A_TURN):
                 if self.exchange is not None and not self.body.size:
                     body = self._http.whole_body()
                     if body is not None:
@@ -98,6 +108,9 @@ class RequestReader:
                     return complete
         except BadRequest as error:
             return self.refuse(error.status, error.sentence)
+        self.gives_way = True
+        self._listener.loop.call_soon(again)
+        return None
 
     def _on_head(self, head: Head, send: Callable[[bytes], None]) -> CompleteRequest | None:
         connection, listener = self._connection, self._listener

@@ -19,6 +19,7 @@ from mockgpt.wire.tls.channel import TLSChannel
 
 WRITE_HIGH_WATER_BYTES = 65_536  # asyncio's default for TLS is 512 KiB: a hundred stalled readers hold 50 MB
 WRITE_LOW_WATER_BYTES = 16_384
+HELD_LIMIT_BYTES = 65_536  # pipelined bytes kept while an answer is in progress
 
 # Used until the connection is made; each of its methods raises NotImplementedError.
 _UNCONNECTED = asyncio.Transport()
@@ -133,9 +134,10 @@ class ResponseTransport:
             self.transport.pause_reading()
 
     def resume_reading(self) -> None:
-        """Resume reading."""
-        self.reading_paused = False
-        self.transport.resume_reading()
+        """Resume reading; idempotent."""
+        if self.reading_paused:
+            self.reading_paused = False
+            self.transport.resume_reading()
 
     def failed(self, error: Exception) -> None:
         """End the connection: an exception was raised while the answer's next piece was made."""

@@ -64,7 +64,7 @@ def values(rule: Rule) -> st.SearchStrategy[Any]:
         "texts": lists,
         "headers": lists,
         "clients": st.lists(st.sampled_from(["CN=*", "URI:spiffe://x/*", "SHA256:" + "AB:" * 31 + "ab"])),
-        "latency": distributions,
+        "latency": st.one_of(distributions, st.integers(0, 99)) if rule.high >= 10**7 else st.integers(0, 99),
         "weights": st.dictionaries(st.sampled_from(known), st.integers(1, 9), min_size=1, max_size=3),
         "amounts": st.dictionaries(
             st.sampled_from([name for name in AMOUNTS if name in known] or ["unused"]),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import socket
 import ssl
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import urlsplit
 
 import pytest
-from measured import Measured, await_idle
-from mock_process import MockProcess, post, read_answer
+from measured import IDLE_MIB, Measured, await_idle
+from mock_process import MockProcess, await_true, chat, get, post, read_answer, read_to_end
 
 PEAK_MIB = 256 + 64
 STALL_MS = 50
@@ -47,4 +50,126 @@ def test_bodies_of_31_megabytes(mock: MockProcess, client_context: ssl.SSLContex
     assert set(statuses) <= {400, 503}, "too long for the model, or for the moment"
     assert 400 in statuses
     assert seen.peak_mib < PEAK_MIB
+    await_idle(mock)
+
+
+def fault(name: str, *, stream: bool = False) -> bytes:
+    body = json.dumps(
+        {"model": "gpt-4o-mini", "messages": [{"role": "user", "content": "x"}], "stream": stream}
+    )
+    return post("/v1/chat/completions", body.encode(), f"x-mockgpt-fault: {name}")
+
+
+def test_the_largest_garbage(mock: MockProcess, client_context: ssl.SSLContext) -> None:
+    with Measured(mock) as seen, mock.connect(client_context) as connection:
+        connection.sendall(fault("garbage_response=16777216"))
+        assert len(read_to_end(connection)) == 16_777_216
+    assert seen.peak_mib < IDLE_MIB
+    assert seen.longest_ms < STALL_MS
+
+
+def test_twenty_clients_that_do_not_read_a_huge_event(
+    mock: MockProcess, client_context: ssl.SSLContext
+) -> None:
+    with Measured(mock) as seen:
+        connections = [mock.connect(client_context) for _ in range(20)]
+        for connection in connections:
+            connection.sendall(fault("huge_event=16777216", stream=True))
+        await_true(lambda: sum(len(one.recv(1_000)) for one in connections) == 20_000)
+        for connection in connections:
+            connection.close()
+    assert seen.peak_mib < 2 * IDLE_MIB
+    assert seen.longest_ms < STALL_MS
+    await_idle(mock)
+
+
+def test_the_journal_a_hundred_times(mock: MockProcess, client_context: ssl.SSLContext) -> None:
+    with mock.connect(client_context) as connection:
+        for _ in range(1_000):
+            connection.sendall(chat("hello " * 1_000))
+            read_answer(connection)
+    address = urlsplit(str(mock.ready["admin_url"]))
+
+    def read() -> None:
+        with socket.create_connection(
+            (str(address.hostname), int(address.port or 0)), timeout=60
+        ) as connection:
+            connection.sendall(get("/_mock/exchanges?limit=1000"))
+            read_answer(connection)
+
+    with Measured(mock) as seen, ThreadPoolExecutor(100) as clients:
+        list(clients.map(lambda _: read(), range(100)))
+    assert seen.peak_mib < PEAK_MIB
+    assert seen.longest_ms < STALL_MS
+    await_idle(mock)
+
+
+def test_a_body_of_a_hundred_thousand_chunks(mock: MockProcess, client_context: ssl.SSLContext) -> None:
+    head = b"POST /v1/chat/completions HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n"
+    request = head + b"content-type: application/json\r\n\r\n" + b"1\r\n \r\n" * 100_000 + b"0\r\n\r\n"
+    with Measured(mock) as seen, mock.connect(client_context) as connection:
+        connection.settimeout(60)
+        connection.sendall(request)
+        assert read_answer(connection)[0] == 400
+    assert seen.peak_mib < 2 * IDLE_MIB
+    assert seen.longest_ms < STALL_MS
+
+
+@pytest.mark.parametrize("words", [1, 700])
+def test_legacy_prompts_of_the_largest_number(
+    mock: MockProcess, client_context: ssl.SSLContext, words: int
+) -> None:
+    text = "hello there again and more " * (words // 5) or "hello"
+    body = {"model": "gpt-3.5-turbo-instruct", "prompt": [text] * 2_048, "max_tokens": 1}
+    with Measured(mock) as seen, mock.connect(client_context) as connection:
+        connection.settimeout(60)
+        connection.sendall(post("/v1/completions", json.dumps(body).encode()))
+        assert read_answer(connection)[0] in (200, 400)
+    assert seen.peak_mib < PEAK_MIB
+    assert seen.longest_ms < 3 * STALL_MS
+
+
+def test_expressions_that_others_never_end(mock: MockProcess, client_context: ssl.SSLContext) -> None:
+    address = urlsplit(str(mock.ready["admin_url"]))
+
+    def admin(method: str, path: str, value: object) -> int:
+        with socket.create_connection(
+            (str(address.hostname), int(address.port or 0)), timeout=60
+        ) as connection:
+            connection.sendall(post(path, json.dumps(value).encode()).replace(b"POST", method.encode(), 1))
+            return read_answer(connection)[0]
+
+    with mock.connect(client_context) as connection:
+        for _ in range(200):
+            connection.sendall(chat("a" * 16_000))
+            read_answer(connection)
+        with Measured(mock) as seen:
+            for expression in ("(a|a)*b", "(?s).*foo.*bar.*"):
+                assert admin("POST", "/_mock/verify", {"match": {"message": f"re:{expression}"}}) == 422
+        assert seen.longest_ms < STALL_MS
+        one = {"match": {"last_user_message": "re:(a|a)*b"}, "reply": {"content": "x"}}
+        assert admin("POST", "/_mock/expectations", [one] * 50) == 201
+        with Measured(mock) as seen:
+            for _ in range(5):
+                connection.sendall(chat("a" * 16_000))
+                assert read_answer(connection)[0] == 200
+        admin("DELETE", "/_mock/expectations", {})
+    assert seen.longest_ms < 2 * STALL_MS
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_answers_with_all_log_probabilities(
+    mock: MockProcess, client_context: ssl.SSLContext, stream: bool
+) -> None:
+    wanted = {"n": 128, "logprobs": True, "top_logprobs": 20, "max_tokens": 16_384, "stream": stream}
+    body = {"model": "gpt-4o-mini", "messages": [{"role": "user", "content": "hello"}], **wanted}
+    request = post("/v1/chat/completions", json.dumps(body).encode(), "x-mockgpt-reply-tokens: 16384")
+    with Measured(mock) as seen, mock.connect(client_context) as connection:
+        connection.settimeout(120)
+        connection.sendall(request)
+        read = 0
+        while read < 20_000_000:
+            read += len(connection.recv(1_000_000))
+    assert seen.peak_mib < PEAK_MIB
+    assert seen.longest_ms < 2 * STALL_MS
     await_idle(mock)

@@ -25,6 +25,8 @@ WRITE = bool(os.environ.get("WRITE_VERDICTS"))
 DOCTOR_SECONDS = 180.0
 # What differs is judged again before it counts: other work on the machine is no sin of a proxy.
 TRIES = 3
+# Those that are judged twice in a row: the second run sees what the first one saw.
+TWICE = {f"{proxy}/recommended" for proxy in ("nginx", "haproxy", "envoy", "caddy", "hyper_rustls")}
 # Exit codes: nothing failed, something failed.
 JUDGED = {0, 1}
 
@@ -84,14 +86,15 @@ def test_the_doctor_says_of_a_proxy_what_is_kept(name: str, tmp_path: Path) -> N
         proxy = CONFIGURATIONS[name].proxy
         version = version_of(proxy, program_of(proxy))
         with running(name) as hop:
-            verdicts, reasons = judge(hop, tmp_path / "report.json", known)
+            runs = [judge(hop, tmp_path / "report.json", known) for _ in range(2 if name in TWICE else 1)]
     except Missing as reason:
         pytest.skip(f"{name}: {reason}")
     if WRITE:
-        proxy_verdicts.write(name, version, verdicts)
+        proxy_verdicts.write(name, version, runs[0][0])
         return
     different = [
         f"{case} was {known.get(case)}, is {verdicts.get(case)}: {reasons.get(case)}"
+        for verdicts, reasons in runs
         for case in proxy_verdicts.differing(known, {case: words[-1] for case, words in verdicts.items()})
     ]
     if different and version != kept.version:

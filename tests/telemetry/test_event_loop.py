@@ -33,7 +33,7 @@ class Loop:
 
 def lag() -> tuple[Loop, LoopLag]:
     loop = Loop()
-    return loop, LoopLag(cast(Any, loop))
+    return loop, LoopLag(cast(Any, loop), lambda: None)
 
 
 def test_a_punctual_loop_has_no_lag() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from mockgpt.telemetry import memory
 from mockgpt.telemetry.memory import resident_bytes, trim
 
 
@@ -32,3 +33,17 @@ def test_trimming_does_nothing_where_the_c_library_is_another(monkeypatch: pytes
     trim()
     monkeypatch.setattr("ctypes.CDLL", missing)
     trim()
+
+
+def test_memory_is_returned_after_a_peak_and_ever_more_rarely_where_that_changes_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    trims: list[int] = []
+    sizes = iter([30, 90, 95, 95, 95, 95, 95, 95, 40, 35, 80, 80])
+    now = [0]
+    monkeypatch.setattr(memory, "resident_bytes", lambda: now[0] * 2**20)
+    monkeypatch.setattr(memory, "trim", lambda: trims.append(now[0]))
+    peaks = memory.Peaks()
+    for now[0] in sizes:
+        peaks.look()
+    assert trims == [95, 95, 95, 80], "while it grows nothing is free, and what stays is in use"

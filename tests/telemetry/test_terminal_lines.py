@@ -43,7 +43,7 @@ def after_the_clock(line: str) -> str:
 
 def test_a_request_is_one_line_in_columns() -> None:
     assert after_the_clock(terminal_line(REQUEST)) == (
-        "POST /v1/chat/completions      200    12.3 ms client gpt-4o-mini 8+120"
+        "POST /v1/chat/completions    200    12.3 ms client gpt-4o-mini 8+120"
     )
 
 
@@ -71,8 +71,23 @@ def test_a_refusal_says_who_and_why() -> None:
     )
 
 
-def test_an_accepted_connection_has_no_line() -> None:
-    assert terminal_line({**REFUSED, "event": "accepted"}) == ""
+def test_of_a_certificate_the_common_names_are_shown_and_a_reason_is_not_said_twice() -> None:
+    named = {"subject": r"CN=a\, b,O=mockgpt", "issuer": "O=x,CN=mockgpt CA f5d71a"}
+    assert after_the_clock(terminal_line({**REFUSED, **named})).endswith(
+        r" CN=a\\, b by CN=mockgpt CA f5d71a"
+    )
+    bare = {"reason": "no_certificate", "subject": None, "issuer": None}
+    assert after_the_clock(terminal_line({**REFUSED, **bare})) == (
+        "REFUSED no_certificate alert unknown_ca 127.0.0.1:4711"
+    )
+
+
+def test_an_accepted_connection_has_no_line_unless_the_client_called_another_name() -> None:
+    accepted = {**REFUSED, "event": "accepted", "server_name": "mock.test"}
+    assert terminal_line(accepted) == ""
+    assert after_the_clock(terminal_line({**accepted, "server_name_matches": False})) == (
+        "WRONG NAME mock.test mockgpt certs init --force --host mock.test"
+    )
 
 
 def test_a_change_and_a_warning_say_their_details() -> None:

@@ -163,7 +163,7 @@ class Reading:
 
     def read(self, data: bytes) -> CompleteRequest | None:
         self.http.receive(data)
-        return self.reader.advance(self.sent.append)
+        return self.reader.advance(self.sent.append, lambda: None)
 
     def complete(self, data: bytes) -> CompleteRequest:
         complete = self.read(data)

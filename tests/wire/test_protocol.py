@@ -11,7 +11,8 @@ from hand_run_loop import HandRunLoop
 from mockgpt.config import ServerSettings
 from mockgpt.wire.lingering_close import LINGER_SECONDS
 from mockgpt.wire.phases import Phase
-from mockgpt.wire.protocol import HELD_LIMIT_BYTES, ServerProtocol
+from mockgpt.wire.protocol import ServerProtocol
+from mockgpt.wire.response_transport import HELD_LIMIT_BYTES
 
 STALL_SECONDS = 60.0
 REQUEST = b"GET / HTTP/1.1\r\nhost: a\r\n\r\n"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import orjson
 
-from mockgpt.admin.context import AdminCall, AdminError, answer, no_content
+from mockgpt.admin.context import AdminCall, AdminError, answer, in_pieces, no_content
 from mockgpt.admin.endpoints.verify import view_of
 from mockgpt.behavior.expectations.match import RequestMatch
 from mockgpt.errors import ConfigError, QueryError
-from mockgpt.telemetry.event_loop import GivingWay
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.telemetry.journal_json import exchange_json, take_view
 from mockgpt.telemetry.journal_query import PAGING, Query, exchange_query
@@ -25,14 +25,19 @@ async def list_all(call: AdminCall) -> Delivery:
         page = await _query(call, parameters).page(journal.entries())
     except QueryError as error:
         raise AdminError(400, str(error)) from None
-    shown: list[dict[str, Any]] = []
-    give_way = GivingWay()
-    for entry in page.items:
-        await give_way.if_due()
-        shown.append(shown_as(entry))
-    return answer(
-        {"exchanges": shown, "total": page.total, "dropped": journal.exchanges_dropped, "next": page.next}
-    )
+    counts = {"total": page.total, "dropped": journal.exchanges_dropped, "next": page.next}
+    return in_pieces(_pieces(page.items, shown_as, counts))
+
+
+def _pieces(
+    entries: list[JournalEntry], shown_as: Callable[[JournalEntry], dict[str, Any]], counts: dict[str, Any]
+) -> Iterator[bytes]:
+    """Yield the answer an exchange at a time: a thousand may be 100 MB, and are made as they are sent."""
+    yield b'{\n  "exchanges": ['
+    for number, entry in enumerate(entries):
+        shown = orjson.dumps(shown_as(entry), option=orjson.OPT_INDENT_2).replace(b"\n", b"\n    ")
+        yield (b",\n    " if number else b"\n    ") + shown
+    yield (b"\n  ],\n" if entries else b"],\n") + orjson.dumps(counts, option=orjson.OPT_INDENT_2)[2:] + b"\n"
 
 
 def _query(call: AdminCall, parameters: dict[str, str]) -> Query[JournalEntry]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mockgpt.admin.context import AdminCall, AdminError, answer, no_content
+from mockgpt.application.control import expect_read
 from mockgpt.behavior.expectations.expectations import Expectation
 from mockgpt.errors import ConfigError
 from mockgpt.telemetry.event_loop import GivingWay
@@ -31,7 +32,7 @@ async def add(call: AdminCall) -> Delivery:
                 read.append(control.expectations.read(each, f"expectations[{index}]"))
         else:
             read = [control.expectations.read(value)]
-        added = control.expect_read(read)
+        added = expect_read(control, read)
     except ConfigError as error:
         raise AdminError(400, str(error)) from None
     return answer({"expectations": [each.as_json() for each in added]}, 201)

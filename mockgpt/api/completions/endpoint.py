@@ -27,6 +27,7 @@ from mockgpt.api.models.token_counts import encoding_of
 from mockgpt.generation.logprobs import Logprobs
 from mockgpt.generation.reply import Choice, Message, Prompt, TokenLogprob, Usage
 from mockgpt.generation.tokenizer.encoding import Encoding, counted
+from mockgpt.telemetry.event_loop import GivingWay
 
 
 class CheckedCompletion(NamedTuple):
@@ -42,7 +43,9 @@ async def _check(call: EndpointCall) -> Checked[CheckedCompletion]:
     options = read_completion(body, available=call.settings.models.available, strict=call.strict)
     encoding = encoding_of(options.model)
     texts = []
+    give_way = GivingWay()
     for one in options.prompts:
+        await give_way.if_due()
         texts.append(await read_text(one, "prompt", options.context_length, encoding, strict=options.strict))
         if options.strict and texts[-1][1] + options.max_tokens > options.context_length:
             raise completion_errors.prompt_too_long(options.context_length, texts[-1][1], options.max_tokens)
@@ -85,7 +88,9 @@ async def _write(call: EndpointCall, checked: Checked[CheckedCompletion]) -> Ans
     options, texts, prompt = checked.details
     choices: list[TextChoice] = []
     written = 0
+    give_way = GivingWay()
     for place, (text, count) in enumerate(texts):
+        await give_way.if_due()
         one = checked._replace(seed=checked.seed + place, prompt_tokens=count)
         reply = call.reply or await write_reply(call, one, prompt._replace(messages=(Message("user", text),)))
         written += reply.usage.completion_tokens

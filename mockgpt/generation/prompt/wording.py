@@ -38,7 +38,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 @cache
 def _first_words(*parts: str) -> frozenset[str]:
     """Return the first words of the alternatives of some parts; of `gate`, the words themselves."""
-    data, found = wording(), []
+    data = wording()
+    found: list[str] = []
     for part in parts:
         found += data["gate"].get(part) or re.findall(r"(?:^|[|(:])([^\W\d_]+)", data[part])
     return frozenset(found) - {"and", "word"}

@@ -20,6 +20,7 @@ from mockgpt.generation.json_schema.instance import SchemaError, instance
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.reply import Prompt, Tool
+from mockgpt.generation.structured.agent_steps import handed_over, next_step
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.structured.tool_choice import (
@@ -65,7 +66,7 @@ def calls_for(prompt: Prompt, context: Context, prose: Callable[[], str]) -> lis
         # Without a message to act on, the answer is a text.
         return []
     offered = tuple(tool for tool in prompt.tools if tool is not final) or prompt.tools
-    tools = tools_for(offered, context) or followed_up(offered, context)
+    tools = tools_for(offered, context) or followed_up(offered, context) or handed_over(offered, context)
     if choice == "required" and not tools:
         tools = [best_tool(offered, context)]
     return _calls(tools, context, prompt.parallel_tool_calls, choice == "required")
@@ -80,6 +81,8 @@ def _forced(tool: Tool, context: Context, prose: Callable[[], str]) -> Call:
 def _further(prompt: Prompt, context: Context) -> list[Call]:
     """Return the next call where the message asks for steps one after the other, and not all are done."""
     text = context.conversation.text[:1000]
+    if steps := next_step(prompt.tools, context):
+        return [Call(tool.name, arguments(tool, filling_of(context), context)) for tool in steps]
     if not pattern("tool_calls", "further").search(text.lower()):
         return []
     left = tuple(tool for tool in prompt.tools if tool.name not in context.conversation.calls_made)

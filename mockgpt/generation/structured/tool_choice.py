@@ -125,6 +125,10 @@ def final_tool(tools: tuple[Tool, ...], made: tuple[str, ...], required: bool) -
             _FINAL_DESCRIPTION, tool.description[:_EXAMINED_DESCRIPTION].lower()
         ):
             return tool
+    # A class among functions is the form of the answer, as LangChain offers it.
+    classes = [tool for tool in tools if tool.name[:1].isupper()]
+    if required and len(classes) == 1 < len(tools):
+        return classes[0]
     unused = [tool for tool in tools if tool.name not in made]
     return unused[0] if required and made and len(unused) == 1 else None
 

@@ -27,6 +27,11 @@ def _definitions() -> dict[str, str]:
 
 def fact(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a question about a known fact, or two empty strings."""
+    found: tuple[str, str] = context.reading.remembered("fact", lambda: _fact(context))
+    return found
+
+
+def _fact(context: Context) -> tuple[str, str]:
     text = context.conversation.text
     match = _capital_pattern().search(text) if "capital" in text.lower() else None
     if match:

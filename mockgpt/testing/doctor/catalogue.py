@@ -18,6 +18,7 @@ from mockgpt.testing.doctor.families import (
     headers,
     identity,
     odd_answers,
+    overhead,
     paths,
     pool,
     rotation,
@@ -49,6 +50,7 @@ _FAMILIES = (
     framing,
     paths,
     upstream,
+    overhead,
     timeouts,
 )
 # The order of the report.
@@ -67,6 +69,7 @@ _ORDER = [
     "framing",
     "path",
     "upstream",
+    "overhead",
     "timeout",
     "proxy",
 ]

@@ -38,7 +38,8 @@ _ALERTS = {
 async def diagnosis(session: DoctorSession, reason: NoHop) -> str:
     """Return the text of exit code 3: the cause, what each end saw, the four values to paste."""
     since_start = await _records(session.examination.mock)
-    lines = [f"the hop was not established, so nothing was judged: {cause(session, reason, since_start)}", ""]
+    lines = ["the hop was not established, so nothing was judged", ""]
+    lines.append(f"cause   {cause(session, reason, since_start)}")
     attempt = reason.attempt
     lines.append(f"caller  {attempt.answer.line() if isinstance(attempt, Asked) else attempt or 'nothing'}")
     shown = [_line(each) for each in since_start[-3:]]
@@ -72,17 +73,15 @@ def cause(session: DoctorSession, reason: NoHop, connections: list[Record]) -> s
 def _of_front(session: DoctorSession, refused: Refused) -> str:
     front = session.examination.caller.front
     if refused.stage == "tcp":
-        return f"nothing answers at --via ({refused}): is the proxy running, and is this its port?"
+        return "nothing answers at --via: is the proxy running, and is this its port?"
     if refused.cause == "no_tls":
         return f"{front.authority} does not speak TLS: write http:// in --via"
     if refused.cause == "verification":
-        return f"{refused}; --ca has to be the CA of the proxy's own certificate, --via the name it is for"
+        return f"{refused}: see --ca, and the name in --via"
     if refused.cause.startswith("alert"):
         shown = session.examination.caller.pair
-        return (
-            f"the proxy refused the caller ({refused.cause}): --cert has to be one it accepts,"
-            f" {shown.cert if shown else 'none was given'}"
-        )
+        given = f"--cert is {shown.cert}" if shown else "--cert was not given"
+        return f"the proxy refused the caller ({refused.cause}): {given}"
     return f"the proxy ended the caller's handshake ({refused.cause})"
 
 
@@ -93,18 +92,14 @@ def _of_answer(session: DoctorSession, asked: Asked) -> str:
     shown = session.examination.caller.pair
     given = f"--cert is {shown.cert}" if shown else "--cert was not given"
     if answer.status in _REFUSALS:
-        return (
-            f"the proxy answered {answer.status} itself: it may not accept the caller's certificate, {given}"
-        )
+        return f"the proxy itself answered {answer.status}: it may not accept the caller, {given}"
     if answer.status is None and answer.ended.startswith("alert"):
         return f"the proxy refused the caller ({answer.ended}): {given}"
     if answer.status is None and session.examination.caller.front.scheme == "http":
         return f"no HTTP answer at --via ({answer.line()}): it may speak TLS, write https://"
     if answer.status is not None and answer.status < 300:
         return f"something else answered {answer.status}: no connection came to this mock"
-    return (
-        f"no connection came to the mock ({answer.line()}): the proxy's upstream has another address or port"
-    )
+    return "no connection came to the mock: the proxy's upstream has another address or port"
 
 
 def _of_connection(connection: Record) -> str:
@@ -114,10 +109,7 @@ def _of_connection(connection: Record) -> str:
     if reason in _REASONS:
         return _REASONS[reason]
     if reason == "client_left" or (connection["outcome"] == "accepted" and not connection["requests"]):
-        return (
-            "the proxy left the handshake without a word: it does not trust the mock's CA, or the name"
-            " it connects to is not in the mock's certificate"
-        )
+        return "it left the handshake without a word: the mock's CA or name is not what the proxy trusts"
     if reason:
         return f"the mock refused the proxy: {reason} ({connection['detail']})"
     return ""
@@ -127,7 +119,7 @@ def _wrapped(line: str) -> list[str]:
     """Return a line in at most WIDTH columns; paths are never cut."""
     if line.startswith("  "):
         return [line]
-    indent = " " * 8 if line[:7].strip() in ("caller", "mock", "proxy") else ""
+    indent = " " * 8 if line[:7].strip() in ("cause", "caller", "mock", "proxy") else ""
     return textwrap.wrap(
         line, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
     ) or [""]

@@ -43,7 +43,7 @@ class Hop:
         by_header: the nonce was kept in its header.
         front: `mutual`, `server` or `plain`, as found out.
         identity_headers: the headers in which the proxy names its caller.
-        direct_ms, through_ms: the time of a plain chat without and with the proxy.
+        through_ms: the time of a plain chat.
     """
 
     exchange: Record
@@ -52,7 +52,6 @@ class Hop:
     front: str = "mutual"
     identity_headers: tuple[str, ...] = ()
     server: str = ""
-    direct_ms: float | None = None
     through_ms: float = 0.0
 
 
@@ -87,6 +86,7 @@ class Examination:
 
     Attributes:
         caller, second: the callers; the second may be None.
+        direct: a caller of the mock itself, None where that is not ours.
         strangers: the folder of bad callers, None where none were minted; `signed` says whether the front's
             own authority signed them, `revocation_list` whether the front was given their list.
         nonces: those of the case that runs.
@@ -95,6 +95,7 @@ class Examination:
     def __init__(self, run: str, caller: Caller, mock: Mock, options: Options) -> None:
         self.run, self.caller, self.mock, self.options = run, caller, mock, options
         self.second: Caller | None = None
+        self.direct: Caller | None = None
         self.strangers: Path | None = None
         self.signed = False
         self.revocation_list = False

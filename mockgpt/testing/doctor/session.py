@@ -110,7 +110,7 @@ class DoctorSession:
         self.examination = Examination(secrets.token_hex(2), caller, mock, wanted.options)
         examination = self.examination
         self._stack.push_async_callback(self._cancel_tasks)
-        examination.own_mock = self.own_mock
+        examination.own_mock, examination.direct = self.own_mock, self._direct()
         examination.second = Caller(front, wanted.second) if wanted.second else None
         await mock.rest()
         if front.scheme == "https":
@@ -124,6 +124,13 @@ class DoctorSession:
             examination.revocation_list = any("{front_crl}" in word for word in wanted.command)
             await self._start_proxy()
             examination.restart_proxy = self._restart_proxy
+
+    def _direct(self) -> Caller | None:
+        """Return a caller of the mock itself, with the pair that is meant for the proxy."""
+        if self.own_mock is None:
+            return None
+        pair = Pair(self.values["cert"], self.values["key"])
+        return Caller(front_of(self.own_mock.url, self.values["ca"]), pair)
 
     async def _cancel_tasks(self) -> None:
         for task in self.examination.tasks():

@@ -20,12 +20,7 @@ def test_text_holds_the_result(task: Task):
     assert task.answer in asked(task)["messages"][-1].content
 
 
-NOT_YET = pytest.mark.xfail(reason="the pretend model takes the class Stock for the tool to ask")
-
-
 @each_task
 @pytest.mark.parametrize("strategy", [ToolStrategy, ProviderStrategy])
-def test_an_output_class_holds_the_result(strategy, task: Task, request):
-    if (strategy, task.answer) == (ToolStrategy, "483"):
-        request.applymarker(NOT_YET)
+def test_an_output_class_holds_the_result(strategy, task: Task):
     assert asked(task, response_format=strategy(type(task.result)))["structured_response"] == task.result

@@ -33,12 +33,12 @@ from mockgpt.api.chat.endpoint import create
 
 SEEDS = (1, 2, 3)
 STRUCTURED_SEEDS = range(20)
-PARTS = (instructions, tasks, facts, json_answers, tool_use, recorded)
+PARTS = (
+    *(instructions, tasks, facts, json_answers, tool_use, recorded),
+    *(varied_answers, varied_data, varied_again, varied_third),
+)
 TABLE: list[Row] = [one for part in PARTS for one in part.ROWS]
 HELD_OUT: list[Row] = held_out.ROWS
-VARIED: list[Row] = [*varied_answers.ROWS, *varied_data.ROWS]
-AGAIN: list[Row] = varied_again.ROWS
-THIRD: list[Row] = varied_third.ROWS
 
 
 class Result(NamedTuple):
@@ -135,12 +135,6 @@ def main() -> None:
         print(report(measured(TABLE)))
     if "held-out" in which:
         print(report(measured(HELD_OUT)))
-    if "again" in which:
-        print(report(measured(AGAIN)))
-    if "third" in which:
-        print(report(measured(THIRD)))
-    if "varied" in which:
-        print(report(measured(VARIED)))
     if "structured" in which:
         fields = structured_fields()
         first = {line.split(" seed")[0]: line for line in reversed(fields.wrong)}

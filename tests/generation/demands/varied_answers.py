@@ -1,4 +1,7 @@
-"""Rows written without a look at the model's code: plain answers, in the wording of many testers."""
+"""Rows of a first round, written without a look at the model: plain answers, in many wordings.
+
+At first sight 59 % of this round (with `varied_data`) was fulfilled.
+"""
 
 from __future__ import annotations
 

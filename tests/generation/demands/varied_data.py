@@ -1,4 +1,4 @@
-"""Rows written without a look at the model's code: facts, data formats and tools, in the wording of many testers."""
+"""Rows of a first round, written without a look at the model: facts, data formats and functions."""
 
 from __future__ import annotations
 

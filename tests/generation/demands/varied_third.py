@@ -1,4 +1,4 @@
-"""Rows of a third round: written after the second was mended, measured once before anything else changed."""
+"""Rows of a third round, written after the second was mended: 71 % was fulfilled at first sight."""
 
 from __future__ import annotations
 

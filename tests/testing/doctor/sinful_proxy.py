@@ -233,6 +233,8 @@ class SinfulProxy:
             context.check_hostname = False
         if self.is_guilty("upstream_tls12"):
             context.maximum_version = ssl.TLSVersion.TLSv1_2
+        if self.is_guilty("no_pair"):
+            return context
         pair = self.first_pair if self.is_guilty("keep_pair") else self.pair
         context.load_cert_chain(pair / "client.crt", pair / "client.key")
         return context
@@ -250,17 +252,18 @@ class SinfulProxy:
             raise UpstreamFailed(503)
         tries = 4 if self.is_guilty("many_handshakes") else 1
         name = "127.0.0.1" if self.is_guilty("no_sni") else "localhost"
+        plain = self.is_guilty("plain_upstream")
         for number in range(1, tries + 1):
             try:
                 async with asyncio.timeout(self.handshake_s):
                     reader, writer = await asyncio.open_connection(
                         "127.0.0.1",
                         self.upstream_port,
-                        ssl=self._upstream_context(),
-                        server_hostname=name,
+                        ssl=None if plain else self._upstream_context(),
+                        server_hostname=None if plain else name,
                         limit=1 << 20,
                     )
-                shown = writer.get_extra_info("ssl_object").getpeercert(binary_form=True)
+                shown = b"" if plain else writer.get_extra_info("ssl_object").getpeercert(binary_form=True)
                 if self.is_guilty("pin_certificate") and shown != self._pinned:
                     raise UpstreamFailed
                 self._pinned = shown
@@ -348,6 +351,8 @@ class Exchange:
 
     async def run(self) -> None:
         """Send the request upstream, and the answer back; the caller may leave at any time."""
+        if self.guilty("late"):
+            await asyncio.sleep(0.1)
         attempts = 3 if self.guilty("retry_post") else 1
         if self.guilty("retry_get") and self.request.method == b"GET":
             attempts = 5

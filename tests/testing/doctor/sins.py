@@ -126,6 +126,7 @@ TOLD = [
     ("broken.html_502", "hide_errors", "502: 500"),
     ("upstream_tls.handshake_reset_retried", "many_handshakes", "^tried again"),
     ("body.request_streamed", "rewrite_body", "kept until it is complete"),
+    ("overhead.chat", "late", r"takes \d{3}\.\d ms more"),
     ("framing.http10_caller", "refuse_http10", "with Host 505"),
 ]  # fmt: skip
 
@@ -141,6 +142,7 @@ INNOCENT = {
     "headers.body_unchanged": "info",
     "headers.compressed": "info",
     "headers.request_size": "info",
+    "overhead.chat": "info",
     # A POST that may have been processed is not sent again (RFC 9110 9.2.2), so a 502 is right.
     "pool.close_race_post": "warn",
     "body.request_streamed": "info",

@@ -7,10 +7,10 @@ from typing import Any
 
 from mockgpt.testing.doctor.answer import AnswerReader
 from mockgpt.testing.doctor.examination import CHAT, Asked, Examination
-from mockgpt.testing.doctor.families.smuggling import HIDDEN, REQUESTS
 from mockgpt.testing.doctor.judging import header_of, verdict
 from mockgpt.testing.doctor.mock import Record, target_of
 from mockgpt.testing.doctor.records import Case, Verdict
+from mockgpt.testing.doctor.smuggling import HIDDEN, REQUESTS
 
 _SETTLED_SECONDS = 0.5  # until the mock has written down what arrived
 _SHOWN = 6  # names in a sentence

@@ -38,12 +38,14 @@ def test_a_proxy_that_dies_is_started_again_and_reported(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("command", "cause"),
     [
-        ((*COMMAND[:4], "OTHER", *COMMAND[5:]), "not trust the mock's CA"),
+        ((*COMMAND[:4], "OTHER", *COMMAND[5:]), "the mock's CA or name is not what the proxy trusts"),
         ((*COMMAND[:5], "9"), "no connection came to the mock"),
+        ((*COMMAND, "plain_upstream"), "the proxy speaks plain HTTP to the mock"),
+        ((*COMMAND, "no_pair"), "the proxy showed no client certificate to the mock"),
         (("sleep", "60"), "nothing answers at --via"),
         (("sh", "-c", "echo bad option >&2; exit 3"), "the proxy ended (exit code 3): bad option"),
     ],
-    ids=["wrong CA", "wrong port", "not listening", "ended"],
+    ids=["wrong CA", "wrong port", "plain HTTP", "no certificate", "not listening", "ended"],
 )
 def test_a_hop_that_is_not_there_is_exit_code_3_with_its_cause(
     command: tuple[str, ...], cause: str, certificates: Path
@@ -51,9 +53,12 @@ def test_a_hop_that_is_not_there_is_exit_code_3_with_its_cause(
     words = [str(certificates) if word == "OTHER" else word for word in command]
     ran = doctor("--via", VIA, "--wait", "2", "--", *words)
     assert ran.returncode == 3, ran.stdout + ran.stderr
-    first = " ".join(ran.stdout.partition("\n\n")[0].split())
-    assert first.startswith("the hop was not established, so nothing was judged: ")
-    assert cause in first
+    lines = ran.stdout.splitlines()
+    assert lines[0] == "the hop was not established, so nothing was judged"
+    assert lines[2].startswith("cause   ")
+    assert cause in lines[2]
+    assert lines[3].startswith("caller  "), "one line"
+    assert max(map(len, lines)) <= 100
     assert "certificate  " in ran.stdout, "the values to paste"
 
 
