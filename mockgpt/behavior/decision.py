@@ -122,14 +122,13 @@ class Behavior:
             APIError: 400, the fault it asks for cannot happen to the answer it asks for.
         """
         overrides, limits = plan.overrides, settings.rate_limits
+        tokens = exchange.requested_tokens or exchange.prompt_tokens
         if overrides is NO_OVERRIDES and plan.limited:
             known = self._uneventful
             if known is None or known[0] is not settings:
                 known = self._uneventful = settings, _uneventful_pace(settings, plan.random)
             if known[1] is not None:
-                used = exchange.requested_tokens or exchange.prompt_tokens
-                return Decision(known[1], limit_headers(limits, 1, used))
-        tokens = exchange.requested_tokens or exchange.prompt_tokens
+                return Decision(known[1], limit_headers(limits, 1, tokens))
         standing = Standing(1, tokens)
         name, fault = overrides.error, overrides.fault
         streams = exchange.stream if overrides.streams is None else overrides.streams
