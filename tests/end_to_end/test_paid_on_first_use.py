@@ -35,7 +35,7 @@ RARE = (
     "mockgpt.api.uploads.endpoint",
     "mockgpt.behavior.expectations.expectations",
     "mockgpt.behavior.expectations.match",
-    "mockgpt.api.compression",
+    "mockgpt.api.content_coding.compression",
     "mockgpt.api.scripted.answer",
     "mockgpt.testing.recording",
     "mockgpt.wire.content_coding.codings",

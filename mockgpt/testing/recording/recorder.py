@@ -102,8 +102,7 @@ class UpstreamRecorder:
         connection = None
         try:
             connection = await UpstreamConnection.open(self._upstream)
-            await self._send(exchange, connection)
-            sent_at = loop.time()
+            sent_at = await self._send(exchange, connection)
             head = await connection.head()
         except UpstreamFailed as failure:
             if connection is not None:
@@ -128,7 +127,7 @@ class UpstreamRecorder:
             return Delivery(head.status_code, headers)
         return Delivery(head.status_code, headers, events=live, on_start=live.start, length=recording.length)
 
-    async def _send(self, exchange: Exchange, connection: UpstreamConnection) -> None:
+    async def _send(self, exchange: Exchange, connection: UpstreamConnection) -> float:
         request, upstream = exchange.request, self._upstream
         headers = [each for each in end_to_end(request.headers) if each[0] != b"accept-encoding"]
         if upstream.authorization is not None:
@@ -138,7 +137,7 @@ class UpstreamRecorder:
         headers += [(b"accept-encoding", b"identity"), _VIA]
         headers.insert(0, (b"host", upstream.authority.encode("latin-1")))
         target = upstream.prefix + request.path + (f"?{request.query}" if request.query else "")
-        await connection.send(request.method, target, headers, request.body)
+        return await connection.send(request.method, target, headers, request.body)
 
     async def _pump(
         self,
