@@ -75,7 +75,10 @@ PAGES: dict[str, tuple[tuple[str, ...], str]] = {
         ),
         "start.md",
     ),
-    "exec": (("mockgpt exec -- pytest -q", "mockgpt exec --scenario errors -- npm test"), "languages.md"),
+    "exec": (
+        ("mockgpt exec -- pytest -q", "mockgpt exec --scenario errors -- npm test"),
+        "other-languages.md",
+    ),
     "certs": (
         (
             "mockgpt certs init --host mock.test --client gateway",
