@@ -61,7 +61,7 @@ def ran(part: Part) -> str:
             print(line, end="", flush=True)
             lines.append(line.rstrip())
     if process.returncode:
-        lines.append(f"(ended with {process.returncode})")
+        raise SystemExit(f"{part.script} failed; its part of the page stays as it is")
     return "\n".join(lines).strip()
 
 
