@@ -129,10 +129,8 @@ class Behavior:
                 return Decision(usual, limit_headers(limits, 1, tokens))
         standing = Standing(1, tokens)
         name, fault = overrides.error, overrides.fault
-        streams = exchange.stream if overrides.streams is None else overrides.streams
         if fault is not None:
-            whole = name is not None and overrides.after_events is None
-            fault = _fault_draws().asked_fault(fault, exchange, streams and not whole)
+            fault = _fault_draws().asked_fault(fault, exchange, _streams(overrides, exchange))
         elif name is None and plan.limited and not settled:
             if limits.requests_per_minute or limits.tokens_per_minute:
                 account = account_of(limits.per, exchange.request)
@@ -205,6 +203,13 @@ def _fault_draws() -> ModuleType:
     from mockgpt.behavior import fault_draws
 
     return fault_draws
+
+
+def _streams(overrides: RequestOverrides, exchange: Exchange) -> bool:
+    """Tell whether the answer goes out as a stream, and no error takes its place."""
+    if overrides.error is not None and overrides.after_events is None:
+        return False
+    return exchange.stream if overrides.streams is None else overrides.streams
 
 
 def _failing(
