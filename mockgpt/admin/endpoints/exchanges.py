@@ -10,6 +10,7 @@ import orjson
 from mockgpt.admin.context import AdminCall, AdminError, answer, in_pieces, no_content
 from mockgpt.admin.endpoints.verify import view_of
 from mockgpt.behavior.expectations.match import RequestMatch
+from mockgpt.config.patterns.turn import begin_turn
 from mockgpt.errors import ConfigError, QueryError
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.telemetry.journal_json import exchange_json, take_view
@@ -53,7 +54,12 @@ def _query(call: AdminCall, parameters: dict[str, str]) -> Query[JournalEntry]:
     except ConfigError as error:
         raise AdminError(400, str(error)) from None
     redaction = call.control.journal.redaction
-    return query._replace(tests=(*query.tests, lambda entry: match.holds(view_of(entry, redaction))))
+
+    def holds(entry: JournalEntry) -> bool:
+        begin_turn()
+        return match.holds(view_of(entry, redaction))
+
+    return query._replace(tests=(*query.tests, holds))
 
 
 async def show(call: AdminCall) -> Delivery:

@@ -6,12 +6,15 @@ Each thread has its own count, as each has its own loop. It must not know what i
 from __future__ import annotations
 
 from threading import local
+from time import monotonic
 
+LONGEST_TURN_SECONDS = 0.1
 STEPS_IN_A_TURN = 600_000  # 20 to 30 ms: a character of a text is one step
 
 
 class _Turn(local):
     left = STEPS_IN_A_TURN
+    began = 0.0
     given_up: str | None = None
 
 
@@ -20,11 +23,13 @@ _turn = _Turn()
 
 def begin_turn() -> None:
     """Begin to count anew: call it before the patterns of another request are looked for."""
-    _turn.left, _turn.given_up = STEPS_IN_A_TURN, None
+    _turn.left, _turn.given_up, _turn.began = STEPS_IN_A_TURN, None, monotonic()
 
 
 def steps_left() -> int:
-    """Return how many steps the turn has left, 0 or less when none."""
+    """Return how many steps the turn has left, 0 or less when none; one that nobody ended ends by itself."""
+    if _turn.left <= 0 and monotonic() - _turn.began > LONGEST_TURN_SECONDS:
+        begin_turn()
     return _turn.left
 
 

@@ -7,6 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mockgpt.behavior.expectations.text_patterns import part_test, pattern_test
+from mockgpt.config.patterns.turn import begin_turn
+
+
+@pytest.fixture(autouse=True)
+def new_turn() -> None:
+    begin_turn()
 
 
 @pytest.mark.parametrize(
