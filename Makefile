@@ -98,11 +98,25 @@ test-proxies: $(VENV)/.test-installed ## real proxies in front of the mock: the 
 audit: $(VENV)/.test-installed ## known holes of the dependencies, and the security rules of the linter
 	@PYTHON=$(RUN) bash scripts/audit.sh
 
+soak: $(VENV)/.test-installed ## mixed and hostile traffic for DURATION seconds (600), of which nothing may be left
+	PYTHONPATH=tests:tests/hostile $(RUN) tests/hostile/soak.py
+
 test-hostile: $(VENV)/.test-installed ## what a hostile client sends: memory and stalls, measured from outside
 	$(RUN) -m pytest -q --numprocesses 2 --dist loadfile tests/hostile
 
 test-agents: $(VENV)/.test-installed ## agents of seven frameworks over mTLS against a real mock; AGENTS=python, llama_index or node: only these
-	@$(RUN) tests/agents/run_loops.py $(AGENTS)
+	@PYTHONPATH=scripts $(RUN) tests/agents/run_loops.py $(AGENTS)
+
+# What is missing is installed: by pip and npm into environments of their own, by apt where CI=true. Needs no network beyond that.
+test-examples: $(VENV)/.test-installed ## the recipes of examples/ beside a real mock; EXAMPLES=go, java, node, …: only these
+	@PYTHONPATH=scripts $(RUN) scripts/run_examples.py $(EXAMPLES)
+
+dist: $(VENV)/.test-installed ## build wheel and sdist, check them, and write constraints, licences and a bill of materials to dist/
+	@PYTHONPATH=scripts $(RUN) scripts/dist.py
+
+# Without uv's download of interpreters, those of this machine.
+test-pythons: dist ## the wheel from an empty folder on every Python from 3.11 to 3.14
+	@if test -d dist; then PYTHONPATH=scripts $(RUN) scripts/test_pythons.py; fi
 
 # The parts: http growth handshakes streams start journal prompts tokens model validation. PARTS="http growth": only these.
 bench: $(VENV)/.test-installed ## measure everything beside other servers and write docs/benchmarks.md (half an hour); PARTS=…

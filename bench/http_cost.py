@@ -94,26 +94,30 @@ def read(connection: ssl.SSLSocket) -> None:
     while not data or (len(data) < size if size else not data.endswith(LAST_CHUNK)):
         received = connection.recv(65_536)
         if not received:
-            raise SystemExit(f"a server closed the connection after {bytes(data[:300])!r}")
+            raise ConnectionError(f"closed after {bytes(data[:300])!r}")
         data += received
         end = data.find(b"\r\n\r\n")
         if not size and end >= 0:
             _, found, rest = bytes(data[:end]).lower().partition(b"\r\ncontent-length:")
             size = end + 4 + int(rest.partition(b"\r\n")[0]) if found else 0
     if data[9:12] != b"200":
-        raise SystemExit(f"a server answered {bytes(data[:300])!r}")
+        raise ConnectionError(f"answered {bytes(data[:300])!r}")
 
 
 def measure(servers: dict[str, Server], loads: tuple[Load, ...], rounds: int) -> Found:
-    """Return, by load and server, the microseconds of each round but the first, which warms."""
+    """Return, by load and server, the microseconds of each round; one before them warms."""
     found: Found = {}
     for load in loads:
-        # Anew for each: some servers close a connection that idles while the others are measured.
-        crowds = {name: Crowd(server) for name, server in servers.items()}
         times = found[load.name] = {name: [] for name in servers if not (load.streams and name == FLOOR)}
+        crowds: dict[str, Crowd] = {}
         for turn in range(rounds + 1):
             for name, each in times.items():
-                microseconds = crowds[name].round(load, turn * load.turns * CONNECTIONS)
+                try:
+                    # Anew for each load, and used at once: some servers close a connection that idles.
+                    crowd = crowds.get(name) or crowds.setdefault(name, Crowd(servers[name]))
+                    microseconds = crowd.round(load, turn * load.turns * CONNECTIONS)
+                except OSError as error:
+                    raise SystemExit(f"{name}, {load.name}: {error!r}") from None
                 if turn:
                     each.append(microseconds)
         for crowd in crowds.values():

@@ -101,9 +101,8 @@ def fastapi(folder: Path) -> Server:
     files = {"--ssl-keyfile": "server.key", "--ssl-certfile": "server.crt", "--ssl-ca-certs": "ca.crt"}
     flags = [word for flag, name in files.items() for word in (flag, str(folder / name))]
     command = [str(PYTHON), "-m", "uvicorn", "fastapi_mock:app", "--port", str(port), *flags]
-    return Peer(
-        folder, port, [*command, "--ssl-cert-reqs", "2", "--log-level", "warning", "--loop", "uvloop"]
-    )
+    command += ["--ssl-cert-reqs", "2", "--log-level", "warning", "--timeout-keep-alive", "600"]
+    return Peer(folder, port, command)
 
 
 def aimock(folder: Path) -> Server:

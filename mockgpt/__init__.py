@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from mockgpt.config import Config
     from mockgpt.config.load import load_config
     from mockgpt.errors import MockGPTError
-    from mockgpt.server import MockServer
     from mockgpt.testing.background_server import BackgroundServer
+    from mockgpt.testing.mock_server import MockServer
 
 __all__ = ["BackgroundServer", "Config", "MockGPTError", "MockServer", "__version__", "load_config"]
 
@@ -22,7 +22,7 @@ _HOME = {
     "BackgroundServer": "mockgpt.testing.background_server",
     "Config": "mockgpt.config",
     "MockGPTError": "mockgpt.errors",
-    "MockServer": "mockgpt.server",
+    "MockServer": "mockgpt.testing.mock_server",
     "load_config": "mockgpt.config.load",
 }
 

@@ -42,21 +42,24 @@ class Output(Protocol):
         """Write or send what is left."""
 
 
-class MockServer:
+class Server:
     """The mock on the running loop.
 
-    Used as `async with MockServer(config) as server`, or by `start`, `close` and `wait_closed`.
+    Used as `async with Server(config) as server`, or by `start`, `close` and `wait_closed`.
 
     Attributes:
         url: where it listens, once it does.
         admin_url: where the admin plane listens, None where it is not enabled.
         load: reads the settings again, for reloads.
         application: what answers.
+
+    Args:
+        log: what logs; None is made of the settings.
     """
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, log: Log | None = None) -> None:
         self.config = config
-        self.log = Log(config.log)
+        self.log = log or Log(config.log)
         self.application = Application(config, self.log)
         self.url = ""
         self.admin_url: str | None = None
@@ -220,7 +223,7 @@ class MockServer:
         if self._closing is not None:
             await asyncio.shield(self._closing)
 
-    async def __aenter__(self) -> MockServer:
+    async def __aenter__(self) -> Server:
         await self.start()
         return self
 

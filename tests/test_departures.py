@@ -23,7 +23,7 @@ from mockgpt.config import (
     ServerSettings,
     TLSSettings,
 )
-from mockgpt.server import MockServer
+from mockgpt.server import Server
 
 EVENT_SECONDS = 15.0
 DAY_MS = 86_400_000
@@ -68,7 +68,7 @@ async def until(condition: Callable[[], object]) -> None:
             await asyncio.sleep(0.005)
 
 
-async def leave(server: MockServer, context: ssl.SSLContext, sent: bytes) -> weakref.ref[object]:
+async def leave(server: Server, context: ssl.SSLContext, sent: bytes) -> weakref.ref[object]:
     """Send something, disappear once it was taken, and return what was the server's side of it."""
     before = set(server._listener.connections)
     _, writer = await asyncio.open_connection(
@@ -89,7 +89,7 @@ def test_a_connection_is_forgotten_with_its_client(
     phase: str, certificates: Path, client_context: ssl.SSLContext
 ) -> None:
     async def check() -> None:
-        async with MockServer(settings(certificates)) as server:
+        async with Server(settings(certificates)) as server:
             gone = await leave(server, client_context, PHASES[phase])
             with contextlib.suppress(TimeoutError):
                 await until(lambda: gone() is None)

@@ -97,11 +97,13 @@ class EndpointCall(NamedTuple):
             return self.seed
         return asked
 
-    def directed(self, prompt: Prompt, body: dict[str, Any]) -> Prompt:
+    def directed(self, prompt: Prompt, body: Any) -> Prompt:
         """Return a prompt with the words and the length that settings, headers and the body ask for."""
         responses, overrides = self.settings.responses, self.overrides
         prompt = prompt._replace(mode=responses.mode, fixed_text=responses.fixed_text)
-        if responses.length != NATURAL_LENGTH or (not self.strict and _LENGTH_KEYS & body.keys()):
+        if responses.length != NATURAL_LENGTH or (
+            not self.strict and isinstance(body, dict) and _LENGTH_KEYS & body.keys()
+        ):
             prompt = loaded("models.reply_length:with_length")(self, prompt, body)
         if overrides is None:
             return prompt

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from mockgpt.generation.templates import Library
 
 # Loaded by the first answer that may be compressed, and the first request that is.
-_COMPRESSED, _DECODE_REQUEST = "compression:compressed", "compression:decode_request"
+_COMPRESSED = "content_coding.compression:compressed"
+_DECODE_REQUEST = "content_coding.compression:decode_request"
 
 
 _WRITTEN = "generate"  # what no expectation answers: by the pretend model
@@ -59,10 +60,15 @@ class Answering:
     async def answer(self, admitted: Admitted) -> Delivery:
         """Return the answer to a complete request; never raises."""
         try:
+            request = admitted.exchange.request
+            if b"content-encoding" in request.fields and not admitted.endpoint.public:
+                await loaded(_DECODE_REQUEST)(request, admitted.settings.server.body_limit_bytes)
             delivery = await self._decide(admitted, self._call(admitted))
             if (compress := admitted.settings.responses.compress) != "off":
-                delivery = loaded(_COMPRESSED)(admitted.exchange.request, delivery, compress)
+                delivery = loaded(_COMPRESSED)(request, delivery, compress)
             return delivery
+        except APIError as error:  # of a request that cannot be decoded
+            return self._refused(admitted, error)
         except Exception as error:  # a client never sees a traceback
             return self._crashed(admitted, error)
 
@@ -89,8 +95,6 @@ class Answering:
         handler = endpoint.handler
         scripted = decision = None
         try:
-            if b"content-encoding" in exchange.request.fields and not endpoint.public:
-                await loaded(_DECODE_REQUEST)(exchange.request, admitted.settings.server.body_limit_bytes)
             checked = await handler.check(call)
             exchange.model, exchange.stream = checked.model, checked.stream
             exchange.prompt_tokens = checked.prompt_tokens

@@ -200,23 +200,19 @@ class Control:
             self._lay_over(overlay, self._clock() + ttl_seconds)
             if self.after is not None:
                 self.after(ttl_seconds + _BEYOND_SECONDS, partial(self._end_of, overlay))
-        self._report_settings(**({} if ttl_seconds is None else {"ttl_seconds": ttl_seconds}))
+        for_a_while = {} if ttl_seconds is None else {"ttl_seconds": ttl_seconds}
+        self.changed("settings", keys=_keys(overlay), **for_a_while)
 
     def _end_of(self, overlay: Overlay) -> None:
         if self.overlay is overlay and self._overlay_ends_at is not None:
             self._lay_over(self._lasting_overlay, None)
-            self._report_settings(ended=True)
+            self.changed("settings", keys=_keys(self.overlay), ended=True)
 
     def _lay_over(self, overlay: Overlay, ends_at: float | None) -> None:
         self.overlay, self._overlay_ends_at = overlay, ends_at
         self.settings = SettingsInForce(self.config, overlay)
         for notify in self.on_settings:
             notify()
-
-    def _report_settings(self, **details: Any) -> None:
-        # By their names: a value may be a secret.
-        keys = [f"{table}.{key}" for table, values in self.overlay.items() for key in values]
-        self.changed("settings", keys=keys, **details)
 
     # -- what a scenario comes to --------------------------------------------------------------
 
@@ -289,3 +285,8 @@ def _check_scenarios(definitions: list[Definition], scenarios: dict[str, Scenari
         name = definition.reply.scenario
         if name is not None and name not in scenarios:
             raise ConfigError(f'reply.scenario: "{name}" does not exist, there are {", ".join(scenarios)}')
+
+
+def _keys(overlay: Overlay) -> list[str]:
+    """Return the key paths of an overlay, without the values: one may be a secret."""
+    return [f"{table}.{key}" for table, values in overlay.items() for key in values]

@@ -122,14 +122,11 @@ class Behavior:
             APIError: 400, the fault it asks for cannot happen to the answer it asks for.
         """
         overrides, limits = plan.overrides, settings.rate_limits
-        if overrides is NO_OVERRIDES and plan.limited:
-            known = self._uneventful
-            if known is None or known[0] is not settings:
-                known = self._uneventful = settings, _uneventful_pace(settings, plan.random)
-            if known[1] is not None:
-                used = exchange.requested_tokens or exchange.prompt_tokens
-                return Decision(known[1], limit_headers(limits, 1, used))
         tokens = exchange.requested_tokens or exchange.prompt_tokens
+        if overrides is NO_OVERRIDES and plan.limited:
+            usual = self._usual_pace(settings, plan)
+            if usual is not None:
+                return Decision(usual, limit_headers(limits, 1, tokens))
         standing = Standing(1, tokens)
         name, fault = overrides.error, overrides.fault
         streams = exchange.stream if overrides.streams is None else overrides.streams
@@ -162,6 +159,13 @@ class Behavior:
             None if name is None else _failing(name, settings, exchange, overrides, standing.refusal),
             fault,
         )
+
+    def _usual_pace(self, settings: Config, plan: Plan) -> Pace | None:
+        """Return the pace of every request under these settings, None where something may happen to one."""
+        known = self._uneventful
+        if known is None or known[0] is not settings:
+            known = self._uneventful = settings, _uneventful_pace(settings, plan.random)
+        return known[1]
 
     # The limit headers of a bucket of which so much is used; remembered, so this is no call.
     limit_headers = staticmethod(limit_headers)

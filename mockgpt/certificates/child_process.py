@@ -118,8 +118,8 @@ def _ask(request: dict[str, Any]) -> dict[str, Any]:
 
 
 def perform(request: dict[str, Any]) -> dict[str, Any]:
-    """Carry out one request, in the child."""
-    # Loaded in the child alone, with `cryptography`.
+    """Carry out one request, in the child; or in a process that may load `cryptography`."""
+    # Loaded there alone, with `cryptography`.
     from mockgpt.certificates.minting import bad_servers, init
 
     try:
@@ -128,7 +128,12 @@ def perform(request: dict[str, Any]) -> dict[str, Any]:
                 request["name"], Path(request["ca_cert_path"]), Path(request["ca_key_path"]), request["hosts"]
             )
             return {"chain": chain.decode(), "key": key.decode()}
-        written = init.initialise(Path(request["directory"]), hosts=request["hosts"])
+        written = init.initialise(
+            Path(request["directory"]),
+            hosts=request["hosts"],
+            clients=request.get("clients", ()),
+            p12_password=request.get("p12_password"),
+        )
         return {"written": [str(path) for path in written]}
     except MockGPTError as error:
         return {"error": str(error)}

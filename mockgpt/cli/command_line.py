@@ -149,15 +149,19 @@ def _command(commands: Any, name: str, description: str) -> argparse.ArgumentPar
     return command
 
 
-def _add_serve(command: argparse.ArgumentParser) -> None:
-    add_settings(command)
+def _add_process(command: argparse.ArgumentParser) -> argparse._ArgumentGroup:
     process = command.add_argument_group("the process")
     process.add_argument(
         "--exit-on-stdin-close",
         action="store_true",
         help="stop when stdin is closed: the process that started this one has ended",
     )
-    process.add_argument(
+    return process
+
+
+def _add_serve(command: argparse.ArgumentParser) -> None:
+    add_settings(command)
+    _add_process(command).add_argument(
         "--ready-json", action="store_true", help="print the ready line on a terminal too, for programs"
     )
 
@@ -185,8 +189,8 @@ def _helps() -> ModuleType:
 
 
 def _add_exec(command: argparse.ArgumentParser) -> None:
-    # No --exit-on-stdin-close: stdin belongs to the command, and the server ends with the command.
     add_settings(command)
+    _add_process(command)
     command.usage, command.epilog = _advice().EXEC_USAGE, _advice().EXEC_EPILOG
 
 
@@ -197,9 +201,11 @@ def _exec(arguments: argparse.Namespace) -> int:
         if getattr(arguments, key) is None:
             setattr(arguments, key, 0)  # a free one, unless it is asked for
     config = load(arguments)
+    if config.log == type(config.log)() and getattr(arguments, "log.level") is None:
+        config = config._replace(log=config.log._replace(level="error"))  # the output is the command's
     from mockgpt.cli.exec import run
 
-    code: int = run(config, arguments.program)
+    code: int = run(config, arguments.program, exit_on_stdin_close=arguments.exit_on_stdin_close)
     return code
 
 

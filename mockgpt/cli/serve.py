@@ -22,7 +22,7 @@ import orjson
 from mockgpt.certificates.tls_files import client_files
 from mockgpt.config import Config
 from mockgpt.errors import ConfigError, MockGPTError
-from mockgpt.server import MockServer
+from mockgpt.server import Server
 from mockgpt.telemetry.event_loop import LoopErrors
 from mockgpt.wire.sockets import allow_descriptors
 
@@ -42,7 +42,7 @@ def run(
     exit_on_stdin_close: bool = False,
     ready_json: bool = False,
     files: Sequence[str] = (),
-    prepare: Callable[[MockServer], None] | None = None,
+    prepare: Callable[[Server], None] | None = None,
 ) -> int:
     """Serve until a signal ends it; return the process's exit code.
 
@@ -54,7 +54,7 @@ def run(
         prepare: called with the server before it starts.
     """
     with asyncio.Runner(loop_factory=loop_factory(config.server.event_loop)) as runner:
-        server = MockServer(config)
+        server = Server(config)
         server.load = reload
         if prepare is not None:
             prepare(server)
@@ -62,7 +62,7 @@ def run(
         return runner.run(_run(server, announce, exit_on_stdin_close))
 
 
-async def _run(server: MockServer, announce: Callable[[], None], exit_on_stdin_close: bool) -> int:
+async def _run(server: Server, announce: Callable[[], None], exit_on_stdin_close: bool) -> int:
     await server.start()
     wanted = server.config.server.max_connections
     if (allowed := allow_descriptors(wanted)) is not None:
@@ -84,7 +84,7 @@ async def _run(server: MockServer, announce: Callable[[], None], exit_on_stdin_c
     loop.add_signal_handler(signal.SIGINT, on_stop, _INTERRUPT_GRACE_SECONDS)
     loop.add_signal_handler(signal.SIGHUP, _reload, server)
     if exit_on_stdin_close:
-        _watch_stdin(loop, stop.set)
+        watch_stdin(loop, stop.set)
     announce()
     gc.freeze()  # objects of the start are never collected
     gc.set_threshold(_YOUNG_OBJECTS, _YOUNG_ROUNDS, _MIDDLE_ROUNDS)
@@ -97,7 +97,7 @@ async def _run(server: MockServer, announce: Callable[[], None], exit_on_stdin_c
     return 0
 
 
-def _summary(server: MockServer) -> list[str]:
+def _summary(server: Server) -> list[str]:
     """Return lines of what happened in a few numbers: requests by status, refusals by reason, faults."""
     counted = server.application.control.metrics.counted
     said: list[str] = []
@@ -107,13 +107,13 @@ def _summary(server: MockServer) -> list[str]:
             numbers[labels[label]] = numbers.get(labels[label], 0) + int(number)
         numbers.pop("", None)  # the reason of those that were accepted
         if numbers:
-            said.append(f"{title:<8}")
+            said.append(f"{title:<8} ")
         for name_of_row, times in numbers.items():
-            part = f" {times} x {name_of_row}"
+            part = f"{times} x {name_of_row}, "
             if len(said[-1]) + len(part) > _SUMMARY_COLUMNS:
-                said.append(" " * 8)
+                said.append(" " * 9)
             said[-1] += part
-    return said or ["no request came"]
+    return [line.removesuffix(", ") for line in said] or ["no request came"]
 
 
 _SUMMARY_COLUMNS = 100  # those of a line of the log
@@ -127,12 +127,14 @@ _SUMMARY = (
 )
 
 
-def _reload(server: MockServer) -> None:
+def _reload(server: Server) -> None:
     with contextlib.suppress(MockGPTError):  # it is logged, and the old settings stay
         server.reload_again()
 
 
-def _watch_stdin(loop: asyncio.AbstractEventLoop, on_end: Callable[[], object]) -> None:
+def watch_stdin(loop: asyncio.AbstractEventLoop, on_end: Callable[[], object]) -> None:
+    """Call a function once when stdin is closed: the process that started this one has ended."""
+
     def on_readable() -> None:
         try:
             data = os.read(0, 4096)
@@ -147,7 +149,7 @@ def _watch_stdin(loop: asyncio.AbstractEventLoop, on_end: Callable[[], object]) 
         loop.add_reader(0, on_readable)
 
 
-def ready_line(server: MockServer) -> dict[str, Any]:
+def ready_line(server: Server) -> dict[str, Any]:
     """Return the object of the ready line."""
     return {
         "event": "ready",
@@ -161,7 +163,7 @@ def ready_line(server: MockServer) -> dict[str, Any]:
     }
 
 
-def _announce(server: MockServer, *, ready_json: bool, files: Sequence[str]) -> None:
+def _announce(server: Server, *, ready_json: bool, files: Sequence[str]) -> None:
     ready = {**ready_line(server), "config_files": [os.path.abspath(file) for file in files]}
     for_person = sys.stdout.isatty() and not ready_json
     sys.stdout.write(_banner(ready) if for_person else orjson.dumps(ready).decode("utf-8") + "\n")

@@ -17,7 +17,10 @@ DEFAULT_FILES = ("mockgpt.toml", "config/default.toml")
 # Variables that are no settings: read by commands, or set for the programs that `exec` and `doctor` start.
 OTHER_VARIABLES = tuple(
     f"MOCKGPT_{name}"
-    for name in ("CONFIG", "URL", "ADMIN_URL", "CA_CERT", "CLIENT_CERT", "CLIENT_KEY", "CLIENT_PEM", "IMAGE")
+    for name in (
+        *("CONFIG", "URL", "ADMIN_URL", "CA_CERT", "P12", "P12_PASSWORD", "IMAGE"),
+        *(f"{client}_{kind}" for client in ("CLIENT", "CLIENT2") for kind in ("CERT", "KEY", "PEM", "P12")),
+    )
 )
 # The dedicated flags of settings: flag, key path, type, placeholder, help.
 FLAGS = (

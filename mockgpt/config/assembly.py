@@ -1,17 +1,23 @@
 """Make the settings of a merged layer, and refuse values that are allowed alone but not together.
 
-Loaded only when there is a source of settings. Knows no file and no rule of a single value.
+Takes what a program gives, too: tables as TOML has them, or records that it has built itself; both are held
+against the rules of files. Loaded only when there is something to read or check. Knows no file.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib.util import find_spec
+from os import PathLike, fspath
 from typing import Any
 
-from mockgpt.config import Config, TLSSettings
+from mockgpt.config import Config, Distribution, TLSSettings
+from mockgpt.config.checks import DISTRIBUTIONS, check
 from mockgpt.config.findings import Findings
-from mockgpt.config.layers import Layer
+from mockgpt.config.layers import Layer, read_layer
 from mockgpt.config.loopback import is_loopback
+from mockgpt.config.named_values import check_expectation
+from mockgpt.config.rules import RULES, default_of
 from mockgpt.config.scenarios import (
     BUILT_IN,
     check_timeline,
@@ -20,14 +26,15 @@ from mockgpt.config.scenarios import (
     scenario_named,
     with_given,
 )
-from mockgpt.config.value_text import did_you_mean, one_line
+from mockgpt.config.value_text import did_you_mean, one_line, shown
 from mockgpt.errors import ConfigError
 
+_ORIGIN = "Config"
 _CODING_PACKAGES = {"br": "brotli", "zstd": "zstandard"}
 
 
-def settings_of(layer: Layer, findings: Findings) -> Config:
-    """Return the settings a layer makes over the defaults.
+def settings_of(layer: Layer, findings: Findings, base: Config | None = None) -> Config:
+    """Return the settings a layer makes over others, by default over the defaults.
 
     Args:
         layer: checked values.
@@ -37,8 +44,11 @@ def settings_of(layer: Layer, findings: Findings) -> Config:
     for key_path, value in layer.values.items():
         table, _, key = key_path.rpartition(".")
         tables.setdefault(table, {})[key] = value
-    config = Config(
-        scenarios=with_given(layer.scenarios), expectations=tuple(layer.expectations), **tables.pop("", {})
+    config = base or Config()
+    config = config._replace(
+        scenarios=with_given(layer.scenarios, config.scenarios),
+        expectations=(*config.expectations, *layer.expectations),
+        **tables.pop("", {}),
     )
     config = config._replace(
         **{table: getattr(config, table)._replace(**values) for table, values in tables.items()}
@@ -109,3 +119,57 @@ def _check_versions(where: str, tls: TLSSettings) -> None:
             f'{where}tls.minimum_version: "{tls.minimum_version}" is not allowed,'
             f' expected at most tls.maximum_version, "{tls.maximum_version}"'
         )
+
+
+def config_of(tables: Mapping[str, Any], base: Config | None = None) -> Config:
+    """Return the settings that tables make over others; raises ConfigError as files do."""
+    if not isinstance(tables, Mapping):
+        raise ConfigError(f"Config.from_dict: {shown(tables)} is not allowed, expected tables of settings")
+    findings = Findings()
+    config = settings_of(read_layer(dict(tables), "Config.from_dict", findings), findings, base)
+    findings.refuse()
+    return config
+
+
+def checked(config: Config) -> Config:
+    """Return settings that were built of records, if every value is one that a file could give.
+
+    Raises:
+        ConfigError: naming key path, value and what is allowed.
+    """
+    for path, rule in RULES.items():
+        table, _, key = path.rpartition(".")
+        record = getattr(config, table) if table else config
+        kind = type(default_of(table)) if table else Config
+        if not isinstance(record, kind):
+            raise ConfigError(
+                f"{table}: {shown(record)} is not allowed, expected {kind.__name__}(...);"
+                " Config.from_dict takes tables"
+            )
+        value, default = getattr(record, key), default_of(path)
+        if isinstance(default, Distribution) and not isinstance(value, Distribution):
+            raise ConfigError(f"{path}: {shown(value)} is no Distribution, such as Distribution(mean=20)")
+        if type(value) is not type(default) or value != default:
+            check(path, rule, _as_given(value), _ORIGIN)
+    for index, expectation in enumerate(config.expectations):
+        check_expectation(expectation, f"expectations[{index}]")
+    findings = Findings()
+    _check_together(config._replace(scenarios=config.scenarios or BUILT_IN), Layer(), findings)
+    findings.refuse()
+    return config
+
+
+def _as_given(value: Any) -> Any:
+    """Return a value of a record in the form in which a table would have it."""
+    if isinstance(value, PathLike):
+        return fspath(value)
+    if not isinstance(value, Distribution):
+        return value
+    needed, optional = DISTRIBUTIONS.get(value.distribution, ((), ()))
+    unset = Distribution()._asdict()
+    given = {
+        key: number
+        for key, number in value._asdict().items()
+        if key in needed or (key in optional and number != unset[key])
+    }
+    return {"distribution": value.distribution, **given}

@@ -193,9 +193,11 @@ def _weights(rule: Rule, value: Any) -> dict[str, float]:
         raise BadValue("a table of names and weights such as { server_error = 1 }")
     weighed = {name: parsed(weight) for name, weight in value.items()}
     names = choices_of(rule)
+    wrong = [each for each in weighed if not is_name(each) or not (each in names or _is_status(each, rule))]
+    if wrong:
+        meant = " and ".join(f"{shown(each)}{did_you_mean(each, names)}" for each in wrong[:5])
+        raise BadValue(f"names such as {', '.join(names)}, not {meant}")
     for name, weight in weighed.items():
-        if not is_name(name) or not (name in names or _is_status(name, rule)):
-            raise BadValue(f"names such as {', '.join(names)}, not {shown(name)}{did_you_mean(name, names)}")
         if not is_number(weight) or not 0 <= weight < float("inf"):
             raise BadValue(f"{name} to have a weight of 0 or more, not {shown(weight)}")
     if not any(weighed.values()):

@@ -143,14 +143,16 @@ BUILT_IN: dict[str, Scenario] = {
 }
 
 
-def with_given(given: dict[str, dict[str, Any]]) -> dict[str, Scenario]:
-    """Lay the scenarios that sources define over the built-in ones, key by key.
+def with_given(
+    given: dict[str, dict[str, Any]], scenarios: dict[str, Scenario] | None = None
+) -> dict[str, Scenario]:
+    """Lay the scenarios that sources define over those there are, key by key; by default the built-in ones.
 
     Args:
         given: by scenario name, checked values by key path (`responses.default_delay_ms`), and the
             title under `name`, the timeline under `steps` and `repeat`.
     """
-    scenarios = dict(BUILT_IN)
+    scenarios = dict(scenarios or BUILT_IN)
     for name, values in given.items():
         scenario = scenarios.get(name) or Scenario(name, name, {})
         overlay = {table: dict(keys) for table, keys in scenario.overlay.items()}

@@ -6,7 +6,9 @@ loaded only when there is something to check.
 NamedTuples instead of dataclasses: thirty frozen dataclasses cost 31 ms at start, these 6.
 """
 
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any, NamedTuple, Optional
 
 # No `from __future__ import annotations`: as text, each annotation would cost a compile() at start.
 
@@ -261,3 +263,17 @@ class Config(NamedTuple):
     otel: OtelSettings = OtelSettings()
     scenarios: dict[str, Scenario] = {}  # noqa: RUF012 - never mutated
     expectations: tuple[dict[str, Any], ...] = ()
+
+    @classmethod
+    def from_dict(cls, tables: Mapping[str, Any], base: Optional["Config"] = None) -> "Config":
+        """Return the settings of tables as TOML has them, such as `{"responses": {"mode": "echo"}}`, checked.
+
+        Args:
+            base: the settings that the tables are laid over; None is the defaults.
+
+        Raises:
+            ConfigError: naming key path, value and what is allowed.
+        """
+        # Loaded by those who have tables: the rules need not be there to serve.
+        config: Config = import_module("mockgpt.config.assembly").config_of(tables, base)
+        return config

@@ -42,7 +42,7 @@ def compose(family: str, context: Context) -> str:
     text = demanded.answer(context)
     if text:
         return framed(text, context)
-    if context.style.paragraphs and family in ("list", "statement", "definition", "question"):
+    if context.style.paragraphs > 1 and family in ("list", "statement", "definition", "question"):
         family = "long_text"
     asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(
         context.conversation.text

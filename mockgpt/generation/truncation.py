@@ -47,6 +47,7 @@ def truncate(
     """
     text = cut_at_stop(text, stop)
     tokens = yield from _tokens(text, tokenizer, None if max_tokens is None else max_tokens + 1)
+    yield
     if max_tokens is None or len(tokens) <= max_tokens:
         return TruncatedText(text, pieces_of(tokens), _shared(tokens), "stop")
     del tokens[max_tokens:]

@@ -1,72 +1,49 @@
-"""A server on a thread and loop of its own, for tests that are not asynchronous.
+"""A server on a thread and loop of its own, and a view of it for tests that are coroutines.
 
-Owns free ports, certificates that are minted once per process into a temporary folder, and the
-methods by which a test controls the server and asks what it saw. It knows no test framework.
+Owns the thread, and how a call gets to it. It knows no test framework.
 """
 
 from __future__ import annotations
 
 import asyncio
-import ssl
 import threading
-from collections.abc import Callable, Coroutine
-from pathlib import Path
-from sys import maxsize
+from collections.abc import Callable
 from time import monotonic
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from mockgpt.admin.endpoints.settings import checked_overlay
-from mockgpt.admin.endpoints.verify import count_matches, read_count
 from mockgpt.application.control import Control
-from mockgpt.behavior.expectations.match import RequestMatch
-from mockgpt.config import Config, LogSettings, ServerSettings, TLSSettings
+from mockgpt.config import Config
+from mockgpt.config.assembly import checked
 from mockgpt.errors import NotRunningError
-from mockgpt.server import MockServer
-from mockgpt.telemetry.journal_json import connection_json, exchange_json
-from mockgpt.telemetry.journal_query import exchange_query
-from mockgpt.testing.certificates import certificates, using
+from mockgpt.server import Server
+from mockgpt.testing.asynchronous import AsynchronousControls
+from mockgpt.testing.controls import ServerControls, without_collisions
+from mockgpt.testing.log_records import LogRecords
 
 _START_SECONDS = 30.0
 _CALL_SECONDS = 30.0
 _GRACE_SECONDS = 1.0
 _POLL_SECONDS = 0.05
-_API_KEY = "sk-mockgpt"
 
 Result = TypeVar("Result")
 
 
-class BackgroundServer:
+class BackgroundServer(ServerControls):
     """A running mock; use it as `with BackgroundServer() as server`, or call `start` and `close`.
 
     Every method may be called from any thread. Those that ask or change a server raise NotRunningError
-    where it does not run.
+    where it does not run. Arguments and attributes are those of `ServerControls`.
 
     Args:
-        config: the settings. Where ports, certificates or log are left at their defaults, the ports are
-            free ones, the certificates those of `certificates()`, and only warnings are logged.
-        prepare: called with the MockServer before it starts, such as the `attach` of a `Replayer`.
-
-    Attributes:
-        config: the settings it runs with.
-        url, admin_url: where it listens; the latter is None where the admin plane is not enabled.
-        ca_cert, client_cert, client_key, client_pem: paths; the last has certificate and key in one file.
+        prepare: called with the server before it starts, such as the `attach` of a `Replayer`.
     """
 
     def __init__(
-        self, config: Config | None = None, *, prepare: Callable[[MockServer], None] | None = None
+        self, config: Config | None = None, *, prepare: Callable[[Server], None] | None = None
     ) -> None:
+        super().__init__(config)
         self._prepare = prepare
-        self.config = _without_collisions(config or Config())
-        folder = Path(self.config.tls.ca_cert_path).parent
-        self.ca_cert = self.config.tls.ca_cert_path
-        self.client_cert = str(folder / "client.crt")
-        self.client_key = str(folder / "client.key")
-        self.client_pem = str(folder / "client.pem")
-        self.url = ""
-        self.admin_url: str | None = None
         self._thread: threading.Thread | None = None
-
-    # -- start and stop ------------------------------------------------------------------------
 
     def start(self) -> None:
         """Start, and return when the server listens.
@@ -96,7 +73,7 @@ class BackgroundServer:
     async def _serve(self) -> None:
         self._loop = asyncio.get_running_loop()
         self._stop = asyncio.Event()
-        self._server = MockServer(self.config)
+        self._server = Server(self.config, LogRecords(self.config.log))
         if self._prepare is not None:
             self._prepare(self._server)
         await self._server.start()
@@ -121,86 +98,30 @@ class BackgroundServer:
     def __exit__(self, *_exception: object) -> None:
         self.close()
 
-    def _run_there(self, work: Callable[[Control], Coroutine[Any, Any, Result]]) -> Result:
-        """Return what a coroutine returns that is run on the server's loop."""
+    def _call(self, function: Callable[[Control], Result]) -> Result:
+        __tracebackhide__ = True
         if self._thread is None:
             raise NotRunningError("the mock is not running: use it in a `with` statement, or call start()")
-        return asyncio.run_coroutine_threadsafe(work(self._control), self._loop).result(_CALL_SECONDS)
 
-    def _call(self, function: Callable[[Control], Result]) -> Result:
-        async def call(control: Control) -> Result:
-            return function(control)
+        async def call() -> Result:
+            return function(self._control)
 
-        return self._run_there(call)
+        return asyncio.run_coroutine_threadsafe(call(), self._loop).result(_CALL_SECONDS)
 
-    # -- clients -------------------------------------------------------------------------------
-
-    def client_ssl_context(self) -> ssl.SSLContext:
-        """Return a context that trusts the server and shows the default client's certificate."""
-        context = ssl.create_default_context(cafile=self.ca_cert)
-        context.load_cert_chain(self.client_cert, self.client_key)
-        return context
-
-    def openai_kwargs(self, *, asynchronous: bool = False) -> dict[str, Any]:
-        """Return the arguments with which `openai.OpenAI`, or `openai.AsyncOpenAI`, talks to this server."""
-        import openai  # no dependency of mockgpt: a test that asks for it has it
-
-        client = openai.DefaultAsyncHttpxClient if asynchronous else openai.DefaultHttpxClient
-        return {
-            "base_url": f"{self.url}/v1",
-            "api_key": self.config.auth.api_keys[0] if self.config.auth.api_keys else _API_KEY,
-            "http_client": client(verify=self.client_ssl_context()),
-        }
-
-    # -- what happened -------------------------------------------------------------------------
-
-    @property
-    def exchanges(self) -> list[dict[str, Any]]:
-        """Every kept exchange, oldest first, as the admin plane shows it."""
-        return self.exchanges_where()
-
-    def exchanges_where(self, **filters: str) -> list[dict[str, Any]]:
-        """Return the exchanges that pass the admin plane's filters, oldest first; all without `limit`.
+    def reload(self, config: Config) -> int:
+        """Use new settings and certificates; host and ports stay. Return the certificates' generation.
 
         Raises:
-            QueryError: a filter that does not exist, or a value it does not take.
+            MockGPTError: what is wrong; the old settings stay in use.
         """
-        query = exchange_query(filters)
-        if "limit" not in filters:
-            query = query._replace(limit=maxsize)
+        new = without_collisions(checked(config))
+        generation = self._call(lambda _: self._server.reload(new))
+        self.config = new
+        return generation
 
-        async def select(control: Control) -> list[dict[str, Any]]:
-            page = await query.page(control.journal.entries())
-            return [exchange_json(entry) for entry in reversed(page.items)]
-
-        return self._run_there(select)
-
-    @property
-    def connections(self) -> list[dict[str, Any]]:
-        """Every kept connection, oldest first, refused ones included, as the admin plane shows it."""
-        return self._call(lambda control: [connection_json(kept) for kept, _ in control.journal.connections])
-
-    def verify(
-        self,
-        match: dict[str, Any] | None = None,
-        *,
-        exactly: int | None = None,
-        at_least: int | None = None,
-        at_most: int | None = None,
-    ) -> int:
-        """Return how many requests match; without a number there has to be at least one.
-
-        Raises:
-            AssertionError: it is another number; the text names the requests that came closest.
-            ConfigError: a match or a number that cannot be used.
-        """
-        given = {"exactly": exactly, "at_least": at_least, "at_most": at_most}
-        count = {name: number for name, number in given.items() if number is not None}
-        request, wanted = RequestMatch(match or {}), read_count(count or None)
-        verdict = self._run_there(lambda control: count_matches(control.journal, request, wanted))
-        if not verdict.ok:
-            raise AssertionError(verdict.sentence(count or {"at_least": 1}))
-        return verdict.matched
+    def asynchronous(self) -> AsynchronousView:
+        """Return the same server for a test that is a coroutine."""
+        return AsynchronousView(self)
 
     def wait_for(self, condition: Callable[[], Result], timeout_seconds: float = 5.0) -> Result:
         """Return what `condition` returns, once that is true.
@@ -210,6 +131,7 @@ class BackgroundServer:
         Raises:
             TimeoutError: it did not become true in time.
         """
+        __tracebackhide__ = True
         changed = threading.Event()
         end = self._call(lambda control: control.journal.subscribe(lambda _: changed.set()))
         deadline = monotonic() + timeout_seconds
@@ -223,61 +145,17 @@ class BackgroundServer:
         finally:
             self._call(lambda _: end())
 
-    # -- what is to happen ---------------------------------------------------------------------
 
-    def expect(
-        self,
-        *,
-        reply: dict[str, Any],
-        match: dict[str, Any] | None = None,
-        times: int | None = None,
-        probability: float | None = None,
-    ) -> dict[str, Any]:
-        """Add a scripted answer, and return it as the admin plane shows it.
+class AsynchronousView(AsynchronousControls):
+    """A BackgroundServer for a test that is a coroutine: `wait_for` is awaited, and the rest is the same."""
 
-        Args:
-            reply: the answer, such as `{"content": "Hi"}` or `{"error": 503}`.
-            match: the requests that get it, such as `{"model": "gpt-4o*"}`; None is every request.
-            times: how many requests get it, from 1; None is any number.
-            probability: how likely a request that matches gets it, 0 to 1; None is 1.
+    def __init__(self, server: BackgroundServer) -> None:
+        self._server = server
+        self._written = server._written
+        self.config, self.url, self.admin_url = server.config, server.url, server.admin_url
+        self.ca_cert, self.client_cert = server.ca_cert, server.client_cert
+        self.client_key, self.client_pem = server.client_key, server.client_pem
 
-        Raises:
-            ConfigError: naming key, value and what is allowed.
-        """
-        given = {"match": match or {}, "reply": reply, "times": times, "probability": probability}
-        wanted = {name: value for name, value in given.items() if value is not None}
-        return self._call(lambda control: control.expect(wanted)[0].as_json())
-
-    def use_scenario(self, name: str, ttl_seconds: float | None = None) -> None:
-        """Put a scenario in force, for so many seconds or until another one is.
-
-        Raises:
-            ConfigError: no scenario has this name.
-        """
-        self._call(lambda control: control.use_scenario(name, ttl_seconds))
-
-    def use_settings(self, settings: dict[str, dict[str, Any]], ttl_seconds: float | None = None) -> None:
-        """Lay settings, by table and key, over every scenario, for so many seconds or until others are.
-
-        Raises:
-            MockGPTError: naming the key path, the value and what is allowed.
-        """
-        self._call(
-            lambda control: control.use_settings(checked_overlay(control.config, settings), ttl_seconds)
-        )
-
-    def reset(self) -> None:
-        """Forget what happened and what was changed at run time."""
-        self._call(lambda control: control.reset())
-
-
-def _without_collisions(config: Config) -> Config:
-    """Replace defaults with which two servers would collide, or write into the working directory."""
-    if config.server.port == ServerSettings().port:
-        config = config._replace(server=config.server._replace(port=0))
-    default = TLSSettings()
-    if (config.tls.cert_path, config.tls.ca_cert_path) == (default.cert_path, default.ca_cert_path):
-        config = using(config, certificates())
-    if config.log == LogSettings():
-        config = config._replace(log=LogSettings(level="warning"))
-    return config
+    def _call(self, function: Callable[[Control], Result]) -> Result:
+        __tracebackhide__ = True
+        return self._server._call(function)

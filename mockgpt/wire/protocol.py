@@ -62,13 +62,12 @@ class ServerProtocol(asyncio.Protocol):
         """Count the connection and start its clock."""
         self._out.connect(cast(asyncio.Transport, transport))
         self.connection.peer = peer_of(transport)
-        settings = self.listener.settings
         if not self.listener.add(self):
-            text = f"more than {settings.max_connections} connections"
+            text = f"more than {self.listener.settings.max_connections} connections"
             self._record.refused(self._opening, RefusalReason.TOO_MANY, text)
             self.abort("aborted")
         elif self._opening is not None:
-            self._timeout.allow(settings.handshake_timeout_ms)
+            self._timeout.allow(self.listener.settings.handshake_timeout_ms)
             self._open(self._opening.start())
 
     def data_received(self, data: bytes) -> None:
@@ -214,7 +213,8 @@ class ServerProtocol(asyncio.Protocol):
         if (exchange := self._exchange) is not None and exchange.closes_next:
             self._reader.closing_fault = (exchange.fault, exchange.scenario)
         self.writer = self._exchange = None
-        self._reader.body.release()
+        if self._reader.body.taken:
+            self._reader.body.release()
         if self._out.stopping or not self._http.next_cycle():
             self._close(LINGER_SECONDS)
             return

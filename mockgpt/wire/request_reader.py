@@ -14,7 +14,7 @@ from typing import NamedTuple
 from mockgpt.config import ServerSettings
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.http.http11 import BadRequest, Data, Head, HTTPConnection
-from mockgpt.wire.http.request_body import RequestBody
+from mockgpt.wire.http.request_body import UNCOUNTED_BYTES, RequestBody
 from mockgpt.wire.interfaces import Answerer
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.messages import Delivery, Exchange, Request
@@ -152,7 +152,7 @@ class RequestReader:
             return self._complete(exchange, last=True)
         if head.length is not None and head.length > settings.body_limit_bytes:
             exchange.delivery = listener.service.refuse(exchange, 413, _too_large(settings))
-        elif head.length is not None and not self.body.expect(head.length):
+        elif (head.length or 0) > UNCOUNTED_BYTES and not self.body.expect(head.length or 0):
             exchange.delivery = listener.service.refuse(exchange, 503, _NO_MEMORY)
         else:
             decided = listener.service.admit(exchange)
@@ -185,7 +185,8 @@ class RequestReader:
         assert exchange is not None
         request = exchange.request
         request.body = body
-        request.know_body_sha256(digest)
+        if digest is not None:
+            request.know_body_sha256(digest)
         request.complete = True
         request.received_at = self._listener.loop.time()
         return self._complete(exchange, last=False)
@@ -194,7 +195,8 @@ class RequestReader:
         complete = CompleteRequest(exchange, self._answer, last)
         self.exchange = self._answer = None
         self.body_deadline, self._begun_at = NEVER, 0.0
-        self.body.restart()
+        if self.body.size or self.body.taken:
+            self.body.restart()
         return complete
 
     def refuse(self, status: int, sentence: str) -> CompleteRequest:

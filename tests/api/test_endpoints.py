@@ -241,11 +241,11 @@ def test_kept_responses_are_bounded_in_number_and_size():
 
 
 def test_an_error_midway_has_the_number_of_the_event_it_replaces():
-    events = responses_endpoint.EventStream(iter([(-1, b"0"), (-1, b"1"), (0, b"2")]))
+    events = responses_endpoint.EventStream(iter([(-1, b"0"), (-1, b"1"), (0, b"2")]), lambda _: {})
     for _ in range(3):
         next(events)
     told = events.error_frame(
-        APIError(503, "Busy.", type="service_unavailable_error", code="server_is_overloaded")
+        APIError(503, "Busy.", type="service_unavailable_error", code="server_is_overloaded"), ""
     )
     name, data = told.split(b"\n", 1)
     assert name == b"event: error"

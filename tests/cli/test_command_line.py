@@ -241,7 +241,7 @@ def test_check_reports_every_mistake_of_every_source_and_what_was_read(
 ) -> None:
     Path("inner.toml").write_text("[server]\nprot = 1\nport = 99999999\n[log]\nlevel = 'infoo'\n")
     Path("mockgpt.toml").write_text(
-        "scenario = 'slwo'\ninclude = ['inner.toml']\nerrors.mix.sever_error = 1\n"
+        "scenario = 'slwo'\ninclude = ['inner.toml']\nerrors.mix = { sever_error = 1, bad_gatewy = 1 }\n"
         "scenarios.mine = { default_delay_ms = -1, steps = [{ for_ms = 'x' }] }\n"
         "[[expectations]]\nmtach = 1\n[[expectations]]\nreply.content = 3\n"
     )
@@ -272,6 +272,8 @@ def test_check_reports_every_mistake_of_every_source_and_what_was_read(
         "tls.ca_cert_path: ",
         "tls.crl_path: ",
     )
+    assert "did you mean server_error? and " in err
+    assert "did you mean bad_gateway?" in err
     for line, beginning in zip(said[1:], wanted, strict=True):
         assert line.startswith(beginning), err
 
@@ -357,8 +359,8 @@ def test_certs_show_describes_a_certificate(capsys: pytest.CaptureFixture[str]) 
 
 
 def test_exec_refuses_what_it_cannot_honour(capsys: pytest.CaptureFixture[str]) -> None:
-    said = refusal(capsys, "exec", "--exit-on-stdin-close", "--", "true")
-    assert said.startswith("exec: unknown argument --exit-on-stdin-close")
+    said = refusal(capsys, "exec", "--ready-json", "--", "true")
+    assert said.startswith("exec: unknown argument --ready-json")
 
 
 def test_exec_runs_a_command_beside_a_server_of_its_own_and_returns_its_code(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from mockgpt.certificates.minting.init import initialise
+
 ASK = """
 import json, os, ssl, sys, urllib.request
 context = ssl.create_default_context(cafile=os.environ["SSL_CERT_FILE"])
@@ -19,15 +21,19 @@ with urllib.request.urlopen(os.environ["OPENAI_BASE_URL"] + "/models", context=c
     models = json.load(answer)["data"]
 with urllib.request.urlopen(os.environ["MOCKGPT_ADMIN_URL"] + "/health") as answer:
     health = json.load(answer)
-names = ("MOCKGPT_URL", "MOCKGPT_CA_CERT", "MOCKGPT_CLIENT_PEM", "OPENAI_API_KEY", "CURL_CA_BUNDLE")
-print(json.dumps({"models": len(models), "health": health, **{name: os.environ[name] for name in names}}))
+names = [name for name in os.environ if name.startswith(("MOCKGPT_", "OPENAI_"))]
+told = {"models": len(models), "health": health, "trusted": len(context.get_ca_certs())}
+print(json.dumps({**told, **{name: os.environ[name] for name in names}}))
 """
 
 
-def execute(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+def execute(
+    folder: Path, *words: str, environment: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "mockgpt", "exec", *words],
         cwd=folder,
+        env={**os.environ, **(environment or {})},
         capture_output=True,
         text=True,
         timeout=60,
@@ -41,15 +47,57 @@ def test_the_command_finds_the_server_in_its_environment(tmp_path: Path) -> None
     assert told["models"] > 0
     assert told["health"]["scenario"] == "fast"
     assert told["OPENAI_API_KEY"] == "sk-mockgpt"
-    assert told["CURL_CA_BUNDLE"] == told["MOCKGPT_CA_CERT"]
+    assert told["MOCKGPT_P12"].endswith("client.p12")
+    assert told["MOCKGPT_P12_PASSWORD"] == "changeit"
+    assert told["MOCKGPT_CLIENT2_KEY"].endswith("client2.key")
     assert list(tmp_path.iterdir()) == [], "nothing is left in the working directory"
     assert not Path(told["MOCKGPT_CLIENT_PEM"]).exists(), "nor elsewhere"
+
+
+def test_what_is_trusted_already_stays_trusted(tmp_path: Path) -> None:
+    for number, name in enumerate(("first", "second")):
+        initialise(tmp_path / name, days=number + 1)
+    ran = execute(
+        tmp_path,
+        "--",
+        sys.executable,
+        "-c",
+        ASK,
+        environment={
+            "SSL_CERT_FILE": str(tmp_path / "first" / "ca.crt"),
+            "NODE_EXTRA_CA_CERTS": str(tmp_path / "second" / "ca.crt"),
+            "CURL_CA_BUNDLE": str(tmp_path / "nowhere"),
+            "REQUESTS_CA_BUNDLE": "",
+        },
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert json.loads(ran.stdout)["trusted"] == 3
+
+
+def test_its_log_stays_out_of_the_output_unless_it_is_asked_for(tmp_path: Path) -> None:
+    command = ("--", sys.executable, "-c", ASK)
+    assert execute(tmp_path, *command).stderr == ""
+    assert "GET /v1/models" in execute(tmp_path, "--log-level", "info", *command).stderr.replace(
+        "path=", "GET "
+    )
+
+
+def test_a_closed_stdin_ends_the_command_where_that_is_asked_for(certificates: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "mockgpt", "exec", "--exit-on-stdin-close", "--", "sleep", "60"],
+        cwd=certificates.parent,
+        stdin=subprocess.PIPE,
+    ) as running:
+        assert running.stdin is not None
+        running.stdin.close()
+        assert running.wait(timeout=30) == 128 + signal.SIGTERM
 
 
 def test_certificates_that_are_there_are_used_and_stay(certificates: Path) -> None:
     ran = execute(certificates.parent, "--log-level", "error", "--", sys.executable, "-c", ASK)
     assert ran.returncode == 0, ran.stderr
     assert json.loads(ran.stdout)["MOCKGPT_CA_CERT"] == str(certificates / "ca.crt")
+    assert "MOCKGPT_P12" not in json.loads(ran.stdout), "there is none"
     assert (certificates / "ca.crt").exists()
 
 

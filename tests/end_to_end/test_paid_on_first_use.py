@@ -15,12 +15,12 @@ from mock_process import MockProcess, chat, read_answer
 PROGRAM = """
 import asyncio, json, sys
 from mockgpt.config import Config, TLSSettings, ServerSettings
-from mockgpt.server import MockServer
+from mockgpt.server import Server
 
 async def main(folder):
     files = {"cert_path": "server.crt", "key_path": "server.key", "ca_cert_path": "ca.crt"}
     tls = TLSSettings(**{key: folder + "/" + name for key, name in files.items()})
-    async with MockServer(Config(server=ServerSettings(port=0), tls=tls)) as server:
+    async with Server(Config(server=ServerSettings(port=0), tls=tls)) as server:
         print(json.dumps([name for name in sys.modules if name.startswith("mockgpt")]))
 
 asyncio.run(main(sys.argv[1]))
@@ -35,7 +35,7 @@ RARE = (
     "mockgpt.api.uploads.endpoint",
     "mockgpt.behavior.expectations.expectations",
     "mockgpt.behavior.expectations.match",
-    "mockgpt.api.compression",
+    "mockgpt.api.content_coding.compression",
     "mockgpt.api.scripted.answer",
     "mockgpt.testing.recording",
     "mockgpt.wire.content_coding.codings",

@@ -154,7 +154,7 @@ def test_expressions_that_others_never_end(mock: MockProcess, client_context: ss
                 connection.sendall(chat("a" * 16_000))
                 assert read_answer(connection)[0] == 200
         admin("DELETE", "/_mock/expectations", {})
-    assert seen.longest_ms < 2 * STALL_MS
+    assert seen.longest_ms < 3 * STALL_MS, "all expressions of a request together may take half of it"
 
 
 @pytest.mark.parametrize("stream", [False, True])
@@ -171,5 +171,5 @@ def test_answers_with_all_log_probabilities(
         while read < 20_000_000:
             read += len(connection.recv(1_000_000))
     assert seen.peak_mib < PEAK_MIB
-    assert seen.longest_ms < 2 * STALL_MS
+    assert seen.longest_ms < 3 * STALL_MS
     await_idle(mock)

@@ -12,7 +12,7 @@ import openai
 import pytest
 from plain_client import chat, said
 
-from mockgpt import BackgroundServer, Config, MockGPTError
+from mockgpt import BackgroundServer, Config, MockGPTError, MockServer
 from mockgpt.config import AuthSettings, LogSettings, ResponsesSettings, ServerSettings, TLSSettings
 from mockgpt.errors import CertificateError, ConfigError, QueryError
 
@@ -149,3 +149,26 @@ def test_closing_twice_is_closing_once_and_it_can_start_again() -> None:
         server.close()
     with pytest.raises(ConnectionError):
         chat(server)
+
+
+def test_exchanges_are_records_and_tables_at_once(mockgpt: BackgroundServer) -> None:
+    chat(mockgpt, "one", {"x-mine": "a"})
+    chat(mockgpt, "two", stream=True)
+    first, second = mockgpt.exchanges
+    assert first.request.json["messages"][0]["content"] == "one"
+    assert first["request"]["path"] == first.request.path == "/v1/chat/completions"
+    assert (first.request.header("X-Mine"), first.request.header("x-none")) == ("a", None)
+    assert first.response.json["object"] == "chat.completion"
+    assert second.response.text.endswith("data: [DONE]\n\n")
+    assert first.client is not None
+    assert first.client.common_name == "client"
+    assert mockgpt.connections[0].tls is not None
+    with pytest.raises(AttributeError, match="ExchangeRecord has no 'clint'; there are id, state"):
+        _ = first.clint  # type: ignore[attr-defined]
+
+
+def test_settings_are_checked_where_they_are_given(mockgpt: BackgroundServer) -> None:
+    wrong = Config(responses={"default_delay_ms": 0})  # type: ignore[arg-type]
+    for take in (BackgroundServer, MockServer, mockgpt.reload):
+        with pytest.raises(ConfigError, match=r"^responses: a table is not allowed"):
+            take(wrong)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
+
+from pytest_runs import run
 
 CONFTEST = """
 import pytest
@@ -56,16 +56,6 @@ def start_my_proxy(url, ca_cert, client_cert, client_key):
 
 """
 README = Path(__file__).parents[2] / "README.md"
-
-
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
 
 
 def test_the_fixtures_serve_and_reset(tmp_path: Path) -> None:

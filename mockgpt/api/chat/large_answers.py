@@ -17,8 +17,8 @@ from mockgpt.api.chat.format import Stamp, choice_object, completion
 from mockgpt.api.chat.options import ChatOptions
 from mockgpt.generation.reply import Choice, Reply, TokenLogprob
 
-# Tokens and alternatives in one piece: about 10 ms of work and 1 MB of JSON.
-RECORDS_AT_ONCE = 5_000
+RECORDS_AT_ONCE = 5_000  # tokens and alternatives of an answer that is still made at once: about 10 ms
+_RECORDS_IN_A_PIECE = 1_000  # 200 KB of JSON
 
 _CHOICE_INDENT = b"\n    "
 _RECORD_INDENT = b"\n          "
@@ -59,7 +59,7 @@ def _choice_pieces(index: int, choice: Choice, options: ChatOptions) -> Iterator
     # Quotation marks inside texts are escaped, so only the member itself matches.
     place = text.index(_EMPTY_LIST, text.index(b'"logprobs": {')) + len(_EMPTY_LIST) - 1
     yield text[:place]
-    at_once = max(1, RECORDS_AT_ONCE // (1 + len(records[0].top)))
+    at_once = max(1, _RECORDS_IN_A_PIECE // (1 + len(records[0].top)))
     for start in range(0, len(records), at_once):
         yield _record_piece(records[start : start + at_once], first=start == 0)
     yield b"\n        " + text[place:]

@@ -17,10 +17,10 @@ from mockgpt.generation.reply import Prompt
 _LONGEST = 16_384  # what gpt-4o-mini can write
 
 
-def with_length(call: EndpointCall, prompt: Prompt, body: dict[str, Any]) -> Prompt:
+def with_length(call: EndpointCall, prompt: Prompt, body: Any) -> Prompt:
     """Return a prompt whose reply has the length that is asked for, at most the one that is allowed."""
     tokens = _drawn(call, body)
-    if not call.strict:
+    if not call.strict and isinstance(body, dict):
         least = body.get("min_tokens")
         if isinstance(least, int) and not isinstance(least, bool):
             tokens = max(tokens, least)

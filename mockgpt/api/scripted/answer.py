@@ -108,15 +108,28 @@ async def scripted(
         if endpoint.model and call.settings.control.unmatched == "not_found":
             raise _unmatched(call, expectations.nearest(view) if expectations is not None else None)
         return None
+    reply = found.definition.reply
+    if reply.written_by is not None:
+        reply = await reply.written_by(call.request)
+        if not _can_answer(found, reply, endpoint, call.request, checked.stream):
+            kinds = " and ".join(reply.kinds)
+            raise APIError(500, f"{found.id}: {call.request.path} cannot be answered with {kinds}.")
     values = PlaceholderValues(call, checked, view)
-    return await _scripted_by(found.id, call, checked, found.definition.reply, values, endpoint)
+    return await _scripted_by(found.id, call, checked, reply, values, endpoint)
 
 
 def _usable(expectation: Expectation, endpoint: Endpoint, request: Request, stream: bool) -> bool:
     """Tell whether an endpoint can answer so; what is no model's is scripted by its path only."""
-    match, reply = expectation.definition.match, expectation.definition.reply
-    if not endpoint.model and not match.names_path:
+    if not endpoint.model and not expectation.definition.match.names_path:
         return False
+    return _can_answer(expectation, expectation.definition.reply, endpoint, request, stream)
+
+
+def _can_answer(
+    expectation: Expectation, reply: ScriptedReply, endpoint: Endpoint, request: Request, stream: bool
+) -> bool:
+    """Tell whether an endpoint can give a reply of an expectation a form."""
+    match = expectation.definition.match
     if reply.fault is not None:
         streams = reply.raw.streams if reply.raw is not None else stream
         if not applies(reply.fault.name, streams, request.http_version):

@@ -17,6 +17,7 @@ Read = Callable[[RequestView], Iterable[str]]
 
 _GRAM_BYTES = 4
 _EXAMINED_BYTES = 64  # of a text that is looked for: enough to find four bytes that few others have
+_FEW = 16  # entries to try: looking for a shorter list costs more
 # How many bytes of a message cost as much to look up as one expectation costs to try.
 _BYTES_A_TRY = 8
 
@@ -56,9 +57,9 @@ class _Texts(Generic[Entry]):
         self._read = read
         self._entries: dict[str, list[Entry]] = {}
 
-    def shelf(self, text: str) -> list[Entry]:
+    def shelves(self, text: str) -> list[list[Entry]]:
         """Return the entries of a text, to be extended."""
-        return self._entries.setdefault(text, [])
+        return [self._entries.setdefault(text, [])]
 
     def found(self, view: RequestView) -> list[list[Entry]]:
         """Return the lists of entries that a request may match."""
@@ -66,26 +67,33 @@ class _Texts(Generic[Entry]):
 
 
 class _Parts(Generic[Entry]):
-    """Entries by four bytes of a text that they demand somewhere in another."""
+    """Entries by four bytes of a text that they demand somewhere in another.
 
-    def __init__(self, read: Read) -> None:
+    Args:
+        stride: how far apart the places are at which a message is looked at. An entry is filed under so many
+            overlapping groups of four bytes, one of which lies at such a place wherever its text stands.
+    """
+
+    def __init__(self, read: Read, stride: int) -> None:
         self._read = read
+        self._stride = stride
         self._grams: set[int] = set()
         self._entries: dict[int, list[Entry]] = {}
 
-    def shelf(self, text: str) -> list[Entry]:
-        """Return the shortest list of entries that share four bytes with this text, to be extended."""
+    def shelves(self, text: str) -> list[list[Entry]]:
+        """Return the shortest lists of entries that share four bytes with this text, to be extended."""
         data = text.encode("utf-8", "surrogatepass")[-_EXAMINED_BYTES:]
-        best, shortest = 0, -1
-        for at in range(len(data) - _GRAM_BYTES, -1, -1):
-            gram = int.from_bytes(data[at : at + _GRAM_BYTES], byteorder)
-            length = len(self._entries.get(gram, ()))
+        chosen, shortest = {0}, -1
+        for start in range(len(data) - _GRAM_BYTES + 1 - self._stride, -1, -1):
+            places = range(start, start + self._stride)
+            grams = {int.from_bytes(data[at : at + _GRAM_BYTES], byteorder) for at in places}
+            length = max(len(self._entries.get(gram, ())) for gram in grams)
             if shortest < 0 or length < shortest:
-                best, shortest = gram, length
-            if not length:
+                chosen, shortest = grams, length
+            if length < _FEW:
                 break
-        self._grams.add(best)
-        return self._entries.setdefault(best, [])
+        self._grams |= chosen
+        return [self._entries.setdefault(gram, []) for gram in chosen]
 
     def found(self, view: RequestView) -> list[list[Entry]]:
         """Return the lists of entries that a request may match."""
@@ -96,9 +104,9 @@ class _Parts(Generic[Entry]):
             longest -= len(data)
             if longest < 0:  # trying every entry is faster
                 return list(self._entries.values())
-            for start in range(min(_GRAM_BYTES, max(0, len(data) - _GRAM_BYTES + 1))):
+            for start in range(0, min(_GRAM_BYTES, len(data) - _GRAM_BYTES + 1), self._stride):
                 whole = data[start : len(data) - (len(data) - start) % _GRAM_BYTES]
-                found |= self._grams.intersection(whole.cast("I"))  # 20 ns a byte: no loop of Python's
+                found |= self._grams.intersection(whole.cast("I"))  # without a loop of Python's
         return [self._entries[gram] for gram in found]
 
 
@@ -106,36 +114,38 @@ class Index(Generic[Entry]):
     """Every entry, each filed under the rarest of its keys."""
 
     def __init__(self) -> None:
-        self._texts: dict[str, _Texts[Entry]] = {}
-        self._parts: dict[str, _Parts[Entry]] = {}
+        self._drawers: dict[tuple[str, int], _Texts[Entry] | _Parts[Entry]] = {}
         self._others: list[Entry] = []
-        self._shelves: dict[int, list[Entry]] = {}
+        self._filed: dict[int, list[list[Entry]]] = {}
 
     def add(self, entry: Entry) -> None:
         """File an entry, which comes after those filed before."""
-        shelves = [self._shelf(key) for key in entry.keys]
-        shelf = min(shelves, key=len, default=self._others)
-        shelf.append(entry)
-        self._shelves[id(entry)] = shelf
+        places = [self._shelves(key) for key in entry.keys]
+        shelves = min(places, key=lambda lists: max(map(len, lists)), default=[self._others])
+        for shelf in shelves:
+            shelf.append(entry)
+        self._filed[id(entry)] = shelves
 
-    def _shelf(self, key: Key) -> list[Entry]:
+    def _shelves(self, key: Key) -> list[list[Entry]]:
+        stride = 0
         if key.part:
-            return self._parts.setdefault(key.source, _Parts(key.read)).shelf(key.text)
-        return self._texts.setdefault(key.source, _Texts(key.read)).shelf(key.text)
+            stride = 2 if len(key.text.encode("utf-8", "surrogatepass")) > _GRAM_BYTES else 1
+        drawer = self._drawers.get((key.source, stride))
+        if drawer is None:
+            drawer = _Parts(key.read, stride) if stride else _Texts(key.read)
+            self._drawers[key.source, stride] = drawer
+        return drawer.shelves(key.text)
 
     def remove(self, entry: Entry) -> None:
         """Take an entry out; one that is not filed is left alone."""
-        shelf = self._shelves.pop(id(entry), None)
-        if shelf is not None:
+        for shelf in self._filed.pop(id(entry), ()):
             shelf.remove(entry)
 
     def candidates(self, view: RequestView) -> Iterable[Entry]:
         """Return the entries that a request may match, in their order; all others do not match it."""
         lists = [self._others] if self._others else []
-        for texts in self._texts.values():
-            lists += texts.found(view)
-        for parts in self._parts.values():
-            lists += parts.found(view)
+        for drawer in self._drawers.values():
+            lists += drawer.found(view)
         if len(lists) < 2:
             return lists[0] if lists else ()
         return sorted({entry.order: entry for entries in lists for entry in entries}.values(), key=_order)

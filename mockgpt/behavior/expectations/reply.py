@@ -7,7 +7,7 @@ It must not know endpoints, nor which requests get this answer.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any, NamedTuple
 
 from mockgpt.behavior.expectations import reply_values as values
@@ -17,7 +17,7 @@ from mockgpt.config import LatencySettings
 from mockgpt.config.placeholders import PlaceholderError, Template, Tree
 from mockgpt.config.value_text import shown
 from mockgpt.errors import APIError, ConfigError
-from mockgpt.wire.messages import Fault
+from mockgpt.wire.messages import Fault, Request
 
 
 class ScriptedReply(NamedTuple):
@@ -38,6 +38,7 @@ class ScriptedReply(NamedTuple):
         delay_ms: in place of `responses.default_delay_ms`.
         latency: in place of the pace in force.
         usage: token counts in place of the true ones, by USAGE_KEYS.
+        written_by: makes the reply anew for every request; all other fields are empty then.
     """
 
     kinds: tuple[str, ...] = ()
@@ -58,6 +59,7 @@ class ScriptedReply(NamedTuple):
     latency: LatencySettings | None = None
     finish_reason: str | None = None
     usage: dict[str, int] | None = None
+    written_by: Callable[[Request], Awaitable[ScriptedReply]] | None = None
 
     @property
     def asks_for_reply(self) -> bool:

@@ -17,6 +17,7 @@ from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, pattern, wording_numbers
 
 _LONGEST_OPTION = 60
+_BEGINNING = 6  # letters: long words of one beginning are related
 _EXAMINED = 2000  # characters in which a label is looked for
 _QUOTES = " \t\"'`“”«».,;:!?()[]{}"
 
@@ -104,6 +105,9 @@ def chosen(named: list[str], context: Context, said: str = "") -> str:
         # A related word may be the beginning of one in the text.
         hits = sum(any(word.startswith(other) for word in words) for other in related)
         hits += 2 * sum(part in words or part in squeezed for part in parts if len(part) > 3)
+        hits += sum(
+            word[:_BEGINNING] == part[:_BEGINNING] for part in parts for word in words if len(part) > 7
+        )
         if hits > most:
             best, most = option, hits
     return best or _by_sentiment(named, words) or context.pick(named)
@@ -115,7 +119,10 @@ def _by_sentiment(named: list[str], words: set[str]) -> str:
     good, bad = len(words & english_words("good")), len(words & english_words("bad"))
     wanted = "positive" if good > bad else "negative" if bad > good else "neutral"
     # The names of the three begin alike in many languages.
-    return next((name for form, name in by_name.items() if form.startswith(wanted[:6])), "")
+    beginnings = {"positive": ("posit", "good", "pos"), "negative": ("negat", "bad", "neg")}.get(
+        wanted, ("neut", "neu")
+    )
+    return next((name for form, name in by_name.items() if form.startswith(beginnings)), "")
 
 
 def _letter(instruction: Instruction, context: Context) -> str:

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import languages, pattern, replies
 
 _CONCISE_SENTENCES = 2
@@ -108,7 +109,7 @@ def _with_topic(parts: list[str], context: Context) -> list[str]:
     """Name the topic in the first sentence, where none of them does."""
     words = context.topic.phrase.lower().split()
     if (
-        context.reading.family in _OF_A_TEXT
+        (context.reading.family in _OF_A_TEXT and material(context))
         or context.style.language
         or not context.topic.known
         or any(words[-1] in part.lower() for part in parts)

@@ -24,9 +24,11 @@ def pairs(text: str) -> list[tuple[str, str]]:
 
 def _pairs_of(context: Context) -> list[tuple[str, str]]:
     text = context.conversation.text
-    after = pattern("tables", "after_for").sub("", text)
-    named = [pairs(part) for part in (material(context), after)]
-    return max(named, key=len) or pairs(pattern("tables", "pairs_of").sub("", text))
+    texts = (
+        material(context),
+        *(pattern("tables", name).sub("", text) for name in ("after_for", "pairs_of")),
+    )
+    return max(map(pairs, texts), key=len)
 
 
 def yaml(instruction: Instruction, context: Context) -> str:

@@ -75,9 +75,8 @@ def _leaves(value: Any, path: str) -> Iterator[tuple[str, Any]]:
 
 
 def _literal(text: str) -> str:
-    """Return a pattern that matches a text: `?` for what would open a class or an expression."""
-    text = text.replace("[", "?")
-    return f"?{text[1:]}" if text.startswith("re:") else text
+    """Return a pattern that matches a text: in patterns only `*` and `re:` at the beginning mean anything."""
+    return f"*{text[1:]}" if text.startswith("re:") else text
 
 
 def cassette(recordings: list[Recording]) -> str:

@@ -18,7 +18,7 @@ from mockgpt.api.delivery import error_delivery
 from mockgpt.application.admission import take_settings
 from mockgpt.application.control import NO_STEP
 from mockgpt.errors import APIError, ConfigError
-from mockgpt.server import MockServer
+from mockgpt.server import Server
 from mockgpt.testing.recording import files
 from mockgpt.testing.recording.hop_headers import end_to_end
 from mockgpt.testing.recording.live_answer import LiveAnswer
@@ -61,7 +61,7 @@ class UpstreamRecorder:
         except OSError as error:
             raise ConfigError(f"--to: {folder} cannot be written: {error.strerror}") from None
 
-    def attach(self, server: MockServer) -> None:
+    def attach(self, server: Server) -> None:
         """Answer the requests of a server that is to start."""
         application = server.application
         self._control, self._log, self._admit_local = application.control, server.log, application.admit
@@ -102,8 +102,7 @@ class UpstreamRecorder:
         connection = None
         try:
             connection = await UpstreamConnection.open(self._upstream)
-            await self._send(exchange, connection)
-            sent_at = loop.time()
+            sent_at = await self._send(exchange, connection)
             head = await connection.head()
         except UpstreamFailed as failure:
             if connection is not None:
@@ -128,7 +127,7 @@ class UpstreamRecorder:
             return Delivery(head.status_code, headers)
         return Delivery(head.status_code, headers, events=live, on_start=live.start, length=recording.length)
 
-    async def _send(self, exchange: Exchange, connection: UpstreamConnection) -> None:
+    async def _send(self, exchange: Exchange, connection: UpstreamConnection) -> float:
         request, upstream = exchange.request, self._upstream
         headers = [each for each in end_to_end(request.headers) if each[0] != b"accept-encoding"]
         if upstream.authorization is not None:
@@ -138,7 +137,7 @@ class UpstreamRecorder:
         headers += [(b"accept-encoding", b"identity"), _VIA]
         headers.insert(0, (b"host", upstream.authority.encode("latin-1")))
         target = upstream.prefix + request.path + (f"?{request.query}" if request.query else "")
-        await connection.send(request.method, target, headers, request.body)
+        return await connection.send(request.method, target, headers, request.body)
 
     async def _pump(
         self,

@@ -15,7 +15,7 @@ from mockgpt.api.delivery import error_delivery
 from mockgpt.application.admission import take_settings
 from mockgpt.application.control import NO_STEP
 from mockgpt.errors import APIError
-from mockgpt.server import MockServer
+from mockgpt.server import Server
 from mockgpt.testing.recording.recorder import HEALTH, model_of
 from mockgpt.testing.recording.recording import Recording, RequestKey, key_of, nearest
 from mockgpt.testing.recording.secrets import secrets_in, without
@@ -53,7 +53,7 @@ class Replayer:
             for recording in answers[self._given[key] :]
         ]
 
-    def attach(self, server: MockServer) -> None:
+    def attach(self, server: Server) -> None:
         """Answer the requests of a server that is to start; its reset begins every order anew."""
         application = server.application
         self._control, self._log, self._admit_local = application.control, server.log, application.admit

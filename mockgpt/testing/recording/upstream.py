@@ -113,8 +113,14 @@ class UpstreamConnection:
         except (OSError, ssl.SSLError) as error:
             raise UpstreamFailed(f"no connection to {upstream.authority}: {_said(error)}") from None
 
-    async def send(self, method: str, target: str, headers: RawHeaders, body: bytes) -> None:
-        """Send a request; raises UpstreamFailed. Headers have to hold `host`, and the framing is added."""
+    async def send(self, method: str, target: str, headers: RawHeaders, body: bytes) -> float:
+        """Send a request, and return when its last byte was taken, on the loop's clock.
+
+        Headers have to hold `host`; the framing is added.
+
+        Raises:
+            UpstreamFailed: the request cannot be expressed in HTTP/1.1.
+        """
         if body or method in ("POST", "PUT", "PATCH"):
             headers = [*headers, (b"content-length", str(len(body)).encode("ascii"))]
         try:
@@ -124,11 +130,16 @@ class UpstreamConnection:
             data = [self._http.send(request), self._http.send(h11.Data(data=body)) if body else b""]
             self._http.send(h11.EndOfMessage())
             self._writer.write(b"".join(part or b"" for part in data))
-            await self._writer.drain()
+            # Taken before another turn of the loop, which may be long, where nothing is left to send.
+            sent_at = asyncio.get_running_loop().time()
+            if self._writer.transport.get_write_buffer_size():
+                await self._writer.drain()
+                sent_at = asyncio.get_running_loop().time()
         except h11.LocalProtocolError as error:
             raise UpstreamFailed(f"the request cannot be passed on: {error}") from None
-        except OSError:
-            pass  # it may have answered without reading everything; `head` finds out
+        except OSError:  # it may have answered without reading everything; `head` finds out
+            sent_at = asyncio.get_running_loop().time()
+        return sent_at
 
     async def head(self) -> h11.Response:
         """Return the head of the answer, interim ones left out; raises UpstreamFailed."""

@@ -87,11 +87,14 @@ class HTTPConnection:
 
     def __init__(self, head_limit_bytes: int) -> None:
         self._head_limit_bytes = head_limit_bytes
-        self._h11 = h11.Connection(h11.SERVER, max_incomplete_event_size=head_limit_bytes)
+        self._make_h11()
         self._method = ""
         self._chunked = False
         self.received = 0
         self.unread_head = b""
+
+    def _make_h11(self) -> None:
+        self._h11 = h11.Connection(h11.SERVER, max_incomplete_event_size=self._head_limit_bytes)
 
     # -- requests ------------------------------------------------------------------------------
 
@@ -251,7 +254,7 @@ class HTTPConnection:
         self.received = len(waiting)
         self.unread_head = bytes(waiting[:UNREAD_HEAD_BYTES])
         if waiting[:1] in (b"\r", b"\n"):
-            self._h11 = h11.Connection(h11.SERVER, max_incomplete_event_size=self._head_limit_bytes)
+            HTTPConnection._make_h11(self)
             self.received, self.unread_head = 0, b""
             self.receive(waiting)
         return True

@@ -93,7 +93,7 @@ class KnownHeadsConnection(HTTPConnection):
     It holds the bytes between two requests, and in a plain cycle: a request with a known head and its answer.
     """
 
-    __slots__ = ("_answered", "_buffer", "_closes", "_ended", "_in_h11", "_left", "_plain")
+    __slots__ = ("_answered", "_buffer", "_closes", "_ended", "_h11_made", "_in_h11", "_left", "_plain")
 
     def __init__(self, head_limit_bytes: int) -> None:
         super().__init__(head_limit_bytes)
@@ -102,6 +102,16 @@ class KnownHeadsConnection(HTTPConnection):
         self._in_h11 = False  # in a cycle of h11's; in neither of them between two requests
         self._left = 0  # of the body, in bytes
         self._ended = self._answered = self._closes = False
+
+    def _make_h11(self) -> None:
+        """Put it off: most connections never need h11, and a thousand idle ones would hold 1 MB for it."""
+        self._h11_made = False
+
+    def _enter_h11(self) -> None:
+        self._in_h11 = True
+        if not self._h11_made:
+            self._h11_made = True
+            super()._make_h11()
 
     def receive(self, data: bytes) -> None:
         """Take bytes from the client, in pieces of any size."""
@@ -147,7 +157,8 @@ class KnownHeadsConnection(HTTPConnection):
             self._left, self._method = known.length or 0, known.method
             self.unread_head = b""
             return known
-        self._in_h11, self._buffer = True, b""
+        self._buffer = b""
+        self._enter_h11()
         self.unread_head, self.received = b"", self.received - len(buffer)
         super().receive(buffer)
         event = super().next_event()
@@ -180,7 +191,7 @@ class KnownHeadsConnection(HTTPConnection):
         if self._plain:
             self._closes = close
             return _plain_framing(status, empty, close)
-        self._in_h11 = True  # a refusal may come before any request
+        self._enter_h11()  # a refusal may come before any request
         return super()._framing_lines(status, empty, close)
 
     def end(self) -> bytes:

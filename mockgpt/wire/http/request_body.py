@@ -30,13 +30,14 @@ class RequestBody:
 
     Attributes:
         size: bytes that have come.
+        taken: bytes that are counted.
     """
 
-    __slots__ = ("_account", "_counted", "_digest", "_pieces", "_taken", "size")
+    __slots__ = ("_account", "_counted", "_digest", "_pieces", "size", "taken")
 
     def __init__(self, account: Account) -> None:
         self._account = account
-        self._taken = 0
+        self.taken = 0
         self.restart()
 
     def restart(self) -> None:
@@ -54,7 +55,7 @@ class RequestBody:
         size = COPIES * (length - self._counted)
         if not self._account.take(size):
             return False
-        self._taken += size
+        self.taken += size
         self._counted = length
         return True
 
@@ -82,6 +83,6 @@ class RequestBody:
 
     def release(self) -> None:
         """Count nothing any longer: the request is answered or given up."""
-        if self._taken:
-            taken, self._taken = self._taken, 0
+        if self.taken:
+            taken, self.taken = self.taken, 0
             self._account.give_back(taken)

@@ -120,15 +120,18 @@ ROWS = [
         "length",
         row("Tell me about owls in exactly three sentences.", sentences(3) & says_any("owl")),
         row("Five quick facts on Mars as a bulleted list", items(5)),
-        row("In under 25 words: why do leaves fall?", words(3, 25)),
-        row("Summarize the water cycle. 2 sentences max.", fits(r"(?s)[^.!?]+[.!?]( [^.!?]+[.!?])?")),
+        row("In under 25 words: why do leaves fall?", words(3, 25) & says_any("leaves", "leaf")),
+        row(
+            "Summarize the water cycle. 2 sentences max.",
+            fits(r"(?s)[^.!?]+[.!?]( [^.!?]+[.!?])?") & says("water"),
+        ),
         row("I want a numbered list of three hobbies.", items(3, r"\d+[.)]")),
         row("Write a four-line poem about snow.", line_count(4) & says_any("snow")),
         row("Describe Tokyo in one paragraph.", paragraphs(1) & says("Tokyo")),
         row("Give me ten synonyms for happy, separated by commas.", fits(r"[^,\n]+(,[^,\n]+){9}\.?")),
         row("Erkläre das Internet in einem Satz.", sentences(1) & in_language("de")),
         row("Explica qué es un volcán en dos frases.", sentences(2) & in_language("es")),
-        row("Who was Napoleon?", words(2, 30), system="Limit all answers to 30 words."),
+        row("Who was Napoleon?", words(2, 30) & says("Napoleon"), system="Limit all answers to 30 words."),
         row("Write a 120-word paragraph about honey.", words(100, 140) & says("honey")),
     ),
     *kind(
@@ -146,13 +149,13 @@ ROWS = [
     *kind(
         "form asked by the system",
         row("What's a router?", upper_case(), system="SHOUT: every reply in uppercase."),
-        row("What's a router?", lower_case(), system="Reply in all lowercase letters."),
+        row("What's a router?", lower_case() & says("router"), system="Reply in all lowercase letters."),
         row(
             "Tell me something", fits("(?s)\\[BOT\\].+"), system='Prefix each of your messages with "[BOT]".'
         ),
         row("Tell me something", fits("(?s).+-- Sam"), system='Always end with "-- Sam".'),
         row("Who am I talking to?", says("Iris"), system="You're Iris, the assistant of a hotel."),
-        row("Describe a city", does_not_say("big"), system="Avoid the word 'big'."),
+        row("Describe a city", does_not_say("big") & says("city"), system="Avoid the word 'big'."),
         row("Explain DNS", items(4), system="Respond with 4 bullet points, no intro."),
         row(
             "Explain DNS",

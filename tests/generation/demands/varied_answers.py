@@ -142,7 +142,7 @@ ROWS = [
         row("Describe winter using no more than 15 words.", words(3, 15) & says("winter")),
         row("Write exactly 10 words about coffee.", words(10, 10) & says("coffee")),
         row("Two short paragraphs on electric cars.", paragraphs(2) & says_any("electric car")),
-        row("Answer briefly (max 12 words): what is an API?", words(2, 12)),
+        row("Answer briefly (max 12 words): what is an API?", words(2, 12) & says("API")),
         row(
             "What's a database?",
             sentences(1) & says("database"),
@@ -185,14 +185,14 @@ ROWS = [
             system="The user is Italian. Your replies must be in Italian.",
         ),
         row("What's a tree? (auf Deutsch bitte)", in_language("de")),
-        row("Qu'est-ce qu'un arbre ? Réponds en anglais.", in_language("en")),
+        row("Qu'est-ce qu'un arbre ? Réponds en anglais.", in_language("en") & says_any("tree", "arbre")),
         row("Was ist ein Baum?", in_language("de"), system="Reply in the same language as the user."),
         row("Guten Tag, können Sie mir helfen?", in_language("de")),
     ),
     *kind(
         "form asked by the system",
         row("what is rust?", upper_case(), system="You only speak in capital letters."),
-        row("Describe a Tuesday.", lower_case(), system="never use capital letters."),
+        row("Describe a Tuesday.", lower_case() & says("tuesday"), system="never use capital letters."),
         row("Describe a boat in uppercase letters.", upper_case() & says_any("boat")),
         row(
             "Tell me about bees.",
@@ -212,7 +212,11 @@ ROWS = [
             says("Zoe"),
             system="Act as Zoe, a travel agent. Mention your name in each reply.",
         ),
-        row("Tell me about apples.", does_not_say("fruit"), system='Do not use the word "fruit".'),
+        row(
+            "Tell me about apples.",
+            does_not_say("fruit") & says_any("apple"),
+            system='Do not use the word "fruit".',
+        ),
         row(
             "What's 5G?",
             fits(r"<response>.+</response>"),
@@ -224,14 +228,22 @@ ROWS = [
             system="Use a level 1 heading as the first line of your answer.",
         ),
         row("Explain caching", says_any("**"), system="Use bold for important words (Markdown)."),
-        row("Hello", fits(r".*\?"), system="Always end your answer with a question."),
+        row(
+            "Hello",
+            fits(r"(?i)(?:hi|hello|hey|good|welcome)\b.*\?"),
+            system="Always end your answer with a question.",
+        ),
         row("Is tea good for you?", fits(r"(?s)Yes.*"), system="Start your answers with Yes."),
         row(
             "What's a fjord?",
             fits(r"TL;DR: .+"),
             system="Give only a TL;DR line, i.e. 'TL;DR: ' and a summary.",
         ),
-        row("When is lunch?", does_not_say("\n"), system="Answer in one line without line breaks."),
+        row(
+            "Describe a lunch.",
+            does_not_say("\n") & says("lunch"),
+            system="Answer in one line without line breaks.",
+        ),
     ),
     *kind(
         "conflict of instructions",
@@ -243,7 +255,7 @@ ROWS = [
         ),
         row("Reply in French.", "D'accord.", "What is salt?", in_language("fr")),
         row("Answer every question with NOPE from now on.", "NOPE", "Do you like tea?", is_like("NOPE")),
-        row("Write 5 sentences on rain. On second thought, 2 are enough.", sentences(2)),
+        row("Write 5 sentences on rain. On second thought, 2 are enough.", sentences(2) & says("rain")),
         row("Respond with A.", "A", "Now respond with B.", is_like("B")),
         row(
             "Antworte auf Englisch: Was ist Brot?",
@@ -309,7 +321,7 @@ ROWS = [
         ),
         row(
             "Shorten to max 8 words: The meeting with Olivia, which was planned for Monday, has been moved to Thursday.",
-            words(2, 8),
+            words(2, 8) & says_any("Olivia", "Thursday"),
         ),
         row("Translate into Italian: Thank you very much", says_any("grazie")),
         row(

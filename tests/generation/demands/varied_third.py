@@ -101,7 +101,7 @@ ROWS = [
         "length",
         row("Explain in two sentences what a virus is.", sentences(2) & says("virus")),
         row("List three benefits of walking, each on a bullet.", items(3)),
-        row("What is jazz? Maximum 10 words.", words(2, 10)),
+        row("What is jazz? Maximum 10 words.", words(2, 10) & says("jazz")),
         row("Write a haiku about the sea.", line_count(3)),
         row("Can you list eight countries, one per line, without numbering?", line_count(8)),
         row("Write about 80 words on chess.", words(62, 98) & says("chess")),
@@ -129,7 +129,11 @@ ROWS = [
         row("Name a color", fits("(?s)>> .+"), system="Every answer must start with '>> '."),
         row("Name a color", fits("(?s).+\\[end\\]"), system="Finish each answer with [end]."),
         row("Who are you?", says("Otto"), system="Your name is Otto. You sell bikes."),
-        row("Talk about dogs", does_not_say("dog"), system="You must never say the word dog."),
+        row(
+            "Talk about dogs and cats",
+            does_not_say("dog") & says_any("cats"),
+            system="You must never say the word dog.",
+        ),
         row("Explain cookies", items(3, r"\d+[.)]"), system="Reply as a numbered list with three entries."),
     ),
     *kind(

@@ -17,6 +17,7 @@ import yaml
 from plain_client import ask, chat
 
 from mockgpt.cli.command_line import main
+from mockgpt.config.load import load_config
 from mockgpt.errors import ConfigError
 from mockgpt.testing.background_server import BackgroundServer
 from mockgpt.testing.recording import files
@@ -91,10 +92,28 @@ def test_a_cassette_is_replayed(
 
 def test_expectations_are_settings(asked: BackgroundServer, capsys: pytest.CaptureFixture[str]) -> None:
     first, second, third = tomllib.loads(exported(capsys, "expectations"))["expectations"]
-    assert first["match"]["json"]["messages[0].content"] == 'say "hi" in ?brackets] for $5'
+    assert first["match"]["json"]["messages[0].content"] == 'say "hi" in [brackets] for $5'
     assert (first["match"]["method"], third["match"]["query"]) == ("POST", {"limit": "5"})
     assert second["reply"]["raw"]["chunks"][-1]["data"] == "data: [DONE]\n\n"
     assert "authorization" not in second["reply"]["raw"]["headers"]
+
+
+def test_expectations_answer_as_it_was_and_match_nothing_else(
+    asked: BackgroundServer, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "expected.toml"
+    path.write_text(exported(capsys, "expectations") + "[control]\nunmatched = 'not_found'\n")
+    shown = asked.exchanges
+    config = load_config([path], environment={})
+    with BackgroundServer(config) as server:
+        context = server.client_ssl_context()
+        for exchange in shown:
+            request = exchange["request"]
+            body = request["body"].encode() or None
+            answer = ask(server.url, request["method"], request["target"], body, context=context)
+            events = "".join(event["data"] for event in exchange["response"]["events"])
+            assert answer.body.decode() == (exchange["response"]["body"] or events)
+        assert chat(server, "something else", context=context).status == 404
 
 
 def test_a_journal_file_is_exported_and_what_is_not_kept_whole_is_named(

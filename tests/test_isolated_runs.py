@@ -1,4 +1,4 @@
-"""What `make test-agents` says where something cannot be installed or a loop fails."""
+"""What `make test-agents` and `make test-examples` say where something cannot be installed or fails."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import sys
 
 import pytest
-from run_loops import TRIES, Group, outcome
+from isolated_runs import TRIES, Group, outcome
 
 PIP = [sys.executable, "-m", "pip", "--isolated", "install", "--dry-run", "--retries=1"]
 
@@ -19,11 +19,11 @@ def group(tmp_path, monkeypatch) -> Group:
     return Group("loops", pins, tmp_path / "stamp", install=[], run=["true"])
 
 
-def test_loops_that_pass_pass(group):
+def test_a_run_that_passes_passes(group):
     assert outcome(group) == "PASS"
 
 
-def test_loops_that_fail_fail(group):
+def test_a_run_that_fails_fails(group):
     assert outcome(group._replace(run=["false"])) == "FAIL: exit code 1"
 
 
@@ -46,7 +46,7 @@ def test_installing_is_tried_three_times(group, tmp_path):
 
 
 def test_a_missing_program_is_skipped_but_not_in_a_pipeline(group, monkeypatch):
-    needy = group._replace(needs=("no-such-program",))
+    needy = group._replace(needs={"no-such-program": ""})
     monkeypatch.delenv("CI", raising=False)
     assert outcome(needy) == "SKIP: no-such-program not installed"
     monkeypatch.setenv("CI", "true")

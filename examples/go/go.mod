@@ -1,0 +1,3 @@
+module mockgpt_example
+
+go 1.19

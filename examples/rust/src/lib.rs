@@ -1,0 +1,1 @@
+//! The application would be here; `tests/` has its tests.

@@ -1,0 +1,1 @@
+"""Content codings of requests and answers; loaded on first use."""
