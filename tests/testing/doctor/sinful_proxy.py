@@ -638,7 +638,11 @@ class Exchange:
                 except TimeoutError:
                     raise UpstreamFailed(504) from None
                 except OSError:
-                    raise UpstreamFailed from None
+                    # What came before the end may be unread: asyncio tells of the end first.
+                    data = bytes(upstream.reader._buffer)
+                    upstream.reader._buffer.clear()
+                    if not data:
+                        raise UpstreamFailed from None
                 if not data and upstream.parser.their_state is h11.SEND_RESPONSE:
                     await self._garbage("")
                     raise UpstreamFailed

@@ -13,11 +13,13 @@ from typing import Any
 
 from mockgpt.testing.doctor.examination import Asked, Examination
 from mockgpt.testing.doctor.judging import GATEWAY_STATUSES, verdict
+from mockgpt.testing.doctor.mock import poll
 from mockgpt.testing.doctor.records import Case, Verdict
 
 _SLOW_MS = 20_000
 _SLOW_BOUND = 35.0
 _EVER_MS = 600_000
+_BEGIN_SECONDS = 5.0
 
 
 async def _start(examination: Examination) -> dict[str, asyncio.Task[Asked]]:
@@ -31,20 +33,25 @@ async def _start(examination: Examination) -> dict[str, asyncio.Task[Asked]]:
     never = {"fault": f"stall_before_response={_EVER_MS}"}
     tasks = {
         "handshake": handshake,
-        "first_byte": asyncio.create_task(examination.chat(reply=never, bound_s=bound)),
-        "slow": asyncio.create_task(
-            examination.chat(reply={"content": "late", "delay_ms": _SLOW_MS}, bound_s=_SLOW_BOUND)
+        "first_byte": await _begun(examination, reply=never, bound_s=bound),
+        "slow": await _begun(
+            examination, reply={"content": "late", "delay_ms": _SLOW_MS}, bound_s=_SLOW_BOUND
         ),
     }
-    await asyncio.sleep(0.3)
     await mock.use("doctor_20s")
-    tasks["stream"] = asyncio.create_task(examination.chat(stream=True, bound_s=_SLOW_BOUND))
-    await asyncio.sleep(0.3)
+    tasks["stream"] = await _begun(examination, stream=True, bound_s=_SLOW_BOUND)
     await mock.use("doctor_fast")
     stall = {"fault": "stall_mid_stream=3"}
-    tasks["stalled"] = asyncio.create_task(examination.chat(stream=True, reply=stall, bound_s=bound))
-    await asyncio.sleep(0.5)
+    tasks["stalled"] = await _begun(examination, stream=True, reply=stall, bound_s=bound)
     return tasks
+
+
+async def _begun(examination: Examination, **how: Any) -> asyncio.Task[Asked]:
+    """Ask, and return once the mock has the request: what is changed there afterwards is not for this one."""
+    nonce, since = examination.new_nonce(), examination.mock.now()
+    task = asyncio.create_task(examination.chat(nonce=nonce, **how))
+    await poll(lambda: examination.mock.with_nonce(nonce, since), _BEGIN_SECONDS)
+    return task
 
 
 def _reading(name: str, judge: Callable[[Examination, Asked], Coroutine[Any, Any, Verdict]]) -> Any:
