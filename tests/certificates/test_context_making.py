@@ -29,7 +29,7 @@ def test_only_an_alert_needs_a_certificate_in_the_handshake(
 
 
 @pytest.mark.parametrize(
-    ("changes", "tickets"), [({}, 2), ({"session_tickets": False}, 0), ({"reject": "http_400"}, 0)]
+    ("changes", "tickets"), [({}, 1), ({"session_tickets": False}, 0), ({"reject": "http_400"}, 0)]
 )
 def test_nothing_is_resumed_that_could_not_be_judged_again(
     certificates: Path, changes: dict[str, object], tickets: int

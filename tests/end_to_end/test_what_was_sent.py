@@ -33,7 +33,7 @@ SILENCE_SECONDS, EVENT_SECONDS = 0.3, 15.0
 UNFRAMED = ("malformed_chunk", "garbage_response", "content_length_and_chunked")
 # Their tokens have all been sent, whatever else is missing; one answers before there are any.
 WHOLE = (
-    *("missing_done", "crlf_events", "cr_events", "no_space_after_colon"),
+    *("missing_done", "unterminated_event", "crlf_events", "cr_events", "no_space_after_colon"),
     *("invalid_json", "early_response"),
 )
 NUMBERS = count(1)
