@@ -9,7 +9,7 @@ words of each part, in all languages, are data. Knows nothing of how an instruct
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from mockgpt.generation.prompt.phrases import plain_words, with_classes
 from mockgpt.generation.text_data import wording
@@ -60,7 +60,9 @@ def read(text: str, by_system: bool) -> list[Said]:
     return found[::-1]
 
 
+@lru_cache(maxsize=1024)
 def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[Said]:
+    """Remember what a sentence says: those of templates and of earlier messages come with each request."""
     words = frozenset(plain_words(text))
     if (
         not _has_or(text, words)

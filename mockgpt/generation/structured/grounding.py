@@ -115,6 +115,7 @@ def _remembered(text: str) -> tuple[Passage, ...]:
     return tuple(_sentences(text))
 
 
+@lru_cache(maxsize=1024)
 def _stems(text: str) -> frozenset[str]:
     same = english()["same_stems"]
     plain = text.lower().replace("'", " ").replace("’", " ")
