@@ -16,9 +16,9 @@ from mockgpt.config import Config
 from mockgpt.config.assembly import checked
 from mockgpt.errors import NotRunningError
 from mockgpt.server import Server
+from mockgpt.telemetry.log_records import LogRecords
 from mockgpt.testing.asynchronous import AsynchronousControls
 from mockgpt.testing.controls import ServerControls, without_collisions
-from mockgpt.testing.log_records import LogRecords
 
 _START_SECONDS = 30.0
 _CALL_SECONDS = 30.0

@@ -10,9 +10,9 @@ from mockgpt.config import Config
 from mockgpt.config.assembly import checked
 from mockgpt.errors import NotRunningError
 from mockgpt.server import Server
+from mockgpt.telemetry.log_records import LogRecords
 from mockgpt.testing.asynchronous import AsynchronousControls
 from mockgpt.testing.controls import without_collisions
-from mockgpt.testing.log_records import LogRecords
 
 Result = TypeVar("Result")
 
