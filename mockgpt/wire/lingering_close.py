@@ -15,8 +15,7 @@ from mockgpt.wire.timers import Timeout
 from mockgpt.wire.tls.rejection import Disconnect
 from mockgpt.wire.write_progress import WriteProgress
 
-LINGER_SECONDS = 2.0  # for a final answer
-REFUSAL_SECONDS = 1.0  # a client that is still uploading must get to read the alert
+LINGER_SECONDS = 2.0  # for a final answer, or an alert: a client that is still uploading must get to read it
 STOPPING_SECONDS = 0.3  # when the server stops, no client gets more
 
 

@@ -15,7 +15,7 @@ from mockgpt.wire import eager_task
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.http.known_heads import KnownHeadsConnection
 from mockgpt.wire.interfaces import Writer
-from mockgpt.wire.lingering_close import LINGER_SECONDS, REFUSAL_SECONDS, STOPPING_SECONDS, LingeringClose
+from mockgpt.wire.lingering_close import LINGER_SECONDS, STOPPING_SECONDS, LingeringClose
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.messages import Delivery, Exchange
 from mockgpt.wire.opening_record import OpeningRecord
@@ -164,7 +164,7 @@ class ServerProtocol(asyncio.Protocol):
         alert = self._opening.take_output() if self._opening is not None else b""
         self._out.send_raw(alert + rejection.answer)
         if rejection.disconnect is None:
-            self._close(REFUSAL_SECONDS)
+            self._close(LINGER_SECONDS)
         else:
             self.phase = moved(self.phase, Phase.CLOSING)
             self._closing.begin_silence(rejection.disconnect)
