@@ -122,8 +122,9 @@ class OpenTelemetry:
             attributes=_attributes(entry, operation, api),
             start_time=start,
         )
-        if _error(entry):
-            span.set_attribute("error.type", _error(entry))
+        error = _error(entry)
+        if error:
+            span.set_attribute("error.type", error)
             if entry.status is None or entry.status >= 500 or entry.outcome != "complete":
                 span.set_status(Status(StatusCode.ERROR))
         if entry.first_byte_ms is not None:
