@@ -92,7 +92,7 @@ class WordPlaces:
             place = lower.find(key, end)
 
 
-class Pattern:
+class PhrasePattern:
     """A pattern of a row.
 
     Attributes:
@@ -104,7 +104,7 @@ class Pattern:
     """
 
     def __init__(
-        self, row: Row, place: int, source: str, needs: list[frozenset[str]], beginnings: frozenset[str]
+        self, row: PhraseRow, place: int, source: str, needs: list[frozenset[str]], beginnings: frozenset[str]
     ) -> None:
         self.row = row
         self.place = place
@@ -140,7 +140,7 @@ class Pattern:
         return found
 
 
-class Row:
+class PhraseRow:
     """A row of a table; `data` is all that the table says of it."""
 
     def __init__(self, data: dict[str, Any]) -> None:
@@ -166,23 +166,23 @@ class Phrases:
 
     def __init__(self, name: str, rows: list[dict[str, Any]]) -> None:
         sets = [frozenset(keys) for keys in pattern_needs()["sets"]]
-        self._always: list[Pattern] = []
+        self._always: list[PhrasePattern] = []
         # By each key of the set that excludes most texts.
-        self._by_key: dict[str, list[Pattern]] = {}
+        self._by_key: dict[str, list[PhrasePattern]] = {}
         count = 0
         for data, derived in zip(rows, pattern_needs()[name], strict=True):
-            row = Row(data)
+            row = PhraseRow(data)
             for source, (numbers, beginnings) in zip(data["patterns"], derived, strict=True):
                 begun = frozenset[str]() if beginnings is None else sets[beginnings]
                 first, *others = [sets[number] for number in numbers] or [frozenset[str]()]
-                pattern = Pattern(row, count, source, others, begun)
+                pattern = PhrasePattern(row, count, source, others, begun)
                 count += 1
                 for key in first:
                     self._by_key.setdefault(key, []).append(pattern)
                 if not first:
                     self._always.append(pattern)
 
-    def candidates(self, words: WordPlaces) -> Iterator[tuple[Row, list[Pattern]]]:
+    def candidates(self, words: WordPlaces) -> Iterator[tuple[PhraseRow, list[PhrasePattern]]]:
         """Yield the rows that a text may match, in order, each with its patterns that may."""
         keys, by_key = words.keys, self._by_key
         found = set(self._always).union(*[by_key[key] for key in keys & by_key.keys()])
@@ -192,7 +192,7 @@ class Phrases:
             yield row, list(patterns)
 
 
-def last(patterns: list[Pattern], words: WordPlaces) -> re.Match[str] | None:
+def last(patterns: list[PhrasePattern], words: WordPlaces) -> re.Match[str] | None:
     """Return the match of some patterns that begins last in a text; it may be one in lower case."""
     best: re.Match[str] | None = None
     for pattern in patterns:
