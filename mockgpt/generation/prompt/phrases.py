@@ -24,7 +24,7 @@ _MOST_PLACES = 24  # of one word that are examined
 _BLANKS = dict.fromkeys((*range(33, 65), *range(91, 97), *range(123, 192), 215, 247), " ")
 _BLANKS |= dict.fromkeys((*range(0x2010, 0x2060), *range(0x3000, 0x3030)), " ")
 _CASE = "(?-i:"  # in a pattern with a part that minds case
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"[0-9]+")
 
 
 def with_classes(pattern: str) -> str:
@@ -39,7 +39,7 @@ def plain_words(text: str) -> list[str]:
 
 @cache
 def _marks() -> tuple[str, ...]:
-    keys = set().union(*pattern_needs()["sets"])
+    keys = set("=-").union(*pattern_needs()["sets"])  # and what calculations have
     return tuple(sorted(key for key in keys if not key[-1].isalnum()))
 
 
@@ -47,7 +47,7 @@ class WordPlaces:
     """A text, and where each of its words stands.
 
     Attributes:
-        words: those of the text, in lower case, in order.
+        words: those of the text, in lower case, in order; marks and digits only separate them.
         lower: the text in lower case, of the same length.
     """
 
@@ -56,7 +56,8 @@ class WordPlaces:
         # A few letters become two in lower case, and then the places would be wrong.
         self.lower = lower if len(lower) == len(text) else text
         self.text = text
-        self.words = plain_words(text)
+        self._plain = f" {self.lower.translate(_BLANKS)} "
+        self.words = self._plain.split()
         self._places: dict[str, list[int]] = {}
 
     @cached_property
@@ -74,22 +75,16 @@ class WordPlaces:
         """Return where words with a key begin, as far as a row needs it."""
         found = self._places.get(key)
         if found is None:
-            found = self._places[key] = (
-                [match.start() for match in _NUMBER.finditer(self.text)]
-                if key == NUMBER
-                else list(self._found(key))
-            )
+            found = self._places[key] = []
+            if key == NUMBER:
+                found += [match.start() for match in _NUMBER.finditer(self.text)]
+                return found
+            word = f" {key}" if len(key) == KEY_LETTERS else f" {key} "
+            place = self._plain.find(word)
+            while place >= 0 and len(found) < _MOST_PLACES:
+                found.append(place)
+                place = self._plain.find(word, place + 1)
         return found
-
-    def _found(self, key: str) -> Iterator[int]:
-        lower, whole = self.lower, len(key) < KEY_LETTERS
-        place, left = lower.find(key), _MOST_PLACES
-        while place >= 0 and left:
-            end = place + len(key)
-            if not lower[place - 1 : place].isalpha() and not (whole and lower[end : end + 1].isalpha()):
-                left -= 1
-                yield place
-            place = lower.find(key, end)
 
 
 class PhrasePattern:
