@@ -11,7 +11,7 @@ obfuscation as captured in 2025.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import orjson
@@ -155,25 +155,56 @@ def _chunk(
 
 def frames(reply: Reply, stamp: Stamp, options: ChatOptions) -> Iterator[tuple[int, bytes]]:
     """Yield the server-sent events of a stream, `[DONE]` last; ordinals as in `chunks`."""
+    if len(reply.choices) == 1 and not options.logprobs and reply.choices[0].is_plain:
+        head, tail, padding = _shared(stamp, options)
+        yield from _text_frames(reply.choices[0], head, tail, padding, options)
+        yield from _end_frames(reply.usage, head, padding, options)
+    else:
+        parallel = _is_parallel(reply)
+        yield from frames_of(steps(reply, options), lambda: reply.usage, stamp, options, parallel=parallel)
+
+
+def frames_of(
+    made: Iterator[ChunkStep | None],
+    usage: Callable[[], Usage],
+    stamp: Stamp,
+    options: ChatOptions,
+    *,
+    parallel: bool = False,
+) -> Iterator[tuple[int, bytes]]:
+    """Yield the events of a stream by its steps; None among these becomes a pause.
+
+    Args:
+        usage: called at the end.
+        parallel: calls are made side by side; as captured, usage then comes before the choices.
+    """
+    head, tail, padding = _shared(stamp, options)
+    early = head.replace(b'"choices":[', b'"usage":null,"choices":[') if options.include_usage else head
+    for step in made:
+        if step is None:
+            yield -1, b""
+        elif parallel and step.finish_reason is None:
+            yield step.ordinal, _frame(step, early, b"]", padding)
+        else:
+            yield step.ordinal, _frame(step, head, tail, padding)
+    yield from _end_frames(usage(), head, padding, options)
+
+
+def _shared(stamp: Stamp, options: ChatOptions) -> tuple[bytes, bytes, Padding | None]:
+    """Return how all frames of a stream begin and end, and what hides the length of their texts."""
     # The shared beginning ends with `"choices":[`: the last two bytes, `]}`, are cut off.
     empty = _dumps(
         _chunk(stamp, [], options._replace(include_usage=False, include_obfuscation=False), None, "")
     )
-    head = b"data: " + empty[:-2]
     tail = b'],"usage":null' if options.include_usage else b"]"
-    padding = Padding(stamp.id) if options.include_obfuscation else None
-    early = head.replace(b'"choices":[', b'"usage":null,"choices":[') if options.include_usage else head
-    parallel = _is_parallel(reply)
-    if len(reply.choices) == 1 and not options.logprobs and reply.choices[0].is_plain:
-        yield from _text_frames(reply.choices[0], head, tail, padding, options)
-    else:
-        for step in steps(reply, options):
-            if parallel and step.finish_reason is None:
-                yield step.ordinal, _frame(step, early, b"]", padding)
-            else:
-                yield step.ordinal, _frame(step, head, tail, padding)
+    return b"data: " + empty[:-2], tail, Padding(stamp.id) if options.include_obfuscation else None
+
+
+def _end_frames(
+    usage: Usage, head: bytes, padding: Padding | None, options: ChatOptions
+) -> Iterator[tuple[int, bytes]]:
     if options.include_usage:
-        last = b'],"usage":' + _dumps(usage_object(reply.usage))
+        last = b'],"usage":' + _dumps(usage_object(usage))
         yield -1, head + last + (b',"obfuscation":""}\n\n' if padding is not None else b"}\n\n")
     yield -1, DONE
 
