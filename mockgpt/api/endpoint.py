@@ -161,8 +161,19 @@ class Answer(NamedTuple):
 
 
 def json_answer(value: Any, tokens: int = 0, status: int = 200, completion_tokens: int = 0) -> Answer:
-    """Return an answer whose body is JSON as OpenAI writes it: two spaces, and a newline at the end."""
-    body = orjson.dumps(value, option=_INDENTED)
+    """Return an answer whose body is JSON as OpenAI writes it: two spaces, and a newline at the end.
+
+    Args:
+        value: made while it is sent where it holds `pieces.large_json.Elements`.
+        tokens: deltas of its stream, which decide when it comes.
+    """
+    try:
+        body = orjson.dumps(value, option=_INDENTED)
+    except TypeError:
+        pieces, last = loaded("pieces.large_json:indented")(value), max(tokens - 1, 0)
+        return Answer(
+            frames=((last, piece) for piece in pieces), status=status, completion_tokens=completion_tokens
+        )
     return Answer(body, tokens=tokens, status=status, completion_tokens=completion_tokens)
 
 

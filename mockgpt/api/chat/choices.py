@@ -141,12 +141,17 @@ def deltas(reply: Reply, options: ChatOptions) -> int:
 
 def is_large(reply: Reply) -> bool:
     """Tell whether the answer has more log probabilities, or longer texts, than are made at once."""
-    records = characters = 0
-    for choice in reply.choices:
-        characters += len(choice.content or "")
-        if choice.logprobs:
-            records += len(choice.logprobs) * (1 + len(choice.logprobs[0].top))
-    return records > RECORDS_AT_ONCE or characters > CHARACTERS_AT_ONCE
+    records = sum(map(records_of, reply.choices))
+    return records > RECORDS_AT_ONCE or sum(map(_characters, reply.choices)) > CHARACTERS_AT_ONCE
+
+
+def records_of(choice: Choice) -> int:
+    """Return how many tokens and alternatives a choice has log probabilities of."""
+    return len(choice.logprobs) * (1 + len(choice.logprobs[0].top)) if choice.logprobs else 0
+
+
+def _characters(choice: Choice) -> int:
+    return len(choice.content or "")
 
 
 def pieces_of(choice: Choice) -> tuple[str, ...]:

@@ -130,9 +130,6 @@ async def _write(call: EndpointCall, checked: Checked[CheckedChat]) -> Answer:
     if options.stream:
         return stream_answer(frames(reply, stamp, options), written.deltas, completion_tokens)
     own = template_response(call, checked, reply) if call.templates is not None else None
-    if own is None and written.large:
-        whole: Answer = loaded("chat.large_answers:whole")(reply, written.deltas, stamp, options)
-        return whole
     value = own or completion(reply, stamp, options)
     return json_answer(value, written.deltas, completion_tokens=completion_tokens)
 

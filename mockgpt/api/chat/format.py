@@ -16,9 +16,17 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from mockgpt.api.chat.choices import ChunkStep, finish_reason, logprobs_object, message, pieces_of, steps
+from mockgpt.api.chat.choices import (
+    ChunkStep,
+    finish_reason,
+    is_large,
+    logprobs_object,
+    message,
+    pieces_of,
+    steps,
+)
 from mockgpt.api.chat.options import ChatOptions
-from mockgpt.api.endpoint import json_answer
+from mockgpt.api.endpoint import json_answer, loaded
 from mockgpt.api.identifiers import system_fingerprint
 from mockgpt.api.obfuscation import Padding
 from mockgpt.generation.reply import Choice, Reply, Usage
@@ -56,13 +64,18 @@ def usage_object(usage: Usage) -> dict[str, Any]:
 
 
 def completion(reply: Reply, stamp: Stamp, options: ChatOptions) -> dict[str, Any]:
-    """Return the `chat.completion` object."""
+    """Return the `chat.completion` object; what is large in it is made when it is written."""
+    choices = (
+        [choice_object(index, choice, options) for index, choice in enumerate(reply.choices)]
+        if not is_large(reply)
+        else loaded("chat.large_answers:choices_of")(reply, options)
+    )
     return {
         "id": stamp.id,
         "object": "chat.completion",
         "created": stamp.created,
         "model": stamp.model,
-        "choices": [choice_object(index, choice, options) for index, choice in enumerate(reply.choices)],
+        "choices": choices,
         "usage": usage_object(reply.usage),
         "service_tier": stamp.service_tier,
         "system_fingerprint": stamp.system_fingerprint,

@@ -19,12 +19,9 @@ from mockgpt.generation.reply import Choice, Reply, Usage
 RECORDS_IN_A_PIECE = 1_000  # tokens and alternatives: 200 KB of JSON, some milliseconds of work
 
 
-def whole(reply: Reply, deltas: int, stamp: Stamp, options: ChatOptions) -> Answer:
-    """Return a written reply as an answer whose JSON is made while it is sent."""
-    # All of it comes when its stream would have ended.
-    last = max(deltas - 1, 0)
-    pieces = indented(_members(reply.choices, lambda: reply.usage, stamp, options))
-    return Answer(frames=((last, piece) for piece in pieces), completion_tokens=reply.usage.completion_tokens)
+def choices_of(reply: Reply, options: ChatOptions) -> Elements:
+    """Return the choices of a `chat.completion`, each made when it is written."""
+    return Elements(tuple(enumerate(reply.choices)), 1, lambda numbered: _choice(numbered[0], numbered[1], options))
 
 
 def growing(
@@ -82,6 +79,6 @@ def _choice(number: int, choice: Choice, options: ChatOptions) -> Members:
     shown = choice_object(number, choice._replace(logprobs=()), options)
     key = "content" if choice.refusal is None else "refusal"
     at_once = max(1, RECORDS_IN_A_PIECE // (1 + len(records[0].top)))
-    listed = Elements(map(token_object, records), at_once)
+    listed = Elements(records, at_once, token_object)
     shown["logprobs"] = Members({**shown["logprobs"], key: listed})
     return Members(shown)

@@ -10,7 +10,7 @@ from asyncio import sleep
 from collections.abc import Iterable, Iterator
 from heapq import heappop, heappush
 from time import monotonic
-from typing import Any, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from mockgpt.api.endpoint import Checked
 from mockgpt.api.generate import TURN_SECONDS
@@ -21,58 +21,81 @@ from mockgpt.generation.writer import choices
 # Tokens of all choices that are written before an answer begins: a twentieth of a second.
 LONG_TOKENS = 8_192
 
+
+class OneAnswer(Protocol):
+    """One answer of several."""
+
+    @property
+    def tokens(self) -> int:
+        """What counts as completion tokens."""
+
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        """The deltas of its text."""
+
+
 Made = TypeVar("Made")
+One = TypeVar("One", bound=OneAnswer)
 
 
-class GrowingReply:
-    """Choices as they are made; None between them lets others have their turn.
+class Growing(Generic[One]):
+    """Answers as they are made; None between them lets others have their turn.
 
     Args:
-        first: the choices that are made.
-        rest: makes the others.
+        made: makes them, with pauses between.
 
     Attributes:
-        tokens: of all choices so far.
-        deltas: of the longest one so far.
+        tokens: of all that were made so far.
+        deltas: of the longest of them.
     """
 
-    def __init__(self, first: list[Choice], rest: Iterator[Choice | None], prompt_tokens: int) -> None:
-        self._first = first
-        self._rest = rest
-        self._prompt_tokens = prompt_tokens
+    def __init__(self, made: Iterable[One | None]) -> None:
+        self._made = _in_turns(made)
+        self._first: list[One] = []
         self.tokens = self.deltas = 0
 
-    def __iter__(self) -> Iterator[Choice | None]:
-        while self._first:
-            yield self._counted(self._first.pop(0))
-        for choice in _in_turns(self._rest):
-            yield None if choice is None else self._counted(choice)
+    async def begin(self) -> list[One] | None:
+        """Make answers until there are many tokens; return all of them, None where there will be more."""
+        for one in self._made:
+            if one is None:
+                await sleep(0)
+                continue
+            self._count(one)
+            self._first.append(one)
+            if self.tokens > LONG_TOKENS:
+                return None
+        return self._first
 
-    def _counted(self, choice: Choice) -> Choice:
-        self.tokens += choice.tokens
-        self.deltas = max(self.deltas, len(choice.pieces))
-        return choice
+    def __iter__(self) -> Iterator[One | None]:
+        while self._first:
+            yield self._first.pop(0)
+        for one in self._made:
+            if one is not None:
+                self._count(one)
+            yield one
+
+    def _count(self, one: One) -> None:
+        self.tokens += one.tokens
+        self.deltas = max(self.deltas, len(one.pieces))
+
+
+class GrowingReply(Growing[Choice]):
+    """The choices of one reply."""
+
+    prompt_tokens = 0
 
     @property
     def bare(self) -> Reply:
         """The reply without its choices: what they have used so far."""
-        return Reply((), Usage(self._prompt_tokens, self.tokens))
+        return Reply((), Usage(self.prompt_tokens, self.tokens))
 
 
 async def begin_reply(checked: Checked[Any], prompt: Prompt) -> Reply | GrowingReply:
     """Return the reply to a prompt that asks for text, or the beginning of a long one."""
-    rest = choices(prompt, checked.seed, encoding_of(checked.model or ""), None, None)
-    made: list[Choice] = []
-    tokens = 0
-    for choice in _in_turns(rest):
-        if choice is None:
-            await sleep(0)
-            continue
-        made.append(choice)
-        tokens += choice.tokens
-        if tokens > LONG_TOKENS and len(made) < prompt.choices:
-            return GrowingReply(made, rest, checked.prompt_tokens)
-    return Reply(tuple(made), Usage(checked.prompt_tokens, tokens))
+    reply = GrowingReply(choices(prompt, checked.seed, encoding_of(checked.model or ""), None, None))
+    reply.prompt_tokens = checked.prompt_tokens
+    made = await reply.begin()
+    return reply if made is None else Reply(tuple(made), reply.bare.usage)
 
 
 def _in_turns(made: Iterable[Made | None]) -> Iterator[Made | None]:

@@ -6,8 +6,8 @@ for seconds, and half a gigabyte. The joined pieces equal what orjson writes; a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 import orjson
@@ -22,12 +22,16 @@ class Members(dict[str, Any]):
 class Elements(NamedTuple):
     """A list whose elements are made when they are written; None between them lets others have their turn.
 
+    orjson does not write it, which is how `json_answer` finds out that a value is large.
+
     Attributes:
-        at_once: how many are written together: they hold no Members and no Elements.
+        at_once: how many are written together: they hold no Elements.
+        form: makes an element of what `made` gives.
     """
 
     made: Iterable[Any]
     at_once: int = 1
+    form: Callable[[Any], Any] | None = None
 
 
 class _Form(NamedTuple):
@@ -45,14 +49,29 @@ _INDENTED = _Form(b"\n", b"  ", b": ", orjson.OPT_INDENT_2)
 
 def indented(value: Any) -> Iterator[bytes]:
     """Yield the JSON as an unstreamed answer has it, with a newline at its end; b"" is a pause."""
-    return _joined(_written(value, b"\n", _INDENTED), b"\n")
+    return _joined(_written(opened(value), b"\n", _INDENTED), b"\n")
 
 
 def event(name: str, value: Any) -> Iterator[bytes]:
     """Yield a server-sent event with this JSON as its data."""
     start = b"event: " + name.encode("ascii") + b"\ndata: "
-    yield start
-    yield from _joined(_written(value, b"", _COMPACT), b"\n\n")
+    pieces = chain([start], _written(opened(value), b"", _COMPACT))
+    yield from _joined(pieces, b"\n\n")
+
+
+def opened(value: Any) -> Any:
+    """Return a value with Members in place of each object that holds Elements."""
+    if type(value) is dict:
+        members = {name: opened(member) for name, member in value.items()}
+        return Members(members) if any(map(_is_open, members.values())) else value
+    if type(value) is list:
+        elements = [opened(element) for element in value]
+        return Elements(elements) if any(map(_is_open, elements)) else value
+    return value
+
+
+def _is_open(value: Any) -> bool:
+    return isinstance(value, Members | Elements)
 
 
 def _joined(pieces: Iterator[bytes], end: bytes) -> Iterator[bytes]:
@@ -91,6 +110,8 @@ def _list(elements: Elements, newline: bytes, form: _Form) -> Iterator[bytes]:
     before = b"["
     made = iter(elements.made)
     while together := list(islice(made, elements.at_once)):
+        if elements.form is not None:
+            together = [element and elements.form(element) for element in together]
         if elements.at_once > 1:
             yield before + b",".join([inner + _dumped(element, inner, form) for element in together])
         elif together[0] is None:
@@ -98,7 +119,7 @@ def _list(elements: Elements, newline: bytes, form: _Form) -> Iterator[bytes]:
             continue
         else:
             yield before + inner
-            yield from _written(together[0], inner, form)
+            yield from _written(opened(together[0]), inner, form)
         before = b","
     yield b"[]" if before == b"[" else newline + b"]"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mockgpt.api.chat import large_answers
+from mockgpt.api.chat import format, large_answers
 from mockgpt.api.chat.choices import is_large
 from mockgpt.api.chat.format import Stamp, completion
 from mockgpt.api.chat.parameters import read_chat
@@ -45,7 +45,9 @@ def test_joined_pieces_are_the_whole(choices: tuple[Choice, ...], monkeypatch: p
     monkeypatch.setattr(large_answers, "RECORDS_IN_A_PIECE", 6)
     reply = Reply(choices, Usage(8, 20))
     whole = json_answer(completion(reply, STAMP, OPTIONS)).body
-    assert b"".join(piece for _, piece in large_answers.whole(reply, 1, STAMP, OPTIONS).frames or ()) == whole
+    monkeypatch.setattr(format, "is_large", lambda _: True)
+    frames = json_answer(completion(reply, STAMP, OPTIONS)).frames or ()
+    assert b"".join(piece for _, piece in frames) == whole
 
 
 def test_many_records_or_very_long_texts_make_an_answer_large() -> None:
@@ -57,6 +59,6 @@ def test_many_records_or_very_long_texts_make_an_answer_large() -> None:
 
 def test_no_piece_is_made_of_more_than_its_share() -> None:
     reply = Reply((Choice("a", logprobs=records(6000)),), Usage(1, 6000))
-    frames = large_answers.whole(reply, 1, STAMP, OPTIONS).frames or ()
+    frames = json_answer(completion(reply, STAMP, OPTIONS)).frames or ()
     largest = max(piece.count(b'"logprob"') for _, piece in frames)
     assert 0 < largest <= 2 * large_answers.RECORDS_IN_A_PIECE
