@@ -1,6 +1,6 @@
 """A new user in an empty folder: five commands to what matters, and no mistake without what to do about it.
 
-MOCKGPT_COMMAND names the command of another installation: `make test-wheel` gives that of the built wheel.
+MOCKGPT_COMMAND names the command of another installation: `make test-pythons` gives that of the built wheel.
 """
 
 from __future__ import annotations
