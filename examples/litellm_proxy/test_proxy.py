@@ -16,6 +16,7 @@ import pytest
 
 HERE = Path(__file__).parent
 START_SECONDS = 120
+KEY = "sk-the-proxy-wants-a-long-key-from-its-callers"
 WITHOUT_CERTIFICATE = {"MOCKGPT_CLIENT_CERT": ""}
 
 
@@ -28,11 +29,13 @@ class Proxy:
             self.port = free.getsockname()[1]
         program = Path(sys.executable).with_name("litellm")
         command = [program, "--config", "config.yaml", "--host", "127.0.0.1", "--port", str(self.port)]
-        self.process = subprocess.Popen(command, cwd=HERE, env={**os.environ, **variables})
+        variables = {**os.environ, "LITELLM_MASTER_KEY": KEY, **variables}
+        self.process = subprocess.Popen(command, cwd=HERE, env=variables)
         self.wait_until_it_listens()
 
     def wait_until_it_listens(self) -> None:
-        for _ in range(START_SECONDS * 10):
+        end = time.monotonic() + START_SECONDS
+        while time.monotonic() < end:
             with socket.socket() as probe:
                 if probe.connect_ex(("127.0.0.1", self.port)) == 0:
                     return
