@@ -85,8 +85,9 @@ def _why_not_bound(host: str, port: int, error: OSError | UnicodeError, table: s
     number, reason = (error.errno, error.strerror) if isinstance(error, OSError) else (0, "no host name")
     unknown = f'"{host}" cannot be listened on: {reason or error}'
     # Since 3.13 asyncio passes over addresses that do not exist; where none is left, its error has no number.
-    number = errno.EADDRNOTAVAIL if number is None else number
-    key, text = advice.get(number, (f"{table}.host", unknown))
+    if str(error).startswith("could not bind on any address"):
+        number = errno.EADDRNOTAVAIL
+    key, text = advice.get(number or 0, (f"{table}.host", unknown))
     return f"{key}: {text}"
 
 
