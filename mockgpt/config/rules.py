@@ -65,6 +65,9 @@ FIXED_FOR_TENANTS: dict[str, str | None] = {
     "handshake_faults": _HANDSHAKE,
 }
 
+# While the server runs, a tenant's token does not decide how much of the server's memory it fills either.
+FIXED_FOR_TOKENS = {**FIXED_FOR_TENANTS, "files": "the operator decides how much is kept"}
+
 # Keys of a tenant itself; all others are tables of settings that it lays over.
 TENANT_RULES = {
     "clients": Rule("clients", "patterns of the client certificates that belong to it", 0, 1_000),

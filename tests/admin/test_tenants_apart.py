@@ -262,6 +262,9 @@ def test_a_tenant_changes_no_setting_of_the_handshake(world: World) -> None:
         assert answer.message.startswith(
             "tls.identity: not of a tenant: the handshake comes before the client"
         )
+    answer = world.ask(OWN, "PUT", "/_mock/settings", {"files": {"memory_limit_bytes": 1 << 30}})
+    assert answer.status == 400
+    assert "not of a tenant: the operator decides how much is kept" in answer.message
     assert world.ask(OPERATOR, "PUT", "/_mock/settings", {"tls": {"reject": "close"}}).status == 200
 
 
@@ -290,3 +293,21 @@ def test_filters_reach_no_further_than_the_tenant(world: World) -> None:
     assert world.ask(OTHER, "GET", "/_mock/exchanges").json["total"] == 1
     verdict = world.ask(OWN, "POST", "/_mock/verify", {"match": {"api_key": f"sk-{MARK}"}}).json
     assert (verdict["count"], verdict["closest"]) == (0, [])
+
+
+def test_a_reload_that_brings_tenants_brings_their_tokens_and_the_operators() -> None:
+    open_to_all = Config(responses=ResponsesSettings(default_delay_ms=0))
+    with BackgroundServer(open_to_all) as server:
+        assert admin(server, "GET", "/_mock/exchanges").status == 200
+        chat(server)
+        tenants = {"blue": Tenant(api_keys=("sk-blue",), admin_token=OWN)}
+        server.reload(open_to_all._replace(admin=AdminSettings(token=OPERATOR), tenants=tenants))
+        assert admin(server, "GET", "/_mock/exchanges").status == 401
+        chat(server, headers=of("sk-blue"))
+        assert admin(server, "GET", "/_mock/exchanges", headers=of(OWN)).json["total"] == 1
+        shown = admin(server, "GET", "/_mock/exchanges", headers=of(OPERATOR)).json["exchanges"]
+        assert [one.get("tenant") for one in shown] == ["blue", None]
+        server.reload(open_to_all._replace(admin=AdminSettings(token=OPERATOR)))
+        assert admin(server, "GET", "/_mock/exchanges", headers=of(OWN)).status == 401
+        chat(server, headers=of("sk-blue"))
+        assert server.exchanges[-1]["tenant"] == "default"

@@ -14,7 +14,7 @@ from mockgpt.application.handshake_policy import check_identities
 from mockgpt.config import Config
 from mockgpt.config.assembly import check_over
 from mockgpt.config.layers import check_fixed, read_overlay
-from mockgpt.config.rules import FIXED_FOR_TENANTS
+from mockgpt.config.rules import FIXED_FOR_TOKENS
 from mockgpt.config.scenarios import BUILT_IN, Overlay, laid_over, scenario_config
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.wire.messages import Delivery
@@ -43,7 +43,7 @@ async def change(call: AdminCall) -> Delivery:
     try:
         overlay = checked_overlay(call.control.config, tables)
         for path in _paths(overlay) if call.context.tenant is not None else ():
-            check_fixed(path, path, "not of a tenant", _ORIGIN, FIXED_FOR_TENANTS)
+            check_fixed(path, path, "not of a tenant", _ORIGIN, FIXED_FOR_TOKENS)
     except MockGPTError as error:
         raise AdminError(400, str(error)) from None
     call.control.use_settings(overlay, ttl)
