@@ -21,7 +21,9 @@ RECORDS_IN_A_PIECE = 1_000  # tokens and alternatives: 200 KB of JSON, some mill
 
 def choices_of(reply: Reply, options: ChatOptions) -> Elements:
     """Return the choices of a `chat.completion`, each made when it is written."""
-    return Elements(tuple(enumerate(reply.choices)), 1, lambda numbered: _choice(numbered[0], numbered[1], options))
+    return Elements(
+        tuple(enumerate(reply.choices)), 1, lambda numbered: _choice(numbered[0], numbered[1], options)
+    )
 
 
 def growing(
