@@ -16,7 +16,8 @@ from mockgpt.api.reply_cache import ReplyCache
 from mockgpt.api.scripted.user_templates import UserTemplates
 from mockgpt.api.stored_objects import StoredObjects
 from mockgpt.application.admission import Admitted
-from mockgpt.application.control import NO_STEP, Control
+from mockgpt.application.control import Control
+from mockgpt.config.scenarios import NO_STEP
 from mockgpt.errors import APIError
 from mockgpt.telemetry.log import Log
 from mockgpt.wire.messages import Delivery, Exchange
@@ -31,6 +32,8 @@ _COMPRESSED = "content_coding.compression:compressed"
 _PARSE_LARGE = "pieces.large_body:parse"
 LARGE_BODY_BYTES = 1_048_576  # a parser takes some milliseconds for as much
 _DECODE_REQUEST = "content_coding.compression:decode_request"
+# Loaded with the first expectation, or where requests have to match one.
+_SCRIPTED = "scripted.answer:scripted"
 
 
 _WRITTEN = "generate"  # what no expectation answers: by the pretend model
@@ -162,10 +165,10 @@ class Answering:
         asked, control = call.overrides, self._control
         if admitted.endpoint.public or (asked is not None and asked.decides):
             return None
-        # Loaded with the first expectation, or where requests have to match one.
-        from mockgpt.api.scripted.answer import scripted
-
-        return await scripted(call, admitted.endpoint, checked, control.scripts, control.journal.redaction)
+        found: Scripted | None = await loaded(_SCRIPTED)(
+            call, admitted.endpoint, checked, control.scripts, control.journal.redaction
+        )
+        return found
 
     def _as_scripted(self, admitted: Admitted, scripted: Scripted) -> Admitted:
         """Replace what was planned by what is scripted."""

@@ -55,6 +55,7 @@ class Item(NamedTuple):
     annotations: tuple[dict[str, Any], ...] = ()
     phase: bool = False
     encrypted: bool = False
+    namespace: str | None = None
 
 
 def item_ids(choice: Choice, options: ResponseOptions) -> tuple[str, ...]:
@@ -95,7 +96,9 @@ def _results(choice: Choice, ids: tuple[str, ...], options: ResponseOptions) -> 
             text = free_text(call)
             items.append(Item(CUSTOM_CALL, item_id, "completed", text, (text,), call))
         else:
-            items.append(Item(CALL, item_id, "completed", call.arguments, call.pieces, call))
+            where = options.available.namespaces.get(call.name)
+            whole = Item(CALL, item_id, "completed", call.arguments, call.pieces, call, namespace=where)
+            items.append(whole)
     return items
 
 
@@ -127,10 +130,9 @@ def opening(item: Item) -> dict[str, Any]:
 
 def _object(item: Item, status: str, text: str, content: list[Any]) -> dict[str, Any]:
     if item.kind is REASONING:
-        thought: dict[str, Any] = {"id": item.id, "type": "reasoning", "summary": content if text else []}
-        if item.encrypted:
-            thought["encrypted_content"] = reasoning.encrypted(item.id)
-        return thought
+        sealed = {"encrypted_content": reasoning.encrypted(item.id)} if item.encrypted else {}
+        summary = content if text else []
+        return {"id": item.id, "type": "reasoning", "content": [], **sealed, "summary": summary}
     if item.call is None:
         message = {"id": item.id, "type": "message", "status": status, "content": content}
         if item.phase:
@@ -143,6 +145,7 @@ def _object(item: Item, status: str, text: str, content: list[Any]) -> dict[str,
         item.kind.member: text,
         "call_id": item.call.id,
         "name": item.call.name,
+        **({"namespace": item.namespace} if item.namespace is not None else {}),
     }
 
 
