@@ -21,12 +21,14 @@ from mockgpt.generation.text import (
     long_text,
     rewriting,
     translation,
+    truth,
     unit_conversion,
 )
-from mockgpt.generation.text.style import apply_style, framed
+from mockgpt.generation.text.frames import framed
+from mockgpt.generation.text.style import apply_style
 from mockgpt.generation.text_data import english, pattern, replies, wording_numbers
 
-_HOLDS = 140  # characters of a message that may hold a context
+_HOLDS = 70  # characters of a message that may hold a context
 _SHORT_QUESTION = 24  # words
 _LONGEST_QUOTE = 160
 
@@ -51,7 +53,7 @@ def compose(family: str, context: Context) -> str:
     holds = (
         family in _families("seldom_grounded")
         and len(context.conversation.text) > _HOLDS
-        and "?" in context.conversation.text
+        and context.conversation.text.rstrip().endswith("?")
     )
     text = "" if family in _families("ungrounded") and not (asks_back or holds) else _grounded(context)
     if text:
@@ -66,7 +68,9 @@ def compose(family: str, context: Context) -> str:
         return apply_style(one_word(family, context), context)
     if family in _families("answered") and len(context.conversation.words) <= _SHORT_QUESTION:
         # Short questions of fact and calculation take many forms; what is known answers all of them.
-        short, full = arithmetic.answer(context) if re.search(r"\d", context.conversation.text) else ("", "")
+        short = full = ""
+        if re.search(r"\d", context.conversation.text):
+            short, full = max(unit_conversion.answer(context), arithmetic.answer(context))
         short, full = (short, full) if short else knowledge.fact(context)
         if full and (not context.style.language or short[:1].isdecimal()):
             return apply_style(short if context.style.language else full, context)
@@ -121,7 +125,9 @@ def _history_slots(context: Context) -> dict[str, str]:
     conversation = context.conversation
     return {
         "said": _quote(conversation.last_answer),
-        "earlier": _quote(conversation.earlier_texts[0]) if conversation.earlier_texts else "",
+        "earlier": _quote(conversation.earlier_texts[-1 if "first" in conversation.words else 0])
+        if conversation.earlier_texts
+        else "",
         "name": _name(context),
         "scene": context.pick(replies()["scenes"]),
     }
@@ -159,6 +165,9 @@ def _mechanism(context: Context) -> str:
 
 
 def _yes_or_no(context: Context) -> str:
+    affirmed = truth.of(context)
+    if affirmed is not None:
+        return "Yes." if affirmed else "No."
     return assemble("yes" if context.random.random() < 0.7 else "no", context)
 
 
@@ -222,7 +231,14 @@ def one_word(family: str, context: Context) -> str:
     else:
         found = knowledge.fact(context)[0]
     if context.style.yes_or_no or family == "yes_no":
-        return "Yes" if found else context.pick(["Yes", "Yes", "Yes", "No"])
+        affirmed = truth.of(context)
+        return (
+            ("Yes" if affirmed else "No")
+            if affirmed is not None
+            else "Yes"
+            if found
+            else context.pick(["Yes", "Yes", "Yes", "No"])
+        )
     if found:
         return found
     if family == "greeting":

@@ -100,10 +100,20 @@ def _passages(context: Context, question: str) -> Iterator[Passage]:
 
 def _sentences(text: str) -> list[Passage]:
     found: list[Passage] = []
+    asked = ""
     for part in pattern("grounding", "sentences").split(text):
+        answers = asked and pattern("grounding", "answers").match(part)
         part = _pattern("label").sub("", part.strip(" #<>-*"))
+        if answers and part:
+            # The answer to a question of an FAQ.
+            found.append(Passage(part, _stems(f"{asked} {part}")))
+        asked = part if part.endswith("?") else ""
         if len(part) > 3 and not part.endswith("?") and not _pattern("instruction").match(part):
-            found.append(Passage(part, _stems(part)))
+            # "It is led by ..." is about what the sentence before it is about.
+            before = (
+                found[-1].stems if found and pattern("grounding", "continues").match(part) else frozenset()
+            )
+            found.append(Passage(part, _stems(part) | before))
             if len(found) == _MOST_SENTENCES:
                 break
     return found

@@ -32,6 +32,17 @@ _ANSWER_NAMES = frozenset(
         "output",
         "result",
         "reasoning",
+        *(
+            "antwort",
+            "réponse",
+            "reponse",
+            "respuesta",
+            "risposta",
+            "antwoord",
+            "resposta",
+            "description",
+            "comment",
+        ),
     )
 )
 _LABEL_NAMES = frozenset(("sentiment", "label", "category", "classification", "class", "priority"))

@@ -1,4 +1,4 @@
-"""Give a text the form that is asked for: length, list, persona, letter case, frame.
+"""Give a text the form that is asked for: length, list, persona.
 
 Knows nothing of what the text says.
 """
@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.text.frames import framed
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import languages, pattern, replies
 
@@ -36,39 +37,6 @@ def apply_style(text: str, context: Context) -> str:
     if style.persona and not style.one_word and not has_code:
         text = _with_persona(text, style.persona, context)
     return framed(text, context)
-
-
-def framed(text: str, context: Context) -> str:
-    """Return a text with the frame that is asked for: case, beginning, end, tags, no markup."""
-    style, instructions = context.style, context.instructions
-    if "```" in text:
-        return text
-    if style.plain:
-        text = pattern("style", "markup").sub("", text)
-    avoided = instructions.said("avoid")
-    if avoided and avoided.lower() in text.lower():
-        text = re.sub(rf"\b{re.escape(avoided)}(?:e?s)?\b", "it", text, flags=re.IGNORECASE)
-    if style.uppercase:
-        text = text.upper()
-    elif style.lowercase:
-        text = text.lower()
-    if "one_line" in instructions:
-        text = " ".join(text.split())
-    if "ends_asking" in instructions and not text.endswith("?"):
-        text += " What would you like to know next?"
-    if style.bold and "**" not in text:
-        text = re.sub(r"\w[\w-]{4,}", lambda word: f"**{word[0]}**", text, count=1)
-    if style.heading and not text.startswith("#"):
-        text = f"# {context.slots()['Topic'] if context.topic.known else 'Answer'}\n\n{text}"
-    prefix, suffix, tag = (instructions.said(name) for name in ("prefix", "suffix", "tags"))
-    if prefix and not text.startswith(prefix):
-        text = f"{prefix} {text}"
-    if suffix and not text.endswith(suffix):
-        text = f"{text} {suffix}"
-    final = instructions.said("final_line")
-    if final:
-        text = f"Let's work through it step by step.\n\n{final}: {text}"
-    return f"<{tag}>{text}</{tag}>" if tag else text
 
 
 def _of_length(text: str, context: Context) -> str:
