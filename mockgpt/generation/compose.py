@@ -57,7 +57,7 @@ def compose(family: str, context: Context) -> str:
     )
     text = "" if family in _families("ungrounded") and not (asks_back or holds) else _grounded(context)
     if text:
-        return apply_style(text, context) if "\n" not in text else framed(text, context)
+        return framed(text, context)
     if context.style.bare or "final_line" in context.instructions:
         short = (
             unit_conversion.answer(context)[0] or arithmetic.answer(context)[0] or knowledge.fact(context)[0]
@@ -114,6 +114,9 @@ def assemble(family: str, context: Context) -> str:
         usual = 1 if len(bodies) < 3 or "\n" in bodies[0] else random.choice((1, 2, 2))
         count = sentences.get("bodies_used", usual)
         parts += random.sample(bodies, min(count, len(bodies)))
+    naming = [text for text in sentences["openings"] if "topic}" in text or "{actor}" in text]
+    if context.topic.known and naming and not any("topic}" in part or "{actor}" in part for part in parts):
+        parts[0] = random.choice(naming)  # an answer about something names it
     closings = usable(sentences["closings"])
     if closings and random.random() < 0.6:
         parts.append(random.choice(closings))

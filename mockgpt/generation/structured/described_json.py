@@ -129,7 +129,7 @@ def _of_words(text: str) -> dict[str, Any]:
     quoted = re.findall(r"[\"']([^\"']{1,60})[\"']", text)
     if len(quoted) > 1:
         return {"enum": quoted}
-    plain = text.strip(" \"'<>[](),.")
+    plain = text.strip(" \"'<>[](),.").replace(" or ", "|")
     options = [part.strip() for part in plain.split("|")]
     if {one.lower() for one in options} <= {"true", "false", "null"}:
         return {"type": "boolean"}

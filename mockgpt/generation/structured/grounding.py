@@ -167,6 +167,9 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
         if value:
             return value
     text = re.sub(r"^\[\d+\]\s*", "", found.text)
+    many = max((len(items) for items, _ in Facts(text).lists), default=0)
+    if many > 1 and question.lower().startswith("how many") and not Facts(text).numbers:
+        return f"{many}: {text}"
     text = _in_second_person(_pattern("remember").sub("", text)) if found.own else text
     text = capitalized(text) if text[-1:] in ".!?" else f"{capitalized(text)}."
     return f"{text} {source.group()}" if source else text
@@ -222,14 +225,15 @@ def _extracted(asked: str, context: Context) -> str:
     many = last[0].endswith("s") and last[0] not in ("address", "us")
     name = "_".join(words_of(kind or name))
     if many and name == "number":
-        return "\n".join(f"- {one.text}" for one in filling.sources[0].numbers)
+        numbers = [one.text for one in filling.sources[0].numbers]
+        return ", ".join(numbers) if context.style.comma else "\n".join(f"- {one}" for one in numbers)
     value = filling.suggest(
         name, {"items": {"type": "string"}} if many else {}, "array" if many else "string"
     )
     if isinstance(value, list):
         return (
             ", ".join(map(str, value))
-            if value and context.style.bare
+            if value and (context.style.bare or context.style.comma)
             else "\n".join(f"- {one}" for one in value)
         )
     if value is None and property_of(name).known_as:

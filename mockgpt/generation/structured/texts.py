@@ -233,9 +233,7 @@ def _place(filling: Taker, facts: Facts, asked: Property) -> str | None:
 
 def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return a name that no person has: the subject of the first sentence, or a phrase in capitals."""
-    if asking("things").isdisjoint(asked.words):
-        return None
-    if not facts.direct:
+    if asking("things").isdisjoint(asked.words) or not facts.direct:
         return None
     if {"company", "organization", "employer", "firm"} & set(asked.words):
         firms = [
@@ -293,7 +291,8 @@ def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return what is asked about, for a query; for an unknown property, a name that nothing else is."""
     if not asking("asked").isdisjoint(asked.words):
         about = facts.all("about")
-        return about[0].text if about else filling.request or None
+        asked_itself = facts.text.strip().rstrip("?") if facts.direct and facts.text.find("?") > 0 else ""
+        return about[0].text if about else filling.request or asked_itself or None
     found = pattern("texts", "any_name").search(facts.text)
     if found and found.group(1).lower() not in words_not_names() and asking("said").isdisjoint(asked.words):
         return found.group(1)

@@ -193,7 +193,7 @@ def _story(text: str, context: Context) -> tuple[str, str]:
     for before, one in pairwise(found):
         clause = text[before.end() : one.end()].lower()
         after = re.split(r"[.,;?!]|\b(?:and|then)\b", text[one.end() :].lower(), maxsplit=1)[0]
-        sign = _sign_of(clause, after, rate)
+        sign = "-" if _gives_change(text) else _sign_of(clause, after, rate)
         amount = number(one[0])
         if one[1]:
             amount, sign = value * amount / 100, "+" if sign == "+" and "off" not in after else "-"
@@ -204,6 +204,10 @@ def _story(text: str, context: Context) -> tuple[str, str]:
         ]
         written += f" {sign} {number_text(amount)}"
     return number_text(value), f"{written} = {number_text(value)}"
+
+
+def _gives_change(text: str) -> bool:
+    return re.search(r"\bchange\b[^.\n]{0,30}\?", text) is not None
 
 
 def _sign_of(clause: str, after: str, rate: bool) -> str:

@@ -13,12 +13,12 @@ from collections.abc import Callable
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import by_name
-from mockgpt.generation.text import knowledge, tasks, truth
+from mockgpt.generation.text import knowledge, strings, tasks, truth
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, languages, pattern, wording_numbers
 
 _LONGEST_OPTION = 60
-_SCOPE = 5  # letters: words of one beginning are of one scope
+_SCOPE = 4  # letters: words of one beginning are of one scope
 _BEGINNING = 6  # letters: long words of one beginning are related
 _EXAMINED = 2000  # characters in which a label is looked for
 _QUOTES = " \t\"'`“”«».,;:!?()[]{}"
@@ -102,6 +102,8 @@ def chosen(named: list[str], context: Context, said: str = "") -> str:
         true = truth.of(context)
         known = bool(knowledge.fact(context)[0] or context.random.random() < 0.7) if true is None else true
         return pair if known else next(one for one in named if one != pair)
+    if compared := strings.compared(named, context.conversation.text[:_EXAMINED]):
+        return compared
     words = set(re.findall(r"[^\W\d_]+", text))
     squeezed = re.sub(r"[^\w]+", "", text)
     best, most = "", 0
@@ -125,9 +127,10 @@ def _by_sentiment(named: list[str], words: set[str]) -> str:
     good, bad = len(words & english_words("good")), len(words & english_words("bad"))
     wanted = "positive" if good > bad else "negative" if bad > good else "neutral"
     # The names of the three begin alike in many languages.
-    beginnings = {"positive": ("posit", "good", "pos"), "negative": ("negat", "bad", "neg")}.get(
-        wanted, ("neut", "neu")
-    )
+    beginnings = {
+        "positive": ("posit", "good", "pos", "happy", "joy", "like", "lob", "praise"),
+        "negative": ("negat", "bad", "neg", "sad", "ang", "unhapp", "dislike", "complaint", "beschw"),
+    }.get(wanted, ("neut", "neu"))
     return next((name for form, name in by_name.items() if form.startswith(beginnings)), "")
 
 

@@ -88,7 +88,7 @@ def _begun(text: str, said: tuple[str, ...], context: Context) -> str:
 
 
 def _ended(text: str, said: tuple[str, ...], context: Context) -> str:
-    suffix = said[0] if said else ""
+    suffix = said[0] if said and "final_line" not in context.instructions else ""
     return text if not suffix or text.endswith(suffix) else f"{text} {suffix}"
 
 
@@ -119,6 +119,21 @@ def _exclaimed(text: str, said: tuple[str, ...], context: Context) -> str:
 def _with_placeholders(text: str, said: tuple[str, ...], context: Context) -> str:
     names = english()["placeholders"][: _times(said)]
     return f"{text} {' '.join(f'[{name}]' for name in names)}"
+
+
+def _request(context: Context) -> str:
+    """Return the message, up to where it asks to be repeated unless it begins so."""
+    text = context.conversation.text
+    return pattern("style", "repeated").split(text)[0].strip() or text
+
+
+def _tagged(text: str, said: tuple[str, ...], context: Context) -> str:
+    names = [word.strip(".,").lower() for word in context.topic.phrase.split() if len(word) > 1] + [
+        "today",
+        "learning",
+    ]
+    missing = max(_times(said), 1 if said else 2) - len(re.findall(r"#\w", text))
+    return f"{text} {' '.join(f'#{name}' for name in names[:missing])}" if missing > 0 else text
 
 
 def _final_line(text: str, said: tuple[str, ...], context: Context) -> str:
@@ -159,6 +174,7 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str]], ...] = 
             text if said and said[0] in text else f"{said[0] if said else ''}, {text}"
         ),
     ),
+    ("hashtags", _tagged),
     ("emoji", lambda text, said, context: f"{text} 😊"),
     ("prefix", _begun),
     (
@@ -168,15 +184,14 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str]], ...] = 
         ),
     ),
     ("suffix", _ended),
+    ("last_line", lambda text, said, context: f"{text}\n{said[0]}" if said else text),
     (
         "two_answers",
         lambda text, said, context: f"{text}\n\n******\n\n{english()['further_sentence']} {text}",
     ),
     (
         "repeat_request",
-        lambda text, said, context: (
-            f"{pattern('style', 'repeated').split(context.conversation.text)[0].strip()}\n\n{text}"
-        ),
+        lambda text, said, context: f"{_request(context)}\n\n{text}",
     ),
     ("final_line", _final_line),
     ("in_quotes", lambda text, said, context: '"' + text.replace('"', "'") + '"'),

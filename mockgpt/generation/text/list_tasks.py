@@ -27,13 +27,23 @@ def items_of(context: Context, instruction: Instruction) -> list[str]:
     source = re.split(r"[.!?]\s+(?=[A-Z])", source, maxsplit=1)[0]
     items = listed(source)
     if len(items) == 1 and len(pattern("tasks", "number").findall(source)) > 1:
-        return pattern("tasks", "number").findall(source)
+        items = pattern("tasks", "number").findall(source)
     if len(items) < 2:
         match = pattern("tasks", "items").search(context.conversation.text)
         items = listed(match.group(1)) if match else []
-    return (
-        items if len(items) > 1 else pattern("tasks", "number").findall(context.conversation.text[:_LONGEST])
-    )
+    numbers = pattern("tasks", "number").findall(context.conversation.text[:_LONGEST])
+    return _kept(items if len(items) > 1 else numbers, instruction, context)
+
+
+def _kept(items: list[str], instruction: Instruction, context: Context) -> list[str]:
+    """Return the items that other instructions of the message keep too: "unique and sorted"."""
+    if "unique" in context.instructions and instruction.name != "unique":
+        items = list(dict.fromkeys(items))
+    other = context.instructions.get("filter")
+    if other and instruction.name not in ("filter", "unique"):
+        fits = strings.condition(other.said)
+        items = [item for item in items if fits(item)] or items
+    return items
 
 
 def joined(items: list[str], context: Context) -> str:
@@ -125,6 +135,8 @@ def _total(instruction: Instruction, context: Context) -> str:
 
 def _filter(instruction: Instruction, context: Context) -> str:
     """Return the items of a list that a condition keeps; all but these where it is told to drop them."""
+    if not pattern("tasks", "filters").search(context.conversation.text):
+        return ""
     fits = strings.condition(instruction.said)
     drops = (
         re.search(r"\b(?:remove|drop|delete|exclude|without)\b", context.conversation.text.lower())

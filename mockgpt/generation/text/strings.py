@@ -95,6 +95,22 @@ def condition(said: tuple[str, ...]) -> Callable[[str], bool]:
     return lambda item: size(item) > number or (name == "at least" and size(item) == number)
 
 
+def compared(items: list[str], text: str) -> str:
+    """Return the largest, longest, alphabetically first and so on of some items, as a text asks; else ""."""
+    asked = re.search(
+        r"\b(bigg|larg|great|high|more|small|less|low|long|short|first|last)(?:er|e?st)?\b", text.lower()
+    )
+    if asked is None:
+        return ""
+    if all(re.fullmatch(r"-?\d+(?:\.\d+)?", item) for item in items):
+        return (min if asked[1] in ("small", "less", "low") else max)(items, key=float)
+    if asked[1] in ("first", "last") and "alphabet" in text.lower():
+        return (min if asked[1] == "first" else max)(items, key=str.lower)
+    if asked[1] in ("long", "short") and "word" in text.lower():
+        return (min if asked[1] == "short" else max)(items, key=len)
+    return ""
+
+
 def without(what: str, text: str) -> str:
     """Return a text without a kind of letters, such as vowels, or without a word."""
     plain = what.strip("\"'`“”")

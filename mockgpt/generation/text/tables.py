@@ -24,7 +24,7 @@ def pairs(text: str) -> list[tuple[str, str]]:
     found = [
         pattern("tables", "pair").fullmatch(part.strip(" ."))
         or re.fullmatch(r"([\w-]+)[=:](.+)", part.strip())
-        for part in re.split(r"[,;\n]|\.\s+(?=[A-Z])|\.\s*$", text)
+        for part in re.split(r"[,;\n]|\s+and\s+(?=\w+\s*[:=])|\.\s+(?=[A-Z])|\.\s*$", text)
     ]
     return [(match[1], match[2].strip()) for match in found if match]
 
@@ -66,7 +66,7 @@ def html_list(instruction: Instruction, context: Context) -> str:
 
 
 def _pairs_of(context: Context) -> list[tuple[str, str]]:
-    text = context.conversation.text
+    text = pattern("material", "trailing").sub("", context.conversation.text)
     texts = (
         material(context),
         *(pattern("tables", name).sub("", text) for name in ("after_for", "pairs_of")),
@@ -124,11 +124,8 @@ def csv_text(instruction: Instruction, context: Context) -> str:
         return _joined_rows(rows)
     headed = not re.search(r"\b(?:no|without(?: a)?) header", context.conversation.text.lower())
     columns = _columns(context.conversation.text) if headed else []
-    rows = (
-        _rows_of(context, columns)
-        if columns
-        else [re.split(r"\s*[,;]\s*", line) for line in material(context).splitlines()]
-    )
+    lines = re.split(r"\n|\s+and\s+(?=[^,\n]+,)", material(context))
+    rows = _rows_of(context, columns) if columns else [re.split(r"\s*[,;]\s*", line) for line in lines]
     if not any(len(row) > 1 for row in rows):
         return ""
     return _joined_rows(([columns] if columns else []) + [row for row in rows if len(row) > 1])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.instructions import Instruction
@@ -24,7 +25,15 @@ _MOST_ITEMS = 1000
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 _MOST_COUNTED = 1000  # numbers in one answer
 _LONGEST = 20_000  # characters of the text to work on
+_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _LONGEST_SPELLED = 40  # letters
+_UNIT_NAMES = {
+    **dict.fromkeys(("buchstaben", "lettres", "letras", "lettere"), "letters"),
+    **dict.fromkeys(("wörter", "mots", "palabras", "parole"), "words"),
+    "zeichen": "characters",
+    "vokale": "vowels",
+}
 _UNITS: dict[str, Callable[[str], int]] = {
     "words": lambda text: len(pattern("tasks", "word").findall(text)),
     "letters": lambda text: sum(map(str.isalpha, text)),
@@ -42,18 +51,8 @@ def is_of_form(instruction: Instruction) -> bool:
 
 
 def answer(instruction: Instruction, context: Context) -> str:
-    """Return the result of a task, alone or in a short sentence; "" where there is nothing to work on."""
-    result = _ROWS[instruction.name](instruction, context)
-    if (
-        not result
-        or instruction.name in _WHOLE
-        or instruction.by_system
-        or context.style.bare
-        or context.style.comma
-        or "\n" in result
-    ):
-        return result
-    return f"{context.pick(['Here is the result:', 'Here you go:', 'Result:'])} {result}"
+    """Return the result of a task, alone; "" where there is nothing to work on."""
+    return _ROWS[instruction.name](instruction, context)
 
 
 def _count_units(instruction: Instruction, context: Context) -> str:
@@ -61,7 +60,8 @@ def _count_units(instruction: Instruction, context: Context) -> str:
     if not text:
         word = pattern("tasks", "count_units").search(context.conversation.text)
         text = word.group(1) if word else ""
-    return str(_UNITS[instruction.said[0].lower()](text)) if text else ""
+    unit = instruction.said[0].lower()
+    return str(_UNITS[_UNIT_NAMES.get(unit, unit)](text)) if text else ""
 
 
 def _count_letter(instruction: Instruction, context: Context) -> str:
@@ -71,7 +71,7 @@ def _count_letter(instruction: Instruction, context: Context) -> str:
 
 def _nth(instruction: Instruction, context: Context) -> str:
     """Return the third word, the last letter and so on of a text."""
-    which, unit = (part.lower() for part in instruction.said[:2])
+    which, unit = (part.lower() for part in (*instruction.said, "item")[:2])
     text = _named_text(instruction, context)
     parts = {"word": text.split(), "line": text.splitlines(), "item": listed(text)}.get(unit, list(text))
     place = -1 if which == "last" else _PLACES.get(which, int(re.sub(r"\D", "", which) or 1) - 1)
@@ -150,6 +150,28 @@ def _written(instruction: Instruction, context: Context) -> str:
     return strings.in_base(int(number.replace(",", "")), base)
 
 
+def _iso_date(instruction: Instruction, context: Context) -> str:
+    day, month, year = instruction.said[:3]
+    day, month = (day, month) if day.isdecimal() else (month, day)
+    return f"{year}-{_MONTHS.index(month[:3].lower()) // 3 + 1:02}-{int(day):02}"
+
+
+def _formatted_number(instruction: Instruction, context: Context) -> str:
+    """Return a number with commas, or rounded, and with as many decimals as asked for."""
+    number, *rest = instruction.said
+    value, commas = Decimal(number.replace(",", "")), "," if rest and "separator" in rest[0] else ""
+    places = rest[-1] if rest and "separator" not in rest[-1] else ""
+    return f"{value:{commas}.{strings.number_of(places)}f}" if places or not commas else f"{value:,}"
+
+
+def _weekday(instruction: Instruction, context: Context) -> str:
+    first, second = (part.lower() for part in instruction.said[:2])
+    day, move = (first, second) if first in _WEEKDAYS else (second, first)
+    named = re.search(r"in (\w+) days", move)
+    steps = strings.number_of(named[1]) if named else -1 if move in ("yesterday", "before") else 1
+    return _WEEKDAYS[(_WEEKDAYS.index(day) + steps) % 7].capitalize()
+
+
 def _spelled(instruction: Instruction, context: Context) -> str:
     text = instruction.said[0] if instruction.said else ""
     if text.replace(",", "").isdecimal():
@@ -197,6 +219,10 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "take": _taken,
     "written": _written,
     "spell": _spelled,
+    "iso_date": _iso_date,
+    "format_number": _formatted_number,
+    "weekday": _weekday,
+    "wrapped": lambda one, context: one.said[0],
     "word_form": _word_form,
     "without": lambda one, context: strings.without(one.said[0], _named_text(one, context)),
     "repeat_times": lambda one, context: strings.repeated(

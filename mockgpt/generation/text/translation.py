@@ -43,7 +43,7 @@ def answer(context: Context) -> str:
     text = pattern("material", "trailing").sub("", context.conversation.text[:1000])
     system = context.conversation.system
     by_system = _pattern("target").search(system) if "transl" in system.lower() else None
-    match = by_system or _pattern("target").search(text)
+    match = by_system or next(reversed([*_pattern("target").finditer(text)]), None)
     target = by_name()[match.group(1).lower()] if match else "french"
     phrase = text.strip() if by_system else _phrase(text)
     bare = context.style.bare or context.style.one_word or by_system is not None

@@ -37,6 +37,7 @@ def _of_numbers(text: str) -> bool | None:
         return first < second if re.search(r"<|less|small|low|below", name) else first > second
     if match := pattern("arithmetic", "kind_of_number").search(text):
         number, name = int(match[1] or match[4]), (match[2] or match[3]).lower()
+        name = english()["parities"].get(name, name)
         return is_prime(number) if name == "prime" else (number % 2 == 0) == (name == "even")
     if match := pattern("arithmetic", "divisible").search(text):
         return int(match[1]) % (int(match[2]) or 1) == 0
