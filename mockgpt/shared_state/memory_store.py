@@ -105,7 +105,7 @@ class MemoryStore:
         """Return the version, the clock, and all topics."""
         return self._version, self._clock(), dict(self._topics)
 
-    def listen(self, notify: Notify) -> None:
+    async def listen(self, notify: Notify) -> None:
         """Call `notify` with each change."""
         self._listeners.append(notify)
 

@@ -22,7 +22,7 @@ class StoreAway(Exception):
 
 
 class Store(Protocol):
-    """What a store offers. Every method but `listen` may raise StoreAway."""
+    """What a store offers. Every method but `listen` and `close` may raise StoreAway."""
 
     # -- counting: exact, each once for each request that needs it ------------------------------
 
@@ -85,8 +85,11 @@ class Store(Protocol):
     async def snapshot(self) -> tuple[int, float, dict[str, bytes]]:
         """Return the version, the store's clock in Unix seconds, and all topics."""
 
-    def listen(self, notify: Notify) -> None:
-        """Call `notify` with each change, in order of versions; one that was missed shows as a gap."""
+    async def listen(self, notify: Notify) -> None:
+        """Call `notify` with each change from now on, in order of versions; one that was missed is a gap.
+
+        Returns when it listens, and listens again by itself where it could not for a while.
+        """
 
     # -- the journal: records by kind, oldest dropped first --------------------------------------
 
@@ -111,7 +114,10 @@ class Store(Protocol):
         """Keep an object, or remove it (None); the oldest of its kind make room. Return its version."""
 
     async def objects(self, since: int) -> tuple[int, list[tuple[str, str, bytes | None]]]:
-        """Return the newest version and, oldest first, kind, id and value (None: removed) after `since`."""
+        """Return kind, id and value (None: removed) of what came after a version, oldest first.
+
+        With them the version up to which these are: where there are many, the next call has the rest.
+        """
 
     async def close(self) -> None:
         """End the connection; nothing is asked afterwards."""

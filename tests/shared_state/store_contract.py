@@ -72,7 +72,7 @@ async def changes_have_versions_and_are_heard(store: Store) -> None:
         if len(heard) == 2:
             both.set()
 
-    store.listen(hear)
+    await store.listen(hear)
     first = await store.change({"scenario": b"a", "settings": b"{}"})
     assert await store.change({"scenario": None}) == first + 1
     version, _, topics = await store.snapshot()
