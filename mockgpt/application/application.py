@@ -24,6 +24,7 @@ from mockgpt.wire.messages import Exchange
 from mockgpt.wire.response_transport import ResponseTransport
 
 if TYPE_CHECKING:
+    from mockgpt.application.sharing import Sharing
     from mockgpt.application.tenants import Tenants
 
 
@@ -86,6 +87,10 @@ class Application:
         assert self._tenants is not None, "set with them"
         self._tenants.begin(exchange)
         self.control.journal.whole.begin(exchange)
+
+    def share(self, sharing: Sharing) -> None:
+        """Decide together with other replicas from now on."""
+        self._answering.shared = sharing.decisions
 
     def faulty_writer(self, transport: ResponseTransport, exchange: Exchange) -> Writer:
         """Return what writes an answer whose delivery has a fault."""
