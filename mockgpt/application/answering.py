@@ -6,10 +6,11 @@ steps into the exchange.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from mockgpt.api.delivery import answer_delivery, error_delivery, failure_delivery
-from mockgpt.api.endpoint import Checked, EndpointCall, loaded
+from mockgpt.api.endpoint import Answer, Checked, EndpointCall, loaded
 from mockgpt.api.errors import access as access_errors
 from mockgpt.api.reply_cache import ReplyCache
 from mockgpt.api.scripted.user_templates import UserTemplates
@@ -19,7 +20,7 @@ from mockgpt.application.control import Control
 from mockgpt.config.scenarios import NO_STEP
 from mockgpt.errors import APIError
 from mockgpt.telemetry.log import Log
-from mockgpt.wire.messages import Delivery
+from mockgpt.wire.messages import Delivery, Exchange
 
 if TYPE_CHECKING:
     from mockgpt.api.scripted.answer import Scripted
@@ -137,6 +138,8 @@ class Answering:
         except APIError as error:
             return self._refused(admitted, error)
         exchange.planned_tokens = answer.completion_tokens
+        if answer.counted is not None:
+            answer = answer._replace(frames=_counted(exchange, answer))
         delivery = answer_delivery(exchange, admitted.match, answer, decision, public=endpoint.public)
         return scripted.applied_to(delivery) if scripted is not None else delivery
 
@@ -207,3 +210,11 @@ class Answering:
         failure = failures.error_of("server_error", self._control.config, "")
         exchange.failure = type(error).__name__
         return error_delivery(exchange, admitted.match, failure)
+
+
+def _counted(exchange: Exchange, answer: Answer) -> Iterator[tuple[int, bytes]]:
+    """Yield the frames of an answer that is written while it is sent; at its end its tokens are known."""
+    assert answer.frames is not None
+    assert answer.counted is not None
+    yield from answer.frames
+    exchange.planned_tokens = answer.counted()

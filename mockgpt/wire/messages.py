@@ -110,6 +110,7 @@ class BodyEvent(NamedTuple):
 
     Attributes:
         at: when it is due, in seconds after the request was complete.
+        data: empty where who makes the events has worked for a turn, and others have theirs first.
         tokens: how many tokens of the reply have been sent with it and those before it.
     """
 
