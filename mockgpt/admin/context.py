@@ -22,8 +22,8 @@ from mockgpt.wire.headers import RawHeaders
 from mockgpt.wire.messages import BodyEvent, Delivery, Request
 
 if TYPE_CHECKING:
+    from mockgpt.application.tenant_journal import TenantJournal
     from mockgpt.telemetry.journal import Journal
-    from mockgpt.telemetry.tenant_journal import TenantJournal
 
 _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 _LONGEST_QUERY = 8192

@@ -21,10 +21,10 @@ from mockgpt.telemetry.journal import Change, Journal
 from mockgpt.telemetry.metrics import Metrics
 
 if TYPE_CHECKING:
+    from mockgpt.application.tenant_journal import TenantJournal
     from mockgpt.behavior.decision import Behavior
     from mockgpt.behavior.expectations.definition import Definition
     from mockgpt.behavior.expectations.expectations import Expectation, Expectations
-    from mockgpt.telemetry.tenant_journal import TenantJournal
 
 _SEED_BITS = 53  # fits a JSON number in every language
 _BEYOND_SECONDS = 0.01  # timers may be a little early

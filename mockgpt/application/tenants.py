@@ -15,13 +15,13 @@ from mockgpt.api.scripted.user_templates import load_libraries
 from mockgpt.application.admission import Admission
 from mockgpt.application.answering import Answering
 from mockgpt.application.control import Control, definitions_of
+from mockgpt.application.tenant_journal import TenantJournal
 from mockgpt.certificates.client_patterns import Matcher, any_of
 from mockgpt.config import Config
 from mockgpt.config.scenarios import DEFAULT_TENANT, tenant_config
 from mockgpt.telemetry.journal import Change
 from mockgpt.telemetry.log import Log
 from mockgpt.telemetry.metrics import Metrics
-from mockgpt.telemetry.tenant_journal import TenantJournal
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.interfaces import Answerer
 from mockgpt.wire.messages import Delivery, Exchange, Request

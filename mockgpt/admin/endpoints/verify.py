@@ -20,8 +20,8 @@ from mockgpt.wire.messages import Delivery
 from mockgpt.wire.redaction import Redaction
 
 if TYPE_CHECKING:
+    from mockgpt.application.tenant_journal import TenantJournal
     from mockgpt.telemetry.journal import Journal
-    from mockgpt.telemetry.tenant_journal import TenantJournal
 
 _CLOSEST = 3
 _LARGEST_COUNT = 1_000_000_000
