@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from mockgpt.behavior.active_scenario import ActiveScenario
 from mockgpt.behavior.handshake_overrides import HandshakeOverrides
 from mockgpt.config import Config, Scenario
-from mockgpt.config.scenarios import BUILT_IN, Overlay, SettingsInForce, scenario_named
+from mockgpt.config.scenarios import BUILT_IN, NO_STEP, Overlay, SettingsInForce, scenario_named
 from mockgpt.errors import ConfigError
 from mockgpt.telemetry.journal import Change, Journal
 from mockgpt.telemetry.metrics import Metrics
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from mockgpt.behavior.decision import Behavior
     from mockgpt.behavior.expectations.definition import Definition
     from mockgpt.behavior.expectations.expectations import Expectation, Expectations
+    from mockgpt.telemetry.tenant_journal import TenantJournal
 
 _SEED_BITS = 53  # fits a JSON number in every language
 _BEYOND_SECONDS = 0.01  # timers may be a little early
-NO_STEP = -1  # the scenario's own keys, whatever its steps lay over
 
 
 class Control:
@@ -42,6 +42,8 @@ class Control:
         settings: those in force under a scenario and step.
         overlay: what was changed of them at run time, by table and key; and until when, on the clock.
         scenarios: all there are, by name.
+        tenant: whose state this is, None where the settings have no tenants.
+        tenants: of the default one, the controls of all by name, its own included; empty without tenants.
         stopping: the server is on its way out.
         answers_under_way: tells how many answers are being decided or sent.
         active_scenario: which is in force, for good and for a while.
@@ -69,7 +71,9 @@ class Control:
         self.scenarios: dict[str, Scenario] = config.scenarios or BUILT_IN
         self.stopping = False
         self.answers_under_way: Callable[[], int] = lambda: 1
-        self.journal = Journal(config.journal)
+        self.tenant: str | None = None
+        self.tenants: dict[str, Control] = {}
+        self.journal: Journal | TenantJournal = Journal(config.journal)
         self.metrics = Metrics(is_known_model)
         self.handshakes = HandshakeOverrides()
         self.on_reset: list[Callable[[], None]] = []
@@ -92,10 +96,9 @@ class Control:
         Raises:
             ConfigError: an expectation that cannot be used; nothing has changed then.
         """
-        if config.expectations or self.scripts is not None:
-            definitions = self.expectations.read_all(config.expectations)
-            _check_scenarios(definitions, config.scenarios or BUILT_IN)
-            self.expectations.configure(definitions)
+        definitions = definitions_of(self, config)
+        if self.scripts is not None:
+            self.scripts.configure(definitions)
         self.config = config
         self.settings = SettingsInForce(config, self.overlay)
         self.scenarios = config.scenarios or BUILT_IN
@@ -104,11 +107,19 @@ class Control:
         if self.loaded_behavior is not None:
             self.loaded_behavior.reset()
 
+    def reset_all(self) -> None:
+        """Reset every tenant, and what is of none: the handshakes to come, exchanges of a tenant gone."""
+        self.journal.whole.clear()
+        self.handshakes.reset()
+        for control in self.tenants.values() or (self,):
+            control.reset()
+
     def reset(self) -> None:
         """Forget what happened and what was changed at run time; metrics go on."""
         self.journal.clear()
         self.active_scenario.reset()
-        self.handshakes.reset()
+        if self.tenant is None:
+            self.handshakes.reset()
         self.lasting_overlay = {}
         self._lay_over({}, None)
         if self.scripts is not None:
@@ -122,8 +133,7 @@ class Control:
 
     def changed(self, change: str, **details: Any) -> None:
         """Report what was changed at run time; `details` hold no secrets."""
-        for notify in self.on_change:
-            notify(Change(time(), change, details))
+        report(self, Change(time(), change, details, self.tenant))
 
     # -- scenario ------------------------------------------------------------------------------
 
@@ -132,11 +142,6 @@ class Control:
         """The name of the one in force for new requests."""
         active = self.active_scenario
         return active.name if active.temporary else active.base
-
-    @property
-    def scenario_expires_in_seconds(self) -> float | None:
-        """How long it stays so, None for good."""
-        return self.active_scenario.expires_in_seconds
 
     def use_scenario(self, name: str, ttl_seconds: float | None = None) -> None:
         """Put a scenario in force, from its beginning; for good, or for so long and then the previous one.
@@ -258,6 +263,21 @@ class Control:
         else:
             definitions = [self.expectations.read(value, path)]
         return expect_read(self, definitions)
+
+
+def report(control: Control, change: Change) -> None:
+    """Report a change that may be of the whole server."""
+    for notify in control.on_change:
+        notify(change)
+
+
+def definitions_of(control: Control, config: Config) -> list[Definition]:
+    """Read the expectations of settings; raises ConfigError as `Control.configure` does."""
+    if not config.expectations and control.scripts is None:
+        return []
+    definitions = control.expectations.read_all(config.expectations)
+    _check_scenarios(definitions, config.scenarios or BUILT_IN)
+    return definitions
 
 
 def expect_read(control: Control, definitions: list[Definition]) -> list[Expectation]:

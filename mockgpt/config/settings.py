@@ -1,8 +1,7 @@
 """The settings, as one immutable record for each TOML table.
 
-The field names are the TOML keys. Defaults are defined here alone: `config/default.toml` repeats
-them, and a test compares the two. Meaning and range of each field stand in `config.rules`, which is
-loaded only when there is something to check.
+The field names are the TOML keys. Defaults are defined here alone: `config/default.toml` repeats them, and a
+test compares the two. Meaning and range of each field stand in `config.rules`, loaded to check something.
 NamedTuples instead of dataclasses: thirty frozen dataclasses cost 31 ms at start, these 6.
 """
 
@@ -248,6 +247,17 @@ class Scenario(NamedTuple):
     good_for: str = ""
 
 
+class Tenant(NamedTuple):
+    """`[tenants.NAME]`: a team, its clients by certificate pattern or API key, and its own settings."""
+
+    clients: tuple[str, ...] = ()
+    api_keys: tuple[str, ...] = ()
+    admin_token: str = ""
+    scenario: str = ""
+    overlay: dict[str, dict[str, Any]] = {}  # noqa: RUF012 - never mutated
+    expectations: tuple[dict[str, Any], ...] = ()
+
+
 class Config(NamedTuple):
     """Every setting. `scenarios` holds the built-in ones too."""
 
@@ -272,6 +282,7 @@ class Config(NamedTuple):
     otel: OtelSettings = OtelSettings()
     state: StateSettings = StateSettings()
     scenarios: dict[str, Scenario] = {}  # noqa: RUF012 - never mutated
+    tenants: dict[str, Tenant] = {}  # noqa: RUF012 - never mutated
     expectations: tuple[dict[str, Any], ...] = ()
 
     @classmethod

@@ -6,7 +6,6 @@ import asyncio
 import json
 import shutil
 import socket
-
 import subprocess
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -92,7 +91,9 @@ async def _exchange(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) 
     writer.write(chat())
     head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
     length = next(
-        int(line.partition(":")[2]) for line in head.lower().split("\r\n") if line.startswith("content-length")
+        int(line.partition(":")[2])
+        for line in head.lower().split("\r\n")
+        if line.startswith("content-length")
     )
     body = json.loads(await reader.readexactly(length))
     status = int(head.split()[1])
@@ -118,6 +119,3 @@ def connects(port: int) -> bool:
     except OSError:
         return False
     return True
-
-
-
