@@ -171,6 +171,7 @@ class Server:
             certificates=lambda: self._handshakes.certificates,
             reload=self.reload_again,
             stopping=lambda: self.application.control.stopping,
+            sharing=self.sharing,
         )
         await self._admin.start(config.admin, config.server.port, self._deadlines)
         self.admin_url = self._admin.url

@@ -52,6 +52,7 @@ class Application:
         self.admit, self.refuse = admission.admit, admission.refuse
         self._tenants: Tenants | None = None
         self._log = log
+        self._sharing: Sharing | None = None
         self.configure(config)
 
     def configure(self, config: Config) -> None:
@@ -68,6 +69,8 @@ class Application:
         if tenants is None:
             return
         tenants.use(config, prepared)
+        if self._sharing is not None:
+            tenants.share(self._sharing)
         if self._tenants is None:
             self._tenants, observer = tenants, self.observer
             self.admit, self.refuse = tenants.admit, tenants.refuse
@@ -89,7 +92,10 @@ class Application:
 
     def share(self, sharing: Sharing) -> None:
         """Decide together with other replicas from now on."""
-        self._answering.shared = sharing.decisions
+        self._sharing = sharing
+        self._answering.shared = sharing.of(self.control).decisions
+        if self._tenants is not None:
+            self._tenants.share(sharing)
 
     def faulty_writer(self, transport: ResponseTransport, exchange: Exchange) -> Writer:
         """Return what writes an answer whose delivery has a fault."""

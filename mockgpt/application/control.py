@@ -136,11 +136,6 @@ class Control:
         active = self.active_scenario
         return active.name if active.temporary else active.base
 
-    @property
-    def scenario_expires_in_seconds(self) -> float | None:
-        """How long it stays so, None for good."""
-        return self.active_scenario.expires_in_seconds
-
     def use_scenario(self, name: str, ttl_seconds: float | None = None) -> None:
         """Put a scenario in force, from its beginning; for good, or for so long and then the previous one.
 

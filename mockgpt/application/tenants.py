@@ -27,6 +27,7 @@ from mockgpt.wire.interfaces import Answerer
 from mockgpt.wire.messages import Delivery, Exchange, Request
 
 if TYPE_CHECKING:
+    from mockgpt.application.sharing import Sharing
     from mockgpt.generation.templates import Library
 
 _FIND_MODEL = "models.catalogue:find"
@@ -132,6 +133,11 @@ class Tenants:
             (name, any_of(each.clients)) for name, each in config.tenants.items() if each.clients
         ]
         self._keys = {key: name for name, each in config.tenants.items() for key in each.api_keys}
+
+    def share(self, sharing: Sharing) -> None:
+        """Let each tenant share its state with other replicas."""
+        for served in self._served.values():
+            served.answering.shared = sharing.of(served.control).decisions
 
     # -- as `wire.interfaces.Service` ----------------------------------------------------------
 

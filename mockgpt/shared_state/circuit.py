@@ -11,6 +11,10 @@ from typing import Any, TypeVar
 
 from mockgpt.shared_state.store import Store, StoreAway
 
+# A time-out is this many short ones: while the loop is late, because many connect at once, the answer is
+# there and not read yet. That is no fault of the store.
+_LOOKS = 20
+
 T = TypeVar("T")
 
 
@@ -41,16 +45,22 @@ class Circuit:
 
     async def try_again(self, asked: Coroutine[Any, Any, T]) -> T | None:
         """Ask in any case; `close` is called by who has taken over what the store says."""
-        try:
-            async with asyncio.timeout(self._timeout):
-                answer = await asked
-        except TimeoutError:
+        # In a task of its own: who asks may be none, and a client that leaves must not end what was asked.
+        task = asyncio.get_running_loop().create_task(asked)
+        task.add_done_callback(_seen)
+        for _ in range(_LOOKS):
+            done, _ = await asyncio.wait((task,), timeout=self._timeout / _LOOKS)
+            if done:
+                break
+        else:
+            task.cancel()
             self._note(False, f"no answer within {self._timeout * 1000:.0f} ms")
             return None
+        try:
+            return task.result()
         except StoreAway as error:
             self._note(False, str(error))
             return None
-        return answer
 
     def close(self) -> None:
         """Note that it is up again: circuits are closed where they lead somewhere."""
@@ -60,3 +70,9 @@ class Circuit:
         if up != self.up:
             self.up = up
             self._report(up, why)
+
+
+def _seen(task: asyncio.Task[Any]) -> None:
+    """Take note of how a task has ended, also where nobody waits any more."""
+    if not task.cancelled():
+        task.exception()

@@ -30,6 +30,7 @@ class MemoryStore:
         self._clock = clock
         self._version = 0
         self._listeners: list[Notify] = []
+        self._spaces: dict[str, MemoryStore] = {}
         self._objects_version = self._position = 0
         self._forget()
 
@@ -40,6 +41,7 @@ class MemoryStore:
         self._states: dict[str, str] = {}
         self._topics: dict[str, bytes] = {}
         self._records: dict[str, OrderedDict[str, bytes]] = {}
+        self._dropped: Counter[str] = Counter()
         self._objects: dict[str, OrderedDict[str, tuple[int, bytes]]] = {}
         self._removed: OrderedDict[tuple[str, str], int] = OrderedDict()
 
@@ -81,6 +83,11 @@ class MemoryStore:
         self._matched[expectation] += 1
         return self._matched[expectation]
 
+    async def add(self, matched: dict[str, int]) -> int:
+        """Count requests that expectations have answered without a claim."""
+        self._matched.update(matched)
+        return len(matched)
+
     async def counts(self) -> tuple[dict[str, int], dict[str, str]]:
         """Return how many requests each expectation has answered, and where the sequences are."""
         return dict(self._matched), dict(self._states)
@@ -109,11 +116,8 @@ class MemoryStore:
         """Call `notify` with each change."""
         self._listeners.append(notify)
 
-    async def append(
-        self, kind: str, records: list[bytes], capacity: int, limit_bytes: int, matched: dict[str, int]
-    ) -> None:
+    async def append(self, kind: str, records: list[bytes], capacity: int, limit_bytes: int) -> int:
         """Keep records."""
-        self._matched.update(matched)
         kept = self._records.setdefault(kind, OrderedDict())
         for record in records:
             self._position += 1
@@ -121,15 +125,23 @@ class MemoryStore:
         size = sum(map(len, kept.values()))
         while kept and (len(kept) > capacity or size > limit_bytes):
             size -= len(kept.popitem(last=False)[1])
+            self._dropped[kind] += 1
+        return len(kept)
 
     async def records(self, kind: str, after: str = "") -> list[tuple[str, bytes]]:
         """Return the records of a kind after a position."""
         kept = self._records.get(kind, OrderedDict())
         return [(position, record) for position, record in kept.items() if position > after]
 
+    async def dropped(self, kind: str) -> int:
+        """Return how many records of a kind have made room for newer ones."""
+        return self._dropped[kind]
+
     async def discard(self, kind: str, positions: list[str]) -> None:
         """Remove records by their positions."""
         kept = self._records.get(kind, OrderedDict())
+        if not positions:
+            del self._dropped[kind]
         for position in positions or list(kept):
             kept.pop(position, None)
 
@@ -161,6 +173,10 @@ class MemoryStore:
         found += [(version, *named, None) for named, version in self._removed.items() if version > since]
         found.sort(key=lambda each: each[0])
         return self._objects_version, [each[1:] for each in found]
+
+    def space(self, name: str) -> MemoryStore:
+        """Return the store of another space."""
+        return self._spaces.setdefault(name, type(self)(self._clock))
 
     async def close(self) -> None:
         """Do nothing: it is in nobody's hands but ours."""
