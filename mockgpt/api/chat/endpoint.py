@@ -7,8 +7,9 @@ from time import time
 from typing import Any, NamedTuple
 
 from mockgpt.api.chat.choices import deltas
-from mockgpt.api.chat.format import CompletionBytes, Stamp, completion, frames
+from mockgpt.api.chat.format import CompletionBytes, Stamp, completion, frames, with_moderation
 from mockgpt.api.chat.large_answers import is_large, pieces
+from mockgpt.api.chat.messages import read_messages
 from mockgpt.api.chat.options import ChatOptions, to_prompt
 from mockgpt.api.chat.parameters import check_context_length, exceeds_context, read_chat
 from mockgpt.api.chat.prediction import with_prediction
@@ -20,6 +21,7 @@ from mockgpt.api.endpoint import (
     EndpointCall,
     EndpointHandler,
     json_answer,
+    loaded,
     stream_answer,
 )
 from mockgpt.api.errors import requests as request_errors
@@ -127,6 +129,8 @@ async def _write(call: EndpointCall, checked: Checked[CheckedChat]) -> Answer:
     if options.store:
         _store(call, reply, stamp, options)
     completion_tokens = reply.usage.completion_tokens
+    if options.moderation is not None:
+        return _moderated(written, reply, stamp, options)
     if options.stream:
         return stream_answer(frames(reply, stamp, options), written.deltas, completion_tokens)
     own = template_response(call, checked, reply) if call.templates is not None else None
@@ -137,6 +141,18 @@ async def _write(call: EndpointCall, checked: Checked[CheckedChat]) -> Answer:
         return Answer(frames=whole, completion_tokens=completion_tokens)
     value = own or completion(reply, stamp, options)
     return json_answer(value, written.deltas, completion_tokens=completion_tokens)
+
+
+def _moderated(written: WrittenChat, reply: Reply, stamp: Stamp, options: ChatOptions) -> Answer:
+    """Return an answer with what its moderation found."""
+    messages = read_messages(options.messages)
+    judged = loaded("moderations.attached:of_chat")(options.moderation, messages, reply)
+    tokens = reply.usage.completion_tokens
+    if options.stream:
+        events = with_moderation(frames(reply, stamp, options), stamp, options, judged)
+        return stream_answer(events, written.deltas, tokens)
+    value = {**completion(reply, stamp, options), "moderation": judged}
+    return json_answer(value, written.deltas, completion_tokens=tokens)
 
 
 async def _generated(call: EndpointCall, checked: Checked[CheckedChat]) -> WrittenChat:
@@ -159,7 +175,8 @@ def _is_constant(call: EndpointCall, checked: Checked[CheckedChat], written: Wri
     """Tell whether the JSON of a reply is the same each time, but for id and time."""
     options = checked.details.options
     counts_cached = checked.prompt_tokens >= FEWEST_TOKENS
-    return not (options.stream or options.store or written.large or counts_cached or call.templates)
+    plain = not (options.stream or options.store or options.moderation)
+    return plain and not (written.large or counts_cached or call.templates)
 
 
 def _store(call: EndpointCall, reply: Reply, stamp: Stamp, options: ChatOptions) -> None:
