@@ -160,6 +160,7 @@ class Delivery(NamedTuple):
         close: the connection ends after this answer.
         cut: the stream ends before the reply does, so that only the tokens of its events are sent.
         fault: how the answer is broken; None: it is not.
+        coded: its content coding is decided; `responses.compress` does not apply.
         length: of a streamed body, where its head announces one; None: it is chunked.
         on_start: for a live stream, whose `events` may yield NOT_YET: is given what to call when
             there is more.
@@ -175,6 +176,7 @@ class Delivery(NamedTuple):
     fault: Fault | None = None
     on_start: Callable[[Callable[[], None]], None] | None = None
     length: int | None = None
+    coded: bool = False
 
 
 class Exchange:
