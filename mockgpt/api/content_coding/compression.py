@@ -71,9 +71,7 @@ async def decode_request(request: Request, limit_bytes: int) -> None:
 def _unsupported(coding: str) -> APIError:
     accepted = ", ".join(name for name in DECODABLE if installed(name))
     missing = f'; pip install "mockgpt[compression]" brings {coding}' if coding in PACKAGES else ""
-    text = (
-        f"Content-AnswerCoding {ascii(coding)[:40]} is not supported here, accepted are {accepted}{missing}."
-    )
+    text = f"Content-Encoding {ascii(coding)[:40]} is not supported here, accepted are {accepted}{missing}."
     # RFC 9110 section 15.5.16: 415 names what is accepted.
     return APIError(415, text, headers=(("accept-encoding", accepted),))
 
