@@ -159,13 +159,13 @@ class Delivery(NamedTuple):
         headers: all except the framing headers and `date`, which `wire` adds.
         body: the whole body of an unstreamed answer.
         events: the pieces of a streamed answer, in order of time, made when they are needed.
-        at: when the head leaves, and the whole of an unstreamed answer, in seconds after the request was complete.
+        at: when the head, or all of an unstreamed answer, leaves: seconds after the request was complete.
         close: the connection ends after this answer.
         cut: the stream ends before the reply does, so that only the tokens of its events are sent.
         fault: how the answer is broken; None: it is not.
         coded: its content coding is decided; `responses.compress` does not apply.
         length: of a streamed body, where its head announces one; None: it is chunked.
-        on_start: of a live stream, whose `events` may yield NOT_YET: is given what to call when there is more.
+        on_start: of a live stream, whose events may be NOT_YET: is given what to call when there is more.
     """
 
     status: int
