@@ -55,9 +55,15 @@ class Server:
 
     Args:
         log: what logs; None is made of the settings.
+
+    Raises:
+        ConfigError: `server.workers` is not 1.
     """
 
+    shares_ports = False  # with other processes; `workers` has those that do
+
     def __init__(self, config: Config, log: Log | None = None) -> None:
+        self._refuse_workers(config.server.workers)
         self.config = config
         self.log = log or Log(config.log)
         self.application = Application(config, self.log)
@@ -90,13 +96,7 @@ class Server:
             loop, application, config.server, self._deadlines, self._handshakes, *_MEMORY
         )
         self._connect(application.control)
-        self._watch = CertificateWatch(
-            loop,
-            in_force=lambda: self._handshakes.certificates,
-            rotate=self.rotate,
-            report=lambda error: self.log.write("error", "reload_failed", detail=str(error)),
-        )
-        self._watch.start()
+        self._watch_files(loop)
         host, port = config.server.host, config.server.port
         self._server, self.port = await listen(
             loop,
@@ -106,6 +106,7 @@ class Server:
             backlog=config.server.backlog,
             table="server",
             flag="--port",
+            reuse_port=self.shares_ports,
         )
         self.url = f"https://{shown_host(host)}:{self.port}"
         try:
@@ -115,6 +116,22 @@ class Server:
             self.close(0)
             await self.wait_closed()
             raise
+
+    def _watch_files(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._watch = CertificateWatch(
+            loop,
+            in_force=lambda: self._handshakes.certificates,
+            rotate=self.rotate,
+            report=lambda error: self.log.write("error", "reload_failed", detail=str(error)),
+        )
+        self._watch.start()
+
+    def _refuse_workers(self, wanted: int | str) -> None:
+        if wanted != 1 and not self.shares_ports:
+            raise ConfigError(
+                f"server.workers: {wanted} is for `mockgpt serve`; a server in a process of yours, or of "
+                "`exec`, `record` and `replay`, has 1"
+            )
 
     def _connect(self, control: Control) -> None:
         """Give the control what it needs of the listener and the loop."""
@@ -140,7 +157,9 @@ class Server:
             reload=self.reload_again,
             stopping=lambda: self.application.control.stopping,
         )
-        await self._admin.start(config.admin, config.server.port, self._deadlines)
+        await self._admin.start(
+            config.admin, config.server.port, self._deadlines, reuse_port=self.shares_ports
+        )
         self.admin_url = self._admin.url
 
     def _open_outputs(self, config: Config) -> None:

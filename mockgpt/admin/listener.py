@@ -68,11 +68,14 @@ class AdminListener:
         self._server: asyncio.Server | None = None
         self.url = ""
 
-    async def start(self, settings: AdminSettings, server_port: int, deadlines: Deadlines) -> None:
+    async def start(
+        self, settings: AdminSettings, server_port: int, deadlines: Deadlines, *, reuse_port: bool = False
+    ) -> None:
         """Bind and listen.
 
         Args:
             server_port: `server.port`, which may be 0; without `admin.port` ours is the next one.
+            reuse_port: other processes listen there too.
 
         Raises:
             ConfigError: the address cannot be used.
@@ -88,6 +91,7 @@ class AdminListener:
             backlog=_SETTINGS.backlog,
             table="admin",
             flag="--admin-port",
+            reuse_port=reuse_port,
         )
         self.url = f"http://{shown_host(settings.host)}:{real}"
         self._lag.start()

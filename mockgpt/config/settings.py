@@ -44,6 +44,7 @@ class ServerSettings(NamedTuple):
     body_limit_bytes: int = 33_554_432
     memory_limit_bytes: int = 268_435_456
     event_loop: str = "asyncio"
+    workers: int | str = 1
     proxy_protocol: str = "off"
 
 

@@ -1,0 +1,134 @@
+"""A worker: a server like that of a single process, on ports that it shares, told by its parent when to stop.
+
+It must not know how it was made, nor that there are others: what concerns all of them, it asks its parent.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import socket
+from collections.abc import Callable
+from contextlib import suppress
+from typing import IO, Any, NamedTuple
+
+from mockgpt.application.control import Control
+from mockgpt.cli.serve import INTERRUPT_GRACE_SECONDS, Stop, loop_factory, ready_line, serve
+from mockgpt.config import Config
+from mockgpt.errors import MockGPTError
+from mockgpt.server import Server
+from mockgpt.telemetry.log import Log
+from mockgpt.workers.channel import Channel
+from mockgpt.workers.write_turn import LOG, WriteTurn
+
+ENDED, UNUSABLE = 0, 2  # exit codes
+
+
+class WorkerStart(NamedTuple):
+    """What a worker is given.
+
+    Attributes:
+        number: of the worker; none has had it before.
+        config: the settings, with the ports that are shared.
+        reload: reads the settings again.
+        end: its end of the channel to the parent.
+        lock_file: for `WriteTurn`.
+    """
+
+    number: int
+    config: Config
+    reload: Callable[[], Config]
+    end: socket.socket
+    lock_file: IO[bytes]
+
+
+class WorkerServer(Server):
+    """One of several servers on the same ports."""
+
+    shares_ports = True
+
+    def __init__(self, config: Config, log: Log, number: int, channel: Channel) -> None:
+        super().__init__(config, log)
+        self._number = number
+        self._channel = channel
+
+    def _connect(self, control: Control) -> None:
+        super()._connect(control)
+        self._listener.name = f"{self._number}_"
+
+    def reload_by_order(self) -> None:
+        """Reload as the parent says; what is wrong is logged."""
+        with suppress(MockGPTError):
+            super().reload_again()
+
+    def reload_again(self) -> int:
+        """Reload as a client of the admin plane wants; if all is well, the other workers do so, too."""
+        generation = super().reload_again()
+        self._channel.tell("reloaded")
+        return generation
+
+
+def run_worker(start: WorkerStart) -> int:
+    """Serve until the parent ends it, or is gone; return the exit code."""
+    with asyncio.Runner(loop_factory=loop_factory(start.config.server.event_loop)) as runner:
+        return runner.run(_run(start))
+
+
+async def _run(start: WorkerStart) -> int:
+    log = Log(start.config.log, turn=WriteTurn(start.lock_file, LOG), worker=start.number)
+    orders = _Orders()
+    channel = Channel(orders.take, orders.parent_has_ended)
+    await channel.open(start.end)
+    server = WorkerServer(start.config, log, start.number, channel)
+    server.load = start.reload
+
+    def begin(loop: asyncio.AbstractEventLoop, stop: Stop) -> None:
+        orders.begin(server, stop)
+        # Ctrl-C and a terminal that closes reach every process: the parent passes them on.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        loop.add_signal_handler(signal.SIGTERM, stop.ask)
+        channel.tell("ready", ready_line(server))
+
+    try:
+        await serve(server, begin)
+    except MockGPTError as error:
+        log.close()
+        channel.tell("unusable", list(getattr(error, "mistakes", (str(error),))))
+        channel.close()
+        return UNUSABLE
+    channel.close()
+    return ENDED
+
+
+class _Orders:
+    """What the parent says; an order to stop that comes before the server has started is kept."""
+
+    def __init__(self) -> None:
+        self._server: WorkerServer | None = None
+        self._stop: Stop | None = None
+        self._early: list[float | None] = []
+
+    def begin(self, server: WorkerServer, stop: Stop) -> None:
+        """Follow from now on."""
+        self._server, self._stop = server, stop
+        if self._early:
+            stop.ask(self._early[0])
+
+    async def take(self, name: str, arguments: tuple[Any, ...]) -> Any:
+        """Follow an order."""
+        if name == "stop":
+            self._end(*arguments)
+        elif name == "reload" and self._server is not None:
+            self._server.reload_by_order()
+        return None
+
+    def parent_has_ended(self) -> None:
+        """Stop: nobody else would."""
+        self._end(INTERRUPT_GRACE_SECONDS)
+
+    def _end(self, grace_seconds: float | None) -> None:
+        if self._stop is None:
+            self._early.append(grace_seconds)
+        elif not self._stop.asked.is_set():
+            self._stop.ask(grace_seconds)
