@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from importlib import import_module
 from time import time
 from typing import Protocol
@@ -61,6 +62,9 @@ class Server:
     """
 
     shares_ports = False  # with other processes; `workers` has those that do
+    file_turn: AbstractContextManager[object] | None = (
+        None  # held while a file is written, if others write too
+    )
 
     def __init__(self, config: Config, log: Log | None = None) -> None:
         self._refuse_workers(config.server.workers)
@@ -166,7 +170,9 @@ class Server:
         journal = self.application.control.journal
         for table, key, module in _OUTPUTS:
             if getattr(getattr(config, table), key):
-                self._outputs.append(import_module(module).open_output(config, journal, self.log))
+                self._outputs.append(
+                    import_module(module).open_output(config, journal, self.log, self.file_turn)
+                )
 
     def reload(self, config: Config) -> int:
         """Use new settings and certificates; if anything is wrong, the old ones stay in use.

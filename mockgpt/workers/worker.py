@@ -19,7 +19,7 @@ from mockgpt.errors import MockGPTError
 from mockgpt.server import Server
 from mockgpt.telemetry.log import Log
 from mockgpt.workers.channel import Channel
-from mockgpt.workers.write_turn import LOG, WriteTurn
+from mockgpt.workers.write_turn import JOURNAL_FILE, LOG, WriteTurn
 
 ENDED, UNUSABLE = 0, 2  # exit codes
 
@@ -47,9 +47,12 @@ class WorkerServer(Server):
 
     shares_ports = True
 
-    def __init__(self, config: Config, log: Log, number: int, channel: Channel) -> None:
-        super().__init__(config, log)
-        self._number = number
+    def __init__(self, start: WorkerStart, channel: Channel) -> None:
+        turn = WriteTurn(start.lock_file, LOG)
+        super().__init__(start.config, Log(start.config.log, turn=turn, worker=start.number))
+        self.file_turn = WriteTurn(start.lock_file, JOURNAL_FILE)
+        self.load = start.reload
+        self._number = start.number
         self._channel = channel
 
     def _connect(self, control: Control) -> None:
@@ -75,12 +78,10 @@ def run_worker(start: WorkerStart) -> int:
 
 
 async def _run(start: WorkerStart) -> int:
-    log = Log(start.config.log, turn=WriteTurn(start.lock_file, LOG), worker=start.number)
     orders = _Orders()
     channel = Channel(orders.take, orders.parent_has_ended)
     await channel.open(start.end)
-    server = WorkerServer(start.config, log, start.number, channel)
-    server.load = start.reload
+    server = WorkerServer(start, channel)
 
     def begin(loop: asyncio.AbstractEventLoop, stop: Stop) -> None:
         orders.begin(server, stop)
@@ -93,7 +94,7 @@ async def _run(start: WorkerStart) -> int:
     try:
         await serve(server, begin)
     except MockGPTError as error:
-        log.close()
+        server.log.close()
         channel.tell("unusable", list(getattr(error, "mistakes", (str(error),))))
         channel.close()
         return UNUSABLE
