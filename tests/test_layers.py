@@ -25,6 +25,7 @@ LAYERS: list[set[str]] = [
     {"admin"},
     {"application"},
     {"api"},
+    {"shared_state"},
     {"behavior", "telemetry"},
     {"certificates", "faults"},
     {"generation", "wire"},

@@ -34,7 +34,10 @@ class Attempts:
         attempt = attempt_of(request.headers)
         if attempt is not None:
             return attempt < number
-        call = _call(request, scenario, identity)
+        return self.count(call_of(request, scenario, identity), number)
+
+    def count(self, call: str, number: int) -> bool:
+        """Count an attempt of a call; tell whether it is among the first `number`, else the call is over."""
         count = self._counts.pop(call, 0)
         if count >= number:
             return False
@@ -72,7 +75,7 @@ def drawn_failure(
     return random.pick(rules.mix, "failure") if fails else None
 
 
-def _call(request: Request, scenario: str, identity: str) -> str:
+def call_of(request: Request, scenario: str, identity: str) -> str:
     """Return a text of bounded length that is the same for all attempts of one call."""
     key = request.header(_KEY_HEADER)
     same = ("key", key) if key else (request.path, request.body_sha256)
