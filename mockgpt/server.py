@@ -5,10 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from importlib import import_module
 from time import time
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from mockgpt.admin.listener import AdminListener
 from mockgpt.application.application import Application
@@ -26,6 +25,10 @@ from mockgpt.wire.listener import Listener
 from mockgpt.wire.protocol import ServerProtocol
 from mockgpt.wire.sockets import listen, shown_host
 from mockgpt.wire.timers import Deadlines
+
+if TYPE_CHECKING:
+    from mockgpt.admin.context import Siblings
+    from mockgpt.telemetry.line_file import Turn
 
 # What the journal is written to as well, each loaded when its setting is not empty.
 _OUTPUTS = (
@@ -61,10 +64,10 @@ class Server:
         ConfigError: `server.workers` is not 1.
     """
 
-    shares_ports = False  # with other processes; `workers` has those that do
-    file_turn: AbstractContextManager[object] | None = (
-        None  # held while a file is written, if others write too
-    )
+    # Of a process that serves together with others (`mockgpt.workers`):
+    shares_ports = False
+    siblings: Siblings | None = None
+    file_turn: Turn | None = None  # held while a file is written that others write to, too
 
     def __init__(self, config: Config, log: Log | None = None) -> None:
         self._refuse_workers(config.server.workers)
@@ -160,6 +163,7 @@ class Server:
             certificates=lambda: self._handshakes.certificates,
             reload=self.reload_again,
             stopping=lambda: self.application.control.stopping,
+            siblings=self.siblings,
         )
         await self._admin.start(
             config.admin, config.server.port, self._deadlines, reuse_port=self.shares_ports

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Coroutine, Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 from urllib.parse import parse_qsl
 
 import orjson
@@ -28,6 +28,13 @@ JSON = b"application/json"
 _LONGEST_SECONDS = 86_400.0  # a day
 
 
+class Siblings(Protocol):
+    """The other processes that serve on the same ports."""
+
+    async def gather(self, name: str, /, *arguments: Any) -> list[Any]:
+        """Ask each of them; return the answers of those that answer in time."""
+
+
 class AdminContext(NamedTuple):
     """The server as the admin plane sees it.
 
@@ -44,6 +51,7 @@ class AdminContext(NamedTuple):
         gauges: measures what is shown with the metrics.
         soon: calls a function in the loop's next turn.
         later: calls a function after a number of seconds; returns a function that cancels this.
+        siblings: the other processes on the same ports, None where there are none.
     """
 
     control: Control
@@ -56,6 +64,7 @@ class AdminContext(NamedTuple):
     gauges: Callable[[], Gauges]
     soon: Callable[[Callable[[], None]], object]
     later: Callable[[float, Callable[[], None]], Callable[[], None]]
+    siblings: Siblings | None
 
 
 class AdminError(Exception):

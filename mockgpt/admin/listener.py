@@ -16,7 +16,7 @@ from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.config import AdminSettings, ServerSettings
 from mockgpt.telemetry.event_loop import LoopLag
 from mockgpt.telemetry.log import Log
-from mockgpt.telemetry.memory import Peaks
+from mockgpt.telemetry.memory import Peaks, resident_bytes
 from mockgpt.telemetry.metrics import Gauges
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.protocol import ServerProtocol
@@ -24,7 +24,7 @@ from mockgpt.wire.sockets import listen, shown_host
 from mockgpt.wire.timers import Deadlines
 
 if TYPE_CHECKING:
-    from mockgpt.admin.context import AdminContext
+    from mockgpt.admin.context import AdminContext, Siblings
 
 # Each test worker has a connection or two, and a web page its stream; an expectation is a few KB.
 _SETTINGS = ServerSettings(max_connections=256, backlog=128, body_limit_bytes=1_048_576)
@@ -40,6 +40,7 @@ class AdminListener:
         certificates: tells which certificates are in force there.
         reload: reads settings and certificates again; returns the number of the certificates' generation.
         stopping: tells whether the server is stopping.
+        siblings: the other processes on the same ports, None where there are none.
 
     Attributes:
         url: its address after `start`.
@@ -55,6 +56,7 @@ class AdminListener:
         certificates: Callable[[], ServerTLS],
         reload: Callable[[], int],
         stopping: Callable[[], bool],
+        siblings: Siblings | None = None,
     ) -> None:
         self._control = control
         self._observed = listener
@@ -62,6 +64,7 @@ class AdminListener:
         self._certificates = certificates
         self._reload = reload
         self._stopping = stopping
+        self._siblings = siblings
         self._loop = listener.loop
         self._lag = LoopLag(listener.loop, Peaks().look)
         self._service = AdminService(self._make_context, log)
@@ -122,15 +125,18 @@ class AdminListener:
             stopping=self._stopping,
             reload=self._reload,
             close_connections=self._observed.close_connections,
-            gauges=self._gauges,
+            gauges=self.gauges,
             soon=self._loop.call_soon,
             later=lambda seconds, callback: self._loop.call_later(seconds, callback).cancel,
+            siblings=self._siblings,
         )
 
-    def _gauges(self) -> Gauges:
+    def gauges(self) -> Gauges:
+        """Measure what is shown with the metrics."""
         return Gauges(
             open_streams=self._observed.open_streams(),
             connections=self._observed.phases(),
             journal_dropped=self._control.journal.dropped_ever,
             loop_lag_seconds=self._lag.seconds,
+            resident_bytes=resident_bytes(),
         )

@@ -7,7 +7,7 @@ Source: the Prometheus text exposition format 0.0.4.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from mockgpt.telemetry.metrics import (
     BUCKETS_SECONDS,
@@ -16,21 +16,24 @@ from mockgpt.telemetry.metrics import (
     Gauges,
     Histogram,
     Metric,
-    Metrics,
     Samples,
 )
 
 CONTENT_TYPE = b"text/plain; version=0.0.4; charset=utf-8"
 
 
-def metrics_text(metrics: Metrics, now: Gauges) -> bytes:
-    """Return every row of `METRICS` in Prometheus's text format."""
+def metrics_text(all_counted: Mapping[str, Counter | Histogram], now: Gauges) -> bytes:
+    """Return every row of `METRICS` in Prometheus's text format.
+
+    Args:
+        all_counted: as that of `Metrics`.
+    """
     lines: list[str] = []
     for metric in METRICS:
         lines += (f"# HELP {metric.name} {metric.help}", f"# TYPE {metric.name} {metric.type}")
         if metric.at_scrape is not None:
             lines += _sample_lines(metric, metric.at_scrape(now))
-        elif isinstance(counted := metrics.counted[metric.name], Counter):
+        elif isinstance(counted := all_counted[metric.name], Counter):
             lines += _sample_lines(metric, counted.values.items())
         else:
             lines += _histogram_lines(metric.name, counted)

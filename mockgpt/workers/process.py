@@ -14,6 +14,7 @@ from collections.abc import Callable, Coroutine, Iterable
 from contextlib import suppress
 from typing import Any
 
+from mockgpt.telemetry.metrics_sum import Snapshot
 from mockgpt.workers.channel import Channel
 from mockgpt.workers.worker import WorkerStart, run_worker
 
@@ -34,6 +35,7 @@ class WorkerProcess:
         end: the parent's end of the channel.
         ready: its ready line, once it listens.
         unusable: what is wrong with settings or certificates, where it did not start for that.
+        counted: what it had counted when it last said so.
         status: as `os.waitstatus_to_exitcode` returns it; None while it runs.
     """
 
@@ -41,6 +43,7 @@ class WorkerProcess:
         self.channel = Channel(self._take, self._heard_all)
         self.ready: dict[str, Any] | None = None
         self.unusable: list[str] = []
+        self.counted: Snapshot = ({}, {})
         self.status: int | None = None
         self._on_message = on_message
         self._on_ended = on_ended
@@ -80,6 +83,8 @@ class WorkerProcess:
             (self.ready,) = arguments
         elif name == "unusable":
             (self.unusable,) = arguments
+        elif name == "counted":
+            (self.counted,) = arguments
         return await self._on_message(self, name, arguments)
 
     def _heard_all(self) -> None:

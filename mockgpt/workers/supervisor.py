@@ -11,17 +11,20 @@ import gc
 import os
 import signal
 import socket
+import sys
 from collections.abc import Callable, Sequence
 from time import monotonic, time
 from typing import Any
 
 from mockgpt.certificates.child_process import mint_set
 from mockgpt.certificates.tls_files import will_mint
-from mockgpt.cli.serve import Stop, announce, process_started, watch_stdin
+from mockgpt.cli.serve import Stop, announce, process_started, summary, watch_stdin
 from mockgpt.config import Config
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.telemetry.log import Log
+from mockgpt.telemetry.metrics_sum import Snapshot, added, snapshot
 from mockgpt.workers.cores import worker_count
+from mockgpt.workers.hosted_stores import HostedStores
 from mockgpt.workers.ports import HeldPort
 from mockgpt.workers.process import WorkerProcess
 from mockgpt.workers.restarts import Restarts
@@ -29,6 +32,7 @@ from mockgpt.workers.worker import WorkerStart
 from mockgpt.workers.write_turn import LOG, WriteTurn, new_lock_file
 
 _FAILED = 1
+_ANSWER_SECONDS = 1.0  # that a worker has; one that does not answer is too busy, or ends
 _BEYOND_GRACE_SECONDS = 5.0  # then a worker that has not ended is killed
 
 
@@ -87,6 +91,8 @@ class Supervisor:
         self._config = self._on_ports(config)
         self._wanted = worker_count(server.workers)
         self._restarts = Restarts(self._wanted)
+        self._stores = HostedStores(self._changed)
+        self._counted_by_ended: Snapshot = ({}, {})
         self._workers: list[WorkerProcess] = []
         self._started = 0
         self._announced = False
@@ -123,6 +129,9 @@ class Supervisor:
             await self._start_worker()
         await self._stop.asked.wait()
         await self._end_all()
+        if self._announced and os.isatty(2):
+            counted, _ = added([self._counted_by_ended])
+            print(*summary(counted), sep="\n", file=sys.stderr)
         if self._failed is not None:
             raise self._failed
         return _FAILED if self._given_up else 0
@@ -149,12 +158,37 @@ class Supervisor:
         if self._stop.asked.is_set():
             worker.channel.tell("stop", self._stop.grace_seconds)
 
-    async def _take(self, worker: WorkerProcess, name: str, _arguments: tuple[Any, ...]) -> Any:
+    async def _take(self, worker: WorkerProcess, name: str, arguments: tuple[Any, ...]) -> Any:
         """Hear what a worker says, and answer what it asks."""
+        if name == "store":
+            return await self._stores.answer(*arguments)
+        if name == "gather":
+            return await self._gather(worker, *arguments)
         if name == "ready":
             self._is_ready(worker)
         elif name == "reloaded":
             self._reload(besides=worker)
+        return None
+
+    async def _gather(self, asking: WorkerProcess, name: str, arguments: tuple[Any, ...]) -> list[Any]:
+        """Ask every worker but one, and return the answers of those that answer in time."""
+        others = [worker for worker in self._workers if worker is not asking and worker.ready]
+        asked = [worker.channel.ask(name, *arguments) for worker in others]
+        answers = await asyncio.gather(
+            *(asyncio.wait_for(each, _ANSWER_SECONDS) for each in asked), return_exceptions=True
+        )
+        if name == "metrics":  # of a worker that is silent or has ended, what it last said
+            last = [worker.counted for worker in others]
+            answers = [
+                old if isinstance(new, Exception) else new for new, old in zip(answers, last, strict=True)
+            ]
+            return [*answers, self._counted_by_ended]
+        return [answer for answer in answers if not isinstance(answer, BaseException)]
+
+    def _changed(self, space: str, version: int, topics: dict[str, bytes | None]) -> None:
+        """Pass a change of shared state on to all workers."""
+        for worker in self._workers:
+            worker.channel.tell("changed", space, version, topics)
 
     def _is_ready(self, worker: WorkerProcess) -> None:
         if self._announced:
@@ -173,6 +207,8 @@ class Supervisor:
         """Start another one in the place of a worker that was not told to end."""
         self._workers.remove(worker)
         self._one_ended.set()
+        counted, _ = added([self._counted_by_ended, worker.counted])
+        self._counted_by_ended = snapshot(counted, None)
         if self._stop.asked.is_set():
             return
         if worker.unusable and not self._announced:

@@ -17,8 +17,10 @@ from mockgpt.cli.serve import INTERRUPT_GRACE_SECONDS, Stop, loop_factory, ready
 from mockgpt.config import Config
 from mockgpt.errors import MockGPTError
 from mockgpt.server import Server
+from mockgpt.telemetry.journal_query import client_filter
 from mockgpt.telemetry.log import Log
-from mockgpt.workers.channel import Channel
+from mockgpt.telemetry.metrics_sum import Snapshot, snapshot
+from mockgpt.workers.channel import Channel, ChannelClosed
 from mockgpt.workers.write_turn import JOURNAL_FILE, LOG, WriteTurn
 
 ENDED, UNUSABLE = 0, 2  # exit codes
@@ -42,6 +44,19 @@ class WorkerStart(NamedTuple):
     lock_file: IO[bytes]
 
 
+class Parent(NamedTuple):
+    """What the server of a worker can ask its parent; the channel to it."""
+
+    channel: Channel
+
+    async def gather(self, name: str, /, *arguments: Any) -> list[Any]:
+        """Ask each of the other workers; return the answers of those that answer in time."""
+        with suppress(ChannelClosed):
+            answers: list[Any] = await self.channel.ask("gather", name, arguments)
+            return answers
+        return []
+
+
 class WorkerServer(Server):
     """One of several servers on the same ports."""
 
@@ -50,6 +65,7 @@ class WorkerServer(Server):
     def __init__(self, start: WorkerStart, channel: Channel) -> None:
         turn = WriteTurn(start.lock_file, LOG)
         super().__init__(start.config, Log(start.config.log, turn=turn, worker=start.number))
+        self.siblings = Parent(channel)
         self.file_turn = WriteTurn(start.lock_file, JOURNAL_FILE)
         self.load = start.reload
         self._number = start.number
@@ -70,6 +86,18 @@ class WorkerServer(Server):
         self._channel.tell("reloaded")
         return generation
 
+    def measured(self) -> Snapshot:
+        """Return what was counted, and what is measured now."""
+        now = self._admin.gauges() if self._admin is not None else None
+        return snapshot(self.application.control.metrics.counted, now)
+
+    def close_connections(self, in_use: bool, client: str | None) -> int:
+        """Close connections, as `POST /_mock/connections/close` of another worker wants; return how many."""
+        is_client = client_filter(client) if client is not None else None
+        return self._listener.close_connections(
+            in_use, lambda connection: is_client is None or is_client(connection.identity)
+        )
+
 
 def run_worker(start: WorkerStart) -> int:
     """Serve until the parent ends it, or is gone; return the exit code."""
@@ -78,10 +106,11 @@ def run_worker(start: WorkerStart) -> int:
 
 
 async def _run(start: WorkerStart) -> int:
-    orders = _Orders()
+    orders = Orders()
     channel = Channel(orders.take, orders.parent_has_ended)
     await channel.open(start.end)
     server = WorkerServer(start, channel)
+    reports = Reports(server, channel)
 
     def begin(loop: asyncio.AbstractEventLoop, stop: Stop) -> None:
         orders.begin(server, stop)
@@ -90,6 +119,7 @@ async def _run(start: WorkerStart) -> int:
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
         loop.add_signal_handler(signal.SIGTERM, stop.ask)
         channel.tell("ready", ready_line(server))
+        reports.begin(loop)
 
     try:
         await serve(server, begin)
@@ -98,12 +128,13 @@ async def _run(start: WorkerStart) -> int:
         channel.tell("unusable", list(getattr(error, "mistakes", (str(error),))))
         channel.close()
         return UNUSABLE
+    reports.send()
     channel.close()
     return ENDED
 
 
-class _Orders:
-    """What the parent says; an order to stop that comes before the server has started is kept."""
+class Orders:
+    """What the parent says and asks; an order to stop that comes before the server has started is kept."""
 
     def __init__(self) -> None:
         self._server: WorkerServer | None = None
@@ -117,11 +148,11 @@ class _Orders:
             stop.ask(self._early[0])
 
     async def take(self, name: str, arguments: tuple[Any, ...]) -> Any:
-        """Follow an order."""
+        """Follow an order, or answer a question."""
         if name == "stop":
             self._end(*arguments)
-        elif name == "reload" and self._server is not None:
-            self._server.reload_by_order()
+        elif self._server is not None:
+            return getattr(self._server, _SAID[name])(*arguments)
         return None
 
     def parent_has_ended(self) -> None:
@@ -133,3 +164,31 @@ class _Orders:
             self._early.append(grace_seconds)
         elif not self._stop.asked.is_set():
             self._stop.ask(grace_seconds)
+
+
+# What the parent says or asks, and the method that follows or answers.
+_SAID = {"reload": "reload_by_order", "metrics": "measured", "close_connections": "close_connections"}
+
+
+class Reports:
+    """Tells the parent now and then what was counted, so that it is not lost with a worker that is killed."""
+
+    def __init__(self, server: WorkerServer, channel: Channel) -> None:
+        self._server = server
+        self._channel = channel
+        self._reported: object = None
+
+    def begin(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Report from now on."""
+        self.send()
+        loop.call_later(_REPORT_SECONDS, self.begin, loop)
+
+    def send(self) -> None:
+        """Report, where there is something new."""
+        counted, _ = self._server.measured()
+        if counted != self._reported:
+            self._reported = counted
+            self._channel.tell("counted", (counted, {}))
+
+
+_REPORT_SECONDS = 1.0

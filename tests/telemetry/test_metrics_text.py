@@ -10,7 +10,9 @@ from mockgpt.telemetry.metrics import BUCKETS_SECONDS, METRICS, Gauges, Metrics
 from mockgpt.telemetry.metrics_text import metrics_text
 
 SAMPLE = re.compile(r'^[a-z_]+(\{[a-z]+="(?:[^"\\\n]|\\["\\n])*"(,[a-z]+="(?:[^"\\\n]|\\["\\n])*")*\})? \S+$')
-NOW = Gauges(open_streams=3, connections={"idle": 2}, journal_dropped=0, loop_lag_seconds=0.0)
+NOW = Gauges(
+    open_streams=3, connections={"idle": 2}, journal_dropped=0, loop_lag_seconds=0.0, resident_bytes=9
+)
 
 
 def counting() -> Metrics:
@@ -18,7 +20,7 @@ def counting() -> Metrics:
 
 
 def samples(metrics: Metrics) -> dict[str, float]:
-    lines = metrics_text(metrics, NOW).decode().splitlines()
+    lines = metrics_text(metrics.counted, NOW).decode().splitlines()
     return {line.rpartition(" ")[0]: float(line.rpartition(" ")[2]) for line in lines if line[0] != "#"}
 
 
@@ -51,7 +53,7 @@ def test_histograms_are_cumulative() -> None:
 def test_the_text_is_well_formed_for_any_name_of_a_scenario() -> None:
     metrics = counting()
     metrics.record(exchange(scenario='a"b\\c\nd'))
-    text = metrics_text(metrics, NOW).decode()
+    text = metrics_text(metrics.counted, NOW).decode()
     assert text.endswith("\n")
     types = {}
     for line in text.splitlines():

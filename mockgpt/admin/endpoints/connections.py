@@ -47,5 +47,7 @@ async def close(call: AdminCall) -> Delivery:
         return is_client is None or is_client(connection.identity)
 
     closed = call.context.close_connections(state == "all", chosen)
+    if call.context.siblings is not None:
+        closed += sum(await call.context.siblings.gather("close_connections", state == "all", client))
     call.control.changed("connections", closed=closed, state=state)
     return answer({"closed": closed})

@@ -203,3 +203,29 @@ def test_long_lines_of_several_workers_do_not_mix(
     mock.await_log("request", 60)
     for line in mock.log_text().splitlines():
         json.loads(line)
+
+
+def test_metrics_are_those_of_all_workers_and_of_those_that_have_ended(
+    start_mock: Callable[..., MockProcess], client_context: ssl.SSLContext
+) -> None:
+    mock = start_mock(*START)
+
+    def requests() -> int:
+        with urllib.request.urlopen(f"{mock.ready['admin_url']}/metrics", timeout=5) as answer:
+            lines = answer.read().decode().splitlines()
+        return sum(int(line.split()[-1]) for line in lines if line.startswith("mockgpt_requests_total{"))
+
+    for number in range(1, 13):
+        assert answered(mock, client_context) == 200
+        await_true(lambda count=number: requests() == count)  # type: ignore[misc]
+    connections = [mock.connect(client_context) for _ in range(10)]
+    mock.await_log("accepted", 22)
+    post = urllib.request.Request(f"{mock.ready['admin_url']}/_mock/connections/close", method="POST")
+    with urllib.request.urlopen(post, timeout=5) as answer:
+        assert json.loads(answer.read()) == {"closed": 10}
+    for connection in connections:
+        connection.close()
+    os.kill(children(mock.process.pid)[0], signal.SIGTERM)
+    assert mock.await_log("worker_ended")[0]["detail"] == "exit code 0"
+    mock.await_log("worker_started")
+    assert requests() == 12

@@ -1,0 +1,53 @@
+"""The store in the parent, as a worker asks it. It must not know what is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, cast
+
+from mockgpt.shared_state.store import Notify, Store, StoreAway
+from mockgpt.workers.channel import Channel, ChannelClosed
+
+_OPERATIONS = frozenset(name for name in vars(Store) if not name.startswith("_"))
+
+
+class RemoteStore:
+    """A `shared_state.store.Store`: each operation is one call over the channel.
+
+    Args:
+        space: whose the state is, empty for all.
+    """
+
+    def __init__(self, channel: Channel, space: str = "") -> None:
+        self._channel = channel
+        self._space = space
+        self._listeners: list[Notify] = []
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        """Return the function that asks for an operation."""
+        if name not in _OPERATIONS:
+            raise AttributeError(name)
+        return partial(self._ask, name)
+
+    async def _ask(self, operation: str, *arguments: Any, **named: Any) -> Any:
+        try:
+            return await self._channel.ask("store", self._space, operation, arguments, named)
+        except ChannelClosed as error:
+            raise StoreAway(str(error)) from None
+
+    async def listen(self, notify: Notify) -> None:
+        """Call `notify` with each change."""
+        self._listeners.append(notify)
+
+    def changed(self, version: int, topics: dict[str, bytes | None]) -> None:
+        """Pass a change on."""
+        for notify in self._listeners:
+            notify(version, topics)
+
+    async def close(self) -> None:
+        """Do nothing: the channel ends with the worker."""
+
+    def as_store(self) -> Store:
+        """Return itself; its operations are known at run time only."""
+        return cast("Store", self)
