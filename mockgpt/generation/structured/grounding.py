@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -26,9 +26,11 @@ from mockgpt.generation.text_data import english, english_words, pattern
 _EXAMINED = 8000  # characters of one text
 _EXAMINED_EARLIER = 2000  # characters of an earlier one
 _MOST_SENTENCES = 120
+_LEAST_CONTEXT = 4  # characters beside the question
 _SHORT = 120  # characters of a message that corrects the one before it
 _LEAST_SHARE = 0.5  # of the question's words that a sentence must share
 _NO_VALUE = 0.6  # what a sentence loses that has no number or date where one is asked for
+_SURE = 3  # letters that a word and its stem have in common
 _PREFIX = 5  # letters: words of one beginning count as the same
 
 
@@ -88,7 +90,11 @@ def _question(text: str) -> str:
 def _passages(context: Context, question: str) -> Iterator[Passage]:
     """Yield the sentences to look in: of the message, of earlier ones, of the system."""
     said = context.conversation
-    yield from (one for one in _sentences(said.full_text[:_EXAMINED]) if question not in one.text)
+    text = said.full_text[:_EXAMINED]
+    if len(text) > len(question) + _LEAST_CONTEXT:
+        # Letters without marks have other words.
+        asked = _asked_words(question) if text.isascii() else ()
+        yield from (one for one in _sentences(text, asked) if question not in one.text)
     for index, earlier in enumerate(said.earlier_texts):
         # "No, it's at 14:30" is about what the message before it said.
         corrects = len(earlier) < _SHORT and _pattern("corrects").match(earlier)
@@ -98,15 +104,34 @@ def _passages(context: Context, question: str) -> Iterator[Passage]:
     yield from _remembered(said.system)
 
 
-def _sentences(text: str) -> list[Passage]:
+def _sentences(text: str, asked: Sequence[tuple[str, ...]] = ()) -> list[Passage]:
+    """Return the sentences of a text; only those that may share enough words where `asked` says what with."""
     found: list[Passage] = []
+    least = len(asked) * _LEAST_SHARE / 2
     for part in pattern("grounding", "sentences").split(text):
+        lower = part.lower()
+        if sum([any([word in lower for word in words]) for words in asked]) < least:
+            continue
         part = _pattern("label").sub("", part.strip(" #<>-*"))
         if len(part) > 3 and not part.endswith("?") and not _pattern("instruction").match(part):
             found.append(Passage(part, _stems(part)))
             if len(found) == _MOST_SENTENCES:
                 break
     return found
+
+
+@cache
+def _written() -> dict[str, list[str]]:
+    """Return the beginnings of the words that have a stem other than their own."""
+    found: dict[str, list[str]] = {}
+    for word, same in english()["same_stems"].items():
+        found.setdefault(same, []).append(word[:_SURE])
+    return found
+
+
+def _asked_words(question: str) -> tuple[tuple[str, ...], ...]:
+    """Return, for each stem of a question, beginnings one of which every word with this stem has."""
+    return tuple((word[:_SURE], *_written().get(word, ())) for word in _stems(question))
 
 
 @lru_cache(maxsize=512)

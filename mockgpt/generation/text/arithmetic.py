@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.phrases import KEY_LETTERS, NUMBER
 from mockgpt.generation.text_data import english, pattern
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
+_EXAMINED = 500  # characters of a message
 _LONGEST = 120  # characters of an expression
 _DEEPEST = 20
 _LARGEST_EXPONENT = 64
@@ -42,12 +45,20 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def answer(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a calculation, or two empty strings when none is found."""
-    text = context.conversation.text[:500]
-    for solve in (_percentage, _root, _equation, _expression, _story):
-        short, full = solve(text, context)
-        if short:
-            return short, full
+    text, keys = context.conversation.text[:_EXAMINED], context.reading.words.keys
+    for signs, solve in _SOLVERS:
+        if NUMBER in keys and not signs().isdisjoint(keys):
+            short, full = solve(text, context)
+            if short:
+                return short, full
     return "", ""
+
+
+@cache
+def _operator_keys() -> frozenset[str]:
+    """Return the marks and the beginnings of words one of which a calculation has."""
+    words = (*english()["arithmetic_words"], *english()["arithmetic_names"], "squared", "cubed")
+    return frozenset((*"+*/×÷^%=-", *(word.split()[0][:KEY_LETTERS] for word in words)))
 
 
 def _percentage(text: str, context: Context) -> tuple[str, str]:
@@ -116,7 +127,7 @@ def _solved(factor: Fraction, name: str, term: Fraction, right: Fraction) -> lis
 
 def solution(context: Context) -> list[tuple[str, str]]:
     """Return explanation and result of each step of a calculation; empty where there is none."""
-    text = context.conversation.text[:500]
+    text = context.conversation.text[:_EXAMINED]
     match = _pattern("equation").search(text)
     if match:
         factor, term, right = _coefficients(match)
@@ -169,16 +180,27 @@ def _named_operation(text: str) -> str:
 def _story(text: str, context: Context) -> tuple[str, str]:
     """Solve a question about two numbers, such as "I have 3 apples and buy 4 more. How many do I have?"."""
     written = re.findall(r"(?<![\w.])\d+(?:\.\d+)?", text)
+    if len(written) != 2 or "?" not in text:
+        return "", ""
     signs = {"times": "*", "divided": "/", "minus": "-", "plus": "+"}
     sign = next(
         (sign for name, sign in signs.items() if pattern("arithmetic", name).search(text.lower())), ""
     )
-    if len(written) != 2 or not sign or "?" not in text:
+    if not sign:
         return "", ""
     value = evaluate(f"{written[0]} {sign} {written[1]}")
     if value is None:
         return "", ""
     return number_text(value), f"{written[0]} {sign} {written[1]} = {number_text(value)}"
+
+
+_SOLVERS: tuple[tuple[Callable[[], frozenset[str]], Callable[[str, Context], tuple[str, str]]], ...] = (
+    (lambda: frozenset(("%", "percen")), _percentage),
+    (lambda: frozenset(("square",)), _root),
+    (lambda: frozenset("="), _equation),
+    (_operator_keys, _expression),
+    (lambda: frozenset("?"), _story),
+)
 
 
 def _operator(match: re.Match[str]) -> str:

@@ -9,8 +9,10 @@ import re
 from functools import cache
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.phrases import NUMBER, plain_words
 from mockgpt.generation.text_data import english
 
+_JOINTS = ("to", "in", "into")
 _ABSOLUTE_ZERO = 273.15  # kelvin at 0 °C
 
 
@@ -26,6 +28,11 @@ def _units() -> dict[str, tuple[str, float, str]]:
 
 
 @cache
+def _unit_words() -> frozenset[str]:
+    return frozenset(word for name in _units() for word in plain_words(name))
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     names = "|".join(re.escape(name) for name in sorted(_units(), key=len, reverse=True))
     return re.compile(
@@ -37,6 +44,9 @@ def _pattern() -> re.Pattern[str]:
 
 def answer(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a conversion, or two empty strings without one."""
+    words = context.reading.words
+    if NUMBER not in words.keys or words.keys.isdisjoint(_JOINTS) or _unit_words().isdisjoint(words.words):
+        return "", ""
     match = _pattern().search(context.conversation.text[:500])
     if not match:
         return "", ""
