@@ -16,13 +16,18 @@ class RemoteStore:
     """A `shared_state.store.Store`: each operation is one call over the channel.
 
     Args:
-        space: whose the state is, empty for all.
+        name: of the space, empty for the default one.
+        of: another space on the same channel.
     """
 
-    def __init__(self, channel: Channel, space: str = "") -> None:
+    def __init__(self, channel: Channel, name: str = "", of: RemoteStore | None = None) -> None:
         self._channel = channel
-        self._space = space
-        self._listeners: list[Notify] = []
+        self._name = name
+        self._spaces: dict[str, list[Notify]] = of._spaces if of is not None else {}
+
+    def space(self, name: str) -> RemoteStore:
+        """Return another space."""
+        return RemoteStore(self._channel, name, self)
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         """Return the function that asks for an operation."""
@@ -32,17 +37,17 @@ class RemoteStore:
 
     async def _ask(self, operation: str, *arguments: Any, **named: Any) -> Any:
         try:
-            return await self._channel.ask("store", self._space, operation, arguments, named)
+            return await self._channel.ask("store", self._name, operation, arguments, named)
         except ChannelClosed as error:
             raise StoreAway(str(error)) from None
 
     async def listen(self, notify: Notify) -> None:
-        """Call `notify` with each change."""
-        self._listeners.append(notify)
+        """Call `notify` with each change from now on."""
+        self._spaces.setdefault(self._name, []).append(notify)
 
-    def changed(self, version: int, topics: dict[str, bytes | None]) -> None:
-        """Pass a change on."""
-        for notify in self._listeners:
+    def changed(self, name: str, version: int, topics: dict[str, bytes | None]) -> None:
+        """Pass a change of any space on to those who listen there."""
+        for notify in self._spaces.get(name, ()):
             notify(version, topics)
 
     async def close(self) -> None:

@@ -20,7 +20,7 @@ class Pair:
 
     async def open(self) -> RemoteStore:
         here, there = socket.socketpair()
-        stores = HostedStores(lambda _space, version, topics: self.parent.tell("changed", version, topics))
+        stores = HostedStores(lambda *changed: self.parent.tell("changed", *changed))
 
         async def answer(_name: str, arguments: tuple[Any, ...]) -> Any:
             return await stores.answer(*arguments)
@@ -46,6 +46,23 @@ def test_it_does_what_every_store_does(case: Case) -> None:
     async def main() -> None:
         pair = Pair()
         await case((await pair.open()).as_store())
+        await pair.close()
+
+    asyncio.run(main())
+
+
+def test_spaces_share_nothing_but_the_channel() -> None:
+    async def main() -> None:
+        pair = Pair()
+        store = await pair.open()
+        other = store.space("team-a")
+        heard: list[tuple[str, int]] = []
+        await store.listen(lambda version, _topics: heard.append(("default", version)))
+        await other.listen(lambda version, _topics: heard.append(("team-a", version)))
+        assert await store.draw("exp_1") == await other.draw("exp_1") == 1
+        await other.change({"scenario": b"slow"})
+        assert (await store.snapshot())[2] == {}
+        assert heard == [("team-a", 1)]
         await pair.close()
 
     asyncio.run(main())
