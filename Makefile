@@ -121,7 +121,7 @@ dist: $(VENV)/.test-installed ## build wheel and sdist, check them, and write co
 test-pythons: dist ## the wheel from an empty folder on every Python from 3.11 to 3.14
 	@if test -d dist; then PYTHONPATH=scripts $(RUN) scripts/test_pythons.py; fi
 
-# The parts: http growth handshakes streams start journal prompts tokens model validation. PARTS="http growth": only these.
+# The parts: http growth handshakes streams workers start journal prompts tokens model validation. PARTS="http growth": only these.
 bench: $(VENV)/.test-installed ## measure everything beside other servers and write docs/benchmarks.md (half an hour); PARTS=…
 	@$(RUN) bench/peers.py --install
 	@$(RUN) bench/run.py $(PARTS)
