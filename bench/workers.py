@@ -1,9 +1,9 @@
 """Two workers beside one process: the CPU of a request, the memory of each, and paced streams.
 
 The client needs a processor too, so on a machine of two cores requests per second would measure how both
-fight for them. What counts is CPU: with the load spread evenly, W workers on W cores of their own serve W times
-as many requests as one process, less what they and their parent spend more on each. How evenly the kernel
-spread the connections is shown beside it.
+fight for them. What counts is CPU: with the load spread evenly, W workers on W cores of their own serve W
+times as many requests as one process, less what they and their parent spend more on each. How evenly the
+kernel spread the connections is shown beside it.
 
     bench/workers.py [--rounds N] [--streams N] [--rate EVENTS] [--seconds S] [--loop asyncio|uvloop]
 """

@@ -22,6 +22,7 @@ from mockgpt.wire.messages import Delivery
 
 if TYPE_CHECKING:
     from mockgpt.api.scripted.answer import Scripted
+    from mockgpt.application.shared_decisions import SharedDecisions
     from mockgpt.behavior.decision import Decision
     from mockgpt.generation.templates import Library
 
@@ -34,9 +35,14 @@ _WRITTEN = "generate"  # what no expectation answers: by the pretend model
 
 
 class Answering:
-    """Answers admitted requests; holds the reply cache and the stored objects between requests."""
+    """Answers admitted requests; holds the reply cache and the stored objects between requests.
+
+    Attributes:
+        shared: what replicas decide together, None where nothing is shared.
+    """
 
     def __init__(self, control: Control, log: Log) -> None:
+        self.shared: SharedDecisions | None = None
         self._control = control
         self._log = log
         self._replies = ReplyCache()
@@ -61,6 +67,8 @@ class Answering:
         """Return the answer to a complete request; never raises."""
         try:
             request = admitted.exchange.request
+            if self.shared is not None:
+                admitted = await self.shared.entered(admitted)
             if b"content-encoding" in request.fields and not admitted.endpoint.public:
                 await loaded(_DECODE_REQUEST)(request, admitted.settings.server.body_limit_bytes)
             delivery = await self._decide(admitted, self._call(admitted))
@@ -107,13 +115,15 @@ class Answering:
                 scripted = await self._scripted(admitted, call, checked)
                 if scripted is not None:
                     admitted = self._as_scripted(admitted, scripted)
+                    if self.shared is not None:
+                        admitted = await self.shared.scripted(admitted, scripted.scripted)
                     call = call._replace(reply=scripted.reply)
             if admitted.plan is not None:
                 behavior = control.loaded_behavior or control.behavior
                 settled = scripted is not None and scripted.settled
-                decision = behavior.decide(
-                    admitted.settings, admitted.plan, exchange, control.answers_under_way, settled=settled
-                )
+                counted = await self.shared.counted(admitted, settled) if self.shared is not None else None
+                plan, running = admitted.plan, control.answers_under_way
+                decision = behavior.decide(admitted.settings, plan, exchange, running, settled, counted)
                 exchange.failure = decision.failing.name if decision.failing is not None else None
                 exchange.fault = decision.fault.name if decision.fault is not None else None
                 if decision.failing is not None or scripted is not None:
@@ -158,7 +168,10 @@ class Answering:
         # Loaded with the first expectation, or where requests have to match one.
         from mockgpt.api.scripted.answer import scripted
 
-        return await scripted(call, admitted.endpoint, checked, control.scripts, control.journal.redaction)
+        claimed = self.shared.claimed if self.shared is not None else None
+        return await scripted(
+            call, admitted.endpoint, checked, control.scripts, control.journal.redaction, claimed
+        )
 
     def _as_scripted(self, admitted: Admitted, scripted: Scripted) -> Admitted:
         """Replace what was planned by what is scripted."""

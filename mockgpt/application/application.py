@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from mockgpt.api.scripted.user_templates import load_libraries
 from mockgpt.application.admission import Admission
@@ -21,6 +22,9 @@ from mockgpt.telemetry.observers import Observers
 from mockgpt.wire.interfaces import Writer
 from mockgpt.wire.messages import Exchange
 from mockgpt.wire.response_transport import ResponseTransport
+
+if TYPE_CHECKING:
+    from mockgpt.application.sharing import Sharing
 
 
 class Application:
@@ -56,6 +60,10 @@ class Application:
         libraries = load_libraries(config)
         self.control.configure(config)
         self._answering.configure(libraries)
+
+    def share(self, sharing: Sharing) -> None:
+        """Decide together with other replicas from now on."""
+        self._answering.shared = sharing.decisions
 
     def faulty_writer(self, transport: ResponseTransport, exchange: Exchange) -> Writer:
         """Return what writes an answer whose delivery has a fault."""

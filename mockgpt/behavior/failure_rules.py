@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from hashlib import blake2b
+from typing import Protocol
 
 from mockgpt.behavior.seeded_random import SeededRandom
-from mockgpt.config import Config
+from mockgpt.config import Config, ErrorsSettings
 from mockgpt.wire.headers import attempt_of
 from mockgpt.wire.messages import Request
 
@@ -47,11 +48,23 @@ class Attempts:
         return True
 
 
+class CountsAttempts(Protocol):
+    """What tells whether a request is one of the first attempts of a call."""
+
+    def among_first(self, number: int, request: Request, scenario: str, identity: str) -> bool:
+        """As `Attempts.among_first`."""
+
+
+def in_window(rules: ErrorsSettings, elapsed_ms: float) -> bool:
+    """Tell whether requests may fail at this time of their scenario."""
+    return elapsed_ms >= rules.from_ms and not (rules.for_ms and elapsed_ms >= rules.from_ms + rules.for_ms)
+
+
 def drawn_failure(
     settings: Config,
     random: SeededRandom,
     elapsed_ms: float,
-    attempts: Attempts,
+    attempts: CountsAttempts,
     request: Request,
     identity: str,
 ) -> str | None:
@@ -62,7 +75,7 @@ def drawn_failure(
         identity: the client whose attempts are counted together.
     """
     rules = settings.errors
-    if elapsed_ms < rules.from_ms or (rules.for_ms and elapsed_ms >= rules.from_ms + rules.for_ms):
+    if not in_window(rules, elapsed_ms):
         return None
     fails = (
         (

@@ -88,7 +88,12 @@ class Buckets:
         Args:
             now: seconds, on a clock that does not go back.
         """
-        used = self._used(settings, identity, now)
+        return self.note(settings, identity, self._used(settings, identity, now), tokens, now)
+
+    def note(
+        self, settings: RateLimitsSettings, identity: str, used: tuple[float, float], tokens: int, now: float
+    ) -> Standing:
+        """Take as `take` does, where so much of the buckets `used` was before."""
         enforced = (settings.requests_per_minute, settings.tokens_per_minute)
         refusal = _refusal(enforced, used, (1, tokens))
         if refusal is None:

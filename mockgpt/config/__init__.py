@@ -25,6 +25,7 @@ from mockgpt.config.settings import (
     Scenario,
     ScenarioStep,
     ServerSettings,
+    StateSettings,
     TLSSettings,
 )
 
@@ -50,5 +51,6 @@ __all__ = [
     "Scenario",
     "ScenarioStep",
     "ServerSettings",
+    "StateSettings",
     "TLSSettings",
 ]

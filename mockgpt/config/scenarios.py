@@ -193,6 +193,10 @@ def check_timeline(scenarios: dict[str, Scenario], scenario: Scenario) -> None:
             raise ConfigError(f"{where}.steps[{index}].scenario: {step.scenario} has steps of its own")
 
 
+# Values by table and key, already checked.
+Overlay = dict[str, dict[str, Any]]
+
+
 def scenario_named(scenarios: dict[str, Scenario], name: str) -> Scenario:
     """Return a scenario.
 
@@ -231,3 +235,20 @@ def laid_over(config: Config, *overlays: dict[str, dict[str, Any]]) -> Config:
         for table, values in overlay.items():
             tables[table] = tables.get(table, getattr(config, table))._replace(**values)
     return config._replace(**tables)
+
+
+class SettingsInForce(dict[tuple[str, int], Config]):
+    """The settings under a scenario and one of its steps (from 0, or NO_STEP), each made once.
+
+    Args:
+        overlay: what was changed at run time; it lies over scenario and step.
+    """
+
+    def __init__(self, config: Config, overlay: Overlay) -> None:
+        super().__init__()
+        self._config = config
+        self._overlay = overlay
+
+    def __missing__(self, key: tuple[str, int]) -> Config:
+        settings = self[key] = laid_over(scenario_config(self._config, *key), self._overlay)
+        return settings

@@ -212,6 +212,15 @@ class OtelSettings(NamedTuple):
     interval_ms: int = 10_000
 
 
+class StateSettings(NamedTuple):
+    """`[state]`: what replicas share, and where; an empty `url` is nothing, in this process."""
+
+    url: str = ""
+    prefix: str = "mockgpt"
+    replica: str = ""
+    timeout_ms: int = 1_000
+
+
 class ScenarioStep(NamedTuple):
     """One step of a scenario's timeline: when it begins, how long it lasts, what it lays over the scenario.
 
@@ -262,6 +271,7 @@ class Config(NamedTuple):
     admin: AdminSettings = AdminSettings()
     log: LogSettings = LogSettings()
     otel: OtelSettings = OtelSettings()
+    state: StateSettings = StateSettings()
     scenarios: dict[str, Scenario] = {}  # noqa: RUF012 - never mutated
     expectations: tuple[dict[str, Any], ...] = ()
 

@@ -101,9 +101,9 @@ class MemoryStore:
             notify(self._version, topics)
         return self._version
 
-    async def snapshot(self) -> tuple[int, float, dict[str, bytes]]:
-        """Return the version, the clock, and all topics."""
-        return self._version, self._clock(), dict(self._topics)
+    async def snapshot(self, known: int = -1) -> tuple[int, float, dict[str, bytes]]:
+        """Return the version, the clock, and all topics; of version `known` none."""
+        return self._version, self._clock(), {} if known == self._version else dict(self._topics)
 
     async def listen(self, notify: Notify) -> None:
         """Call `notify` with each change."""

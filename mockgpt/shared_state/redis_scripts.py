@@ -126,8 +126,11 @@ redis.call('PUBLISH', key('changes'), version .. ' ' .. ARGV[3])
 return version
 """
 
+# The version whose topics are known.
 SNAPSHOT = """
-return {tonumber(redis.call('GET', key('version')) or 0), exact(now()), redis.call('HGETALL', key('topics'))}
+local version = tonumber(redis.call('GET', key('version')) or 0)
+local topics = version == tonumber(ARGV[1]) and {} or redis.call('HGETALL', key('topics'))
+return {version, exact(now()), topics}
 """
 
 # Kind, capacity, limit in bytes, the number of expectations, each with its count, then the records.

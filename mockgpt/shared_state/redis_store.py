@@ -14,6 +14,7 @@ from typing import Any, ParamSpec, TypeVar
 import orjson
 
 from mockgpt.behavior.rate_limits import DEFAULT_REQUESTS_PER_MINUTE, DEFAULT_TOKENS_PER_MINUTE
+from mockgpt.config import StateSettings
 from mockgpt.errors import ConfigError
 from mockgpt.shared_state.redis_scripts import SCRIPTS
 from mockgpt.shared_state.store import Notify, StoreAway
@@ -146,9 +147,9 @@ class RedisStore:
         return int(await self._run("change", restart, int(reset), message, *flat))
 
     @_or_away
-    async def snapshot(self) -> tuple[int, float, dict[str, bytes]]:
-        """Return the version, the clock, and all topics."""
-        version, now, topics = await self._run("snapshot")
+    async def snapshot(self, known: int = -1) -> tuple[int, float, dict[str, bytes]]:
+        """Return the version, the clock, and all topics; of version `known` none."""
+        version, now, topics = await self._run("snapshot", known)
         return version, float(now), {topic.decode(): value for topic, value in _pairs(topics)}
 
     async def listen(self, notify: Notify) -> None:
@@ -233,3 +234,8 @@ def _object(kind: str, id: str, value: bytes | None) -> tuple[str, str, bytes | 
     if not kind:  # one that was removed, which has both in its name
         kind, _, id = id.partition("/")
     return kind, id, value
+
+
+def open_store(settings: StateSettings) -> RedisStore:
+    """Return the store of the settings; raises ConfigError as `RedisStore` does."""
+    return RedisStore(settings.url, settings.prefix)

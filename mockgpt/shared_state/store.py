@@ -82,8 +82,8 @@ class Store(Protocol):
             The version that this has led to: one more than before.
         """
 
-    async def snapshot(self) -> tuple[int, float, dict[str, bytes]]:
-        """Return the version, the store's clock in Unix seconds, and all topics."""
+    async def snapshot(self, known: int = -1) -> tuple[int, float, dict[str, bytes]]:
+        """Return the version, the store's clock in Unix seconds, and all topics; of version `known` none."""
 
     async def listen(self, notify: Notify) -> None:
         """Call `notify` with each change from now on, in order of versions; one that was missed is a gap.

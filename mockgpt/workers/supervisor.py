@@ -13,9 +13,11 @@ import signal
 import socket
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from time import monotonic, time
 from typing import Any
 
+from mockgpt.application.control import drawn_seed
 from mockgpt.certificates.child_process import mint_set
 from mockgpt.certificates.tls_files import will_mint
 from mockgpt.cli.serve import Stop, announce, process_started, summary, watch_stdin
@@ -23,6 +25,7 @@ from mockgpt.config import Config
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.telemetry.log import Log
 from mockgpt.telemetry.metrics_sum import Snapshot, added, snapshot
+from mockgpt.workers.channel import ChannelClosed
 from mockgpt.workers.cores import worker_count
 from mockgpt.workers.hosted_stores import HostedStores
 from mockgpt.workers.ports import HeldPort
@@ -33,6 +36,7 @@ from mockgpt.workers.write_turn import LOG, WriteTurn, new_lock_file
 
 _FAILED = 1
 _ANSWER_SECONDS = 1.0  # that a worker has; one that does not answer is too busy, or ends
+_HEARD_SECONDS = 5.0  # that a worker has to hear of a change
 _BEYOND_GRACE_SECONDS = 5.0  # then a worker that has not ended is killed
 
 
@@ -82,6 +86,7 @@ class Supervisor:
         self._lock_file = new_lock_file()
         self._log = DirectLog(config.log, turn=WriteTurn(self._lock_file, LOG))
         self._read = reload
+        self._seed = drawn_seed()
         self._ports: list[HeldPort] = []
         server, admin = config.server, config.admin
         self._ports.append(HeldPort(server.host, server.port, table="server", flag="--port"))
@@ -92,6 +97,7 @@ class Supervisor:
         self._wanted = worker_count(server.workers)
         self._restarts = Restarts(self._wanted)
         self._stores = HostedStores(self._changed)
+        self._telling: list[asyncio.Task[None]] = []
         self._counted_by_ended: Snapshot = ({}, {})
         self._workers: list[WorkerProcess] = []
         self._started = 0
@@ -148,7 +154,14 @@ class Supervisor:
         number = self._started
 
         def make(end: socket.socket) -> WorkerStart:
-            return WorkerStart(number, self._config, self._read, end, self._lock_file)
+            return WorkerStart(
+                number=number,
+                config=self._config,
+                reload=self._read,
+                seed=self._seed,
+                end=end,
+                lock_file=self._lock_file,
+            )
 
         parents = [each for held in self._ports for each in held.sockets]
         parents += [worker.end for worker in self._workers]
@@ -161,7 +174,7 @@ class Supervisor:
     async def _take(self, worker: WorkerProcess, name: str, arguments: tuple[Any, ...]) -> Any:
         """Hear what a worker says, and answer what it asks."""
         if name == "store":
-            return await self._stores.answer(*arguments)
+            return await self._ask_store(arguments)
         if name == "gather":
             return await self._gather(worker, *arguments)
         if name == "ready":
@@ -185,10 +198,17 @@ class Supervisor:
             return [*answers, self._counted_by_ended]
         return [answer for answer in answers if not isinstance(answer, BaseException)]
 
-    def _changed(self, space: str, version: int, topics: dict[str, bytes | None]) -> None:
-        """Pass a change of shared state on to all workers."""
-        for worker in self._workers:
-            worker.channel.tell("changed", space, version, topics)
+    async def _ask_store(self, arguments: tuple[Any, ...]) -> Any:
+        """Answer what a worker asks of the shared state; a change once all workers have heard of it."""
+        answer = await self._stores.answer(*arguments)
+        if self._telling:
+            telling, self._telling = self._telling, []
+            await asyncio.wait(telling, timeout=_HEARD_SECONDS)
+        return answer
+
+    def _changed(self, *change: Any) -> None:
+        loop = asyncio.get_running_loop()
+        self._telling += [loop.create_task(_tell(worker, change)) for worker in self._workers]
 
     def _is_ready(self, worker: WorkerProcess) -> None:
         if self._announced:
@@ -256,6 +276,12 @@ class Supervisor:
     def _kill(self) -> None:
         for worker in self._workers:
             worker.kill()
+
+
+async def _tell(worker: WorkerProcess, change: tuple[Any, ...]) -> None:
+    """Pass a change on to a worker; one that ends needs it no more."""
+    with suppress(ChannelClosed):
+        await worker.channel.ask("changed", *change)
 
 
 class DirectLog(Log):

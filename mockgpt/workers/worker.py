@@ -6,6 +6,7 @@ It must not know how it was made, nor that there are others: what concerns all o
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import socket
 from collections.abc import Callable
@@ -21,9 +22,13 @@ from mockgpt.telemetry.journal_query import client_filter
 from mockgpt.telemetry.log import Log
 from mockgpt.telemetry.metrics_sum import Snapshot, snapshot
 from mockgpt.workers.channel import Channel, ChannelClosed
+from mockgpt.workers.remote_store import RemoteStore
 from mockgpt.workers.write_turn import JOURNAL_FILE, LOG, WriteTurn
 
 ENDED, UNUSABLE = 0, 2  # exit codes
+# The parent is on this machine, and a worker ends with it: only a busy machine makes it slow.
+_PARENT_TIMEOUT_MS = 10_000
+_REPORT_SECONDS = 1.0
 
 
 class WorkerStart(NamedTuple):
@@ -33,6 +38,7 @@ class WorkerStart(NamedTuple):
         number: of the worker; none has had it before.
         config: the settings, with the ports that are shared.
         reload: reads the settings again.
+        seed: drawn for all workers.
         end: its end of the channel to the parent.
         lock_file: for `WriteTurn`.
     """
@@ -40,6 +46,7 @@ class WorkerStart(NamedTuple):
     number: int
     config: Config
     reload: Callable[[], Config]
+    seed: int
     end: socket.socket
     lock_file: IO[bytes]
 
@@ -63,11 +70,22 @@ class WorkerServer(Server):
     shares_ports = True
 
     def __init__(self, start: WorkerStart, channel: Channel) -> None:
-        turn = WriteTurn(start.lock_file, LOG)
-        super().__init__(start.config, Log(start.config.log, turn=turn, worker=start.number))
+        config, turn = start.config, WriteTurn(start.lock_file, LOG)
+        name = f"worker-{start.number}"
+        if config.state.url or config.state.replica:  # replicas with workers of their own share it
+            name = f"{config.state.replica or f'{socket.gethostname()}-{os.getppid()}'}-{name}"
+        state = config.state._replace(replica=name)
+        if not state.url:
+            state = state._replace(timeout_ms=_PARENT_TIMEOUT_MS)
+        config = config._replace(state=state)
+        super().__init__(config, Log(config.log, turn=turn, worker=start.number))
+        self.remote = RemoteStore(channel)
+        if not config.state.url:
+            self.store = self.remote.as_store()
         self.siblings = Parent(channel)
         self.file_turn = WriteTurn(start.lock_file, JOURNAL_FILE)
         self.load = start.reload
+        self.application.control.drawn_seed = start.seed
         self._number = start.number
         self._channel = channel
 
@@ -110,6 +128,7 @@ async def _run(start: WorkerStart) -> int:
     channel = Channel(orders.take, orders.parent_has_ended)
     await channel.open(start.end)
     server = WorkerServer(start, channel)
+    orders.hear = server.remote.changed
     reports = Reports(server, channel)
 
     def begin(loop: asyncio.AbstractEventLoop, stop: Stop) -> None:
@@ -134,12 +153,17 @@ async def _run(start: WorkerStart) -> int:
 
 
 class Orders:
-    """What the parent says and asks; an order to stop that comes before the server has started is kept."""
+    """What the parent says and asks; an order to stop that comes before the server has started is kept.
+
+    Attributes:
+        hear: called with what has changed of the shared state.
+    """
 
     def __init__(self) -> None:
         self._server: WorkerServer | None = None
         self._stop: Stop | None = None
         self._early: list[float | None] = []
+        self.hear: Callable[..., None] = lambda *_: None
 
     def begin(self, server: WorkerServer, stop: Stop) -> None:
         """Follow from now on."""
@@ -151,6 +175,8 @@ class Orders:
         """Follow an order, or answer a question."""
         if name == "stop":
             self._end(*arguments)
+        elif name == "changed":
+            self.hear(*arguments)
         elif self._server is not None:
             return getattr(self._server, _SAID[name])(*arguments)
         return None
@@ -189,6 +215,3 @@ class Reports:
         if counted != self._reported:
             self._reported = counted
             self._channel.tell("counted", (counted, {}))
-
-
-_REPORT_SECONDS = 1.0

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from requests_answered import CHAT, request_for
 
-from mockgpt.application.control import NO_STEP, Control, SettingsInForce
+from mockgpt.application.control import NO_STEP, Control
 from mockgpt.config import Config, JournalSettings, ResponsesSettings, Scenario, ScenarioStep
-from mockgpt.config.scenarios import BUILT_IN
+from mockgpt.config.scenarios import BUILT_IN, SettingsInForce
 from mockgpt.errors import ConfigError
 from mockgpt.wire.messages import Delivery, Exchange, Fault
 

@@ -77,6 +77,7 @@ async def changes_have_versions_and_are_heard(store: Store) -> None:
     assert await store.change({"scenario": None}) == first + 1
     version, _, topics = await store.snapshot()
     assert (version, topics) == (first + 1, {"settings": b"{}"})
+    assert (await store.snapshot(version))[::2] == (version, {})
     await both.wait()
     assert heard == [(first, {"scenario": b"a", "settings": b"{}"}), (first + 1, {"scenario": None})]
 

@@ -51,7 +51,7 @@ async def override(call: AdminCall) -> Delivery:
     if ttl is None:
         overrides.end_at(None)
     else:
-        overrides.end_at(monotonic() + ttl, call.context.later(ttl, partial(_end, call.control)))
+        overrides.end_at(monotonic() + ttl, call.context.later(ttl, partial(_end, call.control, ended=True)))
     call.control.changed("handshakes", **{key: wanted[key] for key in _KEYS if key in wanted})
     return answer(_state(call.control))
 
@@ -63,9 +63,9 @@ async def clear(call: AdminCall) -> Delivery:
     return no_content()
 
 
-def _end(control: Control) -> None:
+def _end(control: Control, **details: Any) -> None:
     control.handshakes.reset()
-    control.changed("handshakes", identity=None, fault=None)
+    control.changed("handshakes", identity=None, fault=None, **details)
 
 
 def _one_of(wanted: dict[str, Any], key: str, table: dict[str, Any]) -> str | None:

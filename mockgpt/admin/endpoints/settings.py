@@ -9,12 +9,12 @@ from typing import Any
 
 from mockgpt.admin.context import AdminCall, AdminError, answer, seconds_in
 from mockgpt.admin.endpoints.config import shown_overlay
-from mockgpt.application.control import Control, Overlay
+from mockgpt.application.control import Control
 from mockgpt.application.handshake_policy import check_identities
 from mockgpt.config import Config
 from mockgpt.config.assembly import check_over
 from mockgpt.config.layers import read_overlay
-from mockgpt.config.scenarios import BUILT_IN, laid_over, scenario_config
+from mockgpt.config.scenarios import BUILT_IN, Overlay, laid_over, scenario_config
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.wire.messages import Delivery
 

@@ -40,6 +40,9 @@ class Instructions:
         for one in found:
             self._found.setdefault(one.name, one)
 
+    def __bool__(self) -> bool:
+        return bool(self._found)
+
     def __contains__(self, name: str) -> bool:
         return name in self._found
 

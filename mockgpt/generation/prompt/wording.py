@@ -17,7 +17,7 @@ from mockgpt.generation.text_data import wording
 Said = tuple[str, tuple[str, ...]]  # the name of an instruction, and the parts that it names
 
 _MINDS_CASE = ("token",)
-_LOWER = ("cue", "after", "restricted", "not_said")  # tried on texts in lower case: that is faster
+_LOWER = ("cue", "after", "restricted", "not_said", "kinds")  # tried on texts in lower case: that is faster
 _MOST_SENTENCES = 80
 _FEW_WORDS = 8  # of a sentence without a verb, such as "Only the number"
 _MOST_REPEATED = 6  # words that "say" may be followed by without quotation marks
@@ -199,7 +199,8 @@ class _Cue:
 
 def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple[str, ...]:
     """Return the options that a text is a list of, or (); `listed` needs no "or" between them."""
-    if meanings := _pattern("meanings").search(text):
+    # It names two, each with its meaning.
+    if len(_pattern("meaning").findall(text)) > 1 and (meanings := _pattern("meanings").search(text)):
         one, its, other, others = meanings.groups()
         return f"{one} ({its.strip()})", f"{other} ({others.strip()})"
     text = _pattern("further").split(text.strip(" []():;.!?"), maxsplit=1)[0]
@@ -236,7 +237,7 @@ def _offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said |
         if (match := _pattern(name).search(text)) and (options := named_options(match[1], listed=listed)):
             return "one_of", options
     sorting = _first_words("kinds", "sorting")
-    if not words.isdisjoint(sorting) and (kinds := _pattern("kinds").search(text)):
+    if not words.isdisjoint(sorting) and (kinds := _pattern("kinds").search(_lower(text))):
         listed = kinds[0].rstrip().endswith((":", "are", "is"))
         if options := named_options(text[kinds.end() :], listed=listed):
             return "one_of", options

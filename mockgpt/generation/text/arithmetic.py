@@ -46,8 +46,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 def answer(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a calculation, or two empty strings when none is found."""
     text, keys = context.conversation.text[:_EXAMINED], context.reading.words.keys
-    for signs, solve in _SOLVERS:
-        if NUMBER in keys and not signs().isdisjoint(keys):
+    for signs, solve in _solvers() if NUMBER in keys else ():
+        if not signs.isdisjoint(keys):
             short, full = solve(text, context)
             if short:
                 return short, full
@@ -194,13 +194,16 @@ def _story(text: str, context: Context) -> tuple[str, str]:
     return number_text(value), f"{written[0]} {sign} {written[1]} = {number_text(value)}"
 
 
-_SOLVERS: tuple[tuple[Callable[[], frozenset[str]], Callable[[str, Context], tuple[str, str]]], ...] = (
-    (lambda: frozenset(("%", "percen")), _percentage),
-    (lambda: frozenset(("square",)), _root),
-    (lambda: frozenset("="), _equation),
-    (_operator_keys, _expression),
-    (lambda: frozenset("?"), _story),
-)
+@cache
+def _solvers() -> tuple[tuple[frozenset[str], Callable[[str, Context], tuple[str, str]]], ...]:
+    """Return what solves a calculation, each with the signs and words one of which a text has for it."""
+    return (
+        (frozenset(("%", "percen")), _percentage),
+        (frozenset(("square",)), _root),
+        (frozenset("="), _equation),
+        (_operator_keys(), _expression),
+        (frozenset("?"), _story),
+    )
 
 
 def _operator(match: re.Match[str]) -> str:

@@ -41,7 +41,7 @@ def apply_style(text: str, context: Context) -> str:
 def framed(text: str, context: Context) -> str:
     """Return a text with the frame that is asked for: case, beginning, end, tags, no markup."""
     style, instructions = context.style, context.instructions
-    if "```" in text:
+    if not instructions or "```" in text:
         return text
     if style.plain:
         text = pattern("style", "markup").sub("", text)

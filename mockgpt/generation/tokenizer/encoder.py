@@ -17,7 +17,7 @@ from mockgpt.generation.tokenizer.pretokenizer import (
     Pretokenizer,
     SplitRules,
 )
-from mockgpt.generation.tokenizer.vocabulary import ABSENT, PATH, Vocabulary, open_vocabulary
+from mockgpt.generation.tokenizer.vocabulary import ABSENT, PATH, TokenBytes, Vocabulary, open_vocabulary
 
 # Most words of a prompt occur again. The size of a cached one is estimated by the most that CPython
 # takes: the dictionary's entry, the headers of key and tuple; four bytes per character; a reference
@@ -64,14 +64,15 @@ class TokenCache(dict[str, tuple[int, ...]]):
 
 
 class Encoder:
-    """Encodes and counts with one vocabulary."""
+    """Encodes and counts with one vocabulary; `token_bytes` are the bytes of its tokens by rank."""
 
-    __slots__ = ("_cache", "_pretokenizer", "vocabulary")
+    __slots__ = ("_cache", "_pretokenizer", "token_bytes", "vocabulary")
 
     def __init__(self, vocabulary: Vocabulary, rules: SplitRules = O200K_BASE) -> None:
         self.vocabulary = vocabulary
         self._pretokenizer = Pretokenizer(vocabulary.classes, rules)
         self._cache = TokenCache(vocabulary)
+        self.token_bytes = TokenBytes(vocabulary)
 
     def encode(self, text: str) -> list[int]:
         """Return all tokens of `text` in one step."""
