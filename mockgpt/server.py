@@ -192,6 +192,7 @@ class Server:
             reload=self.reload_again,
             stopping=lambda: self.application.control.stopping,
             siblings=self.siblings,
+            sharing=self.sharing,
         )
         await self._admin.start(
             config.admin, config.server.port, self._deadlines, reuse_port=self.shares_ports

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Coroutine, Iterator
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from urllib.parse import parse_qsl
 
 import orjson
@@ -18,6 +18,11 @@ from mockgpt.telemetry.metrics import Gauges
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.headers import RawHeaders
 from mockgpt.wire.messages import BodyEvent, Delivery, Request
+
+if TYPE_CHECKING:
+    from mockgpt.application.shared_journal import JournalView
+    from mockgpt.application.sharing import Sharing
+    from mockgpt.telemetry.journal import Journal
 
 _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 _LONGEST_QUERY = 8192
@@ -52,6 +57,7 @@ class AdminContext(NamedTuple):
         soon: calls a function in the loop's next turn.
         later: calls a function after a number of seconds; returns a function that cancels this.
         siblings: the other processes on the same ports, None where there are none.
+        sharing: what is shared with other replicas, None where nothing is.
     """
 
     control: Control
@@ -65,6 +71,7 @@ class AdminContext(NamedTuple):
     soon: Callable[[Callable[[], None]], object]
     later: Callable[[float, Callable[[], None]], Callable[[], None]]
     siblings: Siblings | None
+    sharing: Sharing | None
 
 
 class AdminError(Exception):
@@ -100,6 +107,20 @@ class AdminCall(NamedTuple):
     def control(self) -> Control:
         """What can be changed and read while the server runs."""
         return self.context.control
+
+    async def journal(self) -> Journal | JournalView:
+        """Return the journal: that of all replicas, or, where the store of them is away, this one's."""
+        sharing = self.context.sharing
+        view = await sharing.journal.view() if sharing is not None else None
+        return view or self.control.journal
+
+    @property
+    def state(self) -> dict[str, str]:
+        """What an answer says of the replica while the store is away: it shows no others; else nothing."""
+        sharing = self.context.sharing
+        if sharing is None or not sharing.degraded:
+            return {}
+        return {"state": sharing.decisions.state, "replica": sharing.replica}
 
     def query(self) -> dict[str, str]:
         """Return the query string; each name at most once.

@@ -53,7 +53,10 @@ class AdminDispatcher:
         name = match.target(request.method)
         assert name is not None, "found by its method"
         try:
-            return await handler(name)(AdminCall(request, match.parameters, self._context))
+            delivery = await handler(name)(AdminCall(request, match.parameters, self._context))
+            if self._context.sharing is not None and request.method != "GET":
+                await self._context.sharing.changes.told()
+            return delivery
         except AdminError as error:
             return error.delivery()
         except Exception:  # the only place; no client ever sees a traceback

@@ -25,6 +25,7 @@ from mockgpt.wire.timers import Deadlines
 
 if TYPE_CHECKING:
     from mockgpt.admin.context import AdminContext, Siblings
+    from mockgpt.application.sharing import Sharing
 
 # Each test worker has a connection or two, and a web page its stream; an expectation is a few KB.
 _SETTINGS = ServerSettings(max_connections=256, backlog=128, body_limit_bytes=1_048_576)
@@ -41,6 +42,7 @@ class AdminListener:
         reload: reads settings and certificates again; returns the number of the certificates' generation.
         stopping: tells whether the server is stopping.
         siblings: the other processes on the same ports, None where there are none.
+        sharing: what is shared with other replicas, None where nothing is.
 
     Attributes:
         url: its address after `start`.
@@ -57,7 +59,9 @@ class AdminListener:
         reload: Callable[[], int],
         stopping: Callable[[], bool],
         siblings: Siblings | None = None,
+        sharing: Sharing | None = None,
     ) -> None:
+        self._sharing = sharing
         self._control = control
         self._observed = listener
         self._server_url = server_url
@@ -129,6 +133,7 @@ class AdminListener:
             soon=self._loop.call_soon,
             later=lambda seconds, callback: self._loop.call_later(seconds, callback).cancel,
             siblings=self._siblings,
+            sharing=self._sharing,
         )
 
     def gauges(self) -> Gauges:
@@ -139,4 +144,5 @@ class AdminListener:
             journal_dropped=self._control.journal.dropped_ever,
             loop_lag_seconds=self._lag.seconds,
             resident_bytes=resident_bytes(),
+            state_up=not self._sharing.degraded if self._sharing is not None else None,
         )

@@ -96,6 +96,7 @@ class Answering:
             stopping=self._control.stopping,
             deployment=parameters[0] if admitted.endpoint.deployed else None,
             templates=UserTemplates(library, hides) if library is not None else None,
+            replica=self.shared,
         )
 
     async def _decide(self, admitted: Admitted, call: EndpointCall) -> Delivery:

@@ -121,7 +121,7 @@ class SharedChanges:
     def take(self, asked_at: int, version: int, now: float, topics: dict[str, bytes]) -> None:
         """Take over a snapshot that was asked for at a version; what is not told yet stays as it is here."""
         first = self.version < 0
-        self._clock = StoreClock(self._control, now - self._control.clock())
+        self._clock = self._clock.set(now)
         if version < asked_at:  # the store has lost its memory: it is told what is known
             self.version = version
             self._known = {topic: value for topic, value in self._known.items() if topic == RESET}

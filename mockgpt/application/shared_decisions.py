@@ -34,12 +34,23 @@ class SharedDecisions:
 
     Args:
         count_later: called with the id of an expectation that answered and had nothing to claim.
+
+    Attributes:
+        name: of the replica.
     """
 
-    def __init__(self, control: Control, circuit: Circuit, count_later: Callable[[str], None]) -> None:
+    def __init__(
+        self, control: Control, circuit: Circuit, name: str, count_later: Callable[[str], None]
+    ) -> None:
+        self.name = name
         self._control = control
         self._circuit, self._store = circuit, circuit.store
         self._count_later = count_later
+
+    @property
+    def state(self) -> str:
+        """`shared`, or `degraded` while the store is away, so that nothing is exact."""
+        return "shared" if self._circuit.up else "degraded"
 
     async def entered(self, admitted: Admitted) -> Admitted:
         """Return a request with its place among those of all replicas."""

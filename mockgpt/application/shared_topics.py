@@ -21,6 +21,7 @@ from mockgpt.config.scenarios import Overlay, scenario_named
 from mockgpt.faults.handshake import fault_of
 
 _ORIGIN = "another replica"
+_SLOWEST = 1.0  # answer, in seconds; beyond, one of the clocks was set
 _MADE, _REMOVED = "expectation/", "removed/"
 
 
@@ -29,6 +30,11 @@ class StoreClock(NamedTuple):
 
     control: Control
     ahead: float
+
+    def set(self, now: float) -> StoreClock:
+        """Return the clock after the store has said what time it is: its quickest answer counts."""
+        ahead = now - self.control.clock()
+        return self._replace(ahead=max(ahead, self.ahead) if abs(ahead - self.ahead) < _SLOWEST else ahead)
 
     def shared(self, local: float | None) -> float | None:
         """Return a time of this replica as all know it; None is never."""

@@ -15,6 +15,7 @@ from typing import Any
 from mockgpt.application.control import Control
 from mockgpt.application.shared_changes import SharedChanges
 from mockgpt.application.shared_decisions import SharedDecisions
+from mockgpt.application.shared_journal import SharedJournal
 from mockgpt.config import StateSettings
 from mockgpt.shared_state.circuit import Circuit
 from mockgpt.shared_state.store import Store
@@ -30,13 +31,16 @@ class Sharing:
         replica: what this process is called.
         decisions: what replicas decide together of a request.
         changes: what is changed at run time.
+        journal: what has happened.
     """
 
     def __init__(self, control: Control, store: Store, settings: StateSettings, log: Log) -> None:
         self.replica = settings.replica or f"{socket.gethostname()}-{os.getpid()}"
+        self._control = control
         self._log = log
         self._circuit = circuit = Circuit(store, settings.timeout_ms / 1000, self._report)
-        self.decisions = SharedDecisions(control, circuit, lambda _id: None)
+        self.journal = SharedJournal(control, circuit, self.replica)
+        self.decisions = SharedDecisions(control, circuit, self.replica, self.journal.count)
         self.changes = SharedChanges(control, circuit, log, on_gap=self._look_soon)
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -57,6 +61,7 @@ class Sharing:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self.changes.told()
+        await self.journal.close()
         await self._circuit.store.close()
 
     def _report(self, up: bool, why: str) -> None:
@@ -87,3 +92,16 @@ class Sharing:
             self.changes.take(asked_at, *found)
             self._circuit.close()
             await self.changes.told()
+            await self.journal.told()
+
+    async def refresh_expectations(self) -> None:
+        """Take over how many requests each expectation has answered on all replicas, and the sequences."""
+        await self.journal.heard()
+        counts = await self._circuit.ask(self._circuit.store.counts())
+        scripts = self._control.scripts
+        if counts is not None and scripts is not None:
+            matched, states = counts
+            for each in scripts.all():
+                scripts.note(each, matched.get(each.id, 0))
+            scripts.states.clear()
+            scripts.states.update(states)

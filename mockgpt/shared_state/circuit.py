@@ -11,6 +11,10 @@ from typing import Any, TypeVar
 
 from mockgpt.shared_state.store import Store, StoreAway
 
+# A time-out is this many short ones: while the loop is late, because many connect at once, the answer is
+# there and not read yet. That is no fault of the store.
+_LOOKS = 20
+
 T = TypeVar("T")
 
 
@@ -41,10 +45,14 @@ class Circuit:
 
     async def try_again(self, asked: Coroutine[Any, Any, T]) -> T | None:
         """Ask in any case; `close` is called by who has taken over what the store says."""
-        # `asyncio.timeout` needs a task, and a request that has not waited yet has none.
-        task = asyncio.ensure_future(asked)
-        await asyncio.wait((task,), timeout=self._timeout)
-        if not task.done():
+        # In a task of its own: who asks may be none, and a client that leaves must not end what was asked.
+        task = asyncio.get_running_loop().create_task(asked)
+        task.add_done_callback(_seen)
+        for _ in range(_LOOKS):
+            done, _ = await asyncio.wait((task,), timeout=self._timeout / _LOOKS)
+            if done:
+                break
+        else:
             task.cancel()
             self._note(False, f"no answer within {self._timeout * 1000:.0f} ms")
             return None
@@ -62,3 +70,9 @@ class Circuit:
         if up != self.up:
             self.up = up
             self._report(up, why)
+
+
+def _seen(task: asyncio.Task[Any]) -> None:
+    """Take note of how a task has ended, also where nobody waits any more."""
+    if not task.cancelled():
+        task.exception()

@@ -40,6 +40,7 @@ class MemoryStore:
         self._states: dict[str, str] = {}
         self._topics: dict[str, bytes] = {}
         self._records: dict[str, OrderedDict[str, bytes]] = {}
+        self._dropped: Counter[str] = Counter()
         self._objects: dict[str, OrderedDict[str, tuple[int, bytes]]] = {}
         self._removed: OrderedDict[tuple[str, str], int] = OrderedDict()
 
@@ -111,7 +112,7 @@ class MemoryStore:
 
     async def append(
         self, kind: str, records: list[bytes], capacity: int, limit_bytes: int, matched: dict[str, int]
-    ) -> None:
+    ) -> int:
         """Keep records."""
         self._matched.update(matched)
         kept = self._records.setdefault(kind, OrderedDict())
@@ -121,11 +122,17 @@ class MemoryStore:
         size = sum(map(len, kept.values()))
         while kept and (len(kept) > capacity or size > limit_bytes):
             size -= len(kept.popitem(last=False)[1])
+            self._dropped[kind] += 1
+        return len(kept)
 
     async def records(self, kind: str, after: str = "") -> list[tuple[str, bytes]]:
         """Return the records of a kind after a position."""
         kept = self._records.get(kind, OrderedDict())
         return [(position, record) for position, record in kept.items() if position > after]
+
+    async def dropped(self, kind: str) -> int:
+        """Return how many records of a kind have made room for newer ones."""
+        return self._dropped[kind]
 
     async def discard(self, kind: str, positions: list[str]) -> None:
         """Remove records by their positions."""

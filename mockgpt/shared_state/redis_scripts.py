@@ -110,7 +110,9 @@ COUNTS = "return {redis.call('HGETALL', key('matched')), redis.call('HGETALL', k
 CHANGE = """
 if ARGV[2] == '1' then
   for _, name in ipairs(redis.call('SMEMBERS', key('kept'))) do redis.call('UNLINK', name) end
-  redis.call('UNLINK', key('kept'), key('topics'), key('matched'), key('states'), key('draws'), key('sizes'))
+  for _, name in ipairs({'kept', 'topics', 'matched', 'states', 'draws', 'sizes', 'dropped'}) do
+    redis.call('UNLINK', key(name))
+  end
   redis.call('INCR', key('resets'))
 end
 for place = 4, #ARGV, 3 do
@@ -151,8 +153,10 @@ local length = redis.call('XLEN', name)
 while length > 0 and (length > capacity or size > limit) do
   local oldest = redis.call('XRANGE', name, '-', '+', 'COUNT', 1)[1]
   redis.call('XDEL', name, oldest[1])
+  redis.call('HINCRBY', key('dropped'), kind, 1)
   length, size = length - 1, redis.call('HINCRBY', key('sizes'), name, 0 - #oldest[2][2])
 end
+return length
 """
 
 DISCARD = """

@@ -32,8 +32,7 @@ except ImportError as error:
 
 # Each serves one request at a time, of well below a millisecond; more would only queue in Redis.
 _CONNECTIONS = 32
-_CONNECT_SECONDS = 1.0  # with the handshake of TLS
-_WAIT_SECONDS = 1.0  # for a free connection; the caller gives up earlier
+_GIVE_UP_SECONDS = 30.0  # for a connection, and for a free one; the caller gives up earlier
 _AGAIN_SECONDS = 0.5  # between two tries to listen
 _RECORDS_A_CALL = 100
 
@@ -54,6 +53,51 @@ def _or_away(method: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Corouti
     return asked
 
 
+class _Changes:
+    """What one channel says, for as long as it takes."""
+
+    def __init__(self, client: Any, channel: str) -> None:
+        self._client = client
+        self._channel = channel
+        self._listeners: list[Notify] = []
+        self._begun = asyncio.Event()
+        self._hearing: asyncio.Task[None] | None = None
+
+    async def listen(self, notify: Notify) -> None:
+        """Call `notify` with each change; return when the channel is listened to."""
+        self._listeners.append(notify)
+        if self._hearing is None:
+            self._hearing = asyncio.get_running_loop().create_task(self._hear())
+        await self._begun.wait()
+
+    async def _hear(self) -> None:
+        while True:
+            try:
+                async with self._client.pubsub() as subscription:
+                    await subscription.subscribe(self._channel)
+                    async for message in subscription.listen():
+                        self._begun.set()  # the first says that it listens
+                        if message["type"] == "message":
+                            self._heard(message["data"])
+            except (RedisError, OSError):
+                await asyncio.sleep(_AGAIN_SECONDS)
+
+    def _heard(self, data: bytes) -> None:
+        version, _, message = data.partition(b" ")
+        topics = {
+            topic: value if value is None else value.encode("latin-1")
+            for topic, value in orjson.loads(message).items()
+        }
+        for notify in self._listeners:
+            notify(int(version), topics)
+
+    async def close(self) -> None:
+        """Listen no more."""
+        if self._hearing is not None:
+            self._hearing.cancel()
+            await asyncio.gather(self._hearing, return_exceptions=True)
+
+
 class RedisStore:
     """One space in Redis, as `store.Store` describes it.
 
@@ -72,8 +116,9 @@ class RedisStore:
                 pool = BlockingConnectionPool.from_url(
                     url,
                     max_connections=_CONNECTIONS,
-                    timeout=_WAIT_SECONDS,
-                    socket_connect_timeout=_CONNECT_SECONDS,
+                    timeout=_GIVE_UP_SECONDS,
+                    socket_connect_timeout=_GIVE_UP_SECONDS,
+                    protocol=2,
                     retry=Retry(NoBackoff(), 0),
                 )
             except (ValueError, TypeError) as error:
@@ -82,8 +127,7 @@ class RedisStore:
         self._client = client
         self._base = f"{{{prefix}}}:"
         self._scripts = {name: client.register_script(text) for name, text in SCRIPTS.items()}
-        self._listeners: list[Notify] = []
-        self._hearing: asyncio.Task[None] | None = None
+        self._changes = _Changes(client, self._base + "changes")
 
     def space(self, name: str) -> RedisStore:
         """Return the store of another space over the same connections."""
@@ -154,40 +198,15 @@ class RedisStore:
 
     async def listen(self, notify: Notify) -> None:
         """Call `notify` with each change from now on; goes on by itself where the connection is lost."""
-        self._listeners.append(notify)
-        if self._hearing is None:
-            heard = asyncio.Event()
-            self._hearing = asyncio.get_running_loop().create_task(self._hear(heard))
-            await heard.wait()
-
-    async def _hear(self, begun: asyncio.Event) -> None:
-        while True:
-            try:
-                async with self._client.pubsub() as subscription:
-                    await subscription.subscribe(self._base + "changes")
-                    async for message in subscription.listen():
-                        begun.set()  # the first says that it listens
-                        if message["type"] == "message":
-                            self._heard(message["data"])
-            except (RedisError, OSError):
-                await asyncio.sleep(_AGAIN_SECONDS)
-
-    def _heard(self, data: bytes) -> None:
-        version, _, message = data.partition(b" ")
-        topics = {
-            topic: value if value is None else value.encode("latin-1")
-            for topic, value in orjson.loads(message).items()
-        }
-        for notify in self._listeners:
-            notify(int(version), topics)
+        await self._changes.listen(notify)
 
     @_or_away
     async def append(
         self, kind: str, records: list[bytes], capacity: int, limit_bytes: int, matched: dict[str, int]
-    ) -> None:
+    ) -> int:
         """Keep records."""
         given = [each for pair in matched.items() for each in pair] + list(records)
-        await self._run("append", kind, capacity, limit_bytes, len(matched), *given)
+        return int(await self._run("append", kind, capacity, limit_bytes, len(matched), *given))
 
     @_or_away
     async def records(self, kind: str, after: str = "") -> list[tuple[str, bytes]]:
@@ -200,6 +219,11 @@ class RedisStore:
             if len(piece) < _RECORDS_A_CALL:
                 return found
             after = found[-1][0]
+
+    @_or_away
+    async def dropped(self, kind: str) -> int:
+        """Return how many records of a kind have made room for newer ones."""
+        return int(await self._client.hget(self._base + "dropped", kind) or 0)
 
     @_or_away
     async def discard(self, kind: str, positions: list[str]) -> None:
@@ -220,9 +244,7 @@ class RedisStore:
 
     async def close(self) -> None:
         """End every connection."""
-        if self._hearing is not None:
-            self._hearing.cancel()
-            await asyncio.gather(self._hearing, return_exceptions=True)
+        await self._changes.close()
         await self._client.aclose(close_connection_pool=True)
 
 

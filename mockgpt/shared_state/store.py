@@ -95,8 +95,8 @@ class Store(Protocol):
 
     async def append(
         self, kind: str, records: list[bytes], capacity: int, limit_bytes: int, matched: dict[str, int]
-    ) -> None:
-        """Keep records, of a kind at most `capacity` and `limit_bytes`.
+    ) -> int:
+        """Keep records, of a kind at most `capacity` and `limit_bytes`; return how many there are.
 
         Args:
             matched: how many requests expectations have answered that did not have to claim them.
@@ -104,6 +104,9 @@ class Store(Protocol):
 
     async def records(self, kind: str, after: str = "") -> list[tuple[str, bytes]]:
         """Return the records of a kind, oldest first, each with its position; those `after` a position."""
+
+    async def dropped(self, kind: str) -> int:
+        """Return how many records of a kind have made room for newer ones since the last reset."""
 
     async def discard(self, kind: str, positions: list[str]) -> None:
         """Remove records by their positions; no position means all."""

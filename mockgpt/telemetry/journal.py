@@ -54,6 +54,16 @@ class EntryWriter(Protocol):
         """Take an ended exchange; called on the loop's thread, so it may not block."""
 
 
+class JournalShare(Protocol):
+    """What every record is told to as well, where replicas share a journal; it may not block."""
+
+    def exchange(self, connection: Connection, packed: bytes, /) -> None:
+        """Take an exchange that has ended, as `telemetry.journal_entry.pack` packs it."""
+
+    def connection(self, connection: Connection, /) -> None:
+        """Take a connection that was accepted, refused or closed."""
+
+
 Record = JournalEntry | Connection | Change
 Subscriber = Callable[[Record], None]
 
@@ -68,6 +78,7 @@ class Journal:
         keeps: exchanges are kept, written to a file or passed to a listener.
         exchanges_dropped, connections_dropped: how many were dropped for newer ones since the last `clear`.
         dropped_ever: exchanges dropped since the start.
+        share: the journal of all replicas, None where nothing is shared.
         redaction: hides secrets here and everywhere else where exchanges are shown.
     """
 
@@ -79,6 +90,7 @@ class Journal:
         self._exchange_bytes = self._connection_bytes = 0
         self._subscribers: list[Subscriber] = []
         self._file: EntryWriter | None = None
+        self.share: JournalShare | None = None
         self.configure(settings)
 
     def configure(self, settings: JournalSettings) -> None:
@@ -123,6 +135,8 @@ class Journal:
         self._exchange_bytes += _size(packed)
         if self._exchange_bytes > self._room or len(self._kept) > self.settings.capacity:
             self._drop_exchanges()
+        if self.share is not None:
+            self.share.exchange(connection, packed)
         if self._file is not None or self._subscribers:
             entry = JournalEntry(packed, connection, self.redaction)
             if self._file is not None:
@@ -136,12 +150,16 @@ class Journal:
             self.connections.append((connection, size))
             self._connection_bytes += size
             self._make_room()
+            if self.share is not None:
+                self.share.connection(connection)
         self.announce(connection)
 
     connection_refused = connection_accepted  # refused ones are kept in the same way
 
     def connection_closed(self, connection: Connection) -> None:
         """Call the listeners: the record of an accepted connection is complete."""
+        if self.share is not None and self.settings.connections_capacity:
+            self.share.connection(connection)
         self.announce(connection)
 
     def _make_room(self) -> None:
@@ -194,11 +212,15 @@ class Journal:
     def entries(self) -> Iterator[JournalEntry]:
         """Yield the exchanges kept at this moment, newest first, those in progress before all others."""
         redaction = self.redaction
+        yield from self.in_progress()
+        for connection, packed in reversed(list(self._kept.values())):
+            yield JournalEntry(packed, connection, redaction)
+
+    def in_progress(self) -> Iterator[JournalEntry]:
+        """Yield the exchanges that have not ended, newest first."""
         for exchange in reversed(list(self._open.values())):
             if exchange.outcome is None:
                 yield self._entry(exchange)
-        for connection, packed in reversed(list(self._kept.values())):
-            yield JournalEntry(packed, connection, redaction)
 
     def find(self, id: str) -> JournalEntry | None:
         """Return the exchange with this id, or None."""

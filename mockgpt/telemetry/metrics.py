@@ -34,6 +34,7 @@ class Gauges(NamedTuple):
         journal_dropped: exchanges that the journal has dropped since the start.
         loop_lag_seconds: the largest delay of the event loop.
         resident_bytes: resident memory.
+        state_up: whether the store of shared state answers, None where nothing is shared.
     """
 
     open_streams: int
@@ -41,6 +42,7 @@ class Gauges(NamedTuple):
     journal_dropped: int
     loop_lag_seconds: float
     resident_bytes: int
+    state_up: bool | None = None
 
 
 class Metric(NamedTuple):
@@ -141,6 +143,12 @@ METRICS = (
         "gauge",
         "resident memory",
         at_scrape=lambda now: (((), now.resident_bytes),),
+    ),
+    Metric(
+        "mockgpt_state_up",
+        "gauge",
+        "1 while the store of shared state answers, 0 while it does not; absent where nothing is shared",
+        at_scrape=lambda now: () if now.state_up is None else (((), int(now.state_up)),),
     ),
     Metric(
         "mockgpt_request_seconds",

@@ -86,7 +86,10 @@ class Connection:
             sent none, or none is known.
         time, closed_at: when it was made and when it ended, Unix seconds.
         begun_at: when it was made, on the loop's clock.
+        replica: the process that it was made to, where there are several; None: this one.
     """
+
+    replica: str | None = None
 
     __slots__ = (
         "alert_received",

@@ -14,7 +14,7 @@ from collections.abc import Callable, Coroutine, Iterable
 from contextlib import suppress
 from typing import Any
 
-from mockgpt.telemetry.metrics_sum import Snapshot
+from mockgpt.admin.metrics_sum import Snapshot
 from mockgpt.workers.channel import Channel
 from mockgpt.workers.worker import WorkerStart, run_worker
 

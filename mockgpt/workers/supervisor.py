@@ -17,6 +17,7 @@ from contextlib import suppress
 from time import monotonic, time
 from typing import Any
 
+from mockgpt.admin.metrics_sum import Snapshot, added, snapshot
 from mockgpt.application.control import drawn_seed
 from mockgpt.certificates.child_process import mint_set
 from mockgpt.certificates.tls_files import will_mint
@@ -24,7 +25,6 @@ from mockgpt.cli.serve import Stop, announce, process_started, summary, watch_st
 from mockgpt.config import Config
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.telemetry.log import Log
-from mockgpt.telemetry.metrics_sum import Snapshot, added, snapshot
 from mockgpt.workers.channel import ChannelClosed
 from mockgpt.workers.cores import worker_count
 from mockgpt.workers.hosted_stores import HostedStores

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import IO, Any, NamedTuple
 
+from mockgpt.admin.metrics_sum import Snapshot, snapshot
 from mockgpt.application.control import Control
 from mockgpt.cli.serve import INTERRUPT_GRACE_SECONDS, Stop, loop_factory, ready_line, serve
 from mockgpt.config import Config
@@ -20,7 +21,6 @@ from mockgpt.errors import MockGPTError
 from mockgpt.server import Server
 from mockgpt.telemetry.journal_query import client_filter
 from mockgpt.telemetry.log import Log
-from mockgpt.telemetry.metrics_sum import Snapshot, snapshot
 from mockgpt.workers.channel import Channel, ChannelClosed
 from mockgpt.workers.remote_store import RemoteStore
 from mockgpt.workers.write_turn import JOURNAL_FILE, LOG, WriteTurn

@@ -108,6 +108,7 @@ async def records_are_kept_within_their_bounds(store: Store) -> None:
     kept = await store.records("exchange")
     assert [record for _, record in kept] == [b"3", b"4", b"5", b"6", b"7"]
     assert await store.records("exchange", kept[2][0]) == kept[3:]
+    assert (await store.dropped("exchange"), await store.dropped("connection")) == (3, 0)
     await store.append("exchange", [b"x" * 60, b"y" * 60], 5, 100, {"exp_1": 1})
     assert [record[:1] for _, record in await store.records("exchange")] == [b"y"]
     assert (await store.counts())[0] == {"exp_1": 3}

@@ -35,7 +35,9 @@ async def show(call: AdminCall) -> Delivery:
 
 async def health(call: AdminCall) -> Delivery:
     """Return the state of the server, as /health of the mTLS port does."""
-    status, value = health_object(call.control.scenario, call.context.stopping())
+    sharing = call.context.sharing
+    replica = sharing.decisions if sharing is not None else None
+    status, value = health_object(call.control.scenario, call.context.stopping(), replica)
     return answer(value, status)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mockgpt.admin.context import AdminCall, document
-from mockgpt.telemetry.metrics_sum import Counted, added, snapshot
+from mockgpt.admin.metrics_sum import Counted, added, snapshot
 from mockgpt.telemetry.metrics_text import CONTENT_TYPE, metrics_text
 from mockgpt.wire.messages import Delivery
 

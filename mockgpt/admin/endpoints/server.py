@@ -23,6 +23,7 @@ async def show(call: AdminCall) -> Delivery:
         {
             "version": __version__,
             "url": call.context.url(),
+            **_replica(call),
             "seed": str(call.control.seed),
             "settings": settings_state(call.control),
             **client_files(certificates.settings),
@@ -37,6 +38,12 @@ async def show(call: AdminCall) -> Delivery:
             },
         }
     )
+
+
+def _replica(call: AdminCall) -> dict[str, str]:
+    """Return which of several processes this is, and whether what they share is there."""
+    sharing = call.context.sharing
+    return {} if sharing is None else {"replica": sharing.replica, "state": sharing.decisions.state}
 
 
 def _trusted(authorities: bytes) -> list[dict[str, Any]]:

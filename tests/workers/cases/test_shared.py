@@ -108,3 +108,28 @@ def test_a_scenario_is_in_force_on_all_workers_and_a_reset_ends_it(
 def test_request_ids_are_unique(mock: MockProcess, context: ssl.SSLContext) -> None:
     ids = [headers["x-request-id"] for _, headers, _ in answers(mock, context, 60)]
     assert len(set(ids)) == 60
+
+
+def test_the_journal_is_that_of_all_workers(mock: MockProcess, context: ssl.SSLContext) -> None:
+    ids = {headers["x-request-id"] for _, headers, _ in answers(mock, context, 40)}
+    for _ in range(4):
+        shown = admin(mock, "GET", "/_mock/exchanges?limit=100")
+        assert {each["id"] for each in shown["exchanges"]} == ids
+        assert {each["replica"] for each in shown["exchanges"]} == {"worker-1", "worker-2"}
+        assert admin(mock, "POST", "/_mock/verify", {"count": {"exactly": 40}})["ok"]
+    connections = admin(mock, "GET", "/_mock/connections?limit=100")["connections"]
+    assert len({each["id"] for each in connections}) == len(connections) >= 40
+
+
+def test_the_live_events_are_those_of_all_workers(mock: MockProcess, context: ssl.SSLContext) -> None:
+    events = urllib.request.urlopen(f"{mock.ready['admin_url']}/_mock/events", timeout=30)
+    with events:
+        assert events.readline() == b": listening\n"
+        ids = {headers["x-request-id"] for _, headers, _ in answers(mock, context, 20)}
+        seen: set[str] = set()
+        kind = b""
+        while seen != ids:
+            line = events.readline()
+            kind = line if line.startswith(b"event:") else kind
+            if line.startswith(b"data:") and kind == b"event: response\n":
+                seen.add(json.loads(line[5:])["id"])

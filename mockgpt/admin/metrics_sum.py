@@ -51,6 +51,7 @@ def _add(counted: dict[str, Counter | Histogram], name: str, value: Any) -> None
 
 def _with(gauges: Gauges, now: dict[str, Any]) -> Gauges:
     states = dict(gauges.connections)
+    up = [each for each in (gauges.state_up, now["state_up"]) if each is not None]
     for name, number in now["connections"].items():
         states[name] = states.get(name, 0) + number
     return Gauges(
@@ -59,4 +60,5 @@ def _with(gauges: Gauges, now: dict[str, Any]) -> Gauges:
         journal_dropped=gauges.journal_dropped + now["journal_dropped"],
         loop_lag_seconds=max(gauges.loop_lag_seconds, now["loop_lag_seconds"]),
         resident_bytes=gauges.resident_bytes + now["resident_bytes"],
+        state_up=all(up) if up else None,
     )

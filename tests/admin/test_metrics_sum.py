@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from marshal import dumps, loads
 
+from mockgpt.admin.metrics_sum import added, snapshot
 from mockgpt.telemetry.metrics import BUCKETS_SECONDS, METRICS, Counter, Gauges, Histogram, Metrics
-from mockgpt.telemetry.metrics_sum import added, snapshot
 from mockgpt.telemetry.metrics_text import metrics_text
 
 
@@ -16,8 +16,8 @@ def counted(requests: int, milliseconds: float) -> dict[str, Counter | Histogram
     return metrics
 
 
-ONE = Gauges(3, {"idle": 2, "answering": 1}, journal_dropped=4, loop_lag_seconds=0.2, resident_bytes=100)
-OTHER = Gauges(1, {"idle": 5}, journal_dropped=1, loop_lag_seconds=0.1, resident_bytes=50)
+ONE = Gauges(3, {"idle": 2, "answering": 1}, 4, loop_lag_seconds=0.2, resident_bytes=100, state_up=True)
+OTHER = Gauges(1, {"idle": 5}, 1, loop_lag_seconds=0.1, resident_bytes=50, state_up=False)
 
 
 def test_numbers_are_added_and_of_delays_the_largest_counts() -> None:
@@ -27,7 +27,7 @@ def test_numbers_are_added_and_of_delays_the_largest_counts() -> None:
         snapshot(counted(1, 4), None),
     ]
     total, now = added(crossed)
-    assert now == Gauges(4, {"idle": 7, "answering": 1}, 5, 0.2, 150)
+    assert now == Gauges(4, {"idle": 7, "answering": 1}, 5, 0.2, 150, state_up=False)
     requests, seconds = total["mockgpt_requests_total"], total["mockgpt_request_seconds"]
     assert isinstance(requests, Counter)
     assert isinstance(seconds, Histogram)
