@@ -67,7 +67,7 @@ class Answering:
         """Return the answer to a complete request; never raises."""
         try:
             request = admitted.exchange.request
-            if self.shared is not None:
+            if self.shared is not None and self.shared.needed(admitted):
                 admitted = await self.shared.entered(admitted)
             if b"content-encoding" in request.fields and not admitted.endpoint.public:
                 await loaded(_DECODE_REQUEST)(request, admitted.settings.server.body_limit_bytes)
@@ -122,7 +122,9 @@ class Answering:
             if admitted.plan is not None:
                 behavior = control.loaded_behavior or control.behavior
                 settled = scripted is not None and scripted.settled
-                counted = await self.shared.counted(admitted, settled) if self.shared is not None else None
+                counted = None
+                if self.shared is not None and self.shared.needed(admitted):
+                    counted = await self.shared.counted(admitted, settled)
                 plan, running = admitted.plan, control.answers_under_way
                 decision = behavior.decide(admitted.settings, plan, exchange, running, settled, counted)
                 exchange.failure = decision.failing.name if decision.failing is not None else None

@@ -81,7 +81,7 @@ class Channel(asyncio.Protocol):
         data = dumps(message)
         if not self._unsent:
             self._loop.call_soon(self._flush)
-        self._unsent.append(len(data).to_bytes(_LENGTH_BYTES, "big") + data)
+        self._unsent += (len(data).to_bytes(_LENGTH_BYTES, "big"), data)
 
     def _flush(self) -> None:
         if self._unsent and self._transport is not None:
@@ -105,7 +105,8 @@ class Channel(asyncio.Protocol):
             end = at + _LENGTH_BYTES + int.from_bytes(received[at : at + _LENGTH_BYTES], "big")
             if len(received) < end:
                 break
-            message = loads(received[at + _LENGTH_BYTES : end])
+            with memoryview(received) as view:
+                message = loads(view[at + _LENGTH_BYTES : end])
             at = end
             self._take(*message)
         del received[:at]
