@@ -15,6 +15,7 @@ from typing import Any
 from mockgpt.wire.eager_task import start
 
 _LENGTH_BYTES = 4
+_BUFFER_BYTES = 65_536  # a message that is longer gets a buffer of its own size
 
 # Answers a call by its name and arguments. What it raises is the answer, as text.
 Handler = Callable[[str, tuple[Any, ...]], Coroutine[Any, Any, Any]]
@@ -24,7 +25,7 @@ class ChannelClosed(Exception):
     """The other process has ended, or what was asked has failed there."""
 
 
-class Channel(asyncio.Protocol):
+class Channel(asyncio.BufferedProtocol):
     """One end of a socket pair.
 
     Args:
@@ -36,7 +37,8 @@ class Channel(asyncio.Protocol):
         self._loop = asyncio.get_running_loop()
         self._handle = handle
         self._on_closed = on_closed
-        self._received = bytearray()
+        self._buffer = bytearray(_BUFFER_BYTES)
+        self._filled = 0
         self._unsent: list[bytes] = []
         self._asked: dict[int, asyncio.Future[Any]] = {}
         self._numbers = 0
@@ -88,7 +90,7 @@ class Channel(asyncio.Protocol):
             self._transport.write(b"".join(self._unsent))
             self._unsent.clear()
 
-    # -- asyncio.Protocol ----------------------------------------------------------------------
+    # -- asyncio.BufferedProtocol ----------------------------------------------------------------------
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Take the transport."""
@@ -96,20 +98,35 @@ class Channel(asyncio.Protocol):
         self._transport = transport
         self._flush()
 
-    def data_received(self, data: bytes) -> None:
+    def get_buffer(self, _sizehint: int) -> memoryview:
+        """Return where the next bytes go: behind those of a message that is not complete."""
+        return memoryview(self._buffer)[self._filled :]
+
+    def buffer_updated(self, count: int) -> None:
         """Take every message that is complete."""
-        received = self._received
-        received += data
-        at = 0
-        while len(received) - at >= _LENGTH_BYTES:
-            end = at + _LENGTH_BYTES + int.from_bytes(received[at : at + _LENGTH_BYTES], "big")
-            if len(received) < end:
-                break
-            with memoryview(received) as view:
-                message = loads(view[at + _LENGTH_BYTES : end])
-            at = end
-            self._take(*message)
-        del received[:at]
+        self._filled += count
+        at, needed = 0, _LENGTH_BYTES
+        with memoryview(self._buffer) as received:
+            while self._filled - at >= _LENGTH_BYTES:
+                begin = at + _LENGTH_BYTES
+                needed = _LENGTH_BYTES + int.from_bytes(received[at:begin], "big")
+                if self._filled - at < needed:
+                    break
+                message = loads(received[begin : at + needed])
+                at, needed = at + needed, _LENGTH_BYTES
+                self._take(*message)
+            self._keep(received[at : self._filled], needed)
+
+    def _keep(self, rest: memoryview, needed: int) -> None:
+        """Let the buffer begin with what is left, and have room for the message that this begins."""
+        self._filled = len(rest)
+        size = max(needed, _BUFFER_BYTES)
+        if size != len(self._buffer):
+            buffer = bytearray(size)
+            buffer[: self._filled] = rest
+            self._buffer = buffer
+        elif self._filled:
+            self._buffer[: self._filled] = bytes(rest)
 
     def _take(self, number: int, name: str | None, content: Any) -> None:
         if name is None:  # an answer: whether it went well, and the result
