@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Coroutine, Iterator
+from time import time
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from urllib.parse import parse_qsl
 
 import orjson
 
-from mockgpt.application.control import Control
+from mockgpt.application.control import Control, report
 from mockgpt.certificates.tls_contexts import ServerTLS
+from mockgpt.telemetry.journal import Change
 from mockgpt.telemetry.metrics import Gauges
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.headers import RawHeaders
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from mockgpt.application.shared_journal import JournalView
     from mockgpt.application.sharing import Sharing
     from mockgpt.telemetry.journal import Journal
+    from mockgpt.telemetry.tenant_journal import TenantJournal
 
 _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 _LONGEST_QUERY = 8192
@@ -58,6 +61,8 @@ class AdminContext(NamedTuple):
         later: calls a function after a number of seconds; returns a function that cancels this.
         siblings: the other processes on the same ports, None where there are none.
         sharing: what is shared with other replicas, None where nothing is.
+        tenant: the only one that is shown and changed; None where what happened is shown of all, and what
+            is changed is the default tenant's.
     """
 
     control: Control
@@ -70,8 +75,23 @@ class AdminContext(NamedTuple):
     gauges: Callable[[], Gauges]
     soon: Callable[[Callable[[], None]], object]
     later: Callable[[float, Callable[[], None]], Callable[[], None]]
-    siblings: Siblings | None
-    sharing: Sharing | None
+    siblings: Siblings | None = None
+    sharing: Sharing | None = None
+    tenant: str | None = None
+
+    @property
+    def journal(self) -> Journal | TenantJournal:
+        """What happened, of one tenant or of all."""
+        return self.control.journal if self.tenant is not None else self.control.journal.whole
+
+    def of(self, tenant: str) -> AdminContext:
+        """Return the server as a tenant's own admin plane sees it."""
+
+        def close(busy: bool, chosen: Callable[[Connection], bool]) -> int:
+            return self.close_connections(busy, lambda one: one.tenant == tenant and chosen(one))
+
+        control = self.control.tenants[tenant]
+        return self._replace(control=control, tenant=tenant, close_connections=close)
 
 
 class AdminError(Exception):
@@ -108,11 +128,20 @@ class AdminCall(NamedTuple):
         """What can be changed and read while the server runs."""
         return self.context.control
 
-    async def journal(self) -> Journal | JournalView:
-        """Return the journal: that of all replicas, or, where the store of them is away, this one's."""
+    @property
+    def journal(self) -> Journal | TenantJournal:
+        """What happened, as far as this client may see it."""
+        return self.context.journal
+
+    def changed(self, change: str, **details: Any) -> None:
+        """Report what was changed of what this client sees; `details` hold no secrets."""
+        report(self.control, Change(time(), change, details, self.context.tenant))
+
+    async def shown_journal(self) -> Journal | TenantJournal | JournalView:
+        """Return what happened on all replicas; on this one, where it is alone or their store is away."""
         sharing = self.context.sharing
-        view = await sharing.journal.view() if sharing is not None else None
-        return view or self.control.journal
+        view = await sharing.journal.view(self.context.tenant) if sharing is not None else None
+        return view or self.journal
 
     @property
     def state(self) -> dict[str, str]:
@@ -120,7 +149,7 @@ class AdminCall(NamedTuple):
         sharing = self.context.sharing
         if sharing is None or not sharing.degraded:
             return {}
-        return {"state": sharing.decisions.state, "replica": sharing.replica}
+        return {"state": sharing.state, "replica": sharing.name}
 
     def query(self) -> dict[str, str]:
         """Return the query string; each name at most once.

@@ -6,34 +6,53 @@ It must not know where the numbers come from. Loaded where there are several pro
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
-from mockgpt.telemetry.metrics import Counter, Gauges, Histogram
+from mockgpt.application.control import Control
+from mockgpt.telemetry.metrics import Counter, Gauges, Histogram, Metrics
+from mockgpt.telemetry.metrics_text import Counts
 
-Counted = Mapping[str, Counter | Histogram]
-# What was counted by name (a counter's values by labels, or a histogram's counts and total), and the gauges
-# as a dictionary, empty of a process that has ended; numbers, texts and collections, to cross processes.
-Snapshot = tuple[dict[str, Any], dict[str, Any]]
+# By tenant and name what was counted (a counter's values by labels, or a histogram's counts and total), and
+# the gauges as a dictionary, empty of a process that has ended; of plain values, to cross processes.
+Snapshot = tuple[dict[str | None, dict[str, Any]], dict[str, Any]]
 
 
-def snapshot(counted: Counted, now: Gauges | None) -> Snapshot:
+class Summed(NamedTuple):
+    """What several processes have counted of one tenant."""
+
+    counted: dict[str, Counter | Histogram]
+
+
+def metrics_of(control: Control) -> dict[str | None, Metrics]:
+    """Return the metrics of all tenants, or of the only one there is."""
+    of_tenants: dict[str | None, Metrics] = {name: each.metrics for name, each in control.tenants.items()}
+    return of_tenants or {control.tenant: control.metrics}
+
+
+def snapshot(metrics: Mapping[str | None, Counts], now: Gauges | None) -> Snapshot:
     """Return what one process has counted and measures."""
-    values = {
-        name: dict(each.values) if isinstance(each, Counter) else (list(each.counts), each.total)
-        for name, each in counted.items()
+    counted = {
+        tenant: {name: _values(counter) for name, counter in each.counted.items()}
+        for tenant, each in metrics.items()
     }
-    return values, now._asdict() if now is not None else {}
+    return counted, now._asdict() if now is not None else {}
 
 
-def added(snapshots: Iterable[Snapshot]) -> tuple[dict[str, Counter | Histogram], Gauges]:
+def _values(counted: Counter | Histogram) -> Any:
+    return dict(counted.values) if isinstance(counted, Counter) else (list(counted.counts), counted.total)
+
+
+def added(snapshots: Iterable[Snapshot]) -> tuple[dict[str | None, Summed], Gauges]:
     """Return the sum: numbers are added, but of the event loops' delays the largest counts."""
-    counted: dict[str, Counter | Histogram] = {}
+    summed: dict[str | None, Summed] = {}
     gauges = Gauges(0, {}, 0, 0.0, 0)
-    for values, now in snapshots:
-        for name, value in values.items():
-            _add(counted, name, value)
+    for by_tenant, now in snapshots:
+        for tenant, values in by_tenant.items():
+            counted = summed.setdefault(tenant, Summed({})).counted
+            for name, value in values.items():
+                _add(counted, name, value)
         gauges = _with(gauges, now) if now else gauges
-    return counted, gauges
+    return summed, gauges
 
 
 def _add(counted: dict[str, Counter | Histogram], name: str, value: Any) -> None:

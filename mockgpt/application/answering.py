@@ -6,19 +6,21 @@ steps into the exchange.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from mockgpt.api.delivery import answer_delivery, error_delivery, failure_delivery
-from mockgpt.api.endpoint import Checked, EndpointCall, loaded
+from mockgpt.api.endpoint import Answer, Checked, EndpointCall, loaded
 from mockgpt.api.errors import access as access_errors
 from mockgpt.api.reply_cache import ReplyCache
 from mockgpt.api.scripted.user_templates import UserTemplates
 from mockgpt.api.stored_objects import StoredObjects
 from mockgpt.application.admission import Admitted
-from mockgpt.application.control import NO_STEP, Control
+from mockgpt.application.control import Control
+from mockgpt.config.scenarios import NO_STEP
 from mockgpt.errors import APIError
 from mockgpt.telemetry.log import Log
-from mockgpt.wire.messages import Delivery
+from mockgpt.wire.messages import Delivery, Exchange
 
 if TYPE_CHECKING:
     from mockgpt.api.scripted.answer import Scripted
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 # Loaded by the first answer that may be compressed, and the first request that is.
 _COMPRESSED = "content_coding.compression:compressed"
 _DECODE_REQUEST = "content_coding.compression:decode_request"
+# Loaded with the first expectation, or where requests have to match one.
+_SCRIPTED = "scripted.answer:scripted"
 
 
 _WRITTEN = "generate"  # what no expectation answers: by the pretend model
@@ -122,13 +126,13 @@ class Answering:
             if admitted.plan is not None:
                 behavior = control.loaded_behavior or control.behavior
                 settled = scripted is not None and scripted.settled
-                counted = None
-                if self.shared is not None and self.shared.needed(admitted):
-                    counted = await self.shared.counted(admitted, settled)
+                counted, shared = None, self.shared
+                if shared is not None and shared.needed(admitted):
+                    counted = await shared.counted(admitted, settled)
                 plan, running = admitted.plan, control.answers_under_way
                 decision = behavior.decide(admitted.settings, plan, exchange, running, settled, counted)
-                exchange.failure = decision.failing.name if decision.failing is not None else None
-                exchange.fault = decision.fault.name if decision.fault is not None else None
+                exchange.failure = decision.failing and decision.failing.name
+                exchange.fault = decision.fault and decision.fault.name
                 if decision.failing is not None or scripted is not None:
                     delivery = self._without_endpoint(admitted, scripted, decision)
                     if delivery is not None:
@@ -137,6 +141,8 @@ class Answering:
         except APIError as error:
             return self._refused(admitted, error)
         exchange.planned_tokens = answer.completion_tokens
+        if answer.counted is not None:
+            answer = answer._replace(frames=_counted(exchange, answer))
         delivery = answer_delivery(exchange, admitted.match, answer, decision, public=endpoint.public)
         return scripted.applied_to(delivery) if scripted is not None else delivery
 
@@ -168,13 +174,11 @@ class Answering:
         asked, control = call.overrides, self._control
         if admitted.endpoint.public or (asked is not None and asked.decides):
             return None
-        # Loaded with the first expectation, or where requests have to match one.
-        from mockgpt.api.scripted.answer import scripted
-
         claimed = self.shared.claimed if self.shared is not None else None
-        return await scripted(
+        found: Scripted | None = await loaded(_SCRIPTED)(
             call, admitted.endpoint, checked, control.scripts, control.journal.redaction, claimed
         )
+        return found
 
     def _as_scripted(self, admitted: Admitted, scripted: Scripted) -> Admitted:
         """Replace what was planned by what is scripted."""
@@ -209,3 +213,11 @@ class Answering:
         failure = failures.error_of("server_error", self._control.config, "")
         exchange.failure = type(error).__name__
         return error_delivery(exchange, admitted.match, failure)
+
+
+def _counted(exchange: Exchange, answer: Answer) -> Iterator[tuple[int, bytes]]:
+    """Yield the frames of an answer that is written while it is sent; at its end its tokens are known."""
+    assert answer.frames is not None
+    assert answer.counted is not None
+    yield from answer.frames
+    exchange.planned_tokens = answer.counted()

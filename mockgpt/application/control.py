@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from mockgpt.behavior.active_scenario import ActiveScenario
 from mockgpt.behavior.handshake_overrides import HandshakeOverrides
 from mockgpt.config import Config, Scenario
-from mockgpt.config.scenarios import BUILT_IN, Overlay, SettingsInForce, scenario_named
+from mockgpt.config.scenarios import BUILT_IN, NO_STEP, Overlay, SettingsInForce, scenario_named
 from mockgpt.errors import ConfigError
 from mockgpt.telemetry.journal import Change, Journal
 from mockgpt.telemetry.metrics import Metrics
@@ -24,15 +24,10 @@ if TYPE_CHECKING:
     from mockgpt.behavior.decision import Behavior
     from mockgpt.behavior.expectations.definition import Definition
     from mockgpt.behavior.expectations.expectations import Expectation, Expectations
+    from mockgpt.telemetry.tenant_journal import TenantJournal
 
-_SEED_BITS = 53  # fits a JSON number in every language
+SEED_BITS = 53  # fits a JSON number in every language
 _BEYOND_SECONDS = 0.01  # timers may be a little early
-NO_STEP = -1  # the scenario's own keys, whatever its steps lay over
-
-
-def drawn_seed() -> int:
-    """Draw a seed."""
-    return int.from_bytes(os.urandom(8), "big") >> (64 - _SEED_BITS)
 
 
 class Control:
@@ -47,14 +42,15 @@ class Control:
         settings: those in force under a scenario and step.
         overlay: what was changed of them at run time, by table and key; and until when, on the clock.
         scenarios: all there are, by name.
+        tenant: whose state this is, None where the settings have no tenants.
+        tenants: of the default one, the controls of all by name, its own included; empty without tenants.
         stopping: the server is on its way out.
         answers_under_way: tells how many answers are being decided or sent.
         active_scenario: which is in force, for good and for a while.
         lasting_overlay: what is in force again when a temporary overlay has ended.
         scripts: the expectations, None as long as there never were any.
-        loaded_behavior: `behavior`, None until it is first asked for.
-        drawn_seed: the seed where the settings say "random".
-        handshakes: what was set for the handshakes to come.
+        loaded_behavior: `behavior`, None until first asked for; drawn_seed: the one for "random".
+        handshakes: what was set for those to come.
         on_reset: called by `reset`, by those who remember requests.
         on_scenario: called with the name of a scenario that comes into force.
         on_settings: called when other settings come into force at run time.
@@ -75,7 +71,9 @@ class Control:
         self.scenarios: dict[str, Scenario] = config.scenarios or BUILT_IN
         self.stopping = False
         self.answers_under_way: Callable[[], int] = lambda: 1
-        self.journal = Journal(config.journal)
+        self.tenant: str | None = None
+        self.tenants: dict[str, Control] = {}
+        self.journal: Journal | TenantJournal = Journal(config.journal)
         self.metrics = Metrics(is_known_model)
         self.handshakes = HandshakeOverrides()
         self.on_reset: list[Callable[[], None]] = []
@@ -90,7 +88,7 @@ class Control:
         self.loaded_behavior: Behavior | None = None
         self.scripts: Expectations | None = None
         self.expectation_numbers: Callable[[], int] | None = None
-        self.drawn_seed = drawn_seed()
+        self.drawn_seed = int.from_bytes(os.urandom(8), "big") >> (64 - SEED_BITS)
 
     def configure(self, config: Config) -> None:
         """Take new settings; what was changed at run time stays.
@@ -98,10 +96,9 @@ class Control:
         Raises:
             ConfigError: an expectation that cannot be used; nothing has changed then.
         """
-        if config.expectations or self.scripts is not None:
-            definitions = self.expectations.read_all(config.expectations)
-            _check_scenarios(definitions, config.scenarios or BUILT_IN)
-            self.expectations.configure(definitions)
+        definitions = definitions_of(self, config)
+        if self.scripts is not None:
+            self.scripts.configure(definitions)
         self.config = config
         self.settings = SettingsInForce(config, self.overlay)
         self.scenarios = config.scenarios or BUILT_IN
@@ -110,11 +107,19 @@ class Control:
         if self.loaded_behavior is not None:
             self.loaded_behavior.reset()
 
+    def reset_all(self) -> None:
+        """Reset every tenant, and what is of none: the handshakes to come, exchanges of a tenant gone."""
+        self.journal.whole.clear()
+        self.handshakes.reset()
+        for control in self.tenants.values() or (self,):
+            control.reset()
+
     def reset(self) -> None:
         """Forget what happened and what was changed at run time; metrics go on."""
         self.journal.clear()
         self.active_scenario.reset()
-        self.handshakes.reset()
+        if self.tenant is None:
+            self.handshakes.reset()
         self.lasting_overlay = {}
         self._lay_over({}, None)
         if self.scripts is not None:
@@ -128,8 +133,7 @@ class Control:
 
     def changed(self, change: str, **details: Any) -> None:
         """Report what was changed at run time; `details` hold no secrets."""
-        for notify in self.on_change:
-            notify(Change(time(), change, details))
+        report(self, Change(time(), change, details, self.tenant))
 
     # -- scenario ------------------------------------------------------------------------------
 
@@ -138,11 +142,6 @@ class Control:
         """The name of the one in force for new requests."""
         active = self.active_scenario
         return active.name if active.temporary else active.base
-
-    @property
-    def scenario_expires_in_seconds(self) -> float | None:
-        """How long it stays so, None for good."""
-        return self.active_scenario.expires_in_seconds
 
     def use_scenario(self, name: str, ttl_seconds: float | None = None) -> None:
         """Put a scenario in force, from its beginning; for good, or for so long and then the previous one.
@@ -264,6 +263,21 @@ class Control:
         else:
             definitions = [self.expectations.read(value, path)]
         return expect_read(self, definitions)
+
+
+def report(control: Control, change: Change) -> None:
+    """Report a change that may be of the whole server."""
+    for notify in control.on_change:
+        notify(change)
+
+
+def definitions_of(control: Control, config: Config) -> list[Definition]:
+    """Read the expectations of settings; raises ConfigError as `Control.configure` does."""
+    if not config.expectations and control.scripts is None:
+        return []
+    definitions = control.expectations.read_all(config.expectations)
+    _check_scenarios(definitions, config.scenarios or BUILT_IN)
+    return definitions
 
 
 def expect_read(control: Control, definitions: list[Definition]) -> list[Expectation]:

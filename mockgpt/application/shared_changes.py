@@ -8,7 +8,7 @@ one came between. It must not know what a topic means.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from uuid import uuid4
 
 import orjson
@@ -30,17 +30,27 @@ class SharedChanges:
 
     Args:
         on_gap: called when something was not heard.
+        on_reset: awaited before others are told that everything is forgotten.
 
     Attributes:
         version: up to which everything was heard; -1: nothing yet.
     """
 
-    def __init__(self, control: Control, circuit: Circuit, log: Log, *, on_gap: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        control: Control,
+        circuit: Circuit,
+        log: Log,
+        *,
+        on_gap: Callable[[], None],
+        on_reset: Callable[[], Awaitable[None]],
+    ) -> None:
         self.version = -1
         self._control = control
         self._circuit = circuit
         self._log = log
         self._on_gap = on_gap
+        self._on_reset = on_reset
         self._clock = StoreClock(control, 0.0)
         self._known: dict[str, bytes] = {}
         self._pending: dict[str, None] = {}
@@ -62,7 +72,8 @@ class SharedChanges:
 
     def _note(self, change: Change) -> None:
         """Note a change to be told; what ends by itself ends by itself on the others, too."""
-        if not self._taking and change.change in _NOTED and "ended" not in change.details:
+        ours = change.tenant == self._control.tenant
+        if ours and not self._taking and change.change in _NOTED and "ended" not in change.details:
             self._tell(change.change)
 
     def _tell(self, topic: str) -> None:
@@ -79,6 +90,7 @@ class SharedChanges:
                 reset = RESET in pending
                 if reset:
                     self._known.clear()
+                    await self._on_reset()
                 topics = self._values(pending)
                 self._note_known(topics)
                 restart = self._control.scenario if "scenario" in pending else ""

@@ -6,7 +6,8 @@ round trip. Where the store is away, None or the replica's own count.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections import Counter
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -27,26 +28,24 @@ if TYPE_CHECKING:
     from mockgpt.behavior.expectations.request_view import RequestView
     from mockgpt.config import Config, RateLimitsSettings
 
+BATCH_SECONDS = 0.05  # what need not be exact is told so much later
 _DIGEST_BYTES = 16
 
 
 class SharedDecisions:
     """Asks for the requests of one replica.
 
-    Args:
-        count_later: called with the id of an expectation that answered and had nothing to claim.
-
     Attributes:
         name: of the replica.
     """
 
-    def __init__(
-        self, control: Control, circuit: Circuit, name: str, count_later: Callable[[str], None]
-    ) -> None:
+    def __init__(self, control: Control, circuit: Circuit, name: str) -> None:
         self.name = name
         self._control = control
         self._circuit, self._store = circuit, circuit.store
-        self._count_later = count_later
+        self._matched: Counter[str] = Counter()
+        self._telling: asyncio.Task[None] | None = None
+        control.on_reset.append(lambda: self._matched.clear())
         self._uncounted: Config | None = None
 
     @property
@@ -135,7 +134,9 @@ class SharedDecisions:
                 if not each.draw(seed, number):
                     continue
             if definition.times is None and not definition.state and not definition.then:
-                self._count_later(each.id)
+                self._matched[each.id] += 1
+                if self._telling is None:
+                    self._telling = asyncio.get_running_loop().create_task(self._tell())
                 expectations.note(each, each.matched + 1)
                 return each
             state, then = dict(definition.state), dict(definition.then)
@@ -151,3 +152,33 @@ class SharedDecisions:
                 expectations.states.update(then)
                 return each
         return None
+
+    async def _tell(self) -> None:
+        """Tell in a moment what has nothing to claim, and so no need to be exact."""
+        await asyncio.sleep(BATCH_SECONDS)
+        self._telling = None
+        await self.told()
+
+    async def told(self) -> None:
+        """Return when the store knows every request that was counted here, or is away."""
+        if self._matched:
+            matched, self._matched = dict(self._matched), Counter()
+            if await self._circuit.ask(self._store.add(matched)) is None:
+                self._matched.update(matched)
+
+    async def refresh(self) -> None:
+        """Take over how many requests each expectation has answered on all replicas, and the sequences."""
+        await self.told()
+        await asyncio.sleep(2 * BATCH_SECONDS)
+        counts, scripts = await self._circuit.ask(self._store.counts()), self._control.scripts
+        if counts is not None and scripts is not None:
+            matched, states = counts
+            for each in scripts.all():
+                scripts.note(each, matched.get(each.id, 0))
+            scripts.states.clear()
+            scripts.states.update(states)
+
+    def close(self) -> None:
+        """Wait for nothing more."""
+        if self._telling is not None:
+            self._telling.cancel()

@@ -7,25 +7,26 @@ the store, when somebody asks. It must not know how records are shown.
 from __future__ import annotations
 
 import asyncio
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from mockgpt.application.control import Control
+from mockgpt.application.shared_decisions import BATCH_SECONDS
 from mockgpt.shared_state.circuit import Circuit
-from mockgpt.telemetry.journal import Subscriber
-from mockgpt.telemetry.journal_entry import JournalEntry
-from mockgpt.telemetry.remote_records import (
+from mockgpt.shared_state.remote_records import (
     RemoteConnection,
     pack_connection,
     pack_exchange,
     read_connection,
     read_exchange,
 )
+from mockgpt.telemetry.journal import Record, Subscriber
+from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.redaction import Redaction
 
-BATCH_SECONDS = 0.05
 _HEARD_SECONDS = 0.1  # a follower sees what others tell so much later
 _BATCH_RECORDS, _BATCH_BYTES = 100, 1_048_576
 _WAITING_BYTES = 16_777_216  # records that wait for a store that is away
@@ -71,7 +72,6 @@ class SharedJournal:
         self._replica = replica
         self._waiting: dict[str, deque[bytes]] = {EXCHANGE: deque(), CONNECTION: deque()}
         self._waiting_bytes = 0
-        self._matched: Counter[str] = Counter()
         self._timer: asyncio.TimerHandle | None = None
         self._sending: asyncio.Task[None] | None = None
         self._turn = asyncio.Lock()
@@ -79,7 +79,7 @@ class SharedJournal:
         self._packed: dict[str, bytes] = {}
         self._listeners: list[Subscriber] = []
         self._following: asyncio.Task[None] | None = None
-        control.journal.share = self
+        control.journal.whole.share = self
         control.on_reset.append(self._forget)
 
     # -- what is told ----------------------------------------------------------------------------
@@ -97,11 +97,6 @@ class SharedJournal:
         """Take a connection that was accepted, refused or closed."""
         self._packed.pop(connection.id, None)
         self._wait(CONNECTION, pack_connection(connection, self._replica))
-
-    def count(self, expectation: str) -> None:
-        """Count a request that an expectation has answered without a claim."""
-        self._matched[expectation] += 1
-        self._send_soon()
 
     def _wait(self, kind: str, record: bytes) -> None:
         waiting = self._waiting[kind]
@@ -123,7 +118,7 @@ class SharedJournal:
         """Return when the store has everything until now, or is away."""
         async with self._turn:
             self._timer = None
-            while self._circuit.up and (self._waiting_bytes or self._matched):
+            while self._circuit.up and self._waiting_bytes:
                 for kind, waiting in self._waiting.items():
                     await self._send(kind, waiting)
 
@@ -133,20 +128,16 @@ class SharedJournal:
         while waiting and len(batch) < _BATCH_RECORDS and size < _BATCH_BYTES:
             size += len(waiting[0])
             batch.append(waiting.popleft())
-        matched, self._matched = self._matched, Counter()
         self._waiting_bytes -= size
-        if not batch and not matched:
+        if not batch:
             return
-        capacity, limit = self._bounds(kind)
-        sent = self._circuit.store.append(kind, batch, capacity, limit, dict(matched))
-        if await self._circuit.ask(sent) is None:
+        if await self._circuit.ask(self._circuit.store.append(kind, batch, *self._bounds(kind))) is None:
             waiting.extendleft(reversed(batch))
             self._waiting_bytes += size
-            self._matched.update(matched)
 
     def _bounds(self, kind: str) -> tuple[int, int]:
         """Return how many records of a kind are kept for all replicas, and how many bytes."""
-        settings = self._control.journal.settings
+        settings = self._control.journal.whole.settings
         if kind == EXCHANGE:
             return settings.capacity, settings.memory_limit_bytes
         return settings.connections_capacity * _RECORDS_OF_CONNECTION, settings.memory_limit_bytes
@@ -155,7 +146,6 @@ class SharedJournal:
         for waiting in self._waiting.values():
             waiting.clear()
         self._waiting_bytes = self.dropped = 0
-        self._matched.clear()
 
     # -- what is read ----------------------------------------------------------------------------
 
@@ -164,20 +154,21 @@ class SharedJournal:
         await self.told()
         await asyncio.sleep(2 * BATCH_SECONDS)
 
-    async def view(self) -> JournalView | None:
-        """Return the journal of all replicas, None while the store is away."""
+    async def view(self, tenant: str | None) -> JournalView | None:
+        """Return the journal of all replicas, of one tenant or of all, None while the store is away."""
         await self.heard()
-        ask, store, journal = self._circuit.ask, self._circuit.store, self._control.journal
+        ask, store, journal = self._circuit.ask, self._circuit.store, self._control.journal.whole
         exchanges, connections = await ask(store.records(EXCHANGE)), await ask(store.records(CONNECTION))
         dropped = await ask(store.dropped(EXCHANGE)), await ask(store.dropped(CONNECTION))
         if exchanges is None or connections is None or dropped[0] is None or dropped[1] is None:
             return None
         entries = [(place, self._exchange(record)) for place, record in reversed(exchanges)]
-        ended = [(place, entry) for place, entry in entries if entry is not None]
+        ended = [(place, entry) for place, entry in entries if entry is not None and _of(entry, tenant)]
+        running = takewhile(lambda entry: entry.state == "open", journal.entries())
         return JournalView(
             redaction=journal.redaction,
-            exchanges=[*journal.in_progress(), *(entry for _, entry in ended)],
-            connections=[(each, 0) for each in _newest(connections)],
+            exchanges=[*(each for each in running if _of(each, tenant)), *(each for _, each in ended)],
+            connections=[(each, 0) for each in _newest(connections) if _of(each, tenant)],
             exchanges_dropped=dropped[0] + self.dropped,
             connections_dropped=dropped[1],
             positions={entry.id: place for place, entry in ended},
@@ -185,13 +176,13 @@ class SharedJournal:
 
     def _exchange(self, record: bytes) -> JournalEntry | None:
         try:
-            return read_exchange(record, self._control.journal.redaction)
+            return read_exchange(record, self._control.journal.whole.redaction)
         except ValueError:
             return None
 
-    async def forget(self, unwanted: Callable[[JournalEntry], bool]) -> int | None:
+    async def forget(self, unwanted: Callable[[JournalEntry], bool], tenant: str | None) -> int | None:
         """Remove the exchanges that are `unwanted`, and return how many; None while the store is away."""
-        view = await self.view()
+        view = await self.view(tenant)
         if view is None:
             return None
         ended = [entry for entry in view.exchanges if entry.id in view.positions]
@@ -201,15 +192,28 @@ class SharedJournal:
             await self._circuit.ask(self._circuit.store.discard(EXCHANGE, piece))
         return len(positions)
 
-    def subscribe(self, listener: Subscriber) -> Callable[[], None]:
+    async def clear(self, tenant: str | None) -> None:
+        """Remove everything, or what is one tenant's, for all replicas."""
+        if tenant is not None:
+            await self.forget(lambda _: True, tenant)
+            return
+        for kind in self._waiting:
+            await self._circuit.ask(self._circuit.store.discard(kind, []))
+
+    def subscribe(self, listener: Subscriber, tenant: str | None) -> Callable[[], None]:
         """Call `listener` with what happens on other replicas; returns a function that ends this."""
-        self._listeners.append(listener)
+
+        def listen(record: Record) -> None:
+            if _of(record, tenant):
+                listener(record)
+
+        self._listeners.append(listen)
         if self._following is None:
             self._following = asyncio.get_running_loop().create_task(self._follow())
 
         def end() -> None:
-            if listener in self._listeners:
-                self._listeners.remove(listener)
+            if listen in self._listeners:
+                self._listeners.remove(listen)
 
         return end
 
@@ -247,6 +251,11 @@ class SharedJournal:
             self._following.cancel()
             await asyncio.gather(self._following, return_exceptions=True)
         await self.told()
+
+
+def _of(record: Record, tenant: str | None) -> bool:
+    """Tell whether a record is one tenant's; None: of any."""
+    return tenant is None or record.tenant == tenant
 
 
 def _connection(record: bytes) -> RemoteConnection | None:

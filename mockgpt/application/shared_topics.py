@@ -32,7 +32,7 @@ class StoreClock(NamedTuple):
     ahead: float
 
     def set(self, now: float) -> StoreClock:
-        """Return the clock after the store has said what time it is: its quickest answer counts."""
+        """Return the clock after the store has said the time: of several answers the quickest counts."""
         ahead = now - self.control.clock()
         return self._replace(ahead=max(ahead, self.ahead) if abs(ahead - self.ahead) < _SLOWEST else ahead)
 

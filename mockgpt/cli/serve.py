@@ -67,7 +67,9 @@ def run(
 
         runner.run(serve(server, begin))
     if os.isatty(2):
-        print(*summary(server.application.control.metrics.counted), sep="\n", file=sys.stderr)
+        control = server.application.control
+        counted = [each.metrics.counted for each in control.tenants.values() or (control,)]
+        print(*summary(counted), sep="\n", file=sys.stderr)
     return 0
 
 
@@ -124,17 +126,18 @@ async def serve(server: Server, begin: Callable[[AbstractEventLoop, Stop], None]
     await server.wait_closed()
 
 
-def summary(counted: Mapping[str, object]) -> list[str]:
+def summary(counted: Sequence[Mapping[str, object]]) -> list[str]:
     """Return lines of what happened in a few numbers: requests by status, refusals by reason, faults.
 
     Args:
-        counted: as that of `telemetry.metrics.Metrics`.
+        counted: of each tenant, as that of `telemetry.metrics.Metrics`.
     """
     said: list[str] = []
     for title, name, label in _SUMMARY:
         numbers: dict[str, int] = {}
-        for labels, number in getattr(counted[name], "values", {}).items():
-            numbers[labels[label]] = numbers.get(labels[label], 0) + int(number)
+        for each in counted:
+            for labels, number in getattr(each[name], "values", {}).items():
+                numbers[labels[label]] = numbers.get(labels[label], 0) + int(number)
         numbers.pop("", None)  # the reason of those that were accepted
         if numbers:
             said.append(f"{title:<8} ")

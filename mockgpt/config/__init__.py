@@ -26,6 +26,7 @@ from mockgpt.config.settings import (
     ScenarioStep,
     ServerSettings,
     StateSettings,
+    Tenant,
     TLSSettings,
 )
 
@@ -53,4 +54,5 @@ __all__ = [
     "ServerSettings",
     "StateSettings",
     "TLSSettings",
+    "Tenant",
 ]

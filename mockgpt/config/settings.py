@@ -1,9 +1,7 @@
 """The settings, as one immutable record for each TOML table.
 
-The field names are the TOML keys. Defaults are defined here alone: `config/default.toml` repeats
-them, and a test compares the two. Meaning and range of each field stand in `config.rules`, which is
-loaded only when there is something to check.
-NamedTuples instead of dataclasses: thirty frozen dataclasses cost 31 ms at start, these 6.
+The field names are the TOML keys. Defaults are defined here alone; a test compares `config/default.toml`.
+Meaning and range of each stand in `config.rules`. Thirty frozen dataclasses cost 31 ms at start, these 6.
 """
 
 from collections.abc import Mapping
@@ -224,8 +222,8 @@ class StateSettings(NamedTuple):
 class ScenarioStep(NamedTuple):
     """One step of a scenario's timeline: when it begins, how long it lasts, what it lays over the scenario.
 
-    `scenario` names another one, over whose keys the step lays its own. 0 requests: the step begins when
-    the one before ends. 0 ms: it lasts until the next one begins.
+    `scenario` names another, over whose keys the step lays its own. 0 requests: it begins when the one before
+    ends. 0 ms: it lasts until the next one begins.
     """
 
     after_requests: int = 0
@@ -247,6 +245,17 @@ class Scenario(NamedTuple):
     repeat: int = 1
     description: str = ""
     good_for: str = ""
+
+
+class Tenant(NamedTuple):
+    """`[tenants.NAME]`: a team, its clients by certificate pattern or API key, and its own settings."""
+
+    clients: tuple[str, ...] = ()
+    api_keys: tuple[str, ...] = ()
+    admin_token: str = ""
+    scenario: str = ""
+    overlay: dict[str, dict[str, Any]] = {}  # noqa: RUF012 - never mutated
+    expectations: tuple[dict[str, Any], ...] = ()
 
 
 class Config(NamedTuple):
@@ -273,6 +282,7 @@ class Config(NamedTuple):
     otel: OtelSettings = OtelSettings()
     state: StateSettings = StateSettings()
     scenarios: dict[str, Scenario] = {}  # noqa: RUF012 - never mutated
+    tenants: dict[str, Tenant] = {}  # noqa: RUF012 - never mutated
     expectations: tuple[dict[str, Any], ...] = ()
 
     @classmethod

@@ -30,6 +30,7 @@ class MemoryStore:
         self._clock = clock
         self._version = 0
         self._listeners: list[Notify] = []
+        self._spaces: dict[str, MemoryStore] = {}
         self._objects_version = self._position = 0
         self._forget()
 
@@ -82,6 +83,11 @@ class MemoryStore:
         self._matched[expectation] += 1
         return self._matched[expectation]
 
+    async def add(self, matched: dict[str, int]) -> int:
+        """Count requests that expectations have answered without a claim."""
+        self._matched.update(matched)
+        return len(matched)
+
     async def counts(self) -> tuple[dict[str, int], dict[str, str]]:
         """Return how many requests each expectation has answered, and where the sequences are."""
         return dict(self._matched), dict(self._states)
@@ -110,11 +116,8 @@ class MemoryStore:
         """Call `notify` with each change."""
         self._listeners.append(notify)
 
-    async def append(
-        self, kind: str, records: list[bytes], capacity: int, limit_bytes: int, matched: dict[str, int]
-    ) -> int:
+    async def append(self, kind: str, records: list[bytes], capacity: int, limit_bytes: int) -> int:
         """Keep records."""
-        self._matched.update(matched)
         kept = self._records.setdefault(kind, OrderedDict())
         for record in records:
             self._position += 1
@@ -137,6 +140,8 @@ class MemoryStore:
     async def discard(self, kind: str, positions: list[str]) -> None:
         """Remove records by their positions."""
         kept = self._records.get(kind, OrderedDict())
+        if not positions:
+            del self._dropped[kind]
         for position in positions or list(kept):
             kept.pop(position, None)
 
@@ -168,6 +173,10 @@ class MemoryStore:
         found += [(version, *named, None) for named, version in self._removed.items() if version > since]
         found.sort(key=lambda each: each[0])
         return self._objects_version, [each[1:] for each in found]
+
+    def space(self, name: str) -> MemoryStore:
+        """Return the store of another space."""
+        return self._spaces.setdefault(name, type(self)(self._clock))
 
     async def close(self) -> None:
         """Do nothing: it is in nobody's hands but ours."""

@@ -104,6 +104,12 @@ end
 return redis.call('HINCRBY', key('matched'), ARGV[1], 1)
 """
 
+# Expectations, each with a count.
+ADD = """
+for place = 1, #ARGV, 2 do redis.call('HINCRBY', key('matched'), ARGV[place], ARGV[place + 1]) end
+return #ARGV / 2
+"""
+
 COUNTS = "return {redis.call('HGETALL', key('matched')), redis.call('HGETALL', key('states'))}"
 
 # Scenario to restart, '1' for a reset, the message, then topic, '1' where it has a value, and the value.
@@ -135,15 +141,11 @@ local topics = version == tonumber(ARGV[1]) and {} or redis.call('HGETALL', key(
 return {version, exact(now()), topics}
 """
 
-# Kind, capacity, limit in bytes, the number of expectations, each with its count, then the records.
+# Kind, capacity, limit in bytes, then the records.
 APPEND = """
-local kind, capacity, limit, place = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), 5
+local kind, capacity, limit = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
 local name, size = key('records', kind), 0
-for _ = 1, tonumber(ARGV[4]) do
-  redis.call('HINCRBY', key('matched'), ARGV[place], ARGV[place + 1])
-  place = place + 2
-end
-for at = place, #ARGV do
+for at = 4, #ARGV do
   redis.call('XADD', name, '*', 'record', ARGV[at])
   size = size + #ARGV[at]
 end
@@ -164,6 +166,7 @@ local name = key('records', ARGV[1])
 if #ARGV == 1 then
   redis.call('DEL', name)
   redis.call('HDEL', key('sizes'), name)
+  redis.call('HDEL', key('dropped'), ARGV[1])
 end
 for place = 2, #ARGV do
   local found = redis.call('XRANGE', name, ARGV[place], ARGV[place])[1]
@@ -233,6 +236,7 @@ SCRIPTS = {
         ("attempt", ATTEMPT),
         ("draw", DRAW),
         ("claim", CLAIM),
+        ("add", ADD),
         ("counts", COUNTS),
         ("change", CHANGE),
         ("snapshot", SNAPSHOT),

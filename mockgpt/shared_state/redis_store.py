@@ -127,11 +127,14 @@ class RedisStore:
         self._client = client
         self._base = f"{{{prefix}}}:"
         self._scripts = {name: client.register_script(text) for name, text in SCRIPTS.items()}
+        self._spaces: dict[str, RedisStore] = {}
         self._changes = _Changes(client, self._base + "changes")
 
     def space(self, name: str) -> RedisStore:
         """Return the store of another space over the same connections."""
-        return RedisStore(self._url, f"{self._prefix}/{name}", self._client)
+        if name not in self._spaces:
+            self._spaces[name] = RedisStore(self._url, f"{self._prefix}/{name}", self._client)
+        return self._spaces[name]
 
     def _run(self, script: str, *arguments: Any) -> Awaitable[Any]:
         found: Awaitable[Any] = self._scripts[script](keys=[self._base], args=arguments)
@@ -173,6 +176,11 @@ class RedisStore:
         return int(await self._run("claim", expectation, times, len(state), *flat))
 
     @_or_away
+    async def add(self, matched: dict[str, int]) -> int:
+        """Count requests that expectations have answered without a claim."""
+        return int(await self._run("add", *(each for pair in matched.items() for each in pair)))
+
+    @_or_away
     async def counts(self) -> tuple[dict[str, int], dict[str, str]]:
         """Return how many requests each expectation has answered, and where the sequences are."""
         matched, states = await self._run("counts")
@@ -201,12 +209,9 @@ class RedisStore:
         await self._changes.listen(notify)
 
     @_or_away
-    async def append(
-        self, kind: str, records: list[bytes], capacity: int, limit_bytes: int, matched: dict[str, int]
-    ) -> int:
+    async def append(self, kind: str, records: list[bytes], capacity: int, limit_bytes: int) -> int:
         """Keep records."""
-        given = [each for pair in matched.items() for each in pair] + list(records)
-        return int(await self._run("append", kind, capacity, limit_bytes, len(matched), *given))
+        return int(await self._run("append", kind, capacity, limit_bytes, *records))
 
     @_or_away
     async def records(self, kind: str, after: str = "") -> list[tuple[str, bytes]]:
@@ -244,7 +249,8 @@ class RedisStore:
 
     async def close(self) -> None:
         """End every connection."""
-        await self._changes.close()
+        for store in (self, *self._spaces.values()):
+            await store._changes.close()
         await self._client.aclose(close_connection_pool=True)
 
 

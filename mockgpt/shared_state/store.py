@@ -66,6 +66,9 @@ class Store(Protocol):
             How many requests it has answered, with this one; EXHAUSTED or OTHER_STATE where it does not.
         """
 
+    async def add(self, matched: dict[str, int]) -> int:
+        """Count requests that expectations have answered without a claim; return of how many expectations."""
+
     async def counts(self) -> tuple[dict[str, int], dict[str, str]]:
         """Return how many requests each expectation has answered, and where the sequences are."""
 
@@ -93,14 +96,8 @@ class Store(Protocol):
 
     # -- the journal: records by kind, oldest dropped first --------------------------------------
 
-    async def append(
-        self, kind: str, records: list[bytes], capacity: int, limit_bytes: int, matched: dict[str, int]
-    ) -> int:
-        """Keep records, of a kind at most `capacity` and `limit_bytes`; return how many there are.
-
-        Args:
-            matched: how many requests expectations have answered that did not have to claim them.
-        """
+    async def append(self, kind: str, records: list[bytes], capacity: int, limit_bytes: int) -> int:
+        """Keep records, of a kind at most `capacity` and `limit_bytes`; return how many there are."""
 
     async def records(self, kind: str, after: str = "") -> list[tuple[str, bytes]]:
         """Return the records of a kind, oldest first, each with its position; those `after` a position."""
@@ -109,7 +106,7 @@ class Store(Protocol):
         """Return how many records of a kind have made room for newer ones since the last reset."""
 
     async def discard(self, kind: str, positions: list[str]) -> None:
-        """Remove records by their positions; no position means all."""
+        """Remove records by their positions; no position means all, and counts what is dropped anew."""
 
     # -- what clients asked to be stored ---------------------------------------------------------
 
@@ -121,6 +118,9 @@ class Store(Protocol):
 
         With them the version up to which these are: where there are many, the next call has the rest.
         """
+
+    def space(self, name: str) -> Store:
+        """Return the store of another space, the same each time; it needs no closing."""
 
     async def close(self) -> None:
         """End the connection; nothing is asked afterwards."""

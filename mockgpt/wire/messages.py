@@ -110,6 +110,7 @@ class BodyEvent(NamedTuple):
 
     Attributes:
         at: when it is due, in seconds after the request was complete.
+        data: empty where who makes the events has worked for a turn, and others have theirs first.
         tokens: how many tokens of the reply have been sent with it and those before it.
     """
 
@@ -189,6 +190,7 @@ class Exchange:
         journaled: false for health checks.
         requested_tokens: what a limit counts: the tokens of the prompt and the longest reply that is allowed.
         planned_tokens: the tokens of the whole reply.
+        tenant: the name of the one it belongs to, None where the settings have none.
         failure, fault: names of the failure or fault on purpose.
         keep_alive_ms: how long the connection may idle after it, 0: no limit.
         kept_body_bytes: how much of either body the journal may keep.
@@ -237,6 +239,7 @@ class Exchange:
         "scenario",
         "status",
         "stream",
+        "tenant",
     )
 
     def __init__(self, request: Request, scenario: str = "") -> None:
@@ -254,6 +257,7 @@ class Exchange:
         self.requested_tokens = 0
         self.planned_tokens = 0
         self.expectation_id: str | None = None
+        self.tenant: str | None = None
         self.failure: str | None = None
         self.fault: str | None = None
         # Written by the protocol.

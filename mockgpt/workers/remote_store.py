@@ -23,11 +23,14 @@ class RemoteStore:
     def __init__(self, channel: Channel, name: str = "", of: RemoteStore | None = None) -> None:
         self._channel = channel
         self._name = name
-        self._spaces: dict[str, list[Notify]] = of._spaces if of is not None else {}
+        self._listeners: dict[str, list[Notify]] = of._listeners if of is not None else {}
+        self._spaces: dict[str, RemoteStore] = of._spaces if of is not None else {}
 
     def space(self, name: str) -> RemoteStore:
-        """Return another space."""
-        return RemoteStore(self._channel, name, self)
+        """Return another space, the same each time."""
+        if name not in self._spaces:
+            self._spaces[name] = RemoteStore(self._channel, name, self)
+        return self._spaces[name]
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         """Return the function that asks for an operation."""
@@ -43,11 +46,11 @@ class RemoteStore:
 
     async def listen(self, notify: Notify) -> None:
         """Call `notify` with each change from now on."""
-        self._spaces.setdefault(self._name, []).append(notify)
+        self._listeners.setdefault(self._name, []).append(notify)
 
     def changed(self, name: str, version: int, topics: dict[str, bytes | None]) -> None:
         """Pass a change of any space on to those who listen there."""
-        for notify in self._spaces.get(name, ()):
+        for notify in self._listeners.get(name, ()):
             notify(version, topics)
 
     async def close(self) -> None:

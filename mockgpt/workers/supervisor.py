@@ -14,11 +14,12 @@ import socket
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from secrets import randbits
 from time import monotonic, time
 from typing import Any
 
 from mockgpt.admin.metrics_sum import Snapshot, added, snapshot
-from mockgpt.application.control import drawn_seed
+from mockgpt.application.control import SEED_BITS
 from mockgpt.certificates.child_process import mint_set
 from mockgpt.certificates.tls_files import will_mint
 from mockgpt.cli.serve import Stop, announce, process_started, summary, watch_stdin
@@ -86,7 +87,7 @@ class Supervisor:
         self._lock_file = new_lock_file()
         self._log = DirectLog(config.log, turn=WriteTurn(self._lock_file, LOG))
         self._read = reload
-        self._seed = drawn_seed()
+        self._seed = randbits(SEED_BITS)
         self._ports: list[HeldPort] = []
         server, admin = config.server, config.admin
         self._ports.append(HeldPort(server.host, server.port, table="server", flag="--port"))
@@ -136,8 +137,8 @@ class Supervisor:
         await self._stop.asked.wait()
         await self._end_all()
         if self._announced and os.isatty(2):
-            counted, _ = added([self._counted_by_ended])
-            print(*summary(counted), sep="\n", file=sys.stderr)
+            summed, _ = added([self._counted_by_ended])
+            print(*summary([each.counted for each in summed.values()]), sep="\n", file=sys.stderr)
         if self._failed is not None:
             raise self._failed
         return _FAILED if self._given_up else 0
@@ -227,8 +228,8 @@ class Supervisor:
         """Start another one in the place of a worker that was not told to end."""
         self._workers.remove(worker)
         self._one_ended.set()
-        counted, _ = added([self._counted_by_ended, worker.counted])
-        self._counted_by_ended = snapshot(counted, None)
+        summed, _ = added([self._counted_by_ended, worker.counted])
+        self._counted_by_ended = snapshot(summed, None)
         if self._stop.asked.is_set():
             return
         if worker.unusable and not self._announced:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import IO, Any, NamedTuple
 
-from mockgpt.admin.metrics_sum import Snapshot, snapshot
+from mockgpt.admin.metrics_sum import Snapshot, metrics_of, snapshot
 from mockgpt.application.control import Control
 from mockgpt.cli.serve import INTERRUPT_GRACE_SECONDS, Stop, loop_factory, ready_line, serve
 from mockgpt.config import Config
@@ -21,6 +21,7 @@ from mockgpt.errors import MockGPTError
 from mockgpt.server import Server
 from mockgpt.telemetry.journal_query import client_filter
 from mockgpt.telemetry.log import Log
+from mockgpt.wire.connection import Connection
 from mockgpt.workers.channel import Channel, ChannelClosed
 from mockgpt.workers.remote_store import RemoteStore
 from mockgpt.workers.write_turn import JOURNAL_FILE, LOG, WriteTurn
@@ -85,7 +86,9 @@ class WorkerServer(Server):
         self.siblings = Parent(channel)
         self.file_turn = WriteTurn(start.lock_file, JOURNAL_FILE)
         self.load = start.reload
-        self.application.control.drawn_seed = start.seed
+        control = self.application.control
+        for each in (control, *control.tenants.values()):
+            each.drawn_seed = start.seed
         self._number = start.number
         self._channel = channel
 
@@ -107,14 +110,17 @@ class WorkerServer(Server):
     def measured(self) -> Snapshot:
         """Return what was counted, and what is measured now."""
         now = self._admin.gauges() if self._admin is not None else None
-        return snapshot(self.application.control.metrics.counted, now)
+        return snapshot(metrics_of(self.application.control), now)
 
-    def close_connections(self, in_use: bool, client: str | None) -> int:
+    def close_connections(self, in_use: bool, client: str | None, tenant: str | None) -> int:
         """Close connections, as `POST /_mock/connections/close` of another worker wants; return how many."""
         is_client = client_filter(client) if client is not None else None
-        return self._listener.close_connections(
-            in_use, lambda connection: is_client is None or is_client(connection.identity)
-        )
+
+        def chosen(connection: Connection) -> bool:
+            theirs = tenant is None or connection.tenant == tenant
+            return theirs and (is_client is None or is_client(connection.identity))
+
+        return self._listener.close_connections(in_use, chosen)
 
 
 def run_worker(start: WorkerStart) -> int:

@@ -9,11 +9,12 @@ from mockgpt.telemetry.metrics import BUCKETS_SECONDS, METRICS, Counter, Gauges,
 from mockgpt.telemetry.metrics_text import metrics_text
 
 
-def counted(requests: int, milliseconds: float) -> dict[str, Counter | Histogram]:
-    metrics = Metrics(lambda _: True).counted
+def counted(requests: int, milliseconds: float) -> dict[str | None, Metrics]:
+    of_team = Metrics(lambda _: True)
+    metrics = of_team.counted
     metrics["mockgpt_requests_total"].add(("/v1/models", "", "200", "default"), requests)
     metrics["mockgpt_request_seconds"].add((), milliseconds)
-    return metrics
+    return {"team": of_team, "other": Metrics(lambda _: True)}
 
 
 ONE = Gauges(3, {"idle": 2, "answering": 1}, 4, loop_lag_seconds=0.2, resident_bytes=100, state_up=True)
@@ -28,7 +29,9 @@ def test_numbers_are_added_and_of_delays_the_largest_counts() -> None:
     ]
     total, now = added(crossed)
     assert now == Gauges(4, {"idle": 7, "answering": 1}, 5, 0.2, 150, state_up=False)
-    requests, seconds = total["mockgpt_requests_total"], total["mockgpt_request_seconds"]
+    assert list(total) == ["team", "other"]
+    of_team = total["team"].counted
+    requests, seconds = of_team["mockgpt_requests_total"], of_team["mockgpt_request_seconds"]
     assert isinstance(requests, Counter)
     assert isinstance(seconds, Histogram)
     assert requests.values == {("/v1/models", "", "200", "default"): 8}

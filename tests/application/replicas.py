@@ -70,11 +70,11 @@ async def settled(fleet: list[Replica]) -> None:
     """Return when each has told what was changed on it."""
     for each in fleet:
         await asyncio.sleep(0)
-        await each.sharing.changes.told()
+        await each.sharing.told()
 
 
 class AwayStore(MemoryStore):
-    """A store that can be away: every operation on it fails then."""
+    """A store that can be away, with all its spaces: every operation fails then."""
 
     away = False
 
@@ -93,6 +93,7 @@ def run(
     test: Callable[[list[Replica], AwayStore], Awaitable[None]], config: Config = QUIET, count: int = 3
 ) -> None:
     async def running() -> None:
+        AwayStore.away = False
         store = AwayStore()
         async with replicas(store, config, count) as fleet:
             await test(fleet, store)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from replicas import EXPECTED, QUIET, AwayStore, Replica, replicas, run, settled
 
+from mockgpt.config import Config
+
 
 def test_expectations_that_are_removed_on_one_replica_are_gone_on_all_until_a_reset() -> None:
     async def check(fleet: list[Replica], _: AwayStore) -> None:
@@ -45,3 +47,22 @@ def test_the_last_of_two_changes_at_the_same_time_wins_on_all() -> None:
         assert len({each.control.scenario for each in fleet}) == 1
 
     run(check)
+
+
+def test_a_tenant_shares_its_own_state_and_a_reset_leaves_the_others() -> None:
+    async def check(fleet: list[Replica], _: AwayStore) -> None:
+        teams = [each.control.tenants["team"] for each in fleet]
+        fleet[0].control.use_scenario("rate_limited")
+        teams[1].use_scenario("errors")
+        teams[1].expect(EXPECTED)
+        await settled(fleet)
+        assert {each.control.scenario for each in fleet} == {"rate_limited"}
+        assert [team.scenario for team in teams] == ["errors"] * 3
+        assert [len(team.expectations.all()) for team in teams] == [1] * 3
+        assert fleet[2].control.scripts is None
+        teams[2].reset()
+        await settled(fleet)
+        assert {each.control.scenario for each in fleet} == {"rate_limited"}
+        assert [team.scenario for team in teams] == ["default"] * 3
+
+    run(check, Config.from_dict({"tenants": {"team": {"api_keys": ["sk-team"]}}}, QUIET))

@@ -72,6 +72,7 @@ def test_a_timeline_goes_on_over_all_replicas() -> None:
         statuses = [await fleet[number % 3].status() for number in range(12)]
         alone = Replica("alone", config, MemoryStore())
         alone.control.use_scenario("recovers")
+        await settled([alone])
         assert statuses == [await alone.status() for _ in range(12)]
         assert len(set(statuses)) > 1
 

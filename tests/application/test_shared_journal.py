@@ -13,7 +13,7 @@ from mockgpt.wire.connection import Connection
 
 
 async def viewed(replica: Replica) -> JournalView:
-    view = await replica.sharing.journal.view()
+    view = await replica.sharing.journal.view(None)
     assert view is not None
     return view
 
@@ -49,7 +49,7 @@ def test_each_replica_shows_what_all_of_them_have_answered() -> None:
         found = view.find("req_0_1")
         assert found is not None
         assert found.model == "gpt-4o-mini"
-        assert await fleet[2].sharing.journal.forget(lambda entry: entry.id.startswith("req_0")) == 2
+        assert await fleet[2].sharing.journal.forget(lambda entry: entry.id.startswith("req_0"), None) == 2
         assert len((await viewed(fleet[0])).exchanges) == 4
         fleet[1].control.reset()
         await settled(fleet)
@@ -70,7 +70,7 @@ def test_a_follower_hears_the_other_replicas() -> None:
 
         await recorded(fleet)
         await viewed(fleet[0])
-        end = fleet[0].sharing.journal.subscribe(hear)
+        end = fleet[0].sharing.journal.subscribe(hear, None)
         await asyncio.sleep(0)
         await recorded(fleet, 1)
         await asyncio.wait_for(all_of_them.wait(), 10)
@@ -83,18 +83,18 @@ def test_a_follower_hears_the_other_replicas() -> None:
 
 def test_records_wait_for_a_store_that_is_away_in_bounded_memory() -> None:
     async def check(fleet: list[Replica], store: AwayStore) -> None:
-        store.away = True
+        type(store).away = True
         await fleet[0].sharing.look()
         await recorded(fleet[:1])
-        assert await fleet[0].sharing.journal.view() is None
+        assert await fleet[0].sharing.journal.view(None) is None
         big = b"x" * 6_000_000
         connection = Connection("conn_9", "127.0.0.1:1", 0.0)
         for _ in range(3):
             fleet[0].sharing.journal.exchange(connection, big)
         assert fleet[0].sharing.journal.dropped == 3, "the oldest: the two of before, and one of these"
-        store.away = False
+        type(store).away = False
         await fleet[0].sharing.look()
-        assert len(await store.records("connection")) == 2
+        assert len(await store.space("journal").records("connection")) == 2
 
     run(check)
 
@@ -106,7 +106,7 @@ def test_expectations_that_claim_nothing_are_counted_all_the_same() -> None:
         await settled(fleet)
         for each in fleet:
             await each.ask({"model": "gpt-4o", "messages": [{"role": "user", "content": "Hello"}]})
-        await fleet[2].sharing.refresh_expectations()
+        await fleet[2].sharing.of(fleet[2].control).decisions.refresh()
         claiming, counting = fleet[2].control.expectations.all()
         assert claiming.matched + counting.matched == 3
 

@@ -17,7 +17,7 @@ def test_what_one_replica_changes_all_have() -> None:
         await settled(fleet)
         for control in (first, second, third):
             assert control.scenario == "rate_limited"
-            left = control.scenario_expires_in_seconds
+            left = control.active_scenario.expires_in_seconds
             assert left is not None
             assert 59 < left <= 60
             assert control.settings[control.scenario, -1].responses.default_delay_ms == 5

@@ -10,13 +10,13 @@ def test_requests_go_on_while_the_store_is_away_and_changes_are_told_later() -> 
         fleet[0].control.expect(EXPECTED)
         await settled(fleet)
         assert [said(await each.ask()) for each in fleet] == ["scripted"] * 3
-        store.away = True
+        type(store).away = True
         assert [said(await fleet[0].ask()) for _ in range(5)].count("scripted") == 4  # 1 before
         assert fleet[0].sharing.degraded
         fleet[0].control.use_scenario("rate_limited")
         await settled(fleet)
         assert fleet[1].control.scenario == "default"
-        store.away = False
+        type(store).away = False
         await fleet[0].sharing.look()
         await settled(fleet)
         assert not fleet[0].sharing.degraded

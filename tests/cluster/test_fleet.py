@@ -99,7 +99,7 @@ def test_health_says_which_replica_it_is_and_that_it_shares(fleet: Fleet) -> Non
 
 
 def test_a_replica_is_killed_and_redis_restarts_under_load(fleet: Fleet) -> None:
-    """No client waits, what is counted stays exact but for what was under way, the journal is complete."""
+    """No client waits, what is counted is exact but for what was under way, and the journal is complete."""
     names = list(fleet.replicas)
     fleet.admin(0, "POST", "/_mock/expectations", {"match": {}, "reply": {"content": "many"}, "times": 40})
     answers: list[tuple[int, str] | BaseException] = []

@@ -24,20 +24,6 @@ def test_the_store_in_redis(case: Case, redis_server: RedisServer) -> None:
     asyncio.run(run())
 
 
-def test_two_spaces_share_nothing(redis_server: RedisServer) -> None:
-    async def run() -> None:
-        store = RedisStore(redis_server.url, "spaces")
-        other = store.space("other")
-        try:
-            assert await store.claim("exp_1", 1, {}, {}) == await other.claim("exp_1", 1, {}, {}) == 1
-            await other.change({"reset": b"1"}, reset=True)
-            assert await store.claim("exp_1", 1, {}, {}) == 0
-        finally:
-            await store.close()
-
-    asyncio.run(run())
-
-
 def test_a_redis_that_does_not_answer_is_away() -> None:
     async def run() -> None:
         store = RedisStore("redis://127.0.0.1:1")

@@ -24,6 +24,20 @@ async def a_sequence_moves_with_the_claim(store: Store) -> None:
     assert await store.counts() == ({"exp_1": 1, "exp_2": 1}, {"checkout": "paid"})
 
 
+async def what_has_nothing_to_claim_is_added(store: Store) -> None:
+    await store.claim("exp_1", 5, {}, {})
+    assert await store.add({"exp_1": 2, "exp_2": 1}) == 2
+    assert (await store.counts())[0] == {"exp_1": 3, "exp_2": 1}
+
+
+async def another_space_shares_nothing(store: Store) -> None:
+    other = store.space("other")
+    assert other is store.space("other")
+    assert await store.claim("exp_1", 1, {}, {}) == await other.claim("exp_1", 1, {}, {}) == 1
+    await other.change({"reset": b"1"}, reset=True)
+    assert await store.claim("exp_1", 1, {}, {}) == EXHAUSTED
+
+
 async def draws_are_numbered(store: Store) -> None:
     assert [await store.draw("exp_1") for _ in range(3)] == [1, 2, 3]
     assert await store.draw("exp_2") == 1
@@ -88,7 +102,7 @@ async def a_reset_forgets_everything_but_the_version(store: Store) -> None:
     await store.attempt("call", 1)
     await store.enter("calm")
     await store.draw("exp_1")
-    await store.append("exchange", [b"one"], 10, 1000, {"exp_3": 1})
+    await store.append("exchange", [b"one"], 10, 1000)
     await store.put("file", "file-1", b"data", 10, 1000)
     before = await store.change({"scenario": b"a"})
     assert await store.change({"reset": b"1"}, reset=True) == before + 1
@@ -103,22 +117,22 @@ async def a_reset_forgets_everything_but_the_version(store: Store) -> None:
 
 
 async def records_are_kept_within_their_bounds(store: Store) -> None:
-    await store.append("exchange", [b"%d" % number for number in range(8)], 5, 1000, {"exp_1": 2})
-    await store.append("connection", [b"c"], 5, 1000, {})
+    await store.append("exchange", [b"%d" % number for number in range(8)], 5, 1000)
+    await store.append("connection", [b"c"], 5, 1000)
     kept = await store.records("exchange")
     assert [record for _, record in kept] == [b"3", b"4", b"5", b"6", b"7"]
     assert await store.records("exchange", kept[2][0]) == kept[3:]
     assert (await store.dropped("exchange"), await store.dropped("connection")) == (3, 0)
-    await store.append("exchange", [b"x" * 60, b"y" * 60], 5, 100, {"exp_1": 1})
+    await store.append("exchange", [b"x" * 60, b"y" * 60], 5, 100)
     assert [record[:1] for _, record in await store.records("exchange")] == [b"y"]
-    assert (await store.counts())[0] == {"exp_1": 3}
-    await store.append("exchange", [b"z"], 5, 100, {})
+    await store.append("exchange", [b"z"], 5, 100)
     await store.discard("exchange", [(await store.records("exchange"))[0][0]])
     assert [record for _, record in await store.records("exchange")] == [b"z"]
-    await store.append("exchange", [b"x" * 99], 5, 100, {})
+    await store.append("exchange", [b"x" * 99], 5, 100)
     assert len(await store.records("exchange")) == 2, "what was discarded takes no room"
     await store.discard("exchange", [])
     assert await store.records("exchange") == []
+    assert await store.dropped("exchange") == 0
     assert len(await store.records("connection")) == 1
 
 
@@ -144,6 +158,8 @@ async def objects_are_kept_by_kind_and_heard_of_by_version(store: Store) -> None
 CASES: tuple[Case, ...] = (
     times_are_claimed_exactly,
     a_sequence_moves_with_the_claim,
+    what_has_nothing_to_claim_is_added,
+    another_space_shares_nothing,
     draws_are_numbered,
     a_bucket_gives_what_it_has,
     attempts_end_a_call,

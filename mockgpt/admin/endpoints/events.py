@@ -68,9 +68,9 @@ class Feed(LiveStream):
         self._wake_scheduled = False
         self._woken = float("-inf")
         self._ended = False
-        self._unsubscribe = [context.control.journal.subscribe(self._add)]
+        self._unsubscribe = [context.journal.subscribe(self._add)]
         if context.sharing is not None:
-            self._unsubscribe.append(context.sharing.journal.subscribe(self._add))
+            self._unsubscribe.append(context.sharing.journal.subscribe(self._add, context.tenant))
         self._cancel_heartbeat = context.later(_HEARTBEAT_SECONDS, self._beat)
 
     def start(self, wake: Callable[[], None]) -> None:
@@ -143,5 +143,5 @@ class Feed(LiveStream):
         else:
             kind, value = b"connection", connection_json(record)
         if self._context.sharing is not None:
-            value.setdefault("replica", self._context.sharing.replica)
+            value.setdefault("replica", self._context.sharing.name)
         return b"event: %b\nid: %b\ndata: %b\n\n" % (kind, record.id.encode("ascii"), orjson.dumps(value))

@@ -66,7 +66,7 @@ async def remove(call: AdminCall) -> Delivery:
 async def _refresh(call: AdminCall) -> None:
     """Take over the counts of all replicas, where there are several."""
     if call.context.sharing is not None:
-        await call.context.sharing.refresh_expectations()
+        await call.context.sharing.of(call.control).decisions.refresh()
 
 
 def _named(call: AdminCall) -> Expectation:

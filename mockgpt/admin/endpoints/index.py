@@ -35,9 +35,7 @@ async def show(call: AdminCall) -> Delivery:
 
 async def health(call: AdminCall) -> Delivery:
     """Return the state of the server, as /health of the mTLS port does."""
-    sharing = call.context.sharing
-    replica = sharing.decisions if sharing is not None else None
-    status, value = health_object(call.control.scenario, call.context.stopping(), replica)
+    status, value = health_object(call.control.scenario, call.context.stopping(), call.context.sharing)
     return answer(value, status)
 
 

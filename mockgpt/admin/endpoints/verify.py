@@ -98,7 +98,7 @@ async def verify(call: AdminCall) -> Delivery:
         match, bounds = RequestMatch(wanted.get("match", {})), read_count(wanted.get("count"))
     except ConfigError as error:
         raise AdminError(400, str(error)) from None
-    result = await count_matches(await call.journal(), match, bounds)
+    result = await count_matches(await call.shown_journal(), match, bounds)
     return answer({**result.as_json(), **call.state}, 200 if result.ok else 422)
 
 

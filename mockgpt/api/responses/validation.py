@@ -20,7 +20,7 @@ from mockgpt.api.models import catalogue
 from mockgpt.api.models.table import Model, described
 from mockgpt.api.responses.abilities import check_abilities
 from mockgpt.api.responses.echoed_request import id_of
-from mockgpt.api.responses.items import mentions_json, read_input, unpaired
+from mockgpt.api.responses.items import mentions_json, other_calls, read_input, unpaired
 from mockgpt.api.responses.options import ResponseOptions, read_options
 from mockgpt.api.responses.parameters import MOVED, RESPONSES
 from mockgpt.api.responses.state import Find, resolved
@@ -69,7 +69,7 @@ def read_response(
     model = _check_model(body, available)
     value = resolved(body["input"], find, stored=body.get("store") is not False, strict=True)
     messages = (*before, *read_input(value))
-    _check_pairs(messages)
+    _check_pairs(messages, value)
     return read_options(body, model), messages
 
 
@@ -154,8 +154,10 @@ def _check_model(body: dict[str, Any], available: tuple[str, ...]) -> Model:
     return model
 
 
-def _check_pairs(messages: tuple[Message, ...]) -> None:
+def _check_pairs(messages: tuple[Message, ...], value: Any) -> None:
     found = unpaired(messages)
+    if found is not None and found[0] == "output":
+        found = unpaired(messages, other_calls(value))
     if found is not None:
         kind, call_id = found
         raise (

@@ -219,24 +219,29 @@ def _in_second_person(text: str) -> str:
 
 def _values(text: str, question: str) -> list[str]:
     """Return the entities of a sentence that are of the kind that a question asks for, and not in it."""
-    facts = Facts(text)
-    lower = question.lower()
-    known = set(words_of(lower))
-    for form, kind in english()["answer_kinds"]:
-        if re.search(form, lower):
-            found = (
-                facts.names
-                if kind == "name"
-                else facts.numbers
-                if kind == "number"
-                else facts.places
-                if kind == "place"
-                else facts.all(kind)
-            )
-            fresh = [one.text for one in found if known.isdisjoint(words_of(one.text))]
-            if fresh:
-                return fresh
+    facts, (kinds, known) = Facts(text), _asked_kinds(question)
+    for kind in kinds:
+        found = (
+            facts.names
+            if kind == "name"
+            else facts.numbers
+            if kind == "number"
+            else facts.places
+            if kind == "place"
+            else facts.all(kind)
+        )
+        fresh = [one.text for one in found if known.isdisjoint(words_of(one.text))]
+        if fresh:
+            return fresh
     return []
+
+
+@lru_cache(maxsize=64)
+def _asked_kinds(question: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the kinds of entities that a question asks for, and its words."""
+    lower = question.lower()
+    kinds = tuple(kind for form, kind in english()["answer_kinds"] if re.search(form, lower))
+    return kinds, frozenset(words_of(lower))
 
 
 def _value(text: str, question: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from journal_examples import exchange
 
+from mockgpt.shared_state.remote_records import pack_connection, pack_exchange, read_connection, read_exchange
 from mockgpt.telemetry.journal_entry import pack
 from mockgpt.telemetry.journal_json import connection_json, exchange_json
-from mockgpt.telemetry.remote_records import pack_connection, pack_exchange, read_connection, read_exchange
 from mockgpt.wire.redaction import Redaction
 from mockgpt.wire.tls.refusal_reasons import RefusalReason
 

@@ -1,0 +1,1 @@
+"""Answers that are made piece by piece while they are sent."""
