@@ -126,9 +126,8 @@ class Answering:
             if admitted.plan is not None:
                 behavior = control.loaded_behavior or control.behavior
                 settled = scripted is not None and scripted.settled
-                counted, shared = None, self.shared
-                if shared is not None and shared.needed(admitted):
-                    counted = await shared.counted(admitted, settled)
+                shared = self.shared if self.shared is not None and self.shared.needed(admitted) else None
+                counted = await shared.counted(admitted, settled) if shared is not None else None
                 plan, running = admitted.plan, control.answers_under_way
                 decision = behavior.decide(admitted.settings, plan, exchange, running, settled, counted)
                 exchange.failure = decision.failing and decision.failing.name
