@@ -79,7 +79,7 @@ class AuthSettings(NamedTuple):
 class ModelsSettings(NamedTuple):
     """`[models]`: the chat models that are served; an alias brings its dated snapshots."""
 
-    available: tuple[str, ...] = ("gpt-4o-mini", "gpt-4o", "gpt-3.5-turbo")
+    available: tuple[str, ...] = ()
 
 
 class APISettings(NamedTuple):
