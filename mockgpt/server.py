@@ -39,6 +39,7 @@ _OUTPUTS = (
 )
 # Loaded where state is shared.
 _STORE, _SHARING = "mockgpt.shared_state.redis_store", "mockgpt.application.sharing"
+_SLOW_TURNS = "mockgpt.telemetry.slow_turns"  # where debug lines are logged
 _LINGER_GRACE_SECONDS = 0.5  # for clients that do not close after our FIN
 _MEMORY = (trim, return_large_blocks)  # after a peak, and before the first one
 
@@ -206,6 +207,8 @@ class Server:
                 self._outputs.append(
                     import_module(module).open_output(config, journal, self.log, self.file_turn)
                 )
+        if config.log.level == "debug":
+            self._outputs.append(import_module(_SLOW_TURNS).open_output(config, journal, self.log))
 
     def reload(self, config: Config) -> int:
         """Use new settings and certificates; if anything is wrong, the old ones stay in use.

@@ -18,6 +18,17 @@ VERSIONS = ("3.11", "3.12", "3.13", "3.14")
 # That of `make dist`: newer than the one of the system, which cannot install for every interpreter.
 PIP = (str(ENVIRONMENTS / "release" / "bin" / "python"), "-m", "pip", "--disable-pip-version-check")
 
+# What the tests of wheel_check.py import, and the plugins beside which fixtures have to work.
+TEST_PACKAGES = (
+    "pytest",
+    "pytest-xdist",
+    "pytest-asyncio",
+    "pytest-randomly",
+    "hypothesis",
+    "trustme",
+    "openai",
+)
+
 
 def here(version: str) -> Path | None:
     """Return this machine's interpreter of a version, None without one that starts."""
@@ -26,11 +37,11 @@ def here(version: str) -> Path | None:
     return Path(found) if found and works else None
 
 
-def environment(python: Path, folder: Path, what: str) -> list[list[str]]:
+def environment(python: Path, folder: Path, *what: str) -> list[list[str]]:
     """Return the commands that make a new environment with `what` in it."""
     return [
         [str(python), "-m", "venv", "--clear", "--without-pip", str(folder)],
-        [*PIP, "--python", str(folder / "bin" / "python"), "install", "--quiet", what],
+        [*PIP, "--python", str(folder / "bin" / "python"), "install", "--quiet", *what],
     ]
 
 
@@ -46,7 +57,7 @@ def group(version: str, wheel: Path) -> Group:
         install=[
             *unpacking,
             *environment(python, alone, str(wheel)),
-            *environment(python, with_tests, f"{wheel}[test]"),
+            *environment(python, with_tests, str(wheel), *TEST_PACKAGES),
         ],
         run=[sys.executable, str(ROOT / "scripts" / "wheel_check.py"), str(alone), str(with_tests)],
         needs={} if found else NEEDS,

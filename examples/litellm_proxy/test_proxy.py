@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import os
 import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from pathlib import Path
 
+import openai
 import pytest
 
 HERE = Path(__file__).parent
@@ -21,7 +19,7 @@ WITHOUT_CERTIFICATE = {"MOCKGPT_CLIENT_CERT": ""}
 
 
 class Proxy:
-    """A running proxy; `ask` returns the status and the answer's JSON."""
+    """A running proxy; `ask` returns what it answers."""
 
     def __init__(self, **variables: str) -> None:
         with socket.socket() as free:
@@ -43,18 +41,13 @@ class Proxy:
             time.sleep(0.1)
         raise TimeoutError(f"the proxy does not listen within {START_SECONDS} s")
 
-    def ask(self) -> tuple[int, dict]:
-        url = f"http://127.0.0.1:{self.port}/v1/chat/completions"
-        asked = {"model": "gpt-4o-mini", "messages": [{"role": "user", "content": "How is the weather?"}]}
-        request = urllib.request.Request(
-            url, json.dumps(asked).encode(), {"content-type": "application/json"}
-        )
-        try:
-            with urllib.request.urlopen(request, timeout=60) as answer:
-                return answer.status, json.load(answer)
-        except urllib.error.HTTPError as error:
-            with error:
-                return error.code, json.load(error)
+    def ask(self) -> str:
+        url = f"http://127.0.0.1:{self.port}/v1"
+        with openai.OpenAI(base_url=url, api_key=KEY, max_retries=0) as client:
+            answer = client.chat.completions.create(
+                model="gpt-4o-mini", messages=[{"role": "user", "content": "How is the weather in Oslo?"}]
+            )
+        return answer.choices[0].message.content
 
     def close(self) -> None:
         self.process.terminate()
@@ -63,6 +56,7 @@ class Proxy:
 
 @pytest.fixture
 def proxy(mockgpt_env):
+    """A function that starts a proxy with some variables changed; it ends with the test."""
     running = []
 
     def start(**variables: str) -> Proxy:
@@ -77,13 +71,13 @@ def proxy(mockgpt_env):
 def test_it_tries_again_after_an_error(mockgpt, proxy):
     mockgpt.expect(reply={"error": 503}, times=1)
     mockgpt.expect(reply={"content": "Rain."})
-    status, answer = proxy().ask()
-    assert (status, answer["choices"][0]["message"]["content"]) == (200, "Rain.")
+    assert proxy().ask() == "Rain."
     assert [one.response.status for one in mockgpt.exchanges] == [503, 200]
     assert mockgpt.exchanges[-1].client.common_name == "client"
 
 
 def test_without_a_certificate_it_is_refused(mockgpt, proxy):
-    status, _ = proxy(**WITHOUT_CERTIFICATE).ask()
-    assert status == 500
+    with pytest.raises(openai.APIStatusError):
+        proxy(**WITHOUT_CERTIFICATE).ask()
+    assert mockgpt.exchanges == []
     assert mockgpt.connections[-1].reason == "no_certificate"

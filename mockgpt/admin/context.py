@@ -24,8 +24,8 @@ from mockgpt.wire.messages import BodyEvent, Delivery, Request
 if TYPE_CHECKING:
     from mockgpt.application.shared_journal import JournalView
     from mockgpt.application.sharing import Sharing
+    from mockgpt.application.tenant_journal import TenantJournal
     from mockgpt.telemetry.journal import Journal
-    from mockgpt.telemetry.tenant_journal import TenantJournal
 
 _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 _LONGEST_QUERY = 8192

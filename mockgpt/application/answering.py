@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 # Loaded by the first answer that may be compressed, and the first request that is.
 _COMPRESSED = "content_coding.compression:compressed"
+_PARSE_LARGE = "pieces.large_body:parse"
+LARGE_BODY_BYTES = 1_048_576  # a parser takes some milliseconds for as much
 _DECODE_REQUEST = "content_coding.compression:decode_request"
 # Loaded with the first expectation, or where requests have to match one.
 _SCRIPTED = "scripted.answer:scripted"
@@ -75,6 +77,8 @@ class Answering:
                 admitted = await self.shared.entered(admitted)
             if b"content-encoding" in request.fields and not admitted.endpoint.public:
                 await loaded(_DECODE_REQUEST)(request, admitted.settings.server.body_limit_bytes)
+            if len(request.body) > LARGE_BODY_BYTES and b"json" in request.fields.get(b"content-type", b""):
+                await loaded(_PARSE_LARGE)(request)
             delivery = await self._decide(admitted, self._call(admitted))
             if (compress := admitted.settings.responses.compress) != "off":
                 delivery = loaded(_COMPRESSED)(request, delivery, compress)

@@ -6,7 +6,6 @@ Holds what lives as long as the server. `admission` and `answering` decide about
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -47,12 +46,12 @@ class Application:
             begin=journal.begin,
             health_checks=config.journal.health_checks,
         )
-        control.on_change.append(partial(self._report, log))
+        control.on_change.append(self._report)
         self._answering = Answering(control, log)
         self._admission = admission = Admission(control, self._answering.answer)
         self.admit, self.refuse = admission.admit, admission.refuse
         self._tenants: Tenants | None = None
-        self._log, self._clock = log, clock
+        self._log = log
         self._sharing: Sharing | None = None
         self.configure(config)
 
@@ -84,7 +83,7 @@ class Application:
         # Loaded with the first settings that have tenants.
         from mockgpt.application.tenants import Served, Tenants
 
-        return Tenants(Served(self.control, self._answering, self._admission), self._log, self._clock)
+        return Tenants(Served(self.control, self._answering, self._admission), self._log, self._report)
 
     def _begin(self, exchange: Exchange) -> None:
         assert self._tenants is not None, "set with them"
@@ -105,8 +104,8 @@ class Application:
 
         return FaultyResponseWriter(transport, exchange)
 
-    def _report(self, log: Log, change: Change) -> None:
-        log.write("info", "changed", change=change.change, **change.details, tenant=change.tenant)
+    def _report(self, change: Change) -> None:
+        self._log.write("info", "changed", change=change.change, **change.details, tenant=change.tenant)
         self.control.journal.announce(change)
 
     def _is_known_model(self, name: str) -> bool:

@@ -21,10 +21,10 @@ from mockgpt.telemetry.journal import Change, Journal
 from mockgpt.telemetry.metrics import Metrics
 
 if TYPE_CHECKING:
+    from mockgpt.application.tenant_journal import TenantJournal
     from mockgpt.behavior.decision import Behavior
     from mockgpt.behavior.expectations.definition import Definition
     from mockgpt.behavior.expectations.expectations import Expectation, Expectations
-    from mockgpt.telemetry.tenant_journal import TenantJournal
 
 SEED_BITS = 53  # fits a JSON number in every language
 _BEYOND_SECONDS = 0.01  # timers may be a little early
@@ -106,13 +106,6 @@ class Control:
         self.journal.configure(config.journal)
         if self.loaded_behavior is not None:
             self.loaded_behavior.reset()
-
-    def reset_all(self) -> None:
-        """Reset every tenant, and what is of none: the handshakes to come, exchanges of a tenant gone."""
-        self.journal.whole.clear()
-        self.handshakes.reset()
-        for control in self.tenants.values() or (self,):
-            control.reset()
 
     def reset(self) -> None:
         """Forget what happened and what was changed at run time; metrics go on."""
@@ -235,8 +228,6 @@ class Control:
             self.loaded_behavior = Behavior(self.clock)
         return self.loaded_behavior
 
-    # -- expectations --------------------------------------------------------------------------
-
     @property
     def expectations(self) -> Expectations:
         """The expectations; the engine is loaded when they are first asked for."""
@@ -253,10 +244,7 @@ class Control:
 
         Args:
             value: a table with `match`, `reply`, `times` and `probability`, or a list of such.
-            path: where it stood, for messages.
-
-        Raises:
-            ConfigError: naming key path, value and what is allowed.
+            path: where it stood, for messages; raises ConfigError with key path, value and what is allowed.
         """
         if isinstance(value, list):
             definitions = self.expectations.read_all(value, path or "expectations")
@@ -269,6 +257,14 @@ def report(control: Control, change: Change) -> None:
     """Report a change that may be of the whole server."""
     for notify in control.on_change:
         notify(change)
+
+
+def reset_all(control: Control) -> None:
+    """Reset every tenant, and what is of none: the handshakes to come, exchanges of a tenant gone."""
+    control.journal.whole.clear()
+    control.handshakes.reset()
+    for each in control.tenants.values() or (control,):
+        each.reset()
 
 
 def definitions_of(control: Control, config: Config) -> list[Definition]:
@@ -290,8 +286,7 @@ def expect_read(control: Control, definitions: list[Definition]) -> list[Expecta
 
 def _check_scenarios(definitions: list[Definition], scenarios: dict[str, Scenario]) -> None:
     for definition in definitions:
-        name = definition.reply.scenario
-        if name is not None and name not in scenarios:
+        if (name := definition.reply.scenario) not in (None, *scenarios):
             raise ConfigError(f'reply.scenario: "{name}" does not exist, there are {", ".join(scenarios)}')
 
 
