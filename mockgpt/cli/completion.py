@@ -15,8 +15,8 @@ from mockgpt.config.checks import choices_of
 from mockgpt.config.rules import RULES
 from mockgpt.config.scenarios import BUILT_IN
 from mockgpt.faults.table import FAULTS
-from mockgpt.telemetry.remedies import REMEDIES
 from mockgpt.version import __version__
+from mockgpt.wire.tls.refusal_remedies import REMEDIES
 
 
 def add(command: argparse.ArgumentParser) -> None:
@@ -73,7 +73,7 @@ def _option(action: argparse.Action) -> Option:
 
 _FILES = ("FILE", "DIR")
 _WORDS_OF_KINDS = {"flag": ("true", "false"), "name": tuple(BUILT_IN)}
-_POSITIONALS = {"scenario": tuple(BUILT_IN), "help": tuple(parsers())}
+_POSITIONALS = {"scenario": tuple(BUILT_IN), "settings": tuple(settings()), "help": tuple(parsers())}
 _VALUES: dict[str, tuple[str, ...]] = {
     "--scenario": tuple(BUILT_IN),
     "--set": tuple(settings()),

@@ -5,15 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mockgpt.config import JournalSettings
-from mockgpt.wire.headers import credential
-from mockgpt.wire.redaction import (
-    CREDENTIALS,
-    REDACTED,
-    Redaction,
-    hidden,
-    is_secret_parameter,
-    without_secret_parameters,
-)
+from mockgpt.wire.headers import CREDENTIALS, credential
+from mockgpt.wire.redaction import REDACTED, Redaction, hidden, is_secret_parameter, without_secret_parameters
 
 HIDDEN = REDACTED.encode()
 
