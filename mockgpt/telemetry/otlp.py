@@ -188,7 +188,7 @@ def _attributes(entry: JournalEntry, operation: str | None, api: str | None) -> 
         "http.request.body.size": entry.body_bytes,
         "url.scheme": "https",
         "url.path": entry.path,
-        "url.query": entry.query or None,
+        "url.query": entry.shown_query or None,
         "network.protocol.name": "http",
         "network.protocol.version": entry.http_version,
         "client.address": host,

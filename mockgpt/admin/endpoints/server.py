@@ -8,10 +8,10 @@ from mockgpt.admin.context import AdminCall, answer
 from mockgpt.admin.endpoints.settings import settings_state
 from mockgpt.certificates.der import certificate_identity, pem_blocks
 from mockgpt.certificates.tls_files import client_files, server_identity
-from mockgpt.telemetry.remedies import REMEDIES
 from mockgpt.version import __version__
 from mockgpt.wire.messages import Delivery
 from mockgpt.wire.tls.refusal_reasons import RefusalReason
+from mockgpt.wire.tls.refusal_remedies import REMEDIES
 
 
 async def show(call: AdminCall) -> Delivery:

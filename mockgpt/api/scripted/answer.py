@@ -202,7 +202,7 @@ async def _scripted_by(
             body = text_of(scripted, values).encode("utf-8", "replace")
             headers = [(b"content-type", kind), (b"x-request-id", request_id.encode("ascii"))]
             return result._replace(whole=WholeAnswer(200, headers, body))
-        reply = scripted_reply(scripted, values, checked.choices, checked.prompt_tokens)
+        reply = await scripted_reply(scripted, values, checked.choices, checked.prompt_tokens)
         return result._replace(reply=altered(reply, scripted))
     if scripted.raw is not None:
         if scripted.asks_for_reply:
