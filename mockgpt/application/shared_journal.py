@@ -31,6 +31,7 @@ from mockgpt.wire.redaction import Redaction
 _HEARD_SECONDS = 0.1  # a follower sees what others tell so much later
 _BATCH_RECORDS, _BATCH_BYTES = 100, 1_048_576
 _WAITING_BYTES = 16_777_216  # records that wait for a store that is away
+_PACKED_CONNECTIONS = 10_000
 EXCHANGE, CONNECTION = "exchange", "connection"
 _RECORDS_OF_CONNECTION = 2  # when it is accepted, and when it is closed
 
@@ -76,6 +77,8 @@ class SharedJournal:
         self._timer: asyncio.TimerHandle | None = None
         self._sending: asyncio.Task[None] | None = None
         self._turn = asyncio.Lock()
+        # Of those on which requests came: what an exchange shows of its connection stays the same.
+        self._packed: dict[str, bytes] = {}
         self._listeners: list[Subscriber] = []
         self._following: asyncio.Task[None] | None = None
         control.journal.whole.share = self
@@ -85,10 +88,16 @@ class SharedJournal:
 
     def exchange(self, connection: Connection, packed: bytes) -> None:
         """Take an exchange that has ended."""
-        self._wait(EXCHANGE, pack_exchange(packed, pack_connection(connection, self._replica)))
+        shared = self._packed.get(connection.id)
+        if shared is None:
+            if len(self._packed) >= _PACKED_CONNECTIONS:
+                self._packed.clear()
+            shared = self._packed[connection.id] = pack_connection(connection, self._replica)
+        self._wait(EXCHANGE, pack_exchange(packed, shared))
 
     def connection(self, connection: Connection) -> None:
         """Take a connection that was accepted, refused or closed."""
+        self._packed.pop(connection.id, None)
         self._wait(CONNECTION, pack_connection(connection, self._replica))
 
     def _wait(self, kind: str, record: bytes) -> None:
