@@ -30,6 +30,7 @@ from mockgpt.wire.redaction import Redaction
 _FOLLOW_SECONDS = 0.1  # a follower looks as often
 _BATCH_RECORDS, _BATCH_BYTES = 100, 1_048_576
 _WAITING_BYTES = 16_777_216  # records that wait for a store that is away
+_PACKED_CONNECTIONS = 10_000
 EXCHANGE, CONNECTION = "exchange", "connection"
 _RECORDS_OF_CONNECTION = 2  # when it is accepted, and when it is closed
 
@@ -71,10 +72,11 @@ class SharedJournal:
         self._replica = replica
         self._waiting: dict[str, deque[bytes]] = {EXCHANGE: deque(), CONNECTION: deque()}
         self._waiting_bytes = 0
-        self._connections: dict[Connection, bytes] = {}  # those of this batch, packed once
         self._timer: asyncio.TimerHandle | None = None
         self._sending: asyncio.Task[None] | None = None
         self._turn = asyncio.Lock()
+        # Of those on which requests came: what an exchange shows of its connection stays the same.
+        self._packed: dict[str, bytes] = {}
         self._listeners: list[Subscriber] = []
         self._following: asyncio.Task[None] | None = None
         control.journal.whole.share = self
@@ -84,13 +86,16 @@ class SharedJournal:
 
     def exchange(self, connection: Connection, packed: bytes) -> None:
         """Take an exchange that has ended."""
-        told = self._connections.get(connection)
-        if told is None:
-            told = self._connections[connection] = pack_connection(connection, self._replica)
-        self._wait(EXCHANGE, pack_exchange(packed, told))
+        shared = self._packed.get(connection.id)
+        if shared is None:
+            if len(self._packed) >= _PACKED_CONNECTIONS:
+                self._packed.clear()
+            shared = self._packed[connection.id] = pack_connection(connection, self._replica)
+        self._wait(EXCHANGE, pack_exchange(packed, shared))
 
     def connection(self, connection: Connection) -> None:
         """Take a connection that was accepted, refused or closed."""
+        self._packed.pop(connection.id, None)
         self._wait(CONNECTION, pack_connection(connection, self._replica))
 
     def _wait(self, kind: str, record: bytes) -> None:
@@ -113,7 +118,6 @@ class SharedJournal:
         """Return when the store has everything until now, or is away."""
         async with self._turn:
             self._timer = None
-            self._connections.clear()
             for kind, waiting in self._waiting.items():
                 left = len(waiting)  # what comes meanwhile is of the next batch
                 while left > 0 and self._circuit.up:

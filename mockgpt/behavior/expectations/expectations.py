@@ -6,7 +6,7 @@ spares a request all those that it cannot match. It must not know endpoints.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -26,6 +26,7 @@ from mockgpt.errors import ConfigError
 
 EXPECTATIONS_LIMIT = 10_000
 MEMORY_LIMIT_BYTES = 33_554_432  # of all definitions together, as JSON
+_RULED_OUT = 256  # requests that no expectation fits, and that are known by all that is looked at
 _COMPARED = 1_000  # with a request that nothing matches, to name the nearest: a few milliseconds
 
 
@@ -137,6 +138,7 @@ class Expectations:
         self._size = 0
         self._path_tests: tuple[frozenset[str], list[RequestMatch]] | None = None
         self._states: dict[str, str] = {}
+        self._ruled_out: set[Hashable] = set()
         if self.numbers is not None:  # those of the settings have the same ids on every replica
             self._made = 0
 
@@ -178,6 +180,7 @@ class Expectations:
         self._index.add(expectation)
         self._size += expectation.definition.size
         self._path_tests = None
+        self._ruled_out.clear()
 
     def adopt(self, id: str, definition: Definition) -> None:
         """Add an expectation that another replica has made, in the order of their numbers."""
@@ -232,18 +235,38 @@ class Expectations:
         begin_turn()
         return path in exact or any(match.fits_path(path) for match in patterns)
 
+    def rules_out(self, request: Hashable) -> bool:
+        """Tell whether none fits a request that has come before; see `answer`."""
+        return request in self._ruled_out
+
     def answer(
-        self, view: RequestView, seed: int, usable: Callable[[Expectation], bool] = lambda _: True
+        self,
+        view: RequestView,
+        seed: int,
+        usable: Callable[[Expectation], bool] = lambda _: True,
+        known_as: Hashable = None,
     ) -> Expectation | None:
         """Return the expectation that answers a request, and count the request; None where no one does.
 
         Args:
             usable: tells whether the request's endpoint can give such an answer.
+            known_as: equal for requests in which matches see the same, None where nothing is.
         """
         begin_turn()
-        found = self._first(view, seed, usable)
+        fits, found = False, None
+        for each in self._index.candidates(view):
+            if each.definition.match.holds(view):
+                fits = True
+                if self._may_answer(each) and usable(each) and each.draw(seed):
+                    found = each
+                    self._count(each)
+                    break
         if pattern := given_up():
             self._on_given_up(pattern)
+        elif not fits and known_as is not None:
+            if len(self._ruled_out) >= _RULED_OUT:
+                self._ruled_out.clear()
+            self._ruled_out.add(known_as)
         return found
 
     def matching(self, view: RequestView, usable: Callable[[Expectation], bool]) -> Iterator[Expectation]:
@@ -262,19 +285,14 @@ class Expectations:
         if expectation.exhausted:
             self._index.remove(expectation)
 
-    def _first(
-        self, view: RequestView, seed: int, usable: Callable[[Expectation], bool]
-    ) -> Expectation | None:
-        for each in self._index.candidates(view):
-            if each.exhausted or not self.is_in_state(each) or not each.definition.match.holds(view):
-                continue
-            if usable(each) and each.draw(seed):
-                each.matched += 1
-                self._states.update(each.definition.then)
-                if each.exhausted:
-                    self._index.remove(each)  # whoever waits in line behind it is found at once
-                return each
-        return None
+    def _may_answer(self, expectation: Expectation) -> bool:
+        return not expectation.exhausted and self.is_in_state(expectation)
+
+    def _count(self, expectation: Expectation) -> None:
+        expectation.matched += 1
+        self._states.update(expectation.definition.then)
+        if expectation.exhausted:
+            self._index.remove(expectation)  # whoever waits in line behind it is found at once
 
     def is_in_state(self, expectation: Expectation) -> bool:
         """Tell whether the sequences are where an expectation wants them."""

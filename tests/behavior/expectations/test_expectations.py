@@ -40,6 +40,29 @@ def test_the_first_that_fits_answers() -> None:
     assert answers(expectations, 2) == ["b", "b"]
 
 
+def test_what_none_fits_is_known_until_there_is_another_one() -> None:
+    expectations = engine(script("a", match={"turn": 2}), script("b", match={"header": {"x-tenant": "red"}}))
+    assert expectations.answer(view(), SEED, known_as="request") is None
+    assert [expectations.rules_out(one) for one in ("request", "another")] == [True, False]
+    expectations.add(read_expectations([script("c", match={"turn": 1}, times=1)]))
+    assert not expectations.rules_out("request")
+    found = [expectations.answer(view(), SEED, known_as="request") for _ in range(2)]
+    assert [one and one.definition.source["reply"]["content"] for one in found] == ["c", None]
+    assert expectations.rules_out("request"), "the one that fits is used up"
+
+
+def test_one_that_fits_later_is_not_ruled_out() -> None:
+    waiting = script("b", match={"turn": 1}, state={"order": "asked"})
+    expectations = engine(
+        waiting, script("a", match={"header": {"x-tenant": "red"}}, then={"order": "asked"})
+    )
+    assert expectations.answer(view(), SEED, known_as="request") is None
+    assert not expectations.rules_out("request")
+    assert expectations.answer(view(), SEED, lambda _: False, known_as="request") is None
+    assert expectations.answer(view(headers=[(b"x-tenant", b"red")]), SEED, known_as="red") is not None
+    assert expectations.answer(view(), SEED, known_as="request") is not None
+
+
 def test_exhausted_ones_are_passed_over() -> None:
     expectations = engine(script("a", times=2), script("b", times=1))
     assert answers(expectations, 4) == ["a", "a", "b", None]
