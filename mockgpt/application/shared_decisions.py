@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from mockgpt.application.admission import Admitted, take_settings
 from mockgpt.application.control import Control
 from mockgpt.behavior.decision import Counted, draws
-from mockgpt.behavior.expectations.expectations import Expectation, Expectations
+from mockgpt.behavior.expectations.expectation import Expectation
+from mockgpt.behavior.expectations.expectations import Expectations
 from mockgpt.behavior.failure_rules import call_of, in_window
 from mockgpt.behavior.rate_limits import Standing, account_of
 from mockgpt.behavior.request_overrides import NO_OVERRIDES

@@ -16,7 +16,9 @@ from mockgpt.api.routes import UNSERVED
 from mockgpt.api.scripted.placeholder_values import PlaceholderValues, view_of
 from mockgpt.api.scripted.replies import altered, scripted_reply, text_of, with_thoughts
 from mockgpt.api.scripted.whole_answer import WholeAnswer, filled_headers, whole_answer
-from mockgpt.behavior.expectations.expectations import Expectation, Expectations, Nearest
+from mockgpt.behavior.expectations.expectation import Expectation
+from mockgpt.behavior.expectations.expectations import Expectations
+from mockgpt.behavior.expectations.nearest import Nearest, nearest
 from mockgpt.behavior.expectations.reply import ScriptedReply
 from mockgpt.behavior.expectations.request_view import RequestView
 from mockgpt.behavior.request_overrides import RequestOverrides
@@ -124,7 +126,7 @@ async def scripted(
             found = await claimed(expectations, view, call.seed, usable)
     if found is None:
         if has_to_match:
-            raise _unmatched(call, expectations.nearest(view) if expectations is not None else None)
+            raise _unmatched(call, nearest(expectations, view) if expectations is not None else None)
         return None
     reply = found.definition.reply
     if reply.written_by is not None:
