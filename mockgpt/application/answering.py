@@ -147,7 +147,7 @@ class Answering:
         if answer.counted is not None:
             answer = answer._replace(frames=_counted(exchange, answer))
         delivery = answer_delivery(exchange, admitted.match, answer, decision, public=endpoint.public)
-        return scripted.applied_to(delivery) if scripted is not None else delivery
+        return scripted.applied_to(delivery, exchange.request) if scripted is not None else delivery
 
     def _refused(self, admitted: Admitted, error: APIError) -> Delivery:
         limits, enforced, exchange = admitted.limits, admitted.settings.rate_limits, admitted.exchange
@@ -168,7 +168,7 @@ class Answering:
             delivery = whole.delivery(decision)
         else:
             return None
-        return delivery if scripted is None else scripted.applied_to(delivery)
+        return delivery if scripted is None else scripted.applied_to(delivery, admitted.exchange.request)
 
     async def _scripted(
         self, admitted: Admitted, call: EndpointCall, checked: Checked[Any]

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from mockgpt.application.tenant_journal import TenantJournal
     from mockgpt.behavior.decision import Behavior
     from mockgpt.behavior.expectations.definition import Definition
-    from mockgpt.behavior.expectations.expectations import Expectation, Expectations
+    from mockgpt.behavior.expectations.expectation import Expectation
+    from mockgpt.behavior.expectations.expectations import Expectations
 
 SEED_BITS = 53  # fits a JSON number in every language
 _BEYOND_SECONDS = 0.01  # timers may be a little early
