@@ -14,7 +14,7 @@ from time import time
 from typing import NamedTuple
 
 from mockgpt.application.control import Control
-from mockgpt.application.shared_decisions import BATCH_SECONDS
+from mockgpt.application.shared_decisions import BATCH_SECONDS, HEARD_SECONDS
 from mockgpt.shared_state.circuit import Circuit
 from mockgpt.shared_state.remote_records import (
     RemoteConnection,
@@ -28,7 +28,7 @@ from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.redaction import Redaction
 
-_HEARD_SECONDS = 0.1  # a follower sees what others tell so much later
+_FOLLOW_SECONDS = 0.1  # a follower looks as often
 _BATCH_RECORDS, _BATCH_BYTES = 100, 1_048_576
 _WAITING_BYTES = 16_777_216  # records that wait for a store that is away
 _PACKED_CONNECTIONS = 10_000
@@ -120,22 +120,25 @@ class SharedJournal:
         """Return when the store has everything until now, or is away."""
         async with self._turn:
             self._timer = None
-            while self._circuit.up and self._waiting_bytes:
-                for kind, waiting in self._waiting.items():
-                    await self._send(kind, waiting)
+            for kind, waiting in self._waiting.items():
+                left = len(waiting)  # what comes meanwhile is of the next batch
+                while left > 0 and self._circuit.up:
+                    left -= await self._send(kind, waiting, left)
 
-    async def _send(self, kind: str, waiting: deque[bytes]) -> None:
+    async def _send(self, kind: str, waiting: deque[bytes], most: int) -> int:
+        """Send some of the records that wait; return how many."""
         batch: list[bytes] = []
         size = 0
-        while waiting and len(batch) < _BATCH_RECORDS and size < _BATCH_BYTES:
+        while waiting and len(batch) < min(most, _BATCH_RECORDS) and size < _BATCH_BYTES:
             size += len(waiting[0])
             batch.append(waiting.popleft())
         self._waiting_bytes -= size
-        if not batch:
-            return
+        if not batch:  # all was forgotten, or dropped
+            return most
         if await self._circuit.ask(self._circuit.store.append(kind, batch, *self._bounds(kind))) is None:
             waiting.extendleft(reversed(batch))
             self._waiting_bytes += size
+        return len(batch)
 
     def _bounds(self, kind: str) -> tuple[int, int]:
         """Return how many records of a kind are kept for all replicas, and how many bytes."""
@@ -156,7 +159,7 @@ class SharedJournal:
     async def heard(self) -> None:
         """Return when the store has what ended on any replica until now, where all are on time."""
         await self.told()
-        await asyncio.sleep(2 * BATCH_SECONDS)
+        await asyncio.sleep(HEARD_SECONDS)
 
     async def view(self, tenant: str | None) -> JournalView | None:
         """Return the journal of all replicas, of one tenant or of all, None while the store is away."""
@@ -243,7 +246,7 @@ class SharedJournal:
                     self._announce(kind, [record for _, record in records or ()])
                 elif records is not None:
                     after[kind] = after[kind] or ""
-            await asyncio.sleep(_HEARD_SECONDS)
+            await asyncio.sleep(_FOLLOW_SECONDS)
         self._following = None
 
     def _announce(self, kind: str, records: list[bytes]) -> None:
