@@ -11,7 +11,7 @@ from typing import Protocol
 
 from mockgpt.admin.listener import AdminListener
 from mockgpt.application.application import Application
-from mockgpt.application.control import Control
+from mockgpt.application.control import Control, report
 from mockgpt.application.handshake_policy import HandshakePolicies, check_identities
 from mockgpt.certificates.file_watch import CertificateWatch
 from mockgpt.certificates.tls_contexts import ServerTLS
@@ -31,6 +31,7 @@ _OUTPUTS = (
     ("journal", "path", "mockgpt.telemetry.journal_file"),
     ("otel", "endpoint", "mockgpt.telemetry.otlp"),
 )
+_SLOW_TURNS = "mockgpt.telemetry.slow_turns"  # where debug lines are logged
 _LINGER_GRACE_SECONDS = 0.5  # for clients that do not close after our FIN
 _MEMORY = (trim, return_large_blocks)  # after a peak, and before the first one
 
@@ -144,10 +145,12 @@ class Server:
         self.admin_url = self._admin.url
 
     def _open_outputs(self, config: Config) -> None:
-        journal = self.application.control.journal
+        journal = self.application.control.journal.whole
         for table, key, module in _OUTPUTS:
             if getattr(getattr(config, table), key):
                 self._outputs.append(import_module(module).open_output(config, journal, self.log))
+        if config.log.level == "debug":
+            self._outputs.append(import_module(_SLOW_TURNS).open_output(config, journal, self.log))
 
     def reload(self, config: Config) -> int:
         """Use new settings and certificates; if anything is wrong, the old ones stay in use.
@@ -197,11 +200,13 @@ class Server:
         if self._closing is None:
             if grace_seconds is None:
                 grace_seconds = self.config.server.shutdown_grace_ms / 1000
-            self.application.control.changed("shutdown", grace_seconds=grace_seconds)
+            report(self.application.control, Change(time(), "shutdown", {"grace_seconds": grace_seconds}))
             self._closing = asyncio.get_running_loop().create_task(self._close(grace_seconds))
 
     async def _close(self, grace_seconds: float) -> None:
-        self.application.control.stopping = True
+        control = self.application.control
+        for each in (control, *control.tenants.values()):
+            each.stopping = True
         if self._server is not None:
             self._watch.stop()
             self._server.close()

@@ -7,17 +7,23 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Coroutine, Iterator
-from typing import Any, NamedTuple
+from time import time
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import parse_qsl
 
 import orjson
 
-from mockgpt.application.control import Control
+from mockgpt.application.control import Control, report
 from mockgpt.certificates.tls_contexts import ServerTLS
+from mockgpt.telemetry.journal import Change
 from mockgpt.telemetry.metrics import Gauges
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.headers import RawHeaders
 from mockgpt.wire.messages import BodyEvent, Delivery, Request
+
+if TYPE_CHECKING:
+    from mockgpt.telemetry.journal import Journal
+    from mockgpt.telemetry.tenant_journal import TenantJournal
 
 _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 _LONGEST_QUERY = 8192
@@ -44,6 +50,8 @@ class AdminContext(NamedTuple):
         gauges: measures what is shown with the metrics.
         soon: calls a function in the loop's next turn.
         later: calls a function after a number of seconds; returns a function that cancels this.
+        tenant: the only one that is shown and changed; None where what happened is shown of all, and what
+            is changed is the default tenant's.
     """
 
     control: Control
@@ -56,6 +64,21 @@ class AdminContext(NamedTuple):
     gauges: Callable[[], Gauges]
     soon: Callable[[Callable[[], None]], object]
     later: Callable[[float, Callable[[], None]], Callable[[], None]]
+    tenant: str | None = None
+
+    @property
+    def journal(self) -> Journal | TenantJournal:
+        """What happened, of one tenant or of all."""
+        return self.control.journal if self.tenant is not None else self.control.journal.whole
+
+    def of(self, tenant: str) -> AdminContext:
+        """Return the server as a tenant's own admin plane sees it."""
+
+        def close(busy: bool, chosen: Callable[[Connection], bool]) -> int:
+            return self.close_connections(busy, lambda one: one.tenant == tenant and chosen(one))
+
+        control = self.control.tenants[tenant]
+        return self._replace(control=control, tenant=tenant, close_connections=close)
 
 
 class AdminError(Exception):
@@ -91,6 +114,15 @@ class AdminCall(NamedTuple):
     def control(self) -> Control:
         """What can be changed and read while the server runs."""
         return self.context.control
+
+    @property
+    def journal(self) -> Journal | TenantJournal:
+        """What happened, as far as this client may see it."""
+        return self.context.journal
+
+    def changed(self, change: str, **details: Any) -> None:
+        """Report what was changed of what this client sees; `details` hold no secrets."""
+        report(self.control, Change(time(), change, details, self.context.tenant))
 
     def query(self) -> dict[str, str]:
         """Return the query string; each name at most once.

@@ -127,6 +127,6 @@ class AdminListener:
         return Gauges(
             open_streams=self._observed.open_streams(),
             connections=self._observed.phases(),
-            journal_dropped=self._control.journal.dropped_ever,
+            journal_dropped=self._control.journal.whole.dropped_ever,
             loop_lag_seconds=self._lag.seconds,
         )

@@ -142,10 +142,12 @@ class Answer(NamedTuple):
 
     Attributes:
         body: the whole body of an unstreamed one.
-        frames: a stream's events as (index of the token, bytes); -1 comes with what is before it.
+        frames: a stream's events as (index of the token, bytes); -1 comes with what is before it, and without
+            bytes others have their turn.
         tokens: how many deltas its stream has, one after another; the pace counts these.
         completion_tokens: as its usage says.
         error_frame: the event of a stream that fails in the middle, by the error and the event's name.
+        counted: returns `completion_tokens` at the end of an answer that is written while it is sent.
     """
 
     body: bytes = b""
@@ -155,11 +157,23 @@ class Answer(NamedTuple):
     content_type: bytes = b"application/json"
     completion_tokens: int = 0
     error_frame: Callable[[APIError, str], bytes] | None = None
+    counted: Callable[[], int] | None = None
 
 
 def json_answer(value: Any, tokens: int = 0, status: int = 200, completion_tokens: int = 0) -> Answer:
-    """Return an answer whose body is JSON as OpenAI writes it: two spaces, and a newline at the end."""
-    body = orjson.dumps(value, option=_INDENTED)
+    """Return an answer whose body is JSON as OpenAI writes it: two spaces, and a newline at the end.
+
+    Args:
+        value: made while it is sent where it holds `pieces.large_json.Elements`.
+        tokens: deltas of its stream, which decide when it comes.
+    """
+    try:
+        body = orjson.dumps(value, option=_INDENTED)
+    except TypeError:
+        pieces, last = loaded("pieces.large_json:indented")(value), max(tokens - 1, 0)
+        return Answer(
+            frames=((last, piece) for piece in pieces), status=status, completion_tokens=completion_tokens
+        )
     return Answer(body, tokens=tokens, status=status, completion_tokens=completion_tokens)
 
 

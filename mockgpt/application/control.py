@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from mockgpt.behavior.active_scenario import ActiveScenario
 from mockgpt.behavior.handshake_overrides import HandshakeOverrides
 from mockgpt.config import Config, Scenario
-from mockgpt.config.scenarios import BUILT_IN, laid_over, scenario_config, scenario_named
+from mockgpt.config.scenarios import BUILT_IN, NO_STEP, Overlay, SettingsInForce, scenario_named
 from mockgpt.errors import ConfigError
 from mockgpt.telemetry.journal import Change, Journal
 from mockgpt.telemetry.metrics import Metrics
@@ -24,31 +24,10 @@ if TYPE_CHECKING:
     from mockgpt.behavior.decision import Behavior
     from mockgpt.behavior.expectations.definition import Definition
     from mockgpt.behavior.expectations.expectations import Expectation, Expectations
+    from mockgpt.telemetry.tenant_journal import TenantJournal
 
 _SEED_BITS = 53  # fits a JSON number in every language
 _BEYOND_SECONDS = 0.01  # timers may be a little early
-NO_STEP = -1  # the scenario's own keys, whatever its steps lay over
-
-
-# Values by table and key, already checked.
-Overlay = dict[str, dict[str, Any]]
-
-
-class SettingsInForce(dict[tuple[str, int], Config]):
-    """The settings under a scenario and one of its steps (from 0, or NO_STEP), each made once.
-
-    Args:
-        overlay: what was changed at run time; it lies over scenario and step.
-    """
-
-    def __init__(self, config: Config, overlay: Overlay) -> None:
-        super().__init__()
-        self._config = config
-        self._overlay = overlay
-
-    def __missing__(self, key: tuple[str, int]) -> Config:
-        settings = self[key] = laid_over(scenario_config(self._config, *key), self._overlay)
-        return settings
 
 
 class Control:
@@ -63,6 +42,8 @@ class Control:
         settings: those in force under a scenario and step.
         overlay: what was changed of them at run time, by table and key.
         scenarios: all there are, by name.
+        tenant: whose state this is, None where the settings have no tenants.
+        tenants: of the default one, the controls of all by name, its own included; empty without tenants.
         stopping: the server is on its way out.
         answers_under_way: tells how many answers are being decided or sent.
         scripts: the expectations, None as long as there never were any.
@@ -87,7 +68,9 @@ class Control:
         self.scenarios: dict[str, Scenario] = config.scenarios or BUILT_IN
         self.stopping = False
         self.answers_under_way: Callable[[], int] = lambda: 1
-        self.journal = Journal(config.journal)
+        self.tenant: str | None = None
+        self.tenants: dict[str, Control] = {}
+        self.journal: Journal | TenantJournal = Journal(config.journal)
         self.metrics = Metrics(is_known_model)
         self.handshakes = HandshakeOverrides()
         self.on_reset: list[Callable[[], None]] = []
@@ -109,10 +92,9 @@ class Control:
         Raises:
             ConfigError: an expectation that cannot be used; nothing has changed then.
         """
-        if config.expectations or self.scripts is not None:
-            definitions = self.expectations.read_all(config.expectations)
-            _check_scenarios(definitions, config.scenarios or BUILT_IN)
-            self.expectations.configure(definitions)
+        definitions = definitions_of(self, config)
+        if self.scripts is not None:
+            self.scripts.configure(definitions)
         self.config = config
         self.settings = SettingsInForce(config, self.overlay)
         self.scenarios = config.scenarios or BUILT_IN
@@ -121,11 +103,19 @@ class Control:
         if self.loaded_behavior is not None:
             self.loaded_behavior.reset()
 
+    def reset_all(self) -> None:
+        """Reset every tenant, and what is of none: the handshakes to come, exchanges of a tenant gone."""
+        self.journal.whole.clear()
+        self.handshakes.reset()
+        for control in self.tenants.values() or (self,):
+            control.reset()
+
     def reset(self) -> None:
         """Forget what happened and what was changed at run time; metrics go on."""
         self.journal.clear()
         self._active_scenario.reset()
-        self.handshakes.reset()
+        if self.tenant is None:
+            self.handshakes.reset()
         self._lasting_overlay = {}
         self._lay_over({}, None)
         if self.scripts is not None:
@@ -139,8 +129,7 @@ class Control:
 
     def changed(self, change: str, **details: Any) -> None:
         """Report what was changed at run time; `details` hold no secrets."""
-        for notify in self.on_change:
-            notify(Change(time(), change, details))
+        report(self, Change(time(), change, details, self.tenant))
 
     # -- scenario ------------------------------------------------------------------------------
 
@@ -270,6 +259,21 @@ class Control:
         else:
             definitions = [self.expectations.read(value, path)]
         return expect_read(self, definitions)
+
+
+def report(control: Control, change: Change) -> None:
+    """Report a change that may be of the whole server."""
+    for notify in control.on_change:
+        notify(change)
+
+
+def definitions_of(control: Control, config: Config) -> list[Definition]:
+    """Read the expectations of settings; raises ConfigError as `Control.configure` does."""
+    if not config.expectations and control.scripts is None:
+        return []
+    definitions = control.expectations.read_all(config.expectations)
+    _check_scenarios(definitions, config.scenarios or BUILT_IN)
+    return definitions
 
 
 def expect_read(control: Control, definitions: list[Definition]) -> list[Expectation]:

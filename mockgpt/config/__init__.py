@@ -25,6 +25,7 @@ from mockgpt.config.settings import (
     Scenario,
     ScenarioStep,
     ServerSettings,
+    Tenant,
     TLSSettings,
 )
 
@@ -51,4 +52,5 @@ __all__ = [
     "ScenarioStep",
     "ServerSettings",
     "TLSSettings",
+    "Tenant",
 ]

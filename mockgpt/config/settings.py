@@ -239,6 +239,17 @@ class Scenario(NamedTuple):
     good_for: str = ""
 
 
+class Tenant(NamedTuple):
+    """`[tenants.NAME]`: a team, its clients by certificate pattern or API key, and its own settings."""
+
+    clients: tuple[str, ...] = ()
+    api_keys: tuple[str, ...] = ()
+    admin_token: str = ""
+    scenario: str = ""
+    overlay: dict[str, dict[str, Any]] = {}  # noqa: RUF012 - never mutated
+    expectations: tuple[dict[str, Any], ...] = ()
+
+
 class Config(NamedTuple):
     """Every setting. `scenarios` holds the built-in ones too."""
 
@@ -262,6 +273,7 @@ class Config(NamedTuple):
     log: LogSettings = LogSettings()
     otel: OtelSettings = OtelSettings()
     scenarios: dict[str, Scenario] = {}  # noqa: RUF012 - never mutated
+    tenants: dict[str, Tenant] = {}  # noqa: RUF012 - never mutated
     expectations: tuple[dict[str, Any], ...] = ()
 
     @classmethod

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.text import (
@@ -21,12 +22,14 @@ from mockgpt.generation.text import (
     long_text,
     rewriting,
     translation,
+    truth,
     unit_conversion,
 )
-from mockgpt.generation.text.style import apply_style, framed
+from mockgpt.generation.text.frames import framed
+from mockgpt.generation.text.style import apply_style
 from mockgpt.generation.text_data import english, pattern, replies, wording_numbers
 
-_HOLDS = 140  # characters of a message that may hold a context
+_HOLDS = 70  # characters of a message that may hold a context
 _SHORT_QUESTION = 24  # words
 _LONGEST_QUOTE = 160
 
@@ -51,11 +54,11 @@ def compose(family: str, context: Context) -> str:
     holds = (
         family in _families("seldom_grounded")
         and len(context.conversation.text) > _HOLDS
-        and "?" in context.conversation.text
+        and context.conversation.text.rstrip().endswith("?")
     )
     text = "" if family in _families("ungrounded") and not (asks_back or holds) else _grounded(context)
     if text:
-        return apply_style(text, context) if "\n" not in text else framed(text, context)
+        return framed(text, context)
     if context.style.bare or "final_line" in context.instructions:
         short = (
             unit_conversion.answer(context)[0] or arithmetic.answer(context)[0] or knowledge.fact(context)[0]
@@ -66,7 +69,9 @@ def compose(family: str, context: Context) -> str:
         return apply_style(one_word(family, context), context)
     if family in _families("answered") and len(context.conversation.words) <= _SHORT_QUESTION:
         # Short questions of fact and calculation take many forms; what is known answers all of them.
-        short, full = arithmetic.answer(context) if re.search(r"\d", context.conversation.text) else ("", "")
+        short = full = ""
+        if re.search(r"\d", context.conversation.text):
+            short, full = max(unit_conversion.answer(context), arithmetic.answer(context))
         short, full = (short, full) if short else knowledge.fact(context)
         if full and (not context.style.language or short[:1].isdecimal()):
             return apply_style(short if context.style.language else full, context)
@@ -95,36 +100,51 @@ def _grounded(context: Context) -> str:
 
 def assemble(family: str, context: Context) -> str:
     """Return an opening, one or two bodies and sometimes a closing from the sentences of `family`."""
-    sentences = replies()["families"].get(family) or replies()["families"]["question"]
-    slots = context.slots() | _history_slots(context)
+    # Without a known topic, sentences that name the topic would be empty of meaning.
+    sentences = _usable(family, context.topic.known, bool(context.topic.actor))
     random = context.random
-
-    def usable(texts: list[str]) -> list[str]:
-        # Without a known topic, sentences that name the topic would be empty of meaning.
-        suitable = [text for text in texts if context.topic.known or "topic}" not in text.lower()]
-        return [text for text in suitable if context.topic.actor or "{actor}" not in text] or texts
-
-    parts = [random.choice(usable(sentences["openings"]))]
-    bodies = usable(sentences["bodies"])
+    scene = context.pick(replies()["scenes"])
+    parts = [random.choice(sentences["openings"])]
+    bodies = sentences["bodies"]
     if bodies:
         usual = 1 if len(bodies) < 3 or "\n" in bodies[0] else random.choice((1, 2, 2))
         count = sentences.get("bodies_used", usual)
         parts += random.sample(bodies, min(count, len(bodies)))
-    closings = usable(sentences["closings"])
+    naming = [text for text in sentences["openings"] if "topic}" in text or "{actor}" in text]
+    if context.topic.known and naming and not any("topic}" in part or "{actor}" in part for part in parts):
+        parts[0] = random.choice(naming)  # an answer about something names it
+    closings = sentences["closings"]
     if closings and random.random() < 0.6:
         parts.append(random.choice(closings))
     joint = "\n\n" if any("\n" in part for part in parts) else " "
-    return joint.join(parts).format_map(slots)
+    text = joint.join(parts)
+    if "{" not in text:
+        return text
+    return text.format_map(context.slots() | _history_slots(context, text) | {"scene": scene})
 
 
-def _history_slots(context: Context) -> dict[str, str]:
-    conversation = context.conversation
-    return {
-        "said": _quote(conversation.last_answer),
-        "earlier": _quote(conversation.earlier_texts[0]) if conversation.earlier_texts else "",
-        "name": _name(context),
-        "scene": context.pick(replies()["scenes"]),
+@cache
+def _usable(family: str, topic: bool, actor: bool) -> dict[str, Any]:
+    """Return the sentences of a family, without those that name a topic or an actor where there is none."""
+    families: dict[str, dict[str, Any]] = replies()["families"]
+    sentences = families.get(family) or families["question"]
+
+    def usable(texts: list[str]) -> list[str]:
+        suitable = [text for text in texts if topic or "topic}" not in text.lower()]
+        return [text for text in suitable if actor or "{actor}" not in text] or texts
+
+    return sentences | {name: usable(sentences[name]) for name in ("openings", "bodies", "closings")}
+
+
+def _history_slots(context: Context, text: str) -> dict[str, str]:
+    """Return the values of the slots of a text that name what was said before."""
+    earlier = context.conversation.earlier_texts
+    found: dict[str, Callable[[], str]] = {
+        "said": lambda: _quote(context.conversation.last_answer),
+        "earlier": lambda: _quote(earlier[0]) if earlier else "",
+        "name": lambda: _name(context),
     }
+    return {name: find() for name, find in found.items() if f"{{{name}}}" in text}
 
 
 def _quote(text: str) -> str:
@@ -159,6 +179,9 @@ def _mechanism(context: Context) -> str:
 
 
 def _yes_or_no(context: Context) -> str:
+    affirmed = truth.of(context)
+    if affirmed is not None:
+        return "Yes." if affirmed else "No."
     return assemble("yes" if context.random.random() < 0.7 else "no", context)
 
 
@@ -222,7 +245,14 @@ def one_word(family: str, context: Context) -> str:
     else:
         found = knowledge.fact(context)[0]
     if context.style.yes_or_no or family == "yes_no":
-        return "Yes" if found else context.pick(["Yes", "Yes", "Yes", "No"])
+        affirmed = truth.of(context)
+        return (
+            ("Yes" if affirmed else "No")
+            if affirmed is not None
+            else "Yes"
+            if found
+            else context.pick(["Yes", "Yes", "Yes", "No"])
+        )
     if found:
         return found
     if family == "greeting":

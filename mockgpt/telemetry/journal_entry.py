@@ -56,6 +56,7 @@ class PackedFields(NamedTuple):
     model: str | None
     stream: bool
     scenario: str
+    tenant: str | None
     expectation_id: str | None
     failure: str | None
     fault: str | None

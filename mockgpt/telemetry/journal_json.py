@@ -53,6 +53,7 @@ def exchange_summary(entry: JournalEntry) -> dict[str, Any]:
         "attempt": entry.attempt,
         "client": identity.as_json() if identity else None,
         "scenario": entry.scenario,
+        **({} if entry.tenant is None else {"tenant": entry.tenant}),
         "expectation_id": entry.expectation_id,
         "response": {"status": entry.status, "bytes": entry.bytes_sent, "planned": _planned(entry)},
         "timing": {
@@ -163,6 +164,7 @@ def connection_json(connection: Connection) -> dict[str, Any]:
         "closed_by": connection.closed_by,
         "closed_at": connection.closed_at,
         "certificate_generation": connection.certificate_generation,
+        **({} if connection.tenant is None else {"tenant": connection.tenant}),
     }
 
 

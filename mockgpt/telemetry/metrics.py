@@ -161,9 +161,10 @@ METRICS = (
 class Counter:
     """A number for each set of labels. The sets are bounded; what is beyond counts under `other`."""
 
-    __slots__ = ("values",)
+    __slots__ = ("_limit", "values")
 
-    def __init__(self, zeros: Iterable[Labels] = ()) -> None:
+    def __init__(self, zeros: Iterable[Labels] = (), limit: int = _SERIES_LIMIT) -> None:
+        self._limit = limit
         self.values: dict[Labels, float] = dict.fromkeys(zeros, 0)
 
     def add(self, labels: Labels, amount: float = 1) -> None:
@@ -171,7 +172,7 @@ class Counter:
         values = self.values
         if labels in values:
             values[labels] += amount
-        elif len(values) < _SERIES_LIMIT:
+        elif len(values) < self._limit:
             values[labels] = amount
         else:
             rest = (OTHER,) * len(labels)
@@ -199,12 +200,13 @@ class Metrics:
 
     Args:
         known_model: tells whether a model is one of those served; all others share a label.
+        series_limit: label sets of one metric.
 
     Attributes:
         counted: the rows that count, by name.
     """
 
-    def __init__(self, known_model: Callable[[str], bool]) -> None:
+    def __init__(self, known_model: Callable[[str], bool], series_limit: int = _SERIES_LIMIT) -> None:
         self._known_model = known_model
         self._model_labels: dict[str, str] = {}
         self.counted: dict[str, Counter | Histogram] = {}
@@ -215,7 +217,9 @@ class Metrics:
         for metric in METRICS:
             if metric.at_scrape is not None:
                 continue
-            made: Counter | Histogram = Histogram() if metric.type == "histogram" else Counter(metric.zeros)
+            made: Counter | Histogram = (
+                Histogram() if metric.type == "histogram" else Counter(metric.zeros, series_limit)
+            )
             self.counted[metric.name] = made
             self._amounts += [(labels, attribute, made) for labels, attribute in metric.amounts_of]
             if metric.of_exchange is not None:

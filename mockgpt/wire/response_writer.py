@@ -146,6 +146,8 @@ class ResponseWriter:
             following = next(events, None)
         while following is not None and following[0] <= due and size < WRITE_SIZE:
             data = following[1]
+            if not data:
+                break
             sent.append(data)
             size += len(data)
             last = following
@@ -164,6 +166,8 @@ class ResponseWriter:
             self._transport.owner.close_mid_response()
             return  # everything is released
         if following[0] <= due:
+            if not following[1]:  # whoever makes the events has worked for a turn
+                self._next = NOT_YET
             self._yield()
         elif following is not NOT_YET and not self._waiting:
             self._waiting = True

@@ -14,7 +14,7 @@ _STATES = ("idle", "all")
 
 async def list_all(call: AdminCall) -> Delivery:
     """Return the connections that pass the filters, refused ones included, newest first."""
-    journal = call.control.journal
+    journal = call.journal
     try:
         newest_first = [connection for connection, _ in reversed(journal.connections)]
         page = await connection_query(call.query()).page(newest_first)
@@ -47,5 +47,5 @@ async def close(call: AdminCall) -> Delivery:
         return is_client is None or is_client(connection.identity)
 
     closed = call.context.close_connections(state == "all", chosen)
-    call.control.changed("connections", closed=closed, state=state)
+    call.changed("connections", closed=closed, state=state)
     return answer({"closed": closed})

@@ -68,7 +68,7 @@ class Feed(LiveStream):
         self._wake_scheduled = False
         self._woken = float("-inf")
         self._ended = False
-        self._unsubscribe: Callable[[], None] = context.control.journal.subscribe(self._add)
+        self._unsubscribe: Callable[[], None] = context.journal.subscribe(self._add)
         self._cancel_heartbeat = context.later(_HEARTBEAT_SECONDS, self._beat)
 
     def start(self, wake: Callable[[], None]) -> None:

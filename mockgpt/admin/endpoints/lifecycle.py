@@ -8,9 +8,12 @@ from mockgpt.wire.messages import Delivery
 
 
 async def reset(call: AdminCall) -> Delivery:
-    """Remove what happened, and return to the settings; metrics continue."""
+    """Remove what happened, and return to the settings, of one tenant or of all; metrics continue."""
     call.no_query()
-    call.control.reset()
+    if call.context.tenant is None:
+        call.control.reset_all()
+    else:
+        call.control.reset()
     return no_content()
 
 

@@ -6,7 +6,7 @@ expects.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mockgpt.admin.context import AdminCall, AdminError, answer
 from mockgpt.api.multipart import form_fields
@@ -15,10 +15,13 @@ from mockgpt.behavior.expectations.request_view import RequestView
 from mockgpt.config.patterns.turn import begin_turn, given_up
 from mockgpt.errors import ConfigError
 from mockgpt.telemetry.event_loop import GivingWay
-from mockgpt.telemetry.journal import Journal
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.messages import Delivery
 from mockgpt.wire.redaction import Redaction
+
+if TYPE_CHECKING:
+    from mockgpt.telemetry.journal import Journal
+    from mockgpt.telemetry.tenant_journal import TenantJournal
 
 _CLOSEST = 3
 _LARGEST_COUNT = 1_000_000_000
@@ -87,7 +90,7 @@ async def verify(call: AdminCall) -> Delivery:
         match, bounds = RequestMatch(wanted.get("match", {})), read_count(wanted.get("count"))
     except ConfigError as error:
         raise AdminError(400, str(error)) from None
-    result = await count_matches(call.control.journal, match, bounds)
+    result = await count_matches(call.journal, match, bounds)
     return answer(result.as_json(), 200 if result.ok else 422)
 
 
@@ -108,7 +111,9 @@ def read_count(value: Any) -> CountBounds:
     return CountBounds(value.get("at_least", exactly), value.get("at_most", exactly))
 
 
-async def count_matches(journal: Journal, match: RequestMatch, bounds: CountBounds) -> Verification:
+async def count_matches(
+    journal: Journal | TenantJournal, match: RequestMatch, bounds: CountBounds
+) -> Verification:
     """Count the requests that match, giving way to other tasks now and then."""
     matched: list[JournalEntry] = []
     misses: list[tuple[int, JournalEntry]] = []

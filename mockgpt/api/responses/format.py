@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from mockgpt.api.chat.choices import spread
+from mockgpt.api.endpoint import loaded
 from mockgpt.api.obfuscation import Padding
 from mockgpt.api.responses.hosted.items import NOTHING, Hosted, HostedCall
 from mockgpt.api.responses.options import ResponseOptions
@@ -243,7 +244,11 @@ def _item_events(index: int, item: Item, padding: Padding | None) -> Iterator[tu
 def frames(reply: Reply, stamp: ResponseStamp, options: ResponseOptions) -> Iterator[tuple[int, bytes]]:
     """Yield the server-sent events of a stream; ordinals as in `events`."""
     for ordinal, event in events(reply, stamp, options):
-        yield ordinal, frame(event)
+        try:
+            yield ordinal, frame(event)
+        except TypeError:  # it holds a list that is made when it is written
+            for piece in loaded("pieces.large_json:event")(event["type"], event):
+                yield ordinal, piece
 
 
 def frame(event: dict[str, Any]) -> bytes:

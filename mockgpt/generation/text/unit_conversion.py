@@ -9,8 +9,10 @@ import re
 from functools import cache
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.phrases import NUMBER, plain_words
 from mockgpt.generation.text_data import english
 
+_JOINTS = ("to", "in", "into")
 _ABSOLUTE_ZERO = 273.15  # kelvin at 0 °C
 
 
@@ -26,23 +28,36 @@ def _units() -> dict[str, tuple[str, float, str]]:
 
 
 @cache
+def _unit_words() -> frozenset[str]:
+    return frozenset(word for name in _units() for word in plain_words(name))
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     names = "|".join(re.escape(name) for name in sorted(_units(), key=len, reverse=True))
     return re.compile(
         rf"(-?\d[\d,]{{0,12}}(?:\.\d{{1,9}})?) ?(?:degrees )?({names})\b.{{0,12}}?\b(?:to|in|into) "
-        rf"(?:degrees )?({names})(?!\w)",
+        rf"(?:degrees )?({names})(?!\w)"
+        rf"|\b(?:how many|number of|convert to) ({names}) (?:are |is )?(?:there )?(?:in|make|equals?) "
+        rf"(\d[\d,]{{0,12}}(?:\.\d{{1,9}})?|an?|one|half an?) ?({names})(?!\w)",
         re.IGNORECASE,
     )
 
 
 def answer(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a conversion, or two empty strings without one."""
+    words = context.reading.words
+    if NUMBER not in words.keys or words.keys.isdisjoint(_JOINTS) or _unit_words().isdisjoint(words.words):
+        return "", ""
     match = _pattern().search(context.conversation.text[:500])
     if not match:
         return "", ""
-    value = float(match[1].replace(",", ""))
-    dimension, size, unit = _units()[match[2].lower()]
-    other, other_size, wanted = _units()[match[3].lower()]
+    written, source, target = match[1] or match[5], match[2] or match[6], match[3] or match[4]
+    value = (
+        float(written.replace(",", "")) if written[0] in "-0123456789" else 0.5 if written[0] in "hH" else 1.0
+    )
+    dimension, size, unit = _units()[source.lower()]
+    other, other_size, wanted = _units()[target.lower()]
     if dimension != other:
         return "", ""
     if dimension == "temperature":

@@ -57,14 +57,12 @@ class Encoding:
 
     def token_bytes(self, text: str) -> list[bytes]:
         """Return the UTF-8 bytes of each token; a token may hold part of a character."""
-        encoder = self._encoder
-        return list(map(encoder.vocabulary.token_bytes, encoder.encode(text)))
+        return list(map(self._encoder.token_bytes.__getitem__, self._encoder.encode(text)))
 
     def token_slices(self, text: str) -> Iterator[list[bytes]]:
         """Yield what `token_bytes` returns in lists; a list takes a few milliseconds of work."""
-        encoder = self._encoder
-        for found in encoder.encode_slices(text):
-            yield list(map(encoder.vocabulary.token_bytes, found))
+        for found in self._encoder.encode_slices(text):
+            yield list(map(self._encoder.token_bytes.__getitem__, found))
 
     def pieces(self, text: str) -> tuple[str, ...]:
         """Return the deltas of a stream: one per token, joining to `text`.

@@ -16,7 +16,7 @@ import orjson
 
 from mockgpt.api.delivery import error_delivery
 from mockgpt.application.admission import take_settings
-from mockgpt.application.control import NO_STEP
+from mockgpt.config.scenarios import NO_STEP
 from mockgpt.errors import APIError, ConfigError
 from mockgpt.server import Server
 from mockgpt.testing.recording import files
