@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
 
 import orjson
 
@@ -22,7 +22,7 @@ from mockgpt.wire.messages import Request
 
 if TYPE_CHECKING:
     from mockgpt.behavior.request_overrides import RequestOverrides
-    from mockgpt.generation.reply import Prompt, Reply
+    from mockgpt.generation.reply import Message, Prompt, Reply
 
 # The beginning of every path in Azure's flavor.
 AZURE_PATHS = "/openai/"
@@ -35,6 +35,16 @@ _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 
 # What only the endpoint itself needs to know about a checked request.
 Details = TypeVar("Details")
+
+
+class ReplicaState(Protocol):
+    """One of several processes that serve as one: its name, and whether what they share is there."""
+
+    name: str
+
+    @property
+    def state(self) -> str:
+        """`shared`, or `degraded` while the store is away."""
 
 
 class EndpointCall(NamedTuple):
@@ -52,6 +62,7 @@ class EndpointCall(NamedTuple):
         stopping: the server is stopping.
         deployment: the model, where the path names it and not the body.
         templates: the user's own texts, None for the built-in ones.
+        replica: which of several processes answers, None where there is one.
     """
 
     request: Request
@@ -66,6 +77,7 @@ class EndpointCall(NamedTuple):
     stopping: bool = False
     deployment: str | None = None
     templates: UserTemplates | None = None
+    replica: ReplicaState | None = None
 
     @property
     def strict(self) -> bool:
@@ -124,6 +136,7 @@ class Checked(NamedTuple, Generic[Details]):
         seed: of the words.
         choices: how many answers it asks for.
         invalid_schema: makes the error for a JSON schema that no answer fits, from what is wrong with it.
+        earlier: returns what was said before and is stored here; None where nothing was.
     """
 
     details: Details
@@ -135,6 +148,7 @@ class Checked(NamedTuple, Generic[Details]):
     seed: int = 0
     choices: int = 1
     invalid_schema: Callable[[str], APIError] | None = None
+    earlier: Callable[[], tuple[Message, ...] | None] | None = None
 
 
 class Answer(NamedTuple):

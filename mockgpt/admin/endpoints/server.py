@@ -31,6 +31,7 @@ async def show(call: AdminCall) -> Delivery:
             "version": __version__,
             **({} if tenant is None else {"tenant": tenant}),
             "url": call.context.url(),
+            **_replica(call),
             "seed": str(call.control.seed),
             "settings": settings_state(call.control),
             **files,
@@ -45,6 +46,12 @@ async def show(call: AdminCall) -> Delivery:
             },
         }
     )
+
+
+def _replica(call: AdminCall) -> dict[str, str]:
+    """Return which of several processes this is, and whether what they share is there."""
+    sharing = call.context.sharing
+    return {} if sharing is None else {"replica": sharing.name, "state": sharing.state}
 
 
 def _trusted(authorities: bytes) -> list[dict[str, Any]]:

@@ -16,7 +16,7 @@ from mockgpt.api.pieces.growing import GrowingReply, interleaved
 from mockgpt.api.pieces.large_json import Elements, Members, indented
 from mockgpt.generation.reply import Choice, Reply, Usage
 
-RECORDS_IN_A_PIECE = 1_000  # tokens and alternatives: 200 KB of JSON, some milliseconds of work
+RECORDS_IN_A_PIECE = 500  # tokens and alternatives: 100 KB of JSON, some milliseconds of work
 
 
 def choices_of(reply: Reply, options: ChatOptions) -> Elements:
