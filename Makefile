@@ -83,6 +83,9 @@ test-page: $(VENV)/.test-installed ## the live page in a real Chromium (root ins
 test-deploy: $(VENV)/.test-installed ## the Helm chart, Kustomize, dashboard and alerts (root installs promtool by apt)
 	@PYTHON=$(RUN) bash scripts/deploy_check.sh
 
+test-cluster: $(VENV)/.test-installed ## replicas that share a real Redis behind HAProxy (root installs both by apt)
+	@PYTHON=$(RUN) bash scripts/cluster_check.sh
+
 # A case waits most of its time, so there are more workers than cores.
 test-doctor: $(VENV)/.test-installed ## each case of the doctor against a proxy that sins on purpose, and against one that does not
 	$(RUN) -m pytest -q --numprocesses 6 --dist load tests/testing/doctor/cases
@@ -97,6 +100,9 @@ audit: $(VENV)/.test-installed ## known holes of the dependencies, and the secur
 
 soak: $(VENV)/.test-installed ## mixed and hostile traffic for DURATION seconds (600), of which nothing may be left
 	PYTHONPATH=tests:tests/hostile $(RUN) tests/hostile/soak.py
+
+test-workers: $(VENV)/.test-installed ## several workers on one port: real processes, killed, stopped, reloaded
+	$(RUN) -m pytest -q tests/workers/cases
 
 test-hostile: $(VENV)/.test-installed ## what a hostile client sends: memory and stalls, measured from outside
 	$(RUN) -m pytest -q --numprocesses 2 --dist loadfile tests/hostile
@@ -115,7 +121,7 @@ dist: $(VENV)/.test-installed ## build and check what is released, into dist/; A
 test-pythons: dist ## the built wheel alone, as a new user has it, on Python 3.11 to 3.14; PYTHONS=3.13: only this
 	@if test -d dist; then PYTHONPATH=scripts $(RUN) scripts/test_pythons.py $(PYTHONS); fi
 
-# The parts: http growth handshakes streams start journal prompts tokens model validation. PARTS="http growth": only these.
+# The parts: http growth handshakes streams workers start journal prompts tokens model validation. PARTS="http growth": only these.
 bench: $(VENV)/.test-installed ## measure everything beside other servers and write docs/benchmarks.md (half an hour); PARTS=…
 	@$(RUN) bench/peers.py --install
 	@$(RUN) bench/run.py $(PARTS)

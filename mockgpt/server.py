@@ -7,7 +7,7 @@ import contextlib
 from collections.abc import Callable
 from importlib import import_module
 from time import time
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from mockgpt.admin.listener import AdminListener
 from mockgpt.application.application import Application
@@ -16,7 +16,7 @@ from mockgpt.application.handshake_policy import HandshakePolicies, check_identi
 from mockgpt.certificates.file_watch import CertificateWatch
 from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.certificates.tls_files import will_mint
-from mockgpt.config import Config
+from mockgpt.config import Config, ServerSettings
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.telemetry.journal import Change
 from mockgpt.telemetry.log import Log
@@ -26,11 +26,19 @@ from mockgpt.wire.protocol import ServerProtocol
 from mockgpt.wire.sockets import listen, shown_host
 from mockgpt.wire.timers import Deadlines
 
+if TYPE_CHECKING:
+    from mockgpt.admin.context import Siblings
+    from mockgpt.application.sharing import Sharing
+    from mockgpt.shared_state.store import Store
+    from mockgpt.telemetry.line_file import Turn
+
 # What the journal is written to as well, each loaded when its setting is not empty.
 _OUTPUTS = (
     ("journal", "path", "mockgpt.telemetry.journal_file"),
     ("otel", "endpoint", "mockgpt.telemetry.otlp"),
 )
+# Loaded where state is shared.
+_STORE, _SHARING = "mockgpt.shared_state.redis_store", "mockgpt.application.sharing"
 _SLOW_TURNS = "mockgpt.telemetry.slow_turns"  # where debug lines are logged
 _LINGER_GRACE_SECONDS = 0.5  # for clients that do not close after our FIN
 _MEMORY = (trim, return_large_blocks)  # after a peak, and before the first one
@@ -53,18 +61,31 @@ class Server:
         admin_url: where the admin plane listens, None where it is not enabled.
         load: reads the settings again, for reloads.
         application: what answers.
+        store: what is shared with other replicas; None: that of `state.url`, where there is one.
+        sharing: the share in it, None where nothing is shared.
 
     Args:
         log: what logs; None is made of the settings.
+
+    Raises:
+        ConfigError: `server.workers` is not 1.
     """
 
+    # Of a process that serves together with others (`mockgpt.workers`):
+    shares_ports = False
+    siblings: Siblings | None = None
+    file_turn: Turn | None = None  # held while a file is written that others write to, too
+
     def __init__(self, config: Config, log: Log | None = None) -> None:
+        self._refuse_workers(config.server.workers)
         self.config = config
         self.log = log or Log(config.log)
         self.application = Application(config, self.log)
         self.url = ""
         self.admin_url: str | None = None
         self.load: Callable[[], Config] = lambda: self.config
+        self.store: Store | None = None
+        self.sharing: Sharing | None = None
         self._admin: AdminListener | None = None
         self._outputs: list[Output] = []
         self._server: asyncio.Server | None = None
@@ -91,24 +112,10 @@ class Server:
             loop, application, config.server, self._deadlines, self._handshakes, *_MEMORY
         )
         self._connect(application.control)
-        self._watch = CertificateWatch(
-            loop,
-            in_force=lambda: self._handshakes.certificates,
-            rotate=self.rotate,
-            report=lambda error: self.log.write("error", "reload_failed", detail=str(error)),
-        )
-        self._watch.start()
-        host, port = config.server.host, config.server.port
-        self._server, self.port = await listen(
-            loop,
-            lambda: ServerProtocol(self._listener),
-            host,
-            port,
-            backlog=config.server.backlog,
-            table="server",
-            flag="--port",
-        )
-        self.url = f"https://{shown_host(host)}:{self.port}"
+        await self._share(config)
+        self._watch_certificates(loop)
+        await self._listen(loop, config.server)
+        self.url = f"https://{shown_host(config.server.host)}:{self.port}"
         try:
             await self._start_admin(config)
             self._open_outputs(config)
@@ -117,12 +124,57 @@ class Server:
             await self.wait_closed()
             raise
 
+    async def _listen(self, loop: asyncio.AbstractEventLoop, settings: ServerSettings) -> None:
+        try:
+            self._server, self.port = await listen(
+                loop,
+                lambda: ServerProtocol(self._listener),
+                settings.host,
+                settings.port,
+                backlog=settings.backlog,
+                table="server",
+                flag="--port",
+                reuse_port=self.shares_ports,
+            )
+        except ConfigError:
+            if self.sharing is not None:
+                await self.sharing.close()
+            raise
+
+    def _refuse_workers(self, wanted: int | str) -> None:
+        if wanted != 1 and not self.shares_ports:
+            raise ConfigError(
+                f"server.workers: {wanted} is for `mockgpt serve`; a server in a process of yours, or of "
+                "`exec`, `record` and `replay`, has 1"
+            )
+
     def _connect(self, control: Control) -> None:
         """Give the control what it needs of the listener and the loop."""
         control.answers_under_way = self._listener.answers_under_way
         control.after = self._deadlines.after
         control.on_scenario.append(lambda _scenario: self._limit_idle())
         control.on_settings.append(self._limit_idle)
+
+    def _watch_certificates(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._watch = CertificateWatch(
+            loop,
+            in_force=lambda: self._handshakes.certificates,
+            rotate=self.rotate,
+            report=lambda error: self.log.write("error", "reload_failed", detail=str(error)),
+        )
+        self._watch.start()
+
+    async def _share(self, config: Config) -> None:
+        """Share state with other replicas, where there is a store for it."""
+        if self.store is None and config.state.url:
+            self.store = import_module(_STORE).open_store(config.state)
+        if self.store is not None:
+            sharing = import_module(_SHARING).Sharing(
+                self.application.control, self.store, config.state, self.log
+            )
+            await sharing.start()
+            self.sharing = sharing
+            self.application.share(sharing)
 
     def _limit_idle(self) -> None:
         """Apply the keep-alive timeout that comes into force to what idles already."""
@@ -140,15 +192,21 @@ class Server:
             certificates=lambda: self._handshakes.certificates,
             reload=self.reload_again,
             stopping=lambda: self.application.control.stopping,
+            siblings=self.siblings,
+            sharing=self.sharing,
         )
-        await self._admin.start(config.admin, config.server.port, self._deadlines)
+        await self._admin.start(
+            config.admin, config.server.port, self._deadlines, reuse_port=self.shares_ports
+        )
         self.admin_url = self._admin.url
 
     def _open_outputs(self, config: Config) -> None:
         journal = self.application.control.journal.whole
         for table, key, module in _OUTPUTS:
             if getattr(getattr(config, table), key):
-                self._outputs.append(import_module(module).open_output(config, journal, self.log))
+                self._outputs.append(
+                    import_module(module).open_output(config, journal, self.log, self.file_turn)
+                )
         if config.log.level == "debug":
             self._outputs.append(import_module(_SLOW_TURNS).open_output(config, journal, self.log))
 
@@ -221,6 +279,8 @@ class Server:
             await asyncio.sleep(0)  # lets the aborted transports call connection_lost
         for output in self._outputs:
             output.close()
+        if self.sharing is not None:
+            await self.sharing.close()
         self.log.close()
 
     async def wait_closed(self) -> None:

@@ -24,6 +24,7 @@ from mockgpt.wire.messages import Delivery, Exchange
 
 if TYPE_CHECKING:
     from mockgpt.api.scripted.answer import Scripted
+    from mockgpt.application.shared_decisions import SharedDecisions
     from mockgpt.behavior.decision import Decision
     from mockgpt.generation.templates import Library
 
@@ -40,9 +41,14 @@ _WRITTEN = "generate"  # what no expectation answers: by the pretend model
 
 
 class Answering:
-    """Answers admitted requests; holds the reply cache and the stored objects between requests."""
+    """Answers admitted requests; holds the reply cache and the stored objects between requests.
+
+    Attributes:
+        shared: what replicas decide together, None where nothing is shared.
+    """
 
     def __init__(self, control: Control, log: Log) -> None:
+        self.shared: SharedDecisions | None = None
         self._control = control
         self._log = log
         self._replies = ReplyCache()
@@ -67,6 +73,8 @@ class Answering:
         """Return the answer to a complete request; never raises."""
         try:
             request = admitted.exchange.request
+            if self.shared is not None and self.shared.needed(admitted):
+                admitted = await self.shared.entered(admitted)
             if b"content-encoding" in request.fields and not admitted.endpoint.public:
                 await loaded(_DECODE_REQUEST)(request, admitted.settings.server.body_limit_bytes)
             if len(request.body) > LARGE_BODY_BYTES and b"json" in request.fields.get(b"content-type", b""):
@@ -96,6 +104,7 @@ class Answering:
             stopping=self._control.stopping,
             deployment=parameters[0] if admitted.endpoint.deployed else None,
             templates=UserTemplates(library, hides) if library is not None else None,
+            replica=self.shared,
         )
 
     async def _decide(self, admitted: Admitted, call: EndpointCall) -> Delivery:
@@ -115,15 +124,18 @@ class Answering:
                 scripted = await self._scripted(admitted, call, checked)
                 if scripted is not None:
                     admitted = self._as_scripted(admitted, scripted)
+                    if self.shared is not None:
+                        admitted = await self.shared.scripted(admitted, scripted.scripted)
                     call = call._replace(reply=scripted.reply)
             if admitted.plan is not None:
                 behavior = control.loaded_behavior or control.behavior
                 settled = scripted is not None and scripted.settled
-                decision = behavior.decide(
-                    admitted.settings, admitted.plan, exchange, control.answers_under_way, settled=settled
-                )
-                exchange.failure = decision.failing.name if decision.failing is not None else None
-                exchange.fault = decision.fault.name if decision.fault is not None else None
+                shared = self.shared if self.shared is not None and self.shared.needed(admitted) else None
+                counted = await shared.counted(admitted, settled) if shared is not None else None
+                plan, running = admitted.plan, control.answers_under_way
+                decision = behavior.decide(admitted.settings, plan, exchange, running, settled, counted)
+                exchange.failure = decision.failing and decision.failing.name
+                exchange.fault = decision.fault and decision.fault.name
                 if decision.failing is not None or scripted is not None:
                     delivery = self._without_endpoint(admitted, scripted, decision)
                     if delivery is not None:
@@ -165,8 +177,9 @@ class Answering:
         asked, control = call.overrides, self._control
         if admitted.endpoint.public or (asked is not None and asked.decides):
             return None
+        claimed = self.shared.claimed if self.shared is not None else None
         found: Scripted | None = await loaded(_SCRIPTED)(
-            call, admitted.endpoint, checked, control.scripts, control.journal.redaction
+            call, admitted.endpoint, checked, control.scripts, control.journal.redaction, claimed
         )
         return found
 

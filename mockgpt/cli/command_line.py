@@ -168,9 +168,8 @@ def _add_serve(command: argparse.ArgumentParser) -> None:
 
 def _serve(arguments: argparse.Namespace) -> int:
     config = load(arguments)
-    from mockgpt.cli.serve import run
-
-    code: int = run(
+    module = "mockgpt.cli.serve" if config.server.workers == 1 else "mockgpt.workers.supervisor"
+    code: int = import_module(module).run(
         config,
         reload=lambda: load(arguments),
         exit_on_stdin_close=arguments.exit_on_stdin_close,

@@ -1,9 +1,7 @@
 """The settings, as one immutable record for each TOML table.
 
-The field names are the TOML keys. Defaults are defined here alone: `config/default.toml` repeats
-them, and a test compares the two. Meaning and range of each field stand in `config.rules`, which is
-loaded only when there is something to check.
-NamedTuples instead of dataclasses: thirty frozen dataclasses cost 31 ms at start, these 6.
+The field names are the TOML keys. Defaults are defined here alone; a test compares `config/default.toml`.
+Meaning and range of each stand in `config.rules`. Thirty frozen dataclasses cost 31 ms at start, these 6.
 """
 
 from collections.abc import Mapping
@@ -44,6 +42,7 @@ class ServerSettings(NamedTuple):
     body_limit_bytes: int = 33_554_432
     memory_limit_bytes: int = 268_435_456
     event_loop: str = "asyncio"
+    workers: int | str = 1
     proxy_protocol: str = "off"
 
 
@@ -211,11 +210,20 @@ class OtelSettings(NamedTuple):
     interval_ms: int = 10_000
 
 
+class StateSettings(NamedTuple):
+    """`[state]`: what replicas share, and where; an empty `url` is nothing, in this process."""
+
+    url: str = ""
+    prefix: str = "mockgpt"
+    replica: str = ""
+    timeout_ms: int = 1_000
+
+
 class ScenarioStep(NamedTuple):
     """One step of a scenario's timeline: when it begins, how long it lasts, what it lays over the scenario.
 
-    `scenario` names another one, over whose keys the step lays its own. 0 requests: the step begins when
-    the one before ends. 0 ms: it lasts until the next one begins.
+    `scenario` names another, over whose keys the step lays its own. 0 requests: it begins when the one before
+    ends. 0 ms: it lasts until the next one begins.
     """
 
     after_requests: int = 0
@@ -272,6 +280,7 @@ class Config(NamedTuple):
     admin: AdminSettings = AdminSettings()
     log: LogSettings = LogSettings()
     otel: OtelSettings = OtelSettings()
+    state: StateSettings = StateSettings()
     scenarios: dict[str, Scenario] = {}  # noqa: RUF012 - never mutated
     tenants: dict[str, Tenant] = {}  # noqa: RUF012 - never mutated
     expectations: tuple[dict[str, Any], ...] = ()
@@ -280,12 +289,10 @@ class Config(NamedTuple):
     def from_dict(cls, tables: Mapping[str, Any], base: Optional["Config"] = None) -> "Config":
         """Return the settings of tables as TOML has them, such as `{"responses": {"mode": "echo"}}`, checked.
 
-        Args:
-            base: the settings that the tables are laid over; None is the defaults.
+        `base` is what the tables are laid over; None is the defaults.
 
         Raises:
             ConfigError: naming key path, value and what is allowed.
         """
-        # Loaded by those who have tables: the rules need not be there to serve.
-        config: Config = import_module("mockgpt.config.assembly").config_of(tables, base)
-        return config
+        assembly: Any = import_module("mockgpt.config.assembly")  # nobody needs the rules to serve
+        return assembly.config_of(tables, base)  # type: ignore[no-any-return]

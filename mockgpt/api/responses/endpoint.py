@@ -136,6 +136,12 @@ async def _write(call: EndpointCall, checked: Checked[CheckedResponse]) -> Answe
         reply = with_cached(reply, cache.cached_tokens(checked.prompt, options.model, checked.prompt_tokens))
     now = int(time())
     done = NOTHING
+    if options.echo["moderation"] is not None:
+        judged = loaded("moderations.attached:of_response")(
+            options.echo["moderation"], details.messages, reply
+        )
+        options = options._replace(echo={**options.echo, "moderation": judged})
+        details = details._replace(options=options)
     if options.hosted:
         done = loaded("responses.hosted.tools:hosted")(call, options, details.messages, reply)
     stamp = ResponseStamp(response_id(), now, now, item_ids(reply.choices[0], options), done)

@@ -6,19 +6,11 @@ spares a request all those that it cannot match. It must not know endpoints.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from itertools import islice
-from typing import Any, NamedTuple
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
-from mockgpt.behavior.expectations.conditions import Difference
-from mockgpt.behavior.expectations.definition import (
-    START,
-    Definition,
-    read_expectation,
-    read_expectations,
-    without_secrets,
-)
-from mockgpt.behavior.expectations.index import Index, Key
+from mockgpt.behavior.expectations.definition import START, Definition, read_expectation, read_expectations
+from mockgpt.behavior.expectations.expectation import Expectation
+from mockgpt.behavior.expectations.index import Index
 from mockgpt.behavior.expectations.match import RequestMatch
 from mockgpt.behavior.expectations.request_view import RequestView
 from mockgpt.config.patterns.turn import begin_turn, given_up
@@ -27,84 +19,6 @@ from mockgpt.errors import ConfigError
 EXPECTATIONS_LIMIT = 10_000
 MEMORY_LIMIT_BYTES = 33_554_432  # of all definitions together, as JSON
 _RULED_OUT = 256  # requests that no expectation fits, and that are known by all that is looked at
-_COMPARED = 1_000  # with a request that nothing matches, to name the nearest: a few milliseconds
-
-
-class Expectation:
-    """A definition with its counts.
-
-    Attributes:
-        id: unique within the server's life.
-        configured: it comes from the settings, and so is there again after a reset.
-        matched: how many requests it answered.
-        order: its place among those that are tried.
-    """
-
-    __slots__ = ("_draws", "_place", "configured", "definition", "id", "matched", "order")
-
-    def __init__(self, id: str, place: int, definition: Definition, configured: bool) -> None:
-        self.id = id
-        self.definition = definition
-        self.configured = configured
-        self._place = self.order = place
-        self.restart()
-
-    def restart(self) -> None:
-        """Count from 0 again."""
-        self.matched = self._draws = 0
-
-    @property
-    def keys(self) -> tuple[Key, ...]:
-        """What it demands of a request, for the index."""
-        return self.definition.match.keys
-
-    @property
-    def remaining(self) -> int | None:
-        """How many more requests it answers, None for any number."""
-        times = self.definition.times
-        return None if times is None else times - self.matched
-
-    @property
-    def exhausted(self) -> bool:
-        """Whether it has answered as many requests as it may."""
-        return self.remaining == 0
-
-    def draw(self, seed: int) -> bool:
-        """Tell whether it answers this time: a random draw by its probability.
-
-        The draw depends on the seed, on the place of the expectation and on how many draws it has had.
-        """
-        probability = self.definition.probability
-        if probability >= 1:
-            return True
-        from random import Random  # loaded by the first draw
-
-        self._draws += 1
-        return Random(f"{seed}/expectation/{self._place}/{self._draws}").random() < probability
-
-    def as_json(self) -> dict[str, Any]:
-        """Return the object of the admin plane."""
-        source = without_secrets(self.definition.source)
-        shape = {
-            "id": self.id,
-            "match": source.get("match", {}),
-            "reply": source["reply"],
-            "times": self.definition.times,
-            "matched": self.matched,
-            "remaining": self.remaining,
-        }
-        return shape | {name: source[name] for name in ("probability", "state", "then") if name in source}
-
-
-class Nearest(NamedTuple):
-    """The expectation that a request came closest to.
-
-    Without a difference it matches, but is exhausted, in another state, or no answer of this endpoint.
-    """
-
-    expectation: Expectation
-    difference: Difference | None
-    in_state: bool = True
 
 
 class Expectations:
@@ -112,33 +26,41 @@ class Expectations:
 
     Args:
         on_given_up: called with an expression that took too long on a request, which it then does not match.
+
+    Attributes:
+        configured: those of the settings.
     """
 
+    # Numbers those made at run time; None: they count on. Replicas need numbers that differ.
+    numbers: Callable[[], int] | None = None
     # Who has the engine can read what it takes.
     read = staticmethod(read_expectation)
     read_all = staticmethod(read_expectations)
 
     def __init__(self, on_given_up: Callable[[str], None] = lambda _: None) -> None:
         self._on_given_up = on_given_up
-        self._configured: list[Definition] = []
+        self.configured: list[Definition] = []
         self._made = 0
-        self._forget()
+        self.clear()
 
-    def _forget(self) -> None:
+    def clear(self) -> None:
+        """Remove all of them, and begin every sequence anew."""
         self._by_id: dict[str, Expectation] = {}
         self._index: Index[Expectation] = Index()
         self._size = 0
         self._path_tests: tuple[frozenset[str], list[RequestMatch]] | None = None
         self._states: dict[str, str] = {}
         self._ruled_out: set[Hashable] = set()
+        if self.numbers is not None:  # those of the settings have the same ids on every replica
+            self._made = 0
 
     def configure(self, definitions: Sequence[Definition]) -> None:
         """Take the expectations of the settings, which count from 0; those made at run time stay."""
         made, states = [each for each in self.all() if not each.configured], self._states
-        self._configured = list(definitions)
-        self._forget()
+        self.configured = list(definitions)
+        self.clear()
         self._states = states
-        self._append(self._configured, configured=True)
+        self._append(self.configured, configured=True)
         for each in made:
             self._file(each)
 
@@ -158,7 +80,8 @@ class Expectations:
         added = []
         for definition in definitions:
             self._made += 1
-            added.append(Expectation(f"exp_{self._made}", len(self._by_id), definition, configured))
+            number = self._made if configured or self.numbers is None else self.numbers()
+            added.append(Expectation(f"exp_{number}", len(self._by_id), definition, configured))
             self._file(added[-1])
         return added
 
@@ -170,6 +93,15 @@ class Expectations:
         self._size += expectation.definition.size
         self._path_tests = None
         self._ruled_out.clear()
+
+    def adopt(self, id: str, definition: Definition) -> None:
+        """Add an expectation that another replica has made, in the order of their numbers."""
+        adopted = Expectation(id, len(self._by_id), definition, configured=False)
+        later = [each for each in self.all() if not each.configured and _number(each) > _number(adopted)]
+        for each in later:
+            self.remove(each.id)
+        for each in (adopted, *later):
+            self._file(each)
 
     def find(self, id: str) -> Expectation | None:
         """Return the expectation with this id, or None."""
@@ -185,14 +117,10 @@ class Expectations:
         self._path_tests = None
         return True
 
-    def clear(self) -> None:
-        """Remove all of them, and begin every sequence anew."""
-        self._forget()
-
     def reset(self) -> None:
         """Return to the expectations of the settings; all count from 0."""
         self.clear()
-        self._append(self._configured, configured=True)
+        self._append(self.configured, configured=True)
 
     def all(self) -> tuple[Expectation, ...]:
         """Return them in order of definition."""
@@ -237,7 +165,7 @@ class Expectations:
         for each in self._index.candidates(view):
             if each.definition.match.holds(view):
                 fits = True
-                if self._may_answer(each) and usable(each) and each.draw(seed):
+                if not each.exhausted and self.is_in_state(each) and usable(each) and each.draw(seed):
                     found = each
                     self._count(each)
                     break
@@ -249,8 +177,21 @@ class Expectations:
             self._ruled_out.add(known_as)
         return found
 
-    def _may_answer(self, expectation: Expectation) -> bool:
-        return not expectation.exhausted and self._is_in_state(expectation)
+    def matching(self, view: RequestView, usable: Callable[[Expectation], bool]) -> Iterator[Expectation]:
+        """Yield those that may answer a request and are not exhausted, wherever the sequences are."""
+        begin_turn()
+        for each in tuple(self._index.candidates(view)):
+            if not each.exhausted and each.definition.match.holds(view) and usable(each):
+                yield each
+                begin_turn()  # others had theirs meanwhile
+        if pattern := given_up():
+            self._on_given_up(pattern)
+
+    def note(self, expectation: Expectation, matched: int) -> None:
+        """Take over how many requests an expectation has answered."""
+        expectation.matched = matched
+        if expectation.exhausted:
+            self._index.remove(expectation)
 
     def _count(self, expectation: Expectation) -> None:
         expectation.matched += 1
@@ -258,15 +199,10 @@ class Expectations:
         if expectation.exhausted:
             self._index.remove(expectation)  # whoever waits in line behind it is found at once
 
-    def _is_in_state(self, expectation: Expectation) -> bool:
+    def is_in_state(self, expectation: Expectation) -> bool:
+        """Tell whether the sequences are where an expectation wants them."""
         return all(self._states.get(name, START) == state for name, state in expectation.definition.state)
 
-    def nearest(self, view: RequestView) -> Nearest | None:
-        """Return the expectation of which most conditions hold, None where there is no expectation."""
-        best: Nearest | None = None
-        most = -1
-        for each in islice(self._by_id.values(), _COMPARED):
-            held, difference = each.definition.match.difference(view)
-            if held > most:
-                most, best = held, Nearest(each, difference, self._is_in_state(each))
-        return best
+
+def _number(expectation: Expectation) -> int:
+    return int(expectation.id.removeprefix("exp_"))

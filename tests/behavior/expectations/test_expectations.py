@@ -14,6 +14,7 @@ from mockgpt.behavior.expectations.expectations import (
     read_expectation,
     read_expectations,
 )
+from mockgpt.behavior.expectations.nearest import nearest
 from mockgpt.errors import ConfigError
 
 SEED = 7
@@ -128,21 +129,21 @@ def test_the_nearest_is_the_one_most_fields_fit() -> None:
         script(match={"model": "gpt-4o*", "stream": True}),
         script(match={"stream": True, "model": "gpt-4o*", "attempt": 0}),
     )
-    nearest = expectations.nearest(view())
-    assert nearest is not None
-    assert nearest.expectation is expectations.all()[2]
-    assert nearest.difference is not None
-    assert nearest.difference.field == "stream"
-    assert Expectations().nearest(view()) is None
+    closest = nearest(expectations, view())
+    assert closest is not None
+    assert closest.expectation is expectations.all()[2]
+    assert closest.difference is not None
+    assert closest.difference.field == "stream"
+    assert nearest(Expectations(), view()) is None
 
 
 def test_an_exhausted_one_that_fits_is_nearest_without_a_difference() -> None:
     expectations = engine(script(times=1))
     answers(expectations, 1)
-    nearest = expectations.nearest(view())
-    assert nearest is not None
-    assert nearest.difference is None
-    assert nearest.expectation.exhausted
+    closest = nearest(expectations, view())
+    assert closest is not None
+    assert closest.difference is None
+    assert closest.expectation.exhausted
 
 
 def test_they_are_shown_as_they_were_written_but_for_secrets() -> None:
