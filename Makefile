@@ -101,6 +101,9 @@ audit: $(VENV)/.test-installed ## known holes of the dependencies, and the secur
 soak: $(VENV)/.test-installed ## mixed and hostile traffic for DURATION seconds (600), of which nothing may be left
 	PYTHONPATH=tests:tests/hostile $(RUN) tests/hostile/soak.py
 
+crowds: $(VENV)/.test-installed ## how long a fresh request takes beside slow, stalled and arriving clients
+	@PYTHONPATH=tests:tests/hostile $(RUN) tests/hostile/crowds.py
+
 test-workers: $(VENV)/.test-installed ## several workers on one port: real processes, killed, stopped, reloaded
 	$(RUN) -m pytest -q tests/workers/cases
 
