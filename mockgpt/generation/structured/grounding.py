@@ -14,9 +14,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.structured.described_json import object_at
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import property_of
 from mockgpt.generation.structured.tool_choice import stem
@@ -29,6 +31,8 @@ _MOST_SENTENCES = 120
 _SHORT = 120  # characters of a message that corrects the one before it
 _LEAST_SHARE = 0.5  # of the question's words that a sentence must share
 _NO_VALUE = 0.6  # what a sentence loses that has no number or date where one is asked for
+_LESS = 0.6  # what a word of the subject counts less
+_SUBJECT = 4  # words that a text begins with, most likely its subject
 _PREFIX = 5  # letters: words of one beginning count as the same
 
 
@@ -49,6 +53,11 @@ def answer(context: Context) -> str:
     """Return what the conversation says on the question of the last message, "" where it says nothing."""
     said = context.conversation
     text = said.full_text[:_EXAMINED]
+    if value := _of_object(text):
+        return value
+    known = _pattern("extract_known").search(text)
+    if known and (value := _extracted(known[1], context, known=True)):
+        return value
     asked = _pattern("extract").search(text[:400]) or _pattern("extract_after").search(text[-200:])
     if asked:
         value = _extracted(next(part for part in asked.groups() if part), context)
@@ -67,6 +76,17 @@ def answer(context: Context) -> str:
         return ""
     fallback = _pattern("fallback").search(f"{said.system}\n{text}")
     return fallback.group(1) if fallback else "I don't know; the context does not say."
+
+
+def _of_object(text: str) -> str:
+    """Return the value in the JSON object of a text whose key the rest of the text names, else ""."""
+    place = text.find("{")
+    value, end = object_at(text, place) if place >= 0 else (None, 0)
+    if not isinstance(value, dict) or re.search(r"(?i)\bjson\b", text):
+        return ""
+    asked = {*words_of(text[:place]), *words_of(text[end:])}
+    key = next((one for one in value if asked.issuperset(words_of_name(one)) and words_of_name(one)), None)
+    return "" if key is None else str(value[key])
 
 
 def _names_unknown(question: str, known: str) -> bool:
@@ -146,14 +166,19 @@ def _best(question: str, passages: Iterable[Passage]) -> Passage | None:
         re.search(r"\bhow (?:much|many|old|long|heavy|tall)\b|\bwhen\b", question.lower()) is not None
     )
     best, most = None, 0.0
+    subject: frozenset[str] = frozenset()
     for passage in passages:
         others = {word[:_PREFIX] for word in passage.stems - asked}
+        if not passage.own:
+            subject = subject or _stems(" ".join(passage.text.split()[:_SUBJECT]))
         shared = len(asked & passage.stems) + len(beginnings & others)
         if shared / len(asked) < _LEAST_SHARE / 2:
             continue
         values = bool(_values(passage.text, question))
         shared += values + bool(_stems(passage.text.partition(": ")[0]) <= asked)
-        score = shared / len(asked) + shared / 10 - (_NO_VALUE if wants_value and not values else 0)
+        # All sentences of a text are about its subject.
+        less = 0 if passage.own else len(asked & passage.stems & subject) * _LESS
+        score = (shared - less) / len(asked) + shared / 10 - (_NO_VALUE if wants_value and not values else 0)
         if score > most and shared / len(asked) >= _LEAST_SHARE:
             best, most = passage, score
     return best
@@ -212,9 +237,12 @@ def _value(text: str, question: str) -> str:
     return after.group(1) if after else ""
 
 
-def _extracted(asked: str, context: Context) -> str:
-    """Return the values of a kind that the message holds, such as its emails or its order number."""
+def _extracted(asked: str, context: Context, known: bool = False) -> str:
+    """Return the values of a kind that the message holds, such as its emails; `known` for known kinds."""
     text = material(context)
+    text = (
+        context.conversation.full_text[:_EXAMINED] if known and len(text) < len(asked) + _SHORT // 4 else text
+    )
     if not text or " and " in asked:
         return ""
     filling = Filling([Facts(text)])
@@ -222,6 +250,8 @@ def _extracted(asked: str, context: Context) -> str:
     last = words_of(name)[-1:] or ("",)
     names = english()["asked_names"]
     kind = names.get(name.lower().removesuffix("s")) or names.get(last[0].removesuffix("s"))
+    if known and not kind:
+        return ""
     many = last[0].endswith("s") and last[0] not in ("address", "us")
     name = "_".join(words_of(kind or name))
     if many and name == "number":

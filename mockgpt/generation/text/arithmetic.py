@@ -39,8 +39,11 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def answer(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a calculation, or two empty strings when none is found."""
-    text = _with_result(context.conversation.text[:500], context.conversation.last_answer)
-    for solve in (_percentage, _root, _equation, _expression, _story):
+    said = context.conversation
+    text = _with_result(said.text[:500], said.last_answer)
+    for name, value in re.findall(r"\b([a-z]) ?= ?(-?\d+(?:\.\d+)?)\b", " ".join(said.earlier_texts[:4])):
+        text = re.sub(rf"\b{name}\b(?! ?=)", value, text)
+    for solve in (_proportion, _percentage, _root, _equation, _expression, _story):
         short, full = solve(text, context)
         if short:
             return short, full
@@ -206,6 +209,22 @@ def _story(text: str, context: Context) -> tuple[str, str]:
     return number_text(value), f"{written} = {number_text(value)}"
 
 
+def _proportion(text: str, context: Context) -> tuple[str, str]:
+    """Solve a rule of three: "3 eggs for 6 people. How many eggs for 12 people?"."""
+    match = pattern("arithmetic", "proportion").search(text)
+    if match is None:
+        return "", ""
+    first, base, other = (number(match[place]) for place in ("first", "base", "other"))
+    result = number_text(first * other / (base or 1))
+    return result, f"{match['first']} × {match['other']} / {match['base']} = {result}"
+
+
+def story(context: Context) -> str:
+    """Return the full answer to a question about a few numbers in a story, "" for any other message."""
+    text = context.conversation.text[:500]
+    return (_proportion(text, context)[1] or _story(text, context)[1]) if "?" in text else ""
+
+
 def _gives_change(text: str) -> bool:
     return re.search(r"\bchange\b[^.\n]{0,30}\?", text) is not None
 
@@ -214,7 +233,7 @@ def _sign_of(clause: str, after: str, rate: bool) -> str:
     """Return the operation that the words around a number of a story mean, "" for none."""
     for words in (after, clause):
         for name, sign in (("divided", "/"), ("minus", "-"), ("plus", "+")):
-            if words is clause or name != "divided":
+            if name != "divided" or words is after or not rate:
                 matches = list(pattern("arithmetic", name).finditer(words))
                 if matches and not (name == "minus" and rate and "-" not in words and "off" not in words):
                     return sign
