@@ -80,11 +80,11 @@ tests/node/node_modules/.installed: tests/node/package.json tests/node/package-l
 test-page: $(VENV)/.test-installed ## the live page in a real Chromium (root installs it by apt where it is missing)
 	@PYTHON=$(RUN) bash scripts/page_check.sh
 
-test-wheel: $(VENV)/.test-installed ## a new user with only the built wheel: the first commands, and what mistakes say
-	@PYTHON=$(RUN) bash scripts/wheel_check.sh
-
 test-deploy: $(VENV)/.test-installed ## the Helm chart, Kustomize, dashboard and alerts (root installs promtool by apt)
 	@PYTHON=$(RUN) bash scripts/deploy_check.sh
+
+test-cluster: $(VENV)/.test-installed ## replicas that share a real Redis behind HAProxy (root installs both by apt)
+	@PYTHON=$(RUN) bash scripts/cluster_check.sh
 
 # A case waits most of its time, so there are more workers than cores.
 test-doctor: $(VENV)/.test-installed ## each case of the doctor against a proxy that sins on purpose, and against one that does not
@@ -111,12 +111,12 @@ test-agents: $(VENV)/.test-installed ## agents of seven frameworks over mTLS aga
 test-examples: $(VENV)/.test-installed ## the recipes of examples/ beside a real mock; EXAMPLES=go, java, node, …: only these
 	@PYTHONPATH=scripts $(RUN) scripts/run_examples.py $(EXAMPLES)
 
-dist: $(VENV)/.test-installed ## build wheel and sdist, check them, and write constraints, licences and a bill of materials to dist/
-	@PYTHONPATH=scripts $(RUN) scripts/dist.py
+dist: $(VENV)/.test-installed ## build and check what is released, into dist/; ARGS=--newest renews the versions that the image has
+	@PYTHONPATH=scripts $(RUN) scripts/dist.py $(ARGS)
 
-# Without uv's download of interpreters, those of this machine.
-test-pythons: dist ## the wheel from an empty folder on every Python from 3.11 to 3.14
-	@if test -d dist; then PYTHONPATH=scripts $(RUN) scripts/test_pythons.py; fi
+# An interpreter that is not here comes from a distribution's packages; mmdebstrap and patchelf by apt where CI=true.
+test-pythons: dist ## the built wheel alone, as a new user has it, on Python 3.11 to 3.14; PYTHONS=3.13: only this
+	@if test -d dist; then PYTHONPATH=scripts $(RUN) scripts/test_pythons.py $(PYTHONS); fi
 
 # The parts: http growth handshakes streams start journal prompts tokens model validation. PARTS="http growth": only these.
 bench: $(VENV)/.test-installed ## measure everything beside other servers and write docs/benchmarks.md (half an hour); PARTS=…

@@ -1,8 +1,9 @@
 """Build what is released, and look at it: `make dist`.
 
 Builds wheel and sdist twice from the time of the last commit and compares the bytes; checks metadata and
-content; installs the wheel into an environment of its own, in which a mock has to answer; and writes beside
-them what that environment holds: constraints, licences and a bill of materials (CycloneDX).
+content; installs the wheel with the versions of the image into an environment of its own, in which a mock
+has to answer; and writes beside them what that holds: licences and a bill of materials (CycloneDX).
+With `--newest` the versions are the newest, and become those of the image.
 """
 
 from __future__ import annotations
@@ -17,12 +18,14 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from wheel_answers import answers
+from wheel_check import answers
 
 ROOT = Path(__file__).parent.parent
 DIST = ROOT / "dist"
+CONSTRAINTS = ROOT / "docker" / "constraints.txt"
 ENVIRONMENT = ROOT / ".environments" / "release"
-TOOLS = ("build", "hatchling", "twine", "cyclonedx-bom")
+# pip: that of the system may be too old for the newest interpreters.
+TOOLS = ("build", "hatchling", "twine", "cyclonedx-bom", "pip>=26")
 TRIES = 3
 # A wheel of the size of its vocabularies; more would be something that does not belong there.
 LARGEST_BYTES = 8_000_000
@@ -30,7 +33,7 @@ LARGEST_BYTES = 8_000_000
 _UNWANTED = re.compile(
     r"(^|/)(tests?|\.(?!gitignore)\w+|__pycache__|certs|node_modules|examples)(/|$)|\.(key|pem|crt|pyc)$"
 )
-_WANTED = ("mockgpt/py.typed", "mockgpt/__main__.py", "mockgpt/data/o200k_base.bin")
+_WANTED = ("mockgpt/py.typed", "mockgpt/__main__.py", "mockgpt/data/o200k_base.bin", "LICENSE", "NOTICE")
 _LICENSES = """
 from importlib.metadata import distributions
 for one in sorted(distributions(), key=lambda one: one.name.lower()):
@@ -72,7 +75,7 @@ def built(python: Path, folder: Path) -> dict[str, bytes]:
 def check_content(path: Path) -> None:
     """Refuse a distribution with something that does not belong there, or without what does."""
     if path.suffix == ".whl":
-        names = zipfile.ZipFile(path).namelist()
+        names = [name.rpartition("dist-info/licenses/")[2] for name in zipfile.ZipFile(path).namelist()]
     else:
         with tarfile.open(path) as archive:
             names = [name.partition("/")[2] for name in archive.getnames()]
@@ -96,11 +99,14 @@ def main() -> None:
     wheel = next(path for path in files if path.suffix == ".whl")
     with tempfile.TemporaryDirectory() as scratch:
         environment = Path(scratch) / "environment"
-        answers(Path(sys.executable), wheel, environment)
         inside = environment / "bin" / "python"
-        listed = run(inside, "-m", "pip", "freeze", "--exclude", "mockgpt", "--exclude", "pip")
-        (DIST / "constraints.txt").write_text(listed)
-        run(inside, "-m", "pip", "uninstall", "--yes", "setuptools", "pip")  # what ships needs neither
+        pip = (python, "-m", "pip", "--disable-pip-version-check", "--python", inside)
+        run(sys.executable, "-m", "venv", "--without-pip", environment)
+        newest = "--newest" in sys.argv
+        run(*pip, "install", "--quiet", *(() if newest else ("--constraint", CONSTRAINTS)), wheel)
+        answers(environment)
+        if newest:
+            CONSTRAINTS.write_text(run(*pip, "freeze", "--exclude", "mockgpt"))
         (DIST / "licenses.txt").write_text(run(inside, "-c", _LICENSES))
         bill = ("environment", "--output-reproducible", "--of", "JSON", "-o", DIST / "sbom.cdx.json", inside)
         run(ENVIRONMENT / "bin" / "cyclonedx-py", *bill)

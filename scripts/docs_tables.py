@@ -23,7 +23,7 @@ from mockgpt.behavior.failures import FAILURES
 from mockgpt.certificates.forwarded import HEADERS
 from mockgpt.config.checks import choices_of
 from mockgpt.config.rule import Rule
-from mockgpt.config.rules import FIXED_AT_START, RULES, TABLES, default_of
+from mockgpt.config.rules import FIXED_AT_START, RULES, TABLES, TENANT_RULES, default_of
 from mockgpt.config.scenarios import BUILT_IN
 from mockgpt.config.toml_output import toml_value
 from mockgpt.faults.handshake import HANDSHAKE_FAULTS, HandshakeFaultSpec
@@ -95,6 +95,12 @@ def _settings_of(table: str, paths: list[str]) -> str:
         key = path.rpartition(".")[2]
         rows.append((f"`{key}`", shown, unit_of(path), allowed(rule), meaning))
     return _table("key | default | unit | allowed | meaning", rows)
+
+
+def keys_of_a_tenant() -> str:
+    """Return the keys that are a tenant's own; all others are tables of settings."""
+    rows = [(f"`{key}`", allowed(rule), rule.description) for key, rule in TENANT_RULES.items()]
+    return _table("key | allowed | meaning", rows)
 
 
 def unit_of(path: str) -> str:
@@ -239,6 +245,7 @@ def doctor_cases() -> str:
 
 TABLES_BY_NAME: dict[str, Callable[[], str]] = {
     "settings": settings,
+    "keys of a tenant": keys_of_a_tenant,
     **{f"faults of {group}": partial(faults_of, group) for group in GROUPS},
     "faults of handshakes": handshake_faults,
     "failures": failures,

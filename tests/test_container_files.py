@@ -7,12 +7,14 @@ import re
 import subprocess
 import sys
 from fnmatch import fnmatch
+from importlib import metadata
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 import kubernetes_validate
 import pytest
 import yaml
+from packaging.requirements import Requirement
 
 from mockgpt.cli.health import DEADLINE_S
 from mockgpt.config import AdminSettings, Config, ServerSettings, TLSSettings
@@ -124,6 +126,18 @@ def test_only_what_is_copied_gets_into_the_build() -> None:
     }
     assert copied == allowed
     assert not [name for name in allowed if fnmatch(name, "*cert*")]
+
+
+def test_the_versions_of_all_that_the_image_has_are_fixed() -> None:
+    fixed = re.findall(r"(?m)^([\w-]+)==", (ROOT / "docker" / "constraints.txt").read_text())
+    needed: set[str] = set()
+    waiting = ["mockgpt"]
+    while waiting:
+        named = map(Requirement, metadata.requires(waiting.pop()) or [])
+        names = {one.name for one in named if one.marker is None or one.marker.evaluate({"extra": ""})}
+        waiting += names - needed
+        needed |= names
+    assert set(fixed) == needed
 
 
 def test_an_engine_waits_longer_than_running_answers_may_take() -> None:

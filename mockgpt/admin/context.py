@@ -7,17 +7,25 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Coroutine, Iterator
-from typing import Any, NamedTuple
+from time import time
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import parse_qsl
 
 import orjson
 
-from mockgpt.application.control import Control
+from mockgpt.application.control import Control, report
 from mockgpt.certificates.tls_contexts import ServerTLS
+from mockgpt.telemetry.journal import Change
 from mockgpt.telemetry.metrics import Gauges
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.headers import RawHeaders
 from mockgpt.wire.messages import BodyEvent, Delivery, Request
+
+if TYPE_CHECKING:
+    from mockgpt.application.shared_journal import JournalView
+    from mockgpt.application.sharing import Sharing
+    from mockgpt.application.tenant_journal import TenantJournal
+    from mockgpt.telemetry.journal import Journal
 
 _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 _LONGEST_QUERY = 8192
@@ -44,6 +52,9 @@ class AdminContext(NamedTuple):
         gauges: measures what is shown with the metrics.
         soon: calls a function in the loop's next turn.
         later: calls a function after a number of seconds; returns a function that cancels this.
+        sharing: what is shared with other replicas, None where nothing is.
+        tenant: the only one that is shown and changed; None where what happened is shown of all, and what
+            is changed is the default tenant's.
     """
 
     control: Control
@@ -56,6 +67,22 @@ class AdminContext(NamedTuple):
     gauges: Callable[[], Gauges]
     soon: Callable[[Callable[[], None]], object]
     later: Callable[[float, Callable[[], None]], Callable[[], None]]
+    sharing: Sharing | None = None
+    tenant: str | None = None
+
+    @property
+    def journal(self) -> Journal | TenantJournal:
+        """What happened, of one tenant or of all."""
+        return self.control.journal if self.tenant is not None else self.control.journal.whole
+
+    def of(self, tenant: str) -> AdminContext:
+        """Return the server as a tenant's own admin plane sees it."""
+
+        def close(busy: bool, chosen: Callable[[Connection], bool]) -> int:
+            return self.close_connections(busy, lambda one: one.tenant == tenant and chosen(one))
+
+        control = self.control.tenants[tenant]
+        return self._replace(control=control, tenant=tenant, close_connections=close)
 
 
 class AdminError(Exception):
@@ -91,6 +118,29 @@ class AdminCall(NamedTuple):
     def control(self) -> Control:
         """What can be changed and read while the server runs."""
         return self.context.control
+
+    @property
+    def journal(self) -> Journal | TenantJournal:
+        """What happened, as far as this client may see it."""
+        return self.context.journal
+
+    def changed(self, change: str, **details: Any) -> None:
+        """Report what was changed of what this client sees; `details` hold no secrets."""
+        report(self.control, Change(time(), change, details, self.context.tenant))
+
+    async def shown_journal(self) -> Journal | TenantJournal | JournalView:
+        """Return what happened on all replicas; on this one, where it is alone or their store is away."""
+        sharing = self.context.sharing
+        view = await sharing.journal.view(self.context.tenant) if sharing is not None else None
+        return view or self.journal
+
+    @property
+    def state(self) -> dict[str, str]:
+        """What an answer says of the replica while the store is away: it shows no others; else nothing."""
+        sharing = self.context.sharing
+        if sharing is None or not sharing.degraded:
+            return {}
+        return {"state": sharing.state, "replica": sharing.name}
 
     def query(self) -> dict[str, str]:
         """Return the query string; each name at most once.

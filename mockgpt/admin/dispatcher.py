@@ -10,11 +10,13 @@ from functools import partial
 
 from mockgpt.admin.context import AdminCall, AdminContext, AdminError, LiveStream
 from mockgpt.admin.guard import check
-from mockgpt.admin.routes import handler, router
+from mockgpt.admin.routes import OF_THE_SERVER, handler, router
 from mockgpt.api.router import RouteMatch
 from mockgpt.telemetry.log import Log
 from mockgpt.wire.interfaces import Answerer
 from mockgpt.wire.messages import Delivery, Exchange, Request
+
+_OF_THE_SERVER = "This is of the whole server, not of a tenant: it takes admin.token, and no ?tenant."
 
 
 class AdminDispatcher:
@@ -29,19 +31,30 @@ class AdminDispatcher:
     def admit(self, exchange: Exchange) -> Answerer | Delivery:
         """Decide by a request's head: guard, then route."""
         try:
-            check(exchange.request, self._context.token)
+            context = self._context_for(exchange.request)
             match = self._find(exchange.request)
+            if context.tenant is not None and match.target(exchange.request.method) in OF_THE_SERVER:
+                raise AdminError(
+                    403, f"{exchange.request.path} is of the whole server: admin.token, no ?tenant."
+                )
         except AdminError as error:
             return error.delivery()
-        return partial(self._answer, exchange, match)
+        return partial(self._answer, exchange, match, context)
+
+    def _context_for(self, request: Request) -> AdminContext:
+        """Return what a request may see and change: one tenant's, or the whole server's."""
+        context = self._context
+        admin, tenants = context.control.config.admin, context.control.config.tenants
+        tenant = check(request, admin.token or context.token, tenants)
+        return context if tenant is None else context.of(tenant)
 
     def refuse(self, status: int, sentence: str) -> Delivery:
         """Return the answer to a request that HTTP itself forbids to serve."""
         return AdminError(status, sentence).delivery()
 
-    async def _answer(self, exchange: Exchange, match: RouteMatch[str]) -> Delivery:
+    async def _answer(self, exchange: Exchange, match: RouteMatch[str], context: AdminContext) -> Delivery:
         """Let the endpoint answer; never raises."""
-        delivery = await self._delivery(exchange.request, match)
+        delivery = await self._delivery(exchange.request, match, context)
         if isinstance(delivery.events, LiveStream):
             if exchange.request.method == "HEAD":
                 delivery.events.end()  # nothing is sent after a head, so nothing else would end it
@@ -49,11 +62,14 @@ class AdminDispatcher:
                 self._live[exchange] = delivery.events
         return delivery
 
-    async def _delivery(self, request: Request, match: RouteMatch[str]) -> Delivery:
+    async def _delivery(self, request: Request, match: RouteMatch[str], context: AdminContext) -> Delivery:
         name = match.target(request.method)
         assert name is not None, "found by its method"
         try:
-            return await handler(name)(AdminCall(request, match.parameters, self._context))
+            delivery = await handler(name)(AdminCall(request, match.parameters, context))
+            if context.sharing is not None and request.method != "GET":
+                await context.sharing.told()
+            return delivery
         except AdminError as error:
             return error.delivery()
         except Exception:  # the only place; no client ever sees a traceback

@@ -1,4 +1,4 @@
-"""Which requests the admin plane serves: none of another web page, and with a token only those that carry it.
+"""Which requests the admin plane serves, and for whom: none of another web page; with tokens, by the token.
 
 A browser on this machine reaches loopback too. A web page of another origin cannot remove its Origin
 header, and where its name was made to resolve to 127.0.0.1 (DNS rebinding), the Host header still has
@@ -7,22 +7,27 @@ that name. It must not know the endpoints.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from hmac import compare_digest
 
 from mockgpt.admin.context import AdminError
+from mockgpt.config import Tenant
 from mockgpt.config.loopback import is_loopback
+from mockgpt.config.scenarios import DEFAULT_TENANT
 from mockgpt.wire.messages import Request
 
 _OPEN = frozenset(("/", "/health"))  # for the address bar of a browser and for probes, without a token
 _BEARER = "bearer "
+_TENANT = "tenant="  # in a query string; no name of a tenant has to be encoded there
+_TOKEN_REQUIRED = "Authorization: Bearer with admin.token, or a tenant's admin_token, is required."
 _ASKS_FOR_TOKEN = [(b"www-authenticate", b"Bearer")]
 
 
-def check(request: Request, token: str) -> None:
-    """Refuse a request that must not be served.
+def check(request: Request, token: str, tenants: Mapping[str, Tenant]) -> str | None:
+    """Refuse a request that must not be served; return the one tenant that it is served of, None for all.
 
     Args:
-        token: the bearer token that it has to carry, empty for none.
+        token: the bearer token that it has to carry, empty for none; a tenant's own will do.
 
     Raises:
         AdminError: 401 without the token, 403 from another origin or with the name of another host.
@@ -31,13 +36,42 @@ def check(request: Request, token: str) -> None:
     origin = _only(request, b"origin").lower()
     if origin and origin != f"http://{host}":
         raise AdminError(403, "Requests of other origins are refused.")
+    own, asked = _tenant_by_token(request, tenants), _take_tenant(request)
+    if own is not None:
+        if asked not in (None, own):
+            raise AdminError(403, f"This token is for tenant {own} alone.")
+        return own
     if token:
-        if request.path not in _OPEN and not _carries(request, token):
-            raise AdminError(401, "Authorization: Bearer with admin.token is required.", _ASKS_FOR_TOKEN)
+        # Without a token nobody chooses what is shown of the open ones.
+        if (request.path not in _OPEN or asked is not None) and not _carries(request, token):
+            raise AdminError(401, _TOKEN_REQUIRED, _ASKS_FOR_TOKEN)
     elif not _names_this_machine(host):
         raise AdminError(
             403, "Without admin.token only Host: localhost, 127.0.0.1 or [::1] is served, with any port."
         )
+    if asked is not None and asked not in tenants and asked != DEFAULT_TENANT:
+        known = ", ".join({DEFAULT_TENANT: None, **tenants}) if tenants else "none"
+        raise AdminError(404, f"tenant: {ascii(asked)[:80]} does not exist; there are: {known}.")
+    return asked if tenants else None
+
+
+def _tenant_by_token(request: Request, tenants: Mapping[str, Tenant]) -> str | None:
+    for name, each in tenants.items():
+        if each.admin_token and _carries(request, each.admin_token):
+            return name
+    return None
+
+
+def _take_tenant(request: Request) -> str | None:
+    """Take the tenant out of the query string, which endpoints read themselves; None where none is asked."""
+    if _TENANT not in request.query:
+        return None
+    pairs = request.query.split("&")
+    asked = [pair[len(_TENANT) :] for pair in pairs if pair.startswith(_TENANT)]
+    if len(asked) > 1:
+        raise AdminError(400, "The query string names a tenant twice.")
+    request.query = "&".join(pair for pair in pairs if not pair.startswith(_TENANT))
+    return asked[0] if asked else None
 
 
 def _only(request: Request, name: bytes) -> str:

@@ -51,6 +51,9 @@ ENDPOINTS: tuple[tuple[str, str, str, str], ...] = (
     ("POST", "/_mock/reload", "lifecycle:reload", "read settings and certificates again"),
 )
 
+# What only the operator asks for, as no tenant has a part in it: handshakes come before the client is known.
+OF_THE_SERVER = frozenset(("handshakes:show", "handshakes:override", "handshakes:clear", "lifecycle:reload"))
+
 
 def router() -> Router[str]:
     """Return the router over the table; its targets are `module:function`."""

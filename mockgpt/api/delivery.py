@@ -96,7 +96,8 @@ def _paced(frames: Iterator[tuple[int, bytes]], pace: Pace | DrawnPace) -> Itera
             # A frame may hold several tokens; the choices of one answer count from 0 each.
             sent += token - previous if token > previous else 1
             previous = token
-        yield new(BodyEvent, (due, frame, sent))
+        # Between frames that are made while they are sent, an empty one lets others have their turn.
+        yield new(BodyEvent, (due if frame else 0.0, frame, sent))
 
 
 def _failing_midway(
@@ -104,12 +105,17 @@ def _failing_midway(
 ) -> Iterator[tuple[int, bytes]]:
     """End a stream with an error: after this number of events, at the latest in place of the last one."""
     held: tuple[int, bytes] | None = None
-    for count, frame in enumerate(frames):
+    count = 0
+    for frame in frames:
+        if not frame[1]:
+            yield frame
+            continue
         if held is not None:
             yield held
         if count >= (failing.after_chunks or 0):
             break
         held = frame
+        count += 1
     yield -1, error_frame(failing.error, failing.event)
 
 

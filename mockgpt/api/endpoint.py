@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
 
 import orjson
 
@@ -37,6 +37,16 @@ _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 Details = TypeVar("Details")
 
 
+class ReplicaState(Protocol):
+    """One of several processes that serve as one: its name, and whether what they share is there."""
+
+    name: str
+
+    @property
+    def state(self) -> str:
+        """`shared`, or `degraded` while the store is away."""
+
+
 class EndpointCall(NamedTuple):
     """One request as an endpoint sees it.
 
@@ -52,6 +62,7 @@ class EndpointCall(NamedTuple):
         stopping: the server is stopping.
         deployment: the model, where the path names it and not the body.
         templates: the user's own texts, None for the built-in ones.
+        replica: which of several processes answers, None where there is one.
     """
 
     request: Request
@@ -66,6 +77,7 @@ class EndpointCall(NamedTuple):
     stopping: bool = False
     deployment: str | None = None
     templates: UserTemplates | None = None
+    replica: ReplicaState | None = None
 
     @property
     def strict(self) -> bool:
@@ -142,10 +154,12 @@ class Answer(NamedTuple):
 
     Attributes:
         body: the whole body of an unstreamed one.
-        frames: a stream's events as (index of the token, bytes); -1 comes with what is before it.
+        frames: a stream's events as (index of the token, bytes); -1 comes with what is before it, and without
+            bytes others have their turn.
         tokens: how many deltas its stream has, one after another; the pace counts these.
         completion_tokens: as its usage says.
         error_frame: the event of a stream that fails in the middle, by the error and the event's name.
+        counted: returns `completion_tokens` at the end of an answer that is written while it is sent.
     """
 
     body: bytes = b""
@@ -155,11 +169,23 @@ class Answer(NamedTuple):
     content_type: bytes = b"application/json"
     completion_tokens: int = 0
     error_frame: Callable[[APIError, str], bytes] | None = None
+    counted: Callable[[], int] | None = None
 
 
 def json_answer(value: Any, tokens: int = 0, status: int = 200, completion_tokens: int = 0) -> Answer:
-    """Return an answer whose body is JSON as OpenAI writes it: two spaces, and a newline at the end."""
-    body = orjson.dumps(value, option=_INDENTED)
+    """Return an answer whose body is JSON as OpenAI writes it: two spaces, and a newline at the end.
+
+    Args:
+        value: made while it is sent where it holds `pieces.large_json.Elements`.
+        tokens: deltas of its stream, which decide when it comes.
+    """
+    try:
+        body = orjson.dumps(value, option=_INDENTED)
+    except TypeError:
+        pieces, last = loaded("pieces.large_json:indented")(value), max(tokens - 1, 0)
+        return Answer(
+            frames=((last, piece) for piece in pieces), status=status, completion_tokens=completion_tokens
+        )
     return Answer(body, tokens=tokens, status=status, completion_tokens=completion_tokens)
 
 

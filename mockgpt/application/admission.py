@@ -14,8 +14,9 @@ from mockgpt.api.delivery import error_delivery, preflight
 from mockgpt.api.endpoint import Endpoint
 from mockgpt.api.router import RouteMatch
 from mockgpt.api.routes import UNSERVED, UNSERVED_ROUTE, endpoint_of
-from mockgpt.application.control import NO_STEP, Control
+from mockgpt.application.control import Control
 from mockgpt.config import Config
+from mockgpt.config.scenarios import NO_STEP
 from mockgpt.errors import APIError
 from mockgpt.wire.headers import RawHeaders
 from mockgpt.wire.interfaces import Answerer
@@ -78,6 +79,7 @@ class Admission:
         """Return what answers a request once it is complete, or the answer that refuses it."""
         control, request = self._control, exchange.request
         scenario = exchange.scenario = control.scenario
+        exchange.tenant = control.tenant
         settings = control.settings[scenario, NO_STEP]
         seed = control.seed_under(settings)
         take_settings(exchange, settings, control.journal.keeps)
@@ -148,7 +150,7 @@ class Admission:
 
     def refuse(self, exchange: Exchange, status: int, sentence: str) -> Delivery:
         """Return the answer to a request that is not valid HTTP."""
-        exchange.scenario = self._control.scenario
+        exchange.scenario, exchange.tenant = self._control.scenario, self._control.tenant
         exchange.route = _MALFORMED
         settings = self._control.settings[exchange.scenario, NO_STEP]
         take_settings(exchange, settings, self._control.journal.keeps)

@@ -6,8 +6,8 @@ Holds what lives as long as the server. `admission` and `answering` decide about
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from mockgpt.api.scripted.user_templates import load_libraries
 from mockgpt.application.admission import Admission
@@ -22,6 +22,10 @@ from mockgpt.wire.interfaces import Writer
 from mockgpt.wire.messages import Exchange
 from mockgpt.wire.response_transport import ResponseTransport
 
+if TYPE_CHECKING:
+    from mockgpt.application.sharing import Sharing
+    from mockgpt.application.tenants import Tenants
+
 
 class Application:
     """Answers the requests of the mTLS listener; implements `wire.interfaces.Service`.
@@ -34,17 +38,21 @@ class Application:
 
     def __init__(self, config: Config, log: Log, clock: Callable[[], float] = monotonic) -> None:
         self.control = control = Control(config, clock, self._is_known_model)
+        journal = control.journal.whole
         self.observer = Observers(
-            AccessLog(log, control.journal),
-            control.journal,
+            AccessLog(log, journal),
+            journal,
             control.metrics,
-            begin=control.journal.begin,
+            begin=journal.begin,
             health_checks=config.journal.health_checks,
         )
-        control.on_change.append(partial(self._report, log))
+        control.on_change.append(self._report)
         self._answering = Answering(control, log)
-        admission = Admission(control, self._answering.answer)
+        self._admission = admission = Admission(control, self._answering.answer)
         self.admit, self.refuse = admission.admit, admission.refuse
+        self._tenants: Tenants | None = None
+        self._log = log
+        self._sharing: Sharing | None = None
         self.configure(config)
 
     def configure(self, config: Config) -> None:
@@ -54,8 +62,40 @@ class Application:
             ConfigError: a template file or an expectation is not valid; then nothing has changed.
         """
         libraries = load_libraries(config)
+        tenants = self._tenants or (self._first_tenants() if config.tenants else None)
+        prepared = tenants.prepared(config) if tenants is not None else {}
         self.control.configure(config)
         self._answering.configure(libraries)
+        if tenants is None:
+            return
+        tenants.use(config, prepared)
+        if self._sharing is not None:
+            tenants.share(self._sharing)
+        if self._tenants is None:
+            self._tenants, observer = tenants, self.observer
+            self.admit, self.refuse = tenants.admit, tenants.refuse
+            # It notes whose an exchange is before the others look, and counts in place of the only metrics.
+            observer.observers.remove(self.control.metrics)
+            observer.observers.insert(0, tenants)
+            observer.begin = self._begin
+
+    def _first_tenants(self) -> Tenants:
+        # Loaded with the first settings that have tenants.
+        from mockgpt.application.tenants import Served, Tenants
+
+        return Tenants(Served(self.control, self._answering, self._admission), self._log, self._report)
+
+    def _begin(self, exchange: Exchange) -> None:
+        assert self._tenants is not None, "set with them"
+        self._tenants.begin(exchange)
+        self.control.journal.whole.begin(exchange)
+
+    def share(self, sharing: Sharing) -> None:
+        """Decide together with other replicas from now on."""
+        self._sharing = sharing
+        self._answering.shared = sharing.of(self.control).decisions
+        if self._tenants is not None:
+            self._tenants.share(sharing)
 
     def faulty_writer(self, transport: ResponseTransport, exchange: Exchange) -> Writer:
         """Return what writes an answer whose delivery has a fault."""
@@ -64,8 +104,8 @@ class Application:
 
         return FaultyResponseWriter(transport, exchange)
 
-    def _report(self, log: Log, change: Change) -> None:
-        log.write("info", "changed", change=change.change, **change.details)
+    def _report(self, change: Change) -> None:
+        self._log.write("info", "changed", change=change.change, **change.details, tenant=change.tenant)
         self.control.journal.announce(change)
 
     def _is_known_model(self, name: str) -> bool:

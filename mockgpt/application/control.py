@@ -15,40 +15,19 @@ from typing import TYPE_CHECKING, Any
 from mockgpt.behavior.active_scenario import ActiveScenario
 from mockgpt.behavior.handshake_overrides import HandshakeOverrides
 from mockgpt.config import Config, Scenario
-from mockgpt.config.scenarios import BUILT_IN, laid_over, scenario_config, scenario_named
+from mockgpt.config.scenarios import BUILT_IN, NO_STEP, Overlay, SettingsInForce, scenario_named
 from mockgpt.errors import ConfigError
 from mockgpt.telemetry.journal import Change, Journal
 from mockgpt.telemetry.metrics import Metrics
 
 if TYPE_CHECKING:
+    from mockgpt.application.tenant_journal import TenantJournal
     from mockgpt.behavior.decision import Behavior
     from mockgpt.behavior.expectations.definition import Definition
     from mockgpt.behavior.expectations.expectations import Expectation, Expectations
 
 _SEED_BITS = 53  # fits a JSON number in every language
 _BEYOND_SECONDS = 0.01  # timers may be a little early
-NO_STEP = -1  # the scenario's own keys, whatever its steps lay over
-
-
-# Values by table and key, already checked.
-Overlay = dict[str, dict[str, Any]]
-
-
-class SettingsInForce(dict[tuple[str, int], Config]):
-    """The settings under a scenario and one of its steps (from 0, or NO_STEP), each made once.
-
-    Args:
-        overlay: what was changed at run time; it lies over scenario and step.
-    """
-
-    def __init__(self, config: Config, overlay: Overlay) -> None:
-        super().__init__()
-        self._config = config
-        self._overlay = overlay
-
-    def __missing__(self, key: tuple[str, int]) -> Config:
-        settings = self[key] = laid_over(scenario_config(self._config, *key), self._overlay)
-        return settings
 
 
 class Control:
@@ -61,10 +40,14 @@ class Control:
     Attributes:
         config: the settings, without any scenario.
         settings: those in force under a scenario and step.
-        overlay: what was changed of them at run time, by table and key.
+        overlay: what was changed of them at run time, by table and key; and until when, on the clock.
         scenarios: all there are, by name.
+        tenant: whose state this is, None where the settings have no tenants.
+        tenants: of the default one, the controls of all by name, its own included; empty without tenants.
         stopping: the server is on its way out.
         answers_under_way: tells how many answers are being decided or sent.
+        active_scenario: which is in force, for good and for a while.
+        lasting_overlay: what is in force again when a temporary overlay has ended.
         scripts: the expectations, None as long as there never were any.
         loaded_behavior: `behavior`, None until it is first asked for.
         handshakes: what was set for the handshakes to come.
@@ -72,6 +55,7 @@ class Control:
         on_scenario: called with the name of a scenario that comes into force.
         on_settings: called when other settings come into force at run time.
         on_change: called with everything that is changed at run time.
+        expectation_numbers: gives expectations that are made at run time their numbers; None: they count on.
         on_given_up: called with a regular expression that took too long on a request.
         after: calls a function once after a number of seconds; None where there is no loop.
     """
@@ -81,13 +65,15 @@ class Control:
     ) -> None:
         self.config = config
         self.overlay: Overlay = {}
-        self._lasting_overlay: Overlay = {}
-        self._overlay_ends_at: float | None = None
+        self.lasting_overlay: Overlay = {}
+        self.overlay_ends_at: float | None = None
         self.settings = SettingsInForce(config, self.overlay)
         self.scenarios: dict[str, Scenario] = config.scenarios or BUILT_IN
         self.stopping = False
         self.answers_under_way: Callable[[], int] = lambda: 1
-        self.journal = Journal(config.journal)
+        self.tenant: str | None = None
+        self.tenants: dict[str, Control] = {}
+        self.journal: Journal | TenantJournal = Journal(config.journal)
         self.metrics = Metrics(is_known_model)
         self.handshakes = HandshakeOverrides()
         self.on_reset: list[Callable[[], None]] = []
@@ -96,11 +82,12 @@ class Control:
         self.on_change: list[Callable[[Change], None]] = []
         self.on_given_up: Callable[[str], None] = lambda _: None
         self.after: Callable[[float, Callable[[], None]], None] | None = None
-        self._clock = clock
-        self._active_scenario = ActiveScenario(config.scenario, clock)
+        self.clock = clock
+        self.active_scenario = ActiveScenario(config.scenario, clock)
         self._scenario_shown = config.scenario
         self.loaded_behavior: Behavior | None = None
         self.scripts: Expectations | None = None
+        self.expectation_numbers: Callable[[], int] | None = None
         self._drawn_seed = int.from_bytes(os.urandom(8), "big") >> (64 - _SEED_BITS)
 
     def configure(self, config: Config) -> None:
@@ -109,14 +96,13 @@ class Control:
         Raises:
             ConfigError: an expectation that cannot be used; nothing has changed then.
         """
-        if config.expectations or self.scripts is not None:
-            definitions = self.expectations.read_all(config.expectations)
-            _check_scenarios(definitions, config.scenarios or BUILT_IN)
-            self.expectations.configure(definitions)
+        definitions = definitions_of(self, config)
+        if self.scripts is not None:
+            self.scripts.configure(definitions)
         self.config = config
         self.settings = SettingsInForce(config, self.overlay)
         self.scenarios = config.scenarios or BUILT_IN
-        self._active_scenario.configure(config.scenario, self.scenarios)
+        self.active_scenario.configure(config.scenario, self.scenarios)
         self.journal.configure(config.journal)
         if self.loaded_behavior is not None:
             self.loaded_behavior.reset()
@@ -124,9 +110,10 @@ class Control:
     def reset(self) -> None:
         """Forget what happened and what was changed at run time; metrics go on."""
         self.journal.clear()
-        self._active_scenario.reset()
-        self.handshakes.reset()
-        self._lasting_overlay = {}
+        self.active_scenario.reset()
+        if self.tenant is None:
+            self.handshakes.reset()
+        self.lasting_overlay = {}
         self._lay_over({}, None)
         if self.scripts is not None:
             self.scripts.reset()
@@ -139,21 +126,15 @@ class Control:
 
     def changed(self, change: str, **details: Any) -> None:
         """Report what was changed at run time; `details` hold no secrets."""
-        for notify in self.on_change:
-            notify(Change(time(), change, details))
+        report(self, Change(time(), change, details, self.tenant))
 
     # -- scenario ------------------------------------------------------------------------------
 
     @property
     def scenario(self) -> str:
         """The name of the one in force for new requests."""
-        active = self._active_scenario
+        active = self.active_scenario
         return active.name if active.temporary else active.base
-
-    @property
-    def scenario_expires_in_seconds(self) -> float | None:
-        """How long it stays so, None for good."""
-        return self._active_scenario.expires_in_seconds
 
     def use_scenario(self, name: str, ttl_seconds: float | None = None) -> None:
         """Put a scenario in force, from its beginning; for good, or for so long and then the previous one.
@@ -162,7 +143,11 @@ class Control:
             ConfigError: there is none of that name.
         """
         scenario_named(self.scenarios, name)
-        self._active_scenario.switch(name, ttl_seconds)
+        self.active_scenario.switch(name, ttl_seconds)
+        self.begin_scenario(name, ttl_seconds)
+
+    def begin_scenario(self, name: str, ttl_seconds: float | None) -> None:
+        """Begin the scenario that has come into force; with a time, look whether it is over then."""
         self.behavior.restart(name)
         if ttl_seconds is not None and self.after is not None:
             self.after(ttl_seconds + _BEYOND_SECONDS, self._look_at_scenario)
@@ -184,7 +169,7 @@ class Control:
     @property
     def overlay_expires_in_seconds(self) -> float | None:
         """How long the overlay stays in force, None for good."""
-        return None if self._overlay_ends_at is None else max(0.0, self._overlay_ends_at - self._clock())
+        return None if self.overlay_ends_at is None else max(0.0, self.overlay_ends_at - self.clock())
 
     def use_settings(self, overlay: Overlay, ttl_seconds: float | None = None) -> None:
         """Lay settings over every scenario, in place of what lay there; an empty table ends it.
@@ -194,22 +179,22 @@ class Control:
             ttl_seconds: how long; then what was laid over for good is in force again.
         """
         if ttl_seconds is None:
-            self._lasting_overlay = overlay
+            self.lasting_overlay = overlay
             self._lay_over(overlay, None)
         else:
-            self._lay_over(overlay, self._clock() + ttl_seconds)
+            self._lay_over(overlay, self.clock() + ttl_seconds)
             if self.after is not None:
                 self.after(ttl_seconds + _BEYOND_SECONDS, partial(self._end_of, overlay))
         for_a_while = {} if ttl_seconds is None else {"ttl_seconds": ttl_seconds}
         self.changed("settings", keys=_keys(overlay), **for_a_while)
 
     def _end_of(self, overlay: Overlay) -> None:
-        if self.overlay is overlay and self._overlay_ends_at is not None:
-            self._lay_over(self._lasting_overlay, None)
+        if self.overlay is overlay and self.overlay_ends_at is not None:
+            self._lay_over(self.lasting_overlay, None)
             self.changed("settings", keys=_keys(self.overlay), ended=True)
 
     def _lay_over(self, overlay: Overlay, ends_at: float | None) -> None:
-        self.overlay, self._overlay_ends_at = overlay, ends_at
+        self.overlay, self.overlay_ends_at = overlay, ends_at
         self.settings = SettingsInForce(self.config, overlay)
         for notify in self.on_settings:
             notify()
@@ -240,10 +225,8 @@ class Control:
             # Loaded by the first request: a server that just listens decides nothing.
             from mockgpt.behavior.decision import Behavior
 
-            self.loaded_behavior = Behavior(self._clock)
+            self.loaded_behavior = Behavior(self.clock)
         return self.loaded_behavior
-
-    # -- expectations --------------------------------------------------------------------------
 
     @property
     def expectations(self) -> Expectations:
@@ -253,6 +236,7 @@ class Control:
             from mockgpt.behavior.expectations.expectations import Expectations
 
             self.scripts = Expectations(lambda pattern: self.on_given_up(pattern))
+            self.scripts.numbers = self.expectation_numbers
         return self.scripts
 
     def expect(self, value: Any, path: str = "") -> list[Expectation]:
@@ -260,16 +244,36 @@ class Control:
 
         Args:
             value: a table with `match`, `reply`, `times` and `probability`, or a list of such.
-            path: where it stood, for messages.
-
-        Raises:
-            ConfigError: naming key path, value and what is allowed.
+            path: where it stood, for messages; raises ConfigError with key path, value and what is allowed.
         """
         if isinstance(value, list):
             definitions = self.expectations.read_all(value, path or "expectations")
         else:
             definitions = [self.expectations.read(value, path)]
         return expect_read(self, definitions)
+
+
+def report(control: Control, change: Change) -> None:
+    """Report a change that may be of the whole server."""
+    for notify in control.on_change:
+        notify(change)
+
+
+def reset_all(control: Control) -> None:
+    """Reset every tenant, and what is of none: the handshakes to come, exchanges of a tenant gone."""
+    control.journal.whole.clear()
+    control.handshakes.reset()
+    for each in control.tenants.values() or (control,):
+        each.reset()
+
+
+def definitions_of(control: Control, config: Config) -> list[Definition]:
+    """Read the expectations of settings; raises ConfigError as `Control.configure` does."""
+    if not config.expectations and control.scripts is None:
+        return []
+    definitions = control.expectations.read_all(config.expectations)
+    _check_scenarios(definitions, config.scenarios or BUILT_IN)
+    return definitions
 
 
 def expect_read(control: Control, definitions: list[Definition]) -> list[Expectation]:
@@ -282,8 +286,7 @@ def expect_read(control: Control, definitions: list[Definition]) -> list[Expecta
 
 def _check_scenarios(definitions: list[Definition], scenarios: dict[str, Scenario]) -> None:
     for definition in definitions:
-        name = definition.reply.scenario
-        if name is not None and name not in scenarios:
+        if (name := definition.reply.scenario) not in (None, *scenarios):
             raise ConfigError(f'reply.scenario: "{name}" does not exist, there are {", ".join(scenarios)}')
 
 

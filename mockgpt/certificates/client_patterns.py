@@ -63,6 +63,27 @@ def compile_pattern(pattern: str) -> Matcher:
     raise ValueError(f"{pattern!r} is no client pattern; it begins with one of {', '.join(_KINDS)}")
 
 
+def overlapping(pattern: str, other: str) -> bool:
+    """Tell whether one name can fit both patterns; of two kinds it never does, though a certificate may."""
+    kind = next(prefix for prefix in _KINDS if pattern.startswith(prefix))
+    if not other.startswith(kind):
+        return False
+    one, two = (text[len(kind) :] for text in (pattern, other))
+    if kind == "SHA256:":
+        one, two = (text.replace(":", "").lower() for text in (one, two))
+        return one.startswith(two) or two.startswith(one)
+    if kind not in ("CN=", "URI:"):
+        one, two = one.lower(), two.lower()
+    if "*" not in one or "*" not in two:
+        return glob(two)(one) if "*" not in one else glob(one)(two)
+    # What is between the first and the last `*` fits one after the other, so only the ends can differ.
+    begins = one.partition("*")[0], two.partition("*")[0]
+    ends = one.rpartition("*")[2], two.rpartition("*")[2]
+    return (begins[0].startswith(begins[1]) or begins[1].startswith(begins[0])) and (
+        ends[0].endswith(ends[1]) or ends[1].endswith(ends[0])
+    )
+
+
 def any_of(patterns: Iterable[str]) -> Matcher:
     """Return a function that tells whether an identity fits at least one pattern."""
     matchers = [compile_pattern(pattern) for pattern in patterns]

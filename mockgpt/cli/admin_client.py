@@ -33,12 +33,14 @@ def add_admin(command: argparse.ArgumentParser) -> None:
         "--admin", metavar="URL", help=f"admin plane of the mock (MOCKGPT_ADMIN_URL, else {DEFAULT_URL})"
     )
     mock.add_argument("--token", metavar="TEXT", help="its token (MOCKGPT_ADMIN__TOKEN)")
+    mock.add_argument("--tenant", metavar="NAME", help="of this tenant alone, see docs/tenants.md")
 
 
 def client_of(arguments: argparse.Namespace) -> AdminClient:
     """Return the client that the arguments ask for."""
     url = arguments.admin or os.environ.get("MOCKGPT_ADMIN_URL") or DEFAULT_URL
-    return AdminClient(url, arguments.token or os.environ.get("MOCKGPT_ADMIN__TOKEN") or "")
+    token = arguments.token or os.environ.get("MOCKGPT_ADMIN__TOKEN") or ""
+    return AdminClient(url, token, arguments.tenant or "")
 
 
 class AdminClient:
@@ -47,12 +49,13 @@ class AdminClient:
     Args:
         url: `http://HOST:PORT`.
         token: sent as a bearer token; empty for none.
+        tenant: the only one that is shown and changed; empty for none.
 
     Raises:
         ConfigError: the URL cannot be used.
     """
 
-    def __init__(self, url: str, token: str = "") -> None:
+    def __init__(self, url: str, token: str = "", tenant: str = "") -> None:
         try:
             parts = urlsplit(url)
             self._host, self._port = parts.hostname, parts.port
@@ -64,6 +67,7 @@ class AdminClient:
             )
         self.url = url.rstrip("/")
         self._headers = {"Authorization": f"Bearer {token}"} if token else {}
+        self._tenant = {"tenant": tenant} if tenant else {}
 
     def ask(self, method: str, path: str, body: Any = None, /, **query: str) -> Any:
         """Return the JSON of an answer, None where it has no content.
@@ -72,14 +76,14 @@ class AdminClient:
             AdminFailed: it cannot be reached, or answers with an error, but for 422.
         """
         with closing(self._connection(_SECONDS)) as connection:
-            answer = self._send(connection, method, path + _query(query), body)
+            answer = self._send(connection, method, path + _query(query | self._tenant), body)
             data = answer.read()
         return json.loads(data) if data else None
 
     def events(self, **query: str) -> Iterator[tuple[str, dict[str, Any]]]:
         """Yield what happens from now on, as (kind, data); ends when the mock stops."""
         with closing(self._connection(_FOLLOW_SECONDS)) as connection:
-            answer = self._send(connection, "GET", "/_mock/events" + _query(query), None)
+            answer = self._send(connection, "GET", "/_mock/events" + _query(query | self._tenant), None)
             kind = ""
             while line := answer.readline():
                 name, _, value = line.decode("utf-8").rstrip("\n").partition(": ")

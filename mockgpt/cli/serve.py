@@ -99,12 +99,14 @@ async def _run(server: Server, announce: Callable[[], None], exit_on_stdin_close
 
 def _summary(server: Server) -> list[str]:
     """Return lines of what happened in a few numbers: requests by status, refusals by reason, faults."""
-    counted = server.application.control.metrics.counted
+    control = server.application.control
+    counted = [each.metrics.counted for each in control.tenants.values() or (control,)]
     said: list[str] = []
     for title, name, label in _SUMMARY:
         numbers: dict[str, int] = {}
-        for labels, number in getattr(counted[name], "values", {}).items():
-            numbers[labels[label]] = numbers.get(labels[label], 0) + int(number)
+        for each in counted:
+            for labels, number in getattr(each[name], "values", {}).items():
+                numbers[labels[label]] = numbers.get(labels[label], 0) + int(number)
         numbers.pop("", None)  # the reason of those that were accepted
         if numbers:
             said.append(f"{title:<8} ")

@@ -25,6 +25,8 @@ from mockgpt.config.settings import (
     Scenario,
     ScenarioStep,
     ServerSettings,
+    StateSettings,
+    Tenant,
     TLSSettings,
 )
 
@@ -50,5 +52,7 @@ __all__ = [
     "Scenario",
     "ScenarioStep",
     "ServerSettings",
+    "StateSettings",
     "TLSSettings",
+    "Tenant",
 ]

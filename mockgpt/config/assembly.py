@@ -6,20 +6,21 @@ against the rules of files. Loaded only when there is something to read or check
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from os import PathLike, fspath
 from typing import Any
 
-from mockgpt.config import Config, Distribution, TLSSettings
+from mockgpt.config import Config, Distribution, Tenant, TLSSettings
 from mockgpt.config.checks import DISTRIBUTIONS, check
 from mockgpt.config.findings import Findings
 from mockgpt.config.layers import Layer, read_layer
 from mockgpt.config.loopback import is_loopback
-from mockgpt.config.named_values import check_expectation
-from mockgpt.config.rules import RULES, default_of
+from mockgpt.config.named_values import check_expectation, overlapping
+from mockgpt.config.rules import RULES, TENANT_RULES, default_of
 from mockgpt.config.scenarios import (
     BUILT_IN,
+    DEFAULT_TENANT,
     check_timeline,
     laid_over,
     scenario_config,
@@ -30,6 +31,8 @@ from mockgpt.config.value_text import did_you_mean, one_line, shown
 from mockgpt.errors import ConfigError
 
 _ORIGIN = "Config"
+# Each has a state of its own, and each new connection is held against the patterns of all.
+_MOST_TENANTS, _MOST_PATTERNS = 100, 1_000
 _CODING_PACKAGES = {"br": "brotli", "zstd": "zstandard"}
 
 
@@ -47,6 +50,7 @@ def settings_of(layer: Layer, findings: Findings, base: Config | None = None) ->
     config = base or Config()
     config = config._replace(
         scenarios=with_given(layer.scenarios, config.scenarios),
+        tenants=_with_tenants(layer.tenants, config.tenants),
         expectations=(*config.expectations, *layer.expectations),
         **tables.pop("", {}),
     )
@@ -85,13 +89,91 @@ def _check_together(config: Config, layer: Layer, findings: Findings) -> None:
         findings.mistakes.append(
             f'admin.token: empty, but admin.host "{one_line(admin.host)}" is no loopback address'
         )
-    for index, expectation in enumerate(config.expectations):
-        if findings.is_doubtful("expectations"):
+    _check_expectations("expectations", config, config.expectations, findings)
+    if config.tenants:
+        _check_tenants(config, findings)
+
+
+def _check_expectations(
+    where: str, config: Config, expectations: tuple[dict[str, Any], ...], findings: Findings
+) -> None:
+    for index, expectation in enumerate(expectations):
+        if findings.is_doubtful(where):
             break  # the numbers are not those of the file
         name = expectation["reply"].get("scenario")
         if name is not None and name not in config.scenarios:
             known = did_you_mean(name, config.scenarios) or f", there are {', '.join(config.scenarios)}"
-            findings.mistakes.append(f'expectations[{index}].reply.scenario: "{name}" does not exist{known}')
+            findings.mistakes.append(f'{where}[{index}].reply.scenario: "{name}" does not exist{known}')
+
+
+def _with_tenants(given: dict[str, dict[str, Any]], tenants: dict[str, Tenant]) -> dict[str, Tenant]:
+    """Lay the tenants that sources define over those there are, key by key."""
+    tenants = dict(tenants)
+    for name, values in given.items():
+        tenant = tenants.get(name) or Tenant()
+        overlay = {table: dict(keys) for table, keys in tenant.overlay.items()}
+        for path, value in values.items():
+            table, _, key = path.partition(".")
+            if key:
+                overlay.setdefault(table, {})[key] = value
+            else:
+                tenant = tenant._replace(**{path: value})
+        tenants[name] = tenant._replace(overlay=overlay)
+    return tenants
+
+
+def _check_tenants(config: Config, findings: Findings) -> None:
+    """Note a tenant to which nobody belongs, or to whom somebody of another one belongs too."""
+    if findings.is_doubtful("tenants"):
+        return
+    mistakes = findings.mistakes
+    patterns: list[tuple[str, str]] = []
+    keys: dict[str, str] = {}
+    tokens = {config.admin.token: "admin.token"}
+    for name, tenant in config.tenants.items():
+        where = f"tenants.{name}"
+        if name == DEFAULT_TENANT:
+            if tenant._replace(admin_token="") != Tenant():
+                mistakes.append(f"{where}: only admin_token; all else of it stands at the top level")
+        elif not tenant.clients and not tenant.api_keys:
+            mistakes.append(f"{where}: nobody belongs to it; expected clients or api_keys")
+        if tenant.scenario:
+            with findings.noting():
+                try:
+                    scenario_named(config.scenarios, tenant.scenario)
+                except ConfigError as error:
+                    raise ConfigError(f"{where}.{error}") from None
+        with findings.noting():
+            check_coding(f"{where}.", tenant.overlay)
+        _check_expectations(f"{where}.expectations", config, tenant.expectations, findings)
+        for key in tenant.api_keys:
+            if keys.setdefault(key, name) != name:
+                mistakes.append(f"{where}.api_keys: one of them is in tenants.{keys[key]}.api_keys too")
+        if tenant.admin_token and not config.admin.token:
+            mistakes.append(
+                f"admin.token: empty, but {where}.admin_token is set; without a token all tenants are seen"
+            )
+        other = tokens.setdefault(tenant.admin_token, f"{where}.admin_token")
+        if tenant.admin_token and other != f"{where}.admin_token":
+            mistakes.append(f"{where}.admin_token: equal to {other}; each needs its own")
+        patterns += [(name, pattern) for pattern in tenant.clients]
+    if len(config.tenants) > _MOST_TENANTS or len(patterns) > _MOST_PATTERNS:
+        mistakes.append(
+            f"tenants: {len(config.tenants)} with {len(patterns)} client patterns are not allowed, expected"
+            f" at most {_MOST_TENANTS} with {_MOST_PATTERNS} patterns together"
+        )
+    else:
+        mistakes += _overlaps(patterns)
+
+
+def _overlaps(patterns: list[tuple[str, str]]) -> Iterator[str]:
+    for index, (name, pattern) in enumerate(patterns):
+        for other, earlier in patterns[:index]:
+            if name != other and overlapping(pattern, earlier):
+                yield (
+                    f'tenants.{name}.clients: "{one_line(pattern)}" overlaps "{one_line(earlier)}" of'
+                    f" tenants.{other}; a client belongs to one tenant"
+                )
 
 
 def check_over(config: Config, overlay: dict[str, dict[str, Any]]) -> None:
@@ -153,6 +235,12 @@ def checked(config: Config) -> Config:
             check(path, rule, _as_given(value), _ORIGIN)
     for index, expectation in enumerate(config.expectations):
         check_expectation(expectation, f"expectations[{index}]")
+    for name, tenant in config.tenants.items():
+        for key, rule in TENANT_RULES.items():
+            if value := getattr(tenant, key):
+                check(f"tenants.{name}.{key}", rule, value, _ORIGIN)
+        for index, expectation in enumerate(tenant.expectations):
+            check_expectation(expectation, f"tenants.{name}.expectations[{index}]")
     findings = Findings()
     _check_together(config._replace(scenarios=config.scenarios or BUILT_IN), Layer(), findings)
     findings.refuse()

@@ -7,7 +7,7 @@ This module must not know files, the command line or their order.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from mockgpt.config import ScenarioStep
@@ -15,13 +15,22 @@ from mockgpt.config.checks import check
 from mockgpt.config.findings import Findings
 from mockgpt.config.named_values import check_expectation
 from mockgpt.config.rule import DAY_MS, Rule
-from mockgpt.config.rules import FIXED_AT_START, FLAT_TABLES, RULES, TABLES, entry_for
+from mockgpt.config.rules import (
+    FIXED_AT_START,
+    FIXED_FOR_TENANTS,
+    FLAT_TABLES,
+    RULES,
+    TABLES,
+    TENANT_RULES,
+    entry_for,
+)
 from mockgpt.config.scenarios import LONGEST_REPEAT, MOST_STEPS
 from mockgpt.config.value_text import GivenText, is_name, parsed, shown, similar
 from mockgpt.errors import ConfigError
 
 # Keys of a scenario itself, and of one step of its timeline; all others are settings it lays over.
 _TITLE = Rule("title", "title of the scenario")
+_TOP_LEVEL = ("scenario", "scenarios", "tenants", "expectations")
 _REPEAT = Rule("integer", "how often its steps are repeated", 1, LONGEST_REPEAT)
 _STEP_RULES = {
     "after_requests": Rule("integer", "how many requests come before the step begins", 1, 10**9),
@@ -31,13 +40,14 @@ _STEP_RULES = {
 
 
 class Layer:
-    """Checked values by key path, those of scenarios by name and key path, and the expectations in order."""
+    """Checked values by key path, those of scenarios and tenants by name too, and expectations in order."""
 
-    __slots__ = ("expectations", "scenarios", "values")
+    __slots__ = ("expectations", "scenarios", "tenants", "values")
 
     def __init__(self) -> None:
         self.values: dict[str, Any] = {}
         self.scenarios: dict[str, dict[str, Any]] = {}
+        self.tenants: dict[str, dict[str, Any]] = {}
         self.expectations: list[dict[str, Any]] = []
 
     def lay_over(self, other: Layer) -> None:
@@ -45,6 +55,8 @@ class Layer:
         self.values.update(other.values)
         for name, values in other.scenarios.items():
             self.scenarios.setdefault(name, {}).update(values)
+        for name, values in other.tenants.items():
+            self.tenants.setdefault(name, {}).update(values)
         self.expectations += other.expectations
 
 
@@ -74,18 +86,24 @@ class _LayerReader:
         """Read one key of the top level."""
         if key in TABLES:
             self._read_table(key, value, origin)
-        elif key == "scenarios":
+        elif key in ("scenarios", "tenants"):
+            read = self._read_scenario if key == "scenarios" else self._read_tenant
             for name, table in _table(key, value, origin).items():
                 with self._noting():
-                    self._read_scenario(name, table, _origin(value, origin))
+                    if not is_name(name):
+                        raise ConfigError(
+                            f"{key}: {shown(name)} is not allowed, expected a name of letters, digits, _"
+                            f" and - ({_origin(value, origin)})"
+                        )
+                    read(name, table, _origin(value, origin))
         elif key == "expectations":
-            self._read_expectations(value, origin)
+            self.layer.expectations += self._read_expectations(key, value, origin)
         elif key in RULES:
             self.layer.values[key] = check(key, RULES[key], value, origin)
         elif key == "include":
             raise ConfigError(f"include: only files include files ({_origin(value, origin)})")
         else:
-            raise _unknown(key, key, (*TABLES, "scenario", "scenarios", "expectations"), value, origin)
+            raise _unknown(key, key, (*TABLES, *_TOP_LEVEL), value, origin)
 
     def _read_table(self, table: str, value: Any, origin: str) -> None:
         for key, item in _table(table, value, origin).items():
@@ -98,11 +116,6 @@ class _LayerReader:
 
     def _read_scenario(self, name: str, table: Any, origin: str) -> None:
         """Read one scenario: its title and timeline, and the settings it lays over."""
-        if not is_name(name):
-            raise ConfigError(
-                f"scenarios: {shown(name)} is not allowed, expected a name of letters, digits, _ and -"
-                f" ({origin})"
-            )
         where = f"scenarios.{name}"
         values = self.layer.scenarios.setdefault(name, {})
         for key, item in _table(where, table, origin).items():
@@ -153,20 +166,43 @@ class _LayerReader:
             flat = next((f"{t}.{key}" for t in FLAT_TABLES if f"{t}.{key}" in RULES), key)
             _read_overlay(values, f"{where}.{key}", flat, item, origin)
 
-    def _read_expectations(self, value: Any, origin: str) -> None:
+    def _read_tenant(self, name: str, table: Any, origin: str) -> None:
+        """Read one tenant: who belongs to it, and the tables of settings that it lays over."""
+        where = f"tenants.{name}"
+        values = self.layer.tenants.setdefault(name, {})
+        for key, item in _table(where, table, origin).items():
+            with self._noting():
+                path = f"{where}.{key}"
+                if key in TENANT_RULES:
+                    values[key] = check(path, TENANT_RULES[key], item, origin)
+                elif key == "expectations":
+                    values[key] = tuple(self._read_expectations(path, item, origin))
+                elif key in TABLES:
+                    for inner, value in _table(path, item, origin).items():
+                        with self._noting():
+                            of_all = f"{key}.{inner}"
+                            written = f"{path}.{inner}"
+                            check_fixed(written, of_all, "not of a tenant", origin, FIXED_FOR_TENANTS)
+                            _read_overlay(values, written, of_all, value, origin)
+                else:
+                    raise _unknown(path, key, (*TENANT_RULES, "expectations", *TABLES), item, origin)
+
+    def _read_expectations(self, where: str, value: Any, origin: str) -> list[dict[str, Any]]:
         origin = _origin(value, origin)
+        read = []
         value = parsed(value)
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
             raise ConfigError(
-                f"expectations: {shown(value)} is not allowed, expected an array of tables ({origin})"
+                f"{where}: {shown(value)} is not allowed, expected an array of tables ({origin})"
             )
         for index, item in enumerate(value):
             with self._noting():
                 try:
-                    check_expectation(item, f"expectations[{index}]")
+                    check_expectation(item, f"{where}[{index}]")
                 except ConfigError as error:
                     raise ConfigError(f"{error} ({origin})") from None
-                self.layer.expectations.append(item)
+                read.append(item)
+        return read
 
 
 def read_overlay(tree: dict[str, Any], origin: str) -> dict[str, dict[str, Any]]:
@@ -204,9 +240,7 @@ def _read_overlay(
     refusal: str = "not in a scenario",
 ) -> None:
     """Check one key of an overlay; `path` is its place in the settings."""
-    reason = entry_for(FIXED_AT_START, path)
-    if reason:
-        raise ConfigError(f"{written}: {refusal}: {reason} ({_origin(item, origin)})")
+    check_fixed(written, path, refusal, _origin(item, origin))
     if path not in RULES:
         table = path.rpartition(".")[0]
         known = _keys_of(table) if table else ["name", *(key for t in FLAT_TABLES for key in _keys_of(t))]
@@ -214,6 +248,14 @@ def _read_overlay(
     if path in values:
         raise ConfigError(f"{written}: given twice, flat and under its table ({_origin(item, origin)})")
     values[path] = check(written, RULES[path], item, _origin(item, origin))
+
+
+def check_fixed(
+    written: str, path: str, refusal: str, origin: str, fixed: Mapping[str, str | None] = FIXED_AT_START
+) -> None:
+    """Refuse a key path that cannot be changed there, with the reason; ConfigError."""
+    if reason := entry_for(fixed, path):
+        raise ConfigError(f"{written}: {refusal}: {reason} ({origin})")
 
 
 def _table(path: str, value: Any, origin: str) -> dict[str, Any]:

@@ -47,6 +47,12 @@ def check_client_pattern(pattern: str) -> None:
     import_module(_CLIENT_PATTERNS).compile_pattern(pattern)
 
 
+def overlapping(pattern: str, other: str) -> bool:
+    """Tell whether one name in a certificate can fit both client patterns."""
+    overlap: bool = import_module(_CLIENT_PATTERNS).overlapping(pattern, other)
+    return overlap
+
+
 def check_expectation(value: dict[str, Any], path: str) -> None:
     """Check one scripted answer of a source.
 

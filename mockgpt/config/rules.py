@@ -45,6 +45,7 @@ FIXED_AT_START: dict[str, str | None] = {
     "admin": "the admin plane is opened once, at start",
     "log": "the log is opened once, at start",
     "otel": "the collector is connected once, at start",
+    "state": "the store is connected once, at start",
     "journal.capacity": "the journal is made once, at start",
     "journal.connections_capacity": "the journal is made once, at start",
     "journal.memory_limit_bytes": "the journal is made once, at start",
@@ -55,6 +56,25 @@ FIXED_AT_START: dict[str, str | None] = {
     "scenario": "scenarios do not nest",
     "expectations": "expectations belong to no scenario; a reply can pick one",
     "include": "only files include files",
+}
+
+# What a tenant cannot change either, though a scenario can: it is decided before the client is known.
+_HANDSHAKE = "the handshake comes before the client is known"
+FIXED_FOR_TENANTS: dict[str, str | None] = {
+    **{path: reason for path, reason in FIXED_AT_START.items() if not path.startswith("tls.")},
+    "tls": _HANDSHAKE,
+    "handshake_faults": _HANDSHAKE,
+}
+
+# While the server runs, a tenant's token does not decide how much of the server's memory it fills either.
+FIXED_FOR_TOKENS = {**FIXED_FOR_TENANTS, "files": "the operator decides how much is kept"}
+
+# Keys of a tenant itself; all others are tables of settings that it lays over.
+TENANT_RULES = {
+    "clients": Rule("clients", "patterns of the client certificates that belong to it", 0, 1_000),
+    "api_keys": Rule("secrets", "API keys that belong to it, where no tenant has the certificate", 0, 1_000),
+    "admin_token": Rule("secret", "bearer token with which the admin plane shows and changes it alone"),
+    "scenario": Rule("name", "the scenario in force for it when the server starts"),
 }
 
 _DEFAULTS = Config()

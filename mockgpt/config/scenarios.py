@@ -12,8 +12,12 @@ from mockgpt.config import Config, Distribution, Scenario
 from mockgpt.config.value_text import did_you_mean
 from mockgpt.errors import ConfigError
 
+DEFAULT_TENANT = "default"  # of all who belong to no other one; its settings are those of the top level
+NO_STEP = -1  # a scenario's own keys, whatever its steps lay over
 MOST_STEPS = 100
 LONGEST_REPEAT = 1_000  # with the most steps, this bounds what one request may have to skip
+
+Overlay = dict[str, dict[str, Any]]  # values by table and key, already checked
 
 BUILT_IN: dict[str, Scenario] = {
     scenario.name: scenario
@@ -206,7 +210,7 @@ def scenario_named(scenarios: dict[str, Scenario], name: str) -> Scenario:
     return scenarios[name]
 
 
-def scenario_config(config: Config, name: str, step: int = -1) -> Config:
+def scenario_config(config: Config, name: str, step: int = NO_STEP) -> Config:
     """Return the settings in force under a scenario, in one of its steps from 0; `scenario` is its name.
 
     Makes new records each time, so a caller that needs them for every request keeps them.
@@ -224,6 +228,21 @@ def scenario_config(config: Config, name: str, step: int = -1) -> Config:
     return laid_over(config._replace(scenario=name, scenarios=scenarios), *overlays)
 
 
+def tenant_config(config: Config, name: str) -> Config:
+    """Return the settings of a tenant: those of all, with its own laid over, its scenario and expectations.
+
+    Where API keys are checked, its own are accepted too.
+    """
+    tenant = config.tenants[name]
+    if name == DEFAULT_TENANT:
+        return config
+    scenario = tenant.scenario or config.scenario
+    made = laid_over(config, tenant.overlay)._replace(scenario=scenario, expectations=tenant.expectations)
+    if not made.auth.api_keys:
+        return made
+    return made._replace(auth=made.auth._replace(api_keys=(*made.auth.api_keys, *tenant.api_keys)))
+
+
 def laid_over(config: Config, *overlays: dict[str, dict[str, Any]]) -> Config:
     """Return settings with the values of overlays, by table and key, in place of their own."""
     tables: dict[str, Any] = {}
@@ -231,3 +250,20 @@ def laid_over(config: Config, *overlays: dict[str, dict[str, Any]]) -> Config:
         for table, values in overlay.items():
             tables[table] = tables.get(table, getattr(config, table))._replace(**values)
     return config._replace(**tables)
+
+
+class SettingsInForce(dict[tuple[str, int], Config]):
+    """The settings under a scenario and one of its steps (from 0, or NO_STEP), each made once.
+
+    Args:
+        overlay: what was changed at run time; it lies over scenario and step.
+    """
+
+    def __init__(self, config: Config, overlay: Overlay) -> None:
+        super().__init__()
+        self._config = config
+        self._overlay = overlay
+
+    def __missing__(self, key: tuple[str, int]) -> Config:
+        settings = self[key] = laid_over(scenario_config(self._config, *key), self._overlay)
+        return settings

@@ -129,8 +129,9 @@ def _tree_of_environment(variables: Mapping[str, str], findings: Findings) -> di
     pairs = []
     for name, text in variables.items():
         key = SHORT_VARIABLES.get(name) or name.partition("_")[2].lower().replace("__", ".")
-        if key not in RULES and key.endswith(_IN_FILE) and key.removesuffix(_IN_FILE) in RULES:
-            key, content = key.removesuffix(_IN_FILE), None
+        plain = key.removesuffix(_IN_FILE)
+        if key not in RULES and plain != key and (plain in RULES or key.startswith("tenants.")):
+            key, content = plain, None
             with findings.noting():
                 content = _read(text, f"{name}={one_line(text)}").strip("\r\n")
             if content is None:

@@ -10,7 +10,8 @@ from typing import Any
 
 from mockgpt.config import Config, Distribution
 from mockgpt.config.named_values import without_secrets
-from mockgpt.config.rules import FLAT_TABLES, RULES, TABLES
+from mockgpt.config.rule import Rule
+from mockgpt.config.rules import FLAT_TABLES, RULES, TABLES, TENANT_RULES
 
 REDACTED = "<redacted>"
 
@@ -41,11 +42,24 @@ def to_toml(config: Config, *, show_secrets: bool = False) -> str:
             for table in FLAT_TABLES:
                 lines += _keys(table, step.overlay.get(table, {}), show_secrets)
             lines += _nested(f"scenarios.{scenario.name}.steps", step.overlay, show_secrets)
-    for expectation in config.expectations:
-        lines += ["", "[[expectations]]"]
+    for name, tenant in config.tenants.items():
+        lines += ["", f"[tenants.{name}]"]
+        own = tenant._replace(overlay={}, expectations=())._asdict()
+        lines += _keys("", {key: value for key, value in own.items() if value}, show_secrets, TENANT_RULES)
+        for table, values in tenant.overlay.items():
+            lines += ["", f"[tenants.{name}.{table}]", *_keys(table, values, show_secrets)]
+        lines += _expectations(f"tenants.{name}.expectations", tenant.expectations, show_secrets)
+    lines += _expectations("expectations", config.expectations, show_secrets)
+    return "\n".join(lines) + "\n"
+
+
+def _expectations(where: str, expectations: tuple[dict[str, Any], ...], show_secrets: bool) -> list[str]:
+    lines: list[str] = []
+    for expectation in expectations:
+        lines += ["", f"[[{where}]]"]
         written = expectation if show_secrets else without_secrets(expectation)
         lines += [f"{_key(key)} = {toml_value(value)}" for key, value in written.items()]
-    return "\n".join(lines) + "\n"
+    return lines
 
 
 def _nested(where: str, overlay: dict[str, dict[str, Any]], show_secrets: bool) -> list[str]:
@@ -56,13 +70,15 @@ def _nested(where: str, overlay: dict[str, dict[str, Any]], show_secrets: bool) 
     return lines
 
 
-def _keys(table: str, values: dict[str, Any], show_secrets: bool) -> list[str]:
+def _keys(
+    table: str, values: dict[str, Any], show_secrets: bool, rules: dict[str, Rule] = RULES
+) -> list[str]:
     lines = []
     for key, value in values.items():
         if value is None:  # TOML has no null: an unset key is left out
             continue
         if not show_secrets and value:
-            kind = RULES[f"{table}.{key}"].kind
+            kind = rules[f"{table}.{key}" if table else key].kind
             if kind == "secret":
                 value = REDACTED
             elif kind == "secrets":

@@ -30,6 +30,9 @@ class FaultyResponseWriter(ResponseWriter):
         assert delivery is not None
         assert delivery.fault is not None
         self._fault = fault = delivery.fault
+        if delivery.events is not None:  # faults count events: the pauses between them are none
+            events = (event for event in delivery.events if event.data or event.at)
+            delivery = delivery._replace(events=events)
         super().__init__(transport, exchange, FAULTS[fault.name].change(delivery, fault.amount))
         self._pieces: Iterator[Piece] = iter(())
         self._piece: Piece | None = None

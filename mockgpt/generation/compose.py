@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.text import (
@@ -106,17 +107,12 @@ def _grounded(context: Context) -> str:
 
 def assemble(family: str, context: Context) -> str:
     """Return an opening, one or two bodies and sometimes a closing from the sentences of `family`."""
-    sentences = replies()["families"].get(family) or replies()["families"]["question"]
-    slots = context.slots() | _history_slots(context)
+    # Without a known topic, sentences that name the topic would be empty of meaning.
+    sentences = _usable(family, context.topic.known, bool(context.topic.actor))
     random = context.random
-
-    def usable(texts: list[str]) -> list[str]:
-        # Without a known topic, sentences that name the topic would be empty of meaning.
-        suitable = [text for text in texts if context.topic.known or "topic}" not in text.lower()]
-        return [text for text in suitable if context.topic.actor or "{actor}" not in text] or texts
-
-    parts = [random.choice(usable(sentences["openings"]))]
-    bodies = usable(sentences["bodies"])
+    scene = context.pick(replies()["scenes"])
+    parts = [random.choice(sentences["openings"])]
+    bodies = sentences["bodies"]
     if bodies:
         usual = 1 if len(bodies) < 3 or "\n" in bodies[0] else random.choice((1, 2, 2))
         count = sentences.get("bodies_used", usual)
@@ -124,23 +120,38 @@ def assemble(family: str, context: Context) -> str:
     naming = [text for text in sentences["openings"] if "topic}" in text or "{actor}" in text]
     if context.topic.known and naming and not any("topic}" in part or "{actor}" in part for part in parts):
         parts[0] = random.choice(naming)  # an answer about something names it
-    closings = usable(sentences["closings"])
+    closings = sentences["closings"]
     if closings and random.random() < 0.6:
         parts.append(random.choice(closings))
     joint = "\n\n" if any("\n" in part for part in parts) else " "
-    return joint.join(parts).format_map(slots)
+    text = joint.join(parts)
+    if "{" not in text:
+        return text
+    return text.format_map(context.slots() | _history_slots(context, text) | {"scene": scene})
 
 
-def _history_slots(context: Context) -> dict[str, str]:
-    conversation = context.conversation
-    return {
-        "said": _quote(conversation.last_answer),
-        "earlier": _quote(conversation.earlier_texts[-1 if "first" in conversation.words else 0])
-        if conversation.earlier_texts
-        else "",
-        "name": _name(context),
-        "scene": context.pick(replies()["scenes"]),
+@cache
+def _usable(family: str, topic: bool, actor: bool) -> dict[str, Any]:
+    """Return the sentences of a family, without those that name a topic or an actor where there is none."""
+    families: dict[str, dict[str, Any]] = replies()["families"]
+    sentences = families.get(family) or families["question"]
+
+    def usable(texts: list[str]) -> list[str]:
+        suitable = [text for text in texts if topic or "topic}" not in text.lower()]
+        return [text for text in suitable if actor or "{actor}" not in text] or texts
+
+    return sentences | {name: usable(sentences[name]) for name in ("openings", "bodies", "closings")}
+
+
+def _history_slots(context: Context, text: str) -> dict[str, str]:
+    """Return the values of the slots of a text that name what was said before."""
+    earlier = context.conversation.earlier_texts
+    found: dict[str, Callable[[], str]] = {
+        "said": lambda: _quote(context.conversation.last_answer),
+        "earlier": lambda: _quote(earlier[0]) if earlier else "",
+        "name": lambda: _name(context),
     }
+    return {name: find() for name, find in found.items() if f"{{{name}}}" in text}
 
 
 def _quote(text: str) -> str:

@@ -94,6 +94,32 @@ class LazyLogprobs(Sequence[TokenLogprob]):
     __hash__ = None  # type: ignore[assignment]  # as equal ones may be made of lists
 
 
+class JoinedLogprobs(Sequence[TokenLogprob]):
+    """The log probabilities of two texts, one after the other."""
+
+    __slots__ = ("_first", "_second")
+
+    def __init__(self, first: Sequence[TokenLogprob], second: Sequence[TokenLogprob]) -> None:
+        self._first = first
+        self._second = second
+
+    def __len__(self) -> int:
+        return len(self._first) + len(self._second)
+
+    @overload
+    def __getitem__(self, index: int) -> TokenLogprob: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[TokenLogprob]: ...
+    def __getitem__(self, index: int | slice) -> TokenLogprob | Sequence[TokenLogprob]:
+        if isinstance(index, slice):
+            return tuple(self[place] for place in range(*index.indices(len(self))))
+        before = len(self._first)
+        if index < -before - len(self._second):
+            raise IndexError(index)
+        index += len(self) if index < 0 else 0
+        return self._first[index] if index < before else self._second[index - before]
+
+
 class Logprobs:
     """Makes the log probabilities of one reply, in one or more calls."""
 

@@ -46,6 +46,12 @@ def instructions() -> dict[str, Any]:
 
 
 @cache
+def pattern_needs() -> dict[str, Any]:
+    """Return what texts must have for the patterns of families and instructions to be tried."""
+    return _load("pattern_needs.json")
+
+
+@cache
 def wording() -> dict[str, Any]:
     """Return the words of the sentences that say what an answer may be, as alternatives of patterns."""
     words = _load("wording.json")

@@ -7,7 +7,7 @@ can serve others; what they return is their result.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import NamedTuple
 
 from mockgpt.generation.tokenizer.interface import Tokenizer
@@ -37,6 +37,20 @@ class TruncatedText(NamedTuple):
     finish_reason: str
 
 
+class _Pieces(dict[bytes, str]):
+    """The texts of whole tokens; those looked up first are kept, so that equal ones are one object."""
+
+    def __missing__(self, token: bytes) -> str:
+        text = token.decode()
+        if len(self) < _KEPT:
+            self[token] = text
+        return text
+
+
+_KEPT = 8_192  # pieces: most texts are made of fewer
+_PIECES = _Pieces()
+
+
 def truncate(
     text: str, tokenizer: Tokenizer, *, stop: Sequence[str] = (), max_tokens: int | None = None
 ) -> Generator[None, None, TruncatedText]:
@@ -49,16 +63,10 @@ def truncate(
     tokens = yield from _tokens(text, tokenizer, None if max_tokens is None else max_tokens + 1)
     yield
     if max_tokens is None or len(tokens) <= max_tokens:
-        return TruncatedText(text, pieces_of(tokens), _shared(tokens), "stop")
+        return TruncatedText(text, pieces_of(tokens), tuple(tokens), "stop")
     del tokens[max_tokens:]
     pieces = pieces_of(tokens)
-    return TruncatedText("".join(pieces), pieces, _shared(tokens), "length")
-
-
-def _shared(tokens: Sequence[bytes]) -> tuple[bytes, ...]:
-    """Return the tokens with equal ones as one object: a long text has a thousand different ones."""
-    known: dict[bytes, bytes] = {}
-    return tuple(map(known.setdefault, tokens, tokens))
+    return TruncatedText("".join(pieces), pieces, tuple(tokens), "length")
 
 
 def _tokens(text: str, tokenizer: Tokenizer, enough: int | None) -> Generator[None, None, list[bytes]]:
@@ -85,20 +93,23 @@ def pieces_of(tokens: Sequence[bytes]) -> tuple[str, ...]:
 
     The bytes of an unfinished character wait for the rest of it; at the end they are dropped.
     """
-    pieces: list[str] = []
-    known: dict[bytes, str] = {}  # equal pieces are one object
+    try:
+        return tuple(map(_PIECES.__getitem__, tokens))
+    except UnicodeDecodeError:
+        return tuple(_joined(tokens))
+
+
+def _joined(tokens: Sequence[bytes]) -> Iterator[str]:
     waiting = b""
     for token in tokens:
-        if waiting:
-            token = waiting + token
+        waiting += token
         try:
-            pieces.append(known.get(token) or known.setdefault(token, token.decode()))
+            yield _PIECES[waiting]
             waiting = b""
         except UnicodeDecodeError as error:
             if error.start:
-                pieces.append(token[: error.start].decode())
-            waiting = token[error.start :]
-    return tuple(pieces)
+                yield waiting[: error.start].decode()
+            waiting = waiting[error.start :]
 
 
 def resize(

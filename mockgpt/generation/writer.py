@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 # Instructions whose answer is no prose.
 _FORMS = ("json", "xml", "react", "marked", "code_steps")
 _VARIATIONS = 6  # attempts to make the answers of one prompt differ
+_REMEMBERED_LENGTH = 16_384  # characters; longer answers of one prompt are not compared
 _SMALLEST_TARGET = 300  # tokens; with a smaller limit a long text is simply cut
 _SHORT_FIXED = 1_000  # characters of a fixed reply, cut into tokens without a pause
 _TARGET_SHARE = 0.96  # of max_tokens, for a long text that ends by itself
@@ -86,6 +87,18 @@ def write(
         # A tokenizer is one object a vocabulary, which the protocol does not say.
         fixed = _fixed_choice(prompt.fixed_text, prompt.stop, _limit(prompt), tokenizer)  # type: ignore[arg-type]
         return Reply((fixed,) * prompt.choices, Usage(prompt_tokens, fixed.tokens * prompt.choices))
+    made: list[Choice] = []
+    for choice in choices(prompt, seed, tokenizer, library, values):
+        if choice is not None:
+            made.append(choice)
+        yield
+    return Reply(tuple(made), Usage(prompt_tokens, sum(choice.tokens for choice in made)))
+
+
+def choices(
+    prompt: Prompt, seed: int, tokenizer: Tokenizer, library: Library | None, values: Values | None
+) -> Generator[Choice | None, None, None]:
+    """Write the choices of a reply one after another; None is a pause. Else as `write`."""
     reading = Reading(prompt)
     digest = conversation_digest(reading.conversation)
     task = _Task(
@@ -98,7 +111,6 @@ def write(
         cuts={},
         digest=digest,
     )
-    choices: list[Choice] = []
     seen: set[str] = set()
     # Where no attempt gave anything new, there is nothing new to say: further ones would only cost.
     attempts = _VARIATIONS if prompt.mode == "realistic" else 1
@@ -110,10 +122,9 @@ def write(
             choice = yield from _choice(task, index + variation * prompt.choices)
         if choice.content in seen:
             attempts = 1
-        seen.add(choice.content or "")
-        choices.append(choice)
-        yield
-    return Reply(tuple(choices), Usage(prompt_tokens, sum(choice.tokens for choice in choices)))
+        if len(choice.content or "") <= _REMEMBERED_LENGTH:
+            seen.add(choice.content or "")
+        yield choice
 
 
 def _is_fixed(prompt: Prompt) -> bool:
@@ -172,7 +183,8 @@ def _choice(task: _Task, index: int) -> Generator[None, None, Choice]:
     if cut is None:
         limit = _limit(prompt)
         cut = yield from truncation.truncate(text, task.tokenizer, stop=prompt.stop, max_tokens=limit)
-        task.cuts[text] = cut
+        if len(text) <= _REMEMBERED_LENGTH:
+            task.cuts[text] = cut
         yield
     logprobs = _logprobs(task, cut, random) if prompt.logprobs else None
     schema_answer = prompt.response_format == "json_schema" and prompt.mode == "realistic"

@@ -6,6 +6,7 @@ lines are written: that is `telemetry.log`.
 
 from __future__ import annotations
 
+import re
 from time import monotonic
 from typing import Any
 
@@ -19,6 +20,8 @@ from mockgpt.wire.tls.refusal_reasons import RefusalReason
 _REFUSALS_LOGGED_A_MINUTE = 100
 _MINUTE_SECONDS = 60.0
 _FINGERPRINT_DIGITS = 16  # enough to tell certificates apart; the journal has all of them
+# traceparent: version, trace id, parent id, flags (W3C Trace Context, level 1, section 3.2).
+_TRACEPARENT = re.compile(rb"[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}(?:-.*)?")
 _LOGGED_BODY_BYTES = 2048  # the beginning is enough to follow what happens; the journal has the rest
 
 
@@ -43,6 +46,7 @@ class AccessLog:
         identity, tls = request.connection.identity, request.connection.tls
         # Most certificates have a common name; a call for each line would leave the log for nothing.
         client = (identity.common_name or identity.name) if identity else None
+        traced = _TRACEPARENT.fullmatch(request.fields.get(b"traceparent", b""))
         self._log.write(
             level,
             "request",
@@ -63,6 +67,8 @@ class AccessLog:
             fault=exchange.fault,
             expectation_id=exchange.expectation_id,
             outcome=None if exchange.outcome == "complete" else exchange.outcome,
+            tenant=exchange.tenant,
+            trace_id=traced[1].decode("ascii") if traced else None,
             **(self._details(exchange) if self._log.enabled("debug") else {}),
         )
 
@@ -97,6 +103,7 @@ class AccessLog:
             server_name=tls.server_name if tls else None,
             resumed=tls.resumed if tls else None,
             handshake_ms=connection.handshake_ms,
+            tenant=connection.tenant,
             **({"server_name_matches": False} if connection.server_name_matches is False else {}),
         )
 
@@ -118,6 +125,7 @@ class AccessLog:
             issuer=identity.issuer if identity else None,
             client=identity.name if identity and not identity.common_name else None,
             alert=connection.alert_sent,
+            tenant=connection.tenant,
         )
 
     def connection_closed(self, connection: Connection) -> None:

@@ -7,7 +7,7 @@ are dropped and counted. It must not know HTTP, filters or files: those are
 
 from __future__ import annotations
 
-from collections import OrderedDict, deque
+from collections import Counter, OrderedDict, deque
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, Protocol
 
@@ -36,15 +36,18 @@ class Change(NamedTuple):
         change: what: scenario, handshakes, expectations, exchanges, connections, settings, reset, reload or
             shutdown.
         details: in words and numbers, without secrets.
+        tenant: whose state was changed, None where the settings have none, or it is the whole server's.
     """
 
     time: float
     change: str
     details: dict[str, Any]
+    tenant: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return the object of the event."""
-        return {"time": self.time, "change": self.change, **self.details}
+        of = {} if self.tenant is None else {"tenant": self.tenant}
+        return {"time": self.time, "change": self.change, **self.details, **of}
 
 
 class EntryWriter(Protocol):
@@ -52,6 +55,16 @@ class EntryWriter(Protocol):
 
     def write(self, entry: JournalEntry, /) -> None:
         """Take an ended exchange; called on the loop's thread, so it may not block."""
+
+
+class JournalShare(Protocol):
+    """What every record is told to as well, where replicas share a journal; it may not block."""
+
+    def exchange(self, connection: Connection, packed: bytes, /) -> None:
+        """Take an exchange that has ended, as `telemetry.journal_entry.pack` packs it."""
+
+    def connection(self, connection: Connection, /) -> None:
+        """Take a connection that was accepted, refused or closed."""
 
 
 Record = JournalEntry | Connection | Change
@@ -64,21 +77,28 @@ class Journal:
     Exchanges in progress are shown too, and always; their memory is that of their connections.
 
     Attributes:
+        whole: itself; of a tenant's view what it is a view of.
         connections: those that are kept, each with its estimated bytes, oldest first.
         keeps: exchanges are kept, written to a file or passed to a listener.
         exchanges_dropped, connections_dropped: how many were dropped for newer ones since the last `clear`.
         dropped_ever: exchanges dropped since the start.
+        share: the journal of all replicas, None where nothing is shared.
+        dropped_of: how many were dropped since the last `clear`, by tenant and `exchanges` or `connections`.
         redaction: hides secrets here and everywhere else where exchanges are shown.
     """
 
     def __init__(self, settings: JournalSettings) -> None:
-        self._kept: OrderedDict[str, tuple[Connection, bytes]] = OrderedDict()  # by id, oldest first
+        # By id, oldest first; each with its tenant.
+        self.whole = self
+        self._kept: OrderedDict[str, tuple[Connection, bytes, str | None]] = OrderedDict()
         self._open: dict[str, Exchange] = {}
         self.connections: deque[tuple[Connection, int]] = deque()
         self.exchanges_dropped = self.connections_dropped = self.dropped_ever = 0
+        self.dropped_of: Counter[tuple[str, str]] = Counter()
         self._exchange_bytes = self._connection_bytes = 0
         self._subscribers: list[Subscriber] = []
         self._file: EntryWriter | None = None
+        self.share: JournalShare | None = None
         self.configure(settings)
 
     def configure(self, settings: JournalSettings) -> None:
@@ -119,10 +139,12 @@ class Journal:
         if not exchange.journaled or not self.keeps:
             return
         connection, packed = exchange.request.connection, pack(exchange)
-        self._kept[exchange.request.id] = connection, packed
+        self._kept[exchange.request.id] = connection, packed, exchange.tenant
         self._exchange_bytes += _size(packed)
         if self._exchange_bytes > self._room or len(self._kept) > self.settings.capacity:
             self._drop_exchanges()
+        if self.share is not None:
+            self.share.exchange(connection, packed)
         if self._file is not None or self._subscribers:
             entry = JournalEntry(packed, connection, self.redaction)
             if self._file is not None:
@@ -136,12 +158,16 @@ class Journal:
             self.connections.append((connection, size))
             self._connection_bytes += size
             self._make_room()
+            if self.share is not None:
+                self.share.connection(connection)
         self.announce(connection)
 
     connection_refused = connection_accepted  # refused ones are kept in the same way
 
     def connection_closed(self, connection: Connection) -> None:
         """Call the listeners: the record of an accepted connection is complete."""
+        if self.share is not None and self.settings.connections_capacity:
+            self.share.connection(connection)
         self.announce(connection)
 
     def _make_room(self) -> None:
@@ -151,18 +177,24 @@ class Journal:
         while self.connections and (
             len(self.connections) > settings.connections_capacity or self._connection_bytes > share
         ):
-            self._connection_bytes -= self.connections.popleft()[1]
+            connection, size = self.connections.popleft()
+            self._connection_bytes -= size
             self.connections_dropped += 1
+            if connection.tenant is not None:
+                self.dropped_of[connection.tenant, "connections"] += 1
         self._room = settings.memory_limit_bytes - self._connection_bytes
         self._drop_exchanges()
 
     def _drop_exchanges(self) -> None:
         capacity = self.settings.capacity
         while self._kept and (len(self._kept) > capacity or self._exchange_bytes > self._room):
-            self._exchange_bytes -= _size(self._kept.popitem(last=False)[1][1])
+            _, packed, tenant = self._kept.popitem(last=False)[1]
+            self._exchange_bytes -= _size(packed)
             if capacity:
                 self.exchanges_dropped += 1
                 self.dropped_ever += 1
+                if tenant is not None:
+                    self.dropped_of[tenant, "exchanges"] += 1
 
     # -- what others read ----------------------------------------------------------------------
 
@@ -197,7 +229,7 @@ class Journal:
         for exchange in reversed(list(self._open.values())):
             if exchange.outcome is None:
                 yield self._entry(exchange)
-        for connection, packed in reversed(list(self._kept.values())):
+        for connection, packed, _ in reversed(list(self._kept.values())):
             yield JournalEntry(packed, connection, redaction)
 
     def find(self, id: str) -> JournalEntry | None:
@@ -212,16 +244,23 @@ class Journal:
         """Remove the exchanges that are `unwanted`, and return how many; they do not count as dropped."""
         before = len(self._kept)
         self._kept = OrderedDict(
-            (id, (connection, packed))
-            for id, (connection, packed) in self._kept.items()
+            (id, (connection, packed, tenant))
+            for id, (connection, packed, tenant) in self._kept.items()
             if not unwanted(JournalEntry(packed, connection, self.redaction))
         )
-        self._exchange_bytes = sum(_size(packed) for _, packed in self._kept.values())
+        self._exchange_bytes = sum(_size(packed) for _, packed, _ in self._kept.values())
         return before - len(self._kept)
+
+    def forget_connections(self, unwanted: Callable[[Connection], bool]) -> None:
+        """Remove the connections that are `unwanted`; they do not count as dropped."""
+        self.connections = deque(kept for kept in self.connections if not unwanted(kept[0]))
+        self._connection_bytes = sum(size for _, size in self.connections)
+        self._make_room()
 
     def clear(self) -> None:
         """Remove everything, and count what is dropped from 0 again."""
         self._kept.clear()
+        self.dropped_of.clear()
         self.connections.clear()
         self._exchange_bytes = self._connection_bytes = 0
         self.exchanges_dropped = self.connections_dropped = 0

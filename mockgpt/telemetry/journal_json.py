@@ -14,6 +14,7 @@ from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.content_coding.codings import readable
 from mockgpt.wire.headers import RawHeaders
+from mockgpt.wire.redaction import without_secret_parameters
 
 _ENCODED = ("coding", "bytes", "sha256")
 _MOST_DECODED_BYTES = 1_048_576  # of one answer that is shown
@@ -45,7 +46,7 @@ def exchange_summary(entry: JournalEntry) -> dict[str, Any]:
         "request": {
             "method": entry.method,
             "path": entry.path,
-            "query": entry.query,
+            "query": entry.shown_query,
             "body_bytes": entry.body_bytes,
         },
         "model": entry.model,
@@ -53,6 +54,7 @@ def exchange_summary(entry: JournalEntry) -> dict[str, Any]:
         "attempt": entry.attempt,
         "client": identity.as_json() if identity else None,
         "scenario": entry.scenario,
+        **({} if entry.tenant is None else {"tenant": entry.tenant}),
         "expectation_id": entry.expectation_id,
         "response": {"status": entry.status, "bytes": entry.bytes_sent, "planned": _planned(entry)},
         "timing": {
@@ -66,7 +68,13 @@ def exchange_summary(entry: JournalEntry) -> dict[str, Any]:
         "fault": entry.fault,
         "tokens": {"prompt": entry.prompt_tokens, "completion": entry.completion_tokens},
         "outcome": entry.outcome,
+        **_replica(connection),
     }
+
+
+def _replica(connection: Connection) -> dict[str, str]:
+    """Return the name of the replica, where there are several."""
+    return {} if connection.replica is None else {"replica": connection.replica}
 
 
 _VIEWS = {"full": exchange_json, "summary": exchange_summary}
@@ -88,11 +96,11 @@ def _request(entry: JournalEntry) -> dict[str, Any]:
     return {
         "method": entry.method,
         "path": entry.path,
-        "query": entry.query,
-        "target": entry.target,
+        "query": entry.shown_query,
+        "target": without_secret_parameters(entry.target),
         "http_version": entry.http_version,
         "headers": _pairs(entry.headers_as_sent),
-        "raw_head": _escaped(entry.raw_head) if entry.raw_head else None,
+        "raw_head": _escaped(entry.shown_head) if entry.raw_head else None,
         "body": _text(entry.body, entry.truncated),
         "body_bytes": entry.body_bytes,
         "body_sha256": entry.body_sha256,
@@ -163,6 +171,8 @@ def connection_json(connection: Connection) -> dict[str, Any]:
         "closed_by": connection.closed_by,
         "closed_at": connection.closed_at,
         "certificate_generation": connection.certificate_generation,
+        **_replica(connection),
+        **({} if connection.tenant is None else {"tenant": connection.tenant}),
     }
 
 

@@ -34,12 +34,14 @@ class Gauges(NamedTuple):
             may be left out.
         journal_dropped: exchanges that the journal has dropped since the start.
         loop_lag_seconds: the largest delay of the event loop.
+        state_up: whether the store of shared state answers, None where nothing is shared.
     """
 
     open_streams: int
     connections: Mapping[str, int]
     journal_dropped: int
     loop_lag_seconds: float
+    state_up: bool | None = None
 
 
 class Metric(NamedTuple):
@@ -141,6 +143,12 @@ METRICS = (
     ),
     Metric("mockgpt_resident_bytes", "gauge", "resident memory", at_scrape=_resident),
     Metric(
+        "mockgpt_state_up",
+        "gauge",
+        "1 while the store of shared state answers, 0 while it does not; absent where nothing is shared",
+        at_scrape=lambda now: () if now.state_up is None else (((), int(now.state_up)),),
+    ),
+    Metric(
         "mockgpt_request_seconds",
         "histogram",
         "time from the complete request to the last byte of its answer",
@@ -161,9 +169,10 @@ METRICS = (
 class Counter:
     """A number for each set of labels. The sets are bounded; what is beyond counts under `other`."""
 
-    __slots__ = ("values",)
+    __slots__ = ("_limit", "values")
 
-    def __init__(self, zeros: Iterable[Labels] = ()) -> None:
+    def __init__(self, zeros: Iterable[Labels] = (), limit: int = _SERIES_LIMIT) -> None:
+        self._limit = limit
         self.values: dict[Labels, float] = dict.fromkeys(zeros, 0)
 
     def add(self, labels: Labels, amount: float = 1) -> None:
@@ -171,7 +180,7 @@ class Counter:
         values = self.values
         if labels in values:
             values[labels] += amount
-        elif len(values) < _SERIES_LIMIT:
+        elif len(values) < self._limit:
             values[labels] = amount
         else:
             rest = (OTHER,) * len(labels)
@@ -199,12 +208,13 @@ class Metrics:
 
     Args:
         known_model: tells whether a model is one of those served; all others share a label.
+        series_limit: label sets of one metric.
 
     Attributes:
         counted: the rows that count, by name.
     """
 
-    def __init__(self, known_model: Callable[[str], bool]) -> None:
+    def __init__(self, known_model: Callable[[str], bool], series_limit: int = _SERIES_LIMIT) -> None:
         self._known_model = known_model
         self._model_labels: dict[str, str] = {}
         self.counted: dict[str, Counter | Histogram] = {}
@@ -215,7 +225,9 @@ class Metrics:
         for metric in METRICS:
             if metric.at_scrape is not None:
                 continue
-            made: Counter | Histogram = Histogram() if metric.type == "histogram" else Counter(metric.zeros)
+            made: Counter | Histogram = (
+                Histogram() if metric.type == "histogram" else Counter(metric.zeros, series_limit)
+            )
             self.counted[metric.name] = made
             self._amounts += [(labels, attribute, made) for labels, attribute in metric.amounts_of]
             if metric.of_exchange is not None:

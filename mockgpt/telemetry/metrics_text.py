@@ -7,7 +7,7 @@ Source: the Prometheus text exposition format 0.0.4.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from mockgpt.telemetry.metrics import (
     BUCKETS_SECONDS,
@@ -23,34 +23,46 @@ from mockgpt.telemetry.metrics import (
 CONTENT_TYPE = b"text/plain; version=0.0.4; charset=utf-8"
 
 
-def metrics_text(metrics: Metrics, now: Gauges) -> bytes:
-    """Return every row of `METRICS` in Prometheus's text format."""
+def metrics_text(metrics: Mapping[str | None, Metrics], now: Gauges | None) -> bytes:
+    """Return the rows of `METRICS` in Prometheus's text format.
+
+    Args:
+        metrics: by tenant, whose name becomes a label; None where there are no tenants.
+        now: what is measured at this moment; None leaves those rows out.
+    """
     lines: list[str] = []
     for metric in METRICS:
+        if metric.at_scrape is not None and now is None:
+            continue
         lines += (f"# HELP {metric.name} {metric.help}", f"# TYPE {metric.name} {metric.type}")
-        if metric.at_scrape is not None:
+        if metric.at_scrape is not None and now is not None:
             lines += _sample_lines(metric, metric.at_scrape(now))
-        elif isinstance(counted := metrics.counted[metric.name], Counter):
-            lines += _sample_lines(metric, counted.values.items())
-        else:
-            lines += _histogram_lines(metric.name, counted)
+            continue
+        for tenant, each in metrics.items():
+            of_tenant = "" if tenant is None else f'tenant="{_escaped(tenant)}"'
+            if isinstance(counted := each.counted[metric.name], Counter):
+                lines += _sample_lines(metric, counted.values.items(), of_tenant)
+            else:
+                lines += _histogram_lines(metric.name, counted, of_tenant)
     return ("\n".join(lines) + "\n").encode("utf-8")
 
 
-def _sample_lines(metric: Metric, samples: Samples) -> Iterable[str]:
+def _sample_lines(metric: Metric, samples: Samples, of_tenant: str = "") -> Iterable[str]:
     for found, value in samples:
         pairs = zip(metric.labels, found, strict=True)
-        labels = ",".join(f'{label}="{_escaped(text)}"' for label, text in pairs)
+        named = (f'{label}="{_escaped(text)}"' for label, text in pairs)
+        labels = ",".join((*named, of_tenant) if of_tenant else named)
         yield f"{metric.name}{{{labels}}} {value}" if labels else f"{metric.name} {value}"
 
 
-def _histogram_lines(name: str, histogram: Histogram) -> Iterable[str]:
+def _histogram_lines(name: str, histogram: Histogram, of_tenant: str) -> Iterable[str]:
     count = 0
+    within, labels = (f",{of_tenant}", f"{{{of_tenant}}}") if of_tenant else ("", "")
     for bound, amount in zip((*map(str, BUCKETS_SECONDS), "+Inf"), histogram.counts, strict=True):
         count += amount
-        yield f'{name}_bucket{{le="{bound}"}} {count}'
-    yield f"{name}_sum {round(histogram.total, 6)}"
-    yield f"{name}_count {count}"
+        yield f'{name}_bucket{{le="{bound}"{within}}} {count}'
+    yield f"{name}_sum{labels} {round(histogram.total, 6)}"
+    yield f"{name}_count{labels} {count}"
 
 
 def _escaped(text: str) -> str:

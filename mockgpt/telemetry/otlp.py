@@ -180,16 +180,15 @@ def _error(entry: JournalEntry) -> str | None:
 
 
 def _attributes(entry: JournalEntry, operation: str | None, api: str | None) -> dict[str, Any]:
-    connection = entry.connection
-    identity, tls = connection.identity, connection.tls
-    host, _, port = connection.peer.rpartition(":")
+    identity, tls = entry.connection.identity, entry.connection.tls
+    host, _, port = entry.connection.peer.rpartition(":")
     values: dict[str, Any] = {
         "http.request.method": entry.method,
         "http.response.status_code": entry.status,
         "http.request.body.size": entry.body_bytes,
         "url.scheme": "https",
         "url.path": entry.path,
-        "url.query": entry.query or None,
+        "url.query": entry.shown_query or None,
         "network.protocol.name": "http",
         "network.protocol.version": entry.http_version,
         "client.address": host,
@@ -205,6 +204,7 @@ def _attributes(entry: JournalEntry, operation: str | None, api: str | None) -> 
         "tls.client.hash.sha256": identity.fingerprint_sha256.upper() if identity else None,
         "mockgpt.request.id": entry.id,
         "mockgpt.scenario": entry.scenario,
+        "mockgpt.tenant": entry.tenant,
         "mockgpt.failure": entry.failure,
         "mockgpt.fault": entry.fault,
         "mockgpt.expectation.id": entry.expectation_id,

@@ -38,7 +38,7 @@ class AsynchronousControls(ServerControls):
         def on_change(_: object) -> None:
             loop.call_soon_threadsafe(changed.set)
 
-        end = self._call(lambda control: control.journal.subscribe(on_change))
+        end = self._call(lambda control: control.journal.whole.subscribe(on_change))
         deadline = loop.time() + timeout_seconds
         try:
             while True:

@@ -133,7 +133,7 @@ class BackgroundServer(ServerControls):
         """
         __tracebackhide__ = True
         changed = threading.Event()
-        end = self._call(lambda control: control.journal.subscribe(lambda _: changed.set()))
+        end = self._call(lambda control: control.journal.whole.subscribe(lambda _: changed.set()))
         deadline = monotonic() + timeout_seconds
         try:
             while not (result := condition()):

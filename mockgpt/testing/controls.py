@@ -13,10 +13,11 @@ from typing import Any, TypeVar
 
 from mockgpt.admin.endpoints.settings import checked_overlay
 from mockgpt.admin.endpoints.verify import Verification, count_matches, read_count
-from mockgpt.application.control import Control
+from mockgpt.application.control import Control, reset_all
 from mockgpt.behavior.expectations.match import RequestMatch
 from mockgpt.config import Config, ServerSettings, TLSSettings
 from mockgpt.config.assembly import checked
+from mockgpt.errors import ConfigError
 from mockgpt.telemetry.journal_json import connection_json, exchange_json
 from mockgpt.telemetry.journal_query import exchange_query
 from mockgpt.testing.certificates import certificates, using
@@ -117,7 +118,7 @@ class ServerControls:
             query = query._replace(limit=maxsize)
 
         def select(control: Control) -> list[ExchangeRecord]:
-            page = _finished(query.page(control.journal.entries()))
+            page = _finished(query.page(control.journal.whole.entries()))
             return [ExchangeRecord(exchange_json(entry)) for entry in reversed(page.items)]
 
         return self._call(select)
@@ -126,7 +127,9 @@ class ServerControls:
     def connections(self) -> list[ConnectionRecord]:
         """Every kept connection, oldest first, refused ones included."""
         return self._call(
-            lambda control: [ConnectionRecord(connection_json(one)) for one, _ in control.journal.connections]
+            lambda control: [
+                ConnectionRecord(connection_json(one)) for one, _ in control.journal.whole.connections
+            ]
         )
 
     def verify(
@@ -149,7 +152,7 @@ class ServerControls:
         request, wanted = RequestMatch(match or {}), read_count(count or None)
 
         def verdict(control: Control) -> Verification:
-            return _finished(count_matches(control.journal, request, wanted))
+            return _finished(count_matches(control.journal.whole, request, wanted))
 
         found = self._call(verdict)
         if not found.ok:
@@ -188,6 +191,7 @@ class ServerControls:
         match: dict[str, Any] | None = None,
         times: int | None = None,
         probability: float | None = None,
+        tenant: str | None = None,
     ) -> ExpectationRecord:
         """Add a scripted answer, and return it as the admin plane shows it.
 
@@ -198,6 +202,7 @@ class ServerControls:
             match: the requests that get it, such as `{"model": "gpt-4o*"}`; None is every request.
             times: how many requests get it, from 1; None is any number.
             probability: how likely a request that matches gets it, 0 to 1; None is 1.
+            tenant: whose requests; None is those of the default tenant, which are all without `[tenants]`.
 
         Raises:
             ConfigError: naming key, value and what is allowed.
@@ -206,6 +211,11 @@ class ServerControls:
         wanted = {name: value for name, value in given.items() if value is not None}
 
         def add(control: Control) -> ExpectationRecord:
+            if tenant is not None:
+                if tenant not in control.tenants:
+                    there_are = ", ".join(control.tenants) or "none"
+                    raise ConfigError(f"tenant: {tenant!r:.80} does not exist; there are: {there_are}")
+                control = control.tenants[tenant]
             added = self._written.expect(control, wanted) if callable(reply) else control.expect(wanted)
             return ExpectationRecord(added[0].as_json())
 
@@ -232,7 +242,7 @@ class ServerControls:
     def reset(self) -> None:
         """Forget what happened and what was changed at run time."""
         self._written.errors.clear()
-        self._call(lambda control: control.reset())
+        self._call(reset_all)
 
 
 def _finished(work: Coroutine[Any, Any, Result]) -> Result:

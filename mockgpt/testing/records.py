@@ -171,6 +171,7 @@ class ExchangeRecord(Record):
     tls: TLSParameters | None
     forwarded: list[dict[str, Any]]
     scenario: str
+    tenant: str
     expectation_id: str | None
     timing: TimingRecord
     failure: str | None
@@ -204,6 +205,7 @@ class ConnectionRecord(Record):
     closed_by: str | None
     closed_at: float | None
     certificate_generation: int
+    tenant: str
 
 
 class ExpectationRecord(Record):

@@ -51,7 +51,7 @@ class WrittenReplies:
     async def _write(self, control: Control, writer: Writer, name: str, request: Request) -> ScriptedReply:
         """Return the reply; an exception becomes a 500, so that the client sees what happened."""
         try:
-            entry = control.journal.find(request.id)
+            entry = control.journal.whole.find(request.id)
             if entry is None:
                 raise LookupError("journal.capacity is 0, so there is no exchange to write a reply from")
             exchange = ExchangeRecord(exchange_json(entry))

@@ -86,7 +86,12 @@ class Connection:
             sent none, or none is known.
         time, closed_at: when it was made and when it ended, Unix seconds.
         begun_at: when it was made, on the loop's clock.
+        tenant: written by the observer: the name of the tenant whose certificate it shows, None where the
+            settings have none.
+        replica: the process that it was made to, where there are several; None: this one.
     """
+
+    replica: str | None = None
 
     __slots__ = (
         "alert_received",
@@ -107,6 +112,7 @@ class Connection:
         "reason",
         "requests",
         "server_name_matches",
+        "tenant",
         "time",
         "tls",
         "via",
@@ -123,6 +129,7 @@ class Connection:
         self.alert_sent: str | None = None
         self.alert_received: str | None = None
         self.identity: Identity | None = None
+        self.tenant: str | None = None
         self.tls: TLSInfo | None = None
         self.handshake_ms: float | None = None
         self.requests = 0

@@ -6,7 +6,7 @@ classes with slots. This module must not know who decides and who writes.
 
 import hashlib
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.headers import HeadFacts, RawHeaders
@@ -29,6 +29,7 @@ class Request:
         received_at: when the request was complete, on the loop's clock.
         complete: its body has come, too.
         time: when its head came, Unix seconds.
+        parsed: the value of a large JSON body that is parsed already, or the error that it is; else None.
     """
 
     __slots__ = (
@@ -46,6 +47,7 @@ class Request:
         "http_version",
         "id",
         "method",
+        "parsed",
         "path",
         "query",
         "raw_head",
@@ -86,6 +88,7 @@ class Request:
         self.begun_at = self.head_at = self.received_at = 0.0
         self.complete = False
         self.time = 0.0
+        self.parsed: Any = None
         self._body_sha256: str | None = None
 
     def header(self, name: bytes) -> str | None:
@@ -110,6 +113,7 @@ class BodyEvent(NamedTuple):
 
     Attributes:
         at: when it is due, in seconds after the request was complete.
+        data: empty where who makes the events has worked for a turn, and others have theirs first.
         tokens: how many tokens of the reply have been sent with it and those before it.
     """
 
@@ -189,6 +193,7 @@ class Exchange:
         journaled: false for health checks.
         requested_tokens: what a limit counts: the tokens of the prompt and the longest reply that is allowed.
         planned_tokens: the tokens of the whole reply.
+        tenant: the name of the one it belongs to, None where the settings have none.
         failure, fault: names of the failure or fault on purpose.
         keep_alive_ms: how long the connection may idle after it, 0: no limit.
         kept_body_bytes: how much of either body the journal may keep.
@@ -237,6 +242,7 @@ class Exchange:
         "scenario",
         "status",
         "stream",
+        "tenant",
     )
 
     def __init__(self, request: Request, scenario: str = "") -> None:
@@ -254,6 +260,7 @@ class Exchange:
         self.requested_tokens = 0
         self.planned_tokens = 0
         self.expectation_id: str | None = None
+        self.tenant: str | None = None
         self.failure: str | None = None
         self.fault: str | None = None
         # Written by the protocol.

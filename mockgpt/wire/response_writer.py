@@ -12,6 +12,7 @@ from hashlib import sha256
 from mockgpt.wire.messages import CUT_SHORT, EVENT_SEPARATOR, NOT_YET, BodyEvent, Delivery, Exchange
 from mockgpt.wire.response_transport import ResponseTransport
 from mockgpt.wire.timers import TICK_SECONDS
+from mockgpt.wire.turns import wait_for_turn
 from mockgpt.wire.write_progress import NOTHING_WRITTEN, Written, take_back, written
 
 # How much of a stream or a large body is written in one iteration: a TLS record, about a millisecond of work.
@@ -77,6 +78,11 @@ class ResponseWriter:
         if not self._waiting:
             self._waiting = True
             self._transport.call_soon(self._wake)
+
+    def _wait_for_turn(self) -> None:
+        if not self._waiting:
+            self._waiting = True
+            wait_for_turn(self._transport.deadlines.loop, self._wake)
 
     def _wake(self) -> None:
         self._waiting = False
@@ -146,6 +152,8 @@ class ResponseWriter:
             following = next(events, None)
         while following is not None and following[0] <= due and size < WRITE_SIZE:
             data = following[1]
+            if not data:
+                break
             sent.append(data)
             size += len(data)
             last = following
@@ -164,7 +172,11 @@ class ResponseWriter:
             self._transport.owner.close_mid_response()
             return  # everything is released
         if following[0] <= due:
-            self._yield()
+            if following[1]:
+                self._yield()
+            else:  # whoever makes the events has worked for a turn
+                self._next = NOT_YET
+                self._wait_for_turn()
         elif following is not NOT_YET and not self._waiting:
             self._waiting = True
             self._transport.deadlines.at(self._started_at + following[0], self._wake)

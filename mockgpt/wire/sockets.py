@@ -82,8 +82,11 @@ def _why_not_bound(host: str, port: int, error: OSError | UnicodeError, table: s
         errno.EACCES: (f"{table}.port", f"{port} needs privileges; choose one above 1023 with {flag}"),
         errno.EADDRNOTAVAIL: (f"{table}.host", f'"{host}" is no address of this machine'),
     }
-    number, reason = (error.errno, error.strerror) if isinstance(error, OSError) else (None, "no host name")
+    number, reason = (error.errno, error.strerror) if isinstance(error, OSError) else (0, "no host name")
     unknown = f'"{host}" cannot be listened on: {reason or error}'
+    # Since 3.13 asyncio passes over addresses that do not exist; where none is left, its error has no number.
+    if str(error).startswith("could not bind on any address"):
+        number = errno.EADDRNOTAVAIL
     key, text = advice.get(number or 0, (f"{table}.host", unknown))
     return f"{key}: {text}"
 

@@ -123,7 +123,16 @@ class Turn:
         self.timers: list[Any] = []
         self.context = cast(
             AdminContext,
-            type("P", (), {"control": self.control, "soon": self.soon_calls.append, "later": self._later})(),
+            type(
+                "P",
+                (),
+                {
+                    "journal": self.control.journal,
+                    "sharing": None,
+                    "soon": self.soon_calls.append,
+                    "later": self._later,
+                },
+            )(),
         )
 
     def _later(self, _seconds: float, callback: Any) -> Any:

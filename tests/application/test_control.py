@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from requests_answered import CHAT, request_for
 
-from mockgpt.application.control import NO_STEP, Control, SettingsInForce
+from mockgpt.application.control import Control
 from mockgpt.config import Config, JournalSettings, ResponsesSettings, Scenario, ScenarioStep
-from mockgpt.config.scenarios import BUILT_IN
+from mockgpt.config.scenarios import BUILT_IN, NO_STEP
 from mockgpt.errors import ConfigError
 from mockgpt.wire.messages import Delivery, Exchange, Fault
 
@@ -61,9 +61,9 @@ def test_a_scenario_for_a_while_ends_by_itself_and_the_one_before_it_is_back(one
     control.use_scenario("slow")
     control.use_scenario("errors", ttl_seconds=10)
     one.now = 4.0
-    assert (control.scenario, control.scenario_expires_in_seconds) == ("errors", 6.0)
+    assert (control.scenario, control.active_scenario.expires_in_seconds) == ("errors", 6.0)
     one.now = 10.0
-    assert (control.scenario, control.scenario_expires_in_seconds) == ("slow", None)
+    assert (control.scenario, control.active_scenario.expires_in_seconds) == ("slow", None)
     assert one.called == ["slow", "errors"]
 
 
@@ -98,13 +98,6 @@ def test_the_settings_under_a_scenario_and_step_are_made_once(one: Controlled) -
     steps = [settings["stepped", step].responses.default_delay_ms for step in (NO_STEP, 0, 1)]
     assert steps == [1, 2, 3]
     assert len(settings) == 4
-
-
-def test_settings_under_a_scenario_that_does_not_exist_are_not_remembered() -> None:
-    settings = SettingsInForce(Config(), {})
-    with pytest.raises(ConfigError):
-        settings["nowhere", NO_STEP]
-    assert len(settings) == 0
 
 
 def test_a_seed_that_is_not_set_is_drawn_once_and_fits_a_json_number(one: Controlled) -> None:
@@ -179,7 +172,7 @@ def test_a_reset_forgets_what_happened_and_what_was_changed_at_run_time(one: Con
     assert control.journal.exchanges == 1
     one.now = 1.5
     control.reset()
-    assert (control.scenario, control.scenario_expires_in_seconds) == ("fast", None)
+    assert (control.scenario, control.active_scenario.expires_in_seconds) == ("fast", None)
     assert control.journal.exchanges == 0
     assert [each.configured for each in control.expectations.all()] == [True]
     assert control.handshakes.next_fault() is None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mockgpt.certificates.client_patterns import any_of, compile_pattern
+from mockgpt.certificates.client_patterns import any_of, compile_pattern, overlapping
+from mockgpt.config.patterns.globs import glob
 from mockgpt.wire.connection import Identity
 
 GATEWAY = Identity(
@@ -87,3 +89,36 @@ def test_what_is_no_pattern_is_refused(pattern: str) -> None:
 def test_one_of_several_is_enough() -> None:
     assert any_of(["CN=other", "CN=gateway"])(GATEWAY)
     assert not any_of(["CN=other"])(GATEWAY)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "other", "overlap"),
+    [
+        ("CN=team-*", "CN=team-a-*", True),
+        ("CN=team-a-*", "CN=team-b-*", False),
+        ("CN=*-x", "CN=team-*", True),
+        ("CN=*a", "CN=*b", False),
+        ("CN=a", "CN=a", True),
+        ("CN=a*", "CN=abc", True),
+        ("CN=aXb", "CN=a*b", True),
+        ("CN=ab", "CN=a*bb", False),
+        ("CN=Team", "CN=team", False),
+        ("DNS:Team.local", "DNS:*.LOCAL", True),
+        ("CN=a", "DNS:a", False),
+        ("SHA256:AB:12:CD:34", "SHA256:ab12cd3456", True),
+        ("SHA256:ab12cd34", "SHA256:ab12cd35", False),
+    ],
+)
+def test_two_patterns_overlap_where_one_name_fits_both(pattern: str, other: str, overlap: bool) -> None:
+    assert overlapping(pattern, other) is overlapping(other, pattern) is overlap
+
+
+_pieces = st.lists(st.sampled_from(["a", "b", "*"]), min_size=1, max_size=3).map("".join)
+
+
+@given(_pieces, _pieces)
+@settings(max_examples=60)
+def test_no_name_fits_two_patterns_that_do_not_overlap(one: str, other: str) -> None:
+    names = ("".join(letters) for size in range(1, 7) for letters in product("ab", repeat=size))
+    both = any(glob(one)(name) and glob(other)(name) for name in names)
+    assert both == overlapping(f"CN={one}", f"CN={other}")

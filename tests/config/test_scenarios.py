@@ -10,8 +10,9 @@ from settings_sources import RECOVERY, load, refusal
 from mockgpt.config import Config, Distribution
 from mockgpt.config.load import load_config
 from mockgpt.config.rules import FIXED_AT_START, RULES
-from mockgpt.config.scenarios import BUILT_IN, scenario_config
+from mockgpt.config.scenarios import BUILT_IN, NO_STEP, SettingsInForce, scenario_config
 from mockgpt.config.toml_output import to_toml
+from mockgpt.errors import ConfigError
 
 
 def test_the_built_in_scenarios_always_exist(write: Any) -> None:
@@ -123,3 +124,10 @@ def test_a_timeline_without_an_end_is_refused(write: Any, text: str, expected: s
 
 def test_the_last_step_may_stay(write: Any) -> None:
     assert len(load(write("[scenarios.x]\nsteps = [{for_ms = 1}, {}]")).scenarios["x"].steps) == 2
+
+
+def test_settings_under_a_scenario_that_does_not_exist_are_not_remembered() -> None:
+    settings = SettingsInForce(Config(), {})
+    with pytest.raises(ConfigError):
+        settings["nowhere", NO_STEP]
+    assert len(settings) == 0

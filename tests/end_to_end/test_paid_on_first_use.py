@@ -31,7 +31,7 @@ RARE = (
     "mockgpt.api.conversations.stored",
     "mockgpt.api.files.endpoint",
     "mockgpt.api.multipart",
-    "mockgpt.api.responses.hosted_tools",
+    "mockgpt.api.responses.hosted.tools",
     "mockgpt.api.uploads.endpoint",
     "mockgpt.behavior.expectations.expectations",
     "mockgpt.behavior.expectations.match",

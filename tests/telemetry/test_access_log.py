@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from journal_examples import connection, exchange
 
 from mockgpt.config import JournalSettings, LogSettings
@@ -106,3 +107,33 @@ def test_a_hundred_refusals_a_minute_have_a_line_and_the_rest_a_count() -> None:
     assert lines.written == []
     assert quota.allows(71.0)
     assert lines.written == [{"level": "info", "event": "refused_more", "connections": 150}]
+
+
+TRACE = "0af7651916cd43dd8448eb211c80319c"
+
+
+@pytest.mark.parametrize(
+    ("traceparent", "trace_id"),
+    [
+        (f"00-{TRACE}-b7ad6b7169203331-01", TRACE),
+        (f"01-{TRACE}-b7ad6b7169203331-01-more", TRACE),
+        (f"00-{'0' * 32}-b7ad6b7169203331-01", None),
+        (f"00-{TRACE.upper()}-b7ad6b7169203331-01", None),
+        (f"00-{TRACE}", None),
+        ("", None),
+    ],
+)
+def test_a_request_that_is_traced_names_its_trace(traceparent: str, trace_id: str | None) -> None:
+    lines = Lines("info")
+    made = exchange(headers=((b"traceparent", traceparent.encode()),) if traceparent else ())
+    access_log(lines).record(made)
+    assert lines.written[0].get("trace_id") == trace_id
+
+
+def test_whose_it_is_is_named_where_there_are_tenants() -> None:
+    lines = Lines("info")
+    made = exchange(tenant="blue")
+    made.request.connection.tenant = "blue"
+    access_log(lines).record(made)
+    access_log(lines).connection_accepted(made.request.connection)
+    assert [line["tenant"] for line in lines.written] == ["blue", "blue"]

@@ -18,7 +18,7 @@ def counting() -> Metrics:
 
 
 def samples(metrics: Metrics) -> dict[str, float]:
-    lines = metrics_text(metrics, NOW).decode().splitlines()
+    lines = metrics_text({None: metrics}, NOW).decode().splitlines()
     return {line.rpartition(" ")[0]: float(line.rpartition(" ")[2]) for line in lines if line[0] != "#"}
 
 
@@ -51,7 +51,7 @@ def test_histograms_are_cumulative() -> None:
 def test_the_text_is_well_formed_for_any_name_of_a_scenario() -> None:
     metrics = counting()
     metrics.record(exchange(scenario='a"b\\c\nd'))
-    text = metrics_text(metrics, NOW).decode()
+    text = metrics_text({None: metrics}, NOW).decode()
     assert text.endswith("\n")
     types = {}
     for line in text.splitlines():
@@ -63,3 +63,15 @@ def test_the_text_is_well_formed_for_any_name_of_a_scenario() -> None:
             assert SAMPLE.match(line), line
     assert types == {metric.name: metric.type for metric in METRICS}
     assert r'scenario="a\"b\\c\nd"' in text
+
+
+def test_the_tenant_is_one_more_label_and_each_metric_is_still_described_once() -> None:
+    counted = {"blue": counting(), "green": counting()}
+    counted["blue"].record(exchange(duration_ms=1.0))
+    text = metrics_text(counted, None).decode()
+    lines = text.splitlines()
+    assert 'mockgpt_request_seconds_bucket{le="0.001",tenant="blue"} 1' in lines
+    assert 'mockgpt_request_seconds_count{tenant="green"} 0' in lines
+    assert any(re.fullmatch(r'mockgpt_requests_total\{.*,tenant="blue"\} 1', line) for line in lines)
+    assert text.count("# TYPE mockgpt_request_seconds ") == 1
+    assert "mockgpt_resident_bytes" not in text, "what is measured now is of no tenant"

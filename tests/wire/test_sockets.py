@@ -86,6 +86,10 @@ def test_the_port_after_the_last_one_is_refused_before_anything_is_bound() -> No
         (OSError(errno.EADDRNOTAVAIL, "x"), 'server.host: "h" is no address of this machine'),
         (socket.gaierror(-2, "Name unknown"), 'server.host: "h" cannot be listened on: Name unknown'),
         (OSError(errno.EMFILE, "Too many"), 'server.host: "h" cannot be listened on: Too many'),
+        (
+            OSError("could not bind on any address out of [('h', 80)]"),
+            'server.host: "h" is no address of this machine',
+        ),
         (OSError("no number"), 'server.host: "h" cannot be listened on: no number'),
         (UnicodeError("label empty"), 'server.host: "h" cannot be listened on: no host name'),
     ],

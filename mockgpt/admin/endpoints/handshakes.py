@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
-from time import monotonic
+from time import monotonic, time
 from typing import Any
 
 from mockgpt.admin.context import AdminCall, AdminError, answer, no_content, seconds_in
-from mockgpt.application.control import NO_STEP, Control
+from mockgpt.application.control import Control, report
 from mockgpt.certificates.bad_server_cache import check_key, needs_minting
 from mockgpt.certificates.bad_servers import IDENTITIES
+from mockgpt.config.scenarios import NO_STEP
 from mockgpt.errors import CertificateError
 from mockgpt.faults.handshake import HANDSHAKE_FAULTS, fault_of
+from mockgpt.telemetry.journal import Change
 from mockgpt.wire.messages import Delivery
 
 _MOST_CONNECTIONS = 1_000_000
@@ -51,8 +53,8 @@ async def override(call: AdminCall) -> Delivery:
     if ttl is None:
         overrides.end_at(None)
     else:
-        overrides.end_at(monotonic() + ttl, call.context.later(ttl, partial(_end, call.control)))
-    call.control.changed("handshakes", **{key: wanted[key] for key in _KEYS if key in wanted})
+        overrides.end_at(monotonic() + ttl, call.context.later(ttl, partial(_end, call.control, ended=True)))
+    call.changed("handshakes", **{key: wanted[key] for key in _KEYS if key in wanted})
     return answer(_state(call.control))
 
 
@@ -63,9 +65,9 @@ async def clear(call: AdminCall) -> Delivery:
     return no_content()
 
 
-def _end(control: Control) -> None:
+def _end(control: Control, **details: Any) -> None:
     control.handshakes.reset()
-    control.changed("handshakes", identity=None, fault=None)
+    report(control, Change(time(), "handshakes", {"identity": None, "fault": None, **details}))
 
 
 def _one_of(wanted: dict[str, Any], key: str, table: dict[str, Any]) -> str | None:

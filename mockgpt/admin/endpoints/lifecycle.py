@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from mockgpt.admin.context import AdminCall, AdminError, answer, no_content
+from mockgpt.application.control import reset_all
 from mockgpt.errors import MockGPTError
 from mockgpt.wire.messages import Delivery
 
 
 async def reset(call: AdminCall) -> Delivery:
-    """Remove what happened, and return to the settings; metrics continue."""
+    """Remove what happened, and return to the settings, of one tenant or of all; metrics continue."""
     call.no_query()
-    call.control.reset()
+    if call.context.tenant is None:
+        reset_all(call.control)
+    else:
+        call.control.reset()
     return no_content()
 
 

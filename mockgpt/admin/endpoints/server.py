@@ -8,26 +8,35 @@ from mockgpt.admin.context import AdminCall, answer
 from mockgpt.admin.endpoints.settings import settings_state
 from mockgpt.certificates.der import certificate_identity, pem_blocks
 from mockgpt.certificates.tls_files import client_files, server_identity
-from mockgpt.telemetry.remedies import REMEDIES
 from mockgpt.version import __version__
 from mockgpt.wire.messages import Delivery
 from mockgpt.wire.tls.refusal_reasons import RefusalReason
+from mockgpt.wire.tls.refusal_remedies import REMEDIES
 
 
 async def show(call: AdminCall) -> Delivery:
-    """Return address, seed, the certificates in force, the trusted CAs, and what each refusal means."""
+    """Return address, seed, the certificates in force, the trusted CAs, and what each refusal means.
+
+    A tenant sees its own client patterns in place of `tls.allowed_clients`, and no paths of others' files.
+    """
     call.no_query()
-    certificates = call.context.certificates()
+    certificates, tenant = call.context.certificates(), call.context.tenant
+    files, clients = client_files(certificates.settings), certificates.settings.allowed_clients
+    if tenant is not None:
+        own = call.control.config.tenants.get(tenant)
+        files, clients = dict.fromkeys(files), own.clients if own is not None else ()
     shown = server_identity(certificates.material)
     return answer(
         {
             "version": __version__,
+            **({} if tenant is None else {"tenant": tenant}),
             "url": call.context.url(),
+            **_replica(call),
             "seed": str(call.control.seed),
             "settings": settings_state(call.control),
-            **client_files(certificates.settings),
+            **files,
             "require_client_cert": certificates.settings.require_client_cert,
-            "allowed_clients": list(certificates.settings.allowed_clients),
+            "allowed_clients": list(clients),
             "certificate": shown.as_json() if shown else None,
             "certificate_generation": certificates.generation,
             "trusted": _trusted(certificates.material.authorities),
@@ -37,6 +46,12 @@ async def show(call: AdminCall) -> Delivery:
             },
         }
     )
+
+
+def _replica(call: AdminCall) -> dict[str, str]:
+    """Return which of several processes this is, and whether what they share is there."""
+    sharing = call.context.sharing
+    return {} if sharing is None else {"replica": sharing.name, "state": sharing.state}
 
 
 def _trusted(authorities: bytes) -> list[dict[str, Any]]:

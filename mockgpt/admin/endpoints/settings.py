@@ -9,12 +9,13 @@ from typing import Any
 
 from mockgpt.admin.context import AdminCall, AdminError, answer, seconds_in
 from mockgpt.admin.endpoints.config import shown_overlay
-from mockgpt.application.control import Control, Overlay
+from mockgpt.application.control import Control
 from mockgpt.application.handshake_policy import check_identities
 from mockgpt.config import Config
 from mockgpt.config.assembly import check_over
-from mockgpt.config.layers import read_overlay
-from mockgpt.config.scenarios import BUILT_IN, laid_over, scenario_config
+from mockgpt.config.layers import check_fixed, read_overlay
+from mockgpt.config.rules import FIXED_FOR_TOKENS
+from mockgpt.config.scenarios import BUILT_IN, Overlay, laid_over, scenario_config
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.wire.messages import Delivery
 
@@ -41,6 +42,8 @@ async def change(call: AdminCall) -> Delivery:
         raise AdminError(400, "No table of settings; DELETE returns to those of the scenario.")
     try:
         overlay = checked_overlay(call.control.config, tables)
+        for path in _paths(overlay) if call.context.tenant is not None else ():
+            check_fixed(path, path, "not of a tenant", _ORIGIN, FIXED_FOR_TOKENS)
     except MockGPTError as error:
         raise AdminError(400, str(error)) from None
     call.control.use_settings(overlay, ttl)
@@ -71,6 +74,10 @@ def checked_overlay(config: Config, tables: dict[str, Any]) -> Overlay:
         for name in config.scenarios or BUILT_IN:
             check_identities(laid_over(scenario_config(config, name), overlay)._replace(scenarios={}))
     return overlay
+
+
+def _paths(overlay: Overlay) -> list[str]:
+    return [f"{table}.{key}" for table, values in overlay.items() for key in values]
 
 
 def settings_state(control: Control) -> dict[str, Any]:

@@ -6,7 +6,8 @@ expects.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import Any, NamedTuple, Protocol
 
 from mockgpt.admin.context import AdminCall, AdminError, answer
 from mockgpt.api.multipart import form_fields
@@ -15,7 +16,6 @@ from mockgpt.behavior.expectations.request_view import RequestView
 from mockgpt.config.patterns.turn import begin_turn, given_up
 from mockgpt.errors import ConfigError
 from mockgpt.telemetry.event_loop import GivingWay
-from mockgpt.telemetry.journal import Journal
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.messages import Delivery
 from mockgpt.wire.redaction import Redaction
@@ -23,6 +23,17 @@ from mockgpt.wire.redaction import Redaction
 _CLOSEST = 3
 _LARGEST_COUNT = 1_000_000_000
 _BOUNDS = ("exactly", "at_least", "at_most")
+
+
+class Kept(Protocol):
+    """A journal, of this process or of all replicas."""
+
+    @property
+    def redaction(self) -> Redaction:
+        """What hides secrets."""
+
+    def entries(self) -> Iterator[JournalEntry]:
+        """Yield the exchanges, newest first."""
 
 
 class CountBounds(NamedTuple):
@@ -87,8 +98,8 @@ async def verify(call: AdminCall) -> Delivery:
         match, bounds = RequestMatch(wanted.get("match", {})), read_count(wanted.get("count"))
     except ConfigError as error:
         raise AdminError(400, str(error)) from None
-    result = await count_matches(call.control.journal, match, bounds)
-    return answer(result.as_json(), 200 if result.ok else 422)
+    result = await count_matches(await call.shown_journal(), match, bounds)
+    return answer({**result.as_json(), **call.state}, 200 if result.ok else 422)
 
 
 def read_count(value: Any) -> CountBounds:
@@ -108,7 +119,7 @@ def read_count(value: Any) -> CountBounds:
     return CountBounds(value.get("at_least", exactly), value.get("at_most", exactly))
 
 
-async def count_matches(journal: Journal, match: RequestMatch, bounds: CountBounds) -> Verification:
+async def count_matches(journal: Kept, match: RequestMatch, bounds: CountBounds) -> Verification:
     """Count the requests that match, giving way to other tasks now and then."""
     matched: list[JournalEntry] = []
     misses: list[tuple[int, JournalEntry]] = []

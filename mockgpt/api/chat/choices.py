@@ -22,6 +22,10 @@ from mockgpt.generation.tokenizer import o200k_base
 REASONING = "reasoning_content"
 
 
+RECORDS_AT_ONCE = 5_000  # tokens and alternatives of an answer that is still made at once: about 10 ms
+CHARACTERS_AT_ONCE = 4_194_304  # of the texts of all choices
+
+
 class ChunkStep(NamedTuple):
     """One chunk's choice.
 
@@ -122,11 +126,32 @@ def steps(reply: Reply, options: ChatOptions) -> Iterator[ChunkStep]:
                 running.remove(one)
 
 
+def steps_of(index: int, choice: Choice, options: ChatOptions) -> Iterator[ChunkStep]:
+    """Yield all steps of one choice."""
+    yield ChunkStep(-1, index, delta=_opening(choice, options))
+    yield from _rest(index, choice, options)
+
+
 def deltas(reply: Reply, options: ChatOptions) -> int:
     """Return the number of deltas of the longest choice."""
     if not all(choice.is_plain for choice in reply.choices):
         return max(step.ordinal for step in steps(reply, options)) + 1
     return max(len(pieces_of(choice)) for choice in reply.choices)
+
+
+def is_large(reply: Reply) -> bool:
+    """Tell whether the answer has more log probabilities, or longer texts, than are made at once."""
+    records = sum(map(records_of, reply.choices))
+    return records > RECORDS_AT_ONCE or sum(map(_characters, reply.choices)) > CHARACTERS_AT_ONCE
+
+
+def records_of(choice: Choice) -> int:
+    """Return how many tokens and alternatives a choice has log probabilities of."""
+    return len(choice.logprobs) * (1 + len(choice.logprobs[0].top)) if choice.logprobs else 0
+
+
+def _characters(choice: Choice) -> int:
+    return len(choice.content or "")
 
 
 def pieces_of(choice: Choice) -> tuple[str, ...]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 from time import time
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mockgpt.api.chat.choices import deltas
+from mockgpt.api.chat.choices import deltas, is_large
 from mockgpt.api.chat.format import CompletionBytes, Stamp, completion, frames
-from mockgpt.api.chat.large_answers import is_large, pieces
 from mockgpt.api.chat.options import ChatOptions, to_prompt
 from mockgpt.api.chat.parameters import check_context_length, exceeds_context, read_chat
 from mockgpt.api.chat.prediction import with_prediction
@@ -20,6 +19,7 @@ from mockgpt.api.endpoint import (
     EndpointCall,
     EndpointHandler,
     json_answer,
+    loaded,
     stream_answer,
 )
 from mockgpt.api.errors import requests as request_errors
@@ -32,6 +32,9 @@ from mockgpt.api.reasoning import with_reasoning
 from mockgpt.api.reply_cache import body_key
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Prompt, Reply
+
+if TYPE_CHECKING:
+    from mockgpt.api.pieces.growing import GrowingReply
 
 # A refusal names the exact number up to so many context lengths; beyond them, counting would take seconds.
 EXACTLY_COUNTED_CONTEXTS = 2
@@ -108,7 +111,10 @@ async def _write(call: EndpointCall, checked: Checked[CheckedChat]) -> Answer:
     if call.reply is not None:
         written = WrittenChat(call.reply, options)
     elif written is None:
-        written = await _generated(call, checked)
+        made = await _generated(call, checked)
+        if not isinstance(made, WrittenChat):
+            return _growing(call, checked, made)
+        written = made
     if _is_constant(call, checked, written):
         again = written.again = written.again or CompletionBytes(written.reply, options)
         body = again.of(completion_id(), int(time()))
@@ -117,42 +123,63 @@ async def _write(call: EndpointCall, checked: Checked[CheckedChat]) -> Answer:
     if call.reply is None and checked.prompt is not None and checked.prompt_tokens >= FEWEST_TOKENS:
         cache = call.stored.of(PromptCache)
         reply = with_cached(reply, cache.cached_tokens(checked.prompt, options.model, checked.prompt_tokens))
-    stamp = Stamp(
-        completion_id(),
-        int(time()),
-        options.snapshot,
-        system_fingerprint(options.snapshot),
-        options.service_tier,
-    )
+    stamp = _stamp(options)
     if options.store:
         _store(call, reply, stamp, options)
     completion_tokens = reply.usage.completion_tokens
     if options.stream:
         return stream_answer(frames(reply, stamp, options), written.deltas, completion_tokens)
     own = template_response(call, checked, reply) if call.templates is not None else None
-    if own is None and written.large:
-        # All of it comes when its stream would have ended.
-        last = max(written.deltas - 1, 0)
-        whole = ((last, piece) for piece in pieces(reply, stamp, options))
-        return Answer(frames=whole, completion_tokens=completion_tokens)
     value = own or completion(reply, stamp, options)
     return json_answer(value, written.deltas, completion_tokens=completion_tokens)
 
 
-async def _generated(call: EndpointCall, checked: Checked[CheckedChat]) -> WrittenChat:
-    """Have the pretend model write, and remember what it wrote."""
+async def _generated(call: EndpointCall, checked: Checked[CheckedChat]) -> WrittenChat | GrowingReply:
+    """Have the pretend model write, and remember what it wrote; of a long reply, return the beginning."""
     details = checked.details
-    assert checked.prompt is not None, "a chat is one prompt"
+    prompt = checked.prompt
+    assert prompt is not None, "a chat is one prompt"
     options = details.options
-    reply = with_prediction(
-        await write_reply(call, checked, checked.prompt), options.prediction, encoding_of(options.model)
-    )
+    if options.n > 1 and _may_grow(call, prompt, options):
+        begun: Reply | GrowingReply = await loaded("pieces.growing:begin_reply")(checked, prompt)
+        if not isinstance(begun, Reply):
+            return begun
+        reply = begun
+    else:
+        reply = await write_reply(call, checked, prompt)
+    reply = with_prediction(reply, options.prediction, encoding_of(options.model))
     reply = with_reasoning(reply, options.effort, checked.seed, options.max_tokens)
     written = WrittenChat(reply, options)
     if call.repeatable:
         entry = checked._replace(details=details._replace(written=written))
         call.replies.keep(details.key, call.request.body, entry, reply)
     return written
+
+
+def _may_grow(call: EndpointCall, prompt: Prompt, options: ChatOptions) -> bool:
+    """Tell whether several answers may be written while they are sent: nothing but their texts is wanted."""
+    whole = options.store or options.prediction or call.templates is not None
+    return not (whole or prompt.tools or prompt.response_format != "text")
+
+
+def _growing(call: EndpointCall, checked: Checked[CheckedChat], reply: GrowingReply) -> Answer:
+    """Return an answer that is written while it is sent."""
+    options = checked.details.options
+    cached = 0
+    if checked.prompt is not None and checked.prompt_tokens >= FEWEST_TOKENS:
+        cache = call.stored.of(PromptCache)
+        cached = cache.cached_tokens(checked.prompt, options.model, checked.prompt_tokens)
+
+    def finished(bare: Reply) -> Reply:
+        return with_cached(with_reasoning(bare, options.effort, checked.seed, options.max_tokens), cached)
+
+    answer: Answer = loaded("chat.large_answers:growing")(reply, finished, _stamp(options), options)
+    return answer
+
+
+def _stamp(options: ChatOptions) -> Stamp:
+    snapshot = options.snapshot
+    return Stamp(completion_id(), int(time()), snapshot, system_fingerprint(snapshot), options.service_tier)
 
 
 def _is_constant(call: EndpointCall, checked: Checked[CheckedChat], written: WrittenChat) -> bool:

@@ -11,14 +11,22 @@ obfuscation as captured in 2025.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import orjson
 
-from mockgpt.api.chat.choices import ChunkStep, finish_reason, logprobs_object, message, pieces_of, steps
+from mockgpt.api.chat.choices import (
+    ChunkStep,
+    finish_reason,
+    is_large,
+    logprobs_object,
+    message,
+    pieces_of,
+    steps,
+)
 from mockgpt.api.chat.options import ChatOptions
-from mockgpt.api.endpoint import json_answer
+from mockgpt.api.endpoint import json_answer, loaded
 from mockgpt.api.identifiers import system_fingerprint
 from mockgpt.api.obfuscation import Padding
 from mockgpt.generation.reply import Choice, Reply, Usage
@@ -56,13 +64,18 @@ def usage_object(usage: Usage) -> dict[str, Any]:
 
 
 def completion(reply: Reply, stamp: Stamp, options: ChatOptions) -> dict[str, Any]:
-    """Return the `chat.completion` object."""
+    """Return the `chat.completion` object; what is large in it is made when it is written."""
+    choices = (
+        [choice_object(index, choice, options) for index, choice in enumerate(reply.choices)]
+        if not is_large(reply)
+        else loaded("chat.large_answers:choices_of")(reply, options)
+    )
     return {
         "id": stamp.id,
         "object": "chat.completion",
         "created": stamp.created,
         "model": stamp.model,
-        "choices": [choice_object(index, choice, options) for index, choice in enumerate(reply.choices)],
+        "choices": choices,
         "usage": usage_object(reply.usage),
         "service_tier": stamp.service_tier,
         "system_fingerprint": stamp.system_fingerprint,
@@ -155,25 +168,56 @@ def _chunk(
 
 def frames(reply: Reply, stamp: Stamp, options: ChatOptions) -> Iterator[tuple[int, bytes]]:
     """Yield the server-sent events of a stream, `[DONE]` last; ordinals as in `chunks`."""
+    if len(reply.choices) == 1 and not options.logprobs and reply.choices[0].is_plain:
+        head, tail, padding = _shared(stamp, options)
+        yield from _text_frames(reply.choices[0], head, tail, padding, options)
+        yield from _end_frames(reply.usage, head, padding, options)
+    else:
+        parallel = _is_parallel(reply)
+        yield from frames_of(steps(reply, options), lambda: reply.usage, stamp, options, parallel=parallel)
+
+
+def frames_of(
+    made: Iterator[ChunkStep | None],
+    usage: Callable[[], Usage],
+    stamp: Stamp,
+    options: ChatOptions,
+    *,
+    parallel: bool = False,
+) -> Iterator[tuple[int, bytes]]:
+    """Yield the events of a stream by its steps; None among these becomes a pause.
+
+    Args:
+        usage: called at the end.
+        parallel: calls are made side by side; as captured, usage then comes before the choices.
+    """
+    head, tail, padding = _shared(stamp, options)
+    early = head.replace(b'"choices":[', b'"usage":null,"choices":[') if options.include_usage else head
+    for step in made:
+        if step is None:
+            yield -1, b""
+        elif parallel and step.finish_reason is None:
+            yield step.ordinal, _frame(step, early, b"]", padding)
+        else:
+            yield step.ordinal, _frame(step, head, tail, padding)
+    yield from _end_frames(usage(), head, padding, options)
+
+
+def _shared(stamp: Stamp, options: ChatOptions) -> tuple[bytes, bytes, Padding | None]:
+    """Return how all frames of a stream begin and end, and what hides the length of their texts."""
     # The shared beginning ends with `"choices":[`: the last two bytes, `]}`, are cut off.
     empty = _dumps(
         _chunk(stamp, [], options._replace(include_usage=False, include_obfuscation=False), None, "")
     )
-    head = b"data: " + empty[:-2]
     tail = b'],"usage":null' if options.include_usage else b"]"
-    padding = Padding(stamp.id) if options.include_obfuscation else None
-    early = head.replace(b'"choices":[', b'"usage":null,"choices":[') if options.include_usage else head
-    parallel = _is_parallel(reply)
-    if len(reply.choices) == 1 and not options.logprobs and reply.choices[0].is_plain:
-        yield from _text_frames(reply.choices[0], head, tail, padding, options)
-    else:
-        for step in steps(reply, options):
-            if parallel and step.finish_reason is None:
-                yield step.ordinal, _frame(step, early, b"]", padding)
-            else:
-                yield step.ordinal, _frame(step, head, tail, padding)
+    return b"data: " + empty[:-2], tail, Padding(stamp.id) if options.include_obfuscation else None
+
+
+def _end_frames(
+    usage: Usage, head: bytes, padding: Padding | None, options: ChatOptions
+) -> Iterator[tuple[int, bytes]]:
     if options.include_usage:
-        last = b'],"usage":' + _dumps(usage_object(reply.usage))
+        last = b'],"usage":' + _dumps(usage_object(usage))
         yield -1, head + last + (b',"obfuscation":""}\n\n' if padding is not None else b"}\n\n")
     yield -1, DONE
 

@@ -1,75 +1,86 @@
-"""The bytes of a `chat.completion` that is too large to be made at once, piece by piece.
+"""A `chat.completion` or its stream that is too large to be made before it is sent.
 
 128 answers with twenty alternatives for each token are 385 MB of JSON; making them at once
-blocks the event loop for seconds. The joined pieces equal what `json_answer` makes of the
-object; a test compares them.
+blocks the event loop for seconds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
 
-import orjson
-
-from mockgpt.api.chat.choices import token_object
-from mockgpt.api.chat.format import Stamp, choice_object, completion
+from mockgpt.api.chat.choices import ChunkStep, steps_of, token_object
+from mockgpt.api.chat.format import Stamp, choice_object, completion, frames_of, usage_object
 from mockgpt.api.chat.options import ChatOptions
-from mockgpt.generation.reply import Choice, Reply, TokenLogprob
+from mockgpt.api.endpoint import Answer, stream_answer
+from mockgpt.api.pieces.growing import GrowingReply, interleaved
+from mockgpt.api.pieces.large_json import Elements, Members, indented
+from mockgpt.generation.reply import Choice, Reply, Usage
 
-RECORDS_AT_ONCE = 5_000  # tokens and alternatives of an answer that is still made at once: about 10 ms
-_RECORDS_IN_A_PIECE = 1_000  # 200 KB of JSON
-
-_CHOICE_INDENT = b"\n    "
-_RECORD_INDENT = b"\n          "
-_EMPTY_LIST = b": []"
-_EMPTY_CHOICES = b'"choices": []'
+RECORDS_IN_A_PIECE = 500  # tokens and alternatives: 100 KB of JSON, some milliseconds of work
 
 
-def is_large(reply: Reply) -> bool:
-    """Tell whether the answer has more log probabilities than one piece holds."""
-    return sum(map(_records, reply.choices)) > RECORDS_AT_ONCE
-
-
-def _records(choice: Choice) -> int:
-    return len(choice.logprobs) * (1 + len(choice.logprobs[0].top)) if choice.logprobs else 0
-
-
-def pieces(reply: Reply, stamp: Stamp, options: ChatOptions) -> Iterator[bytes]:
-    """Yield the answer's body."""
-    frame = orjson.dumps(
-        completion(reply._replace(choices=()), stamp, options),
-        option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE,
+def choices_of(reply: Reply, options: ChatOptions) -> Elements:
+    """Return the choices of a `chat.completion`, each made when it is written."""
+    return Elements(
+        tuple(enumerate(reply.choices)), 1, lambda numbered: _choice(numbered[0], numbered[1], options)
     )
-    before, _, after = frame.partition(_EMPTY_CHOICES)
-    yield before + b'"choices": ['
-    for index, choice in enumerate(reply.choices):
-        yield b"," + _CHOICE_INDENT if index else _CHOICE_INDENT
-        yield from _choice_pieces(index, choice, options)
-    yield b"\n  ]" + after
 
 
-def _choice_pieces(index: int, choice: Choice, options: ChatOptions) -> Iterator[bytes]:
-    records = choice.logprobs or ()
-    bare = choice_object(index, choice._replace(logprobs=() if records else None), options)
-    text = _dumped(bare, _CHOICE_INDENT)
-    if not records:
-        yield text
-        return
-    # Quotation marks inside texts are escaped, so only the member itself matches.
-    place = text.index(_EMPTY_LIST, text.index(b'"logprobs": {')) + len(_EMPTY_LIST) - 1
-    yield text[:place]
-    at_once = max(1, _RECORDS_IN_A_PIECE // (1 + len(records[0].top)))
-    for start in range(0, len(records), at_once):
-        yield _record_piece(records[start : start + at_once], first=start == 0)
-    yield b"\n        " + text[place:]
+def growing(
+    reply: GrowingReply, finished: Callable[[Reply], Reply], stamp: Stamp, options: ChatOptions
+) -> Answer:
+    """Return an answer that is written while it is sent.
+
+    Args:
+        finished: lays over a reply without its choices what is known at its end.
+    """
+
+    def usage() -> Usage:
+        return finished(reply.bare).usage
+
+    def counted() -> int:
+        return usage().completion_tokens
+
+    if options.stream:
+        sent = frames_of(_steps(reply, options), usage, stamp, options)
+        return stream_answer(sent, 0)._replace(counted=counted)
+    pieces = indented(_members(reply, usage, stamp, options))
+    frames = ((max(reply.deltas - 1, 0) if piece else -1, piece) for piece in pieces)
+    return Answer(frames=frames, counted=counted)
 
 
-def _record_piece(records: Sequence[TokenLogprob], *, first: bool) -> bytes:
-    listed = (_RECORD_INDENT + _dumped(token_object(record), _RECORD_INDENT) for record in records)
-    return (b"" if first else b",") + b",".join(listed)
+def _steps(reply: GrowingReply, options: ChatOptions) -> Iterator[ChunkStep | None]:
+    def begun() -> Iterator[Iterator[ChunkStep] | None]:
+        number = 0
+        for choice in reply:
+            yield None if choice is None else steps_of(number, choice, options)
+            number += choice is not None
+
+    return interleaved(begun())
 
 
-def _dumped(value: Any, indent: bytes) -> bytes:
-    """Return JSON with the indent of the place where it is inserted; newlines inside texts are escaped."""
-    return orjson.dumps(value, option=orjson.OPT_INDENT_2).replace(b"\n", indent)
+def _members(
+    choices: Iterable[Choice | None], usage: Callable[[], Usage], stamp: Stamp, options: ChatOptions
+) -> Members:
+    bare = completion(Reply((), Usage(0, 0)), stamp, options)
+    listed = Elements(_choices(choices, options))
+    return Members({**bare, "choices": listed, "usage": lambda: usage_object(usage())})
+
+
+def _choices(choices: Iterable[Choice | None], options: ChatOptions) -> Iterator[Members | None]:
+    number = 0
+    for choice in choices:
+        yield None if choice is None else _choice(number, choice, options)
+        number += choice is not None
+
+
+def _choice(number: int, choice: Choice, options: ChatOptions) -> Members:
+    records = choice.logprobs
+    if not records or not options.logprobs:
+        return Members(choice_object(number, choice, options))
+    shown = choice_object(number, choice._replace(logprobs=()), options)
+    key = "content" if choice.refusal is None else "refusal"
+    at_once = max(1, RECORDS_IN_A_PIECE // (1 + len(records[0].top)))
+    listed = Elements(records, at_once, token_object)
+    shown["logprobs"] = Members({**shown["logprobs"], key: listed})
+    return Members(shown)

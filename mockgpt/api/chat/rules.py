@@ -17,6 +17,9 @@ from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.models import catalogue
 from mockgpt.api.models.table import Model, described
 from mockgpt.api.validation.strict_schema import check_format_schema, check_function_schema
+from mockgpt.generation.remembered import Remembered, digest
+
+_ACCEPTED: Remembered[bool] = Remembered()  # tools whose schemas have no fault
 
 
 def check_between_fields(body: dict[str, Any], *, azure: bool = False) -> None:
@@ -45,11 +48,12 @@ def check_between_fields(body: dict[str, Any], *, azure: bool = False) -> None:
 
 def _check_tools(body: dict[str, Any], azure: bool) -> None:
     tools = body.get("tools")
-    if tools is not None:
+    if tools and (key := digest(tools, azure)) not in _ACCEPTED:
         for index, tool in enumerate(tools):
             if tool["type"] == "function":
                 path = f"tools[{index}].function.parameters"
                 check_function_schema(tool["function"], param=path, azure=azure)
+        _ACCEPTED.remember(key, True)
     for name in ("tool_choice", "parallel_tool_calls"):
         if not tools and body.get(name) is not None:
             raise request_errors.only_allowed_with(name, "tools")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from random import Random
+from collections.abc import Iterator, Sequence
 from time import time
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from mockgpt.api.endpoint import (
     EndpointCall,
     EndpointHandler,
     json_answer,
+    loaded,
     stream_answer,
 )
 from mockgpt.api.errors import completions as completion_errors
@@ -24,9 +25,11 @@ from mockgpt.api.generate import content_seed, write_reply
 from mockgpt.api.identifiers import completion_id
 from mockgpt.api.json_body import json_body
 from mockgpt.api.models.token_counts import encoding_of
-from mockgpt.generation.logprobs import Logprobs
+from mockgpt.api.pieces.growing import Growing
+from mockgpt.generation.logprobs import JoinedLogprobs, LazyLogprobs
 from mockgpt.generation.reply import Choice, Message, Prompt, TokenLogprob, Usage
 from mockgpt.generation.tokenizer.encoding import Encoding, counted
+from mockgpt.generation.writer import choices as write_choices
 from mockgpt.telemetry.event_loop import GivingWay
 
 
@@ -85,24 +88,62 @@ async def read_text(
 
 
 async def _write(call: EndpointCall, checked: Checked[CheckedCompletion]) -> Answer:
-    options, texts, prompt = checked.details
-    choices: list[TextChoice] = []
-    written = 0
+    options, texts, _ = checked.details
+    stamp = Stamp(completion_id("cmpl-"), int(time()), options.snapshot, None, None)
+    if call.reply is None and call.templates is None and len(texts) * options.best_of > 1:
+        growing = Growing(_written(checked))
+        made = await growing.begin()
+        if made is None:
+            answer: Answer = loaded("completions.large_answers:growing")(
+                growing, checked.prompt_tokens, stamp, options
+            )
+            return answer
+    else:
+        made = await _replied(call, checked)
+    usage = Usage(checked.prompt_tokens, sum(choice.tokens for choice in made))
+    longest = max(len(choice.pieces) for choice in made)
+    if options.stream:
+        stream = frames(made, usage, stamp, include_usage=options.include_usage)
+        return stream_answer(stream, longest, usage.completion_tokens)
+    return json_answer(completion(made, usage, stamp), longest, completion_tokens=usage.completion_tokens)
+
+
+async def _replied(call: EndpointCall, checked: Checked[CheckedCompletion]) -> list[TextChoice]:
+    """Return the answers to all prompts."""
+    _, texts, prompt = checked.details
+    made: list[TextChoice] = []
     give_way = GivingWay()
     for place, (text, count) in enumerate(texts):
         await give_way.if_due()
         one = checked._replace(seed=checked.seed + place, prompt_tokens=count)
         reply = call.reply or await write_reply(call, one, prompt._replace(messages=(Message("user", text),)))
-        written += reply.usage.completion_tokens
-        echoed = _echoed_logprobs(options, text, checked.seed) if options.echo else ()
-        choices += [_choice(options, text, choice, echoed) for choice in reply.choices[: options.n]]
-    usage = Usage(checked.prompt_tokens, written)
-    stamp = Stamp(completion_id("cmpl-"), int(time()), options.snapshot, None, None)
-    longest = max(len(choice.pieces) for choice in choices)
-    if options.stream:
-        stream = frames(choices, usage, stamp, include_usage=options.include_usage)
-        return stream_answer(stream, longest, written)
-    return json_answer(completion(choices, usage, stamp), longest, completion_tokens=written)
+        made += _text_choices(checked, text, reply.choices)
+    return made
+
+
+def _written(checked: Checked[CheckedCompletion]) -> Iterator[TextChoice | None]:
+    """Yield the same, one by one, of the pretend model's own; None lets others have their turn."""
+    options, texts, prompt = checked.details
+    for place, (text, _) in enumerate(texts):
+        asked = prompt._replace(messages=(Message("user", text),))
+        choices: list[Choice] = []
+        for choice in write_choices(asked, checked.seed + place, encoding_of(options.model), None, None):
+            if choice is None:
+                yield None
+            else:
+                choices.append(choice)
+        yield from _text_choices(checked, text, choices)
+
+
+def _text_choices(
+    checked: Checked[CheckedCompletion], text: str, choices: Sequence[Choice]
+) -> list[TextChoice]:
+    """Return those of the answers to one prompt that are sent; the first counts the tokens of all."""
+    options = checked.details.options
+    echoed = _echoed_logprobs(options, text, checked.seed) if options.echo else ()
+    sent = [_choice(options, text, choice, echoed) for choice in choices[: options.n]]
+    sent[0] = sent[0]._replace(tokens=sum(choice.tokens for choice in choices))
+    return sent
 
 
 def _prompt(options: CompletionOptions, text: str) -> Prompt:
@@ -118,19 +159,18 @@ def _prompt(options: CompletionOptions, text: str) -> Prompt:
     )
 
 
-def _echoed_logprobs(options: CompletionOptions, text: str, seed: int) -> tuple[TokenLogprob, ...]:
+def _echoed_logprobs(options: CompletionOptions, text: str, seed: int) -> Sequence[TokenLogprob]:
     if options.logprobs is None:
         return ()
-    tokens = encoding_of(options.model).token_bytes(text)
-    return tuple(Logprobs(options.logprobs, Random(seed)).records(tokens))
+    return LazyLogprobs(encoding_of(options.model).token_bytes(text), options.logprobs, seed, 0)
 
 
 def _choice(
-    options: CompletionOptions, text: str, choice: Choice, echoed: tuple[TokenLogprob, ...]
+    options: CompletionOptions, text: str, choice: Choice, echoed: Sequence[TokenLogprob]
 ) -> TextChoice:
     logprobs = None if options.logprobs is None else choice.logprobs or ()
     if echoed and logprobs is not None:
-        logprobs = (*echoed, *logprobs)
+        logprobs = JoinedLogprobs(echoed, logprobs)
     return TextChoice(
         echoed=text if options.echo else "",
         pieces=pieces_of(choice),

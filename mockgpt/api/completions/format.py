@@ -7,17 +7,20 @@ Source: the completions reference and captured answers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import repeat
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, chain, islice, repeat
 from typing import Any, NamedTuple
 
 import orjson
 
 from mockgpt.api.chat.choices import spread
 from mockgpt.api.chat.format import DONE, Stamp
+from mockgpt.api.endpoint import loaded
 from mockgpt.generation.reply import TokenLogprob, Usage
 
 OBJECT = "text_completion"
+LOGPROBS_AT_ONCE = 1_000  # of an answer that is still made at once: about 10 ms
+RECORDS_IN_A_PIECE = 256  # tokens with their alternatives: a few milliseconds of work
 
 
 class TextChoice(NamedTuple):
@@ -31,6 +34,7 @@ class TextChoice(NamedTuple):
         offset: index of the first token's first character in prompt and answer together.
         first_unknown: the first token of a prompt has no probability, as in the API. The types of its
             clients exclude that, so lenient validation gives it one.
+        tokens: what counts with it as completion tokens.
     """
 
     echoed: str
@@ -40,6 +44,7 @@ class TextChoice(NamedTuple):
     echoed_tokens: int = 0
     offset: int = 0
     first_unknown: bool = True
+    tokens: int = 0
 
 
 def usage_object(usage: Usage) -> dict[str, int]:
@@ -52,7 +57,11 @@ def usage_object(usage: Usage) -> dict[str, int]:
 
 
 def completion(choices: Sequence[TextChoice], usage: Usage, stamp: Stamp) -> dict[str, Any]:
-    """Return the `text_completion`; the indices of the choices continue from prompt to prompt."""
+    """Return the `text_completion`; the indices of the choices continue from prompt to prompt.
+
+    What is large in it is made when it is written.
+    """
+    large = sum(len(choice.logprobs or ()) for choice in choices) > LOGPROBS_AT_ONCE
     return {
         "id": stamp.id,
         "object": OBJECT,
@@ -62,7 +71,12 @@ def completion(choices: Sequence[TextChoice], usage: Usage, stamp: Stamp) -> dic
             _choice(
                 choice.echoed + "".join(choice.pieces),
                 index,
-                _logprobs(choice.logprobs, choice.offset, choice.echoed_tokens > 0 and choice.first_unknown),
+                _logprobs(
+                    choice.logprobs,
+                    choice.offset,
+                    choice.echoed_tokens > 0 and choice.first_unknown,
+                    large=large,
+                ),
                 choice.finish_reason,
             )
             for index, choice in enumerate(choices)
@@ -78,27 +92,29 @@ def _choice(
 
 
 def _logprobs(
-    tokens: Sequence[TokenLogprob] | None, offset: int, first_unknown: bool
+    tokens: Sequence[TokenLogprob] | None, offset: int, first_unknown: bool, *, large: bool = False
 ) -> dict[str, Any] | None:
     """Return the four parallel lists; a prompt's first token has neither probability nor alternatives."""
     if tokens is None:
         return None
-    offsets = []
-    for token in tokens:
-        offsets.append(offset)
-        offset += _characters(token)
-    known: list[float | None] = [token.logprob for token in tokens]
-    best: list[dict[str, float] | None] = [
-        {_text(other): other.logprob for other in (*token.top, token)} for token in tokens
-    ]
-    if first_unknown and tokens:
-        known[0] = best[0] = None
-    return {
-        "tokens": [_text(token) for token in tokens],
-        "token_logprobs": known,
-        "top_logprobs": best,
-        "text_offset": offsets,
+    known = int(first_unknown and bool(tokens))  # where the first known one is
+    unknown = [None] * known
+    lists: dict[str, Iterable[Any]] = {
+        "tokens": map(_text, tokens),
+        "token_logprobs": chain(unknown, (token.logprob for token in islice(tokens, known, None))),
+        "top_logprobs": chain(unknown, map(_best, islice(tokens, known, None))),
+        "text_offset": islice(accumulate(map(_characters, tokens), initial=offset), len(tokens)),
     }
+    as_list = loaded("pieces.large_json:Elements") if large else _listed
+    return {name: as_list(made, RECORDS_IN_A_PIECE) for name, made in lists.items()}
+
+
+def _listed(made: Iterable[Any], _at_once: int) -> list[Any]:
+    return list(made)
+
+
+def _best(token: TokenLogprob) -> dict[str, float]:
+    return {_text(other): other.logprob for other in (*token.top, token)}
 
 
 def _text(token: TokenLogprob) -> str:
@@ -119,26 +135,44 @@ def chunks(
     choices: Sequence[TextChoice], usage: Usage, stamp: Stamp, *, include_usage: bool
 ) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield the chunks of a stream, each with the ordinal of its token within its choice or -1."""
+    for piece in chunks_of(_turns(choices), lambda: usage, stamp, include_usage=include_usage):
+        if piece is not None:
+            yield piece
+
+
+def chunks_of(
+    pieces: Iterator[tuple[int, dict[str, Any]] | None],
+    usage: Callable[[], Usage],
+    stamp: Stamp,
+    *,
+    include_usage: bool,
+) -> Iterator[tuple[int, dict[str, Any]] | None]:
+    """Yield the chunks of pieces of choices; None stays a pause, and `usage` is called at the end."""
     end: dict[str, Any] = {"model": stamp.model, "usage": None} if include_usage else {"model": stamp.model}
     start = {"id": stamp.id, "object": OBJECT, "created": stamp.created}
-    for ordinal, choice in _turns(choices):
-        yield ordinal, {**start, "choices": [choice], **end}
+    for piece in pieces:
+        yield piece and (piece[0], {**start, "choices": [piece[1]], **end})
     if include_usage:
-        yield -1, {**start, "choices": [], "model": stamp.model, "usage": usage_object(usage)}
+        yield -1, {**start, "choices": [], "model": stamp.model, "usage": usage_object(usage())}
 
 
 def frames(
     choices: Sequence[TextChoice], usage: Usage, stamp: Stamp, *, include_usage: bool
 ) -> Iterator[tuple[int, bytes]]:
     """Yield the server-sent events of a stream, `[DONE]` last."""
-    for ordinal, chunk in chunks(choices, usage, stamp, include_usage=include_usage):
-        yield ordinal, b"data: " + orjson.dumps(chunk) + b"\n\n"
+    return frames_of(chunks(choices, usage, stamp, include_usage=include_usage))
+
+
+def frames_of(chunks: Iterator[tuple[int, dict[str, Any]] | None]) -> Iterator[tuple[int, bytes]]:
+    """Yield the server-sent events of chunks; None becomes an event without bytes."""
+    for chunk in chunks:
+        yield (-1, b"") if chunk is None else (chunk[0], b"data: " + orjson.dumps(chunk[1]) + b"\n\n")
     yield -1, DONE
 
 
 def _turns(choices: Sequence[TextChoice]) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield one piece of each choice in turn, until all are finished."""
-    running = [_pieces(index, choice) for index, choice in enumerate(choices)]
+    running = [pieces_of_choice(index, choice) for index, choice in enumerate(choices)]
     while running:
         still_running = []
         for one in running:
@@ -149,7 +183,8 @@ def _turns(choices: Sequence[TextChoice]) -> Iterator[tuple[int, dict[str, Any]]
         running = still_running
 
 
-def _pieces(index: int, choice: TextChoice) -> Iterator[tuple[int, dict[str, Any]]]:
+def pieces_of_choice(index: int, choice: TextChoice) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield what a stream says of one choice, each piece with the ordinal of its token or -1."""
     logprobs = choice.logprobs
     if choice.echoed:
         share = None if logprobs is None else logprobs[: choice.echoed_tokens]

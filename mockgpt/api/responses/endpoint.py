@@ -38,7 +38,7 @@ from mockgpt.api.responses.format import (
     unfinished,
     with_billing,
 )
-from mockgpt.api.responses.hosted_items import NOTHING
+from mockgpt.api.responses.hosted.items import NOTHING
 from mockgpt.api.responses.items import as_resources
 from mockgpt.api.responses.options import ResponseOptions, to_prompt
 from mockgpt.api.responses.output_items import item_ids
@@ -128,7 +128,7 @@ async def _write(call: EndpointCall, checked: Checked[CheckedResponse]) -> Answe
     now = int(time())
     done = NOTHING
     if options.hosted:
-        done = loaded("responses.hosted_tools:hosted")(call, options, details.messages, reply)
+        done = loaded("responses.hosted.tools:hosted")(call, options, details.messages, reply)
     stamp = ResponseStamp(response_id(), now, now, item_ids(reply.choices[0], options), done)
     if options.store or options.background:
         _store(call, details, reply, stamp)
@@ -147,8 +147,10 @@ async def _write(call: EndpointCall, checked: Checked[CheckedResponse]) -> Answe
 
 def _store(call: EndpointCall, details: CheckedResponse, reply: Reply, stamp: ResponseStamp) -> None:
     choice = reply.choices[0]
-    text = "" if stamp.hosted.waiting else choice.content or choice.refusal or ""
-    answer = Message("assistant", text, tool_calls=choice.tool_calls)
+    text, calls = choice.content or choice.refusal or "", choice.tool_calls
+    if stamp.hosted.waiting:
+        text, calls = "", ()
+    answer = Message("assistant", text, tool_calls=calls)
     stored = StoredResponse(
         reply,
         stamp,

@@ -15,8 +15,9 @@ from typing import Any, NamedTuple
 import orjson
 
 from mockgpt.api.chat.choices import spread
+from mockgpt.api.endpoint import loaded
 from mockgpt.api.obfuscation import Padding
-from mockgpt.api.responses.hosted_items import NOTHING, Hosted
+from mockgpt.api.responses.hosted.items import NOTHING, Hosted, HostedCall
 from mockgpt.api.responses.options import ResponseOptions
 from mockgpt.api.responses.output_items import (
     REASONING,
@@ -35,7 +36,7 @@ from mockgpt.generation.reply import Reply, Usage
 MEMBERS = (
     *("id", "object", "created_at", "status", "background", "completed_at", "error", "frequency_penalty"),
     *("incomplete_details", "conversation", "instructions", "max_output_tokens", "max_tool_calls", "model"),
-    *("moderation", "output", "parallel_tool_calls", "presence_penalty", "previous_response_id"),
+    *("moderation", "output", "parallel_tool_calls", "presence_penalty", "previous_response_id", "prompt"),
     *(
         "prompt_cache_key",
         "prompt_cache_retention",
@@ -44,7 +45,7 @@ MEMBERS = (
         "service_tier",
         "store",
     ),
-    *("temperature", "text", "tool_choice", "tools", "top_logprobs", "top_p", "truncation"),
+    *("temperature", "text", "tool_choice", "tool_usage", "tools", "top_logprobs", "top_p", "truncation"),
     *("usage", "user", "metadata"),
 )
 
@@ -74,8 +75,9 @@ def response(reply: Reply, stamp: ResponseStamp, options: ResponseOptions) -> di
     """Return the finished `response`, as its stream ends with it."""
     choice = reply.choices[0]
     status = "incomplete" if choice.finish_reason == "length" else "completed"
-    output = [call.item for call in stamp.hosted.calls]
-    output += [as_object(item) for item in _items(reply, stamp, options)]
+    output = [
+        as_object(one) if isinstance(one, Item) else one.item for one in _sequence(reply, stamp, options)
+    ]
     return _response(stamp, options, status, output, usage_object(reply.usage))
 
 
@@ -122,6 +124,9 @@ def _response(
     }
     if usage is not None:
         members["service_tier"] = options.service_tier
+    searches = sum(call.item["type"] == "web_search_call" for call in stamp.hosted.calls)
+    if searches and output:
+        members["tool_usage"] = {**members["tool_usage"], "web_search": {"num_requests": searches}}
     return {name: members[name] for name in MEMBERS if name in members}
 
 
@@ -145,13 +150,10 @@ def _unnumbered(
     yield -1, {"type": "response.in_progress", "response": unfinished(stamp, options, "in_progress")}
     padding = Padding(stamp.id) if options.include_obfuscation else None
     sent = 0
-    for index, call in enumerate(stamp.hosted.calls):
-        yield -1, {"type": "response.output_item.added", "output_index": index, "item": call.opening}
-        place = {"output_index": index, "item_id": call.item["id"]}
-        for name, members in call.events:
-            yield -1, {"type": name, **place, **members}
-        yield -1, {"type": "response.output_item.done", "output_index": index, "item": call.item}
-    for index, item in enumerate(_items(reply, stamp, options), len(stamp.hosted.calls)):
+    for index, item in enumerate(_sequence(reply, stamp, options)):
+        if isinstance(item, HostedCall):
+            yield from _hosted_events(index, item)
+            continue
         yield -1, {"type": "response.output_item.added", "output_index": index, "item": opening(item)}
         for ordinal, event in _item_events(index, item, padding):
             if ordinal >= 0:
@@ -162,10 +164,30 @@ def _unnumbered(
     yield -1, {"type": f"response.{whole['status']}", "response": whole}
 
 
+def _hosted_events(index: int, call: HostedCall) -> Iterator[tuple[int, dict[str, Any]]]:
+    yield -1, {"type": "response.output_item.added", "output_index": index, "item": call.opening}
+    place = {"output_index": index, "item_id": call.item["id"]}
+    for name, members in call.events:
+        yield -1, {"type": name, **place, **members}
+    yield -1, {"type": "response.output_item.done", "output_index": index, "item": call.item}
+
+
 def deltas(reply: Reply, stamp: ResponseStamp, options: ResponseOptions) -> int:
     """Return the number of deltas of all items together, which are sent one after the other."""
     items = _items(reply, stamp, options)
     return sum(len(item.pieces) or bool(item.text) for item in items)
+
+
+def _sequence(reply: Reply, stamp: ResponseStamp, options: ResponseOptions) -> list[HostedCall | Item]:
+    """Return all items in order: tools are listed, the model thinks, uses tools of the API, answers."""
+    items = _items(reply, stamp, options)
+    calls = stamp.hosted.calls
+    if not calls:
+        return [*items]
+    thoughts = sum(item.kind is REASONING for item in items)
+    listed = [call for call in calls if call.item["type"] == "mcp_list_tools"]
+    used = [call for call in calls if call.item["type"] != "mcp_list_tools"]
+    return [*listed, *items[:thoughts], *used, *items[thoughts:]]
 
 
 def _items(reply: Reply, stamp: ResponseStamp, options: ResponseOptions) -> list[Item]:
@@ -220,7 +242,11 @@ def _item_events(index: int, item: Item, padding: Padding | None) -> Iterator[tu
 def frames(reply: Reply, stamp: ResponseStamp, options: ResponseOptions) -> Iterator[tuple[int, bytes]]:
     """Yield the server-sent events of a stream; ordinals as in `events`."""
     for ordinal, event in events(reply, stamp, options):
-        yield ordinal, frame(event)
+        try:
+            yield ordinal, frame(event)
+        except TypeError:  # it holds a list that is made when it is written
+            for piece in loaded("pieces.large_json:event")(event["type"], event):
+                yield ordinal, piece
 
 
 def frame(event: dict[str, Any]) -> bytes:

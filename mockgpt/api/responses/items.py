@@ -74,14 +74,28 @@ def mentions_json(value: Any) -> bool:
     return any("json" in message.text.lower() for message in read_input(value))
 
 
-def unpaired(messages: tuple[Message, ...]) -> tuple[str, str] | None:
-    """Return ("call", id) or ("output", id) of the first call without output or output without call."""
+def other_calls(value: Any) -> frozenset[str]:
+    """Return the ids of an input's calls that are no messages, such as searches for tools."""
+    items = value if type(value) is list else ()
+    return frozenset(
+        item["call_id"]
+        for item in items
+        if type(item) is dict and item.get("type") == "tool_search_call" and type(item.get("call_id")) is str
+    )
+
+
+def unpaired(messages: tuple[Message, ...], others: frozenset[str] = frozenset()) -> tuple[str, str] | None:
+    """Return ("call", id) or ("output", id) of the first call without output or output without call.
+
+    Args:
+        others: ids of calls that are no messages; they may be answered.
+    """
     made: dict[str, None] = {}
     answered = set()
     for message in messages:
         made.update(dict.fromkeys(call.id for call in message.tool_calls))
         if message.role == "tool" and message.tool_call_id is not None:
-            if message.tool_call_id not in made:
+            if message.tool_call_id not in made and message.tool_call_id not in others:
                 return "output", message.tool_call_id
             answered.add(message.tool_call_id)
     for call_id in made:

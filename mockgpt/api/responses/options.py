@@ -15,6 +15,7 @@ from mockgpt.api.models import catalogue
 from mockgpt.api.models.table import Model
 from mockgpt.api.responses.echoed_request import echo
 from mockgpt.api.responses.function_schema import normalized
+from mockgpt.api.responses.offered_tools import OfferedTools, offered_tools
 from mockgpt.generation.reply import Message, Prompt, Tool
 
 LOGPROBS = "message.output_text.logprobs"
@@ -40,6 +41,7 @@ class ResponseOptions(NamedTuple):
         search_tokens: of the prompt, for the tool that searches the web.
         echo: the members of the answer that repeat the request, by name.
         hosted: the tools that the API runs itself, as offered; `included` is more of their items.
+        available: where the tools that may be called are from.
     """
 
     model: str
@@ -71,19 +73,18 @@ class ResponseOptions(NamedTuple):
     echo: dict[str, Any]
     hosted: tuple[dict[str, Any], ...] = ()
     included: tuple[str, ...] = ()
+    available: OfferedTools = OfferedTools()
 
 
 def read_options(body: dict[str, Any], model: Model, *, plain: bool = False) -> ResponseOptions:
     """Return what a checked body asks of a model, or a repaired one with `plain`."""
     get = body.get
-    every = get("tools") or ()
-    tools = [tool for tool in every if tool["type"] in ("function", "custom")]
-    text = get("text") or {}
-    described = text.get("format") or {"type": "text"}
+    available = _available(body, plain)
+    tools = available.tools
+    described = (get("text") or {}).get("format") or {"type": "text"}
     offered = tuple(_read_tool(tool) for tool in tools)
     choice = get("tool_choice")
     reasoning = get("reasoning") or {}
-    effort = model.effort(reasoning.get("effort"))
     return ResponseOptions(
         model=body["model"],
         snapshot=catalogue.snapshot(model),
@@ -106,15 +107,27 @@ def read_options(body: dict[str, Any], model: Model, *, plain: bool = False) -> 
         logprobs=LOGPROBS in (get("include") or ()),
         top_logprobs=get("top_logprobs") or 0,
         service_tier=RESOLVED_TIERS.get(get("service_tier") or "", "default"),
-        effort=effort,
+        effort=model.effort(reasoning.get("effort")),
         summary=(reasoning.get("summary") or reasoning.get("generate_summary")) is not None,
         encrypted=ENCRYPTED in (get("include") or ()),
         phase="phase" in model.abilities,
-        search_tokens=SEARCH_TOKENS if any(tool["type"].startswith("web_search") for tool in every) else 0,
-        echo=echo(body, described, effort, plain=plain),
+        search_tokens=_search_tokens(get("tools") or ()),
+        echo=echo(body, described, model, available, plain=plain),
         hosted=_hosted(get("tools") or (), choice),
         included=tuple(get("include") or ()),
+        available=available,
     )
+
+
+def _available(body: dict[str, Any], plain: bool) -> OfferedTools:
+    tools = body.get("tools") or ()
+    if plain:  # lenient validation has checked neither the tools of namespaces nor those of items
+        return offered_tools([tool for tool in tools if tool["type"] != "namespace"], None)
+    return offered_tools(tools, body.get("input"))
+
+
+def _search_tokens(tools: Any) -> int:
+    return SEARCH_TOKENS if any(tool["type"].startswith("web_search") for tool in tools) else 0
 
 
 def _hosted(tools: Any, choice: Any) -> tuple[dict[str, Any], ...]:

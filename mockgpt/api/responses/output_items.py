@@ -7,17 +7,19 @@ Source: the Responses object of the API reference; key order as captured in 2026
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from mockgpt.api import reasoning
-from mockgpt.api.chat.choices import free_text
+from mockgpt.api.chat.choices import RECORDS_AT_ONCE, free_text
+from mockgpt.api.endpoint import loaded
 from mockgpt.api.responses.options import ResponseOptions
 from mockgpt.generation.identifiers import function_call_id, hexadecimal, output_message_id
 from mockgpt.generation.reply import Choice, TokenLogprob, ToolCall
 from mockgpt.generation.tokenizer.o200k_base import pieces
 
 CUSTOM_CALL_HEX = 48
+RECORDS_IN_A_PIECE = 500  # tokens and alternatives: 100 KB of JSON, some milliseconds of work
 
 
 class ItemKind(NamedTuple):
@@ -53,6 +55,7 @@ class Item(NamedTuple):
     annotations: tuple[dict[str, Any], ...] = ()
     phase: bool = False
     encrypted: bool = False
+    namespace: str | None = None
 
 
 def item_ids(choice: Choice, options: ResponseOptions) -> tuple[str, ...]:
@@ -93,7 +96,9 @@ def _results(choice: Choice, ids: tuple[str, ...], options: ResponseOptions) -> 
             text = free_text(call)
             items.append(Item(CUSTOM_CALL, item_id, "completed", text, (text,), call))
         else:
-            items.append(Item(CALL, item_id, "completed", call.arguments, call.pieces, call))
+            where = options.available.namespaces.get(call.name)
+            whole = Item(CALL, item_id, "completed", call.arguments, call.pieces, call, namespace=where)
+            items.append(whole)
     return items
 
 
@@ -125,10 +130,9 @@ def opening(item: Item) -> dict[str, Any]:
 
 def _object(item: Item, status: str, text: str, content: list[Any]) -> dict[str, Any]:
     if item.kind is REASONING:
-        thought: dict[str, Any] = {"id": item.id, "type": "reasoning", "summary": content if text else []}
-        if item.encrypted:
-            thought["encrypted_content"] = reasoning.encrypted(item.id)
-        return thought
+        sealed = {"encrypted_content": reasoning.encrypted(item.id)} if item.encrypted else {}
+        summary = content if text else []
+        return {"id": item.id, "type": "reasoning", "content": [], **sealed, "summary": summary}
     if item.call is None:
         message = {"id": item.id, "type": "message", "status": status, "content": content}
         if item.phase:
@@ -141,6 +145,7 @@ def _object(item: Item, status: str, text: str, content: list[Any]) -> dict[str,
         item.kind.member: text,
         "call_id": item.call.id,
         "name": item.call.name,
+        **({"namespace": item.namespace} if item.namespace is not None else {}),
     }
 
 
@@ -150,20 +155,32 @@ def part(item: Item, text: str, logprobs: Sequence[TokenLogprob]) -> dict[str, A
         return {"type": "summary_text", "text": text}
     if item.kind is REFUSAL:
         return {"type": "refusal", "refusal": text}
-    listed = [
-        {**_token(token, True), "top_logprobs": [_token(other, True) for other in token.top]}
-        for token in logprobs
-    ]
     annotations = list(item.annotations) if text else []
+    listed = _listed(logprobs, _record)
     return {"type": "output_text", "annotations": annotations, "logprobs": listed, "text": text}
 
 
-def event_logprobs(logprobs: Sequence[TokenLogprob]) -> list[dict[str, Any]]:
+def event_logprobs(logprobs: Sequence[TokenLogprob]) -> Any:
     """Return log probabilities as in events: without bytes."""
-    return [
-        {**_token(token, False), "top_logprobs": [_token(other, False) for other in token.top]}
-        for token in logprobs
-    ]
+    return _listed(logprobs, _event_record)
+
+
+def _listed(logprobs: Sequence[TokenLogprob], form: Callable[[TokenLogprob], dict[str, Any]]) -> Any:
+    """Return a list of log probabilities; a large one is made when it is written."""
+    if not logprobs:
+        return []
+    width = 1 + len(logprobs[0].top)
+    if len(logprobs) * width > RECORDS_AT_ONCE:
+        return loaded("pieces.large_json:Elements")(logprobs, RECORDS_IN_A_PIECE // width, form)
+    return list(map(form, logprobs))
+
+
+def _record(token: TokenLogprob) -> dict[str, Any]:
+    return {**_token(token, True), "top_logprobs": [_token(other, True) for other in token.top]}
+
+
+def _event_record(token: TokenLogprob) -> dict[str, Any]:
+    return {**_token(token, False), "top_logprobs": [_token(other, False) for other in token.top]}
 
 
 def _token(token: TokenLogprob, with_bytes: bool) -> dict[str, Any]:

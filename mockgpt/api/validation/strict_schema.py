@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.validation.schema_patterns import Patterns, looks_around
 from mockgpt.errors import APIError
+from mockgpt.generation.remembered import Remembered, digest
 
 NESTING_LIMIT = 10
 PROPERTIES_LIMIT = 5000
@@ -30,6 +31,8 @@ _NOT_PERMITTED = (
 _NOT_PERMITTED_BY_AZURE = ("default", *_NOT_PERMITTED)
 _FORMATS = frozenset(("date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid"))
 _TYPES = frozenset(("object", "array", "string", "number", "integer", "boolean", "null"))
+
+_ACCEPTED: Remembered[bool] = Remembered()  # schemas of answers without a fault
 
 _Context = tuple[str, ...]
 
@@ -69,9 +72,13 @@ def check_format_schema(
         azure: the rules are Azure's.
     """
     if described.get("strict") is True and described.get("schema") is not None:
+        key = digest(described["schema"], azure)
+        if key in _ACCEPTED:
+            return
         found = schema_fault(described["schema"], Rules(strict=True, azure=azure))
         if found is not None:
             raise _refusal("response_format", described["name"], found, param, code, param)
+        _ACCEPTED.remember(key, True)
 
 
 class SchemaFault(NamedTuple):

@@ -13,6 +13,7 @@ from mockgpt.behavior.expectations.request_view import RequestView
 from mockgpt.behavior.expectations.text_patterns import exact_text, pattern_test, text_of_pattern
 from mockgpt.certificates.client_patterns import compile_pattern
 from mockgpt.config.value_text import shown
+from mockgpt.wire.redaction import is_secret_parameter
 
 _LARGEST_COUNT = 999_999
 _NAME_PATTERN = "CN="
@@ -26,7 +27,9 @@ def _header(field: str, name: str, wanted: Any) -> Condition:
 
 
 def _query(field: str, name: str, wanted: Any) -> Condition:
-    return make.values(field, wanted, lambda view: view.query.get(name, []))
+    return make.values(
+        field, wanted, lambda view: view.query.get(name, []), lambda _: is_secret_parameter(name)
+    )
 
 
 def _multipart(field: str, name: str, wanted: Any) -> Condition:

@@ -20,6 +20,8 @@ _EXAMINED_WORDS = 1000  # characters whose words are taken
 _EXAMINED_EARLIER_MESSAGES = 40
 _LONGEST_CHANGE, _MOST_CHANGES = 120, 6  # characters of a message that changes a request; such messages
 
+_BLANKS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "'")}
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SYSTEM_ROLES = ("system", "developer")
 _RESULT_ROLES = ("tool", "function")
 
@@ -144,11 +146,6 @@ def clean(text: str) -> str:
 
 
 @cache
-def _word_pattern() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-
-
-@cache
 def _change_pattern() -> re.Pattern[str]:
     names = "|".join(name for language in languages().values() for name in language["names"])
     return re.compile(english()["changes"].replace("NAMES", f"{names}|english|englisch"), re.IGNORECASE)
@@ -171,7 +168,11 @@ def _form_pattern() -> re.Pattern[str]:
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of `text` in lower case; an apostrophe inside a word is part of it."""
-    return tuple(_word_pattern().findall(text.lower().replace("’", "'")))
+    lower = text.lower()
+    if not lower.isascii():
+        return tuple(_WORD.findall(lower.replace("’", "'")))
+    parts = lower.translate(_BLANKS).split()
+    return tuple([word for part in parts if (word := part.strip("'"))]) if "'" in lower else tuple(parts)
 
 
 def _tool_results(messages: tuple[Message, ...], last: int) -> tuple[tuple[Message, ...], list[Message]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from mockgpt.generation.prompt.conversation import Conversation
-from mockgpt.generation.prompt.phrases import Phrases, WordPlaces
+from mockgpt.generation.prompt.phrases import Phrases, WordPlaces, last
 from mockgpt.generation.text_data import families
 
 _HEAD, _TAIL = 700, 500  # characters of a long message in which requests are looked for
@@ -25,7 +25,7 @@ def names() -> tuple[str, ...]:
 
 @cache
 def _table() -> Phrases:
-    return Phrases(families()["families"])
+    return Phrases("families", families()["families"])
 
 
 def choose(conversation: Conversation, words: WordPlaces) -> str:
@@ -39,10 +39,10 @@ def choose(conversation: Conversation, words: WordPlaces) -> str:
     if conversation.request is not conversation.text:
         # A first part that only asks for a form is no request.
         words = WordPlaces(excerpt(conversation.request, conversation.full_text))
-    for row in _table().candidates(words):
+    for row, patterns in _table().candidates(words):
         if row.data.get("most_words", len(conversation.words)) < len(conversation.words):
             continue
-        if (conversation.last_answer or "needs_history" not in row.data) and row.last(words):
+        if (conversation.last_answer or "needs_history" not in row.data) and last(patterns, words):
             return row.name
     return "statement"
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from mockgpt.generation import text_data
 from mockgpt.generation.prompt import wording
 from mockgpt.generation.prompt.conversation import Conversation
-from mockgpt.generation.prompt.phrases import Phrases, WordPlaces
+from mockgpt.generation.prompt.phrases import Phrases, WordPlaces, last
 
 _CUES = ("say", "noun", "kinds", "or", "restrict")  # parts of the wording that a text must have a word of
 _EXAMINED_EARLIER = 400  # characters of an earlier message of the user
@@ -40,6 +40,9 @@ class Instructions:
         for one in found:
             self._found.setdefault(one.name, one)
 
+    def __bool__(self) -> bool:
+        return bool(self._found)
+
     def __contains__(self, name: str) -> bool:
         return name in self._found
 
@@ -56,16 +59,17 @@ class Instructions:
 
 @cache
 def _answer_words() -> frozenset[str]:
-    """Return words one of which a text has that says what the answer may be."""
-    return frozenset(re.findall(r"[^\W\d_]+", "|".join(text_data.wording()[part] for part in _CUES))) | {
-        "/",
-        "|",
-    }
+    return frozenset(re.findall(r"[^\W\d_]+", "|".join(text_data.wording()[part] for part in _CUES)))
+
+
+def _may_say(words: WordPlaces) -> bool:
+    """Whether a text has a word, or a mark, that says what the answer may be."""
+    return not _answer_words().isdisjoint(words.words) or "/" in words.text or "|" in words.text
 
 
 @cache
 def _table() -> Phrases:
-    return Phrases(text_data.instructions()["instructions"])
+    return Phrases("instructions", text_data.instructions()["instructions"])
 
 
 def read(conversation: Conversation, words: WordPlaces) -> Instructions:
@@ -89,11 +93,11 @@ def _of_text(text: str, by_system: bool) -> tuple[Instruction, ...]:
 
 
 def _read(words: WordPlaces, by_system: bool = False) -> list[Instruction]:
-    said_parts = wording.read(words.text, by_system) if words.words & _answer_words() else []
+    said_parts = wording.read(words.text, by_system) if _may_say(words) else []
     found = [Instruction(name, said, by_system) for name, said in said_parts]
-    for row in _table().candidates(words):
-        match = row.last(words)
+    for row, patterns in _table().candidates(words):
+        match = last(patterns, words)
         if match is not None:
-            said = tuple(part.strip() for part in match.groups() if part)
+            said = tuple(words.text[start:end].strip() for start, end in match.regs[1:] if start < end)
             found.append(Instruction(row.name, said, by_system, "task" in row.data))
     return found

@@ -100,10 +100,11 @@ def detect(text: str, words: tuple[str, ...]) -> str:
             count = sum(low <= letter <= high for letter in letters)
             if count and count >= len(letters) * (_LEAST_SHARE_KANA if script == "kana" else _LEAST_SHARE):
                 return _by_script()[script]
-    best, most = "", sum(word in english_words("common_words") for word in words)
+    common, by_word = english_words("common_words"), _by_word()
+    best, most = "", sum([word in common for word in words])
     hits: dict[str, int] = {}
     for word in words:
-        for key in _by_word().get(word, ()):
+        for key in by_word.get(word, ()):
             hits[key] = hits.get(key, 0) + 1
     for key in languages() if hits else ():
         if hits.get(key, 0) > most and (hits[key] >= 2 or len(words) <= 3):

@@ -1,29 +1,30 @@
 """Find the rows of a table whose patterns occur in a text, without trying most of them.
 
-A text is split into words once; only rows one of whose `words` it has
-are tried, and where the row has `also`, one of these too. `first_patterns`
-of a row begin with one of its `first_words` and are matched where one of them stands; its other
-`patterns` are searched. Patterns ignore case, except in groups of the form
-`(?-i:...)`.
+A text is split into words once. A pattern is only tried where the text has one key of each set of keys
+that it needs: the beginnings of words, and marks. A pattern that begins with certain words is matched
+where one of them stands; the others are searched. The sets are derived from the patterns by
+`scripts/pattern_needs.py`. Patterns ignore case, except in groups of the form `(?-i:...)`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
-from mockgpt.generation.text_data import wording
+from mockgpt.generation.text_data import pattern_needs, wording
 
-_ANY = "*"  # the word of a row that every text selects
-_DIGITS = "0"  # the word that stands for any number
+KEY_LETTERS = 6  # of a word's beginning, which is its key
+NUMBER = "0"  # the key of any number
+FIRST = "^"  # before the key of a text's first word
 _MOST_PLACES = 24  # of one word that are examined
-# Marks that rows name as words; all other marks and digits only separate words.
-_MARKS = (*"?\"'`“«{</|)#*+×÷^%-", "```")
-_BLANKS = dict.fromkeys((*range(33, 65), *range(91, 97), *range(123, 192), 215, 247), " ")
+_BLANKS = dict.fromkeys((*range(9, 14), *range(33, 65), *range(91, 97), *range(123, 192), 215, 247), " ")
 _BLANKS |= dict.fromkeys((*range(0x2010, 0x2060), *range(0x3000, 0x3030)), " ")
-_NUMBER = re.compile(r"\d+")
+_CASE = "(?-i:"  # in a pattern with a part that minds case
+_NUMBER = re.compile(r"[0-9]+")
 
 
 def with_classes(pattern: str) -> str:
@@ -36,96 +37,161 @@ def plain_words(text: str) -> list[str]:
     return text.lower().translate(_BLANKS).split()
 
 
+@cache
+def _marks() -> tuple[str, ...]:
+    keys = set("=-").union(*pattern_needs()["sets"])  # and what calculations have
+    return tuple(sorted(key for key in keys if not key[-1].isalnum()))
+
+
 class WordPlaces:
-    """A text, and where each of its words stands; marks are words, and numbers are the word `0`."""
+    """A text, and where each of its words stands.
+
+    Attributes:
+        words: those of the text, in lower case, in order; marks and digits only separate them.
+        lower: the text in lower case, of the same length.
+    """
 
     def __init__(self, text: str) -> None:
         lower = text.lower()
         # A few letters become two in lower case, and then the places would be wrong.
-        self._lower = lower if len(lower) == len(text) else text
+        self.lower = lower if len(lower) == len(text) else text
         self.text = text
-        self.words = {_ANY, *plain_words(text)}
-        self.words.update(mark for mark in _MARKS if mark in text)
+        self._plain = f" {self.lower.translate(_BLANKS)} "
+        self.words = self._plain.split()
         self._places: dict[str, list[int]] = {}
-        if _NUMBER.search(text):
-            self.words.add(_DIGITS)
 
-    def places(self, word: str) -> list[int]:
-        """Return where a word, or a longer one that contains it, begins, as far as a row needs it."""
-        found = self._places.get(word)
+    @cached_property
+    def keys(self) -> set[str]:
+        """The keys of its words, and those marks and numbers that patterns need."""
+        keys = {word[:KEY_LETTERS] for word in set(self.words)}
+        keys.update([mark for mark in _marks() if mark in self.text])
+        if self.words:
+            keys.add(FIRST + self.words[0][:KEY_LETTERS])
+        if _NUMBER.search(self.text):
+            keys.add(NUMBER)
+        return keys
+
+    def places(self, key: str) -> list[int]:
+        """Return where words with a key begin, as far as a row needs it."""
+        found = self._places.get(key)
         if found is None:
-            found = [match.start() for match in _NUMBER.finditer(self.text)] if word == _DIGITS else []
-            self._places[word] = found
-            place = self._lower.find(word)
-            while word != _DIGITS and place >= 0 and len(found) < _MOST_PLACES:
-                if not self._lower[place - 1 : place].isalpha():
-                    found.append(place)
-                place = self._lower.find(word, place + len(word))
+            found = self._places[key] = []
+            if key == NUMBER:
+                found += [match.start() for match in _NUMBER.finditer(self.text)]
+                return found
+            word = f" {key}" if len(key) == KEY_LETTERS else f" {key} "
+            place = self._plain.find(word)
+            while place >= 0 and len(found) < _MOST_PLACES:
+                found.append(place)
+                place = self._plain.find(word, place + 1)
         return found
 
 
-class Phrase:
+class PhrasePattern:
+    """A pattern of a row.
+
+    Attributes:
+        place: of it in its table.
+        needs: sets of keys, one of each of which a text must have.
+
+    Args:
+        beginnings: the keys of the words one of which begins every match; empty where these are not few.
+    """
+
+    def __init__(
+        self, row: PhraseRow, place: int, source: str, needs: list[frozenset[str]], beginnings: frozenset[str]
+    ) -> None:
+        self.row = row
+        self.place = place
+        self.needs = needs
+        self._source = source
+        self._beginnings = beginnings
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        # Searching a text in lower case is several times as fast as ignoring case.
+        flags = (re.IGNORECASE if self._minds_case else 0) | (re.MULTILINE if self.row.lines else 0)
+        return re.compile(with_classes(self._source), flags)
+
+    @cached_property
+    def _minds_case(self) -> bool:
+        return _CASE in self._source
+
+    def last(self, words: WordPlaces) -> re.Match[str] | None:
+        """Return the last match in a text; of patterns that are searched, any one."""
+        text, allowed = words.text if self._minds_case else words.lower, self.row.allows
+        if self._beginnings:
+            starts = [place for key in self._beginnings & words.keys for place in words.places(key)]
+            for start in sorted(starts, reverse=True):
+                match = self._compiled.match(text, start)
+                if match and allowed(text, start):
+                    return match
+            return None
+        if self._source[0] == "^" and not self.row.lines:
+            return self._compiled.match(text)
+        found = None
+        for match in self._compiled.finditer(text):
+            found = match if allowed(text, match.start()) else found
+        return found
+
+
+class PhraseRow:
     """A row of a table; `data` is all that the table says of it."""
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.name: str = data["name"]
         self.data = data
-        self.also = frozenset(data["also"]) if "also" in data else None
-        self._first_words = frozenset(data.get("first_words", ()))
+        self.lines = "lines" in data
+        self._without = data.get("without")
 
-    def _compiled(self, key: str) -> re.Pattern[str]:
-        flags = re.IGNORECASE | (re.MULTILINE if self.data.get("lines") else 0)
-        return re.compile(with_classes("|".join(self.data[key])), flags)
-
-    @cached_property
-    def _first(self) -> re.Pattern[str]:
-        return self._compiled("first_patterns")
-
-    @cached_property
-    def _searched(self) -> re.Pattern[str]:
-        return self._compiled("patterns")
-
-    @cached_property
-    def _without(self) -> re.Pattern[str]:
-        """What must not stand before a match in its sentence."""
-        return re.compile(self.data["without"], re.IGNORECASE)
-
-    def _allowed(self, text: str, start: int) -> bool:
-        if "without" not in self.data:
+    def allows(self, text: str, start: int) -> bool:
+        """Whether a match may begin at a place: nothing that forbids it stands before it in its sentence."""
+        if self._without is None:
             return True
         begin = max(text.rfind(mark, 0, start) for mark in ".!?\n") + 1
-        return self._without.search(text, begin, start) is None
-
-    def last(self, words: WordPlaces) -> re.Match[str] | None:
-        """Return the last match in a text; of patterns that are searched, any one."""
-        text = words.text
-        starts = [place for word in words.words & self._first_words for place in words.places(word)]
-        for start in sorted(starts, reverse=True):
-            match = self._first.match(text, start)
-            if match and self._allowed(text, start):
-                return match
-        if "patterns" not in self.data:
-            return None
-        if "anchored" in self.data:
-            return self._searched.match(text)
-        found = None
-        for match in self._searched.finditer(text):
-            found = match if self._allowed(text, match.start()) else found
-        return found
+        return re.compile(self._without, re.IGNORECASE).search(text, begin, start) is None
 
 
 class Phrases:
-    """A table of rows in order of priority."""
+    """A table of rows in order of priority.
 
-    def __init__(self, rows: list[dict[str, Any]]) -> None:
-        self._rows = [Phrase(row) for row in rows]
-        self._by_word: dict[str, list[int]] = {}
-        for index, row in enumerate(rows):
-            for word in row["words"]:
-                self._by_word.setdefault(word, []).append(index)
+    Args:
+        name: of the table in `pattern_needs`.
+    """
 
-    def candidates(self, words: WordPlaces) -> Iterator[Phrase]:
-        """Yield the rows that a text may match, in order."""
-        chosen = {index for word in words.words & self._by_word.keys() for index in self._by_word[word]}
-        rows = (self._rows[index] for index in sorted(chosen))
-        return (row for row in rows if row.also is None or not row.also.isdisjoint(words.words))
+    def __init__(self, name: str, rows: list[dict[str, Any]]) -> None:
+        sets = [frozenset(keys) for keys in pattern_needs()["sets"]]
+        self._always: list[PhrasePattern] = []
+        # By each key of the set that excludes most texts.
+        self._by_key: dict[str, list[PhrasePattern]] = {}
+        count = 0
+        for data, derived in zip(rows, pattern_needs()[name], strict=True):
+            row = PhraseRow(data)
+            for source, (numbers, beginnings) in zip(data["patterns"], derived, strict=True):
+                begun = frozenset[str]() if beginnings is None else sets[beginnings]
+                first, *others = [sets[number] for number in numbers] or [frozenset[str]()]
+                pattern = PhrasePattern(row, count, source, others, begun)
+                count += 1
+                for key in first:
+                    self._by_key.setdefault(key, []).append(pattern)
+                if not first:
+                    self._always.append(pattern)
+
+    def candidates(self, words: WordPlaces) -> Iterator[tuple[PhraseRow, list[PhrasePattern]]]:
+        """Yield the rows that a text may match, in order, each with its patterns that may."""
+        keys, by_key = words.keys, self._by_key
+        found = set(self._always).union(*[by_key[key] for key in keys & by_key.keys()])
+        fit = [one for one in found if not any(map(keys.isdisjoint, one.needs))]
+        fit.sort(key=attrgetter("place"))
+        for row, patterns in groupby(fit, key=attrgetter("row")):
+            yield row, list(patterns)
+
+
+def last(patterns: list[PhrasePattern], words: WordPlaces) -> re.Match[str] | None:
+    """Return the match of some patterns that begins last in a text; it may be one in lower case."""
+    best: re.Match[str] | None = None
+    for pattern in patterns:
+        match = pattern.last(words)
+        if match and (best is None or match.start() > best.start()):
+            best = match
+    return best

@@ -66,11 +66,14 @@ class ResponseStyle(NamedTuple):
 
 def read(conversation: Conversation, instructions: Instructions) -> ResponseStyle:
     """Return the style that the instructions ask for."""
+    language, persona = answer_language(conversation), _persona(conversation)
+    if not instructions:
+        return ResponseStyle(language=language, persona=persona)
     name = instructions.said("name")
     amended = _amount("amended", instructions)
     is_code = "code" in conversation.words or "code" in conversation.system
     return ResponseStyle(
-        language=answer_language(conversation),
+        language=language,
         is_long="is_long" in instructions and instructions.get("is_long", by_system=False) is not None,
         uppercase="uppercase" in instructions and not is_code,
         lowercase="lowercase" in instructions and not is_code,
@@ -81,7 +84,7 @@ def read(conversation: Conversation, instructions: Instructions) -> ResponseStyl
         items=min(
             _of(amended, "bullet_count", instructions) or _of(amended, "items", instructions), _MOST_ITEMS
         ),
-        persona=_persona(f"{conversation.system}\n{conversation.text[:_EXAMINED]}".lower()),
+        persona=persona,
         name=name if name not in _NOT_NAMES else "",
         role=_shortened(instructions.said("role")),
         **{flag: flag in instructions for flag in _FLAGS},
@@ -101,7 +104,8 @@ def _amount(name: str, instructions: Instructions) -> int:
     return wording_numbers().get(word, int(bool(word)))
 
 
-def _persona(lower: str) -> str:
+def _persona(conversation: Conversation) -> str:
+    lower = f"{conversation.system}\n{conversation.text[:_EXAMINED]}".lower()
     for key, persona in replies()["personas"].items():
         if any(word in lower for word in persona["words"]):
             return str(key)

@@ -43,7 +43,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     words = english()
     forms = {
         "opening": rf"^(?:{'|'.join(words['openings'])})\b[\s,:]*",
-        "closing": rf"[\s,]*(?:{'|'.join(words['closings'])})$",
+        "closing": rf"(?:^|[\s,]+)(?:{'|'.join(words['closings'])})$",
         "working": rf" (?:{'|'.join(words['working'])})$",
         "clausal": "|".join(words["clausal"]),
         "clause_end": "|".join(words["clause_ends"]),
@@ -53,7 +53,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         "code": r"```.*?(?:```|\Z)",
         "place": r" (?:of|in|for|with|on|to|at|from) ",
     }
-    return re.compile(forms[name], re.IGNORECASE | re.DOTALL)
+    # The ends of a phrase are looked for in lower case, which is several times as fast as ignoring it.
+    return re.compile(forms[name], re.DOTALL | (0 if name in ("opening", "closing") else re.IGNORECASE))
 
 
 def find(text: str) -> Topic:
@@ -61,7 +62,10 @@ def find(text: str) -> Topic:
     if len(text) > 3 * _REQUEST_CHARACTERS:
         text = f"{text[:_REQUEST_CHARACTERS]}\n{text[-_REQUEST_CHARACTERS:]}"
     plain = _pattern("code").sub(" ", text) if "```" in text else text
-    plain = pattern("topic", "begins").sub("", plain, count=1)
+    if match := pattern("topic", "begins").match(plain):
+        plain = plain[match.end() :]
+    elif "topic: " in plain.lower() or "subject: " in plain.lower():
+        plain = pattern("topic", "named").sub("", plain, count=1)
     if any(unit in plain for unit in _UNITS_OF_LENGTH) and pattern("topic", "amount").search(plain):
         plain = pattern("topic", "length").sub("", plain)
     request = _request(plain)
@@ -74,7 +78,7 @@ def find(text: str) -> Topic:
     actor = _pattern("actor").search(request)
     return Topic(
         phrase=topic or "this",
-        action=in_second_person(_shortened(_pattern("closing").sub("", action.strip(" ?!.")))),
+        action=in_second_person(_shortened(_without_closing(action.strip(" ?!.")))),
         actor=in_second_person(actor.group(1))
         if actor and actor.group(1).lower() not in english_words("pronouns")
         else "",
@@ -86,7 +90,11 @@ def find(text: str) -> Topic:
 def _request(text: str) -> str:
     """Return the sentence that asks: the last question, else the first real sentence."""
     sentences: list[str] = [part.strip() for part in _pattern("sentence").findall(text[:_REQUEST_CHARACTERS])]
-    content = [part for part in sentences if not pattern("topic", "form").search(part)]
+    form = pattern("topic", "form")
+    asked = next((part for part in reversed(sentences) if part.endswith("?") and not form.search(part)), "")
+    if asked:
+        return asked
+    content = [part for part in sentences if not form.search(part)]
     sentences = content or sentences
     questions = [part for part in sentences if part.endswith("?")]
     if not questions and len(text) > _REQUEST_CHARACTERS:
@@ -98,12 +106,18 @@ def _request(text: str) -> str:
     return next(longer, "") or next((part for part in sentences if part), "")
 
 
+def _without_closing(phrase: str) -> str:
+    match = _pattern("closing").search(phrase.lower()) if phrase else None
+    return phrase[: match.start()] if match else phrase
+
+
 def _stripped(request: str) -> str:
     phrase = " ".join(request.strip(" \t\"'“”«»*#>-").rstrip("?!. ").split())
     opening = _pattern("opening")
     for end in (opening, _pattern("closing")):
         for _ in range(_STRIPPINGS):
-            match = end.match(phrase) if end is opening else end.search(phrase)
+            lower = phrase.lower()
+            match = end.match(lower) if end is opening else end.search(lower)
             if match is None:
                 break
             shorter = (phrase[: match.start()] + phrase[match.end() :]).strip(" ,;:-\"'“”?!.")

@@ -16,6 +16,8 @@ from mockgpt.generation.text_data import wording
 
 Said = tuple[str, tuple[str, ...]]  # the name of an instruction, and the parts that it names
 
+_MINDS_CASE = ("token",)
+_LOWER = ("cue", "after", "restricted", "not_said", "kinds")  # tried on texts in lower case: that is faster
 _MOST_SENTENCES = 80
 _FEW_WORDS = 8  # of a sentence without a verb, such as "Only the number"
 _MOST_REPEATED = 6  # words that "say" may be followed by without quotation marks
@@ -33,7 +35,7 @@ _DICTATING |= {"replying", "responding", "answering", "saying", "returning"}
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     form = with_classes(wording()["forms"][name])
-    return re.compile(form, 0 if name == "token" else re.IGNORECASE)
+    return re.compile(form, 0 if name in _MINDS_CASE or name in _LOWER else re.IGNORECASE)
 
 
 @cache
@@ -64,7 +66,8 @@ def read(text: str, by_system: bool) -> list[Said]:
 @lru_cache(maxsize=1024)
 def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[Said]:
     """Remember what a sentence says: those of templates and of earlier messages come with each request."""
-    words = frozenset(plain_words(text))
+    lower = _lower(text)
+    words = frozenset(plain_words(lower))
     if (
         not _has_or(text, words)
         and words.isdisjoint(_first_words("say", "noun", "kinds", "restrict", "ending", "sorting"))
@@ -73,10 +76,10 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
         return []
     plain = without_ending(text) if words & _first_words("ending", "restrict") else text
     found: list[Said] = []
-    matches = _pattern("cue").finditer(text) if words & _first_words("say", "noun") else ()
+    matches = _pattern("cue").finditer(lower) if words & _first_words("say", "noun") else ()
     cues = [_Cue(match, text, following, by_system, plain != text) for match in matches]
     for cue in cues:
-        said = None if _pattern("not_said").search(text, 0, cue.start) else cue.said()
+        said = None if _pattern("not_said").search(lower, 0, cue.start) else cue.said()
         condition = _pattern("condition").search(text, 0, cue.start) if said else None
         condition = condition if condition and not _pattern("met").search(text, 0, cue.start) else None
         heard = _pattern("quote").search(condition.group(1)) if condition else None
@@ -86,15 +89,21 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
             found.append(said)
     if not found and (named := _offered(text, plain, words, bool(cues) or (alone and plain == text))):
         found.append(named)
-    restricted = _pattern("restricted").match(text) or any(cue.names_form() for cue in cues)
+    restricted = _pattern("restricted").match(lower) or any(cue.names_form() for cue in cues)
     if plain != text or (restricted and (cues or len(text.split()) < _FEW_WORDS)):
         found.append(("bare", ()))
     return found
 
 
+def _lower(text: str) -> str:
+    """Return a text in lower case, of the same length: a few letters become two."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text
+
+
 def without_ending(text: str) -> str:
     """Return a sentence without endings such as "and nothing else"."""
-    while text and (match := _pattern("after").search(text)):
+    while text and (match := _pattern("after").search(_lower(text))):
         text = text[: match.start()].rstrip(" ,;")
     return text
 
@@ -111,9 +120,9 @@ class _Cue:
     ) -> None:
         self.start = match.start()
         self._text, self._following, self._by_system = text, following, by_system
-        self._verb, self._lead = (match["verb"] or "").lower(), match["lead"].lower()
+        self._verb, self._lead = match["verb"] or "", match["lead"]
         # "Answer A or B" names an option, no article.
-        self._rest = (" A" if match["lead"].endswith(" A") else "") + text[match.end() :]
+        self._rest = (" A" if text[: match.end()].endswith(" A") else "") + text[match.end() :]
         self._has_copula = match["be"] is not None
         before = text[: self.start].rstrip().lower().rpartition(" ")[2]
         restricted = _pattern("restricted")
@@ -193,7 +202,8 @@ class _Cue:
 
 def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple[str, ...]:
     """Return the options that a text is a list of, or (); `listed` needs no "or" between them."""
-    if meanings := _pattern("meanings").search(text):
+    # It names two, each with its meaning.
+    if len(_pattern("meaning").findall(text)) > 1 and (meanings := _pattern("meanings").search(text)):
         one, its, other, others = meanings.groups()
         return f"{one} ({its.strip()})", f"{other} ({others.strip()})"
     text = _pattern("further").split(text.strip(" []():;.!?"), maxsplit=1)[0]
@@ -238,11 +248,11 @@ def _offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said |
         if (match := _pattern(name).search(text)) and (options := named_options(match[1], listed=listed)):
             return "one_of", options
     sorting = _first_words("kinds", "sorting")
-    if not words.isdisjoint(sorting) and (kinds := _pattern("kinds").search(text)):
+    if not words.isdisjoint(sorting) and (kinds := _pattern("kinds").search(_lower(text))):
         listed = kinds[0].rstrip().endswith((":", "are", "is"))
         if options := named_options(text[kinds.end() :], listed=listed):
             return "one_of", options
-    if asks or not has_or or _pattern("not_said").search(text):
+    if asks or not has_or or _pattern("not_said").search(_lower(text)):
         return None
     short = _pattern("short").sub("", plain)
     count = len(short.split())

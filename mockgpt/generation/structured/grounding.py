@@ -9,30 +9,32 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.structured.described_json import object_at
-from mockgpt.generation.structured.filling import Filling
-from mockgpt.generation.structured.properties import property_of
+from mockgpt.generation.structured import extraction
 from mockgpt.generation.structured.tool_choice import stem
-from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, pattern
 
+# Patterns that are tried on texts in lower case, which is several times as fast as ignoring case.
+_LOWER = ("extract", "extract_known", "extract_after", "closed", "recall", "corrects", "instruction")
+_CLOSING = ("only", "solely", "exclusively", "context", "passage", "use the", "using the")
 _EXAMINED = 8000  # characters of one text
 _EXAMINED_EARLIER = 2000  # characters of an earlier one
 _MOST_SENTENCES = 120
+_LEAST_CONTEXT = 4  # characters beside the question
 _SHORT = 120  # characters of a message that corrects the one before it
 _LEAST_SHARE = 0.5  # of the question's words that a sentence must share
 _NO_VALUE = 0.6  # what a sentence loses that has no number or date where one is asked for
 _LESS = 0.6  # what a word of the subject counts less
 _SUBJECT = 4  # words that a text begins with, most likely its subject
+_SURE = 3  # letters that a word and its stem have in common
+_COLLECTED = ("name", "number", "place")  # kinds of which `Facts` has attributes
 _PREFIX = 5  # letters: words of one beginning count as the same
 
 
@@ -46,47 +48,35 @@ class Passage(NamedTuple):
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(english()["grounding"][name], re.IGNORECASE | re.MULTILINE)
+    flags = re.MULTILINE if name in _LOWER else re.MULTILINE | re.IGNORECASE
+    return re.compile(english()["grounding"][name], flags)
 
 
 def answer(context: Context) -> str:
     """Return what the conversation says on the question of the last message, "" where it says nothing."""
     said = context.conversation
     text = said.full_text[:_EXAMINED]
-    if value := _of_object(text):
+    lower = text.lower()
+    if value := extraction.answer(text, lower, context):
         return value
-    known = _pattern("extract_known").search(text)
-    if known and (value := _extracted(known[1], context, known=True)):
-        return value
-    asked = _pattern("extract").search(text[:400]) or _pattern("extract_after").search(text[-200:])
-    if asked:
-        value = _extracted(next(part for part in asked.groups() if part), context)
-        if value:
-            return value
     question = _question(text)
     if not question:
         return ""
     found = _best(question, _passages(context, question))
-    closed = _pattern("closed").search(text) or _pattern("closed").search(said.system)
+    closed = _closed(lower) or _closed(said.system.lower())
     if found is not None and not (
         closed and _names_unknown(question, said.system + text.replace(question, ""))
     ):
         return _phrased(found, question, context)
-    if closed is None:
+    if not closed:
         return ""
     fallback = _pattern("fallback").search(f"{said.system}\n{text}")
     return fallback.group(1) if fallback else "I don't know; the context does not say."
 
 
-def _of_object(text: str) -> str:
-    """Return the value in the JSON object of a text whose key the rest of the text names, else ""."""
-    place = text.find("{")
-    value, end = object_at(text, place) if place >= 0 else (None, 0)
-    if not isinstance(value, dict) or re.search(r"(?i)\bjson\b", text):
-        return ""
-    asked = {*words_of(text[:place]), *words_of(text[end:])}
-    key = next((one for one in value if asked.issuperset(words_of_name(one)) and words_of_name(one)), None)
-    return "" if key is None else str(value[key])
+def _closed(lower: str) -> bool:
+    """Whether a text says that only what it gives counts."""
+    return any(word in lower for word in _CLOSING) and _pattern("closed").search(lower) is not None
 
 
 def _names_unknown(question: str, known: str) -> bool:
@@ -100,7 +90,7 @@ def _question(text: str) -> str:
     text = re.sub(r"</?[\w-]+>", "\n", text)
     sentences = [part.strip() for part in pattern("grounding", "question").findall(text)]
     asking = [part for part in sentences if part.endswith("?")]
-    if not asking and _pattern("recall").search(text[:200]):
+    if not asking and _pattern("recall").search(text[:200].lower()):
         return text[:200]
     return _pattern("label").sub("", asking[-1]) if asking else ""
 
@@ -108,35 +98,72 @@ def _question(text: str) -> str:
 def _passages(context: Context, question: str) -> Iterator[Passage]:
     """Yield the sentences to look in: of the message, of earlier ones, of the system."""
     said = context.conversation
-    yield from (one for one in _sentences(said.full_text[:_EXAMINED]) if question not in one.text)
+    text = said.full_text[:_EXAMINED]
+    if len(text) > len(question) + _LEAST_CONTEXT:
+        # Letters without marks have other words.
+        asked = _asked_words(question) if text.isascii() else ()
+        yield from _sentences(text, asked, question)
     for index, earlier in enumerate(said.earlier_texts):
         # "No, it's at 14:30" is about what the message before it said.
-        corrects = len(earlier) < _SHORT and _pattern("corrects").match(earlier)
+        corrects = len(earlier) < _SHORT and _pattern("corrects").match(earlier.lower())
         before = said.earlier_texts[index + 1] if corrects and index + 1 < len(said.earlier_texts) else ""
         for one in _remembered(earlier[:_EXAMINED_EARLIER]):
             yield one._replace(own=True, stems=one.stems | _stems(before[:_EXAMINED_EARLIER]))
     yield from _remembered(said.system)
 
 
-def _sentences(text: str) -> list[Passage]:
+def _sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = "") -> list[Passage]:
+    """Return the sentences of a text, without the question in it.
+
+    Args:
+        asked: what words of the question begin with; only sentences that share enough of them are wanted.
+    """
     found: list[Passage] = []
-    asked = ""
+    least = len(asked) * _LEAST_SHARE / 2
+    asks = ""
     for part in pattern("grounding", "sentences").split(text):
-        answers = asked and pattern("grounding", "answers").match(part)
+        before, asks = asks, part if part.endswith("?") else ""
+        answers = before and pattern("grounding", "answers").match(part)
+        continues = pattern("grounding", "continues").match(part)
+        plain = answers or continues or not asked or _may_share(part.lower(), asked, least)
+        if (question and question in part) or not plain:
+            continue
         part = _pattern("label").sub("", part.strip(" #<>-*"))
         if answers and part:
             # The answer to a question of an FAQ.
-            found.append(Passage(part, _stems(f"{asked} {part}")))
-        asked = part if part.endswith("?") else ""
-        if len(part) > 3 and not part.endswith("?") and not _pattern("instruction").match(part):
+            found.append(Passage(part, _stems(f"{before} {part}")))
+        if len(part) > 3 and not part.endswith("?") and not _pattern("instruction").match(part.lower()):
             # "It is led by ..." is about what the sentence before it is about.
-            before = (
-                found[-1].stems if found and pattern("grounding", "continues").match(part) else frozenset()
-            )
-            found.append(Passage(part, _stems(part) | before))
+            about = found[-1].stems if found and continues else frozenset()
+            found.append(Passage(part, _stems(part) | about))
             if len(found) == _MOST_SENTENCES:
                 break
     return found
+
+
+def _may_share(lower: str, asked: Sequence[tuple[str, ...]], least: float) -> bool:
+    for words in asked:
+        for word in words:
+            if word in lower:
+                least -= 1
+                break
+        if least <= 0:
+            return True
+    return False
+
+
+@cache
+def _written() -> dict[str, list[str]]:
+    """Return the beginnings of the words that have a stem other than their own."""
+    found: dict[str, list[str]] = {}
+    for word, same in english()["same_stems"].items():
+        found.setdefault(same, []).append(word[:_SURE])
+    return found
+
+
+def _asked_words(question: str) -> tuple[tuple[str, ...], ...]:
+    """Return, for each stem of a question, beginnings one of which every word with this stem has."""
+    return tuple((word[:_SURE], *_written().get(word, ())) for word in _stems(question))
 
 
 @lru_cache(maxsize=512)
@@ -208,24 +235,21 @@ def _in_second_person(text: str) -> str:
 
 def _values(text: str, question: str) -> list[str]:
     """Return the entities of a sentence that are of the kind that a question asks for, and not in it."""
-    facts = Facts(text)
-    lower = question.lower()
-    known = set(words_of(lower))
-    for form, kind in english()["answer_kinds"]:
-        if re.search(form, lower):
-            found = (
-                facts.names
-                if kind == "name"
-                else facts.numbers
-                if kind == "number"
-                else facts.places
-                if kind == "place"
-                else facts.all(kind)
-            )
-            fresh = [one.text for one in found if known.isdisjoint(words_of(one.text))]
-            if fresh:
-                return fresh
+    facts, (kinds, known) = Facts(text), _asked_kinds(question)
+    for kind in kinds:
+        found = getattr(facts, f"{kind}s") if kind in _COLLECTED else facts.all(kind)
+        fresh = [one.text for one in found if known.isdisjoint(words_of(one.text))]
+        if fresh:
+            return fresh
     return []
+
+
+@lru_cache(maxsize=64)
+def _asked_kinds(question: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the kinds of entities that a question asks for, and its words."""
+    lower = question.lower()
+    kinds = tuple(kind for form, kind in english()["answer_kinds"] if re.search(form, lower))
+    return kinds, frozenset(words_of(lower))
 
 
 def _value(text: str, question: str) -> str:
@@ -235,43 +259,3 @@ def _value(text: str, question: str) -> str:
         return fresh[0]
     after = pattern("grounding", "value").search(text)
     return after.group(1) if after else ""
-
-
-def _extracted(asked: str, context: Context, known: bool = False) -> str:
-    """Return the values of a kind that the message holds, such as its emails; `known` for known kinds."""
-    text = material(context)
-    text = (
-        context.conversation.full_text[:_EXAMINED] if known and len(text) < len(asked) + _SHORT // 4 else text
-    )
-    if not text or " and " in asked:
-        return ""
-    filling = Filling([Facts(text)])
-    name = _pattern("noise").sub(" ", asked).strip()
-    last = words_of(name)[-1:] or ("",)
-    names = english()["asked_names"]
-    kind = names.get(name.lower().removesuffix("s")) or names.get(last[0].removesuffix("s"))
-    if known and not kind:
-        return ""
-    many = last[0].endswith("s") and last[0] not in ("address", "us")
-    name = "_".join(words_of(kind or name))
-    if many and name == "number":
-        numbers = [one.text for one in filling.sources[0].numbers]
-        return ", ".join(numbers) if context.style.comma else "\n".join(f"- {one}" for one in numbers)
-    value = filling.suggest(
-        name, {"items": {"type": "string"}} if many else {}, "array" if many else "string"
-    )
-    if isinstance(value, list):
-        return (
-            ", ".join(map(str, value))
-            if value and (context.style.bare or context.style.comma)
-            else "\n".join(f"- {one}" for one in value)
-        )
-    if value is None and property_of(name).known_as:
-        number = filling.suggest(name, {}, "number")
-        value = None if number is None else str(number)
-    if value is None:
-        return ""
-    number = re.search(r"\d[\d.,]*\d|\d", str(value)) if "number" in context.instructions else None
-    if number and kind in ("price", "amount", "total"):
-        value = number.group()
-    return str(value) if context.style.bare or context.style.one_word else f"I found this: {value}"

@@ -34,6 +34,7 @@ _FINAL_DESCRIPTION = r"\bfinal (?:answer|result|response|output)|\bends? (?:this
 CALL_SCORE = 3  # points: one specific word of the name, or a synonym and a word of the description
 _EXAMINED_DESCRIPTION = 600
 _EXAMINED_WORDS = 300
+_EXAMINED_OPERATORS = 500  # characters
 
 # Families of messages that no function can answer.
 _FAMILIES_WITHOUT_CALLS = frozenset(
@@ -69,24 +70,30 @@ def best_tool(tools: tuple[Tool, ...], context: Context) -> Tool:
 
 
 def _points(tool: Tool, context: Context) -> int:
-    message = context.reading.remembered(
-        "stems", lambda: message_stems(context.conversation.words, context.conversation.text)
-    )
-    points = score(tool, message, context.reading.family)
+    reading = context.reading
+    message, lower, first = reading.remembered("tool_words", lambda: _message(context))
+    stems = _tool_stems(tool.name, tool.description[:_EXAMINED_DESCRIPTION])
+    points = _score(stems, message, reading.family)
     names = _property_words(tool)
+    if names:
+        points += _PROPERTY_WEIGHT * len(_stems_of(names) & message)
     operator = _operator_of(tool.name)
-    if operator and re.search(operator, context.conversation.text[:500].lower()):
+    if operator and re.search(operator, lower):
         points += _OPERATOR_WEIGHT
-    points += _PROPERTY_WEIGHT * len(_stems_of(names) & message)
-    first = stem(context.conversation.words[0]) if context.conversation.words else ""
-    points += first in _tool_stems(tool.name, tool.description[:_EXAMINED_DESCRIPTION]).synonyms
-    facts = context.reading.facts
-    if not _ENDS.isdisjoint(names) and facts.all("from") and facts.all("to"):
+    points += first in stems.synonyms
+    if not names.isdisjoint(_ENDS) and reading.facts.all("from") and reading.facts.all("to"):
         points += _ENTITY_WEIGHT
     for words, kind in _KINDS_THAT_ASK:
-        if not words.isdisjoint(names) and facts.all(kind):
+        if not words.isdisjoint(names) and reading.facts.all(kind):
             points += _ENTITY_WEIGHT
     return points
+
+
+def _message(context: Context) -> tuple[frozenset[str], str, str]:
+    """Return the stems of a message, its beginning in lower case, and the stem of its first word."""
+    said = context.conversation
+    first = stem(said.words[0]) if said.words else ""
+    return message_stems(said.words, said.text), said.text[:_EXAMINED_OPERATORS].lower(), first
 
 
 @lru_cache(maxsize=512)
@@ -120,10 +127,7 @@ def followed_up(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
 def final_tool(tools: tuple[Tool, ...], made: tuple[str, ...], required: bool) -> Tool | None:
     """Return the tool that takes the final answer: by name, by description, or the only one not yet used."""
     for tool in tools:
-        words = set(words_of_name(tool.name))
-        if words & _FINAL_NAMES or re.search(
-            _FINAL_DESCRIPTION, tool.description[:_EXAMINED_DESCRIPTION].lower()
-        ):
+        if _is_final(tool.name, tool.description[:_EXAMINED_DESCRIPTION]):
             return tool
     # A class among functions is the form of the answer, as LangChain offers it.
     classes = [tool for tool in tools if tool.name[:1].isupper()]
@@ -131,6 +135,12 @@ def final_tool(tools: tuple[Tool, ...], made: tuple[str, ...], required: bool) -
         return classes[0]
     unused = [tool for tool in tools if tool.name not in made]
     return unused[0] if required and made and len(unused) == 1 else None
+
+
+@lru_cache(maxsize=512)
+def _is_final(name: str, description: str) -> bool:
+    named = not _FINAL_NAMES.isdisjoint(words_of_name(name))
+    return named or re.search(_FINAL_DESCRIPTION, description.lower()) is not None
 
 
 def message_stems(words: Iterable[str], text: str) -> frozenset[str]:
@@ -145,18 +155,30 @@ def message_stems(words: Iterable[str], text: str) -> frozenset[str]:
 
 def score(tool: Tool, message: frozenset[str], family: str) -> int:
     """Return how well a tool fits the stems of a message; from CALL_SCORE on it is called."""
-    stems = _tool_stems(tool.name, tool.description[:_EXAMINED_DESCRIPTION])
-    points = _NAME_WEIGHT * len(stems.specific & message) + _GENERIC_WEIGHT * len(stems.generic & message)
-    points += _SYNONYM_WEIGHT * len(stems.synonyms & message) + _DESCRIPTION_WEIGHT * len(
-        stems.described & message
-    )
-    family_words = _stems_of(frozenset(english()["family_words"].get(family, ())))
-    if family_words & (stems.specific | stems.described):
-        points += _FAMILY_WEIGHT
-    elif not (stems.specific | stems.synonyms) & message and len(stems.described & message) < CALL_SCORE:
-        # Words like "get" or "run" alone do not ask for a call.
-        return 0
-    return points
+    return _score(_tool_stems(tool.name, tool.description[:_EXAMINED_DESCRIPTION]), message, family)
+
+
+def _score(stems: _ToolStems, message: frozenset[str], family: str) -> int:
+    described = len(stems.described & message)
+    points = _DESCRIPTION_WEIGHT * described
+    specific = not stems.specific.isdisjoint(message)
+    if specific or not stems.generic.isdisjoint(message):
+        points += _NAME_WEIGHT * len(stems.specific & message) + _GENERIC_WEIGHT * len(
+            stems.generic & message
+        )
+    synonyms = not stems.synonyms.isdisjoint(message)
+    if synonyms:
+        points += _SYNONYM_WEIGHT * len(stems.synonyms & message)
+    family_words = _family_stems(family)
+    if not (family_words.isdisjoint(stems.specific) and family_words.isdisjoint(stems.described)):
+        return points + _FAMILY_WEIGHT
+    # Words like "get" or "run" alone do not ask for a call.
+    return points if specific or synonyms or described >= CALL_SCORE else 0
+
+
+@lru_cache(maxsize=128)
+def _family_stems(family: str) -> frozenset[str]:
+    return _stems(english()["family_words"].get(family, ()))
 
 
 @lru_cache(maxsize=512)

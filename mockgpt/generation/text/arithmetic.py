@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.phrases import KEY_LETTERS
 from mockgpt.generation.text.calculation import MOST_DIGITS, evaluate, number, number_text
 from mockgpt.generation.text_data import english, pattern, wording_numbers
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
+_EXAMINED = 500  # characters of a message
 _MOST_STORY_NUMBERS = 4
 
 
@@ -39,15 +42,24 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def answer(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a calculation, or two empty strings when none is found."""
-    said = context.conversation
-    text = _with_result(said.text[:500], said.last_answer)
+    said, keys = context.conversation, context.reading.words.keys
+    text = _with_result(said.text[:_EXAMINED], said.last_answer)
     for name, value in re.findall(r"\b([a-z]) ?= ?(-?\d+(?:\.\d+)?)\b", " ".join(said.earlier_texts[:4])):
         text = re.sub(rf"\b{name}\b(?! ?=)", value, text)
-    for solve in (_proportion, _percentage, _root, _equation, _expression, _story):
-        short, full = solve(text, context)
-        if short:
-            return short, full
+    changed = text != said.text[:_EXAMINED]
+    for signs, solve in _solvers():
+        if changed or not signs.isdisjoint(keys):
+            short, full = solve(text, context)
+            if short:
+                return short, full
     return "", ""
+
+
+@cache
+def _operator_keys() -> frozenset[str]:
+    """Return the marks and the beginnings of words one of which a calculation has."""
+    words = (*english()["arithmetic_words"], *english()["arithmetic_names"], "squared", "cubed")
+    return frozenset((*"+*/×÷^%=-", *(word.split()[0][:KEY_LETTERS] for word in words)))
 
 
 def _with_result(text: str, last_answer: str) -> str:
@@ -126,7 +138,7 @@ def _solved(factor: Fraction, name: str, term: Fraction, right: Fraction) -> lis
 
 def solution(context: Context) -> list[tuple[str, str]]:
     """Return explanation and result of each step of a calculation; empty where there is none."""
-    text = context.conversation.text[:500]
+    text = context.conversation.text[:_EXAMINED]
     match = _pattern("equation").search(text)
     if match:
         factor, term, right = _coefficients(match)
@@ -221,7 +233,7 @@ def _proportion(text: str, context: Context) -> tuple[str, str]:
 
 def story(context: Context) -> str:
     """Return the full answer to a question about a few numbers in a story, "" for any other message."""
-    text = context.conversation.text[:500]
+    text = context.conversation.text[:_EXAMINED]
     return (_proportion(text, context)[1] or _story(text, context)[1]) if "?" in text else ""
 
 
@@ -238,6 +250,19 @@ def _sign_of(clause: str, after: str, rate: bool) -> str:
                 if matches and not (name == "minus" and rate and "-" not in words and "off" not in words):
                     return sign
     return "*" if rate else ""
+
+
+@cache
+def _solvers() -> tuple[tuple[frozenset[str], Callable[[str, Context], tuple[str, str]]], ...]:
+    """Return what solves a calculation, each with the signs and words one of which a text has for it."""
+    return (
+        (frozenset("?"), _proportion),
+        (frozenset(("%", "percen")), _percentage),
+        (frozenset(("square",)), _root),
+        (frozenset("="), _equation),
+        (_operator_keys(), _expression),
+        (frozenset("?"), _story),
+    )
 
 
 def _operator(match: re.Match[str]) -> str:

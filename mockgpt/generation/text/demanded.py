@@ -27,6 +27,8 @@ _QUOTES = " \t\"'`“”«».,;:!?()[]{}"
 
 def answer(context: Context) -> str:
     """Return the answer that an instruction decides, "" where none does."""
+    if not context.instructions:
+        return ""
     is_code = context.reading.family == "code"
     for by_system in (True, False):
         for name, fulfil in _ROWS:

@@ -32,8 +32,9 @@ def fact(context: Context) -> tuple[str, str]:
 
 
 def _fact(context: Context) -> tuple[str, str]:
-    text = context.conversation.text
-    match = _capital_pattern().search(text) if "capital" in text.lower() else None
+    match = None
+    if "capita" in context.reading.words.keys:
+        match = _capital_pattern().search(context.conversation.text)
     if match:
         country = match.group(1).strip().lower()
         city = replies()["capitals"].get(country)
@@ -42,10 +43,18 @@ def _fact(context: Context) -> tuple[str, str]:
             named = country.upper() if country in ("uk", "usa") else country.title()
             return city, f"The capital of {article}{named} is {city}."
     words = frozenset(word.replace("colour", "color") for word in context.conversation.words)
-    for needed, short, answer in replies()["facts"]:
-        if words.issuperset(needed):
-            return short, answer
-    return "", ""
+    found = (row for word in words & _facts().keys() for row in _facts()[word] if words.issuperset(row[1]))
+    _, _, short, answer = min(found, default=(0, [], "", ""))
+    return short, answer
+
+
+@cache
+def _facts() -> dict[str, list[tuple[int, list[str], str, str]]]:
+    """Return the facts by the longest word that a question about them has, each with its place."""
+    found: dict[str, list[tuple[int, list[str], str, str]]] = {}
+    for place, (needed, short, answer) in enumerate(replies()["facts"]):
+        found.setdefault(max(needed, key=len), []).append((place, needed, short, answer))
+    return found
 
 
 def _of_cognate(topic: str) -> str:

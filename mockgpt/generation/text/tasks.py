@@ -122,15 +122,12 @@ def _replace(instruction: Instruction, context: Context) -> str:
 
 
 def _concatenated(instruction: Instruction, context: Context) -> str:
+    text = context.conversation.text
+    if found := re.findall(r"\[([^\[\]]*)\]", text):
+        return ", ".join(item for one in found for item in listed(one))
     quoted = [one.text for one in context.reading.facts.all("quoted")]
-    joint = re.search(
-        r"\b(?:with|by|using) (?:an? )?(space|comma|hyphen|dash|underscore)", context.conversation.text
-    )
-    return (
-        (strings.sign(joint[1]) if joint else "").join(quoted)
-        if len(quoted) > 1
-        else "".join(instruction.said)
-    )
+    joint = re.search(r"\b(?:with|by|using) (?:an? )?(space|comma|hyphen|dash|underscore)", text)
+    return (strings.sign(joint[1]) if joint else "").join(quoted if len(quoted) > 1 else instruction.said)
 
 
 def _taken(instruction: Instruction, context: Context) -> str:

@@ -9,8 +9,10 @@ import re
 from functools import cache
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.phrases import NUMBER, plain_words
 from mockgpt.generation.text_data import english
 
+_JOINTS = ("to", "in", "into")
 _ABSOLUTE_ZERO = 273.15  # kelvin at 0 °C
 
 
@@ -23,6 +25,11 @@ def _units() -> dict[str, tuple[str, float, str]]:
         for names, size in rows.items()
         for name in names.split("|")
     }
+
+
+@cache
+def _unit_words() -> frozenset[str]:
+    return frozenset(word for name in _units() for word in plain_words(name))
 
 
 @cache
@@ -39,6 +46,9 @@ def _pattern() -> re.Pattern[str]:
 
 def answer(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a conversion, or two empty strings without one."""
+    words = context.reading.words
+    if NUMBER not in words.keys or words.keys.isdisjoint(_JOINTS) or _unit_words().isdisjoint(words.words):
+        return "", ""
     match = _pattern().search(context.conversation.text[:500])
     if not match:
         return "", ""

@@ -57,14 +57,12 @@ class Encoding:
 
     def token_bytes(self, text: str) -> list[bytes]:
         """Return the UTF-8 bytes of each token; a token may hold part of a character."""
-        encoder = self._encoder
-        return list(map(encoder.vocabulary.token_bytes, encoder.encode(text)))
+        return list(map(self._encoder.token_bytes.__getitem__, self._encoder.encode(text)))
 
     def token_slices(self, text: str) -> Iterator[list[bytes]]:
         """Yield what `token_bytes` returns in lists; a list takes a few milliseconds of work."""
-        encoder = self._encoder
-        for found in encoder.encode_slices(text):
-            yield list(map(encoder.vocabulary.token_bytes, found))
+        for found in self._encoder.encode_slices(text):
+            yield list(map(self._encoder.token_bytes.__getitem__, found))
 
     def pieces(self, text: str) -> tuple[str, ...]:
         """Return the deltas of a stream: one per token, joining to `text`.
@@ -72,15 +70,20 @@ class Encoding:
         A character that is split over several tokens is held back until it is complete, so there may be
         fewer deltas than tokens. No delta is empty.
         """
-        found = []
+        return tuple(piece for pieces, _ in self.piece_slices(text) for piece in pieces)
+
+    def piece_slices(self, text: str) -> Iterator[tuple[list[str], int]]:
+        """Yield what `pieces` returns in lists, each with its number of tokens; it takes milliseconds."""
         held = b""
-        for data in self.token_bytes(text):
-            held += data
-            piece, used = utf_8_decode(held, "strict", False)
-            if used:
-                found.append(piece)
-                held = held[used:]
-        return tuple(found)
+        for batch in self.token_slices(text):
+            found = []
+            for data in batch:
+                held += data
+                piece, used = utf_8_decode(held, "strict", False)
+                if used:
+                    found.append(piece)
+                    held = held[used:]
+            yield found, len(batch)
 
     def decode_bytes(self, tokens: Iterable[int]) -> bytes:
         """Return the joined bytes of `tokens`.

@@ -12,12 +12,13 @@ the prompt that it does not publish; these numbers were found to agree with its 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 import orjson
 
+from mockgpt.generation.remembered import Remembered, digest
 from mockgpt.generation.reply import Message, Prompt
 from mockgpt.generation.tokenizer import o200k_base
 from mockgpt.generation.tokenizer.encoding import Encoding
@@ -29,6 +30,7 @@ ROLE = 1
 NAME = 1
 REPLY_BEGINNING = 3
 INSTRUCTIONS = ("system", "developer")
+_BLOCKS: Remembered[int] = Remembered()  # tokens of tools and schemas
 
 
 class Overheads(NamedTuple):
@@ -82,9 +84,23 @@ def count_prompt_slices(
         model: whose images are counted.
         reasoning: the model is one that can reason.
     """
-    total = 0
+    total = yield from _sum(_message_texts(prompt, model, overheads), encoding, 0)
+    if prompt.tools or prompt.schema is not None:
+        instructed = any(message.role in INSTRUCTIONS for message in prompt.messages)
+        block = digest(encoding.name, overheads, instructed, prompt.tools, prompt.tool_choice, prompt.schema)
+        before, known = total, _BLOCKS.get(block)
+        if known is None:
+            total = yield from _sum(_block_texts(prompt, overheads, instructed), encoding, total)
+            _BLOCKS.remember(block, total - before)
+        else:
+            total += known
+    yield total + (overheads.reasoning if reasoning else REPLY_BEGINNING)
+
+
+def _sum(parts: Iterable[tuple[int, str]], encoding: Encoding, total: int) -> Generator[int, None, int]:
+    """Return the tokens of overheads and texts on top of `total`, yielding them so far."""
     pending = 0
-    for overhead, text in _parts(prompt, model, overheads, reasoning):
+    for overhead, text in parts:
         total += overhead
         pending += len(text) + PART_CHARACTERS
         if len(text) > SLICE_CHARACTERS:
@@ -98,7 +114,7 @@ def count_prompt_slices(
         if pending > SLICE_CHARACTERS:
             yield total
             pending = 0
-    yield total
+    return total
 
 
 @lru_cache(maxsize=1024)
@@ -107,27 +123,26 @@ def _counted(encoding: Encoding, text: str) -> int:
     return encoding.count(text)
 
 
-def _parts(prompt: Prompt, model: str, overheads: Overheads, reasoning: bool) -> Iterator[tuple[int, str]]:
-    """Yield each text of the prompt with the tokens that it costs on top of its own."""
-    instructed = False
+def _message_texts(prompt: Prompt, model: str, overheads: Overheads) -> Iterator[tuple[int, str]]:
+    """Yield each text of the messages with the tokens that it costs on top of its own."""
     for message in prompt.messages:
-        instructed = instructed or message.role in INSTRUCTIONS
         yield from _message_parts(message, overheads)
         for image in message.images:
             yield count_image(image, model), ""
-    block = 0
+
+
+def _block_texts(prompt: Prompt, overheads: Overheads, instructed: bool) -> Iterator[tuple[int, str]]:
+    """Yield the texts of tools and schema, in the same way."""
     if prompt.tools:
-        block += overheads.tools
+        yield overheads.tools, ""
         for text in declarations(prompt.tools):
             yield 0, text
         yield _choice_part(prompt.tool_choice, overheads)
     if prompt.schema is not None:
         strict = prompt.schema.get("additionalProperties") is False
-        block += overheads.schema if strict else overheads.loose
+        yield overheads.schema if strict else overheads.loose, ""
         yield from _schema_parts(prompt.schema, spaced=not strict)
-    if instructed and (prompt.tools or prompt.schema is not None):
-        block += overheads.instructed
-    yield block + (overheads.reasoning if reasoning else REPLY_BEGINNING), ""
+    yield overheads.instructed if instructed else 0, ""
 
 
 def _choice_part(choice: str, overheads: Overheads) -> tuple[int, str]:

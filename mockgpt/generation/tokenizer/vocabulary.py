@@ -37,6 +37,9 @@ ABSENT = 1 << 32
 """Rank of bytes that are no token: higher than every rank, so that comparisons need no special case."""
 
 
+_KEPT = 8_192  # tokens whose bytes are kept: most texts are made of fewer, in 0.8 MB
+
+
 class Vocabulary:
     """Tokens by their bytes, bytes by their token, classes by code point.
 
@@ -100,6 +103,20 @@ class Vocabulary:
     def token_bytes(self, rank: int) -> bytes:
         """Return the bytes of token `rank`, which must be in 0..size-1."""
         return self._text[self._offsets[rank] : self._offsets[rank + 1]].tobytes()
+
+
+class TokenBytes(dict[int, bytes]):
+    """The bytes of tokens by rank; those looked up first are kept, so that equal ones are one object."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self._vocabulary = vocabulary
+
+    def __missing__(self, rank: int) -> bytes:
+        data = self._vocabulary.token_bytes(rank)
+        if len(self) < _KEPT:
+            self[rank] = data
+        return data
 
 
 def open_vocabulary(path: Path = PATH) -> Vocabulary:

@@ -13,7 +13,7 @@ from functools import partial
 
 from mockgpt.api.delivery import error_delivery
 from mockgpt.application.admission import take_settings
-from mockgpt.application.control import NO_STEP
+from mockgpt.config.scenarios import NO_STEP
 from mockgpt.errors import APIError
 from mockgpt.server import Server
 from mockgpt.testing.recording.recorder import HEALTH, model_of

@@ -11,6 +11,10 @@ from mockgpt.wire.tls.refusal_reasons import HandshakeFailed
 READ, _HANDSHAKE, _ALERT = "read", 22, 21
 _CLIENT_HELLO, _CERTIFICATE, _KEY_UPDATE = 1, 11, 24
 _TLS_1_3 = 0x0304
+# SSL_OP_NO_RX_CERTIFICATE_COMPRESSION, which the stdlib does not name. Since 3.2 OpenSSL invites clients to
+# compress their certificates (RFC 8879) where it is built with a codec, as Debian's is. The callback would
+# not see them, and nobody could judge the client. Older versions ignore the bit.
+_NO_COMPRESSED_CERTIFICATES = 1 << 33
 
 
 class Judgement(NamedTuple):
@@ -55,6 +59,7 @@ def observe(context: ssl.SSLContext, judge: Callable[[list[bytes]], Judgement | 
     and clients that are not allowed are closed after the handshake instead.
     """
     context.sslobject_class = ObservedSSLObject
+    context.options |= _NO_COMPRESSED_CERTIFICATES
 
     def on_message(
         connection: Any, direction: str, version: int, content_type: int, message_type: int, data: bytes

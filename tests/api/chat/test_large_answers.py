@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mockgpt.api.chat import large_answers
+from mockgpt.api.chat import format, large_answers
+from mockgpt.api.chat.choices import is_large
 from mockgpt.api.chat.format import Stamp, completion
 from mockgpt.api.chat.parameters import read_chat
 from mockgpt.api.endpoint import json_answer
@@ -41,19 +42,23 @@ def records(count: int, top: int = 2) -> tuple[TokenLogprob, ...]:
     ids=["plain", "one", "two", "no alternatives", "refusal"],
 )
 def test_joined_pieces_are_the_whole(choices: tuple[Choice, ...], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(large_answers, "RECORDS_AT_ONCE", 6)
+    monkeypatch.setattr(large_answers, "RECORDS_IN_A_PIECE", 6)
     reply = Reply(choices, Usage(8, 20))
     whole = json_answer(completion(reply, STAMP, OPTIONS)).body
-    assert b"".join(large_answers.pieces(reply, STAMP, OPTIONS)) == whole
+    monkeypatch.setattr(format, "is_large", lambda _: True)
+    frames = json_answer(completion(reply, STAMP, OPTIONS)).frames or ()
+    assert b"".join(piece for _, piece in frames) == whole
 
 
-def test_only_many_records_make_an_answer_large() -> None:
-    assert not large_answers.is_large(Reply((Choice("a" * 100_000),), Usage(1, 25_000)))
-    assert not large_answers.is_large(Reply((Choice("a", logprobs=records(100)),), Usage(1, 100)))
-    assert large_answers.is_large(Reply((Choice("a", logprobs=records(2000)),) * 2, Usage(1, 4000)))
+def test_many_records_or_very_long_texts_make_an_answer_large() -> None:
+    assert not is_large(Reply((Choice("a" * 100_000),), Usage(1, 25_000)))
+    assert is_large(Reply((Choice("a" * 800_000),) * 128, Usage(1, 25_000)))
+    assert not is_large(Reply((Choice("a", logprobs=records(100)),), Usage(1, 100)))
+    assert is_large(Reply((Choice("a", logprobs=records(2000)),) * 2, Usage(1, 4000)))
 
 
 def test_no_piece_is_made_of_more_than_its_share() -> None:
     reply = Reply((Choice("a", logprobs=records(6000)),), Usage(1, 6000))
-    largest = max(piece.count(b'"logprob"') for piece in large_answers.pieces(reply, STAMP, OPTIONS))
-    assert 0 < largest <= large_answers.RECORDS_AT_ONCE
+    frames = json_answer(completion(reply, STAMP, OPTIONS)).frames or ()
+    largest = max(piece.count(b'"logprob"') for _, piece in frames)
+    assert 0 < largest <= 2 * large_answers.RECORDS_IN_A_PIECE

@@ -6,14 +6,22 @@ from typing import Any
 
 import pytest
 
+from mockgpt.api.models.table import described
 from mockgpt.api.responses.echoed_request import echo
+from mockgpt.api.responses.offered_tools import OfferedTools, offered_tools
 
 TEXT = {"type": "text"}
 TEXT_SCHEMA = {"type": "string"}
 
 
 def echoed(plain: bool = False, **members: Any) -> dict[str, Any]:
-    return echo(members, (members.get("text") or {}).get("format") or TEXT, None, plain=plain)
+    return echo(
+        members,
+        (members.get("text") or {}).get("format") or TEXT,
+        described("gpt-4o-mini"),
+        OfferedTools(),
+        plain=plain,
+    )
 
 
 def test_defaults_are_filled_in() -> None:
@@ -67,11 +75,34 @@ def test_a_search_tool_is_repeated_with_its_defaults() -> None:
     assert tool == {
         "type": "web_search",
         "filters": None,
+        "return_token_budget": "default",
+        "search_content_types": ["text"],
         "search_context_size": "medium",
         "user_location": anywhere,
     }
     asked = {"type": "web_search_preview", "search_context_size": "low", "user_location": {"country": "DE"}}
-    assert echoed(tools=[asked])["tools"] == [asked]
+    assert echoed(tools=[asked])["tools"] == [{**asked, "search_content_types": ["text"]}]
+
+
+def test_how_it_was_thought_is_told_by_models_that_think() -> None:
+    def thought(model: str, **wanted: Any) -> Any:
+        return echo({"reasoning": wanted}, TEXT, described(model), OfferedTools())["reasoning"]
+
+    assert thought("gpt-4o-mini") == {"context": None, "effort": None, "summary": None}
+    usual = {"context": "current_turn", "effort": "medium", "mode": "standard", "summary": None}
+    assert thought("gpt-5-nano") == usual
+    assert thought("gpt-5.6") == {**usual, "context": "all_turns"}
+    asked = {"context": "current_turn", "effort": "low", "generate_summary": "auto", "mode": "pro"}
+    assert thought("gpt-5.6", **asked) == {**asked, "summary": "auto"}
+
+
+def test_functions_that_items_bring_are_repeated_as_namespaces() -> None:
+    function = {"type": "function", "name": "f", "parameters": {}, "defer_loading": True}
+    body = {"tools": [function, {"type": "tool_search"}]}
+    brought = offered_tools(body["tools"], [{"type": "tool_search_output", "tools": [function]}])
+    tools = echo(body, TEXT, described("gpt-5.6"), brought)["tools"]
+    assert tools[0] == {"type": "tool_search", "description": None, "parameters": None}
+    assert (tools[1]["type"], tools[1]["name"], tools[1]["tools"][0]["name"]) == ("namespace", "f", "f")
 
 
 def test_a_function_is_made_strict_where_strict_is_left_out_and_its_schema_allows_it() -> None:

@@ -54,7 +54,9 @@ def test_an_object_has_openais_keys_in_order():
         '"presence_penalty":0.0,"previous_response_id":null,"prompt_cache_key":null,'
         '"prompt_cache_retention":"in_memory","reasoning":{"context":null,"effort":null,"summary":null},'
         '"safety_identifier":null,"service_tier":"default","store":true,"temperature":1.0,'
-        '"text":{"format":{"type":"text"},"verbosity":"medium"},"tool_choice":"auto","tools":[],'
+        '"text":{"format":{"type":"text"},"verbosity":"medium"},"tool_choice":"auto","tool_usage":{"image_gen":{"input_tokens":0,'
+        '"input_tokens_details":{"image_tokens":0,"text_tokens":0},"output_tokens":0,"output_tokens_details":'
+        '{"image_tokens":0,"text_tokens":0},"total_tokens":0},"web_search":{"num_requests":0}},"tools":[],'
         '"top_logprobs":0,"top_p":1.0,"truncation":"disabled","usage":{"input_tokens":36,'
         '"input_tokens_details":{"cached_tokens":0,"cache_write_tokens":0},"output_tokens":87,'
         '"output_tokens_details":{"reasoning_tokens":0},"total_tokens":123},"user":null,"metadata":{}}'
@@ -89,7 +91,14 @@ def test_an_answer_repeats_what_was_asked():
     described = {"type": "json_schema", "description": None, "name": "n", "schema": schema, "strict": True}
     assert whole["text"]["format"] == described
     assert whole["tools"] == [
-        {"type": "function", "description": None, "name": "f", "parameters": {}, "strict": True},
+        {
+            "type": "function",
+            "description": None,
+            "name": "f",
+            "output_schema": None,
+            "parameters": {},
+            "strict": True,
+        },
         whole["tools"][1],
     ]
     assert whole["tools"][1]["type"] == "web_search"
@@ -313,7 +322,7 @@ def both_of(reply, asked):
 def test_a_reasoning_model_thinks_before_its_message():
     whole, stream = reasoned(reasoning={"effort": "low"})
     assert [item["type"] for item in whole["output"]] == ["reasoning", "message"]
-    assert whole["output"][0] == {"id": "item_0", "type": "reasoning", "summary": []}
+    assert whole["output"][0] == {"id": "item_0", "type": "reasoning", "content": [], "summary": []}
     assert whole["output"][1]["phase"] == "final_answer"
     assert whole["usage"]["output_tokens_details"] == {"reasoning_tokens": 64}
     assert whole["reasoning"]["effort"] == "low"

@@ -14,14 +14,23 @@ from typing import Any, NamedTuple
 
 from mockgpt.api.endpoint import EndpointCall
 from mockgpt.api.files.stored import StoredFiles
-from mockgpt.api.responses import hosted_items
-from mockgpt.api.responses.hosted_items import Hosted, HostedCall
+from mockgpt.api.responses.hosted import items as hosted_items
+from mockgpt.api.responses.hosted.items import Hosted, HostedCall
+from mockgpt.api.responses.hosted.tool_search import searched
 from mockgpt.api.responses.options import ResponseOptions
 from mockgpt.api.responses.stored import StoredResponses
 from mockgpt.generation.identifiers import alphanumeric
 from mockgpt.generation.reply import Message, Reply
 from mockgpt.generation.text.calculation import evaluate, number_text
 
+# The smallest image of each format, one black point: whatever is asked for.
+IMAGES = {
+    "png": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==",
+    "jpeg": "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWG"
+    "kJ6jq62rZ4C8ybqmx5moq6T/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAABv/EABQQAQAAAAAAAAAAAAAAAAAAAAD/"
+    "2gAIAQEAAD8AMv/Z",
+    "webp": "UklGRhoAAABXRUJQVlA4TA4AAAAvAAAAAAcQEf0PRET/Aw==",
+}
 LONGEST_QUERY = 120
 LONGEST_RESULT = 500
 FILE_ID_LENGTH = 22
@@ -38,6 +47,11 @@ _ASKED = {
     ),
     "code_interpreter": re.compile(
         r"\b(python|code|program|script|calculate|compute|plot|chart|csv|solve|simulate)\b", re.I
+    ),
+    "image_generation": re.compile(
+        r"\b(draw|paint|sketch|illustrate|(generate|create|make|render) .{0,30}\b"
+        r"(image|picture|photo|logo|icon|illustration|drawing))\b",
+        re.I,
     ),
 }
 _REQUEST = re.compile(
@@ -76,7 +90,11 @@ def hosted(
         used = _forced(choice, tool, options) or (choice != "required" and _wanted(tool, said))
         if used and reply.choices[0].tool_calls:
             used = False  # a function is called instead
-        if tool["type"] == "mcp":
+        if tool["type"] == "tool_search":
+            found, client = searched(tool, options, reply, asked.query)
+            calls += found
+            waiting = waiting or client
+        elif tool["type"] == "mcp":
             made = _mcp(tool, asked, used=used)
             waiting = waiting or bool(made and made[-1].item["type"] == "mcp_approval_request")
             calls += made
@@ -194,7 +212,22 @@ def _last_sentence(asked: _Asked) -> tuple[int, int]:
     return start + 1, len(text)
 
 
-_USES = {"web_search": _search_web, "file_search": _search_files, "code_interpreter": _run_code}
+def _draw(tool: dict[str, Any], asked: _Asked) -> tuple[HostedCall, list[dict[str, Any]]]:
+    kind = tool.get("output_format")
+    kind = kind if type(kind) is str and kind in IMAGES else "png"
+    shown = {"background": "opaque", "output_format": kind, "quality": "high", "size": "1024x1024"}
+    for name in ("background", "quality", "size"):
+        if type(tool.get(name)) is str and tool[name] != "auto":
+            shown[name] = tool[name]
+    return hosted_items.image_generation(asked.query, IMAGES[kind], shown), []
+
+
+_USES = {
+    "web_search": _search_web,
+    "file_search": _search_files,
+    "code_interpreter": _run_code,
+    "image_generation": _draw,
+}
 
 
 # -- MCP ---------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """The items of hosted tools: finished, as they open, and the events in between.
 
-Only data is made here; which tool is used, and what it finds, is `hosted_tools`' business.
+Only data is made here; which tool is used, and what it finds, is `tools`' business.
 
 Source: the streaming events of the Responses reference; order as captured in 2025-2026.
 """
@@ -15,7 +15,7 @@ from mockgpt.api.identifiers import response_id
 from mockgpt.generation.identifiers import hexadecimal
 
 Event = tuple[str, dict[str, Any]]
-CONTAINER_HEX = 48
+ITEM_HEX = 48
 
 
 class HostedCall(NamedTuple):
@@ -54,7 +54,7 @@ def _steps(prefix: str, *names: str) -> tuple[Event, ...]:
 
 def web_search(query: str, sources: list[str] | None) -> HostedCall:
     """A search of the web; `sources` are URLs, None where they are not included."""
-    action: dict[str, Any] = {"type": "search", "query": query}
+    action: dict[str, Any] = {"type": "search", "queries": [query], "query": query}
     item = {
         "id": response_id("ws_"),
         "type": "web_search_call",
@@ -87,7 +87,7 @@ def code_interpreter(container: str | None, code: str, logs: str | None) -> Host
         "type": "code_interpreter_call",
         "status": "completed",
         "code": code,
-        "container_id": container or "cntr_" + hexadecimal(CONTAINER_HEX),
+        "container_id": container or "cntr_" + hexadecimal(ITEM_HEX),
         "outputs": None if logs is None else [{"type": "logs", "logs": logs}],
     }
     opening = {**item, "status": "in_progress", "code": "", "outputs": None}
@@ -99,6 +99,53 @@ def code_interpreter(container: str | None, code: str, logs: str | None) -> Host
         *_steps("code_interpreter_call", "interpreting", "completed"),
     )
     return HostedCall(item, opening, events)
+
+
+def image_generation(prompt: str, image: str, shown: dict[str, Any]) -> HostedCall:
+    """An image that was drawn; `image` is base64, `shown` says how it was drawn."""
+    item: dict[str, Any] = {
+        "id": response_id("ig_"),
+        "type": "image_generation_call",
+        "status": "completed",
+        "action": "generate",
+        **shown,
+        "result": image,
+        "revised_prompt": prompt,
+    }
+    opening = {"id": item["id"], "type": item["type"], "status": "in_progress", "result": None}
+    events = _steps("image_generation_call", "in_progress", "generating", "completed")
+    return HostedCall(item, opening, events)
+
+
+def tool_search(names: list[str], tools: list[dict[str, Any]]) -> tuple[HostedCall, HostedCall]:
+    """A search for tools by the names of functions or namespaces, and what it found."""
+    call = _search_call(None, "server", {"paths": names})
+    found: dict[str, Any] = {
+        "id": "tso_" + hexadecimal(ITEM_HEX),
+        "type": "tool_search_output",
+        "status": "completed",
+        "call_id": None,
+        "execution": "server",
+        "tools": tools,
+    }
+    return call, HostedCall(found, {**found, "status": "in_progress"})
+
+
+def client_tool_search(call_id: str, query: str) -> HostedCall:
+    """A search for tools that the client is asked to do."""
+    return _search_call(call_id, "client", {"queries": [query]})
+
+
+def _search_call(call_id: str | None, execution: str, arguments: dict[str, Any]) -> HostedCall:
+    item: dict[str, Any] = {
+        "id": "tsc_" + hexadecimal(ITEM_HEX),
+        "type": "tool_search_call",
+        "status": "completed",
+        "arguments": arguments,
+        "call_id": call_id,
+        "execution": execution,
+    }
+    return HostedCall(item, {**item, "status": "in_progress", "arguments": {}})
 
 
 def mcp_tools(label: str, names: list[str]) -> HostedCall:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from typing import Any
 
 import pytest
@@ -17,6 +18,15 @@ FILES = {"type": "file_search", "vector_store_ids": ["vs_1"]}
 CODE = {"type": "code_interpreter", "container": {"type": "auto"}}
 MCP = {"type": "mcp", "server_label": "wiki", "server_url": "https://wiki", "require_approval": "never"}
 FUNCTION = {"type": "function", "name": "f", "parameters": {"type": "object", "properties": {}}}
+IMAGES = {"type": "image_generation"}
+SEARCH = {"type": "tool_search"}
+WEATHER = "What is the weather in Paris?"
+DEFERRED = {
+    "type": "function",
+    "name": "get_weather",
+    "parameters": {"type": "object", "properties": {"city": {"type": "string"}}},
+    "defer_loading": True,
+}
 
 
 def ask(said: Any, *tools: dict[str, Any], endpoints: Endpoints | None = None, **members: Any) -> Any:
@@ -61,7 +71,12 @@ def kinds(said: Any, *tools: dict[str, Any], **members: Any) -> list[str]:
             {"tool_choice": {"type": "allowed_tools", "mode": "auto", "tools": [{"type": "file_search"}]}},
             ["file_search_call", "message"],
         ),
-        ("Draw a cat", [{"type": "image_generation"}], {"tool_choice": "required"}, ["message"]),
+        ("Draw a cat", [IMAGES], {}, ["image_generation_call", "message"]),
+        ("Tell me of a cat", [IMAGES], {}, ["message"]),
+        ("Click on it", [{"type": "local_shell"}], {"tool_choice": "required"}, ["message"]),
+        (WEATHER, [SEARCH, DEFERRED], {}, ["tool_search_call", "tool_search_output", "function_call"]),
+        (WEATHER, [SEARCH, {**DEFERRED, "defer_loading": False}], {}, ["function_call"]),
+        (WEATHER, [{**SEARCH, "execution": "client"}, DEFERRED], {}, ["tool_search_call"]),
     ],
 )
 def test_a_tool_is_used_where_it_is_offered_and_asked_for(
@@ -184,3 +199,44 @@ def test_lenient_validation_copes_with_tools_of_any_shape() -> None:
     for choice in ("required", {"type": "mcp"}, {"type": "allowed_tools"}, 5):
         told = ask("search mcp python files", *odd, endpoints=endpoints, tool_choice=choice)  # type: ignore[arg-type]
         assert told.value["output"]
+
+
+def test_a_call_says_which_namespace_its_function_is_from() -> None:
+    space = {"type": "namespace", "name": "tools", "description": "d", "tools": [DEFERRED]}
+    call, found, called = ask(WEATHER, space, SEARCH).value["output"]
+    assert call["arguments"] == {"paths": ["tools"]}
+    assert found["tools"] == [space]
+    assert (called["name"], called["namespace"]) == ("get_weather", "tools")
+
+
+def test_a_tool_that_the_client_has_found_is_not_searched_for_again() -> None:
+    client = {**SEARCH, "execution": "client"}
+    first = ask(WEATHER, client, DEFERRED).value["output"][0]
+    found = {"type": "tool_search_output", "call_id": first["call_id"], "tools": [DEFERRED]}
+    said = [{"role": "user", "content": WEATHER}, first, found]
+    [called] = ask(said, client, DEFERRED).value["output"]
+    assert (called["type"], called["name"], called["namespace"]) == (
+        "function_call",
+        "get_weather",
+        "get_weather",
+    )
+    answered = [
+        *said[:2],
+        {"type": "function_call_output", "call_id": first["call_id"], "output": "1 tool"},
+        {"role": "user", "content": "Thanks"},
+    ]
+    assert ask(answered, client, DEFERRED).status == 200
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg", "webp"])
+def test_an_image_is_of_the_format_that_was_asked_for(kind: str) -> None:
+    drawn = ask("Draw a cat", {**IMAGES, "output_format": kind, "size": "1024x1536"}).value["output"][0]
+    assert (drawn["output_format"], drawn["size"], drawn["quality"]) == (kind, "1024x1536", "high")
+    begins = {"png": b"\x89PNG", "jpeg": b"\xff\xd8", "webp": b"RIFF"}[kind]
+    assert b64decode(drawn["result"]).startswith(begins)
+
+
+@pytest.mark.parametrize("tools", ["x", [1], [{"type": "function"}], [{"type": "namespace", "tools": [{}]}]])
+def test_what_items_bring_may_have_any_shape(tools: Any) -> None:
+    items = [{"type": "additional_tools", "tools": tools}, {"role": "user", "content": "Hi"}]
+    assert [item["type"] for item in ask(items).value["output"]] == ["message"]

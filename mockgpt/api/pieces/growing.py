@@ -1,0 +1,135 @@
+"""A reply that is written while it is sent: many choices, or long ones, of which the first is made.
+
+Writing 128 choices of 16,384 tokens takes a quarter of a minute; a client gets the first byte at once,
+and what is sent of an unstreamed answer is kept no longer. Must not know any endpoint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from heapq import heappop, heappush
+from time import monotonic
+from typing import Any, Generic, Protocol, TypeVar
+
+from mockgpt.api.endpoint import Checked
+from mockgpt.api.generate import TURN_SECONDS
+from mockgpt.api.models.token_counts import encoding_of
+from mockgpt.generation.reply import Choice, Prompt, Reply, Usage
+from mockgpt.generation.writer import choices
+from mockgpt.telemetry.event_loop import next_turn
+
+# Tokens of all choices that are written before an answer begins: a twentieth of a second.
+LONG_TOKENS = 8_192
+
+
+class OneAnswer(Protocol):
+    """One answer of several."""
+
+    @property
+    def tokens(self) -> int:
+        """What counts as completion tokens."""
+
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        """The deltas of its text."""
+
+
+Made = TypeVar("Made")
+One = TypeVar("One", bound=OneAnswer)
+
+
+class Growing(Generic[One]):
+    """Answers as they are made; None between them lets others have their turn.
+
+    Args:
+        made: makes them, with pauses between.
+
+    Attributes:
+        tokens: of all that were made so far.
+        deltas: of the longest of them.
+    """
+
+    def __init__(self, made: Iterable[One | None]) -> None:
+        self._made = _in_turns(made)
+        self._first: list[One] = []
+        self.tokens = self.deltas = 0
+
+    async def begin(self) -> list[One] | None:
+        """Make answers until there are many tokens; return all of them, None where there will be more."""
+        for one in self._made:
+            if one is None:
+                await next_turn()
+                continue
+            self._count(one)
+            self._first.append(one)
+            if self.tokens > LONG_TOKENS:
+                return None
+        return self._first
+
+    def __iter__(self) -> Iterator[One | None]:
+        while self._first:
+            yield self._first.pop(0)
+        for one in self._made:
+            if one is not None:
+                self._count(one)
+            yield one
+
+    def _count(self, one: One) -> None:
+        self.tokens += one.tokens
+        self.deltas = max(self.deltas, len(one.pieces))
+
+
+class GrowingReply(Growing[Choice]):
+    """The choices of one reply."""
+
+    prompt_tokens = 0
+
+    @property
+    def bare(self) -> Reply:
+        """The reply without its choices: what they have used so far."""
+        return Reply((), Usage(self.prompt_tokens, self.tokens))
+
+
+async def begin_reply(checked: Checked[Any], prompt: Prompt) -> Reply | GrowingReply:
+    """Return the reply to a prompt that asks for text, or the beginning of a long one."""
+    reply = GrowingReply(choices(prompt, checked.seed, encoding_of(checked.model or ""), None, None))
+    reply.prompt_tokens = checked.prompt_tokens
+    made = await reply.begin()
+    return reply if made is None else Reply(tuple(made), reply.bare.usage)
+
+
+def _in_turns(made: Iterable[Made | None]) -> Iterator[Made | None]:
+    """Leave out the pauses that come too early."""
+    turn_ends = monotonic() + TURN_SECONDS
+    for one in made:
+        if one is not None or monotonic() > turn_ends:
+            yield one
+            turn_ends = monotonic() + TURN_SECONDS
+
+
+def interleaved(choices: Iterable[Iterator[Made] | None]) -> Iterator[Made | None]:
+    """Yield the steps of choices, of the one that is furthest behind first; None is a pause.
+
+    A choice joins when it is made: between two turns of making comes one step of those that are.
+    """
+    running: list[tuple[int, int, Iterator[Made]]] = []
+    making = iter(choices)
+    count, ends = 0, False
+    while running or not ends:
+        if not ends:
+            try:
+                choice = next(making)
+            except StopIteration:
+                ends = True
+                continue
+            if choice is None:
+                yield None
+            else:
+                heappush(running, (0, count, choice))
+                count += 1
+        if running:
+            done, number, choice = heappop(running)
+            for step in choice:
+                yield step
+                heappush(running, (done + 1, number, choice))
+                break

@@ -1,0 +1,281 @@
+"""Write `mockgpt/data/pattern_needs.json`: what a text must have for a pattern of the tables to be tried.
+
+Most patterns of `instructions.json` and `families.json` can match only where certain words stand. From the
+parse tree of each pattern this finds sets of beginnings of words (or marks), one of each of which every
+match has. `python scripts/pattern_needs.py` writes them; a test fails where they are behind.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+from mockgpt.generation.prompt.phrases import FIRST, KEY_LETTERS, NUMBER, with_classes
+
+Items = list[Any]
+TABLES = {"instructions.json": "instructions", "families.json": "families"}
+_DATA = Path(__file__).parents[1] / "mockgpt" / "data"
+_FILE = _DATA / "pattern_needs.json"
+_MOST_KEYS = 400  # of one set
+_MOST_SETS = 4  # of one pattern; more would hardly exclude more texts
+_WIDEST_CLASS = 60  # characters of a class that is taken apart
+_COMMON_WORD_COST = 40  # a set with a word that most texts have excludes little
+_COMMON_WORDS = frozenset((
+    *("the", "a", "an", "to", "of", "in", "for", "is", "it", "on", "with", "and", "or", "be", "this"),
+    *("that", "you", "i", "your", "my", "we", "are", "as", "at", "by", "from", "not", "do", "if", "all"),
+))  # fmt: skip
+_COMMON_MARKS = frozenset(" \n\t.,'-\"")
+_AHEAD = 1  # the direction of a look-ahead
+_REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT)
+_ASSERTIONS = (op.ASSERT, op.ASSERT_NOT)
+
+
+class _Unknown(Exception):
+    """The words that may stand at a place are not few."""
+
+
+def _characters(members: Items) -> set[str] | None:
+    """Return what a class matches, with one sign for all digits or blanks; None where it is not little."""
+    found: set[str] = set()
+    for kind, value in members:
+        if kind is op.LITERAL:
+            found.add(chr(value))
+        elif kind is op.RANGE and value[1] - value[0] <= _WIDEST_CLASS:
+            found |= {chr(one) for one in range(value[0], value[1] + 1)}
+        elif kind is op.CATEGORY and value in (op.CATEGORY_SPACE, op.CATEGORY_NOT_WORD):
+            found.add(" ")
+        elif kind is op.CATEGORY and value is op.CATEGORY_DIGIT:
+            found.add(NUMBER)
+        else:
+            return None
+    return found
+
+
+def _words(items: Items, begun: str, following: Sequence[Items]) -> set[str]:
+    """Return the keys of the words that `begun`, the items and what follows them spell.
+
+    Raises:
+        _Unknown: these are not few, or the pattern ends before the word does.
+    """
+    if len(begun) >= KEY_LETTERS:
+        return {begun[:KEY_LETTERS]}
+    if not items:
+        if not following:
+            raise _Unknown
+        return _words(following[0], begun, following[1:])
+    (kind, value), rest = items[0], items[1:]
+    if kind is op.LITERAL:
+        return _after(chr(value), rest, begun, following)
+    if kind is op.IN:
+        members = _characters(value)
+        if members is None:
+            raise _Unknown
+        return _few(_after(one, rest, begun, following) for one in members)
+    if kind is op.AT and begun:
+        return {begun}
+    if kind is op.ASSERT and begun and value[0] == _AHEAD:
+        return _words(list(value[1]), begun, ())
+    if kind is op.AT or kind in _ASSERTIONS:
+        return _words(rest, begun, following)
+    if kind is op.SUBPATTERN:
+        return _words(list(value[3]), begun, (rest, *following))
+    if kind is op.BRANCH:
+        return _few(_words(list(one), begun, (rest, *following)) for one in value[1])
+    if kind in _REPEATS:
+        return _repeated(value, rest, begun, following)
+    raise _Unknown
+
+
+def _repeated(value: Any, rest: Items, begun: str, following: Sequence[Items]) -> set[str]:
+    least, most, inner = value
+    found = _words(rest, begun, following) if least == 0 else set()
+    count = min(max(least, 1), KEY_LETTERS)
+    again = [(op.MAX_REPEAT, (0, min(most - count, KEY_LETTERS - count), inner))] if most > count else []
+    return _few([found, _words(list(inner) * count, begun, ([*again, *rest], *following))])
+
+
+def _after(character: str, rest: Items, begun: str, following: Sequence[Items]) -> set[str]:
+    lower = character.lower()
+    if lower.isalpha():
+        return _words(rest, begun + lower, following)
+    return {begun} if begun or not lower.isdigit() else {NUMBER}
+
+
+def _few(sets: Iterator[set[str]] | list[set[str]]) -> set[str]:
+    found = set().union(*sets)
+    if len(found) > _MOST_KEYS:
+        raise _Unknown
+    return found
+
+
+def _may_be_empty(item: Any) -> bool:
+    kind, value = item
+    if kind is op.AT or kind in _ASSERTIONS:
+        return True
+    if kind is op.SUBPATTERN:
+        return all(_may_be_empty(one) for one in value[3])
+    if kind is op.BRANCH:
+        return any(all(_may_be_empty(one) for one in branch) for branch in value[1])
+    return kind in _REPEATS and (value[0] == 0 or all(_may_be_empty(one) for one in value[2]))
+
+
+def _ends_word(item: Any) -> bool:
+    """Whether no word goes on after an item."""
+    kind, value = item
+    if kind is op.AT:
+        return value in (op.AT_BOUNDARY, op.AT_BEGINNING, op.AT_BEGINNING_STRING)
+    if kind is op.LITERAL:
+        return not chr(value).isalpha()
+    if kind is op.IN:
+        members = _characters(value)
+        return members is not None and not any(one.isalpha() for one in members)
+    if kind is op.SUBPATTERN:
+        return bool(len(value[3])) and _ends_word(list(value[3])[-1])
+    if kind is op.BRANCH:
+        return all(len(one) and _ends_word(list(one)[-1]) for one in value[1])
+    return kind in _REPEATS and _ends_word(list(value[2])[-1])
+
+
+def _sets(items: Items, following: Sequence[Items], begins: bool) -> list[frozenset[str]]:
+    """Return sets of keys, one of each of which every match of the items has.
+
+    Args:
+        begins: a word may begin at the first of them, and none goes on there.
+    """
+    found: list[frozenset[str]] = []
+    for index, (kind, value) in enumerate(items):
+        rest = items[index + 1 :]
+        empty = _may_be_empty((kind, value))
+        if begins and not empty:
+            found += _word_set(items[index:], following)
+        if kind is op.LITERAL and not chr(value).isalnum() and chr(value) not in _COMMON_MARKS:
+            found.append(frozenset((chr(value),)))
+        elif kind is op.IN and (members := _characters(value)) and all(map(_is_mark, members)):
+            found.append(frozenset(members))
+        elif kind is op.SUBPATTERN:
+            found += _sets(list(value[3]), (rest, *following), begins)
+        elif kind is op.BRANCH:
+            parts = [_sets(list(one), (rest, *following), begins) for one in value[1]]
+            if all(parts):
+                found.append(frozenset().union(*(min(one, key=_cost) for one in parts)))
+        elif kind is op.ASSERT and value[0] == _AHEAD:
+            found += _sets(list(value[1]), (), begins)
+        elif kind in _REPEATS and value[0] > 0:
+            again = [(op.MAX_REPEAT, (0, value[1] - 1, value[2]))] if value[1] > 1 else []
+            found += _sets(list(value[2]), ([*again, *rest], *following), begins)
+        begins = _begins_after((kind, value), begins)
+    return found
+
+
+def _begins_after(item: Any, begins: bool) -> bool:
+    """Whether a word may begin after an item, and none goes on there; `begins` says it of the item itself."""
+    if item[0] in _ASSERTIONS:
+        return begins
+    if item[0] is op.AT:
+        return begins or _ends_word(item)
+    return _ends_word(item) and (begins or not _may_be_empty(item))
+
+
+def _is_blank(item: Any) -> bool:
+    """Whether an item is any number of signs that are no letters, such as `\\W*`."""
+    kind, value = item
+    return kind in _REPEATS and len(value[2]) == 1 and value[2][0][0] is op.IN and _ends_word(value[2][0])
+
+
+def _is_mark(character: str) -> bool:
+    return not character.isalnum() and character not in _COMMON_MARKS
+
+
+def _word_set(items: Items, following: Sequence[Items]) -> list[frozenset[str]]:
+    try:
+        keys = _words(items, "", following)
+    except _Unknown:
+        return []
+    return [frozenset(keys)] if keys and "" not in keys else []
+
+
+def _cost(keys: frozenset[str]) -> int:
+    return len(keys) + _COMMON_WORD_COST * len(keys & _COMMON_WORDS)
+
+
+def _tree(pattern: str) -> Items:
+    return list(parser.parse(with_classes(pattern), re.IGNORECASE))
+
+
+def needs(pattern: str, *, lines: bool = False) -> list[frozenset[str]]:
+    """Return the sets of keys of a pattern, those that exclude most texts first.
+
+    Args:
+        lines: `^` stands for the beginning of any line.
+    """
+    items = _tree(pattern)
+    found = _sets(items, (), False)
+    if items and items[0] == (op.AT, op.AT_BEGINNING) and not lines:
+        after = 2 if len(items) > 1 and _is_blank(items[1]) else 1
+        for keys in _word_set(items[after:], ()):
+            found += [] if NUMBER in keys else [frozenset(FIRST + key for key in keys)]
+    kept: list[frozenset[str]] = []
+    for keys in sorted(set(found), key=lambda one: (_cost(one), sorted(one))):
+        if not any(other <= keys for other in kept):
+            kept.append(keys)
+    return kept[:_MOST_SETS]
+
+
+def beginnings(pattern: str) -> frozenset[str] | None:
+    """Return the keys of the words one of which begins every match, None where these are not few."""
+    return _beginnings(_tree(pattern), ())
+
+
+def _beginnings(items: Items, following: Sequence[Items]) -> frozenset[str] | None:
+    if not items:
+        return None
+    (kind, value), rest = items[0], items[1:]
+    if kind is op.AT and value is op.AT_BOUNDARY:
+        return next(iter(_word_set(rest, following)), None)
+    if kind in _ASSERTIONS:
+        return _beginnings(rest, following)
+    if kind is op.SUBPATTERN:
+        return _beginnings(list(value[3]), (rest, *following))
+    if kind is op.BRANCH:
+        parts = [_beginnings(list(one), (rest, *following)) for one in value[1]]
+        return frozenset().union(*(one for one in parts if one)) if all(parts) else None
+    return None
+
+
+def derived() -> dict[str, Any]:
+    """Return the content of the file: `sets` of keys, and for each pattern the numbers of its sets.
+
+    Each pattern of a table is `[needs, beginnings or null]`.
+    """
+    numbers: dict[frozenset[str], int] = {}
+
+    def number(keys: frozenset[str]) -> int:
+        return numbers.setdefault(keys, len(numbers))
+
+    tables: dict[str, Any] = {}
+    for file, name in TABLES.items():
+        tables[name] = []
+        for row in json.loads((_DATA / file).read_text("utf-8"))[name]:
+            patterns = [(needs(one, lines="lines" in row), beginnings(one)) for one in row["patterns"]]
+            tables[name].append(
+                [[[number(one) for one in sets], keys and number(keys)] for sets, keys in patterns]
+            )
+    return {"sets": [sorted(keys) for keys in numbers], **tables}
+
+
+def main() -> None:
+    """Write the file, a line for each set and each row of the tables."""
+    parts = (
+        f'"{name}": [\n' + ",\n".join(json.dumps(one, ensure_ascii=False) for one in listed) + "\n]"
+        for name, listed in derived().items()
+    )
+    _FILE.write_text("{" + ",\n".join(parts) + "}\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

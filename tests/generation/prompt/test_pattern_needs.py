@@ -1,0 +1,62 @@
+"""What a text needs for a pattern to be tried: `scripts/pattern_needs.py` derives it from the patterns."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+
+import pytest
+
+from mockgpt.generation.prompt.phrases import WordPlaces, with_classes
+from mockgpt.generation.text_data import families, instructions, pattern_needs
+
+FILE = Path(__file__).parents[3] / "scripts" / "pattern_needs.py"
+SPEC = importlib.util.spec_from_file_location("pattern_needs", FILE)
+assert SPEC is not None
+assert SPEC.loader is not None
+script = importlib.util.module_from_spec(SPEC)
+SPEC.loader.exec_module(script)
+
+
+def test_the_file_is_what_the_script_writes():
+    assert script.derived() == pattern_needs(), "python scripts/pattern_needs.py writes it"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "sets"),
+    [
+        (r"\bplain text\b", [{"text"}, {"plain"}]),
+        (r"\b(?:begin|start)s? with\b", [{"begin", "begins", "start", "starts"}, {"with"}]),
+        (r"\b(?:bullets?|dashed list)\b", [{"bullet", "dashed"}]),
+        (r"\b(\d{1,4}) apples\b", [{"0"}, {"apples"}]),
+        (r"^\W*(?:please )?say ", [{"say"}, {"^say", "^please"}]),
+        (r"```|\[\[", [{"`", "["}]),
+        (r"\bfirst\b.{0,9}\blast$", [{"last"}, {"first"}]),
+        (r"\bred(?:dish)? [a-z]+", [{"red", "reddis"}]),
+    ],
+)
+def test_every_match_has_a_key_of_each_set(pattern, sets):
+    assert sorted(map(sorted, script.needs(pattern))) == sorted(map(sorted, sets))
+
+
+@pytest.mark.parametrize("pattern", [r"\w+ly\b", r"(?:one)?more\w*", r"\b[a-z]+\b", "on"])
+def test_a_pattern_whose_words_are_not_few_needs_none(pattern):
+    assert script.needs(pattern) == []
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"\b[ab]+c\b", r"\b(?:an? )?(?:x|y){2} z\b", r"\bfoo(?:s|ed|ing)? bar\b"]
+)
+@pytest.mark.parametrize("text", ["abac", "an xx z", "A yx z", "foo bar", "fooing bar"])
+def test_no_text_that_matches_lacks_a_key(pattern, text):
+    matched = re.search(pattern, text, re.IGNORECASE) is not None
+    keys = WordPlaces(text).keys
+    assert not matched or all(not keys.isdisjoint(one) for one in script.needs(pattern))
+
+
+def test_patterns_that_do_not_mind_case_are_written_in_lower_case():
+    rows = [*families()["families"], *instructions()["instructions"]]
+    patterns = [one for row in rows for one in row["patterns"] if "(?-i:" not in one]
+    plain = (re.sub(r"\\.|\(\?P?<\w*", "", with_classes(one)) for one in patterns)
+    assert [one for one in plain if one != one.lower()] == []
