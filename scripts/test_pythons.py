@@ -19,7 +19,15 @@ VERSIONS = ("3.11", "3.12", "3.13", "3.14")
 PIP = (str(ENVIRONMENTS / "release" / "bin" / "python"), "-m", "pip", "--disable-pip-version-check")
 
 # What the tests of wheel_check.py import, and the plugins beside which fixtures have to work.
-TEST_PACKAGES = ("pytest", "pytest-xdist", "pytest-asyncio", "pytest-randomly", "hypothesis", "trustme", "openai")
+TEST_PACKAGES = (
+    "pytest",
+    "pytest-xdist",
+    "pytest-asyncio",
+    "pytest-randomly",
+    "hypothesis",
+    "trustme",
+    "openai",
+)
 
 
 def here(version: str) -> Path | None:
