@@ -83,6 +83,9 @@ test-page: $(VENV)/.test-installed ## the live page in a real Chromium (root ins
 test-deploy: $(VENV)/.test-installed ## the Helm chart, Kustomize, dashboard and alerts (root installs promtool by apt)
 	@PYTHON=$(RUN) bash scripts/deploy_check.sh
 
+test-cluster: $(VENV)/.test-installed ## replicas that share a real Redis behind HAProxy (root installs both by apt)
+	@PYTHON=$(RUN) bash scripts/cluster_check.sh
+
 # A case waits most of its time, so there are more workers than cores.
 test-doctor: $(VENV)/.test-installed ## each case of the doctor against a proxy that sins on purpose, and against one that does not
 	$(RUN) -m pytest -q --numprocesses 6 --dist load tests/testing/doctor/cases

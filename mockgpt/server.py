@@ -7,7 +7,7 @@ import contextlib
 from collections.abc import Callable
 from importlib import import_module
 from time import time
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from mockgpt.admin.listener import AdminListener
 from mockgpt.application.application import Application
@@ -26,11 +26,18 @@ from mockgpt.wire.protocol import ServerProtocol
 from mockgpt.wire.sockets import listen, shown_host
 from mockgpt.wire.timers import Deadlines
 
+if TYPE_CHECKING:
+    from mockgpt.application.sharing import Sharing
+    from mockgpt.shared_state.store import Store
+
 # What the journal is written to as well, each loaded when its setting is not empty.
 _OUTPUTS = (
     ("journal", "path", "mockgpt.telemetry.journal_file"),
     ("otel", "endpoint", "mockgpt.telemetry.otlp"),
 )
+# Loaded where state is shared.
+_STORE, _SHARING = "mockgpt.shared_state.redis_store", "mockgpt.application.sharing"
+_SLOW_TURNS = "mockgpt.telemetry.slow_turns"  # where debug lines are logged
 _LINGER_GRACE_SECONDS = 0.5  # for clients that do not close after our FIN
 _MEMORY = (trim, return_large_blocks)  # after a peak, and before the first one
 
@@ -52,6 +59,8 @@ class Server:
         admin_url: where the admin plane listens, None where it is not enabled.
         load: reads the settings again, for reloads.
         application: what answers.
+        store: what is shared with other replicas; None: that of `state.url`, where there is one.
+        sharing: the share in it, None where nothing is shared.
 
     Args:
         log: what logs; None is made of the settings.
@@ -64,6 +73,8 @@ class Server:
         self.url = ""
         self.admin_url: str | None = None
         self.load: Callable[[], Config] = lambda: self.config
+        self.store: Store | None = None
+        self.sharing: Sharing | None = None
         self._admin: AdminListener | None = None
         self._outputs: list[Output] = []
         self._server: asyncio.Server | None = None
@@ -90,23 +101,23 @@ class Server:
             loop, application, config.server, self._deadlines, self._handshakes, *_MEMORY
         )
         self._connect(application.control)
-        self._watch = CertificateWatch(
-            loop,
-            in_force=lambda: self._handshakes.certificates,
-            rotate=self.rotate,
-            report=lambda error: self.log.write("error", "reload_failed", detail=str(error)),
-        )
-        self._watch.start()
+        await self._share(config)
+        self._watch_certificates(loop)
         host, port = config.server.host, config.server.port
-        self._server, self.port = await listen(
-            loop,
-            lambda: ServerProtocol(self._listener),
-            host,
-            port,
-            backlog=config.server.backlog,
-            table="server",
-            flag="--port",
-        )
+        try:
+            self._server, self.port = await listen(
+                loop,
+                lambda: ServerProtocol(self._listener),
+                host,
+                port,
+                backlog=config.server.backlog,
+                table="server",
+                flag="--port",
+            )
+        except ConfigError:
+            if self.sharing is not None:
+                await self.sharing.close()
+            raise
         self.url = f"https://{shown_host(host)}:{self.port}"
         try:
             await self._start_admin(config)
@@ -122,6 +133,27 @@ class Server:
         control.after = self._deadlines.after
         control.on_scenario.append(lambda _scenario: self._limit_idle())
         control.on_settings.append(self._limit_idle)
+
+    def _watch_certificates(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._watch = CertificateWatch(
+            loop,
+            in_force=lambda: self._handshakes.certificates,
+            rotate=self.rotate,
+            report=lambda error: self.log.write("error", "reload_failed", detail=str(error)),
+        )
+        self._watch.start()
+
+    async def _share(self, config: Config) -> None:
+        """Share state with other replicas, where there is a store for it."""
+        if self.store is None and config.state.url:
+            self.store = import_module(_STORE).open_store(config.state)
+        if self.store is not None:
+            sharing = import_module(_SHARING).Sharing(
+                self.application.control, self.store, config.state, self.log
+            )
+            await sharing.start()
+            self.sharing = sharing
+            self.application.share(sharing)
 
     def _limit_idle(self) -> None:
         """Apply the keep-alive timeout that comes into force to what idles already."""
@@ -139,6 +171,7 @@ class Server:
             certificates=lambda: self._handshakes.certificates,
             reload=self.reload_again,
             stopping=lambda: self.application.control.stopping,
+            sharing=self.sharing,
         )
         await self._admin.start(config.admin, config.server.port, self._deadlines)
         self.admin_url = self._admin.url
@@ -148,6 +181,8 @@ class Server:
         for table, key, module in _OUTPUTS:
             if getattr(getattr(config, table), key):
                 self._outputs.append(import_module(module).open_output(config, journal, self.log))
+        if config.log.level == "debug":
+            self._outputs.append(import_module(_SLOW_TURNS).open_output(config, journal, self.log))
 
     def reload(self, config: Config) -> int:
         """Use new settings and certificates; if anything is wrong, the old ones stay in use.
@@ -218,6 +253,8 @@ class Server:
             await asyncio.sleep(0)  # lets the aborted transports call connection_lost
         for output in self._outputs:
             output.close()
+        if self.sharing is not None:
+            await self.sharing.close()
         self.log.close()
 
     async def wait_closed(self) -> None:

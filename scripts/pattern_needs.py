@@ -163,6 +163,8 @@ def _sets(items: Items, following: Sequence[Items], begins: bool) -> list[frozen
             parts = [_sets(list(one), (rest, *following), begins) for one in value[1]]
             if all(parts):
                 found.append(frozenset().union(*(min(one, key=_cost) for one in parts)))
+        elif kind is op.ASSERT and value[0] == _AHEAD:
+            found += _sets(list(value[1]), (), begins)
         elif kind in _REPEATS and value[0] > 0:
             again = [(op.MAX_REPEAT, (0, value[1] - 1, value[2]))] if value[1] > 1 else []
             found += _sets(list(value[2]), ([*again, *rest], *following), begins)

@@ -24,6 +24,7 @@ LAYERS: list[set[str]] = [
     {"admin"},
     {"application"},
     {"api"},
+    {"shared_state"},
     {"behavior", "telemetry"},
     {"certificates", "faults"},
     {"generation", "wire"},
@@ -42,7 +43,7 @@ NAMES_MODULES = {
     "server.py",
 }
 LONGEST_MODULE, LONGEST_FUNCTION, MOST_METHODS, LARGEST_FOLDER = 300, 40, 20, 20
-MOST_AT_ROOT, MOST_POSITIONAL, MOST_INNER_IMPORTS = 17, 6, 40
+MOST_AT_ROOT, MOST_POSITIONAL, MOST_INNER_IMPORTS = 18, 6, 40
 
 
 def modules() -> list[Path]:

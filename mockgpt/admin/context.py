@@ -22,8 +22,10 @@ from mockgpt.wire.headers import RawHeaders
 from mockgpt.wire.messages import BodyEvent, Delivery, Request
 
 if TYPE_CHECKING:
+    from mockgpt.application.shared_journal import JournalView
+    from mockgpt.application.sharing import Sharing
+    from mockgpt.application.tenant_journal import TenantJournal
     from mockgpt.telemetry.journal import Journal
-    from mockgpt.telemetry.tenant_journal import TenantJournal
 
 _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 _LONGEST_QUERY = 8192
@@ -50,6 +52,7 @@ class AdminContext(NamedTuple):
         gauges: measures what is shown with the metrics.
         soon: calls a function in the loop's next turn.
         later: calls a function after a number of seconds; returns a function that cancels this.
+        sharing: what is shared with other replicas, None where nothing is.
         tenant: the only one that is shown and changed; None where what happened is shown of all, and what
             is changed is the default tenant's.
     """
@@ -64,6 +67,7 @@ class AdminContext(NamedTuple):
     gauges: Callable[[], Gauges]
     soon: Callable[[Callable[[], None]], object]
     later: Callable[[float, Callable[[], None]], Callable[[], None]]
+    sharing: Sharing | None = None
     tenant: str | None = None
 
     @property
@@ -123,6 +127,20 @@ class AdminCall(NamedTuple):
     def changed(self, change: str, **details: Any) -> None:
         """Report what was changed of what this client sees; `details` hold no secrets."""
         report(self.control, Change(time(), change, details, self.context.tenant))
+
+    async def shown_journal(self) -> Journal | TenantJournal | JournalView:
+        """Return what happened on all replicas; on this one, where it is alone or their store is away."""
+        sharing = self.context.sharing
+        view = await sharing.journal.view(self.context.tenant) if sharing is not None else None
+        return view or self.journal
+
+    @property
+    def state(self) -> dict[str, str]:
+        """What an answer says of the replica while the store is away: it shows no others; else nothing."""
+        sharing = self.context.sharing
+        if sharing is None or not sharing.degraded:
+            return {}
+        return {"state": sharing.state, "replica": sharing.name}
 
     def query(self) -> dict[str, str]:
         """Return the query string; each name at most once.

@@ -66,7 +66,10 @@ class AdminDispatcher:
         name = match.target(request.method)
         assert name is not None, "found by its method"
         try:
-            return await handler(name)(AdminCall(request, match.parameters, context))
+            delivery = await handler(name)(AdminCall(request, match.parameters, context))
+            if context.sharing is not None and request.method != "GET":
+                await context.sharing.told()
+            return delivery
         except AdminError as error:
             return error.delivery()
         except Exception:  # the only place; no client ever sees a traceback

@@ -25,6 +25,7 @@ from mockgpt.wire.timers import Deadlines
 
 if TYPE_CHECKING:
     from mockgpt.admin.context import AdminContext
+    from mockgpt.application.sharing import Sharing
 
 # Each test worker has a connection or two, and a web page its stream; an expectation is a few KB.
 _SETTINGS = ServerSettings(max_connections=256, backlog=128, body_limit_bytes=1_048_576)
@@ -40,6 +41,7 @@ class AdminListener:
         certificates: tells which certificates are in force there.
         reload: reads settings and certificates again; returns the number of the certificates' generation.
         stopping: tells whether the server is stopping.
+        sharing: what is shared with other replicas, None where nothing is.
 
     Attributes:
         url: its address after `start`.
@@ -55,7 +57,9 @@ class AdminListener:
         certificates: Callable[[], ServerTLS],
         reload: Callable[[], int],
         stopping: Callable[[], bool],
+        sharing: Sharing | None = None,
     ) -> None:
+        self._sharing = sharing
         self._control = control
         self._observed = listener
         self._server_url = server_url
@@ -121,6 +125,7 @@ class AdminListener:
             gauges=self._gauges,
             soon=self._loop.call_soon,
             later=lambda seconds, callback: self._loop.call_later(seconds, callback).cancel,
+            sharing=self._sharing,
         )
 
     def _gauges(self) -> Gauges:
@@ -129,4 +134,5 @@ class AdminListener:
             connections=self._observed.phases(),
             journal_dropped=self._control.journal.whole.dropped_ever,
             loop_lag_seconds=self._lag.seconds,
+            state_up=not self._sharing.degraded if self._sharing is not None else None,
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
 
 import orjson
 
@@ -37,6 +37,16 @@ _INDENTED = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 Details = TypeVar("Details")
 
 
+class ReplicaState(Protocol):
+    """One of several processes that serve as one: its name, and whether what they share is there."""
+
+    name: str
+
+    @property
+    def state(self) -> str:
+        """`shared`, or `degraded` while the store is away."""
+
+
 class EndpointCall(NamedTuple):
     """One request as an endpoint sees it.
 
@@ -52,6 +62,7 @@ class EndpointCall(NamedTuple):
         stopping: the server is stopping.
         deployment: the model, where the path names it and not the body.
         templates: the user's own texts, None for the built-in ones.
+        replica: which of several processes answers, None where there is one.
     """
 
     request: Request
@@ -66,6 +77,7 @@ class EndpointCall(NamedTuple):
     stopping: bool = False
     deployment: str | None = None
     templates: UserTemplates | None = None
+    replica: ReplicaState | None = None
 
     @property
     def strict(self) -> bool:

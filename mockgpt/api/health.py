@@ -4,22 +4,33 @@ from __future__ import annotations
 
 from typing import Any
 
-from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler, json_answer, unchecked
+from mockgpt.api.endpoint import (
+    Answer,
+    Checked,
+    EndpointCall,
+    EndpointHandler,
+    ReplicaState,
+    json_answer,
+    unchecked,
+)
 from mockgpt.certificates.forwarded import forwarded_certificates
 from mockgpt.version import __version__
 from mockgpt.wire.redaction import Redaction
 
 
-def health_object(scenario: str, stopping: bool) -> tuple[int, dict[str, Any]]:
+def health_object(
+    scenario: str, stopping: bool, replica: ReplicaState | None = None
+) -> tuple[int, dict[str, Any]]:
     """Return status and body of /health."""
     if stopping:
         return 503, {"status": "stopping"}
-    return 200, {"status": "ok", "version": __version__, "scenario": scenario}
+    shown = {"status": "ok", "version": __version__, "scenario": scenario}
+    return 200, shown if replica is None else {**shown, "replica": replica.name, "state": replica.state}
 
 
 async def _health(call: EndpointCall, _checked: Checked[None]) -> Answer:
     """Report that the mock is running."""
-    status, value = health_object(call.scenario, call.stopping)
+    status, value = health_object(call.scenario, call.stopping, call.replica)
     return json_answer(value, status=status)
 
 

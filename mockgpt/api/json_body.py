@@ -19,7 +19,7 @@ from mockgpt.wire.messages import Request
 ELEMENT_LIMIT = 300_000
 # What a request says is part of answers, and JSON of more than 254 levels cannot be written.
 DEPTH_LIMIT = 200
-_NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 
 
 def json_body(
@@ -39,7 +39,13 @@ def json_body(
     content_type = request.fields.get(b"content-type", b"").partition(b";")[0].strip().lower()
     if content_type != b"application/json" and not content_type.endswith(b"+json"):
         raise request_errors.wrong_media_type()
-    value = json_value(request.body, invalid)
+    value = request.parsed
+    if value is None:
+        value = json_value(request.body, invalid)
+    elif isinstance(value, APIError):
+        raise value
+    elif isinstance(value, Exception):
+        raise invalid()
     if deployment is not None and type(value) is dict:
         value["model"] = deployment
     return value
@@ -71,19 +77,20 @@ def _refuse_bombs(body: bytes) -> None:
     if openings + separators <= ELEMENT_LIMIT and openings <= DEPTH_LIMIT:
         return
     if body.count(b'"') > 2 * ELEMENT_LIMIT:
-        raise _too_complex(f"more than {ELEMENT_LIMIT} elements")
+        raise too_complex(f"more than {ELEMENT_LIMIT} elements")
     structure = b"".join(body.replace(b"\\\\", b"").replace(b'\\"', b"").split(b'"')[::2])
     if structure.count(b"[") + structure.count(b"{") + structure.count(b",") > ELEMENT_LIMIT:
-        raise _too_complex(f"more than {ELEMENT_LIMIT} elements")
+        raise too_complex(f"more than {ELEMENT_LIMIT} elements")
     depth = 0
-    for byte in structure.translate(None, _NOT_BRACKETS):
+    for byte in structure.translate(None, NOT_BRACKETS):
         if byte in b"[{":
             depth += 1
             if depth > DEPTH_LIMIT:
-                raise _too_complex(f"more than {DEPTH_LIMIT} levels")
+                raise too_complex(f"more than {DEPTH_LIMIT} levels")
         else:
             depth -= 1
 
 
-def _too_complex(what: str) -> APIError:
+def too_complex(what: str) -> APIError:
+    """Return the refusal of a value that is too large to be read."""
     return APIError(400, f"Invalid body: the JSON value has {what}.", code="invalid_request_error")

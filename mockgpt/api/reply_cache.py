@@ -52,8 +52,10 @@ class ReplyCache:
             self._bytes -= size
 
 
-def body_key(body: bytes) -> bytes:
-    """Return what a request's body is known by."""
+def body_key(body: bytes) -> object:
+    """Return what a request's body is known by; a large one is not known again, and not hashed."""
+    if len(body) > _LARGEST_BODY_BYTES:
+        return object()
     return body if len(body) <= _LONGEST_KEY_BYTES else blake2b(body, digest_size=32).digest()
 
 

@@ -24,11 +24,14 @@ from mockgpt.wire.messages import Delivery, Exchange
 
 if TYPE_CHECKING:
     from mockgpt.api.scripted.answer import Scripted
+    from mockgpt.application.shared_decisions import SharedDecisions
     from mockgpt.behavior.decision import Decision
     from mockgpt.generation.templates import Library
 
 # Loaded by the first answer that may be compressed, and the first request that is.
 _COMPRESSED = "content_coding.compression:compressed"
+_PARSE_LARGE = "pieces.large_body:parse"
+LARGE_BODY_BYTES = 1_048_576  # a parser takes some milliseconds for as much
 _DECODE_REQUEST = "content_coding.compression:decode_request"
 # Loaded with the first expectation, or where requests have to match one.
 _SCRIPTED = "scripted.answer:scripted"
@@ -38,9 +41,14 @@ _WRITTEN = "generate"  # what no expectation answers: by the pretend model
 
 
 class Answering:
-    """Answers admitted requests; holds the reply cache and the stored objects between requests."""
+    """Answers admitted requests; holds the reply cache and the stored objects between requests.
+
+    Attributes:
+        shared: what replicas decide together, None where nothing is shared.
+    """
 
     def __init__(self, control: Control, log: Log) -> None:
+        self.shared: SharedDecisions | None = None
         self._control = control
         self._log = log
         self._replies = ReplyCache()
@@ -65,8 +73,12 @@ class Answering:
         """Return the answer to a complete request; never raises."""
         try:
             request = admitted.exchange.request
+            if self.shared is not None:
+                admitted = await self.shared.entered(admitted)
             if b"content-encoding" in request.fields and not admitted.endpoint.public:
                 await loaded(_DECODE_REQUEST)(request, admitted.settings.server.body_limit_bytes)
+            if len(request.body) > LARGE_BODY_BYTES and b"json" in request.fields.get(b"content-type", b""):
+                await loaded(_PARSE_LARGE)(request)
             delivery = await self._decide(admitted, self._call(admitted))
             if (compress := admitted.settings.responses.compress) != "off":
                 delivery = loaded(_COMPRESSED)(request, delivery, compress)
@@ -92,6 +104,7 @@ class Answering:
             stopping=self._control.stopping,
             deployment=parameters[0] if admitted.endpoint.deployed else None,
             templates=UserTemplates(library, hides) if library is not None else None,
+            replica=self.shared,
         )
 
     async def _decide(self, admitted: Admitted, call: EndpointCall) -> Delivery:
@@ -111,13 +124,15 @@ class Answering:
                 scripted = await self._scripted(admitted, call, checked)
                 if scripted is not None:
                     admitted = self._as_scripted(admitted, scripted)
+                    if self.shared is not None:
+                        admitted = await self.shared.scripted(admitted, scripted.scripted)
                     call = call._replace(reply=scripted.reply)
             if admitted.plan is not None:
                 behavior = control.loaded_behavior or control.behavior
                 settled = scripted is not None and scripted.settled
-                decision = behavior.decide(
-                    admitted.settings, admitted.plan, exchange, control.answers_under_way, settled=settled
-                )
+                counted = await self.shared.counted(admitted, settled) if self.shared is not None else None
+                plan, running = admitted.plan, control.answers_under_way
+                decision = behavior.decide(admitted.settings, plan, exchange, running, settled, counted)
                 exchange.failure = decision.failing.name if decision.failing is not None else None
                 exchange.fault = decision.fault.name if decision.fault is not None else None
                 if decision.failing is not None or scripted is not None:
@@ -161,8 +176,9 @@ class Answering:
         asked, control = call.overrides, self._control
         if admitted.endpoint.public or (asked is not None and asked.decides):
             return None
+        claimed = self.shared.claimed if self.shared is not None else None
         found: Scripted | None = await loaded(_SCRIPTED)(
-            call, admitted.endpoint, checked, control.scripts, control.journal.redaction
+            call, admitted.endpoint, checked, control.scripts, control.journal.redaction, claimed
         )
         return found
 

@@ -6,7 +6,6 @@ Holds what lives as long as the server. `admission` and `answering` decide about
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from mockgpt.wire.messages import Exchange
 from mockgpt.wire.response_transport import ResponseTransport
 
 if TYPE_CHECKING:
+    from mockgpt.application.sharing import Sharing
     from mockgpt.application.tenants import Tenants
 
 
@@ -46,12 +46,13 @@ class Application:
             begin=journal.begin,
             health_checks=config.journal.health_checks,
         )
-        control.on_change.append(partial(self._report, log))
+        control.on_change.append(self._report)
         self._answering = Answering(control, log)
         self._admission = admission = Admission(control, self._answering.answer)
         self.admit, self.refuse = admission.admit, admission.refuse
         self._tenants: Tenants | None = None
-        self._log, self._clock = log, clock
+        self._log = log
+        self._sharing: Sharing | None = None
         self.configure(config)
 
     def configure(self, config: Config) -> None:
@@ -68,6 +69,8 @@ class Application:
         if tenants is None:
             return
         tenants.use(config, prepared)
+        if self._sharing is not None:
+            tenants.share(self._sharing)
         if self._tenants is None:
             self._tenants, observer = tenants, self.observer
             self.admit, self.refuse = tenants.admit, tenants.refuse
@@ -80,12 +83,19 @@ class Application:
         # Loaded with the first settings that have tenants.
         from mockgpt.application.tenants import Served, Tenants
 
-        return Tenants(Served(self.control, self._answering, self._admission), self._log, self._clock)
+        return Tenants(Served(self.control, self._answering, self._admission), self._log, self._report)
 
     def _begin(self, exchange: Exchange) -> None:
         assert self._tenants is not None, "set with them"
         self._tenants.begin(exchange)
         self.control.journal.whole.begin(exchange)
+
+    def share(self, sharing: Sharing) -> None:
+        """Decide together with other replicas from now on."""
+        self._sharing = sharing
+        self._answering.shared = sharing.of(self.control).decisions
+        if self._tenants is not None:
+            self._tenants.share(sharing)
 
     def faulty_writer(self, transport: ResponseTransport, exchange: Exchange) -> Writer:
         """Return what writes an answer whose delivery has a fault."""
@@ -94,8 +104,8 @@ class Application:
 
         return FaultyResponseWriter(transport, exchange)
 
-    def _report(self, log: Log, change: Change) -> None:
-        log.write("info", "changed", change=change.change, **change.details, tenant=change.tenant)
+    def _report(self, change: Change) -> None:
+        self._log.write("info", "changed", change=change.change, **change.details, tenant=change.tenant)
         self.control.journal.announce(change)
 
     def _is_known_model(self, name: str) -> bool:

@@ -21,10 +21,10 @@ from mockgpt.telemetry.journal import Change, Journal
 from mockgpt.telemetry.metrics import Metrics
 
 if TYPE_CHECKING:
+    from mockgpt.application.tenant_journal import TenantJournal
     from mockgpt.behavior.decision import Behavior
     from mockgpt.behavior.expectations.definition import Definition
     from mockgpt.behavior.expectations.expectations import Expectation, Expectations
-    from mockgpt.telemetry.tenant_journal import TenantJournal
 
 _SEED_BITS = 53  # fits a JSON number in every language
 _BEYOND_SECONDS = 0.01  # timers may be a little early
@@ -40,12 +40,14 @@ class Control:
     Attributes:
         config: the settings, without any scenario.
         settings: those in force under a scenario and step.
-        overlay: what was changed of them at run time, by table and key.
+        overlay: what was changed of them at run time, by table and key; and until when, on the clock.
         scenarios: all there are, by name.
         tenant: whose state this is, None where the settings have no tenants.
         tenants: of the default one, the controls of all by name, its own included; empty without tenants.
         stopping: the server is on its way out.
         answers_under_way: tells how many answers are being decided or sent.
+        active_scenario: which is in force, for good and for a while.
+        lasting_overlay: what is in force again when a temporary overlay has ended.
         scripts: the expectations, None as long as there never were any.
         loaded_behavior: `behavior`, None until it is first asked for.
         handshakes: what was set for the handshakes to come.
@@ -53,6 +55,7 @@ class Control:
         on_scenario: called with the name of a scenario that comes into force.
         on_settings: called when other settings come into force at run time.
         on_change: called with everything that is changed at run time.
+        expectation_numbers: gives expectations that are made at run time their numbers; None: they count on.
         on_given_up: called with a regular expression that took too long on a request.
         after: calls a function once after a number of seconds; None where there is no loop.
     """
@@ -62,8 +65,8 @@ class Control:
     ) -> None:
         self.config = config
         self.overlay: Overlay = {}
-        self._lasting_overlay: Overlay = {}
-        self._overlay_ends_at: float | None = None
+        self.lasting_overlay: Overlay = {}
+        self.overlay_ends_at: float | None = None
         self.settings = SettingsInForce(config, self.overlay)
         self.scenarios: dict[str, Scenario] = config.scenarios or BUILT_IN
         self.stopping = False
@@ -79,11 +82,12 @@ class Control:
         self.on_change: list[Callable[[Change], None]] = []
         self.on_given_up: Callable[[str], None] = lambda _: None
         self.after: Callable[[float, Callable[[], None]], None] | None = None
-        self._clock = clock
-        self._active_scenario = ActiveScenario(config.scenario, clock)
+        self.clock = clock
+        self.active_scenario = ActiveScenario(config.scenario, clock)
         self._scenario_shown = config.scenario
         self.loaded_behavior: Behavior | None = None
         self.scripts: Expectations | None = None
+        self.expectation_numbers: Callable[[], int] | None = None
         self._drawn_seed = int.from_bytes(os.urandom(8), "big") >> (64 - _SEED_BITS)
 
     def configure(self, config: Config) -> None:
@@ -98,25 +102,18 @@ class Control:
         self.config = config
         self.settings = SettingsInForce(config, self.overlay)
         self.scenarios = config.scenarios or BUILT_IN
-        self._active_scenario.configure(config.scenario, self.scenarios)
+        self.active_scenario.configure(config.scenario, self.scenarios)
         self.journal.configure(config.journal)
         if self.loaded_behavior is not None:
             self.loaded_behavior.reset()
 
-    def reset_all(self) -> None:
-        """Reset every tenant, and what is of none: the handshakes to come, exchanges of a tenant gone."""
-        self.journal.whole.clear()
-        self.handshakes.reset()
-        for control in self.tenants.values() or (self,):
-            control.reset()
-
     def reset(self) -> None:
         """Forget what happened and what was changed at run time; metrics go on."""
         self.journal.clear()
-        self._active_scenario.reset()
+        self.active_scenario.reset()
         if self.tenant is None:
             self.handshakes.reset()
-        self._lasting_overlay = {}
+        self.lasting_overlay = {}
         self._lay_over({}, None)
         if self.scripts is not None:
             self.scripts.reset()
@@ -136,13 +133,8 @@ class Control:
     @property
     def scenario(self) -> str:
         """The name of the one in force for new requests."""
-        active = self._active_scenario
+        active = self.active_scenario
         return active.name if active.temporary else active.base
-
-    @property
-    def scenario_expires_in_seconds(self) -> float | None:
-        """How long it stays so, None for good."""
-        return self._active_scenario.expires_in_seconds
 
     def use_scenario(self, name: str, ttl_seconds: float | None = None) -> None:
         """Put a scenario in force, from its beginning; for good, or for so long and then the previous one.
@@ -151,7 +143,11 @@ class Control:
             ConfigError: there is none of that name.
         """
         scenario_named(self.scenarios, name)
-        self._active_scenario.switch(name, ttl_seconds)
+        self.active_scenario.switch(name, ttl_seconds)
+        self.begin_scenario(name, ttl_seconds)
+
+    def begin_scenario(self, name: str, ttl_seconds: float | None) -> None:
+        """Begin the scenario that has come into force; with a time, look whether it is over then."""
         self.behavior.restart(name)
         if ttl_seconds is not None and self.after is not None:
             self.after(ttl_seconds + _BEYOND_SECONDS, self._look_at_scenario)
@@ -173,7 +169,7 @@ class Control:
     @property
     def overlay_expires_in_seconds(self) -> float | None:
         """How long the overlay stays in force, None for good."""
-        return None if self._overlay_ends_at is None else max(0.0, self._overlay_ends_at - self._clock())
+        return None if self.overlay_ends_at is None else max(0.0, self.overlay_ends_at - self.clock())
 
     def use_settings(self, overlay: Overlay, ttl_seconds: float | None = None) -> None:
         """Lay settings over every scenario, in place of what lay there; an empty table ends it.
@@ -183,22 +179,22 @@ class Control:
             ttl_seconds: how long; then what was laid over for good is in force again.
         """
         if ttl_seconds is None:
-            self._lasting_overlay = overlay
+            self.lasting_overlay = overlay
             self._lay_over(overlay, None)
         else:
-            self._lay_over(overlay, self._clock() + ttl_seconds)
+            self._lay_over(overlay, self.clock() + ttl_seconds)
             if self.after is not None:
                 self.after(ttl_seconds + _BEYOND_SECONDS, partial(self._end_of, overlay))
         for_a_while = {} if ttl_seconds is None else {"ttl_seconds": ttl_seconds}
         self.changed("settings", keys=_keys(overlay), **for_a_while)
 
     def _end_of(self, overlay: Overlay) -> None:
-        if self.overlay is overlay and self._overlay_ends_at is not None:
-            self._lay_over(self._lasting_overlay, None)
+        if self.overlay is overlay and self.overlay_ends_at is not None:
+            self._lay_over(self.lasting_overlay, None)
             self.changed("settings", keys=_keys(self.overlay), ended=True)
 
     def _lay_over(self, overlay: Overlay, ends_at: float | None) -> None:
-        self.overlay, self._overlay_ends_at = overlay, ends_at
+        self.overlay, self.overlay_ends_at = overlay, ends_at
         self.settings = SettingsInForce(self.config, overlay)
         for notify in self.on_settings:
             notify()
@@ -229,10 +225,8 @@ class Control:
             # Loaded by the first request: a server that just listens decides nothing.
             from mockgpt.behavior.decision import Behavior
 
-            self.loaded_behavior = Behavior(self._clock)
+            self.loaded_behavior = Behavior(self.clock)
         return self.loaded_behavior
-
-    # -- expectations --------------------------------------------------------------------------
 
     @property
     def expectations(self) -> Expectations:
@@ -242,6 +236,7 @@ class Control:
             from mockgpt.behavior.expectations.expectations import Expectations
 
             self.scripts = Expectations(lambda pattern: self.on_given_up(pattern))
+            self.scripts.numbers = self.expectation_numbers
         return self.scripts
 
     def expect(self, value: Any, path: str = "") -> list[Expectation]:
@@ -249,10 +244,7 @@ class Control:
 
         Args:
             value: a table with `match`, `reply`, `times` and `probability`, or a list of such.
-            path: where it stood, for messages.
-
-        Raises:
-            ConfigError: naming key path, value and what is allowed.
+            path: where it stood, for messages; raises ConfigError with key path, value and what is allowed.
         """
         if isinstance(value, list):
             definitions = self.expectations.read_all(value, path or "expectations")
@@ -265,6 +257,14 @@ def report(control: Control, change: Change) -> None:
     """Report a change that may be of the whole server."""
     for notify in control.on_change:
         notify(change)
+
+
+def reset_all(control: Control) -> None:
+    """Reset every tenant, and what is of none: the handshakes to come, exchanges of a tenant gone."""
+    control.journal.whole.clear()
+    control.handshakes.reset()
+    for each in control.tenants.values() or (control,):
+        each.reset()
 
 
 def definitions_of(control: Control, config: Config) -> list[Definition]:
@@ -286,8 +286,7 @@ def expect_read(control: Control, definitions: list[Definition]) -> list[Expecta
 
 def _check_scenarios(definitions: list[Definition], scenarios: dict[str, Scenario]) -> None:
     for definition in definitions:
-        name = definition.reply.scenario
-        if name is not None and name not in scenarios:
+        if (name := definition.reply.scenario) not in (None, *scenarios):
             raise ConfigError(f'reply.scenario: "{name}" does not exist, there are {", ".join(scenarios)}')
 
 

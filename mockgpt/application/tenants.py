@@ -15,17 +15,19 @@ from mockgpt.api.scripted.user_templates import load_libraries
 from mockgpt.application.admission import Admission
 from mockgpt.application.answering import Answering
 from mockgpt.application.control import Control, definitions_of
+from mockgpt.application.tenant_journal import TenantJournal
 from mockgpt.certificates.client_patterns import Matcher, any_of
 from mockgpt.config import Config
 from mockgpt.config.scenarios import DEFAULT_TENANT, tenant_config
+from mockgpt.telemetry.journal import Change
 from mockgpt.telemetry.log import Log
 from mockgpt.telemetry.metrics import Metrics
-from mockgpt.telemetry.tenant_journal import TenantJournal
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.interfaces import Answerer
 from mockgpt.wire.messages import Delivery, Exchange, Request
 
 if TYPE_CHECKING:
+    from mockgpt.application.sharing import Sharing
     from mockgpt.generation.templates import Library
 
 _FIND_MODEL = "models.catalogue:find"
@@ -38,15 +40,18 @@ class TenantControl(Control):
     Args:
         name: of the tenant.
         default: the control of the default tenant.
+        reported: called with what is changed of this tenant.
     """
 
-    def __init__(self, config: Config, name: str, default: Control, clock: Callable[[], float]) -> None:
-        super().__init__(config, clock, self._is_known_model)
+    def __init__(
+        self, config: Config, name: str, default: Control, reported: Callable[[Change], None]
+    ) -> None:
+        super().__init__(config, default.clock, self._is_known_model)
         self.tenant = name
         self.journal = TenantJournal(default.journal.whole, name)
         self.metrics = Metrics(self._is_known_model, _SERIES)
         self.answers_under_way = lambda: default.answers_under_way()
-        self.on_change = default.on_change
+        self.on_change.append(reported)
         self._drawn_seed = default._drawn_seed
         self._default = default
         self.after = self._after
@@ -80,12 +85,13 @@ class Tenants:
 
     Args:
         default: what answers for the default tenant.
+        reported: called with what is changed of another one at run time.
     """
 
-    def __init__(self, default: Served, log: Log, clock: Callable[[], float]) -> None:
+    def __init__(self, default: Served, log: Log, reported: Callable[[Change], None]) -> None:
         self._default = default
         self._log = log
-        self._clock = clock
+        self._reported = reported
         self._served: dict[str, Served] = {DEFAULT_TENANT: default}
         self._clients: list[tuple[str, Matcher]] = []
         self._keys: dict[str | None, str] = {}
@@ -107,7 +113,7 @@ class Tenants:
         return made
 
     def _make(self, settings: Config, name: str) -> Served:
-        control = TenantControl(settings, name, self._default.control, self._clock)
+        control = TenantControl(settings, name, self._default.control, self._reported)
         answering = Answering(control, self._log)
         return Served(control, answering, Admission(control, answering.answer))
 
@@ -127,6 +133,11 @@ class Tenants:
             (name, any_of(each.clients)) for name, each in config.tenants.items() if each.clients
         ]
         self._keys = {key: name for name, each in config.tenants.items() for key in each.api_keys}
+
+    def share(self, sharing: Sharing) -> None:
+        """Let each tenant share its state with other replicas."""
+        for served in self._served.values():
+            served.answering.shared = sharing.of(served.control).decisions
 
     # -- as `wire.interfaces.Service` ----------------------------------------------------------
 

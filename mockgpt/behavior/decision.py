@@ -16,7 +16,7 @@ from mockgpt.behavior.rate_limits import Buckets, Standing, account_of, limit_he
 from mockgpt.behavior.request_overrides import NO_OVERRIDES, RequestOverrides
 from mockgpt.behavior.scenario_steps import NO_STEP, ScenarioProgress
 from mockgpt.behavior.seeded_random import SeededRandom
-from mockgpt.config import Config, Scenario
+from mockgpt.config import Config, RateLimitsSettings, Scenario
 from mockgpt.errors import APIError
 from mockgpt.wire.headers import RawHeaders
 from mockgpt.wire.messages import Exchange, Fault, Request
@@ -52,6 +52,22 @@ class Decision(NamedTuple):
     limits: RawHeaders
     failing: Failing | None = None
     fault: Fault | None = None
+
+
+class Counted(NamedTuple):
+    """What was counted of a request elsewhere, before it is decided.
+
+    Attributes:
+        standing: in its buckets; None is counted here.
+        first: it is one of the first attempts of its call; None is counted here.
+    """
+
+    standing: Standing | None = None
+    first: bool | None = None
+
+    def among_first(self, _number: int, _request: Request, _scenario: str, _identity: str) -> bool:
+        """Tell whether it is one of the first attempts."""
+        return bool(self.first)
 
 
 class Behavior:
@@ -109,14 +125,15 @@ class Behavior:
         plan: Plan,
         exchange: Exchange,
         answers_under_way: Callable[[], int],
-        *,
         settled: bool = False,
+        counted: Counted | None = None,
     ) -> Decision:
         """Return what happens to a request that was found valid.
 
         Args:
             answers_under_way: tells the load of the moment, this answer included.
             settled: an expectation answers, so nothing is left to limits and draws.
+            counted: what replicas count together; None: everything is counted here.
 
         Raises:
             APIError: 400, the fault it asks for cannot happen to the answer it asks for.
@@ -133,13 +150,16 @@ class Behavior:
             fault = _fault_draws().asked_fault(fault, exchange, _streams(overrides, exchange))
         elif name is None and plan.limited and not settled:
             if limits.requests_per_minute or limits.tokens_per_minute:
-                account = account_of(limits.per, exchange.request)
-                standing = self._buckets.take(limits, account, tokens, self._clock())
+                if counted is not None and counted.standing is not None:
+                    standing = counted.standing
+                else:
+                    account = account_of(limits.per, exchange.request)
+                    standing = self._buckets.take(limits, account, tokens, self._clock())
                 name = standing.refusal.name if standing.refusal is not None else None
             errors = settings.errors
             may_fail = settings.responses.error_rate_percent or errors.first_attempts or errors.every
             if name is None and may_fail:
-                name = self._drawn_failure(settings, plan, exchange)
+                name = self._drawn_failure(settings, plan, exchange, counted)
             if name is None and settings.faults.percent:
                 fault = _fault_draws().drawn_fault(settings.faults, plan.random, exchange)
         running = answers_under_way() - 1 if settings.latency.load_factor > 1 else 0
@@ -174,7 +194,15 @@ class Behavior:
         account = account_of(limits.per, request)
         return limit_headers(limits, *self._buckets.look(limits, account, self._clock())[:2])
 
-    def _drawn_failure(self, settings: Config, plan: Plan, exchange: Exchange) -> str | None:
+    def note_limits(
+        self, limits: RateLimitsSettings, account: str, used: tuple[float, float], tokens: int
+    ) -> Standing:
+        """Take over how much of an account's buckets is used; return its standing with this request."""
+        return self._buckets.note(limits, account, used, tokens, self._clock())
+
+    def _drawn_failure(
+        self, settings: Config, plan: Plan, exchange: Exchange, counted: Counted | None
+    ) -> str | None:
         # Loaded by the first request that may fail on purpose.
         from mockgpt.behavior.failure_rules import Attempts, drawn_failure
 
@@ -182,7 +210,17 @@ class Behavior:
             self._attempts = Attempts()
         request = exchange.request
         account = account_of(settings.rate_limits.per, request)
-        return drawn_failure(settings, plan.random, plan.elapsed_ms, self._attempts, request, account)
+        attempts = self._attempts if counted is None or counted.first is None else counted
+        return drawn_failure(settings, plan.random, plan.elapsed_ms, attempts, request, account)
+
+
+def draws(settings: Config) -> bool:
+    """Tell whether what happens to a request depends on its number, or on the time of its scenario."""
+    errors, latency = settings.errors, settings.latency
+    return bool(
+        settings.responses.error_rate_percent or errors.first_attempts or errors.every
+        or settings.faults.percent or any(each.distribution != CONSTANT for each in latency[:3])
+    )  # fmt: skip
 
 
 def _uneventful_pace(settings: Config, random: SeededRandom) -> Pace | None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from hashlib import blake2b
+from typing import Protocol
 
 from mockgpt.behavior.seeded_random import SeededRandom
-from mockgpt.config import Config
+from mockgpt.config import Config, ErrorsSettings
 from mockgpt.wire.headers import attempt_of
 from mockgpt.wire.messages import Request
 
@@ -34,7 +35,10 @@ class Attempts:
         attempt = attempt_of(request.headers)
         if attempt is not None:
             return attempt < number
-        call = _call(request, scenario, identity)
+        return self.count(call_of(request, scenario, identity), number)
+
+    def count(self, call: str, number: int) -> bool:
+        """Count an attempt of a call; tell whether it is among the first `number`, else the call is over."""
         count = self._counts.pop(call, 0)
         if count >= number:
             return False
@@ -44,11 +48,23 @@ class Attempts:
         return True
 
 
+class CountsAttempts(Protocol):
+    """What tells whether a request is one of the first attempts of a call."""
+
+    def among_first(self, number: int, request: Request, scenario: str, identity: str) -> bool:
+        """As `Attempts.among_first`."""
+
+
+def in_window(rules: ErrorsSettings, elapsed_ms: float) -> bool:
+    """Tell whether requests may fail at this time of their scenario."""
+    return elapsed_ms >= rules.from_ms and not (rules.for_ms and elapsed_ms >= rules.from_ms + rules.for_ms)
+
+
 def drawn_failure(
     settings: Config,
     random: SeededRandom,
     elapsed_ms: float,
-    attempts: Attempts,
+    attempts: CountsAttempts,
     request: Request,
     identity: str,
 ) -> str | None:
@@ -59,7 +75,7 @@ def drawn_failure(
         identity: the client whose attempts are counted together.
     """
     rules = settings.errors
-    if elapsed_ms < rules.from_ms or (rules.for_ms and elapsed_ms >= rules.from_ms + rules.for_ms):
+    if not in_window(rules, elapsed_ms):
         return None
     fails = (
         (
@@ -72,7 +88,7 @@ def drawn_failure(
     return random.pick(rules.mix, "failure") if fails else None
 
 
-def _call(request: Request, scenario: str, identity: str) -> str:
+def call_of(request: Request, scenario: str, identity: str) -> str:
     """Return a text of bounded length that is the same for all attempts of one call."""
     key = request.header(_KEY_HEADER)
     same = ("key", key) if key else (request.path, request.body_sha256)

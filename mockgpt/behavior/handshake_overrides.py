@@ -17,13 +17,15 @@ class HandshakeOverrides:
         identity: name of the certificate that is shown, None for the one of the settings.
         fault: what happens to the next connections, or None.
         connections_left: how many more connections it happens to.
+        on_used: called when a connection got the fault.
         ends_at: when both return to the settings, by the caller's clock; None for good.
     """
 
-    __slots__ = ("_cancel_end", "connections_left", "ends_at", "fault", "identity")
+    __slots__ = ("_cancel_end", "connections_left", "ends_at", "fault", "identity", "on_used")
 
     def __init__(self) -> None:
         self._cancel_end: Callable[[], None] | None = None
+        self.on_used: Callable[[], None] | None = None
         self.reset()
 
     def reset(self) -> None:
@@ -53,4 +55,6 @@ class HandshakeOverrides:
         self.connections_left -= 1
         if self.connections_left <= 0:
             self.drop_fault()
+        if self.on_used is not None:
+            self.on_used()
         return fault

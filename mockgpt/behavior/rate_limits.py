@@ -26,7 +26,7 @@ DEFAULT_TOKENS_PER_MINUTE = 200_000
 _BUCKETS = 10_000
 # Where nothing is enforced a request and its copies say the same.
 _REMEMBERED_HEADERS = 128
-_ROUNDING = 1e-6  # of a request or token: what adding floats may lose
+ROUNDING = 1e-6  # of a request or token: what adding floats may lose
 
 
 def duration(seconds: float) -> str:
@@ -88,7 +88,12 @@ class Buckets:
         Args:
             now: seconds, on a clock that does not go back.
         """
-        used = self._used(settings, identity, now)
+        return self.note(settings, identity, self._used(settings, identity, now), tokens, now)
+
+    def note(
+        self, settings: RateLimitsSettings, identity: str, used: tuple[float, float], tokens: int, now: float
+    ) -> Standing:
+        """Take as `take` does, where so much of the buckets `used` was before."""
         enforced = (settings.requests_per_minute, settings.tokens_per_minute)
         refusal = _refusal(enforced, used, (1, tokens))
         if refusal is None:
@@ -132,9 +137,9 @@ def _refusal(enforced: tuple[int, int], used: tuple[float, float], wanted: tuple
         if amount > limit:
             return Refusal("request_too_large", limit, ceil(level), amount, 0.0)
         missing = level + amount - limit
-        if missing > _ROUNDING:
+        if missing > ROUNDING:
             return Refusal(
-                f"rate_limit_{kind}", limit, ceil(level - _ROUNDING), amount, missing * _MINUTE / limit
+                f"rate_limit_{kind}", limit, ceil(level - ROUNDING), amount, missing * _MINUTE / limit
             )
     return None
 
@@ -154,7 +159,7 @@ def limit_headers(settings: RateLimitsSettings, requests_used: float, tokens_use
 
 
 def _remaining(limit: int, used: float) -> int:
-    return max(0, int(limit - used + _ROUNDING))
+    return max(0, int(limit - used + ROUNDING))
 
 
 _LONGEST_KEY = 256  # characters of an API key; longer ones are stored as their hash

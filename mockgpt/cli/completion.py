@@ -15,8 +15,8 @@ from mockgpt.config.checks import choices_of
 from mockgpt.config.rules import RULES
 from mockgpt.config.scenarios import BUILT_IN
 from mockgpt.faults.table import FAULTS
-from mockgpt.telemetry.remedies import REMEDIES
 from mockgpt.version import __version__
+from mockgpt.wire.tls.refusal_remedies import REMEDIES
 
 
 def add(command: argparse.ArgumentParser) -> None:

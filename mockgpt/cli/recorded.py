@@ -11,8 +11,8 @@ from typing import Any
 
 from mockgpt.cli.admin_client import add_admin, client_of
 from mockgpt.errors import ConfigError
-from mockgpt.telemetry.remedies import REMEDIES
 from mockgpt.telemetry.terminal_lines import columns_of, renderer
+from mockgpt.wire.tls.refusal_remedies import REMEDIES
 
 _FILTERS = ("client", "path", "model", "status", "api_key", "scenario", "outcome", "state")
 _MOST_LINES = 1000

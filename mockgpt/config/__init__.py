@@ -25,6 +25,7 @@ from mockgpt.config.settings import (
     Scenario,
     ScenarioStep,
     ServerSettings,
+    StateSettings,
     Tenant,
     TLSSettings,
 )
@@ -51,6 +52,7 @@ __all__ = [
     "Scenario",
     "ScenarioStep",
     "ServerSettings",
+    "StateSettings",
     "TLSSettings",
     "Tenant",
 ]

@@ -15,7 +15,10 @@ ANSWER_RULES: dict[str, Rule] = {
         "flag", "with an empty auth.api_keys: a key is required, and any key is accepted"
     ),
     "models.available": Rule(
-        "texts", "chat models that are served; an alias brings its dated snapshots", 1, 1_000
+        "texts",
+        "chat models that are served; an alias brings its dated snapshots; empty: every model that is known",
+        0,
+        1_000,
     ),
     "api.validation": Rule(
         "choice",

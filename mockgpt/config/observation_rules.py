@@ -39,4 +39,12 @@ OBSERVATION_RULES: dict[str, Rule] = {
     "otel.endpoint": Rule("url", "base URL of a collector for OTLP over HTTP; empty: none"),
     "otel.service_name": Rule("name", "the service.name of spans and metrics"),
     "otel.interval_ms": Rule("integer", "how often metrics are sent", 100, DAY_MS),
+    "state.url": Rule(
+        "secret", "the Redis or Valkey in which replicas share their state; empty: they share nothing"
+    ),
+    "state.prefix": Rule("name", "what its keys begin with: mocks with the same prefix serve as one"),
+    "state.replica": Rule("prose", "what this process is called; empty: host name and process id"),
+    "state.timeout_ms": Rule(
+        "integer", "how long a request waits for it, before the replica goes on alone", 10, 60_000
+    ),
 }

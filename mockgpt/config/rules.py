@@ -45,6 +45,7 @@ FIXED_AT_START: dict[str, str | None] = {
     "admin": "the admin plane is opened once, at start",
     "log": "the log is opened once, at start",
     "otel": "the collector is connected once, at start",
+    "state": "the store is connected once, at start",
     "journal.capacity": "the journal is made once, at start",
     "journal.connections_capacity": "the journal is made once, at start",
     "journal.memory_limit_bytes": "the journal is made once, at start",

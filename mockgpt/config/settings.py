@@ -1,8 +1,7 @@
 """The settings, as one immutable record for each TOML table.
 
-The field names are the TOML keys. Defaults are defined here alone: `config/default.toml` repeats
-them, and a test compares the two. Meaning and range of each field stand in `config.rules`, which is
-loaded only when there is something to check.
+The field names are the TOML keys. Defaults are defined here alone: `config/default.toml` repeats them, and
+a test compares the two. Meaning and range stand in `config.rules`, loaded when there is something to check.
 NamedTuples instead of dataclasses: thirty frozen dataclasses cost 31 ms at start, these 6.
 """
 
@@ -80,7 +79,7 @@ class AuthSettings(NamedTuple):
 class ModelsSettings(NamedTuple):
     """`[models]`: the chat models that are served; an alias brings its dated snapshots."""
 
-    available: tuple[str, ...] = ("gpt-4o-mini", "gpt-4o", "gpt-3.5-turbo")
+    available: tuple[str, ...] = ()
 
 
 class APISettings(NamedTuple):
@@ -211,6 +210,15 @@ class OtelSettings(NamedTuple):
     interval_ms: int = 10_000
 
 
+class StateSettings(NamedTuple):
+    """`[state]`: what replicas share, and where; an empty `url` is nothing, in this process."""
+
+    url: str = ""
+    prefix: str = "mockgpt"
+    replica: str = ""
+    timeout_ms: int = 1_000
+
+
 class ScenarioStep(NamedTuple):
     """One step of a scenario's timeline: when it begins, how long it lasts, what it lays over the scenario.
 
@@ -272,6 +280,7 @@ class Config(NamedTuple):
     admin: AdminSettings = AdminSettings()
     log: LogSettings = LogSettings()
     otel: OtelSettings = OtelSettings()
+    state: StateSettings = StateSettings()
     scenarios: dict[str, Scenario] = {}  # noqa: RUF012 - never mutated
     tenants: dict[str, Tenant] = {}  # noqa: RUF012 - never mutated
     expectations: tuple[dict[str, Any], ...] = ()
@@ -280,12 +289,10 @@ class Config(NamedTuple):
     def from_dict(cls, tables: Mapping[str, Any], base: Optional["Config"] = None) -> "Config":
         """Return the settings of tables as TOML has them, such as `{"responses": {"mode": "echo"}}`, checked.
 
-        Args:
-            base: the settings that the tables are laid over; None is the defaults.
+        `base` is what the tables are laid over; None is the defaults.
 
         Raises:
             ConfigError: naming key path, value and what is allowed.
         """
-        # Loaded by those who have tables: the rules need not be there to serve.
-        config: Config = import_module("mockgpt.config.assembly").config_of(tables, base)
-        return config
+        assembly: Any = import_module("mockgpt.config.assembly")  # nobody needs the rules to serve
+        return assembly.config_of(tables, base)  # type: ignore[no-any-return]

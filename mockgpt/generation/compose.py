@@ -22,12 +22,14 @@ from mockgpt.generation.text import (
     long_text,
     rewriting,
     translation,
+    truth,
     unit_conversion,
 )
-from mockgpt.generation.text.style import apply_style, framed
+from mockgpt.generation.text.frames import framed
+from mockgpt.generation.text.style import apply_style
 from mockgpt.generation.text_data import english, pattern, replies, wording_numbers
 
-_HOLDS = 140  # characters of a message that may hold a context
+_HOLDS = 70  # characters of a message that may hold a context
 _SHORT_QUESTION = 24  # words
 _LONGEST_QUOTE = 160
 
@@ -52,11 +54,11 @@ def compose(family: str, context: Context) -> str:
     holds = (
         family in _families("seldom_grounded")
         and len(context.conversation.text) > _HOLDS
-        and "?" in context.conversation.text
+        and context.conversation.text.rstrip().endswith("?")
     )
     text = "" if family in _families("ungrounded") and not (asks_back or holds) else _grounded(context)
     if text:
-        return apply_style(text, context) if "\n" not in text else framed(text, context)
+        return framed(text, context)
     if context.style.bare or "final_line" in context.instructions:
         short = (
             unit_conversion.answer(context)[0] or arithmetic.answer(context)[0] or knowledge.fact(context)[0]
@@ -67,7 +69,9 @@ def compose(family: str, context: Context) -> str:
         return apply_style(one_word(family, context), context)
     if family in _families("answered") and len(context.conversation.words) <= _SHORT_QUESTION:
         # Short questions of fact and calculation take many forms; what is known answers all of them.
-        short, full = arithmetic.answer(context) if re.search(r"\d", context.conversation.text) else ("", "")
+        short = full = ""
+        if re.search(r"\d", context.conversation.text):
+            short, full = max(unit_conversion.answer(context), arithmetic.answer(context))
         short, full = (short, full) if short else knowledge.fact(context)
         if full and (not context.style.language or short[:1].isdecimal()):
             return apply_style(short if context.style.language else full, context)
@@ -106,6 +110,9 @@ def assemble(family: str, context: Context) -> str:
         usual = 1 if len(bodies) < 3 or "\n" in bodies[0] else random.choice((1, 2, 2))
         count = sentences.get("bodies_used", usual)
         parts += random.sample(bodies, min(count, len(bodies)))
+    naming = [text for text in sentences["openings"] if "topic}" in text or "{actor}" in text]
+    if context.topic.known and naming and not any("topic}" in part or "{actor}" in part for part in parts):
+        parts[0] = random.choice(naming)  # an answer about something names it
     closings = sentences["closings"]
     if closings and random.random() < 0.6:
         parts.append(random.choice(closings))
@@ -172,6 +179,9 @@ def _mechanism(context: Context) -> str:
 
 
 def _yes_or_no(context: Context) -> str:
+    affirmed = truth.of(context)
+    if affirmed is not None:
+        return "Yes." if affirmed else "No."
     return assemble("yes" if context.random.random() < 0.7 else "no", context)
 
 
@@ -235,7 +245,14 @@ def one_word(family: str, context: Context) -> str:
     else:
         found = knowledge.fact(context)[0]
     if context.style.yes_or_no or family == "yes_no":
-        return "Yes" if found else context.pick(["Yes", "Yes", "Yes", "No"])
+        affirmed = truth.of(context)
+        return (
+            ("Yes" if affirmed else "No")
+            if affirmed is not None
+            else "Yes"
+            if found
+            else context.pick(["Yes", "Yes", "Yes", "No"])
+        )
     if found:
         return found
     if family == "greeting":

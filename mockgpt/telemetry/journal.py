@@ -57,6 +57,16 @@ class EntryWriter(Protocol):
         """Take an ended exchange; called on the loop's thread, so it may not block."""
 
 
+class JournalShare(Protocol):
+    """What every record is told to as well, where replicas share a journal; it may not block."""
+
+    def exchange(self, connection: Connection, packed: bytes, /) -> None:
+        """Take an exchange that has ended, as `telemetry.journal_entry.pack` packs it."""
+
+    def connection(self, connection: Connection, /) -> None:
+        """Take a connection that was accepted, refused or closed."""
+
+
 Record = JournalEntry | Connection | Change
 Subscriber = Callable[[Record], None]
 
@@ -72,6 +82,7 @@ class Journal:
         keeps: exchanges are kept, written to a file or passed to a listener.
         exchanges_dropped, connections_dropped: how many were dropped for newer ones since the last `clear`.
         dropped_ever: exchanges dropped since the start.
+        share: the journal of all replicas, None where nothing is shared.
         dropped_of: how many were dropped since the last `clear`, by tenant and `exchanges` or `connections`.
         redaction: hides secrets here and everywhere else where exchanges are shown.
     """
@@ -87,6 +98,7 @@ class Journal:
         self._exchange_bytes = self._connection_bytes = 0
         self._subscribers: list[Subscriber] = []
         self._file: EntryWriter | None = None
+        self.share: JournalShare | None = None
         self.configure(settings)
 
     def configure(self, settings: JournalSettings) -> None:
@@ -131,6 +143,8 @@ class Journal:
         self._exchange_bytes += _size(packed)
         if self._exchange_bytes > self._room or len(self._kept) > self.settings.capacity:
             self._drop_exchanges()
+        if self.share is not None:
+            self.share.exchange(connection, packed)
         if self._file is not None or self._subscribers:
             entry = JournalEntry(packed, connection, self.redaction)
             if self._file is not None:
@@ -144,12 +158,16 @@ class Journal:
             self.connections.append((connection, size))
             self._connection_bytes += size
             self._make_room()
+            if self.share is not None:
+                self.share.connection(connection)
         self.announce(connection)
 
     connection_refused = connection_accepted  # refused ones are kept in the same way
 
     def connection_closed(self, connection: Connection) -> None:
         """Call the listeners: the record of an accepted connection is complete."""
+        if self.share is not None and self.settings.connections_capacity:
+            self.share.connection(connection)
         self.announce(connection)
 
     def _make_room(self) -> None:

@@ -67,7 +67,13 @@ def exchange_summary(entry: JournalEntry) -> dict[str, Any]:
         "fault": entry.fault,
         "tokens": {"prompt": entry.prompt_tokens, "completion": entry.completion_tokens},
         "outcome": entry.outcome,
+        **_replica(connection),
     }
+
+
+def _replica(connection: Connection) -> dict[str, str]:
+    """Return the name of the replica, where there are several."""
+    return {} if connection.replica is None else {"replica": connection.replica}
 
 
 _VIEWS = {"full": exchange_json, "summary": exchange_summary}
@@ -164,6 +170,7 @@ def connection_json(connection: Connection) -> dict[str, Any]:
         "closed_by": connection.closed_by,
         "closed_at": connection.closed_at,
         "certificate_generation": connection.certificate_generation,
+        **_replica(connection),
         **({} if connection.tenant is None else {"tenant": connection.tenant}),
     }
 

@@ -34,12 +34,14 @@ class Gauges(NamedTuple):
             may be left out.
         journal_dropped: exchanges that the journal has dropped since the start.
         loop_lag_seconds: the largest delay of the event loop.
+        state_up: whether the store of shared state answers, None where nothing is shared.
     """
 
     open_streams: int
     connections: Mapping[str, int]
     journal_dropped: int
     loop_lag_seconds: float
+    state_up: bool | None = None
 
 
 class Metric(NamedTuple):
@@ -140,6 +142,12 @@ METRICS = (
         at_scrape=lambda now: (((), round(now.loop_lag_seconds, 6)),),
     ),
     Metric("mockgpt_resident_bytes", "gauge", "resident memory", at_scrape=_resident),
+    Metric(
+        "mockgpt_state_up",
+        "gauge",
+        "1 while the store of shared state answers, 0 while it does not; absent where nothing is shared",
+        at_scrape=lambda now: () if now.state_up is None else (((), int(now.state_up)),),
+    ),
     Metric(
         "mockgpt_request_seconds",
         "histogram",

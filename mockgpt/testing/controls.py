@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from mockgpt.admin.endpoints.settings import checked_overlay
 from mockgpt.admin.endpoints.verify import Verification, count_matches, read_count
-from mockgpt.application.control import Control
+from mockgpt.application.control import Control, reset_all
 from mockgpt.behavior.expectations.match import RequestMatch
 from mockgpt.config import Config, ServerSettings, TLSSettings
 from mockgpt.config.assembly import checked
@@ -242,7 +242,7 @@ class ServerControls:
     def reset(self) -> None:
         """Forget what happened and what was changed at run time."""
         self._written.errors.clear()
-        self._call(lambda control: control.reset_all())
+        self._call(reset_all)
 
 
 def _finished(work: Coroutine[Any, Any, Result]) -> Result:

@@ -88,7 +88,10 @@ class Connection:
         begun_at: when it was made, on the loop's clock.
         tenant: written by the observer: the name of the tenant whose certificate it shows, None where the
             settings have none.
+        replica: the process that it was made to, where there are several; None: this one.
     """
+
+    replica: str | None = None
 
     __slots__ = (
         "alert_received",

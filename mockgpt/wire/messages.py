@@ -6,7 +6,7 @@ classes with slots. This module must not know who decides and who writes.
 
 import hashlib
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.headers import HeadFacts, RawHeaders
@@ -29,6 +29,7 @@ class Request:
         received_at: when the request was complete, on the loop's clock.
         complete: its body has come, too.
         time: when its head came, Unix seconds.
+        parsed: the value of a large JSON body that is parsed already, or the error that it is; else None.
     """
 
     __slots__ = (
@@ -46,6 +47,7 @@ class Request:
         "http_version",
         "id",
         "method",
+        "parsed",
         "path",
         "query",
         "raw_head",
@@ -86,6 +88,7 @@ class Request:
         self.begun_at = self.head_at = self.received_at = 0.0
         self.complete = False
         self.time = 0.0
+        self.parsed: Any = None
         self._body_sha256: str | None = None
 
     def header(self, name: bytes) -> str | None:

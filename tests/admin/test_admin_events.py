@@ -126,7 +126,12 @@ class Turn:
             type(
                 "P",
                 (),
-                {"journal": self.control.journal, "soon": self.soon_calls.append, "later": self._later},
+                {
+                    "journal": self.control.journal,
+                    "sharing": None,
+                    "soon": self.soon_calls.append,
+                    "later": self._later,
+                },
             )(),
         )
 

@@ -222,6 +222,25 @@ def test_a_stream_of_events_has_its_own_alone(world: World) -> None:
     assert not any(MARK in line or "slow" in line for line in lines)
 
 
+@pytest.mark.parametrize(
+    "query", ["%74enant=green", "Tenant=green", "limit=5;tenant=green", "limit=5%26tenant=green"]
+)
+def test_another_spelling_of_the_query_is_no_filter(world: World, query: str) -> None:
+    assert world.ask(OWN, "GET", f"/_mock/exchanges?{query}").status == 400
+
+
+def test_headers_of_proxies_and_a_second_token_choose_no_tenant(world: World) -> None:
+    tricks = {
+        "x-tenant": "green",
+        "x-original-url": "/_mock/exchanges?tenant=green",
+        "cookie": "tenant=green",
+    }
+    answer = admin(world.server, "GET", "/_mock/exchanges", headers={**of(OWN), **tricks})
+    assert [one["tenant"] for one in answer.json["exchanges"]] == ["blue"]
+    both = {"authorization": f"Bearer {OTHER}, Bearer {OWN}"}
+    assert admin(world.server, "GET", "/_mock/exchanges", headers=both).status == 401
+
+
 # -- the operator, and those without a token --------------------------------------------------------
 
 

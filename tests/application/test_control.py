@@ -61,9 +61,9 @@ def test_a_scenario_for_a_while_ends_by_itself_and_the_one_before_it_is_back(one
     control.use_scenario("slow")
     control.use_scenario("errors", ttl_seconds=10)
     one.now = 4.0
-    assert (control.scenario, control.scenario_expires_in_seconds) == ("errors", 6.0)
+    assert (control.scenario, control.active_scenario.expires_in_seconds) == ("errors", 6.0)
     one.now = 10.0
-    assert (control.scenario, control.scenario_expires_in_seconds) == ("slow", None)
+    assert (control.scenario, control.active_scenario.expires_in_seconds) == ("slow", None)
     assert one.called == ["slow", "errors"]
 
 
@@ -172,7 +172,7 @@ def test_a_reset_forgets_what_happened_and_what_was_changed_at_run_time(one: Con
     assert control.journal.exchanges == 1
     one.now = 1.5
     control.reset()
-    assert (control.scenario, control.scenario_expires_in_seconds) == ("fast", None)
+    assert (control.scenario, control.active_scenario.expires_in_seconds) == ("fast", None)
     assert control.journal.exchanges == 0
     assert [each.configured for each in control.expectations.all()] == [True]
     assert control.handshakes.next_fault() is None

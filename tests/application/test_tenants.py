@@ -10,6 +10,7 @@ import pytest
 from requests_answered import CHAT, HELLO, answered, delivery_of, request_for
 
 from mockgpt.application.application import Application
+from mockgpt.application.control import reset_all
 from mockgpt.config import Config, LogSettings, RateLimitsSettings, ResponsesSettings, Tenant
 from mockgpt.errors import ConfigError
 from mockgpt.telemetry.log import Log
@@ -112,7 +113,7 @@ def test_each_has_a_scenario_expectations_and_settings_of_its_own(two: Applicati
 def test_the_operators_reset_is_for_all(two: Application) -> None:
     for control in two.control.tenants.values():
         control.use_scenario("slow")
-    two.control.reset_all()
+    reset_all(two.control)
     assert {control.scenario for control in two.control.tenants.values()} == {"default"}
 
 

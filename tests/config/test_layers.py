@@ -84,7 +84,6 @@ def test_expectations_of_all_sources_are_appended(write: Any) -> None:
         ("[server]\nhost = 'a b'", None),
         ("[tls]\ncert_path = ''", None),
         ('[tls]\ncert_path = "a\\u0000b"', None),
-        ("[models]\navailable = []", None),
         ("[models]\navailable = 'gpt-4o'", None),
         ("[models]\navailable = [['a']]", None),
         ("[tls]\nallowed_clients = ['gateway']", None),

@@ -4,8 +4,8 @@
 
 FILE has one interaction per line (JSON Lines, gzip or not): `method`, `path`, `query`, `body`, `status`,
 `response`, and `source` and `cassette`, which name it. Recordings are not part of this project.
-Ids of stored responses are made anew, so those of the recording are replaced by the mock's in the
-requests that follow.
+Ids of responses and of their items are made anew, so those of the recording are replaced by the mock's in
+the requests that follow.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ import http.client
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 from typing import Any, NamedTuple
@@ -111,7 +110,7 @@ class Mocks:
         """Send a recorded request, and compare the answers."""
         refused = any(f'"{code}"' in one.response for code in NO_SUCH_MODEL) and one.status >= 400
         server = self.empty if refused else self.full
-        key = KEY if one.status != 401 else "wrong"
+        key = KEY if one.status != 401 else key_of(one.response)
         body = one.body
         for recorded, own in self._ids.items():
             body = body.replace(recorded, own)
@@ -121,16 +120,25 @@ class Mocks:
         return compare(one.status, one.response, status, answer)
 
     def _remember(self, recorded: str, answered: str) -> None:
-        ids = [next(_response_ids(body), "") for body in (recorded, answered)]
-        if all(ids):
-            self._ids[ids[0]] = ids[1]
+        theirs, own = _ids_of(recorded), _ids_of(answered)
+        self._ids.update((one, own[place]) for place, one in theirs.items() if place in own)
 
 
-def _response_ids(body: str) -> Iterator[str]:
-    for event in events_of(body):
-        response = event.get("response") or event
-        if isinstance(response, dict) and isinstance(response.get("id"), str):
-            yield response["id"]
+def key_of(refusal: str) -> str:
+    """Return a key that a refusal would quote in the same way."""
+    quoted = re.search(r"provided: (\S+?)\. ", refusal)
+    return quoted[1].replace("*", "x") if quoted else "wrong"
+
+
+def _ids_of(body: str) -> dict[tuple[str, int], str]:
+    """Return the ids of a response and its items, by the kind of item and its place among its kind."""
+    events = events_of(body)
+    response = events[-1].get("response") or events[-1]
+    found = {("response", 0): str(response.get("id"))}
+    for item in response.get("output") or ():
+        kind = str(item.get("type"))
+        found[kind, sum(other == kind for other, _ in found)] = str(item.get("id"))
+    return found
 
 
 def send(server: BackgroundServer, one: Interaction, body: str, key: str) -> tuple[int, str]:

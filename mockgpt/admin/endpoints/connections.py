@@ -14,7 +14,7 @@ _STATES = ("idle", "all")
 
 async def list_all(call: AdminCall) -> Delivery:
     """Return the connections that pass the filters, refused ones included, newest first."""
-    journal = call.journal
+    journal = await call.shown_journal()
     try:
         newest_first = [connection for connection, _ in reversed(journal.connections)]
         page = await connection_query(call.query()).page(newest_first)
@@ -26,6 +26,7 @@ async def list_all(call: AdminCall) -> Delivery:
             "total": page.total,
             "dropped": journal.connections_dropped,
             "next": page.next,
+            **call.state,
         }
     )
 

@@ -68,7 +68,9 @@ class Feed(LiveStream):
         self._wake_scheduled = False
         self._woken = float("-inf")
         self._ended = False
-        self._unsubscribe: Callable[[], None] = context.journal.subscribe(self._add)
+        self._unsubscribe = [context.journal.subscribe(self._add)]
+        if context.sharing is not None:
+            self._unsubscribe.append(context.sharing.journal.subscribe(self._add, context.tenant))
         self._cancel_heartbeat = context.later(_HEARTBEAT_SECONDS, self._beat)
 
     def start(self, wake: Callable[[], None]) -> None:
@@ -79,7 +81,8 @@ class Feed(LiveStream):
         """Send what waits and nothing after it; idempotent."""
         if not self._ended:
             self._ended = True
-            self._unsubscribe()
+            for unsubscribe in self._unsubscribe:
+                unsubscribe()
             self._cancel_heartbeat()
             self._schedule_wake()
 
@@ -139,4 +142,6 @@ class Feed(LiveStream):
             kind, value = b"request" if record.state == "open" else b"response", self._shown_as(record)
         else:
             kind, value = b"connection", connection_json(record)
+        if self._context.sharing is not None:
+            value.setdefault("replica", self._context.sharing.name)
         return b"event: %b\nid: %b\ndata: %b\n\n" % (kind, record.id.encode("ascii"), orjson.dumps(value))

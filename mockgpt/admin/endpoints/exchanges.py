@@ -20,13 +20,13 @@ from mockgpt.wire.messages import Delivery
 
 async def list_all(call: AdminCall) -> Delivery:
     """Return the exchanges that pass the filters, newest first, a page at a time."""
-    journal, parameters = call.journal, call.query()
+    journal, parameters = await call.shown_journal(), call.query()
     try:
         shown_as = take_view(parameters)
         page = await _query(call, parameters).page(journal.entries())
     except QueryError as error:
         raise AdminError(400, str(error)) from None
-    counts = {"total": page.total, "dropped": journal.exchanges_dropped, "next": page.next}
+    counts = {"total": page.total, "dropped": journal.exchanges_dropped, "next": page.next, **call.state}
     return in_pieces(_pieces(page.items, shown_as, counts))
 
 
@@ -66,7 +66,7 @@ async def show(call: AdminCall) -> Delivery:
     """Return one exchange."""
     call.no_query()
     wanted = call.parameters[0]
-    entry = call.journal.find(wanted)
+    entry = (await call.shown_journal()).find(wanted)
     if entry is None:
         raise AdminError(404, f"There is no exchange {ascii(wanted)[:80]}; it may have been dropped.")
     return answer(exchange_json(entry))
@@ -82,5 +82,8 @@ async def forget(call: AdminCall) -> Delivery:
         query = _query(call, parameters)
     except QueryError as error:
         raise AdminError(400, str(error)) from None
-    call.changed("exchanges", removed=call.journal.forget(query.matches))
+    removed = call.journal.forget(query.matches)
+    if call.context.sharing is not None:
+        removed = await call.context.sharing.journal.forget(query.matches, call.context.tenant) or removed
+    call.changed("exchanges", removed=removed)
     return no_content()

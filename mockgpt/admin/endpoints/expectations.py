@@ -13,6 +13,7 @@ from mockgpt.wire.messages import Delivery
 async def list_all(call: AdminCall) -> Delivery:
     """Return every expectation with its counts, in the order in which they are tried, and all states."""
     call.no_query()
+    await _refresh(call)
     expectations = call.control.expectations
     return answer(
         {"expectations": [each.as_json() for each in expectations.all()], "states": expectations.states}
@@ -49,6 +50,7 @@ async def clear(call: AdminCall) -> Delivery:
 async def show(call: AdminCall) -> Delivery:
     """Return one expectation."""
     call.no_query()
+    await _refresh(call)
     return answer(_named(call).as_json())
 
 
@@ -59,6 +61,12 @@ async def remove(call: AdminCall) -> Delivery:
     call.control.expectations.remove(removed)
     call.control.changed("expectations", removed=removed)
     return no_content()
+
+
+async def _refresh(call: AdminCall) -> None:
+    """Take over the counts of all replicas, where there are several."""
+    if call.context.sharing is not None:
+        await call.context.sharing.of(call.control).decisions.refresh()
 
 
 def _named(call: AdminCall) -> Expectation:

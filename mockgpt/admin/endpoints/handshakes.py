@@ -53,7 +53,7 @@ async def override(call: AdminCall) -> Delivery:
     if ttl is None:
         overrides.end_at(None)
     else:
-        overrides.end_at(monotonic() + ttl, call.context.later(ttl, partial(_end, call.control)))
+        overrides.end_at(monotonic() + ttl, call.context.later(ttl, partial(_end, call.control, ended=True)))
     call.changed("handshakes", **{key: wanted[key] for key in _KEYS if key in wanted})
     return answer(_state(call.control))
 
@@ -65,9 +65,9 @@ async def clear(call: AdminCall) -> Delivery:
     return no_content()
 
 
-def _end(control: Control) -> None:
+def _end(control: Control, **details: Any) -> None:
     control.handshakes.reset()
-    report(control, Change(time(), "handshakes", {"identity": None, "fault": None}))
+    report(control, Change(time(), "handshakes", {"identity": None, "fault": None, **details}))
 
 
 def _one_of(wanted: dict[str, Any], key: str, table: dict[str, Any]) -> str | None:

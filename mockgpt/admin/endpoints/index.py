@@ -35,7 +35,7 @@ async def show(call: AdminCall) -> Delivery:
 
 async def health(call: AdminCall) -> Delivery:
     """Return the state of the server, as /health of the mTLS port does."""
-    status, value = health_object(call.control.scenario, call.context.stopping())
+    status, value = health_object(call.control.scenario, call.context.stopping(), call.context.sharing)
     return answer(value, status)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mockgpt.admin.context import AdminCall, AdminError, answer, no_content
+from mockgpt.application.control import reset_all
 from mockgpt.errors import MockGPTError
 from mockgpt.wire.messages import Delivery
 
@@ -11,7 +12,7 @@ async def reset(call: AdminCall) -> Delivery:
     """Remove what happened, and return to the settings, of one tenant or of all; metrics continue."""
     call.no_query()
     if call.context.tenant is None:
-        call.control.reset_all()
+        reset_all(call.control)
     else:
         call.control.reset()
     return no_content()

@@ -32,7 +32,7 @@ async def switch(call: AdminCall) -> Delivery:
 
 def _state(control: Control) -> dict[str, Any]:
     name = control.scenario
-    expires = control.scenario_expires_in_seconds
+    expires = control.active_scenario.expires_in_seconds
     return {
         "name": name,
         "title": control.scenarios[name].title,

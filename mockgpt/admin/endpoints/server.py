@@ -8,10 +8,10 @@ from mockgpt.admin.context import AdminCall, answer
 from mockgpt.admin.endpoints.settings import settings_state
 from mockgpt.certificates.der import certificate_identity, pem_blocks
 from mockgpt.certificates.tls_files import client_files, server_identity
-from mockgpt.telemetry.remedies import REMEDIES
 from mockgpt.version import __version__
 from mockgpt.wire.messages import Delivery
 from mockgpt.wire.tls.refusal_reasons import RefusalReason
+from mockgpt.wire.tls.refusal_remedies import REMEDIES
 
 
 async def show(call: AdminCall) -> Delivery:
@@ -31,6 +31,7 @@ async def show(call: AdminCall) -> Delivery:
             "version": __version__,
             **({} if tenant is None else {"tenant": tenant}),
             "url": call.context.url(),
+            **_replica(call),
             "seed": str(call.control.seed),
             "settings": settings_state(call.control),
             **files,
@@ -45,6 +46,12 @@ async def show(call: AdminCall) -> Delivery:
             },
         }
     )
+
+
+def _replica(call: AdminCall) -> dict[str, str]:
+    """Return which of several processes this is, and whether what they share is there."""
+    sharing = call.context.sharing
+    return {} if sharing is None else {"replica": sharing.name, "state": sharing.state}
 
 
 def _trusted(authorities: bytes) -> list[dict[str, Any]]:

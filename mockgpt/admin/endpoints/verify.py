@@ -6,7 +6,8 @@ expects.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterator
+from typing import Any, NamedTuple, Protocol
 
 from mockgpt.admin.context import AdminCall, AdminError, answer
 from mockgpt.api.multipart import form_fields
@@ -19,13 +20,20 @@ from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.messages import Delivery
 from mockgpt.wire.redaction import Redaction
 
-if TYPE_CHECKING:
-    from mockgpt.telemetry.journal import Journal
-    from mockgpt.telemetry.tenant_journal import TenantJournal
-
 _CLOSEST = 3
 _LARGEST_COUNT = 1_000_000_000
 _BOUNDS = ("exactly", "at_least", "at_most")
+
+
+class Kept(Protocol):
+    """A journal, of this process or of all replicas."""
+
+    @property
+    def redaction(self) -> Redaction:
+        """What hides secrets."""
+
+    def entries(self) -> Iterator[JournalEntry]:
+        """Yield the exchanges, newest first."""
 
 
 class CountBounds(NamedTuple):
@@ -90,8 +98,8 @@ async def verify(call: AdminCall) -> Delivery:
         match, bounds = RequestMatch(wanted.get("match", {})), read_count(wanted.get("count"))
     except ConfigError as error:
         raise AdminError(400, str(error)) from None
-    result = await count_matches(call.journal, match, bounds)
-    return answer(result.as_json(), 200 if result.ok else 422)
+    result = await count_matches(await call.shown_journal(), match, bounds)
+    return answer({**result.as_json(), **call.state}, 200 if result.ok else 422)
 
 
 def read_count(value: Any) -> CountBounds:
@@ -111,9 +119,7 @@ def read_count(value: Any) -> CountBounds:
     return CountBounds(value.get("at_least", exactly), value.get("at_most", exactly))
 
 
-async def count_matches(
-    journal: Journal | TenantJournal, match: RequestMatch, bounds: CountBounds
-) -> Verification:
+async def count_matches(journal: Kept, match: RequestMatch, bounds: CountBounds) -> Verification:
     """Count the requests that match, giving way to other tasks now and then."""
     matched: list[JournalEntry] = []
     misses: list[tuple[int, JournalEntry]] = []

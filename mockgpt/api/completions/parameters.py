@@ -137,7 +137,7 @@ def read_completion(body: object, *, available: tuple[str, ...], strict: bool) -
 
 
 def _check_model(name: str, available: tuple[str, ...]) -> Model:
-    model = catalogue.find(name, available)
+    model = catalogue.find_as(name, available, "completion")
     if model is None:
         raise request_errors.model_not_found(name)
     if model.kind == "chat":

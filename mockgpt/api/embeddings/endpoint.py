@@ -39,9 +39,7 @@ class CheckedEmbedding(NamedTuple):
 
 async def _check(call: EndpointCall) -> Checked[CheckedEmbedding]:
     body = json_body(call.request, call.deployment)
-    options = read_embedding(
-        body, available=call.settings.models.available, strict=call.strict, azure=call.azure
-    )
+    options = read_embedding(body, available=call.settings.models.available, strict=call.strict)
     texts = []
     total = 0
     for index, one in enumerate(options.inputs):

@@ -68,10 +68,8 @@ class EmbeddingOptions(NamedTuple):
     strict: bool
 
 
-def read_embedding(
-    body: object, *, available: tuple[str, ...], strict: bool, azure: bool = False
-) -> EmbeddingOptions:
-    """Return what a request asks for; with `azure`, its model is the name of a deployment.
+def read_embedding(body: object, *, available: tuple[str, ...], strict: bool) -> EmbeddingOptions:
+    """Return what a request asks for.
 
     Raises:
         APIError: the first fault; never when lenient.
@@ -83,9 +81,7 @@ def read_embedding(
     if "input" not in body:
         raise embedding_errors.input_invalid()
     EMBEDDINGS.check_all(body)
-    model = (
-        catalogue.find_deployment(name, available, "embedding") if azure else catalogue.find(name, available)
-    )
+    model = catalogue.find_as(name, available, "embedding")
     if model is None:
         raise request_errors.model_not_found(name)
     if model.kind != "embedding":

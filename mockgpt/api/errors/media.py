@@ -65,6 +65,20 @@ def file_data(path: str, got: str) -> APIError:
     )
 
 
+def file_data_responses(path: str, kind: str) -> APIError:
+    """The data of a file in a response, of a type that is not supported."""
+    return APIError(
+        400,
+        f"Invalid file data: '{path}'. Expected a base64-encoded data URL with a valid file MIME type "
+        "(e.g. 'data:text/plain;base64,SGVsbG8sIFdvcmxkIQ=='), but got unsupported MIME type "
+        f"{quoted(kind)}. Please see "
+        "https://platform.openai.com/docs/assistants/tools/file-search#supported-files for supported file "
+        "types.",
+        param=path,
+        code="invalid_value",
+    )
+
+
 def file_type() -> APIError:
     """A file of an unsupported type in the input of a response."""
     return APIError(

@@ -1,7 +1,8 @@
 """The models: which are served, and their names in answers.
 
 What is known of each is in `table`. `available` is the setting `models.available`: chat models by alias, by
-snapshot or by a custom name; the other kinds are built in. Everything here is a pure function of those two.
+snapshot or by a custom name, empty for all of the table; the other kinds are built in.
+Everything here is a pure function of those two.
 
 Source: GET /v1/models and the models page of the API reference.
 """
@@ -41,6 +42,8 @@ def _families() -> dict[str, list[str]]:
 @lru_cache(maxsize=8)
 def _served(available: tuple[str, ...]) -> dict[str, Model]:
     """Return the served models by name, in the order of the list endpoint."""
+    if not available:
+        return known()
     served = {}
     for name in available:
         for member in _families().get(name, (name,)):
@@ -64,8 +67,8 @@ def find(name: str, available: tuple[str, ...]) -> Model | None:
     return model
 
 
-def find_deployment(name: str, available: tuple[str, ...], kind: str) -> Model | None:
-    """Return the model behind a deployment of Azure's; a name of one's own is of the kind it is used as."""
+def find_as(name: str, available: tuple[str, ...], kind: str) -> Model | None:
+    """Return the model that a request of a kind names; a name of one's own is of the kind it is used as."""
     model = find(name, available)
     if model is not None and model.kind != kind and name not in known() and ":" not in name:
         return invented(name, kind)

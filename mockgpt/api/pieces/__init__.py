@@ -1,1 +1,1 @@
-"""Answers that are made piece by piece while they are sent."""
+"""Large bodies piece by piece: requests are parsed so, and answers made while they are sent."""

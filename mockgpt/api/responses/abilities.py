@@ -58,30 +58,43 @@ def _check_sampling(body: dict[str, Any]) -> None:
 
 def _check_media(items: list[dict[str, Any]], abilities: frozenset[str]) -> None:
     for index, item in enumerate(items):
-        content = item.get("content")
+        member = "output" if type(item.get("output")) is list else "content"
+        content = item.get(member)
         if type(content) is not list:
             continue
         for place, part in enumerate(content):
-            path = f"input[{index}].content[{place}]"
+            path = f"input[{index}].{member}[{place}]"
             kind = part.get("type") if type(part) is dict else None
             if kind == "input_image":
-                _check_image(part, index, place, abilities)
+                _check_image(part, index, place, path, abilities)
             elif kind == "input_audio" and "audio" not in abilities:
                 raise model_errors.no_audio(f"input[{index}]")
-            elif kind == "input_file" and part.get("file_data") is not None:
-                if is_other_file(media_type(part["file_data"]), part.get("filename")):
-                    raise media_errors.file_type()
-                if part.get("filename") is None and part.get("file_id") is None:
-                    raise parameter_errors.missing_parameter(f"{path}.filename")
+            elif kind == "input_file":
+                _check_file(part, path)
 
 
-def _check_image(part: dict[str, Any], index: int, place: int, abilities: frozenset[str]) -> None:
+def _check_file(part: dict[str, Any], path: str) -> None:
+    """Check a file; parts of tools' outputs may have members of any type."""
+    data, name, url = (part.get(member) for member in ("file_data", "filename", "file_url"))
+    if type(data) is str:
+        kind = media_type(data)
+        if kind is not None and is_other_file(kind, None):
+            raise media_errors.file_data_responses(f"{path}.file_data", kind)
+        if is_other_file(kind, name if type(name) is str else None):
+            raise media_errors.file_type()
+        if name is None and part.get("file_id") is None:
+            raise parameter_errors.missing_parameter(f"{path}.filename")
+    elif type(url) is str and is_other_file(None, url.partition("?")[0]):
+        raise media_errors.file_type()
+
+
+def _check_image(part: dict[str, Any], index: int, place: int, path: str, abilities: frozenset[str]) -> None:
     url = part.get("image_url")
     if "vision" not in abilities:
         raise model_errors.no_vision(index, place)
     fault = image_fault(url) if type(url) is str else None
     if fault == "address":
-        raise media_errors.image_address(f"input[{index}].content[{place}].image_url")
+        raise media_errors.image_address(f"{path}.image_url")
     if fault == "download":
         raise media_errors.image_download_responses(str(url))
     if fault == "base64":

@@ -90,7 +90,7 @@ def echo(
     """
     get = body.get
     reasoning, text = get("reasoning") or {}, get("text") or {}
-    conversation = get("conversation")
+    conversation, prompt = get("conversation"), get("prompt")
     temperature, top_p, tier = get("temperature"), get("top_p"), get("service_tier") or "auto"
     tools = get("tools") or []
     choice = get("tool_choice") or "auto"
@@ -125,6 +125,7 @@ def echo(
         "truncation": get("truncation") or "disabled",
         "user": get("user"),
         "metadata": get("metadata") or {},
+        **({"prompt": _prompt(prompt)} if prompt is not None else {}),
         **({"conversation": {"id": id_of(conversation)}} if conversation is not None else {}),
     }
 
@@ -140,6 +141,14 @@ def _reasoning(wanted: dict[str, Any], model: Model) -> dict[str, Any]:
         **({"generate_summary": asked} if asked is not None else {}),
         **({"mode": wanted.get("mode") or "standard"} if model.efforts else {}),
         "summary": wanted.get("summary") or asked,
+    }
+
+
+def _prompt(prompt: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "id": prompt["id"],
+        "variables": prompt.get("variables") or {},
+        "version": prompt.get("version"),
     }
 
 

@@ -36,7 +36,7 @@ from mockgpt.generation.reply import Reply, Usage
 MEMBERS = (
     *("id", "object", "created_at", "status", "background", "completed_at", "error", "frequency_penalty"),
     *("incomplete_details", "conversation", "instructions", "max_output_tokens", "max_tool_calls", "model"),
-    *("moderation", "output", "parallel_tool_calls", "presence_penalty", "previous_response_id"),
+    *("moderation", "output", "parallel_tool_calls", "presence_penalty", "previous_response_id", "prompt"),
     *(
         "prompt_cache_key",
         "prompt_cache_retention",

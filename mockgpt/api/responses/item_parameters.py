@@ -186,7 +186,7 @@ ITEMS = {
         "reasoning",
         record,
         open=True,
-        members=(Parameter("id", string, required=True), Parameter("summary", anything, required=True)),
+        members=(Parameter("id", string), Parameter("summary", anything, required=True)),
     ),
     **{
         kind: Parameter(kind, record, members=(Parameter("id", string, required=True),), open=True)
@@ -230,6 +230,8 @@ def check_item(item: Any, path: str) -> None:
     if kind != "message":
         if kind in ITEMS:
             record(item, ITEMS[kind], path)
+        if kind == "reasoning" and item.get("id") is None and not item.get("encrypted_content"):
+            raise parameter_errors.missing_parameter(f"{path}.id")
         return
     role = item.get("role")
     if type(role) is not str or role not in ROLES:

@@ -23,7 +23,7 @@ def resolved(value: Any, find: Find, *, stored: bool, strict: bool) -> Any:
 
     Args:
         value: a text or items.
-        stored: the request's `store`, which only changes the words of a refusal.
+        stored: the request's `store`.
         strict: refuse what is not stored; else such references are left out.
 
     Raises:
@@ -45,20 +45,27 @@ def resolved(value: Any, find: Find, *, stored: bool, strict: bool) -> Any:
         if item is not None:
             items.append(item)
     if strict:
-        _check_followers(items)
+        _check_followers(items, stored)
     return items
 
 
-def _check_followers(items: list[dict[str, Any]]) -> None:
-    """Raise the refusal of reasoning that is followed by nothing the model has made."""
+def _check_followers(items: list[dict[str, Any]], stored: bool) -> None:
+    """Raise the refusal of reasoning that is followed by nothing the model has made.
+
+    A message that is stored is known by its id: one without is another. Encrypted reasoning stands for itself
+    where nothing is stored.
+    """
     waiting: str | None = None
     for item in items:
         kind = item.get("type", "message")
         if kind == REASONING:
-            # Encrypted reasoning stands for itself.
-            waiting = None if item.get("encrypted_content") else item["id"]
+            alone = item.get("encrypted_content") and not stored
+            waiting = None if alone else item.get("id")
             continue
-        made = item.get("role") == "assistant" if kind == "message" else not kind.endswith("_output")
+        if kind == "message":
+            made = item.get("role") == "assistant" and (item.get("id") is not None or not stored)
+        else:
+            made = not kind.endswith("_output")
         if waiting is not None and not made:
             raise response_errors.reasoning_without_item(waiting)
         waiting = None

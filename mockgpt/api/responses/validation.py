@@ -23,6 +23,7 @@ from mockgpt.api.responses.echoed_request import id_of
 from mockgpt.api.responses.items import mentions_json, other_calls, read_input, unpaired
 from mockgpt.api.responses.options import ResponseOptions, read_options
 from mockgpt.api.responses.parameters import MOVED, RESPONSES
+from mockgpt.api.responses.prompts import is_prompt_id, prompted, variables_text
 from mockgpt.api.responses.state import Find, resolved
 from mockgpt.api.responses.suggestions import suggestions
 from mockgpt.api.validation.common_parameters import required_object
@@ -58,7 +59,7 @@ def read_response(
     """
     if not strict:
         return _read_leniently(body, available, earlier, conversations, find)
-    body = required_object(body)
+    body = prompted(required_object(body), catalogue.default_chat_model(available))
     _check_presence(body)
     _check_keys(body)
     RESPONSES.check(body)
@@ -94,7 +95,7 @@ def _check_keys(body: dict[str, Any]) -> None:
 
 
 def _read_state(body: dict[str, Any], earlier: Earlier, conversations: Earlier) -> tuple[Message, ...]:
-    """Return the earlier conversation. This server stores no prompts."""
+    """Return the earlier conversation, and what a prompt adds."""
     conversation, prompt = body.get("conversation"), body.get("prompt")
     previous = body.get("previous_response_id")
     if conversation is not None and previous is not None:
@@ -106,13 +107,15 @@ def _read_state(body: dict[str, Any], earlier: Earlier, conversations: Earlier) 
             raise response_errors.not_found("Conversation", id_of(conversation))
         said = found
     if prompt is not None:
-        raise response_errors.not_found("Prompt", prompt["id"])
+        if not is_prompt_id(prompt["id"]):
+            raise response_errors.not_found("Prompt", prompt["id"])
+        said = (*said, Message("user", variables_text(prompt)))
     if previous is None:
         return said
     messages = earlier(previous)
     if messages is None:
         raise response_errors.previous_response_not_found(previous)
-    return messages
+    return (*messages, *said)
 
 
 def _check_between_fields(body: dict[str, Any], azure: bool) -> None:

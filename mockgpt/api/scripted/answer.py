@@ -6,6 +6,7 @@ or when requests have to match one.
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any, NamedTuple
 
 from mockgpt.api.endpoint import Checked, Endpoint, EndpointCall
@@ -16,6 +17,7 @@ from mockgpt.api.scripted.replies import altered, scripted_reply, text_of, with_
 from mockgpt.api.scripted.whole_answer import WholeAnswer, filled_headers, whole_answer
 from mockgpt.behavior.expectations.expectations import Expectation, Expectations, Nearest
 from mockgpt.behavior.expectations.reply import ScriptedReply
+from mockgpt.behavior.expectations.request_view import RequestView
 from mockgpt.behavior.request_overrides import RequestOverrides
 from mockgpt.errors import APIError
 from mockgpt.faults.table import applies
@@ -28,6 +30,8 @@ from mockgpt.wire.redaction import Redaction
 _ANYWHERE = frozenset(("error", "fault", "raw", "scenario"))
 _AS_TEXT = {"content": b"text/plain; charset=utf-8", "json": b"application/json"}
 _BY_HEADER = "x-mockgpt-script"
+Usable = Callable[[Expectation], bool]
+Claimed = Callable[[Expectations, RequestView, int, Usable], Awaitable[Expectation | None]]
 
 
 class Scripted(NamedTuple):
@@ -83,11 +87,13 @@ async def scripted(
     checked: Checked[Any],
     expectations: Expectations | None,
     redaction: Redaction,
+    claimed: Claimed | None = None,
 ) -> Scripted | None:
     """Return what an expectation makes of a request, None where none fits.
 
     Args:
         checked: what the endpoint's `check` returned.
+        claimed: returns the expectation that answers, where replicas count together.
 
     Raises:
         APIError: 404, nothing fits and `control.unmatched` says that something has to; 400, the request's
@@ -101,9 +107,14 @@ async def scripted(
         return await _scripted_by(None, call, checked, own, PlaceholderValues(call, checked, view), endpoint)
     found = None
     if expectations is not None:
-        found = expectations.answer(
-            view, call.seed, lambda one: _usable(one, endpoint, call.request, checked.stream)
-        )
+
+        def usable(one: Expectation) -> bool:
+            return _usable(one, endpoint, call.request, checked.stream)
+
+        if claimed is None:
+            found = expectations.answer(view, call.seed, usable)
+        else:
+            found = await claimed(expectations, view, call.seed, usable)
     if found is None:
         if endpoint.model and call.settings.control.unmatched == "not_found":
             raise _unmatched(call, expectations.nearest(view) if expectations is not None else None)

@@ -22,7 +22,7 @@ from mockgpt.generation.tokenizer import o200k_base
 # Scripts repeat themselves; splitting the same text into tokens again would be most of their cost.
 _REMEMBERED_TEXTS = 64
 _REMEMBERED_TEXT_LENGTH = 16_384
-# Of all choices together: eight times as much as one text may have.
+# Different texts of all choices together: eight times as much as one text may have.
 _LONGEST_ANSWER = 8_388_608
 
 
@@ -40,10 +40,10 @@ def scripted_reply(
 
     def said(text: str) -> Choice:
         nonlocal length
-        length += len(text)
-        if length > _LONGEST_ANSWER:
-            raise _too_long(choices)
         if text not in remembered:
+            length += len(text)
+            if length > _LONGEST_ANSWER:
+                raise _too_long(choices)
             remembered[text] = _said(text)
         return remembered[text]
 

@@ -90,8 +90,7 @@ STOP = Parameter(
     "stop",
     string_or_array,
     "one of a string or array of strings",
-    minimum=1,
-    maximum=4,
+    maximum=4,  # an empty array is accepted, as recorded in 2025
     item=Parameter("stop", string),
 )
 TEMPERATURE = Parameter("temperature", decimal, minimum=0, maximum=2)

@@ -163,8 +163,9 @@ MESSAGE = Parameter(
                 Parameter("tool_calls", array, minimum=1, item=TOOL_CALL),
                 Parameter("function_call", record, members=CALL_MEMBERS),
                 Parameter("audio", record),
-                # Answers have it, and clients send whole answers back.
+                # Answers have these, the parsed ones of OpenAI's client too, and clients send them back.
                 Parameter("annotations", array),
+                Parameter("parsed", anything),
             ),
         ),
         "tool": Parameter(

@@ -6,7 +6,7 @@ spares a request all those that it cannot match. It must not know endpoints.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -68,17 +68,20 @@ class Expectation:
         """Whether it has answered as many requests as it may."""
         return self.remaining == 0
 
-    def draw(self, seed: int) -> bool:
+    def draw(self, seed: int, number: int | None = None) -> bool:
         """Tell whether it answers this time: a random draw by its probability.
 
         The draw depends on the seed, on the place of the expectation and on how many draws it has had.
+
+        Args:
+            number: of the draw, where replicas count them together.
         """
         probability = self.definition.probability
         if probability >= 1:
             return True
         from random import Random  # loaded by the first draw
 
-        self._draws += 1
+        self._draws = number or self._draws + 1
         return Random(f"{seed}/expectation/{self._place}/{self._draws}").random() < probability
 
     def as_json(self) -> dict[str, Any]:
@@ -111,15 +114,20 @@ class Expectations:
 
     Args:
         on_given_up: called with an expression that took too long on a request, which it then does not match.
+
+    Attributes:
+        configured: those of the settings.
     """
 
+    # Numbers those made at run time; None: they count on. Replicas need numbers that differ.
+    numbers: Callable[[], int] | None = None
     # Who has the engine can read what it takes.
     read = staticmethod(read_expectation)
     read_all = staticmethod(read_expectations)
 
     def __init__(self, on_given_up: Callable[[str], None] = lambda _: None) -> None:
         self._on_given_up = on_given_up
-        self._configured: list[Definition] = []
+        self.configured: list[Definition] = []
         self._made = 0
         self._forget()
 
@@ -129,14 +137,16 @@ class Expectations:
         self._size = 0
         self._path_tests: tuple[frozenset[str], list[RequestMatch]] | None = None
         self._states: dict[str, str] = {}
+        if self.numbers is not None:  # those of the settings have the same ids on every replica
+            self._made = 0
 
     def configure(self, definitions: Sequence[Definition]) -> None:
         """Take the expectations of the settings, which count from 0; those made at run time stay."""
         made, states = [each for each in self.all() if not each.configured], self._states
-        self._configured = list(definitions)
+        self.configured = list(definitions)
         self._forget()
         self._states = states
-        self._append(self._configured, configured=True)
+        self._append(self.configured, configured=True)
         for each in made:
             self._file(each)
 
@@ -156,7 +166,8 @@ class Expectations:
         added = []
         for definition in definitions:
             self._made += 1
-            added.append(Expectation(f"exp_{self._made}", len(self._by_id), definition, configured))
+            number = self._made if configured or self.numbers is None else self.numbers()
+            added.append(Expectation(f"exp_{number}", len(self._by_id), definition, configured))
             self._file(added[-1])
         return added
 
@@ -167,6 +178,15 @@ class Expectations:
         self._index.add(expectation)
         self._size += expectation.definition.size
         self._path_tests = None
+
+    def adopt(self, id: str, definition: Definition) -> None:
+        """Add an expectation that another replica has made, in the order of their numbers."""
+        adopted = Expectation(id, len(self._by_id), definition, configured=False)
+        later = [each for each in self.all() if not each.configured and _number(each) > _number(adopted)]
+        for each in later:
+            self.remove(each.id)
+        for each in (adopted, *later):
+            self._file(each)
 
     def find(self, id: str) -> Expectation | None:
         """Return the expectation with this id, or None."""
@@ -189,7 +209,7 @@ class Expectations:
     def reset(self) -> None:
         """Return to the expectations of the settings; all count from 0."""
         self.clear()
-        self._append(self._configured, configured=True)
+        self._append(self.configured, configured=True)
 
     def all(self) -> tuple[Expectation, ...]:
         """Return them in order of definition."""
@@ -226,11 +246,27 @@ class Expectations:
             self._on_given_up(pattern)
         return found
 
+    def matching(self, view: RequestView, usable: Callable[[Expectation], bool]) -> Iterator[Expectation]:
+        """Yield those that may answer a request and are not exhausted, wherever the sequences are."""
+        begin_turn()
+        for each in tuple(self._index.candidates(view)):
+            if not each.exhausted and each.definition.match.holds(view) and usable(each):
+                yield each
+                begin_turn()  # others had theirs meanwhile
+        if pattern := given_up():
+            self._on_given_up(pattern)
+
+    def note(self, expectation: Expectation, matched: int) -> None:
+        """Take over how many requests an expectation has answered."""
+        expectation.matched = matched
+        if expectation.exhausted:
+            self._index.remove(expectation)
+
     def _first(
         self, view: RequestView, seed: int, usable: Callable[[Expectation], bool]
     ) -> Expectation | None:
         for each in self._index.candidates(view):
-            if each.exhausted or not self._is_in_state(each) or not each.definition.match.holds(view):
+            if each.exhausted or not self.is_in_state(each) or not each.definition.match.holds(view):
                 continue
             if usable(each) and each.draw(seed):
                 each.matched += 1
@@ -240,7 +276,8 @@ class Expectations:
                 return each
         return None
 
-    def _is_in_state(self, expectation: Expectation) -> bool:
+    def is_in_state(self, expectation: Expectation) -> bool:
+        """Tell whether the sequences are where an expectation wants them."""
         return all(self._states.get(name, START) == state for name, state in expectation.definition.state)
 
     def nearest(self, view: RequestView) -> Nearest | None:
@@ -250,5 +287,9 @@ class Expectations:
         for each in islice(self._by_id.values(), _COMPARED):
             held, difference = each.definition.match.difference(view)
             if held > most:
-                most, best = held, Nearest(each, difference, self._is_in_state(each))
+                most, best = held, Nearest(each, difference, self.is_in_state(each))
         return best
+
+
+def _number(expectation: Expectation) -> int:
+    return int(expectation.id.removeprefix("exp_"))

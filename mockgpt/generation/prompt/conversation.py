@@ -12,12 +12,13 @@ from functools import cache
 from typing import NamedTuple
 
 from mockgpt.generation.reply import Message, Prompt
-from mockgpt.generation.text_data import english
+from mockgpt.generation.text_data import english, languages
 
 EXAMINED_CHARACTERS = 6000
 _EXAMINED_SYSTEM_CHARACTERS = 4000
 _EXAMINED_WORDS = 1000  # characters whose words are taken
 _EXAMINED_EARLIER_MESSAGES = 40
+_LONGEST_CHANGE, _MOST_CHANGES = 120, 6  # characters of a message that changes a request; such messages
 
 _BLANKS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "'")}
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -40,6 +41,8 @@ class Conversation(NamedTuple):
         images: number of images in the last user message.
         calls_made: names of the functions called since the last user message.
         last_call: name of the last function that was called at all, or "".
+        changed: the assistant's last text where the last message asks for a change of it, such as "Now in
+            French"; `text` then begins with the request that it answered. Else "".
         request: `text` without a first part about the form of the answer ("Answer in one word: ...").
     """
 
@@ -55,22 +58,24 @@ class Conversation(NamedTuple):
     request: str = ""
     calls_made: tuple[str, ...] = ()
     last_call: str = ""
+    changed: str = ""
 
 
 def read(prompt: Prompt) -> Conversation:
     """Read a prompt; without a user message, `text` is empty."""
     messages = prompt.messages
     users = [index for index, message in enumerate(messages) if message.role == "user"]
-    # Agents without a tool role give results as messages of the user.
-    observed: list[Message] = []
+    observed: list[Message] = []  # Agents without a tool role give results as messages of the user.
     while len(users) > 1 and (match := _observed_pattern().match(messages[users[-1]].text)):
         observed.insert(0, Message("tool", clean(messages[users.pop()].text[match.end() :].strip())))
     last = users[-1] if users else -1
-    full_text = clean(messages[last].text) if users else ""
+    texts = _with_request([messages[index].text for index in users[-_MOST_CHANGES:]])
+    full_text = clean("\n".join(texts))
     text = full_text[:EXAMINED_CHARACTERS]
     system = "\n".join(
         message.text[:_EXAMINED_SYSTEM_CHARACTERS] for message in messages if message.role in _SYSTEM_ROLES
     )
+    answered = clean(_last(messages, lambda message: message.text)[:EXAMINED_CHARACTERS])
     tool_results, requests = _tool_results(messages, last)
     return Conversation(
         text=text,
@@ -81,7 +86,7 @@ def read(prompt: Prompt) -> Conversation:
             clean(messages[index].text[:EXAMINED_CHARACTERS])
             for index in users[-2 : -2 - _EXAMINED_EARLIER_MESSAGES : -1]
         ),
-        last_answer=clean(_last(messages, lambda message: message.text)[:EXAMINED_CHARACTERS]),
+        last_answer=answered,
         tool_results=tool_results or tuple(observed),
         tool_request=requests[-1]._replace(tool_calls=tuple(c for r in requests for c in r.tool_calls))
         if requests
@@ -90,7 +95,16 @@ def read(prompt: Prompt) -> Conversation:
         request=text[match.end() :] if (match := _form_pattern().match(text)) else text,
         calls_made=_calls_made(messages[last + 1 :]),
         last_call=_last(messages, lambda message: message.tool_calls[-1].name if message.tool_calls else ""),
+        changed=answered if len(texts) > 1 else "",
     )
+
+
+def _with_request(texts: list[str]) -> list[str]:
+    """Return the last of the user's texts, after the request that it asks to answer otherwise."""
+    start = len(texts) - 1
+    while start > 0 and len(texts[start]) <= _LONGEST_CHANGE and _change_pattern().match(texts[start]):
+        start -= 1
+    return [text[:EXAMINED_CHARACTERS] for text in texts[start:-1]] + texts[-1:]
 
 
 def _last(messages: tuple[Message, ...], find: Callable[[Message], str]) -> str:
@@ -115,6 +129,12 @@ def clean(text: str) -> str:
     if text.isascii():
         return text
     return text.encode("utf-8", "replace").decode()
+
+
+@cache
+def _change_pattern() -> re.Pattern[str]:
+    names = "|".join(name for language in languages().values() for name in language["names"])
+    return re.compile(english()["changes"].replace("NAMES", f"{names}|english|englisch"), re.IGNORECASE)
 
 
 @cache

@@ -84,7 +84,7 @@ def answer_language(conversation: Conversation) -> str:
 @lru_cache(maxsize=128)
 def _asked(text: str) -> str | None:
     """Return the key of the language that a text asks for, None where it asks for none."""
-    match = _asked_pattern().search(text)
+    match = next(reversed([*_asked_pattern().finditer(text)]), None)
     return (
         by_name()[(match.group(1) or match.group(2)).lower()]
         if match and not re.search(r"(?i)translat|übersetz|tradu", text)

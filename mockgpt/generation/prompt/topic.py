@@ -62,6 +62,10 @@ def find(text: str) -> Topic:
     if len(text) > 3 * _REQUEST_CHARACTERS:
         text = f"{text[:_REQUEST_CHARACTERS]}\n{text[-_REQUEST_CHARACTERS:]}"
     plain = _pattern("code").sub(" ", text) if "```" in text else text
+    if match := pattern("topic", "begins").match(plain):
+        plain = plain[match.end() :]
+    elif "topic: " in plain.lower() or "subject: " in plain.lower():
+        plain = pattern("topic", "named").sub("", plain, count=1)
     if any(unit in plain for unit in _UNITS_OF_LENGTH) and pattern("topic", "amount").search(plain):
         plain = pattern("topic", "length").sub("", plain)
     request = _request(plain)
@@ -86,13 +90,19 @@ def find(text: str) -> Topic:
 def _request(text: str) -> str:
     """Return the sentence that asks: the last question, else the first real sentence."""
     sentences: list[str] = [part.strip() for part in _pattern("sentence").findall(text[:_REQUEST_CHARACTERS])]
+    form = pattern("topic", "form")
+    asked = next((part for part in reversed(sentences) if part.endswith("?") and not form.search(part)), "")
+    if asked:
+        return asked
+    content = [part for part in sentences if not form.search(part)]
+    sentences = content or sentences
     questions = [part for part in sentences if part.endswith("?")]
     if not questions and len(text) > _REQUEST_CHARACTERS:
         tail = _pattern("sentence").findall(text[-_REQUEST_CHARACTERS:])
         questions = [part.strip() for part in tail if part.strip().endswith("?")]
     if questions:
         return str(questions[-1])
-    longer = (part for part in sentences if part.count(" ") >= 2)
+    longer = (part for part in sentences if part.count(" ") >= 2 - bool(content))
     return next(longer, "") or next((part for part in sentences if part), "")
 
 

@@ -29,6 +29,7 @@ _MAKING = frozenset(("write", "give", "show", "use", "copy"))  # what follows ne
 _REPEATING = frozenset(("say", "repeat", "echo", "copy", "type"))
 # Verbs that dictate what follows them without a further word.
 _DICTATING = _REPEATING | {"reply", "respond", "print", "return", "output", "write"}
+_DICTATING |= {"replying", "responding", "answering", "saying", "returning"}
 
 
 @cache

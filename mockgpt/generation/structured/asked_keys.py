@@ -14,7 +14,7 @@ from mockgpt.generation.text_data import english_words, pattern
 
 def keys_in(text: str) -> list[str]:
     """Return the names of the keys that a text asks for; of two words they get an underscore."""
-    for name in ("in_parentheses", "keys", "after_json", "asked"):
+    for name in ("in_parentheses", "each_with", "keys", "after_json", "asked"):
         for match in pattern("json_mode", name).finditer(text):
             keys = [_key_of(part) for part in pattern("json_mode", "joint").split(match.group(1))]
             if any(keys):

@@ -16,17 +16,14 @@ from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.structured import texts
 from mockgpt.generation.structured.properties import Property, property_of
 from mockgpt.generation.text.material import listed
-from mockgpt.generation.text_data import english, pattern
+from mockgpt.generation.text_data import english, english_words, pattern
 
 _LONGEST = 300  # characters of a text
 _WINDOW = 28  # characters on each side of a number in which a word says what it counts
 _LEAST_SCORE = 1.0
 _LENIENCE = 10  # a number that nothing is said of may be so many times as large as usual values
 _MOST_RESULTS = 200  # values of tool results
-_TRUE, _FALSE = (
-    frozenset(("true", "yes", "on", "enabled", "ja", "oui")),
-    frozenset(("false", "no", "off", "disabled", "nein", "non")),
-)
+_SWITCHES = frozenset(("on", "state", "enabled", "power", "active", "status", "off"))
 
 
 class Filling:
@@ -156,8 +153,11 @@ def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) 
     for label, text, _ in facts.labelled:
         if set(words_of_name(label)) == set(asked.words):
             first = text.lower().split()[0].strip(".,;")
-            if first in _TRUE | _FALSE:
-                return first in _TRUE
+            if first in english_words("yes") | english_words("no"):
+                return first in english_words("yes")
+    switched = pattern("filling", "switched").search(facts.text)
+    if switched and not _SWITCHES.isdisjoint(asked.words):
+        return switched[1].lower() in ("on", "an", "ein")
     words = [word for word in asked.words if word not in ("is", "has", "can", "was", "are")]
     for word in (*words, *asked.known_as):
         place = facts.lower.find(word[: max(4, len(word) - 2)])

@@ -34,6 +34,7 @@ _SHORT = 120  # characters of a message that corrects the one before it
 _LEAST_SHARE = 0.5  # of the question's words that a sentence must share
 _NO_VALUE = 0.6  # what a sentence loses that has no number or date where one is asked for
 _SURE = 3  # letters that a word and its stem have in common
+_COLLECTED = ("name", "number", "place")  # kinds of which `Facts` has attributes
 _PREFIX = 5  # letters: words of one beginning count as the same
 
 
@@ -122,12 +123,22 @@ def _sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str =
     """
     found: list[Passage] = []
     least = len(asked) * _LEAST_SHARE / 2
+    asks = ""
     for part in pattern("grounding", "sentences").split(text):
-        if (question and question in part) or (asked and not _may_share(part.lower(), asked, least)):
+        before, asks = asks, part if part.endswith("?") else ""
+        answers = before and pattern("grounding", "answers").match(part)
+        continues = pattern("grounding", "continues").match(part)
+        plain = answers or continues or not asked or _may_share(part.lower(), asked, least)
+        if (question and question in part) or not plain:
             continue
         part = _pattern("label").sub("", part.strip(" #<>-*"))
+        if answers and part:
+            # The answer to a question of an FAQ.
+            found.append(Passage(part, _stems(f"{before} {part}")))
         if len(part) > 3 and not part.endswith("?") and not _pattern("instruction").match(part.lower()):
-            found.append(Passage(part, _stems(part)))
+            # "It is led by ..." is about what the sentence before it is about.
+            about = found[-1].stems if found and continues else frozenset()
+            found.append(Passage(part, _stems(part) | about))
             if len(found) == _MOST_SENTENCES:
                 break
     return found
@@ -206,6 +217,9 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
         if value:
             return value
     text = re.sub(r"^\[\d+\]\s*", "", found.text)
+    many = max((len(items) for items, _ in Facts(text).lists), default=0)
+    if many > 1 and question.lower().startswith("how many") and not Facts(text).numbers:
+        return f"{many}: {text}"
     text = _in_second_person(_pattern("remember").sub("", text)) if found.own else text
     text = capitalized(text) if text[-1:] in ".!?" else f"{capitalized(text)}."
     return f"{text} {source.group()}" if source else text
@@ -221,15 +235,7 @@ def _values(text: str, question: str) -> list[str]:
     """Return the entities of a sentence that are of the kind that a question asks for, and not in it."""
     facts, (kinds, known) = Facts(text), _asked_kinds(question)
     for kind in kinds:
-        found = (
-            facts.names
-            if kind == "name"
-            else facts.numbers
-            if kind == "number"
-            else facts.places
-            if kind == "place"
-            else facts.all(kind)
-        )
+        found = getattr(facts, f"{kind}s") if kind in _COLLECTED else facts.all(kind)
         fresh = [one.text for one in found if known.isdisjoint(words_of(one.text))]
         if fresh:
             return fresh
@@ -266,14 +272,15 @@ def _extracted(asked: str, context: Context) -> str:
     many = last[0].endswith("s") and last[0] not in ("address", "us")
     name = "_".join(words_of(kind or name))
     if many and name == "number":
-        return "\n".join(f"- {one.text}" for one in filling.sources[0].numbers)
+        numbers = [one.text for one in filling.sources[0].numbers]
+        return ", ".join(numbers) if context.style.comma else "\n".join(f"- {one}" for one in numbers)
     value = filling.suggest(
         name, {"items": {"type": "string"}} if many else {}, "array" if many else "string"
     )
     if isinstance(value, list):
         return (
             ", ".join(map(str, value))
-            if value and context.style.bare
+            if value and (context.style.bare or context.style.comma)
             else "\n".join(f"- {one}" for one in value)
         )
     if value is None and property_of(name).known_as:

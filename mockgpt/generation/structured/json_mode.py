@@ -8,54 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, lru_cache
 from html import escape
-from typing import Any, NamedTuple
+from typing import Any
 
 import orjson
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.prompt.facts import Facts
-from mockgpt.generation.structured.asked_keys import keys_in, schema_of, schema_of_key
+from mockgpt.generation.structured.asked_keys import keys_in, schema_of
+from mockgpt.generation.structured.described_json import LARGEST, described
+from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.structured_output import filled
 from mockgpt.generation.text import arithmetic, knowledge
+from mockgpt.generation.text.list_tasks import first_numbers
 from mockgpt.generation.text.lists import mentioned_items, plain_items
-from mockgpt.generation.text.material import listed
-from mockgpt.generation.text.rewriting import label, source_text
-from mockgpt.generation.text.tables import pairs
+from mockgpt.generation.text.material import listed, material
+from mockgpt.generation.text.rewriting import label
+from mockgpt.generation.text.tables import grid, pairs
 from mockgpt.generation.text_data import english_words, pattern, replies, wording_numbers
 
 _MOST_KEYS = 40
-_LARGEST = 60_000  # characters in which a schema or an example is looked for
-_MOST_OBJECTS = 40  # beginnings of objects that are tried
-_DEEPEST = 6  # levels of an example
-_SCHEMA_KEYS = frozenset(("properties", "$defs", "anyOf", "oneOf", "allOf", "$ref", "items"))
-_TYPES = {
-    "number": "number",
-    "int": "integer",
-    "integer": "integer",
-    "float": "number",
-    "boolean": "boolean",
-    "bool": "boolean",
-}
-
-
-class WantedJSON(NamedTuple):
-    """What a prompt says of the JSON it wants: a schema, or the very value."""
-
-    schema: dict[str, Any] | None = None
-    value: Any = None
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    forms = {
-        "member": r"([A-Za-z_]\w{0,40})\??\s*:\s*([^;,}\n]{1,80})",
-        "literal": r"\b(?:exactly(?: like this)?|return|output|reply with|respond with|say)\b:? ?$",
-        "array": r"\bjson (?:array|list)\b|\barray of\b",
-    }
-    return re.compile(forms[name], re.IGNORECASE)
+_WORDS = {"true": True, "false": False, "null": None}
 
 
 def compact(context: Context, prose: Callable[[], str]) -> str:
@@ -77,7 +51,7 @@ def in_xml(context: Context, prose: Callable[[], str]) -> str:
 def in_prose(context: Context, prose: Callable[[], str]) -> str:
     """Return JSON as it is asked for without a response format: alone, or in a fenced code block."""
     value = built(context, prose)
-    text = context.conversation.system + context.conversation.full_text[-_LARGEST:]
+    text = context.conversation.system + context.conversation.full_text[-LARGEST:]
     json_asked = context.instructions.get("json")
     if "```json" in text or not (
         context.style.bare or (json_asked and json_asked.by_system) or "schema" in text
@@ -92,7 +66,7 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
     """Return the value that the prompt describes, or else an object with keys for its question."""
     said = context.conversation
     for text in (said.system, said.full_text, *said.earlier_texts[:2]):
-        wanted = _described(text[:_LARGEST])
+        wanted = described(text[:LARGEST])
         if wanted is None:
             continue
         if wanted.schema is None:
@@ -101,10 +75,18 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
             return _answered(wanted.schema, context, prose)
         except SchemaError:
             continue
+    if rows := grid(material(context, context.instructions.get("json"))):
+        return [dict(zip(rows[0], map(_typed, row), strict=True)) for row in rows[1:]]
     objects = _objects(context, prose)
     if objects is not None:
         return objects
-    if _pattern("array").search(said.text[:2000]):
+    if constant := pattern("json_mode", "constant").findall(said.text[:2000]):
+        return {key: _typed(value.strip("\"'`“”")) for key, value in constant[:_MOST_KEYS]}
+    if numbers := context.instructions.get("first_numbers"):
+        return first_numbers(numbers)
+    if pattern("json_mode", "array").search(said.text[:2000]):
+        if found := _of_asked_kind(context):
+            return found
         if mentioned := mentioned_items(context):
             return mentioned
         match = pattern("json_mode", "built").search(said.text)
@@ -113,7 +95,7 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         return listed(match.group(1)) if match else plain_items(context)
     keys = tuple(keys_in(said.text[:2000]) or keys_in(said.system[:2000]))[:_MOST_KEYS]
     if keys:
-        return _positional(keys, context) or _answered(schema_of(keys), context, prose)
+        return _answered(schema_of(keys), context, prose)
     named = pattern("tables", "pairs_line").search(said.text[:2000])
     if named and len(shown := pairs(named[0].split("->")[0])) > 1:
         return {key.lower(): _typed(value) for key, value in shown[:_MOST_KEYS]}
@@ -121,6 +103,19 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
     if len(known) > 1:
         return {key.lower(): _typed(value) for key, value in known[:_MOST_KEYS]}
     return _with_own_keys(context)
+
+
+def _of_asked_kind(context: Context) -> list[Any]:
+    """Return the values of the asked kind in the text of a message, or the items of the last answer."""
+    text = material(context)
+    asked = pattern("json_mode", "asked_kind").search(context.conversation.text[:500])
+    if asked and text:
+        kind = {"type": "string"} if asked[1] != "numbers" else {"type": "number"}
+        value = Filling([Facts(text)]).suggest(asked[1], {"items": kind}, "array")
+        if value:
+            return list(value)
+    items = listed(context.conversation.changed or text) if context.conversation.changed else []
+    return items if len(items) > 1 else []
 
 
 def _positional(keys: tuple[str, ...], context: Context) -> dict[str, Any]:
@@ -133,6 +128,8 @@ def _positional(keys: tuple[str, ...], context: Context) -> dict[str, Any]:
 def _answered(schema: dict[str, Any], context: Context, prose: Callable[[], str]) -> Any:
     """Return an object of a schema; its only property holds the answer to a question of fact."""
     properties = schema.get("properties")
+    if isinstance(properties, dict) and (values := _positional(tuple(properties), context)):
+        return values
     if isinstance(properties, dict) and len(properties) == 1:
         name, part = next(iter(properties.items()))
         short = knowledge.fact(context)[0] or arithmetic.answer(context)[0]
@@ -156,114 +153,12 @@ def _objects(context: Context, prose: Callable[[], str]) -> list[Any] | None:
 
 
 def _typed(text: str) -> Any:
+    if text.lower() in _WORDS:
+        return _WORDS[text.lower()]
     try:
         return float(text) if "." in text else int(text)
     except ValueError:
         return text
-
-
-@lru_cache(maxsize=128)
-def _described(text: str) -> WantedJSON | None:
-    """Return what the schema, the example or the type in a text says, None where it has none."""
-    best: WantedJSON | None = None
-    place = -1
-    for _ in range(_MOST_OBJECTS):
-        place = text.find("{", place + 1)
-        if place < 0:
-            break
-        value, end = _object_at(text, place)
-        if isinstance(value, dict) and value:
-            before, after = text[max(0, place - 40) : place], text[end : end + 60]
-            found = _of_object(value, before, after)
-            # A schema goes before an example, and of two schemas the later is meant.
-            if best is None or best.schema is None or not _is_schema(best.schema) or _is_schema(value):
-                best = found
-            place = end - 1
-        elif best is None and not re.search(r"[^\s\w\"':,|<>\[\]().…{}/-]", text[place : place + 3]):
-            best = _of_sketch(text, place)
-    return best
-
-
-def _object_at(text: str, place: int) -> tuple[Any, int]:
-    """Return the JSON object that begins at a place, and where it ends."""
-    depth, in_string, index = 0, False, place
-    for match in re.finditer(r'\\.|["{}]', text[place:]):
-        sign, index = match.group(), place + match.end()
-        if sign == '"':
-            in_string = not in_string
-        elif not in_string and sign in "{}":
-            depth += 1 if sign == "{" else -1
-            if not depth:
-                break
-    try:
-        return orjson.loads(text[place:index]), index
-    except orjson.JSONDecodeError:
-        return None, index
-
-
-def _is_schema(value: dict[str, Any]) -> bool:
-    return not _SCHEMA_KEYS.isdisjoint(value) and isinstance(value.get("properties", {}), dict)
-
-
-def _of_object(value: dict[str, Any], before: str, after: str) -> WantedJSON:
-    properties = {name: part for name, part in value.items() if name != "$defs"}
-    if properties and all(
-        isinstance(part, dict) and ("type" in part or "$ref" in part) for part in properties.values()
-    ):
-        # The schemas of the properties alone, as agno writes them.
-        shape = {"type": "object", "properties": properties, "required": list(properties)}
-        return WantedJSON({**shape, "$defs": value.get("$defs", {})})
-    if _is_schema(value):
-        return WantedJSON(value)
-    if _pattern("literal").search(before) and not re.search(r"^\W*(?:for|from|with|where)\b", after):
-        return WantedJSON(None, value)
-    return WantedJSON(_of_example(value))
-
-
-def _of_example(value: Any, depth: int = 0) -> dict[str, Any]:
-    """Return the schema of values like an example."""
-    if isinstance(value, dict) and depth < _DEEPEST:
-        members = {key: _of_example(part, depth + 1) for key, part in value.items()}
-        return {"type": "object", "properties": members, "required": list(members)}
-    if isinstance(value, list) and depth < _DEEPEST:
-        return {"type": "array", "items": _of_example(value[0], depth + 1) if value else {"type": "string"}}
-    if isinstance(value, bool):
-        return {"type": "boolean"}
-    if isinstance(value, (int, float)):
-        return {
-            "type": "integer" if isinstance(value, int) and value != 0 else "number" if value else "integer"
-        }
-    return _of_words(str(value)) if isinstance(value, str) else {"type": "string"}
-
-
-def _of_words(text: str) -> dict[str, Any]:
-    """Return the schema that a placeholder such as `<number>`, `a|b` or `"a" or "b"` stands for."""
-    quoted = re.findall(r"[\"']([^\"']{1,60})[\"']", text)
-    if len(quoted) > 1:
-        return {"enum": quoted}
-    plain = text.strip(" \"'<>[](),.")
-    options = [part.strip() for part in plain.split("|")]
-    if {one.lower() for one in options} <= {"true", "false", "null"}:
-        return {"type": "boolean"}
-    if len(options) > 1 and all(0 < len(part) <= 40 for part in options):
-        return {"enum": options}
-    word = re.sub(r"[^a-z]", " ", plain.lower()).split()
-    return {"type": next((_TYPES[one] for one in word if one in _TYPES), "string")}
-
-
-def _of_sketch(text: str, place: int) -> WantedJSON | None:
-    """Return the schema of an object that is no JSON: with placeholders, or a type of TypeScript."""
-    end = text.find("}", place)
-    body = text[place : end + 1] if end > 0 else ""
-    if re.fullmatch(r"\{\s*\w+(?:\s*,\s*\w+)+\s*\}", body):
-        return WantedJSON(schema_of(tuple(re.findall(r"\w+", body))))
-    members = pattern("json_mode", "sample_key").findall(body) or _pattern("member").findall(body)
-    if not members or len(members) > _MOST_KEYS:
-        return None
-    properties = {
-        key: _of_words(value) if re.search(r"\w", value) else schema_of_key(key) for key, value in members
-    }
-    return WantedJSON({"type": "object", "properties": properties, "required": list(properties)})
 
 
 def _with_own_keys(context: Context) -> dict[str, Any]:
@@ -276,7 +171,7 @@ def _with_own_keys(context: Context) -> dict[str, Any]:
     if known:
         return {"answer": known}
     body = context.pick(replies()["families"]["definition"]["bodies"])
-    text = source_text(context)
+    text = material(context)
     if "sentiment" in words:
         return {"sentiment": label(context)[0], "confidence": round(context.random.uniform(0.7, 0.99), 2)}
     shapes: list[dict[str, Any]] = [

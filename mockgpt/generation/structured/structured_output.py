@@ -12,6 +12,7 @@ from typing import Any
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import instance
 from mockgpt.generation.json_schema.merge import Schema
+from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import property_of
 from mockgpt.generation.structured.tool_results import parsed
@@ -32,6 +33,17 @@ _ANSWER_NAMES = frozenset(
         "output",
         "result",
         "reasoning",
+        *(
+            "antwort",
+            "réponse",
+            "reponse",
+            "respuesta",
+            "risposta",
+            "antwoord",
+            "resposta",
+            "description",
+            "comment",
+        ),
     )
 )
 _LABEL_NAMES = frozenset(("sentiment", "label", "category", "classification", "class", "priority"))
@@ -73,7 +85,11 @@ def filled(schema: Any, context: Context, prose: Callable[[], str], filling: Fil
             if value is not None and value != "":
                 return value
         value = None
-        if not (words & _ANSWER_NAMES and kind == "string" and results):
+        if kind == "enum" and words & {"language", "lang"}:
+            said = context.conversation
+            spoken = detect(said.text, said.words) or "english"
+            value = next((one for one in keywords.get("enum", ()) if str(one).lower() == spoken), None)
+        if value is None and not (words & _ANSWER_NAMES and kind == "string" and results):
             value = filling.suggest(name, keywords, kind)
         if value is None and kind == "array" and words & english_words("listed_keys"):
             value = lists.plain_items(context)

@@ -60,7 +60,14 @@ def _step(text: str, context: Context, prose: Callable[[], str]) -> str:
     thought = "" if begun else "Thought: "
     tools = _tools(text)
     if not observed and tools:
-        calls = calls_for(Prompt((Message("user", question),), tools=tools), _about(question, context), prose)
+        about = _about(question, context)
+        calls = calls_for(Prompt((Message("user", question),), tools=tools), about, prose)
+        # A question that no tool is made for is looked up, where that is possible.
+        found = tuple(tool for tool in tools if pattern("text_protocols", "looks_up").search(tool.name))
+        if not calls and found and question.endswith("?"):
+            calls = calls_for(
+                Prompt((Message("user", question),), tools=found, tool_choice="required"), about, prose
+            )
         if calls:
             step = f"Action: {calls[0].name}\nAction Input: {calls[0].arguments}"
             return f"{thought}I need to use a tool to answer this.\n{step}"

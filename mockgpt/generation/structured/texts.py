@@ -12,7 +12,7 @@ from typing import Protocol
 
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.structured.properties import Property
-from mockgpt.generation.text.arithmetic import evaluate
+from mockgpt.generation.text.calculation import evaluate
 from mockgpt.generation.text_data import english, pattern, replies
 
 _KIND_OF_FORMAT = {
@@ -26,8 +26,11 @@ _KIND_OF_FORMAT = {
 }
 
 
+_TAKERS = frozenset(("recipient", "payee", "to"))  # properties of whom something is sent to
+
+
 @cache
-def _asking(name: str) -> frozenset[str]:
+def asking(name: str) -> frozenset[str]:
     """Return the words of property names that ask for a code, a person, a place and so on."""
     return frozenset(english()["asking_words"][name])
 
@@ -53,7 +56,10 @@ def of_kind(facts: Facts, asked: Property) -> list[str] | None:
     for words, kinds in _kinds():
         if not words.isdisjoint(asked.words):
             return [one.text for kind in kinds for one in facts.all(kind)]
-    return None
+    is_place = not asking("where").isdisjoint(
+        asked.known_as | {word.removesuffix("s") for word in asked.words[-1:]}
+    )
+    return [one.text for one in facts.places] or None if is_place else None
 
 
 def of_property(filling: Taker, facts: Facts, asked: Property, form: str) -> str | None:
@@ -72,7 +78,7 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str) -> str
                 else [one for kind in kinds for one in facts.all(kind)]
             )
             value = filling.take(facts, found) or (found[-1].text if found else None)
-            if value or kinds[0] in ("email", "url", "phone", "ip"):
+            if value or (kinds[0] in ("email", "url", "phone", "ip") and not words & _TAKERS):
                 return value
     for find in (_labelled, _code, _title, _role, _place, _thing, _body, _beside, _request):
         value = find(filling, facts, asked)
@@ -101,7 +107,7 @@ def _labelled(filling: Taker, facts: Facts, asked: Property) -> str | None:
             len(parts) <= 3
             and parts[-1:]
             and (parts[-1] in asked.known_as and parts[-1] in (*last, *asked.known_as))
-            and parts[0] not in _asking("not_labels")
+            and parts[0] not in asking("not_labels")
         ):
             return text
     return None
@@ -109,7 +115,7 @@ def _labelled(filling: Taker, facts: Facts, asked: Property) -> str | None:
 
 def _code(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return the code after a word of the property's name, such as `order A-1`; else the next code."""
-    if _asking("codes").isdisjoint(asked.words):
+    if asking("codes").isdisjoint(asked.words):
         return None
     specific = [word for word in asked.words if word not in ("id", "number", "code", "key")]
     code = r"(?=[\w-]*\d)[A-Za-z0-9][\w-]*[A-Za-z0-9]|[A-Za-z0-9]*\d"
@@ -139,7 +145,7 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
         one for one in facts.all("quoted") if len(one.text) > 1 and not (words & {"name"} and "," in one.text)
     ]
     if words & {"title", "subject", "headline", "phrase", "quote"} or (
-        words & (_asking("said") | {"name", "task"}) and quoted and not words & {"first", "last", "full"}
+        words & (asking("said") | {"name", "task"}) and quoted and not words & {"first", "last", "full"}
     ):
         value = filling.take(facts, quoted)
         if value:
@@ -159,9 +165,10 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
 def _role(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return a person: after a role's word, else the next name that is no place."""
     words = set(asked.words)
-    if words.isdisjoint(_asking("who")):
+    if words.isdisjoint(asking("who")):
         return None
-    people = [one for one in facts.names if not _is_place(facts, one) and not re.search(r"\d", one.text)]
+    names = [one for one in facts.names if not re.search(r"\d", one.text)]
+    people = [one for one in names if words & _TAKERS or not _is_place(facts, one)]
     if words & {"author", "reporter", "writer", "sender", "assignee", "owner"}:
         after = [
             one for one in people if re.search(r"\b(?:by|from|this is|to)\s+$", facts.lower[: one.start])
@@ -191,9 +198,9 @@ def _is_place(facts: Facts, one: Found) -> bool:
 def _place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
     if words & {"currency"} or (
-        words & (_asking("from") | _asking("to"))
+        words & (asking("from") | asking("to"))
         and facts.all("symbol")
-        and not words & _asking("where") - {"origin", "destination"}
+        and not words & asking("where") - {"origin", "destination"}
     ):
         codes = [one for one in facts.all("symbol") if one.text in english()["currencies"]]
         if codes:
@@ -202,10 +209,10 @@ def _place(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return filling.take(facts, facts.all("symbol"))
     if words & {"language", "lang"} and facts.all("tongue"):
         return facts.all("tongue")[-1].text
-    for kind, names in (("from", _asking("from")), ("to", _asking("to"))):
+    for kind, names in (("from", asking("from")), ("to", asking("to"))):
         if words & names and facts.all(kind):
             return facts.all(kind)[0].text
-    if words.isdisjoint(_asking("where")):
+    if words.isdisjoint(asking("where")):
         return None
     if "country" in words:
         countries = replies()["capitals"]
@@ -221,17 +228,12 @@ def _place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if words & {"room", "area", "zone"}:
         inside = [Found(one[1], *one.span(1)) for one in pattern("filling", "in_the").finditer(facts.text)]
         return filling.take(facts, inside) or (inside[-1].text if inside else None)
-    if words & {"room", "area", "zone"}:
-        inside = [Found(one[1], *one.span(1)) for one in pattern("filling", "in_the").finditer(facts.text)]
-        return filling.take(facts, inside) or (inside[-1].text if inside else None)
     return filling.take(facts, facts.places) or (facts.places[-1].text if facts.places else None)
 
 
 def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return a name that no person has: the subject of the first sentence, or a phrase in capitals."""
-    if _asking("things").isdisjoint(asked.words):
-        return None
-    if not facts.direct:
+    if asking("things").isdisjoint(asked.words) or not facts.direct:
         return None
     if {"company", "organization", "employer", "firm"} & set(asked.words):
         firms = [
@@ -248,9 +250,9 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
 
 def _body(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return what is to be said: after "saying", or after a colon."""
-    if (_asking("said") | _asking("headlines")).isdisjoint(asked.words):
+    if (asking("said") | asking("headlines")).isdisjoint(asked.words):
         return None
-    if facts.all("saying") and not _asking("said").isdisjoint(asked.words):
+    if facts.all("saying") and not asking("said").isdisjoint(asked.words):
         return facts.all("saying")[0].text
     after = re.search(r"[^\s:]: ([^\n]+)$", facts.text.strip())
     return after.group(1) if after else None
@@ -287,10 +289,11 @@ def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
 
 def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return what is asked about, for a query; for an unknown property, a name that nothing else is."""
-    if not _asking("asked").isdisjoint(asked.words):
+    if not asking("asked").isdisjoint(asked.words):
         about = facts.all("about")
-        return about[0].text if about else filling.request or None
+        asked_itself = facts.text.strip().rstrip("?") if facts.direct and facts.text.find("?") > 0 else ""
+        return about[0].text if about else filling.request or asked_itself or None
     found = pattern("texts", "any_name").search(facts.text)
-    if found and found.group(1).lower() not in words_not_names() and _asking("said").isdisjoint(asked.words):
+    if found and found.group(1).lower() not in words_not_names() and asking("said").isdisjoint(asked.words):
         return found.group(1)
     return None

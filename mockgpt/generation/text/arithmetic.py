@@ -1,7 +1,6 @@
 """Calculate: expressions, percentages, square roots and linear equations.
 
-Has a small parser of its own, as no text of a client may be evaluated as code. Numbers and
-nesting are bounded.
+Finds what is to be calculated in the words of a message.
 """
 
 from __future__ import annotations
@@ -10,44 +9,44 @@ import math
 import re
 from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.prompt.phrases import KEY_LETTERS, NUMBER
-from mockgpt.generation.text_data import english, pattern
+from mockgpt.generation.prompt.phrases import KEY_LETTERS
+from mockgpt.generation.text.calculation import MOST_DIGITS, evaluate, number, number_text
+from mockgpt.generation.text_data import english, pattern, wording_numbers
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
 _EXAMINED = 500  # characters of a message
-_LONGEST = 120  # characters of an expression
-_DEEPEST = 20
-_LARGEST_EXPONENT = 64
-_MOST_DIGITS = 60
+_MOST_STORY_NUMBERS = 4
 
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    number = r"(-?\d[\d,]*(?:\.\d+)?)"
+    figure = r"(-?\d[\d,]*(?:\.\d+)?)"
     forms = {
         "expression": r"[-+(\d.][-+*/×÷^().,\d\s]*\d[\d)]*",
-        "percent": rf"{number}\s*(?:%|percent) of {number}",
-        "root": rf"square root of {number}",
+        "percent": rf"{figure}\s*(?:%|percent) of {figure}",
+        "root": rf"square root of {figure}",
         "equation": r"(-?(?:\d{1,9}(?:\.\d{1,9})?)?)\s?\*?\s?([a-z])\s?([-+]\s?\d{1,9}(?:\.\d{1,9})?)?\s?=\s?"
         r"(-?\d{1,9}(?:\.\d{1,9})?)",
         "words": rf"\b({'|'.join(word for word in english()['arithmetic_words'] if word != 'x')})\b"
         r"|(?<=\d)\s*x\s*(?=\d)",
         "date": r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}",
-        "token": r"\d+(?:\.\d+)?|[-+*/^()]",
     }
     return re.compile(forms[name], re.IGNORECASE)
 
 
 def answer(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a calculation, or two empty strings when none is found."""
-    text, keys = context.conversation.text[:_EXAMINED], context.reading.words.keys
-    for signs, solve in _solvers() if NUMBER in keys else ():
-        if not signs.isdisjoint(keys):
+    said, keys = context.conversation, context.reading.words.keys
+    text = _with_result(said.text[:_EXAMINED], said.last_answer)
+    changed = text != said.text[:_EXAMINED]
+    for signs, solve in _solvers():
+        if changed or not signs.isdisjoint(keys):
             short, full = solve(text, context)
             if short:
                 return short, full
@@ -61,11 +60,21 @@ def _operator_keys() -> frozenset[str]:
     return frozenset((*"+*/×÷^%=-", *(word.split()[0][:KEY_LETTERS] for word in words)))
 
 
+def _with_result(text: str, last_answer: str) -> str:
+    """Return a text with the number of the last answer in place of "that" and the like."""
+    numbers = re.findall(r"-?\d[\d,]*(?:\.\d+)?", last_answer[-200:]) if last_answer else []
+    return (
+        pattern("arithmetic", "result").sub(lambda one: f"{one[1]}{numbers[-1]}", text, count=1)
+        if numbers
+        else text
+    )
+
+
 def _percentage(text: str, context: Context) -> tuple[str, str]:
     match = _pattern("percent").search(text)
     if not match:
         return "", ""
-    share, whole = (_number(part) for part in match.groups())
+    share, whole = (number(part) for part in match.groups())
     result = number_text(share * whole / 100)
     full = [
         f"{number_text(share)}% of {number_text(whole)} is **{result}**.",
@@ -76,8 +85,8 @@ def _percentage(text: str, context: Context) -> tuple[str, str]:
 
 def _root(text: str, context: Context) -> tuple[str, str]:
     match = _pattern("root").search(text)
-    value = _number(match.group(1) if match else "-1")
-    if value < 0 or value > 10**_MOST_DIGITS:
+    value = number(match.group(1) if match else "-1")
+    if value < 0 or value > 10**MOST_DIGITS:
         return "", ""
     exact = value.denominator == 1 and math.isqrt(value.numerator) ** 2 == value
     result = str(math.isqrt(value.numerator)) if exact else f"{math.sqrt(value):.4f}".rstrip("0")
@@ -139,8 +148,8 @@ def solution(context: Context) -> list[tuple[str, str]]:
 
 def _coefficients(match: re.Match[str]) -> tuple[Fraction, Fraction, Fraction]:
     factor_text, _, term_text, right_text = match.groups()
-    factor = _number({"": "1", "-": "-1"}.get(factor_text, factor_text))
-    return factor, _number((term_text or "0").replace(" ", "")), _number(right_text)
+    factor = number({"": "1", "-": "-1"}.get(factor_text, factor_text))
+    return factor, number((term_text or "0").replace(" ", "")), number(right_text)
 
 
 def _expression(text: str, context: Context) -> tuple[str, str]:
@@ -171,27 +180,58 @@ def _named_operation(text: str) -> str:
     match = pattern("arithmetic", "named").search(text)
     if match is None:
         return re.sub(r"(\d) (squared|cubed)\b", lambda m: f"{m[1]} ^ {2 if m[2] == 'squared' else 3}", text)
-    name, first, second = match[1].lower(), match[2], match[3]
+    name, first, second = (match[1] or match[4]).lower(), match[2] or match[5], match[3] or match[6] or ""
+    if name.startswith(("half", "double", "twice", "triple", "third", "quarter")):
+        return f"{first} {english()['arithmetic_names'][name]}"
+    if name.startswith("remainder"):
+        return f"{first} - {second} * {int(first) // (int(second) or 1)}"
     sign = next(sign for start, sign in english()["arithmetic_names"].items() if name.startswith(start))
     first, second = (second, first) if name.startswith(("subtract", "take")) else (first, second)
     return f"{first} {sign} {second}"
 
 
 def _story(text: str, context: Context) -> tuple[str, str]:
-    """Solve a question about two numbers, such as "I have 3 apples and buy 4 more. How many do I have?"."""
-    written = re.findall(r"(?<![\w.])\d+(?:\.\d+)?", text)
-    if len(written) != 2 or "?" not in text:
+    """Solve a question about a few numbers: "I have 3 apples and buy 4 more. How many do I have?"."""
+    told = text.rpartition(". ")[0] or text
+    if not pattern("arithmetic", "asks").search(text) or not pattern("arithmetic", "told").search(told):
         return "", ""
-    signs = {"times": "*", "divided": "/", "minus": "-", "plus": "+"}
-    sign = next(
-        (sign for name, sign in signs.items() if pattern("arithmetic", name).search(text.lower())), ""
+    text = pattern("arithmetic", "number_word").sub(
+        lambda word: str(wording_numbers()[word[0].lower()]), text
     )
-    if not sign:
+    found = list(re.finditer(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?=(\s?%| percent\b)?)", text))
+    rate = pattern("arithmetic", "times").search(text.lower()) is not None
+    if not 2 <= len(found) <= _MOST_STORY_NUMBERS or (len(found) > 2 and rate and len(found) > 3):
         return "", ""
-    value = evaluate(f"{written[0]} {sign} {written[1]}")
-    if value is None:
-        return "", ""
-    return number_text(value), f"{written[0]} {sign} {written[1]} = {number_text(value)}"
+    value, written = number(found[0][0]), found[0][0]
+    for before, one in pairwise(found):
+        clause = text[before.end() : one.end()].lower()
+        after = re.split(r"[.,;?!]|\b(?:and|then)\b", text[one.end() :].lower(), maxsplit=1)[0]
+        sign = "-" if _gives_change(text) else _sign_of(clause, after, rate)
+        amount = number(one[0])
+        if one[1]:
+            amount, sign = value * amount / 100, "+" if sign == "+" and "off" not in after else "-"
+        if not sign or (sign == "/" and not amount):
+            return "", ""
+        value = {"+": value + amount, "-": value - amount, "*": value * amount, "/": value / (amount or 1)}[
+            sign
+        ]
+        written += f" {sign} {number_text(amount)}"
+    return number_text(value), f"{written} = {number_text(value)}"
+
+
+def _gives_change(text: str) -> bool:
+    return re.search(r"\bchange\b[^.\n]{0,30}\?", text) is not None
+
+
+def _sign_of(clause: str, after: str, rate: bool) -> str:
+    """Return the operation that the words around a number of a story mean, "" for none."""
+    for words in (after, clause):
+        for name, sign in (("divided", "/"), ("minus", "-"), ("plus", "+")):
+            if words is clause or name != "divided":
+                matches = list(pattern("arithmetic", name).finditer(words))
+                if matches and not (name == "minus" and rate and "-" not in words and "off" not in words):
+                    return sign
+    return "*" if rate else ""
 
 
 @cache
@@ -208,84 +248,3 @@ def _solvers() -> tuple[tuple[frozenset[str], Callable[[str, Context], tuple[str
 
 def _operator(match: re.Match[str]) -> str:
     return f" {english()['arithmetic_words'][match.group().strip().lower()]} "
-
-
-def _number(text: str) -> Fraction:
-    # Loaded when something is calculated: 2 ms with the decimal module that it imports.
-    from fractions import Fraction
-
-    try:
-        return Fraction(text.replace(",", "")[:_MOST_DIGITS])
-    except ValueError:
-        return Fraction(0)
-
-
-def number_text(value: Fraction) -> str:
-    """Return a number as people write it: whole, or with up to four decimals."""
-    if value.denominator == 1:
-        return f"{value.numerator:,}" if abs(value.numerator) >= 10_000 else str(value.numerator)
-    try:
-        return f"{float(value):,.4f}".rstrip("0").rstrip(".")
-    except OverflowError:
-        return f"{value.numerator // value.denominator}"
-
-
-def evaluate(text: str) -> Fraction | None:
-    """Return the value of an arithmetic expression, None if it is not one or exceeds the bounds."""
-    if len(text) > _LONGEST:
-        return None
-    plain = text.replace("×", "*").replace("÷", "/").replace("**", "^").replace(",", "")
-    tokens = _pattern("token").findall(plain)
-    if "".join(tokens) != "".join(plain.split()):
-        return None
-    try:
-        value, rest = _sum(tokens, 0, 0)
-    except (ValueError, ZeroDivisionError, OverflowError, IndexError):
-        return None
-    too_large = max(abs(value.numerator), value.denominator) > 10**_MOST_DIGITS
-    return None if rest < len(tokens) or too_large else value
-
-
-def _sum(tokens: list[str], place: int, depth: int) -> tuple[Fraction, int]:
-    value, place = _product(tokens, place, depth)
-    while place < len(tokens) and tokens[place] in "+-":
-        other, end = _product(tokens, place + 1, depth)
-        value = value + other if tokens[place] == "+" else value - other
-        place = end
-    return value, place
-
-
-def _product(tokens: list[str], place: int, depth: int) -> tuple[Fraction, int]:
-    value, place = _power(tokens, place, depth)
-    while place < len(tokens) and tokens[place] in "*/":
-        other, end = _power(tokens, place + 1, depth)
-        value = value * other if tokens[place] == "*" else value / other
-        place = end
-    return value, place
-
-
-def _power(tokens: list[str], place: int, depth: int) -> tuple[Fraction, int]:
-    base, place = _atom(tokens, place, depth)
-    if place >= len(tokens) or tokens[place] != "^":
-        return base, place
-    exponent, place = _power(tokens, place + 1, depth + 1)
-    if exponent.denominator != 1 or abs(exponent) > _LARGEST_EXPONENT or abs(base) > 10**6:
-        raise ValueError("the power is out of bounds")
-    return base ** int(exponent), place
-
-
-def _atom(tokens: list[str], place: int, depth: int) -> tuple[Fraction, int]:
-    if depth > _DEEPEST:
-        raise ValueError("nested too deeply")
-    token = tokens[place]
-    if token == "-":
-        value, place = _atom(tokens, place + 1, depth + 1)
-        return -value, place
-    if token == "(":
-        value, place = _sum(tokens, place + 1, depth + 1)
-        if tokens[place] != ")":
-            raise ValueError("a parenthesis is missing")
-        return value, place + 1
-    if not token[0].isdigit():
-        raise ValueError("a number is missing")
-    return _number(token), place + 1

@@ -90,7 +90,7 @@ def _specified(context: Context, language: str) -> str:
         )
         opening, method, closing = data["class"][language]
         body = "\n\n".join(method.format(method=one) for one in methods)
-        return f"```{language}\n{opening.format(name=kind[1])}\n{body}{closing}\n```"
+        return f"```{language}\n{opening.format(name=kind[1] or kind[3].capitalize())}\n{body}{closing}\n```"
     return _function(match, language, context)
 
 
@@ -106,7 +106,8 @@ def _shape(text: str, language: str) -> str:
         names = _names(attributes[1])
         lines = "\n".join(f"        self.{name} = {name}" for name in names)
         kind = pattern("code", "class").search(text)
-        shown = f"class {kind[1] if kind else 'Item'}:\n    def __init__(self, {', '.join(names)}):\n{lines}"
+        name = (kind[1] or kind[3].capitalize()) if kind else "Item"
+        shown = f"class {name}:\n    def __init__(self, {', '.join(names)}):\n{lines}"
         return f"```python\n{shown}\n```"
     if source and language == "sql":
         return f"```sql\nSELECT *\nFROM {source[1] or source[2]};\n```"

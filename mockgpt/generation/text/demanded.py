@@ -12,11 +12,13 @@ from collections.abc import Callable
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.instructions import Instruction
-from mockgpt.generation.text import knowledge, tasks
+from mockgpt.generation.prompt.language import by_name
+from mockgpt.generation.text import knowledge, strings, tasks, truth
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english, english_words, pattern, wording_numbers
+from mockgpt.generation.text_data import english, english_words, languages, pattern, wording_numbers
 
 _LONGEST_OPTION = 60
+_SCOPE = 4  # letters: words of one beginning are of one scope
 _BEGINNING = 6  # letters: long words of one beginning are related
 _EXAMINED = 2000  # characters in which a label is looked for
 _QUOTES = " \t\"'`“”«».,;:!?()[]{}"
@@ -81,7 +83,9 @@ def _option(instruction: Instruction, context: Context) -> str:
     style = context.style
     demanded = (
         style.bare or style.one_word or instruction.by_system or instruction.name in ("set", "options")
-    ) or re.search(r"\b(?:choose|pick|select)\b", context.conversation.text.lower()) is not None
+    ) or re.search(
+        r"\b(?:choose|pick|select)\b|[\w)] ?[/|] ?\w+\W*$", context.conversation.text.lower()
+    ) is not None
     if len(named) < 2 or not demanded:
         return ""
     option = chosen(named, context, " ".join(instruction.said) if len(instruction.said) == 1 else "")
@@ -95,9 +99,13 @@ def chosen(named: list[str], context: Context, said: str = "") -> str:
     text = (material(context) or context.conversation.text)[:_EXAMINED].lower()
     # The list of options itself mentions all of them.
     text = text.replace(said.lower(), " ") if said else text
-    if named[0].lower() in ("yes", "true", "ja", "oui", "sí", "si", "vrai") and len(named) == 2:
-        known = knowledge.fact(context)[0]
-        return named[0] if known or context.random.random() < 0.7 else named[1]
+    pair = len(named) == 2 and next((one for one in named if one.lower() in english_words("yes")), "")
+    if pair:
+        true = truth.of(context)
+        known = bool(knowledge.fact(context)[0] or context.random.random() < 0.7) if true is None else true
+        return pair if known else next(one for one in named if one != pair)
+    if compared := strings.compared(named, context.conversation.text[:_EXAMINED]):
+        return compared
     words = set(re.findall(r"[^\W\d_]+", text))
     squeezed = re.sub(r"[^\w]+", "", text)
     best, most = "", 0
@@ -121,9 +129,10 @@ def _by_sentiment(named: list[str], words: set[str]) -> str:
     good, bad = len(words & english_words("good")), len(words & english_words("bad"))
     wanted = "positive" if good > bad else "negative" if bad > good else "neutral"
     # The names of the three begin alike in many languages.
-    beginnings = {"positive": ("posit", "good", "pos"), "negative": ("negat", "bad", "neg")}.get(
-        wanted, ("neut", "neu")
-    )
+    beginnings = {
+        "positive": ("posit", "good", "pos", "happy", "joy", "like", "lob", "praise"),
+        "negative": ("negat", "bad", "neg", "sad", "ang", "unhapp", "dislike", "complaint", "beschw"),
+    }.get(wanted, ("neut", "neu"))
     return next((name for form, name in by_name.items() if form.startswith(beginnings)), "")
 
 
@@ -156,12 +165,38 @@ def _number(instruction: Instruction, context: Context) -> str:
     return str(round(value)) if whole else f"{value:.2f}"
 
 
+def _out_of_scope(instruction: Instruction, context: Context) -> str:
+    """Return a refusal of what the system does not allow to talk about, "" for any other message."""
+    if context.reading.family in english()["scope_families"] or not instruction.by_system:
+        return ""
+    subject = instruction.said[0].lower() if instruction.said else ""
+    named = {
+        word[:_SCOPE]
+        for word in re.findall(r"[^\W\d_]{3,}", subject)
+        if word not in english_words("stop_words")
+    }
+    related = {
+        other for word, others in english()["related"].items() if word[:_SCOPE] in named for other in others
+    }
+    words = set(re.findall(r"[^\W\d_]{3,}", context.conversation.text[:_EXAMINED].lower()))
+    about = any(word[:_SCOPE] in named or any(word.startswith(other) for other in related) for word in words)
+    if about == (instruction.name == "scope") or not named or subject in by_name():
+        return ""
+    told = pattern("demanded", "told").search(context.conversation.system)
+    if told:
+        return told[1]
+    form = languages()[context.style.language].get("refusal") if context.style.language else None
+    return str(form or english()[instruction.name]).format(subject=subject)
+
+
 def _begun(instruction: Instruction, context: Context) -> str:
     word = context.pick(["Yes", "Yes", "No"])
     return f"{word}, in most cases. It depends a little on how strictly you look at it."
 
 
 _ROWS: tuple[tuple[str, Callable[[Instruction, Context], str]], ...] = (
+    ("scope", _out_of_scope),
+    ("forbidden_topic", _out_of_scope),
     ("when_said", _when_said),
     ("exact", _exact),
     ("letters", _letter),

@@ -10,13 +10,22 @@ from mockgpt.generation.text_data import pattern
 
 _MOST_ITEMS = 1000
 _LONGEST = 20_000  # characters of the text to work on
+_LONGEST_OPENING = 80  # characters of a sentence such as "Here is the list:"
+_QUOTES = " \n\"“”'«»`"
 
 
 def material(context: Context, instruction: Instruction | None = None) -> str:
-    """Return the text to work on: all under a system's instruction, else what is quoted or after a colon."""
-    text = context.conversation.full_text[:_LONGEST].strip()
+    """Return the text to work on: all under a system's instruction, else what is quoted or after a colon.
+
+    A message that asks to work on the last answer has that as its text.
+    """
+    said = context.conversation
+    text = said.full_text[:_LONGEST].strip()
     if instruction is not None and instruction.by_system:
         return text
+    if said.changed and instruction is not None:
+        head, found, after = said.changed.partition(":")
+        return (after if found and len(head) < _LONGEST_OPENING else said.changed).strip(_QUOTES)
     shorter = pattern("material", "trailing").sub("", text)
     # The full stop of a fragment separates it from what was cut off.
     text = shorter.removesuffix(".") if shorter != text and shorter.count(". ") == 0 else shorter
@@ -24,7 +33,8 @@ def material(context: Context, instruction: Instruction | None = None) -> str:
     if not found:
         head, found, after = text.partition(": ")
     if found and len(head) < 300 and after.strip():
-        return after.strip().strip('"“”')
+        quoted = pattern("material", "quoted").match(after.strip())
+        return next(part for part in quoted.groups() if part) if quoted else after.strip(_QUOTES)
     quoted = pattern("material", "quoted").search(text)
     if quoted:
         return next(part for part in quoted.groups() if part)

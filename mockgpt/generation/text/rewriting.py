@@ -10,6 +10,7 @@ from functools import cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words
 
 _LONGEST_SENTENCE = 240
@@ -31,28 +32,16 @@ def _pattern(name: str) -> re.Pattern[str]:
         "introduction": words["name_pattern"],
         "labels": words["label_patterns"][0],
         "slashed": words["label_patterns"][1],
-        "quoted": r"[\"“«]([^\"”»]{3,})[\"”»]",
         **words["extracts"],
     }
     # Capital letters identify a name; the other patterns ignore case.
     return re.compile(forms[name], 0 if name == "name" else re.IGNORECASE)
 
 
-def source_text(context: Context) -> str:
-    """Return the text that a request is about: after a colon, a line break, or between quotation marks."""
-    text = context.conversation.text
-    quoted = _pattern("quoted").search(text)
-    for mark in (":\n", ": ", "\n"):
-        before, found, after = text.partition(mark)
-        if found and after.strip() and len(before) < 300:
-            return after.strip().strip('"“”')
-    return quoted.group(1).strip() if quoted else ""
-
-
 def summary(context: Context, text: str = "") -> str:
     """Return the first and the longest sentences of the text to summarize, "" when there is none."""
     plain = bool(text)
-    text = text or source_text(context)
+    text = text or material(context)
     sentences: list[str] = []
     for match in _pattern("sentence").finditer(text):
         sentence = match.group().strip()[:_LONGEST_SENTENCE]
@@ -79,7 +68,7 @@ def summary(context: Context, text: str = "") -> str:
 
 def correction(context: Context) -> str:
     """Return the text to correct with common mistakes corrected, "" when there is none."""
-    text = source_text(context)[:_LONGEST_REPETITION]
+    text = material(context)[:_LONGEST_REPETITION]
     if not text:
         return ""
     better = toned(text, context.conversation.text.lower()) or corrected(text)
@@ -133,7 +122,7 @@ def label(context: Context) -> tuple[str, str]:
     labels = [name.strip(" .'\"") for name in named if 0 < len(name.strip()) <= 24]
     if len(labels) < 2:
         labels = ["positive", "negative", "neutral"]
-    lower = source_text(context).lower() or context.conversation.text.lower()
+    lower = material(context).lower() or context.conversation.text.lower()
     chosen = _by_sentiment(labels, lower) or _by_mention(labels, lower) or context.pick(labels)
     sentence = context.pick(
         [
@@ -161,7 +150,7 @@ def _by_mention(labels: list[str], text: str) -> str:
 
 def extraction(context: Context) -> str:
     """Return the addresses, dates, names or numbers in a text as a list, "" when there are none."""
-    text = source_text(context) or context.conversation.text
+    text = material(context) or context.conversation.text
     request = context.conversation.text[:200].lower()
     kinds = [kind for kind in ("email", "url", "date", "name", "number") if kind in request] or [
         "email",

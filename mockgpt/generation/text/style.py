@@ -1,4 +1,4 @@
-"""Give a text the form that is asked for: length, list, persona, letter case, frame.
+"""Give a text the form that is asked for: length, list, persona.
 
 Knows nothing of what the text says.
 """
@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.text.frames import framed
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import languages, pattern, replies
 
@@ -32,43 +33,11 @@ def apply_style(text: str, context: Context) -> str:
     style = context.style
     has_code = "```" in text
     if not has_code:
-        text = _listed(text, context) if style.bullets or style.numbered else _of_length(text, context)
+        is_list = style.bullets or style.numbered or "checklist" in context.instructions
+        text = _listed(text, context) if is_list else _of_length(text, context)
     if style.persona and not style.one_word and not has_code:
         text = _with_persona(text, style.persona, context)
     return framed(text, context)
-
-
-def framed(text: str, context: Context) -> str:
-    """Return a text with the frame that is asked for: case, beginning, end, tags, no markup."""
-    style, instructions = context.style, context.instructions
-    if not instructions or "```" in text:
-        return text
-    if style.plain:
-        text = pattern("style", "markup").sub("", text)
-    avoided = instructions.said("avoid")
-    if avoided and avoided.lower() in text.lower():
-        text = re.sub(rf"\b{re.escape(avoided)}(?:e?s)?\b", "it", text, flags=re.IGNORECASE)
-    if style.uppercase:
-        text = text.upper()
-    elif style.lowercase:
-        text = text.lower()
-    if "one_line" in instructions:
-        text = " ".join(text.split())
-    if "ends_asking" in instructions and not text.endswith("?"):
-        text += " What would you like to know next?"
-    if style.bold and "**" not in text:
-        text = re.sub(r"\w[\w-]{4,}", lambda word: f"**{word[0]}**", text, count=1)
-    if style.heading and not text.startswith("#"):
-        text = f"# {context.slots()['Topic'] if context.topic.known else 'Answer'}\n\n{text}"
-    prefix, suffix, tag = (instructions.said(name) for name in ("prefix", "suffix", "tags"))
-    if prefix and not text.startswith(prefix):
-        text = f"{prefix} {text}"
-    if suffix and not text.endswith(suffix):
-        text = f"{text} {suffix}"
-    final = instructions.said("final_line")
-    if final:
-        text = f"Let's work through it step by step.\n\n{final}: {text}"
-    return f"<{tag}>{text}</{tag}>" if tag else text
 
 
 def _of_length(text: str, context: Context) -> str:
@@ -78,7 +47,12 @@ def _of_length(text: str, context: Context) -> str:
     if style.items and "bullet_count" in context.instructions:
         return _listed(text, context)
     if wanted and "\n" not in text:
-        text = _sentences(text, wanted, context, exactly=bool(style.sentences))
+        text = _sentences(
+            text,
+            wanted,
+            context,
+            exactly=bool(style.sentences) and "most_sentences" not in context.instructions,
+        )
     if style.lines and "\n" not in text:
         return "\n".join(
             _sentences(text, style.lines, context, exactly=True).replace(". ", ".\n").splitlines()
@@ -125,7 +99,7 @@ def _sentences(text: str, wanted: int, context: Context, exactly: bool) -> str:
     while exactly and len(parts) < wanted and len(parts) < len(spare):
         parts.append(context.pick([sentence for sentence in spare if sentence not in parts] or spare))
     kept = parts[:wanted] if len(parts[0].split()) > 2 or len(parts) <= wanted else parts[1 : wanted + 1]
-    return " ".join(_with_topic(kept, context) if exactly else kept)
+    return " ".join(_with_topic(kept, context) if context.style.sentences else kept)
 
 
 def _with_more(text: str, words: int, context: Context) -> str:
@@ -166,7 +140,8 @@ def _listed(text: str, context: Context) -> str:
         spare = [sentence for sentence in _spare(context) if sentence not in parts]
         context.random.shuffle(spare)
         parts = [*parts, *spare][:wanted]
-    marks = (f"{n}." for n in range(1, len(parts) + 1)) if context.style.numbered else ("-" for _ in parts)
+    mark = "- [ ]" if "checklist" in context.instructions else "-"
+    marks = (f"{n}." for n in range(1, len(parts) + 1)) if context.style.numbered else (mark for _ in parts)
     lines = "\n".join(f"{mark} {part}" for mark, part in zip(marks, parts, strict=False))
     head = text[: text.index(items[0])].rsplit("\n", 1)[0].strip() if items else ""
     return f"{head}\n\n{lines}" if head else lines

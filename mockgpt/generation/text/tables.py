@@ -5,11 +5,18 @@ from __future__ import annotations
 import csv
 import io
 import re
+from html import escape
+from typing import Any
+
+import orjson
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.instructions import Instruction
+from mockgpt.generation.text import lists
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text_data import english, pattern, replies
+
+_LONGEST_CELL = 60  # characters of a cell of a table that is given
 
 
 def pairs(text: str) -> list[tuple[str, str]]:
@@ -17,13 +24,49 @@ def pairs(text: str) -> list[tuple[str, str]]:
     found = [
         pattern("tables", "pair").fullmatch(part.strip(" ."))
         or re.fullmatch(r"([\w-]+)[=:](.+)", part.strip())
-        for part in re.split(r"[,;\n]|\.\s+(?=[A-Z])|\.\s*$", text)
+        for part in re.split(r"[,;\n]|\s+and\s+(?=\w+\s*[:=])|\.\s+(?=[A-Z])|\.\s*$", text)
     ]
     return [(match[1], match[2].strip()) for match in found if match]
 
 
+def grid(text: str) -> list[list[str]]:
+    """Return the rows of a text that is CSV, a Markdown table or a JSON list of objects; else nothing."""
+    try:
+        value = orjson.loads(text)
+    except orjson.JSONDecodeError:
+        value = None
+    if isinstance(value, dict):
+        value = [value]
+    if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
+        return [list(value[0]), *([_shown(one.get(key)) for key in value[0]] for one in value)]
+    lines = [line.strip().strip("|") for line in text.strip().splitlines() if line.strip(" |-:`")]
+    for sign in ("|", ";", "\t", ","):
+        rows = [[cell.strip() for cell in line.split(sign)] for line in lines]
+        plain = all(re.fullmatch(r"[^\W\d][\w -]{0,30}", cell) for cell in rows[0]) if rows else False
+        cells = max((len(cell) for row in rows for cell in row), default=0)
+        if plain and len(rows) > 1 < len(rows[0]) and len({*map(len, rows)}) == 1 and cells <= _LONGEST_CELL:
+            return rows
+    return []
+
+
+def _shown(value: Any) -> str:
+    return value if isinstance(value, str) else orjson.dumps(value).decode()
+
+
+def html_list(instruction: Instruction, context: Context) -> str:
+    """Return a list of HTML, of the items that the message gives or asks for."""
+    given = material(context, instruction)
+    items = listed(given) if given else lists.plain_items(context)
+    kind = (
+        "ol"
+        if re.search(r"\b(?:ordered|numbered)\b", context.conversation.text.lower().replace("unordered", ""))
+        else "ul"
+    )
+    return "\n".join((f"<{kind}>", *(f"  <li>{escape(item)}</li>" for item in items), f"</{kind}>"))
+
+
 def _pairs_of(context: Context) -> list[tuple[str, str]]:
-    text = context.conversation.text
+    text = pattern("material", "trailing").sub("", context.conversation.text)
     texts = (
         material(context),
         *(pattern("tables", name).sub("", text) for name in ("after_for", "pairs_of")),
@@ -32,7 +75,14 @@ def _pairs_of(context: Context) -> list[tuple[str, str]]:
 
 
 def yaml(instruction: Instruction, context: Context) -> str:
-    return "\n".join(f"{key}: {value}" for key, value in _pairs_of(context))
+    rows = grid(material(context))
+    if len(rows) > 2:
+        return "\n".join(
+            "- " + "\n  ".join(f"{key}: {cell}" for key, cell in zip(rows[0], row, strict=True))
+            for row in rows[1:]
+        )
+    found = list(zip(*rows, strict=True)) if len(rows) == 2 else _pairs_of(context)
+    return "\n".join(f"{key}: {value}" for key, value in found)
 
 
 def _joined_rows(rows: list[list[str]]) -> str:
@@ -48,7 +98,7 @@ def _columns(text: str) -> list[str]:
 
 def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
     """Return a row of cells for each part of the text that has as many values as there are columns."""
-    after = material(context)
+    after = material(context) or context.conversation.text
     rows: list[list[str]] = []
     for part in pattern("tables", "rows_of").split(after):
         cells = pattern("tables", "rows_of_2").split(part.strip(" ."))
@@ -56,6 +106,13 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
             rows.append(cells)
     if rows:
         return rows
+    # `Ann (31) and Bob (28)`
+    bracketed = re.findall(r"([^\W\d][\w' -]*?) \(([^()]+)\)", context.conversation.text)
+    if bracketed and len(columns) == 1 + len(bracketed[0][1].split(",")):
+        return [
+            [re.sub(r"^(?:.*\bfor|and|with) ", "", name), *map(str.strip, rest.split(","))]
+            for name, rest in bracketed
+        ]
     # `pens 4, cups 2`: the last words of each part are its last cells.
     after = re.split(r"\bfor\b ?", after, maxsplit=1)[-1]
     parts = [part.strip(" .").rsplit(" ", len(columns) - 1) for part in re.split(r", ?|\band\b", after)]
@@ -63,13 +120,12 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
 
 
 def csv_text(instruction: Instruction, context: Context) -> str:
+    if rows := grid(material(context)):
+        return _joined_rows(rows)
     headed = not re.search(r"\b(?:no|without(?: a)?) header", context.conversation.text.lower())
     columns = _columns(context.conversation.text) if headed else []
-    rows = (
-        _rows_of(context, columns)
-        if columns
-        else [re.split(r"\s*[,;]\s*", line) for line in material(context).splitlines()]
-    )
+    lines = re.split(r"\n|\s+and\s+(?=[^,\n]+,)", material(context))
+    rows = _rows_of(context, columns) if columns else [re.split(r"\s*[,;]\s*", line) for line in lines]
     if not any(len(row) > 1 for row in rows):
         return ""
     return _joined_rows(([columns] if columns else []) + [row for row in rows if len(row) > 1])
@@ -77,10 +133,10 @@ def csv_text(instruction: Instruction, context: Context) -> str:
 
 def markdown(instruction: Instruction, context: Context) -> str:
     """Return a Markdown table; cells that nothing is known of are made up."""
-    columns = _columns(context.conversation.text)
+    columns, *rows = grid(material(context)) or [_columns(context.conversation.text)]
     if not columns:
         return ""
-    rows = _rows_of(context, columns) or _known_rows(context, columns)
+    rows = rows or _rows_of(context, columns) or _known_rows(context, columns)
     lines = [columns, ["---"] * len(columns), *rows]
     return "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
 

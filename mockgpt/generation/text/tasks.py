@@ -6,41 +6,33 @@ on gives "", and the answer is another.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable
+from decimal import Decimal
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text import rewriting, tables, translation
+from mockgpt.generation.text import list_tasks, rewriting, strings, tables, translation
+from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text.material import listed, material
-from mockgpt.generation.text_data import english, pattern, wording_numbers
+from mockgpt.generation.text_data import english, pattern
 
 # Tasks whose result stands alone.
-_WHOLE = frozenset(("csv", "table", "yaml", "title_of", "pair_lines", "line_each"))
+_WHOLE = frozenset(("csv", "table", "yaml", "title_of", "html_list", "pair_lines", "line_each"))
 _TITLE_WORDS = 6
 _MOST_ITEMS = 1000
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 _MOST_COUNTED = 1000  # numbers in one answer
 _LONGEST = 20_000  # characters of the text to work on
-_SIGNS = {
-    "dash": "-",
-    "hyphen": "-",
-    "comma": ", ",
-    "space": " ",
-    "slash": "/",
-    "underscore": "_",
-    "pipe": "|",
-    "semicolon": "; ",
-    "colon": ":",
-    "dot": ".",
-    "plus": "+",
-}
-_PARITIES: dict[str, Callable[[int], bool]] = {
-    "even": lambda number: number % 2 == 0,
-    "odd": lambda number: number % 2 == 1,
-    "prime": lambda number: number > 1 and all(number % n for n in range(2, math.isqrt(number) + 1)),
+_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_LONGEST_SPELLED = 40  # letters
+_UNIT_NAMES = {
+    **dict.fromkeys(("buchstaben", "lettres", "letras", "lettere"), "letters"),
+    **dict.fromkeys(("wörter", "mots", "palabras", "parole"), "words"),
+    "zeichen": "characters",
+    "vokale": "vowels",
 }
 _UNITS: dict[str, Callable[[str], int]] = {
     "words": lambda text: len(pattern("tasks", "word").findall(text)),
@@ -59,77 +51,8 @@ def is_of_form(instruction: Instruction) -> bool:
 
 
 def answer(instruction: Instruction, context: Context) -> str:
-    """Return the result of a task, alone or in a short sentence; "" where there is nothing to work on."""
-    result = _ROWS[instruction.name](instruction, context)
-    if (
-        not result
-        or instruction.name in _WHOLE
-        or instruction.by_system
-        or context.style.bare
-        or context.style.comma
-        or "\n" in result
-    ):
-        return result
-    return f"{context.pick(['Here is the result:', 'Here you go:', 'Result:'])} {result}"
-
-
-def _items(context: Context, instruction: Instruction) -> list[str]:
-    """Return the items to work on; of an enumeration in the middle of a sentence, from its first item on."""
-    source = material(context, instruction)
-    # What follows the first sentence asks for a form.
-    source = re.split(r"[.!?]\s+(?=[A-Z])", source, maxsplit=1)[0]
-    items = listed(source)
-    if len(items) == 1 and len(pattern("tasks", "number").findall(source)) > 1:
-        return pattern("tasks", "number").findall(source)
-    if len(items) < 2:
-        match = pattern("tasks", "items").search(context.conversation.text)
-        items = listed(match.group(1)) if match else []
-    return (
-        items if len(items) > 1 else pattern("tasks", "number").findall(context.conversation.text[:_LONGEST])
-    )
-
-
-def _joined(items: list[str], context: Context) -> str:
-    return ("\n" if context.style.per_line else ", ").join(items)
-
-
-def _sort(instruction: Instruction, context: Context) -> str:
-    items = _items(context, instruction)
-    numeric = all(pattern("tasks", "number").fullmatch(item) for item in items)
-    order = sorted(items, key=(lambda item: float(item)) if numeric else str.lower)
-    down = pattern("tasks", "sort").search(context.conversation.text.lower())
-    return _joined(order[::-1] if down else order, context) if len(items) > 1 else ""
-
-
-def _count_range(instruction: Instruction, context: Context) -> str:
-    first, last = (int(part) for part in instruction.said[:2])
-    if abs(last - first) > _MOST_COUNTED:
-        return ""
-    return _joined(
-        [str(n) for n in range(first, last + (1 if last >= first else -1), 1 if last >= first else -1)],
-        context,
-    )
-
-
-def _count_up(instruction: Instruction, context: Context) -> str:
-    most = wording_numbers().get(instruction.said[0].lower()) or int(instruction.said[0])
-    return _joined([str(number) for number in range(1, min(most, _MOST_COUNTED) + 1)], context)
-
-
-def _multiple(instruction: Instruction, context: Context) -> str:
-    factor = {"double": 2.0, "triple": 3.0, "halve": 0.5}[instruction.said[0].lower()]
-    return f"{float(instruction.said[1]) * factor:g}"
-
-
-def _sequence(instruction: Instruction, context: Context) -> str:
-    """Return the next number of a series with one step, or one factor."""
-    numbers = _numbers(context)
-    if len(numbers) < 3:
-        return ""
-    first, second, *_, before, last = (*numbers[:2], *numbers[-2:])
-    if first and second / first == last / (before or 1) and second - first != last - before:
-        return f"{last * last / before:g}"
-    return f"{last + last - before:g}"
+    """Return the result of a task, alone; "" where there is nothing to work on."""
+    return _ROWS[instruction.name](instruction, context)
 
 
 def _count_units(instruction: Instruction, context: Context) -> str:
@@ -137,7 +60,8 @@ def _count_units(instruction: Instruction, context: Context) -> str:
     if not text:
         word = pattern("tasks", "count_units").search(context.conversation.text)
         text = word.group(1) if word else ""
-    return str(_UNITS[instruction.said[0].lower()](text)) if text else ""
+    unit = instruction.said[0].lower()
+    return str(_UNITS[_UNIT_NAMES.get(unit, unit)](text)) if text else ""
 
 
 def _count_letter(instruction: Instruction, context: Context) -> str:
@@ -147,49 +71,17 @@ def _count_letter(instruction: Instruction, context: Context) -> str:
 
 def _nth(instruction: Instruction, context: Context) -> str:
     """Return the third word, the last letter and so on of a text."""
-    which, unit = (part.lower() for part in instruction.said[:2])
-    text = material(context, instruction)
-    if not text:
-        named = pattern("tasks", "of_what").search(context.conversation.text)
-        text = named.group(1) if named else ""
+    which, unit = (part.lower() for part in (*instruction.said, "item")[:2])
+    text = _named_text(instruction, context)
     parts = {"word": text.split(), "line": text.splitlines(), "item": listed(text)}.get(unit, list(text))
     place = -1 if which == "last" else _PLACES.get(which, int(re.sub(r"\D", "", which) or 1) - 1)
     return parts[place].strip(".,;:!?") if -1 <= place < len(parts) else ""
-
-
-def _parity(instruction: Instruction, context: Context) -> str:
-    kind, first, last = (*instruction.said, "")[:3]
-    low, high = (int(first), int(last)) if last else (1, int(first))
-    numbers = range(low, min(high, low + _MOST_COUNTED) + 1)
-    kept = [str(number) for number in numbers if _PARITIES[kind.lower()](number)]
-    return _joined(kept, context)
 
 
 def _longest(instruction: Instruction, context: Context) -> str:
     words = pattern("tasks", "word").findall(material(context, instruction))
     pick = min if instruction.said[0].lower() == "shortest" else max
     return pick(words, key=len) if words else ""
-
-
-def _unique(instruction: Instruction, context: Context) -> str:
-    items = _items(context, instruction)
-    return _joined(list(dict.fromkeys(items)), context) if len(items) > 1 else ""
-
-
-def _numbers(context: Context) -> list[float]:
-    return [float(text) for text in pattern("tasks", "number").findall(context.conversation.text[:_LONGEST])]
-
-
-def _extreme(instruction: Instruction, context: Context) -> str:
-    numbers = _numbers(context)
-    least = instruction.said[0].lower() in ("smallest", "lowest", "minimum", "min")
-    return f"{(min if least else max)(numbers):g}" if len(numbers) > 1 else ""
-
-
-def _total(instruction: Instruction, context: Context) -> str:
-    numbers = _numbers(context)
-    mean = instruction.said[0].lower() in ("average", "mean")
-    return f"{sum(numbers) / (len(numbers) if mean else 1):.10g}" if len(numbers) > 1 else ""
 
 
 def _parts(context: Context, instruction: Instruction) -> list[str]:
@@ -217,21 +109,86 @@ def _reverse(instruction: Instruction, context: Context) -> str:
     items = listed(text)
     words = pattern("tasks", "reverse").search(context.conversation.text.lower())
     if words and len(items) > 1:
-        return _joined(items[::-1], context)
+        return joined(items[::-1], context)
     return " ".join(text.split()[::-1]) if words and " " in text else text[::-1]
 
 
 def _replace(instruction: Instruction, context: Context) -> str:
     old, new = (*instruction.said, "", "")[:2]
     quoted = [one.text for one in context.reading.facts.all("quoted")]
-    text = quoted[2] if len(quoted) > 2 else material(context)
-    return text.replace(old, new) if old and old in text else ""
+    text = quoted[2] if len(quoted) > 2 else material(context, instruction)
+    return strings.replaced(old, new, text) if old and text else ""
 
 
-def _join(instruction: Instruction, context: Context) -> str:
-    items = _items(context, instruction)
-    sign = instruction.said[0]
-    return _SIGNS.get(sign.lower(), sign).join(items) if len(items) > 1 else ""
+def _concatenated(instruction: Instruction, context: Context) -> str:
+    quoted = [one.text for one in context.reading.facts.all("quoted")]
+    joint = re.search(
+        r"\b(?:with|by|using) (?:an? )?(space|comma|hyphen|dash|underscore)", context.conversation.text
+    )
+    return (
+        (strings.sign(joint[1]) if joint else "").join(quoted)
+        if len(quoted) > 1
+        else "".join(instruction.said)
+    )
+
+
+def _taken(instruction: Instruction, context: Context) -> str:
+    which, count, unit = instruction.said[:3]
+    return strings.taken(which, count, unit, _named_text(instruction, context))
+
+
+def _named_text(instruction: Instruction, context: Context) -> str:
+    """Return the text to work on, else the word after `of` or `in`."""
+    named = pattern("tasks", "of_what").search(context.conversation.text)
+    return material(context, instruction) or (named[1] if named else "")
+
+
+def _written(instruction: Instruction, context: Context) -> str:
+    number, base = instruction.said[:2]
+    if not number.replace(",", "").isdecimal():
+        number, base = base, number
+    return strings.in_base(int(number.replace(",", "")), base)
+
+
+def _iso_date(instruction: Instruction, context: Context) -> str:
+    day, month, year = instruction.said[:3]
+    day, month = (day, month) if day.isdecimal() else (month, day)
+    return f"{year}-{_MONTHS.index(month[:3].lower()) // 3 + 1:02}-{int(day):02}"
+
+
+def _formatted_number(instruction: Instruction, context: Context) -> str:
+    """Return a number with commas, or rounded, and with as many decimals as asked for."""
+    number, *rest = instruction.said
+    value, commas = Decimal(number.replace(",", "")), "," if rest and "separator" in rest[0] else ""
+    places = rest[-1] if rest and "separator" not in rest[-1] else ""
+    return f"{value:{commas}.{strings.number_of(places)}f}" if places or not commas else f"{value:,}"
+
+
+def _weekday(instruction: Instruction, context: Context) -> str:
+    first, second = (part.lower() for part in instruction.said[:2])
+    day, move = (first, second) if first in _WEEKDAYS else (second, first)
+    named = re.search(r"in (\w+) days", move)
+    steps = strings.number_of(named[1]) if named else -1 if move in ("yesterday", "before") else 1
+    return _WEEKDAYS[(_WEEKDAYS.index(day) + steps) % 7].capitalize()
+
+
+def _spelled(instruction: Instruction, context: Context) -> str:
+    text = instruction.said[0] if instruction.said else ""
+    if text.replace(",", "").isdecimal():
+        return strings.in_words(int(text.replace(",", "")))
+    return "-".join(text.upper() if len(text) < _LONGEST_SPELLED else "")
+
+
+def _word_form(instruction: Instruction, context: Context) -> str:
+    """Return the opposite, plural or past of a word."""
+    kind, word = (part.lower() for part in instruction.said[:2])
+    forms: dict[str, str] = english()["word_forms"][kind.split()[0]]
+    both = {**{other: one for one, other in forms.items() if kind in ("opposite", "antonym")}, **forms}
+    usual = {
+        "plural": f"{word[:-1]}ies" if word[-2:] in ("ty", "by", "ry", "ny") else f"{word}s",
+        "past": f"{word}ed",
+    }
+    return both.get(word) or usual.get(kind.split()[0], "").replace("eed", "ed")
 
 
 def _title_of(instruction: Instruction, context: Context) -> str:
@@ -241,27 +198,13 @@ def _title_of(instruction: Instruction, context: Context) -> str:
     return " ".join(words).rstrip(".,;:")
 
 
-def _line_each(instruction: Instruction, context: Context) -> str:
-    match = pattern("tasks", "line_each").search(context.conversation.text)
-    items = listed(match.group(1)) if match else []
-    return "\n".join(items) if len(items) > 1 else ""
-
-
 _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
+    **list_tasks.ROWS,
     "reverse": _reverse,
-    "sort": _sort,
-    "count_up": _count_up,
-    "multiple": _multiple,
-    "sequence": _sequence,
-    "count_range": _count_range,
     "count_units": _count_units,
     "count_letter": _count_letter,
     "nth_word": _nth,
-    "parity": _parity,
     "longest": _longest,
-    "unique": _unique,
-    "extreme": _extreme,
-    "total": _total,
     "snake_case": lambda one, context: "_".join(_parts(context, one)),
     "kebab_case": lambda one, context: "-".join(_parts(context, one)),
     "pascal_case": lambda one, context: "".join(map(str.capitalize, _parts(context, one))),
@@ -272,12 +215,26 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "upper_case": lambda one, context: material(context, one).upper(),
     "lower_case": lambda one, context: material(context, one).lower(),
     "replace": _replace,
-    "join": _join,
+    "concatenate": _concatenated,
+    "take": _taken,
+    "written": _written,
+    "spell": _spelled,
+    "iso_date": _iso_date,
+    "format_number": _formatted_number,
+    "weekday": _weekday,
+    "wrapped": lambda one, context: one.said[0],
+    "word_form": _word_form,
+    "without": lambda one, context: strings.without(one.said[0], _named_text(one, context)),
+    "repeat_times": lambda one, context: strings.repeated(
+        one.said[0], one.said[1], context.conversation.text
+    ),
+    "initials": lambda one, context: "".join(word[0].upper() for word in material(context, one).split()),
+    "passive": lambda one, context: strings.in_passive(material(context, one)),
     "csv": tables.csv_text,
     "table": tables.markdown,
     "yaml": tables.yaml,
     "pair_lines": tables.yaml,
-    "line_each": _line_each,
+    "html_list": tables.html_list,
     "translate": lambda one, context: translation.answer(context) if one.by_system else "",
     "correct": lambda one, context: (
         rewriting.corrected(material(context, one)) if one.by_system or context.style.bare else ""
@@ -286,5 +243,5 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
         rewriting.summary(context, material(context, one)) if one.by_system else ""
     ),
     "title_of": _title_of,
-    "keywords": lambda one, context: _joined(rewriting.keywords(material(context, one)), context),
+    "keywords": lambda one, context: joined(rewriting.keywords(material(context, one)), context),
 }

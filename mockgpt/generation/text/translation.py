@@ -10,11 +10,16 @@ from functools import cache
 from typing import Any
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.prompt.language import by_name, detect
+from mockgpt.generation.prompt.language import by_name
+from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text_data import languages, pattern, replies
 
 _LONGEST_PHRASE = 200
 _LONG_WORDS = 100  # from here on, an answer in another language is written in paragraphs
+_ARTICLES = frozenset(("the", "a", "an"))
+_ADJECTIVES = frozenset(
+    ("black", "white", "red", "blue", "green", "yellow", "big", "small", "old", "new", "cold", "hot")
+)
 _POLITE_ENDING = 5  # characters after a greeting, such as a particle and an exclamation mark
 
 
@@ -38,15 +43,13 @@ def answer(context: Context) -> str:
     text = pattern("material", "trailing").sub("", context.conversation.text[:1000])
     system = context.conversation.system
     by_system = _pattern("target").search(system) if "transl" in system.lower() else None
-    match = by_system or _pattern("target").search(text)
+    match = by_system or next(reversed([*_pattern("target").finditer(text)]), None)
     target = by_name()[match.group(1).lower()] if match else "french"
     phrase = text.strip() if by_system else _phrase(text)
     bare = context.style.bare or context.style.one_word or by_system is not None
-    key = " ".join(re.findall(r"[a-z']+", phrase.lower()))
-    known = replies()["translations"].get(key, {})
     if not target:
         return _into_english(phrase, context, bare)
-    found = known.get(target) or _word_by_word(key.split(), target)
+    found = _translated(phrase, target)
     if found and bare:
         return str(found)
     if found:
@@ -71,52 +74,90 @@ def _phrase(text: str) -> str:
     match = _pattern("request").search(text)
     phrase = text[match.end() :] if match and match.end() < len(text) else text
     phrase = _pattern("end").sub("", phrase) or phrase
-    return phrase.strip(" \"'?\n")[:_LONGEST_PHRASE]
+    return phrase.strip(" \"'«»?\n")[:_LONGEST_PHRASE]
+
+
+def _key(phrase: str) -> str:
+    return " ".join(re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", phrase.lower().replace("’", "'")))
+
+
+def _translated(phrase: str, target: str) -> str:
+    """Return a phrase, or its parts between marks, in another language; "" where too little is known."""
+    known: dict[str, str] = replies()["translations"].get(_key(phrase), {})
+    if target in known:
+        return known[target]
+    parts = re.split(r"([,.!?;]+\s*)", phrase)
+    found = [one if not _key(one) else _known_phrase(one, target) for one in parts]
+    return (
+        "".join(found)
+        if all(found[::2][: 1 if len(found) == 2 else None]) or (found[:-1] and all(found[:-1]))
+        else ""
+    )
+
+
+def _known_phrase(phrase: str, target: str) -> str:
+    known = replies()["translations"].get(_key(phrase), {})
+    return str(known.get(target, "")).rstrip("?¿ ") or _word_by_word(_key(phrase).split(), target)
 
 
 def _word_by_word(words: list[str], target: str) -> str:
-    """Return a short sentence of known words in another language, "" where a word is unknown."""
+    """Return a sentence word by word in another language; "" where fewer than half of the words are known."""
     vocabulary = replies()["vocabulary"]
     column = vocabulary["languages"].index(target) if target in vocabulary["languages"] else None
-    if column is None or not words:
+    known = [word for word in words if word in vocabulary["words"] or word in _ARTICLES]
+    if column is None or 2 * len(known) <= len(words):
         return ""
     found: list[str] = []
     for index, word in enumerate(words):
-        if (
-            index
-            and " " in vocabulary["words"].get(word, [""])[0]
-            and words[index - 1] not in ("the", "a", "an")
-        ):
-            # Adjectives stand elsewhere in many languages.
-            return ""
-        row = vocabulary["words"].get(word)
-        # The article is part of the noun.
-        if row is None and word not in ("the", "a", "an"):
-            return ""
-        if row is not None:
+        before = words[index - 1] if index else ""
+        row = vocabulary["words"].get(word, [word] * len(vocabulary["languages"]))
+        if word not in _ARTICLES:
             article, _, noun = row[column].rpartition(" ")
-            found.append(
-                f"{article} {noun}".strip() if article and words[index - 1] == "the" and index else noun
-            )
+            # The article is part of the noun.
+            has_article = article and before == "the"
+            found.append((f"{article}{'' if article.endswith('’') else ' '}" if has_article else "") + noun)
+    if target != "german" and len(words) == 3 and words[0] in _ARTICLES:
+        article = (
+            vocabulary["words"].get(words[2], [""] * 5)[column].rpartition(" ")[0]
+            if words[0] == "the"
+            else ""
+        )
+        found = [*([article] if article else []), found[1], found[0]]
     return " ".join(found)
 
 
+def _from_english_word(word: str) -> str:
+    """Return the English word of a known one of another language, articles aside; else the word."""
+    return _english_words().get(word, word)
+
+
+@cache
+def _english_words() -> dict[str, str]:
+    vocabulary = replies()["vocabulary"]
+    found: dict[str, str] = {}
+    for english, forms in vocabulary["words"].items():
+        for form in forms:
+            article, _, noun = form.lower().rpartition(" ")
+            found.setdefault(noun, english)
+            if article:
+                found.setdefault(article.rstrip("’"), "the")
+    return found
+
+
 def _into_english(phrase: str, context: Context, bare: bool) -> str:
-    source = detect(phrase, tuple(phrase.lower().split()))
-    lower = phrase.lower().strip(" ?!.¿¡。")
-    for english, forms in replies()["translations"].items():
-        if any(form.lower().strip(" ?!.¿¡。") == lower for form in forms.values()):
-            return (
-                english.capitalize()
-                if bare
-                else context.pick(
-                    [f'"{phrase}" means "{english}".', english.capitalize(), f'In English: "{english}".']
-                )
-            )
-    named = f"The {source.capitalize()} text" if source else "The text"
-    return (
-        f'{named} "{phrase}" translates roughly as: it depends on the context, but the main idea is simple.'
-    )
+    key = _key(phrase.replace("’", "’ "))
+    known = (one for one, forms in replies()["translations"].items() if key in map(_key, forms.values()))
+    words = [_from_english_word(word) for word in key.split()]
+    if words[:1] == ["the"] and len(words) == 3 and words[2] in _ADJECTIVES:
+        words[1], words[2] = words[2], words[1]
+    changed = sum(one != other for one, other in zip(words, key.split(), strict=False))
+    found = next(known, "") or (" ".join(words) if 2 * changed > len(words) else "")
+    if found:
+        text = capitalized(found)
+        return (
+            text if bare else context.pick([f'"{phrase}" means "{found}".', text, f'In English: "{found}".'])
+        )
+    return f'In English, "{phrase}" means about this: it depends on the context, but the main idea is simple.'
 
 
 def in_language(family: str, context: Context) -> str:

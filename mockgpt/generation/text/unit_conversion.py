@@ -37,7 +37,9 @@ def _pattern() -> re.Pattern[str]:
     names = "|".join(re.escape(name) for name in sorted(_units(), key=len, reverse=True))
     return re.compile(
         rf"(-?\d[\d,]{{0,12}}(?:\.\d{{1,9}})?) ?(?:degrees )?({names})\b.{{0,12}}?\b(?:to|in|into) "
-        rf"(?:degrees )?({names})(?!\w)",
+        rf"(?:degrees )?({names})(?!\w)"
+        rf"|\b(?:how many|number of|convert to) ({names}) (?:are |is )?(?:there )?(?:in|make|equals?) "
+        rf"(\d[\d,]{{0,12}}(?:\.\d{{1,9}})?|an?|one|half an?) ?({names})(?!\w)",
         re.IGNORECASE,
     )
 
@@ -50,9 +52,12 @@ def answer(context: Context) -> tuple[str, str]:
     match = _pattern().search(context.conversation.text[:500])
     if not match:
         return "", ""
-    value = float(match[1].replace(",", ""))
-    dimension, size, unit = _units()[match[2].lower()]
-    other, other_size, wanted = _units()[match[3].lower()]
+    written, source, target = match[1] or match[5], match[2] or match[6], match[3] or match[4]
+    value = (
+        float(written.replace(",", "")) if written[0] in "-0123456789" else 0.5 if written[0] in "hH" else 1.0
+    )
+    dimension, size, unit = _units()[source.lower()]
+    other, other_size, wanted = _units()[target.lower()]
     if dimension != other:
         return "", ""
     if dimension == "temperature":

@@ -6,7 +6,7 @@ the rest of the package are in `encoding`, which opens an encoder on first use.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from mockgpt.generation.tokenizer.bpe import merge_windows
@@ -21,8 +21,8 @@ from mockgpt.generation.tokenizer.vocabulary import ABSENT, PATH, TokenBytes, Vo
 
 # Most words of a prompt occur again. The size of a cached one is estimated by the most that CPython
 # takes: the dictionary's entry, the headers of key and tuple; four bytes per character; a reference
-# and an integer per token. Two million bytes are about 8,000 English words.
-CACHE_BYTES = 2_000_000
+# and an integer per token. A million bytes are about 4,000 English words; there are two such caches.
+CACHE_BYTES = 1_000_000
 ENTRY_BYTES = 190
 CHARACTER_BYTES = 4
 TOKEN_BYTES = 40
@@ -36,88 +36,111 @@ CHARACTERS_PER_ESTIMATED_TOKEN = 8
 
 
 class TokenCache(dict[str, tuple[int, ...]]):
-    """Tokens by pre-token; a missing pre-token is encoded, and cached unless it is long.
+    """Tokens by pre-token, or by word; a missing one is encoded, and cached unless it is long.
 
     The cache is emptied when CACHE_BYTES are reached, which is cheaper than an order of use.
     """
 
-    __slots__ = ("_room", "_vocabulary")
+    __slots__ = ("_encode", "_room")
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, encode: Callable[[str], Iterable[int]]) -> None:
         super().__init__()
-        self._vocabulary = vocabulary
+        self._encode = encode
         self._room = CACHE_BYTES
 
-    def __missing__(self, pretoken: str) -> tuple[int, ...]:
-        found: list[int] = []
-        for _ in encode_pretoken(self._vocabulary, pretoken, found):
-            pass
-        tokens = tuple(found)
-        if len(pretoken) <= CACHED_CHARACTERS:
-            weight = ENTRY_BYTES + CHARACTER_BYTES * len(pretoken) + TOKEN_BYTES * len(tokens)
+    def __missing__(self, text: str) -> tuple[int, ...]:
+        tokens = tuple(self._encode(text))
+        if len(text) <= CACHED_CHARACTERS:
+            weight = ENTRY_BYTES + CHARACTER_BYTES * len(text) + TOKEN_BYTES * len(tokens)
             if weight > self._room:
                 self.clear()
                 self._room = CACHE_BYTES
             self._room -= weight
-            self[pretoken] = tokens
+            self[text] = tokens
         return tokens
 
 
 class Encoder:
     """Encodes and counts with one vocabulary; `token_bytes` are the bytes of its tokens by rank."""
 
-    __slots__ = ("_cache", "_pretokenizer", "token_bytes", "vocabulary")
+    __slots__ = ("_cache", "_pretokenizer", "_words", "token_bytes", "vocabulary")
 
     def __init__(self, vocabulary: Vocabulary, rules: SplitRules = O200K_BASE) -> None:
         self.vocabulary = vocabulary
         self._pretokenizer = Pretokenizer(vocabulary.classes, rules)
-        self._cache = TokenCache(vocabulary)
+        self._cache = TokenCache(self._of_pretoken)
+        self._words = TokenCache(self._of_word)
         self.token_bytes = TokenBytes(vocabulary)
+
+    def _of_pretoken(self, pretoken: str) -> list[int]:
+        tokens: list[int] = []
+        for _ in encode_pretoken(self.vocabulary, pretoken, tokens):
+            pass
+        return tokens
+
+    def _of_word(self, word: str) -> Iterator[int]:
+        """Return the tokens of a word with a space before it."""
+        return chain.from_iterable(map(self._cache.__getitem__, self._pretokenizer.split(f" {word}")))
+
+    def _groups(self, stretch: str | list[str]) -> Iterator[tuple[int, ...]]:
+        """Return the tokens of a stretch, by word or by pre-token."""
+        if not isinstance(stretch, str):
+            return map(self._cache.__getitem__, stretch)
+        words = self._pretokenizer.words(stretch)
+        if words is None:
+            return map(self._cache.__getitem__, self._pretokenizer.split(stretch))
+        first = map(self._cache.__getitem__, self._pretokenizer.split(words[0])) if words[0] else ()
+        return chain(first, map(self._words.__getitem__, words[1:]))
 
     def encode(self, text: str) -> list[int]:
         """Return all tokens of `text` in one step."""
         tokens: list[int] = []
-        for batch in self._pretokenizer.slices(text):
-            assert isinstance(batch, list)  # lengths of unsplit stretches come only with a limit
-            tokens.extend(chain.from_iterable(map(self._cache.__getitem__, batch)))
+        for stretch in self._pretokenizer.stretches(text):
+            assert not isinstance(stretch, int)  # lengths of unsplit stretches come only with a limit
+            tokens.extend(chain.from_iterable(self._groups(stretch)))
         return tokens
 
     def count(self, text: str) -> int:
         """Return the number of tokens of `text` in one step."""
         total = 0
-        for batch in self._pretokenizer.slices(text):
-            assert isinstance(batch, list)
-            total += sum(map(len, map(self._cache.__getitem__, batch)))
+        for stretch in self._pretokenizer.stretches(text):
+            assert not isinstance(stretch, int)
+            total += sum(map(len, self._groups(stretch)))
         return total
 
     def count_slices(self, text: str) -> Iterator[int]:
         """Yield the number of tokens so far, every few milliseconds; the last one is the total."""
         total = 0
-        for batch in self._pretokenizer.slices(text, STRETCH_LIMIT_CHARACTERS):
-            if isinstance(batch, int):
-                total += batch // CHARACTERS_PER_ESTIMATED_TOKEN
-            elif len(batch) == 1 and len(batch[0]) > SLICE_CHARACTERS:
+        for stretch in self._pretokenizer.stretches(text, STRETCH_LIMIT_CHARACTERS):
+            if isinstance(stretch, int):
+                total += stretch // CHARACTERS_PER_ESTIMATED_TOKEN
+            elif _is_long(stretch):
                 tokens: list[int] = []
-                for _ in encode_pretoken(self.vocabulary, batch[0], tokens):
+                for _ in encode_pretoken(self.vocabulary, stretch[0], tokens):
                     yield total + len(tokens)
                 total += len(tokens)
             else:
-                total += sum(map(len, map(self._cache.__getitem__, batch)))
+                total += sum(map(len, self._groups(stretch)))
             yield total
 
     def encode_slices(self, text: str) -> Iterator[list[int]]:
         """Yield all tokens of `text` in lists; a list takes a few milliseconds of work."""
-        for batch in self._pretokenizer.slices(text):
-            assert isinstance(batch, list)
-            if len(batch) == 1 and len(batch[0]) > SLICE_CHARACTERS:
+        for stretch in self._pretokenizer.stretches(text):
+            assert not isinstance(stretch, int)
+            if _is_long(stretch):
                 tokens: list[int] = []
                 done = 0
-                for _ in encode_pretoken(self.vocabulary, batch[0], tokens):
+                for _ in encode_pretoken(self.vocabulary, stretch[0], tokens):
                     yield tokens[done:]
                     done = len(tokens)
                 yield tokens[done:]
             else:
-                yield list(chain.from_iterable(map(self._cache.__getitem__, batch)))
+                yield list(chain.from_iterable(self._groups(stretch)))
+
+
+def _is_long(stretch: str | list[str]) -> bool:
+    """Whether a stretch is one pre-token that takes more than a few milliseconds."""
+    return isinstance(stretch, list) and len(stretch) == 1 and len(stretch[0]) > SLICE_CHARACTERS
 
 
 def encode_pretoken(vocabulary: Vocabulary, pretoken: str, tokens: list[int]) -> Iterator[None]:

@@ -76,15 +76,17 @@ class SplitRules(NamedTuple):
         pattern: of a pre-token, in class text.
         boundary: of a space where both sides can be split separately: it begins a pre-token, and no rule
             looks back.
+        inseparable: of what a text has where not every space in it is such a boundary.
     """
 
     pattern: str
     boundary: str
+    inseparable: str
 
 
-O200K_BASE = SplitRules(_PATTERN, r" (?=\S)")
+O200K_BASE = SplitRules(_PATTERN, r" (?=\S)", r" (?:\s|\Z)")
 # White space at the end of a text is one pre-token, so a text is not cut behind white space.
-CL100K_BASE = SplitRules(_CL100K_PATTERN, r"(?<=\S) (?=\S)")
+CL100K_BASE = SplitRules(_CL100K_PATTERN, r"(?<=\S) (?=\S)", r"[^\S ]| (?: |\Z)")
 RULES = {"o200k_base": O200K_BASE, "cl100k_base": CL100K_BASE}
 
 
@@ -95,13 +97,14 @@ class Pretokenizer:
         classes: `Vocabulary.classes`.
     """
 
-    __slots__ = ("_boundary", "_classes", "_find_all", "_find_each", "_needs_classes")
+    __slots__ = ("_boundary", "_classes", "_find_all", "_find_each", "_inseparable", "_needs_classes")
 
     def __init__(self, classes: memoryview, rules: SplitRules = O200K_BASE) -> None:
         pattern = re.compile(rules.pattern)
         self._find_all = pattern.findall
         self._find_each = pattern.finditer
         self._boundary = re.compile(rules.boundary)
+        self._inseparable = re.compile(rules.inseparable).search
         self._needs_classes = re.compile(f"[^{PLAIN_RANGES}]").search
         self._classes = classes
 
@@ -113,11 +116,24 @@ class Pretokenizer:
         ends = list(accumulate(map(len, self._find_all(self._class_text(text)))))
         return [text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
-    def slices(self, text: str, stretch_limit: int | None = None) -> Iterator[list[str] | int]:
-        """Yield the pre-tokens of `text` in lists; a list takes a few milliseconds of work.
+    def words(self, text: str) -> list[str] | None:
+        """Return what lies between the spaces of `text`, None where it cannot be split at each of them.
 
-        A list may be empty. A pre-token longer than SLICE_CHARACTERS may be alone in its list. A stretch
-        of more than `stretch_limit` characters without a boundary is not split: its length is yielded.
+        The pre-tokens of the text are those of the first word, and of each other one with a space before it.
+        """
+        return None if self._inseparable(text) else text.split(" ")
+
+    def slices(self, text: str, stretch_limit: int | None = None) -> Iterator[list[str] | int]:
+        """Yield the pre-tokens of `text` in lists, otherwise as `stretches`; a list may be empty."""
+        for stretch in self.stretches(text, stretch_limit):
+            yield self.split(stretch) if isinstance(stretch, str) else stretch
+
+    def stretches(self, text: str, stretch_limit: int | None = None) -> Iterator[str | list[str] | int]:
+        """Yield `text` in stretches that can be split separately; one takes a few milliseconds of work.
+
+        A dense one comes as its pre-tokens, in lists. A pre-token longer than SLICE_CHARACTERS may be alone
+        in its list. What has more than `stretch_limit` characters without a boundary is not split: its
+        length is yielded.
         """
         start = 0
         while len(text) - start > 2 * SLICE_CHARACTERS:
@@ -131,13 +147,13 @@ class Pretokenizer:
                     yield []
             end = boundary.start() if boundary else len(text)
             if end - start <= 2 * SLICE_CHARACTERS:
-                yield self.split(text[start:end])
+                yield text[start:end]
             elif stretch_limit is not None and end - start > stretch_limit:
                 yield end - start
             else:
                 yield from self._dense(text[start:end])
             start = end
-        yield self.split(text[start:])
+        yield text[start:]
 
     def _class_text(self, text: str) -> str:
         # Code points above the table raise IndexError, which tells `translate` to leave the character.

@@ -203,8 +203,8 @@ def test_the_quotations_of_a_refusal_are_bounded():
     ("key", "shown"),
     [
         ("sk-proj-abcdefghijklmnop1234", "sk-proj-****************1234"),
-        ("sk-wrong-key", "sk-w****-key"),
-        ("short", "*****"),
+        ("sk-wrong-api-key", "sk-wrong****-key"),
+        ("invalid-key", "invalid-key"),
     ],
 )
 def test_a_wrong_key_is_quoted_with_its_middle_starred_out(key, shown):

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any, get_args
+
 import pytest
+from openai.types import EmbeddingModel, ModerationModel
+from openai.types.shared import ChatModel, ResponsesModel
 from openai_schemas import assert_valid
 
 from mockgpt.api.errors.envelope import error_object
@@ -93,3 +97,21 @@ def test_only_fine_tunes_can_be_deleted():
         with pytest.raises(APIError) as caught:
             catalogue.deleted_model(name, AVAILABLE)
         assert caught.value.status == status
+
+
+@pytest.mark.parametrize("kind", [ChatModel, ResponsesModel, EmbeddingModel, ModerationModel])
+def test_every_model_that_openais_client_names_is_served_where_none_is_chosen(kind: Any) -> None:
+    parts = [get_args(part) or (part,) for part in get_args(kind)]
+    named = [name for part in parts for name in part if type(name) is str]
+    assert len(named) >= 3
+    assert [name for name in named if catalogue.find(name, ()) is None] == []
+
+
+def test_a_name_of_ones_own_is_of_the_kind_it_is_used_as() -> None:
+    for kind in ("completion", "embedding", "chat"):
+        found = catalogue.find_as("mine", ("mine",), kind)
+        assert found is not None
+        assert (found.kind, found.answers_as) == (kind, "mine")
+    known = catalogue.find_as("gpt-4o", (), "embedding")
+    assert known is not None
+    assert known.kind == "chat"

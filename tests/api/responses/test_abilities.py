@@ -60,10 +60,12 @@ def test_sampling_is_refused_only_while_the_model_reasons() -> None:
         (image("https://a.invalid/a.png"), "url", "invalid_value"),
         (image("a.png"), "input[0].content[0].image_url", "invalid_value"),
         (
-            [{"type": "input_file", "filename": "a.zip", "file_data": "data:application/zip;base64,AA=="}],
-            "input",
-            "unsupported_file",
+            [{"type": "input_file", "filename": "a.mp3", "file_data": "data:audio/mpeg;base64,AA=="}],
+            "input[0].content[0].file_data",
+            "invalid_value",
         ),
+        ([{"type": "input_file", "filename": "a.zip", "file_data": "AA=="}], "input", "unsupported_file"),
+        ([{"type": "input_file", "file_url": "https://a.com/a.mp3?b"}], "input", "unsupported_file"),
         ([{"type": "input_audio", "input_audio": {}}], "input[0]", "invalid_value"),
     ],
 )

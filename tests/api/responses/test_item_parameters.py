@@ -23,6 +23,8 @@ CALL = {"type": "function_call", "call_id": "call_1", "name": "f", "arguments": 
         CALL,
         {"type": "custom_tool_call", "call_id": "call_1", "name": "run", "input": "x"},
         {"type": "item_reference", "id": "msg_1"},
+        {"type": "reasoning", "summary": [], "encrypted_content": "gAAA"},
+        {"type": "reasoning", "summary": [], "id": "rs_1"},
     ],
 )
 def test_items_of_known_shapes_are_accepted(item: dict[str, Any]) -> None:
@@ -53,6 +55,7 @@ def test_items_of_hosted_tools_are_accepted_as_they_are(kind: str) -> None:
         ({"role": "wizard", "content": "x"}, "input[0]", "invalid_value"),
         ({**CALL, "bogus": 1}, "input[0].bogus", "unknown_parameter"),
         ({"type": "item_reference"}, "input[0].id", "missing_required_parameter"),
+        ({"type": "reasoning", "summary": []}, "input[0].id", "missing_required_parameter"),
     ],
 )
 def test_another_item_is_refused(item: dict[str, Any], param: str, code: str) -> None:

@@ -47,7 +47,7 @@ def test_what_is_not_stored_is_not_found() -> None:
         "Item with id 'rs_2' not found. Items are not persisted when `store` is set to false. Try again with "
         "`store` set to true, or remove this item from your input.",
     )
-    assert resolve({**REASONING, "id": "rs_2", "encrypted_content": "gAAA"}, USER)
+    assert resolve({**REASONING, "id": "rs_2", "encrypted_content": "gAAA"}, USER, stored=False)
 
 
 def test_reasoning_needs_what_it_led_to() -> None:
@@ -55,6 +55,10 @@ def test_reasoning_needs_what_it_led_to() -> None:
     assert refusal(USER, REASONING) == missing
     assert refusal(REASONING, USER) == missing
     assert resolve(REASONING, STORED["msg_1"], USER)
+    # Another message than the one that it led to has no id.
+    sealed, written = {**REASONING, "encrypted_content": "gAAA"}, {"role": "assistant", "content": "42"}
+    assert refusal(sealed, written, USER) == missing
+    assert resolve(sealed, written, USER, stored=False)
     assert resolve(REASONING, REASONING, {"type": "function_call", "call_id": "c", "name": "f"})
 
 

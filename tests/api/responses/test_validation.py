@@ -211,7 +211,10 @@ def test_of_two_faults_the_one_that_openai_reports_is_reported(first, second):
         {"input": [user(), SAID, user(content="again")]},
         {"input": [user(), CALL, OUTPUT]},
         {"input": [{"role": "assistant", "content": [{"type": "refusal", "refusal": "no"}]}, user()]},
-        {"input": [{"type": "reasoning", "id": "rs_1", "summary": [], "encrypted_content": "x"}, user()]},
+        {
+            "input": [{"type": "reasoning", "id": "rs_1", "summary": [], "encrypted_content": "x"}, user()],
+            "store": False,
+        },
         {"input": [], "previous_response_id": "resp_stored"},
         {"tools": [TOOL, {"type": "web_search"}], "tool_choice": {"type": "web_search"}},
         {"tools": [TOOL], "tool_choice": {"type": "function", "name": "f"}, "include": []},
@@ -222,6 +225,19 @@ def test_of_two_faults_the_one_that_openai_reports_is_reported(first, second):
 def test_what_openai_accepts_is_accepted(members):
     options, messages = check(**members)
     assert isinstance(to_prompt(options, messages), Prompt)
+
+
+def test_an_id_in_the_form_of_a_prompts_is_one_of_the_account():
+    prompt = {
+        "id": f"pmpt_{'0a' * 24}",
+        "variables": {"city": {"type": "input_text", "text": "Rome"}, "a": "b"},
+    }
+    asked, messages = read_response(
+        {"prompt": prompt}, available=AVAILABLE, strict=True, earlier=lambda _: None
+    )
+    assert (asked.model, asked.input) == (AVAILABLE[0], [])
+    assert messages == (Message("user", "Rome\nb"),)
+    assert asked.echo["prompt"] == {**prompt, "version": None}
 
 
 def test_a_response_continues_a_stored_one():

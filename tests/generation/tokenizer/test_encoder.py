@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import sys
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
 from mockgpt.generation.tokenizer import encoder
+
+ENCODERS = {name: encoder.open_encoder(name) for name in ("o200k_base", "cl100k_base")}
 
 
 def test_the_cache_of_pre_tokens_is_bounded() -> None:
@@ -22,3 +28,12 @@ def test_the_cache_of_pre_tokens_is_bounded() -> None:
         largest = max(largest, entries)
     assert entries < largest, "the bound was never reached"
     assert all(len(word) <= encoder.CACHED_CHARACTERS for word in cache)
+
+
+@pytest.mark.parametrize("name", ENCODERS)
+@given(text=some.text(some.sampled_from("  aB.,'é\u3000\u00a0\t\n\r 1漢"), max_size=60))
+def test_a_text_encoded_by_words_has_the_tokens_of_its_pre_tokens(name: str, text: str) -> None:
+    made = ENCODERS[name]
+    by_pretoken = [token for one in made._pretokenizer.split(text) for token in made._of_pretoken(one)]
+    assert made.encode(text) == by_pretoken
+    assert made.count(text) == len(by_pretoken)

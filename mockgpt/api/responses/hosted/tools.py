@@ -21,7 +21,7 @@ from mockgpt.api.responses.options import ResponseOptions
 from mockgpt.api.responses.stored import StoredResponses
 from mockgpt.generation.identifiers import alphanumeric
 from mockgpt.generation.reply import Message, Reply
-from mockgpt.generation.text.arithmetic import evaluate, number_text
+from mockgpt.generation.text.calculation import evaluate, number_text
 
 # The smallest image of each format, one black point: whatever is asked for.
 IMAGES = {

@@ -5,7 +5,7 @@ Loaded when a refusal is explained. It must not know who shows it.
 
 from __future__ import annotations
 
-# By the names of `wire.tls.refusal_reasons`.
+# By the names of `refusal_reasons`.
 REMEDIES: dict[str, str] = {
     "no_certificate": (
         "Give the client a certificate and its key: curl takes --cert and --key. A proxy has to "

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from journal_examples import connection, exchange
 
+from mockgpt.application.tenant_journal import TenantJournal
 from mockgpt.config import JournalSettings
 from mockgpt.telemetry.journal import Change, Journal
-from mockgpt.telemetry.tenant_journal import TenantJournal
 from mockgpt.wire.connection import Connection
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mockgpt.telemetry.remedies import REMEDIES
 from mockgpt.wire.tls.refusal_reasons import RefusalReason
+from mockgpt.wire.tls.refusal_remedies import REMEDIES
 
 
 def test_every_reason_has_a_remedy_that_is_a_sentence() -> None:

@@ -1,0 +1,263 @@
+"""The journal of all replicas: this one's records go to the store in batches, off the way of a request.
+
+While the store is away they wait in bounded memory; what finds no room is counted. What is read is read from
+the store, when somebody asks. It must not know how records are shown.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Iterator
+from itertools import takewhile
+from typing import NamedTuple
+
+from mockgpt.application.control import Control
+from mockgpt.application.shared_decisions import BATCH_SECONDS
+from mockgpt.shared_state.circuit import Circuit
+from mockgpt.shared_state.remote_records import (
+    RemoteConnection,
+    pack_connection,
+    pack_exchange,
+    read_connection,
+    read_exchange,
+)
+from mockgpt.telemetry.journal import Record, Subscriber
+from mockgpt.telemetry.journal_entry import JournalEntry
+from mockgpt.wire.connection import Connection
+from mockgpt.wire.redaction import Redaction
+
+_HEARD_SECONDS = 0.1  # a follower sees what others tell so much later
+_BATCH_RECORDS, _BATCH_BYTES = 100, 1_048_576
+_WAITING_BYTES = 16_777_216  # records that wait for a store that is away
+EXCHANGE, CONNECTION = "exchange", "connection"
+_RECORDS_OF_CONNECTION = 2  # when it is accepted, and when it is closed
+
+
+class JournalView(NamedTuple):
+    """The journal of all replicas at one moment, newest first; with what `telemetry.journal` has for readers.
+
+    Attributes:
+        positions: of the exchanges that have ended, by id.
+    """
+
+    redaction: Redaction
+    exchanges: list[JournalEntry]
+    connections: list[tuple[Connection, int]]
+    exchanges_dropped: int
+    connections_dropped: int
+    positions: dict[str, str]
+
+    def entries(self) -> Iterator[JournalEntry]:
+        """Yield the exchanges."""
+        return iter(self.exchanges)
+
+    def find(self, id: str) -> JournalEntry | None:
+        """Return the exchange with this id, or None."""
+        return next((entry for entry in self.exchanges if entry.id == id), None)
+
+
+class SharedJournal:
+    """One replica's part, as `telemetry.journal.JournalShare` describes it, and the whole for who asks.
+
+    Attributes:
+        dropped: records of this replica that found no room while the store was away.
+    """
+
+    def __init__(self, control: Control, circuit: Circuit, replica: str) -> None:
+        self.dropped = 0
+        self._control = control
+        self._circuit = circuit
+        self._replica = replica
+        self._waiting: dict[str, deque[bytes]] = {EXCHANGE: deque(), CONNECTION: deque()}
+        self._waiting_bytes = 0
+        self._timer: asyncio.TimerHandle | None = None
+        self._sending: asyncio.Task[None] | None = None
+        self._turn = asyncio.Lock()
+        self._listeners: list[Subscriber] = []
+        self._following: asyncio.Task[None] | None = None
+        control.journal.whole.share = self
+        control.on_reset.append(self._forget)
+
+    # -- what is told ----------------------------------------------------------------------------
+
+    def exchange(self, connection: Connection, packed: bytes) -> None:
+        """Take an exchange that has ended."""
+        self._wait(EXCHANGE, pack_exchange(packed, pack_connection(connection, self._replica)))
+
+    def connection(self, connection: Connection) -> None:
+        """Take a connection that was accepted, refused or closed."""
+        self._wait(CONNECTION, pack_connection(connection, self._replica))
+
+    def _wait(self, kind: str, record: bytes) -> None:
+        waiting = self._waiting[kind]
+        waiting.append(record)
+        self._waiting_bytes += len(record)
+        while self._waiting_bytes > _WAITING_BYTES:
+            self._waiting_bytes -= len(waiting.popleft())
+            self.dropped += 1
+        self._send_soon()
+
+    def _send_soon(self) -> None:
+        if self._timer is None:
+            self._timer = asyncio.get_running_loop().call_later(BATCH_SECONDS, self._send_now)
+
+    def _send_now(self) -> None:
+        self._sending = asyncio.get_running_loop().create_task(self.told())
+
+    async def told(self) -> None:
+        """Return when the store has everything until now, or is away."""
+        async with self._turn:
+            self._timer = None
+            while self._circuit.up and self._waiting_bytes:
+                for kind, waiting in self._waiting.items():
+                    await self._send(kind, waiting)
+
+    async def _send(self, kind: str, waiting: deque[bytes]) -> None:
+        batch: list[bytes] = []
+        size = 0
+        while waiting and len(batch) < _BATCH_RECORDS and size < _BATCH_BYTES:
+            size += len(waiting[0])
+            batch.append(waiting.popleft())
+        self._waiting_bytes -= size
+        if not batch:
+            return
+        if await self._circuit.ask(self._circuit.store.append(kind, batch, *self._bounds(kind))) is None:
+            waiting.extendleft(reversed(batch))
+            self._waiting_bytes += size
+
+    def _bounds(self, kind: str) -> tuple[int, int]:
+        """Return how many records of a kind are kept for all replicas, and how many bytes."""
+        settings = self._control.journal.whole.settings
+        if kind == EXCHANGE:
+            return settings.capacity, settings.memory_limit_bytes
+        return settings.connections_capacity * _RECORDS_OF_CONNECTION, settings.memory_limit_bytes
+
+    def _forget(self) -> None:
+        for waiting in self._waiting.values():
+            waiting.clear()
+        self._waiting_bytes = self.dropped = 0
+
+    # -- what is read ----------------------------------------------------------------------------
+
+    async def heard(self) -> None:
+        """Return when the store has what ended on any replica until now, where all are on time."""
+        await self.told()
+        await asyncio.sleep(2 * BATCH_SECONDS)
+
+    async def view(self, tenant: str | None) -> JournalView | None:
+        """Return the journal of all replicas, of one tenant or of all, None while the store is away."""
+        await self.heard()
+        ask, store, journal = self._circuit.ask, self._circuit.store, self._control.journal.whole
+        exchanges, connections = await ask(store.records(EXCHANGE)), await ask(store.records(CONNECTION))
+        dropped = await ask(store.dropped(EXCHANGE)), await ask(store.dropped(CONNECTION))
+        if exchanges is None or connections is None or dropped[0] is None or dropped[1] is None:
+            return None
+        entries = [(place, self._exchange(record)) for place, record in reversed(exchanges)]
+        ended = [(place, entry) for place, entry in entries if entry is not None and _of(entry, tenant)]
+        running = takewhile(lambda entry: entry.state == "open", journal.entries())
+        return JournalView(
+            redaction=journal.redaction,
+            exchanges=[*(each for each in running if _of(each, tenant)), *(each for _, each in ended)],
+            connections=[(each, 0) for each in _newest(connections) if _of(each, tenant)],
+            exchanges_dropped=dropped[0] + self.dropped,
+            connections_dropped=dropped[1],
+            positions={entry.id: place for place, entry in ended},
+        )
+
+    def _exchange(self, record: bytes) -> JournalEntry | None:
+        try:
+            return read_exchange(record, self._control.journal.whole.redaction)
+        except ValueError:
+            return None
+
+    async def forget(self, unwanted: Callable[[JournalEntry], bool], tenant: str | None) -> int | None:
+        """Remove the exchanges that are `unwanted`, and return how many; None while the store is away."""
+        view = await self.view(tenant)
+        if view is None:
+            return None
+        ended = [entry for entry in view.exchanges if entry.id in view.positions]
+        positions = [view.positions[entry.id] for entry in ended if unwanted(entry)]
+        for start in range(0, len(positions), _BATCH_RECORDS):
+            piece = positions[start : start + _BATCH_RECORDS]
+            await self._circuit.ask(self._circuit.store.discard(EXCHANGE, piece))
+        return len(positions)
+
+    async def clear(self, tenant: str | None) -> None:
+        """Remove everything, or what is one tenant's, for all replicas."""
+        if tenant is not None:
+            await self.forget(lambda _: True, tenant)
+            return
+        for kind in self._waiting:
+            await self._circuit.ask(self._circuit.store.discard(kind, []))
+
+    def subscribe(self, listener: Subscriber, tenant: str | None) -> Callable[[], None]:
+        """Call `listener` with what happens on other replicas; returns a function that ends this."""
+
+        def listen(record: Record) -> None:
+            if _of(record, tenant):
+                listener(record)
+
+        self._listeners.append(listen)
+        if self._following is None:
+            self._following = asyncio.get_running_loop().create_task(self._follow())
+
+        def end() -> None:
+            if listen in self._listeners:
+                self._listeners.remove(listen)
+
+        return end
+
+    async def _follow(self) -> None:
+        """Read what is new, as long as there are listeners."""
+        after: dict[str, str | None] = {EXCHANGE: None, CONNECTION: None}
+        while self._listeners:
+            for kind, last in after.items():
+                records = await self._circuit.ask(self._circuit.store.records(kind, last or ""))
+                if records:
+                    after[kind] = records[-1][0]
+                if last is not None:
+                    self._announce(kind, [record for _, record in records or ()])
+                elif records is not None:
+                    after[kind] = after[kind] or ""
+            await asyncio.sleep(_HEARD_SECONDS)
+        self._following = None
+
+    def _announce(self, kind: str, records: list[bytes]) -> None:
+        for record in records:
+            found = self._exchange(record) if kind == EXCHANGE else _connection(record)
+            if found is None:
+                continue
+            connection = found.connection if isinstance(found, JournalEntry) else found
+            if connection.replica != self._replica:
+                for listener in self._listeners:
+                    listener(found)
+
+    async def close(self) -> None:
+        """Tell the store what is left, and follow no more."""
+        self._listeners.clear()
+        if self._timer is not None:
+            self._timer.cancel()
+        if self._following is not None:
+            self._following.cancel()
+            await asyncio.gather(self._following, return_exceptions=True)
+        await self.told()
+
+
+def _of(record: Record, tenant: str | None) -> bool:
+    """Tell whether a record is one tenant's; None: of any."""
+    return tenant is None or record.tenant == tenant
+
+
+def _connection(record: bytes) -> RemoteConnection | None:
+    try:
+        return read_connection(record)
+    except ValueError:
+        return None
+
+
+def _newest(records: list[tuple[str, bytes]]) -> list[RemoteConnection]:
+    """Return each connection as it was told last, those that began last before all others."""
+    read = [found for _, record in records if (found := _connection(record)) is not None]
+    last = {(each.replica, each.id): each for each in read}
+    return sorted(last.values(), key=lambda each: each.time, reverse=True)

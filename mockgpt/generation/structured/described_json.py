@@ -1,0 +1,154 @@
+"""What a text says of the JSON that it wants: a schema, an example, a type, a sketch, or the very value."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+import orjson
+
+from mockgpt.generation.structured.asked_keys import schema_of, schema_of_key
+from mockgpt.generation.text_data import pattern
+
+_MOST_KEYS = 40
+LARGEST = 60_000  # characters in which a schema or an example is looked for
+_MOST_OBJECTS = 40  # beginnings of objects that are tried
+_DEEPEST = 6  # levels of an example
+_SCHEMA_KEYS = frozenset(("properties", "$defs", "anyOf", "oneOf", "allOf", "$ref", "items"))
+_TYPES = {
+    "number": "number",
+    "int": "integer",
+    "integer": "integer",
+    "float": "number",
+    "boolean": "boolean",
+    "bool": "boolean",
+}
+
+
+class WantedJSON(NamedTuple):
+    """What a prompt says of the JSON it wants: a schema, or the very value."""
+
+    schema: dict[str, Any] | None = None
+    value: Any = None
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    forms = {
+        "member": r"([A-Za-z_]\w{0,40})\??\s*:\s*([^;,}\n]{1,80})",
+        "literal": r"\b(?:exactly(?: like this)?|return|output|reply with|respond with|say)\b"
+        r"(?: (?:valid|minified|raw|this|the|following|compact|exact|json|object)){0,4}:?\s*$",
+        "placeholder": r"\.\.\.|…|<\w|'(?:string|number|integer|boolean|int|str|float|value)'|\w\|\w|: ''",
+    }
+    return re.compile(forms[name], re.IGNORECASE)
+
+
+@lru_cache(maxsize=128)
+def described(text: str) -> WantedJSON | None:
+    """Return what the schema, the example or the type in a text says, None where it has none."""
+    best: WantedJSON | None = None
+    place = -1
+    for _ in range(_MOST_OBJECTS):
+        place = text.find("{", place + 1)
+        if place < 0:
+            break
+        value, end = _object_at(text, place)
+        if isinstance(value, dict) and value:
+            before, after = text[max(0, place - 40) : place], text[end : end + 60]
+            found = _of_object(value, before, after)
+            # A schema goes before an example, and of two schemas the later is meant.
+            if best is None or best.schema is None or not _is_schema(best.schema) or _is_schema(value):
+                best = found
+            place = end - 1
+        elif best is None and not re.search(r"[^\s\w\"':,|<>\[\]().…{}/-]", text[place : place + 3]):
+            best = _of_sketch(text, place)
+    return best
+
+
+def _object_at(text: str, place: int) -> tuple[Any, int]:
+    """Return the JSON object that begins at a place, and where it ends."""
+    depth, in_string, index = 0, False, place
+    for match in re.finditer(r'\\.|["{}]', text[place:]):
+        sign, index = match.group(), place + match.end()
+        if sign == '"':
+            in_string = not in_string
+        elif not in_string and sign in "{}":
+            depth += 1 if sign == "{" else -1
+            if not depth:
+                break
+    try:
+        return orjson.loads(text[place:index]), index
+    except orjson.JSONDecodeError:
+        return None, index
+
+
+def _is_schema(value: dict[str, Any]) -> bool:
+    return not _SCHEMA_KEYS.isdisjoint(value) and isinstance(value.get("properties", {}), dict)
+
+
+def _of_object(value: dict[str, Any], before: str, after: str) -> WantedJSON:
+    properties = {name: part for name, part in value.items() if name != "$defs"}
+    if properties and all(
+        isinstance(part, dict) and ("type" in part or "$ref" in part) for part in properties.values()
+    ):
+        # The schemas of the properties alone, as agno writes them.
+        shape = {"type": "object", "properties": properties, "required": list(properties)}
+        return WantedJSON({**shape, "$defs": value.get("$defs", {})})
+    if _is_schema(value):
+        return WantedJSON(value)
+    literal = _pattern("literal").search(before)
+    plain = literal and ("json" not in literal[0].lower() or not after.strip(" .!\n"))
+    if (
+        plain
+        and not re.search(r"^\W*(?:for|from|with|where)\b", after)
+        and not _pattern("placeholder").search(str(value))
+    ):
+        return WantedJSON(None, value)
+    return WantedJSON(_of_example(value))
+
+
+def _of_example(value: Any, depth: int = 0) -> dict[str, Any]:
+    """Return the schema of values like an example."""
+    if isinstance(value, dict) and depth < _DEEPEST:
+        members = {key: _of_example(part, depth + 1) for key, part in value.items()}
+        return {"type": "object", "properties": members, "required": list(members)}
+    if isinstance(value, list) and depth < _DEEPEST:
+        return {"type": "array", "items": _of_example(value[0], depth + 1) if value else {"type": "string"}}
+    if isinstance(value, bool):
+        return {"type": "boolean"}
+    if isinstance(value, (int, float)):
+        return {
+            "type": "integer" if isinstance(value, int) and value != 0 else "number" if value else "integer"
+        }
+    return _of_words(str(value)) if isinstance(value, str) else {"type": "string"}
+
+
+def _of_words(text: str) -> dict[str, Any]:
+    """Return the schema that a placeholder such as `<number>`, `a|b` or `"a" or "b"` stands for."""
+    quoted = re.findall(r"[\"']([^\"']{1,60})[\"']", text)
+    if len(quoted) > 1:
+        return {"enum": quoted}
+    plain = text.strip(" \"'<>[](),.").replace(" or ", "|")
+    options = [part.strip() for part in plain.split("|")]
+    if {one.lower() for one in options} <= {"true", "false", "null"}:
+        return {"type": "boolean"}
+    if len(options) > 1 and all(0 < len(part) <= 40 for part in options):
+        return {"enum": options}
+    word = re.sub(r"[^a-z]", " ", plain.lower()).split()
+    return {"type": next((_TYPES[one] for one in word if one in _TYPES), "string")}
+
+
+def _of_sketch(text: str, place: int) -> WantedJSON | None:
+    """Return the schema of an object that is no JSON: with placeholders, or a type of TypeScript."""
+    end = text.find("}", place)
+    body = text[place : end + 1] if end > 0 else ""
+    if re.fullmatch(r"\{\s*\w+(?:\s*,\s*\w+)+\s*\}", body):
+        return WantedJSON(schema_of(tuple(re.findall(r"\w+", body))))
+    members = pattern("json_mode", "sample_key").findall(body) or _pattern("member").findall(body)
+    if not members or len(members) > _MOST_KEYS:
+        return None
+    properties = {
+        key: _of_words(value) if re.search(r"\w", value) else schema_of_key(key) for key, value in members
+    }
+    return WantedJSON({"type": "object", "properties": properties, "required": list(properties)})

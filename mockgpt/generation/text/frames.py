@@ -1,0 +1,199 @@
+"""Give a finished text its frame: letter case, beginning, end, tags, words that it must or must not have.
+
+A table has a function for each instruction, in the order in which they are applied. The kinds of
+instructions are those of IFEval (arXiv 2311.07911) and those that system prompts give.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from mockgpt.generation.context import Context
+from mockgpt.generation.text.strings import number_of
+from mockgpt.generation.text_data import english, pattern
+
+_MOST_TIMES = 50  # of a word, a letter, a section
+_LEAST_LETTERS = 5  # of a word that is made bold
+
+
+def framed(text: str, context: Context) -> str:
+    """Return a text with the frame that is asked for; a text with code is left as it is."""
+    if "```" in text:
+        return text
+    for name, frame in _ROWS:
+        if name in context.instructions:
+            said = context.instructions.get(name)
+            if name in ("uppercase", "lowercase") and not getattr(context.style, name):
+                continue
+            text = frame(text, said.said if said else (), context)
+    return text
+
+
+def _times(said: tuple[str, ...], place: int = 0) -> int:
+    return min(number_of(said[place]), _MOST_TIMES) if len(said) > place else 1
+
+
+def _words_in(said: tuple[str, ...]) -> list[str]:
+    """Return the words that an instruction names: those in quotes, else those of its enumeration."""
+    text = said[0] if said else ""
+    quoted = [one or other for one, other in re.findall(r"[\"“`]([^\"”`]+)[\"”`]|(?<!\w)'([^']+)'", text)]
+    parts = quoted or re.split(r"\s*,\s*(?:and |or )?|\s+(?:and|or)\s+", text.strip(" []().:\"'"))
+    return [part.strip(" \"'.") for part in parts if part.strip(" \"'.")]
+
+
+def _including(text: str, said: tuple[str, ...], context: Context) -> str:
+    """Name each word as often as is asked for."""
+    for word in _words_in(said):
+        missing = _times(said, 1) - len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE))
+        if missing > 0:
+            text += " " + english()["including"].format(words=", ".join([word] * missing))
+    return text
+
+
+def _avoiding(text: str, said: tuple[str, ...], context: Context) -> str:
+    for word in _words_in(said):
+        if word.lower() in text.lower():
+            text = re.sub(rf"\b{re.escape(word)}\w*", "it", text, flags=re.IGNORECASE)
+    return text
+
+
+def _with_letters(text: str, said: tuple[str, ...], context: Context) -> str:
+    letter = said[0] if said else "a"
+    missing = _times(said, 1) - text.lower().count(letter.lower())
+    return f"{text} ({' '.join([letter] * missing)})" if missing > 0 else text
+
+
+def _with_capitals(text: str, said: tuple[str, ...], context: Context) -> str:
+    words = iter(range(_times(said)))
+    return re.sub(
+        r"\b[a-z]{4,}\b", lambda one: one[0].upper() if next(words, None) is not None else one[0], text
+    )
+
+
+def _bold(text: str, said: tuple[str, ...], context: Context) -> str:
+    return text if "**" in text else re.sub(rf"\w[\w-]{{{_LEAST_LETTERS - 1},}}", r"**\g<0>**", text, count=1)
+
+
+def _highlighted(text: str, said: tuple[str, ...], context: Context) -> str:
+    missing = _times(said) - len(re.findall(r"\*[^*\n]+\*", text))
+    return (
+        re.sub(r"(?<![\w*])[A-Za-z]\w{3,}(?![\w*])", r"*\g<0>*", text, count=missing) if missing > 0 else text
+    )
+
+
+def _begun(text: str, said: tuple[str, ...], context: Context) -> str:
+    prefix = said[0] if said else ""
+    return text if not prefix or text.startswith(prefix) else f"{prefix} {text}"
+
+
+def _ended(text: str, said: tuple[str, ...], context: Context) -> str:
+    suffix = said[0] if said and "final_line" not in context.instructions else ""
+    return text if not suffix or text.endswith(suffix) else f"{text} {suffix}"
+
+
+def _headed(text: str, said: tuple[str, ...], context: Context) -> str:
+    title = context.slots()["Topic"] if context.topic.known else "Answer"
+    return text if text.startswith("#") else f"# {title}\n\n{text}"
+
+
+def _titled(text: str, said: tuple[str, ...], context: Context) -> str:
+    return f"<<{context.slots()['Topic'] if context.topic.known else 'Answer'}>>\n\n{text}"
+
+
+def _in_sections(text: str, said: tuple[str, ...], context: Context) -> str:
+    """Return a text cut into as many sections, each after its number."""
+    name = said[1] if len(said) > 1 else "Section"
+    count = _times(said)
+    parts = re.split(r"(?<=[.!?]) ", text.replace("\n\n", " "))
+    parts += [english()["further_sentence"]] * (count - len(parts))
+    size = len(parts) // count
+    cut = [" ".join(parts[n * size : (n + 1) * size if n < count - 1 else None]) for n in range(count)]
+    return "\n\n".join(f"{name} {n}\n{part}" for n, part in enumerate(cut, 1))
+
+
+def _exclaimed(text: str, said: tuple[str, ...], context: Context) -> str:
+    return re.sub(r"\.(?=\s|$)", "!", text)
+
+
+def _with_placeholders(text: str, said: tuple[str, ...], context: Context) -> str:
+    names = english()["placeholders"][: _times(said)]
+    return f"{text} {' '.join(f'[{name}]' for name in names)}"
+
+
+def _request(context: Context) -> str:
+    """Return the message, up to where it asks to be repeated unless it begins so."""
+    text = context.conversation.text
+    return pattern("style", "repeated").split(text)[0].strip() or text
+
+
+def _tagged(text: str, said: tuple[str, ...], context: Context) -> str:
+    names = [word.strip(".,").lower() for word in context.topic.phrase.split() if len(word) > 1] + [
+        "today",
+        "learning",
+    ]
+    missing = max(_times(said), 1 if said else 2) - len(re.findall(r"#\w", text))
+    return f"{text} {' '.join(f'#{name}' for name in names[:missing])}" if missing > 0 else text
+
+
+def _final_line(text: str, said: tuple[str, ...], context: Context) -> str:
+    return f"Let's work through it step by step.\n\n{said[0]}: {text}" if said else text
+
+
+def _without_marks(text: str, said: tuple[str, ...], context: Context) -> str:
+    return re.sub(r"[^\w\s]|_", "", re.sub(r"['’]", "", text))
+
+
+_ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str]], ...] = (
+    ("plain", lambda text, said, context: pattern("style", "markup").sub("", text)),
+    ("avoid", _avoiding),
+    ("include", _including),
+    ("letter_times", _with_letters),
+    ("no_commas", lambda text, said, context: re.sub(r"(?<!\d),|,(?!\d)", "", text)),
+    ("no_punctuation", _without_marks),
+    ("exclaimed", _exclaimed),
+    ("uppercase", lambda text, said, context: text.upper()),
+    ("lowercase", lambda text, said, context: text.lower()),
+    ("capital_words", _with_capitals),
+    ("one_line", lambda text, said, context: " ".join(text.split())),
+    (
+        "ends_asking",
+        lambda text, said, context: (
+            text if text.endswith("?") else f"{text} What would you like to know next?"
+        ),
+    ),
+    ("bold", _bold),
+    ("highlighted", _highlighted),
+    ("placeholders", _with_placeholders),
+    ("sections", _in_sections),
+    ("heading", _headed),
+    ("title_in_angles", _titled),
+    (
+        "address",
+        lambda text, said, context: (
+            text if said and said[0] in text else f"{said[0] if said else ''}, {text}"
+        ),
+    ),
+    ("hashtags", _tagged),
+    ("emoji", lambda text, said, context: f"{text} 😊"),
+    ("prefix", _begun),
+    (
+        "postscript",
+        lambda text, said, context: (
+            f"{text}\n\n{said[0] if said else 'P.S.'} {english()['further_sentence']}"
+        ),
+    ),
+    ("suffix", _ended),
+    ("last_line", lambda text, said, context: f"{text}\n{said[0]}" if said else text),
+    (
+        "two_answers",
+        lambda text, said, context: f"{text}\n\n******\n\n{english()['further_sentence']} {text}",
+    ),
+    (
+        "repeat_request",
+        lambda text, said, context: f"{_request(context)}\n\n{text}",
+    ),
+    ("final_line", _final_line),
+    ("in_quotes", lambda text, said, context: '"' + text.replace('"', "'") + '"'),
+    ("tags", lambda text, said, context: f"<{said[0]}>{text}</{said[0]}>" if said else text),
+)

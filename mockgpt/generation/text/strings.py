@@ -1,0 +1,179 @@
+"""Work on letters, words and items of a text: take some, keep some, remove, repeat, write numbers otherwise.
+
+Each function takes what an instruction names and the text to work on. Knows no conversation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from mockgpt.generation.text.calculation import is_prime
+from mockgpt.generation.text.material import listed
+from mockgpt.generation.text_data import english, wording_numbers
+
+_MOST_TIMES = 100  # repetitions
+_LARGEST_ROMAN = 3999
+_SIGNS = {
+    "dash": "-",
+    "hyphen": "-",
+    "comma": ", ",
+    "space": " ",
+    "slash": "/",
+    "underscore": "_",
+    "dot": ".",
+    "pipe": "|",
+    "semicolon": "; ",
+    "colon": ":",
+    "plus": "+",
+    "newline": "\n",
+    "tab": "\t",
+    "star": "*",
+}
+_KINDS_OF_LETTERS = {
+    "vowel": "[aeiouAEIOU]",
+    "space": r"\s",
+    "whitespace": r"\s",
+    "punctuation": r"[^\w\s]",
+    "digit": r"\d",
+    "number": r"\d+\s?",
+    "special character": r"[^\w\s]",
+    "consonant": r"(?i)[b-df-hj-np-tv-z]",
+}
+_ROMAN = (
+    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
+    *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+)
+
+
+def number_of(word: str) -> int:
+    """Return a whole number written in digits or as a word, 1 for any other word."""
+    return int(word) if word.isdecimal() else wording_numbers().get(word.lower(), 1)
+
+
+def sign(word: str) -> str:
+    """Return the sign that a word such as `comma` stands for, else the word."""
+    plain = word.strip("\"'`“”").lower()
+    return _SIGNS.get(plain.removesuffix("s") if plain != "dash" else plain, word.strip("\"'`“”"))
+
+
+def taken(which: str, count: str, unit: str, text: str) -> str:
+    """Return the first or last letters, words or items of a text."""
+    unit = unit.lower().removesuffix("s")
+    parts, joint = {
+        "word": (text.split(), " "),
+        "line": (text.splitlines(), "\n"),
+        "sentence": (re.split(r"(?<=[.!?]) ", text), " "),
+    }.get(unit, (listed(text), ", ") if unit in ("item", "number", "element", "entry") else (list(text), ""))
+    number = number_of(count)
+    kept = parts[-number:] if which.lower() == "last" else parts[:number]
+    return joint.join(kept)
+
+
+def condition(said: tuple[str, ...]) -> Callable[[str], bool]:
+    """Return the test of an item that words such as `longer than 4` name."""
+    name, value = said[0].lower(), said[1].strip("\"'`“”") if len(said) > 1 else ""
+    number = float(value) if re.fullmatch(r"-?\d+(?:\.\d+)?", value) else float(number_of(value))
+
+    def size(item: str) -> float:
+        plain = item.replace(",", "")
+        return float(plain) if re.fullmatch(r"-?\d+(?:\.\d+)?", plain) else len(item)
+
+    whole = {"even": lambda n: n % 2 == 0, "odd": lambda n: n % 2 == 1, "prime": is_prime}
+    if name in whole:
+        return lambda item: item.lstrip("-").isdecimal() and bool(whole[name](int(item)))
+    if name in ("positive", "negative"):
+        return lambda item: (size(item) > 0) == (name == "positive") and size(item) != 0
+    if "start" in name or "begin" in name:
+        return lambda item: item.lower().startswith(value.lower())
+    if "end" in name:
+        return lambda item: item.lower().endswith(value.lower())
+    if "contain" in name or "letter" in name:
+        return lambda item: value.lower() in item.lower()
+    if re.match(r"less|small|short|below|under|few|lower|at most", name):
+        return lambda item: size(item) < number or (name == "at most" and size(item) == number)
+    return lambda item: size(item) > number or (name == "at least" and size(item) == number)
+
+
+def compared(items: list[str], text: str) -> str:
+    """Return the largest, longest, alphabetically first and so on of some items, as a text asks; else ""."""
+    asked = re.search(
+        r"\b(bigg|larg|great|high|more|small|less|low|long|short|first|last)(?:er|e?st)?\b", text.lower()
+    )
+    if asked is None:
+        return ""
+    if all(re.fullmatch(r"-?\d+(?:\.\d+)?", item) for item in items):
+        return (min if asked[1] in ("small", "less", "low") else max)(items, key=float)
+    if asked[1] in ("first", "last") and "alphabet" in text.lower():
+        return (min if asked[1] == "first" else max)(items, key=str.lower)
+    if asked[1] in ("long", "short") and "word" in text.lower():
+        return (min if asked[1] == "short" else max)(items, key=len)
+    return ""
+
+
+def without(what: str, text: str) -> str:
+    """Return a text without a kind of letters, such as vowels, or without a word."""
+    plain = what.strip("\"'`“”")
+    form = _KINDS_OF_LETTERS.get(plain.lower().removesuffix("s")) or re.escape(plain)
+    items = listed(text)
+    if len(items) > 1 and plain.lower() in [item.lower() for item in items]:
+        return ", ".join(item for item in items if item.lower() != plain.lower())
+    return " ".join(re.sub(form, "", text).split(" ")).strip()
+
+
+def repeated(text: str, count: str, parted: str) -> str:
+    """Return a text several times, between spaces, on lines or between commas."""
+    joint = "\n" if "line" in parted else ", " if "comma" in parted else " "
+    return joint.join([text.strip("\"'`“”")] * min(number_of(count), _MOST_TIMES))
+
+
+def replaced(old: str, new: str, text: str) -> str:
+    """Return a text with a word, a sign or a kind of letters replaced; both may be named by a word."""
+    form = (
+        _KINDS_OF_LETTERS.get(old.lower().removesuffix("s")) if old.lower() in ("vowels", "digits") else None
+    )
+    return re.sub(form or re.escape(sign(old)), lambda _: sign(new), text, flags=re.IGNORECASE)
+
+
+def in_base(number: int, base: str) -> str:
+    """Return a whole number in the way that a word names: roman, binary, hexadecimal or in words."""
+    base = base.lower()
+    if base.startswith("roman"):
+        text, left = "", number if 0 < number <= _LARGEST_ROMAN else 0
+        for value, letters in _ROMAN:
+            text += letters * (left // value)
+            left %= value
+        return text
+    digits = next(
+        (form for start, form in (("bin", "b"), ("hex", "x"), ("oct", "o")) if base.startswith(start)), ""
+    )
+    return format(number, digits) if digits else in_words(number)
+
+
+def in_words(number: int) -> str:
+    """Return a whole number below a million in English words, other numbers in digits."""
+    ones, tens = english()["number_words"], english()["tens"]
+    if not 0 <= number < 1_000_000:
+        return str(number)
+    if number < 20:
+        return str(ones[number])
+    for size, name in ((1000, "thousand"), (100, "hundred")):
+        if number >= size:
+            rest = number % size
+            return f"{in_words(number // size)} {name}" + (f" {in_words(rest)}" if rest else "")
+    return str(tens[number // 10]) + (f"-{ones[number % 10]}" if number % 10 else "")
+
+
+def in_passive(sentence: str) -> str:
+    """Return a simple sentence of the past in the passive voice, "" for any other."""
+    match = re.fullmatch(
+        r"((?:\w+ )?\w+) (\w+ed|\w+) ((?:the|a|an|my|his|her|their) \w+|\w+)[.!]?", sentence.strip()
+    )
+    irregular = english()["participles"]
+    if match is None or not (match[2].endswith("ed") or match[2] in irregular):
+        return ""
+    plural = match[3].endswith("s") and not match[3].endswith("ss")
+    participle = irregular.get(match[2], match[2])
+    subject, first = match[3][:1].upper() + match[3][1:], match[1]
+    first = first[:1].lower() + first[1:] if first.lower().startswith(("the ", "a ", "an ", "my ")) else first
+    return f"{subject} {'were' if plural else 'was'} {participle} by {first}."

@@ -1,0 +1,1 @@
+"""What several mocks have in common: the interface of a store, and the stores there are."""

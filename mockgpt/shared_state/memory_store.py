@@ -1,0 +1,182 @@
+"""A store in the memory of one process: for tests, and for a parent whose workers share it.
+
+Counts with the same classes as a mock that shares nothing. Never away. It must not know who asks.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, OrderedDict
+from collections.abc import Callable
+from time import time
+
+from mockgpt.behavior.failure_rules import Attempts
+from mockgpt.behavior.rate_limits import Buckets
+from mockgpt.behavior.scenario_steps import ScenarioProgress
+from mockgpt.config import RateLimitsSettings, Scenario, ScenarioStep
+from mockgpt.shared_state.store import EXHAUSTED, OTHER_STATE, Notify
+
+_START = "start"  # where a sequence is that nobody has moved
+_REMOVALS = 10_000  # of objects that are remembered for those who have not heard of them
+
+
+class MemoryStore:
+    """One space, as `store.Store` describes it.
+
+    Args:
+        clock: Unix seconds.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time) -> None:
+        self._clock = clock
+        self._version = 0
+        self._listeners: list[Notify] = []
+        self._spaces: dict[str, MemoryStore] = {}
+        self._objects_version = self._position = 0
+        self._forget()
+
+    def _forget(self) -> None:
+        self._progress, self._buckets, self._attempts = ScenarioProgress(), Buckets(), Attempts()
+        self._draws: Counter[str] = Counter()
+        self._matched: Counter[str] = Counter()
+        self._states: dict[str, str] = {}
+        self._topics: dict[str, bytes] = {}
+        self._records: dict[str, OrderedDict[str, bytes]] = {}
+        self._dropped: Counter[str] = Counter()
+        self._objects: dict[str, OrderedDict[str, tuple[int, bytes]]] = {}
+        self._removed: OrderedDict[tuple[str, str], int] = OrderedDict()
+
+    async def enter(
+        self, scenario: str, steps: tuple[tuple[int, int], ...] = (), repeat: int = 1
+    ) -> tuple[int, float, int]:
+        """Count a request into a scenario."""
+        timeline = tuple(ScenarioStep(after_requests, for_ms) for after_requests, for_ms in steps)
+        place = self._progress.enter(Scenario(scenario, "", {}, timeline, repeat), self._clock())
+        return place.ordinal, place.elapsed_ms, place.step
+
+    async def take(
+        self, account: str, limits: tuple[int, int], wanted: tuple[int, int]
+    ) -> tuple[bool, float, float]:
+        """Take requests and tokens from an account's buckets."""
+        settings, now = RateLimitsSettings(*limits), self._clock()
+        before = self._buckets.look(settings, account, now)
+        taken = True
+        if wanted != (0, 0):
+            taken = self._buckets.take(settings, account, wanted[1], now).refusal is None
+        return taken, before.requests_used, before.tokens_used
+
+    async def attempt(self, call: str, number: int) -> bool:
+        """Count an attempt of a call."""
+        return self._attempts.count(call, number)
+
+    async def draw(self, expectation: str) -> int:
+        """Count a random draw of an expectation."""
+        self._draws[expectation] += 1
+        return self._draws[expectation]
+
+    async def claim(self, expectation: str, times: int, state: dict[str, str], then: dict[str, str]) -> int:
+        """Let an expectation answer a request, where it may."""
+        if times and self._matched[expectation] >= times:
+            return EXHAUSTED
+        if any(self._states.get(name, _START) != wanted for name, wanted in state.items()):
+            return OTHER_STATE
+        self._states.update(then)
+        self._matched[expectation] += 1
+        return self._matched[expectation]
+
+    async def add(self, matched: dict[str, int]) -> int:
+        """Count requests that expectations have answered without a claim."""
+        self._matched.update(matched)
+        return len(matched)
+
+    async def counts(self) -> tuple[dict[str, int], dict[str, str]]:
+        """Return how many requests each expectation has answered, and where the sequences are."""
+        return dict(self._matched), dict(self._states)
+
+    async def change(self, topics: dict[str, bytes | None], *, restart: str = "", reset: bool = False) -> int:
+        """Set topics, and notify every listener."""
+        if reset:
+            self._forget()
+        for topic, value in topics.items():
+            if value is None:
+                self._topics.pop(topic, None)
+            else:
+                self._topics[topic] = value
+        if restart:
+            self._progress.restart(restart)
+        self._version += 1
+        for notify in self._listeners:
+            notify(self._version, topics)
+        return self._version
+
+    async def snapshot(self, known: int = -1) -> tuple[int, float, dict[str, bytes]]:
+        """Return the version, the clock, and all topics; of version `known` none."""
+        return self._version, self._clock(), {} if known == self._version else dict(self._topics)
+
+    async def listen(self, notify: Notify) -> None:
+        """Call `notify` with each change."""
+        self._listeners.append(notify)
+
+    async def append(self, kind: str, records: list[bytes], capacity: int, limit_bytes: int) -> int:
+        """Keep records."""
+        kept = self._records.setdefault(kind, OrderedDict())
+        for record in records:
+            self._position += 1
+            kept[f"{self._position:020d}"] = record
+        size = sum(map(len, kept.values()))
+        while kept and (len(kept) > capacity or size > limit_bytes):
+            size -= len(kept.popitem(last=False)[1])
+            self._dropped[kind] += 1
+        return len(kept)
+
+    async def records(self, kind: str, after: str = "") -> list[tuple[str, bytes]]:
+        """Return the records of a kind after a position."""
+        kept = self._records.get(kind, OrderedDict())
+        return [(position, record) for position, record in kept.items() if position > after]
+
+    async def dropped(self, kind: str) -> int:
+        """Return how many records of a kind have made room for newer ones."""
+        return self._dropped[kind]
+
+    async def discard(self, kind: str, positions: list[str]) -> None:
+        """Remove records by their positions."""
+        kept = self._records.get(kind, OrderedDict())
+        if not positions:
+            del self._dropped[kind]
+        for position in positions or list(kept):
+            kept.pop(position, None)
+
+    async def put(self, kind: str, id: str, value: bytes | None, capacity: int, limit_bytes: int) -> int:
+        """Keep an object, or remove it."""
+        self._objects_version += 1
+        kept = self._objects.setdefault(kind, OrderedDict())
+        kept.pop(id, None)
+        self._removed.pop((kind, id), None)
+        if value is None:
+            self._removed[kind, id] = self._objects_version
+            if len(self._removed) > _REMOVALS:
+                self._removed.popitem(last=False)
+            return self._objects_version
+        kept[id] = self._objects_version, value
+        size = sum(len(each) for _, each in kept.values())
+        while len(kept) > capacity or (size > limit_bytes and len(kept) > 1):
+            size -= len(kept.popitem(last=False)[1][1])
+        return self._objects_version
+
+    async def objects(self, since: int) -> tuple[int, list[tuple[str, str, bytes | None]]]:
+        """Return what was kept or removed after a version."""
+        found: list[tuple[int, str, str, bytes | None]] = [
+            (version, kind, id, value)
+            for kind, kept in self._objects.items()
+            for id, (version, value) in kept.items()
+            if version > since
+        ]
+        found += [(version, *named, None) for named, version in self._removed.items() if version > since]
+        found.sort(key=lambda each: each[0])
+        return self._objects_version, [each[1:] for each in found]
+
+    def space(self, name: str) -> MemoryStore:
+        """Return the store of another space."""
+        return self._spaces.setdefault(name, type(self)(self._clock))
+
+    async def close(self) -> None:
+        """Do nothing: it is in nobody's hands but ours."""

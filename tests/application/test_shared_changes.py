@@ -1,0 +1,68 @@
+"""What is changed on one replica is heard by all, in one order."""
+
+from __future__ import annotations
+
+from replicas import EXPECTED, QUIET, AwayStore, Replica, replicas, run, settled
+
+from mockgpt.config import Config
+
+
+def test_expectations_that_are_removed_on_one_replica_are_gone_on_all_until_a_reset() -> None:
+    async def check(fleet: list[Replica], _: AwayStore) -> None:
+        fleet[0].control.expect([EXPECTED, EXPECTED])
+        await settled(fleet)
+        made = fleet[1].control.expectations
+        ids = [each.id for each in made.all()]
+        made.remove(ids[0])
+        made.remove(ids[1])
+        fleet[1].control.changed("expectations", removed="some")
+        await settled(fleet)
+        assert [[each.id for each in one.control.expectations.all()] for one in fleet] == [[ids[2]]] * 3
+        fleet[2].control.reset()
+        await settled(fleet)
+        assert [[each.id for each in one.control.expectations.all()] for one in fleet] == [["exp_1"]] * 3
+
+    run(check, QUIET._replace(expectations=(EXPECTED,)))
+
+
+def test_a_replica_that_starts_later_has_what_was_changed() -> None:
+    async def check(fleet: list[Replica], store: AwayStore) -> None:
+        fleet[0].control.reset()
+        fleet[0].control.use_scenario("rate_limited")
+        fleet[0].control.expect([EXPECTED, {**EXPECTED, "times": 1}])
+        await settled(fleet)
+        async with replicas(store, QUIET, 1) as [late]:
+            assert late.control.scenario == "rate_limited"
+            ids = [each.id for each in late.control.expectations.all()]
+            assert ids == [each.id for each in fleet[0].control.expectations.all()]
+
+    run(check)
+
+
+def test_the_last_of_two_changes_at_the_same_time_wins_on_all() -> None:
+    async def check(fleet: list[Replica], _: AwayStore) -> None:
+        fleet[0].control.use_scenario("rate_limited")
+        fleet[1].control.use_scenario("errors")
+        await settled(fleet)
+        assert len({each.control.scenario for each in fleet}) == 1
+
+    run(check)
+
+
+def test_a_tenant_shares_its_own_state_and_a_reset_leaves_the_others() -> None:
+    async def check(fleet: list[Replica], _: AwayStore) -> None:
+        teams = [each.control.tenants["team"] for each in fleet]
+        fleet[0].control.use_scenario("rate_limited")
+        teams[1].use_scenario("errors")
+        teams[1].expect(EXPECTED)
+        await settled(fleet)
+        assert {each.control.scenario for each in fleet} == {"rate_limited"}
+        assert [team.scenario for team in teams] == ["errors"] * 3
+        assert [len(team.expectations.all()) for team in teams] == [1] * 3
+        assert fleet[2].control.scripts is None
+        teams[2].reset()
+        await settled(fleet)
+        assert {each.control.scenario for each in fleet} == {"rate_limited"}
+        assert [team.scenario for team in teams] == ["default"] * 3
+
+    run(check, Config.from_dict({"tenants": {"team": {"api_keys": ["sk-team"]}}}, QUIET))

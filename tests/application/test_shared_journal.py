@@ -1,0 +1,113 @@
+"""The journal of all replicas is read on any of them, whole but for what an absent store did not take."""
+
+from __future__ import annotations
+
+import asyncio
+
+from replicas import EXPECTED, AwayStore, Replica, run, settled
+
+from mockgpt.application.shared_journal import JournalView
+from mockgpt.telemetry.journal import Record
+from mockgpt.telemetry.journal_entry import JournalEntry
+from mockgpt.wire.connection import Connection
+
+
+async def viewed(replica: Replica) -> JournalView:
+    view = await replica.sharing.journal.view(None)
+    assert view is not None
+    return view
+
+
+async def recorded(fleet: list[Replica], per_replica: int = 2) -> None:
+    """Let each replica answer so many requests, and record them."""
+    for number, each in enumerate(fleet):
+        connection = Connection(f"conn_{number}", "127.0.0.1:1", float(number))
+        each.control.journal.connection_accepted(connection)
+        for place in range(per_replica):
+            exchange = await each.ask()
+            exchange.request.connection = connection
+            exchange.request.id = f"req_{number}_{place}"
+            exchange.outcome = "complete"
+            each.control.journal.record(exchange)
+        connection.requests = per_replica
+        each.control.journal.connection_closed(connection)
+
+
+def test_each_replica_shows_what_all_of_them_have_answered() -> None:
+    async def check(fleet: list[Replica], _: AwayStore) -> None:
+        await recorded(fleet)
+        view = await viewed(fleet[1])
+        assert sorted(entry.id for entry in view.entries()) == [
+            f"req_{n}_{p}" for n in range(3) for p in (0, 1)
+        ]
+        assert {entry.id: entry.connection.replica for entry in view.entries()}["req_2_0"] == "replica-2"
+        assert [(each.replica, each.requests) for each, _ in view.connections] == [
+            ("replica-2", 2),
+            ("replica-1", 2),
+            ("replica-0", 2),
+        ]
+        found = view.find("req_0_1")
+        assert found is not None
+        assert found.model == "gpt-4o-mini"
+        assert await fleet[2].sharing.journal.forget(lambda entry: entry.id.startswith("req_0"), None) == 2
+        assert len((await viewed(fleet[0])).exchanges) == 4
+        fleet[1].control.reset()
+        await settled(fleet)
+        assert (await viewed(fleet[0])).exchanges == []
+
+    run(check)
+
+
+def test_a_follower_hears_the_other_replicas() -> None:
+    async def check(fleet: list[Replica], _: AwayStore) -> None:
+        heard: list[Record] = []
+        all_of_them = asyncio.Event()
+
+        def hear(record: Record) -> None:
+            heard.append(record)
+            if len(heard) == 6:
+                all_of_them.set()
+
+        await recorded(fleet)
+        await viewed(fleet[0])
+        end = fleet[0].sharing.journal.subscribe(hear, None)
+        await asyncio.sleep(0)
+        await recorded(fleet, 1)
+        await asyncio.wait_for(all_of_them.wait(), 10)
+        end()
+        ids = [each.id for each in heard if isinstance(each, JournalEntry)]
+        assert sorted(ids) == ["req_1_0", "req_2_0"]
+
+    run(check)
+
+
+def test_records_wait_for_a_store_that_is_away_in_bounded_memory() -> None:
+    async def check(fleet: list[Replica], store: AwayStore) -> None:
+        type(store).away = True
+        await fleet[0].sharing.look()
+        await recorded(fleet[:1])
+        assert await fleet[0].sharing.journal.view(None) is None
+        big = b"x" * 6_000_000
+        connection = Connection("conn_9", "127.0.0.1:1", 0.0)
+        for _ in range(3):
+            fleet[0].sharing.journal.exchange(connection, big)
+        assert fleet[0].sharing.journal.dropped == 3, "the oldest: the two of before, and one of these"
+        type(store).away = False
+        await fleet[0].sharing.look()
+        assert len(await store.space("journal").records("connection")) == 2
+
+    run(check)
+
+
+def test_expectations_that_claim_nothing_are_counted_all_the_same() -> None:
+    async def check(fleet: list[Replica], _: AwayStore) -> None:
+        fleet[0].control.expect({**EXPECTED, "times": 1_000})
+        fleet[0].control.expect({"match": {"model": "gpt-4o"}, "reply": {"content": "always"}})
+        await settled(fleet)
+        for each in fleet:
+            await each.ask({"model": "gpt-4o", "messages": [{"role": "user", "content": "Hello"}]})
+        await fleet[2].sharing.of(fleet[2].control).decisions.refresh()
+        claiming, counting = fleet[2].control.expectations.all()
+        assert claiming.matched + counting.matched == 3
+
+    run(check)

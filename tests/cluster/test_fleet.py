@@ -1,0 +1,146 @@
+"""Three replicas on a real Redis behind HAProxy serve as one."""
+
+from __future__ import annotations
+
+import asyncio
+import http.client
+import json
+import time
+from collections import Counter
+from urllib.parse import urlsplit
+
+from fleet import REPLICAS, Fleet, in_parallel
+from mock_process import EVENT_SECONDS, await_true
+
+HEARD_SECONDS = 0.1  # a change is in force on all replicas
+
+
+def test_an_expectation_answers_exactly_as_often_as_it_says(fleet: Fleet) -> None:
+    fleet.admin(0, "POST", "/_mock/expectations", {"match": {}, "reply": {"content": "five"}, "times": 5})
+    answers = asyncio.run(in_parallel(300, fleet.ask))
+    assert Counter(status for status, _ in answers) == {200: 300}
+    assert sum(text == "five" for _, text in answers) == 5
+    shown = [fleet.admin(each, "GET", "/_mock/expectations")["expectations"] for each in range(REPLICAS)]
+    assert [each[0]["remaining"] for each in shown] == [0, 0, 0]
+    assert len({each[0]["id"] for each in shown}) == 1
+
+
+def test_sixty_requests_a_minute_are_sixty(fleet: Fleet) -> None:
+    fleet.admin(1, "PUT", "/_mock/settings", {"rate_limits": {"requests_per_minute": 60}})
+    began = time.monotonic()
+    answers = asyncio.run(in_parallel(100, fleet.ask))
+    refilled = int(time.monotonic() - began) + 1  # one a second
+    passed = Counter(status for status, _ in answers)
+    assert 60 <= passed[200] <= 60 + refilled
+    assert passed[429] == 100 - passed[200]
+    assert passed[429] > 0
+
+
+def test_a_scenario_is_in_force_on_all_replicas_in_a_tenth_of_a_second(fleet: Fleet) -> None:
+    fleet.admin(2, "PUT", "/_mock/scenario", {"name": "rate_limited", "ttl_seconds": 60})
+    deadline = time.monotonic() + HEARD_SECONDS
+    shown = [fleet.admin(each, "GET", "/_mock/scenario") for each in range(REPLICAS)]
+    assert time.monotonic() < deadline + 1
+    assert [each["name"] for each in shown] == ["rate_limited"] * REPLICAS
+    assert all(50 < each["expires_in_seconds"] <= 61 for each in shown)
+
+
+def test_the_same_seed_gives_the_same_failures_as_one_process(fleet: Fleet) -> None:
+    def failures(ports: list[int]) -> list[int]:
+        fleet.admin(0, "POST", "/_mock/reset")
+        fleet.admin(0, "PUT", "/_mock/settings", {"responses": {"error_rate_percent": 40}})
+
+        async def asked() -> list[int]:
+            return [(await fleet.ask(ports[number % len(ports)]))[0] for number in range(30)]
+
+        return asyncio.run(asked())
+
+    ports = [mock.address[1] for mock in fleet.replicas.values()]
+    together, alone = failures(ports), failures(ports[:1])
+    assert together == alone
+    assert len(set(alone)) > 1
+
+
+def test_every_replica_lists_verifies_and_streams_what_all_have_answered(fleet: Fleet) -> None:
+    first = next(iter(fleet.replicas.values()))
+    address = urlsplit(first.ready["admin_url"])
+    live = http.client.HTTPConnection(str(address.hostname), address.port, timeout=EVENT_SECONDS)
+    live.request("GET", "/_mock/events")
+    stream = live.getresponse()
+    stream.readline()
+    answers = asyncio.run(in_parallel(30, fleet.ask))
+    assert len(answers) == 30
+    for each in range(REPLICAS):
+        wanted = {"match": {"path": "/v1/chat/completions"}, "count": {"exactly": 30}}
+        verdict = fleet.admin(each, "POST", "/_mock/verify", wanted)
+        assert verdict["ok"], verdict
+        listed = fleet.admin(each, "GET", "/_mock/exchanges?limit=1000&view=summary")
+        assert listed["total"] == 30
+        assert {one["replica"] for one in listed["exchanges"]} == set(fleet.replicas)
+        connections = fleet.admin(each, "GET", "/_mock/connections?limit=1000")["connections"]
+        assert {one["replica"] for one in connections} == set(fleet.replicas)
+    named = fleet.admin(0, "GET", "/_mock/exchanges?limit=1")["exchanges"][0]["id"]
+    assert fleet.admin(2, "GET", f"/_mock/exchanges/{named}")["id"] == named
+    told: set[str] = set()
+    while len(told) < 30:
+        line = stream.readline()
+        assert line, "the stream has ended"
+        if line.startswith(b"data: ") and b'"outcome":"complete"' in line:
+            told.add(json.loads(line[6:])["id"])
+    live.close()
+    fleet.admin(1, "DELETE", "/_mock/exchanges")
+    assert fleet.admin(0, "GET", "/_mock/exchanges")["total"] == 0
+
+
+def test_health_says_which_replica_it_is_and_that_it_shares(fleet: Fleet) -> None:
+    for each, name in enumerate(fleet.replicas):
+        health = fleet.admin(each, "GET", "/health")
+        assert (health["status"], health["replica"], health["state"]) == ("ok", name, "shared")
+
+
+def test_a_replica_is_killed_and_redis_restarts_under_load(fleet: Fleet) -> None:
+    """No client waits, what is counted is exact but for what was under way, and the journal is complete."""
+    names = list(fleet.replicas)
+    fleet.admin(0, "POST", "/_mock/expectations", {"match": {}, "reply": {"content": "many"}, "times": 40})
+    answers: list[tuple[int, str] | BaseException] = []
+
+    async def load() -> None:
+        while not stopped.is_set():
+            got = await asyncio.gather(*(fleet.ask() for _ in range(4)), return_exceptions=True)
+            answers.extend(got)
+
+    async def disturbed() -> None:
+        task = asyncio.create_task(load())
+        await asyncio.to_thread(await_true, lambda: len(answers) >= 20, "answers")
+        fleet.replicas[names[2]].process.kill()
+        await asyncio.to_thread(await_true, lambda: len(answers) >= 40, "answers")
+        await asyncio.to_thread(fleet.redis.kill)
+        before = len(answers)
+        await asyncio.to_thread(await_true, lambda: len(answers) >= before + 20, "answers without Redis")
+        states = [await asyncio.to_thread(fleet.admin, each, "GET", "/health") for each in (0, 1)]
+        assert [each["state"] for each in states] == ["degraded"] * 2
+        await asyncio.to_thread(fleet.redis.start)
+        await asyncio.to_thread(
+            await_true,
+            lambda: all(fleet.admin(each, "GET", "/health")["state"] == "shared" for each in (0, 1)),
+            "both share again",
+        )
+        before = len(answers)
+        await asyncio.to_thread(await_true, lambda: len(answers) >= before + 20, "answers with Redis")
+        stopped.set()
+        await task
+
+    stopped = asyncio.Event()
+    asyncio.run(disturbed())
+    timed_out = [each for each in answers if isinstance(each, TimeoutError)]
+    assert timed_out == [], "a client has waited in vain"
+    answered = [each for each in answers if not isinstance(each, BaseException)]
+    assert {status for status, _ in answered} == {200}
+    many = sum(text == "many" for _, text in answered)
+    # While Redis is away each of the two replicas goes on by the last count that it knows.
+    assert 40 <= many <= 80
+    listed = fleet.admin(1, "GET", "/_mock/exchanges?limit=1000&view=summary&outcome=complete")
+    by_killed = sum(one["replica"] == names[2] for one in listed["exchanges"])
+    of_others = listed["total"] - by_killed
+    assert of_others >= len(answered) - 20 - by_killed, "those of the killed one's last batch may be missing"
+    assert listed["total"] >= len(answered) - 10
