@@ -33,6 +33,8 @@ RARE = (
     "mockgpt.api.multipart",
     "mockgpt.api.responses.hosted.tools",
     "mockgpt.api.uploads.endpoint",
+    "mockgpt.application.sharing",
+    "mockgpt.shared_state.store",
     "mockgpt.behavior.expectations.expectations",
     "mockgpt.behavior.expectations.match",
     "mockgpt.api.content_coding.compression",
