@@ -11,8 +11,10 @@ import sys
 import urllib.request
 from collections import Counter
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
+import pytest
 from mock_process import MockProcess, await_true, chat, read_answer, read_to_end
 
 WORKERS = 2
@@ -52,6 +54,15 @@ def test_all_workers_answer_on_the_one_address_of_the_ready_line(
     assert health.status == 200
     assert mock.stop() == 0
     assert mock.process.stdout is not None
+
+
+@pytest.mark.skipif(find_spec("uvloop") is None, reason="uvloop is not installed")
+def test_workers_run_on_uvloop(
+    start_mock: Callable[..., MockProcess], client_context: ssl.SSLContext
+) -> None:
+    mock = start_mock(*START, "--set", "server.event_loop=uvloop")
+    assert {answered(mock, client_context) for _ in range(10)} == {200}
+    assert mock.stop() == 0
 
 
 def test_a_killed_worker_is_replaced_and_the_others_go_on(
