@@ -10,6 +10,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Iterator
 from itertools import takewhile
+from time import time
 from typing import NamedTuple
 
 from mockgpt.application.control import Control
@@ -39,14 +40,15 @@ class JournalView(NamedTuple):
     """The journal of all replicas at one moment, newest first; with what `telemetry.journal` has for readers.
 
     Attributes:
+        exchanges_dropped, connections_dropped: None for one tenant: the store counts them for all together.
         positions: of the exchanges that have ended, by id.
     """
 
     redaction: Redaction
     exchanges: list[JournalEntry]
     connections: list[tuple[Connection, int]]
-    exchanges_dropped: int
-    connections_dropped: int
+    exchanges_dropped: int | None
+    connections_dropped: int | None
     positions: dict[str, str]
 
     def entries(self) -> Iterator[JournalEntry]:
@@ -146,6 +148,8 @@ class SharedJournal:
         return settings.connections_capacity * _RECORDS_OF_CONNECTION, settings.memory_limit_bytes
 
     def _forget(self) -> None:
+        if self._control.tenant is not None:
+            return  # what waits is also of other tenants
         for waiting in self._waiting.values():
             waiting.clear()
         self._waiting_bytes = self.dropped = 0
@@ -172,8 +176,8 @@ class SharedJournal:
             redaction=journal.redaction,
             exchanges=[*(each for each in running if _of(each, tenant)), *(each for _, each in ended)],
             connections=[(each, 0) for each in _newest(connections) if _of(each, tenant)],
-            exchanges_dropped=dropped[0] + self.dropped,
-            connections_dropped=dropped[1],
+            exchanges_dropped=dropped[0] + self.dropped if tenant is None else None,
+            connections_dropped=dropped[1] if tenant is None else None,
             positions={entry.id: place for place, entry in ended},
         )
 
@@ -190,15 +194,25 @@ class SharedJournal:
             return None
         ended = [entry for entry in view.exchanges if entry.id in view.positions]
         positions = [view.positions[entry.id] for entry in ended if unwanted(entry)]
+        await self._discard(EXCHANGE, positions)
+        return len(positions)
+
+    async def _discard(self, kind: str, positions: list[str]) -> None:
         for start in range(0, len(positions), _BATCH_RECORDS):
             piece = positions[start : start + _BATCH_RECORDS]
-            await self._circuit.ask(self._circuit.store.discard(EXCHANGE, piece))
-        return len(positions)
+            await self._circuit.ask(self._circuit.store.discard(kind, piece))
 
     async def clear(self, tenant: str | None) -> None:
         """Remove everything, or what is one tenant's, for all replicas."""
         if tenant is not None:
-            await self.forget(lambda _: True, tenant)
+            asked_at = time()  # what comes while this waits for the store stays
+            await self.forget(lambda entry: entry.time < asked_at, tenant)
+            records = await self._circuit.ask(self._circuit.store.records(CONNECTION)) or []
+            found = [(place, _connection(record)) for place, record in records]
+            await self._discard(
+                CONNECTION,
+                [place for place, one in found if one and _of(one, tenant) and one.time < asked_at],
+            )
             return
         for kind in self._waiting:
             await self._circuit.ask(self._circuit.store.discard(kind, []))

@@ -125,7 +125,7 @@ def echo(
         "truncation": get("truncation") or "disabled",
         "user": get("user"),
         "metadata": get("metadata") or {},
-        **({"prompt": _prompt(prompt)} if prompt is not None else {}),
+        **({"prompt": _prompt(prompt)} if prompt is not None and not plain else {}),
         **({"conversation": {"id": id_of(conversation)}} if conversation is not None else {}),
     }
 
@@ -147,7 +147,11 @@ def _reasoning(wanted: dict[str, Any], model: Model) -> dict[str, Any]:
 def _prompt(prompt: dict[str, Any]) -> dict[str, Any]:
     return {
         "id": prompt["id"],
-        "variables": prompt.get("variables") or {},
+        "variables": {
+            name: value
+            for name, value in (prompt.get("variables") or {}).items()
+            if type(value) in (str, dict)  # the others are no variables
+        },
         "version": prompt.get("version"),
     }
 
