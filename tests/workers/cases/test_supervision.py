@@ -240,3 +240,37 @@ def test_metrics_are_those_of_all_workers_and_of_those_that_have_ended(
     assert mock.await_log("worker_ended")[0]["detail"] == "exit code 0"
     mock.await_log("worker_started")
     assert requests() == 12
+
+
+def test_all_workers_write_one_journal_file_in_whole_lines(
+    start_mock: Callable[..., MockProcess], client_context: ssl.SSLContext, tmp_path: Path
+) -> None:
+    path = tmp_path / "exchanges.jsonl"
+    mock = start_mock(*START, "--set", f"journal.path={path}")
+    for _ in range(5):
+        connections = [mock.connect(client_context) for _ in range(8)]
+        for connection in connections:
+            connection.sendall(chat("x" * 20_000))
+        for connection in connections:
+            assert read_answer(connection)[0] == 200
+            connection.close()
+    assert mock.stop() == 0
+    written = [json.loads(line) for line in path.read_text().splitlines()]
+    assert len({line["id"] for line in written}) == len(written) == 40
+    assert {line["connection_id"].split("_")[1] for line in written} == {"1", "2"}
+
+
+def test_health_and_check_are_as_with_one_process(
+    start_mock: Callable[..., MockProcess], certificates: Path
+) -> None:
+    mock = start_mock(*START)
+    for command in (("check",), ("health", "--url", mock.ready["url"])):
+        ran = subprocess.run(
+            [sys.executable, "-m", "mockgpt", *command, *START],
+            cwd=certificates.parent,
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=False,
+        )
+        assert (ran.returncode, ran.stdout[:3]) == (0, "ok:"), ran.stderr
