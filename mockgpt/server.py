@@ -72,9 +72,9 @@ class Server:
     """
 
     # Of a process that serves together with others (`mockgpt.workers`):
-    shares_ports = False
-    siblings: Siblings | None = None
-    file_turn: Turn | None = None  # held while a file is written that others write to, too
+    _shares_ports = False
+    _siblings: Siblings | None = None
+    _file_turn: Turn | None = None  # held while a file is written that others write to, too
 
     def __init__(self, config: Config, log: Log | None = None) -> None:
         self._refuse_workers(config.server.workers)
@@ -134,7 +134,7 @@ class Server:
                 backlog=settings.backlog,
                 table="server",
                 flag="--port",
-                reuse_port=self.shares_ports,
+                reuse_port=self._shares_ports,
             )
         except ConfigError:
             if self.sharing is not None:
@@ -142,7 +142,7 @@ class Server:
             raise
 
     def _refuse_workers(self, wanted: int | str) -> None:
-        if wanted != 1 and not self.shares_ports:
+        if wanted != 1 and not self._shares_ports:
             raise ConfigError(
                 f"server.workers: {wanted} is for `mockgpt serve`; a server in a process of yours, or of "
                 "`exec`, `record` and `replay`, has 1"
@@ -192,11 +192,11 @@ class Server:
             certificates=lambda: self._handshakes.certificates,
             reload=self.reload_again,
             stopping=lambda: self.application.control.stopping,
-            siblings=self.siblings,
+            siblings=self._siblings,
             sharing=self.sharing,
         )
         await self._admin.start(
-            config.admin, config.server.port, self._deadlines, reuse_port=self.shares_ports
+            config.admin, config.server.port, self._deadlines, reuse_port=self._shares_ports
         )
         self.admin_url = self._admin.url
 
@@ -205,7 +205,7 @@ class Server:
         for table, key, module in _OUTPUTS:
             if getattr(getattr(config, table), key):
                 self._outputs.append(
-                    import_module(module).open_output(config, journal, self.log, self.file_turn)
+                    import_module(module).open_output(config, journal, self.log, self._file_turn)
                 )
         if config.log.level == "debug":
             self._outputs.append(import_module(_SLOW_TURNS).open_output(config, journal, self.log))

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from mockgpt.behavior.expectations.request_view import RequestView
     from mockgpt.config import Config, RateLimitsSettings
 
-BATCH_SECONDS = 0.05  # what need not be exact is told so much later
+BATCH_SECONDS = 0.1  # what need not be exact is told so much later
+HEARD_SECONDS = 0.15  # and has been told by all after that
 _DIGEST_BYTES = 16
 
 
@@ -170,7 +171,7 @@ class SharedDecisions:
     async def refresh(self) -> None:
         """Take over how many requests each expectation has answered on all replicas, and the sequences."""
         await self.told()
-        await asyncio.sleep(2 * BATCH_SECONDS)
+        await asyncio.sleep(HEARD_SECONDS)
         counts, scripts = await self._circuit.ask(self._store.counts()), self._control.scripts
         if counts is not None and scripts is not None:
             matched, states = counts

@@ -205,7 +205,7 @@ class Exchange:
         bytes_sent: all bytes, head and framing included.
         completion_tokens: the tokens that were sent.
         kept_events: sent events, those of one write together, as (ms after the request, events joined
-            by EVENT_SEPARATOR, or a list where one of them contains it).
+            by EVENT_SEPARATOR, or a list where one of them may contain it).
         closes_next: the connection closes in place of an answer to its next request.
         digest: of the whole stream, where not all its events are kept.
         outcome: None while the answer is in progress, then complete, client_left, reset, timed_out,

@@ -68,7 +68,7 @@ class Parent(NamedTuple):
 class WorkerServer(Server):
     """One of several servers on the same ports."""
 
-    shares_ports = True
+    _shares_ports = True
 
     def __init__(self, start: WorkerStart, channel: Channel) -> None:
         config, turn = start.config, WriteTurn(start.lock_file, LOG)
@@ -83,8 +83,8 @@ class WorkerServer(Server):
         self.remote = RemoteStore(channel)
         if not config.state.url:
             self.store = self.remote.as_store()
-        self.siblings = Parent(channel)
-        self.file_turn = WriteTurn(start.lock_file, JOURNAL_FILE)
+        self._siblings = Parent(channel)
+        self._file_turn = WriteTurn(start.lock_file, JOURNAL_FILE)
         self.load = start.reload
         control = self.application.control
         for each in (control, *control.tenants.values()):

@@ -259,9 +259,9 @@ def _text_frames(
             yield ordinal, before + _dumps(piece) + after
     else:
         after += b',"obfuscation":"'
-        take = padding.take
+        take, join = padding.take, b"".join  # one copy in place of four
         for ordinal, piece in enumerate(pieces_of(choice)):
-            yield ordinal, before + _dumps(piece) + after + take(len(piece)) + b'"}\n\n'
+            yield ordinal, join((before, _dumps(piece), after, take(len(piece)), b'"}\n\n'))
     yield -1, _frame(end, head, tail, padding)
 
 

@@ -134,7 +134,7 @@ def test_the_nearest_is_the_one_most_fields_fit() -> None:
     assert closest.expectation is expectations.all()[2]
     assert closest.difference is not None
     assert closest.difference.field == "stream"
-    assert closest(Expectations(), view()) is None
+    assert nearest(Expectations(), view()) is None
 
 
 def test_an_exhausted_one_that_fits_is_nearest_without_a_difference() -> None:
