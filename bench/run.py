@@ -42,6 +42,10 @@ PARTS = {
     "growth": Part("growth", "How the cost of a request grows."),
     "handshakes": Part("handshakes", "Handshakes per second and core, beside bare OpenSSL without sockets."),
     "streams": Part("streams", "Paced streams: how late events are, beside a skeleton of paced streams."),
+    "workers": Part(
+        "workers",
+        "Several workers on one port: CPU of a request, memory, paced streams; beside one process.",
+    ),
     "start": Part("start", "Start and memory, beside the skeleton."),
     "journal": Part("journal", "What the journal costs."),
     "prompts": Part("long_prompts", "How long others wait while a long prompt is counted."),

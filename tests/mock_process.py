@@ -97,6 +97,11 @@ class MockProcess:
         """Return how many descriptors the mock has open."""
         return len(os.listdir(f"/proc/{self.process.pid}/fd"))
 
+    def cpu_seconds(self) -> float:
+        """Return what the mock has used of the processor."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def signal(self, number: signal.Signals) -> None:
         self.process.send_signal(number)
 

@@ -18,6 +18,7 @@ ROOT = Path(mockgpt.__file__).parent
 # From the top down; each may import from those below it, and those of one line not each other.
 LAYERS: list[set[str]] = [
     {"__main__", "pytest_plugin"},
+    {"workers"},
     {"cli", "__init__"},
     {"testing"},
     {"server"},
@@ -43,7 +44,7 @@ NAMES_MODULES = {
     "server.py",
 }
 LONGEST_MODULE, LONGEST_FUNCTION, MOST_METHODS, LARGEST_FOLDER = 300, 40, 20, 20
-MOST_AT_ROOT, MOST_POSITIONAL, MOST_INNER_IMPORTS = 18, 6, 40
+MOST_AT_ROOT, MOST_POSITIONAL, MOST_INNER_IMPORTS = 19, 6, 40
 
 
 def modules() -> list[Path]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from asyncio import sleep
 from time import monotonic
 from typing import Any
 
@@ -16,6 +15,7 @@ from mockgpt.api.scripted.user_templates import UserTemplates
 from mockgpt.config.placeholders import Values
 from mockgpt.generation.reply import Prompt, Reply
 from mockgpt.generation.writer import write
+from mockgpt.telemetry.event_loop import next_turn
 
 # The event loop, which serves streams, is not blocked longer than this.
 TURN_SECONDS = 0.005
@@ -51,7 +51,7 @@ async def write_reply(call: EndpointCall, checked: Checked[Any], prompt: Prompt)
         except ValueError as error:
             raise _refusal(checked, error) from error
         if monotonic() > turn_ends:
-            await sleep(0)
+            await next_turn()
             turn_ends = monotonic() + TURN_SECONDS
 
 

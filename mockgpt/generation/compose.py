@@ -26,6 +26,7 @@ from mockgpt.generation.text import (
     unit_conversion,
 )
 from mockgpt.generation.text.frames import framed
+from mockgpt.generation.text.material import material
 from mockgpt.generation.text.style import apply_style
 from mockgpt.generation.text_data import english, pattern, replies, wording_numbers
 
@@ -42,29 +43,10 @@ def _families(kind: str) -> frozenset[str]:
 
 def compose(family: str, context: Context) -> str:
     """Return the text of an answer of `family`."""
-    text = demanded.answer(context)
-    if text:
-        return framed(text, context)
     if context.style.paragraphs > 1 and family in ("list", "statement", "definition", "question"):
         family = "long_text"
-    asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(
-        context.conversation.text
-    )
-    # A long message that asks holds what is asked about.
-    holds = (
-        family in _families("seldom_grounded")
-        and len(context.conversation.text) > _HOLDS
-        and context.conversation.text.rstrip().endswith("?")
-    )
-    text = "" if family in _families("ungrounded") and not (asks_back or holds) else _grounded(context)
-    if text:
+    if text := demanded.answer(context) or _said(family, context) or _short(family, context):
         return framed(text, context)
-    if context.style.bare or "final_line" in context.instructions:
-        short = (
-            unit_conversion.answer(context)[0] or arithmetic.answer(context)[0] or knowledge.fact(context)[0]
-        )
-        if short:
-            return framed(_as_number(short) if "number" in context.instructions else short, context)
     if (context.style.one_word and family != "translation") or context.style.yes_or_no:
         return apply_style(one_word(family, context), context)
     if family in _families("answered") and len(context.conversation.words) <= _SHORT_QUESTION:
@@ -82,6 +64,31 @@ def compose(family: str, context: Context) -> str:
     maker = _MAKERS.get(family)
     text = maker(context) if maker else ""
     return apply_style(text or assemble(family, context), context)
+
+
+def _said(family: str, context: Context) -> str:
+    """Return what the conversation says on a question, with numbers or in words, "" where it says nothing."""
+    text = context.conversation.text
+    if re.search(r"\d.*\?", text, re.DOTALL) and (told := arithmetic.story(context)):
+        return _as_number(told.rpartition("=")[2]) if context.style.bare else told
+    asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(text)
+    # A long message that asks holds what is asked about.
+    asks = text.rstrip().endswith("?") and len(text) > _HOLDS
+    holds = (asks and family in _families("seldom_grounded")) or (family == "list" and material(context))
+    return "" if family in _families("ungrounded") and not (asks_back or holds) else _grounded(context)
+
+
+def _short(family: str, context: Context) -> str:
+    """Return the short answer to a question of fact or calculation where only that is asked for, else ""."""
+    short = ""
+    if context.style.bare or "final_line" in context.instructions:
+        short = (
+            unit_conversion.answer(context)[0] or arithmetic.answer(context)[0] or knowledge.fact(context)[0]
+        )
+    if short:
+        return _as_number(short) if "number" in context.instructions else short
+    only = family in ("statement", "question") and pattern("compose", "number_only")
+    return str(context.random.randint(18, 65)) if only and only.search(context.conversation.text) else ""
 
 
 def _as_number(text: str) -> str:

@@ -11,10 +11,12 @@ import errno
 import traceback
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 from time import perf_counter
 from typing import Any
 
 from mockgpt.telemetry.log import Log
+from mockgpt.wire.turns import wait_for_turn
 
 PERIOD_SECONDS = 1.0
 TURN_SECONDS = 0.005  # of long work: streams and health checks wait no longer for it
@@ -62,6 +64,19 @@ class LoopLag:
         return max(0.0, pending, *self._recent)
 
 
+async def next_turn() -> None:
+    """Return when this piece of long work has its next turn."""
+    loop = asyncio.get_running_loop()
+    turn: asyncio.Future[None] = loop.create_future()
+    wait_for_turn(loop, partial(_end_waiting, turn))
+    await turn
+
+
+def _end_waiting(turn: asyncio.Future[None]) -> None:
+    if not turn.done():  # its task may be cancelled
+        turn.set_result(None)
+
+
 class GivingWay:
     """Lets others have their turn, by the time work takes: `await give_way.if_due()` between its steps."""
 
@@ -71,9 +86,9 @@ class GivingWay:
         self._until = perf_counter() + TURN_SECONDS
 
     async def if_due(self) -> None:
-        """Let the loop run what waits, if this piece of work has had its turn."""
+        """Let the loop run what waits, other long work too, if this piece of work has had its turn."""
         if perf_counter() >= self._until:
-            await asyncio.sleep(0)
+            await next_turn()
             self._until = perf_counter() + TURN_SECONDS
 
 

@@ -16,7 +16,7 @@ from typing import NamedTuple, Self
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.headers import BETWEEN, RawHeaders, attempt_of, credential, sent_headers
 from mockgpt.wire.messages import Exchange, KeptEvents, events_of
-from mockgpt.wire.redaction import Redaction
+from mockgpt.wire.redaction import Redaction, without_secret_parameters
 
 # Marshal's format without references between objects: no object occurs twice, and looking costs time.
 _PLAIN = 2
@@ -160,6 +160,11 @@ class JournalEntry(PackedFields):
         return entry
 
     @property
+    def shown_head(self) -> bytes:
+        """The head that could not be read, secrets replaced."""
+        return self._redaction.head(self.raw_head)
+
+    @property
     def state(self) -> str:
         """`open` until the exchange has ended, then `ended`."""
         return "open" if self.outcome is None else "ended"
@@ -173,6 +178,11 @@ class JournalEntry(PackedFields):
     def headers_as_sent(self) -> RawHeaders:
         """The request's headers, names as the client wrote them, secrets replaced."""
         return [(sent, value) for (sent, _), (_, value) in zip(self._pairs(), self.headers, strict=True)]
+
+    @property
+    def shown_query(self) -> str:
+        """The query, secrets replaced."""
+        return without_secret_parameters(self.query)
 
     @property
     def api_key(self) -> str | None:

@@ -14,6 +14,7 @@ from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.content_coding.codings import readable
 from mockgpt.wire.headers import RawHeaders
+from mockgpt.wire.redaction import without_secret_parameters
 
 _ENCODED = ("coding", "bytes", "sha256")
 _MOST_DECODED_BYTES = 1_048_576  # of one answer that is shown
@@ -45,7 +46,7 @@ def exchange_summary(entry: JournalEntry) -> dict[str, Any]:
         "request": {
             "method": entry.method,
             "path": entry.path,
-            "query": entry.query,
+            "query": entry.shown_query,
             "body_bytes": entry.body_bytes,
         },
         "model": entry.model,
@@ -95,11 +96,11 @@ def _request(entry: JournalEntry) -> dict[str, Any]:
     return {
         "method": entry.method,
         "path": entry.path,
-        "query": entry.query,
-        "target": entry.target,
+        "query": entry.shown_query,
+        "target": without_secret_parameters(entry.target),
         "http_version": entry.http_version,
         "headers": _pairs(entry.headers_as_sent),
-        "raw_head": _escaped(entry.raw_head) if entry.raw_head else None,
+        "raw_head": _escaped(entry.shown_head) if entry.raw_head else None,
         "body": _text(entry.body, entry.truncated),
         "body_bytes": entry.body_bytes,
         "body_sha256": entry.body_sha256,

@@ -237,7 +237,7 @@ def _text(value: str) -> Callable[[JournalEntry], bool]:
     def matches(entry: JournalEntry) -> bool:
         identity = entry.connection.identity
         names = (identity.subject, *identity.sans) if identity is not None else ()
-        words = (entry.id, entry.path, entry.query, entry.model, entry.failure, entry.fault, *names)
+        words = (entry.id, entry.path, entry.shown_query, entry.model, entry.failure, entry.fault, *names)
         parts = (
             *(word.encode("utf-8", "replace") for word in words if word),
             *(part for header in (*entry.headers, *entry.response_headers) for part in header),

@@ -188,7 +188,7 @@ def _attributes(entry: JournalEntry, operation: str | None, api: str | None) -> 
         "http.request.body.size": entry.body_bytes,
         "url.scheme": "https",
         "url.path": entry.path,
-        "url.query": entry.query or None,
+        "url.query": entry.shown_query or None,
         "network.protocol.name": "http",
         "network.protocol.version": entry.http_version,
         "client.address": host,
@@ -222,6 +222,6 @@ def _attributes(entry: JournalEntry, operation: str | None, api: str | None) -> 
     return {key: value for key, value in values.items() if value is not None}
 
 
-def open_output(config: Config, journal: Journal, log: Log) -> OpenTelemetry:
+def open_output(config: Config, journal: Journal, log: Log, _turn: object = None) -> OpenTelemetry:
     """Send every exchange of the journal to `otel.endpoint`."""
     return OpenTelemetry(config, journal, log)

@@ -3,11 +3,13 @@
 `CREDENTIALS` is what authentication reads keys from, so whatever is accepted as a
 credential is hidden everywhere: journal, JSON Lines file, log, whoami, admin plane. So is what clouds
 and gateways send as a secret: `x-auth-token`, `x-amz-security-token`, `ocp-apim-subscription-key`.
-Settings can add words but cannot remove these. It must not know who asks.
+Settings can add words but cannot remove these. Parameters of a query are hidden by their names, too.
+It must not know who asks.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from mockgpt.wire.headers import CREDENTIALS, RawHeaders
@@ -30,6 +32,20 @@ _WORDS = (b"jwt",)
 _HIDDEN = REDACTED.encode("ascii")
 
 
+_SECRET_PARAMETER = r"[^=&?\s]*(?:key|token|secret|sig|signature|password|auth)"
+_PARAMETER = re.compile(rf"((?:^|[&?]){_SECRET_PARAMETER}=)[^&\s]*", re.IGNORECASE)
+
+
+def without_secret_parameters(query: str) -> str:
+    """Return a query, or a target with one, with the values of secret parameters replaced."""
+    return _PARAMETER.sub(rf"\1{REDACTED}", query) if "=" in query else query
+
+
+def is_secret_parameter(name: str) -> bool:
+    """Tell whether a parameter's value is a secret, by its name."""
+    return without_secret_parameters(f"{name}=1") != f"{name}=1"
+
+
 class Redaction:
     """Hides the values of headers whose names contain one of some words.
 
@@ -50,6 +66,22 @@ class Redaction:
     def headers(self, headers: RawHeaders) -> RawHeaders:
         """Return the headers with hidden values replaced."""
         return [(name, hidden(value) if self.hides(name) else value) for name, value in headers]
+
+    def head(self, head: bytes) -> bytes:
+        """Return a head that could not be read, without the values of hidden headers and parameters."""
+        lines: list[bytes] = []
+        hiding = False
+        for line in head.split(b"\n"):
+            name, colon, value = line.partition(b":")
+            if line[:1] not in (b" ", b"\t"):  # else it belongs to the line before (RFC 9112 section 5.2)
+                hiding = bool(colon and lines) and self.hides(name.strip().lower())
+                if hiding:
+                    line = name + b": " + hidden(value.strip())
+            elif hiding:
+                line = _HIDDEN
+            lines.append(line)
+        first = without_secret_parameters(lines[0].decode("latin-1")).encode("latin-1")
+        return b"\n".join([first, *lines[1:]])
 
 
 def hidden(value: bytes) -> bytes:

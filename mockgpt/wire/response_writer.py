@@ -12,6 +12,7 @@ from hashlib import sha256
 from mockgpt.wire.messages import CUT_SHORT, EVENT_SEPARATOR, NOT_YET, BodyEvent, Delivery, Exchange
 from mockgpt.wire.response_transport import ResponseTransport
 from mockgpt.wire.timers import TICK_SECONDS
+from mockgpt.wire.turns import wait_for_turn
 from mockgpt.wire.write_progress import NOTHING_WRITTEN, Written, take_back, written
 
 # How much of a stream or a large body is written in one iteration: a TLS record, about a millisecond of work.
@@ -77,6 +78,11 @@ class ResponseWriter:
         if not self._waiting:
             self._waiting = True
             self._transport.call_soon(self._wake)
+
+    def _wait_for_turn(self) -> None:
+        if not self._waiting:
+            self._waiting = True
+            wait_for_turn(self._transport.deadlines.loop, self._wake)
 
     def _wake(self) -> None:
         self._waiting = False
@@ -166,9 +172,11 @@ class ResponseWriter:
             self._transport.owner.close_mid_response()
             return  # everything is released
         if following[0] <= due:
-            if not following[1]:  # whoever makes the events has worked for a turn
+            if following[1]:
+                self._yield()
+            else:  # whoever makes the events has worked for a turn
                 self._next = NOT_YET
-            self._yield()
+                self._wait_for_turn()
         elif following is not NOT_YET and not self._waiting:
             self._waiting = True
             self._transport.deadlines.at(self._started_at + following[0], self._wake)
@@ -186,9 +194,9 @@ class ResponseWriter:
             exchange.digest = sha256(b"".join([*(event for _, event in exchange.events), *sent]))
             sent = _within(sent, budget)
         if sent:
-            kept: bytes | list[bytes] = EVENT_SEPARATOR.join(sent)
-            if kept.count(EVENT_SEPARATOR) >= len(sent):  # one of them contains it
-                kept = sent
+            # What may contain the separator is kept as it is. Looking for one byte is the fastest test.
+            binary = EVENT_SEPARATOR[:1] in b"".join(sent)
+            kept = sent if binary else EVENT_SEPARATOR.join(sent)
             exchange.kept_events.append((round(elapsed * 1000, 3), kept))
 
     def _write(self, parts: list[bytes]) -> None:

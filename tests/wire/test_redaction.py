@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mockgpt.config import JournalSettings
-from mockgpt.wire.headers import credential
-from mockgpt.wire.redaction import CREDENTIALS, REDACTED, Redaction, hidden
+from mockgpt.wire.headers import CREDENTIALS, credential
+from mockgpt.wire.redaction import REDACTED, Redaction, hidden, is_secret_parameter, without_secret_parameters
 
 HIDDEN = REDACTED.encode()
 
@@ -65,3 +65,17 @@ def test_a_setting_adds_words() -> None:
         (b"x-tenant-id", HIDDEN),
         (b"accept", b"*/*"),
     ]
+
+
+def test_secret_parameters_of_a_query_are_hidden_by_their_names() -> None:
+    shown = without_secret_parameters("/v1/x?api-version=1&Access_Token=a&sig=b&x=key=c")
+    assert shown == "/v1/x?api-version=1&Access_Token=<redacted>&sig=<redacted>&x=key=c"
+    assert is_secret_parameter("client_secret")
+    assert not is_secret_parameter("limit")
+
+
+def test_secrets_in_a_head_that_could_not_be_read_are_hidden() -> None:
+    head = b"GET /?key=a HTTP/9.9\r\nHost: b\r\nX-Auth-Token: c\r\n d\r\n\te\r\nAuthorization: Bearer f\r\n"
+    lines = Redaction().head(head).split(b"\n")
+    assert lines[:3] == [b"GET /?key=<redacted> HTTP/9.9\r", b"Host: b\r", b"X-Auth-Token: <redacted>"]
+    assert lines[3:] == [b"<redacted>", b"<redacted>", b"Authorization: Bearer <redacted>", b""]

@@ -16,7 +16,7 @@ from mockgpt.api.pieces.growing import GrowingReply, interleaved
 from mockgpt.api.pieces.large_json import Elements, Members, indented
 from mockgpt.generation.reply import Choice, Reply, Usage
 
-RECORDS_IN_A_PIECE = 1_000  # tokens and alternatives: 200 KB of JSON, some milliseconds of work
+RECORDS_IN_A_PIECE = 500  # tokens and alternatives: 100 KB of JSON, some milliseconds of work
 
 
 def choices_of(reply: Reply, options: ChatOptions) -> Elements:
@@ -64,7 +64,7 @@ def _members(
 ) -> Members:
     bare = completion(Reply((), Usage(0, 0)), stamp, options)
     listed = Elements(_choices(choices, options))
-    return Members({**bare, "choices": listed, "usage": lambda: usage_object(usage())})
+    return Members({**bare, "choices": listed, "usage": lambda: usage_object(usage(), options.details)})
 
 
 def _choices(choices: Iterable[Choice | None], options: ChatOptions) -> Iterator[Members | None]:

@@ -6,7 +6,6 @@ and what is sent of an unstreamed answer is kept no longer. Must not know any en
 
 from __future__ import annotations
 
-from asyncio import sleep
 from collections.abc import Iterable, Iterator
 from heapq import heappop, heappush
 from time import monotonic
@@ -17,6 +16,7 @@ from mockgpt.api.generate import TURN_SECONDS
 from mockgpt.api.models.token_counts import encoding_of
 from mockgpt.generation.reply import Choice, Prompt, Reply, Usage
 from mockgpt.generation.writer import choices
+from mockgpt.telemetry.event_loop import next_turn
 
 # Tokens of all choices that are written before an answer begins: a twentieth of a second.
 LONG_TOKENS = 8_192
@@ -58,7 +58,7 @@ class Growing(Generic[One]):
         """Make answers until there are many tokens; return all of them, None where there will be more."""
         for one in self._made:
             if one is None:
-                await sleep(0)
+                await next_turn()
                 continue
             self._count(one)
             self._first.append(one)

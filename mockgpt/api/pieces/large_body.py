@@ -45,17 +45,17 @@ async def parsed(body: bytes, size: int) -> Any:
     texts: dict[str, str] = {}
     mark, kept = os.urandom(16).hex(), 0
     for start, end in await _long_texts(body, size, give_way):
-        pieces: list[str] = []
+        whole = ""
         at = start
         while at < end:
             text = body[at : min(at + size + _LONGEST_ESCAPE, end)]
             after = end if end - at <= size else at + _place_to_cut(text, size)
-            pieces.append(orjson.loads(b'"%b"' % body[at:after]))
+            whole += orjson.loads(b'"%b"' % body[at:after])  # grows in its place: joining would copy it
             at = after
             await give_way.if_due()
         name = f"{mark}{len(texts)}"
         outline += [body[kept:start], name.encode("ascii")]
-        texts[name] = "".join(pieces)
+        texts[name] = whole
         kept = end
     value = orjson.loads(b"".join([*outline, body[kept:]]) if outline else body)
     return await _restored(value, texts, give_way) if texts else value

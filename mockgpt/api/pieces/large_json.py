@@ -85,6 +85,7 @@ def _joined(pieces: Iterator[bytes], end: bytes) -> Iterator[bytes]:
         if size >= _PIECE_BYTES:
             yield b"".join(held)
             held, size = [], 0
+            yield b""
         elif not piece:
             yield b""
     yield b"".join([*held, end])

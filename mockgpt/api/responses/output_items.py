@@ -19,7 +19,7 @@ from mockgpt.generation.reply import Choice, TokenLogprob, ToolCall
 from mockgpt.generation.tokenizer.o200k_base import pieces
 
 CUSTOM_CALL_HEX = 48
-RECORDS_IN_A_PIECE = 1_000  # tokens and alternatives: 200 KB of JSON, some milliseconds of work
+RECORDS_IN_A_PIECE = 500  # tokens and alternatives: 100 KB of JSON, some milliseconds of work
 
 
 class ItemKind(NamedTuple):

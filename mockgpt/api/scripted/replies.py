@@ -6,7 +6,7 @@ log lines come out as if the pretend model had said it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import lru_cache
 
 from mockgpt.api.scripted.placeholder_values import PlaceholderValues
@@ -18,6 +18,9 @@ from mockgpt.errors import APIError
 from mockgpt.generation.identifiers import tool_call_id
 from mockgpt.generation.reply import Choice, Reply, TokenLogprob, ToolCall, Usage
 from mockgpt.generation.tokenizer import o200k_base
+from mockgpt.telemetry.event_loop import GivingWay
+
+Said = Callable[[str], Awaitable[Choice]]  # a text with its tokens
 
 # Scripts repeat themselves; splitting the same text into tokens again would be most of their cost.
 _REMEMBERED_TEXTS = 64
@@ -26,7 +29,7 @@ _REMEMBERED_TEXT_LENGTH = 16_384
 _LONGEST_ANSWER = 8_388_608
 
 
-def scripted_reply(
+async def scripted_reply(
     scripted: ScriptedReply, values: PlaceholderValues, choices: int, prompt_tokens: int
 ) -> Reply:
     """Return what was scripted to be said, as many times as choices are asked for.
@@ -38,16 +41,16 @@ def scripted_reply(
     remembered: dict[str, Choice] = {}
     length = 0
 
-    def said(text: str) -> Choice:
+    async def said(text: str) -> Choice:
         nonlocal length
         if text not in remembered:
             length += len(text)
             if length > _LONGEST_ANSWER:
                 raise _too_long(choices)
-            remembered[text] = _said(text)
+            remembered[text] = await _said(text)
         return remembered[text]
 
-    answers = [_choice(scripted, values, said) for _ in range(choices)]
+    answers = [await _choice(scripted, values, said) for _ in range(choices)]
     thought = sum(o200k_base.count(answer.reasoning) for answer in answers if answer.reasoning)
     usage = Usage(prompt_tokens, thought + sum(answer.tokens for answer in answers), reasoning_tokens=thought)
     return Reply(tuple(answers), usage)
@@ -91,13 +94,13 @@ def text_of(scripted: ScriptedReply, values: PlaceholderValues) -> str:
     return content.fill(values)
 
 
-def _choice(scripted: ScriptedReply, values: PlaceholderValues, said: Callable[[str], Choice]) -> Choice:
+async def _choice(scripted: ScriptedReply, values: PlaceholderValues, said: Said) -> Choice:
     choice = Choice(None)
     if isinstance(scripted.content, tuple):
         parts = tuple(part for part in (each.fill(values) for each in scripted.content) if part)
-        choice = said("".join(parts))._replace(pieces=parts)
+        choice = (await said("".join(parts)))._replace(pieces=parts)
     elif scripted.content is not None:
-        choice = said(text_of(scripted, values))
+        choice = await said(text_of(scripted, values))
     if "refusal" in scripted.kinds:
         return _beside(choice._replace(content=None, refusal=choice.content), scripted, values)
     if scripted.logprobs is not None:
@@ -107,7 +110,7 @@ def _choice(scripted: ScriptedReply, values: PlaceholderValues, said: Callable[[
             tokens=len(scripted.logprobs),
         )
     if scripted.tool_calls:
-        choice = _with_calls(choice, scripted, values, said)
+        choice = await _with_calls(choice, scripted, values, said)
     return _beside(choice, scripted, values)
 
 
@@ -125,24 +128,31 @@ def _token(given: Logprob) -> TokenLogprob:
     return TokenLogprob(token, logprob, tuple(token.encode("utf-8", "replace")), tuple(map(_token, top)))
 
 
-def _with_calls(
-    choice: Choice, scripted: ScriptedReply, values: PlaceholderValues, said: Callable[[str], Choice]
+async def _with_calls(
+    choice: Choice, scripted: ScriptedReply, values: PlaceholderValues, said: Said
 ) -> Choice:
     calls = []
     counted = choice.tokens
     for name, arguments in scripted.tool_calls:
         value = arguments.fill(values)
         text = value if isinstance(value, str) else json_text(value)
-        spoken = said(text)
+        spoken = await said(text)
         calls.append(ToolCall(tool_call_id(values.random), name, text, spoken.pieces))
         counted += spoken.tokens + o200k_base.count(name)
     return choice._replace(tool_calls=tuple(calls), finish_reason="tool_calls", tokens=counted)
 
 
-def _said(text: str) -> Choice:
-    if len(text) > _REMEMBERED_TEXT_LENGTH:
-        return Choice(text, o200k_base.pieces(text), tokens=o200k_base.count(text))
-    return _remembered(text)
+async def _said(text: str) -> Choice:
+    if len(text) <= _REMEMBERED_TEXT_LENGTH:
+        return _remembered(text)
+    pieces: list[str] = []
+    tokens = 0
+    give_way = GivingWay()
+    for found, count in o200k_base.ENCODING.piece_slices(text):
+        pieces += found
+        tokens += count
+        await give_way.if_due()
+    return Choice(text, tuple(pieces), tokens=tokens)
 
 
 @lru_cache(maxsize=_REMEMBERED_TEXTS)

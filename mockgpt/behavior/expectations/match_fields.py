@@ -13,6 +13,7 @@ from mockgpt.behavior.expectations.request_view import RequestView
 from mockgpt.behavior.expectations.text_patterns import exact_text, pattern_test, text_of_pattern
 from mockgpt.certificates.client_patterns import compile_pattern
 from mockgpt.config.value_text import shown
+from mockgpt.wire.redaction import is_secret_parameter
 
 _LARGEST_COUNT = 999_999
 _NAME_PATTERN = "CN="
@@ -26,7 +27,9 @@ def _header(field: str, name: str, wanted: Any) -> Condition:
 
 
 def _query(field: str, name: str, wanted: Any) -> Condition:
-    return make.values(field, wanted, lambda view: view.query.get(name, []))
+    return make.values(
+        field, wanted, lambda view: view.query.get(name, []), lambda _: is_secret_parameter(name)
+    )
 
 
 def _multipart(field: str, name: str, wanted: Any) -> Condition:
@@ -119,6 +122,10 @@ def _tool_called(field: str, wanted: Any) -> list[Condition]:
     return [make.values(field, wanted, lambda view: view.tools_called, reads_body=True)]
 
 
+def _conversation(field: str, wanted: Any) -> list[Condition]:
+    return [make.values(field, wanted, lambda view: view.conversation, reads_body=True)]
+
+
 def _last_user_message(view: RequestView) -> list[str]:
     said = view.last_user_message
     return [] if said is None else [said]
@@ -150,7 +157,7 @@ FIELDS: dict[str, make.Make] = {
     ),
     "tool_called": _tool_called,
     "turn": make.number(lambda view: view.user_turns, 0, _LARGEST_COUNT, reads_body=True),
-    "conversation": make.text(lambda view: view.conversation, reads_body=True),
+    "conversation": _conversation,
     "json": make.table(_json, "a table of paths in the body, such as messages[0].role, and values"),
     "multipart": make.table(_multipart, "a table of a form's fields and values"),
 }

@@ -101,10 +101,24 @@ def read(prompt: Prompt) -> Conversation:
 
 def _with_request(texts: list[str]) -> list[str]:
     """Return the last of the user's texts, after the request that it asks to answer otherwise."""
+    if len(texts) > 1 and len(texts[-1]) <= _LONGEST_CHANGE and (other := _other_thing(texts[-2], texts[-1])):
+        return [other]
     start = len(texts) - 1
     while start > 0 and len(texts[start]) <= _LONGEST_CHANGE and _change_pattern().match(texts[start]):
         start -= 1
     return [text[:EXAMINED_CHARACTERS] for text in texts[start:-1]] + texts[-1:]
+
+
+def _other_thing(request: str, text: str) -> str:
+    """Return the request before "And 20 km?" or "What about Rome?" with that in its place, else ""."""
+    match = re.match(english()["other_thing"], text, re.IGNORECASE)
+    for form in english()["other_things"] if match else ():
+        found = [*re.finditer(form, request[:EXAMINED_CHARACTERS])]
+        if match and found and re.fullmatch(form, match[2]):
+            after = f"{match[1]} "  # "And to Basel" stands for what follows "to"
+            place = next((one for one in found if request.endswith(after, 0, one.start())), found[-1])
+            return request[: place.start()] + match[2] + request[place.end() :]
+    return ""
 
 
 def _last(messages: tuple[Message, ...], find: Callable[[Message], str]) -> str:

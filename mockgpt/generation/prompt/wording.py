@@ -81,6 +81,7 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
     for cue in cues:
         said = None if _pattern("not_said").search(lower, 0, cue.start) else cue.said()
         condition = _pattern("condition").search(text, 0, cue.start) if said else None
+        condition = condition if condition and not _pattern("met").search(text, 0, cue.start) else None
         heard = _pattern("quote").search(condition.group(1)) if condition else None
         if said and heard and said[0] == "exact":
             found.append(("when_said", (_part(heard), *said[1])))
@@ -120,7 +121,8 @@ class _Cue:
         self.start = match.start()
         self._text, self._following, self._by_system = text, following, by_system
         self._verb, self._lead = match["verb"] or "", match["lead"]
-        self._rest = text[match.end() :]
+        # "Answer A or B" names an option, no article.
+        self._rest = (" A" if text[: match.end()].endswith(" A") else "") + text[match.end() :]
         self._has_copula = match["be"] is not None
         before = text[: self.start].rstrip().lower().rpartition(" ")[2]
         restricted = _pattern("restricted")
@@ -206,6 +208,9 @@ def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple
         return f"{one} ({its.strip()})", f"{other} ({others.strip()})"
     text = _pattern("further").split(text.strip(" []():;.!?"), maxsplit=1)[0]
     joint = _pattern("or").search(text)
+    short = joint is not None and joint.group().strip().lower() in ("o", "u", "e")
+    if short and not _ENGLISH.isdisjoint(plain_words(text)):
+        return ()
     if not (joint or listed) or (joint and joint.group().lower() == " of " and not dutch):
         return ()
     quotes = " \"'`“”«»[]"
@@ -232,7 +237,12 @@ def _offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said |
     for part in (head, tail) if tail and len(head.split()) < 5 else ():
         if len(part.split()) < _FEW_WORDS + 2 and (options := named_options(part)):
             return "set", options
-    for name, listed in (("in_parentheses", True), ("which", True), ("sorted_into", False)):
+    for name, listed in (
+        ("in_parentheses", True),
+        ("which", True),
+        ("sorted_as_list", True),
+        ("sorted_into", False),
+    ):
         if (name == "sorted_into" and not has_or) or (name == "in_parentheses" and "(" not in text):
             continue
         if (match := _pattern(name).search(text)) and (options := named_options(match[1], listed=listed)):

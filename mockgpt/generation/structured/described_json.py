@@ -31,15 +31,17 @@ class WantedJSON(NamedTuple):
 
     schema: dict[str, Any] | None = None
     value: Any = None
+    sketched: bool = False
 
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     forms = {
         "member": r"([A-Za-z_]\w{0,40})\??\s*:\s*([^;,}\n]{1,80})",
-        "literal": r"\b(?:exactly(?: like this)?|return|output|reply with|respond with|say)\b"
+        "literal": r"\b(?:exactly(?: like this)?|return|output|say|(?:re|ans)\w+[^.\n]{0,40} with)\b"
         r"(?: (?:valid|minified|raw|this|the|following|compact|exact|json|object)){0,4}:?\s*$",
-        "placeholder": r"\.\.\.|…|<\w|'(?:string|number|integer|boolean|int|str|float|value)'|\w\|\w|: ''",
+        "placeholder": r"\.\.\.|…|<\w|'(?:string|number|integer|boolean|int|str|float|value)'"
+        r"|\w\|\w|: ''",
     }
     return re.compile(forms[name], re.IGNORECASE)
 
@@ -53,7 +55,7 @@ def described(text: str) -> WantedJSON | None:
         place = text.find("{", place + 1)
         if place < 0:
             break
-        value, end = _object_at(text, place)
+        value, end = object_at(text, place)
         if isinstance(value, dict) and value:
             before, after = text[max(0, place - 40) : place], text[end : end + 60]
             found = _of_object(value, before, after)
@@ -61,12 +63,14 @@ def described(text: str) -> WantedJSON | None:
             if best is None or best.schema is None or not _is_schema(best.schema) or _is_schema(value):
                 best = found
             place = end - 1
-        elif best is None and not re.search(r"[^\s\w\"':,|<>\[\]().…{}/-]", text[place : place + 3]):
-            best = _of_sketch(text, place)
+        elif (best is None or best.sketched) and not re.search(
+            r"[^\s\w\"':,|<>\[\]().…{}/-]", text[place : place + 3]
+        ):
+            best = _of_sketch(text, place) or best
     return best
 
 
-def _object_at(text: str, place: int) -> tuple[Any, int]:
+def object_at(text: str, place: int) -> tuple[Any, int]:
     """Return the JSON object that begins at a place, and where it ends."""
     depth, in_string, index = 0, False, place
     for match in re.finditer(r'\\.|["{}]', text[place:]):
@@ -151,4 +155,6 @@ def _of_sketch(text: str, place: int) -> WantedJSON | None:
     properties = {
         key: _of_words(value) if re.search(r"\w", value) else schema_of_key(key) for key, value in members
     }
-    return WantedJSON({"type": "object", "properties": properties, "required": list(properties)})
+    return WantedJSON(
+        {"type": "object", "properties": properties, "required": list(properties)}, sketched=True
+    )

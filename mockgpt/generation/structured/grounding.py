@@ -17,14 +17,12 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.structured.filling import Filling
-from mockgpt.generation.structured.properties import property_of
+from mockgpt.generation.structured import extraction
 from mockgpt.generation.structured.tool_choice import stem
-from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, pattern
 
 # Patterns that are tried on texts in lower case, which is several times as fast as ignoring case.
-_LOWER = ("extract", "extract_after", "closed", "recall", "corrects", "instruction")
+_LOWER = ("extract", "extract_known", "extract_after", "closed", "recall", "corrects", "instruction")
 _CLOSING = ("only", "solely", "exclusively", "context", "passage", "use the", "using the")
 _EXAMINED = 8000  # characters of one text
 _EXAMINED_EARLIER = 2000  # characters of an earlier one
@@ -33,6 +31,8 @@ _LEAST_CONTEXT = 4  # characters beside the question
 _SHORT = 120  # characters of a message that corrects the one before it
 _LEAST_SHARE = 0.5  # of the question's words that a sentence must share
 _NO_VALUE = 0.6  # what a sentence loses that has no number or date where one is asked for
+_LESS = 0.6  # what a word of the subject counts less
+_SUBJECT = 4  # words that a text begins with, most likely its subject
 _SURE = 3  # letters that a word and its stem have in common
 _COLLECTED = ("name", "number", "place")  # kinds of which `Facts` has attributes
 _PREFIX = 5  # letters: words of one beginning count as the same
@@ -57,11 +57,8 @@ def answer(context: Context) -> str:
     said = context.conversation
     text = said.full_text[:_EXAMINED]
     lower = text.lower()
-    asked = _pattern("extract").search(lower[:400]) or _pattern("extract_after").search(lower[-200:])
-    if asked:
-        value = _extracted(next(part for part in asked.groups() if part), context)
-        if value:
-            return value
+    if value := extraction.answer(text, lower, context):
+        return value
     question = _question(text)
     if not question:
         return ""
@@ -196,14 +193,19 @@ def _best(question: str, passages: Iterable[Passage]) -> Passage | None:
         re.search(r"\bhow (?:much|many|old|long|heavy|tall)\b|\bwhen\b", question.lower()) is not None
     )
     best, most = None, 0.0
+    subject: frozenset[str] = frozenset()
     for passage in passages:
         others = {word[:_PREFIX] for word in passage.stems - asked}
+        if not passage.own:
+            subject = subject or _stems(" ".join(passage.text.split()[:_SUBJECT]))
         shared = len(asked & passage.stems) + len(beginnings & others)
         if shared / len(asked) < _LEAST_SHARE / 2:
             continue
         values = bool(_values(passage.text, question))
         shared += values + bool(_stems(passage.text.partition(": ")[0]) <= asked)
-        score = shared / len(asked) + shared / 10 - (_NO_VALUE if wants_value and not values else 0)
+        # All sentences of a text are about its subject.
+        less = 0 if passage.own else len(asked & passage.stems & subject) * _LESS
+        score = (shared - less) / len(asked) + shared / 10 - (_NO_VALUE if wants_value and not values else 0)
         if score > most and shared / len(asked) >= _LEAST_SHARE:
             best, most = passage, score
     return best
@@ -257,38 +259,3 @@ def _value(text: str, question: str) -> str:
         return fresh[0]
     after = pattern("grounding", "value").search(text)
     return after.group(1) if after else ""
-
-
-def _extracted(asked: str, context: Context) -> str:
-    """Return the values of a kind that the message holds, such as its emails or its order number."""
-    text = material(context)
-    if not text or " and " in asked:
-        return ""
-    filling = Filling([Facts(text)])
-    name = _pattern("noise").sub(" ", asked).strip()
-    last = words_of(name)[-1:] or ("",)
-    names = english()["asked_names"]
-    kind = names.get(name.lower().removesuffix("s")) or names.get(last[0].removesuffix("s"))
-    many = last[0].endswith("s") and last[0] not in ("address", "us")
-    name = "_".join(words_of(kind or name))
-    if many and name == "number":
-        numbers = [one.text for one in filling.sources[0].numbers]
-        return ", ".join(numbers) if context.style.comma else "\n".join(f"- {one}" for one in numbers)
-    value = filling.suggest(
-        name, {"items": {"type": "string"}} if many else {}, "array" if many else "string"
-    )
-    if isinstance(value, list):
-        return (
-            ", ".join(map(str, value))
-            if value and (context.style.bare or context.style.comma)
-            else "\n".join(f"- {one}" for one in value)
-        )
-    if value is None and property_of(name).known_as:
-        number = filling.suggest(name, {}, "number")
-        value = None if number is None else str(number)
-    if value is None:
-        return ""
-    number = re.search(r"\d[\d.,]*\d|\d", str(value)) if "number" in context.instructions else None
-    if number and kind in ("price", "amount", "total"):
-        value = number.group()
-    return str(value) if context.style.bare or context.style.one_word else f"I found this: {value}"

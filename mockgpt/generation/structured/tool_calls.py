@@ -97,6 +97,9 @@ def _calls(tools: list[Tool], context: Context, parallel: bool, required: bool) 
         filling = filling_of(context, text)
         facts = filling.sources[0]
         places = facts.places if parallel and _asks_for_place(tool) else []
+        kinds = [one.get("type") for one in _properties(tool).values() if isinstance(one, dict)]
+        if parallel and kinds in (["integer"], ["number"]) and " and " in text:
+            places = facts.numbers
         for index in range(min(max(1, len(places)), _MOST_CALLS)):
             filling.used = {(id(facts), place.start) for place in places if place is not places[index]}
             calls.append(Call(tool.name, arguments(tool, filling, context, keep_one=required)))

@@ -44,6 +44,8 @@ def answer(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a calculation, or two empty strings when none is found."""
     said, keys = context.conversation, context.reading.words.keys
     text = _with_result(said.text[:_EXAMINED], said.last_answer)
+    for name, value in re.findall(r"\b([a-z]) ?= ?(-?\d+(?:\.\d+)?)\b", " ".join(said.earlier_texts[:4])):
+        text = re.sub(rf"\b{name}\b(?! ?=)", value, text)
     changed = text != said.text[:_EXAMINED]
     for signs, solve in _solvers():
         if changed or not signs.isdisjoint(keys):
@@ -219,6 +221,22 @@ def _story(text: str, context: Context) -> tuple[str, str]:
     return number_text(value), f"{written} = {number_text(value)}"
 
 
+def _proportion(text: str, context: Context) -> tuple[str, str]:
+    """Solve a rule of three: "3 eggs for 6 people. How many eggs for 12 people?"."""
+    match = pattern("arithmetic", "proportion").search(text)
+    if match is None:
+        return "", ""
+    first, base, other = (number(match[place]) for place in ("first", "base", "other"))
+    result = number_text(first * other / (base or 1))
+    return result, f"{match['first']} × {match['other']} / {match['base']} = {result}"
+
+
+def story(context: Context) -> str:
+    """Return the full answer to a question about a few numbers in a story, "" for any other message."""
+    text = context.conversation.text[:_EXAMINED]
+    return (_proportion(text, context)[1] or _story(text, context)[1]) if "?" in text else ""
+
+
 def _gives_change(text: str) -> bool:
     return re.search(r"\bchange\b[^.\n]{0,30}\?", text) is not None
 
@@ -227,7 +245,7 @@ def _sign_of(clause: str, after: str, rate: bool) -> str:
     """Return the operation that the words around a number of a story mean, "" for none."""
     for words in (after, clause):
         for name, sign in (("divided", "/"), ("minus", "-"), ("plus", "+")):
-            if words is clause or name != "divided":
+            if name != "divided" or words is after or not rate:
                 matches = list(pattern("arithmetic", name).finditer(words))
                 if matches and not (name == "minus" and rate and "-" not in words and "off" not in words):
                     return sign
@@ -238,6 +256,7 @@ def _sign_of(clause: str, after: str, rate: bool) -> str:
 def _solvers() -> tuple[tuple[frozenset[str], Callable[[str, Context], tuple[str, str]]], ...]:
     """Return what solves a calculation, each with the signs and words one of which a text has for it."""
     return (
+        (frozenset("?"), _proportion),
         (frozenset(("%", "percen")), _percentage),
         (frozenset(("square",)), _root),
         (frozenset("="), _equation),

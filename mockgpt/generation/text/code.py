@@ -59,21 +59,20 @@ def _specified(context: Context, language: str) -> str:
     """Return the small piece of code that the message specifies by names and numbers, "" for any other."""
     text = context.conversation.text[:600]
     data = code()["specified"]
-    where, lines, digits = (pattern("code", name).search(text) for name in ("where", "lines", "digits"))
+    where, digits = (pattern("code", name).search(text) for name in ("where", "digits"))
     if "regex" in text.lower() and digits:
         count = wording_numbers().get(digits[1].lower(), digits[1])
         return f"^\\d{{{count}}}$" if context.style.bare else f"```\n^\\d{{{count}}}$\n```"
-    if lines and language == "bash":
-        return f"```bash\nwc -l {lines[1]}\n```"
+    for template in data["templates"]:
+        found = re.search(template["pattern"], text) if language in template["for"] else None
+        if found:
+            return f"```{template['language']}\n{template['text'].format(*found.groups())}\n```"
     if where and language == "sql":
         column = data["columns"].get(where[2], where[1])
         sign = "<" if where[2] in ("younger", "less", "lower", "smaller") else ">"
         table = pattern("code", "table").search(text)
         source = table[1] if table else where[1]
         return f"```sql\nSELECT *\nFROM {source}\nWHERE {column} {sign} {where[3]};\n```"
-    echoed = pattern("code", "echoed").search(text)
-    if echoed and language == "bash":
-        return f"```bash\necho {echoed[1]!r}\n```"
     if shape := _shape(text, language):
         return shape
     named = pattern("code", "signature").search(text) or pattern("code", "named").search(text)
@@ -83,11 +82,7 @@ def _specified(context: Context, language: str) -> str:
         return ""
     if kind:
         listed_methods = pattern("code", "methods").search(text)
-        methods = (
-            re.findall(r"\w+", re.sub(r"\band\b", " ", listed_methods[1]))
-            if listed_methods
-            else [kind[2] or "run"]
-        )
+        methods = _names(listed_methods[1]) if listed_methods else [kind[2] or "run"]
         opening, method, closing = data["class"][language]
         body = "\n\n".join(method.format(method=one) for one in methods)
         return f"```{language}\n{opening.format(name=kind[1] or kind[3].capitalize())}\n{body}{closing}\n```"
@@ -101,7 +96,7 @@ def _names(text: str) -> list[str]:
 
 def _shape(text: str, language: str) -> str:
     """Return a query of a table, a class with attributes, a link or an interface, "" for any other."""
-    attributes, source = pattern("code", "attributes").search(text), pattern("code", "all_of").search(text)
+    attributes = pattern("code", "attributes").search(text)
     if attributes and language == "python":
         names = _names(attributes[1])
         lines = "\n".join(f"        self.{name} = {name}" for name in names)
@@ -109,8 +104,6 @@ def _shape(text: str, language: str) -> str:
         name = (kind[1] or kind[3].capitalize()) if kind else "Item"
         shown = f"class {name}:\n    def __init__(self, {', '.join(names)}):\n{lines}"
         return f"```python\n{shown}\n```"
-    if source and language == "sql":
-        return f"```sql\nSELECT *\nFROM {source[1] or source[2]};\n```"
     url, label = pattern("code", "url").search(text), pattern("code", "labelled").search(text)
     if language == "html" and url:
         return f'```html\n<a href="{url[0]}">{label[1] if label else url[0]}</a>\n```'
@@ -126,7 +119,9 @@ def _function(match: re.Match[str], language: str, context: Context) -> str:
     """Return a function of the name and parameters that the message gives; its words say what it does."""
     data = code()["specified"]
     name = next(one for one in (match[1], *match.groups()[2:]) if one)
-    given = [part.split(":")[0].split("=")[0].strip() for part in (match[2] or "").split(",")]
+    # `int n` has its type before the name, `n: int` after it.
+    typed = [part.split(":")[0].split("=")[0].split() for part in (match[2] or "").split(",")]
+    given = [part[-1] for part in typed if part]
     parameters = [part for part in given if part.isidentifier()]
     words = frozenset(
         (*context.conversation.words, *re.findall("[a-z]+", re.sub(r"(?=[A-Z])", "_", name).lower()))
@@ -144,6 +139,8 @@ def _function(match: re.Match[str], language: str, context: Context) -> str:
     shown = data["function"][language].format(
         name=name, parameters=", ".join(parameters), body=body.format(*parameters)
     )
+    if any(len(part) > 1 for part in typed):
+        shown = re.sub(r"\([^()]*\)", lambda _: f"({match[2]})", shown, count=1)
     return f"```{language}\n{shown}\n```"
 
 
@@ -222,5 +219,7 @@ _RESERVED = frozenset(
 
 
 def _joined(opening: str, language: str, block: str, note: str, context: Context) -> str:
+    if context.style.bare:
+        return f"```{language}\n{block}\n```"
     closing = context.pick(code()["closings"])
     return f"{opening}\n\n```{language}\n{block}\n```\n\n{note} {closing}".rstrip()

@@ -23,6 +23,8 @@ def poem(context: Context) -> str:
     stanzas = replies()["creative"]["poem"]
     chosen = sorted(context.random.sample(range(len(stanzas)), context.random.randint(2, 3)))
     slots = _slots(context)
+    if "limerick" in context.conversation.words:
+        return context.pick(replies()["creative"]["limerick"]).format_map(slots)
     if context.style.lines:
         # So many lines, and nothing else; the first names what the poem is about.
         verses = [line for stanza in stanzas for line in stanza.format_map(slots).splitlines() if line]
@@ -58,7 +60,10 @@ def email(context: Context) -> str:
         if match and match.group(1).islower()
         else (match.group(1) if match else "[Name]")
     )
-    slots["point"] = context.pick(data["email_points"])
+    declines = not {"decline", "reject", "cancel", "apology", "apologize", "regret"}.isdisjoint(
+        context.conversation.words
+    )
+    slots["point"] = context.pick(data["email_declines" if declines else "email_points"])
     slots["ask"] = context.pick(data["email_asks"])
     return context.pick(data["email_request" if request else "email"]).format_map(slots)
 

@@ -12,14 +12,15 @@ from collections.abc import Callable
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.instructions import Instruction
-from mockgpt.generation.prompt.language import by_name
-from mockgpt.generation.text import knowledge, strings, tasks, truth
+from mockgpt.generation.prompt.language import by_name, detect
+from mockgpt.generation.text import knowledge, strings, tasks, translation, truth
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english, english_words, languages, pattern, wording_numbers
+from mockgpt.generation.text_data import english, english_words, languages, pattern, replies, wording_numbers
 
 _LONGEST_OPTION = 60
 _SCOPE = 4  # letters: words of one beginning are of one scope
 _BEGINNING = 6  # letters: long words of one beginning are related
+_RATING = (("rate",), ("score",), ("bewerte",), ("note",), ("grade",))
 _EXAMINED = 2000  # characters in which a label is looked for
 _QUOTES = " \t\"'`“”«».,;:!?()[]{}"
 
@@ -49,6 +50,9 @@ def _exact(instruction: Instruction, context: Context) -> str:
     bare = said.rstrip(".").strip("\"'`“”« »") if quoted and said[1:-1] else said
     one_word = "one_word" in context.instructions and len(bare.split()) > 1
     # "Answer in one word: what is it?" asks; it dictates nothing.
+    language = context.style.language if context.conversation.changed else ""
+    if language and (found := translation.known_phrase(bare, language)):
+        return found
     return (
         ""
         if said.endswith("?") or one_word or (pattern("demanded", "separator").search(said) and _offers(said))
@@ -106,6 +110,8 @@ def chosen(named: list[str], context: Context, said: str = "") -> str:
         return pair if known else next(one for one in named if one != pair)
     if compared := strings.compared(named, context.conversation.text[:_EXAMINED]):
         return compared
+    if found := _of_language(named, context) or _of_pool(named, context):
+        return found
     words = set(re.findall(r"[^\W\d_]+", text))
     squeezed = re.sub(r"[^\w]+", "", text)
     best, most = "", 0
@@ -121,6 +127,28 @@ def chosen(named: list[str], context: Context, said: str = "") -> str:
         if hits > most:
             best, most = option, hits
     return best or _by_sentiment(named, words) or context.pick(named)
+
+
+def _of_language(named: list[str], context: Context) -> str:
+    """Return the option that names the language of the text to classify, where languages are offered."""
+    known = {name: key for key, one in languages().items() for name in (one["code"], *one["names"])}
+    known |= {"en": "", "english": "", "englisch": ""}
+    by_key = {known[one.lower()]: one for one in named if one.lower() in known}
+    quoted = context.reading.facts.all("quoted")
+    text = quoted[0].text if quoted else material(context)
+    return by_key.get(detect(text, tuple(text.lower().split())), "") if len(by_key) > 1 and text else ""
+
+
+def _of_pool(named: list[str], context: Context) -> str:
+    """Return the option that is of the kind that is asked for: the fruit among tools; or the odd one out."""
+    data = replies()["lists"]
+    names = {**data["pool_names"], **{name: name for name in data["pools"]}}
+    for word in context.conversation.words:
+        pool = {item.lower() for item in data["pools"].get(names.get(word, ""), ())}
+        fitting = [one for one in named if one.lower() in pool]
+        if len(fitting) == 1:
+            return fitting[0]
+    return ""
 
 
 def _by_sentiment(named: list[str], words: set[str]) -> str:
@@ -148,7 +176,8 @@ def _letter(instruction: Instruction, context: Context) -> str:
 def _number(instruction: Instruction, context: Context) -> str:
     """Return a number within the range; a text full of praise or blame gets one near the end of it."""
     if "json" in context.instructions or not (
-        "number" in context.instructions and (context.style.bare or instruction.by_system)
+        "number" in context.instructions
+        and (context.style.bare or instruction.by_system or context.conversation.words[:1] in _RATING)
     ):
         return ""
     if re.search(r"\d ?[+*/×÷=] ?\d", context.conversation.text):

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from mockgpt.generation.text.calculation import is_prime
 from mockgpt.generation.text.material import listed
-from mockgpt.generation.text_data import english, wording_numbers
+from mockgpt.generation.text_data import english, replies, wording_numbers
 
 _MOST_TIMES = 100  # repetitions
 _LARGEST_ROMAN = 3999
@@ -177,3 +177,19 @@ def in_passive(sentence: str) -> str:
     subject, first = match[3][:1].upper() + match[3][1:], match[1]
     first = first[:1].lower() + first[1:] if first.lower().startswith(("the ", "a ", "an ", "my ")) else first
     return f"{subject} {'were' if plural else 'was'} {participle} by {first}."
+
+
+def emoji(name: str) -> str:
+    """Return the emoji of a name, "" for a name that is not known."""
+    return str(
+        next((sign for start, sign in english()["emojis"].items() if name.lower().startswith(start)), "")
+    )
+
+
+def weekday(first: str, second: str) -> str:
+    """Return the day after, before or some days from a weekday; both parts may stand in any order."""
+    days: list[str] = [one.lower() for one in replies()["lists"]["pools"]["day"]]
+    day, move = (first.lower(), second.lower()) if first.lower() in days else (second.lower(), first.lower())
+    named = re.search(r"in (\w+) days", move)
+    steps = number_of(named[1]) if named else -1 if move in ("yesterday", "before") else 1
+    return days[(days.index(day) + steps) % 7].capitalize()

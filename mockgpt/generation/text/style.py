@@ -43,7 +43,9 @@ def apply_style(text: str, context: Context) -> str:
 def _of_length(text: str, context: Context) -> str:
     style = context.style
     concise = style.concise and not style.is_long and len(text) > _SHORT_ENOUGH
-    wanted = style.sentences or (_CONCISE_SENTENCES if concise else 0)
+    wanted = style.sentences or (
+        1 if concise and context.conversation.changed else _CONCISE_SENTENCES if concise else 0
+    )
     if style.items and "bullet_count" in context.instructions:
         return _listed(text, context)
     if wanted and "\n" not in text:

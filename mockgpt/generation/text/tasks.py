@@ -16,17 +16,18 @@ from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import list_tasks, rewriting, strings, tables, translation
 from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text.material import listed, material
-from mockgpt.generation.text_data import english, pattern
+from mockgpt.generation.text_data import english, english_words, pattern
 
 # Tasks whose result stands alone.
-_WHOLE = frozenset(("csv", "table", "yaml", "title_of", "html_list", "pair_lines", "line_each"))
+_WHOLE = frozenset(
+    ("csv", "table", "yaml", "title_of", "title_for", "item_list", "html_list", "pair_lines", "line_each")
+)
 _TITLE_WORDS = 6
 _MOST_ITEMS = 1000
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 _MOST_COUNTED = 1000  # numbers in one answer
 _LONGEST = 20_000  # characters of the text to work on
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _LONGEST_SPELLED = 40  # letters
 _UNIT_NAMES = {
     **dict.fromkeys(("buchstaben", "lettres", "letras", "lettere"), "letters"),
@@ -75,7 +76,7 @@ def _nth(instruction: Instruction, context: Context) -> str:
     text = _named_text(instruction, context)
     parts = {"word": text.split(), "line": text.splitlines(), "item": listed(text)}.get(unit, list(text))
     place = -1 if which == "last" else _PLACES.get(which, int(re.sub(r"\D", "", which) or 1) - 1)
-    return parts[place].strip(".,;:!?") if -1 <= place < len(parts) else ""
+    return parts[place].strip(".,;:!?") if parts and -1 <= place < len(parts) else ""
 
 
 def _longest(instruction: Instruction, context: Context) -> str:
@@ -121,15 +122,12 @@ def _replace(instruction: Instruction, context: Context) -> str:
 
 
 def _concatenated(instruction: Instruction, context: Context) -> str:
+    text = context.conversation.text
+    if found := re.findall(r"\[([^\[\]]*)\]", text):
+        return ", ".join(item for one in found for item in listed(one))
     quoted = [one.text for one in context.reading.facts.all("quoted")]
-    joint = re.search(
-        r"\b(?:with|by|using) (?:an? )?(space|comma|hyphen|dash|underscore)", context.conversation.text
-    )
-    return (
-        (strings.sign(joint[1]) if joint else "").join(quoted)
-        if len(quoted) > 1
-        else "".join(instruction.said)
-    )
+    joint = re.search(r"\b(?:with|by|using) (?:an? )?(space|comma|hyphen|dash|underscore)", text)
+    return (strings.sign(joint[1]) if joint else "").join(quoted if len(quoted) > 1 else instruction.said)
 
 
 def _taken(instruction: Instruction, context: Context) -> str:
@@ -164,12 +162,49 @@ def _formatted_number(instruction: Instruction, context: Context) -> str:
     return f"{value:{commas}.{strings.number_of(places)}f}" if places or not commas else f"{value:,}"
 
 
-def _weekday(instruction: Instruction, context: Context) -> str:
-    first, second = (part.lower() for part in instruction.said[:2])
-    day, move = (first, second) if first in _WEEKDAYS else (second, first)
-    named = re.search(r"in (\w+) days", move)
-    steps = strings.number_of(named[1]) if named else -1 if move in ("yesterday", "before") else 1
-    return _WEEKDAYS[(_WEEKDAYS.index(day) + steps) % 7].capitalize()
+def _marked_up(instruction: Instruction, context: Context) -> str:
+    """Return a text in bold, in a tag or as a heading."""
+    text, kind = (*instruction.said, "")[:2]
+    level = re.fullmatch(r"(?:level[ -]|h)(\d)", text)
+    if level or not kind:
+        return f"{'#' * int(level[1] if level else 1)} {kind or text}"
+    tag = kind.lower()
+    return str(english()["markup"].get(tag, f"<{tag}>{{0}}</{tag}>")).format(text)
+
+
+def _item_list(instruction: Instruction, context: Context) -> str:
+    items = listed(material(context, instruction))
+    numbered = context.style.numbered
+    return (
+        "\n".join(f"{f'{n}.' if numbered else '-'} {item}" for n, item in enumerate(items, 1))
+        if len(items) > 1
+        else ""
+    )
+
+
+def _past_tense(instruction: Instruction, context: Context) -> str:
+    """Return a sentence with its verbs in the past."""
+    past: dict[str, str] = english()["word_forms"]["past"]
+    verbs = english_words("verbs")
+
+    def changed(match: re.Match[str]) -> str:
+        word = match[0]
+        base = next((one for one in (word, word[:-1], word[:-2]) if one in past or one in verbs), "")
+        regular = f"{base}d" if base.endswith("e") else f"{base}ed"
+        return {"is": "was", "are": "were", "am": "was", "has": "had"}.get(
+            word, past.get(base, regular) if base else word
+        )
+
+    return re.sub(r"\b[a-z]+\b", changed, material(context, instruction))
+
+
+def _title_for(instruction: Instruction, context: Context) -> str:
+    """Return as many titles about a subject as are asked for."""
+    about = re.sub(r"^.*?\b(?:about|on|for) (?:an? |the |my )?", "", instruction.said[0])
+    slots = {"topic": about, "Topic": capitalized(about)}
+    count = max(1, min(context.style.items, len(english()["titles"])))
+    chosen = [title.format_map(slots) for title in context.random.sample(english()["titles"], count)]
+    return chosen[0] if count == 1 else "\n".join(f"{n}. {title}" for n, title in enumerate(chosen, 1))
 
 
 def _spelled(instruction: Instruction, context: Context) -> str:
@@ -221,7 +256,13 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "spell": _spelled,
     "iso_date": _iso_date,
     "format_number": _formatted_number,
-    "weekday": _weekday,
+    "weekday": lambda one, context: strings.weekday(*one.said[:2]),
+    "marked_up": _marked_up,
+    "item_list": _item_list,
+    "past_tense": _past_tense,
+    "title_for": _title_for,
+    "emoji_name": lambda one, context: strings.emoji(one.said[0]),
+    "letters_of": lambda one, context: ("\n" if context.style.per_line else ", ").join(one.said[0]),
     "wrapped": lambda one, context: one.said[0],
     "word_form": _word_form,
     "without": lambda one, context: strings.without(one.said[0], _named_text(one, context)),

@@ -87,7 +87,7 @@ def _translated(phrase: str, target: str) -> str:
     if target in known:
         return known[target]
     parts = re.split(r"([,.!?;]+\s*)", phrase)
-    found = [one if not _key(one) else _known_phrase(one, target) for one in parts]
+    found = [one if not _key(one) else known_phrase(one, target) for one in parts]
     return (
         "".join(found)
         if all(found[::2][: 1 if len(found) == 2 else None]) or (found[:-1] and all(found[:-1]))
@@ -95,7 +95,8 @@ def _translated(phrase: str, target: str) -> str:
     )
 
 
-def _known_phrase(phrase: str, target: str) -> str:
+def known_phrase(phrase: str, target: str) -> str:
+    """Return a phrase without its marks in another language, "" where too little of it is known."""
     known = replies()["translations"].get(_key(phrase), {})
     return str(known.get(target, "")).rstrip("?¿ ") or _word_by_word(_key(phrase).split(), target)
 

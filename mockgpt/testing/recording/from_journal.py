@@ -9,7 +9,8 @@ import orjson
 
 from mockgpt.errors import ConfigError
 from mockgpt.testing.recording.recording import Headers, Recording
-from mockgpt.testing.recording.secrets import masked, without_secret_fields, without_secret_parameters
+from mockgpt.testing.recording.secrets import masked, without_secret_fields
+from mockgpt.wire.redaction import without_secret_parameters
 
 # How text shows bytes that were none; what they were is not known any more.
 _LOST = "\ufffd"

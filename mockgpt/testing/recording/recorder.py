@@ -23,12 +23,13 @@ from mockgpt.testing.recording import files
 from mockgpt.testing.recording.hop_headers import end_to_end
 from mockgpt.testing.recording.live_answer import LiveAnswer
 from mockgpt.testing.recording.recording import Headers, Recording, RequestKey
-from mockgpt.testing.recording.secrets import masked, secrets_in, without, without_secret_parameters
+from mockgpt.testing.recording.secrets import masked, secrets_in, without
 from mockgpt.testing.recording.upstream import Upstream, UpstreamConnection, UpstreamFailed
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.headers import RawHeaders
 from mockgpt.wire.interfaces import Answerer
 from mockgpt.wire.messages import Delivery, Exchange
+from mockgpt.wire.redaction import without_secret_parameters
 
 HEALTH = "/health"  # answered by the mock itself, for `mockgpt health` and containers
 LARGEST_BODY_BYTES = 16_777_216  # of an answer that is written down; larger ones are passed on alone

@@ -13,7 +13,8 @@ from urllib.parse import parse_qsl
 
 import orjson
 
-from mockgpt.testing.recording.secrets import without_secret_fields, without_secret_parameters
+from mockgpt.testing.recording.secrets import without_secret_fields
+from mockgpt.wire.redaction import without_secret_parameters
 
 Headers = list[tuple[str, str]]
 

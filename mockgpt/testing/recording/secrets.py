@@ -25,9 +25,6 @@ _FIELD_ENDINGS = tuple(
     )
 )
 _VALUE = re.compile(rb'\s{0,20}:\s{0,20}"([^"\\]*(?:\\.[^"\\]*)*)"', re.DOTALL)
-_PARAMETER = re.compile(
-    r"((?:^|&)[^=&]*(?:key|token|secret|sig|signature|password|auth)=)[^&]*", re.IGNORECASE
-)
 # OpenAI's keys, session keys and those of browsers, and then a text without meaning.
 _KEY_BEGINNINGS = (b"sk-", b"sk_", b"pk-", b"pk_", b"rk-", b"rk_", b"ek_", b"sess-")
 _KEY = re.compile(rb"(?<![A-Za-z0-9_])[a-z]{2,4}[-_][A-Za-z0-9_-]{20,300}")
@@ -41,11 +38,6 @@ def secrets_in(values: Iterable[bytes]) -> list[bytes]:
         found.add(rest.strip() if space and scheme.isalpha() else value)
         found.update(part.partition(b"=")[2].strip() for part in value.split(b";") if b"=" in part)
     return sorted((each for each in found if len(each) >= _SHORTEST), key=len, reverse=True)
-
-
-def without_secret_parameters(query: str) -> str:
-    """Return a query string with the values of secret parameters replaced."""
-    return _PARAMETER.sub(rf"\1{REDACTED}", query) if query else query
 
 
 def without_secret_fields(body: bytes) -> bytes:

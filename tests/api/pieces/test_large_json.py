@@ -37,6 +37,6 @@ def test_joined_pieces_are_what_orjson_writes(value: Any) -> None:
 def test_small_pieces_are_joined_and_pauses_stay_between_them() -> None:
     made = iter(["a" * 9_000, None, "b" * 9_000, None, "c"])
     pieces = list(indented(Elements(made)))
-    assert [len(piece) > 16_384 for piece in pieces] == [False, True, False, False]
-    assert pieces[0] == pieces[2] == b""
+    assert [len(piece) > 16_384 for piece in pieces] == [False, True, False, False, False]
+    assert pieces[0] == pieces[2] == pieces[3] == b""
     assert orjson.loads(b"".join(pieces)) == ["a" * 9_000, "b" * 9_000, "c"]

@@ -150,9 +150,12 @@ def test_pace_and_fault_stand_beside_content(mockgpt: BackgroundServer) -> None:
     assert mockgpt.exchanges[-1]["timing"]["duration_ms"] >= 38
 
 
-def test_a_very_long_content_is_not_multiplied(mockgpt: BackgroundServer) -> None:
-    mockgpt.expect(reply={"content": "long " * 160_000})
+def test_a_very_long_content_is_kept_once_for_all_choices(mockgpt: BackgroundServer) -> None:
+    mockgpt.expect(reply={"content": "{{random_id}}" + "long " * 160_000})
     refused = chat(mockgpt, n=128)
-    assert refused.status == 400
+    assert refused.status == 400, "each choice has a text of its own"
     assert "128 choices together" in refused.message
+    mockgpt.reset()
+    mockgpt.expect(reply={"content": "long " * 160_000})
+    assert said(chat(mockgpt, n=3)) == "long " * 160_000
     assert len(said(chat(mockgpt))) == 800_000

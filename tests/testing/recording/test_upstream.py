@@ -12,9 +12,10 @@ from mockgpt.errors import ConfigError
 from mockgpt.testing.recording import upstream as module
 from mockgpt.testing.recording.hop_headers import end_to_end
 from mockgpt.testing.recording.live_answer import HELD_BYTES, LiveAnswer
-from mockgpt.testing.recording.secrets import masked, secrets_in, without, without_secret_parameters
+from mockgpt.testing.recording.secrets import masked, secrets_in, without
 from mockgpt.testing.recording.upstream import UpstreamConnection, UpstreamFailed, upstream_of
 from mockgpt.wire.messages import CUT_SHORT, NOT_YET
+from mockgpt.wire.redaction import without_secret_parameters
 
 HEAD = b"HTTP/1.1 200 OK\r\n"
 CHUNKED = b"transfer-encoding: chunked\r\n\r\n"

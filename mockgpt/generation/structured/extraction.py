@@ -1,0 +1,92 @@
+"""Extract what a message asks for by its kind: its emails, its order number, the value of a key of its JSON.
+
+Answers no questions; that is up to `grounding`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from mockgpt.generation.context import Context
+from mockgpt.generation.json_schema.values import words_of_name
+from mockgpt.generation.prompt.conversation import words_of
+from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.structured.described_json import object_at
+from mockgpt.generation.structured.filling import Filling
+from mockgpt.generation.structured.properties import property_of
+from mockgpt.generation.text.material import material
+from mockgpt.generation.text_data import english
+
+_EXAMINED = 8000  # characters of one text
+_FEW = 30  # characters: a text that is not longer than what is asked by so many is no text
+_LISTING = ("return", "give me", "output", "list", "show", "provide", "tell me", "print")
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(english()["grounding"][name], re.MULTILINE)
+
+
+def answer(text: str, lower: str, context: Context) -> str:
+    """Return the value that a text asks for, "" where it asks for none or has none.
+
+    Args:
+        lower: the text in lower case.
+    """
+    if value := _of_object(text):
+        return value
+    known = _pattern("extract_known").search(lower) if any(word in lower for word in _LISTING) else None
+    if known and (value := _extracted(known[1], context, known=True)):
+        return value
+    asked = _pattern("extract").search(lower[:400]) or _pattern("extract_after").search(lower[-200:])
+    return _extracted(next(part for part in asked.groups() if part), context) if asked else ""
+
+
+def _of_object(text: str) -> str:
+    """Return the value in the JSON object of a text whose key the rest of the text names, else ""."""
+    place = text.find("{")
+    value, end = object_at(text, place) if place >= 0 else (None, 0)
+    if not isinstance(value, dict) or re.search(r"(?i)\bjson\b", text):
+        return ""
+    asked = {*words_of(text[:place]), *words_of(text[end:])}
+    key = next((one for one in value if asked.issuperset(words_of_name(one)) and words_of_name(one)), None)
+    return "" if key is None else str(value[key])
+
+
+def _extracted(asked: str, context: Context, known: bool = False) -> str:
+    """Return the values of a kind that the message holds, such as its emails; `known` for known kinds."""
+    text = material(context)
+    text = context.conversation.full_text[:_EXAMINED] if known and len(text) < len(asked) + _FEW else text
+    if not text or " and " in asked:
+        return ""
+    filling = Filling([Facts(text)])
+    name = _pattern("noise").sub(" ", asked).strip()
+    last = words_of(name)[-1:] or ("",)
+    names = english()["asked_names"]
+    kind = names.get(name.lower().removesuffix("s")) or names.get(last[0].removesuffix("s"))
+    if known and not kind:
+        return ""
+    many = last[0].endswith("s") and last[0] not in ("address", "us")
+    name = "_".join(words_of(kind or name))
+    if many and name == "number":
+        numbers = [one.text for one in filling.sources[0].numbers]
+        return ", ".join(numbers) if context.style.comma else "\n".join(f"- {one}" for one in numbers)
+    value = filling.suggest(
+        name, {"items": {"type": "string"}} if many else {}, "array" if many else "string"
+    )
+    if isinstance(value, list):
+        return (
+            ", ".join(map(str, value))
+            if value and (context.style.bare or context.style.comma)
+            else "\n".join(f"- {one}" for one in value)
+        )
+    if value is None and property_of(name).known_as:
+        number = filling.suggest(name, {}, "number")
+        value = None if number is None else str(number)
+    if value is None:
+        return ""
+    number = re.search(r"\d[\d.,]*\d|\d", str(value)) if "number" in context.instructions else None
+    if number and kind in ("price", "amount", "total"):
+        value = number.group()
+    return str(value) if context.style.bare or context.style.one_word else f"I found this: {value}"
