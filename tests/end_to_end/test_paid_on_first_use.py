@@ -47,6 +47,8 @@ RARE = (
     "mockgpt.certificates.forwarded_syntax",
     "mockgpt.wire.proxy_protocol.header",
     "mockgpt.wire.tls.chain_verification",
+    "mockgpt.workers",
+    "mockgpt.application.sharing",
     "mockgpt.admin.context",
     "mockgpt.admin.guard",
     "mockgpt.admin.routes",
