@@ -216,7 +216,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "arithmetic": lambda context: (
         unit_conversion.answer(context)[1] or arithmetic.answer(context)[1] or _grounded(context)
     ),
-    "classification": lambda context: rewriting.label(context)[1],
+    "classification": lambda context: context.pick(english()["labelled"]).format(demanded.label(context)),
     "code": code.answer,
     "comparison": _comparison,
     "definition": _known,
@@ -248,7 +248,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
 def one_word(family: str, context: Context) -> str:
     """Return an answer of one word or number."""
     if family == "classification" or "classif" in context.conversation.system.lower():
-        return rewriting.label(context)[0]
+        return demanded.label(context)
     if family == "arithmetic":
         found = unit_conversion.answer(context)[0] or arithmetic.answer(context)[0]
     else:

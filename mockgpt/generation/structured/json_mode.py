@@ -21,10 +21,10 @@ from mockgpt.generation.structured.described_json import LARGEST, described
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.structured_output import filled
 from mockgpt.generation.text import arithmetic, knowledge
+from mockgpt.generation.text.demanded import label
 from mockgpt.generation.text.list_tasks import first_numbers
 from mockgpt.generation.text.lists import mentioned_items, plain_items
 from mockgpt.generation.text.material import listed, material
-from mockgpt.generation.text.rewriting import label
 from mockgpt.generation.text.tables import grid, pairs
 from mockgpt.generation.text_data import english_words, pattern, replies, wording_numbers
 
@@ -173,7 +173,7 @@ def _with_own_keys(context: Context) -> dict[str, Any]:
     body = context.pick(replies()["families"]["definition"]["bodies"])
     text = material(context)
     if "sentiment" in words:
-        return {"sentiment": label(context)[0], "confidence": round(context.random.uniform(0.7, 0.99), 2)}
+        return {"sentiment": label(context), "confidence": round(context.random.uniform(0.7, 0.99), 2)}
     shapes: list[dict[str, Any]] = [
         {"topic": topic, "summary": text[:120] or body, "key_points": plain_items(context)},
         {"topic": topic, "answer": body, "confidence": round(context.random.uniform(0.7, 0.99), 2)},

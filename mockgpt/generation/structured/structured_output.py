@@ -16,7 +16,7 @@ from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import property_of
 from mockgpt.generation.structured.tool_results import parsed
-from mockgpt.generation.text import arithmetic, demanded, knowledge, lists, rewriting
+from mockgpt.generation.text import arithmetic, demanded, knowledge, lists
 from mockgpt.generation.text_data import english_words
 
 _RESULT_NAMES = frozenset(("answer", "result", "solution", "final"))
@@ -134,5 +134,5 @@ def _label(keywords: Schema, context: Context) -> Any:
         if len(named) > 1
         else None
         if named
-        else rewriting.label(context)[0].lower()
+        else demanded.label(context).lower()
     )

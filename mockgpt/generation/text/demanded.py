@@ -17,6 +17,7 @@ from mockgpt.generation.text import knowledge, strings, tasks, translation, trut
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, languages, pattern, replies, wording_numbers
 
+_LABEL_WORDS = 2  # a longer option is a part of a sentence
 _LONGEST_OPTION = 60
 _SCOPE = 4  # letters: words of one beginning are of one scope
 _BEGINNING = 6  # letters: long words of one beginning are related
@@ -97,6 +98,16 @@ def _option(instruction: Instruction, context: Context) -> str:
     option = option.split(" (")[0]
     lower_pair = not style.bare and option in ("yes", "no")
     return option.capitalize() if lower_pair else option
+
+
+def label(context: Context) -> str:
+    """Return the label of a text: of the options that are named, else its sentiment."""
+    for name in ("options", "one_of", "set", "as_one_of"):
+        instruction = context.instructions.get(name)
+        named = options(instruction) if instruction else []
+        if instruction and len(named) > 1 and all(len(one.split()) <= _LABEL_WORDS for one in named):
+            return chosen(named, context, " ".join(instruction.said)).split(" (")[0]
+    return chosen(["positive", "negative", "neutral"], context)
 
 
 def chosen(named: list[str], context: Context, said: str = "") -> str:

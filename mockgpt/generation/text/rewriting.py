@@ -30,8 +30,6 @@ def _pattern(name: str) -> re.Pattern[str]:
         "repeat_end": r"[,.]?\s*(?:and|with)? ?(?:nothing else|nothing more|no other text|only|and stop)"
         r"[.!]*\s*$",
         "introduction": words["name_pattern"],
-        "labels": words["label_patterns"][0],
-        "slashed": words["label_patterns"][1],
         **words["extracts"],
     }
     # Capital letters identify a name; the other patterns ignore case.
@@ -116,40 +114,6 @@ def corrected(text: str) -> str:
     sentences = [capitalized(part.strip()) for part in _pattern("sentence").findall(text) if part.strip()]
     better = " ".join(sentences)
     return better if better[-1:] in '.!?:"' else better + "."
-
-
-def label(context: Context) -> tuple[str, str]:
-    """Return the label of a text, and a sentence that states it."""
-    source = f"{context.conversation.system}\n{context.conversation.text[:600]}"
-    match = _pattern("labels").search(source) or _pattern("slashed").search(source)
-    named = re.split(r", ?(?:or |and )?| or | and |[/|]", match.group(1)) if match else []
-    labels = [name.strip(" .'\"") for name in named if 0 < len(name.strip()) <= 24]
-    if len(labels) < 2:
-        labels = ["positive", "negative", "neutral"]
-    lower = material(context).lower() or context.conversation.text.lower()
-    chosen = _by_sentiment(labels, lower) or _by_mention(labels, lower) or context.pick(labels)
-    sentence = context.pick(
-        [
-            "The text is best described as **{0}**.",
-            "Classification: **{0}**",
-            "I would label this as **{0}**.",
-        ]
-    )
-    return chosen, sentence.format(chosen)
-
-
-def _by_sentiment(labels: list[str], text: str) -> str:
-    by_name = {name.lower(): name for name in labels}
-    if not {"positive", "negative"} <= by_name.keys():
-        return ""
-    words = set(re.findall(r"[a-z']+", text))
-    good, bad = len(words & english_words("good")), len(words & english_words("bad"))
-    sentiment = "positive" if good > bad else "negative" if bad > good else "neutral"
-    return by_name.get(sentiment, by_name["positive"])
-
-
-def _by_mention(labels: list[str], text: str) -> str:
-    return next((name for name in labels if text.count(name.lower()) and len(name) > 3), "")
 
 
 def extraction(context: Context) -> str:

@@ -61,7 +61,7 @@ def _count_units(instruction: Instruction, context: Context) -> str:
     if not text:
         word = pattern("tasks", "count_units").search(context.conversation.text)
         text = word.group(1) if word else ""
-    unit = instruction.said[0].lower()
+    unit = next(iter(instruction.said), "words").lower()
     return str(_UNITS[_UNIT_NAMES.get(unit, unit)](text)) if text else ""
 
 
