@@ -148,7 +148,9 @@ def _history_slots(context: Context, text: str) -> dict[str, str]:
     earlier = context.conversation.earlier_texts
     found: dict[str, Callable[[], str]] = {
         "said": lambda: _quote(context.conversation.last_answer),
-        "earlier": lambda: _quote(earlier[0]) if earlier else "",
+        "earlier": lambda: (
+            _quote(earlier[-1 if "first" in context.conversation.words else 0]) if earlier else ""
+        ),
         "name": lambda: _name(context),
     }
     return {name: find() for name, find in found.items() if f"{{{name}}}" in text}

@@ -10,7 +10,7 @@ import asyncio
 import socket
 from collections.abc import Callable, Coroutine
 from marshal import dumps, loads
-from typing import Any
+from typing import Any, cast
 
 from mockgpt.wire.eager_task import start
 
@@ -94,8 +94,7 @@ class Channel(asyncio.BufferedProtocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Take the transport."""
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
+        self._transport = cast("asyncio.Transport", transport)  # uvloop's is no subclass
         self._flush()
 
     def get_buffer(self, _sizehint: int) -> memoryview:

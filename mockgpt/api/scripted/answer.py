@@ -38,6 +38,9 @@ Claimed = Callable[[Expectations, RequestView, int, Usable], Awaitable[Expectati
 _ENCODED_AS = "content_coding.compression:encoded_as"  # loaded by the first answer that is
 
 
+_LARGEST_HEAD_BYTES = 4_096  # of a request that is known again: as large as a head that is
+
+
 class Scripted(NamedTuple):
     """What one request gets that an expectation answers.
 
@@ -140,7 +143,7 @@ async def scripted(
 
 def _known_as(request: Request, checked: Checked[Any]) -> Hashable:
     """Return all that a match can see of a request; None where that is more than the request itself."""
-    if checked.earlier is not None:
+    if checked.earlier is not None or len(request.facts.joined) > _LARGEST_HEAD_BYTES:
         return None
     identity = request.connection.identity
     return request.facts, identity, checked.model, checked.stream, body_key(request.body)

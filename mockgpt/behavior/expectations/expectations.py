@@ -18,7 +18,7 @@ from mockgpt.errors import ConfigError
 
 EXPECTATIONS_LIMIT = 10_000
 MEMORY_LIMIT_BYTES = 33_554_432  # of all definitions together, as JSON
-_RULED_OUT = 256  # requests that no expectation fits, and that are known by all that is looked at
+_RULED_OUT = 128  # requests that no expectation fits, known by all that is looked at: as many as replies
 
 
 class Expectations:

@@ -62,7 +62,7 @@ def answer(context: Context) -> str:
     question = _question(text)
     if not question:
         return ""
-    found = _best(question, _passages(context, question))
+    found = _best(question, _passages(context, question), _subject(text, question, said.system))
     closed = _closed(lower) or _closed(said.system.lower())
     if found is not None and not (
         closed and _names_unknown(question, said.system + text.replace(question, ""))
@@ -183,7 +183,13 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(same.get(word, word) for word in words)
 
 
-def _best(question: str, passages: Iterable[Passage]) -> Passage | None:
+def _subject(text: str, question: str, system: str) -> frozenset[str]:
+    """Return the stems of the words that a text begins with: all its sentences are about them."""
+    whole = system if question in text[: len(question) + _SHORT // 4] else text
+    return _stems(" ".join(_pattern("label").sub("", whole[:_SHORT]).split()[:_SUBJECT]))
+
+
+def _best(question: str, passages: Iterable[Passage], subject: frozenset[str]) -> Passage | None:
     """Return the passage that shares most words with the question, the latest of those about the user."""
     asked = _stems(question)
     if not asked:
@@ -193,11 +199,8 @@ def _best(question: str, passages: Iterable[Passage]) -> Passage | None:
         re.search(r"\bhow (?:much|many|old|long|heavy|tall)\b|\bwhen\b", question.lower()) is not None
     )
     best, most = None, 0.0
-    subject: frozenset[str] = frozenset()
     for passage in passages:
         others = {word[:_PREFIX] for word in passage.stems - asked}
-        if not passage.own:
-            subject = subject or _stems(" ".join(passage.text.split()[:_SUBJECT]))
         shared = len(asked & passage.stems) + len(beginnings & others)
         if shared / len(asked) < _LEAST_SHARE / 2:
             continue

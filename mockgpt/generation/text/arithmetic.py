@@ -66,7 +66,9 @@ def _with_result(text: str, last_answer: str) -> str:
     """Return a text with the number of the last answer in place of "that" and the like."""
     numbers = re.findall(r"-?\d[\d,]*(?:\.\d+)?", last_answer[-200:]) if last_answer else []
     return (
-        pattern("arithmetic", "result").sub(lambda one: f"{one[1]}{numbers[-1]}", text, count=1)
+        pattern("arithmetic", "result")
+        .sub(lambda one: f"{one[1]}{numbers[-1]} ", text, count=1)
+        .replace("  ", " ")
         if numbers
         else text
     )

@@ -88,7 +88,8 @@ def _option(instruction: Instruction, context: Context) -> str:
     demanded = (
         style.bare or style.one_word or instruction.by_system or instruction.name in ("set", "options")
     ) or re.search(
-        r"\b(?:choose|pick|select)\b|[\w)] ?[/|] ?\w+\W*$", context.conversation.text.lower()
+        r"\b(?:choose|pick|select)\b|\b(?:answer|reply|respond) with (?:the|a|one)\b|[\w)] ?[/|] ?\w+\W*$",
+        context.conversation.text.lower(),
     ) is not None
     if len(named) < 2 or not demanded:
         return ""
@@ -176,7 +177,7 @@ def _letter(instruction: Instruction, context: Context) -> str:
 def _number(instruction: Instruction, context: Context) -> str:
     """Return a number within the range; a text full of praise or blame gets one near the end of it."""
     if "json" in context.instructions or not (
-        "number" in context.instructions
+        context.instructions.get("number", instruction.by_system)
         and (context.style.bare or instruction.by_system or context.conversation.words[:1] in _RATING)
     ):
         return ""

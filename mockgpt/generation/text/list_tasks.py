@@ -47,13 +47,15 @@ def _kept(items: list[str], instruction: Instruction, context: Context) -> list[
 
 
 def joined(items: list[str], context: Context) -> str:
-    return ("\n" if context.style.per_line else ", ").join(items)
+    named = pattern("tasks", "separated").search(context.conversation.text.lower())
+    return ("\n" if context.style.per_line else strings.sign(named[1]) if named else ", ").join(items)
 
 
 def _sort(instruction: Instruction, context: Context) -> str:
     items = items_of(context, instruction)
     numeric = all(pattern("tasks", "number").fullmatch(item) for item in items)
-    order = sorted(items, key=(lambda item: float(item)) if numeric else str.lower)
+    by_length = pattern("tasks", "by_length").search(context.conversation.text.lower())
+    order = sorted(items, key=len if by_length else (lambda item: float(item)) if numeric else str.lower)
     down = pattern("tasks", "sort").search(context.conversation.text.lower())
     return joined(order[::-1] if down else order, context) if len(items) > 1 else ""
 

@@ -80,6 +80,10 @@ def correction(context: Context) -> str:
 
 def toned(text: str, request: str) -> str:
     """Return a text in the polite or formal tone that a request asks for, "" where it asks for none."""
+    if re.search(r"\b(?:concise|short|simpl|brief)", request):
+        for wordy, plain_word in english()["wordy"].items():
+            text = re.sub(rf"\b{wordy}\b", plain_word, text, flags=re.IGNORECASE)
+        return corrected(text)
     if not re.search(r"\b(?:polite|formal|professional|business)", request):
         return ""
     plain = english()["formal"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from mockgpt.generation.text.calculation import is_prime
+from mockgpt.generation.text.calculation import evaluate, is_prime
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, replies, wording_numbers
 
@@ -102,8 +102,11 @@ def compared(items: list[str], text: str) -> str:
     )
     if asked is None:
         return ""
-    if all(re.fullmatch(r"-?\d+(?:\.\d+)?", item) for item in items):
-        return (min if asked[1] in ("small", "less", "low") else max)(items, key=float)
+    values = {item: evaluate(item) for item in items if re.fullmatch(r"[-\d./]+", item)}
+    if None not in values.values() and len(values) == len(items):
+        return (min if asked[1] in ("small", "less", "low") else max)(
+            items, key=lambda item: values[item] or 0
+        )
     if asked[1] in ("first", "last") and "alphabet" in text.lower():
         return (min if asked[1] == "first" else max)(items, key=str.lower)
     if asked[1] in ("long", "short") and "word" in text.lower():

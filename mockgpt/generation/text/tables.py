@@ -99,6 +99,7 @@ def _columns(text: str) -> list[str]:
 def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
     """Return a row of cells for each part of the text that has as many values as there are columns."""
     after = material(context) or context.conversation.text
+    after = re.sub(r"^.*?\bfor (?=[A-Z])", "", after, flags=re.DOTALL)
     rows: list[list[str]] = []
     for part in pattern("tables", "rows_of").split(after):
         cells = pattern("tables", "rows_of_2").split(part.strip(" ."))
@@ -122,6 +123,8 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
 def csv_text(instruction: Instruction, context: Context) -> str:
     if rows := grid(material(context)):
         return _joined_rows(rows)
+    if len(items := listed(context.conversation.changed)) > 1:
+        return _joined_rows([items])
     headed = not re.search(r"\b(?:no|without(?: a)?) header", context.conversation.text.lower())
     columns = _columns(context.conversation.text) if headed else []
     lines = re.split(r"\n|\s+and\s+(?=[^,\n]+,)", material(context))

@@ -16,7 +16,7 @@ from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import list_tasks, rewriting, strings, tables, translation
 from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text.material import listed, material
-from mockgpt.generation.text_data import english, english_words, pattern
+from mockgpt.generation.text_data import english, english_words, pattern, replies
 
 # Tasks whose result stands alone.
 _WHOLE = frozenset(
@@ -115,6 +115,9 @@ def _reverse(instruction: Instruction, context: Context) -> str:
 
 
 def _replace(instruction: Instruction, context: Context) -> str:
+    if len(instruction.said) > 2:
+        old, text, new = instruction.said[:3]
+        return strings.replaced(old, new, text)
     old, new = (*instruction.said, "", "")[:2]
     quoted = [one.text for one in context.reading.facts.all("quoted")]
     text = quoted[2] if len(quoted) > 2 else material(context, instruction)
@@ -247,8 +250,8 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
         part.capitalize() if index else part for index, part in enumerate(_parts(context, one))
     ),
     "title_case": _title_case,
-    "upper_case": lambda one, context: material(context, one).upper(),
-    "lower_case": lambda one, context: material(context, one).lower(),
+    "upper_case": lambda one, context: _named_text(one, context).upper(),
+    "lower_case": lambda one, context: _named_text(one, context).lower(),
     "replace": _replace,
     "concatenate": _concatenated,
     "take": _taken,
@@ -263,6 +266,9 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "title_for": _title_for,
     "emoji_name": lambda one, context: strings.emoji(one.said[0]),
     "letters_of": lambda one, context: ("\n" if context.style.per_line else ", ").join(one.said[0]),
+    "continue_text": lambda one, context: (
+        material(context, one).rstrip(".…") + context.pick(replies()["continuations"])
+    ),
     "wrapped": lambda one, context: one.said[0],
     "word_form": _word_form,
     "without": lambda one, context: strings.without(one.said[0], _named_text(one, context)),

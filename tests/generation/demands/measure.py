@@ -24,6 +24,7 @@ from demands import (
     varied_data,
     varied_fifth,
     varied_fourth,
+    varied_seventh,
     varied_sixth,
     varied_third,
 )
@@ -39,7 +40,7 @@ STRUCTURED_SEEDS = range(20)
 PARTS = (
     *(instructions, tasks, facts, json_answers, tool_use, recorded),
     *(varied_answers, varied_data, varied_again, varied_third),
-    *(varied_fourth, varied_fifth, varied_sixth),
+    *(varied_fourth, varied_fifth, varied_sixth, varied_seventh),
 )
 TABLE: list[Row] = [one for part in PARTS for one in part.ROWS]
 HELD_OUT: list[Row] = held_out.ROWS

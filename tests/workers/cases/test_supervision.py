@@ -11,8 +11,10 @@ import sys
 import urllib.request
 from collections import Counter
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
+import pytest
 from mock_process import MockProcess, await_true, chat, read_answer, read_to_end
 
 WORKERS = 2
@@ -52,6 +54,15 @@ def test_all_workers_answer_on_the_one_address_of_the_ready_line(
     assert health.status == 200
     assert mock.stop() == 0
     assert mock.process.stdout is not None
+
+
+@pytest.mark.skipif(find_spec("uvloop") is None, reason="uvloop is not installed")
+def test_workers_run_on_uvloop(
+    start_mock: Callable[..., MockProcess], client_context: ssl.SSLContext
+) -> None:
+    mock = start_mock(*START, "--set", "server.event_loop=uvloop")
+    assert {answered(mock, client_context) for _ in range(10)} == {200}
+    assert mock.stop() == 0
 
 
 def test_a_killed_worker_is_replaced_and_the_others_go_on(
@@ -229,3 +240,37 @@ def test_metrics_are_those_of_all_workers_and_of_those_that_have_ended(
     assert mock.await_log("worker_ended")[0]["detail"] == "exit code 0"
     mock.await_log("worker_started")
     assert requests() == 12
+
+
+def test_all_workers_write_one_journal_file_in_whole_lines(
+    start_mock: Callable[..., MockProcess], client_context: ssl.SSLContext, tmp_path: Path
+) -> None:
+    path = tmp_path / "exchanges.jsonl"
+    mock = start_mock(*START, "--set", f"journal.path={path}")
+    for _ in range(5):
+        connections = [mock.connect(client_context) for _ in range(8)]
+        for connection in connections:
+            connection.sendall(chat("x" * 20_000))
+        for connection in connections:
+            assert read_answer(connection)[0] == 200
+            connection.close()
+    assert mock.stop() == 0
+    written = [json.loads(line) for line in path.read_text().splitlines()]
+    assert len({line["id"] for line in written}) == len(written) == 40
+    assert {line["connection_id"].split("_")[1] for line in written} == {"1", "2"}
+
+
+def test_health_and_check_are_as_with_one_process(
+    start_mock: Callable[..., MockProcess], certificates: Path
+) -> None:
+    mock = start_mock(*START)
+    for command in (("check",), ("health", "--url", mock.ready["url"])):
+        ran = subprocess.run(
+            [sys.executable, "-m", "mockgpt", *command, *START],
+            cwd=certificates.parent,
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=False,
+        )
+        assert (ran.returncode, ran.stdout[:3]) == (0, "ok:"), ran.stderr
