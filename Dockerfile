@@ -9,12 +9,14 @@ ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=igno
 WORKDIR /src
 COPY pyproject.toml README.md LICENSE NOTICE docker/constraints.txt ./
 COPY mockgpt ./mockgpt
+# --build-arg EXTRAS=[cluster] adds what state that replicas share takes; [otel], [fast] …
+ARG EXTRAS=
 # Both secrets are optional. Behind an intercepting proxy they give pip its settings and its CAs for this one
 # step; neither ends up in a layer. Bytecode is not checked against its source: nothing here ever changes.
 RUN --mount=type=secret,id=pip_conf,target=/etc/pip.conf \
     --mount=type=secret,id=ca_bundle,target=/etc/ssl/certs/ca-certificates.crt \
     python -m venv --without-pip /opt/mockgpt \
- && python -m pip --python /opt/mockgpt/bin/python install --no-compile --constraint constraints.txt . \
+ && python -m pip --python /opt/mockgpt/bin/python install --no-compile --constraint constraints.txt ".$EXTRAS" \
  && python -m compileall -q --invalidation-mode unchecked-hash /opt/mockgpt/lib
 
 FROM ${PYTHON_IMAGE}

@@ -95,11 +95,20 @@ test-proxies: $(VENV)/.test-installed ## real proxies in front of the mock: the 
 	$(RUN) -m pytest -q -rs tests/proxies/test_mtls_page.py tests/proxies/test_command.py
 	$(RUN) -m pytest -q -rs --numprocesses 2 tests/proxies/test_verdicts.py
 
+test-fixtures: $(VENV)/.test-installed ## pytest runs of their own: the fixtures beside other plugins, and the examples of docs/python.md
+	$(RUN) -m pytest -q -rs --numprocesses auto tests/testing/fixtures
+
 audit: $(VENV)/.test-installed ## known holes of the dependencies, and the security rules of the linter
 	@PYTHON=$(RUN) bash scripts/audit.sh
 
 soak: $(VENV)/.test-installed ## mixed and hostile traffic for DURATION seconds (600), of which nothing may be left
 	PYTHONPATH=tests:tests/hostile $(RUN) tests/hostile/soak.py
+
+crowds: $(VENV)/.test-installed ## how long a fresh request takes beside slow, stalled and arriving clients
+	@PYTHONPATH=tests:tests/hostile $(RUN) tests/hostile/crowds.py
+
+test-workers: $(VENV)/.test-installed ## several workers on one port: real processes, killed, stopped, reloaded
+	$(RUN) -m pytest -q tests/workers/cases
 
 test-hostile: $(VENV)/.test-installed ## what a hostile client sends: memory and stalls, measured from outside
 	$(RUN) -m pytest -q --numprocesses 2 --dist loadfile tests/hostile
@@ -118,7 +127,7 @@ dist: $(VENV)/.test-installed ## build and check what is released, into dist/; A
 test-pythons: dist ## the built wheel alone, as a new user has it, on Python 3.11 to 3.14; PYTHONS=3.13: only this
 	@if test -d dist; then PYTHONPATH=scripts $(RUN) scripts/test_pythons.py $(PYTHONS); fi
 
-# The parts: http growth handshakes streams start journal prompts tokens model validation. PARTS="http growth": only these.
+# The parts: http growth handshakes streams workers start journal prompts tokens model validation. PARTS="http growth": only these.
 bench: $(VENV)/.test-installed ## measure everything beside other servers and write docs/benchmarks.md (half an hour); PARTS=…
 	@$(RUN) bench/peers.py --install
 	@$(RUN) bench/run.py $(PARTS)

@@ -1,8 +1,8 @@
 """Other servers that answer chat completions, to be measured beside the mock over the same mTLS.
 
-FastAPI with uvicorn (httptools, uvloop) does itself what such a mock written in an hour does; aimock, the
-widest mock of these APIs, speaks plain HTTP and stands behind nginx. `--install` puts them into
-bench/.environments, by pip and npm; nginx is the system's. What is not there is left out, and said.
+FastAPI with uvicorn (httptools, uvloop), or with Granian (Rust), does itself what such a mock written in an
+hour does; aimock, the widest mock of these APIs, speaks plain HTTP and stands behind nginx. `--install` puts
+them into bench/.environments, by pip and npm; nginx is the system's. What is not there is left out, and said.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ from servers import ROOT, START_SECONDS, Server
 HERE = ROOT / "bench"
 ENVIRONMENTS = HERE / ".environments"
 PYTHON = ENVIRONMENTS / "python" / "bin" / "python"
+GRANIAN = ENVIRONMENTS / "python" / "bin" / "granian"
 AIMOCK = ENVIRONMENTS / "node" / "node_modules" / ".bin" / "llmock"
-PACKAGES = ("fastapi", "uvicorn", "httptools", "uvloop", "orjson")
+PACKAGES = ("fastapi", "uvicorn", "httptools", "uvloop", "orjson", "granian")
 STORY_WORDS = 50
 # One process, as the others have; the connections of both sides are kept.
 NGINX = """
@@ -105,6 +106,15 @@ def fastapi(folder: Path) -> Server:
     return Peer(folder, port, command)
 
 
+def granian(folder: Path) -> Server:
+    """Start the same application under Granian, in one worker."""
+    port = _free_port()
+    files = {"--ssl-keyfile": "server.key", "--ssl-certificate": "server.crt", "--ssl-ca": "ca.crt"}
+    flags = [word for flag, name in files.items() for word in (flag, str(folder / name))]
+    command = [str(GRANIAN), "fastapi_mock:app", "--interface", "asgi", "--http", "1", "--port", str(port)]
+    return Peer(folder, port, [*command, *flags, "--ssl-client-verify", "--workers", "1", "--no-log"])
+
+
 def aimock(folder: Path) -> Server:
     """Start aimock behind nginx."""
     inner, outer = _free_port(), _free_port()
@@ -132,9 +142,11 @@ def starts(folder: Path) -> dict[str, Callable[[], Server]]:
     found: dict[str, Callable[[], Server]] = {}
     if PYTHON.exists():
         found["fastapi"] = lambda: fastapi(folder)
+    if GRANIAN.exists():
+        found["granian"] = lambda: granian(folder)
     if AIMOCK.exists() and shutil.which("nginx"):
         found["aimock+nginx"] = lambda: aimock(folder)
-    for name in {"fastapi", "aimock+nginx"} - found.keys():
+    for name in {"fastapi", "granian", "aimock+nginx"} - found.keys():
         print(f"{name} is not installed: `bench/peers.py --install` tries it", file=sys.stderr)
     return found
 

@@ -14,16 +14,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from plot import draw
 from servers import ROOT
 
 from mockgpt.version import __version__
 
-PAGE = ROOT / "docs" / "benchmarks.md"
+PAGE, PLOT = ROOT / "docs" / "benchmarks.md", ROOT / "docs" / "benchmarks.svg"
 INTRODUCTION = """# Benchmarks
 
 Written by `make bench`; `make bench-NAME` prints one part. Absolute times are those of the machine and of
 what else it did; ratios are between servers that took turns in one run, so they say more. CPU is that of a
 server's processes; the mock's journal, log, exact tokens and validation are on, as users run it.
+
+![microseconds of CPU a request, by server](benchmarks.svg)
 """
 
 
@@ -42,6 +45,10 @@ PARTS = {
     "growth": Part("growth", "How the cost of a request grows."),
     "handshakes": Part("handshakes", "Handshakes per second and core, beside bare OpenSSL without sockets."),
     "streams": Part("streams", "Paced streams: how late events are, beside a skeleton of paced streams."),
+    "workers": Part(
+        "workers",
+        "Several workers on one port: CPU of a request, memory, paced streams; beside one process.",
+    ),
     "start": Part("start", "Start and memory, beside the skeleton."),
     "journal": Part("journal", "What the journal costs."),
     "prompts": Part("long_prompts", "How long others wait while a long prompt is counted."),
@@ -100,6 +107,8 @@ def main() -> None:
         known = sections() | {name: f"{PARTS[name].says} {where}\n\n```text\n{printed}\n```"}
         shown = [f"## {part}\n\n{known[part]}\n" for part in PARTS if part in known]
         PAGE.write_text("\n".join((INTRODUCTION, *shown)))
+        if name == "http":
+            draw(printed, PLOT)
 
 
 if __name__ == "__main__":

@@ -29,10 +29,10 @@ SDK_HEADERS = (
 )
 
 
-def allow_descriptors() -> None:
-    """Allow this process and those it starts as many open files as the system lets them have, up to 4,096."""
+def allow_descriptors(wanted: int = 4096) -> None:
+    """Allow this process and those it starts so many open files, or as many as the system lets them have."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (min(max(soft, 4096), hard), hard))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(max(soft, wanted), hard), hard))
 
 
 def chat_request(content: str, **more: object) -> bytes:
@@ -121,8 +121,9 @@ class Server:
 
     @property
     def pids(self) -> list[int]:
-        """All its processes."""
-        return [self.pid]
+        """All its processes: itself, and those that it has started."""
+        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text()
+        return [self.pid, *map(int, children.split())]
 
     @property
     def cpu_seconds(self) -> float:

@@ -55,9 +55,12 @@ class Skeleton(asyncio.Protocol):
             if not self.shaken:
                 self.tls.do_handshake()
                 self.shaken = True
-            while True:
-                self.http.receive_data(self.tls.read(16_384))
+            while plaintext := self.tls.read(16_384):
+                self.http.receive_data(plaintext)
                 self.answer()
+            self.tls.unwrap()  # answers the client's close_notify
+            self.flush()
+            self.transport.close()
         except ssl.SSLWantReadError:
             pass
         self.flush()

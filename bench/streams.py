@@ -64,8 +64,14 @@ class Stream:
 class Observed:
     """What came of one run."""
 
-    def __init__(self, streams: list[Stream], first_token: int, expected: int, cpu_per_event: float) -> None:
-        gap = GAP_SECONDS
+    def __init__(
+        self,
+        streams: list[Stream],
+        first_token: int,
+        expected: int,
+        cpu_per_event: float,
+        gap: float = GAP_SECONDS,
+    ) -> None:
         late = [
             [max(0.0, at - stream.sent_at - k * gap) for k, at in enumerate(stream.arrived[first_token:])]
             for stream in streams
@@ -87,20 +93,20 @@ class Observed:
         self.cpu_us = cpu_per_event * 1e6
 
 
-def request_for(tokens: int) -> bytes:
+def request_for(tokens: int, gap: float = GAP_SECONDS) -> bytes:
     """Return a request for a stream of so many tokens; the skeleton reads only its two last headers."""
     return chat_request(
         "Tell me a long story, please.", stream=True, stream_options={"include_obfuscation": False}
     ).replace(
         b"\r\n\r\n",
-        b"\r\nx-mockgpt-reply-tokens: %d\r\nx-gap-seconds: %f\r\n\r\n" % (tokens, GAP_SECONDS),
+        b"\r\nx-mockgpt-reply-tokens: %d\r\nx-gap-seconds: %f\r\n\r\n" % (tokens, gap),
         1,
     )
 
 
-def observe(server: Server, count: int, tokens: int, first_token: int) -> Observed:
+def observe(server: Server, count: int, tokens: int, first_token: int, gap: float = GAP_SECONDS) -> Observed:
     """Open so many streams, read them to their ends, and return what was seen."""
-    request = request_for(tokens)
+    request = request_for(tokens, gap)
     with server.connect() as connection:  # the words are written once; what is measured is sending them
         connection.sendall(request)
         while b"data: " not in (received := connection.recv(65_536)):
@@ -113,7 +119,7 @@ def observe(server: Server, count: int, tokens: int, first_token: int) -> Observ
         selector.register(stream.connection, selectors.EVENT_READ, stream)
     begin = time.perf_counter()
     waiting = list(enumerate(streams))[::-1]
-    ends = begin + stagger + tokens * GAP_SECONDS
+    ends = begin + stagger + tokens * gap
     steady: list[tuple[float, int]] = []  # CPU and events, when all have begun and before any has ended
     while not all(stream.done for stream in streams) and time.perf_counter() < ends + PATIENCE_SECONDS:
         now = time.perf_counter()
@@ -121,7 +127,7 @@ def observe(server: Server, count: int, tokens: int, first_token: int) -> Observ
             stream = waiting.pop()[1]
             stream.sent_at = time.perf_counter()
             stream.connection.send(request)
-        marks = (begin + stagger + SETTLING_SECONDS, begin + tokens * GAP_SECONDS - SETTLING_SECONDS)
+        marks = (begin + stagger + SETTLING_SECONDS, begin + tokens * gap - SETTLING_SECONDS)
         if len(steady) < 2 and now >= marks[len(steady)]:
             steady.append((server.cpu_seconds, sum(len(stream.arrived) for stream in streams)))
         for key, _ in selector.select(0.001 if waiting else 0.05):
@@ -129,7 +135,8 @@ def observe(server: Server, count: int, tokens: int, first_token: int) -> Observ
     for stream in streams:
         stream.connection.close()
     (cpu_before, events_before), (cpu_after, events_after) = steady
-    return Observed(streams, first_token, tokens, (cpu_after - cpu_before) / (events_after - events_before))
+    cpu_per_event = (cpu_after - cpu_before) / (events_after - events_before)
+    return Observed(streams, first_token, tokens, cpu_per_event, gap)
 
 
 def event_bytes(server: Server) -> int:

@@ -16,7 +16,7 @@ from mockgpt.application.handshake_policy import HandshakePolicies, check_identi
 from mockgpt.certificates.file_watch import CertificateWatch
 from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.certificates.tls_files import will_mint
-from mockgpt.config import Config
+from mockgpt.config import Config, ServerSettings
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.telemetry.journal import Change
 from mockgpt.telemetry.log import Log
@@ -27,8 +27,10 @@ from mockgpt.wire.sockets import listen, shown_host
 from mockgpt.wire.timers import Deadlines
 
 if TYPE_CHECKING:
+    from mockgpt.admin.context import Siblings
     from mockgpt.application.sharing import Sharing
     from mockgpt.shared_state.store import Store
+    from mockgpt.telemetry.line_file import Turn
 
 # What the journal is written to as well, each loaded when its setting is not empty.
 _OUTPUTS = (
@@ -64,9 +66,18 @@ class Server:
 
     Args:
         log: what logs; None is made of the settings.
+
+    Raises:
+        ConfigError: `server.workers` is not 1.
     """
 
+    # Of a process that serves together with others (`mockgpt.workers`):
+    _shares_ports = False
+    _siblings: Siblings | None = None
+    _file_turn: Turn | None = None  # held while a file is written that others write to, too
+
     def __init__(self, config: Config, log: Log | None = None) -> None:
+        self._refuse_workers(config.server.workers)
         self.config = config
         self.log = log or Log(config.log)
         self.application = Application(config, self.log)
@@ -103,22 +114,8 @@ class Server:
         self._connect(application.control)
         await self._share(config)
         self._watch_certificates(loop)
-        host, port = config.server.host, config.server.port
-        try:
-            self._server, self.port = await listen(
-                loop,
-                lambda: ServerProtocol(self._listener),
-                host,
-                port,
-                backlog=config.server.backlog,
-                table="server",
-                flag="--port",
-            )
-        except ConfigError:
-            if self.sharing is not None:
-                await self.sharing.close()
-            raise
-        self.url = f"https://{shown_host(host)}:{self.port}"
+        await self._listen(loop, config.server)
+        self.url = f"https://{shown_host(config.server.host)}:{self.port}"
         try:
             await self._start_admin(config)
             self._open_outputs(config)
@@ -126,6 +123,30 @@ class Server:
             self.close(0)
             await self.wait_closed()
             raise
+
+    async def _listen(self, loop: asyncio.AbstractEventLoop, settings: ServerSettings) -> None:
+        try:
+            self._server, self.port = await listen(
+                loop,
+                lambda: ServerProtocol(self._listener),
+                settings.host,
+                settings.port,
+                backlog=settings.backlog,
+                table="server",
+                flag="--port",
+                reuse_port=self._shares_ports,
+            )
+        except ConfigError:
+            if self.sharing is not None:
+                await self.sharing.close()
+            raise
+
+    def _refuse_workers(self, wanted: int | str) -> None:
+        if wanted != 1 and not self._shares_ports:
+            raise ConfigError(
+                f"server.workers: {wanted} is for `mockgpt serve`; a server in a process of yours, or of "
+                "`exec`, `record` and `replay`, has 1"
+            )
 
     def _connect(self, control: Control) -> None:
         """Give the control what it needs of the listener and the loop."""
@@ -171,16 +192,21 @@ class Server:
             certificates=lambda: self._handshakes.certificates,
             reload=self.reload_again,
             stopping=lambda: self.application.control.stopping,
+            siblings=self._siblings,
             sharing=self.sharing,
         )
-        await self._admin.start(config.admin, config.server.port, self._deadlines)
+        await self._admin.start(
+            config.admin, config.server.port, self._deadlines, reuse_port=self._shares_ports
+        )
         self.admin_url = self._admin.url
 
     def _open_outputs(self, config: Config) -> None:
         journal = self.application.control.journal.whole
         for table, key, module in _OUTPUTS:
             if getattr(getattr(config, table), key):
-                self._outputs.append(import_module(module).open_output(config, journal, self.log))
+                self._outputs.append(
+                    import_module(module).open_output(config, journal, self.log, self._file_turn)
+                )
         if config.log.level == "debug":
             self._outputs.append(import_module(_SLOW_TURNS).open_output(config, journal, self.log))
 

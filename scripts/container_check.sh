@@ -36,3 +36,8 @@ note "checking"
 export DOCKER=$docker COMPOSE=docker-compose IMAGE=$image PYTHON_IMAGE=$base_image NGINX_IMAGE=$nginx_image
 $COMPOSE config --quiet
 WORK=$work "$python" scripts/container_check.py
+
+note "recipes"
+# Ryuk, which removes what a killed test leaves, would come from a registry; the engine ends with this script.
+MOCKGPT_IMAGE=$image TESTCONTAINERS_RYUK_DISABLED=true PYTHONPATH=scripts \
+  "$python" scripts/run_examples.py testcontainers testcontainers_node

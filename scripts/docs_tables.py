@@ -52,6 +52,7 @@ _ALLOWED = {
     "integer": "{low} to {high}",
     "number": "{low} to {high}",
     "seed": '`"random"` or a 64-bit integer',
+    "workers": '`"auto"` or 1 to 256',
     "name": "a scenario",
     "host": "an address or name",
     "url": "a URL",

@@ -55,7 +55,24 @@ GROUPS = [
     )._replace(settings=("--set", "responses.default_delay_ms=0")),
     python_recipe("python", "python", _PYTEST),
     python_recipe("pytest_project", "pytest_project", ("checked.py",)),
+    python_recipe("litellm_proxy", "litellm_proxy", _PYTEST),
+]
+# Run where they are named: they need an engine, and the image. `make test-container` has both.
+IN_CONTAINERS = [
+    python_recipe("testcontainers", "testcontainers", _PYTEST),
+    node_environment(
+        "testcontainers_node",
+        EXAMPLES / "testcontainers",
+        ["--test", "--test-reporter=spec", str(EXAMPLES / "testcontainers" / "image.test.js")],
+    )._replace(settings=None),
 ]
 
+
+def main() -> int:
+    """Run the recipes that are named, those without containers where none is."""
+    wanted = sys.argv[1:]
+    return run_groups("test-examples", [*GROUPS, *IN_CONTAINERS] if wanted else GROUPS, wanted)
+
+
 if __name__ == "__main__":
-    raise SystemExit(run_groups("test-examples", GROUPS, sys.argv[1:]))
+    raise SystemExit(main())

@@ -21,9 +21,18 @@ ESSENTIALS = (
     "tests/end_to_end/test_reject.py",
     "tests/end_to_end/test_unwelcome_clients.py",
     "tests/testing/test_background_server.py",
-    "tests/testing/test_pytest_plugin.py",
-    "tests/testing/test_pytest_plugin_output.py",
-    "tests/testing/test_many_tests.py",
+    "tests/testing/fixtures",
+)
+# The plugins are for the runs that tests/testing/fixtures starts.
+# test_typed.py installs what it looks at by itself.
+OPTIONS = (
+    "--ignore=tests/testing/fixtures/test_typed.py",
+    "--numprocesses=auto",
+    "--dist=load",
+    "-p",
+    "no:randomly",
+    "-p",
+    "no:asyncio",
 )
 
 
@@ -60,7 +69,7 @@ def main() -> None:
     alone, with_tests = map(Path, sys.argv[1:])
     answers(alone)
     passes(sys.executable, NEW_USER, MOCKGPT_COMMAND=str(alone / "bin" / "mockgpt"))
-    passes(with_tests / "bin" / "python", *ESSENTIALS, "--numprocesses=auto", "--dist=loadfile")
+    passes(with_tests / "bin" / "python", *ESSENTIALS, *OPTIONS)
 
 
 if __name__ == "__main__":

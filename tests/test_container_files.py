@@ -105,7 +105,7 @@ def test_entrypoint_and_health_check_are_the_console_script() -> None:
 
 
 def test_the_base_image_has_a_python_that_the_package_supports() -> None:
-    (argument,) = [rest for word, rest in dockerfile() if word == "ARG"]
+    argument, *_ = [rest for word, rest in dockerfile() if word == "ARG"]
     version = re.fullmatch(r"PYTHON_IMAGE=python:3\.(\d+)-slim-\w+", argument)
     minimum = re.search(r'requires-python = ">=3\.(\d+)"', (ROOT / "pyproject.toml").read_text())
     assert version is not None

@@ -46,4 +46,4 @@ def test_every_recipe_is_listed() -> None:
         re.findall(r"^\| `(\w+)`", (ROOT / "examples" / "README.md").read_text("utf-8"), re.MULTILINE)
     )
     there = {path.name for path in (ROOT / "examples").iterdir() if path.is_dir() and path.name[0] != "."}
-    assert there - {"proxies", "litellm_proxy"} == listed
+    assert there - {"proxies"} == listed

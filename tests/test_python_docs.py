@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-import subprocess
-import sys
 from pathlib import Path
-
-import pytest
 
 import mockgpt
 from mockgpt import BackgroundServer, Config, MockServer, config, errors, load_config
@@ -16,7 +12,6 @@ from mockgpt.testing import pytest_plugin, records
 
 PAGE = (Path(__file__).parents[1] / "docs" / "python.md").read_text("utf-8")
 SECTIONS = {part.partition("\n")[0]: part for part in PAGE.split("\n## ")}
-EXAMPLES = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
 
 
 def named_in(section: str) -> set[str]:
@@ -69,17 +64,3 @@ def test_every_exception_is_listed() -> None:
         if inspect.isclass(value) and issubclass(value, errors.MockGPTError)
     }
     assert named_in("Exceptions") == there
-
-
-@pytest.mark.parametrize("example", EXAMPLES, ids=range(len(EXAMPLES)))
-def test_every_example_runs(example: str, tmp_path: Path) -> None:
-    (tmp_path / "test_example.py").write_text(example)
-    with_pytest = ["-m", "pytest", "-q", "-p", "no:cacheprovider"] if "def test_" in example else []
-    ran = subprocess.run(
-        [sys.executable, "-W", "error", *with_pytest, "test_example.py"],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
-    assert ran.returncode == 0, ran.stdout + ran.stderr

@@ -8,7 +8,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Coroutine, Iterator
 from time import time
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from urllib.parse import parse_qsl
 
 import orjson
@@ -36,6 +36,13 @@ JSON = b"application/json"
 _LONGEST_SECONDS = 86_400.0  # a day
 
 
+class Siblings(Protocol):
+    """The other processes that serve on the same ports."""
+
+    async def gather(self, name: str, /, *arguments: Any) -> list[Any]:
+        """Ask each of them; return the answers of those that answer in time."""
+
+
 class AdminContext(NamedTuple):
     """The server as the admin plane sees it.
 
@@ -52,6 +59,7 @@ class AdminContext(NamedTuple):
         gauges: measures what is shown with the metrics.
         soon: calls a function in the loop's next turn.
         later: calls a function after a number of seconds; returns a function that cancels this.
+        siblings: the other processes on the same ports, None where there are none.
         sharing: what is shared with other replicas, None where nothing is.
         tenant: the only one that is shown and changed; None where what happened is shown of all, and what
             is changed is the default tenant's.
@@ -67,6 +75,7 @@ class AdminContext(NamedTuple):
     gauges: Callable[[], Gauges]
     soon: Callable[[Callable[[], None]], object]
     later: Callable[[float, Callable[[], None]], Callable[[], None]]
+    siblings: Siblings | None = None
     sharing: Sharing | None = None
     tenant: str | None = None
 

@@ -16,7 +16,7 @@ from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.config import AdminSettings, ServerSettings
 from mockgpt.telemetry.event_loop import LoopLag
 from mockgpt.telemetry.log import Log
-from mockgpt.telemetry.memory import Peaks
+from mockgpt.telemetry.memory import Peaks, resident_bytes
 from mockgpt.telemetry.metrics import Gauges
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.protocol import ServerProtocol
@@ -24,7 +24,7 @@ from mockgpt.wire.sockets import listen, shown_host
 from mockgpt.wire.timers import Deadlines
 
 if TYPE_CHECKING:
-    from mockgpt.admin.context import AdminContext
+    from mockgpt.admin.context import AdminContext, Siblings
     from mockgpt.application.sharing import Sharing
 
 # Each test worker has a connection or two, and a web page its stream; an expectation is a few KB.
@@ -41,6 +41,7 @@ class AdminListener:
         certificates: tells which certificates are in force there.
         reload: reads settings and certificates again; returns the number of the certificates' generation.
         stopping: tells whether the server is stopping.
+        siblings: the other processes on the same ports, None where there are none.
         sharing: what is shared with other replicas, None where nothing is.
 
     Attributes:
@@ -57,6 +58,7 @@ class AdminListener:
         certificates: Callable[[], ServerTLS],
         reload: Callable[[], int],
         stopping: Callable[[], bool],
+        siblings: Siblings | None = None,
         sharing: Sharing | None = None,
     ) -> None:
         self._sharing = sharing
@@ -66,17 +68,21 @@ class AdminListener:
         self._certificates = certificates
         self._reload = reload
         self._stopping = stopping
+        self._siblings = siblings
         self._loop = listener.loop
         self._lag = LoopLag(listener.loop, Peaks().look)
         self._service = AdminService(self._make_context, log)
         self._server: asyncio.Server | None = None
         self.url = ""
 
-    async def start(self, settings: AdminSettings, server_port: int, deadlines: Deadlines) -> None:
+    async def start(
+        self, settings: AdminSettings, server_port: int, deadlines: Deadlines, *, reuse_port: bool = False
+    ) -> None:
         """Bind and listen.
 
         Args:
             server_port: `server.port`, which may be 0; without `admin.port` ours is the next one.
+            reuse_port: other processes listen there too.
 
         Raises:
             ConfigError: the address cannot be used.
@@ -92,6 +98,7 @@ class AdminListener:
             backlog=_SETTINGS.backlog,
             table="admin",
             flag="--admin-port",
+            reuse_port=reuse_port,
         )
         self.url = f"http://{shown_host(settings.host)}:{real}"
         self._lag.start()
@@ -122,17 +129,20 @@ class AdminListener:
             stopping=self._stopping,
             reload=self._reload,
             close_connections=self._observed.close_connections,
-            gauges=self._gauges,
+            gauges=self.gauges,
             soon=self._loop.call_soon,
             later=lambda seconds, callback: self._loop.call_later(seconds, callback).cancel,
+            siblings=self._siblings,
             sharing=self._sharing,
         )
 
-    def _gauges(self) -> Gauges:
+    def gauges(self) -> Gauges:
+        """Measure what is shown with the metrics."""
         return Gauges(
             open_streams=self._observed.open_streams(),
             connections=self._observed.phases(),
             journal_dropped=self._control.journal.whole.dropped_ever,
             loop_lag_seconds=self._lag.seconds,
+            resident_bytes=resident_bytes(),
             state_up=not self._sharing.degraded if self._sharing is not None else None,
         )

@@ -22,7 +22,7 @@ from mockgpt.wire.messages import Request
 
 if TYPE_CHECKING:
     from mockgpt.behavior.request_overrides import RequestOverrides
-    from mockgpt.generation.reply import Prompt, Reply
+    from mockgpt.generation.reply import Message, Prompt, Reply
 
 # The beginning of every path in Azure's flavor.
 AZURE_PATHS = "/openai/"
@@ -136,6 +136,7 @@ class Checked(NamedTuple, Generic[Details]):
         seed: of the words.
         choices: how many answers it asks for.
         invalid_schema: makes the error for a JSON schema that no answer fits, from what is wrong with it.
+        earlier: returns what was said before and is stored here; None where nothing was.
     """
 
     details: Details
@@ -147,6 +148,7 @@ class Checked(NamedTuple, Generic[Details]):
     seed: int = 0
     choices: int = 1
     invalid_schema: Callable[[str], APIError] | None = None
+    earlier: Callable[[], tuple[Message, ...] | None] | None = None
 
 
 class Answer(NamedTuple):

@@ -73,7 +73,7 @@ class Answering:
         """Return the answer to a complete request; never raises."""
         try:
             request = admitted.exchange.request
-            if self.shared is not None:
+            if self.shared is not None and self.shared.needed(admitted):
                 admitted = await self.shared.entered(admitted)
             if b"content-encoding" in request.fields and not admitted.endpoint.public:
                 await loaded(_DECODE_REQUEST)(request, admitted.settings.server.body_limit_bytes)
@@ -130,11 +130,12 @@ class Answering:
             if admitted.plan is not None:
                 behavior = control.loaded_behavior or control.behavior
                 settled = scripted is not None and scripted.settled
-                counted = await self.shared.counted(admitted, settled) if self.shared is not None else None
+                shared = self.shared if self.shared is not None and self.shared.needed(admitted) else None
+                counted = await shared.counted(admitted, settled) if shared is not None else None
                 plan, running = admitted.plan, control.answers_under_way
                 decision = behavior.decide(admitted.settings, plan, exchange, running, settled, counted)
-                exchange.failure = decision.failing.name if decision.failing is not None else None
-                exchange.fault = decision.fault.name if decision.fault is not None else None
+                exchange.failure = decision.failing and decision.failing.name
+                exchange.fault = decision.fault and decision.fault.name
                 if decision.failing is not None or scripted is not None:
                     delivery = self._without_endpoint(admitted, scripted, decision)
                     if delivery is not None:
@@ -146,7 +147,7 @@ class Answering:
         if answer.counted is not None:
             answer = answer._replace(frames=_counted(exchange, answer))
         delivery = answer_delivery(exchange, admitted.match, answer, decision, public=endpoint.public)
-        return scripted.applied_to(delivery) if scripted is not None else delivery
+        return scripted.applied_to(delivery, exchange.request) if scripted is not None else delivery
 
     def _refused(self, admitted: Admitted, error: APIError) -> Delivery:
         limits, enforced, exchange = admitted.limits, admitted.settings.rate_limits, admitted.exchange
@@ -167,7 +168,7 @@ class Answering:
             delivery = whole.delivery(decision)
         else:
             return None
-        return delivery if scripted is None else scripted.applied_to(delivery)
+        return delivery if scripted is None else scripted.applied_to(delivery, admitted.exchange.request)
 
     async def _scripted(
         self, admitted: Admitted, call: EndpointCall, checked: Checked[Any]

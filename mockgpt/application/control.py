@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from mockgpt.application.tenant_journal import TenantJournal
     from mockgpt.behavior.decision import Behavior
     from mockgpt.behavior.expectations.definition import Definition
-    from mockgpt.behavior.expectations.expectations import Expectation, Expectations
+    from mockgpt.behavior.expectations.expectation import Expectation
+    from mockgpt.behavior.expectations.expectations import Expectations
 
-_SEED_BITS = 53  # fits a JSON number in every language
+SEED_BITS = 53  # fits a JSON number in every language
 _BEYOND_SECONDS = 0.01  # timers may be a little early
 
 
@@ -49,8 +50,8 @@ class Control:
         active_scenario: which is in force, for good and for a while.
         lasting_overlay: what is in force again when a temporary overlay has ended.
         scripts: the expectations, None as long as there never were any.
-        loaded_behavior: `behavior`, None until it is first asked for.
-        handshakes: what was set for the handshakes to come.
+        loaded_behavior: `behavior`, None until first asked for; drawn_seed: the one for "random".
+        handshakes: what was set for those to come.
         on_reset: called by `reset`, by those who remember requests.
         on_scenario: called with the name of a scenario that comes into force.
         on_settings: called when other settings come into force at run time.
@@ -88,7 +89,7 @@ class Control:
         self.loaded_behavior: Behavior | None = None
         self.scripts: Expectations | None = None
         self.expectation_numbers: Callable[[], int] | None = None
-        self._drawn_seed = int.from_bytes(os.urandom(8), "big") >> (64 - _SEED_BITS)
+        self.drawn_seed = int.from_bytes(os.urandom(8), "big") >> (64 - SEED_BITS)
 
     def configure(self, config: Config) -> None:
         """Take new settings; what was changed at run time stays.
@@ -216,7 +217,7 @@ class Control:
     def seed_under(self, settings: Config) -> int:
         """Return the seed that settings ask for: as set, or drawn once at start."""
         seed = settings.responses.seed
-        return self._drawn_seed if seed == "random" else int(seed)
+        return self.drawn_seed if seed == "random" else int(seed)
 
     @property
     def behavior(self) -> Behavior:

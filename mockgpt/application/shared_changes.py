@@ -15,6 +15,7 @@ import orjson
 
 from mockgpt.application.control import Control
 from mockgpt.application.shared_topics import TOPICS, StoreClock, expectation_topics, said, take_expectation
+from mockgpt.config.scenarios import DEFAULT_TENANT
 from mockgpt.errors import MockGPTError
 from mockgpt.shared_state.circuit import Circuit
 from mockgpt.shared_state.store import RESET
@@ -58,7 +59,7 @@ class SharedChanges:
         self._telling = asyncio.Lock()
         self._task: asyncio.Task[None] | None = None
         control.on_change.append(self._note)
-        control.handshakes.on_used = lambda: self._tell("handshakes")
+        control.handshakes.on_used = lambda: self.tell("handshakes")
         control.expectation_numbers = self._number
         if control.scripts is not None:
             control.scripts.numbers = self._number
@@ -72,11 +73,12 @@ class SharedChanges:
 
     def _note(self, change: Change) -> None:
         """Note a change to be told; what ends by itself ends by itself on the others, too."""
-        ours = change.tenant == self._control.tenant
+        ours = (change.tenant or DEFAULT_TENANT) == (self._control.tenant or DEFAULT_TENANT)
         if ours and not self._taking and change.change in _NOTED and "ended" not in change.details:
-            self._tell(change.change)
+            self.tell(change.change)
 
-    def _tell(self, topic: str) -> None:
+    def tell(self, topic: str) -> None:
+        """Tell the others soon what a topic is on this replica."""
         if topic == RESET:
             self._pending.clear()
         self._pending[topic] = None

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 from mockgpt.application.admission import Admitted, take_settings
 from mockgpt.application.control import Control
 from mockgpt.behavior.decision import Counted, draws
-from mockgpt.behavior.expectations.expectations import Expectation, Expectations
+from mockgpt.behavior.expectations.expectation import Expectation
+from mockgpt.behavior.expectations.expectations import Expectations
 from mockgpt.behavior.failure_rules import call_of, in_window
 from mockgpt.behavior.rate_limits import Standing, account_of
+from mockgpt.behavior.request_overrides import NO_OVERRIDES
 from mockgpt.shared_state.circuit import Circuit
 from mockgpt.shared_state.store import EXHAUSTED, OTHER_STATE
 from mockgpt.wire.headers import attempt_of
@@ -25,9 +27,10 @@ if TYPE_CHECKING:
     from mockgpt.api.scripted.answer import Usable
     from mockgpt.behavior.expectations.reply import ScriptedReply
     from mockgpt.behavior.expectations.request_view import RequestView
-    from mockgpt.config import RateLimitsSettings
+    from mockgpt.config import Config, RateLimitsSettings
 
-BATCH_SECONDS = 0.05  # what need not be exact is told so much later
+BATCH_SECONDS = 0.1  # what need not be exact is told so much later
+HEARD_SECONDS = 0.15  # and has been told by all after that
 _DIGEST_BYTES = 16
 
 
@@ -45,11 +48,23 @@ class SharedDecisions:
         self._matched: Counter[str] = Counter()
         self._telling: asyncio.Task[None] | None = None
         control.on_reset.append(lambda: self._matched.clear())
+        self._uncounted: Config | None = None
 
     @property
     def state(self) -> str:
         """`shared`, or `degraded` while the store is away, so that nothing is exact."""
         return "shared" if self._circuit.up else "degraded"
+
+    def needed(self, admitted: Admitted) -> bool:
+        """Tell whether something of a request is counted together; remembered, as for most nothing is."""
+        settings, plan = admitted.settings, admitted.plan
+        if plan is None or (settings is self._uncounted and plan.overrides is NO_OVERRIDES):
+            return False
+        limits = settings.rate_limits
+        steps = self._control.scenarios[plan.random.scenario].steps
+        if not (steps or draws(settings) or limits.requests_per_minute or limits.tokens_per_minute):
+            self._uncounted = settings
+        return True
 
     async def entered(self, admitted: Admitted) -> Admitted:
         """Return a request with its place among those of all replicas."""
@@ -156,7 +171,7 @@ class SharedDecisions:
     async def refresh(self) -> None:
         """Take over how many requests each expectation has answered on all replicas, and the sequences."""
         await self.told()
-        await asyncio.sleep(2 * BATCH_SECONDS)
+        await asyncio.sleep(HEARD_SECONDS)
         counts, scripts = await self._circuit.ask(self._store.counts()), self._control.scripts
         if counts is not None and scripts is not None:
             matched, states = counts

@@ -10,10 +10,11 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Iterator
 from itertools import takewhile
+from time import time
 from typing import NamedTuple
 
 from mockgpt.application.control import Control
-from mockgpt.application.shared_decisions import BATCH_SECONDS
+from mockgpt.application.shared_decisions import BATCH_SECONDS, HEARD_SECONDS
 from mockgpt.shared_state.circuit import Circuit
 from mockgpt.shared_state.remote_records import (
     RemoteConnection,
@@ -27,9 +28,10 @@ from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.redaction import Redaction
 
-_HEARD_SECONDS = 0.1  # a follower sees what others tell so much later
+_FOLLOW_SECONDS = 0.1  # a follower looks as often
 _BATCH_RECORDS, _BATCH_BYTES = 100, 1_048_576
 _WAITING_BYTES = 16_777_216  # records that wait for a store that is away
+_PACKED_CONNECTIONS = 10_000
 EXCHANGE, CONNECTION = "exchange", "connection"
 _RECORDS_OF_CONNECTION = 2  # when it is accepted, and when it is closed
 
@@ -38,14 +40,15 @@ class JournalView(NamedTuple):
     """The journal of all replicas at one moment, newest first; with what `telemetry.journal` has for readers.
 
     Attributes:
+        exchanges_dropped, connections_dropped: None for one tenant: the store counts them for all together.
         positions: of the exchanges that have ended, by id.
     """
 
     redaction: Redaction
     exchanges: list[JournalEntry]
     connections: list[tuple[Connection, int]]
-    exchanges_dropped: int
-    connections_dropped: int
+    exchanges_dropped: int | None
+    connections_dropped: int | None
     positions: dict[str, str]
 
     def entries(self) -> Iterator[JournalEntry]:
@@ -74,6 +77,8 @@ class SharedJournal:
         self._timer: asyncio.TimerHandle | None = None
         self._sending: asyncio.Task[None] | None = None
         self._turn = asyncio.Lock()
+        # Of those on which requests came: what an exchange shows of its connection stays the same.
+        self._packed: dict[str, bytes] = {}
         self._listeners: list[Subscriber] = []
         self._following: asyncio.Task[None] | None = None
         control.journal.whole.share = self
@@ -83,10 +88,16 @@ class SharedJournal:
 
     def exchange(self, connection: Connection, packed: bytes) -> None:
         """Take an exchange that has ended."""
-        self._wait(EXCHANGE, pack_exchange(packed, pack_connection(connection, self._replica)))
+        shared = self._packed.get(connection.id)
+        if shared is None:
+            if len(self._packed) >= _PACKED_CONNECTIONS:
+                self._packed.clear()
+            shared = self._packed[connection.id] = pack_connection(connection, self._replica)
+        self._wait(EXCHANGE, pack_exchange(packed, shared))
 
     def connection(self, connection: Connection) -> None:
         """Take a connection that was accepted, refused or closed."""
+        self._packed.pop(connection.id, None)
         self._wait(CONNECTION, pack_connection(connection, self._replica))
 
     def _wait(self, kind: str, record: bytes) -> None:
@@ -109,22 +120,25 @@ class SharedJournal:
         """Return when the store has everything until now, or is away."""
         async with self._turn:
             self._timer = None
-            while self._circuit.up and self._waiting_bytes:
-                for kind, waiting in self._waiting.items():
-                    await self._send(kind, waiting)
+            for kind, waiting in self._waiting.items():
+                left = len(waiting)  # what comes meanwhile is of the next batch
+                while left > 0 and self._circuit.up:
+                    left -= await self._send(kind, waiting, left)
 
-    async def _send(self, kind: str, waiting: deque[bytes]) -> None:
+    async def _send(self, kind: str, waiting: deque[bytes], most: int) -> int:
+        """Send some of the records that wait; return how many."""
         batch: list[bytes] = []
         size = 0
-        while waiting and len(batch) < _BATCH_RECORDS and size < _BATCH_BYTES:
+        while waiting and len(batch) < min(most, _BATCH_RECORDS) and size < _BATCH_BYTES:
             size += len(waiting[0])
             batch.append(waiting.popleft())
         self._waiting_bytes -= size
-        if not batch:
-            return
+        if not batch:  # all was forgotten, or dropped
+            return most
         if await self._circuit.ask(self._circuit.store.append(kind, batch, *self._bounds(kind))) is None:
             waiting.extendleft(reversed(batch))
             self._waiting_bytes += size
+        return len(batch)
 
     def _bounds(self, kind: str) -> tuple[int, int]:
         """Return how many records of a kind are kept for all replicas, and how many bytes."""
@@ -134,6 +148,8 @@ class SharedJournal:
         return settings.connections_capacity * _RECORDS_OF_CONNECTION, settings.memory_limit_bytes
 
     def _forget(self) -> None:
+        if self._control.tenant is not None:
+            return  # what waits is also of other tenants
         for waiting in self._waiting.values():
             waiting.clear()
         self._waiting_bytes = self.dropped = 0
@@ -143,7 +159,7 @@ class SharedJournal:
     async def heard(self) -> None:
         """Return when the store has what ended on any replica until now, where all are on time."""
         await self.told()
-        await asyncio.sleep(2 * BATCH_SECONDS)
+        await asyncio.sleep(HEARD_SECONDS)
 
     async def view(self, tenant: str | None) -> JournalView | None:
         """Return the journal of all replicas, of one tenant or of all, None while the store is away."""
@@ -160,8 +176,8 @@ class SharedJournal:
             redaction=journal.redaction,
             exchanges=[*(each for each in running if _of(each, tenant)), *(each for _, each in ended)],
             connections=[(each, 0) for each in _newest(connections) if _of(each, tenant)],
-            exchanges_dropped=dropped[0] + self.dropped,
-            connections_dropped=dropped[1],
+            exchanges_dropped=dropped[0] + self.dropped if tenant is None else None,
+            connections_dropped=dropped[1] if tenant is None else None,
             positions={entry.id: place for place, entry in ended},
         )
 
@@ -178,15 +194,25 @@ class SharedJournal:
             return None
         ended = [entry for entry in view.exchanges if entry.id in view.positions]
         positions = [view.positions[entry.id] for entry in ended if unwanted(entry)]
+        await self._discard(EXCHANGE, positions)
+        return len(positions)
+
+    async def _discard(self, kind: str, positions: list[str]) -> None:
         for start in range(0, len(positions), _BATCH_RECORDS):
             piece = positions[start : start + _BATCH_RECORDS]
-            await self._circuit.ask(self._circuit.store.discard(EXCHANGE, piece))
-        return len(positions)
+            await self._circuit.ask(self._circuit.store.discard(kind, piece))
 
     async def clear(self, tenant: str | None) -> None:
         """Remove everything, or what is one tenant's, for all replicas."""
         if tenant is not None:
-            await self.forget(lambda _: True, tenant)
+            asked_at = time()  # what comes while this waits for the store stays
+            await self.forget(lambda entry: entry.time < asked_at, tenant)
+            records = await self._circuit.ask(self._circuit.store.records(CONNECTION)) or []
+            found = [(place, _connection(record)) for place, record in records]
+            await self._discard(
+                CONNECTION,
+                [place for place, one in found if one and _of(one, tenant) and one.time < asked_at],
+            )
             return
         for kind in self._waiting:
             await self._circuit.ask(self._circuit.store.discard(kind, []))
@@ -220,7 +246,7 @@ class SharedJournal:
                     self._announce(kind, [record for _, record in records or ()])
                 elif records is not None:
                     after[kind] = after[kind] or ""
-            await asyncio.sleep(_HEARD_SECONDS)
+            await asyncio.sleep(_FOLLOW_SECONDS)
         self._following = None
 
     def _announce(self, kind: str, records: list[bytes]) -> None:

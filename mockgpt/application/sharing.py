@@ -119,6 +119,13 @@ class Sharing:
         for share in self._shares.values():
             await share.changes.told()
 
+    async def clear(self) -> None:
+        """Let all forget what is of no tenant: the handshakes to come, exchanges of a tenant gone."""
+        if self._control.tenants:
+            self.of(self._control).changes.tell("handshakes")
+            await self.told()
+            await self.journal.clear(None)
+
     def _report(self, _up: bool, why: str) -> None:
         """Log once that the store is away, and once that it is back."""
         if self.degraded and not self._reported:

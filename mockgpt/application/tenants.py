@@ -52,7 +52,7 @@ class TenantControl(Control):
         self.metrics = Metrics(self._is_known_model, _SERIES)
         self.answers_under_way = lambda: default.answers_under_way()
         self.on_change.append(reported)
-        self._drawn_seed = default._drawn_seed
+        self.drawn_seed = default.drawn_seed
         self._default = default
         self.after = self._after
 

@@ -1,4 +1,4 @@
-"""`mockgpt scenario`, `expect`, `verify` and `reset`: change a running mock, or ask what it saw."""
+"""`mockgpt scenario`, `settings`, `expect`, `verify`, `reset`: change a running mock, or ask what it saw."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 from mockgpt.cli.admin_client import add_admin, client_of
+from mockgpt.config.value_text import GivenText, one_line, parsed
 from mockgpt.errors import ConfigError
 
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)(ms|s|m|h)?")
@@ -18,13 +19,13 @@ _MATCHES = ("model", "path", "client", "last_user_message", "message", "api_key"
 def add_scenario(command: argparse.ArgumentParser) -> None:
     """Add the arguments of `scenario`."""
     command.add_argument("name", nargs="?", metavar="NAME", help="the scenario to put in force")
-    command.add_argument(
-        "--for",
-        dest="duration",
-        metavar="TIME",
-        help="for this time, such as 30s or 5m; then the previous one",
-    )
+    _add_duration(command, "the previous one")
     add_admin(command)
+
+
+def _add_duration(command: argparse.ArgumentParser, after: str) -> None:
+    said = f"for this time, such as 30s or 5m; then {after}"
+    command.add_argument("--for", dest="duration", metavar="TIME", help=said)
 
 
 def scenario(arguments: argparse.Namespace) -> int:
@@ -40,6 +41,49 @@ def scenario(arguments: argparse.Namespace) -> int:
     left = state["expires_in_seconds"]
     print(state["name"] if left is None else f"{state['name']}, for {left:.0f} s more")
     return 0
+
+
+def add_settings(command: argparse.ArgumentParser) -> None:
+    """Add the arguments of `settings`."""
+    command.add_argument(
+        "settings", nargs="*", metavar="TABLE.KEY=VALUE", help="in force over every scenario"
+    )
+    _add_duration(command, "those of the scenario")
+    command.add_argument("--clear", action="store_true", help="return to those of the scenario")
+    command.epilog = "What is given takes the place of all that was changed before; VALUE as in TOML."
+    add_admin(command)
+
+
+def settings(arguments: argparse.Namespace) -> int:
+    """Show the settings that were changed while the mock runs, change some, or return to the scenario's."""
+    admin = client_of(arguments)
+    if arguments.clear:
+        state = admin.ask("DELETE", "/_mock/settings")
+    elif not arguments.settings:
+        state = admin.ask("GET", "/_mock/settings")
+    else:
+        wanted = _tables(arguments.settings)
+        if arguments.duration:
+            wanted["ttl_seconds"] = _duration(arguments.duration)
+        state = admin.ask("PUT", "/_mock/settings", wanted)
+    left = state["expires_in_seconds"]
+    for table, values in state["settings"].items():
+        for key, value in values.items():
+            print(f"{table}.{key} = {json.dumps(value)}" + (f", for {left:.0f} s more" if left else ""))
+    if not state["settings"]:
+        print("as the scenario says")
+    return 0
+
+
+def _tables(words: list[str]) -> dict[str, Any]:
+    tables: dict[str, Any] = {}
+    for word in words:
+        path, equals, text = word.partition("=")
+        table, dot, key = path.strip().partition(".")
+        if not (equals and dot and key):
+            raise ConfigError(f"settings: {one_line(word)} is not allowed, expected TABLE.KEY=VALUE")
+        tables.setdefault(table, {})[key] = parsed(GivenText(text.strip(), path))
+    return tables
 
 
 def _duration(text: str) -> float:

@@ -168,9 +168,8 @@ def _add_serve(command: argparse.ArgumentParser) -> None:
 
 def _serve(arguments: argparse.Namespace) -> int:
     config = load(arguments)
-    from mockgpt.cli.serve import run
-
-    code: int = run(
+    module = "mockgpt.cli.serve" if config.server.workers == 1 else "mockgpt.workers.supervisor"
+    code: int = import_module(module).run(
         config,
         reload=lambda: load(arguments),
         exit_on_stdin_close=arguments.exit_on_stdin_close,
@@ -276,6 +275,7 @@ _COMMANDS: dict[
     "show": ("show one request and its answer in full", *_later("mockgpt.cli.recorded", "show")),
     "refused": ("show refused connections, and why", *_later("mockgpt.cli.recorded", "refused")),
     "scenario": ("show or change the scenario in force", *_later("mockgpt.cli.changing", "scenario")),
+    "settings": ("show or change settings in force", *_later("mockgpt.cli.changing", "settings")),
     "expect": ("script an answer", *_later("mockgpt.cli.changing", "expect")),
     "verify": ("count the requests that match", *_later("mockgpt.cli.changing", "verify")),
     "reset": ("forget what happened and what was changed", *_later("mockgpt.cli.changing", "reset")),

@@ -73,7 +73,7 @@ def _option(action: argparse.Action) -> Option:
 
 _FILES = ("FILE", "DIR")
 _WORDS_OF_KINDS = {"flag": ("true", "false"), "name": tuple(BUILT_IN)}
-_POSITIONALS = {"scenario": tuple(BUILT_IN), "help": tuple(parsers())}
+_POSITIONALS = {"scenario": tuple(BUILT_IN), "settings": tuple(settings()), "help": tuple(parsers())}
 _VALUES: dict[str, tuple[str, ...]] = {
     "--scenario": tuple(BUILT_IN),
     "--set": tuple(settings()),

@@ -12,7 +12,7 @@ WIDTH = 100
 _GROUPS = (
     ("start", ("serve", "exec", "certs", "check", "health", "doctor", "record", "replay")),
     ("see what a running mock has seen", ("tail", "show", "refused", "verify", "journal")),
-    ("change a running mock", ("scenario", "expect", "reset")),
+    ("change a running mock", ("scenario", "settings", "expect", "reset")),
     ("list what there is", ("scenarios", "faults", "errors", "identities")),
     ("the command line", ("help", "completion")),
 )
@@ -110,6 +110,14 @@ PAGES: dict[str, tuple[tuple[str, ...], str]] = {
     "refused": (("mockgpt refused", "mockgpt refused --reason unknown_ca"), "troubleshooting.md"),
     "verify": (("mockgpt verify --path /v1/chat/completions --exactly 3",), "script.md"),
     "scenario": (("mockgpt scenario", "mockgpt scenario slow --for 30s"), "slow-or-fail.md"),
+    "settings": (
+        (
+            "mockgpt settings",
+            "mockgpt settings responses.default_delay_ms=500 --for 1m",
+            "mockgpt settings --clear",
+        ),
+        "slow-or-fail.md",
+    ),
     "expect": (
         (
             "mockgpt expect 'Rain.' --last-user-message weather",

@@ -12,8 +12,7 @@ import os
 import signal
 import sys
 from asyncio import AbstractEventLoop
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
 from time import monotonic
 from typing import Any
 
@@ -26,7 +25,7 @@ from mockgpt.server import Server
 from mockgpt.telemetry.event_loop import LoopErrors
 from mockgpt.wire.sockets import allow_descriptors
 
-_INTERRUPT_GRACE_SECONDS = 1.0
+INTERRUPT_GRACE_SECONDS = 1.0
 # A request leaves no reference cycles; looking for them after every 700 objects costs 3 us a request.
 _YOUNG_OBJECTS = 10_000
 # Older objects are collected in small portions: with a thousand streams ten rounds took 25 ms at once.
@@ -58,11 +57,58 @@ def run(
         server.load = reload
         if prepare is not None:
             prepare(server)
-        announce = partial(_announce, server, ready_json=ready_json, files=files)
-        return runner.run(_run(server, announce, exit_on_stdin_close))
+
+        def begin(loop: AbstractEventLoop, stop: Stop) -> None:
+            stop.on_signals(loop)
+            loop.add_signal_handler(signal.SIGHUP, _reload, server)
+            if exit_on_stdin_close:
+                watch_stdin(loop, stop.asked.set)
+            announce(ready_line(server), ready_json=ready_json, files=files)
+
+        runner.run(serve(server, begin))
+    if os.isatty(2):
+        control = server.application.control
+        counted = [each.metrics.counted for each in control.tenants.values() or (control,)]
+        print(*summary(counted), sep="\n", file=sys.stderr)
+    return 0
 
 
-async def _run(server: Server, announce: Callable[[], None], exit_on_stdin_close: bool) -> int:
+class Stop:
+    """The wish that a process stops: the first one is followed in peace, the second ends it at once.
+
+    Args:
+        end: called before the process ends at once.
+
+    Attributes:
+        asked: set by the first.
+        grace_seconds: how long running answers get; None is `server.shutdown_grace_ms`.
+    """
+
+    def __init__(self, end: Callable[[], None]) -> None:
+        self.asked = asyncio.Event()
+        self.grace_seconds: float | None = None
+        self._end = end
+
+    def ask(self, grace_seconds: float | None = None) -> None:
+        """Stop, or if that was asked for before, end at once."""
+        if self.asked.is_set():
+            self._end()
+            os._exit(1)
+        self.grace_seconds = grace_seconds
+        self.asked.set()
+
+    def on_signals(self, loop: AbstractEventLoop) -> None:
+        """Let SIGTERM and SIGINT ask."""
+        loop.add_signal_handler(signal.SIGTERM, self.ask)
+        loop.add_signal_handler(signal.SIGINT, self.ask, INTERRUPT_GRACE_SECONDS)
+
+
+async def serve(server: Server, begin: Callable[[AbstractEventLoop, Stop], None]) -> None:
+    """Start a server, and serve until it is asked to stop and has stopped.
+
+    Args:
+        begin: called once it listens; lets signals and the like ask, and announces the server.
+    """
     await server.start()
     wanted = server.config.server.max_connections
     if (allowed := allow_descriptors(wanted)) is not None:
@@ -70,37 +116,22 @@ async def _run(server: Server, announce: Callable[[], None], exit_on_stdin_close
         server.log.write("warning", "few_descriptors", detail=detail)
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(LoopErrors(server.log))
-    stop = asyncio.Event()
-    grace: list[float | None] = []
-
-    def on_stop(seconds: float | None) -> None:
-        if stop.is_set():
-            server.log.close()
-            os._exit(1)  # the second signal ends it at once
-        grace.append(seconds)
-        stop.set()
-
-    loop.add_signal_handler(signal.SIGTERM, on_stop, None)
-    loop.add_signal_handler(signal.SIGINT, on_stop, _INTERRUPT_GRACE_SECONDS)
-    loop.add_signal_handler(signal.SIGHUP, _reload, server)
-    if exit_on_stdin_close:
-        watch_stdin(loop, stop.set)
-    announce()
+    stop = Stop(server.log.close)
+    begin(loop, stop)
     gc.freeze()  # objects of the start are never collected
     gc.set_threshold(_YOUNG_OBJECTS, _YOUNG_ROUNDS, _MIDDLE_ROUNDS)
     gc.enable()
-    await stop.wait()
-    server.close(grace[0] if grace else None)
+    await stop.asked.wait()
+    server.close(stop.grace_seconds)
     await server.wait_closed()
-    if os.isatty(2):
-        print(*_summary(server), sep="\n", file=sys.stderr)
-    return 0
 
 
-def _summary(server: Server) -> list[str]:
-    """Return lines of what happened in a few numbers: requests by status, refusals by reason, faults."""
-    control = server.application.control
-    counted = [each.metrics.counted for each in control.tenants.values() or (control,)]
+def summary(counted: Sequence[Mapping[str, object]]) -> list[str]:
+    """Return lines of what happened in a few numbers: requests by status, refusals by reason, faults.
+
+    Args:
+        counted: of each tenant, as that of `telemetry.metrics.Metrics`.
+    """
     said: list[str] = []
     for title, name, label in _SUMMARY:
         numbers: dict[str, int] = {}
@@ -165,8 +196,14 @@ def ready_line(server: Server) -> dict[str, Any]:
     }
 
 
-def _announce(server: Server, *, ready_json: bool, files: Sequence[str]) -> None:
-    ready = {**ready_line(server), "config_files": [os.path.abspath(file) for file in files]}
+def announce(ready: dict[str, Any], *, ready_json: bool, files: Sequence[str]) -> None:
+    """Print the ready line; for a person where stdout is a terminal.
+
+    Args:
+        ready_json: print it for programs there, too.
+        files: the files that the settings come from.
+    """
+    ready = {**ready, "config_files": [os.path.abspath(file) for file in files]}
     for_person = sys.stdout.isatty() and not ready_json
     sys.stdout.write(_banner(ready) if for_person else orjson.dumps(ready).decode("utf-8") + "\n")
     sys.stdout.flush()

@@ -79,6 +79,14 @@ def _seed(rule: Rule, value: Any) -> int | str:
     return value
 
 
+def _workers(rule: Rule, value: Any) -> int | str:
+    if value == "auto":
+        return "auto"
+    if not isinstance(value, int) or isinstance(value, bool) or not rule.low <= value <= rule.high:
+        raise BadValue(f'"auto" or an integer from {rule.low} to {rule.high}')
+    return value
+
+
 def choices_of(rule: Rule) -> tuple[str, ...]:
     """Return the words that a choice allows, or the names that a table may hold."""
     return named_values.names_of(rule.names_in) if rule.names_in else rule.choices
@@ -230,6 +238,7 @@ _CHECKERS: dict[str, Callable[[Rule, Any], Any]] = {
     "integer": _integer,
     "number": _number,
     "seed": _seed,
+    "workers": _workers,
     "choice": _choice,
     "name": _name,
     "host": _host,

@@ -42,6 +42,12 @@ SERVER_RULES: dict[str, Rule] = {
         "what the server runs on; uvloop serves more streams and has to be installed",
         choices=("asyncio", "uvloop"),
     ),
+    "server.workers": Rule(
+        "workers",
+        'processes on the one port; "auto": one a core; read at start only',
+        1,
+        256,
+    ),
     "server.proxy_protocol": Rule(
         "choice", "PROXY protocol headers", choices=("off", "optional", "required")
     ),

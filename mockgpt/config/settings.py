@@ -1,8 +1,7 @@
 """The settings, as one immutable record for each TOML table.
 
-The field names are the TOML keys. Defaults are defined here alone: `config/default.toml` repeats them, and
-a test compares the two. Meaning and range stand in `config.rules`, loaded when there is something to check.
-NamedTuples instead of dataclasses: thirty frozen dataclasses cost 31 ms at start, these 6.
+The field names are the TOML keys. Defaults are defined here alone; a test compares `config/default.toml`.
+Meaning and range of each stand in `config.rules`. Thirty frozen dataclasses cost 31 ms at start, these 6.
 """
 
 from collections.abc import Mapping
@@ -43,6 +42,7 @@ class ServerSettings(NamedTuple):
     body_limit_bytes: int = 33_554_432
     memory_limit_bytes: int = 268_435_456
     event_loop: str = "asyncio"
+    workers: int | str = 1
     proxy_protocol: str = "off"
 
 
@@ -222,8 +222,8 @@ class StateSettings(NamedTuple):
 class ScenarioStep(NamedTuple):
     """One step of a scenario's timeline: when it begins, how long it lasts, what it lays over the scenario.
 
-    `scenario` names another one, over whose keys the step lays its own. 0 requests: the step begins when
-    the one before ends. 0 ms: it lasts until the next one begins.
+    `scenario` names another, over whose keys the step lays its own. 0 requests: it begins when the one before
+    ends. 0 ms: it lasts until the next one begins.
     """
 
     after_requests: int = 0

@@ -18,7 +18,7 @@ from mockgpt.errors import ConfigError
 from mockgpt.telemetry.journal import Journal
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.telemetry.journal_json import exchange_json
-from mockgpt.telemetry.line_file import LineFile
+from mockgpt.telemetry.line_file import LineFile, Turn
 from mockgpt.telemetry.log import Log
 
 ROTATE_BYTES = 67_108_864  # what an editor still opens
@@ -37,6 +37,7 @@ class JournalFile:
     Args:
         path: made with mode 0600; an unfinished last line of ours is cut off.
         rotate_bytes: a file this large becomes `path.1`.
+        turn: held while this process writes; None where no other process does.
 
     Attributes:
         dropped: entries that found no room while the file could not be written.
@@ -45,7 +46,9 @@ class JournalFile:
         ConfigError: the file cannot be opened.
     """
 
-    def __init__(self, path: str, log: Log, *, rotate_bytes: int = ROTATE_BYTES) -> None:
+    def __init__(
+        self, path: str, log: Log, *, rotate_bytes: int = ROTATE_BYTES, turn: Turn | None = None
+    ) -> None:
         self.path = path
         self.dropped = 0
         self._log = log
@@ -58,7 +61,7 @@ class JournalFile:
         self._closing = threading.Event()
         self._thread: threading.Thread | None = None
         try:
-            self._file: LineFile | None = LineFile(path, rotate_bytes, _BEGIN, self._warn)
+            self._file: LineFile | None = LineFile(path, rotate_bytes, _BEGIN, self._warn, turn)
         except OSError as error:
             raise ConfigError(f"journal.path: {path} cannot be written: {error.strerror}") from None
 
@@ -115,9 +118,10 @@ class JournalFile:
         while self._waiting or self._lines or file.unfinished:
             self._render()
             try:
-                file.write()
-                while self._lines:
-                    file.write(self._next_batch(file))
+                with file.in_turn():
+                    file.write()
+                    while self._lines:
+                        file.write(self._next_batch(file))
             except OSError as error:
                 if not self._failing:
                     self._failing = True
@@ -147,8 +151,8 @@ class JournalFile:
         return b"".join(batch)
 
 
-def open_output(config: Config, journal: Journal, log: Log) -> JournalFile:
+def open_output(config: Config, journal: Journal, log: Log, turn: Turn | None = None) -> JournalFile:
     """Write every exchange of the journal to `journal.path`; raises ConfigError where it cannot be opened."""
-    file = JournalFile(config.journal.path, log)
+    file = JournalFile(config.journal.path, log, turn=turn)
     journal.write_to(file)
     return file

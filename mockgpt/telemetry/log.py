@@ -11,6 +11,7 @@ import os
 import threading
 from collections import deque
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from time import time
 from typing import Any
 
@@ -32,15 +33,26 @@ class Log:
     Args:
         settings: level and format.
         descriptor: file descriptor to write to.
+        turn: held while lines are written; of several processes with one log only one may be in it.
+        fields: what every line has.
 
     Attributes:
         dropped: lines beyond the limit that were not reported yet.
     """
 
-    def __init__(self, settings: LogSettings, descriptor: int = 2) -> None:
+    def __init__(
+        self,
+        settings: LogSettings,
+        descriptor: int = 2,
+        *,
+        turn: AbstractContextManager[object] | None = None,
+        **fields: Any,
+    ) -> None:
         self._threshold = LEVELS[settings.level]
         self._render = _renderer(settings.format, descriptor)
         self._descriptor = descriptor
+        self._turn = turn or nullcontext()
+        self._fields = fields
         self._waiting: deque[tuple[float, str, str, dict[str, Any]]] = deque()
         self._wake = threading.Event()
         self._thread: threading.Thread | None = None
@@ -89,13 +101,14 @@ class Log:
             lines.append(self._line(time(), "warning", "log_dropped", {"lines": dropped}))
         data = "".join(line + "\n" for line in lines if line).encode("ascii", "backslashreplace")
         try:
-            while data:
-                data = data[os.write(self._descriptor, data) :]
+            with self._turn:
+                while data:
+                    data = data[os.write(self._descriptor, data) :]
         except OSError:
             pass  # the reader of the log is gone; that must not stop the mock
 
     def _line(self, at: float, level: str, event: str, fields: dict[str, Any]) -> str:
-        return self._render({"time": at, "level": level, "event": event, **fields})
+        return self._render({"time": at, "level": level, "event": event, **self._fields, **fields})
 
     def close(self) -> None:
         """Write the lines that wait, for at most two seconds; idempotent."""

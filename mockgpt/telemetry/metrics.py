@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from mockgpt.telemetry.memory import resident_bytes
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.messages import Exchange
 from mockgpt.wire.phases import Phase
@@ -34,6 +33,7 @@ class Gauges(NamedTuple):
             may be left out.
         journal_dropped: exchanges that the journal has dropped since the start.
         loop_lag_seconds: the largest delay of the event loop.
+        resident_bytes: resident memory.
         state_up: whether the store of shared state answers, None where nothing is shared.
     """
 
@@ -41,6 +41,7 @@ class Gauges(NamedTuple):
     connections: Mapping[str, int]
     journal_dropped: int
     loop_lag_seconds: float
+    resident_bytes: int
     state_up: bool | None = None
 
 
@@ -84,10 +85,6 @@ def _request_labels(exchange: Exchange, model: str) -> Labels:
 def _states(now: Gauges) -> Samples:
     names = [phase.name.lower() for phase in Phase]
     return [((name,), now.connections.get(name, 0)) for name in names]
-
-
-def _resident(_now: Gauges) -> Samples:
-    return (((), resident_bytes()),)
 
 
 METRICS = (
@@ -141,7 +138,12 @@ METRICS = (
         "largest delay of the event loop in the last 15 s",
         at_scrape=lambda now: (((), round(now.loop_lag_seconds, 6)),),
     ),
-    Metric("mockgpt_resident_bytes", "gauge", "resident memory", at_scrape=_resident),
+    Metric(
+        "mockgpt_resident_bytes",
+        "gauge",
+        "resident memory",
+        at_scrape=lambda now: (((), now.resident_bytes),),
+    ),
     Metric(
         "mockgpt_state_up",
         "gauge",

@@ -8,6 +8,7 @@ Source: the Prometheus text exposition format 0.0.4.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 from mockgpt.telemetry.metrics import (
     BUCKETS_SECONDS,
@@ -16,14 +17,20 @@ from mockgpt.telemetry.metrics import (
     Gauges,
     Histogram,
     Metric,
-    Metrics,
     Samples,
 )
 
 CONTENT_TYPE = b"text/plain; version=0.0.4; charset=utf-8"
 
 
-def metrics_text(metrics: Mapping[str | None, Metrics], now: Gauges | None) -> bytes:
+class Counts(Protocol):
+    """What was counted, as `telemetry.metrics.Metrics` has it."""
+
+    @property
+    def counted(self) -> dict[str, Counter | Histogram]: ...
+
+
+def metrics_text(metrics: Mapping[str | None, Counts], now: Gauges | None) -> bytes:
     """Return the rows of `METRICS` in Prometheus's text format.
 
     Args:

@@ -222,6 +222,6 @@ def _attributes(entry: JournalEntry, operation: str | None, api: str | None) -> 
     return {key: value for key, value in values.items() if value is not None}
 
 
-def open_output(config: Config, journal: Journal, log: Log) -> OpenTelemetry:
+def open_output(config: Config, journal: Journal, log: Log, _turn: object = None) -> OpenTelemetry:
     """Send every exchange of the journal to `otel.endpoint`."""
     return OpenTelemetry(config, journal, log)

@@ -6,8 +6,6 @@ one but its own tests, so it loads `cryptography` itself: a child process would 
 
 from __future__ import annotations
 
-import atexit
-import shutil
 import tempfile
 import threading
 from pathlib import Path
@@ -16,6 +14,7 @@ from mockgpt.certificates.child_process import perform
 from mockgpt.config import Config
 from mockgpt.errors import CertificateError
 from mockgpt.testing.environment import P12_PASSWORD
+from mockgpt.testing.temporary import remove_at_exit
 
 SECOND_CLIENT = "client2"
 _lock = threading.Lock()
@@ -37,7 +36,7 @@ def certificates(*, p12: bool = False) -> Path:
         folder = _folder
         if folder is None:
             folder = Path(tempfile.mkdtemp(prefix="mockgpt-"))
-            atexit.register(shutil.rmtree, folder, ignore_errors=True)
+            remove_at_exit(folder)
         if _folder is None or (p12 and folder not in _p12):
             _mint(folder, P12_PASSWORD if p12 else None)
             _p12.update([folder] if p12 else [])

@@ -6,7 +6,6 @@ working. Knows no server, only its settings and addresses.
 
 from __future__ import annotations
 
-import atexit
 import os
 import ssl
 import threading
@@ -17,6 +16,7 @@ from tempfile import mkstemp
 
 from mockgpt.certificates.tls_files import client_files
 from mockgpt.config import Config
+from mockgpt.testing.temporary import remove_at_exit
 
 API_KEY = "sk-mockgpt"
 P12_PASSWORD = "changeit"  # that of `certs init`, and Java's own default
@@ -67,7 +67,7 @@ def trust_bundle(ca_cert: str, environ: Mapping[str, str] = os.environ) -> str:
             with os.fdopen(descriptor, "wb") as bundle:
                 for source in sources:
                     bundle.write(Path(source).read_bytes().rstrip() + b"\n")
-            atexit.register(Path(path).unlink, missing_ok=True)
+            remove_at_exit(Path(path))
             _bundles[sources] = path
         return _bundles[sources]
 

@@ -7,6 +7,7 @@ names of the package.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +34,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Declare the marker."""
     config.addinivalue_line("markers", _MARKER)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Remove temporary files of a process of xdist, which kills those that take long to end."""
+    temporary = sys.modules.get("mockgpt.testing.temporary")
+    if temporary is not None and hasattr(session.config, "workerinput"):
+        temporary.remove()
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from inspect import isawaitable
 from typing import Any
 
 from mockgpt.application.control import Control
-from mockgpt.behavior.expectations.expectations import Expectation
+from mockgpt.behavior.expectations.expectation import Expectation
 from mockgpt.behavior.expectations.reply import ScriptedReply, read_reply
 from mockgpt.telemetry.journal_json import exchange_json
 from mockgpt.testing.records import ExchangeRecord

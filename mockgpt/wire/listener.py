@@ -57,6 +57,9 @@ class Listener:
         give_back_memory: called a second after most of many connections have closed, or a large request
             has ended.
         expect_large: called before the first large request.
+
+    Attributes:
+        name: of the process, in the ids of connections; empty where there is only one.
     """
 
     def __init__(
@@ -75,6 +78,7 @@ class Listener:
         self.deadlines = deadlines
         self.connections: set[ListenerConnection] = set()
         self.stopping = False
+        self.name = ""
         self._tls = tls
         self._turns = HandshakeTurns(loop.call_soon)
         self._give_back_memory = give_back_memory
@@ -88,7 +92,7 @@ class Listener:
     def next_connection_id(self) -> str:
         """Return an id that is unique within this listener's life."""
         self._accepted += 1
-        return f"conn_{self._accepted}"
+        return f"conn_{self.name}{self._accepted}"
 
     def opening(
         self, call_later: Callable[[float, Callable[[], None]], None], on_ready: Callable[[], None]

@@ -159,14 +159,13 @@ class Delivery(NamedTuple):
         headers: all except the framing headers and `date`, which `wire` adds.
         body: the whole body of an unstreamed answer.
         events: the pieces of a streamed answer, in order of time, made when they are needed.
-        at: seconds after the request was complete at which the head leaves (of an
-            unstreamed answer: head and body together).
+        at: when the head, or all of an unstreamed answer, leaves: seconds after the request was complete.
         close: the connection ends after this answer.
         cut: the stream ends before the reply does, so that only the tokens of its events are sent.
         fault: how the answer is broken; None: it is not.
+        coded: its content coding is decided; `responses.compress` does not apply.
         length: of a streamed body, where its head announces one; None: it is chunked.
-        on_start: for a live stream, whose `events` may yield NOT_YET: is given what to call when
-            there is more.
+        on_start: of a live stream, whose events may be NOT_YET: is given what to call when there is more.
     """
 
     status: int
@@ -179,6 +178,7 @@ class Delivery(NamedTuple):
     fault: Fault | None = None
     on_start: Callable[[Callable[[], None]], None] | None = None
     length: int | None = None
+    coded: bool = False
 
 
 class Exchange:
@@ -205,7 +205,7 @@ class Exchange:
         bytes_sent: all bytes, head and framing included.
         completion_tokens: the tokens that were sent.
         kept_events: sent events, those of one write together, as (ms after the request, events joined
-            by EVENT_SEPARATOR, or a list where one of them contains it).
+            by EVENT_SEPARATOR, or a list where one of them may contain it).
         closes_next: the connection closes in place of an answer to its next request.
         digest: of the whole stream, where not all its events are kept.
         outcome: None while the answer is in progress, then complete, client_left, reset, timed_out,

@@ -73,7 +73,7 @@ class Redaction:
         hiding = False
         for line in head.split(b"\n"):
             name, colon, value = line.partition(b":")
-            if line[:1] not in b" \t":  # else it belongs to the line before (RFC 9112 section 5.2)
+            if line[:1] not in (b" ", b"\t"):  # else it belongs to the line before (RFC 9112 section 5.2)
                 hiding = bool(colon and lines) and self.hides(name.strip().lower())
                 if hiding:
                     line = name + b": " + hidden(value.strip())

@@ -22,11 +22,13 @@ async def listen(
     backlog: int,
     table: str,
     flag: str,
+    reuse_port: bool = False,
 ) -> tuple[asyncio.Server, int]:
     """Return the listening server and its real port.
 
     Args:
         table, flag: where host and port are set, for messages.
+        reuse_port: other processes listen there too (SO_REUSEPORT).
 
     Raises:
         ConfigError: the address cannot be used.
@@ -36,12 +38,12 @@ async def listen(
     try:
         # asyncio also accepts up to this many connections in a row. Without free descriptors each accept
         # fails, logs and plans a retry, and every retry does so again: thousands of tracebacks a second.
-        server = await loop.create_server(protocol, host, port, backlog=1)
+        server = await loop.create_server(protocol, host, port, backlog=1, reuse_port=reuse_port or None)
         for each in server.sockets:
             with socket.fromfd(each.fileno(), each.family, each.type) as same:
                 same.listen(backlog)
     except (OSError, UnicodeError) as error:  # UnicodeError: no name of a host (IDNA)
-        raise ConfigError(_why_not_bound(host, port, error, table, flag)) from None
+        raise ConfigError(why_not_bound(host, port, error, table, flag)) from None
     real: int = server.sockets[0].getsockname()[1]
     return server, real
 
@@ -70,7 +72,8 @@ def shown_host(host: str) -> str:
     return f"[{host}]" if ":" in host else host
 
 
-def _why_not_bound(host: str, port: int, error: OSError | UnicodeError, table: str, flag: str) -> str:
+def why_not_bound(host: str, port: int, error: OSError | UnicodeError, table: str, flag: str) -> str:
+    """Return the sentence about an address that cannot be used."""
     import errno
 
     advice = {

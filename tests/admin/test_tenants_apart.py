@@ -13,6 +13,8 @@ from plain_client import Answer, admin, chat
 
 from mockgpt.admin.routes import ENDPOINTS, OF_THE_SERVER
 from mockgpt.config import AdminSettings, Config, RateLimitsSettings, ResponsesSettings, Tenant
+from mockgpt.server import Server
+from mockgpt.shared_state.memory_store import MemoryStore
 from mockgpt.testing.background_server import BackgroundServer
 
 OPERATOR, OWN, OTHER, REST = "of-the-operator", "of-blue", "of-green", "of-the-rest"
@@ -330,3 +332,32 @@ def test_a_reload_that_brings_tenants_brings_their_tokens_and_the_operators() ->
         assert admin(server, "GET", "/_mock/exchanges", headers=of(OWN)).status == 401
         chat(server, headers=of("sk-blue"))
         assert server.exchanges[-1]["tenant"] == "default"
+
+
+def test_tenants_that_share_their_state_with_other_replicas_are_apart_too() -> None:
+    tenants = {"blue": Tenant(api_keys=("sk-blue",), admin_token=OWN)}
+    tenants["green"] = Tenant(api_keys=("sk-green",))
+    config = Config(
+        responses=ResponsesSettings(default_delay_ms=0), admin=AdminSettings(token=OPERATOR), tenants=tenants
+    )
+    store = MemoryStore()
+
+    def share(server: Server) -> None:
+        server.store = store
+
+    with BackgroundServer(config, prepare=share) as one, BackgroundServer(config, prepare=share) as other:
+        for name in tenants:
+            chat(other, name, of(f"sk-{name}"))
+        assert admin(one, "GET", "/_mock/exchanges", headers=of(OPERATOR)).json["total"] == 2
+        shown = admin(one, "GET", "/_mock/exchanges", headers=of(OWN)).json
+        assert ([each["tenant"] for each in shown["exchanges"]], shown["dropped"]) == (["blue"], None)
+        green = other.exchanges[-1].id
+        assert admin(one, "GET", f"/_mock/exchanges/{green}", headers=of(OWN)).status == 404
+        assert admin(one, "POST", "/_mock/verify", {"count": {"exactly": 1}}, of(OWN)).status == 200
+        assert admin(one, "PUT", "/_mock/scenario", {"name": "fast"}, of(OWN)).status == 200
+        other.wait_for(lambda: admin(other, "GET", "/_mock/scenario", headers=of(OWN)).json["name"] == "fast")
+        theirs = admin(other, "GET", "/_mock/scenario?tenant=green", headers=of(OPERATOR)).json
+        assert theirs["name"] == "default"
+        assert admin(one, "POST", "/_mock/reset", headers=of(OWN)).status == 204
+        one.wait_for(lambda: admin(one, "GET", "/_mock/exchanges", headers=of(OWN)).json["total"] == 0)
+        assert admin(one, "GET", f"/_mock/exchanges/{green}", headers=of(OPERATOR)).status == 200

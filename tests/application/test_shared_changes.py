@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from replicas import EXPECTED, QUIET, AwayStore, Replica, replicas, run, settled
 
+from mockgpt.application.control import report, reset_all
 from mockgpt.config import Config
+from mockgpt.telemetry.journal import Change
+from mockgpt.wire.messages import Fault
 
 
 def test_expectations_that_are_removed_on_one_replica_are_gone_on_all_until_a_reset() -> None:
@@ -64,5 +67,16 @@ def test_a_tenant_shares_its_own_state_and_a_reset_leaves_the_others() -> None:
         await settled(fleet)
         assert {each.control.scenario for each in fleet} == {"rate_limited"}
         assert [team.scenario for team in teams] == ["default"] * 3
+        fleet[0].control.handshakes.set_fault(Fault("reset_mid_handshake"), 3)
+        report(fleet[0].control, Change(0.0, "handshakes", {"fault": "reset_mid_handshake"}))
+        await settled(fleet)
+        assert [each.control.handshakes.connections_left for each in fleet] == [3] * 3
+        fleet[1].control.handshakes.next_fault()
+        await settled(fleet)
+        assert [each.control.handshakes.connections_left for each in fleet] == [2] * 3
+        reset_all(fleet[1].control)
+        await fleet[1].sharing.clear()
+        assert [each.control.handshakes.fault for each in fleet] == [None] * 3
+        assert {each.control.scenario for each in fleet} == {"default"}
 
     run(check, Config.from_dict({"tenants": {"team": {"api_keys": ["sk-team"]}}}, QUIET))

@@ -70,6 +70,22 @@ def test_refused_says_who_and_why(mockgpt: BackgroundServer, capsys: pytest.Capt
     assert output(capsys, "refused", "--reason", "expired") == "No connection was refused.\n"
 
 
+def test_settings_are_shown_changed_for_a_time_and_cleared(capsys: pytest.CaptureFixture[str]) -> None:
+    assert output(capsys, "settings") == "as the scenario says\n"
+    wanted = ("responses.default_delay_ms=7", "responses.mode=echo", "errors.mix={ server_error = 1 }")
+    assert output(capsys, "settings", *wanted, "--for", "1m").splitlines() == [
+        "responses.default_delay_ms = 7, for 60 s more",
+        'responses.mode = "echo", for 60 s more',
+        'errors.mix = {"server_error": 1}, for 60 s more',
+    ]
+    assert output(capsys, "settings", "responses.mode=fixed") == 'responses.mode = "fixed"\n'
+    assert output(capsys, "settings") == 'responses.mode = "fixed"\n'
+    assert output(capsys, "settings", "--clear") == "as the scenario says\n"
+    assert "expected TABLE.KEY=VALUE" in refusal(capsys, "settings", "mode")
+    assert "responses.mood" in refusal(capsys, "settings", "responses.mood=1")
+    assert "expected a time such as" in refusal(capsys, "settings", "responses.mode=echo", "--for", "soon")
+
+
 def test_a_scenario_is_shown_and_put_in_force(capsys: pytest.CaptureFixture[str]) -> None:
     assert output(capsys, "scenario") == "default\n"
     assert output(capsys, "scenario", "errors", "--for", "1m") == "errors, for 60 s more\n"

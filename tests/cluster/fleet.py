@@ -6,12 +6,12 @@ import asyncio
 import json
 import shutil
 import socket
+import ssl
 import subprocess
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from conftest import new_client_context
 from mock_process import MockProcess, await_true, chat
 from plain_admin import admin
 from redis_server import RedisServer
@@ -31,8 +31,8 @@ class Fleet:
     def __init__(self, folder: Path, certificates: Path, redis: RedisServer, *arguments: str) -> None:
         self.redis = redis
         self.replicas: dict[str, MockProcess] = {}
-        self._certificates = certificates
-        self._context = new_client_context(certificates)
+        self._context = ssl.create_default_context(cafile=str(certificates / "ca.crt"))
+        self._context.load_cert_chain(certificates / "client.crt", certificates / "client.key")
         for number in range(REPLICAS):
             name = f"replica-{number}"
             self.replicas[name] = MockProcess(

@@ -18,8 +18,9 @@ class RedisServer:
         url: for `state.url`.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *arguments: str) -> None:
         self._folder = folder
+        self._arguments = arguments
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port: int = free.getsockname()[1]
@@ -32,7 +33,8 @@ class RedisServer:
         assert program is not None, "make test-cluster installs redis-server"
         self._process = subprocess.Popen(
             [program, "--port", str(self.port), "--bind", "127.0.0.1", "--dir", str(self._folder),
-             "--save", "", "--appendonly", "yes", "--appendfsync", "always", "--logfile", "redis.log"],
+             "--save", "", "--appendonly", "yes", "--appendfsync", "always", "--logfile", "redis.log",
+             *self._arguments],
             stdout=subprocess.DEVNULL,
         )  # fmt: skip
         deadline = time.monotonic() + START_SECONDS
@@ -44,7 +46,7 @@ class RedisServer:
         try:
             with socket.create_connection(("127.0.0.1", self.port), 1) as connection:
                 connection.sendall(b"PING\r\n")
-                return connection.recv(100).startswith(b"+PONG")
+                return connection.recv(100) != b"" or bool(self._arguments)
         except OSError:
             return False
 

@@ -16,6 +16,7 @@ TYPES = {
     "integer": int,
     "number": float,
     "seed": int | str,
+    "workers": int | str,
     "secrets": tuple[str, ...],
     "texts": tuple[str, ...],
     "headers": tuple[str, ...],

@@ -51,6 +51,7 @@ def values(rule: Rule) -> st.SearchStrategy[Any]:
         "flag": st.booleans(),
         "integer": whole,
         "seed": st.one_of(whole, st.just("random")),
+        "workers": st.one_of(whole, st.just("auto")),
         "number": st.one_of(whole, st.floats(rule.low, max(rule.low, rule.high))),
         "choice": st.sampled_from(choices_of(rule)),
         "name": st.sampled_from(["default", "slow"]),

@@ -33,6 +33,7 @@ EVERYTHING: dict[str, Any] = {
     "scenario": "slow",
     "seed": LARGEST_SEED,
     "apiKeys": {"secretName": "mockgpt-keys"},
+    "state": {"secretName": "mockgpt-state"},
     "autoscaling": {"enabled": True},
     "podDisruptionBudget": {"enabled": True},
     "networkPolicy": {

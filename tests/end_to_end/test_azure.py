@@ -132,8 +132,6 @@ def test_a_stream_begins_with_what_was_made_of_the_prompt(http: httpx.Client) ->
     [
         ("/openai/deployments/gpt-3.5-turbo-instruct/completions", {"prompt": "Once"}),
         ("/openai/deployments/text-embedding-3-small/embeddings", {"input": "a word"}),
-        ("/openai/responses", {"model": MODEL, "input": "hello"}),
-        ("/openai/v1/responses", {"model": MODEL, "input": "hello"}),
         ("/openai/v1/embeddings", {"model": "text-embedding-3-small", "input": ["a", "b"]}),
     ],
 )
@@ -142,6 +140,21 @@ def test_every_endpoint_answers_alphabetically(http: httpx.Client, path: str, bo
     answer = http.post(path, json=body, params=version)
     assert answer.status_code == 200, answer.text
     assert_alphabetical(answer.json())
+
+
+@pytest.mark.parametrize("path", ["/openai/responses", "/openai/v1/responses"])
+def test_a_response_is_in_openais_order_and_says_what_filters_found(http: httpx.Client, path: str) -> None:
+    version = {"api-version": "preview"} if "/v1/" in path else {}
+    body = {"model": MODEL, "input": "hello"}
+    whole = http.post(path, json=body, params=version).json()
+    assert list(whole)[:7] == [
+        *("id", "object", "created_at", "status", "background", "completed_at", "content_filters"),
+    ]
+    assert [found["source_type"] for found in whole["content_filters"]] == ["prompt", "completion"]
+    stream = http.post(path, json={**body, "stream": True}, params=version).text
+    events = [json.loads(line[6:]) for line in stream.splitlines() if line.startswith("data: {")]
+    told = [event["response"]["content_filters"] for event in events if "response" in event]
+    assert told == [None, None, whole["content_filters"]]
 
 
 def test_more_vectors_than_fit_in_hand_are_answered_all_the_same(http: httpx.Client) -> None:

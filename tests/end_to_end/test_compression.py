@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import re
 import zlib
 from collections.abc import Iterator
 from time import process_time
@@ -12,7 +13,9 @@ from typing import Any
 import pytest
 from plain_client import Answer, ask
 
+from mockgpt.behavior.expectations.reply import read_reply
 from mockgpt.config import Config, ResponsesSettings
+from mockgpt.errors import ConfigError
 from mockgpt.testing.background_server import BackgroundServer
 from mockgpt.wire.content_coding.codings import ENCODABLE, Bound, decoded, encoded
 
@@ -61,8 +64,46 @@ def test_plain_is_what_it_gets_that_accepts_nothing_and_every_answer_says_that_i
     assert "content-encoding" not in answer.headers
     assert answer.headers["vary"] == "accept-encoding"
     assert answer.json["object"] == "chat.completion"
-    broken = chat(server, **{"accept-encoding": "gzip", "x-mockgpt-fault": "truncate_json"})
+    broken = chat(server, **{"accept-encoding": "gzip", "x-mockgpt-fault": "invalid_json"})
     assert "content-encoding" not in broken.headers, "a fault is about the bytes that were meant"
+
+
+@pytest.mark.parametrize("coding", ENCODABLE)
+@pytest.mark.parametrize("stream", [False, True])
+def test_one_scripted_answer_has_a_coding_of_its_own(
+    mockgpt: BackgroundServer, coding: str, stream: bool
+) -> None:
+    mockgpt.expect(reply={"content": ["Rhine"], "encoding": coding}, times=2)
+    mockgpt.expect(reply={"content": ["Rhine"], "encoding": {"coding": coding, "unasked": True}})
+    asked = {**BODY, "stream": stream}
+    plain = chat(mockgpt, asked)
+    assert ("content-encoding" in plain.headers, plain.headers["vary"]) == (False, "accept-encoding")
+    accepted, unasked = chat(mockgpt, asked, **{"accept-encoding": coding}), chat(mockgpt, asked)
+    for answer in (accepted, unasked):
+        assert answer.headers["content-encoding"] == coding
+        assert b"Rhine" in undo(coding, answer.body)
+    assert "vary" not in unasked.headers
+
+
+def test_a_scripted_answer_stays_plain_where_all_others_are_compressed(mockgpt: BackgroundServer) -> None:
+    mockgpt.use_settings({"responses": {"compress": "on"}})
+    mockgpt.expect(reply={"content": "Rhine" * 20, "encoding": "identity"}, times=1)
+    answers = [chat(mockgpt, **{"accept-encoding": "gzip"}) for _ in range(2)]
+    assert ["content-encoding" in answer.headers for answer in answers] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("reply", "said"),
+    [
+        ({"fault": "invalid_json", "encoding": "gzip"}, "fault and encoding do not go together: a fault is"),
+        ({"encoding": "lzma"}, '"lzma" is not allowed, expected { coding, unasked }, or one of identity, br'),
+        ({"encoding": {"unasked": True}}, "reply.encoding: { coding, unasked }, or one of identity, br"),
+        ({"encoding": {"coding": "gzip", "unasked": 1}}, "reply.encoding: { coding, unasked }, or one of"),
+    ],
+)
+def test_what_is_no_coding_is_refused_and_a_fault_has_none(reply: dict[str, Any], said: str) -> None:
+    with pytest.raises(ConfigError, match=re.escape(said)):
+        read_reply({"content": "x", **reply})
 
 
 def test_by_default_nothing_is_compressed_and_nothing_is_said(mockgpt: BackgroundServer) -> None:

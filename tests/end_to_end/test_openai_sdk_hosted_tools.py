@@ -27,10 +27,10 @@ ASKED: dict[str, Any] = {
     ],
 }
 ITEMS = [
+    "mcp_list_tools",
     "web_search_call",
     "file_search_call",
     "code_interpreter_call",
-    "mcp_list_tools",
     "mcp_call",
     "message",
 ]

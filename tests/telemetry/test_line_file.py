@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,46 @@ def test_what_a_full_disk_refused_is_written_later_or_cut_off_at_the_end(
     file.close()
     file.close()
     assert path.read_text() == '{"id":"req_1"}\n'
+
+
+def test_several_writers_move_the_file_aside_together_and_cut_off_what_a_killed_one_left(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "lines"
+    files = [LineFile(str(path), 60, b'{"id":"req_', print, nullcontext()) for _ in range(2)]
+    for number in range(10, 22):
+        with path.open("ab") as killed:
+            killed.write(b'{"id":"re')
+        file = files[number % 2]
+        with file.in_turn():
+            append(file, b'{"id":"req_%d"}\n' % number)
+    for file in files:
+        file.close()
+    older = [Path(f"{path}.{number}") for number in range(KEPT_FILES, 0, -1)]
+    lines = "".join(each.read_text() for each in (*older, path)).split()
+    assert lines == [f'{{"id":"req_{number}"}}' for number in range(10, 22)]
+
+
+def test_a_writer_whom_a_full_disk_stops_leaves_no_part_of_a_line_to_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "lines"
+    file, other = (LineFile(str(path), 100, b'{"id":"req_', print, nullcontext()) for _ in range(2))
+    write = os.write
+
+    def full(descriptor: int, data: bytes) -> int:
+        if len(data) < 8:
+            raise OSError(28, "No space left on device")
+        return write(descriptor, data[:8])
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "write", full)
+        with pytest.raises(OSError, match="No space left"), file.in_turn():
+            file.write(b'{"id":"req_1"}\n')
+    with other.in_turn():
+        other.write(b'{"id":"req_2"}\n')
+    with file.in_turn():
+        file.write()
+    for each in (file, other):
+        each.close()
+    assert path.read_text() == '{"id":"req_2"}\n{"id":"req_1"}\n'

@@ -99,11 +99,17 @@ def test_every_row_has_a_name_of_its_own_and_one_source_of_values() -> None:
 
 
 def test_every_gauge_reads_what_the_admin_plane_measures() -> None:
-    now = Gauges(open_streams=3, connections={"idle": 2}, journal_dropped=5, loop_lag_seconds=0.0125)
+    now = Gauges(
+        open_streams=3,
+        connections={"idle": 2},
+        journal_dropped=5,
+        loop_lag_seconds=0.0125,
+        resident_bytes=5_000_000,
+    )
     read = {metric.name: dict(metric.at_scrape(now)) for metric in METRICS if metric.at_scrape is not None}
     assert read["mockgpt_streams_open"] == {(): 3}
     assert read["mockgpt_connections"]["idle",] == 2
     assert read["mockgpt_connections"]["handshake",] == 0, "a state without connections is shown too"
     assert read["mockgpt_journal_dropped_total"] == {(): 5}
     assert read["mockgpt_loop_lag_seconds"] == {(): 0.0125}
-    assert read["mockgpt_resident_bytes"][()] > 1_000_000
+    assert read["mockgpt_resident_bytes"][()] == 5_000_000

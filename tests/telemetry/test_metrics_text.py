@@ -10,7 +10,9 @@ from mockgpt.telemetry.metrics import BUCKETS_SECONDS, METRICS, Gauges, Metrics
 from mockgpt.telemetry.metrics_text import metrics_text
 
 SAMPLE = re.compile(r'^[a-z_]+(\{[a-z]+="(?:[^"\\\n]|\\["\\n])*"(,[a-z]+="(?:[^"\\\n]|\\["\\n])*")*\})? \S+$')
-NOW = Gauges(open_streams=3, connections={"idle": 2}, journal_dropped=0, loop_lag_seconds=0.0)
+NOW = Gauges(
+    open_streams=3, connections={"idle": 2}, journal_dropped=0, loop_lag_seconds=0.0, resident_bytes=9
+)
 
 
 def counting() -> Metrics:

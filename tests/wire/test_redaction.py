@@ -75,9 +75,7 @@ def test_secret_parameters_of_a_query_are_hidden_by_their_names() -> None:
 
 
 def test_secrets_in_a_head_that_could_not_be_read_are_hidden() -> None:
-    head = (
-        b"GET /?key=a HTTP/9.9\r\nHost: b\r\nX-Auth-Token: c\r\n d\r\n\te\r\nAuthorization: Bearer f\r\nhalf"
-    )
+    head = b"GET /?key=a HTTP/9.9\r\nHost: b\r\nX-Auth-Token: c\r\n d\r\n\te\r\nAuthorization: Bearer f\r\n"
     lines = Redaction().head(head).split(b"\n")
     assert lines[:3] == [b"GET /?key=<redacted> HTTP/9.9\r", b"Host: b\r", b"X-Auth-Token: <redacted>"]
-    assert lines[3:] == [b"<redacted>", b"<redacted>", b"Authorization: Bearer <redacted>", b"half"]
+    assert lines[3:] == [b"<redacted>", b"<redacted>", b"Authorization: Bearer <redacted>", b""]

@@ -48,5 +48,8 @@ async def close(call: AdminCall) -> Delivery:
         return is_client is None or is_client(connection.identity)
 
     closed = call.context.close_connections(state == "all", chosen)
+    if (siblings := call.context.siblings) is not None:
+        tenant = call.context.tenant
+        closed += sum(await siblings.gather("close_connections", state == "all", client, tenant))
     call.changed("connections", closed=closed, state=state)
     return answer({"closed": closed})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mockgpt.admin.context import AdminCall, AdminError, answer, no_content
 from mockgpt.application.control import expect_read
-from mockgpt.behavior.expectations.expectations import Expectation
+from mockgpt.behavior.expectations.expectation import Expectation
 from mockgpt.errors import ConfigError
 from mockgpt.telemetry.event_loop import GivingWay
 from mockgpt.wire.messages import Delivery

@@ -13,6 +13,8 @@ async def reset(call: AdminCall) -> Delivery:
     call.no_query()
     if call.context.tenant is None:
         reset_all(call.control)
+        if call.context.sharing is not None:
+            await call.context.sharing.clear()
     else:
         call.control.reset()
     return no_content()

@@ -41,6 +41,8 @@ _FILTERED = "content_filter"
 def reordered(body: bytes) -> bytes:
     """Return a whole answer's body."""
     value = orjson.loads(body)
+    if type(value) is dict and value.get("object") == "response":
+        return orjson.dumps(_response(value), option=orjson.OPT_INDENT_2)
     if type(value) is dict and value.get("object") in _WITH_FILTERS:
         value["prompt_filter_results"] = _PROMPT_RESULTS
         for choice in value.get("choices", ()):
@@ -58,12 +60,39 @@ def reordered_event(frame: bytes) -> bytes:
 
 def _reordered_chunk(data: bytes) -> bytes:
     value = orjson.loads(data)
+    if type(value.get("response")) is dict:
+        return orjson.dumps({**value, "response": _response(value["response"])})
     for choice in value.get("choices", ()):
         # The chunks of a role and of calls have nothing to filter.
         text = (choice.get("delta") or {}).get("content") or choice.get("text")
         judged = text or choice.get("finish_reason") is not None
         choice["content_filter_results"] = _results(choice) if judged else {}
     return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
+
+
+def _response(value: dict[str, Any]) -> dict[str, Any]:
+    """Return a response as Azure shows it: with what filters found in the end, and without a payer."""
+    done = value.get("usage") is not None
+    found = [_of_source("prompt", _OF_PROMPT), _of_source("completion", _OF_CHOICE)] if done else None
+    shown = {}
+    for name, member in value.items():
+        if name != "billing":
+            shown[name] = member
+        if name == "completed_at":
+            shown["content_filters"] = found
+    return shown
+
+
+def _of_source(source: str, results: dict[str, Any]) -> dict[str, Any]:
+    # Where in the text a filter looked is not known.
+    offsets = {"start_offset": 0, "end_offset": 0, "check_offset": 0}
+    return {
+        "blocked": False,
+        "source_type": source,
+        "content_filter_raw": [],
+        "content_filter_results": results,
+        "content_filter_offsets": offsets,
+    }
 
 
 def _results(choice: dict[str, Any]) -> dict[str, Any]:

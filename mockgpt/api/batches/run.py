@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import weakref
 from collections.abc import Callable, Coroutine
+from io import BytesIO
 from time import monotonic
 from typing import Any
 
@@ -18,7 +19,7 @@ import orjson
 
 from mockgpt.api.batches.lines import BatchLine, InputFile, path_of
 from mockgpt.api.batches.stored import StoredBatch, result_line, stored_batches
-from mockgpt.api.endpoint import EndpointCall
+from mockgpt.api.endpoint import Answer, EndpointCall
 from mockgpt.api.errors import batches as batch_errors
 from mockgpt.api.errors.envelope import error_object
 from mockgpt.api.files.stored import StoredFile, stored_files
@@ -30,6 +31,7 @@ from mockgpt.behavior.failures import error_of
 from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.errors import APIError
 from mockgpt.generation.identifiers import hexadecimal
+from mockgpt.telemetry.event_loop import GivingWay
 from mockgpt.wire.messages import Request
 
 REQUEST_ID_HEX = 32
@@ -189,6 +191,7 @@ class BatchRun:
             checked = await handler.check(call)
             self._fail_on_purpose(call, checked.model or "")
             answer = await handler.write(call, checked)
+            body_bytes = answer.body or await _joined(answer, call)
         except APIError as error:
             return error.status, error_object(error)
         except Exception as error:  # a bug of the mock: reported, and an error of this request alone
@@ -196,9 +199,7 @@ class BatchRun:
                 {"message": f"{self._batch.id}: {line.custom_id!r}", "exception": error}
             )
             return _SERVER_ERROR.status, error_object(_SERVER_ERROR)
-        value: dict[str, Any] = orjson.loads(
-            answer.body or b"".join(piece for _, piece in answer.frames or ())
-        )
+        value: dict[str, Any] = orjson.loads(body_bytes)
         return answer.status, value
 
     def _fail_on_purpose(self, call: EndpointCall, model: str) -> None:
@@ -210,3 +211,16 @@ class BatchRun:
             settings.responses.error_rate_percent, "failure"
         ):
             raise error_of(random.pick(settings.errors.mix, "failure"), settings, model)
+
+
+async def _joined(answer: Answer, call: EndpointCall) -> bytes:
+    """Return an answer that is made while it is sent; what no file may hold is not made to its end."""
+    limit = call.settings.files.memory_limit_bytes
+    give_way = GivingWay()
+    body = BytesIO()
+    for _, piece in answer.frames or ():
+        body.write(piece)
+        if body.tell() > limit:
+            raise batch_errors.answer_too_large(limit)
+        await give_way.if_due()
+    return body.getvalue()

@@ -7,7 +7,8 @@ from time import time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mockgpt.api.chat.choices import deltas, is_large
-from mockgpt.api.chat.format import CompletionBytes, Stamp, completion, frames
+from mockgpt.api.chat.format import CompletionBytes, Stamp, completion, frames, with_moderation
+from mockgpt.api.chat.messages import read_messages
 from mockgpt.api.chat.options import ChatOptions, to_prompt
 from mockgpt.api.chat.parameters import check_context_length, exceeds_context, read_chat
 from mockgpt.api.chat.prediction import with_prediction
@@ -127,11 +128,25 @@ async def _write(call: EndpointCall, checked: Checked[CheckedChat]) -> Answer:
     if options.store:
         _store(call, reply, stamp, options)
     completion_tokens = reply.usage.completion_tokens
+    if options.moderation is not None:
+        return _moderated(written, reply, stamp, options)
     if options.stream:
         return stream_answer(frames(reply, stamp, options), written.deltas, completion_tokens)
     own = template_response(call, checked, reply) if call.templates is not None else None
     value = own or completion(reply, stamp, options)
     return json_answer(value, written.deltas, completion_tokens=completion_tokens)
+
+
+def _moderated(written: WrittenChat, reply: Reply, stamp: Stamp, options: ChatOptions) -> Answer:
+    """Return an answer with what its moderation found."""
+    messages = read_messages(options.messages)
+    judged = loaded("moderations.attached:of_chat")(options.moderation, messages, reply)
+    tokens = reply.usage.completion_tokens
+    if options.stream:
+        events = with_moderation(frames(reply, stamp, options), stamp, options, judged)
+        return stream_answer(events, written.deltas, tokens)
+    value = {**completion(reply, stamp, options), "moderation": judged}
+    return json_answer(value, written.deltas, completion_tokens=tokens)
 
 
 async def _generated(call: EndpointCall, checked: Checked[CheckedChat]) -> WrittenChat | GrowingReply:
@@ -158,7 +173,7 @@ async def _generated(call: EndpointCall, checked: Checked[CheckedChat]) -> Writt
 
 def _may_grow(call: EndpointCall, prompt: Prompt, options: ChatOptions) -> bool:
     """Tell whether several answers may be written while they are sent: nothing but their texts is wanted."""
-    whole = options.store or options.prediction or call.templates is not None
+    whole = options.store or options.prediction or options.moderation or call.templates is not None
     return not (whole or prompt.tools or prompt.response_format != "text")
 
 
@@ -186,7 +201,8 @@ def _is_constant(call: EndpointCall, checked: Checked[CheckedChat], written: Wri
     """Tell whether the JSON of a reply is the same each time, but for id and time."""
     options = checked.details.options
     counts_cached = checked.prompt_tokens >= FEWEST_TOKENS
-    return not (options.stream or options.store or written.large or counts_cached or call.templates)
+    plain = not (options.stream or options.store or options.moderation)
+    return plain and not (written.large or counts_cached or call.templates)
 
 
 def _store(call: EndpointCall, reply: Reply, stamp: Stamp, options: ChatOptions) -> None:

@@ -47,9 +47,9 @@ class Stamp(NamedTuple):
     service_tier: str | None
 
 
-def usage_object(usage: Usage) -> dict[str, Any]:
-    """Return the token counts with gpt-4o-mini's details."""
-    return {
+def usage_object(usage: Usage, details: tuple[str, ...] = ()) -> dict[str, Any]:
+    """Return the token counts with gpt-4o-mini's details, and those that other models tell besides."""
+    counts: dict[str, Any] = {
         "prompt_tokens": usage.prompt_tokens,
         "completion_tokens": usage.completion_tokens,
         "total_tokens": usage.prompt_tokens + usage.completion_tokens,
@@ -61,6 +61,12 @@ def usage_object(usage: Usage) -> dict[str, Any]:
             "rejected_prediction_tokens": usage.rejected_prediction_tokens,
         },
     }
+    if "audio" in details:
+        counts["prompt_tokens_details"] |= {"text_tokens": usage.prompt_tokens, "image_tokens": 0}
+        counts["completion_tokens_details"] |= {"text_tokens": usage.completion_tokens}
+    elif "cache_writes" in details:
+        counts["prompt_tokens_details"] |= {"cache_write_tokens": 0}
+    return counts
 
 
 def completion(reply: Reply, stamp: Stamp, options: ChatOptions) -> dict[str, Any]:
@@ -76,7 +82,7 @@ def completion(reply: Reply, stamp: Stamp, options: ChatOptions) -> dict[str, An
         "created": stamp.created,
         "model": stamp.model,
         "choices": choices,
-        "usage": usage_object(reply.usage),
+        "usage": usage_object(reply.usage, options.details),
         "service_tier": stamp.service_tier,
         "system_fingerprint": stamp.system_fingerprint,
     }
@@ -121,7 +127,7 @@ def chunks(reply: Reply, stamp: Stamp, options: ChatOptions) -> Iterator[tuple[i
         chunk = _chunk(stamp, [_step_object(step)], options, None, padding.of(len(step.text)))
         yield step.ordinal, _usage_first(chunk) if parallel and step.finish_reason is None else chunk
     if options.include_usage:
-        yield -1, _chunk(stamp, [], options, usage_object(reply.usage), "")
+        yield -1, _chunk(stamp, [], options, usage_object(reply.usage, options.details), "")
 
 
 def _is_parallel(reply: Reply) -> bool:
@@ -217,9 +223,20 @@ def _end_frames(
     usage: Usage, head: bytes, padding: Padding | None, options: ChatOptions
 ) -> Iterator[tuple[int, bytes]]:
     if options.include_usage:
-        last = b'],"usage":' + _dumps(usage_object(usage))
+        last = b'],"usage":' + _dumps(usage_object(usage, options.details))
         yield -1, head + last + (b',"obfuscation":""}\n\n' if padding is not None else b"}\n\n")
     yield -1, DONE
+
+
+def with_moderation(
+    events: Iterator[tuple[int, bytes]], stamp: Stamp, options: ChatOptions, judged: dict[str, Any]
+) -> Iterator[tuple[int, bytes]]:
+    """Yield the events of a stream with the chunk of what was judged, which is the last one."""
+    for ordinal, event in events:
+        if event == DONE:
+            chunk = _chunk(stamp, [], options._replace(include_usage=False), None, "")
+            yield -1, b"data: " + _dumps({**chunk, "moderation": judged}) + b"\n\n"
+        yield ordinal, event
 
 
 def _text_frames(
@@ -242,9 +259,9 @@ def _text_frames(
             yield ordinal, before + _dumps(piece) + after
     else:
         after += b',"obfuscation":"'
-        take = padding.take
+        take, join = padding.take, b"".join  # one copy in place of four
         for ordinal, piece in enumerate(pieces_of(choice)):
-            yield ordinal, before + _dumps(piece) + after + take(len(piece)) + b'"}\n\n'
+            yield ordinal, join((before, _dumps(piece), after, take(len(piece)), b'"}\n\n'))
     yield -1, _frame(end, head, tail, padding)
 
 

@@ -64,7 +64,7 @@ def _members(
 ) -> Members:
     bare = completion(Reply((), Usage(0, 0)), stamp, options)
     listed = Elements(_choices(choices, options))
-    return Members({**bare, "choices": listed, "usage": lambda: usage_object(usage())})
+    return Members({**bare, "choices": listed, "usage": lambda: usage_object(usage(), options.details)})
 
 
 def _choices(choices: Iterable[Choice | None], options: ChatOptions) -> Iterator[Members | None]:

@@ -43,6 +43,8 @@ class ChatOptions(NamedTuple):
         service_tier: the resolved one, as in answers.
         effort: of reasoning, None for a model that does not reason.
         prediction: text of the predicted output, or None.
+        moderation: what it asks to be judged by, or None.
+        details: what usage tells more of: "audio", "cache_writes".
         body: the request's own members, for stored completions.
     """
 
@@ -72,6 +74,8 @@ class ChatOptions(NamedTuple):
     prediction: str | None
     metadata: dict[str, str] | None
     store: bool
+    moderation: dict[str, Any] | None
+    details: tuple[str, ...]
     body: dict[str, Any]
 
 
@@ -109,6 +113,8 @@ def read_options(body: dict[str, Any], model: Model) -> ChatOptions:
         prediction=None if prediction is None else text_of(prediction["content"]),
         metadata=get("metadata"),
         store=get("store") is True,
+        moderation=get("moderation"),
+        details=model.details,
         body=body,
     )
 

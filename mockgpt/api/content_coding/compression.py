@@ -8,6 +8,7 @@ from __future__ import annotations
 from asyncio import sleep
 from collections.abc import Iterator
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from mockgpt.errors import APIError
 from mockgpt.wire.content_coding.codings import (
@@ -23,7 +24,11 @@ from mockgpt.wire.content_coding.codings import (
     installed,
 )
 from mockgpt.wire.content_coding.negotiation import chosen
+from mockgpt.wire.headers import RawHeaders
 from mockgpt.wire.messages import CUT_SHORT, NOT_YET, BodyEvent, Delivery, Request
+
+if TYPE_CHECKING:
+    from mockgpt.behavior.expectations.reply_values import AnswerCoding
 
 _ANY = "on"
 _SMALLEST_BYTES = 48  # below, as with OpenAI's front, the answer would rather grow
@@ -81,7 +86,7 @@ def compressed(request: Request, delivery: Delivery, compress: str) -> Delivery:
     """
     headers = delivery.headers
     fields = dict(headers)
-    if delivery.fault is not None or delivery.status in _WITHOUT_BODY or b"content-encoding" in fields:
+    if delivery.coded or _stays_as_it_is(delivery, fields):
         return delivery
     content_type, stream = fields.get(b"content-type", b""), delivery.events
     if not content_type.startswith(_COMPRESSIBLE) or b"no-transform" in fields.get(b"cache-control", b""):
@@ -90,13 +95,38 @@ def compressed(request: Request, delivery: Delivery, compress: str) -> Delivery:
         return delivery
     headers = [*headers, (b"vary", b"accept-encoding")]
     offered = [name for name in ENCODABLE if compress in (name, _ANY) and installed(name)]
+    coding = _accepted(request, offered)
+    if coding is None:
+        return delivery._replace(headers=headers)
+    return _in_coding(coding, delivery, headers)
+
+
+def encoded_as(request: Request, delivery: Delivery, encoding: AnswerCoding) -> Delivery:
+    """Return an answer in the coding that was scripted for it, whatever its type and its size."""
+    delivery = delivery._replace(coded=True)
+    coding, headers = encoding.coding, delivery.headers
+    if coding not in ENCODABLE or _stays_as_it_is(delivery, dict(headers)):
+        return delivery
+    if not encoding.unasked:
+        headers = [*headers, (b"vary", b"accept-encoding")]
+        if _accepted(request, [coding]) is None:
+            return delivery._replace(headers=headers)
+    return _in_coding(coding, delivery, headers)
+
+
+def _stays_as_it_is(delivery: Delivery, fields: dict[bytes, bytes]) -> bool:
+    return delivery.fault is not None or delivery.status in _WITHOUT_BODY or b"content-encoding" in fields
+
+
+def _accepted(request: Request, offered: list[str]) -> str | None:
     accepted = ",".join(
         value.decode("latin-1") for name, value in request.headers if name == b"accept-encoding"
     )
-    coding = chosen(accepted.replace("x-gzip", "gzip"), offered)
-    if coding is None:
-        return delivery._replace(headers=headers)
-    headers.append((b"content-encoding", coding.encode("ascii")))
+    return chosen(accepted.replace("x-gzip", "gzip"), offered)
+
+
+def _in_coding(coding: str, delivery: Delivery, headers: RawHeaders) -> Delivery:
+    stream, headers = delivery.events, [*headers, (b"content-encoding", coding.encode("ascii"))]
     if stream is None:
         return delivery._replace(headers=headers, body=encoded(coding, delivery.body))
     return delivery._replace(headers=headers, events=_encoded_events(stream, coding), length=None)

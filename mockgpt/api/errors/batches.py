@@ -51,6 +51,11 @@ def output_too_large(limit: int) -> dict[str, Any]:
     return fault("output_too_large", f"The results have more than {limit} bytes: files.memory_limit_bytes.")
 
 
+def answer_too_large(limit: int) -> APIError:
+    """One answer that is larger than the store of files; ours."""
+    return APIError(400, f"The answer has more than {limit} bytes: files.memory_limit_bytes.")
+
+
 def no_json(line: int) -> dict[str, Any]:
     """A line that is no JSON."""
     return fault("invalid_json_line", "This line is not parseable as valid JSON.", None, line)

@@ -61,8 +61,22 @@ def model_missing() -> APIError:
     return APIError(400, "you must provide a model parameter")
 
 
+# Models that OpenAI has shut down; those that `models.available` names are served all the same.
+RETIRED = (
+    *("gpt-3.5-turbo-0301", "gpt-3.5-turbo-0613", "gpt-3.5-turbo-16k", "gpt-4-32k", "gpt-4-0314"),
+    *("gpt-4-vision-preview", "gpt-4-1106-vision-preview", "text-davinci-", "code-davinci-"),
+)
+
+
 def model_not_found(model: str) -> APIError:
-    """A POST that names a model nobody serves here."""
+    """A POST that names a model nobody serves here, or one that was served once."""
+    if model.startswith(RETIRED):
+        return APIError(
+            404,
+            f"The model `{quoted(model)}` has been deprecated, learn more here: "
+            "https://platform.openai.com/docs/deprecations",
+            code="model_not_found",
+        )
     return APIError(
         404,
         f"The model `{quoted(model)}` does not exist or you do not have access to it.",

@@ -36,7 +36,7 @@ class Model(NamedTuple):
             (structured outputs), `files`, `verbosity`, `phase` (its messages say which phase they are of),
             and what it is: `cl100k` (its tokenizer; others have o200k_base), `plain` (does not know
             `reasoning_effort`), `fixed` (refuses sampling parameters while it reasons), `no_instructions`
-            (refuses system and developer messages).
+            (refuses system and developer messages), `summary` (takes parameters of reasoning all the same).
         efforts: of reasoning, the default one first; none for a model that does not reason.
         refuses: parameters of chat completions that it refuses with any value.
     """
@@ -62,6 +62,13 @@ class Model(NamedTuple):
     def encoding(self) -> str:
         """The name of its tokenizer."""
         return "cl100k_base" if "cl100k" in self.abilities else "o200k_base"
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """What usage of a chat tells more of than for other models, as recorded in 2025 and 2026."""
+        if "audio" in self.abilities:
+            return ("audio",) if self.abilities != EVERYTHING else ()
+        return ("cache_writes",) if "max" in self.efforts else ()
 
     def effort(self, asked: str | None) -> str | None:
         """Return how much it thinks: as asked, else its default; None for a model that does not."""
@@ -124,5 +131,8 @@ def described(name: str) -> Model:
 
 
 def _resembling(name: str) -> Model | None:
+    name = name.replace("gpt-35-", "gpt-3.5-")  # as Azure spells it
+    if name in known():
+        return known()[name]
     beginnings = [known for known in known() if name.startswith(f"{known}-")]
     return known()[max(beginnings, key=len)] if beginnings else None

@@ -6,7 +6,7 @@ from mockgpt.api.models.table import described
 from mockgpt.generation.reply import Prompt
 from mockgpt.generation.tokenizer.encoding import Encoding, counted
 from mockgpt.generation.tokenizer.encodings import ENCODINGS
-from mockgpt.generation.tokenizer.prompt_count import CHAT, Overheads, count_prompt_slices
+from mockgpt.generation.tokenizer.prompt_count import CHAT, NEWEST, Overheads, count_prompt_slices
 
 
 def encoding_of(model: str) -> Encoding:
@@ -22,6 +22,9 @@ async def count_tokens(
     Args:
         limit: stop as soon as there are more; the result is then some number above it.
     """
-    reasoning = bool(described(model).efforts)
+    known = described(model)
+    reasoning = bool(known.efforts)
+    if reasoning and "verbosity" in known.abilities:
+        overheads = NEWEST[overheads]
     slices = count_prompt_slices(prompt, model, encoding_of(model), overheads, reasoning=reasoning)
     return await counted(slices, limit)

@@ -33,7 +33,7 @@ def check_abilities(body: dict[str, Any], model: Model) -> None:
             )
         if model.reasons(effort):
             _check_sampling(body)
-    elif model.plain:
+    elif model.plain and "summary" not in model.abilities:
         for member in REASONING_ONLY:
             if wanted.get(member) is not None:
                 raise parameter_errors.unsupported_parameter(f"reasoning.{member}")

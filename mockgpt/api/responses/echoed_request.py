@@ -105,7 +105,7 @@ def echo(
         "instructions": get("instructions"),
         "max_output_tokens": get("max_output_tokens"),
         "max_tool_calls": get("max_tool_calls"),
-        "moderation": None,
+        "moderation": get("moderation"),  # the endpoint puts the results in its place
         "parallel_tool_calls": get("parallel_tool_calls") is not False,
         "presence_penalty": float(get("presence_penalty") or 0),
         "previous_response_id": get("previous_response_id"),
@@ -125,7 +125,7 @@ def echo(
         "truncation": get("truncation") or "disabled",
         "user": get("user"),
         "metadata": get("metadata") or {},
-        **({"prompt": _prompt(prompt)} if prompt is not None else {}),
+        **({"prompt": _prompt(prompt)} if prompt is not None and not plain else {}),
         **({"conversation": {"id": id_of(conversation)}} if conversation is not None else {}),
     }
 
@@ -147,7 +147,11 @@ def _reasoning(wanted: dict[str, Any], model: Model) -> dict[str, Any]:
 def _prompt(prompt: dict[str, Any]) -> dict[str, Any]:
     return {
         "id": prompt["id"],
-        "variables": prompt.get("variables") or {},
+        "variables": {
+            name: value
+            for name, value in (prompt.get("variables") or {}).items()
+            if type(value) in (str, dict)  # the others are no variables
+        },
         "version": prompt.get("version"),
     }
 
@@ -193,11 +197,17 @@ def _tool(tool: dict[str, Any]) -> dict[str, Any]:
     if kind == "function":
         return _function(tool)
     shown = {**_DEFAULTS[kind], **tool} if kind in _DEFAULTS else tool
-    if shown.get("user_location", ANYWHERE) is None:
-        shown = {**shown, "user_location": ANYWHERE}
+    if "user_location" in shown:
+        nowhere = dict.fromkeys(ANYWHERE)
+        place = shown["user_location"]
+        shown = {**shown, "user_location": ANYWHERE if place is None else _merged(nowhere, place)}
     if kind == "namespace":
         return {**shown, "tools": [_tool(one) for one in shown["tools"]]}
     return shown
+
+
+def _merged(usual: dict[str, Any], sent: Any) -> Any:
+    return {**usual, "type": "approximate", **sent} if type(sent) is dict else sent
 
 
 def _function(tool: dict[str, Any]) -> dict[str, Any]:

@@ -87,7 +87,17 @@ async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
         prompt=prompt,
         seed=content_seed(body, call.content_seed(None)),
         invalid_schema=partial(_invalid_schema, member(body, "text", "format")),
+        earlier=_earlier(call, options),
     )
+
+
+def _earlier(call: EndpointCall, options: ResponseOptions) -> Callable[[], tuple[Message, ...] | None] | None:
+    """Return what reads the conversation that a response continues, None where it begins one."""
+    if options.previous is not None:
+        return partial(call.stored.of(StoredResponses).conversation, options.previous)
+    if (conversation := options.echo.get("conversation")) is not None:
+        return partial(call.stored.of(StoredConversations).messages, conversation["id"])
+    return None
 
 
 def _found_item(call: EndpointCall, item_id: str) -> dict[str, Any] | None:
@@ -118,8 +128,7 @@ async def _write(call: EndpointCall, checked: Checked[CheckedResponse]) -> Answe
         assert checked.prompt is not None, "a response is one prompt"
         reply = await write_reply(call, checked, checked.prompt)
         reply = with_reasoning(reply, options.effort, checked.seed, options.max_output_tokens)
-        alone = options.previous is None and "conversation" not in options.echo
-        if alone and call.repeatable:  # what came before is no part of the request's bytes
+        if checked.earlier is None and call.repeatable:  # what came before is no part of the request's bytes
             entry = checked._replace(details=details._replace(reply=reply))
             call.replies.keep(details.key, call.request.body, entry, reply)
     if call.reply is None and checked.prompt is not None and checked.prompt_tokens >= FEWEST_TOKENS:
@@ -127,6 +136,12 @@ async def _write(call: EndpointCall, checked: Checked[CheckedResponse]) -> Answe
         reply = with_cached(reply, cache.cached_tokens(checked.prompt, options.model, checked.prompt_tokens))
     now = int(time())
     done = NOTHING
+    if options.echo["moderation"] is not None:
+        judged = loaded("moderations.attached:of_response")(
+            options.echo["moderation"], details.messages, reply
+        )
+        options = options._replace(echo={**options.echo, "moderation": judged})
+        details = details._replace(options=options)
     if options.hosted:
         done = loaded("responses.hosted.tools:hosted")(call, options, details.messages, reply)
     stamp = ResponseStamp(response_id(), now, now, item_ids(reply.choices[0], options), done)

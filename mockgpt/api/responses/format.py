@@ -122,7 +122,9 @@ def _response(
         "output": output,
         "usage": usage,
     }
-    if usage is not None:
+    if usage is None:
+        members["moderation"] = None
+    else:
         members["service_tier"] = options.service_tier
     searches = sum(call.item["type"] == "web_search_call" for call in stamp.hosted.calls)
     if searches and output:

@@ -31,8 +31,13 @@ class OfferedTools(NamedTuple):
     loaded: dict[str, dict[str, Any]] = {}  # noqa: RUF012 - never mutated
 
 
+NO_TOOLS = OfferedTools()
+
+
 def offered_tools(tools: Any, value: Any) -> OfferedTools:
     """Return what may be called, by the `tools` and `input` of a request; the first of a name counts."""
+    if not tools and type(value) is not list:
+        return NO_TOOLS
     found: dict[str, dict[str, Any]] = {}
     namespaces: dict[str, str] = {}
     deferred: dict[str, dict[str, Any]] = {}

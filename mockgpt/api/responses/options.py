@@ -15,7 +15,7 @@ from mockgpt.api.models import catalogue
 from mockgpt.api.models.table import Model
 from mockgpt.api.responses.echoed_request import echo
 from mockgpt.api.responses.function_schema import normalized
-from mockgpt.api.responses.offered_tools import OfferedTools, offered_tools
+from mockgpt.api.responses.offered_tools import NO_TOOLS, OfferedTools, offered_tools
 from mockgpt.generation.reply import Message, Prompt, Tool
 
 LOGPROBS = "message.output_text.logprobs"
@@ -73,7 +73,7 @@ class ResponseOptions(NamedTuple):
     echo: dict[str, Any]
     hosted: tuple[dict[str, Any], ...] = ()
     included: tuple[str, ...] = ()
-    available: OfferedTools = OfferedTools()
+    available: OfferedTools = NO_TOOLS
 
 
 def read_options(body: dict[str, Any], model: Model, *, plain: bool = False) -> ResponseOptions:

@@ -6,16 +6,19 @@ or when requests have to match one.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Hashable
 from typing import Any, NamedTuple
 
-from mockgpt.api.endpoint import Checked, Endpoint, EndpointCall
+from mockgpt.api.endpoint import Checked, Endpoint, EndpointCall, loaded
 from mockgpt.api.generate import write_reply
+from mockgpt.api.reply_cache import body_key
 from mockgpt.api.routes import UNSERVED
 from mockgpt.api.scripted.placeholder_values import PlaceholderValues, view_of
 from mockgpt.api.scripted.replies import altered, scripted_reply, text_of, with_thoughts
 from mockgpt.api.scripted.whole_answer import WholeAnswer, filled_headers, whole_answer
-from mockgpt.behavior.expectations.expectations import Expectation, Expectations, Nearest
+from mockgpt.behavior.expectations.expectation import Expectation
+from mockgpt.behavior.expectations.expectations import Expectations
+from mockgpt.behavior.expectations.nearest import Nearest, nearest
 from mockgpt.behavior.expectations.reply import ScriptedReply
 from mockgpt.behavior.expectations.request_view import RequestView
 from mockgpt.behavior.request_overrides import RequestOverrides
@@ -32,6 +35,10 @@ _AS_TEXT = {"content": b"text/plain; charset=utf-8", "json": b"application/json"
 _BY_HEADER = "x-mockgpt-script"
 Usable = Callable[[Expectation], bool]
 Claimed = Callable[[Expectations, RequestView, int, Usable], Awaitable[Expectation | None]]
+_ENCODED_AS = "content_coding.compression:encoded_as"  # loaded by the first answer that is
+
+
+_LARGEST_HEAD_BYTES = 4_096  # of a request that is known again: as large as a head that is
 
 
 class Scripted(NamedTuple):
@@ -70,15 +77,16 @@ class Scripted(NamedTuple):
             streams=None if self.whole is None else self.whole.chunks is not None,
         )
 
-    def applied_to(self, delivery: Delivery) -> Delivery:
-        """Return an answer with the status and the headers that were scripted beside its content."""
+    def applied_to(self, delivery: Delivery, request: Request) -> Delivery:
+        """Return an answer with the status, the headers and the coding that were scripted beside it."""
         if self.scripted.status is not None and delivery.status == 200:
             delivery = delivery._replace(status=self.scripted.status)
-        if not self.headers:
-            return delivery
-        given = {name for name, _ in self.headers}
-        kept = [header for header in delivery.headers if header[0] not in given]
-        return delivery._replace(headers=[*kept, *self.headers])
+        if self.headers:
+            given = {name for name, _ in self.headers}
+            kept = [header for header in delivery.headers if header[0] not in given]
+            delivery = delivery._replace(headers=[*kept, *self.headers])
+        encoding = self.scripted.encoding
+        return delivery if encoding is None else loaded(_ENCODED_AS)(request, delivery, encoding)
 
 
 async def scripted(
@@ -99,8 +107,12 @@ async def scripted(
         APIError: 404, nothing fits and `control.unmatched` says that something has to; 400, the request's
             own script is none that the endpoint can give a form.
     """
-    view = view_of(call, checked, redaction.hides)
     own = call.overrides.script if call.overrides is not None else None
+    has_to_match = endpoint.model and call.settings.control.unmatched == "not_found"
+    known_as = _known_as(call.request, checked)
+    if own is None and not has_to_match and expectations is not None and expectations.rules_out(known_as):
+        return None
+    view = view_of(call, checked, redaction.hides)
     if own is not None:
         if not _has_form(own, endpoint, as_text=True):
             raise _formless(own, call.request)
@@ -112,12 +124,12 @@ async def scripted(
             return _usable(one, endpoint, call.request, checked.stream)
 
         if claimed is None:
-            found = expectations.answer(view, call.seed, usable)
+            found = expectations.answer(view, call.seed, usable, known_as)
         else:
             found = await claimed(expectations, view, call.seed, usable)
     if found is None:
-        if endpoint.model and call.settings.control.unmatched == "not_found":
-            raise _unmatched(call, expectations.nearest(view) if expectations is not None else None)
+        if has_to_match:
+            raise _unmatched(call, nearest(expectations, view) if expectations is not None else None)
         return None
     reply = found.definition.reply
     if reply.written_by is not None:
@@ -127,6 +139,14 @@ async def scripted(
             raise APIError(500, f"{found.id}: {call.request.path} cannot be answered with {kinds}.")
     values = PlaceholderValues(call, checked, view)
     return await _scripted_by(found.id, call, checked, reply, values, endpoint)
+
+
+def _known_as(request: Request, checked: Checked[Any]) -> Hashable:
+    """Return all that a match can see of a request; None where that is more than the request itself."""
+    if checked.earlier is not None or len(request.facts.joined) > _LARGEST_HEAD_BYTES:
+        return None
+    identity = request.connection.identity
+    return request.facts, identity, checked.model, checked.stream, body_key(request.body)
 
 
 def _usable(expectation: Expectation, endpoint: Endpoint, request: Request, stream: bool) -> bool:

@@ -39,6 +39,7 @@ def view_of(call: EndpointCall, checked: Checked[Any], hides: Callable[[bytes], 
         method=request.method,
         query=request.query,
         form=form_fields,
+        earlier=checked.earlier,
     )
 
 

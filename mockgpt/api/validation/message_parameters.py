@@ -109,7 +109,9 @@ ROLE = Parameter("role", string)
 
 CALL_ID = Parameter("id", string, required=True, maximum=40)
 CALL_MEMBERS = (Parameter("name", string, required=True), Parameter("arguments", string, required=True))
-CALLED_FUNCTION = Parameter("function", record, required=True, members=CALL_MEMBERS)
+CALLED_FUNCTION = Parameter(
+    "function", record, required=True, members=(*CALL_MEMBERS, Parameter("parsed_arguments", anything))
+)
 TOOL_CALL = Parameter(
     "tool_call",
     tagged,

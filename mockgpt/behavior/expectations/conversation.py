@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from mockgpt.generation.message_text import text_of
+from mockgpt.generation.reply import Message
 
 USER, ASSISTANT, TOOL = "user", "assistant", "tool"
 SYSTEM_ROLES = ("system", "developer")
@@ -20,6 +21,11 @@ class Turn(NamedTuple):
     role: str
     text: str
     calls: tuple[str, ...] = ()
+
+
+def stored_turn(message: Message) -> Turn:
+    """Return a message of a conversation that is stored."""
+    return Turn(message.role, message.text, tuple(call.name for call in message.tool_calls))
 
 
 def turns_of(body: dict[str, Any]) -> list[Turn]:

@@ -6,19 +6,11 @@ spares a request all those that it cannot match. It must not know endpoints.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
-from typing import Any, NamedTuple
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
-from mockgpt.behavior.expectations.conditions import Difference
-from mockgpt.behavior.expectations.definition import (
-    START,
-    Definition,
-    read_expectation,
-    read_expectations,
-    without_secrets,
-)
-from mockgpt.behavior.expectations.index import Index, Key
+from mockgpt.behavior.expectations.definition import START, Definition, read_expectation, read_expectations
+from mockgpt.behavior.expectations.expectation import Expectation
+from mockgpt.behavior.expectations.index import Index
 from mockgpt.behavior.expectations.match import RequestMatch
 from mockgpt.behavior.expectations.request_view import RequestView
 from mockgpt.config.patterns.turn import begin_turn, given_up
@@ -26,87 +18,7 @@ from mockgpt.errors import ConfigError
 
 EXPECTATIONS_LIMIT = 10_000
 MEMORY_LIMIT_BYTES = 33_554_432  # of all definitions together, as JSON
-_COMPARED = 1_000  # with a request that nothing matches, to name the nearest: a few milliseconds
-
-
-class Expectation:
-    """A definition with its counts.
-
-    Attributes:
-        id: unique within the server's life.
-        configured: it comes from the settings, and so is there again after a reset.
-        matched: how many requests it answered.
-        order: its place among those that are tried.
-    """
-
-    __slots__ = ("_draws", "_place", "configured", "definition", "id", "matched", "order")
-
-    def __init__(self, id: str, place: int, definition: Definition, configured: bool) -> None:
-        self.id = id
-        self.definition = definition
-        self.configured = configured
-        self._place = self.order = place
-        self.restart()
-
-    def restart(self) -> None:
-        """Count from 0 again."""
-        self.matched = self._draws = 0
-
-    @property
-    def keys(self) -> tuple[Key, ...]:
-        """What it demands of a request, for the index."""
-        return self.definition.match.keys
-
-    @property
-    def remaining(self) -> int | None:
-        """How many more requests it answers, None for any number."""
-        times = self.definition.times
-        return None if times is None else times - self.matched
-
-    @property
-    def exhausted(self) -> bool:
-        """Whether it has answered as many requests as it may."""
-        return self.remaining == 0
-
-    def draw(self, seed: int, number: int | None = None) -> bool:
-        """Tell whether it answers this time: a random draw by its probability.
-
-        The draw depends on the seed, on the place of the expectation and on how many draws it has had.
-
-        Args:
-            number: of the draw, where replicas count them together.
-        """
-        probability = self.definition.probability
-        if probability >= 1:
-            return True
-        from random import Random  # loaded by the first draw
-
-        self._draws = number or self._draws + 1
-        return Random(f"{seed}/expectation/{self._place}/{self._draws}").random() < probability
-
-    def as_json(self) -> dict[str, Any]:
-        """Return the object of the admin plane."""
-        source = without_secrets(self.definition.source)
-        shape = {
-            "id": self.id,
-            "match": source.get("match", {}),
-            "reply": source["reply"],
-            "times": self.definition.times,
-            "matched": self.matched,
-            "remaining": self.remaining,
-        }
-        return shape | {name: source[name] for name in ("probability", "state", "then") if name in source}
-
-
-class Nearest(NamedTuple):
-    """The expectation that a request came closest to.
-
-    Without a difference it matches, but is exhausted, in another state, or no answer of this endpoint.
-    """
-
-    expectation: Expectation
-    difference: Difference | None
-    in_state: bool = True
+_RULED_OUT = 128  # requests that no expectation fits, known by all that is looked at: as many as replies
 
 
 class Expectations:
@@ -129,14 +41,16 @@ class Expectations:
         self._on_given_up = on_given_up
         self.configured: list[Definition] = []
         self._made = 0
-        self._forget()
+        self.clear()
 
-    def _forget(self) -> None:
+    def clear(self) -> None:
+        """Remove all of them, and begin every sequence anew."""
         self._by_id: dict[str, Expectation] = {}
         self._index: Index[Expectation] = Index()
         self._size = 0
         self._path_tests: tuple[frozenset[str], list[RequestMatch]] | None = None
         self._states: dict[str, str] = {}
+        self._ruled_out: set[Hashable] = set()
         if self.numbers is not None:  # those of the settings have the same ids on every replica
             self._made = 0
 
@@ -144,7 +58,7 @@ class Expectations:
         """Take the expectations of the settings, which count from 0; those made at run time stay."""
         made, states = [each for each in self.all() if not each.configured], self._states
         self.configured = list(definitions)
-        self._forget()
+        self.clear()
         self._states = states
         self._append(self.configured, configured=True)
         for each in made:
@@ -178,6 +92,7 @@ class Expectations:
         self._index.add(expectation)
         self._size += expectation.definition.size
         self._path_tests = None
+        self._ruled_out.clear()
 
     def adopt(self, id: str, definition: Definition) -> None:
         """Add an expectation that another replica has made, in the order of their numbers."""
@@ -201,10 +116,6 @@ class Expectations:
         self._size -= found.definition.size
         self._path_tests = None
         return True
-
-    def clear(self) -> None:
-        """Remove all of them, and begin every sequence anew."""
-        self._forget()
 
     def reset(self) -> None:
         """Return to the expectations of the settings; all count from 0."""
@@ -232,18 +143,38 @@ class Expectations:
         begin_turn()
         return path in exact or any(match.fits_path(path) for match in patterns)
 
+    def rules_out(self, request: Hashable) -> bool:
+        """Tell whether none fits a request that has come before; see `answer`."""
+        return request in self._ruled_out
+
     def answer(
-        self, view: RequestView, seed: int, usable: Callable[[Expectation], bool] = lambda _: True
+        self,
+        view: RequestView,
+        seed: int,
+        usable: Callable[[Expectation], bool] = lambda _: True,
+        known_as: Hashable = None,
     ) -> Expectation | None:
         """Return the expectation that answers a request, and count the request; None where no one does.
 
         Args:
             usable: tells whether the request's endpoint can give such an answer.
+            known_as: equal for requests in which matches see the same, None where nothing is.
         """
         begin_turn()
-        found = self._first(view, seed, usable)
+        fits, found = False, None
+        for each in self._index.candidates(view):
+            if each.definition.match.holds(view):
+                fits = True
+                if not each.exhausted and self.is_in_state(each) and usable(each) and each.draw(seed):
+                    found = each
+                    self._count(each)
+                    break
         if pattern := given_up():
             self._on_given_up(pattern)
+        elif not fits and known_as is not None:
+            if len(self._ruled_out) >= _RULED_OUT:
+                self._ruled_out.clear()
+            self._ruled_out.add(known_as)
         return found
 
     def matching(self, view: RequestView, usable: Callable[[Expectation], bool]) -> Iterator[Expectation]:
@@ -262,33 +193,15 @@ class Expectations:
         if expectation.exhausted:
             self._index.remove(expectation)
 
-    def _first(
-        self, view: RequestView, seed: int, usable: Callable[[Expectation], bool]
-    ) -> Expectation | None:
-        for each in self._index.candidates(view):
-            if each.exhausted or not self.is_in_state(each) or not each.definition.match.holds(view):
-                continue
-            if usable(each) and each.draw(seed):
-                each.matched += 1
-                self._states.update(each.definition.then)
-                if each.exhausted:
-                    self._index.remove(each)  # whoever waits in line behind it is found at once
-                return each
-        return None
+    def _count(self, expectation: Expectation) -> None:
+        expectation.matched += 1
+        self._states.update(expectation.definition.then)
+        if expectation.exhausted:
+            self._index.remove(expectation)  # whoever waits in line behind it is found at once
 
     def is_in_state(self, expectation: Expectation) -> bool:
         """Tell whether the sequences are where an expectation wants them."""
         return all(self._states.get(name, START) == state for name, state in expectation.definition.state)
-
-    def nearest(self, view: RequestView) -> Nearest | None:
-        """Return the expectation of which most conditions hold, None where there is no expectation."""
-        best: Nearest | None = None
-        most = -1
-        for each in islice(self._by_id.values(), _COMPARED):
-            held, difference = each.definition.match.difference(view)
-            if held > most:
-                most, best = held, Nearest(each, difference, self.is_in_state(each))
-        return best
 
 
 def _number(expectation: Expectation) -> int:

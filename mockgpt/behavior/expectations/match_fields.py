@@ -122,6 +122,10 @@ def _tool_called(field: str, wanted: Any) -> list[Condition]:
     return [make.values(field, wanted, lambda view: view.tools_called, reads_body=True)]
 
 
+def _conversation(field: str, wanted: Any) -> list[Condition]:
+    return [make.values(field, wanted, lambda view: view.conversation, reads_body=True)]
+
+
 def _last_user_message(view: RequestView) -> list[str]:
     said = view.last_user_message
     return [] if said is None else [said]
@@ -153,7 +157,7 @@ FIELDS: dict[str, make.Make] = {
     ),
     "tool_called": _tool_called,
     "turn": make.number(lambda view: view.user_turns, 0, _LARGEST_COUNT, reads_body=True),
-    "conversation": make.text(lambda view: view.conversation, reads_body=True),
+    "conversation": _conversation,
     "json": make.table(_json, "a table of paths in the body, such as messages[0].role, and values"),
     "multipart": make.table(_multipart, "a table of a form's fields and values"),
 }

@@ -37,6 +37,7 @@ class ScriptedReply(NamedTuple):
         scenario: the scenario in which this request is answered.
         delay_ms: in place of `responses.default_delay_ms`.
         latency: in place of the pace in force.
+        encoding: in place of `responses.compress`.
         usage: token counts in place of the true ones, by USAGE_KEYS.
         written_by: makes the reply anew for every request; all other fields are empty then.
     """
@@ -57,6 +58,7 @@ class ScriptedReply(NamedTuple):
     scenario: str | None = None
     delay_ms: float | None = None
     latency: LatencySettings | None = None
+    encoding: values.AnswerCoding | None = None
     finish_reason: str | None = None
     usage: dict[str, int] | None = None
     written_by: Callable[[Request], Awaitable[ScriptedReply]] | None = None
@@ -103,6 +105,7 @@ _BESIDE: dict[str, Reader] = {
     "headers": lambda value, literal: {"headers": read_headers(value, literal)},
     "delay_ms": lambda value, _: {"delay_ms": values.delay(value)},
     "latency": lambda value, _: {"latency": values.latency(value)},
+    "encoding": lambda value, _: {"encoding": values.encoding(value)},
     "placeholders": lambda value, _: values.flag(value),
 }
 
@@ -115,6 +118,7 @@ _EXCLUSIVE: tuple[tuple[str, tuple[str, ...], str], ...] = (
         "raw is the whole answer: status, headers, body and all that is told in it",
     ),
     ("json", ("content", "logprobs"), "either is the text"),
+    ("fault", ("encoding",), "a fault is about the bytes that were meant, and those are not encoded"),
     (
         "refusal",
         ("content", "json", "tool_calls", "annotations", "logprobs"),

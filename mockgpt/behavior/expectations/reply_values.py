@@ -17,12 +17,14 @@ from mockgpt.config.rule import DAY_MS
 from mockgpt.config.value_text import is_name
 from mockgpt.errors import APIError, ConfigError
 from mockgpt.faults.table import EARLY, FAULTS, parse
+from mockgpt.wire.content_coding.codings import ENCODABLE, installed
 from mockgpt.wire.messages import Fault
 
 FINISH_REASONS = ("stop", "length", "tool_calls", "content_filter", "function_call")
 USAGE_KEYS = ("prompt_tokens", "completion_tokens", "cached_tokens", "reasoning_tokens")
 # How an endpoint of events names the one that ends a stream with an error.
 ERROR_EVENTS = ("error", "response.failed")
+IDENTITY = "identity"  # a body as it is (RFC 9110 section 12.5.3)
 _LATENCIES = ("time_to_first_token_ms", "inter_token_latency_ms", "per_prompt_token_ms")
 _LARGEST_COUNT = 10_000_000
 _TOOL_CALLS_LIMIT = 128  # as many as a request may offer tools
@@ -36,6 +38,25 @@ class Logprob(NamedTuple):
     token: str
     logprob: float
     top: tuple[Logprob, ...] = ()
+
+
+class AnswerCoding(NamedTuple):
+    """The content coding of one answer; `unasked`: whatever its client accepts."""
+
+    coding: str
+    unasked: bool = False
+
+
+def encoding(value: Any) -> AnswerCoding:
+    """Read the name of a coding, or a table with it."""
+    given: dict[str, Any] = value if isinstance(value, dict) else {"coding": value}
+    coding, unasked = given.get("coding"), given.get("unasked", False)
+    known = coding in (IDENTITY, *ENCODABLE) and set(given) <= set(AnswerCoding._fields)
+    if not known or not isinstance(unasked, bool) or not isinstance(coding, str):
+        raise ValueError(f"{{ coding, unasked }}, or one of {', '.join((IDENTITY, *ENCODABLE))}")
+    if not installed(coding):
+        raise ValueError(f'another coding, or {coding} installed: pip install "mockgpt[compression]"')
+    return AnswerCoding(coding, unasked)
 
 
 def content(value: Any, literal: bool) -> Template | tuple[Template, ...]:

@@ -13,7 +13,16 @@ from urllib.parse import parse_qs
 
 import orjson
 
-from mockgpt.behavior.expectations.conversation import ASSISTANT, SYSTEM_ROLES, TOOL, USER, Turn, turns_of
+from mockgpt.behavior.expectations.conversation import (
+    ASSISTANT,
+    SYSTEM_ROLES,
+    TOOL,
+    USER,
+    Turn,
+    stored_turn,
+    turns_of,
+)
+from mockgpt.generation.reply import Message
 from mockgpt.wire.connection import Identity
 from mockgpt.wire.headers import RawHeaders
 
@@ -30,6 +39,7 @@ class RequestView:
         hides: tells whether a header's value is a secret.
         model, stream: as the endpoint has read them; None where the request was refused before.
         form: reads a multipart form from content type and body: text or file name of each field.
+        earlier: returns what was said before the request and is stored; None where nothing was.
     """
 
     def __init__(
@@ -47,6 +57,7 @@ class RequestView:
         method: str = "POST",
         query: str = "",
         form: Form = lambda _type, _body: {},
+        earlier: Callable[[], tuple[Message, ...] | None] | None = None,
     ) -> None:
         self.method = method
         self.path = path
@@ -60,6 +71,7 @@ class RequestView:
         self._query = query
         self._body = body
         self._form = form
+        self._earlier = earlier
 
     def header_values(self, name: bytes) -> list[str]:
         """Return every value of a header, `name` in lower case."""
@@ -109,7 +121,8 @@ class RequestView:
     @cached_property
     def turns(self) -> list[Turn]:
         """The conversation, oldest first."""
-        return turns_of(self._object)
+        before = self._earlier() if self._earlier is not None else None
+        return [*map(stored_turn, before or ()), *turns_of(self._object)]
 
     @property
     def messages(self) -> list[tuple[str, str]]:
@@ -159,15 +172,14 @@ class RequestView:
         return found[::-1]
 
     @property
-    def conversation(self) -> str | None:
-        """What the conversation is known by: its id, the answer it continues, or what was said first."""
+    def conversation(self) -> list[str]:
+        """What the conversation is known by: its id, the answer it continues, what the user said first."""
         named = self._object.get("conversation")
         if isinstance(named, dict):
             named = named.get("id")
-        for value in (named, self._object.get("previous_response_id")):
-            if isinstance(value, str):
-                return value
-        return next((turn.text for turn in self.turns if turn.role == USER), None)
+        names = [named, self._object.get("previous_response_id")]
+        names.append(next((turn.text for turn in self.turns if turn.role == USER), None))
+        return [name for name in names if isinstance(name, str)]
 
     @property
     def has_tools(self) -> bool | None:

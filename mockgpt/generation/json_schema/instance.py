@@ -223,9 +223,9 @@ class _Maker:
             if len(made) < least and name not in made:
                 self._attempt(made, name, keywords["properties"][name], depth)
         tries = 0
+        self.budget.spend(max(0, math.ceil(least) - len(made)))  # at once: a huge one costs nothing
         while len(made) < least:
             tries += 1
-            self.budget.spend()
             name = self._new_name(keywords, tries, depth)
             if name not in made:
                 made[name] = self.make(self._schema_of_others(keywords), name, depth + 1)

@@ -42,6 +42,7 @@ class Overheads(NamedTuple):
         call: for a call, beside its name (counted twice: the result repeats it) and its arguments.
         parallel: for each of several calls in one message.
         schema: around a strict schema of the answer; `loose` around another.
+        both: for tools and a schema together.
         required, named: for a tool choice.
         reasoning: of a model that reasons, in place of REPLY_BEGINNING.
     """
@@ -52,13 +53,19 @@ class Overheads(NamedTuple):
     parallel: int = 8
     schema: int = 3
     loose: int = 8
+    both: int = -10
     required: int = 0
     named: int = 4
     reasoning: int = REPLY_BEGINNING - 1
 
 
 CHAT = Overheads()
-RESPONSES = Overheads(tools=2, instructed=0, call=6, schema=-4, required=10, named=8)
+RESPONSES = Overheads(tools=2, instructed=0, call=6, parallel=0, schema=-4, both=-3, required=10, named=8)
+# Since gpt-5 models are told more of the functions that they may call; recordings of 2025 and 2026.
+NEWEST = {
+    CHAT: CHAT._replace(tools=CHAT.tools + 81, call=CHAT.call + 7),
+    RESPONSES: RESPONSES._replace(tools=RESPONSES.tools + 6, call=RESPONSES.call + 6),
+}
 
 # Characters counted between two pauses. Each part adds PART_CHARACTERS to its length, so that a
 # million empty parts are not counted in one step.
@@ -142,6 +149,7 @@ def _block_texts(prompt: Prompt, overheads: Overheads, instructed: bool) -> Iter
         strict = prompt.schema.get("additionalProperties") is False
         yield overheads.schema if strict else overheads.loose, ""
         yield from _schema_parts(prompt.schema, spaced=not strict)
+        yield overheads.both if prompt.tools else 0, ""
     yield overheads.instructed if instructed else 0, ""
 
 

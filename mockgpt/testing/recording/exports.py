@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl
 import orjson
 
 from mockgpt.config.toml_output import toml_value
-from mockgpt.testing.recording.files import as_table, chunk_tables
+from mockgpt.testing.recording.files import MILLISECOND_DIGITS, as_table, as_text, chunk_tables
 from mockgpt.testing.recording.recording import Headers, Recording
 from mockgpt.version import __version__
 from mockgpt.wire.redaction import REDACTED
@@ -32,16 +32,28 @@ def expectations(recordings: list[Recording]) -> str:
     """Return `[[expectations]]` for a file of settings: the values of the body, and the answer as it was."""
     lines = [f"# {len(recordings)} expectations, the first that matches answers."]
     for recording in recordings:
-        raw: dict[str, Any] = {"status": recording.status, "headers": as_table(recording.headers)}
-        if recording.chunks:
-            raw["chunks"] = chunk_tables(recording)
+        reply = {
+            "placeholders": False,
+            "delay_ms": round(recording.at_ms, MILLISECOND_DIGITS),
+            "raw": {"status": recording.status, "headers": as_table(recording.headers), **_body(recording)},
+        }
         lines += [
             "",
             "[[expectations]]",
             f"match = {toml_value(_match(recording))}",
-            f"reply = {toml_value({'placeholders': False, 'raw': raw})}",
+            f"reply = {toml_value(reply)}",
         ]
     return "\n".join(lines) + "\n"
+
+
+def _body(recording: Recording) -> dict[str, Any]:
+    """Return a body of known length as a whole, any other in its chunks."""
+    streams = any(
+        value.startswith(_EVENT_STREAM) for name, value in recording.headers if name == "content-type"
+    )
+    if recording.length is not None and not streams:
+        return as_text(recording.answer_body, "body")
+    return {"chunks": chunk_tables(recording)} if recording.chunks else {}
 
 
 def _match(recording: Recording) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from mockgpt.testing.recording.recording import Headers, Recording
 FORMAT = "mockgpt.exchange.v1"
 _INDENTED = orjson.OPT_INDENT_2
 _CHUNKS = b'"@chunks"'  # the last value of a file, so its last occurrence is ours
-_MILLISECOND_DIGITS = 3
+MILLISECOND_DIGITS = 3
 _LINE_BREAK = re.compile(r"[\r\n\0]")  # could split an answer (RFC 9110 section 5.5)
 
 
@@ -33,7 +33,7 @@ def rendered(recording: Recording) -> bytes:
     if recording.request_headers:
         request["headers"] = as_table(recording.request_headers)
     request |= _request_body(recording.body)
-    wire: dict[str, Any] = {"at_ms": round(recording.at_ms, _MILLISECOND_DIGITS), "length": recording.length}
+    wire: dict[str, Any] = {"at_ms": round(recording.at_ms, MILLISECOND_DIGITS), "length": recording.length}
     if not recording.complete:
         wire["cut"] = True
     raw = {"status": recording.status, "headers": as_table(recording.headers), "chunks": "@chunks"}
@@ -47,8 +47,12 @@ def rendered(recording: Recording) -> bytes:
 
 
 def chunk_tables(recording: Recording) -> list[dict[str, Any]]:
-    """Return the chunks of an answer as expectations have them."""
-    return [{"at_ms": round(at, _MILLISECOND_DIGITS), **_text(data, "data")} for at, data in recording.chunks]
+    """Return the chunks of an answer as expectations have them: with their times after its head."""
+    head = recording.at_ms
+    return [
+        {"at_ms": round(max(0.0, at - head), MILLISECOND_DIGITS), **as_text(data, "data")}
+        for at, data in recording.chunks
+    ]
 
 
 def as_table(headers: Headers) -> dict[str, str | list[str]]:
@@ -70,11 +74,12 @@ def _request_body(body: bytes) -> dict[str, Any]:
         value = orjson.loads(body)
         orjson.dumps({"json": value})
     except (ValueError, TypeError):  # no JSON, or nested too deeply to be written
-        return _text(body, "body")
+        return as_text(body, "body")
     return {"json": value}
 
 
-def _text(data: bytes, name: str) -> dict[str, str]:
+def as_text(data: bytes, name: str) -> dict[str, str]:
+    """Return bytes as a text of this name, or as `base64` where they are none."""
     try:
         return {name: data.decode("utf-8")}
     except UnicodeDecodeError:
@@ -111,7 +116,8 @@ def parsed(content: bytes, name: str) -> Recording:
     if value.get("format") != FORMAT:
         raise ValueError(f'format is {value.get("format")!r:.40}, expected "{FORMAT}"')
     request, wire, raw = value["request"], value.get("wire", {}), value["reply"]["raw"]
-    chunks = [(float(chunk["at_ms"]), _data(chunk, "data")) for chunk in raw["chunks"]]
+    at_ms = float(wire.get("at_ms", 0))
+    chunks = [(at_ms + float(chunk["at_ms"]), _data(chunk, "data")) for chunk in raw["chunks"]]
     body = orjson.dumps(request["json"]) if "json" in request else _data(request, "body")
     length, status = wire.get("length"), int(raw["status"])
     if not 200 <= status <= 599:
@@ -124,7 +130,7 @@ def parsed(content: bytes, name: str) -> Recording:
         body=body,
         status=status,
         headers=_headers(raw["headers"]),
-        at_ms=float(wire.get("at_ms", 0)),
+        at_ms=at_ms,
         chunks=chunks,
         length=None if length is None else int(length),
         complete=not wire.get("cut", False),

@@ -318,3 +318,15 @@ def test_a_reply_given_again_has_the_bytes_of_a_new_answer(text, created):
     stamp = Stamp("chatcmpl-xyz", created, snapshot, system_fingerprint(snapshot), OPTIONS.service_tier)
     again = CompletionBytes(reply, OPTIONS).of("chatcmpl-xyz", created)
     assert again == json_answer(completion(reply, stamp, OPTIONS)).body
+
+
+def test_usage_tells_more_of_models_that_hear_and_of_the_newest():
+    def details(model):
+        asked = read_chat({"model": model, "messages": HELLO}, available=(), strict=True)
+        usage = completion(HI, STAMP, asked)["usage"]
+        return usage["prompt_tokens_details"], usage["completion_tokens_details"].get("text_tokens")
+
+    assert details("gpt-4o-mini") == ({"cached_tokens": 0, "audio_tokens": 0}, None)
+    heard = {"cached_tokens": 0, "audio_tokens": 0, "text_tokens": 19, "image_tokens": 0}
+    assert details("gpt-audio") == (heard, 10)
+    assert details("gpt-5.6-sol")[0] == {"cached_tokens": 0, "audio_tokens": 0, "cache_write_tokens": 0}

@@ -199,6 +199,13 @@ def test_the_quotations_of_a_refusal_are_bounded():
     assert len(refusal(model="z" * 5_000_000).message) < 2000
 
 
+def test_a_model_that_was_shut_down_is_told_so():
+    assert refusal(model="gpt-4-32k").message == (
+        "The model `gpt-4-32k` has been deprecated, learn more here: "
+        "https://platform.openai.com/docs/deprecations"
+    )
+
+
 @pytest.mark.parametrize(
     ("key", "shown"),
     [

@@ -81,7 +81,9 @@ def test_a_search_tool_is_repeated_with_its_defaults() -> None:
         "user_location": anywhere,
     }
     asked = {"type": "web_search_preview", "search_context_size": "low", "user_location": {"country": "DE"}}
-    assert echoed(tools=[asked])["tools"] == [{**asked, "search_content_types": ["text"]}]
+    place = {**dict.fromkeys(anywhere), "type": "approximate", "country": "DE"}
+    shown = {**asked, "search_content_types": ["text"], "user_location": place}
+    assert echoed(tools=[asked])["tools"] == [shown]
 
 
 def test_how_it_was_thought_is_told_by_models_that_think() -> None:

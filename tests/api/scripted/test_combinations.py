@@ -157,5 +157,5 @@ def test_a_very_long_content_is_kept_once_for_all_choices(mockgpt: BackgroundSer
     assert "128 choices together" in refused.message
     mockgpt.reset()
     mockgpt.expect(reply={"content": "long " * 160_000})
-    assert said(chat(mockgpt, n=3, stream=True)) == "long " * 160_000
+    assert said(chat(mockgpt, n=3)) == "long " * 160_000
     assert len(said(chat(mockgpt))) == 800_000

@@ -14,6 +14,7 @@ from mockgpt.behavior.expectations.expectations import (
     read_expectation,
     read_expectations,
 )
+from mockgpt.behavior.expectations.nearest import nearest
 from mockgpt.errors import ConfigError
 
 SEED = 7
@@ -38,6 +39,29 @@ def answers(expectations: Expectations, number: int, **fields: Any) -> list[str 
 def test_the_first_that_fits_answers() -> None:
     expectations = engine(script("a", match={"model": "gpt-5"}), script("b"), script("c"))
     assert answers(expectations, 2) == ["b", "b"]
+
+
+def test_what_none_fits_is_known_until_there_is_another_one() -> None:
+    expectations = engine(script("a", match={"turn": 2}), script("b", match={"header": {"x-tenant": "red"}}))
+    assert expectations.answer(view(), SEED, known_as="request") is None
+    assert [expectations.rules_out(one) for one in ("request", "another")] == [True, False]
+    expectations.add(read_expectations([script("c", match={"turn": 1}, times=1)]))
+    assert not expectations.rules_out("request")
+    found = [expectations.answer(view(), SEED, known_as="request") for _ in range(2)]
+    assert [one and one.definition.source["reply"]["content"] for one in found] == ["c", None]
+    assert expectations.rules_out("request"), "the one that fits is used up"
+
+
+def test_one_that_fits_later_is_not_ruled_out() -> None:
+    waiting = script("b", match={"turn": 1}, state={"order": "asked"})
+    expectations = engine(
+        waiting, script("a", match={"header": {"x-tenant": "red"}}, then={"order": "asked"})
+    )
+    assert expectations.answer(view(), SEED, known_as="request") is None
+    assert not expectations.rules_out("request")
+    assert expectations.answer(view(), SEED, lambda _: False, known_as="request") is None
+    assert expectations.answer(view(headers=[(b"x-tenant", b"red")]), SEED, known_as="red") is not None
+    assert expectations.answer(view(), SEED, known_as="request") is not None
 
 
 def test_exhausted_ones_are_passed_over() -> None:
@@ -105,21 +129,21 @@ def test_the_nearest_is_the_one_most_fields_fit() -> None:
         script(match={"model": "gpt-4o*", "stream": True}),
         script(match={"stream": True, "model": "gpt-4o*", "attempt": 0}),
     )
-    nearest = expectations.nearest(view())
-    assert nearest is not None
-    assert nearest.expectation is expectations.all()[2]
-    assert nearest.difference is not None
-    assert nearest.difference.field == "stream"
-    assert Expectations().nearest(view()) is None
+    closest = nearest(expectations, view())
+    assert closest is not None
+    assert closest.expectation is expectations.all()[2]
+    assert closest.difference is not None
+    assert closest.difference.field == "stream"
+    assert nearest(Expectations(), view()) is None
 
 
 def test_an_exhausted_one_that_fits_is_nearest_without_a_difference() -> None:
     expectations = engine(script(times=1))
     answers(expectations, 1)
-    nearest = expectations.nearest(view())
-    assert nearest is not None
-    assert nearest.difference is None
-    assert nearest.expectation.exhausted
+    closest = nearest(expectations, view())
+    assert closest is not None
+    assert closest.difference is None
+    assert closest.expectation.exhausted
 
 
 def test_they_are_shown_as_they_were_written_but_for_secrets() -> None:

@@ -94,7 +94,14 @@ def test_expectations_are_settings(asked: BackgroundServer, capsys: pytest.Captu
     first, second, third = tomllib.loads(exported(capsys, "expectations"))["expectations"]
     assert first["match"]["json"]["messages[0].content"] == 'say "hi" in [brackets] for $5'
     assert (first["match"]["method"], third["match"]["query"]) == ("POST", {"limit": "5"})
-    assert second["reply"]["raw"]["chunks"][-1]["data"] == "data: [DONE]\n\n"
+    chunks, shown = second["reply"]["raw"]["chunks"], asked.exchanges[1]
+    assert chunks[-1]["data"] == "data: [DONE]\n\n"
+    head_ms, last_ms = shown["timing"]["first_byte_ms"], shown["response"]["events"][-1]["at_ms"]
+    times = second["reply"]["delay_ms"], chunks[0]["at_ms"], chunks[-1]["at_ms"]
+    assert times == pytest.approx((head_ms, 0.0, last_ms - head_ms), abs=0.2), (
+        "a chunk's counts from the head"
+    )
+    assert json.loads(first["reply"]["raw"]["body"])["object"] == "chat.completion", "it had a length"
     assert "authorization" not in second["reply"]["raw"]["headers"]
 
 

@@ -39,14 +39,19 @@ MOST_RESULTS = 3
 # The words of a message that ask for a tool, by the beginning of the tool's type.
 _ASKED = {
     "web_search": re.compile(
-        r"\b(search|look up|google|browse|web|internet|online|latest|news|today|current|currently|recent)\b",
+        r"\b(search|look up|google|browse|web|internet|online|latest|news|today|current|currently|recent"
+        r"|weather|citations?|cite|price)\b",
         re.I,
     ),
     "file_search": re.compile(
-        r"\b(files?|documents?|docs|pdf|manual|handbook|policy|uploaded|attached|knowledge base)\b", re.I
+        r"\b(files?|documents?|docs|pdf|manual|handbook|policy|uploaded|attached|knowledge base)\b"
+        r"|^(who|what|which|where|when|tell me)\b(?!.*\d)",
+        re.I,
     ),
     "code_interpreter": re.compile(
-        r"\b(python|code|program|script|calculate|compute|plot|chart|csv|solve|simulate)\b", re.I
+        r"\b(python|code|program|script|calculate|compute|plot|chart|csv|solve|simulate|power of)\b"
+        r"|\d\s*[-*/+^]\s*\d",
+        re.I,
     ),
     "image_generation": re.compile(
         r"\b(draw|paint|sketch|illustrate|(generate|create|make|render) .{0,30}\b"

@@ -45,6 +45,10 @@ def kinds(said: Any, *tools: dict[str, Any], **members: Any) -> list[str]:
     [
         ("Search for latest news on AI.", [PREVIEW], {}, ["web_search_call", "message"]),
         ("Hello there", [WEB], {}, ["message"]),
+        ("What is the weather?", [WEB], {}, ["web_search_call", "message"]),
+        ("Who made it?", [FILES], {}, ["file_search_call", "message"]),
+        ("2+2?", [FILES], {}, ["message"]),
+        ("What is 65465-6544 * 3?", [CODE], {}, ["code_interpreter_call", "message"]),
         (
             "Hello there",
             [PREVIEW],

@@ -1,0 +1,1 @@
+"""Several processes on one port: a parent that supervises, and workers that serve."""
