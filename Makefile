@@ -43,7 +43,7 @@ check: $(VENV)/.test-installed ## formatting, lint and types
 
 coverage: $(VENV)/.test-installed ## run the tests with branch coverage, which has to stay above 90 %
 	$(RUN) -m coverage erase
-	$(RUN) -m coverage run -m pytest -q
+	$(RUN) -m coverage run -m pytest -q tests tests/generation/tokenizer
 	$(RUN) -m coverage combine -q
 	$(RUN) -m coverage report
 
@@ -94,6 +94,9 @@ test-doctor: $(VENV)/.test-installed ## each case of the doctor against a proxy 
 test-proxies: $(VENV)/.test-installed ## real proxies in front of the mock: the lines of docs/mtls.md, and the doctor's verdicts
 	$(RUN) -m pytest -q -rs tests/proxies/test_mtls_page.py tests/proxies/test_command.py
 	$(RUN) -m pytest -q -rs --numprocesses 2 tests/proxies/test_verdicts.py
+
+test-tokenizer: $(VENV)/.test-installed ## the ids and counts of tokens beside tiktoken's
+	$(RUN) -m pytest -q --numprocesses auto tests/generation/tokenizer
 
 test-fixtures: $(VENV)/.test-installed ## pytest runs of their own: the fixtures beside other plugins, and the examples of docs/python.md
 	$(RUN) -m pytest -q -rs --numprocesses auto tests/testing/fixtures

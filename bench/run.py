@@ -105,7 +105,8 @@ def main() -> None:
         if "--print" in sys.argv[1:]:
             continue
         known = sections() | {name: f"{PARTS[name].says} {where}\n\n```text\n{printed}\n```"}
-        shown = [f"## {part}\n\n{known[part]}\n" for part in PARTS if part in known]
+        order = [*PARTS, *(part for part in known if part not in PARTS)]  # the last are written by hand
+        shown = [f"## {part}\n\n{known[part]}\n" for part in order if part in known]
         PAGE.write_text("\n".join((INTRODUCTION, *shown)))
         if name == "http":
             draw(printed, PLOT)

@@ -27,6 +27,9 @@ TEST_PACKAGES = (
     "hypothesis",
     "trustme",
     "openai",
+    "pyreqwest",
+    "brotli",
+    "zstandard",
 )
 
 

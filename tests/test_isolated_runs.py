@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+import isolated_runs
 import pytest
 from isolated_runs import TRIES, Group, outcome
 
@@ -27,11 +28,19 @@ def test_a_run_that_fails_fails(group):
     assert outcome(group._replace(run=["false"])) == "FAIL: exit code 1"
 
 
+@pytest.fixture
+def one_try(monkeypatch):
+    """pip takes seconds to say no, and says the same each time."""
+    monkeypatch.setattr(isolated_runs, "TRIES", 1)
+
+
+@pytest.mark.usefixtures("one_try")
 def test_a_registry_that_does_not_answer_is_skipped(group):
     install = [[*PIP, "--index-url", "http://127.0.0.1:1/simple", "thing==1"]]
     assert outcome(group._replace(install=install)).startswith("SKIP: a registry does not answer: ")
 
 
+@pytest.mark.usefixtures("one_try")
 def test_a_version_that_does_not_exist_fails(group, tmp_path):
     (tmp_path / "thing-1.0-py3-none-any.whl").touch()
     install = [[*PIP, "--no-index", "--find-links", str(tmp_path), "thing==2.0"]]

@@ -102,7 +102,7 @@ def test_the_chart_has_the_version_of_the_package() -> None:
 def test_the_mock_accepts_the_settings_that_the_chart_gives_it(name: str, tmp_path: Path) -> None:
     path = tmp_path / "mockgpt.toml"
     path.write_text(one("ConfigMap", VALUES[name])["data"]["mockgpt.toml"])
-    secrets = {"mockgpt-keys": '["sk-1"]', "mockgpt-admin": "token"}
+    secrets = {"mockgpt-keys": '["sk-1"]', "mockgpt-admin": "token", "mockgpt-state": "redis://redis"}
     given = {
         variable: value if isinstance(value, str) else secrets[value["secretKeyRef"]["name"]]
         for variable, value in variables(VALUES[name]).items()

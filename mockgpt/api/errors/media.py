@@ -71,7 +71,7 @@ def file_data_responses(path: str, kind: str) -> APIError:
         400,
         f"Invalid file data: '{path}'. Expected a base64-encoded data URL with a valid file MIME type "
         "(e.g. 'data:text/plain;base64,SGVsbG8sIFdvcmxkIQ=='), but got unsupported MIME type "
-        f"{quoted(kind)}. Please see "
+        f"'{quoted(kind)}'. Please see "
         "https://platform.openai.com/docs/assistants/tools/file-search#supported-files for supported file "
         "types.",
         param=path,

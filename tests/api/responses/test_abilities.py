@@ -77,3 +77,8 @@ def test_a_model_without_eyes_takes_no_image() -> None:
     assert refusal("gpt-3.5-turbo", image("https://example.com/a.png"))[0] == (
         "Invalid content type. image_url is only supported by certain models."
     )
+
+
+def test_the_type_of_a_files_data_is_quoted() -> None:
+    sound = [{"type": "input_file", "filename": "a.mp3", "file_data": "data:audio/mpeg;base64,AA=="}]
+    assert "but got unsupported MIME type 'audio/mpeg'. Please see" in refusal("gpt-4o-mini", sound)[0]
