@@ -43,6 +43,8 @@ PARTS = (
     *(varied_fourth, varied_fifth, varied_sixth, varied_seventh),
 )
 TABLE: list[Row] = [one for part in PARTS for one in part.ROWS]
+# The later rounds are answered with the first seed alone, for the time that the tests take.
+LATER = {id(one) for part in PARTS[-4:] for one in part.ROWS}
 HELD_OUT: list[Row] = held_out.ROWS
 
 
@@ -76,8 +78,9 @@ def answered(body: dict[str, Any], seed: int) -> Answered:
 
 
 def measured(rows: list[Row]) -> list[Result]:
-    """Answer every row with every seed."""
-    return [Result(one, seed, answered(one.body, seed)) for one in rows for seed in SEEDS]
+    """Answer every row with every seed, those of the later rounds with one."""
+    tried = ((one, seed) for one in rows for seed in (SEEDS[:1] if id(one) in LATER else SEEDS))
+    return [Result(one, seed, answered(one.body, seed)) for one, seed in tried]
 
 
 def share(results: list[Result]) -> float:
