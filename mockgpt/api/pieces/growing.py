@@ -99,11 +99,13 @@ async def begin_reply(checked: Checked[Any], prompt: Prompt) -> Reply | GrowingR
 
 
 def _in_turns(made: Iterable[Made | None]) -> Iterator[Made | None]:
-    """Leave out the pauses that come too early."""
+    """Pause where a turn is over, and nowhere else: many short ones take as long as a long one."""
     turn_ends = monotonic() + TURN_SECONDS
     for one in made:
-        if one is not None or monotonic() > turn_ends:
+        if one is not None:
             yield one
+        if monotonic() > turn_ends:
+            yield None
             turn_ends = monotonic() + TURN_SECONDS
 
 
