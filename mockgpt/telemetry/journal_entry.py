@@ -144,10 +144,12 @@ class JournalEntry(PackedFields):
 
     Attributes:
         connection: the record of its connection, which is shared and not packed.
+        packed: what makes it again: what it is when it is packed, its connection, what hides secrets.
         size: bytes it takes when it is packed.
     """
 
     connection: Connection
+    packed: tuple[bytes, Connection, Redaction]
     size: int
     _redaction: Redaction
 
@@ -155,6 +157,7 @@ class JournalEntry(PackedFields):
         """Unpack an entry; raises TypeError where `pack` gave another number of fields."""
         entry = cls._make(loads(packed))
         entry.connection = connection
+        entry.packed = packed, connection, redaction
         entry.size = len(packed)
         entry._redaction = redaction
         return entry

@@ -28,10 +28,11 @@ OUTCOMES = ("complete", "client_left", "reset", "timed_out", "faulted", "aborted
 _CONNECTION_OUTCOMES = ("accepted", "refused")
 
 Record = TypeVar("Record", JournalEntry, Connection)
+Item = TypeVar("Item")
 Test = Callable[[Any], bool]  # of an exchange or a connection
 
 
-class Page(NamedTuple, Generic[Record]):
+class Page(NamedTuple, Generic[Item]):
     """One page of records, newest first.
 
     Attributes:
@@ -39,7 +40,7 @@ class Page(NamedTuple, Generic[Record]):
         next: what `before` takes for the following page, None on the last.
     """
 
-    items: list[Record]
+    items: list[Item]
     total: int
     next: str | None
 
@@ -64,13 +65,17 @@ class Query(NamedTuple, Generic[Record]):
         return all(test(record) for test in self.tests)
 
     async def page(self, newest_first: Iterable[Record]) -> Page[Record]:
-        """Select from all records, giving way to other tasks now and then.
+        """Select from all records, giving way to other tasks now and then; see `page_of`."""
+        return await self.page_of(newest_first, lambda record: record)
+
+    async def page_of(self, newest_first: Iterable[Record], item: Callable[[Record], Item]) -> Page[Item]:
+        """Return the page of what `item` keeps of each record: a thousand of them may be large.
 
         Raises:
             QueryError: `since` or `before` names an id that is not in the journal.
         """
-        items: list[Record] = []
-        total = 0
+        items: list[Item] = []
+        total, last_id = 0, ""
         next_before: str | None = None
         since_time = _seconds(self.since)
         since_is_id = self.since is not None and since_time is None
@@ -86,9 +91,10 @@ class Query(NamedTuple, Generic[Record]):
             elif (since_time is None or record.time >= since_time) and self.matches(record):
                 total += 1
                 if len(items) < self.limit:
-                    items.append(record)
+                    items.append(item(record))
+                    last_id = record.id
                 elif next_before is None:
-                    next_before = items[-1].id
+                    next_before = last_id
         if not since_found:
             raise QueryError(f"since: {ascii(self.since)[:60]} is not kept; Unix seconds will do")
         if not before_found and not since_is_id:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 from typing import Any
 
 import orjson
@@ -15,7 +16,11 @@ from mockgpt.errors import ConfigError, QueryError
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.telemetry.journal_json import exchange_json, take_view
 from mockgpt.telemetry.journal_query import PAGING, Query, exchange_query
+from mockgpt.wire.connection import Connection
 from mockgpt.wire.messages import Delivery
+from mockgpt.wire.redaction import Redaction
+
+_PACKED = attrgetter("packed")  # a thousand unpacked ones take as much as their bodies
 
 
 async def list_all(call: AdminCall) -> Delivery:
@@ -23,7 +28,7 @@ async def list_all(call: AdminCall) -> Delivery:
     journal, parameters = await call.shown_journal(), call.query()
     try:
         shown_as = take_view(parameters)
-        page = await _query(call, parameters).page(journal.entries())
+        page = await _query(call, parameters).page_of(journal.entries(), _PACKED)
     except QueryError as error:
         raise AdminError(400, str(error)) from None
     counts = {"total": page.total, "dropped": journal.exchanges_dropped, "next": page.next, **call.state}
@@ -31,12 +36,16 @@ async def list_all(call: AdminCall) -> Delivery:
 
 
 def _pieces(
-    entries: list[JournalEntry], shown_as: Callable[[JournalEntry], dict[str, Any]], counts: dict[str, Any]
+    entries: list[tuple[bytes, Connection, Redaction]],
+    shown_as: Callable[[JournalEntry], dict[str, Any]],
+    counts: dict[str, Any],
 ) -> Iterator[bytes]:
     """Yield the answer an exchange at a time: a thousand may be 100 MB, and are made as they are sent."""
     yield b'{\n  "exchanges": ['
-    for number, entry in enumerate(entries):
-        shown = orjson.dumps(shown_as(entry), option=orjson.OPT_INDENT_2).replace(b"\n", b"\n    ")
+    for number, packed in enumerate(entries):
+        shown = orjson.dumps(shown_as(JournalEntry(*packed)), option=orjson.OPT_INDENT_2).replace(
+            b"\n", b"\n    "
+        )
         yield (b",\n    " if number else b"\n    ") + shown
     yield (b"\n  ],\n" if entries else b"],\n") + orjson.dumps(counts, option=orjson.OPT_INDENT_2)[2:] + b"\n"
 
