@@ -47,7 +47,7 @@ class _Pieces(dict[bytes, str]):
         return text
 
 
-_KEPT = 8_192  # pieces: most texts are made of fewer
+_KEPT = 4_096  # pieces: most texts are made of fewer
 _PIECES = _Pieces()
 
 

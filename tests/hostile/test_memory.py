@@ -226,4 +226,8 @@ def test_a_long_script_as_often_as_can_be(
             read += len(connection.recv(1_000_000))
     assert seen.peak_mib < PEAK_MIB
     assert seen.longest_ms < STALL_MS
+    # The script and a thousand exchanges of the tests before are kept on purpose.
+    with socket.create_connection((str(address.hostname), int(address.port or 0)), timeout=60) as admin:
+        admin.sendall(post("/_mock/reset", b""))
+        assert read_answer(admin)[0] == 204
     await_idle(mock)
