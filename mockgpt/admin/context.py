@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Coroutine, Iterator
-from time import monotonic, time
+from time import time
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from urllib.parse import parse_qsl
 
@@ -15,7 +15,7 @@ import orjson
 
 from mockgpt.application.control import Control, report
 from mockgpt.certificates.tls_contexts import ServerTLS
-from mockgpt.telemetry.event_loop import TURN_SECONDS
+from mockgpt.telemetry.event_loop import in_turns
 from mockgpt.telemetry.journal import Change
 from mockgpt.telemetry.metrics import Gauges
 from mockgpt.wire.connection import Connection
@@ -229,16 +229,8 @@ def answer(value: Any, status: int = 200, headers: RawHeaders | None = None) -> 
 
 def in_pieces(pieces: Iterator[bytes]) -> Delivery:
     """Return a JSON answer that is made while it is sent, in turns with other long work."""
-    return Delivery(200, [(b"content-type", JSON), *_HEADERS], events=_in_turns(pieces))
-
-
-def _in_turns(pieces: Iterator[bytes]) -> Iterator[BodyEvent]:
-    turn_ends = monotonic() + TURN_SECONDS
-    for piece in pieces:
-        yield BodyEvent(0.0, piece)
-        if monotonic() > turn_ends:
-            yield BodyEvent(0.0, b"")
-            turn_ends = monotonic() + TURN_SECONDS
+    events = (BodyEvent(0.0, piece or b"") for piece in in_turns(pieces))
+    return Delivery(200, [(b"content-type", JSON), *_HEADERS], events=events)
 
 
 def document(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from time import monotonic
 from typing import Any
 
 import orjson
@@ -15,10 +14,7 @@ from mockgpt.api.scripted.user_templates import UserTemplates
 from mockgpt.config.placeholders import Values
 from mockgpt.generation.reply import Prompt, Reply
 from mockgpt.generation.writer import write
-from mockgpt.telemetry.event_loop import next_turn
-
-# The event loop, which serves streams, is not blocked longer than this.
-TURN_SECONDS = 0.005
+from mockgpt.telemetry.event_loop import GivingWay
 
 
 async def write_reply(call: EndpointCall, checked: Checked[Any], prompt: Prompt) -> Reply:
@@ -39,7 +35,7 @@ async def write_reply(call: EndpointCall, checked: Checked[Any], prompt: Prompt)
         library=templates.library if templates is not None else None,
         values=_values(call, checked, templates) if templates is not None else None,
     )
-    turn_ends = monotonic() + TURN_SECONDS
+    give_way = GivingWay()
     while True:
         try:
             next(steps)
@@ -50,9 +46,7 @@ async def write_reply(call: EndpointCall, checked: Checked[Any], prompt: Prompt)
             return reply
         except ValueError as error:
             raise _refusal(checked, error) from error
-        if monotonic() > turn_ends:
-            await next_turn()
-            turn_ends = monotonic() + TURN_SECONDS
+        await give_way.if_due()
 
 
 def _check_calls(reply: Reply, prompt: Prompt) -> None:

@@ -10,15 +10,16 @@ import asyncio
 import errno
 import traceback
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from time import perf_counter
-from typing import Any
+from typing import Any, TypeVar
 
 from mockgpt.telemetry.log import Log
 from mockgpt.wire.turns import wait_for_turn
 
 PERIOD_SECONDS = 1.0
+Step = TypeVar("Step")
 TURN_SECONDS = 0.005  # of long work: streams and health checks wait no longer for it
 _KEPT = 15  # periods: Prometheus scrapes every 15 s, and must not miss a delay between two scrapes
 
@@ -90,6 +91,21 @@ class GivingWay:
         if perf_counter() >= self._until:
             await next_turn()
             self._until = perf_counter() + TURN_SECONDS
+
+
+def in_turns(steps: Iterable[Step | None]) -> Iterator[Step | None]:
+    """Yield the steps of long work, and None where its turn is over: many short ones are long work, too.
+
+    Args:
+        steps: None among them is no step, only a place where a turn may end.
+    """
+    until = perf_counter() + TURN_SECONDS
+    for step in steps:
+        if step is not None:
+            yield step
+        if perf_counter() > until:
+            yield None
+            until = perf_counter() + TURN_SECONDS
 
 
 # The process or the system has no file descriptor or no memory left for another connection.

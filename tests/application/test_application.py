@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 
@@ -11,7 +10,7 @@ import pytest
 from requests_answered import CHAT, HELLO, answered, delivery_of, error_of, request_for
 
 from mockgpt.application.application import Application
-from mockgpt.config import Config, JournalSettings, LogSettings, ModelsSettings, ResponsesSettings
+from mockgpt.config import Config, JournalSettings, ModelsSettings, ResponsesSettings
 from mockgpt.config.scenarios import BUILT_IN
 from mockgpt.errors import ConfigError
 from mockgpt.faults.faulty_writer import FaultyResponseWriter
@@ -21,13 +20,6 @@ from mockgpt.wire.messages import Delivery, Exchange, Fault
 
 FIXED = ResponsesSettings(default_delay_ms=0, seed=7, mode="fixed", fixed_text="Before.")
 OTHER = FIXED._replace(fixed_text="After.")
-
-
-@pytest.fixture
-def log() -> Iterator[Log]:
-    log = Log(LogSettings(level="error"))
-    yield log
-    log.close()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,7 +10,7 @@ from requests_answered import CHAT, HELLO, answered, delivery_of, request_for
 
 from mockgpt.application.application import Application
 from mockgpt.application.control import reset_all
-from mockgpt.config import Config, LogSettings, RateLimitsSettings, ResponsesSettings, Tenant
+from mockgpt.config import Config, RateLimitsSettings, ResponsesSettings, Tenant
 from mockgpt.errors import ConfigError
 from mockgpt.telemetry.log import Log
 from mockgpt.wire.connection import Connection, Identity
@@ -21,13 +20,6 @@ INSTANT = ResponsesSettings(default_delay_ms=0, seed=7, mode="fixed", fixed_text
 BLUE = Tenant(clients=("CN=blue-*",), overlay={"responses": {"fixed_text": "Of blue."}})
 GREEN = Tenant(api_keys=("sk-green",), overlay={"responses": {"fixed_text": "Of green."}})
 TWO = Config(responses=INSTANT, tenants={"blue": BLUE, "green": GREEN})
-
-
-@pytest.fixture
-def log() -> Iterator[Log]:
-    log = Log(LogSettings(level="error"))
-    yield log
-    log.close()
 
 
 @pytest.fixture

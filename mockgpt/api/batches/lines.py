@@ -7,15 +7,13 @@ Source: the Batch guide; faults as captured from the API, one for each line.
 
 from __future__ import annotations
 
-from asyncio import sleep
-from time import monotonic
 from typing import Any, NamedTuple
 
 from mockgpt.api.errors import batches as batch_errors
-from mockgpt.api.generate import TURN_SECONDS
 from mockgpt.api.json_body import json_value
 from mockgpt.api.models import catalogue
 from mockgpt.errors import APIError
+from mockgpt.telemetry.event_loop import GivingWay
 
 MOST_REQUESTS = 50_000
 MOST_FAULTS = 100  # ours: a file of wrong lines must not become a list of as many faults
@@ -68,7 +66,7 @@ class InputFile:
 
     async def read(self, data: bytes) -> None:
         """Read all lines; the event loop runs in between."""
-        turn_ends = monotonic() + TURN_SECONDS
+        give_way = GivingWay()
         start = number = 0
         while start < len(data) and len(self.faults) < MOST_FAULTS:
             end = data.find(b"\n", start)
@@ -79,9 +77,7 @@ class InputFile:
             if len(self.lines) > MOST_REQUESTS:
                 self.faults = [batch_errors.too_many_requests(MOST_REQUESTS)]
                 return
-            if monotonic() > turn_ends:
-                await sleep(0)
-                turn_ends = monotonic() + TURN_SECONDS
+            await give_way.if_due()
         if not self.lines and not self.faults:
             self.faults.append(batch_errors.no_requests())
 

@@ -23,7 +23,6 @@ from mockgpt.api.endpoint import Answer, EndpointCall
 from mockgpt.api.errors import batches as batch_errors
 from mockgpt.api.errors.envelope import error_object
 from mockgpt.api.files.stored import StoredFile, stored_files
-from mockgpt.api.generate import TURN_SECONDS
 from mockgpt.api.object_store import ENTRY_BYTES
 from mockgpt.api.routes import ROUTER
 from mockgpt.api.stored_objects import StoredObjects
@@ -31,7 +30,7 @@ from mockgpt.behavior.failures import error_of
 from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.errors import APIError
 from mockgpt.generation.identifiers import hexadecimal
-from mockgpt.telemetry.event_loop import GivingWay
+from mockgpt.telemetry.event_loop import TURN_SECONDS, GivingWay
 from mockgpt.wire.messages import Request
 
 REQUEST_ID_HEX = 32

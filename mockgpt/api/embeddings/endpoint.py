@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from asyncio import sleep
 from collections.abc import Iterator
-from time import monotonic
 from typing import NamedTuple
 
 import orjson
@@ -18,10 +16,10 @@ from mockgpt.api.embeddings.parameters import (
 )
 from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler
 from mockgpt.api.errors import embeddings as embedding_errors
-from mockgpt.api.generate import TURN_SECONDS
 from mockgpt.api.json_body import json_body
 from mockgpt.api.models.token_counts import encoding_of
 from mockgpt.generation.embedding import as_base64, embed
+from mockgpt.telemetry.event_loop import GivingWay
 
 # Inside the list of the answer, whose own lines are indented by four.
 _LIST_INDENT = b"\n    "
@@ -64,12 +62,10 @@ async def _write(_call: EndpointCall, checked: Checked[CheckedEmbedding]) -> Ans
     if numbers > NUMBERS_AT_ONCE:
         return Answer(frames=((-1, piece) for piece in pieces))
     body = []
-    turn_ends = monotonic() + TURN_SECONDS
+    give_way = GivingWay()
     for piece in pieces:
         body.append(piece)
-        if monotonic() > turn_ends:
-            await sleep(0)
-            turn_ends = monotonic() + TURN_SECONDS
+        await give_way.if_due()
     return Answer(b"".join(body))
 
 

@@ -5,16 +5,14 @@ Source: the moderations reference; the order of categories as captured.
 
 from __future__ import annotations
 
-from asyncio import sleep
-from time import monotonic
 from typing import Any
 
 from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler, json_answer
-from mockgpt.api.generate import TURN_SECONDS
 from mockgpt.api.identifiers import completion_id
 from mockgpt.api.json_body import json_body
 from mockgpt.api.moderations.parameters import Moderated, ModerationOptions, read_moderation
 from mockgpt.generation.moderation import CATEGORIES, FLAG_AT, IMAGE_CATEGORIES, score
+from mockgpt.telemetry.event_loop import GivingWay
 
 # The text-moderation models know nothing of crimes and of pictures.
 OMNI_ONLY = frozenset(("illicit", "illicit/violent"))
@@ -31,12 +29,10 @@ async def _check(call: EndpointCall) -> Checked[ModerationOptions]:
 async def _write(_call: EndpointCall, checked: Checked[ModerationOptions]) -> Answer:
     options = checked.details
     results = []
-    turn_ends = monotonic() + TURN_SECONDS
+    give_way = GivingWay()
     for item in options.items:
         results.append(result(item, omni=not options.model.startswith(TEXT_ONLY_PREFIX)))
-        if monotonic() > turn_ends:
-            await sleep(0)
-            turn_ends = monotonic() + TURN_SECONDS
+        await give_way.if_due()
     return json_answer({"id": completion_id("modr-"), "model": options.snapshot, "results": results})
 
 

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from heapq import heappop, heappush
-from time import monotonic
 from typing import Any, Generic, Protocol, TypeVar
 
 from mockgpt.api.endpoint import Checked
-from mockgpt.api.generate import TURN_SECONDS
 from mockgpt.api.models.token_counts import encoding_of
 from mockgpt.generation.reply import Choice, Prompt, Reply, Usage
 from mockgpt.generation.writer import choices
-from mockgpt.telemetry.event_loop import next_turn
+from mockgpt.telemetry.event_loop import in_turns, next_turn
 
 # Tokens of all choices that are written before an answer begins: a twentieth of a second.
 LONG_TOKENS = 8_192
@@ -50,7 +48,7 @@ class Growing(Generic[One]):
     """
 
     def __init__(self, made: Iterable[One | None]) -> None:
-        self._made = _in_turns(made)
+        self._made = in_turns(made)
         self._first: list[One] = []
         self.tokens = self.deltas = 0
 
@@ -96,17 +94,6 @@ async def begin_reply(checked: Checked[Any], prompt: Prompt) -> Reply | GrowingR
     reply.prompt_tokens = checked.prompt_tokens
     made = await reply.begin()
     return reply if made is None else Reply(tuple(made), reply.bare.usage)
-
-
-def _in_turns(made: Iterable[Made | None]) -> Iterator[Made | None]:
-    """Pause where a turn is over, and nowhere else: many short ones take as long as a long one."""
-    turn_ends = monotonic() + TURN_SECONDS
-    for one in made:
-        if one is not None:
-            yield one
-        if monotonic() > turn_ends:
-            yield None
-            turn_ends = monotonic() + TURN_SECONDS
 
 
 def interleaved(choices: Iterable[Iterator[Made] | None]) -> Iterator[Made | None]:
