@@ -30,6 +30,7 @@ from mockgpt.certificates.minting.init import initialise
 from mockgpt.faults.table import FAULTS
 
 SECONDS = float(os.environ.get("DURATION", "600"))
+BODY_KEPT_BYTES = 4096  # so that ten minutes fit into the journal's files, the oldest of which are deleted
 
 
 class Traffic:
@@ -134,8 +135,10 @@ class Traffic:
 
     def _differences(self, file: Path) -> list[str]:
         """Return what the journal's file says otherwise than the clients, which read these answers whole."""
-        with file.open() as lines:
-            kept = {one["id"]: one for one in map(json.loads, lines)}
+        kept = {}
+        for part in file.parent.glob(f"{file.name}*"):  # those that were moved aside too
+            with part.open() as lines:
+                kept |= {one["id"]: one for one in map(json.loads, lines)}
         found = []
         for request_id, (status, size) in self.seen.items():
             one = kept.get(request_id)
@@ -168,8 +171,12 @@ def main() -> int:
         context = ssl.create_default_context(cafile=str(certificates / "ca.crt"))
         context.load_cert_chain(certificates / "client.crt", certificates / "client.key")
         file = Path(folder) / "journal.jsonl"
-        arguments = ("--set", "responses.default_delay_ms=0", "--set", f"journal.path={file}")
-        with MockProcess(certificates, *arguments) as mock:
+        settings = (
+            "responses.default_delay_ms=0",
+            f"journal.path={file}",
+            f"journal.body_limit_bytes={BODY_KEPT_BYTES}",
+        )
+        with MockProcess(certificates, *(one for setting in settings for one in ("--set", setting))) as mock:
             traffic = Traffic(mock, context)
             traffic.plain()
             files = mock.open_files()
