@@ -117,8 +117,8 @@ def assemble(family: str, context: Context) -> str:
         usual = 1 if len(bodies) < 3 or "\n" in bodies[0] else random.choice((1, 2, 2))
         count = sentences.get("bodies_used", usual)
         parts += random.sample(bodies, min(count, len(bodies)))
-    naming = [text for text in sentences["openings"] if "topic}" in text or "{actor}" in text]
-    if context.topic.known and naming and not any("topic}" in part or "{actor}" in part for part in parts):
+    naming = sentences["naming"]
+    if naming and not any(map(_names, parts)):
         parts[0] = random.choice(naming)  # an answer about something names it
     closings = sentences["closings"]
     if closings and random.random() < 0.6:
@@ -132,7 +132,10 @@ def assemble(family: str, context: Context) -> str:
 
 @cache
 def _usable(family: str, topic: bool, actor: bool) -> dict[str, Any]:
-    """Return the sentences of a family, without those that name a topic or an actor where there is none."""
+    """Return the sentences of a family, without those that name a topic or an actor where there is none.
+
+    `naming` are the openings that name what there is.
+    """
     families: dict[str, dict[str, Any]] = replies()["families"]
     sentences = families.get(family) or families["question"]
 
@@ -140,7 +143,12 @@ def _usable(family: str, topic: bool, actor: bool) -> dict[str, Any]:
         suitable = [text for text in texts if topic or "topic}" not in text.lower()]
         return [text for text in suitable if actor or "{actor}" not in text] or texts
 
-    return sentences | {name: usable(sentences[name]) for name in ("openings", "bodies", "closings")}
+    found = {name: usable(sentences[name]) for name in ("openings", "bodies", "closings")}
+    return sentences | found | {"naming": [*filter(_names, found["openings"])] if topic else []}
+
+
+def _names(text: str) -> bool:
+    return "topic}" in text or "{actor}" in text
 
 
 def _history_slots(context: Context, text: str) -> dict[str, str]:

@@ -19,11 +19,12 @@ _LEAST_LETTERS = 5  # of a word that is made bold
 
 def framed(text: str, context: Context) -> str:
     """Return a text with the frame that is asked for; a text with code is left as it is."""
-    if "```" in text:
+    instructions = context.instructions
+    if "```" in text or not instructions:
         return text
     for name, frame in _ROWS:
-        if name in context.instructions:
-            said = context.instructions.get(name)
+        if name in instructions:
+            said = instructions.get(name)
             if name in ("uppercase", "lowercase") and not getattr(context.style, name):
                 continue
             text = frame(text, said.said if said else (), context)
