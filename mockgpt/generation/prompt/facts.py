@@ -11,7 +11,7 @@ import re
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from mockgpt.generation.text_data import english, english_words, pattern
+from mockgpt.generation.text_data import english, english_words, pattern, replies
 
 _HEAD, _TAIL = 6000, 2000  # characters that are examined
 _MOST = 40  # entities of a kind
@@ -20,7 +20,19 @@ _CASELESS = frozenset(
     ("day", "about", "lower_place", "money", "address", "clock", "saying", "deed", "country_name")
 )
 # Kinds whose digits are no numbers to count with.
-_NO_NUMBERS = ("email", "url", "ip", "date", "clock", "version", "phone", "path", "code", "proper_code")
+_NO_NUMBERS = (
+    "email",
+    "url",
+    "ip",
+    "date",
+    "day",
+    "clock",
+    "version",
+    "phone",
+    "path",
+    "code",
+    "proper_code",
+)
 
 
 class Found(NamedTuple):
@@ -41,7 +53,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 @cache
 def _labels() -> re.Pattern[str]:
     return re.compile(
-        r"(?:^|[\n,;{(]|(?<=[.:] ))[ \t>*\"'-]*([A-Za-zÀ-ÿ][\w -]{0,40}?)[\"'*]*[ \t]*(?:[:=]|\bis\b)[ \t]+",
+        r"(?:^|[\n,;{(]|(?<=[.:] )|(?<=\s)(?=\w+=))[ \t>*\"'-]*"
+        r"([A-Za-zÀ-ÿ][\w -]{0,40}?)[\"'*]*[ \t]*(?:[:=][ \t]+|=|\bis\b[ \t]+)",
         re.MULTILINE,
     )
 
@@ -53,6 +66,13 @@ def words_not_names() -> frozenset[str]:
         english_words("stop_words")
         | frozenset(english()["mentions"]["no_place"])
         | english_words("no_proper")
+    )
+
+
+@cache
+def _cities() -> frozenset[str]:
+    return frozenset(
+        name.lower() for name in (*replies()["capitals"].values(), *replies()["lists"]["pools"]["city"])
     )
 
 
@@ -133,8 +153,13 @@ class Facts:
                 break
         if not places:
             lower = (one for one in self.all("lower_place") if one.text.lower() not in words_not_names())
-            places = [one._replace(text=one.text.title()) for one in lower]
+            places = [one._replace(text=one.text.title()) for one in lower] or self._known_places()
         return list({one.text: one for one in places}.values())[:_MOST]
+
+    def _known_places(self) -> list[Found]:
+        """Return well-known cities, in whatever case they are written."""
+        words = re.finditer(r"[^\W\d_]{3,20}", self.lower[:1000])
+        return [Found(word[0].title(), *word.span()) for word in words if word[0] in _cities()]
 
     @cached_property
     def lists(self) -> list[tuple[list[str], int]]:

@@ -24,7 +24,8 @@ def keys_in(text: str) -> list[str]:
 
 def _key_of(text: str) -> str:
     words = re.findall(r"[^\W\d][\w-]*", re.sub(r"\([^)]*\)", "", text))
-    kept = [word for word in words if word.lower() not in english_words("no_keys")]
+    lone = len(words) == 1 and len(words[0]) == 1  # "keys x and y"
+    kept = [word for word in words if lone or word.lower() not in english_words("no_keys")]
     name = "_".join(kept[:2])
     # "Name und Alter" are words of a sentence, `orderId` is a key.
     return name.lower() if name.istitle() else name

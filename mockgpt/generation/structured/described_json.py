@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 import orjson
 
 from mockgpt.generation.structured.asked_keys import schema_of, schema_of_key
-from mockgpt.generation.text_data import pattern
 
 _MOST_KEYS = 40
 LARGEST = 60_000  # characters in which a schema or an example is looked for
@@ -37,7 +36,9 @@ class WantedJSON(NamedTuple):
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     forms = {
-        "member": r"([A-Za-z_]\w{0,40})\??\s*:\s*([^;,}\n]{1,80})",
+        "member": r"[\s,;]*(?://[^\n]*\s*)?[\"']?([^\W\d][\w -]{0,40}?)[\"']?\??\s*:\s*((?:\[\s*)?\{|\[|)",
+        # Up to the next key, or the end of the object.
+        "sketched": r"(?:[^{}\n;,]|,(?!\s*[\"']?[^\W\d][\w -]{0,40}[\"']?\??\s*:|\s*\}|\s*\n)){0,120}",
         "literal": r"\b(?:exactly(?: like this)?|return|output|say|(?:re|ans)\w+[^.\n]{0,40} with)\b"
         r"(?: (?:valid|minified|raw|this|the|following|compact|exact|json|object)){0,4}:?\s*$",
         "placeholder": r"\.\.\.|…|<\w|'(?:string|number|integer|boolean|int|str|float|value)'"
@@ -66,7 +67,8 @@ def described(text: str) -> WantedJSON | None:
         elif (best is None or best.sketched) and not re.search(
             r"[^\s\w\"':,|<>\[\]().…{}/-]", text[place : place + 3]
         ):
-            best = _of_sketch(text, place) or best
+            sketch, end = _of_sketch(text, place)
+            best, place = sketch or best, end - 1 if sketch else place
     return best
 
 
@@ -122,9 +124,7 @@ def _of_example(value: Any, depth: int = 0) -> dict[str, Any]:
     if isinstance(value, bool):
         return {"type": "boolean"}
     if isinstance(value, (int, float)):
-        return {
-            "type": "integer" if isinstance(value, int) and value != 0 else "number" if value else "integer"
-        }
+        return {"type": "integer" if isinstance(value, int) else "number"}
     return _of_words(str(value)) if isinstance(value, str) else {"type": "string"}
 
 
@@ -134,6 +134,10 @@ def _of_words(text: str) -> dict[str, Any]:
     if len(quoted) > 1:
         return {"enum": quoted}
     plain = text.strip(" \"'<>[](),.").replace(" or ", "|")
+    if re.search(r"YYYY-MM-DD|(?i:\biso\b)", plain):
+        return {"type": "string", "format": "date"}
+    if re.fullmatch(r"[a-zA-Z_ -]+(?:/[a-z_ -]+)+", plain):
+        plain = plain.replace("/", "|")
     options = [part.strip() for part in plain.split("|")]
     if {one.lower() for one in options} <= {"true", "false", "null"}:
         return {"type": "boolean"}
@@ -143,18 +147,33 @@ def _of_words(text: str) -> dict[str, Any]:
     return {"type": next((_TYPES[one] for one in word if one in _TYPES), "string")}
 
 
-def _of_sketch(text: str, place: int) -> WantedJSON | None:
-    """Return the schema of an object that is no JSON: with placeholders, or a type of TypeScript."""
-    end = text.find("}", place)
-    body = text[place : end + 1] if end > 0 else ""
-    if re.fullmatch(r"\{\s*\w+(?:\s*,\s*\w+)+\s*\}", body):
-        return WantedJSON(schema_of(tuple(re.findall(r"\w+", body))))
-    members = pattern("json_mode", "sample_key").findall(body) or _pattern("member").findall(body)
-    if not members or len(members) > _MOST_KEYS:
-        return None
-    properties = {
-        key: _of_words(value) if re.search(r"\w", value) else schema_of_key(key) for key, value in members
-    }
-    return WantedJSON(
-        {"type": "object", "properties": properties, "required": list(properties)}, sketched=True
-    )
+def _of_sketch(text: str, place: int) -> tuple[WantedJSON | None, int]:
+    """Return the schema and the end of an object that is no JSON: with placeholders, or a type."""
+    if names := re.compile(r"\{\s*[\"']?\w+[\"']?(?:\s*,\s*[\"']?\w+[\"']?)+\s*\}").match(text, place):
+        return WantedJSON(schema_of(tuple(re.findall(r"\w+", names[0])))), names.end()
+    shape, end = _shape(text, place)
+    return WantedJSON(shape, sketched=True) if shape else None, end
+
+
+def _shape(text: str, place: int, depth: int = 0) -> tuple[dict[str, Any] | None, int]:
+    """Return the schema of the sketch of an object that begins at a place, and where it ends."""
+    properties: dict[str, Any] = {}
+    place += 1
+    while (member := _pattern("member").match(text, place)) and len(properties) < _MOST_KEYS:
+        key, opened = member[1], member[2]
+        place = member.end()
+        if opened.endswith("{") and depth < _DEEPEST:
+            part, place = _shape(text, place - 1, depth + 1)
+            after = re.compile(r"\s*(?:\[\]|,?\s*(?:\.\.\.|…)?\s*\])").match(text, place)
+            place = after.end() if after else place
+            properties[key] = {"type": "array", "items": part or {}} if after or "[" in opened else part or {}
+        elif value := _pattern("sketched").match(text, place):
+            words = re.sub(r"(?://|#).*", "", value[0]).strip()
+            part = _of_words(words) if re.search(r"\w", words) else schema_of_key(key)
+            listed = (
+                opened.endswith("[") or words.endswith("[]") or words.lower().startswith(("list", "array"))
+            )
+            properties[key] = {"type": "array", "items": part} if listed and "items" not in part else part
+            place = value.end()
+    shape = {"type": "object", "properties": properties, "required": list(properties)}
+    return (shape if properties else None), text.find("}", place) + 1 or len(text)

@@ -11,17 +11,15 @@ from functools import cached_property
 from typing import Any
 
 from mockgpt.generation.json_schema.merge import Schema, resolve
-from mockgpt.generation.json_schema.values import usual_range, words_of_name
+from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
-from mockgpt.generation.structured import texts
+from mockgpt.generation.structured import numbers, texts
 from mockgpt.generation.structured.properties import Property, property_of
+from mockgpt.generation.structured.records import Find, records
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, english_words, pattern
 
 _LONGEST = 300  # characters of a text
-_WINDOW = 28  # characters on each side of a number in which a word says what it counts
-_LEAST_SCORE = 1.0
-_LENIENCE = 10  # a number that nothing is said of may be so many times as large as usual values
 _MOST_RESULTS = 200  # values of tool results
 _SWITCHES = frozenset(("on", "state", "enabled", "power", "active", "status", "off"))
 
@@ -172,81 +170,18 @@ def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) 
     return None
 
 
-def _number(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> int | float | None:
-    """Return the number that words near it, its unit or its size make the value of the property."""
-    whole = keywords.get("type") == "integer" or "integer" in keywords.get("type", ())
-    best, most = None, 0.0
-    free = [one for one in facts.numbers if (id(facts), one.start) not in filling.used]
-    for one in free:
-        if whole and "." in one.text:
-            continue
-        score = _score(facts, one, asked)
-        if score > most:
-            best, most = one, score
-    if most < _LEAST_SCORE:
-        best = next((one for one in free if _plausible(one, asked, whole)), None)
-    if best is None:
-        return None
-    filling.used.add((id(facts), best.start))
-    return _value(best.text)
-
-
-def _value(text: str) -> int | float:
-    plain = text.replace(",", "")
-    return float(plain) if "." in plain else int(plain)
-
-
-def _plausible(one: Found, asked: Property, whole: bool) -> bool:
-    """Return whether a number that nothing is said of may be the value: one as large as such values are."""
-    if whole and "." in one.text:
-        return False
-    usual = usual_range(asked.name, whole)
-    return usual is None or usual[0] / _LENIENCE <= _value(one.text) <= usual[1] * _LENIENCE
-
-
-def _score(facts: Facts, one: Found, asked: Property) -> float:
-    lower = facts.lower
-    right = re.split(r"[;!?\n]|\. |,(?! ?\d)", lower[one.end : one.end + _WINDOW])[0]
-    left = re.split(r"[;!?\n]|\. |, (?=\w+ \w+ \w)", lower[max(0, one.start - _WINDOW) : one.start])[-1]
-    after, before = re.findall(r"[^\W\d_]+|[$€£%°]", right), re.findall(r"[^\W\d_]+|[$€£%°]", left)
-    score = 0.0
-    for words, near, far in ((after, 3.0, 2.0), (before[::-1], 2.6, 1.8)):
-        for place, word in enumerate(words[:4]):
-            if _same_word(word, asked.known_as):
-                score = max(score, near if place == 0 else far - 0.2 * place)
-            elif _same_word(word, asked.described):
-                score = max(score, 1.4 - 0.1 * place)
-    if (
-        "age" in asked.words
-        and pattern("filling", "score").match(right)
-        and re.search(r"\b(?:is|am|aged?|ist|a|tiene)\W+$", left)
-    ):
-        score = max(score, 2.0)
-    if {"rating", "score", "stars"} & set(asked.words) and pattern("filling", "out_of").match(
-        lower, one.start
-    ):
-        score = max(score, 3.5)
-    if {"year", "released", "founded"} & set(asked.words) and re.fullmatch(r"(?:1[0-9]|20)\d\d", one.text):
-        score = max(score, 1.5)
-    return score
-
-
-def _same_word(word: str, known: frozenset[str]) -> bool:
-    return word in known or word.removesuffix("s") in known or f"{word}s" in known
-
-
 def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> list[Any] | None:
     """Return the items of an enumeration that is labelled with the property, of names, or of a kind."""
     items = keywords.get("items")
     if isinstance(items, dict) and "$ref" in items and filling.root is not None:
         items = resolve(items["$ref"], filling.root)
     properties = items.get("properties") if isinstance(items, dict) else None
-    if isinstance(properties, dict):
-        return _counted(facts, properties)
+    if isinstance(items, dict) and isinstance(properties, dict):
+        return records(facts.text, items, filling.root, _in_record) or None
     kind = items.get("type") if isinstance(items, dict) else "string"
     if kind in ("integer", "number"):
-        numbers = [_value(one.text) for one in facts.numbers]
-        return numbers if len(numbers) > 1 else None
+        found = [numbers.value_of(one.text) for one in facts.numbers]
+        return found if len(found) > 1 else None
     if kind != "string":
         return None
     for label, text, _ in facts.labelled:
@@ -254,7 +189,7 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
             return listed(text)
     of_kind = texts.of_kind(facts, asked)
     if of_kind is not None:
-        return of_kind or None
+        return [one.text for one in of_kind] or None
     best, most = None, -1.0
     for names, place in facts.lists:
         if any(name.lower() in words_not_names() for name in names):
@@ -273,28 +208,34 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
     return best[0]
 
 
-def _counted(facts: Facts, properties: dict[str, Any]) -> list[Any] | None:
-    """Return objects of a number and what it counts, such as `3 lamps`."""
-    kinds = {name: part.get("type") for name, part in properties.items() if isinstance(part, dict)}
-    counts = [name for name, kind in kinds.items() if kind == "integer"]
-    things = [name for name, kind in kinds.items() if kind == "string"]
-    if len(kinds) != 2 or not counts or not things:
-        return None
-    found = pattern("filling", "counted").findall(facts.text)
-    return [
-        {name: (int(number) if name in counts else thing) for name in kinds} for number, thing in found
-    ] or None
+def _form(keywords: Schema) -> str:
+    """Return the format that a schema or its description demands."""
+    dated = pattern("filling", "iso_date").search(str(keywords.get("description", ""))[:_LONGEST])
+    return str(keywords.get("format") or ("date" if dated else ""))
+
+
+def _in_record(text: str) -> Find:
+    """Return what finds the values of properties in one record: of a kind, not by what stands around."""
+    filling, facts = Filling([]), Facts(text)
+
+    def find(name: str, keywords: Schema, kind: str) -> Any:
+        asked = property_of(name, str(keywords.get("description", ""))[:_LONGEST])
+        if kind == "string":
+            return texts.of_property(filling, facts, asked, _form(keywords), own=True)
+        return _KINDS[kind](filling, facts, asked, keywords) if kind in _KINDS else None
+
+    return find
 
 
 _KINDS: dict[str, Any] = {
     "enum": _enum,
     "boolean": _boolean,
-    "integer": lambda filling, facts, asked, keywords: _number(
+    "integer": lambda filling, facts, asked, keywords: numbers.of_property(
         filling, facts, asked, {**keywords, "type": "integer"}
     ),
-    "number": _number,
+    "number": numbers.of_property,
     "array": _array,
     "string": lambda filling, facts, asked, keywords: texts.of_property(
-        filling, facts, asked, str(keywords.get("format", ""))
+        filling, facts, asked, _form(keywords)
     ),
 }

@@ -19,7 +19,10 @@ from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.structured.asked_keys import keys_in, schema_of
 from mockgpt.generation.structured.described_json import LARGEST, described
 from mockgpt.generation.structured.filling import Filling
-from mockgpt.generation.structured.structured_output import filled
+from mockgpt.generation.structured.properties import property_of
+from mockgpt.generation.structured.structured_output import filled, filling_of
+from mockgpt.generation.structured.texts import asking
+from mockgpt.generation.structured.worked_out import mapped, typed
 from mockgpt.generation.text import arithmetic, knowledge
 from mockgpt.generation.text.demanded import label
 from mockgpt.generation.text.list_tasks import first_numbers
@@ -29,7 +32,6 @@ from mockgpt.generation.text.tables import grid, pairs
 from mockgpt.generation.text_data import english_words, pattern, replies, wording_numbers
 
 _MOST_KEYS = 40
-_WORDS = {"true": True, "false": False, "null": None}
 
 
 def compact(context: Context, prose: Callable[[], str]) -> str:
@@ -41,11 +43,16 @@ def compact(context: Context, prose: Callable[[], str]) -> str:
 def in_xml(context: Context, prose: Callable[[], str]) -> str:
     """Return elements with what the conversation says, by the tags or keys that it names; else ""."""
     text = context.conversation.text[:2000]
-    names = tuple(dict.fromkeys(re.findall(r"<([A-Za-z_][\w-]{0,30})>", text))) or tuple(keys_in(text))
+    tags = tuple(dict.fromkeys(re.findall(r"<([A-Za-z_][\w-]{0,30})/?>", text)))
+    root = pattern("json_mode", "root").search(text)
+    outer = next((part for part in root.groups() if part), "") if root else ""
+    names = tuple(name for name in tags or keys_in(text) if name != outer)[:_MOST_KEYS]
     if not names:
         return ""
-    value = filled(schema_of(names[:_MOST_KEYS]), context, prose)
-    return "\n".join(f"<{name}>{escape(str(one))}</{name}>" for name, one in value.items())
+    said = re.sub(r"<[^<>\n]{1,40}>", " ", material(context)) or None
+    value = filled(schema_of(names), context, prose, filling_of(context, said))
+    shown = [f"<{name}>{escape(str(one))}</{name}>" for name, one in value.items()]
+    return "\n".join([f"<{outer}>", *(f"  {one}" for one in shown), f"</{outer}>"] if outer else shown)
 
 
 def in_prose(context: Context, prose: Callable[[], str]) -> str:
@@ -75,34 +82,45 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
             return _answered(wanted.schema, context, prose)
         except SchemaError:
             continue
+    if pairs_of := mapped(context):
+        return pairs_of
     if rows := grid(material(context, context.instructions.get("json"))):
-        return [dict(zip(rows[0], map(_typed, row), strict=True)) for row in rows[1:]]
+        return [dict(zip(rows[0], map(typed, row), strict=True)) for row in rows[1:]]
     objects = _objects(context, prose)
     if objects is not None:
         return objects
     if constant := pattern("json_mode", "constant").findall(said.text[:2000]):
-        return {key: _typed(value.strip("\"'`“”")) for key, value in constant[:_MOST_KEYS]}
+        return {key: typed(value.strip("\"'`“”")) for key, value in constant[:_MOST_KEYS]}
     if numbers := context.instructions.get("first_numbers"):
         return first_numbers(numbers)
     if pattern("json_mode", "array").search(said.text[:2000]):
-        if found := _of_asked_kind(context):
-            return found
-        if mentioned := mentioned_items(context):
-            return mentioned
-        match = pattern("json_mode", "built").search(said.text)
-        if match is None and "number" in said.text:
-            return [context.random.randint(1, 100) for _ in range(context.style.items or 3)]
-        return listed(match.group(1)) if match else plain_items(context)
+        return _listed(context)
     keys = tuple(keys_in(said.text[:2000]) or keys_in(said.system[:2000]))[:_MOST_KEYS]
     if keys:
-        return _answered(schema_of(keys), context, prose)
+        made = _answered(schema_of(keys), context, prose)
+        return {key: typed(one) if _is_plain(key, one) else one for key, one in made.items()}
     named = pattern("tables", "pairs_line").search(said.text[:2000])
-    if named and len(shown := pairs(named[0].split("->")[0])) > 1:
-        return {key.lower(): _typed(value) for key, value in shown[:_MOST_KEYS]}
-    known = pairs(re.sub(r"^[^:\n]*:\s*", "", said.text[:2000])) if re.search(r"\bis\b|=", said.text) else []
-    if len(known) > 1:
-        return {key.lower(): _typed(value) for key, value in known[:_MOST_KEYS]}
+    shown = pairs(named[0].split("->")[0]) if named else []
+    if len(shown) < 2 and re.search(r"\bis\b|=", said.text):
+        shown = pairs(re.sub(r"^[^:\n]*:\s*", "", said.text[:2000]))
+    if len(shown) > 1:
+        return {key.lower(): typed(value) for key, value in shown[:_MOST_KEYS]}
     return _with_own_keys(context)
+
+
+def _listed(context: Context) -> list[Any]:
+    """Return the items of the array that a message asks for."""
+    if found := _of_asked_kind(context) or mentioned_items(context):
+        return found
+    match = pattern("json_mode", "built").search(context.conversation.text)
+    if match is None and "number" in context.conversation.text:
+        return [context.random.randint(1, 100) for _ in range(context.style.items or 3)]
+    return listed(match.group(1)) if match else plain_items(context)
+
+
+def _is_plain(key: str, value: Any) -> bool:
+    """Whether a text may stand for a number: it is the value of no code."""
+    return isinstance(value, str) and asking("codes").isdisjoint(property_of(key).words)
 
 
 def _of_asked_kind(context: Context) -> list[Any]:
@@ -122,7 +140,7 @@ def _positional(keys: tuple[str, ...], context: Context) -> dict[str, Any]:
     """Return the values of a bare enumeration under as many keys: `John Smith, 42, plumber`."""
     quoted = Facts(context.conversation.text[:2000]).all("quoted")
     values = [part.strip() for part in quoted[0].text.split(",")] if quoted else []
-    return dict(zip(keys, map(_typed, values), strict=True)) if len(values) == len(keys) > 1 else {}
+    return dict(zip(keys, map(typed, values), strict=True)) if len(values) == len(keys) > 1 else {}
 
 
 def _answered(schema: dict[str, Any], context: Context, prose: Callable[[], str]) -> Any:
@@ -134,7 +152,7 @@ def _answered(schema: dict[str, Any], context: Context, prose: Callable[[], str]
         name, part = next(iter(properties.items()))
         short = knowledge.fact(context)[0] or arithmetic.answer(context)[0]
         if short and isinstance(part, dict) and part.get("type") in ("string", "number", "integer"):
-            return {name: short if part["type"] == "string" else _typed(short)}
+            return {name: short if part["type"] == "string" else typed(short)}
     return filled(schema, context, prose)
 
 
@@ -144,21 +162,13 @@ def _objects(context: Context, prose: Callable[[], str]) -> list[Any] | None:
     keys = tuple(keys_in(context.conversation.text[:2000]))[:_MOST_KEYS] if match else ()
     if match is None or not keys:
         return None
-    said = (match[1] or match[2] or "3").lower()
-    count = int(said) if said.isdecimal() else wording_numbers().get(said, 3)
-    items = {"type": "array", "items": schema_of(keys), "minItems": count, "maxItems": count}
+    said = (match[1] or match[2] or "").lower()
+    count = int(said) if said.isdecimal() else wording_numbers().get(said)
+    bounds = {"minItems": count, "maxItems": count} if count else {}
+    items = {"type": "array", "items": schema_of(keys), **bounds}
     whole = {"type": "object", "properties": {"items": items}, "required": ["items"]}
     made: list[Any] = filled(whole, context, prose)["items"]
     return [{**one, "id": index} if "id" in one else one for index, one in enumerate(made, 1)]
-
-
-def _typed(text: str) -> Any:
-    if text.lower() in _WORDS:
-        return _WORDS[text.lower()]
-    try:
-        return float(text) if "." in text else int(text)
-    except ValueError:
-        return text
 
 
 def _with_own_keys(context: Context) -> dict[str, Any]:

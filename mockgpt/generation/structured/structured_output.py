@@ -7,46 +7,19 @@ Knows which properties hold answers, labels and steps. The form of the instance 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import instance
 from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.prompt.language import detect
+from mockgpt.generation.structured import worked_out
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import property_of
 from mockgpt.generation.structured.tool_results import parsed
 from mockgpt.generation.text import arithmetic, demanded, knowledge, lists
-from mockgpt.generation.text_data import english_words
-
-_RESULT_NAMES = frozenset(("answer", "result", "solution", "final"))
-_ANSWER_NAMES = frozenset(
-    (
-        "answer",
-        "response",
-        "reply",
-        "text",
-        "content",
-        "message",
-        "explanation",
-        "summary",
-        "output",
-        "result",
-        "reasoning",
-        *(
-            "antwort",
-            "réponse",
-            "reponse",
-            "respuesta",
-            "risposta",
-            "antwoord",
-            "resposta",
-            "description",
-            "comment",
-        ),
-    )
-)
-_LABEL_NAMES = frozenset(("sentiment", "label", "category", "classification", "class", "priority"))
+from mockgpt.generation.text_data import english
 
 
 def filling_of(context: Context, text: str | None = None) -> Filling:
@@ -74,44 +47,60 @@ def filled(schema: Any, context: Context, prose: Callable[[], str], filling: Fil
     filling = filling or filling_of(context)
     filling.root = schema
 
+    results = bool(context.conversation.tool_results)
+
     def suggest(name: str, keywords: Schema, kind: str) -> Any:
-        words = property_of(name).known_as | set(property_of(name).words)
-        if kind == "array" and "steps" in words:
-            return _steps(keywords, context)
-        results = bool(context.conversation.tool_results)
-        if words & _RESULT_NAMES and kind in ("string", "number", "integer") and not results:
-            found = arithmetic.answer(context)[0] or knowledge.fact(context)[0]
-            value: Any = found if kind == "string" else _number(found, kind)
-            if value is not None and value != "":
-                return value
-        value = None
-        if kind == "enum" and words & {"language", "lang"}:
-            said = context.conversation
-            spoken = detect(said.text, said.words) or "english"
-            value = next((one for one in keywords.get("enum", ()) if str(one).lower() == spoken), None)
-        if value is None and not (words & _ANSWER_NAMES and kind == "string" and results):
+        if kind == "array" and (found := _steps(name, keywords, context)) is not None:
+            return found
+        told = kind == "string" and "answer" in _roles(name)
+        named = [one for one in keywords.get("enum", ()) if isinstance(one, str)]
+        value = None if results else _worked_out(name, kind, named, context)
+        if value is None and not (told and results):
             value = filling.suggest(name, keywords, kind)
-        if value is None and kind == "array" and words & english_words("listed_keys"):
-            value = lists.plain_items(context)
-        if value is None and kind in ("enum", "string") and words & _LABEL_NAMES:
-            value = _label(keywords, context)
-        elif value is None and kind == "enum":
-            named = [one for one in keywords.get("enum", ()) if isinstance(one, str)]
-            value = demanded.chosen(named, context) if len(named) > 1 else None
-        if value is None and kind == "string" and words & _ANSWER_NAMES:
-            return prose()
-        return value
+        if value is not None:
+            return value
+        if kind == "array" and "list" in _roles(name):
+            return lists.plain_items(context)
+        named = [one for one in keywords.get("enum", ()) if isinstance(one, str)]
+        if kind == "enum":
+            return demanded.chosen(named, context) if named[1:] else None
+        if kind == "string" and "label" in _roles(name):
+            return demanded.label(context).lower()
+        return prose() if told else None
 
     return instance(schema, context.random, suggest)
 
 
-def _steps(keywords: Schema, context: Context) -> list[Any] | None:
+@lru_cache(maxsize=1024)
+def _roles(name: str) -> frozenset[str]:
+    """Return what a property of this name holds: an answer, a result, a label, a list, steps, a language."""
+    words = property_of(name).known_as.union(property_of(name).words)
+    return frozenset(role for role, names in english()["property_roles"].items() if words.intersection(names))
+
+
+def _worked_out(name: str, kind: str, named: list[str], context: Context) -> Any:
+    """Return the result of a calculation, a known fact, the language, or whether to affirm the question."""
+    if kind == "enum" and "language" in _roles(name):
+        spoken = detect(context.conversation.text, context.conversation.words) or "english"
+        return next((one for one in named if one.lower() == spoken), None)
+    if kind == "boolean":
+        return worked_out.affirmed(context) if "truth" in _roles(name) else None
+    if kind not in ("string", "number", "integer"):
+        return None
+    found = ""
+    if "result" in _roles(name):
+        found = arithmetic.answer(context)[0] or knowledge.fact(context)[0]
+    found = found or worked_out.value(name, context)
+    return (found or None) if kind == "string" else _number(found, kind)
+
+
+def _steps(name: str, keywords: Schema, context: Context) -> list[Any] | None:
     """Return the steps of a calculation as items of an array: texts, or objects with two texts."""
-    solution = arithmetic.solution(context)
-    items = keywords.get("items")
-    properties = items.get("properties") if isinstance(items, dict) else None
+    solution = arithmetic.solution(context) if "steps" in _roles(name) else None
     if not solution:
         return None
+    items = keywords.get("items")
+    properties = items.get("properties") if isinstance(items, dict) else None
     if isinstance(properties, dict) and len(properties) == 2:
         first, second = properties
         return [{first: explanation, second: output} for explanation, output in solution]
@@ -124,15 +113,3 @@ def _number(text: str, kind: str) -> int | float | None:
         return int(plain) if kind == "integer" else float(plain)
     except ValueError:
         return None
-
-
-def _label(keywords: Schema, context: Context) -> Any:
-    """Return the value of an enum that is the label of the text; without an enum, the label."""
-    named = [one for one in keywords.get("enum", ()) if isinstance(one, str)]
-    return (
-        demanded.chosen(named, context)
-        if len(named) > 1
-        else None
-        if named
-        else demanded.label(context).lower()
-    )

@@ -18,11 +18,11 @@ import orjson
 from mockgpt.generation import compose
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import SchemaError
-from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.reply import Message, Prompt, Tool
 from mockgpt.generation.structured.structured_output import filled
 from mockgpt.generation.structured.tool_calls import calls_for
 from mockgpt.generation.structured.tool_results import answer as told
+from mockgpt.generation.structured.worked_out import about
 from mockgpt.generation.text_data import pattern
 
 _EXAMINED = 40_000  # characters at the beginning and at the end
@@ -60,13 +60,13 @@ def _step(text: str, context: Context, prose: Callable[[], str]) -> str:
     thought = "" if begun else "Thought: "
     tools = _tools(text)
     if not observed and tools:
-        about = _about(question, context)
-        calls = calls_for(Prompt((Message("user", question),), tools=tools), about, prose)
+        asked = about(question, context)
+        calls = calls_for(Prompt((Message("user", question),), tools=tools), asked, prose)
         # A question that no tool is made for is looked up, where that is possible.
         found = tuple(tool for tool in tools if pattern("text_protocols", "looks_up").search(tool.name))
         if not calls and found and question.endswith("?"):
             calls = calls_for(
-                Prompt((Message("user", question),), tools=found, tool_choice="required"), about, prose
+                Prompt((Message("user", question),), tools=found, tool_choice="required"), asked, prose
             )
         if calls:
             step = f"Action: {calls[0].name}\nAction Input: {calls[0].arguments}"
@@ -87,27 +87,21 @@ def _code_step(context: Context, prose: Callable[[], str]) -> str:
         re.sub(r"^Execution logs:\s*|\s*Last output from code snippet:[\s\S]*$", "", one.text)
         for one in said.tool_results
     )
-    about = _about(pattern("text_protocols", "new_task").sub("", said.text), context, results)
+    asked = about(pattern("text_protocols", "new_task").sub("", said.text), context, results)
     if not results:
         whole = "\n".join(one.text for one in context.reading.prompt.messages if one.role == "system")
         tools = tuple(tool for tool in _tools(whole[-_EXAMINED:]) if tool.name != "final_answer")
-        calls = calls_for(Prompt(about.reading.prompt.messages, tools=tools), about, prose) if tools else []
+        calls = calls_for(Prompt(asked.reading.prompt.messages, tools=tools), asked, prose) if tools else []
         if calls:
             given = ", ".join(f"{name}={value!r}" for name, value in orjson.loads(calls[0].arguments).items())
             code = f"result = {calls[0].name}({given})\nprint(result)"
             return f"Thought: I call {calls[0].name}.\n<code>\n{code}\n</code>"
-    final = told(about) if results else compose.compose(about.reading.family, about)
+    final = told(asked) if results else compose.compose(asked.reading.family, asked)
     return f"Thought: I know the final answer.\n<code>\nfinal_answer({final!r})\n</code>"
 
 
-def _about(question: str, context: Context, results: tuple[str, ...] = ()) -> Context:
-    """Return the context of a question alone, with results of tools."""
-    messages = [Message("user", question), *(Message("tool", result) for result in results)]
-    return Context(Reading(Prompt(tuple(messages))), context.random)
-
-
 def _told(observed: list[str], question: str, context: Context) -> str:
-    return told(_about(question, context, tuple(observed)))
+    return told(about(question, context, tuple(observed)))
 
 
 def _tools(text: str) -> tuple[Tool, ...]:
@@ -170,15 +164,15 @@ def _fields(text: str, context: Context, prose: Callable[[], str]) -> str:
         context.conversation.text,
     )
     observed = tuple(value.strip() for name, value in given.items() if name.startswith("observation"))
-    about = _about(question, context, observed)
+    asked = about(question, context, observed)
     values = (
-        _step_fields(text, dict(fields), observed, about, prose)
+        _step_fields(text, dict(fields), observed, asked, prose)
         if any(n == "next_tool_name" for n, _ in fields)
         else {}
     )
     for name, kind in fields:
         if name not in values:
-            values[name] = _field_value(name, kind, about, observed, question)
+            values[name] = _field_value(name, kind, asked, observed, question)
     if "Outputs will be a JSON object" in outputs:
         return orjson.dumps({name: values[name] for name, _ in fields}, option=orjson.OPT_INDENT_2).decode()
     shown = "\n\n".join(f"[[ ## {name} ## ]]\n{_shown(values[name])}" for name, _ in fields)
@@ -186,11 +180,11 @@ def _fields(text: str, context: Context, prose: Callable[[], str]) -> str:
 
 
 def _step_fields(
-    text: str, fields: dict[str, str], observed: tuple[str, ...], about: Context, prose: Callable[[], str]
+    text: str, fields: dict[str, str], observed: tuple[str, ...], asked: Context, prose: Callable[[], str]
 ) -> dict[str, Any]:
     """Return the fields of dspy's ReAct: the next tool, until there are results."""
     calls = (
-        [] if observed else calls_for(Prompt(about.reading.prompt.messages, tools=_tools(text)), about, prose)
+        [] if observed else calls_for(Prompt(asked.reading.prompt.messages, tools=_tools(text)), asked, prose)
     )
     calls = [call for call in calls if call.name != "finish"]
     name, arguments = (calls[0].name, orjson.loads(calls[0].arguments)) if calls else ("finish", {})
@@ -198,7 +192,7 @@ def _step_fields(
     return {"next_thought": thought, "next_tool_name": name, "next_tool_args": arguments} if fields else {}
 
 
-def _field_value(name: str, kind: str, about: Context, observed: tuple[str, ...], question: str) -> Any:
+def _field_value(name: str, kind: str, asked: Context, observed: tuple[str, ...], question: str) -> Any:
     literal = re.search(r"Literal\[(.*)\]", kind)
     if literal:
         part: dict[str, Any] = {"enum": re.findall(r"[\"']([^\"']+)[\"']", literal.group(1))}
@@ -207,17 +201,17 @@ def _field_value(name: str, kind: str, about: Context, observed: tuple[str, ...]
         if part["type"] == "array":
             part["items"] = {"type": "string"}
     if name in ("reasoning", "rationale", "thought"):
-        return "Let me think about what is asked and what is known."
+        return "Let me think asked what is asked and what is known."
 
     def said() -> str:
         return (
-            _told(list(observed), question, about)
+            _told(list(observed), question, asked)
             if observed
-            else compose.compose(about.reading.family, about)
+            else compose.compose(asked.reading.family, asked)
         )
 
     try:
-        return filled({"type": "object", "properties": {name: part}, "required": [name]}, about, said)[name]
+        return filled({"type": "object", "properties": {name: part}, "required": [name]}, asked, said)[name]
     except SchemaError:
         return said()
 

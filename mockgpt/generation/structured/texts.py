@@ -11,6 +11,7 @@ from functools import cache
 from typing import Protocol
 
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
+from mockgpt.generation.structured.dates import iso
 from mockgpt.generation.structured.properties import Property
 from mockgpt.generation.text.calculation import evaluate
 from mockgpt.generation.text_data import english, pattern, replies
@@ -51,23 +52,29 @@ class Taker(Protocol):
         """Return the next entity that is not used yet."""
 
 
-def of_kind(facts: Facts, asked: Property) -> list[str] | None:
+def of_kind(facts: Facts, asked: Property) -> list[Found] | None:
     """Return all entities of the kind that a property asks for, None where it asks for none."""
     for words, kinds in _kinds():
         if not words.isdisjoint(asked.words):
-            return [one.text for kind in kinds for one in facts.all(kind)]
+            return [one for kind in kinds for one in facts.all(kind)]
+    for words, kinds in ((asking("tickers"), ("symbol",)), (asking("codes"), ("proper_code", "code"))):
+        found = [] if words.isdisjoint(asked.words) else [one for kind in kinds for one in facts.all(kind)]
+        if found:
+            return found
     is_place = not asking("where").isdisjoint(
         asked.known_as | {word.removesuffix("s") for word in asked.words[-1:]}
     )
-    return [one.text for one in facts.places] or None if is_place else None
+    return facts.places or None if is_place else None
 
 
-def of_property(filling: Taker, facts: Facts, asked: Property, form: str) -> str | None:
-    """Return the text for a property of a name and format, or None."""
+def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: bool = False) -> str | None:
+    """Return the text for a property of a name and format, or None; `own` takes no other kind of text."""
     words = set(asked.words)
     if form in _KIND_OF_FORMAT:
-        found = facts.all(_KIND_OF_FORMAT[form])
-        return filling.take(facts, found) or (found[-1].text if found else None)
+        found = facts.all(_KIND_OF_FORMAT[form]) or (facts.all("day") if "date" in form else [])
+        value = filling.take(facts, found) or (found[-1].text if found else None)
+        clock = next((one.text for one in facts.all("clock")), "")
+        return iso(value, clock, form == "date-time") if value and "date" in form else value
     if words & {"to", "recipient", "from", "sender"} and facts.all("email"):
         return filling.take(facts, facts.all("email")) or facts.all("email")[-1].text
     for names, kinds in _kinds():
@@ -78,9 +85,9 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str) -> str
                 else [one for kind in kinds for one in facts.all(kind)]
             )
             value = filling.take(facts, found) or (found[-1].text if found else None)
-            if value or (kinds[0] in ("email", "url", "phone", "ip") and not words & _TAKERS):
+            if value or not (asking("entities").isdisjoint(words) or words & _TAKERS):
                 return value
-    for find in (_labelled, _code, _title, _role, _place, _thing, _body, _beside, _request):
+    for find in _OWN if own else (_labelled, _code, _title, _role, _place, _thing, _body, _beside, _request):
         value = find(filling, facts, asked)
         if value:
             return value.strip(" .,;:\"'“”")
@@ -152,14 +159,8 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
             return value
     if words & {"title", "task", "text", "reminder", "todo", "subject", "name"} and facts.all("deed"):
         return facts.all("deed")[0].text
-    if (
-        words & {"name", "event", "title"}
-        and not words & {"first", "last", "full"}
-        and facts.direct
-        and facts.all("event")
-    ):
-        return filling.take(facts, facts.all("event"))
-    return None
+    is_event = facts.direct and words & {"name", "event", "title"} and not words & {"first", "last", "full"}
+    return filling.take(facts, facts.all("event")) if is_event else None
 
 
 def _role(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -167,20 +168,16 @@ def _role(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
     if words.isdisjoint(asking("who")):
         return None
-    names = [one for one in facts.names if not re.search(r"\d", one.text)]
+    named = facts.all("titled") or facts.all("introduced")
+    names = [*named, *(one for one in facts.names if not re.search(r"\d", one.text))]
     people = [one for one in names if words & _TAKERS or not _is_place(facts, one)]
     if words & {"author", "reporter", "writer", "sender", "assignee", "owner"}:
         after = [
             one for one in people if re.search(r"\b(?:by|from|this is|to)\s+$", facts.lower[: one.start])
         ]
         people = after or people
-    if len(people) > 1 and not words & {"author", "reporter"}:
-        full = [one for one in people if " " in one.text and not one.text.isupper()]
-        people = (
-            [*full, *(one for one in people if one not in full)]
-            if words & {"customer", "person", "full", "first", "last", "patient", "contact"}
-            else people
-        )
+    if words & {"customer", "person", "full", "first", "last", "patient", "contact"}:
+        people = sorted(people, key=lambda one: " " not in one.text or one.text.isupper())
     if words & {"first", "last", "surname", "given", "family"}:
         whole = next((one.text.split() for one in people if " " in one.text), None)
         return None if whole is None else whole[0] if words & {"first", "given"} else whole[-1]
@@ -205,7 +202,7 @@ def _place(filling: Taker, facts: Facts, asked: Property) -> str | None:
         codes = [one for one in facts.all("symbol") if one.text in english()["currencies"]]
         if codes:
             return filling.take(facts, codes)
-    if words & {"symbol", "ticker", "coin"} and facts.all("symbol"):
+    if words & asking("tickers") and facts.all("symbol"):
         return filling.take(facts, facts.all("symbol"))
     if words & {"language", "lang"} and facts.all("tongue"):
         return facts.all("tongue")[-1].text
@@ -221,10 +218,8 @@ def _place(filling: Taker, facts: Facts, asked: Property) -> str | None:
             place = facts.lower.index(max(named, key=len))
             return facts.text[place : place + len(max(named, key=len))]
     address = facts.all("address")
-    if address:
-        rest = re.match(r", ([A-ZÀ-Þ][\w'’ -]+)", facts.text[address[0].end :])
-        if rest:
-            return rest.group(1)
+    if address and (after := pattern("texts", "city_after").match(facts.text, address[0].end)):
+        return after[1]
     if words & {"room", "area", "zone"}:
         inside = [Found(one[1], *one.span(1)) for one in pattern("filling", "in_the").finditer(facts.text)]
         return filling.take(facts, inside) or (inside[-1].text if inside else None)
@@ -271,7 +266,7 @@ def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return ending.group(1)
     numbered = re.search(rf"\b((?:{known}) [A-Z]?\d\w*)\b", facts.text, re.IGNORECASE)
     if numbered and asked.words[-1] not in ("number", "id"):
-        return numbered.group(1)
+        return numbered[1].rpartition(" ")[2] if asked.words[-1] in asking("numbered") else numbered[1]
     role = re.search(
         rf"\b(?:{known}) (?:as|of|is|to) (?:an? |the )?"
         r"((?:[a-zà-ÿ-]+ ){0,2}[a-zà-ÿ-]+?)(?= (?:with|at|in|for|from|on|and)\b|[.,;]|$)",
@@ -297,3 +292,6 @@ def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if found and found.group(1).lower() not in words_not_names() and asking("said").isdisjoint(asked.words):
         return found.group(1)
     return None
+
+
+_OWN = (_labelled, _code, _role, _place)

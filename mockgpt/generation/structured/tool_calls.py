@@ -19,10 +19,13 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import SchemaError, instance
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
+from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.reply import Prompt, Tool
 from mockgpt.generation.structured.agent_steps import handed_over, next_step
 from mockgpt.generation.structured.filling import Filling
+from mockgpt.generation.structured.properties import property_of
 from mockgpt.generation.structured.structured_output import filled, filling_of
+from mockgpt.generation.structured.texts import of_kind
 from mockgpt.generation.structured.tool_choice import (
     best_tool,
     final_tool,
@@ -34,6 +37,7 @@ from mockgpt.generation.structured.tool_choice import (
 from mockgpt.generation.text_data import english, pattern
 
 _MOST_CALLS = 8
+_JOURNEY = frozenset(("from", "origin", "to", "destination", "source", "target"))
 
 
 class Call(NamedTuple):
@@ -96,14 +100,16 @@ def _calls(tools: list[Tool], context: Context, parallel: bool, required: bool) 
     for tool, text in _clauses(tools, context) if parallel else [(tool, whole) for tool in tools[:1]]:
         filling = filling_of(context, text)
         facts = filling.sources[0]
-        places = facts.places if parallel and _asks_for_place(tool) else []
-        kinds = [one.get("type") for one in _properties(tool).values() if isinstance(one, dict)]
-        if parallel and kinds in (["integer"], ["number"]) and " and " in text:
-            places = facts.numbers
+        places = _repeated(tool, facts) if parallel else []
         for index in range(min(max(1, len(places)), _MOST_CALLS)):
             filling.used = {(id(facts), place.start) for place in places if place is not places[index]}
             calls.append(Call(tool.name, arguments(tool, filling, context, keep_one=required)))
     return list(dict.fromkeys(calls))[:_MOST_CALLS]
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    return re.compile(r" (?:and|und|et|y|e|en) |, ")
 
 
 @cache
@@ -126,12 +132,17 @@ def _clauses(tools: list[Tool], context: Context) -> list[tuple[Tool, str]]:
     return [(tool, parts[index]) for index, tool in asked.items()] if len(asked) > 1 else [(tools[0], whole)]
 
 
-def _asks_for_place(tool: Tool) -> bool:
-    """Return whether each place makes a call of its own; a journey has two places in one call."""
+def _repeated(tool: Tool, facts: Facts) -> list[Found]:
+    """Return the entities each of which makes a call of its own; a journey has two places in one call."""
     words = {word for name in _properties(tool) for word in words_of_name(name)}
-    return not words.isdisjoint(english()["names_of_places"]) and words.isdisjoint(
-        ("from", "origin", "to", "destination", "source", "target")
-    )
+    if not words.isdisjoint(english()["names_of_places"]):
+        return facts.places if words.isdisjoint(_JOURNEY) else []
+    kinds = {name: one.get("type") for name, one in _properties(tool).items() if isinstance(one, dict)}
+    if len(kinds) != 1 or not _joined().search(facts.text):
+        return []
+    name, kind = next(iter(kinds.items()))
+    found = facts.numbers if kind in ("integer", "number") else of_kind(facts, property_of(name))
+    return found if found and kind != "array" else []
 
 
 def _properties(tool: Tool) -> dict[str, Any]:

@@ -73,10 +73,9 @@ def _points(tool: Tool, context: Context) -> int:
     reading = context.reading
     message, lower, first = reading.remembered("tool_words", lambda: _message(context))
     stems = _tool_stems(tool.name, tool.description[:_EXAMINED_DESCRIPTION])
-    points = _score(stems, message, reading.family)
     names = _property_words(tool)
-    if names:
-        points += _PROPERTY_WEIGHT * len(_stems_of(names) & message)
+    shared = len(_stems_of(names) & message) if names else 0
+    points = _score(stems, message, reading.family, shared) + _PROPERTY_WEIGHT * shared
     operator = _operator_of(tool.name)
     if operator and re.search(operator, lower):
         points += _OPERATOR_WEIGHT
@@ -158,7 +157,8 @@ def score(tool: Tool, message: frozenset[str], family: str) -> int:
     return _score(_tool_stems(tool.name, tool.description[:_EXAMINED_DESCRIPTION]), message, family)
 
 
-def _score(stems: _ToolStems, message: frozenset[str], family: str) -> int:
+def _score(stems: _ToolStems, message: frozenset[str], family: str, properties: int = 0) -> int:
+    """Return the points of a tool; `properties` are those whose names the message shares."""
     described = len(stems.described & message)
     points = _DESCRIPTION_WEIGHT * described
     specific = not stems.specific.isdisjoint(message)
@@ -173,7 +173,7 @@ def _score(stems: _ToolStems, message: frozenset[str], family: str) -> int:
     if not (family_words.isdisjoint(stems.specific) and family_words.isdisjoint(stems.described)):
         return points + _FAMILY_WEIGHT
     # Words like "get" or "run" alone do not ask for a call.
-    return points if specific or synonyms or described >= CALL_SCORE else 0
+    return points if specific or synonyms or (described and described + properties >= CALL_SCORE) else 0
 
 
 @lru_cache(maxsize=128)

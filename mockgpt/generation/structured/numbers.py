@@ -1,0 +1,81 @@
+"""Find the number that a property asks for: by the words near it, its unit or its size."""
+
+from __future__ import annotations
+
+import re
+
+from mockgpt.generation.json_schema.merge import Schema
+from mockgpt.generation.json_schema.values import usual_range
+from mockgpt.generation.prompt.facts import Facts, Found
+from mockgpt.generation.structured.properties import Property
+from mockgpt.generation.structured.texts import Taker
+from mockgpt.generation.text_data import pattern
+
+_WINDOW = 28  # characters on each side of a number in which a word says what it counts
+_LEAST_SCORE = 1.0
+_LENIENCE = 10  # a number that nothing is said of may be so many times as large as usual values
+
+
+def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema) -> int | float | None:
+    """Return the number that words near it, its unit or its size make the value of the property."""
+    whole = keywords.get("type") == "integer" or "integer" in keywords.get("type", ())
+    best, most = None, 0.0
+    if asked.words[-1:] == ("year",) and (years := facts.all("year")):
+        return int(years[0].text)
+    free = [one for one in facts.numbers if (id(facts), one.start) not in filling.used]
+    for one in free:
+        if whole and "." in one.text:
+            continue
+        score = _score(facts, one, asked)
+        if score > most:
+            best, most = one, score
+    if most < _LEAST_SCORE:
+        best = next((one for one in free if _plausible(one, asked, whole)), None)
+    if best is None:
+        return None
+    filling.used.add((id(facts), best.start))
+    return value_of(best.text)
+
+
+def value_of(text: str) -> int | float:
+    plain = text.replace(",", "")
+    return float(plain) if "." in plain else int(plain)
+
+
+def _plausible(one: Found, asked: Property, whole: bool) -> bool:
+    """Return whether a number that nothing is said of may be the value: one as large as such values are."""
+    if whole and "." in one.text:
+        return False
+    usual = usual_range(asked.name, whole)
+    return usual is None or usual[0] / _LENIENCE <= value_of(one.text) <= usual[1] * _LENIENCE
+
+
+def _score(facts: Facts, one: Found, asked: Property) -> float:
+    lower = facts.lower
+    right = re.split(r"[;!?\n]|\. |,(?! ?\d)", lower[one.end : one.end + _WINDOW])[0]
+    left = re.split(r"[;!?\n]|\. |, (?=\w+ \w+ \w)", lower[max(0, one.start - _WINDOW) : one.start])[-1]
+    after, before = re.findall(r"[^\W\d_]+|[$€£%°]", right), re.findall(r"[^\W\d_]+|[$€£%°]", left)
+    score = 0.0
+    for words, near, far in ((after, 3.0, 2.0), (before[::-1], 2.6, 1.8)):
+        for place, word in enumerate(words[:4]):
+            if _same_word(word, asked.known_as):
+                score = max(score, near if place == 0 else far - 0.2 * place)
+            elif _same_word(word, asked.described):
+                score = max(score, 1.4 - 0.1 * place)
+    if (
+        "age" in asked.words
+        and pattern("filling", "score").match(right)
+        and re.search(r"\b(?:is|am|aged?|ist|a|tiene)\W+$", left)
+    ):
+        score = max(score, 2.0)
+    if {"rating", "score", "stars"} & set(asked.words) and pattern("filling", "out_of").match(
+        lower, one.start
+    ):
+        score = max(score, 3.5)
+    if {"year", "released", "founded"} & set(asked.words) and re.fullmatch(r"(?:1[0-9]|20)\d\d", one.text):
+        score = max(score, 1.5)
+    return score
+
+
+def _same_word(word: str, known: frozenset[str]) -> bool:
+    return word in known or word.removesuffix("s") in known or f"{word}s" in known

@@ -1,0 +1,103 @@
+"""Divide a text into the records that an array of objects asks for: one a line, a sentence or a clause.
+
+Within a record, what no kind of value claims goes to the texts that no kind is known of, such as
+`lamps` of `2 lamps at 19.90 each`. Finds no values of a kind; that is up to the caller.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from mockgpt.generation.json_schema.merge import resolve
+from mockgpt.generation.text_data import english_words, pattern
+
+_MOST_PARTS = 40
+_ORDER = ("enum", "integer", "number", "boolean", "string", "array", "object")
+
+Find = Callable[[str, dict[str, Any], str], Any]
+"""Called with property name, keywords and type; returns what one part says of it, or None."""
+
+
+def records(
+    text: str, items: dict[str, Any], root: Any, finder: Callable[[str], Find]
+) -> list[dict[str, Any]]:
+    """Return the records of a text, each with a value of every required property.
+
+    Args:
+        items: the schema of a record; `root` the schema that its references are of.
+        finder: returns what finds values in a part of the text.
+    """
+    best: list[dict[str, Any]] = []
+    for parts in _divided(text):
+        made = [one for part in parts[:_MOST_PARTS] if (one := _record(part, items, root, finder))]
+        if sum(map(len, made)) > sum(map(len, best)):
+            best = made
+    return best
+
+
+def _divided(text: str) -> Iterator[list[str]]:
+    for name in ("lines", "sentences", "clauses"):
+        yield [part for part in pattern("records", name).split(text) if part.strip()]
+
+
+def _record(part: str, items: dict[str, Any], root: Any, finder: Callable[[str], Find]) -> dict[str, Any]:
+    """Return the values that a part has for the properties of a record; empty where some are missing."""
+    properties = {name: _plain(one, root) for name, one in items["properties"].items()}
+    required = items.get("required", properties)
+    made: dict[str, Any] = {}
+    before, colon, after = part.rpartition(": ")
+    # "Ship to Rome: 2 lamps" is a head and a record; "name: Ann" is a label and its value.
+    part = after if colon and not any(name in before.lower() for name in properties) else part
+    find, left = finder(part), part
+    for name, keywords in sorted(properties.items(), key=lambda pair: _ORDER.index(_kind(pair[1]))):
+        value = find(name, keywords, _kind(keywords))
+        if value is not None:
+            made[name] = value
+            left = _without(value, left)
+    pieces = [piece for one in pattern("records", "joints").split(left) if (piece := _stripped(one))]
+    for name, keywords in properties.items():
+        if name not in made and _kind(keywords) == "string" and pieces:
+            made[name] = pieces.pop(0)
+        elif name not in made and _kind(keywords) == "boolean":
+            made[name] = False
+    said = any(not isinstance(value, bool) for value in made.values())
+    whole = said and all(name in made for name in required if "null" not in _types(items["properties"][name]))
+    return {name: made.get(name) for name in properties if name in made or name in required} if whole else {}
+
+
+def _plain(schema: Any, root: Any) -> dict[str, Any]:
+    """Return a schema without a reference, or the first branch that is not null."""
+    if isinstance(schema, dict) and "$ref" in schema and root is not None:
+        schema = resolve(schema["$ref"], root)
+    branches = schema.get("anyOf", ()) if isinstance(schema, dict) else ()
+    found = next((one for one in branches if isinstance(one, dict) and one.get("type") != "null"), schema)
+    return found if isinstance(found, dict) else {}
+
+
+def _types(schema: Any) -> list[str]:
+    branches = schema.get("anyOf", [schema]) if isinstance(schema, dict) else []
+    return [str(one.get("type")) for one in branches if isinstance(one, dict)]
+
+
+def _kind(keywords: dict[str, Any]) -> str:
+    kind = "enum" if "enum" in keywords else keywords.get("type")
+    return kind if kind in _ORDER else "object"
+
+
+def _without(value: Any, text: str) -> str:
+    """Return a text with a mark in the place of a value."""
+    shown = rf"[$€£]?{value:g}0*" if isinstance(value, float) else re.escape(str(value))
+    return re.sub(rf"(?i)(?<!\w)(?:[$€£] ?)?{shown}(?!\w)", "\n", text, count=1)
+
+
+def _stripped(text: str) -> str:
+    """Return a piece of a text without the words at its ends that only join it to others."""
+    words = text.strip(" .,;:!?()[]\"'“”-*•").split()
+    joining = english_words("joining_words") | english_words("stop_words")
+    while words and words[0].lower() in joining:
+        words.pop(0)
+    while words and words[-1].lower() in joining:
+        words.pop()
+    return " ".join(words)

@@ -1,0 +1,128 @@
+"""Work out values that a message asks for and does not say: a sum, a translation, the capital of a country.
+
+A table says which question stands for a property's name; the model answers it like any other.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from mockgpt.generation import compose
+from mockgpt.generation.context import Context
+from mockgpt.generation.json_schema.values import words_of_name
+from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.prompt.language import by_name
+from mockgpt.generation.prompt.reading import Reading
+from mockgpt.generation.reply import Message, Prompt
+from mockgpt.generation.text import knowledge, truth
+from mockgpt.generation.text.lists import plain_items
+from mockgpt.generation.text.material import listed, material
+from mockgpt.generation.text_data import english, pattern
+
+_LONGEST = 80  # characters of an answer that is a value
+_MOST = 40  # numbers, and members of a map
+
+
+def about(question: str, context: Context, results: tuple[str, ...] = ()) -> Context:
+    """Return the context of a question alone, with results of tools."""
+    messages = [Message("user", question), *(Message("tool", result) for result in results)]
+    return Context(Reading(Prompt(tuple(messages))), context.random)
+
+
+def answered(question: str, context: Context) -> str:
+    """Return the short answer to a question, "" where only a text answers it."""
+    asked = about(f"{question} Only the answer.", context)
+    text = compose.compose(asked.reading.family, asked)
+    return text if len(text) <= _LONGEST and "\n" not in text else ""
+
+
+@cache
+def _questions() -> dict[str, str]:
+    return {name: question for names, question in english()["worked_out"] for name in names}
+
+
+def value(name: str, context: Context, of: str | None = None) -> str:
+    """Return what the operation that a name stands for gives, "" where it stands for none.
+
+    Args:
+        of: what it is applied to; without it, the numbers or the quoted text of the message.
+    """
+    words = words_of_name(name)
+    joined = "_".join(words)
+    text = context.conversation.text
+    question = _questions().get(joined) or next(
+        (_questions()[one] for one in words if one in _questions()), ""
+    )
+    if joined in by_name() and (of or "transl" in text.lower()):
+        question = f"Translate '{{text}}' to {joined}."
+    if not question:
+        return ""
+    facts = context.reading.facts if of is None else Facts(of)
+    numbers = [one.text for one in facts.numbers][:_MOST]
+    quoted = facts.all("quoted")
+    if of is None and (
+        any(label == joined for label, _, _ in facts.labelled) or not _fits(question, text, numbers)
+    ):
+        return ""
+    shown = of or (quoted[0].text if quoted else material(context) if "{text}" in question else "")
+    if ("{text}" in question and not shown) or ("{first}" in question and not numbers):
+        return ""
+    said = {
+        sign: f" {mark} ".join(numbers)
+        for sign, mark in (("plus", "+"), ("times", "*"), ("minus", "-"), ("over", "/"))
+    }
+    first = numbers[0] if numbers else ""
+    return answered(question.format(text=shown, numbers=", ".join(numbers), first=first, **said), context)
+
+
+def _fits(question: str, text: str, numbers: list[str]) -> bool:
+    """Whether a message has what a question is about: two numbers that are called so, or any text."""
+    return "{text}" in question or (
+        len(numbers) > ("{first}" not in question)
+        and pattern("worked_out", "numbers").search(text) is not None
+    )
+
+
+def affirmed(context: Context) -> bool | None:
+    """Return whether the question of a message is to be affirmed, None where that is not known."""
+    true = truth.of(context)
+    short = knowledge.fact(context)[0] if true is None else ""
+    return re.search(rf"(?i)\b{re.escape(short)}\b", context.conversation.text) is not None if short else true
+
+
+def mapped(context: Context) -> dict[str, Any]:
+    """Return the map from one kind of thing to another that a message asks for, if any."""
+    text = context.conversation.text[:2000]
+    match = pattern("worked_out", "map").search(text)
+    if match is None:
+        return _translations(text, context)
+    asked = next(part for part in match.groups()[1::2] if part)
+    rest = text[match.end() :]
+    named = listed(rest.partition(":")[2].partition(". ")[0]) or next(
+        (names for names, place in Facts(text).lists if place >= match.end() or place < match.start()), []
+    )
+    keys = [one.strip(" .'\"[]") for one in named] or plain_items(context)
+    found = {
+        key: value(asked, context, key) or answered(f"What is the {asked} of {key}?", context)
+        for key in keys[:_MOST]
+    }
+    return {key: typed(one) for key, one in found.items()} if all(found.values()) else {}
+
+
+def _translations(text: str, context: Context) -> dict[str, Any]:
+    quoted = context.reading.facts.all("quoted")
+    tongues = context.reading.facts.all("tongue")
+    if "transl" not in text.lower() or len(tongues) < 2 or not quoted:
+        return {}
+    return {one.text: answered(f"Translate '{quoted[0].text}' to {one.text}.", context) for one in tongues}
+
+
+def typed(text: str) -> Any:
+    """Return the number, truth value or null that a text is; else the text."""
+    if text.lower() in ("true", "false", "null"):
+        return {"true": True, "false": False, "null": None}[text.lower()]
+    if re.fullmatch(r"-?(?:0|[1-9]\d{0,14})", text):
+        return int(text)
+    return float(text) if re.fullmatch(r"-?\d{1,15}\.\d{1,9}", text) else text
