@@ -16,8 +16,16 @@ from mockgpt.generation.text_data import wording
 
 Said = tuple[str, tuple[str, ...]]  # the name of an instruction, and the parts that it names
 
+_CONDITIONAL = ("when_said", "when_asked")  # of which several may be in force
 _MINDS_CASE = ("token",)
-_LOWER = ("cue", "after", "restricted", "not_said", "kinds")  # tried on texts in lower case: that is faster
+_LOWER = (
+    "cue",
+    "after",
+    "restricted",
+    "not_said",
+    "kinds",
+    "otherwise",
+)  # tried on texts in lower case: that is faster
 _MOST_SENTENCES = 80
 _FEW_WORDS = 8  # of a sentence without a verb, such as "Only the number"
 _MOST_REPEATED = 6  # words that "say" may be followed by without quotation marks
@@ -57,10 +65,17 @@ def _has_or(text: str, words: frozenset[str]) -> bool:
 def read(text: str, by_system: bool) -> list[Said]:
     """Return the instructions that the sentences of a text give, as name and parts said, the last first."""
     found: list[Said] = []
+    text = _pattern("and_otherwise").sub(". ", text) if "otherwise" in text or "else" in text else text
     sentences = [match.group().strip() for match in _pattern("sentence").finditer(text)][:_MOST_SENTENCES]
     for sentence, following in zip(sentences, [*sentences[1:], ""], strict=True):
         found += _sentence(sentence, following, by_system, len(sentences) == 1)
-    return found[::-1]
+    conditional = [_joined(name, found) for name in _CONDITIONAL]
+    return [one for one in conditional if one[1]] + [one for one in found[::-1] if one[0] not in _CONDITIONAL]
+
+
+def _joined(name: str, found: list[Said]) -> Said:
+    """Return all instructions of a name as one: what is heard, and what is said then, in turn."""
+    return name, tuple(part for other, said in found if other == name for part in said)
 
 
 @lru_cache(maxsize=1024)
@@ -79,12 +94,18 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
     matches = _pattern("cue").finditer(lower) if words & _first_words("say", "noun") else ()
     cues = [_Cue(match, text, following, by_system, plain != text) for match in matches]
     for cue in cues:
+        if _pattern("otherwise").match(lower, 0, cue.start):
+            said = cue.said()
+            found += [("otherwise", said[1])] if said and said[0] == "exact" else []
+            continue
         said = None if _pattern("not_said").search(lower, 0, cue.start) else cue.said()
         condition = _pattern("condition").search(text, 0, cue.start) if said else None
         condition = condition if condition and not _pattern("met").search(text, 0, cue.start) else None
-        heard = _pattern("quote").search(condition.group(1)) if condition else None
-        if said and heard and said[0] == "exact":
-            found.append(("when_said", (_part(heard), *said[1])))
+        if said and condition and said[0] == "exact":
+            heard = _pattern("quote").search(condition.group(1))
+            asked = None if heard else _pattern("asks_about").search(condition.group(1))
+            found += [("when_said", (_part(heard), *said[1]))] if heard else []
+            found += [("when_asked", (asked[1], *said[1]))] if asked else []
         elif said and not condition:
             found.append(said)
     if not found and (named := _offered(text, plain, words, bool(cues) or (alone and plain == text))):
@@ -152,6 +173,8 @@ class _Cue:
             return None  # it describes the answer
         has_colon = self._rest.lstrip(" ").startswith(":")
         self._rest = self._rest.lstrip(" :")
+        if has_colon and _pattern("named_kind").search(self._lead) and len(self._rest.split()) > 1:
+            return None  # "only with the number: ..." names the kind of the answer, and then its material
         if quoted := _pattern("quote").match(self._rest):
             return self._whole(_part(quoted), quoted.end(), self._dictates())
         if self._restricted and (written := _pattern("object").match(self._rest)) and not has_colon:
@@ -182,7 +205,8 @@ class _Cue:
         said = without_ending(self._rest).strip(" ,;").rstrip(".!")
         words = said.split()
         kind = not self._noun and _pattern("form").match(said)
-        if not words or kind or set("{=") & set(said) or _pattern("about").match(said):
+        about = not said.isupper() and _pattern("about").match(said)
+        if not words or kind or set("{=") & set(said) or about:
             return None
         if self._lead.endswith((" in", " en", " auf", " as", " als", " to")):
             return None
@@ -234,6 +258,9 @@ def _offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said |
     if not has_or and not set(":(") & set(text) and words.isdisjoint(_first_words("kinds")):
         return None
     head, _, tail = plain.partition(":")
+    labelled = _pattern("labelled").match(plain)
+    if labelled and (options := named_options(labelled[1], listed=True)):
+        return "set", options
     for part in (head, tail) if tail and len(head.split()) < 5 else ():
         if len(part.split()) < _FEW_WORDS + 2 and (options := named_options(part)):
             return "set", options

@@ -65,6 +65,9 @@ def _operator_keys() -> frozenset[str]:
 def _with_result(text: str, last_answer: str) -> str:
     """Return a text with the number of the last answer in place of "that" and the like."""
     numbers = re.findall(r"-?\d[\d,]*(?:\.\d+)?", last_answer[-200:]) if last_answer else []
+    if numbers and (match := pattern("arithmetic", "continued").match(text)):
+        names = english()["arithmetic_continued"]
+        return f"{numbers[-1]} {names[(match[1] or match[2].partition(' ')[0]).lower()]} {match[3] or ''}"
     return (
         pattern("arithmetic", "result")
         .sub(lambda one: f"{one[1]}{numbers[-1]} ", text, count=1)

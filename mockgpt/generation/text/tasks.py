@@ -74,7 +74,12 @@ def _nth(instruction: Instruction, context: Context) -> str:
     """Return the third word, the last letter and so on of a text."""
     which, unit = (part.lower() for part in (*instruction.said, "item")[:2])
     text = _named_text(instruction, context)
-    parts = {"word": text.split(), "line": text.splitlines(), "item": listed(text)}.get(unit, list(text))
+    parts = {
+        "word": text.split(),
+        "line": text.splitlines(),
+        "letter": list(text),
+        "character": list(text),
+    }.get(unit) or listed(text)
     place = -1 if which == "last" else _PLACES.get(which, int(re.sub(r"\D", "", which) or 1) - 1)
     return parts[place].strip(".,;:!?") if parts and -1 <= place < len(parts) else ""
 
