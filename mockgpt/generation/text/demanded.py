@@ -113,17 +113,27 @@ def _option(instruction: Instruction, context: Context) -> str:
 
 def label(context: Context) -> str:
     """Return the label of a text: of the options that are named, else its sentiment."""
+    instruction = named(context)
+    if instruction:
+        return chosen(options(instruction), context, " ".join(instruction.said)).split(" (")[0]
+    return chosen(["positive", "negative", "neutral"], context)
+
+
+def named(context: Context) -> Instruction | None:
+    """Return the instruction that names short options, None where there is none."""
     for name in ("options", "one_of", "set", "as_one_of"):
         instruction = context.instructions.get(name)
-        named = options(instruction) if instruction else []
-        if instruction and len(named) > 1 and all(len(one.split()) <= _LABEL_WORDS for one in named):
-            return chosen(named, context, " ".join(instruction.said)).split(" (")[0]
-    return chosen(["positive", "negative", "neutral"], context)
+        found = options(instruction) if instruction else []
+        if len(found) > 1 and all(len(one.partition(" (")[0].split()) <= _LABEL_WORDS for one in found):
+            return instruction
+    return None
 
 
 def chosen(named: list[str], context: Context, said: str = "") -> str:
     """Return the option that fits the message: by sentiment, by mention, by related words, or any."""
     text = (material(context) or context.conversation.text)[:_EXAMINED].lower()
+    if all(one.lower() in text for one in named):
+        text = context.conversation.text[:_EXAMINED].lower()
     # The list of options itself mentions all of them.
     text = text.replace(said.lower(), " ") if said else text
     pair = len(named) == 2 and next((one for one in named if one.lower() in english_words("yes")), "")

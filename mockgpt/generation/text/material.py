@@ -44,6 +44,12 @@ def material(context: Context, instruction: Instruction | None = None) -> str:
     return enumerated[0] if enumerated else ""
 
 
+def named_text(instruction: Instruction, context: Context) -> str:
+    """Return the text to work on, else the word after `of` or `in`."""
+    named = pattern("tasks", "of_what").search(context.conversation.text)
+    return material(context, instruction) or (named[1] if named else "")
+
+
 def listed(text: str) -> list[str]:
     """Return the items of a list in a sentence, or on lines."""
     items = [

@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers.calculation import MOST_DIGITS, evaluate, number, number_text
 from mockgpt.generation.prompt.phrases import KEY_LETTERS
-from mockgpt.generation.text.calculation import MOST_DIGITS, evaluate, number, number_text
 from mockgpt.generation.text_data import english, pattern, wording_numbers
 
 if TYPE_CHECKING:
