@@ -13,7 +13,7 @@ from typing import Any
 from mockgpt.generation.json_schema.merge import Schema, resolve
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
-from mockgpt.generation.structured import numbers, texts
+from mockgpt.generation.structured import quantities, texts
 from mockgpt.generation.structured.properties import Property, property_of
 from mockgpt.generation.structured.records import Find, records
 from mockgpt.generation.text.material import listed
@@ -180,7 +180,7 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
         return records(facts.text, items, filling.root, _in_record) or None
     kind = items.get("type") if isinstance(items, dict) else "string"
     if kind in ("integer", "number"):
-        found = [numbers.value_of(one.text) for one in facts.numbers]
+        found = [quantities.value_of(one.text) for one in facts.numbers]
         return found if len(found) > 1 else None
     if kind != "string":
         return None
@@ -230,10 +230,10 @@ def _in_record(text: str) -> Find:
 _KINDS: dict[str, Any] = {
     "enum": _enum,
     "boolean": _boolean,
-    "integer": lambda filling, facts, asked, keywords: numbers.of_property(
+    "integer": lambda filling, facts, asked, keywords: quantities.of_property(
         filling, facts, asked, {**keywords, "type": "integer"}
     ),
-    "number": numbers.of_property,
+    "number": quantities.of_property,
     "array": _array,
     "string": lambda filling, facts, asked, keywords: texts.of_property(
         filling, facts, asked, _form(keywords)

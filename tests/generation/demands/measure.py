@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import orjson
 from demands import (
     facts,
+    first_thought,
     held_out,
     instructions,
     json_answers,
@@ -41,7 +42,7 @@ STRUCTURED_SEEDS = range(20)
 PARTS = (
     *(instructions, tasks, facts, json_answers, tool_use, recorded),
     *(varied_answers, varied_data, varied_again, varied_third),
-    *(varied_fourth, varied_fifth, varied_sixth, varied_seventh),
+    *(varied_fourth, varied_fifth, varied_sixth, varied_seventh, first_thought),
     varied_eighth,
 )
 TABLE: list[Row] = [one for part in PARTS for one in part.ROWS]
