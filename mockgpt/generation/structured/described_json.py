@@ -1,4 +1,4 @@
-"""What a text says of the JSON that it wants: a schema, an example, a type, a sketch, or the very value."""
+"""What a text says of the JSON that it wants: keys in words, a schema, an example, a type, the value."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from mockgpt.generation.structured.asked_keys import schema_of, schema_of_key
+from mockgpt.generation.text_data import english_words, pattern
 
 _MOST_KEYS = 40
 LARGEST = 60_000  # characters in which a schema or an example is looked for
@@ -50,7 +50,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 @lru_cache(maxsize=128)
 def described(text: str) -> WantedJSON | None:
     """Return what the schema, the example or the type in a text says, None where it has none."""
-    best: WantedJSON | None = None
+    best = _of_fields(text)
     place = -1
     for _ in range(_MOST_OBJECTS):
         place = text.find("{", place + 1)
@@ -60,6 +60,8 @@ def described(text: str) -> WantedJSON | None:
         if isinstance(value, dict) and value:
             before, after = text[max(0, place - 40) : place], text[end : end + 60]
             found = _of_object(value, before, after)
+            if found.schema and before.rstrip().endswith("[") and not _is_schema(value):
+                found = WantedJSON({"type": "array", "items": found.schema})
             # A schema goes before an example, and of two schemas the later is meant.
             if best is None or best.schema is None or not _is_schema(best.schema) or _is_schema(value):
                 best = found
@@ -70,6 +72,16 @@ def described(text: str) -> WantedJSON | None:
             sketch, end = _of_sketch(text, place)
             best, place = sketch or best, end - 1 if sketch else place
     return best
+
+
+def _of_fields(text: str) -> WantedJSON | None:
+    """Return the schema of a class in Python, or of a list of fields with their types."""
+    owner = pattern("described", "class").search(text)
+    fields = pattern("described", "field").findall(owner[1] if owner else text)[:_MOST_KEYS]
+    if len(fields) < 1 + (owner is None):
+        return None
+    sketch = ";".join(f"{name}: {re.sub('[{};]', ' ', kind)}" for name, kind in fields)
+    return WantedJSON(_shape(f"{{{sketch}}}", 0)[0], sketched=True)
 
 
 def object_at(text: str, place: int) -> tuple[Any, int]:
@@ -177,3 +189,38 @@ def _shape(text: str, place: int, depth: int = 0) -> tuple[dict[str, Any] | None
             place = value.end()
     shape = {"type": "object", "properties": properties, "required": list(properties)}
     return (shape if properties else None), text.find("}", place) + 1 or len(text)
+
+
+def keys_in(text: str) -> list[str]:
+    """Return the names of the keys that a text asks for; of two words they get an underscore."""
+    for name in ("in_parentheses", "each_with", "keys", "after_json", "asked"):
+        for match in pattern("json_mode", name).finditer(text):
+            keys = [_key_of(part) for part in pattern("json_mode", "joint").split(match.group(1))]
+            if any(keys):
+                return [key for key in dict.fromkeys(keys) if key]
+    return []
+
+
+def _key_of(text: str) -> str:
+    words = re.findall(r"[^\W\d][\w-]*", re.sub(r"\([^)]*\)", "", text))
+    lone = len(words) == 1 and len(words[0]) == 1  # "keys x and y"
+    kept = [word for word in words if lone or word.lower() not in english_words("no_keys")]
+    name = "_".join(kept[:2])
+    # "Name und Alter" are words of a sentence, `orderId` is a key.
+    return name.lower() if name.istitle() else name
+
+
+@lru_cache(maxsize=128)
+def schema_of(keys: tuple[str, ...]) -> dict[str, Any]:
+    """Return the schema of an object with these keys."""
+    return {"type": "object", "properties": {key: schema_of_key(key) for key in keys}, "required": list(keys)}
+
+
+def schema_of_key(key: str) -> dict[str, Any]:
+    """Return the schema of the values that a key of this name usually has."""
+    name = key.lower()
+    if name in english_words("listed_keys") or (name.endswith("ies") and len(name) > 5):
+        return {"type": "array", "items": {"type": "string"}}
+    kinds = (("whole_keys", "integer"), ("decimal_keys", "number"), ("boolean_keys", "boolean"))
+    kind = next((kind for names, kind in kinds if name in english_words(names)), "string")
+    return {"type": "boolean" if name.startswith(("is_", "has_", "can_")) else kind}

@@ -200,12 +200,21 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
         )
         people = not asked.known_as.isdisjoint(english()["mentions"]["people"])
         score += people and all(name[:1].isupper() for name in names)
-        if score > most and (id(facts), place) not in filling.used and (score or not people):
+        if score > most and (id(facts), -place) not in filling.used and (score or not people):
             best, most = (names, place), score
     if best is None:
         return None
-    filling.used.add((id(facts), best[1]))
+    filling.used.add((id(facts), -best[1]))
     return best[0]
+
+
+def _map(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> dict[str, Any] | None:
+    """Return the members of an object of any names: each name of a record with its value."""
+    others = keywords.get("additionalProperties")
+    if keywords.get("properties") or not isinstance(others, dict) or others.get("type") not in _KINDS:
+        return None
+    pair = {"properties": {"name": {"type": "string"}, "value": others}}
+    return {one["name"]: one["value"] for one in records(facts.text, pair, filling.root, _in_record)} or None
 
 
 def _form(keywords: Schema) -> str:
@@ -235,6 +244,7 @@ _KINDS: dict[str, Any] = {
     ),
     "number": quantities.of_property,
     "array": _array,
+    "object": _map,
     "string": lambda filling, facts, asked, keywords: texts.of_property(
         filling, facts, asked, _form(keywords)
     ),

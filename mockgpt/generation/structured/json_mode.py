@@ -17,12 +17,10 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.facts import Facts
-from mockgpt.generation.structured.asked_keys import keys_in, schema_of
-from mockgpt.generation.structured.described_json import LARGEST, described
+from mockgpt.generation.structured.described_json import LARGEST, described, keys_in, schema_of
 from mockgpt.generation.structured.filling import Filling
-from mockgpt.generation.structured.properties import property_of
+from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.structured_output import filled, filling_of
-from mockgpt.generation.structured.texts import asking
 from mockgpt.generation.structured.worked_out import mapped, typed
 from mockgpt.generation.text import knowledge
 from mockgpt.generation.text.demanded import label
@@ -51,7 +49,9 @@ def in_xml(context: Context, prose: Callable[[], str]) -> str:
     if not names:
         return ""
     said = re.sub(r"<[^<>\n]{1,40}>", " ", material(context)) or None
-    value = filled(schema_of(names), context, prose, filling_of(context, said))
+    value = dict(re.findall(r"([A-Za-z_][\w-]*) \(([^()\n]+)\)", text)) or filled(
+        schema_of(names), context, prose, filling_of(context, said)
+    )
     shown = [f"<{name}>{escape(str(one))}</{name}>" for name, one in value.items()]
     return "\n".join([f"<{outer}>", *(f"  {one}" for one in shown), f"</{outer}>"] if outer else shown)
 
@@ -73,6 +73,8 @@ def in_prose(context: Context, prose: Callable[[], str]) -> str:
 def built(context: Context, prose: Callable[[], str]) -> Any:
     """Return the value that the prompt describes, or else an object with keys for its question."""
     said = context.conversation
+    if known := mapped(context):
+        return known
     for text in (said.system, said.full_text, *said.earlier_texts[:2]):
         wanted = described(text[:LARGEST])
         if wanted is None:
@@ -83,8 +85,6 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
             return _answered(wanted.schema, context, prose)
         except SchemaError:
             continue
-    if pairs_of := mapped(context):
-        return pairs_of
     if rows := grid(material(context, context.instructions.get("json"))):
         return [dict(zip(rows[0], map(typed, row), strict=True)) for row in rows[1:]]
     objects = _objects(context, prose)
@@ -96,6 +96,8 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         return first_numbers(numbers)
     if pattern("json_mode", "array").search(said.text[:2000]):
         return _listed(context)
+    if match := pattern("json_mode", "with_pairs").search(said.text[:2000]):
+        return {key: typed(value) for key, value in pairs(match[1].replace(" and ", ", "))}
     keys = tuple(keys_in(said.text[:2000]) or keys_in(said.system[:2000]))[:_MOST_KEYS]
     if keys:
         made = _answered(schema_of(keys), context, prose)
@@ -128,6 +130,7 @@ def _of_asked_kind(context: Context) -> list[Any]:
     """Return the values of the asked kind in the text of a message, or the items of the last answer."""
     text = material(context)
     asked = pattern("json_mode", "asked_kind").search(context.conversation.text[:500])
+    text = text or (pattern("reading", "asks_for_json").sub(" ", context.conversation.text) if asked else "")
     if asked and text:
         kind = {"type": "string"} if asked[1] != "numbers" else {"type": "number"}
         value = Filling([Facts(text)]).suggest(asked[1], {"items": kind}, "array")

@@ -1,11 +1,12 @@
-"""What the name and the description of a property say of its value. Knows no texts."""
+"""What the name and the description of a property say of its value. Searches no texts."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import NamedTuple, Protocol
 
 from mockgpt.generation.json_schema.values import words_of_name
+from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.text_data import english, english_words
 
 
@@ -21,10 +22,30 @@ class Property(NamedTuple):
 @lru_cache(maxsize=1024)
 def property_of(name: str, description: str = "") -> Property:
     """Return what is known of a property by its name and description."""
-    words = tuple(words_of_name(name))
+    words = [
+        part
+        for word in words_of_name(name)
+        for part in english()["foreign_properties"].get(word, word).split("_")
+    ]
     others = english()["property_words"]
     known_as = {other for word in words for other in others.get(word, ())}
     known_as.update(word for word in words if word not in english_words("weak_words"))
     stop = english_words("stop_words")
     described = {word for word in words_of_name(description, 200) if len(word) > 2 and word not in stop}
-    return Property(name, words, frozenset(known_as or words), frozenset(described))
+    return Property(name, tuple(words), frozenset(known_as or words), frozenset(described))
+
+
+class Taker(Protocol):
+    """What hands out each entity once; `request` is the phrase that is asked about."""
+
+    request: str
+    used: set[tuple[int, int]]
+
+    def take(self, facts: Facts, found: list[Found]) -> str | None:
+        """Return the next entity that is not used yet."""
+
+
+@cache
+def asking(name: str) -> frozenset[str]:
+    """Return the words of property names that ask for a code, a person, a place and so on."""
+    return frozenset(english()["asking_words"][name])

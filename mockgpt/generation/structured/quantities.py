@@ -7,9 +7,8 @@ import re
 from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import usual_range
 from mockgpt.generation.prompt.facts import Facts, Found
-from mockgpt.generation.structured.properties import Property
-from mockgpt.generation.structured.texts import Taker
-from mockgpt.generation.text_data import pattern
+from mockgpt.generation.structured.properties import Property, Taker
+from mockgpt.generation.text_data import pattern, wording_numbers
 
 _WINDOW = 28  # characters on each side of a number in which a word says what it counts
 _LEAST_SCORE = 1.0
@@ -23,7 +22,7 @@ def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema)
     if asked.words[-1:] == ("year",) and (years := facts.all("year")):
         return int(years[0].text)
     free = [one for one in facts.numbers if (id(facts), one.start) not in filling.used]
-    for one in free:
+    for one in (*free, *(facts.all("number_word") if whole else ())):
         if whole and "." in one.text:
             continue
         score = _score(facts, one, asked)
@@ -38,6 +37,10 @@ def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema)
 
 
 def value_of(text: str) -> int | float:
+    if text[:1].isalpha():
+        return wording_numbers()[text.lower()]
+    if re.search(r",\d\d$", text):  # as in "49,90" and "1.249,50"
+        text = text.replace(".", "").replace(",", ".")
     plain = text.replace(",", "")
     return float(plain) if "." in plain else int(plain)
 

@@ -6,6 +6,7 @@ Knows which properties hold answers, labels and steps. The form of the instance 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
@@ -58,6 +59,8 @@ def filled(schema: Any, context: Context, prose: Callable[[], str], filling: Fil
         value = None if results else _worked_out(name, kind, named, context)
         if value is None and not (told and results):
             value = filling.suggest(name, keywords, kind)
+        if kind in ("integer", "number") and "sum" in _roles(name):
+            value = _sum(schema, context, filling) or value
         if value is not None:
             return value
         if kind == "array" and "list" in _roles(name):
@@ -85,14 +88,22 @@ def _worked_out(name: str, kind: str, named: list[str], context: Context) -> Any
         spoken = detect(context.conversation.text, context.conversation.words) or "english"
         return next((one for one in named if one.lower() == spoken), None)
     if kind == "boolean":
-        return worked_out.affirmed(context) if "truth" in _roles(name) else None
+        true = worked_out.affirmed(context) if "truth" in _roles(name) else None
+        return _meant(name, context) if true is None else true
     if kind not in ("string", "number", "integer"):
         return None
     found = ""
     if "result" in _roles(name):
-        found = arithmetic.answer(context)[0] or knowledge.fact(context)[0]
+        found = knowledge.fact(context)[0] or arithmetic.answer(context)[0]
     found = found or worked_out.value(name, context)
     return (found or None) if kind == "string" else _number(found, kind)
+
+
+def _meant(name: str, context: Context) -> bool | None:
+    """Return whether words that belong to a label such as `is_spam` are in the message, None for no label."""
+    related = [one for word in property_of(name).words for one in english()["related"].get(word, ())]
+    words = [word for word in context.conversation.words if word not in property_of(name).words]
+    return any(word.startswith(one) for word in words for one in related) if related else None
 
 
 def _steps(name: str, keywords: Schema, context: Context) -> list[Any] | None:
@@ -106,6 +117,24 @@ def _steps(name: str, keywords: Schema, context: Context) -> list[Any] | None:
         first, second = properties
         return [{first: explanation, second: output} for explanation, output in solution]
     return [f"{explanation} {output}" for explanation, output in solution]
+
+
+def _sum(schema: Any, context: Context, filling: Filling) -> float | None:
+    """Return the sum of the amounts of a list beside it, where the message says none."""
+    said = context.conversation.text.lower()
+    members = schema.get("properties", {}) if isinstance(schema, dict) and "total" not in said else {}
+    for name, part in members.items():
+        rows = filling.suggest(name, part, "array") if isinstance(part, dict) and "items" in part else None
+        if rows and isinstance(rows[0], dict):
+            return round(sum(_amount(one) for one in rows), 2)
+    return None
+
+
+def _amount(record: dict[str, Any]) -> float:
+    """Return the product of the numbers of a record: how many, and what each costs."""
+    return math.prod(
+        one for one in record.values() if isinstance(one, (int, float)) and not isinstance(one, bool)
+    )
 
 
 def _number(text: str, kind: str) -> int | float | None:

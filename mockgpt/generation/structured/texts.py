@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Protocol
 
 from mockgpt.generation.numbers.calculation import evaluate
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.structured.dates import iso
-from mockgpt.generation.structured.properties import Property
-from mockgpt.generation.text_data import english, pattern, replies
+from mockgpt.generation.structured.people_and_places import TAKERS, is_place, place, role
+from mockgpt.generation.structured.properties import Property, Taker, asking
+from mockgpt.generation.text_data import english, pattern
 
 _KIND_OF_FORMAT = {
     "email": "email",
@@ -27,29 +27,10 @@ _KIND_OF_FORMAT = {
 }
 
 
-_TAKERS = frozenset(("recipient", "payee", "to"))  # properties of whom something is sent to
-
-
-@cache
-def asking(name: str) -> frozenset[str]:
-    """Return the words of property names that ask for a code, a person, a place and so on."""
-    return frozenset(english()["asking_words"][name])
-
-
 @cache
 def _kinds() -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
     """Return words of property names with the kinds that they ask for, the most specific first."""
     return tuple((frozenset(words), tuple(kinds)) for words, kinds in english()["property_kinds"])
-
-
-class Taker(Protocol):
-    """What hands out each entity once; `request` is the phrase that is asked about."""
-
-    request: str
-    used: set[tuple[int, int]]
-
-    def take(self, facts: Facts, found: list[Found]) -> str | None:
-        """Return the next entity that is not used yet."""
 
 
 def of_kind(facts: Facts, asked: Property) -> list[Found] | None:
@@ -85,9 +66,9 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
                 else [one for kind in kinds for one in facts.all(kind)]
             )
             value = filling.take(facts, found) or (found[-1].text if found else None)
-            if value or not (asking("entities").isdisjoint(words) or words & _TAKERS):
+            if value or not (asking("entities").isdisjoint(words) or words & TAKERS):
                 return value
-    for find in _OWN if own else (_labelled, _code, _title, _role, _place, _thing, _body, _beside, _request):
+    for find in _OWN if own else (_labelled, _code, _title, role, place, _thing, _body, _beside, _request):
         value = find(filling, facts, asked)
         if value:
             return value.strip(" .,;:\"'“”")
@@ -147,7 +128,7 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
         pattern("texts", "called").search(facts.text) if facts.direct and words & {"title", "name"} else None
     )
     if called:
-        return called.group(1)
+        return called[1] or called[2]
     quoted = [
         one for one in facts.all("quoted") if len(one.text) > 1 and not (words & {"name"} and "," in one.text)
     ]
@@ -163,84 +144,25 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
     return filling.take(facts, facts.all("event")) if is_event else None
 
 
-def _role(filling: Taker, facts: Facts, asked: Property) -> str | None:
-    """Return a person: after a role's word, else the next name that is no place."""
-    words = set(asked.words)
-    if words.isdisjoint(asking("who")):
-        return None
-    named = facts.all("titled") or facts.all("introduced")
-    names = [*named, *(one for one in facts.names if not re.search(r"\d", one.text))]
-    people = [one for one in names if words & _TAKERS or not _is_place(facts, one)]
-    if words & {"author", "reporter", "writer", "sender", "assignee", "owner"}:
-        after = [
-            one for one in people if re.search(r"\b(?:by|from|this is|to)\s+$", facts.lower[: one.start])
-        ]
-        people = after or people
-    if words & {"customer", "person", "full", "first", "last", "patient", "contact"}:
-        people = sorted(people, key=lambda one: " " not in one.text or one.text.isupper())
-    if words & {"first", "last", "surname", "given", "family"}:
-        whole = next((one.text.split() for one in people if " " in one.text), None)
-        return None if whole is None else whole[0] if words & {"first", "given"} else whole[-1]
-    return (
-        filling.take(facts, people)
-        if words & {"name", "full", "person", "user", "who", "customer"} or len(people)
-        else None
-    )
-
-
-def _is_place(facts: Facts, one: Found) -> bool:
-    return pattern("texts", "is_place").search(facts.lower[max(0, one.start - 10) : one.start]) is not None
-
-
-def _place(filling: Taker, facts: Facts, asked: Property) -> str | None:
-    words = set(asked.words)
-    if words & {"currency"} or (
-        words & (asking("from") | asking("to"))
-        and facts.all("symbol")
-        and not words & asking("where") - {"origin", "destination"}
-    ):
-        codes = [one for one in facts.all("symbol") if one.text in english()["currencies"]]
-        if codes:
-            return filling.take(facts, codes)
-    if words & asking("tickers") and facts.all("symbol"):
-        return filling.take(facts, facts.all("symbol"))
-    if words & {"language", "lang"} and facts.all("tongue"):
-        return facts.all("tongue")[-1].text
-    for kind, names in (("from", asking("from")), ("to", asking("to"))):
-        if words & names and facts.all(kind):
-            return facts.all(kind)[0].text
-    if words.isdisjoint(asking("where")):
-        return None
-    if "country" in words:
-        countries = replies()["capitals"]
-        named = [name for name in countries if re.search(rf"\b{name}\b", facts.lower)]
-        if named:
-            place = facts.lower.index(max(named, key=len))
-            return facts.text[place : place + len(max(named, key=len))]
-    address = facts.all("address")
-    if address and (after := pattern("texts", "city_after").match(facts.text, address[0].end)):
-        return after[1]
-    if words & {"room", "area", "zone"}:
-        inside = [Found(one[1], *one.span(1)) for one in pattern("filling", "in_the").finditer(facts.text)]
-        return filling.take(facts, inside) or (inside[-1].text if inside else None)
-    return filling.take(facts, facts.places) or (facts.places[-1].text if facts.places else None)
-
-
 def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return a name that no person has: the subject of the first sentence, or a phrase in capitals."""
     if asking("things").isdisjoint(asked.words) or not facts.direct:
         return None
-    if {"company", "organization", "employer", "firm"} & set(asked.words):
+    if {"company", "organization", "employer", "firm", "vendor", "supplier", "merchant"} & set(asked.words):
         firms = [
             one
             for one in facts.names
             if pattern("texts", "firm").search(f"{facts.text[: one.start]}\0{one.text}")
         ]
         return filling.take(facts, firms or facts.names)
+    if words_of_make := {"brand", "make", "manufacturer", "model"} & set(asked.words):
+        whole = next((one.text.split(" ", 1) for one in facts.names if " " in one.text), None)
+        return whole["model" in words_of_make] if whole else None
     subject = pattern("texts", "subject").match(facts.text)
     if subject and subject.group(1).lower() not in words_not_names():
         return subject.group(1)
-    return filling.take(facts, [one for one in facts.names if not _is_place(facts, one)])
+    named = [] if not asking("where").isdisjoint(asked.words) else facts.names
+    return filling.take(facts, [one for one in named if not is_place(facts, one)])
 
 
 def _body(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -278,7 +200,7 @@ def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
     before = re.search(rf"\b([A-Z][\w.+-]*|[a-z]+) (?:{known})\b", facts.text)
     if before and before.group(1).lower() not in words_not_names():
         return before.group(1)
-    after = facts.after(known, r"[A-ZÀ-Þ0-9][\w.+-]*(?: [A-ZÀ-Þ][\w-]*)*")
+    after = facts.after(known, r"(?-i:[A-ZÀ-Þ0-9][\w.+-]*(?: [A-ZÀ-Þ][\w-]*)*)")
     return after.text if after else None
 
 
@@ -294,4 +216,4 @@ def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:
     return None
 
 
-_OWN = (_labelled, _code, _role, _place)
+_OWN = (_labelled, _code, role, place)

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
+from mockgpt.generation.prompt.conversation import words_of
+from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.reply import Tool
 from mockgpt.generation.text_data import english, english_words
 
@@ -27,6 +29,7 @@ _KINDS_THAT_ASK = (
     (frozenset(("path", "file", "filename", "filepath")), "path"),
     (frozenset(("url", "link", "uri", "website")), "url"),
     (frozenset(("email", "recipient", "to")), "email"),
+    (frozenset(("symbol", "ticker")), "symbol"),
 )
 _ENDS = frozenset(("origin", "destination", "from", "start"))
 _FINAL_NAMES = frozenset(("final", "finish", "finished", "answer", "done"))
@@ -75,24 +78,30 @@ def _points(tool: Tool, context: Context) -> int:
     stems = _tool_stems(tool.name, tool.description[:_EXAMINED_DESCRIPTION])
     names = _property_words(tool)
     shared = len(_stems_of(names) & message) if names else 0
-    points = _score(stems, message, reading.family, shared) + _PROPERTY_WEIGHT * shared
+    evidence = _PROPERTY_WEIGHT * shared + _entities(names, reading.facts)
+    points = _score(stems, message, reading.family, evidence) + evidence
     operator = _operator_of(tool.name)
     if operator and re.search(operator, lower):
         points += _OPERATOR_WEIGHT
     points += first in stems.synonyms
-    if not names.isdisjoint(_ENDS) and reading.facts.all("from") and reading.facts.all("to"):
-        points += _ENTITY_WEIGHT
-    for words, kind in _KINDS_THAT_ASK:
-        if not words.isdisjoint(names) and reading.facts.all(kind):
-            points += _ENTITY_WEIGHT
     return points
+
+
+def _entities(names: frozenset[str], facts: Facts) -> int:
+    """Return points for what the message has for properties of some names: the ends of a way, a path."""
+    ends = not names.isdisjoint(_ENDS) and facts.all("from") and facts.all("to")
+    found = sum(not words.isdisjoint(names) and bool(facts.all(kind)) for words, kind in _KINDS_THAT_ASK)
+    return _ENTITY_WEIGHT * (found + bool(ends))
 
 
 def _message(context: Context) -> tuple[frozenset[str], str, str]:
     """Return the stems of a message, its beginning in lower case, and the stem of its first word."""
     said = context.conversation
     first = stem(said.words[0]) if said.words else ""
-    return message_stems(said.words, said.text), said.text[:_EXAMINED_OPERATORS].lower(), first
+    # The words of a name such as "Times Square" are not about anything else.
+    named = {word for one in context.reading.facts.names if " " in one.text for word in words_of(one.text)}
+    words = [word for word in said.words if word not in named] if named else said.words
+    return message_stems(words, said.text), said.text[:_EXAMINED_OPERATORS].lower(), first
 
 
 @lru_cache(maxsize=512)
@@ -157,8 +166,8 @@ def score(tool: Tool, message: frozenset[str], family: str) -> int:
     return _score(_tool_stems(tool.name, tool.description[:_EXAMINED_DESCRIPTION]), message, family)
 
 
-def _score(stems: _ToolStems, message: frozenset[str], family: str, properties: int = 0) -> int:
-    """Return the points of a tool; `properties` are those whose names the message shares."""
+def _score(stems: _ToolStems, message: frozenset[str], family: str, evidence: int = 0) -> int:
+    """Return the points of a tool; `evidence` are those for what the message has for its properties."""
     described = len(stems.described & message)
     points = _DESCRIPTION_WEIGHT * described
     specific = not stems.specific.isdisjoint(message)
@@ -173,7 +182,7 @@ def _score(stems: _ToolStems, message: frozenset[str], family: str, properties: 
     if not (family_words.isdisjoint(stems.specific) and family_words.isdisjoint(stems.described)):
         return points + _FAMILY_WEIGHT
     # Words like "get" or "run" alone do not ask for a call.
-    return points if specific or synonyms or (described and described + properties >= CALL_SCORE) else 0
+    return points if specific or synonyms or (points and points + evidence >= CALL_SCORE) else 0
 
 
 @lru_cache(maxsize=128)

@@ -55,33 +55,49 @@ def value(name: str, context: Context, of: str | None = None) -> str:
     question = _questions().get(joined) or next(
         (_questions()[one] for one in words if one in _questions()), ""
     )
-    if joined in by_name() and (of or "transl" in text.lower()):
-        question = f"Translate '{{text}}' to {joined}."
+    tongue = context.reading.facts.all("tongue") if words[-1:] in (("translation",), ("translated",)) else []
+    if tongue or (joined in by_name() and (of or "transl" in text.lower())):
+        question = f"Translate '{{text}}' to {tongue[0].text if tongue else joined}."
     if not question:
         return ""
-    facts = context.reading.facts if of is None else Facts(of)
+    sources = context.reading.sources()
+    facts = sources[len(context.conversation.tool_results)] if of is None else Facts(of)
     numbers = [one.text for one in facts.numbers][:_MOST]
     quoted = facts.all("quoted")
     if of is None and (
         any(label == joined for label, _, _ in facts.labelled) or not _fits(question, text, numbers)
     ):
         return ""
+    place = of or next((one.text for one in (*facts.places, *facts.names)), "")
     shown = of or (quoted[0].text if quoted else material(context) if "{text}" in question else "")
-    if ("{text}" in question and not shown) or ("{first}" in question and not numbers):
+    if (
+        ("{place}" in question and not place)
+        or ("{text}" in question and not shown)
+        or ("{first}" in question and not numbers)
+    ):
         return ""
     said = {
         sign: f" {mark} ".join(numbers)
         for sign, mark in (("plus", "+"), ("times", "*"), ("minus", "-"), ("over", "/"))
     }
     first = numbers[0] if numbers else ""
-    return answered(question.format(text=shown, numbers=", ".join(numbers), first=first, **said), context)
+    return answered(
+        question.format(
+            name=joined, text=shown, place=place, numbers=", ".join(numbers), first=first, **said
+        ),
+        context,
+    )
 
 
 def _fits(question: str, text: str, numbers: list[str]) -> bool:
     """Whether a message has what a question is about: two numbers that are called so, or any text."""
-    return "{text}" in question or (
-        len(numbers) > ("{first}" not in question)
-        and pattern("worked_out", "numbers").search(text) is not None
+    return (
+        "{text}" in question
+        or "{place}" in question
+        or (
+            len(numbers) > ("{first}" not in question)
+            and pattern("worked_out", "numbers").search(text) is not None
+        )
     )
 
 
@@ -95,12 +111,13 @@ def affirmed(context: Context) -> bool | None:
 def mapped(context: Context) -> dict[str, Any]:
     """Return the map from one kind of thing to another that a message asks for, if any."""
     text = context.conversation.text[:2000]
-    match = pattern("worked_out", "map").search(text)
+    each = pattern("worked_out", "each").search(text)
+    match = each or pattern("worked_out", "map").search(text)
     if match is None:
         return _translations(text, context)
-    asked = next(part for part in match.groups()[1::2] if part)
+    asked = each[1] if each else next(part for part in match.groups()[1::2] if part)
     rest = text[match.end() :]
-    named = listed(rest.partition(":")[2].partition(". ")[0]) or next(
+    named = listed(each[2] if each else rest.partition(":")[2].partition(". ")[0]) or next(
         (names for names, place in Facts(text).lists if place >= match.end() or place < match.start()), []
     )
     keys = [one.strip(" .'\"[]") for one in named] or plain_items(context)

@@ -32,6 +32,8 @@ def material(context: Context, instruction: Instruction | None = None) -> str:
     head, found, after = text.partition(":\n")
     if not found:
         head, found, after = text.partition(": ")
+    if "{" in head and "}" in after:  # the colon is one of an example of JSON
+        head, found, after = after.partition("}")[2].partition(": ")
     if found and len(head) < 300 and after.strip():
         quoted = pattern("material", "quoted").match(after.strip())
         return next(part for part in quoted.groups() if part) if quoted else after.strip(_QUOTES)

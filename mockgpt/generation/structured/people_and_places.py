@@ -1,0 +1,88 @@
+"""Find the person or the place that a property asks for, in what one text says."""
+
+from __future__ import annotations
+
+import re
+
+from mockgpt.generation.prompt.facts import Facts, Found
+from mockgpt.generation.structured.properties import Property, Taker, asking
+from mockgpt.generation.text_data import english, pattern, replies
+
+TAKERS = frozenset(("recipient", "payee", "to"))  # properties of whom something is sent to
+
+
+def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
+    """Return a person: after a role's word, else the next name that is no place."""
+    words = set(asked.words)
+    if words.isdisjoint(asking("who")):
+        return None
+    named = facts.all("titled") or facts.all("introduced")
+    names = [*named, *(one for one in facts.names if not re.search(r"\d", one.text))]
+    people = [one for one in names if words & TAKERS or not is_place(facts, one)]
+    if words & {"author", "reporter", "writer", "sender", "assignee", "owner"}:
+        after = [
+            one for one in people if re.search(r"\b(?:by|from|this is|to)\s+$", facts.lower[: one.start])
+        ]
+        people = after or people
+    if words & {"customer", "person", "full", "first", "last", "patient", "contact"}:
+        people = sorted(people, key=lambda one: " " not in one.text or one.text.isupper())
+    if words & {"first", "last", "surname", "given", "family", "middle"}:
+        whole = next((one.text.split() for one in people if " " in one.text), None)
+        middle = "middle" in words
+        return (
+            None
+            if whole is None
+            else " ".join(whole[1:-1])
+            if middle
+            else whole[0 if words & {"first", "given"} else -1]
+        )
+    return (
+        filling.take(facts, people)
+        if words & {"name", "full", "person", "user", "who", "customer"} or len(people)
+        else None
+    )
+
+
+def is_place(facts: Facts, one: Found) -> bool:
+    return pattern("texts", "is_place").search(facts.lower[max(0, one.start - 10) : one.start]) is not None
+
+
+def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
+    words = set(asked.words)
+    if words & {"currency"} or (
+        words & (asking("from") | asking("to"))
+        and facts.all("symbol")
+        and not words & asking("where") - {"origin", "destination"}
+    ):
+        codes = [one for one in facts.all("symbol") if one.text in english()["currencies"]]
+        if codes:
+            return filling.take(facts, codes)
+        signs = english()["currency_signs"] if words == {"currency"} else {}
+        return next((signs[sign] for sign in signs if sign in facts.lower), None)
+    if words & {"timezone", "tz"}:
+        zones = english()["timezones"]
+        return next(
+            (one for one in zones if one.rpartition("/")[2].replace("_", " ").lower() in facts.lower), None
+        )
+    if words & asking("tickers") and facts.all("symbol"):
+        return filling.take(facts, facts.all("symbol"))
+    if words & {"language", "lang"} and facts.all("tongue"):
+        return facts.all("tongue")[-1].text
+    for kind, names in (("from", asking("from")), ("to", asking("to"))):
+        if words & names and facts.all(kind):
+            return facts.all(kind)[0].text
+    if words.isdisjoint(asking("where")):
+        return None
+    if "country" in words:
+        countries = replies()["capitals"]
+        named = [name for name in countries if re.search(rf"\b{name}\b", facts.lower)]
+        if named:
+            place = facts.lower.index(max(named, key=len))
+            return facts.text[place : place + len(max(named, key=len))]
+    address = facts.all("address")
+    if address and (after := pattern("texts", "city_after").match(facts.text, address[0].end)):
+        return after[1]
+    if words & {"room", "area", "zone"}:
+        inside = [Found(one[1], *one.span(1)) for one in pattern("filling", "in_the").finditer(facts.text)]
+        return filling.take(facts, inside) or (inside[-1].text if inside else None)
+    return filling.take(facts, facts.places) or (facts.places[-1].text if facts.places else None)
