@@ -39,6 +39,18 @@ _CHECKED_AFTERWARDS = frozenset(
 )
 
 
+_PLAIN = frozenset(("type", "description", "title"))
+_SCALARS = frozenset(("string", "integer", "number", "boolean"))
+
+
+def plain_kind(schema: object) -> str:
+    """Return the type of a schema that says no more than a scalar type, "" for any other schema."""
+    if not isinstance(schema, dict) or not schema.keys() <= _PLAIN:
+        return ""
+    kind = schema.get("type")
+    return kind if isinstance(kind, str) and kind in _SCALARS else ""
+
+
 def needs_check(schema: object) -> bool:
     """Return whether a value made for `schema` has to be checked afterwards."""
     return isinstance(schema, dict) and not _CHECKED_AFTERWARDS.isdisjoint(schema)

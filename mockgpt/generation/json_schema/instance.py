@@ -18,7 +18,7 @@ from typing import Any
 import orjson
 
 from mockgpt.generation.json_schema.conformance import conforms, fits_own_keywords, item_schemas
-from mockgpt.generation.json_schema.inspection import height, is_null, kind_of, needs_check
+from mockgpt.generation.json_schema.inspection import height, is_null, kind_of, needs_check, plain_kind
 from mockgpt.generation.json_schema.merge import Budget, ExhaustedError, Schema, SchemaError, flatten, merge
 from mockgpt.generation.json_schema.values import any_value, extra_name, neighbors, number, text
 
@@ -81,6 +81,9 @@ class _Maker:
     def make(self, schema: Any, name: str, depth: int) -> Any:
         if depth > _DEEPEST:
             raise SchemaError("The schema nests without end, or too deeply.")
+        if plain := plain_kind(schema):
+            self.budget.spend()
+            return self._of_kind(schema, name, plain, depth)
         flat = flatten(schema, self.root, self.budget)
         self.unchecked |= needs_check(schema)
         return self._within_references(flat.keywords, flat.alternatives, flat.references, name, depth)
@@ -134,6 +137,9 @@ class _Maker:
         if "enum" in keywords:
             return self._listed_value(keywords["enum"], keywords, name)
         kind = kind_of(keywords, self._ending(depth), None if self.usual else self.random)
+        return self._of_kind(keywords, name, kind, depth)
+
+    def _of_kind(self, keywords: Schema, name: str, kind: str, depth: int) -> Any:
         suggested = self._suggested(name, keywords, kind)
         if suggested is not None:
             return suggested

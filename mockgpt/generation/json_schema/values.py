@@ -24,6 +24,7 @@ LONGEST_STRING = 20_000  # characters; a schema that requires more is refused
 _LARGEST_SAFE_INTEGER = 2**53
 _WIDE = 2**31 - 1  # a bound from here on says the size of a type, as those of int32 and of zod's int()
 _DESCRIBED = 80  # characters of a description that say what a number is
+_BOUNDS = frozenset(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"))
 _MULTIPLE_ATTEMPTS = 64
 _NEAR_NUMBERS = 100
 _LONGEST_MEANINGLESS_NAME = 3  # characters: "sample to" or "example x" would read badly
@@ -42,6 +43,10 @@ def words_of_name(name: str, longest: int = 100) -> tuple[str, ...]:
 
 def number(keywords: Schema, name: str, random: Random, whole: bool) -> int | float:
     """Draw a number within the bounds of `keywords`; without bounds, one that suits `name`."""
+    usual = usual_range(f"{keywords.get('description', '')} {name}"[-_DESCRIBED:], whole) or (1, 100)
+    if _BOUNDS.isdisjoint(keywords):
+        interval = _Interval(usual[0], usual[1], open_low=False, open_high=False)
+        return _whole_number(interval, random) if whole else _decimal(interval, random)
     low, high, open_low, open_high = _bounds(keywords)
     step = keywords.get("multipleOf")
     # Bounds that only say which type holds the number are none.
@@ -49,7 +54,6 @@ def number(keywords: Schema, name: str, random: Random, whole: bool) -> int | fl
         high, open_high = None, False
     if low is not None and low <= -_WIDE and (high is None or high > -_WIDE // 2):
         low, open_low = None, False
-    usual = usual_range(f"{keywords.get('description', '')} {name}"[-_DESCRIBED:], whole) or (1, 100)
     if step is not None and low is None and high is None:
         low, high = 0, 100 * step
     elif step is None and high is None and (low is None or low < usual[1]):
@@ -93,6 +97,7 @@ def _bounds(keywords: Schema) -> tuple[float | None, float | None, bool, bool]:
     return low, high, open_low, open_high
 
 
+@lru_cache(maxsize=4096)
 def usual_range(name: str, whole: bool) -> tuple[float, float] | None:
     """Return between which numbers values of such a name usually lie, None where nothing is known."""
     ranges = values()["whole_numbers" if whole else "decimals"]
@@ -124,9 +129,11 @@ def _decimal(interval: _Interval, random: Random) -> float:
     if not math.isfinite(drawn):
         drawn = low / 2 + high / 2
     # Few digits look natural; a narrow interval may need all of them.
-    for value in (*(round(drawn, digits) for digits in (1, 2, 4, 8)), drawn):
-        if interval.holds(value):
+    for digits in (1, 2, 4, 8):
+        if interval.holds(value := round(drawn, digits)):
             return value
+    if interval.holds(drawn):
+        return drawn
     lowest = math.nextafter(low, math.inf) if interval.open_low else float(low)
     if lowest > high or (lowest == high and interval.open_high):
         raise SchemaError("No number lies between the schema's minimum and maximum.")
@@ -197,17 +204,23 @@ def _candidates(keywords: Schema, name: str, random: Random) -> list[str]:
         return [_FORMATS[form](random) for _ in range(3)]
     examples = keywords.get("examples")
     given = [one for one in examples if isinstance(one, str)] if isinstance(examples, list) else []
-    texts = values()["texts"]
-    for word in ("_".join(words_of_name(name)), *reversed(words_of_name(name))):
-        if word in texts:
-            return given + random.sample(texts[word], min(3, len(texts[word])))
-        form = values()["formats"].get(word)
-        if form:
-            return [*given, _FORMATS[form](random)]
-    shown = " ".join(words_of_name(name))
-    if len(shown) > _LONGEST_MEANINGLESS_NAME:
-        return [*given, random.choice(texts["*"]).format(name=shown)]
-    return [*given, random.choice(texts["word"])]
+    known, form, shown = _known(name)
+    if known:
+        return given + random.sample(known, min(3, len(known)))
+    if form:
+        return [*given, _FORMATS[form](random)]
+    texts = values()["texts"]["*" if len(shown) > _LONGEST_MEANINGLESS_NAME else "word"]
+    return [*given, random.choice(texts).format(name=shown)]
+
+
+@lru_cache(maxsize=4096)
+def _known(name: str) -> tuple[list[str], str, str]:
+    """Return the texts that suit a name, or else the format that its values usually have; and its words."""
+    words = words_of_name(name)
+    for word in ("_".join(words), *reversed(words)):
+        if word in values()["texts"] or word in values()["formats"]:
+            return values()["texts"].get(word, []), values()["formats"].get(word, ""), ""
+    return [], "", " ".join(words)
 
 
 def _sized(base: str, shortest: int, longest: int | None) -> str:

@@ -153,8 +153,8 @@ def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) 
             first = text.lower().split()[0].strip(".,;")
             if first in english_words("yes") | english_words("no"):
                 return first in english_words("yes")
-    switched = pattern("filling", "switched").search(facts.text)
-    if switched and not _SWITCHES.isdisjoint(asked.words):
+    switched = not _SWITCHES.isdisjoint(asked.words) and pattern("filling", "switched").search(facts.text)
+    if switched:
         return switched[1].lower() in ("on", "an", "ein")
     words = [word for word in asked.words if word not in ("is", "has", "can", "was", "are")]
     for word in (*words, *asked.known_as):
@@ -219,8 +219,10 @@ def _map(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> d
 
 def _form(keywords: Schema) -> str:
     """Return the format that a schema or its description demands."""
-    dated = pattern("filling", "iso_date").search(str(keywords.get("description", ""))[:_LONGEST])
-    return str(keywords.get("format") or ("date" if dated else ""))
+    form, described = keywords.get("format"), keywords.get("description")
+    if form or not described:
+        return str(form or "")
+    return "date" if pattern("filling", "iso_date").search(str(described)[:_LONGEST]) else ""
 
 
 def _in_record(text: str) -> Find:

@@ -7,19 +7,25 @@ from typing import NamedTuple, Protocol
 
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found
+from mockgpt.generation.prompt.language import by_name
 from mockgpt.generation.text_data import english, english_words
 
 
 class Property(NamedTuple):
-    """What is known of a property: words of its name, those that stand for it, and of its description."""
+    """What is known of a property: words of its name, those that stand for it, and of its description.
+
+    `spoken` are all words by which a text may name it; `classed` says that a table knows its name.
+    """
 
     name: str
     words: tuple[str, ...]
     known_as: frozenset[str]
     described: frozenset[str]
+    spoken: frozenset[str]
+    classed: bool
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def property_of(name: str, description: str = "") -> Property:
     """Return what is known of a property by its name and description."""
     words = [
@@ -32,7 +38,19 @@ def property_of(name: str, description: str = "") -> Property:
     known_as.update(word for word in words if word not in english_words("weak_words"))
     stop = english_words("stop_words")
     described = {word for word in words_of_name(description, 200) if len(word) > 2 and word not in stop}
-    return Property(name, tuple(words), frozenset(known_as or words), frozenset(described))
+    known = frozenset(known_as or words)
+    classed = not _classes().isdisjoint(words) or not _classes().isdisjoint(known)
+    return Property(name, tuple(words), known, frozenset(described), known.union(words), classed)
+
+
+@cache
+def _classes() -> frozenset[str]:
+    """Return the words of properties that some table knows."""
+    kinds = (word for words, _ in english()["property_kinds"] for word in words)
+    tables = (english()["asking_words"], english()["property_roles"])
+    named = (name for names, _ in english()["worked_out"] for name in names)
+    groups = (words for table in tables for words in table.values())
+    return frozenset(kinds).union(named, by_name(), english()["related"], *groups)
 
 
 class Taker(Protocol):

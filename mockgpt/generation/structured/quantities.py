@@ -17,12 +17,17 @@ _LENIENCE = 10  # a number that nothing is said of may be so many times as large
 
 def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema) -> int | float | None:
     """Return the number that words near it, its unit or its size make the value of the property."""
+    if not facts.numbers and not facts.all("number_word"):
+        return None
     whole = keywords.get("type") == "integer" or "integer" in keywords.get("type", ())
     best, most = None, 0.0
     if asked.words[-1:] == ("year",) and (years := facts.all("year")):
         return int(years[0].text)
     free = [one for one in facts.numbers if (id(facts), one.start) not in filling.used]
-    for one in (*free, *(facts.all("number_word") if whole else ())):
+    words = asked.classed or any(
+        word.removesuffix("s") in facts.lower for word in asked.spoken | asked.described
+    )
+    for one in (*free, *(facts.all("number_word") if whole else ())) if words else ():
         if whole and "." in one.text:
             continue
         score = _score(facts, one, asked)

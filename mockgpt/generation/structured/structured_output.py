@@ -23,6 +23,8 @@ from mockgpt.generation.structured.tool_results import parsed
 from mockgpt.generation.text import demanded, knowledge, lists
 from mockgpt.generation.text_data import english
 
+_SCALARS = frozenset(("string", "integer", "number", "boolean"))
+
 
 def filling_of(context: Context, text: str | None = None) -> Filling:
     """Return the values that the conversation says; `text` stands for the last message, or a part of it."""
@@ -48,14 +50,15 @@ def filled(schema: Any, context: Context, prose: Callable[[], str], filling: Fil
     """
     filling = filling or filling_of(context)
     filling.root = schema
-
     results = bool(context.conversation.tool_results)
 
     def suggest(name: str, keywords: Schema, kind: str) -> Any:
+        if kind in _SCALARS and not property_of(name).classed:
+            return filling.suggest(name, keywords, kind)
         if kind == "array" and (found := _steps(name, keywords, context)) is not None:
             return found
         told = kind == "string" and "answer" in _roles(name)
-        named = [one for one in keywords.get("enum", ()) if isinstance(one, str)]
+        named = [one for one in keywords.get("enum", ()) if isinstance(one, str)] if kind == "enum" else []
         value = None if results else _worked_out(name, kind, named, context)
         if value is None and not (told and results):
             value = filling.suggest(name, keywords, kind)
@@ -65,7 +68,6 @@ def filled(schema: Any, context: Context, prose: Callable[[], str], filling: Fil
             return value
         if kind == "array" and "list" in _roles(name):
             return lists.plain_items(context)
-        named = [one for one in keywords.get("enum", ()) if isinstance(one, str)]
         if kind == "enum":
             return demanded.chosen(named, context) if named[1:] else None
         if kind == "string" and "label" in _roles(name):
@@ -96,14 +98,15 @@ def _worked_out(name: str, kind: str, named: list[str], context: Context) -> Any
     if "result" in _roles(name):
         found = knowledge.fact(context)[0] or arithmetic.answer(context)[0]
     found = found or worked_out.value(name, context)
-    return (found or None) if kind == "string" else _number(found, kind)
+    return (found or None) if kind == "string" or not found else _number(found, kind)
 
 
 def _meant(name: str, context: Context) -> bool | None:
     """Return whether words that belong to a label such as `is_spam` are in the message, None for no label."""
-    related = [one for word in property_of(name).words for one in english()["related"].get(word, ())]
-    words = [word for word in context.conversation.words if word not in property_of(name).words]
-    return any(word.startswith(one) for word in words for one in related) if related else None
+    named = property_of(name).words
+    related = tuple(one for word in named for one in english()["related"].get(word, ()))
+    said = (word for word in context.conversation.words if word not in named)
+    return any(word.startswith(related) for word in said) if related else None
 
 
 def _steps(name: str, keywords: Schema, context: Context) -> list[Any] | None:

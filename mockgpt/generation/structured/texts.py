@@ -50,6 +50,8 @@ def of_kind(facts: Facts, asked: Property) -> list[Found] | None:
 
 def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: bool = False) -> str | None:
     """Return the text for a property of a name and format, or None; `own` takes no other kind of text."""
+    if not asked.classed and not form and not any(word in facts.lower for word in asked.spoken):
+        return None if own else next((one.text for one in _any_name(facts)), None)
     words = set(asked.words)
     if form in _KIND_OF_FORMAT:
         found = facts.all(_KIND_OF_FORMAT[form]) or (facts.all("day") if "date" in form else [])
@@ -180,9 +182,8 @@ def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
     known = "|".join(re.escape(word) for word in asked.known_as if len(word) > 2)
     if not known:
         return None
-    own = pattern("texts", "self").search(facts.text)
-    if own and facts.direct:
-        return own.group(1)
+    if facts.direct and (own := facts.all("self")):
+        return own[0].text
     ending = re.search(rf"\b([a-z]{{2,}}(?:{known}))\b", facts.text)
     if ending:
         return ending.group(1)
@@ -210,10 +211,13 @@ def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:
         about = facts.all("about")
         asked_itself = facts.text.strip().rstrip("?") if facts.direct and facts.text.find("?") > 0 else ""
         return about[0].text if about else filling.request or asked_itself or None
-    found = pattern("texts", "any_name").search(facts.text)
-    if found and found.group(1).lower() not in words_not_names() and asking("said").isdisjoint(asked.words):
-        return found.group(1)
-    return None
+    found = _any_name(facts) if asking("said").isdisjoint(asked.words) else []
+    return found[0].text if found else None
+
+
+def _any_name(facts: Facts) -> list[Found]:
+    """Return the name that a text says for whatever is asked, such as `I am an Aquarius`, alone."""
+    return [one for one in facts.all("any_name")[:1] if one.text.lower() not in words_not_names()]
 
 
 _OWN = (_labelled, _code, role, place)

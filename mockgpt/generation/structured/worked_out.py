@@ -6,7 +6,7 @@ A table says which question stands for a property's name; the model answers it l
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from mockgpt.generation import compose
@@ -43,62 +43,42 @@ def _questions() -> dict[str, str]:
     return {name: question for names, question in english()["worked_out"] for name in names}
 
 
-def value(name: str, context: Context, of: str | None = None) -> str:
+@lru_cache(maxsize=4096)
+def _question(name: str) -> tuple[str, bool]:
+    """Return the question that a name stands for, "" for none, and whether it is the name of a language."""
+    words = words_of_name(name)
+    joined = "_".join(words)
+    if joined in by_name():
+        return f"Translate '{{text}}' to {joined}.", True
+    question = next((_questions()[one] for one in (joined, *words) if one in _questions()), "")
+    return question.replace("{name}", joined), False
+
+
+def value(name: str, context: Context, of: str = "") -> str:
     """Return what the operation that a name stands for gives, "" where it stands for none.
 
     Args:
-        of: what it is applied to; without it, the numbers or the quoted text of the message.
+        of: what it is applied to; without it, the numbers or the text of the message.
     """
-    words = words_of_name(name)
-    joined = "_".join(words)
+    question, tongue = _question(name)
     text = context.conversation.text
-    question = _questions().get(joined) or next(
-        (_questions()[one] for one in words if one in _questions()), ""
-    )
-    tongue = context.reading.facts.all("tongue") if words[-1:] in (("translation",), ("translated",)) else []
-    if tongue or (joined in by_name() and (of or "transl" in text.lower())):
-        question = f"Translate '{{text}}' to {tongue[0].text if tongue else joined}."
-    if not question:
+    if not question or (tongue and not of and "transl" not in text.lower()):
         return ""
-    sources = context.reading.sources()
-    facts = sources[len(context.conversation.tool_results)] if of is None else Facts(of)
+    facts = Facts(of) if of else context.reading.sources()[len(context.conversation.tool_results)]
+    named = " ".join(words_of_name(name))
+    if not of and any(label == named for label, _, _ in facts.labelled):
+        return ""
     numbers = [one.text for one in facts.numbers][:_MOST]
-    quoted = facts.all("quoted")
-    if of is None and (
-        any(label == joined for label, _, _ in facts.labelled) or not _fits(question, text, numbers)
-    ):
-        return ""
-    place = of or next((one.text for one in (*facts.places, *facts.names)), "")
-    shown = of or (quoted[0].text if quoted else material(context) if "{text}" in question else "")
-    if (
-        ("{place}" in question and not place)
-        or ("{text}" in question and not shown)
-        or ("{first}" in question and not numbers)
-    ):
-        return ""
-    said = {
-        sign: f" {mark} ".join(numbers)
-        for sign, mark in (("plus", "+"), ("times", "*"), ("minus", "-"), ("over", "/"))
-    }
-    first = numbers[0] if numbers else ""
-    return answered(
-        question.format(
-            name=joined, text=shown, place=place, numbers=", ".join(numbers), first=first, **said
-        ),
-        context,
-    )
-
-
-def _fits(question: str, text: str, numbers: list[str]) -> bool:
-    """Whether a message has what a question is about: two numbers that are called so, or any text."""
-    return (
-        "{text}" in question
-        or "{place}" in question
-        or (
-            len(numbers) > ("{first}" not in question)
-            and pattern("worked_out", "numbers").search(text) is not None
-        )
-    )
+    counted = of or pattern("worked_out", "numbers").search(text)
+    marks = {"plus": "+", "times": "*", "minus": "-", "over": "/", "numbers": ", "}
+    known = {sign: f" {mark} ".join(numbers) for sign, mark in marks.items() if counted and numbers[1:]}
+    known["first"] = numbers[0] if counted and numbers else ""
+    known["place"] = of or next((one.text for one in (*facts.places, *facts.names)), "")
+    known["tongue"] = next((one.text for one in context.reading.facts.all("tongue")), "")
+    if "{text}" in question:
+        known["text"] = of or next((one.text for one in facts.all("quoted")), "") or material(context)
+    complete = all(known.get(slot) for slot in re.findall(r"{(\w+)}", question))
+    return answered(question.format_map(known), context) if complete else ""
 
 
 def affirmed(context: Context) -> bool | None:
