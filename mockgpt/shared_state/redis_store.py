@@ -242,10 +242,10 @@ class RedisStore:
         return int(await self._run("put", kind, id, capacity, limit_bytes, *given))
 
     @_or_away
-    async def objects(self, since: int) -> tuple[int, list[tuple[str, str, bytes | None]]]:
-        """Return what was kept or removed after a version."""
-        version, found = await self._run("objects", since)
-        return version, [_object(kind.decode(), id.decode(), value) for kind, id, value, _ in found]
+    async def objects(self, kind: str, since: int) -> tuple[int, list[tuple[str, bytes | None]]]:
+        """Return what came to a kind after a version."""
+        version, found = await self._run("objects", kind, since)
+        return version, [(id.decode(), value) for id, value in found]
 
     async def close(self) -> None:
         """End every connection."""
@@ -256,12 +256,6 @@ class RedisStore:
 
 def _pairs(flat: list[bytes]) -> list[tuple[bytes, bytes]]:
     return list(zip(flat[::2], flat[1::2], strict=True))
-
-
-def _object(kind: str, id: str, value: bytes | None) -> tuple[str, str, bytes | None]:
-    if not kind:  # one that was removed, which has both in its name
-        kind, _, id = id.partition("/")
-    return kind, id, value
 
 
 def open_store(settings: StateSettings) -> RedisStore:

@@ -26,13 +26,14 @@ class Fleet:
     Attributes:
         replicas: the mocks, by their names.
         port: of the balancer.
+        context: of a client.
     """
 
     def __init__(self, folder: Path, certificates: Path, redis: RedisServer, *arguments: str) -> None:
         self.redis = redis
         self.replicas: dict[str, MockProcess] = {}
-        self._context = ssl.create_default_context(cafile=str(certificates / "ca.crt"))
-        self._context.load_cert_chain(certificates / "client.crt", certificates / "client.key")
+        self.context = ssl.create_default_context(cafile=str(certificates / "ca.crt"))
+        self.context.load_cert_chain(certificates / "client.crt", certificates / "client.key")
         for number in range(REPLICAS):
             name = f"replica-{number}"
             self.replicas[name] = MockProcess(
@@ -72,7 +73,7 @@ class Fleet:
         """Return status and text of completions one after the other, over one connection."""
         async with asyncio.timeout(ANSWER_SECONDS):
             reader, writer = await asyncio.open_connection(
-                "127.0.0.1", port or self.port, ssl=self._context, server_hostname="localhost"
+                "127.0.0.1", port or self.port, ssl=self.context, server_hostname="localhost"
             )
             try:
                 return [await _exchange(reader, writer) for _ in range(count)]

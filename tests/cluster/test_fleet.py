@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from fleet import REPLICAS, Fleet, in_parallel
 from mock_process import EVENT_SECONDS, await_true
+from stored_objects import check_stored_objects, clients
 
 HEARD_SECONDS = 0.1  # a change is in force on all replicas
 
@@ -90,6 +91,11 @@ def test_every_replica_lists_verifies_and_streams_what_all_have_answered(fleet: 
     live.close()
     fleet.admin(1, "DELETE", "/_mock/exchanges")
     assert fleet.admin(0, "GET", "/_mock/exchanges")["total"] == 0
+
+
+def test_what_is_stored_is_one_for_all_replicas(fleet: Fleet) -> None:
+    with clients([mock.address[1] for mock in fleet.replicas.values()], fleet.context) as given:
+        check_stored_objects(given)
 
 
 def test_health_says_which_replica_it_is_and_that_it_shares(fleet: Fleet) -> None:
