@@ -7,6 +7,7 @@ stored, nor what happens while Redis is away.
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable, Coroutine
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
@@ -121,8 +122,10 @@ class RedisStore:
                     protocol=2,
                     retry=Retry(NoBackoff(), 0),
                 )
-            except (ValueError, TypeError) as error:
-                raise ConfigError(f"state.url: {error}") from None
+                pool.connection_class(**pool.connection_kwargs)  # refuses what it cannot use
+                _check_files(pool.connection_kwargs)
+            except (ValueError, TypeError, RedisError, OSError) as error:
+                raise ConfigError(f"state.url: {_told(error)}") from None
             client = Redis(connection_pool=pool)
         self._client = client
         self._base = f"{{{prefix}}}:"
@@ -252,6 +255,20 @@ class RedisStore:
         for store in (self, *self._spaces.values()):
             await store._changes.close()
         await self._client.aclose(close_connection_pool=True)
+
+
+def _check_files(named: dict[str, Any]) -> None:
+    """Raise OSError for a file of certificates that cannot be read: no connection would succeed."""
+    for option in ("ssl_ca_certs", "ssl_certfile", "ssl_keyfile"):
+        if named.get(option):
+            with open(named[option], "rb"):
+                pass
+
+
+def _told(error: Exception) -> str:
+    """Return what is wrong with a URL."""
+    unknown = re.search("unexpected keyword argument '(.+)'", str(error))
+    return f"there is no option {unknown[1]}" if unknown else str(error)
 
 
 def _pairs(flat: list[bytes]) -> list[tuple[bytes, bytes]]:
