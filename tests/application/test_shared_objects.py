@@ -9,17 +9,17 @@ from typing import Any
 from replicas import QUIET, AwayStore, Replica, run, settled
 from requests_answered import HELLO, delivery_of, request_for
 
-from mockgpt.config import BatchesSettings
+from mockgpt.config import BatchesSettings, Tenant
 from mockgpt.wire.messages import Delivery, Exchange, Request
 
 RESPONSES = "/v1/responses"
 
 
 async def sent(
-    replica: Replica, method: str, path: str, body: Any = None, form: bytes | None = None
+    replica: Replica, method: str, path: str, body: Any = None, form: bytes | None = None, key: str = "sk-1"
 ) -> tuple[int, Any]:
     """Return status and value of an answer."""
-    request = request_for(method, path, body)
+    request = request_for(method, path, body, authorization=f"Bearer {key}")
     if form is not None:
         of_form = [(b"content-type", b"multipart/form-data; boundary=xyz")]
         request = Request("req_1", method, path, of_form, request.connection)
@@ -254,3 +254,24 @@ def test_a_reset_forgets_what_all_have_stored() -> None:
             assert [one["id"] for one in listed] == [new]
 
     run(check)
+
+
+def test_each_tenant_has_its_own_on_all_replicas() -> None:
+    tenants = {name: Tenant(api_keys=(f"sk-{name}",)) for name in ("blue", "green")}
+
+    async def check(fleet: list[Replica], _: AwayStore) -> None:
+        body = {"model": "gpt-4o-mini", "input": "Hello"}
+        paths = {}
+        for number, key in enumerate(("sk-blue", "sk-green", "sk-1")):
+            _, made = await sent(fleet[number], "POST", RESPONSES, body, key=key)
+            paths[key] = f"{RESPONSES}/{made['id']}"
+        for each in fleet:
+            for key, path in paths.items():
+                seen = {other: (await sent(each, "GET", path, key=other))[0] for other in paths}
+                assert seen == {other: 200 if other == key else 404 for other in paths}
+        fleet[0].control.tenants["blue"].reset()
+        await settled(fleet)
+        left = [(await sent(each, "GET", path, key=key))[0] for each in fleet for key, path in paths.items()]
+        assert left == [404, 200, 200] * 3
+
+    run(check, QUIET._replace(tenants=tenants))

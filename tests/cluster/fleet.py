@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import http.client
 import json
 import shutil
 import socket
 import ssl
 import subprocess
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
-from mock_process import MockProcess, await_true, chat
+from mock_process import EVENT_SECONDS, MockProcess, await_true, chat
 from plain_admin import admin
 from redis_server import RedisServer
 
@@ -64,6 +67,26 @@ class Fleet:
         status, answer = admin(list(self.replicas.values())[replica], method, path, body)
         assert status < 300 or status == 422, (status, answer)
         return answer
+
+    def events(self, replica: int) -> tuple[http.client.HTTPConnection, http.client.HTTPResponse]:
+        """Return a connection to the live events of one replica, and its answer, which has begun."""
+        address = urlsplit(list(self.replicas.values())[replica].ready["admin_url"])
+        live = http.client.HTTPConnection(str(address.hostname), address.port, timeout=EVENT_SECONDS)
+        live.request("GET", "/_mock/events")
+        stream = live.getresponse()
+        stream.readline()
+        return live, stream
+
+    @contextmanager
+    def changes(self, replica: int) -> Iterator[Iterator[float]]:
+        """Yield the Unix times at which a replica carries out each change of the scenario."""
+        live, stream = self.events(replica)
+        with closing(live):
+            yield (
+                json.loads(line[6:])["time"]
+                for line in iter(stream.readline, b"")
+                if line.startswith(b"data: ") and b'"change":"scenario"' in line
+            )
 
     async def ask(self, port: int | None = None) -> tuple[int, str]:
         """Return status and text of one chat completion, over a connection of its own."""

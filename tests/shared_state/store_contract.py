@@ -34,7 +34,10 @@ async def another_space_shares_nothing(store: Store) -> None:
     other = store.space("other")
     assert other is store.space("other")
     assert await store.claim("exp_1", 1, {}, {}) == await other.claim("exp_1", 1, {}, {}) == 1
+    await store.put("file", "a", b"1", 10, 1000)
+    assert (await other.objects("file", 0))[1] == []
     await other.change({"reset": b"1"}, reset=True)
+    assert (await store.objects("file", 0))[1] == [("a", b"1")]
     assert await store.claim("exp_1", 1, {}, {}) == EXHAUSTED
 
 
