@@ -12,6 +12,7 @@ obfuscation as captured in 2025.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Any, NamedTuple
 
 import orjson
@@ -173,14 +174,15 @@ def _chunk(
 
 
 def frames(reply: Reply, stamp: Stamp, options: ChatOptions) -> Iterator[tuple[int, bytes]]:
-    """Yield the server-sent events of a stream, `[DONE]` last; ordinals as in `chunks`."""
+    """Return the server-sent events of a stream, `[DONE]` last; ordinals as in `chunks`."""
     if len(reply.choices) == 1 and not options.logprobs and reply.choices[0].is_plain:
         head, tail, padding = _shared(stamp, options)
-        yield from _text_frames(reply.choices[0], head, tail, padding, options)
-        yield from _end_frames(reply.usage, head, padding, options)
-    else:
-        parallel = _is_parallel(reply)
-        yield from frames_of(steps(reply, options), lambda: reply.usage, stamp, options, parallel=parallel)
+        return chain(
+            _text_frames(reply.choices[0], head, tail, padding, options),
+            _end_frames(reply.usage, head, padding, options),
+        )
+    parallel = _is_parallel(reply)
+    return frames_of(steps(reply, options), lambda: reply.usage, stamp, options, parallel=parallel)
 
 
 def frames_of(
