@@ -20,7 +20,7 @@ import orjson
 from mockgpt.generation.json_schema.conformance import conforms, fits_own_keywords, item_schemas
 from mockgpt.generation.json_schema.inspection import height, is_null, kind_of, needs_check, plain_kind
 from mockgpt.generation.json_schema.merge import Budget, ExhaustedError, Schema, SchemaError, flatten, merge
-from mockgpt.generation.json_schema.values import any_value, extra_name, neighbors, number, text
+from mockgpt.generation.json_schema.values import extra_name, neighbors, number, text
 
 __all__ = ["SchemaError", "Suggest", "instance"]
 
@@ -140,21 +140,19 @@ class _Maker:
         return self._of_kind(keywords, name, kind, depth)
 
     def _of_kind(self, keywords: Schema, name: str, kind: str, depth: int) -> Any:
-        suggested = self._suggested(name, keywords, kind)
-        if suggested is not None:
+        suggested = self.suggest(name, keywords, kind) if self.suggest else None
+        if suggested is not None and conforms(suggested, keywords, self.root, self.budget):
             return suggested
         if kind == "object":
             return self._object(keywords, depth)
         if kind == "array":
             return self._array(keywords, name, depth)
-        if kind == "string":
+        if kind in ("string", "any"):
             return self._text(keywords, name)
         if kind in ("integer", "number"):
             return number(keywords, name, self.random, kind == "integer")
         if kind in ("boolean", "null"):
             return self.random.random() < 0.6 if kind == "boolean" else None
-        if kind == "any":
-            return any_value(self.random, name, self.budget)
         raise SchemaError(f"The schema type '{kind[:40]}' does not exist.")
 
     def _text(self, keywords: Schema, name: str) -> str:
@@ -178,11 +176,6 @@ class _Maker:
         if suggested is not None and any(suggested == value for value in usable):
             return suggested
         return self.random.choice([value for value in usable if value is not None] or usable)
-
-    def _suggested(self, name: str, keywords: Schema, kind: str) -> Any:
-        suggested = self.suggest(name, keywords, kind) if self.suggest else None
-        fits = suggested is not None and conforms(suggested, keywords, self.root, self.budget)
-        return suggested if fits else None
 
     def _object(self, keywords: Schema, depth: int) -> dict[str, Any]:
         properties = keywords.get("properties", {})
