@@ -177,6 +177,8 @@ class Facts:
         for match in _labels().finditer(self.text):
             rest = self.text[match.end() : match.end() + _LONGEST].split("\n", 1)[0]
             rest = pattern("facts", "labelled_2").split(rest, maxsplit=1)[0]
+            if self.text[match.start() : match.start() + 1] == "(":
+                rest = rest.partition(")")[0]
             label = pattern("facts", "labelled").sub("", match.group(1).strip().lower())
             if rest.strip():
                 found.append((label, rest.strip(" \"'*,"), match.end()))

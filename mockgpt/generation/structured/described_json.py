@@ -22,6 +22,8 @@ _TYPES = {
     "float": "number",
     "boolean": "boolean",
     "bool": "boolean",
+    "string": "string",
+    "str": "string",
 }
 
 
@@ -153,6 +155,11 @@ def _of_words(text: str) -> dict[str, Any]:
     options = [part.strip() for part in plain.split("|")]
     if {one.lower() for one in options} <= {"true", "false", "null"}:
         return {"type": "boolean"}
+    named = [one for one in options if one.lower() not in ("null", "none", "undefined", "")]
+    if 0 < len(named) < len(options):
+        return _of_words("|".join(named))
+    if len(options) > 1 and {one.lower() for one in options} <= _TYPES.keys():
+        options = options[:1]
     if len(options) > 1 and all(0 < len(part) <= 40 for part in options):
         return {"enum": options}
     word = re.sub(r"[^a-z]", " ", plain.lower()).split()

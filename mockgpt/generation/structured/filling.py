@@ -156,6 +156,11 @@ def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) 
     switched = not _SWITCHES.isdisjoint(asked.words) and pattern("filling", "switched").search(facts.text)
     if switched:
         return switched[1].lower() in ("on", "an", "ein")
+    stocked = (
+        pattern("filling", "stock").search(facts.text) if {"stock", "available"} & set(asked.words) else None
+    )
+    if stocked:
+        return stocked[1] is None
     words = [word for word in asked.words if word not in ("is", "has", "can", "was", "are")]
     for word in (*words, *asked.known_as):
         place = facts.lower.find(word[: max(4, len(word) - 2)])

@@ -22,8 +22,7 @@ from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.structured.worked_out import mapped, typed
-from mockgpt.generation.text import knowledge
-from mockgpt.generation.text.demanded import label
+from mockgpt.generation.text import demanded, knowledge
 from mockgpt.generation.text.list_tasks import first_numbers
 from mockgpt.generation.text.lists import mentioned_items, plain_items
 from mockgpt.generation.text.material import listed, material
@@ -31,6 +30,7 @@ from mockgpt.generation.text.tables import grid, pairs
 from mockgpt.generation.text_data import english_words, pattern, replies, wording_numbers
 
 _MOST_KEYS = 40
+_MOST_BLANKS = 2  # in a value of an enumeration
 
 
 def compact(context: Context, prose: Callable[[], str]) -> str:
@@ -87,8 +87,7 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
             continue
     if rows := grid(material(context, context.instructions.get("json"))):
         return [dict(zip(rows[0], map(typed, row), strict=True)) for row in rows[1:]]
-    objects = _objects(context, prose)
-    if objects is not None:
+    if objects := _objects(context, prose):
         return objects
     if constant := pattern("json_mode", "constant").findall(said.text[:2000]):
         return {key: typed(value.strip("\"'`“”")) for key, value in constant[:_MOST_KEYS]}
@@ -96,6 +95,10 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         return first_numbers(numbers)
     if pattern("json_mode", "array").search(said.text[:2000]):
         return _listed(context)
+    parts = [part.strip(" .") for part in material(context).split(",")]
+    named_values = [pattern("json_mode", "named_values").fullmatch(part) for part in parts]
+    if len(parts) > 1 and all(named_values):
+        return {one[1].replace(" ", "_"): typed(one[2]) for one in named_values if one}
     if match := pattern("json_mode", "with_pairs").search(said.text[:2000]):
         return {key: typed(value) for key, value in pairs(match[1].replace(" and ", ", "))}
     keys = tuple(keys_in(said.text[:2000]) or keys_in(said.system[:2000]))[:_MOST_KEYS]
@@ -113,6 +116,8 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
 
 def _listed(context: Context) -> list[Any]:
     """Return the items of the array that a message asks for."""
+    if context.instructions.tasks and len(done := listed(demanded.answer(context))) > 1:
+        return [typed(one) for one in done]
     if found := _of_asked_kind(context) or mentioned_items(context):
         return found
     match = pattern("json_mode", "built").search(context.conversation.text)
@@ -144,6 +149,8 @@ def _positional(keys: tuple[str, ...], context: Context) -> dict[str, Any]:
     """Return the values of a bare enumeration under as many keys: `John Smith, 42, plumber`."""
     quoted = Facts(context.conversation.text[:2000]).all("quoted")
     values = [part.strip() for part in quoted[0].text.split(",")] if quoted else []
+    if any(part[-1:] in "!?." or part.count(" ") > _MOST_BLANKS for part in values):
+        return {}  # sentences
     return dict(zip(keys, map(typed, values), strict=True)) if len(values) == len(keys) > 1 else {}
 
 
@@ -160,18 +167,22 @@ def _answered(schema: dict[str, Any], context: Context, prose: Callable[[], str]
     return filled(schema, context, prose)
 
 
-def _objects(context: Context, prose: Callable[[], str]) -> list[Any] | None:
+def _objects(context: Context, prose: Callable[[], str]) -> list[Any]:
     """Return the list of objects that a message asks for by their number and keys."""
-    match = pattern("json_mode", "objects").search(context.conversation.text[:2000])
-    keys = tuple(keys_in(context.conversation.text[:2000]))[:_MOST_KEYS] if match else ()
-    if match is None or not keys:
-        return None
-    said = (match[1] or match[2] or "").lower()
+    text = context.conversation.text[:2000]
+    match = pattern("json_mode", "objects").search(text)
+    array = pattern("json_mode", "array").search(text)
+    named = pattern("json_mode", "keys").search(text) if array else None
+    keys = tuple(keys_in(text))[:_MOST_KEYS] if match or named else ()
+    if not keys or (match is None and len(keys) < 2):
+        return []
+    text = text.replace(named[0], " ") if named else text
+    said = next(filter(None, match.groups()), "").lower() if match else ""
     count = int(said) if said.isdecimal() else wording_numbers().get(said)
     bounds = {"minItems": count, "maxItems": count} if count else {}
     items = {"type": "array", "items": schema_of(keys), **bounds}
     whole = {"type": "object", "properties": {"items": items}, "required": ["items"]}
-    made: list[Any] = filled(whole, context, prose)["items"]
+    made: list[Any] = filled(whole, context, prose, filling_of(context, text))["items"]
     return [{**one, "id": index} if "id" in one else one for index, one in enumerate(made, 1)]
 
 
@@ -187,7 +198,10 @@ def _with_own_keys(context: Context) -> dict[str, Any]:
     body = context.pick(replies()["families"]["definition"]["bodies"])
     text = material(context)
     if "sentiment" in words:
-        return {"sentiment": label(context), "confidence": round(context.random.uniform(0.7, 0.99), 2)}
+        return {
+            "sentiment": demanded.label(context),
+            "confidence": round(context.random.uniform(0.7, 0.99), 2),
+        }
     shapes: list[dict[str, Any]] = [
         {"topic": topic, "summary": text[:120] or body, "key_points": plain_items(context)},
         {"topic": topic, "answer": body, "confidence": round(context.random.uniform(0.7, 0.99), 2)},

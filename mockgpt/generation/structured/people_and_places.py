@@ -18,8 +18,12 @@ def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return None
     named = facts.all("titled") or facts.all("introduced")
     names = [*named, *(one for one in facts.names if not re.search(r"\d", one.text))]
+    quoted = [(one.start, one.end) for one in facts.all("quoted")]
+    names = [one for one in names if not any(start <= one.start < end for start, end in quoted)] or names
+    if "name" in words and facts.direct:  # no person is called so
+        names = [one for one in names if facts.lower[: one.start].rstrip().rpartition(" ")[2] != "the"]
     people = [one for one in names if words & TAKERS or not is_place(facts, one)]
-    if words & {"author", "reporter", "writer", "sender", "assignee", "owner"}:
+    if not asking("after_by").isdisjoint(words):
         after = [
             one for one in people if re.search(r"\b(?:by|from|this is|to)\s+$", facts.lower[: one.start])
         ]

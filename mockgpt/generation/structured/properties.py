@@ -28,11 +28,9 @@ class Property(NamedTuple):
 @lru_cache(maxsize=4096)
 def property_of(name: str, description: str = "") -> Property:
     """Return what is known of a property by its name and description."""
-    words = [
-        part
-        for word in words_of_name(name)
-        for part in english()["foreign_properties"].get(word, word).split("_")
-    ]
+    aliases = english()["foreign_properties"]
+    named = words_of_name(aliases.get("_".join(words_of_name(name)), name))
+    words = [part for word in named for part in aliases.get(word, word).split("_")]
     others = english()["property_words"]
     known_as = {other for word in words for other in others.get(word, ())}
     known_as.update(word for word in words if word not in english_words("weak_words"))

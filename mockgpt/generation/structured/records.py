@@ -96,8 +96,8 @@ def _stripped(text: str) -> str:
     """Return a piece of a text without the words at its ends that only join it to others."""
     words = text.strip(" .,;:!?()[]\"'“”-*•").split()
     joining = english_words("joining_words") | english_words("stop_words")
-    while words and words[0].lower() in joining:
+    while words and words[0].lower() in joining and not words[0].isupper():
         words.pop(0)
-    while words and words[-1].lower() in joining:
+    while words and words[-1].lower() in joining and not words[-1].isupper():
         words.pop()
     return " ".join(words)

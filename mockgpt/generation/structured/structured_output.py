@@ -15,13 +15,15 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import instance
 from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.numbers import arithmetic
+from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.structured import worked_out
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import property_of
 from mockgpt.generation.structured.tool_results import parsed
 from mockgpt.generation.text import demanded, knowledge, lists
-from mockgpt.generation.text_data import english
+from mockgpt.generation.text.material import material
+from mockgpt.generation.text_data import english, languages
 
 _SCALARS = frozenset(("string", "integer", "number", "boolean"))
 
@@ -39,11 +41,13 @@ def filling_of(context: Context, text: str | None = None) -> Filling:
     )
 
 
-def filled(schema: Any, context: Context, prose: Callable[[], str], filling: Filling | None = None) -> Any:
+def filled(
+    schema: Any, context: Context, prose: Callable[[], str] | None, filling: Filling | None = None
+) -> Any:
     """Return an instance of `schema`, keys in schema order.
 
     Args:
-        prose: returns the answer as text, for properties that hold one.
+        prose: returns the answer as text, for properties that hold one; None where none does.
 
     Raises:
         SchemaError: no instance can be made.
@@ -72,7 +76,7 @@ def filled(schema: Any, context: Context, prose: Callable[[], str], filling: Fil
             return demanded.chosen(named, context) if named[1:] else None
         if kind == "string" and "label" in _roles(name):
             return demanded.label(context).lower()
-        return prose() if told else None
+        return prose() if told and prose else None
 
     return instance(schema, context.random, suggest)
 
@@ -86,19 +90,26 @@ def _roles(name: str) -> frozenset[str]:
 
 def _worked_out(name: str, kind: str, named: list[str], context: Context) -> Any:
     """Return the result of a calculation, a known fact, the language, or whether to affirm the question."""
-    if kind == "enum" and "language" in _roles(name):
-        spoken = detect(context.conversation.text, context.conversation.words) or "english"
-        return next((one for one in named if one.lower() == spoken), None)
+    if kind in ("enum", "string") and "language" in _roles(name) and _is_detected(name, context):
+        text = material(context) or context.conversation.text
+        spoken = detect(text, words_of(text)) or "english"
+        codes = (spoken, languages()[spoken]["code"] if spoken in languages() else "en")
+        return next((one for one in named if one.lower() in codes), None if named else spoken.title())
     if kind == "boolean":
         true = worked_out.affirmed(context) if "truth" in _roles(name) else None
         return _meant(name, context) if true is None else true
     if kind not in ("string", "number", "integer"):
         return None
-    found = ""
+    found = worked_out.rated(context) if "rating" in _roles(name) and kind != "string" else ""
     if "result" in _roles(name):
         found = knowledge.fact(context)[0] or arithmetic.answer(context)[0]
     found = found or worked_out.value(name, context)
     return (found or None) if kind == "string" or not found else _number(found, kind)
+
+
+def _is_detected(name: str, context: Context) -> bool:
+    """Whether a language is that of the message: the property names no other, nor does the message."""
+    return len(property_of(name).words) == 1 and not context.reading.facts.all("tongue")
 
 
 def _meant(name: str, context: Context) -> bool | None:
@@ -143,6 +154,6 @@ def _amount(record: dict[str, Any]) -> float:
 def _number(text: str, kind: str) -> int | float | None:
     try:
         plain = text.rpartition("=")[2].replace(",", "")
-        return int(plain) if kind == "integer" else float(plain)
+        return float(plain) if "." in plain and kind == "number" else int(plain)
     except ValueError:
         return None

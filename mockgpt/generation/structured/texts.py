@@ -14,7 +14,7 @@ from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.structured.dates import iso
 from mockgpt.generation.structured.people_and_places import TAKERS, is_place, place, role
 from mockgpt.generation.structured.properties import Property, Taker, asking
-from mockgpt.generation.text_data import english, pattern
+from mockgpt.generation.text_data import english, pattern, replies
 
 _KIND_OF_FORMAT = {
     "email": "email",
@@ -70,7 +70,9 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
             value = filling.take(facts, found) or (found[-1].text if found else None)
             if value or not (asking("entities").isdisjoint(words) or words & TAKERS):
                 return value
-    for find in _OWN if own else (_labelled, _code, _title, role, place, _thing, _body, _beside, _request):
+    for find in (
+        _OWN if own else (_labelled, _code, _title, role, place, _pooled, _thing, _body, _beside, _request)
+    ):
         value = find(filling, facts, asked)
         if value:
             return value.strip(" .,;:\"'“”")
@@ -146,6 +148,13 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
     return filling.take(facts, facts.all("event")) if is_event else None
 
 
+def _pooled(filling: Taker, facts: Facts, asked: Property) -> str | None:
+    """Return the word that is of a kind with a list of its own, such as an animal or a fruit."""
+    names, pools = english()["pooled"], replies()["lists"]["pools"]
+    known = {item.lower() for word in asked.words if word in names for item in pools[names[word]]}
+    return next((word for word in facts.lower.split() if word.strip(".,;!?") in known), None)
+
+
 def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return a name that no person has: the subject of the first sentence, or a phrase in capitals."""
     if asking("things").isdisjoint(asked.words) or not facts.direct:
@@ -160,7 +169,9 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if words_of_make := {"brand", "make", "manufacturer", "model"} & set(asked.words):
         whole = next((one.text.split(" ", 1) for one in facts.names if " " in one.text), None)
         return whole["model" in words_of_make] if whole else None
-    subject = pattern("texts", "subject").match(facts.text)
+    plain = re.sub(r" \([^()]*\)", "", facts.text)
+    sentences = re.split(r"(?<=[.!?:])\s+", plain)
+    subject = next(filter(None, map(pattern("texts", "subject").match, sentences)), None)
     if subject and subject.group(1).lower() not in words_not_names():
         return subject.group(1)
     named = [] if not asking("where").isdisjoint(asked.words) else facts.names
@@ -173,8 +184,10 @@ def _body(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return None
     if facts.all("saying") and not asking("said").isdisjoint(asked.words):
         return facts.all("saying")[0].text
-    after = re.search(r"[^\s:]: ([^\n]+)$", facts.text.strip())
-    return after.group(1) if after else None
+    if after := re.search(r"[^\s:]: ([^\n]+)$", facts.text.strip()):
+        return after[1]
+    prefix = pattern("texts", "log_prefix").match(facts.text) if facts.all("log_level") else None
+    return facts.text[prefix.end() :] if prefix else None
 
 
 def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.json_schema.instance import SchemaError, instance
+from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts, Found
@@ -170,10 +170,7 @@ def arguments(
         return "{}"
     for schema in (_reduced(tool, filling, keep_one or prose is not None), tool.parameters):
         try:
-            if prose is not None:
-                value = filled(schema, context, prose, filling)
-            else:
-                value = instance(schema, context.random, filling.suggest)
+            value = filled(schema, context, prose, filling)
         except SchemaError:
             continue
         return orjson.dumps(value).decode() if isinstance(value, dict) else "{}"

@@ -25,6 +25,7 @@ _FAMILY_WEIGHT = 3
 _OPERATOR_WEIGHT = 4
 _ENTITY_WEIGHT = 3
 _PROPERTY_WEIGHT = 1
+_VERB_WEIGHT = 3  # of an imperative that a function's name begins with
 _KINDS_THAT_ASK = (
     (frozenset(("path", "file", "filename", "filepath")), "path"),
     (frozenset(("url", "link", "uri", "website")), "url"),
@@ -32,6 +33,7 @@ _KINDS_THAT_ASK = (
     (frozenset(("symbol", "ticker")), "symbol"),
 )
 _ENDS = frozenset(("origin", "destination", "from", "start"))
+_PLACES = frozenset(("city", "location", "place"))
 _FINAL_NAMES = frozenset(("final", "finish", "finished", "answer", "done"))
 _FINAL_DESCRIPTION = r"\bfinal (?:answer|result|response|output)|\bends? (?:this|the) conversation|\bfinish\b"
 CALL_SCORE = 3  # points: one specific word of the name, or a synonym and a word of the description
@@ -83,7 +85,9 @@ def _points(tool: Tool, context: Context) -> int:
     operator = _operator_of(tool.name)
     if operator and re.search(operator, lower):
         points += _OPERATOR_WEIGHT
-    points += first in stems.synonyms
+    points += stem(first) in stems.synonyms
+    if first in english_words("generic_strong") and words_of_name(tool.name)[:1] == (first,):
+        points += _VERB_WEIGHT
     return points
 
 
@@ -91,13 +95,13 @@ def _entities(names: frozenset[str], facts: Facts) -> int:
     """Return points for what the message has for properties of some names: the ends of a way, a path."""
     ends = not names.isdisjoint(_ENDS) and facts.all("from") and facts.all("to")
     found = sum(not words.isdisjoint(names) and bool(facts.all(kind)) for words, kind in _KINDS_THAT_ASK)
-    return _ENTITY_WEIGHT * (found + bool(ends))
+    return _ENTITY_WEIGHT * (found + bool(ends)) + (not names.isdisjoint(_PLACES) and bool(facts.places))
 
 
 def _message(context: Context) -> tuple[frozenset[str], str, str]:
-    """Return the stems of a message, its beginning in lower case, and the stem of its first word."""
+    """Return the stems of a message, its beginning in lower case, and its first word."""
     said = context.conversation
-    first = stem(said.words[0]) if said.words else ""
+    first = said.words[0] if said.words else ""
     # The words of a name such as "Times Square" are not about anything else.
     named = {word for one in context.reading.facts.names if " " in one.text for word in words_of(one.text)}
     words = [word for word in said.words if word not in named] if named else said.words

@@ -95,6 +95,8 @@ def _sentence(text: str) -> str:
     value = parsed(text) if text[:1] in '{["' or text[:1].isdigit() else None
     if isinstance(value, dict):
         error = value.get("error") or value.get("message") if "error" in value else None
+        if isinstance(error, dict):
+            error = error.get("message") or error.get("code")
         if error:
             return f"{_ERROR}{_scalar(error) or 'the tool reported an error'}".rstrip(".") + "."
         return _joined(_facts(value)) or "the result is empty."

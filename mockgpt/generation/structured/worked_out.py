@@ -19,7 +19,7 @@ from mockgpt.generation.reply import Message, Prompt
 from mockgpt.generation.text import knowledge, truth
 from mockgpt.generation.text.lists import plain_items
 from mockgpt.generation.text.material import listed, material
-from mockgpt.generation.text_data import english, pattern
+from mockgpt.generation.text_data import english, english_words, pattern, wording_numbers
 
 _LONGEST = 80  # characters of an answer that is a value
 _MOST = 40  # numbers, and members of a map
@@ -86,6 +86,16 @@ def affirmed(context: Context) -> bool | None:
     true = truth.of(context)
     short = knowledge.fact(context)[0] if true is None else ""
     return re.search(rf"(?i)\b{re.escape(short)}\b", context.conversation.text) is not None if short else true
+
+
+def rated(context: Context) -> str:
+    """Return the rating that a text's praise or blame deserves in the range that is given, else ""."""
+    asked = context.instructions.get("range")
+    words = context.reading.words.words
+    mood = sum((word in english_words("good")) - (word in english_words("bad")) for word in words)
+    bounds = [wording_numbers().get(one.lower(), one) for one in asked.said[:2]] if asked and mood else []
+    whole = sorted(int(one) for one in bounds if str(one).isdecimal())
+    return str(whole[-1 if mood > 0 else 0]) if len(whole) == 2 else ""
 
 
 def mapped(context: Context) -> dict[str, Any]:

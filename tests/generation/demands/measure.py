@@ -29,6 +29,7 @@ from demands import (
     varied_ninth,
     varied_seventh,
     varied_sixth,
+    varied_tenth,
     varied_third,
 )
 from demands.checkers import Answered, plain
@@ -44,11 +45,11 @@ PARTS = (
     *(instructions, tasks, facts, json_answers, tool_use, recorded),
     *(varied_answers, varied_data, varied_again, varied_third),
     *(varied_fourth, varied_fifth, varied_sixth, varied_seventh, first_thought),
-    *(varied_eighth, varied_ninth),
+    *(varied_eighth, varied_ninth, varied_tenth),
 )
 TABLE: list[Row] = [one for part in PARTS for one in part.ROWS]
 # The later rounds are answered with the first seed alone, for the time that the tests take.
-LATER = {id(one) for part in PARTS[-7:] for one in part.ROWS}
+LATER = {id(one) for part in PARTS[-8:] for one in part.ROWS}
 HELD_OUT: list[Row] = held_out.ROWS
 
 
