@@ -158,7 +158,7 @@ def _clients(rule: Rule, value: Any) -> tuple[str, ...]:
         for pattern in patterns:
             named_values.check_client_pattern(pattern)
     except ValueError as error:
-        raise BadValue(f"an array of client patterns: {error}") from None
+        raise BadValue(f"an array of strings, each {error}") from None
     return patterns
 
 
