@@ -166,7 +166,7 @@ def _add_match(command: argparse.ArgumentParser) -> None:
     group = command.add_argument_group("requests that match")
     for name in _MATCHES:
         group.add_argument(f"--{name.replace('_', '-')}", dest=name, metavar="TEXT")
-    group.add_argument("--match", metavar="JSON", help="other keys, as in docs/journal.md")
+    group.add_argument("--match", metavar="JSON", help="other keys, as in docs/scripting.md")
 
 
 def _match(arguments: argparse.Namespace) -> dict[str, Any]:
