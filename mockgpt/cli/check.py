@@ -17,6 +17,7 @@ from mockgpt.config import Config
 from mockgpt.config.findings import Findings
 from mockgpt.config.toml_output import to_toml
 from mockgpt.errors import ConfigError
+from mockgpt.server import store_of
 
 
 def add(command: argparse.ArgumentParser) -> None:
@@ -64,6 +65,9 @@ def check(config: Config, findings: Findings) -> list[str]:
     if config.journal.path:
         with findings.noting():
             _refuse_unwritable("journal.path", config.journal.path)
+    if not findings.is_doubtful("state"):
+        with findings.noting():
+            store_of(config.state)
     if not findings.is_doubtful("responses"):
         with findings.noting():
             load_libraries(config)
