@@ -5,7 +5,8 @@ For good, or for a time. Comes before settings and scenario. It must not know ho
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from mockgpt.wire.messages import Fault
 
@@ -18,14 +19,17 @@ class HandshakeOverrides:
         fault: what happens to the next connections, or None.
         connections_left: how many more connections it happens to.
         on_used: called when a connection got the fault.
+        ordinals: returns the number of a connection among those of all replicas in a scenario, or None where
+            that is not known; None where nothing is shared.
         ends_at: when both return to the settings, by the caller's clock; None for good.
     """
 
-    __slots__ = ("_cancel_end", "connections_left", "ends_at", "fault", "identity", "on_used")
+    __slots__ = ("_cancel_end", "connections_left", "ends_at", "fault", "identity", "on_used", "ordinals")
 
     def __init__(self) -> None:
         self._cancel_end: Callable[[], None] | None = None
         self.on_used: Callable[[], None] | None = None
+        self.ordinals: Callable[[str], Coroutine[Any, Any, int | None]] | None = None
         self.reset()
 
     def reset(self) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
+from replicas import AwayStore
 
 from mockgpt.application.application import Application
 from mockgpt.application.handshake_policy import (
@@ -16,8 +17,9 @@ from mockgpt.application.handshake_policy import (
     HandshakePolicies,
     check_identities,
 )
+from mockgpt.application.sharing import Sharing
 from mockgpt.certificates.tls_contexts import ServerTLS
-from mockgpt.config import Config, LogSettings, TLSSettings
+from mockgpt.config import Config, LogSettings, StateSettings, TLSSettings
 from mockgpt.config.load import load_config
 from mockgpt.errors import CertificateError
 from mockgpt.telemetry.log import Log
@@ -113,6 +115,42 @@ def test_faults_are_drawn_by_scenario_and_those_of_the_admin_plane_come_first(
     assert [one.policy().purpose for _ in range(2)] == ["garbage_record", ""]
     control.reset()
     assert one.policy().fault is None
+
+
+def test_replicas_draw_their_faults_in_one_order(setting: Callable[[str], Setting]) -> None:
+    drawn = "[responses]\nseed = 7\n[handshake_faults]\npercent = 40\nmix = { alert = 1, garbage_record = 1 }"
+    alone = setting(drawn)
+    expected = [alone.policy().purpose for _ in range(20)]
+    assert len(set(expected)) == 3
+
+    async def purpose(replica: Setting) -> str:
+        policy, ready = replica.policy(), asyncio.Event()
+        assert policy.context is None
+        while not policy.decided(ready.set):
+            await ready.wait()
+        assert (policy.fault is None) == (policy.purpose == "")
+        return policy.purpose
+
+    async def check() -> None:
+        store, replicas = AwayStore(), [setting(drawn) for _ in range(3)]
+        shares = [
+            Sharing(each.application.control, store, StateSettings(replica=f"{number}"), each.log)
+            for number, each in enumerate(replicas)
+        ]
+        for share in shares:
+            await share.start()
+        assert [await purpose(replicas[number % 3]) for number in range(20)] == expected
+        replicas[1].application.control.use_scenario("default")
+        await asyncio.sleep(0)
+        await shares[1].told()
+        assert [await purpose(replicas[number % 3]) for number in range(5)] == expected[:5]
+        AwayStore.away = True
+        assert await purpose(replicas[0]) in expected
+        AwayStore.away = False
+        for share in shares:
+            await share.close()
+
+    asyncio.run(check())
 
 
 @pytest.mark.parametrize(
