@@ -72,14 +72,17 @@ class HandshakePolicies:
             self._current = self._certificates_under(config.tls)
             self._config = config
         fault, drawing = None, None
-        faults = config.handshake_faults
-        if self._overrides.fault is not None:
+        faults, ordinals = config.handshake_faults, self._overrides.ordinals
+        if (ordered := self._overrides.fault) is not None:
+            order = self._overrides.order
             fault = self._overrides.next_fault()
+            if ordinals is not None:
+                fault, drawing = None, self._ordered_together(ordered, order, ordinals)
         elif faults.percent or faults.first_connections:
-            if self._overrides.ordinals is None:
+            if ordinals is None:
                 fault = self._drawn(config)
             else:
-                drawing = self._drawn_together(config, self._overrides.ordinals)
+                drawing = self._drawn_together(config, ordinals)
         identity = self._overrides.identity or config.tls.identity
         return ConnectionHandshakePolicy(self._current, self.identities, identity, fault, drawing)
 
@@ -89,6 +92,18 @@ class HandshakePolicies:
             base = self.certificates
             known = self._under[settings] = ServerTLS(settings, base.generation, base.material)
         return known
+
+    async def _ordered_together(
+        self, fault: Fault, order: tuple[str, int], ordinals: Ordinals
+    ) -> Fault | None:
+        """Return the fault of an order where the connection is among those that all replicas give it to."""
+        ordered, connections = order
+        ordinal = await ordinals(ordered) or 1
+        if ordinal >= connections and self._overrides.order == order:
+            self._overrides.drop_fault()
+            if self._overrides.on_used is not None:
+                self._overrides.on_used()
+        return fault if ordinal <= connections else None
 
     async def _drawn_together(self, config: Config, ordinals: Ordinals) -> Fault | None:
         return self._drawn(config, await ordinals(config.scenario))
