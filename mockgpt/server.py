@@ -20,7 +20,7 @@ from mockgpt.config import Config, ServerSettings
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.telemetry.journal import Change
 from mockgpt.telemetry.log import Log
-from mockgpt.telemetry.memory import return_large_blocks, trim
+from mockgpt.telemetry.memory import Account
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.protocol import ServerProtocol
 from mockgpt.wire.sockets import listen, shown_host
@@ -41,7 +41,6 @@ _OUTPUTS = (
 _STORE, _SHARING = "mockgpt.shared_state.redis_store", "mockgpt.application.sharing"
 _SLOW_TURNS = "mockgpt.telemetry.slow_turns"  # where debug lines are logged
 _LINGER_GRACE_SECONDS = 0.5  # for clients that do not close after our FIN
-_MEMORY = (trim, return_large_blocks)  # after a peak, and before the first one
 
 
 class Output(Protocol):
@@ -105,16 +104,17 @@ class Server:
         tls = ServerTLS(config.tls)
         check_identities(config)
         loop = asyncio.get_running_loop()
-        self._deadlines = Deadlines(loop)
-        application = self.application
-        self._handshakes = HandshakePolicies(tls, application.control, self.log)
-        self._listener = Listener(
-            loop, application, config.server, self._deadlines, self._handshakes, *_MEMORY
-        )
-        self._connect(application.control)
+        self._deadlines = deadlines = Deadlines(loop)
+        control = self.application.control
+        self._handshakes = HandshakePolicies(tls, control, self.log)
+        self._account = account = Account(config.server.memory_limit_bytes, loop)
+        account.measure("journal", lambda: control.journal.whole.memory_bytes)
+        self._listener = Listener(loop, self.application, config.server, deadlines, self._handshakes, account)
+        self._connect(control)
         await self._share(config)
         self._watch_certificates(loop)
         await self._listen(loop, config.server)
+        account.lag.start()
         self.url = f"https://{shown_host(config.server.host)}:{self.port}"
         try:
             await self._start_admin(config)
@@ -188,6 +188,7 @@ class Server:
             self.application.control,
             self._listener,
             self.log,
+            self._account,
             server_url=lambda: self.url,
             certificates=lambda: self._handshakes.certificates,
             reload=self.reload_again,
@@ -225,6 +226,7 @@ class Server:
         self._handshakes.use(tls)
         self._watch.start()
         self._listener.settings = config.server
+        self._account.limit = config.server.memory_limit_bytes
         self.config = config
         return tls.generation
 
@@ -266,6 +268,7 @@ class Server:
         for each in (control, *control.tenants.values()):
             each.stopping = True
         if self._server is not None:
+            self._account.lag.stop()
             self._watch.stop()
             self._server.close()
             self._listener.stop()
