@@ -20,7 +20,7 @@ from mockgpt.config import Config, ServerSettings
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.telemetry.journal import Change
 from mockgpt.telemetry.log import Log
-from mockgpt.telemetry.memory import Account
+from mockgpt.telemetry.memory import MemoryAccount
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.protocol import ServerProtocol
 from mockgpt.wire.sockets import listen, shown_host
@@ -107,7 +107,7 @@ class Server:
         self._deadlines = deadlines = Deadlines(loop)
         control = self.application.control
         self._handshakes = HandshakePolicies(tls, control, self.log)
-        self._account = account = Account(config.server.memory_limit_bytes, loop)
+        self._account = account = MemoryAccount(config.server.memory_limit_bytes, loop)
         account.measure("journal", lambda: control.journal.whole.memory_bytes)
         self._listener = Listener(loop, self.application, config.server, deadlines, self._handshakes, account)
         self._connect(control)

@@ -15,7 +15,7 @@ from mockgpt.application.control import Control
 from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.config import AdminSettings, ServerSettings
 from mockgpt.telemetry.log import Log
-from mockgpt.telemetry.memory import Account, AdminAccount, resident_bytes
+from mockgpt.telemetry.memory import AdminAccount, MemoryAccount, resident_bytes
 from mockgpt.telemetry.metrics import Gauges
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.protocol import ServerProtocol
@@ -53,7 +53,7 @@ class AdminListener:
         control: Control,
         listener: Listener,
         log: Log,
-        account: Account,
+        account: MemoryAccount,
         *,
         server_url: Callable[[], str],
         certificates: Callable[[], ServerTLS],

@@ -90,7 +90,7 @@ _MEASURED_SECONDS = 0.1  # measuring 4,000 connections takes 2 ms
 _TRIM_DELAY_SECONDS = 1.0
 
 
-class Account:
+class MemoryAccount:
     """One account of the bytes that clients make this process hold, with a limit to all of them.
 
     Large request bodies are counted when they begin. All else is measured: before a large request, at most
@@ -166,5 +166,5 @@ class AdminAccount:
 
     uncounted = UNCOUNTED_BYTES
 
-    def __init__(self, account: Account) -> None:
+    def __init__(self, account: MemoryAccount) -> None:
         self.take, self.give_back, self.measure = account.take, account.give_back, account.measure

@@ -10,7 +10,7 @@ import pytest
 from hand_run_loop import HandRunLoop
 
 from mockgpt.telemetry import memory
-from mockgpt.telemetry.memory import HELD, Account, AdminAccount, resident_bytes, trim
+from mockgpt.telemetry.memory import HELD, AdminAccount, MemoryAccount, resident_bytes, trim
 from mockgpt.wire.http.request_body import UNCOUNTED_BYTES
 
 
@@ -62,7 +62,7 @@ class Held:
         monkeypatch.setattr(memory, "trim", lambda: self.trims.append(self.loop.now))
         monkeypatch.setattr(memory, "resident_bytes", lambda: 0)
         monkeypatch.setattr(memory, "return_large_blocks", lambda: None)
-        self.account = Account(1_000, self.loop)
+        self.account = MemoryAccount(1_000, self.loop)
         self.account.measure("journal", self._measure)
 
     def _measure(self) -> int:
