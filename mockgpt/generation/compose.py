@@ -12,8 +12,8 @@ from functools import cache
 from typing import Any
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers import arithmetic, unit_conversion
 from mockgpt.generation.text import (
-    arithmetic,
     code,
     creative,
     demanded,
@@ -23,7 +23,6 @@ from mockgpt.generation.text import (
     rewriting,
     translation,
     truth,
-    unit_conversion,
 )
 from mockgpt.generation.text.frames import framed
 from mockgpt.generation.text.material import material
@@ -71,6 +70,8 @@ def _said(family: str, context: Context) -> str:
     text = context.conversation.text
     if re.search(r"\d.*\?", text, re.DOTALL) and (told := arithmetic.story(context)):
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
+    if " than " in text and (most := truth.superlative(text)):
+        return most if context.style.bare or context.style.one_word else f"{most} is."
     asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(text)
     # A long message that asks holds what is asked about.
     asks = text.rstrip().endswith("?") and len(text) > _HOLDS
@@ -224,7 +225,9 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "arithmetic": lambda context: (
         unit_conversion.answer(context)[1] or arithmetic.answer(context)[1] or _grounded(context)
     ),
-    "classification": lambda context: context.pick(english()["labelled"]).format(demanded.label(context)),
+    "classification": lambda context: (
+        context.pick(english()["labelled"] if demanded.named(context) is None else ["{0}"])
+    ).format(demanded.label(context)),
     "code": code.answer,
     "comparison": _comparison,
     "definition": _known,

@@ -11,12 +11,15 @@ import re
 from collections.abc import Callable
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers import arithmetic
+from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import by_name, detect
 from mockgpt.generation.text import knowledge, strings, tasks, translation, truth
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, languages, pattern, replies, wording_numbers
 
+_FEW_OPTIONS = 2  # more of them, each a word, are no question to talk about
 _LABEL_WORDS = 2  # a longer option is a part of a sentence
 _LONGEST_OPTION = 60
 _SCOPE = 4  # letters: words of one beginning are of one scope
@@ -66,9 +69,19 @@ def _offers(said: str) -> bool:
 
 
 def _when_said(instruction: Instruction, context: Context) -> str:
-    heard, reply = (*instruction.said, "", "")[:2]
-    same = context.conversation.text.strip(_QUOTES).lower() == heard.strip(_QUOTES).lower()
-    return reply.strip("\"'`“”") if same else ""
+    text = context.conversation.text.strip(_QUOTES).lower()
+    pairs = zip(instruction.said[::2], instruction.said[1::2], strict=True)
+    return next((reply.strip("\"'`“”") for heard, reply in pairs if heard.strip(_QUOTES).lower() == text), "")
+
+
+def _when_asked(instruction: Instruction, context: Context) -> str:
+    """Return what is to be said to a message that names what a condition names ("asks for a refund")."""
+    said = {word[:_BEGINNING] for word in context.conversation.words}
+    for subject, reply in zip(instruction.said[::2], instruction.said[1::2], strict=True):
+        named = [word for word in words_of(subject) if word not in english_words("stop_words")]
+        if named and all(word[:_BEGINNING] in said or word.removesuffix("s") in said for word in named):
+            return reply.strip("\"'`“”")
+    return ""
 
 
 def options(instruction: Instruction) -> list[str]:
@@ -87,13 +100,17 @@ def _option(instruction: Instruction, context: Context) -> str:
     named = options(instruction)
     style = context.style
     demanded = (
-        style.bare or style.one_word or instruction.by_system or instruction.name in ("set", "options")
+        style.bare
+        or style.one_word
+        or instruction.by_system
+        or instruction.name in ("set", "options")
+        or (instruction.name == "one_of" and len(named) > _FEW_OPTIONS and all(map(str.isalpha, named)))
     ) or re.search(
         r"\b(?:choose|pick|select)\b|\b(?:answer|reply|respond) with (?:the|a|one)\b|[\w)] ?[/|] ?\w+\W*$",
         context.conversation.text.lower(),
     ) is not None
     if len(named) < 2 or not demanded:
-        return ""
+        return strings.compared(named, context.conversation.text[:_EXAMINED]) if len(named) > 1 else ""
     option = chosen(named, context, " ".join(instruction.said) if len(instruction.said) == 1 else "")
     option = option.split(" (")[0]
     lower_pair = not style.bare and option in ("yes", "no")
@@ -102,17 +119,28 @@ def _option(instruction: Instruction, context: Context) -> str:
 
 def label(context: Context) -> str:
     """Return the label of a text: of the options that are named, else its sentiment."""
+    instruction = named(context)
+    if instruction:
+        return chosen(options(instruction), context, " ".join(instruction.said)).split(" (")[0]
+    return chosen(["positive", "negative", "neutral"], context)
+
+
+def named(context: Context) -> Instruction | None:
+    """Return the instruction that names short options, None where there is none."""
     for name in ("options", "one_of", "set", "as_one_of"):
         instruction = context.instructions.get(name)
-        named = options(instruction) if instruction else []
-        if instruction and len(named) > 1 and all(len(one.split()) <= _LABEL_WORDS for one in named):
-            return chosen(named, context, " ".join(instruction.said)).split(" (")[0]
-    return chosen(["positive", "negative", "neutral"], context)
+        found = options(instruction) if instruction else []
+        if len(found) > 1 and all(len(one.partition(" (")[0].split()) <= _LABEL_WORDS for one in found):
+            return instruction
+    return None
 
 
 def chosen(named: list[str], context: Context, said: str = "") -> str:
     """Return the option that fits the message: by sentiment, by mention, by related words, or any."""
     text = (material(context) or context.conversation.text)[:_EXAMINED].lower()
+    if all(one.lower() in text for one in named):
+        text = context.conversation.text[:_EXAMINED].lower()
+        text = re.sub(rf"{re.escape(named[0].lower())}.{{0,80}}?{re.escape(named[-1].lower())}", " ", text)
     # The list of options itself mentions all of them.
     text = text.replace(said.lower(), " ") if said else text
     pair = len(named) == 2 and next((one for one in named if one.lower() in english_words("yes")), "")
@@ -160,7 +188,10 @@ def _of_pool(named: list[str], context: Context) -> str:
         fitting = [one for one in named if one.lower() in pool]
         if len(fitting) == 1:
             return fitting[0]
-    return ""
+    # "Is an apple a fruit or a vegetable?"
+    kinds = {one: {item.lower() for item in data["pools"].get(one.lower(), ())} for one in named}
+    holding = [one for one, pool in kinds.items() if not pool.isdisjoint(context.conversation.words)]
+    return holding[0] if len(holding) == 1 else ""
 
 
 def _by_sentiment(named: list[str], words: set[str]) -> str:
@@ -179,7 +210,7 @@ def _by_sentiment(named: list[str], words: set[str]) -> str:
 def _letter(instruction: Instruction, context: Context) -> str:
     asked = pattern("demanded", "letter_2").search(context.conversation.full_text.lower())
     found = pattern("demanded", "letter").findall(instruction.said[0]) if asked and instruction.said else []
-    known = knowledge.fact(context)[0].lower()
+    known = (knowledge.fact(context)[0] or arithmetic.answer(context)[0]).lower()
     return next((letter for letter, text in found if known and known in text.lower()), "") or context.pick(
         [letter for letter, _ in found]
     )
@@ -239,8 +270,10 @@ _ROWS: tuple[tuple[str, Callable[[Instruction, Context], str]], ...] = (
     ("scope", _out_of_scope),
     ("forbidden_topic", _out_of_scope),
     ("when_said", _when_said),
-    ("exact", _exact),
+    ("when_asked", _when_asked),
+    ("otherwise", _exact),
     ("letters", _letter),
+    ("exact", _exact),
     ("options", _option),
     ("one_of", _option),
     ("set", _option),
