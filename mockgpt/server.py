@@ -37,8 +37,7 @@ _OUTPUTS = (
     ("journal", "path", "mockgpt.telemetry.journal_file"),
     ("otel", "endpoint", "mockgpt.telemetry.otlp"),
 )
-# Loaded where state is shared.
-_STORE, _SHARING = "mockgpt.shared_state.redis_store", "mockgpt.application.sharing"
+_STORE, _SHARING = "mockgpt.shared_state.redis_store", "mockgpt.application.sharing"  # where state is shared
 _SLOW_TURNS = "mockgpt.telemetry.slow_turns"  # where debug lines are logged
 _LINGER_GRACE_SECONDS = 0.5  # for clients that do not close after our FIN
 
@@ -106,13 +105,12 @@ class Server:
             from mockgpt.certificates.child_process import mint_set
 
             mint_set(config.tls)
-        tls = ServerTLS(config.tls)
         check_identities(config)
         loop = asyncio.get_running_loop()
         self._deadlines = deadlines = Deadlines(loop)
         control = self.application.control
-        self._handshakes = HandshakePolicies(tls, control, self.log)
-        self._account = account = MemoryAccount(config.server.memory_limit_bytes, loop)
+        self._handshakes = HandshakePolicies(ServerTLS(config.tls), control, self.log)
+        self._account = account = MemoryAccount(lambda: self.config.server.memory_limit_bytes, loop)
         account.measure("journal", lambda: control.journal.whole.memory_bytes)
         self._listener = Listener(loop, self.application, config.server, deadlines, self._handshakes, account)
         self._connect(control)
@@ -229,7 +227,6 @@ class Server:
         self._handshakes.use(tls)
         self._watch.start()
         self._listener.settings = config.server
-        self._account.limit = config.server.memory_limit_bytes
         self.config = config
         return tls.generation
 

@@ -97,14 +97,16 @@ class MemoryAccount:
     every tenth of a second, and once a second. So a request of the usual size costs nothing here. While the
     limit is reached, each request with a body has to ask, and is refused.
 
+    Args:
+        limit: tells how many there may be, 0: any number.
+
     Attributes:
-        limit: of all bytes together, 0: none.
         uncounted: a body up to this size need not ask.
         lag: that of the loop; while it is measured, the account is looked at as often.
     """
 
-    def __init__(self, limit: int, loop: asyncio.AbstractEventLoop) -> None:
-        self.limit = limit
+    def __init__(self, limit: Callable[[], int], loop: asyncio.AbstractEventLoop) -> None:
+        self._limit = limit
         self.uncounted = UNCOUNTED_BYTES
         self.lag = LoopLag(loop, self.look)
         self._later = loop.call_later
@@ -137,11 +139,10 @@ class MemoryAccount:
         return True
 
     def _has_room(self, size: int) -> bool:
-        if not self.limit:
-            return True
-        if monotonic() - self._measured_at > _MEASURED_SECONDS:
+        limit = self._limit()
+        if limit and monotonic() - self._measured_at > _MEASURED_SECONDS:
             self.held()
-        return self._requests + self._others + size <= self.limit
+        return not limit or self._requests + self._others + size <= limit
 
     def give_back(self, size: int) -> None:
         """Count them no longer, and have their memory returned to the system soon."""

@@ -56,13 +56,13 @@ class Held:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.loop: Any = HandRunLoop()
-        self.now, self.journal, self.measured = 0.0, 0, 0
+        self.now, self.limit, self.journal, self.measured = 0.0, 1_000, 0, 0
         self.trims: list[float] = []
         monkeypatch.setattr(memory, "monotonic", lambda: self.now)
         monkeypatch.setattr(memory, "trim", lambda: self.trims.append(self.loop.now))
         monkeypatch.setattr(memory, "resident_bytes", lambda: 0)
         monkeypatch.setattr(memory, "return_large_blocks", lambda: None)
-        self.account = MemoryAccount(1_000, self.loop)
+        self.account = MemoryAccount(lambda: self.limit, self.loop)
         self.account.measure("journal", self._measure)
 
     def _measure(self) -> int:
@@ -109,7 +109,7 @@ def test_small_requests_have_to_ask_while_the_limit_is_reached(held: Held) -> No
 
 
 def test_without_a_limit_everything_is_counted_and_nothing_refused(held: Held) -> None:
-    held.account.limit, held.journal = 0, 5_000
+    held.limit, held.journal = 0, 5_000
     assert held.account.take(10**9)
     assert held.account.held()["requests"] == 10**9
     assert held.account.take(0)
