@@ -125,7 +125,7 @@ class Facts:
         start, words = one.start, one.text.split(" ")
         while words and (
             words[0].lower().strip(".'") in words_not_names()
-            or words[0].lower().endswith(("n't", "'s", "'m", "'re"))
+            or words[0].lower().endswith(("n't", "'s", "'m", "'re", "'d", "'ll", "'ve"))
         ):
             start += len(words.pop(0)) + 1
         text = " ".join(words).rstrip(".,'’-")

@@ -21,7 +21,8 @@ from mockgpt.generation.structured.described_json import LARGEST, described, key
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.structured_output import filled, filling_of
-from mockgpt.generation.structured.worked_out import mapped, typed
+from mockgpt.generation.structured.texts import of_kind
+from mockgpt.generation.structured.worked_out import mapped, typed, value
 from mockgpt.generation.text import demanded, knowledge
 from mockgpt.generation.text.list_tasks import first_numbers
 from mockgpt.generation.text.lists import mentioned_items, plain_items
@@ -95,16 +96,14 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         return first_numbers(numbers)
     if pattern("json_mode", "array").search(said.text[:2000]):
         return _listed(context)
-    parts = [part.strip(" .") for part in material(context).split(",")]
-    named_values = [pattern("json_mode", "named_values").fullmatch(part) for part in parts]
-    if len(parts) > 1 and all(named_values):
-        return {one[1].replace(" ", "_"): typed(one[2]) for one in named_values if one}
     if match := pattern("json_mode", "with_pairs").search(said.text[:2000]):
         return {key: typed(value) for key, value in pairs(match[1].replace(" and ", ", "))}
     keys = tuple(keys_in(said.text[:2000]) or keys_in(said.system[:2000]))[:_MOST_KEYS]
     if keys:
         made = _answered(schema_of(keys), context, prose)
         return {key: typed(one) if _is_plain(key, one) else one for key, one in made.items()}
+    if told := _named_values(context):
+        return told
     named = pattern("tables", "pairs_line").search(said.text[:2000])
     shown = pairs(named[0].split("->")[0]) if named else []
     if len(shown) < 2 and re.search(r"\bis\b|=", said.text):
@@ -114,11 +113,20 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
     return _with_own_keys(context)
 
 
+def _named_values(context: Context) -> dict[str, Any]:
+    """Return the values of an enumeration of names and values: `user id 55, role admin`."""
+    parts = [part.strip(" .") for part in material(context).split(",")]
+    found = [pattern("json_mode", "named_values").fullmatch(part) for part in parts]
+    pairs_of = {one[1].replace(" ", "_"): typed(one[2]) for one in found if one}
+    telling = any(not isinstance(one, str) or not one.islower() for one in pairs_of.values())
+    return pairs_of if len(found) > 1 and all(found) and telling else {}
+
+
 def _listed(context: Context) -> list[Any]:
     """Return the items of the array that a message asks for."""
     if context.instructions.tasks and len(done := listed(demanded.answer(context))) > 1:
         return [typed(one) for one in done]
-    if found := _of_asked_kind(context) or mentioned_items(context):
+    if found := _of_asked_kind(context):
         return found
     match = pattern("json_mode", "built").search(context.conversation.text)
     if match is None and "number" in context.conversation.text:
@@ -136,6 +144,9 @@ def _of_asked_kind(context: Context) -> list[Any]:
     text = material(context)
     asked = pattern("json_mode", "asked_kind").search(context.conversation.text[:500])
     text = text or (pattern("reading", "asks_for_json").sub(" ", context.conversation.text) if asked else "")
+    known = of_kind(Facts(text), property_of(asked[1])) if asked and text else None
+    if known is None and (mentioned := mentioned_items(context)):
+        return list(mentioned)
     if asked and text:
         kind = {"type": "string"} if asked[1] != "numbers" else {"type": "number"}
         value = Filling([Facts(text)]).suggest(asked[1], {"items": kind}, "array")
@@ -145,19 +156,29 @@ def _of_asked_kind(context: Context) -> list[Any]:
     return items if len(items) > 1 else []
 
 
-def _positional(keys: tuple[str, ...], context: Context) -> dict[str, Any]:
+def _positional(properties: dict[str, Any], context: Context) -> dict[str, Any]:
     """Return the values of a bare enumeration under as many keys: `John Smith, 42, plumber`."""
-    quoted = Facts(context.conversation.text[:2000]).all("quoted")
-    values = [part.strip() for part in quoted[0].text.split(",")] if quoted else []
-    if any(part[-1:] in "!?." or part.count(" ") > _MOST_BLANKS for part in values):
-        return {}  # sentences
-    return dict(zip(keys, map(typed, values), strict=True)) if len(values) == len(keys) > 1 else {}
+    quoted = context.reading.facts.all("quoted")
+    plain = context.reading.sources()[len(context.conversation.tool_results)].text.rpartition(": ")[2]
+    given = [part.strip() for part in (quoted[0].text if quoted else plain.strip(" .")).split(",")]
+    sentences = any(one[-1:] in "!?." or one.count(" ") > _MOST_BLANKS for one in given)
+    if sentences or not 1 < len(given) == len(properties) or not properties.keys().isdisjoint(given):
+        return {}
+    kinds = {name: isinstance(part, dict) and part.get("type") for name, part in properties.items()}
+    numeric = [one for one in given if not isinstance(typed(one), str)]
+    wanted = [name for name, kind in kinds.items() if kind in ("integer", "number")]
+    if (wanted and len(numeric) != len(wanted)) or "boolean" in kinds.values():
+        return {}
+    if len(numeric) == len(wanted):
+        numbers, texts = iter(numeric), iter([one for one in given if one not in numeric])
+        given = [next(numbers if name in wanted else texts) for name in kinds]
+    return {name: typed(one) for name, one in zip(properties, given, strict=True)}
 
 
 def _answered(schema: dict[str, Any], context: Context, prose: Callable[[], str]) -> Any:
     """Return an object of a schema; its only property holds the answer to a question of fact."""
     properties = schema.get("properties")
-    if isinstance(properties, dict) and (values := _positional(tuple(properties), context)):
+    if isinstance(properties, dict) and (values := _positional(properties, context)):
         return values
     if isinstance(properties, dict) and len(properties) == 1:
         name, part = next(iter(properties.items()))
@@ -178,12 +199,18 @@ def _objects(context: Context, prose: Callable[[], str]) -> list[Any]:
         return []
     text = text.replace(named[0], " ") if named else text
     said = next(filter(None, match.groups()), "").lower() if match else ""
-    count = int(said) if said.isdecimal() else wording_numbers().get(said)
+    count = int(said) if said.isdecimal() else wording_numbers().get(said) or context.style.items
     bounds = {"minItems": count, "maxItems": count} if count else {}
     items = {"type": "array", "items": schema_of(keys), **bounds}
     whole = {"type": "object", "properties": {"items": items}, "required": ["items"]}
     made: list[Any] = filled(whole, context, prose, filling_of(context, text))["items"]
-    return [{**one, "id": index} if "id" in one else one for index, one in enumerate(made, 1)]
+    for index, one in enumerate(made, 1):
+        subject = str(next(iter(one.values())))
+        known = {name: value(name, context, subject) for name in list(one)[1:]}
+        one.update(
+            {name: found for name, found in known.items() if found}, **({"id": index} if "id" in one else {})
+        )
+    return made
 
 
 def _with_own_keys(context: Context) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.structured.dates import iso
 from mockgpt.generation.structured.people_and_places import TAKERS, is_place, place, role
 from mockgpt.generation.structured.properties import Property, Taker, asking
-from mockgpt.generation.text_data import english, pattern, replies
+from mockgpt.generation.text_data import english, pattern, replies, values
 
 _KIND_OF_FORMAT = {
     "email": "email",
@@ -136,12 +136,16 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
     quoted = [
         one for one in facts.all("quoted") if len(one.text) > 1 and not (words & {"name"} and "," in one.text)
     ]
-    if words & {"title", "subject", "headline", "phrase", "quote"} or (
+    if not asking("quoted").isdisjoint(words) or (
         words & (asking("said") | {"name", "task"}) and quoted and not words & {"first", "last", "full"}
     ):
         value = filling.take(facts, quoted)
         if value:
             return value
+    if words & {"title", "topic", "subject"} and facts.direct and (opening := facts.all("headline")):
+        first = opening[0].text.partition(" ")[0].lower()
+        if first not in words_not_names():
+            return opening[0].text
     if words & {"title", "task", "text", "reminder", "todo", "subject", "name"} and facts.all("deed"):
         return facts.all("deed")[0].text
     is_event = facts.direct and words & {"name", "event", "title"} and not words & {"first", "last", "full"}
@@ -152,6 +156,9 @@ def _pooled(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return the word that is of a kind with a list of its own, such as an animal or a fruit."""
     names, pools = english()["pooled"], replies()["lists"]["pools"]
     known = {item.lower() for word in asked.words if word in names for item in pools[names[word]]}
+    members = english()["known_members"]
+    for word in asked.words[-1:]:
+        known.update(members.get(word, values()["texts"].get(word, ())))
     return next((word for word in facts.lower.split() if word.strip(".,;!?") in known), None)
 
 
@@ -172,10 +179,14 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     plain = re.sub(r" \([^()]*\)", "", facts.text)
     sentences = re.split(r"(?<=[.!?:])\s+", plain)
     subject = next(filter(None, map(pattern("texts", "subject").match, sentences)), None)
+    if facts.all("headline"):
+        return facts.all("headline")[0].text
     if subject and subject.group(1).lower() not in words_not_names():
         return subject.group(1)
     named = [] if not asking("where").isdisjoint(asked.words) else facts.names
-    return filling.take(facts, [one for one in named if not is_place(facts, one)])
+    named = [one for one in named if not is_place(facts, one)]
+    counted = pattern("texts", "counted").search(plain) if {"product", "item"} & set(asked.words) else None
+    return filling.take(facts, named) or (counted[1] if counted else None)
 
 
 def _body(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -214,8 +225,10 @@ def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
     before = re.search(rf"\b([A-Z][\w.+-]*|[a-z]+) (?:{known})\b", facts.text)
     if before and before.group(1).lower() not in words_not_names():
         return before.group(1)
-    after = facts.after(known, r"(?-i:[A-ZÀ-Þ0-9][\w.+-]*(?: [A-ZÀ-Þ][\w-]*)*)")
-    return after.text if after else None
+    after = facts.after(known, r"(?-i:[A-ZÀ-Þ0-9][\w.+-]*(?: [A-ZÀ-Þ][\w-]*)*)") or facts.after(
+        known, r"[\w.+-]+"
+    )
+    return after.text if after and after.text not in words_not_names() else None
 
 
 def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:

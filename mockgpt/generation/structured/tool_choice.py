@@ -33,7 +33,9 @@ _KINDS_THAT_ASK = (
     (frozenset(("symbol", "ticker")), "symbol"),
 )
 _ENDS = frozenset(("origin", "destination", "from", "start"))
-_PLACES = frozenset(("city", "location", "place"))
+_NAMED = frozenset(
+    ["name", "title", "product", "city", "place", "location", "word", "term", "person", "company", "symbol"]
+)
 _FINAL_NAMES = frozenset(("final", "finish", "finished", "answer", "done"))
 _FINAL_DESCRIPTION = r"\bfinal (?:answer|result|response|output)|\bends? (?:this|the) conversation|\bfinish\b"
 CALL_SCORE = 3  # points: one specific word of the name, or a synonym and a word of the description
@@ -95,7 +97,9 @@ def _entities(names: frozenset[str], facts: Facts) -> int:
     """Return points for what the message has for properties of some names: the ends of a way, a path."""
     ends = not names.isdisjoint(_ENDS) and facts.all("from") and facts.all("to")
     found = sum(not words.isdisjoint(names) and bool(facts.all(kind)) for words, kind in _KINDS_THAT_ASK)
-    return _ENTITY_WEIGHT * (found + bool(ends)) + (not names.isdisjoint(_PLACES) and bool(facts.places))
+    return _ENTITY_WEIGHT * (found + bool(ends)) + bool(
+        not names.isdisjoint(_NAMED) and (facts.names or facts.all("quoted"))
+    )
 
 
 def _message(context: Context) -> tuple[frozenset[str], str, str]:

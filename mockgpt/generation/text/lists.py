@@ -61,7 +61,8 @@ def mentioned_items(context: Context) -> list[str]:
     word, pool = _pool(context)
     said = context.conversation.words
     found = {item.lower() for item in pool} if word else set()
-    return list(dict.fromkeys(one for one in said if one in found))
+    known = found | {f"{item}s" for item in found} | {item.removesuffix("s") for item in found}
+    return list(dict.fromkeys(one for one in said if one in known))
 
 
 def _pool(context: Context) -> tuple[str, list[str]]:
