@@ -200,6 +200,7 @@ def _shape(text: str, place: int, depth: int = 0) -> tuple[dict[str, Any] | None
 
 def keys_in(text: str) -> list[str]:
     """Return the names of the keys that a text asks for; of two words they get an underscore."""
+    text = re.sub(r"\b[a-z]{3,}'s (?=[a-z])", "", text)
     for name in ("in_parentheses", "each_with", "keys", "after_json", "asked"):
         for match in pattern("json_mode", name).finditer(text):
             keys = [_key_of(part) for part in pattern("json_mode", "joint").split(match.group(1))]

@@ -148,7 +148,8 @@ def _of_asked_kind(context: Context) -> list[Any]:
     if known is None and (mentioned := mentioned_items(context)):
         return list(mentioned)
     if asked and text:
-        kind = {"type": "string"} if asked[1] != "numbers" else {"type": "number"}
+        numeric = asked[1] == "numbers" or "array of numbers" in context.conversation.text
+        kind = {"type": "number" if numeric else "string"}
         value = Filling([Facts(text)]).suggest(asked[1], {"items": kind}, "array")
         if value:
             return list(value)
@@ -197,7 +198,8 @@ def _objects(context: Context, prose: Callable[[], str]) -> list[Any]:
     keys = tuple(keys_in(text))[:_MOST_KEYS] if match or named else ()
     if not keys or (match is None and len(keys) < 2):
         return []
-    text = text.replace(named[0], " ") if named else text
+    for one in filter(None, (named, match)):  # they say no values
+        text = text.replace(one[0], " ")
     said = next(filter(None, match.groups()), "").lower() if match else ""
     count = int(said) if said.isdecimal() else wording_numbers().get(said) or context.style.items
     bounds = {"minItems": count, "maxItems": count} if count else {}

@@ -86,7 +86,7 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     address = facts.all("address")
     if address and (after := pattern("texts", "city_after").match(facts.text, address[0].end)):
         return after[1]
-    if words & {"room", "area", "zone"}:
+    if words & {"room", "area", "zone"} or not (facts.places or words & {"city", "country"}):
         inside = [Found(one[1], *one.span(1)) for one in pattern("filling", "in_the").finditer(facts.text)]
         return filling.take(facts, inside) or (inside[-1].text if inside else None)
     return filling.take(facts, facts.places) or (facts.places[-1].text if facts.places else None)

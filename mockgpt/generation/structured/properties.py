@@ -29,7 +29,7 @@ class Property(NamedTuple):
 def property_of(name: str, description: str = "") -> Property:
     """Return what is known of a property by its name and description."""
     aliases = english()["foreign_properties"]
-    named = words_of_name(aliases.get("_".join(words_of_name(name)), name))
+    named = words_of_name(aliases.get(name.lower(), aliases.get("_".join(words_of_name(name)), name)))
     words = [part for word in named for part in aliases.get(word, word).split("_")]
     others = english()["property_words"]
     known_as = {other for word in words for other in others.get(word, ())}
@@ -48,7 +48,8 @@ def _classes() -> frozenset[str]:
     tables = (english()["asking_words"], english()["property_roles"])
     named = (name for names, _ in english()["worked_out"] for name in names)
     groups = (words for table in tables for words in table.values())
-    return frozenset(kinds).union(named, by_name(), english()["related"], *groups)
+    members = (english()["related"], english()["pooled"], english()["known_members"])
+    return frozenset(kinds).union(named, by_name(), *members, *groups)
 
 
 class Taker(Protocol):

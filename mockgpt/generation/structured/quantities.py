@@ -7,7 +7,7 @@ import re
 from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import usual_range
 from mockgpt.generation.prompt.facts import Facts, Found
-from mockgpt.generation.structured.properties import Property, Taker
+from mockgpt.generation.structured.properties import Property, Taker, asking
 from mockgpt.generation.text_data import pattern, wording_numbers
 
 _WINDOW = 28  # characters on each side of a number in which a word says what it counts
@@ -21,7 +21,7 @@ def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema)
         return None
     whole = keywords.get("type") == "integer" or "integer" in keywords.get("type", ())
     best, most = None, 0.0
-    if asked.words[-1:] == ("year",) and (years := facts.all("year")):
+    if whole and not asking("years").isdisjoint(asked.words[-1:]) and (years := facts.all("year")):
         return int(years[0].text)
     free = [one for one in facts.numbers if (id(facts), one.start) not in filling.used]
     words = asked.classed or any(
@@ -60,7 +60,7 @@ def _plausible(one: Found, asked: Property, whole: bool) -> bool:
 
 def _score(facts: Facts, one: Found, asked: Property) -> float:
     lower = facts.lower
-    right = re.split(r"[;!?\n]|\. |,(?! ?\d)", lower[one.end : one.end + _WINDOW])[0]
+    right = re.split(r"\d|[;!?\n]|\. |,(?! ?\d)", lower[one.end : one.end + _WINDOW])[0]
     left = re.split(r"[;!?\n]|\. |, (?=\w+ \w+ \w)", lower[max(0, one.start - _WINDOW) : one.start])[-1]
     after, before = re.findall(r"[^\W\d_]+|[$€£%°]", right), re.findall(r"[^\W\d_]+|[$€£%°]", left)
     score = 0.0

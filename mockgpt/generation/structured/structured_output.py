@@ -20,10 +20,11 @@ from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.structured import worked_out
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import property_of
+from mockgpt.generation.structured.quantities import value_of
 from mockgpt.generation.structured.tool_results import parsed
 from mockgpt.generation.text import demanded, knowledge, lists
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english, languages
+from mockgpt.generation.text_data import english, languages, pattern
 
 _SCALARS = frozenset(("string", "integer", "number", "boolean"))
 
@@ -94,7 +95,9 @@ def _worked_out(name: str, kind: str, named: list[str], context: Context) -> Any
         text = material(context) or context.conversation.text
         spoken = detect(text, words_of(text)) or "english"
         codes = (spoken, languages()[spoken]["code"] if spoken in languages() else "en")
-        return next((one for one in named if one.lower() in codes), None if named else spoken.title())
+        said = context.conversation.system + context.conversation.text
+        shown = codes[1] if pattern("texts", "language_code").search(said) else spoken.title()
+        return next((one for one in named if one.lower() in codes), None if named else shown)
     if kind == "boolean":
         true = worked_out.affirmed(context) if "truth" in _roles(name) else None
         return _meant(name, context) if true is None else true
@@ -141,7 +144,9 @@ def _sum(schema: Any, context: Context, filling: Filling) -> float | None:
         rows = filling.suggest(name, part, "array") if isinstance(part, dict) and "items" in part else None
         if rows and isinstance(rows[0], dict):
             return round(sum(_amount(one) for one in rows), 2)
-    return None
+    plain = filling.sources[0]
+    receipt = "total" not in plain.lower and pattern("filling", "receipt").search(plain.text)
+    return sum(value_of(one.text) for one in plain.numbers) if receipt and plain.numbers[1:] else None
 
 
 def _amount(record: dict[str, Any]) -> float:

@@ -27,7 +27,7 @@ _ENTITY_WEIGHT = 3
 _PROPERTY_WEIGHT = 1
 _VERB_WEIGHT = 3  # of an imperative that a function's name begins with
 _KINDS_THAT_ASK = (
-    (frozenset(("path", "file", "filename", "filepath")), "path"),
+    (frozenset(("path", "file", "filename", "filepath", "directory", "folder")), "path"),
     (frozenset(("url", "link", "uri", "website")), "url"),
     (frozenset(("email", "recipient", "to")), "email"),
     (frozenset(("symbol", "ticker")), "symbol"),
