@@ -16,6 +16,11 @@ from demands import (
     held_out,
     instructions,
     json_answers,
+    json_eighth,
+    json_eleventh,
+    json_ninth,
+    json_tenth,
+    json_twelfth,
     recorded,
     structured,
     tasks,
@@ -23,16 +28,11 @@ from demands import (
     varied_again,
     varied_answers,
     varied_data,
-    varied_eighth,
-    varied_eleventh,
     varied_fifth,
     varied_fourth,
-    varied_ninth,
     varied_seventh,
     varied_sixth,
-    varied_tenth,
     varied_third,
-    varied_twelfth,
 )
 from demands.checkers import Answered, plain
 from demands.rows import Row, formatted
@@ -47,7 +47,7 @@ PARTS = (
     *(instructions, tasks, facts, json_answers, tool_use, recorded),
     *(varied_answers, varied_data, varied_again, varied_third),
     *(varied_fourth, varied_fifth, varied_sixth, varied_seventh, first_thought),
-    *(varied_eighth, varied_ninth, varied_tenth, varied_eleventh, varied_twelfth),
+    *(json_eighth, json_ninth, json_tenth, json_eleventh, json_twelfth),
 )
 TABLE: list[Row] = [one for part in PARTS for one in part.ROWS]
 # The later rounds are answered with the first seed alone, for the time that the tests take.
