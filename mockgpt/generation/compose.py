@@ -25,7 +25,7 @@ from mockgpt.generation.text import (
     truth,
     unit_conversion,
 )
-from mockgpt.generation.text.frames import framed
+from mockgpt.generation.text.frames import framed, reframed
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text.style import apply_style
 from mockgpt.generation.text_data import english, pattern, replies, wording_numbers
@@ -45,7 +45,12 @@ def compose(family: str, context: Context) -> str:
     """Return the text of an answer of `family`."""
     if context.style.paragraphs > 1 and family in ("list", "statement", "definition", "question"):
         family = "long_text"
-    if text := demanded.answer(context) or _said(family, context) or _short(family, context):
+    if (
+        text := demanded.answer(context)
+        or reframed(context)
+        or _said(family, context)
+        or _short(family, context)
+    ):
         return framed(text, context)
     if (context.style.one_word and family != "translation") or context.style.yes_or_no:
         return apply_style(one_word(family, context), context)
@@ -224,7 +229,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "arithmetic": lambda context: (
         unit_conversion.answer(context)[1] or arithmetic.answer(context)[1] or _grounded(context)
     ),
-    "classification": lambda context: context.pick(english()["labelled"]).format(demanded.label(context)),
+    "classification": demanded.label,
     "code": code.answer,
     "comparison": _comparison,
     "definition": _known,

@@ -148,9 +148,11 @@ class _Cue:
             return ("set", options) if self._restricted or self._verb not in _MAKING else None
         if introduced := _pattern("introduced").match(self._rest):
             self._rest, self._noun = self._rest[introduced.end() :], True
-        if self._verb == "use" or _pattern("kind_of_text").search(self._lead):
-            return None  # it describes the answer
         has_colon = self._rest.lstrip(" ").startswith(":")
+        one_sign = has_colon and len(self._rest.split()) < 3
+        one_sign = one_sign and self._lead.endswith(("letter", "number", "digit", "character"))
+        if self._verb == "use" or (_pattern("kind_of_text").search(self._lead) and not one_sign):
+            return None  # it describes the answer
         self._rest = self._rest.lstrip(" :")
         if quoted := _pattern("quote").match(self._rest):
             return self._whole(_part(quoted), quoted.end(), self._dictates())
@@ -207,6 +209,8 @@ def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple
         one, its, other, others = meanings.groups()
         return f"{one} ({its.strip()})", f"{other} ({others.strip()})"
     text = _pattern("further").split(text.strip(" []():;.!?"), maxsplit=1)[0]
+    if _pattern("quote").fullmatch(text) or (text and text[0] in "\"'“«" and text.count(text[0]) == 1):
+        return ()  # a quotation
     joint = _pattern("or").search(text)
     short = joint is not None and joint.group().strip().lower() in ("o", "u", "e")
     if short and not _ENGLISH.isdisjoint(plain_words(text)):

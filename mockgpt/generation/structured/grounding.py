@@ -68,10 +68,14 @@ def answer(context: Context) -> str:
         closed and _names_unknown(question, said.system + text.replace(question, ""))
     ):
         return _phrased(found, question, context)
-    if not closed:
-        return ""
     fallback = _pattern("fallback").search(f"{said.system}\n{text}")
-    return fallback.group(1) if fallback else "I don't know; the context does not say."
+    return (
+        next(filter(None, fallback.groups()))
+        if fallback
+        else "I don't know; the context does not say."
+        if closed
+        else ""
+    )
 
 
 def _closed(lower: str) -> bool:
@@ -128,7 +132,7 @@ def _sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str =
         plain = answers or continues or not asked or _may_share(part.lower(), asked, least)
         if (question and question in part) or not plain:
             continue
-        part = _pattern("label").sub("", part.strip(" #<>-*"))
+        part = _pattern("label").sub("", _pattern("remember").sub("", part.strip(" #<>-*")))
         if answers and part:
             # The answer to a question of an FAQ.
             found.append(Passage(part, _stems(f"{before} {part}")))
@@ -201,11 +205,13 @@ def _best(question: str, passages: Iterable[Passage], subject: frozenset[str]) -
     best, most = None, 0.0
     for passage in passages:
         others = {word[:_PREFIX] for word in passage.stems - asked}
-        shared = len(asked & passage.stems) + len(beginnings & others)
+        shared: float = len(asked & passage.stems) + len(beginnings & others)
         if shared / len(asked) < _LEAST_SHARE / 2:
             continue
-        values = bool(_values(passage.text, question))
-        shared += values + bool(_stems(passage.text.partition(": ")[0]) <= asked)
+        values = _values(passage.text, question)
+        # A capitalized word that begins a sentence need not be a name.
+        shared += bool(values) - bool(values and values[0] == passage.text.split(" ", 1)[0]) / 2
+        shared += bool(_stems(passage.text.partition(": ")[0]) <= asked)
         # All sentences of a text are about its subject.
         less = 0 if passage.own else len(asked & passage.stems & subject) * _LESS
         score = (shared - less) / len(asked) + shared / 10 - (_NO_VALUE if wants_value and not values else 0)

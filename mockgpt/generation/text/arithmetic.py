@@ -199,9 +199,7 @@ def _story(text: str, context: Context) -> tuple[str, str]:
     told = text.rpartition(". ")[0] or text
     if not pattern("arithmetic", "asks").search(text) or not pattern("arithmetic", "told").search(told):
         return "", ""
-    text = pattern("arithmetic", "number_word").sub(
-        lambda word: str(wording_numbers()[word[0].lower()]), text
-    )
+    text = in_digits(text, operators=False)
     found = list(re.finditer(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?=(\s?%| percent\b)?)", text))
     rate = pattern("arithmetic", "times").search(text.lower()) is not None
     if not 2 <= len(found) <= _MOST_STORY_NUMBERS or (len(found) > 2 and rate and len(found) > 3):
@@ -265,6 +263,13 @@ def _solvers() -> tuple[tuple[frozenset[str], Callable[[str, Context], tuple[str
         (_operator_keys(), _expression),
         (frozenset("?"), _story),
     )
+
+
+def in_digits(text: str, operators: bool = True) -> str:
+    """Return a text with digits for the words of numbers, and signs for those of operations."""
+    numbers = wording_numbers()
+    text = pattern("arithmetic", "number_word").sub(lambda word: str(numbers[word[0].lower()]), text)
+    return _pattern("words").sub(_operator, text) if operators else text
 
 
 def _operator(match: re.Match[str]) -> str:

@@ -66,9 +66,18 @@ def _offers(said: str) -> bool:
 
 
 def _when_said(instruction: Instruction, context: Context) -> str:
-    heard, reply = (*instruction.said, "", "")[:2]
-    same = context.conversation.text.strip(_QUOTES).lower() == heard.strip(_QUOTES).lower()
-    return reply.strip("\"'`“”") if same else ""
+    """Return what is to be said to such a message, of the conditions that are told; else the rest."""
+    said = context.conversation
+    told = said.system if instruction.by_system else "\n".join((*said.earlier_texts, said.text))
+    text = said.text.strip(_QUOTES).lower()
+    found = [match.groups() for match in pattern("demanded", "when_said").finditer(told)]
+    for about, heard, reply in (*found, ("", *(*instruction.said, "", "")[:2])):
+        heard = heard.strip(_QUOTES).lower().removesuffix("s" if about else "")
+        kind = {"greet": "greeting", "thank": "thanks"}.get((about or "")[:5].lower(), "-")
+        if heard in text if about and heard else text == heard or context.reading.family == kind:
+            return str(reply).strip("\"'`“”")
+    other = pattern("demanded", "otherwise").search(told) if found else None
+    return other[1] if other else ""
 
 
 def options(instruction: Instruction) -> list[str]:
@@ -92,8 +101,10 @@ def _option(instruction: Instruction, context: Context) -> str:
         r"\b(?:choose|pick|select)\b|\b(?:answer|reply|respond) with (?:the|a|one)\b|[\w)] ?[/|] ?\w+\W*$",
         context.conversation.text.lower(),
     ) is not None
-    if len(named) < 2 or not demanded:
+    if len(named) < 2:
         return ""
+    if not demanded:  # a question that names what it asks about is answered with that
+        return _of_kind(named, context) if context.conversation.text.rstrip().endswith("?") else ""
     option = chosen(named, context, " ".join(instruction.said) if len(instruction.said) == 1 else "")
     option = option.split(" (")[0]
     lower_pair = not style.bare and option in ("yes", "no")
@@ -112,17 +123,18 @@ def label(context: Context) -> str:
 
 def chosen(named: list[str], context: Context, said: str = "") -> str:
     """Return the option that fits the message: by sentiment, by mention, by related words, or any."""
-    text = (material(context) or context.conversation.text)[:_EXAMINED].lower()
+    given = material(context)
+    text = (given if given and given[0] != "{" else context.conversation.text)[:_EXAMINED].lower()
     # The list of options itself mentions all of them.
+    joint = r"\W+(?:(?:or|and|oder|und|ou|o|an?)\W+)*"
+    text = re.sub(joint.join(re.escape(one.lower()) for one in named), " ", text, count=1)
     text = text.replace(said.lower(), " ") if said else text
     pair = len(named) == 2 and next((one for one in named if one.lower() in english_words("yes")), "")
     if pair:
         true = truth.of(context)
         known = bool(knowledge.fact(context)[0] or context.random.random() < 0.7) if true is None else true
         return pair if known else next(one for one in named if one != pair)
-    if compared := strings.compared(named, context.conversation.text[:_EXAMINED]):
-        return compared
-    if found := _of_language(named, context) or _of_pool(named, context):
+    if found := _of_kind(named, context):
         return found
     words = set(re.findall(r"[^\W\d_]+", text))
     squeezed = re.sub(r"[^\w]+", "", text)
@@ -139,6 +151,12 @@ def chosen(named: list[str], context: Context, said: str = "") -> str:
         if hits > most:
             best, most = option, hits
     return best or _by_sentiment(named, words) or context.pick(named)
+
+
+def _of_kind(named: list[str], context: Context) -> str:
+    """Return the option that is the largest, of the language or of the kind that is asked for, else ""."""
+    compared = strings.compared(named, context.conversation.text[:_EXAMINED])
+    return compared or _of_language(named, context) or _of_pool(named, context)
 
 
 def _of_language(named: list[str], context: Context) -> str:

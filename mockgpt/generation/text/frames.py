@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.instructions import names_in
 from mockgpt.generation.text.strings import number_of
 from mockgpt.generation.text_data import english, pattern
 
@@ -29,6 +30,17 @@ def framed(text: str, context: Context) -> str:
                 continue
             text = frame(text, said.said if said else (), context)
     return text
+
+
+def reframed(context: Context) -> str:
+    """Return the last answer where the message asks for nothing but another frame of it, else ""."""
+    said = context.conversation
+    asked = names_in(said.full_text.rpartition("\n")[2]) if said.changed else frozenset()
+    return (
+        said.changed
+        if asked and asked <= {name for name, _ in _ROWS} | {"bare", "upper_case", "lower_case"}
+        else ""
+    )
 
 
 def _times(said: tuple[str, ...], place: int = 0) -> int:

@@ -26,8 +26,8 @@ def items_of(context: Context, instruction: Instruction) -> list[str]:
     # What follows the first sentence asks for a form.
     source = re.split(r"[.!?]\s+(?=[A-Z])", source, maxsplit=1)[0]
     items = listed(source)
-    if len(items) == 1 and len(pattern("tasks", "number").findall(source)) > 1:
-        items = pattern("tasks", "number").findall(source)
+    if len(items) == 1 and not (items := pattern("tasks", "number").findall(source))[1:]:
+        items = source.split()  # words between blanks
     if len(items) < 2:
         match = pattern("tasks", "items").search(context.conversation.text)
         items = listed(match.group(1)) if match else []

@@ -150,7 +150,8 @@ def repetition(context: Context) -> str:
 
 def introduced_name(text: str) -> str:
     """Return the name with which the user introduces themselves in `text`, or ""."""
-    match = _pattern("introduction").search(text)
+    found = [*_pattern("introduction").finditer(text)]
+    match = found[-1 if "call me" in text.lower() else 0] if found else None
     return (
         capitalized(match.group(1))
         if match and match.group(1).lower() not in english_words("no_names")

@@ -100,7 +100,9 @@ def _sentences(text: str, wanted: int, context: Context, exactly: bool) -> str:
     spare = [sentence for sentence in _spare(context) if sentence.count(".") == 1]
     while exactly and len(parts) < wanted and len(parts) < len(spare):
         parts.append(context.pick([sentence for sentence in spare if sentence not in parts] or spare))
-    kept = parts[:wanted] if len(parts[0].split()) > 2 or len(parts) <= wanted else parts[1 : wanted + 1]
+    # The first sentence of an answer in another language says nothing yet.
+    opening = len(parts) > wanted and (context.style.language or parts[0].count(" ") < 3)
+    kept = parts[1 : wanted + 1] if opening else parts[:wanted]
     return " ".join(_with_topic(kept, context) if context.style.sentences else kept)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.prompt import language
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import list_tasks, rewriting, strings, tables, translation
@@ -275,6 +276,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "repeat_times": lambda one, context: strings.repeated(
         one.said[0], one.said[1], context.conversation.text
     ),
+    "language_of": lambda one, context: language.name_of(material(context, one)),
     "initials": lambda one, context: "".join(word[0].upper() for word in material(context, one).split()),
     "passive": lambda one, context: strings.in_passive(material(context, one)),
     "csv": tables.csv_text,

@@ -22,8 +22,10 @@ from demands import (
     varied_again,
     varied_answers,
     varied_data,
+    varied_eighth,
     varied_fifth,
     varied_fourth,
+    varied_ninth,
     varied_seventh,
     varied_sixth,
     varied_third,
@@ -41,10 +43,11 @@ PARTS = (
     *(instructions, tasks, facts, json_answers, tool_use, recorded),
     *(varied_answers, varied_data, varied_again, varied_third),
     *(varied_fourth, varied_fifth, varied_sixth, varied_seventh),
+    *(varied_eighth, varied_ninth),
 )
 TABLE: list[Row] = [one for part in PARTS for one in part.ROWS]
-# The later rounds are answered with the first seed alone, for the time that the tests take.
-LATER = {id(one) for part in PARTS[-4:] for one in part.ROWS}
+# Four rounds are answered with the first seed alone, for the time that the tests take.
+LATER = {id(one) for part in (varied_fourth, varied_fifth, varied_sixth, varied_seventh) for one in part.ROWS}
 HELD_OUT: list[Row] = held_out.ROWS
 
 
