@@ -62,7 +62,11 @@ def compose(family: str, context: Context) -> str:
         short, full = (short, full) if short else knowledge.fact(context)
         if full and (not context.style.language or short[:1].isdecimal()):
             return apply_style(short if context.style.language else full, context)
-    if family == "statement" and context.topic.known and (context.style.words or context.style.sentences):
+    if (
+        family == "statement"
+        and context.topic.known
+        and (context.style.words or context.style.sentences or context.style.paragraphs)
+    ):
         family = "definition"  # a text about it is asked for, however
     if context.style.language and family not in _families("language_free"):
         return apply_style(translation.in_language(family, context), context)

@@ -79,7 +79,8 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
     matches = _pattern("cue").finditer(lower) if words & _first_words("say", "noun") else ()
     cues = [_Cue(match, text, following, by_system, plain != text) for match in matches]
     for cue in cues:
-        said = None if _pattern("not_said").search(lower, 0, cue.start) else cue.said()
+        begun = max(0, *(match.end() for match in _pattern("clause").finditer(lower, 0, cue.start)), 0)
+        said = None if _pattern("not_said").search(lower, begun, cue.start) else cue.said()
         condition = _pattern("condition").search(text, 0, cue.start) if said else None
         condition = condition if condition and not _pattern("met").search(text, 0, cue.start) else None
         heard = _pattern("quote").search(condition.group(1)) if condition else None

@@ -265,6 +265,10 @@ def _value(text: str, question: str) -> str:
     """Return the part of a sentence that answers a question of its kind."""
     fresh = _values(text, question)
     if fresh:
-        return fresh[0]
+        # Of "Adults pay 9 and children 4", the clause that says most of what is asked.
+        asked = {word[:_PREFIX] for word in _stems(question)}
+        clauses = re.split(r", | and | but |; ", text) if fresh[1:] else [text]
+        clause = max(clauses, key=lambda one: len(asked & {word[:_PREFIX] for word in _stems(one)}))
+        return next((value for value in fresh if value in clause), fresh[0])
     after = pattern("grounding", "value").search(text)
     return after.group(1) if after else ""

@@ -19,6 +19,10 @@ from mockgpt.generation.text_data import english, english_words, languages, patt
 
 _LABEL_WORDS = 2  # a longer option is a part of a sentence
 _LONGEST_OPTION = 60
+# Tasks on the items of a list that are no options: "What is the second item: milk, eggs?"
+_ITEM_TASKS = frozenset(
+    ("nth_word", "sort", "reverse", "count_units", "filter", "total", "extreme", "take", "unique")
+)
 _SCOPE = 4  # letters: words of one beginning are of one scope
 _BEGINNING = 6  # letters: long words of one beginning are related
 _RATING = (("rate",), ("score",), ("bewerte",), ("note",), ("grade",))
@@ -101,8 +105,13 @@ def _option(instruction: Instruction, context: Context) -> str:
         r"\b(?:choose|pick|select)\b|\b(?:answer|reply|respond) with (?:the|a|one)\b|[\w)] ?[/|] ?\w+\W*$",
         context.conversation.text.lower(),
     ) is not None
+    item_tasks = instruction.name != "set" and any(
+        one.name in _ITEM_TASKS for one in context.instructions.tasks
+    )
     if len(named) < 2:
         return ""
+    if item_tasks:
+        return _of_kind(named, context)
     if not demanded:  # a question that names what it asks about is answered with that
         return _of_kind(named, context) if context.conversation.text.rstrip().endswith("?") else ""
     option = chosen(named, context, " ".join(instruction.said) if len(instruction.said) == 1 else "")
@@ -155,8 +164,13 @@ def chosen(named: list[str], context: Context, said: str = "") -> str:
 
 def _of_kind(named: list[str], context: Context) -> str:
     """Return the option that is the largest, of the language or of the kind that is asked for, else ""."""
-    compared = strings.compared(named, context.conversation.text[:_EXAMINED])
-    return compared or _of_language(named, context) or _of_pool(named, context)
+    text = context.conversation.text[:_EXAMINED]
+    return (
+        strings.compared(named, text)
+        or strings.fitting(named, text)
+        or _of_language(named, context)
+        or _of_pool(named, context)
+    )
 
 
 def _of_language(named: list[str], context: Context) -> str:

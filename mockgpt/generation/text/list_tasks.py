@@ -13,7 +13,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.text import strings
 from mockgpt.generation.text.material import listed, material
-from mockgpt.generation.text_data import pattern, wording_numbers
+from mockgpt.generation.text_data import pattern
 
 _MOST_ITEMS = 1000
 _MOST_COUNTED = 1000  # numbers in one answer
@@ -24,7 +24,7 @@ def items_of(context: Context, instruction: Instruction) -> list[str]:
     """Return the items to work on; of an enumeration in the middle of a sentence, from its first item on."""
     source = material(context, instruction)
     # What follows the first sentence asks for a form.
-    source = re.split(r"[.!?]\s+(?=[A-Z])", source, maxsplit=1)[0]
+    source = re.split(r"(?<!\d)[.!?]\s+(?=[A-Z])", source, maxsplit=1)[0]
     items = listed(source)
     if len(items) == 1 and not (items := pattern("tasks", "number").findall(source))[1:]:
         items = source.split()  # words between blanks
@@ -61,18 +61,14 @@ def _sort(instruction: Instruction, context: Context) -> str:
 
 
 def _count_range(instruction: Instruction, context: Context) -> str:
-    first, last = (int(part) for part in instruction.said[:2])
+    """Return the numbers from one to another, or from 1 on; in words where it says so."""
+    first, last = (strings.number_of(part) for part in ("1", *instruction.said)[-2:])
     if abs(last - first) > _MOST_COUNTED:
         return ""
-    return joined(
-        [str(n) for n in range(first, last + (1 if last >= first else -1), 1 if last >= first else -1)],
-        context,
-    )
-
-
-def _count_up(instruction: Instruction, context: Context) -> str:
-    most = wording_numbers().get(instruction.said[0].lower()) or int(instruction.said[0])
-    return joined([str(number) for number in range(1, min(most, _MOST_COUNTED) + 1)], context)
+    step = 1 if last >= first else -1
+    in_words = re.search(r"\b(?:in|as|with) (?:english )?words\b|spelled out", context.conversation.text)
+    written = strings.in_words if in_words else str
+    return joined([written(number) for number in range(first, last + step, step)], context)
 
 
 def _multiple(instruction: Instruction, context: Context) -> str:
@@ -189,7 +185,6 @@ def _line_each(instruction: Instruction, context: Context) -> str:
 
 ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "sort": _sort,
-    "count_up": _count_up,
     "multiple": _multiple,
     "first_numbers": lambda one, context: joined([str(number) for number in first_numbers(one)], context),
     "sequence": _sequence,

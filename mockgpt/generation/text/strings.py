@@ -30,6 +30,7 @@ _SIGNS = {
     "tab": "\t",
     "star": "*",
 }
+_KINDS_OF_NUMBERS = ("even", "odd", "prime", "positive", "negative")
 _KINDS_OF_LETTERS = {
     "vowel": "[aeiouAEIOU]",
     "space": r"\s",
@@ -95,13 +96,29 @@ def condition(said: tuple[str, ...]) -> Callable[[str], bool]:
     return lambda item: size(item) > number or (name == "at least" and size(item) == number)
 
 
+def fitting(items: list[str], text: str) -> str:
+    """Return the kind of numbers, such as odd or even, of which the number of a text is; else ""."""
+    numbers = re.findall(r"(?<![\w.])-?\d+(?![\w.]\d)", text)
+    kinds = [item for item in items if item.lower() in _KINDS_OF_NUMBERS]
+    if len(numbers) != 1 or len(kinds) < 2:
+        return ""
+    return next((kind for kind in kinds if condition((kind.lower(),))(numbers[0])), "")
+
+
 def compared(items: list[str], text: str) -> str:
     """Return the largest, longest, alphabetically first and so on of some items, as a text asks; else ""."""
     asked = re.search(
-        r"\b(bigg|larg|great|high|more|small|less|low|long|short|first|last)(?:er|e?st)?\b", text.lower()
+        r"\b(bigg|larg|great|high|tall|heav|fast|hott|more|small|less|low|light|slow|cold|long|short|first|last)i?(?:er|e?st)?\b",
+        text.lower(),
     )
     if asked is None:
         return ""
+    if (
+        scaled := _on_scale(items, asked[1])
+        if not re.search(r"(?:er|est|which) words?\b", text.lower())
+        else ""
+    ):
+        return scaled
     values = {item: evaluate(item) for item in items if re.fullmatch(r"[-\d./]+", item)}
     if None not in values.values() and len(values) == len(items):
         return (min if asked[1] in ("small", "less", "low") else max)(
@@ -111,6 +128,16 @@ def compared(items: list[str], text: str) -> str:
         return (min if asked[1] == "first" else max)(items, key=str.lower)
     if asked[1] in ("long", "short") and "word" in text.lower():
         return (min if asked[1] == "short" else max)(items, key=len)
+    return ""
+
+
+def _on_scale(items: list[str], asked: str) -> str:
+    """Return the largest, slowest and so on of some things that are known to differ so; else ""."""
+    for words, ordered in english()["scales"]:
+        things = ordered.split()
+        if asked in words and all(item.lower() in things for item in items):
+            least = asked in ("small", "less", "low", "light", "slow", "cold", "short")
+            return (min if least else max)(items, key=lambda item: things.index(item.lower()))
     return ""
 
 

@@ -28,6 +28,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     names = "|".join(sorted((name for name in by_name() if name), key=len, reverse=True))
     forms = {
         "target": rf"\b(?:to|into|in|auf|en|em|nach|ins|al|na) ({names})\b",
+        "targets": rf"\b(?:to|into|in) ((?:{names})(?:(?:, and |,? and |, )(?:{names}))+)\b",
         "quoted": r"[\"“«'‘`]([^\"”»`]{1,200}?)[\"”»'’`](?:\W|$)",
         "request": r"\b(?:please )?(?:translate|übersetze?|traduis|traduire|traduce|traduz|traduci"
         r"|translation of|how (?:do|would|can) (?:you|i|we) say)\b"
@@ -47,6 +48,11 @@ def answer(context: Context) -> str:
     target = by_name()[match.group(1).lower()] if match else "french"
     phrase = text.strip() if by_system else _phrase(text)
     bare = context.style.bare or context.style.one_word or by_system is not None
+    if several := _pattern("targets").search(text):
+        targets = [by_name()[name.lower()] for name in re.findall(r"[^\W\d_]{4,}", several[1])]
+        return "\n".join(
+            f"{one.capitalize()}: {_translated(phrase, one) or phrase}" for one in targets if one
+        )
     if not target:
         return _into_english(phrase, context, bare)
     found = _translated(phrase, target)
