@@ -78,6 +78,8 @@ def compose(family: str, context: Context) -> str:
 def _said(family: str, context: Context) -> str:
     """Return what the conversation says on a question, with numbers or in words, "" where it says nothing."""
     text = context.conversation.text
+    if re.search(r"\b[A-Za-z] ?[-+*/×] ?[A-Za-z]\b", text) and (known := arithmetic.answer(context))[0]:
+        return known[not context.style.bare]
     if re.search(r"\d.*\?", text, re.DOTALL) and (told := arithmetic.story(context)):
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
     asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(text)
@@ -200,10 +202,6 @@ def _known(context: Context) -> str:
     return text
 
 
-def _mechanism(context: Context) -> str:
-    return knowledge.definition(context) or assemble("mechanism", context)
-
-
 def _yes_or_no(context: Context) -> str:
     affirmed = truth.of(context)
     if affirmed is not None:
@@ -225,17 +223,13 @@ def _recalled_earlier(context: Context) -> str:
     return assemble("recall_earlier" if context.conversation.earlier_texts else "recall_nothing", context)
 
 
-def _comparison(context: Context) -> str:
-    return lists.comparison(context) or assemble("opinion", context)
-
-
 _MAKERS: dict[str, Callable[[Context], str]] = {
     "arithmetic": lambda context: (
         unit_conversion.answer(context)[1] or arithmetic.answer(context)[1] or _grounded(context)
     ),
     "classification": demanded.label,
     "code": code.answer,
-    "comparison": _comparison,
+    "comparison": lambda context: lists.comparison(context) or assemble("opinion", context),
     "definition": _known,
     "email": creative.email,
     "extraction": rewriting.extraction,
@@ -244,7 +238,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "introduction": _introduction,
     "list": lists.items,
     "long_text": long_text.article,
-    "mechanism": _mechanism,
+    "mechanism": lambda context: knowledge.definition(context) or assemble("mechanism", context),
     "opinion": _known,
     "poem": creative.poem,
     "question": _known,

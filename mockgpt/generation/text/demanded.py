@@ -138,7 +138,7 @@ def chosen(named: list[str], context: Context, said: str = "") -> str:
     joint = r"\W+(?:(?:or|and|oder|und|ou|o|an?)\W+)*"
     text = re.sub(joint.join(re.escape(one.lower()) for one in named), " ", text, count=1)
     text = text.replace(said.lower(), " ") if said else text
-    pair = len(named) == 2 and next((one for one in named if one.lower() in english_words("yes")), "")
+    pair = len(named) == 2 and next((one for one in named if _means(one) in english_words("yes")), "")
     if pair:
         true = truth.of(context)
         known = bool(knowledge.fact(context)[0] or context.random.random() < 0.7) if true is None else true
@@ -160,6 +160,11 @@ def chosen(named: list[str], context: Context, said: str = "") -> str:
         if hits > most:
             best, most = option, hits
     return best or _by_sentiment(named, words) or context.pick(named)
+
+
+def _means(option: str) -> str:
+    """Return what an option stands for: `1 (yes)` for yes."""
+    return option.rpartition("(")[2].rstrip(")").lower()
 
 
 def _of_kind(named: list[str], context: Context) -> str:
@@ -197,7 +202,7 @@ def _of_pool(named: list[str], context: Context) -> str:
 
 def _by_sentiment(named: list[str], words: set[str]) -> str:
     # `0 (negative) or 1 (positive)`: what stands in parentheses says what the option means.
-    by_name = {name.rpartition("(")[2].rstrip(")").lower(): name for name in named}
+    by_name = {_means(name): name for name in named}
     good, bad = len(words & english_words("good")), len(words & english_words("bad"))
     wanted = "positive" if good > bad else "negative" if bad > good else "neutral"
     # The names of the three begin alike in many languages.

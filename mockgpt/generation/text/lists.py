@@ -10,6 +10,7 @@ from functools import cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized, in_second_person
+from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text_data import english, pattern, replies
 
 _MOST_ITEMS = 50
@@ -26,9 +27,10 @@ def items(context: Context) -> str:
     word, pool = _pool(context)
     usual = len(pool) if pool in _complete() else random.randint(3, 5)
     count = min(context.style.items or usual, _MOST_ITEMS)
-    if context.style.comma or context.style.unmarked or (context.style.bare and context.style.per_line):
+    separated = context.style.comma or pattern("tasks", "separated").search(context.conversation.text)
+    if separated or context.style.unmarked or (context.style.bare and context.style.per_line):
         named_only = plain_items(context, count)
-        return (", " if context.style.comma else "\n").join(named_only)
+        return joined(named_only, context) if separated else "\n".join(named_only)
     named = pattern("lists", "named").search(context.conversation.text[:300])
     things = named.group(1) if named else word or ("idea" if count == 1 else "ideas")
     chosen = _chosen(pool, count, context)

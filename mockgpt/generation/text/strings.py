@@ -30,6 +30,7 @@ _SIGNS = {
     "tab": "\t",
     "star": "*",
 }
+_ENDS = {"question": "?", "statement": ".", "exclamation": "!"}  # of kinds of sentences
 _KINDS_OF_NUMBERS = ("even", "odd", "prime", "positive", "negative")
 _KINDS_OF_LETTERS = {
     "vowel": "[aeiouAEIOU]",
@@ -54,7 +55,7 @@ def number_of(word: str) -> int:
 
 def sign(word: str) -> str:
     """Return the sign that a word such as `comma` stands for, else the word."""
-    plain = word.strip("\"'`“”").lower()
+    plain = re.sub(r"^an? ", "", word.strip("\"'`“”").lower())
     return _SIGNS.get(plain.removesuffix("s") if plain != "dash" else plain, word.strip("\"'`“”"))
 
 
@@ -98,6 +99,9 @@ def condition(said: tuple[str, ...]) -> Callable[[str], bool]:
 
 def fitting(items: list[str], text: str) -> str:
     """Return the kind of numbers, such as odd or even, of which the number of a text is; else ""."""
+    quoted = re.search(r"['\"“]([^\"”\n]{3,})['\"”]", text)
+    if quoted and all(item.lower() in _ENDS for item in items):
+        return next((item for item in items if quoted[1].endswith(_ENDS[item.lower()])), "")
     numbers = re.findall(r"(?<![\w.])-?\d+(?![\w.]\d)", text)
     kinds = [item for item in items if item.lower() in _KINDS_OF_NUMBERS]
     if len(numbers) != 1 or len(kinds) < 2:
@@ -148,7 +152,7 @@ def without(what: str, text: str) -> str:
     items = listed(text)
     if len(items) > 1 and plain.lower() in [item.lower() for item in items]:
         return ", ".join(item for item in items if item.lower() != plain.lower())
-    return " ".join(re.sub(form, "", text).split(" ")).strip()
+    return re.sub(r" {2,}", " ", re.sub(form, "", text)).strip()
 
 
 def repeated(text: str, count: str, parted: str) -> str:
@@ -162,7 +166,8 @@ def replaced(old: str, new: str, text: str) -> str:
     form = (
         _KINDS_OF_LETTERS.get(old.lower().removesuffix("s")) if old.lower() in ("vowels", "digits") else None
     )
-    return re.sub(form or re.escape(sign(old)), lambda _: sign(new), text, flags=re.IGNORECASE)
+    old, new = (sign(one).strip() or sign(one) for one in (old, new))
+    return re.sub(form or re.escape(old), lambda _: new, text, flags=re.IGNORECASE)
 
 
 def in_base(number: int, base: str) -> str:

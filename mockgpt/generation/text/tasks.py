@@ -277,7 +277,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
         one.said[0], one.said[1], context.conversation.text
     ),
     "language_of": lambda one, context: language.name_of(material(context, one)),
-    "initials": lambda one, context: "".join(word[0].upper() for word in material(context, one).split()),
+    "initials": lambda one, context: "".join(word[0].upper() for word in _named_text(one, context).split()),
     "passive": lambda one, context: strings.in_passive(material(context, one)),
     "csv": tables.csv_text,
     "table": tables.markdown,

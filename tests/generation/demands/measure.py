@@ -23,6 +23,7 @@ from demands import (
     varied_answers,
     varied_data,
     varied_eighth,
+    varied_eleventh,
     varied_fifth,
     varied_fourth,
     varied_ninth,
@@ -44,7 +45,7 @@ PARTS = (
     *(instructions, tasks, facts, json_answers, tool_use, recorded),
     *(varied_answers, varied_data, varied_again, varied_third),
     *(varied_fourth, varied_fifth, varied_sixth, varied_seventh),
-    *(varied_eighth, varied_ninth, varied_tenth),
+    *(varied_eighth, varied_ninth, varied_tenth, varied_eleventh),
 )
 TABLE: list[Row] = [one for part in PARTS for one in part.ROWS]
 # Four rounds are answered with the first seed alone, for the time that the tests take.
