@@ -21,7 +21,7 @@ _LABEL_WORDS = 2  # a longer option is a part of a sentence
 _LONGEST_OPTION = 60
 # Tasks on the items of a list that are no options: "What is the second item: milk, eggs?"
 _ITEM_TASKS = frozenset(
-    ("nth_word", "sort", "reverse", "count_units", "filter", "total", "extreme", "take", "unique")
+    ("nth_word", "sort", "reverse", "count_units", "filter", "of_numbers", "take", "unique")
 )
 _SCOPE = 4  # letters: words of one beginning are of one scope
 _BEGINNING = 6  # letters: long words of one beginning are related

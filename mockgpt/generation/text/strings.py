@@ -14,34 +14,8 @@ from mockgpt.generation.text_data import english, replies, wording_numbers
 
 _MOST_TIMES = 100  # repetitions
 _LARGEST_ROMAN = 3999
-_SIGNS = {
-    "dash": "-",
-    "hyphen": "-",
-    "comma": ", ",
-    "space": " ",
-    "slash": "/",
-    "underscore": "_",
-    "dot": ".",
-    "pipe": "|",
-    "semicolon": "; ",
-    "colon": ":",
-    "plus": "+",
-    "newline": "\n",
-    "tab": "\t",
-    "star": "*",
-}
 _ENDS = {"question": "?", "statement": ".", "exclamation": "!"}  # of kinds of sentences
 _KINDS_OF_NUMBERS = ("even", "odd", "prime", "positive", "negative")
-_KINDS_OF_LETTERS = {
-    "vowel": "[aeiouAEIOU]",
-    "space": r"\s",
-    "whitespace": r"\s",
-    "punctuation": r"[^\w\s]",
-    "digit": r"\d",
-    "number": r"\d+\s?",
-    "special character": r"[^\w\s]",
-    "consonant": r"(?i)[b-df-hj-np-tv-z]",
-}
 _ROMAN = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
     *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
@@ -55,8 +29,10 @@ def number_of(word: str) -> int:
 
 def sign(word: str) -> str:
     """Return the sign that a word such as `comma` stands for, else the word."""
-    plain = re.sub(r"^an? ", "", word.strip("\"'`“”").lower())
-    return _SIGNS.get(plain.removesuffix("s") if plain != "dash" else plain, word.strip("\"'`“”"))
+    plain = word.strip("\"'`“”")
+    name = re.sub(r"^an? ", "", plain.lower())
+    signs: dict[str, str] = english()["named_signs"]
+    return signs.get(name) or signs.get(name.removesuffix("s"), plain)
 
 
 def taken(which: str, count: str, unit: str, text: str) -> str:
@@ -148,7 +124,7 @@ def _on_scale(items: list[str], asked: str) -> str:
 def without(what: str, text: str) -> str:
     """Return a text without a kind of letters, such as vowels, or without a word."""
     plain = what.strip("\"'`“”")
-    form = _KINDS_OF_LETTERS.get(plain.lower().removesuffix("s")) or re.escape(plain)
+    form = english()["kinds_of_letters"].get(plain.lower().removesuffix("s")) or re.escape(plain)
     items = listed(text)
     if len(items) > 1 and plain.lower() in [item.lower() for item in items]:
         return ", ".join(item for item in items if item.lower() != plain.lower())
@@ -163,9 +139,8 @@ def repeated(text: str, count: str, parted: str) -> str:
 
 def replaced(old: str, new: str, text: str) -> str:
     """Return a text with a word, a sign or a kind of letters replaced; both may be named by a word."""
-    form = (
-        _KINDS_OF_LETTERS.get(old.lower().removesuffix("s")) if old.lower() in ("vowels", "digits") else None
-    )
+    kinds = english()["kinds_of_letters"] if old.lower() in ("vowels", "digits") else {}
+    form = kinds.get(old.lower().removesuffix("s"))
     old, new = (sign(one).strip() or sign(one) for one in (old, new))
     return re.sub(form or re.escape(old), lambda _: new, text, flags=re.IGNORECASE)
 

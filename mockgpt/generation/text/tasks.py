@@ -24,18 +24,9 @@ _WHOLE = frozenset(
     ("csv", "table", "yaml", "title_of", "title_for", "item_list", "html_list", "pair_lines", "line_each")
 )
 _TITLE_WORDS = 6
-_MOST_ITEMS = 1000
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
-_MOST_COUNTED = 1000  # numbers in one answer
-_LONGEST = 20_000  # characters of the text to work on
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _LONGEST_SPELLED = 40  # letters
-_UNIT_NAMES = {
-    **dict.fromkeys(("buchstaben", "lettres", "letras", "lettere"), "letters"),
-    **dict.fromkeys(("wörter", "mots", "palabras", "parole"), "words"),
-    "zeichen": "characters",
-    "vokale": "vowels",
-}
 _UNITS: dict[str, Callable[[str], int]] = {
     "words": lambda text: len(pattern("tasks", "word").findall(text)),
     "letters": lambda text: sum(map(str.isalpha, text)),
@@ -63,7 +54,7 @@ def _count_units(instruction: Instruction, context: Context) -> str:
         word = pattern("tasks", "count_units").search(context.conversation.text)
         text = word.group(1) if word else ""
     unit = next(iter(instruction.said), "words").lower()
-    return str(_UNITS[_UNIT_NAMES.get(unit, unit)](text)) if text else ""
+    return str(_UNITS[english()["units_of_text"].get(unit, unit)](text)) if text else ""
 
 
 def _count_letter(instruction: Instruction, context: Context) -> str:
