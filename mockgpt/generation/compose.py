@@ -12,18 +12,18 @@ from functools import cache
 from typing import Any
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers import arithmetic, unit_conversion
 from mockgpt.generation.text import (
-    arithmetic,
     code,
     creative,
     demanded,
     knowledge,
+    labels,
     lists,
     long_text,
     rewriting,
     translation,
     truth,
-    unit_conversion,
 )
 from mockgpt.generation.text.frames import framed, reframed
 from mockgpt.generation.text.material import material
@@ -82,6 +82,8 @@ def _said(family: str, context: Context) -> str:
         return known[not context.style.bare]
     if re.search(r"\d.*\?", text, re.DOTALL) and (told := arithmetic.story(context)):
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
+    if " than " in text and (most := truth.superlative(text)):
+        return most if context.style.bare or context.style.one_word else f"{most} is."
     asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(text)
     # A long message that asks holds what is asked about.
     asks = text.rstrip().endswith("?") and len(text) > _HOLDS
@@ -227,7 +229,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "arithmetic": lambda context: (
         unit_conversion.answer(context)[1] or arithmetic.answer(context)[1] or _grounded(context)
     ),
-    "classification": demanded.label,
+    "classification": labels.label,
     "code": code.answer,
     "comparison": lambda context: lists.comparison(context) or assemble("opinion", context),
     "definition": _known,
@@ -259,7 +261,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
 def one_word(family: str, context: Context) -> str:
     """Return an answer of one word or number."""
     if family == "classification" or "classif" in context.conversation.system.lower():
-        return demanded.label(context)
+        return labels.label(context)
     if family == "arithmetic":
         found = unit_conversion.answer(context)[0] or arithmetic.answer(context)[0]
     else:

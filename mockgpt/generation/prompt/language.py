@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from mockgpt.generation.prompt.conversation import Conversation, words_of
+from mockgpt.generation.prompt.conversation import Conversation
 from mockgpt.generation.text_data import english_words, languages, pattern
 
 _MOST_EARLIER = 4
@@ -61,12 +61,6 @@ def _by_word() -> dict[str, list[str]]:
             for word in {*language["words"], *language["greetings"], *language["thanked"]}:
                 found.setdefault(word, []).append(key)
     return found
-
-
-def name_of(text: str) -> str:
-    """Return the English name of the language that a text is written in, "" without a text."""
-    key = detect(text, tuple(words_of(text)))
-    return (key or "english").capitalize() if text else ""
 
 
 def answer_language(conversation: Conversation) -> str:

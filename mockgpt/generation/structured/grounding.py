@@ -68,14 +68,13 @@ def answer(context: Context) -> str:
         closed and _names_unknown(question, said.system + text.replace(question, ""))
     ):
         return _phrased(found, question, context)
+    agents = _pattern("agent").findall(text) if question.lower().startswith("who ") else []
+    if len(agents) == 1:
+        return str(agents[0])  # "Who made it?" is answered by the only one by whom anything is said to be
     fallback = _pattern("fallback").search(f"{said.system}\n{text}")
-    return (
-        next(filter(None, fallback.groups()))
-        if fallback
-        else "I don't know; the context does not say."
-        if closed
-        else ""
-    )
+    if fallback:
+        return str(next(filter(None, fallback.groups())))
+    return "I don't know; the context does not say." if closed else ""
 
 
 def _closed(lower: str) -> bool:

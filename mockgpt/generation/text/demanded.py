@@ -11,13 +11,14 @@ import re
 from collections.abc import Callable
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers import arithmetic
+from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
-from mockgpt.generation.prompt.language import by_name, detect
-from mockgpt.generation.text import knowledge, strings, tasks, translation, truth
-from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english, english_words, languages, pattern, replies, wording_numbers
+from mockgpt.generation.prompt.language import by_name
+from mockgpt.generation.text import knowledge, labels, tasks, translation
+from mockgpt.generation.text_data import english, english_words, languages, pattern, wording_numbers
 
-_LABEL_WORDS = 2  # a longer option is a part of a sentence
+_FEW_OPTIONS = 2  # more of them, each a word, are no question to talk about
 _LONGEST_OPTION = 60
 # Tasks on the items of a list that are no options: "What is the second item: milk, eggs?"
 _ITEM_TASKS = frozenset(
@@ -70,153 +71,49 @@ def _offers(said: str) -> bool:
 
 
 def _when_said(instruction: Instruction, context: Context) -> str:
-    """Return what is to be said to such a message, of the conditions that are told; else the rest."""
-    said = context.conversation
-    told = said.system if instruction.by_system else "\n".join((*said.earlier_texts, said.text))
-    text = said.text.strip(_QUOTES).lower()
-    found = [match.groups() for match in pattern("demanded", "when_said").finditer(told)]
-    for about, heard, reply in (*found, ("", *(*instruction.said, "", "")[:2])):
-        heard = heard.strip(_QUOTES).lower().removesuffix("s" if about else "")
-        kind = {"greet": "greeting", "thank": "thanks"}.get((about or "")[:5].lower(), "-")
-        if heard in text if about and heard else text == heard or context.reading.family == kind:
-            return str(reply).strip("\"'`“”")
-    other = pattern("demanded", "otherwise").search(told) if found else None
-    return other[1] if other else ""
+    text = context.conversation.text.strip(_QUOTES).lower()
+    pairs = zip(instruction.said[::2], instruction.said[1::2], strict=True)
+    return next((reply.strip("\"'`“”") for heard, reply in pairs if heard.strip(_QUOTES).lower() == text), "")
 
 
-def options(instruction: Instruction) -> list[str]:
-    """Return the options that an instruction names."""
-    if len(instruction.said) > 1:
-        return list(instruction.said)
-    said = instruction.said[0] if instruction.said else ""
-    parts = (
-        said.splitlines() if instruction.name == "options" else pattern("demanded", "separator").split(said)
-    )
-    found = [pattern("demanded", "mark").sub("", part).strip(_QUOTES.replace(")", "")) for part in parts]
-    return list(dict.fromkeys(part for part in found if 0 < len(part) <= _LONGEST_OPTION))
+def _when_asked(instruction: Instruction, context: Context) -> str:
+    """Return what is to be said to a message that names what a condition names ("asks for a refund")."""
+    said = {word[:_BEGINNING] for word in context.conversation.words}
+    for subject, reply in zip(instruction.said[::2], instruction.said[1::2], strict=True):
+        named = [word for word in words_of(subject) if word not in english_words("stop_words")]
+        if named and all(word[:_BEGINNING] in said or word.removesuffix("s") in said for word in named):
+            return reply.strip("\"'`“”")
+    return ""
 
 
 def _option(instruction: Instruction, context: Context) -> str:
-    named = options(instruction)
+    named = labels.options(instruction)
     style = context.style
     demanded = (
-        style.bare or style.one_word or instruction.by_system or instruction.name in ("set", "options")
+        style.bare
+        or style.one_word
+        or instruction.by_system
+        or instruction.name in ("set", "options")
+        or (instruction.name == "one_of" and len(named) > _FEW_OPTIONS and all(map(str.isalpha, named)))
     ) or re.search(
         r"\b(?:choose|pick|select)\b|\b(?:answer|reply|respond) with (?:the|a|one)\b|[\w)] ?[/|] ?\w+\W*$",
         context.conversation.text.lower(),
     ) is not None
-    item_tasks = instruction.name != "set" and any(
-        one.name in _ITEM_TASKS for one in context.instructions.tasks
-    )
     if len(named) < 2:
         return ""
-    if item_tasks:
-        return _of_kind(named, context)
-    if not demanded:  # a question that names what it asks about is answered with that
-        return _of_kind(named, context) if context.conversation.text.rstrip().endswith("?") else ""
-    option = chosen(named, context, " ".join(instruction.said) if len(instruction.said) == 1 else "")
+    works_on_items = len(named) > 2 and _ITEM_TASKS & {one.name for one in context.instructions.tasks}
+    if works_on_items or not demanded:
+        return labels.of_kind(named, context)  # a question that names what it asks about
+    option = labels.chosen(named, context, " ".join(instruction.said) if len(instruction.said) == 1 else "")
     option = option.split(" (")[0]
     lower_pair = not style.bare and option in ("yes", "no")
     return option.capitalize() if lower_pair else option
 
 
-def label(context: Context) -> str:
-    """Return the label of a text: of the options that are named, else its sentiment."""
-    for name in ("options", "one_of", "set", "as_one_of"):
-        instruction = context.instructions.get(name)
-        named = options(instruction) if instruction else []
-        if instruction and len(named) > 1 and all(len(one.split()) <= _LABEL_WORDS for one in named):
-            return chosen(named, context, " ".join(instruction.said)).split(" (")[0]
-    return chosen(["positive", "negative", "neutral"], context)
-
-
-def chosen(named: list[str], context: Context, said: str = "") -> str:
-    """Return the option that fits the message: by sentiment, by mention, by related words, or any."""
-    given = material(context)
-    text = (given if given and given[0] != "{" else context.conversation.text)[:_EXAMINED].lower()
-    # The list of options itself mentions all of them.
-    joint = r"\W+(?:(?:or|and|oder|und|ou|o|an?)\W+)*"
-    text = re.sub(joint.join(re.escape(one.lower()) for one in named), " ", text, count=1)
-    text = text.replace(said.lower(), " ") if said else text
-    pair = len(named) == 2 and next((one for one in named if _means(one) in english_words("yes")), "")
-    if pair:
-        true = truth.of(context)
-        known = bool(knowledge.fact(context)[0] or context.random.random() < 0.7) if true is None else true
-        return pair if known else next(one for one in named if one != pair)
-    if found := _of_kind(named, context):
-        return found
-    words = set(re.findall(r"[^\W\d_]+", text))
-    squeezed = re.sub(r"[^\w]+", "", text)
-    best, most = "", 0
-    for option in named:
-        parts = re.findall(r"[^\W\d_]+", option.lower())
-        related = {word for part in parts for word in english()["related"].get(part, ())}
-        # A related word may be the beginning of one in the text.
-        hits = sum(any(word.startswith(other) for word in words) for other in related)
-        hits += 2 * sum(part in words or part in squeezed for part in parts if len(part) > 3)
-        hits += sum(
-            word[:_BEGINNING] == part[:_BEGINNING] for part in parts for word in words if len(part) > 7
-        )
-        if hits > most:
-            best, most = option, hits
-    return best or _by_sentiment(named, words) or context.pick(named)
-
-
-def _means(option: str) -> str:
-    """Return what an option stands for: `1 (yes)` for yes."""
-    return option.rpartition("(")[2].rstrip(")").lower()
-
-
-def _of_kind(named: list[str], context: Context) -> str:
-    """Return the option that is the largest, of the language or of the kind that is asked for, else ""."""
-    text = context.conversation.text[:_EXAMINED]
-    return (
-        strings.compared(named, text)
-        or strings.fitting(named, text)
-        or _of_language(named, context)
-        or _of_pool(named, context)
-    )
-
-
-def _of_language(named: list[str], context: Context) -> str:
-    """Return the option that names the language of the text to classify, where languages are offered."""
-    known = {name: key for key, one in languages().items() for name in (one["code"], *one["names"])}
-    known |= {"en": "", "english": "", "englisch": ""}
-    by_key = {known[one.lower()]: one for one in named if one.lower() in known}
-    quoted = context.reading.facts.all("quoted")
-    text = quoted[0].text if quoted else material(context)
-    return by_key.get(detect(text, tuple(text.lower().split())), "") if len(by_key) > 1 and text else ""
-
-
-def _of_pool(named: list[str], context: Context) -> str:
-    """Return the option that is of the kind that is asked for: the fruit among tools; or the odd one out."""
-    data = replies()["lists"]
-    names = {**data["pool_names"], **{name: name for name in data["pools"]}}
-    for word in context.conversation.words:
-        pool = {item.lower() for item in data["pools"].get(names.get(word, ""), ())}
-        fitting = [one for one in named if one.lower() in pool]
-        if len(fitting) == 1:
-            return fitting[0]
-    return ""
-
-
-def _by_sentiment(named: list[str], words: set[str]) -> str:
-    # `0 (negative) or 1 (positive)`: what stands in parentheses says what the option means.
-    by_name = {_means(name): name for name in named}
-    good, bad = len(words & english_words("good")), len(words & english_words("bad"))
-    wanted = "positive" if good > bad else "negative" if bad > good else "neutral"
-    # The names of the three begin alike in many languages.
-    beginnings = {
-        "positive": ("posit", "good", "pos", "happy", "joy", "like", "lob", "praise"),
-        "negative": ("negat", "bad", "neg", "sad", "ang", "unhapp", "dislike", "complaint", "beschw"),
-    }.get(wanted, ("neut", "neu"))
-    return next((name for form, name in by_name.items() if form.startswith(beginnings)), "")
-
-
 def _letter(instruction: Instruction, context: Context) -> str:
     asked = pattern("demanded", "letter_2").search(context.conversation.full_text.lower())
     found = pattern("demanded", "letter").findall(instruction.said[0]) if asked and instruction.said else []
-    known = knowledge.fact(context)[0].lower()
+    known = (knowledge.fact(context)[0] or arithmetic.answer(context)[0]).lower()
     return next((letter for letter, text in found if known and known in text.lower()), "") or context.pick(
         [letter for letter, _ in found]
     )
@@ -276,8 +173,10 @@ _ROWS: tuple[tuple[str, Callable[[Instruction, Context], str]], ...] = (
     ("scope", _out_of_scope),
     ("forbidden_topic", _out_of_scope),
     ("when_said", _when_said),
-    ("exact", _exact),
+    ("when_asked", _when_asked),
+    ("otherwise", _exact),
     ("letters", _letter),
+    ("exact", _exact),
     ("options", _option),
     ("one_of", _option),
     ("set", _option),

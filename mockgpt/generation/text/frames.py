@@ -66,7 +66,10 @@ def _including(text: str, said: tuple[str, ...], context: Context) -> str:
 
 
 def _avoiding(text: str, said: tuple[str, ...], context: Context) -> str:
+    """Return a text without some words; without a letter, only the words that do not have it are left."""
     for word in _words_in(said):
+        if len(word) == 1:
+            return " ".join(one for one in text.split() if word.lower() not in one.lower())
         if word.lower() in text.lower():
             text = re.sub(rf"\b{re.escape(word)}\w*", "it", text, flags=re.IGNORECASE)
     return text
@@ -189,7 +192,7 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str] | None], 
         ),
     ),
     ("hashtags", _tagged),
-    ("emoji", None),
+    ("emoji", lambda text, said, context: text if "emoji_name" in context.instructions else f"{text} 😊"),
     ("prefix", _begun),
     ("postscript", None),
     ("suffix", _ended),

@@ -72,6 +72,7 @@ def _count_range(instruction: Instruction, context: Context) -> str:
     kind = instruction.said[0].lower()
     kinds = [kind] if kind in ("even", "odd", "prime") else []
     first, last = ("1", *instruction.said[len(kinds) :])[-2:]
+    first, last = (last, first) if instruction.name == "count_down" else (first, last)
     fits = strings.condition((kind,)) if kinds else bool
     start, end = strings.number_of(first), strings.number_of(last)
     if abs(end - start) > _MOST_COUNTED:
@@ -175,6 +176,7 @@ ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "of_numbers": _of_numbers,
     **dict.fromkeys(_ON_ITEMS, _on_items),
     "count_range": _count_range,
+    "count_down": _count_range,
     "shared_items": _shared_items,
     "each": _each,
 }

@@ -11,12 +11,12 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.prompt import language
 from mockgpt.generation.prompt.instructions import Instruction
+from mockgpt.generation.prompt.language import by_name
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text import list_tasks, rewriting, strings, tables, translation
+from mockgpt.generation.text import list_tasks, questions, rewriting, strings, tables, translation
 from mockgpt.generation.text.list_tasks import joined
-from mockgpt.generation.text.material import listed, material
+from mockgpt.generation.text.material import listed, material, named_text
 from mockgpt.generation.text_data import english, english_words, pattern, replies
 
 # Tasks whose result stands alone.
@@ -24,18 +24,8 @@ _WHOLE = frozenset(
     ("csv", "table", "yaml", "title_of", "title_for", "item_list", "html_list", "pair_lines", "line_each")
 )
 _TITLE_WORDS = 6
-_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _LONGEST_SPELLED = 40  # letters
-_UNITS: dict[str, Callable[[str], int]] = {
-    "words": lambda text: len(pattern("tasks", "word").findall(text)),
-    "letters": lambda text: sum(map(str.isalpha, text)),
-    "characters": len,
-    "vowels": lambda text: sum(letter in "aeiou" for letter in text.lower()),
-    "sentences": lambda text: len(re.findall(r"[.!?]+(?=\s|$)", text)),
-    "lines": lambda text: len(text.splitlines()),
-    "items": lambda text: len(listed(text)),
-}
 
 
 def is_of_form(instruction: Instruction) -> bool:
@@ -48,33 +38,10 @@ def answer(instruction: Instruction, context: Context) -> str:
     return _ROWS[instruction.name](instruction, context)
 
 
-def _count_units(instruction: Instruction, context: Context) -> str:
-    text = material(context, instruction)
-    if not text:
-        word = pattern("tasks", "count_units").search(context.conversation.text)
-        text = word.group(1) if word else ""
-    unit = next(iter(instruction.said), "words").lower()
-    return str(_UNITS[english()["units_of_text"].get(unit, unit)](text)) if text else ""
-
-
-def _count_letter(instruction: Instruction, context: Context) -> str:
-    letter, text = instruction.said[:2]
-    return str(text.lower().count(letter.lower()))
-
-
-def _nth(instruction: Instruction, context: Context) -> str:
-    """Return the third word, the last letter and so on of a text."""
-    which, unit = (part.lower() for part in (*instruction.said, "item")[:2])
-    text = _named_text(instruction, context)
-    parts = {"word": text.split(), "line": text.splitlines(), "item": listed(text)}.get(unit, list(text))
-    place = -1 if which == "last" else _PLACES.get(which, int(re.sub(r"\D", "", which) or 1) - 1)
-    return parts[place].strip(".,;:!?") if parts and -1 <= place < len(parts) else ""
-
-
-def _longest(instruction: Instruction, context: Context) -> str:
-    words = pattern("tasks", "word").findall(material(context, instruction))
-    pick = min if instruction.said[0].lower() == "shortest" else max
-    return pick(words, key=len) if words else ""
+def _said_in(instruction: Instruction, context: Context) -> str:
+    phrase, language = instruction.said[:2]
+    known = translation.known_phrase(phrase, by_name().get(language.lower(), ""))
+    return capitalized(known) if known else ""
 
 
 def _parts(context: Context, instruction: Instruction) -> list[str]:
@@ -100,7 +67,7 @@ def _reverse(instruction: Instruction, context: Context) -> str:
         word = pattern("tasks", "reverse_2").search(context.conversation.text)
         text = word.group(1) or word.group(2) if word else ""
     items = listed(text)
-    words = pattern("tasks", "reverse").search(context.conversation.text.lower())
+    words = pattern("tasks", "of_words").search(context.conversation.text.lower())
     if words and len(items) > 1:
         return joined(items[::-1], context)
     return " ".join(text.split()[::-1]) if words and " " in text else text[::-1]
@@ -127,13 +94,7 @@ def _concatenated(instruction: Instruction, context: Context) -> str:
 
 def _taken(instruction: Instruction, context: Context) -> str:
     which, count, unit = instruction.said[:3]
-    return strings.taken(which, count, unit, _named_text(instruction, context))
-
-
-def _named_text(instruction: Instruction, context: Context) -> str:
-    """Return the text to work on, else the word after `of` or `in`."""
-    named = pattern("tasks", "of_what").search(context.conversation.text)
-    return material(context, instruction) or (named[1] if named else "")
+    return strings.taken(which, count, unit, named_text(instruction, context))
 
 
 def _written(instruction: Instruction, context: Context) -> str:
@@ -214,10 +175,7 @@ def _word_form(instruction: Instruction, context: Context) -> str:
     kind, word = (part.lower() for part in instruction.said[:2])
     forms: dict[str, str] = english()["word_forms"][kind.split()[0]]
     both = {**{other: one for one, other in forms.items() if kind in ("opposite", "antonym")}, **forms}
-    usual = {
-        "plural": f"{word[:-1]}ies" if word[-2:] in ("ty", "by", "ry", "ny") else f"{word}s",
-        "past": f"{word}ed",
-    }
+    usual = {"plural": strings.plural(word), "past": f"{word}ed"}
     return both.get(word) or usual.get(kind.split()[0], "").replace("eed", "ed")
 
 
@@ -230,11 +188,13 @@ def _title_of(instruction: Instruction, context: Context) -> str:
 
 _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     **list_tasks.ROWS,
+    **questions.ROWS,
     "reverse": _reverse,
-    "count_units": _count_units,
-    "count_letter": _count_letter,
-    "nth_word": _nth,
-    "longest": _longest,
+    "say_in": _said_in,
+    "sign_named": lambda one, context: strings.sign(one.said[0]),
+    "as_question": lambda one, context: strings.as_question(material(context, one)),
+    "bold_word": lambda one, context: strings.bold(*one.said[:2]),
+    "plural": lambda one, context: strings.plural_phrase(material(context, one)),
     "snake_case": lambda one, context: "_".join(_parts(context, one)),
     "kebab_case": lambda one, context: "-".join(_parts(context, one)),
     "pascal_case": lambda one, context: "".join(map(str.capitalize, _parts(context, one))),
@@ -242,8 +202,8 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
         part.capitalize() if index else part for index, part in enumerate(_parts(context, one))
     ),
     "title_case": _title_case,
-    "upper_case": lambda one, context: _named_text(one, context).upper(),
-    "lower_case": lambda one, context: _named_text(one, context).lower(),
+    "upper_case": lambda one, context: named_text(one, context).upper(),
+    "lower_case": lambda one, context: named_text(one, context).lower(),
     "replace": _replace,
     "concatenate": _concatenated,
     "take": _taken,
@@ -263,12 +223,11 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     ),
     "wrapped": lambda one, context: one.said[0],
     "word_form": _word_form,
-    "without": lambda one, context: strings.without(one.said[0], _named_text(one, context)),
+    "without": lambda one, context: strings.without(one.said[0], named_text(one, context)),
     "repeat_times": lambda one, context: strings.repeated(
         one.said[0], one.said[1], context.conversation.text
     ),
-    "language_of": lambda one, context: language.name_of(material(context, one)),
-    "initials": lambda one, context: "".join(word[0].upper() for word in _named_text(one, context).split()),
+    "initials": lambda one, context: "".join(word[0].upper() for word in named_text(one, context).split()),
     "passive": lambda one, context: strings.in_passive(material(context, one)),
     "csv": tables.csv_text,
     "table": tables.markdown,

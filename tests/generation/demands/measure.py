@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import orjson
 from demands import (
     facts,
+    first_thought,
     held_out,
     instructions,
     json_answers,
@@ -44,12 +45,13 @@ STRUCTURED_SEEDS = range(20)
 PARTS = (
     *(instructions, tasks, facts, json_answers, tool_use, recorded),
     *(varied_answers, varied_data, varied_again, varied_third),
-    *(varied_fourth, varied_fifth, varied_sixth, varied_seventh),
+    *(varied_fourth, varied_fifth, varied_sixth, varied_seventh, first_thought),
     *(varied_eighth, varied_ninth, varied_tenth, varied_eleventh),
 )
 TABLE: list[Row] = [one for part in PARTS for one in part.ROWS]
-# Four rounds are answered with the first seed alone, for the time that the tests take.
-LATER = {id(one) for part in (varied_fourth, varied_fifth, varied_sixth, varied_seventh) for one in part.ROWS}
+# Some rounds are answered with the first seed alone, for the time that the tests take.
+_ONE_SEED = (varied_fourth, varied_fifth, varied_sixth, varied_seventh, first_thought)
+LATER = {id(one) for part in _ONE_SEED for one in part.ROWS}
 HELD_OUT: list[Row] = held_out.ROWS
 
 

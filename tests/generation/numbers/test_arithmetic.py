@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from run_writer import answer
 
-from mockgpt.generation.text.calculation import evaluate, number_text
+from mockgpt.generation.numbers.calculation import evaluate, number_text
 
 
 @pytest.mark.parametrize(
