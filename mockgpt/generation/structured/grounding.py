@@ -33,6 +33,7 @@ _LEAST_SHARE = 0.5  # of the question's words that a sentence must share
 _NO_VALUE = 0.6  # what a sentence loses that has no number or date where one is asked for
 _LESS = 0.6  # what a word of the subject counts less
 _SUBJECT = 4  # words that a text begins with, most likely its subject
+_FEW_WORDS = 5  # an answer of no more is the value alone
 _SURE = 3  # letters that a word and its stem have in common
 _COLLECTED = ("name", "number", "place")  # kinds of which `Facts` has attributes
 _PREFIX = 5  # letters: words of one beginning count as the same
@@ -64,14 +65,18 @@ def answer(context: Context) -> str:
         return ""
     found = _best(question, _passages(context, question), _subject(text, question, said.system))
     closed = _closed(lower) or _closed(said.system.lower())
+    fallback = _pattern("fallback").search(f"{said.system}\n{text}")
+    asked = _stems(question)
+    # Of a question for yes or no, half of the words may say something else.
+    whole = fallback and re.match(r"(?:do|does|is|are|can|has|have|did|was)\b", question.lower())
     if found is not None and not (
-        closed and _names_unknown(question, said.system + text.replace(question, ""))
+        (closed and _names_unknown(question, said.system + text.replace(question, "")))
+        or (whole and 2 * len(asked & found.stems) <= len(asked))
     ):
         return _phrased(found, question, context)
     agents = _pattern("agent").findall(text) if question.lower().startswith("who ") else []
     if len(agents) == 1:
         return str(agents[0])  # "Who made it?" is answered by the only one by whom anything is said to be
-    fallback = _pattern("fallback").search(f"{said.system}\n{text}")
     if fallback:
         return str(next(filter(None, fallback.groups())))
     return "I don't know; the context does not say." if closed else ""
@@ -222,7 +227,7 @@ def _best(question: str, passages: Iterable[Passage], subject: frozenset[str]) -
 def _phrased(found: Passage, question: str, context: Context) -> str:
     """Return the passage as an answer: its one value where only that is asked for, else the sentence."""
     source = re.match(r"\[\d+\]", found.text)
-    if context.style.bare or context.style.one_word:
+    if context.style.bare or context.style.one_word or 0 < context.style.words <= _FEW_WORDS:
         value = _value(found.text, question)
         if value:
             return value

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.text import knowledge, strings, truth
@@ -109,21 +110,27 @@ def _of_language(named: list[str], context: Context) -> str:
     by_key = {known[one.lower()]: one for one in named if one.lower() in known}
     quoted = context.reading.facts.all("quoted")
     text = quoted[0].text if quoted else material(context)
-    return by_key.get(detect(text, tuple(text.lower().split())), "") if len(by_key) > 1 and text else ""
+    return by_key.get(detect(text, words_of(text)), "") if len(by_key) > 1 and text else ""
 
 
 def _of_pool(named: list[str], context: Context) -> str:
     """Return the option that is of the kind that is asked for: the fruit among tools; or the odd one out."""
     data = replies()["lists"]
     names = {**data["pool_names"], **{name: name for name in data["pools"]}}
+    if re.search(r"\b(?:odd|not belong|n't belong|not fit|n't fit)\b", context.conversation.text):
+        kinds = [*data["pools"].values(), *map(str.split, english()["kinds_of_things"].values())]
+        for pool in ({item.lower() for item in kind} for kind in kinds):
+            others = [one for one in named if one.lower() not in pool]
+            if len(others) == 1:
+                return others[0]
     for word in context.conversation.words:
         pool = {item.lower() for item in data["pools"].get(names.get(word, ""), ())}
         fitting = [one for one in named if one.lower() in pool]
         if len(fitting) == 1:
             return fitting[0]
     # "Is an apple a fruit or a vegetable?"
-    kinds = {one: {item.lower() for item in data["pools"].get(one.lower(), ())} for one in named}
-    holding = [one for one, pool in kinds.items() if not pool.isdisjoint(context.conversation.words)]
+    offered = {one: {item.lower() for item in data["pools"].get(one.lower(), ())} for one in named}
+    holding = [one for one, pool in offered.items() if not pool.isdisjoint(context.conversation.words)]
     return holding[0] if len(holding) == 1 else ""
 
 

@@ -126,6 +126,12 @@ def _on_scale(items: list[str], asked: str) -> str:
     return ""
 
 
+def part_of(name: str, text: str) -> str:
+    """Return the domain of an address, the extension of a file and so on, "" where it has none."""
+    match = re.search(english()["parts_of"][name.lower()], text)
+    return next(filter(None, match.groups())) if match else ""
+
+
 def without(what: str, text: str) -> str:
     """Return a text without a kind of letters, such as vowels, or without a word."""
     plain = what.strip("\"'`“”")

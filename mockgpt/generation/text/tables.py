@@ -12,6 +12,7 @@ import orjson
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.instructions import Instruction
+from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import lists, strings
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text_data import english, pattern, replies
@@ -134,11 +135,12 @@ def csv_text(instruction: Instruction, context: Context) -> str:
         return _joined_rows([items])
     headed = not re.search(r"\b(?:no|without(?: a)?) header", context.conversation.text.lower())
     columns = _columns(context.conversation.text) if headed else []
-    lines = re.split(r"\n|\s+and\s+(?=[^,\n]+,)", material(context))
+    text = material(context)
+    lines = re.split(r"\n|\s+and\s+(?=[^,\n]+,)" if "," in text else r"\s*[;\n]\s*", text)
     rows = (
         _rows_of(context, columns) or _known_rows(context, columns)
         if columns
-        else [re.split(r"\s*[,;]\s*", line) for line in lines]
+        else [re.split(r"\s*[,;]\s*" if "," in text else r"\s+", line.strip()) for line in lines]
     )
     if not any(len(row) > 1 for row in rows):
         return ""
@@ -147,7 +149,9 @@ def csv_text(instruction: Instruction, context: Context) -> str:
 
 def markdown(instruction: Instruction, context: Context) -> str:
     """Return a Markdown table; cells that nothing is known of are made up."""
-    columns, *rows = grid(material(context)) or [_columns(context.conversation.text)]
+    compared = pattern("tables", "compared").search(context.conversation.text)
+    things = ["Aspect", *map(capitalized, compared.groups())] if compared else []
+    columns, *rows = grid(material(context)) or [_columns(context.conversation.text) or things]
     if not columns:
         return ""
     rows = rows or _rows_of(context, columns) or _known_rows(context, columns)

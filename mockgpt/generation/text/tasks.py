@@ -227,6 +227,10 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "repeat_times": lambda one, context: strings.repeated(
         one.said[0], one.said[1], context.conversation.text
     ),
+    "part_of": lambda one, context: strings.part_of(one.said[0], named_text(one, context)),
+    "split": lambda one, context: joined(
+        one.said[0].split(strings.sign(one.said[1]).strip() or " "), context
+    ),
     "initials": lambda one, context: "".join(word[0].upper() for word in named_text(one, context).split()),
     "passive": lambda one, context: strings.in_passive(material(context, one)),
     "csv": tables.csv_text,
