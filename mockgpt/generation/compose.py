@@ -79,10 +79,7 @@ def compose(family: str, context: Context) -> str:
 def _said(family: str, context: Context) -> str:
     """Return what the conversation says on a question, with numbers or in words, "" where it says nothing."""
     text = context.conversation.text
-    if (
-        re.search(r"\b[A-Za-z] ?(?:[-+*/×]|plus|minus|times|divided by) ?(?:[A-Za-z]|\d+)\b", text)
-        and (known := arithmetic.answer(context))[0]
-    ):
+    if pattern("compose", "of_values").search(text) and (known := arithmetic.answer(context))[0]:
         return known[not context.style.bare]
     if re.search(r"\d.*\?", text, re.DOTALL) and (told := arithmetic.story(context)):
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told

@@ -177,33 +177,22 @@ def _generic(context: Context, language: str) -> str:
     return _joined(opening, language, block, context.pick(data["generic_notes"]), context)
 
 
-_SKIPPED = frozenset(
-    ("a", "an", "the", "all", "of", "in", "from", "with", "me", "and", "my", "some", "given", "i", "can")
-)
-
-
 def _name(context: Context) -> tuple[str, str]:
     """Return a name for the requested function, such as `parse_lines`, and the phrase it is made of."""
     match = pattern("code", "name").search(context.conversation.text[:300])
     phrase = (match.group(1) or match.group(2)).lower() if match else ""
     words: list[str] = []
     for word in phrase.split():
-        if words[1:] and word in _ENDING:
+        if words[1:] and word in code()["ending"]:
             break
-        if word not in _SKIPPED and word.isascii():
+        if word not in code()["skipped"] and word.isascii():
             words.append(word)
     if words and words[0].endswith("s") and not words[0].endswith("ss") and len(words[0]) > 3:
         words[0] = words[0][:-1]
     name = "_".join(words[:3])
-    if not name.isidentifier() or name in _RESERVED:
+    if not name.isidentifier() or name in code()["reserved"]:
         return "process_items", "Process the items"
     return name, capitalized(phrase)
-
-
-_ENDING = frozenset(("in", "of", "from", "with", "by", "for", "on", "to", "into", "using", "and", "that"))
-_RESERVED = frozenset(
-    ("for", "while", "if", "else", "class", "def", "return", "import", "function", "fn", "let")
-)
 
 
 def _joined(opening: str, language: str, block: str, note: str, context: Context) -> str:

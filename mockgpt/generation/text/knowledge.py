@@ -11,15 +11,10 @@ from functools import cache
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text_data import replies
+from mockgpt.generation.text_data import pattern, replies
 
 _SHORT = 120  # characters: of a longer message the question alone asks for a fact
 _COGNATE = 8  # letters that are the same
-
-
-@cache
-def _capital_pattern() -> re.Pattern[str]:
-    return re.compile(r"\bcapital(?: city)? of (?:the )?([a-z ]+?)(?:[^a-z ]|$)", re.IGNORECASE)
 
 
 @cache
@@ -36,7 +31,7 @@ def fact(context: Context) -> tuple[str, str]:
 def _fact(context: Context) -> tuple[str, str]:
     match = None
     if "capita" in context.reading.words.keys:
-        match = _capital_pattern().search(context.conversation.text)
+        match = pattern("knowledge", "capital").search(context.conversation.text)
     if match:
         country = match.group(1).strip().lower()
         city = replies()["capitals"].get(country)

@@ -140,8 +140,5 @@ def _by_sentiment(named: list[str], words: set[str]) -> str:
     good, bad = len(words & english_words("good")), len(words & english_words("bad"))
     wanted = "positive" if good > bad else "negative" if bad > good else "neutral"
     # The names of the three begin alike in many languages.
-    beginnings = {
-        "positive": ("posit", "good", "pos", "happy", "joy", "like", "lob", "praise"),
-        "negative": ("negat", "bad", "neg", "sad", "ang", "unhapp", "dislike", "complaint", "beschw"),
-    }.get(wanted, ("neut", "neu"))
+    beginnings = tuple(english()["moods"][wanted])
     return next((name for form, name in by_name.items() if form.startswith(beginnings)), "")

@@ -10,10 +10,11 @@ from collections.abc import Callable
 from itertools import islice
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers.calculation import evaluate, number_text
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.text import strings
 from mockgpt.generation.text.material import listed, material
-from mockgpt.generation.text_data import pattern
+from mockgpt.generation.text_data import english, pattern
 
 _MOST_ITEMS = 1000
 _MOST_COUNTED = 1000  # numbers in one answer
@@ -138,21 +139,12 @@ def _line_each(instruction: Instruction, context: Context) -> str:
 
 def _each(instruction: Instruction, context: Context) -> str:
     """Return each number of a list doubled, squared or with another operation."""
-    name = instruction.said[0].lower()
+    name, *amount = (part.lower() for part in instruction.said)
     items = pattern("tasks", "number").findall(material(context, instruction) or context.conversation.text)
-    value = float(instruction.said[1]) if len(instruction.said) > 1 else 2.0
-    work: dict[str, Callable[[float], float]] = {
-        "square": lambda n: n * n,
-        "divide": lambda n: n / (value or 1),
-        "halve": lambda n: n / 2,
-        "add": lambda n: n + value,
-        "subtract": lambda n: n - value,
-        "triple": lambda n: n * 3,
-        "multiply": lambda n: n * value,
-        "double": lambda n: n * 2,
-    }
-    done = work[name]
-    return joined([f"{done(float(item)):g}" for item in items], context) if len(items) > 1 else ""
+    sign = english()["arithmetic_names"].get(name, "*")
+    written = (f"{item} {sign} {item if name == 'square' else ''.join(amount)}" for item in items)
+    values = [number_text(value) for one in written if (value := evaluate(one)) is not None]
+    return joined(values, context) if len(values) > 1 else ""
 
 
 _ON_ITEMS: dict[str, Callable[[list[str], Instruction, str], list[str]]] = {

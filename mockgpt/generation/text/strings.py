@@ -17,14 +17,6 @@ _LARGEST_ROMAN = 3999
 _ENDS = {"question": "?", "statement": ".", "exclamation": "!"}  # of kinds of sentences
 _KINDS_OF_NUMBERS = ("even", "odd", "prime", "positive", "negative")
 _PHRASE_WORDS = 4
-_AUXILIARIES = frozenset(
-    ("is", "are", "was", "were", "am", "can", "will", "has", "have", "had", "should", "could", "would")
-)
-_LOWERED = frozenset(["you", "we", "they", "he", "she", "it", "this", "that", "the", "a", "an", "my", "your"])
-_ROMAN = (
-    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
-    *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
-)
 
 
 def number_of(word: str) -> int:
@@ -162,7 +154,7 @@ def in_base(number: int, base: str) -> str:
     base = base.lower()
     if base.startswith("roman"):
         text, left = "", number if 0 < number <= _LARGEST_ROMAN else 0
-        for value, letters in _ROMAN:
+        for value, letters in english()["roman"]:
             text += letters * (left // value)
             left %= value
         return text
@@ -218,7 +210,7 @@ def as_question(sentence: str) -> str:
     words = sentence.strip(" .!\"'").split()
     if len(words) < 2:
         return ""
-    place = next((at for at, word in enumerate(words[:4]) if word.lower() in _AUXILIARIES), 0)
+    place = next((at for at, word in enumerate(words[:4]) if word.lower() in english()["auxiliaries"]), 0)
     if place:
         auxiliary, rest = words[place], [*words[:place], *words[place + 1 :]]
     else:
@@ -226,7 +218,7 @@ def as_question(sentence: str) -> str:
         auxiliary, rest = (
             ("Does", [words[0], words[1].removesuffix("s"), *words[2:]]) if third else ("Do", words)
         )
-    rest[0] = rest[0] if rest[0] == "I" or rest[0].lower() not in _LOWERED else rest[0].lower()
+    rest[0] = rest[0] if rest[0] == "I" or rest[0].lower() not in english()["lowered"] else rest[0].lower()
     return f"{auxiliary.capitalize()} {' '.join(rest)}?"
 
 
