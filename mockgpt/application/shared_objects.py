@@ -18,7 +18,8 @@ from mockgpt.shared_state.packed_objects import pack, unpack
 from mockgpt.shared_state.store import PIECE_BYTES
 
 _MOST_UNSENT = 10_000  # objects that wait for a store that is away: more than all stores keep
-_PATIENCE = 20  # times the time of a small answer: an object may have 32 MB
+_PATIENCE = 20  # times the time of a small answer for what others have stored: it may be 32 MB
+_MEGABYTE = 1_000_000  # an object has the time of a small answer once more for each
 
 Key = tuple[BoundedStore[Any], str]
 
@@ -60,7 +61,7 @@ class SharedObjects:
         bounds = store.capacity, store.memory_limit_bytes
         try:
             put = self._store.put(type(store).__name__, object_id, value, *bounds)
-            version = await self._circuit.ask(put, _PATIENCE)
+            version = await self._circuit.ask(put, 1 + len(value or b"") // _MEGABYTE)
         finally:
             del self._sending[key]
             sent.set_result(None)
