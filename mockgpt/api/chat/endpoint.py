@@ -180,10 +180,15 @@ async def _generated(call: EndpointCall, checked: Checked[CheckedChat]) -> Writt
     reply = with_prediction(reply, options.prediction, encoding_of(options.model))
     reply = with_reasoning(reply, options.effort, checked.seed, options.max_tokens)
     written = WrittenChat(reply, options)
-    if call.repeatable:
+    if call.repeatable and (not _is_fixed(prompt) or call.replies.seen(details.key)):
         entry = checked._replace(details=details._replace(written=written))
         call.replies.keep(details.key, call.request.body, entry, reply)
     return written
+
+
+def _is_fixed(prompt: Prompt) -> bool:
+    """Tell whether a reply is the same whatever is asked, so that it is written at once."""
+    return prompt.mode == "fixed" and prompt.reply_tokens is None
 
 
 def _may_grow(call: EndpointCall, prompt: Prompt, options: ChatOptions) -> bool:
