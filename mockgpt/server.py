@@ -123,7 +123,7 @@ class Server:
             await self._start_admin(config)
             self._open_outputs(config)
         except ConfigError:
-            self.close(0)
+            self._closing = loop.create_task(self._close(0))  # nothing has begun, so no shutdown is reported
             await self.wait_closed()
             raise
 

@@ -24,7 +24,7 @@ def shown(server: BackgroundServer, path: str) -> Any:
 
 
 def test_the_root_lists_every_endpoint(mockgpt: BackgroundServer) -> None:
-    answer = admin(mockgpt, "GET", "/")
+    answer = admin(mockgpt, "GET", "/", headers={"accept": "text/plain"})
     assert answer.status == 200
     for method, path, _, _ in ENDPOINTS:
         assert re.search(rf"^{method} +{re.escape(path)} ", answer.body.decode(), re.MULTILINE)

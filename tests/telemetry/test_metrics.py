@@ -24,10 +24,10 @@ def test_requests_are_counted_by_route_model_status_and_scenario() -> None:
     metrics = counting()
     metrics.record(exchange(1))
     metrics.record(exchange(2))
-    metrics.record(exchange(3, path="/v1/models/{id...}", model=None, status=404, scenario="slow"))
+    metrics.record(exchange(3, path="/v1/models/{id}", model=None, status=404, scenario="slow"))
     assert values(metrics, "mockgpt_requests_total") == {
         ("/v1/chat/completions", "gpt-4o-mini", "200", "default"): 2,
-        ("/v1/models/{id...}", "", "404", "slow"): 1,
+        ("/v1/models/{id}", "", "404", "slow"): 1,
     }
 
 
