@@ -95,6 +95,9 @@ test-proxies: $(VENV)/.test-installed ## real proxies in front of the mock: the 
 	$(RUN) -m pytest -q -rs tests/proxies/test_mtls_page.py tests/proxies/test_command.py
 	$(RUN) -m pytest -q -rs --numprocesses 2 tests/proxies/test_verdicts.py
 
+test-properties: $(VENV)/.test-installed ## every property with all its examples; make test tries a quarter of them
+	HYPOTHESIS_PROFILE=many $(RUN) -m pytest -q -m hypothesis --numprocesses auto
+
 test-tokenizer: $(VENV)/.test-installed ## the ids and counts of tokens beside tiktoken's
 	$(RUN) -m pytest -q --numprocesses auto tests/generation/tokenizer
 

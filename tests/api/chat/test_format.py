@@ -5,9 +5,10 @@ from __future__ import annotations
 import orjson
 import pytest
 from chat_folding import events, fold_chat
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openai_schemas import assert_valid
+from property_examples import examples
 
 from mockgpt.api.chat.format import CompletionBytes, Stamp, chunks, completion, frames
 from mockgpt.api.chat.parameters import read_chat
@@ -262,7 +263,7 @@ ASKED = st.builds(
 
 
 @given(st.lists(choices(), min_size=1, max_size=4), ASKED)
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_folding_a_stream_gives_the_object(answers, options):
     reply = Reply(tuple(answers), USAGE)
     stream = streamed(reply, options)
@@ -278,7 +279,7 @@ def test_folding_a_stream_gives_the_object(answers, options):
 
 
 @given(st.lists(choices(), min_size=1, max_size=3), ASKED)
-@settings(max_examples=40, deadline=None)
+@examples(40)
 def test_both_forms_fit_the_published_schemas(answers, options):
     reply = Reply(tuple(answers), USAGE)
     assert_valid(completion(reply, STAMP, options), "CreateChatCompletionResponse")
@@ -311,7 +312,7 @@ def test_the_chunks_of_parallel_calls_have_their_usage_before_their_choices():
 
 
 @given(st.text(max_size=20), st.integers(0, 2**40))
-@settings(max_examples=30)
+@examples(30)
 def test_a_reply_given_again_has_the_bytes_of_a_new_answer(text, created):
     reply = Reply((Choice('"": 0,' + text, (text,), tokens=2),), USAGE)
     snapshot = OPTIONS.snapshot
