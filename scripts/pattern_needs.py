@@ -15,14 +15,12 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-from mockgpt.generation.prompt.phrases import FIRST, KEY_LETTERS, NUMBER, with_classes
+from mockgpt.generation.prompt.phrases import FIRST, KEY_LETTERS, MOST_SETS, NUMBER, TABLES, with_classes
 
 Items = list[Any]
-TABLES = {"instructions.json": "instructions", "families.json": "families"}
 _DATA = Path(__file__).parents[1] / "mockgpt" / "data"
 _FILE = _DATA / "pattern_needs.json"
 _MOST_KEYS = 400  # of one set
-_MOST_SETS = 4  # of one pattern; more would hardly exclude more texts
 _WIDEST_CLASS = 60  # characters of a class that is taken apart
 _COMMON_WORD_COST = 40  # a set with a word that most texts have excludes little
 _COMMON_WORDS = frozenset((
@@ -223,7 +221,7 @@ def needs(pattern: str, *, lines: bool = False) -> list[frozenset[str]]:
     for keys in sorted(set(found), key=lambda one: (_cost(one), sorted(one))):
         if not any(other <= keys for other in kept):
             kept.append(keys)
-    return kept[:_MOST_SETS]
+    return kept[:MOST_SETS]
 
 
 def beginnings(pattern: str) -> frozenset[str] | None:
@@ -258,9 +256,9 @@ def derived() -> dict[str, Any]:
         return numbers.setdefault(keys, len(numbers))
 
     tables: dict[str, Any] = {}
-    for file, name in TABLES.items():
+    for name in TABLES:
         tables[name] = []
-        for row in json.loads((_DATA / file).read_text("utf-8"))[name]:
+        for row in json.loads((_DATA / f"{name}.json").read_text("utf-8"))[name]:
             patterns = [(needs(one, lines="lines" in row), beginnings(one)) for one in row["patterns"]]
             tables[name].append(
                 [[[number(one) for one in sets], keys and number(keys)] for sets, keys in patterns]

@@ -12,8 +12,8 @@ from functools import cache
 from typing import Any
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers import arithmetic, unit_conversion
 from mockgpt.generation.text import (
-    arithmetic,
     code,
     creative,
     demanded,
@@ -23,7 +23,6 @@ from mockgpt.generation.text import (
     rewriting,
     translation,
     truth,
-    unit_conversion,
 )
 from mockgpt.generation.text.frames import framed
 from mockgpt.generation.text.material import material
@@ -71,6 +70,8 @@ def _said(family: str, context: Context) -> str:
     text = context.conversation.text
     if re.search(r"\d.*\?", text, re.DOTALL) and (told := arithmetic.story(context)):
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
+    if " than " in text and (most := truth.superlative(text)):
+        return most if context.style.bare or context.style.one_word else f"{most} is."
     asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(text)
     # A long message that asks holds what is asked about.
     asks = text.rstrip().endswith("?") and len(text) > _HOLDS
@@ -117,8 +118,8 @@ def assemble(family: str, context: Context) -> str:
         usual = 1 if len(bodies) < 3 or "\n" in bodies[0] else random.choice((1, 2, 2))
         count = sentences.get("bodies_used", usual)
         parts += random.sample(bodies, min(count, len(bodies)))
-    naming = [text for text in sentences["openings"] if "topic}" in text or "{actor}" in text]
-    if context.topic.known and naming and not any("topic}" in part or "{actor}" in part for part in parts):
+    naming = sentences["naming"]
+    if naming and not any(map(_names, parts)):
         parts[0] = random.choice(naming)  # an answer about something names it
     closings = sentences["closings"]
     if closings and random.random() < 0.6:
@@ -132,7 +133,10 @@ def assemble(family: str, context: Context) -> str:
 
 @cache
 def _usable(family: str, topic: bool, actor: bool) -> dict[str, Any]:
-    """Return the sentences of a family, without those that name a topic or an actor where there is none."""
+    """Return the sentences of a family, without those that name a topic or an actor where there is none.
+
+    `naming` are the openings that name what there is.
+    """
     families: dict[str, dict[str, Any]] = replies()["families"]
     sentences = families.get(family) or families["question"]
 
@@ -140,7 +144,12 @@ def _usable(family: str, topic: bool, actor: bool) -> dict[str, Any]:
         suitable = [text for text in texts if topic or "topic}" not in text.lower()]
         return [text for text in suitable if actor or "{actor}" not in text] or texts
 
-    return sentences | {name: usable(sentences[name]) for name in ("openings", "bodies", "closings")}
+    found = {name: usable(sentences[name]) for name in ("openings", "bodies", "closings")}
+    return sentences | found | {"naming": [*filter(_names, found["openings"])] if topic else []}
+
+
+def _names(text: str) -> bool:
+    return "topic}" in text or "{actor}" in text
 
 
 def _history_slots(context: Context, text: str) -> dict[str, str]:
@@ -216,7 +225,9 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "arithmetic": lambda context: (
         unit_conversion.answer(context)[1] or arithmetic.answer(context)[1] or _grounded(context)
     ),
-    "classification": lambda context: context.pick(english()["labelled"]).format(demanded.label(context)),
+    "classification": lambda context: (
+        context.pick(english()["labelled"] if demanded.named(context) is None else ["{0}"])
+    ).format(demanded.label(context)),
     "code": code.answer,
     "comparison": _comparison,
     "definition": _known,

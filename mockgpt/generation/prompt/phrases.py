@@ -17,6 +17,8 @@ from typing import Any
 
 from mockgpt.generation.text_data import pattern_needs, wording
 
+TABLES = ("instructions", "families")
+MOST_SETS = 4  # of keys that one pattern needs; more would hardly exclude more texts
 KEY_LETTERS = 6  # of a word's beginning, which is its key
 NUMBER = "0"  # the key of any number
 FIRST = "^"  # before the key of a text's first word
@@ -71,6 +73,15 @@ class WordPlaces:
             keys.add(NUMBER)
         return keys
 
+    @cached_property
+    def fitting(self) -> int:
+        """The patterns of all tables whose needs the text has, a bit each."""
+        (first, second, third, fourth), by_key = _fulfilled()
+        for key in self.keys & by_key.keys():
+            one, two, three, four = by_key[key]
+            first, second, third, fourth = first | one, second | two, third | three, fourth | four
+        return first & second & third & fourth
+
     def places(self, key: str) -> list[int]:
         """Return where words with a key begin, as far as a row needs it."""
         found = self._places.get(key)
@@ -90,20 +101,12 @@ class WordPlaces:
 class PhrasePattern:
     """A pattern of a row.
 
-    Attributes:
-        place: of it in its table.
-        needs: sets of keys, one of each of which a text must have.
-
     Args:
         beginnings: the keys of the words one of which begins every match; empty where these are not few.
     """
 
-    def __init__(
-        self, row: PhraseRow, place: int, source: str, needs: list[frozenset[str]], beginnings: frozenset[str]
-    ) -> None:
+    def __init__(self, row: PhraseRow, source: str, beginnings: frozenset[str]) -> None:
         self.row = row
-        self.place = place
-        self.needs = needs
         self._source = source
         self._beginnings = beginnings
 
@@ -160,31 +163,47 @@ class Phrases:
     """
 
     def __init__(self, name: str, rows: list[dict[str, Any]]) -> None:
-        sets = [frozenset(keys) for keys in pattern_needs()["sets"]]
-        self._always: list[PhrasePattern] = []
-        # By each key of the set that excludes most texts.
-        self._by_key: dict[str, list[PhrasePattern]] = {}
-        count = 0
-        for data, derived in zip(rows, pattern_needs()[name], strict=True):
+        needs = pattern_needs()
+        sets = needs["sets"]
+        self._patterns: list[PhrasePattern] = []
+        self._first = sum(len(row) for table in TABLES[: TABLES.index(name)] for row in needs[table])
+        for data, derived in zip(rows, needs[name], strict=True):
             row = PhraseRow(data)
-            for source, (numbers, beginnings) in zip(data["patterns"], derived, strict=True):
-                begun = frozenset[str]() if beginnings is None else sets[beginnings]
-                first, *others = [sets[number] for number in numbers] or [frozenset[str]()]
-                pattern = PhrasePattern(row, count, source, others, begun)
-                count += 1
-                for key in first:
-                    self._by_key.setdefault(key, []).append(pattern)
-                if not first:
-                    self._always.append(pattern)
+            for source, (_, beginnings) in zip(data["patterns"], derived, strict=True):
+                begun = () if beginnings is None else sets[beginnings]
+                self._patterns.append(PhrasePattern(row, source, frozenset(begun)))
 
     def candidates(self, words: WordPlaces) -> Iterator[tuple[PhraseRow, list[PhrasePattern]]]:
         """Yield the rows that a text may match, in order, each with its patterns that may."""
-        keys, by_key = words.keys, self._by_key
-        found = set(self._always).union(*[by_key[key] for key in keys & by_key.keys()])
-        fit = [one for one in found if not any(map(keys.isdisjoint, one.needs))]
-        fit.sort(key=attrgetter("place"))
-        for row, patterns in groupby(fit, key=attrgetter("row")):
+        for row, patterns in groupby(self._fitting(words.fitting >> self._first), key=attrgetter("row")):
             yield row, list(patterns)
+
+    def _fitting(self, left: int) -> Iterator[PhrasePattern]:
+        left &= (1 << len(self._patterns)) - 1
+        while left:
+            yield self._patterns[(left & -left).bit_length() - 1]
+            left &= left - 1
+
+
+@cache
+def _fulfilled() -> tuple[tuple[int, ...], dict[str, tuple[int, ...]]]:
+    """Return which patterns of all tables have what they need, a bit each, for each of their sets in turn.
+
+    First those that need no such set, then by key those whose set has it. Numbers of a few words of
+    memory: to look into hundreds of small sets would cost more than all else that is read.
+    """
+    needs = pattern_needs()
+    by_key: dict[str, list[int]] = {}
+    without = [0] * MOST_SETS
+    derived = [numbers for name in TABLES for row in needs[name] for numbers, _ in row]
+    for bit, numbers in enumerate(derived):
+        for place in range(MOST_SETS):
+            if place >= len(numbers):
+                without[place] |= 1 << bit
+                continue
+            for key in needs["sets"][numbers[place]]:
+                by_key.setdefault(key, [0] * MOST_SETS)[place] |= 1 << bit
+    return tuple(without), {key: tuple(bits) for key, bits in by_key.items()}
 
 
 def last(patterns: list[PhrasePattern], words: WordPlaces) -> re.Match[str] | None:

@@ -16,10 +16,12 @@ from mockgpt.generation.text_data import wording
 
 Said = tuple[str, tuple[str, ...]]  # the name of an instruction, and the parts that it names
 
+_SEVERAL = ("when_said", "when_asked")  # may be in force more than once
 _MINDS_CASE = ("token",)
-_LOWER = ("cue", "after", "restricted", "not_said", "kinds")  # tried on texts in lower case: that is faster
+_LOWER = ("cue", "after", "restricted", "not_said", "kinds", "otherwise")  # on texts in lower case
 _MOST_SENTENCES = 80
 _FEW_WORDS = 8  # of a sentence without a verb, such as "Only the number"
+_MOST_CONDITIONAL = 2  # words without quotation marks that are said under a condition
 _MOST_REPEATED = 6  # words that "say" may be followed by without quotation marks
 _LONGEST_OPTION, _MOST_OPTION_WORDS, _MOST_OPTIONS = 40, 4, 12
 _ALSO_OTHERS, _ENGLISH = frozenset(("of", "o", "u")), frozenset(("the", "a", "is", "you", "with", "to"))
@@ -57,10 +59,17 @@ def _has_or(text: str, words: frozenset[str]) -> bool:
 def read(text: str, by_system: bool) -> list[Said]:
     """Return the instructions that the sentences of a text give, as name and parts said, the last first."""
     found: list[Said] = []
+    text = _pattern("and_otherwise").sub(". ", text) if "otherwise" in text or "else" in text else text
     sentences = [match.group().strip() for match in _pattern("sentence").finditer(text)][:_MOST_SENTENCES]
     for sentence, following in zip(sentences, [*sentences[1:], ""], strict=True):
         found += _sentence(sentence, following, by_system, len(sentences) == 1)
-    return found[::-1]
+    conditional = [_joined(name, found) for name in _SEVERAL]
+    return [one for one in conditional if one[1]] + [one for one in found[::-1] if one[0] not in _SEVERAL]
+
+
+def _joined(name: str, found: list[Said]) -> Said:
+    """Return all instructions of a name as one: what is heard, and what is said then, in turn."""
+    return name, tuple(part for other, said in found if other == name for part in said)
 
 
 @lru_cache(maxsize=1024)
@@ -78,21 +87,33 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
     found: list[Said] = []
     matches = _pattern("cue").finditer(lower) if words & _first_words("say", "noun") else ()
     cues = [_Cue(match, text, following, by_system, plain != text) for match in matches]
-    for cue in cues:
-        said = None if _pattern("not_said").search(lower, 0, cue.start) else cue.said()
-        condition = _pattern("condition").search(text, 0, cue.start) if said else None
-        condition = condition if condition and not _pattern("met").search(text, 0, cue.start) else None
-        heard = _pattern("quote").search(condition.group(1)) if condition else None
-        if said and heard and said[0] == "exact":
-            found.append(("when_said", (_part(heard), *said[1])))
-        elif said and not condition:
-            found.append(said)
+    found += [said for cue in cues if (said := _conditional(cue, text, lower))]
     if not found and (named := _offered(text, plain, words, bool(cues) or (alone and plain == text))):
         found.append(named)
     restricted = _pattern("restricted").match(lower) or any(cue.names_form() for cue in cues)
     if plain != text or (restricted and (cues or len(text.split()) < _FEW_WORDS)):
         found.append(("bare", ()))
     return found
+
+
+def _conditional(cue: _Cue, text: str, lower: str) -> Said | None:
+    """Return what a cue says to be said: always, for some messages ("if asked about ..."), or otherwise."""
+    if _pattern("otherwise").match(lower, 0, cue.start):
+        said = cue.said() or cue.few_words()
+        return ("otherwise", said[1]) if said and said[0] == "exact" else None
+    if _pattern("not_said").search(lower, 0, cue.start):
+        return None
+    condition = _pattern("condition").search(text, 0, cue.start)
+    if condition is None or _pattern("met").search(text, 0, cue.start):
+        return cue.said()
+    heard = _pattern("quote").search(condition.group(1))
+    asked = None if heard else _pattern("asks_about").search(condition.group(1))
+    said = cue.said() or (cue.few_words() if heard or asked else None)
+    if said is None or said[0] != "exact":
+        return None
+    if heard:
+        return "when_said", (_part(heard), *said[1])
+    return ("when_asked", (asked[1], *said[1])) if asked else None
 
 
 def _lower(text: str) -> str:
@@ -138,13 +159,19 @@ class _Cue:
             or (" the" in self._lead and len(rest.split()) < 3 and _pattern("form").match(rest))
         )
 
+    def few_words(self) -> Said | None:
+        """Return the few words that follow, which a condition makes a text that is dictated."""
+        said = without_ending(self._rest).strip(" ,;:.!")
+        few = 0 < len(said.split()) <= _MOST_CONDITIONAL and not _pattern("soft").match(said)
+        return ("exact", (said,)) if few and not _pattern("form").match(said) else None
+
     def said(self) -> Said | None:
         """Return the text or the options that follow, None where what follows dictates nothing."""
         if self._verb in _WISHES and not self._restricted:
             return None
-        if options := named_options(
-            without_ending(self._rest), self._verb in _DUTCH, self._lead.endswith(" of")
-        ):
+        # "Answer yes or no: is it raining?" names its options before the colon.
+        rest = self._rest.partition(":")[0]
+        if options := named_options(without_ending(rest), self._verb in _DUTCH, self._lead.endswith(" of")):
             return ("set", options) if self._restricted or self._verb not in _MAKING else None
         if introduced := _pattern("introduced").match(self._rest):
             self._rest, self._noun = self._rest[introduced.end() :], True
@@ -152,6 +179,8 @@ class _Cue:
             return None  # it describes the answer
         has_colon = self._rest.lstrip(" ").startswith(":")
         self._rest = self._rest.lstrip(" :")
+        if has_colon and _pattern("named_kind").search(self._lead) and len(self._rest.split()) > 1:
+            return None  # "only with the number: ..." names the kind of the answer, and then its material
         if quoted := _pattern("quote").match(self._rest):
             return self._whole(_part(quoted), quoted.end(), self._dictates())
         if self._restricted and (written := _pattern("object").match(self._rest)) and not has_colon:
@@ -182,7 +211,10 @@ class _Cue:
         said = without_ending(self._rest).strip(" ,;").rstrip(".!")
         words = said.split()
         kind = not self._noun and _pattern("form").match(said)
-        if not words or kind or set("{=") & set(said) or _pattern("about").match(said):
+        if _pattern("in_form").search(said):
+            return None
+        about = not said.isupper() and _pattern("about").match(said)
+        if not words or kind or set("{=") & set(said) or about:
             return None
         if self._lead.endswith((" in", " en", " auf", " as", " als", " to")):
             return None
@@ -234,8 +266,14 @@ def _offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said |
     if not has_or and not set(":(") & set(text) and words.isdisjoint(_first_words("kinds")):
         return None
     head, _, tail = plain.partition(":")
-    for part in (head, tail) if tail and len(head.split()) < 5 else ():
-        if len(part.split()) < _FEW_WORDS + 2 and (options := named_options(part)):
+    labelled = _pattern("labelled").match(plain)
+    if labelled and (options := named_options(labelled[1], listed=True)):
+        return "set", options
+    names = len(head.split()) < _FEW_WORDS - 3
+    for part in (head, tail) if tail else ():
+        listed = part.endswith("?") and part.count(",") > 1 and len(part.split()) == part.count(",") + 1
+        brief = (names or listed) and len(part.split()) < _FEW_WORDS + 2
+        if brief and (options := named_options(part, listed=listed)):
             return "set", options
     for name, listed in (
         ("in_parentheses", True),

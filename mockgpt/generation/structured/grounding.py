@@ -68,10 +68,13 @@ def answer(context: Context) -> str:
         closed and _names_unknown(question, said.system + text.replace(question, ""))
     ):
         return _phrased(found, question, context)
+    agents = _pattern("agent").findall(text) if question.lower().startswith("who ") else []
+    if len(agents) == 1:
+        return str(agents[0])  # "Who made it?" is answered by the only one by whom anything is said to be
     if not closed:
         return ""
     fallback = _pattern("fallback").search(f"{said.system}\n{text}")
-    return fallback.group(1) if fallback else "I don't know; the context does not say."
+    return fallback[1] or fallback[2] if fallback else "I don't know; the context does not say."
 
 
 def _closed(lower: str) -> bool:

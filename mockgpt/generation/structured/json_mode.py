@@ -15,12 +15,13 @@ import orjson
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import SchemaError
+from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.structured.asked_keys import keys_in, schema_of
 from mockgpt.generation.structured.described_json import LARGEST, described
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.structured_output import filled
-from mockgpt.generation.text import arithmetic, knowledge
+from mockgpt.generation.text import knowledge
 from mockgpt.generation.text.demanded import label
 from mockgpt.generation.text.list_tasks import first_numbers
 from mockgpt.generation.text.lists import mentioned_items, plain_items

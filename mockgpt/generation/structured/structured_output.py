@@ -12,11 +12,12 @@ from typing import Any
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import instance
 from mockgpt.generation.json_schema.merge import Schema
+from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import property_of
 from mockgpt.generation.structured.tool_results import parsed
-from mockgpt.generation.text import arithmetic, demanded, knowledge, lists
+from mockgpt.generation.text import demanded, knowledge, lists
 from mockgpt.generation.text_data import english_words
 
 _RESULT_NAMES = frozenset(("answer", "result", "solution", "final"))

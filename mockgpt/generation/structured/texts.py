@@ -10,9 +10,9 @@ import re
 from functools import cache
 from typing import Protocol
 
+from mockgpt.generation.numbers.calculation import evaluate
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.structured.properties import Property
-from mockgpt.generation.text.calculation import evaluate
 from mockgpt.generation.text_data import english, pattern, replies
 
 _KIND_OF_FORMAT = {

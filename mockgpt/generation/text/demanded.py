@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import by_name, detect
 from mockgpt.generation.text import knowledge, strings, tasks, translation, truth
@@ -66,9 +67,19 @@ def _offers(said: str) -> bool:
 
 
 def _when_said(instruction: Instruction, context: Context) -> str:
-    heard, reply = (*instruction.said, "", "")[:2]
-    same = context.conversation.text.strip(_QUOTES).lower() == heard.strip(_QUOTES).lower()
-    return reply.strip("\"'`“”") if same else ""
+    text = context.conversation.text.strip(_QUOTES).lower()
+    pairs = zip(instruction.said[::2], instruction.said[1::2], strict=True)
+    return next((reply.strip("\"'`“”") for heard, reply in pairs if heard.strip(_QUOTES).lower() == text), "")
+
+
+def _when_asked(instruction: Instruction, context: Context) -> str:
+    """Return what is to be said to a message that names what a condition names ("asks for a refund")."""
+    said = {word[:_BEGINNING] for word in context.conversation.words}
+    for subject, reply in zip(instruction.said[::2], instruction.said[1::2], strict=True):
+        named = [word for word in words_of(subject) if word not in english_words("stop_words")]
+        if named and all(word[:_BEGINNING] in said or word.removesuffix("s") in said for word in named):
+            return reply.strip("\"'`“”")
+    return ""
 
 
 def options(instruction: Instruction) -> list[str]:
@@ -93,7 +104,7 @@ def _option(instruction: Instruction, context: Context) -> str:
         context.conversation.text.lower(),
     ) is not None
     if len(named) < 2 or not demanded:
-        return ""
+        return strings.compared(named, context.conversation.text[:_EXAMINED]) if len(named) > 1 else ""
     option = chosen(named, context, " ".join(instruction.said) if len(instruction.said) == 1 else "")
     option = option.split(" (")[0]
     lower_pair = not style.bare and option in ("yes", "no")
@@ -102,17 +113,27 @@ def _option(instruction: Instruction, context: Context) -> str:
 
 def label(context: Context) -> str:
     """Return the label of a text: of the options that are named, else its sentiment."""
+    instruction = named(context)
+    if instruction:
+        return chosen(options(instruction), context, " ".join(instruction.said)).split(" (")[0]
+    return chosen(["positive", "negative", "neutral"], context)
+
+
+def named(context: Context) -> Instruction | None:
+    """Return the instruction that names short options, None where there is none."""
     for name in ("options", "one_of", "set", "as_one_of"):
         instruction = context.instructions.get(name)
-        named = options(instruction) if instruction else []
-        if instruction and len(named) > 1 and all(len(one.split()) <= _LABEL_WORDS for one in named):
-            return chosen(named, context, " ".join(instruction.said)).split(" (")[0]
-    return chosen(["positive", "negative", "neutral"], context)
+        found = options(instruction) if instruction else []
+        if len(found) > 1 and all(len(one.partition(" (")[0].split()) <= _LABEL_WORDS for one in found):
+            return instruction
+    return None
 
 
 def chosen(named: list[str], context: Context, said: str = "") -> str:
     """Return the option that fits the message: by sentiment, by mention, by related words, or any."""
     text = (material(context) or context.conversation.text)[:_EXAMINED].lower()
+    if all(one.lower() in text for one in named):
+        text = context.conversation.text[:_EXAMINED].lower()
     # The list of options itself mentions all of them.
     text = text.replace(said.lower(), " ") if said else text
     pair = len(named) == 2 and next((one for one in named if one.lower() in english_words("yes")), "")
@@ -239,8 +260,10 @@ _ROWS: tuple[tuple[str, Callable[[Instruction, Context], str]], ...] = (
     ("scope", _out_of_scope),
     ("forbidden_topic", _out_of_scope),
     ("when_said", _when_said),
-    ("exact", _exact),
+    ("when_asked", _when_asked),
+    ("otherwise", _exact),
     ("letters", _letter),
+    ("exact", _exact),
     ("options", _option),
     ("one_of", _option),
     ("set", _option),

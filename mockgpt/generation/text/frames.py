@@ -19,11 +19,12 @@ _LEAST_LETTERS = 5  # of a word that is made bold
 
 def framed(text: str, context: Context) -> str:
     """Return a text with the frame that is asked for; a text with code is left as it is."""
-    if "```" in text:
+    instructions = context.instructions
+    if "```" in text or not instructions:
         return text
     for name, frame in _ROWS:
-        if name in context.instructions:
-            said = context.instructions.get(name)
+        if name in instructions:
+            said = instructions.get(name)
             if name in ("uppercase", "lowercase") and not getattr(context.style, name):
                 continue
             text = frame(text, said.said if said else (), context)
@@ -52,7 +53,10 @@ def _including(text: str, said: tuple[str, ...], context: Context) -> str:
 
 
 def _avoiding(text: str, said: tuple[str, ...], context: Context) -> str:
+    """Return a text without some words; without a letter, only the words that do not have it are left."""
     for word in _words_in(said):
+        if len(word) == 1:
+            return " ".join(one for one in text.split() if word.lower() not in one.lower())
         if word.lower() in text.lower():
             text = re.sub(rf"\b{re.escape(word)}\w*", "it", text, flags=re.IGNORECASE)
     return text
@@ -175,7 +179,7 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str]], ...] = 
         ),
     ),
     ("hashtags", _tagged),
-    ("emoji", lambda text, said, context: f"{text} 😊"),
+    ("emoji", lambda text, said, context: text if "emoji_name" in context.instructions else f"{text} 😊"),
     ("prefix", _begun),
     (
         "postscript",

@@ -75,6 +75,11 @@ def _count_up(instruction: Instruction, context: Context) -> str:
     return joined([str(number) for number in range(1, min(most, _MOST_COUNTED) + 1)], context)
 
 
+def _count_down(instruction: Instruction, context: Context) -> str:
+    first = min(strings.number_of(instruction.said[0]), _MOST_COUNTED)
+    return joined([str(number) for number in range(first, 0, -1)], context)
+
+
 def _multiple(instruction: Instruction, context: Context) -> str:
     factor = {"double": 2.0, "triple": 3.0, "halve": 0.5}[instruction.said[0].lower()]
     return f"{float(instruction.said[1]) * factor:g}"
@@ -190,6 +195,7 @@ def _line_each(instruction: Instruction, context: Context) -> str:
 ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "sort": _sort,
     "count_up": _count_up,
+    "count_down": _count_down,
     "multiple": _multiple,
     "first_numbers": lambda one, context: joined([str(number) for number in first_numbers(one)], context),
     "sequence": _sequence,

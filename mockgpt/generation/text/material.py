@@ -15,7 +15,7 @@ _QUOTES = " \n\"“”'«»`"
 
 
 def material(context: Context, instruction: Instruction | None = None) -> str:
-    """Return the text to work on: all under a system's instruction, else what is quoted or after a colon.
+    """Return the text to work on: all under a system's instruction, else what is quoted or listed.
 
     A message that asks to work on the last answer has that as its text.
     """
@@ -38,7 +38,16 @@ def material(context: Context, instruction: Instruction | None = None) -> str:
     quoted = pattern("material", "quoted").search(text)
     if quoted:
         return next(part for part in quoted.groups() if part)
-    return text.partition("\n")[2].strip()
+    if after := text.partition("\n")[2].strip():
+        return after
+    enumerated = pattern("material", "enumerated").search(text)
+    return enumerated[0] if enumerated else ""
+
+
+def named_text(instruction: Instruction, context: Context) -> str:
+    """Return the text to work on, else the word after `of` or `in`."""
+    named = pattern("tasks", "of_what").search(context.conversation.text)
+    return material(context, instruction) or (named[1] if named else "")
 
 
 def listed(text: str) -> list[str]:

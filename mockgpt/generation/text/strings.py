@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from mockgpt.generation.text.calculation import evaluate, is_prime
+from mockgpt.generation.numbers.calculation import evaluate, is_prime
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, replies, wording_numbers
 

@@ -12,10 +12,11 @@ from decimal import Decimal
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.instructions import Instruction
+from mockgpt.generation.prompt.language import by_name
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text import list_tasks, rewriting, strings, tables, translation
+from mockgpt.generation.text import list_tasks, questions, rewriting, strings, tables, translation
 from mockgpt.generation.text.list_tasks import joined
-from mockgpt.generation.text.material import listed, material
+from mockgpt.generation.text.material import listed, material, named_text
 from mockgpt.generation.text_data import english, english_words, pattern, replies
 
 # Tasks whose result stands alone.
@@ -24,26 +25,10 @@ _WHOLE = frozenset(
 )
 _TITLE_WORDS = 6
 _MOST_ITEMS = 1000
-_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 _MOST_COUNTED = 1000  # numbers in one answer
 _LONGEST = 20_000  # characters of the text to work on
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _LONGEST_SPELLED = 40  # letters
-_UNIT_NAMES = {
-    **dict.fromkeys(("buchstaben", "lettres", "letras", "lettere"), "letters"),
-    **dict.fromkeys(("wörter", "mots", "palabras", "parole"), "words"),
-    "zeichen": "characters",
-    "vokale": "vowels",
-}
-_UNITS: dict[str, Callable[[str], int]] = {
-    "words": lambda text: len(pattern("tasks", "word").findall(text)),
-    "letters": lambda text: sum(map(str.isalpha, text)),
-    "characters": len,
-    "vowels": lambda text: sum(letter in "aeiou" for letter in text.lower()),
-    "sentences": lambda text: len(re.findall(r"[.!?]+(?=\s|$)", text)),
-    "lines": lambda text: len(text.splitlines()),
-    "items": lambda text: len(listed(text)),
-}
 
 
 def is_of_form(instruction: Instruction) -> bool:
@@ -56,33 +41,10 @@ def answer(instruction: Instruction, context: Context) -> str:
     return _ROWS[instruction.name](instruction, context)
 
 
-def _count_units(instruction: Instruction, context: Context) -> str:
-    text = material(context, instruction)
-    if not text:
-        word = pattern("tasks", "count_units").search(context.conversation.text)
-        text = word.group(1) if word else ""
-    unit = next(iter(instruction.said), "words").lower()
-    return str(_UNITS[_UNIT_NAMES.get(unit, unit)](text)) if text else ""
-
-
-def _count_letter(instruction: Instruction, context: Context) -> str:
-    letter, text = instruction.said[:2]
-    return str(text.lower().count(letter.lower()))
-
-
-def _nth(instruction: Instruction, context: Context) -> str:
-    """Return the third word, the last letter and so on of a text."""
-    which, unit = (part.lower() for part in (*instruction.said, "item")[:2])
-    text = _named_text(instruction, context)
-    parts = {"word": text.split(), "line": text.splitlines(), "item": listed(text)}.get(unit, list(text))
-    place = -1 if which == "last" else _PLACES.get(which, int(re.sub(r"\D", "", which) or 1) - 1)
-    return parts[place].strip(".,;:!?") if parts and -1 <= place < len(parts) else ""
-
-
-def _longest(instruction: Instruction, context: Context) -> str:
-    words = pattern("tasks", "word").findall(material(context, instruction))
-    pick = min if instruction.said[0].lower() == "shortest" else max
-    return pick(words, key=len) if words else ""
+def _said_in(instruction: Instruction, context: Context) -> str:
+    phrase, language = instruction.said[:2]
+    known = translation.known_phrase(phrase, by_name().get(language.lower(), ""))
+    return capitalized(known) if known else ""
 
 
 def _parts(context: Context, instruction: Instruction) -> list[str]:
@@ -135,13 +97,7 @@ def _concatenated(instruction: Instruction, context: Context) -> str:
 
 def _taken(instruction: Instruction, context: Context) -> str:
     which, count, unit = instruction.said[:3]
-    return strings.taken(which, count, unit, _named_text(instruction, context))
-
-
-def _named_text(instruction: Instruction, context: Context) -> str:
-    """Return the text to work on, else the word after `of` or `in`."""
-    named = pattern("tasks", "of_what").search(context.conversation.text)
-    return material(context, instruction) or (named[1] if named else "")
+    return strings.taken(which, count, unit, named_text(instruction, context))
 
 
 def _written(instruction: Instruction, context: Context) -> str:
@@ -238,11 +194,9 @@ def _title_of(instruction: Instruction, context: Context) -> str:
 
 _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     **list_tasks.ROWS,
+    **questions.ROWS,
     "reverse": _reverse,
-    "count_units": _count_units,
-    "count_letter": _count_letter,
-    "nth_word": _nth,
-    "longest": _longest,
+    "say_in": _said_in,
     "snake_case": lambda one, context: "_".join(_parts(context, one)),
     "kebab_case": lambda one, context: "-".join(_parts(context, one)),
     "pascal_case": lambda one, context: "".join(map(str.capitalize, _parts(context, one))),
@@ -250,8 +204,8 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
         part.capitalize() if index else part for index, part in enumerate(_parts(context, one))
     ),
     "title_case": _title_case,
-    "upper_case": lambda one, context: _named_text(one, context).upper(),
-    "lower_case": lambda one, context: _named_text(one, context).lower(),
+    "upper_case": lambda one, context: named_text(one, context).upper(),
+    "lower_case": lambda one, context: named_text(one, context).lower(),
     "replace": _replace,
     "concatenate": _concatenated,
     "take": _taken,
@@ -271,7 +225,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     ),
     "wrapped": lambda one, context: one.said[0],
     "word_form": _word_form,
-    "without": lambda one, context: strings.without(one.said[0], _named_text(one, context)),
+    "without": lambda one, context: strings.without(one.said[0], named_text(one, context)),
     "repeat_times": lambda one, context: strings.repeated(
         one.said[0], one.said[1], context.conversation.text
     ),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers.calculation import evaluate, is_prime
 from mockgpt.generation.prompt.facts import Facts
-from mockgpt.generation.text.calculation import evaluate, is_prime
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english, pattern
+from mockgpt.generation.text_data import english, pattern, replies
 
 _EXAMINED = 2000  # characters
 
@@ -17,12 +17,70 @@ def of(context: Context) -> bool | None:
     """Return whether a question is to be affirmed, None where that is not plain."""
     text = context.conversation.text[:_EXAMINED]
     true = _of_numbers(text)
+    if true is None:
+        true = _of_capital(text) if "capita" in context.reading.words.keys else _of_tone(text)
+        true = _of_place(text) if true is None else true
     mentioned = pattern("demanded", "mentions").search(text) if true is None else None
     if mentioned is None or not (said := material(context)):
         return true
     name = mentioned[1].lower().removesuffix("es").removesuffix("s")
     kind = english()["mentioned_kinds"].get(name)
     return bool(Facts(said).all(kind)) if kind else name in said.lower()
+
+
+def _of_capital(text: str) -> bool | None:
+    """Return whether a city is the capital that a question says it is, None where neither is known."""
+    match = pattern("truth", "capital").search(text)
+    city = replies()["capitals"].get(match[2].strip().lower()) if match else None
+    return city.lower() == match[1].strip().lower() if match and city else None
+
+
+def _of_place(text: str) -> bool | None:
+    """Return whether a capital lies in the country that a question names, None for other places."""
+    match = pattern("truth", "located").search(text)
+    capitals: dict[str, str] = replies()["capitals"]
+    if match is None or match[1].strip().title() not in capitals.values() or match[2].lower() not in capitals:
+        return None
+    return capitals[match[2].lower()].lower() == match[1].strip().lower()
+
+
+def _of_tone(text: str) -> bool | None:
+    """Return whether a text is as a question asks ("Is this toxic? ..."), by words that such texts have."""
+    match = pattern("truth", "tone").search(text)
+    related = english()["related"].get(match[1].lower()) if match else None
+    if match is None or related is None:
+        return None
+    rest = (text[: match.start()] + text[match.end() :]).lower()
+    return any(re.search(rf"\b{word}", rest) for word in related)
+
+
+def superlative(text: str) -> str:
+    """Return who is the tallest, the oldest and so on of those whom sentences compare, else ""."""
+    asked = pattern("truth", "superlative").search(text)
+    compared = pattern("truth", "comparison").findall(text) if asked else []
+    if asked is None or not compared:
+        return ""
+    opposite: dict[str, str] = english()["word_forms"]["opposite"]
+    both = opposite | {other: one for one, other in opposite.items()}
+    stem = _positive(asked[1].lower())
+    above: dict[str, set[str]] = {}
+    for one, name, other in compared:
+        more = _positive(name.lower())
+        if more != stem and both.get(more) != stem:
+            continue
+        first, second = (one, other) if more == stem else (other, one)
+        above.setdefault(first, set()).add(second)
+        above.setdefault(second, set())
+    lower = set().union(*above.values()) if above else set()
+    tops = [name for name in above if name not in lower]
+    return tops[0] if len(tops) == 1 else ""
+
+
+def _positive(word: str) -> str:
+    """Return the adjective of a comparative or superlative: `bigger`, `biggest` and `big`."""
+    stem = re.sub(r"(?:er|est)$", "", word)
+    stem = f"{stem[:-1]}y" if stem.endswith("i") else stem
+    return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls" else stem
 
 
 def _of_numbers(text: str) -> bool | None:

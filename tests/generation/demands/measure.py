@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import orjson
 from demands import (
     facts,
+    first_thought,
     held_out,
     instructions,
     json_answers,
@@ -40,11 +41,11 @@ STRUCTURED_SEEDS = range(20)
 PARTS = (
     *(instructions, tasks, facts, json_answers, tool_use, recorded),
     *(varied_answers, varied_data, varied_again, varied_third),
-    *(varied_fourth, varied_fifth, varied_sixth, varied_seventh),
+    *(varied_fourth, varied_fifth, varied_sixth, varied_seventh, first_thought),
 )
 TABLE: list[Row] = [one for part in PARTS for one in part.ROWS]
 # The later rounds are answered with the first seed alone, for the time that the tests take.
-LATER = {id(one) for part in PARTS[-4:] for one in part.ROWS}
+LATER = {id(one) for part in PARTS[-5:] for one in part.ROWS}
 HELD_OUT: list[Row] = held_out.ROWS
 
 

@@ -20,8 +20,8 @@ from mockgpt.api.responses.hosted.tool_search import searched
 from mockgpt.api.responses.options import ResponseOptions
 from mockgpt.api.responses.stored import StoredResponses
 from mockgpt.generation.identifiers import alphanumeric
+from mockgpt.generation.numbers.calculation import evaluate, number_text
 from mockgpt.generation.reply import Message, Reply
-from mockgpt.generation.text.calculation import evaluate, number_text
 
 # The smallest image of each format, one black point: whatever is asked for.
 IMAGES = {

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from property_examples import examples
 from run_writer import answer
 
-from mockgpt.generation.text.calculation import evaluate, number_text
+from mockgpt.generation.numbers.calculation import evaluate, number_text
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers.calculation import MOST_DIGITS, evaluate, number, number_text
 from mockgpt.generation.prompt.phrases import KEY_LETTERS
-from mockgpt.generation.text.calculation import MOST_DIGITS, evaluate, number, number_text
 from mockgpt.generation.text_data import english, pattern, wording_numbers
 
 if TYPE_CHECKING:
@@ -65,6 +65,9 @@ def _operator_keys() -> frozenset[str]:
 def _with_result(text: str, last_answer: str) -> str:
     """Return a text with the number of the last answer in place of "that" and the like."""
     numbers = re.findall(r"-?\d[\d,]*(?:\.\d+)?", last_answer[-200:]) if last_answer else []
+    if numbers and (match := pattern("arithmetic", "continued").match(text)):
+        names = english()["arithmetic_continued"]
+        return f"{numbers[-1]} {names[(match[1] or match[2].partition(' ')[0]).lower()]} {match[3] or ''}"
     return (
         pattern("arithmetic", "result")
         .sub(lambda one: f"{one[1]}{numbers[-1]} ", text, count=1)

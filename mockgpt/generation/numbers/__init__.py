@@ -1,0 +1,1 @@
+"""Calculations that messages ask for: expressions, stories with numbers, units."""

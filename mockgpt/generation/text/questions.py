@@ -1,0 +1,91 @@
+"""Answer what is asked about a text: how many words, which word is third, which language, how many names.
+
+Each function takes the instruction of its row. What has no text to look at gives "".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.conversation import words_of
+from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.prompt.instructions import Instruction
+from mockgpt.generation.prompt.language import detect
+from mockgpt.generation.text.material import listed, material, named_text
+from mockgpt.generation.text_data import english, pattern
+
+_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
+_UNIT_NAMES = {
+    **dict.fromkeys(("buchstaben", "lettres", "letras", "lettere"), "letters"),
+    **dict.fromkeys(("wörter", "mots", "palabras", "parole"), "words"),
+    "zeichen": "characters",
+    "vokale": "vowels",
+}
+_UNITS: dict[str, Callable[[str], int]] = {
+    "words": lambda text: len(pattern("tasks", "word").findall(text)),
+    "letters": lambda text: sum(map(str.isalpha, text)),
+    "characters": len,
+    "vowels": lambda text: sum(letter in "aeiou" for letter in text.lower()),
+    "sentences": lambda text: len(re.findall(r"[.!?]+(?=\s|$)", text)),
+    "lines": lambda text: len(text.splitlines()),
+    "items": lambda text: len(listed(text)),
+}
+
+
+def _count_units(instruction: Instruction, context: Context) -> str:
+    text = material(context, instruction)
+    if not text:
+        word = pattern("tasks", "count_units").search(context.conversation.text)
+        text = word.group(1) if word else ""
+    unit = next(iter(instruction.said), "words").lower()
+    return str(_UNITS[_UNIT_NAMES.get(unit, unit)](text)) if text else ""
+
+
+def _count_letter(instruction: Instruction, context: Context) -> str:
+    letter, text = instruction.said[:2]
+    return str(text.lower().count(letter.lower()))
+
+
+def _nth(instruction: Instruction, context: Context) -> str:
+    """Return the third word, the last letter and so on of a text."""
+    which, unit = (part.lower() for part in (*instruction.said, "item")[:2])
+    text = named_text(instruction, context)
+    parts = {
+        "word": text.split(),
+        "line": text.splitlines(),
+        "letter": list(text),
+        "character": list(text),
+    }.get(unit) or listed(text)
+    place = -1 if which == "last" else _PLACES.get(which, int(re.sub(r"\D", "", which) or 1) - 1)
+    return parts[place].strip(".,;:!?") if parts and -1 <= place < len(parts) else ""
+
+
+def _longest(instruction: Instruction, context: Context) -> str:
+    words = pattern("tasks", "word").findall(material(context, instruction))
+    pick = min if instruction.said[0].lower() == "shortest" else max
+    return pick(words, key=len) if words else ""
+
+
+def _language_of(instruction: Instruction, context: Context) -> str:
+    text = material(context, instruction)
+    return (detect(text, words_of(text)) or "english").capitalize() if text else ""
+
+
+def _count_mentioned(instruction: Instruction, context: Context) -> str:
+    """Return how many people, cities, dates and so on a text names."""
+    facts, name = Facts(material(context, instruction)), instruction.said[0].lower()
+    kind = english()["mentioned_kinds"].get(name.removesuffix("es").removesuffix("s"), "")
+    found = facts.places if name in ("cities", "places") else facts.all(kind) if kind else facts.names
+    return str(len({one.text for one in found})) if facts.text else ""
+
+
+ROWS: dict[str, Callable[[Instruction, Context], str]] = {
+    "count_units": _count_units,
+    "count_letter": _count_letter,
+    "nth_word": _nth,
+    "longest": _longest,
+    "language_of": _language_of,
+    "count_mentioned": _count_mentioned,
+}
