@@ -73,6 +73,21 @@ def mockgpt_config() -> Config:
     return Config(responses=ResponsesSettings(default_delay_ms=0, seed=7))
 
 
+@pytest.fixture(scope="module")
+def mock_with(certificates: Path) -> Iterator[Callable[..., MockProcess]]:
+    """A function that returns the module's mock with some arguments, for tests that leave it as it was."""
+    running: dict[tuple[str, ...], MockProcess] = {}
+
+    def of(*arguments: str) -> MockProcess:
+        if arguments not in running:
+            running[arguments] = MockProcess(certificates, *arguments)
+        return running[arguments]
+
+    yield of
+    for mock in running.values():
+        mock.stop()
+
+
 @pytest.fixture
 def start_mock(certificates: Path) -> Iterator[Callable[..., MockProcess]]:
     """A function that starts a mock of the test's own; it is stopped at the test's end."""

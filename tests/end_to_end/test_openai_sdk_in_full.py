@@ -58,8 +58,8 @@ def client(shared_mock: MockProcess, client_context: ssl.SSLContext) -> Iterator
 
 
 @pytest.fixture
-def lenient(start_mock: Any, client_context: ssl.SSLContext) -> Iterator[openai.OpenAI]:
-    mock = start_mock("--set", "api.validation=lenient", "--set", "responses.default_delay_ms=0")
+def lenient(mock_with: Any, client_context: ssl.SSLContext) -> Iterator[openai.OpenAI]:
+    mock = mock_with("--set", "api.validation=lenient", "--set", "responses.default_delay_ms=0")
     transport = openai.DefaultHttpxClient(verify=client_context)
     with openai.OpenAI(http_client=transport, **options(mock)) as client:
         yield client
