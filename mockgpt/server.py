@@ -7,7 +7,7 @@ import contextlib
 from collections.abc import Callable
 from importlib import import_module
 from time import time
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 from mockgpt.admin.listener import AdminListener
 from mockgpt.application.application import Application
@@ -16,7 +16,7 @@ from mockgpt.application.handshake_policy import HandshakePolicies, check_identi
 from mockgpt.certificates.file_watch import CertificateWatch
 from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.certificates.tls_files import will_mint
-from mockgpt.config import Config, ServerSettings
+from mockgpt.config import Config, ServerSettings, StateSettings
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.telemetry.journal import Change
 from mockgpt.telemetry.log import Log
@@ -42,6 +42,11 @@ _STORE, _SHARING = "mockgpt.shared_state.redis_store", "mockgpt.application.shar
 _SLOW_TURNS = "mockgpt.telemetry.slow_turns"  # where debug lines are logged
 _LINGER_GRACE_SECONDS = 0.5  # for clients that do not close after our FIN
 _MEMORY = (trim, return_large_blocks)  # after a peak, and before the first one
+
+
+def store_of(settings: StateSettings) -> Store | None:
+    """Return the store of `state.url`, not connected yet, None without one; raises ConfigError."""
+    return cast("Store", import_module(_STORE).open_store(settings)) if settings.url else None
 
 
 class Output(Protocol):
@@ -166,12 +171,10 @@ class Server:
 
     async def _share(self, config: Config) -> None:
         """Share state with other replicas, where there is a store for it."""
-        if self.store is None and config.state.url:
-            self.store = import_module(_STORE).open_store(config.state)
+        self.store = self.store or store_of(config.state)
         if self.store is not None:
-            sharing = import_module(_SHARING).Sharing(
-                self.application.control, self.store, config.state, self.log
-            )
+            control = self.application.control
+            sharing = import_module(_SHARING).Sharing(control, self.store, config.state, self.log)
             await sharing.start()
             self.sharing = sharing
             self.application.share(sharing)

@@ -64,7 +64,7 @@ def answer_delivery(
     stream = Delivery(
         answer.status,
         headers,
-        events=_paced(frames, pace),
+        events=_timed(frames, pace),
         at=pace.head,
         close=failing is not None,
         cut=failing is not None,
@@ -78,6 +78,53 @@ def _end(pace: Pace | DrawnPace, tokens: int) -> float:
     if not tokens:
         return pace.head
     return pace.first + (tokens - 1) * pace.gap if type(pace) is Pace else pace.at(tokens - 1)
+
+
+def _timed(frames: Iterator[tuple[int, bytes]], pace: Pace | DrawnPace) -> Iterator[BodyEvent]:
+    """Return a stream's frames as events, each with its time."""
+    unpaced = type(pace) is Pace and not pace.gap
+    return UnpacedEvents(frames, pace.first) if unpaced else _paced(frames, pace)
+
+
+class UnpacedEvents(Iterator[BodyEvent]):
+    """A stream's frames as events that are all due at one time, so that many are taken in one call.
+
+    Args:
+        frames: each with the ordinal of its token; an empty one is a pause.
+        at: when they are due.
+    """
+
+    __slots__ = ("_at", "_frames", "_previous", "_sent")
+
+    def __init__(self, frames: Iterator[tuple[int, bytes]], at: float) -> None:
+        self._frames = frames
+        self._at = at
+        self._sent, self._previous = 0, -1
+
+    def __next__(self) -> BodyEvent:
+        token, frame = next(self._frames)
+        if token >= 0:
+            self._sent += max(1, token - self._previous)
+            self._previous = token
+        return BodyEvent(self._at if frame else 0.0, frame, self._sent)
+
+    def take(self, first: BodyEvent, size: int) -> tuple[list[bytes], int, BodyEvent | None]:
+        """Return the data of `first` and of what follows, up to this size; their tokens; the next event."""
+        taken = [first.data]
+        size -= len(first.data)
+        tokens = sent = self._sent
+        previous = self._previous
+        for token, frame in self._frames:
+            if token >= 0:
+                sent += token - previous if token > previous else 1
+                previous = token
+            size -= len(frame)
+            if size < 0 or not frame:
+                self._sent, self._previous = sent, previous
+                return taken, tokens, BodyEvent(self._at if frame else 0.0, frame, sent)
+            taken.append(frame)
+            tokens = sent
+        return taken, tokens, None
 
 
 def _paced(frames: Iterator[tuple[int, bytes]], pace: Pace | DrawnPace) -> Iterator[BodyEvent]:

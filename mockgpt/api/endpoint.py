@@ -21,6 +21,7 @@ from mockgpt.errors import APIError
 from mockgpt.wire.messages import Request
 
 if TYPE_CHECKING:
+    from mockgpt.api.object_store import BoundedStore
     from mockgpt.behavior.request_overrides import RequestOverrides
     from mockgpt.generation.reply import Message, Prompt, Reply
 
@@ -286,3 +287,13 @@ def loaded(name: str) -> Any:
 async def unchecked(_call: EndpointCall) -> Checked[None]:
     """Accept any request."""
     return Checked(None)
+
+
+def looking_at(*kinds: type[BoundedStore[Any]]) -> Callable[[EndpointCall], Awaitable[Checked[None]]]:
+    """Return what accepts any request once the stores have what any replica has stored."""
+
+    async def check(call: EndpointCall) -> Checked[None]:
+        await call.stored.heard(*kinds)
+        return Checked(None)
+
+    return check

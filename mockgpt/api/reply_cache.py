@@ -18,7 +18,8 @@ _LARGEST_BODY_BYTES = 1_048_576
 # What is kept of a request, its parsed prompt, is up to ten times as large where its messages are short.
 _BODIES_BYTES = 4_194_304
 _LONGEST_KEY_BYTES = 2_048  # a longer body is known by its digest
-# A token costs about 100 bytes as a piece, as much again for each log probability: 5 MB at most.
+# A token costs about 100 bytes as a piece, as much again for each log probability: 5 MB at most, and as much
+# again where these are streamed more than once.
 _TOKENS = 50_000
 _LARGEST_SHARE = 0.1  # of those, for one reply; the usual requests of a load test must not remove each other
 

@@ -25,6 +25,7 @@ from mockgpt.wire.messages import Delivery, Exchange
 if TYPE_CHECKING:
     from mockgpt.api.scripted.answer import Scripted
     from mockgpt.application.shared_decisions import SharedDecisions
+    from mockgpt.application.sharing import Share
     from mockgpt.behavior.decision import Decision
     from mockgpt.generation.templates import Library
 
@@ -67,7 +68,11 @@ class Answering:
         self._replies = ReplyCache()
 
     def _reset(self) -> None:
-        self._replies, self._stored = ReplyCache(), StoredObjects()
+        self._replies, self._stored = ReplyCache(), StoredObjects(self._stored.share)
+
+    def share(self, share: Share) -> None:
+        """Decide together with other replicas from now on, and store what they can read."""
+        self.shared, self._stored.share = share.decisions, share.objects
 
     async def answer(self, admitted: Admitted) -> Delivery:
         """Return the answer to a complete request; never raises."""
@@ -80,6 +85,8 @@ class Answering:
             if len(request.body) > LARGE_BODY_BYTES and b"json" in request.fields.get(b"content-type", b""):
                 await loaded(_PARSE_LARGE)(request)
             delivery = await self._decide(admitted, self._call(admitted))
+            if (objects := self._stored.share) is not None and objects.unsent:
+                await objects.told()
             if (compress := admitted.settings.responses.compress) != "off":
                 delivery = loaded(_COMPRESSED)(request, delivery, compress)
             return delivery

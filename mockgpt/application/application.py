@@ -93,7 +93,7 @@ class Application:
     def share(self, sharing: Sharing) -> None:
         """Decide together with other replicas from now on."""
         self._sharing = sharing
-        self._answering.shared = sharing.of(self.control).decisions
+        self._answering.share(sharing.of(self.control))
         if self._tenants is not None:
             self._tenants.share(sharing)
 

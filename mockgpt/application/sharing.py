@@ -17,6 +17,7 @@ from mockgpt.application.control import Control
 from mockgpt.application.shared_changes import SharedChanges
 from mockgpt.application.shared_decisions import SharedDecisions
 from mockgpt.application.shared_journal import SharedJournal
+from mockgpt.application.shared_objects import SharedObjects
 from mockgpt.config import StateSettings
 from mockgpt.shared_state.circuit import Circuit
 from mockgpt.shared_state.store import Store
@@ -31,11 +32,13 @@ class Share(NamedTuple):
     Attributes:
         decisions: what replicas decide together of a request.
         changes: what is changed at run time.
+        objects: what clients asked to be stored.
     """
 
     circuit: Circuit
     decisions: SharedDecisions
     changes: SharedChanges
+    objects: SharedObjects
 
 
 class Sharing:
@@ -76,7 +79,8 @@ class Sharing:
                 on_gap=lambda: self._run(self.look()),
                 on_reset=lambda: self.journal.clear(control.tenant),
             )
-            share = Share(circuit, SharedDecisions(control, circuit, self.name), changes)
+            decisions = SharedDecisions(control, circuit, self.name)
+            share = Share(circuit, decisions, changes, SharedObjects(control, circuit))
             self._shares[control] = share
             if self._tasks:  # it has started
                 self._run(self._begin(share))
@@ -111,6 +115,7 @@ class Sharing:
         for share in self._shares.values():
             share.decisions.close()
             await share.decisions.told()
+            await share.objects.told()
         await self.journal.close()
         await self._store.close()
 
@@ -156,5 +161,6 @@ class Sharing:
             share.circuit.close()
             await share.changes.told()
             await share.decisions.told()
+            await share.objects.told()
         self._circuit.close()
         await self.journal.told()

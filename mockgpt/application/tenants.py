@@ -137,7 +137,7 @@ class Tenants:
     def share(self, sharing: Sharing) -> None:
         """Let each tenant share its state with other replicas."""
         for served in self._served.values():
-            served.answering.shared = sharing.of(served.control).decisions
+            served.answering.share(sharing.of(served.control))
 
     # -- as `wire.interfaces.Service` ----------------------------------------------------------
 

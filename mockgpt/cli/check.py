@@ -14,6 +14,7 @@ from mockgpt.cli.settings_arguments import add_settings, load
 from mockgpt.config import Config
 from mockgpt.config.findings import Findings
 from mockgpt.config.toml_output import to_toml
+from mockgpt.server import store_of
 
 
 def add(command: argparse.ArgumentParser) -> None:
@@ -58,6 +59,9 @@ def check(config: Config, findings: Findings) -> list[str]:
     """
     with findings.noting():
         loop_factory(config.server.event_loop)
+    if not findings.is_doubtful("state"):
+        with findings.noting():
+            store_of(config.state)
     if not findings.is_doubtful("responses"):
         with findings.noting():
             load_libraries(config)

@@ -137,7 +137,7 @@ class FaultyResponseWriter(ResponseWriter):
 
     def _keep_event(self) -> None:
         event, self._held = self._held, b""
-        self._keep(self._elapsed(), [event], len(event))
+        self._keep(self._elapsed(), [event])
 
     def _send(self, piece: Piece) -> None:
         transport, data = self._transport, piece.data

@@ -36,23 +36,27 @@ class Circuit:
         self._timeout = timeout_seconds
         self._report = report
 
-    async def ask(self, asked: Coroutine[Any, Any, T]) -> T | None:
-        """Return what the store answers, None where it is away, at once where that is known already."""
+    async def ask(self, asked: Coroutine[Any, Any, T], patience: int = 1) -> T | None:
+        """Return what the store answers, None where it is away, at once where that is known already.
+
+        Args:
+            patience: for how many times the time it may last while the store answers others.
+        """
         if not self.up:
             asked.close()
             return None
-        return await self.try_again(asked)
+        return await self.try_again(asked, patience)
 
-    async def try_again(self, asked: Coroutine[Any, Any, T]) -> T | None:
+    async def try_again(self, asked: Coroutine[Any, Any, T], patience: int = 1) -> T | None:
         """Ask in any case; `close` is called by who has taken over what the store says."""
         # In a task of its own: who asks may be none, and a client that leaves must not end what was asked.
         task = asyncio.get_running_loop().create_task(asked)
         task.add_done_callback(_seen)
-        for _ in range(_LOOKS):
+        for look in range(1, _LOOKS * patience + 1):
             done, _ = await asyncio.wait((task,), timeout=self._timeout / _LOOKS)
-            if done:
+            if done or (look >= _LOOKS and not self.up):
                 break
-        else:
+        if not task.done():
             task.cancel()
             self._note(False, f"no answer within {self._timeout * 1000:.0f} ms")
             return None

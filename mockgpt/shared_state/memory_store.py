@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections import Counter, OrderedDict
 from collections.abc import Callable
+from itertools import takewhile
 from time import time
 
 from mockgpt.behavior.failure_rules import Attempts
 from mockgpt.behavior.rate_limits import Buckets
 from mockgpt.behavior.scenario_steps import ScenarioProgress
 from mockgpt.config import RateLimitsSettings, Scenario, ScenarioStep
-from mockgpt.shared_state.store import EXHAUSTED, OTHER_STATE, Notify
+from mockgpt.shared_state.store import EXHAUSTED, OTHER_STATE, PIECE_BYTES, Notify
 
 _START = "start"  # where a sequence is that nobody has moved
-_REMOVALS = 10_000  # of objects that are remembered for those who have not heard of them
+_REMOVALS = 10_000  # of objects of a kind that are remembered for those who have not heard of them
 
 
 class MemoryStore:
@@ -31,7 +32,8 @@ class MemoryStore:
         self._version = 0
         self._listeners: list[Notify] = []
         self._spaces: dict[str, MemoryStore] = {}
-        self._objects_version = self._position = 0
+        self._objects: dict[str, _Objects] = {}
+        self._position = 0
         self._forget()
 
     def _forget(self) -> None:
@@ -42,8 +44,8 @@ class MemoryStore:
         self._topics: dict[str, bytes] = {}
         self._records: dict[str, OrderedDict[str, bytes]] = {}
         self._dropped: Counter[str] = Counter()
-        self._objects: dict[str, OrderedDict[str, tuple[int, bytes]]] = {}
-        self._removed: OrderedDict[tuple[str, str], int] = OrderedDict()
+        for kept in self._objects.values():
+            kept.forget()
 
     async def enter(
         self, scenario: str, steps: tuple[tuple[int, int], ...] = (), repeat: int = 1
@@ -147,32 +149,12 @@ class MemoryStore:
 
     async def put(self, kind: str, id: str, value: bytes | None, capacity: int, limit_bytes: int) -> int:
         """Keep an object, or remove it."""
-        self._objects_version += 1
-        kept = self._objects.setdefault(kind, OrderedDict())
-        kept.pop(id, None)
-        self._removed.pop((kind, id), None)
-        if value is None:
-            self._removed[kind, id] = self._objects_version
-            if len(self._removed) > _REMOVALS:
-                self._removed.popitem(last=False)
-            return self._objects_version
-        kept[id] = self._objects_version, value
-        size = sum(len(each) for _, each in kept.values())
-        while len(kept) > capacity or (size > limit_bytes and len(kept) > 1):
-            size -= len(kept.popitem(last=False)[1][1])
-        return self._objects_version
+        return self._objects.setdefault(kind, _Objects()).put(id, value, capacity, limit_bytes)
 
-    async def objects(self, since: int) -> tuple[int, list[tuple[str, str, bytes | None]]]:
-        """Return what was kept or removed after a version."""
-        found: list[tuple[int, str, str, bytes | None]] = [
-            (version, kind, id, value)
-            for kind, kept in self._objects.items()
-            for id, (version, value) in kept.items()
-            if version > since
-        ]
-        found += [(version, *named, None) for named, version in self._removed.items() if version > since]
-        found.sort(key=lambda each: each[0])
-        return self._objects_version, [each[1:] for each in found]
+    async def objects(self, kind: str, since: int) -> tuple[int, list[tuple[str, bytes | None]]]:
+        """Return what came to a kind after a version."""
+        kept = self._objects.get(kind)
+        return (0, []) if kept is None else kept.after(since)
 
     def space(self, name: str) -> MemoryStore:
         """Return the store of another space."""
@@ -180,3 +162,47 @@ class MemoryStore:
 
     async def close(self) -> None:
         """Do nothing: it is in nobody's hands but ours."""
+
+
+class _Objects:
+    """The objects of one kind; its version goes on after a reset."""
+
+    def __init__(self) -> None:
+        self._version = 0
+        self.forget()
+
+    def forget(self) -> None:
+        """Remove all, as a reset does."""
+        self._kept: OrderedDict[str, tuple[int, bytes]] = OrderedDict()
+        self._removed: OrderedDict[str, int] = OrderedDict()
+        self._size = 0
+
+    def put(self, id: str, value: bytes | None, capacity: int, limit_bytes: int) -> int:
+        self._version += 1
+        self._size -= len(self._kept.pop(id, (0, b""))[1])
+        self._removed.pop(id, None)
+        if value is None:
+            self._removed[id] = self._version
+            if len(self._removed) > _REMOVALS:
+                self._removed.popitem(last=False)
+            return self._version
+        self._kept[id] = self._version, value
+        self._size += len(value)
+        while len(self._kept) > capacity or (self._size > limit_bytes and len(self._kept) > 1):
+            self._size -= len(self._kept.popitem(last=False)[1][1])
+        return self._version
+
+    def after(self, since: int) -> tuple[int, list[tuple[str, bytes | None]]]:
+        # Both are in the order of versions: the newest are found without a look at the others.
+        found: list[tuple[int, str, bytes | None]] = []
+        kept = ((version, id, value) for id, (version, value) in reversed(self._kept.items()))
+        found += takewhile(lambda each: each[0] > since, kept)
+        removed = ((version, id, None) for id, version in reversed(self._removed.items()))
+        found += takewhile(lambda each: each[0] > since, removed)
+        found.sort(key=lambda each: each[0])
+        size = 0
+        for place, (_, _, value) in enumerate(found):
+            if size >= PIECE_BYTES:
+                return found[place - 1][0], [each[1:] for each in found[:place]]
+            size += len(value or b"")
+        return self._version, [each[1:] for each in found]

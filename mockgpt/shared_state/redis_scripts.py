@@ -8,10 +8,10 @@ Times are Redis's own. It must not know how scripts are called.
 from __future__ import annotations
 
 from mockgpt.behavior.rate_limits import ROUNDING
+from mockgpt.shared_state.store import PIECE_BYTES
 
 _DAY_SECONDS = 86_400  # what is not counted any more is forgotten after so long
-_REMOVALS = 10_000  # of objects that are remembered for those who have not heard of them
-_PIECE_BYTES = 4_194_304  # of objects that one call returns
+_REMOVALS = 10_000  # of objects of a kind that are remembered for those who have not heard of them
 
 _PRELUDE = """
 local base = KEYS[1]
@@ -180,23 +180,21 @@ end
 # Kind, id, capacity, limit in bytes, and the value; none: it is removed.
 PUT = f"""
 local kind, id, value = ARGV[1], ARGV[2], ARGV[5]
-local order, values, removed = key('order', kind), key('values', kind), key('removed')
-local version = redis.call('INCR', key('objects'))
+local order, values, removed = key('order', kind), key('values', kind), key('removed', kind)
+local version = redis.call('INCR', key('objects', kind))
 local function forget(which)
   redis.call('HINCRBY', key('sizes'), values, 0 - redis.call('HSTRLEN', values, which))
   redis.call('HDEL', values, which)
   redis.call('ZREM', order, which)
 end
 forget(id)
-redis.call('SADD', key('kept'), order, values, removed, key('kinds'))
-redis.call('SADD', key('kinds'), kind)
-local named = kind .. '/' .. id
+redis.call('SADD', key('kept'), order, values, removed)
 if not value then
-  redis.call('ZADD', removed, version, named)
+  redis.call('ZADD', removed, version, id)
   redis.call('ZREMRANGEBYRANK', removed, 0, -{_REMOVALS + 1})
   return version
 end
-redis.call('ZREM', removed, named)
+redis.call('ZREM', removed, id)
 redis.call('HSET', values, id, value)
 redis.call('ZADD', order, version, id)
 local size, length = redis.call('HINCRBY', key('sizes'), values, #value), redis.call('ZCARD', order)
@@ -207,22 +205,21 @@ end
 return version
 """
 
-# The version after which; objects are named first, so that only those of one piece are read.
+# Kind, and the version after which; objects are named first, so that only those of one piece are read.
 OBJECTS = f"""
-local found, since = {{}}, '(' .. ARGV[1]
-local function add(kind, list)
-  for place = 1, #list, 2 do found[#found + 1] = {{tonumber(list[place + 1]), kind, list[place]}} end
+local kind, since, found = ARGV[1], '(' .. ARGV[2], {{}}
+for _, name in ipairs({{'order', 'removed'}}) do
+  local list = redis.call('ZRANGEBYSCORE', key(name, kind), since, '+inf', 'WITHSCORES')
+  for place = 1, #list, 2 do
+    found[#found + 1] = {{tonumber(list[place + 1]), list[place], name == 'order'}}
+  end
 end
-for _, kind in ipairs(redis.call('SMEMBERS', key('kinds'))) do
-  add(kind, redis.call('ZRANGEBYSCORE', key('order', kind), since, '+inf', 'WITHSCORES'))
-end
-add(false, redis.call('ZRANGEBYSCORE', key('removed'), since, '+inf', 'WITHSCORES'))
 table.sort(found, function(one, other) return one[1] < other[1] end)
-local version, shown, size = tonumber(redis.call('GET', key('objects')) or 0), {{}}, 0
-for _, each in ipairs(found) do
-  if size > {_PIECE_BYTES} then version = shown[#shown][4] break end
-  local value = each[2] and redis.call('HGET', key('values', each[2]), each[3])
-  shown[#shown + 1] = {{each[2] or '', each[3], value, each[1]}}
+local version, shown, size = tonumber(redis.call('GET', key('objects', kind)) or 0), {{}}, 0
+for place, each in ipairs(found) do
+  if size >= {PIECE_BYTES} then version = found[place - 1][1] break end
+  local value = each[3] and redis.call('HGET', key('values', kind), each[2])
+  shown[place] = {{each[2], value}}
   size = size + (value and #value or 0)
 end
 return {{version, shown}}

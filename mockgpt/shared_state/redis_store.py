@@ -7,6 +7,7 @@ stored, nor what happens while Redis is away.
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable, Coroutine
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
@@ -121,8 +122,10 @@ class RedisStore:
                     protocol=2,
                     retry=Retry(NoBackoff(), 0),
                 )
-            except (ValueError, TypeError) as error:
-                raise ConfigError(f"state.url: {error}") from None
+                pool.connection_class(**pool.connection_kwargs)  # refuses what it cannot use
+                _check_files(pool.connection_kwargs)
+            except (ValueError, TypeError, RedisError, OSError) as error:
+                raise ConfigError(f"state.url: {_told(error)}") from None
             client = Redis(connection_pool=pool)
         self._client = client
         self._base = f"{{{prefix}}}:"
@@ -242,10 +245,10 @@ class RedisStore:
         return int(await self._run("put", kind, id, capacity, limit_bytes, *given))
 
     @_or_away
-    async def objects(self, since: int) -> tuple[int, list[tuple[str, str, bytes | None]]]:
-        """Return what was kept or removed after a version."""
-        version, found = await self._run("objects", since)
-        return version, [_object(kind.decode(), id.decode(), value) for kind, id, value, _ in found]
+    async def objects(self, kind: str, since: int) -> tuple[int, list[tuple[str, bytes | None]]]:
+        """Return what came to a kind after a version."""
+        version, found = await self._run("objects", kind, since)
+        return version, [(id.decode(), value) for id, value in found]
 
     async def close(self) -> None:
         """End every connection."""
@@ -254,14 +257,22 @@ class RedisStore:
         await self._client.aclose(close_connection_pool=True)
 
 
+def _check_files(named: dict[str, Any]) -> None:
+    """Raise OSError for a file of certificates that cannot be read: no connection would succeed."""
+    for option in ("ssl_ca_certs", "ssl_certfile", "ssl_keyfile"):
+        if named.get(option):
+            with open(named[option], "rb"):
+                pass
+
+
+def _told(error: Exception) -> str:
+    """Return what is wrong with a URL."""
+    unknown = re.search("unexpected keyword argument '(.+)'", str(error))
+    return f"there is no option {unknown[1]}" if unknown else str(error)
+
+
 def _pairs(flat: list[bytes]) -> list[tuple[bytes, bytes]]:
     return list(zip(flat[::2], flat[1::2], strict=True))
-
-
-def _object(kind: str, id: str, value: bytes | None) -> tuple[str, str, bytes | None]:
-    if not kind:  # one that was removed, which has both in its name
-        kind, _, id = id.partition("/")
-    return kind, id, value
 
 
 def open_store(settings: StateSettings) -> RedisStore:

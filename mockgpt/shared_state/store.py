@@ -14,6 +14,7 @@ from typing import Protocol
 Notify = Callable[[int, dict[str, bytes | None]], None]
 
 RESET = "reset"  # the topic that a reset leaves behind, each time with another value
+PIECE_BYTES = 4_194_304  # of objects that one call returns, and at most one object more
 EXHAUSTED, OTHER_STATE = 0, -1  # what `claim` returns where an expectation does not answer
 
 
@@ -111,12 +112,13 @@ class Store(Protocol):
     # -- what clients asked to be stored ---------------------------------------------------------
 
     async def put(self, kind: str, id: str, value: bytes | None, capacity: int, limit_bytes: int) -> int:
-        """Keep an object, or remove it (None); the oldest of its kind make room. Return its version."""
+        """Keep an object, or remove it (None); the oldest of a kind make room. Return the kind's version."""
 
-    async def objects(self, since: int) -> tuple[int, list[tuple[str, str, bytes | None]]]:
-        """Return kind, id and value (None: removed) of what came after a version, oldest first.
+    async def objects(self, kind: str, since: int) -> tuple[int, list[tuple[str, bytes | None]]]:
+        """Return id and value (None: removed) of what came to a kind after a version, oldest first.
 
-        With them the version up to which these are: where there are many, the next call has the rest.
+        With them the version up to which these are: where they are PIECE_BYTES or more, the next call
+        has the rest.
         """
 
     def space(self, name: str) -> Store:

@@ -16,8 +16,9 @@ from mockgpt.wire.interfaces import Service, Writer
 from mockgpt.wire.phases import Phase
 from mockgpt.wire.session import Opening, PlainOpening
 from mockgpt.wire.timers import Deadlines
-from mockgpt.wire.tls.handshake import HandshakeTurns, ServerHandshake
+from mockgpt.wire.tls.handshake import ServerHandshake
 from mockgpt.wire.tls.policy import HandshakePolicySource
+from mockgpt.wire.turns import HandshakeTurns
 
 # Trimming memory costs time, so it is done after a peak this high, when only this share of it remains.
 _TRIM_PEAK = 100

@@ -7,6 +7,7 @@ delays its own answer only.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from hashlib import sha256
 
 from mockgpt.wire.messages import CUT_SHORT, EVENT_SEPARATOR, NOT_YET, BodyEvent, Delivery, Exchange
@@ -17,6 +18,7 @@ from mockgpt.wire.write_progress import NOTHING_WRITTEN, Written, take_back, wri
 
 # How much of a stream or a large body is written in one iteration: a TLS record, about a millisecond of work.
 WRITE_SIZE = 16_384
+_EVENTS_SIZE = WRITE_SIZE * 31 // 32  # the rest of the record is the framing of their chunks
 
 
 class ResponseWriter:
@@ -144,25 +146,19 @@ class ResponseWriter:
         events = self._delivery.events
         assert events is not None
         due = elapsed + TICK_SECONDS
-        size = 0
         sent: list[bytes] = []
-        last: BodyEvent = NOT_YET
         following = self._next
         if following is NOT_YET:
             following = next(events, None)
-        while following is not None and following[0] <= due and size < WRITE_SIZE:
-            data = following[1]
-            if not data:
-                break
-            sent.append(data)
-            size += len(data)
-            last = following
-            following = next(events, None)
+        if following is not None and following[0] <= due and following[1]:
+            size = max(1, _EVENTS_SIZE - sum(map(len, parts)))
+            # Events that are all due at one time can be taken in one call (`api.delivery.UnpacedEvents`).
+            take = getattr(events, "take", None)
+            sent, tokens, following = take(following, size) if take else _take(events, following, size, due)
+            parts.append(self._transport.http.chunks(sent))
+            self.exchange.completion_tokens = tokens
+            self._keep(elapsed, sent)
         self._next = following
-        if sent:
-            parts += self._transport.http.chunks(sent)
-            self.exchange.completion_tokens = last[2]
-            self._keep(elapsed, sent, size)
         if following is None:
             self._finish(parts, elapsed)
             return
@@ -181,7 +177,7 @@ class ResponseWriter:
             self._waiting = True
             self._transport.deadlines.at(self._started_at + following[0], self._wake)
 
-    def _keep(self, elapsed: float, sent: list[bytes], size: int) -> None:
+    def _keep(self, elapsed: float, sent: list[bytes]) -> None:
         """Keep the events of one write for the journal; after the budget is spent none are kept: no gaps."""
         exchange = self.exchange
         budget = exchange.events_budget_bytes
@@ -189,14 +185,14 @@ class ResponseWriter:
             if exchange.digest is not None:
                 exchange.digest.update(b"".join(sent))
             return
-        exchange.events_budget_bytes = left = budget - size
+        exchange.events_budget_bytes = left = budget - sum(map(len, sent))
         if left < 0:  # from here on only the digest knows the whole
             exchange.digest = sha256(b"".join([*(event for _, event in exchange.events), *sent]))
             sent = _within(sent, budget)
         if sent:
-            # What may contain the separator is kept as it is. Looking for one byte is the fastest test.
-            binary = EVENT_SEPARATOR[:1] in b"".join(sent)
-            kept = sent if binary else EVENT_SEPARATOR.join(sent)
+            # What may contain the separator is kept as it is. Counting one byte is the fastest test.
+            joined = EVENT_SEPARATOR.join(sent)
+            kept = joined if joined.count(EVENT_SEPARATOR[:1]) < len(sent) else sent
             exchange.kept_events.append((round(elapsed * 1000, 3), kept))
 
     def _write(self, parts: list[bytes]) -> None:
@@ -247,6 +243,20 @@ class ResponseWriter:
     def release(self) -> None:
         """Release connection and exchange: a deadline a day ahead must not keep a body in memory."""
         del self._transport, self._delivery, self._next, self.exchange
+
+
+def _take(
+    events: Iterator[BodyEvent], first: BodyEvent, size: int, due: float
+) -> tuple[list[bytes], int, BodyEvent | None]:
+    """Return the data of `first` and of what is due with it, up to this size; their tokens; what follows."""
+    taken: list[bytes] = []
+    following: BodyEvent | None = first
+    while following is not None and following[0] <= due and size > 0 and (data := following[1]):
+        taken.append(data)
+        size -= len(data)
+        first = following
+        following = next(events, None)
+    return taken, first[2], following
 
 
 def _within(pieces: list[bytes], budget: int) -> list[bytes]:

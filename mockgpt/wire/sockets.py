@@ -10,6 +10,10 @@ from collections.abc import Callable
 from mockgpt.errors import ConfigError
 
 _LARGEST_PORT = 65_535
+# asyncio accepts as many as its backlog says. With 1, of those that arrive together each waits for a turn of
+# the loop. With 1,000 they stop those who are in, and without free descriptors each accept fails, logs and
+# plans a retry: thousands of tracebacks a second.
+ACCEPTED_IN_A_ROW = 16
 OTHER_DESCRIPTORS = 64  # the loop's, listeners, files, and admin connections
 
 
@@ -36,9 +40,9 @@ async def listen(
     if port > _LARGEST_PORT:
         raise ConfigError(f"{table}.port: unset, and {port} is no port; choose one with {flag}")
     try:
-        # asyncio also accepts up to this many connections in a row. Without free descriptors each accept
-        # fails, logs and plans a retry, and every retry does so again: thousands of tracebacks a second.
-        server = await loop.create_server(protocol, host, port, backlog=1, reuse_port=reuse_port or None)
+        server = await loop.create_server(
+            protocol, host, port, backlog=ACCEPTED_IN_A_ROW, reuse_port=reuse_port or None
+        )
         for each in server.sockets:
             with socket.fromfd(each.fileno(), each.family, each.type) as same:
                 same.listen(backlog)

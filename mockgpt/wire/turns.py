@@ -1,7 +1,8 @@
-"""Turns for long work: of all pieces that wait in one event loop, one runs in each of its iterations.
+"""Turns for long work and for handshakes, so that neither keeps others waiting.
 
-A piece takes some milliseconds. If each of forty ran in every iteration, everybody else would wait for
-all of them. Must not know what the work is.
+Of all pieces of long work that wait in one event loop, one runs in each of its iterations: a piece takes some
+milliseconds, and if each of forty ran in every iteration, everybody else would wait for all of them.
+Must not know what the work is.
 """
 
 from __future__ import annotations
@@ -9,7 +10,11 @@ from __future__ import annotations
 from asyncio import AbstractEventLoop
 from collections import deque
 from collections.abc import Callable
+from time import perf_counter
 from weakref import WeakKeyDictionary
+
+HANDSHAKE_SECONDS = 0.002  # of one iteration: three or four steps
+LONG_WAIT_SECONDS = 1.0  # after which a client is no longer passed over: clients give up after some seconds
 
 
 class Turns:
@@ -42,3 +47,67 @@ def wait_for_turn(loop: AbstractEventLoop, callback: Callable[[], object]) -> No
     if turns is None:
         turns = _turns[loop] = Turns()
     turns.wait(loop, callback)
+
+
+class HandshakeTurns:
+    """Lets a listener's handshakes take steps for 2 ms of one iteration of the loop, the others later.
+
+    A step is half a millisecond of signing or verifying: without turns a thousand clients that arrive
+    together stop all others for a second. Handshakes that have begun go on first, in their order. Of the
+    others the client that came last begins: it is let in after a few steps, however many wait. In the order
+    of their arrival each would wait for all that came before, and where more come than can be served, all
+    of them would wait until they give up. Who has waited for a second gets every other first step.
+    """
+
+    __slots__ = ("_begun", "_call_soon", "_clock", "_new", "_oldest_next", "_planned", "_until")
+
+    def __init__(
+        self, call_soon: Callable[[Callable[[], None]], object], clock: Callable[[], float] = perf_counter
+    ) -> None:
+        self._call_soon = call_soon
+        self._clock = clock
+        self._until = 0.0
+        self._planned = False
+        self._oldest_next = False
+        # Since when they wait. A dictionary keeps their order, and lets go of a client that has left.
+        self._begun: dict[Callable[[], None], float] = {}
+        self._new: dict[Callable[[], None], float] = {}
+
+    def begin(self, again: Callable[[], None], *, begun: bool) -> bool:
+        """Tell whether a step may be taken now; else `again` is called when it may.
+
+        Args:
+            begun: it is not the handshake's first step.
+        """
+        now = self._clock()
+        if not self._planned:
+            self._planned = True
+            self._until = now + HANDSHAKE_SECONDS
+            self._call_soon(self._next)
+            return True
+        if now < self._until:
+            return True
+        (self._begun if begun else self._new)[again] = now
+        return False
+
+    def forget(self, again: Callable[[], None]) -> None:
+        """Do not call it: the client has left."""
+        self._begun.pop(again, None)
+        self._new.pop(again, None)
+
+    def _next(self) -> None:
+        self._planned = False
+        while (self._begun or self._new) and not (self._planned and self._clock() >= self._until):
+            self._take()()
+
+    def _take(self) -> Callable[[], None]:
+        """Return whose step is next, and let it wait no longer."""
+        if self._begun:
+            again = next(iter(self._begun))
+        else:
+            again, since = next(iter(self._new.items()))
+            self._oldest_next = not self._oldest_next and self._clock() - since > LONG_WAIT_SECONDS
+            if not self._oldest_next:
+                again = next(reversed(self._new))
+        self.forget(again)
+        return again

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mockgpt.api.object_store import CAPACITY, MEMORY_LIMIT_BYTES, BoundedStore
+from mockgpt.api.object_store import CAPACITY, ENTRY_BYTES, MEMORY_LIMIT_BYTES, BoundedStore, Packed
 
 
 class Thing:
@@ -60,3 +60,37 @@ def test_an_object_of_the_same_id_is_replaced() -> None:
     store.keep("a", replacement)
     store.keep("b", Thing(MEMORY_LIMIT_BYTES - 1))
     assert store.get("a") is replacement
+
+
+def test_an_object_of_another_replica_is_read_when_it_is_looked_at() -> None:
+    store: BoundedStore[Thing] = BoundedStore()
+    told: list[str] = []
+    store.on_change = lambda _, id: told.append(id)
+    reads: list[bytes] = []
+
+    def read(data: bytes) -> Thing | None:
+        reads.append(data)
+        return None if data == b"unreadable" else Thing(len(data))
+
+    store.adopt("a", Packed(b"one", read))
+    store.adopt("b", Packed(b"unreadable", read))
+    assert (store.ids(), reads) == (("a", "b"), [])
+    first = store.get("a")
+    assert first is store.get("a") is not None
+    assert list(store) == [first]
+    assert (store.ids(), reads) == (("a",), [b"one", b"unreadable"])
+    store.adopt("a", None)
+    assert (list(store), told) == ([], []), "what others did is not told to them"
+    store.changed("a")
+    assert told == []
+
+
+def test_the_bytes_of_other_replicas_count_like_objects() -> None:
+    store: BoundedStore[Thing] = BoundedStore()
+    store.memory_limit_bytes = 3 * ENTRY_BYTES
+    for name in ("a", "b", "c"):
+        store.adopt(name, Packed(b"x" * ENTRY_BYTES, lambda _: Thing(1)))
+    assert store.ids() == ("c",)
+    store.get("c")
+    store.keep("d", Thing(3 * ENTRY_BYTES - 1))
+    assert store.ids() == ("c", "d")

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import http.client
 import json
 import shutil
 import socket
 import ssl
 import subprocess
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
-from mock_process import MockProcess, await_true, chat
+from mock_process import EVENT_SECONDS, MockProcess, await_true, chat
 from plain_admin import admin
 from redis_server import RedisServer
 
@@ -26,13 +29,14 @@ class Fleet:
     Attributes:
         replicas: the mocks, by their names.
         port: of the balancer.
+        context: of a client.
     """
 
     def __init__(self, folder: Path, certificates: Path, redis: RedisServer, *arguments: str) -> None:
         self.redis = redis
         self.replicas: dict[str, MockProcess] = {}
-        self._context = ssl.create_default_context(cafile=str(certificates / "ca.crt"))
-        self._context.load_cert_chain(certificates / "client.crt", certificates / "client.key")
+        self.context = ssl.create_default_context(cafile=str(certificates / "ca.crt"))
+        self.context.load_cert_chain(certificates / "client.crt", certificates / "client.key")
         for number in range(REPLICAS):
             name = f"replica-{number}"
             self.replicas[name] = MockProcess(
@@ -64,6 +68,26 @@ class Fleet:
         assert status < 300 or status == 422, (status, answer)
         return answer
 
+    def events(self, replica: int) -> tuple[http.client.HTTPConnection, http.client.HTTPResponse]:
+        """Return a connection to the live events of one replica, and its answer, which has begun."""
+        address = urlsplit(list(self.replicas.values())[replica].ready["admin_url"])
+        live = http.client.HTTPConnection(str(address.hostname), address.port, timeout=EVENT_SECONDS)
+        live.request("GET", "/_mock/events")
+        stream = live.getresponse()
+        stream.readline()
+        return live, stream
+
+    @contextmanager
+    def changes(self, replica: int) -> Iterator[Iterator[float]]:
+        """Yield the Unix times at which a replica carries out each change of the scenario."""
+        live, stream = self.events(replica)
+        with closing(live):
+            yield (
+                json.loads(line[6:])["time"]
+                for line in iter(stream.readline, b"")
+                if line.startswith(b"data: ") and b'"change":"scenario"' in line
+            )
+
     async def ask(self, port: int | None = None) -> tuple[int, str]:
         """Return status and text of one chat completion, over a connection of its own."""
         return (await self.ask_often(1, port))[0]
@@ -72,7 +96,7 @@ class Fleet:
         """Return status and text of completions one after the other, over one connection."""
         async with asyncio.timeout(ANSWER_SECONDS):
             reader, writer = await asyncio.open_connection(
-                "127.0.0.1", port or self.port, ssl=self._context, server_hostname="localhost"
+                "127.0.0.1", port or self.port, ssl=self.context, server_hostname="localhost"
             )
             try:
                 return [await _exchange(reader, writer) for _ in range(count)]

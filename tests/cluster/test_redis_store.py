@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,6 @@ from mock_process import await_true
 from redis_server import RedisServer
 from store_contract import CASES, Case
 
-from mockgpt.errors import ConfigError
 from mockgpt.shared_state.redis_store import RedisStore
 from mockgpt.shared_state.store import StoreAway
 
@@ -56,9 +57,32 @@ def test_a_redis_with_a_password_over_tls(tmp_path: Path, certificates: Path) ->
         server.kill()
 
 
-def test_a_url_that_cannot_be_read_is_named() -> None:
-    with pytest.raises(ConfigError, match=r"state\.url: .*redis://"):
-        RedisStore("http://localhost")
+@pytest.mark.parametrize(
+    ("url", "complaint"),
+    [
+        ("http://:secret@localhost", "redis://"),
+        ("redis://:secret@localhost:99999", "Port out of range"),
+        ("redis://:secret@localhost?pool=1", "there is no option pool"),
+        ("redis://:secret@localhost?protocol=9", "protocol must be"),
+        (
+            "rediss://:secret@localhost?ssl_ca_certs=/no/ca.crt",
+            "No such file or directory: '/no/ca.crt'",
+        ),
+        ("rediss://:secret@localhost?ssl_cert_reqs=maybe", "Invalid SSL Certificate Requirements Flag"),
+    ],
+)
+def test_check_and_start_refuse_a_url_with_the_same_words(url: str, complaint: str, tmp_path: Path) -> None:
+    def told(command: str, *more: str) -> str:
+        words = [sys.executable, "-m", "mockgpt", command, "--set", f"state.url={url}", *more]
+        ended = subprocess.run(words, capture_output=True, text=True, cwd=tmp_path, timeout=60)
+        assert ended.returncode == 2, ended
+        return ended.stderr.strip().splitlines()[-1]
+
+    checked = told("check")
+    assert checked == told("serve", "--port", "0")
+    assert "state.url: " in checked
+    assert complaint in checked
+    assert "secret" not in checked
 
 
 def test_a_redis_that_does_not_answer_is_away() -> None:

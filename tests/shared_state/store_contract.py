@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from mockgpt.shared_state.store import EXHAUSTED, OTHER_STATE, Store
+from mockgpt.shared_state.store import EXHAUSTED, OTHER_STATE, PIECE_BYTES, Store
 
 Case = Callable[[Store], Awaitable[None]]
 
@@ -34,7 +34,10 @@ async def another_space_shares_nothing(store: Store) -> None:
     other = store.space("other")
     assert other is store.space("other")
     assert await store.claim("exp_1", 1, {}, {}) == await other.claim("exp_1", 1, {}, {}) == 1
+    await store.put("file", "a", b"1", 10, 1000)
+    assert (await other.objects("file", 0))[1] == []
     await other.change({"reset": b"1"}, reset=True)
+    assert (await store.objects("file", 0))[1] == [("a", b"1")]
     assert await store.claim("exp_1", 1, {}, {}) == EXHAUSTED
 
 
@@ -113,7 +116,9 @@ async def a_reset_forgets_everything_but_the_version(store: Store) -> None:
     assert await store.attempt("call", 1)
     assert (await store.enter("calm"))[0] == await store.draw("exp_1") == 1
     assert await store.records("exchange") == []
-    assert (await store.objects(0))[1] == []
+    kept_at = await store.put("file", "file-2", b"data", 10, 1000)
+    assert await store.objects("file", 0) == (kept_at, [("file-2", b"data")])
+    assert kept_at == 2, "versions go on"
 
 
 async def records_are_kept_within_their_bounds(store: Store) -> None:
@@ -137,22 +142,32 @@ async def records_are_kept_within_their_bounds(store: Store) -> None:
 
 
 async def objects_are_kept_by_kind_and_heard_of_by_version(store: Store) -> None:
-    start, _ = await store.objects(0)
+    assert await store.objects("file", 0) == (0, [])
     await store.put("file", "a", b"1", 2, 1000)
     await store.put("response", "a", b"2", 2, 1000)
-    seen, found = await store.objects(start)
-    assert found == [("file", "a", b"1"), ("response", "a", b"2")]
-    await store.put("file", "a", b"3", 2, 1000)
+    seen, found = await store.objects("file", 0)
+    assert (seen, found) == (1, [("a", b"1")])
+    assert await store.put("file", "a", b"3", 2, 1000) == 2
     await store.put("response", "a", None, 2, 1000)
-    newest, found = await store.objects(seen)
-    assert found == [("file", "a", b"3"), ("response", "a", None)]
-    assert await store.objects(newest) == (newest, [])
+    assert await store.objects("file", seen) == (2, [("a", b"3")])
+    assert await store.objects("response", 0) == (2, [("a", None)])
     await store.put("file", "b", b"4", 2, 1000)
     await store.put("file", "c", b"5", 2, 1000)
-    assert [each[1] for each in (await store.objects(newest))[1]] == ["b", "c"]
-    assert [each for each in (await store.objects(0))[1] if each[1] == "a" and each[2]] == []
+    assert await store.objects("file", 2) == (4, [("b", b"4"), ("c", b"5")])
+    assert await store.objects("file", 4) == (4, [])
+    assert [id for id, _ in (await store.objects("file", 0))[1]] == ["b", "c"], "the oldest made room"
     await store.put("file", "d", b"x" * 1001, 2, 1000)
-    assert [each[1] for each in (await store.objects(0))[1] if each[2]] == ["d"]
+    assert [id for id, _ in (await store.objects("file", 0))[1]] == ["d"]
+
+
+async def many_objects_are_read_in_pieces(store: Store) -> None:
+    for number in range(5):
+        await store.put("file", f"{number}", b"x" * (PIECE_BYTES // 2), 10, 10 * PIECE_BYTES)
+    since, read = 0, []
+    while found := (await store.objects("file", since))[1]:
+        since = (await store.objects("file", since))[0]
+        read.append([id for id, _ in found])
+    assert read == [["0", "1"], ["2", "3"], ["4"]]
 
 
 CASES: tuple[Case, ...] = (
@@ -169,4 +184,5 @@ CASES: tuple[Case, ...] = (
     a_reset_forgets_everything_but_the_version,
     records_are_kept_within_their_bounds,
     objects_are_kept_by_kind_and_heard_of_by_version,
+    many_objects_are_read_in_pieces,
 )

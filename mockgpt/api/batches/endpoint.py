@@ -9,8 +9,14 @@ from typing import Any
 
 from mockgpt.api.batches.lines import ENDPOINTS, UNVERSIONED
 from mockgpt.api.batches.run import BatchRun
-from mockgpt.api.batches.stored import StoredBatch, stored_batches
-from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler, json_answer, unchecked
+from mockgpt.api.batches.stored import (
+    CancelledBatch,
+    CancelledBatches,
+    StoredBatch,
+    StoredBatches,
+    stored_batches,
+)
+from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler, json_answer, looking_at
 from mockgpt.api.errors import batches as batch_errors
 from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.files.parameters import EXPIRES_AFTER
@@ -87,11 +93,17 @@ async def _cancel(call: EndpointCall, _checked: Checked[None]) -> Answer:
     if batch.ended and batch.status != "cancelled" and call.strict:
         raise batch_errors.not_cancellable(batch.status)
     if not batch.ended and batch.status != "cancelling":
-        batch.on_cancel()
+        if batch.on_cancel is not None:
+            batch.on_cancel()
+        else:
+            batch.move("cancelling")
+            call.stored.of(CancelledBatches).keep(batch.id, CancelledBatch())
+        stored_batches(call).changed(batch.id)
     return json_answer(batch.as_object())
 
 
 create = EndpointHandler(_asked, _create)
-retrieve = EndpointHandler(unchecked, _retrieve)
-listing = EndpointHandler(unchecked, _list)
-cancel = EndpointHandler(unchecked, _cancel)
+_looking = looking_at(StoredBatches)
+retrieve = EndpointHandler(_looking, _retrieve)
+listing = EndpointHandler(_looking, _list)
+cancel = EndpointHandler(_looking, _cancel)

@@ -18,11 +18,11 @@ from typing import Any
 import orjson
 
 from mockgpt.api.batches.lines import BatchLine, InputFile, path_of
-from mockgpt.api.batches.stored import StoredBatch, result_line, stored_batches
+from mockgpt.api.batches.stored import CancelledBatches, StoredBatch, result_line, stored_batches
 from mockgpt.api.endpoint import Answer, EndpointCall
 from mockgpt.api.errors import batches as batch_errors
 from mockgpt.api.errors.envelope import error_object
-from mockgpt.api.files.stored import StoredFile, stored_files
+from mockgpt.api.files.stored import StoredFile, StoredFiles, stored_files
 from mockgpt.api.object_store import ENTRY_BYTES
 from mockgpt.api.routes import ROUTER
 from mockgpt.api.stored_objects import StoredObjects
@@ -35,6 +35,7 @@ from mockgpt.wire.messages import Request
 from mockgpt.wire.turns import wait_for_turn
 
 REQUEST_ID_HEX = 32
+_LOOK_MS = 500  # others may cancel a batch: it is heard of so late
 _JSON = [(b"content-type", b"application/json")]
 _SERVER_ERROR = APIError(
     500, "The server had an error while processing your request. Sorry about that!", type="server_error"
@@ -80,10 +81,24 @@ class BatchRun:
 
     async def _guarded(self, step: Callable[[EndpointCall], Coroutine[Any, Any, None]]) -> None:
         stored = self._stored()
-        if stored is not None:
-            call = self._call._replace(stored=stored)
-            if stored_batches(call).get(self._batch.id) is self._batch:
-                await step(call)
+        if stored is None:
+            return
+        call = self._call._replace(stored=stored)
+        await stored.heard(CancelledBatches, StoredFiles)
+        batches = stored_batches(call)
+        if batches.get(self._batch.id) is not self._batch:
+            return
+        if self._cancelled_elsewhere(stored):
+            self.cancel()
+        else:
+            await step(call)
+        if stored.share is not None:
+            batches.changed(self._batch.id)
+            await stored.share.told()
+
+    def _cancelled_elsewhere(self, stored: StoredObjects) -> bool:
+        cancelled = stored.find(CancelledBatches)
+        return cancelled is not None and cancelled.remove(self._batch.id) and not self._batch.ended
 
     # -- steps ---------------------------------------------------------------------------------
 
@@ -122,7 +137,9 @@ class BatchRun:
                 batch.move("finalizing")
                 self._timer = self._later(self._settings.finalizing_ms, self._complete)
             elif due > now:
-                self._timer = self._later((due - now) * 1000, self._work)
+                wait_ms = (due - now) * 1000
+                shared = call.stored.share is not None
+                self._timer = self._later(min(wait_ms, _LOOK_MS) if shared else wait_ms, self._work)
                 return
             elif turn.is_over:  # the batch may be forgotten until the next one, so this ends here
                 wait_for_turn(self._loop, partial(self._start, self._work))

@@ -14,7 +14,7 @@ from typing import Any
 import orjson
 
 from mockgpt.api.endpoint import EndpointCall
-from mockgpt.api.object_store import ENTRY_BYTES, BoundedStore
+from mockgpt.api.object_store import ENTRY_BYTES, BoundedStore, Packed
 from mockgpt.generation.identifiers import hexadecimal
 
 ID_HEX = 32
@@ -32,7 +32,7 @@ class StoredBatch:
         total: how many requests it has, 0 until they are known.
         output, errors: the lines of its results, by whether the request succeeded.
         faults: why it failed.
-        on_cancel: stops what drives it on.
+        on_cancel: stops what drives it on; None where it runs on another replica.
         size_bytes: input and results count as long as it is under way.
     """
 
@@ -50,11 +50,15 @@ class StoredBatch:
         self.errors: list[bytes] = []
         self.faults: list[dict[str, Any]] = []
         self.file_ids: dict[str, str] = {}
-        self.on_cancel: Callable[[], None] = lambda: None
+        self.on_cancel: Callable[[], None] | None = None
         self.size_bytes = ENTRY_BYTES
         self._completed = self._failed = 0
         self._stamps: dict[str, int] = {}
         self._tokens = {"input": 0, "cached": 0, "output": 0, "reasoning": 0}
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what other replicas need to show it: its results are theirs as files, once it has ended."""
+        return {**self.__dict__, "output": [], "errors": [], "on_cancel": None, "size_bytes": ENTRY_BYTES}
 
     @property
     def ended(self) -> bool:
@@ -132,6 +136,25 @@ def result_line(custom_id: str, response: dict[str, Any] | None, error: dict[str
 
 class StoredBatches(BoundedStore[StoredBatch]):
     """The batches of a server."""
+
+    def adopt(self, object_id: str, stored: Packed[StoredBatch] | None) -> None:
+        """Take over what another replica has stored; a batch that runs here is known best here."""
+        known = self.get(object_id)
+        if known is None or known.on_cancel is None:
+            super().adopt(object_id, stored)
+
+
+class CancelledBatch:
+    """That a batch was cancelled on a replica where it does not run."""
+
+    __slots__ = ("size_bytes",)
+
+    def __init__(self) -> None:
+        self.size_bytes = 0
+
+
+class CancelledBatches(BoundedStore[CancelledBatch]):
+    """The batches that others have cancelled, by id."""
 
 
 def stored_batches(call: EndpointCall) -> StoredBatches:

@@ -7,7 +7,8 @@ from time import time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mockgpt.api.chat.choices import deltas, is_large
-from mockgpt.api.chat.format import CompletionBytes, Stamp, completion, frames, with_moderation
+from mockgpt.api.chat.format import Stamp, completion, frames, with_moderation
+from mockgpt.api.chat.given_again import CompletionBytes, StreamBytes
 from mockgpt.api.chat.messages import read_messages
 from mockgpt.api.chat.options import ChatOptions, to_prompt
 from mockgpt.api.chat.parameters import check_context_length, exceeds_context, read_chat
@@ -45,7 +46,8 @@ class WrittenChat:
     """A reply, and what of its form does not change when it is given again.
 
     Attributes:
-        again: its JSON but for id and time, where that is all that differs from one answer to the next.
+        again: all its bytes but for id and time, made when it is given a second time, where these are all
+            that differs.
     """
 
     __slots__ = ("again", "deltas", "large", "reply")
@@ -54,7 +56,7 @@ class WrittenChat:
         self.reply = reply
         self.deltas = deltas(reply, options)
         self.large = is_large(reply)
-        self.again: CompletionBytes | None = None
+        self.again: CompletionBytes | StreamBytes | None = None
 
 
 class CheckedChat(NamedTuple):
@@ -116,10 +118,8 @@ async def _write(call: EndpointCall, checked: Checked[CheckedChat]) -> Answer:
         if not isinstance(made, WrittenChat):
             return _growing(call, checked, made)
         written = made
-    if _is_constant(call, checked, written):
-        again = written.again = written.again or CompletionBytes(written.reply, options)
-        body = again.of(completion_id(), int(time()))
-        return Answer(body, tokens=written.deltas, completion_tokens=written.reply.usage.completion_tokens)
+    elif _is_constant(call, checked, written):
+        return _given_again(written, options)
     reply = written.reply
     if call.reply is None and checked.prompt is not None and checked.prompt_tokens >= FEWEST_TOKENS:
         cache = call.stored.of(PromptCache)
@@ -135,6 +135,18 @@ async def _write(call: EndpointCall, checked: Checked[CheckedChat]) -> Answer:
     own = template_response(call, checked, reply) if call.templates is not None else None
     value = own or completion(reply, stamp, options)
     return json_answer(value, written.deltas, completion_tokens=completion_tokens)
+
+
+def _given_again(written: WrittenChat, options: ChatOptions) -> Answer:
+    """Return an answer of which only id and time are new."""
+    id = completion_id()
+    if written.again is None:
+        reply = written.reply
+        written.again = StreamBytes(reply, options, id) if options.stream else CompletionBytes(reply, options)
+    made, tokens = written.again.of(id, int(time())), written.reply.usage.completion_tokens
+    if isinstance(made, bytes):
+        return Answer(made, tokens=written.deltas, completion_tokens=tokens)
+    return stream_answer(made, written.deltas, tokens)
 
 
 def _moderated(written: WrittenChat, reply: Reply, stamp: Stamp, options: ChatOptions) -> Answer:
@@ -198,10 +210,10 @@ def _stamp(options: ChatOptions) -> Stamp:
 
 
 def _is_constant(call: EndpointCall, checked: Checked[CheckedChat], written: WrittenChat) -> bool:
-    """Tell whether the JSON of a reply is the same each time, but for id and time."""
+    """Tell whether an answer is the same each time, but for id and time."""
     options = checked.details.options
     counts_cached = checked.prompt_tokens >= FEWEST_TOKENS
-    plain = not (options.stream or options.store or options.moderation)
+    plain = not (options.store or options.moderation)
     return plain and not (written.large or counts_cached or call.templates)
 
 

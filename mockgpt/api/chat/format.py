@@ -12,6 +12,7 @@ obfuscation as captured in 2025.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Any, NamedTuple
 
 import orjson
@@ -26,8 +27,7 @@ from mockgpt.api.chat.choices import (
     steps,
 )
 from mockgpt.api.chat.options import ChatOptions
-from mockgpt.api.endpoint import json_answer, loaded
-from mockgpt.api.identifiers import system_fingerprint
+from mockgpt.api.endpoint import loaded
 from mockgpt.api.obfuscation import Padding
 from mockgpt.generation.reply import Choice, Reply, Usage
 
@@ -35,6 +35,7 @@ _dumps = orjson.dumps
 
 DONE = b"data: [DONE]\n\n"
 CHUNK = "chat.completion.chunk"
+_CHOICES = b'"choices":['
 
 
 class Stamp(NamedTuple):
@@ -86,23 +87,6 @@ def completion(reply: Reply, stamp: Stamp, options: ChatOptions) -> dict[str, An
         "service_tier": stamp.service_tier,
         "system_fingerprint": stamp.system_fingerprint,
     }
-
-
-class CompletionBytes:
-    """The JSON of a completion in pieces around its id and its time, for a reply that is given again."""
-
-    __slots__ = ("_after", "_before", "_between")
-
-    def __init__(self, reply: Reply, options: ChatOptions) -> None:
-        snapshot = options.snapshot
-        stamp = Stamp("", 0, snapshot, system_fingerprint(snapshot), options.service_tier)
-        # Both come before anything that a client or the pretend model wrote.
-        self._before, _, rest = json_answer(completion(reply, stamp, options)).body.partition(b'""')
-        self._between, _, self._after = rest.partition(b": 0,")
-
-    def of(self, id: str, created: int) -> bytes:
-        """Return the JSON with an id and a time in Unix seconds."""
-        return b'%b"%b"%b: %d,%b' % (self._before, id.encode("ascii"), self._between, created, self._after)
 
 
 def choice_object(index: int, choice: Choice, options: ChatOptions) -> dict[str, Any]:
@@ -173,14 +157,15 @@ def _chunk(
 
 
 def frames(reply: Reply, stamp: Stamp, options: ChatOptions) -> Iterator[tuple[int, bytes]]:
-    """Yield the server-sent events of a stream, `[DONE]` last; ordinals as in `chunks`."""
+    """Return the server-sent events of a stream, `[DONE]` last; ordinals as in `chunks`."""
     if len(reply.choices) == 1 and not options.logprobs and reply.choices[0].is_plain:
         head, tail, padding = _shared(stamp, options)
-        yield from _text_frames(reply.choices[0], head, tail, padding, options)
-        yield from _end_frames(reply.usage, head, padding, options)
-    else:
-        parallel = _is_parallel(reply)
-        yield from frames_of(steps(reply, options), lambda: reply.usage, stamp, options, parallel=parallel)
+        return chain(
+            _text_frames(reply.choices[0], head, tail, padding, options),
+            _end_frames(reply.usage, head, padding, options),
+        )
+    parallel = _is_parallel(reply)
+    return frames_of(steps(reply, options), lambda: reply.usage, stamp, options, parallel=parallel)
 
 
 def frames_of(
@@ -198,7 +183,7 @@ def frames_of(
         parallel: calls are made side by side; as captured, usage then comes before the choices.
     """
     head, tail, padding = _shared(stamp, options)
-    early = head.replace(b'"choices":[', b'"usage":null,"choices":[') if options.include_usage else head
+    early = head.removesuffix(_CHOICES) + b'"usage":null,' + _CHOICES if options.include_usage else head
     for step in made:
         if step is None:
             yield -1, b""
@@ -211,12 +196,15 @@ def frames_of(
 
 def _shared(stamp: Stamp, options: ChatOptions) -> tuple[bytes, bytes, Padding | None]:
     """Return how all frames of a stream begin and end, and what hides the length of their texts."""
-    # The shared beginning ends with `"choices":[`: the last two bytes, `]}`, are cut off.
-    empty = _dumps(
-        _chunk(stamp, [], options._replace(include_usage=False, include_obfuscation=False), None, "")
-    )
+    head = stream_beginning(stamp, options) + _CHOICES
     tail = b'],"usage":null' if options.include_usage else b"]"
-    return b"data: " + empty[:-2], tail, Padding(stamp.id) if options.include_obfuscation else None
+    return head, tail, Padding(stamp.id) if options.include_obfuscation else None
+
+
+def stream_beginning(stamp: Stamp, options: ChatOptions) -> bytes:
+    """Return how all frames of a stream begin, but for `[DONE]`."""
+    plain = options._replace(include_usage=False, include_obfuscation=False)
+    return b"data: " + _dumps(_chunk(stamp, [], plain, None, "")).removesuffix(_CHOICES + b"]}")
 
 
 def _end_frames(

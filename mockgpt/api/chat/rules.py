@@ -68,10 +68,16 @@ def _check_response_format(
     response_format: dict[str, Any], messages: list[dict[str, Any]], azure: bool
 ) -> None:
     kind = response_format["type"]
-    if kind == "json_object" and not mentions_json(messages):
-        raise request_errors.json_word_missing()
+    if kind == "json_object":
+        check_json_word(messages)
     if kind == "json_schema":
         check_format_schema(response_format["json_schema"], param="response_format", azure=azure)
+
+
+def check_json_word(messages: list[dict[str, Any]]) -> None:
+    """Raise the refusal of messages that do not mention the JSON that is asked for."""
+    if not mentions_json(messages):
+        raise request_errors.json_word_missing()
 
 
 def check_model(body: dict[str, Any], name: str, available: tuple[str, ...]) -> Model:

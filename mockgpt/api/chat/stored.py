@@ -5,6 +5,7 @@ Source: the stored chat completions of the chat reference; key order as in its e
 
 from __future__ import annotations
 
+from time import time
 from typing import Any
 
 from mockgpt.api.chat.format import Stamp, completion
@@ -20,11 +21,12 @@ class StoredCompletion:
     """One completion: the reply, and the options of its request.
 
     Attributes:
+        made_at: `created` to the microsecond, which keeps those of one second in order.
         metadata: the client can change it later.
         size_bytes: estimated memory, which counts against the store's limit.
     """
 
-    __slots__ = ("_options", "_reply", "_request_id", "_stamp", "metadata", "size_bytes")
+    __slots__ = ("_options", "_reply", "_request_id", "_stamp", "made_at", "metadata", "size_bytes")
 
     def __init__(
         self, reply: Reply, stamp: Stamp, options: ChatOptions, request_id: str, body_bytes: int = 0
@@ -33,6 +35,7 @@ class StoredCompletion:
         self._stamp = stamp
         self._options = options
         self._request_id = request_id
+        self.made_at = time()
         self.metadata = options.metadata or {}
         written = sum(len(choice.content or "") for choice in reply.choices)
         self.size_bytes = ENTRY_BYTES + 2 * body_bytes + _BYTES_PER_CHARACTER * written

@@ -13,7 +13,7 @@ from typing import Any
 from mockgpt.api.chat.format import Stamp
 from mockgpt.api.chat.parameters import read_chat
 from mockgpt.api.chat.stored import StoredCompletion, StoredCompletions
-from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler, json_answer, unchecked
+from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler, json_answer, looking_at
 from mockgpt.api.errors import access as access_errors
 from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.errors import requests as request_errors
@@ -47,6 +47,7 @@ def _found(call: EndpointCall) -> StoredCompletion:
 
 
 async def _listing(call: EndpointCall) -> Checked[None]:
+    await call.stored.heard(StoredCompletions)
     if call.strict and call.stored.find(StoredCompletions) is None:  # made with the first that is stored
         raise access_errors.method_not_allowed(call.request.method, call.request.path, ("POST",))
     return Checked(None)
@@ -63,7 +64,8 @@ async def _list(call: EndpointCall, _checked: Checked[None]) -> Answer:
     }
     found = [
         stored.whole()
-        for stored in call.stored.of(StoredCompletions)
+        # By time, as each replica has kept those of others when it heard of them.
+        for stored in sorted(call.stored.of(StoredCompletions), key=lambda one: one.made_at)
         if (model is None or stored.is_of(model)) and wanted.items() <= stored.metadata.items()
     ]
     return json_answer(page_of(found, query, order="asc", strict=call.strict))
@@ -76,6 +78,7 @@ async def _retrieve(call: EndpointCall, _checked: Checked[None]) -> Answer:
 
 async def _changes(call: EndpointCall) -> Checked[dict[str, str]]:
     """Check the new metadata of a stored completion."""
+    await call.stored.heard(StoredCompletions)
     body = json_body(call.request)
     if call.strict:
         if type(body) is not dict:
@@ -96,6 +99,8 @@ async def _update(call: EndpointCall, checked: Checked[dict[str, str]]) -> Answe
     """Give a stored completion other metadata."""
     stored = _found(call)
     stored.metadata = checked.details
+    if (completions := call.stored.find(StoredCompletions)) is not None:
+        completions.changed(call.parameters[0])
     return json_answer(stored.whole())
 
 
@@ -115,7 +120,8 @@ async def _messages(call: EndpointCall, _checked: Checked[None]) -> Answer:
 
 
 listing = EndpointHandler(_listing, _list)
-retrieve = EndpointHandler(unchecked, _retrieve)
+_looking = looking_at(StoredCompletions)
+retrieve = EndpointHandler(_looking, _retrieve)
 update = EndpointHandler(_changes, _update)
-delete = EndpointHandler(unchecked, _delete)
-messages = EndpointHandler(unchecked, _messages)
+delete = EndpointHandler(_looking, _delete)
+messages = EndpointHandler(_looking, _messages)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from mockgpt.api.conversations.stored import StoredConversation, StoredConversations, items_of
-from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler, json_answer, unchecked
+from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler, json_answer, looking_at
 from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.errors import responses as response_errors
@@ -48,11 +48,13 @@ async def _beginning(call: EndpointCall) -> Checked[dict[str, Any]]:
 
 
 async def _addition(call: EndpointCall) -> Checked[dict[str, Any]]:
+    await call.stored.heard(StoredConversations)
     return _checked(call, _ADD)
 
 
 async def _change(call: EndpointCall) -> Checked[dict[str, Any]]:
     """Check the new metadata, which may be null but has to be there."""
+    await call.stored.heard(StoredConversations)
     checked = _checked(call, _UPDATE)
     if call.strict and "metadata" not in _body(call):
         raise parameter_errors.missing_parameter("metadata")
@@ -100,6 +102,7 @@ async def _update(call: EndpointCall, checked: Checked[dict[str, Any]]) -> Answe
     """Give a conversation other metadata."""
     conversation = _found(call)
     conversation.metadata = _metadata(checked.details)
+    call.stored.of(StoredConversations).changed(conversation.id)
     return json_answer(conversation.as_object())
 
 
@@ -143,14 +146,16 @@ async def _delete_item(call: EndpointCall, _checked: Checked[None]) -> Answer:
     """Remove an item, and show the conversation."""
     conversation = _found(call)
     conversation.remove(_found_item(call)["id"])
+    call.stored.of(StoredConversations).changed(conversation.id)
     return json_answer(conversation.as_object())
 
 
+_looking = looking_at(StoredConversations)
 create = EndpointHandler(_beginning, _create)
-retrieve = EndpointHandler(unchecked, _retrieve)
+retrieve = EndpointHandler(_looking, _retrieve)
 update = EndpointHandler(_change, _update)
-delete = EndpointHandler(unchecked, _delete)
+delete = EndpointHandler(_looking, _delete)
 add_items = EndpointHandler(_addition, _add_items)
-list_items = EndpointHandler(unchecked, _list_items)
-retrieve_item = EndpointHandler(unchecked, _retrieve_item)
-delete_item = EndpointHandler(unchecked, _delete_item)
+list_items = EndpointHandler(_looking, _list_items)
+retrieve_item = EndpointHandler(_looking, _retrieve_item)
+delete_item = EndpointHandler(_looking, _delete_item)

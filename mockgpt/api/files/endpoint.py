@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler, json_answer, unchecked
+from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler, json_answer, looking_at
 from mockgpt.api.errors import files as file_errors
 from mockgpt.api.files.parameters import check_content, check_purpose, check_stay
-from mockgpt.api.files.stored import StoredFile, stored_files
+from mockgpt.api.files.stored import StoredFile, StoredFiles, stored_files
 from mockgpt.api.multipart import Part, form_parts
 from mockgpt.api.pagination import page_of, query_of
 from mockgpt.errors import APIError
@@ -109,7 +109,8 @@ async def _delete(call: EndpointCall, _checked: Checked[None]) -> Answer:
 
 
 create = EndpointHandler(_upload, _create)
-listing = EndpointHandler(unchecked, _list)
-retrieve = EndpointHandler(unchecked, _retrieve)
-content = EndpointHandler(unchecked, _content)
-delete = EndpointHandler(unchecked, _delete)
+_looking = looking_at(StoredFiles)
+listing = EndpointHandler(_looking, _list)
+retrieve = EndpointHandler(_looking, _retrieve)
+content = EndpointHandler(_looking, _content)
+delete = EndpointHandler(_looking, _delete)

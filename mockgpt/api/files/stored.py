@@ -21,18 +21,20 @@ class StoredFile:
     """One file.
 
     Attributes:
+        made_at: `created_at` to the microsecond, which keeps those of one second in order.
         created_at, expires_at: Unix seconds; `expires_at` None: it is kept.
         size_bytes: counts against the store's limit.
     """
 
-    __slots__ = ("created_at", "data", "expires_at", "filename", "id", "purpose", "size_bytes")
+    __slots__ = ("created_at", "data", "expires_at", "filename", "id", "made_at", "purpose", "size_bytes")
 
     def __init__(self, data: bytes, filename: str, purpose: str, lasts: int | None = None) -> None:
         self.id = "file-" + alphanumeric(ID_LENGTH)
         self.data = data
         self.filename = filename
         self.purpose = purpose
-        self.created_at = int(time())
+        self.made_at = time()
+        self.created_at = int(self.made_at)
         if lasts is None and purpose == "batch":
             lasts = BATCH_FILE_SECONDS
         self.expires_at = None if lasts is None else self.created_at + lasts
@@ -57,11 +59,11 @@ class StoredFiles(BoundedStore[StoredFile]):
     """Stored files by id; an expired one is gone."""
 
     def present(self) -> list[StoredFile]:
-        """Return the files that have not expired, oldest first."""
+        """Return the files that have not expired, oldest first; those of other replicas among them."""
         now = time()
         for file in [one for one in self if one.expires_at is not None and one.expires_at <= now]:
             self.remove(file.id)
-        return list(self)
+        return sorted(self, key=lambda file: file.made_at)
 
     def find(self, file_id: str) -> StoredFile | None:
         """Return the file with an id, None where there is none or it has expired."""

@@ -21,10 +21,12 @@ from mockgpt.api.endpoint import (
 )
 from mockgpt.api.errors import requests as request_errors
 from mockgpt.api.errors.envelope import error_object
+from mockgpt.api.files.stored import StoredFiles
 from mockgpt.api.generate import content_seed, write_reply
 from mockgpt.api.identifiers import response_id
 from mockgpt.api.json_body import json_body, member
 from mockgpt.api.models.token_counts import count_tokens
+from mockgpt.api.object_store import BoundedStore
 from mockgpt.api.prompt_cache import FEWEST_TOKENS, PromptCache, with_cached
 from mockgpt.api.reasoning import with_reasoning
 from mockgpt.api.reply_cache import body_key
@@ -65,6 +67,8 @@ async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
     if remembered is not None:
         return remembered
     body = json_body(call.request, invalid=request_errors.invalid_json_responses)
+    if call.stored.share is not None:
+        await call.stored.heard(*_named(body))
     options, messages = read_response(
         body,
         available=call.settings.models.available,
@@ -89,6 +93,22 @@ async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
         invalid_schema=partial(_invalid_schema, member(body, "text", "format")),
         earlier=_earlier(call, options),
     )
+
+
+def _named(body: Any) -> list[type[BoundedStore[Any]]]:
+    """Return the stores of which a request names something."""
+    if type(body) is not dict:
+        return []
+    told = body.get("input")
+    items = type(told) is list and any(type(item) is dict and "id" in item for item in told)
+    kinds: list[type[BoundedStore[Any]]] = []
+    if items or body.get("previous_response_id") is not None:
+        kinds.append(StoredResponses)
+    if items or body.get("conversation") is not None:
+        kinds.append(StoredConversations)
+    if body.get("tools"):
+        kinds.append(StoredFiles)
+    return kinds
 
 
 def _earlier(call: EndpointCall, options: ResponseOptions) -> Callable[[], tuple[Message, ...] | None] | None:

@@ -15,8 +15,8 @@ from mockgpt.api.endpoint import (
     EndpointCall,
     EndpointHandler,
     json_answer,
+    looking_at,
     stream_answer,
-    unchecked,
 )
 from mockgpt.api.errors import parameters as parameter_errors
 from mockgpt.api.errors import requests as request_errors
@@ -86,6 +86,8 @@ async def _retrieve(call: EndpointCall, _checked: Checked[None]) -> Answer:
     """Show a stored response, or send its events again from any point on."""
     stored = _found(call)
     query = query_of(call.request)
+    if stored.options.background:  # it gets on
+        call.stored.of(StoredResponses).changed(stored.stamp.id)
     if query.get("stream") not in ("true", "1"):
         return json_answer(with_billing(stored.looked_at()))
     after = number_of(query, "starting_after", -1, strict=call.strict)
@@ -115,6 +117,7 @@ async def _cancel(call: EndpointCall, _checked: Checked[None]) -> Answer:
             raise response_errors.already_finished(stored.status)
     if stored.options.background:
         stored.status = "cancelled"
+        call.stored.of(StoredResponses).changed(stored.stamp.id)
     return json_answer(with_billing(unfinished(stored.stamp, stored.options, "cancelled")))
 
 
@@ -128,6 +131,7 @@ async def _input_items(call: EndpointCall, _checked: Checked[None]) -> Answer:
 async def _count(call: EndpointCall) -> Checked[None]:
     """Count what a request would cost; of its members only some matter."""
     body = json_body(call.request, invalid=request_errors.invalid_json_responses)
+    await call.stored.heard(StoredResponses, StoredConversations)
     conversations = call.stored.of(StoredConversations)
     if call.strict and type(body) is dict:
         unknown = _COUNTED.unknown(body)
@@ -178,9 +182,10 @@ async def _compact(_call: EndpointCall, checked: Checked[None]) -> Answer:
     )
 
 
-retrieve = EndpointHandler(unchecked, _retrieve)
-delete = EndpointHandler(unchecked, _delete)
-cancel = EndpointHandler(unchecked, _cancel)
-input_items = EndpointHandler(unchecked, _input_items)
+_looking = looking_at(StoredResponses)
+retrieve = EndpointHandler(_looking, _retrieve)
+delete = EndpointHandler(_looking, _delete)
+cancel = EndpointHandler(_looking, _cancel)
+input_items = EndpointHandler(_looking, _input_items)
 input_tokens = EndpointHandler(_count, _input_tokens)
 compact = EndpointHandler(_count, _compact)

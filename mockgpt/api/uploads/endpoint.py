@@ -9,13 +9,21 @@ import hashlib
 from time import time
 from typing import Any
 
-from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler, json_answer, unchecked
+from mockgpt.api.endpoint import Answer, Checked, EndpointCall, EndpointHandler, json_answer, looking_at
 from mockgpt.api.errors import files as file_errors
 from mockgpt.api.files.parameters import EXPIRES_AFTER, LARGEST_FILE, PURPOSES, check_content
 from mockgpt.api.files.stored import StoredFile, stored_files
 from mockgpt.api.json_body import json_body
 from mockgpt.api.multipart import Part, form_parts
-from mockgpt.api.uploads.stored import StoredUpload, stored_uploads
+from mockgpt.api.uploads.stored import (
+    MOST_PARTS,
+    StoredPart,
+    StoredParts,
+    StoredUpload,
+    StoredUploads,
+    stored_parts,
+    stored_uploads,
+)
 from mockgpt.api.validation.checker import Parameter, Table, array, choice, integer, string
 from mockgpt.api.validation.common_parameters import checked_object
 from mockgpt.errors import APIError
@@ -23,7 +31,6 @@ from mockgpt.generation.identifiers import hexadecimal
 
 LARGEST_UPLOAD = 8_589_934_592
 LARGEST_PART = 67_108_864
-MOST_PARTS = 10_000  # ours; with parts of one byte an upload would cost far more than its size
 PART_HEX = 32
 
 _CREATE = Table(
@@ -76,6 +83,8 @@ def _found(call: EndpointCall) -> StoredUpload:
     upload_id = call.parameters[0]
     uploads = stored_uploads(call)
     upload = uploads.get(upload_id)
+    if upload is not None and upload.status == "expired":
+        stored_parts(call).forget(upload)
     if upload is not None and (upload.status == "pending" or not call.strict):
         return upload
     if call.strict:
@@ -90,6 +99,7 @@ def _found(call: EndpointCall) -> StoredUpload:
 
 async def _data(call: EndpointCall) -> Checked[bytes]:
     """Read the form of a part."""
+    await call.stored.heard(StoredUploads, StoredParts)
     try:
         part = form_parts(call.request).get("data")
         if part is None:
@@ -99,20 +109,20 @@ async def _data(call: EndpointCall) -> Checked[bytes]:
             raise
         part = Part(None, call.request.body)
     upload = _found(call)
-    if call.strict and (len(part.data) > LARGEST_PART or len(upload.parts) >= MOST_PARTS):
-        raise file_errors.too_large(LARGEST_PART)
-    if call.strict and upload.received + len(part.data) > upload.announced:
-        raise file_errors.wrong_size(upload.announced, upload.received + len(part.data))
+    if call.strict:
+        parts = stored_parts(call).of(upload)
+        received = sum(map(len, parts.values())) + len(part.data)
+        if len(part.data) > LARGEST_PART or len(parts) >= MOST_PARTS:
+            raise file_errors.too_large(LARGEST_PART)
+        if received > upload.announced:
+            raise file_errors.wrong_size(upload.announced, received)
     return Checked(part.data)
 
 
 async def _add_part(call: EndpointCall, checked: Checked[bytes]) -> Answer:
     """Add a part to an upload."""
     upload, part_id = _found(call), "part_" + hexadecimal(PART_HEX)
-    size = upload.received + len(checked.details)
-    if len(upload.parts) < MOST_PARTS and size <= call.settings.files.memory_limit_bytes:
-        upload.parts[part_id] = checked.details
-        stored_uploads(call).grow(upload.id, len(checked.details))
+    stored_parts(call).keep(part_id, StoredPart(upload.id, checked.details))
     return json_answer(
         {"id": part_id, "object": "upload.part", "created_at": int(time()), "upload_id": upload.id}
     )
@@ -120,15 +130,16 @@ async def _add_part(call: EndpointCall, checked: Checked[bytes]) -> Answer:
 
 async def _completion(call: EndpointCall) -> Checked[bytes]:
     """Put the parts together, in the order that is asked for."""
+    await call.stored.heard(StoredUploads, StoredParts)
     body = checked_object(json_body(call.request), _COMPLETE, strict=call.strict)
     upload = _found(call)
-    pieces = []
+    parts, pieces = stored_parts(call).of(upload), []
     for part_id in body.get("part_ids", ()):
-        if part_id not in upload.parts:
+        if part_id not in parts:
             if call.strict:
                 raise file_errors.part_not_found(part_id)
             continue
-        pieces.append(upload.parts[part_id])
+        pieces.append(parts[part_id])
     size = sum(map(len, pieces))
     if call.strict and size != upload.announced:
         raise file_errors.wrong_size(upload.announced, size)
@@ -161,10 +172,11 @@ async def _cancel(call: EndpointCall, _checked: Checked[None]) -> Answer:
 def _end(call: EndpointCall, upload: StoredUpload, status: str, file: StoredFile | None = None) -> None:
     """Complete or cancel an upload; its parts are forgotten and count no longer."""
     upload.end(status, file)
-    stored_uploads(call).grow(upload.id, -upload.received)
+    stored_uploads(call).changed(upload.id)
+    stored_parts(call).forget(upload)
 
 
 create = EndpointHandler(_announced, _create)
 add_part = EndpointHandler(_data, _add_part)
 complete = EndpointHandler(_completion, _complete)
-cancel = EndpointHandler(unchecked, _cancel)
+cancel = EndpointHandler(looking_at(StoredUploads, StoredParts), _cancel)

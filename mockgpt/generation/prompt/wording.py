@@ -9,22 +9,25 @@ words of each part, in all languages, are data. Knows nothing of how an instruct
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from mockgpt.generation.prompt.phrases import plain_words, with_classes
-from mockgpt.generation.text_data import wording
-
-Said = tuple[str, tuple[str, ...]]  # the name of an instruction, and the parts that it names
+from mockgpt.generation.prompt.options import (
+    FEW_WORDS,
+    Said,
+    first_words,
+    form,
+    has_or,
+    lower_case,
+    named_options,
+    offered,
+    without_ending,
+)
+from mockgpt.generation.prompt.phrases import plain_words
 
 _SEVERAL = ("when_said", "when_asked")  # may be in force more than once
-_MINDS_CASE = ("token",)
-_LOWER = ("cue", "after", "restricted", "not_said", "kinds", "otherwise")  # on texts in lower case
 _MOST_SENTENCES = 80
-_FEW_WORDS = 8  # of a sentence without a verb, such as "Only the number"
 _MOST_CONDITIONAL = 2  # words without quotation marks that are said under a condition
 _MOST_REPEATED = 6  # words that "say" may be followed by without quotation marks
-_LONGEST_OPTION, _MOST_OPTION_WORDS, _MOST_OPTIONS = 40, 4, 12
-_ALSO_OTHERS, _ENGLISH = frozenset(("of", "o", "u")), frozenset(("the", "a", "is", "you", "with", "to"))
 _DUTCH = frozenset(("antwoord", "zeg", "geef"))
 _WISHES = frozenset(("want", "want to see", "want to hear", "want to get", "expect", "accept"))
 _MAKING = frozenset(("write", "give", "show", "use", "copy"))  # what follows need not be the answer
@@ -34,35 +37,15 @@ _DICTATING = _REPEATING | {"reply", "respond", "print", "return", "output", "wri
 _DICTATING |= {"replying", "responding", "answering", "saying", "returning"}
 
 
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    form = with_classes(wording()["forms"][name])
-    return re.compile(form, 0 if name in _MINDS_CASE or name in _LOWER else re.IGNORECASE)
-
-
-@cache
-def _first_words(*parts: str) -> frozenset[str]:
-    """Return the first words of the alternatives of some parts; of `gate`, the words themselves."""
-    data = wording()
-    found: list[str] = []
-    for part in parts:
-        found += data["gate"].get(part) or re.findall(r"(?:^|[|(:])([^\W\d_]+)", data[part])
-    return frozenset(found) - {"and", "word"}
-
-
-def _has_or(text: str, words: frozenset[str]) -> bool:
-    """Whether a sentence has a word for "or"; Dutch "of" is one where no English words are."""
-    found = words & _first_words("or")
-    return bool(found - _ALSO_OTHERS or (found and words.isdisjoint(_ENGLISH))) or "/" in text or "|" in text
-
-
 def read(text: str, by_system: bool) -> list[Said]:
     """Return the instructions that the sentences of a text give, as name and parts said, the last first."""
     found: list[Said] = []
-    text = _pattern("and_otherwise").sub(". ", text) if "otherwise" in text or "else" in text else text
-    sentences = [match.group().strip() for match in _pattern("sentence").finditer(text)][:_MOST_SENTENCES]
+    text = form("and_otherwise").sub(". ", text) if "otherwise" in text or "else" in text else text
+    sentences = [match.group().strip() for match in form("sentence").finditer(text)][:_MOST_SENTENCES]
     for sentence, following in zip(sentences, [*sentences[1:], ""], strict=True):
         found += _sentence(sentence, following, by_system, len(sentences) == 1)
+        if sentence.endswith("?") and "," in following and form("only_list").fullmatch(following):
+            found.append(("set", named_options(following, listed=True)))
     conditional = [_joined(name, found) for name in _SEVERAL]
     return [one for one in conditional if one[1]] + [one for one in found[::-1] if one[0] not in _SEVERAL]
 
@@ -75,58 +58,45 @@ def _joined(name: str, found: list[Said]) -> Said:
 @lru_cache(maxsize=1024)
 def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[Said]:
     """Remember what a sentence says: those of templates and of earlier messages come with each request."""
-    lower = _lower(text)
+    lower = lower_case(text)
     words = frozenset(plain_words(lower))
     if (
-        not _has_or(text, words)
-        and words.isdisjoint(_first_words("say", "noun", "kinds", "restrict", "ending", "sorting"))
+        not has_or(text, words)
+        and words.isdisjoint(first_words("say", "noun", "kinds", "restrict", "ending", "sorting"))
         and not (set("/|:(") & set(text))
     ):
         return []
-    plain = without_ending(text) if words & _first_words("ending", "restrict") else text
+    plain = without_ending(text) if words & first_words("ending", "restrict") else text
     found: list[Said] = []
-    matches = _pattern("cue").finditer(lower) if words & _first_words("say", "noun") else ()
+    matches = form("cue").finditer(lower) if words & first_words("say", "noun") else ()
     cues = [_Cue(match, text, following, by_system, plain != text) for match in matches]
     found += [said for cue in cues if (said := _conditional(cue, text, lower))]
-    if not found and (named := _offered(text, plain, words, bool(cues) or (alone and plain == text))):
+    if not found and (named := offered(text, plain, words, bool(cues) or (alone and plain == text))):
         found.append(named)
-    restricted = _pattern("restricted").match(lower) or any(cue.names_form() for cue in cues)
-    if plain != text or (restricted and (cues or len(text.split()) < _FEW_WORDS)):
+    restricted = form("restricted").match(lower) or any(cue.names_form() for cue in cues)
+    if plain != text or (restricted and (cues or len(text.split()) < FEW_WORDS)):
         found.append(("bare", ()))
     return found
 
 
 def _conditional(cue: _Cue, text: str, lower: str) -> Said | None:
     """Return what a cue says to be said: always, for some messages ("if asked about ..."), or otherwise."""
-    if _pattern("otherwise").match(lower, 0, cue.start):
+    if form("otherwise").match(lower, 0, cue.start):
         said = cue.said() or cue.few_words()
         return ("otherwise", said[1]) if said and said[0] == "exact" else None
-    if _pattern("not_said").search(lower, 0, cue.start):
+    if form("not_said").search(lower, 0, cue.start):
         return None
-    condition = _pattern("condition").search(text, 0, cue.start)
-    if condition is None or _pattern("met").search(text, 0, cue.start):
-        return cue.said()
-    heard = _pattern("quote").search(condition.group(1))
-    asked = None if heard else _pattern("asks_about").search(condition.group(1))
+    condition = form("condition").search(text, 0, cue.start)
+    if condition is None or form("met").search(text, 0, cue.start):
+        return cue.said() or (cue.few_words() if form("any_message").match(lower) else None)
+    heard = form("quote").search(condition.group(1))
+    asked = None if heard else form("asks_about").search(condition.group(1))
     said = cue.said() or (cue.few_words() if heard or asked else None)
     if said is None or said[0] != "exact":
         return None
     if heard:
         return "when_said", (_part(heard), *said[1])
     return ("when_asked", (asked[1], *said[1])) if asked else None
-
-
-def _lower(text: str) -> str:
-    """Return a text in lower case, of the same length: a few letters become two."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else text
-
-
-def without_ending(text: str) -> str:
-    """Return a sentence without endings such as "and nothing else"."""
-    while text and (match := _pattern("after").search(_lower(text))):
-        text = text[: match.start()].rstrip(" ,;")
-    return text
 
 
 def _part(match: re.Match[str]) -> str:
@@ -146,24 +116,24 @@ class _Cue:
         self._rest = (" A" if text[: match.end()].endswith(" A") else "") + text[match.end() :]
         self._has_copula = match["be"] is not None
         before = text[: self.start].rstrip().lower().rpartition(" ")[2]
-        restricted = _pattern("restricted")
+        restricted = form("restricted")
         self._restricted = has_ending or bool(restricted.search(self._lead) or restricted.fullmatch(before))
-        self._noun = _pattern("text_noun").search(self._lead) is not None
+        self._noun = form("text_noun").search(self._lead) is not None
 
     def names_form(self) -> bool:
         """Whether the answer is restricted, or named by its kind alone: "give me the label"."""
         rest = self._rest.strip(" .!")
         return bool(
-            _pattern("restricted").search(self._lead)
-            or _pattern("one_of_these").fullmatch(rest)
-            or (" the" in self._lead and len(rest.split()) < 3 and _pattern("form").match(rest))
+            form("restricted").search(self._lead)
+            or form("one_of_these").fullmatch(rest)
+            or (" the" in self._lead and len(rest.split()) < 3 and form("form").match(rest))
         )
 
     def few_words(self) -> Said | None:
         """Return the few words that follow, which a condition makes a text that is dictated."""
         said = without_ending(self._rest).strip(" ,;:.!")
-        few = 0 < len(said.split()) <= _MOST_CONDITIONAL and not _pattern("soft").match(said)
-        return ("exact", (said,)) if few and not _pattern("form").match(said) else None
+        few = 0 < len(said.split()) <= _MOST_CONDITIONAL and not form("soft").match(said)
+        return ("exact", (said,)) if few and not form("form").match(said) else None
 
     def said(self) -> Said | None:
         """Return the text or the options that follow, None where what follows dictates nothing."""
@@ -173,17 +143,20 @@ class _Cue:
         rest = self._rest.partition(":")[0]
         if options := named_options(without_ending(rest), self._verb in _DUTCH, self._lead.endswith(" of")):
             return ("set", options) if self._restricted or self._verb not in _MAKING else None
-        if introduced := _pattern("introduced").match(self._rest):
+        if self._lead.endswith((" of these", " of the following", " of")) and self._rest.startswith(":"):
+            options = named_options(without_ending(self._rest[1:]), listed=True)
+            return ("set", options) if options else None
+        if introduced := form("introduced").match(self._rest):
             self._rest, self._noun = self._rest[introduced.end() :], True
-        if self._verb == "use" or _pattern("kind_of_text").search(self._lead):
+        if self._verb == "use" or form("kind_of_text").search(self._lead):
             return None  # it describes the answer
         has_colon = self._rest.lstrip(" ").startswith(":")
         self._rest = self._rest.lstrip(" :")
-        if has_colon and _pattern("named_kind").search(self._lead) and len(self._rest.split()) > 1:
+        if has_colon and form("named_kind").search(self._lead) and len(self._rest.split()) > 1:
             return None  # "only with the number: ..." names the kind of the answer, and then its material
-        if quoted := _pattern("quote").match(self._rest):
+        if quoted := form("quote").match(self._rest):
             return self._whole(_part(quoted), quoted.end(), self._dictates())
-        if self._restricted and (written := _pattern("object").match(self._rest)) and not has_colon:
+        if self._restricted and (written := form("object").match(self._rest)) and not has_colon:
             return self._whole(written[0], written.end(), True)
         return self._after_colon() if has_colon else self._plain()
 
@@ -210,91 +183,23 @@ class _Cue:
         """Return what follows up to the end of the sentence, if it looks like a text and not like a kind."""
         said = without_ending(self._rest).strip(" ,;").rstrip(".!")
         words = said.split()
-        kind = not self._noun and _pattern("form").match(said)
-        if _pattern("in_form").search(said):
+        kind = not self._noun and form("form").match(said)
+        if form("in_form").search(said):
             return None
-        about = not said.isupper() and _pattern("about").match(said)
+        about = not said.isupper() and form("about").match(said)
         if not words or kind or set("{=") & set(said) or about:
             return None
         if self._lead.endswith((" in", " en", " auf", " as", " als", " to")):
             return None
         named = self._noun and len(words) < 4 and (len(words) == 1 or self._restricted)
         emphatic = self._restricted or " with" in self._lead or self._by_system or self._verb in _DICTATING
-        token = emphatic and _pattern("token").fullmatch(said)
+        token = emphatic and form("token").fullmatch(said)
         capital = len(words) == 1 and self._restricted and said[:1].isupper()
         return ("exact", (said,)) if named or token or capital or self._repeats(said, len(words)) else None
 
     def _repeats(self, said: str, words: int) -> bool:
         """Whether the sentence is nothing but "say" and a few words."""
-        begins = not self._text[: self.start].strip(" ,") or _pattern("begins").match(self._text)
+        begins = not self._text[: self.start].strip(" ,") or form("begins").match(self._text)
         definite = self._lead.endswith((" the", " my", " your"))
         few = self._verb in _REPEATING and words <= _MOST_REPEATED and not definite
-        return bool(begins and few and not _pattern("soft").match(said))
-
-
-def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple[str, ...]:
-    """Return the options that a text is a list of, or (); `listed` needs no "or" between them."""
-    # It names two, each with its meaning.
-    if len(_pattern("meaning").findall(text)) > 1 and (meanings := _pattern("meanings").search(text)):
-        one, its, other, others = meanings.groups()
-        return f"{one} ({its.strip()})", f"{other} ({others.strip()})"
-    text = _pattern("further").split(text.strip(" []():;.!?"), maxsplit=1)[0]
-    joint = _pattern("or").search(text)
-    short = joint is not None and joint.group().strip().lower() in ("o", "u", "e")
-    if short and not _ENGLISH.isdisjoint(plain_words(text)):
-        return ()
-    if not (joint or listed) or (joint and joint.group().lower() == " of " and not dutch):
-        return ()
-    quotes = " \"'`“”«»[]"
-    parts = [
-        _pattern("article").sub("", part.strip(quotes), count=1).strip(quotes)
-        for part in _pattern("separator").split(text)
-    ]
-    usable = not _pattern("no_options").search(text) and all(
-        0 < len(part) <= _LONGEST_OPTION and len(part.split()) <= _MOST_OPTION_WORDS for part in parts
-    )
-    return tuple(parts) if usable and 2 <= len(parts) <= _MOST_OPTIONS else ()
-
-
-def _offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | None:
-    """Return the options of a sentence that only names them, or names them as categories.
-
-    Args:
-        asks: whether the sentence asks or says more than the options.
-    """
-    has_or = _has_or(text, words)
-    if not has_or and not set(":(") & set(text) and words.isdisjoint(_first_words("kinds")):
-        return None
-    head, _, tail = plain.partition(":")
-    labelled = _pattern("labelled").match(plain)
-    if labelled and (options := named_options(labelled[1], listed=True)):
-        return "set", options
-    names = len(head.split()) < _FEW_WORDS - 3
-    for part in (head, tail) if tail else ():
-        listed = part.endswith("?") and part.count(",") > 1 and len(part.split()) == part.count(",") + 1
-        brief = (names or listed) and len(part.split()) < _FEW_WORDS + 2
-        if brief and (options := named_options(part, listed=listed)):
-            return "set", options
-    for name, listed in (
-        ("in_parentheses", True),
-        ("which", True),
-        ("sorted_as_list", True),
-        ("sorted_into", False),
-    ):
-        if (name == "sorted_into" and not has_or) or (name == "in_parentheses" and "(" not in text):
-            continue
-        if (match := _pattern(name).search(text)) and (options := named_options(match[1], listed=listed)):
-            return "one_of", options
-    sorting = _first_words("kinds", "sorting")
-    if not words.isdisjoint(sorting) and (kinds := _pattern("kinds").search(_lower(text))):
-        listed = kinds[0].rstrip().endswith((":", "are", "is"))
-        if options := named_options(text[kinds.end() :], listed=listed):
-            return "one_of", options
-    if asks or not has_or or _pattern("not_said").search(_lower(text)):
-        return None
-    short = _pattern("short").sub("", plain)
-    count = len(short.split())
-    if count <= _FEW_WORDS and (options := named_options(short, dutch=count == 3)):
-        return "set", options
-    last = _pattern("at_end").search(plain)
-    return ("one_of", options) if last and (options := named_options(last[1])) else None
+        return bool(begins and few and not form("soft").match(said))

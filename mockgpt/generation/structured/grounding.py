@@ -74,7 +74,7 @@ def answer(context: Context) -> str:
     if not closed:
         return ""
     fallback = _pattern("fallback").search(f"{said.system}\n{text}")
-    return fallback[1] or fallback[2] if fallback else "I don't know; the context does not say."
+    return next(filter(None, fallback.groups())) if fallback else "I don't know; the context does not say."
 
 
 def _closed(lower: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import by_name, detect
@@ -18,6 +19,7 @@ from mockgpt.generation.text import knowledge, strings, tasks, translation, trut
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, languages, pattern, replies, wording_numbers
 
+_FEW_OPTIONS = 2  # more of them, each a word, are no question to talk about
 _LABEL_WORDS = 2  # a longer option is a part of a sentence
 _LONGEST_OPTION = 60
 _SCOPE = 4  # letters: words of one beginning are of one scope
@@ -98,7 +100,11 @@ def _option(instruction: Instruction, context: Context) -> str:
     named = options(instruction)
     style = context.style
     demanded = (
-        style.bare or style.one_word or instruction.by_system or instruction.name in ("set", "options")
+        style.bare
+        or style.one_word
+        or instruction.by_system
+        or instruction.name in ("set", "options")
+        or (instruction.name == "one_of" and len(named) > _FEW_OPTIONS and all(map(str.isalpha, named)))
     ) or re.search(
         r"\b(?:choose|pick|select)\b|\b(?:answer|reply|respond) with (?:the|a|one)\b|[\w)] ?[/|] ?\w+\W*$",
         context.conversation.text.lower(),
@@ -134,6 +140,7 @@ def chosen(named: list[str], context: Context, said: str = "") -> str:
     text = (material(context) or context.conversation.text)[:_EXAMINED].lower()
     if all(one.lower() in text for one in named):
         text = context.conversation.text[:_EXAMINED].lower()
+        text = re.sub(rf"{re.escape(named[0].lower())}.{{0,80}}?{re.escape(named[-1].lower())}", " ", text)
     # The list of options itself mentions all of them.
     text = text.replace(said.lower(), " ") if said else text
     pair = len(named) == 2 and next((one for one in named if one.lower() in english_words("yes")), "")
@@ -181,7 +188,10 @@ def _of_pool(named: list[str], context: Context) -> str:
         fitting = [one for one in named if one.lower() in pool]
         if len(fitting) == 1:
             return fitting[0]
-    return ""
+    # "Is an apple a fruit or a vegetable?"
+    kinds = {one: {item.lower() for item in data["pools"].get(one.lower(), ())} for one in named}
+    holding = [one for one, pool in kinds.items() if not pool.isdisjoint(context.conversation.words)]
+    return holding[0] if len(holding) == 1 else ""
 
 
 def _by_sentiment(named: list[str], words: set[str]) -> str:
@@ -200,7 +210,7 @@ def _by_sentiment(named: list[str], words: set[str]) -> str:
 def _letter(instruction: Instruction, context: Context) -> str:
     asked = pattern("demanded", "letter_2").search(context.conversation.full_text.lower())
     found = pattern("demanded", "letter").findall(instruction.said[0]) if asked and instruction.said else []
-    known = knowledge.fact(context)[0].lower()
+    known = (knowledge.fact(context)[0] or arithmetic.answer(context)[0]).lower()
     return next((letter for letter, text in found if known and known in text.lower()), "") or context.pick(
         [letter for letter, _ in found]
     )

@@ -10,6 +10,7 @@ from functools import cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized, in_second_person
+from mockgpt.generation.text import strings
 from mockgpt.generation.text_data import english, pattern, replies
 
 _MOST_ITEMS = 50
@@ -23,6 +24,8 @@ def items(context: Context) -> str:
     """Return a numbered list with the requested number of things."""
     data = replies()["lists"]
     random = context.random
+    if match := pattern("lists", "pros_and_cons").search(context.conversation.text):
+        return _pros_and_cons(strings.number_of(match[1]), strings.number_of(match[2]))
     word, pool = _pool(context)
     usual = len(pool) if pool in _complete() else random.randint(3, 5)
     count = min(context.style.items or usual, _MOST_ITEMS)
@@ -38,6 +41,13 @@ def items(context: Context) -> str:
     opening = context.pick(data["openings"]).format_map(slots)
     closing = f"\n\n{context.pick(data['closings'])}" if random.random() < 0.5 and not word else ""
     return f"{opening}\n\n{lines}{closing}"
+
+
+def _pros_and_cons(pros: int, cons: int) -> str:
+    """Return as many advantages and disadvantages of anything."""
+    texts = english()["pros_and_cons"]
+    parts = (("Pros", texts["pros"][:pros]), ("Cons", texts["cons"][:cons]))
+    return "\n\n".join(f"**{name}**\n" + "\n".join(f"- {one}" for one in found) for name, found in parts)
 
 
 def plain_items(context: Context, count: int = 0) -> list[str]:
@@ -58,11 +68,14 @@ def _pool(context: Context) -> tuple[str, list[str]]:
     """Return the word for the listed things and the pool to take them from; generic advice has no word."""
     data = replies()["lists"]
     words = context.conversation.words[:40]
+    if match := pattern("lists", "synonyms").search(context.conversation.text):
+        return "synonyms", strings.synonyms(match[1].lower()) or data["pools"]["synonym"]
     for word in (*(word for word in words if word not in _VERBS), *words):
         key = data["pool_names"].get(word) or (word if word in data["pools"] else "")
         if key:
             plural = word if word.endswith("s") else f"{word}s"
-            return data["things"].get(key, plural), data["pools"][key]
+            regional = (data["pools"].get(f"{key} {place}") for place in words)
+            return data["things"].get(key, plural), next(filter(None, regional), data["pools"][key])
     return "", data["generic"]
 
 

@@ -14,6 +14,11 @@ from mockgpt.generation.text_data import english, replies, wording_numbers
 
 _MOST_TIMES = 100  # repetitions
 _LARGEST_ROMAN = 3999
+_PHRASE_WORDS = 4
+_AUXILIARIES = frozenset(
+    ("is", "are", "was", "were", "am", "can", "will", "has", "have", "had", "should", "could", "would")
+)
+_LOWERED = frozenset(["you", "we", "they", "he", "she", "it", "this", "that", "the", "a", "an", "my", "your"])
 _SIGNS = {
     "dash": "-",
     "hyphen": "-",
@@ -29,6 +34,13 @@ _SIGNS = {
     "newline": "\n",
     "tab": "\t",
     "star": "*",
+    "asterisk": "*",
+    "hash": "#",
+    "question mark": "?",
+    "exclamation mark": "!",
+    "exclamation point": "!",
+    "full stop": ".",
+    "period": ".",
 }
 _KINDS_OF_LETTERS = {
     "vowel": "[aeiouAEIOU]",
@@ -127,6 +139,7 @@ def without(what: str, text: str) -> str:
 def repeated(text: str, count: str, parted: str) -> str:
     """Return a text several times, between spaces, on lines or between commas."""
     joint = "\n" if "line" in parted else ", " if "comma" in parted else " "
+    joint = "" if re.search(r"\b(?:no|without) spaces?\b", parted) else joint
     return joint.join([text.strip("\"'`“”")] * min(number_of(count), _MOST_TIMES))
 
 
@@ -187,6 +200,51 @@ def emoji(name: str) -> str:
     return str(
         next((sign for start, sign in english()["emojis"].items() if name.lower().startswith(start)), "")
     )
+
+
+def bold(word: str, text: str) -> str:
+    """Return a text with a word of it in bold."""
+    return re.sub(rf"(?i)(?<!\w){re.escape(word)}(?!\w)", r"**\g<0>**", text.strip(" .\"'"), count=1)
+
+
+def as_question(sentence: str) -> str:
+    """Return a short statement as a question of yes or no, "" for any other text."""
+    words = sentence.strip(" .!\"'").split()
+    if len(words) < 2:
+        return ""
+    place = next((at for at, word in enumerate(words[:4]) if word.lower() in _AUXILIARIES), 0)
+    if place:
+        auxiliary, rest = words[place], [*words[:place], *words[place + 1 :]]
+    else:
+        third = words[0].lower() not in ("i", "you", "we", "they") and words[1].endswith("s")
+        auxiliary, rest = (
+            ("Does", [words[0], words[1].removesuffix("s"), *words[2:]]) if third else ("Do", words)
+        )
+    rest[0] = rest[0] if rest[0] == "I" or rest[0].lower() not in _LOWERED else rest[0].lower()
+    return f"{auxiliary.capitalize()} {' '.join(rest)}?"
+
+
+def synonyms(word: str) -> list[str]:
+    """Return words of the same meaning, [] for a word that has none here."""
+    forms: dict[str, str] = english()["word_forms"]["synonym"]
+    main = forms.get(word, word)
+    return [one for one in (main, *(other for other, same in forms.items() if same == main)) if one != word]
+
+
+def plural(word: str) -> str:
+    """Return the plural of an English noun in lower case."""
+    known: dict[str, str] = english()["word_forms"]["plural"]
+    if word[-2:-1] not in "aeiou" and word.endswith("y"):
+        usual = f"{word[:-1]}ies"
+    else:
+        usual = f"{word}es" if word.endswith(("s", "x", "z", "ch", "sh")) else f"{word}s"
+    return known.get(word, usual)
+
+
+def plural_phrase(text: str) -> str:
+    """Return a short phrase with its last word in the plural, without an article or "one"."""
+    words = re.sub(r"(?i)^(?:an?|one|the) ", "", text.strip(" .!\"'")).split()
+    return " ".join([*words[:-1], plural(words[-1].lower())]) if 0 < len(words) <= _PHRASE_WORDS else ""
 
 
 def weekday(first: str, second: str) -> str:

@@ -67,7 +67,7 @@ def _of_length(text: str, context: Context) -> str:
             if style.most_words
             else _with_more(text, style.words, context)
         )
-        text = _words(text, style.words)
+        text = _words(text, style.words) if style.most_words else _about_words(text, style.words)
     return text
 
 
@@ -119,6 +119,16 @@ def _exactly(text: str, words: int, context: Context) -> str:
     said = _with_more(text, 2 * words, context).split()
     kept = [word for word in said if word.strip("–-")][:words]
     return " ".join(kept).rstrip(".,;:!?") + "."
+
+
+def _about_words(text: str, wanted: int) -> str:
+    """Return a text of nearly as many words as are wanted, at the end of a sentence where one is near."""
+    words = text.split()
+    if len(words) <= wanted / _SHARE:
+        return text
+    cut = " ".join(words[:wanted])
+    end = max(cut.rfind(mark) for mark in ".!?")
+    return cut[: end + 1] if end > len(cut) * _SHARE else cut.rstrip(",;:-–") + "."
 
 
 def _words(text: str, most: int) -> str:

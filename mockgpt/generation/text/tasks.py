@@ -70,7 +70,7 @@ def _reverse(instruction: Instruction, context: Context) -> str:
         word = pattern("tasks", "reverse_2").search(context.conversation.text)
         text = word.group(1) or word.group(2) if word else ""
     items = listed(text)
-    words = pattern("tasks", "reverse").search(context.conversation.text.lower())
+    words = pattern("tasks", "of_words").search(context.conversation.text.lower())
     if words and len(items) > 1:
         return joined(items[::-1], context)
     return " ".join(text.split()[::-1]) if words and " " in text else text[::-1]
@@ -178,10 +178,7 @@ def _word_form(instruction: Instruction, context: Context) -> str:
     kind, word = (part.lower() for part in instruction.said[:2])
     forms: dict[str, str] = english()["word_forms"][kind.split()[0]]
     both = {**{other: one for one, other in forms.items() if kind in ("opposite", "antonym")}, **forms}
-    usual = {
-        "plural": f"{word[:-1]}ies" if word[-2:] in ("ty", "by", "ry", "ny") else f"{word}s",
-        "past": f"{word}ed",
-    }
+    usual = {"plural": strings.plural(word), "past": f"{word}ed"}
     return both.get(word) or usual.get(kind.split()[0], "").replace("eed", "ed")
 
 
@@ -197,6 +194,10 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     **questions.ROWS,
     "reverse": _reverse,
     "say_in": _said_in,
+    "sign_named": lambda one, context: strings.sign(one.said[0]),
+    "as_question": lambda one, context: strings.as_question(material(context, one)),
+    "bold_word": lambda one, context: strings.bold(*one.said[:2]),
+    "plural": lambda one, context: strings.plural_phrase(material(context, one)),
     "snake_case": lambda one, context: "_".join(_parts(context, one)),
     "kebab_case": lambda one, context: "-".join(_parts(context, one)),
     "pascal_case": lambda one, context: "".join(map(str.capitalize, _parts(context, one))),

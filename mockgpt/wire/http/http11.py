@@ -7,6 +7,7 @@ h11 parses and keeps the state; this class adds what h11 leaves to a server
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 import h11
@@ -23,6 +24,7 @@ UNREAD_HEAD_BYTES = 4_096  # enough to see what a client sent; the journal keeps
 _HOST = re.compile(rb"(?:[A-Za-z0-9._~%!$&'()*+,;=-]*|\[[0-9A-Fa-f:.]+\])(?::[0-9]{0,5})?")
 _ABSOLUTE_TARGET = rb"(?is)https?://([^/?#]*)(.*)"
 
+_hexadecimal = lru_cache(maxsize=1024)(b"%x".__mod__)
 _END_OF_MESSAGE = h11.EndOfMessage()
 _CONTINUE = h11.InformationalResponse(status_code=100, headers=[])
 
@@ -232,11 +234,14 @@ class HTTPConnection:
             return b"%x\r\n%b\r\n" % (len(data), data) if data else b""  # an empty chunk is the last one
         return b"" if self._method == "HEAD" else data
 
-    def chunks(self, pieces: list[bytes]) -> list[bytes]:
-        """Return pieces of the response body, each with its own framing."""
-        if self._chunked:
-            return [b"%x\r\n%b\r\n" % (len(piece), piece) for piece in pieces if piece]
-        return [] if self._method == "HEAD" else pieces
+    def chunks(self, pieces: list[bytes]) -> bytes:
+        """Return pieces of the response body, none of them empty, each with its own framing."""
+        if not self._chunked:
+            return b"" if self._method == "HEAD" else b"".join(pieces)
+        lines = [*pieces, *pieces, b""]
+        lines[:-1:2] = map(_hexadecimal, map(len, pieces))
+        lines[1::2] = pieces
+        return b"\r\n".join(lines)
 
     def end(self) -> bytes:
         """Return the end of the body: the last chunk, or nothing."""

@@ -7,7 +7,6 @@ returned as `OpenedSession` and `ClientFacts`; the protocol records them.
 from __future__ import annotations
 
 import ssl
-from collections import deque
 from collections.abc import Callable
 
 from mockgpt.wire.connection import ClientFacts, Identity, TLSInfo
@@ -17,8 +16,8 @@ from mockgpt.wire.tls.context_selection import ContextSelection
 from mockgpt.wire.tls.policy import HandshakePolicy, HandshakePolicySource
 from mockgpt.wire.tls.refusal_reasons import HandshakeFailed, RefusalReason
 from mockgpt.wire.tls.rejection import PLAIN_HTTP_ANSWER, HandshakeRejected
+from mockgpt.wire.turns import HandshakeTurns
 
-STEPS_IN_A_TURN = 4
 _METHOD_BYTES = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ\r\n")
 # What the two versions of the PROXY protocol begin with; both could also be the beginning of plain HTTP.
 _PROXY_BEGINS = (b"PROXY ", b"\r\n\r\n\x00\r\nQUIT\n")
@@ -30,41 +29,6 @@ _STATUSES = {"http_400": 400, "http_401": 401, "http_403": 403}
 _NO_CERTIFICATE = "A client certificate is required, and none was sent."
 _ON_NO_LIST = "the certificate matches none of tls.allowed_clients"
 _NOT_ALLOWED = "This client certificate is not allowed here."
-
-
-class HandshakeTurns:
-    """Lets a few handshakes of a listener take a step in one turn of the loop, the others in the next ones.
-
-    A step is a millisecond of signing or verifying: without turns, a thousand clients that arrive at once
-    stop all others for a second.
-    """
-
-    __slots__ = ("_call_soon", "_left", "_planned", "_waiting")
-
-    def __init__(self, call_soon: Callable[[Callable[[], None]], object]) -> None:
-        self._call_soon = call_soon
-        self._left = STEPS_IN_A_TURN
-        self._planned = False
-        self._waiting: deque[Callable[[], None]] = deque()
-
-    def begin(self, again: Callable[[], None]) -> bool:
-        """Tell whether a step may be taken now; else `again` is called when it may."""
-        if not self._planned:
-            self._planned = True
-            self._call_soon(self._next)
-        if self._left:
-            self._left -= 1
-            return True
-        self._waiting.append(again)
-        return False
-
-    def _next(self) -> None:
-        self._planned, self._left = False, STEPS_IN_A_TURN
-        for _ in range(min(STEPS_IN_A_TURN, len(self._waiting))):
-            self._waiting.popleft()()
-        if self._waiting and not self._planned:
-            self._planned = True
-            self._call_soon(self._next)
 
 
 class ServerHandshake:
@@ -128,7 +92,7 @@ class ServerHandshake:
         if self._held is not None and data:
             self._held += data
             return None
-        if not self._turns.begin(self._on_ready):
+        if not self._turns.begin(self._on_ready, begun=self._channel is not None):
             self._held = (self._held or b"") + data
             return None
         if self._held is not None:
@@ -257,6 +221,8 @@ class ServerHandshake:
 
     def release(self) -> None:
         """Break reference cycles of a handshake that did not lead to a session."""
+        if self._held is not None:
+            self._turns.forget(self._on_ready)
         self._selection = None
         if self._channel is not None:
             self._channel.release()

@@ -10,10 +10,8 @@ from hypothesis import strategies as st
 from openai_schemas import assert_valid
 from property_examples import examples
 
-from mockgpt.api.chat.format import CompletionBytes, Stamp, chunks, completion, frames
+from mockgpt.api.chat.format import Stamp, chunks, completion, frames
 from mockgpt.api.chat.parameters import read_chat
-from mockgpt.api.endpoint import json_answer
-from mockgpt.api.identifiers import system_fingerprint
 from mockgpt.generation.reply import Choice, Reply, TokenLogprob, ToolCall, Usage
 
 STAMP = Stamp("chatcmpl-abc", 1741569952, "gpt-4o-mini-2024-07-18", "fp_44709d6fcb", "default")
@@ -309,16 +307,6 @@ def test_the_chunks_of_parallel_calls_have_their_usage_before_their_choices():
     *opened, end, usage = (list(chunk) for _, chunk in chunks(reply, STAMP, asked))
     assert all(keys.index("usage") < keys.index("choices") for keys in opened)
     assert all(keys.index("usage") > keys.index("choices") for keys in (end, usage))
-
-
-@given(st.text(max_size=20), st.integers(0, 2**40))
-@examples(30)
-def test_a_reply_given_again_has_the_bytes_of_a_new_answer(text, created):
-    reply = Reply((Choice('"": 0,' + text, (text,), tokens=2),), USAGE)
-    snapshot = OPTIONS.snapshot
-    stamp = Stamp("chatcmpl-xyz", created, snapshot, system_fingerprint(snapshot), OPTIONS.service_tier)
-    again = CompletionBytes(reply, OPTIONS).of("chatcmpl-xyz", created)
-    assert again == json_answer(completion(reply, stamp, OPTIONS)).body
 
 
 def test_usage_tells_more_of_models_that_hear_and_of_the_newest():

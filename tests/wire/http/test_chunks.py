@@ -35,7 +35,9 @@ def from_h11(pieces: list[bytes], version: bytes = b"1.1") -> bytes:
 def test_chunks_are_those_of_h11(version: bytes, pieces: list[bytes]) -> None:
     http = begun(version)
     http.head(200, [], None)
-    assert b"".join(map(http.data, pieces)) + http.end() == from_h11(pieces, version)
+    together = http.chunks([piece for piece in pieces if piece])
+    assert together == b"".join(map(http.data, pieces))
+    assert together + http.end() == from_h11(pieces, version)
 
 
 def test_after_the_last_chunk_the_next_request_may_follow() -> None:

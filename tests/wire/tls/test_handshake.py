@@ -20,8 +20,9 @@ from mockgpt.wire.messages import Fault
 from mockgpt.wire.session import OpenedSession
 from mockgpt.wire.tls.channel import TLSError
 from mockgpt.wire.tls.context_selection import HELD_LIMIT_BYTES
-from mockgpt.wire.tls.handshake import HandshakeTurns, ServerHandshake
+from mockgpt.wire.tls.handshake import ServerHandshake
 from mockgpt.wire.tls.rejection import Disconnect, HandshakeRejected, alert_record
+from mockgpt.wire.turns import HandshakeTurns
 
 ROUND_TRIPS = 10
 IDENTITY = Identity("client", "CN=client", "CN=ca", "01", (), "00" * 32, "", "")

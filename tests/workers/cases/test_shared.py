@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 from conftest import new_client_context
 from mock_process import MockProcess, await_true, chat, read_answer
+from stored_objects import check_stored_objects, clients
 
 WORKERS = 2
 PARALLEL = 8
@@ -103,6 +104,11 @@ def test_a_scenario_is_in_force_on_all_workers_and_a_reset_ends_it(
     await_true(lambda: {status for status, _, _ in answers(mock, context, 16)} - {200})
     admin(mock, "POST", "/_mock/reset")
     await_true(lambda: {admin(mock, "GET", "/_mock/scenario")["name"] for _ in range(8)} == {"default"})
+
+
+def test_what_is_stored_is_one_for_all_workers(mock: MockProcess, context: ssl.SSLContext) -> None:
+    with clients([mock.address[1]] * 3, context) as given:
+        check_stored_objects(given)
 
 
 def test_request_ids_are_unique(mock: MockProcess, context: ssl.SSLContext) -> None:

@@ -1,0 +1,128 @@
+"""Read which options a sentence names: "yes or no", "one of: a, b, c", "Is it red or blue?".
+
+The words of each part, in all languages, are data. Knows nothing of how one of them is chosen.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from mockgpt.generation.prompt.phrases import plain_words, with_classes
+from mockgpt.generation.text_data import wording
+
+Said = tuple[str, tuple[str, ...]]  # the name of an instruction, and the parts that it names
+
+_MINDS_CASE = ("token",)
+_LOWER = ("cue", "after", "restricted", "not_said", "kinds", "otherwise")  # on texts in lower case
+FEW_WORDS = 8  # of a sentence without a verb, such as "Only the number"
+_LONGEST_OPTION, _MOST_OPTION_WORDS, _MOST_OPTIONS = 40, 4, 12
+_ALSO_OTHERS, _ENGLISH = frozenset(("of", "o", "u")), frozenset(("the", "a", "is", "you", "with", "to"))
+
+
+@cache
+def form(name: str) -> re.Pattern[str]:
+    """Return one of the forms of the wording, as a pattern."""
+    pattern = with_classes(wording()["forms"][name])
+    return re.compile(pattern, 0 if name in _MINDS_CASE or name in _LOWER else re.IGNORECASE)
+
+
+@cache
+def first_words(*parts: str) -> frozenset[str]:
+    """Return the first words of the alternatives of some parts; of `gate`, the words themselves."""
+    data = wording()
+    found: list[str] = []
+    for part in parts:
+        found += data["gate"].get(part) or re.findall(r"(?:^|[|(:])([^\W\d_]+)", data[part])
+    return frozenset(found) - {"and", "word"}
+
+
+def has_or(text: str, words: frozenset[str]) -> bool:
+    """Whether a sentence has a word for "or"; Dutch "of" is one where no English words are."""
+    found = words & first_words("or")
+    return bool(found - _ALSO_OTHERS or (found and words.isdisjoint(_ENGLISH))) or "/" in text or "|" in text
+
+
+def lower_case(text: str) -> str:
+    """Return a text in lower case, of the same length: a few letters become two."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text
+
+
+def without_ending(text: str) -> str:
+    """Return a sentence without endings such as "and nothing else"."""
+    while text and (match := form("after").search(lower_case(text))):
+        text = text[: match.start()].rstrip(" ,;")
+    return text
+
+
+def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple[str, ...]:
+    """Return the options that a text is a list of, or (); `listed` needs no "or" between them."""
+    # It names two, each with its meaning.
+    if len(form("meaning").findall(text)) > 1 and (meanings := form("meanings").search(text)):
+        one, its, other, others = meanings.groups()
+        return f"{one} ({its.strip()})", f"{other} ({others.strip()})"
+    text = form("further").split(text.strip(" []():;.!?"), maxsplit=1)[0]
+    joint = form("or").search(text)
+    short = joint is not None and joint.group().strip().lower() in ("o", "u", "e")
+    if short and not _ENGLISH.isdisjoint(plain_words(text)):
+        return ()
+    if not (joint or listed) or (joint and joint.group().lower() == " of " and not dutch):
+        return ()
+    quotes = " \"'`“”«»[]"
+    parts = [
+        form("article").sub("", part.strip(quotes), count=1).strip(quotes)
+        for part in form("separator").split(text)
+    ]
+    usable = not form("no_options").search(text) and all(
+        0 < len(part) <= _LONGEST_OPTION and len(part.split()) <= _MOST_OPTION_WORDS for part in parts
+    )
+    return tuple(parts) if usable and 2 <= len(parts) <= _MOST_OPTIONS else ()
+
+
+def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | None:
+    """Return the options of a sentence that only names them, or names them as categories.
+
+    Args:
+        asks: whether the sentence asks or says more than the options.
+    """
+    choice = has_or(text, words)
+    if not choice and not set(":(") & set(text) and words.isdisjoint(first_words("kinds")):
+        return None
+    head, _, tail = plain.partition(":")
+    labelled = form("labelled").match(plain)
+    if labelled and (options := named_options(labelled[1], listed=True)):
+        return "set", options
+    names = len(head.split()) < FEW_WORDS - 3
+    for part in (head, tail) if tail else ():
+        listed = part.endswith("?") and part.count(",") > 1 and len(part.split()) == part.count(",") + 1
+        brief = (names or listed) and len(part.split()) < FEW_WORDS + 2
+        if brief and (options := named_options(part, listed=listed)):
+            return "set", options
+    for name, listed in (
+        ("in_parentheses", True),
+        ("which", True),
+        ("sorted_as_list", True),
+        ("sorted_into", False),
+    ):
+        if (name == "sorted_into" and not choice) or (name == "in_parentheses" and "(" not in text):
+            continue
+        if (match := form(name).search(text)) and (options := named_options(match[1], listed=listed)):
+            return "one_of", options
+    sorting = first_words("kinds", "sorting")
+    if not words.isdisjoint(sorting) and (kinds := form("kinds").search(lower_case(text))):
+        listed = kinds[0].rstrip().endswith((":", "are", "is"))
+        if options := named_options(text[kinds.end() :], listed=listed):
+            return "one_of", options
+    last = form("at_end").search(plain)
+    asked = plain.split(" ", 1)[0].lower() in first_words("asking")
+    if last and ", " in last[1] and not asked and (options := named_options(last[1])):
+        return "one_of", options
+    if asks or not choice or form("not_said").search(lower_case(text)):
+        return None
+    short = form("short").sub("", plain)
+    count = len(short.split())
+    asking = form("is_it").match(short)  # "Is it red or blue?" names its options at its end
+    if count <= FEW_WORDS and not asking and (options := named_options(short, dutch=count == 3)):
+        return "set", options
+    return ("one_of", options) if last and (options := named_options(last[1])) else None
