@@ -54,6 +54,7 @@ _ALLOWED = {
     "seed": '`"random"` or a 64-bit integer',
     "workers": '`"auto"` or 1 to 256',
     "name": "a scenario",
+    "word": "letters, digits, `_` and `-`",
     "host": "an address or name",
     "url": "a URL",
     "path": "a path",
@@ -116,6 +117,8 @@ def allowed(rule: Rule) -> str:
     """Say in a few words which values a rule lets through."""
     if rule.kind == "choice":
         return ", ".join(f"`{choice}`" for choice in choices_of(rule))
+    if rule.pattern:
+        return "empty, " + ", ".join(f"`{example}`" for example in rule.choices)
     text = _ALLOWED[rule.kind].format(low=rule.low, high=rule.high)
     return text + f", at least {rule.low}" if rule.kind == "texts" and rule.low else text
 

@@ -9,7 +9,10 @@ RouteTarget = TypeVar("RouteTarget")
 
 
 class RouteMatch(NamedTuple, Generic[RouteTarget]):
-    """What a request leads to: `target` None is a wrong method; `methods` are those allowed."""
+    """What a request leads to: `target` None is a wrong method; `methods` are those allowed.
+
+    `template` is as the documents write it, in which `{name...}` is `{name}`, too.
+    """
 
     template: str
     methods: dict[str, RouteTarget]
@@ -33,7 +36,8 @@ class Router(Generic[RouteTarget]):
         for method, template, target in routes:
             if "{" in template:
                 segments = tuple(template.split("/"))
-                self._patterns.setdefault(template, (segments, {}))[1][method] = target
+                shown = template.replace("...}", "}")
+                self._patterns.setdefault(shown, (segments, {}))[1][method] = target
             else:
                 self.exact.setdefault(template, RouteMatch(template, {}, ())).methods[method] = target
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mockgpt.behavior.expectations.expectations import Expectations
 
 _SCRIPT_HEADER = b"x-mockgpt-script"
-_ANY_METHOD = ("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+ANY_METHOD = ("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 _WHOAMI = Endpoint("health:whoami", public=True, note="ours: the caller as the server sees it")
 
 ROUTES: list[tuple[str, str, Endpoint]] = [
@@ -25,7 +25,7 @@ ROUTES: list[tuple[str, str, Endpoint]] = [
         "/health",
         Endpoint("health:health", public=True, journaled=False, note="ours; no key is asked for"),
     ),
-    *((method, "/v1/whoami", _WHOAMI) for method in _ANY_METHOD),
+    *((method, "/v1/whoami", _WHOAMI) for method in ANY_METHOD),
     ("GET", "/v1/models", Endpoint("models.endpoint:list_models", key_error="bearer")),
     (
         "GET",
@@ -165,7 +165,7 @@ def endpoint_of(
         scripts: may answer what no endpoint does.
 
     Returns:
-        None for an OPTIONS that asks what a path allows.
+        None for an OPTIONS that asks what a path allows, or with `*` the server.
 
     Raises:
         APIError: 401, 404 or 405, in this order.
@@ -180,7 +180,7 @@ def endpoint_of(
             return UNSERVED
         if _SCRIPT_HEADER in request.fields and settings.control.request_headers:
             return UNSERVED
-        if match is not None and request.method == "OPTIONS":
+        if request.method == "OPTIONS" and (match is not None or request.path == "*"):
             return None
         raise no_endpoint(request, match)
     if (auth.api_keys or auth.require_api_key) and not endpoint.public:
@@ -190,6 +190,8 @@ def endpoint_of(
 
 def no_endpoint(request: Request, match: RouteMatch[Endpoint] | None) -> APIError:
     """Return the refusal of a path or a method that there is not."""
+    if request.method == "CONNECT":  # its target is no path (RFC 9110 section 9.3.6)
+        return access_errors.method_not_allowed(request.method, request.path, ANY_METHOD)
     if match is None:
         return access_errors.unknown_path(request.method, request.path)
     return access_errors.method_not_allowed(request.method, request.path, sorted(match.methods))

@@ -13,7 +13,7 @@ from mockgpt.api.azure.flavor import find_route
 from mockgpt.api.delivery import error_delivery, preflight
 from mockgpt.api.endpoint import Endpoint
 from mockgpt.api.router import RouteMatch
-from mockgpt.api.routes import UNSERVED, UNSERVED_ROUTE, endpoint_of
+from mockgpt.api.routes import ANY_METHOD, UNSERVED, UNSERVED_ROUTE, endpoint_of
 from mockgpt.application.control import Control
 from mockgpt.config import Config
 from mockgpt.config.scenarios import NO_STEP
@@ -127,7 +127,7 @@ class Admission:
         if endpoint is UNSERVED:
             match = match or UNSERVED_ROUTE
         if match is None or endpoint is None:
-            return preflight(request, match.methods if match is not None else ())
+            return preflight(request, match.methods if match is not None else ANY_METHOD)
         # One search over all names, because most requests have no such header.
         overriding = not endpoint.public and _OVERRIDE_PREFIX in b"\n".join(request.fields)
         route = Route(settings, match, endpoint, overriding)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from orjson import JSONDecodeError, loads
+
 from mockgpt.api.delivery import answer_delivery, error_delivery, failure_delivery
 from mockgpt.api.endpoint import Answer, Checked, EndpointCall, loaded
 from mockgpt.api.errors import access as access_errors
@@ -36,8 +38,8 @@ LARGE_BODY_BYTES = 1_048_576  # a parser takes some milliseconds for as much
 _DECODE_REQUEST = "content_coding.compression:decode_request"
 # Loaded with the first expectation, or where requests have to match one.
 _SCRIPTED = "scripted.answer:scripted"
-
-
+_READ_AGAIN_BYTES = 65_536  # of a refused request, for its model; of a larger one it is not known
+_MODEL_LENGTH = 200  # what is kept of a name that may be any text
 _WRITTEN = "generate"  # what no expectation answers: by the pretend model
 
 
@@ -158,6 +160,8 @@ class Answering:
 
     def _refused(self, admitted: Admitted, error: APIError) -> Delivery:
         limits, enforced, exchange = admitted.limits, admitted.settings.rate_limits, admitted.exchange
+        if exchange.model is None and admitted.endpoint.model:
+            _note_what_was_asked(admitted)
         if limits and (enforced.requests_per_minute or enforced.tokens_per_minute):
             limits = self._control.behavior.headers_before(admitted.settings, exchange.request)
         return error_delivery(exchange, admitted.match, error, limits)
@@ -223,6 +227,20 @@ class Answering:
         failure = failures.error_of("server_error", self._control.config, "")
         exchange.failure = type(error).__name__
         return error_delivery(exchange, admitted.match, failure)
+
+
+def _note_what_was_asked(admitted: Admitted) -> None:
+    """Note model and stream of a request that was refused, as it names them."""
+    exchange = admitted.exchange
+    request = exchange.request
+    try:
+        body = request.parsed or (loads(request.body) if len(request.body) <= _READ_AGAIN_BYTES else None)
+    except JSONDecodeError:
+        return
+    if type(body) is dict:
+        model = admitted.match.parameters[0] if admitted.endpoint.deployed else body.get("model")
+        exchange.model = model[:_MODEL_LENGTH] if type(model) is str else None
+        exchange.stream = body.get("stream") is True
 
 
 def _counted(exchange: Exchange, answer: Answer) -> Iterator[tuple[int, bytes]]:

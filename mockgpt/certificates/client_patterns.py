@@ -35,10 +35,15 @@ def _alternative_name(kind: str) -> Callable[[str], Matcher]:
 
 
 def _fingerprint(pattern: str) -> Matcher:
-    digits = pattern.replace(":", "").lower()
+    digits = _digits(pattern)
     if len(digits) < _SHORTEST_FINGERPRINT or set(digits) - set("0123456789abcdef") or len(digits) > 64:
-        raise ValueError("a fingerprint is 8 to 64 hexadecimal digits")
+        raise ValueError("8 to 64 hexadecimal digits of a fingerprint after SHA256:")
     return lambda identity: identity.fingerprint_sha256.startswith(digits)
+
+
+def _digits(pattern: str) -> str:
+    """Return the digits that a fingerprint begins with; that others may follow can be said by a `*`."""
+    return pattern.removesuffix("*").replace(":", "").lower()
 
 
 _KINDS: dict[str, Callable[[str], Matcher]] = {
@@ -60,7 +65,7 @@ def compile_pattern(pattern: str) -> Matcher:
     for prefix, make in _KINDS.items():
         if pattern.startswith(prefix) and len(pattern) > len(prefix):
             return make(pattern[len(prefix) :])
-    raise ValueError(f"{pattern!r} is no client pattern; it begins with one of {', '.join(_KINDS)}")
+    raise ValueError(f"a client pattern that begins with one of {', '.join(_KINDS)}")
 
 
 def overlapping(pattern: str, other: str) -> bool:
@@ -70,7 +75,7 @@ def overlapping(pattern: str, other: str) -> bool:
         return False
     one, two = (text[len(kind) :] for text in (pattern, other))
     if kind == "SHA256:":
-        one, two = (text.replace(":", "").lower() for text in (one, two))
+        one, two = _digits(one), _digits(two)
         return one.startswith(two) or two.startswith(one)
     if kind not in ("CN=", "URI:"):
         one, two = one.lower(), two.lower()

@@ -13,6 +13,7 @@ from mockgpt.errors import ConfigError
 
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)(ms|s|m|h)?")
 _SECONDS = {"ms": 0.001, "s": 1, "m": 60, "h": 3600, None: 1}
+_CLIENT_PATTERN = re.compile("CN=|DNS:|URI:|IP:|email:|SHA256:")
 _MATCHES = ("model", "path", "client", "last_user_message", "message", "api_key")
 
 
@@ -165,14 +166,18 @@ def _add_match(command: argparse.ArgumentParser) -> None:
     group = command.add_argument_group("requests that match")
     for name in _MATCHES:
         group.add_argument(f"--{name.replace('_', '-')}", dest=name, metavar="TEXT")
-    group.add_argument("--match", metavar="JSON", help="other keys, as in docs/journal.md")
+    group.add_argument("--match", metavar="JSON", help="other keys, as in docs/scripting.md")
 
 
 def _match(arguments: argparse.Namespace) -> dict[str, Any]:
     other = _json("--match", arguments.match) if arguments.match else {}
     if not isinstance(other, dict):
         raise ConfigError("--match: expected a JSON object")
-    return {**other, **{name: value for name in _MATCHES if (value := getattr(arguments, name)) is not None}}
+    match = {**other, **{name: value for name in _MATCHES if (value := getattr(arguments, name)) is not None}}
+    client = arguments.client
+    if client is not None and not _CLIENT_PATTERN.match(client):
+        match["client"] = f"CN={client}"  # as the filters of the journal read a name
+    return match
 
 
 def _json(flag: str, text: str) -> Any:

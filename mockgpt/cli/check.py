@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from errno import EACCES, EISDIR, ENOENT
 
 from mockgpt.api.scripted.user_templates import load_libraries
 from mockgpt.application.handshake_policy import check_identities
@@ -14,6 +16,7 @@ from mockgpt.cli.settings_arguments import add_settings, load
 from mockgpt.config import Config
 from mockgpt.config.findings import Findings
 from mockgpt.config.toml_output import to_toml
+from mockgpt.errors import ConfigError
 from mockgpt.server import store_of
 
 
@@ -59,6 +62,9 @@ def check(config: Config, findings: Findings) -> list[str]:
     """
     with findings.noting():
         loop_factory(config.server.event_loop)
+    if config.journal.path:
+        with findings.noting():
+            _refuse_unwritable("journal.path", config.journal.path)
     if not findings.is_doubtful("state"):
         with findings.noting():
             store_of(config.state)
@@ -76,3 +82,17 @@ def check(config: Config, findings: Findings) -> list[str]:
                 check_identities(config)
             return warnings_of(tls.settings, tls.material, tls.revocations)
     return []
+
+
+def _refuse_unwritable(key: str, path: str) -> None:
+    """Raise ConfigError for a file that could not be written; nothing is made."""
+    folder = os.path.dirname(path) or "."
+    if os.path.isdir(path):
+        error = EISDIR
+    elif not os.path.isdir(folder):
+        error = ENOENT
+    elif not os.access(path if os.path.exists(path) else folder, os.W_OK):
+        error = EACCES
+    else:
+        return
+    raise ConfigError(f"{key}: {path} cannot be written: {os.strerror(error)}")

@@ -133,6 +133,13 @@ def _url(rule: Rule, value: Any) -> str:
     return url
 
 
+def _secret(rule: Rule, value: Any) -> str:
+    secret = _clean(value, "a string")
+    if secret and rule.pattern and not re.fullmatch(rule.pattern, secret):
+        raise BadValue(f"{', '.join(rule.choices)}, or an empty string")
+    return secret
+
+
 def _texts(rule: Rule, value: Any, expected: str = "an array of strings") -> tuple[str, ...]:
     if rule.low:
         expected += f", at least {rule.low}"
@@ -151,7 +158,7 @@ def _clients(rule: Rule, value: Any) -> tuple[str, ...]:
         for pattern in patterns:
             named_values.check_client_pattern(pattern)
     except ValueError as error:
-        raise BadValue(f"an array of client patterns: {error}") from None
+        raise BadValue(f"an array of strings, each {error}") from None
     return patterns
 
 
@@ -241,13 +248,14 @@ _CHECKERS: dict[str, Callable[[Rule, Any], Any]] = {
     "workers": _workers,
     "choice": _choice,
     "name": _name,
+    "word": _name,
     "host": _host,
     "url": _url,
     "path": lambda rule, value: _clean(value, "the path of a file", empty=False),
     "optional_path": lambda rule, value: _clean(value, "the path of a file, or an empty string"),
     "prose": lambda rule, value: _clean(value, "a string", lines=True),
     "title": lambda rule, value: _clean(value, "a string", empty=False),
-    "secret": lambda rule, value: _clean(value, "a string"),
+    "secret": _secret,
     "secrets": _texts,
     "texts": _texts,
     "headers": _headers,
@@ -258,4 +266,4 @@ _CHECKERS: dict[str, Callable[[Rule, Any], Any]] = {
 }
 
 _TABLES = {"latency", "weights", "amounts"}
-_TEXTUAL = {"choice", "name", "host", "url", "path", "optional_path", "prose", "title", "secret"}
+_TEXTUAL = {"choice", "name", "word", "host", "url", "path", "optional_path", "prose", "title", "secret"}

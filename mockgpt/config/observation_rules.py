@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from mockgpt.config.rule import DAY_MS, GIBIBYTE, Rule
 
+# As the client of Redis reads it, which takes localhost where no host is named.
+_HOST = r"(?:[^\s/?#@:\[\]]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?"
+_STORE_URL = rf"(?:rediss?://(?:\S*@)?(?:{_HOST})?(?:/\d*)?|unix://(?:\S*@)?/[^\s?#]+)(?:\?\S*)?"
+
 OBSERVATION_RULES: dict[str, Rule] = {
     "journal.capacity": Rule("integer", "exchanges kept", 0, 1_000_000),
     "journal.connections_capacity": Rule("integer", "connections kept", 0, 1_000_000),
@@ -37,12 +41,15 @@ OBSERVATION_RULES: dict[str, Rule] = {
         choices=("auto", "pretty", "logfmt", "json", "text"),
     ),
     "otel.endpoint": Rule("url", "base URL of a collector for OTLP over HTTP; empty: none"),
-    "otel.service_name": Rule("name", "the service.name of spans and metrics"),
+    "otel.service_name": Rule("word", "the service.name of spans and metrics"),
     "otel.interval_ms": Rule("integer", "how often metrics are sent", 100, DAY_MS),
     "state.url": Rule(
-        "secret", "the Redis or Valkey in which replicas share their state; empty: they share nothing"
+        "secret",
+        "the Redis or Valkey in which replicas share their state; empty: they share nothing",
+        choices=("redis://:PASSWORD@HOST:PORT/0", "rediss://HOST:PORT", "unix:///PATH"),
+        pattern=_STORE_URL,
     ),
-    "state.prefix": Rule("name", "what its keys begin with: mocks with the same prefix serve as one"),
+    "state.prefix": Rule("word", "what its keys begin with: mocks with the same prefix serve as one"),
     "state.replica": Rule("prose", "what this process is called; empty: host name and process id"),
     "state.timeout_ms": Rule(
         "integer", "how long a request waits for it, before the replica goes on alone", 10, 60_000

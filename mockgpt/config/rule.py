@@ -18,7 +18,8 @@ class Rule(NamedTuple):
     `kind` names a checker of `config.checks`, `description` is the meaning in docs/settings.md. `low` and
     `high` are inclusive: of the number, or of the length of a list. `choices` are the words allowed.
     `names_in` is the table of `config.named_values` with the names that may be chosen, or that a table
-    of weights or amounts may hold.
+    of weights or amounts may hold. `pattern` is what a secret has to look like where it is not empty,
+    and `choices` are then examples of it.
     """
 
     kind: str
@@ -27,3 +28,4 @@ class Rule(NamedTuple):
     high: float = 0
     choices: tuple[str, ...] = ()
     names_in: str = ""
+    pattern: str = ""

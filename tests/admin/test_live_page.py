@@ -1,4 +1,4 @@
-"""GET / of the admin plane: the live page for a client that asks for HTML, under a strict policy."""
+"""GET / of the admin plane: the live page, under a strict policy, and the list for a terminal."""
 
 from __future__ import annotations
 
@@ -21,12 +21,14 @@ def page_of(server: BackgroundServer) -> Answer:
     return answer
 
 
-def test_only_a_client_that_asks_for_html_gets_the_page(mockgpt: BackgroundServer) -> None:
+def test_who_cannot_show_the_page_gets_a_list(mockgpt: BackgroundServer) -> None:
     assert page_of(mockgpt).body.startswith(b"<!doctype html>")
-    for headers in ({}, {"accept": "*/*"}, {"accept": "application/json"}):
+    for headers in ({}, {"accept": "*/*"}, {"user-agent": "curl/8.5.0", **BROWSER}):
+        assert admin(mockgpt, "GET", "/", headers=headers).headers["content-type"].startswith("text/html")
+    for headers in ({"user-agent": "curl/8.5.0", "accept": "*/*"}, {"accept": "application/json"}):
         answer = admin(mockgpt, "GET", "/", headers=headers)
         assert answer.headers["content-type"] == "text/plain; charset=utf-8"
-        assert answer.headers["vary"] == "accept"
+        assert answer.headers["vary"] == "accept, user-agent"
 
 
 def test_the_policy_lets_only_the_pages_own_script_and_style_run(mockgpt: BackgroundServer) -> None:

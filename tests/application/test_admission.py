@@ -107,6 +107,15 @@ def test_options_says_what_a_path_allows_and_more_to_a_browser() -> None:
     assert one.ask("OPTIONS", "/v1/nothing")[1].status == 404
 
 
+def test_options_of_the_whole_server_is_answered_and_connect_is_not_allowed() -> None:
+    one = Admitting()
+    _, whole = one.ask("OPTIONS", "*")
+    assert (whole.status, dict(whole.headers)[b"allow"]) == (200, b"DELETE, GET, OPTIONS, PATCH, POST, PUT")
+    _, tunnel = one.ask("CONNECT", "localhost:443")
+    assert tunnel.status == 405
+    assert b"GET" in dict(tunnel.headers)[b"allow"]
+
+
 # -- what is noted -------------------------------------------------------------------------------
 
 
@@ -114,7 +123,7 @@ def test_options_says_what_a_path_allows_and_more_to_a_browser() -> None:
     ("method", "path", "route", "journaled"),
     [
         ("POST", CHAT, CHAT, True),
-        ("GET", "/v1/models/a/b", "/v1/models/{id...}", True),
+        ("GET", "/v1/models/a/b", "/v1/models/{id}", True),
         ("GET", "/health", "/health", False),
         ("GET", "/nothing", None, True),
         ("PUT", CHAT, None, True),

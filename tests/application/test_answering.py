@@ -93,6 +93,7 @@ def test_an_expectation_comes_after_validation(answering: Any) -> None:
     (expectation,) = one.application.control.expect({"reply": {"content": "Scripted."}, "times": 1})
     refused = one.ask(INVALID)
     assert (delivery_of(refused).status, refused.expectation_id) == (400, None)
+    assert refused.model == "gpt-4o-mini", "the journal names the model of a refused request, too"
     assert expectation.remaining == 1
     assert one.words() == "Scripted."
     assert expectation.exhausted

@@ -38,6 +38,7 @@ GATEWAY = Identity(
         "email:*@example.com",
         "SHA256:" + "ab12cd34" * 8,
         "SHA256:AB:12:CD:34",
+        "SHA256:ab12cd34*",
     ],
 )
 def test_it_fits(pattern: str) -> None:

@@ -114,6 +114,10 @@ def test_the_exit_code_of_the_server_is_that_of_the_command(monkeypatch: pytest.
         (["--scenario", "nix"], "scenario: 'nix' does not exist; there are default, fast"),
         (["check", "--set", "server.prot=1"], "server.prot: unknown key, did you mean server.port?"),
         (["health", "--set", "a\nb=1"], r"a\nb: unknown key"),
+        (
+            ["check", "--set", "journal.path=/nix/j.jsonl"],
+            "journal.path: /nix/j.jsonl cannot be written: No such",
+        ),
         (["check", "--log-level", "loud"], 'log.level: "loud" is not allowed'),
     ],
 )

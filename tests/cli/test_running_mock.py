@@ -109,6 +109,8 @@ def test_answers_are_scripted_and_requests_counted(
     assert "no reply" in refusal(capsys, "expect")
     assert "not valid JSON" in refusal(capsys, "expect", "--json", "{")
     assert output(capsys, "expect", "--error", "503").startswith("exp_")
+    assert output(capsys, "verify", "--client", "client", "--exactly", "1").startswith("ok")
+    assert output(capsys, "verify", "--client", "CN=cl*", "--exactly", "1").startswith("ok")
 
 
 def test_a_mock_that_cannot_be_found_is_named(

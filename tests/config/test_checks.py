@@ -98,3 +98,25 @@ def test_numbers_of_faults_are_taken(write: Any) -> None:
 def test_a_refused_secret_is_not_repeated() -> None:
     line = refusal(sets=["tls.key_password=hunter2\x07", "server.port=1"])
     assert "hunter2" not in line
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "redis://localhost",
+        "redis://user:pa%40ss@10.0.0.1:6379/3",
+        "rediss://[::1]:6380/0?ssl_cert_reqs=none",
+        "unix:///run/redis.sock?db=2",
+    ],
+)
+def test_a_store_is_named_by_the_url_of_a_redis(write: Any, url: str) -> None:
+    assert load(write(f"[state]\nurl = '{url}'")).state.url == url
+
+
+@pytest.mark.parametrize(
+    "url", ["http://localhost", "localhost:6379", "redis://a:port", "redis://a/one", "redis://a b"]
+)
+def test_another_url_is_refused_and_not_repeated(write: Any, url: str) -> None:
+    said = refusal(write(f"[state]\nurl = '{url}'"))
+    assert said.startswith("state.url: the value is not allowed, expected redis://:PASSWORD@HOST:PORT/0, ")
+    assert url not in said

@@ -56,7 +56,7 @@ def test_only_faults_with_a_number_have_a_range() -> None:
 
 def test_a_client_pattern_is_checked_by_those_who_match_it() -> None:
     check_client_pattern("CN=*")
-    with pytest.raises(ValueError, match="no client pattern"):
+    with pytest.raises(ValueError, match="a client pattern that begins with"):
         check_client_pattern("gateway")
 
 

@@ -98,3 +98,4 @@ def test_a_taken_admin_port_is_named(certificates: Path, start_mock: Callable[..
         text = str(error)
     assert f"admin.port: {taken} is in use on 127.0.0.1" in text
     assert "--admin-port" in text
+    assert "shutdown" not in text, "what never began has no end"

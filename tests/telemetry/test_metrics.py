@@ -24,10 +24,10 @@ def test_requests_are_counted_by_route_model_status_and_scenario() -> None:
     metrics = counting()
     metrics.record(exchange(1))
     metrics.record(exchange(2))
-    metrics.record(exchange(3, path="/v1/models/{id...}", model=None, status=404, scenario="slow"))
+    metrics.record(exchange(3, path="/v1/models/{id}", model=None, status=404, scenario="slow"))
     assert values(metrics, "mockgpt_requests_total") == {
         ("/v1/chat/completions", "gpt-4o-mini", "200", "default"): 2,
-        ("/v1/models/{id...}", "", "404", "slow"): 1,
+        ("/v1/models/{id}", "", "404", "slow"): 1,
     }
 
 
@@ -105,6 +105,7 @@ def test_every_gauge_reads_what_the_admin_plane_measures() -> None:
         journal_dropped=5,
         loop_lag_seconds=0.0125,
         resident_bytes=5_000_000,
+        held_bytes={"journal": 7},
     )
     read = {metric.name: dict(metric.at_scrape(now)) for metric in METRICS if metric.at_scrape is not None}
     assert read["mockgpt_streams_open"] == {(): 3}
@@ -113,3 +114,4 @@ def test_every_gauge_reads_what_the_admin_plane_measures() -> None:
     assert read["mockgpt_journal_dropped_total"] == {(): 5}
     assert read["mockgpt_loop_lag_seconds"] == {(): 0.0125}
     assert read["mockgpt_resident_bytes"][()] == 5_000_000
+    assert read["mockgpt_held_bytes"] == {("journal",): 7}

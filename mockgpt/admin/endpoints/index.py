@@ -1,4 +1,4 @@
-"""GET / and GET /health, which need no token: the live page for browsers, a list for everybody else.
+"""GET / and GET /health, which need no token: the live page, and a list for those who cannot show it.
 
 The page is one file of `mockgpt/data`, read when it is asked for. It must not know what is in it.
 """
@@ -19,18 +19,27 @@ from mockgpt.wire.messages import Delivery
 
 _PAGE = join(dirname(dirname(dirname(__file__))), "data", "live_page.html")
 _INLINE = re.compile(rb"<(script|style)>(.*?)</\1>", re.DOTALL)
-_VARY: RawHeaders = [(b"vary", b"accept")]
+_VARY: RawHeaders = [(b"vary", b"accept, user-agent")]
+_TERMINAL_PROGRAMS = (b"curl/", b"wget/", b"httpie/")
 
 
 async def show(call: AdminCall) -> Delivery:
-    """Return the live page to a client that asks for HTML, else the list of endpoints as text."""
-    accepted = b",".join(value for name, value in call.request.headers if name == b"accept")
-    if b"text/html" in accepted.lower():
+    """Return the live page; to a terminal, or who asks for text or JSON, the list of endpoints."""
+    if not _wants_text(call):
         return _page()
     width = max(len(path) for _, path, _, _ in ENDPOINTS)
     lines = [f"{method:<6} {path:<{width}}  {purpose}" for method, path, _, purpose in ENDPOINTS]
     text = f"mockgpt {__version__}, admin plane\n\n" + "\n".join(lines) + "\n"
     return document(text.encode("utf-8"), b"text/plain; charset=utf-8", headers=_VARY)
+
+
+def _wants_text(call: AdminCall) -> bool:
+    fields = call.request.fields
+    accepted = fields.get(b"accept", b"").lower()
+    if b"text/html" in accepted:
+        return False
+    agent = fields.get(b"user-agent", b"").lower()
+    return agent.startswith(_TERMINAL_PROGRAMS) or b"text/plain" in accepted or b"json" in accepted
 
 
 async def health(call: AdminCall) -> Delivery:

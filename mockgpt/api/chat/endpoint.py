@@ -112,6 +112,8 @@ async def _write(call: EndpointCall, checked: Checked[CheckedChat]) -> Answer:
     options = checked.details.options
     written = checked.details.written
     if call.reply is not None:
+        scripted = call.reply.choices[0].logprobs is not None
+        options = options._replace(logprobs=options.logprobs or scripted)
         written = WrittenChat(call.reply, options)
     elif written is None:
         made = await _generated(call, checked)

@@ -154,6 +154,9 @@ async def _write(call: EndpointCall, checked: Checked[CheckedResponse]) -> Answe
     if call.reply is None and checked.prompt is not None and checked.prompt_tokens >= FEWEST_TOKENS:
         cache = call.stored.of(PromptCache)
         reply = with_cached(reply, cache.cached_tokens(checked.prompt, options.model, checked.prompt_tokens))
+    if call.reply is not None and call.reply.choices[0].logprobs is not None:  # a script is followed
+        options = options._replace(logprobs=True)
+        details = details._replace(options=options)
     now = int(time())
     done = NOTHING
     if options.echo["moderation"] is not None:

@@ -35,6 +35,7 @@ _AS_TEXT = {"content": b"text/plain; charset=utf-8", "json": b"application/json"
 _BY_HEADER = "x-mockgpt-script"
 Usable = Callable[[Expectation], bool]
 Claimed = Callable[[Expectations, RequestView, int, Usable], Awaitable[Expectation | None]]
+_WITH_LOGPROBS = "scripted.logprobs:with_logprobs"  # loaded by the first request that asks for them
 _ENCODED_AS = "content_coding.compression:encoded_as"  # loaded by the first answer that is
 
 
@@ -223,6 +224,9 @@ async def _scripted_by(
             headers = [(b"content-type", kind), (b"x-request-id", request_id.encode("ascii"))]
             return result._replace(whole=WholeAnswer(200, headers, body))
         reply = await scripted_reply(scripted, values, checked.choices, checked.prompt_tokens)
+        prompt = checked.prompt
+        if prompt is not None and prompt.logprobs and scripted.logprobs is None:
+            reply = loaded(_WITH_LOGPROBS)(reply, prompt.top_logprobs, checked.seed)
         return result._replace(reply=altered(reply, scripted))
     if scripted.raw is not None:
         if scripted.asks_for_reply:

@@ -21,6 +21,7 @@ _CREDENTIALS = Redaction()
 _KEYS = ("match", "reply", "times", "probability", "state", "then")
 _SEQUENCES_LIMIT = 50  # of one expectation
 START = "start"  # where every sequence begins
+_UNSCRIPTED_PATHS = ("/health", "/v1/whoami")  # what they say is about the mock itself
 
 
 class Definition(NamedTuple):
@@ -59,9 +60,12 @@ def read_expectation(value: Any, path: str = "") -> Definition:
             raise unknown_key(path, name, _KEYS)
     if "reply" not in value:
         raise ConfigError(f"{prefix}reply: missing")
+    match = value.get("match", {})
+    if isinstance(match, dict) and match.get("path") in _UNSCRIPTED_PATHS:
+        raise ConfigError(f"{prefix}match.path: {shown(match['path'])} cannot be scripted")
     try:
         return Definition(
-            match=RequestMatch(value.get("match", {}), prefix + "match"),
+            match=RequestMatch(match, prefix + "match"),
             reply=read_reply(value["reply"], prefix + "reply"),
             times=_times(value.get("times"), prefix),
             probability=_probability(value.get("probability", 1), prefix),

@@ -9,6 +9,7 @@ import pytest
 from plain_client import admin, ask, chat, get, said
 
 from mockgpt.config import Config, ControlSettings, ResponsesSettings
+from mockgpt.errors import ConfigError
 from mockgpt.testing.background_server import BackgroundServer
 
 TOOLS = [
@@ -220,7 +221,9 @@ def test_what_is_no_models_is_scripted_by_its_path_only(mockgpt: BackgroundServe
 
 @pytest.mark.parametrize("path", ["/health", "/v1/whoami"])
 def test_the_immune_cannot_be_scripted(mockgpt: BackgroundServer, path: str) -> None:
-    mockgpt.expect(match={"path": path}, reply={"error": 500})
+    with pytest.raises(ConfigError, match="cannot be scripted"):
+        mockgpt.expect(match={"path": path}, reply={"error": 500})
+    mockgpt.expect(match={"path": "*"}, reply={"error": 500})
     assert get(mockgpt, path).status == 200
 
 

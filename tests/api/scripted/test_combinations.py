@@ -89,6 +89,19 @@ def test_log_probabilities_are_those_that_were_written(mockgpt: BackgroundServer
     listed = choice["logprobs"]["content"]
     assert [(one["token"], one["logprob"]) for one in listed] == [("Hi", -0.5), ("!", 0)]
     assert listed[0]["top_logprobs"][0]["token"] == "Yo"
+    [choice] = chat(mockgpt).json["choices"]
+    assert choice["logprobs"]["content"] == listed, "a script is followed, asked or not"
+    [part] = respond(mockgpt).json["output"][0]["content"]
+    assert [one["token"] for one in part["logprobs"]] == ["Hi", "!"]
+
+
+def test_a_scripted_text_has_log_probabilities_where_they_are_asked_for(mockgpt: BackgroundServer) -> None:
+    mockgpt.expect(reply={"content": "Let me see."})
+    [choice] = chat(mockgpt, logprobs=True, top_logprobs=2).json["choices"]
+    listed = choice["logprobs"]["content"]
+    assert "".join(one["token"] for one in listed) == "Let me see."
+    assert all(one["logprob"] <= 0 and len(one["top_logprobs"]) == 2 for one in listed)
+    assert chat(mockgpt).json["choices"][0]["logprobs"] is None
 
 
 def test_a_tool_call_is_cut_in_the_middle_of_its_arguments(mockgpt: BackgroundServer) -> None:
