@@ -99,7 +99,7 @@ test-properties: $(VENV)/.test-installed ## every property with all its examples
 	HYPOTHESIS_PROFILE=many $(RUN) -m pytest -q -m hypothesis --numprocesses auto
 
 test-tokenizer: $(VENV)/.test-installed ## the ids and counts of tokens beside tiktoken's
-	$(RUN) -m pytest -q --numprocesses auto tests/generation/tokenizer
+	HYPOTHESIS_PROFILE=many $(RUN) -m pytest -q --numprocesses auto tests/generation/tokenizer
 
 test-fixtures: $(VENV)/.test-installed ## pytest runs of their own: the fixtures beside other plugins, and the examples of docs/python.md
 	$(RUN) -m pytest -q -rs --numprocesses auto tests/testing/fixtures
@@ -117,7 +117,7 @@ test-workers: $(VENV)/.test-installed ## several workers on one port: real proce
 	$(RUN) -m pytest -q tests/workers/cases
 
 test-hostile: $(VENV)/.test-installed ## what a hostile client sends: memory and stalls, measured from outside
-	$(RUN) -m pytest -q --numprocesses 2 --dist loadfile tests/hostile
+	HYPOTHESIS_PROFILE=many $(RUN) -m pytest -q --numprocesses 2 --dist loadfile tests/hostile
 
 test-agents: $(VENV)/.test-installed ## agents of seven frameworks over mTLS against a real mock; AGENTS=python, llama_index or node: only these
 	@PYTHONPATH=scripts $(RUN) tests/agents/run_loops.py $(AGENTS)
