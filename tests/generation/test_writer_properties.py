@@ -150,7 +150,7 @@ def test_different_seeds_give_different_texts() -> None:
 
 def test_the_same_seed_gives_the_same_text_in_another_process() -> None:
     script = (
-        "import sys; sys.path.insert(0, 'tests/generation')\n"
+        "import sys; sys.path[:0] = ['tests', 'tests/generation']\n"
         "from test_writer_properties import QUESTIONS, answer\n"
         "sys.stdout.buffer.write('|'.join(answer(text, seed=77) for text in QUESTIONS).encode())"
     )
