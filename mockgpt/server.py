@@ -20,7 +20,7 @@ from mockgpt.config import Config, ServerSettings, StateSettings
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.telemetry.journal import Change
 from mockgpt.telemetry.log import Log
-from mockgpt.telemetry.memory import return_large_blocks, trim
+from mockgpt.telemetry.memory import MemoryAccount
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.protocol import ServerProtocol
 from mockgpt.wire.sockets import listen, shown_host
@@ -37,11 +37,9 @@ _OUTPUTS = (
     ("journal", "path", "mockgpt.telemetry.journal_file"),
     ("otel", "endpoint", "mockgpt.telemetry.otlp"),
 )
-# Loaded where state is shared.
-_STORE, _SHARING = "mockgpt.shared_state.redis_store", "mockgpt.application.sharing"
+_STORE, _SHARING = "mockgpt.shared_state.redis_store", "mockgpt.application.sharing"  # where state is shared
 _SLOW_TURNS = "mockgpt.telemetry.slow_turns"  # where debug lines are logged
 _LINGER_GRACE_SECONDS = 0.5  # for clients that do not close after our FIN
-_MEMORY = (trim, return_large_blocks)  # after a peak, and before the first one
 
 
 def store_of(settings: StateSettings) -> Store | None:
@@ -107,19 +105,19 @@ class Server:
             from mockgpt.certificates.child_process import mint_set
 
             mint_set(config.tls)
-        tls = ServerTLS(config.tls)
         check_identities(config)
         loop = asyncio.get_running_loop()
-        self._deadlines = Deadlines(loop)
-        application = self.application
-        self._handshakes = HandshakePolicies(tls, application.control, self.log)
-        self._listener = Listener(
-            loop, application, config.server, self._deadlines, self._handshakes, *_MEMORY
-        )
-        self._connect(application.control)
+        self._deadlines = deadlines = Deadlines(loop)
+        control = self.application.control
+        self._handshakes = HandshakePolicies(ServerTLS(config.tls), control, self.log)
+        self._account = account = MemoryAccount(lambda: self.config.server.memory_limit_bytes, loop)
+        account.measure("journal", lambda: control.journal.whole.memory_bytes)
+        self._listener = Listener(loop, self.application, config.server, deadlines, self._handshakes, account)
+        self._connect(control)
         await self._share(config)
         self._watch_certificates(loop)
         await self._listen(loop, config.server)
+        account.lag.start()
         self.url = f"https://{shown_host(config.server.host)}:{self.port}"
         try:
             await self._start_admin(config)
@@ -191,6 +189,7 @@ class Server:
             self.application.control,
             self._listener,
             self.log,
+            self._account,
             server_url=lambda: self.url,
             certificates=lambda: self._handshakes.certificates,
             reload=self.reload_again,
@@ -269,6 +268,7 @@ class Server:
         for each in (control, *control.tenants.values()):
             each.stopping = True
         if self._server is not None:
+            self._account.lag.stop()
             self._watch.stop()
             self._server.close()
             self._listener.stop()

@@ -14,9 +14,8 @@ from mockgpt.admin.service import AdminService
 from mockgpt.application.control import Control
 from mockgpt.certificates.tls_contexts import ServerTLS
 from mockgpt.config import AdminSettings, ServerSettings
-from mockgpt.telemetry.event_loop import LoopLag
 from mockgpt.telemetry.log import Log
-from mockgpt.telemetry.memory import Peaks, resident_bytes
+from mockgpt.telemetry.memory import AdminAccount, MemoryAccount, resident_bytes
 from mockgpt.telemetry.metrics import Gauges
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.protocol import ServerProtocol
@@ -37,6 +36,7 @@ class AdminListener:
 
     Args:
         listener: the mTLS listener, whose connections the metrics count.
+        account: counts the memory of both listeners.
         server_url: tells where it listens.
         certificates: tells which certificates are in force there.
         reload: reads settings and certificates again; returns the number of the certificates' generation.
@@ -53,6 +53,7 @@ class AdminListener:
         control: Control,
         listener: Listener,
         log: Log,
+        account: MemoryAccount,
         *,
         server_url: Callable[[], str],
         certificates: Callable[[], ServerTLS],
@@ -70,7 +71,7 @@ class AdminListener:
         self._stopping = stopping
         self._siblings = siblings
         self._loop = listener.loop
-        self._lag = LoopLag(listener.loop, Peaks().look)
+        self._account = account
         self._service = AdminService(self._make_context, log)
         self._server: asyncio.Server | None = None
         self.url = ""
@@ -88,7 +89,9 @@ class AdminListener:
             ConfigError: the address cannot be used.
         """
         self._token = settings.token
-        self._listener = Listener(self._loop, self._service, _SETTINGS, deadlines)
+        self._listener = Listener(
+            self._loop, self._service, _SETTINGS, deadlines, account=AdminAccount(self._account)
+        )
         port = settings.port if settings.port is not None else server_port and server_port + 1
         self._server, real = await listen(
             self._loop,
@@ -101,11 +104,9 @@ class AdminListener:
             reuse_port=reuse_port,
         )
         self.url = f"http://{shown_host(settings.host)}:{real}"
-        self._lag.start()
 
     async def close(self) -> None:
         """Stop listening, end live streams, close every connection."""
-        self._lag.stop()
         if self._server is None:
             return
         self._server.close()
@@ -142,7 +143,8 @@ class AdminListener:
             open_streams=self._observed.open_streams(),
             connections=self._observed.phases(),
             journal_dropped=self._control.journal.whole.dropped_ever,
-            loop_lag_seconds=self._lag.seconds,
+            loop_lag_seconds=self._account.lag.seconds,
             resident_bytes=resident_bytes(),
+            held_bytes=self._account.held(),
             state_up=not self._sharing.degraded if self._sharing is not None else None,
         )

@@ -5,6 +5,7 @@ It must not know where the numbers come from. Loaded where there are several pro
 
 from __future__ import annotations
 
+from collections import Counter as Counted
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
@@ -69,10 +70,10 @@ def _add(counted: dict[str, Counter | Histogram], name: str, value: Any) -> None
 
 
 def _with(gauges: Gauges, now: dict[str, Any]) -> Gauges:
-    states = dict(gauges.connections)
+    states, held = Counted(gauges.connections), Counted(gauges.held_bytes)
+    states.update(now["connections"])
+    held.update(now["held_bytes"])
     up = [each for each in (gauges.state_up, now["state_up"]) if each is not None]
-    for name, number in now["connections"].items():
-        states[name] = states.get(name, 0) + number
     return Gauges(
         open_streams=gauges.open_streams + now["open_streams"],
         connections=states,
@@ -80,4 +81,5 @@ def _with(gauges: Gauges, now: dict[str, Any]) -> Gauges:
         loop_lag_seconds=max(gauges.loop_lag_seconds, now["loop_lag_seconds"]),
         resident_bytes=gauges.resident_bytes + now["resident_bytes"],
         state_up=all(up) if up else None,
+        held_bytes=held,
     )

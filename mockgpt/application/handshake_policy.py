@@ -6,8 +6,9 @@ that connection. Knows no sockets; `wire.tls` carries out the decision.
 
 from __future__ import annotations
 
+import asyncio
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any
 
 from mockgpt.application.control import Control
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from mockgpt.faults.handshake import FaultyHandshake
 
 _GOOD = "good"
+
+Ordinals = Callable[[str], Coroutine[Any, Any, int | None]]
 
 
 class HandshakePolicies:
@@ -68,14 +71,20 @@ class HandshakePolicies:
         if config is not self._config:
             self._current = self._certificates_under(config.tls)
             self._config = config
-        fault = None
-        faults = config.handshake_faults
-        if self._overrides.fault is not None:
+        fault, drawing = None, None
+        faults, ordinals = config.handshake_faults, self._overrides.ordinals
+        if (ordered := self._overrides.fault) is not None:
+            order = self._overrides.order
             fault = self._overrides.next_fault()
+            if ordinals is not None:
+                fault, drawing = None, self._ordered_together(ordered, order, ordinals)
         elif faults.percent or faults.first_connections:
-            fault = self._drawn(config)
+            if ordinals is None:
+                fault = self._drawn(config)
+            else:
+                drawing = self._drawn_together(config, ordinals)
         identity = self._overrides.identity or config.tls.identity
-        return ConnectionHandshakePolicy(self._current, self.identities, identity, fault)
+        return ConnectionHandshakePolicy(self._current, self.identities, identity, fault, drawing)
 
     def _certificates_under(self, settings: TLSSettings) -> ServerTLS:
         known = self._under.get(settings)
@@ -84,12 +93,28 @@ class HandshakePolicies:
             known = self._under[settings] = ServerTLS(settings, base.generation, base.material)
         return known
 
-    def _drawn(self, config: Config) -> Fault | None:
+    async def _ordered_together(
+        self, fault: Fault, order: tuple[str, int], ordinals: Ordinals
+    ) -> Fault | None:
+        """Return the fault of an order where the connection is among those that all replicas give it to."""
+        ordered, connections = order
+        ordinal = await ordinals(ordered) or 1
+        if ordinal >= connections and self._overrides.order == order:
+            self._overrides.drop_fault()
+            if self._overrides.on_used is not None:
+                self._overrides.on_used()
+        return fault if ordinal <= connections else None
+
+    async def _drawn_together(self, config: Config, ordinals: Ordinals) -> Fault | None:
+        return self._drawn(config, await ordinals(config.scenario))
+
+    def _drawn(self, config: Config, shared: int | None = None) -> Fault | None:
         # Loaded by the first connection that may get a fault.
         from mockgpt.behavior import fault_draws
 
         scenario = config.scenario
-        ordinal = self._ordinals[scenario] = self._ordinals.get(scenario, 0) + 1
+        own = self._ordinals[scenario] = self._ordinals.get(scenario, 0) + 1
+        ordinal = shared or own
         return fault_draws.handshake_fault(config.handshake_faults, self._control.seed, scenario, ordinal)
 
     def identities(self) -> MintedIdentities:
@@ -110,6 +135,7 @@ class ConnectionHandshakePolicy:
 
     __slots__ = (
         "_certificates",
+        "_drawing",
         "_identities",
         "_identity",
         "_pair",
@@ -126,19 +152,37 @@ class ConnectionHandshakePolicy:
         identities: Callable[[], MintedIdentities],
         identity: str,
         fault: Fault | None,
+        drawing: Coroutine[Any, Any, Fault | None] | None = None,
     ) -> None:
         self._certificates = certificates
         self._identities = identities
         self._identity = identity
         self._pair: Pair | None = None
+        self._drawing: asyncio.Task[Fault | None] | None = None
+        if drawing is not None:
+            self._drawing = asyncio.get_running_loop().create_task(drawing)
         self.fault = _faulty(fault) if fault is not None else None
         self.generation = certificates.generation
         self.reject = certificates.reject
         self.purpose = self._purpose(identity)
         self.context: ssl.SSLContext | None = None
         settings = certificates.settings
-        if fault is None and identity == _GOOD and not settings.bad_servers:
+        if fault is None and drawing is None and identity == _GOOD and not settings.bad_servers:
             self.context = certificates.context_of()
+
+    def decided(self, ready: Callable[[], None]) -> bool:
+        """Tell whether its fault is decided; else replicas draw it together, and `ready` is called then."""
+        drawing = self._drawing
+        if drawing is None:
+            return True
+        if not drawing.done():
+            drawing.add_done_callback(lambda _: ready())
+            return False
+        self._drawing = None
+        if (fault := drawing.result()) is not None:
+            self.fault = _faulty(fault)
+            self.purpose = self._purpose(self._identity)
+        return True
 
     def context_for(self, server_name: str | None, ready: Callable[[], None]) -> ssl.SSLContext | None:
         """Return the context for a server name; None when its certificate is being minted.

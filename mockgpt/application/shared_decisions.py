@@ -20,7 +20,7 @@ from mockgpt.behavior.failure_rules import call_of, in_window
 from mockgpt.behavior.rate_limits import Standing, account_of
 from mockgpt.behavior.request_overrides import NO_OVERRIDES
 from mockgpt.shared_state.circuit import Circuit
-from mockgpt.shared_state.store import EXHAUSTED, OTHER_STATE
+from mockgpt.shared_state.store import EXHAUSTED, HANDSHAKES, OTHER_STATE
 from mockgpt.wire.headers import attempt_of
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ class SharedDecisions:
         self._telling: asyncio.Task[None] | None = None
         control.on_reset.append(lambda: self._matched.clear())
         self._uncounted: Config | None = None
+        control.handshakes.ordinals = self.handshake
 
     @property
     def state(self) -> str:
@@ -85,6 +86,11 @@ class SharedDecisions:
         if settings is not admitted.settings:
             take_settings(exchange, settings, control.journal.keeps)
         return admitted._replace(settings=settings, plan=plan)
+
+    async def handshake(self, scenario: str) -> int | None:
+        """Return the number of a connection among those of all replicas, None where the store is away."""
+        place = await self._circuit.ask(self._store.enter(HANDSHAKES + scenario))
+        return place and place[0]
 
     async def scripted(self, admitted: Admitted, reply: ScriptedReply) -> Admitted:
         """Return a request that an expectation answers: its reply may have picked another scenario."""

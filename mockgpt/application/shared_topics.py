@@ -94,6 +94,7 @@ def _say_handshakes(control: Control, clock: StoreClock) -> Any:
         "identity": overrides.identity,
         "fault": overrides.fault and list(overrides.fault),
         "connections_left": overrides.connections_left,
+        "order": overrides.order,
         "ends_at": clock.shared(overrides.ends_at),
     }
 
@@ -107,7 +108,9 @@ def _take_handshakes(control: Control, clock: StoreClock, value: Any) -> None:
     if fault is None:
         overrides.drop_fault()
     else:
-        overrides.set_fault(fault_of(fault[0], {fault[0]: fault[1]}), value["connections_left"])
+        order, connections = value["order"]
+        ordered = fault_of(fault[0], {fault[0]: fault[1]})
+        overrides.set_fault(ordered, value["connections_left"], (order, connections))
     if value["ends_at"] is None:
         overrides.end_at(None)
     else:

@@ -89,6 +89,12 @@ def _check_together(config: Config, layer: Layer, findings: Findings) -> None:
         findings.mistakes.append(
             f'admin.token: empty, but admin.host "{one_line(admin.host)}" is no loopback address'
         )
+    limit, kept = config.server.memory_limit_bytes, config.journal.memory_limit_bytes
+    if limit and kept > limit // 2 and not findings.is_doubtful("journal"):
+        findings.mistakes.append(
+            f"journal.memory_limit_bytes: {kept} is more than half of server.memory_limit_bytes, {limit},"
+            " which would leave requests too little"
+        )
     _check_expectations("expectations", config, config.expectations, findings)
     if config.tenants:
         _check_tenants(config, findings)

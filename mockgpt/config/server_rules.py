@@ -33,7 +33,7 @@ SERVER_RULES: dict[str, Rule] = {
     "server.body_limit_bytes": Rule("integer", "largest request body; more is a 413", 1_024, GIBIBYTE),
     "server.memory_limit_bytes": Rule(
         "integer",
-        "what large requests hold together; more is a 503; 0 is off",
+        "what all requests, answers and the journal hold; more is a 503; 0 is off",
         0,
         64 * GIBIBYTE,
     ),

@@ -30,6 +30,7 @@ from mockgpt.generation.text.style import apply_style
 from mockgpt.generation.text_data import english, pattern, replies, wording_numbers
 
 _HOLDS = 70  # characters of a message that may hold a context
+_COMPARING = 600  # characters of a message that compares a few things
 _SHORT_QUESTION = 24  # words
 _LONGEST_QUOTE = 160
 
@@ -70,7 +71,7 @@ def _said(family: str, context: Context) -> str:
     text = context.conversation.text
     if re.search(r"\d.*\?", text, re.DOTALL) and (told := arithmetic.story(context)):
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
-    if " than " in text and (most := truth.superlative(text)):
+    if len(text) <= _COMPARING and " than " in text and (most := truth.superlative(text)):
         return most if context.style.bare or context.style.one_word else f"{most} is."
     asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(text)
     # A long message that asks holds what is asked about.

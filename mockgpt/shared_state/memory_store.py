@@ -14,7 +14,7 @@ from mockgpt.behavior.failure_rules import Attempts
 from mockgpt.behavior.rate_limits import Buckets
 from mockgpt.behavior.scenario_steps import ScenarioProgress
 from mockgpt.config import RateLimitsSettings, Scenario, ScenarioStep
-from mockgpt.shared_state.store import EXHAUSTED, OTHER_STATE, PIECE_BYTES, Notify
+from mockgpt.shared_state.store import EXHAUSTED, HANDSHAKES, OTHER_STATE, PIECE_BYTES, Notify
 
 _START = "start"  # where a sequence is that nobody has moved
 _REMOVALS = 10_000  # of objects of a kind that are remembered for those who have not heard of them
@@ -105,6 +105,7 @@ class MemoryStore:
                 self._topics[topic] = value
         if restart:
             self._progress.restart(restart)
+            self._progress.restart(HANDSHAKES + restart)
         self._version += 1
         for notify in self._listeners:
             notify(self._version, topics)

@@ -8,7 +8,7 @@ Times are Redis's own. It must not know how scripts are called.
 from __future__ import annotations
 
 from mockgpt.behavior.rate_limits import ROUNDING
-from mockgpt.shared_state.store import PIECE_BYTES
+from mockgpt.shared_state.store import HANDSHAKES, PIECE_BYTES
 
 _DAY_SECONDS = 86_400  # what is not counted any more is forgotten after so long
 _REMOVALS = 10_000  # of objects of a kind that are remembered for those who have not heard of them
@@ -113,10 +113,10 @@ return #ARGV / 2
 COUNTS = "return {redis.call('HGETALL', key('matched')), redis.call('HGETALL', key('states'))}"
 
 # Scenario to restart, '1' for a reset, the message, then topic, '1' where it has a value, and the value.
-CHANGE = """
+CHANGE = f"""
 if ARGV[2] == '1' then
   for _, name in ipairs(redis.call('SMEMBERS', key('kept'))) do redis.call('UNLINK', name) end
-  for _, name in ipairs({'kept', 'topics', 'matched', 'states', 'draws', 'sizes', 'dropped'}) do
+  for _, name in ipairs({{'kept', 'topics', 'matched', 'states', 'draws', 'sizes', 'dropped'}}) do
     redis.call('UNLINK', key(name))
   end
   redis.call('INCR', key('resets'))
@@ -128,7 +128,9 @@ for place = 4, #ARGV, 3 do
     redis.call('HDEL', key('topics'), ARGV[place])
   end
 end
-if ARGV[1] ~= '' then redis.call('DEL', counted('clock', ARGV[1])) end
+if ARGV[1] ~= '' then
+  redis.call('DEL', counted('clock', ARGV[1]), counted('clock', '{HANDSHAKES}' .. ARGV[1]))
+end
 local version = redis.call('INCR', key('version'))
 redis.call('PUBLISH', key('changes'), version .. ' ' .. ARGV[3])
 return version

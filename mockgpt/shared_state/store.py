@@ -15,6 +15,7 @@ Notify = Callable[[int, dict[str, bytes | None]], None]
 
 RESET = "reset"  # the topic that a reset leaves behind, each time with another value
 PIECE_BYTES = 4_194_304  # of objects that one call returns, and at most one object more
+HANDSHAKES = "handshakes/"  # begins the name of a scenario in which connections are counted, not requests
 EXHAUSTED, OTHER_STATE = 0, -1  # what `claim` returns where an expectation does not answer
 
 
@@ -79,7 +80,7 @@ class Store(Protocol):
         """Set topics (None removes one), and notify every listener of all stores of this space.
 
         Args:
-            restart: a scenario that begins anew with its next request.
+            restart: a scenario that begins anew with its next request, and with its next connection.
             reset: first forget everything: topics, counts, limits, records and objects.
 
         Returns:

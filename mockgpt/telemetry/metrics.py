@@ -34,6 +34,7 @@ class Gauges(NamedTuple):
         journal_dropped: exchanges that the journal has dropped since the start.
         loop_lag_seconds: the largest delay of the event loop.
         resident_bytes: resident memory.
+        held_bytes: what each part of the process holds for clients.
         state_up: whether the store of shared state answers, None where nothing is shared.
     """
 
@@ -43,6 +44,7 @@ class Gauges(NamedTuple):
     loop_lag_seconds: float
     resident_bytes: int
     state_up: bool | None = None
+    held_bytes: Mapping[str, int] = {}
 
 
 class Metric(NamedTuple):
@@ -143,6 +145,13 @@ METRICS = (
         "gauge",
         "resident memory",
         at_scrape=lambda now: (((), now.resident_bytes),),
+    ),
+    Metric(
+        "mockgpt_held_bytes",
+        "gauge",
+        "what is held for clients, by part; all of it counts towards server.memory_limit_bytes",
+        ("part",),
+        at_scrape=lambda now: [((part,), size) for part, size in now.held_bytes.items()],
     ),
     Metric(
         "mockgpt_state_up",

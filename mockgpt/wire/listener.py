@@ -1,7 +1,7 @@
 """What all connections of one listening socket share: limits, TLS, clock, and how they are stopped.
 
 Counts connections from their accept on, unfinished handshakes included, and
-trims memory when most of them have closed.
+has memory returned when most of them have closed.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Protocol
 
 from mockgpt.config import ServerSettings
 from mockgpt.wire.connection import Connection
+from mockgpt.wire.http.request_body import Account, Unlimited
 from mockgpt.wire.interfaces import Service, Writer
 from mockgpt.wire.phases import Phase
 from mockgpt.wire.session import Opening, PlainOpening
@@ -23,7 +24,6 @@ from mockgpt.wire.turns import HandshakeTurns
 # Trimming memory costs time, so it is done after a peak this high, when only this share of it remains.
 _TRIM_PEAK = 100
 _REMAINING_SHARE = 0.25
-_TRIM_DELAY_SECONDS = 1.0
 
 
 class ListenerConnection(Protocol):
@@ -37,6 +37,9 @@ class ListenerConnection(Protocol):
 
     @property
     def writer(self) -> Writer | None: ...
+
+    def held_bytes(self) -> int:
+        """Return how many bytes of requests and answers are here."""
 
     def stop(self) -> None:
         """Close, after the answer if a request is in progress."""
@@ -55,9 +58,8 @@ class Listener:
         service: answers the requests.
         settings: limits and timeouts; `host` and `port` are not used. May be replaced at any time.
         tls: decides how handshakes go; None speaks plain HTTP.
-        give_back_memory: called a second after most of many connections have closed, or a large request
-            has ended.
-        expect_large: called before the first large request.
+        account: counts the memory of requests and answers, and returns it after most of many connections have
+            closed.
 
     Attributes:
         name: of the process, in the ids of connections; empty where there is only one.
@@ -70,40 +72,44 @@ class Listener:
         settings: ServerSettings,
         deadlines: Deadlines,
         tls: HandshakePolicySource | None = None,
-        give_back_memory: Callable[[], object] | None = None,
-        expect_large: Callable[[], object] | None = None,
+        account: Account | None = None,
     ) -> None:
         self.loop = loop
         self.service = service
         self.settings = settings
         self.deadlines = deadlines
+        self.account = account or Unlimited()
         self.connections: set[ListenerConnection] = set()
         self.stopping = False
         self.name = ""
         self._tls = tls
         self._turns = HandshakeTurns(loop.call_soon)
-        self._give_back_memory = give_back_memory
-        self._expect_large = expect_large
-        self._held_bytes = 0
-        self._trimming = False
         self._accepted = 0
         self._peak = 0
         self._empty: asyncio.Future[None] | None = None
+        self.account.measure("connections", self.held_bytes)
 
     def next_connection_id(self) -> str:
         """Return an id that is unique within this listener's life."""
         self._accepted += 1
         return f"conn_{self.name}{self._accepted}"
 
-    def opening(
-        self, call_later: Callable[[float, Callable[[], None]], None], on_ready: Callable[[], None]
-    ) -> Opening:
-        """Return the opening of a new connection: a TLS handshake, or none."""
+    def opening(self, on_ready: Callable[[], None]) -> Opening:
+        """Return the opening of a new connection: a TLS handshake, or none.
+
+        Args:
+            on_ready: called when something is there that the opening waited for.
+        """
         if self._tls is None:
             return PlainOpening()
-        handshake = ServerHandshake(self._tls, call_later, on_ready, self._turns)
+        handshake = ServerHandshake(self._tls, self.deadlines.after, on_ready, self._turns)
         expected = self.settings.proxy_protocol
         return handshake if expected == "off" else _proxied(handshake, expected == "required")
+
+    @property
+    def too_many(self) -> str:
+        """The sentence about a connection that `add` does not take."""
+        return f"more than {self.settings.max_connections} connections"
 
     def add(self, protocol: ListenerConnection) -> bool:
         """Add a connection; False when there are too many already."""
@@ -119,33 +125,13 @@ class Listener:
         remaining = len(self.connections)
         if self._peak >= _TRIM_PEAK and remaining <= self._peak * _REMAINING_SHARE:
             self._peak = 0
-            if self._give_back_memory is not None:
-                self.loop.call_later(_TRIM_DELAY_SECONDS, self._give_back_memory)
+            self.account.give_back(0)
         if not remaining and self._empty is not None and not self._empty.done():
             self._empty.set_result(None)
 
-    def take(self, size: int) -> bool:
-        """Count bytes that a large request holds; False where there would be more than the limit."""
-        limit = self.settings.memory_limit_bytes
-        if limit and self._held_bytes + size > limit:
-            return False
-        if self._expect_large is not None:
-            self._expect_large()
-            self._expect_large = None
-        self._held_bytes += size
-        return True
-
-    def give_back(self, size: int) -> None:
-        """Count them no longer, and have their memory returned to the system soon."""
-        self._held_bytes -= size
-        if not self._trimming and self._give_back_memory is not None:
-            self._trimming = True
-            self.loop.call_later(_TRIM_DELAY_SECONDS, self._trim)
-
-    def _trim(self) -> None:
-        self._trimming = False
-        if self._give_back_memory is not None:
-            self._give_back_memory()
+    def held_bytes(self) -> int:
+        """Return how many bytes the connections hold: not yet read as requests, answers, and unsent ones."""
+        return sum(protocol.held_bytes() for protocol in self.connections)
 
     def phases(self) -> dict[str, int]:
         """Return how many connections are in each phase."""

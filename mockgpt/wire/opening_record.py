@@ -36,12 +36,17 @@ class OpeningRecord:
             connection.refuse(opened.reason, opened.detail)
             self._observer.connection_refused(connection)
 
-    def refused(self, opening: Opening | None, reason: RefusalReason, detail: str) -> None:
-        """Record that a client is refused, unless its opening has ended already."""
+    def refused(self, opening: Opening | None, reason: RefusalReason, detail: str = "") -> None:
+        """Record that a client is refused, unless its opening has ended already.
+
+        Args:
+            detail: empty: what the reason means.
+        """
         connection = self._connection
         if opening is None or connection.outcome != "pending":
             return
         facts = opening.facts()
+        detail = detail or reason.meaning
         if facts.purpose and reason != RefusalReason.FAULTED:  # whose detail is the fault itself
             detail = f"{detail}; on purpose: {facts.purpose}"
         connection.refuse(reason, detail)

@@ -49,8 +49,7 @@ class ServerProtocol(asyncio.Protocol):
         self._reader = RequestReader(self._http, listener, self.connection)
         observer = listener.service.observer
         self._out = ResponseTransport(self, self.connection, self._http, listener.deadlines, observer.record)
-        resume = partial(self.data_received, b"")  # called when what the opening waited for is available
-        self._opening: Opening | None = listener.opening(listener.deadlines.after, resume)
+        self._opening: Opening | None = listener.opening(partial(self.data_received, b""))
         self._record = OpeningRecord(self.connection, observer, listener.loop.time)
         self._exchange: Exchange | None = None  # whose answer is being decided or written
         self._task: asyncio.Task[None] | None = None
@@ -63,8 +62,7 @@ class ServerProtocol(asyncio.Protocol):
         self._out.connect(cast(asyncio.Transport, transport))
         self.connection.peer = peer_of(transport)
         if not self.listener.add(self):
-            text = f"more than {self.listener.settings.max_connections} connections"
-            self._record.refused(self._opening, RefusalReason.TOO_MANY, text)
+            self._record.refused(self._opening, RefusalReason.TOO_MANY, self.listener.too_many)
             self.abort("aborted")
         elif self._opening is not None:
             self._timeout.allow(self.listener.settings.handshake_timeout_ms)
@@ -81,7 +79,14 @@ class ServerProtocol(asyncio.Protocol):
             else:
                 data = self._open(self._opening.receive(data))
         except HandshakeRejected as rejection:
-            self._reject(rejection)
+            self._record.refused(self._opening, rejection.reason, rejection.detail)
+            # The alert or answer first; then the client has time to read it.
+            self._out.send_raw((self._opening or self._out.session).take_output() + rejection.answer)
+            if rejection.disconnect is None:
+                self._close(LINGER_SECONDS)
+            else:
+                self.phase = moved(self.phase, Phase.CLOSING)
+                self._closing.begin_silence(rejection.disconnect)
             return
         except TLSError as error:
             self.connection.detail, self.connection.closed_by = str(error), "tls_error"
@@ -145,6 +150,10 @@ class ServerProtocol(asyncio.Protocol):
             if self.writer is not None:
                 self.writer.advance()
 
+    def held_bytes(self) -> int:
+        """Return how many bytes of requests and answers are here, but for what is counted of large bodies."""
+        return self._reader.held_bytes(self._exchange) + self._out.unsent_bytes
+
     def _open(self, opened: OpenedSession | None) -> bytes:
         """Use the session of an opening that is complete, and return what the client has sent already."""
         if opened is None:
@@ -157,17 +166,6 @@ class ServerProtocol(asyncio.Protocol):
         self._timeout.allow(self.listener.settings.head_timeout_ms)
         self._reader.http_rejection = opened.http_rejection
         return opened.plaintext
-
-    def _reject(self, rejection: HandshakeRejected) -> None:
-        """Refuse a client: send the alert or answer first, then give the client time to read it."""
-        self._record.refused(self._opening, rejection.reason, rejection.detail)
-        alert = self._opening.take_output() if self._opening is not None else b""
-        self._out.send_raw(alert + rejection.answer)
-        if rejection.disconnect is None:
-            self._close(LINGER_SECONDS)
-        else:
-            self.phase = moved(self.phase, Phase.CLOSING)
-            self._closing.begin_silence(rejection.disconnect)
 
     def _process(self) -> None:
         """Read up to the next complete request."""
@@ -291,8 +289,7 @@ class ServerProtocol(asyncio.Protocol):
         elif self._opening is not None and self._opening.pending:
             self._timeout.allow(self.listener.settings.handshake_timeout_ms)  # not the client's time
         elif self.phase is Phase.HANDSHAKE:
-            late = RefusalReason.HANDSHAKE_TIMEOUT
-            self._record.refused(self._opening, late, late.meaning)
+            self._record.refused(self._opening, RefusalReason.HANDSHAKE_TIMEOUT)
             self.abort("aborted")
         elif self.phase is Phase.READING:
             self._answer(self._reader.refuse(408, "The request did not arrive in time."))

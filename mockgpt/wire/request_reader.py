@@ -20,7 +20,9 @@ from mockgpt.wire.listener import Listener
 from mockgpt.wire.messages import Delivery, Exchange, Request
 from mockgpt.wire.timers import NEVER
 
-_NO_MEMORY = "The server's memory is full of other requests (server.memory_limit_bytes). Please try again."
+_NO_MEMORY = (
+    "The server holds as much for its clients as it may (server.memory_limit_bytes). Try again later."
+)
 _EVENTS_IN_A_TURN = 400  # 10 ms: of a body in chunks of one byte, 64 KiB are 10,000
 # The body of a refused request is read up to this size, so that the connection can be used again.
 EARLY_BODY_LIMIT_BYTES = 65_536
@@ -70,7 +72,7 @@ class RequestReader:
         self._http = http
         self._listener = listener
         self._connection = connection
-        self.body = RequestBody(listener)
+        self.body = RequestBody(listener.account)
         self._begun_at = 0.0
         self._answer: Answerer | None = None
         self.exchange: Exchange | None = None
@@ -152,7 +154,7 @@ class RequestReader:
             return self._complete(exchange, last=True)
         if head.length is not None and head.length > settings.body_limit_bytes:
             exchange.delivery = listener.service.refuse(exchange, 413, _too_large(settings))
-        elif (head.length or 0) > UNCOUNTED_BYTES and not self.body.expect(head.length or 0):
+        elif (head.length or 0) > listener.account.uncounted and not self.body.expect(head.length or 0):
             exchange.delivery = listener.service.refuse(exchange, 503, _NO_MEMORY)
         else:
             decided = listener.service.admit(exchange)
@@ -217,6 +219,16 @@ class RequestReader:
         if exchange is not None:
             exchange.request.body = self.body.whole()
         return exchange
+
+    def held_bytes(self, answered: Exchange | None) -> int:
+        """Return how many bytes are held of requests, and of the exchange that is being answered.
+
+        Of a large body they are those that its account does not count.
+        """
+        held = self._http.held_bytes + min(self.body.size, UNCOUNTED_BYTES)
+        if answered is not None:
+            held += min(len(answered.request.body), UNCOUNTED_BYTES) + len(answered.body)
+        return held
 
     def _unread(self) -> Exchange:
         """Return the exchange of a head that cannot be read, or has not come in time."""

@@ -47,12 +47,16 @@ def test_metrics_show_counters_and_gauges(mockgpt: BackgroundServer) -> None:
         "mockgpt_requests_total", "mockgpt_request_seconds", "mockgpt_first_byte_seconds",
         "mockgpt_tokens_total", "mockgpt_streams_open", "mockgpt_connections", "mockgpt_handshakes_total",
         "mockgpt_failures_total", "mockgpt_faults_total", "mockgpt_journal_dropped_total",
-        "mockgpt_loop_lag_seconds", "mockgpt_resident_bytes", "mockgpt_state_up",
+        "mockgpt_loop_lag_seconds", "mockgpt_resident_bytes", "mockgpt_held_bytes", "mockgpt_state_up",
     }  # fmt: skip
     figures = dict(line.rsplit(" ", 1) for line in answer.body.decode().splitlines() if line[0] != "#")
     assert float(figures["mockgpt_resident_bytes"]) > 10_000_000
     assert float(figures['mockgpt_connections{state="idle"}']) >= 0
     assert figures["mockgpt_streams_open"] == "0"
+    assert float(figures['mockgpt_held_bytes{part="journal"}']) > 0
+    assert figures['mockgpt_held_bytes{part="requests"}'] == "0"
+    memory = shown(mockgpt, "/_mock/server")["memory"]
+    assert memory["held_bytes"] == sum(memory["parts"].values()) < memory["limit_bytes"] == 268_435_456
 
 
 def test_an_open_stream_is_counted_while_it_lasts(mockgpt: BackgroundServer) -> None:

@@ -17,8 +17,17 @@ def counted(requests: int, milliseconds: float) -> dict[str | None, Metrics]:
     return {"team": of_team, "other": Metrics(lambda _: True)}
 
 
-ONE = Gauges(3, {"idle": 2, "answering": 1}, 4, loop_lag_seconds=0.2, resident_bytes=100, state_up=True)
-OTHER = Gauges(1, {"idle": 5}, 1, loop_lag_seconds=0.1, resident_bytes=50, state_up=False)
+HELD = {"journal": 2}
+ONE = Gauges(
+    3,
+    {"idle": 2, "answering": 1},
+    4,
+    loop_lag_seconds=0.2,
+    resident_bytes=100,
+    state_up=True,
+    held_bytes=HELD,
+)
+OTHER = Gauges(1, {"idle": 5}, 1, loop_lag_seconds=0.1, resident_bytes=50, state_up=False, held_bytes=HELD)
 
 
 def test_numbers_are_added_and_of_delays_the_largest_counts() -> None:
@@ -28,7 +37,9 @@ def test_numbers_are_added_and_of_delays_the_largest_counts() -> None:
         snapshot(counted(1, 4), None),
     ]
     total, now = added(crossed)
-    assert now == Gauges(4, {"idle": 7, "answering": 1}, 5, 0.2, 150, state_up=False)
+    assert now == Gauges(
+        4, {"idle": 7, "answering": 1}, 5, 0.2, 150, state_up=False, held_bytes={"journal": 4}
+    )
     assert list(total) == ["team", "other"]
     of_team = total["team"].counted
     requests, seconds = of_team["mockgpt_requests_total"], of_team["mockgpt_request_seconds"]

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
+from replicas import AwayStore
 
 from mockgpt.application.application import Application
 from mockgpt.application.handshake_policy import (
@@ -16,8 +17,9 @@ from mockgpt.application.handshake_policy import (
     HandshakePolicies,
     check_identities,
 )
+from mockgpt.application.sharing import Sharing
 from mockgpt.certificates.tls_contexts import ServerTLS
-from mockgpt.config import Config, LogSettings, TLSSettings
+from mockgpt.config import Config, LogSettings, StateSettings, TLSSettings
 from mockgpt.config.load import load_config
 from mockgpt.errors import CertificateError
 from mockgpt.telemetry.log import Log
@@ -113,6 +115,72 @@ def test_faults_are_drawn_by_scenario_and_those_of_the_admin_plane_come_first(
     assert [one.policy().purpose for _ in range(2)] == ["garbage_record", ""]
     control.reset()
     assert one.policy().fault is None
+
+
+def test_replicas_draw_their_faults_in_one_order(setting: Callable[[str], Setting]) -> None:
+    drawn = "[responses]\nseed = 7\n[handshake_faults]\npercent = 40\nmix = { alert = 1, garbage_record = 1 }"
+    alone = setting(drawn)
+    expected = [alone.policy().purpose for _ in range(20)]
+    assert len(set(expected)) == 3
+
+    async def check(replicas: list[Setting], shares: list[Sharing]) -> None:
+        assert [await purpose(replicas[number % 3]) for number in range(20)] == expected
+        replicas[1].application.control.use_scenario("default")
+        await asyncio.sleep(0)
+        await shares[1].told()
+        assert [await purpose(replicas[number % 3]) for number in range(5)] == expected[:5]
+        AwayStore.away = True
+        assert await purpose(replicas[0]) in expected
+
+    run_replicas(check, lambda: setting(drawn))
+
+
+def test_an_order_for_some_connections_is_for_as_many_on_all_replicas(
+    setting: Callable[[str], Setting],
+) -> None:
+    async def check(replicas: list[Setting], shares: list[Sharing]) -> None:
+        for _ in range(2):
+            replicas[0].application.control.handshakes.set_fault(Fault("garbage_record", 1), 4)
+            replicas[0].application.control.changed("handshakes")
+            await shares[0].told()
+            seen = await asyncio.gather(*(purpose(replicas[number % 3]) for number in range(15)))
+            assert sorted(seen) == [""] * 11 + ["garbage_record"] * 4
+            await asyncio.gather(*(share.told() for share in shares))
+            assert [each.application.control.handshakes.fault for each in replicas] == [None] * 3
+            assert [each.policy().context is None for each in replicas] == [False] * 3
+
+    run_replicas(check, lambda: setting(""))
+
+
+async def purpose(replica: Setting) -> str:
+    """Return what is done on purpose in a handshake, once that is decided."""
+    policy, ready = replica.policy(), asyncio.Event()
+    while not policy.decided(ready.set):
+        await ready.wait()
+    assert (policy.fault is None) == (policy.purpose == "")
+    return policy.purpose
+
+
+def run_replicas(
+    check: Callable[[list[Setting], list[Sharing]], Awaitable[None]], make: Callable[[], Setting]
+) -> None:
+    """Run a check with three replicas on one store."""
+
+    async def running() -> None:
+        AwayStore.away = False
+        store, replicas = AwayStore(), [make() for _ in range(3)]
+        shares = [
+            Sharing(each.application.control, store, StateSettings(replica=f"{number}"), each.log)
+            for number, each in enumerate(replicas)
+        ]
+        for share in shares:
+            await share.start()
+        await check(replicas, shares)
+        AwayStore.away = False
+        for share in shares:
+            await share.close()
+
+    asyncio.run(running())
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,9 @@ from mockgpt.errors import ConfigError
 
 def test_an_open_admin_plane_needs_a_token() -> None:
     assert "admin.token" in refusal(sets=["admin.host=0.0.0.0"])
+    line = "journal.memory_limit_bytes: 600 is more than half of server.memory_limit_bytes, 1000"
+    assert line in refusal(sets=["journal.memory_limit_bytes=600", "server.memory_limit_bytes=1000"])
+    assert load(sets=["journal.memory_limit_bytes=600", "server.memory_limit_bytes=0"])
     assert load(sets=["admin.host=0.0.0.0", "admin.token=1"]).admin.token == "1"
     assert load(sets=["admin.host=127.8.8.8"]).admin.host == "127.8.8.8"
     assert not load(sets=["admin.host=0.0.0.0", "admin.enabled=false"]).admin.enabled

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hand_run_loop import HandRunLoop
 
 from mockgpt.telemetry import memory
-from mockgpt.telemetry.memory import resident_bytes, trim
+from mockgpt.telemetry.memory import HELD, AdminAccount, MemoryAccount, resident_bytes, trim
+from mockgpt.wire.http.request_body import UNCOUNTED_BYTES
 
 
 def test_resident_memory_is_what_the_system_reports() -> None:
@@ -47,3 +49,77 @@ def test_memory_is_returned_after_a_peak_and_ever_more_rarely_where_that_changes
     for now[0] in sizes:
         peaks.look()
     assert trims == [95, 95, 95, 80], "while it grows nothing is free, and what stays is in use"
+
+
+class Held:
+    """An account of 1,000 bytes, and a journal that holds as many as the test says; time stands still."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.loop: Any = HandRunLoop()
+        self.now, self.limit, self.journal, self.measured = 0.0, 1_000, 0, 0
+        self.trims: list[float] = []
+        monkeypatch.setattr(memory, "monotonic", lambda: self.now)
+        monkeypatch.setattr(memory, "trim", lambda: self.trims.append(self.loop.now))
+        monkeypatch.setattr(memory, "resident_bytes", lambda: 0)
+        monkeypatch.setattr(memory, "return_large_blocks", lambda: None)
+        self.account = MemoryAccount(lambda: self.limit, self.loop)
+        self.account.measure("journal", self._measure)
+
+    def _measure(self) -> int:
+        self.measured += 1
+        return self.journal
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Held:
+    return Held(monkeypatch)
+
+
+def test_all_parts_share_one_limit(held: Held, monkeypatch: pytest.MonkeyPatch) -> None:
+    account = held.account
+    account.measure("journal", lambda: 100)
+    held.journal = 300
+    monkeypatch.setitem(HELD, "replies", 200)
+    assert account.take(400)
+    assert not account.take(1)
+    assert account.held() == {"requests": 400, "replies": 200, "subscribers": 0, "journal": 400}
+    account.give_back(400)
+    assert account.take(1)
+
+
+def test_many_large_requests_measure_the_rest_once(held: Held) -> None:
+    assert all(held.account.take(1) for _ in range(100))
+    held.journal = 1_000
+    assert (held.account.take(1), held.measured) == (True, 1)
+    held.now += 1
+    assert (held.account.take(1), held.measured) == (False, 2)
+
+
+def test_small_requests_have_to_ask_while_the_limit_is_reached(held: Held) -> None:
+    account, admin = held.account, AdminAccount(held.account)
+    account.lag.start()
+    held.journal = 1_001
+    held.loop.turn_to(1)
+    assert (account.uncounted, admin.uncounted) == (0, UNCOUNTED_BYTES)
+    assert not account.take(0)
+    held.journal = 1_000
+    held.loop.turn_to(2)
+    assert account.uncounted == UNCOUNTED_BYTES
+    account.lag.stop()
+
+
+def test_without_a_limit_everything_is_counted_and_nothing_refused(held: Held) -> None:
+    held.limit, held.journal = 0, 5_000
+    assert held.account.take(10**9)
+    assert held.account.held()["requests"] == 10**9
+    assert held.account.take(0)
+
+
+def test_memory_is_returned_a_second_after_it_was_given_back_and_once_for_many(held: Held) -> None:
+    for _ in range(3):
+        held.account.take(100)
+        held.account.give_back(100)
+    held.loop.turn_to(5)
+    held.account.give_back(0)
+    held.loop.turn_to(10)
+    assert held.trims == [1.0, 6.0]

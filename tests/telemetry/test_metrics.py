@@ -105,6 +105,7 @@ def test_every_gauge_reads_what_the_admin_plane_measures() -> None:
         journal_dropped=5,
         loop_lag_seconds=0.0125,
         resident_bytes=5_000_000,
+        held_bytes={"journal": 7},
     )
     read = {metric.name: dict(metric.at_scrape(now)) for metric in METRICS if metric.at_scrape is not None}
     assert read["mockgpt_streams_open"] == {(): 3}
@@ -113,3 +114,4 @@ def test_every_gauge_reads_what_the_admin_plane_measures() -> None:
     assert read["mockgpt_journal_dropped_total"] == {(): 5}
     assert read["mockgpt_loop_lag_seconds"] == {(): 0.0125}
     assert read["mockgpt_resident_bytes"][()] == 5_000_000
+    assert read["mockgpt_held_bytes"] == {("journal",): 7}

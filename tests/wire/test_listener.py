@@ -11,6 +11,7 @@ from hand_run_loop import HandRunLoop
 
 from mockgpt.config import ServerSettings
 from mockgpt.wire.connection import Connection
+from mockgpt.wire.http.request_body import Unlimited
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.messages import Exchange, Request
 from mockgpt.wire.phases import Phase
@@ -44,13 +45,17 @@ class Member:
         self.asked.append(outcome)
 
 
-class Trimming:
-    """A listener on a clock moved by hand that counts how often memory is given back."""
+class Trimming(Unlimited):
+    """A listener that counts how often it has memory returned; its account takes everything."""
 
     def __init__(self) -> None:
         self.loop = HandRunLoop()
         self.trims: list[float] = []
-        self.listener = listener_on(self.loop, give_back_memory=lambda: self.trims.append(self.loop.now))
+        self.listener = listener_on(self.loop, account=self)
+
+    def give_back(self, size: int) -> None:
+        assert size == 0
+        self.trims.append(self.loop.now)
 
     def crowd(self, size: int) -> list[Member]:
         members = [Member() for _ in range(size)]
@@ -118,13 +123,21 @@ def test_a_real_connection_is_counted_from_its_first_moment_to_its_last() -> Non
     assert one.listener.phases() == {}
 
 
+def test_what_connections_hold_is_measured() -> None:
+    one = FakeConnection(Answering(at=1.0))
+    one.protocol.data_received(REQUEST)
+    answer = one.listener.held_bytes()
+    one.protocol.data_received(REQUEST[:10])
+    assert one.listener.held_bytes() == answer + 10 > 10
+
+
 @pytest.mark.parametrize(("tls", "opening"), [(None, PlainOpening), (object(), ServerHandshake)])
 def test_a_connection_begins_with_a_handshake_where_there_is_tls(tls: Any, opening: type) -> None:
     listener = listener_on(HandRunLoop(), tls=tls)
-    assert type(listener.opening(lambda _seconds, _callback: None, lambda: None)) is opening
+    assert type(listener.opening(lambda: None)) is opening
 
 
-def test_memory_is_given_back_once_a_second_after_most_connections_have_closed() -> None:
+def test_memory_is_returned_once_when_most_connections_have_closed() -> None:
     one = Trimming()
     members = one.crowd(100)
     one.leave(members[:74])
@@ -132,7 +145,7 @@ def test_memory_is_given_back_once_a_second_after_most_connections_have_closed()
     assert one.trims == []
     one.leave(members[74:])
     one.loop.turn_to(20)
-    assert one.trims == [11.0]
+    assert one.trims == [10.0]
 
 
 def test_a_few_connections_trim_no_memory() -> None:
@@ -149,7 +162,7 @@ def test_every_peak_gives_back_its_own_memory() -> None:
     one.loop.turn_to(10)
     one.leave(one.crowd(100))
     one.loop.turn_to(20)
-    assert one.trims == [1.0, 11.0]
+    assert one.trims == [0.0, 10.0]
 
 
 def test_stopping_stops_every_connection_each_time_and_accepts_none() -> None:

@@ -1,7 +1,7 @@
 """GET /_mock/events: exchanges and connections as server-sent events, while they happen.
 
 Each client has a bounded queue; one that reads too slowly loses the oldest events and gets their
-number.
+number. What waits there counts towards `server.memory_limit_bytes`.
 """
 
 from __future__ import annotations
@@ -19,14 +19,15 @@ from mockgpt.telemetry.journal import Change, Record
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.telemetry.journal_json import connection_json, exchange_json, take_view
 from mockgpt.telemetry.journal_query import PAGING, exchange_query
+from mockgpt.telemetry.memory import HELD
 from mockgpt.wire.messages import NOT_YET, BodyEvent, Delivery
 
-_WAITING_LIMIT = 1000
+_WAITING_LIMIT, _WAITING_BYTES = 1000, 8_388_608
 # What happens within this time is sent in one piece: a browser needs as long for a piece as for ten events.
 _GATHER_SECONDS = 0.05
 _PIECE_BYTES = 65_536
 _HEARTBEAT_SECONDS = 15.0  # below the idle timeouts of proxies
-_HEARTBEAT = b": nothing new\n\n"
+_LISTENING, _HEARTBEAT = b": listening\n\n", b": nothing new\n\n"
 _HEADERS = [(b"content-type", b"text/event-stream; charset=utf-8"), (b"cache-control", b"no-store")]
 
 
@@ -62,12 +63,12 @@ class Feed(LiveStream):
         self._context = context
         self._wants = wants
         self._shown_as = shown_as
-        self._waiting: deque[JournalEntry | bytes] = deque([b": listening\n\n"])
-        self._dropped = 0
+        self._waiting: deque[JournalEntry | bytes] = deque([_LISTENING])
+        self._dropped, self._held, self._ended = 0, 0, False
+        self._hold(len(_LISTENING))
         self._wake: Callable[[], None] | None = None
         self._wake_scheduled = False
         self._woken = float("-inf")
-        self._ended = False
         self._unsubscribe = [context.journal.subscribe(self._add)]
         if context.sharing is not None:
             self._unsubscribe.append(context.sharing.journal.subscribe(self._add, context.tenant))
@@ -80,6 +81,7 @@ class Feed(LiveStream):
     def end(self) -> None:
         """Send what waits and nothing after it; idempotent."""
         if not self._ended:
+            self._hold(-self._held)
             self._ended = True
             for unsubscribe in self._unsubscribe:
                 unsubscribe()
@@ -89,16 +91,29 @@ class Feed(LiveStream):
     def _add(self, record: Record) -> None:
         if self._wants is not None and not (isinstance(record, JournalEntry) and self._wants(record)):
             return
-        if len(self._waiting) >= _WAITING_LIMIT:
-            self._waiting.popleft()
-            self._dropped += 1
         # The record of a connection changes later, so it is rendered now; an entry does not change.
-        self._waiting.append(record if isinstance(record, JournalEntry) else self._frame(record))
+        added = record if isinstance(record, JournalEntry) else self._frame(record)
+        while len(self._waiting) >= _WAITING_LIMIT or (self._waiting and self._held > _WAITING_BYTES):
+            self._take()
+            self._dropped += 1
+        self._waiting.append(added)
+        self._hold(_size(added))
         self._schedule_wake()
+
+    def _take(self) -> JournalEntry | bytes:
+        taken = self._waiting.popleft()
+        self._hold(-_size(taken))
+        return taken
+
+    def _hold(self, size: int) -> None:
+        if not self._ended:
+            self._held += size
+            HELD["subscribers"] += size
 
     def _beat(self) -> None:
         if not self._waiting:
             self._waiting.append(_HEARTBEAT)
+            self._hold(len(_HEARTBEAT))
         self._cancel_heartbeat = self._context.later(_HEARTBEAT_SECONDS, self._beat)
         self._schedule_wake()
 
@@ -127,7 +142,7 @@ class Feed(LiveStream):
         if self._waiting:
             piece = b""
             while self._waiting and len(piece) < _PIECE_BYTES:
-                piece += self._frame(self._waiting.popleft())
+                piece += self._frame(self._take())
             return BodyEvent(0.0, piece)
         if self._ended:
             raise StopIteration
@@ -145,3 +160,7 @@ class Feed(LiveStream):
         if self._context.sharing is not None:
             value.setdefault("replica", self._context.sharing.name)
         return b"event: %b\nid: %b\ndata: %b\n\n" % (kind, record.id.encode("ascii"), orjson.dumps(value))
+
+
+def _size(waiting: JournalEntry | bytes) -> int:
+    return len(waiting) if isinstance(waiting, bytes) else 2 * waiting.size  # packed and unpacked

@@ -29,7 +29,7 @@ async def show(call: AdminCall) -> Delivery:
     return answer(
         {
             "version": __version__,
-            **({} if tenant is None else {"tenant": tenant}),
+            **({"memory": _memory(call)} if tenant is None else {"tenant": tenant}),
             "url": call.context.url(),
             **_replica(call),
             "seed": str(call.control.seed),
@@ -52,6 +52,13 @@ def _replica(call: AdminCall) -> dict[str, str]:
     """Return which of several processes this is, and whether what they share is there."""
     sharing = call.context.sharing
     return {} if sharing is None else {"replica": sharing.name, "state": sharing.state}
+
+
+def _memory(call: AdminCall) -> dict[str, Any]:
+    """Return what this process holds for clients, and how much that may be."""
+    held = dict(call.context.gauges().held_bytes)
+    limit = call.control.config.server.memory_limit_bytes
+    return {"limit_bytes": limit, "held_bytes": sum(held.values()), "parts": held}
 
 
 def _trusted(authorities: bytes) -> list[dict[str, Any]]:

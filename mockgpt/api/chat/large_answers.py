@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from mockgpt.api.chat.choices import ChunkStep, steps_of, token_object
+from mockgpt.api.chat.choices import steps_of, token_object
 from mockgpt.api.chat.format import Stamp, choice_object, completion, frames_of, usage_object
 from mockgpt.api.chat.options import ChatOptions
 from mockgpt.api.endpoint import Answer, stream_answer
@@ -42,21 +42,12 @@ def growing(
         return usage().completion_tokens
 
     if options.stream:
-        sent = frames_of(_steps(reply, options), usage, stamp, options)
+        steps = interleaved(reply, lambda number, choice: steps_of(number, choice, options))
+        sent = frames_of(steps, usage, stamp, options)
         return stream_answer(sent, 0)._replace(counted=counted)
     pieces = indented(_members(reply, usage, stamp, options))
     frames = ((max(reply.deltas - 1, 0) if piece else -1, piece) for piece in pieces)
     return Answer(frames=frames, counted=counted)
-
-
-def _steps(reply: GrowingReply, options: ChatOptions) -> Iterator[ChunkStep | None]:
-    def begun() -> Iterator[Iterator[ChunkStep] | None]:
-        number = 0
-        for choice in reply:
-            yield None if choice is None else steps_of(number, choice, options)
-            number += choice is not None
-
-    return interleaved(begun())
 
 
 def _members(

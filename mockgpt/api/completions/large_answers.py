@@ -33,19 +33,12 @@ def growing(
         return made.tokens
 
     if options.stream:
-        pieces = interleaved(_streams(made))
+        pieces = interleaved(made, pieces_of_choice)
         sent = frames_of(chunks_of(pieces, usage, stamp, include_usage=options.include_usage))
         return stream_answer(sent, 0)._replace(counted=counted)
     value = _members(made, stamp, lambda: usage_object(usage()))
     frames = ((max(made.deltas - 1, 0) if piece else -1, piece) for piece in indented(value))
     return Answer(frames=frames, counted=counted)
-
-
-def _streams(made: Iterable[TextChoice | None]) -> Iterator[Iterator[tuple[int, dict[str, Any]]] | None]:
-    number = 0
-    for choice in made:
-        yield None if choice is None else pieces_of_choice(number, choice)
-        number += choice is not None
 
 
 def _members(choices: Iterable[TextChoice | None], stamp: Stamp, usage: Any) -> Members:

@@ -6,7 +6,7 @@ and what is sent of an unstreamed answer is kept no longer. Must not know any en
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from heapq import heappop, heappush
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -15,9 +15,14 @@ from mockgpt.api.models.token_counts import encoding_of
 from mockgpt.generation.reply import Choice, Prompt, Reply, Usage
 from mockgpt.generation.writer import choices
 from mockgpt.telemetry.event_loop import in_turns, next_turn
+from mockgpt.telemetry.memory import HELD
 
 # Tokens of all choices that are written before an answer begins: a twentieth of a second.
 LONG_TOKENS = 8_192
+# What all streams of several choices hold together before others of their choices wait: 128 choices of 16,384
+# tokens are 42 MB.
+MOST_BYTES = 100_000_000
+TOKEN_BYTES = 20  # its place in a list, and its part of the text
 
 
 class OneAnswer(Protocol):
@@ -96,29 +101,42 @@ async def begin_reply(checked: Checked[Any], prompt: Prompt) -> Reply | GrowingR
     return reply if made is None else Reply(tuple(made), reply.bare.usage)
 
 
-def interleaved(choices: Iterable[Iterator[Made] | None]) -> Iterator[Made | None]:
+def interleaved(
+    choices: Iterable[One | None], steps: Callable[[int, One], Iterator[Made]]
+) -> Iterator[Made | None]:
     """Yield the steps of choices, of the one that is furthest behind first; None is a pause.
 
-    A choice joins when it is made: between two turns of making comes one step of those that are.
+    A choice joins when it is made: between two turns of making comes one step of those that are. It is made
+    when there is memory for it, or no other of this answer is left.
+
+    Args:
+        steps: makes the steps of a choice from its number and itself.
     """
-    running: list[tuple[int, int, Iterator[Made]]] = []
+    running: list[tuple[int, int, int, Iterator[Made]]] = []
     making = iter(choices)
-    count, ends = 0, False
-    while running or not ends:
-        if not ends:
-            try:
-                choice = next(making)
-            except StopIteration:
-                ends = True
-                continue
-            if choice is None:
-                yield None
-            else:
-                heappush(running, (0, count, choice))
-                count += 1
-        if running:
-            done, number, choice = heappop(running)
-            for step in choice:
-                yield step
-                heappush(running, (done + 1, number, choice))
-                break
+    count, ends, held = 0, False, 0
+    try:
+        while running or not ends:
+            if not ends and (not running or HELD["replies"] < MOST_BYTES):
+                try:
+                    choice = next(making)
+                except StopIteration:
+                    ends = True
+                    continue
+                if choice is None:
+                    yield None
+                else:
+                    size = choice.tokens * TOKEN_BYTES
+                    held, HELD["replies"] = held + size, HELD["replies"] + size
+                    heappush(running, (0, count, size, steps(count, choice)))
+                    count += 1
+            if running:
+                done, number, size, left = heappop(running)
+                for step in left:
+                    yield step
+                    heappush(running, (done + 1, number, size, left))
+                    break
+                else:
+                    held, HELD["replies"] = held - size, HELD["replies"] - size
+    finally:
+        HELD["replies"] -= held  # of a client that has left

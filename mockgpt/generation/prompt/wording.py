@@ -113,7 +113,8 @@ class _Cue:
         self._text, self._following, self._by_system = text, following, by_system
         self._verb, self._lead = match["verb"] or "", match["lead"]
         # "Answer A or B" names an option, no article.
-        self._rest = (" A" if text[: match.end()].endswith(" A") else "") + text[match.end() :]
+        rest = form("adverb").sub("", text[match.end() :])
+        self._rest = (" A" if text[: match.end()].endswith(" A") else "") + rest
         self._has_copula = match["be"] is not None
         before = text[: self.start].rstrip().lower().rpartition(" ")[2]
         restricted = form("restricted")

@@ -6,6 +6,7 @@ Knows no HTTP: it is given the pieces of one body after another.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from io import BytesIO
 from typing import Protocol
 
@@ -16,13 +17,36 @@ COPIES = 2
 
 
 class Account(Protocol):
-    """Counts the memory of large requests."""
+    """Counts the memory that clients make the server hold."""
+
+    @property
+    def uncounted(self) -> int:
+        """A body up to this size need not ask: UNCOUNTED_BYTES while there is memory, then 0."""
 
     def take(self, size: int) -> bool:
         """Count so many bytes; False where they would be too many."""
 
     def give_back(self, size: int) -> None:
-        """Count them no longer."""
+        """Count them no longer, and have free memory returned to the system soon."""
+
+    def measure(self, name: str, held_bytes: Callable[[], int]) -> None:
+        """Count what a part of the process holds, too, by measuring it."""
+
+
+class Unlimited:
+    """An account of memory without a limit."""
+
+    uncounted = UNCOUNTED_BYTES
+
+    def take(self, _size: int) -> bool:
+        """Count nothing."""
+        return True
+
+    def give_back(self, _size: int) -> None:
+        """Count nothing."""
+
+    def measure(self, _name: str, _held_bytes: Callable[[], int]) -> None:
+        """Count nothing."""
 
 
 class RequestBody:
@@ -50,13 +74,11 @@ class RequestBody:
 
     def expect(self, length: int) -> bool:
         """Count a body whose length is known; False where there is no memory for it."""
-        if length <= self._counted:
-            return True
-        size = COPIES * (length - self._counted)
+        size = COPIES * max(0, length - self._counted)
         if not self._account.take(size):
             return False
         self.taken += size
-        self._counted = length
+        self._counted = max(length, self._counted)
         return True
 
     def add(self, data: bytes) -> bool:

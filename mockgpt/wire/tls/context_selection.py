@@ -42,6 +42,7 @@ class ContextSelection:
         self._on_ready = on_ready
         self._buffered = bytearray()
         self._reader: HelloReader | None = HelloReader()
+        self._hello: ClientHello | None = None
         self._server_name: str | None = None
         self.pending = False
 
@@ -67,17 +68,14 @@ class ContextSelection:
 
     def _read(self, reader: HelloReader, data: bytes) -> bool:
         """Tell whether the hello is complete; OpenSSL refuses one that is not valid."""
-        hello: ClientHello | None = None
         try:
-            hello = reader.feed(data)
-            if hello is None:
+            self._hello = reader.feed(data)
+            if self._hello is None:
                 return False
+            self._server_name = self._hello.server_name
         except Unreadable:
             pass
         self._reader = None
-        if hello is not None:
-            self._server_name = hello.server_name
-            self._apply_fault(hello)
         return True
 
     def _apply_fault(self, hello: ClientHello) -> None:
@@ -92,6 +90,14 @@ class ContextSelection:
             self._call_later(fault.delay_seconds, self._ready)
 
     def _select(self) -> ssl.SSLContext | None:
+        if not self._policy.decided(self._ready):
+            self.pending = True
+            return None
+        if self._hello is not None:
+            hello, self._hello = self._hello, None
+            self._apply_fault(hello)
+            if self.pending:
+                return None
         try:
             context = self._policy.context_for(self._server_name, self._ready)
         except CertificateError as error:

@@ -59,6 +59,9 @@ class HandshakePolicy(Protocol):
     @property
     def fault(self) -> HandshakeFault | None: ...
 
+    def decided(self, ready: Callable[[], None]) -> bool:
+        """Tell whether its fault is known; else `ready` is called when it is."""
+
     def context_for(self, server_name: str | None, ready: Callable[[], None]) -> ssl.SSLContext | None:
         """Return the context for a server name, or None and call `ready` when it is there.
 

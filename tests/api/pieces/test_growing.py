@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from itertools import islice
 
 import orjson
@@ -14,6 +15,7 @@ from mockgpt.api.endpoint import Checked
 from mockgpt.api.pieces import growing
 from mockgpt.api.pieces.growing import GrowingReply, begin_reply, interleaved
 from mockgpt.generation.reply import Message, Prompt, Reply
+from mockgpt.telemetry.memory import HELD
 
 BODY = {"model": "gpt-4o-mini", "messages": [{"role": "user", "content": "hello"}], "n": 4}
 
@@ -24,6 +26,18 @@ def prompt(choices: int, tokens: int) -> Prompt:
 
 def begun(choices: int, tokens: int) -> Reply | GrowingReply:
     return asyncio.run(begin_reply(Checked(None, "gpt-4o-mini", prompt_tokens=8), prompt(choices, tokens)))
+
+
+class Lettered:
+    """A choice whose tokens are letters."""
+
+    def __init__(self, text: str) -> None:
+        self.pieces = tuple(text)
+        self.tokens = len(text)
+
+
+def letters(_number: int, choice: Lettered) -> Iterator[str]:
+    return iter(choice.pieces)
 
 
 def test_a_short_reply_is_written_whole() -> None:
@@ -62,5 +76,19 @@ def test_a_growing_answer_is_the_one_that_is_written_whole(
 
 
 def test_the_choice_that_is_furthest_behind_comes_next() -> None:
-    made = [iter("aaaa"), None, iter("bb"), None, iter("c")]
-    assert list(interleaved(made)) == ["a", None, "a", "b", None, "b", "c", "a", "a"]
+    made = [Lettered("aaaa"), None, Lettered("bb"), None, Lettered("c")]
+    assert list(interleaved(made, letters)) == ["a", None, "a", "b", None, "b", "c", "a", "a"]
+
+
+def test_a_choice_waits_for_memory_while_others_of_its_answer_are_left(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(growing, "MOST_BYTES", 3 * growing.TOKEN_BYTES)
+    made = [Lettered("aa"), Lettered("bbb"), Lettered("c")]
+    assert "".join(filter(None, interleaved(made, letters))) == "ababbc", "b joins a, and c waits"
+    assert HELD["replies"] == 0
+    others = interleaved([Lettered("zzzz")], letters)
+    assert next(others) == "z"
+    assert "".join(filter(None, interleaved(made, letters))) == "aabbbc", "others have taken all there is"
+    others.close()  # type: ignore[attr-defined]
+    assert HELD["replies"] == 0, "a client that has left holds nothing"

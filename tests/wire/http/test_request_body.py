@@ -7,10 +7,10 @@ import hashlib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockgpt.wire.http.request_body import COPIES, UNCOUNTED_BYTES, RequestBody
+from mockgpt.wire.http.request_body import COPIES, UNCOUNTED_BYTES, RequestBody, Unlimited
 
 
-class Account:
+class Account(Unlimited):
     def __init__(self, limit: int = 10**9) -> None:
         self.held, self.limit, self.calls = 0, limit, 0
 

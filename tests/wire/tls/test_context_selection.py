@@ -48,6 +48,13 @@ class Policy:
         self.failure = failure
         self.names: list[str | None] = []
         self.ready: list[Callable[[], None]] = []
+        self.undecided: Fault | None = None
+
+    def decided(self, ready: Callable[[], None]) -> bool:
+        if self.undecided is None:
+            return True
+        self.ready.append(ready)
+        return False
 
     def context_for(self, server_name: str | None, ready: Callable[[], None]) -> ssl.SSLContext | None:
         if self.failure:
@@ -126,6 +133,22 @@ def test_the_time_until_the_hello_is_complete_is_the_clients() -> None:
     assert not selection.pending
     assert selection.receive(hello()[-1:]) is None
     assert selection.pending
+
+
+def test_a_fault_that_is_not_decided_is_waited_for_and_happens_then() -> None:
+    policy = Policy()
+    policy.undecided = Fault(rejection=HandshakeRejected("faulted", "alert"))
+    waiting = Waiting(policy)
+    assert waiting.selection.receive(hello()) is None
+    assert waiting.selection.pending
+    assert waiting.selection.receive(b"more") is None
+    (ready,) = policy.ready
+    policy.fault, policy.undecided = policy.undecided, None
+    ready()
+    assert waiting.called_back == 1
+    with pytest.raises(HandshakeRejected):
+        waiting.selection.receive(b"")
+    assert policy.names == []
 
 
 def test_a_certificate_that_is_being_minted_is_asked_for_again_once_it_is_there() -> None:

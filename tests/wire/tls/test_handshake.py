@@ -54,6 +54,9 @@ class FakePolicy:
     def policy(self) -> FakePolicy:
         return self
 
+    def decided(self, ready: Callable[[], None]) -> bool:
+        return True
+
     def context_for(self, server_name: str | None, ready: Callable[[], None]) -> ssl.SSLContext | None:
         if self._failure:
             raise CertificateError(self._failure)
