@@ -24,6 +24,7 @@ from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.structured.texts import of_kind
 from mockgpt.generation.structured.worked_out import mapped, typed, value
 from mockgpt.generation.text import demanded, knowledge
+from mockgpt.generation.text.labels import label
 from mockgpt.generation.text.list_tasks import first_numbers
 from mockgpt.generation.text.lists import mentioned_items, plain_items
 from mockgpt.generation.text.material import listed, material
@@ -76,6 +77,8 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
     said = context.conversation
     if known := mapped(context):
         return known
+    if empty := pattern("json_mode", "empty").search(said.text[:200]):
+        return [] if empty[1] else {}
     for text in (said.system, said.full_text, *said.earlier_texts[:2]):
         wanted = described(text[:LARGEST])
         if wanted is None:
@@ -228,7 +231,7 @@ def _with_own_keys(context: Context) -> dict[str, Any]:
     text = material(context)
     if "sentiment" in words:
         return {
-            "sentiment": demanded.label(context),
+            "sentiment": label(context),
             "confidence": round(context.random.uniform(0.7, 0.99), 2),
         }
     shapes: list[dict[str, Any]] = [

@@ -22,7 +22,7 @@ from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import property_of
 from mockgpt.generation.structured.quantities import value_of
 from mockgpt.generation.structured.tool_results import parsed
-from mockgpt.generation.text import demanded, knowledge, lists
+from mockgpt.generation.text import knowledge, labels, lists
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, languages, pattern
 
@@ -74,9 +74,9 @@ def filled(
         if kind == "array" and "list" in _roles(name):
             return lists.plain_items(context)
         if kind == "enum":
-            return demanded.chosen(named, context) if named[1:] else None
+            return labels.chosen(named, context) if named[1:] else None
         if kind == "string" and "label" in _roles(name):
-            return demanded.label(context).lower()
+            return labels.label(context).lower()
         return prose() if told and prose else None
 
     return instance(schema, context.random, suggest)
