@@ -32,6 +32,7 @@ from demands import (
     varied_sixth,
     varied_tenth,
     varied_third,
+    varied_thirteenth,
     varied_twelfth,
 )
 from demands.checkers import Answered, plain
@@ -47,7 +48,7 @@ PARTS = (
     *(instructions, tasks, facts, json_answers, tool_use, recorded),
     *(varied_answers, varied_data, varied_again, varied_third),
     *(varied_fourth, varied_fifth, varied_sixth, varied_seventh, first_thought),
-    *(varied_eighth, varied_ninth, varied_tenth, varied_eleventh, varied_twelfth),
+    *(varied_eighth, varied_ninth, varied_tenth, varied_eleventh, varied_twelfth, varied_thirteenth),
 )
 TABLE: list[Row] = [one for part in PARTS for one in part.ROWS]
 # Some rounds are answered with the first seed alone, for the time that the tests take.
