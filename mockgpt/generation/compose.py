@@ -18,13 +18,14 @@ from mockgpt.generation.text import (
     creative,
     demanded,
     knowledge,
+    labels,
     lists,
     long_text,
     rewriting,
     translation,
     truth,
 )
-from mockgpt.generation.text.frames import framed
+from mockgpt.generation.text.frames import framed, reframed
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text.style import apply_style
 from mockgpt.generation.text_data import english, pattern, replies, wording_numbers
@@ -45,7 +46,12 @@ def compose(family: str, context: Context) -> str:
     """Return the text of an answer of `family`."""
     if context.style.paragraphs > 1 and family in ("list", "statement", "definition", "question"):
         family = "long_text"
-    if text := demanded.answer(context) or _said(family, context) or _short(family, context):
+    if (
+        text := demanded.answer(context)
+        or reframed(context)
+        or _said(family, context)
+        or _short(family, context)
+    ):
         return framed(text, context)
     if (context.style.one_word and family != "translation") or context.style.yes_or_no:
         return apply_style(one_word(family, context), context)
@@ -57,7 +63,11 @@ def compose(family: str, context: Context) -> str:
         short, full = (short, full) if short else knowledge.fact(context)
         if full and (not context.style.language or short[:1].isdecimal()):
             return apply_style(short if context.style.language else full, context)
-    if family == "statement" and context.topic.known and (context.style.words or context.style.sentences):
+    if (
+        family == "statement"
+        and context.topic.known
+        and (context.style.words or context.style.sentences or context.style.paragraphs)
+    ):
         family = "definition"  # a text about it is asked for, however
     if context.style.language and family not in _families("language_free"):
         return apply_style(translation.in_language(family, context), context)
@@ -69,6 +79,8 @@ def compose(family: str, context: Context) -> str:
 def _said(family: str, context: Context) -> str:
     """Return what the conversation says on a question, with numbers or in words, "" where it says nothing."""
     text = context.conversation.text
+    if pattern("compose", "of_values").search(text) and (known := arithmetic.answer(context))[0]:
+        return known[not context.style.bare]
     if re.search(r"\d.*\?", text, re.DOTALL) and (told := arithmetic.story(context)):
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
     if len(text) <= _COMPARING and " than " in text and (most := truth.superlative(text)):
@@ -193,10 +205,6 @@ def _known(context: Context) -> str:
     return text
 
 
-def _mechanism(context: Context) -> str:
-    return knowledge.definition(context) or assemble("mechanism", context)
-
-
 def _yes_or_no(context: Context) -> str:
     affirmed = truth.of(context)
     if affirmed is not None:
@@ -218,19 +226,13 @@ def _recalled_earlier(context: Context) -> str:
     return assemble("recall_earlier" if context.conversation.earlier_texts else "recall_nothing", context)
 
 
-def _comparison(context: Context) -> str:
-    return lists.comparison(context) or assemble("opinion", context)
-
-
 _MAKERS: dict[str, Callable[[Context], str]] = {
     "arithmetic": lambda context: (
         unit_conversion.answer(context)[1] or arithmetic.answer(context)[1] or _grounded(context)
     ),
-    "classification": lambda context: (
-        context.pick(english()["labelled"] if demanded.named(context) is None else ["{0}"])
-    ).format(demanded.label(context)),
+    "classification": labels.label,
     "code": code.answer,
-    "comparison": _comparison,
+    "comparison": lambda context: lists.comparison(context) or assemble("opinion", context),
     "definition": _known,
     "email": creative.email,
     "extraction": rewriting.extraction,
@@ -239,7 +241,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "introduction": _introduction,
     "list": lists.items,
     "long_text": long_text.article,
-    "mechanism": _mechanism,
+    "mechanism": lambda context: knowledge.definition(context) or assemble("mechanism", context),
     "opinion": _known,
     "poem": creative.poem,
     "question": _known,
@@ -260,7 +262,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
 def one_word(family: str, context: Context) -> str:
     """Return an answer of one word or number."""
     if family == "classification" or "classif" in context.conversation.system.lower():
-        return demanded.label(context)
+        return labels.label(context)
     if family == "arithmetic":
         found = unit_conversion.answer(context)[0] or arithmetic.answer(context)[0]
     else:

@@ -25,26 +25,16 @@ _MOST_STORY_NUMBERS = 4
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    figure = r"(-?\d[\d,]*(?:\.\d+)?)"
-    forms = {
-        "expression": r"[-+(\d.][-+*/×÷^().,\d\s]*\d[\d)]*",
-        "percent": rf"{figure}\s*(?:%|percent) of {figure}",
-        "root": rf"square root of {figure}",
-        "equation": r"(-?(?:\d{1,9}(?:\.\d{1,9})?)?)\s?\*?\s?([a-z])\s?([-+]\s?\d{1,9}(?:\.\d{1,9})?)?\s?=\s?"
-        r"(-?\d{1,9}(?:\.\d{1,9})?)",
-        "words": rf"\b({'|'.join(word for word in english()['arithmetic_words'] if word != 'x')})\b"
-        r"|(?<=\d)\s*x\s*(?=\d)",
-        "date": r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}",
-    }
-    return re.compile(forms[name], re.IGNORECASE)
+def _operators() -> re.Pattern[str]:
+    names = "|".join(word for word in english()["arithmetic_words"] if word != "x")
+    return re.compile(rf"\b({names})\b|(?<=\d)\s*x\s*(?=\d)", re.IGNORECASE)
 
 
 def answer(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a calculation, or two empty strings when none is found."""
     said, keys = context.conversation, context.reading.words.keys
     text = _with_result(said.text[:_EXAMINED], said.last_answer)
-    for name, value in re.findall(r"\b([a-z]) ?= ?(-?\d+(?:\.\d+)?)\b", " ".join(said.earlier_texts[:4])):
+    for name, value in pattern("arithmetic", "named_value").findall(" ".join(said.earlier_texts[:4])):
         text = re.sub(rf"\b{name}\b(?! ?=)", value, text)
     changed = text != said.text[:_EXAMINED]
     for signs, solve in _solvers():
@@ -78,7 +68,7 @@ def _with_result(text: str, last_answer: str) -> str:
 
 
 def _percentage(text: str, context: Context) -> tuple[str, str]:
-    match = _pattern("percent").search(text)
+    match = pattern("arithmetic", "percent").search(text)
     if not match:
         return "", ""
     share, whole = (number(part) for part in match.groups())
@@ -91,7 +81,7 @@ def _percentage(text: str, context: Context) -> tuple[str, str]:
 
 
 def _root(text: str, context: Context) -> tuple[str, str]:
-    match = _pattern("root").search(text)
+    match = pattern("arithmetic", "root").search(text)
     value = number(match.group(1) if match else "-1")
     if value < 0 or value > 10**MOST_DIGITS:
         return "", ""
@@ -108,7 +98,7 @@ def _root(text: str, context: Context) -> tuple[str, str]:
 
 
 def _equation(text: str, context: Context) -> tuple[str, str]:
-    match = _pattern("equation").search(text)
+    match = pattern("arithmetic", "equation").search(text)
     if not match:
         return "", ""
     factor, term, right = _coefficients(match)
@@ -144,7 +134,7 @@ def _solved(factor: Fraction, name: str, term: Fraction, right: Fraction) -> lis
 def solution(context: Context) -> list[tuple[str, str]]:
     """Return explanation and result of each step of a calculation; empty where there is none."""
     text = context.conversation.text[:_EXAMINED]
-    match = _pattern("equation").search(text)
+    match = pattern("arithmetic", "equation").search(text)
     if match:
         factor, term, right = _coefficients(match)
         if factor:
@@ -160,11 +150,11 @@ def _coefficients(match: re.Match[str]) -> tuple[Fraction, Fraction, Fraction]:
 
 
 def _expression(text: str, context: Context) -> tuple[str, str]:
-    plain = _pattern("words").sub(_operator, _named_operation(text))
-    for match in _pattern("expression").finditer(plain):
+    plain = _operators().sub(_operator, _named_operation(text))
+    for match in pattern("arithmetic", "expression").finditer(plain):
         written = " ".join(match.group().strip(" ,.").split())
         value = evaluate(written)
-        if value is None or _pattern("date").fullmatch(written):
+        if value is None or pattern("arithmetic", "date").fullmatch(written):
             continue
         if not any(sign in written[1:] for sign in "+-*/×÷^"):
             continue
@@ -202,9 +192,7 @@ def _story(text: str, context: Context) -> tuple[str, str]:
     told = text.rpartition(". ")[0] or text
     if not pattern("arithmetic", "asks").search(text) or not pattern("arithmetic", "told").search(told):
         return "", ""
-    text = pattern("arithmetic", "number_word").sub(
-        lambda word: str(wording_numbers()[word[0].lower()]), text
-    )
+    text = in_digits(text, operators=False)
     found = list(re.finditer(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?=(\s?%| percent\b)?)", text))
     rate = pattern("arithmetic", "times").search(text.lower()) is not None
     if not 2 <= len(found) <= _MOST_STORY_NUMBERS or (len(found) > 2 and rate and len(found) > 3):
@@ -268,6 +256,13 @@ def _solvers() -> tuple[tuple[frozenset[str], Callable[[str, Context], tuple[str
         (_operator_keys(), _expression),
         (frozenset("?"), _story),
     )
+
+
+def in_digits(text: str, operators: bool = True) -> str:
+    """Return a text with digits for the words of numbers, and signs for those of operations."""
+    numbers = wording_numbers()
+    text = pattern("arithmetic", "number_word").sub(lambda word: str(numbers[word[0].lower()]), text)
+    return _operators().sub(_operator, text) if operators else text
 
 
 def _operator(match: re.Match[str]) -> str:

@@ -71,6 +71,8 @@ def read(prompt: Prompt) -> Conversation:
     last = users[-1] if users else -1
     texts = _with_request([messages[index].text for index in users[-_MOST_CHANGES:]])
     full_text = clean("\n".join(texts))
+    if "ctually" in full_text or "wait" in full_text or "scratch" in full_text:
+        full_text = _corrected_pattern().sub("", full_text, count=1)
     text = full_text[:EXAMINED_CHARACTERS]
     system = "\n".join(
         message.text[:_EXAMINED_SYSTEM_CHARACTERS] for message in messages if message.role in _SYSTEM_ROLES
@@ -149,6 +151,11 @@ def clean(text: str) -> str:
 def _change_pattern() -> re.Pattern[str]:
     names = "|".join(name for language in languages().values() for name in language["names"])
     return re.compile(english()["changes"].replace("NAMES", f"{names}|english|englisch"), re.IGNORECASE)
+
+
+@cache
+def _corrected_pattern() -> re.Pattern[str]:
+    return re.compile(english()["corrected"], re.IGNORECASE)
 
 
 @cache

@@ -92,6 +92,11 @@ def _of_text(text: str, by_system: bool) -> tuple[Instruction, ...]:
     return tuple(_read(WordPlaces(text), by_system)) if text else ()
 
 
+def names_in(text: str) -> frozenset[str]:
+    """Return the names of the instructions that a text of the user gives."""
+    return frozenset(one.name for one in _of_text(text, False))
+
+
 def _read(words: WordPlaces, by_system: bool = False) -> list[Instruction]:
     said_parts = wording.read(words.text, by_system) if _may_say(words) else []
     found = [Instruction(name, said, by_system) for name, said in said_parts]

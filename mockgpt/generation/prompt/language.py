@@ -13,7 +13,7 @@ from mockgpt.generation.prompt.conversation import Conversation
 from mockgpt.generation.text_data import english_words, languages, pattern
 
 _MOST_EARLIER = 4
-_SHORT, _FEW_WORDS = 60, 6  # characters and spaces of a message that only asks for a language
+_SHORT, _FEW_WORDS = 80, 10  # characters and spaces of a message that only asks for a language
 _EXAMINED = 400  # characters
 _SCRIPTS = (
     ("kana", (0x3040, 0x30FF)),

@@ -63,6 +63,8 @@ def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple
         one, its, other, others = meanings.groups()
         return f"{one} ({its.strip()})", f"{other} ({others.strip()})"
     text = form("further").split(text.strip(" []():;.!?"), maxsplit=1)[0]
+    if form("quote").fullmatch(text) or (text and text[0] in "\"'“«" and text.count(text[0]) == 1):
+        return ()  # a quotation
     joint = form("or").search(text)
     short = joint is not None and joint.group().strip().lower() in ("o", "u", "e")
     if short and not _ENGLISH.isdisjoint(plain_words(text)):
@@ -114,13 +116,13 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
         listed = kinds[0].rstrip().endswith((":", "are", "is"))
         if options := named_options(text[kinds.end() :], listed=listed):
             return "one_of", options
-    last = form("at_end").search(plain)
+    short = form("short").sub("", plain)
+    last = form("at_end").search(short)
     asked = plain.split(" ", 1)[0].lower() in first_words("asking")
     if last and ", " in last[1] and not asked and (options := named_options(last[1])):
         return "one_of", options
     if asks or not choice or form("not_said").search(lower_case(text)):
         return None
-    short = form("short").sub("", plain)
     count = len(short.split())
     asking = form("is_it").match(short)  # "Is it red or blue?" names its options at its end
     if count <= FEW_WORDS and not asking and (options := named_options(short, dutch=count == 3)):

@@ -30,6 +30,7 @@ _MOST_CONDITIONAL = 2  # words without quotation marks that are said under a con
 _MOST_REPEATED = 6  # words that "say" may be followed by without quotation marks
 _DUTCH = frozenset(("antwoord", "zeg", "geef"))
 _WISHES = frozenset(("want", "want to see", "want to hear", "want to get", "expect", "accept"))
+_SIGNS = ("letter", "number", "digit", "character")
 _MAKING = frozenset(("write", "give", "show", "use", "copy"))  # what follows need not be the answer
 _REPEATING = frozenset(("say", "repeat", "echo", "copy", "type"))
 # Verbs that dictate what follows them without a further word.
@@ -74,7 +75,9 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
     if not found and (named := offered(text, plain, words, bool(cues) or (alone and plain == text))):
         found.append(named)
     restricted = form("restricted").match(lower) or any(cue.names_form() for cue in cues)
-    if plain != text or (restricted and (cues or len(text.split()) < FEW_WORDS)):
+    # "in all caps" says how, and not that nothing else is wanted.
+    ended = plain != text and not lower[len(plain) :].lstrip(" ,").startswith("in ")
+    if ended or (restricted and (cues or len(text.split()) < FEW_WORDS)):
         found.append(("bare", ()))
     return found
 
@@ -84,7 +87,8 @@ def _conditional(cue: _Cue, text: str, lower: str) -> Said | None:
     if form("otherwise").match(lower, 0, cue.start):
         said = cue.said() or cue.few_words()
         return ("otherwise", said[1]) if said and said[0] == "exact" else None
-    if form("not_said").search(lower, 0, cue.start):
+    begun = max((match.end() for match in form("clause").finditer(lower, 0, cue.start)), default=0)
+    if form("not_said").search(lower, begun, cue.start):
         return None
     condition = form("condition").search(text, 0, cue.start)
     if condition is None or form("met").search(text, 0, cue.start):
@@ -141,7 +145,7 @@ class _Cue:
         if self._verb in _WISHES and not self._restricted:
             return None
         # "Answer yes or no: is it raining?" names its options before the colon.
-        rest = self._rest.partition(":")[0]
+        rest = self._rest.lstrip(" :").partition(":")[0]
         if options := named_options(without_ending(rest), self._verb in _DUTCH, self._lead.endswith(" of")):
             return ("set", options) if self._restricted or self._verb not in _MAKING else None
         if self._lead.endswith((" of these", " of the following", " of")) and self._rest.startswith(":"):
@@ -149,9 +153,10 @@ class _Cue:
             return ("set", options) if options else None
         if introduced := form("introduced").match(self._rest):
             self._rest, self._noun = self._rest[introduced.end() :], True
-        if self._verb == "use" or form("kind_of_text").search(self._lead):
-            return None  # it describes the answer
         has_colon = self._rest.lstrip(" ").startswith(":")
+        sign = has_colon and len(self._rest.split()) < 3 and self._lead.endswith(_SIGNS)
+        if self._verb == "use" or (form("kind_of_text").search(self._lead) and not sign):
+            return None  # it describes the answer
         self._rest = self._rest.lstrip(" :")
         if has_colon and form("named_kind").search(self._lead) and len(self._rest.split()) > 1:
             return None  # "only with the number: ..." names the kind of the answer, and then its material

@@ -36,11 +36,11 @@ def answer(text: str, lower: str, context: Context) -> str:
     """
     if value := _of_object(text):
         return value
-    known = _pattern("extract_known").search(lower) if any(word in lower for word in _LISTING) else None
-    if known and (value := _extracted(known[1], context, known=True)):
-        return value
     asked = _pattern("extract").search(lower[:400]) or _pattern("extract_after").search(lower[-200:])
-    return _extracted(next(part for part in asked.groups() if part), context) if asked else ""
+    if asked and (value := _extracted(next(part for part in asked.groups() if part), context)):
+        return value
+    known = _pattern("extract_known").search(lower) if any(word in lower for word in _LISTING) else None
+    return _extracted(known[1], context, known=True) if known else ""
 
 
 def _of_object(text: str) -> str:

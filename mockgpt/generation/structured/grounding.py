@@ -33,6 +33,7 @@ _LEAST_SHARE = 0.5  # of the question's words that a sentence must share
 _NO_VALUE = 0.6  # what a sentence loses that has no number or date where one is asked for
 _LESS = 0.6  # what a word of the subject counts less
 _SUBJECT = 4  # words that a text begins with, most likely its subject
+_FEW_WORDS = 5  # an answer of no more is the value alone
 _SURE = 3  # letters that a word and its stem have in common
 _COLLECTED = ("name", "number", "place")  # kinds of which `Facts` has attributes
 _PREFIX = 5  # letters: words of one beginning count as the same
@@ -64,17 +65,21 @@ def answer(context: Context) -> str:
         return ""
     found = _best(question, _passages(context, question), _subject(text, question, said.system))
     closed = _closed(lower) or _closed(said.system.lower())
+    fallback = _pattern("fallback").search(f"{said.system}\n{text}")
+    asked = _stems(question)
+    # Of a question for yes or no, half of the words may say something else.
+    whole = fallback and re.match(r"(?:do|does|is|are|can|has|have|did|was)\b", question.lower())
     if found is not None and not (
-        closed and _names_unknown(question, said.system + text.replace(question, ""))
+        (closed and _names_unknown(question, said.system + text.replace(question, "")))
+        or (whole and 2 * len(asked & found.stems) <= len(asked))
     ):
         return _phrased(found, question, context)
     agents = _pattern("agent").findall(text) if question.lower().startswith("who ") else []
     if len(agents) == 1:
         return str(agents[0])  # "Who made it?" is answered by the only one by whom anything is said to be
-    if not closed:
-        return ""
-    fallback = _pattern("fallback").search(f"{said.system}\n{text}")
-    return next(filter(None, fallback.groups())) if fallback else "I don't know; the context does not say."
+    if fallback:
+        return str(next(filter(None, fallback.groups())))
+    return "I don't know; the context does not say." if closed else ""
 
 
 def _closed(lower: str) -> bool:
@@ -131,7 +136,7 @@ def _sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str =
         plain = answers or continues or not asked or _may_share(part.lower(), asked, least)
         if (question and question in part) or not plain:
             continue
-        part = _pattern("label").sub("", part.strip(" #<>-*"))
+        part = _pattern("label").sub("", _pattern("remember").sub("", part.strip(" #<>-*")))
         if answers and part:
             # The answer to a question of an FAQ.
             found.append(Passage(part, _stems(f"{before} {part}")))
@@ -204,11 +209,13 @@ def _best(question: str, passages: Iterable[Passage], subject: frozenset[str]) -
     best, most = None, 0.0
     for passage in passages:
         others = {word[:_PREFIX] for word in passage.stems - asked}
-        shared = len(asked & passage.stems) + len(beginnings & others)
+        shared: float = len(asked & passage.stems) + len(beginnings & others)
         if shared / len(asked) < _LEAST_SHARE / 2:
             continue
-        values = bool(_values(passage.text, question))
-        shared += values + bool(_stems(passage.text.partition(": ")[0]) <= asked)
+        values = _values(passage.text, question)
+        # A capitalized word that begins a sentence need not be a name.
+        shared += bool(values) - bool(values and values[0] == passage.text.split(" ", 1)[0]) / 2
+        shared += bool(_stems(passage.text.partition(": ")[0]) <= asked)
         # All sentences of a text are about its subject.
         less = 0 if passage.own else len(asked & passage.stems & subject) * _LESS
         score = (shared - less) / len(asked) + shared / 10 - (_NO_VALUE if wants_value and not values else 0)
@@ -220,7 +227,7 @@ def _best(question: str, passages: Iterable[Passage], subject: frozenset[str]) -
 def _phrased(found: Passage, question: str, context: Context) -> str:
     """Return the passage as an answer: its one value where only that is asked for, else the sentence."""
     source = re.match(r"\[\d+\]", found.text)
-    if context.style.bare or context.style.one_word:
+    if context.style.bare or context.style.one_word or 0 < context.style.words <= _FEW_WORDS:
         value = _value(found.text, question)
         if value:
             return value
@@ -262,6 +269,10 @@ def _value(text: str, question: str) -> str:
     """Return the part of a sentence that answers a question of its kind."""
     fresh = _values(text, question)
     if fresh:
-        return fresh[0]
+        # Of "Adults pay 9 and children 4", the clause that says most of what is asked.
+        asked = {word[:_PREFIX] for word in _stems(question)}
+        clauses = re.split(r", | and | but |; ", text) if fresh[1:] else [text]
+        clause = max(clauses, key=lambda one: len(asked & {word[:_PREFIX] for word in _stems(one)}))
+        return next((value for value in fresh if value in clause), fresh[0])
     after = pattern("grounding", "value").search(text)
     return after.group(1) if after else ""

@@ -22,7 +22,7 @@ from mockgpt.generation.structured.described_json import LARGEST, described
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.structured_output import filled
 from mockgpt.generation.text import knowledge
-from mockgpt.generation.text.demanded import label
+from mockgpt.generation.text.labels import label
 from mockgpt.generation.text.list_tasks import first_numbers
 from mockgpt.generation.text.lists import mentioned_items, plain_items
 from mockgpt.generation.text.material import listed, material

@@ -17,7 +17,7 @@ from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import property_of
 from mockgpt.generation.structured.tool_results import parsed
-from mockgpt.generation.text import demanded, knowledge, lists
+from mockgpt.generation.text import knowledge, labels, lists
 from mockgpt.generation.text_data import english_words
 
 _RESULT_NAMES = frozenset(("answer", "result", "solution", "final"))
@@ -98,7 +98,7 @@ def filled(schema: Any, context: Context, prose: Callable[[], str], filling: Fil
             value = _label(keywords, context)
         elif value is None and kind == "enum":
             named = [one for one in keywords.get("enum", ()) if isinstance(one, str)]
-            value = demanded.chosen(named, context) if len(named) > 1 else None
+            value = labels.chosen(named, context) if len(named) > 1 else None
         if value is None and kind == "string" and words & _ANSWER_NAMES:
             return prose()
         return value
@@ -131,9 +131,5 @@ def _label(keywords: Schema, context: Context) -> Any:
     """Return the value of an enum that is the label of the text; without an enum, the label."""
     named = [one for one in keywords.get("enum", ()) if isinstance(one, str)]
     return (
-        demanded.chosen(named, context)
-        if len(named) > 1
-        else None
-        if named
-        else demanded.label(context).lower()
+        labels.chosen(named, context) if len(named) > 1 else None if named else labels.label(context).lower()
     )

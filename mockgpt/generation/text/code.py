@@ -6,7 +6,6 @@ Tasks and code are data. The user's own code is only quoted, with typing errors 
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Any
 
 from mockgpt.generation.context import Context
@@ -16,22 +15,11 @@ from mockgpt.generation.text_data import code, pattern, replies, wording_numbers
 _LONGEST_QUOTE = 2000  # characters of the user's code
 
 
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    forms = {
-        "fence": r"(?s)```([\w+-]*)\n?(.*?)(?:```|\Z)",
-        "word": r"\b[a-z]+\b",
-        "name": r"(?i)\b(?:that|to|which|for)\s+((?:[a-z]+\s+){0,4}[a-z]+)"
-        r"|\b([a-z]+ing\s+(?:[a-z]+\s+){0,2}[a-z]+)",
-    }
-    return re.compile(forms[name])
-
-
 def answer(context: Context) -> str:
     """Return a fenced code block with an opening and an explanation."""
     data = code()
     words = frozenset(context.conversation.words)
-    fenced = _pattern("fence").search(context.conversation.text)
+    fenced = pattern("code", "fence").search(context.conversation.text)
     language = _language(context, fenced.group(1).lower() if fenced else "")
     if fenced and "\n" in fenced.group() and fenced.group(2).strip():
         opening, note = context.pick(data["fix_openings"]), context.pick(data["fix_notes"])
@@ -146,7 +134,7 @@ def _function(match: re.Match[str], language: str, context: Context) -> str:
 
 def _corrected(block: str) -> str:
     typos = replies()["typos"]
-    return _pattern("word").sub(lambda word: typos.get(word.group(), word.group()), block)
+    return pattern("code", "word").sub(lambda word: typos.get(word.group(), word.group()), block)
 
 
 def _language(context: Context, fence: str) -> str:
@@ -189,33 +177,22 @@ def _generic(context: Context, language: str) -> str:
     return _joined(opening, language, block, context.pick(data["generic_notes"]), context)
 
 
-_SKIPPED = frozenset(
-    ("a", "an", "the", "all", "of", "in", "from", "with", "me", "and", "my", "some", "given", "i", "can")
-)
-
-
 def _name(context: Context) -> tuple[str, str]:
     """Return a name for the requested function, such as `parse_lines`, and the phrase it is made of."""
-    match = _pattern("name").search(context.conversation.text[:300])
+    match = pattern("code", "name").search(context.conversation.text[:300])
     phrase = (match.group(1) or match.group(2)).lower() if match else ""
     words: list[str] = []
     for word in phrase.split():
-        if words[1:] and word in _ENDING:
+        if words[1:] and word in code()["ending"]:
             break
-        if word not in _SKIPPED and word.isascii():
+        if word not in code()["skipped"] and word.isascii():
             words.append(word)
     if words and words[0].endswith("s") and not words[0].endswith("ss") and len(words[0]) > 3:
         words[0] = words[0][:-1]
     name = "_".join(words[:3])
-    if not name.isidentifier() or name in _RESERVED:
+    if not name.isidentifier() or name in code()["reserved"]:
         return "process_items", "Process the items"
     return name, capitalized(phrase)
-
-
-_ENDING = frozenset(("in", "of", "from", "with", "by", "for", "on", "to", "into", "using", "and", "that"))
-_RESERVED = frozenset(
-    ("for", "while", "if", "else", "class", "def", "return", "import", "function", "fn", "let")
-)
 
 
 def _joined(opening: str, language: str, block: str, note: str, context: Context) -> str:

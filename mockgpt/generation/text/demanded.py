@@ -14,14 +14,16 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
-from mockgpt.generation.prompt.language import by_name, detect
-from mockgpt.generation.text import knowledge, strings, tasks, translation, truth
-from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english, english_words, languages, pattern, replies, wording_numbers
+from mockgpt.generation.prompt.language import by_name
+from mockgpt.generation.text import knowledge, labels, tasks, translation
+from mockgpt.generation.text_data import english, english_words, languages, pattern, wording_numbers
 
 _FEW_OPTIONS = 2  # more of them, each a word, are no question to talk about
-_LABEL_WORDS = 2  # a longer option is a part of a sentence
 _LONGEST_OPTION = 60
+# Tasks on the items of a list that are no options: "What is the second item: milk, eggs?"
+_ITEM_TASKS = frozenset(
+    ("nth_word", "sort", "reverse", "count_units", "filter", "of_numbers", "take", "unique")
+)
 _SCOPE = 4  # letters: words of one beginning are of one scope
 _BEGINNING = 6  # letters: long words of one beginning are related
 _RATING = (("rate",), ("score",), ("bewerte",), ("note",), ("grade",))
@@ -84,20 +86,8 @@ def _when_asked(instruction: Instruction, context: Context) -> str:
     return ""
 
 
-def options(instruction: Instruction) -> list[str]:
-    """Return the options that an instruction names."""
-    if len(instruction.said) > 1:
-        return list(instruction.said)
-    said = instruction.said[0] if instruction.said else ""
-    parts = (
-        said.splitlines() if instruction.name == "options" else pattern("demanded", "separator").split(said)
-    )
-    found = [pattern("demanded", "mark").sub("", part).strip(_QUOTES.replace(")", "")) for part in parts]
-    return list(dict.fromkeys(part for part in found if 0 < len(part) <= _LONGEST_OPTION))
-
-
 def _option(instruction: Instruction, context: Context) -> str:
-    named = options(instruction)
+    named = labels.options(instruction)
     style = context.style
     demanded = (
         style.bare
@@ -109,102 +99,15 @@ def _option(instruction: Instruction, context: Context) -> str:
         r"\b(?:choose|pick|select)\b|\b(?:answer|reply|respond) with (?:the|a|one)\b|[\w)] ?[/|] ?\w+\W*$",
         context.conversation.text.lower(),
     ) is not None
-    if len(named) < 2 or not demanded:
-        return strings.compared(named, context.conversation.text[:_EXAMINED]) if len(named) > 1 else ""
-    option = chosen(named, context, " ".join(instruction.said) if len(instruction.said) == 1 else "")
+    if len(named) < 2:
+        return ""
+    works_on_items = len(named) > 2 and _ITEM_TASKS & {one.name for one in context.instructions.tasks}
+    if works_on_items or not demanded:
+        return labels.of_kind(named, context)  # a question that names what it asks about
+    option = labels.chosen(named, context, " ".join(instruction.said) if len(instruction.said) == 1 else "")
     option = option.split(" (")[0]
     lower_pair = not style.bare and option in ("yes", "no")
     return option.capitalize() if lower_pair else option
-
-
-def label(context: Context) -> str:
-    """Return the label of a text: of the options that are named, else its sentiment."""
-    instruction = named(context)
-    if instruction:
-        return chosen(options(instruction), context, " ".join(instruction.said)).split(" (")[0]
-    return chosen(["positive", "negative", "neutral"], context)
-
-
-def named(context: Context) -> Instruction | None:
-    """Return the instruction that names short options, None where there is none."""
-    for name in ("options", "one_of", "set", "as_one_of"):
-        instruction = context.instructions.get(name)
-        found = options(instruction) if instruction else []
-        if len(found) > 1 and all(len(one.partition(" (")[0].split()) <= _LABEL_WORDS for one in found):
-            return instruction
-    return None
-
-
-def chosen(named: list[str], context: Context, said: str = "") -> str:
-    """Return the option that fits the message: by sentiment, by mention, by related words, or any."""
-    text = (material(context) or context.conversation.text)[:_EXAMINED].lower()
-    if all(one.lower() in text for one in named):
-        text = context.conversation.text[:_EXAMINED].lower()
-        text = re.sub(rf"{re.escape(named[0].lower())}.{{0,80}}?{re.escape(named[-1].lower())}", " ", text)
-    # The list of options itself mentions all of them.
-    text = text.replace(said.lower(), " ") if said else text
-    pair = len(named) == 2 and next((one for one in named if one.lower() in english_words("yes")), "")
-    if pair:
-        true = truth.of(context)
-        known = bool(knowledge.fact(context)[0] or context.random.random() < 0.7) if true is None else true
-        return pair if known else next(one for one in named if one != pair)
-    if compared := strings.compared(named, context.conversation.text[:_EXAMINED]):
-        return compared
-    if found := _of_language(named, context) or _of_pool(named, context):
-        return found
-    words = set(re.findall(r"[^\W\d_]+", text))
-    squeezed = re.sub(r"[^\w]+", "", text)
-    best, most = "", 0
-    for option in named:
-        parts = re.findall(r"[^\W\d_]+", option.lower())
-        related = {word for part in parts for word in english()["related"].get(part, ())}
-        # A related word may be the beginning of one in the text.
-        hits = sum(any(word.startswith(other) for word in words) for other in related)
-        hits += 2 * sum(part in words or part in squeezed for part in parts if len(part) > 3)
-        hits += sum(
-            word[:_BEGINNING] == part[:_BEGINNING] for part in parts for word in words if len(part) > 7
-        )
-        if hits > most:
-            best, most = option, hits
-    return best or _by_sentiment(named, words) or context.pick(named)
-
-
-def _of_language(named: list[str], context: Context) -> str:
-    """Return the option that names the language of the text to classify, where languages are offered."""
-    known = {name: key for key, one in languages().items() for name in (one["code"], *one["names"])}
-    known |= {"en": "", "english": "", "englisch": ""}
-    by_key = {known[one.lower()]: one for one in named if one.lower() in known}
-    quoted = context.reading.facts.all("quoted")
-    text = quoted[0].text if quoted else material(context)
-    return by_key.get(detect(text, tuple(text.lower().split())), "") if len(by_key) > 1 and text else ""
-
-
-def _of_pool(named: list[str], context: Context) -> str:
-    """Return the option that is of the kind that is asked for: the fruit among tools; or the odd one out."""
-    data = replies()["lists"]
-    names = {**data["pool_names"], **{name: name for name in data["pools"]}}
-    for word in context.conversation.words:
-        pool = {item.lower() for item in data["pools"].get(names.get(word, ""), ())}
-        fitting = [one for one in named if one.lower() in pool]
-        if len(fitting) == 1:
-            return fitting[0]
-    # "Is an apple a fruit or a vegetable?"
-    kinds = {one: {item.lower() for item in data["pools"].get(one.lower(), ())} for one in named}
-    holding = [one for one, pool in kinds.items() if not pool.isdisjoint(context.conversation.words)]
-    return holding[0] if len(holding) == 1 else ""
-
-
-def _by_sentiment(named: list[str], words: set[str]) -> str:
-    # `0 (negative) or 1 (positive)`: what stands in parentheses says what the option means.
-    by_name = {name.rpartition("(")[2].rstrip(")").lower(): name for name in named}
-    good, bad = len(words & english_words("good")), len(words & english_words("bad"))
-    wanted = "positive" if good > bad else "negative" if bad > good else "neutral"
-    # The names of the three begin alike in many languages.
-    beginnings = {
-        "positive": ("posit", "good", "pos", "happy", "joy", "like", "lob", "praise"),
-        "negative": ("negat", "bad", "neg", "sad", "ang", "unhapp", "dislike", "complaint", "beschw"),
-    }.get(wanted, ("neut", "neu"))
-    return next((name for form, name in by_name.items() if form.startswith(beginnings)), "")
 
 
 def _letter(instruction: Instruction, context: Context) -> str:

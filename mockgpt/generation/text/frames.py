@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.instructions import names_in
 from mockgpt.generation.text.strings import number_of
 from mockgpt.generation.text_data import english, pattern
 
@@ -24,11 +25,23 @@ def framed(text: str, context: Context) -> str:
         return text
     for name, frame in _ROWS:
         if name in instructions:
-            said = instructions.get(name)
+            named = instructions.get(name)
+            said = named.said if named else ()
             if name in ("uppercase", "lowercase") and not getattr(context.style, name):
                 continue
-            text = frame(text, said.said if said else (), context)
+            text = frame(text, said, context) if frame else _templated(name, text, said, context)
     return text
+
+
+def reframed(context: Context) -> str:
+    """Return the last answer where the message asks for nothing but another frame of it, else ""."""
+    said = context.conversation
+    asked = names_in(said.full_text.rpartition("\n")[2]) if said.changed else frozenset()
+    return (
+        said.changed
+        if asked and asked <= {name for name, _ in _ROWS} | {"bare", "upper_case", "lower_case"}
+        else ""
+    )
 
 
 def _times(said: tuple[str, ...], place: int = 0) -> int:
@@ -101,10 +114,6 @@ def _headed(text: str, said: tuple[str, ...], context: Context) -> str:
     return text if text.startswith("#") else f"# {title}\n\n{text}"
 
 
-def _titled(text: str, said: tuple[str, ...], context: Context) -> str:
-    return f"<<{context.slots()['Topic'] if context.topic.known else 'Answer'}>>\n\n{text}"
-
-
 def _in_sections(text: str, said: tuple[str, ...], context: Context) -> str:
     """Return a text cut into as many sections, each after its number."""
     name = said[1] if len(said) > 1 else "Section"
@@ -125,12 +134,6 @@ def _with_placeholders(text: str, said: tuple[str, ...], context: Context) -> st
     return f"{text} {' '.join(f'[{name}]' for name in names)}"
 
 
-def _request(context: Context) -> str:
-    """Return the message, up to where it asks to be repeated unless it begins so."""
-    text = context.conversation.text
-    return pattern("style", "repeated").split(text)[0].strip() or text
-
-
 def _tagged(text: str, said: tuple[str, ...], context: Context) -> str:
     names = [word.strip(".,").lower() for word in context.topic.phrase.split() if len(word) > 1] + [
         "today",
@@ -140,15 +143,25 @@ def _tagged(text: str, said: tuple[str, ...], context: Context) -> str:
     return f"{text} {' '.join(f'#{name}' for name in names[:missing])}" if missing > 0 else text
 
 
-def _final_line(text: str, said: tuple[str, ...], context: Context) -> str:
-    return f"Let's work through it step by step.\n\n{said[0]}: {text}" if said else text
-
-
 def _without_marks(text: str, said: tuple[str, ...], context: Context) -> str:
     return re.sub(r"[^\w\s]|_", "", re.sub(r"['’]", "", text))
 
 
-_ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str]], ...] = (
+def _templated(name: str, text: str, said: tuple[str, ...], context: Context) -> str:
+    """Return a text, with what an instruction names, in the template of a name."""
+    request = context.conversation.text
+    return str(english()["frames"][name]).format(
+        text=text,
+        said=said[0] if said else "P.S.",
+        further=english()["further_sentence"],
+        topic=context.slots()["Topic"] if context.topic.known else "Answer",
+        # Up to where it asks to be repeated, unless it begins so.
+        request=pattern("style", "repeated").split(request)[0].strip() or request,
+    )
+
+
+# Those without a function have a template.
+_ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str] | None], ...] = (
     ("plain", lambda text, said, context: pattern("style", "markup").sub("", text)),
     ("avoid", _avoiding),
     ("include", _including),
@@ -171,7 +184,7 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str]], ...] = 
     ("placeholders", _with_placeholders),
     ("sections", _in_sections),
     ("heading", _headed),
-    ("title_in_angles", _titled),
+    ("title_in_angles", None),
     (
         "address",
         lambda text, said, context: (
@@ -181,23 +194,12 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str]], ...] = 
     ("hashtags", _tagged),
     ("emoji", lambda text, said, context: text if "emoji_name" in context.instructions else f"{text} 😊"),
     ("prefix", _begun),
-    (
-        "postscript",
-        lambda text, said, context: (
-            f"{text}\n\n{said[0] if said else 'P.S.'} {english()['further_sentence']}"
-        ),
-    ),
+    ("postscript", None),
     ("suffix", _ended),
-    ("last_line", lambda text, said, context: f"{text}\n{said[0]}" if said else text),
-    (
-        "two_answers",
-        lambda text, said, context: f"{text}\n\n******\n\n{english()['further_sentence']} {text}",
-    ),
-    (
-        "repeat_request",
-        lambda text, said, context: f"{_request(context)}\n\n{text}",
-    ),
-    ("final_line", _final_line),
+    ("last_line", None),
+    ("two_answers", None),
+    ("repeat_request", None),
+    ("final_line", None),
     ("in_quotes", lambda text, said, context: '"' + text.replace('"', "'") + '"'),
-    ("tags", lambda text, said, context: f"<{said[0]}>{text}</{said[0]}>" if said else text),
+    ("tags", None),
 )

@@ -9,15 +9,12 @@ import re
 from functools import cache
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text_data import replies
+from mockgpt.generation.text_data import pattern, replies
 
+_SHORT = 120  # characters: of a longer message the question alone asks for a fact
 _COGNATE = 8  # letters that are the same
-
-
-@cache
-def _capital_pattern() -> re.Pattern[str]:
-    return re.compile(r"\bcapital(?: city)? of (?:the )?([a-z ]+?)(?:[^a-z ]|$)", re.IGNORECASE)
 
 
 @cache
@@ -34,7 +31,7 @@ def fact(context: Context) -> tuple[str, str]:
 def _fact(context: Context) -> tuple[str, str]:
     match = None
     if "capita" in context.reading.words.keys:
-        match = _capital_pattern().search(context.conversation.text)
+        match = pattern("knowledge", "capital").search(context.conversation.text)
     if match:
         country = match.group(1).strip().lower()
         city = replies()["capitals"].get(country)
@@ -42,7 +39,11 @@ def _fact(context: Context) -> tuple[str, str]:
             article = "the " if country.startswith(("united", "netherlands", "czech", "uk", "usa")) else ""
             named = country.upper() if country in ("uk", "usa") else country.title()
             return city, f"The capital of {article}{named} is {city}."
-    words = frozenset(word.replace("colour", "color") for word in context.conversation.words)
+    said = context.conversation
+    asked = re.findall(r"[^.!?\n]+\?", said.text) if len(said.text) > _SHORT else []
+    words = frozenset(
+        word.replace("colour", "color") for word in (words_of(asked[-1]) if asked else said.words)
+    )
     found = (row for word in words & _facts().keys() for row in _facts()[word] if words.issuperset(row[1]))
     _, _, short, answer = min(found, default=(0, [], "", ""))
     return short, answer

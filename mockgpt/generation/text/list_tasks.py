@@ -10,10 +10,11 @@ from collections.abc import Callable
 from itertools import islice
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers.calculation import evaluate, number_text
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.text import strings
 from mockgpt.generation.text.material import listed, material
-from mockgpt.generation.text_data import pattern, wording_numbers
+from mockgpt.generation.text_data import english, pattern
 
 _MOST_ITEMS = 1000
 _MOST_COUNTED = 1000  # numbers in one answer
@@ -24,10 +25,10 @@ def items_of(context: Context, instruction: Instruction) -> list[str]:
     """Return the items to work on; of an enumeration in the middle of a sentence, from its first item on."""
     source = material(context, instruction)
     # What follows the first sentence asks for a form.
-    source = re.split(r"[.!?]\s+(?=[A-Z])", source, maxsplit=1)[0]
+    source = re.split(r"(?<!\d)[.!?]\s+(?=[A-Z])", source, maxsplit=1)[0]
     items = listed(source)
-    if len(items) == 1 and len(pattern("tasks", "number").findall(source)) > 1:
-        items = pattern("tasks", "number").findall(source)
+    if len(items) == 1 and not (items := pattern("tasks", "number").findall(source))[1:]:
+        items = source.split()  # words between blanks
     if len(items) < 2:
         match = pattern("tasks", "items").search(context.conversation.text)
         items = listed(match.group(1)) if match else []
@@ -51,38 +52,36 @@ def joined(items: list[str], context: Context) -> str:
     return ("\n" if context.style.per_line else strings.sign(named[1]) if named else ", ").join(items)
 
 
-def _sort(instruction: Instruction, context: Context) -> str:
-    items = items_of(context, instruction)
+def _sorted(items: list[str], instruction: Instruction, text: str) -> list[str]:
     numeric = all(pattern("tasks", "number").fullmatch(item) for item in items)
-    by_length = pattern("tasks", "by_length").search(context.conversation.text.lower())
+    by_length = pattern("tasks", "by_length").search(text)
     order = sorted(items, key=len if by_length else (lambda item: float(item)) if numeric else str.lower)
-    down = pattern("tasks", "sort").search(context.conversation.text.lower())
-    return joined(order[::-1] if down else order, context) if len(items) > 1 else ""
+    return order[::-1] if pattern("tasks", "sort").search(text) else order
+
+
+def _filtered(items: list[str], instruction: Instruction, text: str) -> list[str]:
+    """Return the items that a condition keeps; all but these where it is told to drop them."""
+    if not pattern("tasks", "filters").search(text):
+        return []
+    fits = strings.condition(instruction.said)
+    drops = re.search(r"\b(?:remove|drop|delete|exclude|without)\b", text) is not None
+    return [item for item in items if fits(item) != drops]
 
 
 def _count_range(instruction: Instruction, context: Context) -> str:
-    first, last = (int(part) for part in instruction.said[:2])
-    if abs(last - first) > _MOST_COUNTED:
+    """Return the numbers, or those of a kind, from one to another or from 1 on; in words where it says so."""
+    kind = instruction.said[0].lower()
+    kinds = [kind] if kind in ("even", "odd", "prime") else []
+    first, last = ("1", *instruction.said[len(kinds) :])[-2:]
+    first, last = (last, first) if instruction.name == "count_down" else (first, last)
+    fits = strings.condition((kind,)) if kinds else bool
+    start, end = strings.number_of(first), strings.number_of(last)
+    if abs(end - start) > _MOST_COUNTED:
         return ""
-    return joined(
-        [str(n) for n in range(first, last + (1 if last >= first else -1), 1 if last >= first else -1)],
-        context,
-    )
-
-
-def _count_up(instruction: Instruction, context: Context) -> str:
-    most = wording_numbers().get(instruction.said[0].lower()) or int(instruction.said[0])
-    return joined([str(number) for number in range(1, min(most, _MOST_COUNTED) + 1)], context)
-
-
-def _count_down(instruction: Instruction, context: Context) -> str:
-    first = min(strings.number_of(instruction.said[0]), _MOST_COUNTED)
-    return joined([str(number) for number in range(first, 0, -1)], context)
-
-
-def _multiple(instruction: Instruction, context: Context) -> str:
-    factor = {"double": 2.0, "triple": 3.0, "halve": 0.5}[instruction.said[0].lower()]
-    return f"{float(instruction.said[1]) * factor:g}"
+    step = 1 if end >= start else -1
+    in_words = re.search(r"\b(?:in|as|with) (?:english )?words\b|spelled out", context.conversation.text)
+    written = strings.in_words if in_words else str
+    return joined([written(one) for one in range(start, end + step, step) if fits(str(one))], context)
 
 
 def first_numbers(instruction: Instruction) -> list[int]:
@@ -110,47 +109,18 @@ def _sequence(instruction: Instruction, context: Context) -> str:
     return f"{last + last - before:g}"
 
 
-def _parity(instruction: Instruction, context: Context) -> str:
-    kind, first, last = (*instruction.said, "")[:3]
-    low, high = (int(first), int(last)) if last else (1, int(first))
-    numbers = range(low, min(high, low + _MOST_COUNTED) + 1)
-    fits = strings.condition((kind,))
-    kept = [str(number) for number in numbers if fits(str(number))]
-    return joined(kept, context)
-
-
-def _unique(instruction: Instruction, context: Context) -> str:
-    items = items_of(context, instruction)
-    return joined(list(dict.fromkeys(items)), context) if len(items) > 1 else ""
-
-
 def _numbers(context: Context) -> list[float]:
     return [float(text) for text in pattern("tasks", "number").findall(context.conversation.text[:_LONGEST])]
 
 
-def _extreme(instruction: Instruction, context: Context) -> str:
-    numbers = _numbers(context)
-    least = instruction.said[0].lower() in ("smallest", "lowest", "minimum", "min")
-    return f"{(min if least else max)(numbers):g}" if len(numbers) > 1 else ""
-
-
-def _total(instruction: Instruction, context: Context) -> str:
-    numbers = _numbers(context)
-    mean = instruction.said[0].lower() in ("average", "mean")
-    return f"{sum(numbers) / (len(numbers) if mean else 1):.10g}" if len(numbers) > 1 else ""
-
-
-def _filter(instruction: Instruction, context: Context) -> str:
-    """Return the items of a list that a condition keeps; all but these where it is told to drop them."""
-    if not pattern("tasks", "filters").search(context.conversation.text):
-        return ""
-    fits = strings.condition(instruction.said)
-    drops = (
-        re.search(r"\b(?:remove|drop|delete|exclude|without)\b", context.conversation.text.lower())
-        is not None
-    )
-    items = items_of(context, instruction)
-    return joined([item for item in items if fits(item) != drops], context) if len(items) > 1 else ""
+def _of_numbers(instruction: Instruction, context: Context) -> str:
+    """Return the largest, the sum, the mean and so on of the numbers of a message."""
+    numbers, name = _numbers(context), instruction.said[0].lower()
+    if name in ("average", "mean", "sum", "total", "add"):
+        result = sum(numbers) / (len(numbers) or 1 if name in ("average", "mean") else 1)
+    else:
+        result = (min if name in ("smallest", "lowest", "minimum", "min") else max)(numbers, default=0)
+    return f"{result:.10g}" if len(numbers) > 1 else ""
 
 
 def _shared_items(instruction: Instruction, context: Context) -> str:
@@ -162,51 +132,43 @@ def _shared_items(instruction: Instruction, context: Context) -> str:
     return joined([one for one in lists[0] if one in lists[1]], context) if len(lists) > 1 else ""
 
 
-def _each(instruction: Instruction, context: Context) -> str:
-    """Return each number of a list doubled, squared or with another operation."""
-    name = instruction.said[0].lower()
-    items = pattern("tasks", "number").findall(material(context, instruction) or context.conversation.text)
-    value = float(instruction.said[1]) if len(instruction.said) > 1 else 2.0
-    work: dict[str, Callable[[float], float]] = {
-        "square": lambda n: n * n,
-        "divide": lambda n: n / (value or 1),
-        "halve": lambda n: n / 2,
-        "add": lambda n: n + value,
-        "subtract": lambda n: n - value,
-        "triple": lambda n: n * 3,
-        "multiply": lambda n: n * value,
-        "double": lambda n: n * 2,
-    }
-    done = work[name]
-    return joined([f"{done(float(item)):g}" for item in items], context) if len(items) > 1 else ""
-
-
-def _join(instruction: Instruction, context: Context) -> str:
-    items = items_of(context, instruction)
-    return strings.sign(instruction.said[0]).join(items) if len(items) > 1 else ""
-
-
 def _line_each(instruction: Instruction, context: Context) -> str:
     match = pattern("tasks", "line_each").search(context.conversation.text)
-    items = listed(match.group(1)) if match else []
-    return "\n".join(items) if len(items) > 1 else ""
+    return "\n".join(listed(match[1])) if match else ""
+
+
+def _each(instruction: Instruction, context: Context) -> str:
+    """Return each number of a list doubled, squared or with another operation."""
+    name, *amount = (part.lower() for part in instruction.said)
+    items = pattern("tasks", "number").findall(material(context, instruction) or context.conversation.text)
+    sign = english()["arithmetic_names"].get(name, "*")
+    written = (f"{item} {sign} {item if name == 'square' else ''.join(amount)}" for item in items)
+    values = [number_text(value) for one in written if (value := evaluate(one)) is not None]
+    return joined(values, context) if len(values) > 1 else ""
+
+
+_ON_ITEMS: dict[str, Callable[[list[str], Instruction, str], list[str]]] = {
+    "sort": _sorted,
+    "unique": lambda items, one, text: list(dict.fromkeys(items)),
+    "filter": _filtered,
+    "join": lambda items, one, text: [strings.sign(one.said[0]).join(items)],
+}
+
+
+def _on_items(instruction: Instruction, context: Context) -> str:
+    items = items_of(context, instruction)
+    work = _ON_ITEMS[instruction.name]
+    return joined(work(items, instruction, context.conversation.text.lower()), context) if items[1:] else ""
 
 
 ROWS: dict[str, Callable[[Instruction, Context], str]] = {
-    "sort": _sort,
-    "count_up": _count_up,
-    "count_down": _count_down,
-    "multiple": _multiple,
     "first_numbers": lambda one, context: joined([str(number) for number in first_numbers(one)], context),
     "sequence": _sequence,
+    "line_each": _line_each,
+    "of_numbers": _of_numbers,
+    **dict.fromkeys(_ON_ITEMS, _on_items),
     "count_range": _count_range,
-    "parity": _parity,
-    "unique": _unique,
-    "extreme": _extreme,
-    "total": _total,
-    "join": _join,
-    "filter": _filter,
+    "count_down": _count_range,
     "shared_items": _shared_items,
     "each": _each,
-    "line_each": _line_each,
 }

@@ -6,18 +6,18 @@ The entries are data, in pools by the word for what is listed.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized, in_second_person
 from mockgpt.generation.text import strings
+from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text_data import english, pattern, replies
 
 _MOST_ITEMS = 50
+_MOST_IN_WORDS = 10
 _LONGEST_THING = 40  # characters
 # Words that usually ask for a list, and seldom say what is listed.
 _VERBS = frozenset(("name", "book", "question", "word", "work"))
-_COUNT_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def items(context: Context) -> str:
@@ -29,13 +29,14 @@ def items(context: Context) -> str:
     word, pool = _pool(context)
     usual = len(pool) if pool in _complete() else random.randint(3, 5)
     count = min(context.style.items or usual, _MOST_ITEMS)
-    if context.style.comma or context.style.unmarked or (context.style.bare and context.style.per_line):
+    separated = context.style.comma or pattern("tasks", "separated").search(context.conversation.text)
+    if separated or context.style.unmarked or (context.style.bare and context.style.per_line):
         named_only = plain_items(context, count)
-        return (", " if context.style.comma else "\n").join(named_only)
+        return joined(named_only, context) if separated else "\n".join(named_only)
     named = pattern("lists", "named").search(context.conversation.text[:300])
     things = named.group(1) if named else word or ("idea" if count == 1 else "ideas")
     chosen = _chosen(pool, count, context)
-    shown = _COUNT_WORDS[len(chosen)] if len(chosen) < len(_COUNT_WORDS) else str(len(chosen))
+    shown = strings.in_words(len(chosen)) if len(chosen) <= _MOST_IN_WORDS else str(len(chosen))
     slots = {"count": shown, "Count": capitalized(shown), "things": things}
     lines = "\n".join(f"{number}. {item}" for number, item in enumerate(chosen, 1))
     opening = context.pick(data["openings"]).format_map(slots)
@@ -118,18 +119,6 @@ def _action(context: Context) -> str:
     return f"get started with {topic}"
 
 
-@cache
-def _pair_pattern(first_before: bool) -> re.Pattern[str]:
-    """Return what names two things; `first_before` includes the slow form in which one is before the word."""
-    thing = rf"([\w+#.'’ -]{{1,{_LONGEST_THING}}}?)"
-    forms = [
-        form.replace("{thing}", thing)
-        for form in english()["pair_patterns"]
-        if first_before or not form.startswith("{thing}")
-    ]
-    return re.compile("|".join(forms), re.IGNORECASE)
-
-
 def comparison(context: Context) -> str:
     """Return a comparison of two things that the user names, "" when no two are named."""
     words = frozenset(context.conversation.words)
@@ -139,13 +128,9 @@ def comparison(context: Context) -> str:
     text = context.conversation.text[:500].replace("\n", " ")
     # The first of two things may stand before the word that compares them.
     near = pattern("lists", "pair").search(text)
-    match = (
-        _pair_pattern(re.search(r"\b(?i:vs|versus)\b", text) is not None).search(
-            text, max(0, near.start() - _LONGEST_THING)
-        )
-        if near
-        else None
-    )
+    things = "things" if re.search(r"\b(?i:vs|versus)\b", text) else "things_after"
+    begin = max(0, near.start() - _LONGEST_THING) if near else 0
+    match = pattern("lists", things).search(text, begin) if near else None
     named = [part.strip() for part in match.groups() if part] if match else []
     if len(named) != 2:
         return ""

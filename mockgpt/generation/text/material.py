@@ -53,7 +53,7 @@ def named_text(instruction: Instruction, context: Context) -> str:
 def listed(text: str) -> list[str]:
     """Return the items of a list in a sentence, or on lines."""
     items = [
-        re.sub(r"^(?:[-*•]|\d+[.)])\s+", "", item).strip(" \"'.")
+        re.sub(r"^(?:[-*•]|\d+[.)])\s+", "", item).strip(" \"'.?!")
         for item in pattern("material", "item_end").split(text.strip())
     ]
     return [item for item in items if item][:_MOST_ITEMS]

@@ -17,12 +17,6 @@ from mockgpt.generation.text.material import listed, material, named_text
 from mockgpt.generation.text_data import english, pattern
 
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
-_UNIT_NAMES = {
-    **dict.fromkeys(("buchstaben", "lettres", "letras", "lettere"), "letters"),
-    **dict.fromkeys(("wörter", "mots", "palabras", "parole"), "words"),
-    "zeichen": "characters",
-    "vokale": "vowels",
-}
 _UNITS: dict[str, Callable[[str], int]] = {
     "words": lambda text: len(pattern("tasks", "word").findall(text)),
     "letters": lambda text: sum(map(str.isalpha, text)),
@@ -40,7 +34,7 @@ def _count_units(instruction: Instruction, context: Context) -> str:
         word = pattern("tasks", "count_units").search(context.conversation.text)
         text = word.group(1) if word else ""
     unit = next(iter(instruction.said), "words").lower()
-    return str(_UNITS[_UNIT_NAMES.get(unit, unit)](text)) if text else ""
+    return str(_UNITS[english()["units_of_text"].get(unit, unit)](text)) if text else ""
 
 
 def _count_letter(instruction: Instruction, context: Context) -> str:

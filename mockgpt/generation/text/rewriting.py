@@ -6,12 +6,11 @@ Most patterns and all lists of words are data.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english, english_words
+from mockgpt.generation.text_data import english, english_words, pattern
 
 _LONGEST_SENTENCE = 240
 _LONGEST_REPETITION = 4000
@@ -20,28 +19,12 @@ _MOST_POINTS = 5
 _MOST_WORDS = 400  # of a text whose keywords are looked for
 
 
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    words = english()
-    forms = {
-        "sentence": r"[^.!?\n。！？]+[.!?。！？]*",
-        "word": r"[^\W\d_]+(?:'[^\W\d_]+)?",
-        "repeat": "|".join(words["repeat"]),
-        "repeat_end": r"[,.]?\s*(?:and|with)? ?(?:nothing else|nothing more|no other text|only|and stop)"
-        r"[.!]*\s*$",
-        "introduction": words["name_pattern"],
-        **words["extracts"],
-    }
-    # Capital letters identify a name; the other patterns ignore case.
-    return re.compile(forms[name], 0 if name == "name" else re.IGNORECASE)
-
-
 def summary(context: Context, text: str = "") -> str:
     """Return the first and the longest sentences of the text to summarize, "" when there is none."""
     plain = bool(text)
     text = text or material(context)
     sentences: list[str] = []
-    for match in _pattern("sentence").finditer(text):
+    for match in pattern("rewriting", "sentence").finditer(text):
         sentence = match.group().strip()[:_LONGEST_SENTENCE]
         if len(sentence) > 3:
             sentences.append(sentence)
@@ -108,10 +91,14 @@ def keywords(text: str) -> list[str]:
 def corrected(text: str) -> str:
     """Return a text with common mistakes of spelling and grammar corrected."""
     corrections = english()["corrections"]
-    text = _pattern("word").sub(lambda word: corrections.get(word.group().lower(), word.group()), text)
-    for pattern, replacement in english()["grammar"]:
-        text = re.sub(pattern, replacement, text, flags=re.IGNORECASE)
-    sentences = [capitalized(part.strip()) for part in _pattern("sentence").findall(text) if part.strip()]
+    text = pattern("rewriting", "word").sub(
+        lambda word: corrections.get(word.group().lower(), word.group()), text
+    )
+    for form, replacement in english()["grammar"]:
+        text = re.sub(form, replacement, text, flags=re.IGNORECASE)
+    sentences = [
+        capitalized(part.strip()) for part in pattern("rewriting", "sentence").findall(text) if part.strip()
+    ]
     better = " ".join(sentences)
     return better if better[-1:] in '.!?:"' else better + "."
 
@@ -126,7 +113,7 @@ def extraction(context: Context) -> str:
         "date",
         "name",
     ]
-    found = [match for kind in kinds for match in _pattern(kind).findall(text)][:30]
+    found = [match for kind in kinds for match in pattern("rewriting", kind).findall(text)][:30]
     if not found:
         return ""
     lines = "\n".join(f"- {one}" for one in dict.fromkeys(found))
@@ -137,8 +124,8 @@ def extraction(context: Context) -> str:
 def repetition(context: Context) -> str:
     """Return the text that the user asks to repeat, "" when it is not clear which."""
     text = context.conversation.full_text[:_LONGEST_REPETITION].strip()
-    rest = _pattern("repeat").sub("", text, count=1)
-    rest = _pattern("repeat_end").sub("", rest).strip()
+    rest = pattern("rewriting", "repeat").sub("", text, count=1)
+    rest = pattern("rewriting", "repeat_end").sub("", rest).strip()
     for opening, closing in (('"', '"'), ("'", "'"), ("“", "”"), ("`", "`"), ("«", "»")):
         if rest.startswith(opening) and rest.find(closing, 1) > 0:
             return rest[1 : rest.find(closing, 1)]
@@ -150,7 +137,8 @@ def repetition(context: Context) -> str:
 
 def introduced_name(text: str) -> str:
     """Return the name with which the user introduces themselves in `text`, or ""."""
-    match = _pattern("introduction").search(text)
+    found = [*pattern("rewriting", "introduction").finditer(text)]
+    match = found[-1 if "call me" in text.lower() else 0] if found else None
     return (
         capitalized(match.group(1))
         if match and match.group(1).lower() not in english_words("no_names")

@@ -14,48 +14,9 @@ from mockgpt.generation.text_data import english, replies, wording_numbers
 
 _MOST_TIMES = 100  # repetitions
 _LARGEST_ROMAN = 3999
+_ENDS = {"question": "?", "statement": ".", "exclamation": "!"}  # of kinds of sentences
+_KINDS_OF_NUMBERS = ("even", "odd", "prime", "positive", "negative")
 _PHRASE_WORDS = 4
-_AUXILIARIES = frozenset(
-    ("is", "are", "was", "were", "am", "can", "will", "has", "have", "had", "should", "could", "would")
-)
-_LOWERED = frozenset(["you", "we", "they", "he", "she", "it", "this", "that", "the", "a", "an", "my", "your"])
-_SIGNS = {
-    "dash": "-",
-    "hyphen": "-",
-    "comma": ", ",
-    "space": " ",
-    "slash": "/",
-    "underscore": "_",
-    "dot": ".",
-    "pipe": "|",
-    "semicolon": "; ",
-    "colon": ":",
-    "plus": "+",
-    "newline": "\n",
-    "tab": "\t",
-    "star": "*",
-    "asterisk": "*",
-    "hash": "#",
-    "question mark": "?",
-    "exclamation mark": "!",
-    "exclamation point": "!",
-    "full stop": ".",
-    "period": ".",
-}
-_KINDS_OF_LETTERS = {
-    "vowel": "[aeiouAEIOU]",
-    "space": r"\s",
-    "whitespace": r"\s",
-    "punctuation": r"[^\w\s]",
-    "digit": r"\d",
-    "number": r"\d+\s?",
-    "special character": r"[^\w\s]",
-    "consonant": r"(?i)[b-df-hj-np-tv-z]",
-}
-_ROMAN = (
-    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
-    *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
-)
 
 
 def number_of(word: str) -> int:
@@ -65,8 +26,10 @@ def number_of(word: str) -> int:
 
 def sign(word: str) -> str:
     """Return the sign that a word such as `comma` stands for, else the word."""
-    plain = word.strip("\"'`“”").lower()
-    return _SIGNS.get(plain.removesuffix("s") if plain != "dash" else plain, word.strip("\"'`“”"))
+    plain = word.strip("\"'`“”")
+    name = re.sub(r"^an? ", "", plain.lower())
+    signs: dict[str, str] = english()["named_signs"]
+    return signs.get(name) or signs.get(name.removesuffix("s"), plain)
 
 
 def taken(which: str, count: str, unit: str, text: str) -> str:
@@ -107,13 +70,32 @@ def condition(said: tuple[str, ...]) -> Callable[[str], bool]:
     return lambda item: size(item) > number or (name == "at least" and size(item) == number)
 
 
+def fitting(items: list[str], text: str) -> str:
+    """Return the kind of numbers, such as odd or even, of which the number of a text is; else ""."""
+    quoted = re.search(r"['\"“]([^\"”\n]{3,})['\"”]", text)
+    if quoted and all(item.lower() in _ENDS for item in items):
+        return next((item for item in items if quoted[1].endswith(_ENDS[item.lower()])), "")
+    numbers = re.findall(r"(?<![\w.])-?\d+(?![\w.]\d)", text)
+    kinds = [item for item in items if item.lower() in _KINDS_OF_NUMBERS]
+    if len(numbers) != 1 or len(kinds) < 2:
+        return ""
+    return next((kind for kind in kinds if condition((kind.lower(),))(numbers[0])), "")
+
+
 def compared(items: list[str], text: str) -> str:
     """Return the largest, longest, alphabetically first and so on of some items, as a text asks; else ""."""
     asked = re.search(
-        r"\b(bigg|larg|great|high|more|small|less|low|long|short|first|last)(?:er|e?st)?\b", text.lower()
+        r"\b(bigg|larg|great|high|tall|heav|fast|hott|more|small|less|low|light|slow|cold|long|short|first|last)i?(?:er|e?st)?\b",
+        text.lower(),
     )
     if asked is None:
         return ""
+    if (
+        scaled := _on_scale(items, asked[1])
+        if not re.search(r"(?:er|est|which) words?\b", text.lower())
+        else ""
+    ):
+        return scaled
     values = {item: evaluate(item) for item in items if re.fullmatch(r"[-\d./]+", item)}
     if None not in values.values() and len(values) == len(items):
         return (min if asked[1] in ("small", "less", "low") else max)(
@@ -126,14 +108,30 @@ def compared(items: list[str], text: str) -> str:
     return ""
 
 
+def _on_scale(items: list[str], asked: str) -> str:
+    """Return the largest, slowest and so on of some things that are known to differ so; else ""."""
+    for words, ordered in english()["scales"]:
+        things = ordered.split()
+        if asked in words and all(item.lower() in things for item in items):
+            least = asked in ("small", "less", "low", "light", "slow", "cold", "short")
+            return (min if least else max)(items, key=lambda item: things.index(item.lower()))
+    return ""
+
+
+def part_of(name: str, text: str) -> str:
+    """Return the domain of an address, the extension of a file and so on, "" where it has none."""
+    match = re.search(english()["parts_of"][name.lower()], text)
+    return next(filter(None, match.groups())) if match else ""
+
+
 def without(what: str, text: str) -> str:
     """Return a text without a kind of letters, such as vowels, or without a word."""
     plain = what.strip("\"'`“”")
-    form = _KINDS_OF_LETTERS.get(plain.lower().removesuffix("s")) or re.escape(plain)
+    form = english()["kinds_of_letters"].get(plain.lower().removesuffix("s")) or re.escape(plain)
     items = listed(text)
     if len(items) > 1 and plain.lower() in [item.lower() for item in items]:
         return ", ".join(item for item in items if item.lower() != plain.lower())
-    return " ".join(re.sub(form, "", text).split(" ")).strip()
+    return re.sub(r" {2,}", " ", re.sub(form, "", text)).strip()
 
 
 def repeated(text: str, count: str, parted: str) -> str:
@@ -145,10 +143,10 @@ def repeated(text: str, count: str, parted: str) -> str:
 
 def replaced(old: str, new: str, text: str) -> str:
     """Return a text with a word, a sign or a kind of letters replaced; both may be named by a word."""
-    form = (
-        _KINDS_OF_LETTERS.get(old.lower().removesuffix("s")) if old.lower() in ("vowels", "digits") else None
-    )
-    return re.sub(form or re.escape(sign(old)), lambda _: sign(new), text, flags=re.IGNORECASE)
+    kinds = english()["kinds_of_letters"] if old.lower() in ("vowels", "digits") else {}
+    form = kinds.get(old.lower().removesuffix("s"))
+    old, new = (sign(one).strip() or sign(one) for one in (old, new))
+    return re.sub(form or re.escape(old), lambda _: new, text, flags=re.IGNORECASE)
 
 
 def in_base(number: int, base: str) -> str:
@@ -156,7 +154,7 @@ def in_base(number: int, base: str) -> str:
     base = base.lower()
     if base.startswith("roman"):
         text, left = "", number if 0 < number <= _LARGEST_ROMAN else 0
-        for value, letters in _ROMAN:
+        for value, letters in english()["roman"]:
             text += letters * (left // value)
             left %= value
         return text
@@ -212,7 +210,7 @@ def as_question(sentence: str) -> str:
     words = sentence.strip(" .!\"'").split()
     if len(words) < 2:
         return ""
-    place = next((at for at, word in enumerate(words[:4]) if word.lower() in _AUXILIARIES), 0)
+    place = next((at for at, word in enumerate(words[:4]) if word.lower() in english()["auxiliaries"]), 0)
     if place:
         auxiliary, rest = words[place], [*words[:place], *words[place + 1 :]]
     else:
@@ -220,7 +218,7 @@ def as_question(sentence: str) -> str:
         auxiliary, rest = (
             ("Does", [words[0], words[1].removesuffix("s"), *words[2:]]) if third else ("Do", words)
         )
-    rest[0] = rest[0] if rest[0] == "I" or rest[0].lower() not in _LOWERED else rest[0].lower()
+    rest[0] = rest[0] if rest[0] == "I" or rest[0].lower() not in english()["lowered"] else rest[0].lower()
     return f"{auxiliary.capitalize()} {' '.join(rest)}?"
 
 

@@ -5,9 +5,6 @@ Knows nothing of what the text says.
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from mockgpt.generation.context import Context
 from mockgpt.generation.text.frames import framed
 from mockgpt.generation.text.material import material
@@ -21,11 +18,6 @@ _SHARE = 0.9  # of the wanted words: a text that has so many needs no more
 
 # Families whose answers are made of the user's text: nothing is added to them.
 _OF_A_TEXT = frozenset(("summary", "rewrite", "translation", "extraction"))
-
-
-@cache
-def _sentence_end() -> re.Pattern[str]:
-    return re.compile(r"(?<=[.!?])[\"')]* +(?=[\"'(*]*[A-ZÀ-Þ0-9¿¡])|(?<=[。！？])")
 
 
 def apply_style(text: str, context: Context) -> str:
@@ -96,17 +88,23 @@ def _with_topic(parts: list[str], context: Context) -> list[str]:
 
 
 def _sentences(text: str, wanted: int, context: Context, exactly: bool) -> str:
-    parts = [part.strip() for part in _sentence_end().split(text)]
+    parts = [part.strip() for part in pattern("style", "sentence_end").split(text)]
     spare = [sentence for sentence in _spare(context) if sentence.count(".") == 1]
     while exactly and len(parts) < wanted and len(parts) < len(spare):
         parts.append(context.pick([sentence for sentence in spare if sentence not in parts] or spare))
-    kept = parts[:wanted] if len(parts[0].split()) > 2 or len(parts) <= wanted else parts[1 : wanted + 1]
+    # The first sentence of an answer in another language says nothing yet.
+    opening = len(parts) > wanted and (context.style.language or parts[0].count(" ") < 3)
+    kept = parts[1 : wanted + 1] if opening else parts[:wanted]
     return " ".join(_with_topic(kept, context) if context.style.sentences else kept)
 
 
 def _with_more(text: str, words: int, context: Context) -> str:
     """Add sentences until there are about as many words as asked for."""
-    text = " ".join(_with_topic(_sentence_end().split(text), context)) if "\n" not in text else text
+    text = (
+        " ".join(_with_topic(pattern("style", "sentence_end").split(text), context))
+        if "\n" not in text
+        else text
+    )
     spare = [sentence for sentence in _spare(context) if sentence not in text]
     context.random.shuffle(spare)
     while len(text.split()) < words * _SHARE and spare:
@@ -146,7 +144,11 @@ def _listed(text: str, context: Context) -> str:
     """Return a text as the list that is asked for, one sentence an item."""
     items = pattern("style", "list_item").findall(text)
     wanted = context.style.items
-    parts = items or [part.strip() for part in _sentence_end().split(text.replace("\n", " ")) if part.strip()]
+    parts = items or [
+        part.strip()
+        for part in pattern("style", "sentence_end").split(text.replace("\n", " "))
+        if part.strip()
+    ]
     if wanted and not items:
         parts = _with_topic(parts, context)
         spare = [sentence for sentence in _spare(context) if sentence not in parts]

@@ -12,10 +12,12 @@ import orjson
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.instructions import Instruction
-from mockgpt.generation.text import lists
+from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.text import lists, strings
 from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text_data import english, pattern, replies
 
+_USUAL_ROWS, _MOST_ROWS = 3, 50  # of a table whose cells are made up
 _LONGEST_CELL = 60  # characters of a cell of a table that is given
 
 
@@ -39,6 +41,9 @@ def grid(text: str) -> list[list[str]]:
         value = [value]
     if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
         return [list(value[0]), *([_shown(one.get(key)) for key in value[0]] for one in value)]
+    records = [dict(pairs(part)) for part in re.split(r"\s*[;\n]\s*", text.strip())]
+    if len(records) > 1 < len(records[0]) and len({*map(tuple, records)}) == 1:
+        return [[*records[0]], *([*one.values()] for one in records)]
     lines = [line.strip().strip("|") for line in text.strip().splitlines() if line.strip(" |-:`")]
     for sign in ("|", ";", "\t", ","):
         rows = [[cell.strip() for cell in line.split(sign)] for line in lines]
@@ -98,7 +103,10 @@ def _columns(text: str) -> list[str]:
 
 def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
     """Return a row of cells for each part of the text that has as many values as there are columns."""
-    after = material(context) or context.conversation.text
+    given = material(context)
+    if not given and pattern("tables", "row_count").search(context.conversation.text):
+        return []  # so many rows are to be made up
+    after = given or context.conversation.text
     after = re.sub(r"^.*?\bfor (?=[A-Z])", "", after, flags=re.DOTALL)
     rows: list[list[str]] = []
     for part in pattern("tables", "rows_of").split(after):
@@ -127,8 +135,13 @@ def csv_text(instruction: Instruction, context: Context) -> str:
         return _joined_rows([items])
     headed = not re.search(r"\b(?:no|without(?: a)?) header", context.conversation.text.lower())
     columns = _columns(context.conversation.text) if headed else []
-    lines = re.split(r"\n|\s+and\s+(?=[^,\n]+,)", material(context))
-    rows = _rows_of(context, columns) if columns else [re.split(r"\s*[,;]\s*", line) for line in lines]
+    text = material(context)
+    lines = re.split(r"\n|\s+and\s+(?=[^,\n]+,)" if "," in text else r"\s*[;\n]\s*", text)
+    rows = (
+        _rows_of(context, columns) or _known_rows(context, columns)
+        if columns
+        else [re.split(r"\s*[,;]\s*" if "," in text else r"\s+", line.strip()) for line in lines]
+    )
     if not any(len(row) > 1 for row in rows):
         return ""
     return _joined_rows(([columns] if columns else []) + [row for row in rows if len(row) > 1])
@@ -136,7 +149,9 @@ def csv_text(instruction: Instruction, context: Context) -> str:
 
 def markdown(instruction: Instruction, context: Context) -> str:
     """Return a Markdown table; cells that nothing is known of are made up."""
-    columns, *rows = grid(material(context)) or [_columns(context.conversation.text)]
+    compared = pattern("tables", "compared").search(context.conversation.text)
+    things = ["Aspect", *map(capitalized, compared.groups())] if compared else []
+    columns, *rows = grid(material(context)) or [_columns(context.conversation.text) or things]
     if not columns:
         return ""
     rows = rows or _rows_of(context, columns) or _known_rows(context, columns)
@@ -152,4 +167,6 @@ def _known_rows(context: Context, columns: list[str]) -> list[list[str]]:
         countries = {city.lower(): country.title() for country, city in capitals.items()}
         return [[one, capitals.get(one.lower()) or countries.get(one.lower(), "–")] for one in firsts]
     pools = english()["cells"]
-    return [[context.pick(pools.get(column.lower(), pools["*"])) for column in columns] for _ in range(3)]
+    asked = pattern("tables", "row_count").search(context.conversation.text)
+    count = min(strings.number_of(asked[1]), _MOST_ROWS) if asked else _USUAL_ROWS
+    return [[context.pick(pools.get(column.lower(), pools["*"])) for column in columns] for _ in range(count)]

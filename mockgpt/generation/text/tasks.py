@@ -24,9 +24,6 @@ _WHOLE = frozenset(
     ("csv", "table", "yaml", "title_of", "title_for", "item_list", "html_list", "pair_lines", "line_each")
 )
 _TITLE_WORDS = 6
-_MOST_ITEMS = 1000
-_MOST_COUNTED = 1000  # numbers in one answer
-_LONGEST = 20_000  # characters of the text to work on
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _LONGEST_SPELLED = 40  # letters
 
@@ -230,7 +227,11 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "repeat_times": lambda one, context: strings.repeated(
         one.said[0], one.said[1], context.conversation.text
     ),
-    "initials": lambda one, context: "".join(word[0].upper() for word in material(context, one).split()),
+    "part_of": lambda one, context: strings.part_of(one.said[0], named_text(one, context)),
+    "split": lambda one, context: joined(
+        one.said[0].split(strings.sign(one.said[1]).strip() or " "), context
+    ),
+    "initials": lambda one, context: "".join(word[0].upper() for word in named_text(one, context).split()),
     "passive": lambda one, context: strings.in_passive(material(context, one)),
     "csv": tables.csv_text,
     "table": tables.markdown,

@@ -27,8 +27,10 @@ _POLITE_ENDING = 5  # characters after a greeting, such as a particle and an exc
 def _pattern(name: str) -> re.Pattern[str]:
     names = "|".join(sorted((name for name in by_name() if name), key=len, reverse=True))
     forms = {
-        "target": rf"\b(?:to|into|in|auf|en|em|nach|ins|al|na) ({names})\b",
-        "quoted": r"[\"“«'‘`]([^\"”»`]{1,200}?)[\"”»'’`](?:\W|$)",
+        "target": rf"\b(?:(?:to|into|in|auf|en|em|nach|ins|al|na) ({names})\b"
+        rf"|({names}) (?:word|translation|expression|phrase))",
+        "targets": rf"\b(?:to|into|in) ((?:{names})(?:(?:, and |,? and |, )(?:{names}))+)\b",
+        "quoted": r"(?<!\w)[\"“«'‘`]([^\"”»`]{1,200}?)[\"”»'’`](?:\W|$)",
         "request": r"\b(?:please )?(?:translate|übersetze?|traduis|traduire|traduce|traduz|traduci"
         r"|translation of|how (?:do|would|can) (?:you|i|we) say)\b"
         rf"(?: (?:the|this|these|following|{names}|text|sentence|phrase|word|words))*"
@@ -44,9 +46,14 @@ def answer(context: Context) -> str:
     system = context.conversation.system
     by_system = _pattern("target").search(system) if "transl" in system.lower() else None
     match = by_system or next(reversed([*_pattern("target").finditer(text)]), None)
-    target = by_name()[match.group(1).lower()] if match else "french"
+    target = by_name()[(match[1] or match[2]).lower()] if match else "french"
     phrase = text.strip() if by_system else _phrase(text)
     bare = context.style.bare or context.style.one_word or by_system is not None
+    if several := _pattern("targets").search(text):
+        targets = [by_name()[name.lower()] for name in re.findall(r"[^\W\d_]{4,}", several[1])]
+        return "\n".join(
+            f"{one.capitalize()}: {_translated(phrase, one) or phrase}" for one in targets if one
+        )
     if not target:
         return _into_english(phrase, context, bare)
     found = _translated(phrase, target)
@@ -68,7 +75,7 @@ def _phrase(text: str) -> str:
     head, colon, after = text.partition(": ")
     if colon and after.strip() and _pattern("target").search(head):
         return after.strip(" \"'\n")[:_LONGEST_PHRASE]
-    quoted = _pattern("quoted").search(text)
+    quoted = _pattern("quoted").search(f" {text}")
     if quoted:
         return quoted.group(1).strip()
     match = _pattern("request").search(text)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english, pattern, replies
+from mockgpt.generation.text_data import english, languages, pattern, replies
 
 _EXAMINED = 2000  # characters
 
@@ -18,8 +19,9 @@ def of(context: Context) -> bool | None:
     text = context.conversation.text[:_EXAMINED]
     true = _of_numbers(text)
     if true is None:
-        true = _of_capital(text) if "capita" in context.reading.words.keys else _of_tone(text)
-        true = _of_place(text) if true is None else true
+        true = _of_capital(text.lower())
+        true = _of_tone(text) if true is None else true
+        true = _of_the_world(frozenset(context.conversation.words)) if true is None else true
     mentioned = pattern("demanded", "mentions").search(text) if true is None else None
     if mentioned is None or not (said := material(context)):
         return true
@@ -28,20 +30,16 @@ def of(context: Context) -> bool | None:
     return bool(Facts(said).all(kind)) if kind else name in said.lower()
 
 
-def _of_capital(text: str) -> bool | None:
-    """Return whether a city is the capital that a question says it is, None where neither is known."""
-    match = pattern("truth", "capital").search(text)
-    city = replies()["capitals"].get(match[2].strip().lower()) if match else None
-    return city.lower() == match[1].strip().lower() if match and city else None
-
-
-def _of_place(text: str) -> bool | None:
-    """Return whether a capital lies in the country that a question names, None for other places."""
-    match = pattern("truth", "located").search(text)
-    capitals: dict[str, str] = replies()["capitals"]
-    if match is None or match[1].strip().title() not in capitals.values() or match[2].lower() not in capitals:
+def _of_capital(lower: str) -> bool | None:
+    """Return whether a text names a capital with its own country, None for other places."""
+    capitals: dict[str, str] = {**replies()["capitals"]}
+    for one in languages().values():
+        capitals |= one.get("cities", {})
+    if not re.search(r"\bcapita|hauptstadt|hoofdstad|\b(?:in|en|à|em)\b", lower):
         return None
-    return capitals[match[2].lower()].lower() == match[1].strip().lower()
+    cities = {city for city in capitals.values() if city.lower() in lower}
+    countries = [name for name in capitals if re.search(rf"\b{name}\b", lower)] if cities else []
+    return any(capitals[name] in cities for name in countries) if countries else None
 
 
 def _of_tone(text: str) -> bool | None:
@@ -83,8 +81,22 @@ def _positive(word: str) -> str:
     return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls" else stem
 
 
+def _of_the_world(words: frozenset[str]) -> bool | None:
+    """Return whether a statement about kinds of things and other known facts is true, else None."""
+    denied = not words.isdisjoint(("not", "nicht", "isn't", "pas", "never"))
+    for true, needed in english()["truths"]:
+        if words.issuperset(needed):
+            return bool(true) != denied
+    singular = words | {word.removesuffix("s") for word in words}
+    kinds = {name: {*one.split()} & singular for name, one in english()["kinds_of_things"].items()}
+    named = {thing for things in kinds.values() for thing in things}
+    asked = [name for name in kinds if name in singular]
+    return ((len(kinds[asked[-1]]) > 0) != denied) if asked and named else None
+
+
 def _of_numbers(text: str) -> bool | None:
     """Return whether a statement about numbers or a word is true, None for any other text."""
+    text = arithmetic.in_digits(text)
     if match := pattern("arithmetic", "compared").search(text):
         first, second = (evaluate(match[place].strip()) for place in (1, 3))
         name = match[2].lower()

@@ -23,11 +23,16 @@ from demands import (
     varied_again,
     varied_answers,
     varied_data,
+    varied_eighth,
+    varied_eleventh,
     varied_fifth,
     varied_fourth,
+    varied_ninth,
     varied_seventh,
     varied_sixth,
+    varied_tenth,
     varied_third,
+    varied_twelfth,
 )
 from demands.checkers import Answered, plain
 from demands.rows import Row, formatted
@@ -42,10 +47,12 @@ PARTS = (
     *(instructions, tasks, facts, json_answers, tool_use, recorded),
     *(varied_answers, varied_data, varied_again, varied_third),
     *(varied_fourth, varied_fifth, varied_sixth, varied_seventh, first_thought),
+    *(varied_eighth, varied_ninth, varied_tenth, varied_eleventh, varied_twelfth),
 )
 TABLE: list[Row] = [one for part in PARTS for one in part.ROWS]
-# The later rounds are answered with the first seed alone, for the time that the tests take.
-LATER = {id(one) for part in PARTS[-5:] for one in part.ROWS}
+# Some rounds are answered with the first seed alone, for the time that the tests take.
+_ONE_SEED = (varied_fourth, varied_fifth, varied_sixth, varied_seventh, first_thought)
+LATER = {id(one) for part in _ONE_SEED for one in part.ROWS}
 HELD_OUT: list[Row] = held_out.ROWS
 
 

@@ -1,0 +1,144 @@
+"""Choose one of some options: the label of a text, the largest of some things, yes or no.
+
+Knows what was said and what the words of texts are related to; not whether an option is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.conversation import words_of
+from mockgpt.generation.prompt.instructions import Instruction
+from mockgpt.generation.prompt.language import detect
+from mockgpt.generation.text import knowledge, strings, truth
+from mockgpt.generation.text.material import material
+from mockgpt.generation.text_data import english, english_words, languages, pattern, replies
+
+_LABEL_WORDS = 2  # a longer option is a part of a sentence
+_LONGEST_OPTION = 60
+_BEGINNING = 6  # letters: long words of one beginning are related
+_EXAMINED = 2000  # characters in which a label is looked for
+_QUOTES = " \t\"'`“”«».,;:!?([]{}"  # around an option
+
+
+def options(instruction: Instruction) -> list[str]:
+    """Return the options that an instruction names."""
+    if len(instruction.said) > 1:
+        return list(instruction.said)
+    said = instruction.said[0] if instruction.said else ""
+    parts = (
+        said.splitlines() if instruction.name == "options" else pattern("demanded", "separator").split(said)
+    )
+    found = [pattern("demanded", "mark").sub("", part).strip(_QUOTES) for part in parts]
+    return list(dict.fromkeys(part for part in found if 0 < len(part) <= _LONGEST_OPTION))
+
+
+def label(context: Context) -> str:
+    """Return the label of a text: of the options that are named, else its sentiment."""
+    instruction = named(context)
+    if instruction:
+        return chosen(options(instruction), context, " ".join(instruction.said)).split(" (")[0]
+    return chosen(["positive", "negative", "neutral"], context)
+
+
+def named(context: Context) -> Instruction | None:
+    """Return the instruction that names short options, None where there is none."""
+    for name in ("options", "one_of", "set", "as_one_of"):
+        instruction = context.instructions.get(name)
+        found = options(instruction) if instruction else []
+        if len(found) > 1 and all(len(one.partition(" (")[0].split()) <= _LABEL_WORDS for one in found):
+            return instruction
+    return None
+
+
+def chosen(named: list[str], context: Context, said: str = "") -> str:
+    """Return the option that fits the message: by sentiment, by mention, by related words, or any."""
+    given = material(context)
+    text = (given if given and given[0] != "{" else context.conversation.text)[:_EXAMINED].lower()
+    if all(one.lower() in text for one in named):
+        text = context.conversation.text[:_EXAMINED].lower()
+        text = re.sub(rf"{re.escape(named[0].lower())}.{{0,80}}?{re.escape(named[-1].lower())}", " ", text)
+    # The list of options itself mentions all of them.
+    joint = r"\W+(?:(?:or|and|oder|und|ou|o|an?)\W+)*"
+    text = re.sub(joint.join(re.escape(one.lower()) for one in named), " ", text, count=1)
+    text = text.replace(said.lower(), " ") if said else text
+    pair = len(named) == 2 and next((one for one in named if _means(one) in english_words("yes")), "")
+    if pair:
+        true = truth.of(context)
+        known = bool(knowledge.fact(context)[0] or context.random.random() < 0.7) if true is None else true
+        return pair if known else next(one for one in named if one != pair)
+    if found := of_kind(named, context):
+        return found
+    words = set(re.findall(r"[^\W\d_]+", text))
+    squeezed = re.sub(r"[^\w]+", "", text)
+    best, most = "", 0
+    for option in named:
+        parts = re.findall(r"[^\W\d_]+", option.lower())
+        related = {word for part in parts for word in english()["related"].get(part, ())}
+        # A related word may be the beginning of one in the text.
+        hits = sum(any(word.startswith(other) for word in words) for other in related)
+        hits += 2 * sum(part in words or part in squeezed for part in parts if len(part) > 3)
+        hits += sum(
+            word[:_BEGINNING] == part[:_BEGINNING] for part in parts for word in words if len(part) > 7
+        )
+        if hits > most:
+            best, most = option, hits
+    return best or _by_sentiment(named, words) or context.pick(named)
+
+
+def _means(option: str) -> str:
+    """Return what an option stands for: `1 (yes)` for yes."""
+    return option.rpartition("(")[2].rstrip(")").lower()
+
+
+def of_kind(named: list[str], context: Context) -> str:
+    """Return the option that is the largest, of the language or of the kind that is asked for, else ""."""
+    text = context.conversation.text[:_EXAMINED]
+    return (
+        strings.compared(named, text)
+        or strings.fitting(named, text)
+        or _of_language(named, context)
+        or _of_pool(named, context)
+    )
+
+
+def _of_language(named: list[str], context: Context) -> str:
+    """Return the option that names the language of the text to classify, where languages are offered."""
+    known = {name: key for key, one in languages().items() for name in (one["code"], *one["names"])}
+    known |= {"en": "", "english": "", "englisch": ""}
+    by_key = {known[one.lower()]: one for one in named if one.lower() in known}
+    quoted = context.reading.facts.all("quoted")
+    text = quoted[0].text if quoted else material(context)
+    return by_key.get(detect(text, words_of(text)), "") if len(by_key) > 1 and text else ""
+
+
+def _of_pool(named: list[str], context: Context) -> str:
+    """Return the option that is of the kind that is asked for: the fruit among tools; or the odd one out."""
+    data = replies()["lists"]
+    names = {**data["pool_names"], **{name: name for name in data["pools"]}}
+    if re.search(r"\b(?:odd|not belong|n't belong|not fit|n't fit)\b", context.conversation.text):
+        kinds = [*data["pools"].values(), *map(str.split, english()["kinds_of_things"].values())]
+        for pool in ({item.lower() for item in kind} for kind in kinds):
+            others = [one for one in named if one.lower() not in pool]
+            if len(others) == 1:
+                return others[0]
+    for word in context.conversation.words:
+        pool = {item.lower() for item in data["pools"].get(names.get(word, ""), ())}
+        fitting = [one for one in named if one.lower() in pool]
+        if len(fitting) == 1:
+            return fitting[0]
+    # "Is an apple a fruit or a vegetable?"
+    offered = {one: {item.lower() for item in data["pools"].get(one.lower(), ())} for one in named}
+    holding = [one for one, pool in offered.items() if not pool.isdisjoint(context.conversation.words)]
+    return holding[0] if len(holding) == 1 else ""
+
+
+def _by_sentiment(named: list[str], words: set[str]) -> str:
+    # `0 (negative) or 1 (positive)`: what stands in parentheses says what the option means.
+    by_name = {_means(name): name for name in named}
+    good, bad = len(words & english_words("good")), len(words & english_words("bad"))
+    wanted = "positive" if good > bad else "negative" if bad > good else "neutral"
+    # The names of the three begin alike in many languages.
+    beginnings = tuple(english()["moods"][wanted])
+    return next((name for form, name in by_name.items() if form.startswith(beginnings)), "")
