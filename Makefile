@@ -95,8 +95,11 @@ test-proxies: $(VENV)/.test-installed ## real proxies in front of the mock: the 
 	$(RUN) -m pytest -q -rs tests/proxies/test_mtls_page.py tests/proxies/test_command.py
 	$(RUN) -m pytest -q -rs --numprocesses 2 tests/proxies/test_verdicts.py
 
+test-properties: $(VENV)/.test-installed ## every property with all its examples; make test tries a quarter of them
+	HYPOTHESIS_PROFILE=many $(RUN) -m pytest -q -m hypothesis --numprocesses auto
+
 test-tokenizer: $(VENV)/.test-installed ## the ids and counts of tokens beside tiktoken's
-	$(RUN) -m pytest -q --numprocesses auto tests/generation/tokenizer
+	HYPOTHESIS_PROFILE=many $(RUN) -m pytest -q --numprocesses auto tests/generation/tokenizer
 
 test-fixtures: $(VENV)/.test-installed ## pytest runs of their own: the fixtures beside other plugins, and the examples of docs/python.md
 	$(RUN) -m pytest -q -rs --numprocesses auto tests/testing/fixtures
@@ -114,7 +117,7 @@ test-workers: $(VENV)/.test-installed ## several workers on one port: real proce
 	$(RUN) -m pytest -q tests/workers/cases
 
 test-hostile: $(VENV)/.test-installed ## what a hostile client sends: memory and stalls, measured from outside
-	$(RUN) -m pytest -q --numprocesses 2 --dist loadfile tests/hostile
+	HYPOTHESIS_PROFILE=many $(RUN) -m pytest -q --numprocesses 2 --dist loadfile tests/hostile
 
 test-agents: $(VENV)/.test-installed ## agents of seven frameworks over mTLS against a real mock; AGENTS=python, llama_index or node: only these
 	@PYTHONPATH=scripts $(RUN) tests/agents/run_loops.py $(AGENTS)

@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import ssl
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
 from mock_process import MockProcess
+from property_examples import FEW, MOST
 
 from mockgpt.config import Config, ResponsesSettings
 
 # The same examples in each run, and no judgement on speed: a run says something about the code alone. Other
 # examples are tried by HYPOTHESIS_PROFILE=random.
 _ANY_SPEED = hypothesis.settings(
-    deadline=None, database=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+    deadline=None, database=None, max_examples=MOST, suppress_health_check=[hypothesis.HealthCheck.too_slow]
 )
 hypothesis.settings.register_profile("random", _ANY_SPEED)
-hypothesis.settings.register_profile("same", _ANY_SPEED, derandomize=True)
-hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+hypothesis.settings.register_profile("many", _ANY_SPEED, derandomize=True)
+hypothesis.settings.register_profile("few", _ANY_SPEED, derandomize=True, max_examples=FEW)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "few"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None]:
+    """Keep the garbage collector from what collecting makes: two million objects, half a second each time."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.fixture(scope="session")
@@ -57,6 +71,21 @@ def shared_mock(certificates: Path) -> Iterator[MockProcess]:
 def mockgpt_config() -> Config:
     """The settings of the mock on a thread of this process: it answers at once, so that tests do too."""
     return Config(responses=ResponsesSettings(default_delay_ms=0, seed=7))
+
+
+@pytest.fixture(scope="module")
+def mock_with(certificates: Path) -> Iterator[Callable[..., MockProcess]]:
+    """A function that returns the module's mock with some arguments, for tests that leave it as it was."""
+    running: dict[tuple[str, ...], MockProcess] = {}
+
+    def of(*arguments: str) -> MockProcess:
+        if arguments not in running:
+            running[arguments] = MockProcess(certificates, *arguments)
+        return running[arguments]
+
+    yield of
+    for mock in running.values():
+        mock.stop()
 
 
 @pytest.fixture

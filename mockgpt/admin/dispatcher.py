@@ -16,8 +16,6 @@ from mockgpt.telemetry.log import Log
 from mockgpt.wire.interfaces import Answerer
 from mockgpt.wire.messages import Delivery, Exchange, Request
 
-_OF_THE_SERVER = "This is of the whole server, not of a tenant: it takes admin.token, and no ?tenant."
-
 
 class AdminDispatcher:
     """Passes each request to its endpoint; no request of the admin plane is journaled."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mockgpt.generation.reply import Reply
 
 _ENTRIES = 128
+_SEEN = 1_024  # requests that are known to have come, of 60 bytes each
 _LARGEST_BODY_BYTES = 1_048_576
 # What is kept of a request, its parsed prompt, is up to ten times as large where its messages are short.
 _BODIES_BYTES = 4_194_304
@@ -29,6 +30,7 @@ class ReplyCache:
 
     def __init__(self) -> None:
         self._entries: OrderedDict[tuple[Any, ...], tuple[Any, int, int]] = OrderedDict()
+        self._seen: set[int] = set()
         self._tokens = self._bytes = 0
 
     def get(self, key: tuple[Any, ...]) -> Any:
@@ -38,6 +40,19 @@ class ReplyCache:
             return None
         self._entries.move_to_end(key)
         return found[0]
+
+    def seen(self, key: tuple[Any, ...]) -> bool:
+        """Tell whether a request has come before; what is written at once is not worth an entry sooner.
+
+        Where no two requests are alike, keeping each costs more than writing such a reply.
+        """
+        mark = hash(key)
+        if mark in self._seen:
+            return True
+        if len(self._seen) >= _SEEN:
+            self._seen.clear()
+        self._seen.add(mark)
+        return False
 
     def keep(self, key: tuple[Any, ...], body: bytes, entry: Any, reply: Reply) -> None:
         """Add an entry that holds `reply`, unless its request or the reply is large."""

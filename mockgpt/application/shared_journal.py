@@ -7,7 +7,7 @@ the store, when somebody asks. It must not know how records are shown.
 from __future__ import annotations
 
 import asyncio
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from itertools import takewhile
 from time import time
@@ -64,11 +64,11 @@ class SharedJournal:
     """One replica's part, as `telemetry.journal.JournalShare` describes it, and the whole for who asks.
 
     Attributes:
-        dropped: records of this replica that found no room while the store was away.
+        dropped: records of this replica that found no room while the store was away, by kind.
     """
 
     def __init__(self, control: Control, circuit: Circuit, replica: str) -> None:
-        self.dropped = 0
+        self.dropped: Counter[str] = Counter()
         self._control = control
         self._circuit = circuit
         self._replica = replica
@@ -101,12 +101,12 @@ class SharedJournal:
         self._wait(CONNECTION, pack_connection(connection, self._replica))
 
     def _wait(self, kind: str, record: bytes) -> None:
-        waiting = self._waiting[kind]
-        waiting.append(record)
+        self._waiting[kind].append(record)
         self._waiting_bytes += len(record)
-        while self._waiting_bytes > _WAITING_BYTES:
-            self._waiting_bytes -= len(waiting.popleft())
-            self.dropped += 1
+        while self._waiting_bytes > _WAITING_BYTES:  # exchanges first: they are what is large
+            largest = EXCHANGE if self._waiting[EXCHANGE] else CONNECTION
+            self._waiting_bytes -= len(self._waiting[largest].popleft())
+            self.dropped[largest] += 1
         self._send_soon()
 
     def _send_soon(self) -> None:
@@ -152,7 +152,8 @@ class SharedJournal:
             return  # what waits is also of other tenants
         for waiting in self._waiting.values():
             waiting.clear()
-        self._waiting_bytes = self.dropped = 0
+        self._waiting_bytes = 0
+        self.dropped.clear()
 
     # -- what is read ----------------------------------------------------------------------------
 
@@ -176,7 +177,7 @@ class SharedJournal:
             redaction=journal.redaction,
             exchanges=[*(each for each in running if _of(each, tenant)), *(each for _, each in ended)],
             connections=[(each, 0) for each in _newest(connections) if _of(each, tenant)],
-            exchanges_dropped=dropped[0] + self.dropped if tenant is None else None,
+            exchanges_dropped=dropped[0] + self.dropped[EXCHANGE] if tenant is None else None,
             connections_dropped=dropped[1] if tenant is None else None,
             positions={entry.id: place for place, entry in ended},
         )

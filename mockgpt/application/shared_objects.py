@@ -18,9 +18,11 @@ from mockgpt.shared_state.packed_objects import pack, unpack
 from mockgpt.shared_state.store import PIECE_BYTES
 
 _MOST_UNSENT = 10_000  # objects that wait for a store that is away: more than all stores keep
-_PATIENCE = 20  # times the time of a small answer: an object may have 32 MB
+_PATIENCE = 20  # times the time of a small answer for what others have stored: it may be 32 MB
+_MEGABYTE = 1_000_000  # an object has the time of a small answer once more for each
 
 Key = tuple[BoundedStore[Any], str]
+Asked = tuple[StoredObjects, type[BoundedStore[Any]]]
 
 
 class SharedObjects:
@@ -29,6 +31,8 @@ class SharedObjects:
     def __init__(self, control: Control, circuit: Circuit) -> None:
         self.unsent: dict[Key, None] = {}
         self._sending: dict[Key, asyncio.Future[None]] = {}
+        self._hearing: dict[Asked, asyncio.Task[None]] = {}  # who asks now
+        self._following: dict[Asked, asyncio.Task[None]] = {}  # and who asks next
         self._circuit, self._store = circuit, circuit.store
         control.on_reset.append(self.unsent.clear)
 
@@ -60,7 +64,7 @@ class SharedObjects:
         bounds = store.capacity, store.memory_limit_bytes
         try:
             put = self._store.put(type(store).__name__, object_id, value, *bounds)
-            version = await self._circuit.ask(put, _PATIENCE)
+            version = await self._circuit.ask(put, 1 + len(value or b"") // _MEGABYTE)
         finally:
             del self._sending[key]
             sent.set_result(None)
@@ -69,7 +73,31 @@ class SharedObjects:
         return version is not None
 
     async def heard(self, stored: StoredObjects, kind: type[BoundedStore[Any]]) -> None:
-        """Return when the store of a class has what others have told of, or the store is away."""
+        """Return when the store of a class has what others have told of, or the store is away.
+
+        Those who ask while another is asking share the next question: its answer is new enough for all.
+        """
+        asked = stored, kind
+        following = self._following.get(asked)
+        if following is None:
+            hearing = self._hear_next(stored, kind, self._hearing.get(asked))
+            following = self._following[asked] = asyncio.get_running_loop().create_task(hearing)
+        await asyncio.wait((following,))
+
+    async def _hear_next(
+        self, stored: StoredObjects, kind: type[BoundedStore[Any]], before: asyncio.Task[None] | None
+    ) -> None:
+        if before is not None:
+            await asyncio.wait((before,))
+        asked = stored, kind
+        task = self._hearing[asked] = self._following.pop(asked)
+        try:
+            await self._hear(stored, kind)
+        finally:
+            if self._hearing.get(asked) is task:
+                del self._hearing[asked]
+
+    async def _hear(self, stored: StoredObjects, kind: type[BoundedStore[Any]]) -> None:
         more = True
         while more:
             known = stored.find(kind)

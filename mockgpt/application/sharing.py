@@ -148,7 +148,11 @@ class Sharing:
         """Look once a second what was not heard, or whether the store is back."""
         while True:
             await asyncio.sleep(_LOOK_SECONDS)
-            await self.look()
+            try:
+                await self.look()
+            except Exception as error:  # a bug of ours must not keep the replica apart for ever
+                context = {"message": f"{self.name} could not take over a change", "exception": error}
+                asyncio.get_running_loop().call_exception_handler(context)
 
     async def look(self) -> None:
         """Take over what was not heard; the store is up if it says so."""

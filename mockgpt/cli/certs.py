@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from mockgpt.certificates.minting.bad_client_catalogue import authority_of, catalogue_table, write_catalogue
-from mockgpt.certificates.minting.init import initialise, unnamed_hosts
+from mockgpt.certificates.minting.init import initialise, unnamed_hosts, unnamed_uris
 from mockgpt.certificates.minting.report import describe
 
 
@@ -31,12 +31,11 @@ def _init(arguments: argparse.Namespace) -> None:
         print(path)
     if not written:
         print(f"{directory}: everything is there already; --force replaces it", file=sys.stderr)
-    unnamed = unnamed_hosts(directory, arguments.host)
-    if unnamed:
-        names = ", ".join(unnamed)
-        print(
-            f"{directory}/server.crt was there and is not for {names}; --force replaces it", file=sys.stderr
-        )
+    others = unnamed_uris(directory, arguments.uri)
+    if unnamed := unnamed_hosts(directory, arguments.host):
+        others["server.crt"] = ", ".join(unnamed)
+    for file, names in others.items():
+        print(f"{directory}/{file} was there and is not for {names}; --force replaces it", file=sys.stderr)
 
 
 def _bad(arguments: argparse.Namespace) -> None:

@@ -14,7 +14,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any, NoReturn
 
-from mockgpt.cli.settings_arguments import add_settings, load
+from mockgpt.cli.settings_arguments import add_settings, load, serve_options
 from mockgpt.errors import MockGPTError
 from mockgpt.version import __version__
 
@@ -169,13 +169,7 @@ def _add_serve(command: argparse.ArgumentParser) -> None:
 def _serve(arguments: argparse.Namespace) -> int:
     config = load(arguments)
     module = "mockgpt.cli.serve" if config.server.workers == 1 else "mockgpt.workers.supervisor"
-    code: int = import_module(module).run(
-        config,
-        reload=lambda: load(arguments),
-        exit_on_stdin_close=arguments.exit_on_stdin_close,
-        ready_json=arguments.ready_json,
-        files=arguments.files,
-    )
+    code: int = import_module(module).run(config, serve_options(arguments))
     return code
 
 

@@ -7,14 +7,11 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 from mockgpt.cli.serve import run
-from mockgpt.cli.settings_arguments import add_settings, load
-from mockgpt.config import Config
+from mockgpt.cli.settings_arguments import add_settings, load, serve_options
 from mockgpt.errors import ConfigError
-from mockgpt.server import Server
 from mockgpt.testing.recording.load import recordings_at
 from mockgpt.testing.recording.recorder import UpstreamRecorder
 from mockgpt.testing.recording.replayer import Replayer
@@ -60,7 +57,7 @@ def record(arguments: argparse.Namespace) -> int:
         api_key=api_key,
     )
     recorder = UpstreamRecorder(upstream, Path(arguments.to))
-    return _serve(arguments, config, recorder.attach)
+    return run(config, serve_options(arguments), recorder.attach)
 
 
 def add_replay(command: argparse.ArgumentParser) -> None:
@@ -86,7 +83,7 @@ def replay(arguments: argparse.Namespace) -> int:
     config = load(arguments)
     recordings = [each for path in arguments.paths for each in recordings_at(Path(path))]
     replayer = Replayer(recordings, speed_of(arguments.speed), arguments.ignore)
-    return _serve(arguments, config, replayer.attach)
+    return run(config, serve_options(arguments), replayer.attach)
 
 
 def speed_of(text: str) -> float:
@@ -98,17 +95,6 @@ def speed_of(text: str) -> float:
     if not speed > 0:
         raise ConfigError(f"--speed: {text!r:.40} is not allowed, expected a number above 0, or {_FASTEST}")
     return speed
-
-
-def _serve(arguments: argparse.Namespace, config: Config, prepare: Callable[[Server], None]) -> int:
-    return run(
-        config,
-        reload=lambda: load(arguments),
-        exit_on_stdin_close=arguments.exit_on_stdin_close,
-        ready_json=arguments.ready_json,
-        files=arguments.files,
-        prepare=prepare,
-    )
 
 
 def _add_serving(command: argparse.ArgumentParser) -> None:

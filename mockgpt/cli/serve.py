@@ -19,6 +19,7 @@ from typing import Any
 import orjson
 
 from mockgpt.certificates.tls_files import client_files
+from mockgpt.cli.settings_arguments import ServeOptions
 from mockgpt.config import Config
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.server import Server
@@ -28,42 +29,31 @@ from mockgpt.wire.sockets import allow_descriptors
 INTERRUPT_GRACE_SECONDS = 1.0
 # A request leaves no reference cycles; looking for them after every 700 objects costs 3 us a request.
 _YOUNG_OBJECTS = 10_000
-# Older objects are collected in small portions: with a thousand streams ten rounds took 25 ms at once.
-_YOUNG_ROUNDS, _MIDDLE_ROUNDS = 2, 50
+# Older objects are collected in small portions: with a thousand streams ten rounds took 25 ms at once. The
+# oldest, 50 ms of work with a thousand streams, are collected when it is quiet (`telemetry.memory`).
+_YOUNG_ROUNDS, _MIDDLE_ROUNDS = 2, 1_000
 LoopFactory = Callable[[], AbstractEventLoop]
 _PROCESS_START = monotonic()
 
 
-def run(
-    config: Config,
-    *,
-    reload: Callable[[], Config],
-    exit_on_stdin_close: bool = False,
-    ready_json: bool = False,
-    files: Sequence[str] = (),
-    prepare: Callable[[Server], None] | None = None,
-) -> int:
+def run(config: Config, options: ServeOptions, prepare: Callable[[Server], None] | None = None) -> int:
     """Serve until a signal ends it; return the process's exit code.
 
     Args:
-        reload: reads the settings again, for SIGHUP.
-        exit_on_stdin_close: stop when stdin is closed, as it is when the parent process ends.
-        ready_json: print the ready line where stdout is a terminal, too.
-        files: the files that the settings come from.
         prepare: called with the server before it starts.
     """
     with asyncio.Runner(loop_factory=loop_factory(config.server.event_loop)) as runner:
         server = Server(config)
-        server.load = reload
+        server.load = options.reload
         if prepare is not None:
             prepare(server)
 
         def begin(loop: AbstractEventLoop, stop: Stop) -> None:
             stop.on_signals(loop)
             loop.add_signal_handler(signal.SIGHUP, _reload, server)
-            if exit_on_stdin_close:
+            if options.exit_on_stdin_close:
                 watch_stdin(loop, stop.asked.set)
-            announce(ready_line(server), ready_json=ready_json, files=files)
+            announce(ready_line(server), options)
 
         runner.run(serve(server, begin))
     if os.isatty(2):
@@ -196,15 +186,10 @@ def ready_line(server: Server) -> dict[str, Any]:
     }
 
 
-def announce(ready: dict[str, Any], *, ready_json: bool, files: Sequence[str]) -> None:
-    """Print the ready line; for a person where stdout is a terminal.
-
-    Args:
-        ready_json: print it for programs there, too.
-        files: the files that the settings come from.
-    """
-    ready = {**ready, "config_files": [os.path.abspath(file) for file in files]}
-    for_person = sys.stdout.isatty() and not ready_json
+def announce(ready: dict[str, Any], options: ServeOptions) -> None:
+    """Print the ready line; for a person where stdout is a terminal."""
+    ready = {**ready, "config_files": [os.path.abspath(file) for file in options.files]}
+    for_person = sys.stdout.isatty() and not options.ready_json
     sys.stdout.write(_banner(ready) if for_person else orjson.dumps(ready).decode("utf-8") + "\n")
     sys.stdout.flush()
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from mockgpt.config.findings import Findings
@@ -74,6 +75,29 @@ def load(arguments: argparse.Namespace, findings: Findings | None = None) -> Any
         print(f"mockgpt: warning: {line}", file=sys.stderr)
     flags = {key: getattr(arguments, key) for _, key, *_ in FLAGS}
     return load_config(arguments.files, overrides=arguments.set, flags=flags, noted=findings)
+
+
+class ServeOptions(NamedTuple):
+    """How a process serves, beside its settings.
+
+    Attributes:
+        reload: reads the settings again, for SIGHUP.
+        files: the files that the settings come from.
+        exit_on_stdin_close: stop when stdin is closed, as it is when the parent process ends.
+        ready_json: print the ready line where stdout is a terminal, too.
+    """
+
+    reload: Callable[[], Any]
+    files: Sequence[str] = ()
+    exit_on_stdin_close: bool = False
+    ready_json: bool = False
+
+
+def serve_options(arguments: argparse.Namespace) -> ServeOptions:
+    """Return the options that the arguments ask for, once the settings are loaded."""
+    return ServeOptions(
+        lambda: load(arguments), arguments.files, arguments.exit_on_stdin_close, arguments.ready_json
+    )
 
 
 def default_files() -> list[str]:

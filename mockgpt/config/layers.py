@@ -28,9 +28,9 @@ from mockgpt.config.scenarios import LONGEST_REPEAT, MOST_STEPS
 from mockgpt.config.value_text import GivenText, is_name, parsed, shown, similar
 from mockgpt.errors import ConfigError
 
+_TOP_LEVEL = ("scenario", "scenarios", "tenants", "expectations")
 # Keys of a scenario itself, and of one step of its timeline; all others are settings it lays over.
 _TITLE = Rule("title", "title of the scenario")
-_TOP_LEVEL = ("scenario", "scenarios", "tenants", "expectations")
 _REPEAT = Rule("integer", "how often its steps are repeated", 1, LONGEST_REPEAT)
 _STEP_RULES = {
     "after_requests": Rule("integer", "how many requests come before the step begins", 1, 10**9),

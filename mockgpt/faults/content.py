@@ -11,15 +11,15 @@ import re
 from collections.abc import Callable, Iterator
 
 from mockgpt.faults.error_page import edge_page
+from mockgpt.faults.pieces import HEAD, Piece, Pieces
 from mockgpt.faults.spec import ANY, JSON, MEGABYTES_16, NOTHING, STREAM, Change, FaultSpec
-from mockgpt.wire.headers import RawHeaders
 from mockgpt.wire.http.response_head import REASONS
 from mockgpt.wire.messages import BodyEvent, Delivery, EventPart
 
 _SPACES = b" " * 16_384  # made on the way: a client that does not read holds no more
 _DONE = b"data: [DONE]"
 _ID = re.compile(rb'("id":"[a-z_]*[-_])([^"]+)"')
-_PADDING_BYTES = 8_000  # of one header: no client has a lower limit for one header
+_PADDING = b"x" * 8_000  # of one header: no client has a lower limit for one header
 _COMMENT = ": …\n".encode()
 _FIRST_OF_SEVERAL = 0xC0  # bytes from here on begin a character of several bytes (RFC 3629 section 3)
 
@@ -48,13 +48,14 @@ def many_headers(delivery: Delivery, count: int) -> Delivery:
     return delivery._replace(headers=[*delivery.headers, *added])
 
 
-def huge_head(delivery: Delivery, size: int) -> Delivery:
-    """Add headers with this total size in bytes."""
-    added: RawHeaders = []
-    while size > 0:
-        added.append((b"x-mockgpt-padding-%d" % len(added), b"x" * min(size, _PADDING_BYTES)))
-        size -= _PADDING_BYTES
-    return delivery._replace(headers=[*delivery.headers, *added])
+def huge_head(pieces: Pieces, size: int) -> Pieces:
+    """Add headers with this total size in bytes, each made when the client has read those before."""
+    head = next(pieces)
+    yield head._replace(data=head.data.removesuffix(b"\r\n"), more=True)
+    for number, left in enumerate(range(size, 0, -len(_PADDING))):
+        yield Piece(head.at, b"x-mockgpt-padding-%d: %b\r\n" % (number, _PADDING[:left]), HEAD, more=True)
+    yield Piece(head.at, b"\r\n", HEAD)
+    yield from pieces
 
 
 def invalid_json(delivery: Delivery, _amount: int) -> Delivery:
@@ -180,7 +181,7 @@ CONTENT_FAULTS: dict[str, FaultSpec] = {
         applies=ANY,
         does="sends a head larger than hyper's 400 KiB",
         client="accepts it, or reports a protocol error",
-        change=huge_head,
+        rewrite=huge_head,
         amount=600_000,
         low=1,
         high=MEGABYTES_16,

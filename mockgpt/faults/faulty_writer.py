@@ -17,6 +17,7 @@ from mockgpt.wire.timers import TICK_SECONDS
 
 _PIECES_A_TURN = 64
 _BYTES_A_TURN = 65_536
+_KEPT_HEAD_BYTES = 1_048_576  # of a larger head the journal keeps the beginning
 _STATUS = slice(9, 12)  # in `HTTP/1.1 200 OK`
 
 
@@ -122,7 +123,8 @@ class FaultyResponseWriter(ResponseWriter):
             exchange.first_byte_ms = round(self._elapsed() * 1000, 3)
         exchange.bytes_sent += len(piece.data)
         if piece.kind is HEAD:
-            self._held += piece.data
+            if not piece.more or len(self._held) < _KEPT_HEAD_BYTES:
+                self._held += piece.data
             if not piece.more:
                 # Interim responses may come before it (RFC 9110 section 15.2).
                 exchange.head = self._held.split(b"\r\n\r\n")[-2] + b"\r\n\r\n"

@@ -86,9 +86,14 @@ class GivingWay:
     def __init__(self) -> None:
         self._until = perf_counter() + TURN_SECONDS
 
+    @property
+    def is_over(self) -> bool:
+        """Whether this piece of work has had its turn."""
+        return perf_counter() >= self._until
+
     async def if_due(self) -> None:
         """Let the loop run what waits, other long work too, if this piece of work has had its turn."""
-        if perf_counter() >= self._until:
+        if self.is_over:
             await next_turn()
             self._until = perf_counter() + TURN_SECONDS
 

@@ -88,8 +88,8 @@ class Journal:
     """
 
     def __init__(self, settings: JournalSettings) -> None:
-        # By id, oldest first; each with its tenant.
         self.whole = self
+        # By id, oldest first; each with its tenant.
         self._kept: OrderedDict[str, tuple[Connection, bytes, str | None]] = OrderedDict()
         self._open: dict[str, Exchange] = {}
         self.connections: deque[tuple[Connection, int]] = deque()

@@ -136,10 +136,8 @@ class LineFile:
         if rest.startswith(self._begin[: len(rest)]):
             self._size -= len(rest)
             os.ftruncate(self._descriptor, self._size)
-        else:
-            self._unwritten = (
-                b"\n" + self._unwritten
-            )  # not a line of ours, or a very long one: it stays, and is ended
+        else:  # not a line of ours, or a very long one: it stays, and is ended
+            self._unwritten = b"\n" + self._unwritten
 
     def _rotate(self) -> None:
         """Move the file aside; where that fails, it may grow to twice the size."""

@@ -53,10 +53,13 @@ class Peaks:
         self._lowest = self._before = self._waits = 0
         self._pause = 1
 
-    def look(self) -> None:
+    def look(self, *, quiet: bool = True) -> None:
         """Return free memory where much more is resident than at the best of times, and it grows no more.
 
         Called once a second. What is in use cannot be returned, so the next attempt comes later and later.
+
+        Args:
+            quiet: few answers are on their way, so that looking for garbage holds up nobody.
         """
         resident = resident_bytes()
         self._lowest = min(self._lowest or resident, resident)
@@ -64,20 +67,21 @@ class Peaks:
         if resident > self._before:
             self._pause = 1
         elif resident > self._lowest + _PEAK_BYTES and self._waits <= 0:
-            trim()
+            trim(collect=quiet)
             self._waits = self._pause
             self._pause = min(2 * self._pause, _LONGEST_PAUSE)
         self._before = resident
 
 
-def trim() -> None:
-    """Collect garbage and return the free heap to the system, where the C library is glibc.
+def trim(*, collect: bool = True) -> None:
+    """Collect garbage if wanted, and return the free heap to the system, where the C library is glibc.
 
     After 1,000 TLS connections have closed, nothing of their memory is returned without this.
     """
     import ctypes  # loaded when many connections have closed
 
-    gc.collect()
+    if collect:
+        gc.collect()
     try:
         ctypes.CDLL("libc.so.6").malloc_trim(0)
     except (OSError, AttributeError):
@@ -88,6 +92,8 @@ def trim() -> None:
 HELD = {"replies": 0, "subscribers": 0}
 _MEASURED_SECONDS = 0.1  # measuring 4,000 connections takes 2 ms
 _TRIM_DELAY_SECONDS = 1.0
+_QUIET_BYTES = 131_072  # what connections hold of requests and answers: sixteen of these
+_OLD_ROUNDS = 50  # of collecting the younger ones, after which old objects are collected when it is quiet
 
 
 class MemoryAccount:
@@ -153,13 +159,20 @@ class MemoryAccount:
 
     def _trim(self) -> None:
         self._trimming = False
-        trim()
+        trim(collect=self._is_quiet())
+
+    def _is_quiet(self) -> bool:
+        """Tell whether few answers are on their way."""
+        return self.held().get("connections", 0) < _QUIET_BYTES
 
     def look(self) -> None:
-        """Find out whether the limit is reached, and return memory after a peak."""
+        """Find out whether the limit is reached, return memory after a peak, collect what is old."""
         self._measured_at = float("-inf")
         self.uncounted = UNCOUNTED_BYTES if self._has_room(0) else 0
-        self._peaks.look()
+        quiet = self._is_quiet()
+        self._peaks.look(quiet=quiet)
+        if quiet and gc.get_count()[2] >= _OLD_ROUNDS:
+            gc.collect()
 
 
 class AdminAccount:

@@ -274,7 +274,8 @@ class Metrics:
 
     def connection_refused(self, connection: Connection) -> None:
         """Count a connection that was refused."""
-        self._count_handshake("refused", connection.reason or "")
+        # A plain text: what workers count goes to their parent, which reads no enumeration.
+        self._count_handshake("refused", str(connection.reason or ""))
 
     def _count_handshake(self, result: str, reason: str) -> None:
         for counted in self._handshakes:

@@ -17,7 +17,7 @@ from mockgpt.application.control import Control, reset_all
 from mockgpt.behavior.expectations.match import RequestMatch
 from mockgpt.config import Config, ServerSettings, TLSSettings
 from mockgpt.config.assembly import checked
-from mockgpt.errors import ConfigError
+from mockgpt.errors import ConfigError, NotRunningError
 from mockgpt.telemetry.journal_json import connection_json, exchange_json
 from mockgpt.telemetry.journal_query import exchange_query
 from mockgpt.testing.certificates import certificates, using
@@ -61,6 +61,12 @@ class ServerControls:
         """Return what a function returns that is called where the server runs."""
         raise NotImplementedError
 
+    def _known_url(self) -> str:
+        __tracebackhide__ = True
+        if not self.url:
+            raise NotRunningError("the mock has no address yet: start it first")
+        return self.url
+
     def _client_file(self, suffix: str, client: str = DEFAULT_CLIENT) -> str:
         return str(Path(self.ca_cert).parent / f"{client}{suffix}")
 
@@ -91,14 +97,14 @@ class ServerControls:
         wanted = self._asynchronous if asynchronous is None else asynchronous
         make = openai.DefaultAsyncHttpxClient if wanted else openai.DefaultHttpxClient
         return {
-            "base_url": f"{self.url}/v1",
+            "base_url": f"{self._known_url()}/v1",
             "api_key": self.config.auth.api_keys[0] if self.config.auth.api_keys else API_KEY,
             "http_client": make(verify=self.client_ssl_context(client)),
         }
 
     def environment(self) -> dict[str, str]:
         """Return the variables by which other code finds the server, those of `mockgpt exec`."""
-        return environment(self.config, self.url, self.admin_url)
+        return environment(self.config, self._known_url(), self.admin_url)
 
     # -- what happened -------------------------------------------------------------------------
 

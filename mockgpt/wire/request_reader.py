@@ -23,6 +23,7 @@ from mockgpt.wire.timers import NEVER
 _NO_MEMORY = (
     "The server holds as much for its clients as it may (server.memory_limit_bytes). Try again later."
 )
+ANSWER_BYTES = 8_192  # of the objects of an answer that is being decided or sent, beside its body
 _EVENTS_IN_A_TURN = 400  # 10 ms: of a body in chunks of one byte, 64 KiB are 10,000
 # The body of a refused request is read up to this size, so that the connection can be used again.
 EARLY_BODY_LIMIT_BYTES = 65_536
@@ -221,13 +222,13 @@ class RequestReader:
         return exchange
 
     def held_bytes(self, answered: Exchange | None) -> int:
-        """Return how many bytes are held of requests, and of the exchange that is being answered.
+        """Estimate how many bytes are held of requests, and for the exchange that is being answered.
 
         Of a large body they are those that its account does not count.
         """
         held = self._http.held_bytes + min(self.body.size, UNCOUNTED_BYTES)
         if answered is not None:
-            held += min(len(answered.request.body), UNCOUNTED_BYTES) + len(answered.body)
+            held += ANSWER_BYTES + min(len(answered.request.body), UNCOUNTED_BYTES) + len(answered.body)
         return held
 
     def _unread(self) -> Exchange:

@@ -14,6 +14,7 @@ from time import perf_counter
 from weakref import WeakKeyDictionary
 
 HANDSHAKE_SECONDS = 0.002  # of one iteration: three or four steps
+OVERLOAD_SECONDS = 0.1  # fifty clients are before the one that waits so long
 LONG_WAIT_SECONDS = 1.0  # after which a client is no longer passed over: clients give up after some seconds
 
 
@@ -53,10 +54,11 @@ class HandshakeTurns:
     """Lets a listener's handshakes take steps for 2 ms of one iteration of the loop, the others later.
 
     A step is half a millisecond of signing or verifying: without turns a thousand clients that arrive
-    together stop all others for a second. Handshakes that have begun go on first, in their order. Of the
-    others the client that came last begins: it is let in after a few steps, however many wait. In the order
-    of their arrival each would wait for all that came before, and where more come than can be served, all
-    of them would wait until they give up. Who has waited for a second gets every other first step.
+    together stop all others for a second. Handshakes that have begun go on first, in their order. The others
+    begin in the order of their arrival, until one has waited for a tenth of a second. From then on more come
+    than can be served, and the client that came last begins: it is let in after a few steps, however many
+    wait. In the order of arrival each would wait for all before it, until it gives up. Who has waited for a
+    second gets every other first step.
     """
 
     __slots__ = ("_begun", "_call_soon", "_clock", "_new", "_oldest_next", "_planned", "_until")
@@ -106,8 +108,9 @@ class HandshakeTurns:
             again = next(iter(self._begun))
         else:
             again, since = next(iter(self._new.items()))
-            self._oldest_next = not self._oldest_next and self._clock() - since > LONG_WAIT_SECONDS
-            if not self._oldest_next:
+            waited = self._clock() - since
+            self._oldest_next = not self._oldest_next and waited > LONG_WAIT_SECONDS
+            if waited > OVERLOAD_SECONDS and not self._oldest_next:
                 again = next(reversed(self._new))
         self.forget(again)
         return again

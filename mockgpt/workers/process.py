@@ -12,7 +12,7 @@ import socket
 import sys
 from collections.abc import Callable, Coroutine, Iterable
 from contextlib import suppress
-from typing import Any
+from typing import Any, NoReturn
 
 from mockgpt.admin.metrics_sum import Snapshot
 from mockgpt.workers.channel import Channel
@@ -56,12 +56,20 @@ class WorkerProcess:
         Args:
             make: makes what the worker is given, of its end of the channel.
             parents: sockets that only the parent uses.
+
+        Raises:
+            OSError: the system has no more processes or files.
         """
         self.end, theirs = socket.socketpair()
         start = make(theirs)
         self.number = start.number
-        self.pid = _fork(start, [self.end, *parents])
-        theirs.close()
+        try:
+            self.pid = _fork(start, [self.end, *parents])
+        except OSError:
+            self.end.close()
+            raise
+        finally:
+            theirs.close()
         await self.channel.open(self.end)
 
     def reap(self) -> None:
@@ -110,22 +118,29 @@ def _fork(start: WorkerStart, parents: Iterable[socket.socket]) -> int:
     sys.stderr.flush()
     # A signal that came between the fork and the worker's own handlers would wake the parent's loop.
     before = signal.pthread_sigmask(signal.SIG_BLOCK, _HANDLED)
-    pid = os.fork()
-    if pid == 0:
-        code = _CRASHED
-        try:
-            signal.set_wakeup_fd(-1)
-            for number in _HANDLED:
-                signal.signal(number, signal.SIG_DFL)
-            asyncio._set_running_loop(None)
-            for each in parents:
-                each.close()
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
-            code = run_worker(start)
-        except BaseException:
-            sys.excepthook(*sys.exc_info())
-        finally:
-            sys.stderr.flush()
-            os._exit(code)
-    signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    try:
+        pid = os.fork()
+        if pid == 0:
+            _work(start, parents, before)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
     return pid
+
+
+def _work(start: WorkerStart, parents: Iterable[socket.socket], signals: Iterable[int]) -> NoReturn:
+    """Serve in the new process, and end it; `signals` are those that it does not hear."""
+    code = _CRASHED
+    try:
+        signal.set_wakeup_fd(-1)
+        for number in _HANDLED:
+            signal.signal(number, signal.SIG_DFL)
+        asyncio._set_running_loop(None)
+        for each in parents:
+            each.close()
+        signal.pthread_sigmask(signal.SIG_SETMASK, signals)
+        code = run_worker(start)
+    except BaseException:
+        sys.excepthook(*sys.exc_info())
+    finally:
+        sys.stderr.flush()
+        os._exit(code)

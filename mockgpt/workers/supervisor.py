@@ -12,7 +12,6 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Callable, Sequence
 from contextlib import suppress
 from secrets import randbits
 from time import monotonic, time
@@ -23,6 +22,7 @@ from mockgpt.application.control import SEED_BITS
 from mockgpt.certificates.child_process import mint_set
 from mockgpt.certificates.tls_files import will_mint
 from mockgpt.cli.serve import Stop, announce, process_started, summary, watch_stdin
+from mockgpt.cli.settings_arguments import ServeOptions
 from mockgpt.config import Config
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.telemetry.log import Log
@@ -38,20 +38,12 @@ from mockgpt.workers.write_turn import LOG, WriteTurn, new_lock_file
 _FAILED = 1
 _ANSWER_SECONDS = 1.0  # that a worker has; one that does not answer is too busy, or ends
 _HEARD_SECONDS = 5.0  # that a worker has to hear of a change
+_AGAIN_SECONDS = 1.0  # between two tries to start a worker where the system has no more processes
 _BEYOND_GRACE_SECONDS = 5.0  # then a worker that has not ended is killed
 
 
-def run(
-    config: Config,
-    *,
-    reload: Callable[[], Config],
-    exit_on_stdin_close: bool = False,
-    ready_json: bool = False,
-    files: Sequence[str] = (),
-) -> int:
+def run(config: Config, options: ServeOptions) -> int:
     """Serve with several workers until a signal ends it; return the process's exit code.
-
-    Args: as those of `cli.serve.run`.
 
     Raises:
         MockGPTError: the settings cannot be used.
@@ -60,14 +52,9 @@ def run(
         raise ConfigError("server.workers: this system cannot share a port (SO_REUSEPORT); set it to 1")
     if will_mint(config.tls):
         mint_set(config.tls)
-    supervisor = Supervisor(config, reload)
+    supervisor = Supervisor(config, options)
     try:
-        return asyncio.run(
-            supervisor.run(
-                lambda ready: announce(ready, ready_json=ready_json, files=files),
-                exit_on_stdin_close=exit_on_stdin_close,
-            )
-        )
+        return asyncio.run(supervisor.run())
     finally:
         supervisor.close()
 
@@ -77,16 +64,15 @@ class Supervisor:
 
     Args:
         config: the settings; what cannot be used of them raises MockGPTError when the first worker starts.
-        reload: reads the settings again.
 
     Raises:
         ConfigError: an address cannot be used.
     """
 
-    def __init__(self, config: Config, reload: Callable[[], Config]) -> None:
+    def __init__(self, config: Config, options: ServeOptions) -> None:
         self._lock_file = new_lock_file()
         self._log = DirectLog(config.log, turn=WriteTurn(self._lock_file, LOG))
-        self._read = reload
+        self._options = options
         self._seed = randbits(SEED_BITS)
         self._ports: list[HeldPort] = []
         server, admin = config.server, config.admin
@@ -102,6 +88,7 @@ class Supervisor:
         self._counted_by_ended: Snapshot = ({}, {})
         self._workers: list[WorkerProcess] = []
         self._started = 0
+        self._starting: set[asyncio.Task[None]] = set()
         self._announced = False
         self._failed: MockGPTError | None = None
         self._given_up = False
@@ -114,21 +101,17 @@ class Supervisor:
         config = config._replace(server=config.server._replace(port=server))
         return config._replace(admin=config.admin._replace(port=admin[0])) if admin else config
 
-    async def run(self, announce: Callable[[dict[str, Any]], None], *, exit_on_stdin_close: bool) -> int:
+    async def run(self) -> int:
         """Start the workers, keep them running until a signal comes, stop them; return the exit code.
-
-        Args:
-            announce: called with the ready line once all of them listen.
 
         Raises:
             MockGPTError: why the first workers cannot start.
         """
         loop = asyncio.get_running_loop()
-        self._announce = announce
         self._stop.on_signals(loop)
         loop.add_signal_handler(signal.SIGCHLD, self._reap)
         loop.add_signal_handler(signal.SIGHUP, self._reload)
-        if exit_on_stdin_close:
+        if self._options.exit_on_stdin_close:
             watch_stdin(loop, self._stop.asked.set)
         gc.freeze()  # a collection that wrote into these objects would copy their pages into each worker
         gc.enable()
@@ -158,7 +141,7 @@ class Supervisor:
             return WorkerStart(
                 number=number,
                 config=self._config,
-                reload=self._read,
+                reload=self._options.reload,
                 seed=self._seed,
                 end=end,
                 lock_file=self._lock_file,
@@ -168,7 +151,11 @@ class Supervisor:
         parents += [worker.end for worker in self._workers]
         worker = WorkerProcess(self._take, self._ended)
         self._workers.append(worker)
-        await worker.start(make, parents)
+        try:
+            await worker.start(make, parents)
+        except OSError as error:  # no process or no file is left
+            self._workers.remove(worker)
+            raise ConfigError(f"server.workers: no more can be started: {error.strerror}") from None
         if self._stop.asked.is_set():
             worker.channel.tell("stop", self._stop.grace_seconds)
 
@@ -187,6 +174,7 @@ class Supervisor:
     async def _gather(self, asking: WorkerProcess, name: str, arguments: tuple[Any, ...]) -> list[Any]:
         """Ask every worker but one, and return the answers of those that answer in time."""
         others = [worker for worker in self._workers if worker is not asking and worker.ready]
+        ended = self._counted_by_ended  # one that ends meanwhile is among the others
         asked = [worker.channel.ask(name, *arguments) for worker in others]
         answers = await asyncio.gather(
             *(asyncio.wait_for(each, _ANSWER_SECONDS) for each in asked), return_exceptions=True
@@ -196,7 +184,7 @@ class Supervisor:
             answers = [
                 old if isinstance(new, Exception) else new for new, old in zip(answers, last, strict=True)
             ]
-            return [*answers, self._counted_by_ended]
+            return [*answers, ended]
         return [answer for answer in answers if not isinstance(answer, BaseException)]
 
     async def _ask_store(self, arguments: tuple[Any, ...]) -> Any:
@@ -218,7 +206,7 @@ class Supervisor:
             self._announced = True
             startup_ms = round((monotonic() - process_started()) * 1000)
             ready = {**(worker.ready or {}), "pid": os.getpid(), "startup_ms": startup_ms}
-            self._announce({**ready, "workers": self._wanted})
+            announce({**ready, "workers": self._wanted}, self._options)
 
     def _reap(self) -> None:
         for worker in list(self._workers):
@@ -238,18 +226,32 @@ class Supervisor:
             return
         why = "; ".join(worker.unusable) or worker.ending
         self._log.write("warning", "worker_ended", worker=worker.number, pid=worker.pid, detail=why)
+        self._replace()
+
+    def _replace(self) -> None:
         if self._restarts.allows(monotonic()):
-            self._starting = asyncio.get_running_loop().create_task(self._start_worker())
+            task = asyncio.get_running_loop().create_task(self._restart())
+            self._starting.add(task)
+            task.add_done_callback(self._starting.discard)
         else:
             detail = f"{self._restarts.limit} workers have ended within a minute; stopped"
             self._log.write("error", "workers_given_up", detail=detail)
             self._given_up = True
             self._stop.asked.set()
 
+    async def _restart(self) -> None:
+        try:
+            await self._start_worker()
+        except ConfigError as error:
+            self._log.write("error", "worker_not_started", detail=str(error))
+            await asyncio.sleep(_AGAIN_SECONDS)
+            if not self._stop.asked.is_set():
+                self._replace()
+
     def _reload(self, besides: WorkerProcess | None = None) -> None:
         """Let all workers read the settings again, where they can be read."""
         try:
-            self._config = self._on_ports(self._read())
+            self._config = self._on_ports(self._options.reload())
         except MockGPTError as error:
             self._log.write("error", "reload_failed", detail=str(error))
             return

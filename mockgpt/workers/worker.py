@@ -159,43 +159,44 @@ async def _run(start: WorkerStart) -> int:
 
 
 class Orders:
-    """What the parent says and asks; an order to stop that comes before the server has started is kept.
+    """What the parent says and asks; an order that comes before the server has started is kept.
 
     Attributes:
         hear: called with what has changed of the shared state.
     """
 
     def __init__(self) -> None:
-        self._server: WorkerServer | None = None
-        self._stop: Stop | None = None
-        self._early: list[float | None] = []
+        self._serving: tuple[WorkerServer, Stop] | None = None
+        self._early: list[tuple[str, tuple[Any, ...]]] = []
         self.hear: Callable[..., None] = lambda *_: None
 
     def begin(self, server: WorkerServer, stop: Stop) -> None:
         """Follow from now on."""
-        self._server, self._stop = server, stop
-        if self._early:
-            stop.ask(self._early[0])
+        self._serving = server, stop
+        for name, arguments in self._early:
+            self._follow(name, *arguments)
 
     async def take(self, name: str, arguments: tuple[Any, ...]) -> Any:
         """Follow an order, or answer a question."""
-        if name == "stop":
-            self._end(*arguments)
-        elif name == "changed":
+        if name == "changed":
             self.hear(*arguments)
-        elif self._server is not None:
-            return getattr(self._server, _SAID[name])(*arguments)
-        return None
+            return None
+        return self._follow(name, *arguments)
 
     def parent_has_ended(self) -> None:
         """Stop: nobody else would."""
-        self._end(INTERRUPT_GRACE_SECONDS)
+        self._follow("stop", INTERRUPT_GRACE_SECONDS)
 
-    def _end(self, grace_seconds: float | None) -> None:
-        if self._stop is None:
-            self._early.append(grace_seconds)
-        elif not self._stop.asked.is_set():
-            self._stop.ask(grace_seconds)
+    def _follow(self, name: str, *arguments: Any) -> Any:
+        if self._serving is None:
+            self._early.append((name, arguments))
+            return None
+        server, stop = self._serving
+        if name != "stop":
+            return getattr(server, _SAID[name])(*arguments)
+        if not stop.asked.is_set():  # a second one would end the process at once
+            stop.ask(*arguments)
+        return None
 
 
 # What the parent says or asks, and the method that follows or answers.

@@ -9,10 +9,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from mock_process import read_to_end
 from plain_client import admin, chat
+from property_examples import examples
 
 from mockgpt.testing.background_server import BackgroundServer
 
@@ -237,7 +238,7 @@ def test_a_slow_head_delays_no_other_client(mockgpt: BackgroundServer) -> None:
         st.from_regex(r'\{"(name|match|count)": ?("nix"|7|\{\})\}', fullmatch=True).map(str.encode),
     ),
 )
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_anything_is_answered(
     mockgpt: BackgroundServer, method: str, path: str, query: str, body: bytes
 ) -> None:

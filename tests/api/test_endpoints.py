@@ -6,13 +6,14 @@ import orjson
 import pytest
 from chat_folding import fold_chat
 from endpoint_calls import Endpoints
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from json_values import ANYTHING, bodies
 from openai.types import CreateEmbeddingResponse, ModerationCreateResponse
 from openai.types.chat import ChatCompletion
 from openai.types.completion import Completion
 from openai.types.responses import Response
+from property_examples import examples
 
 from mockgpt.api.chat import endpoint as chat_endpoint
 from mockgpt.api.chat.parameters import CHAT
@@ -206,7 +207,7 @@ def test_input_items_come_newest_first_and_page_by_page():
 
 
 @given(st.text(max_size=30))
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_no_query_is_too_odd(query):
     endpoints = Endpoints()
     name = (endpoints.call(responses_endpoint.create, ASK).value["id"],)
@@ -283,7 +284,7 @@ BODIES = {
 
 @pytest.mark.parametrize("name", BODIES)
 @given(data=st.data())
-@settings(max_examples=120, deadline=None)
+@examples(120)
 def test_any_request_is_refused_strictly_and_answered_leniently(name, data):
     handler, table, needed, sdk_type = BODIES[name]
     body = data.draw(ANYTHING | bodies(table, **needed))
@@ -379,7 +380,7 @@ def test_strict_answers_are_the_sdks_types(name):
 
 
 @given(st.integers(1, 4), st.integers(1, 12), st.sampled_from([None, "e", ["a", "o"]]), st.booleans())
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_a_chat_stream_says_what_the_plain_answer_says(n, max_tokens, stop, logprobs):
     endpoints = Endpoints()
     body = {

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+from endpoint_calls import Endpoints
+
+from mockgpt.api.chat.endpoint import create
 from mockgpt.api.reply_cache import ReplyCache, body_key
 from mockgpt.generation.reply import Choice, Reply, TokenLogprob, Usage
 
@@ -64,3 +68,26 @@ def test_keeping_the_same_again_counts_once() -> None:
     replies.keep(("b",), b"{}", "other", reply(4000))
     assert replies.get(("a",)) == "entry"
     assert replies.get(("b",)) == "other"
+
+
+def test_a_request_is_seen_from_its_second_time_on_and_only_so_many_are_known() -> None:
+    replies = ReplyCache()
+    assert [replies.seen((number,)) for number in (1, 2, 1, 2)] == [False, False, True, True]
+    for number in range(100, 1_200):
+        replies.seen((number,))
+    assert not replies.seen((1,))
+
+
+@pytest.mark.parametrize(
+    ("mode", "remembered"), [("fixed", [False, False, True]), ("realistic", [False, True, True])]
+)
+def test_a_reply_that_is_written_at_once_is_kept_when_it_is_asked_for_again(
+    mode: str, remembered: list[bool]
+) -> None:
+    endpoints = Endpoints()
+    config = endpoints.config
+    endpoints.config = config._replace(responses=config.responses._replace(mode=mode))
+    body = {"model": "gpt-4o-mini", "messages": [{"role": "user", "content": "hello"}]}
+    told = [endpoints.call(create, body) for _ in remembered]
+    assert [one.checked is not None and one.checked.details.written is not None for one in told] == remembered
+    assert len({one.value["choices"][0]["message"]["content"] for one in told}) == 1

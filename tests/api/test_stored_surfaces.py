@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 from endpoint_calls import Endpoints
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from json_values import ANYTHING, bodies
+from property_examples import examples
 
 from mockgpt.api.batches import endpoint as batches
 from mockgpt.api.batches.lines import ENDPOINTS, InputFile
@@ -29,7 +30,7 @@ JSON_BODIES = st.one_of(ANYTHING, *map(bodies, TABLES.values()))
 
 @pytest.mark.parametrize("lenient", [False, True])
 @given(JSON_BODIES)
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_any_json_value_is_refused_or_understood(lenient: bool, body: Any) -> None:
     endpoints = Endpoints(lenient=lenient)
     for handler in TABLES:
@@ -47,7 +48,7 @@ LINES = st.one_of(
 
 @pytest.mark.parametrize("endpoint", ENDPOINTS)
 @given(st.lists(LINES, max_size=6))
-@settings(max_examples=30, deadline=None)
+@examples(30)
 def test_any_input_file_is_read(endpoint: str, lines: list[bytes]) -> None:
     for strict in (True, False):
         file = InputFile(endpoint, ("gpt-4o-mini",), strict=strict)

@@ -91,10 +91,27 @@ def test_records_wait_for_a_store_that_is_away_in_bounded_memory() -> None:
         connection = Connection("conn_9", "127.0.0.1:1", 0.0)
         for _ in range(3):
             fleet[0].sharing.journal.exchange(connection, big)
-        assert fleet[0].sharing.journal.dropped == 3, "the oldest: the two of before, and one of these"
+        dropped = fleet[0].sharing.journal.dropped
+        assert dropped == {"exchange": 3}, "the oldest: the two of before, and one of these"
         type(store).away = False
         await fleet[0].sharing.look()
         assert len(await store.space("journal").records("connection")) == 2
+
+    run(check)
+
+
+def test_what_a_store_did_not_take_makes_room_for_what_has_come_meanwhile() -> None:
+    async def check(fleet: list[Replica], store: AwayStore) -> None:
+        journal, connection = fleet[0].sharing.journal, Connection("conn_9", "127.0.0.1:1", 0.0)
+        journal.exchange(connection, b"x" * 9_000_000)
+        telling = asyncio.get_running_loop().create_task(journal.told())
+        type(store).away = True
+        await asyncio.sleep(0)  # the record is on its way, and comes back
+        journal.exchange(connection, b"y" * 9_000_000)
+        await telling
+        journal.connection(connection)
+        assert journal.dropped == {"exchange": 1}
+        type(store).away = False
 
     run(check)
 

@@ -211,6 +211,33 @@ def test_a_request_that_stores_and_names_nothing_asks_the_store_nothing() -> Non
     run(check)
 
 
+def test_those_who_look_at_once_share_what_the_store_is_asked() -> None:
+    async def check(fleet: list[Replica], store: AwayStore) -> None:
+        made = [await stored_completion(fleet[0]) for _ in range(20)]
+        asked: list[int] = []
+        asks = store.objects
+
+        begun, may_end = asyncio.Event(), asyncio.Event()
+
+        async def objects(kind: str, since: int) -> Any:
+            asked.append(since)
+            begun.set()
+            await may_end.wait()
+            return await asks(kind, since)
+
+        store.objects = objects  # type: ignore[method-assign]
+        looks = [sent(fleet[1], "GET", f"/v1/chat/completions/{name}") for name in made]
+        first = asyncio.ensure_future(looks[0])
+        await begun.wait()
+        others = [asyncio.ensure_future(look) for look in looks[1:]]
+        await asyncio.sleep(0)
+        may_end.set()
+        assert {status for status, _ in await asyncio.gather(first, *others)} == {200}
+        assert asked == [0, 20], "who comes while one asks may have to see more than its answer"
+
+    run(check)
+
+
 def test_while_the_store_is_away_each_has_its_own_and_tells_of_it_later() -> None:
     async def check(fleet: list[Replica], store: AwayStore) -> None:
         shared = await stored_completion(fleet[0])

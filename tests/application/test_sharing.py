@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+
+import pytest
 from replicas import EXPECTED, AwayStore, Replica, run, said, settled
+
+from mockgpt.application import sharing
 
 
 def test_requests_go_on_while_the_store_is_away_and_changes_are_told_later() -> None:
@@ -39,5 +44,29 @@ def test_a_store_that_has_lost_its_memory_is_told_again() -> None:
         assert any(topic.startswith("expectation/") for topic in topics)
         await fleet[0].sharing.look()
         assert [each.control.scenario for each in fleet] == ["rate_limited"] * 3
+
+    run(check)
+
+
+def test_a_change_that_cannot_be_taken_over_is_reported_and_the_next_one_is_taken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sharing, "_LOOK_SECONDS", 0.01)
+
+    async def check(fleet: list[Replica], store: AwayStore) -> None:
+        reported: list[BaseException] = []
+        looked = asyncio.Event()
+        asyncio.get_running_loop().set_exception_handler(
+            lambda _, context: reported.append(context["exception"])
+        )
+
+        async def look() -> None:
+            if not reported:
+                raise ArithmeticError
+            looked.set()
+
+        monkeypatch.setattr(fleet[0].sharing, "look", look)
+        await asyncio.wait_for(looked.wait(), 10)
+        assert [type(error) for error in reported] == [ArithmeticError]
 
     run(check)

@@ -6,8 +6,9 @@ import re
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from property_examples import examples
 
 from mockgpt.certificates.client_patterns import any_of, compile_pattern, overlapping
 from mockgpt.config.patterns.globs import glob
@@ -118,7 +119,7 @@ _pieces = st.lists(st.sampled_from(["a", "b", "*"]), min_size=1, max_size=3).map
 
 
 @given(_pieces, _pieces)
-@settings(max_examples=60)
+@examples(60)
 def test_no_name_fits_two_patterns_that_do_not_overlap(one: str, other: str) -> None:
     names = ("".join(letters) for size in range(1, 7) for letters in product("ab", repeat=size))
     both = any(glob(one)(name) and glob(other)(name) for name in names)

@@ -13,7 +13,7 @@ import tomli
 
 from mockgpt import __version__
 from mockgpt.cli.command_line import main
-from mockgpt.cli.settings_arguments import FLAGS
+from mockgpt.cli.settings_arguments import FLAGS, ServeOptions
 from mockgpt.config import Config
 from mockgpt.errors import CertificateError, MockGPTError
 
@@ -28,8 +28,8 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[SimpleNamespace]:
     """What `serve` was called with; the server itself is not started."""
     calls: list[SimpleNamespace] = []
 
-    def run(config: Config, reload: Any, exit_on_stdin_close: bool, ready_json: bool, files: Any) -> int:
-        calls.append(SimpleNamespace(config=config, reload=reload, exit_on_stdin_close=exit_on_stdin_close))
+    def run(config: Config, options: ServeOptions) -> int:
+        calls.append(SimpleNamespace(config=config, **options._asdict()))
         return 0
 
     monkeypatch.setitem(sys.modules, "mockgpt.cli.serve", SimpleNamespace(run=run))

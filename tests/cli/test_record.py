@@ -68,6 +68,7 @@ def test_a_mock_is_recorded_and_replayed(
         (["record", "--upstream", "https://x", "--to", "/dev/null/x"], "--to: /dev/null/x cannot be written"),
         (["replay", "nowhere"], "nowhere: there is no such file or folder"),
         (["replay", "."], ".: no recordings are in it; mockgpt record --to . writes some"),
+        (["replay", "journal.jsonl"], "journal export --as expectations --from journal.jsonl"),
         (["journal", "export", "--as", "har", "--from", "nowhere"], "nowhere: there is no such file"),
         (
             ["journal", "export", "--as", "har", "--from", ".", "--path", "x"],
@@ -83,6 +84,7 @@ def test_a_mistake_is_one_line_that_names_it(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    Path("journal.jsonl").touch()
     assert main(words) == 2
     lines = capsys.readouterr().err.splitlines()
     assert said in lines[-1]

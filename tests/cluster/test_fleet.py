@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from statistics import median
 
 from fleet import REPLICAS, Fleet, in_parallel
-from mock_process import await_true
+from mock_process import EVENT_SECONDS, await_true
 from stored_objects import check_stored_objects, clients
 
 HEARD_SECONDS = 0.1  # a change is in force on all replicas
@@ -75,6 +77,43 @@ def test_the_same_seed_gives_the_same_failures_as_one_process(fleet: Fleet) -> N
     together, alone = failures(ports), failures(ports[:1])
     assert together == alone
     assert len(set(alone)) > 1
+
+
+def test_an_order_for_some_handshakes_reaches_as_many_and_drawn_faults_are_those_of_one_process(
+    fleet: Fleet,
+) -> None:
+    def opened(number: int, ports: list[int]) -> bool:
+        try:
+            with socket.create_connection(("127.0.0.1", ports[number % len(ports)]), EVENT_SECONDS) as plain:
+                fleet.context.wrap_socket(plain, server_hostname="localhost").close()
+        except OSError:
+            return False
+        return True
+
+    def drawn(ports: list[int]) -> list[bool]:
+        fleet.admin(0, "POST", "/_mock/reset")
+        fleet.admin(0, "PUT", "/_mock/scenario", {"name": "default"})
+        fleet.admin(0, "PUT", "/_mock/settings", {"handshake_faults": {"percent": 40, "mix": {"alert": 1}}})
+        await_true(
+            lambda: all(
+                "handshake_faults" in fleet.admin(each, "GET", "/_mock/settings")["settings"]
+                for each in range(REPLICAS)
+            ),
+            "the settings are in force everywhere",
+        )
+        return [opened(number, ports) for number in range(20)]
+
+    ports = [mock.address[1] for mock in fleet.replicas.values()]
+    fleet.admin(1, "PUT", "/_mock/handshakes", {"fault": "close_before_server_hello", "connections": 5})
+    await_true(
+        lambda: all(fleet.admin(each, "GET", "/_mock/handshakes")["fault"] for each in range(REPLICAS)),
+        "the order is known everywhere",
+    )
+    with ThreadPoolExecutor(10) as pool:
+        assert list(pool.map(lambda number: opened(number, ports), range(40))).count(False) == 5
+    together, alone = drawn(ports), drawn(ports[:1])
+    assert together == alone
+    assert len(set(alone)) == 2
 
 
 def test_every_replica_lists_verifies_and_streams_what_all_have_answered(fleet: Fleet) -> None:

@@ -7,8 +7,9 @@ import sys
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from property_examples import examples
 from settings_sources import load
 
 from mockgpt.config import Config
@@ -138,7 +139,7 @@ paths = st.one_of(
 @given(
     st.dictionaries(paths, anything, max_size=3), st.lists(st.tuples(paths, st.text(max_size=20)), max_size=3)
 )
-@settings(max_examples=150, deadline=None, database=None)
+@examples(150)
 def test_whatever_is_given_makes_settings_or_one_line(
     flags: dict[str, Any], sets: list[tuple[str, str]]
 ) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import tomli
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
+from property_examples import examples
 
 from mockgpt.config.checks import choices_of
 from mockgpt.config.load import load_config
@@ -97,12 +98,7 @@ def layers(draw: Any) -> dict[str, Any]:
 
 
 @given(layers())
-@settings(
-    max_examples=100,
-    deadline=None,
-    database=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@examples(100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_printed_settings_load_back_equal(tmp_path: Path, flags: Any) -> None:
     config = load_config(environment={}, flags=flags)
     file = tmp_path / "settings.toml"

@@ -17,6 +17,7 @@ from typing import Any
 import openai
 import pytest
 from mock_process import MockProcess
+from plain_admin import admin
 from pydantic import BaseModel
 
 MODEL = "gpt-4o-mini"
@@ -58,8 +59,9 @@ def client(shared_mock: MockProcess, client_context: ssl.SSLContext) -> Iterator
 
 
 @pytest.fixture
-def lenient(start_mock: Any, client_context: ssl.SSLContext) -> Iterator[openai.OpenAI]:
-    mock = start_mock("--set", "api.validation=lenient", "--set", "responses.default_delay_ms=0")
+def lenient(mock_with: Any, client_context: ssl.SSLContext) -> Iterator[openai.OpenAI]:
+    mock = mock_with("--set", "api.validation=lenient", "--set", "responses.default_delay_ms=0")
+    assert admin(mock, "POST", "/_mock/reset")[0] == 204, "nothing is stored"
     transport = openai.DefaultHttpxClient(verify=client_context)
     with openai.OpenAI(http_client=transport, **options(mock)) as client:
         yield client

@@ -37,13 +37,13 @@ def ask(mock: MockProcess, context: ssl.SSLContext, header: bytes) -> int:
 @pytest.mark.parametrize("mode", ["optional", "required"])
 @pytest.mark.parametrize(("header", "version"), [(VERSION_1, 1), (VERSION_2, 2)])
 def test_the_client_behind_the_proxy_is_recorded(
-    start_mock: Callable[..., MockProcess],
+    mock_with: Callable[..., MockProcess],
     client_context: ssl.SSLContext,
     mode: str,
     header: bytes,
     version: int,
 ) -> None:
-    mock = start_mock("--set", f"server.proxy_protocol={mode}")
+    mock = mock_with("--set", f"server.proxy_protocol={mode}")
     assert ask(mock, client_context, header) == 200
     record = newest(mock)
     assert (record["outcome"], record["peer"]) == ("accepted", "192.0.2.7:12345")
@@ -55,20 +55,20 @@ def test_the_client_behind_the_proxy_is_recorded(
 
 
 def test_without_a_header_an_optional_one_is_not_missed_and_a_required_one_is(
-    start_mock: Callable[..., MockProcess], client_context: ssl.SSLContext
+    mock_with: Callable[..., MockProcess], client_context: ssl.SSLContext
 ) -> None:
-    optional = start_mock("--set", "server.proxy_protocol=optional")
+    optional = mock_with("--set", "server.proxy_protocol=optional")
     assert ask(optional, client_context, b"") == 200
     assert newest(optional)["proxy_protocol"] is newest(optional)["via"] is None
-    required = start_mock("--set", "server.proxy_protocol=required")
+    required = mock_with("--set", "server.proxy_protocol=required")
     with pytest.raises((ssl.SSLError, ConnectionError)):
         ask(required, client_context, b"")
     assert newest(required)["reason"] == "proxy_protocol"
 
 
 @pytest.mark.parametrize("header", [VERSION_1, VERSION_2])
-def test_when_it_is_off_the_refusal_names_it(start_mock: Callable[..., MockProcess], header: bytes) -> None:
-    mock = start_mock()
+def test_when_it_is_off_the_refusal_names_it(mock_with: Callable[..., MockProcess], header: bytes) -> None:
+    mock = mock_with()
     with socket.create_connection(mock.address, 10) as plain:
         for byte in header:
             try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import ssl
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,20 +18,18 @@ WHO = {"none": "no_certificate", "client": "not_allowed"}
 
 
 @pytest.fixture(scope="module")
-def mocks(certificates: Path) -> Iterator[Callable[[str], MockProcess]]:
+def mocks(mock_with: Callable[..., MockProcess]) -> Callable[[str], MockProcess]:
     """A function that returns a mock that accepts no client, one for each way to refuse."""
-    running: dict[str, MockProcess] = {}
+    nobody = ("--set", 'tls.allowed_clients=["CN=nobody"]')
+    return lambda reject: mock_with("--set", f"tls.reject={reject}", *nobody)
 
-    def mock_of(reject: str) -> MockProcess:
-        if reject not in running:
-            running[reject] = MockProcess(
-                certificates, "--set", f"tls.reject={reject}", "--set", 'tls.allowed_clients=["CN=nobody"]'
-            )
-        return running[reject]
 
-    yield mock_of
-    for mock in running.values():
-        mock.stop()
+@pytest.fixture(scope="module")
+def bad(certificates: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of bad client certificates."""
+    folder = tmp_path_factory.mktemp("bad")
+    write_catalogue(folder, certificates)
+    return folder
 
 
 def context_of(certificates: Path, pem: Path | None, version: str = "1.3") -> ssl.SSLContext:
@@ -99,13 +97,8 @@ def test_it_is_closed_without_a_word(
 
 @pytest.mark.parametrize("reject", ["http_401", "close"])
 def test_a_chain_that_fails_is_an_alert_all_the_same(
-    mocks: Callable[[str], MockProcess],
-    certificates: Path,
-    tmp_path_factory: pytest.TempPathFactory,
-    reject: str,
+    mocks: Callable[[str], MockProcess], certificates: Path, bad: Path, reject: str
 ) -> None:
-    bad = tmp_path_factory.mktemp("bad")
-    write_catalogue(bad, certificates)
     context = context_of(certificates, bad / "expired.pem")
     with (
         pytest.raises(ssl.SSLError, match="CERTIFICATE_EXPIRED"),
@@ -152,16 +145,15 @@ def test_a_scenario_can_change_who_comes_in(
 )
 def test_every_certificate_failure_is_an_answer_under_http_400(
     certificates: Path,
-    tmp_path: Path,
-    start_mock: Callable[..., MockProcess],
+    bad: Path,
+    mock_with: Callable[..., MockProcess],
     version: str,
     name: str,
     reason: str,
     cause: str,
 ) -> None:
-    write_catalogue(tmp_path / "bad", certificates)
-    mock = start_mock("--set", "tls.reject=http_400")
-    pem = None if name == "none" else tmp_path / "bad" / f"{name}.pem"
+    mock = mock_with("--set", "tls.reject=http_400")
+    pem = None if name == "none" else bad / f"{name}.pem"
     for _ in range(2):  # a session is never resumed, so the second time is like the first
         with mock.connect(context_of(certificates, pem, version)) as connection:
             connection.sendall(get("/v1/models"))

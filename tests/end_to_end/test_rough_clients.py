@@ -103,17 +103,26 @@ def test_a_client_that_stops_reading_is_dropped(
         assert small_mock.await_log("request", outcome="timed_out")
 
 
+def read_first_event(connection: ssl.SSLSocket) -> None:
+    received = b""
+    while b"}\n\n" not in received:
+        received += connection.recv(1000)
+
+
 def test_a_client_that_vanishes_in_the_middle_of_a_stream_is_recorded(
     start_mock: Callable[..., MockProcess], client_context: ssl.SSLContext
 ) -> None:
-    mock = start_mock("--set", "latency.inter_token_latency_ms=50", "--set", "responses.default_delay_ms=0")
+    # The second event comes in a minute: a client that leaves with unread bytes would reset the connection.
+    mock = start_mock(
+        "--set", "latency.inter_token_latency_ms=60000", "--set", "responses.default_delay_ms=0"
+    )
     with mock.connect(client_context) as connection:
         connection.sendall(chat("Write a long text.", stream=True))
-        connection.recv(1000)
+        read_first_event(connection)
     assert mock.await_log("request", outcome="client_left", stream=True)
     with mock.connect(client_context) as connection:
         connection.sendall(chat("Write a long text.", stream=True))
-        connection.recv(1000)
+        read_first_event(connection)
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     assert mock.await_log("request", outcome="reset", stream=True)
     assert "exception" not in mock.log_text()

@@ -186,9 +186,9 @@ def test_verify_does_not_pass_what_it_cannot_know(
 
 @pytest.mark.parametrize("request_", [get("/v1/models"), get("/health"), get("/nowhere"), chat()])
 def test_the_idle_time_of_a_scenario_is_for_every_answer(
-    start_mock: Start, client_context: ssl.SSLContext, request_: bytes
+    mock_with: Start, client_context: ssl.SSLContext, request_: bytes
 ) -> None:
-    mock = start_mock("--scenario", "stale_connections")
+    mock = mock_with("--scenario", "stale_connections")
     with mock.connect(client_context) as connection:
         connection.sendall(request_)
         read_answer(connection)

@@ -7,8 +7,9 @@ from random import Random
 
 import pytest
 import stand_in_tokenizer as tokenizer
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from property_examples import examples
 from run_writer import write
 
 from mockgpt.generation.logprobs import LazyLogprobs, Logprobs, token_text
@@ -31,7 +32,7 @@ def check(record: TokenLogprob, top: int) -> None:
 
 @pytest.mark.parametrize("top", [0, 1, 5, 20])
 @given(text=st.text(max_size=60), seed=st.integers(0, 99))
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_every_record_is_consistent(top: int, text: str, seed: int) -> None:
     tokens = tokenizer.token_bytes(text)
     records = Logprobs(top, Random(seed)).records(tokens)

@@ -9,8 +9,9 @@ from typing import Any
 import orjson
 import pytest
 import stand_in_tokenizer as tokenizer
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from property_examples import examples
 from run_writer import write
 
 from mockgpt.config.placeholders import Template
@@ -147,7 +148,7 @@ def test_a_file_that_is_missing_or_not_text_is_an_error(tmp_path: Path) -> None:
 
 
 @given(st.text(max_size=40))
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_a_value_is_never_expanded_again(message: str) -> None:
     filled = Template("[{{last_user_message}}]").fill(KnownValues({"last_user_message": message}, Random(1)))
     assert filled == f"[{message}]"
@@ -158,7 +159,7 @@ def test_a_value_is_never_expanded_again(message: str) -> None:
 
 
 @given(st.text(max_size=40))
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_no_message_breaks_a_whole_response(message: str) -> None:
     own = _from_json(
         '{"choices": [{"message": {"content": "{{last_user_message}}"}}], "q": {{last_user_message}}}'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import stand_in_tokenizer as tokenizer
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from run_writer import run
 
@@ -18,7 +18,6 @@ def cut(text: str, max_tokens: int | None = None, stop: tuple[str, ...] = ()) ->
 
 
 @given(st.text(max_size=40), st.none() | st.integers(0, 30))
-@settings(deadline=None)
 def test_tokens_and_pieces_belong_to_the_text(text: str, max_tokens: int | None) -> None:
     result = cut(text, max_tokens)
     assert "".join(result.pieces) == result.text
@@ -46,7 +45,6 @@ def test_the_bytes_of_a_split_character_wait_for_the_rest_or_are_dropped() -> No
 
 
 @given(st.text(max_size=30), st.integers(0, 60))
-@settings(deadline=None)
 def test_a_resized_text_has_exactly_the_wanted_tokens(text: str, wanted: int) -> None:
     resized = run(resize(text, wanted, tokenizer, lambda size: " word" * (size // 5 + 1)))
     assert tokenizer.count(resized) == wanted

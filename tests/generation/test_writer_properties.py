@@ -9,8 +9,9 @@ from collections.abc import Iterator
 import orjson
 import pytest
 import stand_in_tokenizer as tokenizer
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from property_examples import examples
 from run_writer import answer, run, write
 
 from mockgpt.generation import writer
@@ -87,7 +88,7 @@ def check(prompt: Prompt, reply: Reply) -> None:
 
 
 @given(prompts, st.integers())
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_any_prompt_gets_a_consistent_reply(prompt: Prompt, seed: int) -> None:
     if prompt.response_format == "json_schema" and prompt.schema is None:
         prompt = prompt._replace(schema={})
@@ -97,7 +98,7 @@ def test_any_prompt_gets_a_consistent_reply(prompt: Prompt, seed: int) -> None:
 
 
 @given(texts, st.sampled_from(("text", "json_object")))
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_any_message_gets_text_and_json_is_json(text: str, form: str) -> None:
     prompt = Prompt((Message("user", text),), response_format=form)
     [choice] = write(prompt, 5, tokenizer=o200k_base).choices
@@ -108,7 +109,7 @@ def test_any_message_gets_text_and_json_is_json(text: str, form: str) -> None:
 
 
 @given(texts, st.integers(0, 300))
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_reply_tokens_are_hit_exactly_with_the_real_tokenizer(text: str, wanted: int) -> None:
     prompt = Prompt((Message("user", text),), reply_tokens=wanted)
     [choice] = write(prompt, 5, tokenizer=o200k_base).choices
@@ -149,7 +150,7 @@ def test_different_seeds_give_different_texts() -> None:
 
 def test_the_same_seed_gives_the_same_text_in_another_process() -> None:
     script = (
-        "import sys; sys.path.insert(0, 'tests/generation')\n"
+        "import sys; sys.path[:0] = ['tests', 'tests/generation']\n"
         "from test_writer_properties import QUESTIONS, answer\n"
         "sys.stdout.buffer.write('|'.join(answer(text, seed=77) for text in QUESTIONS).encode())"
     )

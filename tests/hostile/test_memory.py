@@ -70,13 +70,14 @@ def test_the_largest_garbage(mock: MockProcess, client_context: ssl.SSLContext) 
     assert seen.longest_ms < STALL_MS
 
 
-def test_twenty_clients_that_do_not_read_a_huge_event(
-    mock: MockProcess, client_context: ssl.SSLContext
+@pytest.mark.parametrize("name", ["huge_event", "huge_head"])
+def test_twenty_clients_that_do_not_read_a_huge_answer(
+    mock: MockProcess, client_context: ssl.SSLContext, name: str
 ) -> None:
     with Measured(mock) as seen:
         connections = [mock.connect(client_context) for _ in range(20)]
         for connection in connections:
-            connection.sendall(fault("huge_event=16777216", stream=True))
+            connection.sendall(fault(f"{name}=16777216", stream=True))
         await_true(lambda: sum(len(one.recv(1_000)) for one in connections) == 20_000)
         for connection in connections:
             connection.close()

@@ -44,7 +44,7 @@ def test_memory_is_returned_after_a_peak_and_ever_more_rarely_where_that_changes
     sizes = iter([30, 90, 95, 95, 95, 95, 95, 95, 40, 35, 80, 80])
     now = [0]
     monkeypatch.setattr(memory, "resident_bytes", lambda: now[0] * 2**20)
-    monkeypatch.setattr(memory, "trim", lambda: trims.append(now[0]))
+    monkeypatch.setattr(memory, "trim", lambda *, collect: trims.append(now[0]))
     peaks = memory.Peaks()
     for now[0] in sizes:
         peaks.look()
@@ -58,12 +58,17 @@ class Held:
         self.loop: Any = HandRunLoop()
         self.now, self.limit, self.journal, self.measured = 0.0, 1_000, 0, 0
         self.trims: list[float] = []
+        self.collected = 0
         monkeypatch.setattr(memory, "monotonic", lambda: self.now)
-        monkeypatch.setattr(memory, "trim", lambda: self.trims.append(self.loop.now))
+        monkeypatch.setattr(memory, "trim", self._trim)
         monkeypatch.setattr(memory, "resident_bytes", lambda: 0)
         monkeypatch.setattr(memory, "return_large_blocks", lambda: None)
         self.account = MemoryAccount(lambda: self.limit, self.loop)
         self.account.measure("journal", self._measure)
+
+    def _trim(self, *, collect: bool) -> None:
+        self.trims.append(self.loop.now)
+        self.collected += collect
 
     def _measure(self) -> int:
         self.measured += 1
@@ -123,3 +128,22 @@ def test_memory_is_returned_a_second_after_it_was_given_back_and_once_for_many(h
     held.account.give_back(0)
     held.loop.turn_to(10)
     assert held.trims == [1.0, 6.0]
+
+
+def test_garbage_is_looked_for_when_few_answers_are_on_their_way(
+    held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [1_000_000]
+    held.account.measure("connections", lambda: answers[0])
+    monkeypatch.setattr(memory.gc, "collect", lambda: held.trims.append(-1.0))
+    monkeypatch.setattr(memory.gc, "get_count", lambda: (0, 0, 50))
+    held.limit = 0
+    held.account.look()
+    held.account.give_back(0)
+    held.loop.turn_to(1)
+    assert (held.trims, held.collected) == ([1.0], 0), "the heap is returned all the same"
+    answers[0] = 10_000
+    held.account.look()
+    held.account.give_back(0)
+    held.loop.turn_to(2)
+    assert (held.trims, held.collected) == ([1.0, -1.0, 2.0], 1)

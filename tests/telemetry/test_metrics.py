@@ -81,6 +81,7 @@ def test_every_reason_of_a_refusal_is_a_label_of_its_own() -> None:
         metrics.connection_refused(refused)
     counted = values(metrics, "mockgpt_handshakes_total")
     assert counted == {("refused", reason.value): 1 for reason in RefusalReason}
+    assert {type(label) for labels in counted for label in labels} == {str}, "marshal knows no enumerations"
 
 
 def test_every_row_has_a_name_of_its_own_and_one_source_of_values() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,7 +15,7 @@ from plain_client import chat, said
 
 from mockgpt import BackgroundServer, Config, MockGPTError, MockServer
 from mockgpt.config import AuthSettings, LogSettings, ResponsesSettings, ServerSettings, TLSSettings
-from mockgpt.errors import CertificateError, ConfigError, QueryError
+from mockgpt.errors import CertificateError, ConfigError, NotRunningError, QueryError
 
 QUICK = Config(responses=ResponsesSettings(default_delay_ms=0))
 
@@ -138,6 +139,14 @@ def test_what_cannot_start_says_why() -> None:
     with pytest.raises(MockGPTError, match=r"expectations\[0\]\.reply: missing"):
         BackgroundServer(Config(expectations=({},))).start()
     server.close()
+
+
+@pytest.mark.parametrize(
+    "ask", [lambda it: it.openai_kwargs(), lambda it: it.environment(), lambda it: it.exchanges]
+)
+def test_what_was_not_started_says_so(ask: Callable[[BackgroundServer], object]) -> None:
+    with pytest.raises(NotRunningError, match=r"not running|start it first"):
+        ask(BackgroundServer(QUICK))
 
 
 def test_closing_twice_is_closing_once_and_it_can_start_again() -> None:

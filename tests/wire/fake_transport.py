@@ -59,17 +59,13 @@ class FakeResponseTransport:
         self.owner = self
         self.stopping = False
         self.writing_paused = False
-        self.unsent_bytes = 0
+        self.unsent_bytes = self.bytes_out = 0
         self.writer: Any = None
         self.clock = 0.0
         self.writes: list[tuple[float, bytes]] = []
         self.recorded: list[Exchange] = []
         self.ended: list[str] = []
         self._soon: list[Callable[[], None]] = []
-
-    @property
-    def bytes_out(self) -> int:
-        return sum(len(data) for _, data in self.writes)
 
     @property
     def taken_bytes(self) -> int:
@@ -80,6 +76,7 @@ class FakeResponseTransport:
 
     def send(self, plaintext: bytes) -> None:
         self.writes.append((round(self.clock, 6), plaintext))
+        self.bytes_out += len(plaintext)
 
     send_raw = send
 

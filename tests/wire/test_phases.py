@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 from fake_connection import Answering, FakeConnection
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from property_examples import examples
 
 from mockgpt.wire.phases import MOVES, IllegalMove, Phase, moved
 from mockgpt.wire.tls.policy import HandshakePolicy
@@ -93,7 +94,7 @@ def test_every_event_is_allowed_in_every_phase(phase: Phase, event: str) -> None
 
 
 @given(st.sampled_from(Phase), st.lists(st.sampled_from(list(EVENTS)), max_size=12))
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_any_events_in_any_order_end_in_one_record_each(phase: Phase, events: list[str]) -> None:
     one = reach(phase)
     for event in events:

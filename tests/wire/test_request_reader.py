@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 import pytest
 from fake_connection import Reading
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from property_examples import examples
 
 from mockgpt.config import ServerSettings
 from mockgpt.wire.messages import Delivery, Fault
@@ -80,7 +81,6 @@ def test_a_request_cut_at_every_byte_is_the_same_request(data: bytes) -> None:
 
 
 @given(st.binary(max_size=300), st.lists(st.integers(1, 400), max_size=6))
-@settings(deadline=None)
 def test_any_body_arrives_whole_however_it_is_cut(body: bytes, cuts: list[int]) -> None:
     data = upload(len(body)) + body
     edges = sorted({0, len(data), *(cut % len(data) for cut in cuts)})
@@ -270,7 +270,7 @@ def test_a_request_that_breaks_in_its_body_keeps_its_method_and_path() -> None:
 
 
 @given(st.binary(max_size=200), st.integers(0, len(CHUNKED)))
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_any_bytes_after_any_part_of_a_request_end_in_one_answer_or_none(data: bytes, kept: int) -> None:
     one = Reading()
     complete = one.read(CHUNKED[:kept] + data)

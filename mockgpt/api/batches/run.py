@@ -11,8 +11,8 @@ from __future__ import annotations
 import asyncio
 import weakref
 from collections.abc import Callable, Coroutine
+from functools import partial
 from io import BytesIO
-from time import monotonic
 from typing import Any
 
 import orjson
@@ -30,8 +30,9 @@ from mockgpt.behavior.failures import error_of
 from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.errors import APIError
 from mockgpt.generation.identifiers import hexadecimal
-from mockgpt.telemetry.event_loop import TURN_SECONDS, GivingWay
+from mockgpt.telemetry.event_loop import GivingWay
 from mockgpt.wire.messages import Request
+from mockgpt.wire.turns import wait_for_turn
 
 REQUEST_ID_HEX = 32
 _LOOK_MS = 500  # others may cancel a batch: it is heard of so late
@@ -126,7 +127,7 @@ class BatchRun:
         """Answer the requests that are due, then wait for the next one, or for others to have their turn."""
         batch, spread = self._batch, self._settings.in_progress_ms / 1000
         gap = spread / max(batch.total, 1)
-        turn_ends = monotonic() + TURN_SECONDS
+        turn = GivingWay()
         while batch.status == "in_progress":
             now = self._loop.time()
             due = min(self._begun + gap * (self._done + 1), self._expires)
@@ -135,10 +136,13 @@ class BatchRun:
             elif self._done == batch.total:
                 batch.move("finalizing")
                 self._timer = self._later(self._settings.finalizing_ms, self._complete)
-            elif due > now or monotonic() > turn_ends:
-                wait_ms = max(due - now, 0) * 1000
+            elif due > now:
+                wait_ms = (due - now) * 1000
                 shared = call.stored.share is not None
                 self._timer = self._later(min(wait_ms, _LOOK_MS) if shared else wait_ms, self._work)
+                return
+            elif turn.is_over:  # the batch may be forgotten until the next one, so this ends here
+                wait_for_turn(self._loop, partial(self._start, self._work))
                 return
             else:
                 await self._answer(call, self._lines[self._done])

@@ -20,9 +20,9 @@ from mockgpt.generation.tokenizer import o200k_base
 
 # Where servers that show what was thought put it; OpenAI's own does not, so it is sent only as scripted.
 REASONING = "reasoning_content"
-
-
-RECORDS_AT_ONCE = 5_000  # tokens and alternatives of an answer that is still made at once: about 10 ms
+# Tokens and alternatives of log probabilities.
+RECORDS_AT_ONCE = 5_000  # of an answer that is still made at once: about 10 ms
+RECORDS_IN_A_PIECE = 500  # 100 KB of JSON, some milliseconds of work
 CHARACTERS_AT_ONCE = 4_194_304  # of the texts of all choices
 
 

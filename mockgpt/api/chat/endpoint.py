@@ -46,8 +46,8 @@ class WrittenChat:
     """A reply, and what of its form does not change when it is given again.
 
     Attributes:
-        again: all its bytes but for id and time, made when it is given a second time, where these are all
-            that differs.
+        again: all its bytes but for id and time, where these are all that differs from one answer to the
+            next; those of a stream are made when it is sent a second time.
     """
 
     __slots__ = ("again", "deltas", "large", "reply")
@@ -111,6 +111,7 @@ async def _write(call: EndpointCall, checked: Checked[CheckedChat]) -> Answer:
     """Have the reply written, or take it from memory, and give it its form."""
     options = checked.details.options
     written = checked.details.written
+    streams_anew = options.stream and (written is None or call.reply is not None)
     if call.reply is not None:
         scripted = call.reply.choices[0].logprobs is not None
         options = options._replace(logprobs=options.logprobs or scripted)
@@ -120,8 +121,8 @@ async def _write(call: EndpointCall, checked: Checked[CheckedChat]) -> Answer:
         if not isinstance(made, WrittenChat):
             return _growing(call, checked, made)
         written = made
-    elif _is_constant(call, checked, written):
-        return _given_again(written, options)
+    if not streams_anew and _is_constant(call, checked, written):
+        return _from_bytes(written, options)
     reply = written.reply
     if call.reply is None and checked.prompt is not None and checked.prompt_tokens >= FEWEST_TOKENS:
         cache = call.stored.of(PromptCache)
@@ -139,7 +140,7 @@ async def _write(call: EndpointCall, checked: Checked[CheckedChat]) -> Answer:
     return json_answer(value, written.deltas, completion_tokens=completion_tokens)
 
 
-def _given_again(written: WrittenChat, options: ChatOptions) -> Answer:
+def _from_bytes(written: WrittenChat, options: ChatOptions) -> Answer:
     """Return an answer of which only id and time are new."""
     id = completion_id()
     if written.again is None:
@@ -179,10 +180,15 @@ async def _generated(call: EndpointCall, checked: Checked[CheckedChat]) -> Writt
     reply = with_prediction(reply, options.prediction, encoding_of(options.model))
     reply = with_reasoning(reply, options.effort, checked.seed, options.max_tokens)
     written = WrittenChat(reply, options)
-    if call.repeatable:
+    if call.repeatable and (not _is_fixed(prompt) or call.replies.seen(details.key)):
         entry = checked._replace(details=details._replace(written=written))
         call.replies.keep(details.key, call.request.body, entry, reply)
     return written
+
+
+def _is_fixed(prompt: Prompt) -> bool:
+    """Tell whether a reply is the same whatever is asked, so that it is written at once."""
+    return prompt.mode == "fixed" and prompt.reply_tokens is None
 
 
 def _may_grow(call: EndpointCall, prompt: Prompt, options: ChatOptions) -> bool:

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from mockgpt.api.chat.choices import steps_of, token_object
+from mockgpt.api.chat.choices import RECORDS_IN_A_PIECE, steps_of, token_object
 from mockgpt.api.chat.format import Stamp, choice_object, completion, frames_of, usage_object
 from mockgpt.api.chat.options import ChatOptions
 from mockgpt.api.endpoint import Answer, stream_answer
 from mockgpt.api.pieces.growing import GrowingReply, interleaved
 from mockgpt.api.pieces.large_json import Elements, Members, indented
 from mockgpt.generation.reply import Choice, Reply, Usage
-
-RECORDS_IN_A_PIECE = 500  # tokens and alternatives: 100 KB of JSON, some milliseconds of work
 
 
 def choices_of(reply: Reply, options: ChatOptions) -> Elements:

@@ -61,28 +61,27 @@ def completion(choices: Sequence[TextChoice], usage: Usage, stamp: Stamp) -> dic
 
     What is large in it is made when it is written.
     """
-    large = sum(len(choice.logprobs or ()) for choice in choices) > LOGPROBS_AT_ONCE
+    large = is_large(choices)
     return {
         "id": stamp.id,
         "object": OBJECT,
         "created": stamp.created,
         "model": stamp.model,
-        "choices": [
-            _choice(
-                choice.echoed + "".join(choice.pieces),
-                index,
-                _logprobs(
-                    choice.logprobs,
-                    choice.offset,
-                    choice.echoed_tokens > 0 and choice.first_unknown,
-                    large=large,
-                ),
-                choice.finish_reason,
-            )
-            for index, choice in enumerate(choices)
-        ],
+        "choices": [choice_object(index, choice, large=large) for index, choice in enumerate(choices)],
         "usage": usage_object(usage),
     }
+
+
+def is_large(choices: Sequence[TextChoice]) -> bool:
+    """Tell whether choices have more log probabilities than are made at once."""
+    return sum(len(choice.logprobs or ()) for choice in choices) > LOGPROBS_AT_ONCE
+
+
+def choice_object(index: int, choice: TextChoice, *, large: bool) -> dict[str, Any]:
+    """Return one of the choices; `large`: its log probabilities are made when they are written."""
+    unknown = choice.echoed_tokens > 0 and choice.first_unknown
+    logprobs = _logprobs(choice.logprobs, choice.offset, unknown, large=large)
+    return _choice(choice.echoed + "".join(choice.pieces), index, logprobs, choice.finish_reason)
 
 
 def _choice(

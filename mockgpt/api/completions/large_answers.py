@@ -8,9 +8,11 @@ from typing import Any
 from mockgpt.api.chat.format import Stamp
 from mockgpt.api.completions.format import (
     TextChoice,
+    choice_object,
     chunks_of,
     completion,
     frames_of,
+    is_large,
     pieces_of_choice,
     usage_object,
 )
@@ -50,11 +52,7 @@ def _choices(choices: Iterable[TextChoice | None]) -> Iterator[dict[str, Any] | 
     number = 0
     for choice in choices:
         if choice is not None:
-            [shown] = completion([choice], Usage(0, 0), _UNSTAMPED)["choices"]
-            yield {**shown, "index": number}
+            yield choice_object(number, choice, large=is_large([choice]))
             number += 1
         else:
             yield None
-
-
-_UNSTAMPED = Stamp("", 0, "", None, None)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from mockgpt.api import reasoning
-from mockgpt.api.chat.choices import RECORDS_AT_ONCE, free_text
+from mockgpt.api.chat.choices import RECORDS_AT_ONCE, RECORDS_IN_A_PIECE, free_text
 from mockgpt.api.endpoint import loaded
 from mockgpt.api.responses.options import ResponseOptions
 from mockgpt.generation.identifiers import function_call_id, hexadecimal, output_message_id
@@ -19,7 +19,6 @@ from mockgpt.generation.reply import Choice, TokenLogprob, ToolCall
 from mockgpt.generation.tokenizer.o200k_base import pieces
 
 CUSTOM_CALL_HEX = 48
-RECORDS_IN_A_PIECE = 500  # tokens and alternatives: 100 KB of JSON, some milliseconds of work
 
 
 class ItemKind(NamedTuple):

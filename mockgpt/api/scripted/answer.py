@@ -14,7 +14,7 @@ from mockgpt.api.generate import write_reply
 from mockgpt.api.reply_cache import body_key
 from mockgpt.api.routes import UNSERVED
 from mockgpt.api.scripted.placeholder_values import PlaceholderValues, view_of
-from mockgpt.api.scripted.replies import altered, scripted_reply, text_of, with_thoughts
+from mockgpt.api.scripted.replies import altered, filled_error, scripted_reply, text_of, with_thoughts
 from mockgpt.api.scripted.whole_answer import WholeAnswer, filled_headers, whole_answer
 from mockgpt.behavior.expectations.expectation import Expectation
 from mockgpt.behavior.expectations.expectations import Expectations
@@ -215,6 +215,8 @@ async def _scripted_by(
     values: PlaceholderValues,
     endpoint: Endpoint,
 ) -> Scripted:
+    if scripted.error_message is not None:
+        scripted = scripted._replace(error=filled_error(scripted, values))
     result = Scripted(expectation_id, scripted, headers=filled_headers(scripted.headers, values))
     request_id = call.request.id
     if scripted.speaks:

@@ -83,6 +83,14 @@ def with_thoughts(reply: Reply, scripted: ScriptedReply, values: PlaceholderValu
     return Reply(choices, usage)
 
 
+def filled_error(scripted: ScriptedReply, values: PlaceholderValues) -> APIError:
+    """Return an error that was spelled out, with the placeholders of its message filled in."""
+    told, message = scripted.error, scripted.error_message
+    assert isinstance(told, APIError)
+    assert message is not None
+    return APIError(told.status, message.fill(values), type=told.type, param=told.param, code=told.code)
+
+
 def text_of(scripted: ScriptedReply, values: PlaceholderValues) -> str:
     """Return the scripted text, for an answer that is nothing but this text."""
     content = scripted.content

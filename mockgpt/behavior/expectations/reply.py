@@ -32,6 +32,7 @@ class ScriptedReply(NamedTuple):
         error: a named failure, a status, or an error spelled out.
         after_events: events of a stream before the error; None: the error takes the answer's place.
         error_event: the name of the event that tells it.
+        error_message: of an error spelled out.
         headers: added to those of the answer, or in place of them.
         fault: what goes wrong with the answer.
         scenario: the scenario in which this request is answered.
@@ -51,6 +52,7 @@ class ScriptedReply(NamedTuple):
     error: str | APIError | None = None
     after_events: int | None = None
     error_event: str = ""
+    error_message: Template | None = None
     raw: Raw | None = None
     status: int | None = None
     headers: Headers = ()
@@ -88,7 +90,7 @@ KINDS: dict[str, Reader] = {
     "tool_calls": lambda value, literal: {"tool_calls": values.tool_calls(value, literal)},
     "refusal": lambda value, literal: {"content": values.content(value, literal)},
     "json": lambda value, literal: {"content": Tree(value, literal=literal)},
-    "error": lambda value, _: values.error(value),
+    "error": values.error,
     "raw": lambda value, literal: {"raw": read_raw(value, literal)},
     "fault": lambda value, _: {"fault": values.fault(value)},
     "scenario": lambda value, _: {"scenario": values.scenario(value)},

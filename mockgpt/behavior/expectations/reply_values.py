@@ -114,10 +114,10 @@ def logprobs(value: Any, top: bool = True) -> tuple[Logprob, ...]:
     return tuple(tokens)
 
 
-def error(value: Any) -> dict[str, Any]:
+def error(value: Any, literal: bool) -> dict[str, Any]:
     """Read a failure by name or status, or an error spelled out."""
     if isinstance(value, dict):
-        return _spelled_out(value)
+        return _spelled_out(value, literal)
     return {"error": _named(value)}
 
 
@@ -131,7 +131,7 @@ def _named(value: Any) -> str:
     return name
 
 
-def _spelled_out(value: dict[str, Any]) -> dict[str, Any]:
+def _spelled_out(value: dict[str, Any], literal: bool) -> dict[str, Any]:
     allowed = {"status", "type", "code", "message", "param"}
     if set(value) - allowed - {"name", "event"}:
         raise ValueError(f"no key but {', '.join(sorted((*allowed, 'name', 'event')))}")
@@ -155,7 +155,8 @@ def _spelled_out(value: dict[str, Any]) -> dict[str, Any]:
         code=value.get("code"),
         param=value.get("param"),
     )
-    return {"error": told, "error_event": event}
+    message = Template(told.message, literal=literal)
+    return {"error": told, "error_event": event, "error_message": message}
 
 
 def fault(value: Any) -> Fault:

@@ -114,14 +114,24 @@ def unnamed_hosts(directory: Path, hosts: Sequence[str]) -> list[str]:
 
     `initialise` could not add them, because the certificate existed already.
     """
-    blocks = pem_blocks(read(directory / "server.crt"), "CERTIFICATE")
-    identity = certificate_identity(blocks[0]) if blocks else None
-    named = set(identity.sans) if identity else set()
+    named = _names_in(directory / "server.crt")
     return [
         host
         for host, name in zip(hosts, general_names(hosts), strict=True)
         if f"{'IP' if isinstance(name, x509.IPAddress) else 'DNS'}:{name.value}" not in named
     ]
+
+
+def unnamed_uris(directory: Path, uris: Sequence[str]) -> dict[str, str]:
+    """Return those of `uris` whose files in `directory` are another client's, by the name of the file."""
+    files = {f"{stem}.crt": name.value for stem, (name,) in by_file_name(uris, ()).items()}
+    return {file: uri for file, uri in files.items() if f"URI:{uri}" not in _names_in(directory / file)}
+
+
+def _names_in(path: Path) -> tuple[str, ...]:
+    blocks = pem_blocks(read(path), "CERTIFICATE")
+    identity = certificate_identity(blocks[0]) if blocks else None
+    return tuple(identity.sans) if identity else ()
 
 
 def general_names(hosts: Sequence[str]) -> list[x509.GeneralName]:

@@ -106,8 +106,12 @@ def read_file(path: Path) -> Recording:
         return parsed(path.read_bytes(), path.name)
     except OSError as error:
         raise ConfigError(f"{path}: {error.strerror}") from None
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ConfigError(f"{path}: no recording of mockgpt: {type(error).__name__} {error}") from None
+    except ValueError as error:
+        raise ConfigError(f"{path}: no recording of mockgpt: {error}") from None
+    except KeyError as error:
+        raise ConfigError(f"{path}: no recording of mockgpt: {error} is missing") from None
+    except (TypeError, AttributeError) as error:
+        raise ConfigError(f"{path}: no recording of mockgpt, its form is another: {error}") from None
 
 
 def parsed(content: bytes, name: str) -> Recording:

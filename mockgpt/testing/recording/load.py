@@ -29,6 +29,9 @@ def recordings_at(path: Path) -> list[Recording]:
 
 
 def _in_file(path: Path) -> list[Recording]:
+    if path.suffix == ".jsonl":
+        made = f"mockgpt journal export --as expectations --from {path}"
+        raise ConfigError(f"{path}: a journal is not replayed; `{made}` makes settings that answer as it did")
     if path.suffix != ".json":
         return read_cassette(path)
     try:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import orjson
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from property_examples import examples
 
 from mockgpt.api.azure.format import reordered, reordered_event
 from mockgpt.api.azure.routes import API_VERSIONS, azure_headers, in_flavor, route
@@ -25,7 +26,7 @@ def request(target: str, method: str = "POST", headers: tuple[tuple[bytes, bytes
 
 
 @given(st.text(), st.text(), st.booleans())
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_any_path_and_query_lead_somewhere_or_nowhere(path: str, query: str, strict: bool) -> None:
     route(request(f"/openai/{path}?{query}"), strict=strict)
 
@@ -58,7 +59,7 @@ def test_a_query_of_too_many_fields_names_no_version() -> None:
     st.sampled_from(["requests", "tokens", "invalid_request_error", "server_error"]),
     st.sampled_from([DEPLOYED, "/openai/responses", "/openai/models", "/openai/nowhere"]),
 )
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_any_refusal_has_a_body_and_a_status(
     status: int, message: str, param: str | None, code: str | None, kind: str, path: str
 ) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import orjson
 import pytest
 from chat_folding import events, fold_chat
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openai_schemas import assert_valid
+from property_examples import examples
 
 from mockgpt.api.chat.format import Stamp, chunks, completion, frames
 from mockgpt.api.chat.parameters import read_chat
@@ -260,7 +261,7 @@ ASKED = st.builds(
 
 
 @given(st.lists(choices(), min_size=1, max_size=4), ASKED)
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_folding_a_stream_gives_the_object(answers, options):
     reply = Reply(tuple(answers), USAGE)
     stream = streamed(reply, options)
@@ -276,7 +277,7 @@ def test_folding_a_stream_gives_the_object(answers, options):
 
 
 @given(st.lists(choices(), min_size=1, max_size=3), ASKED)
-@settings(max_examples=40, deadline=None)
+@examples(40)
 def test_both_forms_fit_the_published_schemas(answers, options):
     reply = Reply(tuple(answers), USAGE)
     assert_valid(completion(reply, STAMP, options), "CreateChatCompletionResponse")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from property_examples import examples
 
 from mockgpt.api.chat.format import Stamp, completion, frames
 from mockgpt.api.chat.given_again import CompletionBytes, StreamBytes
@@ -28,7 +29,7 @@ def stamp(asked, created):
 
 
 @given(st.text(max_size=20), st.integers(0, 2**40))
-@settings(max_examples=30)
+@examples(30)
 def test_whole_answers_do(text, created):
     reply, asked = Reply((Choice('"": 0,' + text, (text,), tokens=2),), USAGE), options()
     again = CompletionBytes(reply, asked).of(ID, created)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from json_values import ANYTHING, bodies, like
+from property_examples import examples
 
 from mockgpt.api.chat.options import to_prompt
 from mockgpt.api.chat.parameters import CHAT, read_chat
@@ -188,13 +189,13 @@ def refused_or_understood(body):
 
 
 @given(ANYTHING)
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_any_json_value_is_refused_or_understood(body):
     refused_or_understood(body)
 
 
 @given(bodies(CHAT, model="gpt-4o-mini", messages=HELLO))
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_any_value_in_any_parameter_is_refused_or_understood(body):
     refused_or_understood(body)
 
@@ -204,6 +205,6 @@ def test_any_value_in_any_parameter_is_refused_or_understood(body):
         lambda messages: {"model": "gpt-4o-mini", "messages": messages}, like(CHAT.parameters["messages"])
     )
 )
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_any_conversation_is_refused_or_understood(body):
     refused_or_understood(body)

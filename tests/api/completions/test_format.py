@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import orjson
 from chat_folding import events
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openai_schemas import assert_valid
+from property_examples import examples
 
 from mockgpt.api.chat.format import Stamp
 from mockgpt.api.completions.format import TextChoice, chunks, completion, frames
@@ -123,7 +124,7 @@ def text_choices(draw):
 
 
 @given(st.lists(text_choices(), min_size=1, max_size=5))
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_folding_a_stream_gives_the_object(choices):
     usage = Usage(7, 9)
     stream = [chunk for _, chunk in chunks(choices, usage, STAMP, include_usage=True)]
@@ -136,7 +137,7 @@ def test_folding_a_stream_gives_the_object(choices):
 
 
 @given(st.lists(text_choices(), min_size=1, max_size=3))
-@settings(max_examples=30, deadline=None)
+@examples(30)
 def test_both_forms_fit_the_published_schema(choices):
     whole = completion(choices, Usage(1, 2), STAMP)
     for one in [whole, *(chunk for _, chunk in chunks(choices, Usage(1, 2), STAMP, include_usage=False))]:

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from json_values import ANYTHING, bodies
+from property_examples import examples
 
 from mockgpt.api.completions.parameters import COMPLETIONS, read_completion
 from mockgpt.api.errors.envelope import error_object
@@ -90,7 +91,7 @@ def test_no_request_may_ask_for_more_answers_than_can_be_written():
 
 
 @given(ANYTHING | bodies(COMPLETIONS, model=MODEL))
-@settings(max_examples=400, deadline=None)
+@examples(400)
 def test_any_json_value_is_refused_or_understood(body):
     refused = None
     try:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from json_values import ANYTHING, bodies
+from property_examples import examples
 
 from mockgpt.api.embeddings.parameters import EMBEDDINGS, read_embedding
 from mockgpt.api.errors.envelope import error_object
@@ -84,7 +85,7 @@ def test_lenient_validation_embeds_anything():
 
 
 @given(ANYTHING | bodies(EMBEDDINGS, model=SMALL))
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_any_embedding_request_is_refused_or_understood(body):
     try:
         read_embedding(body, available=AVAILABLE, strict=True)

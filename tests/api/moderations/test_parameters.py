@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from json_values import ANYTHING, bodies
+from property_examples import examples
 
 from mockgpt.api.moderations.parameters import MODERATIONS, Moderated, read_moderation
 from mockgpt.errors import APIError
@@ -20,7 +21,7 @@ def moderation(strict=True, **members):
 
 
 @given(ANYTHING | bodies(MODERATIONS))
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_any_moderation_request_is_refused_or_understood(body):
     try:
         read_moderation(body, available=AVAILABLE, strict=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import orjson
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openai_schemas import assert_valid
+from property_examples import examples
 
 from mockgpt.api.responses.format import ResponseStamp, events, frames, response
 from mockgpt.api.responses.output_items import item_ids
@@ -289,7 +290,7 @@ def answers(draw):
 
 
 @given(answers(), st.booleans())
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_folding_a_stream_gives_the_object(choice, with_logprobs):
     include = ["message.output_text.logprobs"] if with_logprobs else []
     whole, stream = both(choice, options(tools=TOOLS, include=include))
@@ -298,7 +299,7 @@ def test_folding_a_stream_gives_the_object(choice, with_logprobs):
 
 
 @given(answers())
-@settings(max_examples=25, deadline=None)
+@examples(25)
 def test_both_forms_fit_the_published_schemas(choice):
     whole, stream = both(choice, options(tools=TOOLS, user="u", include=["message.output_text.logprobs"]))
     assert_valid(whole, "Response")

@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from json_values import ANYTHING, bodies, like
+from property_examples import examples
 
 from mockgpt.api.errors.envelope import error_object
 from mockgpt.api.responses.options import to_prompt
@@ -259,13 +260,13 @@ def test_what_does_not_fit_the_model_is_refused():
 
 
 @given(ANYTHING | bodies(RESPONSES, model="gpt-4o-mini", input="json"))
-@settings(max_examples=500, deadline=None)
+@examples(500)
 def test_any_json_value_is_refused_or_understood(body):
     refused_or_understood(body)
 
 
 @given(like(RESPONSES.parameters["tools"]), like(RESPONSES.parameters["tool_choice"]))
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_any_tools_are_refused_or_understood(tools, choice):
     refused_or_understood({"model": "gpt-4o-mini", "input": "hi", "tools": tools, "tool_choice": choice})
 
@@ -284,7 +285,7 @@ INPUT_ITEMS = st.dictionaries(
 
 
 @given(st.lists(INPUT_ITEMS, max_size=3))
-@settings(max_examples=400, deadline=None)
+@examples(400)
 def test_any_items_are_refused_or_understood(items):
     refused_or_understood({"model": "gpt-4o-mini", "input": items})
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from plain_client import Answer, ask, chat, said
 
+from mockgpt.errors import ConfigError
 from mockgpt.testing.background_server import BackgroundServer
 
 CALL = {"name": "weather", "arguments": {"city": "Rome", "days": 3}}
@@ -172,3 +173,12 @@ def test_a_very_long_content_is_kept_once_for_all_choices(mockgpt: BackgroundSer
     mockgpt.expect(reply={"content": "long " * 160_000})
     assert said(chat(mockgpt, n=3)) == "long " * 160_000
     assert len(said(chat(mockgpt))) == 800_000
+
+
+def test_the_message_of_an_error_has_placeholders(mockgpt: BackgroundServer) -> None:
+    mockgpt.expect(
+        reply={"error": {"status": 403, "message": "{{client.common_name}} may not use {{model}}."}}
+    )
+    assert chat(mockgpt).json["error"]["message"] == "client may not use gpt-4o-mini."
+    with pytest.raises(ConfigError, match="is no placeholder"):
+        mockgpt.expect(reply={"error": {"status": 403, "message": "{{modle}}"}})

@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa, x25519
 from minted_certificates import DAY, NOW, STRICT, bare_ca, contexts, handshake, identity, snapshot
 
 from mockgpt.certificates.der import pem_blocks
-from mockgpt.certificates.minting.init import general_names, initialise, unnamed_hosts
+from mockgpt.certificates.minting.init import general_names, initialise, unnamed_hosts, unnamed_uris
 from mockgpt.certificates.minting.signing import (
     CLIENT,
     SERVER,
@@ -280,6 +280,12 @@ def test_hosts_become_the_right_kind_of_name():
 def test_hosts_that_the_certificate_does_not_name_are_returned(minted):
     hosts = ["MOCK", "other.example", "10.0.0.1", "10.0.0.2", "0:0::1"]
     assert unnamed_hosts(minted, hosts) == ["other.example", "10.0.0.2"]
+
+
+def test_uris_whose_files_are_of_another_client_are_returned(tmp_path):
+    initialise(tmp_path, clients=["gateway"], uris=["spiffe://prod/mesh"])
+    uris = ["spiffe://prod/gateway", "spiffe://prod/mesh"]
+    assert unnamed_uris(tmp_path, uris) == {"gateway.crt": "spiffe://prod/gateway"}
 
 
 def test_a_host_named_twice_stands_once_in_the_certificate(tmp_path):

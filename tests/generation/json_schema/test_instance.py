@@ -9,8 +9,9 @@ import generated_schemas
 import jsonschema
 import orjson
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from property_examples import examples
 
 from mockgpt.generation.json_schema.instance import instance
 from mockgpt.generation.json_schema.merge import ExhaustedError, SchemaError
@@ -248,7 +249,7 @@ _JSON = st.recursive(
 
 
 @given(_JSON)
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_any_json_as_a_schema_gives_an_instance_or_a_schema_error(schema: Any) -> None:
     try:
         instance(schema, Random(3))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from property_examples import examples
 from run_writer import answer
 
 from mockgpt.generation.numbers.calculation import evaluate, number_text
@@ -54,7 +55,7 @@ def test_a_text_that_is_no_expression_or_too_large_has_no_value(text: str) -> No
 
 
 @given(st.text(alphabet="0123456789+-*/^(). ", max_size=40))
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_no_text_raises_an_exception(text: str) -> None:
     value = evaluate(text)
     assert value is None or number_text(value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mockgpt.generation.prompt.topic import find, gerund, in_second_person, is_plural
@@ -38,7 +38,6 @@ def test_the_action_of_a_how_to_question_is_found() -> None:
 
 
 @given(st.text(max_size=200))
-@settings(deadline=None)
 def test_any_text_has_a_short_topic_on_one_line(text: str) -> None:
     phrase = find(text).phrase
     assert phrase

@@ -66,11 +66,14 @@ def chat(content: str, **more: Any) -> dict[str, Any]:
     return {"model": "gpt-4o-mini", "messages": [{"role": "user", "content": content}], **more}
 
 
+SLACK_MS = 50
+
+
 @pytest.fixture(scope="module")
 def upstream() -> Iterator[BackgroundServer]:
     """The mock that plays the real API, with a pace of its own."""
     config = Config(
-        responses=ResponsesSettings(default_delay_ms=5, seed=3),
+        responses=ResponsesSettings(default_delay_ms=2 * SLACK_MS, seed=3),
         latency=LatencySettings(inter_token_latency_ms=Distribution("constant", 4)),
     )
     with BackgroundServer(config) as server:
@@ -126,8 +129,9 @@ def test_the_pieces_of_a_stream_are_written_down_with_their_times(
     sent = upstream.exchanges[-1]["response"]["events"]
     assert [data.decode() for _, data in recorded.chunks] == [event["data"] for event in sent]
     late = sorted(at - event["at_ms"] for (at, _), event in zip(recorded.chunks, sent, strict=True))
-    assert late[0] > -1.0
-    assert late[len(late) // 2] < 50.0
+    # Both threads have one interpreter, so either clock may begin some milliseconds late.
+    assert late[0] > -SLACK_MS
+    assert late[len(late) // 2] < SLACK_MS
 
 
 def test_a_replay_keeps_the_times_or_is_faster(tmp_path: Path) -> None:

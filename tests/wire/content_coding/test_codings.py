@@ -6,8 +6,9 @@ import gzip
 import zlib
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from property_examples import examples
 
 from mockgpt.wire.content_coding.codings import (
     DECODABLE,
@@ -29,7 +30,7 @@ def undo(coding: str, body: bytes, bound: Bound = ROOM) -> bytes:
 
 
 @pytest.mark.parametrize("coding", ENCODABLE)
-@settings(max_examples=15, deadline=None)
+@examples(15)
 @given(st.lists(st.binary(min_size=1, max_size=300), min_size=1, max_size=8))
 def test_a_stream_can_be_read_event_by_event_and_as_a_whole(coding: str, events: list[bytes]) -> None:
     stream = encoder(coding)
@@ -61,7 +62,7 @@ def test_a_bomb_ends_at_the_bound(coding: str) -> None:
 
 
 @pytest.mark.parametrize("coding", DECODABLE)
-@settings(max_examples=15, deadline=None)
+@examples(15)
 @given(st.binary(min_size=1, max_size=200))
 def test_any_bytes_are_decoded_or_refused(coding: str, body: bytes) -> None:
     try:

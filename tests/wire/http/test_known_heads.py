@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from itertools import cycle, pairwise, product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from property_examples import examples
 
 from mockgpt.wire.http.http11 import END, BadRequest, Data, Head, HTTPConnection
 from mockgpt.wire.http.known_heads import KnownHeadsConnection
@@ -105,7 +106,7 @@ def test_every_field_gives_the_same_when_its_head_is_known(header: bytes) -> Non
             compare([text, USUAL], [data], [next(answers)])
 
 
-@settings(max_examples=100)
+@examples(100)
 @given(
     st.lists(requests, min_size=1, max_size=4),
     st.lists(st.integers(0, 5_000), max_size=6),

@@ -6,8 +6,9 @@ import ssl
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from property_examples import examples
 from tls_clients import Client, client_context, server_context
 
 from mockgpt.wire.tls.channel import KEY_UPDATES_LIMIT, TLSChannel, TLSError
@@ -156,7 +157,7 @@ def test_an_old_version_is_refused_as_such() -> None:
 
 
 @given(st.binary(min_size=1, max_size=400))
-@settings(max_examples=200)
+@examples(200)
 def test_any_bytes_are_taken_or_refused(data: bytes) -> None:
     channel = TLSChannel(server_context())
     try:

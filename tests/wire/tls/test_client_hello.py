@@ -9,8 +9,9 @@ from functools import cache
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from property_examples import examples
 
 from mockgpt.wire.tls.client_hello import HELLO_LIMIT_BYTES, ClientHello, HelloReader, Unreadable
 
@@ -132,7 +133,7 @@ def test_what_is_no_hello_is_recognised(data: bytes) -> None:
 
 
 @given(st.binary(max_size=600))
-@settings(max_examples=300)
+@examples(300)
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     for start in (
         data,
@@ -148,7 +149,7 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 
 
 @given(st.lists(st.tuples(st.integers(0, 516), st.integers(0, 255)), min_size=1, max_size=8))
-@settings(max_examples=500)
+@examples(500)
 def test_a_corrupt_hello_is_read_or_refused(changes: list[tuple[int, int]]) -> None:
     data = bytearray(hello_of())
     for at, value in changes:
