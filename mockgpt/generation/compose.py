@@ -87,7 +87,7 @@ def _said(family: str, context: Context) -> str:
         return most if context.style.bare or context.style.one_word else f"{most} is."
     asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(text)
     # A long message that asks holds what is asked about.
-    asks = text.rstrip().endswith("?") and len(text) > _HOLDS
+    asks = pattern("compose", "asks").search(text) and len(text) > _HOLDS
     holds = (asks and family in _families("seldom_grounded")) or (family == "list" and material(context))
     return "" if family in _families("ungrounded") and not (asks_back or holds) else _grounded(context)
 

@@ -187,7 +187,7 @@ class _Cue:
 
     def _plain(self) -> Said | None:
         """Return what follows up to the end of the sentence, if it looks like a text and not like a kind."""
-        said = without_ending(self._rest).strip(" ,;").rstrip(".!")
+        said = form("adverb").sub("", without_ending(self._rest)).strip(" ,;").rstrip(".!")
         words = said.split()
         kind = not self._noun and form("form").match(said)
         if form("in_form").search(said):

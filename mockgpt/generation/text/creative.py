@@ -8,6 +8,7 @@ from __future__ import annotations
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import long_text
+from mockgpt.generation.text.strings import number_of
 from mockgpt.generation.text_data import pattern, replies
 
 _PARAGRAPH_WORDS = 80  # in a paragraph of a long text, about
@@ -21,7 +22,9 @@ def haiku(context: Context) -> str:
 def poem(context: Context) -> str:
     """Return two or three rhymed stanzas, under a title where the topic is known."""
     stanzas = replies()["creative"]["poem"]
-    chosen = sorted(context.random.sample(range(len(stanzas)), context.random.randint(2, 3)))
+    asked = pattern("creative", "stanzas").search(context.conversation.text)
+    count = min(number_of(asked[1]), len(stanzas)) if asked else context.random.randint(2, 3)
+    chosen = sorted(context.random.sample(range(len(stanzas)), count))
     slots = _slots(context)
     if "limerick" in context.conversation.words:
         return context.pick(replies()["creative"]["limerick"]).format_map(slots)
@@ -30,7 +33,7 @@ def poem(context: Context) -> str:
         verses = [line for stanza in stanzas for line in stanza.format_map(slots).splitlines() if line]
         return "\n".join(verses[: context.style.lines])
     text = "\n\n".join(stanzas[index].format_map(slots) for index in chosen)
-    return f"**{slots['Topic']}**\n\n{text}" if context.topic.known else text
+    return f"**{slots['Topic']}**\n\n{text}" if context.topic.known and not asked else text
 
 
 def story(context: Context) -> str:

@@ -133,6 +133,8 @@ def _number(instruction: Instruction, context: Context) -> str:
     low, high = sorted(float(numbers.get(part.lower(), part)) for part in bounds[:2])
     words = set(re.findall(r"[^\W\d_]+", context.conversation.text[:_EXAMINED].lower()))
     mood = len(words & english_words("good")) - len(words & english_words("bad"))
+    if pattern("demanded", "worst_last").search(context.conversation.text):
+        mood = -mood  # the end of the scale is the worst
     place = 0.5 if not mood else 0.95 if mood > 0 else 0.05
     place = context.random.random() if not mood else place
     value = low + (high - low) * place

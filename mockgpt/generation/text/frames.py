@@ -15,6 +15,7 @@ from mockgpt.generation.text.strings import number_of
 from mockgpt.generation.text_data import english, pattern
 
 _MOST_TIMES = 50  # of a word, a letter, a section
+_SHORT_ANSWER = 40  # characters that are made bold as a whole
 _LEAST_LETTERS = 5  # of a word that is made bold
 
 
@@ -66,12 +67,11 @@ def _including(text: str, said: tuple[str, ...], context: Context) -> str:
 
 
 def _avoiding(text: str, said: tuple[str, ...], context: Context) -> str:
-    """Return a text without some words; without a letter, only the words that do not have it are left."""
     for word in _words_in(said):
-        if len(word) == 1:
-            return " ".join(one for one in text.split() if word.lower() not in one.lower())
-        if word.lower() in text.lower():
-            text = re.sub(rf"\b{re.escape(word)}\w*", "it", text, flags=re.IGNORECASE)
+        text = re.sub(rf"\b{re.escape(word)}\w*", "it", text, flags=re.IGNORECASE)
+        # A word that only contains it, such as "detail" the word "tail", goes with its sentence.
+        sentences = pattern("style", "sentence_end").split(text)
+        text = " ".join(one for one in sentences if word.lower() not in one.lower()) or text
     return text
 
 
@@ -89,6 +89,8 @@ def _with_capitals(text: str, said: tuple[str, ...], context: Context) -> str:
 
 
 def _bold(text: str, said: tuple[str, ...], context: Context) -> str:
+    if len(text) <= _SHORT_ANSWER and "*" not in text:
+        return f"**{text}**"
     return text if "**" in text else re.sub(rf"\w[\w-]{{{_LEAST_LETTERS - 1},}}", r"**\g<0>**", text, count=1)
 
 

@@ -98,6 +98,12 @@ def first_numbers(instruction: Instruction) -> list[int]:
     return list(islice((n for n in range(1, 100_000) if fits(str(n))), count))
 
 
+def _random_numbers(instruction: Instruction, context: Context) -> str:
+    count, low, high = map(strings.number_of, instruction.said[:3])
+    drawn = (context.random.randint(min(low, high), max(low, high)) for _ in range(min(count, _MOST_ITEMS)))
+    return joined([str(number) for number in drawn], context)
+
+
 def _sequence(instruction: Instruction, context: Context) -> str:
     """Return the next number of a series with one step, or one factor."""
     numbers = _numbers(context)
@@ -162,6 +168,7 @@ def _on_items(instruction: Instruction, context: Context) -> str:
 
 
 ROWS: dict[str, Callable[[Instruction, Context], str]] = {
+    "random_numbers": _random_numbers,
     "first_numbers": lambda one, context: joined([str(number) for number in first_numbers(one)], context),
     "sequence": _sequence,
     "line_each": _line_each,

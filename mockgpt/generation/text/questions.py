@@ -52,13 +52,14 @@ def _nth(instruction: Instruction, context: Context) -> str:
         "letter": list(text),
         "character": list(text),
     }.get(unit) or listed(text)
+    which = str(len(parts) // 2 + 1) if which == "middle" else which
     place = -1 if which == "last" else _PLACES.get(which, int(re.sub(r"\D", "", which) or 1) - 1)
     return parts[place].strip(".,;:!?") if parts and -1 <= place < len(parts) else ""
 
 
 def _longest(instruction: Instruction, context: Context) -> str:
     words = pattern("tasks", "word").findall(material(context, instruction))
-    pick = min if instruction.said[0].lower() == "shortest" else max
+    pick = min if instruction.said[0].lower() in ("shortest", "fewest") else max
     return pick(words, key=len) if words else ""
 
 

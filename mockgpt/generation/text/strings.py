@@ -118,6 +118,14 @@ def _on_scale(items: list[str], asked: str) -> str:
     return ""
 
 
+def in_form_of(given: str, items: list[str]) -> str:
+    """Return items as a list of the form of another: numbered, with bullets, or between commas."""
+    mark = re.match(r"\s*(?:(\d+[.)])|[-*•])\s", given)
+    if mark is None:
+        return ", ".join(items)
+    return "\n".join(f"{f'{n}.' if mark[1] else '-'} {item}" for n, item in enumerate(items, 1))
+
+
 def part_of(name: str, text: str) -> str:
     """Return the domain of an address, the extension of a file and so on, "" where it has none."""
     match = re.search(english()["parts_of"][name.lower()], text)

@@ -14,7 +14,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import by_name
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text import list_tasks, questions, rewriting, strings, tables, translation
+from mockgpt.generation.text import list_tasks, lists, questions, rewriting, strings, tables, translation
 from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text.material import listed, material, named_text
 from mockgpt.generation.text_data import english, english_words, pattern, replies
@@ -24,6 +24,7 @@ _WHOLE = frozenset(
     ("csv", "table", "yaml", "title_of", "title_for", "item_list", "html_list", "pair_lines", "line_each")
 )
 _TITLE_WORDS = 6
+_MOST_MORE = 12  # things to add to a list
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _LONGEST_SPELLED = 40  # letters
 
@@ -128,14 +129,18 @@ def _marked_up(instruction: Instruction, context: Context) -> str:
     return str(english()["markup"].get(tag, f"<{tag}>{{0}}</{tag}>")).format(text)
 
 
+def _with_more_items(instruction: Instruction, context: Context) -> str:
+    """Return the list of the last answer with as many further things of its kind."""
+    given, count = context.conversation.changed, strings.number_of(instruction.said[0])
+    items = listed(given)
+    known = {item.lower() for item in items}
+    more = [one for one in lists.plain_items(context, _MOST_MORE) if one.lower() not in known]
+    return strings.in_form_of(given, [*items, *more[:count]]) if items else ""
+
+
 def _item_list(instruction: Instruction, context: Context) -> str:
     items = listed(material(context, instruction))
-    numbered = context.style.numbered
-    return (
-        "\n".join(f"{f'{n}.' if numbered else '-'} {item}" for n, item in enumerate(items, 1))
-        if len(items) > 1
-        else ""
-    )
+    return strings.in_form_of("1. " if context.style.numbered else "- ", items) if len(items) > 1 else ""
 
 
 def _past_tense(instruction: Instruction, context: Context) -> str:
@@ -213,6 +218,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "format_number": _formatted_number,
     "weekday": lambda one, context: strings.weekday(*one.said[:2]),
     "marked_up": _marked_up,
+    "add_item": _with_more_items,
     "item_list": _item_list,
     "past_tense": _past_tense,
     "title_for": _title_for,

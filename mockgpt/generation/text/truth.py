@@ -45,7 +45,8 @@ def _of_capital(lower: str) -> bool | None:
 def _of_tone(text: str) -> bool | None:
     """Return whether a text is as a question asks ("Is this toxic? ..."), by words that such texts have."""
     match = pattern("truth", "tone").search(text)
-    related = english()["related"].get(match[1].lower()) if match else None
+    mood = {"positive": "good", "negative": "bad"}.get(match[1].lower(), "") if match else ""
+    related = english()[mood] if mood else english()["related"].get(match[1].lower()) if match else None
     if match is None or related is None:
         return None
     rest = (text[: match.start()] + text[match.end() :]).lower()
@@ -104,7 +105,8 @@ def _of_numbers(text: str) -> bool | None:
             return None
         if re.search(r"=|equal|same", name):
             return first == second if "!" not in name else first != second
-        return first < second if re.search(r"<|less|small|low|below", name) else first > second
+        less = re.search(r"<|less|small|low|below|klein|wenig|petit|infér|menor|minore", name)
+        return first < second if less else first > second
     if match := pattern("arithmetic", "kind_of_number").search(text):
         number, name = int(match[1] or match[4]), (match[2] or match[3]).lower()
         name = english()["parities"].get(name, name)

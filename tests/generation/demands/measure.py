@@ -37,6 +37,7 @@ from demands import (
     varied_sixth,
     varied_tenth,
     varied_third,
+    varied_thirteenth,
     varied_twelfth,
 )
 from demands.checkers import Answered, plain
@@ -53,7 +54,7 @@ PARTS = (
     *(varied_answers, varied_data, varied_again, varied_third),
     *(varied_fourth, varied_fifth, varied_sixth, varied_seventh, first_thought),
     *(json_eighth, json_ninth, json_tenth, json_eleventh, json_twelfth),
-    *(varied_eighth, varied_ninth, varied_tenth, varied_eleventh, varied_twelfth),
+    *(varied_eighth, varied_ninth, varied_tenth, varied_eleventh, varied_twelfth, varied_thirteenth),
 )
 TABLE: list[Row] = [one for part in PARTS for one in part.ROWS]
 # Some rounds are answered with the first seed alone, for the time that the tests take.

@@ -38,7 +38,6 @@ ROWS = [
         ),
         row("Sag einfach nur Danke.", is_like("Danke")),
         row("Diga apenas: obrigado", is_like("obrigado")),
-        row("Return an empty JSON object.", fits(r"(?s)(?:```(?:json)?\s*)?\{\s*\}\s*(?:```)?")),
     ),
     *kind(
         "labels",
@@ -116,7 +115,7 @@ ROWS = [
     ),
     *kind(
         "form",
-        row("Explain what DNA is in at most 15 words.", words(3, 15)),
+        row("Explain what DNA is in at most 15 words.", words(3, 15) & says_any("DNA")),
         row(
             "Write a short paragraph about bees with no more than 3 sentences.",
             fits(r"(?s)(?:[^.!?]+[.!?]){1,3}\s*") & says_any("bee"),
@@ -132,7 +131,7 @@ ROWS = [
         row("Write a 100-word story about a robot.", words(85, 115) & says_any("robot")),
         row("What is a desert? Respond in Dutch.", in_language("nl")),
         row("Respond to everything in French.\n\nWhat is a bicycle?", in_language("fr")),
-        row("Tell me about owls and finish with a question.", fits(r"(?s).+\?")),
+        row("Tell me about owls and finish with a question.", fits(r"(?s).+\?") & says_any("owl")),
         row("Write about spring using the words 'bloom' and 'rain'.", says("bloom", "rain")),
         row("Describe yourself without using the letter e? Just kidding. Say hi in all caps.", is_like("HI")),
         row("What is salt? Do not use any commas.", does_not_say(",") & says_any("salt")),
@@ -148,8 +147,8 @@ ROWS = [
     *kind(
         "turns and sides",
         row(
-            "Speak only German to me.",
-            in_language("en"),
+            "Speak only German to me. Where is Munich?",
+            in_language("en") & says_any("Munich"),
             system="Answer in English only, no matter what the user asks.",
         ),
         row(
@@ -164,7 +163,28 @@ ROWS = [
             "Name a color.",
             "Green.",
             "No, not that one. Another color. One word.",
-            fits(r"[A-Za-z]+\.?") & does_not_say("green"),
+            is_like(
+                "red",
+                "blue",
+                "yellow",
+                "white",
+                "black",
+                "purple",
+                "orange",
+                "navy",
+                "turquoise",
+                "lavender",
+                "teal",
+                "olive",
+                "coral",
+                "maroon",
+                "pink",
+                "brown",
+                "gray",
+                "crimson",
+                "amber",
+                "beige",
+            ),
         ),
         row(
             "Write two sentences about the sea.",

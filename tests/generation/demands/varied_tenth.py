@@ -152,7 +152,7 @@ ROWS = [
         row("What is a lake? Answer in Italian.", in_language("it")),
         row(
             "Explain what a volcano is, but do not use the letter z or the word lava.",
-            does_not_say("lava", "z"),
+            does_not_say("lava", "z") & says_any("volcano"),
         ),
         row(
             "Every reply must start with 'Dear customer,'. What are your opening hours?",
@@ -171,7 +171,7 @@ ROWS = [
             "Tell me about Lisbon in three sentences.",
             "Lisbon is in Portugal. It is old. It is sunny.",
             "Shorter, one sentence.",
-            sentences(1),
+            sentences(1) & says_any("Lisbon"),
         ),
         row(
             "Give me 5 animals.",

@@ -131,7 +131,10 @@ ROWS = [
     ),
     *kind(
         "form",
-        row("Describe rain in one word.", fits(r"\w+\.?")),
+        row(
+            "Describe rain in one word.",
+            is_like("rain", "wet", "refreshing", "water", "drops", "gentle", "soothing"),
+        ),
         row("Give me two sentences about cheese. No more.", sentences(2) & says_any("cheese")),
         row("Write 5 bullet points describing a good leader.", items(5, "[-*•]")),
         row("Explain a rainbow in about 50 words.", words(38, 62) & says_any("rainbow")),
@@ -147,7 +150,10 @@ ROWS = [
             "Tell me about pandas. Start with 'Once upon a time' and end with 'The End'.",
             fits(r"(?s)Once upon a time.*The End\.?"),
         ),
-        row("What is gold? Avoid the words 'metal' and 'yellow'.", does_not_say("metal", "yellow")),
+        row(
+            "What is gold? Avoid the words 'metal' and 'yellow'.",
+            does_not_say("metal", "yellow") & says_any("gold"),
+        ),
         row("How are you?", fits(r"(?s).*~ Max$"), system="Sign every message with '~ Max'."),
         row("Give a one-sentence answer ending with an exclamation mark: what is fun?", fits(r"[^.!?]+!")),
         row("Show a markdown table comparing cats and dogs.", fits(r"(?s).*\|.*\|.*\n\|[-:| ]+\|.*")),
@@ -164,7 +170,11 @@ ROWS = [
         ),
         row("Hello", exactly("BEEP"), system="You are a robot. You can only say BEEP."),
         row("Write in French from now on.", "D'accord.", "What is a car?", in_language("fr")),
-        row("Please answer in Spanish.", in_language("en"), system="You must answer in English only."),
+        row(
+            "Please answer in Spanish. What is a lamp?",
+            in_language("en") & says_any("lamp"),
+            system="You must answer in English only.",
+        ),
         row(
             "Tell me something about the moon in 3 bullet points.", "- a\n- b\n- c", "Make that 2.", items(2)
         ),
