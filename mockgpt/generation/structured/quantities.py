@@ -21,7 +21,7 @@ def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema)
         return None
     whole = keywords.get("type") == "integer" or "integer" in keywords.get("type", ())
     best, most = None, 0.0
-    if whole and not asking("years").isdisjoint(asked.words[-1:]) and (years := facts.all("year")):
+    if not asking("years").isdisjoint(asked.words[-1:]) and (years := facts.all("year")):
         return int(years[0].text)
     free = [one for one in facts.numbers if (id(facts), one.start) not in filling.used]
     words = asked.classed or any(
