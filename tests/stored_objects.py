@@ -9,7 +9,9 @@ from contextlib import ExitStack, contextmanager
 from itertools import cycle
 
 import openai
+import orjson
 import pytest
+from mock_process import await_true
 
 MODEL = "gpt-4o-mini"
 TURNS = 6
@@ -43,6 +45,7 @@ def check_stored_objects(given: list[openai.OpenAI]) -> None:
     _check_completions(turn, given)
     _check_responses(turn)
     _check_files(turn, given)
+    _check_batches(turn)
 
 
 def _check_completions(turn: Iterator[openai.OpenAI], given: list[openai.OpenAI]) -> None:
@@ -90,3 +93,24 @@ def _check_files(turn: Iterator[openai.OpenAI], given: list[openai.OpenAI]) -> N
     assert next(turn).files.delete(file.id).deleted
     with pytest.raises(openai.NotFoundError):
         next(turn).files.retrieve(file.id)
+
+
+def _check_batches(turn: Iterator[openai.OpenAI]) -> None:
+    asked = {"model": "text-embedding-3-small", "input": "Hello"}
+    lines = b"".join(
+        orjson.dumps(
+            {"custom_id": f"{number}", "method": "POST", "url": "/v1/embeddings", "body": asked},
+            option=orjson.OPT_APPEND_NEWLINE,
+        )
+        for number in range(TURNS)
+    )
+    file = next(turn).files.create(file=("lines.jsonl", lines), purpose="batch")
+    batch = next(turn).batches.create(
+        input_file_id=file.id, endpoint="/v1/embeddings", completion_window="24h"
+    )
+    await_true(
+        lambda: next(turn).batches.retrieve(batch.id).status in ("completed", "failed"), "the batch has ended"
+    )
+    ended = next(turn).batches.retrieve(batch.id)
+    assert ended.output_file_id is not None, ended
+    assert next(turn).files.content(ended.output_file_id).content.count(b"\n") == TURNS

@@ -12,10 +12,15 @@ import re
 from collections.abc import Callable
 from typing import Any, Protocol
 
+from mockgpt.errors import APIError
+
 _PLACEHOLDER = re.compile(r"\{\{([^{}]*)\}\}")
 _ESCAPE, _ESCAPE_END = "{{{{", "}}}}"
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}")  # RFC 9110 section 5.6.2
 _RANGE = re.compile(r"(-?[0-9]{1,15})-(-?[0-9]{1,15})")
+
+INSERTED_LIMIT = 8_388_608  # characters: ten milliseconds of work
+_INSERTION = 500  # what finding a value costs: some microseconds
 
 # The names for every text, and those for whole-response templates alone: the reply's own text and counts.
 NAMES = (
@@ -54,6 +59,29 @@ class Values(Protocol):
 
     def choice(self, options: tuple[str, ...]) -> str:
         """Draw one of some texts."""
+
+    def inserted(self, size: int) -> None:
+        """Count a value of so many characters; raises APIError where the answer has too many."""
+
+
+class Inserted:
+    """Counts what is put in place of the placeholders of one answer.
+
+    A script of 1 MB can name a message of 500 KB fifty thousand times.
+    """
+
+    _left = INSERTED_LIMIT
+
+    def inserted(self, size: int) -> None:
+        """Count a value of so many characters; raises APIError where the answer has too many."""
+        self._left -= size + _INSERTION
+        if self._left < 0:
+            raise APIError(
+                400,
+                f"The scripted answer inserts more than {INSERTED_LIMIT} characters in place of placeholders"
+                f" (each counts as {_INSERTION} more).",
+                code="scripted_content_too_long",
+            )
 
 
 class PlaceholderError(ValueError):
@@ -119,7 +147,13 @@ class Template:
 
     def fill(self, values: Values, escape: Callable[[str], str] = str) -> str:
         """Return the text; `escape` is applied to the values, and not to the text around them."""
-        return "".join(part if isinstance(part, str) else escape(part(values)) for part in self._parts)
+        filled: list[str] = []
+        for part in self._parts:
+            if not isinstance(part, str):
+                part = escape(part(values))
+                values.inserted(len(part))
+            filled.append(part)
+        return "".join(filled)
 
     def typed(self, values: Values) -> str | int:
         """Return the text, or a number where the text is a single placeholder for one."""

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from random import Random
 
-from mockgpt.config.placeholders import Values
+from mockgpt.config.placeholders import Inserted, Values
 from mockgpt.generation.identifiers import COMPLETION_LENGTH, alphanumeric
 
 
-class KnownValues:
+class KnownValues(Inserted):
     """Values from a table of names, then from `fallback`; all others are empty."""
 
     def __init__(self, known: dict[str, str], random: Random, fallback: Values | None = None) -> None:
@@ -39,3 +39,7 @@ class KnownValues:
     def choice(self, options: tuple[str, ...]) -> str:
         """Draw one of some texts."""
         return self._random.choice(options)
+
+    def inserted(self, size: int) -> None:
+        """Count a value for the whole request, where there is one."""
+        (self._fallback.inserted if self._fallback is not None else super().inserted)(size)

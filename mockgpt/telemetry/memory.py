@@ -159,7 +159,7 @@ class MemoryAccount:
 
     def _trim(self) -> None:
         self._trimming = False
-        trim(collect=self._is_quiet())
+        trim(collect=False)  # bodies and connections are in no reference cycles
 
     def _is_quiet(self) -> bool:
         """Tell whether few answers are on their way."""

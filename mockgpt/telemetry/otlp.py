@@ -17,6 +17,7 @@ from mockgpt.errors import ConfigError
 from mockgpt.telemetry.journal import Journal, Record
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.telemetry.log import Log
+from mockgpt.telemetry.metrics import OTHER
 from mockgpt.version import __version__
 
 try:
@@ -38,6 +39,7 @@ except ImportError as error:
 _SEND_TIMEOUT_SECONDS = 5.0
 _SDK_LOGGER = logging.getLogger("opentelemetry")
 _LONGEST_DETAIL = 200  # characters; the SDK shows whole exceptions
+_MODELS_LIMIT = 200  # names of models among the attributes of metrics; each makes series of its own
 _CLOSE_SECONDS = 2.0  # for what is still to be sent when the server stops
 _NANOSECONDS = 1_000_000_000
 _MILLISECOND_SECONDS = 0.001
@@ -103,13 +105,14 @@ class OpenTelemetry:
             for name, meaning, bounds in _HISTOGRAMS
         )
         self._context = TraceContextTextMapPropagator()
+        self._models: set[str] = set()
         self._unsubscribe = journal.subscribe(self._observe)
 
     def _observe(self, record: Record) -> None:
         if isinstance(record, JournalEntry) and record.state == "ended":
             operation, api = _operation(record.path)
             self._add_span(record, operation, api)
-            if operation and record.model:
+            if operation and record.model and _is_served(record):
                 self._count(record, operation)
 
     def _add_span(self, entry: JournalEntry, operation: str | None, api: str | None) -> None:
@@ -137,7 +140,7 @@ class OpenTelemetry:
         attributes = {
             "gen_ai.operation.name": operation,
             "gen_ai.provider.name": "openai",
-            "gen_ai.request.model": entry.model or "",
+            "gen_ai.request.model": self._label(entry.model or ""),
         }
         error = _error(entry)
         duration = (entry.duration_ms or 0) * _MILLISECOND_SECONDS
@@ -148,6 +151,12 @@ class OpenTelemetry:
         self._first_token.record(first, attributes)
         if entry.completion_tokens > 1:
             self._per_token.record((duration - first) / (entry.completion_tokens - 1), attributes)
+
+    def _label(self, model: str) -> str:
+        """Return the model's name; beyond so many, which clients have made up, they share one."""
+        if len(self._models) < _MODELS_LIMIT:
+            self._models.add(model)
+        return model if model in self._models else OTHER
 
     def close(self) -> None:
         """Send what is left; what takes longer than two seconds is lost."""
@@ -177,6 +186,12 @@ def _error(entry: JournalEntry) -> str | None:
     if entry.outcome != "complete":
         return entry.outcome
     return str(entry.status) if entry.status is None or entry.status >= 400 else None
+
+
+def _is_served(entry: JournalEntry) -> bool:
+    """Tell whether the model is one of ours: a refused request may name any text, and each is a series."""
+    on_purpose = entry.failure or entry.fault or entry.expectation_id
+    return bool(on_purpose) or entry.status is None or entry.status < 400
 
 
 def _attributes(entry: JournalEntry, operation: str | None, api: str | None) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 import pytest
-from plain_client import admin, chat, get, said
+from plain_client import admin, ask, chat, get, said
 
 from mockgpt.admin.routes import ENDPOINTS
 from mockgpt.config import AuthSettings, Config, ResponsesSettings
@@ -57,6 +57,13 @@ def test_metrics_show_counters_and_gauges(mockgpt: BackgroundServer) -> None:
     assert figures['mockgpt_held_bytes{part="requests"}'] == "0"
     memory = shown(mockgpt, "/_mock/server")["memory"]
     assert memory["held_bytes"] == sum(memory["parts"].values()) < memory["limit_bytes"] == 268_435_456
+
+
+def test_an_exchange_is_found_by_its_id_as_azure_writes_it(mockgpt: BackgroundServer) -> None:
+    body = {"messages": [{"role": "user", "content": "x"}]}
+    path = "/openai/deployments/gpt-4o-mini/chat/completions?api-version=2024-10-21"
+    asked = ask(mockgpt.url, "POST", path, body, context=mockgpt.client_ssl_context())
+    assert shown(mockgpt, f"/_mock/exchanges/{asked.headers['x-request-id']}")["request"]["query"]
 
 
 def test_an_open_stream_is_counted_while_it_lasts(mockgpt: BackgroundServer) -> None:

@@ -8,10 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mockgpt.config.placeholders import NAMES, REPLY_NAMES, PlaceholderError, Template, Tree
+from mockgpt.config.placeholders import (
+    INSERTED_LIMIT,
+    NAMES,
+    REPLY_NAMES,
+    Inserted,
+    PlaceholderError,
+    Template,
+    Tree,
+)
+from mockgpt.errors import APIError
 
 
-class Values:
+class Values(Inserted):
     def named(self, name: str) -> str:
         return f"<{name}>"
 
@@ -43,6 +52,23 @@ class Values:
 )
 def test_they_are_filled_in(text: str, filled: str) -> None:
     assert Template(text).fill(Values()) == filled
+
+
+class Long(Values):
+    def named(self, name: str) -> str:
+        return "x" * 100_000
+
+
+def test_what_is_inserted_in_one_answer_has_a_limit() -> None:
+    with pytest.raises(APIError, match="inserts more than"):
+        Template("{{last_user_message}}" * 50_000).fill(Long())
+    with pytest.raises(APIError, match="inserts more than"):
+        Tree([{"text": "{{random_id}}"}] * 50_000).fill(Values())
+    values, text = Long(), Template("{{last_user_message}}" * 40)
+    assert len(text.fill(values)) == len(text.fill(values)) == 4_000_000
+    with pytest.raises(APIError):
+        text.fill(values)
+    assert Template("x" * INSERTED_LIMIT * 2).fill(Values()), "what stands in the text itself is its author's"
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,5 +1,6 @@
 """How long a fresh /health takes while many others are there: 200 slow heads, 200 half-open handshakes,
-100 readers that have stopped, 1,000 connections that arrive. Prints p95 of each, and of a mock without them.
+100 readers that have stopped, 1,000 connections that arrive, twenty at a time and all at once. Prints p95 of
+each, and of a mock without them.
 
     PYTHONPATH=tests:tests/hostile python tests/hostile/crowds.py
 
@@ -64,19 +65,28 @@ def stalled_readers(mock: MockProcess, context: ssl.SSLContext, stack: ExitStack
 
 def arrivals(mock: MockProcess, _context: ssl.SSLContext, stack: ExitStack) -> None:
     """Let 1,000 clients shake hands, twenty at a time, from a process of their own."""
-    place = [mock.address[0], str(mock.address[1]), str(mock.folder)]
+    _arrive_together(20, mock, stack)
+
+
+def burst(mock: MockProcess, _context: ssl.SSLContext, stack: ExitStack) -> None:
+    """Let 1,000 clients shake hands, all at once."""
+    _arrive_together(1_000, mock, stack)
+
+
+def _arrive_together(count: int, mock: MockProcess, stack: ExitStack) -> None:
+    place = [mock.address[0], str(mock.address[1]), str(mock.folder), str(count)]
     process = stack.enter_context(subprocess.Popen([sys.executable, __file__, *place], stdin=subprocess.PIPE))
     stack.callback(process.communicate)
 
 
-def arrive(host: str, port: str, folder: str) -> None:
+def arrive(host: str, port: str, folder: str, together: str) -> None:
     context = ssl.create_default_context(cafile=f"{folder}/ca.crt")
     context.load_cert_chain(f"{folder}/client.crt", f"{folder}/client.key")
 
     def connect(_: int) -> ssl.SSLSocket:
         return context.wrap_socket(socket.create_connection((host, int(port))), server_hostname="localhost")
 
-    with ThreadPoolExecutor(20) as clients:
+    with ThreadPoolExecutor(int(together)) as clients:
         connections = list(clients.map(connect, range(1_000)))
     sys.stdin.read()
     del connections
@@ -117,7 +127,7 @@ def main() -> None:
         context = ssl.create_default_context(cafile=str(certificates / "ca.crt"))
         context.load_cert_chain(certificates / "client.crt", certificates / "client.key")
         alone = 0.0
-        for crowd in (nobody, slow_heads, half_open, stalled_readers, arrivals):
+        for crowd in (nobody, slow_heads, half_open, stalled_readers, arrivals, burst):
             arguments = ("--set", "responses.default_delay_ms=0", "--set", "server.max_connections=2000")
             with MockProcess(certificates, *arguments) as mock:
                 p95_ms(mock, context)  # what the first ones load is not measured

@@ -149,33 +149,33 @@ def test_smaller_limits_take_effect_at_once() -> None:
 
 
 def fill_with_exchanges(kept: Journal) -> int:
-    for number in range(500):
+    for number in range(2000):
         kept.record(exchange(number, on=connection(number), body=b"%d" % number * 100, answer=bytes(number)))
-    return 500
+    return 2000
 
 
 def fill_with_streams(kept: Journal) -> int:
-    for number in range(50):
+    for number in range(200):
         events = tuple((at + 0.5, (bytes(300 + at), bytes(200))) for at in range(40))
         kept.record(exchange(number, on=connection(number), events=events))
-    return 50
+    return 200
 
 
 def fill_with_connections(kept: Journal) -> int:
-    for number in range(500):
+    for number in range(2000):
         client = IDENTITY._replace(
             subject=f"CN={number}", fingerprint_sha256=f"{number:064x}", serial=str(number)
         )
         kept.connection_accepted(connection(number, client))
-    return 500
+    return 2000
 
 
 def fill_with_strange_headers(kept: Journal) -> int:
-    for number in range(50):
+    for number in range(200):
         key = b"Bearer %d" % number + b"k" * 5000
         names = [(b"n%d-%d-" % (number, place) + b"x" * 3000, b"v") for place in range(5)]
         kept.record(exchange(number, on=connection(number), headers=((b"authorization", key), *names)))
-    return 50
+    return 200
 
 
 @pytest.mark.parametrize(

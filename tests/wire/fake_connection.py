@@ -10,6 +10,7 @@ from hand_run_loop import HandRunLoop
 from mockgpt.config import ServerSettings
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.http.http11 import HTTPConnection
+from mockgpt.wire.http.request_body import Account
 from mockgpt.wire.interfaces import Answerer
 from mockgpt.wire.listener import Listener
 from mockgpt.wire.messages import Delivery, Exchange
@@ -151,13 +152,18 @@ class DecidingByHead(Answering):
 class Reading:
     """A reader with a connection of its own; `sent` is what it asked to send at once."""
 
-    def __init__(self, by_head: Delivery | None = None, server: ServerSettings | None = None) -> None:
+    def __init__(
+        self,
+        by_head: Delivery | None = None,
+        server: ServerSettings | None = None,
+        account: Account | None = None,
+    ) -> None:
         self.loop = HandRunLoop()
         loop = cast(Any, self.loop)
         self.service = DecidingByHead(by_head)
         self.connection = Connection("conn_1", "127.0.0.1:1", 0.0)
         self.http = HTTPConnection(65_536)
-        listener = Listener(loop, self.service, server or ServerSettings(), Deadlines(loop))
+        listener = Listener(loop, self.service, server or ServerSettings(), Deadlines(loop), account=account)
         self.reader = RequestReader(self.http, listener, self.connection)
         self.sent: list[bytes] = []
 

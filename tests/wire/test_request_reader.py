@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from property_examples import examples
 
 from mockgpt.config import ServerSettings
+from mockgpt.wire.http.request_body import Unlimited
 from mockgpt.wire.messages import Delivery, Fault
 from mockgpt.wire.request_reader import EARLY_BODY_LIMIT_BYTES, CompleteRequest, request_id
 from mockgpt.wire.timers import NEVER
@@ -143,6 +144,24 @@ def test_a_body_that_is_announced_too_large_is_refused_by_its_head() -> None:
     assert one.service.admitted == []
     allowed = Reading(server=ServerSettings(body_limit_bytes=100_000))
     assert allowed.complete(upload(100_000) + bytes(100_000)).answer is not None
+
+
+class Full(Unlimited):
+    """An account that has reached its limit."""
+
+    uncounted = 0
+
+    def take(self, _size: int) -> bool:
+        return False
+
+
+def test_while_no_memory_is_left_a_request_with_a_body_is_refused_by_its_head() -> None:
+    one = Reading(account=Full())
+    assert one.complete(GET).answer is not None, "without a body it may be one that frees memory"
+    for size in (1, 100_000):
+        complete = Reading(account=Full()).complete(upload(size) + bytes(size))
+        assert seen(complete).status == 503
+        assert complete.answer is None
 
 
 @pytest.mark.parametrize(("size", "refused"), [(10, False), (11, True)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from operator import attrgetter
 from typing import Any
@@ -20,6 +21,7 @@ from mockgpt.wire.connection import Connection
 from mockgpt.wire.messages import Delivery
 from mockgpt.wire.redaction import Redaction
 
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _PACKED = attrgetter("packed")  # a thousand unpacked ones take as much as their bodies
 
 
@@ -75,7 +77,9 @@ async def show(call: AdminCall) -> Delivery:
     """Return one exchange."""
     call.no_query()
     wanted = call.parameters[0]
-    entry = (await call.shown_journal()).find(wanted)
+    # Azure's flavor writes the same digits as a UUID into `x-request-id`.
+    id = f"req_{wanted.replace('-', '')}" if _UUID.fullmatch(wanted) else wanted
+    entry = (await call.shown_journal()).find(id)
     if entry is None:
         raise AdminError(404, f"There is no exchange {ascii(wanted)[:80]}; it may have been dropped.")
     return answer(exchange_json(entry))

@@ -15,6 +15,7 @@ from typing import Any
 from mockgpt.api.endpoint import Checked, EndpointCall
 from mockgpt.api.multipart import form_fields
 from mockgpt.behavior.expectations.request_view import RequestView
+from mockgpt.config.placeholders import Inserted
 from mockgpt.generation.identifiers import alphanumeric
 from mockgpt.generation.reply import Reply
 from mockgpt.wire.headers import attempt_of
@@ -43,7 +44,7 @@ def view_of(call: EndpointCall, checked: Checked[Any], hides: Callable[[bytes], 
     )
 
 
-class PlaceholderValues:
+class PlaceholderValues(Inserted):
     """Values for one request.
 
     Attributes:

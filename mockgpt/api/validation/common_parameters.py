@@ -46,6 +46,8 @@ def logit_bias(value: Any, parameter: Parameter, path: str) -> None:
     """Accept token ids with a bias from -100 to 100."""
     if type(value) is not dict:
         raise parameter_errors.invalid_type(path, "an object", value)
+    if _are_biases(value):  # a hundred thousand of them one by one take 80 ms
+        return
     for key, bias in value.items():
         if not (key.isascii() and key.isdigit()):
             raise APIError(
@@ -55,6 +57,19 @@ def logit_bias(value: Any, parameter: Parameter, path: str) -> None:
                 param=path,
             )
         decimal(bias, BIAS, f"{path}.{key}")
+
+
+def _are_biases(value: dict[str, Any]) -> bool:
+    """Tell whether all is in order; of what is not, the loop finds the first."""
+    tokens, biases = "".join(value), value.values()
+    return (
+        "" not in value
+        and tokens.isascii()
+        and tokens.isdigit()
+        and {*map(type, biases)} <= {int, float}
+        and min(biases) >= -MAX_LOGIT_BIAS
+        and max(biases) <= MAX_LOGIT_BIAS
+    )
 
 
 BIAS = Parameter("bias", decimal, minimum=-MAX_LOGIT_BIAS, maximum=MAX_LOGIT_BIAS)
