@@ -15,6 +15,7 @@ from mockgpt.generation.text.strings import number_of
 from mockgpt.generation.text_data import english, pattern
 
 _MOST_TIMES = 50  # of a word, a letter, a section
+_ASKING = "What would you like to know next?"
 _SHORT_ANSWER = 40  # characters that are made bold as a whole
 _LEAST_LETTERS = 5  # of a word that is made bold
 
@@ -127,10 +128,6 @@ def _in_sections(text: str, said: tuple[str, ...], context: Context) -> str:
     return "\n\n".join(f"{name} {n}\n{part}" for n, part in enumerate(cut, 1))
 
 
-def _exclaimed(text: str, said: tuple[str, ...], context: Context) -> str:
-    return re.sub(r"\.(?=\s|$)", "!", text)
-
-
 def _with_placeholders(text: str, said: tuple[str, ...], context: Context) -> str:
     names = english()["placeholders"][: _times(said)]
     return f"{text} {' '.join(f'[{name}]' for name in names)}"
@@ -143,10 +140,6 @@ def _tagged(text: str, said: tuple[str, ...], context: Context) -> str:
     ]
     missing = max(_times(said), 1 if said else 2) - len(re.findall(r"#\w", text))
     return f"{text} {' '.join(f'#{name}' for name in names[:missing])}" if missing > 0 else text
-
-
-def _without_marks(text: str, said: tuple[str, ...], context: Context) -> str:
-    return re.sub(r"[^\w\s]|_", "", re.sub(r"['’]", "", text))
 
 
 def _templated(name: str, text: str, said: tuple[str, ...], context: Context) -> str:
@@ -169,30 +162,20 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str] | None], 
     ("include", _including),
     ("letter_times", _with_letters),
     ("no_commas", lambda text, said, context: re.sub(r"(?<!\d),|,(?!\d)", "", text)),
-    ("no_punctuation", _without_marks),
-    ("exclaimed", _exclaimed),
+    ("no_punctuation", lambda text, said, context: re.sub(r"[^\w\s]|_", "", text)),
+    ("exclaimed", lambda text, said, context: re.sub(r"\.(?=\s|$)", "!", text)),
     ("uppercase", lambda text, said, context: text.upper()),
     ("lowercase", lambda text, said, context: text.lower()),
     ("capital_words", _with_capitals),
     ("one_line", lambda text, said, context: " ".join(text.split())),
-    (
-        "ends_asking",
-        lambda text, said, context: (
-            text if text.endswith("?") else f"{text} What would you like to know next?"
-        ),
-    ),
+    ("ends_asking", lambda text, said, context: text if text.endswith("?") else f"{text} {_ASKING}"),
     ("bold", _bold),
     ("highlighted", _highlighted),
     ("placeholders", _with_placeholders),
     ("sections", _in_sections),
     ("heading", _headed),
     ("title_in_angles", None),
-    (
-        "address",
-        lambda text, said, context: (
-            text if said and said[0] in text else f"{said[0] if said else ''}, {text}"
-        ),
-    ),
+    ("address", lambda text, said, context: text if said[0] in text else f"{said[0]}, {text}"),
     ("hashtags", _tagged),
     ("emoji", lambda text, said, context: text if "emoji_name" in context.instructions else f"{text} 😊"),
     ("prefix", _begun),
