@@ -167,9 +167,8 @@ class MemoryAccount:
 
     def look(self) -> None:
         """Find out whether the limit is reached, return memory after a peak, collect what is old."""
-        self._measured_at = float("-inf")
+        quiet = self._is_quiet()  # which measures
         self.uncounted = UNCOUNTED_BYTES if self._has_room(0) else 0
-        quiet = self._is_quiet()
         self._peaks.look(quiet=quiet)
         if quiet and gc.get_count()[2] >= _OLD_ROUNDS:
             gc.collect()
