@@ -244,7 +244,7 @@ def test_most_answers_have_10_to_130_tokens() -> None:
         "What is a fern?",
         "Why do cats purr?",
         "Should I buy a car?",
-        "Is water wet?",
+        "Is tea healthy?",
         "I like trees.",
     ):
         for seed in range(10):
@@ -254,7 +254,7 @@ def test_most_answers_have_10_to_130_tokens() -> None:
 def test_the_style_that_system_and_user_ask_for_is_applied() -> None:
     assert answer("What is the capital of France?", "Answer in one word.") == "Paris"
     assert answer("hello", "Always reply with 'pong'.") == "pong"
-    assert answer("Is water wet?", "Answer yes or no.") in ("Yes", "No")
+    assert answer("Is tea healthy?", "Answer yes or no.") in ("Yes", "No")
     assert answer("What is a fern?", "Answer in French.").isascii() is False
     assert answer("What is a proxy?", "Talk like a pirate.").startswith(("Arr", "Ahoy", "Avast"))
     assert "Marvin" in answer("Who are you?", "You are Marvin, an android.")
