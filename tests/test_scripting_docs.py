@@ -100,7 +100,7 @@ def recorded(server: BackgroundServer) -> None:
     assert answer.headers["x-model"] == "gpt-4o-mini"
     assert "Grüße" in answer.body.decode()
     times = [event["at_ms"] for event in server.exchanges[-1]["response"]["events"]]
-    assert times[-1] - times[0] >= 80
+    assert times[-1] >= 80  # since the head: a busy machine may send the first one late
 
 
 def unserved(server: BackgroundServer) -> None:

@@ -112,7 +112,7 @@ class OpenTelemetry:
         if isinstance(record, JournalEntry) and record.state == "ended":
             operation, api = _operation(record.path)
             self._add_span(record, operation, api)
-            if operation and record.model and _is_served(record):
+            if operation and record.model:
                 self._count(record, operation)
 
     def _add_span(self, entry: JournalEntry, operation: str | None, api: str | None) -> None:
@@ -186,12 +186,6 @@ def _error(entry: JournalEntry) -> str | None:
     if entry.outcome != "complete":
         return entry.outcome
     return str(entry.status) if entry.status is None or entry.status >= 400 else None
-
-
-def _is_served(entry: JournalEntry) -> bool:
-    """Tell whether the model is one of ours: a refused request may name any text, and each is a series."""
-    on_purpose = entry.failure or entry.fault or entry.expectation_id
-    return bool(on_purpose) or entry.status is None or entry.status < 400
 
 
 def _attributes(entry: JournalEntry, operation: str | None, api: str | None) -> dict[str, Any]:
