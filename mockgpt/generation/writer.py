@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mockgpt.generation import compose, identifiers, truncation
 from mockgpt.generation.context import Context
-from mockgpt.generation.prompt.conversation import Conversation, clean
+from mockgpt.generation.prompt.conversation import Conversation, clean, last_message
 from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.reply import Choice, Prompt, Reply, TokenLogprob, ToolCall, Usage
 from mockgpt.generation.text import long_text
@@ -212,9 +212,7 @@ def _target_tokens(prompt: Prompt) -> int:
 def _text(task: _Task, context: Context) -> str:
     prompt = task.prompt
     if prompt.mode == "echo":
-        return task.reading.conversation.full_text[
-            : (_limit(prompt) + 1) * truncation.LONGEST_TOKEN_CHARACTERS
-        ]
+        return last_message(prompt)[: (_limit(prompt) + 1) * truncation.LONGEST_TOKEN_CHARACTERS]
     if prompt.mode == "fixed":
         return prompt.fixed_text
     if prompt.response_format == "json_object" or (

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
+from mockgpt.generation.prompt.examined import examined
 from mockgpt.generation.reply import Message, Prompt
 from mockgpt.generation.text_data import english, languages
 
@@ -31,7 +32,7 @@ class Conversation(NamedTuple):
 
     Attributes:
         text: the beginning of the last user message.
-        full_text: the whole last user message.
+        full_text: the whole last user message, without what is too long of its runs.
         words: the words of `text` in lower case.
         system: the texts of the system and developer messages.
         earlier_texts: user messages before the last, newest first.
@@ -70,22 +71,22 @@ def read(prompt: Prompt) -> Conversation:
         observed.insert(0, Message("tool", clean(messages[users.pop()].text[match.end() :].strip())))
     last = users[-1] if users else -1
     texts = _with_request([messages[index].text for index in users[-_MOST_CHANGES:]])
-    full_text = clean("\n".join(texts))
+    full_text = examined(clean("\n".join(texts)))
     if "ctually" in full_text or "wait" in full_text or "scratch" in full_text:
         full_text = _corrected_pattern().sub("", full_text, count=1)
     text = full_text[:EXAMINED_CHARACTERS]
     system = "\n".join(
         message.text[:_EXAMINED_SYSTEM_CHARACTERS] for message in messages if message.role in _SYSTEM_ROLES
     )
-    answered = clean(_last(messages, lambda message: message.text)[:EXAMINED_CHARACTERS])
+    answered = examined(clean(_last(messages, lambda message: message.text)[:EXAMINED_CHARACTERS]))
     tool_results, requests = _tool_results(messages, last)
     return Conversation(
         text=text,
         full_text=full_text,
         words=words_of(text[:_EXAMINED_WORDS]),
-        system=clean(system[:_EXAMINED_SYSTEM_CHARACTERS]),
+        system=examined(clean(system[:_EXAMINED_SYSTEM_CHARACTERS])),
         earlier_texts=tuple(
-            clean(messages[index].text[:EXAMINED_CHARACTERS])
+            examined(clean(messages[index].text[:EXAMINED_CHARACTERS]))
             for index in users[-2 : -2 - _EXAMINED_EARLIER_MESSAGES : -1]
         ),
         last_answer=answered,
@@ -99,6 +100,11 @@ def read(prompt: Prompt) -> Conversation:
         last_call=_last(messages, lambda message: message.tool_calls[-1].name if message.tool_calls else ""),
         changed=answered if len(texts) > 1 else "",
     )
+
+
+def last_message(prompt: Prompt) -> str:
+    """Return the user's last message as it is."""
+    return clean(next((message.text for message in reversed(prompt.messages) if message.role == "user"), ""))
 
 
 def _with_request(texts: list[str]) -> list[str]:
@@ -187,5 +193,5 @@ def _tool_results(messages: tuple[Message, ...], last: int) -> tuple[tuple[Messa
     if not messages or messages[-1].role not in _RESULT_ROLES:
         return (), []
     since = messages[last + 1 :]
-    results = tuple(m._replace(text=clean(m.text)) for m in since if m.role in _RESULT_ROLES)
+    results = tuple(m._replace(text=examined(clean(m.text))) for m in since if m.role in _RESULT_ROLES)
     return results, [m for m in since if m.role == "assistant" and m.tool_calls]

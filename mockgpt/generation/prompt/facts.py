@@ -76,13 +76,18 @@ def _cities() -> frozenset[str]:
     )
 
 
+def ends_of(text: str) -> str:
+    """Return the beginning and the end of a long text, where facts are looked for."""
+    return text if len(text) <= _HEAD + _TAIL else f"{text[:_HEAD]}\n{text[-_TAIL:]}"
+
+
 class Facts:
     """What one text says."""
 
     def __init__(self, text: str, direct: bool = True) -> None:
         """Take a text, and whether it is what is asked now; nothing is searched before it is asked for."""
         self.direct = direct
-        self.text = text if len(text) <= _HEAD + _TAIL else f"{text[:_HEAD]}\n{text[-_TAIL:]}"
+        self.text = ends_of(text)
         self._found: dict[str, list[Found]] = {}
 
     @cached_property

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from mockgpt.generation.prompt import conversation, families, instructions, response_style, topic
-from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.prompt.facts import Facts, ends_of
 from mockgpt.generation.prompt.phrases import WordPlaces
 from mockgpt.generation.reply import Prompt
 from mockgpt.generation.text_data import pattern
@@ -88,4 +88,4 @@ def _without_form(text: str) -> str:
         depth = max(0, depth + (1 if match.group() == "{" else -1))
         place = match.end()
     kept.append("" if depth else text[place:])
-    return pattern("reading", "asks_for_json").sub(" ", "".join(kept))
+    return pattern("reading", "asks_for_json").sub(" ", ends_of("".join(kept)))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from mockgpt.generation.prompt.options import (
     FEW_WORDS,
@@ -25,7 +26,7 @@ from mockgpt.generation.prompt.options import (
 from mockgpt.generation.prompt.phrases import plain_words
 
 _SEVERAL = ("when_said", "when_asked")  # may be in force more than once
-_MOST_SENTENCES = 80
+_MOST_SENTENCES, _MOST_CUES = 80, 12  # of a text, of a sentence
 _MOST_CONDITIONAL = 2  # words without quotation marks that are said under a condition
 _MOST_REPEATED = 6  # words that "say" may be followed by without quotation marks
 _DUTCH = frozenset(("antwoord", "zeg", "geef"))
@@ -69,7 +70,7 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
         return []
     plain = without_ending(text) if words & first_words("ending", "restrict") else text
     found: list[Said] = []
-    matches = form("cue").finditer(lower) if words & first_words("say", "noun") else ()
+    matches = islice(form("cue").finditer(lower), _MOST_CUES) if words & first_words("say", "noun") else ()
     cues = [_Cue(match, text, following, by_system, plain != text) for match in matches]
     found += [said for cue in cues if (said := _conditional(cue, text, lower))]
     if not found and (named := offered(text, plain, words, bool(cues) or (alone and plain == text))):

@@ -5,7 +5,6 @@ All of them are data.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from mockgpt.generation.context import Context
@@ -40,13 +39,17 @@ def _fact(context: Context) -> tuple[str, str]:
             named = country.upper() if country in ("uk", "usa") else country.title()
             return city, f"The capital of {article}{named} is {city}."
     said = context.conversation
-    asked = re.findall(r"[^.!?\n]+\?", said.text) if len(said.text) > _SHORT else []
-    words = frozenset(
-        word.replace("colour", "color") for word in (words_of(asked[-1]) if asked else said.words)
-    )
+    asked = _last_question(said.text) if len(said.text) > _SHORT else ""
+    words = frozenset(word.replace("colour", "color") for word in (words_of(asked) if asked else said.words))
     found = (row for word in words & _facts().keys() for row in _facts()[word] if words.issuperset(row[1]))
     _, _, short, answer = min(found, default=(0, [], "", ""))
     return short, answer
+
+
+def _last_question(text: str) -> str:
+    """Return the last sentence that asks, "" where there is none."""
+    asked, mark, _ = text.rpartition("?")
+    return asked[max(map(asked.rfind, ".!?\n")) + 1 :].strip() if mark else ""
 
 
 @cache

@@ -1,0 +1,42 @@
+"""Shorten runs of one kind of characters in a text that patterns examine.
+
+A pattern may try each place of a run and read on to its end: 8,000 letters or line breaks without anything
+else would hold the event loop for seconds. No sentence that somebody wrote has such runs. Knows no pattern.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_LONGEST_RUN = 128  # characters: longer than any word or usual address
+_HEAD, _TAIL = 20_000, 4_000  # characters that are examined anywhere
+
+
+def examined(text: str) -> str:
+    """Return a text without what is too long of its runs, in its parts that are examined."""
+    if len(text) <= _LONGEST_RUN:
+        return text
+    if len(text) <= _HEAD + _TAIL:
+        return text if _is_plain(text) else _shortened(text)
+    head, tail = text[:_HEAD], text[-_TAIL:]
+    if _is_plain(head) and _is_plain(tail):
+        return text
+    return f"{_shortened(head)}{text[_HEAD:-_TAIL]}{_shortened(tail)}"
+
+
+def _is_plain(text: str) -> bool:
+    """Tell quickly whether a text has no such runs, as nearly all texts."""
+    words = text.split()
+    blanks = len(text) - sum(map(len, words))
+    return max(map(len, words), default=0) <= _LONGEST_RUN and blanks <= len(words) + _LONGEST_RUN
+
+
+def _shortened(text: str) -> str:
+    return _runs().sub(lambda run: run[0][:_LONGEST_RUN], text)
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    longer = f"{{{_LONGEST_RUN + 1},}}"
+    return re.compile(rf"\s{longer}|[\w.,'’@+/&=-]{longer}|([^\w\s])\1{{{_LONGEST_RUN},}}")
