@@ -94,6 +94,9 @@ def layers(draw: Any) -> dict[str, Any]:
     flags["expectations"] = draw(st.lists(scripted, max_size=2))
     if flags.get("tls.minimum_version") == "1.3":
         flags["tls.maximum_version"] = "1.3"
+    # The journal may take at most half of what the server may.
+    if "server.memory_limit_bytes" in flags or "journal.memory_limit_bytes" in flags:
+        flags["server.memory_limit_bytes"] = 0
     return flags
 
 
