@@ -215,6 +215,7 @@ class SharedJournal:
                 [place for place, one in found if one and _of(one, tenant) and one.time < asked_at],
             )
             return
+        await self.heard()  # a batch of another replica may be on its way
         for kind in self._waiting:
             await self._circuit.ask(self._circuit.store.discard(kind, []))
 

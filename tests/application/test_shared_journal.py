@@ -58,6 +58,16 @@ def test_each_replica_shows_what_all_of_them_have_answered() -> None:
     run(check)
 
 
+def test_a_reset_forgets_what_other_replicas_are_about_to_tell() -> None:
+    async def check(fleet: list[Replica], _: AwayStore) -> None:
+        await recorded(fleet[:1])
+        await fleet[1].sharing.journal.clear(None)  # before the other replica has sent its batch
+        assert (await viewed(fleet[2])).exchanges == []
+        assert (await viewed(fleet[2])).connections == []
+
+    run(check)
+
+
 def test_a_follower_hears_the_other_replicas() -> None:
     async def check(fleet: list[Replica], _: AwayStore) -> None:
         heard: list[Record] = []
