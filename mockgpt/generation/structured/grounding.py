@@ -88,9 +88,12 @@ def _closed(lower: str) -> bool:
 
 
 def _names_unknown(question: str, known: str) -> bool:
-    """Return whether a question is about names of which the texts say nothing."""
+    """Return whether a question is about names, or a quality of something, of which the texts say nothing."""
     names = [one.text for one in Facts(question).names]
-    return bool(names) and not any(name in known for name in names)
+    if names and not any(name in known for name in names):
+        return True
+    quality = pattern("grounding", "quality").search(question)  # "What is the population of Lake Mora?"
+    return quality is not None and _stems(quality[1]).isdisjoint(_stems(known))
 
 
 def _question(text: str) -> str:

@@ -103,7 +103,9 @@ def _option(instruction: Instruction, context: Context) -> str:
         return ""
     works_on_items = len(named) > 2 and _ITEM_TASKS & {one.name for one in context.instructions.tasks}
     if works_on_items or not demanded:
-        return labels.of_kind(named, context)  # a question that names what it asks about
+        return (
+            "" if works_on_items else labels.of_kind(named, context)
+        )  # a question that names what it asks about
     option = labels.chosen(named, context, " ".join(instruction.said) if len(instruction.said) == 1 else "")
     option = option.split(" (")[0]
     lower_pair = not style.bare and option in ("yes", "no")
