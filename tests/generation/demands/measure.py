@@ -7,39 +7,12 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any, NamedTuple
 
 import orjson
-from demands import (
-    facts,
-    first_thought,
-    held_out,
-    instructions,
-    json_answers,
-    json_eighth,
-    json_eleventh,
-    json_ninth,
-    json_tenth,
-    json_twelfth,
-    recorded,
-    structured,
-    tasks,
-    tool_use,
-    varied_again,
-    varied_answers,
-    varied_data,
-    varied_eighth,
-    varied_eleventh,
-    varied_fifth,
-    varied_fourth,
-    varied_ninth,
-    varied_seventh,
-    varied_sixth,
-    varied_tenth,
-    varied_third,
-    varied_thirteenth,
-    varied_twelfth,
-)
+from demands import facts, held_out, instructions, json_answers, recorded, rounds, structured, tasks, tool_use
 from demands.checkers import Answered, plain
 from demands.rows import Row, formatted
 from endpoint_calls import Endpoints
@@ -49,20 +22,11 @@ from mockgpt.api.chat.endpoint import create
 
 SEEDS = (1, 2, 3)
 STRUCTURED_SEEDS = range(20)
-PARTS = (
-    *(instructions, tasks, facts, json_answers, tool_use, recorded),
-    *(varied_answers, varied_data, varied_again, varied_third),
-    *(varied_fourth, varied_fifth, varied_sixth, varied_seventh, first_thought),
-    *(json_eighth, json_ninth, json_tenth, json_eleventh, json_twelfth),
-    *(varied_eighth, varied_ninth, varied_tenth, varied_eleventh, varied_twelfth, varied_thirteenth),
-)
+ROUNDS = [import_module(f"demands.rounds.{one.name}") for one in iter_modules(rounds.__path__)]
+PARTS = (instructions, tasks, facts, json_answers, tool_use, recorded, *ROUNDS)
 TABLE: list[Row] = [one for part in PARTS for one in part.ROWS]
-# Some rounds are answered with the first seed alone, for the time that the tests take.
-_ONE_SEED = (
-    *(varied_fourth, varied_fifth, varied_sixth, varied_seventh, first_thought),
-    *(json_eighth, json_ninth, json_tenth, json_eleventh, json_twelfth),
-)
-LATER = {id(one) for part in _ONE_SEED for one in part.ROWS}
+# The rounds are answered with the first seed alone, for the time that the tests take.
+LATER = {id(one) for part in ROUNDS for one in part.ROWS}
 HELD_OUT: list[Row] = held_out.ROWS
 
 
