@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import ssl
+import sys
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
@@ -33,7 +34,11 @@ def pytest_collection() -> Generator[None]:
     try:
         return (yield)
     finally:
-        gc.freeze()
+        if sys.version_info < (
+            3,
+            14,
+        ):  # there hypothesis looks for what refers to an object, and finds no frozen ones
+            gc.freeze()
         gc.enable()
 
 

@@ -11,9 +11,9 @@ from mockgpt.errors import ConfigError
 
 _LARGEST_PORT = 65_535
 # asyncio accepts as many as its backlog says. With 1, of those that arrive together each waits for a turn of
-# the loop. With 1,000 they stop those who are in, and without free descriptors each accept fails, logs and
-# plans a retry: thousands of tracebacks a second.
-ACCEPTED_IN_A_ROW = 16
+# the loop. With 16, the first pieces of as many long answers hold it for 90 ms. With 1,000 and no descriptor
+# free each accept fails, logs and plans a retry: thousands of tracebacks a second.
+ACCEPTED_IN_A_ROW = 4
 OTHER_DESCRIPTORS = 64  # the loop's, listeners, files, and admin connections
 
 
