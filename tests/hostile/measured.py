@@ -11,6 +11,7 @@ from types import TracebackType
 from mock_process import MockProcess, await_true
 
 MEBIBYTE = 1_048_576
+PEAK_MIB = 256 + 64  # server.memory_limit_bytes, and the process itself
 IDLE_MIB = 60  # resident five seconds after any peak
 _PROBER = Path(__file__).with_name("prober.py")
 

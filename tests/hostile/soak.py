@@ -23,7 +23,7 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from measured import IDLE_MIB, Measured, memory_mib
+from measured import IDLE_MIB, PEAK_MIB, Measured, memory_mib
 from mock_process import MockProcess, await_true, chat, get, post, read_answer, read_to_end
 
 from mockgpt.certificates.minting.init import initialise
@@ -200,6 +200,8 @@ def main() -> int:
                     await_true(holds, what)
                 except AssertionError:
                     problems.append(f"{what}: {mock.open_files()} files, {memory_mib(mock):.0f} MiB")
+            if seen.peak_mib > PEAK_MIB:
+                problems.append(f"memory above {PEAK_MIB} MiB: {seen.peak_mib:.0f}")
             left = memory_mib(mock)
             mock.stop()  # writes what is left of the journal
             problems += traffic._differences(file)[:3]

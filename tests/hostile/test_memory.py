@@ -11,10 +11,9 @@ from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
 
 import pytest
-from measured import IDLE_MIB, Measured, await_idle
+from measured import IDLE_MIB, PEAK_MIB, Measured, await_idle
 from mock_process import MockProcess, await_true, chat, get, post, read_answer, read_to_end
 
-PEAK_MIB = 256 + 64
 STALL_MS = 50
 FIRST_BYTE_SECONDS = 1.0
 

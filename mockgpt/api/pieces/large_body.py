@@ -33,7 +33,8 @@ async def parse(request: Request) -> None:
     try:
         request.parsed = await parsed(request.body, SLICE_BYTES)
     except (APIError, ValueError, RecursionError) as error:
-        request.parsed = error
+        # Its traceback would hold the body, in a circle that only the garbage collector finds.
+        request.parsed = error.with_traceback(None)
 
 
 async def parsed(body: bytes, size: int) -> Any:

@@ -82,3 +82,4 @@ def test_too_many_elements_or_levels_are_refused(body: bytes) -> None:
     asyncio.run(parse(request))
     assert isinstance(request.parsed, APIError)
     assert "more than" in str(request.parsed)
+    assert request.parsed.__traceback__ is None, "it would hold the body"
