@@ -51,7 +51,7 @@ def test_a_scenario_is_in_force_on_all_replicas_in_a_tenth_of_a_second(fleet: Fl
         "the scenario is in force everywhere",
     )
     shown = [fleet.admin(each, "GET", "/_mock/scenario") for each in range(REPLICAS)]
-    assert all(30 < each["expires_in_seconds"] <= 61 for each in shown)
+    assert all(50 < each["expires_in_seconds"] <= 61 for each in shown)
     with ExitStack() as open_streams:
         streams = [open_streams.enter_context(fleet.changes(each)) for each in range(REPLICAS)]
         lags = []
