@@ -56,6 +56,7 @@ class ServerProtocol(asyncio.Protocol):
         self._timeout = Timeout(listener.loop, self._timed_out)
         self._closing = LingeringClose(self._out, self._timeout, listener)
         self._keep_alive_ms = listener.settings.keep_alive_timeout_ms
+        self._half_closed = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Count the connection and start its clock."""
@@ -99,7 +100,7 @@ class ServerProtocol(asyncio.Protocol):
                 self._process()
             elif self._http.held_bytes > HELD_LIMIT_BYTES:
                 self._out.pause_reading()
-        if self._out.session.peer_closed:
+        if self._out.session.peer_closed or self._half_closed:
             self.eof_received()
         # Only now: so session tickets and an answer that is ready at once share a TCP segment.
         if output := (self._opening or self._out.session).take_output():
@@ -107,9 +108,10 @@ class ServerProtocol(asyncio.Protocol):
 
     def eof_received(self) -> bool:
         """End an unfinished exchange: the client sends no more, by TCP FIN or by close_notify."""
-        if self.phase in (Phase.HANDSHAKE, Phase.CLOSED):
-            return False  # asyncio closes, and `connection_lost` records it
-        if self.phase is not Phase.CLOSING:
+        if self._opening is not None and self._opening.unread:
+            self._half_closed = True  # what came before the FIN is read first
+            return True
+        if Phase.HANDSHAKE < self.phase < Phase.CLOSING:
             self._give_up("client_left")
             self.connection.closed_by = "client"
             self.phase = moved(self.phase, Phase.CLOSING)

@@ -64,10 +64,14 @@ class Opening(Protocol):
 
     Attributes:
         pending: it waits for the server, so the time does not count as the client's.
+        unread: what the client has sent, perhaps the end of the opening, waits for the server.
     """
 
     @property
     def pending(self) -> bool: ...
+
+    @property
+    def unread(self) -> bool: ...
 
     def start(self) -> OpenedSession | None:
         """Begin, before any byte has come."""
@@ -119,7 +123,7 @@ class PlainSession:
 class PlainOpening:
     """An opening without a handshake: the session is open at once."""
 
-    pending = False
+    pending = unread = False
 
     def start(self) -> OpenedSession:
         """Return the session."""

@@ -34,6 +34,11 @@ class ProxiedOpening:
         """Whether the inner opening waits for the server."""
         return self._inner.pending
 
+    @property
+    def unread(self) -> bool:
+        """Whether something of the client waits in the inner opening."""
+        return self._inner.unread
+
     def start(self) -> OpenedSession | None:
         """Begin the inner opening."""
         return self._inner.start()

@@ -18,6 +18,7 @@ from mockgpt.wire.tls.refusal_reasons import HandshakeFailed, RefusalReason
 from mockgpt.wire.tls.rejection import PLAIN_HTTP_ANSWER, HandshakeRejected
 from mockgpt.wire.turns import HandshakeTurns
 
+_HELD_LIMIT_BYTES = 32_768  # of a client whose step waits for its turn; who sends more gets it at once
 _METHOD_BYTES = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ\r\n")
 # What the two versions of the PROXY protocol begin with; both could also be the beginning of plain HTTP.
 _PROXY_BEGINS = (b"PROXY ", b"\r\n\r\n\x00\r\nQUIT\n")
@@ -79,6 +80,11 @@ class ServerHandshake:
         """Whether the handshake waits for the server."""
         return self._held is not None or (self._selection is not None and self._selection.pending)
 
+    @property
+    def unread(self) -> bool:
+        """Whether a later flight of the client, perhaps its last, waits for its turn."""
+        return self._held is not None and self._channel is not None
+
     def start(self) -> OpenedSession | None:
         """Do nothing: the client sends first."""
         return None
@@ -91,8 +97,10 @@ class ServerHandshake:
         """
         if self._held is not None and data:
             self._held += data
-            return None
-        if not self._turns.begin(self._on_ready, begun=self._channel is not None):
+            if len(self._held) <= _HELD_LIMIT_BYTES:
+                return None
+            self._turns.forget(self._on_ready)
+        elif not self._turns.begin(self._on_ready, begun=self._channel is not None):
             self._held = (self._held or b"") + data
             return None
         if self._held is not None:
