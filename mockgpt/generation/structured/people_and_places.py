@@ -14,7 +14,7 @@ TAKERS = frozenset(("recipient", "payee", "to"))  # properties of whom something
 def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return a person: after a role's word, else the next name that is no place."""
     words = set(asked.words)
-    if words.isdisjoint(asking("who")):
+    if words.isdisjoint(asking("who")) or "currency" in words:
         return None
     named = facts.all("titled") or facts.all("introduced")
     names = [*named, *(one for one in facts.names if not re.search(r"\d", one.text))]
@@ -51,6 +51,22 @@ def is_place(facts: Facts, one: Found) -> bool:
     return pattern("texts", "is_place").search(facts.lower[max(0, one.start - 10) : one.start]) is not None
 
 
+def currencies(facts: Facts) -> list[Found]:
+    """Return the codes of the currencies that are named, each once: those of an amount, then the others."""
+    codes = [one for one in facts.all("symbol") if one.text in english()["currencies"]]
+    signs = english()["currency_signs"]
+    named = re.compile(rf"[€$£¥]|\b(?:{'|'.join(sign for sign in signs if sign.isalpha())})s?\b")
+    codes += [Found(signs[one[0].rstrip("s")], *one.span()) for one in named.finditer(facts.lower)]
+    first: dict[str, Found] = {}
+    for one in sorted(codes, key=lambda one: (not _of_an_amount(facts.lower, one), one.start)):
+        first.setdefault(one.text, one)
+    return list(first.values())
+
+
+def _of_an_amount(text: str, one: Found) -> bool:
+    return text[: one.start].rstrip()[-1:].isdigit() or text[one.end :].lstrip()[:1].isdigit()
+
+
 def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
     if words & {"currency"} or (
@@ -58,11 +74,7 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
         and facts.all("symbol")
         and not words & asking("where") - {"origin", "destination"}
     ):
-        codes = [one for one in facts.all("symbol") if one.text in english()["currencies"]]
-        if codes:
-            return filling.take(facts, codes)
-        signs = english()["currency_signs"] if words == {"currency"} else {}
-        return next((signs[sign] for sign in signs if sign in facts.lower), None)
+        return filling.take(facts, currencies(facts))
     if words & {"timezone", "tz"}:
         zones = english()["timezones"]
         return next(
