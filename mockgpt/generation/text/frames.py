@@ -102,6 +102,14 @@ def _highlighted(text: str, said: tuple[str, ...], context: Context) -> str:
     )
 
 
+def _each_begun(text: str, said: tuple[str, ...], context: Context) -> str:
+    """Let each sentence begin with a word."""
+    word = said[0] if said else ""
+    sentences = pattern("style", "sentence_end").split(text)
+    lowered = (one if one.startswith("I ") else one[:1].lower() + one[1:] for one in sentences)
+    return " ".join(one if one.startswith(word) else f"{word} {one}" for one in lowered)
+
+
 def _begun(text: str, said: tuple[str, ...], context: Context) -> str:
     prefix = said[0] if said else ""
     return text if not prefix or text.startswith(prefix) else f"{prefix} {text}"
@@ -178,6 +186,7 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str] | None], 
     ("address", lambda text, said, context: text if said[0] in text else f"{said[0]}, {text}"),
     ("hashtags", _tagged),
     ("emoji", lambda text, said, context: text if "emoji_name" in context.instructions else f"{text} 😊"),
+    ("each_begun", _each_begun),
     ("prefix", _begun),
     ("postscript", None),
     ("suffix", _ended),

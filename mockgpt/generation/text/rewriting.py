@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.facts import words_not_names
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, pattern
@@ -114,6 +115,9 @@ def extraction(context: Context) -> str:
         "name",
     ]
     found = [match for kind in kinds for match in pattern("rewriting", kind).findall(text)][:30]
+    first = re.match(r"[A-Z][a-z]{2,20}(?= [a-z])", text) if "name" in kinds else None
+    if found and first and first[0].lower() not in words_not_names():
+        found = [first[0], *found]  # a name that begins a sentence looks like any word
     if not found:
         return ""
     lines = "\n".join(f"- {one}" for one in dict.fromkeys(found))

@@ -150,6 +150,16 @@ def _positive(word: str) -> str:
     return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls" else stem
 
 
+def missing_word(text: str) -> str:
+    """Return the one word that makes a sentence a known truth, "" where none does."""
+    words = set(words_of(text.lower()))
+    for true, needed in english()["truths"]:
+        missing = [word for word in needed if word not in words]
+        if true and len(missing) == 1 and len(needed) > 1:
+            return str(missing[0])
+    return ""
+
+
 def _of_the_world(words: frozenset[str]) -> bool | None:
     """Return whether a statement about kinds of things and other known facts is true, else None."""
     denied = not words.isdisjoint(("not", "nicht", "isn't", "pas", "never"))
