@@ -16,7 +16,7 @@ _PARAGRAPH_WORDS = 80  # in a paragraph of a long text, about
 
 
 def form_named(context: Context) -> str:
-    """Return the family of the form that the first words name ("Answer with a haiku: ..."), "" without one."""
+    """Return the family of the form that the first words name (`Answer with a haiku: ...`), or ""."""
     said = context.conversation
     if said.request is said.text:
         return ""
