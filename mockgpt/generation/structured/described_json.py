@@ -59,7 +59,9 @@ def described(text: str) -> WantedJSON | None:
         if place < 0:
             break
         value, end = object_at(text, place)
-        if isinstance(value, dict) and value:
+        if isinstance(value, dict) and re.match(r"\s*(?:->|=>|→)", text[end : end + 10]):
+            place = end - 1  # what the wanted object is made of
+        elif isinstance(value, dict) and value:
             before, after = text[max(0, place - 40) : place], text[end : end + 60]
             found = _of_object(value, before, after)
             if found.schema and before.rstrip().endswith("[") and not _is_schema(value):
