@@ -193,7 +193,8 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
     for label, text, _ in facts.labelled:
         if set(words_of_name(label)) & asked.known_as:
             return listed(text)
-    if places := by_kind(facts, asked) if asked.words[-1] in english()["kinds_of_names"]["place"] else []:
+    wants_places = set(asked.words[-1:]) & set(english()["kinds_of_names"]["place"])
+    if wants_places and (places := by_kind(facts, asked)):
         return places
     of_kind = texts.of_kind(facts, asked)
     if of_kind is not None:

@@ -157,7 +157,7 @@ def _zone(filling: Taker, facts: Facts) -> str | None:
 def by_kind(facts: Facts, asked: Property) -> list[str]:
     """Return the names in a text that are of people, organizations or places, as a property asks."""
     kinds = english()["kinds_of_names"]
-    wanted = next((kind for kind in kinds if asked.words[-1] in kinds[kind]), "")
+    wanted = next((kind for kind in kinds if set(asked.words[-1:]) & set(kinds[kind])), "")
     parts = [part for one in facts.names for part in _parted(one)] if wanted else []
     found = {part.text: _kind_of_name(facts, part) for part in parts}
     if wanted == "place" and "organization" not in found.values():
