@@ -191,9 +191,8 @@ def test_changed_files_are_noticed_and_a_broken_one_is_said_once(
     replace(new / "ca.crt", b"broken")
     mock.await_log("reload_failed")
     assert serial_shown(mock, client_context) == serial
-    replace(
-        new / "ca.crt", (new / "server.crt").read_bytes()
-    )  # signed no client certificate, but can be read
+    readable = (new / "server.crt").read_bytes()  # it has signed no client certificate
+    replace(new / "ca.crt", readable)
     mock.await_log("reloaded", 2)
     assert len(mock.log("reload_failed")) == 1
 

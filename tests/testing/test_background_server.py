@@ -24,7 +24,7 @@ QUICK = Config(responses=ResponsesSettings(default_delay_ms=0))
 def two_free_ports() -> int:
     """Return a port that is free together with the next one, below those that the system gives to others."""
     lowest_given = int(Path("/proc/sys/net/ipv4/ip_local_port_range").read_text().split()[0])
-    for port in range(lowest_given - 2 - os.getpid() % 5_000, 1_024, -2):
+    for port in range(max(lowest_given, 20_000) - 2 - os.getpid() % 5_000, 1_024, -2):
         try:
             for each in (port, port + 1):
                 socket.create_server(("127.0.0.1", each)).close()
