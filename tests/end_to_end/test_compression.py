@@ -181,7 +181,7 @@ def test_a_compressed_answer_costs_little_more_than_a_plain_one() -> None:
             return process_time() - began
 
         cost("off"), cost("gzip")  # what the first ones load
-        # Both threads and the machine change their pace, so only what is measured one after the other is compared.
+        # Threads and machines change their pace, so what is measured one after the other is compared.
         ratios = [cost("gzip") / cost("off") for _ in range(11)]
         connection.close()
     assert len(body) > 500
