@@ -31,6 +31,7 @@ _KINDS_THAT_ASK = (
     (frozenset(("url", "link", "uri", "website")), "url"),
     (frozenset(("email", "recipient", "to")), "email"),
     (frozenset(("symbol", "ticker")), "symbol"),
+    (frozenset(("query", "sql", "statement")), "sql"),
 )
 _ENDS = frozenset(("origin", "destination", "from", "start"))
 _NAMED = frozenset(
