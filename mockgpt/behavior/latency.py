@@ -61,7 +61,6 @@ class DrawnPace:
         return self.at(max(tokens - 1, 0)) if tokens else self.head
 
 
-AnyPace = Pace | DrawnPace
 IMMEDIATE = Pace(0.0, 0.0, 0.0)
 
 
