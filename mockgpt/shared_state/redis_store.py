@@ -42,16 +42,22 @@ T = TypeVar("T")
 
 
 def _or_away(method: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coroutine[Any, Any, T]]:
-    """Let a method raise StoreAway where Redis does not answer, or answers with an error."""
+    """Let a method raise StoreAway where Redis does not answer, or answers what no mock has stored."""
 
     @wraps(method)
     async def asked(*arguments: P.args, **named: P.kwargs) -> T:
         try:
             return await method(*arguments, **named)
         except (RedisError, OSError) as error:
-            raise StoreAway(str(error) or type(error).__name__) from error
+            raise StoreAway(_why(error)) from error
+        except (ValueError, TypeError, LookupError, AttributeError) as error:
+            raise StoreAway(f"an answer that is none of ours: {error}") from error
 
     return asked
+
+
+def _why(error: Exception) -> str:
+    return str(error) or type(error).__name__
 
 
 class _Changes:
@@ -61,15 +67,18 @@ class _Changes:
         self._client = client
         self._channel = channel
         self._listeners: list[Notify] = []
-        self._begun = asyncio.Event()
+        self._tried = asyncio.Event()
+        self._why = ""  # it does not listen
         self._hearing: asyncio.Task[None] | None = None
 
     async def listen(self, notify: Notify) -> None:
-        """Call `notify` with each change; return when the channel is listened to."""
+        """Call `notify` with each change; return when the channel is listened to, raise if it is not yet."""
         self._listeners.append(notify)
         if self._hearing is None:
             self._hearing = asyncio.get_running_loop().create_task(self._hear())
-        await self._begun.wait()
+        await self._tried.wait()
+        if self._why:
+            raise StoreAway(self._why)
 
     async def _hear(self) -> None:
         while True:
@@ -77,20 +86,27 @@ class _Changes:
                 async with self._client.pubsub() as subscription:
                     await subscription.subscribe(self._channel)
                     async for message in subscription.listen():
-                        self._begun.set()  # the first says that it listens
+                        self._why = ""  # the first says that it listens
+                        self._tried.set()
                         if message["type"] == "message":
                             self._heard(message["data"])
-            except (RedisError, OSError):
-                await asyncio.sleep(_AGAIN_SECONDS)
+            except (RedisError, OSError) as error:
+                self._why = _why(error)
+            self._tried.set()
+            await asyncio.sleep(_AGAIN_SECONDS)
 
     def _heard(self, data: bytes) -> None:
-        version, _, message = data.partition(b" ")
-        topics = {
-            topic: value if value is None else value.encode("latin-1")
-            for topic, value in orjson.loads(message).items()
-        }
+        try:
+            number, _, message = data.partition(b" ")
+            version = int(number)
+            topics = {
+                topic: value if value is None else value.encode("latin-1")
+                for topic, value in orjson.loads(message).items()
+            }
+        except (ValueError, AttributeError):  # of somebody else; what it may have stood for is seen as a gap
+            return
         for notify in self._listeners:
-            notify(int(version), topics)
+            notify(version, topics)
 
     async def close(self) -> None:
         """Listen no more."""
@@ -223,7 +239,8 @@ class RedisStore:
         while True:
             first = f"({after}" if after else "-"
             piece = await self._client.xrange(name, first, "+", count=_RECORDS_A_CALL)
-            found += [(position.decode(), fields[b"record"]) for position, fields in piece]
+            # One that somebody else has added is left out by who reads it.
+            found += [(position.decode(), fields.get(b"record", b"")) for position, fields in piece]
             if len(piece) < _RECORDS_A_CALL:
                 return found
             after = found[-1][0]

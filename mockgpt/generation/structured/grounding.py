@@ -34,6 +34,7 @@ _NO_VALUE = 0.6  # what a sentence loses that has no number or date where one is
 _LESS = 0.6  # what a word of the subject counts less
 _SUBJECT = 4  # words that a text begins with, most likely its subject
 _FEW_WORDS = 5  # an answer of no more is the value alone
+_FEW_BLANKS = 3  # in what stands beside a question: "Question 2:" is no sentence
 _SURE = 3  # letters that a word and its stem have in common
 _COLLECTED = ("name", "number", "place")  # kinds of which `Facts` has attributes
 _PREFIX = 5  # letters: words of one beginning count as the same
@@ -93,13 +94,13 @@ def _names_unknown(question: str, known: str) -> bool:
     if names and not any(name in known for name in names):
         return True
     quality = pattern("grounding", "quality").search(question)  # "What is the population of Lake Mora?"
-    return quality is not None and _stems(quality[1]).isdisjoint(_stems(known))
+    return quality is not None and _stems(quality[1] or quality[2]).isdisjoint(_stems(known))
 
 
 def _question(text: str) -> str:
     """Return the sentence that asks, without a label such as `Question:`."""
     text = re.sub(r"</?[\w-]+>", "\n", text)
-    sentences = [part.strip() for part in pattern("grounding", "question").findall(text)]
+    sentences = [part.strip().lstrip("'\"”»,) ") for part in pattern("grounding", "question").findall(text)]
     asking = [part for part in sentences if part.endswith("?")]
     if not asking and _pattern("recall").search(text[:200].lower()):
         return text[:200]
@@ -137,9 +138,13 @@ def _sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str =
         answers = before and pattern("grounding", "answers").match(part)
         continues = pattern("grounding", "continues").match(part)
         plain = answers or continues or not asked or _may_share(part.lower(), asked, least)
-        if (question and question in part) or not plain:
+        if question and question in part:
+            part = part.replace(question, "").strip(", ")
+            if part.count(" ") < _FEW_BLANKS:
+                continue
+        if not plain:
             continue
-        part = _pattern("label").sub("", _pattern("remember").sub("", part.strip(" #<>-*")))
+        part = _unquoted(_pattern("label").sub("", _pattern("remember").sub("", part.strip(" #<>-*"))))
         if answers and part:
             # The answer to a question of an FAQ.
             found.append(Passage(part, _stems(f"{before} {part}")))
@@ -150,6 +155,12 @@ def _sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str =
             if len(found) == _MOST_SENTENCES:
                 break
     return found
+
+
+def _unquoted(text: str) -> str:
+    """Return a whole sentence in quotation marks without them."""
+    inside = text[1:-1] if text[:1] in "\"'“«" and text[-1:] in "\"'”»" and len(text) > 1 else ""
+    return inside if inside.endswith((".", "!")) and not set(inside) & set('"“”«»') else text
 
 
 def _may_share(lower: str, asked: Sequence[tuple[str, ...]], least: float) -> bool:
@@ -245,8 +256,11 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
 
 def _in_second_person(text: str) -> str:
     turns: dict[str, str] = english()["turns"]
-    words = [turns.get(word.lower(), word) for word in text.split()]
-    return " ".join(words)
+    return " ".join([turns.get(word.lower(), word) for word in text.split()])
+
+
+def _beginnings(text: str) -> frozenset[str]:
+    return frozenset(word[:_PREFIX] for word in _stems(text))
 
 
 def _values(text: str, question: str) -> list[str]:
@@ -271,11 +285,16 @@ def _asked_kinds(question: str) -> tuple[tuple[str, ...], frozenset[str]]:
 def _value(text: str, question: str) -> str:
     """Return the part of a sentence that answers a question of its kind."""
     fresh = _values(text, question)
+    agents = _pattern("agent").findall(text) if question.lower().startswith("who ") else []
+    if fresh and len(agents) == 1:
+        return str(agents[0])
     if fresh:
-        # Of "Adults pay 9 and children 4", the clause that says most of what is asked.
-        asked = {word[:_PREFIX] for word in _stems(question)}
+        # Of "Adults pay 9 and children 4", the clause that says most of what is asked; its subject says less.
+        asked, subject = _beginnings(question), _beginnings(" ".join(text.split()[:_SUBJECT]))
         clauses = re.split(r", | and | but |; ", text) if fresh[1:] else [text]
-        clause = max(clauses, key=lambda one: len(asked & {word[:_PREFIX] for word in _stems(one)}))
+
+        shared = {clause: asked & _beginnings(clause) for clause in clauses}
+        clause = max(shared, key=lambda one: len(shared[one]) - _LESS * len(shared[one] & subject))
         return next((value for value in fresh if value in clause), fresh[0])
     after = pattern("grounding", "value").search(text)
     return after.group(1) if after else ""

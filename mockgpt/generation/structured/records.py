@@ -38,7 +38,7 @@ def records(
 
 
 def _divided(text: str) -> Iterator[list[str]]:
-    for name in ("lines", "sentences", "clauses"):
+    for name in ("lines", "sentences", "parentheses", "clauses"):
         yield [part for part in pattern("records", name).split(text) if part.strip()]
 
 
@@ -94,7 +94,7 @@ def _without(value: Any, text: str) -> str:
 
 def _stripped(text: str) -> str:
     """Return a piece of a text without the words at its ends that only join it to others."""
-    words = text.strip(" .,;:!?()[]\"'“”-*•").split()
+    words = text.strip(" .,;:!?()[]\"'“”-*•@").split()
     joining = english_words("joining_words") | english_words("stop_words")
     while words and words[0].lower() in joining and not words[0].isupper():
         words.pop(0)

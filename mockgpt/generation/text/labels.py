@@ -56,15 +56,28 @@ def named(context: Context) -> Instruction | None:
 
 
 def chosen(named: list[str], context: Context, said: str = "") -> str:
-    """Return the option that fits the message: by sentiment, by mention, by related words, or any."""
+    """Return the option that fits the message, or else any."""
+    return fitting(named, context, said) or context.pick(named)
+
+
+def fitting(named: list[str], context: Context, said: str = "") -> str:
+    """Return the option that fits the message: by mention, by related words, by sentiment; else ""."""
     given = material(context)
-    text = (given if given and given[0] != "{" else context.conversation.text)[:_EXAMINED].lower()
+    texts = (
+        [context.conversation.text] if not given or given[0] == "{" else [given, context.conversation.text]
+    )
+    found = (_fitting(named, context, said, text[:_EXAMINED].lower()) for text in texts)
+    return next(filter(None, found), "")
+
+
+def _fitting(named: list[str], context: Context, said: str, text: str) -> str:
     if all(one.lower() in text for one in named):
         text = context.conversation.text[:_EXAMINED].lower()
         text = re.sub(rf"{re.escape(named[0].lower())}.{{0,80}}?{re.escape(named[-1].lower())}", " ", text)
-    # The list of options itself mentions all of them.
-    joint = r"\W+(?:(?:or|and|oder|und|ou|o|an?)\W+)*"
-    text = re.sub(joint.join(re.escape(one.lower()) for one in named), " ", text, count=1)
+    # The list of options itself mentions all of them; of thousands the expression would take seconds to make.
+    if sum(map(len, named)) <= len(text):
+        joint = r"\W+(?:(?:or|and|oder|und|ou|o|an?)\W+)*"
+        text = re.sub(joint.join(re.escape(one.lower()) for one in named), " ", text, count=1)
     text = text.replace(said.lower(), " ") if said else text
     pair = len(named) == 2 and next((one for one in named if _means(one) in english_words("yes")), "")
     if pair:
@@ -90,7 +103,7 @@ def of_text(named: list[str], text: str, context: Context) -> str:
         )
         if hits > most:
             best, most = option, hits
-    return best or _by_sentiment(named, words) or context.pick(named)
+    return best or _by_sentiment(named, words)
 
 
 def _means(option: str) -> str:
