@@ -36,7 +36,10 @@ def answer(context: Context) -> str:
     """Return the answer that an instruction decides, "" where none does."""
     if not context.instructions:
         return ""
-    is_code = context.reading.family == "code"
+    # "Give the first six Fibonacci numbers" asks for no code.
+    is_code = context.reading.family == "code" and pattern("demanded", "names_code").search(
+        context.conversation.text
+    )
     for by_system in (True, False):
         for name, fulfil in _ROWS:
             instruction = context.instructions.get(name, by_system)
@@ -92,7 +95,7 @@ def _by_condition(instruction: Instruction, context: Context) -> str:
     heard = "when_said" in context.instructions or "when_asked" in context.instructions
     if len(instruction.said) < 3 or heard:
         return ""
-    one, condition, other = instruction.said[:3]
+    one, condition, other = (part.rstrip(".") for part in instruction.said[:3])
     if instruction.name == "if_else":
         one, condition = condition, one
     met = truth.holds(condition, material(context, instruction), context)

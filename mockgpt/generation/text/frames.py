@@ -17,6 +17,7 @@ from mockgpt.generation.text_data import english, pattern
 _MOST_TIMES = 50  # of a word, a letter, a section
 _ASKING = "What would you like to know next?"
 _SHORT_ANSWER = 40  # characters that are made bold as a whole
+_FIRST_EMOJI = "\u231a"
 _LEAST_LETTERS = 5  # of a word that is made bold
 
 
@@ -185,7 +186,7 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str] | None], 
     ("title_in_angles", None),
     ("address", lambda text, said, context: text if said[0] in text else f"{said[0]}, {text}"),
     ("hashtags", _tagged),
-    ("emoji", lambda text, said, context: text if "emoji_name" in context.instructions else f"{text} 😊"),
+    ("emoji", lambda text, said, context: text if max(text, default="") >= _FIRST_EMOJI else f"{text} 😊"),
     ("each_begun", _each_begun),
     ("prefix", _begun),
     ("postscript", None),

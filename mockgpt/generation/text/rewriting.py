@@ -14,6 +14,7 @@ from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, pattern
 
 _LONGEST_SENTENCE = 240
+_FEW_WORDS = 2  # of an answer that is short enough
 _LONGEST_REPETITION = 4000
 _EXAMINED_SENTENCES = 60
 _MOST_POINTS = 5
@@ -122,6 +123,16 @@ def extraction(context: Context) -> str:
     lines = "\n".join(f"- {one}" for one in dict.fromkeys(found))
     opening = context.pick(["Here is what I found:", "I found the following:", "The text contains:"])
     return f"{opening}\n\n{lines}"
+
+
+def in_a_word(answer: str, question: str) -> str:
+    """Return the day, number, name or what else a question asks for, of a sentence that answers it."""
+    if len(answer.split()) <= _FEW_WORDS:
+        return answer
+    for asks, form in english()["answers_in_a_word"]:
+        if re.search(asks, question.lower()) and (found := re.search(form, answer)):
+            return found[0]
+    return answer
 
 
 def repetition(context: Context) -> str:

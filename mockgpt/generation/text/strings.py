@@ -9,12 +9,14 @@ import re
 from collections.abc import Callable
 from string import ascii_lowercase
 
+from mockgpt.generation.numbers import unit_conversion
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, english_words, replies, wording_numbers
 
 _MOST_TIMES = 100  # repetitions
 _LARGEST_ROMAN = 3999
+_LEAST = ("small", "less", "low", "light", "slow", "cold", "short")
 _KINDS_OF_NUMBERS = ("even", "odd", "prime", "positive", "negative")
 
 
@@ -105,6 +107,9 @@ def compared(items: list[str], text: str) -> str:
         else ""
     ):
         return scaled
+    sizes = {item: unit_conversion.size_of(item) for item in items}
+    if len({one and one[0] for one in sizes.values()}) == 1 and sizes[items[0]]:
+        return (min if asked[1] in _LEAST else max)(items, key=lambda item: (sizes[item] or ("", 0))[1])
     values = {item: evaluate(item) for item in items if re.fullmatch(r"[-\d./]+", item)}
     if None not in values.values() and len(values) == len(items):
         return (min if asked[1] in ("small", "less", "low") else max)(
@@ -122,8 +127,7 @@ def _on_scale(items: list[str], asked: str) -> str:
     for words, ordered in english()["scales"]:
         things = ordered.split()
         if asked in words and all(item.lower() in things for item in items):
-            least = asked in ("small", "less", "low", "light", "slow", "cold", "short")
-            return (min if least else max)(items, key=lambda item: things.index(item.lower()))
+            return (min if asked in _LEAST else max)(items, key=lambda item: things.index(item.lower()))
     return ""
 
 

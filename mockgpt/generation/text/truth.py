@@ -27,6 +27,7 @@ def of(context: Context) -> bool | None:
         true = _of_capital(text.lower())
         true = _of_tone(text) if true is None else true
         true = _of_the_world(frozenset(context.conversation.words)) if true is None else true
+        true = _of_context(context) if true is None else true
     mentioned = pattern("demanded", "mentions").search(text) if true is None else None
     if mentioned is None or not (said := material(context)):
         return true
@@ -96,6 +97,15 @@ _CONDITIONS: dict[str, Callable[[str, str, Context], bool | None]] = {
     "language": lambda name, said, context: (detect(said, words_of(said)) or "english") == name,
     "kind": _is_kind,
 }
+
+
+def _of_context(context: Context) -> bool | None:
+    """Return whether a text, or the system's, has all names and numbers of the question about it."""
+    text = context.conversation.text[:_EXAMINED]
+    asked = pattern("truth", "last_question").findall(text)
+    rest = f"{context.conversation.system} {text.replace(asked[-1], ' ')}" if asked else ""
+    named = pattern("truth", "named").findall(asked[-1]) if len(rest) > _SHORT else []
+    return all(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", rest) for one in named) if named else None
 
 
 def _of_capital(lower: str) -> bool | None:
