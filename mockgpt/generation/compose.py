@@ -118,7 +118,7 @@ def _grounded(context: Context) -> str:
     from mockgpt.generation.structured import grounding
 
     found = str(context.reading.remembered("grounded", lambda: grounding.answer(context)))
-    return rewriting.in_a_word(found, context.conversation.text) if context.style.one_word else found
+    return rewriting.in_a_word(found, context) if context.style.one_word or context.style.bare else found
 
 
 def assemble(family: str, context: Context) -> str:
@@ -208,10 +208,10 @@ def _known(context: Context) -> str:
 
 
 def _yes_or_no(context: Context) -> str:
-    affirmed = truth.of(context)
+    affirmed, full = truth.affirmed(context), knowledge.fact(context)[1]
     if affirmed is not None:
-        return "Yes." if affirmed else "No."
-    return assemble("yes" if context.random.random() < 0.7 else "no", context)
+        return f"{'Yes' if affirmed else 'No'}. {full}".strip()
+    return full or assemble("yes" if context.random.random() < 0.7 else "no", context)
 
 
 def _introduction(context: Context) -> str:
@@ -258,7 +258,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "story": creative.story,
     "summary": rewriting.summary,
     "translation": translation.answer,
-    "yes_no": lambda context: knowledge.fact(context)[1] or _yes_or_no(context),
+    "yes_no": _yes_or_no,
 }
 
 
@@ -271,7 +271,7 @@ def one_word(family: str, context: Context) -> str:
     else:
         found = knowledge.fact(context)[0]
     if context.style.yes_or_no or family == "yes_no":
-        affirmed = truth.of(context)
+        affirmed = truth.affirmed(context)
         return (
             ("Yes" if affirmed else "No")
             if affirmed is not None
@@ -286,7 +286,7 @@ def one_word(family: str, context: Context) -> str:
     word = next((word for word in context.topic.phrase.split()[::-1] if len(word) > 3), "")
     pool = replies()["lists"]["pools"].get(word.lower(), replies()["lists"]["pools"]["word"])
     named = [word.strip(".,").capitalize()] if context.topic.known and word else []
-    return context.pick([*pool, *named])
+    return context.pick([one for one in (*pool, *named) if " " not in one] or named)
 
 
 def continuation(context: Context) -> str:

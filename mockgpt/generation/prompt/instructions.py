@@ -17,6 +17,7 @@ from mockgpt.generation.prompt.conversation import Conversation
 from mockgpt.generation.prompt.phrases import Phrases, WordPlaces, last
 
 _CUES = ("say", "noun", "kinds", "or", "restrict")  # parts of the wording that a text must have a word of
+_ASKING = frozenset(("which", "what", "who"))  # first words of a question with a colon that names options
 _EXAMINED_EARLIER = 400  # characters of an earlier message of the user
 _MOST_EARLIER = 8  # earlier messages that may hold instructions that stay in force
 
@@ -64,7 +65,12 @@ def _answer_words() -> frozenset[str]:
 
 def _may_say(words: WordPlaces) -> bool:
     """Whether a text has a word, or a mark, that says what the answer may be."""
-    return not _answer_words().isdisjoint(words.words) or "/" in words.text or "|" in words.text
+    return (
+        not _answer_words().isdisjoint(words.words)
+        or "/" in words.text
+        or "|" in words.text
+        or (":" in words.text and not _ASKING.isdisjoint(words.words[:1]))
+    )
 
 
 @cache

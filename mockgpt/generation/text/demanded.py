@@ -180,7 +180,8 @@ def _out_of_scope(instruction: Instruction, context: Context) -> str:
     about = any(word[:_SCOPE] in named or any(word.startswith(other) for other in related) for word in words)
     if about == (instruction.name == "scope") or not named or subject in by_name():
         return ""
-    told = pattern("demanded", "told").search(context.conversation.system)
+    system = context.conversation.system
+    told = pattern("demanded", "told").search(system) or pattern("demanded", "told_plainly").search(system)
     if told:
         return told[1]
     form = languages()[context.style.language].get("refusal") if context.style.language else None

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.instructions import names_in
+from mockgpt.generation.text import strings
 from mockgpt.generation.text.strings import number_of
 from mockgpt.generation.text_data import english, pattern
 
@@ -121,6 +122,10 @@ def _ended(text: str, said: tuple[str, ...], context: Context) -> str:
     return text if not suffix or text.endswith(suffix) else f"{text} {suffix}"
 
 
+def _ended_with_signs(text: str, said: tuple[str, ...], context: Context) -> str:
+    return text.rstrip(".!? ") + strings.sign(said[1]).strip() * _times(said)
+
+
 def _headed(text: str, said: tuple[str, ...], context: Context) -> str:
     title = context.slots()["Topic"] if context.topic.known else "Answer"
     return text if text.startswith("#") else f"# {title}\n\n{text}"
@@ -191,6 +196,7 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str] | None], 
     ("prefix", _begun),
     ("postscript", None),
     ("suffix", _ended),
+    ("ended_signs", _ended_with_signs),
     ("last_line", None),
     ("two_answers", None),
     ("repeat_request", None),

@@ -46,6 +46,12 @@ def _fact(context: Context) -> tuple[str, str]:
     return short, answer
 
 
+@cache
+def cities() -> frozenset[str]:
+    """Return the capitals that are known, whose names are much the same in all languages."""
+    return frozenset(replies()["capitals"].values())
+
+
 def _last_question(text: str) -> str:
     """Return the last sentence that asks, "" where there is none."""
     asked, mark, _ = text.rpartition("?")

@@ -81,7 +81,7 @@ def _fitting(named: list[str], context: Context, said: str, text: str) -> str:
     text = text.replace(said.lower(), " ") if said else text
     pair = len(named) == 2 and next((one for one in named if _means(one) in english_words("yes")), "")
     if pair:
-        true = truth.of(context)
+        true = truth.affirmed(context)
         known = bool(knowledge.fact(context)[0] or context.random.random() < 0.7) if true is None else true
         return pair if known else next(one for one in named if one != pair)
     return of_kind(named, context) or of_text(named, text, context)
@@ -144,6 +144,7 @@ def _of_pool(named: list[str], context: Context) -> str:
                 return others[0]
     for word in context.conversation.words:
         pool = {item.lower() for item in data["pools"].get(names.get(word, ""), ())}
+        pool |= {city.lower() for city in knowledge.cities()} if word == "city" else set()
         fitting = [one for one in named if one.lower() in pool]
         if len(fitting) == 1:
             return fitting[0]

@@ -5,6 +5,7 @@ Each function takes the instruction of its row. What has nothing to work on give
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from itertools import islice, pairwise
@@ -166,6 +167,11 @@ def _numbers(context: Context) -> list[float]:
 def _of_numbers(instruction: Instruction, context: Context) -> str:
     """Return the largest, the sum, the mean and so on of the numbers of a message."""
     numbers, name = _numbers(context), instruction.said[0].lower()
+    if len(instruction.said) > 1:  # "the sum of the even numbers in ..."
+        fits = strings.condition((instruction.said[1],))
+        numbers = [one for one in numbers if fits(f"{one:g}")]
+    if name == "product":
+        return f"{math.prod(numbers):.10g}"
     if name in ("average", "mean", "sum", "total", "add"):
         result = sum(numbers) / (len(numbers) or 1 if name in ("average", "mean") else 1)
     else:

@@ -11,11 +11,13 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized, in_second_person
 from mockgpt.generation.text import strings
 from mockgpt.generation.text.list_tasks import joined
+from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, pattern, replies
 
 _MOST_ITEMS = 50
 _MOST_IN_WORDS = 10
 _EXAMINED_MESSAGES = 20
+_SHORT_WORD = 2  # letters
 _LONGEST_THING = 40  # characters
 # Words that usually ask for a list, and seldom say what is listed.
 _VERBS = frozenset(("name", "book", "question", "word", "work"))
@@ -27,6 +29,8 @@ def items(context: Context) -> str:
     random = context.random
     if match := pattern("lists", "pros_and_cons").search(context.conversation.text):
         return _pros_and_cons(strings.number_of(match[1]), strings.number_of(match[2]))
+    if given := _in_text(context):
+        return joined(given, context) if context.style.comma else strings.in_form_of("- ", given)
     word, pool = _pool(context)
     usual = len(pool) if pool in _complete() else random.randint(3, 5)
     count = min(context.style.items or usual, _MOST_ITEMS)
@@ -44,6 +48,16 @@ def items(context: Context) -> str:
     opening = context.pick(data["openings"]).format_map(slots)
     closing = f"\n\n{context.pick(data['closings'])}" if random.random() < 0.5 and not word else ""
     return f"{opening}\n\n{lines}{closing}"
+
+
+def _in_text(context: Context) -> list[str]:
+    """Return the things that the text itself lists: "Attendees were Ann, Bob and Cy. List the attendees."."""
+    text = context.conversation.text
+    named = pattern("lists", "in_text").search(text)
+    form = r"\b{0}\b(?: \w+)? ?(?:were|are|was|is|includ\w+|:)\s+([^.\n?]{{3,300}})"
+    found = re.search(form.format(re.escape(named[1])), text, re.IGNORECASE) if named else None
+    given = listed(found[1]) if found else []
+    return given if len(given) > 1 else []
 
 
 def _pros_and_cons(pros: int, cons: int) -> str:
@@ -93,6 +107,20 @@ def _pool(context: Context) -> tuple[str, list[str]]:
     return "", data["generic"]
 
 
+def _with_letter(pool: list[str], count: int, context: Context) -> list[str]:
+    """Return the things that begin with the letter that is asked for, words of any kind where too few do."""
+    match = pattern("lists", "first_letter").search(context.conversation.text)
+    if match is None:
+        return pool
+    words = [word.capitalize() for word in replies()["vocabulary"]["words"] if len(word) > _SHORT_WORD]
+    others = [item for items in replies()["lists"]["pools"].values() for item in items if item.isalpha()]
+    letter = match[1].upper()
+    fitting = [one for one in dict.fromkeys(pool) if one.startswith(letter)]
+    if len(fitting) >= count:
+        return fitting
+    return [one for one in dict.fromkeys([*fitting, *words, *others]) if one.startswith(letter)] or pool
+
+
 def _complete() -> list[list[str]]:
     """Return the pools that are complete and ordered, such as the days of the week."""
     data = replies()["lists"]
@@ -102,6 +130,7 @@ def _complete() -> list[list[str]]:
 def _chosen(pool: list[str], count: int, context: Context) -> list[str]:
     if count == len(pool) and pool in _complete():
         return list(pool)
+    pool = _with_letter(pool, count, context)
     chosen = context.random.sample(pool, min(count, len(pool)))
     generic = replies()["lists"]["generic"]
     while len(chosen) < count:

@@ -14,7 +14,7 @@ from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, pattern
 
 _LONGEST_SENTENCE = 240
-_FEW_WORDS = 2  # of an answer that is short enough
+_FEW_WORDS, _SHORT_ANSWER = 2, 4  # of an answer in one word, of one without anything around it
 _LONGEST_REPETITION = 4000
 _EXAMINED_SENTENCES = 60
 _MOST_POINTS = 5
@@ -125,11 +125,16 @@ def extraction(context: Context) -> str:
     return f"{opening}\n\n{lines}"
 
 
-def in_a_word(answer: str, question: str) -> str:
+def in_a_word(answer: str, context: Context) -> str:
     """Return the day, number, name or what else a question asks for, of a sentence that answers it."""
-    if len(answer.split()) <= _FEW_WORDS:
+    question = context.conversation.text
+    few = _FEW_WORDS if context.style.one_word else _SHORT_ANSWER
+    if len(answer.split()) <= few:
         return answer
-    for asks, form in english()["answers_in_a_word"]:
+    named = pattern("rewriting", "which_thing").search(question)
+    if named and (found := re.search(rf"\b{named[1]} ([A-Z\d]\S*\b)", answer)):
+        return found[1]
+    for asks, form in english()["answers_in_a_word"] if context.style.one_word else ():
         if re.search(asks, question.lower()) and (found := re.search(form, answer)):
             return found[0]
     return answer

@@ -211,6 +211,25 @@ def bold(word: str, text: str) -> str:
     return re.sub(rf"(?i)(?<!\w){re.escape(word)}(?!\w)", r"**\g<0>**", text.strip(" .\"'"), count=1)
 
 
+def as_fraction(given: str, form: str) -> str:
+    """Return a number as a fraction, a decimal or a percentage; both parts may stand in any order."""
+    given, form = (given, form) if re.search(r"\d", given) else (form, given)
+    value = evaluate(given.rstrip("% "))
+    if value is None:
+        return ""
+    value = value / 100 if given.endswith("%") else value
+    if form.startswith("frac"):
+        return f"{value.numerator}/{value.denominator}"
+    return f"{float(value * 100):.10g}%" if form.startswith("perc") else f"{float(value):.10g}"
+
+
+def swapped(unit: str, text: str) -> str:
+    """Return a text with its first and last word, letter or item in each other's place."""
+    joint = "" if unit.startswith(("letter", "char")) else ", " if unit.startswith("item") else " "
+    parts = [*text] if not joint else listed(text) if joint == ", " else text.split()
+    return joint.join([parts[-1], *parts[1:-1], parts[0]]) if len(parts) > 1 else text
+
+
 def synonyms(word: str) -> list[str]:
     """Return words of the same meaning, [] for a word that has none here."""
     forms: dict[str, str] = english()["word_forms"]["synonym"]

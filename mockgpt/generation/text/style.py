@@ -95,7 +95,8 @@ def _sentences(text: str, wanted: int, context: Context, exactly: bool) -> str:
     # The first sentence of an answer in another language says nothing yet.
     opening = len(parts) > wanted and (context.style.language or parts[0].count(" ") < 3)
     kept = parts[1 : wanted + 1] if opening else parts[:wanted]
-    return " ".join(_with_topic(kept, context) if context.style.sentences else kept)
+    joint = "\n" if context.style.per_line else " "
+    return joint.join(_with_topic(kept, context) if context.style.sentences else kept)
 
 
 def _with_more(text: str, words: int, context: Context) -> str:

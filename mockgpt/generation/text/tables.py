@@ -100,6 +100,14 @@ def _joined_rows(rows: list[list[str]]) -> str:
     return out.getvalue().rstrip("\n")
 
 
+def _rows_named(text: str, columns: list[str]) -> list[list[str]]:
+    """Return the rows that a text names after the word: "the rows Paris,France and Rome,Italy"."""
+    named = pattern("tables", "rows_named").search(text)
+    parts = re.split(r"\s+and\s+|;\s*|\n", named[1].strip(" .")) if named else []
+    rows = [[cell.strip() for cell in part.split(",")] for part in parts]
+    return rows if rows and all(len(row) == len(columns) > 1 for row in rows) else []
+
+
 def _columns(text: str) -> list[str]:
     named = pattern("tables", "columns").search(text) or pattern("tables", "header_line").search(text)
     return listed(next(part for part in named.groups() if part).replace("|", ",")) if named else []
@@ -142,7 +150,9 @@ def csv_text(instruction: Instruction, context: Context) -> str:
     text = material(context)
     lines = re.split(r"\n|\s+and\s+(?=[^,\n]+,)" if "," in text else r"\s*[;\n]\s*", text)
     rows = (
-        _rows_of(context, columns) or _known_rows(context, columns)
+        _rows_named(context.conversation.text, columns)
+        or _rows_of(context, columns)
+        or _known_rows(context, columns)
         if columns
         else [re.split(r"\s*[,;]\s*" if "," in text else r"\s+", line.strip()) for line in lines]
     )

@@ -220,6 +220,8 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "negated": lambda one, context: grammar.negated(material(context, one)),
     "future_tense": lambda one, context: grammar.in_future(material(context, one)),
     "ascii": lambda one, context: chr(int(one.said[0])) if len(one.said[0]) > 1 else str(ord(one.said[0])),
+    "as_fraction": lambda one, context: strings.as_fraction(*one.said[:2]),
+    "swapped": lambda one, context: strings.swapped(one.said[0], material(context, one)),
     "reverse": _reverse,
     "say_in": _said_in,
     "sign_named": lambda one, context: strings.sign(one.said[0]),

@@ -12,6 +12,7 @@ from typing import Any
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.language import by_name
 from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.text import knowledge
 from mockgpt.generation.text_data import languages, pattern, replies, wording_numbers
 
 _LONGEST_PHRASE = 200
@@ -206,6 +207,10 @@ def in_language(family: str, context: Context) -> str:
     city = data["cities"].get(capital.group(1)) if capital else None
     if capital and city:
         return str(data["capital"][1]).format(country=capital.group(1).title(), city=city)
+    known = knowledge.fact(context)[0]
+    country = next((name for name, city in data.get("cities", {}).items() if city == known), "")
+    if country and "capital" in data:
+        return str(data["capital"][1]).format(country=country.title(), city=known)
     if context.style.words >= _LONG_WORDS:
         return _long(data, context)
     bodies = context.random.sample(data["bodies"], min(2, len(data["bodies"])))

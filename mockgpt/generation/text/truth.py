@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import orjson
+
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.language import detect
+from mockgpt.generation.text import knowledge
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, languages, pattern, replies
 
@@ -44,6 +47,13 @@ def holds(condition: str, said: str, context: Context) -> bool | None:
     return _CONDITIONS[match.lastgroup](match[match.lastgroup].strip("\"'`“” ").lower(), said, context)
 
 
+def affirmed(context: Context) -> bool | None:
+    """Return whether a question is to be affirmed, by what is known of its subject too; else None."""
+    true = of(context)
+    known = knowledge.fact(context)[0] if true is None else ""
+    return known.lower() in context.conversation.text.lower() if known else true
+
+
 def _has_kind(name: str, said: str, context: Context) -> bool:
     """Return whether a text has a word, a letter or something of a kind, such as a digit or a color."""
     singular, lower = name.removesuffix("s"), said.lower()
@@ -72,6 +82,8 @@ def _is_long(size: str, said: str, context: Context) -> bool:
 
 
 def _is_kind(name: str, said: str, context: Context) -> bool | None:
+    if name.startswith("valid "):
+        return _is_valid(name.removeprefix("valid "), said)
     number = re.search(r"-?\d+(?:\.\d+)?", said) if len(said) <= _SHORT else None
     if number is None:
         true = of(context.about(f"Is the text {name}? {said}"))
@@ -79,6 +91,17 @@ def _is_kind(name: str, said: str, context: Context) -> bool | None:
     value = float(number[0])
     signs = {"positive": value > 0, "negative": value < 0, "zero": value == 0}
     return signs[name] if name in signs else _of_numbers(f"Is {number[0]} {name}?")
+
+
+def _is_valid(name: str, said: str) -> bool | None:
+    """Return whether a text is an address, a number or JSON in the right form, None for other kinds."""
+    form = next((form for kind, form in english()["valid_forms"].items() if name.startswith(kind)), "")
+    if name.startswith("json"):
+        try:
+            return orjson.loads(said) is not None
+        except orjson.JSONDecodeError:
+            return False
+    return re.fullmatch(form, said.strip(" .")) is not None if form else None
 
 
 # What a condition asks for, and whether a text is so; each takes the words of the condition and the text.
