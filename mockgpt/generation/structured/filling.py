@@ -14,6 +14,7 @@ from mockgpt.generation.json_schema.merge import Schema, resolve
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.structured import quantities, texts
+from mockgpt.generation.structured.people_and_places import by_kind
 from mockgpt.generation.structured.properties import Property, property_of
 from mockgpt.generation.structured.records import Find, records
 from mockgpt.generation.text.material import listed
@@ -192,22 +193,31 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
     for label, text, _ in facts.labelled:
         if set(words_of_name(label)) & asked.known_as:
             return listed(text)
+    wants_places = set(asked.words[-1:]) & set(english()["kinds_of_names"]["place"])
+    if wants_places and (places := by_kind(facts, asked)):
+        return places
     of_kind = texts.of_kind(facts, asked)
     if of_kind is not None:
         return [one.text for one in of_kind] or None
     best, most = None, -1.0
+    if not asked.known_as.isdisjoint(english()["mentions"]["people"]) and facts.all("email"):
+        return [one.text for one in facts.all("email")]
     for names, place in facts.lists:
-        if any(name.lower() in words_not_names() for name in names):
-            continue
         before = re.findall(r"[^\W\d_]+", facts.lower[max(0, place - 40) : place])
-        score = 2.0 * any(
-            word[:5] in {known[:5] for known in asked.known_as if len(known) > 3} for word in before
-        )
+        known = {word[:5] for word in asked.known_as if len(word) > 3}
+        score = 2.0 * any(word[:5] in known for word in before)
+        named = [word[:5] for word in before[-1:]]  # as in "labels bug and urgent"
+        if known.isdisjoint(named) and any(name.lower() in words_not_names() for name in names):
+            continue
+        if any(name.partition(" ")[0].lower() in english_words("pronouns") for name in names):
+            continue  # a clause
         people = not asked.known_as.isdisjoint(english()["mentions"]["people"])
         score += people and all(name[:1].isupper() for name in names)
         score += 0.1 * len(names)
         if score > most and (id(facts), -place) not in filling.used and (score or not people):
             best, most = (names, place), score
+    if (most < 1 or best is None) and (of_names := by_kind(facts, asked)):
+        return of_names
     if best is None:
         return None
     filling.used.add((id(facts), -best[1]))

@@ -131,6 +131,9 @@ def _listed(context: Context) -> list[Any]:
         return [typed(one) for one in done]
     if found := _of_asked_kind(context):
         return found
+    quoted = [one.text for one in context.reading.facts.all("quoted")]
+    if len(quoted) > 1:
+        return quoted
     match = pattern("json_mode", "built").search(context.conversation.text)
     if match is None and "number" in context.conversation.text:
         return [context.random.randint(1, 100) for _ in range(context.style.items or 3)]
@@ -188,7 +191,8 @@ def _answered(schema: dict[str, Any], context: Context, prose: Callable[[], str]
         name, part = next(iter(properties.items()))
         short = knowledge.fact(context)[0] or arithmetic.answer(context)[0]
         if short and isinstance(part, dict) and part.get("type") in ("string", "number", "integer"):
-            return {name: short if part["type"] == "string" else typed(short)}
+            plain = part["type"] == "string" and name.lower() not in ("value", "number", "result")
+            return {name: short if plain else typed(short.split(" ")[0])}
     return filled(schema, context, prose)
 
 

@@ -76,16 +76,11 @@ def _of_an_amount(text: str, one: Found) -> bool:
 def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
     if words & {"currency"} or (
-        words & (asking("from") | asking("to"))
-        and facts.all("symbol")
-        and not words & asking("where") - {"origin", "destination"}
+        words & (asking("from") | asking("to")) and facts.all("symbol") and not words & asking("where")
     ):
         return filling.take(facts, currencies(facts))
     if words & {"timezone", "tz"}:
-        zones = english()["timezones"]
-        return next(
-            (one for one in zones if one.rpartition("/")[2].replace("_", " ").lower() in facts.lower), None
-        )
+        return _zone(filling, facts)
     if words & asking("tickers"):
         return ticker(filling, facts)
     if words & {"language", "lang"} and facts.all("tongue"):
@@ -149,6 +144,47 @@ def _known(lower: str, table: dict[str, str]) -> str:
             if value := table.get(" ".join(words[index : index + length])):
                 return value
     return ""
+
+
+def _zone(filling: Taker, facts: Facts) -> str | None:
+    """Return the time zone of the next place, else that of a city that a text mentions."""
+    zones = {one.rpartition("/")[2].replace("_", " ").lower(): one for one in english()["timezones"]}
+    free = [one for one in facts.places if one.text.lower() in zones]
+    place = filling.take(facts, free)
+    return zones[place.lower()] if place else next((zones[one] for one in zones if one in facts.lower), None)
+
+
+def by_kind(facts: Facts, asked: Property) -> list[str]:
+    """Return the names in a text that are of people, organizations or places, as a property asks."""
+    kinds = english()["kinds_of_names"]
+    wanted = next((kind for kind in kinds if set(asked.words[-1:]) & set(kinds[kind])), "")
+    parts = [part for one in facts.names for part in _parted(one)] if wanted else []
+    found = {part.text: _kind_of_name(facts, part) for part in parts}
+    if wanted == "place" and "organization" not in found.values():
+        return []  # what follows "in" or "of" is a place in any case
+    return [text for text, kind in found.items() if kind == wanted]
+
+
+def _parted(one: Found) -> list[Found]:
+    """Return the person and the organization of a name such as `Ann Lee of Acme`."""
+    first, of, last = one.text.partition(" of ")
+    if not of or " " not in first:
+        return [one]
+    return [Found(first, one.start, one.start + len(first)), Found(last, one.end - len(last), one.end)]
+
+
+def _kind_of_name(facts: Facts, one: Found) -> str:
+    before, after = facts.text[max(0, one.start - 12) : one.start], facts.text[one.end : one.end + 12]
+    lower = one.text.lower()
+    if _is_known(one) or lower in english()["landmarks"]:
+        return "place"
+    if lower in english()["tickers"] or pattern("people_and_places", "organization").search(one.text):
+        return "organization"
+    if " " in one.text and pattern("people_and_places", "person").match(after):
+        return "person"
+    if is_place(facts, one):
+        return "place"
+    return "organization" if pattern("people_and_places", "member").search(before) else "person"
 
 
 def ticker(filling: Taker, facts: Facts) -> str | None:

@@ -247,7 +247,8 @@ def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:
         if about and not _SHORT.isdisjoint(asked.words):
             return pattern("texts", "trimmed").sub("", about[0].text)
         asked_itself = facts.text.strip().rstrip("?") if facts.direct and facts.text.find("?") > 0 else ""
-        return about[0].text if about else filling.request or asked_itself or None
+        query = about[0].text if about else filling.request or asked_itself
+        return pattern("texts", "price_limit").sub("", query) or None
     found = _any_name(facts) if asking("said").isdisjoint(asked.words) else []
     return found[0].text if found else None
 

@@ -32,6 +32,8 @@ _KINDS_THAT_ASK = (
     (frozenset(("email", "recipient", "to")), "email"),
     (frozenset(("symbol", "ticker")), "symbol"),
     (frozenset(("query", "sql", "statement")), "sql"),
+    (frozenset(("price", "budget")), "money"),
+    (frozenset(("channel",)), "hashtag"),
 )
 _ENDS = frozenset(("origin", "destination", "from", "start"))
 _NAMED = frozenset(

@@ -79,6 +79,8 @@ def fitting(items: list[str], text: str) -> str:
     kinds = [item for item in items if item.lower() in _KINDS_OF_NUMBERS]
     if len(numbers) != 1 or len(kinds) < 2:
         return ""
+    if "positive" in map(str.lower, kinds) and not re.search(r"(?i)\bnumber|(?::|=|\bis) ?-?\d+\W*$", text):
+        return ""  # the sentiment of a text that has a number
     return next((kind for kind in kinds if condition((kind.lower(),))(numbers[0])), "")
 
 
