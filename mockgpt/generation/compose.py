@@ -242,6 +242,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "list": lists.items,
     "long_text": long_text.article,
     "mechanism": lambda context: knowledge.definition(context) or assemble("mechanism", context),
+    "one_more": lambda context: lists.another(context) or assemble("one_more", context),
     "opinion": _known,
     "poem": creative.poem,
     "question": _known,

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _EXAMINED = 500  # characters of a message
 _MOST_STORY_NUMBERS = 4
+_LARGEST_FACTORIAL = 50
+_COMMAS_FROM = 7  # the first factorial of five digits is that of 8
 
 
 @cache
@@ -149,6 +151,14 @@ def _coefficients(match: re.Match[str]) -> tuple[Fraction, Fraction, Fraction]:
     return factor, number((term_text or "0").replace(" ", "")), number(right_text)
 
 
+def _factorial(text: str, context: Context) -> tuple[str, str]:
+    match = pattern("arithmetic", "factorial").search(text)
+    if match is None or (given := int(match[1] or match[2])) > _LARGEST_FACTORIAL:
+        return "", ""
+    result = f"{math.factorial(given):,}" if given > _COMMAS_FROM else str(math.factorial(given))
+    return result, f"{given}! = {result}"
+
+
 def _expression(text: str, context: Context) -> tuple[str, str]:
     plain = _operators().sub(_operator, _named_operation(text))
     for match in pattern("arithmetic", "expression").finditer(plain):
@@ -252,6 +262,7 @@ def _solvers() -> tuple[tuple[frozenset[str], Callable[[str, Context], tuple[str
         (frozenset("?"), _proportion),
         (frozenset(("%", "percen")), _percentage),
         (frozenset(("square",)), _root),
+        (frozenset(("factor", "!")), _factorial),
         (frozenset("="), _equation),
         (_operator_keys(), _expression),
         (frozenset("?"), _story),

@@ -30,7 +30,10 @@ def options(instruction: Instruction) -> list[str]:
     parts = (
         said.splitlines() if instruction.name == "options" else pattern("demanded", "separator").split(said)
     )
-    found = [pattern("demanded", "mark").sub("", part).strip(_QUOTES) for part in parts]
+    found = [
+        pattern("demanded", "mark").sub("", part).strip(_QUOTES).removeprefix("a ").removeprefix("an ")
+        for part in parts
+    ]
     return list(dict.fromkeys(part for part in found if 0 < len(part) <= _LONGEST_OPTION))
 
 
@@ -74,8 +77,11 @@ def fitting(named: list[str], context: Context, said: str = "") -> str:
         true = truth.of(context)
         known = bool(knowledge.fact(context)[0] or context.random.random() < 0.7) if true is None else true
         return pair if known else next(one for one in named if one != pair)
-    if found := of_kind(named, context):
-        return found
+    return of_kind(named, context) or of_text(named, text, context)
+
+
+def of_text(named: list[str], text: str, context: Context) -> str:
+    """Return the option that fits a text in lower case, by what its words are related to, or any."""
     words = set(re.findall(r"[^\W\d_]+", text))
     squeezed = re.sub(r"[^\w]+", "", text)
     best, most = "", 0
