@@ -43,8 +43,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         "keys_in_parentheses": r"[\w ]+\(([\w -]+(?:, ?[\w -]+)+)\)\s*",
         # Up to the next key, or the end of the object.
         "sketched": r"(?:[^{}\n;,]|,(?!\s*[\"']?[^\W\d][\w -]{0,40}[\"']?\??\s*:|\s*\}|\s*\n)){0,120}",
-        "literal": r"\b(?:exactly(?: like this)?|return|output|say|(?:re|ans)\w+[^.\n]{0,40} with)\b"
+        "literal": r"\b(?:exactly(?: like this)?|return|output|say|give me|(?:re|ans)\w+[^.\n]{0,40} with)\b"
         r"(?: (?:valid|minified|raw|this|the|following|compact|exact|json|object|only)){0,4}:?\s*$",
+        "nothing_else": r"^[\s.!]*(?:(?:and )?(?:nothing else|nothing more|no other text)|only)?[\s.!]*$",
         "placeholder": r"\.\.\.|…|<\w|'(?:string|number|integer|boolean|int|str|float|value)'"
         r"|\w\|\w|: ''",
     }
@@ -122,7 +123,7 @@ def _of_object(value: dict[str, Any], before: str, after: str) -> WantedJSON:
     if _is_schema(value):
         return WantedJSON(value)
     literal = _pattern("literal").search(before)
-    plain = literal and ("json" not in literal[0].lower() or not after.strip(" .!\n"))
+    plain = literal and ("json" not in literal[0].lower() or not _pattern("nothing_else").sub("", after))
     if (
         plain
         and not re.search(r"^\W*(?:for|from|with|where)\b", after)

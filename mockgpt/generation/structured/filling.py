@@ -154,6 +154,9 @@ def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) 
             first = text.lower().split()[0].strip(".,;")
             if first in english_words("yes") | english_words("no"):
                 return first in english_words("yes")
+    implied = [english()["implied"].get(word) for word in asked.words if word in english()["implied"]]
+    if implied and re.search(rf"\b(?:{implied[0]})", facts.lower):
+        return True
     switched = not _SWITCHES.isdisjoint(asked.words) and pattern("filling", "switched").search(facts.text)
     if switched:
         return switched[1].lower() in ("on", "an", "ein")
@@ -183,6 +186,10 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
         items = resolve(items["$ref"], filling.root)
     properties = items.get("properties") if isinstance(items, dict) else None
     if isinstance(items, dict) and isinstance(properties, dict):
+        for label, text, _ in facts.labelled:
+            labelled = records(text, items, filling.root, _in_record) if label in asked.words else []
+            if labelled:
+                return labelled
         return records(facts.text, items, filling.root, _in_record) or None
     kind = items.get("type") if isinstance(items, dict) else "string"
     if kind in ("integer", "number"):
@@ -190,6 +197,12 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
         return found if len(found) > 1 else None
     if kind != "string":
         return None
+    found = _texts(facts, asked)
+    return _enumeration(filling, facts, asked) if found is None else found or None
+
+
+def _texts(facts: Facts, asked: Property) -> list[Any] | None:
+    """Return what a label lists, or the entities of the kind that a property asks for, None for no kind."""
     for label, text, _ in facts.labelled:
         if set(words_of_name(label)) & asked.known_as:
             return listed(text)
@@ -197,21 +210,26 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
     if wants_places and (places := by_kind(facts, asked)):
         return places
     of_kind = texts.of_kind(facts, asked)
-    if of_kind is not None:
-        return [one.text for one in of_kind] or None
+    if of_kind and len(of_kind) == 1 and of_kind[0].text.islower() and " and " in of_kind[0].text:
+        return listed(of_kind[0].text)
+    if of_kind is None and not asked.known_as.isdisjoint(english()["mentions"]["people"]):
+        of_kind = facts.all("email") or None
+    return None if of_kind is None else [one.text for one in of_kind]
+
+
+def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:
+    """Return the items of the enumeration that fits a property best, or names of the kind it asks for."""
     best, most = None, -1.0
-    if not asked.known_as.isdisjoint(english()["mentions"]["people"]) and facts.all("email"):
-        return [one.text for one in facts.all("email")]
+    known = {word[:5] for word in asked.known_as if len(word) > 3}
+    people = not asked.known_as.isdisjoint(english()["mentions"]["people"])
     for names, place in facts.lists:
         before = re.findall(r"[^\W\d_]+", facts.lower[max(0, place - 40) : place])
-        known = {word[:5] for word in asked.known_as if len(word) > 3}
         score = 2.0 * any(word[:5] in known for word in before)
         named = [word[:5] for word in before[-1:]]  # as in "labels bug and urgent"
         if known.isdisjoint(named) and any(name.lower() in words_not_names() for name in names):
             continue
         if any(name.partition(" ")[0].lower() in english_words("pronouns") for name in names):
             continue  # a clause
-        people = not asked.known_as.isdisjoint(english()["mentions"]["people"])
         score += people and all(name[:1].isupper() for name in names)
         score += 0.1 * len(names)
         if score > most and (id(facts), -place) not in filling.used and (score or not people):

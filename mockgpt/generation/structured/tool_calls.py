@@ -142,6 +142,11 @@ def _repeated(tool: Tool, facts: Facts) -> list[Found]:
         return facts.all("room") if _joined().search(facts.text) else []
     if not words.isdisjoint(("timezone", "tz")):
         return facts.places
+    of_places = [
+        one for one in _properties(tool) if set(words_of_name(one)) & set(english()["names_of_places"])
+    ]
+    if len(of_places) > 1 and not {"country", "region"} & words:
+        return []
     if not words.isdisjoint(english()["names_of_places"]):
         return facts.places if words.isdisjoint(_JOURNEY) else []
     kinds = {name: one.get("type") for name, one in _properties(tool).items() if isinstance(one, dict)}

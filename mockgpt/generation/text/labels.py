@@ -63,7 +63,14 @@ def chosen(named: list[str], context: Context, said: str = "") -> str:
 def fitting(named: list[str], context: Context, said: str = "") -> str:
     """Return the option that fits the message: by mention, by related words, by sentiment; else ""."""
     given = material(context)
-    text = (given if given and given[0] != "{" else context.conversation.text)[:_EXAMINED].lower()
+    texts = (
+        [context.conversation.text] if not given or given[0] == "{" else [given, context.conversation.text]
+    )
+    found = (_fitting(named, context, said, text[:_EXAMINED].lower()) for text in texts)
+    return next(filter(None, found), "")
+
+
+def _fitting(named: list[str], context: Context, said: str, text: str) -> str:
     if all(one.lower() in text for one in named):
         text = context.conversation.text[:_EXAMINED].lower()
         text = re.sub(rf"{re.escape(named[0].lower())}.{{0,80}}?{re.escape(named[-1].lower())}", " ", text)
