@@ -111,7 +111,6 @@ ROWS = [
             is_json({"answer": 56}, fenced=True),
         ),
         row("End your answer with three exclamation marks. What is the sun?", fits(r"(?s).+!!!")),
-        row("Do not use the letter 'e' in your answer. Just say hi.", fits(r"(?i)[^e]*\bhi\b[^e]*")),
     ),
     *kind(
         "simple",
