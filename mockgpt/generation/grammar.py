@@ -12,6 +12,7 @@ from mockgpt.generation.text_data import english, english_words
 
 _BE = frozenset(("is", "are", "am", "was", "were"))
 _PHRASE_WORDS = 4
+_LONGEST_WITH_ENDING = 6  # letters of an adjective that takes -er and -est
 
 
 def in_passive(sentence: str) -> str:
@@ -131,6 +132,18 @@ def _base(verb: str) -> str:
     known = {"is": "be", "are": "be", "am": "be", "was": "be", "were": "be", "has": "have"}
     stem = re.sub(r"(?<=[^aeiou])ies$", "y", re.sub(r"(?<=[sxzoh])es$", "", verb))
     return known.get(verb) or past.get(verb) or (stem if stem != verb else re.sub(r"(?<=[^s])s$", "", verb))
+
+
+def compared(word: str, form: str) -> str:
+    """Return the comparative or superlative of an adjective."""
+    ending, place = ("er", 0) if form == "comparative" else ("est", 1)
+    if irregular := english()["irregular_adjectives"].get(word):
+        return str(irregular[place])
+    if len(word) > _LONGEST_WITH_ENDING:
+        return f"{('more', 'most')[place]} {word}"
+    if re.fullmatch(r"[^aeiou]*[aeiou][bdgmnpt]", word):
+        return word + word[-1] + ending
+    return re.sub(r"(?<=[^aeiou])y$", "i", word).removesuffix("e") + ending
 
 
 def plural(word: str) -> str:

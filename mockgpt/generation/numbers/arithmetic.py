@@ -165,6 +165,21 @@ def _percent_more(text: str) -> tuple[str, str]:
     return result, f"{whole} {'minus' if less else 'plus'} {share}% is {result}."
 
 
+def _geometry(text: str, context: Context) -> tuple[str, str]:
+    """Work out the area, perimeter or volume of a figure whose sides or radius are named."""
+    match = pattern("arithmetic", "figure").search(text)
+    sizes = [number(one) for one in re.findall(r"\d+(?:\.\d+)?", text[match.end() :])] if match else []
+    forms = english()["figures"].get(f"{match[1]} {match[2]}".lower()) if match else None
+    if not match or not forms or not sizes:
+        return "", ""
+    written = forms.format(*[number_text(one).replace(",", "") for one in (sizes * 3)[:3]])
+    value = evaluate(written)
+    if value is None:
+        return "", ""
+    result = f"{float(value):.2f}".rstrip("0").rstrip(".")
+    return result, f"The {match[1].lower()} of the {match[2].lower()} is {written} = {result}."
+
+
 def _factorial(text: str, context: Context) -> tuple[str, str]:
     match = pattern("arithmetic", "factorial").search(text)
     if match is None or (given := int(match[1] or match[2])) > _LARGEST_FACTORIAL:
@@ -277,6 +292,7 @@ def _solvers() -> tuple[tuple[frozenset[str], Callable[[str, Context], tuple[str
         (frozenset(("%", "percen")), _percentage),
         (frozenset(("square",)), _root),
         (frozenset(("factor", "!")), _factorial),
+        (frozenset(("area", "perime", "volume", "circum")), _geometry),
         (frozenset("="), _equation),
         (_operator_keys(), _expression),
         (frozenset("?"), _story),

@@ -62,7 +62,7 @@ def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple
     if len(form("meaning").findall(text)) > 1 and (meanings := form("meanings").search(text)):
         one, its, other, others = meanings.groups()
         return f"{one} ({its.strip()})", f"{other} ({others.strip()})"
-    text = form("further").split(text.strip(" []():;.!?"), maxsplit=1)[0]
+    text = form("further").split(text.strip(" []():;.!?¿¡"), maxsplit=1)[0]
     if form("quote").fullmatch(text) or (text and text[0] in "\"'“«" and text.count(text[0]) == 1):
         return ()  # a quotation
     joint = form("or").search(text)

@@ -29,6 +29,8 @@ def material(context: Context, instruction: Instruction | None = None) -> str:
         return (after if found and len(head) < _LONGEST_OPENING else said.changed).strip(_QUOTES)
     if text.startswith("{") and pattern("material", "arrow").match(text):
         return ", ".join(re.findall(r": \"([^\"]+)\"", text.partition("}")[0]))
+    if said.request is not said.text and said.request.rstrip().endswith("?"):
+        text = text[len(said.text) - len(said.request) :]  # "Answer with a number only: how many ...?"
     shorter = pattern("material", "trailing").sub("", text)
     # The full stop of a fragment separates it from what was cut off.
     text = shorter.removesuffix(".") if shorter != text and shorter.count(". ") == 0 else shorter

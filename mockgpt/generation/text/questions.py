@@ -15,7 +15,7 @@ from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.text import knowledge, truth
 from mockgpt.generation.text.material import listed, material, named_text
-from mockgpt.generation.text_data import english, pattern, replies
+from mockgpt.generation.text_data import english, languages, pattern, replies
 
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 _UNITS: dict[str, Callable[[str], int]] = {
@@ -74,8 +74,12 @@ def _unscrambled(letters: str) -> str:
 
 
 def _language_of(instruction: Instruction, context: Context) -> str:
-    text = material(context, instruction)
-    return (detect(text, words_of(text)) or "english").capitalize() if text else ""
+    quoted = context.reading.facts.all("quoted")
+    text = quoted[0].text if quoted else material(context, instruction)
+    found = detect(text, words_of(text)) if text else ""
+    if text and re.search(r"\bcode\b", context.conversation.text):
+        return str(languages()[found]["code"]) if found else "en"
+    return (found or "english").capitalize() if text else ""
 
 
 def _count_mentioned(instruction: Instruction, context: Context) -> str:

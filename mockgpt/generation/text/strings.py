@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from random import Random
 from string import ascii_lowercase
 
 from mockgpt.generation.numbers import unit_conversion
@@ -228,6 +229,19 @@ def swapped(unit: str, text: str) -> str:
     joint = "" if unit.startswith(("letter", "char")) else ", " if unit.startswith("item") else " "
     parts = [*text] if not joint else listed(text) if joint == ", " else text.split()
     return joint.join([parts[-1], *parts[1:-1], parts[0]]) if len(parts) > 1 else text
+
+
+def example_value(kind: str, random: Random) -> str:
+    """Return a made-up value of a kind, such as an address; none that anyone has."""
+    kinds: dict[str, str] = english()["example_values"]
+    form = next((form for name, form in kinds.items() if kind.lower().startswith(name)), "")
+    found = re.sub(r"x", lambda _: random.choice("0123456789abcdef"), form)
+    return re.sub(r"#", lambda _: random.choice("123456789"), found).replace("~", "#")
+
+
+def numbers(count: str, random: Random) -> list[str]:
+    """Return as many numbers between 1 and 100."""
+    return [str(random.randint(1, 100)) for _ in range(min(number_of(count), _MOST_TIMES))]
 
 
 def synonyms(word: str) -> list[str]:

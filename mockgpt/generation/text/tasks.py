@@ -75,6 +75,15 @@ def _of_dates(answer: Callable[[tuple[str, ...]], str], instruction: Instruction
     return answer(instruction.said)
 
 
+def _literal_list(instruction: Instruction, context: Context) -> str:
+    """Return a list as it stands in code: `["red", "blue"]`."""
+    count, kind = instruction.said[:2]
+    if kind.startswith(("num", "int", "digit")):
+        return f"[{', '.join(strings.numbers(count, context.random))}]"
+    items = lists.plain_items(context, strings.number_of(count))
+    return "[" + ", ".join(f'"{item}"' for item in items) + "]"
+
+
 def _title_case(instruction: Instruction, context: Context) -> str:
     return " ".join(map(capitalized, material(context, instruction).split()))
 
@@ -197,9 +206,11 @@ def _spelled(instruction: Instruction, context: Context) -> str:
 def _word_form(instruction: Instruction, context: Context) -> str:
     """Return the opposite, plural or past of a word."""
     kind, word = (part.lower() for part in instruction.said[:2])
-    forms: dict[str, str] = english()["word_forms"][kind.split()[0]]
+    forms: dict[str, str] = english()["word_forms"].get(kind.split()[0], {})
     both = {**{other: one for one, other in forms.items() if kind in ("opposite", "antonym")}, **forms}
     usual = {"plural": grammar.plural(word), "past": f"{word}ed"}
+    if kind in ("comparative", "superlative"):
+        return grammar.compared(word, kind)
     return both.get(word) or usual.get(kind.split()[0], "").replace("eed", "ed")
 
 
@@ -222,6 +233,9 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "ascii": lambda one, context: chr(int(one.said[0])) if len(one.said[0]) > 1 else str(ord(one.said[0])),
     "as_fraction": lambda one, context: strings.as_fraction(*one.said[:2]),
     "swapped": lambda one, context: strings.swapped(one.said[0], material(context, one)),
+    "example_value": lambda one, context: strings.example_value(one.said[0], context.random),
+    "some_numbers": lambda one, context: joined(strings.numbers(one.said[0], context.random), context),
+    "literal_list": _literal_list,
     "reverse": _reverse,
     "say_in": _said_in,
     "sign_named": lambda one, context: strings.sign(one.said[0]),
