@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers import formulas
 from mockgpt.generation.numbers.calculation import MOST_DIGITS, evaluate, number, number_text
 from mockgpt.generation.prompt.phrases import KEY_LETTERS
 from mockgpt.generation.text_data import english, pattern, wording_numbers
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 _EXAMINED = 500  # characters of a message
 _MOST_STORY_NUMBERS = 4
-_LARGEST_FACTORIAL = 50
-_COMMAS_FROM = 7  # the first factorial of five digits is that of 8
 
 
 @cache
@@ -72,7 +71,7 @@ def _with_result(text: str, last_answer: str) -> str:
 def _percentage(text: str, context: Context) -> tuple[str, str]:
     match = pattern("arithmetic", "percent").search(text)
     if not match:
-        return _percent_more(text)
+        return formulas.percent_more(text)
     share, whole = (number(part) for part in match.groups())
     result = number_text(share * whole / 100)
     full = [
@@ -149,43 +148,6 @@ def _coefficients(match: re.Match[str]) -> tuple[Fraction, Fraction, Fraction]:
     factor_text, _, term_text, right_text = match.groups()
     factor = number({"": "1", "-": "-1"}.get(factor_text, factor_text))
     return factor, number((term_text or "0").replace(" ", "")), number(right_text)
-
-
-def _percent_more(text: str) -> tuple[str, str]:
-    """Return a number with so many percent taken off, or added: "20% off 50"."""
-    match = pattern("arithmetic", "percent_more").search(text)
-    if not match:
-        return "", ""
-    share, name, whole = match[1] or match[6], (match[2] or match[4]).lower(), match[3] or match[5]
-    if name.startswith("tip"):
-        part = number(share) * number(whole) / 100
-        return number_text(part), f"{share}% of {whole} is {number_text(part)}."
-    less = name.startswith(("off", "disc", "less", "decr", "redu"))
-    result = number_text(number(whole) * (100 - number(share) if less else 100 + number(share)) / 100)
-    return result, f"{whole} {'minus' if less else 'plus'} {share}% is {result}."
-
-
-def _geometry(text: str, context: Context) -> tuple[str, str]:
-    """Work out the area, perimeter or volume of a figure whose sides or radius are named."""
-    match = pattern("arithmetic", "figure").search(text)
-    sizes = [number(one) for one in re.findall(r"\d+(?:\.\d+)?", text[match.end() :])] if match else []
-    forms = english()["figures"].get(f"{match[1]} {match[2]}".lower()) if match else None
-    if not match or not forms or not sizes:
-        return "", ""
-    written = forms.format(*[number_text(one).replace(",", "") for one in (sizes * 3)[:3]])
-    value = evaluate(written)
-    if value is None:
-        return "", ""
-    result = f"{float(value):.2f}".rstrip("0").rstrip(".")
-    return result, f"The {match[1].lower()} of the {match[2].lower()} is {written} = {result}."
-
-
-def _factorial(text: str, context: Context) -> tuple[str, str]:
-    match = pattern("arithmetic", "factorial").search(text)
-    if match is None or (given := int(match[1] or match[2])) > _LARGEST_FACTORIAL:
-        return "", ""
-    result = f"{math.factorial(given):,}" if given > _COMMAS_FROM else str(math.factorial(given))
-    return result, f"{given}! = {result}"
 
 
 def _expression(text: str, context: Context) -> tuple[str, str]:
@@ -291,8 +253,8 @@ def _solvers() -> tuple[tuple[frozenset[str], Callable[[str, Context], tuple[str
         (frozenset("?"), _proportion),
         (frozenset(("%", "percen")), _percentage),
         (frozenset(("square",)), _root),
-        (frozenset(("factor", "!")), _factorial),
-        (frozenset(("area", "perime", "volume", "circum")), _geometry),
+        (frozenset(("factor", "!")), formulas.factorial),
+        (frozenset(("area", "perime", "volume", "circum")), formulas.geometry),
         (frozenset("="), _equation),
         (_operator_keys(), _expression),
         (frozenset("?"), _story),

@@ -1,0 +1,54 @@
+"""Work out what needs a formula: factorials, areas, and numbers with so many percent more or less.
+
+Each function returns the short and the full answer, or two empty strings. The formulas of figures are data.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+
+from mockgpt.generation.context import Context
+from mockgpt.generation.numbers.calculation import evaluate, number, number_text
+from mockgpt.generation.text_data import english, pattern
+
+_LARGEST_FACTORIAL = 50
+_COMMAS_FROM = 7  # the first factorial of five digits is that of 8
+
+
+def factorial(text: str, context: Context) -> tuple[str, str]:
+    """Work out the factorial of a number."""
+    match = pattern("arithmetic", "factorial").search(text)
+    if match is None or (given := int(match[1] or match[2])) > _LARGEST_FACTORIAL:
+        return "", ""
+    result = f"{math.factorial(given):,}" if given > _COMMAS_FROM else str(math.factorial(given))
+    return result, f"{given}! = {result}"
+
+
+def geometry(text: str, context: Context) -> tuple[str, str]:
+    """Work out the area, perimeter or volume of a figure whose sides or radius are named."""
+    match = pattern("arithmetic", "figure").search(text)
+    sizes = [number(one) for one in re.findall(r"\d+(?:\.\d+)?", text[match.end() :])] if match else []
+    forms = english()["figures"].get(f"{match[1]} {match[2]}".lower()) if match else None
+    if not match or not forms or not sizes:
+        return "", ""
+    written = forms.format(*[number_text(one).replace(",", "") for one in (sizes * 3)[:3]])
+    value = evaluate(written)
+    if value is None:
+        return "", ""
+    result = f"{float(value):.2f}".rstrip("0").rstrip(".")
+    return result, f"The {match[1].lower()} of the {match[2].lower()} is {written} = {result}."
+
+
+def percent_more(text: str) -> tuple[str, str]:
+    """Return a number with so many percent taken off, or added: "20% off 50"."""
+    match = pattern("arithmetic", "percent_more").search(text)
+    if not match:
+        return "", ""
+    share, name, whole = match[1] or match[6], (match[2] or match[4]).lower(), match[3] or match[5]
+    if name.startswith("tip"):
+        part = number(share) * number(whole) / 100
+        return number_text(part), f"{share}% of {whole} is {number_text(part)}."
+    less = name.startswith(("off", "disc", "less", "decr", "redu"))
+    result = number_text(number(whole) * (100 - number(share) if less else 100 + number(share)) / 100)
+    return result, f"{whole} {'minus' if less else 'plus'} {share}% is {result}."
