@@ -6,6 +6,7 @@ Each function takes what an instruction names and gives "" where that is no date
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -74,6 +75,12 @@ def weekday(said: tuple[str, ...]) -> str:
     return f"{found:%A}" if found else ""
 
 
+def days_in_month(said: tuple[str, ...]) -> str:
+    """Return how many days a month has, in a year or in most years."""
+    first = _date(f"1 {said[0]} {said[1] if len(said) > 1 else _YEAR}")
+    return str(monthrange(first.year, first.month)[1]) if first else ""
+
+
 def written(said: tuple[str, ...]) -> str:
     """Return a date in a notation such as `DD/MM/YYYY`; the two may stand in any order."""
     given, form = said[:2] if re.search(r"\d", said[0]) and "8601" not in said[0] else said[1::-1]
@@ -133,6 +140,7 @@ ROWS: dict[str, Callable[[tuple[str, ...]], str]] = {
     "date_moved": moved,
     "days_between": between,
     "weekday_of": weekday,
+    "days_in_month": days_in_month,
     "date_written": written,
     "clock_moved": clock_moved,
     "clock_between": clock_between,

@@ -15,7 +15,7 @@ from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import by_name
-from mockgpt.generation.text import knowledge, labels, tasks, translation, truth
+from mockgpt.generation.text import knowledge, labels, strings, tasks, translation, truth
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, languages, pattern, replies, wording_numbers
 
@@ -134,6 +134,12 @@ def _letter(instruction: Instruction, context: Context) -> str:
     true = [letter for letter, text in found if truth.of(context.about(text))]
     if len(true) == 1:
         return str(true[0])
+    named = {re.sub(r"^(?:an?|the) ", "", text.strip(" .?!")): letter for letter, text in found}
+    right = [letter for text, letter in named.items() if text.lower() not in english()["corrections"]]
+    if "spelled" in context.conversation.words and len(right) == 1:
+        return str(right[0])
+    if compared := strings.compared([*named], context.conversation.text):
+        return str(named[compared])
     known = (knowledge.fact(context)[0] or arithmetic.answer(context)[0]).lower()
     return next((letter for letter, text in found if known and known in text.lower()), "") or context.pick(
         [letter for letter, _ in found]

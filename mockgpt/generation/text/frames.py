@@ -92,6 +92,10 @@ def _with_capitals(text: str, said: tuple[str, ...], context: Context) -> str:
 
 
 def _bold(text: str, said: tuple[str, ...], context: Context) -> str:
+    named = pattern("style", "bold_word").search(context.conversation.text)
+    word = (named[1] or named[2]) if named else ""
+    if word and re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE):
+        return text if f"**{word}" in text else strings.bold(word, text)
     if len(text) <= _SHORT_ANSWER and "*" not in text:
         return f"**{text}**"
     return text if "**" in text else re.sub(rf"\w[\w-]{{{_LEAST_LETTERS - 1},}}", r"**\g<0>**", text, count=1)

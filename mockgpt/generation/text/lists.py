@@ -30,7 +30,11 @@ def items(context: Context) -> str:
     if match := pattern("lists", "pros_and_cons").search(context.conversation.text):
         return _pros_and_cons(strings.number_of(match[1]), strings.number_of(match[2]))
     if given := _in_text(context):
-        return joined(given, context) if context.style.comma else strings.in_form_of("- ", given)
+        return (
+            joined(given, context)
+            if context.style.comma
+            else strings.in_form_of("1. " if context.style.numbered else "- ", given)
+        )
     word, pool = _pool(context)
     usual = len(pool) if pool in _complete() else random.randint(3, 5)
     count = min(context.style.items or usual, _MOST_ITEMS)
@@ -53,6 +57,8 @@ def items(context: Context) -> str:
 def _in_text(context: Context) -> list[str]:
     """Return the things that the text itself lists: "Attendees were Ann, Bob and Cy. List the attendees."."""
     text = context.conversation.text
+    if dictated := pattern("lists", "given").search(text):
+        return listed(dictated[1])
     named = pattern("lists", "in_text").search(text)
     form = r"\b{0}\b(?: \w+)? ?(?:were|are|was|is|includ\w+|:)\s+([^.\n?]{{3,300}})"
     found = re.search(form.format(re.escape(named[1])), text, re.IGNORECASE) if named else None
