@@ -138,7 +138,7 @@ def _headed(text: str, said: tuple[str, ...], context: Context) -> str:
 def _in_sections(text: str, said: tuple[str, ...], context: Context) -> str:
     """Return a text cut into as many sections, each after its number."""
     name = said[1] if len(said) > 1 else "Section"
-    count = _times(said)
+    count = max(1, _times(said))
     parts = re.split(r"(?<=[.!?]) ", text.replace("\n\n", " "))
     parts += [english()["further_sentence"]] * (count - len(parts))
     size = len(parts) // count

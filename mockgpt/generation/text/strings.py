@@ -100,7 +100,7 @@ def compared(items: list[str], text: str) -> str:
         r"\b(bigg|larg|great|high|tall|heav|fast|hott|more|small|less|low|light|slow|cold|long|short|first|last)i?(?:er|e?st)?\b",
         text.lower(),
     )
-    if asked is None:
+    if asked is None or not items:
         return ""
     if (
         scaled := _on_scale(items, asked[1])
