@@ -187,7 +187,8 @@ def _out_of_scope(instruction: Instruction, context: Context) -> str:
     if about == (instruction.name == "scope") or not named or subject in by_name():
         return ""
     system = context.conversation.system
-    told = pattern("demanded", "told").search(system) or pattern("demanded", "told_plainly").search(system)
+    forms = (pattern("demanded", name) for name in ("told", "told_plainly", "told_token"))
+    told = next((match for form in forms if (match := form.search(system))), None)
     if told:
         return told[1]
     form = languages()[context.style.language].get("refusal") if context.style.language else None

@@ -34,11 +34,16 @@ class _Examples(NamedTuple):
 def answer(instruction: Instruction, context: Context) -> str:
     """Return the output of the last input of examples, "" where a text holds none."""
     text = context.conversation.full_text[-_EXAMINED:].strip()
-    for read in (_with_arrows, _with_labels, _on_lines):
+    for read in (_of_analogy, _with_arrows, _with_labels, _on_lines):
         found = read(text)
         if found.pairs and found.asked:
             return _continued(found, context)
     return ""
+
+
+def _of_analogy(text: str) -> _Examples:
+    match = re.search(r"\b(\w+) is to (\w+) as (\w+) is to\b", text)
+    return _Examples([(match[1], match[2])], match[3]) if match else _Examples([], "")
 
 
 def _with_arrows(text: str) -> _Examples:

@@ -89,6 +89,7 @@ def _fitting(named: list[str], context: Context, said: str, text: str) -> str:
 
 def of_text(named: list[str], text: str, context: Context) -> str:
     """Return the option that fits a text in lower case, by what its words are related to, or any."""
+    text = pattern("labels", "negated").sub(_turned, text)
     words = set(re.findall(r"[^\W\d_]+", text))
     squeezed = re.sub(r"[^\w]+", "", text)
     best, most = "", 0
@@ -104,6 +105,12 @@ def of_text(named: list[str], text: str, context: Context) -> str:
         if hits > most:
             best, most = option, hits
     return best or _by_sentiment(named, words)
+
+
+def _turned(match: re.Match[str]) -> str:
+    """Return "good" for "not bad", and the other way round."""
+    word = match[1]
+    return "good" if word in english_words("bad") else "bad" if word in english_words("good") else match[0]
 
 
 def _means(option: str) -> str:
@@ -149,7 +156,12 @@ def _of_pool(named: list[str], context: Context) -> str:
         if len(fitting) == 1:
             return fitting[0]
     # "Is an apple a fruit or a vegetable?"
-    offered = {one: {item.lower() for item in data["pools"].get(one.lower(), ())} for one in named}
+    kinds = english()["kinds_of_things"]
+    offered = {
+        one: {item.lower() for item in data["pools"].get(one.lower(), ())}
+        | {*kinds.get(one.lower(), "").split()}
+        for one in named
+    }
     holding = [one for one, pool in offered.items() if not pool.isdisjoint(context.conversation.words)]
     return holding[0] if len(holding) == 1 else ""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.topic import capitalized, in_second_person
 from mockgpt.generation.text import strings
 from mockgpt.generation.text.list_tasks import joined
@@ -169,6 +170,8 @@ def _action(context: Context) -> str:
 
 def comparison(context: Context) -> str:
     """Return a comparison of two things that the user names, "" when no two are named."""
+    if "difference" in context.conversation.words and (worked_out := arithmetic.answer(context)[1]):
+        return worked_out
     words = frozenset(context.conversation.words)
     for needed, known in replies()["comparisons"]:
         if words.issuperset(needed):

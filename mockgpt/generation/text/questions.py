@@ -23,6 +23,7 @@ _UNITS: dict[str, Callable[[str], int]] = {
     "letters": lambda text: sum(map(str.isalpha, text)),
     "characters": len,
     "vowels": lambda text: sum(letter in "aeiou" for letter in text.lower()),
+    "syllables": lambda text: len(re.findall(r"[aeiouy]+", re.sub(r"(?<=[^aeioul])e\b", "", text.lower()))),
     "sentences": lambda text: len(re.findall(r"[.!?]+(?=\s|$)", text)),
     "lines": lambda text: len(text.splitlines()),
     "items": lambda text: len(listed(text)),

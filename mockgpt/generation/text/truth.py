@@ -13,7 +13,7 @@ from mockgpt.generation.numbers.calculation import evaluate, is_prime
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.language import detect
-from mockgpt.generation.text import knowledge
+from mockgpt.generation.text import knowledge, strings
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, languages, pattern, replies
 
@@ -30,6 +30,7 @@ def of(context: Context) -> bool | None:
         true = _of_capital(text.lower())
         true = _of_tone(text) if true is None else true
         true = _of_the_world(frozenset(context.conversation.words)) if true is None else true
+        true = _of_word(text) if true is None else true
         true = _of_context(context) if true is None else true
     mentioned = pattern("demanded", "mentions").search(text) if true is None else None
     if mentioned is None or not (said := material(context)):
@@ -120,6 +121,12 @@ _CONDITIONS: dict[str, Callable[[str, str, Context], bool | None]] = {
     "language": lambda name, said, context: (detect(said, words_of(said)) or "english") == name,
     "kind": _is_kind,
 }
+
+
+def _of_word(text: str) -> bool | None:
+    """Return whether a word is of the part of speech that a question names, else None."""
+    match = pattern("truth", "part_of_speech").search(text)
+    return strings.fitting(["adverb", "verb", "adjective", "noun"], match[0]) == match[1] if match else None
 
 
 def _of_context(context: Context) -> bool | None:
