@@ -34,6 +34,7 @@ _HOLDS = 70  # characters of a message that may hold a context
 _COMPARING = 600  # characters of a message that compares a few things
 _SHORT_QUESTION = 24  # words
 _LONGEST_QUOTE = 160
+_SIGNS = ("+", "-", "*", "/", "×", "plus", "minus", "times", "divided by")  # one of which a term has
 
 
 @cache
@@ -79,9 +80,11 @@ def compose(family: str, context: Context) -> str:
 def _said(family: str, context: Context) -> str:
     """Return what the conversation says on a question, with numbers or in words, "" where it says nothing."""
     text = context.conversation.text
-    if pattern("compose", "of_values").search(text) and (known := arithmetic.answer(context))[0]:
+    values = any(sign in text for sign in _SIGNS) and pattern("compose", "of_values").search(text)
+    if values and (known := arithmetic.answer(context))[0]:
         return known[not context.style.bare]
-    if re.search(r"\d.*\?", text, re.DOTALL) and (told := arithmetic.story(context)):
+    digit = re.search(r"\d", text)
+    if digit and "?" in text[digit.end() :] and (told := arithmetic.story(context)):
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
     if len(text) <= _COMPARING and " than " in text and (most := truth.superlative(text)):
         return most if context.style.bare or context.style.one_word else f"{most} is."

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 _EXAMINED = 500  # characters of a message
 _MOST_STORY_NUMBERS = 4
+# The beginnings of words one of which asks for an amount.
+_ASKING = frozenset(
+    ("how", "what", "wie", "wievie", "combie", "quanti", "quante", "calcul", "comput", "find")
+)
+_ASKING |= {"cuanto", "cuanta", "cuánto", "cuánta"}
 
 
 @cache
@@ -37,8 +42,8 @@ def answer(context: Context) -> tuple[str, str]:
     for name, value in pattern("arithmetic", "named_value").findall(" ".join(said.earlier_texts[:4])):
         text = re.sub(rf"\b{name}\b(?! ?=)", value, text)
     changed = text != said.text[:_EXAMINED]
-    for signs, solve in _solvers():
-        if changed or not signs.isdisjoint(keys):
+    for needed, solve in _solvers():
+        if changed or not any(signs.isdisjoint(keys) for signs in needed):
             short, full = solve(text, context)
             if short:
                 return short, full
@@ -48,8 +53,9 @@ def answer(context: Context) -> tuple[str, str]:
 @cache
 def _operator_keys() -> frozenset[str]:
     """Return the marks and the beginnings of words one of which a calculation has."""
-    words = (*english()["arithmetic_words"], *english()["arithmetic_names"], "squared", "cubed")
-    return frozenset((*"+*/×÷^%=-", *(word.split()[0][:KEY_LETTERS] for word in words)))
+    names = (*english()["arithmetic_words"], *english()["arithmetic_names"], "squared", "cubed")
+    longest = (max(name.split(), key=len) for name in names)
+    return frozenset((*"+*/×÷^%=-", *(word[:KEY_LETTERS] for word in longest)))
 
 
 def _with_result(text: str, last_answer: str) -> str:
@@ -187,10 +193,13 @@ def _named_operation(text: str) -> str:
     return f"{first} {sign} {second}"
 
 
-def _story(text: str, context: Context) -> tuple[str, str]:
+@lru_cache(maxsize=8)
+def _story(text: str) -> tuple[str, str]:
     """Solve a question about a few numbers: "I have 3 apples and buy 4 more. How many do I have?"."""
     told = text.rpartition(". ")[0] or text
-    if not pattern("arithmetic", "asks").search(text) or not pattern("arithmetic", "told").search(told):
+    if not pattern("arithmetic", "asks").search(text.lower()) or not pattern("arithmetic", "told").search(
+        told
+    ):
         return "", ""
     text = in_digits(text, operators=False)
     found = list(re.finditer(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?=(\s?%| percent\b)?)", text))
@@ -214,7 +223,8 @@ def _story(text: str, context: Context) -> tuple[str, str]:
     return number_text(value), f"{written} = {number_text(value)}"
 
 
-def _proportion(text: str, context: Context) -> tuple[str, str]:
+@lru_cache(maxsize=8)
+def _proportion(text: str) -> tuple[str, str]:
     """Solve a rule of three: "3 eggs for 6 people. How many eggs for 12 people?"."""
     match = pattern("arithmetic", "proportion").search(text)
     if match is None:
@@ -227,7 +237,9 @@ def _proportion(text: str, context: Context) -> tuple[str, str]:
 def story(context: Context) -> str:
     """Return the full answer to a question about a few numbers in a story, "" for any other message."""
     text = context.conversation.text[:_EXAMINED]
-    return (_proportion(text, context)[1] or _story(text, context)[1]) if "?" in text else ""
+    if "?" not in text or _ASKING.isdisjoint(context.reading.words.keys):
+        return ""
+    return _proportion(text)[1] or _story(text)[1]
 
 
 def _gives_change(text: str) -> bool:
@@ -246,15 +258,16 @@ def _sign_of(clause: str, after: str, rate: bool) -> str:
 
 
 @cache
-def _solvers() -> tuple[tuple[frozenset[str], Callable[[str, Context], tuple[str, str]]], ...]:
-    """Return what solves a calculation, each with the signs and words one of which a text has for it."""
+def _solvers() -> tuple[tuple[tuple[frozenset[str], ...], Callable[[str, Context], tuple[str, str]]], ...]:
+    """Return what solves a calculation, with sets of signs and words: a text for it has one of each."""
+    asks = (frozenset("?"), _ASKING)
     return (
-        (frozenset("?"), _proportion),
-        (frozenset(("%", "percen")), _percentage),
-        (frozenset(("square",)), _root),
-        (frozenset("="), _equation),
-        (_operator_keys(), _expression),
-        (frozenset("?"), _story),
+        (asks, lambda text, _: _proportion(text)),
+        ((frozenset(("%", "percen")),), _percentage),
+        ((frozenset(("square",)),), _root),
+        ((frozenset("="),), _equation),
+        ((_operator_keys(),), _expression),
+        (asks, lambda text, _: _story(text)),
     )
 
 

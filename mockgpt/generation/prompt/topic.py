@@ -17,6 +17,9 @@ _LONGEST_TOPIC_WORDS = 9
 _LONGEST_TOPIC = 70
 _REQUEST_CHARACTERS = 500  # at the beginning and the end, where the sentence that asks is looked for
 _UNITS_OF_LENGTH = ("word", "sentence", "paragraph", "bullet", "line")
+# One of these is in what asks how something is done, and in what asks about an actor.
+_HOW_TO = ("how ", "steps ", "instructions ", "way ", "recipe ", "guide ")
+_ASKING = ("why ", "how ", "when ", "where ", "what ")
 _STRIPPINGS = 6  # most phrases removed from one end
 
 
@@ -73,9 +76,10 @@ def find(text: str) -> Topic:
     if request[:3].lower() == "how":
         phrase = _pattern("working").sub("", phrase)
     topic = in_second_person(_nominal(_shortened(phrase), bool(_pattern("clausal").search(request))))
-    match = _pattern("how_to").search(request)
+    asking = request.lower()
+    match = _pattern("how_to").search(request) if any(word in asking for word in _HOW_TO) else None
     action = next((part for part in match.groups() if part), "") if match else ""
-    actor = _pattern("actor").search(request)
+    actor = _pattern("actor").search(request) if any(word in asking for word in _ASKING) else None
     return Topic(
         phrase=topic or "this",
         action=in_second_person(_shortened(_without_closing(action.strip(" ?!.")))),

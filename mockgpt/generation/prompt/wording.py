@@ -65,7 +65,7 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
     if (
         not has_or(text, words)
         and words.isdisjoint(first_words("say", "noun", "kinds", "restrict", "ending", "sorting"))
-        and not (set("/|:(") & set(text))
+        and not any(mark in text for mark in "/|:(")
     ):
         return []
     plain = without_ending(text) if words & first_words("ending", "restrict") else text

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.prompt.phrases import plain_words
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.structured import extraction
 from mockgpt.generation.structured.tool_choice import stem
@@ -23,7 +24,14 @@ from mockgpt.generation.text_data import english, english_words, pattern
 
 # Patterns that are tried on texts in lower case, which is several times as fast as ignoring case.
 _LOWER = ("extract", "extract_known", "extract_after", "closed", "recall", "corrects", "instruction")
-_CLOSING = ("only", "solely", "exclusively", "context", "passage", "use the", "using the")
+# Of these, a text has one in which only a context counts ...
+_CLOSING = (
+    *("only", "solely", "exclusively", "context", "passage", "if the note", "if the fact"),
+    *("the text", "the document", "the following"),
+)
+# ... and of each of these, one that says how to answer where nothing is known.
+_SAYING = frozenset(("say", "answer", "reply", "respond", "output", "write", "return", "state", "print"))
+_CONDITIONS = frozenset(("otherwise", "if", "when", "where", "whenever"))
 _EXAMINED = 8000  # characters of one text
 _EXAMINED_EARLIER = 2000  # characters of an earlier one
 _MOST_SENTENCES = 120
@@ -63,23 +71,29 @@ def answer(context: Context) -> str:
     question = _question(text)
     if not question:
         return ""
-    found = _best(question, _passages(context, question), _subject(text, question, said.system))
+    passages = tuple(_passages(context, question))
+    found = _best(question, passages, _subject(text, question, said.system)) if passages else None
     closed = _closed(lower) or _closed(said.system.lower())
-    fallback = _pattern("fallback").search(f"{said.system}\n{text}")
-    asked = _stems(question)
+    fallback = _fallback(f"{said.system}\n{text}")
     # Of a question for yes or no, half of the words may say something else.
     whole = fallback and re.match(r"(?:do|does|is|are|can|has|have|did|was)\b", question.lower())
     if found is not None and not (
         (closed and _names_unknown(question, said.system + text.replace(question, "")))
-        or (whole and 2 * len(asked & found.stems) <= len(asked))
+        or (whole and 2 * len((asked := _stems(question)) & found.stems) <= len(asked))
     ):
         return _phrased(found, question, context)
     agents = _pattern("agent").findall(text) if question.lower().startswith("who ") else []
     if len(agents) == 1:
         return str(agents[0])  # "Who made it?" is answered by the only one by whom anything is said to be
-    if fallback:
-        return str(next(filter(None, fallback.groups())))
-    return "I don't know; the context does not say." if closed else ""
+    return fallback or ("I don't know; the context does not say." if closed else "")
+
+
+def _fallback(text: str) -> str:
+    """Return what a text says that is to be answered where nothing is known, else ""."""
+    words = plain_words(text)
+    never = _CONDITIONS.isdisjoint(words) or _SAYING.isdisjoint(words)
+    match = None if never else _pattern("fallback").search(text)
+    return str(next(filter(None, match.groups()))) if match else ""
 
 
 def _closed(lower: str) -> bool:
@@ -99,11 +113,18 @@ def _names_unknown(question: str, known: str) -> bool:
 def _question(text: str) -> str:
     """Return the sentence that asks, without a label such as `Question:`."""
     text = re.sub(r"</?[\w-]+>", "\n", text)
-    sentences = [part.strip() for part in pattern("grounding", "question").findall(text)]
-    asking = [part for part in sentences if part.endswith("?")]
-    if not asking and _pattern("recall").search(text[:200].lower()):
-        return text[:200]
-    return _pattern("label").sub("", asking[-1]) if asking else ""
+    asked = text[: text.rfind("?") + 1]
+    # A sentence ends with its line, or before a blank: those before the last one that may ask do not matter.
+    for start in (max(asked.rfind(end) for end in (". ", "\n")) + 1, 0) if asked else ():
+        sentences = map(str.strip, pattern("grounding", "question").findall(text, start))
+        if asking := [part for part in sentences if part.endswith("?")]:
+            return _unlabelled(asking[-1])
+    return text[:200] if _pattern("recall").search(text[:200].lower()) else ""
+
+
+def _unlabelled(text: str) -> str:
+    """Return a sentence without a label before it, which ends with a colon or a comma."""
+    return _pattern("label").sub("", text) if ":" in text or "," in text else text
 
 
 def _passages(context: Context, question: str) -> Iterator[Passage]:
@@ -139,7 +160,7 @@ def _sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str =
         plain = answers or continues or not asked or _may_share(part.lower(), asked, least)
         if (question and question in part) or not plain:
             continue
-        part = _pattern("label").sub("", _pattern("remember").sub("", part.strip(" #<>-*")))
+        part = _unlabelled(_pattern("remember").sub("", part.strip(" #<>-*")))
         if answers and part:
             # The answer to a question of an FAQ.
             found.append(Passage(part, _stems(f"{before} {part}")))
@@ -197,18 +218,16 @@ def _stems(text: str) -> frozenset[str]:
 def _subject(text: str, question: str, system: str) -> frozenset[str]:
     """Return the stems of the words that a text begins with: all its sentences are about them."""
     whole = system if question in text[: len(question) + _SHORT // 4] else text
-    return _stems(" ".join(_pattern("label").sub("", whole[:_SHORT]).split()[:_SUBJECT]))
+    return _stems(" ".join(_unlabelled(whole[:_SHORT]).split()[:_SUBJECT]))
 
 
-def _best(question: str, passages: Iterable[Passage], subject: frozenset[str]) -> Passage | None:
+def _best(question: str, passages: Sequence[Passage], subject: frozenset[str]) -> Passage | None:
     """Return the passage that shares most words with the question, the latest of those about the user."""
     asked = _stems(question)
     if not asked:
         return None
     beginnings = {word[:_PREFIX] for word in asked if len(word) >= _PREFIX}
-    wants_value = (
-        re.search(r"\bhow (?:much|many|old|long|heavy|tall)\b|\bwhen\b", question.lower()) is not None
-    )
+    wants_value = pattern("grounding", "wants_value").search(question) is not None
     best, most = None, 0.0
     for passage in passages:
         others = {word[:_PREFIX] for word in passage.stems - asked}
