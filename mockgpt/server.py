@@ -114,7 +114,7 @@ class Server:
         account.measure("journal", lambda: control.journal.whole.memory_bytes)
         self._listener = Listener(loop, self.application, config.server, deadlines, self._handshakes, account)
         self._connect(control)
-        await self._share(config)
+        await self._share(control, config)
         self._watch_certificates(loop)
         await self._listen(loop, config.server)
         account.lag.start()
@@ -167,12 +167,12 @@ class Server:
         )
         self._watch.start()
 
-    async def _share(self, config: Config) -> None:
+    async def _share(self, control: Control, config: Config) -> None:
         """Share state with other replicas, where there is a store for it."""
         self.store = self.store or store_of(config.state)
         if self.store is not None:
-            control = self.application.control
             sharing = import_module(_SHARING).Sharing(control, self.store, config.state, self.log)
+            self._listener.name = sharing.connections_name + self._listener.name
             await sharing.start()
             self.sharing = sharing
             self.application.share(sharing)

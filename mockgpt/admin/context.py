@@ -15,12 +15,12 @@ import orjson
 
 from mockgpt.application.control import Control, report
 from mockgpt.certificates.tls_contexts import ServerTLS
-from mockgpt.telemetry.event_loop import in_turns
 from mockgpt.telemetry.journal import Change
 from mockgpt.telemetry.metrics import Gauges
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.headers import RawHeaders
 from mockgpt.wire.messages import BodyEvent, Delivery, Request
+from mockgpt.wire.turns import in_turns
 
 if TYPE_CHECKING:
     from mockgpt.application.shared_journal import JournalView

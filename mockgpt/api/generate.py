@@ -14,7 +14,7 @@ from mockgpt.api.scripted.user_templates import UserTemplates
 from mockgpt.config.placeholders import Values
 from mockgpt.generation.reply import Prompt, Reply
 from mockgpt.generation.writer import write
-from mockgpt.telemetry.event_loop import GivingWay
+from mockgpt.wire.turns import GivingWay
 
 
 async def write_reply(call: EndpointCall, checked: Checked[Any], prompt: Prompt) -> Reply:

@@ -86,6 +86,9 @@ class SharedChanges:
 
     async def told(self) -> None:
         """Return when the store knows what was changed until now, or is away: then it is told later."""
+        await self._circuit.tell(self._tell())
+
+    async def _tell(self) -> None:
         async with self._telling:
             while self._pending and self._circuit.up:
                 pending, self._pending = self._pending, {}
@@ -167,5 +170,6 @@ class SharedChanges:
                 TOPICS[topic].take(self._control, self._clock, orjson.loads(value))
             elif "/" in topic:
                 take_expectation(self._control, topic, value)
-        except (MockGPTError, ValueError, KeyError, TypeError) as error:  # of a replica with other settings
-            self._log.write("warning", "change_not_shared", topic=topic, detail=str(error))
+        except Exception as error:  # of a replica with other settings, or of another version: others go on
+            told = str(error) if isinstance(error, MockGPTError) else f"{type(error).__name__}: {error}"
+            self._log.write("warning", "change_not_shared", topic=topic, detail=told)

@@ -171,8 +171,11 @@ class SharedDecisions:
         """Return when the store knows every request that was counted here, or is away."""
         if self._matched:
             matched, self._matched = dict(self._matched), Counter()
-            if await self._circuit.ask(self._store.add(matched)) is None:
-                self._matched.update(matched)
+            await self._circuit.tell(self._add(matched))
+
+    async def _add(self, matched: dict[str, int]) -> None:
+        if await self._circuit.ask(self._store.add(matched)) is None:
+            self._matched.update(matched)
 
     async def refresh(self) -> None:
         """Take over how many requests each expectation has answered on all replicas, and the sequences."""

@@ -37,9 +37,11 @@ _RECORDS_OF_CONNECTION = 2  # when it is accepted, and when it is closed
 
 
 class JournalView(NamedTuple):
-    """The journal of all replicas at one moment, newest first; with what `telemetry.journal` has for readers.
+    """The journal of all replicas at one moment, with what `telemetry.journal` has for readers.
 
     Attributes:
+        exchanges: newest first.
+        connections: oldest first, each without its size.
         exchanges_dropped, connections_dropped: None for one tenant: the store counts them for all together.
         positions: of the exchanges that have ended, by id.
     """
@@ -107,9 +109,6 @@ class SharedJournal:
             largest = EXCHANGE if self._waiting[EXCHANGE] else CONNECTION
             self._waiting_bytes -= len(self._waiting[largest].popleft())
             self.dropped[largest] += 1
-        self._send_soon()
-
-    def _send_soon(self) -> None:
         if self._timer is None:
             self._timer = asyncio.get_running_loop().call_later(BATCH_SECONDS, self._send_now)
 
@@ -118,6 +117,9 @@ class SharedJournal:
 
     async def told(self) -> None:
         """Return when the store has everything until now, or is away."""
+        await self._circuit.tell(self._tell())
+
+    async def _tell(self) -> None:
         async with self._turn:
             self._timer = None
             for kind, waiting in self._waiting.items():
@@ -176,9 +178,9 @@ class SharedJournal:
         return JournalView(
             redaction=journal.redaction,
             exchanges=[*(each for each in running if _of(each, tenant)), *(each for _, each in ended)],
-            connections=[(each, 0) for each in _newest(connections) if _of(each, tenant)],
+            connections=[(each, 0) for each in _oldest_first(connections) if _of(each, tenant)],
             exchanges_dropped=dropped[0] + self.dropped[EXCHANGE] if tenant is None else None,
-            connections_dropped=dropped[1] if tenant is None else None,
+            connections_dropped=dropped[1] + self.dropped[CONNECTION] if tenant is None else None,
             positions={entry.id: place for place, entry in ended},
         )
 
@@ -284,8 +286,8 @@ def _connection(record: bytes) -> RemoteConnection | None:
         return None
 
 
-def _newest(records: list[tuple[str, bytes]]) -> list[RemoteConnection]:
-    """Return each connection as it was told last, those that began last before all others."""
+def _oldest_first(records: list[tuple[str, bytes]]) -> list[RemoteConnection]:
+    """Return each connection as it was told last, in the order in which they began."""
     read = [found for _, record in records if (found := _connection(record)) is not None]
     last = {(each.replica, each.id): each for each in read}
-    return sorted(last.values(), key=lambda each: each.time, reverse=True)
+    return sorted(last.values(), key=lambda each: each.time)

@@ -44,8 +44,10 @@ class SharedObjects:
 
     async def told(self) -> None:
         """Return when others can read what was noted here, or the store is away: then they are told later."""
-        if not self._circuit.up:
-            return
+        if self._circuit.up and self.unsent:
+            await self._circuit.tell(self._tell())
+
+    async def _tell(self) -> None:
         unsent = list(self.unsent)
         self.unsent.clear()
         for place, key in enumerate(unsent):

@@ -23,6 +23,7 @@ from mockgpt.shared_state.circuit import Circuit
 from mockgpt.shared_state.store import Store
 from mockgpt.telemetry.log import Log
 
+_RUN_BYTES = 4
 _LOOK_SECONDS = 1.0  # what was missed is heard of so late, and that the store is back
 
 
@@ -49,11 +50,14 @@ class Sharing:
 
     Attributes:
         name: what this process is called.
+        connections_name: how the ids of its connections begin: no other run of a mock on this Redis has the
+            same. The processes of one parent have numbers.
         journal: what has happened.
     """
 
     def __init__(self, control: Control, store: Store, settings: StateSettings, log: Log) -> None:
         self.name = settings.replica or f"{socket.gethostname()}-{os.getpid()}"
+        self.connections_name = f"{os.urandom(_RUN_BYTES).hex()}_" if settings.url else ""
         self._control = control
         self._store = store
         self._log = log
@@ -116,6 +120,7 @@ class Sharing:
             share.decisions.close()
             await share.decisions.told()
             await share.objects.told()
+            await share.circuit.settled()
         await self.journal.close()
         await self._store.close()
 

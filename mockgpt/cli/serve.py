@@ -23,7 +23,7 @@ from mockgpt.cli.settings_arguments import ServeOptions
 from mockgpt.config import Config
 from mockgpt.errors import ConfigError, MockGPTError
 from mockgpt.server import Server
-from mockgpt.telemetry.event_loop import LoopErrors
+from mockgpt.telemetry.loop_errors import LoopErrors
 from mockgpt.wire.sockets import allow_descriptors
 
 INTERRUPT_GRACE_SECONDS = 1.0

@@ -35,6 +35,7 @@ class Circuit:
         self.up = True
         self._timeout = timeout_seconds
         self._report = report
+        self._telling: set[asyncio.Task[None]] = set()
 
     async def ask(self, asked: Coroutine[Any, Any, T], patience: int = 1) -> T | None:
         """Return what the store answers, None where it is away, at once where that is known already.
@@ -65,6 +66,18 @@ class Circuit:
         except StoreAway as error:
             self._note(False, str(error))
             return None
+
+    async def tell(self, work: Coroutine[Any, Any, None]) -> None:
+        """Return when work is done that tells the store; it goes on where who waits for it leaves."""
+        task = asyncio.get_running_loop().create_task(work)
+        self._telling.add(task)
+        task.add_done_callback(self._telling.discard)
+        await asyncio.shield(task)
+
+    async def settled(self) -> None:
+        """Return when nothing is being told."""
+        if self._telling:
+            await asyncio.wait(self._telling)
 
     def close(self) -> None:
         """Note that it is up again: circuits are closed where they lead somewhere."""

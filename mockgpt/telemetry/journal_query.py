@@ -12,9 +12,9 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from mockgpt.certificates.client_patterns import compile_pattern
 from mockgpt.config.patterns.globs import glob
 from mockgpt.errors import QueryError
-from mockgpt.telemetry.event_loop import GivingWay
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.connection import Connection, Identity
+from mockgpt.wire.turns import GivingWay
 
 DEFAULT_LIMIT = 100
 LARGEST_LIMIT = 1000

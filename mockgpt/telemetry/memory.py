@@ -11,7 +11,7 @@ import os
 from collections.abc import Callable
 from time import monotonic
 
-from mockgpt.telemetry.event_loop import LoopLag
+from mockgpt.telemetry.loop_lag import LoopLag
 from mockgpt.wire.http.request_body import UNCOUNTED_BYTES
 
 

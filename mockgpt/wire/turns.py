@@ -1,21 +1,26 @@
 """Turns for long work and for handshakes, so that neither keeps others waiting.
 
-Of all pieces of long work that wait in one event loop, one runs in each of its iterations: a piece takes some
-milliseconds, and if each of forty ran in every iteration, everybody else would wait for all of them.
-Must not know what the work is.
+Long work gives way by the time that it takes. Of all its pieces that wait in one event loop, one runs in
+each of its iterations: a piece takes some milliseconds, and if each of forty ran in every iteration,
+everybody else would wait for all of them. Must not know what the work is.
 """
 
 from __future__ import annotations
 
-from asyncio import AbstractEventLoop
+from asyncio import AbstractEventLoop, Future, get_running_loop
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from time import perf_counter
+from typing import TypeVar
 from weakref import WeakKeyDictionary
 
+TURN_SECONDS = 0.005  # of long work: streams and health checks wait no longer for it
 HANDSHAKE_SECONDS = 0.002  # of one iteration: three or four steps
 OVERLOAD_SECONDS = 0.1  # fifty clients are before the one that waits so long
 LONG_WAIT_SECONDS = 1.0  # after which a client is no longer passed over: clients give up after some seconds
+
+Step = TypeVar("Step")
 
 
 class Turns:
@@ -48,6 +53,54 @@ def wait_for_turn(loop: AbstractEventLoop, callback: Callable[[], object]) -> No
     if turns is None:
         turns = _turns[loop] = Turns()
     turns.wait(loop, callback)
+
+
+async def next_turn() -> None:
+    """Return when this piece of long work has its next turn."""
+    loop = get_running_loop()
+    turn: Future[None] = loop.create_future()
+    wait_for_turn(loop, partial(_end_waiting, turn))
+    await turn
+
+
+def _end_waiting(turn: Future[None]) -> None:
+    if not turn.done():  # its task may be cancelled
+        turn.set_result(None)
+
+
+class GivingWay:
+    """Lets others have their turn, by the time work takes: `await give_way.if_due()` between its steps."""
+
+    __slots__ = ("_until",)
+
+    def __init__(self) -> None:
+        self._until = perf_counter() + TURN_SECONDS
+
+    @property
+    def is_over(self) -> bool:
+        """Whether this piece of work has had its turn."""
+        return perf_counter() >= self._until
+
+    async def if_due(self) -> None:
+        """Let the loop run what waits, other long work too, if this piece of work has had its turn."""
+        if self.is_over:
+            await next_turn()
+            self._until = perf_counter() + TURN_SECONDS
+
+
+def in_turns(steps: Iterable[Step | None]) -> Iterator[Step | None]:
+    """Yield the steps of long work, and None where its turn is over: many short ones are long work, too.
+
+    Args:
+        steps: None among them is no step, only a place where a turn may end.
+    """
+    until = perf_counter() + TURN_SECONDS
+    for step in steps:
+        if step is not None:
+            yield step
+        if perf_counter() > until:
+            yield None
+            until = perf_counter() + TURN_SECONDS
 
 
 class HandshakeTurns:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from replicas import EXPECTED, QUIET, AwayStore, Replica, replicas, run, settled
 
 from mockgpt.application.control import report, reset_all
@@ -80,3 +82,37 @@ def test_a_tenant_shares_its_own_state_and_a_reset_leaves_the_others() -> None:
         assert {each.control.scenario for each in fleet} == {"default"}
 
     run(check, Config.from_dict({"tenants": {"team": {"api_keys": ["sk-team"]}}}, QUIET))
+
+
+def test_a_reset_is_told_also_where_the_administrator_leaves_meanwhile() -> None:
+    async def check(fleet: list[Replica], _: AwayStore) -> None:
+        fleet[0].control.expect(EXPECTED)
+        await settled(fleet)
+        fleet[0].control.reset()
+        telling = asyncio.ensure_future(fleet[0].sharing.told())
+        await asyncio.sleep(0)
+        telling.cancel()
+        await asyncio.wait((telling,))
+        await settled(fleet)
+        assert [len(one.control.expectations.all()) for one in fleet] == [0] * 3
+
+    run(check)
+
+
+def test_a_topic_that_cannot_be_read_keeps_back_no_other() -> None:
+    async def check(fleet: list[Replica], store: AwayStore) -> None:
+        told = b'{"base":"errors","temporary":[]}'
+        for nonsense in (
+            b"5",
+            b"[]",
+            b'{"lasting":7,"overlay":null,"ends_at":null}',
+            b"{",
+            b'{"x":{"y":[]}}',
+        ):
+            fleet[0].control.use_scenario("default")
+            await settled(fleet)
+            await store.change({"expectations/1": nonsense, "handshakes": nonsense, "scenario": told})
+            await store.change({"settings": nonsense})
+            assert [each.control.scenario for each in fleet] == ["errors"] * 3
+
+    run(check)

@@ -41,11 +41,8 @@ def test_each_replica_shows_what_all_of_them_have_answered() -> None:
             f"req_{n}_{p}" for n in range(3) for p in (0, 1)
         ]
         assert {entry.id: entry.connection.replica for entry in view.entries()}["req_2_0"] == "replica-2"
-        assert [(each.replica, each.requests) for each, _ in view.connections] == [
-            ("replica-2", 2),
-            ("replica-1", 2),
-            ("replica-0", 2),
-        ]
+        told = [(each.replica, each.requests) for each, _ in view.connections]
+        assert told == [("replica-0", 2), ("replica-1", 2), ("replica-2", 2)], "oldest first, as in a journal"
         found = view.find("req_0_1")
         assert found is not None
         assert found.model == "gpt-4o-mini"
@@ -122,6 +119,23 @@ def test_what_a_store_did_not_take_makes_room_for_what_has_come_meanwhile() -> N
         journal.connection(connection)
         assert journal.dropped == {"exchange": 1}
         type(store).away = False
+
+    run(check)
+
+
+def test_records_come_back_where_the_store_goes_away_and_who_waits_for_them_leaves() -> None:
+    async def check(fleet: list[Replica], store: AwayStore) -> None:
+        journal = fleet[0].sharing.journal
+        journal.connection(Connection("conn_9", "127.0.0.1:1", 0.0))
+        type(store).away = True
+        telling = asyncio.ensure_future(journal.told())
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)  # the record is on its way
+        telling.cancel()
+        await asyncio.wait((telling,))
+        type(store).away = False
+        await fleet[0].sharing.look()
+        assert len(await store.space("journal").records("connection")) == 1
 
     run(check)
 

@@ -302,3 +302,22 @@ def test_each_tenant_has_its_own_on_all_replicas() -> None:
         assert left == [404, 200, 200] * 3
 
     run(check, QUIET._replace(tenants=tenants))
+
+
+def test_others_hear_of_every_object_also_where_its_client_leaves_meanwhile() -> None:
+    async def check(fleet: list[Replica], store: AwayStore) -> None:
+        share = fleet[0].sharing.of(fleet[0].control)
+        type(store).away = True
+        await fleet[0].sharing.look()
+        made = [await stored_completion(fleet[0], f"Hello {number}") for number in range(3)]
+        type(store).away = False
+        share.circuit.close()
+        telling = asyncio.ensure_future(share.objects.told())
+        await asyncio.sleep(0)
+        telling.cancel()
+        await asyncio.wait((telling,))
+        await share.circuit.settled()
+        found = [(await sent(fleet[1], "GET", f"/v1/chat/completions/{id}"))[0] for id in made]
+        assert found == [200] * 3
+
+    run(check)

@@ -129,6 +129,9 @@ def test_every_replica_lists_verifies_and_streams_what_all_have_answered(fleet: 
         assert {one["replica"] for one in listed["exchanges"]} == set(fleet.replicas)
         connections = fleet.admin(each, "GET", "/_mock/connections?limit=1000")["connections"]
         assert {one["replica"] for one in connections} == set(fleet.replicas)
+        assert len({one["id"] for one in connections}) == len(connections)
+        began = [one["time"] for one in connections]
+        assert began == sorted(began, reverse=True), "newest first"
     named = fleet.admin(0, "GET", "/_mock/exchanges?limit=1")["exchanges"][0]["id"]
     assert fleet.admin(2, "GET", f"/_mock/exchanges/{named}")["id"] == named
     told: set[str] = set()

@@ -57,6 +57,27 @@ def test_a_redis_with_a_password_over_tls(tmp_path: Path, certificates: Path) ->
         server.kill()
 
 
+def test_what_others_write_into_our_redis_ends_nothing(redis_server: RedisServer) -> None:
+    async def run() -> None:
+        store, heard = RedisStore(redis_server.url, "garbage"), asyncio.Event()
+        client = store._client
+        try:
+            await store.listen(lambda version, topics: heard.set() if topics == {"a": b"1"} else None)
+            for message in (b"", b"x", b"7", b"7 {", b"7 5", b'7 {"a":5}', '7 {"a":"€"}'.encode(), b"\xff"):
+                await client.publish("{garbage}:changes", message)
+            await store.change({"a": b"1"})
+            await asyncio.wait_for(heard.wait(), 10)
+            await client.xadd("{garbage}:records:exchange", {"other": b"1"})
+            assert [record for _, record in await store.records("exchange")] == [b""]
+            await client.set("{garbage}:topics", b"no table")
+            with pytest.raises(StoreAway, match="WRONGTYPE"):
+                await store.snapshot()
+        finally:
+            await store.close()
+
+    asyncio.run(run())
+
+
 @pytest.mark.parametrize(
     ("url", "complaint"),
     [

@@ -6,8 +6,8 @@ from mockgpt.admin.context import AdminCall, AdminError, answer, no_content
 from mockgpt.application.control import expect_read
 from mockgpt.behavior.expectations.expectation import Expectation
 from mockgpt.errors import ConfigError
-from mockgpt.telemetry.event_loop import GivingWay
 from mockgpt.wire.messages import Delivery
+from mockgpt.wire.turns import GivingWay
 
 
 async def list_all(call: AdminCall) -> Delivery:

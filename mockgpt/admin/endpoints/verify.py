@@ -15,10 +15,10 @@ from mockgpt.behavior.expectations.match import RequestMatch
 from mockgpt.behavior.expectations.request_view import RequestView
 from mockgpt.config.patterns.turn import begin_turn, given_up
 from mockgpt.errors import ConfigError
-from mockgpt.telemetry.event_loop import GivingWay
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.messages import Delivery
 from mockgpt.wire.redaction import Redaction
+from mockgpt.wire.turns import GivingWay
 
 _CLOSEST = 3
 _LARGEST_COUNT = 1_000_000_000

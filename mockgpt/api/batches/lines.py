@@ -13,7 +13,7 @@ from mockgpt.api.errors import batches as batch_errors
 from mockgpt.api.json_body import json_value
 from mockgpt.api.models import catalogue
 from mockgpt.errors import APIError
-from mockgpt.telemetry.event_loop import GivingWay
+from mockgpt.wire.turns import GivingWay
 
 MOST_REQUESTS = 50_000
 MOST_FAULTS = 100  # ours: a file of wrong lines must not become a list of as many faults

@@ -30,9 +30,8 @@ from mockgpt.behavior.failures import error_of
 from mockgpt.behavior.seeded_random import SeededRandom
 from mockgpt.errors import APIError
 from mockgpt.generation.identifiers import hexadecimal
-from mockgpt.telemetry.event_loop import GivingWay
 from mockgpt.wire.messages import Request
-from mockgpt.wire.turns import wait_for_turn
+from mockgpt.wire.turns import GivingWay, wait_for_turn
 
 REQUEST_ID_HEX = 32
 _LOOK_MS = 500  # others may cancel a batch: it is heard of so late

@@ -30,7 +30,7 @@ from mockgpt.generation.logprobs import JoinedLogprobs, LazyLogprobs
 from mockgpt.generation.reply import Choice, Message, Prompt, TokenLogprob, Usage
 from mockgpt.generation.tokenizer.encoding import Encoding, counted
 from mockgpt.generation.writer import choices as write_choices
-from mockgpt.telemetry.event_loop import GivingWay
+from mockgpt.wire.turns import GivingWay
 
 
 class CheckedCompletion(NamedTuple):

@@ -10,7 +10,7 @@ from typing import Any
 
 from mockgpt.api.identifiers import response_id
 from mockgpt.api.object_store import ENTRY_BYTES, MEMORY_LIMIT_BYTES, BoundedStore
-from mockgpt.api.responses.items import as_resources, read_input
+from mockgpt.api.responses.items import add_named, as_resources, read_input
 from mockgpt.generation.reply import Message
 
 MOST_ITEMS = 10_000  # ours, as the limit in bytes is: the oldest items are removed
@@ -89,9 +89,12 @@ class StoredConversations(BoundedStore[StoredConversation]):
             self.keep(conversation.id, conversation)
         self.grow(conversation.id, conversation.add(items, size_bytes))
 
-    def item(self, item_id: str) -> dict[str, Any] | None:
-        """Return an item of any conversation by its id, or None."""
-        return next((item for one in self for item in one.items if item["id"] == item_id), None)
+    def items(self, wanted: set[str]) -> dict[str, dict[str, Any]]:
+        """Return those of the wanted items that are in any conversation, by their ids."""
+        found: dict[str, dict[str, Any]] = {}
+        for conversation in self if wanted else ():
+            add_named(found, conversation.items, wanted)
+        return found
 
     def messages(self, conversation_id: str) -> tuple[Message, ...] | None:
         """Return what was said in a conversation, or None."""

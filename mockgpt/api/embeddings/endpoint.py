@@ -19,7 +19,7 @@ from mockgpt.api.errors import embeddings as embedding_errors
 from mockgpt.api.json_body import json_body
 from mockgpt.api.models.token_counts import encoding_of
 from mockgpt.generation.embedding import as_base64, embed
-from mockgpt.telemetry.event_loop import GivingWay
+from mockgpt.wire.turns import GivingWay
 
 # Inside the list of the answer, whose own lines are indented by four.
 _LIST_INDENT = b"\n    "

@@ -12,7 +12,7 @@ from mockgpt.api.identifiers import completion_id
 from mockgpt.api.json_body import json_body
 from mockgpt.api.moderations.parameters import Moderated, ModerationOptions, read_moderation
 from mockgpt.generation.moderation import CATEGORIES, FLAG_AT, IMAGE_CATEGORIES, score
-from mockgpt.telemetry.event_loop import GivingWay
+from mockgpt.wire.turns import GivingWay
 
 # The text-moderation models know nothing of crimes and of pictures.
 OMNI_ONLY = frozenset(("illicit", "illicit/violent"))

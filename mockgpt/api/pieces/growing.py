@@ -14,8 +14,8 @@ from mockgpt.api.endpoint import Checked
 from mockgpt.api.models.token_counts import encoding_of
 from mockgpt.generation.reply import Choice, Prompt, Reply, Usage
 from mockgpt.generation.writer import choices
-from mockgpt.telemetry.event_loop import in_turns, next_turn
 from mockgpt.telemetry.memory import HELD
+from mockgpt.wire.turns import in_turns, next_turn
 
 # Tokens of all choices that are written before an answer begins: a twentieth of a second.
 LONG_TOKENS = 8_192

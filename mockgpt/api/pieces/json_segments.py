@@ -15,7 +15,7 @@ from typing import Any
 import orjson
 
 from mockgpt.api.json_body import NOT_BRACKETS
-from mockgpt.telemetry.event_loop import GivingWay
+from mockgpt.wire.turns import GivingWay
 
 _ESCAPED = ((b"\\\\", b"\0\0"), (b'\\"', b"\0\0"))  # no JSON text holds a NUL
 _CLOSING = {ord("["): ord("]"), ord("{"): ord("}")}

@@ -17,8 +17,8 @@ import orjson
 from mockgpt.api.json_body import DEPTH_LIMIT, ELEMENT_LIMIT, NOT_BRACKETS, too_complex
 from mockgpt.api.pieces.json_segments import block_at, parsed_in_segments
 from mockgpt.errors import APIError
-from mockgpt.telemetry.event_loop import GivingWay
 from mockgpt.wire.messages import Request
+from mockgpt.wire.turns import GivingWay
 
 SLICE_BYTES = 131_072  # a text as long is cut out
 SLICES_AT_ONCE = 8  # what is left is parsed in segments where it is longer: 4 ms of work

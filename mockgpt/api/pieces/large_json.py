@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-_PIECE_BYTES = 16_384  # what a response writer writes at once
+_PIECE_BYTES = 16_384  # half of what a response writer writes at once
 
 
 class Members(dict[str, Any]):

@@ -75,7 +75,7 @@ async def _check(call: EndpointCall) -> Checked[CheckedResponse]:
         strict=call.strict,
         earlier=call.stored.of(StoredResponses).conversation,
         conversations=call.stored.of(StoredConversations).messages,
-        find=partial(_found_item, call),
+        find=partial(_found_items, call),
         azure=call.azure,
     )
     prompt = call.directed(to_prompt(options, messages), body)
@@ -120,10 +120,10 @@ def _earlier(call: EndpointCall, options: ResponseOptions) -> Callable[[], tuple
     return None
 
 
-def _found_item(call: EndpointCall, item_id: str) -> dict[str, Any] | None:
-    """Return an item of a stored response or conversation, or None."""
-    found = call.stored.of(StoredResponses).item(item_id)
-    return found if found is not None else call.stored.of(StoredConversations).item(item_id)
+def _found_items(call: EndpointCall, wanted: set[str]) -> dict[str, dict[str, Any]]:
+    """Return those of the wanted items that are of a stored response or conversation, by their ids."""
+    found = call.stored.of(StoredResponses).items(wanted)
+    return call.stored.of(StoredConversations).items(wanted - found.keys()) | found
 
 
 def _invalid_schema(described: Any, complaint: str) -> APIError:

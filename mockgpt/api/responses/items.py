@@ -8,6 +8,7 @@ Source: the Responses reference.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from mockgpt.generation.identifiers import function_call_id, output_message_id
@@ -16,6 +17,13 @@ from mockgpt.generation.reply import Image, Message, ToolCall
 
 CALLS = ("function_call", "custom_tool_call")
 OUTPUTS = ("function_call_output", "custom_tool_call_output")
+
+
+def add_named(found: dict[str, dict[str, Any]], items: Iterable[dict[str, Any]], wanted: set[str]) -> None:
+    """Add to what was found those of the wanted items that are among some, by their ids; the first stays."""
+    for item in items:
+        if type(item_id := item.get("id")) is str and item_id in wanted:
+            found.setdefault(item_id, item)
 
 
 def read_input(value: Any) -> tuple[Message, ...]:

@@ -1,6 +1,6 @@
 """What an input says of items that were made before: references, reasoning, and what has to follow it.
 
-Must not know where responses are stored: `Find` returns an item by its id.
+Must not know where responses are stored: `Find` returns items by their ids.
 
 Source: the reasoning guide, and refusals as collected in issue trackers in 2025 and 2026.
 """
@@ -12,7 +12,8 @@ from typing import Any
 
 from mockgpt.api.errors import responses as response_errors
 
-Find = Callable[[str], dict[str, Any] | None]
+# Looks for all at once: an input may have a hundred thousand references.
+Find = Callable[[set[str]], dict[str, dict[str, Any]]]
 
 REFERENCE = "item_reference"
 REASONING = "reasoning"
@@ -24,29 +25,44 @@ def resolved(value: Any, find: Find, *, stored: bool, strict: bool) -> Any:
     Args:
         value: a text or items.
         stored: the request's `store`.
-        strict: refuse what is not stored; else such references are left out.
+        strict: refuse what is not stored, and an id that comes twice; else such references are left out.
 
     Raises:
         APIError: 404, a reference to an item that is not stored, or reasoning that is neither stored nor
-            sent in encrypted form; 400, reasoning without the item that it led to.
+            sent in encrypted form; 400, an item that comes twice, or reasoning without the item that it
+            led to.
     """
     if type(value) is not list:
         return value
+    elsewhere = [item for item in value if _is_elsewhere(item, strict)]
+    wanted = {item["id"] for item in elsewhere if type(item.get("id")) is str}
+    found = find(wanted) if wanted else {}
     items = []
+    named: set[str] = set()
     for item in value:
-        kind = item.get("type") if type(item) is dict else None
-        if kind == REFERENCE or (kind == REASONING and strict and not item.get("encrypted_content")):
-            item_id = item.get("id")
-            found = find(item_id) if type(item_id) is str else None
-            if found is None and strict:
+        item_id: Any = item.get("id") if type(item) is dict else None
+        again = type(item_id) is str and item_id in named
+        if again and strict:
+            raise response_errors.duplicate_item(item_id)
+        if type(item_id) is str:
+            named.add(item_id)
+        if _is_elsewhere(item, strict):
+            stands_for = found.get(item_id) if type(item_id) is str else None
+            if stands_for is None and strict:
                 raise response_errors.item_not_found(item_id, stored=stored)
-            if kind == REFERENCE:
-                item = found
+            if item["type"] == REFERENCE:
+                item = None if again else stands_for
         if item is not None:
             items.append(item)
     if strict:
         _check_followers(items, stored)
     return items
+
+
+def _is_elsewhere(item: Any, strict: bool) -> bool:
+    """Tell whether an item has to be stored."""
+    kind = item.get("type") if type(item) is dict else None
+    return kind == REFERENCE or (kind == REASONING and strict and not item.get("encrypted_content"))
 
 
 def _check_followers(items: list[dict[str, Any]], stored: bool) -> None:

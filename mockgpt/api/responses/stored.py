@@ -9,6 +9,7 @@ from typing import Any
 
 from mockgpt.api.object_store import ENTRY_BYTES, BoundedStore
 from mockgpt.api.responses.format import ResponseStamp, response, unfinished
+from mockgpt.api.responses.items import add_named
 from mockgpt.api.responses.options import ResponseOptions
 from mockgpt.generation.reply import Message, Reply
 
@@ -73,14 +74,11 @@ class StoredResponses(BoundedStore[StoredResponse]):
         stored = self.get(response_id)
         return None if stored is None else stored.messages
 
-    def item(self, item_id: str) -> dict[str, Any] | None:
-        """Return an item of a stored response, of its input or its output, by its id, or None."""
+    def items(self, wanted: set[str]) -> dict[str, dict[str, Any]]:
+        """Return those of the wanted items that are in a stored response's input or output, by their ids."""
+        found: dict[str, dict[str, Any]] = {}
         for stored in self:
-            items = stored.items
             hosted = [call.item["id"] for call in stored.stamp.hosted.calls]
-            if item_id in stored.stamp.item_ids or item_id in hosted:
-                items = stored.whole()["output"]
-            for item in items:
-                if item.get("id") == item_id:
-                    return item
-        return None
+            made = [] if wanted.isdisjoint((*stored.stamp.item_ids, *hosted)) else stored.whole()["output"]
+            add_named(found, (*made, *stored.items), wanted)
+        return found

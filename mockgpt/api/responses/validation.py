@@ -40,7 +40,7 @@ def read_response(
     strict: bool,
     earlier: Earlier,
     conversations: Earlier = lambda _: None,
-    find: Find = lambda _: None,
+    find: Find = lambda _: {},
     azure: bool = False,
 ) -> tuple[ResponseOptions, tuple[Message, ...]]:
     """Return what a request asks for, and the conversation that is answered.
@@ -51,7 +51,7 @@ def read_response(
         strict: refuse what OpenAI refuses; otherwise any JSON value is answered.
         earlier: returns the conversation up to a stored response, by its id, or None.
         conversations: returns what was said in a stored conversation, by its id, or None.
-        find: returns a stored item, by its id, or None.
+        find: returns those of the wanted items that are stored, by their ids.
         azure: refuse what only Azure refuses, too.
 
     Raises:

@@ -18,7 +18,7 @@ from mockgpt.errors import APIError
 from mockgpt.generation.identifiers import tool_call_id
 from mockgpt.generation.reply import Choice, Reply, TokenLogprob, ToolCall, Usage
 from mockgpt.generation.tokenizer import o200k_base
-from mockgpt.telemetry.event_loop import GivingWay
+from mockgpt.wire.turns import GivingWay
 
 Said = Callable[[str], Awaitable[Choice]]  # a text with its tokens
 

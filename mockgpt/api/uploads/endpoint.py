@@ -140,7 +140,9 @@ async def _completion(call: EndpointCall) -> Checked[bytes]:
                 raise file_errors.part_not_found(part_id)
             continue
         pieces.append(parts[part_id])
-    size = sum(map(len, pieces))
+    size, limit = sum(map(len, pieces)), call.settings.files.memory_limit_bytes
+    if size > limit:  # a lenient request may name a part any number of times
+        raise file_errors.too_large(limit)
     if call.strict and size != upload.announced:
         raise file_errors.wrong_size(upload.announced, size)
     data = b"".join(pieces)

@@ -204,6 +204,12 @@ def _key(item: Any) -> bytes:
     return orjson.dumps(item, option=orjson.OPT_SORT_KEYS)
 
 
+def others_of(keywords: Schema) -> Any:
+    """Return the schema of the properties that `properties` does not name."""
+    others = keywords.get("additionalProperties", keywords.get("unevaluatedProperties", True))
+    return next(iter(keywords.get("patternProperties", {}).values()), others)
+
+
 def item_schemas(schema: Schema) -> tuple[list[Any], Any]:
     """Return the schemas of the first items and of all others, by `prefixItems` or an array `items`."""
     items = schema.get("items", True)

@@ -17,7 +17,7 @@ from typing import Any
 
 import orjson
 
-from mockgpt.generation.json_schema.conformance import conforms, fits_own_keywords, item_schemas
+from mockgpt.generation.json_schema.conformance import conforms, fits_own_keywords, item_schemas, others_of
 from mockgpt.generation.json_schema.inspection import height, is_null, kind_of, needs_check, plain_kind
 from mockgpt.generation.json_schema.merge import Budget, ExhaustedError, Schema, SchemaError, flatten, merge
 from mockgpt.generation.json_schema.values import extra_name, neighbors, number, text
@@ -25,7 +25,7 @@ from mockgpt.generation.json_schema.values import extra_name, neighbors, number,
 __all__ = ["SchemaError", "Suggest", "instance"]
 
 Suggest = Callable[[str, Schema, str], Any]
-"""Called with property name, keywords and type; returns a value, or None for no suggestion."""
+"""Called with property name, keywords and type; returns a value or None; for "null", whether to be null."""
 
 _STEPS = 8000  # budget of all attempts together: at most 40 ms
 _CHARACTERS_PER_STEP = 32
@@ -109,7 +109,7 @@ class _Maker:
             self.unchecked |= needs_check(keywords)
             return self._from_keywords(keywords, name, depth)
         failure = SchemaError("The schema offers no alternative.")
-        for branch in self._ordered(groups[0], depth):
+        for branch in self._ordered(groups[0], depth, name):
             try:
                 flat = flatten(branch, self.root, self.budget)
                 merged = merge(keywords, flat.keywords, self.budget)
@@ -122,21 +122,26 @@ class _Maker:
                 failure = error
         raise failure
 
-    def _ordered(self, branches: list[Any], depth: int) -> list[Any]:
+    def _ordered(self, branches: list[Any], depth: int, name: str) -> list[Any]:
         self.budget.spend(len(branches) // 4)
         shuffled = self.random.sample(branches, len(branches))
         if self._ending(depth):
             shuffled.sort(key=lambda branch: height(branch, self.root, self.budget))
         else:
-            shuffled.sort(key=is_null)
+            absent = any(map(is_null, branches)) and self._is_absent({"anyOf": branches}, name)
+            shuffled.sort(key=is_null, reverse=absent)
         return shuffled
+
+    def _is_absent(self, keywords: Schema, name: str) -> bool:
+        return self.suggest is not None and self.suggest(name, keywords, "null") is True
 
     def _from_keywords(self, keywords: Schema, name: str, depth: int) -> Any:
         if "const" in keywords:
             return self._listed_value([keywords["const"]], keywords, name)
         if "enum" in keywords:
             return self._listed_value(keywords["enum"], keywords, name)
-        kind = kind_of(keywords, self._ending(depth), None if self.usual else self.random)
+        nullable = isinstance(keywords.get("type"), list) and self._is_absent(keywords, name)
+        kind = kind_of(keywords, nullable or self._ending(depth), None if self.usual else self.random)
         return self._of_kind(keywords, name, kind, depth)
 
     def _of_kind(self, keywords: Schema, name: str, kind: str, depth: int) -> Any:
@@ -175,6 +180,8 @@ class _Maker:
         suggested = self.suggest(name, keywords, "enum") if self.suggest else None
         if suggested is not None and any(suggested == value for value in usable):
             return suggested
+        if None in usable and self._is_absent(keywords, name):
+            return None
         return self.random.choice([value for value in usable if value is not None] or usable)
 
     def _object(self, keywords: Schema, depth: int) -> dict[str, Any]:
@@ -194,7 +201,7 @@ class _Maker:
                 spare -= 1
         for name in required:
             if name not in made:
-                made[name] = self.make(self._schema_of_others(keywords), name, depth + 1)
+                made[name] = self.make(others_of(keywords), name, depth + 1)
         return self._with_minimum(made, keywords, depth)
 
     def _attempt(self, made: dict[str, Any], name: str, schema: Any, depth: int) -> bool:
@@ -207,16 +214,11 @@ class _Maker:
             return False
         return True
 
-    def _schema_of_others(self, keywords: Schema) -> Any:
-        """Return the schema of the properties that `properties` does not name."""
-        others = keywords.get("additionalProperties", keywords.get("unevaluatedProperties", True))
-        return next(iter(keywords.get("patternProperties", {}).values()), others)
-
     def _with_minimum(self, made: dict[str, Any], keywords: Schema, depth: int) -> dict[str, Any]:
         """Add properties until there are as many as `minProperties` requires."""
         least = keywords.get("minProperties", 0)
         # A map without declared properties gets two entries, which looks more natural.
-        if not made and "properties" not in keywords and isinstance(self._schema_of_others(keywords), dict):
+        if not made and "properties" not in keywords and isinstance(others_of(keywords), dict):
             least = max(least, 0 if self._ending(depth) else min(2, keywords.get("maxProperties", 2)))
         for name in keywords.get("properties", {}):
             if len(made) < least and name not in made:
@@ -227,7 +229,7 @@ class _Maker:
             tries += 1
             name = self._new_name(keywords, tries, depth)
             if name not in made:
-                made[name] = self.make(self._schema_of_others(keywords), name, depth + 1)
+                made[name] = self.make(others_of(keywords), name, depth + 1)
             elif tries > least + _UNIQUE_ATTEMPTS:
                 raise SchemaError("The schema demands more properties than it allows names for.")
         return made
@@ -279,10 +281,8 @@ class _Maker:
         for _ in range(1 if seen is None else _UNIQUE_ATTEMPTS):
             try:
                 value = self.make(schema, name, depth + 1)
-            except ExhaustedError:
-                raise
-            except SchemaError:
-                if optional:
+            except SchemaError as error:
+                if optional and not isinstance(error, ExhaustedError):
                     return False
                 raise
             if seen is None:

@@ -159,10 +159,10 @@ def _expression(text: str, context: Context) -> tuple[str, str]:
     plain = _operators().sub(_operator, _named_operation(text))
     for match in pattern("arithmetic", "expression").finditer(plain):
         written = " ".join(match.group().strip(" ,.").split())
+        if not any(sign in written[1:] for sign in "+-*/×÷^"):
+            continue
         value = evaluate(written)
         if value is None or pattern("arithmetic", "date").fullmatch(written):
-            continue
-        if not any(sign in written[1:] for sign in "+-*/×÷^"):
             continue
         result = number_text(value)
         return result, context.pick(

@@ -17,7 +17,10 @@ _HEAD, _TAIL = 6000, 2000  # characters that are examined
 _MOST = 40  # entities of a kind
 _LONGEST = 300  # characters of a labelled value
 _CASELESS = frozenset(
-    ("day", "about", "lower_place", "money", "address", "clock", "saying", "deed", "country_name")
+    (
+        *("day", "about", "lower_place", "money", "address", "clock"),
+        *("saying", "deed", "country_name", "dish", "range"),
+    )
 )
 # Kinds whose digits are no numbers to count with.
 _NO_NUMBERS = (
@@ -133,6 +136,9 @@ class Facts:
             or words[0].lower().endswith(("n't", "'s", "'m", "'re", "'d", "'ll", "'ve"))
         ):
             start += len(words.pop(0)) + 1
+        begins = len(words) == 1 and self.text[:start].rstrip()[-1:] in ("", ".", "!", "?", ":", "\n")
+        if begins and pattern("facts", "object").match(self.text, one.end):
+            return None  # the verb of a request
         text = " ".join(words).rstrip(".,'’-")
         text = text.removesuffix("'s").removesuffix("’s")
         return Found(text, start, start + len(text)) if len(text) > 1 else None

@@ -21,6 +21,7 @@ _LONGEST_OPTION, _MOST_OPTION_WORDS, _MOST_OPTIONS = 40, 4, 12
 # between them.
 _NAMING = (("in_parentheses", "("), ("which", ":,"), ("sorted_as_list", ":"), ("sorted_into", ""))
 # What else stands between options: marks, or words before the meaning of each.
+_DUTCH = frozenset(("of",))
 _JOINING, _MEANING = ",;|/=", frozenset(("for", "if", "when", "means", "für", "fur", "pour", "para"))
 _ALSO_OTHERS, _ENGLISH = frozenset(("of", "o", "u")), frozenset(("the", "a", "is", "you", "with", "to"))
 
@@ -121,7 +122,7 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
         listed = kinds[0].rstrip().endswith((":", "are", "is"))
         if options := named_options(text[kinds.end() :], listed=listed):
             return "one_of", options
-    if words.isdisjoint(joins) and not choice:
+    if not choice and words.isdisjoint(joins - _DUTCH):
         return None
     short = form("short").sub("", plain)
     last = form("at_end").search(short)

@@ -165,6 +165,11 @@ class Phrases:
 
     def __init__(self, name: str, rows: list[dict[str, Any]]) -> None:
         needs = pattern_needs()
+        if [len(row["patterns"]) for row in rows] != list(map(len, needs[name])):
+            raise RuntimeError(
+                f"mockgpt/data/pattern_needs.json is behind {name}.json beside it; "
+                "PYTHONPATH=. python scripts/pattern_needs.py writes it"
+            )
         sets = needs["sets"]
         self._patterns: list[PhrasePattern] = []
         self._first = sum(len(row) for table in TABLES[: TABLES.index(name)] for row in needs[table])

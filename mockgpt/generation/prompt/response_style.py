@@ -20,6 +20,7 @@ _FLAGS = (
 _EXAMINED = 1200  # characters of a message in which a persona is looked for
 _MOST_ITEMS = 50
 _MOST_WORDS = 12_000
+LONG_WORDS = 100  # from here on, a text of so many words is a long text
 _NOT_NAMES = frozenset(("AI", "An", "A", "The", "ChatGPT", "GPT", "Assistant"))
 
 
@@ -73,12 +74,14 @@ def read(conversation: Conversation, instructions: Instructions) -> ResponseStyl
     name = instructions.said("name")
     amended = _amount("amended", instructions)
     is_code = "code" in conversation.words or "code" in conversation.system
+    words = min(_amount("words", instructions), _MOST_WORDS)
     return ResponseStyle(
         language=language,
-        is_long="is_long" in instructions and instructions.get("is_long", by_system=False) is not None,
+        # "Summarize in ten words" is short, whatever the text says of a long debate.
+        is_long=not 0 < words < LONG_WORDS and instructions.get("is_long", by_system=False) is not None,
         uppercase="uppercase" in instructions and not is_code,
         lowercase="lowercase" in instructions and not is_code,
-        words=min(_amount("words", instructions), _MOST_WORDS),
+        words=words,
         sentences=min(_of(amended, "sentences", instructions), _MOST_ITEMS),
         lines=min(_amount("lines", instructions), _MOST_ITEMS),
         paragraphs=min(_amount("paragraphs", instructions), _MOST_ITEMS),

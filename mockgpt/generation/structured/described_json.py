@@ -42,7 +42,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         # Up to the next key, or the end of the object.
         "sketched": r"(?:[^{}\n;,]|,(?!\s*[\"']?[^\W\d][\w -]{0,40}[\"']?\??\s*:|\s*\}|\s*\n)){0,120}",
         "literal": r"\b(?:exactly(?: like this)?|return|output|say|(?:re|ans)\w+[^.\n]{0,40} with)\b"
-        r"(?: (?:valid|minified|raw|this|the|following|compact|exact|json|object)){0,4}:?\s*$",
+        r"(?: (?:valid|minified|raw|this|the|following|compact|exact|json|object|only)){0,4}:?\s*$",
         "placeholder": r"\.\.\.|…|<\w|'(?:string|number|integer|boolean|int|str|float|value)'"
         r"|\w\|\w|: ''",
     }
@@ -59,7 +59,9 @@ def described(text: str) -> WantedJSON | None:
         if place < 0:
             break
         value, end = object_at(text, place)
-        if isinstance(value, dict) and value:
+        if isinstance(value, dict) and re.match(r"\s*(?:->|=>|→)", text[end : end + 10]):
+            place = end - 1  # what the wanted object is made of
+        elif isinstance(value, dict) and value:
             before, after = text[max(0, place - 40) : place], text[end : end + 60]
             found = _of_object(value, before, after)
             if found.schema and before.rstrip().endswith("[") and not _is_schema(value):
@@ -199,7 +201,10 @@ def _shape(text: str, place: int, depth: int = 0) -> tuple[dict[str, Any] | None
 
 
 def keys_in(text: str) -> list[str]:
-    """Return the names of the keys that a text asks for; of two words they get an underscore."""
+    """Return the names of the keys that a text asks for; of two words they get an underscore.
+
+    What a key may be stays behind it, as in `label (spam/ham)`.
+    """
     text = re.sub(r"\b[a-z]{3,}'s (?=[a-z])", "", text)
     for name in ("in_parentheses", "each_with", "keys", "after_json", "asked"):
         for match in pattern("json_mode", name).finditer(text):
@@ -215,13 +220,17 @@ def _key_of(text: str) -> str:
     kept = [word for word in words if lone or word.lower() not in english_words("no_keys")]
     name = "_".join(kept[:2])
     # "Name und Alter" are words of a sentence, `orderId` is a key.
-    return name.lower() if name.istitle() else name
+    name = name.lower() if name.istitle() else name
+    allowed = re.search(r"\([^()]*[/|][^()]*\)", text)
+    return f"{name} {allowed[0]}" if name and allowed else name
 
 
 @lru_cache(maxsize=128)
 def schema_of(keys: tuple[str, ...]) -> dict[str, Any]:
-    """Return the schema of an object with these keys."""
-    return {"type": "object", "properties": {key: schema_of_key(key) for key in keys}, "required": list(keys)}
+    """Return the schema of an object with these keys, as `keys_in` returns them."""
+    named = {name: allowed for name, _, allowed in (key.partition(" (") for key in keys)}
+    properties = {name: _of_words(one) if one else schema_of_key(name) for name, one in named.items()}
+    return {"type": "object", "properties": properties, "required": list(properties)}
 
 
 def schema_of_key(key: str) -> dict[str, Any]:

@@ -20,6 +20,9 @@ from mockgpt.generation.text_data import english
 
 _EXAMINED = 8000  # characters of one text
 _FEW = 30  # characters: a text that is not longer than what is asked by so many is no text
+# The beginnings of words one of which asks for a value.
+_ASKING = frozenset(("extrac", "extrah", "extrai", "extrae", "find", "get", "pull", "identi"))
+_ASKING |= {"what", "which", "who"}
 _LISTING = ("return", "give me", "output", "list", "show", "provide", "tell me", "print")
 
 
@@ -36,7 +39,9 @@ def answer(text: str, lower: str, context: Context) -> str:
     """
     if value := _of_object(text):
         return value
-    asked = _pattern("extract").search(lower[:400]) or _pattern("extract_after").search(lower[-200:])
+    may_ask = not _ASKING.isdisjoint(context.reading.words.keys)
+    asked = _pattern("extract").search(lower[:400]) if may_ask else None
+    asked = asked or _pattern("extract_after").search(lower[-200:])
     if asked and (value := _extracted(next(part for part in asked.groups() if part), context)):
         return value
     known = _pattern("extract_known").search(lower) if any(word in lower for word in _LISTING) else None

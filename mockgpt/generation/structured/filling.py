@@ -205,6 +205,7 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
         )
         people = not asked.known_as.isdisjoint(english()["mentions"]["people"])
         score += people and all(name[:1].isupper() for name in names)
+        score += 0.1 * len(names)
         if score > most and (id(facts), -place) not in filling.used and (score or not people):
             best, most = (names, place), score
     if best is None:

@@ -48,7 +48,7 @@ def _classes() -> frozenset[str]:
     tables = (english()["asking_words"], english()["property_roles"])
     named = (name for names, _ in english()["worked_out"] for name in names)
     groups = (words for table in tables for words in table.values())
-    members = (english()["related"], english()["pooled"], english()["known_members"])
+    members = (english()["related"], english()["pooled"], english()["known_members"], english()["asked_by"])
     return frozenset(kinds).union(named, by_name(), *members, *groups)
 
 

@@ -12,11 +12,15 @@ from mockgpt.generation.text_data import pattern, wording_numbers
 
 _WINDOW = 28  # characters on each side of a number in which a word says what it counts
 _LEAST_SCORE = 1.0
+_END_OF_RANGE = {"min": 0, "minimum": 0, "from": 0, "low": 0, "max": 1, "maximum": 1, "to": 1, "high": 1}
 _LENIENCE = 10  # a number that nothing is said of may be so many times as large as usual values
 
 
 def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema) -> int | float | None:
     """Return the number that words near it, its unit or its size make the value of the property."""
+    end = next((_END_OF_RANGE[word] for word in asked.words if word in _END_OF_RANGE), None)
+    if end is not None and (ranges := facts.all("range")):
+        return _ends(facts.text[ranges[0].start :])[end]
     if not facts.numbers and not facts.all("number_word"):
         return None
     whole = keywords.get("type") == "integer" or "integer" in keywords.get("type", ())
@@ -39,6 +43,13 @@ def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema)
         return None
     filling.used.add((id(facts), best.start))
     return value_of(best.text)
+
+
+def _ends(text: str) -> tuple[int | float, int | float]:
+    """Return both ends of the range that a text begins with; `70-85k` counts both in thousands."""
+    first, last = re.findall(r"\d[\d.,]*\d|\d", text)[:2]
+    thousands = 1000 if re.match(r"[\d.,]*k?\D{1,5}[\d.,]*k", text, re.IGNORECASE) else 1
+    return value_of(first) * thousands, value_of(last) * thousands
 
 
 def value_of(text: str) -> int | float:

@@ -94,7 +94,7 @@ def _without(value: Any, text: str) -> str:
 
 def _stripped(text: str) -> str:
     """Return a piece of a text without the words at its ends that only join it to others."""
-    words = text.strip(" .,;:!?()[]\"'“”-*•").split()
+    words = text.strip(" .,;:!?()[]\"'“”-*•@").split()
     joining = english_words("joining_words") | english_words("stop_words")
     while words and words[0].lower() in joining and not words[0].isupper():
         words.pop(0)

@@ -13,12 +13,13 @@ from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import instance
-from mockgpt.generation.json_schema.merge import Schema
+from mockgpt.generation.json_schema.merge import Schema, resolve
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.structured import worked_out
 from mockgpt.generation.structured.filling import Filling
+from mockgpt.generation.structured.people_and_places import whereabouts
 from mockgpt.generation.structured.properties import property_of
 from mockgpt.generation.structured.quantities import value_of
 from mockgpt.generation.structured.tool_results import parsed
@@ -26,6 +27,8 @@ from mockgpt.generation.text import knowledge, labels, lists
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, languages, pattern
 
+_FAILURES = frozenset(("error", "refusal", "failure", "warning"))
+_EXAMINED = 500  # characters in which a request to invent is looked for
 _SCALARS = frozenset(("string", "integer", "number", "boolean"))
 
 
@@ -58,6 +61,8 @@ def filled(
     results = bool(context.conversation.tool_results)
 
     def suggest(name: str, keywords: Schema, kind: str) -> Any:
+        if kind == "null":
+            return _is_absent(name, keywords, context, filling)
         if kind in _SCALARS and not property_of(name).classed:
             return filling.suggest(name, keywords, kind)
         if kind == "array" and (found := _steps(name, keywords, context)) is not None:
@@ -73,6 +78,8 @@ def filled(
             return value
         if kind == "array" and "list" in _roles(name):
             return lists.plain_items(context)
+        if kind == "string" and (known := whereabouts(property_of(name), context.reading.facts)):
+            return known
         if kind == "enum":
             return labels.chosen(named, context) if named[1:] else None
         if kind == "string" and "label" in _roles(name):
@@ -80,6 +87,36 @@ def filled(
         return prose() if told and prose else None
 
     return instance(schema, context.random, suggest)
+
+
+def _is_absent(name: str, keywords: Schema, context: Context, filling: Filling) -> bool:
+    """Return whether a property is to be null: nothing is said of it, and nothing is to be made up."""
+    if pattern("structured_output", "invents").search(context.conversation.text[:_EXAMINED]):
+        return False
+    if "if" in property_of(name).words and _meant(name, context) is False:
+        return True
+    branches = keywords.get("anyOf", (keywords,))
+    return not any(_is_said(name, one, context, filling) for one in branches if isinstance(one, dict))
+
+
+def _is_said(name: str, keywords: Schema, context: Context, filling: Filling) -> bool:
+    """Return whether the conversation has a value for a property, or for a member of it."""
+    part = resolve(keywords["$ref"], filling.root) if "$ref" in keywords else keywords
+    if not isinstance(part, dict):
+        return True
+    types = part.get("type", ())
+    kind = next((one for one in ([types] if isinstance(types, str) else types) if one != "null"), "")
+    members = part.get("properties")
+    if kind == "object" and isinstance(members, dict):
+        plain = {one: inner for one, inner in members.items() if isinstance(inner, dict)}
+        return any(filling.has_value(one, inner, str(inner.get("type"))) for one, inner in plain.items())
+    if isinstance(part.get("enum"), list):
+        named = [one for one in part["enum"] if isinstance(one, str)]
+        return filling.has_value(name, part, "enum") or labels.fitting(named, context) != ""
+    if kind == "string" and "answer" in _roles(name):
+        return _FAILURES.isdisjoint(property_of(name).words)
+    worked = bool(kind) and _worked_out(name, kind, [], context) is not None
+    return worked or (bool(kind) and filling.has_value(name, part, kind))
 
 
 @lru_cache(maxsize=1024)
@@ -106,7 +143,7 @@ def _worked_out(name: str, kind: str, named: list[str], context: Context) -> Any
     found = worked_out.rated(context) if "rating" in _roles(name) and kind != "string" else ""
     if "result" in _roles(name):
         found = knowledge.fact(context)[0] or arithmetic.answer(context)[0]
-    found = found or worked_out.value(name, context)
+    found = found or worked_out.known(name, context) or worked_out.value(name, context)
     return (found or None) if kind == "string" or not found else _number(found, kind)
 
 

@@ -16,6 +16,7 @@ from mockgpt.generation.structured.people_and_places import TAKERS, is_place, pl
 from mockgpt.generation.structured.properties import Property, Taker, asking
 from mockgpt.generation.text_data import english, pattern, replies, values
 
+_SHORT = frozenset(("topic", "subject", "keyword"))  # properties that hold a phrase, no sentence
 _KIND_OF_FORMAT = {
     "email": "email",
     "uri": "url",
@@ -133,6 +134,15 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
     )
     if called:
         return called[1] or called[2]
+    offered = words & {"title", "job"} and pattern("texts", "hiring").search(facts.text)
+    if offered and (jobs := facts.all("job_title")):
+        return filling.take(facts, jobs)
+    first = pattern("texts", "first_line").match(facts.text) if words & {"title", "headline"} else None
+    if first:
+        return first[1]
+    named = pattern("texts", "after_colon").match(facts.text) if facts.direct else None
+    if named and not words.isdisjoint(asking("headlines")):
+        return named[1]
     quoted = [
         one for one in facts.all("quoted") if len(one.text) > 1 and not (words & {"name"} and "," in one.text)
     ]
@@ -142,10 +152,9 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
         value = filling.take(facts, quoted)
         if value:
             return value
-    if words & {"title", "topic", "subject"} and facts.direct and (opening := facts.all("headline")):
-        first = opening[0].text.partition(" ")[0].lower()
-        if first not in words_not_names():
-            return opening[0].text
+    opening = facts.all("headline") if words & {"title", "topic", "subject"} and facts.direct else None
+    if opening and opening[0].text.partition(" ")[0].lower() not in words_not_names():
+        return opening[0].text
     if words & {"title", "task", "text", "reminder", "todo", "subject", "name"} and facts.all("deed"):
         return facts.all("deed")[0].text
     is_event = facts.direct and words & {"name", "event", "title"} and not words & {"first", "last", "full"}
@@ -235,6 +244,8 @@ def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return what is asked about, for a query; for an unknown property, a name that nothing else is."""
     if not asking("asked").isdisjoint(asked.words):
         about = facts.all("about")
+        if about and not _SHORT.isdisjoint(asked.words):
+            return pattern("texts", "trimmed").sub("", about[0].text)
         asked_itself = facts.text.strip().rstrip("?") if facts.direct and facts.text.find("?") > 0 else ""
         return about[0].text if about else filling.request or asked_itself or None
     found = _any_name(facts) if asking("said").isdisjoint(asked.words) else []

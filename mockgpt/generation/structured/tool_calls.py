@@ -37,6 +37,7 @@ from mockgpt.generation.structured.tool_choice import (
 from mockgpt.generation.text_data import english, pattern
 
 _MOST_CALLS = 8
+_RECIPIENT = frozenset(("to", "recipient", "email", "to_email", "recipient_email", "email_address"))
 _JOURNEY = frozenset(("from", "origin", "to", "destination", "source", "target"))
 
 
@@ -97,7 +98,9 @@ def _further(prompt: Prompt, context: Context) -> list[Call]:
 def _calls(tools: list[Tool], context: Context, parallel: bool, required: bool) -> list[Call]:
     calls: list[Call] = []
     whole = context.conversation.text
-    for tool, text in _clauses(tools, context) if parallel else [(tool, whole) for tool in tools[:1]]:
+    asked = _clauses(tools, context)
+    first = min(asked[:_MOST_CALLS], key=lambda one: whole.find(one[1]), default=None)
+    for tool, text in asked if parallel else [first] if first else []:
         filling = filling_of(context, text)
         facts = filling.sources[0]
         places = _repeated(tool, facts) if parallel else []
@@ -138,6 +141,10 @@ def _repeated(tool: Tool, facts: Facts) -> list[Found]:
     if not words.isdisjoint(english()["names_of_places"]):
         return facts.places if words.isdisjoint(_JOURNEY) else []
     kinds = {name: one.get("type") for name, one in _properties(tool).items() if isinstance(one, dict)}
+    if not _RECIPIENT.isdisjoint(kinds) and not words & {"cc", "recipients"}:
+        name = next(one for one in kinds if one in _RECIPIENT)
+        mails = facts.all("email") if kinds[name] == "string" and _joined().search(facts.text) else []
+        return mails if mails[1:] and not {"from", "sender"} & words else []
     if len(kinds) != 1 or not _joined().search(facts.text):
         return []
     name, kind = next(iter(kinds.items()))

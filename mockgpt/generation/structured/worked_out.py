@@ -16,6 +16,7 @@ from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.language import by_name
 from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.reply import Message, Prompt
+from mockgpt.generation.structured.described_json import keys_in
 from mockgpt.generation.text import knowledge, truth
 from mockgpt.generation.text.lists import plain_items
 from mockgpt.generation.text.material import listed, material
@@ -66,7 +67,8 @@ def value(name: str, context: Context, of: str = "") -> str:
         return ""
     facts = Facts(of) if of else context.reading.sources()[len(context.conversation.tool_results)]
     named = " ".join(words_of_name(name))
-    if not of and any(label == named for label, _, _ in facts.labelled):
+    ends = "imum" in question and facts.all("range")  # of a range, one end is the minimum
+    if not of and (ends or any(label == named for label, _, _ in facts.labelled)):
         return ""
     numbers = [one.text for one in facts.numbers][:_MOST]
     counted = of or pattern("worked_out", "numbers").search(text)
@@ -79,6 +81,13 @@ def value(name: str, context: Context, of: str = "") -> str:
         known["text"] = of or next((one.text for one in facts.all("quoted")), "") or material(context)
     complete = all(known.get(slot) for slot in re.findall(r"{(\w+)}", question))
     return answered(question.format_map(known), context) if complete else ""
+
+
+def known(name: str, context: Context) -> str:
+    """Return the fact that a question asks for, where a name stands for it: who wrote it is the author."""
+    verb = english()["asked_by"].get("_".join(words_of_name(name)))
+    asks = verb and re.search(rf"\b(?:{verb})", context.conversation.text.lower())
+    return knowledge.fact(context)[0] if asks else ""
 
 
 def affirmed(context: Context) -> bool | None:
@@ -124,7 +133,10 @@ def _translations(text: str, context: Context) -> dict[str, Any]:
     tongues = context.reading.facts.all("tongue")
     if "transl" not in text.lower() or len(tongues) < 2 or not quoted:
         return {}
-    return {one.text: answered(f"Translate '{quoted[0].text}' to {one.text}.", context) for one in tongues}
+    keys = keys_in(text)
+    names = keys if len(keys) == len(tongues) else [one.text for one in tongues]
+    said = [answered(f"Translate '{quoted[0].text}' to {one.text}.", context) for one in tongues]
+    return dict(zip(names, said, strict=True))
 
 
 def typed(text: str) -> Any:

@@ -53,7 +53,12 @@ def named(context: Context) -> Instruction | None:
 
 
 def chosen(named: list[str], context: Context, said: str = "") -> str:
-    """Return the option that fits the message: by sentiment, by mention, by related words, or any."""
+    """Return the option that fits the message, or else any."""
+    return fitting(named, context, said) or context.pick(named)
+
+
+def fitting(named: list[str], context: Context, said: str = "") -> str:
+    """Return the option that fits the message: by mention, by related words, by sentiment; else ""."""
     given = material(context)
     text = (given if given and given[0] != "{" else context.conversation.text)[:_EXAMINED].lower()
     if all(one.lower() in text for one in named):
@@ -84,7 +89,7 @@ def chosen(named: list[str], context: Context, said: str = "") -> str:
         )
         if hits > most:
             best, most = option, hits
-    return best or _by_sentiment(named, words) or context.pick(named)
+    return best or _by_sentiment(named, words)
 
 
 def _means(option: str) -> str:

@@ -41,9 +41,8 @@ def summary(context: Context, text: str = "") -> str:
     kept = [sentences[index] for index in sorted((0, *others))]
     if bullets:
         return "Key points:\n\n" + "\n".join(f"- {capitalized(sentence)}" for sentence in kept)
-    opening = (
-        "" if plain else context.pick(["In short: ", "Summary: ", "The main point: ", "To sum up: ", ""])
-    )
+    openings = ["In short: ", "Summary: ", "The main point: ", "To sum up: ", ""]
+    opening = "" if plain or context.style.words else context.pick(openings)
     return opening + " ".join(capitalized(sentence) for sentence in kept)
 
 

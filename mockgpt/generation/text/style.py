@@ -6,13 +6,13 @@ Knows nothing of what the text says.
 from __future__ import annotations
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.response_style import LONG_WORDS
 from mockgpt.generation.text.frames import framed
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import languages, pattern, replies
+from mockgpt.generation.text_data import english_words, languages, pattern, replies
 
 _CONCISE_SENTENCES = 2
 _SHORT_ENOUGH = 120  # characters of a text that needs no shortening
-_LONG_WORDS = 100  # from here on, a text of so many words is written as a long text
 _SHARE = 0.9  # of the wanted words: a text that has so many needs no more
 
 
@@ -51,7 +51,7 @@ def _of_length(text: str, context: Context) -> str:
         return "\n".join(
             _sentences(text, style.lines, context, exactly=True).replace(". ", ".\n").splitlines()
         )
-    if style.words and not style.is_long and style.words < _LONG_WORDS:
+    if style.words and not style.is_long and style.words < LONG_WORDS:
         if "exact_words" in context.instructions:
             return _exactly(text, style.words, context)
         text = (
@@ -126,7 +126,15 @@ def _about_words(text: str, wanted: int) -> str:
         return text
     cut = " ".join(words[:wanted])
     end = max(cut.rfind(mark) for mark in ".!?")
-    return cut[: end + 1] if end > len(cut) * _SHARE else cut.rstrip(",;:-–") + "."
+    return cut[: end + 1] if end > len(cut) * _SHARE else _ended(cut)
+
+
+def _ended(text: str) -> str:
+    """Return a text that was cut within a sentence, without words that lead on, such as `of the`."""
+    words = text.split()
+    while len(words) > 1 and words[-1].lower() in english_words("dangling"):
+        words.pop()
+    return " ".join(words).rstrip(",;:-–") + "."
 
 
 def _words(text: str, most: int) -> str:
@@ -137,7 +145,7 @@ def _words(text: str, most: int) -> str:
     cut = " ".join(words[: most - most // 10])
     end = max(cut.rfind(mark) for mark in ".!?")
     # End with a whole sentence, unless that would leave less than half of the text.
-    return cut[: end + 1] if end > len(cut) * 0.7 else cut.rstrip(",;:-–") + "."
+    return cut[: end + 1] if end > len(cut) * 0.7 else _ended(cut)
 
 
 def _listed(text: str, context: Context) -> str:

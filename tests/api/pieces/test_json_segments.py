@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from mockgpt.api.pieces import json_segments
 from mockgpt.api.pieces.json_segments import parsed_in_segments
-from mockgpt.telemetry.event_loop import GivingWay
+from mockgpt.wire.turns import GivingWay
 
 TEXTS = st.sampled_from(['"a"', '"b"', '",]"', '"{"', r'"\""', r'"\\"', '"é,"', '""'])
 VALUES = st.recursive(

@@ -18,12 +18,18 @@ STORED: dict[str, dict[str, Any]] = {
     },
     "rs_1": {"id": "rs_1", "type": "reasoning", "summary": []},
 }
+
+
+def find(wanted: set[str]) -> dict[str, dict[str, Any]]:
+    return {id: item for id, item in STORED.items() if id in wanted}
+
+
 USER = {"role": "user", "content": "hello"}
 REASONING = {"type": "reasoning", "id": "rs_1", "summary": []}
 
 
 def resolve(*items: Any, stored: bool = True, strict: bool = True) -> Any:
-    return resolved(list(items), STORED.get, stored=stored, strict=strict)
+    return resolved(list(items), find, stored=stored, strict=strict)
 
 
 def refusal(*items: Any, stored: bool = True) -> tuple[int, str]:
@@ -36,7 +42,7 @@ def refusal(*items: Any, stored: bool = True) -> tuple[int, str]:
 def test_a_reference_stands_for_the_stored_item() -> None:
     reference = {"type": "item_reference", "id": "msg_1"}
     assert resolve(reference, USER) == [STORED["msg_1"], USER]
-    assert resolved("hello", STORED.get, stored=True, strict=True) == "hello"
+    assert resolved("hello", find, stored=True, strict=True) == "hello"
 
 
 def test_what_is_not_stored_is_not_found() -> None:
@@ -59,7 +65,27 @@ def test_reasoning_needs_what_it_led_to() -> None:
     sealed, written = {**REASONING, "encrypted_content": "gAAA"}, {"role": "assistant", "content": "42"}
     assert refusal(sealed, written, USER) == missing
     assert resolve(sealed, written, USER, stored=False)
-    assert resolve(REASONING, REASONING, {"type": "function_call", "call_id": "c", "name": "f"})
+    call = {"type": "function_call", "call_id": "c", "name": "f"}
+    assert resolve(REASONING, {**sealed, "id": "rs_2"}, call)
+
+
+def test_an_item_comes_once() -> None:
+    reference = {"type": "item_reference", "id": "msg_1"}
+    message = "Duplicate item found with id msg_1. Remove duplicate items from your input and try again."
+    assert refusal(reference, USER, reference) == refusal(STORED["msg_1"], reference) == (400, message)
+    assert resolve(reference, USER, reference, strict=False) == [STORED["msg_1"], USER]
+
+
+def test_stored_items_are_looked_for_once_however_many_are_named() -> None:
+    looked: list[int] = []
+
+    def count(wanted: set[str]) -> dict[str, dict[str, Any]]:
+        looked.append(len(wanted))
+        return {}
+
+    names = [{"type": "item_reference", "id": f"msg_{number}"} for number in range(1_000)]
+    assert resolved([*names, *names, USER], count, stored=True, strict=False) == [USER]
+    assert looked == [1_000]
 
 
 def test_lenient_validation_passes_over_what_is_not_stored() -> None:

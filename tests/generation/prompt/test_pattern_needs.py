@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mockgpt.generation.prompt.phrases import WordPlaces, with_classes
+from mockgpt.generation.prompt.phrases import Phrases, WordPlaces, with_classes
 from mockgpt.generation.text_data import families, instructions, pattern_needs
 
 FILE = Path(__file__).parents[3] / "scripts" / "pattern_needs.py"
@@ -17,6 +17,11 @@ assert SPEC is not None
 assert SPEC.loader is not None
 script = importlib.util.module_from_spec(SPEC)
 SPEC.loader.exec_module(script)
+
+
+def test_a_file_that_is_behind_says_how_it_is_written():
+    with pytest.raises(RuntimeError, match=r"scripts/pattern_needs\.py writes it"):
+        Phrases("families", [*families()["families"], {"patterns": ["new"]}])
 
 
 def test_the_file_is_what_the_script_writes():

@@ -94,6 +94,14 @@ def calls(text: str, *tools: Tool, **options: Any) -> list[tuple[str, Any]]:
             "Convert 100 USD to EUR",
             [("convert_currency", {"amount": 100, "from_currency": "USD", "to_currency": "EUR"})],
         ),
+        (
+            "How many euros are 250 dollars?",
+            [("convert_currency", {"amount": 250, "from_currency": "USD", "to_currency": "EUR"})],
+        ),
+        (
+            "Convert £20 into US dollars",
+            [("convert_currency", {"amount": 20, "from_currency": "GBP", "to_currency": "USD"})],
+        ),
         ("Where is my order A-1042?", [("getOrderStatus", {"order_id": "A-1042"})]),
         ("Search the web for mTLS proxies", [("web_search", {"query": "mTLS proxies"})]),
     ],
