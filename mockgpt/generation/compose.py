@@ -13,6 +13,7 @@ from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic, unit_conversion
+from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.text import (
     code,
     creative,
@@ -80,11 +81,10 @@ def compose(family: str, context: Context) -> str:
 def _said(family: str, context: Context) -> str:
     """Return what the conversation says on a question, with numbers or in words, "" where it says nothing."""
     text = context.conversation.text
-    values = any(sign in text for sign in _SIGNS) and pattern("compose", "of_values").search(text)
+    values = has_any(text, _SIGNS) and pattern("compose", "of_values").search(text)
     if values and (known := arithmetic.answer(context))[0]:
         return known[not context.style.bare]
-    digit = re.search(r"\d", text)
-    if digit and "?" in text[digit.end() :] and (told := arithmetic.story(context)):
+    if told := arithmetic.story(context):
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
     if len(text) <= _COMPARING and " than " in text and (most := truth.superlative(text)):
         return most if context.style.bare or context.style.one_word else f"{most} is."

@@ -20,6 +20,8 @@ from mockgpt.generation.text_data import english, pattern, wording_numbers
 if TYPE_CHECKING:
     from fractions import Fraction
 
+_Solve = Callable[[str, Context], tuple[str, str]]
+
 _EXAMINED = 500  # characters of a message
 _MOST_STORY_NUMBERS = 4
 # The beginnings of words one of which asks for an amount.
@@ -42,8 +44,8 @@ def answer(context: Context) -> tuple[str, str]:
     for name, value in pattern("arithmetic", "named_value").findall(" ".join(said.earlier_texts[:4])):
         text = re.sub(rf"\b{name}\b(?! ?=)", value, text)
     changed = text != said.text[:_EXAMINED]
-    for needed, solve in _solvers():
-        if changed or not any(signs.isdisjoint(keys) for signs in needed):
+    for signs, words, solve in _solvers():
+        if changed or not (signs.isdisjoint(keys) or words.isdisjoint(keys)):
             short, full = solve(text, context)
             if short:
                 return short, full
@@ -236,8 +238,12 @@ def _proportion(text: str) -> tuple[str, str]:
 
 def story(context: Context) -> str:
     """Return the full answer to a question about a few numbers in a story, "" for any other message."""
-    text = context.conversation.text[:_EXAMINED]
+    whole = context.conversation.text
+    text = whole[:_EXAMINED]
     if "?" not in text or _ASKING.isdisjoint(context.reading.words.keys):
+        return ""
+    digit = re.search(r"\d", whole)
+    if digit is None or "?" not in whole[digit.end() :]:
         return ""
     return _proportion(text)[1] or _story(text)[1]
 
@@ -258,16 +264,20 @@ def _sign_of(clause: str, after: str, rate: bool) -> str:
 
 
 @cache
-def _solvers() -> tuple[tuple[tuple[frozenset[str], ...], Callable[[str, Context], tuple[str, str]]], ...]:
-    """Return what solves a calculation, with sets of signs and words: a text for it has one of each."""
+def _solvers() -> tuple[tuple[frozenset[str], frozenset[str], _Solve], ...]:
+    """Return what solves a calculation, after two sets: a text for it has a sign, or a word, of each."""
+    rows: tuple[tuple[frozenset[str], _Solve], ...] = (
+        (frozenset(("%", "percen")), _percentage),
+        (frozenset(("square",)), _root),
+        (frozenset("="), _equation),
+        (_operator_keys(), _expression),
+    )
     asks = (frozenset("?"), _ASKING)
+    signs = tuple((keys, keys, solve) for keys, solve in rows)
     return (
-        (asks, lambda text, _: _proportion(text)),
-        ((frozenset(("%", "percen")),), _percentage),
-        ((frozenset(("square",)),), _root),
-        ((frozenset("="),), _equation),
-        ((_operator_keys(),), _expression),
-        (asks, lambda text, _: _story(text)),
+        (*asks, lambda text, _: _proportion(text)),
+        *signs,
+        (*asks, lambda text, _: _story(text)),
     )
 
 

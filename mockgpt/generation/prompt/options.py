@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mockgpt.generation.prompt.phrases import plain_words, with_classes
+from mockgpt.generation.prompt.phrases import has_any, plain_words, with_classes
 from mockgpt.generation.text_data import wording
 
 Said = tuple[str, tuple[str, ...]]  # the name of an instruction, and the parts that it names
@@ -97,7 +97,7 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
         asks: whether the sentence asks or says more than the options.
     """
     joins = first_words("or")
-    if words.isdisjoint(joins | _MEANING) and not any(mark in text for mark in _JOINING):
+    if words.isdisjoint(joins | _MEANING) and not has_any(text, _JOINING):
         return None
     choice = has_or(text, words)
     if not choice and ":" not in text and "(" not in text and words.isdisjoint(first_words("kinds")):
@@ -113,7 +113,7 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
         if brief and (options := named_options(part, listed=listed)):
             return "set", options
     for name, marks in _NAMING:
-        may = any(mark in text for mark in marks) if marks else choice
+        may = has_any(text, marks) if marks else choice
         match = form(name).search(text) if may else None
         if match and (options := named_options(match[1], listed=bool(marks))):
             return "one_of", options

@@ -23,7 +23,7 @@ from mockgpt.generation.prompt.options import (
     offered,
     without_ending,
 )
-from mockgpt.generation.prompt.phrases import plain_words
+from mockgpt.generation.prompt.phrases import has_any, plain_words
 
 _SEVERAL = ("when_said", "when_asked")  # may be in force more than once
 _MOST_SENTENCES, _MOST_CUES = 80, 12  # of a text, of a sentence
@@ -65,7 +65,7 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
     if (
         not has_or(text, words)
         and words.isdisjoint(first_words("say", "noun", "kinds", "restrict", "ending", "sorting"))
-        and not any(mark in text for mark in "/|:(")
+        and not has_any(text, "/|:(")
     ):
         return []
     plain = without_ending(text) if words & first_words("ending", "restrict") else text

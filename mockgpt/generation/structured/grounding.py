@@ -26,7 +26,7 @@ from mockgpt.generation.prompt.passages import (
     stems,
     unlabelled,
 )
-from mockgpt.generation.prompt.phrases import plain_words
+from mockgpt.generation.prompt.phrases import has_any, plain_words
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.structured import extraction
 from mockgpt.generation.text_data import english, pattern
@@ -87,7 +87,7 @@ def _fallback(text: str) -> str:
 
 def _closed(lower: str) -> bool:
     """Whether a text says that only what it gives counts."""
-    return any(word in lower for word in _CLOSING) and form("closed").search(lower) is not None
+    return has_any(lower, _CLOSING) and form("closed").search(lower) is not None
 
 
 def _names_unknown(question: str, known: str) -> bool:
