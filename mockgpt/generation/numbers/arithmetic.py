@@ -41,7 +41,8 @@ def answer(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a calculation, or two empty strings when none is found."""
     said, keys = context.conversation, context.reading.words.keys
     text = _with_result(said.text[:_EXAMINED], said.last_answer)
-    for name, value in pattern("arithmetic", "named_value").findall(" ".join(said.earlier_texts[:4])):
+    earlier = " ".join(said.earlier_texts[:4])
+    for name, value in pattern("arithmetic", "named_value").findall(earlier) if earlier else ():
         text = re.sub(rf"\b{name}\b(?! ?=)", value, text)
     changed = text != said.text[:_EXAMINED]
     for signs, words, solve in _solvers():

@@ -103,7 +103,7 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
     if not choice and ":" not in text and "(" not in text and words.isdisjoint(first_words("kinds")):
         return None
     head, colon, tail = plain.partition(":")
-    labelled = form("labelled").match(plain) if colon else None
+    labelled = form("labelled").match(plain) if colon and has_any(plain, "([") else None
     if labelled and (options := named_options(labelled[1], listed=True)):
         return "set", options
     names = len(head.split()) < FEW_WORDS - 3

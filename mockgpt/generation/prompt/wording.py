@@ -75,7 +75,8 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
     found += [said for cue in cues if (said := _conditional(cue, text, lower))]
     if not found and (named := offered(text, plain, words, bool(cues) or (alone and plain == text))):
         found.append(named)
-    restricted = form("restricted").match(lower) or any(cue.names_form() for cue in cues)
+    restricts = not words.isdisjoint(first_words("restrict")) and form("restricted").match(lower)
+    restricted = restricts or any(cue.names_form() for cue in cues)
     # "in all caps" says how, and not that nothing else is wanted.
     ended = plain != text and not lower[len(plain) :].lstrip(" ,").startswith("in ")
     if ended or (restricted and (cues or len(text.split()) < FEW_WORDS)):

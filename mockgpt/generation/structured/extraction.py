@@ -42,7 +42,8 @@ def answer(text: str, lower: str, context: Context) -> str:
         return value
     may_ask = not _ASKING.isdisjoint(context.reading.words.keys)
     asked = _pattern("extract").search(lower[:400]) if may_ask else None
-    asked = asked or _pattern("extract_after").search(lower[-200:])
+    if not asked and "\n" in lower[-200:]:
+        asked = _pattern("extract_after").search(lower[-200:])
     if asked and (value := _extracted(next(part for part in asked.groups() if part), context)):
         return value
     known = _pattern("extract_known").search(lower) if has_any(lower, _LISTING) else None
