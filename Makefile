@@ -14,6 +14,7 @@ help: ## show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST) | sort
 
 $(VENV)/bin/python:
+	@echo "installing into $(VENV), once" >&2
 	@$(PYTHON) -m venv $(VENV)
 
 # pip byte-compiles what it installs; compiling our own too keeps the first start as quick as the later ones.

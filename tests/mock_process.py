@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-START_SECONDS = 30.0
-EVENT_SECONDS = 15.0
+START_SECONDS = 60.0
+EVENT_SECONDS = 30.0
 POLL_SECONDS = 0.01
 
 

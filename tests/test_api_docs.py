@@ -10,6 +10,7 @@ import pytest
 from mockgpt.api.chat.parameters import CHAT
 from mockgpt.api.completions.parameters import COMPLETIONS
 from mockgpt.api.embeddings.parameters import EMBEDDINGS
+from mockgpt.api.json_body import DEPTH_LIMIT, ELEMENT_LIMIT
 from mockgpt.api.responses.parameters import RESPONSES
 from mockgpt.api.routes import ROUTES
 
@@ -20,6 +21,10 @@ SECTIONS = {part.partition("\n")[0]: part for part in PAGE.split("\n## ")}
 def test_every_path_is_named() -> None:
     named = set(re.findall(r"^\| `(/[^`]+)` \|", PAGE.partition("\n## ")[0], re.MULTILINE))
     assert named == {template.replace("...", "") for _, template, _ in ROUTES}
+
+
+def test_the_bounds_of_a_body_are_named() -> None:
+    assert f"at most {ELEMENT_LIMIT:,} elements and\n{DEPTH_LIMIT} levels in a JSON body" in PAGE
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from mockgpt.config.rules import RULES, TABLES
 from mockgpt.config.scenarios import BUILT_IN
 from mockgpt.faults.handshake import HANDSHAKE_FAULTS
 from mockgpt.faults.table import FAULTS
+from mockgpt.testing.doctor.catalogue import CASES
 
 SETTINGS = docs_tables.DOCS / "settings.md"
 SDK_TABLE = "<!-- table: sdk methods -->"
@@ -38,6 +39,11 @@ def test_the_tables_of_a_page_are_what_the_code_says(page: Path) -> None:
     if SDK_TABLE in text and docs_tables.sdk_version() not in text:
         pytest.skip(f"the page is of another SDK than {docs_tables.sdk_version()}: run `make docs`")
     assert text == docs_tables.filled(text), "run `make docs`"
+
+
+def test_the_readme_counts_the_cases_of_the_doctor() -> None:
+    counts = re.findall(r"(\d+) cases", (docs_tables.DOCS.parent / "README.md").read_text("utf-8"))
+    assert set(counts) == {str(sum(case.quick for case in CASES))}
 
 
 def test_every_table_has_its_page() -> None:

@@ -4,8 +4,6 @@ An endpoint has two halves: `check` reads the request and refuses it, `write` ma
 Between them come limits, failures and expectations, which need the results of `check`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Awaitable, Callable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
@@ -73,8 +71,8 @@ class EndpointCall(NamedTuple):
     stored: StoredObjects
     parameters: tuple[str, ...] = ()
     scenario: str = ""
-    overrides: RequestOverrides | None = None
-    reply: Reply | None = None
+    overrides: "RequestOverrides | None" = None
+    reply: "Reply | None" = None
     stopping: bool = False
     deployment: str | None = None
     templates: UserTemplates | None = None
@@ -110,7 +108,7 @@ class EndpointCall(NamedTuple):
             return self.seed
         return asked
 
-    def directed(self, prompt: Prompt, body: Any) -> Prompt:
+    def directed(self, prompt: "Prompt", body: Any) -> "Prompt":
         """Return a prompt with the words and the length that settings, headers and the body ask for."""
         responses, overrides = self.settings.responses, self.overrides
         prompt = prompt._replace(mode=responses.mode, fixed_text=responses.fixed_text)
@@ -145,11 +143,11 @@ class Checked(NamedTuple, Generic[Details]):
     stream: bool = False
     prompt_tokens: int = 0
     requested_tokens: int = 0
-    prompt: Prompt | None = None
+    prompt: "Prompt | None" = None
     seed: int = 0
     choices: int = 1
     invalid_schema: Callable[[str], APIError] | None = None
-    earlier: Callable[[], tuple[Message, ...] | None] | None = None
+    earlier: Callable[[], "tuple[Message, ...] | None"] | None = None
 
 
 class Answer(NamedTuple):
@@ -266,7 +264,7 @@ class Endpoint:
         self.key_error = key_error
         self.note = note
 
-    def deployed_twin(self) -> Endpoint:
+    def deployed_twin(self) -> "Endpoint":
         """Return the same endpoint for a path that names the model."""
         return Endpoint(self._name, model=self.model, public=self.public, deployed=True)
 
@@ -289,7 +287,7 @@ async def unchecked(_call: EndpointCall) -> Checked[None]:
     return Checked(None)
 
 
-def looking_at(*kinds: type[BoundedStore[Any]]) -> Callable[[EndpointCall], Awaitable[Checked[None]]]:
+def looking_at(*kinds: "type[BoundedStore[Any]]") -> Callable[[EndpointCall], Awaitable[Checked[None]]]:
     """Return what accepts any request once the stores have what any replica has stored."""
 
     async def check(call: EndpointCall) -> Checked[None]:

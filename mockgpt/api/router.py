@@ -1,7 +1,5 @@
 """Match method and path against a table; distinguish 404 and 405."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 

@@ -3,8 +3,6 @@
 The result is one `Admitted` record. The later steps read it and look nothing up a second time.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -47,7 +45,7 @@ class Admitted(NamedTuple):
     endpoint: Endpoint
     settings: Config
     seed: int
-    plan: Plan | None = None
+    plan: "Plan | None" = None
     limits: RawHeaders | None = None
 
 
@@ -135,7 +133,7 @@ class Admission:
             request.facts.route[:] = [route]
         return route
 
-    def _overrides(self, exchange: Exchange, settings: Config) -> RequestOverrides | None:
+    def _overrides(self, exchange: Exchange, settings: Config) -> "RequestOverrides | None":
         if not settings.control.request_headers:
             return None
         # Loaded by the first request that has such a header.

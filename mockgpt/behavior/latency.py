@@ -6,16 +6,14 @@ was complete. Constant latencies are computed without a random source. It must n
 sent, and nothing here waits.
 """
 
-from __future__ import annotations
-
 from array import array
+from collections.abc import Iterator
 from math import exp, log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from mockgpt.config import Config, Distribution
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from random import Random
 
     from mockgpt.behavior.seeded_random import SeededRandom
@@ -63,14 +61,13 @@ class DrawnPace:
         return self.at(max(tokens - 1, 0)) if tokens else self.head
 
 
-AnyPace = Pace | DrawnPace
 IMMEDIATE = Pace(0.0, 0.0, 0.0)
 
 
 def pace_of(
     settings: Config,
     prompt_tokens: int,
-    source: SeededRandom,
+    source: "SeededRandom",
     delay_ms: float | None = None,
     running: int = 0,
 ) -> Pace | DrawnPace:
@@ -95,7 +92,7 @@ def pace_of(
     return DrawnPace(head, first, (milliseconds * scale for milliseconds in draws(gap, random)))
 
 
-def draws(distribution: Distribution, random: Random) -> Iterator[float]:
+def draws(distribution: Distribution, random: "Random") -> Iterator[float]:
     """Yield milliseconds without end, clamped to `min` and `max` after the draw.
 
     `mean` and `stddev` are those of what is drawn, before the clamps; a lognormal's

@@ -3,8 +3,6 @@
 This table is for the serving process and imports nothing; `certificates.minting.bad_servers` mints them.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -6,8 +6,6 @@ format fixes how deep they nest, and time and output are bounded. Nothing is ver
 a certificate is valid is decided by OpenSSL.
 """
 
-from __future__ import annotations
-
 from binascii import Error as Base64Error
 from binascii import a2b_base64
 from hashlib import sha256

@@ -4,8 +4,6 @@ A generation of certificates is made of what was read here, so a file that chang
 nothing before the next reload. Knows no TLS context and never imports `cryptography`.
 """
 
-from __future__ import annotations
-
 import os
 import re
 from time import gmtime, strftime

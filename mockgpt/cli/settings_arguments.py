@@ -3,8 +3,6 @@
 It must not know the meaning of a setting: flags are laid over the settings in one loop.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import sys
@@ -56,7 +54,7 @@ def add_settings(command: argparse.ArgumentParser) -> None:
         settings.add_argument(*short, flag, dest=key, type=kind, metavar=placeholder, help=text)
 
 
-def load(arguments: argparse.Namespace, findings: Findings | None = None) -> Any:
+def load(arguments: argparse.Namespace, findings: "Findings | None" = None) -> Any:
     """Return the settings the arguments ask for, and leave the files that were read in `arguments.files`.
 
     Says on stderr which variables of the environment are not read.

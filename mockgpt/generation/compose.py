@@ -12,8 +12,7 @@ from functools import cache
 from typing import Any
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.numbers import arithmetic, unit_conversion
-from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.numbers import arithmetic, stories, unit_conversion
 from mockgpt.generation.text import (
     code,
     creative,
@@ -35,7 +34,6 @@ _HOLDS = 70  # characters of a message that may hold a context
 _COMPARING = 600  # characters of a message that compares a few things
 _SHORT_QUESTION = 24  # words
 _LONGEST_QUOTE = 160
-_SIGNS = ("+", "-", "*", "/", "×", "plus", "minus", "times", "divided by")  # one of which a term has
 
 
 @cache
@@ -81,10 +79,9 @@ def compose(family: str, context: Context) -> str:
 def _said(family: str, context: Context) -> str:
     """Return what the conversation says on a question, with numbers or in words, "" where it says nothing."""
     text = context.conversation.text
-    values = has_any(text, _SIGNS) and pattern("compose", "of_values").search(text)
-    if values and (known := arithmetic.answer(context))[0]:
+    if arithmetic.has_term(text) and (known := arithmetic.answer(context))[0]:
         return known[not context.style.bare]
-    if told := arithmetic.story(context):
+    if told := stories.told(context):
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
     if len(text) <= _COMPARING and " than " in text and (most := truth.superlative(text)):
         return most if context.style.bare or context.style.one_word else f"{most} is."
@@ -245,6 +242,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "list": lists.items,
     "long_text": long_text.article,
     "mechanism": lambda context: knowledge.definition(context) or assemble("mechanism", context),
+    "one_more": lambda context: lists.another(context) or assemble("one_more", context),
     "opinion": _known,
     "poem": creative.poem,
     "question": _known,

@@ -11,6 +11,7 @@ from mockgpt.generation.prompt.instructions import Instructions
 from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.prompt.response_style import ResponseStyle
 from mockgpt.generation.prompt.topic import Topic, capitalized, is_plural
+from mockgpt.generation.reply import Message, Prompt
 
 
 class Context:
@@ -43,6 +44,10 @@ class Context:
     def topic(self) -> Topic:
         """What the last message is about."""
         return self.reading.topic
+
+    def about(self, text: str) -> Context:
+        """Return the context of a text alone, as if nothing else were said."""
+        return Context(Reading(Prompt((Message("user", text),))), self.random)
 
     def pick(self, texts: list[str]) -> str:
         """Return one of `texts`, "" when there are none."""

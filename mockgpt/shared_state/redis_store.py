@@ -49,11 +49,15 @@ def _or_away(method: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Corouti
         try:
             return await method(*arguments, **named)
         except (RedisError, OSError) as error:
-            raise StoreAway(str(error) or type(error).__name__) from error
+            raise StoreAway(_why(error)) from error
         except (ValueError, TypeError, LookupError, AttributeError) as error:
             raise StoreAway(f"an answer that is none of ours: {error}") from error
 
     return asked
+
+
+def _why(error: Exception) -> str:
+    return str(error) or type(error).__name__
 
 
 class _Changes:
@@ -63,15 +67,18 @@ class _Changes:
         self._client = client
         self._channel = channel
         self._listeners: list[Notify] = []
-        self._begun = asyncio.Event()
+        self._tried = asyncio.Event()
+        self._why = ""  # it does not listen
         self._hearing: asyncio.Task[None] | None = None
 
     async def listen(self, notify: Notify) -> None:
-        """Call `notify` with each change; return when the channel is listened to."""
+        """Call `notify` with each change; return when the channel is listened to, raise if it is not yet."""
         self._listeners.append(notify)
         if self._hearing is None:
             self._hearing = asyncio.get_running_loop().create_task(self._hear())
-        await self._begun.wait()
+        await self._tried.wait()
+        if self._why:
+            raise StoreAway(self._why)
 
     async def _hear(self) -> None:
         while True:
@@ -79,11 +86,13 @@ class _Changes:
                 async with self._client.pubsub() as subscription:
                     await subscription.subscribe(self._channel)
                     async for message in subscription.listen():
-                        self._begun.set()  # the first says that it listens
+                        self._why = ""  # the first says that it listens
+                        self._tried.set()
                         if message["type"] == "message":
                             self._heard(message["data"])
-            except (RedisError, OSError):
-                pass
+            except (RedisError, OSError) as error:
+                self._why = _why(error)
+            self._tried.set()
             await asyncio.sleep(_AGAIN_SECONDS)
 
     def _heard(self, data: bytes) -> None:

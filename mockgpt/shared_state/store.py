@@ -24,7 +24,7 @@ class StoreAway(Exception):
 
 
 class Store(Protocol):
-    """What a store offers. Every method but `listen` and `close` may raise StoreAway."""
+    """What a store offers. Every method but `close` may raise StoreAway."""
 
     # -- counting: exact, each once for each request that needs it ------------------------------
 
@@ -93,7 +93,7 @@ class Store(Protocol):
     async def listen(self, notify: Notify) -> None:
         """Call `notify` with each change from now on, in order of versions; one that was missed is a gap.
 
-        Returns when it listens, and listens again by itself where it could not for a while.
+        Returns when it listens, and listens again by itself where it could not for a while, also at first.
         """
 
     # -- the journal: records by kind, oldest dropped first --------------------------------------

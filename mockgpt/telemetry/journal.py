@@ -5,8 +5,6 @@ are dropped and counted. It must not know HTTP, filters or files: those are
 `telemetry.journal_query` and `telemetry.journal_file`.
 """
 
-from __future__ import annotations
-
 from collections import Counter, OrderedDict, deque
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, Protocol

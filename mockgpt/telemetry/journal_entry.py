@@ -5,8 +5,6 @@ next to no cache misses, which the next requests would pay for. Secrets are repl
 It must not know where entries are kept, nor how they are shown: that is `telemetry.journal_json`.
 """
 
-from __future__ import annotations
-
 from functools import cached_property
 from hashlib import sha256
 from marshal import dumps, loads

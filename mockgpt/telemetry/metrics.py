@@ -5,8 +5,6 @@ and the number of label sets is bounded once more here. It must not know how the
 that is `telemetry.metrics_text`.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple

@@ -4,8 +4,6 @@ Limits the size of the body, sends 100 Continue where the client waits for it, a
 with a request's head before its body has arrived.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable
 from time import time

@@ -5,8 +5,6 @@ A connection begins with an opening, which ends in a session. Those of TLS are i
 so the protocol needs no case for connections that are not encrypted.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple, Protocol
 
 from mockgpt.wire.connection import ClientFacts

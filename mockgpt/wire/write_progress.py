@@ -4,8 +4,6 @@ What the system has not taken yet lies in asyncio's buffer. When a connection en
 an exchange must not say that it was sent.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from mockgpt.wire.messages import Exchange

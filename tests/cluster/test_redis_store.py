@@ -57,6 +57,21 @@ def test_a_redis_with_a_password_over_tls(tmp_path: Path, certificates: Path) ->
         server.kill()
 
 
+def test_why_nothing_is_heard_is_said_at_once(redis_server: RedisServer) -> None:
+    async def run(url: str) -> str:
+        store = RedisStore(url)
+        try:
+            with pytest.raises(StoreAway) as away:
+                await asyncio.wait_for(store.listen(lambda _version, _topics: None), 10)
+        finally:
+            await store.close()
+        return str(away.value)
+
+    address = redis_server.url.removeprefix("redis://")
+    assert "AUTH" in asyncio.run(run(f"redis://:secret@{address}"))
+    assert "Error 111" in asyncio.run(run(f"redis://127.0.0.1:{free_port()}"))
+
+
 def test_what_others_write_into_our_redis_ends_nothing(redis_server: RedisServer) -> None:
     async def run() -> None:
         store, heard = RedisStore(redis_server.url, "garbage"), asyncio.Event()

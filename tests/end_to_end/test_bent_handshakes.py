@@ -29,10 +29,9 @@ def resident_kb(mock: MockProcess) -> int:
 
 
 @pytest.fixture(params=["false", "true"], ids=["at once", "after the hello"])
-def mock(request: pytest.FixtureRequest, mock_with: Callable[..., MockProcess]) -> MockProcess:
-    return mock_with(
-        "--set", f"tls.bad_servers={request.param}", "--set", f"server.handshake_timeout_ms={TIMEOUT_MS}"
-    )
+def bad_servers(request: pytest.FixtureRequest) -> str:
+    value: str = request.param
+    return f"tls.bad_servers={value}"
 
 
 def is_healthy(mock: MockProcess, context: ssl.SSLContext) -> bool:
@@ -42,7 +41,10 @@ def is_healthy(mock: MockProcess, context: ssl.SSLContext) -> bool:
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.99, 1.0])
-def test_a_handshake_that_goes_no_further_is_dropped_at_its_deadline(mock: MockProcess, share: float) -> None:
+def test_a_handshake_that_goes_no_further_is_dropped_at_its_deadline(
+    mock_with: Callable[..., MockProcess], bad_servers: str, share: float
+) -> None:
+    mock = mock_with("--set", bad_servers, "--set", f"server.handshake_timeout_ms={TIMEOUT_MS}")
     data, before = hello(), len(mock.log("refused"))
     with mock.connect_plain() as connection:
         connection.sendall(data[: int(len(data) * share)])
@@ -50,7 +52,10 @@ def test_a_handshake_that_goes_no_further_is_dropped_at_its_deadline(mock: MockP
     assert mock.await_log("refused", before + 1)[before]["reason"] == "handshake_timeout"
 
 
-def test_corrupt_handshakes_leave_nothing_behind(mock: MockProcess, client_context: ssl.SSLContext) -> None:
+def test_corrupt_handshakes_leave_nothing_behind(
+    mock_with: Callable[..., MockProcess], bad_servers: str, client_context: ssl.SSLContext
+) -> None:
+    mock = mock_with("--set", bad_servers)  # with time enough for the good ones
     chance, data = random.Random(7), hello()
     assert is_healthy(mock, client_context)
 

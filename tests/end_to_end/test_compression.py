@@ -7,6 +7,7 @@ import json
 import re
 import zlib
 from collections.abc import Iterator
+from statistics import median
 from time import process_time
 from typing import Any
 
@@ -169,15 +170,19 @@ def test_a_compressed_answer_costs_little_more_than_a_plain_one() -> None:
         connection = http.client.HTTPSConnection(
             server.url.removeprefix("https://"), context=server.client_ssl_context(), timeout=15
         )
-        sent, costs = json.dumps(BODY), {}
         headers = {"content-type": "application/json", "accept-encoding": "gzip"}
-        for compress in ("off", "gzip", "off", "gzip"):
+
+        def cost(compress: str) -> float:
             server.use_settings({"responses": {"compress": compress}})
             began = process_time()
-            for _ in range(100):
-                connection.request("POST", PATH, sent, headers)
+            for _ in range(20):
+                connection.request("POST", PATH, json.dumps(BODY), headers)
                 assert connection.getresponse().read()
-            costs[compress] = min(costs.get(compress, 9.0), process_time() - began)
+            return process_time() - began
+
+        cost("off"), cost("gzip")  # what the first ones load
+        # Threads and machines change their pace, so what is measured one after the other is compared.
+        ratios = [cost("gzip") / cost("off") for _ in range(11)]
         connection.close()
     assert len(body) > 500
-    assert costs["gzip"] <= 1.5 * costs["off"]
+    assert median(ratios) <= 1.5

@@ -62,7 +62,7 @@ def seen(mock: MockProcess, context: ssl.SSLContext, fault: str, stream: bool) -
     with Tap(mock, context) as tap:
         if name in ENDS or name in SILENT:
             tap.send(chat_with(fault, stream))
-            return tap.see(SILENCE_SECONDS if name in SILENT else EVENT_SECONDS)
+            return tap.see(SILENCE_SECONDS if name in SILENT else EVENT_SECONDS, b"\r\n\r\n")
         tap.send(chat_with(fault, stream) + NEXT_REQUEST)
         seen = tap.see()
     plaintext, found, following = seen.plaintext.rpartition(NEXT_ANSWER)
@@ -178,7 +178,7 @@ def test_the_next_request_finds_the_connection_closing(
 ) -> None:
     with Tap(mock, client_context) as tap:
         tap.send(chat_with("close_keep_alive_race", stream=False))
-        first = tap.see(SILENCE_SECONDS)
+        first = tap.see(SILENCE_SECONDS, after=b"}\n")
         assert first.end == "silence"
         assert json.loads(first.body)["object"] == "chat.completion"
         tap.send(get("/v1/models"))
@@ -203,5 +203,5 @@ def test_a_stalled_answer_does_not_outlive_the_server(
     mock = start_mock("--set", "server.shutdown_grace_ms=100", "--set", "responses.default_delay_ms=0")  # type: ignore[operator]
     with Tap(mock, client_context) as tap:
         tap.send(chat_with("stall_mid_stream=1", stream=True))
-        assert tap.see(SILENCE_SECONDS).end == "silence"
+        assert tap.see(SILENCE_SECONDS, after=b"data: ").end == "silence"
         assert mock.stop() == 0

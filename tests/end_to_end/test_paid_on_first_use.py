@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import ssl
 import subprocess
 import sys
 import urllib.request
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 from mock_process import MockProcess, chat, read_answer
@@ -67,6 +69,16 @@ def test_a_server_that_just_listens_has_loaded_none_of_it(certificates: Path) ->
     )
     assert "mockgpt.telemetry.journal" in ran.stdout
     assert [name for name in RARE if f'"{name}"' in ran.stdout] == []
+    compiling = [name for name in json.loads(ran.stdout) if _has_fields_of_text(name)]
+    assert compiling == [], "each field of these named tuples costs a compile() at start"
+
+
+def _has_fields_of_text(name: str) -> bool:
+    """Tell whether a module has named tuples and the import that keeps all annotations as text."""
+    found = find_spec(name)
+    assert found is not None
+    source = Path(found.origin or "").read_text("utf-8")
+    return "(NamedTuple" in source and "\nfrom __future__ import annotations\n" in source
 
 
 def test_the_admin_plane_of_a_process_answers_where_the_ready_line_says(

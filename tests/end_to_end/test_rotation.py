@@ -19,6 +19,7 @@ from mockgpt.certificates.minting.bad_client_catalogue import write_catalogue
 from mockgpt.certificates.minting.init import initialise
 
 CONNECTIONS, STREAMS = 200, 50
+ARRIVAL_MS = 300_000  # all come at once, and a busy machine may take its time with their handshakes
 TOKENS, GAP_MS = 120, 30
 
 
@@ -43,6 +44,20 @@ def mint_server(folder: Path) -> str:
     identity = certificate_identity(ssl.PEM_cert_to_DER_cert((folder / "server.crt").read_text()))
     assert identity is not None
     return identity.serial
+
+
+def live(folder: Path) -> Path:
+    """Return a link that leads to this set from now on: as a whole, whenever somebody looks."""
+    link = folder.parent / "live"
+    (folder.parent / "next").symlink_to(folder)
+    return (folder.parent / "next").rename(link)
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Give a file another content, without a moment in which it is half written."""
+    whole = path.with_suffix(".whole")
+    whole.write_bytes(content)
+    whole.rename(path)
 
 
 def serial_shown(mock: MockProcess, context: ssl.SSLContext) -> str:
@@ -117,7 +132,11 @@ class Crowd:
 def test_three_reloads_under_load_drop_nobody(
     folder: Path, client_context: ssl.SSLContext, start_mock: Callable[..., MockProcess]
 ) -> None:
-    mock = start_mock(*paths(folder), "--set", f"latency.inter_token_latency_ms={GAP_MS}")
+    mock = start_mock(
+        *paths(folder),
+        "--set", f"latency.inter_token_latency_ms={GAP_MS}",
+        "--set", f"server.handshake_timeout_ms={ARRIVAL_MS}",
+    )  # fmt: skip
 
     def reload(count: int, event: str) -> None:
         mock.signal(signal.SIGHUP)
@@ -162,14 +181,18 @@ def test_three_reloads_under_load_drop_nobody(
 def test_changed_files_are_noticed_and_a_broken_one_is_said_once(
     folder: Path, client_context: ssl.SSLContext, start_mock: Callable[..., MockProcess]
 ) -> None:
-    mock = start_mock(*paths(folder), "--set", "tls.poll_interval_ms=20")
-    serial = mint_server(folder)
+    mock = start_mock(*paths(live(folder)), "--set", "tls.poll_interval_ms=20")
+    new = folder.parent / "new"
+    shutil.copytree(folder, new)
+    serial = mint_server(new)
+    live(new)
     mock.await_log("reloaded")
     await_true(lambda: serial_shown(mock, client_context) == serial)
-    (folder / "ca.crt").write_text("broken")
+    replace(new / "ca.crt", b"broken")
     mock.await_log("reload_failed")
     assert serial_shown(mock, client_context) == serial
-    shutil.copy(folder / "server.crt", folder / "ca.crt")  # signed no client certificate, but can be read
+    readable = (new / "server.crt").read_bytes()  # it has signed no client certificate
+    replace(new / "ca.crt", readable)
     mock.await_log("reloaded", 2)
     assert len(mock.log("reload_failed")) == 1
 

@@ -22,8 +22,8 @@ def small_mock(certificates: object) -> object:
     settings = {
         "server.body_limit_bytes": 100_000,
         "server.head_timeout_ms": 300,
-        "server.body_gap_timeout_ms": 300,
-        "server.keep_alive_timeout_ms": 300,
+        "server.body_gap_timeout_ms": 1000,
+        "server.keep_alive_timeout_ms": 2000,  # a busy client has to get its request out
         "server.write_stall_timeout_ms": 500,
         "responses.default_delay_ms": 0,
     }

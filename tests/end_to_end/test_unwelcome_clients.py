@@ -198,7 +198,7 @@ def test_no_client_leaks_a_descriptor(
 ) -> None:
     from mock_process import await_true
 
-    mock = start_mock("--set", "server.handshake_timeout_ms=300")
+    mock = start_mock()
     with mock.connect(client_context) as connection:
         connection.sendall(get("/health"))
         read_answer(connection)

@@ -28,7 +28,7 @@ QUICKLY = {
     "huge_event": 100_000,
 }
 SILENT = ("stall_mid_stream",)
-SILENCE_SECONDS, EVENT_SECONDS = 0.3, 15.0
+SILENCE_SECONDS, EVENT_SECONDS = 1.0, 30.0
 # What follows their heads is no body that could be read as one.
 UNFRAMED = ("malformed_chunk", "garbage_response", "content_length_and_chunked")
 # Their tokens have all been sent, whatever else is missing; one answers before there are any.
@@ -138,7 +138,7 @@ def test_what_is_said_of_a_faulty_answer_is_what_a_client_read(
     wanted = f"{fault}={QUICKLY[fault]}" if fault in QUICKLY else fault
     with Tap(mock, client_context) as tap:
         tap.send(ask(name, stream=stream, x_mockgpt_fault=wanted, connection="close"))
-        seen = tap.see(SILENCE_SECONDS if fault in SILENT else EVENT_SECONDS)
+        seen = tap.see(SILENCE_SECONDS if fault in SILENT else EVENT_SECONDS, b"\r\n\r\n")
     said = told(mock, name, before)
     response = agree(said)
     assert (said.exchange["fault"], said.exchange["outcome"]) == (fault, "faulted")

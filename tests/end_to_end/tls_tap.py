@@ -59,11 +59,11 @@ class Tap:
         self._tls.write(data)
         self._flush()
 
-    def see(self, silence_seconds: float = EVENT_SECONDS) -> Seen:
-        """Read until the connection ends, or nothing comes for so long."""
-        self.socket.settimeout(silence_seconds)
+    def see(self, silence_seconds: float = EVENT_SECONDS, after: bytes = b"") -> Seen:
+        """Read until the connection ends, or nothing comes for so long once these bytes have come."""
         plaintext, ciphertext, end = b"", b"", ""
         while not end:
+            self.socket.settimeout(silence_seconds if after in plaintext else EVENT_SECONDS)
             try:
                 received = self.socket.recv(65_536)
             except ConnectionResetError:

@@ -15,8 +15,6 @@ from mockgpt.api.errors.parameters import kind_of, number
 from mockgpt.api.errors.quotation import quoted
 from mockgpt.errors import APIError
 
-DOCUMENTATION = "https://platform.openai.com/docs/api-reference"
-
 
 def invalid_json() -> APIError:
     """A body that is no JSON, on the older routes (chat, completions, embeddings, moderations)."""

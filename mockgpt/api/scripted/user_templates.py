@@ -4,8 +4,6 @@ Every file that the settings or a scenario name is read and checked when setting
 no request meets a broken one. What a file may hold is `generation.templates`'.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -22,11 +20,11 @@ class UserTemplates(NamedTuple):
         hides: tells whether a header's value is a secret, which no placeholder repeats.
     """
 
-    library: Library
+    library: "Library"
     hides: Callable[[bytes], bool]
 
 
-def load_libraries(config: Config) -> dict[str, Library]:
+def load_libraries(config: Config) -> dict[str, "Library"]:
     """Return the content of every file that settings and scenarios name, by its path.
 
     Raises:

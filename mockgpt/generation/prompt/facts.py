@@ -133,7 +133,8 @@ class Facts:
         start, words = one.start, one.text.split(" ")
         while words and (
             words[0].lower().strip(".'") in words_not_names()
-            or words[0].lower().endswith(("n't", "'s", "'m", "'re", "'d", "'ll", "'ve"))
+            or (words[0].lower().endswith("'s") and words[0].lower()[:-2] in (*words_not_names(), "let"))
+            or words[0].lower().endswith(("n't", "'m", "'re", "'d", "'ll", "'ve"))
         ):
             start += len(words.pop(0)) + 1
         begins = len(words) == 1 and self.text[:start].rstrip()[-1:] in ("", ".", "!", "?", ":", "\n")

@@ -39,10 +39,13 @@ class WantedJSON(NamedTuple):
 def _pattern(name: str) -> re.Pattern[str]:
     forms = {
         "member": r"[\s,;]*(?://[^\n]*\s*)?[\"']?([^\W\d][\w -]{0,40}?)[\"']?\??\s*:\s*((?:\[\s*)?\{|\[|)",
+        # What follows is no key but the kind of these: `entities (person, place)`.
+        "keys_in_parentheses": r"[\w ]+\(([\w -]+(?:, ?[\w -]+)+)\)\s*",
         # Up to the next key, or the end of the object.
         "sketched": r"(?:[^{}\n;,]|,(?!\s*[\"']?[^\W\d][\w -]{0,40}[\"']?\??\s*:|\s*\}|\s*\n)){0,120}",
-        "literal": r"\b(?:exactly(?: like this)?|return|output|say|(?:re|ans)\w+[^.\n]{0,40} with)\b"
+        "literal": r"\b(?:exactly(?: like this)?|return|output|say|give me|(?:re|ans)\w+[^.\n]{0,40} with)\b"
         r"(?: (?:valid|minified|raw|this|the|following|compact|exact|json|object|only)){0,4}:?\s*$",
+        "nothing_else": r"^[\s.!]*(?:(?:and )?(?:nothing else|nothing more|no other text)|only)?[\s.!]*$",
         "placeholder": r"\.\.\.|…|<\w|'(?:string|number|integer|boolean|int|str|float|value)'"
         r"|\w\|\w|: ''",
     }
@@ -120,7 +123,7 @@ def _of_object(value: dict[str, Any], before: str, after: str) -> WantedJSON:
     if _is_schema(value):
         return WantedJSON(value)
     literal = _pattern("literal").search(before)
-    plain = literal and ("json" not in literal[0].lower() or not after.strip(" .!\n"))
+    plain = literal and ("json" not in literal[0].lower() or not _pattern("nothing_else").sub("", after))
     if (
         plain
         and not re.search(r"^\W*(?:for|from|with|where)\b", after)
@@ -206,9 +209,11 @@ def keys_in(text: str) -> list[str]:
     What a key may be stays behind it, as in `label (spam/ham)`.
     """
     text = re.sub(r"\b[a-z]{3,}'s (?=[a-z])", "", text)
-    for name in ("in_parentheses", "each_with", "keys", "after_json", "asked"):
+    for name in ("in_parentheses", "each_with", "keys", "after_json", "describing", "asked"):
         for match in pattern("json_mode", name).finditer(text):
-            keys = [_key_of(part) for part in pattern("json_mode", "joint").split(match.group(1))]
+            listed = _pattern("keys_in_parentheses").fullmatch(match[1])
+            names = listed[1] if listed else match[1]
+            keys = [_key_of(part) for part in pattern("json_mode", "joint").split(names)]
             if any(keys):
                 return [key for key in dict.fromkeys(keys) if key]
     return []

@@ -14,6 +14,7 @@ from mockgpt.generation.json_schema.merge import Schema, resolve
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.structured import quantities, texts
+from mockgpt.generation.structured.people_and_places import by_kind
 from mockgpt.generation.structured.properties import Property, property_of
 from mockgpt.generation.structured.records import Find, records
 from mockgpt.generation.text.material import listed
@@ -153,6 +154,9 @@ def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) 
             first = text.lower().split()[0].strip(".,;")
             if first in english_words("yes") | english_words("no"):
                 return first in english_words("yes")
+    implied = [english()["implied"].get(word) for word in asked.words if word in english()["implied"]]
+    if implied and re.search(rf"\b(?:{implied[0]})", facts.lower):
+        return True
     switched = not _SWITCHES.isdisjoint(asked.words) and pattern("filling", "switched").search(facts.text)
     if switched:
         return switched[1].lower() in ("on", "an", "ein")
@@ -182,32 +186,56 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
         items = resolve(items["$ref"], filling.root)
     properties = items.get("properties") if isinstance(items, dict) else None
     if isinstance(items, dict) and isinstance(properties, dict):
+        for label, text, _ in facts.labelled:
+            labelled = records(text, items, filling.root, _in_record) if label in asked.words else []
+            if labelled:
+                return labelled
         return records(facts.text, items, filling.root, _in_record) or None
     kind = items.get("type") if isinstance(items, dict) else "string"
     if kind in ("integer", "number"):
-        found = [quantities.value_of(one.text) for one in facts.numbers]
-        return found if len(found) > 1 else None
+        numbers = [quantities.value_of(one.text) for one in facts.numbers]
+        return numbers if len(numbers) > 1 else None
     if kind != "string":
         return None
+    found = _texts(facts, asked)
+    return _enumeration(filling, facts, asked) if found is None else found or None
+
+
+def _texts(facts: Facts, asked: Property) -> list[Any] | None:
+    """Return what a label lists, or the entities of the kind that a property asks for, None for no kind."""
     for label, text, _ in facts.labelled:
         if set(words_of_name(label)) & asked.known_as:
             return listed(text)
+    wants_places = set(asked.words[-1:]) & set(english()["kinds_of_names"]["place"])
+    if wants_places and (places := by_kind(facts, asked)):
+        return places
     of_kind = texts.of_kind(facts, asked)
-    if of_kind is not None:
-        return [one.text for one in of_kind] or None
+    if of_kind and len(of_kind) == 1 and of_kind[0].text.islower() and " and " in of_kind[0].text:
+        return listed(of_kind[0].text)
+    if of_kind is None and not asked.known_as.isdisjoint(english()["mentions"]["people"]):
+        of_kind = facts.all("email") or None
+    return None if of_kind is None else [one.text for one in of_kind]
+
+
+def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:
+    """Return the items of the enumeration that fits a property best, or names of the kind it asks for."""
     best, most = None, -1.0
+    known = {word[:5] for word in asked.known_as if len(word) > 3}
+    people = not asked.known_as.isdisjoint(english()["mentions"]["people"])
     for names, place in facts.lists:
-        if any(name.lower() in words_not_names() for name in names):
-            continue
         before = re.findall(r"[^\W\d_]+", facts.lower[max(0, place - 40) : place])
-        score = 2.0 * any(
-            word[:5] in {known[:5] for known in asked.known_as if len(known) > 3} for word in before
-        )
-        people = not asked.known_as.isdisjoint(english()["mentions"]["people"])
+        score = 2.0 * any(word[:5] in known for word in before)
+        named = [word[:5] for word in before[-1:]]  # as in "labels bug and urgent"
+        if known.isdisjoint(named) and any(name.lower() in words_not_names() for name in names):
+            continue
+        if any(name.partition(" ")[0].lower() in english_words("pronouns") for name in names):
+            continue  # a clause
         score += people and all(name[:1].isupper() for name in names)
         score += 0.1 * len(names)
         if score > most and (id(facts), -place) not in filling.used and (score or not people):
             best, most = (names, place), score
+    if (most < 1 or best is None) and (of_names := by_kind(facts, asked)):
+        return of_names
     if best is None:
         return None
     filling.used.add((id(facts), -best[1]))

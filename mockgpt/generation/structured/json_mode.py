@@ -31,6 +31,7 @@ from mockgpt.generation.text.material import listed, material
 from mockgpt.generation.text.tables import grid, pairs
 from mockgpt.generation.text_data import english_words, pattern, replies, wording_numbers
 
+_IN_SENTENCES = frozenset(("i", "in", "at", "from", "en", "à", "de", "aus", "a", "the", "my"))
 _MOST_KEYS = 40
 _MOST_BLANKS = 2  # in a value of an enumeration
 
@@ -91,7 +92,7 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
             continue
     if rows := grid(material(context, context.instructions.get("json"))):
         return [dict(zip(rows[0], map(typed, row), strict=True)) for row in rows[1:]]
-    if objects := _objects(context, prose):
+    if objects := _each(context, prose) or _objects(context, prose):
         return objects
     if constant := pattern("json_mode", "constant").findall(said.text[:2000]):
         return {key: typed(value.strip("\"'`“”")) for key, value in constant[:_MOST_KEYS]}
@@ -131,6 +132,9 @@ def _listed(context: Context) -> list[Any]:
         return [typed(one) for one in done]
     if found := _of_asked_kind(context):
         return found
+    quoted = [one.text for one in context.reading.facts.all("quoted")]
+    if len(quoted) > 1:
+        return quoted
     match = pattern("json_mode", "built").search(context.conversation.text)
     if match is None and "number" in context.conversation.text:
         return [context.random.randint(1, 100) for _ in range(context.style.items or 3)]
@@ -165,6 +169,8 @@ def _positional(properties: dict[str, Any], context: Context) -> dict[str, Any]:
     quoted = context.reading.facts.all("quoted")
     plain = context.reading.sources()[len(context.conversation.tool_results)].text.rpartition(": ")[2]
     given = [part.strip() for part in (quoted[0].text if quoted else plain.strip(" .")).split(",")]
+    if any(one.partition(" ")[0].lower() in _IN_SENTENCES or "'" in one for one in given):
+        return {}
     sentences = any(one[-1:] in "!?." or one.count(" ") > _MOST_BLANKS for one in given)
     if sentences or not 1 < len(given) == len(properties) or not properties.keys().isdisjoint(given):
         return {}
@@ -188,8 +194,25 @@ def _answered(schema: dict[str, Any], context: Context, prose: Callable[[], str]
         name, part = next(iter(properties.items()))
         short = knowledge.fact(context)[0] or arithmetic.answer(context)[0]
         if short and isinstance(part, dict) and part.get("type") in ("string", "number", "integer"):
-            return {name: short if part["type"] == "string" else typed(short)}
+            plain = part["type"] == "string" and name.lower() not in ("value", "number", "result")
+            return {name: short if plain else typed(short.split(" ")[0])}
     return filled(schema, context, prose)
+
+
+def _each(context: Context, prose: Callable[[], str]) -> list[Any]:
+    """Return an object for each thing of an enumeration, with what is known of it."""
+    text = context.conversation.text[:2000]
+    head, colon, _ = text.partition(":")
+    keys = keys_in(head) if colon and pattern("json_mode", "each_thing").search(head) else []
+    things = listed(material(context)) if len(keys) > 1 else []
+    known = [{key: value(key, context, one) for key in keys[1:]} for one in things]
+    if not things[1:] or not any(any(one.values()) for one in known):
+        return []
+    shape = schema_of(tuple(keys))
+    made = [filled(shape, context, prose, Filling([])) for _ in things]
+    for one, thing, said in zip(made, things, known, strict=True):
+        one.update({keys[0]: thing}, **{key: text for key, text in said.items() if text})
+    return made
 
 
 def _objects(context: Context, prose: Callable[[], str]) -> list[Any]:

@@ -17,18 +17,7 @@ def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
     if words.isdisjoint(asking("who")) or "currency" in words:
         return None
-    named = facts.all("titled") or facts.all("introduced")
-    names = [*named, *(one for one in facts.names if not re.search(r"\d", one.text))]
-    quoted = [(one.start, one.end) for one in facts.all("quoted")]
-    names = [one for one in names if not any(start <= one.start < end for start, end in quoted)] or names
-    if "name" in words and facts.direct:  # no person is called so
-        names = [one for one in names if facts.lower[: one.start].rstrip().rpartition(" ")[2] != "the"]
-    houses = [(one.start, one.end) for one in facts.all("address")] if facts.all("address") else []
-    names = [one for one in names if not any(start <= one.start < end for start, end in houses)]
-    people = [one for one in names if words & TAKERS or not is_place(facts, one)]
-    if houses:
-        people = [one for one in people if not _is_known(one)]
-    people = people or [one for one in names if houses and not _is_known(one)]
+    people = _people(facts, words)
     if not asking("after_by").isdisjoint(words):
         after = [
             one for one in people if re.search(r"\b(?:by|from|this is|to)\s+$", facts.lower[: one.start])
@@ -38,19 +27,32 @@ def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
         people = sorted(people, key=lambda one: " " not in one.text or one.text.isupper())
     if words & {"first", "last", "surname", "given", "family", "middle"}:
         whole = next((one.text.split() for one in people if " " in one.text), None)
-        middle = "middle" in words
-        return (
-            None
-            if whole is None
-            else " ".join(whole[1:-1])
-            if middle
-            else whole[0 if words & {"first", "given"} else -1]
-        )
-    return (
-        filling.take(facts, people)
-        if words & {"name", "full", "person", "user", "who", "customer"} or len(people)
-        else None
-    )
+        if whole is None:
+            return None
+        return " ".join(whole[1:-1]) if "middle" in words else whole[0 if words & {"first", "given"} else -1]
+    return filling.take(facts, people) if people else None
+
+
+def _people(facts: Facts, words: set[str]) -> list[Found]:
+    """Return the names that may be those of people, those with a title or an introduction first."""
+    named = facts.all("titled") or facts.all("introduced")
+    if words & {"doctor", "physician", "dentist", "patient"}:
+        doctors = [one for one in facts.names if one.text.startswith(("Dr", "Prof"))]
+        named = [] if "patient" in words and facts.all("titled") else named or doctors
+    names = [*named, *(one for one in facts.names if not re.search(r"\d", one.text))]
+    quoted = [(one.start, one.end) for one in facts.all("quoted")]
+    names = [one for one in names if not any(start <= one.start < end for start, end in quoted)] or names
+    if "name" in words and facts.direct:  # no person is called so
+        names = [one for one in names if facts.lower[: one.start].rstrip().rpartition(" ")[2] != "the"]
+    office = pattern("people_and_places", "office")
+    names = [one._replace(text=office.sub("", one.text)) for one in names]
+    people = [one for one in names if words & TAKERS or not is_place(facts, one)]
+    houses = [(one.start, one.end) for one in facts.all("address")]
+    if not houses:
+        return people
+    names = [one for one in names if not any(start <= one.start < end for start, end in houses)]
+    names = [one for one in names if not _is_known(one)]
+    return [one for one in names if one in people] or names
 
 
 def is_place(facts: Facts, one: Found) -> bool:
@@ -76,16 +78,11 @@ def _of_an_amount(text: str, one: Found) -> bool:
 def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
     if words & {"currency"} or (
-        words & (asking("from") | asking("to"))
-        and facts.all("symbol")
-        and not words & asking("where") - {"origin", "destination"}
+        words & (asking("from") | asking("to")) and facts.all("symbol") and not words & asking("where")
     ):
         return filling.take(facts, currencies(facts))
     if words & {"timezone", "tz"}:
-        zones = english()["timezones"]
-        return next(
-            (one for one in zones if one.rpartition("/")[2].replace("_", " ").lower() in facts.lower), None
-        )
+        return _zone(filling, facts)
     if words & asking("tickers"):
         return ticker(filling, facts)
     if words & {"language", "lang"} and facts.all("tongue"):
@@ -95,8 +92,13 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
             return facts.all(kind)[0].text
     if words.isdisjoint(asking("where")):
         return None
-    if known := whereabouts(asked, facts):
-        return known
+    if "country" in words:
+        countries = _countries_in(facts)
+        last = countries[-1].text if countries else whereabouts(asked, facts)
+        if named := filling.take(facts, countries) or last:
+            return named
+    elif sight := whereabouts(asked, facts):
+        return sight
     address = facts.all("address")
     if address and (after := pattern("texts", "city_after").match(facts.text, address[0].end)):
         return after[1]
@@ -113,12 +115,17 @@ def whereabouts(asked: Property, facts: Facts) -> str:
     return "" if {"city", "town"}.isdisjoint(asked.words) else _known(facts.lower, english()["landmarks"])
 
 
+def _countries_in(facts: Facts) -> list[Found]:
+    """Return the countries that a text names, in order."""
+    names = sorted(replies()["capitals"], key=len, reverse=True)
+    named = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+    found = [Found(facts.text[slice(*one.span())], *one.span()) for one in named.finditer(facts.lower)]
+    others = [one for one in facts.places if found and one.text.lower() not in _countries()]
+    return sorted({one.start: one for one in (*found, *others)}.values(), key=lambda one: one.start)
+
+
 def _country(facts: Facts) -> str:
-    """Return the country that a text names, else that of the city or the sight that it names."""
-    named = [name for name in replies()["capitals"] if re.search(rf"\b{name}\b", facts.lower)]
-    if named:
-        start = facts.lower.index(max(named, key=len))
-        return facts.text[start : start + len(max(named, key=len))]
+    """Return the country of the city or the sight that a text names."""
     sight = _known(facts.lower, english()["landmarks"])
     found = _known(sight.lower() or facts.lower, _countries())
     return found.upper() if found in ("uk", "usa") else found.title()
@@ -149,6 +156,55 @@ def _known(lower: str, table: dict[str, str]) -> str:
             if value := table.get(" ".join(words[index : index + length])):
                 return value
     return ""
+
+
+def _zone(filling: Taker, facts: Facts) -> str | None:
+    """Return the time zone of the next place, else that of a city that a text mentions."""
+    zones = {one.rpartition("/")[2].replace("_", " ").lower(): one for one in english()["timezones"]}
+    free = [one for one in facts.places if one.text.lower() in zones]
+    place = filling.take(facts, free)
+    return zones[place.lower()] if place else next((zones[one] for one in zones if one in facts.lower), None)
+
+
+def played(facts: Facts) -> dict[str, str]:
+    """Return the teams and the goals of both sides of the first result in a text, by `home` and `away`."""
+    for form in ("result", "result_after"):
+        if match := pattern("people_and_places", form).search(facts.text):
+            return match.groupdict()
+    return {}
+
+
+def by_kind(facts: Facts, asked: Property) -> list[str]:
+    """Return the names in a text that are of people, organizations or places, as a property asks."""
+    kinds = english()["kinds_of_names"]
+    wanted = next((kind for kind in kinds if set(asked.words[-1:]) & set(kinds[kind])), "")
+    parts = [part for one in facts.names for part in _parted(one)] if wanted else []
+    found = {part.text: _kind_of_name(facts, part) for part in parts}
+    if wanted == "place" and "organization" not in found.values():
+        return []  # what follows "in" or "of" is a place in any case
+    return [text for text, kind in found.items() if kind == wanted]
+
+
+def _parted(one: Found) -> list[Found]:
+    """Return the person and the organization of a name such as `Ann Lee of Acme`."""
+    first, of, last = one.text.partition(" of ")
+    if not of or " " not in first:
+        return [one]
+    return [Found(first, one.start, one.start + len(first)), Found(last, one.end - len(last), one.end)]
+
+
+def _kind_of_name(facts: Facts, one: Found) -> str:
+    before, after = facts.text[max(0, one.start - 12) : one.start], facts.text[one.end : one.end + 12]
+    lower = one.text.lower()
+    if _is_known(one) or lower in english()["landmarks"]:
+        return "place"
+    if lower in english()["tickers"] or pattern("people_and_places", "organization").search(one.text):
+        return "organization"
+    if " " in one.text and pattern("people_and_places", "person").match(after):
+        return "person"
+    if is_place(facts, one):
+        return "place"
+    return "organization" if pattern("people_and_places", "member").search(before) else "person"
 
 
 def ticker(filling: Taker, facts: Facts) -> str | None:

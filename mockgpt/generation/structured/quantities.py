@@ -7,11 +7,14 @@ import re
 from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import usual_range
 from mockgpt.generation.prompt.facts import Facts, Found
+from mockgpt.generation.structured.people_and_places import played
 from mockgpt.generation.structured.properties import Property, Taker, asking
 from mockgpt.generation.text_data import pattern, wording_numbers
 
 _WINDOW = 28  # characters on each side of a number in which a word says what it counts
 _LEAST_SCORE = 1.0
+_BEFORE_YEARS = (" in ", "(", "born ", "published ", "released ")
+_ANY_NUMBER = frozenset(("level", "value", "number", "percentage", "percent", "n", "x", "limit", "target"))
 _END_OF_RANGE = {"min": 0, "minimum": 0, "from": 0, "low": 0, "max": 1, "maximum": 1, "to": 1, "high": 1}
 _LENIENCE = 10  # a number that nothing is said of may be so many times as large as usual values
 
@@ -21,11 +24,16 @@ def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema)
     end = next((_END_OF_RANGE[word] for word in asked.words if word in _END_OF_RANGE), None)
     if end is not None and (ranges := facts.all("range")):
         return _ends(facts.text[ranges[0].start :])[end]
+    side = next((word for word in ("home", "away") if word in asked.words), "")
+    if side and (result := played(facts)):
+        return int(result[f"{side}_goals"])
     if not facts.numbers and not facts.all("number_word"):
         return None
     whole = keywords.get("type") == "integer" or "integer" in keywords.get("type", ())
     best, most = None, 0.0
     if not asking("years").isdisjoint(asked.words[-1:]) and (years := facts.all("year")):
+        years.sort(key=lambda one: not facts.lower[: one.start].endswith(_BEFORE_YEARS))
+        filling.used.add((id(facts), years[0].start))
         return int(years[0].text)
     free = [one for one in facts.numbers if (id(facts), one.start) not in filling.used]
     words = asked.classed or any(
@@ -65,6 +73,8 @@ def _plausible(one: Found, asked: Property, whole: bool) -> bool:
     """Return whether a number that nothing is said of may be the value: one as large as such values are."""
     if whole and "." in one.text:
         return False
+    if not _ANY_NUMBER.isdisjoint(asked.words):
+        return True
     usual = usual_range(asked.name, whole)
     return usual is None or usual[0] / _LENIENCE <= value_of(one.text) <= usual[1] * _LENIENCE
 

@@ -38,7 +38,7 @@ def records(
 
 
 def _divided(text: str) -> Iterator[list[str]]:
-    for name in ("lines", "sentences", "clauses"):
+    for name in ("lines", "sentences", "parentheses", "clauses"):
         yield [part for part in pattern("records", name).split(text) if part.strip()]
 
 

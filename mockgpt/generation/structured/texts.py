@@ -12,7 +12,7 @@ from functools import cache
 from mockgpt.generation.numbers.calculation import evaluate
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.structured.dates import iso
-from mockgpt.generation.structured.people_and_places import TAKERS, is_place, place, role
+from mockgpt.generation.structured.people_and_places import TAKERS, is_place, place, played, role
 from mockgpt.generation.structured.properties import Property, Taker, asking
 from mockgpt.generation.text_data import english, pattern, replies, values
 
@@ -59,6 +59,9 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
         value = filling.take(facts, found) or (found[-1].text if found else None)
         clock = next((one.text for one in facts.all("clock")), "")
         return iso(value, clock, form == "date-time") if value and "date" in form else value
+    side = next((word for word in ("home", "away") if word in words and "team" in words), "")
+    if side and (result := played(facts)):
+        return result[side]
     if words & {"to", "recipient", "from", "sender"} and facts.all("email"):
         return filling.take(facts, facts.all("email")) or facts.all("email")[-1].text
     for names, kinds in _kinds():
@@ -144,7 +147,11 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if named and not words.isdisjoint(asking("headlines")):
         return named[1]
     quoted = [
-        one for one in facts.all("quoted") if len(one.text) > 1 and not (words & {"name"} and "," in one.text)
+        one
+        for one in facts.all("quoted")
+        if len(one.text) > 1
+        and not (words & {"name"} and "," in one.text)
+        and not (words & {"title", "name"} and pattern("texts", "sentence").search(one.text))
     ]
     if not asking("quoted").isdisjoint(words) or (
         words & (asking("said") | {"name", "task"}) and quoted and not words & {"first", "last", "full"}
@@ -247,7 +254,8 @@ def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:
         if about and not _SHORT.isdisjoint(asked.words):
             return pattern("texts", "trimmed").sub("", about[0].text)
         asked_itself = facts.text.strip().rstrip("?") if facts.direct and facts.text.find("?") > 0 else ""
-        return about[0].text if about else filling.request or asked_itself or None
+        query = about[0].text if about else filling.request or asked_itself
+        return pattern("texts", "price_limit").sub("", query) or None
     found = _any_name(facts) if asking("said").isdisjoint(asked.words) else []
     return found[0].text if found else None
 

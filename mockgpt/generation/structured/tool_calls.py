@@ -138,6 +138,15 @@ def _clauses(tools: list[Tool], context: Context) -> list[tuple[Tool, str]]:
 def _repeated(tool: Tool, facts: Facts) -> list[Found]:
     """Return the entities each of which makes a call of its own; a journey has two places in one call."""
     words = {word for name in _properties(tool) for word in words_of_name(name)}
+    if "room" in words and len(facts.all("room")) > 1:
+        return facts.all("room") if _joined().search(facts.text) else []
+    if not words.isdisjoint(("timezone", "tz")):
+        return facts.places
+    of_places = [
+        one for one in _properties(tool) if set(words_of_name(one)) & set(english()["names_of_places"])
+    ]
+    if len(of_places) > 1 and not {"country", "region"} & words:
+        return []
     if not words.isdisjoint(english()["names_of_places"]):
         return facts.places if words.isdisjoint(_JOURNEY) else []
     kinds = {name: one.get("type") for name, one in _properties(tool).items() if isinstance(one, dict)}

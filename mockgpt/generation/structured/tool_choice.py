@@ -27,12 +27,20 @@ _OPERATOR_WEIGHT = 4
 _ENTITY_WEIGHT = 3
 _PROPERTY_WEIGHT = 1
 _VERB_WEIGHT = 3  # of an imperative that a function's name begins with
+_FINDER_WEIGHT = 2  # of what finds something, for a question
+_FINDERS = frozenset(
+    ("get", "find", "search", "lookup", "list", "fetch", "check", "calculate", "query", "read")
+)
+_QUESTIONS = ("what", "who", "where", "when", "which", "how")
 _KINDS_THAT_ASK = (
     (frozenset(("path", "file", "filename", "filepath", "directory", "folder")), "path"),
     (frozenset(("url", "link", "uri", "website")), "url"),
     (frozenset(("email", "recipient", "to")), "email"),
     (frozenset(("symbol", "ticker")), "symbol"),
     (frozenset(("query", "sql", "statement")), "sql"),
+    (frozenset(("price", "budget")), "money"),
+    (frozenset(("channel",)), "hashtag"),
+    (frozenset(("command", "cmd", "script")), "shell"),
 )
 _ENDS = frozenset(("origin", "destination", "from", "start"))
 _NAMED = frozenset(
@@ -67,10 +75,18 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     """Return the tools that the message asks for, the best first; empty where it asks for none."""
     if context.reading.family in _FAMILIES_WITHOUT_CALLS:
         return []
-    scored = sorted(((_points(tool, context), tool) for tool in tools), key=lambda pair: -pair[0])
-    best = scored[0][0] if scored else 0
+    asks = context.conversation.text[:_EXAMINED_OPERATORS].lower().startswith(_QUESTIONS)
+    scored = [(_points(tool, context), tool) for tool in tools]
+    best = max((points for points, _ in scored), default=0)
+    # A question is answered by what finds something rather than by what does something.
+    scored.sort(key=lambda one: -one[0] - _FINDER_WEIGHT * (asks and _finds(one[1].name)))
     # A further function is called only if its score is at least half of the best score.
     return [tool for points, tool in scored if points >= CALL_SCORE and points * 2 >= best]
+
+
+@lru_cache(maxsize=512)
+def _finds(name: str) -> bool:
+    return not _FINDERS.isdisjoint(words_of_name(name)[:1])
 
 
 def best_tool(tools: tuple[Tool, ...], context: Context) -> Tool:
@@ -109,7 +125,8 @@ def _message(context: Context) -> tuple[frozenset[str], str, str]:
     said = context.conversation
     first = said.words[0] if said.words else ""
     # The words of a name such as "Times Square" are not about anything else.
-    named = {word for one in context.reading.facts.names if " " in one.text for word in words_of(one.text)}
+    names = (one.text for one in context.reading.facts.names if " " in one.text and one.start)
+    named = {word for name in names for word in words_of(name)}
     words = [word for word in said.words if word not in named] if named else said.words
     return message_stems(words, said.text), said.text[:_EXAMINED_OPERATORS].lower(), first
 

@@ -15,7 +15,8 @@ from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import by_name
-from mockgpt.generation.text import knowledge, labels, tasks, translation
+from mockgpt.generation.text import knowledge, labels, tasks, translation, truth
+from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, languages, pattern, wording_numbers
 
 _FEW_OPTIONS = 2  # more of them, each a word, are no question to talk about
@@ -86,6 +87,18 @@ def _when_asked(instruction: Instruction, context: Context) -> str:
     return ""
 
 
+def _by_condition(instruction: Instruction, context: Context) -> str:
+    """Return what is to be said where a condition holds for the text, or what is said otherwise."""
+    heard = "when_said" in context.instructions or "when_asked" in context.instructions
+    if len(instruction.said) < 3 or heard:
+        return ""
+    one, condition, other = instruction.said[:3]
+    if instruction.name == "if_else":
+        one, condition = condition, one
+    met = truth.holds(condition, material(context, instruction), context)
+    return context.pick([one, other]) if met is None else one if met else other
+
+
 def _option(instruction: Instruction, context: Context) -> str:
     named = labels.options(instruction)
     style = context.style
@@ -115,6 +128,9 @@ def _option(instruction: Instruction, context: Context) -> str:
 def _letter(instruction: Instruction, context: Context) -> str:
     asked = pattern("demanded", "letter_2").search(context.conversation.full_text.lower())
     found = pattern("demanded", "letter").findall(instruction.said[0]) if asked and instruction.said else []
+    true = [letter for letter, text in found if truth.of(context.about(text))]
+    if len(true) == 1:
+        return str(true[0])
     known = (knowledge.fact(context)[0] or arithmetic.answer(context)[0]).lower()
     return next((letter for letter, text in found if known and known in text.lower()), "") or context.pick(
         [letter for letter, _ in found]
@@ -178,6 +194,8 @@ _ROWS: tuple[tuple[str, Callable[[Instruction, Context], str]], ...] = (
     ("forbidden_topic", _out_of_scope),
     ("when_said", _when_said),
     ("when_asked", _when_asked),
+    ("if_else", _by_condition),
+    ("value_if", _by_condition),
     ("otherwise", _exact),
     ("letters", _letter),
     ("exact", _exact),

@@ -30,7 +30,10 @@ def options(instruction: Instruction) -> list[str]:
     parts = (
         said.splitlines() if instruction.name == "options" else pattern("demanded", "separator").split(said)
     )
-    found = [pattern("demanded", "mark").sub("", part).strip(_QUOTES) for part in parts]
+    found = [
+        pattern("demanded", "mark").sub("", part).strip(_QUOTES).removeprefix("a ").removeprefix("an ")
+        for part in parts
+    ]
     return list(dict.fromkeys(part for part in found if 0 < len(part) <= _LONGEST_OPTION))
 
 
@@ -60,21 +63,32 @@ def chosen(named: list[str], context: Context, said: str = "") -> str:
 def fitting(named: list[str], context: Context, said: str = "") -> str:
     """Return the option that fits the message: by mention, by related words, by sentiment; else ""."""
     given = material(context)
-    text = (given if given and given[0] != "{" else context.conversation.text)[:_EXAMINED].lower()
+    texts = (
+        [context.conversation.text] if not given or given[0] == "{" else [given, context.conversation.text]
+    )
+    found = (_fitting(named, context, said, text[:_EXAMINED].lower()) for text in texts)
+    return next(filter(None, found), "")
+
+
+def _fitting(named: list[str], context: Context, said: str, text: str) -> str:
     if all(one.lower() in text for one in named):
         text = context.conversation.text[:_EXAMINED].lower()
         text = re.sub(rf"{re.escape(named[0].lower())}.{{0,80}}?{re.escape(named[-1].lower())}", " ", text)
-    # The list of options itself mentions all of them.
-    joint = r"\W+(?:(?:or|and|oder|und|ou|o|an?)\W+)*"
-    text = re.sub(joint.join(re.escape(one.lower()) for one in named), " ", text, count=1)
+    # The list of options itself mentions all of them; of thousands the expression would take seconds to make.
+    if sum(map(len, named)) <= len(text):
+        joint = r"\W+(?:(?:or|and|oder|und|ou|o|an?)\W+)*"
+        text = re.sub(joint.join(re.escape(one.lower()) for one in named), " ", text, count=1)
     text = text.replace(said.lower(), " ") if said else text
     pair = len(named) == 2 and next((one for one in named if _means(one) in english_words("yes")), "")
     if pair:
         true = truth.of(context)
         known = bool(knowledge.fact(context)[0] or context.random.random() < 0.7) if true is None else true
         return pair if known else next(one for one in named if one != pair)
-    if found := of_kind(named, context):
-        return found
+    return of_kind(named, context) or of_text(named, text, context)
+
+
+def of_text(named: list[str], text: str, context: Context) -> str:
+    """Return the option that fits a text in lower case, by what its words are related to, or any."""
     words = set(re.findall(r"[^\W\d_]+", text))
     squeezed = re.sub(r"[^\w]+", "", text)
     best, most = "", 0

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import islice
+from itertools import islice, pairwise
+from string import ascii_uppercase
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.numbers.calculation import evaluate, number_text
+from mockgpt.generation.numbers.calculation import evaluate, is_prime, number_text
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.text import strings
 from mockgpt.generation.text.material import listed, material
-from mockgpt.generation.text_data import english, pattern
+from mockgpt.generation.text_data import english, pattern, replies
 
 _MOST_ITEMS = 1000
 _MOST_COUNTED = 1000  # numbers in one answer
+_LARGEST_PRIME = 1000  # of a series
+_MOST_NEXT = 20  # numbers of a series to add
+_PRIME_GAP = 100  # numbers after one of which the next prime is
 _LONGEST = 20_000  # characters of the text to work on
 
 
@@ -105,14 +109,53 @@ def _random_numbers(instruction: Instruction, context: Context) -> str:
 
 
 def _sequence(instruction: Instruction, context: Context) -> str:
-    """Return the next number of a series with one step, or one factor."""
+    """Return what follows in a series of numbers, days, months or letters: as many as are asked for."""
+    text = context.conversation.text[:_LONGEST]
+    asked = pattern("tasks", "next_count").search(text)
+    count = min(strings.number_of(asked[1]), _MOST_NEXT) if asked else 1
     numbers = _numbers(context)
+    if asked and asked[1].isdecimal() and numbers[:1] == [float(asked[1])]:
+        numbers = numbers[1:]
     if len(numbers) < 3:
-        return ""
-    first, second, *_, before, last = (*numbers[:2], *numbers[-2:])
-    if first and second / first == last / (before or 1) and second - first != last - before:
-        return f"{last * last / before:g}"
-    return f"{last + last - before:g}"
+        return joined(_next_in_circle(text, count), context)
+    given = len(numbers)
+    for _ in range(count):
+        numbers.append(_following(numbers))
+    return joined([f"{one:.10g}" for one in numbers[given:]], context)
+
+
+def _following(numbers: list[float]) -> float:
+    """Return the next number of a series: of one factor, of sums, of primes, or of regular steps."""
+    pairs = [*pairwise(numbers)]
+    steps = [other - one for one, other in pairs]
+    if len(set(steps)) > 1 and 0 not in numbers and len({round(other / one, 9) for one, other in pairs}) == 1:
+        return numbers[-1] * (numbers[-1] / numbers[-2])
+    if len(numbers) > 3 and all(
+        a + b == c for a, b, c in zip(numbers, numbers[1:], numbers[2:], strict=False)
+    ):
+        return numbers[-1] + numbers[-2]
+    small = 1 < numbers[0] < numbers[-1] < _LARGEST_PRIME
+    primes = (
+        [n for n in range(int(numbers[0]), int(numbers[-1]) + _PRIME_GAP) if is_prime(n)] if small else []
+    )
+    if numbers == primes[: len(numbers)] and len(primes) > len(numbers) and len(set(steps)) > 1:
+        return primes[len(numbers)]
+    growth = [other - one for one, other in pairwise(steps)]
+    regular = len(growth) > 1 and len(set(growth)) == 1
+    return numbers[-1] + steps[-1] + (growth[-1] if regular else 0)
+
+
+def _next_in_circle(text: str, count: int) -> list[str]:
+    """Return the next days, months or letters of a series of them."""
+    pools = replies()["lists"]["pools"]
+    for circle in (pools["day"], pools["month"], [*ascii_uppercase]):
+        names = "|".join(circle)
+        found = re.findall(rf"\b(?:{names})\b", text, 0 if len(circle[0]) == 1 else re.IGNORECASE)
+        places = [circle.index(one.capitalize()) for one in found]
+        if len(places) > 1:
+            step = places[-1] - places[-2]
+            return [circle[(places[-1] + step * n) % len(circle)] for n in range(1, count + 1)]
+    return []
 
 
 def _numbers(context: Context) -> list[float]:

@@ -15,6 +15,7 @@ from mockgpt.generation.text_data import english, pattern, replies
 
 _MOST_ITEMS = 50
 _MOST_IN_WORDS = 10
+_EXAMINED_MESSAGES = 20
 _LONGEST_THING = 40  # characters
 # Words that usually ask for a list, and seldom say what is listed.
 _VERBS = frozenset(("name", "book", "question", "word", "work"))
@@ -55,6 +56,15 @@ def plain_items(context: Context, count: int = 0) -> list[str]:
     """Return the things of a list without numbers and markup, for JSON."""
     count = count or min(context.style.items or 3, _MOST_ITEMS)
     return [item.split(" – ", 1)[0].replace("*", "") for item in _chosen(_pool(context)[1], count, context)]
+
+
+def another(context: Context) -> str:
+    """Return one more thing of the kind that is asked for again, "" where none is known."""
+    said = context.conversation
+    request = next((one for one in (said.text, *said.earlier_texts) if _pool(context.about(one))[0]), "")
+    told = " ".join(message.text for message in context.reading.prompt.messages[-_EXAMINED_MESSAGES:]).lower()
+    pool = _pool(context.about(request))[1] if request else []
+    return context.pick([item for item in pool if item.partition(" – ")[0].strip("*").lower() not in told])
 
 
 def mentioned_items(context: Context) -> list[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from string import ascii_uppercase
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
@@ -46,6 +47,7 @@ def _nth(instruction: Instruction, context: Context) -> str:
     """Return the third word, the last letter and so on of a text."""
     which, unit = (part.lower() for part in (*instruction.said, "item")[:2])
     text = named_text(instruction, context)
+    text = ascii_uppercase if text.lower().endswith("alphabet") else text
     parts = {
         "word": text.split(),
         "line": text.splitlines(),

@@ -10,18 +10,24 @@ from collections.abc import Callable
 
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
 from mockgpt.generation.text.material import listed
-from mockgpt.generation.text_data import english, replies, wording_numbers
+from mockgpt.generation.text_data import english, english_words, replies, wording_numbers
 
 _MOST_TIMES = 100  # repetitions
 _LARGEST_ROMAN = 3999
-_ENDS = {"question": "?", "statement": ".", "exclamation": "!"}  # of kinds of sentences
+# Kinds of sentences, each by how it ends or begins.
+_SENTENCES = {
+    "question": r".*\?\W*$",
+    "exclamation": r".*!\W*$",
+    **dict.fromkeys(("command", "imperative", "order", "instruction", "request"), r"(?:please|{verbs})\b"),
+    **dict.fromkeys(("statement", "declarative", "fact"), r""),
+}
 _KINDS_OF_NUMBERS = ("even", "odd", "prime", "positive", "negative")
-_PHRASE_WORDS = 4
 
 
 def number_of(word: str) -> int:
     """Return a whole number written in digits or as a word, 1 for any other word."""
-    return int(word) if word.isdecimal() else wording_numbers().get(word.lower(), 1)
+    times = {"twice": 2, "thrice": 3}.get(word.lower(), 1)
+    return int(word) if word.isdecimal() else wording_numbers().get(word.lower(), times)
 
 
 def sign(word: str) -> str:
@@ -72,13 +78,19 @@ def condition(said: tuple[str, ...]) -> Callable[[str], bool]:
 
 def fitting(items: list[str], text: str) -> str:
     """Return the kind of numbers, such as odd or even, of which the number of a text is; else ""."""
-    quoted = re.search(r"['\"“]([^\"”\n]{3,})['\"”]", text)
-    if quoted and all(item.lower() in _ENDS for item in items):
-        return next((item for item in items if quoted[1].endswith(_ENDS[item.lower()])), "")
+    if len(items) > 1 and all(item.lower() in _SENTENCES for item in items):
+        quoted = re.search(r"['\"“]([^\"”\n]{3,})['\"”]", text)
+        said = quoted[1] if quoted else text.rpartition(":")[2].strip()
+        verbs = "|".join([*english_words("verbs"), "close", "open", "give", "bring", "stop", "shut"])
+        ordered = sorted(items, key=lambda item: [*_SENTENCES].index(item.lower()))
+        forms = ((item, _SENTENCES[item.lower()].format(verbs=verbs)) for item in ordered)
+        return next((item for item, form in forms if re.match(form, said, re.IGNORECASE)), "")
     numbers = re.findall(r"(?<![\w.])-?\d+(?![\w.]\d)", text)
     kinds = [item for item in items if item.lower() in _KINDS_OF_NUMBERS]
     if len(numbers) != 1 or len(kinds) < 2:
         return ""
+    if "positive" in map(str.lower, kinds) and not re.search(r"(?i)\bnumber|(?::|=|\bis) ?-?\d+\W*$", text):
+        return ""  # the sentiment of a text that has a number
     return next((kind for kind in kinds if condition((kind.lower(),))(numbers[0])), "")
 
 
@@ -186,21 +198,6 @@ def in_words(number: int) -> str:
     return str(tens[number // 10]) + (f"-{ones[number % 10]}" if number % 10 else "")
 
 
-def in_passive(sentence: str) -> str:
-    """Return a simple sentence of the past in the passive voice, "" for any other."""
-    match = re.fullmatch(
-        r"((?:\w+ )?\w+) (\w+ed|\w+) ((?:the|a|an|my|his|her|their) \w+|\w+)[.!]?", sentence.strip()
-    )
-    irregular = english()["participles"]
-    if match is None or not (match[2].endswith("ed") or match[2] in irregular):
-        return ""
-    plural = match[3].endswith("s") and not match[3].endswith("ss")
-    participle = irregular.get(match[2], match[2])
-    subject, first = match[3][:1].upper() + match[3][1:], match[1]
-    first = first[:1].lower() + first[1:] if first.lower().startswith(("the ", "a ", "an ", "my ")) else first
-    return f"{subject} {'were' if plural else 'was'} {participle} by {first}."
-
-
 def emoji(name: str) -> str:
     """Return the emoji of a name, "" for a name that is not known."""
     return str(
@@ -213,44 +210,11 @@ def bold(word: str, text: str) -> str:
     return re.sub(rf"(?i)(?<!\w){re.escape(word)}(?!\w)", r"**\g<0>**", text.strip(" .\"'"), count=1)
 
 
-def as_question(sentence: str) -> str:
-    """Return a short statement as a question of yes or no, "" for any other text."""
-    words = sentence.strip(" .!\"'").split()
-    if len(words) < 2:
-        return ""
-    place = next((at for at, word in enumerate(words[:4]) if word.lower() in english()["auxiliaries"]), 0)
-    if place:
-        auxiliary, rest = words[place], [*words[:place], *words[place + 1 :]]
-    else:
-        third = words[0].lower() not in ("i", "you", "we", "they") and words[1].endswith("s")
-        auxiliary, rest = (
-            ("Does", [words[0], words[1].removesuffix("s"), *words[2:]]) if third else ("Do", words)
-        )
-    rest[0] = rest[0] if rest[0] == "I" or rest[0].lower() not in english()["lowered"] else rest[0].lower()
-    return f"{auxiliary.capitalize()} {' '.join(rest)}?"
-
-
 def synonyms(word: str) -> list[str]:
     """Return words of the same meaning, [] for a word that has none here."""
     forms: dict[str, str] = english()["word_forms"]["synonym"]
     main = forms.get(word, word)
     return [one for one in (main, *(other for other, same in forms.items() if same == main)) if one != word]
-
-
-def plural(word: str) -> str:
-    """Return the plural of an English noun in lower case."""
-    known: dict[str, str] = english()["word_forms"]["plural"]
-    if word[-2:-1] not in "aeiou" and word.endswith("y"):
-        usual = f"{word[:-1]}ies"
-    else:
-        usual = f"{word}es" if word.endswith(("s", "x", "z", "ch", "sh")) else f"{word}s"
-    return known.get(word, usual)
-
-
-def plural_phrase(text: str) -> str:
-    """Return a short phrase with its last word in the plural, without an article or "one"."""
-    words = re.sub(r"(?i)^(?:an?|one|the) ", "", text.strip(" .!\"'")).split()
-    return " ".join([*words[:-1], plural(words[-1].lower())]) if 0 < len(words) <= _PHRASE_WORDS else ""
 
 
 def weekday(first: str, second: str) -> str:

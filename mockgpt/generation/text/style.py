@@ -162,7 +162,8 @@ def _listed(text: str, context: Context) -> str:
         spare = [sentence for sentence in _spare(context) if sentence not in parts]
         context.random.shuffle(spare)
         parts = [*parts, *spare][:wanted]
-    mark = "- [ ]" if "checklist" in context.instructions else "-"
+    starred = pattern("style", "starred").search(context.conversation.text)
+    mark = "- [ ]" if "checklist" in context.instructions else "*" if starred else "-"
     marks = (f"{n}." for n in range(1, len(parts) + 1)) if context.style.numbered else (mark for _ in parts)
     lines = "\n".join(f"{mark} {part}" for mark, part in zip(marks, parts, strict=False))
     head = text[: text.index(items[0])].rsplit("\n", 1)[0].strip() if items else ""

@@ -9,12 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 
+from mockgpt.generation import grammar
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers import dates
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import by_name
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text import list_tasks, lists, questions, rewriting, strings, tables, translation
+from mockgpt.generation.text import (
+    few_shot,
+    list_tasks,
+    lists,
+    questions,
+    rewriting,
+    strings,
+    tables,
+    translation,
+)
 from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text.material import listed, material, named_text
 from mockgpt.generation.text_data import english, english_words, pattern, replies
@@ -56,6 +68,10 @@ def _parts(context: Context, instruction: Instruction) -> list[str]:
         ]
         text = named[0] if named else ""
     return [part.lower() for part in pattern("tasks", "part").findall(text)][:100]
+
+
+def _of_dates(answer: Callable[[tuple[str, ...]], str], instruction: Instruction, context: Context) -> str:
+    return answer(instruction.said)
 
 
 def _title_case(instruction: Instruction, context: Context) -> str:
@@ -180,7 +196,7 @@ def _word_form(instruction: Instruction, context: Context) -> str:
     kind, word = (part.lower() for part in instruction.said[:2])
     forms: dict[str, str] = english()["word_forms"][kind.split()[0]]
     both = {**{other: one for one, other in forms.items() if kind in ("opposite", "antonym")}, **forms}
-    usual = {"plural": strings.plural(word), "past": f"{word}ed"}
+    usual = {"plural": grammar.plural(word), "past": f"{word}ed"}
     return both.get(word) or usual.get(kind.split()[0], "").replace("eed", "ed")
 
 
@@ -194,12 +210,18 @@ def _title_of(instruction: Instruction, context: Context) -> str:
 _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     **list_tasks.ROWS,
     **questions.ROWS,
+    "few_shot": few_shot.answer,
+    **{name: partial(_of_dates, answer) for name, answer in dates.ROWS.items()},
+    "say_in_several": lambda one, context: translation.several(*one.said[:2]),
+    "person": lambda one, context: grammar.in_person(one.said[0], material(context, one)),
+    "negated": lambda one, context: grammar.negated(material(context, one)),
+    "future_tense": lambda one, context: grammar.in_future(material(context, one)),
     "reverse": _reverse,
     "say_in": _said_in,
     "sign_named": lambda one, context: strings.sign(one.said[0]),
-    "as_question": lambda one, context: strings.as_question(material(context, one)),
+    "as_question": lambda one, context: grammar.as_question(material(context, one)),
     "bold_word": lambda one, context: strings.bold(*one.said[:2]),
-    "plural": lambda one, context: strings.plural_phrase(material(context, one)),
+    "plural": lambda one, context: grammar.plural_phrase(material(context, one)),
     "snake_case": lambda one, context: "_".join(_parts(context, one)),
     "kebab_case": lambda one, context: "-".join(_parts(context, one)),
     "pascal_case": lambda one, context: "".join(map(str.capitalize, _parts(context, one))),
@@ -238,7 +260,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
         one.said[0].split(strings.sign(one.said[1]).strip() or " "), context
     ),
     "initials": lambda one, context: "".join(word[0].upper() for word in named_text(one, context).split()),
-    "passive": lambda one, context: strings.in_passive(material(context, one)),
+    "passive": lambda one, context: grammar.in_passive(material(context, one)),
     "csv": tables.csv_text,
     "table": tables.markdown,
     "yaml": tables.yaml,

@@ -12,9 +12,10 @@ from typing import Any
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.language import by_name
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text_data import languages, pattern, replies
+from mockgpt.generation.text_data import languages, pattern, replies, wording_numbers
 
 _LONGEST_PHRASE = 200
+_FEW = 3  # languages
 _LONG_WORDS = 100  # from here on, an answer in another language is written in paragraphs
 _ARTICLES = frozenset(("the", "a", "an"))
 _ADJECTIVES = frozenset(
@@ -102,10 +103,28 @@ def _translated(phrase: str, target: str) -> str:
     )
 
 
+def several(phrase: str, targets: str) -> str:
+    """Return a phrase in languages that a text names, or in as many as it says; "" where it is not known."""
+    named = [by_name()[word] for word in re.findall(r"[^\W\d_]{4,}", targets.lower()) if word in by_name()]
+    first = targets.split()[0].lower()
+    count = len(named) or (int(first) if first.isdecimal() else wording_numbers().get(first, _FEW))
+    found = [(one, known_phrase(phrase, one)) for one in named or languages() if one]
+    known = [(one, text) for one, text in found if text][:count]
+    return "\n".join(f"{one.capitalize()}: {capitalized(text)}" for one, text in known)
+
+
 def known_phrase(phrase: str, target: str) -> str:
     """Return a phrase without its marks in another language, "" where too little of it is known."""
     known = replies()["translations"].get(_key(phrase), {})
     return str(known.get(target, "")).rstrip("?¿ ") or _word_by_word(_key(phrase).split(), target)
+
+
+def plainly(phrase: str, target: str) -> str:
+    """Return a phrase in a language (of no name: English) without an article, "" where it is not known."""
+    key = _key(phrase)
+    if not target:
+        return found if (found := _from_english_word(key)) != key else ""
+    return known_phrase(phrase, target).rpartition(" " if " " not in key else "\n")[2]
 
 
 def _word_by_word(words: list[str], target: str) -> str:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
+from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, languages, pattern, replies
 
 _EXAMINED = 2000  # characters
+_SHORT = 40  # characters of a word or number that a condition is about
+_STEM = 6  # letters of related words that are the same
 
 
 def of(context: Context) -> bool | None:
@@ -28,6 +33,69 @@ def of(context: Context) -> bool | None:
     name = mentioned[1].lower().removesuffix("es").removesuffix("s")
     kind = english()["mentioned_kinds"].get(name)
     return bool(Facts(said).all(kind)) if kind else name in said.lower()
+
+
+def holds(condition: str, said: str, context: Context) -> bool | None:
+    """Return whether a text is as a condition says ("the number is odd"), None where that is not plain."""
+    match = pattern("truth", "condition").search(condition)
+    if match is None or not match.lastgroup:
+        return of(context.about(f"Is {said} {condition}?" if said else f"Is it true that {condition}?"))
+    return _CONDITIONS[match.lastgroup](match[match.lastgroup].strip("\"'`“” ").lower(), said, context)
+
+
+def _has_kind(name: str, said: str, context: Context) -> bool:
+    """Return whether a text has a word, a letter or something of a kind, such as a digit or a color."""
+    singular, lower = name.removesuffix("s"), said.lower()
+    if letters := english()["kinds_of_letters"].get(singular):
+        return re.search(letters, lower) is not None
+    if things := english()["kinds_of_things"].get(singular):
+        return not set(things.split()).isdisjoint(words_of(lower))
+    if kind := english()["mentioned_kinds"].get(singular):
+        return bool(Facts(said).all(kind))
+    return bool(Facts(said).places) if name in ("city", "place", "country") else name in lower
+
+
+def _begins(name: str, said: str, context: Context) -> bool:
+    letters = english()["kinds_of_letters"].get(name.removesuffix("s"))
+    return re.match(letters or re.escape(name), said.lower()) is not None
+
+
+def _is_long(size: str, said: str, context: Context) -> bool:
+    """Return whether a text has as many words or letters as `more than 3 words` says."""
+    count = len(said.split()) if "word" in size else len(said)
+    wanted = int(re.sub(r"\D", "", size) or 0)
+    at_wanted = size.startswith("at ") and count == wanted
+    return at_wanted or (
+        count < wanted if re.match(r"less|few|short|under|at most", size) else count > wanted
+    )
+
+
+def _is_kind(name: str, said: str, context: Context) -> bool | None:
+    number = re.search(r"-?\d+(?:\.\d+)?", said) if len(said) <= _SHORT else None
+    if number is None:
+        true = of(context.about(f"Is the text {name}? {said}"))
+        return of(context.about(f"Is {said} a {name}?")) if true is None and len(said) <= _SHORT else true
+    value = float(number[0])
+    signs = {"positive": value > 0, "negative": value < 0, "zero": value == 0}
+    return signs[name] if name in signs else _of_numbers(f"Is {number[0]} {name}?")
+
+
+# What a condition asks for, and whether a text is so; each takes the words of the condition and the text.
+_CONDITIONS: dict[str, Callable[[str, str, Context], bool | None]] = {
+    "size": _is_long,
+    "begun": _begins,
+    "ended": lambda name, said, context: said.lower().rstrip(" .!\"'").endswith(name),
+    "about": lambda name, said, context: any(
+        word.startswith(part[:_STEM])
+        for part in words_of(name)
+        if len(part) > 3
+        for word in words_of(said.lower())
+    ),
+    "contained": _has_kind,
+    "asks": lambda name, said, context: said.rstrip("\"' ").endswith("?"),
+    "language": lambda name, said, context: (detect(said, words_of(said)) or "english") == name,
+    "kind": _is_kind,
+}
 
 
 def _of_capital(lower: str) -> bool | None:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 SCHEMA = "mockgpt.doctor.v1"
 VERDICTS = ("pass", "warn", "fail", "info", "skip", "unknown")
-SEVERITIES = ("critical", "fail", "warn", "info")
 # What is between caller and mock: a proxy for HTTP, a tunnel for bytes, or a gateway that writes its own
 # requests.
 PROFILES = ("proxy", "tunnel", "gateway")

@@ -4,8 +4,6 @@ h11 parses and keeps the state; this class adds what h11 leaves to a server
 (limits, ambiguous framing, Host, target forms, versions). It knows no TLS and no OpenAI.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -5,8 +5,6 @@ handshake, and needs 256 KiB a connection. This channel reports both and needs a
 tenth of the memory. It knows no sockets, no HTTP and no clock.
 """
 
-from __future__ import annotations
-
 import ssl
 from typing import NamedTuple
 

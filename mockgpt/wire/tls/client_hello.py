@@ -6,8 +6,6 @@ nothing: OpenSSL refuses what is not valid, with the right alert. Knows no socke
 Source: RFC 8446 sections 4.1.2 and 5.1, RFC 6066 section 3 (server name), RFC 7301 section 3.1 (ALPN).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -209,12 +209,12 @@ class ServerHandshake:
         shown = channel.shown_certificate
         name = channel.server_name
         return ClientFacts(
-            self._identity if shown is None else policy.identity(shown, False),
-            self._tls,
-            channel.alert_sent,
-            channel.alert_received,
-            policy.generation,
-            policy.names_server(name) if name is not None else None,
+            identity=self._identity if shown is None else policy.identity(shown, False),
+            tls=self._tls,
+            alert_sent=channel.alert_sent,
+            alert_received=channel.alert_received,
+            certificate_generation=policy.generation,
+            server_name_matches=policy.names_server(name) if name is not None else None,
             purpose=policy.purpose,
         )
 

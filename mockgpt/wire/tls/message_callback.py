@@ -1,7 +1,5 @@
 """OpenSSL's message callback: shows what the stdlib does not report of a handshake."""
 
-from __future__ import annotations
-
 import ssl
 from collections.abc import Callable
 from typing import Any, NamedTuple, Protocol

@@ -1,7 +1,5 @@
 """How a client is refused: the reason, what is sent, and how the connection ends."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from mockgpt.wire.tls.refusal_reasons import ALERTS, RefusalReason

@@ -2,6 +2,7 @@
 
 import os
 import ssl
+from datetime import UTC, datetime
 
 import pytest
 from cryptography import x509
@@ -63,7 +64,7 @@ def test_the_certificates_say_what_strict_verifiers_ask_for(minted):
         assert x509.SubjectKeyIdentifier.oid in found
         assert isinstance(leaf.public_key().curve, ec.SECP256R1)
         assert 0 < leaf.serial_number < 2**159
-        assert leaf.not_valid_before_utc < NOW
+        assert leaf.not_valid_before_utc < datetime.now(UTC)
         assert leaf.not_valid_after_utc <= ca.not_valid_after_utc
 
 

@@ -87,7 +87,7 @@ def test_show_tells_that_a_ca_lacks_its_key_usage(tmp_path):
     [
         (r"expired 2 days ago", leaf(AUTHORITY, not_before=NOW - 9 * DAY, not_after=NOW - 2.1 * DAY)),
         (r"not valid for another 2 days", leaf(AUTHORITY, not_before=NOW + 2.1 * DAY)),
-        (r"expires in (2 h 5\d min|3 h 0 min)", leaf(AUTHORITY, not_after=NOW + DAY / 8)),
+        (r"expires in 2 h \d+ min", leaf(AUTHORITY, not_after=NOW + DAY / 8)),
         (r"weak key: RSA below 2048 bits", leaf(AUTHORITY, WEAK_KEY)),
         (r"weak key: EC below 224 bits", leaf(AUTHORITY, ec.generate_private_key(ec.SECP192R1()))),
         (r"signed by itself, not by a CA", leaf(None)),

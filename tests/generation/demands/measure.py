@@ -26,7 +26,15 @@ ROUNDS = [import_module(f"demands.rounds.{one.name}") for one in iter_modules(ro
 PARTS = (instructions, tasks, facts, json_answers, tool_use, recorded, *ROUNDS)
 TABLE: list[Row] = [one for part in PARTS for one in part.ROWS]
 # Some rounds are answered with the first seed alone, for the time that the tests take.
-_ONE_SEED = ("first_thought", "json_", "varied_fourth", "varied_fifth", "varied_sixth", "varied_seventh")
+_ONE_SEED = (
+    "smoke_",
+    "first_thought",
+    "json_",
+    "varied_fourth",
+    "varied_fifth",
+    "varied_sixth",
+    "varied_seventh",
+)
 LATER = {
     id(one) for part in ROUNDS if part.__name__.rpartition(".")[2].startswith(_ONE_SEED) for one in part.ROWS
 }

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import re
+from typing import Any
+
 import pytest
 from run_writer import answer
 
@@ -38,3 +42,19 @@ def test_a_classification_uses_the_given_labels() -> None:
 )
 def test_the_user_introduces_themselves_by_name(text: str, name: str) -> None:
     assert introduced_name(text) == name
+
+
+def test_no_expression_is_made_of_thousands_of_labels(monkeypatch: pytest.MonkeyPatch) -> None:
+    lengths: list[int] = []
+    substitute = re.sub
+
+    def noted(pattern: Any, *rest: Any, **named: Any) -> str:
+        lengths.append(len(getattr(pattern, "pattern", pattern)))
+        return substitute(pattern, *rest, **named)
+
+    monkeypatch.setattr(re, "sub", noted)
+    many = [f"label{number}" for number in range(3_000)]
+    schema = {"type": "object", "properties": {"p": {"enum": many}}, "required": ["p"]}
+    found = json.loads(answer("Which one?", response_format="json_schema", schema=schema))
+    assert found["p"] in many
+    assert max(lengths, default=0) < 10_000

@@ -11,6 +11,7 @@ import sys
 import urllib.request
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -87,7 +88,8 @@ def test_workers_that_end_again_and_again_are_given_up(start_mock: Callable[...,
     killed: set[int] = set()
     while mock.process.poll() is None:
         for pid in set(children(mock.process.pid)) - killed:
-            os.kill(pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # it was given up at this moment
+                os.kill(pid, signal.SIGKILL)
             killed.add(pid)
     assert mock.process.wait(10) == 1
     (given_up,) = mock.await_log("workers_given_up")

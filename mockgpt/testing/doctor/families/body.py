@@ -16,10 +16,8 @@ _CHUNK = 65_536
 _BOUND_SECONDS = 25.0
 _SLOW_BYTES, _SLOW_PIECES, _SLOW_GAP = 100_000, 20, 0.1
 _CONTINUE_MS = 500.0
-_EMBEDDINGS = 250
 _HEAD_SECONDS = 2.0
 _SMALL_BUFFER = 4096
-_ANSWER_BYTES = 12_000_000
 
 
 async def request_8mb(examination: Examination) -> Verdict:
@@ -161,7 +159,6 @@ async def slow_caller(examination: Examination) -> Verdict:
     return verdict("pass", "a caller that sends and reads slowly is answered", asked, seen)
 
 
-_ALL = ("proxy", "tunnel", "gateway")
 CASES = (
     Case(
         name="body.request_8mb",

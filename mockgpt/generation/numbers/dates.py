@@ -1,0 +1,140 @@
+"""Answer what is asked about dates and times: so much later, between two, the weekday, another notation.
+
+Each function takes what an instruction names and gives "" where that is no date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from mockgpt.generation.structured.dates import hours, iso
+from mockgpt.generation.text_data import wording_numbers
+
+_YEAR = 2025  # of a date that names none
+_DAY_MINUTES = 24 * 60
+_BACK = ("before", "prior", "earlier", "ago", "subtract")
+_FORMS = {"yyyy": "%Y", "mm": "%m", "dd": "%d"}
+
+
+def _date(text: str) -> date | None:
+    written = iso(text if re.search(r"\d{4}", text) else f"{text} {_YEAR}")
+    return date.fromisoformat(written) if written else None
+
+
+def _like(given: str, found: date) -> str:
+    """Return a date in the notation of another."""
+    year = f" {found.year}" if re.search(r"\d{4}", given) else ""
+    if re.match(r"\d{4}", given):
+        return found.isoformat()
+    if re.match(r"\d+[./]", given):
+        return found.strftime("%d.%m.%Y" if "." in given else "%m/%d/%Y")
+    if given[0].isdecimal():
+        return f"{found.day} {found:%B}{year}"
+    return f"{found:%B} {found.day}{f',{year}' if year else ''}"
+
+
+def moved(said: tuple[str, ...]) -> str:
+    """Return the date so many days, weeks, months or years after or before another."""
+    amount, unit, direction, given = said[:4]
+    start, count = _date(given), _count(amount) * (-1 if direction.lower().startswith(_BACK) else 1)
+    if start is None:
+        return ""
+    if unit[0] in "dw":
+        try:
+            return _like(given, start + timedelta(days=count * (7 if unit[0] == "w" else 1)))
+        except OverflowError:  # no calendar goes so far
+            return ""
+    months = start.year * 12 + start.month - 1 + count * (12 if unit[0] == "y" else 1)
+    year, month = divmod(months, 12)
+    for day in range(start.day, 0, -1):  # the 31st of a month that has 30 days is its last
+        try:
+            return _like(given, date(year, month + 1, day))
+        except ValueError:
+            continue
+    return ""
+
+
+def between(said: tuple[str, ...]) -> str:
+    """Return how many days or weeks lie between two dates."""
+    unit, first, second = said[:3]
+    start, end = _date(first), _date(second)
+    if start is None or end is None:
+        return ""
+    days = abs((end - start).days)
+    months = abs((end.year - start.year) * 12 + end.month - start.month)
+    counts = {"d": days, "w": days // 7, "m": months, "y": months // 12}
+    return f"{counts[unit[0].lower()]} {unit.lower()}"
+
+
+def weekday(said: tuple[str, ...]) -> str:
+    """Return the day of the week of a date."""
+    found = _date(said[0])
+    return f"{found:%A}" if found else ""
+
+
+def written(said: tuple[str, ...]) -> str:
+    """Return a date in a notation such as `DD/MM/YYYY`; the two may stand in any order."""
+    given, form = said[:2] if re.search(r"\d", said[0]) and "8601" not in said[0] else said[1::-1]
+    found = _date(given)
+    if found is None:
+        return ""
+    form = re.sub(r"yyyy|mm|dd", lambda part: _FORMS[part[0]], form.lower())
+    return found.strftime(form if "%" in form else "%Y-%m-%d")
+
+
+def _count(text: str) -> int:
+    return int(text) if text.isdecimal() else wording_numbers().get(text.lower(), 1)
+
+
+def _minutes(clock: str) -> int:
+    hour, minute = hours(clock.replace(".", "").strip()).split(":")
+    return int(hour) * 60 + int(minute)
+
+
+def _clock(minutes: int, half_days: bool) -> str:
+    hour, minute = divmod(minutes % _DAY_MINUTES, 60)
+    return (
+        f"{hour % 12 or 12}:{minute:02} {'AM' if hour < 12 else 'PM'}"
+        if half_days
+        else f"{hour:02}:{minute:02}"
+    )
+
+
+def clock_moved(said: tuple[str, ...]) -> str:
+    """Return the time so many minutes or hours after or before another."""
+    amount, unit, direction, given = said[:4]
+    count = _count(amount) * (60 if unit[0].lower() == "h" else 1)
+    count *= -1 if direction.lower().startswith(_BACK) else 1
+    return _clock(_minutes(given) + count, "m" in given.lower())
+
+
+def clock_between(said: tuple[str, ...]) -> str:
+    """Return the minutes or hours from one time to another."""
+    unit, first, second = said if len(said) > 2 else ("", *said[:2])
+    minutes = (_minutes(second) - _minutes(first)) % _DAY_MINUTES
+    if unit.lower().startswith("minute"):
+        return f"{minutes} minutes"
+    whole, rest = divmod(minutes, 60)
+    if unit:
+        return f"{minutes / 60:g} hours"
+    parts = [f"{whole} hour{'s' * (whole != 1)}"] * (whole > 0) + [f"{rest} minutes"] * (rest > 0)
+    return " ".join(parts) or "0 minutes"
+
+
+def clock_written(said: tuple[str, ...]) -> str:
+    """Return a time as one of 24 hours, or of twice 12; the time and the number may stand in any order."""
+    given, kind = said[:2] if ":" in said[0] or "m" in said[0].lower() else said[1::-1]
+    return _clock(_minutes(given), kind.startswith("12"))
+
+
+ROWS: dict[str, Callable[[tuple[str, ...]], str]] = {
+    "date_moved": moved,
+    "days_between": between,
+    "weekday_of": weekday,
+    "date_written": written,
+    "clock_moved": clock_moved,
+    "clock_between": clock_between,
+    "clock_written": clock_written,
+}

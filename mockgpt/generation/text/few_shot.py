@@ -1,0 +1,227 @@
+"""Continue examples: what the last input leads to, as the inputs before it led to their outputs.
+
+Examples are written with arrows (`cat -> cats`), with labels (`Input: ... Output: ...`) or as lines
+`France: Paris`. A rule is taken where it gives the output of every example.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import NamedTuple
+
+from mockgpt.generation import grammar
+from mockgpt.generation.context import Context
+from mockgpt.generation.numbers import arithmetic
+from mockgpt.generation.numbers.calculation import evaluate, is_prime, number_text
+from mockgpt.generation.prompt.instructions import Instruction
+from mockgpt.generation.text import knowledge, labels, strings, translation
+from mockgpt.generation.text_data import english, languages, pattern, replies, wording_numbers
+
+_EXAMINED = 4000  # characters
+_LONGEST_LINE = 80  # characters of an example on a line
+_LONGEST_WORD = 40  # letters
+_MOST_DIGITS = 9
+_QUOTES = " \t\"'`“”?"
+
+
+class _Examples(NamedTuple):
+    pairs: list[tuple[str, str]]
+    asked: str
+
+
+def answer(instruction: Instruction, context: Context) -> str:
+    """Return the output of the last input of examples, "" where a text holds none."""
+    text = context.conversation.full_text[-_EXAMINED:].strip()
+    for read in (_with_arrows, _with_labels, _on_lines):
+        found = read(text)
+        if found.pairs and found.asked:
+            return _continued(found, context)
+    return ""
+
+
+def _with_arrows(text: str) -> _Examples:
+    found: list[tuple[str, str]] = []
+    for line in re.split(r"[\n;]", text):
+        first, *others = re.split(r"->|=>|→", line)
+        given = first.rpartition(": ")[2]
+        for place, part in enumerate(others, 1):
+            # Between two arrows stand an output and, after a comma, the next input.
+            output, _, following = part.rpartition(",") if place < len(others) else (part, "", "")
+            found.append((given.strip(_QUOTES), output.strip(_QUOTES)))
+            given = following
+    return _Examples(
+        [pair for pair in found if all(pair)], found[-1][0] if found and not found[-1][1] else ""
+    )
+
+
+def _with_labels(text: str) -> _Examples:
+    """Read examples whose inputs and outputs have a label each, the last of them without an output."""
+    label = pattern("few_shot", "last_label").search(text)
+    places = [*re.finditer(rf"(?<![\w]){re.escape(label[1])}:", text)] if label else []
+    before = text[: places[0].start()] if places else ""
+    first = [*pattern("few_shot", "label").finditer(before)]
+    if len(places) < 2 or not first:
+        return _Examples([], "")
+    begin, end = first[-1][1], label[1] if label else ""
+    parts = re.split(rf"(?<!\w)({re.escape(begin)}|{re.escape(end)}):", text)[1:]
+    asked = ""
+    pairs: list[tuple[str, str]] = []
+    for name, said in zip(parts[::2], parts[1::2], strict=True):
+        part = said.strip().partition("\n")[0].strip(_QUOTES)
+        if name == begin:
+            asked = part
+        elif asked and part:
+            pairs.append((asked, part))
+    return _Examples(pairs, asked)
+
+
+def _on_lines(text: str) -> _Examples:
+    """Read lines `input: output`, the last of them without an output."""
+    *lines, last = (line for line in text.splitlines() if line.strip())
+    pairs = [pair for line in lines if (pair := _pair(line))[1] and len(line) <= _LONGEST_LINE]
+    asked = last.rstrip(" :").strip(_QUOTES)
+    # "Answer:" names what is wanted and is no input.
+    whole = (
+        len(pairs) > 1 and len(pairs) >= len(lines) - 1 and asked.lower() not in english()["output_labels"]
+    )
+    return _Examples(pairs if whole else [], asked)
+
+
+def _pair(line: str) -> tuple[str, str]:
+    one, _, other = line.partition(":")
+    return one.strip(_QUOTES), other.strip(_QUOTES)
+
+
+def _continued(examples: _Examples, context: Context) -> str:
+    for rule in _rules(examples):
+        if all(_same(rule(one), other) for one, other in examples.pairs) and (found := rule(examples.asked)):
+            return _in_case_of(examples, found)
+    return _known(examples, context) or _label(examples, context)
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold() == other.casefold().rstrip(".")
+
+
+def _in_case_of(examples: _Examples, found: str) -> str:
+    """Return an output in the letter case of the others, unless the rule is one of letter case."""
+    outputs = [other for _, other in examples.pairs]
+    if all(map(str.isupper, outputs)):
+        return found.upper()
+    if all(other[:1].isupper() for other in outputs):
+        return found[:1].upper() + found[1:]
+    return found.lower() if all(map(str.islower, outputs)) else found
+
+
+def _known(examples: _Examples, context: Context) -> str:
+    """Return the short answer to the last input where it is a question or a calculation."""
+    about = context.about(examples.asked)
+    return arithmetic.answer(about)[0] or knowledge.fact(about)[0]
+
+
+def _label(examples: _Examples, context: Context) -> str:
+    """Return one of the outputs, that which fits the last input."""
+    outputs = list(dict.fromkeys(other for _, other in examples.pairs))
+    moods = {"positive", "negative", "neutral"}
+    names = {one.lower(): one for one in outputs}
+    if moods & names.keys():
+        upper, capital = outputs[0].isupper(), outputs[0][:1].isupper()
+        outputs = [one.upper() if upper else one.capitalize() if capital else one for one in sorted(moods)]
+    return labels.of_text(outputs, examples.asked.lower(), context)
+
+
+_CHANGES: tuple[Callable[[str], str], ...] = (
+    str.upper,
+    str.lower,
+    lambda text: text[::-1],
+    lambda text: " ".join(text.split()[::-1]),
+    lambda text: "".join(word[:1] for word in text.split()) if " " in text else text[:1],
+    lambda text: text[-1:],
+    lambda text: text.split()[-1],
+    lambda text: str(len(text.split() if " " in text else text)),
+    lambda text: str(len(text)),
+    lambda text: strings.without("vowels", text),
+    lambda text: text.replace(" ", "_"),
+    lambda text: text.replace(" ", "-"),
+    lambda text: "-".join(text),
+)
+_OF_NUMBERS: tuple[Callable[[str], str], ...] = (
+    lambda text: strings.in_base(int(text), "roman"),
+    lambda text: strings.in_words(int(text)),
+    lambda text: ("even", "odd")[int(text) % 2],
+    lambda text: ("no", "yes")[is_prime(int(text))],
+)
+_OF_WORDS: tuple[Callable[[str], str], ...] = (
+    lambda text: str(strings.number_of(text)) if text in wording_numbers() else "",
+    lambda text: grammar.plural(text),
+    lambda text: f"{text}d" if text.endswith("e") else f"{text}ed",
+    lambda text: text[:-1] if text.endswith("s") else "",
+    lambda text: f"{text}ing",
+    lambda text: f"{text}er",
+    lambda text: strings.emoji(text),
+)
+
+
+def _rules(examples: _Examples) -> Iterator[Callable[[str], str]]:
+    """Yield what may lead from an input to its output, the simplest first."""
+    yield from _CHANGES
+    yield _value
+    yield _series(examples)
+    yield from (_only(_is_small, one) for one in _OF_NUMBERS)
+    for forms in english()["word_forms"].values():
+        yield _looked_up({other: one for one, other in forms.items()} | forms)
+    yield from (_only(str.isalpha, one) for one in _OF_WORDS)
+    capitals: dict[str, str] = replies()["capitals"]
+    yield _looked_up(capitals)
+    yield _looked_up({city.lower(): country.title() for country, city in capitals.items()})
+    yield from (partial(translation.plainly, target=one) for one in ("", *languages()))
+    kinds = _kinds(examples)
+    yield lambda text: next((kind for kind in kinds if text.lower() in _things(kind)), "")
+
+
+def _value(text: str) -> str:
+    value = None if text.isdecimal() else evaluate(text)
+    return "" if value is None else number_text(value)
+
+
+def _is_small(text: str) -> bool:
+    return text.isdecimal() and len(text) <= _MOST_DIGITS
+
+
+def _only(fits: Callable[[str], bool], change: Callable[[str], str]) -> Callable[[str], str]:
+    """Return a change of some texts, such as numbers; it gives "" for all others."""
+    return lambda text: change(text.lower()) if fits(text) and len(text) < _LONGEST_WORD else ""
+
+
+def _looked_up(known: dict[str, str]) -> Callable[[str], str]:
+    return lambda text: known.get(text.lower(), "")
+
+
+def _kinds(examples: _Examples) -> list[str]:
+    """Return the kinds of things, those that are outputs first."""
+    outputs = {other.lower() for _, other in examples.pairs}
+    return sorted(english()["kinds_of_things"], key=lambda kind: kind not in outputs)
+
+
+def _things(kind: str) -> list[str]:
+    return str(english()["kinds_of_things"][kind]).split()
+
+
+def _series(examples: _Examples) -> Callable[[str], str]:
+    """Return the rule of numbers that are squared, or multiplied and added to."""
+    said = [(_number(one), _number(other)) for one, other in examples.pairs]
+    numbers = [(one, other) for one, other in said if one is not None and other is not None]
+    if len(numbers) < len(said):
+        return lambda text: ""
+    (first, low), (second, high) = numbers[0], numbers[-1]
+    if all(one**2 == other for one, other in numbers):
+        return lambda text: f"{(_number(text) or 0) ** 2:g}"
+    factor = (high - low) / (second - first) if second != first else low / (first or 1)
+    term = low - factor * first
+    return lambda text: "" if (value := _number(text)) is None else f"{factor * value + term:.10g}"
+
+
+def _number(text: str) -> float | None:
+    return float(text) if re.fullmatch(r"-?\d{1,12}(?:\.\d{1,9})?", text) else None
