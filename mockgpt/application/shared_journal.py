@@ -112,8 +112,8 @@ class SharedJournal:
         if self._timer is None:
             self._timer = asyncio.get_running_loop().call_later(BATCH_SECONDS, self._send_now)
 
-    def _send_now(self) -> None:
-        self._sending = asyncio.get_running_loop().create_task(self.told())
+    def _send_now(self) -> None:  # by no detour: where the loop is late, `view` reads in the same iteration
+        self._sending = asyncio.get_running_loop().create_task(self._tell())
 
     async def told(self) -> None:
         """Return when the store has everything until now, or is away."""
