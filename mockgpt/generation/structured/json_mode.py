@@ -94,6 +94,9 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         return [dict(zip(rows[0], map(typed, row), strict=True)) for row in rows[1:]]
     if objects := _each(context, prose) or _objects(context, prose):
         return objects
+    bullets = pattern("json_mode", "bullets").findall(said.text[:2000])
+    if len(bullets) > 1:
+        return {key.strip(): typed(one.strip()) for key, one in bullets[:_MOST_KEYS]}
     if constant := pattern("json_mode", "constant").findall(said.text[:2000]):
         return {key: typed(value.strip("\"'`“”")) for key, value in constant[:_MOST_KEYS]}
     if numbers := context.instructions.get("first_numbers"):
