@@ -88,4 +88,6 @@ def _without_form(text: str) -> str:
         depth = max(0, depth + (1 if match.group() == "{" else -1))
         place = match.end()
     kept.append("" if depth else text[place:])
-    return pattern("reading", "asks_for_json").sub(" ", ends_of("".join(kept)))
+    plain = pattern("reading", "asks_for_json").sub(" ", ends_of("".join(kept)))
+    # "Split 'Ann Lee' into … as JSON" asks in one sentence: what is quoted in it is the text.
+    return plain if plain.strip(" .:!?\n") else ". ".join(one.text for one in Facts(text).all("quoted"))

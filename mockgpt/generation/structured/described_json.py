@@ -13,6 +13,7 @@ from mockgpt.generation.text_data import english_words, pattern
 _MOST_KEYS = 40
 LARGEST = 60_000  # characters in which a schema or an example is looked for
 _MOST_OBJECTS = 40  # beginnings of objects that are tried
+_SHORTEST_PLURAL = 5  # letters: shorter ones are words such as "ties"
 _DEEPEST = 6  # levels of an example
 _SCHEMA_KEYS = frozenset(("properties", "$defs", "anyOf", "oneOf", "allOf", "$ref", "items"))
 _TYPES = {
@@ -241,7 +242,8 @@ def schema_of(keys: tuple[str, ...]) -> dict[str, Any]:
 def schema_of_key(key: str) -> dict[str, Any]:
     """Return the schema of the values that a key of this name usually has."""
     name = key.lower()
-    if name in english_words("listed_keys") or (name.endswith("ies") and len(name) > 5):
+    plural = name.endswith("ies") and len(name) > _SHORTEST_PLURAL and name not in ("species", "series")
+    if name in english_words("listed_keys") or plural:
         return {"type": "array", "items": {"type": "string"}}
     kinds = (("whole_keys", "integer"), ("decimal_keys", "number"), ("boolean_keys", "boolean"))
     kind = next((kind for names, kind in kinds if name in english_words(names)), "string")

@@ -197,8 +197,8 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
         return numbers if len(numbers) > 1 else None
     if kind != "string":
         return None
-    found = _texts(facts, asked)
-    return _enumeration(filling, facts, asked) if found is None else found or None
+    named = _texts(facts, asked)
+    return _enumeration(filling, facts, asked) if named is None else named or None
 
 
 def _texts(facts: Facts, asked: Property) -> list[Any] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.structured.properties import Property, Taker, asking
@@ -17,7 +17,11 @@ def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
     if words.isdisjoint(asking("who")) or "currency" in words:
         return None
+    if words == {"name"} and facts.direct and pattern("people_and_places", "the_thing").match(facts.text):
+        return None
     people = _people(facts, words)
+    if words & TAKERS:
+        people = [one for one in people if facts.lower[: one.start].endswith("to ")] or people
     if not asking("after_by").isdisjoint(words):
         after = [
             one for one in people if re.search(r"\b(?:by|from|this is|to)\s+$", facts.lower[: one.start])
@@ -39,12 +43,13 @@ def _people(facts: Facts, words: set[str]) -> list[Found]:
     if words & {"doctor", "physician", "dentist", "patient"}:
         doctors = [one for one in facts.names if one.text.startswith(("Dr", "Prof"))]
         named = [] if "patient" in words and facts.all("titled") else named or doctors
-    names = [*named, *(one for one in facts.names if not re.search(r"\d", one.text))]
+    office = pattern("people_and_places", "office")
+    known = (one for one in facts.names if not re.search(r"\d", one.text) and not office.fullmatch(one.text))
+    names = [*named, *known]
     quoted = [(one.start, one.end) for one in facts.all("quoted")]
     names = [one for one in names if not any(start <= one.start < end for start, end in quoted)] or names
     if "name" in words and facts.direct:  # no person is called so
         names = [one for one in names if facts.lower[: one.start].rstrip().rpartition(" ")[2] != "the"]
-    office = pattern("people_and_places", "office")
     names = [one._replace(text=office.sub("", one.text)) for one in names]
     people = [one for one in names if words & TAKERS or not is_place(facts, one)]
     houses = [(one.start, one.end) for one in facts.all("address")]
@@ -80,7 +85,8 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if words & {"currency"} or (
         words & (asking("from") | asking("to")) and facts.all("symbol") and not words & asking("where")
     ):
-        return filling.take(facts, currencies(facts))
+        home = [english()["currency_of"].get(one.text.lower(), "") for one in _countries_in(facts)]
+        return filling.take(facts, currencies(facts)) or next(filter(None, home), None)
     if words & {"timezone", "tz"}:
         return _zone(filling, facts)
     if words & asking("tickers"):
@@ -99,6 +105,9 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
             return named
     elif sight := whereabouts(asked, facts):
         return sight
+    kinds = "|".join(word.title() for word in words & asking("where"))
+    if own := re.search(rf"\b(?:{kinds}) [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*", facts.text):
+        return own[0]  # as in "Hotel Miramar"
     address = facts.all("address")
     if address and (after := pattern("texts", "city_after").match(facts.text, address[0].end)):
         return after[1]
@@ -112,22 +121,27 @@ def whereabouts(asked: Property, facts: Facts) -> str:
     """Return the country of the city, or the city of the sight, that a text names, as a property asks."""
     if "country" in asked.words:
         return _country(facts)
-    return "" if {"city", "town"}.isdisjoint(asked.words) else _known(facts.lower, english()["landmarks"])
+    return "" if {"city", "town"}.isdisjoint(asked.words) else _known(facts.lower, "landmarks")
+
+
+@cache
+def _country_names() -> re.Pattern[str]:
+    names = sorted(replies()["capitals"], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
 
 
 def _countries_in(facts: Facts) -> list[Found]:
     """Return the countries that a text names, in order."""
-    names = sorted(replies()["capitals"], key=len, reverse=True)
-    named = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
-    found = [Found(facts.text[slice(*one.span())], *one.span()) for one in named.finditer(facts.lower)]
+    named = _country_names().finditer(facts.lower)
+    found = [Found(facts.text[slice(*one.span())], *one.span()) for one in named]
     others = [one for one in facts.places if found and one.text.lower() not in _countries()]
     return sorted({one.start: one for one in (*found, *others)}.values(), key=lambda one: one.start)
 
 
 def _country(facts: Facts) -> str:
     """Return the country of the city or the sight that a text names."""
-    sight = _known(facts.lower, english()["landmarks"])
-    found = _known(sight.lower() or facts.lower, _countries())
+    sight = _known(facts.lower, "landmarks")
+    found = _known(sight.lower() or facts.lower, "cities")
     return found.upper() if found in ("uk", "usa") else found.title()
 
 
@@ -148,13 +162,15 @@ def _countries() -> dict[str, str]:
     }
 
 
-def _known(lower: str, table: dict[str, str]) -> str:
+@lru_cache(maxsize=16)
+def _known(lower: str, name: str) -> str:
     """Return what a table has for the first of its names that a text mentions, "" for none."""
+    table = _countries() if name == "cities" else english()[name]
     words = re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", lower[:2000])
     for index in range(len(words)):
         for length in (4, 3, 2, 1):
             if value := table.get(" ".join(words[index : index + length])):
-                return value
+                return str(value)
     return ""
 
 
@@ -209,4 +225,4 @@ def _kind_of_name(facts: Facts, one: Found) -> str:
 
 def ticker(filling: Taker, facts: Facts) -> str | None:
     """Return the symbol in a text, else that of the company that it names."""
-    return filling.take(facts, facts.all("symbol")) or _known(facts.lower, english()["tickers"]) or None
+    return filling.take(facts, facts.all("symbol")) or _known(facts.lower, "tickers") or None

@@ -24,6 +24,9 @@ def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema)
     end = next((_END_OF_RANGE[word] for word in asked.words if word in _END_OF_RANGE), None)
     if end is not None and (ranges := facts.all("range")):
         return _ends(facts.text[ranges[0].start :])[end]
+    for kind in ("latitude", "longitude"):
+        if not {kind, kind[:3]}.isdisjoint(asked.known_as) and (found := facts.all(kind)):
+            return value_of(found[0].text)
     side = next((word for word in ("home", "away") if word in asked.words), "")
     if side and (result := played(facts)):
         return int(result[f"{side}_goals"])

@@ -116,6 +116,7 @@ def _code(filling: Taker, facts: Facts, asked: Property) -> str | None:
     specific = [word for word in asked.words if word not in ("id", "number", "code", "key")]
     code = r"(?=[\w-]*\d)[A-Za-z0-9][\w-]*[A-Za-z0-9]|[A-Za-z0-9]*\d"
     for words in (specific, ["order", "ticket", "invoice", "id", "number", "reference", "code", "account"]):
+        words = [word for word in words if word in facts.lower]
         found = facts.after("|".join(map(re.escape, words)), code) if words else None
         if found and (id(facts), found.start) not in filling.used:
             filling.used.add((id(facts), found.start))
@@ -124,7 +125,8 @@ def _code(filling: Taker, facts: Facts, asked: Property) -> str | None:
         one._replace(text=one.text.lstrip("#")) for one in (*facts.all("proper_code"), *facts.all("code"))
     ]
     value = filling.take(facts, codes)
-    if value is None and facts.numbers and "number" not in asked.words:
+    named = any(word in facts.lower for word in specific)
+    if value is None and facts.numbers and (named or "number" not in asked.words):
         value = filling.take(facts, facts.numbers)
     return value
 
@@ -190,6 +192,9 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
         ]
         return filling.take(facts, firms or facts.names)
     if words_of_make := {"brand", "make", "manufacturer", "model"} & set(asked.words):
+        maker = pattern("texts", "maker").search(facts.text) if "model" not in words_of_make else None
+        if maker:
+            return maker[1]
         whole = next((one.text.split(" ", 1) for one in facts.names if " " in one.text), None)
         return whole["model" in words_of_make] if whole else None
     plain = re.sub(r" \([^()]*\)", "", facts.text)
@@ -219,11 +224,13 @@ def _body(filling: Taker, facts: Facts, asked: Property) -> str | None:
 
 def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return what stands beside a word of the name: `the MIT license`, `Room 12`, `position as engineer`."""
-    known = "|".join(re.escape(word) for word in asked.known_as if len(word) > 2)
-    if not known:
-        return None
+    known = "|".join(
+        re.escape(word) for word in asked.known_as if len(word) > 2 and word.lower() in facts.lower
+    )
     if facts.direct and (own := facts.all("self")):
         return own[0].text
+    if not known:
+        return None
     ending = re.search(rf"\b([a-z]{{2,}}(?:{known}))\b", facts.text)
     if ending:
         return ending.group(1)
@@ -241,7 +248,7 @@ def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
     before = re.search(rf"\b([A-Z][\w.+-]*|[a-z]+) (?:{known})\b", facts.text)
     if before and before.group(1).lower() not in words_not_names():
         return before.group(1)
-    after = facts.after(known, r"(?-i:[A-ZÀ-Þ0-9][\w.+-]*(?: [A-ZÀ-Þ][\w-]*)*)") or facts.after(
+    after = facts.after(known, r"(?-i:[A-ZÀ-Þ0-9](?:[\w+-]|\.(?=\w))*(?: [A-ZÀ-Þ][\w-]*)*)") or facts.after(
         known, r"[\w.+-]+"
     )
     return after.text if after and after.text not in words_not_names() else None

@@ -40,9 +40,11 @@ _KINDS_THAT_ASK = (
     (frozenset(("query", "sql", "statement")), "sql"),
     (frozenset(("price", "budget")), "money"),
     (frozenset(("channel",)), "hashtag"),
+    (frozenset(("unit", "units")), "unit"),
     (frozenset(("command", "cmd", "script")), "shell"),
 )
 _ENDS = frozenset(("origin", "destination", "from", "start"))
+_PERIOD = frozenset(("start", "end", "date"))
 _NAMED = frozenset(
     ["name", "title", "product", "city", "place", "location", "word", "term", "person", "company", "symbol"]
 )
@@ -113,9 +115,10 @@ def _points(tool: Tool, context: Context) -> int:
 
 def _entities(names: frozenset[str], facts: Facts) -> int:
     """Return points for what the message has for properties of some names: the ends of a way, a path."""
-    ends = not names.isdisjoint(_ENDS) and facts.all("from") and facts.all("to")
+    ends = not names.isdisjoint(_ENDS) and bool(facts.all("from") and facts.all("to"))
+    ends = ends or (names.issuperset(_PERIOD) and len(facts.all("date")) > 1)
     found = sum(not words.isdisjoint(names) and bool(facts.all(kind)) for words, kind in _KINDS_THAT_ASK)
-    return _ENTITY_WEIGHT * (found + bool(ends)) + bool(
+    return _ENTITY_WEIGHT * (found + ends) + bool(
         not names.isdisjoint(_NAMED) and (facts.names or facts.all("quoted"))
     )
 
@@ -206,7 +209,10 @@ def _score(stems: _ToolStems, message: frozenset[str], family: str, evidence: in
     if synonyms:
         points += _SYNONYM_WEIGHT * len(stems.synonyms & message)
     family_words = _family_stems(family)
-    if not (family_words.isdisjoint(stems.specific) and family_words.isdisjoint(stems.described)):
+    # What calculates something of its own, such as a loan, is asked for by that.
+    others = stems.specific - family_words if not family_words.isdisjoint(stems.specific) else frozenset()
+    general = not others or not others.isdisjoint(message)
+    if general and not (family_words.isdisjoint(stems.specific) and family_words.isdisjoint(stems.described)):
         return points + _FAMILY_WEIGHT
     # Words like "get" or "run" alone do not ask for a call.
     return points if specific or synonyms or (points and points + evidence >= CALL_SCORE) else 0
