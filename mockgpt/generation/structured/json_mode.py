@@ -94,9 +94,6 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         return [dict(zip(rows[0], map(typed, row), strict=True)) for row in rows[1:]]
     if objects := _each(context, prose) or _objects(context, prose):
         return objects
-    bullets = pattern("json_mode", "bullets").findall(said.text[:2000])
-    if len(bullets) > 1:
-        return {key.strip(): typed(one.strip()) for key, one in bullets[:_MOST_KEYS]}
     if constant := pattern("json_mode", "constant").findall(said.text[:2000]):
         return {key: typed(value.strip("\"'`“”")) for key, value in constant[:_MOST_KEYS]}
     if numbers := context.instructions.get("first_numbers"):
@@ -121,7 +118,10 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
 
 
 def _named_values(context: Context) -> dict[str, Any]:
-    """Return the values of an enumeration of names and values: `user id 55, role admin`."""
+    """Return the values of an enumeration of names and values: `user id 55, role admin`, or bullets."""
+    bullets = pattern("json_mode", "bullets").findall(context.conversation.text[:2000])
+    if len(bullets) > 1:
+        return {key.strip(): typed(one.strip()) for key, one in bullets[:_MOST_KEYS]}
     parts = [part.strip(" .") for part in material(context).split(",")]
     found = [pattern("json_mode", "named_values").fullmatch(part) for part in parts]
     pairs_of = {(one[1] or one[4]).replace(" ", "_").lower(): typed(one[2] or one[3]) for one in found if one}

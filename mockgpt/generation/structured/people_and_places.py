@@ -30,7 +30,8 @@ def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if words & {"customer", "person", "full", "first", "last", "patient", "contact"}:
         people = sorted(people, key=lambda one: " " not in one.text or one.text.isupper())
     if words & {"first", "last", "surname", "given", "family", "middle"}:
-        whole = next((one.text.split() for one in people if " " in one.text), None)
+        title = pattern("people_and_places", "title")
+        whole = next((title.sub("", one.text).split() for one in people if " " in one.text), None)
         if whole is None:
             return None
         return " ".join(whole[1:-1]) if "middle" in words else whole[0 if words & {"first", "given"} else -1]
@@ -154,12 +155,11 @@ def _is_known(one: Found) -> bool:
 def _countries() -> dict[str, str]:
     """Return the country of each city that is known, in lower case."""
     capitals = {city.lower(): country for country, city in reversed(replies()["capitals"].items())}
-    return capitals | {
-        city.strip(): country
-        for country, cities in english()["cities"].items()
-        for part in cities.split(",")
-        for city in ([part] if "," in cities and part is not cities.split(",")[0] else part.split())
-    }
+    # The names of one word stand before the first comma, the others are separated by commas.
+    for country, cities in english()["cities"].items():
+        single, *others = cities.split(",")
+        capitals.update(dict.fromkeys((*single.split(), *others), country))
+    return capitals
 
 
 @lru_cache(maxsize=16)
