@@ -56,6 +56,7 @@ class SharedChanges:
         self._known: dict[str, bytes] = {}
         self._pending: dict[str, None] = {}
         self._taking = False
+        self._reset_at = -1  # the version that was known then
         self._telling = asyncio.Lock()
         self._task: asyncio.Task[None] | None = None
         control.on_change.append(self._note)
@@ -81,6 +82,7 @@ class SharedChanges:
         """Tell the others soon what a topic is on this replica."""
         if topic == RESET:
             self._pending.clear()
+            self._reset_at = self.version
         self._pending[topic] = None
         self._task = asyncio.get_running_loop().create_task(self.told())
 
@@ -100,12 +102,32 @@ class SharedChanges:
                 self._note_known(topics)
                 restart = self._control.scenario if "scenario" in pending else ""
                 asked = self._circuit.store.change(topics, restart=restart, reset=reset)
-                if await self._circuit.ask(asked) is None:
+                version = await self._circuit.ask(asked)
+                if version is None:
                     self._pending = {**pending, **self._pending}
                     self._known = {
                         topic: value for topic, value in self._known.items() if topics.get(topic) != value
                     }
                     return
+                if reset and version != self._reset_at + 1:
+                    self._reset_again(version)
+
+    def _reset_again(self, version: int) -> None:
+        """Forget what others changed between the reset here and the one in the store, as they do themselves.
+
+        What was changed here since stays, and is told; what others changed since is taken over once more.
+        """
+        ours = self._values(self._pending)
+        self._known = {RESET: self._known[RESET]} if RESET in self._known else {}
+        self.version = version - 1
+        self._taking = True
+        try:
+            self._control.reset()
+            for topic in sorted(ours):
+                self._carry_out(topic, ours[topic])
+        finally:
+            self._taking = False
+        self._on_gap()
 
     def _values(self, pending: dict[str, None]) -> dict[str, bytes | None]:
         topics: dict[str, bytes | None] = {}
@@ -152,11 +174,13 @@ class SharedChanges:
             self._take({topic: value for topic, value in (gone | topics).items() if topic not in ours})
 
     def _take(self, topics: dict[str, bytes | None]) -> None:
+        reset = topics.get(RESET) not in (None, self._known.get(RESET))
+        if reset:  # what follows it is new, also where it is as before
+            self._known.clear()
         new = {topic: value for topic, value in topics.items() if self._known.get(topic) != value}
         self._taking = True
         try:
-            if RESET in new and new[RESET] is not None:
-                self._known.clear()
+            if reset:
                 self._control.reset()
             self._note_known(new)
             for topic in sorted(new):

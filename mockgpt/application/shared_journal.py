@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
-from itertools import takewhile
+from itertools import chain, takewhile
 from time import time
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ from mockgpt.telemetry.journal import Record, Subscriber
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.connection import Connection
 from mockgpt.wire.redaction import Redaction
+from mockgpt.wire.turns import GivingWay
 
 _FOLLOW_SECONDS = 0.1  # a follower looks as often
 _BATCH_RECORDS, _BATCH_BYTES = 100, 1_048_576
@@ -40,10 +41,9 @@ class JournalView(NamedTuple):
     """The journal of all replicas at one moment, with what `telemetry.journal` has for readers.
 
     Attributes:
-        exchanges: newest first.
-        connections: oldest first, each without its size.
+        exchanges, connections: these oldest first, each without its size; those newest first.
         exchanges_dropped, connections_dropped: None for one tenant: the store counts them for all together.
-        positions: of the exchanges that have ended, by id.
+        positions: of the exchanges that have ended, by id; two where an answer of the store was lost.
     """
 
     redaction: Redaction
@@ -51,7 +51,7 @@ class JournalView(NamedTuple):
     connections: list[tuple[Connection, int]]
     exchanges_dropped: int | None
     connections_dropped: int | None
-    positions: dict[str, str]
+    positions: dict[str, list[str]]
 
     def entries(self) -> Iterator[JournalEntry]:
         """Yield the exchanges."""
@@ -172,16 +172,23 @@ class SharedJournal:
         dropped = await ask(store.dropped(EXCHANGE)), await ask(store.dropped(CONNECTION))
         if exchanges is None or connections is None or dropped[0] is None or dropped[1] is None:
             return None
-        entries = [(place, self._exchange(record)) for place, record in reversed(exchanges)]
-        ended = [(place, entry) for place, entry in entries if entry is not None and _of(entry, tenant)]
+        ended: dict[str, JournalEntry] = {}
+        positions: dict[str, list[str]] = {}
+        give_way = GivingWay()
+        for place, record in reversed(exchanges):
+            await give_way.if_due()
+            entry = self._exchange(record)
+            if entry is not None and _of(entry, tenant):
+                ended[entry.id] = entry
+                positions.setdefault(entry.id, []).append(place)
         running = takewhile(lambda entry: entry.state == "open", journal.entries())
         return JournalView(
             redaction=journal.redaction,
-            exchanges=[*(each for each in running if _of(each, tenant)), *(each for _, each in ended)],
+            exchanges=[*(each for each in running if _of(each, tenant)), *ended.values()],
             connections=[(each, 0) for each in _oldest_first(connections) if _of(each, tenant)],
             exchanges_dropped=dropped[0] + self.dropped[EXCHANGE] if tenant is None else None,
             connections_dropped=dropped[1] + self.dropped[CONNECTION] if tenant is None else None,
-            positions={entry.id: place for place, entry in ended},
+            positions=positions,
         )
 
     def _exchange(self, record: bytes) -> JournalEntry | None:
@@ -196,9 +203,9 @@ class SharedJournal:
         if view is None:
             return None
         ended = [entry for entry in view.exchanges if entry.id in view.positions]
-        positions = [view.positions[entry.id] for entry in ended if unwanted(entry)]
-        await self._discard(EXCHANGE, positions)
-        return len(positions)
+        found = [view.positions[entry.id] for entry in ended if unwanted(entry)]
+        await self._discard(EXCHANGE, list(chain.from_iterable(found)))
+        return len(found)
 
     async def _discard(self, kind: str, positions: list[str]) -> None:
         for start in range(0, len(positions), _BATCH_RECORDS):

@@ -132,9 +132,12 @@ class Sharing:
     async def clear(self) -> None:
         """Let all forget what is of no tenant: the handshakes to come, exchanges of a tenant gone."""
         if self._control.tenants:
-            self.of(self._control).changes.tell("handshakes")
-            await self.told()
-            await self.journal.clear(None)
+            await self._circuit.tell(self._clear())
+
+    async def _clear(self) -> None:
+        self.of(self._control).changes.tell("handshakes")
+        await self.told()
+        await self.journal.clear(None)
 
     def _report(self, _up: bool, why: str) -> None:
         """Log once that the store is away, and once that it is back."""

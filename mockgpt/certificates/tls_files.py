@@ -6,7 +6,8 @@ nothing before the next reload. Knows no TLS context and never imports `cryptogr
 
 import os
 import re
-from time import gmtime, strftime
+from functools import lru_cache
+from time import gmtime, strftime, time
 from typing import NamedTuple
 
 from mockgpt.certificates.der import EVERY_NAME, CRLFacts, certificate_identity, crl_facts, pem_blocks
@@ -209,7 +210,12 @@ def warnings_of(settings: TLSSettings, material: Material, lists: list[CRLFacts]
 
 def now_text() -> str:
     """Return the time in the form of certificates' dates, so that text can be compared."""
-    return strftime("%Y-%m-%dT%H:%M:%SZ", gmtime())
+    return _text_of(int(time()))
+
+
+@lru_cache(maxsize=1)  # each handshake asks twice
+def _text_of(second: int) -> str:
+    return strftime("%Y-%m-%dT%H:%M:%SZ", gmtime(second))
 
 
 def _issuers(lists: list[CRLFacts]) -> set[str]:

@@ -44,6 +44,7 @@ def _families(kind: str) -> frozenset[str]:
 
 def compose(family: str, context: Context) -> str:
     """Return the text of an answer of `family`."""
+    family = creative.form_named(context) or family
     if context.style.paragraphs > 1 and family in ("list", "statement", "definition", "question"):
         family = "long_text"
     if (
@@ -95,7 +96,7 @@ def _said(family: str, context: Context) -> str:
 def _short(family: str, context: Context) -> str:
     """Return the short answer to a question of fact or calculation where only that is asked for, else ""."""
     short = ""
-    if context.style.bare or "final_line" in context.instructions:
+    if context.style.bare or "final_line" in context.instructions or "tags" in context.instructions:
         short = (
             unit_conversion.answer(context)[0] or arithmetic.answer(context)[0] or knowledge.fact(context)[0]
         )
@@ -116,7 +117,8 @@ def _grounded(context: Context) -> str:
     # Loaded when a question is asked: it brings what finds facts in the conversation.
     from mockgpt.generation.structured import grounding
 
-    return str(context.reading.remembered("grounded", lambda: grounding.answer(context)))
+    found = str(context.reading.remembered("grounded", lambda: grounding.answer(context)))
+    return rewriting.in_a_word(found, context.conversation.text) if context.style.one_word else found
 
 
 def assemble(family: str, context: Context) -> str:

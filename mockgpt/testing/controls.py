@@ -6,6 +6,7 @@ Owns the words of that surface; where the server runs, and how a call gets there
 from __future__ import annotations
 
 import ssl
+from asyncio import Future
 from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
 from sys import maxsize
@@ -252,10 +253,11 @@ class ServerControls:
 
 
 def _finished(work: Coroutine[Any, Any, Result]) -> Result:
-    """Return the result of a coroutine that only gives way to others now and then, without giving way."""
+    """Return the result of a coroutine that only waits for `wire.turns.next_turn`, without giving way."""
     try:
         while True:
-            work.send(None)
+            turn: Future[None] = work.send(None)
+            turn.set_result(None)
     except StopIteration as done:
         result: Result = done.value
         return result

@@ -8,6 +8,7 @@ from replicas import EXPECTED, QUIET, AwayStore, Replica, replicas, run, settled
 
 from mockgpt.application.control import report, reset_all
 from mockgpt.config import Config
+from mockgpt.shared_state.store import RESET
 from mockgpt.telemetry.journal import Change
 from mockgpt.wire.messages import Fault
 
@@ -114,5 +115,38 @@ def test_a_topic_that_cannot_be_read_keeps_back_no_other() -> None:
             await store.change({"expectations/1": nonsense, "handshakes": nonsense, "scenario": told})
             await store.change({"settings": nonsense})
             assert [each.control.scenario for each in fleet] == ["errors"] * 3
+
+    run(check)
+
+
+def test_what_comes_with_a_reset_is_in_force_also_where_it_was_before() -> None:
+    async def check(fleet: list[Replica], store: AwayStore) -> None:
+        told = b'{"base":"errors","temporary":[]}'
+        await store.change({"scenario": told})
+        await store.change({RESET: b"1", "scenario": told}, reset=True)
+        assert [each.control.scenario for each in fleet] == ["errors"] * 3
+
+    run(check)
+
+
+def test_a_change_elsewhere_while_a_reset_is_told_is_forgotten_here_too_and_one_here_stays() -> None:
+    async def check(fleet: list[Replica], _: AwayStore) -> None:
+        changed = asyncio.Event()
+
+        async def wait() -> None:
+            await changed.wait()
+
+        fleet[0].sharing.of(fleet[0].control).changes._on_reset = wait  # before others are told
+        fleet[0].control.reset()
+        fleet[1].control.use_scenario("errors")
+        fleet[1].control.expect(EXPECTED)
+        await fleet[1].sharing.told()
+        changed.set()
+        fleet[0].control.handshakes.set_fault(Fault("reset_mid_handshake"), 3)
+        report(fleet[0].control, Change(0.0, "handshakes", {"fault": "reset_mid_handshake"}))
+        await settled(fleet)
+        assert [each.control.scenario for each in fleet] == ["default"] * 3
+        assert [len(each.control.expectations.all()) for each in fleet] == [0] * 3
+        assert [each.control.handshakes.connections_left for each in fleet] == [3] * 3
 
     run(check)

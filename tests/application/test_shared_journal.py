@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
+import pytest
 from replicas import EXPECTED, AwayStore, Replica, run, settled
 
 from mockgpt.application.shared_journal import JournalView
+from mockgpt.shared_state.memory_store import MemoryStore
+from mockgpt.shared_state.store import StoreAway
 from mockgpt.telemetry.journal import Record
 from mockgpt.telemetry.journal_entry import JournalEntry
 from mockgpt.wire.connection import Connection
@@ -136,6 +140,33 @@ def test_records_come_back_where_the_store_goes_away_and_who_waits_for_them_leav
         type(store).away = False
         await fleet[0].sharing.look()
         assert len(await store.space("journal").records("connection")) == 1
+
+    run(check)
+
+
+def test_records_that_were_sent_twice_as_an_answer_was_lost_are_shown_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def check(fleet: list[Replica], store: AwayStore) -> None:
+        append, lost = MemoryStore.append, [True, True]
+
+        async def losing(self: MemoryStore, *arguments: Any) -> int:
+            length = await append(self, *arguments)
+            if lost and lost.pop():
+                raise StoreAway("no answer")
+            return length
+
+        monkeypatch.setattr(MemoryStore, "append", losing)
+        await recorded(fleet[:1])
+        await fleet[0].sharing.journal.told()
+        for _ in range(2):
+            await fleet[0].sharing.look()
+        assert len(await store.space("journal").records("exchange")) > 2
+        view = await viewed(fleet[1])
+        assert sorted(entry.id for entry in view.exchanges) == ["req_0_0", "req_0_1"]
+        assert len(view.connections) == 1
+        assert await fleet[1].sharing.journal.forget(lambda _: True, None) == 2
+        assert (await viewed(fleet[2])).exchanges == []
 
     run(check)
 

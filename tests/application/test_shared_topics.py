@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from replicas import AwayStore, Replica, run, settled
 
 from mockgpt.config.layers import read_overlay
@@ -20,7 +21,7 @@ def test_what_one_replica_changes_all_have() -> None:
             assert control.scenario == "rate_limited"
             left = control.active_scenario.expires_in_seconds
             assert left is not None
-            assert 59 < left <= 60
+            assert left == pytest.approx(60, abs=10)  # clocks differ, and time passes
             assert control.settings[control.scenario, -1].responses.default_delay_ms == 5
             assert control.handshakes.connections_left == 3
         third.reset()

@@ -12,18 +12,19 @@ import pytest
 from mock_process import MockProcess, await_true, chat, get, read_answer, read_to_end
 
 STREAMS = 20
+GRACE_MS, HELD_UP_SECONDS = 60_000, 15  # a process ends in a fifth of a second, where nothing holds it up
 # Long enough for the signal to arrive in the middle of them.
 PACE = ("--set", "latency.inter_token_latency_ms=20", "--set", "responses.default_delay_ms=0")
 
 
 def slow_stream() -> bytes:
-    return chat("Write a long text about rivers.", stream=True, max_tokens=60)
+    return chat("Write a long text about rivers.", stream=True, max_tokens=100)
 
 
 def test_running_streams_end_whole_and_idle_connections_do_not_hold_us_up(
     start_mock: Callable[..., MockProcess], client_context: ssl.SSLContext
 ) -> None:
-    mock = start_mock(*PACE)
+    mock = start_mock(*PACE, "--set", f"server.shutdown_grace_ms={GRACE_MS}")
     streams = [mock.connect(client_context) for _ in range(STREAMS)]
     idle = [mock.connect(client_context) for _ in range(3)]
     half_open = mock.connect_plain()
@@ -35,8 +36,8 @@ def test_running_streams_end_whole_and_idle_connections_do_not_hold_us_up(
     assert mock.process.poll() is None
     whole = [first + read_to_end(stream) for first, stream in zip(begun, streams, strict=True)]
     ended = time.monotonic()
-    assert mock.process.wait(10) == 0
-    assert time.monotonic() - ended < 1
+    assert mock.process.wait(30) == 0
+    assert time.monotonic() - ended < HELD_UP_SECONDS
     assert all(text.endswith(b"data: [DONE]\n\n\r\n0\r\n\r\n") for text in whole)
     for connection in (*streams, *idle, half_open):
         connection.close()
@@ -65,7 +66,7 @@ def test_an_answer_that_is_due_after_the_signal_still_comes(
         status, headers, _ = read_answer(connection)
     assert status == 200
     assert headers["connection"] == "close"
-    assert mock.process.wait(10) == 0
+    assert mock.process.wait(30) == 0
 
 
 def time_to_arrive(mock: MockProcess) -> None:
@@ -89,7 +90,7 @@ def test_what_outlives_the_grace_is_cut(
         mock.await_log("accepted")
         time_to_arrive(mock)
         mock.signal(signal.SIGTERM)
-        assert mock.process.wait(10) == 0
+        assert mock.process.wait(30) == 0
         read_to_end(connection)
     assert mock.await_log("request")[0]["outcome"] == "aborted"
 
@@ -98,7 +99,7 @@ def test_what_outlives_the_grace_is_cut(
 def test_an_idle_mock_stops_at_once(start_mock: Callable[..., MockProcess], number: signal.Signals) -> None:
     mock = start_mock()
     mock.signal(number)
-    assert mock.process.wait(10) == 0
+    assert mock.process.wait(30) == 0
 
 
 def test_a_second_signal_is_final(
@@ -112,14 +113,14 @@ def test_a_second_signal_is_final(
         mock.signal(signal.SIGTERM)
         await_true(lambda: refuses(mock))
         mock.signal(signal.SIGTERM)
-        assert mock.process.wait(10) != 0
+        assert mock.process.wait(30) != 0
 
 
 def test_a_mock_whose_starter_is_gone_stops(start_mock: Callable[..., MockProcess]) -> None:
     mock = start_mock("--exit-on-stdin-close")
     assert mock.process.stdin is not None
     mock.process.stdin.close()
-    assert mock.process.wait(10) == 0
+    assert mock.process.wait(30) == 0
 
 
 def test_health_says_so_while_it_stops(

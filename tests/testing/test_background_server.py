@@ -81,6 +81,16 @@ def test_what_is_asked_of_it_is_answered_in_order(mockgpt: BackgroundServer) -> 
         mockgpt.exchanges_where(colour="red")
 
 
+def test_what_takes_longer_than_a_turn_is_read_all_the_same(
+    mockgpt: BackgroundServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for content in ("one", "two"):
+        chat(mockgpt, content)
+    monkeypatch.setattr("mockgpt.wire.turns.TURN_SECONDS", -1)  # each is over at once
+    assert len(mockgpt.exchanges) == 2
+    assert mockgpt.verify({"last_user_message": "two"}, exactly=1) == 1
+
+
 def test_a_verification_counts_or_fails_with_the_closest_misses(mockgpt: BackgroundServer) -> None:
     chat(mockgpt, "hello")
     assert mockgpt.verify({"last_user_message": "hello"}) == 1

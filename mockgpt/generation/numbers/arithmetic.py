@@ -72,7 +72,7 @@ def _with_result(text: str, last_answer: str) -> str:
 def _percentage(text: str, context: Context) -> tuple[str, str]:
     match = pattern("arithmetic", "percent").search(text)
     if not match:
-        return "", ""
+        return _percent_more(text)
     share, whole = (number(part) for part in match.groups())
     result = number_text(share * whole / 100)
     full = [
@@ -149,6 +149,20 @@ def _coefficients(match: re.Match[str]) -> tuple[Fraction, Fraction, Fraction]:
     factor_text, _, term_text, right_text = match.groups()
     factor = number({"": "1", "-": "-1"}.get(factor_text, factor_text))
     return factor, number((term_text or "0").replace(" ", "")), number(right_text)
+
+
+def _percent_more(text: str) -> tuple[str, str]:
+    """Return a number with so many percent taken off, or added: "20% off 50"."""
+    match = pattern("arithmetic", "percent_more").search(text)
+    if not match:
+        return "", ""
+    share, name, whole = match[1] or match[6], (match[2] or match[4]).lower(), match[3] or match[5]
+    if name.startswith("tip"):
+        part = number(share) * number(whole) / 100
+        return number_text(part), f"{share}% of {whole} is {number_text(part)}."
+    less = name.startswith(("off", "disc", "less", "decr", "redu"))
+    result = number_text(number(whole) * (100 - number(share) if less else 100 + number(share)) / 100)
+    return result, f"{whole} {'minus' if less else 'plus'} {share}% is {result}."
 
 
 def _factorial(text: str, context: Context) -> tuple[str, str]:

@@ -69,6 +69,16 @@ def answer(context: Context) -> tuple[str, str]:
     return short, f"{_number_text(value)} {unit} is {about}**{short}**."
 
 
+def size_of(text: str) -> tuple[str, float] | None:
+    """Return dimension and size of an amount such as `900 g`, None for any other text."""
+    match = re.fullmatch(r"(-?\d[\d,]{0,12}(?:\.\d{1,9})?) ?([^\W\d]{1,20})", text.strip())
+    unit = _units().get(match[2].lower()) if match else None
+    if match is None or unit is None:
+        return None
+    value = float(match[1].replace(",", ""))
+    return unit[0], _to_kelvin(value, unit[2]) if unit[0] == "temperature" else value * unit[1]
+
+
 def _number_text(value: float) -> str:
     digits = 2 if abs(value) >= 1 or value == 0 else 6
     text = f"{value:,.{digits}f}"

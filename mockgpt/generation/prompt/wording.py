@@ -29,6 +29,7 @@ _SEVERAL = ("when_said", "when_asked")  # may be in force more than once
 _MOST_SENTENCES, _MOST_CUES = 80, 12  # of a text, of a sentence
 _MOST_CONDITIONAL = 2  # words without quotation marks that are said under a condition
 _MOST_REPEATED = 6  # words that "say" may be followed by without quotation marks
+_QUOTED_ENDS = tuple(f"{mark}{quote} " for mark in ".!?" for quote in "\"'”")  # of a sentence in quotes
 _DUTCH = frozenset(("antwoord", "zeg", "geef"))
 _WISHES = frozenset(("want", "want to see", "want to hear", "want to get", "expect", "accept"))
 _SIGNS = ("letter", "number", "digit", "character")
@@ -89,6 +90,7 @@ def _conditional(cue: _Cue, text: str, lower: str) -> Said | None:
         said = cue.said() or cue.few_words()
         return ("otherwise", said[1]) if said and said[0] == "exact" else None
     begun = max((match.end() for match in form("clause").finditer(lower, 0, cue.start)), default=0)
+    begun = max(begun, *(text.rfind(end, 0, cue.start) for end in _QUOTED_ENDS))
     if form("not_said").search(lower, begun, cue.start):
         return None
     condition = form("condition").search(text, 0, cue.start)

@@ -11,12 +11,26 @@ from mockgpt.generation.text import long_text
 from mockgpt.generation.text.strings import number_of
 from mockgpt.generation.text_data import pattern, replies
 
+_FORMS = {"haiku": "haiku", "poem": "poem", "limerick": "poem", "story": "story", "joke": "joke"}
 _PARAGRAPH_WORDS = 80  # in a paragraph of a long text, about
 
 
+def form_named(context: Context) -> str:
+    """Return the family of the form that the first words name (`Answer with a haiku: ...`), or ""."""
+    said = context.conversation
+    if said.request is said.text:
+        return ""
+    head = said.text[: len(said.text) - len(said.request)].lower()
+    return next((family for word, family in _FORMS.items() if word in head), "")
+
+
 def haiku(context: Context) -> str:
-    """Return a haiku, in three lines."""
-    return context.pick(replies()["creative"]["haiku"]).format_map(_slots(context))
+    """Return as many haikus as are asked for, each in three lines."""
+    haikus: list[str] = replies()["creative"]["haiku"]
+    asked = pattern("creative", "haikus").search(context.conversation.text)
+    count = min(number_of(asked[1]), len(haikus)) if asked else 1
+    slots = _slots(context)
+    return "\n\n".join(one.format_map(slots) for one in context.random.sample(haikus, count))
 
 
 def poem(context: Context) -> str:

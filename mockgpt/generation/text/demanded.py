@@ -17,7 +17,7 @@ from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import by_name
 from mockgpt.generation.text import knowledge, labels, tasks, translation, truth
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english, english_words, languages, pattern, wording_numbers
+from mockgpt.generation.text_data import english, english_words, languages, pattern, replies, wording_numbers
 
 _FEW_OPTIONS = 2  # more of them, each a word, are no question to talk about
 _LONGEST_OPTION = 60
@@ -36,7 +36,10 @@ def answer(context: Context) -> str:
     """Return the answer that an instruction decides, "" where none does."""
     if not context.instructions:
         return ""
-    is_code = context.reading.family == "code"
+    # "Give the first six Fibonacci numbers" asks for no code.
+    is_code = context.reading.family == "code" and pattern("demanded", "names_code").search(
+        context.conversation.text
+    )
     for by_system in (True, False):
         for name, fulfil in _ROWS:
             instruction = context.instructions.get(name, by_system)
@@ -92,7 +95,7 @@ def _by_condition(instruction: Instruction, context: Context) -> str:
     heard = "when_said" in context.instructions or "when_asked" in context.instructions
     if len(instruction.said) < 3 or heard:
         return ""
-    one, condition, other = instruction.said[:3]
+    one, condition, other = (part.rstrip(".") for part in instruction.said[:3])
     if instruction.name == "if_else":
         one, condition = condition, one
     met = truth.holds(condition, material(context, instruction), context)
@@ -189,6 +192,18 @@ def _begun(instruction: Instruction, context: Context) -> str:
     return f"{word}, in most cases. It depends a little on how strictly you look at it."
 
 
+def _one_sign(instruction: Instruction, context: Context) -> str:
+    """Return any digit, letter, word and so on."""
+    kind = instruction.said[0].lower().replace("colour", "color")
+    if signs := english()["signs_of_kinds"].get(kind):
+        return context.pick([*signs])
+    if kind == "emoji":
+        return context.pick([*english()["emojis"].values()])
+    pool = replies()["lists"]["pools"].get(kind)
+    return context.pick(pool).partition(" ")[0] if pool else str(context.random.randint(1, 100))
+
+
+_EMPTY = {"array": "[]", "list": "[]", "object": "{}", "dictionary": "{}"}
 _ROWS: tuple[tuple[str, Callable[[Instruction, Context], str]], ...] = (
     ("scope", _out_of_scope),
     ("forbidden_topic", _out_of_scope),
@@ -197,6 +212,8 @@ _ROWS: tuple[tuple[str, Callable[[Instruction, Context], str]], ...] = (
     ("if_else", _by_condition),
     ("value_if", _by_condition),
     ("otherwise", _exact),
+    ("empty_json", lambda one, context: _EMPTY[one.said[0].lower()]),
+    ("one_sign", _one_sign),
     ("letters", _letter),
     ("exact", _exact),
     ("options", _option),

@@ -17,6 +17,7 @@ from mockgpt.generation.text_data import english, pattern
 _MOST_TIMES = 50  # of a word, a letter, a section
 _ASKING = "What would you like to know next?"
 _SHORT_ANSWER = 40  # characters that are made bold as a whole
+_FIRST_EMOJI = "\u231a"
 _LEAST_LETTERS = 5  # of a word that is made bold
 
 
@@ -102,6 +103,14 @@ def _highlighted(text: str, said: tuple[str, ...], context: Context) -> str:
     )
 
 
+def _each_begun(text: str, said: tuple[str, ...], context: Context) -> str:
+    """Let each sentence begin with a word."""
+    word = said[0] if said else ""
+    sentences = pattern("style", "sentence_end").split(text)
+    lowered = (one if one.startswith("I ") else one[:1].lower() + one[1:] for one in sentences)
+    return " ".join(one if one.startswith(word) else f"{word} {one}" for one in lowered)
+
+
 def _begun(text: str, said: tuple[str, ...], context: Context) -> str:
     prefix = said[0] if said else ""
     return text if not prefix or text.startswith(prefix) else f"{prefix} {text}"
@@ -177,7 +186,8 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str] | None], 
     ("title_in_angles", None),
     ("address", lambda text, said, context: text if said[0] in text else f"{said[0]}, {text}"),
     ("hashtags", _tagged),
-    ("emoji", lambda text, said, context: text if "emoji_name" in context.instructions else f"{text} 😊"),
+    ("emoji", lambda text, said, context: text if max(text, default="") >= _FIRST_EMOJI else f"{text} 😊"),
+    ("each_begun", _each_begun),
     ("prefix", _begun),
     ("postscript", None),
     ("suffix", _ended),

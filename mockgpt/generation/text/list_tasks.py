@@ -19,6 +19,7 @@ from mockgpt.generation.text_data import english, pattern, replies
 
 _MOST_ITEMS = 1000
 _MOST_COUNTED = 1000  # numbers in one answer
+_LEAST = frozenset(("smallest", "lowest", "minimum", "min", "smaller", "lower"))
 _LARGEST_PRIME = 1000  # of a series
 _MOST_NEXT = 20  # numbers of a series to add
 _PRIME_GAP = 100  # numbers after one of which the next prime is
@@ -168,7 +169,7 @@ def _of_numbers(instruction: Instruction, context: Context) -> str:
     if name in ("average", "mean", "sum", "total", "add"):
         result = sum(numbers) / (len(numbers) or 1 if name in ("average", "mean") else 1)
     else:
-        result = (min if name in ("smallest", "lowest", "minimum", "min") else max)(numbers, default=0)
+        result = (min if name in _LEAST else max)(numbers, default=0)
     return f"{result:.10g}" if len(numbers) > 1 else ""
 
 

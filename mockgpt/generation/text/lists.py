@@ -31,7 +31,8 @@ def items(context: Context) -> str:
     usual = len(pool) if pool in _complete() else random.randint(3, 5)
     count = min(context.style.items or usual, _MOST_ITEMS)
     separated = context.style.comma or pattern("tasks", "separated").search(context.conversation.text)
-    if separated or context.style.unmarked or (context.style.bare and context.style.per_line):
+    plain_lines = context.style.per_line and not (context.style.numbered or context.style.bullets)
+    if separated or context.style.unmarked or plain_lines:
         named_only = plain_items(context, count)
         return joined(named_only, context) if separated else "\n".join(named_only)
     named = pattern("lists", "named").search(context.conversation.text[:300])
@@ -54,8 +55,9 @@ def _pros_and_cons(pros: int, cons: int) -> str:
 
 def plain_items(context: Context, count: int = 0) -> list[str]:
     """Return the things of a list without numbers and markup, for JSON."""
-    count = count or min(context.style.items or 3, _MOST_ITEMS)
-    return [item.split(" – ", 1)[0].replace("*", "") for item in _chosen(_pool(context)[1], count, context)]
+    pool = _pool(context)[1]
+    count = count or min(context.style.items or min(3, len(pool)), _MOST_ITEMS)
+    return [item.split(" – ", 1)[0].replace("*", "") for item in _chosen(pool, count, context)]
 
 
 def another(context: Context) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_uppercase
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.instructions import Instruction
@@ -51,7 +52,8 @@ def material(context: Context, instruction: Instruction | None = None) -> str:
 def named_text(instruction: Instruction, context: Context) -> str:
     """Return the text to work on, else the word after `of` or `in`."""
     named = pattern("tasks", "of_what").search(context.conversation.text)
-    return material(context, instruction) or (named[1] if named else "")
+    text = material(context, instruction) or (named[1] if named else "")
+    return ascii_uppercase if text.lower().endswith("alphabet") else text
 
 
 def listed(text: str) -> list[str]:

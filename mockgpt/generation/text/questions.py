@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from string import ascii_uppercase
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.prompt.language import detect
+from mockgpt.generation.text import knowledge, truth
 from mockgpt.generation.text.material import listed, material, named_text
-from mockgpt.generation.text_data import english, pattern
+from mockgpt.generation.text_data import english, pattern, replies
 
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 _UNITS: dict[str, Callable[[str], int]] = {
@@ -47,7 +47,6 @@ def _nth(instruction: Instruction, context: Context) -> str:
     """Return the third word, the last letter and so on of a text."""
     which, unit = (part.lower() for part in (*instruction.said, "item")[:2])
     text = named_text(instruction, context)
-    text = ascii_uppercase if text.lower().endswith("alphabet") else text
     parts = {
         "word": text.split(),
         "line": text.splitlines(),
@@ -65,6 +64,15 @@ def _longest(instruction: Instruction, context: Context) -> str:
     return pick(words, key=len) if words else ""
 
 
+def _unscrambled(letters: str) -> str:
+    """Return a word of these letters, "" where none is known."""
+    kinds = " ".join(english()["kinds_of_things"].values()).split()
+    pools = [item.lower() for pool in replies()["lists"]["pools"].values() for item in pool]
+    words = (*replies()["vocabulary"]["words"], *kinds, *pools, *english()["word_forms"]["opposite"])
+    wanted = sorted(letters)
+    return next((one for one in words if sorted(one) == wanted and one != letters), "")
+
+
 def _language_of(instruction: Instruction, context: Context) -> str:
     text = material(context, instruction)
     return (detect(text, words_of(text)) or "english").capitalize() if text else ""
@@ -78,11 +86,27 @@ def _count_mentioned(instruction: Instruction, context: Context) -> str:
     return str(len({one.text for one in found})) if facts.text else ""
 
 
+def _filled(instruction: Instruction, context: Context) -> str:
+    """Return a sentence with the word that its blank stands for, or that word alone."""
+    text = material(context, instruction) or context.conversation.text
+    blank = pattern("tasks", "blank")
+    sentence = text if blank.search(text) else f"{text.rstrip(' .…')} ___."
+    plain = blank.sub(" ", sentence)
+    word = truth.missing_word(plain) or knowledge.fact(context.about(plain))[0].lower()
+    if not word and sentence is not text:
+        return ""
+    word = word or context.pick(replies()["lists"]["pools"]["word"]).lower()
+    only = context.style.bare or context.style.one_word
+    return word if only else blank.sub(lambda _: word, sentence, count=1)
+
+
 ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "count_units": _count_units,
     "count_letter": _count_letter,
     "nth_word": _nth,
     "longest": _longest,
+    "fill_blank": _filled,
+    "unscramble": lambda one, context: _unscrambled(one.said[0].lower()),
     "language_of": _language_of,
     "count_mentioned": _count_mentioned,
 }

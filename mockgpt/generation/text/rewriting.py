@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.facts import words_not_names
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, pattern
 
 _LONGEST_SENTENCE = 240
+_FEW_WORDS = 2  # of an answer that is short enough
 _LONGEST_REPETITION = 4000
 _EXAMINED_SENTENCES = 60
 _MOST_POINTS = 5
@@ -113,11 +115,24 @@ def extraction(context: Context) -> str:
         "name",
     ]
     found = [match for kind in kinds for match in pattern("rewriting", kind).findall(text)][:30]
+    first = re.match(r"[A-Z][a-z]{2,20}(?= [a-z])", text) if "name" in kinds else None
+    if found and first and first[0].lower() not in words_not_names():
+        found = [first[0], *found]  # a name that begins a sentence looks like any word
     if not found:
         return ""
     lines = "\n".join(f"- {one}" for one in dict.fromkeys(found))
     opening = context.pick(["Here is what I found:", "I found the following:", "The text contains:"])
     return f"{opening}\n\n{lines}"
+
+
+def in_a_word(answer: str, question: str) -> str:
+    """Return the day, number, name or what else a question asks for, of a sentence that answers it."""
+    if len(answer.split()) <= _FEW_WORDS:
+        return answer
+    for asks, form in english()["answers_in_a_word"]:
+        if re.search(asks, question.lower()) and (found := re.search(form, answer)):
+            return found[0]
+    return answer
 
 
 def repetition(context: Context) -> str:

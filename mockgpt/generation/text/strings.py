@@ -7,20 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from string import ascii_lowercase
 
+from mockgpt.generation.numbers import unit_conversion
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, english_words, replies, wording_numbers
 
 _MOST_TIMES = 100  # repetitions
 _LARGEST_ROMAN = 3999
-# Kinds of sentences, each by how it ends or begins.
-_SENTENCES = {
-    "question": r".*\?\W*$",
-    "exclamation": r".*!\W*$",
-    **dict.fromkeys(("command", "imperative", "order", "instruction", "request"), r"(?:please|{verbs})\b"),
-    **dict.fromkeys(("statement", "declarative", "fact"), r""),
-}
+_LEAST = ("small", "less", "low", "light", "slow", "cold", "short")
 _KINDS_OF_NUMBERS = ("even", "odd", "prime", "positive", "negative")
 
 
@@ -77,14 +73,17 @@ def condition(said: tuple[str, ...]) -> Callable[[str], bool]:
 
 
 def fitting(items: list[str], text: str) -> str:
-    """Return the kind of numbers, such as odd or even, of which the number of a text is; else ""."""
-    if len(items) > 1 and all(item.lower() in _SENTENCES for item in items):
-        quoted = re.search(r"['\"“]([^\"”\n]{3,})['\"”]", text)
-        said = quoted[1] if quoted else text.rpartition(":")[2].strip()
-        verbs = "|".join([*english_words("verbs"), "close", "open", "give", "bring", "stop", "shut"])
-        ordered = sorted(items, key=lambda item: [*_SENTENCES].index(item.lower()))
-        forms = ((item, _SENTENCES[item.lower()].format(verbs=verbs)) for item in ordered)
-        return next((item for item, form in forms if re.match(form, said, re.IGNORECASE)), "")
+    """Return the kind that a number, a word or a sentence is of, such as odd or past; "" for other kinds."""
+    quoted = re.search(r"['\"“]([^\"”\n]{2,})['\"”]", text)
+    said = quoted[1] if quoted else text.rpartition(":")[2].strip()
+    names = {item.lower().partition(" ")[0]: item for item in items}
+    for kinds in english()["kinds_of_texts"]:
+        if len(names) > 1 and names.keys() <= kinds.keys():
+            verbs = "|".join(english_words("verbs"))
+            forms = (
+                (names[name], form.replace("{verbs}", verbs)) for name, form in kinds.items() if name in names
+            )
+            return next((item for item, form in forms if re.search(form, said, re.IGNORECASE)), "")
     numbers = re.findall(r"(?<![\w.])-?\d+(?![\w.]\d)", text)
     kinds = [item for item in items if item.lower() in _KINDS_OF_NUMBERS]
     if len(numbers) != 1 or len(kinds) < 2:
@@ -108,6 +107,9 @@ def compared(items: list[str], text: str) -> str:
         else ""
     ):
         return scaled
+    sizes = {item: unit_conversion.size_of(item) for item in items}
+    if len({one and one[0] for one in sizes.values()}) == 1 and sizes[items[0]]:
+        return (min if asked[1] in _LEAST else max)(items, key=lambda item: (sizes[item] or ("", 0))[1])
     values = {item: evaluate(item) for item in items if re.fullmatch(r"[-\d./]+", item)}
     if None not in values.values() and len(values) == len(items):
         return (min if asked[1] in ("small", "less", "low") else max)(
@@ -125,8 +127,7 @@ def _on_scale(items: list[str], asked: str) -> str:
     for words, ordered in english()["scales"]:
         things = ordered.split()
         if asked in words and all(item.lower() in things for item in items):
-            least = asked in ("small", "less", "low", "light", "slow", "cold", "short")
-            return (min if least else max)(items, key=lambda item: things.index(item.lower()))
+            return (min if asked in _LEAST else max)(items, key=lambda item: things.index(item.lower()))
     return ""
 
 
@@ -218,9 +219,13 @@ def synonyms(word: str) -> list[str]:
 
 
 def weekday(first: str, second: str) -> str:
-    """Return the day after, before or some days from a weekday; both parts may stand in any order."""
-    days: list[str] = [one.lower() for one in replies()["lists"]["pools"]["day"]]
+    """Return the day, month or letter after, before or some days from one; both may stand in any order."""
+    pools = (replies()["lists"]["pools"]["day"], replies()["lists"]["pools"]["month"], [*ascii_lowercase])
+    named = {first.lower(), second.lower()}
+    days: list[str] = next(
+        circle for pool in pools if not named.isdisjoint(circle := [one.lower() for one in pool])
+    )
     day, move = (first.lower(), second.lower()) if first.lower() in days else (second.lower(), first.lower())
-    named = re.search(r"in (\w+) days", move)
-    steps = number_of(named[1]) if named else -1 if move in ("yesterday", "before") else 1
-    return days[(days.index(day) + steps) % 7].capitalize()
+    distance = re.search(r"in (\w+) days", move)
+    steps = number_of(distance[1]) if distance else -1 if move in ("yesterday", "before") else 1
+    return days[(days.index(day) + steps) % len(days)].capitalize()

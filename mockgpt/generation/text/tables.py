@@ -87,6 +87,10 @@ def yaml(instruction: Instruction, context: Context) -> str:
             for row in rows[1:]
         )
     found = list(zip(*rows, strict=True)) if len(rows) == 2 else _pairs_of(context)
+    if keyed := pattern("tables", "keys_for").search(context.conversation.text):
+        values = listed(keyed[2])
+        keys = listed(keyed[1])
+        found = [*zip(keys, values, strict=True)] if len(keys) == len(values) else found
     return "\n".join(f"{key}: {value}" for key, value in found)
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
+from string import ascii_uppercase
 
 from mockgpt.generation import grammar
 from mockgpt.generation.context import Context
@@ -83,6 +84,8 @@ def _reverse(instruction: Instruction, context: Context) -> str:
     if not text:
         word = pattern("tasks", "reverse_2").search(context.conversation.text)
         text = word.group(1) or word.group(2) if word else ""
+    if not text and "alphabet" in context.conversation.words:
+        return joined([*ascii_uppercase[::-1]], context)
     items = listed(text)
     words = pattern("tasks", "of_words").search(context.conversation.text.lower())
     if words and len(items) > 1:
@@ -216,6 +219,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "person": lambda one, context: grammar.in_person(one.said[0], material(context, one)),
     "negated": lambda one, context: grammar.negated(material(context, one)),
     "future_tense": lambda one, context: grammar.in_future(material(context, one)),
+    "ascii": lambda one, context: chr(int(one.said[0])) if len(one.said[0]) > 1 else str(ord(one.said[0])),
     "reverse": _reverse,
     "say_in": _said_in,
     "sign_named": lambda one, context: strings.sign(one.said[0]),

@@ -27,6 +27,7 @@ def of(context: Context) -> bool | None:
         true = _of_capital(text.lower())
         true = _of_tone(text) if true is None else true
         true = _of_the_world(frozenset(context.conversation.words)) if true is None else true
+        true = _of_context(context) if true is None else true
     mentioned = pattern("demanded", "mentions").search(text) if true is None else None
     if mentioned is None or not (said := material(context)):
         return true
@@ -98,6 +99,15 @@ _CONDITIONS: dict[str, Callable[[str, str, Context], bool | None]] = {
 }
 
 
+def _of_context(context: Context) -> bool | None:
+    """Return whether a text, or the system's, has all names and numbers of the question about it."""
+    text = context.conversation.text[:_EXAMINED]
+    asked = pattern("truth", "last_question").findall(text)
+    rest = f"{context.conversation.system} {text.replace(asked[-1], ' ')}" if asked else ""
+    named = pattern("truth", "named").findall(asked[-1]) if len(rest) > _SHORT else []
+    return all(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", rest) for one in named) if named else None
+
+
 def _of_capital(lower: str) -> bool | None:
     """Return whether a text names a capital with its own country, None for other places."""
     capitals: dict[str, str] = {**replies()["capitals"]}
@@ -148,6 +158,16 @@ def _positive(word: str) -> str:
     stem = re.sub(r"(?:er|est)$", "", word)
     stem = f"{stem[:-1]}y" if stem.endswith("i") else stem
     return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls" else stem
+
+
+def missing_word(text: str) -> str:
+    """Return the one word that makes a sentence a known truth, "" where none does."""
+    words = set(words_of(text.lower()))
+    for true, needed in english()["truths"]:
+        missing = [word for word in needed if word not in words]
+        if true and len(missing) == 1 and len(needed) > 1:
+            return str(missing[0])
+    return ""
 
 
 def _of_the_world(words: frozenset[str]) -> bool | None:

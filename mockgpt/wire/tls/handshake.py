@@ -163,6 +163,7 @@ class ServerHandshake:
         assert policy is not None
         if result.certificate is not None:
             self._identity = policy.identity(result.certificate, channel.failure is None)
+            channel.result = result._replace(certificate=None)  # the session lives as long as its connection
         self._tls = TLSInfo(result.version, result.cipher, channel.server_name, result.alpn, result.resumed)
         if result.resumed:
             lapsed = policy.lapsed(self._identity)

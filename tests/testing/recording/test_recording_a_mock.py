@@ -119,35 +119,46 @@ def test_what_was_recorded_is_replayed_byte_for_byte(upstream: BackgroundServer,
     assert exchanges[0]["expectation_id"].startswith("post-v1-chat-completions-")
 
 
+# A machine that stops one of the threads for a moment does not do so each time.
+TRIES = 3
+
+
 def test_the_pieces_of_a_stream_are_written_down_with_their_times(
     upstream: BackgroundServer, tmp_path: Path
 ) -> None:
-    request = chat("Tell me a long story about a river.", stream=True)
-    with recording(upstream, tmp_path) as server:
-        streamed(server, "POST", "/v1/chat/completions", request)
-    [recorded] = recordings_at(tmp_path)
-    sent = upstream.exchanges[-1]["response"]["events"]
-    assert [data.decode() for _, data in recorded.chunks] == [event["data"] for event in sent]
-    late = sorted(at - event["at_ms"] for (at, _), event in zip(recorded.chunks, sent, strict=True))
+    def lateness(folder: Path) -> list[float]:
+        with recording(upstream, folder) as server:
+            request = chat("Tell me a long story about a river.", stream=True)
+            streamed(server, "POST", "/v1/chat/completions", request)
+        [recorded] = recordings_at(folder)
+        sent = upstream.exchanges[-1]["response"]["events"]
+        assert [data.decode() for _, data in recorded.chunks] == [event["data"] for event in sent]
+        return sorted(at - event["at_ms"] for (at, _), event in zip(recorded.chunks, sent, strict=True))
+
     # Both threads have one interpreter, so either clock may begin some milliseconds late.
-    assert late[0] > -SLACK_MS
-    assert late[len(late) // 2] < SLACK_MS
+    assert any(
+        late[0] > -SLACK_MS and late[len(late) // 2] < SLACK_MS
+        for late in (lateness(tmp_path / str(number)) for number in range(TRIES))
+    )
 
 
-def test_a_replay_keeps_the_times_or_is_faster(tmp_path: Path) -> None:
+@pytest.mark.parametrize("speed", [1.0, 4.0, float("inf")])
+def test_a_replay_keeps_the_times_or_is_faster(speed: float) -> None:
     chunks = [(100.0 + 20 * number, b"data: %d\n\n" % number) for number in range(20)]
     stream = [("content-type", "text/event-stream")]
     recorded = Recording("GET", "/v1/stream", headers=stream, at_ms=60.0, chunks=chunks, name="x.json")
-    times = {}
-    for speed in (1.0, 4.0, float("inf")):
+
+    def median_lateness() -> float:
         with BackgroundServer(prepare=Replayer([recorded], speed).attach) as server:
             assert streamed(server, "GET", "/v1/stream").body == recorded.answer_body
             shown = server.exchanges[0]
-        times[speed] = [event["at_ms"] for event in shown["response"]["events"]]
-        late = sorted(at - wanted / speed for at, (wanted, _) in zip(times[speed], chunks, strict=True))
+        times = [event["at_ms"] for event in shown["response"]["events"]]
+        late = sorted(at - wanted / speed for at, (wanted, _) in zip(times, chunks, strict=True))
         assert late[0] > -1.0, "nothing comes early"
-        assert late[len(late) // 2] < 50.0
         assert shown["timing"]["first_byte_ms"] > 60.0 / speed - 1.0
+        return late[len(late) // 2]
+
+    assert any(median_lateness() < SLACK_MS for _ in range(TRIES))
 
 
 def test_a_stream_that_the_upstream_cuts_is_cut_for_the_client_and_in_its_replay(

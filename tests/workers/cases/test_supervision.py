@@ -91,7 +91,7 @@ def test_workers_that_end_again_and_again_are_given_up(start_mock: Callable[...,
             with suppress(ProcessLookupError):  # it was given up at this moment
                 os.kill(pid, signal.SIGKILL)
             killed.add(pid)
-    assert mock.process.wait(10) == 1
+    assert mock.process.wait(30) == 1
     (given_up,) = mock.await_log("workers_given_up")
     assert given_up["detail"].startswith("10 workers have ended within a minute")
     await_true(lambda: not any(map(is_running, killed)))
@@ -108,7 +108,7 @@ def test_a_stop_lets_the_streams_of_all_workers_end_whole(
     mock.signal(signal.SIGTERM)
     whole = [first + read_to_end(stream) for first, stream in zip(begun, streams, strict=True)]
     assert all(text.endswith(b"data: [DONE]\n\n\r\n0\r\n\r\n") for text in whole)
-    assert mock.process.wait(10) == 0
+    assert mock.process.wait(30) == 0
     for stream in streams:
         stream.close()
 
@@ -124,7 +124,7 @@ def test_a_second_signal_ends_all_processes_at_once(
         mock.signal(signal.SIGTERM)
         mock.await_log("changed", change="shutdown")
         mock.signal(signal.SIGTERM)
-        assert mock.process.wait(10) == 1
+        assert mock.process.wait(30) == 1
     await_true(lambda: not any(map(is_running, workers)))
 
 
@@ -132,7 +132,7 @@ def test_workers_do_not_outlive_a_parent_that_is_killed(start_mock: Callable[...
     mock = start_mock(*START)
     workers = children(mock.process.pid)
     mock.process.kill()
-    mock.process.wait(10)
+    mock.process.wait(30)
     await_true(lambda: not any(map(is_running, workers)))
 
 
@@ -141,7 +141,7 @@ def test_a_closed_stdin_ends_all_processes(start_mock: Callable[..., MockProcess
     workers = children(mock.process.pid)
     assert mock.process.stdin is not None
     mock.process.stdin.close()
-    assert mock.process.wait(10) == 0
+    assert mock.process.wait(30) == 0
     await_true(lambda: not any(map(is_running, workers)))
 
 

@@ -24,7 +24,7 @@ ROWS = [
         "form",
         row(
             "Describe the city of Lisbon. Do not use any commas in your response.",
-            does_not_say(",") & words(5, 400),
+            does_not_say(",") & says("Lisbon"),
         ),
         row(
             "Write about the benefits of walking. Your answer should be all lower case, no capital letters allowed.",
@@ -68,9 +68,9 @@ ROWS = [
             "Give me a JSON object that describes a car with the keys make and year. Wrap the entire output in JSON format.",
             is_json({}, fenced=True, keys=("make", "year")),
         ),
-        row("Answer in at most 15 words: what is a firewall?", words(1, 15)),
+        row("Answer in at most 15 words: what is a firewall?", words(1, 15) & says("firewall")),
         row("Start your answer with 'Sure thing!' and then tell me what DNS is.", fits(r"Sure thing!.+")),
-        row("Tell me about Mars, without using the word 'red'.", does_not_say("red") & words(4, 400)),
+        row("Tell me about Mars, without using the word 'red'.", does_not_say("red") & says("Mars")),
         row("List 5 animals, one per line, no numbering.", line_count(5) & does_not_say("1.", "- ")),
         row("Write a two-line poem about autumn.", line_count(2)),
     ),
@@ -96,7 +96,7 @@ ROWS = [
         ),
         row("Is 'racecar' a palindrome? Answer yes or no.", is_like("yes")),
         row("Replace all spaces in 'a b c d' with underscores.", says("a_b_c_d")),
-        row("What is the first letter of the alphabet?", says("A")),
+        row("What is the first letter of the alphabet?", is_like("A")),
         row("Concatenate 'foo' and 'bar'.", says("foobar")),
         row("How many characters are there in the string 'hello world'?", says("11")),
         row(
@@ -149,6 +149,8 @@ ROWS = [
             "Blue",
             "Another color, please.",
             says_any(
+                "maroon",
+                "navy",
                 "red",
                 "green",
                 "yellow",
