@@ -59,6 +59,7 @@ def described(text: str) -> WantedJSON | None:
     """Return what the schema, the example or the type in a text says, None where it has none."""
     best = _of_fields(text)
     place = -1
+    last: dict[str, Any] = {}
     for _ in range(_MOST_OBJECTS):
         place = text.find("{", place + 1)
         if place < 0:
@@ -70,6 +71,9 @@ def described(text: str) -> WantedJSON | None:
         elif isinstance(value, dict) and value:
             before, after = text[max(0, place - 40) : place], text[end : end + 60]
             found = _of_object(value, before, after)
+            if last and last.keys() == value.keys() and re.search(r"\}[\s,]*(?:or|/|\|)\s*$", before):
+                best = found = WantedJSON(_of_example(value, others=last))
+            last = value
             if found.schema and before.rstrip().endswith("[") and not _is_schema(value):
                 found = WantedJSON({"type": "array", "items": found.schema})
             # A schema goes before an example, and of two schemas the later is meant.
@@ -136,8 +140,11 @@ def _of_object(value: dict[str, Any], before: str, after: str) -> WantedJSON:
     return WantedJSON(_of_example(value))
 
 
-def _of_example(value: Any, depth: int = 0) -> dict[str, Any]:
-    """Return the schema of values like an example."""
+def _of_example(value: Any, depth: int = 0, others: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Return the schema of values like an example; `others` are what its texts may be instead."""
+    if others and all(isinstance(one, str) for one in (*others.values(), *value.values())):
+        members = {key: {"enum": [others[key], part]} for key, part in value.items()}
+        return {"type": "object", "properties": members, "required": list(members)}
     if isinstance(value, dict) and depth < _DEEPEST:
         members = {key: _of_example(part, depth + 1) for key, part in value.items()}
         return {"type": "object", "properties": members, "required": list(members)}

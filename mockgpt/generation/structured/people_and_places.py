@@ -44,6 +44,8 @@ def _people(facts: Facts, words: set[str]) -> list[Found]:
     if words & {"doctor", "physician", "dentist", "patient"}:
         doctors = [one for one in facts.names if one.text.startswith(("Dr", "Prof"))]
         named = [] if "patient" in words and facts.all("titled") else named or doctors
+    if "owner" in words:  # what is called so is owned
+        named = [one for one in named if not facts.lower[: one.start].endswith((" called ", " named "))]
     office = pattern("people_and_places", "office")
     known = (one for one in facts.names if not re.search(r"\d", one.text) and not office.fullmatch(one.text))
     names = [*named, *known]
@@ -225,4 +227,13 @@ def _kind_of_name(facts: Facts, one: Found) -> str:
 
 def ticker(filling: Taker, facts: Facts) -> str | None:
     """Return the symbol in a text, else that of the company that it names."""
-    return filling.take(facts, facts.all("symbol")) or _known(facts.lower, "tickers") or None
+    symbol = filling.take(facts, facts.all("symbol")) or filling.take(facts, companies(facts))
+    return symbol or _known(facts.lower, "tickers") or None
+
+
+def companies(facts: Facts) -> list[Found]:
+    """Return the symbols of the companies that a text names."""
+    symbols = english()["tickers"]
+    return [
+        one._replace(text=symbols[one.text.lower()]) for one in facts.names if one.text.lower() in symbols
+    ]

@@ -64,6 +64,8 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
     part = next((english()["parts_of"][word] for word in asked.words if word in _PARTS_OF_URLS), "")
     if part and facts.all("url") and (found_part := re.search(part, facts.all("url")[0].text)):
         return next(filter(None, found_part.groups()), None)
+    if words & {"departure", "arrival"} and len(words) == 1 and (times := facts.all("clock")):
+        return times[0 if "departure" in words else -1].text
     side = next((word for word in ("home", "away") if word in words and "team" in words), "")
     if side and (result := played(facts)):
         return result[side]
@@ -285,4 +287,4 @@ def _any_name(facts: Facts) -> list[Found]:
     return [one for one in facts.all("any_name")[:1] if one.text.lower() not in words_not_names()]
 
 
-_OWN = (_labelled, _code, role, place)
+_OWN = (_labelled, _code, role, place, _pooled)

@@ -31,6 +31,7 @@ _FINDERS = frozenset(
     ("get", "find", "search", "lookup", "list", "fetch", "check", "calculate", "query", "read")
 )
 _ENCYCLOPEDIAS = frozenset(("wikipedia", "wiki", "encyclopedia", "search"))
+_MANUALS = frozenset(("docs", "documentation", "knowledge", "faq", "kb", "manual", "help"))
 _QUESTIONS = ("what", "who", "where", "when", "which", "how")
 _KINDS_THAT_ASK = (
     (frozenset(("path", "file", "filename", "filepath", "directory", "folder")), "path"),
@@ -110,6 +111,8 @@ def _points(tool: Tool, context: Context) -> int:
     points += stem(first) in stems.synonyms
     if lower.startswith(("who is", "who was", "who are", "who were")) and reading.facts.names:
         points += _ENTITY_WEIGHT * (not _ENCYCLOPEDIAS.isdisjoint(words_of_name(tool.name)))
+    if lower.startswith(("how do", "how can", "how to")):
+        points += _ENTITY_WEIGHT * (not _MANUALS.isdisjoint(words_of_name(tool.name)))
     if first in english_words("generic_strong") and words_of_name(tool.name)[:1] == (first,):
         points += _VERB_WEIGHT
     return points
