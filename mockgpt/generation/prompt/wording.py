@@ -34,7 +34,7 @@ _DUTCH = frozenset(("antwoord", "zeg", "geef"))
 _WISHES = frozenset(("want", "want to see", "want to hear", "want to get", "expect", "accept"))
 _SIGNS = ("letter", "number", "digit", "character")
 _MAKING = frozenset(("write", "give", "show", "use", "copy"))  # what follows need not be the answer
-_REPEATING = frozenset(("say", "repeat", "echo", "copy", "type"))
+_REPEATING = frozenset(("say", "repeat", "echo", "copy", "type", "sag", "dis", "di", "diga", "diz", "zeg"))
 # Verbs that dictate what follows them without a further word.
 _DICTATING = _REPEATING | {"reply", "respond", "print", "return", "output", "write"}
 _DICTATING |= {"replying", "responding", "answering", "saying", "returning"}

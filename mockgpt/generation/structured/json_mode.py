@@ -106,15 +106,16 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
     if keys:
         made = _answered(schema_of(keys), context, prose)
         return {key: typed(one) if _is_plain(key, one) else one for key, one in made.items()}
-    if told := _named_values(context):
-        return told
-    named = pattern("tables", "pairs_line").search(said.text[:2000])
+    return _named_values(context) or _told_pairs(said.text[:2000]) or _with_own_keys(context)
+
+
+def _told_pairs(text: str) -> dict[str, Any]:
+    """Return the pairs of a line such as `a: 1, b: 2` or `a is 1, b is 2`, if it has more than one."""
+    named = pattern("tables", "pairs_line").search(text)
     shown = pairs(named[0].split("->")[0]) if named else []
-    if len(shown) < 2 and re.search(r"\bis\b|=", said.text):
-        shown = pairs(re.sub(r"^[^:\n]*:\s*", "", said.text[:2000]))
-    if len(shown) > 1:
-        return {key.lower(): typed(value) for key, value in shown[:_MOST_KEYS]}
-    return _with_own_keys(context)
+    if len(shown) < 2 and re.search(r"\bis\b|=", text):
+        shown = pairs(re.sub(r"^[^:\n]*:\s*", "", text))
+    return {key.lower(): typed(value) for key, value in shown[:_MOST_KEYS]} if len(shown) > 1 else {}
 
 
 def _named_values(context: Context) -> dict[str, Any]:
