@@ -53,6 +53,7 @@ def _people(facts: Facts, words: set[str]) -> list[Found]:
     names = [one for one in names if not any(start <= one.start < end for start, end in quoted)] or names
     if "name" in words and facts.direct:  # no person is called so
         names = [one for one in names if facts.lower[: one.start].rstrip().rpartition(" ")[2] != "the"]
+    names.sort(key=lambda one: one.text.partition(" ")[0].lower() not in words)  # "CEO Ann Lee" is the CEO
     names = [one._replace(text=office.sub("", one.text)) for one in names]
     people = [one for one in names if words & TAKERS or not is_place(facts, one)]
     houses = [(one.start, one.end) for one in facts.all("address")]
@@ -86,7 +87,7 @@ def _of_an_amount(text: str, one: Found) -> bool:
 def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
     if words & {"currency"} or (
-        words & (asking("from") | asking("to")) and facts.all("symbol") and not words & asking("where")
+        words & (asking("from") | asking("to")) and currencies(facts)[1:] and not words & asking("where")
     ):
         home = [english()["currency_of"].get(one.text.lower(), "") for one in _countries_in(facts)]
         return filling.take(facts, currencies(facts)) or next(filter(None, home), None)

@@ -145,6 +145,7 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
         pattern("texts", "called").search(facts.text) if facts.direct and words & {"title", "name"} else None
     )
     if called:
+        filling.take(facts, [one for one in facts.all("quoted") if one.text == called[1]])
         return called[1] or called[2]
     offered = words & {"title", "job"} and (
         facts.all("email") or pattern("texts", "hiring").search(facts.text)

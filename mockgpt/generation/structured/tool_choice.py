@@ -42,6 +42,7 @@ _KINDS_THAT_ASK = (
     (frozenset(("price", "budget")), "money"),
     (frozenset(("channel",)), "hashtag"),
     (frozenset(("unit", "units")), "unit"),
+    (frozenset(("address", "street")), "address"),
     (frozenset(("command", "cmd", "script")), "shell"),
 )
 _ENDS = frozenset(("origin", "destination", "from", "start"))
