@@ -1,4 +1,4 @@
-"""GET /health and /v1/whoami: ours, not OpenAI's. Never delayed, failed, limited or faulted."""
+"""GET /health: ours, not OpenAI's. Never delayed, failed, limited or faulted."""
 
 from __future__ import annotations
 
@@ -13,9 +13,7 @@ from mockgpt.api.endpoint import (
     json_answer,
     unchecked,
 )
-from mockgpt.certificates.forwarded import forwarded_certificates
 from mockgpt.version import __version__
-from mockgpt.wire.redaction import Redaction
 
 
 def health_object(
@@ -34,34 +32,4 @@ async def _health(call: EndpointCall, _checked: Checked[None]) -> Answer:
     return json_answer(value, status=status)
 
 
-async def _whoami(call: EndpointCall, _checked: Checked[None]) -> Answer:
-    """Return what arrived: the client's certificate, the handshake, the request."""
-    request = call.request
-    connection = request.connection
-    # The journal keeps this answer too, and a proxy may log it: no secrets.
-    headers = Redaction(call.settings.journal.redact).headers(request.headers)
-    forwarded = forwarded_certificates(request.headers, connection.identity)
-    return json_answer(
-        {
-            "client": connection.identity.as_json() if connection.identity else None,
-            "tls": connection.tls.as_json() if connection.tls else None,
-            "connection": {
-                "id": connection.id,
-                "peer": connection.peer,
-                "requests": connection.requests,
-            },
-            "request": {
-                "id": request.id,
-                "method": request.method,
-                "path": request.path,
-                "headers": [[name.decode("latin-1"), value.decode("latin-1")] for name, value in headers],
-                "body_bytes": len(request.body),
-                "body_sha256": request.body_sha256,
-            },
-            "forwarded": [one.as_json() for one in forwarded],
-        }
-    )
-
-
 health = EndpointHandler(unchecked, _health)
-whoami = EndpointHandler(unchecked, _whoami)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _SCRIPT_HEADER = b"x-mockgpt-script"
 ANY_METHOD = ("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
-_WHOAMI = Endpoint("health:whoami", public=True, note="ours: the caller as the server sees it")
+_WHOAMI = Endpoint("whoami:whoami", public=True, note="ours: the caller as the server sees it")
 
 ROUTES: list[tuple[str, str, Endpoint]] = [
     (

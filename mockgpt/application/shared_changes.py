@@ -84,7 +84,7 @@ class SharedChanges:
             self._pending.clear()
             self._reset_at = self.version
         self._pending[topic] = None
-        self._task = asyncio.get_running_loop().create_task(self.told())
+        self._task = asyncio.get_running_loop().create_task(self._tell())
 
     async def told(self) -> None:
         """Return when the store knows what was changed until now, or is away: then it is told later."""

@@ -165,15 +165,17 @@ class SharedDecisions:
         """Tell in a moment what has nothing to claim, and so no need to be exact."""
         await asyncio.sleep(BATCH_SECONDS)
         self._telling = None
-        await self.told()
+        await self._add()
 
     async def told(self) -> None:
         """Return when the store knows every request that was counted here, or is away."""
         if self._matched:
-            matched, self._matched = dict(self._matched), Counter()
-            await self._circuit.tell(self._add(matched))
+            await self._circuit.tell(self._add())
 
-    async def _add(self, matched: dict[str, int]) -> None:
+    async def _add(self) -> None:
+        if not self._matched:
+            return
+        matched, self._matched = dict(self._matched), Counter()
         if await self._circuit.ask(self._store.add(matched)) is None:
             self._matched.update(matched)
 

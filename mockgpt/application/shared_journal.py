@@ -112,8 +112,8 @@ class SharedJournal:
         if self._timer is None:
             self._timer = asyncio.get_running_loop().call_later(BATCH_SECONDS, self._send_now)
 
-    def _send_now(self) -> None:
-        self._sending = asyncio.get_running_loop().create_task(self.told())
+    def _send_now(self) -> None:  # by no detour: where the loop is late, `view` reads in the same iteration
+        self._sending = asyncio.get_running_loop().create_task(self._tell())
 
     async def told(self) -> None:
         """Return when the store has everything until now, or is away."""
@@ -209,8 +209,9 @@ class SharedJournal:
 
     async def _discard(self, kind: str, positions: list[str]) -> None:
         for start in range(0, len(positions), _BATCH_RECORDS):
-            piece = positions[start : start + _BATCH_RECORDS]
-            await self._circuit.ask(self._circuit.store.discard(kind, piece))
+            await self._circuit.ask(
+                self._circuit.store.discard(kind, positions[start : start + _BATCH_RECORDS])
+            )
 
     async def clear(self, tenant: str | None) -> None:
         """Remove everything, or what is one tenant's, for all replicas."""
@@ -247,18 +248,18 @@ class SharedJournal:
 
     async def _follow(self) -> None:
         """Read what is new, as long as there are listeners."""
-        after: dict[str, str | None] = {EXCHANGE: None, CONNECTION: None}
-        while self._listeners:
-            for kind, last in after.items():
-                records = await self._circuit.ask(self._circuit.store.records(kind, last or ""))
-                if records:
-                    after[kind] = records[-1][0]
-                if last is not None:
-                    self._announce(kind, [record for _, record in records or ()])
-                elif records is not None:
-                    after[kind] = after[kind] or ""
-            await asyncio.sleep(_FOLLOW_SECONDS)
-        self._following = None
+        after: dict[str, str] = {}  # the last that is known of a kind: what was there at first is not new
+        try:
+            while self._listeners:
+                for kind in (EXCHANGE, CONNECTION):
+                    records = await self._circuit.ask(self._circuit.store.records(kind, after.get(kind, "")))
+                    if kind in after:
+                        self._announce(kind, [record for _, record in records or ()])
+                    if records is not None:
+                        after[kind] = records[-1][0] if records else after.get(kind, "")
+                await asyncio.sleep(_FOLLOW_SECONDS)
+        finally:  # the next listener is followed for again, whatever happened to this one
+            self._following = None
 
     def _announce(self, kind: str, records: list[bytes]) -> None:
         for record in records:
@@ -295,6 +296,5 @@ def _connection(record: bytes) -> RemoteConnection | None:
 
 def _oldest_first(records: list[tuple[str, bytes]]) -> list[RemoteConnection]:
     """Return each connection as it was told last, in the order in which they began."""
-    read = [found for _, record in records if (found := _connection(record)) is not None]
-    last = {(each.replica, each.id): each for each in read}
+    last = {(one.replica, one.id): one for _, record in records if (one := _connection(record)) is not None}
     return sorted(last.values(), key=lambda each: each.time)

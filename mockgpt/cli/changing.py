@@ -129,7 +129,8 @@ def add_verify(command: argparse.ArgumentParser) -> None:
     """Add the arguments of `verify`."""
     _add_match(command)
     for name in ("exactly", "at-least", "at-most"):
-        command.add_argument(f"--{name}", type=int, metavar="N", help="how many requests there have to be")
+        told = f"{name.replace('-', ' ')} so many requests have to match"
+        command.add_argument(f"--{name}", type=int, metavar="N", help=told)
     command.epilog = "Without a number there has to be at least one. Exit code 1 where there are not."
     add_admin(command)
 

@@ -12,7 +12,8 @@ from functools import cache
 from typing import Any
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.numbers import arithmetic, unit_conversion
+from mockgpt.generation.numbers import arithmetic, stories, unit_conversion
+from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.text import (
     code,
     creative,
@@ -58,9 +59,8 @@ def compose(family: str, context: Context) -> str:
         return apply_style(one_word(family, context), context)
     if family in _families("answered") and len(context.conversation.words) <= _SHORT_QUESTION:
         # Short questions of fact and calculation take many forms; what is known answers all of them.
-        short = full = ""
-        if re.search(r"\d", context.conversation.text):
-            short, full = max(unit_conversion.answer(context), arithmetic.answer(context))
+        counts = re.search(r"\d", context.conversation.text)
+        short, full = max(unit_conversion.answer(context), arithmetic.answer(context)) if counts else ("", "")
         short, full = (short, full) if short else knowledge.fact(context)
         if full and (not context.style.language or short[:1].isdecimal()):
             return apply_style(short if context.style.language else full, context)
@@ -80,9 +80,9 @@ def compose(family: str, context: Context) -> str:
 def _said(family: str, context: Context) -> str:
     """Return what the conversation says on a question, with numbers or in words, "" where it says nothing."""
     text = context.conversation.text
-    if pattern("compose", "of_values").search(text) and (known := arithmetic.answer(context))[0]:
+    if arithmetic.has_term(text) and (known := arithmetic.answer(context))[0]:
         return known[not context.style.bare]
-    if re.search(r"\d.*\?", text, re.DOTALL) and (told := arithmetic.story(context)):
+    if told := stories.told(context):
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
     if len(text) <= _COMPARING and " than " in text and (most := truth.superlative(text)):
         return most if context.style.bare or context.style.one_word else f"{most} is."
@@ -102,8 +102,10 @@ def _short(family: str, context: Context) -> str:
         )
     if short:
         return _as_number(short) if "number" in context.instructions else short
-    only = family in ("statement", "question") and pattern("compose", "number_only")
-    return str(context.random.randint(18, 65)) if only and only.search(context.conversation.text) else ""
+    lower = context.conversation.text.lower()
+    may = family in ("statement", "question") and has_any(lower, ("number", "integer", "zahl", "nombre"))
+    only = may and pattern("compose", "number_only").search(lower)
+    return str(context.random.randint(18, 65)) if only else ""
 
 
 def _as_number(text: str) -> str:

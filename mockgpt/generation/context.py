@@ -4,9 +4,9 @@ Knows no reply family.
 
 from __future__ import annotations
 
+from functools import cached_property
 from random import Random
 
-from mockgpt.generation.prompt.conversation import Conversation
 from mockgpt.generation.prompt.instructions import Instructions
 from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.prompt.response_style import ResponseStyle
@@ -19,31 +19,28 @@ class Context:
 
     Attributes:
         reading: what is found in the prompt.
+        conversation: who said what.
         random: the random draws of this answer.
         target_tokens: the wanted length of a long text in tokens, 0 for its natural length.
     """
 
     def __init__(self, reading: Reading, random: Random, target_tokens: int = 0) -> None:
         self.reading = reading
+        self.conversation = reading.conversation
         self.random = random
         self.target_tokens = target_tokens
 
-    @property
-    def conversation(self) -> Conversation:
-        """Who said what."""
-        return self.reading.conversation
-
-    @property
+    @cached_property
     def instructions(self) -> Instructions:
         """What the answer must be."""
         return self.reading.instructions
 
-    @property
+    @cached_property
     def style(self) -> ResponseStyle:
         """Which form the answer must have."""
         return self.reading.style
 
-    @property
+    @cached_property
     def topic(self) -> Topic:
         """What the last message is about."""
         return self.reading.topic

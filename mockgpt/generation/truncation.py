@@ -16,6 +16,7 @@ from mockgpt.generation.tokenizer.interface import Tokenizer
 _FILLER = " so"
 _CHARACTERS_PER_TOKEN = 5  # English in o200k_base: 4.5 to 5
 LONGEST_TOKEN_CHARACTERS = 128  # of o200k_base: a run of 128 spaces
+_SHORT = 2_000  # characters of a text whose tokens are found without a pause
 _SAMPLE_TOKENS = 4  # enough to estimate the length of a text's tokens
 _FILL_ATTEMPTS = 4
 _UNSETTLED_TOKENS = 4  # at the end of a part of a text, which may be other tokens in the whole
@@ -60,8 +61,11 @@ def truncate(
     they were generated.
     """
     text = cut_at_stop(text, stop)
-    tokens = yield from _tokens(text, tokenizer, None if max_tokens is None else max_tokens + 1)
-    yield
+    if len(text) <= _SHORT:
+        tokens = tokenizer.token_bytes(text)
+    else:
+        tokens = yield from _tokens(text, tokenizer, None if max_tokens is None else max_tokens + 1)
+        yield
     if max_tokens is None or len(tokens) <= max_tokens:
         return TruncatedText(text, pieces_of(tokens), tuple(tokens), "stop")
     del tokens[max_tokens:]

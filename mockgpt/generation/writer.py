@@ -228,11 +228,7 @@ def _text(task: _Task, context: Context) -> str:
 def _in_text(task: _Task, context: Context) -> str:
     """Return the JSON or the step of an agent that words ask for, else ""."""
     said = context.instructions
-    if (
-        task.prompt.continues
-        or task.prompt.response_format != "text"
-        or not any(name in said for name in _FORMS)
-    ):
+    if task.prompt.continues or task.prompt.response_format != "text" or not said.has_any(_FORMS):
         return ""
     return str(_formats().in_text(context, partial(_prose, task, context)))
 

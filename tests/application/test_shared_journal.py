@@ -92,6 +92,26 @@ def test_a_follower_hears_the_other_replicas() -> None:
     run(check)
 
 
+def test_a_follower_that_fails_takes_no_later_one_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def check(fleet: list[Replica], _: AwayStore) -> None:
+        journal = fleet[0].sharing.journal
+
+        def fail(_kind: str, _records: list[bytes]) -> None:
+            raise RuntimeError("on purpose")
+
+        monkeypatch.setattr(journal, "_announce", fail)
+        end = journal.subscribe(lambda _record: None, None)
+        failed = journal._following
+        assert failed is not None
+        await asyncio.wait((failed,))
+        assert isinstance(failed.exception(), RuntimeError)
+        end()
+        journal.subscribe(lambda _record: None, None)
+        assert journal._following not in (None, failed)
+
+    run(check)
+
+
 def test_records_wait_for_a_store_that_is_away_in_bounded_memory() -> None:
     async def check(fleet: list[Replica], store: AwayStore) -> None:
         type(store).away = True

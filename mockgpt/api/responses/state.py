@@ -44,7 +44,7 @@ def resolved(value: Any, find: Find, *, stored: bool, strict: bool) -> Any:
         again = type(item_id) is str and item_id in named
         if again and strict:
             raise response_errors.duplicate_item(item_id)
-        if type(item_id) is str:
+        if type(item_id) is str and item_id:
             named.add(item_id)
         if _is_elsewhere(item, strict):
             stands_for = found.get(item_id) if type(item_id) is str else None

@@ -9,19 +9,20 @@ import math
 import re
 from collections.abc import Callable
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.numbers import stories
 from mockgpt.generation.numbers.calculation import MOST_DIGITS, evaluate, number, number_text
-from mockgpt.generation.prompt.phrases import KEY_LETTERS
-from mockgpt.generation.text_data import english, pattern, wording_numbers
+from mockgpt.generation.prompt.phrases import KEY_LETTERS, has_any
+from mockgpt.generation.text_data import english, pattern
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
-_EXAMINED = 500  # characters of a message
-_MOST_STORY_NUMBERS = 4
+_Solve = Callable[[str, Context], tuple[str, str]]
+
+_SIGNS = ("+", "-", "*", "/", "×", "plus", "minus", "times", "divided by")  # one of which a term has
 _LARGEST_FACTORIAL = 50
 _COMMAS_FROM = 7  # the first factorial of five digits is that of 8
 
@@ -35,23 +36,30 @@ def _operators() -> re.Pattern[str]:
 def answer(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a calculation, or two empty strings when none is found."""
     said, keys = context.conversation, context.reading.words.keys
-    text = _with_result(said.text[:_EXAMINED], said.last_answer)
-    for name, value in pattern("arithmetic", "named_value").findall(" ".join(said.earlier_texts[:4])):
+    text = _with_result(said.text[: stories.EXAMINED], said.last_answer)
+    earlier = " ".join(said.earlier_texts[:4])
+    for name, value in pattern("arithmetic", "named_value").findall(earlier) if earlier else ():
         text = re.sub(rf"\b{name}\b(?! ?=)", value, text)
-    changed = text != said.text[:_EXAMINED]
-    for signs, solve in _solvers():
-        if changed or not signs.isdisjoint(keys):
+    changed = text != said.text[: stories.EXAMINED]
+    for signs, words, solve in _solvers():
+        if changed or not (signs.isdisjoint(keys) or words.isdisjoint(keys)):
             short, full = solve(text, context)
             if short:
                 return short, full
     return "", ""
 
 
+def has_term(text: str) -> bool:
+    """Return whether a text has a term with a named value, such as `x + 3`."""
+    return has_any(text, _SIGNS) and pattern("compose", "of_values").search(text) is not None
+
+
 @cache
 def _operator_keys() -> frozenset[str]:
     """Return the marks and the beginnings of words one of which a calculation has."""
-    words = (*english()["arithmetic_words"], *english()["arithmetic_names"], "squared", "cubed")
-    return frozenset((*"+*/×÷^%=-", *(word.split()[0][:KEY_LETTERS] for word in words)))
+    names = (*english()["arithmetic_words"], *english()["arithmetic_names"], "squared", "cubed")
+    longest = (max(name.split(), key=len) for name in names)
+    return frozenset((*"+*/×÷^%=-", *(word[:KEY_LETTERS] for word in longest)))
 
 
 def _with_result(text: str, last_answer: str) -> str:
@@ -135,7 +143,7 @@ def _solved(factor: Fraction, name: str, term: Fraction, right: Fraction) -> lis
 
 def solution(context: Context) -> list[tuple[str, str]]:
     """Return explanation and result of each step of a calculation; empty where there is none."""
-    text = context.conversation.text[:_EXAMINED]
+    text = context.conversation.text[: stories.EXAMINED]
     match = pattern("arithmetic", "equation").search(text)
     if match:
         factor, term, right = _coefficients(match)
@@ -177,10 +185,10 @@ def _expression(text: str, context: Context) -> tuple[str, str]:
     plain = _operators().sub(_operator, _named_operation(text))
     for match in pattern("arithmetic", "expression").finditer(plain):
         written = " ".join(match.group().strip(" ,.").split())
+        if not any(sign in written[1:] for sign in "+-*/×÷^"):
+            continue
         value = evaluate(written)
         if value is None or pattern("arithmetic", "date").fullmatch(written):
-            continue
-        if not any(sign in written[1:] for sign in "+-*/×÷^"):
             continue
         result = number_text(value)
         return result, context.pick(
@@ -211,83 +219,28 @@ def _named_operation(text: str) -> str:
     return f"{first} {sign} {second}"
 
 
-def _story(text: str, context: Context) -> tuple[str, str]:
-    """Solve a question about a few numbers: "I have 3 apples and buy 4 more. How many do I have?"."""
-    told = text.rpartition(". ")[0] or text
-    if not pattern("arithmetic", "asks").search(text) or not pattern("arithmetic", "told").search(told):
-        return "", ""
-    text = in_digits(text, operators=False)
-    found = list(re.finditer(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?=(\s?%| percent\b)?)", text))
-    rate = pattern("arithmetic", "times").search(text.lower()) is not None
-    if not 2 <= len(found) <= _MOST_STORY_NUMBERS or (len(found) > 2 and rate and len(found) > 3):
-        return "", ""
-    value, written = number(found[0][0]), found[0][0]
-    for before, one in pairwise(found):
-        clause = text[before.end() : one.end()].lower()
-        after = re.split(r"[.,;?!]|\b(?:and|then)\b", text[one.end() :].lower(), maxsplit=1)[0]
-        sign = "-" if _gives_change(text) else _sign_of(clause, after, rate)
-        amount = number(one[0])
-        if one[1]:
-            amount, sign = value * amount / 100, "+" if sign == "+" and "off" not in after else "-"
-        if not sign or (sign == "/" and not amount):
-            return "", ""
-        value = {"+": value + amount, "-": value - amount, "*": value * amount, "/": value / (amount or 1)}[
-            sign
-        ]
-        written += f" {sign} {number_text(amount)}"
-    return number_text(value), f"{written} = {number_text(value)}"
-
-
-def _proportion(text: str, context: Context) -> tuple[str, str]:
-    """Solve a rule of three: "3 eggs for 6 people. How many eggs for 12 people?"."""
-    match = pattern("arithmetic", "proportion").search(text)
-    if match is None:
-        return "", ""
-    first, base, other = (number(match[place]) for place in ("first", "base", "other"))
-    result = number_text(first * other / (base or 1))
-    return result, f"{match['first']} × {match['other']} / {match['base']} = {result}"
-
-
-def story(context: Context) -> str:
-    """Return the full answer to a question about a few numbers in a story, "" for any other message."""
-    text = context.conversation.text[:_EXAMINED]
-    return (_proportion(text, context)[1] or _story(text, context)[1]) if "?" in text else ""
-
-
-def _gives_change(text: str) -> bool:
-    return re.search(r"\bchange\b[^.\n]{0,30}\?", text) is not None
-
-
-def _sign_of(clause: str, after: str, rate: bool) -> str:
-    """Return the operation that the words around a number of a story mean, "" for none."""
-    for words in (after, clause):
-        for name, sign in (("divided", "/"), ("minus", "-"), ("plus", "+")):
-            if name != "divided" or words is after or not rate:
-                matches = list(pattern("arithmetic", name).finditer(words))
-                if matches and not (name == "minus" and rate and "-" not in words and "off" not in words):
-                    return sign
-    return "*" if rate else ""
-
-
 @cache
-def _solvers() -> tuple[tuple[frozenset[str], Callable[[str, Context], tuple[str, str]]], ...]:
-    """Return what solves a calculation, each with the signs and words one of which a text has for it."""
-    return (
-        (frozenset("?"), _proportion),
+def _solvers() -> tuple[tuple[frozenset[str], frozenset[str], _Solve], ...]:
+    """Return what solves a calculation, after two sets: a text for it has a sign, or a word, of each."""
+    rows: tuple[tuple[frozenset[str], _Solve], ...] = (
         (frozenset(("%", "percen")), _percentage),
         (frozenset(("square",)), _root),
         (frozenset(("factor", "!")), _factorial),
         (frozenset("="), _equation),
         (_operator_keys(), _expression),
-        (frozenset("?"), _story),
+    )
+    asks = (frozenset("?"), stories.ASKING)
+    signs = tuple((keys, keys, solve) for keys, solve in rows)
+    return (
+        (*asks, lambda text, _: stories.proportion(text)),
+        *signs,
+        (*asks, lambda text, _: stories.story(text)),
     )
 
 
-def in_digits(text: str, operators: bool = True) -> str:
+def in_digits(text: str) -> str:
     """Return a text with digits for the words of numbers, and signs for those of operations."""
-    numbers = wording_numbers()
-    text = pattern("arithmetic", "number_word").sub(lambda word: str(numbers[word[0].lower()]), text)
-    return _operators().sub(_operator, text) if operators else text
+    return _operators().sub(_operator, stories.in_digits(text))
 
 
 def _operator(match: re.Match[str]) -> str:

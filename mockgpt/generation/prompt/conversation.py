@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from mockgpt.generation.prompt.examined import examined
+from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.reply import Message, Prompt
 from mockgpt.generation.text_data import english, languages
 
@@ -95,11 +96,17 @@ def read(prompt: Prompt) -> Conversation:
         if requests
         else None,
         images=len(messages[last].images) if users else 0,
-        request=text[match.end() :] if (match := _form_pattern().match(text)) else text,
+        request=_without_form(text),
         calls_made=_calls_made(messages[last + 1 :]),
         last_call=_last(messages, lambda message: message.tool_calls[-1].name if message.tool_calls else ""),
         changed=answered if len(texts) > 1 else "",
     )
+
+
+def _without_form(text: str) -> str:
+    """Return a text without a first part about the form of the answer, which ends with a mark."""
+    match = _form_pattern().match(text) if has_any(text, ":.,") else None
+    return text[match.end() :] if match else text
 
 
 def last_message(prompt: Prompt) -> str:

@@ -8,6 +8,7 @@ the user's, and the later before the earlier. Knows nothing of how they are fulf
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -45,6 +46,10 @@ class Instructions:
 
     def __contains__(self, name: str) -> bool:
         return name in self._found
+
+    def has_any(self, names: Iterable[str]) -> bool:
+        """Return whether an instruction of one of the names is in force."""
+        return not self._found.keys().isdisjoint(names)
 
     def get(self, name: str, by_system: bool | None = None) -> Instruction | None:
         """Return the instruction of a name that wins; `by_system` takes only those of one side."""

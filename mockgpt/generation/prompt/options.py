@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mockgpt.generation.prompt.phrases import plain_words, with_classes
+from mockgpt.generation.prompt.phrases import has_any, plain_words, with_classes
 from mockgpt.generation.text_data import wording
 
 Said = tuple[str, tuple[str, ...]]  # the name of an instruction, and the parts that it names
@@ -17,6 +17,12 @@ _MINDS_CASE = ("token",)
 _LOWER = ("cue", "after", "restricted", "not_said", "kinds", "otherwise")  # on texts in lower case
 FEW_WORDS = 8  # of a sentence without a verb, such as "Only the number"
 _LONGEST_OPTION, _MOST_OPTION_WORDS, _MOST_OPTIONS = 40, 4, 12
+# The forms that name options, each with the marks one of which stands before these; without one, an "or" is
+# between them.
+_NAMING = (("in_parentheses", "("), ("which", ":,"), ("sorted_as_list", ":"), ("sorted_into", ""))
+# What else stands between options: marks, or words before the meaning of each.
+_DUTCH = frozenset(("of",))
+_JOINING, _MEANING = ",;|/=", frozenset(("for", "if", "when", "means", "für", "fur", "pour", "para"))
 _ALSO_OTHERS, _ENGLISH = frozenset(("of", "o", "u")), frozenset(("the", "a", "is", "you", "with", "to"))
 
 
@@ -62,6 +68,8 @@ def named_options(text: str, dutch: bool = False, listed: bool = False) -> tuple
     if len(form("meaning").findall(text)) > 1 and (meanings := form("meanings").search(text)):
         one, its, other, others = meanings.groups()
         return f"{one} ({its.strip()})", f"{other} ({others.strip()})"
+    if not (listed or "|" in text or "/" in text or first_words("or").intersection(text.lower().split())):
+        return ()
     text = form("further").split(text.strip(" []():;.!?"), maxsplit=1)[0]
     if form("quote").fullmatch(text) or (text and text[0] in "\"'“«" and text.count(text[0]) == 1):
         return ()  # a quotation
@@ -88,11 +96,14 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
     Args:
         asks: whether the sentence asks or says more than the options.
     """
-    choice = has_or(text, words)
-    if not choice and not set(":(") & set(text) and words.isdisjoint(first_words("kinds")):
+    joins = first_words("or")
+    if words.isdisjoint(joins | _MEANING) and not has_any(text, _JOINING):
         return None
-    head, _, tail = plain.partition(":")
-    labelled = form("labelled").match(plain)
+    choice = has_or(text, words)
+    if not choice and ":" not in text and "(" not in text and words.isdisjoint(first_words("kinds")):
+        return None
+    head, colon, tail = plain.partition(":")
+    labelled = form("labelled").match(plain) if colon and has_any(plain, "([") else None
     if labelled and (options := named_options(labelled[1], listed=True)):
         return "set", options
     names = len(head.split()) < FEW_WORDS - 3
@@ -101,21 +112,18 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
         brief = (names or listed) and len(part.split()) < FEW_WORDS + 2
         if brief and (options := named_options(part, listed=listed)):
             return "set", options
-    for name, listed in (
-        ("in_parentheses", True),
-        ("which", True),
-        ("sorted_as_list", True),
-        ("sorted_into", False),
-    ):
-        if (name == "sorted_into" and not choice) or (name == "in_parentheses" and "(" not in text):
-            continue
-        if (match := form(name).search(text)) and (options := named_options(match[1], listed=listed)):
+    for name, marks in _NAMING:
+        may = has_any(text, marks) if marks else choice
+        match = form(name).search(text) if may else None
+        if match and (options := named_options(match[1], listed=bool(marks))):
             return "one_of", options
     sorting = first_words("kinds", "sorting")
     if not words.isdisjoint(sorting) and (kinds := form("kinds").search(lower_case(text))):
         listed = kinds[0].rstrip().endswith((":", "are", "is"))
         if options := named_options(text[kinds.end() :], listed=listed):
             return "one_of", options
+    if not choice and words.isdisjoint(joins - _DUTCH):
+        return None
     short = form("short").sub("", plain)
     last = form("at_end").search(short)
     asked = plain.split(" ", 1)[0].lower() in first_words("asking")

@@ -9,10 +9,8 @@ where one of them stands; the others are searched. The sets are derived from the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
-from itertools import groupby
-from operator import attrgetter
 from typing import Any
 
 from mockgpt.generation.text_data import pattern_needs, wording
@@ -37,6 +35,14 @@ def with_classes(pattern: str) -> str:
 def plain_words(text: str) -> list[str]:
     """Return the words of a text in lower case; marks and digits only separate them."""
     return text.lower().translate(_BLANKS).split()
+
+
+def has_any(text: str, parts: Iterable[str]) -> bool:
+    """Return whether one of some parts is in a text; a loop costs half of what a generator does."""
+    for part in parts:  # noqa: SIM110
+        if part in text:
+            return True
+    return False
 
 
 @cache
@@ -76,11 +82,14 @@ class WordPlaces:
     @cached_property
     def fitting(self) -> int:
         """The patterns of all tables whose needs the text has, a bit each."""
-        (first, second, third, fourth), by_key = _fulfilled()
-        for key in self.keys & by_key.keys():
-            one, two, three, four = by_key[key]
-            first, second, third, fourth = first | one, second | two, third | three, fourth | four
-        return first & second & third & fourth
+        bits, by_key, size = _fulfilled()
+        for key in self.keys:
+            bits |= by_key.get(key, 0)
+        found = bits & ((1 << size) - 1)
+        for _ in range(MOST_SETS - 1):
+            bits >>= size
+            found &= bits
+        return found
 
     def places(self, key: str) -> list[int]:
         """Return where words with a key begin, as far as a row needs it."""
@@ -125,8 +134,9 @@ class PhrasePattern:
         text, allowed = words.text if self._minds_case else words.lower, self.row.allows
         if self._beginnings:
             starts = [place for key in self._beginnings & words.keys for place in words.places(key)]
+            match_at = self._compiled.match
             for start in sorted(starts, reverse=True):
-                match = self._compiled.match(text, start)
+                match = match_at(text, start)
                 if match and allowed(text, start):
                     return match
             return None
@@ -180,35 +190,41 @@ class Phrases:
 
     def candidates(self, words: WordPlaces) -> Iterator[tuple[PhraseRow, list[PhrasePattern]]]:
         """Yield the rows that a text may match, in order, each with its patterns that may."""
-        for row, patterns in groupby(self._fitting(words.fitting >> self._first), key=attrgetter("row")):
-            yield row, list(patterns)
-
-    def _fitting(self, left: int) -> Iterator[PhrasePattern]:
-        left &= (1 << len(self._patterns)) - 1
+        left = words.fitting >> self._first & (1 << len(self._patterns)) - 1
+        patterns: list[PhrasePattern] = []
         while left:
-            yield self._patterns[(left & -left).bit_length() - 1]
-            left &= left - 1
+            last = left & -left
+            left ^= last
+            pattern = self._patterns[last.bit_length() - 1]
+            if patterns and patterns[0].row is not pattern.row:
+                yield patterns[0].row, patterns
+                patterns = []
+            patterns.append(pattern)
+        if patterns:
+            yield patterns[0].row, patterns
 
 
 @cache
-def _fulfilled() -> tuple[tuple[int, ...], dict[str, tuple[int, ...]]]:
+def _fulfilled() -> tuple[int, dict[str, int], int]:
     """Return which patterns of all tables have what they need, a bit each, for each of their sets in turn.
 
-    First those that need no such set, then by key those whose set has it. Numbers of a few words of
-    memory: to look into hundreds of small sets would cost more than all else that is read.
+    First those that need no such set, then by key those whose set has it, then the number of patterns.
+    Numbers of a few words of memory: to look into hundreds of small sets would cost more than all else
+    that is read.
     """
     needs = pattern_needs()
-    by_key: dict[str, list[int]] = {}
-    without = [0] * MOST_SETS
+    by_key: dict[str, int] = {}
+    without = 0
     derived = [numbers for name in TABLES for row in needs[name] for numbers, _ in row]
     for bit, numbers in enumerate(derived):
         for place in range(MOST_SETS):
+            mark = 1 << place * len(derived) + bit
             if place >= len(numbers):
-                without[place] |= 1 << bit
+                without |= mark
                 continue
             for key in needs["sets"][numbers[place]]:
-                by_key.setdefault(key, [0] * MOST_SETS)[place] |= 1 << bit
-    return tuple(without), {key: tuple(bits) for key, bits in by_key.items()}
+                by_key[key] = by_key.get(key, 0) | mark
+    return without, by_key, len(derived)
 
 
 def last(patterns: list[PhrasePattern], words: WordPlaces) -> re.Match[str] | None:

@@ -5,6 +5,7 @@ Knows nothing of the content of the answer.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from mockgpt.generation.prompt.conversation import Conversation
@@ -109,10 +110,13 @@ def _amount(name: str, instructions: Instructions) -> int:
 
 def _persona(conversation: Conversation) -> str:
     lower = f"{conversation.system}\n{conversation.text[:_EXAMINED]}".lower()
-    for key, persona in replies()["personas"].items():
-        if any(word in lower for word in persona["words"]):
-            return str(key)
-    return ""
+    return next((key for word, key in _persona_words() if word in lower), "")
+
+
+@cache
+def _persona_words() -> tuple[tuple[str, str], ...]:
+    personas: dict[str, dict[str, list[str]]] = replies()["personas"]
+    return tuple((word, key) for key, persona in personas.items() for word in persona["words"])
 
 
 def _shortened(role: str) -> str:

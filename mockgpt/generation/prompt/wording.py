@@ -23,7 +23,7 @@ from mockgpt.generation.prompt.options import (
     offered,
     without_ending,
 )
-from mockgpt.generation.prompt.phrases import plain_words
+from mockgpt.generation.prompt.phrases import has_any, plain_words
 
 _SEVERAL = ("when_said", "when_asked")  # may be in force more than once
 _MOST_SENTENCES, _MOST_CUES = 80, 12  # of a text, of a sentence
@@ -66,7 +66,7 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
     if (
         not has_or(text, words)
         and words.isdisjoint(first_words("say", "noun", "kinds", "restrict", "ending", "sorting"))
-        and not (set("/|:(") & set(text))
+        and not has_any(text, "/|:(")
     ):
         return []
     plain = without_ending(text) if words & first_words("ending", "restrict") else text
@@ -76,7 +76,8 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
     found += [said for cue in cues if (said := _conditional(cue, text, lower))]
     if not found and (named := offered(text, plain, words, bool(cues) or (alone and plain == text))):
         found.append(named)
-    restricted = form("restricted").match(lower) or any(cue.names_form() for cue in cues)
+    restricts = not words.isdisjoint(first_words("restrict")) and form("restricted").match(lower)
+    restricted = restricts or any(cue.names_form() for cue in cues)
     # "in all caps" says how, and not that nothing else is wanted.
     ended = plain != text and not lower[len(plain) :].lstrip(" ,").startswith("in ")
     if ended or (restricted and (cues or len(text.split()) < FEW_WORDS)):

@@ -10,8 +10,9 @@ from __future__ import annotations
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
+from mockgpt.generation.prompt.passages import stem
 from mockgpt.generation.reply import Tool
-from mockgpt.generation.structured.tool_choice import message_stems, stem, tools_for
+from mockgpt.generation.structured.tool_choice import message_stems, tools_for
 from mockgpt.generation.text_data import english, english_words, pattern
 
 _PREFIX = 5  # letters: words of one beginning count as the same

@@ -12,6 +12,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.structured.described_json import object_at
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import property_of
@@ -20,6 +21,9 @@ from mockgpt.generation.text_data import english
 
 _EXAMINED = 8000  # characters of one text
 _FEW = 30  # characters: a text that is not longer than what is asked by so many is no text
+# The beginnings of words one of which asks for a value.
+_ASKING = frozenset(("extrac", "extrah", "extrai", "extrae", "find", "get", "pull", "identi"))
+_ASKING |= {"what", "which", "who"}
 _LISTING = ("return", "give me", "output", "list", "show", "provide", "tell me", "print")
 
 
@@ -36,10 +40,13 @@ def answer(text: str, lower: str, context: Context) -> str:
     """
     if value := _of_object(text):
         return value
-    asked = _pattern("extract").search(lower[:400]) or _pattern("extract_after").search(lower[-200:])
+    may_ask = not _ASKING.isdisjoint(context.reading.words.keys)
+    asked = _pattern("extract").search(lower[:400]) if may_ask else None
+    if not asked and "\n" in lower[-200:]:
+        asked = _pattern("extract_after").search(lower[-200:])
     if asked and (value := _extracted(next(part for part in asked.groups() if part), context)):
         return value
-    known = _pattern("extract_known").search(lower) if any(word in lower for word in _LISTING) else None
+    known = _pattern("extract_known").search(lower) if has_any(lower, _LISTING) else None
     return _extracted(known[1], context, known=True) if known else ""
 
 
@@ -56,17 +63,17 @@ def _of_object(text: str) -> str:
 
 def _extracted(asked: str, context: Context, known: bool = False) -> str:
     """Return the values of a kind that the message holds, such as its emails; `known` for known kinds."""
-    text = material(context)
-    text = context.conversation.full_text[:_EXAMINED] if known and len(text) < len(asked) + _FEW else text
-    if not text or " and " in asked:
-        return ""
-    filling = Filling([Facts(text)])
     name = _pattern("noise").sub(" ", asked).strip()
     last = words_of(name)[-1:] or ("",)
     names = english()["asked_names"]
     kind = names.get(name.lower().removesuffix("s")) or names.get(last[0].removesuffix("s"))
-    if known and not kind:
+    if (known and not kind) or " and " in asked:
         return ""
+    text = material(context)
+    text = context.conversation.full_text[:_EXAMINED] if known and len(text) < len(asked) + _FEW else text
+    if not text:
+        return ""
+    filling = Filling([Facts(text)])
     many = last[0].endswith("s") and last[0] not in ("address", "us")
     name = "_".join(words_of(kind or name))
     if many and name == "number":

@@ -193,8 +193,8 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
         return records(facts.text, items, filling.root, _in_record) or None
     kind = items.get("type") if isinstance(items, dict) else "string"
     if kind in ("integer", "number"):
-        found = [quantities.value_of(one.text) for one in facts.numbers]
-        return found if len(found) > 1 else None
+        numbers = [quantities.value_of(one.text) for one in facts.numbers]
+        return numbers if len(numbers) > 1 else None
     if kind != "string":
         return None
     named = _texts(facts, asked)

@@ -8,50 +8,46 @@ knowledge of its own.
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.prompt.passages import (
+    LEAST_SHARE,
+    PREFIX,
+    Passage,
+    asked_words,
+    form,
+    long_beginnings,
+    passages_of,
+    sentences,
+    stems,
+    unlabelled,
+)
+from mockgpt.generation.prompt.phrases import has_any, plain_words
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.structured import extraction
-from mockgpt.generation.structured.tool_choice import stem
-from mockgpt.generation.text_data import english, english_words, pattern
+from mockgpt.generation.text_data import english, pattern
 
-# Patterns that are tried on texts in lower case, which is several times as fast as ignoring case.
-_LOWER = ("extract", "extract_known", "extract_after", "closed", "recall", "corrects", "instruction")
-_CLOSING = ("only", "solely", "exclusively", "context", "passage", "use the", "using the")
+# Of these, a text has one in which only a context counts ...
+_CLOSING = (
+    *("only", "solely", "exclusively", "context", "passage", "if the note", "if the fact"),
+    *("the text", "the document", "the following"),
+)
+# ... and of each of these, one that says how to answer where nothing is known.
+_SAYING = frozenset(("say", "answer", "reply", "respond", "output", "write", "return", "state", "print"))
+_CONDITIONS = frozenset(("otherwise", "if", "when", "where", "whenever"))
 _EXAMINED = 8000  # characters of one text
 _EXAMINED_EARLIER = 2000  # characters of an earlier one
-_MOST_SENTENCES = 120
 _LEAST_CONTEXT = 4  # characters beside the question
 _SHORT = 120  # characters of a message that corrects the one before it
-_LEAST_SHARE = 0.5  # of the question's words that a sentence must share
 _NO_VALUE = 0.6  # what a sentence loses that has no number or date where one is asked for
 _LESS = 0.6  # what a word of the subject counts less
 _SUBJECT = 4  # words that a text begins with, most likely its subject
 _FEW_WORDS = 5  # an answer of no more is the value alone
-_FEW_BLANKS = 3  # in what stands beside a question: "Question 2:" is no sentence
-_SURE = 3  # letters that a word and its stem have in common
 _COLLECTED = ("name", "number", "place")  # kinds of which `Facts` has attributes
-_PREFIX = 5  # letters: words of one beginning count as the same
-
-
-class Passage(NamedTuple):
-    """A sentence that may hold the answer; `own` is one of the user's, about themselves."""
-
-    text: str
-    stems: frozenset[str]
-    own: bool = False
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    flags = re.MULTILINE if name in _LOWER else re.MULTILINE | re.IGNORECASE
-    return re.compile(english()["grounding"][name], flags)
 
 
 def answer(context: Context) -> str:
@@ -64,28 +60,34 @@ def answer(context: Context) -> str:
     question = _question(text)
     if not question:
         return ""
-    found = _best(question, _passages(context, question), _subject(text, question, said.system))
+    passages = tuple(_passages(context, question))
+    found = _best(question, passages, _subject(text, question, said.system)) if passages else None
     closed = _closed(lower) or _closed(said.system.lower())
-    fallback = _pattern("fallback").search(f"{said.system}\n{text}")
-    asked = _stems(question)
+    fallback = _fallback(f"{said.system}\n{text}")
     # Of a question for yes or no, half of the words may say something else.
     whole = fallback and re.match(r"(?:do|does|is|are|can|has|have|did|was)\b", question.lower())
     if found is not None and not (
         (closed and _names_unknown(question, said.system + text.replace(question, "")))
-        or (whole and 2 * len(asked & found.stems) <= len(asked))
+        or (whole and 2 * len((asked := stems(question)) & found.stems) <= len(asked))
     ):
         return _phrased(found, question, context)
-    agents = _pattern("agent").findall(text) if question.lower().startswith("who ") else []
+    agents = form("agent").findall(text) if question.lower().startswith("who ") else []
     if len(agents) == 1:
         return str(agents[0])  # "Who made it?" is answered by the only one by whom anything is said to be
-    if fallback:
-        return str(next(filter(None, fallback.groups())))
-    return "I don't know; the context does not say." if closed else ""
+    return fallback or ("I don't know; the context does not say." if closed else "")
+
+
+def _fallback(text: str) -> str:
+    """Return what a text says that is to be answered where nothing is known, else ""."""
+    words = plain_words(text)
+    never = _CONDITIONS.isdisjoint(words) or _SAYING.isdisjoint(words)
+    match = None if never else form("fallback").search(text)
+    return str(next(filter(None, match.groups()))) if match else ""
 
 
 def _closed(lower: str) -> bool:
     """Whether a text says that only what it gives counts."""
-    return any(word in lower for word in _CLOSING) and _pattern("closed").search(lower) is not None
+    return has_any(lower, _CLOSING) and form("closed").search(lower) is not None
 
 
 def _names_unknown(question: str, known: str) -> bool:
@@ -94,17 +96,21 @@ def _names_unknown(question: str, known: str) -> bool:
     if names and not any(name in known for name in names):
         return True
     quality = pattern("grounding", "quality").search(question)  # "What is the population of Lake Mora?"
-    return quality is not None and _stems(quality[1] or quality[2]).isdisjoint(_stems(known))
+    return quality is not None and stems(quality[1] or quality[2]).isdisjoint(stems(known))
 
 
 def _question(text: str) -> str:
     """Return the sentence that asks, without a label such as `Question:`."""
     text = re.sub(r"</?[\w-]+>", "\n", text)
-    sentences = [part.strip().lstrip("'\"”»,) ") for part in pattern("grounding", "question").findall(text)]
-    asking = [part for part in sentences if part.endswith("?")]
-    if not asking and _pattern("recall").search(text[:200].lower()):
-        return text[:200]
-    return _pattern("label").sub("", asking[-1]) if asking else ""
+    asked = text[: text.rfind("?") + 1]
+    # A sentence ends with its line, or before a blank: those before the last one that may ask do not matter.
+    for start in (max(asked.rfind(end) for end in (". ", "\n")) + 1, 0) if asked else ():
+        parts = (
+            part.strip().lstrip("'\"”»,) ") for part in pattern("grounding", "question").findall(text, start)
+        )
+        if asking := [part for part in parts if part.endswith("?")]:
+            return unlabelled(asking[-1])
+    return text[:200] if form("recall").search(text[:200].lower()) else ""
 
 
 def _passages(context: Context, question: str) -> Iterator[Passage]:
@@ -113,127 +119,45 @@ def _passages(context: Context, question: str) -> Iterator[Passage]:
     text = said.full_text[:_EXAMINED]
     if len(text) > len(question) + _LEAST_CONTEXT:
         # Letters without marks have other words.
-        asked = _asked_words(question) if text.isascii() else ()
-        yield from _sentences(text, asked, question)
+        asked = asked_words(question) if text.isascii() else ()
+        yield from sentences(text, asked, question)
     for index, earlier in enumerate(said.earlier_texts):
         # "No, it's at 14:30" is about what the message before it said.
-        corrects = len(earlier) < _SHORT and _pattern("corrects").match(earlier.lower())
+        corrects = len(earlier) < _SHORT and form("corrects").match(earlier.lower())
         before = said.earlier_texts[index + 1] if corrects and index + 1 < len(said.earlier_texts) else ""
-        for one in _remembered(earlier[:_EXAMINED_EARLIER]):
-            yield one._replace(own=True, stems=one.stems | _stems(before[:_EXAMINED_EARLIER]))
-    yield from _remembered(said.system)
-
-
-def _sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = "") -> list[Passage]:
-    """Return the sentences of a text, without the question in it.
-
-    Args:
-        asked: what words of the question begin with; only sentences that share enough of them are wanted.
-    """
-    found: list[Passage] = []
-    least = len(asked) * _LEAST_SHARE / 2
-    asks = ""
-    for part in pattern("grounding", "sentences").split(text):
-        before, asks = asks, part if part.endswith("?") else ""
-        answers = before and pattern("grounding", "answers").match(part)
-        continues = pattern("grounding", "continues").match(part)
-        plain = answers or continues or not asked or _may_share(part.lower(), asked, least)
-        if question and question in part:
-            part = part.replace(question, "").strip(", ")
-            if part.count(" ") < _FEW_BLANKS:
-                continue
-        if not plain:
-            continue
-        part = _unquoted(_pattern("label").sub("", _pattern("remember").sub("", part.strip(" #<>-*"))))
-        if answers and part:
-            # The answer to a question of an FAQ.
-            found.append(Passage(part, _stems(f"{before} {part}")))
-        if len(part) > 3 and not part.endswith("?") and not _pattern("instruction").match(part.lower()):
-            # "It is led by ..." is about what the sentence before it is about.
-            about = found[-1].stems if found and continues else frozenset()
-            found.append(Passage(part, _stems(part) | about))
-            if len(found) == _MOST_SENTENCES:
-                break
-    return found
-
-
-def _unquoted(text: str) -> str:
-    """Return a whole sentence in quotation marks without them."""
-    inside = text[1:-1] if text[:1] in "\"'“«" and text[-1:] in "\"'”»" and len(text) > 1 else ""
-    return inside if inside.endswith((".", "!")) and not set(inside) & set('"“”«»') else text
-
-
-def _may_share(lower: str, asked: Sequence[tuple[str, ...]], least: float) -> bool:
-    for words in asked:
-        for word in words:
-            if word in lower:
-                least -= 1
-                break
-        if least <= 0:
-            return True
-    return False
-
-
-@cache
-def _written() -> dict[str, list[str]]:
-    """Return the beginnings of the words that have a stem other than their own."""
-    found: dict[str, list[str]] = {}
-    for word, same in english()["same_stems"].items():
-        found.setdefault(same, []).append(word[:_SURE])
-    return found
-
-
-def _asked_words(question: str) -> tuple[tuple[str, ...], ...]:
-    """Return, for each stem of a question, beginnings one of which every word with this stem has."""
-    return tuple((word[:_SURE], *_written().get(word, ())) for word in _stems(question))
-
-
-@lru_cache(maxsize=512)
-def _remembered(text: str) -> tuple[Passage, ...]:
-    """Remember the sentences of a text that comes again with each request."""
-    return tuple(_sentences(text))
-
-
-@lru_cache(maxsize=1024)
-def _stems(text: str) -> frozenset[str]:
-    same = english()["same_stems"]
-    plain = text.lower().replace("'", " ").replace("’", " ")
-    if not plain.isascii():
-        letters = unicodedata.normalize("NFD", plain)
-        plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    words = (stem(word) for word in words_of(plain) if word not in english_words("question_words"))
-    return frozenset(same.get(word, word) for word in words)
+        yield from passages_of(earlier[:_EXAMINED_EARLIER], before[:_EXAMINED_EARLIER], own=True)
+    yield from passages_of(said.system)
 
 
 def _subject(text: str, question: str, system: str) -> frozenset[str]:
     """Return the stems of the words that a text begins with: all its sentences are about them."""
     whole = system if question in text[: len(question) + _SHORT // 4] else text
-    return _stems(" ".join(_pattern("label").sub("", whole[:_SHORT]).split()[:_SUBJECT]))
+    return stems(" ".join(unlabelled(whole[:_SHORT]).split()[:_SUBJECT]))
 
 
-def _best(question: str, passages: Iterable[Passage], subject: frozenset[str]) -> Passage | None:
+def _best(question: str, passages: Sequence[Passage], subject: frozenset[str]) -> Passage | None:
     """Return the passage that shares most words with the question, the latest of those about the user."""
-    asked = _stems(question)
+    asked = stems(question)
     if not asked:
         return None
-    beginnings = {word[:_PREFIX] for word in asked if len(word) >= _PREFIX}
-    wants_value = (
-        re.search(r"\bhow (?:much|many|old|long|heavy|tall)\b|\bwhen\b", question.lower()) is not None
-    )
+    beginnings = long_beginnings(asked)
+    wants_value = pattern("grounding", "wants_value").search(question) is not None
     best, most = None, 0.0
     for passage in passages:
-        others = {word[:_PREFIX] for word in passage.stems - asked}
+        if asked.isdisjoint(passage.stems) and beginnings.isdisjoint(long_beginnings(passage.stems)):
+            continue
+        others = {word[:PREFIX] for word in passage.stems - asked}
         shared: float = len(asked & passage.stems) + len(beginnings & others)
-        if shared / len(asked) < _LEAST_SHARE / 2:
+        if shared / len(asked) < LEAST_SHARE / 2:
             continue
         values = _values(passage.text, question)
         # A capitalized word that begins a sentence need not be a name.
         shared += bool(values) - bool(values and values[0] == passage.text.split(" ", 1)[0]) / 2
-        shared += bool(_stems(passage.text.partition(": ")[0]) <= asked)
+        shared += bool(stems(passage.text.partition(": ")[0]) <= asked)
         # All sentences of a text are about its subject.
         less = 0 if passage.own else len(asked & passage.stems & subject) * _LESS
         score = (shared - less) / len(asked) + shared / 10 - (_NO_VALUE if wants_value and not values else 0)
-        if score > most and shared / len(asked) >= _LEAST_SHARE:
+        if score > most and shared / len(asked) >= LEAST_SHARE:
             best, most = passage, score
     return best
 
@@ -249,7 +173,7 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     many = max((len(items) for items, _ in Facts(text).lists), default=0)
     if many > 1 and question.lower().startswith("how many") and not Facts(text).numbers:
         return f"{many}: {text}"
-    text = _in_second_person(_pattern("remember").sub("", text)) if found.own else text
+    text = _in_second_person(form("remember").sub("", text)) if found.own else text
     text = capitalized(text) if text[-1:] in ".!?" else f"{capitalized(text)}."
     return f"{text} {source.group()}" if source else text
 
@@ -260,7 +184,7 @@ def _in_second_person(text: str) -> str:
 
 
 def _beginnings(text: str) -> frozenset[str]:
-    return frozenset(word[:_PREFIX] for word in _stems(text))
+    return frozenset(word[:PREFIX] for word in stems(text))
 
 
 def _values(text: str, question: str) -> list[str]:
@@ -285,7 +209,7 @@ def _asked_kinds(question: str) -> tuple[tuple[str, ...], frozenset[str]]:
 def _value(text: str, question: str) -> str:
     """Return the part of a sentence that answers a question of its kind."""
     fresh = _values(text, question)
-    agents = _pattern("agent").findall(text) if question.lower().startswith("who ") else []
+    agents = form("agent").findall(text) if question.lower().startswith("who ") else []
     if fresh and len(agents) == 1:
         return str(agents[0])
     if fresh:

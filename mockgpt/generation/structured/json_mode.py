@@ -145,7 +145,8 @@ def _listed(context: Context) -> list[Any]:
     match = pattern("json_mode", "built").search(context.conversation.text)
     if match is None and "number" in context.conversation.text:
         return [context.random.randint(1, 100) for _ in range(context.style.items or 3)]
-    return listed(match.group(1)) if match else plain_items(context)
+    items = listed(match.group(1)) if match else plain_items(context)
+    return [typed(one) for one in items] if "number" in context.conversation.text else list(items)
 
 
 def _is_plain(key: str, value: Any) -> bool:

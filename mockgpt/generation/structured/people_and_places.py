@@ -118,7 +118,9 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if words & {"room", "area", "zone"} or not (facts.places or words & {"city", "country"}):
         inside = [Found(one[1], *one.span(1)) for one in pattern("filling", "in_the").finditer(facts.text)]
         return filling.take(facts, inside) or (inside[-1].text if inside else None)
-    return filling.take(facts, facts.places) or (facts.places[-1].text if facts.places else None)
+    found = filling.take(facts, facts.places) or (facts.places[-1].text if facts.places else None)
+    town, _, rest = (found or "").partition(", ")
+    return town if words & {"city", "town"} and rest.lower() in replies()["capitals"] else found
 
 
 def whereabouts(asked: Property, facts: Facts) -> str:

@@ -14,6 +14,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.prompt.passages import stem
 from mockgpt.generation.reply import Tool
 from mockgpt.generation.text_data import english, english_words
 
@@ -252,13 +253,3 @@ def _stems(words: Iterable[str]) -> frozenset[str]:
     return frozenset(
         stem(word) for word in words if len(word) > 1 and word not in english_words("stop_words")
     )
-
-
-@lru_cache(maxsize=8192)
-def stem(word: str) -> str:
-    """Return a word without English endings, so that `booking` and `book` are equal."""
-    for ending in ("ations", "ation", "ings", "ing", "ies", "ed", "ers", "er", "es", "s", "ly"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            word = word.removesuffix(ending) + ("y" if ending == "ies" else "")
-            break
-    return word.removesuffix("e") if len(word) > 3 else word

@@ -12,6 +12,7 @@ from mockgpt.generation.text_data import pattern
 _MOST_ITEMS = 1000
 _LONGEST = 20_000  # characters of the text to work on
 _LONGEST_OPENING = 80  # characters of a sentence such as "Here is the list:"
+_LONGEST_TRAILING = 512  # characters of a last sentence that says which form the answer has, with its blanks
 _QUOTES = " \n\"“”'«»`"
 
 
@@ -29,7 +30,8 @@ def material(context: Context, instruction: Instruction | None = None) -> str:
         return (after if found and len(head) < _LONGEST_OPENING else said.changed).strip(_QUOTES)
     if text[:1] in ("{", "I", "i") and pattern("material", "arrow").match(text):
         return ", ".join(re.findall(r": \"([^\"]+)\"", text.partition("}")[0]))
-    shorter = pattern("material", "trailing").sub("", text)
+    trailing = pattern("material", "trailing").search(text, max(0, len(text) - _LONGEST_TRAILING))
+    shorter = text[: trailing.start()] if trailing else text
     # The full stop of a fragment separates it from what was cut off.
     text = shorter.removesuffix(".") if shorter != text and shorter.count(". ") == 0 else shorter
     head, found, after = text.partition(":\n")

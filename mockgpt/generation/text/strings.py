@@ -157,6 +157,8 @@ def without(what: str, text: str) -> str:
 
 def repeated(text: str, count: str, parted: str) -> str:
     """Return a text several times, between spaces, on lines or between commas."""
+    if count.strip() and not (count.isdecimal() or count.lower() in wording_numbers()):
+        text, count = count, text  # "Repeat this three times: ha"
     joint = "\n" if "line" in parted else ", " if "comma" in parted else " "
     joint = "" if re.search(r"\b(?:no|without) spaces?\b", parted) else joint
     return joint.join([text.strip("\"'`“”")] * min(number_of(count), _MOST_TIMES))

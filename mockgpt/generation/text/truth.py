@@ -15,6 +15,7 @@ from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, languages, pattern, replies
 
 _EXAMINED = 2000  # characters
+_RHYME = 2  # letters that words which rhyme end with
 _SHORT = 40  # characters of a word or number that a condition is about
 _STEM = 6  # letters of related words that are the same
 
@@ -204,5 +205,7 @@ def _of_numbers(text: str) -> bool | None:
     if match := pattern("arithmetic", "palindrome").search(text):
         word = re.sub(r"\W", "", match[1].lower())
         return word == word[::-1]
+    if "rhyme" in text and (match := pattern("truth", "rhymes").search(text)):
+        return match[1].lower()[-_RHYME:] == match[2].lower()[-_RHYME:]
     match = pattern("arithmetic", "holds").search(text)
     return match[2].lower() in match[1].lower() if match else None

@@ -94,6 +94,8 @@ class Encoder:
 
     def encode(self, text: str) -> list[int]:
         """Return all tokens of `text` in one step."""
+        if len(text) <= SLICE_CHARACTERS:
+            return list(chain.from_iterable(self._groups(text)))
         tokens: list[int] = []
         for stretch in self._pretokenizer.stretches(text):
             assert not isinstance(stretch, int)  # lengths of unsplit stretches come only with a limit
@@ -102,6 +104,8 @@ class Encoder:
 
     def count(self, text: str) -> int:
         """Return the number of tokens of `text` in one step."""
+        if len(text) <= SLICE_CHARACTERS:
+            return sum(map(len, self._groups(text)))
         total = 0
         for stretch in self._pretokenizer.stretches(text):
             assert not isinstance(stretch, int)

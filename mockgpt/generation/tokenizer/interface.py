@@ -16,5 +16,8 @@ class Tokenizer(Protocol):
     def count(self, text: str, /) -> int:
         """Return how many tokens `text` has."""
 
+    def token_bytes(self, text: str, /) -> list[bytes]:
+        """Return the UTF-8 bytes of each token of a short text."""
+
     def token_slices(self, text: str, /) -> Iterator[list[bytes]]:
         """Yield the UTF-8 bytes of each token in lists; a list takes a few milliseconds of work."""

@@ -69,6 +69,9 @@ _CL100K_PATTERN = "|".join(
 )
 
 
+_LONG_WORD = 16  # characters: longer than most words
+
+
 class SplitRules(NamedTuple):
     """Where an encoding cuts.
 
@@ -120,8 +123,10 @@ class Pretokenizer:
         """Return what lies between the spaces of `text`, None where it cannot be split at each of them.
 
         The pre-tokens of the text are those of the first word, and of each other one with a space before it.
+        None too where spaces are rare, as in JSON: what lies between them would hardly occur again.
         """
-        return None if self._inseparable(text) else text.split(" ")
+        dense = text.count(" ") * _LONG_WORD < len(text)
+        return None if dense or self._inseparable(text) else text.split(" ")
 
     def slices(self, text: str, stretch_limit: int | None = None) -> Iterator[list[str] | int]:
         """Yield the pre-tokens of `text` in lists, otherwise as `stretches`; a list may be empty."""

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from mockgpt.generation.remembered import Remembered, digest
-from mockgpt.generation.reply import Message, Prompt
+from mockgpt.generation.reply import Prompt
 from mockgpt.generation.tokenizer import o200k_base
 from mockgpt.generation.tokenizer.encoding import Encoding
 from mockgpt.generation.tokenizer.image_count import count_image
@@ -133,7 +133,13 @@ def _counted(encoding: Encoding, text: str) -> int:
 def _message_texts(prompt: Prompt, model: str, overheads: Overheads) -> Iterator[tuple[int, str]]:
     """Yield each text of the messages with the tokens that it costs on top of its own."""
     for message in prompt.messages:
-        yield from _message_parts(message, overheads)
+        yield MESSAGE + ROLE, message.text
+        if message.name:
+            yield NAME, message.name
+        for call in message.tool_calls:
+            yield overheads.call + (overheads.parallel if len(message.tool_calls) > 1 else 0), call.name
+            yield 0, call.name
+            yield 0, call.arguments
         for image in message.images:
             yield count_image(image, model), ""
 
@@ -157,16 +163,6 @@ def _choice_part(choice: str, overheads: Overheads) -> tuple[int, str]:
     if choice.startswith("="):
         return overheads.named, choice[1:]
     return overheads.required if choice == "required" else 0, ""
-
-
-def _message_parts(message: Message, overheads: Overheads) -> Iterator[tuple[int, str]]:
-    yield MESSAGE + ROLE, message.text
-    if message.name:
-        yield NAME, message.name
-    for call in message.tool_calls:
-        yield overheads.call + (overheads.parallel if len(message.tool_calls) > 1 else 0), call.name
-        yield 0, call.name
-        yield 0, call.arguments
 
 
 def _schema_parts(schema: dict[str, Any], *, spaced: bool) -> Iterator[tuple[int, str]]:

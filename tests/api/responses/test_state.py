@@ -74,6 +74,7 @@ def test_an_item_comes_once() -> None:
     message = "Duplicate item found with id msg_1. Remove duplicate items from your input and try again."
     assert refusal(reference, USER, reference) == refusal(STORED["msg_1"], reference) == (400, message)
     assert resolve(reference, USER, reference, strict=False) == [STORED["msg_1"], USER]
+    assert resolve({**USER, "id": ""}, {**USER, "id": ""})
 
 
 def test_stored_items_are_looked_for_once_however_many_are_named() -> None:

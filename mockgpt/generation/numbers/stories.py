@@ -1,0 +1,90 @@
+"""Solve questions about a few numbers in a story, and rules of three."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from mockgpt.generation.context import Context
+from mockgpt.generation.numbers.calculation import number, number_text
+from mockgpt.generation.text_data import pattern, wording_numbers
+
+EXAMINED = 500  # characters of a message
+_MOST_NUMBERS = 4
+# The beginnings of words one of which asks for an amount.
+ASKING = frozenset(("how", "what", "wie", "wievie", "combie", "quanti", "quante", "calcul", "comput", "find"))
+ASKING |= {"cuanto", "cuanta", "cuánto", "cuánta"}
+
+
+def told(context: Context) -> str:
+    """Return the full answer to a question about a few numbers in a story, "" for any other message."""
+    whole = context.conversation.text
+    text = whole[:EXAMINED]
+    if "?" not in text or ASKING.isdisjoint(context.reading.words.keys):
+        return ""
+    digit = re.search(r"\d", whole)
+    if digit is None or "?" not in whole[digit.end() :]:
+        return ""
+    return proportion(text)[1] or story(text)[1]
+
+
+@lru_cache(maxsize=8)
+def story(text: str) -> tuple[str, str]:
+    """Solve a question about a few numbers: "I have 3 apples and buy 4 more. How many do I have?"."""
+    before_question = text.rpartition(". ")[0] or text
+    asks = pattern("arithmetic", "asks").search(text.lower())
+    if not asks or not pattern("arithmetic", "told").search(before_question):
+        return "", ""
+    text = in_digits(text)
+    found = list(re.finditer(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?=(\s?%| percent\b)?)", text))
+    rate = pattern("arithmetic", "times").search(text.lower()) is not None
+    if not 2 <= len(found) <= _MOST_NUMBERS or (len(found) > 2 and rate and len(found) > 3):
+        return "", ""
+    value, written = number(found[0][0]), found[0][0]
+    for before, one in pairwise(found):
+        clause = text[before.end() : one.end()].lower()
+        after = re.split(r"[.,;?!]|\b(?:and|then)\b", text[one.end() :].lower(), maxsplit=1)[0]
+        sign = "-" if _gives_change(text) else _sign_of(clause, after, rate)
+        amount = number(one[0])
+        if one[1]:
+            amount, sign = value * amount / 100, "+" if sign == "+" and "off" not in after else "-"
+        if not sign or (sign == "/" and not amount):
+            return "", ""
+        value = {"+": value + amount, "-": value - amount, "*": value * amount, "/": value / (amount or 1)}[
+            sign
+        ]
+        written += f" {sign} {number_text(amount)}"
+    return number_text(value), f"{written} = {number_text(value)}"
+
+
+@lru_cache(maxsize=8)
+def proportion(text: str) -> tuple[str, str]:
+    """Solve a rule of three: "3 eggs for 6 people. How many eggs for 12 people?"."""
+    match = pattern("arithmetic", "proportion").search(text)
+    if match is None:
+        return "", ""
+    first, base, other = (number(match[place]) for place in ("first", "base", "other"))
+    result = number_text(first * other / (base or 1))
+    return result, f"{match['first']} × {match['other']} / {match['base']} = {result}"
+
+
+def _gives_change(text: str) -> bool:
+    return re.search(r"\bchange\b[^.\n]{0,30}\?", text) is not None
+
+
+def _sign_of(clause: str, after: str, rate: bool) -> str:
+    """Return the operation that the words around a number of a story mean, "" for none."""
+    for words in (after, clause):
+        for name, sign in (("divided", "/"), ("minus", "-"), ("plus", "+")):
+            if name != "divided" or words is after or not rate:
+                matches = list(pattern("arithmetic", name).finditer(words))
+                if matches and not (name == "minus" and rate and "-" not in words and "off" not in words):
+                    return sign
+    return "*" if rate else ""
+
+
+def in_digits(text: str) -> str:
+    """Return a text with digits for the words of numbers."""
+    numbers = wording_numbers()
+    return pattern("arithmetic", "number_word").sub(lambda word: str(numbers[word[0].lower()]), text)

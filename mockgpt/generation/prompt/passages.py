@@ -1,0 +1,141 @@
+"""Part a text into the sentences in which the answer to a question may be, by what each is about.
+
+Words are compared by their stems. Knows no question but its words, and chooses no sentence.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from mockgpt.generation.prompt.conversation import words_of
+from mockgpt.generation.text_data import english, english_words, pattern
+
+# Patterns that are tried on texts in lower case, which is several times as fast as ignoring case.
+_LOWER = ("extract", "extract_known", "extract_after", "closed", "recall", "corrects", "instruction")
+LEAST_SHARE = 0.5  # of the question's words that a sentence must share
+PREFIX = 5  # letters: words of one beginning count as the same
+_MOST_SENTENCES = 120
+_SURE = 3  # letters that a word and its stem have in common
+_FEW_BLANKS = 3  # in what stands beside a question: "Question 2:" is no sentence
+
+
+class Passage(NamedTuple):
+    """A sentence that may hold the answer; `own` is one of the user's, about themselves."""
+
+    text: str
+    stems: frozenset[str]
+    own: bool = False
+
+
+@cache
+def form(name: str) -> re.Pattern[str]:
+    """Return a pattern of what stands around facts."""
+    flags = re.MULTILINE if name in _LOWER else re.MULTILINE | re.IGNORECASE
+    return re.compile(english()["grounding"][name], flags)
+
+
+def unlabelled(text: str) -> str:
+    """Return a sentence without a label before it, which ends with a colon or a comma."""
+    return form("label").sub("", text) if ":" in text or "," in text else text
+
+
+def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = "") -> list[Passage]:
+    """Return the sentences of a text, without the question in it.
+
+    Args:
+        asked: what words of the question begin with; only sentences that share enough of them are wanted.
+    """
+    found: list[Passage] = []
+    least = len(asked) * LEAST_SHARE / 2
+    asks = ""
+    for part in pattern("grounding", "sentences").split(text):
+        before, asks = asks, part if part.endswith("?") else ""
+        answers = before and pattern("grounding", "answers").match(part)
+        continues = pattern("grounding", "continues").match(part)
+        plain = answers or continues or not asked or _may_share(part.lower(), asked, least)
+        if question and question in part:
+            part = part.replace(question, "").strip(", ")
+            if part.count(" ") < _FEW_BLANKS:
+                continue
+        if not plain:
+            continue
+        part = _unquoted(unlabelled(form("remember").sub("", part.strip(" #<>-*"))))
+        if answers and part:
+            # The answer to a question of an FAQ.
+            found.append(Passage(part, stems(f"{before} {part}")))
+        if len(part) > 3 and not part.endswith("?") and not form("instruction").match(part.lower()):
+            # "It is led by ..." is about what the sentence before it is about.
+            about = found[-1].stems if found and continues else frozenset()
+            found.append(Passage(part, stems(part) | about))
+            if len(found) == _MOST_SENTENCES:
+                break
+    return found
+
+
+def _unquoted(text: str) -> str:
+    """Return a whole sentence in quotation marks without them."""
+    inside = text[1:-1] if text[:1] in "\"'“«" and text[-1:] in "\"'”»" and len(text) > 1 else ""
+    return inside if inside.endswith((".", "!")) and not set(inside) & set('"“”«»') else text
+
+
+def _may_share(lower: str, asked: Sequence[tuple[str, ...]], least: float) -> bool:
+    for words in asked:
+        for word in words:
+            if word in lower:
+                least -= 1
+                break
+        if least <= 0:
+            return True
+    return False
+
+
+@cache
+def _written() -> dict[str, list[str]]:
+    """Return the beginnings of the words that have a stem other than their own."""
+    found: dict[str, list[str]] = {}
+    for word, same in english()["same_stems"].items():
+        found.setdefault(same, []).append(word[:_SURE])
+    return found
+
+
+def asked_words(question: str) -> tuple[tuple[str, ...], ...]:
+    """Return, for each stem of a question, beginnings one of which every word with this stem has."""
+    return tuple((word[:_SURE], *_written().get(word, ())) for word in stems(question))
+
+
+@lru_cache(maxsize=512)
+def passages_of(text: str, before: str = "", own: bool = False) -> tuple[Passage, ...]:
+    """Remember the sentences of a text that comes again with each request, and of what it is about."""
+    return tuple(one._replace(own=own, stems=one.stems | stems(before)) for one in sentences(text))
+
+
+@lru_cache(maxsize=512)
+def long_beginnings(found: frozenset[str]) -> frozenset[str]:
+    """Return the beginnings of the stems that are long enough to have one."""
+    return frozenset(word[:PREFIX] for word in found if len(word) >= PREFIX)
+
+
+@lru_cache(maxsize=1024)
+def stems(text: str) -> frozenset[str]:
+    """Return the stems of the words of a text, without those that every question has."""
+    same = english()["same_stems"]
+    plain = text.lower().replace("'", " ").replace("’", " ")
+    if not plain.isascii():
+        letters = unicodedata.normalize("NFD", plain)
+        plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    words = (stem(word) for word in words_of(plain) if word not in english_words("question_words"))
+    return frozenset(same.get(word, word) for word in words)
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """Return a word without English endings, so that `booking` and `book` are equal."""
+    for ending in ("ations", "ation", "ings", "ing", "ies", "ed", "ers", "er", "es", "s", "ly"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word.removesuffix(ending) + ("y" if ending == "ies" else "")
+            break
+    return word.removesuffix("e") if len(word) > 3 else word
