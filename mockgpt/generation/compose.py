@@ -182,11 +182,8 @@ def _history_slots(context: Context, text: str) -> dict[str, str]:
 
 
 def _name(context: Context) -> str:
-    for text in (context.conversation.text, *context.conversation.earlier_texts):
-        name = rewriting.introduced_name(text)
-        if name:
-            return name
-    return ""
+    texts = (context.conversation.text, *context.conversation.earlier_texts)
+    return next(filter(None, map(rewriting.introduced_name, texts)), "")
 
 
 def _known(context: Context) -> str:
