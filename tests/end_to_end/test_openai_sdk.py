@@ -33,6 +33,7 @@ def asynchronous(mock: MockProcess, context: ssl.SSLContext) -> openai.AsyncOpen
         api_key="sk-mock",
         http_client=openai.DefaultAsyncHttpxClient(verify=context),
         max_retries=0,
+        timeout=60.0,  # a hundred handshakes of one busy process take longer than the SDK's five seconds
     )
 
 

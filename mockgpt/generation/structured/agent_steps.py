@@ -25,6 +25,10 @@ def handed_over(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     asked = message_stems(context.conversation.words, context.conversation.text)
     said = message_stems([word for part in routed for word in words_of(part)], "")
     takers = [tool for tool in tools if pattern("agent_steps", "hands_over").match(tool.name)]
+    for taker in takers:
+        related = [one for word in words_of_name(taker.name) for one in english()["related"].get(word, ())]
+        if related and any(word.startswith(tuple(related)) for word in context.conversation.words):
+            return [taker]
     if takers and _shared(asked, said):
         return takers[:1]
     # "Using the get_city_info tool", and a message about something that has a name.

@@ -14,6 +14,7 @@ _MOST_KEYS = 40
 LARGEST = 60_000  # characters in which a schema or an example is looked for
 _MOST_OBJECTS = 40  # beginnings of objects that are tried
 _SHORTEST_PLURAL = 5  # letters: shorter ones are words such as "ties"
+_ALLOWED = r"\([^()]*[/|][^()]*\)|\((?:boolean|bool|number|integer|int|float|string|array|list)\)"
 _DEEPEST = 6  # levels of an example
 _SCHEMA_KEYS = frozenset(("properties", "$defs", "anyOf", "oneOf", "allOf", "$ref", "items"))
 _TYPES = {
@@ -58,16 +59,21 @@ def described(text: str) -> WantedJSON | None:
     """Return what the schema, the example or the type in a text says, None where it has none."""
     best = _of_fields(text)
     place = -1
+    last: dict[str, Any] = {}
     for _ in range(_MOST_OBJECTS):
         place = text.find("{", place + 1)
         if place < 0:
             break
         value, end = object_at(text, place)
-        if isinstance(value, dict) and re.match(r"\s*(?:->|=>|→)", text[end : end + 10]):
+        given = re.search(r"(?i)\binput:?\s*$", text[max(0, place - 10) : place])
+        if isinstance(value, dict) and (given or re.match(r"\s*(?:->|=>|→)", text[end : end + 10])):
             place = end - 1  # what the wanted object is made of
         elif isinstance(value, dict) and value:
             before, after = text[max(0, place - 40) : place], text[end : end + 60]
             found = _of_object(value, before, after)
+            if last and last.keys() == value.keys() and re.search(r"\}[\s,]*(?:or|/|\|)\s*$", before):
+                best = found = WantedJSON(_of_example(value, others=last))
+            last = value
             if found.schema and before.rstrip().endswith("[") and not _is_schema(value):
                 found = WantedJSON({"type": "array", "items": found.schema})
             # A schema goes before an example, and of two schemas the later is meant.
@@ -134,8 +140,11 @@ def _of_object(value: dict[str, Any], before: str, after: str) -> WantedJSON:
     return WantedJSON(_of_example(value))
 
 
-def _of_example(value: Any, depth: int = 0) -> dict[str, Any]:
-    """Return the schema of values like an example."""
+def _of_example(value: Any, depth: int = 0, others: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Return the schema of values like an example; `others` are what its texts may be instead."""
+    if others and all(isinstance(one, str) for one in (*others.values(), *value.values())):
+        members = {key: {"enum": [others[key], part]} for key, part in value.items()}
+        return {"type": "object", "properties": members, "required": list(members)}
     if isinstance(value, dict) and depth < _DEEPEST:
         members = {key: _of_example(part, depth + 1) for key, part in value.items()}
         return {"type": "object", "properties": members, "required": list(members)}
@@ -227,15 +236,24 @@ def _key_of(text: str) -> str:
     name = "_".join(kept[:2])
     # "Name und Alter" are words of a sentence, `orderId` is a key.
     name = name.lower() if name.istitle() else name
-    allowed = re.search(r"\([^()]*[/|][^()]*\)", text)
+    allowed = re.search(_ALLOWED, text)
     return f"{name} {allowed[0]}" if name and allowed else name
+
+
+def _of_allowed(key: str, allowed: str) -> dict[str, Any]:
+    """Return the schema of a key, and of what is said behind it: `paid (boolean)`, `label (spam/ham)`."""
+    usual = schema_of_key(key)
+    if allowed.rstrip(")").lower() in ("array", "list"):
+        return {"type": "array", "items": {"type": "string"}}
+    said = _of_words(allowed) if allowed else usual
+    return usual if said == {"type": "number"} and usual["type"] == "integer" else said
 
 
 @lru_cache(maxsize=128)
 def schema_of(keys: tuple[str, ...]) -> dict[str, Any]:
     """Return the schema of an object with these keys, as `keys_in` returns them."""
     named = {name: allowed for name, _, allowed in (key.partition(" (") for key in keys)}
-    properties = {name: _of_words(one) if one else schema_of_key(name) for name, one in named.items()}
+    properties = {name: _of_allowed(name, one) for name, one in named.items()}
     return {"type": "object", "properties": properties, "required": list(properties)}
 
 

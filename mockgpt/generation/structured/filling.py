@@ -210,7 +210,7 @@ def _texts(facts: Facts, asked: Property) -> list[Any] | None:
     if wants_places and (places := by_kind(facts, asked)):
         return places
     of_kind = texts.of_kind(facts, asked)
-    if of_kind and len(of_kind) == 1 and of_kind[0].text.islower() and " and " in of_kind[0].text:
+    if of_kind and len(of_kind) == 1 and of_kind[0].text.islower() and re.search(", | and ", of_kind[0].text):
         return listed(of_kind[0].text)
     if of_kind is None and not asked.known_as.isdisjoint(english()["mentions"]["people"]):
         of_kind = facts.all("email") or None

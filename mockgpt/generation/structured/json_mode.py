@@ -94,9 +94,6 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
         return [dict(zip(rows[0], map(typed, row), strict=True)) for row in rows[1:]]
     if objects := _each(context, prose) or _objects(context, prose):
         return objects
-    bullets = pattern("json_mode", "bullets").findall(said.text[:2000])
-    if len(bullets) > 1:
-        return {key.strip(): typed(one.strip()) for key, one in bullets[:_MOST_KEYS]}
     if constant := pattern("json_mode", "constant").findall(said.text[:2000]):
         return {key: typed(value.strip("\"'`“”")) for key, value in constant[:_MOST_KEYS]}
     if numbers := context.instructions.get("first_numbers"):
@@ -122,8 +119,14 @@ def _told_pairs(text: str) -> dict[str, Any]:
 
 
 def _named_values(context: Context) -> dict[str, Any]:
-    """Return the values of an enumeration of names and values: `user id 55, role admin`."""
+    """Return the values of an enumeration of names and values: `user id 55, role admin`, or bullets."""
+    bullets = pattern("json_mode", "bullets").findall(context.conversation.text[:2000])
+    if len(bullets) > 1:
+        return {key.strip(): typed(one.strip()) for key, one in bullets[:_MOST_KEYS]}
     parts = [part.strip(" .") for part in material(context).split(",")]
+    equal = [re.fullmatch(r"([A-Za-z_][\w ]{0,30}?) ?= ?(\S.*)", part) for part in parts]
+    if len(equal) > 1 and all(equal):
+        return {one[1].replace(" ", "_"): typed(one[2]) for one in equal if one}
     found = [pattern("json_mode", "named_values").fullmatch(part) for part in parts]
     pairs_of = {(one[1] or one[4]).replace(" ", "_").lower(): typed(one[2] or one[3]) for one in found if one}
     telling = any(not isinstance(one, str) or not one.islower() for one in pairs_of.values())
@@ -174,7 +177,8 @@ def _positional(properties: dict[str, Any], context: Context) -> dict[str, Any]:
     quoted = context.reading.facts.all("quoted")
     plain = context.reading.sources()[len(context.conversation.tool_results)].text.rpartition(": ")[2]
     given = [part.strip() for part in (quoted[0].text if quoted else plain.strip(" .")).split(",")]
-    if any(one.partition(" ")[0].lower() in _IN_SENTENCES or "'" in one for one in given):
+    inner = _IN_SENTENCES | english_words("joining_words")
+    if any(one.partition(" ")[0].lower() in inner or "'" in one for one in given):
         return {}
     sentences = any(one[-1:] in "!?." or one.count(" ") > _MOST_BLANKS for one in given)
     if sentences or not 1 < len(given) == len(properties) or not properties.keys().isdisjoint(given):

@@ -30,7 +30,8 @@ def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if words & {"customer", "person", "full", "first", "last", "patient", "contact"}:
         people = sorted(people, key=lambda one: " " not in one.text or one.text.isupper())
     if words & {"first", "last", "surname", "given", "family", "middle"}:
-        whole = next((one.text.split() for one in people if " " in one.text), None)
+        title = pattern("people_and_places", "title")
+        whole = next((title.sub("", one.text).split() for one in people if " " in one.text), None)
         if whole is None:
             return None
         return " ".join(whole[1:-1]) if "middle" in words else whole[0 if words & {"first", "given"} else -1]
@@ -43,6 +44,8 @@ def _people(facts: Facts, words: set[str]) -> list[Found]:
     if words & {"doctor", "physician", "dentist", "patient"}:
         doctors = [one for one in facts.names if one.text.startswith(("Dr", "Prof"))]
         named = [] if "patient" in words and facts.all("titled") else named or doctors
+    if "owner" in words:  # what is called so is owned
+        named = [one for one in named if not facts.lower[: one.start].endswith((" called ", " named "))]
     office = pattern("people_and_places", "office")
     known = (one for one in facts.names if not re.search(r"\d", one.text) and not office.fullmatch(one.text))
     names = [*named, *known]
@@ -50,6 +53,7 @@ def _people(facts: Facts, words: set[str]) -> list[Found]:
     names = [one for one in names if not any(start <= one.start < end for start, end in quoted)] or names
     if "name" in words and facts.direct:  # no person is called so
         names = [one for one in names if facts.lower[: one.start].rstrip().rpartition(" ")[2] != "the"]
+    names.sort(key=lambda one: one.text.partition(" ")[0].lower() not in words)  # "CEO Ann Lee" is the CEO
     names = [one._replace(text=office.sub("", one.text)) for one in names]
     people = [one for one in names if words & TAKERS or not is_place(facts, one)]
     houses = [(one.start, one.end) for one in facts.all("address")]
@@ -83,7 +87,7 @@ def _of_an_amount(text: str, one: Found) -> bool:
 def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
     if words & {"currency"} or (
-        words & (asking("from") | asking("to")) and facts.all("symbol") and not words & asking("where")
+        words & (asking("from") | asking("to")) and currencies(facts)[1:] and not words & asking("where")
     ):
         home = [english()["currency_of"].get(one.text.lower(), "") for one in _countries_in(facts)]
         return filling.take(facts, currencies(facts)) or next(filter(None, home), None)
@@ -156,12 +160,11 @@ def _is_known(one: Found) -> bool:
 def _countries() -> dict[str, str]:
     """Return the country of each city that is known, in lower case."""
     capitals = {city.lower(): country for country, city in reversed(replies()["capitals"].items())}
-    return capitals | {
-        city.strip(): country
-        for country, cities in english()["cities"].items()
-        for part in cities.split(",")
-        for city in ([part] if "," in cities and part is not cities.split(",")[0] else part.split())
-    }
+    # The names of one word stand before the first comma, the others are separated by commas.
+    for country, cities in english()["cities"].items():
+        single, *others = cities.split(",")
+        capitals.update(dict.fromkeys((*single.split(), *others), country))
+    return capitals
 
 
 @lru_cache(maxsize=16)
@@ -227,4 +230,13 @@ def _kind_of_name(facts: Facts, one: Found) -> str:
 
 def ticker(filling: Taker, facts: Facts) -> str | None:
     """Return the symbol in a text, else that of the company that it names."""
-    return filling.take(facts, facts.all("symbol")) or _known(facts.lower, "tickers") or None
+    symbol = filling.take(facts, facts.all("symbol")) or filling.take(facts, companies(facts))
+    return symbol or _known(facts.lower, "tickers") or None
+
+
+def companies(facts: Facts) -> list[Found]:
+    """Return the symbols of the companies that a text names."""
+    symbols = english()["tickers"]
+    return [
+        one._replace(text=symbols[one.text.lower()]) for one in facts.names if one.text.lower() in symbols
+    ]

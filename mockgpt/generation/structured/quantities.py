@@ -14,6 +14,15 @@ from mockgpt.generation.text_data import pattern, wording_numbers
 _WINDOW = 28  # characters on each side of a number in which a word says what it counts
 _LEAST_SCORE = 1.0
 _BEFORE_YEARS = (" in ", "(", "born ", "published ", "released ")
+# Numbers that others beside them tell: those of a pair of coordinates, or of `30 x 20 x 10 cm`.
+_MEASURES = {
+    "latitude": frozenset(("latitude", "lat")),
+    "longitude": frozenset(("longitude", "lon", "lng", "long")),
+    "length": frozenset(("length",)),
+    "width": frozenset(("width",)),
+    "height": frozenset(("height",)),
+}
+_PEOPLE = frozenset(("people", "guests", "persons", "party", "size", "passengers", "servings", "adults"))
 _ANY_NUMBER = frozenset(("level", "value", "number", "percentage", "percent", "n", "x", "limit", "target"))
 _END_OF_RANGE = {"min": 0, "minimum": 0, "from": 0, "low": 0, "max": 1, "maximum": 1, "to": 1, "high": 1}
 _LENIENCE = 10  # a number that nothing is said of may be so many times as large as usual values
@@ -24,8 +33,8 @@ def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema)
     end = next((_END_OF_RANGE[word] for word in asked.words if word in _END_OF_RANGE), None)
     if end is not None and (ranges := facts.all("range")):
         return _ends(facts.text[ranges[0].start :])[end]
-    for kind in ("latitude", "longitude"):
-        if not {kind, kind[:3]}.isdisjoint(asked.known_as) and (found := facts.all(kind)):
+    for kind, names in _MEASURES.items():
+        if not names.isdisjoint(asked.words) and (found := facts.all(kind)):
             return value_of(found[0].text)
     side = next((word for word in ("home", "away") if word in asked.words), "")
     if side and (result := played(facts)):
@@ -50,6 +59,8 @@ def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema)
             best, most = one, score
     if most < _LEAST_SCORE:
         best = next((one for one in free if _plausible(one, asked, whole)), None)
+    if best is None and whole and not _PEOPLE.isdisjoint(asked.words):
+        best = next(iter(facts.all("for_so_many")), None)
     if best is None:
         return None
     filling.used.add((id(facts), best.start))

@@ -44,6 +44,8 @@ def _divided(text: str) -> Iterator[list[str]]:
 
 def _record(part: str, items: dict[str, Any], root: Any, finder: Callable[[str], Find]) -> dict[str, Any]:
     """Return the values that a part has for the properties of a record; empty where some are missing."""
+    if pattern("records", "total").match(part):
+        return {}
     properties = {name: _plain(one, root) for name, one in items["properties"].items()}
     required = items.get("required", properties)
     made: dict[str, Any] = {}

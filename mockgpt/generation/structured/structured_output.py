@@ -27,6 +27,7 @@ from mockgpt.generation.text import knowledge, labels, lists
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, languages, pattern
 
+_FEW_WORDS = 3  # a message of so many words says nothing of most properties
 _FAILURES = frozenset(("error", "refusal", "failure", "warning"))
 _EXAMINED = 500  # characters in which a request to invent is looked for
 _SCALARS = frozenset(("string", "integer", "number", "boolean"))
@@ -59,12 +60,15 @@ def filled(
     filling = filling or filling_of(context)
     filling.root = schema
     results = bool(context.conversation.tool_results)
+    # What a text does not say is not so.
+    complete = bool(context.conversation.words[_FEW_WORDS:]) and not _invents(context)
 
     def suggest(name: str, keywords: Schema, kind: str) -> Any:
         if kind == "null":
             return _is_absent(name, keywords, context, filling)
         if kind in _SCALARS and not property_of(name).classed:
-            return filling.suggest(name, keywords, kind)
+            plain = filling.suggest(name, keywords, kind)
+            return False if plain is None and kind == "boolean" and complete else plain
         if kind == "array" and (found := _steps(name, keywords, context)) is not None:
             return found
         told = kind == "string" and "answer" in _roles(name)
@@ -80,6 +84,8 @@ def filled(
             return lists.plain_items(context)
         if kind == "string" and (known := whereabouts(property_of(name), context.reading.facts)):
             return known
+        if kind == "boolean" and complete:
+            return False
         if kind == "enum":
             return labels.chosen(named, context) if named[1:] else None
         if kind == "string" and "label" in _roles(name):
@@ -91,12 +97,17 @@ def filled(
 
 def _is_absent(name: str, keywords: Schema, context: Context, filling: Filling) -> bool:
     """Return whether a property is to be null: nothing is said of it, and nothing is to be made up."""
-    if pattern("structured_output", "invents").search(context.conversation.text[:_EXAMINED]):
+    if _invents(context):
         return False
     if "if" in property_of(name).words and _meant(name, context) is False:
         return True
     branches = keywords.get("anyOf", (keywords,))
     return not any(_is_said(name, one, context, filling) for one in branches if isinstance(one, dict))
+
+
+def _invents(context: Context) -> bool:
+    """Whether a message asks to make something up."""
+    return pattern("structured_output", "invents").search(context.conversation.text[:_EXAMINED]) is not None
 
 
 def _is_said(name: str, keywords: Schema, context: Context, filling: Filling) -> bool:

@@ -16,7 +16,9 @@ from mockgpt.generation.structured.people_and_places import TAKERS, is_place, pl
 from mockgpt.generation.structured.properties import Property, Taker, asking
 from mockgpt.generation.text_data import english, pattern, replies, values
 
+_FIRST_LINES = frozenset(("title", "headline", "store", "merchant", "vendor", "shop"))
 _SHORT = frozenset(("topic", "subject", "keyword"))  # properties that hold a phrase, no sentence
+_PARTS_OF_URLS = frozenset(("protocol", "scheme", "host", "domain", "port"))
 _KIND_OF_FORMAT = {
     "email": "email",
     "uri": "url",
@@ -59,6 +61,11 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
         value = filling.take(facts, found) or (found[-1].text if found else None)
         clock = next((one.text for one in facts.all("clock")), "")
         return iso(value, clock, form == "date-time") if value and "date" in form else value
+    part = next((english()["parts_of"][word] for word in asked.words if word in _PARTS_OF_URLS), "")
+    if part and facts.all("url") and (found_part := re.search(part, facts.all("url")[0].text)):
+        return next(filter(None, found_part.groups()), None)
+    if words & {"departure", "arrival"} and len(words) == 1 and (times := facts.all("clock")):
+        return times[0 if "departure" in words else -1].text
     side = next((word for word in ("home", "away") if word in words and "team" in words), "")
     if side and (result := played(facts)):
         return result[side]
@@ -138,11 +145,14 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
         pattern("texts", "called").search(facts.text) if facts.direct and words & {"title", "name"} else None
     )
     if called:
+        filling.take(facts, [one for one in facts.all("quoted") if one.text == called[1]])
         return called[1] or called[2]
-    offered = words & {"title", "job"} and pattern("texts", "hiring").search(facts.text)
+    offered = words & {"title", "job"} and (
+        facts.all("email") or pattern("texts", "hiring").search(facts.text)
+    )
     if offered and (jobs := facts.all("job_title")):
         return filling.take(facts, jobs)
-    first = pattern("texts", "first_line").match(facts.text) if words & {"title", "headline"} else None
+    first = pattern("texts", "first_line").match(facts.text) if words & _FIRST_LINES else None
     if first:
         return first[1]
     named = pattern("texts", "after_colon").match(facts.text) if facts.direct else None
@@ -189,6 +199,7 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
             one
             for one in facts.names
             if pattern("texts", "firm").search(f"{facts.text[: one.start]}\0{one.text}")
+            or any(job.end + 2 == one.start for job in facts.all("job_title"))
         ]
         return filling.take(facts, firms or facts.names)
     if words_of_make := {"brand", "make", "manufacturer", "model"} & set(asked.words):
@@ -204,6 +215,9 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return facts.all("headline")[0].text
     if subject and subject.group(1).lower() not in words_not_names():
         return subject.group(1)
+    head = pattern("texts", "head").match(facts.text)
+    if head and head[1].partition(" ")[0].lower() not in words_not_names():
+        return head[1]
     named = [] if not asking("where").isdisjoint(asked.words) else facts.names
     named = [one for one in named if not is_place(facts, one)]
     counted = pattern("texts", "counted").search(plain) if {"product", "item"} & set(asked.words) else None
@@ -216,10 +230,11 @@ def _body(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return None
     if facts.all("saying") and not asking("said").isdisjoint(asked.words):
         return facts.all("saying")[0].text
-    if after := re.search(r"[^\s:]: ([^\n]+)$", facts.text.strip()):
+    after = re.search(r"[^\s:]: ([^\n]+)$", facts.text.strip())
+    if after and not facts.all("log_level"):
         return after[1]
     prefix = pattern("texts", "log_prefix").match(facts.text) if facts.all("log_level") else None
-    return facts.text[prefix.end() :] if prefix else None
+    return pattern("texts", "log_source").sub("", facts.text[prefix.end() :]) if prefix else None
 
 
 def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -257,8 +272,9 @@ def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
 def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return what is asked about, for a query; for an unknown property, a name that nothing else is."""
     if not asking("asked").isdisjoint(asked.words):
-        about = facts.all("about")
-        if about and not _SHORT.isdisjoint(asked.words):
+        short = not _SHORT.isdisjoint(asked.words)
+        about = (facts.all("regarding") if short else []) or facts.all("about")
+        if about and short:
             return pattern("texts", "trimmed").sub("", about[0].text)
         asked_itself = facts.text.strip().rstrip("?") if facts.direct and facts.text.find("?") > 0 else ""
         query = about[0].text if about else filling.request or asked_itself
@@ -272,4 +288,4 @@ def _any_name(facts: Facts) -> list[Found]:
     return [one for one in facts.all("any_name")[:1] if one.text.lower() not in words_not_names()]
 
 
-_OWN = (_labelled, _code, role, place)
+_OWN = (_labelled, _code, role, place, _pooled)

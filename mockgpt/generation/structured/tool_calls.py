@@ -23,7 +23,8 @@ from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.reply import Prompt, Tool
 from mockgpt.generation.structured.agent_steps import handed_over, next_step
 from mockgpt.generation.structured.filling import Filling
-from mockgpt.generation.structured.properties import property_of
+from mockgpt.generation.structured.people_and_places import companies
+from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.structured.texts import of_kind
 from mockgpt.generation.structured.tool_choice import (
@@ -158,6 +159,8 @@ def _repeated(tool: Tool, facts: Facts) -> list[Found]:
         return []
     name, kind = next(iter(kinds.items()))
     found = facts.numbers if kind in ("integer", "number") else of_kind(facts, property_of(name))
+    if not found and not asking("tickers").isdisjoint(words):
+        found = companies(facts)
     return found if found and kind != "array" else []
 
 

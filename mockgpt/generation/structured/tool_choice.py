@@ -31,6 +31,8 @@ _FINDER_WEIGHT = 2  # of what finds something, for a question
 _FINDERS = frozenset(
     ("get", "find", "search", "lookup", "list", "fetch", "check", "calculate", "query", "read")
 )
+_ENCYCLOPEDIAS = frozenset(("wikipedia", "wiki", "encyclopedia", "search"))
+_MANUALS = frozenset(("docs", "documentation", "knowledge", "faq", "kb", "manual", "help"))
 _QUESTIONS = ("what", "who", "where", "when", "which", "how")
 _KINDS_THAT_ASK = (
     (frozenset(("path", "file", "filename", "filepath", "directory", "folder")), "path"),
@@ -41,6 +43,7 @@ _KINDS_THAT_ASK = (
     (frozenset(("price", "budget")), "money"),
     (frozenset(("channel",)), "hashtag"),
     (frozenset(("unit", "units")), "unit"),
+    (frozenset(("address", "street")), "address"),
     (frozenset(("command", "cmd", "script")), "shell"),
 )
 _ENDS = frozenset(("origin", "destination", "from", "start"))
@@ -108,6 +111,10 @@ def _points(tool: Tool, context: Context) -> int:
     if operator and re.search(operator, lower):
         points += _OPERATOR_WEIGHT
     points += stem(first) in stems.synonyms
+    if lower.startswith(("who is", "who was", "who are", "who were")) and reading.facts.names:
+        points += _ENTITY_WEIGHT * (not _ENCYCLOPEDIAS.isdisjoint(words_of_name(tool.name)))
+    if lower.startswith(("how do", "how can", "how to")):
+        points += _ENTITY_WEIGHT * (not _MANUALS.isdisjoint(words_of_name(tool.name)))
     if first in english_words("generic_strong") and words_of_name(tool.name)[:1] == (first,):
         points += _VERB_WEIGHT
     return points

@@ -67,15 +67,19 @@ def value(name: str, context: Context, of: str = "") -> str:
         return ""
     facts = Facts(of) if of else context.reading.sources()[len(context.conversation.tool_results)]
     named = " ".join(words_of_name(name))
-    ends = "imum" in question and facts.all("range")  # of a range, one end is the minimum
-    if not of and (ends or any(label == named for label, _, _ in facts.labelled)):
+    # Of a range, one end is the minimum; the length of a thing is none of a text.
+    measured = ("imum" in question and facts.all("range")) or (
+        "characters" in question and facts.all("length")
+    )
+    if not of and (measured or any(label == named for label, _, _ in facts.labelled)):
         return ""
     numbers = [one.text for one in facts.numbers][:_MOST]
     counted = of or pattern("worked_out", "numbers").search(text)
     marks = {"plus": "+", "times": "*", "minus": "-", "over": "/", "numbers": ", "}
     known = {sign: f" {mark} ".join(numbers) for sign, mark in marks.items() if counted and numbers[1:]}
     known["first"] = numbers[0] if counted and numbers else ""
-    known["place"] = of or next((one.text for one in (*facts.places, *facts.names)), "")
+    asked = context.reading.facts
+    known["place"] = of or next((one.text for one in (*facts.places, *facts.names, *asked.places)), "")
     known["tongue"] = next((one.text for one in context.reading.facts.all("tongue")), "")
     if "{text}" in question:
         known["text"] = of or next((one.text for one in facts.all("quoted")), "") or material(context)

@@ -63,11 +63,19 @@ def chosen(named: list[str], context: Context, said: str = "") -> str:
 def fitting(named: list[str], context: Context, said: str = "") -> str:
     """Return the option that fits the message: by mention, by related words, by sentiment; else ""."""
     given = material(context)
-    texts = (
-        [context.conversation.text] if not given or given[0] == "{" else [given, context.conversation.text]
-    )
+    whole = context.conversation.text
+    moods = {one.lower() for one in named} & {"positive", "negative"}
+    if moods and not _moving(given) and _moving(whole):
+        given = whole  # what is quoted is a name; the sentiment is around it
+    texts = [whole] if not given or given[0] == "{" else [given, whole]
     found = (_fitting(named, context, said, text[:_EXAMINED].lower()) for text in texts)
     return next(filter(None, found), "")
+
+
+def _moving(text: str) -> bool:
+    """Whether a text has words of praise or blame."""
+    words = set(re.findall(r"[^\W\d_]+", text[:_EXAMINED].lower()))
+    return not words.isdisjoint(english_words("good") | english_words("bad"))
 
 
 def _fitting(named: list[str], context: Context, said: str, text: str) -> str:
