@@ -34,7 +34,6 @@ from mockgpt.generation.text_data import english, pattern, replies, wording_numb
 _HOLDS = 70  # characters of a message that may hold a context
 _COMPARING = 600  # characters of a message that compares a few things
 _SHORT_QUESTION = 24  # words
-_LONGEST_QUOTE = 160
 
 
 @cache
@@ -173,21 +172,13 @@ def _history_slots(context: Context, text: str) -> dict[str, str]:
     """Return the values of the slots of a text that name what was said before."""
     earlier = context.conversation.earlier_texts
     found: dict[str, Callable[[], str]] = {
-        "said": lambda: _quote(context.conversation.last_answer),
+        "said": lambda: rewriting.quote(context.conversation.last_answer),
         "earlier": lambda: (
-            _quote(earlier[-1 if "first" in context.conversation.words else 0]) if earlier else ""
+            rewriting.quote(earlier[-1 if "first" in context.conversation.words else 0]) if earlier else ""
         ),
         "name": lambda: _name(context),
     }
     return {name: find() for name, find in found.items() if f"{{{name}}}" in text}
-
-
-def _quote(text: str) -> str:
-    """Return the first sentence of a text, cut to a length that can be quoted."""
-    sentence = re.split(r"(?<=[.!?])\s|\n", text.strip(), maxsplit=1)[0]
-    line = " ".join(sentence.split())
-    line = line[:-1] + "." if line.endswith(":") else line
-    return line if len(line) <= _LONGEST_QUOTE else line[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
 
 
 def _name(context: Context) -> str:

@@ -19,6 +19,7 @@ _LONGEST_REPETITION = 4000
 _EXAMINED_SENTENCES = 60
 _MOST_POINTS = 5
 _MOST_WORDS = 400  # of a text whose keywords are looked for
+_LONGEST_QUOTE = 160
 
 
 def summary(context: Context, text: str = "") -> str:
@@ -158,3 +159,11 @@ def introduced_name(text: str) -> str:
         if match and match.group(1).lower() not in english_words("no_names")
         else ""
     )
+
+
+def quote(text: str) -> str:
+    """Return the first sentence of a text, cut to a length that can be quoted."""
+    sentence = re.split(r"(?<=[.!?])\s|\n", text.strip(), maxsplit=1)[0]
+    line = " ".join(sentence.split())
+    line = line[:-1] + "." if line.endswith(":") else line
+    return line if len(line) <= _LONGEST_QUOTE else line[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
