@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
+from cpu_time import CPUTime
 
 from mockgpt.certificates import forwarded_syntax as syntax
 from mockgpt.certificates.forwarded import HEADERS, forwarded_certificates
@@ -28,10 +27,10 @@ HOSTILE = (
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_no_value_takes_longer_than_its_length_allows(piece: bytes) -> None:
     value = piece * (SIZE // len(piece))
-    begun = process_time()
-    for name in HEADERS:
-        assert len(forwarded_certificates([(name, value)], None)) <= 16
-    assert process_time() - begun < 0.5 * len(HEADERS)
+    with CPUTime() as taken:
+        for name in HEADERS:
+            assert len(forwarded_certificates([(name, value)], None)) <= 16
+    assert taken.seconds < 0.5 * len(HEADERS)
 
 
 def test_traefik_escapes_as_queries_do() -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from time import process_time
 
+from cpu_time import CPUTime
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +17,6 @@ def test_a_star_is_any_text_and_nothing_else_is_special(pattern: str, text: str)
 
 
 def test_many_stars_take_no_longer_than_a_search_for_each_piece() -> None:
-    began = process_time()
-    assert not glob("a*" * 500 + "b*")("a" * 100_000)
-    assert process_time() - began < 0.5
+    with CPUTime() as taken:
+        assert not glob("a*" * 500 + "b*")("a" * 100_000)
+    assert taken.seconds < 0.5

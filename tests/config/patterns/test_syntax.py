@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import warnings
-from time import process_time
 
 import pytest
+from cpu_time import CPUTime
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,6 +36,6 @@ def test_any_text_is_one_or_not(pattern: str) -> None:
 
 
 def test_what_takes_long_to_compile_is_read_in_a_moment() -> None:
-    began = process_time()
-    assert is_expression("(?i)" + "[\u0100-\uffff]" * 190)
-    assert process_time() - began < 0.1
+    with CPUTime() as taken:
+        assert is_expression("(?i)" + "[\u0100-\uffff]" * 190)
+    assert taken.seconds < 0.1

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
+from cpu_time import CPUTime
 from run_writer import write
 
 from mockgpt.generation.prompt.examined import examined
@@ -35,9 +34,9 @@ def test_long_runs_are_cut_wherever_they_are_examined(run: str) -> None:
 @pytest.mark.parametrize("begin", ["", "Extract the names as json: ", "Reply with one of: "])
 def test_no_text_costs_many_times_what_others_cost(motif: str, begin: str) -> None:
     def cost(text: str) -> float:
-        started = process_time()
-        write(Prompt((Message("user", text),)), 1)
-        return process_time() - started
+        with CPUTime() as taken:
+            write(Prompt((Message("user", text),)), 1)
+        return taken.seconds
 
     cost(f"{begin}{motif}")  # compiles patterns
     usual = min(cost(f"{begin}The cat sat on the mat. {'It is a cat. ' * 1500}{n}") for n in range(3))
