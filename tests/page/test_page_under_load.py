@@ -60,7 +60,7 @@ def press_keys(page: Any) -> None:
 
 
 class UnderLoad(NamedTuple):
-    """What one load did: requests answered, the page's share of a core, idle cores, and the wait for a key."""
+    """What a load did: requests answered, the page's share of a core, idle cores, and the wait for a key."""
 
     count: int
     busy_share: float
