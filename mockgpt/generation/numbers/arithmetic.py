@@ -189,7 +189,7 @@ def _named_operation(text: str) -> str:
     if name.startswith(("half", "double", "twice", "triple", "third", "quarter")):
         return f"{first} {english()['arithmetic_names'][name]}"
     if name.startswith("remainder"):
-        return f"{first} - {second} * {int(first) // (int(second) or 1)}"
+        return f"{first} - {second} * {number(first) // (number(second) or 1)}"
     sign = next(sign for start, sign in english()["arithmetic_names"].items() if name.startswith(start))
     first, second = (second, first) if name.startswith(("subtract", "take")) else (first, second)
     return f"{first} {sign} {second}"

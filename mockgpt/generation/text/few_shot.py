@@ -144,7 +144,7 @@ _CHANGES: tuple[Callable[[str], str], ...] = (
     lambda text: " ".join(text.split()[::-1]),
     lambda text: "".join(word[:1] for word in text.split()) if " " in text else text[:1],
     lambda text: text[-1:],
-    lambda text: text.split()[-1],
+    lambda text: "".join(text.split()[-1:]),
     lambda text: str(len(text.split() if " " in text else text)),
     lambda text: str(len(text)),
     lambda text: strings.without("vowels", text),

@@ -32,7 +32,15 @@ def test_what_only_ends_with_a_colon_holds_no_examples() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["-> ->", "1 -> 1\n1 -> 2\n3 ->", "a -> b -> c ->", ": :\n: :\na:", "0 -> 0\n9 ->"]
+    "text",
+    [
+        "-> ->",
+        "1 -> 1\n1 -> 2\n3 ->",
+        "a -> b -> c ->",
+        ": :\n: :\na:",
+        ":: Paris\nItaly: Rome\nJapan:",
+        "0 -> 0\n9 ->",
+    ],
 )
 def test_examples_without_a_rule_are_answered_all_the_same(text: str) -> None:
     assert answer(text)

@@ -427,6 +427,7 @@ ROWS = [
             says("15"),
         ),
         row("What's the remainder of 29 divided by 6?", says("5")),
+        row("What is the remainder of 12.5 divided by 3?", says("0.5")),
         row("Half of 90?", says("45")),
         row("Wie viel ist 7 mal 8?", says("56")),
         row("How many minutes are in 2.5 hours?", says("150")),
