@@ -192,6 +192,8 @@ def _sum(schema: Any, context: Context, filling: Filling) -> float | None:
         rows = filling.suggest(name, part, "array") if isinstance(part, dict) and "items" in part else None
         if rows and isinstance(rows[0], dict):
             return round(sum(_amount(one) for one in rows), 2)
+    if not filling.sources:
+        return None
     plain = filling.sources[0]
     receipt = "total" not in plain.lower and pattern("filling", "receipt").search(plain.text)
     return sum(value_of(one.text) for one in plain.numbers) if receipt and plain.numbers[1:] else None

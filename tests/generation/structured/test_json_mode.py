@@ -30,3 +30,8 @@ def test_the_values_are_answers_labels_and_lists() -> None:
     assert len(object_of("List 4 colors as json")["colors"]) == 4
     assert object_of("json sentiment of: I hate it")["sentiment"] == "negative"
     assert "```json\n{" in answer("Give me a JSON object with name and age")
+
+
+def test_json_is_written_where_nothing_is_left_to_fill_it_with() -> None:
+    keys = "Return JSON with word_count and char_count of 'hello world'."
+    assert answer(f"{keys} Reply with the following text and nothing else:\nHello, World!")
