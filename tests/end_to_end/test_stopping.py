@@ -12,7 +12,8 @@ import pytest
 from mock_process import MockProcess, await_true, chat, get, read_answer, read_to_end
 
 STREAMS = 20
-GRACE_MS, HELD_UP_SECONDS = 60_000, 15  # a process ends in a fifth of a second, where nothing holds it up
+GRACE_MS, HELD_UP_SECONDS = 60_000, 1  # a process ends in a fifth of a second, where nothing holds it up
+TRIES = 3  # a machine that stops a process for a moment does not do so each time
 # Long enough for the signal to arrive in the middle of them.
 PACE = ("--set", "latency.inter_token_latency_ms=20", "--set", "responses.default_delay_ms=0")
 
@@ -24,6 +25,11 @@ def slow_stream() -> bytes:
 def test_running_streams_end_whole_and_idle_connections_do_not_hold_us_up(
     start_mock: Callable[..., MockProcess], client_context: ssl.SSLContext
 ) -> None:
+    assert any(seconds_to_end(start_mock, client_context) < HELD_UP_SECONDS for _ in range(TRIES))
+
+
+def seconds_to_end(start_mock: Callable[..., MockProcess], client_context: ssl.SSLContext) -> float:
+    """Stop a mock in the middle of streams; return how long it still runs after the last of them."""
     mock = start_mock(*PACE, "--set", f"server.shutdown_grace_ms={GRACE_MS}")
     streams = [mock.connect(client_context) for _ in range(STREAMS)]
     idle = [mock.connect(client_context) for _ in range(3)]
@@ -37,10 +43,11 @@ def test_running_streams_end_whole_and_idle_connections_do_not_hold_us_up(
     whole = [first + read_to_end(stream) for first, stream in zip(begun, streams, strict=True)]
     ended = time.monotonic()
     assert mock.process.wait(30) == 0
-    assert time.monotonic() - ended < HELD_UP_SECONDS
+    seconds = time.monotonic() - ended
     assert all(text.endswith(b"data: [DONE]\n\n\r\n0\r\n\r\n") for text in whole)
     for connection in (*streams, *idle, half_open):
         connection.close()
+    return seconds
 
 
 def refuses(mock: MockProcess) -> bool:

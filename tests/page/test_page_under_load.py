@@ -95,6 +95,7 @@ def under_load(page: Any, mock: MockProcess, certificates: Path) -> UnderLoad:
         count = sent.result()
     waited = page.evaluate("window.keys")
     assert len(waited) >= KEYS
+    assert page.locator("#rows .row").count() <= 150
     # Calm again, what was left out is taken from the journal.
     page.locator("#sampling").wait_for(state="hidden")
     seen = UnderLoad(count, share, spare, median(waited))
@@ -117,10 +118,10 @@ def test_at_500_requests_a_second_the_page_still_answers(
     sent = sum(each.count for each in tried)
     in_graphs = "buckets.reduce((sum, bucket) => sum + bucket.requests, 0) + lost"
     await_true(lambda: page.evaluate(in_graphs) >= sent, "every request in the graphs, or said to be missed")
-    assert page.locator("#rows .row").count() <= 150
     await_true(lambda: page.evaluate("items.size") >= 500, "the newest of the journal in the list")
     last = tried[-1]
     rate = last.count / SECONDS
+    assert min(each.busy_share for each in tried) < MOST_BUSY_SHARE  # its own time, whatever else runs
     if not last.is_quick and (
         rate < ENOUGH * REQUESTS_PER_SECOND or calm > CALM_MS or last.spare < LEAST_SPARE
     ):

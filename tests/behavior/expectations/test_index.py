@@ -46,8 +46,8 @@ def test_the_index_finds_what_trying_all_of_them_finds(matches: list[dict[str, A
         )
 
 
-# Adding costs as much as seven copies by `copy.deepcopy`, whatever the machine: a second on one that is slow.
-COPIES = 15
+# Adding costs as much as five to seven copies by `copy.deepcopy`; ten are a second on a usual machine.
+COPIES = 10
 
 
 def test_exhausted_ones_are_not_looked_at_again() -> None:
