@@ -23,7 +23,7 @@ SECONDS = 8.0
 # On two cores that also send and serve the load, and did other work, medians of 25 and 34 ms were seen.
 ANSWERED_WITHIN_MS = 100
 # Of one core; the rest is there for the person. Its own processor time, as a busy machine must not matter.
-MOST_BUSY_SHARE = 0.6  # 0.26 and 0.34 were seen
+MOST_BUSY_SHARE = 0.4  # over the whole load; 0.15 to 0.23 were seen
 TRIES = 3  # others on this machine may take its cores away for some seconds
 KEYS = 24
 # A machine that is idle draws the next frame within 17 ms, and sends what it is asked to.
@@ -90,9 +90,9 @@ def under_load(page: Any, mock: MockProcess, certificates: Path) -> UnderLoad:
         press_keys(page)
         page.locator("#filter").fill("client:client")
         page.locator("#filter").fill("")
+        count = sent.result()
         passed = monotonic() - begun
         share, spare = (busy_seconds() - busy) / passed, (idle_seconds() - idle) / passed
-        count = sent.result()
     waited = page.evaluate("window.keys")
     assert len(waited) >= KEYS
     assert page.locator("#rows .row").count() <= 150
