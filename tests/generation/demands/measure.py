@@ -29,6 +29,7 @@ TABLE: list[Row] = [one for part in PARTS for one in part.ROWS]
 _ONE_SEED = (
     "smoke_",
     "first_thought",
+    "agents_",
     "json_",
     "varied_fourth",
     "varied_fifth",
@@ -65,7 +66,8 @@ def answered(body: dict[str, Any], seed: int) -> Answered:
     told = Endpoints(seed=seed).call(create, body)
     assert told.status == 200, (told.value, body["messages"][-1])
     message = told.value["choices"][0]["message"]
-    made = (call["function"] for call in message.get("tool_calls") or ())
+    made = [call["function"] for call in message.get("tool_calls") or ()]
+    made += filter(None, [message.get("function_call")])
     calls = tuple((call["name"], orjson.loads(call["arguments"])) for call in made)
     return Answered(message.get("content") or message.get("refusal") or "", calls)
 
