@@ -51,11 +51,16 @@ def number_text(value: Fraction) -> str:
         return f"{value.numerator // value.denominator}"
 
 
+def with_plain_signs(text: str) -> str:
+    """Return an expression whose signs are those of ASCII, without commas."""
+    return text.replace("×", "*").replace("÷", "/").replace("−", "-").replace("**", "^").replace(",", "")
+
+
 def evaluate(text: str) -> Fraction | None:
     """Return the value of an arithmetic expression, None if it is not one or exceeds the bounds."""
     if len(text) > _LONGEST:
         return None
-    plain = text.replace("×", "*").replace("÷", "/").replace("**", "^").replace(",", "")
+    plain = with_plain_signs(text)
     tokens = _token().findall(plain)
     if "".join(tokens) != "".join(plain.split()):
         return None

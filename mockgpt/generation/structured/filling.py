@@ -15,22 +15,31 @@ from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.structured import quantities, texts
 from mockgpt.generation.structured.people_and_places import by_kind
-from mockgpt.generation.structured.properties import Property, property_of
+from mockgpt.generation.structured.properties import Property, asking, property_of
 from mockgpt.generation.structured.records import Find, records
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, english_words, pattern
 
 _LONGEST = 300  # characters of a text
 _MOST_RESULTS = 200  # values of tool results
+_ADDRESSED = frozenset(("to", "recipient", "email"))
+_HALVES = {"owner": 0, "org": 0, "repo": 1, "repository": 1}  # of a repository's name such as `me/website`
 _SWITCHES = frozenset(("on", "state", "enabled", "power", "active", "status", "off"))
 
 
 class Filling:
     """Values for the properties of one schema."""
 
-    def __init__(self, sources: list[Facts], results: list[Any] | None = None, request: str = "") -> None:
-        """Take the texts, the most telling first, the results of tools, and what is asked about."""
+    def __init__(
+        self, sources: list[Facts], results: list[Any] | None = None, request: str = "", told: str = ""
+    ) -> None:
+        """Take the texts, the most telling first, the results of tools, and what is asked about.
+
+        Args:
+            told: what the results say, where the first text asks for a step after them: it goes before them.
+        """
         self.sources = sources
+        self._told = told
         self.request = request
         self.root: Any = None
         self._results = results or []
@@ -42,14 +51,21 @@ class Filling:
         find = _KINDS.get(kind)
         if find is None:
             return None
-        value = self._of_results(asked, keywords, kind)
-        if value is not None:
-            return value
-        for facts in self.sources:
+        # An address that was found goes before whatever else a step says of a person.
+        own = bool(self._told) and _ADDRESSED.isdisjoint(asked.words)
+        said = kind == "string" and bool(self._told) and not asking("said").isdisjoint(asked.words)
+        if said and not self.sources[0].all("saying") and self._refers():
+            return self._told[:_LONGEST]
+        value = find(self, self.sources[0], asked, keywords) if own else None
+        if value is None:
+            value = self._of_results(asked, keywords, kind)
+        if value is None and said:
+            value = self._told
+        for facts in self.sources[own:] if value is None else ():
             value = find(self, facts, asked, keywords)
             if value is not None:
-                return value[:_LONGEST] if isinstance(value, str) else value
-        return None
+                break
+        return value[:_LONGEST] if isinstance(value, str) else value
 
     def has_value(self, name: str, keywords: Schema, kind: str) -> bool:
         """Return whether there is a value for a property, without using it up."""
@@ -75,8 +91,18 @@ class Filling:
             key, value = pending.pop(0)
             if isinstance(value, dict):
                 pending += list(value.items())[:_MOST_RESULTS]
+            elif isinstance(value, list):  # the items of which most is said first
+                items = [one for one in value[:_MOST_RESULTS] if isinstance(one, dict)]
+                pending += [(key, one) for one in sorted(items, key=self._not_said)]
             members.append((frozenset(words_of_name(str(key))), str(key), value))
         return members
+
+    def _refers(self) -> bool:
+        return pattern("tool_plan", "refers").search(self.sources[0].text) is not None
+
+    def _not_said(self, record: dict[str, Any]) -> int:
+        said = " ".join(facts.lower for facts in self.sources)
+        return -sum(str(one).lower() in said for one in record.values() if one not in ("", None))
 
     def _of_results(self, asked: Property, keywords: Schema, kind: str) -> Any:
         if not self._results:
@@ -85,13 +111,19 @@ class Filling:
         for words, value in fitting:
             if words == set(asked.words):
                 return _converted(value, kind)
+        known = asked.known_as if _ADDRESSED.isdisjoint(asked.words) else asked.known_as | _ADDRESSED
         for words, value in fitting:
-            if words & asked.known_as:
+            if words & known or any(_abbreviates(word, asked.words) for word in words):
                 return _converted(value, kind)
         if kind in ("integer", "number"):
             # A result that is nothing but a number is what was asked for.
             return next((_converted(value, kind) for words, value in fitting if not words), None)
         return None
+
+
+def _abbreviates(word: str, words: tuple[str, ...]) -> bool:
+    """Whether a word is the beginning of another, such as `temp` of `temperature`."""
+    return len(word) > 2 and any(other.startswith(word) for other in words)
 
 
 def _is_of(value: Any, kind: str, keywords: Schema) -> bool:
@@ -116,6 +148,18 @@ def _converted(value: Any, kind: str) -> Any:
     return (
         int(number) if number.is_integer() and abs(number) < 2**53 else number if kind == "number" else None
     )
+
+
+def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> str | None:
+    slug = (
+        _HALVES.get(asked.words[0])
+        if filling.root and "owner" in filling.root.get("properties", ())
+        else None
+    )
+    if slug is not None and (found := [one for one in facts.all("repo") if "/" in one.text]):
+        return found[0].text.split("/")[slug]
+    text = texts.of_property(filling, facts, asked, _form(keywords))
+    return text or texts.option(facts, str(keywords.get("description", ""))[:_LONGEST])
 
 
 def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> Any:
@@ -281,7 +325,5 @@ _KINDS: dict[str, Any] = {
     "number": quantities.of_property,
     "array": _array,
     "object": _map,
-    "string": lambda filling, facts, asked, keywords: texts.of_property(
-        filling, facts, asked, _form(keywords)
-    ),
+    "string": _text,
 }

@@ -120,7 +120,7 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return filling.take(facts, inside) or (inside[-1].text if inside else None)
     found = filling.take(facts, facts.places) or (facts.places[-1].text if facts.places else None)
     town, _, rest = (found or "").partition(", ")
-    return town if words & {"city", "town"} and rest.lower() in replies()["capitals"] else found
+    return rest or town if words & {"state", "province"} else town if words & {"city", "town"} else found
 
 
 def whereabouts(asked: Property, facts: Facts) -> str:

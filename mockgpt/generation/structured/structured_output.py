@@ -22,7 +22,7 @@ from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.people_and_places import whereabouts
 from mockgpt.generation.structured.properties import property_of
 from mockgpt.generation.structured.quantities import value_of
-from mockgpt.generation.structured.tool_results import parsed
+from mockgpt.generation.structured.tool_results import parsed, shown
 from mockgpt.generation.text import knowledge, labels, lists
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, languages, pattern
@@ -34,16 +34,16 @@ _SCALARS = frozenset(("string", "integer", "number", "boolean"))
 
 
 def filling_of(context: Context, text: str | None = None) -> Filling:
-    """Return the values that the conversation says; `text` stands for the last message, or a part of it."""
-    results = [
-        value
-        for message in context.conversation.tool_results
-        for value in (parsed(message.text),)
-        if value is not None
-    ]
-    return Filling(
-        context.reading.sources(text), results, context.topic.phrase if context.topic.known else ""
-    )
+    """Return the values that the conversation says; `text` is the part of the last message that asks."""
+    texts = [message.text for message in context.conversation.tool_results]
+    results = [value for value in map(parsed, texts) if value is not None]
+    topic = context.topic.phrase if context.topic.known else ""
+    sources = context.reading.sources(text)
+    if text is None:
+        return Filling(sources, results, topic)
+    own, whole = sources.pop(len(texts)), context.reading.facts
+    sources += [] if text == whole.text else [whole]
+    return Filling([own, *sources], results, topic, "\n".join(map(shown, texts)))
 
 
 def filled(
@@ -74,7 +74,7 @@ def filled(
         told = kind == "string" and "answer" in _roles(name)
         named = [one for one in keywords.get("enum", ()) if isinstance(one, str)] if kind == "enum" else []
         value = None if results else _worked_out(name, kind, named, context)
-        if value is None and not (told and results):
+        if value is None and not (told and results and prose):
             value = filling.suggest(name, keywords, kind)
         if kind in ("integer", "number") and "sum" in _roles(name):
             value = _sum(schema, context, filling) or value

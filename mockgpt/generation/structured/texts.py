@@ -17,6 +17,7 @@ from mockgpt.generation.structured.properties import Property, Taker, asking
 from mockgpt.generation.text_data import english, pattern, replies, values
 
 _FIRST_LINES = frozenset(("title", "headline", "store", "merchant", "vendor", "shop"))
+_OBJECTS = frozenset(("item", "product", "ingredient", "ingredients", "food", "article"))
 _SHORT = frozenset(("topic", "subject", "keyword"))  # properties that hold a phrase, no sentence
 _PARTS_OF_URLS = frozenset(("protocol", "scheme", "host", "domain", "port"))
 _KIND_OF_FORMAT = {
@@ -66,6 +67,8 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
         return next(filter(None, found_part.groups()), None)
     if words & {"departure", "arrival"} and len(words) == 1 and (times := facts.all("clock")):
         return times[0 if "departure" in words else -1].text
+    if (found_end := _end(facts, words)) and not own:
+        return found_end
     side = next((word for word in ("home", "away") if word in words and "team" in words), "")
     if side and (result := played(facts)):
         return result[side]
@@ -82,12 +85,42 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
             if value or not (asking("entities").isdisjoint(words) or words & TAKERS):
                 return value
     for find in (
-        _OWN if own else (_labelled, _code, _title, role, place, _pooled, _thing, _body, _beside, _request)
+        _OWN
+        if own
+        else (_labelled, _code, _title, role, place, _pooled, _object, _thing, _body, _beside, _request)
     ):
         value = find(filling, facts, asked)
         if value:
             return value.strip(" .,;:\"'“”")
     return None
+
+
+def _end(facts: Facts, words: set[str]) -> str:
+    """Return the end of a way that a property asks for, of `from savings to checking` or `a.txt to b.txt`."""
+    ends = [words.isdisjoint(asking(name) | more) for name, more in (("from", {"old"}), ("to", {"new"}))]
+    match = pattern("texts", "ends").search(facts.text) if ends[0] != ends[1] else None
+    return str([one for one in match.groups() if one][ends[0]]) if match else ""
+
+
+def objects(facts: Facts, asked: Property) -> list[Found]:
+    """Return the things in lower case that a message is about, where a property asks for such a thing."""
+    if _OBJECTS.isdisjoint(asked.words) or not facts.direct:
+        return []
+    found = pattern("texts", "object").finditer(facts.text)
+    return [Found(one[one.lastindex or 1], *one.span(one.lastindex or 1)) for one in found]
+
+
+def _object(filling: Taker, facts: Facts, asked: Property) -> str | None:
+    return filling.take(facts, objects(facts, asked))
+
+
+def option(facts: Facts, described: str) -> str | None:
+    """Return the one of the values that a description lists which a text mentions."""
+    listed = pattern("texts", "options").search(described)
+    words = re.findall(r"[\w-]+", listed[0]) if listed else []
+    return next(
+        (word for word in words if len(word) > 2 and re.search(rf"\b{word.lower()}\b", facts.lower)), None
+    )
 
 
 def _expressions(facts: Facts) -> list[Found]:
@@ -142,7 +175,9 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return what is called so, a quoted text, a deed or an event."""
     words = set(asked.words)
     called = (
-        pattern("texts", "called").search(facts.text) if facts.direct and words & {"title", "name"} else None
+        pattern("texts", "called").search(facts.text)
+        if facts.direct and words & {"title", "name", "label"}
+        else None
     )
     if called:
         filling.take(facts, [one for one in facts.all("quoted") if one.text == called[1]])
@@ -264,7 +299,7 @@ def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if before and before.group(1).lower() not in words_not_names():
         return before.group(1)
     after = facts.after(known, r"(?-i:[A-ZÀ-Þ0-9](?:[\w+-]|\.(?=\w))*(?: [A-ZÀ-Þ][\w-]*)*)") or facts.after(
-        known, r"[\w.+-]+"
+        known, r"[\w.+/-]*\w"
     )
     return after.text if after and after.text not in words_not_names() else None
 
@@ -273,7 +308,7 @@ def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return what is asked about, for a query; for an unknown property, a name that nothing else is."""
     if not asking("asked").isdisjoint(asked.words):
         short = not _SHORT.isdisjoint(asked.words)
-        about = (facts.all("regarding") if short else []) or facts.all("about")
+        about = ((facts.all("regarding") or facts.all("saying")) if short else []) or facts.all("about")
         if about and short:
             return pattern("texts", "trimmed").sub("", about[0].text)
         asked_itself = facts.text.strip().rstrip("?") if facts.direct and facts.text.find("?") > 0 else ""
@@ -288,4 +323,5 @@ def _any_name(facts: Facts) -> list[Found]:
     return [one for one in facts.all("any_name")[:1] if one.text.lower() not in words_not_names()]
 
 
+_ALL = (_labelled, _code, _title, role, place, _pooled, _object, _thing, _body, _beside, _request)
 _OWN = (_labelled, _code, role, place, _pooled)

@@ -18,7 +18,6 @@ import orjson
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.json_schema.values import words_of_name
-from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.reply import Prompt, Tool
 from mockgpt.generation.structured.agent_steps import handed_over, next_step
@@ -26,15 +25,17 @@ from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.people_and_places import companies
 from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.structured_output import filled, filling_of
-from mockgpt.generation.structured.texts import of_kind
+from mockgpt.generation.structured.texts import objects, of_kind
 from mockgpt.generation.structured.tool_choice import (
     best_tool,
     final_tool,
     followed_up,
-    message_stems,
-    score,
+    in_answer,
+    properties_of,
     tools_for,
 )
+from mockgpt.generation.structured.tool_plan import Step, operation, ready, steps, with_finders, with_result
+from mockgpt.generation.structured.tool_results import parsed
 from mockgpt.generation.text_data import english, pattern
 
 _MOST_CALLS = 8
@@ -63,19 +64,28 @@ def calls_for(prompt: Prompt, context: Context, prose: Callable[[], str]) -> lis
         return [_forced(tool, context, prose) for tool in tools[:1]]
     made = context.conversation.calls_made
     final = final_tool(prompt.tools, made, choice == "required")
+    offered = tuple(tool for tool in prompt.tools if tool is not final) or prompt.tools
     if context.conversation.tool_results:
-        further = [] if final and choice == "required" else _further(prompt, context)
+        further = _further(offered, context)
         if further or choice != "required":
-            return further
+            return further if prompt.parallel_tool_calls else further[:1]
         return [_forced(final or best_tool(prompt.tools, context), context, prose)]
     if choice != "required" and not context.conversation.text:
         # Without a message to act on, the answer is a text.
         return []
-    offered = tuple(tool for tool in prompt.tools if tool is not final) or prompt.tools
+    planned = operation(offered, context) or _planned(offered, context)
+    if choice == "required" and not planned:
+        planned = steps([best_tool(offered, context)], context)
+    calls = [call for step in ready(planned, context) for call in _calls(step, context, choice == "required")]
+    calls = list(dict.fromkeys(calls))[:_MOST_CALLS]
+    return calls if prompt.parallel_tool_calls else calls[:1]
+
+
+def _planned(offered: tuple[Tool, ...], context: Context) -> list[Step]:
     tools = tools_for(offered, context) or followed_up(offered, context) or handed_over(offered, context)
-    if choice == "required" and not tools:
-        tools = [best_tool(offered, context)]
-    return _calls(tools, context, prompt.parallel_tool_calls, choice == "required")
+    if not tools and (answered := in_answer(context)):
+        tools, context = tools_for(offered, answered), answered
+    return with_finders(steps(tools, context), offered, context)
 
 
 def _forced(tool: Tool, context: Context, prose: Callable[[], str]) -> Call:
@@ -84,73 +94,57 @@ def _forced(tool: Tool, context: Context, prose: Callable[[], str]) -> Call:
     return Call(tool.name, arguments(tool, filling, context, prose))
 
 
-def _further(prompt: Prompt, context: Context) -> list[Call]:
-    """Return the next call where the message asks for steps one after the other, and not all are done."""
-    text = context.conversation.text[:1000]
-    if steps := next_step(prompt.tools, context):
-        return [Call(tool.name, arguments(tool, filling_of(context), context)) for tool in steps]
-    if not pattern("tool_calls", "further").search(text.lower()):
+def _further(offered: tuple[Tool, ...], context: Context) -> list[Call]:
+    """Return the next calls where the message asks for steps one after the other, and not all are done."""
+    made = context.conversation.calls_made
+    told = [Step(tool, context.conversation.text) for tool in next_step(offered, context)]
+    if next_ones := told or operation(offered, context):
+        return _calls(next_ones[0], context, False)
+    planned = _planned(offered, context)
+    if not any(step.tool.name in made for step in planned):
         return []
-    left = tuple(tool for tool in prompt.tools if tool.name not in context.conversation.calls_made)
-    asked = _clauses(tools_for(left, context), context) if left else []
-    return [Call(tool.name, arguments(tool, filling_of(context, part), context)) for tool, part in asked[:1]]
+    request = context.conversation.tool_request
+    before = [(one.name, parsed(one.arguments)) for one in (request.tool_calls if request else ())]
+    for index, step in enumerate(planned):
+        calls = _calls(with_result(step, context) if index else step, context, False)
+        count = len(calls) - made.count(step.tool.name)
+        if count > 0:
+            return [call for call in calls if (call.name, parsed(call.arguments)) not in before][:count]
+    return []
 
 
-def _calls(tools: list[Tool], context: Context, parallel: bool, required: bool) -> list[Call]:
-    calls: list[Call] = []
-    whole = context.conversation.text
-    asked = _clauses(tools, context)
-    first = min(asked[:_MOST_CALLS], key=lambda one: whole.find(one[1]), default=None)
-    for tool, text in asked if parallel else [first] if first else []:
-        filling = filling_of(context, text)
-        facts = filling.sources[0]
-        places = _repeated(tool, facts) if parallel else []
-        for index in range(min(max(1, len(places)), _MOST_CALLS)):
-            filling.used = {(id(facts), place.start) for place in places if place is not places[index]}
-            calls.append(Call(tool.name, arguments(tool, filling, context, keep_one=required)))
-    return list(dict.fromkeys(calls))[:_MOST_CALLS]
+def _calls(step: Step, context: Context, required: bool) -> list[Call]:
+    """Return the calls of a step: one for each of several things that the message names."""
+    filling = filling_of(context, pattern("tool_plan", "reversed").sub(r"\2 minus \1", step.text))
+    facts = filling.sources[0]
+    each = _repeated(step.tool, facts)[:_MOST_CALLS]
+    calls = []
+    for index in range(max(1, len(each))):
+        filling.used = {(id(facts), one.start) for one in each if one is not each[index]}
+        calls.append(Call(step.tool.name, arguments(step.tool, filling, context, keep_one=required)))
+    return list(dict.fromkeys(calls))
 
 
 @cache
 def _joined() -> re.Pattern[str]:
-    return re.compile(r" (?:and|und|et|y|e|en) |, ")
-
-
-@cache
-def _clause_end() -> re.Pattern[str]:
-    return re.compile(r"\b(?:and|then|also)\b|[;.?!](?=\s|$)|\n")
-
-
-def _clauses(tools: list[Tool], context: Context) -> list[tuple[Tool, str]]:
-    """Return each tool with the part of the message that asks for it; a part asks for at most one tool."""
-    whole = context.conversation.text
-    if len(tools) < 2:
-        return [(tool, whole) for tool in tools]
-    parts = [part for part in _clause_end().split(whole[:1000]) if part.strip()]
-    asked: dict[int, Tool] = {}
-    for tool in tools:
-        scores = [score(tool, message_stems(words_of(part), part), context.reading.family) for part in parts]
-        best = max(scores, default=0)
-        if best:
-            asked.setdefault(scores.index(best), tool)
-    return [(tool, parts[index]) for index, tool in asked.items()] if len(asked) > 1 else [(tools[0], whole)]
+    return re.compile(r" (?:and|or|und|et|y|e|en|vs\.?|versus) |, ")
 
 
 def _repeated(tool: Tool, facts: Facts) -> list[Found]:
     """Return the entities each of which makes a call of its own; a journey has two places in one call."""
-    words = {word for name in _properties(tool) for word in words_of_name(name)}
+    words = {word for name in properties_of(tool) for word in words_of_name(name)}
     if "room" in words and len(facts.all("room")) > 1:
         return facts.all("room") if _joined().search(facts.text) else []
     if not words.isdisjoint(("timezone", "tz")):
         return facts.places
     of_places = [
-        one for one in _properties(tool) if set(words_of_name(one)) & set(english()["names_of_places"])
+        one for one in properties_of(tool) if set(words_of_name(one)) & set(english()["names_of_places"])
     ]
     if len(of_places) > 1 and not {"country", "region"} & words:
         return []
     if not words.isdisjoint(english()["names_of_places"]):
         return facts.places if words.isdisjoint(_JOURNEY) else []
-    kinds = {name: one.get("type") for name, one in _properties(tool).items() if isinstance(one, dict)}
+    kinds = {name: one.get("type") for name, one in properties_of(tool).items() if isinstance(one, dict)}
     if not _RECIPIENT.isdisjoint(kinds) and not words & {"cc", "recipients"}:
         name = next(one for one in kinds if one in _RECIPIENT)
         mails = facts.all("email") if kinds[name] == "string" and _joined().search(facts.text) else []
@@ -159,14 +153,10 @@ def _repeated(tool: Tool, facts: Facts) -> list[Found]:
         return []
     name, kind = next(iter(kinds.items()))
     found = facts.numbers if kind in ("integer", "number") else of_kind(facts, property_of(name))
+    found = found or objects(facts, property_of(name))
     if not found and not asking("tickers").isdisjoint(words):
         found = companies(facts)
     return found if found and kind != "array" else []
-
-
-def _properties(tool: Tool) -> dict[str, Any]:
-    properties = (tool.parameters or {}).get("properties")
-    return properties if isinstance(properties, dict) else {}
 
 
 def arguments(
@@ -199,7 +189,7 @@ def arguments(
 def _reduced(tool: Tool, filling: Filling, keep_one: bool) -> dict[str, Any]:
     """Return the parameters without those optional ones that the message has no value for."""
     schema = tool.parameters or {}
-    properties, required = _properties(tool), schema.get("required")
+    properties, required = properties_of(tool), schema.get("required")
     if not properties or not isinstance(required, list):
         required = []
     if not properties or any(key in schema for key in ("anyOf", "oneOf", "allOf", "minProperties", "$ref")):

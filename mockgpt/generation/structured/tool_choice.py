@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
@@ -26,10 +26,14 @@ _FAMILY_WEIGHT = 3
 _OPERATOR_WEIGHT = 4
 _ENTITY_WEIGHT = 3
 _PROPERTY_WEIGHT = 1
+_DEED_WEIGHT = 2  # of what a message begins with, where the description says it
 _VERB_WEIGHT = 3  # of an imperative that a function's name begins with
 _FINDER_WEIGHT = 2  # of what finds something, for a question
 _FINDERS = frozenset(
-    ("get", "find", "search", "lookup", "list", "fetch", "check", "calculate", "query", "read")
+    (
+        *("get", "find", "search", "lookup", "list", "fetch", "check", "calculate", "query", "read"),
+        *("describe", "retrieve", "show", "count", "track"),
+    )
 )
 _ENCYCLOPEDIAS = frozenset(("wikipedia", "wiki", "encyclopedia", "search"))
 _MANUALS = frozenset(("docs", "documentation", "knowledge", "faq", "kb", "manual", "help"))
@@ -76,21 +80,41 @@ class _ToolStems(NamedTuple):
     described: frozenset[str]
 
 
+class Asked(NamedTuple):
+    """What a message or a part of it asks: stems of words, the beginning in lower case, facts, the family."""
+
+    stems: frozenset[str]
+    lower: str
+    facts: Facts
+    family: str
+    verbs: frozenset[str]  # that call a function whose name begins with them
+
+
 def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     """Return the tools that the message asks for, the best first; empty where it asks for none."""
     if context.reading.family in _FAMILIES_WITHOUT_CALLS:
         return []
-    asks = context.conversation.text[:_EXAMINED_OPERATORS].lower().startswith(_QUESTIONS)
+    asks = _asks(context.conversation.text[:_EXAMINED_OPERATORS].lower())
     scored = [(_points(tool, context), tool) for tool in tools]
     best = max((points for points, _ in scored), default=0)
     # A question is answered by what finds something rather than by what does something.
-    scored.sort(key=lambda one: -one[0] - _FINDER_WEIGHT * (asks and _finds(one[1].name)))
+    scored.sort(key=lambda one: -one[0] - _FINDER_WEIGHT * (asks and finds(one[1].name)))
     # A further function is called only if its score is at least half of the best score.
     return [tool for points, tool in scored if points >= CALL_SCORE and points * 2 >= best]
 
 
+def _asks(lower: str) -> bool:
+    return lower.startswith(_QUESTIONS)
+
+
+@cache
+def _people() -> frozenset[str]:
+    return _stems((*english()["mentions"]["person"], *english()["mentions"]["people"], "employee", "staff"))
+
+
 @lru_cache(maxsize=512)
-def _finds(name: str) -> bool:
+def finds(name: str) -> bool:
+    """Whether a function of this name looks something up."""
     return not _FINDERS.isdisjoint(words_of_name(name)[:1])
 
 
@@ -100,22 +124,33 @@ def best_tool(tools: tuple[Tool, ...], context: Context) -> Tool:
 
 
 def _points(tool: Tool, context: Context) -> int:
-    reading = context.reading
-    message, lower, first = reading.remembered("tool_words", lambda: _message(context))
+    return score(tool, context.reading.remembered("tool_words", lambda: _message(context)))
+
+
+def score(tool: Tool, asked: Asked) -> int:
+    """Return how well a tool fits what is asked; from CALL_SCORE on it is called."""
     stems = _tool_stems(tool.name, tool.description[:_EXAMINED_DESCRIPTION])
-    names = _property_words(tool)
-    shared = len(_stems_of(names) & message) if names else 0
-    evidence = _PROPERTY_WEIGHT * shared + _entities(names, reading.facts)
-    points = _score(stems, message, reading.family, evidence) + evidence
+    names = _words_of_all(tuple(properties_of(tool)))
+    shared = len(stems_of(names) & asked.stems) if names else 0
+    evidence = _PROPERTY_WEIGHT * shared + _entities(names, asked.facts)
+    first = asked.lower.split(maxsplit=1)[0].strip(",.:!?'\"") if asked.lower.strip() else ""
+    evidence += _DEED_WEIGHT * (stem(first) in stems.described and not _asks(first))
+    points = _score(stems, asked.stems, asked.family, evidence) + evidence
     operator = _operator_of(tool.name)
-    if operator and re.search(operator, lower):
+    if operator and re.search(operator, asked.lower):
         points += _OPERATOR_WEIGHT
     points += stem(first) in stems.synonyms
-    if lower.startswith(("who is", "who was", "who are", "who were")) and reading.facts.names:
+    if (
+        asked.facts.names
+        and asked.lower.startswith(_QUESTIONS[:4])
+        and not stems.specific.isdisjoint(_people())
+    ):
+        points += _ENTITY_WEIGHT * finds(tool.name)
+    if asked.lower.startswith(("who is", "who was", "who are", "who were")) and asked.facts.names:
         points += _ENTITY_WEIGHT * (not _ENCYCLOPEDIAS.isdisjoint(words_of_name(tool.name)))
-    if lower.startswith(("how do", "how can", "how to")):
+    if asked.lower.startswith(("how do", "how can", "how to")):
         points += _ENTITY_WEIGHT * (not _MANUALS.isdisjoint(words_of_name(tool.name)))
-    if first in english_words("generic_strong") and words_of_name(tool.name)[:1] == (first,):
+    if first in asked.verbs and words_of_name(tool.name)[:1] == (first,):
         points += _VERB_WEIGHT
     return points
 
@@ -130,15 +165,21 @@ def _entities(names: frozenset[str], facts: Facts) -> int:
     )
 
 
-def _message(context: Context) -> tuple[frozenset[str], str, str]:
-    """Return the stems of a message, its beginning in lower case, and its first word."""
+def _message(context: Context) -> Asked:
     said = context.conversation
-    first = said.words[0] if said.words else ""
     # The words of a name such as "Times Square" are not about anything else.
     names = (one.text for one in context.reading.facts.names if " " in one.text and one.start)
     named = {word for name in names for word in words_of(name)}
     words = [word for word in said.words if word not in named] if named else said.words
-    return message_stems(words, said.text), said.text[:_EXAMINED_OPERATORS].lower(), first
+    lower = said.text[:_EXAMINED_OPERATORS].lower()
+    verbs = english_words("generic_strong")
+    return Asked(message_stems(words, said.text), lower, context.reading.facts, context.reading.family, verbs)
+
+
+def asked_in(part: str, family: str) -> Asked:
+    """Return what a part of a message of a family asks; any verb that it begins with counts."""
+    words, lower = words_of(part), part.strip().lower()
+    return Asked(message_stems(words, part), lower, Facts(part), family, frozenset(words[:1]))
 
 
 @lru_cache(maxsize=512)
@@ -153,9 +194,15 @@ def _words_of_all(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for name in names for word in words_of_name(name))
 
 
-def _property_words(tool: Tool) -> frozenset[str]:
-    properties = (tool.parameters or {}).get("properties")
-    return _words_of_all(tuple(properties)) if isinstance(properties, dict) else frozenset()
+def properties_of(tool: Tool) -> dict[str, Any]:
+    """Return the properties of a function's parameters by name."""
+    found = (tool.parameters or {}).get("properties")
+    return found if isinstance(found, dict) else {}
+
+
+def nouns(tool: Tool) -> frozenset[str]:
+    """Return the stems of what a function is about, by its name."""
+    return _tool_stems(tool.name, tool.description[:_EXAMINED_DESCRIPTION]).specific
 
 
 def followed_up(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
@@ -167,6 +214,15 @@ def followed_up(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     if not (facts.names or facts.places or facts.numbers or facts.all("code") or facts.all("date")):
         return []
     return [tool for tool in tools if tool.name == context.conversation.last_call]
+
+
+def in_answer(context: Context) -> Context | None:
+    """Return the context of a request with the answer to what the assistant asked about it, if that is so."""
+    said = context.conversation
+    asked = said.last_answer.rstrip().endswith("?") and said.earlier_texts and not said.last_call
+    if not asked or context.reading.family in _FAMILIES_WITHOUT_CALLS:
+        return None
+    return context.about(f"{said.earlier_texts[0]} {said.text}")
 
 
 def final_tool(tools: tuple[Tool, ...], made: tuple[str, ...], required: bool) -> Tool | None:
@@ -196,11 +252,6 @@ def message_stems(words: Iterable[str], text: str) -> frozenset[str]:
         if any(other in lower for other in others):
             stems.add(stem(english_word))
     return frozenset(stems)
-
-
-def score(tool: Tool, message: frozenset[str], family: str) -> int:
-    """Return how well a tool fits the stems of a message; from CALL_SCORE on it is called."""
-    return _score(_tool_stems(tool.name, tool.description[:_EXAMINED_DESCRIPTION]), message, family)
 
 
 def _score(stems: _ToolStems, message: frozenset[str], family: str, evidence: int = 0) -> int:
@@ -245,7 +296,8 @@ def _tool_stems(name: str, description: str) -> _ToolStems:
 
 
 @lru_cache(maxsize=512)
-def _stems_of(words: frozenset[str]) -> frozenset[str]:
+def stems_of(words: frozenset[str]) -> frozenset[str]:
+    """Return the stems of words that say something."""
     return _stems(words)
 
 

@@ -91,6 +91,11 @@ def parsed(text: str) -> Any:
         return None
 
 
+def shown(text: str) -> str:
+    """Return a result as a text that goes into another call: JSON as a sentence, text as it is."""
+    return _sentence(text) if text[:1] in "{[" else text
+
+
 def _sentence(text: str) -> str:
     value = parsed(text) if text[:1] in '{["' or text[:1].isdigit() else None
     if isinstance(value, dict):
