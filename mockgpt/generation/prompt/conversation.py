@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 from typing import NamedTuple
 
 from mockgpt.generation.prompt.examined import examined
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.reply import Message, Prompt
-from mockgpt.generation.text_data import english, languages
+from mockgpt.generation.text_data import english, pattern
 
 EXAMINED_CHARACTERS = 6000
 _EXAMINED_SYSTEM_CHARACTERS = 4000
@@ -68,13 +67,13 @@ def read(prompt: Prompt) -> Conversation:
     messages = prompt.messages
     users = [index for index, message in enumerate(messages) if message.role == "user"]
     observed: list[Message] = []  # Agents without a tool role give results as messages of the user.
-    while len(users) > 1 and (match := _observed_pattern().match(messages[users[-1]].text)):
+    while len(users) > 1 and (match := pattern("conversation", "observed").match(messages[users[-1]].text)):
         observed.insert(0, Message("tool", clean(messages[users.pop()].text[match.end() :].strip())))
     last = users[-1] if users else -1
     texts = _with_request([messages[index].text for index in users[-_MOST_CHANGES:]])
     full_text = examined(clean("\n".join(texts)))
     if "ctually" in full_text or "wait" in full_text or "scratch" in full_text:
-        full_text = _corrected_pattern().sub("", full_text, count=1)
+        full_text = pattern("conversation", "corrected").sub("", full_text, count=1)
     text = full_text[:EXAMINED_CHARACTERS]
     system = "\n".join(
         message.text[:_EXAMINED_SYSTEM_CHARACTERS] for message in messages if message.role in _SYSTEM_ROLES
@@ -105,7 +104,7 @@ def read(prompt: Prompt) -> Conversation:
 
 def _without_form(text: str) -> str:
     """Return a text without a first part about the form of the answer, which ends with a mark."""
-    match = _form_pattern().match(text) if has_any(text, ":.,") else None
+    match = pattern("conversation", "form").match(text) if has_any(text, ":.,") else None
     return text[match.end() :] if match else text
 
 
@@ -119,7 +118,9 @@ def _with_request(texts: list[str]) -> list[str]:
     if len(texts) > 1 and len(texts[-1]) <= _LONGEST_CHANGE and (other := _other_thing(texts[-2], texts[-1])):
         return [other]
     start = len(texts) - 1
-    while start > 0 and len(texts[start]) <= _LONGEST_CHANGE and _change_pattern().match(texts[start]):
+    while start > 0 and len(text := texts[start]) <= _LONGEST_CHANGE:
+        if not pattern("conversation", "changes").match(text):
+            break
         start -= 1
     return [text[:EXAMINED_CHARACTERS] for text in texts[start:-1]] + texts[-1:]
 
@@ -148,7 +149,7 @@ def _calls_made(messages: tuple[Message, ...]) -> tuple[str, ...]:
     for message in messages:
         names += [call.name for call in message.tool_calls]
         if message.role == "assistant" and not message.tool_calls:
-            found = _called_pattern().findall(message.text[:EXAMINED_CHARACTERS])
+            found = pattern("conversation", "called").findall(message.text[:EXAMINED_CHARACTERS])
             names += [one or other for one, other in found]
     return tuple(names)
 
@@ -158,32 +159,6 @@ def clean(text: str) -> str:
     if text.isascii():
         return text
     return text.encode("utf-8", "replace").decode()
-
-
-@cache
-def _change_pattern() -> re.Pattern[str]:
-    names = "|".join(name for language in languages().values() for name in language["names"])
-    return re.compile(english()["changes"].replace("NAMES", f"{names}|english|englisch"), re.IGNORECASE)
-
-
-@cache
-def _corrected_pattern() -> re.Pattern[str]:
-    return re.compile(english()["corrected"], re.IGNORECASE)
-
-
-@cache
-def _observed_pattern() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:\*\*)?Observation:(?:\*\*)?")
-
-
-@cache
-def _called_pattern() -> re.Pattern[str]:
-    return re.compile(r"[\"']name[\"']: ?[\"']([\w-]{1,64})[\"']|^Action: ?([\w-]{1,64})", re.MULTILINE)
-
-
-@cache
-def _form_pattern() -> re.Pattern[str]:
-    return re.compile(english()["form_request"], re.IGNORECASE)
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -54,15 +54,6 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _labels() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:^|[\n,;{(]|(?<=[.:] )|(?<=\s)(?=\w+=))[ \t>*\"'-]*"
-        r"([A-Za-zÀ-ÿ][\w -]{0,40}?)[\"'*]*[ \t]*(?:[:=][ \t]+|=|\bis\b[ \t]+)",
-        re.MULTILINE,
-    )
-
-
-@cache
 def words_not_names() -> frozenset[str]:
     """Return words in lower case that are no names, although a sentence may begin with them."""
     return (
@@ -186,7 +177,7 @@ class Facts:
     def labelled(self) -> list[tuple[str, str, int]]:
         """Labels in lower case, with the text up to the end of the line or clause, and its place."""
         found = []
-        for match in _labels().finditer(self.text):
+        for match in pattern("facts", "label").finditer(self.text):
             rest = self.text[match.end() : match.end() + _LONGEST].split("\n", 1)[0]
             rest = pattern("facts", "labelled_2").split(rest, maxsplit=1)[0]
             if self.text[match.start() : match.start() + 1] == "(":

@@ -7,8 +7,7 @@ from typing import NamedTuple, Protocol
 
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found
-from mockgpt.generation.prompt.language import by_name
-from mockgpt.generation.text_data import english, english_words
+from mockgpt.generation.text_data import by_name, english, english_words
 
 
 class Property(NamedTuple):

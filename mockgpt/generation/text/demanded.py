@@ -14,10 +14,17 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
-from mockgpt.generation.prompt.language import by_name
 from mockgpt.generation.text import knowledge, labels, strings, tasks, translation, truth
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english, english_words, languages, pattern, replies, wording_numbers
+from mockgpt.generation.text_data import (
+    by_name,
+    english,
+    english_words,
+    languages,
+    pattern,
+    replies,
+    wording_numbers,
+)
 
 _FEW_OPTIONS = 2  # more of them, each a word, are no question to talk about
 _LONGEST_OPTION = 60

@@ -16,7 +16,6 @@ from mockgpt.generation import grammar
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import dates
 from mockgpt.generation.prompt.instructions import Instruction
-from mockgpt.generation.prompt.language import by_name
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import (
     few_shot,
@@ -30,7 +29,7 @@ from mockgpt.generation.text import (
 )
 from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text.material import listed, material, named_text
-from mockgpt.generation.text_data import english, english_words, pattern, replies
+from mockgpt.generation.text_data import by_name, english, english_words, pattern, replies
 
 # Tasks whose result stands alone.
 _WHOLE = frozenset(

@@ -10,10 +10,9 @@ from functools import cache
 from typing import Any
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.prompt.language import by_name
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import knowledge
-from mockgpt.generation.text_data import languages, pattern, replies, wording_numbers
+from mockgpt.generation.text_data import by_name, languages, pattern, replies, wording_numbers
 
 _LONGEST_PHRASE = 200
 _FEW = 3  # languages
@@ -25,33 +24,16 @@ _ADJECTIVES = frozenset(
 _POLITE_ENDING = 5  # characters after a greeting, such as a particle and an exclamation mark
 
 
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    names = "|".join(sorted((name for name in by_name() if name), key=len, reverse=True))
-    forms = {
-        "target": rf"\b(?:(?:to|into|in|auf|en|em|nach|ins|al|na) ({names})\b"
-        rf"|({names}) (?:word|translation|expression|phrase))",
-        "targets": rf"\b(?:to|into|in) ((?:{names})(?:(?:, and |,? and |, )(?:{names}))+)\b",
-        "quoted": r"(?<!\w)[\"“«'‘`]([^\"”»`]{1,200}?)[\"”»'’`](?:\W|$)",
-        "request": r"\b(?:please )?(?:translate|übersetze?|traduis|traduire|traduce|traduz|traduci"
-        r"|translation of|how (?:do|would|can) (?:you|i|we) say)\b"
-        rf"(?: (?:the|this|these|following|{names}|text|sentence|phrase|word|words))*"
-        rf"(?: (?:from (?:{names}) )?(?:to|into|in|ins|en|al|em|auf) (?:{names}))?\s*[:\n]?\s*",
-        "end": rf"\s*\b(?:from (?:{names}) )?(?:to|into|in|auf) (?:{names})[.?!]*\s*$",
-    }
-    return re.compile(forms[name], re.IGNORECASE | re.DOTALL)
-
-
 def answer(context: Context) -> str:
     """Return the requested translation; for an unknown phrase, a sentence of the target language."""
     text = pattern("material", "trailing").sub("", context.conversation.text[:1000])
     system = context.conversation.system
-    by_system = _pattern("target").search(system) if "transl" in system.lower() else None
-    match = by_system or next(reversed([*_pattern("target").finditer(text)]), None)
+    by_system = pattern("translation", "target").search(system) if "transl" in system.lower() else None
+    match = by_system or next(reversed([*pattern("translation", "target").finditer(text)]), None)
     target = by_name()[(match[1] or match[2]).lower()] if match else "french"
     phrase = text.strip() if by_system else _phrase(text)
     bare = context.style.bare or context.style.one_word or by_system is not None
-    if several := _pattern("targets").search(text):
+    if several := pattern("translation", "targets").search(text):
         targets = [by_name()[name.lower()] for name in re.findall(r"[^\W\d_]{4,}", several[1])]
         return "\n".join(
             f"{one.capitalize()}: {_translated(phrase, one) or phrase}" for one in targets if one
@@ -75,14 +57,14 @@ def answer(context: Context) -> str:
 def _phrase(text: str) -> str:
     """Return the phrase to translate: the quoted one, else the one after the request."""
     head, colon, after = text.partition(": ")
-    if colon and after.strip() and _pattern("target").search(head):
+    if colon and after.strip() and pattern("translation", "target").search(head):
         return after.strip(" \"'\n")[:_LONGEST_PHRASE]
-    quoted = _pattern("quoted").search(f" {text}")
+    quoted = pattern("translation", "quoted").search(f" {text}")
     if quoted:
         return quoted.group(1).strip()
-    match = _pattern("request").search(text)
+    match = pattern("translation", "request").search(text)
     phrase = text[match.end() :] if match and match.end() < len(text) else text
-    phrase = _pattern("end").sub("", phrase) or phrase
+    phrase = pattern("translation", "end").sub("", phrase) or phrase
     return phrase.strip(" \"'«»?\n")[:_LONGEST_PHRASE]
 
 
