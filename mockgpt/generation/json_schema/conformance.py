@@ -48,7 +48,7 @@ def conforms(value: Any, schema: Any, root: Any, budget: Budget, depth: int = 0)
 def fits_own_keywords(value: Any, schema: Schema, budget: Budget) -> bool:
     """Return whether `value` fits the keywords that apply to the value itself, not to its members."""
     types = types_of(schema)
-    if types and not any(_is(value, name) for name in types):
+    if types and not any(has_type(value, name) for name in types):
         return False
     if "const" in schema and not _same(value, schema["const"]):
         return False
@@ -67,7 +67,8 @@ def _same(one: Any, two: Any) -> bool:
     return bool(one == two) and isinstance(one, bool) == isinstance(two, bool)
 
 
-def _is(value: Any, name: str) -> bool:
+def has_type(value: Any, name: str) -> bool:
+    """Return whether a value has a type of JSON schema."""
     if isinstance(value, bool):
         return name == "boolean"
     if name == "integer":
