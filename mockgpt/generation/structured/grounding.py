@@ -140,22 +140,23 @@ def _best(question: str, passages: Sequence[Passage], subject: frozenset[str]) -
     asked = stems(question)
     if not asked:
         return None
-    beginnings = long_beginnings(asked)
+    beginnings, least = long_beginnings(asked), len(asked) * LEAST_SHARE / 2
     wants_value = pattern("grounding", "wants_value").search(question) is not None
     best, most = None, 0.0
     for passage in passages:
-        if asked.isdisjoint(passage.stems) and beginnings.isdisjoint(long_beginnings(passage.stems)):
+        common, alike = asked & passage.stems, beginnings & long_beginnings(passage.stems)
+        if len(common) + len(alike) < least:
             continue
-        others = {word[:PREFIX] for word in passage.stems - asked}
-        shared: float = len(asked & passage.stems) + len(beginnings & others)
-        if shared / len(asked) < LEAST_SHARE / 2:
+        others = {word[:PREFIX] for word in passage.stems - asked} if alike else ()
+        shared: float = len(common) + len(alike.intersection(others))
+        if shared < least:
             continue
         values = _values(passage.text, question)
         # A capitalized word that begins a sentence need not be a name.
         shared += bool(values) - bool(values and values[0] == passage.text.split(" ", 1)[0]) / 2
         shared += bool(stems(passage.text.partition(": ")[0]) <= asked)
         # All sentences of a text are about its subject.
-        less = 0 if passage.own else len(asked & passage.stems & subject) * _LESS
+        less = 0 if passage.own else len(common & subject) * _LESS
         score = (shared - less) / len(asked) + shared / 10 - (_NO_VALUE if wants_value and not values else 0)
         if score > most and shared / len(asked) >= LEAST_SHARE:
             best, most = passage, score
