@@ -4,7 +4,6 @@ Knows no reply family.
 
 from __future__ import annotations
 
-from functools import cached_property
 from random import Random
 
 from mockgpt.generation.prompt.instructions import Instructions
@@ -30,17 +29,17 @@ class Context:
         self.random = random
         self.target_tokens = target_tokens
 
-    @cached_property
+    @property
     def instructions(self) -> Instructions:
         """What the answer must be."""
         return self.reading.instructions
 
-    @cached_property
+    @property
     def style(self) -> ResponseStyle:
         """Which form the answer must have."""
         return self.reading.style
 
-    @cached_property
+    @property
     def topic(self) -> Topic:
         """What the last message is about."""
         return self.reading.topic

@@ -12,6 +12,7 @@ from typing import Any
 
 import orjson
 
+from mockgpt.generation.json_schema.inspection import plain_kind
 from mockgpt.generation.json_schema.merge import (
     PATTERN_STEPS_PER_STEP,
     Budget,
@@ -37,6 +38,8 @@ def conforms(value: Any, schema: Any, root: Any, budget: Budget, depth: int = 0)
         return schema is not False
     if not isinstance(schema, dict):
         return True
+    if kind := plain_kind(schema):
+        return _is(value, kind)
     check_shape(schema)
     return (
         fits_own_keywords(value, schema, budget)
@@ -48,7 +51,7 @@ def conforms(value: Any, schema: Any, root: Any, budget: Budget, depth: int = 0)
 def fits_own_keywords(value: Any, schema: Schema, budget: Budget) -> bool:
     """Return whether `value` fits the keywords that apply to the value itself, not to its members."""
     types = types_of(schema)
-    if types and not any(has_type(value, name) for name in types):
+    if types and not any(_is(value, name) for name in types):
         return False
     if "const" in schema and not _same(value, schema["const"]):
         return False
@@ -67,8 +70,7 @@ def _same(one: Any, two: Any) -> bool:
     return bool(one == two) and isinstance(one, bool) == isinstance(two, bool)
 
 
-def has_type(value: Any, name: str) -> bool:
-    """Return whether a value has a type of JSON schema."""
+def _is(value: Any, name: str) -> bool:
     if isinstance(value, bool):
         return name == "boolean"
     if name == "integer":

@@ -17,13 +17,7 @@ from typing import Any
 
 import orjson
 
-from mockgpt.generation.json_schema.conformance import (
-    conforms,
-    fits_own_keywords,
-    has_type,
-    item_schemas,
-    others_of,
-)
+from mockgpt.generation.json_schema.conformance import conforms, fits_own_keywords, item_schemas, others_of
 from mockgpt.generation.json_schema.inspection import height, is_null, kind_of, needs_check, plain_kind
 from mockgpt.generation.json_schema.merge import Budget, ExhaustedError, Schema, SchemaError, flatten, merge
 from mockgpt.generation.json_schema.values import extra_name, neighbors, number, text
@@ -89,7 +83,7 @@ class _Maker:
             raise SchemaError("The schema nests without end, or too deeply.")
         if plain := plain_kind(schema):
             self.budget.spend()
-            return self._scalar(schema, name, plain)
+            return self._of_kind(schema, name, plain, depth)
         flat = flatten(schema, self.root, self.budget)
         self.unchecked |= needs_check(schema)
         return self._within_references(flat.keywords, flat.alternatives, flat.references, name, depth)
@@ -158,15 +152,6 @@ class _Maker:
             return self._object(keywords, depth)
         if kind == "array":
             return self._array(keywords, name, depth)
-        return self._drawn(keywords, name, kind)
-
-    def _scalar(self, keywords: Schema, name: str, kind: str) -> Any:
-        """Make a value of a type that no other keyword restricts."""
-        suggested = self.suggest(name, keywords, kind) if self.suggest else None
-        fits = suggested is not None and has_type(suggested, kind)
-        return suggested if fits else self._drawn(keywords, name, kind)
-
-    def _drawn(self, keywords: Schema, name: str, kind: str) -> Any:
         if kind in ("string", "any"):
             return self._text(keywords, name)
         if kind in ("integer", "number"):

@@ -82,18 +82,15 @@ def read(prompt: Prompt) -> Conversation:
     answered = _seen_before(
         next((one.text for one in reversed(answers) if one.text), "")[:EXAMINED_CHARACTERS]
     )
+    before = users[-2 : -2 - _EXAMINED_EARLIER_MESSAGES : -1]
+    earlier = [messages[index].text[:EXAMINED_CHARACTERS] for index in before]
     tool_results, requests = _tool_results(messages, last)
     return Conversation(
         text=text,
         full_text=full_text,
         words=words_of(text[:_EXAMINED_WORDS]),
         system=examined(clean(system[:_EXAMINED_SYSTEM_CHARACTERS])),
-        earlier_texts=tuple(
-            [
-                _seen_before(messages[index].text[:EXAMINED_CHARACTERS])
-                for index in users[-2 : -2 - _EXAMINED_EARLIER_MESSAGES : -1]
-            ]
-        ),
+        earlier_texts=tuple(map(_seen_before, earlier)),
         last_answer=answered,
         tool_results=tool_results or tuple(observed),
         tool_request=requests[-1]._replace(tool_calls=tuple(c for r in requests for c in r.tool_calls))

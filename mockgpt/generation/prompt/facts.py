@@ -8,9 +8,10 @@ called warranty".
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
+from mockgpt.generation.once import once
 from mockgpt.generation.text_data import english, english_words, pattern, replies
 
 _HEAD, _TAIL = 6000, 2000  # characters that are examined
@@ -93,7 +94,7 @@ class Facts:
         self.text = ends_of(text)
         self._found: dict[str, list[Found]] = {}
 
-    @cached_property
+    @once
     def lower(self) -> str:
         """The text in lower case."""
         return self.text.lower()
@@ -111,7 +112,7 @@ class Facts:
                     break
         return found
 
-    @cached_property
+    @once
     def numbers(self) -> list[Found]:
         """The numbers that are no part of a date, an address or a code."""
         taken = [(one.start, one.end) for kind in _NO_NUMBERS for one in self.all(kind)]
@@ -124,7 +125,7 @@ class Facts:
             )
         ]
 
-    @cached_property
+    @once
     def names(self) -> list[Found]:
         """Phrases of capitalized words, without those that only begin a sentence."""
         return [one for one in map(self._trimmed, self.all("proper_name")) if one is not None]
@@ -144,7 +145,7 @@ class Facts:
         text = text.removesuffix("'s").removesuffix("’s")
         return Found(text, start, start + len(text)) if len(text) > 1 else None
 
-    @cached_property
+    @once
     def places(self) -> list[Found]:
         """Names that follow words such as "in" or "from", with those that follow after a comma or "and"."""
         places: list[Found] = []
@@ -173,7 +174,7 @@ class Facts:
         words = re.finditer(r"[^\W\d_]{3,20}", self.lower[:1000])
         return [Found(word[0].title(), *word.span()) for word in words if word[0] in _cities()]
 
-    @cached_property
+    @once
     def lists(self) -> list[tuple[list[str], int]]:
         """Enumerations such as `a, b and c`, each with the place where it begins."""
         found = []
@@ -182,7 +183,7 @@ class Facts:
             found.append(([item for item in items if item], match.start()))
         return found
 
-    @cached_property
+    @once
     def labelled(self) -> list[tuple[str, str, int]]:
         """Labels in lower case, with the text up to the end of the line or clause, and its place."""
         found = []

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
+from mockgpt.generation.once import once
 from mockgpt.generation.text_data import pattern_needs, wording
 
 TABLES = ("instructions", "families")
@@ -71,7 +72,7 @@ class WordPlaces:
         self.words = self._plain.split()
         self._places: dict[str, list[int]] = {}
 
-    @cached_property
+    @once
     def _sentences(self) -> list[tuple[frozenset[str], int]]:
         """The keys and bits of each sentence, also where these are counted over all of them."""
         sentences = self.lower.split(SENTENCE_END)
@@ -79,19 +80,19 @@ class WordPlaces:
             return [_keys_of(self.words, self.lower)]
         return [_keys_in(one) for one in sentences]
 
-    @cached_property
+    @once
     def _around(self) -> list[str]:
         """The keys of the first word and of the last mark."""
         first = self.words[0][:KEY_LETTERS] if self.words else ""
         return [FIRST + first, LAST + self.lower.rstrip()[-1:]]
 
-    @cached_property
+    @once
     def keys(self) -> frozenset[str]:
         """The keys of its words, and those marks and numbers that patterns need."""
         found = [keys for keys, _ in self._sentences]
         return found[0].union(*found[1:], self._around)
 
-    @cached_property
+    @once
     def fitting(self) -> int:
         """The patterns of all tables whose needs the text has, a bit each."""
         without, by_key, size, within = _fulfilled()
@@ -136,13 +137,13 @@ class PhrasePattern:
         self._source = source
         self._beginnings = beginnings
 
-    @cached_property
+    @once
     def _compiled(self) -> re.Pattern[str]:
         # Searching a text in lower case is several times as fast as ignoring case.
         flags = (re.IGNORECASE if self._minds_case else 0) | (re.MULTILINE if self.row.lines else 0)
         return re.compile(with_classes(self._source), flags)
 
-    @cached_property
+    @once
     def _minds_case(self) -> bool:
         return _CASE in self._source
 

@@ -7,11 +7,11 @@ Each entity is used once. Does not check whether a schema allows a value.
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import Any
 
 from mockgpt.generation.json_schema.merge import Schema, resolve
 from mockgpt.generation.json_schema.values import words_of_name
+from mockgpt.generation.once import once
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.structured import quantities, texts
 from mockgpt.generation.structured.people_and_places import by_kind
@@ -66,7 +66,7 @@ class Filling:
                 return one.text
         return None
 
-    @cached_property
+    @once
     def _members(self) -> list[tuple[frozenset[str], str, Any]]:
         """Words of the key, the key, and each value within the results."""
         members: list[tuple[frozenset[str], str, Any]] = []

@@ -126,7 +126,11 @@ class Pretokenizer:
         None too where spaces are rare, as in JSON: what lies between them would hardly occur again.
         """
         dense = text.count(" ") * _LONG_WORD < len(text)
-        return None if dense or self._inseparable(text) else text.split(" ")
+        if dense:
+            return None
+        # What is printable has no other blanks than spaces.
+        single = "  " not in text and text[-1:] != " " and text.isprintable()
+        return text.split(" ") if single or not self._inseparable(text) else None
 
     def slices(self, text: str, stretch_limit: int | None = None) -> Iterator[list[str] | int]:
         """Yield the pre-tokens of `text` in lists, otherwise as `stretches`; a list may be empty."""
