@@ -140,6 +140,8 @@ def _ends_word(item: Any) -> bool:
     if kind is op.LITERAL:
         return not chr(value).isalpha()
     if kind is op.IN:
+        if value[0][0] is op.NEGATE:
+            return (op.CATEGORY, op.CATEGORY_WORD) in value
         members = _characters(value)
         return members is not None and not any(one.isalpha() for one in members)
     if kind is op.SUBPATTERN:
@@ -186,7 +188,17 @@ def _begins_after(item: Any, begins: bool) -> bool:
         return begins
     if item[0] is op.AT:
         return begins or _ends_word(item)
-    return _ends_word(item) and (begins or not _may_be_empty(item))
+    return _ends_word(item) and (begins or _is_bound(item))
+
+
+def _is_bound(item: Any) -> bool:
+    """Whether an item matches something, or only at an end of a word or of the text."""
+    kind, value = item
+    if kind is op.BRANCH:
+        return all(any(map(_is_bound, one)) for one in value[1])
+    if kind is op.SUBPATTERN:
+        return any(map(_is_bound, value[3]))
+    return kind is op.AT or not _may_be_empty(item)
 
 
 def _is_blank(item: Any) -> bool:
@@ -274,16 +286,16 @@ def _ends_sentence(items: Items, following: Items) -> bool:
     return False
 
 
-def is_within(pattern: str) -> bool:
-    """Whether all that a match needs stands in one sentence."""
+def is_within(pattern: str, kept: Sequence[frozenset[str]]) -> bool:
+    """Whether what a match has of each of the sets stands in one sentence."""
     items = _tree(pattern)
-    ends, begins = bool(_last_mark(items)), bool(items) and items[0] == (op.AT, op.AT_BEGINNING)
     needed = [
         index
         for index, item in enumerate(items)
-        if _sets([item], (items[index + 1 :],), True) or _has_digit(item)
+        if any(keys in kept for keys in _sets([item], (items[index + 1 :],), True)) or _has_digit(item)
     ]
-    first, last = (0 if begins else min(needed, default=0)), (None if ends else max(needed, default=-1) + 1)
+    first = 0 if any(key[0] == FIRST for keys in kept for key in keys if key[1:]) else min(needed, default=0)
+    last = len(items) if any(key[0] == LAST for keys in kept for key in keys) else max(needed, default=-1) + 1
     return not _ends_sentence(items[first:last], [])
 
 
@@ -396,7 +408,7 @@ def derived() -> dict[str, Any]:
         tables[name] = []
         for row in json.loads((_DATA / f"{name}.json").read_text("utf-8"))[name]:
             patterns = [
-                (needs(one, lines="lines" in row), beginnings(one), int(is_within(one)))
+                (kept := needs(one, lines="lines" in row), beginnings(one), int(is_within(one, kept)))
                 for one in row["patterns"]
             ]
             tables[name].append(

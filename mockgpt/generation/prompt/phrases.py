@@ -106,7 +106,8 @@ class WordPlaces:
             whole |= one
         if len(bits) == 1:
             return found
-        whole |= by_key.get(NUMBERS, 0)  # numbers may stand in two sentences
+        if sum([NUMBER in keys for keys, _ in self._sentences]) > 1:
+            whole |= by_key.get(NUMBERS, 0)
         return (found & within) | (_common(whole, size) & ~within)
 
     def places(self, key: str) -> list[int]:
