@@ -12,17 +12,17 @@ from functools import cache
 from typing import NamedTuple
 
 from mockgpt.generation.once import once
+from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.text_data import english, english_words, pattern, replies
 
 _HEAD, _TAIL = 6000, 2000  # characters that are examined
 _MOST = 40  # entities of a kind
 _LONGEST = 300  # characters of a labelled value
-_CASELESS = frozenset(
-    (
-        *("day", "about", "lower_place", "money", "address", "clock"),
-        *("saying", "deed", "country_name", "dish", "range"),
-    )
-)
+_CASELESS = frozenset(("saying", "deed"))
+# Kinds that are looked for in lower case, which is several times as fast as ignoring case ...
+_LOWER = frozenset(("day", "about", "lower_place", "money", "address", "clock", "dish", "range"))
+# ... and marks one of which a text has where it has the kind.
+_MARKS = {"email": "@", "url": ":", "ip": ".:", "version": ".", "path": "/.\\", "proper_code": "#"}
 # Kinds whose digits are no numbers to count with.
 _NO_NUMBERS = (
     "email",
@@ -104,7 +104,10 @@ class Facts:
         found = self._found.get(kind)
         if found is None:
             found = self._found[kind] = []
-            for match in _pattern(kind).finditer(self.text):
+            if not has_any(self.text, _MARKS.get(kind, self.text[:1])):
+                return found
+            lower = self.lower if kind in _LOWER and len(self.lower) == len(self.text) else self.text
+            for match in _pattern(kind).finditer(lower):
                 group = next((index for index, part in enumerate(match.groups(), 1) if part), 0)
                 start, end = match.span(group)
                 found.append(Found(self.text[start:end].strip(), start, end))
