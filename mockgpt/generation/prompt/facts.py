@@ -25,17 +25,7 @@ _LOWER = frozenset(("day", "about", "lower_place", "money", "address", "clock", 
 _MARKS = {"email": "@", "url": ":", "ip": ".:", "version": ".", "path": "/.\\", "proper_code": "#"}
 # Kinds whose digits are no numbers to count with.
 _NO_NUMBERS = (
-    "email",
-    "url",
-    "ip",
-    "date",
-    "day",
-    "clock",
-    "version",
-    "phone",
-    "path",
-    "code",
-    "proper_code",
+    *("email", "url", "ip", "date", "day", "clock", "version", "phone", "path", "code", "proper_code"),
 )
 
 
