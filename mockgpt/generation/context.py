@@ -7,6 +7,7 @@ from __future__ import annotations
 from random import Random
 
 from mockgpt.generation.prompt.instructions import Instructions
+from mockgpt.generation.prompt.once import once
 from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.prompt.response_style import ResponseStyle
 from mockgpt.generation.prompt.topic import Topic, capitalized, is_plural
@@ -29,17 +30,17 @@ class Context:
         self.random = random
         self.target_tokens = target_tokens
 
-    @property
+    @once
     def instructions(self) -> Instructions:
         """What the answer must be."""
         return self.reading.instructions
 
-    @property
+    @once
     def style(self) -> ResponseStyle:
         """Which form the answer must have."""
         return self.reading.style
 
-    @property
+    @once
     def topic(self) -> Topic:
         """What the last message is about."""
         return self.reading.topic

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from mockgpt.generation.once import once
+from mockgpt.generation.prompt.once import once
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.text_data import english, english_words, pattern, replies
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Any
 
-from mockgpt.generation.once import once
+from mockgpt.generation.prompt.once import once
 from mockgpt.generation.text_data import pattern_needs, wording
 
 TABLES = ("instructions", "families")

@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from mockgpt.generation.once import once
 from mockgpt.generation.prompt import conversation, families, instructions, response_style, topic
 from mockgpt.generation.prompt.facts import Facts, ends_of
+from mockgpt.generation.prompt.once import once
 from mockgpt.generation.prompt.phrases import WordPlaces
 from mockgpt.generation.reply import Prompt
 from mockgpt.generation.text_data import pattern

@@ -11,8 +11,8 @@ from typing import Any
 
 from mockgpt.generation.json_schema.merge import Schema, resolve
 from mockgpt.generation.json_schema.values import words_of_name
-from mockgpt.generation.once import once
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
+from mockgpt.generation.prompt.once import once
 from mockgpt.generation.structured import quantities, texts
 from mockgpt.generation.structured.people_and_places import by_kind
 from mockgpt.generation.structured.properties import Property, property_of
