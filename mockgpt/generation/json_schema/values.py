@@ -45,6 +45,8 @@ def number(keywords: Schema, name: str, random: Random, whole: bool) -> int | fl
     """Draw a number within the bounds of `keywords`; without bounds, one that suits `name`."""
     usual = usual_range(f"{keywords.get('description', '')} {name}"[-_DESCRIBED:], whole) or (1, 100)
     if _BOUNDS.isdisjoint(keywords):
+        if whole and type(usual[0]) is int is type(usual[1]):
+            return random.randint(*usual)
         interval = _Interval(usual[0], usual[1], open_low=False, open_high=False)
         return _whole_number(interval, random) if whole else _decimal(interval, random)
     low, high, open_low, open_high = _bounds(keywords)
@@ -98,7 +100,7 @@ def _bounds(keywords: Schema) -> tuple[float | None, float | None, bool, bool]:
 
 
 @lru_cache(maxsize=4096)
-def usual_range(name: str, whole: bool) -> tuple[float, float] | None:
+def usual_range(name: str, whole: bool) -> tuple[Any, Any] | None:
     """Return between which numbers values of such a name usually lie, None where nothing is known."""
     ranges = values()["whole_numbers" if whole else "decimals"]
     others = values()["decimals" if whole else "whole_numbers"]

@@ -7,7 +7,7 @@ no more than one of a few thousand. Draws no conclusions about what is asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from mockgpt.generation.prompt.examined import examined
@@ -76,19 +76,21 @@ def read(prompt: Prompt) -> Conversation:
         full_text = pattern("conversation", "corrected").sub("", full_text, count=1)
     text = full_text[:EXAMINED_CHARACTERS]
     system = "\n".join(
-        message.text[:_EXAMINED_SYSTEM_CHARACTERS] for message in messages if message.role in _SYSTEM_ROLES
+        [message.text[:_EXAMINED_SYSTEM_CHARACTERS] for message in messages if message.role in _SYSTEM_ROLES]
     )
-    answered = examined(clean(_last(messages, lambda message: message.text)[:EXAMINED_CHARACTERS]))
+    answers = [message for message in messages if message.role == "assistant"]
+    answered = _seen_before(
+        next((one.text for one in reversed(answers) if one.text), "")[:EXAMINED_CHARACTERS]
+    )
+    before = users[-2 : -2 - _EXAMINED_EARLIER_MESSAGES : -1]
+    earlier = [messages[index].text[:EXAMINED_CHARACTERS] for index in before]
     tool_results, requests = _tool_results(messages, last)
     return Conversation(
         text=text,
         full_text=full_text,
         words=words_of(text[:_EXAMINED_WORDS]),
         system=examined(clean(system[:_EXAMINED_SYSTEM_CHARACTERS])),
-        earlier_texts=tuple(
-            examined(clean(messages[index].text[:EXAMINED_CHARACTERS]))
-            for index in users[-2 : -2 - _EXAMINED_EARLIER_MESSAGES : -1]
-        ),
+        earlier_texts=tuple(map(_seen_before, earlier)),
         last_answer=answered,
         tool_results=tool_results or tuple(observed),
         tool_request=requests[-1]._replace(tool_calls=tuple(c for r in requests for c in r.tool_calls))
@@ -97,7 +99,7 @@ def read(prompt: Prompt) -> Conversation:
         images=len(messages[last].images) if users else 0,
         request=_without_form(text),
         calls_made=_calls_made(messages[last + 1 :]),
-        last_call=_last(messages, lambda message: message.tool_calls[-1].name if message.tool_calls else ""),
+        last_call=next((one.tool_calls[-1].name for one in reversed(answers) if one.tool_calls), ""),
         changed=answered if len(texts) > 1 else "",
     )
 
@@ -137,12 +139,6 @@ def _other_thing(request: str, text: str) -> str:
     return ""
 
 
-def _last(messages: tuple[Message, ...], find: Callable[[Message], str]) -> str:
-    """Return what is found in the assistant's last message that has it, or ""."""
-    found = (find(message) for message in reversed(messages) if message.role == "assistant")
-    return next((one for one in found if one), "")
-
-
 def _calls_made(messages: tuple[Message, ...]) -> tuple[str, ...]:
     """Return the names of the functions that were called for the last message of the user."""
     names: list[str] = []
@@ -152,6 +148,12 @@ def _calls_made(messages: tuple[Message, ...]) -> tuple[str, ...]:
             found = pattern("conversation", "called").findall(message.text[:EXAMINED_CHARACTERS])
             names += [one or other for one, other in found]
     return tuple(names)
+
+
+@lru_cache(maxsize=256)
+def _seen_before(text: str) -> str:
+    """Remember what is examined of a text that comes again with each request."""
+    return examined(clean(text))
 
 
 def clean(text: str) -> str:

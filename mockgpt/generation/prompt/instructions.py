@@ -15,7 +15,7 @@ from typing import NamedTuple
 from mockgpt.generation import text_data
 from mockgpt.generation.prompt import wording
 from mockgpt.generation.prompt.conversation import Conversation
-from mockgpt.generation.prompt.phrases import Phrases, WordPlaces, last
+from mockgpt.generation.prompt.phrases import Phrases, WordPlaces
 
 _CUES = ("say", "noun", "kinds", "or", "restrict")  # parts of the wording that a text must have a word of
 _ASKING = frozenset(("which", "what", "who"))  # first words of a question with a colon that names options
@@ -111,9 +111,7 @@ def names_in(text: str) -> frozenset[str]:
 def _read(words: WordPlaces, by_system: bool = False) -> list[Instruction]:
     said_parts = wording.read(words.text, by_system) if _may_say(words) else []
     found = [Instruction(name, said, by_system) for name, said in said_parts]
-    for row, patterns in _table().candidates(words):
-        match = last(patterns, words)
-        if match is not None:
-            said = tuple(words.text[start:end].strip() for start, end in match.regs[1:] if start < end)
-            found.append(Instruction(row.name, said, by_system, "task" in row.data))
+    for row, match in _table().matches(words):
+        said = tuple([words.text[start:end].strip() for start, end in match.regs[1:] if start < end])
+        found.append(Instruction(row.name, said, by_system, "task" in row.data))
     return found

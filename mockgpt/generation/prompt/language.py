@@ -86,10 +86,10 @@ def detect(text: str, words: tuple[str, ...]) -> str:
             if count and count >= len(letters) * (_LEAST_SHARE_KANA if script == "kana" else _LEAST_SHARE):
                 return _by_script()[script]
     common, by_word = english_words("common_words"), _by_word()
-    best, most = "", sum([word in common for word in words])
+    best, most = "", sum(map(common.__contains__, words))
     hits: dict[str, int] = {}
-    for word in words:
-        for key in by_word.get(word, ()):
+    for word in filter(by_word.__contains__, words):
+        for key in by_word[word]:
             hits[key] = hits.get(key, 0) + 1
     for key in languages() if hits else ():
         if hits.get(key, 0) > most and (hits[key] >= 2 or len(words) <= 3):

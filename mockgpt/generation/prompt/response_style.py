@@ -110,7 +110,10 @@ def _amount(name: str, instructions: Instructions) -> int:
 
 def _persona(conversation: Conversation) -> str:
     lower = f"{conversation.system}\n{conversation.text[:_EXAMINED]}".lower()
-    return next((key for word, key in _persona_words() if word in lower), "")
+    for word, key in _persona_words():
+        if word in lower:
+            return key
+    return ""
 
 
 @cache

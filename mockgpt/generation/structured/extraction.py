@@ -12,7 +12,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
-from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.prompt.phrases import KEY_LETTERS, has_any
 from mockgpt.generation.structured.described_json import object_at
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import property_of
@@ -22,8 +22,18 @@ from mockgpt.generation.text_data import english
 _EXAMINED = 8000  # characters of one text
 _FEW = 30  # characters: a text that is not longer than what is asked by so many is no text
 # The beginnings of words one of which asks for a value.
+# The beginnings of words one of which a text has that asks for a value; of a question with a word, also the
+# beginning of what it asks for.
 _ASKING = frozenset(("extrac", "extrah", "extrai", "extrae", "find", "get", "pull", "identi"))
-_ASKING |= {"what", "which", "who"}
+_QUESTIONS = frozenset(("what", "which", "who"))
+_VALUES = frozenset(
+    f"{name}{ending}"[:KEY_LETTERS]
+    for name in (
+        *("number", "id", "email", "address", "phone", "date", "amount", "price", "total", "url", "link"),
+        *("name", "version", "city", "country", "code", "company", "person", "product", "sent", "wrote"),
+    )
+    for ending in ("", "s")
+)
 _LISTING = ("return", "give me", "output", "list", "show", "provide", "tell me", "print")
 
 
@@ -40,7 +50,8 @@ def answer(text: str, lower: str, context: Context) -> str:
     """
     if value := _of_object(text):
         return value
-    may_ask = not _ASKING.isdisjoint(context.reading.words.keys)
+    keys = context.reading.words.keys
+    may_ask = not _ASKING.isdisjoint(keys) or not (_QUESTIONS.isdisjoint(keys) or _VALUES.isdisjoint(keys))
     asked = _pattern("extract").search(lower[:400]) if may_ask else None
     if not asked and "\n" in lower[-200:]:
         asked = _pattern("extract_after").search(lower[-200:])

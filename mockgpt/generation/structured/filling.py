@@ -7,12 +7,12 @@ Each entity is used once. Does not check whether a schema allows a value.
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import Any
 
 from mockgpt.generation.json_schema.merge import Schema, resolve
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
+from mockgpt.generation.prompt.once import once
 from mockgpt.generation.structured import quantities, texts
 from mockgpt.generation.structured.people_and_places import by_kind
 from mockgpt.generation.structured.properties import Property, property_of
@@ -22,6 +22,7 @@ from mockgpt.generation.text_data import english, english_words, pattern
 
 _LONGEST = 300  # characters of a text
 _MOST_RESULTS = 200  # values of tool results
+_STOCKED, _VERBS = frozenset(("stock", "available")), frozenset(("has", "can", "was", "are"))
 _SWITCHES = frozenset(("on", "state", "enabled", "power", "active", "status", "off"))
 
 
@@ -42,8 +43,7 @@ class Filling:
         find = _KINDS.get(kind)
         if find is None:
             return None
-        value = self._of_results(asked, keywords, kind)
-        if value is not None:
+        if self._results and (value := self._of_results(asked, keywords, kind)) is not None:
             return value
         for facts in self.sources:
             value = find(self, facts, asked, keywords)
@@ -66,7 +66,7 @@ class Filling:
                 return one.text
         return None
 
-    @cached_property
+    @once
     def _members(self) -> list[tuple[frozenset[str], str, Any]]:
         """Words of the key, the key, and each value within the results."""
         members: list[tuple[frozenset[str], str, Any]] = []
@@ -79,8 +79,6 @@ class Filling:
         return members
 
     def _of_results(self, asked: Property, keywords: Schema, kind: str) -> Any:
-        if not self._results:
-            return None
         fitting = [(words, value) for words, _, value in self._members if _is_of(value, kind, keywords)]
         for words, value in fitting:
             if words == set(asked.words):
@@ -154,21 +152,18 @@ def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) 
             first = text.lower().split()[0].strip(".,;")
             if first in english_words("yes") | english_words("no"):
                 return first in english_words("yes")
-    implied = [english()["implied"].get(word) for word in asked.words if word in english()["implied"]]
-    if implied and re.search(rf"\b(?:{implied[0]})", facts.lower):
+    implied = next(filter(None, map(english()["implied"].get, asked.words)), "")
+    if implied and re.search(rf"\b(?:{implied})", facts.lower):
         return True
     switched = not _SWITCHES.isdisjoint(asked.words) and pattern("filling", "switched").search(facts.text)
     if switched:
         return switched[1].lower() in ("on", "an", "ein")
-    stocked = (
-        pattern("filling", "stock").search(facts.text) if {"stock", "available"} & set(asked.words) else None
-    )
+    stocked = not _STOCKED.isdisjoint(asked.words) and pattern("filling", "stock").search(facts.text)
     if stocked:
         return stocked[1] is None
-    words = [word for word in asked.words if word not in ("is", "has", "can", "was", "are")]
-    for word in (*words, *asked.known_as):
-        place = facts.lower.find(word[: max(4, len(word) - 2)])
-        if place >= 0 and len(word) > 2:
+    for word in (*asked.words, *asked.known_as):
+        place = -1 if len(word) < 3 or word in _VERBS else facts.lower.find(word[: max(4, len(word) - 2)])
+        if place >= 0:
             before = re.split(r"[.;!?\n]", facts.lower[:place])[-1][-25:]
             rest = facts.lower[place:]
             asks = "?" in rest

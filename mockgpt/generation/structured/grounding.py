@@ -8,8 +8,8 @@ knowledge of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
@@ -26,7 +26,7 @@ from mockgpt.generation.prompt.passages import (
     stems,
     unlabelled,
 )
-from mockgpt.generation.prompt.phrases import has_any, plain_words
+from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.structured import extraction
 from mockgpt.generation.text_data import english, pattern
@@ -37,8 +37,8 @@ _CLOSING = (
     *("the text", "the document", "the following"),
 )
 # ... and of each of these, one that says how to answer where nothing is known.
-_SAYING = frozenset(("say", "answer", "reply", "respond", "output", "write", "return", "state", "print"))
-_CONDITIONS = frozenset(("otherwise", "if", "when", "where", "whenever"))
+_SAYING = ("say", "answer", "reply", "respond", "output", "write", "return", "state", "print")
+_CONDITIONS = ("otherwise", "if ", "when", "where")
 _EXAMINED = 8000  # characters of one text
 _EXAMINED_EARLIER = 2000  # characters of an earlier one
 _LEAST_CONTEXT = 4  # characters beside the question
@@ -79,9 +79,9 @@ def answer(context: Context) -> str:
 
 def _fallback(text: str) -> str:
     """Return what a text says that is to be answered where nothing is known, else ""."""
-    words = plain_words(text)
-    never = _CONDITIONS.isdisjoint(words) or _SAYING.isdisjoint(words)
-    match = None if never else form("fallback").search(text)
+    lower = text.lower()
+    may = has_any(lower, _CONDITIONS) and has_any(lower, _SAYING)
+    match = form("fallback").search(text) if may else None
     return str(next(filter(None, match.groups()))) if match else ""
 
 
@@ -140,22 +140,23 @@ def _best(question: str, passages: Sequence[Passage], subject: frozenset[str]) -
     asked = stems(question)
     if not asked:
         return None
-    beginnings = long_beginnings(asked)
+    beginnings, least = long_beginnings(asked), len(asked) * LEAST_SHARE / 2
     wants_value = pattern("grounding", "wants_value").search(question) is not None
     best, most = None, 0.0
     for passage in passages:
-        if asked.isdisjoint(passage.stems) and beginnings.isdisjoint(long_beginnings(passage.stems)):
+        common, alike = asked & passage.stems, beginnings & long_beginnings(passage.stems)
+        if len(common) + len(alike) < least:
             continue
-        others = {word[:PREFIX] for word in passage.stems - asked}
-        shared: float = len(asked & passage.stems) + len(beginnings & others)
-        if shared / len(asked) < LEAST_SHARE / 2:
+        others = {word[:PREFIX] for word in passage.stems - asked} if alike else ()
+        shared: float = len(common) + len(alike.intersection(others))
+        if shared < least:
             continue
         values = _values(passage.text, question)
         # A capitalized word that begins a sentence need not be a name.
         shared += bool(values) - bool(values and values[0] == passage.text.split(" ", 1)[0]) / 2
         shared += bool(stems(passage.text.partition(": ")[0]) <= asked)
         # All sentences of a text are about its subject.
-        less = 0 if passage.own else len(asked & passage.stems & subject) * _LESS
+        less = 0 if passage.own else len(common & subject) * _LESS
         score = (shared - less) / len(asked) + shared / 10 - (_NO_VALUE if wants_value and not values else 0)
         if score > most and shared / len(asked) >= LEAST_SHARE:
             best, most = passage, score
@@ -198,11 +199,16 @@ def _values(text: str, question: str) -> list[str]:
     return []
 
 
+@cache
+def _kinds_of_answers() -> tuple[tuple[Callable[[str], object], str], ...]:
+    return tuple((re.compile(form).search, kind) for form, kind in english()["answer_kinds"])
+
+
 @lru_cache(maxsize=64)
 def _asked_kinds(question: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """Return the kinds of entities that a question asks for, and its words."""
     lower = question.lower()
-    kinds = tuple(kind for form, kind in english()["answer_kinds"] if re.search(form, lower))
+    kinds = tuple([kind for search, kind in _kinds_of_answers() if search(lower)])
     return kinds, frozenset(words_of(lower))
 
 

@@ -37,7 +37,9 @@ def property_of(name: str, description: str = "") -> Property:
     described = {word for word in words_of_name(description, 200) if len(word) > 2 and word not in stop}
     known = frozenset(known_as or words)
     classed = not _classes().isdisjoint(words) or not _classes().isdisjoint(known)
-    return Property(name, tuple(words), known, frozenset(described), known.union(words), classed)
+    # A number in a name, as in `field_7`, is in many texts and names nothing.
+    spoken = frozenset(word for word in known.union(words) if not word.isdecimal())
+    return Property(name, tuple(words), known, frozenset(described), spoken or known, classed)
 
 
 @cache

@@ -25,11 +25,19 @@ _MEASURES = {
 _PEOPLE = frozenset(("people", "guests", "persons", "party", "size", "passengers", "servings", "adults"))
 _ANY_NUMBER = frozenset(("level", "value", "number", "percentage", "percent", "n", "x", "limit", "target"))
 _END_OF_RANGE = {"min": 0, "minimum": 0, "from": 0, "low": 0, "max": 1, "maximum": 1, "to": 1, "high": 1}
+# Words of properties that are told apart from others by more than what is said near a number.
+_TOLD_APART = _PEOPLE.union(_END_OF_RANGE, *_MEASURES.values(), ("home", "away"))
 _LENIENCE = 10  # a number that nothing is said of may be so many times as large as usual values
 
 
 def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema) -> int | float | None:
     """Return the number that words near it, its unit or its size make the value of the property."""
+    mentioned = asked.classed or any(
+        word.removesuffix("s") in facts.lower for word in asked.spoken | asked.described
+    )
+    whole = keywords.get("type") == "integer" or "integer" in keywords.get("type", ())
+    if not mentioned and _TOLD_APART.isdisjoint(asked.words):
+        return _taken(filling, facts, _next_plausible(filling, facts, asked, whole))
     end = next((_END_OF_RANGE[word] for word in asked.words if word in _END_OF_RANGE), None)
     if end is not None and (ranges := facts.all("range")):
         return _ends(facts.text[ranges[0].start :])[end]
@@ -41,30 +49,38 @@ def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema)
         return int(result[f"{side}_goals"])
     if not facts.numbers and not facts.all("number_word"):
         return None
-    whole = keywords.get("type") == "integer" or "integer" in keywords.get("type", ())
     best, most = None, 0.0
     if not asking("years").isdisjoint(asked.words[-1:]) and (years := facts.all("year")):
         years.sort(key=lambda one: not facts.lower[: one.start].endswith(_BEFORE_YEARS))
         filling.used.add((id(facts), years[0].start))
         return int(years[0].text)
     free = [one for one in facts.numbers if (id(facts), one.start) not in filling.used]
-    words = asked.classed or any(
-        word.removesuffix("s") in facts.lower for word in asked.spoken | asked.described
-    )
-    for one in (*free, *(facts.all("number_word") if whole else ())) if words else ():
+    for one in (*free, *(facts.all("number_word") if whole else ())) if mentioned else ():
         if whole and "." in one.text:
             continue
         score = _score(facts, one, asked)
         if score > most:
             best, most = one, score
     if most < _LEAST_SCORE:
-        best = next((one for one in free if _plausible(one, asked, whole)), None)
+        best = _next_plausible(filling, facts, asked, whole)
     if best is None and whole and not _PEOPLE.isdisjoint(asked.words):
         best = next(iter(facts.all("for_so_many")), None)
-    if best is None:
+    return _taken(filling, facts, best)
+
+
+def _next_plausible(filling: Taker, facts: Facts, asked: Property, whole: bool) -> Found | None:
+    """Return the first number that is not used yet and may be the value, None where there is none."""
+    for one in facts.numbers:
+        if (id(facts), one.start) not in filling.used and _plausible(one, asked, whole):
+            return one
+    return None
+
+
+def _taken(filling: Taker, facts: Facts, one: Found | None) -> int | float | None:
+    if one is None:
         return None
-    filling.used.add((id(facts), best.start))
-    return value_of(best.text)
+    filling.used.add((id(facts), one.start))
+    return value_of(one.text)
 
 
 def _ends(text: str) -> tuple[int | float, int | float]:

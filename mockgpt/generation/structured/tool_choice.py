@@ -15,6 +15,7 @@ from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import stem
+from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.reply import Tool
 from mockgpt.generation.text_data import english, english_words
 
@@ -51,6 +52,9 @@ _PERIOD = frozenset(("start", "end", "date"))
 _NAMED = frozenset(
     ["name", "title", "product", "city", "place", "location", "word", "term", "person", "company", "symbol"]
 )
+_HOLDING = _ENDS.union(_PERIOD, _NAMED, *(words for words, _ in _KINDS_THAT_ASK))
+_ASKED = _ENCYCLOPEDIAS | _MANUALS
+_ANY = ""  # the key of functions that get points for more than words
 _FINAL_NAMES = frozenset(("final", "finish", "finished", "answer", "done"))
 _FINAL_DESCRIPTION = r"\bfinal (?:answer|result|response|output)|\bends? (?:this|the) conversation|\bfinish\b"
 CALL_SCORE = 3  # points: one specific word of the name, or a synonym and a word of the description
@@ -80,8 +84,15 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     """Return the tools that the message asks for, the best first; empty where it asks for none."""
     if context.reading.family in _FAMILIES_WITHOUT_CALLS:
         return []
-    asks = context.conversation.text[:_EXAMINED_OPERATORS].lower().startswith(_QUESTIONS)
-    scored = [(_points(tool, context), tool) for tool in tools]
+    message, lower, first = _message_of(context)
+    asks = lower.startswith(_QUESTIONS)
+    by_key = _index(
+        tuple([(tool.name, tool.description[:_EXAMINED_DESCRIPTION], _properties(tool)) for tool in tools])
+    )
+    bits = 0
+    for key in (_ANY, f"={first}", stem(first), *message, *_family_stems(context.reading.family)):
+        bits |= by_key.get(key, 0)
+    scored = [(_points(tool, context), tool) for place, tool in enumerate(tools) if bits >> place & 1]
     best = max((points for points, _ in scored), default=0)
     # A question is answered by what finds something rather than by what does something.
     scored.sort(key=lambda one: -one[0] - _FINDER_WEIGHT * (asks and _finds(one[1].name)))
@@ -94,6 +105,22 @@ def _finds(name: str) -> bool:
     return not _FINDERS.isdisjoint(words_of_name(name)[:1])
 
 
+@lru_cache(maxsize=64)
+def _index(offered: tuple[tuple[str, str, tuple[str, ...]], ...]) -> dict[str, int]:
+    """Return, by what a message has, the functions that get points for it, a bit each.
+
+    Keys are stems, `=` with the first word of a name, and _ANY for what not only words give points.
+    """
+    found: dict[str, int] = {}
+    for place, (name, description, properties) in enumerate(offered):
+        words, names = words_of_name(name), _words_of_all(properties)
+        keys = _stems_of(names).union([f"={word}" for word in words[:1]], *_tool_stems(name, description))
+        by_more = _operator_of(name) or not (_HOLDING.isdisjoint(names) and _ASKED.isdisjoint(words))
+        for key in (*keys, *([_ANY] if by_more else ())):
+            found[key] = found.get(key, 0) | 1 << place
+    return found
+
+
 def best_tool(tools: tuple[Tool, ...], context: Context) -> Tool:
     """Return the tool with the highest score, the first one where none has any."""
     return max(tools, key=lambda tool: _points(tool, context))
@@ -101,9 +128,9 @@ def best_tool(tools: tuple[Tool, ...], context: Context) -> Tool:
 
 def _points(tool: Tool, context: Context) -> int:
     reading = context.reading
-    message, lower, first = reading.remembered("tool_words", lambda: _message(context))
+    message, lower, first = _message_of(context)
     stems = _tool_stems(tool.name, tool.description[:_EXAMINED_DESCRIPTION])
-    names = _property_words(tool)
+    names = _words_of_all(_properties(tool))
     shared = len(_stems_of(names) & message) if names else 0
     evidence = _PROPERTY_WEIGHT * shared + _entities(names, reading.facts)
     points = _score(stems, message, reading.family, evidence) + evidence
@@ -130,6 +157,13 @@ def _entities(names: frozenset[str], facts: Facts) -> int:
     )
 
 
+def _message_of(context: Context) -> tuple[frozenset[str], str, str]:
+    found: tuple[frozenset[str], str, str] = context.reading.remembered(
+        "tool_words", lambda: _message(context)
+    )
+    return found
+
+
 def _message(context: Context) -> tuple[frozenset[str], str, str]:
     """Return the stems of a message, its beginning in lower case, and its first word."""
     said = context.conversation
@@ -153,9 +187,9 @@ def _words_of_all(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for name in names for word in words_of_name(name))
 
 
-def _property_words(tool: Tool) -> frozenset[str]:
+def _properties(tool: Tool) -> tuple[str, ...]:
     properties = (tool.parameters or {}).get("properties")
-    return _words_of_all(tuple(properties)) if isinstance(properties, dict) else frozenset()
+    return tuple(properties) if isinstance(properties, dict) else ()
 
 
 def followed_up(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
@@ -193,7 +227,7 @@ def message_stems(words: Iterable[str], text: str) -> frozenset[str]:
     stems = set(_stems(list(words)[:_EXAMINED_WORDS]))
     lower = text[:1000].lower()
     for english_word, others in english()["foreign_words"].items():
-        if any(other in lower for other in others):
+        if has_any(lower, others):
             stems.add(stem(english_word))
     return frozenset(stems)
 

@@ -47,8 +47,9 @@ def answer(context: Context) -> str:
     is_code = context.reading.family == "code" and pattern("demanded", "names_code").search(
         context.conversation.text
     )
+    rows = [row for row in _ROWS if row[0] in context.instructions]
     for by_system in (True, False):
-        for name, fulfil in _ROWS:
+        for name, fulfil in rows:
             instruction = context.instructions.get(name, by_system)
             text = fulfil(instruction, context) if instruction else ""
             if text:
