@@ -18,7 +18,7 @@ _MOST = 40  # entities of a kind
 _LONGEST = 300  # characters of a labelled value
 _CASELESS = frozenset(
     (
-        *("day", "about", "lower_place", "money", "address", "clock"),
+        *("day", "about", "lower_place", "money", "address", "clock", "number_word"),
         *("saying", "deed", "country_name", "dish", "range"),
     )
 )
@@ -142,7 +142,8 @@ class Facts:
             return None  # the verb of a request
         text = " ".join(words).rstrip(".,'’-")
         text = text.removesuffix("'s").removesuffix("’s")
-        return Found(text, start, start + len(text)) if len(text) > 1 else None
+        named = len(text) > 1 and text not in english()["currencies"]
+        return Found(text, start, start + len(text)) if named else None
 
     @cached_property
     def places(self) -> list[Found]:

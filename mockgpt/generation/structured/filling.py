@@ -165,16 +165,16 @@ def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) 
     )
     if stocked:
         return stocked[1] is None
-    words = [word for word in asked.words if word not in ("is", "has", "can", "was", "are")]
+    words = [word for word in asked.words if word not in ("is", "has", "can", "was", "are", "would")]
     for word in (*words, *asked.known_as):
         place = facts.lower.find(word[: max(4, len(word) - 2)])
         if place >= 0 and len(word) > 2:
-            before = re.split(r"[.;!?\n]", facts.lower[:place])[-1][-25:]
+            before = pattern("filling", "clause_begins").split(facts.lower[:place])[-1][-25:]
             rest = facts.lower[place:]
-            asks = "?" in rest
             if "?" in rest[:40] and not pattern("filling", "negated").search(rest):
                 continue
-            denied = re.search(r"\bsold out\b|: ?(?:no|false)\b", rest if asks else rest.split(".")[0])
+            after = rest if "?" in rest else pattern("filling", "clause_ends").split(rest)[0]
+            denied = pattern("filling", "denied").search(after)
             return pattern("filling", "negated").search(before) is None and denied is None
     return None
 
@@ -187,10 +187,19 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
     properties = items.get("properties") if isinstance(items, dict) else None
     if isinstance(items, dict) and isinstance(properties, dict):
         for label, text, _ in facts.labelled:
-            labelled = records(text, items, filling.root, _in_record) if label in asked.words else []
+            own = set(words_of_name(label)) <= set(asked.words)
+            labelled = records(text, items, filling.root, _in_record) if own else []
             if labelled:
                 return labelled
-        return records(facts.text, items, filling.root, _in_record) or None
+        head, colon, listing = facts.text.partition(": ")
+        # "Pancakes for 4, ready in 20 minutes: 200 g flour, 3 eggs": what is listed after a sentence.
+        sentence = colon and ", " in head and not re.search(r"\n|\. ", head)
+        return records(listing if sentence else facts.text, items, filling.root, _in_record) or None
+    if re.search(
+        rf"\b(?:no|not any|without(?: any)?) (?:[\w-]+ )?(?:{'|'.join(map(re.escape, asked.words))})\b",
+        facts.lower,
+    ):
+        return []
     kind = items.get("type") if isinstance(items, dict) else "string"
     if kind in ("integer", "number"):
         numbers = [quantities.value_of(one.text) for one in facts.numbers]
@@ -242,15 +251,6 @@ def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] |
     return best[0]
 
 
-def _map(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> dict[str, Any] | None:
-    """Return the members of an object of any names: each name of a record with its value."""
-    others = keywords.get("additionalProperties")
-    if keywords.get("properties") or not isinstance(others, dict) or others.get("type") not in _KINDS:
-        return None
-    pair = {"properties": {"name": {"type": "string"}, "value": others}}
-    return {one["name"]: one["value"] for one in records(facts.text, pair, filling.root, _in_record)} or None
-
-
 def _form(keywords: Schema) -> str:
     """Return the format that a schema or its description demands."""
     form, described = keywords.get("format"), keywords.get("description")
@@ -280,7 +280,6 @@ _KINDS: dict[str, Any] = {
     ),
     "number": quantities.of_property,
     "array": _array,
-    "object": _map,
     "string": lambda filling, facts, asked, keywords: texts.of_property(
         filling, facts, asked, _form(keywords)
     ),

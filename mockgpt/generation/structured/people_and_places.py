@@ -56,6 +56,7 @@ def _people(facts: Facts, words: set[str]) -> list[Found]:
     names.sort(key=lambda one: one.text.partition(" ")[0].lower() not in words)  # "CEO Ann Lee" is the CEO
     names = [one._replace(text=office.sub("", one.text)) for one in names]
     people = [one for one in names if words & TAKERS or not is_place(facts, one)]
+    people = people or [one for one in names if " " in one.text and not _is_known(one)]
     houses = [(one.start, one.end) for one in facts.all("address")]
     if not houses:
         return people
@@ -109,9 +110,6 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
             return named
     elif sight := whereabouts(asked, facts):
         return sight
-    kinds = "|".join(word.title() for word in words & asking("where"))
-    if own := re.search(rf"\b(?:{kinds}) [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*", facts.text):
-        return own[0]  # as in "Hotel Miramar"
     address = facts.all("address")
     if address and (after := pattern("texts", "city_after").match(facts.text, address[0].end)):
         return after[1]
@@ -140,7 +138,9 @@ def _countries_in(facts: Facts) -> list[Found]:
     """Return the countries that a text names, in order."""
     named = _country_names().finditer(facts.lower)
     found = [Found(facts.text[slice(*one.span())], *one.span()) for one in named]
+    houses = " ".join(one.text for one in facts.all("address"))
     others = [one for one in facts.places if found and one.text.lower() not in _countries()]
+    others = [one for one in others if one.text not in houses]
     return sorted({one.start: one for one in (*found, *others)}.values(), key=lambda one: one.start)
 
 
@@ -185,14 +185,6 @@ def _zone(filling: Taker, facts: Facts) -> str | None:
     free = [one for one in facts.places if one.text.lower() in zones]
     place = filling.take(facts, free)
     return zones[place.lower()] if place else next((zones[one] for one in zones if one in facts.lower), None)
-
-
-def played(facts: Facts) -> dict[str, str]:
-    """Return the teams and the goals of both sides of the first result in a text, by `home` and `away`."""
-    for form in ("result", "result_after"):
-        if match := pattern("people_and_places", form).search(facts.text):
-            return match.groupdict()
-    return {}
 
 
 def by_kind(facts: Facts, asked: Property) -> list[str]:
