@@ -201,7 +201,7 @@ class Facts:
 
     def after(self, words: str, what: str) -> Found | None:
         """Return the match of a pattern right after one of some words, alternatives of a pattern."""
-        joint = r"(?:[ _-](?:number|no\.?|id|code))?(?:,| is| was|:| of| to| called| named| as)?[ \n]+"
+        joint = r"(?:[ _-](?:number|no\.?|id|code))?(?:,| is| was|:| of| to| in| called| named| as)?[ \n]+"
         match = re.search(
             rf"\b(?:{words})\b{joint}(?:the |a |an )?#?({what})",
             self.text,

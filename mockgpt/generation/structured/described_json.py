@@ -18,6 +18,7 @@ _SHORTEST_PLURAL = 5  # letters: shorter ones are words such as "ties"
 _ALLOWED = r"\([^()]{2,60}\)"
 _DEEPEST = 6  # levels of an example
 _SCHEMA_KEYS = frozenset(("properties", "$defs", "anyOf", "oneOf", "allOf", "$ref", "items"))
+_LISTINGS = ("in_parentheses", "each_with", "keys", "after_json", "describing", "listing", "asked", "lone")
 _OF_A_PROPERTY = frozenset(("type", "$ref", "anyOf", "allOf", "enum", "const"))
 _TYPES = {
     "number": "number",
@@ -227,7 +228,7 @@ def keys_in(text: str) -> list[str]:
     What a key may be stays behind it, as in `label (spam/ham)`.
     """
     text = re.sub(r"\b[a-z]{3,}'s (?=[a-z])", "", text)
-    for name in ("in_parentheses", "each_with", "keys", "after_json", "describing", "asked", "lone"):
+    for name in _LISTINGS:
         for match in pattern("json_mode", name).finditer(text):
             names = next(filter(None, match.groups()))
             listed = _pattern("keys_in_parentheses").fullmatch(names)

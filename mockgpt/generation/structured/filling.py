@@ -22,7 +22,6 @@ from mockgpt.generation.text_data import english, english_words, pattern
 
 _LONGEST = 300  # characters of a text
 _MOST_RESULTS = 200  # values of tool results
-_SWITCHES = frozenset(("on", "state", "enabled", "power", "active", "status", "off"))
 
 
 class Filling:
@@ -136,39 +135,21 @@ def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
 
 
 def _mentions(lower: str, form: str) -> bool:
-    place = lower.find(form)
-    while place >= 0:
-        end = place + len(form)
-        if (
-            not (form[0].isalnum() and lower[place - 1 : place].isalnum())
-            and not lower[end : end + 1].isalpha()
-        ):
-            return True
-        place = lower.find(form, place + 1)
-    return False
+    begun = r"(?<![^\W_])" if form[0].isalnum() else ""
+    return form in lower and re.search(rf"{begun}{re.escape(form)}(?![^\W\d_])", lower) is not None
 
 
 def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> bool | None:
     for label, text, _ in facts.labelled:
-        if set(words_of_name(label)) == set(asked.words):
-            first = text.lower().split()[0].strip(".,;")
-            if first in english_words("yes") | english_words("no"):
-                return first in english_words("yes")
-    implied = [english()["implied"].get(word) for word in asked.words if word in english()["implied"]]
-    if implied and re.search(rf"\b(?:{implied[0]})", facts.lower):
-        return True
-    switched = not _SWITCHES.isdisjoint(asked.words) and pattern("filling", "switched").search(facts.text)
-    if switched:
-        return switched[1].lower() in ("on", "an", "ein")
-    stocked = (
-        pattern("filling", "stock").search(facts.text) if {"stock", "available"} & set(asked.words) else None
-    )
-    if stocked:
-        return stocked[1] is None
+        first = text.lower().split()[0].strip(".,;")
+        if words_of_name(label) == asked.words and first in english_words("yes") | english_words("no"):
+            return first in english_words("yes")
+    implied = next(filter(None, map(english()["implied"].get, asked.words)), "")
+    places = [one.start() for one in re.finditer(rf"\b(?:{implied})", facts.lower)] if implied else []
     words = [word for word in asked.words if word not in ("is", "has", "can", "was", "are", "would")]
-    for word in (*words, *asked.known_as):
-        place = facts.lower.find(word[: max(4, len(word) - 2)])
-        if place >= 0 and len(word) > 2:
+    named = (word[: max(4, len(word) - 2)] for word in (*words, *asked.known_as) if len(word) > 2)
+    for place in (*places, *map(facts.lower.find, named)):
+        if place >= 0:
             before = pattern("filling", "clause_begins").split(facts.lower[:place])[-1][-25:]
             rest = facts.lower[place:]
             if "?" in rest[:40] and not pattern("filling", "negated").search(rest):
@@ -212,6 +193,11 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
 
 def _texts(facts: Facts, asked: Property) -> list[Any] | None:
     """Return what a label lists, or the entities of the kind that a property asks for, None for no kind."""
+    names = "|".join(re.escape(word) for word in asked.known_as if word in facts.lower)
+    marked = re.search(rf"\b(?:{names})\b[\w ]{{0,30}}:\s*(?=[-*•] |\d[.)] )", facts.lower) if names else None
+    if marked:  # "Steps: 1. Open it 2. Wait", or bullets
+        items = re.split(r"(?:^|\s)(?:[-*•]|\d+[.)])\s+", facts.text[marked.end() :].partition("\n\n")[0])
+        return [item.strip(" .;\n") for item in items if item.strip()]
     for label, text, _ in facts.labelled:
         if set(words_of_name(label)) & asked.known_as:
             return listed(text)

@@ -241,7 +241,10 @@ def _objects(context: Context, prose: Callable[[], str]) -> list[Any]:
     named = pattern("json_mode", "keys").search(text) if array else None
     head, colon, _ = text.partition(":")
     each = keys_in(head) if colon and pattern("json_mode", "each_thing").search(head) else []
-    things = [one for one in listed(material(context)) if value(each[1], context, one)] if each[1:] else []
+    each = each or (keys_in(text) if array else [])
+    lists = (names for names, _ in reversed(Facts(text).lists))
+    named_things = listed(material(context)) if colon else next(lists, [])
+    things = [one for one in named_things if value(each[1], context, one)] if each[1:] else []
     keys = tuple(each if things else keys_in(text))[:_MOST_KEYS] if match or named or things else ()
     if not keys or (match is None and len(keys) < 2):
         return []

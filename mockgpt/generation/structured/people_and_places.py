@@ -27,7 +27,7 @@ def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
             one for one in people if re.search(r"\b(?:by|from|this is|to)\s+$", facts.lower[: one.start])
         ]
         people = after or people
-    if words & {"customer", "person", "full", "first", "last", "patient", "contact"}:
+    if words & asking("full_names"):
         people = sorted(people, key=lambda one: " " not in one.text or one.text.isupper())
     if words & {"first", "last", "surname", "given", "family", "middle"}:
         title = pattern("people_and_places", "title")
@@ -52,7 +52,8 @@ def _people(facts: Facts, words: set[str]) -> list[Found]:
     quoted = [(one.start, one.end) for one in facts.all("quoted")]
     names = [one for one in names if not any(start <= one.start < end for start, end in quoted)] or names
     if "name" in words and facts.direct:  # no person is called so
-        names = [one for one in names if facts.lower[: one.start].rstrip().rpartition(" ")[2] != "the"]
+        things = {"the", *asking("where")}
+        names = [one for one in names if facts.lower[: one.start].rstrip().rpartition(" ")[2] not in things]
     names.sort(key=lambda one: one.text.partition(" ")[0].lower() not in words)  # "CEO Ann Lee" is the CEO
     names = [one._replace(text=office.sub("", one.text)) for one in names]
     people = [one for one in names if words & TAKERS or not is_place(facts, one)]
@@ -116,7 +117,10 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if words & {"room", "area", "zone"} or not (facts.places or words & {"city", "country"}):
         inside = [Found(one[1], *one.span(1)) for one in pattern("filling", "in_the").finditer(facts.text)]
         return filling.take(facts, inside) or (inside[-1].text if inside else None)
-    found = filling.take(facts, facts.places) or (facts.places[-1].text if facts.places else None)
+    cities = [one for one in facts.names if one.text.lower() in _countries() and words & {"city", "town"}]
+    towns = [one for one in facts.places if one.text.lower() not in replies()["capitals"]]
+    towns = towns or cities or facts.places
+    found = filling.take(facts, towns) or (towns[-1].text if towns else None)
     town, _, rest = (found or "").partition(", ")
     return town if words & {"city", "town"} and rest.lower() in replies()["capitals"] else found
 

@@ -29,6 +29,7 @@ from mockgpt.generation.text_data import english, languages, pattern
 
 _FEW_WORDS = 3  # a message of so many words says nothing of most properties
 _SIGN = 8  # characters of the currency after an amount
+_VERBS = frozenset(("is", "has", "contains", "was", "be"))
 _FAILURES = frozenset(("error", "refusal", "failure", "warning"))
 _EXAMINED = 500  # characters in which a request to invent is looked for
 _SCALARS = frozenset(("string", "integer", "number", "boolean"))
@@ -165,9 +166,7 @@ def _is_detected(name: str, context: Context) -> bool:
 def _meant(name: str, context: Context) -> bool | None:
     """Return whether words that belong to a label such as `is_spam` are in the message, None for no label."""
     named = property_of(name).words
-    label = (
-        len(named) < _FEW_WORDS or "if" in named
-    )  # `is_spam` is a label, `would_buy_it_again` says what is said
+    label = len(set(named) - _VERBS) == 1  # `is_spam` is a label, `with_food` says what is said
     related = tuple(one for word in named if label for one in english()["related"].get(word, ()))
     said = (word for word in context.conversation.words if word not in named)
     return any(word.startswith(related) for word in said) if related else None

@@ -107,7 +107,8 @@ def _labelled(filling: Taker, facts: Facts, asked: Property) -> str | None:
         if facts.text[begin : begin + 1] in "\"'“":
             text = re.split("[\"'”]", text)[0]
         if label.replace("_", " ").replace("-", " ") in named:
-            return text.partition(" (")[0] if "name" in asked.words else text
+            people = not asking("who").isdisjoint(asked.words)
+            return re.split(r" \(|, (?=[a-z\d])", text)[0] if people else text
     last = asked.words[-1:] if asked.words[-1:] != ("name",) else ()
     for label, text, _ in facts.labelled:
         parts = label.replace("_", " ").split()
@@ -251,7 +252,7 @@ def _body(filling: Taker, facts: Facts, asked: Property) -> str | None:
 def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return what stands beside a word of the name: `the MIT license`, `Room 12`, `position as engineer`."""
     known = "|".join(
-        re.escape(word) for word in asked.known_as if len(word) > 2 and word.lower() in facts.lower
+        f"{re.escape(word)}s?" for word in asked.known_as if len(word) > 2 and word.lower() in facts.lower
     )
     if facts.direct and (own := facts.all("self")):
         return own[0].text
