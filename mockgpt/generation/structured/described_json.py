@@ -146,7 +146,10 @@ def _of_object(value: dict[str, Any], before: str, after: str) -> WantedJSON:
         and not _pattern("placeholder").search(str(value))
     ):
         return WantedJSON(None, value)
-    return WantedJSON(_of_example(value))
+    wanted = _of_example(value)
+    if re.search(r"(?i)\b(?:complete|fill)\b", before):  # what is given stays
+        wanted["properties"].update({key: {"const": given} for key, given in value.items() if given})
+    return WantedJSON(wanted)
 
 
 def _of_example(value: Any, depth: int = 0, others: dict[str, Any] | None = None) -> dict[str, Any]:

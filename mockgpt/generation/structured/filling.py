@@ -167,7 +167,8 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
         items = resolve(items["$ref"], filling.root)
     properties = items.get("properties") if isinstance(items, dict) else None
     if isinstance(items, dict) and isinstance(properties, dict):
-        for label, text, _ in facts.labelled:
+        for label, _, place in facts.labelled:
+            text = re.split(r"\n|\.\s+(?=[A-Z][\w ]{0,30}:)", facts.text[place:])[0]
             own = set(words_of_name(label)) <= set(asked.words)
             labelled = records(text, items, filling.root, _in_record) if own else []
             if labelled:
@@ -187,11 +188,11 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
         return numbers if len(numbers) > 1 else None
     if kind != "string":
         return None
-    named = _texts(facts, asked)
+    named = _texts(filling, facts, asked)
     return _enumeration(filling, facts, asked) if named is None else named or None
 
 
-def _texts(facts: Facts, asked: Property) -> list[Any] | None:
+def _texts(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:
     """Return what a label lists, or the entities of the kind that a property asks for, None for no kind."""
     names = "|".join(re.escape(word) for word in asked.known_as if word in facts.lower)
     marked = re.search(rf"\b(?:{names})\b[\w ]{{0,30}}:\s*(?=[-*•] |\d[.)] )", facts.lower) if names else None
@@ -209,7 +210,8 @@ def _texts(facts: Facts, asked: Property) -> list[Any] | None:
         return listed(of_kind[0].text)
     if of_kind is None and not asked.known_as.isdisjoint(english()["mentions"]["people"]):
         of_kind = facts.all("email") or None
-    return None if of_kind is None else [one.text for one in of_kind]
+    fresh = [one for one in of_kind or () if (id(facts), one.start) not in filling.used]
+    return None if of_kind is None else [one.text for one in fresh or of_kind]
 
 
 def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:

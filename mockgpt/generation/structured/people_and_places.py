@@ -67,7 +67,7 @@ def _people(facts: Facts, words: set[str]) -> list[Found]:
 
 
 def is_place(facts: Facts, one: Found) -> bool:
-    return pattern("texts", "is_place").search(facts.lower[max(0, one.start - 10) : one.start]) is not None
+    return pattern("texts", "is_place").search(facts.lower[max(0, one.start - 20) : one.start]) is not None
 
 
 def currencies(facts: Facts) -> list[Found]:

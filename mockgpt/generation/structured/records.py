@@ -38,10 +38,9 @@ def records(
 
 
 def _divided(text: str) -> Iterator[list[str]]:
-    if len(bullets := pattern("records", "bullets").findall(text)) > 1:
-        yield bullets
-        return
-    for name in ("lines", "sentences", "parentheses", "clauses"):
+    bullets, named = (pattern("records", name).findall(text) for name in ("bullets", "parentheses"))
+    yield next((several for several in (bullets, named) if several[1:]), [])
+    for name in () if bullets[1:] else ("lines", "sentences", "clauses"):
         yield [part for part in pattern("records", name).split(text) if part.strip()]
 
 

@@ -104,20 +104,16 @@ def _labelled(filling: Taker, facts: Facts, asked: Property) -> str | None:
     whole = filling.root if joined in ("name", "title") and isinstance(filling.root, dict) else {}
     named = (joined, str(whole.get("title")).lower())  # "Recipe: Pancakes"
     for label, text, begin in facts.labelled:
+        label = label.rpartition(" ")[2] if label.count(" ") == 1 and label.endswith(named[1]) else label
         if facts.text[begin : begin + 1] in "\"'“":
             text = re.split("[\"'”]", text)[0]
         if label.replace("_", " ").replace("-", " ") in named:
             people = not asking("who").isdisjoint(asked.words)
-            return re.split(r" \(|, (?=[a-z\d])", text)[0] if people else text
-    last = asked.words[-1:] if asked.words[-1:] != ("name",) else ()
+            return re.split(r" \(| by (?=[A-Z])|, (?=[a-z\d])", text)[0] if people or whole else text
     for label, text, _ in facts.labelled:
         parts = label.replace("_", " ").split()
-        if (
-            len(parts) <= 3
-            and parts[-1:]
-            and (parts[-1] in asked.known_as and parts[-1] in (*last, *asked.known_as))
-            and parts[0] not in asking("not_labels")
-        ):
+        known = parts[-1:] and parts[-1] in asked.known_as
+        if known and len(parts) <= 3 and parts[0] not in asking("not_labels"):
             return text
     return None
 
