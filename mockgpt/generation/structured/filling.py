@@ -141,8 +141,8 @@ def _mentions(lower: str, form: str) -> bool:
 
 def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> bool | None:
     for label, text, _ in facts.labelled:
-        first = text.lower().split()[0].strip(".,;")
-        if words_of_name(label) == asked.words and first in english_words("yes") | english_words("no"):
+        first = text.lower().split()[0].strip(".,;") if words_of_name(label) == asked.words else ""
+        if first in english_words("yes") or first in english_words("no"):
             return first in english_words("yes")
     implied = next(filter(None, map(english()["implied"].get, asked.words)), "")
     places = [one.start() for one in re.finditer(rf"\b(?:{implied})", facts.lower)] if implied else []

@@ -370,7 +370,7 @@ OTHERS = kind(
         is_json({"answer": 21}, **FENCED),
     ),
     row(
-        "What is 144 divided by 12? Return {\"result\": number}.",
+        'What is 144 divided by 12? Return {"result": number}.',
         is_json({"result": 12}, **FENCED),
     ),
     row(
