@@ -20,7 +20,9 @@ _MOST = 40  # entities of a kind
 _LONGEST = 300  # characters of a labelled value
 _CASELESS = frozenset(("saying", "deed"))
 # Kinds that are looked for in lower case, which is several times as fast as ignoring case ...
-_LOWER = frozenset(("day", "about", "lower_place", "money", "address", "clock", "dish", "range"))
+_LOWER = frozenset(
+    ("day", "about", "lower_place", "money", "address", "clock", "dish", "range", "number_word")
+)
 # ... and marks one of which a text has where it has the kind.
 _MARKS = {"email": "@", "url": ":", "ip": ".:", "version": ".", "path": "/.\\", "proper_code": "#"}
 # Kinds whose digits are no numbers to count with.
@@ -127,7 +129,8 @@ class Facts:
             return None  # the verb of a request
         text = " ".join(words).rstrip(".,'’-")
         text = text.removesuffix("'s").removesuffix("’s")
-        return Found(text, start, start + len(text)) if len(text) > 1 else None
+        named = len(text) > 1 and text not in english()["currencies"]
+        return Found(text, start, start + len(text)) if named else None
 
     @once
     def places(self) -> list[Found]:
@@ -185,7 +188,7 @@ class Facts:
 
     def after(self, words: str, what: str) -> Found | None:
         """Return the match of a pattern right after one of some words, alternatives of a pattern."""
-        joint = r"(?:[ _-](?:number|no\.?|id|code))?(?:,| is| was|:| of| to| called| named| as)?[ \n]+"
+        joint = r"(?:[ _-](?:number|no\.?|id|code))?(?:,| is| was|:| of| to| in| called| named| as)?[ \n]+"
         match = re.search(
             rf"\b(?:{words})\b{joint}(?:the |a |an )?#?({what})",
             self.text,

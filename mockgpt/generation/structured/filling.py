@@ -22,8 +22,6 @@ from mockgpt.generation.text_data import english, english_words, pattern
 
 _LONGEST = 300  # characters of a text
 _MOST_RESULTS = 200  # values of tool results
-_STOCKED, _VERBS = frozenset(("stock", "available")), frozenset(("has", "can", "was", "are"))
-_SWITCHES = frozenset(("on", "state", "enabled", "power", "active", "status", "off"))
 
 
 class Filling:
@@ -134,42 +132,27 @@ def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
 
 
 def _mentions(lower: str, form: str) -> bool:
-    place = lower.find(form)
-    while place >= 0:
-        end = place + len(form)
-        if (
-            not (form[0].isalnum() and lower[place - 1 : place].isalnum())
-            and not lower[end : end + 1].isalpha()
-        ):
-            return True
-        place = lower.find(form, place + 1)
-    return False
+    begun = r"(?<![^\W_])" if form[0].isalnum() else ""
+    return form in lower and re.search(rf"{begun}{re.escape(form)}(?![^\W\d_])", lower) is not None
 
 
 def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> bool | None:
     for label, text, _ in facts.labelled:
-        if set(words_of_name(label)) == set(asked.words):
-            first = text.lower().split()[0].strip(".,;")
-            if first in english_words("yes") | english_words("no"):
-                return first in english_words("yes")
+        first = text.lower().split()[0].strip(".,;") if words_of_name(label) == asked.words else ""
+        if first in english_words("yes") or first in english_words("no"):
+            return first in english_words("yes")
     implied = next(filter(None, map(english()["implied"].get, asked.words)), "")
-    if implied and re.search(rf"\b(?:{implied})", facts.lower):
-        return True
-    switched = not _SWITCHES.isdisjoint(asked.words) and pattern("filling", "switched").search(facts.text)
-    if switched:
-        return switched[1].lower() in ("on", "an", "ein")
-    stocked = not _STOCKED.isdisjoint(asked.words) and pattern("filling", "stock").search(facts.text)
-    if stocked:
-        return stocked[1] is None
-    for word in (*asked.words, *asked.known_as):
-        place = -1 if len(word) < 3 or word in _VERBS else facts.lower.find(word[: max(4, len(word) - 2)])
+    places = [one.start() for one in re.finditer(rf"\b(?:{implied})", facts.lower)] if implied else []
+    words = [word for word in asked.words if word not in ("is", "has", "can", "was", "are", "would")]
+    named = (word[: max(4, len(word) - 2)] for word in (*words, *asked.known_as) if len(word) > 2)
+    for place in (*places, *map(facts.lower.find, named)):
         if place >= 0:
-            before = re.split(r"[.;!?\n]", facts.lower[:place])[-1][-25:]
+            before = pattern("filling", "clause_begins").split(facts.lower[:place])[-1][-25:]
             rest = facts.lower[place:]
-            asks = "?" in rest
             if "?" in rest[:40] and not pattern("filling", "negated").search(rest):
                 continue
-            denied = re.search(r"\bsold out\b|: ?(?:no|false)\b", rest if asks else rest.split(".")[0])
+            after = rest if "?" in rest else pattern("filling", "clause_ends").split(rest)[0]
+            denied = pattern("filling", "denied").search(after)
             return pattern("filling", "negated").search(before) is None and denied is None
     return None
 
@@ -181,23 +164,38 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
         items = resolve(items["$ref"], filling.root)
     properties = items.get("properties") if isinstance(items, dict) else None
     if isinstance(items, dict) and isinstance(properties, dict):
-        for label, text, _ in facts.labelled:
-            labelled = records(text, items, filling.root, _in_record) if label in asked.words else []
+        for label, _, place in facts.labelled:
+            text = re.split(r"\n|\.\s+(?=[A-Z][\w ]{0,30}:)", facts.text[place:])[0]
+            own = set(words_of_name(label)) <= set(asked.words)
+            labelled = records(text, items, filling.root, _in_record) if own else []
             if labelled:
                 return labelled
-        return records(facts.text, items, filling.root, _in_record) or None
+        head, colon, listing = facts.text.partition(": ")
+        # "Pancakes for 4, ready in 20 minutes: 200 g flour, 3 eggs": what is listed after a sentence.
+        sentence = colon and ", " in head and not re.search(r"\n|\. ", head)
+        return records(listing if sentence else facts.text, items, filling.root, _in_record) or None
+    if re.search(
+        rf"\b(?:no|not any|without(?: any)?) (?:[\w-]+ )?(?:{'|'.join(map(re.escape, asked.words))})\b",
+        facts.lower,
+    ):
+        return []
     kind = items.get("type") if isinstance(items, dict) else "string"
     if kind in ("integer", "number"):
         numbers = [quantities.value_of(one.text) for one in facts.numbers]
         return numbers if len(numbers) > 1 else None
     if kind != "string":
         return None
-    named = _texts(facts, asked)
+    named = _texts(filling, facts, asked)
     return _enumeration(filling, facts, asked) if named is None else named or None
 
 
-def _texts(facts: Facts, asked: Property) -> list[Any] | None:
+def _texts(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:
     """Return what a label lists, or the entities of the kind that a property asks for, None for no kind."""
+    names = "|".join(re.escape(word) for word in asked.known_as if word in facts.lower)
+    marked = re.search(rf"\b(?:{names})\b[\w ]{{0,30}}:\s*(?=[-*•] |\d[.)] )", facts.lower) if names else None
+    if marked:  # "Steps: 1. Open it 2. Wait", or bullets
+        items = re.split(r"(?:^|\s)(?:[-*•]|\d+[.)])\s+", facts.text[marked.end() :].partition("\n\n")[0])
+        return [item.strip(" .;\n") for item in items if item.strip()]
     for label, text, _ in facts.labelled:
         if set(words_of_name(label)) & asked.known_as:
             return listed(text)
@@ -209,7 +207,8 @@ def _texts(facts: Facts, asked: Property) -> list[Any] | None:
         return listed(of_kind[0].text)
     if of_kind is None and not asked.known_as.isdisjoint(english()["mentions"]["people"]):
         of_kind = facts.all("email") or None
-    return None if of_kind is None else [one.text for one in of_kind]
+    fresh = [one for one in of_kind or () if (id(facts), one.start) not in filling.used]
+    return None if of_kind is None else [one.text for one in fresh or of_kind]
 
 
 def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:
@@ -235,15 +234,6 @@ def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] |
         return None
     filling.used.add((id(facts), -best[1]))
     return best[0]
-
-
-def _map(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> dict[str, Any] | None:
-    """Return the members of an object of any names: each name of a record with its value."""
-    others = keywords.get("additionalProperties")
-    if keywords.get("properties") or not isinstance(others, dict) or others.get("type") not in _KINDS:
-        return None
-    pair = {"properties": {"name": {"type": "string"}, "value": others}}
-    return {one["name"]: one["value"] for one in records(facts.text, pair, filling.root, _in_record)} or None
 
 
 def _form(keywords: Schema) -> str:
@@ -275,7 +265,6 @@ _KINDS: dict[str, Any] = {
     ),
     "number": quantities.of_property,
     "array": _array,
-    "object": _map,
     "string": lambda filling, facts, asked, keywords: texts.of_property(
         filling, facts, asked, _form(keywords)
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found
@@ -49,7 +49,13 @@ def _classes() -> frozenset[str]:
     tables = (english()["asking_words"], english()["property_roles"])
     named = (name for names, _ in english()["worked_out"] for name in names)
     groups = (words for table in tables for words in table.values())
-    members = (english()["related"], english()["pooled"], english()["known_members"], english()["asked_by"])
+    members = (
+        english()["parts_of"],
+        english()["related"],
+        english()["pooled"],
+        english()["known_members"],
+        english()["asked_by"],
+    )
     return frozenset(kinds).union(named, by_name(), *members, *groups)
 
 
@@ -57,6 +63,7 @@ class Taker(Protocol):
     """What hands out each entity once; `request` is the phrase that is asked about."""
 
     request: str
+    root: Any
     used: set[tuple[int, int]]
 
     def take(self, facts: Facts, found: list[Found]) -> str | None:

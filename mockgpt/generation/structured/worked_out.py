@@ -142,8 +142,10 @@ def _translations(text: str, context: Context) -> dict[str, Any]:
     return dict(zip(names, said, strict=True))
 
 
-def typed(text: str) -> Any:
-    """Return the number, truth value or null that a text is; else the text."""
+def typed(text: Any) -> Any:
+    """Return the number, truth value or null that a text is; else the text, or the value that is no text."""
+    if not isinstance(text, str):
+        return text
     if text.lower() in ("true", "false", "null"):
         return {"true": True, "false": False, "null": None}[text.lower()]
     if re.fullmatch(r"-?(?:0|[1-9]\d{0,14})", text):
