@@ -206,5 +206,6 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str] | None], 
     ("repeat_request", None),
     ("final_line", None),
     ("in_quotes", lambda text, said, context: '"' + text.replace('"', "'") + '"'),
+    ("wrapped_in", lambda text, said, context: str(english()["wrapped_in"][said[0].lower()]).format(text)),
     ("tags", None),
 )
