@@ -116,7 +116,7 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
         may = has_any(text, marks) if marks else choice
         match = form(name).search(text) if may else None
         if match and (options := named_options(match[1], listed=bool(marks))):
-            return "one_of", options
+            return "one_of" if match.start() or name == "which" else "set", options
     sorting = first_words("kinds", "sorting")
     if not words.isdisjoint(sorting) and (kinds := form("kinds").search(lower_case(text))):
         listed = kinds[0].rstrip().endswith((":", "are", "is"))

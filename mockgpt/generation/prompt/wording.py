@@ -32,7 +32,7 @@ _MOST_REPEATED = 6  # words that "say" may be followed by without quotation mark
 _QUOTED_ENDS = tuple(f"{mark}{quote} " for mark in ".!?" for quote in "\"'”")  # of a sentence in quotes
 _DUTCH = frozenset(("antwoord", "zeg", "geef"))
 _OTHERS = ("them", "him", "users", "customers", "the user", "the customer")  # who is to be told
-_WISHES = frozenset(("want", "want to see", "want to hear", "want to get", "expect", "accept"))
+_WISHES = frozenset(("greet", "want", "want to see", "want to hear", "want to get", "expect", "accept"))
 _SIGNS = ("letter", "number", "digit", "character")
 _MAKING = frozenset(("write", "give", "show", "use", "copy"))  # what follows need not be the answer
 _REPEATING = frozenset(("say", "repeat", "echo", "copy", "type", "sag", "dis", "di", "diga", "diz", "zeg"))
@@ -200,7 +200,7 @@ class _Cue:
         said = form("adverb").sub("", without_ending(self._rest)).strip(" ,;").rstrip(".!")
         words = said.split()
         kind = not self._noun and form("form").match(said)
-        if form("in_form").search(said):
+        if form("in_form").search(said) or self._rest.startswith((", no ", ", not ", ", never ")):
             return None
         about = not said.isupper() and form("about").match(said)
         if not words or kind or set("{=") & set(said) or about:

@@ -132,7 +132,8 @@ def _ended_with_signs(text: str, said: tuple[str, ...], context: Context) -> str
 
 def _headed(text: str, said: tuple[str, ...], context: Context) -> str:
     title = context.slots()["Topic"] if context.topic.known else "Answer"
-    return text if text.startswith("#") else f"# {title}\n\n{text}"
+    head = f"**{title}**" if "bold" in context.instructions else f"# {title}"
+    return text if text.startswith("#") else f"{head}\n\n{text}"
 
 
 def _in_sections(text: str, said: tuple[str, ...], context: Context) -> str:
