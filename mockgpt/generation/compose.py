@@ -45,7 +45,7 @@ def _families(kind: str) -> frozenset[str]:
 def compose(family: str, context: Context) -> str:
     """Return the text of an answer of `family`."""
     family = creative.form_named(context) or family
-    if context.style.paragraphs > 1 and family in ("list", "statement", "definition", "question"):
+    if context.style.paragraphs > 1 and family in _families("in_paragraphs"):
         family = "long_text"
     if (
         text := demanded.answer(context)

@@ -21,6 +21,7 @@ _EXAMINED_WORDS = 1000  # characters whose words are taken
 _EXAMINED_EARLIER_MESSAGES = 40
 _LONGEST_CHANGE, _MOST_CHANGES = 120, 6  # characters of a message that changes a request; such messages
 
+_CORRECTING = ("ctually", "wait", "scratch", " mean")  # one of them is where a message corrects itself
 _BLANKS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "'")}
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SYSTEM_ROLES = ("system", "developer")
@@ -72,8 +73,8 @@ def read(prompt: Prompt) -> Conversation:
     last = users[-1] if users else -1
     texts = _with_request([messages[index].text for index in users[-_MOST_CHANGES:]])
     full_text = examined(clean("\n".join(texts)))
-    if "ctually" in full_text or "wait" in full_text or "scratch" in full_text:
-        full_text = pattern("conversation", "corrected").sub("", full_text, count=1)
+    if has_any(full_text, _CORRECTING):
+        full_text = pattern("conversation", "corrected").sub(r"\1", full_text, count=1)
     text = full_text[:EXAMINED_CHARACTERS]
     system = "\n".join(
         [message.text[:_EXAMINED_SYSTEM_CHARACTERS] for message in messages if message.role in _SYSTEM_ROLES]

@@ -20,6 +20,8 @@ from mockgpt.generation.prompt.phrases import Phrases, WordPlaces
 _CUES = ("say", "noun", "kinds", "or", "restrict")  # parts of the wording that a text must have a word of
 _ASKING = frozenset(("which", "what", "who"))  # first words of a question with a colon that names options
 _EXAMINED_EARLIER = 400  # characters of an earlier message of the user
+# Of a group, what the system asks for leaves no room for what the user does.
+_EXCLUSIVE = (("uppercase", "lowercase"), ("sentences", "most_sentences", "paragraphs", "bullet_count"))
 _MOST_EARLIER = 8  # earlier messages that may hold instructions that stay in force
 
 
@@ -38,9 +40,12 @@ class Instructions:
     def __init__(self, found: list[Instruction]) -> None:
         """Take the instructions, those that win over others first."""
         self.tasks = [one for one in found if one.is_task]
+        by_system = {one.name for one in found if one.by_system}
+        excluded = {name for group in _EXCLUSIVE if not by_system.isdisjoint(group) for name in group}
         self._found: dict[str, Instruction] = {}
         for one in found:
-            self._found.setdefault(one.name, one)
+            if one.by_system or one.name not in excluded:
+                self._found.setdefault(one.name, one)
 
     def __bool__(self) -> bool:
         return bool(self._found)

@@ -119,7 +119,7 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
     for name, marks in _NAMING:
         match = form(name).search(lower) if (has_any(text, marks) if marks else choice) else None
         if match and (options := named_options(text[match.start(1) : match.end(1)], listed=bool(marks))):
-            return "one_of", options
+            return "one_of" if match.start() or name == "which" else "set", options
     sorting = first_words("kinds", "sorting")
     if not words.isdisjoint(sorting) and (kinds := form("kinds").search(lower)):
         listed = kinds[0].rstrip().endswith((":", "are", "is"))

@@ -75,6 +75,8 @@ def read(conversation: Conversation, instructions: Instructions) -> ResponseStyl
     amended = _amount("amended", instructions)
     is_code = "code" in conversation.words or "code" in conversation.system
     words = min(_amount("words", instructions), _MOST_WORDS)
+    if "least_words" in instructions:
+        words += max(2, words // 10)
     return ResponseStyle(
         language=language,
         # "Summarize in ten words" is short, whatever the text says of a long debate.

@@ -128,7 +128,8 @@ def _ended_with_signs(text: str, said: tuple[str, ...], context: Context) -> str
 
 def _headed(text: str, said: tuple[str, ...], context: Context) -> str:
     title = context.slots()["Topic"] if context.topic.known else "Answer"
-    return text if text.startswith("#") else f"# {title}\n\n{text}"
+    head = f"**{title}**" if "bold" in context.instructions else f"# {title}"
+    return text if text.startswith("#") else f"{head}\n\n{text}"
 
 
 def _in_sections(text: str, said: tuple[str, ...], context: Context) -> str:
@@ -202,6 +203,7 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str] | None], 
     ("repeat_request", None),
     ("final_line", None),
     ("in_quotes", lambda text, said, context: '"' + text.replace('"', "'") + '"'),
+    ("wrapped_in", lambda text, said, context: str(english()["wrapped_in"][said[0].lower()]).format(text)),
     ("tags", None),
 )
 _NAMES = frozenset(name for name, _ in _ROWS)

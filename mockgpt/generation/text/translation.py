@@ -7,16 +7,27 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text import knowledge
+from mockgpt.generation.text import knowledge, strings
+from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text_data import by_name, languages, pattern, replies, wording_numbers
 
 _LONGEST_PHRASE = 200
 _FEW = 3  # languages
-_LONG_WORDS = 100  # from here on, an answer in another language is written in paragraphs
+_SHORT_WORDS = 40  # a longer answer in another language is written in paragraphs
+_PARAGRAPH_WORDS, _SENTENCE_WORDS, _SENTENCES = 45, 14, 4  # of a paragraph, of a sentence, in a paragraph
+_MOST_STEPS = 4
+_EXAMINED = 400  # characters in which the topic is looked for
+# The words of a topic, up to a mark or a word that says how it is to be written.
+_TOPIC = (
+    r"([^.?!,:;\n]{2,50}?)(?=\s+(?:in|en|em|auf|mit|con|com|avec|met|per|pour|für|para|ohne|sans|sin)\s"
+    r"|[.?!,:;\n]|\s*$)"
+)
 _ARTICLES = frozenset(("the", "a", "an"))
 _ADJECTIVES = frozenset(
     ("black", "white", "red", "blue", "green", "yellow", "big", "small", "old", "new", "cold", "hot")
@@ -173,6 +184,11 @@ def _into_english(phrase: str, context: Context, bare: bool) -> str:
 def in_language(family: str, context: Context) -> str:
     """Return an answer in the language of the response style, made of the sentences of that language."""
     data = languages()[context.style.language]
+    return _known(family, data, context) or _composed(family, data, context)
+
+
+def _known(family: str, data: dict[str, Any], context: Context) -> str:
+    """Return a greeting, thanks or what is known of the question, "" where nothing is."""
     words = set(context.conversation.words)
     text = context.conversation.text.lower()
     # In languages without spaces between words, two "words" may be a whole question.
@@ -185,34 +201,62 @@ def in_language(family: str, context: Context) -> str:
     for form, answers in data.get("known", ()):
         if re.search(form, text):
             return context.pick(answers)
-    capital = re.search(data["capital"][0], text) if "capital" in data else None
-    city = data["cities"].get(capital.group(1)) if capital else None
-    if capital and city:
-        return str(data["capital"][1]).format(country=capital.group(1).title(), city=city)
-    known = knowledge.fact(context)[0]
-    country = next((name for name, city in data.get("cities", {}).items() if city == known), "")
-    if country and "capital" in data:
-        return str(data["capital"][1]).format(country=country.title(), city=known)
-    if context.style.words >= _LONG_WORDS:
-        return _long(data, context)
+    if "capital" not in data:
+        return ""
+    capital, known = re.search(data["capital"][0], text), knowledge.fact(context)[0]
+    named = ((name, city) for name, city in data["cities"].items() if city == known)
+    country = capital[1] if capital and capital[1] in data["cities"] else next(named, ("",))[0]
+    values = {"country": country.title(), "city": data["cities"].get(country)}
+    return str(data["capital"][1]).format_map(values) if country else ""
+
+
+def _composed(family: str, data: dict[str, Any], context: Context) -> str:
+    """Return a list of things, a text of the wanted length, or a few sentences."""
+    pools = data.get("pools", {})
+    opening, style = _opening(data, context), context.style
+    pool = next((pools[word] for word in context.conversation.words if word in pools), "")
+    if pool and (style.items or family == "list"):
+        names = pool.split(", ")
+        names = context.random.sample(names, min(style.items or _FEW, len(names)))
+        plain = style.comma or (style.per_line and not style.numbered)
+        return (
+            joined(names, context) if plain else strings.in_form_of("- " if style.bullets else "1. ", names)
+        )
+    if style.paragraphs > 1 or (style.words > _SHORT_WORDS and not style.most_words):
+        return _long(data["bodies"], opening, context)
     bodies = context.random.sample(data["bodies"], min(2, len(data["bodies"])))
-    joint = "" if context.style.language in ("chinese", "japanese") else " "
+    joint = "" if style.language in ("chinese", "japanese") else " "
     if family in ("list", "steps"):
-        lines = "\n".join(f"{number}. {body}" for number, body in enumerate(data["bodies"], 1))
-        return f"{context.pick(data['openings'])}\n\n{lines}"
-    parts = [context.pick(data["openings"]), *bodies]
+        lines = strings.in_form_of("1. ", data["bodies"][: style.items or _MOST_STEPS])
+        return f"{opening}\n\n{lines}"
+    parts = [opening, *bodies]
     if context.random.random() < 0.6:
         parts.append(context.pick(data["closings"]))
     return joint.join(parts)
 
 
-def _long(data: dict[str, Any], context: Context) -> str:
-    """Return paragraphs until there are as many words as are asked for."""
-    paragraphs: list[str] = []
-    while sum(len(part.split()) for part in paragraphs) < context.style.words - _LONG_WORDS // 4:
-        bodies = context.random.sample(data["bodies"], len(data["bodies"]))
-        paragraphs.append(" ".join(bodies))
-    return "\n\n".join(paragraphs)
+def _opening(data: dict[str, Any], context: Context) -> str:
+    """Return a first sentence that names what the message is about, where that is known."""
+    form, sentence = data.get("about", ("", ""))
+    text = context.conversation.text[:_EXAMINED]
+    found = re.search(form.replace("TOPIC", _TOPIC), text, re.IGNORECASE) if form else None
+    topic = next(filter(None, found.groups()), "") if found else ""
+    if not topic and context.topic.known and not detect(text, context.conversation.words):
+        named = re.sub(r"^(?:an?|the|my|your) ", "", context.topic.phrase)
+        topic = plainly(named, context.style.language) or (named if named[:1].isupper() else "")
+    return str(sentence).format(topic=topic) if topic and sentence else context.pick(data["openings"])
+
+
+def _long(bodies: list[str], opening: str, context: Context) -> str:
+    """Return as many paragraphs, or about as many words, as are asked for."""
+    wanted = context.style.words or _PARAGRAPH_WORDS * context.style.paragraphs
+    said, left = [opening], list[str]()
+    while len(" ".join(said).split()) < wanted - _SENTENCE_WORDS // 2:
+        left = left or context.random.sample(bodies, len(bodies))
+        said.append(left.pop())
+    count = context.style.paragraphs or max(1, len(said) // _SENTENCES)
+    cuts = [len(said) * number // count for number in range(count + 1)]
+    return "\n\n".join(" ".join(said[start:end]) for start, end in pairwise(cuts))
 
 
 def _starts(text: str, words: list[str]) -> bool:

@@ -36,9 +36,7 @@ def of(context: Context) -> bool | None:
     mentioned = pattern("demanded", "mentions").search(text) if true is None else None
     if mentioned is None or not (said := material(context)):
         return true
-    name = mentioned[1].lower().removesuffix("es").removesuffix("s")
-    kind = english()["mentioned_kinds"].get(name)
-    return bool(Facts(said).all(kind)) if kind else name in said.lower()
+    return _has_kind(mentioned[1].lower(), said, context)
 
 
 def holds(condition: str, said: str, context: Context) -> bool | None:
@@ -59,6 +57,8 @@ def affirmed(context: Context) -> bool | None:
 def _has_kind(name: str, said: str, context: Context) -> bool:
     """Return whether a text has a word, a letter or something of a kind, such as a digit or a color."""
     singular, lower = name.removesuffix("s"), said.lower()
+    if singular == "question":
+        return "?" in said
     if letters := english()["kinds_of_letters"].get(singular):
         return re.search(letters, lower) is not None
     if things := english()["kinds_of_things"].get(singular):
@@ -154,8 +154,9 @@ def _of_capital(lower: str) -> bool | None:
 def _of_tone(text: str) -> bool | None:
     """Return whether a text is as a question asks ("Is this toxic? ..."), by words that such texts have."""
     match = pattern("truth", "tone").search(text)
-    mood = {"positive": "good", "negative": "bad"}.get(match[1].lower(), "") if match else ""
-    related = english()[mood] if mood else english()["related"].get(match[1].lower()) if match else None
+    name = (match[1] or match[2]).lower() if match else ""
+    mood = english()["tones"].get(name)
+    related = english()[mood] if mood else english()["related"].get(name)
     if match is None or related is None:
         return None
     rest = (text[: match.start()] + text[match.end() :]).lower()
