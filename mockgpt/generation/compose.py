@@ -85,10 +85,16 @@ def _said(family: str, context: Context) -> str:
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
     if len(text) <= _COMPARING and " than " in text and (most := truth.superlative(text)):
         return most if context.style.bare or context.style.one_word else f"{most} is."
+    if len(text) <= _COMPARING and (true := truth.of_rules(text)) is not None:
+        return "Yes." if true else "No."
+    if context.conversation.last_answer and pattern("rewriting", "repeat_answer").search(text):
+        return context.conversation.last_answer
     asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(text)
     # A long message that asks holds what is asked about.
     asks = pattern("compose", "asks").search(text) and len(text) > _HOLDS
-    holds = (asks and family in _families("seldom_grounded")) or (family == "list" and material(context))
+    holds = (asks and family in _families("seldom_grounded")) or (
+        family == "list" and (material(context) or pattern("compose", "after_text").search(text))
+    )
     return "" if family in _families("ungrounded") and not (asks_back or holds) else _grounded(context)
 
 

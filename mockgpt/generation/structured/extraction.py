@@ -85,7 +85,7 @@ def _extracted(asked: str, context: Context, known: bool = False) -> str:
     if not text:
         return ""
     filling = Filling([Facts(text)])
-    many = last[0].endswith("s") and last[0] not in ("address", "us")
+    many = kind == "people" or (last[0].endswith("s") and last[0] not in ("address", "us"))
     name = "_".join(words_of(kind or name))
     if many and name == "number":
         numbers = [one.text for one in filling.sources[0].numbers]
@@ -101,7 +101,9 @@ def _extracted(asked: str, context: Context, known: bool = False) -> str:
         )
     if value is None and property_of(name).known_as:
         number = filling.suggest(name, {}, "number")
-        value = None if number is None else str(number)
+        # As the text writes it: 3.70, not 3.7.
+        spelled = re.search(rf"(?<![\d.]){re.escape(str(number))}0*(?![\d.])", text)
+        value = None if number is None else spelled[0] if spelled else str(number)
     if value is None:
         return ""
     number = re.search(r"\d[\d.,]*\d|\d", str(value)) if "number" in context.instructions else None

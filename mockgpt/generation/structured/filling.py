@@ -228,7 +228,8 @@ def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] |
         score += 0.1 * len(names)
         if score > most and (id(facts), -place) not in filling.used and (score or not people):
             best, most = (names, place), score
-    if (most < 1 or best is None) and (of_names := by_kind(facts, asked)):
+    of_names = by_kind(facts, asked)
+    if of_names and (most < 1 or best is None or set(best[0]) < set(of_names)):
         return of_names
     if best is None:
         return None

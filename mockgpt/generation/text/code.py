@@ -142,8 +142,7 @@ def _language(context: Context, fence: str) -> str:
     if fence:
         return str(aliases.get(fence, fence))
     named = [aliases[word] for word in context.conversation.words if word in aliases and word != "go"]
-    if "in Go" in context.conversation.text or "golang" in context.conversation.words:
-        named.append("go")
+    named += [one for form, one in code()["named"] if re.search(form, context.conversation.text)]
     if not named:
         named = [
             aliases[word]

@@ -13,7 +13,7 @@ from string import ascii_lowercase
 from mockgpt.generation.numbers import unit_conversion
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
 from mockgpt.generation.text.material import listed
-from mockgpt.generation.text_data import english, english_words, replies, wording_numbers
+from mockgpt.generation.text_data import english, english_words, pattern, replies, wording_numbers
 
 _MOST_TIMES = 100  # repetitions
 _LARGEST_ROMAN = 3999
@@ -163,6 +163,24 @@ def repeated(text: str, count: str, parted: str) -> str:
     joint = "\n" if "line" in parted else ", " if "comma" in parted else " "
     joint = "" if re.search(r"\b(?:no|without) spaces?\b", parted) else joint
     return joint.join([text.strip("\"'`“”")] * min(number_of(count), _MOST_TIMES))
+
+
+def letters(kind: str, text: str) -> list[str]:
+    """Return the letters of a text, or those of a kind, such as its vowels."""
+    form = english()["kinds_of_letters"].get(kind.lower().removesuffix("s"), r"\S")
+    return re.findall(form, text)
+
+
+def filled(text: str) -> str:
+    """Return a template with the values that follow it or stand before it: `{name}` with `name=Ann`."""
+    template = pattern("strings", "template").search(text)
+    if template is None:
+        return ""
+    given = pattern("strings", "given").findall(text.replace(template[0], "\n"))
+    values = {name.lower(): value for name, value in given}
+    return pattern("strings", "place").sub(
+        lambda place: values.get(place[1].lower(), place[0]), next(filter(None, template.groups()))
+    )
 
 
 def replaced(old: str, new: str, text: str) -> str:

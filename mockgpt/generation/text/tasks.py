@@ -183,7 +183,7 @@ def _past_tense(instruction: Instruction, context: Context) -> str:
             word, past.get(base, regular) if base else word
         )
 
-    return re.sub(r"\b[a-z]+\b", changed, material(context, instruction))
+    return re.sub(r"(?<!\bto )(?<!\ba )\b[a-z]+\b", changed, material(context, instruction))
 
 
 def _title_for(instruction: Instruction, context: Context) -> str:
@@ -264,7 +264,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "past_tense": _past_tense,
     "title_for": _title_for,
     "emoji_name": lambda one, context: strings.emoji(one.said[0]),
-    "letters_of": lambda one, context: ("\n" if context.style.per_line else ", ").join(one.said[0]),
+    "letters_of": lambda one, context: joined(strings.letters(*one.said[:2]), context),
     "continue_text": lambda one, context: (
         material(context, one).rstrip(".…") + context.pick(replies()["continuations"])
     ),
@@ -275,6 +275,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
         one.said[0], one.said[1], context.conversation.text
     ),
     "part_of": lambda one, context: strings.part_of(one.said[0], named_text(one, context)),
+    "fill_template": lambda one, context: strings.filled(context.conversation.text),
     "split": lambda one, context: joined(
         one.said[0].split(strings.sign(one.said[1]).strip() or " "), context
     ),

@@ -28,6 +28,7 @@ _TOPIC = (
     r"([^.?!,:;\n]{2,50}?)(?=\s+(?:in|en|em|auf|mit|con|com|avec|met|per|pour|für|para|ohne|sans|sin)\s"
     r"|[.?!,:;\n]|\s*$)"
 )
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
 _ARTICLES = frozenset(("the", "a", "an"))
 _ADJECTIVES = frozenset(
     ("black", "white", "red", "blue", "green", "yellow", "big", "small", "old", "new", "cold", "hot")
@@ -109,8 +110,12 @@ def several(phrase: str, targets: str) -> str:
 
 def known_phrase(phrase: str, target: str) -> str:
     """Return a phrase without its marks in another language, "" where too little of it is known."""
-    known = replies()["translations"].get(_key(phrase), {})
-    return str(known.get(target, "")).rstrip("?¿ ") or _word_by_word(_key(phrase).split(), target)
+    known = replies()["translations"]
+    if found := known.get(_key(phrase), {}).get(target):
+        return str(found).rstrip(".?¿ ")
+    head, _, name = phrase.strip(" .!?").rpartition(" ")  # "My name is Ann" ends with a name
+    begun = str(known.get(_key(head), {}).get(target, "")) if name[:1].isupper() else ""
+    return f"{begun} {name}" if begun[-1:].isalpha() else _word_by_word(_WORD.findall(phrase), target)
 
 
 def plainly(phrase: str, target: str) -> str:
@@ -124,26 +129,26 @@ def plainly(phrase: str, target: str) -> str:
 def _word_by_word(words: list[str], target: str) -> str:
     """Return a sentence word by word in another language; "" where fewer than half of the words are known."""
     vocabulary = replies()["vocabulary"]
-    column = vocabulary["languages"].index(target) if target in vocabulary["languages"] else None
-    known = [word for word in words if word in vocabulary["words"] or word in _ARTICLES]
-    if column is None or 2 * len(known) <= len(words):
+    lower = [word.lower() for word in words]
+    known = [word for word in lower if word in vocabulary["words"] or word in _ARTICLES]
+    names = sum(word[0].isupper() and word.lower() not in known for word in words)
+    if target not in vocabulary["languages"] or 2 * len(known) <= len(words) - min(names, len(known) - 1):
         return ""
+    column = vocabulary["languages"].index(target)
     found: list[str] = []
-    for index, word in enumerate(words):
-        before = words[index - 1] if index else ""
-        row = vocabulary["words"].get(word, [word] * len(vocabulary["languages"]))
-        if word not in _ARTICLES:
-            article, _, noun = row[column].rpartition(" ")
-            # The article is part of the noun.
-            has_article = article and before == "the"
-            found.append((f"{article}{'' if article.endswith('’') else ' '}" if has_article else "") + noun)
-    if target != "german" and len(words) == 3 and words[0] in _ARTICLES:
-        article = (
-            vocabulary["words"].get(words[2], [""] * 5)[column].rpartition(" ")[0]
-            if words[0] == "the"
-            else ""
-        )
-        found = [*([article] if article else []), found[1], found[0]]
+    for place, word in enumerate(lower):
+        if word in _ARTICLES:
+            continue
+        article, _, noun = vocabulary["words"].get(word, {column: words[place]})[column].rpartition(" ")
+        adjective = found.pop() if article and found and lower[place - 1] in _ADJECTIVES else ""
+        before = lower[place - (2 if adjective else 1)] if place else ""
+        if before == "the" and target == "german":
+            adjective = adjective and f"{adjective}e"
+        if before in ("a", "an"):
+            article = vocabulary["indefinite"][target].get(article, article)
+        after = adjective if target not in ("german", "dutch") else ""
+        parts = (article if before in _ARTICLES else "", "" if after else adjective, noun, after)
+        found.append(" ".join(filter(None, parts)).replace("’ ", "’"))
     return " ".join(found)
 
 
@@ -165,14 +170,23 @@ def _english_words() -> dict[str, str]:
     return found
 
 
+@cache
+def _english_phrases() -> dict[str, str]:
+    """Return the English phrase of each known one of another language, by its words; the first of several."""
+    known = reversed(replies()["translations"].items())
+    return {_key(form.replace("’", "’ ")): phrase for phrase, forms in known for form in forms.values()}
+
+
 def _into_english(phrase: str, context: Context, bare: bool) -> str:
     key = _key(phrase.replace("’", "’ "))
-    known = (one for one, forms in replies()["translations"].items() if key in map(_key, forms.values()))
+    head, _, name = phrase.strip(" .!?").rpartition(" ")
+    begun = _english_phrases().get(_key(head), "") if name[:1].isupper() else ""
     words = [_from_english_word(word) for word in key.split()]
     if words[:1] == ["the"] and len(words) == 3 and words[2] in _ADJECTIVES:
         words[1], words[2] = words[2], words[1]
     changed = sum(one != other for one, other in zip(words, key.split(), strict=False))
-    found = next(known, "") or (" ".join(words) if 2 * changed > len(words) else "")
+    found = _english_phrases().get(key) or (f"{begun} {name}" if begun else "")
+    found = re.sub(r"\bi\b", "I", found or (" ".join(words) if 2 * changed > len(words) else ""))
     if found:
         text = capitalized(found)
         return (

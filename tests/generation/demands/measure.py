@@ -31,6 +31,7 @@ _ONE_SEED = (
     "smoke_",
     "first_thought",
     "json_",
+    "tasks_",
     "varied_fourth",
     "varied_fifth",
     "varied_sixth",
