@@ -64,7 +64,7 @@ def compose(family: str, context: Context) -> str:
         if full and (not context.style.language or short[:1].isdecimal()):
             return apply_style(short if context.style.language else full, context)
     if (
-        family == "statement"
+        family in ("statement", "draft")
         and context.topic.known
         and (context.style.words or context.style.sentences or context.style.paragraphs)
     ):
@@ -242,6 +242,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "mechanism": lambda context: knowledge.definition(context) or assemble("mechanism", context),
     "one_more": lambda context: lists.another(context) or assemble("one_more", context),
     "opinion": _known,
+    "person": _known,
     "poem": creative.poem,
     "question": _known,
     "reason": _known,

@@ -255,6 +255,8 @@ def example_value(kind: str, random: Random) -> str:
     """Return a made-up value of a kind, such as an address; none that anyone has."""
     kinds: dict[str, str] = english()["example_values"]
     form = next((form for name, form in kinds.items() if kind.lower().startswith(name)), "")
+    if size := re.search(r"\d+", kind):  # "a password of 12 characters"
+        form = (form * _MOST_TIMES)[: min(int(size[0]), _MOST_TIMES)]
     found = re.sub(r"x", lambda _: random.choice("0123456789abcdef"), form)
     return re.sub(r"#", lambda _: random.choice("123456789"), found).replace("~", "#")
 
@@ -269,6 +271,13 @@ def synonyms(word: str) -> list[str]:
     forms: dict[str, str] = english()["word_forms"]["synonym"]
     main = forms.get(word, word)
     return [one for one in (main, *(other for other, same in forms.items() if same == main)) if one != word]
+
+
+def rhymes(word: str) -> list[str]:
+    """Return words that end as a word does, [] where none are known."""
+    endings: dict[str, list[str]] = english()["rhymes"]
+    groups = (words for end, words in endings.items() if word.endswith(end) or word in words)
+    return [one for one in next(groups, []) if one != word]
 
 
 def weekday(first: str, second: str) -> str:
