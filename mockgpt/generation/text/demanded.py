@@ -30,7 +30,7 @@ _FEW_OPTIONS = 2  # more of them, each a word, are no question to talk about
 _LONGEST_OPTION = 60
 # Tasks on the items of a list that are no options: "What is the second item: milk, eggs?"
 _ITEM_TASKS = frozenset(
-    ("nth_word", "sort", "reverse", "count_units", "filter", "of_numbers", "take", "unique")
+    ("nth_word", "sort", "reverse", "count_units", "filter", "of_numbers", "take", "unique", "sequence")
 )
 _SCOPE = 4  # letters: words of one beginning are of one scope
 _BEGINNING = 6  # letters: long words of one beginning are related
@@ -92,7 +92,8 @@ def _when_asked(instruction: Instruction, context: Context) -> str:
     """Return what is to be said to a message that names what a condition names ("asks for a refund")."""
     said = {word[:_BEGINNING] for word in context.conversation.words}
     for subject, reply in zip(instruction.said[::2], instruction.said[1::2], strict=True):
-        named = [word for word in words_of(subject) if word not in english_words("stop_words")]
+        words = words_of(subject)
+        named = [word for word in words if word not in english_words("stop_words")] or words
         if named and all(word[:_BEGINNING] in said or word.removesuffix("s") in said for word in named):
             return reply.strip("\"'`“”")
     return ""
@@ -139,7 +140,9 @@ def _option(instruction: Instruction, context: Context) -> str:
 def _letter(instruction: Instruction, context: Context) -> str:
     asked = pattern("demanded", "letter_2").search(context.conversation.full_text.lower())
     found = pattern("demanded", "letter").findall(instruction.said[0]) if asked and instruction.said else []
-    true = [letter for letter, text in found if truth.of(context.about(text))]
+    kind = pattern("demanded", "which_is").search(context.conversation.text)
+    said = [(letter, f"A {text.strip(' .?!')} is {kind[1]}." if kind else text) for letter, text in found]
+    true = [letter for letter, text in said if truth.of(context.about(text))]
     if len(true) == 1:
         return str(true[0])
     named = {re.sub(r"^(?:an?|the) ", "", text.strip(" .?!")): letter for letter, text in found}
