@@ -47,6 +47,8 @@ def compose(family: str, context: Context) -> str:
     family = creative.form_named(context) or family
     if context.style.paragraphs > 1 and family in _families("in_paragraphs"):
         family = "long_text"
+    elif context.style.sentences and not context.style.words and family == "long_text":
+        family = "definition"
     if (
         text := demanded.answer(context)
         or reframed(context)

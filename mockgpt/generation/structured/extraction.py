@@ -86,7 +86,8 @@ def _extracted(asked: str, context: Context, known: bool = False) -> str:
         return ""
     filling = Filling([Facts(text)])
     many = kind == "people" or (last[0].endswith("s") and last[0] not in ("address", "us"))
-    name = "_".join(words_of(kind or name))
+    # "The shipment number" is that of the shipment.
+    name = "_".join(words_of(name if kind == "number" and " " in name else kind or name))
     if many and name == "number":
         numbers = [one.text for one in filling.sources[0].numbers]
         return ", ".join(numbers) if context.style.comma else "\n".join(f"- {one}" for one in numbers)

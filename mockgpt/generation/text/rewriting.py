@@ -168,6 +168,16 @@ def introduced_name(text: str) -> str:
     )
 
 
+def beginning(text: str, words: int) -> str:
+    """Return the sentences of a text up to a number of words, at least one."""
+    kept: list[str] = []
+    for sentence in re.split(r"(?<=[.!?]) ", text):
+        if kept and len(" ".join((*kept, sentence)).split()) > words:
+            break
+        kept.append(sentence)
+    return " ".join(kept)
+
+
 def quote(text: str) -> str:
     """Return the first sentence of a text, cut to a length that can be quoted."""
     sentence = re.split(r"(?<=[.!?])\s|\n", text.strip(), maxsplit=1)[0]
