@@ -15,7 +15,17 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-from mockgpt.generation.prompt.phrases import FIRST, KEY_LETTERS, MOST_SETS, NUMBER, TABLES, with_classes
+from mockgpt.generation.prompt.phrases import (
+    FIRST,
+    KEY_LETTERS,
+    LAST,
+    MOST_SETS,
+    NUMBER,
+    NUMBERS,
+    SENTENCE_END,
+    TABLES,
+    with_classes,
+)
 
 Items = list[Any]
 _DATA = Path(__file__).parents[1] / "mockgpt" / "data"
@@ -27,7 +37,7 @@ _COMMON_WORDS = frozenset((
     *("the", "a", "an", "to", "of", "in", "for", "is", "it", "on", "with", "and", "or", "be", "this"),
     *("that", "you", "i", "your", "my", "we", "are", "as", "at", "by", "from", "not", "do", "if", "all"),
 ))  # fmt: skip
-_COMMON_MARKS = frozenset(" \n\t.,'-\"")
+_COMMON_MARKS = frozenset(" \t.,'")
 _AHEAD = 1  # the direction of a look-ahead
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT)
 _ASSERTIONS = (op.ASSERT, op.ASSERT_NOT)
@@ -130,6 +140,8 @@ def _ends_word(item: Any) -> bool:
     if kind is op.LITERAL:
         return not chr(value).isalpha()
     if kind is op.IN:
+        if value[0][0] is op.NEGATE:
+            return (op.CATEGORY, op.CATEGORY_WORD) in value
         members = _characters(value)
         return members is not None and not any(one.isalpha() for one in members)
     if kind is op.SUBPATTERN:
@@ -176,7 +188,17 @@ def _begins_after(item: Any, begins: bool) -> bool:
         return begins
     if item[0] is op.AT:
         return begins or _ends_word(item)
-    return _ends_word(item) and (begins or not _may_be_empty(item))
+    return _ends_word(item) and (begins or _is_bound(item))
+
+
+def _is_bound(item: Any) -> bool:
+    """Whether an item matches something, or only at an end of a word or of the text."""
+    kind, value = item
+    if kind is op.BRANCH:
+        return all(any(map(_is_bound, one)) for one in value[1])
+    if kind is op.SUBPATTERN:
+        return any(map(_is_bound, value[3]))
+    return kind is op.AT or not _may_be_empty(item)
 
 
 def _is_blank(item: Any) -> bool:
@@ -205,6 +227,128 @@ def _tree(pattern: str) -> Items:
     return list(parser.parse(with_classes(pattern), re.IGNORECASE))
 
 
+def _matches(item: Any, sign: str) -> bool:
+    """Whether an item for one sign may match a sign."""
+    kind, value = item
+    if kind is op.IN:
+        negated = value[0][0] is op.NEGATE
+        return negated != any(_holds(member, sign) for member in value[negated:])
+    return kind is op.ANY or (value == ord(sign)) == (kind is op.LITERAL)
+
+
+def _holds(member: Any, sign: str) -> bool:
+    kind, value = member
+    if kind is op.CATEGORY:
+        name = str(value).removeprefix("CATEGORY_")
+        form = {"SPACE": str.isspace, "DIGIT": str.isdigit, "WORD": str.isalnum}[name.removeprefix("NOT_")]
+        return form(sign) != name.startswith("NOT_")
+    return bool(value[0] <= ord(sign) <= value[1] if kind is op.RANGE else value == ord(sign))
+
+
+_SIGNS = (op.LITERAL, op.NOT_LITERAL, op.ANY, op.IN)
+
+
+def _inside(item: Any) -> list[Items]:
+    """Return the alternatives that an item consists of."""
+    kind, value = item
+    if kind is op.BRANCH:
+        return [list(one) for one in value[1]]
+    return [list(value[3] if kind is op.SUBPATTERN else value[2] if kind in _REPEATS else ())]
+
+
+def _may_begin(items: Items, sign: str) -> bool:
+    """Whether what some items match may begin with a sign."""
+    for item in items:
+        if item[0] in _SIGNS:
+            return _matches(item, sign)
+        if item[0] is op.GROUPREF or any(_may_begin(one, sign) for one in _inside(item)):
+            return True
+        if not _may_be_empty(item):
+            return False
+    return False
+
+
+def _ends_sentence(items: Items, following: Items) -> bool:
+    """Whether what some items match may have an end of a sentence within it, or with what follows."""
+    stop, blank = SENTENCE_END
+    for index, item in enumerate(items):
+        kind, value = item
+        rest = [*items[index + 1 :], *following]
+        if kind in _SIGNS:
+            if _matches(item, stop) and _may_begin(rest, blank):
+                return True
+        elif kind is op.GROUPREF or (kind is op.ASSERT and _ends_sentence(list(value[1]), rest)):
+            return True
+        else:
+            again = [item] if kind in _REPEATS and value[1] > 1 else []
+            if any(_ends_sentence(one, [*again, *rest]) for one in _inside(item)):
+                return True
+    return False
+
+
+def is_within(pattern: str, kept: Sequence[frozenset[str]]) -> bool:
+    """Whether what a match has of each of the sets stands in one sentence."""
+    items = _tree(pattern)
+    needed = [
+        index
+        for index, item in enumerate(items)
+        if any(keys in kept for keys in _sets([item], (items[index + 1 :],), True)) or _has_digit(item)
+    ]
+    first = 0 if any(key[0] == FIRST for keys in kept for key in keys if key[1:]) else min(needed, default=0)
+    last = len(items) if any(key[0] == LAST for keys in kept for key in keys) else max(needed, default=-1) + 1
+    return not _ends_sentence(items[first:last], [])
+
+
+def _has_digit(item: Any) -> bool:
+    """Whether all that an item matches has a digit."""
+    if item[0] in _SIGNS:
+        return _is_number([item])
+    empty = item[0] in _REPEATS and item[1][0] == 0
+    return not empty and all(any(map(_has_digit, one)) for one in _inside(item))
+
+
+def _is_number(items: Items) -> bool:
+    kind, value = items[0]
+    return (kind is op.LITERAL and chr(value).isdigit()) or (
+        kind is op.IN and _characters(value) is not None and all(map(str.isdigit, _characters(value) or ()))
+    )
+
+
+def _may_have_digit(item: Any) -> bool:
+    if item[0] in _SIGNS:
+        return any(_matches(item, sign) for sign in "0123456789")
+    return item[0] is op.GROUPREF or any(any(map(_may_have_digit, one)) for one in _inside(item))
+
+
+def _numbers(items: Items) -> int:
+    """Return how many numbers every match of some items has, at least."""
+    count, within = 0, False
+    for item in items:
+        if _has_digit(item):
+            count += not within
+            within = True
+        elif not _may_be_empty(item) and not _may_have_digit(item):
+            within = False
+    return count
+
+
+def _last_mark(items: Items) -> str:
+    """Return the mark that a text must end with for its pattern to match, "" where that may be another."""
+    while items and items[-1][0] in _ASSERTIONS:
+        items = items[:-1]
+    if not items or items[-1] != (op.AT, op.AT_END):
+        return ""
+    before = (
+        items[:-2] if len(items) > 1 and items[-2][0] in _REPEATS and _is_space(items[-2]) else items[:-1]
+    )
+    sign = chr(before[-1][1]) if before and before[-1][0] is op.LITERAL else ""
+    return sign if sign and not sign.isalnum() and not sign.isspace() else ""
+
+
+def _is_space(item: Any) -> bool:
+    return list(item[1][2]) == [(op.IN, [(op.CATEGORY, op.CATEGORY_SPACE)])]
+
+
 def needs(pattern: str, *, lines: bool = False) -> list[frozenset[str]]:
     """Return the sets of keys of a pattern, those that exclude most texts first.
 
@@ -217,6 +361,10 @@ def needs(pattern: str, *, lines: bool = False) -> list[frozenset[str]]:
         after = 2 if len(items) > 1 and _is_blank(items[1]) else 1
         for keys in _word_set(items[after:], ()):
             found += [] if NUMBER in keys else [frozenset(FIRST + key for key in keys)]
+    if not lines and (mark := _last_mark(items)):
+        found.append(frozenset((LAST + mark,)))
+    if _numbers(items) > 1:
+        found = [one for one in found if one != {NUMBER}] + [frozenset((NUMBERS,))]
     kept: list[frozenset[str]] = []
     for keys in sorted(set(found), key=lambda one: (_cost(one), sorted(one))):
         if not any(other <= keys for other in kept):
@@ -248,7 +396,7 @@ def _beginnings(items: Items, following: Sequence[Items]) -> frozenset[str] | No
 def derived() -> dict[str, Any]:
     """Return the content of the file: `sets` of keys, and for each pattern the numbers of its sets.
 
-    Each pattern of a table is `[needs, beginnings or null]`.
+    Each pattern of a table is `[needs, beginnings or null, whether all stands in one sentence]`.
     """
     numbers: dict[frozenset[str], int] = {}
 
@@ -259,9 +407,15 @@ def derived() -> dict[str, Any]:
     for name in TABLES:
         tables[name] = []
         for row in json.loads((_DATA / f"{name}.json").read_text("utf-8"))[name]:
-            patterns = [(needs(one, lines="lines" in row), beginnings(one)) for one in row["patterns"]]
+            patterns = [
+                (kept := needs(one, lines="lines" in row), beginnings(one), int(is_within(one, kept)))
+                for one in row["patterns"]
+            ]
             tables[name].append(
-                [[[number(one) for one in sets], keys and number(keys)] for sets, keys in patterns]
+                [
+                    [[number(one) for one in sets], keys and number(keys), within]
+                    for sets, keys, within in patterns
+                ]
             )
     return {"sets": [sorted(keys) for keys in numbers], **tables}
 

@@ -111,7 +111,8 @@ class EndpointCall(NamedTuple):
     def directed(self, prompt: "Prompt", body: Any) -> "Prompt":
         """Return a prompt with the words and the length that settings, headers and the body ask for."""
         responses, overrides = self.settings.responses, self.overrides
-        prompt = prompt._replace(mode=responses.mode, fixed_text=responses.fixed_text)
+        if responses.mode != prompt.mode:
+            prompt = prompt._replace(mode=responses.mode, fixed_text=responses.fixed_text)
         if responses.length != NATURAL_LENGTH or (
             not self.strict and isinstance(body, dict) and _LENGTH_KEYS & body.keys()
         ):

@@ -100,7 +100,7 @@ _FORM_KEYS = frozenset(("stream", "stream_options", "seed"))
 
 def content_seed(body: Any, seed: int) -> int:
     """Mix the seed with everything that was asked, so that equal requests get equal words."""
-    if isinstance(body, dict):
+    if isinstance(body, dict) and not _FORM_KEYS.isdisjoint(body):
         body = {name: value for name, value in body.items() if name not in _FORM_KEYS}
     digest = hashlib.blake2b(orjson.dumps(body, option=orjson.OPT_SORT_KEYS), digest_size=8)
     digest.update(str(seed).encode("ascii"))

@@ -45,8 +45,10 @@ def _families(kind: str) -> frozenset[str]:
 def compose(family: str, context: Context) -> str:
     """Return the text of an answer of `family`."""
     family = creative.form_named(context) or family
-    if context.style.paragraphs > 1 and family in ("list", "statement", "definition", "question"):
+    if context.style.paragraphs > 1 and family in _families("in_paragraphs"):
         family = "long_text"
+    elif context.style.sentences and not context.style.words and family == "long_text":
+        family = "definition"
     if (
         text := demanded.answer(context)
         or reframed(context)
@@ -64,7 +66,7 @@ def compose(family: str, context: Context) -> str:
         if full and (not context.style.language or short[:1].isdecimal()):
             return apply_style(short if context.style.language else full, context)
     if (
-        family == "statement"
+        family in ("statement", "draft")
         and context.topic.known
         and (context.style.words or context.style.sentences or context.style.paragraphs)
     ):
@@ -85,10 +87,16 @@ def _said(family: str, context: Context) -> str:
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
     if len(text) <= _COMPARING and " than " in text and (most := truth.superlative(text)):
         return most if context.style.bare or context.style.one_word else f"{most} is."
+    if len(text) <= _COMPARING and (true := truth.of_rules(text)) is not None:
+        return "Yes." if true else "No."
+    if context.conversation.last_answer and pattern("rewriting", "repeat_answer").search(text):
+        return context.conversation.last_answer
     asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(text)
     # A long message that asks holds what is asked about.
     asks = pattern("compose", "asks").search(text) and len(text) > _HOLDS
-    holds = (asks and family in _families("seldom_grounded")) or (family == "list" and material(context))
+    holds = (asks and family in _families("seldom_grounded")) or (
+        family == "list" and (material(context) or pattern("compose", "after_text").search(text))
+    )
     return "" if family in _families("ungrounded") and not (asks_back or holds) else _grounded(context)
 
 
@@ -236,6 +244,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "mechanism": lambda context: knowledge.definition(context) or assemble("mechanism", context),
     "one_more": lambda context: lists.another(context) or assemble("one_more", context),
     "opinion": _known,
+    "person": _known,
     "poem": creative.poem,
     "question": _known,
     "reason": _known,

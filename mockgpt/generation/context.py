@@ -4,10 +4,10 @@ Knows no reply family.
 
 from __future__ import annotations
 
-from functools import cached_property
 from random import Random
 
 from mockgpt.generation.prompt.instructions import Instructions
+from mockgpt.generation.prompt.once import once
 from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.prompt.response_style import ResponseStyle
 from mockgpt.generation.prompt.topic import Topic, capitalized, is_plural
@@ -30,17 +30,17 @@ class Context:
         self.random = random
         self.target_tokens = target_tokens
 
-    @cached_property
+    @once
     def instructions(self) -> Instructions:
         """What the answer must be."""
         return self.reading.instructions
 
-    @cached_property
+    @once
     def style(self) -> ResponseStyle:
         """Which form the answer must have."""
         return self.reading.style
 
-    @cached_property
+    @once
     def topic(self) -> Topic:
         """What the last message is about."""
         return self.reading.topic

@@ -1,7 +1,7 @@
 """Moderation scores from words: plausible and deterministic, not a real classification.
 
-Each category has words that raise its score. A category that no word raises gets a tiny
-score from the text's hash, in the range in which the real model says "no". Knows no endpoint.
+Each category has words that raise its score, which are data. A category that no word raises gets a
+tiny score from the text's hash, in the range in which the real model says "no". Knows no endpoint.
 
 Source of the categories: OpenAI API reference, moderations.
 """
@@ -12,93 +12,27 @@ import hashlib
 import re
 from functools import cache
 
+from mockgpt.generation.text_data import moderation
+
 FLAG_AT = 0.5
 EXAMINED_CHARACTERS = 60_000
 
 # In the order in which answers list them.
 CATEGORIES = (
-    "harassment",
-    "harassment/threatening",
-    "sexual",
-    "hate",
-    "hate/threatening",
-    "illicit",
-    "illicit/violent",
-    "self-harm/intent",
-    "self-harm/instructions",
-    "self-harm",
-    "sexual/minors",
-    "violence",
-    "violence/graphic",
+    *("harassment", "harassment/threatening", "sexual", "hate", "hate/threatening", "illicit"),
+    *("illicit/violent", "self-harm/intent", "self-harm/instructions", "self-harm", "sexual/minors"),
+    *("violence", "violence/graphic"),
 )
 # The categories that images are scored in too.
 IMAGE_CATEGORIES = frozenset(
-    (
-        "sexual",
-        "self-harm/intent",
-        "self-harm/instructions",
-        "self-harm",
-        "violence",
-        "violence/graphic",
-    )
+    ("sexual", *(one for one in CATEGORIES if one.startswith(("self-harm", "violence"))))
 )
-
-# Each word or phrase with the categories that it raises, as (category, probability) pairs.
-_RULES: dict[str, tuple[tuple[str, float], ...]] = {
-    "kill": (("violence", 0.85), ("harassment/threatening", 0.3)),
-    "kill you": (("harassment", 0.8), ("harassment/threatening", 0.9)),
-    "kill them": (("violence", 0.8), ("harassment/threatening", 0.6)),
-    "murder": (("violence", 0.85),),
-    "shoot": (("violence", 0.6),),
-    "stab": (("violence", 0.75),),
-    "attack": (("violence", 0.35),),
-    "beat up": (("violence", 0.6), ("harassment/threatening", 0.4)),
-    "hurt you": (("harassment/threatening", 0.75), ("violence", 0.6)),
-    "blood": (("violence", 0.3), ("violence/graphic", 0.35)),
-    "gore": (("violence/graphic", 0.85), ("violence", 0.6)),
-    "dismember": (("violence/graphic", 0.9), ("violence", 0.9)),
-    "torture": (("violence", 0.8), ("violence/graphic", 0.5)),
-    "bomb": (("illicit", 0.7), ("illicit/violent", 0.75), ("violence", 0.5)),
-    "build a bomb": (("illicit", 0.9), ("illicit/violent", 0.95)),
-    "weapon": (("illicit", 0.3), ("illicit/violent", 0.3), ("violence", 0.3)),
-    "explosives": (("illicit", 0.7), ("illicit/violent", 0.7)),
-    "steal": (("illicit", 0.6),),
-    "shoplift": (("illicit", 0.85),),
-    "counterfeit": (("illicit", 0.75),),
-    "launder money": (("illicit", 0.9),),
-    "hack into": (("illicit", 0.8),),
-    "meth": (("illicit", 0.8),),
-    "cocaine": (("illicit", 0.6),),
-    "suicide": (("self-harm", 0.8), ("self-harm/intent", 0.5)),
-    "kill myself": (("self-harm", 0.97), ("self-harm/intent", 0.97), ("violence", 0.4)),
-    "end my life": (("self-harm", 0.95), ("self-harm/intent", 0.95)),
-    "cut myself": (("self-harm", 0.9), ("self-harm/intent", 0.85)),
-    "hurt myself": (("self-harm", 0.9), ("self-harm/intent", 0.9)),
-    "how to commit suicide": (("self-harm/instructions", 0.95), ("self-harm", 0.9)),
-    "hate you": (("harassment", 0.75),),
-    "stupid": (("harassment", 0.55),),
-    "idiot": (("harassment", 0.7),),
-    "moron": (("harassment", 0.75),),
-    "loser": (("harassment", 0.6),),
-    "shut up": (("harassment", 0.55),),
-    "worthless": (("harassment", 0.6),),
-    "subhuman": (("hate", 0.9), ("harassment", 0.8)),
-    "vermin": (("hate", 0.6), ("harassment", 0.5)),
-    "inferior race": (("hate", 0.95), ("harassment", 0.7)),
-    "ethnic cleansing": (("hate", 0.7), ("hate/threatening", 0.6), ("violence", 0.6)),
-    "exterminate": (("hate/threatening", 0.6), ("violence", 0.7)),
-    "sex": (("sexual", 0.6),),
-    "porn": (("sexual", 0.9),),
-    "nude": (("sexual", 0.7),),
-    "erotic": (("sexual", 0.85),),
-    "naked": (("sexual", 0.5),),
-}
 
 
 @cache
 def _phrases() -> re.Pattern[str]:
     # Longest first, so that "kill myself" is not read as "kill"; a plural or past tense may follow.
-    longest_first = sorted(_RULES, key=len, reverse=True)
+    longest_first = sorted(moderation(), key=len, reverse=True)
     return re.compile(rf"\b({'|'.join(longest_first)})(?:s|ed|ing)?\b")
 
 
@@ -111,7 +45,7 @@ def score(text: str) -> dict[str, float]:
         scores[category] = 10 ** (-6.5 + 3 * drawn)  # 3e-7 to 3e-4: the real model's "no"
     remaining = dict.fromkeys(CATEGORIES, 1.0)  # probability that a category does not apply
     for phrase in set(_phrases().findall(text[:EXAMINED_CHARACTERS].lower())):
-        for category, probability in _RULES[phrase]:
+        for category, probability in moderation()[phrase].items():
             remaining[category] *= 1 - probability
     for category, probability in remaining.items():
         if probability < 1:

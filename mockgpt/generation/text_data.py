@@ -6,7 +6,7 @@ Each file is read on first use and cached. Callers must not change what is retur
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from os.path import dirname, join
 from typing import Any
 
@@ -15,16 +15,22 @@ import orjson
 _FOLDER = join(dirname(dirname(__file__)), "data")
 
 
-@cache
-def replies() -> dict[str, Any]:
-    """Return the parts of replies: sentences by family, lists, facts, stories."""
-    return _load("replies.json")
+def _load(name: str) -> dict[str, Any]:
+    with open(join(_FOLDER, f"{name}.json"), "rb") as file:
+        loaded: dict[str, Any] = orjson.loads(file.read())
+    return loaded
 
 
-@cache
-def english() -> dict[str, Any]:
-    """Return words and phrases that English messages are read with, some as regular expressions."""
-    return _load("english.json")
+replies = cache(partial(_load, "replies"))  # the parts of replies: sentences by family, lists, facts, stories
+english = cache(partial(_load, "english"))  # words and phrases to read English with, some as patterns
+languages = cache(partial(_load, "languages"))  # words that identify other languages, and their sentences
+families = cache(partial(_load, "families"))  # the reply families, in the order in which they are tried
+instructions = cache(partial(_load, "instructions"))  # what prompts ask for: names, words, patterns
+pattern_needs = cache(partial(_load, "pattern_needs"))  # what a text must have for these two to be tried
+code = cache(partial(_load, "code"))  # programming tasks: words that ask for them, code by language
+values = cache(partial(_load, "values"))  # plausible texts and numbers by a word of a property's name
+moderation = cache(partial(_load, "moderation"))  # phrases, and how much each raises which category
+_patterns = cache(partial(_load, "patterns"))
 
 
 @cache
@@ -34,27 +40,9 @@ def english_words(name: str) -> frozenset[str]:
 
 
 @cache
-def families() -> dict[str, Any]:
-    """Return the reply families: `families`, in the order in which their patterns are tried."""
-    return _load("families.json")
-
-
-@cache
-def instructions() -> dict[str, Any]:
-    """Return the instructions that prompts give: names, words and patterns."""
-    return _load("instructions.json")
-
-
-@cache
-def pattern_needs() -> dict[str, Any]:
-    """Return what texts must have for the patterns of families and instructions to be tried."""
-    return _load("pattern_needs.json")
-
-
-@cache
 def wording() -> dict[str, Any]:
     """Return the words of the sentences that say what an answer may be, as alternatives of patterns."""
-    words = _load("wording.json")
+    words = _load("wording")
     many = "|".join(word for number, named in words["numbers"].items() if number != "1" for word in named)
     ones = "|".join(words["numbers"]["1"])
     return words | {"number": rf"\d{{1,5}}|{many}|{ones}", "many": rf"\d{{1,5}}|{many}"}
@@ -63,40 +51,23 @@ def wording() -> dict[str, Any]:
 @cache
 def wording_numbers() -> dict[str, int]:
     """Return small numbers by their words, in many languages."""
-    numbers: dict[str, list[str]] = _load("wording.json")["numbers"]
+    numbers: dict[str, list[str]] = _load("wording")["numbers"]
     return {word: int(number) for number, words in numbers.items() for word in words}
 
 
 @cache
-def languages() -> dict[str, Any]:
-    """Return the languages other than English: words that identify them, sentences to answer with."""
-    return _load("languages.json")
-
-
-@cache
-def code() -> dict[str, Any]:
-    """Return programming tasks: words that ask for them, and their code by language."""
-    return _load("code.json")
-
-
-@cache
-def values() -> dict[str, Any]:
-    """Return plausible property values: `texts`, `whole_numbers` and `decimals` by a word of its name."""
-    return _load("values.json")
+def by_name() -> dict[str, str]:
+    """Return the key of each language, English too, by each of its names in lower case."""
+    names = dict.fromkeys(("english", "englisch", "englische", "anglais", "inglés", "inglese", "inglês"), "")
+    for key, language in languages().items():
+        names.update((name.lower(), key) for name in (*language["names"], language["own_name"]))
+    return names
 
 
 @cache
 def pattern(module: str, name: str) -> re.Pattern[str]:
-    """Return a regular expression of a module, compiled on first use."""
-    return re.compile(_patterns()[module][name])
-
-
-@cache
-def _patterns() -> dict[str, Any]:
-    return _load("patterns.json")
-
-
-def _load(name: str) -> dict[str, Any]:
-    with open(join(_FOLDER, name), "rb") as file:
-        loaded: dict[str, Any] = orjson.loads(file.read())
-    return loaded
+    """Return a pattern of a module, compiled on first use; `NAMES` in it are those of all languages."""
+    source = _patterns()[module][name]
+    if "NAMES" in source:
+        source = source.replace("NAMES", "|".join(sorted(by_name(), key=len, reverse=True)))
+    return re.compile(source)

@@ -135,9 +135,9 @@ NOT_YET = BodyEvent(float("inf"), b"")
 CUT_SHORT = BodyEvent(float("inf"), b"")
 
 
-# Separates the events of one write: bytes that neither UTF-8 text nor a part of it contains. The events of
+# Separates the events of one write: a byte that neither UTF-8 text nor a part of it contains. The events of
 # one write are joined into one object, because a hundred small objects cost a hundred cache misses.
-EVENT_SEPARATOR = b"\xff\x00\xfe"
+EVENT_SEPARATOR = b"\xff"
 
 
 # Events of one write together, each with its milliseconds; see `Exchange.kept_events`.

@@ -91,3 +91,22 @@ def test_a_reply_that_is_written_at_once_is_kept_when_it_is_asked_for_again(
     told = [endpoints.call(create, body) for _ in remembered]
     assert [one.checked is not None and one.checked.details.written is not None for one in told] == remembered
     assert len({one.value["choices"][0]["message"]["content"] for one in told}) == 1
+
+
+def test_a_fixed_reply_to_other_words_is_that_of_its_own_request() -> None:
+    endpoints = Endpoints()
+    fixed = endpoints.config.responses._replace(mode="fixed", fixed_text="One two three.")
+    endpoints.config = endpoints.config._replace(responses=fixed)
+
+    def told(content: str, **more: object) -> tuple[object, ...]:
+        body = {"model": "gpt-4o-mini", "messages": [{"role": "user", "content": content}], **more}
+        value = endpoints.call(create, body).value
+        usage = value["usage"]
+        said = tuple(choice["message"]["content"] for choice in value["choices"])
+        return *said, usage["prompt_tokens"], usage["completion_tokens"]
+
+    for _ in range(2):
+        assert [told("a"), told("b"), told("a b")] == [("One two three.", count, 4) for count in (8, 8, 9)]
+        assert told("a", max_tokens=1) == ("One", 8, 1)
+        assert told("a", stop=" three") == ("One two", 8, 2)
+        assert told("a", n=2) == ("One two three.", "One two three.", 8, 8)

@@ -170,25 +170,34 @@ async def _generated(call: EndpointCall, checked: Checked[CheckedChat]) -> Writt
     prompt = checked.prompt
     assert prompt is not None, "a chat is one prompt"
     options = details.options
-    if options.n > 1 and _may_grow(call, prompt, options):
-        begun: Reply | GrowingReply = await loaded("pieces.growing:begin_reply")(checked, prompt)
-        if not isinstance(begun, Reply):
-            return begun
-        reply = begun
-    else:
-        reply = await write_reply(call, checked, prompt)
-    reply = with_prediction(reply, options.prediction, encoding_of(options.model))
-    reply = with_reasoning(reply, options.effort, checked.seed, options.max_tokens)
-    written = WrittenChat(reply, options)
-    if call.repeatable and (not _is_fixed(prompt) or call.replies.seen(details.key)):
+    fixed = _fixed_key(call, checked, prompt)
+    written: WrittenChat | None = call.replies.get(fixed)
+    if written is None:
+        if options.n > 1 and _may_grow(call, prompt, options):
+            begun: Reply | GrowingReply = await loaded("pieces.growing:begin_reply")(checked, prompt)
+            if not isinstance(begun, Reply):
+                return begun
+            reply = begun
+        else:
+            reply = await write_reply(call, checked, prompt)
+        reply = with_prediction(reply, options.prediction, encoding_of(options.model))
+        reply = with_reasoning(reply, options.effort, checked.seed, options.max_tokens)
+        written = WrittenChat(reply, options)
+        if fixed and call.repeatable:
+            call.replies.keep(fixed, options.shape, written, reply)
+    if call.repeatable and (not fixed or call.replies.seen(details.key)):
         entry = checked._replace(details=details._replace(written=written))
-        call.replies.keep(details.key, call.request.body, entry, reply)
+        call.replies.keep(details.key, call.request.body, entry, written.reply)
     return written
 
 
-def _is_fixed(prompt: Prompt) -> bool:
-    """Tell whether a reply is the same whatever is asked, so that it is written at once."""
-    return prompt.mode == "fixed" and prompt.reply_tokens is None
+def _fixed_key(call: EndpointCall, checked: Checked[CheckedChat], prompt: Prompt) -> tuple[Any, ...]:
+    """Return what decides a reply that is the same whatever is asked, () where what is asked decides."""
+    options = checked.details.options
+    drawn = prompt.reply_tokens is not None or prompt.logprobs or options.effort
+    if prompt.mode != "fixed" or drawn or not options.shape:
+        return ()
+    return id(call.settings), prompt.fixed_text, options.shape, checked.prompt_tokens
 
 
 def _may_grow(call: EndpointCall, prompt: Prompt, options: ChatOptions) -> bool:

@@ -27,6 +27,24 @@ PARTS_OF_ROLE = {
     "function": ("text",),
 }
 
+# Whose messages need nothing but a text.
+PLAIN_ROLES = ("user", "assistant", "system", "developer")
+
+
+def are_plain(messages: Any) -> bool:
+    """Tell whether messages are a text and who says it each, which no check refuses, wherever they stand."""
+    return (
+        type(messages) is list
+        and bool(messages)
+        and all(
+            type(message) is dict
+            and len(message) == 2
+            and type(message.get("content")) is str
+            and message.get("role") in PLAIN_ROLES
+            for message in messages
+        )
+    )
+
 
 def check_messages(messages: list[dict[str, Any]]) -> None:
     """Raise the refusal of the first message that is out of place or has no content.

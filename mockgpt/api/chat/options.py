@@ -35,7 +35,6 @@ class ChatOptions(NamedTuple):
     Attributes:
         model: the name as requested; `snapshot` is the name in answers.
         context_length, output_limit: maximum of tokens of the conversation, and of an answer.
-        messages: as sent; `read_messages` reads them.
         max_tokens: maximum of completion tokens, None for the model's own limit.
         tool_choice: as in `generation.reply.Prompt`.
         custom_tools: names of the tools that are called with free text.
@@ -45,6 +44,8 @@ class ChatOptions(NamedTuple):
         prediction: text of the predicted output, or None.
         moderation: what it asks to be judged by, or None.
         details: what usage tells more of: "audio", "cache_writes".
+        shape: the request but for its messages, where that is remembered; `accepted_requests` makes it.
+        messages: as sent; `read_messages` reads them.
         body: the request's own members, for stored completions.
     """
 
@@ -52,7 +53,6 @@ class ChatOptions(NamedTuple):
     snapshot: str
     context_length: int
     output_limit: int
-    messages: Any
     stream: bool
     include_usage: bool
     include_obfuscation: bool
@@ -76,6 +76,8 @@ class ChatOptions(NamedTuple):
     store: bool
     moderation: dict[str, Any] | None
     details: tuple[str, ...]
+    shape: bytes
+    messages: Any
     body: dict[str, Any]
 
 
@@ -91,7 +93,6 @@ def read_options(body: dict[str, Any], model: Model) -> ChatOptions:
         snapshot=catalogue.snapshot(model),
         context_length=model.context,
         output_limit=model.output,
-        messages=get("messages"),
         stream=get("stream") is True,
         include_usage=stream_options.get("include_usage") is True,
         include_obfuscation=stream_options.get("include_obfuscation") is not False,
@@ -115,6 +116,8 @@ def read_options(body: dict[str, Any], model: Model) -> ChatOptions:
         store=get("store") is True,
         moderation=get("moderation"),
         details=model.details,
+        shape=b"",
+        messages=get("messages"),
         body=body,
     )
 

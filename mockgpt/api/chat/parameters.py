@@ -15,7 +15,7 @@ from typing import Any
 
 from mockgpt.api.chat.abilities import check_contents
 from mockgpt.api.chat.accepted_requests import AcceptedRequests, shape_of
-from mockgpt.api.chat.messages import check_messages
+from mockgpt.api.chat.messages import are_plain, check_messages
 from mockgpt.api.chat.options import ChatOptions, read_options
 from mockgpt.api.chat.rules import check_between_fields, check_json_word, check_model
 from mockgpt.api.errors import parameters as parameter_errors
@@ -155,21 +155,22 @@ def read_chat(body: object, *, available: tuple[str, ...], strict: bool, azure: 
     known = _ACCEPTED.find(shape, available)
     if known is not None:
         _check_messages_alone(body["messages"], known)
-        return known._replace(messages=body["messages"], body=body)
+        return ChatOptions(*known[:-2], messages=body["messages"], body=body)
     _check_keys(body, model)
     CHAT.check(body)
     check_messages(body["messages"])
     check_between_fields(body, azure=azure)
-    options = read_options(body, check_model(body, model, available))
+    options = read_options(body, check_model(body, model, available))._replace(shape=shape)
     _ACCEPTED.keep(shape, available, options)
     return options
 
 
 def _check_messages_alone(messages: Any, options: ChatOptions) -> None:
     """Raise the refusal of messages, where all else has been accepted before; otherwise as `read_chat`."""
-    parameter = CHAT.parameters["messages"]
-    parameter.check(messages, parameter, parameter.name)
-    check_messages(messages)
+    if not are_plain(messages):
+        parameter = CHAT.parameters["messages"]
+        parameter.check(messages, parameter, parameter.name)
+        check_messages(messages)
     if options.response_format == "json_object":
         check_json_word(messages)
     check_contents(messages, described(options.model).abilities)

@@ -12,6 +12,7 @@ from typing import Any
 
 import orjson
 
+from mockgpt.generation.json_schema.inspection import plain_kind
 from mockgpt.generation.json_schema.merge import (
     PATTERN_STEPS_PER_STEP,
     Budget,
@@ -37,6 +38,8 @@ def conforms(value: Any, schema: Any, root: Any, budget: Budget, depth: int = 0)
         return schema is not False
     if not isinstance(schema, dict):
         return True
+    if kind := plain_kind(schema):
+        return _is(value, kind)
     check_shape(schema)
     return (
         fits_own_keywords(value, schema, budget)

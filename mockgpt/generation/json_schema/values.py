@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from random import Random
 from typing import Any, NamedTuple
@@ -45,6 +45,8 @@ def number(keywords: Schema, name: str, random: Random, whole: bool) -> int | fl
     """Draw a number within the bounds of `keywords`; without bounds, one that suits `name`."""
     usual = usual_range(f"{keywords.get('description', '')} {name}"[-_DESCRIBED:], whole) or (1, 100)
     if _BOUNDS.isdisjoint(keywords):
+        if whole and type(usual[0]) is int is type(usual[1]):
+            return random.randint(*usual)
         interval = _Interval(usual[0], usual[1], open_low=False, open_high=False)
         return _whole_number(interval, random) if whole else _decimal(interval, random)
     low, high, open_low, open_high = _bounds(keywords)
@@ -98,7 +100,7 @@ def _bounds(keywords: Schema) -> tuple[float | None, float | None, bool, bool]:
 
 
 @lru_cache(maxsize=4096)
-def usual_range(name: str, whole: bool) -> tuple[float, float] | None:
+def usual_range(name: str, whole: bool) -> tuple[Any, Any] | None:
     """Return between which numbers values of such a name usually lie, None where nothing is known."""
     ranges = values()["whole_numbers" if whole else "decimals"]
     others = values()["decimals" if whole else "whole_numbers"]
@@ -200,15 +202,15 @@ def text(keywords: Schema, name: str, random: Random, budget: Budget) -> str:
 
 def _candidates(keywords: Schema, name: str, random: Random) -> list[str]:
     form = str(keywords.get("format")).removeprefix("idn-").replace("iri", "uri")
-    if form in _FORMATS:
-        return [_FORMATS[form](random) for _ in range(3)]
+    if form in values()["forms"]:
+        return [_formed(form, random) for _ in range(3)]
     examples = keywords.get("examples")
     given = [one for one in examples if isinstance(one, str)] if isinstance(examples, list) else []
     known, form, shown = _known(name)
     if known:
         return given + random.sample(known, min(3, len(known)))
     if form:
-        return [*given, _FORMATS[form](random)]
+        return [*given, _formed(form, random)]
     texts = values()["texts"]["*" if len(shown) > _LONGEST_MEANINGLESS_NAME else "word"]
     return [*given, random.choice(texts).format(name=shown)]
 
@@ -235,48 +237,12 @@ def _sized(base: str, shortest: int, longest: int | None) -> str:
     return base
 
 
-def _date(random: Random) -> str:
-    return f"{random.randint(2024, 2026)}-{random.randint(1, 12):02}-{random.randint(1, 28):02}"
-
-
-def _time(random: Random) -> str:
-    return f"{random.randint(7, 20):02}:{random.choice((0, 5, 15, 30, 45)):02}:00Z"
-
-
-def _uuid(random: Random) -> str:
-    digits = random.randbytes(16).hex()
-    return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-a{digits[17:20]}-{digits[20:]}"
-
-
-def _email(random: Random) -> str:
-    return f"{random.choice(values()['texts']['username'])}@example.{random.choice(('com', 'org', 'net'))}"
-
-
-def _host(random: Random) -> str:
-    return f"{random.choice(('api', 'www', 'files', 'mail', 'eu1'))}.example.{random.choice(('com', 'org'))}"
-
-
-def _path(random: Random) -> str:
-    return f"{random.choice(('docs', 'items', 'articles', 'orders'))}/{random.randint(100, 9999)}"
-
-
-_FORMATS: dict[str, Callable[[Random], str]] = {
-    "date-time": lambda random: f"{_date(random)}T{_time(random)}",
-    "date": _date,
-    "time": _time,
-    "duration": lambda random: random.choice(("PT15M", "PT1H30M", "P3D", "P1W", "P1DT12H")),
-    "email": _email,
-    "uuid": _uuid,
-    "hostname": _host,
-    "ipv4": lambda random: f"192.0.2.{random.randint(1, 254)}",
-    "ipv6": lambda random: f"2001:db8::{random.randint(1, 0xFFFF):x}",
-    "uri": lambda random: f"https://{_host(random)}/{_path(random)}",
-    "uri-reference": lambda random: f"/{_path(random)}",
-    "uri-template": lambda random: "https://api.example.com/items/{id}",
-    "json-pointer": lambda random: "/items/0",
-    "relative-json-pointer": lambda random: "1/items",
-    "regex": lambda random: "^[a-z]+$",
-}
+def _formed(form: str, random: Random) -> str:
+    """Return a value of a format; in its examples, # stands for a digit and ? for a hexadecimal one."""
+    digits = {"#": "123456789", "?": "0123456789abcdef"}
+    return re.sub(
+        r"[#?]", lambda mark: random.choice(digits[mark[0]]), random.choice(values()["forms"][form])
+    )
 
 
 def extra_name(index: int) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import formulas, stories
 from mockgpt.generation.numbers.calculation import MOST_DIGITS, evaluate, number, number_text
-from mockgpt.generation.prompt.phrases import KEY_LETTERS, has_any
+from mockgpt.generation.prompt.phrases import KEY_LETTERS, NUMBERS, has_any
 from mockgpt.generation.text_data import english, pattern
 
 if TYPE_CHECKING:
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 _Solve = Callable[[str, Context], tuple[str, str]]
 
+# A calculation has two numbers, or one and the beginning of a word for the other.
+_OPERANDS = frozenset(
+    (NUMBERS, "half", "halve", "double", "twice", "triple", "third", "quarte", "square", "cubed")
+)
 _SIGNS = ("+", "-", "*", "/", "×", "plus", "minus", "times", "divided by")  # one of which a term has
 
 
@@ -204,13 +208,13 @@ def _solvers() -> tuple[tuple[frozenset[str], frozenset[str], _Solve], ...]:
         (frozenset(("factor", "!")), formulas.factorial),
         (frozenset(("area", "perime", "volume", "circum")), formulas.geometry),
         (frozenset("="), _equation),
-        (_operator_keys(), _expression),
     )
     asks = (frozenset("?"), stories.ASKING)
     signs = tuple((keys, keys, solve) for keys, solve in rows)
     return (
         (*asks, lambda text, _: stories.proportion(text)),
         *signs,
+        (_operator_keys(), _OPERANDS, _expression),
         (*asks, lambda text, _: stories.story(text)),
     )
 

@@ -12,7 +12,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.phrases import NUMBER, plain_words
 from mockgpt.generation.text_data import english
 
-_JOINTS = ("to", "in", "into")
+_JOINTS = ("to", "in", "into", "are", "is", "make", "equal", "equals")
 _ABSOLUTE_ZERO = 273.15  # kelvin at 0 °C
 
 
@@ -38,8 +38,9 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(-?\d[\d,]{{0,12}}(?:\.\d{{1,9}})?) ?(?:degrees )?({names})\b.{{0,12}}?\b(?:to|in|into) "
         rf"(?:degrees )?({names})(?!\w)"
-        rf"|\b(?:how many|number of|convert to) ({names}) (?:are |is )?(?:there )?(?:in|make|equals?) "
-        rf"(\d[\d,]{{0,12}}(?:\.\d{{1,9}})?|an?|one|half an?) ?({names})(?!\w)",
+        rf"|\b(?:how many|how much|number of|convert to)(?: is)? ({names}) "
+        rf"(?:(?:are |is )(?:there )?(?:in )?|in |make |equals? )"
+        rf"(-?\d[\d,]{{0,12}}(?:\.\d{{1,9}})?|an?|one|half an?) ?({names})(?!\w)",
         re.IGNORECASE,
     )
 

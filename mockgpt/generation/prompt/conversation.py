@@ -7,14 +7,13 @@ no more than one of a few thousand. Draws no conclusions about what is asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from mockgpt.generation.prompt.examined import examined
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.reply import Message, Prompt
-from mockgpt.generation.text_data import english, languages
+from mockgpt.generation.text_data import english, pattern
 
 EXAMINED_CHARACTERS = 6000
 _EXAMINED_SYSTEM_CHARACTERS = 4000
@@ -22,6 +21,7 @@ _EXAMINED_WORDS = 1000  # characters whose words are taken
 _EXAMINED_EARLIER_MESSAGES = 40
 _LONGEST_CHANGE, _MOST_CHANGES = 120, 6  # characters of a message that changes a request; such messages
 
+_CORRECTING = ("ctually", "wait", "scratch", " mean")  # one of them is where a message corrects itself
 _BLANKS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "'")}
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SYSTEM_ROLES = ("system", "developer")
@@ -68,28 +68,30 @@ def read(prompt: Prompt) -> Conversation:
     messages = prompt.messages
     users = [index for index, message in enumerate(messages) if message.role == "user"]
     observed: list[Message] = []  # Agents without a tool role give results as messages of the user.
-    while len(users) > 1 and (match := _observed_pattern().match(messages[users[-1]].text)):
+    while len(users) > 1 and (match := pattern("conversation", "observed").match(messages[users[-1]].text)):
         observed.insert(0, Message("tool", clean(messages[users.pop()].text[match.end() :].strip())))
     last = users[-1] if users else -1
     texts = _with_request([messages[index].text for index in users[-_MOST_CHANGES:]])
     full_text = examined(clean("\n".join(texts)))
-    if "ctually" in full_text or "wait" in full_text or "scratch" in full_text:
-        full_text = _corrected_pattern().sub("", full_text, count=1)
+    if has_any(full_text, _CORRECTING):
+        full_text = pattern("conversation", "corrected").sub(r"\1", full_text, count=1)
     text = full_text[:EXAMINED_CHARACTERS]
     system = "\n".join(
-        message.text[:_EXAMINED_SYSTEM_CHARACTERS] for message in messages if message.role in _SYSTEM_ROLES
+        [message.text[:_EXAMINED_SYSTEM_CHARACTERS] for message in messages if message.role in _SYSTEM_ROLES]
     )
-    answered = examined(clean(_last(messages, lambda message: message.text)[:EXAMINED_CHARACTERS]))
+    answers = [message for message in messages if message.role == "assistant"]
+    answered = _seen_before(
+        next((one.text for one in reversed(answers) if one.text), "")[:EXAMINED_CHARACTERS]
+    )
+    before = users[-2 : -2 - _EXAMINED_EARLIER_MESSAGES : -1]
+    earlier = [messages[index].text[:EXAMINED_CHARACTERS] for index in before]
     tool_results, requests = _tool_results(messages, last)
     return Conversation(
         text=text,
         full_text=full_text,
         words=words_of(text[:_EXAMINED_WORDS]),
         system=examined(clean(system[:_EXAMINED_SYSTEM_CHARACTERS])),
-        earlier_texts=tuple(
-            examined(clean(messages[index].text[:EXAMINED_CHARACTERS]))
-            for index in users[-2 : -2 - _EXAMINED_EARLIER_MESSAGES : -1]
-        ),
+        earlier_texts=tuple(map(_seen_before, earlier)),
         last_answer=answered,
         tool_results=tool_results or tuple(observed),
         tool_request=requests[-1]._replace(tool_calls=tuple(c for r in requests for c in r.tool_calls))
@@ -98,14 +100,14 @@ def read(prompt: Prompt) -> Conversation:
         images=len(messages[last].images) if users else 0,
         request=_without_form(text),
         calls_made=_calls_made(messages[last + 1 :]),
-        last_call=_last(messages, lambda message: message.tool_calls[-1].name if message.tool_calls else ""),
+        last_call=next((one.tool_calls[-1].name for one in reversed(answers) if one.tool_calls), ""),
         changed=answered if len(texts) > 1 else "",
     )
 
 
 def _without_form(text: str) -> str:
     """Return a text without a first part about the form of the answer, which ends with a mark."""
-    match = _form_pattern().match(text) if has_any(text, ":.,") else None
+    match = pattern("conversation", "form").match(text) if has_any(text, ":.,") else None
     return text[match.end() :] if match else text
 
 
@@ -119,7 +121,9 @@ def _with_request(texts: list[str]) -> list[str]:
     if len(texts) > 1 and len(texts[-1]) <= _LONGEST_CHANGE and (other := _other_thing(texts[-2], texts[-1])):
         return [other]
     start = len(texts) - 1
-    while start > 0 and len(texts[start]) <= _LONGEST_CHANGE and _change_pattern().match(texts[start]):
+    while start > 0 and len(text := texts[start]) <= _LONGEST_CHANGE:
+        if not pattern("conversation", "changes").match(text):
+            break
         start -= 1
     return [text[:EXAMINED_CHARACTERS] for text in texts[start:-1]] + texts[-1:]
 
@@ -136,21 +140,21 @@ def _other_thing(request: str, text: str) -> str:
     return ""
 
 
-def _last(messages: tuple[Message, ...], find: Callable[[Message], str]) -> str:
-    """Return what is found in the assistant's last message that has it, or ""."""
-    found = (find(message) for message in reversed(messages) if message.role == "assistant")
-    return next((one for one in found if one), "")
-
-
 def _calls_made(messages: tuple[Message, ...]) -> tuple[str, ...]:
     """Return the names of the functions that were called for the last message of the user."""
     names: list[str] = []
     for message in messages:
         names += [call.name for call in message.tool_calls]
         if message.role == "assistant" and not message.tool_calls:
-            found = _called_pattern().findall(message.text[:EXAMINED_CHARACTERS])
+            found = pattern("conversation", "called").findall(message.text[:EXAMINED_CHARACTERS])
             names += [one or other for one, other in found]
     return tuple(names)
+
+
+@lru_cache(maxsize=256)
+def _seen_before(text: str) -> str:
+    """Remember what is examined of a text that comes again with each request."""
+    return examined(clean(text))
 
 
 def clean(text: str) -> str:
@@ -158,32 +162,6 @@ def clean(text: str) -> str:
     if text.isascii():
         return text
     return text.encode("utf-8", "replace").decode()
-
-
-@cache
-def _change_pattern() -> re.Pattern[str]:
-    names = "|".join(name for language in languages().values() for name in language["names"])
-    return re.compile(english()["changes"].replace("NAMES", f"{names}|english|englisch"), re.IGNORECASE)
-
-
-@cache
-def _corrected_pattern() -> re.Pattern[str]:
-    return re.compile(english()["corrected"], re.IGNORECASE)
-
-
-@cache
-def _observed_pattern() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:\*\*)?Observation:(?:\*\*)?")
-
-
-@cache
-def _called_pattern() -> re.Pattern[str]:
-    return re.compile(r"[\"']name[\"']: ?[\"']([\w-]{1,64})[\"']|^Action: ?([\w-]{1,64})", re.MULTILINE)
-
-
-@cache
-def _form_pattern() -> re.Pattern[str]:
-    return re.compile(english()["form_request"], re.IGNORECASE)
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from mockgpt.generation.prompt.conversation import Conversation
-from mockgpt.generation.prompt.phrases import Phrases, WordPlaces, last
+from mockgpt.generation.prompt.phrases import PhraseRow, Phrases, WordPlaces
 from mockgpt.generation.text_data import families
 
 _HEAD, _TAIL = 700, 500  # characters of a long message in which requests are looked for
@@ -39,12 +39,13 @@ def choose(conversation: Conversation, words: WordPlaces) -> str:
     if conversation.request is not conversation.text:
         # A first part that only asks for a form is no request.
         words = WordPlaces(excerpt(conversation.request, conversation.full_text))
-    for row, patterns in _table().candidates(words):
-        if row.data.get("most_words", len(conversation.words)) < len(conversation.words):
-            continue
-        if (conversation.last_answer or "needs_history" not in row.data) and last(patterns, words):
-            return row.name
-    return "statement"
+    count = len(conversation.words)
+
+    def allowed(row: PhraseRow) -> bool:
+        most: int = row.data.get("most_words", count)
+        return most >= count and (conversation.last_answer != "" or "needs_history" not in row.data)
+
+    return next((row.name for row, _ in _table().matches(words, allowed)), "statement")
 
 
 def excerpt(text: str, whole: str) -> str:

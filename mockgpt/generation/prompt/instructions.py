@@ -15,11 +15,13 @@ from typing import NamedTuple
 from mockgpt.generation import text_data
 from mockgpt.generation.prompt import wording
 from mockgpt.generation.prompt.conversation import Conversation
-from mockgpt.generation.prompt.phrases import Phrases, WordPlaces, last
+from mockgpt.generation.prompt.phrases import Phrases, WordPlaces
 
 _CUES = ("say", "noun", "kinds", "or", "restrict")  # parts of the wording that a text must have a word of
 _ASKING = frozenset(("which", "what", "who"))  # first words of a question with a colon that names options
 _EXAMINED_EARLIER = 400  # characters of an earlier message of the user
+# Of a group, what the system asks for leaves no room for what the user does.
+_EXCLUSIVE = (("uppercase", "lowercase"), ("sentences", "most_sentences", "paragraphs", "bullet_count"))
 _MOST_EARLIER = 8  # earlier messages that may hold instructions that stay in force
 
 
@@ -38,9 +40,12 @@ class Instructions:
     def __init__(self, found: list[Instruction]) -> None:
         """Take the instructions, those that win over others first."""
         self.tasks = [one for one in found if one.is_task]
+        by_system = {one.name for one in found if one.by_system}
+        excluded = {name for group in _EXCLUSIVE if not by_system.isdisjoint(group) for name in group}
         self._found: dict[str, Instruction] = {}
         for one in found:
-            self._found.setdefault(one.name, one)
+            if one.by_system or one.name not in excluded:
+                self._found.setdefault(one.name, one)
 
     def __bool__(self) -> bool:
         return bool(self._found)
@@ -111,9 +116,7 @@ def names_in(text: str) -> frozenset[str]:
 def _read(words: WordPlaces, by_system: bool = False) -> list[Instruction]:
     said_parts = wording.read(words.text, by_system) if _may_say(words) else []
     found = [Instruction(name, said, by_system) for name, said in said_parts]
-    for row, patterns in _table().candidates(words):
-        match = last(patterns, words)
-        if match is not None:
-            said = tuple(words.text[start:end].strip() for start, end in match.regs[1:] if start < end)
-            found.append(Instruction(row.name, said, by_system, "task" in row.data))
+    for row, match in _table().matches(words):
+        said = tuple([words.text[start:end].strip() for start, end in match.regs[1:] if start < end])
+        found.append(Instruction(row.name, said, by_system, "task" in row.data))
     return found

@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 
 from mockgpt.generation.prompt.conversation import Conversation
-from mockgpt.generation.text_data import english_words, languages, pattern
+from mockgpt.generation.text_data import by_name, english_words, languages, pattern
 
 _MOST_EARLIER = 4
 _SHORT, _FEW_WORDS = 80, 10  # characters and spaces of a message that only asks for a language
@@ -30,21 +30,6 @@ _SCRIPTS = (
 # Japanese mixes kana with kanji.
 _LEAST_SHARE = 0.5
 _LEAST_SHARE_KANA = 0.1
-
-
-@cache
-def _asked_pattern() -> re.Pattern[str]:
-    names = "|".join(sorted(by_name(), key=len, reverse=True))
-    return re.compile(pattern("language", "asked").pattern.replace("NAMES", names), re.IGNORECASE)
-
-
-@cache
-def by_name() -> dict[str, str]:
-    """Return the key of each language, English too, by each of its names in lower case."""
-    names = dict.fromkeys(("english", "englisch", "englische", "anglais", "inglés", "inglese", "inglês"), "")
-    for key, language in languages().items():
-        names.update((name.lower(), key) for name in (*language["names"], language["own_name"]))
-    return names
 
 
 @cache
@@ -84,7 +69,7 @@ def answer_language(conversation: Conversation) -> str:
 @lru_cache(maxsize=128)
 def _asked(text: str) -> str | None:
     """Return the key of the language that a text asks for, None where it asks for none."""
-    match = next(reversed([*_asked_pattern().finditer(text)]), None)
+    match = next(reversed([*pattern("language", "asked").finditer(text)]), None)
     return (
         by_name()[(match.group(1) or match.group(2)).lower()]
         if match and not re.search(r"(?i)translat|übersetz|tradu", text)
@@ -101,10 +86,10 @@ def detect(text: str, words: tuple[str, ...]) -> str:
             if count and count >= len(letters) * (_LEAST_SHARE_KANA if script == "kana" else _LEAST_SHARE):
                 return _by_script()[script]
     common, by_word = english_words("common_words"), _by_word()
-    best, most = "", sum([word in common for word in words])
+    best, most = "", sum(map(common.__contains__, words))
     hits: dict[str, int] = {}
-    for word in words:
-        for key in by_word.get(word, ()):
+    for word in filter(by_word.__contains__, words):
+        for key in by_word[word]:
             hits[key] = hits.get(key, 0) + 1
     for key in languages() if hits else ():
         if hits.get(key, 0) > most and (hits[key] >= 2 or len(words) <= 3):

@@ -14,7 +14,10 @@ from mockgpt.generation.text_data import wording
 Said = tuple[str, tuple[str, ...]]  # the name of an instruction, and the parts that it names
 
 _MINDS_CASE = ("token",)
-_LOWER = ("cue", "after", "restricted", "not_said", "kinds", "otherwise")  # on texts in lower case
+_LOWER = (  # on texts in lower case
+    *("cue", "after", "restricted", "not_said", "kinds", "otherwise"),
+    *("in_parentheses", "which", "sorted_as_list", "sorted_into"),
+)
 FEW_WORDS = 8  # of a sentence without a verb, such as "Only the number"
 _LONGEST_OPTION, _MOST_OPTION_WORDS, _MOST_OPTIONS = 40, 4, 12
 # The forms that name options, each with the marks one of which stands before these; without one, an "or" is
@@ -112,13 +115,13 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
         brief = (names or listed) and len(part.split()) < FEW_WORDS + 2
         if brief and (options := named_options(part, listed=listed)):
             return "set", options
+    lower = lower_case(text)
     for name, marks in _NAMING:
-        may = has_any(text, marks) if marks else choice
-        match = form(name).search(text) if may else None
-        if match and (options := named_options(match[1], listed=bool(marks))):
-            return "one_of", options
+        match = form(name).search(lower) if (has_any(text, marks) if marks else choice) else None
+        if match and (options := named_options(text[match.start(1) : match.end(1)], listed=bool(marks))):
+            return "one_of" if match.start() or name == "which" else "set", options
     sorting = first_words("kinds", "sorting")
-    if not words.isdisjoint(sorting) and (kinds := form("kinds").search(lower_case(text))):
+    if not words.isdisjoint(sorting) and (kinds := form("kinds").search(lower)):
         listed = kinds[0].rstrip().endswith((":", "are", "is"))
         if options := named_options(text[kinds.end() :], listed=listed):
             return "one_of", options
@@ -129,7 +132,7 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
     asked = plain.split(" ", 1)[0].lower() in first_words("asking")
     if last and ", " in last[1] and not asked and (options := named_options(last[1])):
         return "one_of", options
-    if asks or not choice or form("not_said").search(lower_case(text)):
+    if asks or not choice or form("not_said").search(lower):
         return None
     count = len(short.split())
     asking = form("is_it").match(short)  # "Is it red or blue?" names its options at its end

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from mockgpt.generation.prompt.conversation import words_of
@@ -52,6 +53,8 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
     found: list[Passage] = []
     least = len(asked) * LEAST_SHARE / 2
     asks = ""
+    if "\n" in text:
+        found += _of_tables(text)
     for part in pattern("grounding", "sentences").split(text):
         before, asks = asks, part if part.endswith("?") else ""
         answers = before and pattern("grounding", "answers").match(part)
@@ -74,6 +77,19 @@ def sentences(text: str, asked: Sequence[tuple[str, ...]] = (), question: str = 
             if len(found) == _MOST_SENTENCES:
                 break
     return found
+
+
+def _of_tables(text: str) -> Iterator[Passage]:
+    """Yield what each cell and each row of the tables in a text say, in Markdown or between commas."""
+    lines = [line.strip().strip("|") for line in text.splitlines() if line.strip(" |-:")]
+    for sign in filter(text.count, "|,;\t"):
+        for count, same in groupby(lines, key=lambda line: line.count(sign)):
+            columns, *rows = [[cell.strip() for cell in line.split(sign)] for line in same]
+            if count and all(map(pattern("grounding", "column").fullmatch, columns)):
+                cells = [(row[0], *cell) for row in rows for cell in zip(columns[1:], row[1:], strict=True)]
+                told = [f"The {name} of {thing} is {cell}" for thing, name, cell in cells]
+                told += [", ".join(map(": ".join, zip(columns, row, strict=True))) for row in rows]
+                yield from (Passage(one, stems(one)) for one in told)
 
 
 def _unquoted(text: str) -> str:

@@ -9,17 +9,21 @@ where one of them stands; the others are searched. The sets are derived from the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache
 from typing import Any
 
+from mockgpt.generation.prompt.once import once
 from mockgpt.generation.text_data import pattern_needs, wording
 
 TABLES = ("instructions", "families")
 MOST_SETS = 4  # of keys that one pattern needs; more would hardly exclude more texts
 KEY_LETTERS = 6  # of a word's beginning, which is its key
 NUMBER = "0"  # the key of any number
+NUMBERS = "00"  # the key of any two numbers
 FIRST = "^"  # before the key of a text's first word
+LAST = "$"  # before the mark that a text ends with
+SENTENCE_END = ". "
 _MOST_PLACES = 24  # of one word that are examined
 _BLANKS = dict.fromkeys((*range(9, 14), *range(33, 65), *range(91, 97), *range(123, 192), 215, 247), " ")
 _BLANKS |= dict.fromkeys((*range(0x2010, 0x2060), *range(0x3000, 0x3030)), " ")
@@ -68,28 +72,43 @@ class WordPlaces:
         self.words = self._plain.split()
         self._places: dict[str, list[int]] = {}
 
-    @cached_property
-    def keys(self) -> set[str]:
-        """The keys of its words, and those marks and numbers that patterns need."""
-        keys = {word[:KEY_LETTERS] for word in set(self.words)}
-        keys.update([mark for mark in _marks() if mark in self.text])
-        if self.words:
-            keys.add(FIRST + self.words[0][:KEY_LETTERS])
-        if _NUMBER.search(self.text):
-            keys.add(NUMBER)
-        return keys
+    @once
+    def _sentences(self) -> list[tuple[frozenset[str], int]]:
+        """The keys and bits of each sentence, also where these are counted over all of them."""
+        sentences = self.lower.split(SENTENCE_END)
+        if len(sentences) == 1:
+            return [_keys_of(self.words, self.lower)]
+        return [_keys_in(one) for one in sentences]
 
-    @cached_property
+    @once
+    def _around(self) -> list[str]:
+        """The keys of the first word and of the last mark."""
+        first = self.words[0][:KEY_LETTERS] if self.words else ""
+        return [FIRST + first, LAST + self.lower.rstrip()[-1:]]
+
+    @once
+    def keys(self) -> frozenset[str]:
+        """The keys of its words, and those marks and numbers that patterns need."""
+        found = [keys for keys, _ in self._sentences]
+        return found[0].union(*found[1:], self._around)
+
+    @once
     def fitting(self) -> int:
         """The patterns of all tables whose needs the text has, a bit each."""
-        bits, by_key, size = _fulfilled()
-        for key in self.keys:
-            bits |= by_key.get(key, 0)
-        found = bits & ((1 << size) - 1)
-        for _ in range(MOST_SETS - 1):
-            bits >>= size
-            found &= bits
-        return found
+        without, by_key, size, within = _fulfilled()
+        first, last = (by_key.get(key, 0) for key in self._around)
+        bits = [bits | without for _, bits in self._sentences]
+        bits[0] |= first
+        bits[-1] |= last
+        found = whole = 0
+        for one in bits:
+            found |= _common(one, size)
+            whole |= one
+        if len(bits) == 1:
+            return found
+        if sum([NUMBER in keys for keys, _ in self._sentences]) > 1:
+            whole |= by_key.get(NUMBERS, 0)
+        return (found & within) | (_common(whole, size) & ~within)
 
     def places(self, key: str) -> list[int]:
         """Return where words with a key begin, as far as a row needs it."""
@@ -119,13 +138,13 @@ class PhrasePattern:
         self._source = source
         self._beginnings = beginnings
 
-    @cached_property
+    @once
     def _compiled(self) -> re.Pattern[str]:
         # Searching a text in lower case is several times as fast as ignoring case.
         flags = (re.IGNORECASE if self._minds_case else 0) | (re.MULTILINE if self.row.lines else 0)
         return re.compile(with_classes(self._source), flags)
 
-    @cached_property
+    @once
     def _minds_case(self) -> bool:
         return _CASE in self._source
 
@@ -184,39 +203,77 @@ class Phrases:
         self._first = sum(len(row) for table in TABLES[: TABLES.index(name)] for row in needs[table])
         for data, derived in zip(rows, needs[name], strict=True):
             row = PhraseRow(data)
-            for source, (_, beginnings) in zip(data["patterns"], derived, strict=True):
+            for source, (_, beginnings, _) in zip(data["patterns"], derived, strict=True):
                 begun = () if beginnings is None else sets[beginnings]
                 self._patterns.append(PhrasePattern(row, source, frozenset(begun)))
 
-    def candidates(self, words: WordPlaces) -> Iterator[tuple[PhraseRow, list[PhrasePattern]]]:
-        """Yield the rows that a text may match, in order, each with its patterns that may."""
+    def matches(
+        self, words: WordPlaces, allowed: Callable[[PhraseRow], bool] | None = None
+    ) -> Iterator[tuple[PhraseRow, re.Match[str]]]:
+        """Yield the rows that match a text, in order, each with its match that begins last.
+
+        A match may be one in lower case. Rows that are not allowed are not tried.
+        """
         left = words.fitting >> self._first & (1 << len(self._patterns)) - 1
-        patterns: list[PhrasePattern] = []
+        row: PhraseRow | None = None
+        best: re.Match[str] | None = None
         while left:
             last = left & -left
             left ^= last
             pattern = self._patterns[last.bit_length() - 1]
-            if patterns and patterns[0].row is not pattern.row:
-                yield patterns[0].row, patterns
-                patterns = []
-            patterns.append(pattern)
-        if patterns:
-            yield patterns[0].row, patterns
+            if pattern.row is not row:
+                if row is not None and best is not None:
+                    yield row, best
+                row, best = pattern.row, None
+                tried = allowed is None or allowed(row)
+            match = pattern.last(words) if tried else None
+            if match and (best is None or match.start() > best.start()):
+                best = match
+        if row is not None and best is not None:
+            yield row, best
+
+
+def _keys_of(words: list[str], text: str) -> tuple[frozenset[str], int]:
+    """Return the keys of a text, and the bits of the sets that have one of them."""
+    keys = {word[:KEY_LETTERS] for word in words}
+    keys.update([mark for mark in _marks() if mark in text])
+    if numbers := _NUMBER.findall(text):
+        keys.update((NUMBER, NUMBERS) if len(numbers) > 1 else (NUMBER,))
+    bits, by_key = 0, _fulfilled()[1]
+    for key in keys:
+        bits |= by_key.get(key, 0)
+    return frozenset(keys), bits
+
+
+@lru_cache(maxsize=512)
+def _keys_in(sentence: str) -> tuple[frozenset[str], int]:
+    """Remember the keys of a sentence: those of templates and documents come with many requests."""
+    return _keys_of(sentence.translate(_BLANKS).split(), sentence)
+
+
+def _common(bits: int, size: int) -> int:
+    """Return the patterns of which each set has a key."""
+    found = bits & ((1 << size) - 1)
+    for _ in range(MOST_SETS - 1):
+        bits >>= size
+        found &= bits
+    return found
 
 
 @cache
-def _fulfilled() -> tuple[int, dict[str, int], int]:
+def _fulfilled() -> tuple[int, dict[str, int], int, int]:
     """Return which patterns of all tables have what they need, a bit each, for each of their sets in turn.
 
-    First those that need no such set, then by key those whose set has it, then the number of patterns.
-    Numbers of a few words of memory: to look into hundreds of small sets would cost more than all else
-    that is read.
+    First those that need no such set, then by key those whose set has it, then the number of patterns, and
+    which of them match within a sentence. Numbers of a few words of memory: to look into hundreds of small
+    sets would cost more than all else that is read.
     """
     needs = pattern_needs()
     by_key: dict[str, int] = {}
     without = 0
-    derived = [numbers for name in TABLES for row in needs[name] for numbers, _ in row]
-    for bit, numbers in enumerate(derived):
+    derived = [one for name in TABLES for row in needs[name] for one in row]
+    within = sum(1 << bit for bit, (_, _, inside) in enumerate(derived) if inside)
+    for bit, (numbers, _, _) in enumerate(derived):
         for place in range(MOST_SETS):
             mark = 1 << place * len(derived) + bit
             if place >= len(numbers):
@@ -224,14 +281,4 @@ def _fulfilled() -> tuple[int, dict[str, int], int]:
                 continue
             for key in needs["sets"][numbers[place]]:
                 by_key[key] = by_key.get(key, 0) | mark
-    return without, by_key, len(derived)
-
-
-def last(patterns: list[PhrasePattern], words: WordPlaces) -> re.Match[str] | None:
-    """Return the match of some patterns that begins last in a text; it may be one in lower case."""
-    best: re.Match[str] | None = None
-    for pattern in patterns:
-        match = pattern.last(words)
-        if match and (best is None or match.start() > best.start()):
-            best = match
-    return best
+    return without, by_key, len(derived), within

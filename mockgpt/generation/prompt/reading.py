@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cached_property
 from typing import Any
 
 from mockgpt.generation.prompt import conversation, families, instructions, response_style, topic
 from mockgpt.generation.prompt.facts import Facts, ends_of
+from mockgpt.generation.prompt.once import once
 from mockgpt.generation.prompt.phrases import WordPlaces
 from mockgpt.generation.reply import Prompt
 from mockgpt.generation.text_data import pattern
@@ -27,38 +27,38 @@ class Reading:
         self.prompt = prompt
         self._remembered: dict[str, Any] = {}
 
-    @cached_property
+    @once
     def conversation(self) -> conversation.Conversation:
         """Who said what."""
         return conversation.read(self.prompt)
 
-    @cached_property
+    @once
     def words(self) -> WordPlaces:
         """The words of the beginning and the end of the last message."""
         said = self.conversation
         return WordPlaces(families.excerpt(said.text, said.full_text))
 
-    @cached_property
+    @once
     def instructions(self) -> instructions.Instructions:
         """What the answer must be."""
         return instructions.read(self.conversation, self.words)
 
-    @cached_property
+    @once
     def style(self) -> response_style.ResponseStyle:
         """Which form the answer must have."""
         return response_style.read(self.conversation, self.instructions)
 
-    @cached_property
+    @once
     def topic(self) -> topic.Topic:
         """What the last message is about."""
         return topic.find(self.conversation.request)
 
-    @cached_property
+    @once
     def family(self) -> str:
         """The reply family that the last message asks for."""
         return families.choose(self.conversation, self.words)
 
-    @cached_property
+    @once
     def facts(self) -> Facts:
         """What the last message says."""
         return Facts(self.conversation.full_text)
@@ -84,7 +84,7 @@ def _without_form(text: str) -> str:
     kept, depth, place = [], 0, 0
     for match in re.finditer(r"[{}]", text):
         if not depth:
-            kept.append(text[place : match.start()])
+            kept.append(re.sub(r"[^\n]*(?:->|=>|→)\s*\Z", "", text[place : match.start()]))  # no example
         depth = max(0, depth + (1 if match.group() == "{" else -1))
         place = match.end()
     kept.append("" if depth else text[place:])

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from mockgpt.generation.prompt.conversation import Conversation
 from mockgpt.generation.prompt.instructions import Instructions
 from mockgpt.generation.prompt.language import answer_language
-from mockgpt.generation.text_data import replies, wording_numbers
+from mockgpt.generation.text_data import pattern, replies, wording_numbers
 
 _FLAGS = (
     *("one_word", "yes_or_no", "concise", "bare", "bullets", "numbered", "plain", "heading", "most_words"),
@@ -75,6 +75,8 @@ def read(conversation: Conversation, instructions: Instructions) -> ResponseStyl
     amended = _amount("amended", instructions)
     is_code = "code" in conversation.words or "code" in conversation.system
     words = min(_amount("words", instructions), _MOST_WORDS)
+    if "least_words" in instructions:
+        words += max(2, words // 10)
     return ResponseStyle(
         language=language,
         # "Summarize in ten words" is short, whatever the text says of a long debate.
@@ -110,7 +112,10 @@ def _amount(name: str, instructions: Instructions) -> int:
 
 def _persona(conversation: Conversation) -> str:
     lower = f"{conversation.system}\n{conversation.text[:_EXAMINED]}".lower()
-    return next((key for word, key in _persona_words() if word in lower), "")
+    for word, key in _persona_words():
+        if word in lower:  # a story about one has none
+            return key if pattern("response_style", "persona").search(lower) else ""
+    return ""
 
 
 @cache

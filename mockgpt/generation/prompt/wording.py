@@ -31,10 +31,12 @@ _MOST_CONDITIONAL = 2  # words without quotation marks that are said under a con
 _MOST_REPEATED = 6  # words that "say" may be followed by without quotation marks
 _QUOTED_ENDS = tuple(f"{mark}{quote} " for mark in ".!?" for quote in "\"'”")  # of a sentence in quotes
 _DUTCH = frozenset(("antwoord", "zeg", "geef"))
-_WISHES = frozenset(("want", "want to see", "want to hear", "want to get", "expect", "accept"))
+_OTHERS = ("them", "him", "users", "customers", "the user", "the customer")  # who is to be told
+_WISHES = frozenset(("greet", "want", "want to see", "want to hear", "want to get", "expect", "accept"))
 _SIGNS = ("letter", "number", "digit", "character")
 _MAKING = frozenset(("write", "give", "show", "use", "copy"))  # what follows need not be the answer
 _REPEATING = frozenset(("say", "repeat", "echo", "copy", "type", "sag", "dis", "di", "diga", "diz", "zeg"))
+_ONE_WORD = frozenset(("print", "reply", "respond", "return"))  # "return null" dictates, "write poetry" asks
 # Verbs that dictate what follows them without a further word.
 _DICTATING = _REPEATING | {"reply", "respond", "print", "return", "output", "write"}
 _DICTATING |= {"replying", "responding", "answering", "saying", "returning"}
@@ -99,7 +101,7 @@ def _conditional(cue: _Cue, text: str, lower: str) -> Said | None:
         return cue.said() or (cue.few_words() if form("any_message").match(lower) else None)
     heard = form("quote").search(condition.group(1))
     asked = None if heard else form("asks_about").search(condition.group(1))
-    said = cue.said() or (cue.few_words() if heard or asked else None)
+    said = cue.told() or cue.said() or (cue.few_words() if heard or asked else None)
     if said is None or said[0] != "exact":
         return None
     if heard:
@@ -144,6 +146,11 @@ class _Cue:
         few = 0 < len(said.split()) <= _MOST_CONDITIONAL and not form("soft").match(said)
         return ("exact", (said,)) if few and not form("form").match(said) else None
 
+    def told(self) -> Said | None:
+        """Return what the user is to be told that is so, or to do, as a sentence."""
+        told = form("told").match(self._lead + self._rest) if self._verb.endswith(_OTHERS) else None
+        return ("exact", (f"{told[1][:1].upper()}{told[1][1:]}.",)) if told else None
+
     def said(self) -> Said | None:
         """Return the text or the options that follow, None where what follows dictates nothing."""
         if self._verb in _WISHES and not self._restricted:
@@ -171,9 +178,8 @@ class _Cue:
         return self._after_colon() if has_colon else self._plain()
 
     def _dictates(self) -> bool:
-        return (
-            self._restricted or self._noun or self._has_copula or self._by_system or self._verb in _DICTATING
-        )
+        says = self._verb in _DICTATING or self._lead.endswith(" with")
+        return self._restricted or self._noun or self._has_copula or self._by_system or says
 
     def _whole(self, text: str, end: int, dictated: bool) -> Said | None:
         """Return a delimited text where nothing but an ending follows it."""
@@ -194,7 +200,7 @@ class _Cue:
         said = form("adverb").sub("", without_ending(self._rest)).strip(" ,;").rstrip(".!")
         words = said.split()
         kind = not self._noun and form("form").match(said)
-        if form("in_form").search(said):
+        if form("in_form").search(said) or self._rest.startswith((", no ", ", not ", ", never ")):
             return None
         about = not said.isupper() and form("about").match(said)
         if not words or kind or set("{=") & set(said) or about:
@@ -211,5 +217,6 @@ class _Cue:
         """Whether the sentence is nothing but "say" and a few words."""
         begins = not self._text[: self.start].strip(" ,") or form("begins").match(self._text)
         definite = self._lead.endswith((" the", " my", " your"))
-        few = self._verb in _REPEATING and words <= _MOST_REPEATED and not definite
+        one = words == 1 and self._verb in _ONE_WORD and not said.endswith("ly")
+        few = one or (self._verb in _REPEATING and words <= _MOST_REPEATED and not definite)
         return bool(begins and few and not form("soft").match(said))

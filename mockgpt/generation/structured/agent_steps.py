@@ -21,16 +21,16 @@ _EXAMINED = 4000  # characters of the instructions
 
 def handed_over(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     """Return the function that hands a message over, where the instructions route such messages to it."""
-    routed = pattern("agent_steps", "routed").findall(context.conversation.system[:_EXAMINED])
-    asked = message_stems(context.conversation.words, context.conversation.text)
-    said = message_stems([word for part in routed for word in words_of(part)], "")
     takers = [tool for tool in tools if pattern("agent_steps", "hands_over").match(tool.name)]
     for taker in takers:
         related = [one for word in words_of_name(taker.name) for one in english()["related"].get(word, ())]
         if related and any(word.startswith(tuple(related)) for word in context.conversation.words):
             return [taker]
-    if takers and _shared(asked, said):
-        return takers[:1]
+    if takers:
+        routed = pattern("agent_steps", "routed").findall(context.conversation.system[:_EXAMINED])
+        said = message_stems([word for part in routed for word in words_of(part)], "")
+        if _shared(message_stems(context.conversation.words, context.conversation.text), said):
+            return takers[:1]
     # "Using the get_city_info tool", and a message about something that has a name.
     named = [tool for tool in tools if f"the {tool.name} tool" in context.conversation.system]
     return named[:1] if context.reading.facts.names or context.reading.facts.places else []

@@ -8,15 +8,18 @@ from typing import Any, NamedTuple
 
 import orjson
 
+from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.text_data import english_words, pattern
 
 _MOST_KEYS = 40
 LARGEST = 60_000  # characters in which a schema or an example is looked for
 _MOST_OBJECTS = 40  # beginnings of objects that are tried
 _SHORTEST_PLURAL = 5  # letters: shorter ones are words such as "ties"
-_ALLOWED = r"\([^()]*[/|][^()]*\)|\((?:boolean|bool|number|integer|int|float|string|array|list)\)"
+_ALLOWED = r"\([^()]{2,60}\)"
 _DEEPEST = 6  # levels of an example
 _SCHEMA_KEYS = frozenset(("properties", "$defs", "anyOf", "oneOf", "allOf", "$ref", "items"))
+_LISTINGS = ("in_parentheses", "each_with", "keys", "after_json", "describing", "listing", "asked", "lone")
+_OF_A_PROPERTY = frozenset(("type", "$ref", "anyOf", "allOf", "enum", "const"))
 _TYPES = {
     "number": "number",
     "int": "integer",
@@ -74,8 +77,7 @@ def described(text: str) -> WantedJSON | None:
             if last and last.keys() == value.keys() and re.search(r"\}[\s,]*(?:or|/|\|)\s*$", before):
                 best = found = WantedJSON(_of_example(value, others=last))
             last = value
-            if found.schema and before.rstrip().endswith("[") and not _is_schema(value):
-                found = WantedJSON({"type": "array", "items": found.schema})
+            found = found if _is_schema(value) else _in_array(found, before)
             # A schema goes before an example, and of two schemas the later is meant.
             if best is None or best.schema is None or not _is_schema(best.schema) or _is_schema(value):
                 best = found
@@ -84,8 +86,15 @@ def described(text: str) -> WantedJSON | None:
             r"[^\s\w\"':,|<>\[\]().…{}/-]", text[place : place + 3]
         ):
             sketch, end = _of_sketch(text, place)
-            best, place = sketch or best, end - 1 if sketch else place
+            best = _in_array(sketch, text[max(0, place - 40) : place]) if sketch else best
+            place = end - 1 if sketch else place
     return best
+
+
+def _in_array(found: WantedJSON, before: str) -> WantedJSON:
+    """Return what is wanted as the items of an array, where the text before an object opens or names one."""
+    wrapped = found.schema and re.search(r"(?i)(?:\[|\b(?:array|list) of(?: \w+)?(?: like)?:?)\s*$", before)
+    return WantedJSON({"type": "array", "items": found.schema}) if wrapped else found
 
 
 def _of_fields(text: str) -> WantedJSON | None:
@@ -122,7 +131,7 @@ def _is_schema(value: dict[str, Any]) -> bool:
 def _of_object(value: dict[str, Any], before: str, after: str) -> WantedJSON:
     properties = {name: part for name, part in value.items() if name != "$defs"}
     if properties and all(
-        isinstance(part, dict) and ("type" in part or "$ref" in part) for part in properties.values()
+        isinstance(part, dict) and not _OF_A_PROPERTY.isdisjoint(part) for part in properties.values()
     ):
         # The schemas of the properties alone, as agno writes them.
         shape = {"type": "object", "properties": properties, "required": list(properties)}
@@ -137,7 +146,10 @@ def _of_object(value: dict[str, Any], before: str, after: str) -> WantedJSON:
         and not _pattern("placeholder").search(str(value))
     ):
         return WantedJSON(None, value)
-    return WantedJSON(_of_example(value))
+    wanted = _of_example(value)
+    if re.search(r"(?i)\b(?:complete|fill)\b", before):  # what is given stays
+        wanted["properties"].update({key: {"const": given} for key, given in value.items() if given})
+    return WantedJSON(wanted)
 
 
 def _of_example(value: Any, depth: int = 0, others: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -153,7 +165,7 @@ def _of_example(value: Any, depth: int = 0, others: dict[str, Any] | None = None
     if isinstance(value, bool):
         return {"type": "boolean"}
     if isinstance(value, (int, float)):
-        return {"type": "integer" if isinstance(value, int) else "number"}
+        return {"type": "integer" if isinstance(value, int) and value else "number"}
     return _of_words(str(value)) if isinstance(value, str) else {"type": "string"}
 
 
@@ -163,7 +175,7 @@ def _of_words(text: str) -> dict[str, Any]:
     if len(quoted) > 1:
         return {"enum": quoted}
     plain = text.strip(" \"'<>[](),.").replace(" or ", "|")
-    if re.search(r"YYYY-MM-DD|(?i:\biso\b)", plain):
+    if re.search(r"YYYY-MM-DD|(?i:\biso\b(?! ?(?:639|3166|4217|\w*[- ]?code)))", plain):
         return {"type": "string", "format": "date"}
     if re.fullmatch(r"[a-zA-Z_ -]+(?:/[a-z_ -]+)+", plain):
         plain = plain.replace("/", "|")
@@ -219,10 +231,11 @@ def keys_in(text: str) -> list[str]:
     What a key may be stays behind it, as in `label (spam/ham)`.
     """
     text = re.sub(r"\b[a-z]{3,}'s (?=[a-z])", "", text)
-    for name in ("in_parentheses", "each_with", "keys", "after_json", "describing", "asked"):
+    for name in _LISTINGS:
         for match in pattern("json_mode", name).finditer(text):
-            listed = _pattern("keys_in_parentheses").fullmatch(match[1])
-            names = listed[1] if listed else match[1]
+            names = next(filter(None, match.groups()))
+            listed = _pattern("keys_in_parentheses").fullmatch(names)
+            names = listed[1] if listed else names
             keys = [_key_of(part) for part in pattern("json_mode", "joint").split(names)]
             if any(keys):
                 return [key for key in dict.fromkeys(keys) if key]
@@ -243,10 +256,11 @@ def _key_of(text: str) -> str:
 def _of_allowed(key: str, allowed: str) -> dict[str, Any]:
     """Return the schema of a key, and of what is said behind it: `paid (boolean)`, `label (spam/ham)`."""
     usual = schema_of_key(key)
-    if allowed.rstrip(")").lower() in ("array", "list"):
+    if re.search(r"(?i)\b(?:array|list)\b", allowed):
         return {"type": "array", "items": {"type": "string"}}
     said = _of_words(allowed) if allowed else usual
-    return usual if said == {"type": "number"} and usual["type"] == "integer" else said
+    same = said == {"type": "number"} and usual["type"] == "integer"
+    return usual if same or (said == {"type": "string"} and "str" not in allowed) else said
 
 
 @lru_cache(maxsize=128)
@@ -259,10 +273,13 @@ def schema_of(keys: tuple[str, ...]) -> dict[str, Any]:
 
 def schema_of_key(key: str) -> dict[str, Any]:
     """Return the schema of the values that a key of this name usually has."""
-    name = key.lower()
+    name, words = key.lower(), words_of_name(key)
+    last = [word for word in words if word not in english_words("unit_keys")][-1:]
+    named = (name, *last) if last != ["number"] else (name,)  # an `order_number` is a code
     plural = name.endswith("ies") and len(name) > _SHORTEST_PLURAL and name not in ("species", "series")
-    if name in english_words("listed_keys") or plural:
+    if plural or not english_words("listed_keys").isdisjoint(named):
         return {"type": "array", "items": {"type": "string"}}
     kinds = (("whole_keys", "integer"), ("decimal_keys", "number"), ("boolean_keys", "boolean"))
-    kind = next((kind for names, kind in kinds if name in english_words(names)), "string")
+    usual = "number" if words[1:] and words[-1] in english_words("unit_keys") else "string"
+    kind = next((kind for names, kind in kinds if not english_words(names).isdisjoint(named)), usual)
     return {"type": "boolean" if name.startswith(("is_", "has_", "can_")) else kind}

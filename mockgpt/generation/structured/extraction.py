@@ -12,7 +12,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
-from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.prompt.phrases import KEY_LETTERS, has_any
 from mockgpt.generation.structured.described_json import object_at
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import property_of
@@ -22,8 +22,18 @@ from mockgpt.generation.text_data import english
 _EXAMINED = 8000  # characters of one text
 _FEW = 30  # characters: a text that is not longer than what is asked by so many is no text
 # The beginnings of words one of which asks for a value.
+# The beginnings of words one of which a text has that asks for a value; of a question with a word, also the
+# beginning of what it asks for.
 _ASKING = frozenset(("extrac", "extrah", "extrai", "extrae", "find", "get", "pull", "identi"))
-_ASKING |= {"what", "which", "who"}
+_QUESTIONS = frozenset(("what", "which", "who"))
+_VALUES = frozenset(
+    f"{name}{ending}"[:KEY_LETTERS]
+    for name in (
+        *("number", "id", "email", "address", "phone", "date", "amount", "price", "total", "url", "link"),
+        *("name", "version", "city", "country", "code", "company", "person", "product", "sent", "wrote"),
+    )
+    for ending in ("", "s")
+)
 _LISTING = ("return", "give me", "output", "list", "show", "provide", "tell me", "print")
 
 
@@ -40,7 +50,8 @@ def answer(text: str, lower: str, context: Context) -> str:
     """
     if value := _of_object(text):
         return value
-    may_ask = not _ASKING.isdisjoint(context.reading.words.keys)
+    keys = context.reading.words.keys
+    may_ask = not _ASKING.isdisjoint(keys) or not (_QUESTIONS.isdisjoint(keys) or _VALUES.isdisjoint(keys))
     asked = _pattern("extract").search(lower[:400]) if may_ask else None
     if not asked and "\n" in lower[-200:]:
         asked = _pattern("extract_after").search(lower[-200:])
@@ -74,8 +85,9 @@ def _extracted(asked: str, context: Context, known: bool = False) -> str:
     if not text:
         return ""
     filling = Filling([Facts(text)])
-    many = last[0].endswith("s") and last[0] not in ("address", "us")
-    name = "_".join(words_of(kind or name))
+    many = kind == "people" or (last[0].endswith("s") and last[0] not in ("address", "us"))
+    # "The shipment number" is that of the shipment.
+    name = "_".join(words_of(name if kind == "number" and " " in name else kind or name))
     if many and name == "number":
         numbers = [one.text for one in filling.sources[0].numbers]
         return ", ".join(numbers) if context.style.comma else "\n".join(f"- {one}" for one in numbers)
@@ -90,7 +102,9 @@ def _extracted(asked: str, context: Context, known: bool = False) -> str:
         )
     if value is None and property_of(name).known_as:
         number = filling.suggest(name, {}, "number")
-        value = None if number is None else str(number)
+        # As the text writes it: 3.70, not 3.7.
+        spelled = re.search(rf"(?<![\d.]){re.escape(str(number))}0*(?![\d.])", text)
+        value = None if number is None else spelled[0] if spelled else str(number)
     if value is None:
         return ""
     number = re.search(r"\d[\d.,]*\d|\d", str(value)) if "number" in context.instructions else None

@@ -7,12 +7,12 @@ Each entity is used once. Does not check whether a schema allows a value.
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import Any
 
 from mockgpt.generation.json_schema.merge import Schema, resolve
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
+from mockgpt.generation.prompt.once import once
 from mockgpt.generation.structured import quantities, texts
 from mockgpt.generation.structured.people_and_places import by_kind
 from mockgpt.generation.structured.properties import Property, asking, property_of
@@ -24,7 +24,6 @@ _LONGEST = 300  # characters of a text
 _MOST_RESULTS = 200  # values of tool results
 _ADDRESSED = frozenset(("to", "recipient", "email"))
 _HALVES = {"owner": 0, "org": 0, "repo": 1, "repository": 1}  # of a repository's name such as `me/website`
-_SWITCHES = frozenset(("on", "state", "enabled", "power", "active", "status", "off"))
 
 
 class Filling:
@@ -57,7 +56,7 @@ class Filling:
         if said and not self.sources[0].all("saying") and self._refers():
             return self._told[:_LONGEST]
         value = find(self, self.sources[0], asked, keywords) if own else None
-        if value is None:
+        if value is None and self._results:
             value = self._of_results(asked, keywords, kind)
         if value is None and said:
             value = self._told
@@ -82,7 +81,7 @@ class Filling:
                 return one.text
         return None
 
-    @cached_property
+    @once
     def _members(self) -> list[tuple[frozenset[str], str, Any]]:
         """Words of the key, the key, and each value within the results."""
         members: list[tuple[frozenset[str], str, Any]] = []
@@ -105,8 +104,6 @@ class Filling:
         return -sum(str(one).lower() in said for one in record.values() if one not in ("", None))
 
     def _of_results(self, asked: Property, keywords: Schema, kind: str) -> Any:
-        if not self._results:
-            return None
         fitting = [(words, value) for words, _, value in self._members if _is_of(value, kind, keywords)]
         for words, value in fitting:
             if words == set(asked.words):
@@ -180,45 +177,27 @@ def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
 
 
 def _mentions(lower: str, form: str) -> bool:
-    place = lower.find(form)
-    while place >= 0:
-        end = place + len(form)
-        if (
-            not (form[0].isalnum() and lower[place - 1 : place].isalnum())
-            and not lower[end : end + 1].isalpha()
-        ):
-            return True
-        place = lower.find(form, place + 1)
-    return False
+    begun = r"(?<![^\W_])" if form[0].isalnum() else ""
+    return form in lower and re.search(rf"{begun}{re.escape(form)}(?![^\W\d_])", lower) is not None
 
 
 def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> bool | None:
     for label, text, _ in facts.labelled:
-        if set(words_of_name(label)) == set(asked.words):
-            first = text.lower().split()[0].strip(".,;")
-            if first in english_words("yes") | english_words("no"):
-                return first in english_words("yes")
-    implied = [english()["implied"].get(word) for word in asked.words if word in english()["implied"]]
-    if implied and re.search(rf"\b(?:{implied[0]})", facts.lower):
-        return True
-    switched = not _SWITCHES.isdisjoint(asked.words) and pattern("filling", "switched").search(facts.text)
-    if switched:
-        return switched[1].lower() in ("on", "an", "ein")
-    stocked = (
-        pattern("filling", "stock").search(facts.text) if {"stock", "available"} & set(asked.words) else None
-    )
-    if stocked:
-        return stocked[1] is None
-    words = [word for word in asked.words if word not in ("is", "has", "can", "was", "are")]
-    for word in (*words, *asked.known_as):
-        place = facts.lower.find(word[: max(4, len(word) - 2)])
-        if place >= 0 and len(word) > 2:
-            before = re.split(r"[.;!?\n]", facts.lower[:place])[-1][-25:]
+        first = text.lower().split()[0].strip(".,;") if words_of_name(label) == asked.words else ""
+        if first in english_words("yes") or first in english_words("no"):
+            return first in english_words("yes")
+    implied = next(filter(None, map(english()["implied"].get, asked.words)), "")
+    places = [one.start() for one in re.finditer(rf"\b(?:{implied})", facts.lower)] if implied else []
+    words = [word for word in asked.words if word not in ("is", "has", "can", "was", "are", "would")]
+    named = (word[: max(4, len(word) - 2)] for word in (*words, *asked.known_as) if len(word) > 2)
+    for place in (*places, *map(facts.lower.find, named)):
+        if place >= 0:
+            before = pattern("filling", "clause_begins").split(facts.lower[:place])[-1][-25:]
             rest = facts.lower[place:]
-            asks = "?" in rest
             if "?" in rest[:40] and not pattern("filling", "negated").search(rest):
                 continue
-            denied = re.search(r"\bsold out\b|: ?(?:no|false)\b", rest if asks else rest.split(".")[0])
+            after = rest if "?" in rest else pattern("filling", "clause_ends").split(rest)[0]
+            denied = pattern("filling", "denied").search(after)
             return pattern("filling", "negated").search(before) is None and denied is None
     return None
 
@@ -230,23 +209,38 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
         items = resolve(items["$ref"], filling.root)
     properties = items.get("properties") if isinstance(items, dict) else None
     if isinstance(items, dict) and isinstance(properties, dict):
-        for label, text, _ in facts.labelled:
-            labelled = records(text, items, filling.root, _in_record) if label in asked.words else []
+        for label, _, place in facts.labelled:
+            text = re.split(r"\n|\.\s+(?=[A-Z][\w ]{0,30}:)", facts.text[place:])[0]
+            own = set(words_of_name(label)) <= set(asked.words)
+            labelled = records(text, items, filling.root, _in_record) if own else []
             if labelled:
                 return labelled
-        return records(facts.text, items, filling.root, _in_record) or None
+        head, colon, listing = facts.text.partition(": ")
+        # "Pancakes for 4, ready in 20 minutes: 200 g flour, 3 eggs": what is listed after a sentence.
+        sentence = colon and ", " in head and not re.search(r"\n|\. ", head)
+        return records(listing if sentence else facts.text, items, filling.root, _in_record) or None
+    if re.search(
+        rf"\b(?:no|not any|without(?: any)?) (?:[\w-]+ )?(?:{'|'.join(map(re.escape, asked.words))})\b",
+        facts.lower,
+    ):
+        return []
     kind = items.get("type") if isinstance(items, dict) else "string"
     if kind in ("integer", "number"):
         numbers = [quantities.value_of(one.text) for one in facts.numbers]
         return numbers if len(numbers) > 1 else None
     if kind != "string":
         return None
-    named = _texts(facts, asked)
+    named = _texts(filling, facts, asked)
     return _enumeration(filling, facts, asked) if named is None else named or None
 
 
-def _texts(facts: Facts, asked: Property) -> list[Any] | None:
+def _texts(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:
     """Return what a label lists, or the entities of the kind that a property asks for, None for no kind."""
+    names = "|".join(re.escape(word) for word in asked.known_as if word in facts.lower)
+    marked = re.search(rf"\b(?:{names})\b[\w ]{{0,30}}:\s*(?=[-*•] |\d[.)] )", facts.lower) if names else None
+    if marked:  # "Steps: 1. Open it 2. Wait", or bullets
+        items = re.split(r"(?:^|\s)(?:[-*•]|\d+[.)])\s+", facts.text[marked.end() :].partition("\n\n")[0])
+        return [item.strip(" .;\n") for item in items if item.strip()]
     for label, text, _ in facts.labelled:
         if set(words_of_name(label)) & asked.known_as:
             return listed(text)
@@ -258,7 +252,8 @@ def _texts(facts: Facts, asked: Property) -> list[Any] | None:
         return listed(of_kind[0].text)
     if of_kind is None and not asked.known_as.isdisjoint(english()["mentions"]["people"]):
         of_kind = facts.all("email") or None
-    return None if of_kind is None else [one.text for one in of_kind]
+    fresh = [one for one in of_kind or () if (id(facts), one.start) not in filling.used]
+    return None if of_kind is None else [one.text for one in fresh or of_kind]
 
 
 def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:
@@ -278,21 +273,13 @@ def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] |
         score += 0.1 * len(names)
         if score > most and (id(facts), -place) not in filling.used and (score or not people):
             best, most = (names, place), score
-    if (most < 1 or best is None) and (of_names := by_kind(facts, asked)):
+    of_names = by_kind(facts, asked)
+    if of_names and (most < 1 or best is None or set(best[0]) < set(of_names)):
         return of_names
     if best is None:
         return None
     filling.used.add((id(facts), -best[1]))
     return best[0]
-
-
-def _map(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> dict[str, Any] | None:
-    """Return the members of an object of any names: each name of a record with its value."""
-    others = keywords.get("additionalProperties")
-    if keywords.get("properties") or not isinstance(others, dict) or others.get("type") not in _KINDS:
-        return None
-    pair = {"properties": {"name": {"type": "string"}, "value": others}}
-    return {one["name"]: one["value"] for one in records(facts.text, pair, filling.root, _in_record)} or None
 
 
 def _form(keywords: Schema) -> str:
@@ -324,6 +311,5 @@ _KINDS: dict[str, Any] = {
     ),
     "number": quantities.of_property,
     "array": _array,
-    "object": _map,
     "string": _text,
 }

@@ -8,8 +8,8 @@ knowledge of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
@@ -26,10 +26,10 @@ from mockgpt.generation.prompt.passages import (
     stems,
     unlabelled,
 )
-from mockgpt.generation.prompt.phrases import has_any, plain_words
+from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.structured import extraction
-from mockgpt.generation.text_data import english, pattern
+from mockgpt.generation.text_data import english, english_words, pattern
 
 # Of these, a text has one in which only a context counts ...
 _CLOSING = (
@@ -37,8 +37,8 @@ _CLOSING = (
     *("the text", "the document", "the following"),
 )
 # ... and of each of these, one that says how to answer where nothing is known.
-_SAYING = frozenset(("say", "answer", "reply", "respond", "output", "write", "return", "state", "print"))
-_CONDITIONS = frozenset(("otherwise", "if", "when", "where", "whenever"))
+_SAYING = ("say", "answer", "reply", "respond", "output", "write", "return", "state", "print")
+_CONDITIONS = ("otherwise", "if ", "when", "where")
 _EXAMINED = 8000  # characters of one text
 _EXAMINED_EARLIER = 2000  # characters of an earlier one
 _LEAST_CONTEXT = 4  # characters beside the question
@@ -79,9 +79,9 @@ def answer(context: Context) -> str:
 
 def _fallback(text: str) -> str:
     """Return what a text says that is to be answered where nothing is known, else ""."""
-    words = plain_words(text)
-    never = _CONDITIONS.isdisjoint(words) or _SAYING.isdisjoint(words)
-    match = None if never else form("fallback").search(text)
+    lower = text.lower()
+    may = has_any(lower, _CONDITIONS) and has_any(lower, _SAYING)
+    match = form("fallback").search(text) if may else None
     return str(next(filter(None, match.groups()))) if match else ""
 
 
@@ -121,11 +121,15 @@ def _passages(context: Context, question: str) -> Iterator[Passage]:
         # Letters without marks have other words.
         asked = asked_words(question) if text.isascii() else ()
         yield from sentences(text, asked, question)
+    asks_back = pattern("grounding", "asks_back").search(question) is not None
     for index, earlier in enumerate(said.earlier_texts):
+        earlier = earlier[:_EXAMINED_EARLIER]
+        if asks_back and "?" in earlier:
+            yield Passage(earlier, stems(f"{earlier} {question}"), own=True)
         # "No, it's at 14:30" is about what the message before it said.
         corrects = len(earlier) < _SHORT and form("corrects").match(earlier.lower())
         before = said.earlier_texts[index + 1] if corrects and index + 1 < len(said.earlier_texts) else ""
-        yield from passages_of(earlier[:_EXAMINED_EARLIER], before[:_EXAMINED_EARLIER], own=True)
+        yield from passages_of(earlier, before[:_EXAMINED_EARLIER], own=True)
     yield from passages_of(said.system)
 
 
@@ -140,23 +144,28 @@ def _best(question: str, passages: Sequence[Passage], subject: frozenset[str]) -
     asked = stems(question)
     if not asked:
         return None
-    beginnings = long_beginnings(asked)
+    beginnings, least = long_beginnings(asked), len(asked) * LEAST_SHARE / 2
+    plain = [word[:PREFIX] for word in words_of(question) if word not in english_words("question_words")]
     wants_value = pattern("grounding", "wants_value").search(question) is not None
     best, most = None, 0.0
     for passage in passages:
-        if asked.isdisjoint(passage.stems) and beginnings.isdisjoint(long_beginnings(passage.stems)):
+        common, alike = asked & passage.stems, beginnings & long_beginnings(passage.stems)
+        if len(common) + len(alike) < least:
             continue
-        others = {word[:PREFIX] for word in passage.stems - asked}
-        shared: float = len(asked & passage.stems) + len(beginnings & others)
-        if shared / len(asked) < LEAST_SHARE / 2:
+        others = {word[:PREFIX] for word in passage.stems - asked} if alike else ()
+        shared: float = len(common) + len(alike.intersection(others))
+        if shared < least:
             continue
         values = _values(passage.text, question)
         # A capitalized word that begins a sentence need not be a name.
         shared += bool(values) - bool(values and values[0] == passage.text.split(" ", 1)[0]) / 2
         shared += bool(stems(passage.text.partition(": ")[0]) <= asked)
         # All sentences of a text are about its subject.
-        less = 0 if passage.own else len(asked & passage.stems & subject) * _LESS
-        score = (shared - less) / len(asked) + shared / 10 - (_NO_VALUE if wants_value and not values else 0)
+        less = 0 if passage.own else len(common & subject) * _LESS
+        # The question's very words are a little more than others of the same meaning.
+        same = 0 if passage.own else sum(word in passage.text.lower() for word in plain) / 10
+        missing = _NO_VALUE if wants_value and not values else 0
+        score = (shared + same - less) / len(asked) + shared / 10 - missing
         if score > most and shared / len(asked) >= LEAST_SHARE:
             best, most = passage, score
     return best
@@ -173,9 +182,28 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
     many = max((len(items) for items, _ in Facts(text).lists), default=0)
     if many > 1 and question.lower().startswith("how many") and not Facts(text).numbers:
         return f"{many}: {text}"
+    if text.endswith("?"):
+        return _value(text, question) or text
+    text = _clause(text, question) or text
     text = _in_second_person(form("remember").sub("", text)) if found.own else text
     text = capitalized(text) if text[-1:] in ".!?" else f"{capitalized(text)}."
     return f"{text} {source.group()}" if source else text
+
+
+def _clause(text: str, question: str) -> str:
+    """Return the clause that answers a question where each has a value of its own, else ""."""
+    values = _values(text, question)
+    clauses = pattern("grounding", "clauses").split(text) if values[1:] else []
+    told = [one for one in clauses if any(value in one for value in values)]
+    whole = told[1:] and told == clauses and all(re.search(r"\b[a-z]{3}", one) for one in clauses)
+    return _most_asked(clauses, text, question) if whole else ""
+
+
+def _most_asked(clauses: list[str], text: str, question: str) -> str:
+    """Return the clause that says most of what is asked; its subject says less."""
+    asked, subject = _beginnings(question), _beginnings(" ".join(text.split()[:_SUBJECT]))
+    shared = {clause: asked & _beginnings(clause) for clause in clauses}
+    return max(shared, key=lambda one: len(shared[one]) - _LESS * len(shared[one] & subject))
 
 
 def _in_second_person(text: str) -> str:
@@ -198,11 +226,16 @@ def _values(text: str, question: str) -> list[str]:
     return []
 
 
+@cache
+def _kinds_of_answers() -> tuple[tuple[Callable[[str], object], str], ...]:
+    return tuple((re.compile(form).search, kind) for form, kind in english()["answer_kinds"])
+
+
 @lru_cache(maxsize=64)
 def _asked_kinds(question: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """Return the kinds of entities that a question asks for, and its words."""
     lower = question.lower()
-    kinds = tuple(kind for form, kind in english()["answer_kinds"] if re.search(form, lower))
+    kinds = tuple([kind for search, kind in _kinds_of_answers() if search(lower)])
     return kinds, frozenset(words_of(lower))
 
 
@@ -213,12 +246,7 @@ def _value(text: str, question: str) -> str:
     if fresh and len(agents) == 1:
         return str(agents[0])
     if fresh:
-        # Of "Adults pay 9 and children 4", the clause that says most of what is asked; its subject says less.
-        asked, subject = _beginnings(question), _beginnings(" ".join(text.split()[:_SUBJECT]))
-        clauses = re.split(r", | and | but |; ", text) if fresh[1:] else [text]
-
-        shared = {clause: asked & _beginnings(clause) for clause in clauses}
-        clause = max(shared, key=lambda one: len(shared[one]) - _LESS * len(shared[one] & subject))
+        clause = _most_asked(re.split(r", | and | but |; ", text) if fresh[1:] else [text], text, question)
         return next((value for value in fresh if value in clause), fresh[0])
     after = pattern("grounding", "value").search(text)
     return after.group(1) if after else ""

@@ -17,8 +17,9 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.facts import Facts
-from mockgpt.generation.structured.described_json import LARGEST, described, keys_in, schema_of
+from mockgpt.generation.structured.described_json import LARGEST, described, keys_in, object_at, schema_of
 from mockgpt.generation.structured.filling import Filling
+from mockgpt.generation.structured.people_and_places import by_kind
 from mockgpt.generation.structured.properties import asking, property_of
 from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.structured.texts import of_kind
@@ -33,6 +34,13 @@ from mockgpt.generation.text_data import english_words, pattern, replies, wordin
 
 _IN_SENTENCES = frozenset(("i", "in", "at", "from", "en", "à", "de", "aus", "a", "the", "my"))
 _MOST_KEYS = 40
+_PARTS = {
+    "words": r"[\w'’-]+",
+    "letters": r"\w",
+    "characters": r".",
+    "sentences": r"[^.!?\s][^.!?]*[.!?]*",
+    "lines": r".+",
+}
 _MOST_BLANKS = 2  # in a value of an enumeration
 
 
@@ -45,18 +53,37 @@ def compact(context: Context, prose: Callable[[], str]) -> str:
 def in_xml(context: Context, prose: Callable[[], str]) -> str:
     """Return elements with what the conversation says, by the tags or keys that it names; else ""."""
     text = context.conversation.text[:2000]
+    yaml = "yaml" in context.instructions
+    given = object_at(text, text.find("{"))[0] if "{" in text else None
+    if yaml and (given or not pattern("json_mode", "keys").search(text)):
+        return ""  # a task of its own
+    if isinstance(given, dict):
+        return "\n".join(_elements(given))
     tags = tuple(dict.fromkeys(re.findall(r"<([A-Za-z_][\w-]{0,30})/?>", text)))
     root = pattern("json_mode", "root").search(text)
     outer = next((part for part in root.groups() if part), "") if root else ""
     names = tuple(name for name in tags or keys_in(text) if name != outer)[:_MOST_KEYS]
     if not names:
         return ""
-    said = re.sub(r"<[^<>\n]{1,40}>", " ", material(context)) or None
+    said = re.sub(r"<[^<>\n]{1,40}>", " ", material(context)) or pattern("json_mode", "keys").sub(" ", text)
     value = dict(re.findall(r"([A-Za-z_][\w-]*) \(([^()\n]+)\)", text)) or filled(
         schema_of(names), context, prose, filling_of(context, said)
     )
-    shown = [f"<{name}>{escape(str(one))}</{name}>" for name, one in value.items()]
-    return "\n".join([f"<{outer}>", *(f"  {one}" for one in shown), f"</{outer}>"] if outer else shown)
+    if yaml:
+        return "\n".join(f"{name}: {one}" for name, one in value.items())
+    return "\n".join(_elements({outer: value} if outer else value))
+
+
+def _elements(value: dict[str, Any], indent: str = "") -> list[str]:
+    """Return the lines of the elements that an object is in XML, those of a list one after the other."""
+    lines = []
+    for name, members in value.items():
+        for one in members if isinstance(members, list) else [members]:
+            if isinstance(one, dict):
+                lines += [f"{indent}<{name}>", *_elements(one, f"{indent}  "), f"{indent}</{name}>"]
+            else:
+                lines.append(f"{indent}<{name}>{escape(str(one))}</{name}>")
+    return lines
 
 
 def in_prose(context: Context, prose: Callable[[], str]) -> str:
@@ -92,7 +119,7 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
             continue
     if rows := grid(material(context, context.instructions.get("json"))):
         return [dict(zip(rows[0], map(typed, row), strict=True)) for row in rows[1:]]
-    if objects := _each(context, prose) or _objects(context, prose):
+    if objects := _objects(context, prose):
         return objects
     if constant := pattern("json_mode", "constant").findall(said.text[:2000]):
         return {key: typed(value.strip("\"'`“”")) for key, value in constant[:_MOST_KEYS]}
@@ -105,28 +132,28 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
     keys = tuple(keys_in(said.text[:2000]) or keys_in(said.system[:2000]))[:_MOST_KEYS]
     if keys:
         made = _answered(schema_of(keys), context, prose)
-        return {key: typed(one) if _is_plain(key, one) else one for key, one in made.items()}
+        codes = [key for key in made if not asking("codes").isdisjoint(property_of(key).words)]
+        return {key: one if key in codes else typed(one) for key, one in made.items()}
     return _named_values(context) or _told_pairs(said.text[:2000]) or _with_own_keys(context)
 
 
 def _told_pairs(text: str) -> dict[str, Any]:
-    """Return the pairs of a line such as `a: 1, b: 2` or `a is 1, b is 2`, if it has more than one."""
+    """Return the pairs of a line such as `a: 1, b: 2` or `a is 1, b = 2`, or of bullets, if more than one."""
+    text = re.sub(r"(?im)^[^:\n]*\bjson[^:\n]*:\s|^[ \t]*[-*•][ \t]+", "", text).replace(" = ", ": ")
     named = pattern("tables", "pairs_line").search(text)
     shown = pairs(named[0].split("->")[0]) if named else []
     if len(shown) < 2 and re.search(r"\bis\b|=", text):
         shown = pairs(re.sub(r"^[^:\n]*:\s*", "", text))
-    return {key.lower(): typed(value) for key, value in shown[:_MOST_KEYS]} if len(shown) > 1 else {}
+    return (
+        {key.lower().replace(" ", "_"): typed(value) for key, value in shown[:_MOST_KEYS]}
+        if len(shown) > 1
+        else {}
+    )
 
 
 def _named_values(context: Context) -> dict[str, Any]:
-    """Return the values of an enumeration of names and values: `user id 55, role admin`, or bullets."""
-    bullets = pattern("json_mode", "bullets").findall(context.conversation.text[:2000])
-    if len(bullets) > 1:
-        return {key.strip(): typed(one.strip()) for key, one in bullets[:_MOST_KEYS]}
+    """Return the values of an enumeration of names and values: `user id 55, role admin`."""
     parts = [part.strip(" .") for part in material(context).split(",")]
-    equal = [re.fullmatch(r"([A-Za-z_][\w ]{0,30}?) ?= ?(\S.*)", part) for part in parts]
-    if len(equal) > 1 and all(equal):
-        return {one[1].replace(" ", "_"): typed(one[2]) for one in equal if one}
     found = [pattern("json_mode", "named_values").fullmatch(part) for part in parts]
     pairs_of = {(one[1] or one[4]).replace(" ", "_").lower(): typed(one[2] or one[3]) for one in found if one}
     telling = any(not isinstance(one, str) or not one.islower() for one in pairs_of.values())
@@ -139,9 +166,6 @@ def _listed(context: Context) -> list[Any]:
         return [typed(one) for one in done]
     if found := _of_asked_kind(context):
         return found
-    quoted = [one.text for one in context.reading.facts.all("quoted")]
-    if len(quoted) > 1:
-        return quoted
     match = pattern("json_mode", "built").search(context.conversation.text)
     if match is None and "number" in context.conversation.text:
         return [context.random.randint(1, 100) for _ in range(context.style.items or 3)]
@@ -149,17 +173,17 @@ def _listed(context: Context) -> list[Any]:
     return [typed(one) for one in items] if "number" in context.conversation.text else list(items)
 
 
-def _is_plain(key: str, value: Any) -> bool:
-    """Whether a text may stand for a number: it is the value of no code."""
-    return isinstance(value, str) and asking("codes").isdisjoint(property_of(key).words)
-
-
 def _of_asked_kind(context: Context) -> list[Any]:
     """Return the values of the asked kind in the text of a message, or the items of the last answer."""
     text = material(context)
     asked = pattern("json_mode", "asked_kind").search(context.conversation.text[:500])
     text = text or (pattern("reading", "asks_for_json").sub(" ", context.conversation.text) if asked else "")
+    if asked and asked[1] in _PARTS:
+        quoted = [one.text for one in context.reading.facts.all("quoted")]
+        return quoted if quoted[1:] else re.findall(_PARTS[asked[1]], text)
     known = of_kind(Facts(text), property_of(asked[1])) if asked and text else None
+    if asked and text and (named := by_kind(Facts(text), property_of(asked[1]))):
+        return list(named)
     if known is None and (mentioned := mentioned_items(context)):
         return list(mentioned)
     if asked and text:
@@ -178,20 +202,16 @@ def _positional(properties: dict[str, Any], context: Context) -> dict[str, Any]:
     plain = context.reading.sources()[len(context.conversation.tool_results)].text.rpartition(": ")[2]
     given = [part.strip() for part in (quoted[0].text if quoted else plain.strip(" .")).split(",")]
     inner = _IN_SENTENCES | english_words("joining_words")
-    if any(one.partition(" ")[0].lower() in inner or "'" in one for one in given):
-        return {}
+    joined = any(one.partition(" ")[0].lower() in inner or "'" in one for one in given)
     sentences = any(one[-1:] in "!?." or one.count(" ") > _MOST_BLANKS for one in given)
-    if sentences or not 1 < len(given) == len(properties) or not properties.keys().isdisjoint(given):
-        return {}
     kinds = {name: isinstance(part, dict) and part.get("type") for name, part in properties.items()}
-    numeric = [one for one in given if not isinstance(typed(one), str)]
     wanted = [name for name, kind in kinds.items() if kind in ("integer", "number")]
-    if (wanted and len(numeric) != len(wanted)) or "boolean" in kinds.values():
+    texts = [one for one in given if isinstance(typed(one), str)]
+    fits = 1 < len(given) == len(properties) == len(wanted) + len(texts) and "boolean" not in kinds.values()
+    if joined or sentences or not fits or not properties.keys().isdisjoint(given):
         return {}
-    if len(numeric) == len(wanted):
-        numbers, texts = iter(numeric), iter([one for one in given if one not in numeric])
-        given = [next(numbers if name in wanted else texts) for name in kinds]
-    return {name: typed(one) for name, one in zip(properties, given, strict=True)}
+    numbers = [typed(one) for one in given if one not in texts]
+    return {name: (numbers if name in wanted else texts).pop(0) for name in properties}
 
 
 def _answered(schema: dict[str, Any], context: Context, prose: Callable[[], str]) -> Any:
@@ -202,46 +222,43 @@ def _answered(schema: dict[str, Any], context: Context, prose: Callable[[], str]
     if isinstance(properties, dict) and len(properties) == 1:
         name, part = next(iter(properties.items()))
         short = knowledge.fact(context)[0] or arithmetic.answer(context)[0]
-        if short and isinstance(part, dict) and part.get("type") in ("string", "number", "integer"):
+        if (
+            short
+            and name not in ("language", "lang")
+            and isinstance(part, dict)
+            and part.get("type") in ("string", "number", "integer")
+        ):
             plain = part["type"] == "string" and name.lower() not in ("value", "number", "result")
             return {name: short if plain else typed(short.split(" ")[0])}
     return filled(schema, context, prose)
 
 
-def _each(context: Context, prose: Callable[[], str]) -> list[Any]:
-    """Return an object for each thing of an enumeration, with what is known of it."""
-    text = context.conversation.text[:2000]
-    head, colon, _ = text.partition(":")
-    keys = keys_in(head) if colon and pattern("json_mode", "each_thing").search(head) else []
-    things = listed(material(context)) if len(keys) > 1 else []
-    known = [{key: value(key, context, one) for key in keys[1:]} for one in things]
-    if not things[1:] or not any(any(one.values()) for one in known):
-        return []
-    shape = schema_of(tuple(keys))
-    made = [filled(shape, context, prose, Filling([])) for _ in things]
-    for one, thing, said in zip(made, things, known, strict=True):
-        one.update({keys[0]: thing}, **{key: text for key, text in said.items() if text})
-    return made
-
-
 def _objects(context: Context, prose: Callable[[], str]) -> list[Any]:
-    """Return the list of objects that a message asks for by their number and keys."""
+    """Return the list of objects that a message asks for by their number and keys, or of some things."""
     text = context.conversation.text[:2000]
     match = pattern("json_mode", "objects").search(text)
     array = pattern("json_mode", "array").search(text)
     named = pattern("json_mode", "keys").search(text) if array else None
-    keys = tuple(keys_in(text))[:_MOST_KEYS] if match or named else ()
+    head, colon, _ = text.partition(":")
+    each = keys_in(head) if colon and pattern("json_mode", "each_thing").search(head) else []
+    each = each or (keys_in(text) if array else [])
+    lists = (names for names, _ in reversed(Facts(text).lists))
+    named_things = listed(material(context)) if colon else next(lists, [])
+    things = [one for one in named_things if value(each[1], context, one)] if each[1:] else []
+    keys = tuple(each if things else keys_in(text))[:_MOST_KEYS] if match or named or things else ()
     if not keys or (match is None and len(keys) < 2):
         return []
     for one in filter(None, (named, match)):  # they say no values
         text = text.replace(one[0], " ")
     said = next(filter(None, match.groups()), "").lower() if match else ""
     count = int(said) if said.isdecimal() else wording_numbers().get(said) or context.style.items
+    count = len(things) or count
     bounds = {"minItems": count, "maxItems": count} if count else {}
     items = {"type": "array", "items": schema_of(keys), **bounds}
     whole = {"type": "object", "properties": {"items": items}, "required": ["items"]}
     made: list[Any] = filled(whole, context, prose, filling_of(context, text))["items"]
     for index, one in enumerate(made, 1):
+        one.update({keys[0]: things[index - 1]} if things else {})
         subject = str(next(iter(one.values())))
         known = {name: value(name, context, subject) for name in list(one)[1:]}
         one.update(
@@ -251,24 +268,15 @@ def _objects(context: Context, prose: Callable[[], str]) -> list[Any]:
 
 
 def _with_own_keys(context: Context) -> dict[str, Any]:
-    topic = context.topic.phrase if context.topic.known else "general"
     words = frozenset(context.conversation.words)
     if words & english_words("listed_keys"):
         listed_key = next(iter(sorted(words & english_words("listed_keys"))))
         return {listed_key: plain_items(context)}
-    known = knowledge.fact(context)[1] or knowledge.definition(context) or arithmetic.answer(context)[0]
-    if known:
-        return {"answer": known}
-    body = context.pick(replies()["families"]["definition"]["bodies"])
-    text = material(context)
     if "sentiment" in words:
-        return {
-            "sentiment": label(context),
-            "confidence": round(context.random.uniform(0.7, 0.99), 2),
-        }
-    shapes: list[dict[str, Any]] = [
-        {"topic": topic, "summary": text[:120] or body, "key_points": plain_items(context)},
-        {"topic": topic, "answer": body, "confidence": round(context.random.uniform(0.7, 0.99), 2)},
-        {"status": "ok", "topic": topic, "details": body},
-    ]
-    return context.random.choice(shapes)
+        return {"sentiment": label(context), "confidence": round(context.random.uniform(0.7, 0.99), 2)}
+    known = knowledge.fact(context)[1] or knowledge.definition(context) or arithmetic.answer(context)[0]
+    return {
+        "answer": known
+        or material(context)[:120]
+        or context.pick(replies()["families"]["definition"]["bodies"])
+    }

@@ -27,7 +27,7 @@ def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
             one for one in people if re.search(r"\b(?:by|from|this is|to)\s+$", facts.lower[: one.start])
         ]
         people = after or people
-    if words & {"customer", "person", "full", "first", "last", "patient", "contact"}:
+    if words & asking("full_names"):
         people = sorted(people, key=lambda one: " " not in one.text or one.text.isupper())
     if words & {"first", "last", "surname", "given", "family", "middle"}:
         title = pattern("people_and_places", "title")
@@ -52,10 +52,12 @@ def _people(facts: Facts, words: set[str]) -> list[Found]:
     quoted = [(one.start, one.end) for one in facts.all("quoted")]
     names = [one for one in names if not any(start <= one.start < end for start, end in quoted)] or names
     if "name" in words and facts.direct:  # no person is called so
-        names = [one for one in names if facts.lower[: one.start].rstrip().rpartition(" ")[2] != "the"]
+        things = {"the", *asking("where")}
+        names = [one for one in names if facts.lower[: one.start].rstrip().rpartition(" ")[2] not in things]
     names.sort(key=lambda one: one.text.partition(" ")[0].lower() not in words)  # "CEO Ann Lee" is the CEO
     names = [one._replace(text=office.sub("", one.text)) for one in names]
     people = [one for one in names if words & TAKERS or not is_place(facts, one)]
+    people = people or [one for one in names if " " in one.text and not _is_known(one)]
     houses = [(one.start, one.end) for one in facts.all("address")]
     if not houses:
         return people
@@ -65,7 +67,7 @@ def _people(facts: Facts, words: set[str]) -> list[Found]:
 
 
 def is_place(facts: Facts, one: Found) -> bool:
-    return pattern("texts", "is_place").search(facts.lower[max(0, one.start - 10) : one.start]) is not None
+    return pattern("texts", "is_place").search(facts.lower[max(0, one.start - 20) : one.start]) is not None
 
 
 def currencies(facts: Facts) -> list[Found]:
@@ -109,16 +111,16 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
             return named
     elif sight := whereabouts(asked, facts):
         return sight
-    kinds = "|".join(word.title() for word in words & asking("where"))
-    if own := re.search(rf"\b(?:{kinds}) [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*", facts.text):
-        return own[0]  # as in "Hotel Miramar"
     address = facts.all("address")
     if address and (after := pattern("texts", "city_after").match(facts.text, address[0].end)):
         return after[1]
     if words & {"room", "area", "zone"} or not (facts.places or words & {"city", "country"}):
         inside = [Found(one[1], *one.span(1)) for one in pattern("filling", "in_the").finditer(facts.text)]
         return filling.take(facts, inside) or (inside[-1].text if inside else None)
-    found = filling.take(facts, facts.places) or (facts.places[-1].text if facts.places else None)
+    cities = [one for one in facts.names if one.text.lower() in _countries() and words & {"city", "town"}]
+    towns = [one for one in facts.places if one.text.lower() not in replies()["capitals"]]
+    towns = towns or cities or facts.places
+    found = filling.take(facts, towns) or (towns[-1].text if towns else None)
     town, _, rest = (found or "").partition(", ")
     return rest or town if words & {"state", "province"} else town if words & {"city", "town"} else found
 
@@ -140,7 +142,9 @@ def _countries_in(facts: Facts) -> list[Found]:
     """Return the countries that a text names, in order."""
     named = _country_names().finditer(facts.lower)
     found = [Found(facts.text[slice(*one.span())], *one.span()) for one in named]
+    houses = " ".join(one.text for one in facts.all("address"))
     others = [one for one in facts.places if found and one.text.lower() not in _countries()]
+    others = [one for one in others if one.text not in houses]
     return sorted({one.start: one for one in (*found, *others)}.values(), key=lambda one: one.start)
 
 
@@ -185,14 +189,6 @@ def _zone(filling: Taker, facts: Facts) -> str | None:
     free = [one for one in facts.places if one.text.lower() in zones]
     place = filling.take(facts, free)
     return zones[place.lower()] if place else next((zones[one] for one in zones if one in facts.lower), None)
-
-
-def played(facts: Facts) -> dict[str, str]:
-    """Return the teams and the goals of both sides of the first result in a text, by `home` and `away`."""
-    for form in ("result", "result_after"):
-        if match := pattern("people_and_places", form).search(facts.text):
-            return match.groupdict()
-    return {}
 
 
 def by_kind(facts: Facts, asked: Property) -> list[str]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found
-from mockgpt.generation.prompt.language import by_name
-from mockgpt.generation.text_data import english, english_words
+from mockgpt.generation.text_data import by_name, english, english_words
 
 
 class Property(NamedTuple):
@@ -38,7 +37,9 @@ def property_of(name: str, description: str = "") -> Property:
     described = {word for word in words_of_name(description, 200) if len(word) > 2 and word not in stop}
     known = frozenset(known_as or words)
     classed = not _classes().isdisjoint(words) or not _classes().isdisjoint(known)
-    return Property(name, tuple(words), known, frozenset(described), known.union(words), classed)
+    # A number in a name, as in `field_7`, is in many texts and names nothing.
+    spoken = frozenset(word for word in known.union(words) if not word.isdecimal())
+    return Property(name, tuple(words), known, frozenset(described), spoken or known, classed)
 
 
 @cache
@@ -48,7 +49,13 @@ def _classes() -> frozenset[str]:
     tables = (english()["asking_words"], english()["property_roles"])
     named = (name for names, _ in english()["worked_out"] for name in names)
     groups = (words for table in tables for words in table.values())
-    members = (english()["related"], english()["pooled"], english()["known_members"], english()["asked_by"])
+    members = (
+        english()["parts_of"],
+        english()["related"],
+        english()["pooled"],
+        english()["known_members"],
+        english()["asked_by"],
+    )
     return frozenset(kinds).union(named, by_name(), *members, *groups)
 
 
@@ -56,6 +63,7 @@ class Taker(Protocol):
     """What hands out each entity once; `request` is the phrase that is asked about."""
 
     request: str
+    root: Any
     used: set[tuple[int, int]]
 
     def take(self, facts: Facts, found: list[Found]) -> str | None:

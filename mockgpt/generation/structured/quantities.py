@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from mockgpt.generation.json_schema.merge import Schema
-from mockgpt.generation.json_schema.values import usual_range
+from mockgpt.generation.json_schema.values import usual_range, words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found
-from mockgpt.generation.structured.people_and_places import played
 from mockgpt.generation.structured.properties import Property, Taker, asking
 from mockgpt.generation.text_data import pattern, wording_numbers
 
@@ -23,48 +22,80 @@ _MEASURES = {
     "height": frozenset(("height",)),
 }
 _PEOPLE = frozenset(("people", "guests", "persons", "party", "size", "passengers", "servings", "adults"))
-_ANY_NUMBER = frozenset(("level", "value", "number", "percentage", "percent", "n", "x", "limit", "target"))
-_END_OF_RANGE = {"min": 0, "minimum": 0, "from": 0, "low": 0, "max": 1, "maximum": 1, "to": 1, "high": 1}
+_COUNTED = frozenset(("quantity", "count", "qty", "pieces"))
+_ANY_NUMBER = frozenset(
+    ("level", "value", "number", "percentage", "percent", "n", "x", "limit", "target", "id")
+)
+_END_OF_RANGE = {"min": 0, "minimum": 0, "from": 0, "low": 0, "start": 0}
+_END_OF_RANGE |= {"max": 1, "maximum": 1, "to": 1, "high": 1, "end": 1}
+# Words of properties that are told apart from others by more than what is said near a number.
+_TOLD_APART = _PEOPLE.union(_COUNTED, _END_OF_RANGE, *_MEASURES.values())
+_SIGN = 4  # characters of a currency between a label and its number
 _LENIENCE = 10  # a number that nothing is said of may be so many times as large as usual values
 
 
 def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema) -> int | float | None:
     """Return the number that words near it, its unit or its size make the value of the property."""
+    mentioned = asked.classed or any(
+        word.removesuffix("s") in facts.lower for word in asked.spoken | asked.described
+    )
+    whole = keywords.get("type") == "integer" or "integer" in keywords.get("type", ())
+    if not mentioned and _TOLD_APART.isdisjoint(asked.words):
+        return _taken(filling, facts, _next_plausible(filling, facts, asked, whole))
     end = next((_END_OF_RANGE[word] for word in asked.words if word in _END_OF_RANGE), None)
     if end is not None and (ranges := facts.all("range")):
         return _ends(facts.text[ranges[0].start :])[end]
     for kind, names in _MEASURES.items():
         if not names.isdisjoint(asked.words) and (found := facts.all(kind)):
             return value_of(found[0].text)
-    side = next((word for word in ("home", "away") if word in asked.words), "")
-    if side and (result := played(facts)):
-        return int(result[f"{side}_goals"])
     if not facts.numbers and not facts.all("number_word"):
         return None
-    whole = keywords.get("type") == "integer" or "integer" in keywords.get("type", ())
-    best, most = None, 0.0
     if not asking("years").isdisjoint(asked.words[-1:]) and (years := facts.all("year")):
+        if end and not years[1:]:
+            return None  # "since 2021" has no end
         years.sort(key=lambda one: not facts.lower[: one.start].endswith(_BEFORE_YEARS))
         filling.used.add((id(facts), years[0].start))
         return int(years[0].text)
-    free = [one for one in facts.numbers if (id(facts), one.start) not in filling.used]
-    words = asked.classed or any(
-        word.removesuffix("s") in facts.lower for word in asked.spoken | asked.described
-    )
-    for one in (*free, *(facts.all("number_word") if whole else ())) if words else ():
-        if whole and "." in one.text:
-            continue
-        score = _score(facts, one, asked)
-        if score > most:
-            best, most = one, score
-    if most < _LEAST_SCORE:
-        best = next((one for one in free if _plausible(one, asked, whole)), None)
+    labels = [place for label, _, place in facts.labelled if words_of_name(label) == asked.words]
+    labelled = (one for one in facts.numbers if any(0 <= one.start - place <= _SIGN for place in labels))
+    said = (one for one in labelled if not (whole and value_of(one.text) % 1))
+    best = next(said, None) or _best(filling, facts, asked, whole, mentioned)
     if best is None and whole and not _PEOPLE.isdisjoint(asked.words):
         best = next(iter(facts.all("for_so_many")), None)
-    if best is None:
+    return _taken(filling, facts, best)
+
+
+def _next_plausible(filling: Taker, facts: Facts, asked: Property, whole: bool) -> Found | None:
+    """Return the first number that is not used yet and may be the value, None where there is none."""
+    for one in facts.numbers:
+        if (id(facts), one.start) not in filling.used and _plausible(one, asked, whole):
+            return one
+    return None
+
+
+def _taken(filling: Taker, facts: Facts, one: Found | None) -> int | float | None:
+    if one is None:
         return None
-    filling.used.add((id(facts), best.start))
-    return value_of(best.text)
+    filling.used.add((id(facts), one.start))
+    return value_of(one.text)
+
+
+def _best(filling: Taker, facts: Facts, asked: Property, whole: bool, mentioned: bool) -> Found | None:
+    """Return the number that words near it make the value, else the first that may be; None for none."""
+    free = [one for one in facts.numbers if (id(facts), one.start) not in filling.used]
+    counts = facts.all("number_word") if whole else []
+    scores = [
+        (_score(facts, one, asked), one)
+        for one in ((*free, *counts) if mentioned else ())
+        if not (whole and value_of(one.text) % 1)
+    ]
+    score, best = max(scores, key=lambda pair: pair[0], default=(0.0, None))
+    if score >= _LEAST_SCORE:
+        return best
+    if not _COUNTED.isdisjoint(asked.words):  # an amount of money counts no things
+        sums = [one.end for one in facts.all("money")]
+        free = [one for one in free if not any(0 <= end - one.end <= _SIGN for end in sums)] + counts
+    return next((one for one in free if _plausible(one, asked, whole)), None)
 
 
 def _ends(text: str) -> tuple[int | float, int | float]:
@@ -85,7 +116,7 @@ def value_of(text: str) -> int | float:
 
 def _plausible(one: Found, asked: Property, whole: bool) -> bool:
     """Return whether a number that nothing is said of may be the value: one as large as such values are."""
-    if whole and "." in one.text:
+    if whole and value_of(one.text) % 1:
         return False
     if not _ANY_NUMBER.isdisjoint(asked.words):
         return True

@@ -38,7 +38,9 @@ def records(
 
 
 def _divided(text: str) -> Iterator[list[str]]:
-    for name in ("lines", "sentences", "parentheses", "clauses"):
+    bullets, named = (pattern("records", name).findall(text) for name in ("bullets", "parentheses"))
+    yield next((several for several in (bullets, named) if several[1:]), [])
+    for name in () if bullets[1:] else ("lines", "sentences", "clauses"):
         yield [part for part in pattern("records", name).split(text) if part.strip()]
 
 
@@ -51,7 +53,9 @@ def _record(part: str, items: dict[str, Any], root: Any, finder: Callable[[str],
     made: dict[str, Any] = {}
     before, colon, after = part.rpartition(": ")
     # "Ship to Rome: 2 lamps" is a head and a record; "name: Ann" is a label and its value.
-    part = after if colon and not any(name in before.lower() for name in properties) else part
+    headed = colon and not any(name in before.lower() for name in properties)
+    if headed and (record := _record(after, items, root, finder)):
+        return record
     find, left = finder(part), part
     for name, keywords in sorted(properties.items(), key=lambda pair: _ORDER.index(_kind(pair[1]))):
         value = find(name, keywords, _kind(keywords))
@@ -99,6 +103,8 @@ def _stripped(text: str) -> str:
     words = text.strip(" .,;:!?()[]\"'“”-*•@").split()
     joining = english_words("joining_words") | english_words("stop_words")
     while words and words[0].lower() in joining and not words[0].isupper():
+        if " ".join(words[:2]).istitle() and words[0].lower() not in english_words("joining_words"):
+            break  # "New York", "Data Engineer"
         words.pop(0)
     while words and words[-1].lower() in joining and not words[-1].isupper():
         words.pop()

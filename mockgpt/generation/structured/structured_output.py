@@ -28,6 +28,8 @@ from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, languages, pattern
 
 _FEW_WORDS = 3  # a message of so many words says nothing of most properties
+_SIGN = 8  # characters of the currency after an amount
+_VERBS = frozenset(("is", "has", "contains", "was", "be"))
 _FAILURES = frozenset(("error", "refusal", "failure", "warning"))
 _EXAMINED = 500  # characters in which a request to invent is looked for
 _SCALARS = frozenset(("string", "integer", "number", "boolean"))
@@ -77,7 +79,7 @@ def filled(
         if value is None and not (told and results and prose):
             value = filling.suggest(name, keywords, kind)
         if kind in ("integer", "number") and "sum" in _roles(name):
-            value = _sum(schema, context, filling) or value
+            value = _sum(filling) or value
         if value is not None:
             return value
         if kind == "array" and "list" in _roles(name):
@@ -99,8 +101,6 @@ def _is_absent(name: str, keywords: Schema, context: Context, filling: Filling) 
     """Return whether a property is to be null: nothing is said of it, and nothing is to be made up."""
     if _invents(context):
         return False
-    if "if" in property_of(name).words and _meant(name, context) is False:
-        return True
     branches = keywords.get("anyOf", (keywords,))
     return not any(_is_said(name, one, context, filling) for one in branches if isinstance(one, dict))
 
@@ -166,7 +166,8 @@ def _is_detected(name: str, context: Context) -> bool:
 def _meant(name: str, context: Context) -> bool | None:
     """Return whether words that belong to a label such as `is_spam` are in the message, None for no label."""
     named = property_of(name).words
-    related = tuple(one for word in named for one in english()["related"].get(word, ()))
+    label = len(set(named) - _VERBS) == 1  # `is_spam` is a label, `with_food` says what is said
+    related = tuple(one for word in named if label for one in english()["related"].get(word, ()))
     said = (word for word in context.conversation.words if word not in named)
     return any(word.startswith(related) for word in said) if related else None
 
@@ -184,26 +185,18 @@ def _steps(name: str, keywords: Schema, context: Context) -> list[Any] | None:
     return [f"{explanation} {output}" for explanation, output in solution]
 
 
-def _sum(schema: Any, context: Context, filling: Filling) -> float | None:
-    """Return the sum of the amounts of a list beside it, where the message says none."""
-    said = context.conversation.text.lower()
-    members = schema.get("properties", {}) if isinstance(schema, dict) and "total" not in said else {}
-    for name, part in members.items():
-        rows = filling.suggest(name, part, "array") if isinstance(part, dict) and "items" in part else None
-        if rows and isinstance(rows[0], dict):
-            return round(sum(_amount(one) for one in rows), 2)
+def _sum(filling: Filling) -> float | None:
+    """Return the sum of the amounts of a message, or how many times what each costs, where it says none."""
     if not filling.sources:
         return None
     plain = filling.sources[0]
+    counts = [value_of(one.text) for one in (*plain.numbers, *plain.all("number_word"))]
+    if len(counts) == 2 and pattern("filling", "each").search(plain.text):
+        return math.prod(counts)
     receipt = "total" not in plain.lower and pattern("filling", "receipt").search(plain.text)
-    return sum(value_of(one.text) for one in plain.numbers) if receipt and plain.numbers[1:] else None
-
-
-def _amount(record: dict[str, Any]) -> float:
-    """Return the product of the numbers of a record: how many, and what each costs."""
-    return math.prod(
-        one for one in record.values() if isinstance(one, (int, float)) and not isinstance(one, bool)
-    )
+    sums = [one.end for one in plain.all("money")]
+    amounts = [one for one in plain.numbers if not sums or any(0 <= end - one.end <= _SIGN for end in sums)]
+    return sum(value_of(one.text) for one in amounts) if receipt and amounts[1:] else None
 
 
 def _number(text: str, kind: str) -> int | float | None:

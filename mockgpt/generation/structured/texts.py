@@ -12,13 +12,15 @@ from functools import cache
 from mockgpt.generation.numbers.calculation import evaluate
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.structured.dates import iso
-from mockgpt.generation.structured.people_and_places import TAKERS, is_place, place, played, role
+from mockgpt.generation.structured.people_and_places import TAKERS, is_place, place, role
 from mockgpt.generation.structured.properties import Property, Taker, asking
 from mockgpt.generation.text_data import english, pattern, replies, values
 
 _FIRST_LINES = frozenset(("title", "headline", "store", "merchant", "vendor", "shop"))
 _OBJECTS = frozenset(("item", "product", "ingredient", "ingredients", "food", "article"))
 _SHORT = frozenset(("topic", "subject", "keyword"))  # properties that hold a phrase, no sentence
+_FIRMS = frozenset(("company", "organization", "employer", "firm", "vendor", "supplier", "merchant"))
+_HOUSE = re.compile(r"(?i)(?:house|street)_?number")  # a property of its own in a schema
 _PARTS_OF_URLS = frozenset(("protocol", "scheme", "host", "domain", "port"))
 _KIND_OF_FORMAT = {
     "email": "email",
@@ -69,11 +71,10 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
         return times[0 if "departure" in words else -1].text
     if (found_end := _end(facts, words)) and not own:
         return found_end
-    side = next((word for word in ("home", "away") if word in words and "team" in words), "")
-    if side and (result := played(facts)):
-        return result[side]
-    if words & {"to", "recipient", "from", "sender"} and facts.all("email"):
-        return filling.take(facts, facts.all("email")) or facts.all("email")[-1].text
+    if words & {"house", "street"} and facts.all("address") and _HOUSE.search(str(filling.root)):
+        house = re.search(r"\d+ ?[A-Za-z]?\b", facts.all("address")[0].text)
+        number = house[0] if house else ""
+        return number if "number" in words else facts.all("address")[0].text.replace(number, "").strip(" ,")
     for names, kinds in _kinds():
         if not names.isdisjoint(words):
             found = (
@@ -84,11 +85,7 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
             value = filling.take(facts, found) or (found[-1].text if found else None)
             if value or not (asking("entities").isdisjoint(words) or words & TAKERS):
                 return value
-    for find in (
-        _OWN
-        if own
-        else (_labelled, _code, _title, role, place, _pooled, _object, _thing, _body, _beside, _request)
-    ):
+    for find in _OWN if own else _ALL:
         value = find(filling, facts, asked)
         if value:
             return value.strip(" .,;:\"'“”")
@@ -133,18 +130,19 @@ def _expressions(facts: Facts) -> list[Found]:
 def _labelled(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return what a label of this name says; a label of one word of the name serves too."""
     joined = " ".join(asked.words)
-    for label, text, _ in facts.labelled:
-        if label.replace("_", " ").replace("-", " ") == joined:
-            return text
-    last = asked.words[-1:] if asked.words[-1:] != ("name",) else ()
+    whole = filling.root if joined in ("name", "title") and isinstance(filling.root, dict) else {}
+    named = (joined, str(whole.get("title")).lower())  # "Recipe: Pancakes"
+    for label, text, begin in facts.labelled:
+        label = label.rpartition(" ")[2] if label.count(" ") == 1 and label.endswith(named[1]) else label
+        if facts.text[begin : begin + 1] in "\"'“":
+            text = re.split("[\"'”]", text)[0]
+        if label.replace("_", " ").replace("-", " ") in named:
+            people = not asking("who").isdisjoint(asked.words)
+            return re.split(r" \(| by (?=[A-Z])|, (?=[a-z\d])", text)[0] if people or whole else text
     for label, text, _ in facts.labelled:
         parts = label.replace("_", " ").split()
-        if (
-            len(parts) <= 3
-            and parts[-1:]
-            and (parts[-1] in asked.known_as and parts[-1] in (*last, *asked.known_as))
-            and parts[0] not in asking("not_labels")
-        ):
+        known = parts[-1:] and parts[-1] in asked.known_as
+        if known and len(parts) <= 3 and parts[0] not in asking("not_labels"):
             return text
     return None
 
@@ -164,11 +162,7 @@ def _code(filling: Taker, facts: Facts, asked: Property) -> str | None:
     codes = [
         one._replace(text=one.text.lstrip("#")) for one in (*facts.all("proper_code"), *facts.all("code"))
     ]
-    value = filling.take(facts, codes)
-    named = any(word in facts.lower for word in specific)
-    if value is None and facts.numbers and (named or "number" not in asked.words):
-        value = filling.take(facts, facts.numbers)
-    return value
+    return filling.take(facts, codes)
 
 
 def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -206,12 +200,14 @@ def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
         value = filling.take(facts, quoted)
         if value:
             return value
+    is_event = facts.direct and words & {"name", "event", "title"} and not words & {"first", "last", "full"}
+    if is_event and words & {"event", "title"} and (met := filling.take(facts, facts.all("gathering"))):
+        return met
     opening = facts.all("headline") if words & {"title", "topic", "subject"} and facts.direct else None
     if opening and opening[0].text.partition(" ")[0].lower() not in words_not_names():
         return opening[0].text
     if words & {"title", "task", "text", "reminder", "todo", "subject", "name"} and facts.all("deed"):
         return facts.all("deed")[0].text
-    is_event = facts.direct and words & {"name", "event", "title"} and not words & {"first", "last", "full"}
     return filling.take(facts, facts.all("event")) if is_event else None
 
 
@@ -229,18 +225,9 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return a name that no person has: the subject of the first sentence, or a phrase in capitals."""
     if asking("things").isdisjoint(asked.words) or not facts.direct:
         return None
-    if {"company", "organization", "employer", "firm", "vendor", "supplier", "merchant"} & set(asked.words):
-        firms = [
-            one
-            for one in facts.names
-            if pattern("texts", "firm").search(f"{facts.text[: one.start]}\0{one.text}")
-            or any(job.end + 2 == one.start for job in facts.all("job_title"))
-        ]
-        return filling.take(facts, firms or facts.names)
+    if not _FIRMS.isdisjoint(asked.words):
+        return filling.take(facts, _firms(facts) or facts.names)
     if words_of_make := {"brand", "make", "manufacturer", "model"} & set(asked.words):
-        maker = pattern("texts", "maker").search(facts.text) if "model" not in words_of_make else None
-        if maker:
-            return maker[1]
         whole = next((one.text.split(" ", 1) for one in facts.names if " " in one.text), None)
         return whole["model" in words_of_make] if whole else None
     plain = re.sub(r" \([^()]*\)", "", facts.text)
@@ -249,7 +236,7 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if facts.all("headline"):
         return facts.all("headline")[0].text
     if subject and subject.group(1).lower() not in words_not_names():
-        return subject.group(1)
+        return re.sub(r"^[a-z]+ (?=[A-Z])", "", subject.group(1))  # "novel Dracula"
     head = pattern("texts", "head").match(facts.text)
     if head and head[1].partition(" ")[0].lower() not in words_not_names():
         return head[1]
@@ -257,6 +244,23 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     named = [one for one in named if not is_place(facts, one)]
     counted = pattern("texts", "counted").search(plain) if {"product", "item"} & set(asked.words) else None
     return filling.take(facts, named) or (counted[1] if counted else None)
+
+
+def _firms(facts: Facts) -> list[Found]:
+    """Return the names of firms: what somebody works at, or what has a legal form."""
+    return [
+        one
+        for one in facts.names
+        if pattern("texts", "firm").search(f"{facts.text[: one.start]}\0{one.text}")
+        or any(job.end + 2 == one.start for job in facts.all("job_title"))
+    ]
+
+
+def _employed(filling: Taker, facts: Facts, asked: Property) -> str | None:
+    """Return the firm of a record, or the title of a job at a firm."""
+    firms = _firms(facts)
+    jobs = facts.all("job_title") if firms and "title" in asked.words else []
+    return filling.take(facts, jobs if _FIRMS.isdisjoint(asked.words) else firms)
 
 
 def _body(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -275,7 +279,7 @@ def _body(filling: Taker, facts: Facts, asked: Property) -> str | None:
 def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return what stands beside a word of the name: `the MIT license`, `Room 12`, `position as engineer`."""
     known = "|".join(
-        re.escape(word) for word in asked.known_as if len(word) > 2 and word.lower() in facts.lower
+        f"{re.escape(word)}s?" for word in asked.known_as if len(word) > 2 and word.lower() in facts.lower
     )
     if facts.direct and (own := facts.all("self")):
         return own[0].text
@@ -287,14 +291,6 @@ def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
     numbered = re.search(rf"\b((?:{known}) [A-Z]?\d\w*)\b", facts.text, re.IGNORECASE)
     if numbered and asked.words[-1] not in ("number", "id"):
         return numbered[1].rpartition(" ")[2] if asked.words[-1] in asking("numbered") else numbered[1]
-    role = re.search(
-        rf"\b(?:{known}) (?:as|of|is|to) (?:an? |the )?"
-        r"((?:[a-zà-ÿ-]+ ){0,2}[a-zà-ÿ-]+?)(?= (?:with|at|in|for|from|on|and)\b|[.,;]|$)",
-        facts.text,
-        re.IGNORECASE,
-    )
-    if role:
-        return role.group(1)
     before = re.search(rf"\b([A-Z][\w.+-]*|[a-z]+) (?:{known})\b", facts.text)
     if before and before.group(1).lower() not in words_not_names():
         return before.group(1)
@@ -311,7 +307,8 @@ def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:
         about = ((facts.all("regarding") or facts.all("saying")) if short else []) or facts.all("about")
         if about and short:
             return pattern("texts", "trimmed").sub("", about[0].text)
-        asked_itself = facts.text.strip().rstrip("?") if facts.direct and facts.text.find("?") > 0 else ""
+        mark = "" if "question" in asked.words else "?"
+        asked_itself = facts.text.strip().rstrip(mark) if facts.direct and facts.text.find("?") > 0 else ""
         query = about[0].text if about else filling.request or asked_itself
         return pattern("texts", "price_limit").sub("", query) or None
     found = _any_name(facts) if asking("said").isdisjoint(asked.words) else []
@@ -323,5 +320,5 @@ def _any_name(facts: Facts) -> list[Found]:
     return [one for one in facts.all("any_name")[:1] if one.text.lower() not in words_not_names()]
 
 
-_ALL = (_labelled, _code, _title, role, place, _pooled, _object, _thing, _body, _beside, _request)
-_OWN = (_labelled, _code, role, place, _pooled)
+_ALL = (_labelled, _code, _title, role, place, _employed, _pooled, _object, _thing, _body, _beside, _request)
+_OWN = (_labelled, _code, role, place, _employed, _pooled)

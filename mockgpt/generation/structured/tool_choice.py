@@ -15,6 +15,7 @@ from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import stem
+from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.reply import Tool
 from mockgpt.generation.text_data import english, english_words
 
@@ -55,6 +56,9 @@ _PERIOD = frozenset(("start", "end", "date"))
 _NAMED = frozenset(
     ["name", "title", "product", "city", "place", "location", "word", "term", "person", "company", "symbol"]
 )
+_HOLDING = _ENDS.union(_PERIOD, _NAMED, *(words for words, _ in _KINDS_THAT_ASK))
+_ASKED = _ENCYCLOPEDIAS | _MANUALS
+_ANY = ""  # the key of functions that get points for more than words
 _FINAL_NAMES = frozenset(("final", "finish", "finished", "answer", "done"))
 _FINAL_DESCRIPTION = r"\bfinal (?:answer|result|response|output)|\bends? (?:this|the) conversation|\bfinish\b"
 CALL_SCORE = 3  # points: one specific word of the name, or a synonym and a word of the description
@@ -80,11 +84,12 @@ class _ToolStems(NamedTuple):
     described: frozenset[str]
 
 
-class Asked(NamedTuple):
-    """What a message or a part of it asks: stems of words, the beginning in lower case, facts, the family."""
+class AskedPart(NamedTuple):
+    """What a message or a part of it asks: stems, the beginning in lower case, its first word, the family."""
 
     stems: frozenset[str]
     lower: str
+    first: str
     facts: Facts
     family: str
     verbs: frozenset[str]  # that call a function whose name begins with them
@@ -94,8 +99,20 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     """Return the tools that the message asks for, the best first; empty where it asks for none."""
     if context.reading.family in _FAMILIES_WITHOUT_CALLS:
         return []
-    asks = _asks(context.conversation.text[:_EXAMINED_OPERATORS].lower())
-    scored = [(_points(tool, context), tool) for tool in tools]
+    asked = _message_of(context)
+    asks = _asks(asked.lower)
+    by_key = _index(
+        tuple(
+            [
+                (tool.name, tool.description[:_EXAMINED_DESCRIPTION], tuple(properties_of(tool)))
+                for tool in tools
+            ]
+        )
+    )
+    bits = 0
+    for key in (_ANY, f"={asked.first}", stem(asked.first), *asked.stems, *_family_stems(asked.family)):
+        bits |= by_key.get(key, 0)
+    scored = [(score(tool, asked), tool) for place, tool in enumerate(tools) if bits >> place & 1]
     best = max((points for points, _ in scored), default=0)
     # A question is answered by what finds something rather than by what does something.
     scored.sort(key=lambda one: -one[0] - _FINDER_WEIGHT * (asks and finds(one[1].name)))
@@ -118,22 +135,38 @@ def finds(name: str) -> bool:
     return not _FINDERS.isdisjoint(words_of_name(name)[:1])
 
 
+@lru_cache(maxsize=64)
+def _index(offered: tuple[tuple[str, str, tuple[str, ...]], ...]) -> dict[str, int]:
+    """Return, by what a message has, the functions that get points for it, a bit each.
+
+    Keys are stems, `=` with the first word of a name, and _ANY for what not only words give points.
+    """
+    found: dict[str, int] = {}
+    for place, (name, description, properties) in enumerate(offered):
+        words, names = words_of_name(name), _words_of_all(properties)
+        keys = stems_of(names).union([f"={word}" for word in words[:1]], *_tool_stems(name, description))
+        holds = not _HOLDING.isdisjoint(names) or not _people().isdisjoint(_tool_stems(name, description)[0])
+        by_more = _operator_of(name) or holds or not _ASKED.isdisjoint(words)
+        for key in (*keys, *([_ANY] if by_more else ())):
+            found[key] = found.get(key, 0) | 1 << place
+    return found
+
+
 def best_tool(tools: tuple[Tool, ...], context: Context) -> Tool:
     """Return the tool with the highest score, the first one where none has any."""
     return max(tools, key=lambda tool: _points(tool, context))
 
 
 def _points(tool: Tool, context: Context) -> int:
-    return score(tool, context.reading.remembered("tool_words", lambda: _message(context)))
+    return score(tool, _message_of(context))
 
 
-def score(tool: Tool, asked: Asked) -> int:
+def score(tool: Tool, asked: AskedPart) -> int:
     """Return how well a tool fits what is asked; from CALL_SCORE on it is called."""
     stems = _tool_stems(tool.name, tool.description[:_EXAMINED_DESCRIPTION])
-    names = _words_of_all(tuple(properties_of(tool)))
+    names, first = _words_of_all(tuple(properties_of(tool))), asked.first
     shared = len(stems_of(names) & asked.stems) if names else 0
     evidence = _PROPERTY_WEIGHT * shared + _entities(names, asked.facts)
-    first = asked.lower.split(maxsplit=1)[0].strip(",.:!?'\"") if asked.lower.strip() else ""
     evidence += _DEED_WEIGHT * (stem(first) in stems.described and not _asks(first))
     points = _score(stems, asked.stems, asked.family, evidence) + evidence
     operator = _operator_of(tool.name)
@@ -165,7 +198,12 @@ def _entities(names: frozenset[str], facts: Facts) -> int:
     )
 
 
-def _message(context: Context) -> Asked:
+def _message_of(context: Context) -> AskedPart:
+    found: AskedPart = context.reading.remembered("tool_words", lambda: _message(context))
+    return found
+
+
+def _message(context: Context) -> AskedPart:
     said = context.conversation
     # The words of a name such as "Times Square" are not about anything else.
     names = (one.text for one in context.reading.facts.names if " " in one.text and one.start)
@@ -173,13 +211,15 @@ def _message(context: Context) -> Asked:
     words = [word for word in said.words if word not in named] if named else said.words
     lower = said.text[:_EXAMINED_OPERATORS].lower()
     verbs = english_words("generic_strong")
-    return Asked(message_stems(words, said.text), lower, context.reading.facts, context.reading.family, verbs)
+    stems, first = message_stems(words, said.text), said.words[0] if said.words else ""
+    return AskedPart(stems, lower, first, context.reading.facts, context.reading.family, verbs)
 
 
-def asked_in(part: str, family: str) -> Asked:
+def asked_in(part: str, family: str) -> AskedPart:
     """Return what a part of a message of a family asks; any verb that it begins with counts."""
     words, lower = words_of(part), part.strip().lower()
-    return Asked(message_stems(words, part), lower, Facts(part), family, frozenset(words[:1]))
+    first = words[0] if words else ""
+    return AskedPart(message_stems(words, part), lower, first, Facts(part), family, frozenset((first,)))
 
 
 @lru_cache(maxsize=512)
@@ -249,7 +289,7 @@ def message_stems(words: Iterable[str], text: str) -> frozenset[str]:
     stems = set(_stems(list(words)[:_EXAMINED_WORDS]))
     lower = text[:1000].lower()
     for english_word, others in english()["foreign_words"].items():
-        if any(other in lower for other in others):
+        if has_any(lower, others):
             stems.add(stem(english_word))
     return frozenset(stems)
 

@@ -13,14 +13,13 @@ from mockgpt.generation import compose
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts
-from mockgpt.generation.prompt.language import by_name
 from mockgpt.generation.prompt.reading import Reading
 from mockgpt.generation.reply import Message, Prompt
 from mockgpt.generation.structured.described_json import keys_in
 from mockgpt.generation.text import knowledge, truth
 from mockgpt.generation.text.lists import plain_items
 from mockgpt.generation.text.material import listed, material
-from mockgpt.generation.text_data import english, english_words, pattern, wording_numbers
+from mockgpt.generation.text_data import by_name, english, english_words, pattern, wording_numbers
 
 _LONGEST = 80  # characters of an answer that is a value
 _MOST = 40  # numbers, and members of a map
@@ -143,8 +142,10 @@ def _translations(text: str, context: Context) -> dict[str, Any]:
     return dict(zip(names, said, strict=True))
 
 
-def typed(text: str) -> Any:
-    """Return the number, truth value or null that a text is; else the text."""
+def typed(text: Any) -> Any:
+    """Return the number, truth value or null that a text is; else the text, or the value that is no text."""
+    if not isinstance(text, str):
+        return text
     if text.lower() in ("true", "false", "null"):
         return {"true": True, "false": False, "null": None}[text.lower()]
     if re.fullmatch(r"-?(?:0|[1-9]\d{0,14})", text):

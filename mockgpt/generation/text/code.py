@@ -25,6 +25,10 @@ def answer(context: Context) -> str:
         opening, note = context.pick(data["fix_openings"]), context.pick(data["fix_notes"])
         block = fenced.group(2).strip("\n")[:_LONGEST_QUOTE]
         return _joined(opening, fenced.group(1) or language, _corrected(block), note, context)
+    given = None if fenced else pattern("code", "unfenced").search(context.conversation.full_text)
+    if given:
+        opening, note = context.pick(data["fix_openings"]), context.pick(data["fix_notes"])
+        return _joined(opening, language, _corrected(given[1].strip()[:_LONGEST_QUOTE]), note, context)
     specified = _specified(context, language)
     if specified and context.style.bare:
         return specified
@@ -134,7 +138,10 @@ def _function(match: re.Match[str], language: str, context: Context) -> str:
 
 def _corrected(block: str) -> str:
     typos = replies()["typos"]
-    return pattern("code", "word").sub(lambda word: typos.get(word.group(), word.group()), block)
+    block = pattern("code", "word").sub(lambda word: typos.get(word.group(), word.group()), block)
+    for mistake, mended in code()["fixes"]:
+        block = re.sub(mistake, mended, block)
+    return block
 
 
 def _language(context: Context, fence: str) -> str:
@@ -142,8 +149,7 @@ def _language(context: Context, fence: str) -> str:
     if fence:
         return str(aliases.get(fence, fence))
     named = [aliases[word] for word in context.conversation.words if word in aliases and word != "go"]
-    if "in Go" in context.conversation.text or "golang" in context.conversation.words:
-        named.append("go")
+    named += [one for form, one in code()["named"] if re.search(form, context.conversation.text)]
     if not named:
         named = [
             aliases[word]

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text import long_text
+from mockgpt.generation.text import long_text, rewriting
 from mockgpt.generation.text.strings import number_of
 from mockgpt.generation.text_data import pattern, replies
 
 _FORMS = {"haiku": "haiku", "poem": "poem", "limerick": "poem", "story": "story", "joke": "joke"}
-_PARAGRAPH_WORDS = 80  # in a paragraph of a long text, about
+_SENTENCE_WORDS = 16  # about; what is left of the words that are asked for when no sentence more fits
 
 
 def form_named(context: Context) -> str:
@@ -55,8 +55,8 @@ def story(context: Context) -> str:
     data = replies()["creative"]
     parts = [context.pick(data[f"story_{part}"]) for part in ("beginnings", "middles", "ends")]
     told = [part.format_map(_slots(context)) for part in parts]
-    while sum(len(part.split()) for part in told) < context.style.words - _PARAGRAPH_WORDS // 2:
-        told.insert(-1, long_text.paragraph(context))
+    while (room := context.style.words - sum(len(part.split()) for part in told)) > _SENTENCE_WORDS:
+        told.insert(-1, rewriting.beginning(long_text.paragraph(context), room))
     return "\n\n".join(told)
 
 

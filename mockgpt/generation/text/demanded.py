@@ -14,16 +14,23 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
-from mockgpt.generation.prompt.language import by_name
 from mockgpt.generation.text import knowledge, labels, strings, tasks, translation, truth
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english, english_words, languages, pattern, replies, wording_numbers
+from mockgpt.generation.text_data import (
+    by_name,
+    english,
+    english_words,
+    languages,
+    pattern,
+    replies,
+    wording_numbers,
+)
 
 _FEW_OPTIONS = 2  # more of them, each a word, are no question to talk about
 _LONGEST_OPTION = 60
 # Tasks on the items of a list that are no options: "What is the second item: milk, eggs?"
 _ITEM_TASKS = frozenset(
-    ("nth_word", "sort", "reverse", "count_units", "filter", "of_numbers", "take", "unique")
+    ("nth_word", "sort", "reverse", "count_units", "filter", "of_numbers", "take", "unique", "sequence")
 )
 _SCOPE = 4  # letters: words of one beginning are of one scope
 _BEGINNING = 6  # letters: long words of one beginning are related
@@ -40,8 +47,9 @@ def answer(context: Context) -> str:
     is_code = context.reading.family == "code" and pattern("demanded", "names_code").search(
         context.conversation.text
     )
+    rows = [row for row in _ROWS if row[0] in context.instructions]
     for by_system in (True, False):
-        for name, fulfil in _ROWS:
+        for name, fulfil in rows:
             instruction = context.instructions.get(name, by_system)
             text = fulfil(instruction, context) if instruction else ""
             if text:
@@ -84,7 +92,8 @@ def _when_asked(instruction: Instruction, context: Context) -> str:
     """Return what is to be said to a message that names what a condition names ("asks for a refund")."""
     said = {word[:_BEGINNING] for word in context.conversation.words}
     for subject, reply in zip(instruction.said[::2], instruction.said[1::2], strict=True):
-        named = [word for word in words_of(subject) if word not in english_words("stop_words")]
+        words = words_of(subject)
+        named = [word for word in words if word not in english_words("stop_words")] or words
         if named and all(word[:_BEGINNING] in said or word.removesuffix("s") in said for word in named):
             return reply.strip("\"'`“”")
     return ""
@@ -131,7 +140,9 @@ def _option(instruction: Instruction, context: Context) -> str:
 def _letter(instruction: Instruction, context: Context) -> str:
     asked = pattern("demanded", "letter_2").search(context.conversation.full_text.lower())
     found = pattern("demanded", "letter").findall(instruction.said[0]) if asked and instruction.said else []
-    true = [letter for letter, text in found if truth.of(context.about(text))]
+    kind = pattern("demanded", "which_is").search(context.conversation.text)
+    said = [(letter, f"A {text.strip(' .?!')} is {kind[1]}." if kind else text) for letter, text in found]
+    true = [letter for letter, text in said if truth.of(context.about(text))]
     if len(true) == 1:
         return str(true[0])
     named = {re.sub(r"^(?:an?|the) ", "", text.strip(" .?!")): letter for letter, text in found}

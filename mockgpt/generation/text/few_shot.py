@@ -49,7 +49,7 @@ def _of_analogy(text: str) -> _Examples:
 def _with_arrows(text: str) -> _Examples:
     found: list[tuple[str, str]] = []
     for line in re.split(r"[\n;]", text):
-        first, *others = re.split(r"->|=>|→", line)
+        first, *others = re.split(r"->|=>|→|(?<=\w) ?= ?(?=\w|$)", line)
         given = first.rpartition(": ")[2]
         for place, part in enumerate(others, 1):
             # Between two arrows stand an output and, after a comma, the next input.

@@ -25,7 +25,7 @@ _LEAST_LETTERS = 5  # of a word that is made bold
 def framed(text: str, context: Context) -> str:
     """Return a text with the frame that is asked for; a text with code is left as it is."""
     instructions = context.instructions
-    if "```" in text or not instructions:
+    if "```" in text or not instructions.has_any(_NAMES):
         return text
     for name, frame in _ROWS:
         if name in instructions:
@@ -41,11 +41,7 @@ def reframed(context: Context) -> str:
     """Return the last answer where the message asks for nothing but another frame of it, else ""."""
     said = context.conversation
     asked = names_in(said.full_text.rpartition("\n")[2]) if said.changed else frozenset()
-    return (
-        said.changed
-        if asked and asked <= {name for name, _ in _ROWS} | {"bare", "upper_case", "lower_case"}
-        else ""
-    )
+    return said.changed if asked and asked <= _NAMES | {"bare", "upper_case", "lower_case"} else ""
 
 
 def _times(said: tuple[str, ...], place: int = 0) -> int:
@@ -132,7 +128,8 @@ def _ended_with_signs(text: str, said: tuple[str, ...], context: Context) -> str
 
 def _headed(text: str, said: tuple[str, ...], context: Context) -> str:
     title = context.slots()["Topic"] if context.topic.known else "Answer"
-    return text if text.startswith("#") else f"# {title}\n\n{text}"
+    head = f"**{title}**" if "bold" in context.instructions else f"# {title}"
+    return text if text.startswith("#") else f"{head}\n\n{text}"
 
 
 def _in_sections(text: str, said: tuple[str, ...], context: Context) -> str:
@@ -206,5 +203,7 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str] | None], 
     ("repeat_request", None),
     ("final_line", None),
     ("in_quotes", lambda text, said, context: '"' + text.replace('"', "'") + '"'),
+    ("wrapped_in", lambda text, said, context: str(english()["wrapped_in"][said[0].lower()]).format(text)),
     ("tags", None),
 )
+_NAMES = frozenset(name for name, _ in _ROWS)

@@ -102,8 +102,7 @@ def of_text(named: list[str], text: str, context: Context) -> str:
     squeezed = re.sub(r"[^\w]+", "", text)
     best, most = "", 0
     for option in named:
-        parts = re.findall(r"[^\W\d_]+", option.lower())
-        related = {word for part in parts for word in english()["related"].get(part, ())}
+        related, parts = _related(option), re.findall(r"[^\W\d_]+", option.lower())
         # A related word may be the beginning of one in the text.
         hits = sum(any(word.startswith(other) for word in words) for other in related)
         hits += 2 * sum(part in words or part in squeezed for part in parts if len(part) > 3)
@@ -112,7 +111,16 @@ def of_text(named: list[str], text: str, context: Context) -> str:
         )
         if hits > most:
             best, most = option, hits
-    return best or _by_sentiment(named, words)
+    # "Toxic or safe": what no words speak for is meant where those that speak for the others are missing.
+    others = [one for one in named if not _related(one)]
+    return best or _by_sentiment(named, words) or (others[0] if len(others) == 1 else "")
+
+
+def _related(option: str) -> set[str]:
+    """Return the words that speak for an option; none for one that denies another, such as "not urgent"."""
+    parts = re.findall(r"[^\W_]+", option.lower())
+    denies = not {"not", "non", "no", "un"}.isdisjoint(parts)
+    return {word for part in parts for word in english()["related"].get(part, ()) if not denies}
 
 
 def _turned(match: re.Match[str]) -> str:

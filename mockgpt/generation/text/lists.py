@@ -18,9 +18,11 @@ from mockgpt.generation.text_data import english, pattern, replies
 _MOST_ITEMS = 50
 _MOST_IN_WORDS = 10
 _EXAMINED_MESSAGES = 20
+_USUAL_SIDE = 3  # advantages, and disadvantages
 _SHORT_WORD = 2  # letters
 _LONGEST_THING = 40  # characters
 # Words that usually ask for a list, and seldom say what is listed.
+_REPEATED = re.compile(r"(?:please )?(?:give|name|tell|list|say)(?: me)? (?:another|one more)(?: one)?", re.I)
 _VERBS = frozenset(("name", "book", "question", "word", "work"))
 
 
@@ -84,7 +86,8 @@ def plain_items(context: Context, count: int = 0) -> list[str]:
 def another(context: Context) -> str:
     """Return one more thing of the kind that is asked for again, "" where none is known."""
     said = context.conversation
-    request = next((one for one in (said.text, *said.earlier_texts) if _pool(context.about(one))[0]), "")
+    requests = (one for one in (said.text, *said.earlier_texts) if _pool(context.about(one))[0])
+    request = next((one for one in requests if not _REPEATED.fullmatch(one.strip(" .!?"))), "")
     told = " ".join(message.text for message in context.reading.prompt.messages[-_EXAMINED_MESSAGES:]).lower()
     pool = _pool(context.about(request))[1] if request else []
     return context.pick([item for item in pool if item.partition(" – ")[0].strip("*").lower() not in told])
@@ -103,6 +106,9 @@ def _pool(context: Context) -> tuple[str, list[str]]:
     """Return the word for the listed things and the pool to take them from; generic advice has no word."""
     data = replies()["lists"]
     words = context.conversation.words[:40]
+    match = pattern("lists", "rhyming").search(context.conversation.text)
+    if match and (rhymes := strings.rhymes(match[1].lower())):
+        return f"words that rhyme with {match[1]}", rhymes
     if match := pattern("lists", "synonyms").search(context.conversation.text):
         return "synonyms", strings.synonyms(match[1].lower()) or data["pools"]["synonym"]
     for word in (*(word for word in words if word not in _VERBS), *words):
@@ -165,11 +171,14 @@ def _action(context: Context) -> str:
     topic = context.topic.phrase
     if not context.topic.known:
         return "approach this"
-    return f"get started with {topic}"
+    _, recipe, dish = topic.lower().partition("recipe for ")
+    return f"make {dish}" if recipe else f"get started with {topic}"
 
 
 def comparison(context: Context) -> str:
     """Return a comparison of two things that the user names, "" when no two are named."""
+    if "pros" in context.conversation.words and "cons" in context.conversation.words:
+        return _pros_and_cons(_USUAL_SIDE, _USUAL_SIDE)
     if "difference" in context.conversation.words and (worked_out := arithmetic.answer(context)[1]):
         return worked_out
     words = frozenset(context.conversation.words)

@@ -23,14 +23,13 @@ _CONCLUDED_TOKENS = 75  # shorter texts have no conclusion
 
 def article(context: Context) -> str:
     """Return a text with introduction, sections and conclusion, about as long as `context` asks for."""
-    style = context.style
+    style, data, slots = context.style, replies()["long"], context.slots()
     tokens = context.target_tokens or int(style.words * 1.25) or _NATURAL_TOKENS
     if style.paragraphs and not style.words:
         lists = _ShuffledLists(context)
-        return "\n\n".join(paragraph(context, lists) for _ in range(style.paragraphs))
-    data = replies()["long"]
+        begun = context.pick(data["introductions"]).format_map(slots)
+        return "\n\n".join([begun, *(paragraph(context, lists) for _ in range(style.paragraphs - 1))])
     headed = tokens > _HEADED_TOKENS
-    slots = context.slots()
     parts = [f"# {_title(context)}"] if headed else []
     parts.append(context.pick(data["introductions"]).format_map(slots))
     ending = [context.pick(data["conclusions"]).format_map(slots)] if tokens > _CONCLUDED_TOKENS else []

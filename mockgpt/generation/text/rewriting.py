@@ -36,6 +36,8 @@ def summary(context: Context, text: str = "") -> str:
     if not sentences:
         return ""
     bullets = context.style.bullets or "key points" in context.conversation.text.lower()
+    if len(sentences) == 1 and (brief := toned(text, "short")) != corrected(text):
+        return brief
     wanted = context.style.sentences or (
         _MOST_POINTS if bullets else 1 if len(sentences) < 4 else 2 if len(sentences) < 8 else 3
     )
@@ -45,7 +47,7 @@ def summary(context: Context, text: str = "") -> str:
     if bullets:
         return "Key points:\n\n" + "\n".join(f"- {capitalized(sentence)}" for sentence in kept)
     openings = ["In short: ", "Summary: ", "The main point: ", "To sum up: ", ""]
-    opening = "" if plain or context.style.words else context.pick(openings)
+    opening = "" if plain or context.style.words or not sentences[1:] else context.pick(openings)
     return opening + " ".join(capitalized(sentence) for sentence in kept)
 
 
@@ -164,6 +166,16 @@ def introduced_name(text: str) -> str:
         if match and match.group(1).lower() not in english_words("no_names")
         else ""
     )
+
+
+def beginning(text: str, words: int) -> str:
+    """Return the sentences of a text up to a number of words, at least one."""
+    kept: list[str] = []
+    for sentence in re.split(r"(?<=[.!?]) ", text):
+        if kept and len(" ".join((*kept, sentence)).split()) > words:
+            break
+        kept.append(sentence)
+    return " ".join(kept)
 
 
 def quote(text: str) -> str:

@@ -13,7 +13,7 @@ from string import ascii_lowercase
 from mockgpt.generation.numbers import unit_conversion
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
 from mockgpt.generation.text.material import listed
-from mockgpt.generation.text_data import english, english_words, replies, wording_numbers
+from mockgpt.generation.text_data import english, english_words, pattern, replies, wording_numbers
 
 _MOST_TIMES = 100  # repetitions
 _LARGEST_ROMAN = 3999
@@ -165,6 +165,24 @@ def repeated(text: str, count: str, parted: str) -> str:
     return joint.join([text.strip("\"'`“”")] * min(number_of(count), _MOST_TIMES))
 
 
+def letters(kind: str, text: str) -> list[str]:
+    """Return the letters of a text, or those of a kind, such as its vowels."""
+    form = english()["kinds_of_letters"].get(kind.lower().removesuffix("s"), r"\S")
+    return re.findall(form, text)
+
+
+def filled(text: str) -> str:
+    """Return a template with the values that follow it or stand before it: `{name}` with `name=Ann`."""
+    template = pattern("strings", "template").search(text)
+    if template is None:
+        return ""
+    given = pattern("strings", "given").findall(text.replace(template[0], "\n"))
+    values = {name.lower(): value for name, value in given}
+    return pattern("strings", "place").sub(
+        lambda place: values.get(place[1].lower(), place[0]), next(filter(None, template.groups()))
+    )
+
+
 def replaced(old: str, new: str, text: str) -> str:
     """Return a text with a word, a sign or a kind of letters replaced; both may be named by a word."""
     kinds = english()["kinds_of_letters"] if old.lower() in ("vowels", "digits") else {}
@@ -237,6 +255,8 @@ def example_value(kind: str, random: Random) -> str:
     """Return a made-up value of a kind, such as an address; none that anyone has."""
     kinds: dict[str, str] = english()["example_values"]
     form = next((form for name, form in kinds.items() if kind.lower().startswith(name)), "")
+    if size := re.search(r"\d+", kind):  # "a password of 12 characters"
+        form = (form * _MOST_TIMES)[: min(int(size[0]), _MOST_TIMES)]
     found = re.sub(r"x", lambda _: random.choice("0123456789abcdef"), form)
     return re.sub(r"#", lambda _: random.choice("123456789"), found).replace("~", "#")
 
@@ -251,6 +271,13 @@ def synonyms(word: str) -> list[str]:
     forms: dict[str, str] = english()["word_forms"]["synonym"]
     main = forms.get(word, word)
     return [one for one in (main, *(other for other, same in forms.items() if same == main)) if one != word]
+
+
+def rhymes(word: str) -> list[str]:
+    """Return words that end as a word does, [] where none are known."""
+    endings: dict[str, list[str]] = english()["rhymes"]
+    groups = (words for end, words in endings.items() if word.endswith(end) or word in words)
+    return [one for one in next(groups, []) if one != word]
 
 
 def weekday(first: str, second: str) -> str:

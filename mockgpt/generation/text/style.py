@@ -47,10 +47,9 @@ def _of_length(text: str, context: Context) -> str:
             context,
             exactly=bool(style.sentences) and "most_sentences" not in context.instructions,
         )
-    if style.lines and "\n" not in text:
-        return "\n".join(
-            _sentences(text, style.lines, context, exactly=True).replace(". ", ".\n").splitlines()
-        )
+    if style.lines and len(list(filter(None, text.splitlines()))) != style.lines:
+        said = _sentences(" ".join(text.split()), style.lines, context, exactly=True)
+        return pattern("style", "sentence_end").sub("\n", said)
     if style.words and not style.is_long and style.words < LONG_WORDS:
         if "exact_words" in context.instructions:
             return _exactly(text, style.words, context)
@@ -92,8 +91,9 @@ def _sentences(text: str, wanted: int, context: Context, exactly: bool) -> str:
     spare = [sentence for sentence in _spare(context) if sentence.count(".") == 1]
     while exactly and len(parts) < wanted and len(parts) < len(spare):
         parts.append(context.pick([sentence for sentence in spare if sentence not in parts] or spare))
-    # The first sentence of an answer in another language says nothing yet.
-    opening = len(parts) > wanted and (context.style.language or parts[0].count(" ") < 3)
+    # An opening says nothing yet.
+    openings = languages()[context.style.language]["openings"] if context.style.language else ()
+    opening = len(parts) > wanted and (parts[0] in openings or parts[0].count(" ") < 3)
     kept = parts[1 : wanted + 1] if opening else parts[:wanted]
     joint = "\n" if context.style.per_line else " "
     return joint.join(_with_topic(kept, context) if context.style.sentences else kept)

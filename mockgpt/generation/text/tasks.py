@@ -16,7 +16,6 @@ from mockgpt.generation import grammar
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import dates
 from mockgpt.generation.prompt.instructions import Instruction
-from mockgpt.generation.prompt.language import by_name
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import (
     few_shot,
@@ -30,7 +29,7 @@ from mockgpt.generation.text import (
 )
 from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text.material import listed, material, named_text
-from mockgpt.generation.text_data import english, english_words, pattern, replies
+from mockgpt.generation.text_data import by_name, english, english_words, pattern, replies
 
 # Tasks whose result stands alone.
 _WHOLE = frozenset(
@@ -184,7 +183,7 @@ def _past_tense(instruction: Instruction, context: Context) -> str:
             word, past.get(base, regular) if base else word
         )
 
-    return re.sub(r"\b[a-z]+\b", changed, material(context, instruction))
+    return re.sub(r"(?<!\bto )(?<!\ba )\b[a-z]+\b", changed, material(context, instruction))
 
 
 def _title_for(instruction: Instruction, context: Context) -> str:
@@ -265,7 +264,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "past_tense": _past_tense,
     "title_for": _title_for,
     "emoji_name": lambda one, context: strings.emoji(one.said[0]),
-    "letters_of": lambda one, context: ("\n" if context.style.per_line else ", ").join(one.said[0]),
+    "letters_of": lambda one, context: joined(strings.letters(*one.said[:2]), context),
     "continue_text": lambda one, context: (
         material(context, one).rstrip(".…") + context.pick(replies()["continuations"])
     ),
@@ -276,6 +275,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
         one.said[0], one.said[1], context.conversation.text
     ),
     "part_of": lambda one, context: strings.part_of(one.said[0], named_text(one, context)),
+    "fill_template": lambda one, context: strings.filled(context.conversation.text),
     "split": lambda one, context: joined(
         one.said[0].split(strings.sign(one.said[1]).strip() or " "), context
     ),

@@ -7,17 +7,28 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.prompt.language import by_name
+from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text import knowledge
-from mockgpt.generation.text_data import languages, pattern, replies, wording_numbers
+from mockgpt.generation.text import knowledge, strings
+from mockgpt.generation.text.list_tasks import joined
+from mockgpt.generation.text_data import by_name, languages, pattern, replies, wording_numbers
 
 _LONGEST_PHRASE = 200
 _FEW = 3  # languages
-_LONG_WORDS = 100  # from here on, an answer in another language is written in paragraphs
+_SHORT_WORDS = 40  # a longer answer in another language is written in paragraphs
+_PARAGRAPH_WORDS, _SENTENCE_WORDS, _SENTENCES = 45, 14, 4  # of a paragraph, of a sentence, in a paragraph
+_MOST_STEPS = 4
+_EXAMINED = 400  # characters in which the topic is looked for
+# The words of a topic, up to a mark or a word that says how it is to be written.
+_TOPIC = (
+    r"([^.?!,:;\n]{2,50}?)(?=\s+(?:in|en|em|auf|mit|con|com|avec|met|per|pour|für|para|ohne|sans|sin)\s"
+    r"|[.?!,:;\n]|\s*$)"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
 _ARTICLES = frozenset(("the", "a", "an"))
 _ADJECTIVES = frozenset(
     ("black", "white", "red", "blue", "green", "yellow", "big", "small", "old", "new", "cold", "hot")
@@ -25,33 +36,16 @@ _ADJECTIVES = frozenset(
 _POLITE_ENDING = 5  # characters after a greeting, such as a particle and an exclamation mark
 
 
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    names = "|".join(sorted((name for name in by_name() if name), key=len, reverse=True))
-    forms = {
-        "target": rf"\b(?:(?:to|into|in|auf|en|em|nach|ins|al|na) ({names})\b"
-        rf"|({names}) (?:word|translation|expression|phrase))",
-        "targets": rf"\b(?:to|into|in) ((?:{names})(?:(?:, and |,? and |, )(?:{names}))+)\b",
-        "quoted": r"(?<!\w)[\"“«'‘`]([^\"”»`]{1,200}?)[\"”»'’`](?:\W|$)",
-        "request": r"\b(?:please )?(?:translate|übersetze?|traduis|traduire|traduce|traduz|traduci"
-        r"|translation of|how (?:do|would|can) (?:you|i|we) say)\b"
-        rf"(?: (?:the|this|these|following|{names}|text|sentence|phrase|word|words))*"
-        rf"(?: (?:from (?:{names}) )?(?:to|into|in|ins|en|al|em|auf) (?:{names}))?\s*[:\n]?\s*",
-        "end": rf"\s*\b(?:from (?:{names}) )?(?:to|into|in|auf) (?:{names})[.?!]*\s*$",
-    }
-    return re.compile(forms[name], re.IGNORECASE | re.DOTALL)
-
-
 def answer(context: Context) -> str:
     """Return the requested translation; for an unknown phrase, a sentence of the target language."""
     text = pattern("material", "trailing").sub("", context.conversation.text[:1000])
     system = context.conversation.system
-    by_system = _pattern("target").search(system) if "transl" in system.lower() else None
-    match = by_system or next(reversed([*_pattern("target").finditer(text)]), None)
+    by_system = pattern("translation", "target").search(system) if "transl" in system.lower() else None
+    match = by_system or next(reversed([*pattern("translation", "target").finditer(text)]), None)
     target = by_name()[(match[1] or match[2]).lower()] if match else "french"
     phrase = text.strip() if by_system else _phrase(text)
     bare = context.style.bare or context.style.one_word or by_system is not None
-    if several := _pattern("targets").search(text):
+    if several := pattern("translation", "targets").search(text):
         targets = [by_name()[name.lower()] for name in re.findall(r"[^\W\d_]{4,}", several[1])]
         return "\n".join(
             f"{one.capitalize()}: {_translated(phrase, one) or phrase}" for one in targets if one
@@ -75,14 +69,14 @@ def answer(context: Context) -> str:
 def _phrase(text: str) -> str:
     """Return the phrase to translate: the quoted one, else the one after the request."""
     head, colon, after = text.partition(": ")
-    if colon and after.strip() and _pattern("target").search(head):
+    if colon and after.strip() and pattern("translation", "target").search(head):
         return after.strip(" \"'\n")[:_LONGEST_PHRASE]
-    quoted = _pattern("quoted").search(f" {text}")
+    quoted = pattern("translation", "quoted").search(f" {text}")
     if quoted:
         return quoted.group(1).strip()
-    match = _pattern("request").search(text)
+    match = pattern("translation", "request").search(text)
     phrase = text[match.end() :] if match and match.end() < len(text) else text
-    phrase = _pattern("end").sub("", phrase) or phrase
+    phrase = pattern("translation", "end").sub("", phrase) or phrase
     return phrase.strip(" \"'«»?\n")[:_LONGEST_PHRASE]
 
 
@@ -116,8 +110,12 @@ def several(phrase: str, targets: str) -> str:
 
 def known_phrase(phrase: str, target: str) -> str:
     """Return a phrase without its marks in another language, "" where too little of it is known."""
-    known = replies()["translations"].get(_key(phrase), {})
-    return str(known.get(target, "")).rstrip("?¿ ") or _word_by_word(_key(phrase).split(), target)
+    known = replies()["translations"]
+    if found := known.get(_key(phrase), {}).get(target):
+        return str(found).rstrip(".?¿ ")
+    head, _, name = phrase.strip(" .!?").rpartition(" ")  # "My name is Ann" ends with a name
+    begun = str(known.get(_key(head), {}).get(target, "")) if name[:1].isupper() else ""
+    return f"{begun} {name}" if begun[-1:].isalpha() else _word_by_word(_WORD.findall(phrase), target)
 
 
 def plainly(phrase: str, target: str) -> str:
@@ -131,26 +129,26 @@ def plainly(phrase: str, target: str) -> str:
 def _word_by_word(words: list[str], target: str) -> str:
     """Return a sentence word by word in another language; "" where fewer than half of the words are known."""
     vocabulary = replies()["vocabulary"]
-    column = vocabulary["languages"].index(target) if target in vocabulary["languages"] else None
-    known = [word for word in words if word in vocabulary["words"] or word in _ARTICLES]
-    if column is None or 2 * len(known) <= len(words):
+    lower = [word.lower() for word in words]
+    known = [word for word in lower if word in vocabulary["words"] or word in _ARTICLES]
+    names = sum(word[0].isupper() and word.lower() not in known for word in words)
+    if target not in vocabulary["languages"] or 2 * len(known) <= len(words) - min(names, len(known) - 1):
         return ""
+    column = vocabulary["languages"].index(target)
     found: list[str] = []
-    for index, word in enumerate(words):
-        before = words[index - 1] if index else ""
-        row = vocabulary["words"].get(word, [word] * len(vocabulary["languages"]))
-        if word not in _ARTICLES:
-            article, _, noun = row[column].rpartition(" ")
-            # The article is part of the noun.
-            has_article = article and before == "the"
-            found.append((f"{article}{'' if article.endswith('’') else ' '}" if has_article else "") + noun)
-    if target != "german" and len(words) == 3 and words[0] in _ARTICLES:
-        article = (
-            vocabulary["words"].get(words[2], [""] * 5)[column].rpartition(" ")[0]
-            if words[0] == "the"
-            else ""
-        )
-        found = [*([article] if article else []), found[1], found[0]]
+    for place, word in enumerate(lower):
+        if word in _ARTICLES:
+            continue
+        article, _, noun = vocabulary["words"].get(word, {column: words[place]})[column].rpartition(" ")
+        adjective = found.pop() if article and found and lower[place - 1] in _ADJECTIVES else ""
+        before = lower[place - (2 if adjective else 1)] if place else ""
+        if before == "the" and target == "german":
+            adjective = adjective and f"{adjective}e"
+        if before in ("a", "an"):
+            article = vocabulary["indefinite"][target].get(article, article)
+        after = adjective if target not in ("german", "dutch") else ""
+        parts = (article if before in _ARTICLES else "", "" if after else adjective, noun, after)
+        found.append(" ".join(filter(None, parts)).replace("’ ", "’"))
     return " ".join(found)
 
 
@@ -172,14 +170,23 @@ def _english_words() -> dict[str, str]:
     return found
 
 
+@cache
+def _english_phrases() -> dict[str, str]:
+    """Return the English phrase of each known one of another language, by its words; the first of several."""
+    known = reversed(replies()["translations"].items())
+    return {_key(form.replace("’", "’ ")): phrase for phrase, forms in known for form in forms.values()}
+
+
 def _into_english(phrase: str, context: Context, bare: bool) -> str:
     key = _key(phrase.replace("’", "’ "))
-    known = (one for one, forms in replies()["translations"].items() if key in map(_key, forms.values()))
+    head, _, name = phrase.strip(" .!?").rpartition(" ")
+    begun = _english_phrases().get(_key(head), "") if name[:1].isupper() else ""
     words = [_from_english_word(word) for word in key.split()]
     if words[:1] == ["the"] and len(words) == 3 and words[2] in _ADJECTIVES:
         words[1], words[2] = words[2], words[1]
     changed = sum(one != other for one, other in zip(words, key.split(), strict=False))
-    found = next(known, "") or (" ".join(words) if 2 * changed > len(words) else "")
+    found = _english_phrases().get(key) or (f"{begun} {name}" if begun else "")
+    found = re.sub(r"\bi\b", "I", found or (" ".join(words) if 2 * changed > len(words) else ""))
     if found:
         text = capitalized(found)
         return (
@@ -191,6 +198,11 @@ def _into_english(phrase: str, context: Context, bare: bool) -> str:
 def in_language(family: str, context: Context) -> str:
     """Return an answer in the language of the response style, made of the sentences of that language."""
     data = languages()[context.style.language]
+    return _known(family, data, context) or _composed(family, data, context)
+
+
+def _known(family: str, data: dict[str, Any], context: Context) -> str:
+    """Return a greeting, thanks or what is known of the question, "" where nothing is."""
     words = set(context.conversation.words)
     text = context.conversation.text.lower()
     # In languages without spaces between words, two "words" may be a whole question.
@@ -203,34 +215,62 @@ def in_language(family: str, context: Context) -> str:
     for form, answers in data.get("known", ()):
         if re.search(form, text):
             return context.pick(answers)
-    capital = re.search(data["capital"][0], text) if "capital" in data else None
-    city = data["cities"].get(capital.group(1)) if capital else None
-    if capital and city:
-        return str(data["capital"][1]).format(country=capital.group(1).title(), city=city)
-    known = knowledge.fact(context)[0]
-    country = next((name for name, city in data.get("cities", {}).items() if city == known), "")
-    if country and "capital" in data:
-        return str(data["capital"][1]).format(country=country.title(), city=known)
-    if context.style.words >= _LONG_WORDS:
-        return _long(data, context)
+    if "capital" not in data:
+        return ""
+    capital, known = re.search(data["capital"][0], text), knowledge.fact(context)[0]
+    named = ((name, city) for name, city in data["cities"].items() if city == known)
+    country = capital[1] if capital and capital[1] in data["cities"] else next(named, ("",))[0]
+    values = {"country": country.title(), "city": data["cities"].get(country)}
+    return str(data["capital"][1]).format_map(values) if country else ""
+
+
+def _composed(family: str, data: dict[str, Any], context: Context) -> str:
+    """Return a list of things, a text of the wanted length, or a few sentences."""
+    pools = data.get("pools", {})
+    opening, style = _opening(data, context), context.style
+    pool = next((pools[word] for word in context.conversation.words if word in pools), "")
+    if pool and (style.items or family == "list"):
+        names = pool.split(", ")
+        names = context.random.sample(names, min(style.items or _FEW, len(names)))
+        plain = style.comma or (style.per_line and not style.numbered)
+        return (
+            joined(names, context) if plain else strings.in_form_of("- " if style.bullets else "1. ", names)
+        )
+    if style.paragraphs > 1 or (style.words > _SHORT_WORDS and not style.most_words):
+        return _long(data["bodies"], opening, context)
     bodies = context.random.sample(data["bodies"], min(2, len(data["bodies"])))
-    joint = "" if context.style.language in ("chinese", "japanese") else " "
+    joint = "" if style.language in ("chinese", "japanese") else " "
     if family in ("list", "steps"):
-        lines = "\n".join(f"{number}. {body}" for number, body in enumerate(data["bodies"], 1))
-        return f"{context.pick(data['openings'])}\n\n{lines}"
-    parts = [context.pick(data["openings"]), *bodies]
+        lines = strings.in_form_of("1. ", data["bodies"][: style.items or _MOST_STEPS])
+        return f"{opening}\n\n{lines}"
+    parts = [opening, *bodies]
     if context.random.random() < 0.6:
         parts.append(context.pick(data["closings"]))
     return joint.join(parts)
 
 
-def _long(data: dict[str, Any], context: Context) -> str:
-    """Return paragraphs until there are as many words as are asked for."""
-    paragraphs: list[str] = []
-    while sum(len(part.split()) for part in paragraphs) < context.style.words - _LONG_WORDS // 4:
-        bodies = context.random.sample(data["bodies"], len(data["bodies"]))
-        paragraphs.append(" ".join(bodies))
-    return "\n\n".join(paragraphs)
+def _opening(data: dict[str, Any], context: Context) -> str:
+    """Return a first sentence that names what the message is about, where that is known."""
+    form, sentence = data.get("about", ("", ""))
+    text = context.conversation.text[:_EXAMINED]
+    found = re.search(form.replace("TOPIC", _TOPIC), text, re.IGNORECASE) if form else None
+    topic = next(filter(None, found.groups()), "") if found else ""
+    if not topic and context.topic.known and not detect(text, context.conversation.words):
+        named = re.sub(r"^(?:an?|the|my|your) ", "", context.topic.phrase)
+        topic = plainly(named, context.style.language) or (named if named[:1].isupper() else "")
+    return str(sentence).format(topic=topic) if topic and sentence else context.pick(data["openings"])
+
+
+def _long(bodies: list[str], opening: str, context: Context) -> str:
+    """Return as many paragraphs, or about as many words, as are asked for."""
+    wanted = context.style.words or _PARAGRAPH_WORDS * context.style.paragraphs
+    said, left = [opening], list[str]()
+    while len(" ".join(said).split()) < wanted - _SENTENCE_WORDS // 2:
+        left = left or context.random.sample(bodies, len(bodies))
+        said.append(left.pop())
+    count = context.style.paragraphs or max(1, len(said) // _SENTENCES)
+    cuts = [len(said) * number // count for number in range(count + 1)]
+    return "\n\n".join(" ".join(said[start:end]) for start, end in pairwise(cuts))
 
 
 def _starts(text: str, words: list[str]) -> bool:

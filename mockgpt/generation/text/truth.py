@@ -13,9 +13,10 @@ from mockgpt.generation.numbers.calculation import evaluate, is_prime
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.language import detect
+from mockgpt.generation.prompt.passages import stem
 from mockgpt.generation.text import knowledge, strings
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english, languages, pattern, replies
+from mockgpt.generation.text_data import english, english_words, languages, pattern, replies
 
 _EXAMINED = 2000  # characters
 _RHYME = 2  # letters that words which rhyme end with
@@ -31,14 +32,13 @@ def of(context: Context) -> bool | None:
         true = _of_capital(text.lower())
         true = _of_tone(text) if true is None else true
         true = _of_the_world(frozenset(context.conversation.words)) if true is None else true
+        true = of_rules(text) if true is None else true
         true = _of_word(text) if true is None else true
         true = _of_context(context) if true is None else true
     mentioned = pattern("demanded", "mentions").search(text) if true is None else None
     if mentioned is None or not (said := material(context)):
         return true
-    name = mentioned[1].lower().removesuffix("es").removesuffix("s")
-    kind = english()["mentioned_kinds"].get(name)
-    return bool(Facts(said).all(kind)) if kind else name in said.lower()
+    return _has_kind(mentioned[1].lower(), said, context)
 
 
 def holds(condition: str, said: str, context: Context) -> bool | None:
@@ -59,6 +59,8 @@ def affirmed(context: Context) -> bool | None:
 def _has_kind(name: str, said: str, context: Context) -> bool:
     """Return whether a text has a word, a letter or something of a kind, such as a digit or a color."""
     singular, lower = name.removesuffix("s"), said.lower()
+    if singular == "question":
+        return "?" in said
     if letters := english()["kinds_of_letters"].get(singular):
         return re.search(letters, lower) is not None
     if things := english()["kinds_of_things"].get(singular):
@@ -124,6 +126,24 @@ _CONDITIONS: dict[str, Callable[[str, str, Context], bool | None]] = {
 }
 
 
+def of_rules(text: str) -> bool | None:
+    """Return whether what a text says of all of a kind holds for the one that it asks about, else None."""
+    if not pattern("truth", "of_all").search(text) or "?" not in text:
+        return None
+    skipped = english_words("question_words") | {"all", "every", "each", "any", "no", "not", "some"}
+    sentences = re.findall(r"[^.!?\n]+[.!?]", text[: text.rfind("?") + 1])
+    parted = [[stem(word) for word in words_of(one) if word not in skipped] for one in sentences]
+    asked, known = parted.pop(), set[str]()
+    known.update(asked[:1])
+    for _ in parted:
+        for one, words in zip(sentences, parted, strict=False):
+            if words[1:] and words[0] in known:
+                if words[1:] == asked[1:]:
+                    return re.search(r"(?i)\b(?:no|not|never|cannot)\b|n't", one) is None
+                known.update(words[1:] if len(words) == 2 else ())
+    return None
+
+
 def _of_word(text: str) -> bool | None:
     """Return whether a word is of the part of speech that a question names, else None."""
     match = pattern("truth", "part_of_speech").search(text)
@@ -154,8 +174,9 @@ def _of_capital(lower: str) -> bool | None:
 def _of_tone(text: str) -> bool | None:
     """Return whether a text is as a question asks ("Is this toxic? ..."), by words that such texts have."""
     match = pattern("truth", "tone").search(text)
-    mood = {"positive": "good", "negative": "bad"}.get(match[1].lower(), "") if match else ""
-    related = english()[mood] if mood else english()["related"].get(match[1].lower()) if match else None
+    name = (match[1] or match[2]).lower() if match else ""
+    mood = english()["tones"].get(name)
+    related = english()[mood] if mood else english()["related"].get(name)
     if match is None or related is None:
         return None
     rest = (text[: match.start()] + text[match.end() :]).lower()

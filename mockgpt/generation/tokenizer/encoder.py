@@ -21,7 +21,7 @@ from mockgpt.generation.tokenizer.vocabulary import ABSENT, PATH, TokenBytes, Vo
 
 # Most words of a prompt occur again. The size of a cached one is estimated by the most that CPython
 # takes: the dictionary's entry, the headers of key and tuple; four bytes per character; a reference
-# and an integer per token. A million bytes are about 4,000 English words; there are two such caches.
+# and an integer per token. A million bytes are about 4,000 English words; there are three such caches.
 CACHE_BYTES = 1_000_000
 ENTRY_BYTES = 190
 CHARACTER_BYTES = 4
@@ -63,13 +63,14 @@ class TokenCache(dict[str, tuple[int, ...]]):
 class Encoder:
     """Encodes and counts with one vocabulary; `token_bytes` are the bytes of its tokens by rank."""
 
-    __slots__ = ("_cache", "_pretokenizer", "_words", "token_bytes", "vocabulary")
+    __slots__ = ("_cache", "_pieces", "_pretokenizer", "_words", "token_bytes", "vocabulary")
 
     def __init__(self, vocabulary: Vocabulary, rules: SplitRules = O200K_BASE) -> None:
         self.vocabulary = vocabulary
         self._pretokenizer = Pretokenizer(vocabulary.classes, rules)
         self._cache = TokenCache(self._of_pretoken)
         self._words = TokenCache(self._of_word)
+        self._pieces = TokenCache(self._of_piece)
         self.token_bytes = TokenBytes(vocabulary)
 
     def _of_pretoken(self, pretoken: str) -> list[int]:
@@ -82,12 +83,20 @@ class Encoder:
         """Return the tokens of a word with a space before it."""
         return chain.from_iterable(map(self._cache.__getitem__, self._pretokenizer.split(f" {word}")))
 
-    def _groups(self, stretch: str | list[str]) -> Iterator[tuple[int, ...]]:
-        """Return the tokens of a stretch, by word or by pre-token."""
+    def _of_piece(self, piece: str) -> Iterator[int]:
+        return chain.from_iterable(map(self._cache.__getitem__, self._pretokenizer.split(piece)))
+
+    def _groups(self, stretch: str | list[str], written: bool = False) -> Iterator[tuple[int, ...]]:
+        """Return the tokens of a stretch, by word or by pre-token; of JSON that is written here, by piece.
+
+        The names and many values of that occur again.
+        """
         if not isinstance(stretch, str):
             return map(self._cache.__getitem__, stretch)
         words = self._pretokenizer.words(stretch)
         if words is None:
+            if written and stretch[:1] in "{[":
+                return map(self._pieces.__getitem__, self._pretokenizer.pieces(stretch))
             return map(self._cache.__getitem__, self._pretokenizer.split(stretch))
         first = map(self._cache.__getitem__, self._pretokenizer.split(words[0])) if words[0] else ()
         return chain(first, map(self._words.__getitem__, words[1:]))
@@ -95,11 +104,11 @@ class Encoder:
     def encode(self, text: str) -> list[int]:
         """Return all tokens of `text` in one step."""
         if len(text) <= SLICE_CHARACTERS:
-            return list(chain.from_iterable(self._groups(text)))
+            return list(chain.from_iterable(self._groups(text, True)))
         tokens: list[int] = []
         for stretch in self._pretokenizer.stretches(text):
             assert not isinstance(stretch, int)  # lengths of unsplit stretches come only with a limit
-            tokens.extend(chain.from_iterable(self._groups(stretch)))
+            tokens.extend(chain.from_iterable(self._groups(stretch, True)))
         return tokens
 
     def count(self, text: str) -> int:
@@ -139,7 +148,7 @@ class Encoder:
                     done = len(tokens)
                 yield tokens[done:]
             else:
-                yield list(chain.from_iterable(self._groups(stretch)))
+                yield list(chain.from_iterable(self._groups(stretch, True)))
 
 
 def _is_long(stretch: str | list[str]) -> bool:

@@ -69,6 +69,8 @@ _CL100K_PATTERN = "|".join(
 )
 
 
+# A mark behind a letter or digit begins a pre-token, and no rule looks back.
+_PIECE_BEGINS = re.compile(r"(?<=[0-9A-Za-z])(?=[\",:}])")
 _LONG_WORD = 16  # characters: longer than most words
 
 
@@ -126,7 +128,15 @@ class Pretokenizer:
         None too where spaces are rare, as in JSON: what lies between them would hardly occur again.
         """
         dense = text.count(" ") * _LONG_WORD < len(text)
-        return None if dense or self._inseparable(text) else text.split(" ")
+        if dense:
+            return None
+        # What is printable has no other blanks than spaces.
+        single = "  " not in text and text[-1:] != " " and text.isprintable()
+        return text.split(" ") if single or not self._inseparable(text) else None
+
+    def pieces(self, text: str) -> list[str]:
+        """Return JSON in pieces that can be split separately: a name or a value, and the marks before it."""
+        return _PIECE_BEGINS.split(text)
 
     def slices(self, text: str, stretch_limit: int | None = None) -> Iterator[list[str] | int]:
         """Yield the pre-tokens of `text` in lists, otherwise as `stretches`; a list may be empty."""

@@ -109,8 +109,9 @@ def _sum(parts: Iterable[tuple[int, str]], encoding: Encoding, total: int) -> Ge
     pending = 0
     for overhead, text in parts:
         total += overhead
-        pending += len(text) + PART_CHARACTERS
-        if len(text) > SLICE_CHARACTERS:
+        size = len(text)
+        pending += size + PART_CHARACTERS
+        if size > SLICE_CHARACTERS:
             before = total
             for counted in encoding.count_slices(text):
                 total = before + counted
@@ -132,15 +133,15 @@ def _counted(encoding: Encoding, text: str) -> int:
 
 def _message_texts(prompt: Prompt, model: str, overheads: Overheads) -> Iterator[tuple[int, str]]:
     """Yield each text of the messages with the tokens that it costs on top of its own."""
-    for message in prompt.messages:
-        yield MESSAGE + ROLE, message.text
-        if message.name:
-            yield NAME, message.name
-        for call in message.tool_calls:
-            yield overheads.call + (overheads.parallel if len(message.tool_calls) > 1 else 0), call.name
+    for _, text, name, calls, _, images in prompt.messages:
+        yield MESSAGE + ROLE, text
+        if name:
+            yield NAME, name
+        for call in calls:
+            yield overheads.call + (overheads.parallel if len(calls) > 1 else 0), call.name
             yield 0, call.name
             yield 0, call.arguments
-        for image in message.images:
+        for image in images:
             yield count_image(image, model), ""
 
 

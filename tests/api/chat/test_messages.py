@@ -6,9 +6,12 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from json_values import ANYTHING
 
-from mockgpt.api.chat.messages import check_messages, mentions_json, read_messages
+from mockgpt.api.chat.messages import are_plain, check_messages, mentions_json, read_messages
+from mockgpt.api.chat.parameters import CHAT
+from mockgpt.api.validation.message_parameters import ROLES
 from mockgpt.errors import APIError
 from mockgpt.generation.reply import Image, Message, ToolCall
 
@@ -37,6 +40,24 @@ def tool(tool_call_id: str | None) -> dict[str, Any]:
 )
 def test_messages_in_order_are_accepted(messages: list[dict[str, Any]]) -> None:
     check_messages(messages)
+
+
+SAID = st.fixed_dictionaries(
+    {
+        "role": st.sampled_from((*ROLES, "nobody", None, [])),
+        "content": st.sampled_from(("", "a", None, 1, [])),
+    },
+    optional={"name": st.just("n")},
+)
+
+
+@given(st.lists(st.one_of(SAID, st.just([])), max_size=3))
+def test_plain_messages_are_such_as_no_check_refuses(messages: list[Any]) -> None:
+    if are_plain(messages):
+        CHAT.check({"messages": messages})
+        check_messages(messages)
+    usual = [{"role": role, "content": "a"} for role in ("system", "user", "assistant", "developer")]
+    assert are_plain(usual)
 
 
 @pytest.mark.parametrize(

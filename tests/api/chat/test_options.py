@@ -47,7 +47,7 @@ def test_an_empty_request_has_openais_defaults():
 
 def test_null_means_left_out():
     nothing = dict.fromkeys(CHAT.names - {"model", "messages", "reasoning_effort"})
-    assert options(**nothing)._replace(body={}) == options()._replace(body={})
+    assert options(**nothing)._replace(body={}, shape=b"") == options()._replace(body={}, shape=b"")
 
 
 def test_every_parameter_of_the_reference_is_accepted():

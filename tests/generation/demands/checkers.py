@@ -183,7 +183,7 @@ def lower_case(got: Answered) -> bool:
 COMMON_WORDS = {
     "en": "the and is of to with that this are for you can it",
     "de": "der die das und ist nicht ein eine mit zu für auf im den von sie ich",
-    "fr": "le la les et est des une un pour dans que il je vous avec du sur",
+    "fr": "le la les et est des une un pour dans que il je vous avec du sur ce cette deux ou sans par",
     "es": "el los las y es una por con para que del se en un su más como",
     "it": "il che di è per una con sono non della gli e un le più del",
     "pt": "o os as e é uma para com não que do da em um por mais ao",

@@ -27,10 +27,12 @@ PARTS = (instructions, tasks, facts, json_answers, tool_use, recorded, *ROUNDS)
 TABLE: list[Row] = [one for part in PARTS for one in part.ROWS]
 # Some rounds are answered with the first seed alone, for the time that the tests take.
 _ONE_SEED = (
+    "everyday_",
     "smoke_",
     "first_thought",
     "agents_",
     "json_",
+    "tasks_",
     "varied_fourth",
     "varied_fifth",
     "varied_sixth",

@@ -39,6 +39,8 @@ def test_the_file_is_what_the_script_writes():
         (r"```|\[\[", [{"`", "["}]),
         (r"\bfirst\b.{0,9}\blast$", [{"last"}, {"first"}]),
         (r"\bred(?:dish)? [a-z]+", [{"red", "reddis"}]),
+        (r"\bsum of \d+ and \d+", [{"sum"}, {"of"}, {"00"}, {"and"}]),
+        (r":\s*$", [{":"}, {"$:"}]),
     ],
 )
 def test_every_match_has_a_key_of_each_set(pattern, sets):
@@ -58,6 +60,31 @@ def test_no_text_that_matches_lacks_a_key(pattern, text):
     matched = re.search(pattern, text, re.IGNORECASE) is not None
     keys = WordPlaces(text).keys
     assert not matched or all(not keys.isdisjoint(one) for one in script.needs(pattern))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "within"),
+    [
+        (r"\bred [a-z, ]{0,9}fox\b", True),
+        (r"\W*\bred \d+(?:\.\d+)? fox\b.*", True),
+        (r"\bred\W+fox\b", False),
+        (r"\bred\b[^\n]{0,9}\bfox\b", False),
+    ],
+)
+def test_what_a_match_needs_stands_in_one_sentence_or_may_not(pattern, within):
+    assert script.is_within(pattern, script.needs(pattern)) == within
+
+
+def test_a_pattern_is_tried_where_its_words_stand_in_one_sentence_or_where_it_spans_two():
+    table = Phrases("families", families()["families"])
+    apart = WordPlaces("Any topic. Numbers 1 and 2. I like to write. The code is old. Goodbye?")
+    patterns = [one for row in families()["families"] for one in row["patterns"]]
+    tried = apart.fitting >> table._first
+    matching = [
+        place for place, one in enumerate(patterns) if re.search(with_classes(one), apart.text, re.IGNORECASE)
+    ]
+    assert matching
+    assert all(tried >> place & 1 for place in matching)
 
 
 def test_patterns_that_do_not_mind_case_are_written_in_lower_case():

@@ -30,10 +30,13 @@ def test_the_cache_of_pre_tokens_is_bounded() -> None:
     assert all(len(word) <= encoder.CACHED_CHARACTERS for word in cache)
 
 
+@pytest.mark.parametrize("begin", ["", "{"])
 @pytest.mark.parametrize("name", ENCODERS)
-@given(text=some.text(some.sampled_from("  aB.,'é\u3000\u00a0\t\n\r 1漢"), max_size=60))
-def test_a_text_encoded_by_words_has_the_tokens_of_its_pre_tokens(name: str, text: str) -> None:
-    made = ENCODERS[name]
-    by_pretoken = [token for one in made._pretokenizer.split(text) for token in made._of_pretoken(one)]
-    assert made.encode(text) == by_pretoken
-    assert made.count(text) == len(by_pretoken)
+@given(text=some.text(some.sampled_from("  aB.,'é\u3000\u00a0\t\n\r 1漢\":}"), max_size=60))
+def test_a_text_encoded_by_words_or_pieces_has_the_tokens_of_its_pre_tokens(
+    name: str, begin: str, text: str
+) -> None:
+    made, whole = ENCODERS[name], begin + text
+    by_pretoken = [token for one in made._pretokenizer.split(whole) for token in made._of_pretoken(one)]
+    assert made.encode(whole) == by_pretoken
+    assert made.count(whole) == len(by_pretoken)
