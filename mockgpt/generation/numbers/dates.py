@@ -10,7 +10,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from mockgpt.generation.structured.dates import hours, iso
+from mockgpt.generation.numbers.iso_dates import hours, iso
 from mockgpt.generation.text_data import wording_numbers
 
 _YEAR = 2025  # of a date that names none

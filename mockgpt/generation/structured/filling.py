@@ -14,9 +14,10 @@ from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.prompt.once import once
 from mockgpt.generation.structured import quantities, texts
-from mockgpt.generation.structured.people_and_places import by_kind
-from mockgpt.generation.structured.properties import Property, asking, property_of
+from mockgpt.generation.structured.people_and_places import by_kind, option
+from mockgpt.generation.structured.properties import Property, asking, of_kind, property_of
 from mockgpt.generation.structured.records import Find, records
+from mockgpt.generation.structured.tool_results import abbreviates, converted, is_of
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, english_words, pattern
 
@@ -104,47 +105,18 @@ class Filling:
         return -sum(str(one).lower() in said for one in record.values() if one not in ("", None))
 
     def _of_results(self, asked: Property, keywords: Schema, kind: str) -> Any:
-        fitting = [(words, value) for words, _, value in self._members if _is_of(value, kind, keywords)]
+        fitting = [(words, value) for words, _, value in self._members if is_of(value, kind, keywords)]
         for words, value in fitting:
             if words == set(asked.words):
-                return _converted(value, kind)
+                return converted(value, kind)
         known = asked.known_as if _ADDRESSED.isdisjoint(asked.words) else asked.known_as | _ADDRESSED
         for words, value in fitting:
-            if words & known or any(_abbreviates(word, asked.words) for word in words):
-                return _converted(value, kind)
+            if words & known or any(abbreviates(word, asked.words) for word in words):
+                return converted(value, kind)
         if kind in ("integer", "number"):
             # A result that is nothing but a number is what was asked for.
-            return next((_converted(value, kind) for words, value in fitting if not words), None)
+            return next((converted(value, kind) for words, value in fitting if not words), None)
         return None
-
-
-def _abbreviates(word: str, words: tuple[str, ...]) -> bool:
-    """Whether a word is the beginning of another, such as `temp` of `temperature`."""
-    return len(word) > 2 and any(other.startswith(word) for other in words)
-
-
-def _is_of(value: Any, kind: str, keywords: Schema) -> bool:
-    if kind == "enum":
-        return value in keywords.get("enum", ())
-    if kind == "string":
-        return isinstance(value, (str, int, float)) and not isinstance(value, bool) and value != ""
-    if kind in ("integer", "number"):
-        return _converted(value, kind) is not None
-    return isinstance(value, {"boolean": bool, "array": list, "object": dict}.get(kind, ()))
-
-
-def _converted(value: Any, kind: str) -> Any:
-    if kind == "string":
-        return str(value)
-    if kind not in ("integer", "number") or isinstance(value, bool):
-        return value
-    try:
-        number = float(value)
-    except (TypeError, ValueError):
-        return None
-    return (
-        int(number) if number.is_integer() and abs(number) < 2**53 else number if kind == "number" else None
-    )
 
 
 def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> str | None:
@@ -156,7 +128,7 @@ def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
     if slug is not None and (found := [one for one in facts.all("repo") if "/" in one.text]):
         return found[0].text.split("/")[slug]
     text = texts.of_property(filling, facts, asked, _form(keywords))
-    return text or texts.option(facts, str(keywords.get("description", ""))[:_LONGEST])
+    return text or option(facts, str(keywords.get("description", ""))[:_LONGEST])
 
 
 def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> Any:
@@ -247,13 +219,13 @@ def _texts(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:
     wants_places = set(asked.words[-1:]) & set(english()["kinds_of_names"]["place"])
     if wants_places and (places := by_kind(facts, asked)):
         return places
-    of_kind = texts.of_kind(facts, asked)
-    if of_kind and len(of_kind) == 1 and of_kind[0].text.islower() and re.search(", | and ", of_kind[0].text):
-        return listed(of_kind[0].text)
-    if of_kind is None and not asked.known_as.isdisjoint(english()["mentions"]["people"]):
-        of_kind = facts.all("email") or None
-    fresh = [one for one in of_kind or () if (id(facts), one.start) not in filling.used]
-    return None if of_kind is None else [one.text for one in fresh or of_kind]
+    named = of_kind(facts, asked)
+    if named and len(named) == 1 and named[0].text.islower() and re.search(", | and ", named[0].text):
+        return listed(named[0].text)
+    if named is None and not asked.known_as.isdisjoint(english()["mentions"]["people"]):
+        named = facts.all("email") or None
+    fresh = [one for one in named or () if (id(facts), one.start) not in filling.used]
+    return None if named is None else [one.text for one in fresh or named]
 
 
 def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:

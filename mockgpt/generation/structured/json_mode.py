@@ -20,9 +20,8 @@ from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.structured.described_json import LARGEST, described, keys_in, object_at, schema_of
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.people_and_places import by_kind
-from mockgpt.generation.structured.properties import asking, property_of
+from mockgpt.generation.structured.properties import asking, of_kind, property_of
 from mockgpt.generation.structured.structured_output import filled, filling_of
-from mockgpt.generation.structured.texts import of_kind
 from mockgpt.generation.structured.worked_out import mapped, typed, value
 from mockgpt.generation.text import demanded, knowledge
 from mockgpt.generation.text.labels import label

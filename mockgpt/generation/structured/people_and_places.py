@@ -9,6 +9,7 @@ from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.structured.properties import Property, Taker, asking
 from mockgpt.generation.text_data import english, pattern, replies
 
+_OBJECTS = frozenset(("item", "product", "ingredient", "ingredients", "food", "article"))
 TAKERS = frozenset(("recipient", "payee", "to"))  # properties of whom something is sent to
 
 
@@ -236,3 +237,31 @@ def companies(facts: Facts) -> list[Found]:
     return [
         one._replace(text=symbols[one.text.lower()]) for one in facts.names if one.text.lower() in symbols
     ]
+
+
+def end_of_way(facts: Facts, words: set[str]) -> str:
+    """Return the end of a way that a property asks for, of `from savings to checking` or `a.txt to b.txt`."""
+    ends = [words.isdisjoint(asking(name) | more) for name, more in (("from", {"old"}), ("to", {"new"}))]
+    match = pattern("people_and_places", "ends").search(facts.text) if ends[0] != ends[1] else None
+    return str([one for one in match.groups() if one][ends[0]]) if match else ""
+
+
+def objects(facts: Facts, asked: Property) -> list[Found]:
+    """Return the things in lower case that a message is about, where a property asks for such a thing."""
+    if _OBJECTS.isdisjoint(asked.words) or not facts.direct:
+        return []
+    found = pattern("people_and_places", "object").finditer(facts.text)
+    return [Found(one[one.lastindex or 1], *one.span(one.lastindex or 1)) for one in found]
+
+
+def thing_meant(filling: Taker, facts: Facts, asked: Property) -> str | None:
+    return filling.take(facts, objects(facts, asked))
+
+
+def option(facts: Facts, described: str) -> str | None:
+    """Return the one of the values that a description lists which a text mentions."""
+    listed = pattern("people_and_places", "options").search(described)
+    words = re.findall(r"[\w-]+", listed[0]) if listed else []
+    return next(
+        (word for word in words if len(word) > 2 and re.search(rf"\b{word.lower()}\b", facts.lower)), None
+    )

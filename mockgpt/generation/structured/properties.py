@@ -1,4 +1,4 @@
-"""What the name and the description of a property say of its value. Searches no texts."""
+"""What the name and the description of a property say of its value, and the entities of the kind it asks for."""
 
 from __future__ import annotations
 
@@ -74,3 +74,24 @@ class Taker(Protocol):
 def asking(name: str) -> frozenset[str]:
     """Return the words of property names that ask for a code, a person, a place and so on."""
     return frozenset(english()["asking_words"][name])
+
+
+@cache
+def kinds_asked() -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
+    """Return words of property names with the kinds that they ask for, the most specific first."""
+    return tuple((frozenset(words), tuple(kinds)) for words, kinds in english()["property_kinds"])
+
+
+def of_kind(facts: Facts, asked: Property) -> list[Found] | None:
+    """Return all entities of the kind that a property asks for, None where it asks for none."""
+    for words, kinds in kinds_asked():
+        if not words.isdisjoint(asked.words):
+            return [one for kind in kinds for one in facts.all(kind)]
+    for words, kinds in ((asking("tickers"), ("symbol",)), (asking("codes"), ("proper_code", "code"))):
+        found = [] if words.isdisjoint(asked.words) else [one for kind in kinds for one in facts.all(kind)]
+        if found:
+            return found
+    is_place = not asking("where").isdisjoint(
+        asked.known_as | {word.removesuffix("s") for word in asked.words[-1:]}
+    )
+    return facts.places or None if is_place else None

@@ -7,17 +7,22 @@ labels, roles such as "by" and "to", and the subject of the sentence.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from mockgpt.generation.numbers.calculation import evaluate
+from mockgpt.generation.numbers.iso_dates import iso
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
-from mockgpt.generation.structured.dates import iso
-from mockgpt.generation.structured.people_and_places import TAKERS, is_place, place, role
-from mockgpt.generation.structured.properties import Property, Taker, asking
+from mockgpt.generation.structured.people_and_places import (
+    TAKERS,
+    end_of_way,
+    is_place,
+    place,
+    role,
+    thing_meant,
+)
+from mockgpt.generation.structured.properties import Property, Taker, asking, kinds_asked
 from mockgpt.generation.text_data import english, pattern, replies, values
 
 _FIRST_LINES = frozenset(("title", "headline", "store", "merchant", "vendor", "shop"))
-_OBJECTS = frozenset(("item", "product", "ingredient", "ingredients", "food", "article"))
 _SHORT = frozenset(("topic", "subject", "keyword"))  # properties that hold a phrase, no sentence
 _FIRMS = frozenset(("company", "organization", "employer", "firm", "vendor", "supplier", "merchant"))
 _HOUSE = re.compile(r"(?i)(?:house|street)_?number")  # a property of its own in a schema
@@ -31,27 +36,6 @@ _KIND_OF_FORMAT = {
     "ipv4": "ip",
     "ipv6": "ip",
 }
-
-
-@cache
-def _kinds() -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
-    """Return words of property names with the kinds that they ask for, the most specific first."""
-    return tuple((frozenset(words), tuple(kinds)) for words, kinds in english()["property_kinds"])
-
-
-def of_kind(facts: Facts, asked: Property) -> list[Found] | None:
-    """Return all entities of the kind that a property asks for, None where it asks for none."""
-    for words, kinds in _kinds():
-        if not words.isdisjoint(asked.words):
-            return [one for kind in kinds for one in facts.all(kind)]
-    for words, kinds in ((asking("tickers"), ("symbol",)), (asking("codes"), ("proper_code", "code"))):
-        found = [] if words.isdisjoint(asked.words) else [one for kind in kinds for one in facts.all(kind)]
-        if found:
-            return found
-    is_place = not asking("where").isdisjoint(
-        asked.known_as | {word.removesuffix("s") for word in asked.words[-1:]}
-    )
-    return facts.places or None if is_place else None
 
 
 def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: bool = False) -> str | None:
@@ -69,13 +53,11 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
         return next(filter(None, found_part.groups()), None)
     if words & {"departure", "arrival"} and len(words) == 1 and (times := facts.all("clock")):
         return times[0 if "departure" in words else -1].text
-    if (found_end := _end(facts, words)) and not own:
+    if (found_end := end_of_way(facts, words)) and not own:
         return found_end
     if words & {"house", "street"} and facts.all("address") and _HOUSE.search(str(filling.root)):
-        house = re.search(r"\d+ ?[A-Za-z]?\b", facts.all("address")[0].text)
-        number = house[0] if house else ""
-        return number if "number" in words else facts.all("address")[0].text.replace(number, "").strip(" ,")
-    for names, kinds in _kinds():
+        return _of_address(facts.all("address")[0].text, "number" in words)
+    for names, kinds in kinds_asked():
         if not names.isdisjoint(words):
             found = (
                 _expressions(facts)
@@ -92,32 +74,10 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
     return None
 
 
-def _end(facts: Facts, words: set[str]) -> str:
-    """Return the end of a way that a property asks for, of `from savings to checking` or `a.txt to b.txt`."""
-    ends = [words.isdisjoint(asking(name) | more) for name, more in (("from", {"old"}), ("to", {"new"}))]
-    match = pattern("texts", "ends").search(facts.text) if ends[0] != ends[1] else None
-    return str([one for one in match.groups() if one][ends[0]]) if match else ""
-
-
-def objects(facts: Facts, asked: Property) -> list[Found]:
-    """Return the things in lower case that a message is about, where a property asks for such a thing."""
-    if _OBJECTS.isdisjoint(asked.words) or not facts.direct:
-        return []
-    found = pattern("texts", "object").finditer(facts.text)
-    return [Found(one[one.lastindex or 1], *one.span(one.lastindex or 1)) for one in found]
-
-
-def _object(filling: Taker, facts: Facts, asked: Property) -> str | None:
-    return filling.take(facts, objects(facts, asked))
-
-
-def option(facts: Facts, described: str) -> str | None:
-    """Return the one of the values that a description lists which a text mentions."""
-    listed = pattern("texts", "options").search(described)
-    words = re.findall(r"[\w-]+", listed[0]) if listed else []
-    return next(
-        (word for word in words if len(word) > 2 and re.search(rf"\b{word.lower()}\b", facts.lower)), None
-    )
+def _of_address(address: str, number: bool) -> str:
+    house = re.search(r"\d+ ?[A-Za-z]?\b", address)
+    found = house[0] if house else ""
+    return found if number else address.replace(found, "").strip(" ,")
 
 
 def _expressions(facts: Facts) -> list[Found]:
@@ -168,17 +128,13 @@ def _code(filling: Taker, facts: Facts, asked: Property) -> str | None:
 def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return what is called so, a quoted text, a deed or an event."""
     words = set(asked.words)
-    called = (
-        pattern("texts", "called").search(facts.text)
-        if facts.direct and words & {"title", "name", "label"}
-        else None
-    )
+    may = facts.direct and words & {"title", "name", "label"}
+    called = pattern("texts", "called").search(facts.text) if may else None
     if called:
         filling.take(facts, [one for one in facts.all("quoted") if one.text == called[1]])
         return called[1] or called[2]
-    offered = words & {"title", "job"} and (
-        facts.all("email") or pattern("texts", "hiring").search(facts.text)
-    )
+    hires = words & {"title", "job"} and pattern("texts", "hiring").search(facts.text)
+    offered = hires or (words & {"title", "job"} and facts.all("email"))
     if offered and (jobs := facts.all("job_title")):
         return filling.take(facts, jobs)
     first = pattern("texts", "first_line").match(facts.text) if words & _FIRST_LINES else None
@@ -320,5 +276,18 @@ def _any_name(facts: Facts) -> list[Found]:
     return [one for one in facts.all("any_name")[:1] if one.text.lower() not in words_not_names()]
 
 
-_ALL = (_labelled, _code, _title, role, place, _employed, _pooled, _object, _thing, _body, _beside, _request)
+_ALL = (
+    _labelled,
+    _code,
+    _title,
+    role,
+    place,
+    _employed,
+    _pooled,
+    thing_meant,
+    _thing,
+    _body,
+    _beside,
+    _request,
+)
 _OWN = (_labelled, _code, role, place, _employed, _pooled)

@@ -20,22 +20,29 @@ from mockgpt.generation.json_schema.instance import SchemaError
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.reply import Prompt, Tool
-from mockgpt.generation.structured.agent_steps import handed_over, next_step
 from mockgpt.generation.structured.filling import Filling
-from mockgpt.generation.structured.people_and_places import companies
-from mockgpt.generation.structured.properties import asking, property_of
+from mockgpt.generation.structured.people_and_places import companies, objects
+from mockgpt.generation.structured.properties import asking, of_kind, property_of
 from mockgpt.generation.structured.structured_output import filled, filling_of
-from mockgpt.generation.structured.texts import objects, of_kind
 from mockgpt.generation.structured.tool_choice import (
     best_tool,
     final_tool,
     followed_up,
     in_answer,
-    properties_of,
     tools_for,
 )
-from mockgpt.generation.structured.tool_plan import Step, operation, ready, steps, with_finders, with_result
+from mockgpt.generation.structured.tool_plan import (
+    Step,
+    handed_over,
+    next_step,
+    operation,
+    ready,
+    steps,
+    with_finders,
+    with_result,
+)
 from mockgpt.generation.structured.tool_results import parsed
+from mockgpt.generation.structured.tool_score import properties_of
 from mockgpt.generation.text_data import english, pattern
 
 _MOST_CALLS = 8

@@ -1,71 +1,31 @@
-"""Choose the functions that a conversation asks for, by the words it shares with them.
-
-Words of a function's name weigh most, synonyms and the description less. Makes no arguments.
-"""
+"""Choose the functions that a conversation asks for, by their points. Makes no arguments."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from functools import lru_cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
-from mockgpt.generation.prompt.conversation import words_of
-from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import stem
-from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.reply import Tool
-from mockgpt.generation.text_data import english, english_words
+from mockgpt.generation.structured.tool_score import (
+    ANY,
+    CALL_SCORE,
+    EXAMINED_DESCRIPTION,
+    asked_by,
+    asks,
+    family_stems,
+    finds,
+    index,
+    properties_of,
+    score,
+)
+from mockgpt.generation.text_data import english
 
-_NAME_WEIGHT = 3
-_SYNONYM_WEIGHT = 2
-_GENERIC_WEIGHT = 1
-_DESCRIPTION_WEIGHT = 1
-_FAMILY_WEIGHT = 3
-_OPERATOR_WEIGHT = 4
-_ENTITY_WEIGHT = 3
-_PROPERTY_WEIGHT = 1
-_DEED_WEIGHT = 2  # of what a message begins with, where the description says it
-_VERB_WEIGHT = 3  # of an imperative that a function's name begins with
 _FINDER_WEIGHT = 2  # of what finds something, for a question
-_FINDERS = frozenset(
-    (
-        *("get", "find", "search", "lookup", "list", "fetch", "check", "calculate", "query", "read"),
-        *("describe", "retrieve", "show", "count", "track"),
-    )
-)
-_ENCYCLOPEDIAS = frozenset(("wikipedia", "wiki", "encyclopedia", "search"))
-_MANUALS = frozenset(("docs", "documentation", "knowledge", "faq", "kb", "manual", "help"))
-_QUESTIONS = ("what", "who", "where", "when", "which", "how")
-_KINDS_THAT_ASK = (
-    (frozenset(("path", "file", "filename", "filepath", "directory", "folder")), "path"),
-    (frozenset(("url", "link", "uri", "website")), "url"),
-    (frozenset(("email", "recipient", "to")), "email"),
-    (frozenset(("symbol", "ticker")), "symbol"),
-    (frozenset(("query", "sql", "statement")), "sql"),
-    (frozenset(("price", "budget")), "money"),
-    (frozenset(("channel",)), "hashtag"),
-    (frozenset(("unit", "units")), "unit"),
-    (frozenset(("address", "street")), "address"),
-    (frozenset(("command", "cmd", "script")), "shell"),
-)
-_ENDS = frozenset(("origin", "destination", "from", "start"))
-_PERIOD = frozenset(("start", "end", "date"))
-_NAMED = frozenset(
-    ["name", "title", "product", "city", "place", "location", "word", "term", "person", "company", "symbol"]
-)
-_HOLDING = _ENDS.union(_PERIOD, _NAMED, *(words for words, _ in _KINDS_THAT_ASK))
-_ASKED = _ENCYCLOPEDIAS | _MANUALS
-_ANY = ""  # the key of functions that get points for more than words
 _FINAL_NAMES = frozenset(("final", "finish", "finished", "answer", "done"))
 _FINAL_DESCRIPTION = r"\bfinal (?:answer|result|response|output)|\bends? (?:this|the) conversation|\bfinish\b"
-CALL_SCORE = 3  # points: one specific word of the name, or a synonym and a word of the description
-_EXAMINED_DESCRIPTION = 600
-_EXAMINED_WORDS = 300
-_EXAMINED_OPERATORS = 500  # characters
-
 # Families of messages that no function can answer.
 _FAMILIES_WITHOUT_CALLS = frozenset(
     (
@@ -75,81 +35,28 @@ _FAMILIES_WITHOUT_CALLS = frozenset(
 )
 
 
-class _ToolStems(NamedTuple):
-    """The word stems of a tool: of its name, specific or generic, its synonyms and its description."""
-
-    specific: frozenset[str]
-    generic: frozenset[str]
-    synonyms: frozenset[str]
-    described: frozenset[str]
-
-
-class AskedPart(NamedTuple):
-    """What a message or a part of it asks: stems, the beginning in lower case, its first word, the family."""
-
-    stems: frozenset[str]
-    lower: str
-    first: str
-    facts: Facts
-    family: str
-    verbs: frozenset[str]  # that call a function whose name begins with them
-
-
 def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     """Return the tools that the message asks for, the best first; empty where it asks for none."""
     if context.reading.family in _FAMILIES_WITHOUT_CALLS:
         return []
-    asked = _message_of(context)
-    asks = _asks(asked.lower)
-    by_key = _index(
+    asked = asked_by(context)
+    by_key = index(
         tuple(
             [
-                (tool.name, tool.description[:_EXAMINED_DESCRIPTION], tuple(properties_of(tool)))
+                (tool.name, tool.description[:EXAMINED_DESCRIPTION], tuple(properties_of(tool)))
                 for tool in tools
             ]
         )
     )
     bits = 0
-    for key in (_ANY, f"={asked.first}", stem(asked.first), *asked.stems, *_family_stems(asked.family)):
+    for key in (ANY, f"={asked.first}", stem(asked.first), *asked.stems, *family_stems(asked.family)):
         bits |= by_key.get(key, 0)
     scored = [(score(tool, asked), tool) for place, tool in enumerate(tools) if bits >> place & 1]
     best = max((points for points, _ in scored), default=0)
     # A question is answered by what finds something rather than by what does something.
-    scored.sort(key=lambda one: -one[0] - _FINDER_WEIGHT * (asks and finds(one[1].name)))
+    scored.sort(key=lambda one: -one[0] - _FINDER_WEIGHT * (asks(asked.lower) and finds(one[1].name)))
     # A further function is called only if its score is at least half of the best score.
     return [tool for points, tool in scored if points >= CALL_SCORE and points * 2 >= best]
-
-
-def _asks(lower: str) -> bool:
-    return lower.startswith(_QUESTIONS)
-
-
-@cache
-def _people() -> frozenset[str]:
-    return _stems((*english()["mentions"]["person"], *english()["mentions"]["people"], "employee", "staff"))
-
-
-@lru_cache(maxsize=512)
-def finds(name: str) -> bool:
-    """Whether a function of this name looks something up."""
-    return not _FINDERS.isdisjoint(words_of_name(name)[:1])
-
-
-@lru_cache(maxsize=64)
-def _index(offered: tuple[tuple[str, str, tuple[str, ...]], ...]) -> dict[str, int]:
-    """Return, by what a message has, the functions that get points for it, a bit each.
-
-    Keys are stems, `=` with the first word of a name, and _ANY for what not only words give points.
-    """
-    found: dict[str, int] = {}
-    for place, (name, description, properties) in enumerate(offered):
-        words, names = words_of_name(name), _words_of_all(properties)
-        keys = stems_of(names).union([f"={word}" for word in words[:1]], *_tool_stems(name, description))
-        holds = not _HOLDING.isdisjoint(names) or not _people().isdisjoint(_tool_stems(name, description)[0])
-        by_more = _operator_of(name) or holds or not _ASKED.isdisjoint(words)
-        for key in (*keys, *([_ANY] if by_more else ())):
-            found[key] = found.get(key, 0) | 1 << place
-    return found
 
 
 def best_tool(tools: tuple[Tool, ...], context: Context) -> Tool:
@@ -158,91 +65,7 @@ def best_tool(tools: tuple[Tool, ...], context: Context) -> Tool:
 
 
 def _points(tool: Tool, context: Context) -> int:
-    return score(tool, _message_of(context))
-
-
-def score(tool: Tool, asked: AskedPart) -> int:
-    """Return how well a tool fits what is asked; from CALL_SCORE on it is called."""
-    stems = _tool_stems(tool.name, tool.description[:_EXAMINED_DESCRIPTION])
-    names, first = _words_of_all(tuple(properties_of(tool))), asked.first
-    shared = len(stems_of(names) & asked.stems) if names else 0
-    evidence = _PROPERTY_WEIGHT * shared + _entities(names, asked.facts)
-    evidence += _DEED_WEIGHT * (stem(first) in stems.described and not _asks(first))
-    points = _score(stems, asked.stems, asked.family, evidence) + evidence
-    operator = _operator_of(tool.name)
-    if operator and re.search(operator, asked.lower):
-        points += _OPERATOR_WEIGHT
-    points += stem(first) in stems.synonyms
-    if (
-        asked.facts.names
-        and asked.lower.startswith(_QUESTIONS[:4])
-        and not stems.specific.isdisjoint(_people())
-    ):
-        points += _ENTITY_WEIGHT * finds(tool.name)
-    if asked.lower.startswith(("who is", "who was", "who are", "who were")) and asked.facts.names:
-        points += _ENTITY_WEIGHT * (not _ENCYCLOPEDIAS.isdisjoint(words_of_name(tool.name)))
-    if asked.lower.startswith(("how do", "how can", "how to")):
-        points += _ENTITY_WEIGHT * (not _MANUALS.isdisjoint(words_of_name(tool.name)))
-    if first in asked.verbs and words_of_name(tool.name)[:1] == (first,):
-        points += _VERB_WEIGHT
-    return points
-
-
-def _entities(names: frozenset[str], facts: Facts) -> int:
-    """Return points for what the message has for properties of some names: the ends of a way, a path."""
-    ends = not names.isdisjoint(_ENDS) and bool(facts.all("from") and facts.all("to"))
-    ends = ends or (names.issuperset(_PERIOD) and len(facts.all("date")) > 1)
-    found = sum(not words.isdisjoint(names) and bool(facts.all(kind)) for words, kind in _KINDS_THAT_ASK)
-    return _ENTITY_WEIGHT * (found + ends) + bool(
-        not names.isdisjoint(_NAMED) and (facts.names or facts.all("quoted"))
-    )
-
-
-def _message_of(context: Context) -> AskedPart:
-    found: AskedPart = context.reading.remembered("tool_words", lambda: _message(context))
-    return found
-
-
-def _message(context: Context) -> AskedPart:
-    said = context.conversation
-    # The words of a name such as "Times Square" are not about anything else.
-    names = (one.text for one in context.reading.facts.names if " " in one.text and one.start)
-    named = {word for name in names for word in words_of(name)}
-    words = [word for word in said.words if word not in named] if named else said.words
-    lower = said.text[:_EXAMINED_OPERATORS].lower()
-    verbs = english_words("generic_strong")
-    stems, first = message_stems(words, said.text), said.words[0] if said.words else ""
-    return AskedPart(stems, lower, first, context.reading.facts, context.reading.family, verbs)
-
-
-def asked_in(part: str, family: str) -> AskedPart:
-    """Return what a part of a message of a family asks; any verb that it begins with counts."""
-    words, lower = words_of(part), part.strip().lower()
-    first = words[0] if words else ""
-    return AskedPart(message_stems(words, part), lower, first, Facts(part), family, frozenset((first,)))
-
-
-@lru_cache(maxsize=512)
-def _operator_of(name: str) -> str:
-    """Return the pattern of calculations that a function of this name does, or ""."""
-    operators: dict[str, str] = english()["operators"]
-    return next((operators[word] for word in operators if word in words_of_name(name)), "")
-
-
-@lru_cache(maxsize=512)
-def _words_of_all(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word for name in names for word in words_of_name(name))
-
-
-def properties_of(tool: Tool) -> dict[str, Any]:
-    """Return the properties of a function's parameters by name."""
-    found = (tool.parameters or {}).get("properties")
-    return found if isinstance(found, dict) else {}
-
-
-def nouns(tool: Tool) -> frozenset[str]:
-    """Return the stems of what a function is about, by its name."""
-    return _tool_stems(tool.name, tool.description[:_EXAMINED_DESCRIPTION]).specific
+    return score(tool, asked_by(context))
 
 
 def followed_up(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
@@ -268,7 +91,7 @@ def in_answer(context: Context) -> Context | None:
 def final_tool(tools: tuple[Tool, ...], made: tuple[str, ...], required: bool) -> Tool | None:
     """Return the tool that takes the final answer: by name, by description, or the only one not yet used."""
     for tool in tools:
-        if _is_final(tool.name, tool.description[:_EXAMINED_DESCRIPTION]):
+        if _is_final(tool.name, tool.description[:EXAMINED_DESCRIPTION]):
             return tool
     # A class among functions is the form of the answer, as LangChain offers it.
     classes = [tool for tool in tools if tool.name[:1].isupper()]
@@ -282,66 +105,3 @@ def final_tool(tools: tuple[Tool, ...], made: tuple[str, ...], required: bool) -
 def _is_final(name: str, description: str) -> bool:
     named = not _FINAL_NAMES.isdisjoint(words_of_name(name))
     return named or re.search(_FINAL_DESCRIPTION, description.lower()) is not None
-
-
-def message_stems(words: Iterable[str], text: str) -> frozenset[str]:
-    """Return the word stems of a message; some words of other languages count as their English ones."""
-    stems = set(_stems(list(words)[:_EXAMINED_WORDS]))
-    lower = text[:1000].lower()
-    for english_word, others in english()["foreign_words"].items():
-        if has_any(lower, others):
-            stems.add(stem(english_word))
-    return frozenset(stems)
-
-
-def _score(stems: _ToolStems, message: frozenset[str], family: str, evidence: int = 0) -> int:
-    """Return the points of a tool; `evidence` are those for what the message has for its properties."""
-    described = len(stems.described & message)
-    points = _DESCRIPTION_WEIGHT * described
-    specific = not stems.specific.isdisjoint(message)
-    if specific or not stems.generic.isdisjoint(message):
-        points += _NAME_WEIGHT * len(stems.specific & message) + _GENERIC_WEIGHT * len(
-            stems.generic & message
-        )
-    synonyms = not stems.synonyms.isdisjoint(message)
-    if synonyms:
-        points += _SYNONYM_WEIGHT * len(stems.synonyms & message)
-    family_words = _family_stems(family)
-    # What calculates something of its own, such as a loan, is asked for by that.
-    others = stems.specific - family_words if not family_words.isdisjoint(stems.specific) else frozenset()
-    general = not others or not others.isdisjoint(message)
-    if general and not (family_words.isdisjoint(stems.specific) and family_words.isdisjoint(stems.described)):
-        return points + _FAMILY_WEIGHT
-    # Words like "get" or "run" alone do not ask for a call.
-    return points if specific or synonyms or (points and points + evidence >= CALL_SCORE) else 0
-
-
-@lru_cache(maxsize=128)
-def _family_stems(family: str) -> frozenset[str]:
-    return _stems(english()["family_words"].get(family, ()))
-
-
-@lru_cache(maxsize=512)
-def _tool_stems(name: str, description: str) -> _ToolStems:
-    words = words_of_name(name)
-    generic = _stems(english()["generic_verbs"])
-    named = _stems(words)
-    synonyms = _stems(other for word in words for other in english()["synonyms"].get(word, ()))
-    described = _stems(words_of_name(description, len(description))) - named - generic - synonyms
-    specific = named - generic
-    # In a name of generic verbs alone ("lookup"), these count as specific.
-    return _ToolStems(
-        specific or named, (named & generic) if specific else frozenset(), synonyms - named, described
-    )
-
-
-@lru_cache(maxsize=512)
-def stems_of(words: frozenset[str]) -> frozenset[str]:
-    """Return the stems of words that say something."""
-    return _stems(words)
-
-
-def _stems(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(
-        stem(word) for word in words if len(word) > 1 and word not in english_words("stop_words")
-    )

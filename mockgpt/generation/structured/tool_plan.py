@@ -1,4 +1,8 @@
-"""Plan the calls that a message asks for: which part asks for which function, and what waits for a result.
+"""Plan the calls of an agent: those of its instructions, and which part of a message asks for which function.
+
+Frameworks of agents hand a conversation over with a function (`transfer_to_editor`) that the next agent
+does not have, and tell an agent to use its tools one after another. Source: recorded requests of the OpenAI
+Agents SDK.
 
 A step that speaks of an earlier one ("email her", "halve the result"), or that needs an id or an
 address that nobody has said, is taken once the results are there. Makes no arguments.
@@ -12,14 +16,27 @@ from typing import NamedTuple
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.numbers.calculation import evaluate, with_plain_signs
+from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.prompt.passages import stem
 from mockgpt.generation.reply import Tool
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import asking, property_of
-from mockgpt.generation.structured.tool_choice import asked_in, finds, nouns, properties_of, score, stems_of
+from mockgpt.generation.structured.tool_choice import tools_for
 from mockgpt.generation.structured.tool_results import parsed
-from mockgpt.generation.text_data import english, pattern
+from mockgpt.generation.structured.tool_score import (
+    asked_in,
+    finds,
+    message_stems,
+    nouns,
+    properties_of,
+    score,
+    stems_of,
+)
+from mockgpt.generation.text_data import english, english_words, pattern
 
+_PREFIX = 5  # letters: words of one beginning count as the same
+_EXAMINED_SYSTEM = 4000  # characters of the instructions
 _EXAMINED = 1000  # characters of a message
 _RECIPIENT = frozenset(("to", "recipient", "email"))
 _NUMBER = r"(?<![\d.)])-?\d+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -29,6 +46,50 @@ _OPERATIONS = (
     {"*": ("multiply", "multiplication", "mul"), "/": ("divide", "division", "div")},
     {"+": ("add", "sum", "addition", "plus"), "-": ("subtract", "subtraction", "sub", "minus")},
 )
+
+
+def handed_over(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
+    """Return the function that hands a message over, where the instructions route such messages to it."""
+    takers = [tool for tool in tools if pattern("agent_steps", "hands_over").match(tool.name)]
+    for taker in takers:
+        related = [one for word in words_of_name(taker.name) for one in english()["related"].get(word, ())]
+        if related and any(word.startswith(tuple(related)) for word in context.conversation.words):
+            return [taker]
+    if takers:
+        routed = pattern("agent_steps", "routed").findall(context.conversation.system[:_EXAMINED_SYSTEM])
+        said = message_stems([word for part in routed for word in words_of(part)], "")
+        if _shared(message_stems(context.conversation.words, context.conversation.text), said):
+            return takers[:1]
+    # "Using the get_city_info tool", and a message about something that has a name.
+    named = [tool for tool in tools if f"the {tool.name} tool" in context.conversation.system]
+    return named[:1] if context.reading.facts.names or context.reading.facts.places else []
+
+
+def next_step(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
+    """Return the next function after results: of the agent that took over, or of the steps it is told."""
+    said = context.conversation
+    made = frozenset(said.calls_made)
+    left = tuple(tool for tool in tools if tool.name not in made)
+    took_over = bool(made) and made.isdisjoint(tool.name for tool in tools)
+    if not left or not (
+        took_over or pattern("agent_steps", "uses_tools").search(said.system[:_EXAMINED_SYSTEM])
+    ):
+        return []
+    stems = message_stems((*words_of(said.system[:_EXAMINED_SYSTEM]), *said.words), said.text)
+    told = [tool for tool in left if tool.name in said.system or _is_told(tool, stems)]
+    return (told or (tools_for(left, context) if took_over else []))[:1]
+
+
+def _is_told(tool: Tool, said: frozenset[str]) -> bool:
+    """Whether at least half of the words of a function's name are said, whatever their endings."""
+    generic = english_words("stop_words") | {*english()["generic_verbs"]}
+    words = frozenset(stem(word) for word in words_of_name(tool.name) if word not in generic)
+    return 0 < len(words) <= 2 * _shared(words, said)
+
+
+def _shared(words: frozenset[str], others: frozenset[str]) -> int:
+    beginnings = {word[:_PREFIX] for word in others}
+    return sum(word[:_PREFIX] in beginnings for word in words)
 
 
 class Step(NamedTuple):

@@ -10,6 +10,7 @@ from typing import Any
 import orjson
 
 from mockgpt.generation.context import Context
+from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.reply import Message
@@ -160,3 +161,32 @@ def _joined(facts: list[str]) -> str:
     if len(facts) < 2:
         return f"{facts[0]}." if facts else ""
     return f"{', '.join(facts[:-1])}, and {facts[-1]}."
+
+
+def abbreviates(word: str, words: tuple[str, ...]) -> bool:
+    """Whether a word is the beginning of another, such as `temp` of `temperature`."""
+    return len(word) > 2 and any(other.startswith(word) for other in words)
+
+
+def is_of(value: Any, kind: str, keywords: Schema) -> bool:
+    if kind == "enum":
+        return value in keywords.get("enum", ())
+    if kind == "string":
+        return isinstance(value, (str, int, float)) and not isinstance(value, bool) and value != ""
+    if kind in ("integer", "number"):
+        return converted(value, kind) is not None
+    return isinstance(value, {"boolean": bool, "array": list, "object": dict}.get(kind, ()))
+
+
+def converted(value: Any, kind: str) -> Any:
+    if kind == "string":
+        return str(value)
+    if kind not in ("integer", "number") or isinstance(value, bool):
+        return value
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        return None
+    return (
+        int(number) if number.is_integer() and abs(number) < 2**53 else number if kind == "number" else None
+    )
