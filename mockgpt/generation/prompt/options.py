@@ -16,13 +16,16 @@ Said = tuple[str, tuple[str, ...]]  # the name of an instruction, and the parts 
 _MINDS_CASE = ("token",)
 _LOWER = (  # on texts in lower case
     *("cue", "after", "restricted", "not_said", "kinds", "otherwise"),
-    *("in_parentheses", "which", "sorted_as_list", "sorted_into"),
+    *("in_parentheses", "which", "sorted_by_name", "sorted_as_list", "sorted_into"),
 )
 FEW_WORDS = 8  # of a sentence without a verb, such as "Only the number"
 _LONGEST_OPTION, _MOST_OPTION_WORDS, _MOST_OPTIONS = 40, 4, 12
 # The forms that name options, each with the marks one of which stands before these; without one, an "or" is
 # between them.
-_NAMING = (("in_parentheses", "("), ("which", ":,"), ("sorted_as_list", ":"), ("sorted_into", ""))
+_NAMING = (
+    *(("in_parentheses", "("), ("which", ":,"), ("sorted_by_name", ",")),
+    *(("sorted_as_list", ":"), ("sorted_into", "")),
+)
 # What else stands between options: marks, or words before the meaning of each.
 _DUTCH = frozenset(("of",))
 _JOINING, _MEANING = ",;|/=", frozenset(("for", "if", "when", "means", "für", "fur", "pour", "para"))
@@ -109,10 +112,10 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
     labelled = form("labelled").match(plain) if colon and has_any(plain, "([") else None
     if labelled and (options := named_options(labelled[1], listed=True)):
         return "set", options
-    names = len(head.split()) < FEW_WORDS - 3
     for part in (head, tail) if tail else ():
         listed = part.endswith("?") and part.count(",") > 1 and len(part.split()) == part.count(",") + 1
-        brief = (names or listed) and len(part.split()) < FEW_WORDS + 2
+        asked = choice and part is tail and part[-1:] == "?"  # "Sentiment of '…': POSITIVE or NEGATIVE?"
+        brief = (len(head.split()) < FEW_WORDS - 3 or listed or asked) and len(part.split()) < FEW_WORDS + 2
         if brief and (options := named_options(part, listed=listed)):
             return "set", options
     lower = lower_case(text)

@@ -54,6 +54,7 @@ def answer(instruction: Instruction, context: Context) -> str:
 def _said_in(instruction: Instruction, context: Context) -> str:
     phrase, language = instruction.said[:2]
     known = translation.known_phrase(phrase, by_name().get(language.lower(), ""))
+    known = known or (translation.in_english(phrase) if language.lower() == "english" else "")
     return capitalized(known) if known else ""
 
 

@@ -177,7 +177,8 @@ def _english_phrases() -> dict[str, str]:
     return {_key(form.replace("’", "’ ")): phrase for phrase, forms in known for form in forms.values()}
 
 
-def _into_english(phrase: str, context: Context, bare: bool) -> str:
+def in_english(phrase: str) -> str:
+    """Return a phrase of another language in English, "" where too little of it is known."""
     key = _key(phrase.replace("’", "’ "))
     head, _, name = phrase.strip(" .!?").rpartition(" ")
     begun = _english_phrases().get(_key(head), "") if name[:1].isupper() else ""
@@ -186,7 +187,11 @@ def _into_english(phrase: str, context: Context, bare: bool) -> str:
         words[1], words[2] = words[2], words[1]
     changed = sum(one != other for one, other in zip(words, key.split(), strict=False))
     found = _english_phrases().get(key) or (f"{begun} {name}" if begun else "")
-    found = re.sub(r"\bi\b", "I", found or (" ".join(words) if 2 * changed > len(words) else ""))
+    return re.sub(r"\bi\b", "I", found or (" ".join(words) if 2 * changed > len(words) else ""))
+
+
+def _into_english(phrase: str, context: Context, bare: bool) -> str:
+    found = in_english(phrase)
     if found:
         text = capitalized(found)
         return (
