@@ -1,4 +1,4 @@
-"""What the name and the description of a property say of its value, and the entities of the kind it asks for."""
+"""What the name and the description of a property say of its value, and the entities of that kind."""
 
 from __future__ import annotations
 
