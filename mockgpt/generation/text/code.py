@@ -25,10 +25,11 @@ def answer(context: Context) -> str:
         opening, note = context.pick(data["fix_openings"]), context.pick(data["fix_notes"])
         block = fenced.group(2).strip("\n")[:_LONGEST_QUOTE]
         return _joined(opening, fenced.group(1) or language, _corrected(block), note, context)
-    given = None if fenced else pattern("code", "unfenced").search(context.conversation.full_text)
+    shown = context.conversation.full_text[:_LONGEST_QUOTE]
+    given = None if fenced else pattern("code", "unfenced").search(shown)
     if given:
         opening, note = context.pick(data["fix_openings"]), context.pick(data["fix_notes"])
-        return _joined(opening, language, _corrected(given[1].strip()[:_LONGEST_QUOTE]), note, context)
+        return _joined(opening, language, _corrected(given[1].strip()), note, context)
     specified = _specified(context, language)
     if specified and context.style.bare:
         return specified
