@@ -55,8 +55,10 @@ def story(context: Context) -> str:
     data = replies()["creative"]
     parts = [context.pick(data[f"story_{part}"]) for part in ("beginnings", "middles", "ends")]
     told = [part.format_map(_slots(context)) for part in parts]
-    while (room := context.style.words - sum(len(part.split()) for part in told)) > _SENTENCE_WORDS:
+    room = context.style.words - sum(len(part.split()) for part in told)
+    while room > _SENTENCE_WORDS:
         told.insert(-1, rewriting.beginning(long_text.paragraph(context), room))
+        room -= len(told[-2].split())
     return "\n\n".join(told)
 
 
