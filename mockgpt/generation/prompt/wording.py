@@ -217,6 +217,6 @@ class _Cue:
         """Whether the sentence is nothing but "say" and a few words."""
         begins = not self._text[: self.start].strip(" ,") or form("begins").match(self._text)
         definite = self._lead.endswith((" the", " my", " your"))
-        one = words == 1 and self._verb in _ONE_WORD and not said.endswith("ly") and " the " not in self._lead
+        one = words == 1 and self._verb in _ONE_WORD and not said.endswith("ly") and " the" not in self._lead
         few = one or (self._verb in _REPEATING and words <= _MOST_REPEATED and not definite)
         return bool(begins and few and any(map(str.isalnum, said)) and not form("soft").match(said))
