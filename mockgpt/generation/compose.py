@@ -200,7 +200,7 @@ def _known(context: Context) -> str:
     text = fact or knowledge.definition(context)
     if text and not fact and context.random.random() < 0.4:
         text += " " + context.pick(replies()["families"]["definition"]["closings"])
-    if text and context.random.random() < 0.2:
+    if text and not context.style.bullets and context.random.random() < 0.2:
         text = f"{context.pick(replies()['openers'])} {text}"
     return text
 

@@ -48,8 +48,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         "keys_in_parentheses": r"[\w ]+\(([\w -]+(?:, ?[\w -]+)+)\)\s*",
         # Up to the next key, or the end of the object.
         "sketched": r"(?:[^{}\n;,]|,(?!\s*[\"']?[^\W\d][\w -]{0,40}[\"']?\??\s*:|\s*\}|\s*\n)){0,120}",
-        "literal": r"\b(?:exactly(?: like this)?|return|output|say|give me|(?:re|ans)\w+[^.\n]{0,40} with)\b"
-        r"(?: (?:valid|minified|raw|this|the|following|compact|exact|json|object|only)){0,4}:?\s*$",
+        "literal": r"\b(?:exactly(?: like this)?|return|output|print|echo|repeat|say|give me"
+        r"|(?:re|ans)\w+[^.\n]{0,40} with)\b(?: (?:valid|minified|raw|this|the|following|compact|exact"
+        r"|exactly|just|back|json|object|only)){0,4}:?\s*$",
         "nothing_else": r"^[\s.!]*(?:(?:and )?(?:nothing else|nothing more|no other text)|only)?[\s.!]*$",
         "placeholder": r"\.\.\.|…|<\w|'(?:string|number|integer|boolean|int|str|float|value)'"
         r"|\w\|\w|: ''",

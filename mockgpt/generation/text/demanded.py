@@ -14,6 +14,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
+from mockgpt.generation.spelling import spelled
 from mockgpt.generation.text import knowledge, labels, strings, tasks, translation, truth
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import (
@@ -146,7 +147,7 @@ def _letter(instruction: Instruction, context: Context) -> str:
     if len(true) == 1:
         return str(true[0])
     named = {re.sub(r"^(?:an?|the) ", "", text.strip(" .?!")): letter for letter, text in found}
-    right = [letter for text, letter in named.items() if text.lower() not in english()["corrections"]]
+    right = [letter for text, letter in named.items() if spelled(text.lower()) == text.lower()]
     if "spelled" in context.conversation.words and len(right) == 1:
         return str(right[0])
     if compared := strings.compared([*named], context.conversation.text):

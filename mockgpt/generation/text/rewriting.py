@@ -10,6 +10,7 @@ import re
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.facts import words_not_names
 from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.spelling import spelled
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import english, english_words, pattern
 
@@ -94,10 +95,7 @@ def keywords(text: str) -> list[str]:
 
 def corrected(text: str) -> str:
     """Return a text with common mistakes of spelling and grammar corrected."""
-    corrections = english()["corrections"]
-    text = pattern("rewriting", "word").sub(
-        lambda word: corrections.get(word.group().lower(), word.group()), text
-    )
+    text = pattern("rewriting", "word").sub(lambda word: spelled(word[0]), text)
     for form, replacement in english()["grammar"]:
         text = re.sub(form, replacement, text, flags=re.IGNORECASE)
     sentences = [

@@ -120,11 +120,18 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
         return []  # so many rows are to be made up
     after = given or context.conversation.text
     after = re.sub(r"^.*?\bfor (?=[A-Z])", "", after, flags=re.DOTALL)
-    rows: list[list[str]] = []
-    for part in pattern("tables", "rows_of").split(after):
-        cells = pattern("tables", "rows_of_2").split(part.strip(" ."))
-        if len(cells) == len(columns):
-            rows.append(cells)
+    # `pens 4, cups 2`: the last words of each part are its last cells.
+    spaced = [
+        part.strip(" .").rsplit(" ", len(columns) - 1)
+        for part in re.split(r", ?|\band\b", re.split(r"\bfor\b ?", after, maxsplit=1)[-1])
+    ]
+    spaced = [cells for cells in spaced if len(cells) == len(columns)]
+    if len(spaced) > 1 and all(re.match(r"\W?\d", cells[-1]) for cells in spaced):
+        return spaced
+    parts = (part.strip(" .") for part in pattern("tables", "rows_of").split(after))
+    rows = [
+        cells for part in parts if len(cells := pattern("tables", "rows_of_2").split(part)) == len(columns)
+    ]
     if rows:
         return rows
     # `Ann (31) and Bob (28)`
@@ -134,10 +141,7 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
             [re.sub(r"^(?:.*\bfor|and|with) ", "", name), *map(str.strip, rest.split(","))]
             for name, rest in bracketed
         ]
-    # `pens 4, cups 2`: the last words of each part are its last cells.
-    after = re.split(r"\bfor\b ?", after, maxsplit=1)[-1]
-    parts = [part.strip(" .").rsplit(" ", len(columns) - 1) for part in re.split(r", ?|\band\b", after)]
-    return [cells for cells in parts if len(cells) == len(columns)]
+    return spaced
 
 
 def csv_text(instruction: Instruction, context: Context) -> str:

@@ -7,6 +7,7 @@ from demands.checkers import (
     exactly,
     fits,
     in_language,
+    is_csv,
     is_like,
     items,
     line_count,
@@ -193,4 +194,22 @@ CONFLICTS = kind(
     ),
 )
 
-ROWS = [*REPLIES, *LABELS, *FORMS, *LENGTHS, *LANGUAGES, *CONFLICTS]
+TASKS = kind(
+    "tasks",
+    row('Output just this: {"ok":true}', exactly('{"ok":true}')),
+    row('Echo back this JSON: {"user":"ann"}', exactly('{"user":"ann"}')),
+    row(
+        "Correct the spelling: I recieved teh package yesterady",
+        says("I received the package yesterday"),
+    ),
+    row("Fix the typos: Our freind is comming tomorow", says("Our friend is coming tomorrow")),
+    row(
+        "Make a CSV with columns product,price for: apple 1.20, bread 2.50",
+        is_csv(["product", "price"], [["apple", "1.20"], ["bread", "2.50"]]),
+    ),
+    row("Give me a list of three fruits as a markdown bullet list", items(3, r"[-*•]")),
+    row("List five animals as a simple bullet list", items(5, r"[-*•]")),
+    row("Explain TLS in three bullet points", items(3, r"[-*•]") & does_not_say("bullet points")),
+)
+
+ROWS = [*TASKS, *REPLIES, *LABELS, *FORMS, *LENGTHS, *LANGUAGES, *CONFLICTS]
