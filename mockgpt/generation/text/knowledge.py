@@ -6,6 +6,7 @@ All of them are data.
 from __future__ import annotations
 
 from functools import cache
+from itertools import product
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.conversation import words_of
@@ -62,10 +63,14 @@ def _last_question(text: str) -> str:
 
 @cache
 def _facts() -> dict[str, list[tuple[int, list[str], str, str]]]:
-    """Return the facts by the longest word that a question about them has, each with its place."""
+    """Return the facts by the longest word that a question about them has, each with its place.
+
+    `tall|high` stands for either word.
+    """
     found: dict[str, list[tuple[int, list[str], str, str]]] = {}
-    for place, (needed, short, answer) in enumerate(replies()["facts"]):
-        found.setdefault(max(needed, key=len), []).append((place, needed, short, answer))
+    for place, (words, short, answer) in enumerate(replies()["facts"]):
+        for needed in product(*(word.split("|") for word in words)):
+            found.setdefault(max(needed, key=len), []).append((place, [*needed], short, answer))
     return found
 
 

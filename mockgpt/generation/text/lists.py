@@ -148,7 +148,7 @@ def _chosen(pool: list[str], count: int, context: Context) -> list[str]:
     generic = replies()["lists"]["generic"]
     while len(chosen) < count:
         chosen += context.random.sample(generic, min(count - len(chosen), len(generic)))
-    return chosen
+    return [one.format_map(context.slots()) if "{" in one else one for one in chosen]
 
 
 def steps(context: Context) -> str:

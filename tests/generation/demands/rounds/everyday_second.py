@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from demands.checkers import (
+    code,
     does_not_say,
     exactly,
     fits,
@@ -209,6 +210,15 @@ TASKS = kind(
     ),
     row("Give me a list of three fruits as a markdown bullet list", items(3, r"[-*•]")),
     row("List five animals as a simple bullet list", items(5, r"[-*•]")),
+    row(
+        "What does the premium plan cost?",
+        says("49"),
+        system="Plans: Basic costs $19 per month. Premium costs $49 per month. Support is available 24/7.",
+    ),
+    row("What does HTTP 404 mean?", says("not found")),
+    row("Tell me a fun fact about otters", says("otters") & does_not_say("fact about otters")),
+    row("Three random animals please", items(3)),
+    row("Write a JavaScript function to check if a number is even", code("function", "% 2")),
     row("Explain TLS in three bullet points", items(3, r"[-*•]") & does_not_say("bullet points")),
 )
 
