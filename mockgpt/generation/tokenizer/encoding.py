@@ -8,7 +8,6 @@ A lone surrogate, which is no character, counts as U+FFFD, as in tiktoken.
 
 from __future__ import annotations
 
-from asyncio import sleep
 from codecs import utf_8_decode
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -49,7 +48,7 @@ class Encoding:
         """Yield the number of tokens so far, every few milliseconds of work; the last one is the total.
 
         A caller on an event loop lets other tasks run between two numbers and stops when it has seen
-        enough, as `counted` does. Text of up to 4,096 characters takes one step. A stretch of more than
+        enough. Text of up to 4,096 characters takes one step. A stretch of more than
         2^20 characters in which no word follows a space is not split: it counts as one token per eight
         characters, which is more than any model's context.
         """
@@ -105,20 +104,3 @@ class Encoding:
     def decode(self, tokens: Iterable[int]) -> str:
         """Return the text of `tokens`; what is not UTF-8 becomes U+FFFD. Raises as `decode_bytes`."""
         return self.decode_bytes(tokens).decode(errors="replace")
-
-
-async def counted(totals: Iterator[int], limit: int | None = None) -> int:
-    """Return the last of `totals`, letting other tasks of the event loop run between them.
-
-    Args:
-        totals: from `count_slices` or `prompt_count.count_prompt_slices`. A single number is returned
-            without a pause.
-        limit: stop as soon as there are more tokens; the result is then some number above it.
-    """
-    total = 0
-    for step, total in enumerate(totals):
-        if limit is not None and total > limit:
-            break
-        if step:
-            await sleep(0)
-    return total

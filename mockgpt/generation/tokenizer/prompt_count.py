@@ -85,7 +85,7 @@ def count_prompt_slices(
 ) -> Iterator[int]:
     """Yield the number of tokens so far, every few milliseconds of work; the last one is the total.
 
-    A short prompt takes one step. On an event loop, `encoding.counted` consumes the numbers.
+    A short prompt takes one step.
 
     Args:
         model: whose images are counted.
