@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from mockgpt.generation.tokenizer.encoder import Encoder
 
@@ -43,6 +43,11 @@ class Encoding:
     def count(self, text: str) -> int:
         """Return the number of tokens of `text`; for long texts see `count_slices`."""
         return self._encoder.count(text)
+
+    @property
+    def count_short(self) -> Callable[[str], int]:
+        """What returns the number of tokens of a text of up to 4,096 characters, and remembers it."""
+        return self._encoder.count_short
 
     def count_slices(self, text: str) -> Iterator[int]:
         """Yield the number of tokens so far, every few milliseconds of work; the last one is the total.
