@@ -70,7 +70,7 @@ class CheckedChat(NamedTuple):
 async def _check(call: EndpointCall) -> Checked[CheckedChat]:
     """Check the request; every refusal happens here, before a stream has begun."""
     request = call.request
-    key = (body_key(request.body), request.fields.get(b"content-type"), *call.variant)
+    key = (body_key(request), request.fields.get(b"content-type"), *call.variant)
     remembered: Checked[CheckedChat] | None = call.replies.get(key)
     if remembered is not None:
         return remembered
