@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from mockgpt.generation.prompt.once import once
-from mockgpt.generation.text_data import pattern_needs, wording
+from mockgpt.generation.text_data import compiled, pattern_needs, wording
 
 TABLES = ("instructions", "families")
 MOST_SETS = 4  # of keys that one pattern needs; more would hardly exclude more texts
@@ -181,7 +181,7 @@ class PhraseRow:
         if self._without is None:
             return True
         begin = max(text.rfind(mark, 0, start) for mark in ".!?\n") + 1
-        return re.compile(self._without, re.IGNORECASE).search(text, begin, start) is None
+        return compiled(self._without, re.IGNORECASE).search(text, begin, start) is None
 
 
 class Phrases:
