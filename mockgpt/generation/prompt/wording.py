@@ -55,6 +55,8 @@ def read(text: str, by_system: bool) -> list[Said]:
         found += _sentence(sentence, following, by_system, len(sentences) == 1)
         if sentence.endswith("?") and "," in following and form("only_list").fullmatch(following):
             found.append(("set", named_options(following, listed=True)))
+    if not found:
+        return []
     conditional = [_joined(name, found) for name in _SEVERAL]
     return [one for one in conditional if one[1]] + [one for one in found[::-1] if one[0] not in _SEVERAL]
 

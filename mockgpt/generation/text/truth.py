@@ -128,7 +128,7 @@ _CONDITIONS: dict[str, Callable[[str, str, Context], bool | None]] = {
 
 def of_rules(text: str) -> bool | None:
     """Return whether what a text says of all of a kind holds for the one that it asks about, else None."""
-    if not pattern("truth", "of_all").search(text) or "?" not in text:
+    if "?" not in text or not pattern("truth", "of_all").search(text):
         return None
     skipped = english_words("question_words") | {"all", "every", "each", "any", "no", "not", "some"}
     sentences = re.findall(r"[^.!?\n]+[.!?]", text[: text.rfind("?") + 1])
