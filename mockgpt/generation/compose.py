@@ -33,6 +33,7 @@ from mockgpt.generation.text_data import english, pattern, replies, wording_numb
 
 _HOLDS = 70  # characters of a message that may hold a context
 _COMPARING = 600  # characters of a message that compares a few things
+_OF_ALL = frozenset(("all", "every", "each", "any", "no"))
 _SHORT_QUESTION = 24  # words
 
 
@@ -87,7 +88,8 @@ def _said(family: str, context: Context) -> str:
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
     if len(text) <= _COMPARING and " than " in text and (most := truth.superlative(text)):
         return most if context.style.bare or context.style.one_word else f"{most} is."
-    if len(text) <= _COMPARING and (true := truth.of_rules(text)) is not None:
+    of_all = len(text) <= _COMPARING and not _OF_ALL.isdisjoint(context.reading.words.keys)
+    if of_all and (true := truth.of_rules(text)) is not None:
         return "Yes." if true else "No."
     if context.conversation.last_answer and pattern("rewriting", "repeat_answer").search(text):
         return context.conversation.last_answer

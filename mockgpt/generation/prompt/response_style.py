@@ -13,9 +13,18 @@ from mockgpt.generation.prompt.instructions import Instructions
 from mockgpt.generation.prompt.language import answer_language
 from mockgpt.generation.text_data import pattern, replies, wording_numbers
 
-_FLAGS = (
-    *("one_word", "yes_or_no", "concise", "bare", "bullets", "numbered", "plain", "heading", "most_words"),
-    *("per_line", "unmarked", "comma", "bold"),
+_FLAGS = frozenset(
+    (
+        *("one_word", "yes_or_no", "concise", "bare", "bullets", "numbered", "plain", "heading", "most_words"),
+        *("per_line", "unmarked", "comma", "bold"),
+    )
+)
+# The instructions that the other parts of a style are read from.
+_OTHERS = frozenset(
+    (
+        *("name", "role", "words", "is_long", "uppercase", "lowercase", "sentences", "lines", "paragraphs"),
+        *("bullet_count", "items", "least_words"),
+    )
 )
 _EXAMINED = 1200  # characters of a message in which a persona is looked for
 _MOST_ITEMS = 50
@@ -71,6 +80,9 @@ def read(conversation: Conversation, instructions: Instructions) -> ResponseStyl
     language, persona = answer_language(conversation), _persona(conversation)
     if not instructions:
         return ResponseStyle(language=language, persona=persona)
+    flags = dict.fromkeys(instructions.of(_FLAGS), True)
+    if not instructions.has_any(_OTHERS):
+        return ResponseStyle(language=language, persona=persona, **flags)
     name = instructions.said("name")
     amended = _amount("amended", instructions)
     is_code = "code" in conversation.words or "code" in conversation.system
@@ -93,7 +105,7 @@ def read(conversation: Conversation, instructions: Instructions) -> ResponseStyl
         persona=persona,
         name=name if name not in _NOT_NAMES else "",
         role=_shortened(instructions.said("role")),
-        **{flag: flag in instructions for flag in _FLAGS},
+        **flags,
     )
 
 

@@ -39,6 +39,7 @@ _CLOSING = (
 # ... and of each of these, one that says how to answer where nothing is known.
 _SAYING = ("say", "answer", "reply", "respond", "output", "write", "return", "state", "print")
 _CONDITIONS = ("otherwise", "if ", "when", "where")
+_RECALLING = ("repeat", "tell me", "recall", "remind me", "give me", "what was", "say")
 _EXAMINED = 8000  # characters of one text
 _EXAMINED_EARLIER = 2000  # characters of an earlier one
 _LEAST_CONTEXT = 4  # characters beside the question
@@ -101,7 +102,7 @@ def _names_unknown(question: str, known: str) -> bool:
 
 def _question(text: str) -> str:
     """Return the sentence that asks, without a label such as `Question:`."""
-    text = re.sub(r"</?[\w-]+>", "\n", text)
+    text = pattern("grounding", "tag").sub("\n", text) if "<" in text else text
     asked = text[: text.rfind("?") + 1]
     # A sentence ends with its line, or before a blank: those before the last one that may ask do not matter.
     for start in (max(asked.rfind(end) for end in (". ", "\n")) + 1, 0) if asked else ():
@@ -110,7 +111,8 @@ def _question(text: str) -> str:
         )
         if asking := [part for part in parts if part.endswith("?")]:
             return unlabelled(asking[-1])
-    return text[:200] if form("recall").search(text[:200].lower()) else ""
+    start = text[:200].lower()
+    return text[:200] if has_any(start, _RECALLING) and form("recall").search(start) else ""
 
 
 def _passages(context: Context, question: str) -> Iterator[Passage]:

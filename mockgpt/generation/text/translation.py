@@ -15,7 +15,7 @@ from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import knowledge, strings
 from mockgpt.generation.text.list_tasks import joined
-from mockgpt.generation.text_data import by_name, languages, pattern, replies, wording_numbers
+from mockgpt.generation.text_data import by_name, compiled, languages, pattern, replies, wording_numbers
 
 _LONGEST_PHRASE = 200
 _FEW = 3  # languages
@@ -218,11 +218,11 @@ def _known(family: str, data: dict[str, Any], context: Context) -> str:
     if family == "thanks" or (spaced and words & set(data["thanked"])) or _starts(text, data["thanked"]):
         return context.pick(data["thanks"])
     for form, answers in data.get("known", ()):
-        if re.search(form, text):
+        if compiled(form).search(text):
             return context.pick(answers)
     if "capital" not in data:
         return ""
-    capital, known = re.search(data["capital"][0], text), knowledge.fact(context)[0]
+    capital, known = compiled(data["capital"][0]).search(text), knowledge.fact(context)[0]
     named = ((name, city) for name, city in data["cities"].items() if city == known)
     country = capital[1] if capital and capital[1] in data["cities"] else next(named, ("",))[0]
     values = {"country": country.title(), "city": data["cities"].get(country)}
