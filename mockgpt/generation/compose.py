@@ -237,7 +237,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "comparison": lambda context: lists.comparison(context) or assemble("opinion", context),
     "definition": _known,
     "email": creative.email,
-    "extraction": rewriting.extraction,
+    "extraction": _grounded,
     "figure": _known,
     "haiku": creative.haiku,
     "introduction": _introduction,

@@ -15,7 +15,17 @@ from mockgpt.generation.text_data import pattern, replies, wording_numbers
 
 _FLAGS = frozenset(
     (
-        *("one_word", "yes_or_no", "concise", "bare", "bullets", "numbered", "plain", "heading", "most_words"),
+        *(
+            "one_word",
+            "yes_or_no",
+            "concise",
+            "bare",
+            "bullets",
+            "numbered",
+            "plain",
+            "heading",
+            "most_words",
+        ),
         *("per_line", "unmarked", "comma", "bold"),
     )
 )

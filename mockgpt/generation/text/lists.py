@@ -195,12 +195,7 @@ def comparison(context: Context) -> str:
     if len(named) != 2:
         return ""
     first, second = (in_second_person(part) for part in named)
-    slots = {
-        "first": first,
-        "second": second,
-        "First": capitalized(first),
-        "Second": capitalized(second),
-    }
+    slots = {"first": first, "second": second, "First": capitalized(first), "Second": capitalized(second)}
     family = replies()["families"]["comparison"]
     parts = [context.pick(family[key]) for key in ("openings", "bodies", "closings")]
     return "\n\n".join(part.format_map(slots) for part in parts)

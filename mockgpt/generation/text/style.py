@@ -167,7 +167,7 @@ def _listed(text: str, context: Context) -> str:
     mark = "- [ ]" if "checklist" in context.instructions else "*" if starred else "-"
     marks = (f"{n}." for n in range(1, len(parts) + 1)) if context.style.numbered else (mark for _ in parts)
     lines = "\n".join(f"{mark} {part}" for mark, part in zip(marks, parts, strict=False))
-    head = text[: text.index(items[0])].rsplit("\n", 1)[0].strip() if items else ""
+    head = text[: text.index(items[0])].rpartition("\n")[0].strip() if items else ""
     return f"{head}\n\n{lines}" if head else lines
 
 

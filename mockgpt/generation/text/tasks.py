@@ -31,19 +31,14 @@ from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text.material import listed, material, named_text
 from mockgpt.generation.text_data import by_name, english, english_words, pattern, replies
 
-# Tasks whose result stands alone.
-_WHOLE = frozenset(
-    ("csv", "table", "yaml", "title_of", "title_for", "item_list", "html_list", "pair_lines", "line_each")
-)
 _TITLE_WORDS = 6
 _MOST_MORE = 12  # things to add to a list
-_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _LONGEST_SPELLED = 40  # letters
 
 
 def is_of_form(instruction: Instruction) -> bool:
     """Return whether a task gives a text a form, such as CSV, rather than works on it."""
-    return instruction.name in _WHOLE
+    return instruction.name in english_words("tasks_of_form")
 
 
 def answer(instruction: Instruction, context: Context) -> str:
@@ -131,12 +126,6 @@ def _written(instruction: Instruction, context: Context) -> str:
     if not number.replace(",", "").isdecimal():
         number, base = base, number
     return strings.in_base(int(number.replace(",", "")), base)
-
-
-def _iso_date(instruction: Instruction, context: Context) -> str:
-    day, month, year = instruction.said[:3]
-    day, month = (day, month) if day.isdecimal() else (month, day)
-    return f"{year}-{_MONTHS.index(month[:3].lower()) // 3 + 1:02}-{int(day):02}"
 
 
 def _formatted_number(instruction: Instruction, context: Context) -> str:
@@ -256,7 +245,6 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "take": _taken,
     "written": _written,
     "spell": _spelled,
-    "iso_date": _iso_date,
     "format_number": _formatted_number,
     "weekday": lambda one, context: strings.weekday(*one.said[:2]),
     "marked_up": _marked_up,

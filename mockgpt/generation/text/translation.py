@@ -231,12 +231,14 @@ def _known(family: str, data: dict[str, Any], context: Context) -> str:
 
 def _composed(family: str, data: dict[str, Any], context: Context) -> str:
     """Return a list of things, a text of the wanted length, or a few sentences."""
-    pools = data.get("pools", {})
     opening, style = _opening(data, context), context.style
-    pool = next((pools[word] for word in context.conversation.words if word in pools), "")
-    if pool and (style.items or family == "list"):
-        names = pool.split(", ")
-        names = context.random.sample(names, min(style.items or _FEW, len(names)))
+    pools, text = data.get("pools", {}), context.conversation.text[:_EXAMINED].lower()
+    named = next((name for name in pools if re.search(rf"\b(?:{name})\b", text)), "")
+    listed = style.items or style.comma or style.per_line or style.bullets or style.numbered
+    if named and (listed or family == "list" or pattern("translation", "lists").match(text)):
+        names = pools[named].split(", ")
+        whole = named in data.get("complete_pools", ()) and style.items in (0, len(names))
+        names = names if whole else context.random.sample(names, min(style.items or _FEW, len(names)))
         plain = style.comma or (style.per_line and not style.numbered)
         return (
             joined(names, context) if plain else strings.in_form_of("- " if style.bullets else "1. ", names)
