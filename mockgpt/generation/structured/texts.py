@@ -25,17 +25,9 @@ from mockgpt.generation.text_data import english, pattern, replies, values
 _FIRST_LINES = frozenset(("title", "headline", "store", "merchant", "vendor", "shop"))
 _SHORT = frozenset(("topic", "subject", "keyword"))  # properties that hold a phrase, no sentence
 _FIRMS = frozenset(("company", "organization", "employer", "firm", "vendor", "supplier", "merchant"))
+_CITY = re.compile(r"(?i)\b(?:city|town|zip|post)")  # properties that hold the rest of an address
 _HOUSE = re.compile(r"(?i)(?:house|street)_?number")  # a property of its own in a schema
 _PARTS_OF_URLS = frozenset(("protocol", "scheme", "host", "domain", "port"))
-_KIND_OF_FORMAT = {
-    "email": "email",
-    "uri": "url",
-    "date": "date",
-    "date-time": "date",
-    "time": "clock",
-    "ipv4": "ip",
-    "ipv6": "ip",
-}
 
 
 def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: bool = False) -> str | None:
@@ -43,8 +35,8 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
     if not asked.classed and not form and not any(word in facts.lower for word in asked.spoken):
         return None if own else next((one.text for one in _any_name(facts)), None)
     words = set(asked.words)
-    if form in _KIND_OF_FORMAT:
-        found = facts.all(_KIND_OF_FORMAT[form]) or (facts.all("day") if "date" in form else [])
+    if kind := english()["kinds_of_formats"].get(form):
+        found = facts.all(kind) or (facts.all("day") if "date" in form else [])
         value = filling.take(facts, found) or (found[-1].text if found else None)
         clock = next((one.text for one in facts.all("clock")), "")
         return iso(value, clock, form == "date-time") if value and "date" in form else value
@@ -65,6 +57,11 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
                 else [one for kind in kinds for one in facts.all(kind)]
             )
             value = filling.take(facts, found) or (found[-1].text if found else None)
+            if value and "address" in words and not _CITY.search(str(filling.root)):
+                rest = pattern("texts", "rest_of_address").match(
+                    facts.text, facts.text.find(value) + len(value)
+                )
+                value += rest[0] if rest else ""
             if value or not (asking("entities").isdisjoint(words) or words & TAKERS):
                 return value
     for find in _OWN if own else _ALL:
@@ -227,7 +224,8 @@ def _body(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return facts.all("saying")[0].text
     after = re.search(r"[^\s:]: ([^\n]+)$", facts.text.strip())
     if after and not facts.all("log_level"):
-        return after[1]
+        short = not asking("headlines").isdisjoint(asked.words)
+        return re.split(r"(?<=[.!?]) (?=[A-Z])", after[1])[0] if short else after[1]
     prefix = pattern("texts", "log_prefix").match(facts.text) if facts.all("log_level") else None
     return pattern("texts", "log_source").sub("", facts.text[prefix.end() :]) if prefix else None
 
