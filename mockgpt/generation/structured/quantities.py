@@ -48,6 +48,10 @@ def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema)
     for kind, names in _MEASURES.items():
         if not names.isdisjoint(asked.words) and (found := facts.all(kind)):
             return value_of(found[0].text)
+    if not _PEOPLE.isdisjoint(asked.words) and (
+        count := 2 * bool(facts.all("pair")) or len(facts.all("alone"))
+    ):
+        return count
     if not facts.numbers and not facts.all("number_word"):
         return None
     if not asking("years").isdisjoint(asked.words[-1:]) and (years := facts.all("year")):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.numbers.calculation import evaluate
 from mockgpt.generation.numbers.iso_dates import iso
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
@@ -25,6 +26,11 @@ from mockgpt.generation.text_data import english, pattern, replies, values
 _FIRST_LINES = frozenset(("title", "headline", "store", "merchant", "vendor", "shop"))
 _SHORT = frozenset(("topic", "subject", "keyword"))  # properties that hold a phrase, no sentence
 _FIRMS = frozenset(("company", "organization", "employer", "firm", "vendor", "supplier", "merchant"))
+_EXAMINED = 500  # characters in which a calculation in words is looked for
+_WORDED = (
+    ("percent", r"\1 / 100 * \2"),
+    ("root", r"sqrt(\1)"),
+)  # calculations in words, and as an expression
 _HOUSE = re.compile(r"(?i)(?:house|street)_?number")  # a property of its own in a schema
 _PARTS_OF_URLS = frozenset(("protocol", "scheme", "host", "domain", "port"))
 _KIND_OF_FORMAT = {
@@ -81,10 +87,17 @@ def _of_address(address: str, number: bool) -> str:
 
 
 def _expressions(facts: Facts) -> list[Found]:
+    for name, form in _WORDED:
+        if match := pattern("arithmetic", name).search(facts.text):
+            return [Found(match.expand(form), *match.span())]
     dates = {one.text for one in facts.all("date")}
-    return [
+    found = [
         one for one in facts.all("expression") if one.text not in dates and evaluate(one.text) is not None
     ]
+    if any(re.search(r"\d\s*[^\d.,\s]", one.text) for one in found):
+        return found
+    worded = Facts(arithmetic.in_signs(facts.text[:_EXAMINED])).all("expression")
+    return [one for one in worded if evaluate(one.text) is not None] or found
 
 
 def _labelled(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -265,7 +278,8 @@ def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:
             return pattern("texts", "trimmed").sub("", about[0].text)
         mark = "" if "question" in asked.words else "?"
         asked_itself = facts.text.strip().rstrip(mark) if facts.direct and facts.text.find("?") > 0 else ""
-        query = about[0].text if about else filling.request or asked_itself
+        searched = pattern("texts", "searched").match(facts.text) if facts.direct and not short else None
+        query = searched[1] if searched else about[0].text if about else filling.request or asked_itself
         return pattern("texts", "price_limit").sub("", query) or None
     found = _any_name(facts) if asking("said").isdisjoint(asked.words) else []
     return found[0].text if found else None
