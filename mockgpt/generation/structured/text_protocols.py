@@ -88,7 +88,7 @@ def _step(text: str, context: Context, prose: Callable[[], str]) -> str:
 
 
 def _written_calls(text: str, context: Context) -> str:
-    """Return the next calls in the form that a prompt shows, as JSON or in XML; "" where it offers no tools."""
+    """Return the next calls in the form that a prompt shows, as JSON or in XML; "" without tools."""
     forms = [*pattern("text_protocols", "call_form").finditer(text)]
     tools, end = _shown_tools(text, in_json=bool(forms))
     said = [one for one in context.reading.prompt.messages if one.role not in ("system", "developer")]
@@ -118,7 +118,9 @@ def _shown_tools(text: str, in_json: bool) -> tuple[tuple[Tool, ...], int]:
         if in_json and match.start() >= end:
             value, after = object_at(text, match.start())
             value = value.get("function", value) if isinstance(value, dict) else {}
-            given = next((value[key] for key in _PARAMETERS if isinstance(value.get(key), dict)), {})
+            given: dict[str, Any] = next(
+                (value[key] for key in _PARAMETERS if isinstance(value.get(key), dict)), {}
+            )
             if isinstance(name := value.get("name"), str) and name not in tools:
                 tools[name], end = Tool(name, str(value.get("description", "")), _parameters(given)), after
         elif not in_json:

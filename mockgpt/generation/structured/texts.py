@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 
-from mockgpt.generation.numbers import arithmetic
-from mockgpt.generation.numbers.calculation import evaluate
 from mockgpt.generation.numbers.iso_dates import iso
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.structured.people_and_places import (
@@ -21,16 +19,12 @@ from mockgpt.generation.structured.people_and_places import (
     thing_meant,
 )
 from mockgpt.generation.structured.properties import Property, Taker, asking, kinds_asked
+from mockgpt.generation.structured.quantities import expressions
 from mockgpt.generation.text_data import english, pattern, replies, values
 
 _FIRST_LINES = frozenset(("title", "headline", "store", "merchant", "vendor", "shop"))
 _SHORT = frozenset(("topic", "subject", "keyword"))  # properties that hold a phrase, no sentence
 _FIRMS = frozenset(("company", "organization", "employer", "firm", "vendor", "supplier", "merchant"))
-_EXAMINED = 500  # characters in which a calculation in words is looked for
-_WORDED = (
-    ("percent", r"\1 / 100 * \2"),
-    ("root", r"sqrt(\1)"),
-)  # calculations in words, and as an expression
 _HOUSE = re.compile(r"(?i)(?:house|street)_?number")  # a property of its own in a schema
 _PARTS_OF_URLS = frozenset(("protocol", "scheme", "host", "domain", "port"))
 _KIND_OF_FORMAT = {
@@ -66,7 +60,7 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
     for names, kinds in kinds_asked():
         if not names.isdisjoint(words):
             found = (
-                _expressions(facts)
+                expressions(facts)
                 if kinds == ("expression",)
                 else [one for kind in kinds for one in facts.all(kind)]
             )
@@ -84,20 +78,6 @@ def _of_address(address: str, number: bool) -> str:
     house = re.search(r"\d+ ?[A-Za-z]?\b", address)
     found = house[0] if house else ""
     return found if number else address.replace(found, "").strip(" ,")
-
-
-def _expressions(facts: Facts) -> list[Found]:
-    for name, form in _WORDED:
-        if match := pattern("arithmetic", name).search(facts.text):
-            return [Found(match.expand(form), *match.span())]
-    dates = {one.text for one in facts.all("date")}
-    found = [
-        one for one in facts.all("expression") if one.text not in dates and evaluate(one.text) is not None
-    ]
-    if any(re.search(r"\d\s*[^\d.,\s]", one.text) for one in found):
-        return found
-    worded = Facts(arithmetic.in_signs(facts.text[:_EXAMINED])).all("expression")
-    return [one for one in worded if evaluate(one.text) is not None] or found
 
 
 def _labelled(filling: Taker, facts: Facts, asked: Property) -> str | None:

@@ -12,7 +12,6 @@ from demands.checkers import (
     does_not_say,
     exactly,
     fits,
-    is_like,
     says,
     says_any,
 )
@@ -66,7 +65,9 @@ TICKET = tool(
     description="string",
     priority={"type": "string", "enum": ["low", "medium", "high", "critical"]},
 )
-TRANSLATE = tool("translate_text", "Translate text into another language", text="string", target_language="string")
+TRANSLATE = tool(
+    "translate_text", "Translate text into another language", text="string", target_language="string"
+)
 STOCK = tool("get_stock_price", "Get the current stock price", symbol="string")
 TIMER = tool("set_timer", "Start a timer", minutes="integer", label="string")
 ADD = tool("add", "Add two numbers", a="number", b="number")
@@ -118,7 +119,7 @@ ONE_CALL = kind(
     ),
     row(
         "Remind me to call Ann at 5 pm",
-        argument("set_reminder", "text", "(to )?call Ann") ,
+        argument("set_reminder", "text", "(to )?call Ann"),
         tools=ALL,
     ),
     row("Remind me to call Ann at 5 pm", argument("set_reminder", "time", r"5 ?pm|17:00"), tools=ALL),
@@ -160,7 +161,7 @@ ONE_CALL = kind(
         tools=[FLIGHT],
     ),
     row(
-        "Send an email to lena@acme.test with the subject \"Invoice 77\" saying that the invoice is overdue.",
+        'Send an email to lena@acme.test with the subject "Invoice 77" saying that the invoice is overdue.',
         calls("send_email", {"to": "lena@acme.test", "subject": "Invoice 77"})
         & argument("send_email", "body", ".*invoice is overdue.*"),
         tools=ALL,
@@ -176,11 +177,20 @@ ONE_CALL = kind(
         "Schedule a team sync on 2026-05-04 at 14:30 with bob@x.test and eve@x.test",
         calls(
             "create_event",
-            {"title": "team sync", "date": "2026-05-04", "time": "14:30", "attendees": ["bob@x.test", "eve@x.test"]},
+            {
+                "title": "team sync",
+                "date": "2026-05-04",
+                "time": "14:30",
+                "attendees": ["bob@x.test", "eve@x.test"],
+            },
         ),
         tools=ALL,
     ),
-    row("Read the file ./config/settings.yaml", calls("read_file", {"path": "./config/settings.yaml"}), tools=[READ, WRITE]),
+    row(
+        "Read the file ./config/settings.yaml",
+        calls("read_file", {"path": "./config/settings.yaml"}),
+        tools=[READ, WRITE],
+    ),
     row(
         "Write 'hello world' to notes.txt",
         calls("write_file", {"path": "notes.txt", "content": "hello world"}),
@@ -197,10 +207,26 @@ ONE_CALL = kind(
         calls("translate_text", {"text": "good morning", "target_language": "Spanish"}),
         tools=[TRANSLATE, SEARCH],
     ),
-    row("What's the stock price of AAPL?", calls("get_stock_price", {"symbol": "AAPL"}), tools=[STOCK, WEATHER]),
-    row("How is Tesla's stock doing?", argument("get_stock_price", "symbol", "TSLA|Tesla"), tools=[STOCK, WEATHER]),
-    row("Set a 10 minute timer for the pasta", calls("set_timer", {"minutes": 10}) & argument("set_timer", "label", "(the )?pasta"), tools=[TIMER]),
-    row("Show me all users who signed up in 2024", argument("execute_sql", "query", r"select .* from users.*2024.*"), tools=[SQL]),
+    row(
+        "What's the stock price of AAPL?",
+        calls("get_stock_price", {"symbol": "AAPL"}),
+        tools=[STOCK, WEATHER],
+    ),
+    row(
+        "How is Tesla's stock doing?",
+        argument("get_stock_price", "symbol", "TSLA|Tesla"),
+        tools=[STOCK, WEATHER],
+    ),
+    row(
+        "Set a 10 minute timer for the pasta",
+        calls("set_timer", {"minutes": 10}) & argument("set_timer", "label", "(the )?pasta"),
+        tools=[TIMER],
+    ),
+    row(
+        "Show me all users who signed up in 2024",
+        argument("execute_sql", "query", r"select .* from users.*2024.*"),
+        tools=[SQL],
+    ),
     row(
         "Create a customer: Nora Lind, nora@lind.test, 12 Harbor Street, Bergen, 5003",
         calls(
@@ -254,13 +280,16 @@ SEVERAL = kind(
     row(
         "Email Bob that the demo is at noon.",
         *called("find_contact", {"name": "Bob", "email": "bob@corp.test"}, name="Bob"),
-        calls("send_email", {"to": "bob@corp.test"}) & argument("send_email", "body", ".*the demo is at noon.*"),
+        calls("send_email", {"to": "bob@corp.test"})
+        & argument("send_email", "body", ".*the demo is at noon.*"),
         tools=[EMAIL, CONTACT],
     ),
     row(
         "Email Bob that the demo is at noon.",
         *called("find_contact", {"name": "Bob", "email": "bob@corp.test"}, name="Bob"),
-        *called("send_email", {"status": "sent"}, to="bob@corp.test", subject="Demo", body="The demo is at noon."),
+        *called(
+            "send_email", {"status": "sent"}, to="bob@corp.test", subject="Demo", body="The demo is at noon."
+        ),
         calls_nothing() & says_any("sent", "Bob"),
         tools=[EMAIL, CONTACT],
     ),
@@ -295,7 +324,12 @@ WHETHER = kind(
     row("What is the capital of France?", calls_nothing() & says("Paris"), tools=[EMAIL, REMINDER]),
     row("What's the weather in Rome?", calls_nothing(), tools=ALL, tool_choice="none"),
     row("Hello!", calls_saying("get_weather"), tools=[PLAIN_WEATHER], tool_choice="required"),
-    row("I'm off to Vienna next week", calls("get_weather", {"city": "Vienna"}), tools=[PLAIN_WEATHER, EMAIL], tool_choice=forced("get_weather")),
+    row(
+        "I'm off to Vienna next week",
+        calls("get_weather", {"city": "Vienna"}),
+        tools=[PLAIN_WEATHER, EMAIL],
+        tool_choice=forced("get_weather"),
+    ),
 )
 
 TURNS = kind(
@@ -339,12 +373,40 @@ TURNS = kind(
         "Book me a flight to Berlin.",
         "Sure. From where, and when?",
         "From Dublin, on 2026-07-01, economy, just me.",
-        calls("book_flight", {"origin": "Dublin", "destination": "Berlin", "departure_date": "2026-07-01", "cabin": "economy", "passengers": 1}),
+        calls(
+            "book_flight",
+            {
+                "origin": "Dublin",
+                "destination": "Berlin",
+                "departure_date": "2026-07-01",
+                "cabin": "economy",
+                "passengers": 1,
+            },
+        ),
         tools=[FLIGHT],
     ),
-    row("My locker code is 4417.", "Got it.", "I also like jazz.", "Nice!", "What is my locker code?", says("4417")),
-    row("I have a cat named Miso and a dog named Taro.", "Lovely pets!", "What's my dog's name?", says("Taro") & does_not_say("Miso")),
-    row("My budget is 300 euros.", "OK.", "Actually, make that 450.", "Updated.", "What is my budget?", says("450") & does_not_say("300")),
+    row(
+        "My locker code is 4417.",
+        "Got it.",
+        "I also like jazz.",
+        "Nice!",
+        "What is my locker code?",
+        says("4417"),
+    ),
+    row(
+        "I have a cat named Miso and a dog named Taro.",
+        "Lovely pets!",
+        "What's my dog's name?",
+        says("Taro") & does_not_say("Miso"),
+    ),
+    row(
+        "My budget is 300 euros.",
+        "OK.",
+        "Actually, make that 450.",
+        "Updated.",
+        "What is my budget?",
+        says("450") & does_not_say("300"),
+    ),
     row("I'm Priya and I work at Northwind.", "Hi Priya!", "Where do I work?", says("Northwind")),
     row("Pick a number: 17.", "17 it is.", "Double it.", says("34")),
     row("What is the capital of Japan?", "The capital of Japan is Tokyo.", "And of Italy?", says("Rome")),
@@ -382,13 +444,28 @@ PROTOCOLS = kind(
     "agents 2: protocols in text",
     row(REACT + "Question: What is 17 * 23?", fits(r".*Action: calculator\nAction Input: .*17 ?\* ?23.*")),
     row(
-        REACT + "Question: What is 17 * 23?\nThought: I should calculate.\nAction: calculator\nAction Input: 17 * 23\n"
+        REACT
+        + "Question: What is 17 * 23?\nThought: I should calculate.\nAction: calculator\nAction Input: 17 * 23\n"
         "Observation: 391\nThought:",
         fits(r".*Final Answer: .*391.*"),
     ),
-    row("What is the price of AMZN?", fits(r'.*<tool_call>\s*\{"name": "get_stock_price", "arguments": \{"symbol": "AMZN"\}\}\s*</tool_call>.*'), system=HERMES),
-    row("Hello, how are you?", fits(r"(?!.*tool_call).+"), system=HERMES),
-    row("Show me what is in src/main.py", fits(r".*<read_file>\s*<path>src/main.py</path>\s*</read_file>.*"), system=XML),
+    row(
+        "What is the price of AMZN?",
+        fits(
+            r'.*<tool_call>\s*\{"name": "get_stock_price", "arguments": \{"symbol": "AMZN"\}\}\s*</tool_call>.*'
+        ),
+        system=HERMES,
+    ),
+    row(
+        "Hello, how are you?",
+        does_not_say("tool_call") & says_any("well", "great", "fine", "good"),
+        system=HERMES,
+    ),
+    row(
+        "Show me what is in src/main.py",
+        fits(r".*<read_file>\s*<path>src/main.py</path>\s*</read_file>.*"),
+        system=XML,
+    ),
     row(
         'Tools: {"name": "get_time", "args": {"zone": "string"}}. To call one, reply only with JSON '
         '{"tool": name, "args": {...}}.\n\nWhat time is it in Tokyo?',
