@@ -132,6 +132,7 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return after[1]
     if words & {"room", "area", "zone"} or not (facts.places or words & {"city", "country"}):
         inside = [Found(one[1], *one.span(1)) for one in pattern("filling", "in_the").finditer(facts.text)]
+        inside = inside or facts.places
         return filling.take(facts, inside) or (inside[-1].text if inside else None)
     cities = [one for one in facts.names if one.text.lower() in _countries() and words & {"city", "town"}]
     towns = [one for one in facts.places if one.text.lower() not in replies()["capitals"]]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from mockgpt.generation.numbers.calculation import evaluate
 from mockgpt.generation.numbers.iso_dates import iso
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.structured.people_and_places import (
@@ -20,6 +19,7 @@ from mockgpt.generation.structured.people_and_places import (
     thing_meant,
 )
 from mockgpt.generation.structured.properties import Property, Taker, asking, kinds_asked
+from mockgpt.generation.structured.quantities import expressions
 from mockgpt.generation.text_data import english, pattern, replies, values
 
 _FIRST_LINES = frozenset(("title", "headline", "store", "merchant", "vendor", "shop"))
@@ -52,7 +52,7 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
     for names, kinds in kinds_asked():
         if not names.isdisjoint(words):
             found = (
-                _expressions(facts)
+                expressions(facts)
                 if kinds == ("expression",)
                 else [one for kind in kinds for one in facts.all(kind)]
             )
@@ -75,13 +75,6 @@ def _of_address(address: str, number: bool) -> str:
     house = re.search(r"\d+ ?[A-Za-z]?\b", address)
     found = house[0] if house else ""
     return found if number else address.replace(found, "").strip(" ,")
-
-
-def _expressions(facts: Facts) -> list[Found]:
-    dates = {one.text for one in facts.all("date")}
-    return [
-        one for one in facts.all("expression") if one.text not in dates and evaluate(one.text) is not None
-    ]
 
 
 def _labelled(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -263,7 +256,8 @@ def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:
             return pattern("texts", "trimmed").sub("", about[0].text)
         mark = "" if "question" in asked.words else "?"
         asked_itself = facts.text.strip().rstrip(mark) if facts.direct and facts.text.find("?") > 0 else ""
-        query = about[0].text if about else filling.request or asked_itself
+        searched = pattern("texts", "searched").match(facts.text) if facts.direct and not short else None
+        query = searched[1] if searched else about[0].text if about else filling.request or asked_itself
         return pattern("texts", "price_limit").sub("", query) or None
     found = _any_name(facts) if asking("said").isdisjoint(asked.words) else []
     return found[0].text if found else None

@@ -42,10 +42,20 @@ from mockgpt.generation.structured.tool_plan import (
     with_result,
 )
 from mockgpt.generation.structured.tool_results import parsed
-from mockgpt.generation.structured.tool_score import properties_of
+from mockgpt.generation.structured.tool_score import EXAMINED_DESCRIPTION, properties_of
 from mockgpt.generation.text_data import english, pattern
 
 _MOST_CALLS = 8
+_EXAMINED = 500  # characters that ask for rows of a table
+_AGGREGATES = {
+    "ave": "AVG",
+    "tot": "SUM",
+    "sum": "SUM",
+    "max": "MAX",
+    "hig": "MAX",
+    "min": "MIN",
+    "low": "MIN",
+}
 _RECIPIENT = frozenset(("to", "recipient", "email", "to_email", "recipient_email", "email_address"))
 _JOURNEY = frozenset(("from", "origin", "to", "destination", "source", "target"))
 
@@ -122,7 +132,8 @@ def _further(offered: tuple[Tool, ...], context: Context) -> list[Call]:
 
 def _calls(step: Step, context: Context, required: bool) -> list[Call]:
     """Return the calls of a step: one for each of several things that the message names."""
-    filling = filling_of(context, pattern("tool_plan", "reversed").sub(r"\2 minus \1", step.text))
+    text = pattern("tool_plan", "reversed").sub(r"\2 minus \1", step.text)
+    filling = filling_of(context, (_as_sql(text) if _takes_sql(step.tool) else "") or text)
     facts = filling.sources[0]
     each = _repeated(step.tool, facts)[:_MOST_CALLS]
     calls = []
@@ -130,6 +141,23 @@ def _calls(step: Step, context: Context, required: bool) -> list[Call]:
         filling.used = {(id(facts), one.start) for one in each if one is not each[index]}
         calls.append(Call(step.tool.name, arguments(step.tool, filling, context, keep_one=required)))
     return list(dict.fromkeys(calls))
+
+
+def _takes_sql(tool: Tool) -> bool:
+    return "sql" in words_of_name(tool.name) or " sql" in tool.description[:EXAMINED_DESCRIPTION].lower()
+
+
+def _as_sql(text: str) -> str:
+    """Return what a text asks of a table as a statement, "" where it names none or is a statement itself."""
+    head = pattern("tool_plan", "sql_head").search(text[:_EXAMINED])
+    if head is None or Facts(text).all("sql"):
+        return ""
+    counted, function, column, most, table = head.groups()
+    what = "COUNT(*)" if counted else f"{_AGGREGATES[function.lower()[:3]]}({column})" if function else "*"
+    rows = ((re.search(form, text[:_EXAMINED], re.I), shown) for form, shown in english()["sql_conditions"])
+    where = " AND ".join(shown.format(*match.groups()) for match, shown in rows if match)
+    limit = f" LIMIT {most}" if most else ""
+    return f"SELECT {what} FROM {table.lower()}{f' WHERE {where}' if where else ''}{limit}"
 
 
 @cache

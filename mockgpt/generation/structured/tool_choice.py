@@ -18,26 +18,20 @@ from mockgpt.generation.structured.tool_score import (
     family_stems,
     finds,
     index,
+    nouns,
     properties_of,
     score,
+    tool_words,
 )
 from mockgpt.generation.text_data import english
 
 _FINDER_WEIGHT = 2  # of what finds something, for a question
-_FINAL_NAMES = frozenset(("final", "finish", "finished", "answer", "done"))
 _FINAL_DESCRIPTION = r"\bfinal (?:answer|result|response|output)|\bends? (?:this|the) conversation|\bfinish\b"
-# Families of messages that no function can answer.
-_FAMILIES_WITHOUT_CALLS = frozenset(
-    (
-        *("greeting", "well_being", "thanks", "farewell", "identity", "introduction", "joke", "refusal"),
-        *("unclear", "repeat", "haiku", "poem", "story", "slogan", "feeling_bad", "feeling_good"),
-    )
-)
 
 
 def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     """Return the tools that the message asks for, the best first; empty where it asks for none."""
-    if context.reading.family in _FAMILIES_WITHOUT_CALLS:
+    if context.reading.family in tool_words("families_without_calls"):
         return []
     asked = asked_by(context)
     by_key = index(
@@ -55,8 +49,18 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     best = max((points for points, _ in scored), default=0)
     # A question is answered by what finds something rather than by what does something.
     scored.sort(key=lambda one: -one[0] - _FINDER_WEIGHT * (asks(asked.lower) and finds(one[1].name)))
-    # A further function is called only if its score is at least half of the best score.
-    return [tool for points, tool in scored if points >= CALL_SCORE and points * 2 >= best]
+    # A further function is called only if its score is at least half of the best, or if what it is about is
+    # said, and the best one is not about it.
+    named = [nouns(tool) for points, tool in scored if points * 2 >= best]
+    return [
+        tool
+        for points, tool in scored
+        if points >= CALL_SCORE and (points * 2 >= best or _is_apart(nouns(tool) & asked.stems, named))
+    ]
+
+
+def _is_apart(said: frozenset[str], others: list[frozenset[str]]) -> bool:
+    return bool(said) and all(map(said.isdisjoint, others))
 
 
 def best_tool(tools: tuple[Tool, ...], context: Context) -> Tool:
@@ -74,7 +78,8 @@ def followed_up(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     if not context.conversation.last_call or not re.match(english()["follow_up"], text.lower()):
         return []
     facts = context.reading.facts
-    if not (facts.names or facts.places or facts.numbers or facts.all("code") or facts.all("date")):
+    kinds = any(map(facts.all, tool_words("followed_up")))
+    if not (facts.names or facts.places or facts.numbers or kinds):
         return []
     return [tool for tool in tools if tool.name == context.conversation.last_call]
 
@@ -83,7 +88,7 @@ def in_answer(context: Context) -> Context | None:
     """Return the context of a request with the answer to what the assistant asked about it, if that is so."""
     said = context.conversation
     asked = said.last_answer.rstrip().endswith("?") and said.earlier_texts and not said.last_call
-    if not asked or context.reading.family in _FAMILIES_WITHOUT_CALLS:
+    if not asked or context.reading.family in tool_words("families_without_calls"):
         return None
     return context.about(f"{said.earlier_texts[0]} {said.text}")
 
@@ -103,5 +108,5 @@ def final_tool(tools: tuple[Tool, ...], made: tuple[str, ...], required: bool) -
 
 @lru_cache(maxsize=512)
 def _is_final(name: str, description: str) -> bool:
-    named = not _FINAL_NAMES.isdisjoint(words_of_name(name))
+    named = not tool_words("final_names").isdisjoint(words_of_name(name))
     return named or re.search(_FINAL_DESCRIPTION, description.lower()) is not None

@@ -110,6 +110,7 @@ def steps(tools: list[Tool], context: Context) -> list[Step]:
         part = whole[start : end.start() if end else _EXAMINED]
         points = [score(tool, asked_in(part, context.reading.family)) for tool in tools]
         name = tools[points.index(max(points))].name if max(points) else ""
+        name = "" if pattern("tool_plan", "entity").fullmatch(part) else name
         if asked and name in ("", asked[-1][0]):  # it goes on about the same
             asked[-1] = (asked[-1][0], asked[-1][1], start + len(part))
         else:
