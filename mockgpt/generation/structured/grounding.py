@@ -111,8 +111,8 @@ def _question(text: str) -> str:
         )
         if asking := [part for part in parts if part.endswith("?")]:
             return unlabelled(asking[-1])
-    start = text[:200].lower()
-    return text[:200] if has_any(start, _RECALLING) and form("recall").search(start) else ""
+    lower = text[:200].lower()
+    return text[:200] if has_any(lower, _RECALLING) and form("recall").search(lower) else ""
 
 
 def _passages(context: Context, question: str) -> Iterator[Passage]:

@@ -39,7 +39,7 @@ def of_property(filling: Taker, facts: Facts, asked: Property, keywords: Schema)
     for kind, names in english()["measures"].items():
         if any(word in names for word in asked.words) and (found := facts.all(kind)):
             return value_of(found[0].text)
-    if not _PEOPLE.isdisjoint(asked.words) and (
+    if not english_words("people_counted").isdisjoint(asked.words) and (
         count := 2 * bool(facts.all("pair")) or len(facts.all("alone"))
     ):
         return count
