@@ -141,21 +141,15 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
         return []  # so many rows are to be made up
     after = given or context.conversation.text
     after = re.sub(r"^.*?\bfor (?=[A-Z])", "", after, flags=re.DOTALL)
-    # `pens 4, cups 2`: the last words of each part are its last cells.
-    spaced = [
-        part.strip(" .").rsplit(" ", len(columns) - 1)
-        for part in re.split(r"[,;\n] ?|\band\b", re.split(r"\bfor\b ?", after, maxsplit=1)[-1])
-    ]
-    spaced = [cells for cells in spaced if len(cells) == len(columns)]
-    if len(spaced) > 1 and all(re.match(r"\W?\d", cells[-1]) for cells in spaced):
-        return spaced
     parts = (part.strip(" .") for part in pattern("tables", "rows_of").split(after))
-    rows = [
-        cells
-        for part in parts
-        if len(cells := [*filter(None, pattern("tables", "rows_of_2").split(part))]) == len(columns)
-    ]
-    if rows:
+    split = ([*filter(None, pattern("tables", "rows_of_2").split(part))] for part in parts)
+    rows = [cells for cells in split if len(cells) == len(columns)]
+    # `pens 4, cups 2`: the last words of each part are its last cells.
+    after = re.split(r"\bfor\b ?", after, maxsplit=1)[-1]
+    spaced = [part.strip(" .").rsplit(" ", len(columns) - 1) for part in re.split(r"[,;\n] ?|\band\b", after)]
+    spaced = [cells for cells in spaced if len(cells) == len(columns)]
+    counted = len(spaced) > len(rows) and all(re.match(r"\W?\d", cells[-1]) for cells in spaced)
+    if rows and not counted:
         return rows
     # `Ann (31) and Bob (28)`
     bracketed = re.findall(r"([^\W\d][\w' -]*?) \(([^()]+)\)", context.conversation.text)
