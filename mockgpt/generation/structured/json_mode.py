@@ -58,7 +58,7 @@ def in_xml(context: Context, prose: Callable[[], str]) -> str:
     if not names:
         return ""
     said = re.sub(r"<[^<>\n]{1,40}>", " ", material(context)) or pattern("json_mode", "keys").sub(" ", text)
-    value = dict(re.findall(r"([A-Za-z_][\w-]*) \(([^()\n]+)\)", text)) or filled(
+    value = dict(re.findall(r"(?<![\w-])([A-Za-z_][\w-]*) \(([^()\n]+)\)", text)) or filled(
         schema_of(names), context, prose, filling_of(context, said)
     )
     if yaml:
@@ -133,7 +133,9 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
 
 def _told_pairs(text: str) -> dict[str, Any]:
     """Return the pairs of a line such as `a: 1, b: 2` or `a is 1, b = 2`, or of bullets, if more than one."""
-    text = re.sub(r"(?im)^[^:\n]*\bjson[^:\n]*:\s|^[ \t]*[-*•][ \t]+", "", text).replace(" = ", ": ")
+    text = re.sub(r"(?im)^[^:\n]{0,200}\bjson[^:\n]{0,200}:\s|^[ \t]*[-*•][ \t]+", "", text).replace(
+        " = ", ": "
+    )
     named = pattern("tables", "pairs_line").search(text)
     shown = pairs(named[0].split("->")[0]) if named else []
     if len(shown) < 2 and re.search(r"\bis\b|=", text):

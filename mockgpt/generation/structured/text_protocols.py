@@ -257,7 +257,7 @@ def _step_fields(
 
 
 def _field_value(name: str, kind: str, asked: Context) -> Any:
-    literal = re.search(r"Literal\[(.*)\]", kind)
+    literal = re.search(r"Literal\[([^\[]*)\]", kind)
     if literal:
         part: dict[str, Any] = {"enum": re.findall(r"[\"']([^\"']+)[\"']", literal.group(1))}
     else:

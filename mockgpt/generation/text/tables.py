@@ -28,7 +28,7 @@ def pairs(text: str) -> list[tuple[str, str]]:
     found = [
         pattern("tables", "pair").fullmatch(part.strip(" ."))
         or re.fullmatch(r"([\w-]+)[=:](.+)", part.strip())
-        for part in re.split(r"[,;\n]|\s+and\s+(?=\w+\s*[:=])|\.\s+(?=[A-Z])|\.\s*$", text)
+        for part in re.split(r"[,;\n]|(?<!\s)\s++and\s++(?=\w+\s*[:=])|\.\s+(?=[A-Z])|\.\s*$", text)
     ]
     return [(match[1], match[2].strip()) for match in found if match]
 
@@ -152,7 +152,7 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
     if rows and not counted:
         return rows
     # `Ann (31) and Bob (28)`
-    bracketed = re.findall(r"([^\W\d][\w' -]*?) \(([^()]+)\)", context.conversation.text)
+    bracketed = re.findall(r"([^\W\d][\w' -]{0,60}) \(([^()]+)\)", context.conversation.text)
     if bracketed and len(columns) == 1 + len(bracketed[0][1].split(",")):
         return [
             [re.sub(r"^(?:.*\bfor|and|with) ", "", name), *map(str.strip, rest.split(","))]
@@ -169,7 +169,7 @@ def csv_text(instruction: Instruction, context: Context) -> str:
     headed = not re.search(r"\b(?:no|without(?: a)?) header", context.conversation.text.lower())
     columns = _columns(context.conversation.text) if headed else []
     text = material(context)
-    lines = re.split(r"\n|\s+and\s+(?=[^,\n]+,)" if "," in text else r"\s*[;\n]\s*", text)
+    lines = re.split(r"\n|(?<!\s)\s++and\s++(?=[^,\n]{1,80},)" if "," in text else r"\s*[;\n]\s*", text)
     rows = (
         _rows_named(context.conversation.text, columns)
         or _rows_of(context, columns)
