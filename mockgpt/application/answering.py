@@ -102,13 +102,13 @@ class Answering:
         library = self._libraries.get(settings.responses.templates_path)
         hides = self._control.journal.redaction.hides
         return EndpointCall(
-            admitted.exchange.request,
-            settings,
-            admitted.seed,
-            self._replies,
-            self._stored,
-            parameters,
-            admitted.exchange.scenario,
+            request=admitted.exchange.request,
+            settings=settings,
+            seed=admitted.seed,
+            replies=self._replies,
+            stored=self._stored,
+            parameters=parameters,
+            scenario=admitted.exchange.scenario,
             overrides=plan.overrides if plan is not None else None,
             stopping=self._control.stopping,
             deployment=parameters[0] if admitted.endpoint.deployed else None,

@@ -84,13 +84,20 @@ async def _check(call: EndpointCall) -> Checked[CheckedChat]:
     prompt_tokens = await count_tokens(prompt, options.model, options.context_length)
     if exceeds_context(options, prompt_tokens):
         await _refuse_length(prompt, options)
-    requested_tokens = prompt_tokens + (options.max_tokens or 0) * options.n
-    seed = content_seed(body, call.content_seed(options.seed))
     refused = None
     if options.schema is not None:
         refused = partial(invalid_schema, member(body, "response_format", "json_schema", "name"))
-    details, model, stream = CheckedChat(key, options), options.model, options.stream
-    return Checked(details, model, stream, prompt_tokens, requested_tokens, prompt, seed, options.n, refused)
+    return Checked(
+        details=CheckedChat(key, options),
+        model=options.model,
+        stream=options.stream,
+        prompt_tokens=prompt_tokens,
+        requested_tokens=prompt_tokens + (options.max_tokens or 0) * options.n,
+        prompt=prompt,
+        seed=content_seed(body, call.content_seed(options.seed)),
+        choices=options.n,
+        invalid_schema=refused,
+    )
 
 
 async def _refuse_length(prompt: Prompt, options: ChatOptions) -> None:

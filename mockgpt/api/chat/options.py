@@ -191,20 +191,19 @@ def read_format(response_format: Any) -> tuple[str, dict[str, Any] | None]:
 
 def to_prompt(options: ChatOptions, mode: str = "realistic", fixed_text: str = "") -> Prompt:
     """Return the prompt that the pretend model answers in a mode, as the settings name it."""
-    return Prompt(  # by place, as it is made for each request
-        read_messages(options.messages) or (Message("user"),),
-        options.tools,
-        options.tool_choice,
-        options.parallel_tool_calls and not options.legacy_functions,
-        options.response_format,
-        options.schema,
-        options.n,
-        options.stop,
-        options.max_tokens,
-        options.logprobs,
-        options.top_logprobs,
-        None,
-        mode,
-        fixed_text,
+    return Prompt(
+        messages=read_messages(options.messages) or (Message("user"),),
+        tools=options.tools,
+        tool_choice=options.tool_choice,
+        parallel_tool_calls=options.parallel_tool_calls and not options.legacy_functions,
+        response_format=options.response_format,
+        schema=options.schema,
+        choices=options.n,
+        stop=options.stop,
+        max_tokens=options.max_tokens,
+        logprobs=options.logprobs,
+        top_logprobs=options.top_logprobs,
+        mode=mode,
+        fixed_text=fixed_text,
         output_limit=options.output_limit,
     )
