@@ -32,21 +32,23 @@ async def count_tokens(
     reasoning = bool(known.efforts)
     if reasoning and "verbosity" in known.abilities:
         overheads = NEWEST[overheads]
-    slices = count_prompt_slices(prompt, model, encoding_of(model), overheads, reasoning=reasoning)
-    return await counted(slices, limit)
+    encoding = ENCODINGS[known.encoding]
+    return await counted(count_prompt_slices(prompt, model, encoding, overheads, reasoning), limit)
 
 
 async def counted(totals: Iterator[int], limit: int | None = None) -> int:
     """Return the last of `totals`, letting other tasks of the event loop run between them.
 
     Args:
-        totals: from `count_slices` or `prompt_count.count_prompt_slices`.
+        totals: from `count_slices` or `prompt_count.count_prompt_slices`; of a short text it is one.
         limit: stop as soon as there are more tokens; the result is then some number above it.
     """
-    total, give_way = 0, GivingWay(TURN_SECONDS)
-    for total in totals:
+    total, give_way = next(totals), None
+    for following in totals if limit is None or total <= limit else ():
+        total = following
         if limit is not None and total > limit:
             break
+        give_way = give_way or GivingWay(TURN_SECONDS)
         if give_way.is_over:
             await give_way.if_due()
     return total

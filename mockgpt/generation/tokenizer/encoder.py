@@ -107,7 +107,7 @@ class Encoder:
             if written and stretch[:1] in "{[":
                 return map(self._pieces.__getitem__, self._pretokenizer.pieces(stretch))
             return map(self._cache.__getitem__, self._pretokenizer.split(stretch))
-        first = map(self._cache.__getitem__, self._pretokenizer.split(words[0])) if words[0] else ()
+        first = (self._pieces[words[0]],) if words[0] else ()
         return chain(first, map(self._words.__getitem__, words[1:]))
 
     def encode(self, text: str) -> list[int]:

@@ -79,7 +79,6 @@ def count_prompt_slices(
     model: str = DEFAULT_MODEL,
     encoding: Encoding = o200k_base.ENCODING,
     overheads: Overheads = CHAT,
-    *,
     reasoning: bool = False,
 ) -> Iterator[int]:
     """Yield the number of tokens so far, every few milliseconds of work; the last one is the total.
