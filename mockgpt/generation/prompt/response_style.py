@@ -6,7 +6,7 @@ Knows nothing of the content of the answer.
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mockgpt.generation.prompt.conversation import Conversation
 from mockgpt.generation.prompt.instructions import Instructions
@@ -15,7 +15,17 @@ from mockgpt.generation.text_data import pattern, replies, wording_numbers
 
 _FLAGS = frozenset(
     (
-        *("one_word", "yes_or_no", "concise", "bare", "bullets", "numbered", "plain", "heading", "most_words"),
+        *(
+            "one_word",
+            "yes_or_no",
+            "concise",
+            "bare",
+            "bullets",
+            "numbered",
+            "plain",
+            "heading",
+            "most_words",
+        ),
         *("per_line", "unmarked", "comma", "bold"),
     )
 )
@@ -80,7 +90,7 @@ def read(conversation: Conversation, instructions: Instructions) -> ResponseStyl
     language, persona = answer_language(conversation), _persona(conversation)
     if not instructions:
         return ResponseStyle(language=language, persona=persona)
-    flags = dict.fromkeys(instructions.of(_FLAGS), True)
+    flags: dict[str, Any] = dict.fromkeys(instructions.of(_FLAGS), True)
     if not instructions.has_any(_OTHERS):
         return ResponseStyle(language=language, persona=persona, **flags)
     name = instructions.said("name")
