@@ -133,8 +133,7 @@ def offered(text: str, plain: str, words: frozenset[str], asks: bool) -> Said | 
         match = form(name).search(lower) if (has_any(text, marks) if marks else choice) else None
         if match and (options := named_options(text[match.start(1) : match.end(1)], listed=bool(marks))):
             return "one_of" if match.start() or name == "which" else "set", options
-    sorting = first_words("kinds", "sorting")
-    if not words.isdisjoint(sorting) and (kinds := form("kinds").search(lower)):
+    if not words.isdisjoint(first_words("kinds", "valid")) and (kinds := form("kinds").search(lower)):
         listed = kinds[0].rstrip().endswith((":", "are", "is"))
         if options := named_options(text[kinds.end() :], listed=listed):
             return "one_of", options

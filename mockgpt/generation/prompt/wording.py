@@ -29,6 +29,7 @@ from mockgpt.generation.prompt.phrases import has_any, plain_words
 
 _SEVERAL = ("when_said", "when_asked")  # may be in force more than once
 _MOST_SENTENCES, _MOST_CUES = 80, 12  # of a text, of a sentence
+_LONGEST_FORM = 80  # characters that name the kind of an answer, and an adverb
 _MOST_CONDITIONAL = 2  # words without quotation marks that are said under a condition
 _MOST_REPEATED = 6  # words that "say" may be followed by without quotation marks
 _QUOTED_ENDS = tuple(f"{mark}{quote} " for mark in ".!?" for quote in "\"'”")  # of a sentence in quotes
@@ -75,7 +76,7 @@ def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[S
     if (
         not has_or(text, words)
         and words.isdisjoint(first_words("say", "noun", "kinds", "restrict", "ending", "sorting"))
-        and not has_any(text, "/|:(")
+        and not (has_any(text, ":(") and has_any(text, ",;"))
     ):
         return []
     limits = not words.isdisjoint(first_words("ending", "restrict"))
@@ -165,10 +166,11 @@ class _Cue:
 
     def names_form(self) -> bool:
         """Whether the answer is restricted, or named by its kind alone: "give me the label"."""
+        if self._limits or len(self._text) - self._end > _LONGEST_FORM:
+            return self._limits
         rest = self._rest.strip(" .!").lower()
         return bool(
-            self._limits
-            or form("one_of_these").fullmatch(rest)
+            form("one_of_these").fullmatch(rest)
             or (" the" in self._lead and len(rest.split()) < 3 and form("form").match(rest))
         )
 

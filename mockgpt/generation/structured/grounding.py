@@ -111,8 +111,8 @@ def _question(text: str) -> str:
         )
         if asking := [part for part in parts if part.endswith("?")]:
             return unlabelled(asking[-1])
-    lower = text[:200].lower()
-    return text[:200] if has_any(lower, _RECALLING) and form("recall").search(lower) else ""
+    begun = text[:200].lower()
+    return text[:200] if has_any(begun, _RECALLING) and form("recall").search(begun) else ""
 
 
 def _passages(context: Context, question: str) -> Iterator[Passage]:
@@ -181,9 +181,10 @@ def _phrased(found: Passage, question: str, context: Context) -> str:
         if value:
             return value
     text = re.sub(r"^\[\d+\]\s*", "", found.text)
-    many = max((len(items) for items, _ in Facts(text).lists), default=0)
-    if many > 1 and question.lower().startswith("how many") and not Facts(text).numbers:
-        return f"{many}: {text}"
+    if question.lower().startswith("how many"):
+        many = max((len(items) for items, _ in Facts(text).lists), default=0)
+        if many > 1 and not Facts(text).numbers:
+            return f"{many}: {text}"
     if text.endswith("?"):
         return _value(text, question) or text
     text = _clause(text, question) or text
@@ -223,7 +224,7 @@ def _beginnings(text: str) -> frozenset[str]:
 
 def _values(text: str, question: str) -> list[str]:
     """Return the entities of a sentence that are of the kind that a question asks for, and not in it."""
-    facts, (kinds, known) = Facts(text), _asked_kinds(question)
+    facts, (kinds, known) = _facts_of(text), _asked_kinds(question)
     for kind in kinds:
         found = getattr(facts, f"{kind}s") if kind in _COLLECTED else facts.all(kind)
         fresh = [one.text for one in found if known.isdisjoint(words_of(one.text))]
@@ -232,16 +233,23 @@ def _values(text: str, question: str) -> list[str]:
     return []
 
 
+# A sentence of a text that comes again with each request is searched once.
+_facts_of = lru_cache(maxsize=512)(Facts)
+
+
 @cache
 def _kinds_of_answers() -> tuple[tuple[Callable[[str], object], str], ...]:
-    return tuple((re.compile(form).search, kind) for form, kind in english()["answer_kinds"])
+    """Return what asks for each kind, after what asks for any."""
+    forms: list[list[str]] = [["|".join(form for form, _ in english()["answer_kinds"]), ""]]
+    return tuple((re.compile(form).search, kind) for form, kind in forms + english()["answer_kinds"])
 
 
 @lru_cache(maxsize=64)
 def _asked_kinds(question: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """Return the kinds of entities that a question asks for, and its words."""
     lower = question.lower()
-    kinds = tuple([kind for search, kind in _kinds_of_answers() if search(lower)])
+    (asks, _), *searches = _kinds_of_answers()
+    kinds = tuple([kind for search, kind in searches if search(lower)]) if asks(lower) else ()
     return kinds, frozenset(words_of(lower))
 
 
