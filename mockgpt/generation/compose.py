@@ -14,6 +14,7 @@ from typing import Any
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic, stories, unit_conversion
 from mockgpt.generation.prompt.phrases import has_any
+from mockgpt.generation.prompt.response_style import LONG_WORDS
 from mockgpt.generation.text import (
     code,
     creative,
@@ -46,9 +47,10 @@ def _families(kind: str) -> frozenset[str]:
 def compose(family: str, context: Context) -> str:
     """Return the text of an answer of `family`."""
     family = creative.form_named(context) or family
-    if context.style.paragraphs > 1 and family in _families("in_paragraphs"):
+    of_a_topic = family == "summary" and context.style.words >= LONG_WORDS and not material(context)
+    if of_a_topic or (context.style.paragraphs > 1 and family in _families("in_paragraphs")):
         family = "long_text"
-    elif context.style.sentences and not context.style.words and family == "long_text":
+    elif context.style.sentences and not context.style.words and family in ("long_text", "list"):
         family = "definition"
     if (
         text := demanded.answer(context)

@@ -20,6 +20,7 @@ _MOST_IN_WORDS = 10
 _EXAMINED_MESSAGES = 20
 _USUAL_SIDE = 3  # advantages, and disadvantages
 _SHORT_WORD = 2  # letters
+_REGION = 5  # letters that the name of a region and its adjective begin with
 _LONGEST_THING = 40  # characters
 # Words that usually ask for a list, and seldom say what is listed.
 _REPEATED = re.compile(r"(?:please )?(?:give|name|tell|list|say)(?: me)? (?:another|one more)(?: one)?", re.I)
@@ -115,8 +116,13 @@ def _pool(context: Context) -> tuple[str, list[str]]:
         key = data["pool_names"].get(word) or (word if word in data["pools"] else "")
         if key:
             plural = word if word.endswith("s") else f"{word}s"
-            regional = (data["pools"].get(f"{key} {place}") for place in words)
-            return data["things"].get(key, plural), next(filter(None, regional), data["pools"][key])
+            regions = (name for name in data["pools"] if name.startswith(f"{key} "))
+            # "European" and "Europe" begin alike.
+            region = next(
+                (one for one in regions if any(w.startswith(one[len(key) + 1 :][:_REGION]) for w in words)),
+                key,
+            )
+            return data["things"].get(key, plural), data["pools"][region]
     return "", data["generic"]
 
 

@@ -64,16 +64,14 @@ def html_list(instruction: Instruction, context: Context) -> str:
     """Return a list of HTML, of the items that the message gives or asks for."""
     given = material(context, instruction)
     items = listed(given) if given else lists.plain_items(context)
-    kind = (
-        "ol"
-        if re.search(r"\b(?:ordered|numbered)\b", context.conversation.text.lower().replace("unordered", ""))
-        else "ul"
-    )
+    kind = "ul" if {"ordered", "numbered"}.isdisjoint(context.conversation.words) else "ol"
     return "\n".join((f"<{kind}>", *(f"  <li>{escape(item)}</li>" for item in items), f"</{kind}>"))
 
 
 def _pairs_of(context: Context) -> Sequence[tuple[str, ...]]:
     text = pattern("material", "trailing").sub("", context.conversation.text)
+    if asked := pattern("tables", "key_value").match(text):
+        return pairs(text[asked.end() :])
     texts = (
         material(context),
         *(pattern("tables", name).sub("", text) for name in ("after_for", "pairs_of")),
@@ -192,6 +190,15 @@ def markdown(instruction: Instruction, context: Context) -> str:
     rows = rows or _rows_of(context, columns) or _known_rows(context, columns)
     lines = [columns, ["---"] * len(columns), *rows]
     return "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
+
+
+def html_table(instruction: Instruction, context: Context) -> str:
+    """Return the rows of a Markdown table, or the one that the message names, in HTML."""
+    named = pattern("tables", "cells").search(context.conversation.text)
+    lines = [line.strip("| ").split(" | ") for line in markdown(instruction, context).splitlines()]
+    rows = [listed(named[1])] if named else lines[:1] + lines[2:]
+    cells = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in rows)
+    return "<table>\n" + "".join(f"  <tr>{row}</tr>\n" for row in cells) + "</table>" if rows else ""
 
 
 def _known_rows(context: Context, columns: list[str]) -> list[list[str]]:

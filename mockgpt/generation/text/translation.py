@@ -25,8 +25,8 @@ _MOST_STEPS = 4
 _EXAMINED = 400  # characters in which the topic is looked for
 # The words of a topic, up to a mark or a word that says how it is to be written.
 _TOPIC = (
-    r"([^.?!,:;\n]{2,50}?)(?=\s+(?:in|en|em|auf|mit|con|com|avec|met|per|pour|für|para|ohne|sans|sin)\s"
-    r"|[.?!,:;\n]|\s*$)"
+    r"([^\s.?!,:;\n][^.?!,:;\n]{1,50}?)(?=\s+(?:in|en|em|auf|mit|con|com|avec|met|per|pour|für|para|ohne|sans|sin)\s"
+    r"|[.?!,:;\n]|\s*$|\s+(?:ist|sind|est|è|é)\s*[.?!]*$)"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
 _ARTICLES = frozenset(("the", "a", "an"))
