@@ -90,7 +90,9 @@ def _of_an_amount(text: str, one: Found) -> bool:
 def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
     if words & {"currency"} or (
-        words & (asking("from") | asking("to")) and currencies(facts)[1:] and not words & asking("where")
+        words & (asking("from") | asking("to") | {"quote", "counter"})
+        and currencies(facts)[1:]
+        and not words & asking("where")
     ):
         home = [english()["currency_of"].get(one.text.lower(), "") for one in _countries_in(facts)]
         return filling.take(facts, currencies(facts)) or next(filter(None, home), None)
