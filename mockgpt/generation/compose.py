@@ -98,7 +98,9 @@ def _said(family: str, context: Context) -> str:
     asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(text)
     # A long message that asks holds what is asked about.
     asks = pattern("compose", "asks").search(text) and len(text) > _HOLDS
-    holds = (asks and family in _families("seldom_grounded")) or (
+    seldom = family in _families("seldom_grounded")
+    closed = seldom and re.search(english()["grounding"]["closed"], context.conversation.system.lower())
+    holds = (seldom and (asks or closed)) or (
         family == "list" and (material(context) or pattern("compose", "after_text").search(text))
     )
     return "" if family in _families("ungrounded") and not (asks_back or holds) else _grounded(context)

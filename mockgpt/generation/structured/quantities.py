@@ -162,4 +162,7 @@ def expressions(facts: Facts) -> list[Found]:
     if any(re.search(r"\d\s*[^\d.,\s]", one.text) for one in found):
         return found
     worded = Facts(arithmetic.in_signs(facts.text[:_EXAMINED])).all("expression")
-    return [one for one in worded if evaluate(one.text) is not None] or found
+    plain = [
+        one._replace(text=" ".join(one.text.split())) for one in worded if evaluate(one.text) is not None
+    ]
+    return plain or found

@@ -29,6 +29,7 @@ from mockgpt.generation.structured.worked_out import about
 from mockgpt.generation.text_data import pattern
 
 _EXAMINED = 40_000  # characters at the beginning and at the end
+_PLAIN = (["input"], ["calculation"])  # properties of tools that take a text
 _DESCRIBED = 400  # characters before a tool in XML that describe it
 _PARAMETERS = ("parameters", "input_schema", "inputSchema", "args", "arguments")
 _TYPES = {
@@ -76,7 +77,11 @@ def _step(text: str, context: Context, prose: Callable[[], str]) -> str:
                 Prompt((Message("user", question),), tools=found, tool_choice="required"), asked, prose
             )
         if calls:
-            step = f"Action: {calls[0].name}\nAction Input: {calls[0].arguments}"
+            given = orjson.loads(calls[0].arguments)
+            shown = next(iter(given.values())) if [*given] in _PLAIN else calls[0].arguments
+            step = f"Action: {calls[0].name}\nAction Input: {shown}"
+            if "Action Input" not in text:
+                step = f"Action: {calls[0].name}: {shown}\nPAUSE"
             return f"{thought}I need to use a tool to answer this.\n{step}"
     final = told(about(question, context, tuple(observed))) if observed else prose()
     known = (
@@ -172,7 +177,9 @@ def _tools(text: str) -> tuple[Tool, ...]:
             tools[name] = Tool(name, description, _of_signature(parameters))
     for name in names:
         if re.fullmatch(r"[\w-]+", name):
-            tools.setdefault(name, Tool(name, "", _of_signature("input: str")))
+            tools.setdefault(name, Tool(name, "", _of_text(name)))
+    for name, description in pattern("text_protocols", "line_tool").findall(text):
+        tools.setdefault(name, Tool(name, description, _of_text(name)))
     return tuple(tools.values())
 
 
@@ -185,6 +192,11 @@ def _schema_of(text: str) -> dict[str, Any]:
         if isinstance(value, dict):
             return _parameters(value)
     return _of_signature("input: str")
+
+
+def _of_text(name: str) -> dict[str, Any]:
+    """Return the parameters of a tool that takes a text."""
+    return _of_signature("calculation" if pattern("text_protocols", "calculates").search(name) else "input")
 
 
 def _parameters(value: dict[str, Any]) -> dict[str, Any]:

@@ -38,7 +38,8 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
     if kind := english()["kinds_of_formats"].get(form):
         found = facts.all(kind) or (facts.all("day") if "date" in form else [])
         value = filling.take(facts, found) or (found[-1].text if found else None)
-        clock = next((one.text for one in facts.all("clock")), "")
+        clocks = [one.text for one in facts.all("clock")] or [""]
+        clock = clocks[-1 if words & asking("to") else 0]
         return iso(value, clock, form == "date-time") if value and "date" in form else value
     part = next((english()["parts_of"][word] for word in asked.words if word in _PARTS_OF_URLS), "")
     if part and facts.all("url") and (found_part := re.search(part, facts.all("url")[0].text)):
@@ -101,18 +102,22 @@ def _code(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return the code after a word of the property's name, such as `order A-1`; else the next code."""
     if asking("codes").isdisjoint(asked.words):
         return None
+    after: list[Found] = []
     specific = [word for word in asked.words if word not in ("id", "number", "code", "key")]
+    specific += [f"{word}s" for word in specific]
     code = r"(?=[\w-]*\d)[A-Za-z0-9][\w-]*[A-Za-z0-9]|[A-Za-z0-9]*\d"
     for words in (specific, ["order", "ticket", "invoice", "id", "number", "reference", "code", "account"]):
         words = [word for word in words if word in facts.lower]
         found = facts.after("|".join(map(re.escape, words)), code) if words else None
+        after = [one for one in facts.numbers if found and one.start > found.start] or after
         if found and (id(facts), found.start) not in filling.used:
             filling.used.add((id(facts), found.start))
             return found.text
     codes = [
         one._replace(text=one.text.lstrip("#")) for one in (*facts.all("proper_code"), *facts.all("code"))
     ]
-    return filling.take(facts, codes)
+    # "Orders 7, 8 and 9": what follows one of them.
+    return filling.take(facts, codes or after)
 
 
 def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -238,12 +243,14 @@ def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
     numbered = re.search(rf"\b((?:{known}) [A-Z]?\d\w*)\b", facts.text, re.IGNORECASE)
     if numbered and asked.words[-1] not in ("number", "id"):
         return numbered[1].rpartition(" ")[2] if asked.words[-1] in asking("numbered") else numbered[1]
-    before = re.search(rf"\b([A-Z][\w.+-]*|[a-z]+) (?:{known})\b", facts.text)
+    # An id has a digit, a mark or capitals.
+    kind = r"(?=\S*(?:[\d_]|(?-i:[A-Z]{2})))" if asked.words[-1] in ("number", "id") else ""
+    before = re.search(rf"\b{kind}([A-Z][\w.+-]*|[a-z]+) (?:{known})\b", facts.text)
     if before and before.group(1).lower() not in words_not_names():
         return before.group(1)
-    after = facts.after(known, r"(?-i:[A-ZÀ-Þ0-9](?:[\w+-]|\.(?=\w))*(?: [A-ZÀ-Þ][\w-]*)*)") or facts.after(
-        known, r"[\w.+/-]*\w"
-    )
+    after = facts.after(
+        known, rf"{kind}(?-i:[A-ZÀ-Þ0-9](?:[\w+-]|\.(?=\w))*(?: [A-ZÀ-Þ][\w-]*)*)"
+    ) or facts.after(known, rf"{kind}[\w.+/-]*\w")
     return after.text if after and after.text not in words_not_names() else None
 
 

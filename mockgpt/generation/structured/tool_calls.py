@@ -33,6 +33,7 @@ from mockgpt.generation.structured.tool_choice import (
 )
 from mockgpt.generation.structured.tool_plan import (
     Step,
+    enabled,
     handed_over,
     next_step,
     operation,
@@ -127,7 +128,7 @@ def _further(offered: tuple[Tool, ...], context: Context) -> list[Call]:
         count = len(calls) - made.count(step.tool.name)
         if count > 0:
             return [call for call in calls if (call.name, parsed(call.arguments)) not in before][:count]
-    return []
+    return [call for step in enabled(offered, context)[:1] for call in _calls(step, context, False)]
 
 
 def _calls(step: Step, context: Context, required: bool) -> list[Call]:
@@ -135,6 +136,8 @@ def _calls(step: Step, context: Context, required: bool) -> list[Call]:
     text = pattern("tool_plan", "reversed").sub(r"\2 minus \1", step.text)
     filling = filling_of(context, (_as_sql(text) if _takes_sql(step.tool) else "") or text)
     facts = filling.sources[0]
+    if context.conversation.changed:  # "Now turn it off" says more than the request before it
+        filling.sources.insert(0, Facts(facts.text.rpartition("\n")[2]))
     each = _repeated(step.tool, facts)[:_MOST_CALLS]
     calls = []
     for index in range(max(1, len(each))):
@@ -189,6 +192,8 @@ def _repeated(tool: Tool, facts: Facts) -> list[Found]:
     name, kind = next(iter(kinds.items()))
     found = facts.numbers if kind in ("integer", "number") else of_kind(facts, property_of(name))
     found = found or objects(facts, property_of(name))
+    if len(found) < 2 and not asking("codes").isdisjoint(words):
+        found = facts.numbers
     if not found and not asking("tickers").isdisjoint(words):
         found = companies(facts)
     return found if found and kind != "array" else []

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
+from mockgpt.generation.prompt.conversation import last_message
 from mockgpt.generation.prompt.passages import stem
 from mockgpt.generation.reply import Tool
 from mockgpt.generation.structured.tool_score import (
@@ -14,6 +15,7 @@ from mockgpt.generation.structured.tool_score import (
     CALL_SCORE,
     EXAMINED_DESCRIPTION,
     asked_by,
+    asked_in,
     asks,
     family_stems,
     finds,
@@ -23,9 +25,10 @@ from mockgpt.generation.structured.tool_score import (
     score,
     tool_words,
 )
-from mockgpt.generation.text_data import english
+from mockgpt.generation.text_data import english, pattern
 
-_FINDER_WEIGHT = 2  # of what finds something, for a question
+_EXAMINED = 500  # characters of a message that goes on
+_FINDER_WEIGHT = 3  # of what finds something, for a question
 _FINAL_DESCRIPTION = r"\bfinal (?:answer|result|response|output)|\bends? (?:this|the) conversation|\bfinish\b"
 
 
@@ -42,21 +45,34 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
             ]
         )
     )
+    clauses = [asked_in(part, "") for part in pattern("tool_plan", "clause_end").split(asked.lower)[1:]]
+    firsts = {one.first for one in clauses if one.first}
     bits = 0
-    for key in (ANY, f"={asked.first}", stem(asked.first), *asked.stems, *family_stems(asked.family)):
+    for key in (
+        ANY,
+        *asked.stems,
+        *family_stems(asked.family),
+        *(f"={one}" for one in (asked.first, *firsts)),
+    ):
         bits |= by_key.get(key, 0)
-    scored = [(score(tool, asked), tool) for place, tool in enumerate(tools) if bits >> place & 1]
+    bits |= by_key.get(stem(asked.first), 0)
+    able = [tool for place, tool in enumerate(tools) if bits >> place & 1]
+    scored = [(score(tool, asked), tool) for tool in able]
     best = max((points for points, _ in scored), default=0)
-    # A question is answered by what finds something rather than by what does something.
-    scored.sort(key=lambda one: -one[0] - _FINDER_WEIGHT * (asks(asked.lower) and finds(one[1].name)))
-    # A further function is called only if its score is at least half of the best, or if what it is about is
-    # said, and the best one is not about it.
+    # A question is answered by what finds something rather than by what does something, a deed by the other.
+    kind = asks(asked.lower) - (asked.first in english()["action_verbs"])
+    scored.sort(key=lambda one: -one[0] - _FINDER_WEIGHT * kind * finds(one[1].name))
+    # A further function is called only if its score is at least half of the best, or if a clause begins with
+    # its verb or says what it is about and the best one is not about.
     named = [nouns(tool) for points, tool in scored if points * 2 >= best]
-    return [
-        tool
-        for points, tool in scored
-        if points >= CALL_SCORE and (points * 2 >= best or _is_apart(nouns(tool) & asked.stems, named))
-    ]
+    found = []
+    for points, tool in scored:
+        apart = _is_apart(nouns(tool) & asked.stems, named)
+        begins = [one for one in clauses if one.first in words_of_name(tool.name)[:1]]
+        begun = any(score(tool, one) >= CALL_SCORE for one in begins)
+        if begun or (points >= CALL_SCORE and (points * 2 >= best or apart)):
+            found.append(tool)
+    return found
 
 
 def _is_apart(said: frozenset[str], others: list[frozenset[str]]) -> bool:
@@ -74,8 +90,8 @@ def _points(tool: Tool, context: Context) -> int:
 
 def followed_up(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     """Return the tool of the last call for a short message such as "And in Rome?"; else nothing."""
-    text = context.conversation.text
-    if not context.conversation.last_call or not re.match(english()["follow_up"], text.lower()):
+    text = last_message(context.reading.prompt)[:_EXAMINED].lower()
+    if not context.conversation.last_call or not re.match(english()["follow_up"], text):
         return []
     facts = context.reading.facts
     kinds = any(map(facts.all, tool_words("followed_up")))

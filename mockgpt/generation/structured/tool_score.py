@@ -17,7 +17,7 @@ from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import stem
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.reply import Tool
-from mockgpt.generation.text_data import english, english_words
+from mockgpt.generation.text_data import english, english_words, pattern
 
 _NAME_WEIGHT = 3
 _SYNONYM_WEIGHT = 2
@@ -28,6 +28,7 @@ _OPERATOR_WEIGHT = 4
 _ENTITY_WEIGHT = 3
 _PROPERTY_WEIGHT = 1
 _DEED_WEIGHT = 2  # of what a message begins with, where the description says it
+_BEGINNING_WEIGHT = 2  # of what a message begins with, where the name has it
 _VERB_WEIGHT = 3  # of an imperative that a function's name begins with
 _QUESTIONS = ("what", "who", "where", "when", "which", "how")
 ANY = ""  # the key of functions that get points for more than words
@@ -35,6 +36,7 @@ CALL_SCORE = 3  # points: one specific word of the name, or a synonym and a word
 EXAMINED_DESCRIPTION = 600
 _EXAMINED_WORDS = 300
 _EXAMINED_OPERATORS = 500  # characters
+_EXAMINED_POLITE = 8  # words
 
 
 class _ToolStems(NamedTuple):
@@ -123,6 +125,8 @@ def score(tool: Tool, asked: AskedPart) -> int:
     operator = _operator_of(tool.name)
     if operator and re.search(operator, asked.lower):
         points += _OPERATOR_WEIGHT
+    if "use " in asked.lower and not stems.specific.isdisjoint(_told_to_use(asked.lower)):
+        points += _OPERATOR_WEIGHT
     points += stem(first) in stems.synonyms
     if (
         asked.facts.names
@@ -134,7 +138,9 @@ def score(tool: Tool, asked: AskedPart) -> int:
         points += _ENTITY_WEIGHT * (not tool_words("encyclopedias").isdisjoint(words_of_name(tool.name)))
     if asked.lower.startswith(("how do", "how can", "how to")):
         points += _ENTITY_WEIGHT * (not tool_words("manuals").isdisjoint(words_of_name(tool.name)))
-    begins = first in asked.verbs and words_of_name(tool.name)[:1] == (first,)
+    named = words_of_name(tool.name)
+    begins = first in asked.verbs and first in named[:1]
+    points += _BEGINNING_WEIGHT * (first in named and points > 0)
     # "Email Bob that …" sends an email, whatever else is said.
     if begins or (first in tool_words("deeds") and stem(first) in stems.specific | stems.synonyms):
         points += _VERB_WEIGHT
@@ -164,15 +170,27 @@ def _message(context: Context) -> AskedPart:
     words = [word for word in said.words if word not in named] if named else said.words
     lower = said.text[:_EXAMINED_OPERATORS].lower()
     verbs = english_words("generic_strong")
-    stems, first = message_stems(words, said.text), said.words[0] if said.words else ""
+    stems, first = message_stems(words, said.text), _first(said.words)
     return AskedPart(stems, lower, first, context.reading.facts, context.reading.family, verbs)
 
 
 def asked_in(part: str, family: str) -> AskedPart:
     """Return what a part of a message of a family asks; any verb that it begins with counts."""
     words, lower = words_of(part), part.strip().lower()
-    first = words[0] if words else ""
+    first = _first(words)
     return AskedPart(message_stems(words, part), lower, first, Facts(part), family, frozenset((first,)))
+
+
+def _first(words: tuple[str, ...]) -> str:
+    """Return the first word that says something, after those that only ask politely."""
+    return next((word for word in words[:_EXAMINED_POLITE] if word not in tool_words("polite")), "")
+
+
+@lru_cache(maxsize=64)
+def _told_to_use(lower: str) -> frozenset[str]:
+    """Return the stems of the tools that a text says are to be used."""
+    told = pattern("tool_plan", "told_to_use").findall(lower)
+    return _stems(word for one in told for word in words_of_name(one))
 
 
 @lru_cache(maxsize=512)
