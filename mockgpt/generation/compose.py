@@ -218,10 +218,6 @@ def _yes_or_no(context: Context) -> str:
     return full or assemble("yes" if context.random.random() < 0.7 else "no", context)
 
 
-def _introduction(context: Context) -> str:
-    return assemble("introduction", context) if _name(context) else assemble("statement", context)
-
-
 def _recalled_name(context: Context) -> str:
     if _name(context):
         return assemble("recall_name", context)
@@ -244,7 +240,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "extraction": _grounded,
     "figure": _known,
     "haiku": creative.haiku,
-    "introduction": _introduction,
+    "introduction": lambda context: assemble("introduction" if _name(context) else "statement", context),
     "list": lists.items,
     "long_text": long_text.article,
     "mechanism": lambda context: knowledge.definition(context) or assemble("mechanism", context),
