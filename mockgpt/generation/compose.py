@@ -87,8 +87,6 @@ def _said(family: str, context: Context) -> str:
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
     if len(text) <= _COMPARING and " than " in text and (most := truth.superlative(text)):
         return most if context.style.bare or context.style.one_word else f"{most} is."
-    if len(text) <= _COMPARING and (true := truth.of_rules(text)) is not None:
-        return "Yes." if true else "No."
     if context.conversation.last_answer and pattern("rewriting", "repeat_answer").search(text):
         return context.conversation.last_answer
     asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(text)

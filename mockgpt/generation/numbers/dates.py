@@ -1,4 +1,4 @@
-"""Answer what is asked about dates and times: so much later, between two, the weekday, another notation.
+"""Answer what is asked about dates: so much later, between two, the weekday, another notation.
 
 Each function takes what an instruction names and gives "" where that is no date.
 """
@@ -10,11 +10,10 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from mockgpt.generation.numbers.iso_dates import hours, iso
+from mockgpt.generation.numbers.iso_dates import iso
 from mockgpt.generation.text_data import wording_numbers
 
 _YEAR = 2025  # of a date that names none
-_DAY_MINUTES = 24 * 60
 _BACK = ("before", "prior", "earlier", "ago", "subtract")
 _FORMS = {"yyyy": "%Y", "mm": "%m", "dd": "%d"}
 
@@ -95,54 +94,10 @@ def _count(text: str) -> int:
     return int(text) if text.isdecimal() else wording_numbers().get(text.lower(), 1)
 
 
-def _minutes(clock: str) -> int:
-    hour, minute = hours(clock.replace(".", "").strip()).split(":")
-    return int(hour) * 60 + int(minute)
-
-
-def _clock(minutes: int, half_days: bool) -> str:
-    hour, minute = divmod(minutes % _DAY_MINUTES, 60)
-    return (
-        f"{hour % 12 or 12}:{minute:02} {'AM' if hour < 12 else 'PM'}"
-        if half_days
-        else f"{hour:02}:{minute:02}"
-    )
-
-
-def clock_moved(said: tuple[str, ...]) -> str:
-    """Return the time so many minutes or hours after or before another."""
-    amount, unit, direction, given = said[:4]
-    count = _count(amount) * (60 if unit[0].lower() == "h" else 1)
-    count *= -1 if direction.lower().startswith(_BACK) else 1
-    return _clock(_minutes(given) + count, "m" in given.lower())
-
-
-def clock_between(said: tuple[str, ...]) -> str:
-    """Return the minutes or hours from one time to another."""
-    unit, first, second = said if len(said) > 2 else ("", *said[:2])
-    minutes = (_minutes(second) - _minutes(first)) % _DAY_MINUTES
-    if unit.lower().startswith("minute"):
-        return f"{minutes} minutes"
-    whole, rest = divmod(minutes, 60)
-    if unit:
-        return f"{minutes / 60:g} hours"
-    parts = [f"{whole} hour{'s' * (whole != 1)}"] * (whole > 0) + [f"{rest} minutes"] * (rest > 0)
-    return " ".join(parts) or "0 minutes"
-
-
-def clock_written(said: tuple[str, ...]) -> str:
-    """Return a time as one of 24 hours, or of twice 12; the time and the number may stand in any order."""
-    given, kind = said[:2] if ":" in said[0] or "m" in said[0].lower() else said[1::-1]
-    return _clock(_minutes(given), kind.startswith("12"))
-
-
 ROWS: dict[str, Callable[[tuple[str, ...]], str]] = {
     "date_moved": moved,
     "days_between": between,
     "weekday_of": weekday,
     "days_in_month": days_in_month,
     "date_written": written,
-    "clock_moved": clock_moved,
-    "clock_between": clock_between,
-    "clock_written": clock_written,
 }

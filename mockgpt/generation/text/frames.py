@@ -80,13 +80,6 @@ def _with_letters(text: str, said: tuple[str, ...], context: Context) -> str:
     return f"{text} ({' '.join([letter] * missing)})" if missing > 0 else text
 
 
-def _with_capitals(text: str, said: tuple[str, ...], context: Context) -> str:
-    words = iter(range(_times(said)))
-    return re.sub(
-        r"\b[a-z]{4,}\b", lambda one: one[0].upper() if next(words, None) is not None else one[0], text
-    )
-
-
 def _bold(text: str, said: tuple[str, ...], context: Context) -> str:
     named = pattern("style", "bold_word").search(context.conversation.text)
     word = (named[1] or named[2]) if named else ""
@@ -181,7 +174,6 @@ _ROWS: tuple[tuple[str, Callable[[str, tuple[str, ...], Context], str] | None], 
     ("exclaimed", lambda text, said, context: re.sub(r"\.(?=\s|$)", "!", text)),
     ("uppercase", lambda text, said, context: text.upper()),
     ("lowercase", lambda text, said, context: text.lower()),
-    ("capital_words", _with_capitals),
     ("one_line", lambda text, said, context: " ".join(text.split())),
     ("ends_asking", lambda text, said, context: text if text.endswith("?") else f"{text} {_ASKING}"),
     ("bold", _bold),

@@ -12,11 +12,11 @@ from itertools import islice, pairwise
 from string import ascii_uppercase
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.numbers.calculation import evaluate, is_prime, number_text
+from mockgpt.generation.numbers.calculation import is_prime
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.text import strings
 from mockgpt.generation.text.material import listed, material
-from mockgpt.generation.text_data import english, pattern, replies
+from mockgpt.generation.text_data import pattern, replies
 
 _MOST_ITEMS = 1000
 _MOST_COUNTED = 1000  # numbers in one answer
@@ -179,28 +179,9 @@ def _of_numbers(instruction: Instruction, context: Context) -> str:
     return f"{result:.10g}" if len(numbers) > 1 else ""
 
 
-def _shared_items(instruction: Instruction, context: Context) -> str:
-    """Return the items that two lists have in common."""
-    found = re.findall(
-        r"[\[({]([^\[\](){}]+)[\])}]|:\s*([^:;\n.]+?)(?=[;\n.]|\s\w+ [AB2]:|$)", context.conversation.text
-    )
-    lists = [listed(one or other) for one, other in found]
-    return joined([one for one in lists[0] if one in lists[1]], context) if len(lists) > 1 else ""
-
-
 def _line_each(instruction: Instruction, context: Context) -> str:
     match = pattern("tasks", "line_each").search(context.conversation.text)
     return "\n".join(listed(match[1])) if match else ""
-
-
-def _each(instruction: Instruction, context: Context) -> str:
-    """Return each number of a list doubled, squared or with another operation."""
-    name, *amount = (part.lower() for part in instruction.said)
-    items = pattern("tasks", "number").findall(material(context, instruction) or context.conversation.text)
-    sign = english()["arithmetic_names"].get(name, "*")
-    written = (f"{item} {sign} {item if name == 'square' else ''.join(amount)}" for item in items)
-    values = [number_text(value) for one in written if (value := evaluate(one)) is not None]
-    return joined(values, context) if len(values) > 1 else ""
 
 
 _ON_ITEMS: dict[str, Callable[[list[str], Instruction, str], list[str]]] = {
@@ -226,6 +207,4 @@ ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     **dict.fromkeys(_ON_ITEMS, _on_items),
     "count_range": _count_range,
     "count_down": _count_range,
-    "shared_items": _shared_items,
-    "each": _each,
 }

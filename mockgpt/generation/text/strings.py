@@ -244,13 +244,6 @@ def as_fraction(given: str, form: str) -> str:
     return f"{float(value * 100):.10g}%" if form.startswith("perc") else f"{float(value):.10g}"
 
 
-def swapped(unit: str, text: str) -> str:
-    """Return a text with its first and last word, letter or item in each other's place."""
-    joint = "" if unit.startswith(("letter", "char")) else ", " if unit.startswith("item") else " "
-    parts = [*text] if not joint else listed(text) if joint == ", " else text.split()
-    return joint.join([parts[-1], *parts[1:-1], parts[0]]) if len(parts) > 1 else text
-
-
 def example_value(kind: str, random: Random) -> str:
     """Return a made-up value of a kind, such as an address; none that anyone has."""
     kinds: dict[str, str] = english()["example_values"]

@@ -37,7 +37,6 @@ _WHOLE = frozenset(
 )
 _TITLE_WORDS = 6
 _MOST_MORE = 12  # things to add to a list
-_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _LONGEST_SPELLED = 40  # letters
 
 
@@ -133,12 +132,6 @@ def _written(instruction: Instruction, context: Context) -> str:
     return strings.in_base(int(number.replace(",", "")), base)
 
 
-def _iso_date(instruction: Instruction, context: Context) -> str:
-    day, month, year = instruction.said[:3]
-    day, month = (day, month) if day.isdecimal() else (month, day)
-    return f"{year}-{_MONTHS.index(month[:3].lower()) // 3 + 1:02}-{int(day):02}"
-
-
 def _formatted_number(instruction: Instruction, context: Context) -> str:
     """Return a number with commas, or rounded, and with as many decimals as asked for."""
     number, *rest = instruction.said
@@ -209,8 +202,6 @@ def _word_form(instruction: Instruction, context: Context) -> str:
     forms: dict[str, str] = english()["word_forms"].get(kind.split()[0], {})
     both = {**{other: one for one, other in forms.items() if kind in ("opposite", "antonym")}, **forms}
     usual = {"plural": grammar.plural(word), "past": f"{word}ed"}
-    if kind in ("comparative", "superlative"):
-        return grammar.compared(word, kind)
     return both.get(word) or usual.get(kind.split()[0], "").replace("eed", "ed")
 
 
@@ -227,12 +218,8 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "few_shot": few_shot.answer,
     **{name: partial(_of_dates, answer) for name, answer in dates.ROWS.items()},
     "say_in_several": lambda one, context: translation.several(*one.said[:2]),
-    "person": lambda one, context: grammar.in_person(one.said[0], material(context, one)),
-    "negated": lambda one, context: grammar.negated(material(context, one)),
-    "future_tense": lambda one, context: grammar.in_future(material(context, one)),
     "ascii": lambda one, context: chr(int(one.said[0])) if len(one.said[0]) > 1 else str(ord(one.said[0])),
     "as_fraction": lambda one, context: strings.as_fraction(*one.said[:2]),
-    "swapped": lambda one, context: strings.swapped(one.said[0], material(context, one)),
     "example_value": lambda one, context: strings.example_value(one.said[0], context.random),
     "some_numbers": lambda one, context: joined(strings.numbers(one.said[0], context.random), context),
     "literal_list": _literal_list,
@@ -256,7 +243,6 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "take": _taken,
     "written": _written,
     "spell": _spelled,
-    "iso_date": _iso_date,
     "format_number": _formatted_number,
     "weekday": lambda one, context: strings.weekday(*one.said[:2]),
     "marked_up": _marked_up,

@@ -13,10 +13,9 @@ from mockgpt.generation.numbers.calculation import evaluate, is_prime
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.language import detect
-from mockgpt.generation.prompt.passages import stem
 from mockgpt.generation.text import knowledge, strings
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english, english_words, languages, pattern, replies
+from mockgpt.generation.text_data import english, languages, pattern, replies
 
 _EXAMINED = 2000  # characters
 _RHYME = 2  # letters that words which rhyme end with
@@ -32,7 +31,6 @@ def of(context: Context) -> bool | None:
         true = _of_capital(text.lower())
         true = _of_tone(text) if true is None else true
         true = _of_the_world(frozenset(context.conversation.words)) if true is None else true
-        true = of_rules(text) if true is None else true
         true = _of_word(text) if true is None else true
         true = _of_context(context) if true is None else true
     mentioned = pattern("demanded", "mentions").search(text) if true is None else None
@@ -68,11 +66,6 @@ def _has_kind(name: str, said: str, context: Context) -> bool:
     if kind := english()["mentioned_kinds"].get(singular):
         return bool(Facts(said).all(kind))
     return bool(Facts(said).places) if name in ("city", "place", "country") else name in lower
-
-
-def _begins(name: str, said: str, context: Context) -> bool:
-    letters = english()["kinds_of_letters"].get(name.removesuffix("s"))
-    return re.match(letters or re.escape(name), said.lower()) is not None
 
 
 def _is_long(size: str, said: str, context: Context) -> bool:
@@ -111,7 +104,7 @@ def _is_valid(name: str, said: str) -> bool | None:
 # What a condition asks for, and whether a text is so; each takes the words of the condition and the text.
 _CONDITIONS: dict[str, Callable[[str, str, Context], bool | None]] = {
     "size": _is_long,
-    "begun": _begins,
+    "begun": lambda name, said, context: said.lower().startswith(name),
     "ended": lambda name, said, context: said.lower().rstrip(" .!\"'").endswith(name),
     "about": lambda name, said, context: any(
         word.startswith(part[:_STEM])
@@ -124,24 +117,6 @@ _CONDITIONS: dict[str, Callable[[str, str, Context], bool | None]] = {
     "language": lambda name, said, context: (detect(said, words_of(said)) or "english") == name,
     "kind": _is_kind,
 }
-
-
-def of_rules(text: str) -> bool | None:
-    """Return whether what a text says of all of a kind holds for the one that it asks about, else None."""
-    if not pattern("truth", "of_all").search(text) or "?" not in text:
-        return None
-    skipped = english_words("question_words") | {"all", "every", "each", "any", "no", "not", "some"}
-    sentences = re.findall(r"[^.!?\n]+[.!?]", text[: text.rfind("?") + 1])
-    parted = [[stem(word) for word in words_of(one) if word not in skipped] for one in sentences]
-    asked, known = parted.pop(), set[str]()
-    known.update(asked[:1])
-    for _ in parted:
-        for one, words in zip(sentences, parted, strict=False):
-            if words[1:] and words[0] in known:
-                if words[1:] == asked[1:]:
-                    return re.search(r"(?i)\b(?:no|not|never|cannot)\b|n't", one) is None
-                known.update(words[1:] if len(words) == 2 else ())
-    return None
 
 
 def _of_word(text: str) -> bool | None:

@@ -1,4 +1,4 @@
-"""Dates and times of day: moved, compared, named and written otherwise."""
+"""Dates: moved, compared, named and written otherwise."""
 
 from __future__ import annotations
 
@@ -17,14 +17,9 @@ from run_writer import answer
         ("What day of the week was July 4, 1776?", "Thursday"),
         ("Convert 03/14/2024 to YYYY-MM-DD", "2024-03-14"),
         ("Write this date as DD/MM/YYYY: March 9, 2025", "09/03/2025"),
-        ("What time is it 90 minutes after 11:15 PM?", "12:45 AM"),
-        ("How many minutes are there from 9:15 to 10:00?", "45 minutes"),
-        ("How long is it from 8:30 to 10:00?", "1 hour 30 minutes"),
-        ("Convert 3:45 PM to 24-hour time", "15:45"),
-        ("Write 18:05 in 12-hour format", "6:05 PM"),
     ],
 )
-def test_a_question_about_dates_and_times_is_answered(text: str, wanted: str) -> None:
+def test_a_question_about_dates_is_answered(text: str, wanted: str) -> None:
     assert answer(text) == wanted
 
 
@@ -34,7 +29,6 @@ def test_a_question_about_dates_and_times_is_answered(text: str, wanted: str) ->
         "What date is 99999 years after January 30, 2024?",
         "What date is 99999 days after 9999-12-31?",
         "What day of the week was 2024-13-45?",
-        "How many minutes are there from 99:99 to 77:77?",
     ],
 )
 def test_what_is_in_no_calendar_is_answered_all_the_same(text: str) -> None:
