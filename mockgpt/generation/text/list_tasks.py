@@ -12,7 +12,6 @@ from itertools import islice, pairwise
 from string import ascii_uppercase
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.numbers.calculation import is_prime
 from mockgpt.generation.prompt.instructions import Instruction
 from mockgpt.generation.text import strings
 from mockgpt.generation.text.material import listed, material
@@ -21,9 +20,7 @@ from mockgpt.generation.text_data import pattern, replies
 _MOST_ITEMS = 1000
 _MOST_COUNTED = 1000  # numbers in one answer
 _LEAST = frozenset(("smallest", "lowest", "minimum", "min", "smaller", "lower"))
-_LARGEST_PRIME = 1000  # of a series
 _MOST_NEXT = 20  # numbers of a series to add
-_PRIME_GAP = 100  # numbers after one of which the next prime is
 _LONGEST = 20_000  # characters of the text to work on
 
 
@@ -35,22 +32,9 @@ def items_of(context: Context, instruction: Instruction) -> list[str]:
     items = listed(source)
     if len(items) == 1 and not (items := pattern("tasks", "number").findall(source))[1:]:
         items = source.split()  # words between blanks
-    if len(items) < 2:
-        match = pattern("tasks", "items").search(context.conversation.text)
-        items = listed(match.group(1)) if match else []
     numbers = pattern("tasks", "number").findall(context.conversation.text[:_LONGEST])
-    return _kept(items if len(items) > 1 else numbers, instruction, context)
-
-
-def _kept(items: list[str], instruction: Instruction, context: Context) -> list[str]:
-    """Return the items that other instructions of the message keep too: "unique and sorted"."""
-    if "unique" in context.instructions and instruction.name != "unique":
-        items = list(dict.fromkeys(items))
-    other = context.instructions.get("filter")
-    if other and instruction.name not in ("filter", "unique"):
-        fits = strings.condition(other.said)
-        items = [item for item in items if fits(item)] or items
-    return items
+    items = items if len(items) > 1 else numbers
+    return list(dict.fromkeys(items)) if "unique" in context.instructions else items
 
 
 def joined(items: list[str], context: Context) -> str:
@@ -127,7 +111,7 @@ def _sequence(instruction: Instruction, context: Context) -> str:
 
 
 def _following(numbers: list[float]) -> float:
-    """Return the next number of a series: of one factor, of sums, of primes, or of regular steps."""
+    """Return the next number of a series: of one factor, of sums, or of regular steps."""
     pairs = [*pairwise(numbers)]
     steps = [other - one for one, other in pairs]
     if len(set(steps)) > 1 and 0 not in numbers and len({round(other / one, 9) for one, other in pairs}) == 1:
@@ -136,12 +120,6 @@ def _following(numbers: list[float]) -> float:
         a + b == c for a, b, c in zip(numbers, numbers[1:], numbers[2:], strict=False)
     ):
         return numbers[-1] + numbers[-2]
-    small = 1 < numbers[0] < numbers[-1] < _LARGEST_PRIME
-    primes = (
-        [n for n in range(int(numbers[0]), int(numbers[-1]) + _PRIME_GAP) if is_prime(n)] if small else []
-    )
-    if numbers == primes[: len(numbers)] and len(primes) > len(numbers) and len(set(steps)) > 1:
-        return primes[len(numbers)]
     growth = [other - one for one, other in pairwise(steps)]
     regular = len(growth) > 1 and len(set(growth)) == 1
     return numbers[-1] + steps[-1] + (growth[-1] if regular else 0)
@@ -186,7 +164,7 @@ def _line_each(instruction: Instruction, context: Context) -> str:
 
 _ON_ITEMS: dict[str, Callable[[list[str], Instruction, str], list[str]]] = {
     "sort": _sorted,
-    "unique": lambda items, one, text: list(dict.fromkeys(items)),
+    "unique": lambda items, one, text: items,
     "filter": _filtered,
     "join": lambda items, one, text: [strings.sign(one.said[0]).join(items)],
 }
