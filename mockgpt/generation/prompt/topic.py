@@ -96,17 +96,13 @@ def _request(text: str) -> str:
     """Return the sentence that asks: the last question, else the first real sentence."""
     sentences: list[str] = [part.strip() for part in _pattern("sentence").findall(text[:_REQUEST_CHARACTERS])]
     form = pattern("topic", "form")
+    if len(text) > _REQUEST_CHARACTERS:
+        sentences += map(str.strip, _pattern("sentence").findall(text[-_REQUEST_CHARACTERS:]))
     asked = next((part for part in reversed(sentences) if part.endswith("?") and not form.search(part)), "")
     if asked:
         return asked
     content = [part for part in sentences if not form.search(part)]
     sentences = content or sentences
-    questions = [part for part in sentences if part.endswith("?")]
-    if not questions and len(text) > _REQUEST_CHARACTERS:
-        tail = _pattern("sentence").findall(text[-_REQUEST_CHARACTERS:])
-        questions = [part.strip() for part in tail if part.strip().endswith("?")]
-    if questions:
-        return str(questions[-1])
     longer = (part for part in sentences if part.count(" ") >= 2 - bool(content))
     return next(longer, "") or next((part for part in sentences if part), "")
 

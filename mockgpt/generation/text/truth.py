@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-import orjson
-
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.numbers.calculation import evaluate, is_prime
@@ -71,11 +69,8 @@ def _has_kind(name: str, said: str, context: Context) -> bool:
 def _is_long(size: str, said: str, context: Context) -> bool:
     """Return whether a text has as many words or letters as `more than 3 words` says."""
     count = len(said.split()) if "word" in size else len(said)
-    wanted = int(re.sub(r"\D", "", size) or 0)
-    at_wanted = size.startswith("at ") and count == wanted
-    return at_wanted or (
-        count < wanted if re.match(r"less|few|short|under|at most", size) else count > wanted
-    )
+    amount = re.findall(r"at least|at most|^\w+|\d+", size)
+    return strings.condition((amount[0], amount[-1]))(str(count))
 
 
 def _is_kind(name: str, said: str, context: Context) -> bool | None:
@@ -91,13 +86,8 @@ def _is_kind(name: str, said: str, context: Context) -> bool | None:
 
 
 def _is_valid(name: str, said: str) -> bool | None:
-    """Return whether a text is an address, a number or JSON in the right form, None for other kinds."""
+    """Return whether a text is an address or a number in the right form, None for other kinds."""
     form = next((form for kind, form in english()["valid_forms"].items() if name.startswith(kind)), "")
-    if name.startswith("json"):
-        try:
-            return orjson.loads(said) is not None
-        except orjson.JSONDecodeError:
-            return False
     return re.fullmatch(form, said.strip(" .")) is not None if form else None
 
 
