@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from mixed_text import FRAGMENTS, mixed_texts
 from published_tokenizer import our_tokens, published_tokenizer
 
-from mockgpt.generation.tokenizer import encoder, o200k_base
+from mockgpt.generation.tokenizer import encoder
+from mockgpt.generation.tokenizer.encoding import counted
+from mockgpt.generation.tokenizer.encodings import o200k_base
 from mockgpt.generation.tokenizer.pretokenizer import OTHER, PLAIN_RANGES, Pretokenizer
 from mockgpt.generation.tokenizer.vocabulary import open_vocabulary
 
@@ -167,7 +169,7 @@ def test_a_stretch_that_no_model_could_read_is_estimated_and_not_split() -> None
 def test_other_tasks_run_while_a_long_text_is_counted() -> None:
     async def both() -> tuple[int, int]:
         turns = 0
-        counting = asyncio.ensure_future(o200k_base.counted(o200k_base.count_slices("hello world " * 20_000)))
+        counting = asyncio.ensure_future(counted(o200k_base.count_slices("hello world " * 20_000)))
         while not counting.done():
             turns += 1
             await asyncio.sleep(0)
@@ -180,7 +182,7 @@ def test_other_tasks_run_while_a_long_text_is_counted() -> None:
 
 def test_counting_stops_above_the_limit() -> None:
     totals = o200k_base.count_slices("hello " * 100_000)
-    assert 1000 < asyncio.run(o200k_base.counted(totals, 1000)) < 10_000
+    assert 1000 < asyncio.run(counted(totals, 1000)) < 10_000
     assert next(totals) < 100_000
 
 
@@ -195,12 +197,12 @@ def test_importing_the_module_opens_nothing() -> None:
     program = (
         "import asyncio, sys, mockgpt.generation.tokenizer\n"
         "before = set(sys.modules)\n"
-        "import mockgpt.generation.tokenizer.o200k_base\n"
+        "import mockgpt.generation.tokenizer.encodings\n"
         "print(*sorted(set(sys.modules) - before))"
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert set(run.stdout.split()) <= {
         "__future__",
         "mockgpt.generation.tokenizer.encoding",
-        "mockgpt.generation.tokenizer.o200k_base",
+        "mockgpt.generation.tokenizer.encodings",
     }
