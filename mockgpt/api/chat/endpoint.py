@@ -46,18 +46,16 @@ class WrittenChat:
     """A reply, and what of its form does not change when it is given again.
 
     Attributes:
-        given: it was given before.
         again: all its bytes but for id and time, where these are all that differs from one answer to the
-            next; made when it is given a second time.
+            next; those of a stream are made when it is sent a second time.
     """
 
-    __slots__ = ("again", "deltas", "given", "large", "reply")
+    __slots__ = ("again", "deltas", "large", "reply")
 
     def __init__(self, reply: Reply, options: ChatOptions) -> None:
         self.reply = reply
         self.deltas = deltas(reply, options)
         self.large = is_large(reply)
-        self.given = False
         self.again: CompletionBytes | StreamBytes | None = None
 
 
@@ -117,6 +115,7 @@ async def _write(call: EndpointCall, checked: Checked[CheckedChat]) -> Answer:
     """Have the reply written, or take it from memory, and give it its form."""
     options = checked.details.options
     written = checked.details.written
+    streams_anew = options.stream and (written is None or call.reply is not None)
     if call.reply is not None:
         scripted = call.reply.choices[0].logprobs is not None
         options = options._replace(logprobs=options.logprobs or scripted)
@@ -126,9 +125,8 @@ async def _write(call: EndpointCall, checked: Checked[CheckedChat]) -> Answer:
         if not isinstance(made, WrittenChat):
             return _growing(call, checked, made)
         written = made
-    if written.given and _is_constant(call, checked, written):
+    if not streams_anew and _is_constant(call, checked, written):
         return _from_bytes(written, options)
-    written.given = True
     reply = written.reply
     if call.reply is None and checked.prompt is not None and checked.prompt_tokens >= FEWEST_TOKENS:
         cache = call.stored.of(PromptCache)
