@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 from mockgpt.generation.json_schema.merge import resolve
 from mockgpt.generation.text_data import english_words, pattern
 
-_MOST_PARTS = 40
+_MOST_PARTS, _FIRST_PARTS = 40, 12  # that are tried; of which one must be a record for the others to be tried
+_LONGEST_PART = 600  # characters
 _ORDER = ("enum", "integer", "number", "boolean", "string", "array", "object")
 
 Find = Callable[[str, dict[str, Any], str], Any]
@@ -31,8 +33,12 @@ def records(
     """
     text = pattern("records", "holder").sub("", text)
     best: list[dict[str, Any]] = []
-    for parts in _divided(text):
-        made = [one for part in parts[:_MOST_PARTS] if (one := _record(part, items, root, finder))]
+    record = cache(
+        lambda part: _record(part, items, root, finder)
+    )  # some ways to divide a text have the same parts
+    for divided in _divided(text):
+        parts = [part for part in divided if len(part) <= _LONGEST_PART][:_MOST_PARTS]
+        made = [one for one in map(record, parts) if one] if any(map(record, parts[:_FIRST_PARTS])) else []
         if sum(map(len, made)) > sum(map(len, best)):
             best = made
     return best
