@@ -38,6 +38,8 @@ def _operators() -> re.Pattern[str]:
 def answer(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a calculation, or two empty strings when none is found."""
     said, keys = context.conversation, context.reading.words.keys
+    if not (said.last_answer or said.earlier_texts) and keys.isdisjoint(_words()):
+        return "", ""
     text = _with_result(said.text[: stories.EXAMINED], said.last_answer)
     earlier = " ".join(said.earlier_texts[:4])
     for name, value in pattern("arithmetic", "named_value").findall(earlier) if earlier else ():
@@ -217,6 +219,12 @@ def _solvers() -> tuple[tuple[frozenset[str], frozenset[str], _Solve], ...]:
         (_operator_keys(), _OPERANDS, _expression),
         (*asks, lambda text, _: stories.story(text)),
     )
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Return the words and signs one of which every calculation has."""
+    return frozenset().union(*(words for _, words, _ in _solvers()))
 
 
 def in_digits(text: str) -> str:
