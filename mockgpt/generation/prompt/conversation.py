@@ -22,7 +22,7 @@ _EXAMINED_EARLIER_MESSAGES = 40
 _LONGEST_CHANGE, _MOST_CHANGES = 120, 6  # characters of a message that changes a request; such messages
 
 _CORRECTING = ("ctually", "wait", "scratch", " mean")  # one of them is where a message corrects itself
-_BLANKS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "'")}
+_BLANKS = bytes(code if chr(code).isalnum() or chr(code) == "'" else 32 for code in range(256))
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SYSTEM_ROLES = ("system", "developer")
 _RESULT_ROLES = ("tool", "function")
@@ -169,7 +169,7 @@ def words_of(text: str) -> tuple[str, ...]:
     lower = text.lower()
     if not lower.isascii():
         return tuple(_WORD.findall(lower.replace("’", "'")))
-    parts = lower.translate(_BLANKS).split()
+    parts = lower.encode().translate(_BLANKS).decode().split()
     return tuple([word for part in parts if (word := part.strip("'"))]) if "'" in lower else tuple(parts)
 
 

@@ -73,8 +73,9 @@ def has_meanings(lower: str) -> bool:
 @lru_cache(maxsize=256)
 def without_ending(text: str) -> str:
     """Return a sentence without endings such as "and nothing else"."""
-    while text and (match := form("after").search(lower_case(text))):
-        text = text[: match.start()].rstrip(" ,;")
+    # A blank before the text stands for its beginning: a pattern that begins with marks is found quickly.
+    while text and (match := form("after").search(f" {lower_case(text)}")):
+        text = text[: max(0, match.start() - 1)].rstrip(" ,;")
     return text
 
 
