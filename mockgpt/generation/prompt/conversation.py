@@ -79,10 +79,9 @@ def read(prompt: Prompt) -> Conversation:
     system = "\n".join(
         [message.text[:_EXAMINED_SYSTEM_CHARACTERS] for message in messages if message.role in _SYSTEM_ROLES]
     )
-    answers = [message for message in messages if message.role == "assistant"]
-    answered = _seen_before(
-        next((one.text for one in reversed(answers) if one.text), "")[:EXAMINED_CHARACTERS]
-    )
+    answers = (message for message in reversed(messages) if message.role == "assistant")
+    answered = _seen_before(next((one.text for one in answers if one.text), "")[:EXAMINED_CHARACTERS])
+    called = (one.tool_calls[-1].name for one in reversed(messages) if one.tool_calls)
     before = users[-2 : -2 - _EXAMINED_EARLIER_MESSAGES : -1]
     earlier = [messages[index].text[:EXAMINED_CHARACTERS] for index in before]
     tool_results, requests = _tool_results(messages, last)
@@ -100,7 +99,7 @@ def read(prompt: Prompt) -> Conversation:
         images=len(messages[last].images) if users else 0,
         request=_without_form(text),
         calls_made=_calls_made(messages[last + 1 :]),
-        last_call=next((one.tool_calls[-1].name for one in reversed(answers) if one.tool_calls), ""),
+        last_call=next(called, ""),
         changed=answered if len(texts) > 1 else "",
     )
 

@@ -151,7 +151,10 @@ def _best(question: str, passages: Sequence[Passage], subject: frozenset[str]) -
     wants_value = pattern("grounding", "wants_value").search(question) is not None
     best, most = None, 0.0
     for passage in passages:
-        common, alike = asked & passage.stems, beginnings & long_beginnings(passage.stems)
+        others = long_beginnings(passage.stems)
+        if asked.isdisjoint(passage.stems) and beginnings.isdisjoint(others):
+            continue
+        common, alike = asked & passage.stems, beginnings & others
         if len(common) + len(alike) < least:
             continue
         others = {word[:PREFIX] for word in passage.stems - asked} if alike else ()
