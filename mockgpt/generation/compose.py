@@ -29,11 +29,10 @@ from mockgpt.generation.text import (
 from mockgpt.generation.text.frames import framed, reframed
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text.style import apply_style
-from mockgpt.generation.text_data import english, pattern, replies, wording_numbers
+from mockgpt.generation.text_data import english, gate, pattern, replies, wording_numbers
 
 _HOLDS = 70  # characters of a message that may hold a context
 _COMPARING = 600  # characters of a message that compares a few things
-_OF_ALL = frozenset(("all", "every", "each", "any", "no"))
 _SHORT_QUESTION = 24  # words
 
 
@@ -88,7 +87,7 @@ def _said(family: str, context: Context) -> str:
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
     if len(text) <= _COMPARING and " than " in text and (most := truth.superlative(text)):
         return most if context.style.bare or context.style.one_word else f"{most} is."
-    of_all = len(text) <= _COMPARING and not _OF_ALL.isdisjoint(context.reading.words.keys)
+    of_all = len(text) <= _COMPARING and not gate("of_all").isdisjoint(context.reading.words.keys)
     if of_all and (true := truth.of_rules(text)) is not None:
         return "Yes." if true else "No."
     if context.conversation.last_answer and pattern("rewriting", "repeat_answer").search(text):
@@ -112,7 +111,7 @@ def _short(family: str, context: Context) -> str:
     if short:
         return _as_number(short) if "number" in context.instructions else short
     lower = context.conversation.text.lower()
-    may = family in ("statement", "question") and has_any(lower, ("number", "integer", "zahl", "nombre"))
+    may = family in ("statement", "question") and has_any(lower, gate("numbers_alone"))
     only = may and pattern("compose", "number_only").search(lower)
     return str(context.random.randint(18, 65)) if only else ""
 

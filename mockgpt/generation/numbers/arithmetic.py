@@ -14,19 +14,13 @@ from typing import TYPE_CHECKING
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import formulas, stories
 from mockgpt.generation.numbers.calculation import MOST_DIGITS, evaluate, number, number_text
-from mockgpt.generation.prompt.phrases import KEY_LETTERS, NUMBERS, has_any
-from mockgpt.generation.text_data import english, pattern
+from mockgpt.generation.prompt.phrases import KEY_LETTERS, has_any
+from mockgpt.generation.text_data import english, gate, pattern
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
 _Solve = Callable[[str, Context], tuple[str, str]]
-
-# A calculation has two numbers, or one and the beginning of a word for the other.
-_OPERANDS = frozenset(
-    (NUMBERS, "half", "halve", "double", "twice", "triple", "third", "quarte", "square", "cubed")
-)
-_SIGNS = ("+", "-", "*", "/", "×", "plus", "minus", "times", "divided by")  # one of which a term has
 
 
 @cache
@@ -55,7 +49,7 @@ def answer(context: Context) -> tuple[str, str]:
 
 def has_term(text: str) -> bool:
     """Return whether a text has a term with a named value, such as `x + 3`."""
-    return has_any(text, _SIGNS) and pattern("compose", "of_values").search(text) is not None
+    return has_any(text, gate("signs_of_terms")) and pattern("compose", "of_values").search(text) is not None
 
 
 @cache
@@ -211,12 +205,12 @@ def _solvers() -> tuple[tuple[frozenset[str], frozenset[str], _Solve], ...]:
         (frozenset(("area", "perime", "volume", "circum")), formulas.geometry),
         (frozenset("="), _equation),
     )
-    asks = (frozenset("?"), stories.ASKING)
+    asks = (frozenset("?"), gate("amounts"))
     signs = tuple((keys, keys, solve) for keys, solve in rows)
     return (
         (*asks, lambda text, _: stories.proportion(text)),
         *signs,
-        (_operator_keys(), _OPERANDS, _expression),
+        (_operator_keys(), gate("operands"), _expression),
         (*asks, lambda text, _: stories.story(text)),
     )
 

@@ -8,20 +8,17 @@ from itertools import pairwise
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers.calculation import number, number_text
-from mockgpt.generation.text_data import pattern, wording_numbers
+from mockgpt.generation.text_data import gate, pattern, wording_numbers
 
 EXAMINED = 500  # characters of a message
 _MOST_NUMBERS = 4
-# The beginnings of words one of which asks for an amount.
-ASKING = frozenset(("how", "what", "wie", "wievie", "combie", "quanti", "quante", "calcul", "comput", "find"))
-ASKING |= {"cuanto", "cuanta", "cuánto", "cuánta"}
 
 
 def told(context: Context) -> str:
     """Return the full answer to a question about a few numbers in a story, "" for any other message."""
     whole = context.conversation.text
     text = whole[:EXAMINED]
-    if "?" not in text or ASKING.isdisjoint(context.reading.words.keys):
+    if "?" not in text or gate("amounts").isdisjoint(context.reading.words.keys):
         return ""
     digit = re.search(r"\d", whole)
     if digit is None or "?" not in whole[digit.end() :]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from mockgpt.generation.prompt.examined import examined
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.reply import Message, Prompt
-from mockgpt.generation.text_data import compiled, english, pattern
+from mockgpt.generation.text_data import compiled, english, gate, pattern
 
 EXAMINED_CHARACTERS = 6000
 _EXAMINED_SYSTEM_CHARACTERS = 4000
@@ -21,7 +21,6 @@ _EXAMINED_WORDS = 1000  # characters whose words are taken
 _EXAMINED_EARLIER_MESSAGES = 40
 _LONGEST_CHANGE, _MOST_CHANGES = 120, 6  # characters of a message that changes a request; such messages
 
-_CORRECTING = ("ctually", "wait", "scratch", " mean")  # one of them is where a message corrects itself
 _BLANKS = bytes(code if chr(code).isalnum() or chr(code) == "'" else 32 for code in range(256))
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SYSTEM_ROLES = ("system", "developer")
@@ -73,7 +72,7 @@ def read(prompt: Prompt) -> Conversation:
     last = users[-1] if users else -1
     texts = _with_request([messages[index].text for index in users[-_MOST_CHANGES:]])
     full_text = examined(clean("\n".join(texts)))
-    if has_any(full_text, _CORRECTING):
+    if has_any(full_text, gate("correcting")):
         full_text = pattern("conversation", "corrected").sub(r"\1", full_text, count=1)
     text = full_text[:EXAMINED_CHARACTERS]
     system = "\n".join(
