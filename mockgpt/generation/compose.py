@@ -29,23 +29,17 @@ from mockgpt.generation.text import (
 from mockgpt.generation.text.frames import framed, reframed
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text.style import apply_style
-from mockgpt.generation.text_data import english, gate, pattern, replies, wording_numbers
+from mockgpt.generation.text_data import english_words, gate, pattern, replies, wording_numbers
 
 _HOLDS = 70  # characters of a message that may hold a context
 _COMPARING = 600  # characters of a message that compares a few things
 _SHORT_QUESTION = 24  # words
 
 
-@cache
-def _families(kind: str) -> frozenset[str]:
-    """Return the reply families of a kind, such as those that no facts of the conversation answer."""
-    return frozenset(english()["family_kinds"][kind])
-
-
 def compose(family: str, context: Context) -> str:
     """Return the text of an answer of `family`."""
     family = creative.form_named(context) or family
-    if context.style.paragraphs > 1 and family in _families("in_paragraphs"):
+    if context.style.paragraphs > 1 and family in english_words("in_paragraphs"):
         family = "long_text"
     elif context.style.sentences and not context.style.words and family == "long_text":
         family = "definition"
@@ -58,7 +52,7 @@ def compose(family: str, context: Context) -> str:
         return framed(text, context)
     if (context.style.one_word and family != "translation") or context.style.yes_or_no:
         return apply_style(one_word(family, context), context)
-    if family in _families("answered") and len(context.conversation.words) <= _SHORT_QUESTION:
+    if family in english_words("answered") and len(context.conversation.words) <= _SHORT_QUESTION:
         # Short questions of fact and calculation take many forms; what is known answers all of them.
         counts = re.search(r"\d", context.conversation.text)
         short, full = max(unit_conversion.answer(context), arithmetic.answer(context)) if counts else ("", "")
@@ -71,7 +65,7 @@ def compose(family: str, context: Context) -> str:
         and (context.style.words or context.style.sentences or context.style.paragraphs)
     ):
         family = "definition"  # a text about it is asked for, however
-    if context.style.language and family not in _families("language_free"):
+    if context.style.language and family not in english_words("language_free"):
         return apply_style(translation.in_language(family, context), context)
     maker = _MAKERS.get(family)
     text = maker(context) if maker else ""
@@ -95,10 +89,10 @@ def _said(family: str, context: Context) -> str:
     asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(text)
     # A long message that asks holds what is asked about.
     asks = pattern("compose", "asks").search(text) and len(text) > _HOLDS
-    holds = (asks and family in _families("seldom_grounded")) or (
+    holds = (asks and family in english_words("seldom_grounded")) or (
         family == "list" and (material(context) or pattern("compose", "after_text").search(text))
     )
-    return "" if family in _families("ungrounded") and not (asks_back or holds) else _grounded(context)
+    return "" if family in english_words("ungrounded") and not (asks_back or holds) else _grounded(context)
 
 
 def _short(family: str, context: Context) -> str:

@@ -150,15 +150,7 @@ class _Cue:
 
     def may_dictate(self) -> bool:
         """Whether the sentence has what a text that is dictated has."""
-        return self._names or self._emphatic() or self._noun or self._has_copula
-
-    def _emphatic(self) -> bool:
-        return (
-            self._restricted
-            or self._by_system
-            or self._verb in first_words("dictating", "repeating")
-            or " with" in self._lead
-        )
+        return self._names or self._dictates()
 
     def names_form(self) -> bool:
         """Whether the answer is restricted, or named by its kind alone: "give me the label"."""
@@ -217,7 +209,7 @@ class _Cue:
         return self._after_colon() if has_colon else self._plain()
 
     def _dictates(self) -> bool:
-        says = self._verb in first_words("dictating", "repeating") or self._lead.endswith(" with")
+        says = self._verb in first_words("dictating", "repeating") or " with" in self._lead
         return self._restricted or self._noun or self._has_copula or self._by_system or says
 
     def _whole(self, text: str, end: int, dictated: bool) -> Said | None:
@@ -241,7 +233,7 @@ class _Cue:
         if not words or self._lead.endswith((" in", " en", " auf", " as", " als", " to")):
             return None
         named = self._noun and len(words) < 4 and (len(words) == 1 or self._restricted)
-        token = self._emphatic() and form("token").fullmatch(said)
+        token = self._dictates() and form("token").fullmatch(said)
         capital = len(words) == 1 and self._restricted and said[:1].isupper()
         if not (named or token or capital or self._repeats(said, len(words))):
             return None
