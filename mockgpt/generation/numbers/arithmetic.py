@@ -9,24 +9,14 @@ import math
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import formulas, stories
 from mockgpt.generation.numbers.calculation import MOST_DIGITS, evaluate, number, number_text
-from mockgpt.generation.prompt.phrases import KEY_LETTERS, NUMBERS, has_any
-from mockgpt.generation.text_data import english, pattern
-
-if TYPE_CHECKING:
-    pass
+from mockgpt.generation.prompt.phrases import KEY_LETTERS, has_any
+from mockgpt.generation.text_data import english, gate, pattern
 
 _Solve = Callable[[str, Context], tuple[str, str]]
-
-# A calculation has two numbers, or one and the beginning of a word for the other.
-_OPERANDS = frozenset(
-    (NUMBERS, "half", "halve", "double", "twice", "triple", "third", "quarte", "square", "cubed")
-)
-_SIGNS = ("+", "-", "*", "/", "×", "plus", "minus", "times", "divided by")  # one of which a term has
 
 
 @cache
@@ -38,6 +28,8 @@ def _operators() -> re.Pattern[str]:
 def answer(context: Context) -> tuple[str, str]:
     """Return the short and the full answer to a calculation, or two empty strings when none is found."""
     said, keys = context.conversation, context.reading.words.keys
+    if not (said.last_answer or said.earlier_texts) and keys.isdisjoint(_words()):
+        return "", ""
     text = _with_result(said.text[: stories.EXAMINED], said.last_answer)
     earlier = " ".join(said.earlier_texts[:4])
     for name, value in pattern("arithmetic", "named_value").findall(earlier) if earlier else ():
@@ -53,7 +45,7 @@ def answer(context: Context) -> tuple[str, str]:
 
 def has_term(text: str) -> bool:
     """Return whether a text has a term with a named value, such as `x + 3`."""
-    return has_any(text, _SIGNS) and pattern("compose", "of_values").search(text) is not None
+    return has_any(text, gate("signs_of_terms")) and pattern("compose", "of_values").search(text) is not None
 
 
 @cache
@@ -178,14 +170,20 @@ def _solvers() -> tuple[tuple[frozenset[str], frozenset[str], _Solve], ...]:
         (frozenset(("area", "perime", "volume", "circum")), formulas.geometry),
         (frozenset("="), _equation),
     )
-    asks = (frozenset("?"), stories.ASKING)
+    asks = (frozenset("?"), gate("amounts"))
     signs = tuple((keys, keys, solve) for keys, solve in rows)
     return (
         (*asks, lambda text, _: stories.proportion(text)),
         *signs,
-        (_operator_keys(), _OPERANDS, _expression),
+        (_operator_keys(), gate("operands"), _expression),
         (*asks, lambda text, _: stories.story(text)),
     )
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Return the words and signs one of which every calculation has."""
+    return frozenset().union(*(words for _, words, _ in _solvers()))
 
 
 def in_signs(text: str) -> str:

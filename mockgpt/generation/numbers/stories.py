@@ -8,13 +8,10 @@ from itertools import pairwise
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers.calculation import number, number_text
-from mockgpt.generation.text_data import pattern, wording_numbers
+from mockgpt.generation.text_data import gate, pattern, wording_numbers
 
 EXAMINED = 500  # characters of a message
 _MOST_NUMBERS = 4
-# The beginnings of words one of which asks for an amount.
-ASKING = frozenset(("how", "what", "wie", "wievie", "combie", "quanti", "quante", "calcul", "comput", "find"))
-ASKING |= {"cuanto", "cuanta", "cuánto", "cuánta"}
 
 
 def told(context: Context) -> str:
@@ -22,7 +19,7 @@ def told(context: Context) -> str:
     said = context.conversation
     whole = said.text
     text = whole[:EXAMINED]
-    if "?" not in text or ASKING.isdisjoint(context.reading.words.keys):
+    if "?" not in text or gate("amounts").isdisjoint(context.reading.words.keys):
         return ""
     digit = re.search(r"\d", whole)
     if digit and "?" in whole[digit.end() :] and (found := proportion(text)[1] or story(text)[1]):
