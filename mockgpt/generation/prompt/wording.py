@@ -99,7 +99,8 @@ def _conditional(cue: _Cue, text: str, lower: str) -> Said | None:
         return None
     condition = form("condition").search(text, 0, cue.start)
     if condition is None or form("met").search(text, 0, cue.start):
-        return cue.said() or (cue.few_words() if form("any_message").match(lower) else None)
+        few = condition is not None and cue.lead.endswith(" with")
+        return cue.said() or (cue.few_words() if few or form("any_message").match(lower) else None)
     heard = form("quote").search(condition.group(1))
     asked = None if heard else form("asks_about").search(condition.group(1))
     said = cue.told() or cue.said() or (cue.few_words() if heard or asked else None)
@@ -122,23 +123,23 @@ class _Cue:
     ) -> None:
         self.start = match.start()
         self._text, self._following, self._by_system = text, following, by_system
-        self._verb, self._lead = match["verb"] or "", match["lead"]
+        self._verb, self.lead = match["verb"] or "", match["lead"]
         # "Answer A or B" names an option, no article.
         rest = form("adverb").sub("", text[match.end() :])
         self._rest = (" A" if text[: match.end()].endswith(" A") else "") + rest
         self._has_copula = match["be"] is not None
-        before = text[: self.start].rstrip().lower().rpartition(" ")[2]
+        before = text[: self.start].rstrip().lower().removesuffix(" ever").rpartition(" ")[2]
         restricted = form("restricted")
-        self._restricted = has_ending or bool(restricted.search(self._lead) or restricted.fullmatch(before))
-        self._noun = form("text_noun").search(self._lead) is not None
+        self._restricted = has_ending or bool(restricted.search(self.lead) or restricted.fullmatch(before))
+        self._noun = form("text_noun").search(self.lead) is not None
 
     def names_form(self) -> bool:
         """Whether the answer is restricted, or named by its kind alone: "give me the label"."""
         rest = self._rest.strip(" .!")
         return bool(
-            form("restricted").search(self._lead)
+            form("restricted").search(self.lead)
             or form("one_of_these").fullmatch(rest)
-            or (" the" in self._lead and len(rest.split()) < 3 and form("form").match(rest))
+            or (" the" in self.lead and len(rest.split()) < 3 and form("form").match(rest))
         )
 
     def few_words(self) -> Said | None:
@@ -149,7 +150,7 @@ class _Cue:
 
     def told(self) -> Said | None:
         """Return what the user is to be told that is so, or to do, as a sentence."""
-        told = form("told").match(self._lead + self._rest) if self._verb.endswith(_OTHERS) else None
+        told = form("told").match(self.lead + self._rest) if self._verb.endswith(_OTHERS) else None
         return ("exact", (f"{told[1][:1].upper()}{told[1][1:]}.",)) if told else None
 
     def said(self) -> Said | None:
@@ -158,19 +159,19 @@ class _Cue:
             return None
         # "Answer yes or no: is it raining?" names its options before the colon.
         rest = self._rest.lstrip(" :").partition(":")[0]
-        if options := named_options(without_ending(rest), self._verb in _DUTCH, self._lead.endswith(" of")):
+        if options := named_options(without_ending(rest), self._verb in _DUTCH, self.lead.endswith(" of")):
             return ("set", options) if self._restricted or self._verb not in _MAKING else None
-        if self._lead.endswith((" of these", " of the following", " of")) and self._rest.startswith(":"):
+        if self.lead.endswith((" of these", " of the following", " of")) and self._rest.startswith(":"):
             options = named_options(without_ending(self._rest[1:]), listed=True)
             return ("set", options) if options else None
         if introduced := form("introduced").match(self._rest):
             self._rest, self._noun = self._rest[introduced.end() :], True
         has_colon = self._rest.lstrip(" ").startswith(":")
-        sign = has_colon and len(self._rest.split()) < 3 and self._lead.endswith(_SIGNS)
-        if self._verb == "use" or (form("kind_of_text").search(self._lead) and not sign):
+        sign = has_colon and len(self._rest.split()) < 3 and self.lead.endswith(_SIGNS)
+        if self._verb == "use" or (form("kind_of_text").search(self.lead) and not sign):
             return None  # it describes the answer
         self._rest = self._rest.lstrip(" :")
-        if has_colon and form("named_kind").search(self._lead) and len(self._rest.split()) > 1:
+        if has_colon and form("named_kind").search(self.lead) and len(self._rest.split()) > 1:
             return None  # "only with the number: ..." names the kind of the answer, and then its material
         if quoted := form("quote").match(self._rest):
             return self._whole(_part(quoted), quoted.end(), self._dictates())
@@ -179,7 +180,7 @@ class _Cue:
         return self._after_colon() if has_colon else self._plain()
 
     def _dictates(self) -> bool:
-        says = self._verb in _DICTATING or self._lead.endswith(" with")
+        says = self._verb in _DICTATING or self.lead.endswith(" with")
         return self._restricted or self._noun or self._has_copula or self._by_system or says
 
     def _whole(self, text: str, end: int, dictated: bool) -> Said | None:
@@ -206,18 +207,20 @@ class _Cue:
         about = not said.isupper() and form("about").match(said)
         if not words or kind or set("{=") & set(said) or about:
             return None
-        if self._lead.endswith((" in", " en", " auf", " as", " als", " to")):
+        if self.lead.endswith((" in", " en", " auf", " as", " als", " to")):
             return None
         named = self._noun and len(words) < 4 and (len(words) == 1 or self._restricted)
-        emphatic = self._restricted or " with" in self._lead or self._by_system or self._verb in _DICTATING
+        emphatic = self._restricted or " with" in self.lead or self._by_system or self._verb in _DICTATING
         token = emphatic and form("token").fullmatch(said)
-        capital = len(words) == 1 and self._restricted and said[:1].isupper()
+        named_one = self.lead.endswith((" the", " my", " your"))
+        says = self._verb in _REPEATING and not named_one and not form("soft").match(said)
+        capital = len(words) == 1 and self._restricted and (said[:1].isupper() or says)
         return ("exact", (said,)) if named or token or capital or self._repeats(said, len(words)) else None
 
     def _repeats(self, said: str, words: int) -> bool:
         """Whether the sentence is nothing but "say" and a few words."""
         begins = not self._text[: self.start].strip(" ,") or form("begins").match(self._text)
-        definite = self._lead.endswith((" the", " my", " your"))
-        one = words == 1 and self._verb in _ONE_WORD and not said.endswith("ly") and " the" not in self._lead
+        definite = self.lead.endswith((" the", " my", " your"))
+        one = words == 1 and self._verb in _ONE_WORD and not said.endswith("ly") and " the" not in self.lead
         few = one or (self._verb in _REPEATING and words <= _MOST_REPEATED and not definite)
         return bool(begins and few and any(map(str.isalnum, said)) and not form("soft").match(said))

@@ -34,9 +34,8 @@ def answer(context: Context) -> str:
     if specified and context.style.bare:
         return specified
     if specified:
-        opening = context.pick(data["generic_openings"]).format(
-            language=data["names"].get(language, language)
-        )
+        name = data["names"].get(language, language)
+        opening = context.pick(data["generic_openings"]).format(language=name)
         return f"{opening}\n\n{specified}"
     task = _task(words, language)
     if task:
@@ -119,17 +118,12 @@ def _function(match: re.Match[str], language: str, context: Context) -> str:
     words = frozenset(
         (*context.conversation.words, *re.findall("[a-z]+", re.sub(r"(?=[A-Z])", "_", name).lower()))
     )
-    body, needed = next(
-        ((body, count) for asked, body, count in data["bodies"] if words & {*asked}), ("{0}", 1)
-    )
-    parameters = (
-        parameters
-        if len(parameters) >= needed
-        else ["a", "b"][:needed]
-        if needed > 1
-        else parameters or ["value"]
-    )
-    shown = data["function"][language].format(
+    bodies = ((body, count) for asked, body, count in data["bodies"] if words & {*asked})
+    body, needed = next(bodies, ("{0}", 1))
+    if len(parameters) < needed:
+        parameters = ["a", "b"] if needed > 1 else ["value"]
+    printed = language in data["printing"] and not words.isdisjoint(("print", "prints", "log", "logs"))
+    shown = data["printing" if printed else "function"][language].format(
         name=name, parameters=", ".join(parameters), body=body.format(*parameters)
     )
     if any(len(part) > 1 for part in typed):
@@ -151,12 +145,8 @@ def _language(context: Context, fence: str) -> str:
         return str(aliases.get(fence, fence))
     named = [aliases[word] for word in context.conversation.words if word in aliases and word != "go"]
     named += [one for form, one in code()["named"] if re.search(form, context.conversation.text)]
-    if not named:
-        named = [
-            aliases[word]
-            for word in context.conversation.system.lower().split()
-            if word in aliases and word != "go"
-        ]
+    system = context.conversation.system.lower().split()
+    named = named or [aliases[word] for word in system if word in aliases and word != "go"]
     return str(named[0]) if named else "python"
 
 
