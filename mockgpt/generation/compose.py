@@ -231,7 +231,10 @@ def _recalled_earlier(context: Context) -> str:
 
 _MAKERS: dict[str, Callable[[Context], str]] = {
     "arithmetic": lambda context: (
-        unit_conversion.answer(context)[1] or arithmetic.answer(context)[1] or _grounded(context)
+        unit_conversion.answer(context)[1]
+        or arithmetic.answer(context)[1]
+        or _grounded(context)
+        or _known(context)
     ),
     "classification": labels.label,
     "code": code.answer,

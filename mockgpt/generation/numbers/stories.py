@@ -66,8 +66,11 @@ def proportion(text: str) -> tuple[str, str]:
     match = pattern("arithmetic", "proportion").search(text)
     if match is None:
         return "", ""
-    first, base, other = (number(match[place]) for place in ("first", "base", "other"))
-    result = number_text(first * other / (base or 1))
+    base, other = (number(match[place]) for place in ("base", "other"))
+    if not match["first"][0].isdecimal():  # "A box holds 6 eggs" asks for whole boxes
+        result = str(-(-other // (base or 1)))
+        return result, f"{match['other']} / {match['base']} = {result}"
+    result = number_text(number(match["first"]) * other / (base or 1))
     return result, f"{match['first']} × {match['other']} / {match['base']} = {result}"
 
 

@@ -29,7 +29,9 @@ def answer(context: Context) -> str:
         opening = context.pick(data["generic_openings"]).format(language=name)
         return specified if context.style.bare else f"{opening}\n\n{specified}"
     task = _task(frozenset(said.words), language)
-    if task and language in task["code"]:
+    if task:
+        language = language if language in task["code"] else next(iter(task["code"]))
+        name = data["names"].get(language, language)
         opening = context.pick(data["openings"]).format(title=task["title"], language=name)
         return _joined(opening, language, task["code"][language], task["note"], context)
     return _generic(context, language)
@@ -94,12 +96,11 @@ def _function(match: re.Match[str], language: str, context: Context) -> str:
     body, needed = next(bodies, ("{0}", 1))
     if len(parameters) < needed:
         parameters = ["a", "b"] if needed > 1 else ["value"]
-    return _fenced(
-        language,
-        data["function"][language].format(
-            name=name, parameters=", ".join(parameters), body=body.format(*parameters)
-        ),
+    printed = language in data["printing"] and not words.isdisjoint(("print", "prints", "log", "logs"))
+    shown = data["printing" if printed else "function"][language].format(
+        name=name, parameters=", ".join(parameters), body=body.format(*parameters)
     )
+    return _fenced(language, shown)
 
 
 def _corrected(block: str) -> str:

@@ -164,6 +164,7 @@ def _of_pool(named: list[str], context: Context) -> str:
     for word in context.conversation.words:
         pool = {item.lower() for item in data["pools"].get(names.get(word, ""), ())}
         pool |= {city.lower() for city in knowledge.cities()} if word == "city" else set()
+        pool |= {*english()["kinds_of_things"].get(word, "").split()}
         fitting = [one for one in named if one.lower() in pool]
         if len(fitting) == 1:
             return fitting[0]

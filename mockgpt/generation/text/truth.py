@@ -212,8 +212,9 @@ def _of_the_world(words: frozenset[str]) -> bool | None:
     for true, needed in english()["truths"]:
         if words.issuperset(needed):
             return bool(true) != denied
-    singular = words | {word.removesuffix("s") for word in words}
-    kinds = {name: {*one.split()} & singular for name, one in english()["kinds_of_things"].items()}
+    singular = words.union(*({word.removesuffix("s"), word.removesuffix("es")} for word in words))
+    known = {**english()["kinds_of_things"], **english()["qualities"]}
+    kinds = {name: {*one.split()} & singular for name, one in known.items()}
     named = {thing for things in kinds.values() for thing in things}
     asked = [name for name in kinds if name in singular]
     return ((len(kinds[asked[-1]]) > 0) != denied) if asked and named else None
