@@ -12,28 +12,16 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
-from mockgpt.generation.prompt.phrases import KEY_LETTERS, has_any
+from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.structured.described_json import object_at
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import property_of
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english
+from mockgpt.generation.text_data import english, english_words
 
 _EXAMINED = 8000  # characters of one text
 _FEW = 30  # characters: a text that is not longer than what is asked by so many is no text
-# The beginnings of words one of which asks for a value.
-# The beginnings of words one of which a text has that asks for a value; of a question with a word, also the
-# beginning of what it asks for.
-_ASKING = frozenset(("extrac", "extrah", "extrai", "extrae", "find", "get", "pull", "identi"))
 _QUESTIONS = frozenset(("what", "which", "who"))
-_VALUES = frozenset(
-    f"{name}{ending}"[:KEY_LETTERS]
-    for name in (
-        *("number", "id", "email", "address", "phone", "date", "amount", "price", "total", "url", "link"),
-        *("name", "version", "city", "country", "code", "company", "person", "product", "sent", "wrote"),
-    )
-    for ending in ("", "s")
-)
 _LISTING = ("return", "give me", "output", "list", "show", "provide", "tell me", "print")
 
 
@@ -51,7 +39,8 @@ def answer(text: str, lower: str, context: Context) -> str:
     if value := _of_object(text):
         return value
     keys = context.reading.words.keys
-    may_ask = not _ASKING.isdisjoint(keys) or not (_QUESTIONS.isdisjoint(keys) or _VALUES.isdisjoint(keys))
+    asks_value = keys & english_words("value_beginnings") and keys & _QUESTIONS
+    may_ask = asks_value or keys & english_words("asking_beginnings")
     asked = _pattern("extract").search(lower[:400]) if may_ask else None
     if not asked and "\n" in lower[-200:]:
         asked = _pattern("extract_after").search(lower[-200:])
