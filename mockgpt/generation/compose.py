@@ -13,6 +13,7 @@ from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic, stories, unit_conversion
+from mockgpt.generation.prompt.passages import form
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.prompt.response_style import LONG_WORDS
 from mockgpt.generation.text import (
@@ -30,15 +31,7 @@ from mockgpt.generation.text import (
 from mockgpt.generation.text.frames import framed, reframed
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text.style import apply_style
-from mockgpt.generation.text_data import (
-    compiled,
-    english,
-    english_words,
-    gate,
-    pattern,
-    replies,
-    wording_numbers,
-)
+from mockgpt.generation.text_data import english_words, gate, pattern, replies, wording_numbers
 
 _HOLDS = 70  # characters of a message that may hold a context
 _COMPARING = 600  # characters of a message that compares a few things
@@ -100,7 +93,7 @@ def _said(family: str, context: Context) -> str:
     # A long message that asks holds what is asked about.
     asks = pattern("compose", "asks").search(text) and len(text) > _HOLDS
     seldom = family in english_words("seldom_grounded")
-    closed = seldom and compiled(english()["grounding"]["closed"]).search(context.conversation.system.lower())
+    closed = seldom and form("closed").search(context.conversation.system.lower())
     holds = (seldom and (asks or closed)) or (
         family == "list" and (material(context) or pattern("compose", "after_text").search(text))
     )
