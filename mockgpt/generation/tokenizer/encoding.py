@@ -59,6 +59,10 @@ class Encoding:
         """
         return self._encoder.count_slices(text)
 
+    def rank(self, data: bytes) -> int:
+        """Return the id of the one token whose bytes these are, `vocabulary.ABSENT` where there is none."""
+        return self._encoder.vocabulary.rank(data)
+
     def token_bytes(self, text: str) -> list[bytes]:
         """Return the UTF-8 bytes of each token; a token may hold part of a character."""
         return list(map(self._encoder.token_bytes.__getitem__, self._encoder.encode(text)))
