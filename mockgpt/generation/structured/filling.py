@@ -25,7 +25,7 @@ from mockgpt.generation.text_data import english, english_words, pattern
 
 _LONGEST = 300  # characters of a text
 _MOST_SUGGESTED = 150  # properties that are looked for in what is said
-_MOST_OPTIONS, _MOST_LABELS = 300, 4  # of an enum, of a list, that are looked for
+_MOST_OPTIONS = 300  # of an enum that are looked for
 _MOST_RESULTS = 200  # values of tool results
 _ADDRESSED = frozenset(("to", "recipient", "email"))
 _HALVES = {"owner": 0, "org": 0, "repo": 1, "repository": 1}  # of a repository's name such as `me/website`
