@@ -21,11 +21,10 @@ _ORDER = ("enum", "integer", "number", "boolean", "string", "array", "object")
 
 Find = Callable[[str, dict[str, Any], str], Any]
 """Called with property name, keywords and type; returns what one part says of it, or None."""
+Finder = Callable[[str, dict[str, Any]], Find]
 
 
-def records(
-    text: str, items: dict[str, Any], root: Any, finder: Callable[[str, dict[str, Any]], Find]
-) -> list[dict[str, Any]]:
+def records(text: str, items: dict[str, Any], root: Any, finder: Finder) -> list[dict[str, Any]]:
     """Return the records of a text, each with a value of every required property.
 
     Args:
@@ -35,6 +34,8 @@ def records(
     best: list[dict[str, Any]] = []
     for parts in _divided(text):
         made = [one for part in parts[:_MOST_PARTS] if (one := _record(part, items, root, finder))]
+        if made[1:] and all(part.endswith(")") for part in parts):  # each is one, whatever it lacks
+            made = [one for part in parts[:_MOST_PARTS] if (one := _record(part, items, root, finder, True))]
         if sum(map(len, made)) > sum(map(len, best)):
             best = made
     return best
@@ -62,9 +63,9 @@ def _divided(text: str) -> Iterator[list[str]]:
 
 
 def _record(
-    part: str, items: dict[str, Any], root: Any, finder: Callable[[str, dict[str, Any]], Find]
+    part: str, items: dict[str, Any], root: Any, finder: Finder, lacking: bool = False
 ) -> dict[str, Any]:
-    """Return the values that a part has for the properties of a record; empty where some are missing."""
+    """Return the values of a part for the properties of a record; none where some but texts are `lacking`."""
     if pattern("records", "total").match(part):
         return {}
     properties = {name: _plain(one, root) for name, one in items["properties"].items()}
@@ -86,8 +87,8 @@ def _record(
         pieces.sort(key=lambda one: not one[:1].islower())  # "Ann bought 2 mugs" is of mugs
     for name, keywords in properties.items():
         may_lack = "null" in _types(items["properties"][name])
-        if name not in made and _kind(keywords) == "string" and pieces and not may_lack:
-            made[name] = pieces.pop(0)
+        if name not in made and _kind(keywords) == "string" and (pieces or lacking) and not may_lack:
+            made[name] = pieces.pop(0) if pieces else ""
         elif name not in made and _kind(keywords) == "boolean":
             made[name] = False
     said = any(not isinstance(value, bool) for value in made.values())

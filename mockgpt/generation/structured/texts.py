@@ -186,6 +186,7 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     named = [] if not asking("where").isdisjoint(asked.words) else facts.names
     named = [one for one in named if not is_place(facts, one)]
     counted = pattern("texts", "counted").search(plain) if {"product", "item"} & set(asked.words) else None
+    named = [] if counted and not any(one.start < counted.start() for one in named) else named
     return filling.take(facts, named) or (counted[1] if counted else None)
 
 
@@ -233,8 +234,11 @@ def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if ending:
         return ending.group(1)
     numbered = re.search(rf"\b((?:{known}) [A-Z]?\d\w*)\b", facts.text, re.IGNORECASE)
+    alone = numbered and numbered[1][0].islower()  # "room h3", not "Room 12"
     if numbered and asked.words[-1] not in ("number", "id"):
-        return numbered[1].rpartition(" ")[2] if asked.words[-1] in asking("numbered") else numbered[1]
+        return (
+            numbered[1].rpartition(" ")[2] if alone or asked.words[-1] in asking("numbered") else numbered[1]
+        )
     before = re.search(rf"\b([A-Z][\w.+-]*|[a-z]+) (?:{known})\b", facts.text)
     if before and before.group(1).lower() not in words_not_names():
         return before.group(1)

@@ -79,7 +79,12 @@ def value(name: str, context: Context, of: str = "") -> str:
     known["first"] = numbers[0] if counted and numbers else ""
     asked = context.reading.facts
     known["place"] = of or next(
-        (one.text for one in (*facts.places, *facts.names, *asked.places) if one.text.isalpha()), ""
+        (
+            one.text
+            for one in (*facts.places, *facts.names, *asked.places)
+            if one.text.isalpha() and f"{one.text}:" not in text
+        ),
+        "",
     )
     known["tongue"] = next((one.text for one in context.reading.facts.all("tongue")), "")
     if "{text}" in question:
