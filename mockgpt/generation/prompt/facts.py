@@ -25,7 +25,14 @@ _LOWER = frozenset(
     ("day", "about", "lower_place", "money", "address", "clock", "dish", "range", "number_word")
 )
 # ... and marks one of which a text has where it has the kind.
-_MARKS = {"email": "@", "url": ":", "ip": ".:", "version": ".", "path": "/.\\", "proper_code": "#"}
+_MARKS = {
+    "email": "@",
+    "url": ":",
+    "ip": ".:",
+    "version": ".",
+    "path": ("/", ".", "\\", " folder", " directory"),
+    "proper_code": "#",
+}
 # Kinds whose digits are no numbers to count with.
 _NO_NUMBERS = (
     *("email", "url", "ip", "date", "day", "clock", "version", "phone", "path", "code", "proper_code"),

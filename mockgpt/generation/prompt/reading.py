@@ -84,7 +84,9 @@ def _without_form(text: str) -> str:
     kept, depth, place = [], 0, 0
     for match in re.finditer(r"[{}]", text):
         if not depth:
-            kept.append(re.sub(r"[^\n]*(?:->|=>|→)\s*\Z", "", text[place : match.start()]))  # no example
+            kept.append(
+                re.sub(r"(?m:^)[^\n]*(?:->|=>|→)\s*\Z", "", text[place : match.start()])
+            )  # no example
         depth = max(0, depth + (1 if match.group() == "{" else -1))
         place = match.end()
     kept.append("" if depth else text[place:])

@@ -190,7 +190,7 @@ def _shape(text: str, place: int, depth: int = 0) -> tuple[dict[str, Any] | None
         place = member.end()
         if opened.endswith("{") and depth < _DEEPEST:
             part, place = _shape(text, place - 1, depth + 1)
-            after = re.compile(r"\s*(?:\[\]|,?\s*(?:\.\.\.|…)?\s*\])").match(text, place)
+            after = re.compile(r"\s*+(?:\[\]|(?:,\s*+)?(?:(?:\.\.\.|…)\s*+)?\])").match(text, place)
             place = after.end() if after else place
             properties[key] = {"type": "array", "items": part or {}} if after or "[" in opened else part or {}
         elif value := pattern("described", "sketched").match(text, place):
@@ -223,7 +223,7 @@ def keys_in(text: str) -> list[str]:
 
 
 def _key_of(text: str) -> str:
-    words = re.findall(r"[^\W\d][\w-]*", re.sub(r"\([^)]*\)", "", text))
+    words = re.findall(r"[^\W\d][\w-]*", re.sub(r"\([^()]*\)", "", text))
     lone = len(words) == 1 and len(words[0]) == 1  # "keys x and y"
     kept = [word for word in words if lone or word.lower() not in english_words("no_keys")]
     name = "_".join(kept[:2])

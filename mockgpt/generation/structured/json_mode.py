@@ -56,7 +56,7 @@ def in_xml(context: Context, prose: Callable[[], str]) -> str:
     if not names:
         return ""
     said = re.sub(r"<[^<>\n]{1,40}>", " ", material(context)) or pattern("json_mode", "keys").sub(" ", text)
-    value = dict(re.findall(r"([A-Za-z_][\w-]*) \(([^()\n]+)\)", text)) or filled(
+    value = dict(re.findall(r"(?<![\w-])([A-Za-z_][\w-]*) \(([^()\n]+)\)", text)) or filled(
         schema_of(names), context, prose, filling_of(context, said)
     )
     if yaml:

@@ -103,9 +103,8 @@ def _of_an_amount(text: str, one: Found) -> bool:
 
 def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
-    if words & {"currency"} or (
-        words & (asking("from") | asking("to")) and currencies(facts)[1:] and not words & asking("where")
-    ):
+    exchanged = currencies(facts)[1:] and not words & asking("where")
+    if words & {"currency"} or (exchanged and words & (asking("from") | asking("to") | {"quote", "counter"})):
         home = [english()["currency_of"].get(one.text.lower(), "") for one in _countries_in(facts)]
         return filling.take(facts, currencies(facts)) or next(filter(None, home), None)
     if words & {"timezone", "tz"}:
@@ -131,6 +130,7 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return after[1]
     if words & {"room", "area", "zone"} or not (facts.places or words & {"city", "country"}):
         inside = [Found(one[1], *one.span(1)) for one in pattern("filling", "in_the").finditer(facts.text)]
+        inside = inside or facts.places
         return filling.take(facts, inside) or (inside[-1].text if inside else None)
     cities = [one for one in facts.names if one.text.lower() in _countries() and words & {"city", "town"}]
     towns = [one for one in facts.places if one.text.lower() not in replies()["capitals"]]

@@ -1,4 +1,4 @@
-"""Find the number that a property asks for: by the words near it, its unit or its size."""
+"""Find the number that a property asks for: by the words near it, its unit or its size; or a calculation."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 
 from mockgpt.generation.json_schema.merge import Schema
 from mockgpt.generation.json_schema.values import usual_range, words_of_name
+from mockgpt.generation.numbers import arithmetic
+from mockgpt.generation.numbers.calculation import evaluate
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.structured.properties import Property, Taker, asking
 from mockgpt.generation.text_data import english, english_words, pattern, wording_numbers
@@ -14,6 +16,11 @@ _WINDOW = 28  # characters on each side of a number in which a word says what it
 _LEAST_SCORE = 1.0
 _BEFORE_YEARS = (" in ", "(", "born ", "published ", "released ")
 _SIGN = 4  # characters of a currency between a label and its number
+_EXAMINED = 500  # characters in which a calculation in words is looked for
+_WORDED = (
+    ("percent", r"\1 / 100 * \2"),
+    ("root", r"sqrt(\1)"),
+)  # calculations in words, and as an expression
 _LENIENCE = 10  # a number that nothing is said of may be so many times as large as usual values
 
 
@@ -33,6 +40,10 @@ def of_property(
     for kind, names in english()["measures"].items():
         if any(word in names for word in asked.words) and (found := facts.all(kind)):
             return value_of(found[0].text)
+    if not english_words("people_counted").isdisjoint(asked.words) and (
+        count := 2 * bool(facts.all("pair")) or len(facts.all("alone"))
+    ):
+        return count
     if not facts.numbers and not facts.all("number_word"):
         return None
     if not asking("years").isdisjoint(asked.words[-1:]) and (years := facts.all("year")):
@@ -145,3 +156,21 @@ def _score(facts: Facts, one: Found, asked: Property) -> float:
 
 def _same_word(word: str, known: frozenset[str]) -> bool:
     return word in known or word.removesuffix("s") in known or f"{word}s" in known
+
+
+def expressions(facts: Facts) -> list[Found]:
+    """Return the calculations of a text, those in words as expressions."""
+    for name, form in _WORDED:
+        if match := pattern("arithmetic", name).search(facts.text):
+            return [Found(match.expand(form), *match.span())]
+    dates = {one.text for one in facts.all("date")}
+    found = [
+        one for one in facts.all("expression") if one.text not in dates and evaluate(one.text) is not None
+    ]
+    if any(re.search(r"\d\s*[^\d.,\s]", one.text) for one in found):
+        return found
+    worded = Facts(arithmetic.in_signs(facts.text[:_EXAMINED])).all("expression")
+    plain = [
+        one._replace(text=" ".join(one.text.split())) for one in worded if evaluate(one.text) is not None
+    ]
+    return plain or found

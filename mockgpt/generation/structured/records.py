@@ -31,6 +31,7 @@ def records(text: str, items: dict[str, Any], root: Any, finder: Finder) -> list
         items: the schema of a record; `root` the schema that its references are of.
         finder: returns what finds values in a part of the text.
     """
+    text = pattern("records", "holder").sub("", text)
     best: list[dict[str, Any]] = []
     for parts in _divided(text):
         made = [one for part in parts[:_MOST_PARTS] if (one := _record(part, items, root, finder))]

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
-from mockgpt.generation.numbers.calculation import evaluate
 from mockgpt.generation.numbers.iso_dates import iso
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.structured.people_and_places import TAKERS, end_of_way, is_place, place, role
 from mockgpt.generation.structured.properties import Property, Taker, asking, kinds_asked
+from mockgpt.generation.structured.quantities import expressions
 from mockgpt.generation.text_data import english, english_words, pattern, replies, values
 
 _FIRST_LINES = frozenset(("title", "headline", "store", "merchant", "vendor", "shop"))
@@ -33,7 +33,8 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
     if kind := english()["kinds_of_formats"].get(form):
         found = facts.all(kind) or (facts.all("day") if "date" in form else [])
         value = filling.take(facts, found) or (found[-1].text if found else None)
-        clock = next((one.text for one in facts.all("clock")), "")
+        clocks = [one.text for one in facts.all("clock")] or [""]
+        clock = clocks[-1 if words & asking("to") else 0]
         return iso(value, clock, form == "date-time") if value and "date" in form else value
     part = next((english()["parts_of"][word] for word in asked.words if word in _PARTS_OF_URLS), "")
     if part and facts.all("url") and (found_part := re.search(part, facts.all("url")[0].text)):
@@ -48,7 +49,7 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
     for names, kinds in kinds_asked():
         if not names.isdisjoint(words):
             found = [one for kind in kinds for one in facts.all(kind)]
-            found = _expressions(facts) if kinds == ("expression",) else found
+            found = expressions(facts) if kinds == ("expression",) else found
             value = filling.take(facts, found) or (found[-1].text if found else None)
             if value and "address" in words and _CITY.isdisjoint(filling.beside):
                 place_after = facts.text.find(value) + len(value)
@@ -67,13 +68,6 @@ def _of_address(address: str, number: bool) -> str:
     house = re.search(r"\d+ ?[A-Za-z]?\b", address)
     found = house[0] if house else ""
     return found if number else address.replace(found, "").strip(" ,")
-
-
-def _expressions(facts: Facts) -> list[Found]:
-    dates = {one.text for one in facts.all("date")}
-    return [
-        one for one in facts.all("expression") if one.text not in dates and evaluate(one.text) is not None
-    ]
 
 
 def _labelled(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -101,15 +95,20 @@ def _code(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return the code after a word of the property's name, such as `order A-1`; else the next code."""
     if asking("codes").isdisjoint(asked.words):
         return None
+    after: list[Found] = []
     specific = [word for word in asked.words if word not in ("id", "number", "code", "key")]
+    specific += [f"{word}s" for word in specific]
     code = r"(?=[\w-]*\d)[A-Za-z0-9][\w-]*[A-Za-z0-9]|[A-Za-z0-9]*\d"
     for words in (specific, ["order", "ticket", "invoice", "id", "number", "reference", "code", "account"]):
         words = [word for word in words if word in facts.lower]
         found = facts.after("|".join(map(re.escape, words)), code) if words else None
+        after = [one for one in facts.numbers if found and one.start > found.start] or after
         if found and (id(facts), found.start) not in filling.used:
             filling.used.add((id(facts), found.start))
             return found.text
-    return (filling.take(facts, [*facts.all("proper_code"), *facts.all("code")]) or "").lstrip("#")
+    codes = [*facts.all("proper_code"), *facts.all("code")]
+    # "Orders 7, 8 and 9": what follows one of them.
+    return (filling.take(facts, codes or after) or "").lstrip("#")
 
 
 def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -234,17 +233,17 @@ def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if ending:
         return ending.group(1)
     numbered = re.search(rf"\b((?:{known}) [A-Z]?\d\w*)\b", facts.text, re.IGNORECASE)
-    alone = numbered and numbered[1][0].islower()  # "room h3", not "Room 12"
+    short = numbered and (numbered[1][0].islower() or asked.words[-1] in asking("numbered"))  # not "Room 12"
     if numbered and asked.words[-1] not in ("number", "id"):
-        return (
-            numbered[1].rpartition(" ")[2] if alone or asked.words[-1] in asking("numbered") else numbered[1]
-        )
-    before = re.search(rf"\b([A-Z][\w.+-]*|[a-z]+) (?:{known})\b", facts.text)
+        return numbered[1].rpartition(" ")[2] if short else numbered[1]
+    # An id has a digit, a mark or capitals.
+    kind = r"(?=\S*(?:[\d_]|(?-i:[A-Z]{2})))" if asked.words[-1] in ("number", "id") else ""
+    before = re.search(rf"\b{kind}([A-Z][\w.+-]*|[a-z]+) (?:{known})\b", facts.text)
     if before and before.group(1).lower() not in words_not_names():
         return before.group(1)
-    after = facts.after(known, r"(?-i:[A-ZÀ-Þ0-9](?:[\w+-]|\.(?=\w))*(?: [A-ZÀ-Þ][\w-]*)*)") or facts.after(
-        known, r"[\w.+/-]*\w"
-    )
+    after = facts.after(
+        known, rf"{kind}(?-i:[A-ZÀ-Þ0-9](?:[\w+-]|\.(?=\w))*(?: [A-ZÀ-Þ][\w-]*)*)"
+    ) or facts.after(known, rf"{kind}[\w.+/-]*\w")
     return after.text if after and after.text not in words_not_names() else None
 
 
@@ -257,7 +256,8 @@ def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:
             return pattern("texts", "trimmed").sub("", about[0].text)
         mark = "" if "question" in asked.words else "?"
         asked_itself = facts.text.strip().rstrip(mark) if facts.direct and facts.text.find("?") > 0 else ""
-        query = about[0].text if about else filling.request or asked_itself
+        searched = pattern("texts", "searched").match(facts.text) if facts.direct and not short else None
+        query = searched[1] if searched else about[0].text if about else filling.request or asked_itself
         return pattern("texts", "price_limit").sub("", query) or None
     found = _any_name(facts) if asking("said").isdisjoint(asked.words) else []
     return found[0].text if found else None

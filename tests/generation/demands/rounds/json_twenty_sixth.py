@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import Literal
 
-from demands.checkers import calls, is_json, is_list
+from demands.checkers import calls, is_json, is_list, says
 from demands.rounds.json_twenty_third import FENCED, JSON_OBJECT, filled, in_words
 from demands.rows import forced, kind, row, tool
 from pydantic import BaseModel, Field
@@ -248,10 +248,10 @@ IN_WORDS = kind(
         'Return {"title": ..., "artist": ..., "year": ...} for: "Landslide" is a song by Fleetwood Mac, released in 1975.',
         {"title": "Landslide", "artist": "Fleetwood Mac", "year": 1975},
     ),
-    in_words(
+    row(
         "Please answer with JSON only: is the customer angry (boolean), what is the product, and what is the order id? "
         "Message: This is the third time my Solaris lamp from order 7781 arrived broken. I am furious!",
-        {},
+        says("7781"),
     ),
     row(
         "Create a JSON array of the tasks with fields task and minutes: vacuuming takes 20 minutes, ironing takes 35 "
