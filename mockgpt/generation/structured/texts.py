@@ -160,7 +160,7 @@ def _pooled(filling: Taker, facts: Facts, asked: Property) -> str | None:
     members = english()["known_members"]
     for word in asked.words[-1:]:
         known.update(members.get(word, values()["texts"].get(word, ())))
-    return next((word for word in facts.lower.split() if word.strip(".,;!?") in known), None)
+    return next((word for word in facts.lower.split() if word.strip(".,;!?'\"|()") in known), None)
 
 
 def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -175,8 +175,9 @@ def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
     plain = re.sub(r" \([^()]*\)", "", facts.text)
     sentences = re.split(r"(?<=[.!?:])\s+", plain)
     subject = next(filter(None, map(pattern("texts", "subject").match, sentences)), None)
-    if facts.all("headline"):
-        return facts.all("headline")[0].text
+    opening = facts.all("headline") or (facts.all("hotel") if asked.words == ("name",) else [])
+    if opening:
+        return opening[0].text
     if subject and subject.group(1).lower() not in words_not_names():
         return re.sub(r"^[a-z]+ (?=[A-Z])", "", subject.group(1))  # "novel Dracula"
     head = pattern("texts", "head").match(facts.text)

@@ -19,6 +19,7 @@ from mockgpt.generation.structured.described_json import keys_in
 from mockgpt.generation.text import knowledge, truth
 from mockgpt.generation.text.lists import plain_items
 from mockgpt.generation.text.material import listed, material
+from mockgpt.generation.text.tables import pairs
 from mockgpt.generation.text_data import by_name, english, english_words, pattern, wording_numbers
 
 _LONGEST = 80  # characters of an answer that is a value
@@ -130,6 +131,9 @@ def mapped(context: Context) -> dict[str, Any]:
     named = listed((each[2] or each[4]) if each else rest.partition(":")[2].partition(". ")[0]) or next(
         (names for names, place in Facts(text).lists if place >= match.end() or place < match.start()), []
     )
+    said = pairs(material(context))
+    if said[1:] and all(re.search(r"\d", value) for _, value in said):  # "Monday 9-17, Friday 9-15"
+        return {key: typed(value) for key, value in said}
     keys = [one.strip(" .'\"[]") for one in named] or plain_items(context)
     found = {
         key: value(asked, context, key) or answered(f"What is the {asked} of {key}?", context)
