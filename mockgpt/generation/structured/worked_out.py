@@ -90,8 +90,10 @@ def value(name: str, context: Context, of: str = "") -> str:
     known["tongue"] = next((one.text for one in context.reading.facts.all("tongue")), "")
     if "{text}" in question:
         known["text"] = of or next((one.text for one in facts.all("quoted")), "") or material(context)
-    complete = all(known.get(slot) for slot in re.findall(r"{(\w+)}", question))
-    return answered(question.format_map(known), context) if complete else ""
+    if not all(known.get(slot) for slot in re.findall(r"{(\w+)}", question)):
+        return ""
+    question = question.format_map(known)
+    return str(context.reading.remembered(question, lambda: answered(question, context)))
 
 
 def known(name: str, context: Context) -> str:
