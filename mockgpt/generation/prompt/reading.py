@@ -71,6 +71,9 @@ class Reading:
 
     def sources(self, text: str | None = None) -> list[Facts]:
         """Return what the texts say, the most telling first: results, messages, the system's."""
+        return list(self.remembered(f"sources {text}", lambda: self._sources(text)))
+
+    def _sources(self, text: str | None) -> list[Facts]:
         said = self.conversation
         texts = [result.text for result in said.tool_results]
         texts.append(said.full_text if text is None else text)

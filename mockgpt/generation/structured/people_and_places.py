@@ -25,13 +25,11 @@ def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if words.isdisjoint(_DOCTORS) and filling.beside & _DOCTORS:
         people = [one for one in people if not one.text.startswith(("Dr", "Prof"))] or people
     if words & TAKERS:
-        people = [one for one in people if facts.lower[: one.start].endswith("to ")] or people
+        people = [one for one in people if facts.before(one).endswith("to ")] or people
     if words & english_words("for_whom"):
-        people = sorted(people, key=lambda one: not facts.lower[: one.start].endswith("for "))
+        people = sorted(people, key=lambda one: not facts.before(one).endswith("for "))
     if not asking("after_by").isdisjoint(words):
-        after = [
-            one for one in people if re.search(r"\b(?:by|from|this is|to)\s+$", facts.lower[: one.start])
-        ]
+        after = [one for one in people if re.search(r"\b(?:by|from|this is|to)\s+$", facts.before(one))]
         people = after or people
     if words & asking("full_names"):
         people = sorted(people, key=lambda one: " " not in one.text or one.text.isupper())
@@ -60,7 +58,7 @@ def _people(facts: Facts, words: set[str]) -> list[Found]:
         doctors = [one for one in facts.names if one.text.startswith(("Dr", "Prof"))]
         named = [] if "patient" in words and facts.all("titled") else named or doctors
     if "owner" in words:  # what is called so is owned
-        named = [one for one in named if not facts.lower[: one.start].endswith((" called ", " named "))]
+        named = [one for one in named if not facts.before(one).endswith((" called ", " named "))]
     office = pattern("people_and_places", "office")
     known = (one for one in facts.names if not re.search(r"\d", one.text) and not office.fullmatch(one.text))
     names = [*named, *known]
@@ -68,7 +66,7 @@ def _people(facts: Facts, words: set[str]) -> list[Found]:
     names = [one for one in names if not any(start <= one.start < end for start, end in quoted)] or names
     if "name" in words and facts.direct:  # no person is called so
         things = {"the", *asking("where")}
-        names = [one for one in names if facts.lower[: one.start].rstrip().rpartition(" ")[2] not in things]
+        names = [one for one in names if facts.before(one).rstrip().rpartition(" ")[2] not in things]
     names.sort(key=lambda one: one.text.partition(" ")[0].lower() not in words)  # "CEO Ann Lee" is the CEO
     names = [one._replace(text=office.sub("", one.text)) for one in names]
     people = [one for one in names if words & TAKERS or not is_place(facts, one)]
@@ -82,7 +80,7 @@ def _people(facts: Facts, words: set[str]) -> list[Found]:
 
 
 def is_place(facts: Facts, one: Found) -> bool:
-    return pattern("texts", "is_place").search(facts.lower[max(0, one.start - 20) : one.start]) is not None
+    return pattern("texts", "is_place").search(facts.before(one)) is not None
 
 
 def currencies(facts: Facts) -> list[Found]:

@@ -49,7 +49,7 @@ def of_property(
     if not asking("years").isdisjoint(asked.words[-1:]) and (years := facts.all("year")):
         if end and not years[1:]:
             return None  # "since 2021" has no end
-        years.sort(key=lambda one: not facts.lower[: one.start].endswith(_BEFORE_YEARS))
+        years.sort(key=lambda one: not facts.before(one).endswith(_BEFORE_YEARS))
         filling.used.add((id(facts), years[0].start))
         return int(years[0].text)
     labels = [place for label, _, place in facts.labelled if words_of_name(label) == asked.words]

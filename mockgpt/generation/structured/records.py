@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 from mockgpt.generation.json_schema.merge import resolve
@@ -16,7 +17,8 @@ from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.structured.properties import Property
 from mockgpt.generation.text_data import english_words, pattern
 
-_MOST_PARTS = 40
+_MOST_PARTS, _FIRST_PARTS = 40, 12  # that are tried; of which one must be a record for the others to be tried
+_LONGEST_PART = 600  # characters
 _ORDER = ("enum", "integer", "number", "boolean", "string", "array", "object")
 
 Find = Callable[[str, dict[str, Any], str], Any]
@@ -33,10 +35,12 @@ def records(text: str, items: dict[str, Any], root: Any, finder: Finder) -> list
     """
     text = pattern("records", "holder").sub("", text)
     best: list[dict[str, Any]] = []
-    for parts in _divided(text):
-        made = [one for part in parts[:_MOST_PARTS] if (one := _record(part, items, root, finder))]
+    record = cache(lambda part: _record(part, items, root, finder))  # some divisions have the same parts
+    for divided in _divided(text):
+        parts = [part for part in divided if len(part) <= _LONGEST_PART][:_MOST_PARTS]
+        made = [one for one in map(record, parts) if one] if any(map(record, parts[:_FIRST_PARTS])) else []
         if made[1:] and all(part.endswith(")") for part in parts):  # each is one, whatever it lacks
-            made = [one for part in parts[:_MOST_PARTS] if (one := _record(part, items, root, finder, True))]
+            made = [one for part in parts if (one := _record(part, items, root, finder, True))]
         if sum(map(len, made)) > sum(map(len, best)):
             best = made
     return best

@@ -195,7 +195,7 @@ def _firms(facts: Facts) -> list[Found]:
     return [
         one
         for one in facts.names
-        if pattern("texts", "firm").search(f"{facts.text[: one.start]}\0{one.text}")
+        if pattern("texts", "firm").search(f"{facts.before(one)}\0{one.text}")
         or any(job.end + 2 == one.start for job in facts.all("job_title"))
     ]
 

@@ -190,8 +190,8 @@ def _repeated(tool: Tool, facts: Facts) -> list[Found]:
     if len(kinds) != 1 or not _joined().search(facts.text):
         return []
     name, kind = next(iter(kinds.items()))
-    found = facts.numbers if kind in ("integer", "number") else of_kind(facts, property_of(name)) or []
-    if len(found) < 2 and not asking("codes").isdisjoint(words):
+    found = facts.numbers if kind in ("integer", "number") else of_kind(facts, property_of(name))
+    if len(found or ()) < 2 and not asking("codes").isdisjoint(words):
         found = facts.numbers
     if not found and not asking("tickers").isdisjoint(words):
         found = companies(facts)
