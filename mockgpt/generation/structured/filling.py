@@ -17,7 +17,7 @@ from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.prompt.once import once
 from mockgpt.generation.structured import quantities, texts
 from mockgpt.generation.structured.people_and_places import by_kind, option
-from mockgpt.generation.structured.properties import Property, asking, of_kind, property_of
+from mockgpt.generation.structured.properties import Property, asking, kinds_asked, of_kind, property_of
 from mockgpt.generation.structured.records import Find, listings, records
 from mockgpt.generation.structured.tool_results import abbreviates, converted, is_of
 from mockgpt.generation.text.material import listed
@@ -266,6 +266,12 @@ def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] |
     return best[0]
 
 
+def _of_what(name: str, schema: Any) -> str:
+    """Return the name of a property; the `name` of a `Symptom` is of that kind."""
+    title = str(schema.get("title")).lower() if name == "name" and isinstance(schema, dict) else ""
+    return title if any(title in words for words, _ in kinds_asked()) else name
+
+
 def _form(keywords: Schema) -> str:
     """Return the format that a schema or its description demands."""
     form, described = keywords.get("format"), keywords.get("description")
@@ -278,7 +284,7 @@ def _in_record(text: str, items: dict[str, Any]) -> Find:
     filling, facts = Filling([]), Facts(text)
 
     def find(name: str, keywords: Schema, kind: str) -> Any:
-        asked = property_of(name, str(keywords.get("description", ""))[:_LONGEST])
+        asked = property_of(_of_what(name, items), str(keywords.get("description", ""))[:_LONGEST])
         filling.root = items if kind == "string" else None
         if kind == "string":
             return texts.of_property(filling, facts, asked, _form(keywords), own=True)

@@ -264,7 +264,7 @@ def companies(facts: Facts) -> list[Found]:
 
 def end_of_way(facts: Facts, words: set[str]) -> str:
     """Return the end of a way that a property asks for, of `from savings to checking` or `a.txt to b.txt`."""
-    ends = [words.isdisjoint(asking(name) | more) for name, more in (("from", {"old"}), ("to", {"new"}))]
+    ends = [words.isdisjoint(asking(name)) for name in ("from", "to")]
     match = pattern("people_and_places", "ends").search(facts.text) if ends[0] != ends[1] else None
     return str([one for one in match.groups() if one][ends[0]]) if match else ""
 
