@@ -148,18 +148,16 @@ def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
     said = [one for one in options if any(_mentions(facts.lower, form) for form in forms[one])]
     if said and not (said == options and options[1:]):  # a text that names all says which there are
         return said[0]
-    labelled = [
-        text.split()[0] for label, text, _ in facts.labelled if set(words_of_name(label)) & asked.known_as
-    ]
+    labelled = [text for label, text, _ in facts.labelled if set(words_of_name(label)) & asked.known_as]
     numbers = (one for one in keywords.get("enum", ()) if isinstance(one, (int, float)))
-    return next((one for one in numbers if str(one) in labelled[:1]), None)
+    return next((one for one in numbers if labelled and labelled[0].split()[0] == str(one)), None)
 
 
 def _mentions(lower: str, form: str) -> bool:
-    begun, lone = r"(?<![^\W_])" if form[0].isalnum() else "", len(form) == 1 and form.isalnum()
-    return (
-        not lone and form in lower and re.search(rf"{begun}{re.escape(form)}(?![^\W\d_])", lower) is not None
-    )
+    if form not in lower or (len(form) == 1 and form.isalnum()):
+        return False
+    begun = r"(?<![^\W_])" if form[0].isalnum() else ""
+    return re.search(rf"{begun}{re.escape(form)}(?![^\W\d_])", lower) is not None
 
 
 def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> bool | None:
