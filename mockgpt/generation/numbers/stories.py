@@ -61,7 +61,8 @@ def story(text: str) -> tuple[str, str]:
 @lru_cache(maxsize=8)
 def proportion(text: str) -> tuple[str, str]:
     """Solve a rule of three: "3 eggs for 6 people. How many eggs for 12 people?"."""
-    match = pattern("arithmetic", "proportion").search(text)
+    forms = (pattern("arithmetic", name) for name in ("proportion", "proportion_of"))
+    match = next(filter(None, (form.search(text) for form in forms)), None)
     if match is None:
         return "", ""
     base, other = (number(match[place]) for place in ("base", "other"))

@@ -126,8 +126,15 @@ def asked_words(question: str) -> tuple[tuple[str, ...], ...]:
 @lru_cache(maxsize=512)
 def passages_of(text: str, before: str = "", own: bool = False) -> tuple[Passage, ...]:
     """Remember the sentences of a text that comes again with each request, and of what it is about."""
-    about = stems(before) | ({"old"} if own and form("age").search(text) else frozenset())
-    return tuple(one._replace(own=own, stems=one.stems | about) for one in sentences(text))
+    found = (
+        (one, [words for form, words in english()["implied_stems"] if re.search(form, one.text)])
+        for one in sentences(text)
+    )
+    about = stems(before)
+    return tuple(
+        one._replace(own=own, stems=one.stems.union(about, " ".join(implied).split()))
+        for one, implied in found
+    )
 
 
 @lru_cache(maxsize=512)

@@ -132,14 +132,12 @@ def _following(numbers: list[float]) -> float:
     steps = [other - one for one, other in pairs]
     if len(set(steps)) > 1 and 0 not in numbers and len({round(other / one, 9) for one, other in pairs}) == 1:
         return numbers[-1] * (numbers[-1] / numbers[-2])
-    if len(numbers) > 3 and all(
-        a + b == c for a, b, c in zip(numbers, numbers[1:], numbers[2:], strict=False)
-    ):
-        return numbers[-1] + numbers[-2]
+    sums = [one + other for one, other in pairs]
+    if len(numbers) > 3 and sums[:-1] == numbers[2:]:
+        return sums[-1]
     small = 1 < numbers[0] < numbers[-1] < _LARGEST_PRIME
-    primes = (
-        [n for n in range(int(numbers[0]), int(numbers[-1]) + _PRIME_GAP) if is_prime(n)] if small else []
-    )
+    after = range(int(numbers[0]), int(numbers[-1]) + _PRIME_GAP) if small else ()
+    primes = [*filter(is_prime, after)]
     if numbers == primes[: len(numbers)] and len(primes) > len(numbers) and len(set(steps)) > 1:
         return primes[len(numbers)]
     growth = [other - one for one, other in pairwise(steps)]
@@ -189,8 +187,10 @@ def _shared_items(instruction: Instruction, context: Context) -> str:
 
 
 def _line_each(instruction: Instruction, context: Context) -> str:
-    match = pattern("tasks", "line_each").search(context.conversation.text)
-    return "\n".join(listed(match[1])) if match else ""
+    text = context.conversation.text
+    match = pattern("tasks", "line_each").search(text)
+    words = material(context).split() if "each word" in text else []
+    return "\n".join(listed(match[1]) if match else words)
 
 
 def _each(instruction: Instruction, context: Context) -> str:

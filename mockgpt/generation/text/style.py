@@ -47,17 +47,14 @@ def _of_length(text: str, context: Context) -> str:
         said = _sentences(" ".join(text.split()), style.lines, context, exactly=True)
         return pattern("style", "sentence_end").sub("\n", said)
     if style.words and not style.is_long and style.words < LONG_WORDS:
+        first = pattern("style", "sentence_end").split(text)[0]
+        is_free = context.topic.known and not (style.language or material(context))
+        if is_free and len(first.split()) > style.words < _BRIEF:
+            return _brief(style.words, context)
         if "exact_words" in context.instructions:
             return _exactly(text, style.words, context)
         if style.most_words:
-            text = " ".join(_with_topic([text], context))
-            first = pattern("style", "sentence_end").split(text)[0]
-            brief = (
-                len(first.split()) > style.words < _BRIEF
-                and context.topic.known
-                and not (style.language or material(context))
-            )
-            return english()["brief"].format_map(context.slots()) if brief else _words(text, style.words)
+            return _words(" ".join(_with_topic([text], context)), style.words)
         return _about_words(_with_more(text, style.words, context), style.words)
     return text
 
@@ -108,6 +105,13 @@ def _with_more(text: str, words: int, context: Context) -> str:
     while len(text.split()) < words * _SHARE and spare:
         text += " " + spare.pop()
     return text
+
+
+def _brief(words: int, context: Context) -> str:
+    """Return a sentence about the topic that has so many words."""
+    said = "{Topic} matter{s}".format_map(context.slots()).split()
+    more = english()["adverbs"][: max(0, words - len(said))]
+    return " ".join([*said[:words], ", ".join(more)]).strip() + "."
 
 
 def _exactly(text: str, words: int, context: Context) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
-from string import ascii_uppercase
+from string import ascii_lowercase, ascii_uppercase
 
 from mockgpt.generation import grammar
 from mockgpt.generation.context import Context
@@ -74,7 +74,7 @@ def _literal_list(instruction: Instruction, context: Context) -> str:
     """Return a list as it stands in code: `["red", "blue"]`."""
     count, kind = instruction.said[:2]
     if kind.startswith(("num", "int", "digit")):
-        return f"[{', '.join(strings.numbers(count, context.random))}]"
+        return f"[{', '.join(strings.numbers((count,), context.random))}]"
     items = lists.plain_items(context, strings.number_of(count))
     return "[" + ", ".join(f'"{item}"' for item in items) + "]"
 
@@ -118,6 +118,12 @@ def _formatted_number(instruction: Instruction, context: Context) -> str:
     value, commas = Decimal(number.replace(",", "")), "," if rest and "separator" in rest[0] else ""
     places = rest[-1] if rest and "separator" not in rest[-1] else ""
     return f"{value:{commas}.{strings.number_of(places)}f}" if places or not commas else f"{value:,}"
+
+
+def _alphabet(instruction: Instruction, context: Context) -> str:
+    letters = [*(ascii_lowercase if context.style.lowercase else ascii_uppercase)]
+    together = re.search(r"\b(?:no|without)(?: any)? spaces?\b", context.conversation.text)
+    return "".join(letters) if together else joined(letters, context)
 
 
 def _marked_up(instruction: Instruction, context: Context) -> str:
@@ -207,7 +213,7 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "as_fraction": lambda one, context: strings.as_fraction(*one.said[:2]),
     "swapped": lambda one, context: strings.swapped(one.said[0], material(context, one)),
     "example_value": lambda one, context: strings.example_value(one.said[0], context.random),
-    "some_numbers": lambda one, context: joined(strings.numbers(one.said[0], context.random), context),
+    "some_numbers": lambda one, context: joined(strings.numbers(one.said, context.random), context),
     "literal_list": _literal_list,
     "reverse": _reverse,
     "say_in": _said_in,
@@ -232,6 +238,9 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "format_number": _formatted_number,
     "weekday": lambda one, context: strings.weekday(*one.said[:2]),
     "marked_up": _marked_up,
+    "markdown_link": lambda one, context: strings.link(context.conversation.text),
+    "combine": lambda one, context: grammar.combined(material(context, one)),
+    "alphabet": _alphabet,
     "add_item": _with_more_items,
     "item_list": _item_list,
     "past_tense": _past_tense,

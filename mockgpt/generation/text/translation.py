@@ -15,7 +15,15 @@ from mockgpt.generation.prompt.language import detect
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.text import knowledge, strings
 from mockgpt.generation.text.list_tasks import joined
-from mockgpt.generation.text_data import by_name, english, languages, pattern, replies, wording_numbers
+from mockgpt.generation.text_data import (
+    by_name,
+    english,
+    english_words,
+    languages,
+    pattern,
+    replies,
+    wording_numbers,
+)
 
 _LONGEST_PHRASE = 200
 _FEW = 3  # languages
@@ -30,9 +38,6 @@ _TOPIC = (
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
 _ARTICLES = frozenset(("the", "a", "an"))
-_ADJECTIVES = frozenset(
-    ("black", "white", "red", "blue", "green", "yellow", "big", "small", "old", "new", "cold", "hot")
-)
 _POLITE_ENDING = 5  # characters after a greeting, such as a particle and an exclamation mark
 
 
@@ -85,11 +90,8 @@ def _translated(phrase: str, target: str) -> str:
         return known[target]
     parts = re.split(r"([,.!?;]+\s*)", phrase)
     found = [one if not _key(one) else known_phrase(one, target) for one in parts]
-    return (
-        "".join(found)
-        if all(found[::2][: 1 if len(found) == 2 else None]) or (found[:-1] and all(found[:-1]))
-        else ""
-    )
+    whole = all(found[::2][: 1 if len(found) == 2 else None]) or (found[:-1] and all(found[:-1]))
+    return "".join(found) if whole else ""
 
 
 def several(phrase: str, targets: str) -> str:
@@ -134,7 +136,9 @@ def _word_by_word(words: list[str], target: str) -> str:
         if word in _ARTICLES:
             continue
         article, _, noun = vocabulary["words"].get(word, {column: words[place]})[column].rpartition(" ")
-        adjective = found.pop() if article and found and lower[place - 1] in _ADJECTIVES else ""
+        adjective = (
+            found.pop() if article and found and lower[place - 1] in english_words("adjectives") else ""
+        )
         before = lower[place - (2 if adjective else 1)] if place else ""
         if before == "the" and target == "german":
             adjective = adjective and f"{adjective}e"
@@ -177,7 +181,7 @@ def in_english(phrase: str) -> str:
     head, _, name = phrase.strip(" .!?").rpartition(" ")
     begun = _english_phrases().get(_key(head), "") if name[:1].isupper() else ""
     words = [_from_english_word(word) for word in key.split()]
-    if words[:1] == ["the"] and len(words) == 3 and words[2] in _ADJECTIVES:
+    if words[:1] == ["the"] and len(words) == 3 and words[2] in english_words("adjectives"):
         words[1], words[2] = words[2], words[1]
     changed = sum(one != other for one, other in zip(words, key.split(), strict=False))
     found = _english_phrases().get(key) or (f"{begun} {name}" if begun else "")
@@ -187,10 +191,8 @@ def in_english(phrase: str) -> str:
 def _into_english(phrase: str, context: Context, bare: bool) -> str:
     found = in_english(phrase)
     if found:
-        text = capitalized(found)
-        return (
-            text if bare else context.pick([f'"{phrase}" means "{found}".', text, f'In English: "{found}".'])
-        )
+        form = "{text}" if bare else context.pick(english()["into_english"])
+        return form.format(phrase=phrase, found=found, text=capitalized(found))
     return f'In English, "{phrase}" means about this: it depends on the context, but the main idea is simple.'
 
 
@@ -234,9 +236,8 @@ def _composed(family: str, data: dict[str, Any], context: Context) -> str:
         whole = named in data.get("complete_pools", ()) and style.items in (0, len(names))
         names = names if whole else context.random.sample(names, min(style.items or _FEW, len(names)))
         plain = style.comma or (style.per_line and not style.numbered)
-        return (
-            joined(names, context) if plain else strings.in_form_of("- " if style.bullets else "1. ", names)
-        )
+        mark = "- " if style.bullets else "1. "
+        return joined(names, context) if plain else strings.in_form_of(mark, names)
     if style.paragraphs > 1 or (style.words > _SHORT_WORDS and not style.most_words):
         return _long(data["bodies"], opening, context)
     bodies = context.random.sample(data["bodies"], min(2, len(data["bodies"])))

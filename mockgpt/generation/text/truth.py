@@ -80,9 +80,8 @@ def _is_long(size: str, said: str, context: Context) -> bool:
     count = len(said.split()) if "word" in size else len(said)
     wanted = int(re.sub(r"\D", "", size) or 0)
     at_wanted = size.startswith("at ") and count == wanted
-    return at_wanted or (
-        count < wanted if re.match(r"less|few|short|under|at most", size) else count > wanted
-    )
+    is_less = re.match(r"less|few|short|under|at most", size)
+    return at_wanted or (count < wanted if is_less else count > wanted)
 
 
 def _is_kind(name: str, said: str, context: Context) -> bool | None:
