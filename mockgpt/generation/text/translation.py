@@ -225,11 +225,17 @@ def _known(family: str, data: dict[str, Any], context: Context) -> str:
     return str(data["capital"][1]).format_map(values) if country else ""
 
 
+@cache
+def _named_pools(language: str) -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b({name})\b" for name in languages()[language].get("pools", ("(?!)",))))
+
+
 def _composed(family: str, data: dict[str, Any], context: Context) -> str:
     """Return a list of things, a text of the wanted length, or a few sentences."""
     opening, style = _opening(data, context), context.style
     pools, text = data.get("pools", {}), context.conversation.text[:_EXAMINED].lower()
-    named = next((name for name in pools if re.search(rf"\b(?:{name})\b", text)), "")
+    found = _named_pools(style.language).search(text)
+    named = [*pools][found.lastindex - 1] if found and found.lastindex else ""
     listed = style.items or style.comma or style.per_line or style.bullets or style.numbered
     if named and (listed or family == "list" or pattern("translation", "lists").match(text)):
         names = pools[named].split(", ")
