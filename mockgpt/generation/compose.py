@@ -34,6 +34,7 @@ from mockgpt.generation.text_data import english, pattern, replies, wording_numb
 
 _HOLDS = 70  # characters of a message that may hold a context
 _COMPARING = 600  # characters of a message that compares a few things
+_OF_ALL = frozenset(("all", "every", "each", "any", "no"))
 _SHORT_QUESTION = 24  # words
 _FEW_WORDS = 8  # in which no whole sentence fits
 
@@ -84,7 +85,8 @@ def _said(family: str, context: Context) -> str:
         return _as_number(told.rpartition("=")[2]) if context.style.bare else told
     if len(text) <= _COMPARING and " than " in text and (most := truth.superlative(text)):
         return most if context.style.bare or context.style.one_word else f"{most} is."
-    if len(text) <= _COMPARING and (true := truth.of_rules(text)) is not None:
+    of_all = len(text) <= _COMPARING and not _OF_ALL.isdisjoint(context.reading.words.keys)
+    if of_all and (true := truth.of_rules(text)) is not None:
         return "Yes." if true else "No."
     if context.conversation.last_answer and pattern("rewriting", "repeat_answer").search(text):
         return context.conversation.last_answer
@@ -92,7 +94,9 @@ def _said(family: str, context: Context) -> str:
     # A long message that asks holds what is asked about.
     asks = pattern("compose", "asks").search(text) and len(text) > _HOLDS
     lists = family == "list" and (material(context) or pattern("compose", "after_text").search(text))
-    holds = lists or (asks and family in _families("seldom_grounded"))
+    seldom = family in _families("seldom_grounded")
+    closed = seldom and re.search(english()["grounding"]["closed"], context.conversation.system.lower())
+    holds = lists or (seldom and (asks or closed))
     return "" if family in _families("ungrounded") and not (asks_back or holds) else _grounded(context)
 
 
@@ -196,7 +200,7 @@ def _known(context: Context) -> str:
     text = fact or knowledge.definition(context)
     if text and not fact and context.random.random() < 0.4:
         text += " " + context.pick(replies()["families"]["definition"]["closings"])
-    if text and context.random.random() < 0.2:
+    if text and not context.style.bullets and context.random.random() < 0.2:
         text = f"{context.pick(replies()['openers'])} {text}"
     return text
 
@@ -206,10 +210,6 @@ def _yes_or_no(context: Context) -> str:
     if affirmed is not None:
         return f"{'Yes' if affirmed else 'No'}. {full}".strip()
     return full or assemble("yes" if context.random.random() < 0.7 else "no", context)
-
-
-def _introduction(context: Context) -> str:
-    return assemble("introduction", context) if _name(context) else assemble("statement", context)
 
 
 def _recalled_name(context: Context) -> str:
@@ -237,7 +237,7 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "extraction": _grounded,
     "figure": _known,
     "haiku": creative.haiku,
-    "introduction": _introduction,
+    "introduction": lambda context: assemble("introduction" if _name(context) else "statement", context),
     "list": lists.items,
     "long_text": long_text.article,
     "mechanism": lambda context: knowledge.definition(context) or assemble("mechanism", context),

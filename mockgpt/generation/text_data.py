@@ -12,6 +12,9 @@ from typing import Any
 
 import orjson
 
+compiled = cache(
+    re.compile
+)  # of a pattern of the data; those that are made of what a client sends are not kept
 _FOLDER = join(dirname(dirname(__file__)), "data")
 
 

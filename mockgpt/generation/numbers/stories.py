@@ -12,6 +12,8 @@ from mockgpt.generation.text_data import pattern, wording_numbers
 
 EXAMINED = 500  # characters of a message
 _MOST_NUMBERS = 4
+_FORMS = ("proportion", "proportion_of", "quotient", "share")  # of rules of three
+_SHARES = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 # The beginnings of words one of which asks for an amount.
 ASKING = frozenset(("how", "what", "wie", "wievie", "combie", "quanti", "quante", "calcul", "comput", "find"))
 ASKING |= {"cuanto", "cuanta", "cuánto", "cuánta"}
@@ -19,14 +21,18 @@ ASKING |= {"cuanto", "cuanta", "cuánto", "cuánta"}
 
 def told(context: Context) -> str:
     """Return the full answer to a question about a few numbers in a story, "" for any other message."""
-    whole = context.conversation.text
+    said = context.conversation
+    whole = said.text
     text = whole[:EXAMINED]
     if "?" not in text or ASKING.isdisjoint(context.reading.words.keys):
         return ""
     digit = re.search(r"\d", whole)
-    if digit is None or "?" not in whole[digit.end() :]:
+    if digit and "?" in whole[digit.end() :] and (found := proportion(text)[1] or story(text)[1]):
+        return found
+    if not said.earlier_texts or not pattern("arithmetic", "goes_on").search(text):
         return ""
-    return proportion(text)[1] or story(text)[1]
+    before = (said.last_answer, " ".join(said.earlier_texts[:_MOST_NUMBERS][::-1]))
+    return next(filter(None, (story(f"{one[-EXAMINED:]} {text}")[1] for one in before)), "")
 
 
 @lru_cache(maxsize=8)
@@ -61,14 +67,15 @@ def story(text: str) -> tuple[str, str]:
 @lru_cache(maxsize=8)
 def proportion(text: str) -> tuple[str, str]:
     """Solve a rule of three: "3 eggs for 6 people. How many eggs for 12 people?"."""
-    forms = (pattern("arithmetic", name) for name in ("proportion", "proportion_of"))
+    forms = (pattern("arithmetic", name) for name in _FORMS)
     match = next(filter(None, (form.search(text) for form in forms)), None)
     if match is None:
         return "", ""
-    base, other = (number(match[place]) for place in ("base", "other"))
-    if not match["first"][0].isdecimal():  # "A box holds 6 eggs" asks for whole boxes
+    base = _SHARES.get(match["base"].lower()) or number(match["base"])
+    other = number(match["other"])
+    if not match["first"][:1].isdecimal():  # "A box holds 6 eggs" asks for whole boxes
         result = str(-(-other // (base or 1)))
-        return result, f"{match['other']} / {match['base']} = {result}"
+        return result, f"{match['other']} / {base} = {result}"
     result = number_text(number(match["first"]) * other / (base or 1))
     return result, f"{match['first']} × {match['other']} / {match['base']} = {result}"
 

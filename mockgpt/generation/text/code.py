@@ -10,7 +10,7 @@ from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
-from mockgpt.generation.text_data import code, pattern, replies, wording_numbers
+from mockgpt.generation.text_data import code, compiled, pattern, replies, wording_numbers
 
 _LONGEST_QUOTE = 2000  # characters of the user's code
 
@@ -56,7 +56,7 @@ def _specified(context: Context, language: str) -> str:
         count = wording_numbers().get(digits[1].lower(), digits[1])
         return f"^\\d{{{count}}}$" if context.style.bare else f"```\n^\\d{{{count}}}$\n```"
     for template in data["templates"]:
-        found = re.search(template["pattern"], text) if language in template["for"] else None
+        found = compiled(template["pattern"]).search(text) if language in template["for"] else None
         if found:
             return f"```{template['language']}\n{template['text'].format(*found.groups())}\n```"
     if where and language == "sql":
@@ -78,7 +78,8 @@ def _specified(context: Context, language: str) -> str:
         opening, method, closing = data["class"][language]
         body = "\n\n".join(method.format(method=one) for one in methods)
         return f"```{language}\n{opening.format(name=kind[1] or kind[3].capitalize())}\n{body}{closing}\n```"
-    return _function(match, language, context)
+    name = next(one for one in (match[1], *match.groups()[2:]) if one)
+    return _function(name, match[2] or "", language, context)
 
 
 def _names(text: str) -> list[str]:
@@ -107,12 +108,11 @@ def _shape(text: str, language: str) -> str:
     return f"```typescript\ninterface {name[1]} {{\n{lines}\n}}\n```" if name else ""
 
 
-def _function(match: re.Match[str], language: str, context: Context) -> str:
-    """Return a function of the name and parameters that the message gives; its words say what it does."""
+def _function(name: str, signature: str, language: str, context: Context) -> str:
+    """Return a function of a name with the parameters of a signature; the message says what it does."""
     data = code()["specified"]
-    name = next(one for one in (match[1], *match.groups()[2:]) if one)
     # `int n` has its type before the name, `n: int` after it.
-    typed = [part.split(":")[0].split("=")[0].split() for part in (match[2] or "").split(",")]
+    typed = [part.split(":")[0].split("=")[0].split() for part in signature.split(",")]
     given = [part[-1] for part in typed if part]
     parameters = [part for part in given if part.isidentifier()]
     words = frozenset(
@@ -127,7 +127,7 @@ def _function(match: re.Match[str], language: str, context: Context) -> str:
         name=name, parameters=", ".join(parameters), body=body.format(*parameters)
     )
     if any(len(part) > 1 for part in typed):
-        shown = re.sub(r"\([^()]*\)", lambda _: f"({match[2]})", shown, count=1)
+        shown = re.sub(r"\([^()]*\)", lambda _: f"({signature})", shown, count=1)
     return f"```{language}\n{shown}\n```"
 
 
@@ -135,7 +135,7 @@ def _corrected(block: str) -> str:
     typos = replies()["typos"]
     block = pattern("code", "word").sub(lambda word: typos.get(word.group(), word.group()), block)
     for mistake, mended in code()["fixes"]:
-        block = re.sub(mistake, mended, block)
+        block = compiled(mistake).sub(mended, block)
     return block
 
 
@@ -144,7 +144,7 @@ def _language(context: Context, fence: str) -> str:
     if fence:
         return str(aliases.get(fence, fence))
     named = [aliases[word] for word in context.conversation.words if word in aliases and word != "go"]
-    named += [one for form, one in code()["named"] if re.search(form, context.conversation.text)]
+    named += [one for form, one in code()["named"] if compiled(form).search(context.conversation.text)]
     system = context.conversation.system.lower().split()
     named = named or [aliases[word] for word in system if word in aliases and word != "go"]
     return str(named[0]) if named else "python"
@@ -166,6 +166,10 @@ def _generic(context: Context, language: str) -> str:
     head, *rest = name.split("_")
     slots = {"name": name, "camel": head + "".join(part.capitalize() for part in rest), "Doc": phrase}
     opening = context.pick(data["generic_openings"]).format(language=data["names"][language])
+    words = frozenset(context.conversation.words)
+    if "function" in words and any(words & {*asked} for asked, *_ in data["specified"]["bodies"]):
+        shown = _function(name, "", language, context)
+        return shown if context.style.bare else f"{opening}\n\n{shown}"
     block = data["generic"][language].format_map(slots)
     return _joined(opening, language, block, context.pick(data["generic_notes"]), context)
 

@@ -14,6 +14,7 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.instructions import Instruction
+from mockgpt.generation.spelling import spelled
 from mockgpt.generation.text import knowledge, labels, strings, tasks, translation, truth
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import (
@@ -132,12 +133,12 @@ def _letter(instruction: Instruction, context: Context) -> str:
     asked = pattern("demanded", "letter_2").search(context.conversation.full_text.lower())
     found = pattern("demanded", "letter").findall(instruction.said[0]) if asked and instruction.said else []
     kind = pattern("demanded", "which_is").search(context.conversation.text)
-    said = [(letter, f"A {text.strip(' .?!')} is {kind[1]}." if kind else text) for letter, text in found]
+    said = [(letter, f"Is {text.strip(' .?!')} {kind[1]}?" if kind else text) for letter, text in found]
     true = [letter for letter, text in said if truth.of(context.about(text))]
     if len(true) == 1:
         return str(true[0])
     named = {re.sub(r"^(?:an?|the) ", "", text.strip(" .?!")): letter for letter, text in found}
-    right = [letter for text, letter in named.items() if text.lower() not in english()["corrections"]]
+    right = [letter for text, letter in named.items() if spelled(text.lower()) == text.lower()]
     if "spelled" in context.conversation.words and len(right) == 1:
         return str(right[0])
     if compared := strings.compared([*named], context.conversation.text):

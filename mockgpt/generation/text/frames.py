@@ -53,7 +53,7 @@ def _times(said: tuple[str, ...], place: int = 0) -> int:
 def _words_in(said: tuple[str, ...]) -> list[str]:
     """Return the words that an instruction names: those in quotes, else those of its enumeration."""
     text = said[0] if said else ""
-    quoted = [one or other for one, other in re.findall(r"[\"“`]([^\"”`]+)[\"”`]|(?<!\w)'([^']+)'", text)]
+    quoted = [one or other for one, other in re.findall(r"[\"“`]([^\"“”`]+)[\"”`]|(?<!\w)'([^']+)'", text)]
     parts = quoted or re.split(r"\s*,\s*(?:and |or )?|\s+(?:and|or)\s+", text.strip(" []().:\"'"))
     return [part.strip(" \"'.") for part in parts if part.strip(" \"'.")]
 

@@ -81,6 +81,12 @@ def plain_items(context: Context, count: int = 0) -> list[str]:
     return [item.split(" – ", 1)[0].replace("*", "") for item in _chosen(pool, count, context)]
 
 
+def whole(context: Context) -> list[str]:
+    """Return all things of a complete kind that is named, such as the days of the week; else nothing."""
+    pool = _pool(context)[1]
+    return pool if pool in _complete() else []
+
+
 def another(context: Context) -> str:
     """Return one more thing of the kind that is asked for again, "" where none is known."""
     said = context.conversation
@@ -151,7 +157,7 @@ def _chosen(pool: list[str], count: int, context: Context) -> list[str]:
     generic = replies()["lists"]["generic"]
     while len(chosen) < count:
         chosen += context.random.sample(generic, min(count - len(chosen), len(generic)))
-    return chosen
+    return [one.format_map(context.slots()) if "{" in one else one for one in chosen]
 
 
 def steps(context: Context) -> str:

@@ -10,8 +10,9 @@ from itertools import islice
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.spelling import spelled
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english, english_words, pattern
+from mockgpt.generation.text_data import compiled, english, english_words, pattern
 
 _LONGEST_SENTENCE = 240
 _FEW_WORDS, _SHORT_ANSWER = 2, 4  # of an answer in one word, of one without anything around it
@@ -63,7 +64,7 @@ def toned(text: str, request: str) -> str:
     """Return a text in the polite or formal tone that a request asks for, "" where it asks for none."""
     if re.search(r"\b(?:concise|short|simpl|brief)", request):
         for wordy, plain_word in english()["wordy"].items():
-            text = re.sub(rf"\b{wordy}\b", plain_word, text, flags=re.IGNORECASE)
+            text = compiled(rf"\b{wordy}\b", re.IGNORECASE).sub(plain_word, text)
         return corrected(text)
     if not re.search(r"\b(?:polite|formal|professional|business)", request):
         return ""
@@ -90,12 +91,9 @@ def keywords(text: str) -> list[str]:
 
 def corrected(text: str) -> str:
     """Return a text with common mistakes of spelling and grammar corrected."""
-    corrections = english()["corrections"]
-    text = pattern("rewriting", "word").sub(
-        lambda word: corrections.get(word.group().lower(), word.group()), text
-    )
+    text = pattern("rewriting", "word").sub(lambda word: spelled(word[0]), text)
     for form, replacement in english()["grammar"]:
-        text = re.sub(form, replacement, text, flags=re.IGNORECASE)
+        text = compiled(form, re.IGNORECASE).sub(replacement, text)
     sentences = [
         capitalized(part.strip()) for part in pattern("rewriting", "sentence").findall(text) if part.strip()
     ]
@@ -113,7 +111,7 @@ def in_a_word(answer: str, context: Context) -> str:
     if named and (found := re.search(rf"\b{named[1]} ([A-Z\d]\S*\b)", answer)):
         return found[1]
     for asks, form in english()["answers_in_a_word"] if context.style.one_word else ():
-        if re.search(asks, question.lower()) and (found := re.search(form, answer)):
+        if compiled(asks).search(question.lower()) and (found := compiled(form).search(answer)):
             return found[0]
     return answer
 

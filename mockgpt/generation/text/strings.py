@@ -76,7 +76,7 @@ def condition(said: tuple[str, ...]) -> Callable[[str], bool]:
 
 def fitting(items: list[str], text: str) -> str:
     """Return the kind that a number, a word or a sentence is of, such as odd or past; "" for other kinds."""
-    quoted = re.search(r"['\"“]([^\"”\n]{2,})['\"”]", text)
+    quoted = re.search(r"['\"“]([^\"“”\n]{2,})['\"”]", text)
     said = quoted[1] if quoted else text.rpartition(":")[2].strip()
     names = {item.lower().partition(" ")[0]: item for item in items}
     for kinds in english()["kinds_of_texts"]:

@@ -41,7 +41,8 @@ def _of_length(text: str, context: Context) -> str:
     if style.items and "bullet_count" in context.instructions:
         return _listed(text, context)
     if wanted and "\n" not in text:
-        exactly = bool(style.sentences) and "most_sentences" not in context.instructions
+        most = "most_sentences" in context.instructions or context.reading.family == "translation"
+        exactly = bool(style.sentences) and not most
         text = _sentences(text, wanted, context, exactly)
     if style.lines and len(list(filter(None, text.splitlines()))) != style.lines:
         said = _sentences(" ".join(text.split()), style.lines, context, exactly=True)
@@ -169,7 +170,7 @@ def _listed(text: str, context: Context) -> str:
     marks = (f"{n}." for n in range(1, len(parts) + 1)) if context.style.numbered else (mark for _ in parts)
     lines = "\n".join(f"{mark} {part}" for mark, part in zip(marks, parts, strict=False))
     head = text[: text.index(items[0])].rpartition("\n")[0].strip() if items else ""
-    return f"{head}\n\n{lines}" if head else lines
+    return f"{head}\n\n{lines}" if head and not context.style.bare else lines
 
 
 def _with_persona(text: str, persona: str, context: Context) -> str:

@@ -28,7 +28,7 @@ def pairs(text: str) -> list[tuple[str, str]]:
     found = [
         pattern("tables", "pair").fullmatch(part.strip(" ."))
         or re.fullmatch(r"([\w-]+)[=:](.+)", part.strip())
-        for part in re.split(r"[,;\n]|\s+and\s+(?=\w+\s*[:=])|\.\s+(?=[A-Z])|\.\s*$", text)
+        for part in re.split(r"[,;\n]|(?<!\s)\s++and\s++(?=\w+\s*[:=])|\.\s+(?=[A-Z])|\.\s*$", text)
     ]
     return [(match[1], match[2].strip()) for match in found if match]
 
@@ -137,17 +137,24 @@ def _rows_of(context: Context, columns: list[str]) -> list[list[str]]:
         return []  # so many rows are to be made up
     after = given or context.conversation.text
     after = re.sub(r"^.*?\bfor (?=[A-Z])", "", after, flags=re.DOTALL)
-    rows: list[list[str]] = []
-    for part in pattern("tables", "rows_of").split(after):
-        cells = [*filter(None, pattern("tables", "rows_of_2").split(part.strip(" .")))]
-        if len(cells) == len(columns):
-            rows.append(cells)
-    if rows:
-        return rows
+    parts = (part.strip(" .") for part in pattern("tables", "rows_of").split(after))
+    split = ([*filter(None, pattern("tables", "rows_of_2").split(part))] for part in parts)
+    rows = [cells for cells in split if len(cells) == len(columns)]
     # `pens 4, cups 2`: the last words of each part are its last cells.
     after = re.split(r"\bfor\b ?", after, maxsplit=1)[-1]
-    parts = [part.strip(" .").rsplit(" ", len(columns) - 1) for part in re.split(r"[,;\n] ?|\band\b", after)]
-    return [cells for cells in parts if len(cells) == len(columns)]
+    spaced = [part.strip(" .").rsplit(" ", len(columns) - 1) for part in re.split(r"[,;\n] ?|\band\b", after)]
+    spaced = [cells for cells in spaced if len(cells) == len(columns)]
+    counted = len(spaced) > len(rows) and all(re.match(r"\W?\d", cells[-1]) for cells in spaced)
+    if rows and not counted:
+        return rows
+    # `Ann (31) and Bob (28)`
+    bracketed = re.findall(r"([^\W\d][\w' -]{0,60}) \(([^()]+)\)", context.conversation.text)
+    if bracketed and len(columns) == 1 + len(bracketed[0][1].split(",")):
+        return [
+            [re.sub(r"^(?:.*\bfor|and|with) ", "", name), *map(str.strip, rest.split(","))]
+            for name, rest in bracketed
+        ]
+    return spaced
 
 
 def csv_text(instruction: Instruction, context: Context) -> str:
@@ -158,7 +165,7 @@ def csv_text(instruction: Instruction, context: Context) -> str:
         return _joined_rows([items])
     headed = not re.search(r"\b(?:no|without(?: a)?) header", context.conversation.text.lower())
     columns = _columns(context.conversation.text) if headed else []
-    lines = re.split(r"\n|\s+and\s+(?=[^,\n]+,)" if "," in text else r"\s*[;\n]\s*", text)
+    lines = re.split(r"\n|(?<!\s)\s++and\s++(?=[^,\n]{1,80},)" if "," in text else r"\s*[;\n]\s*", text)
     rows = (
         _rows_named(context.conversation.text, columns)
         or _rows_of(context, columns)

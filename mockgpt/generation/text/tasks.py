@@ -84,8 +84,8 @@ def _reverse(instruction: Instruction, context: Context) -> str:
     if not text:
         word = pattern("tasks", "reverse_2").search(context.conversation.text)
         text = word.group(1) or word.group(2) if word else ""
-    if not text and "alphabet" in context.conversation.words:
-        return joined([*ascii_uppercase[::-1]], context)
+    if not text and (whole := lists.whole(context)):
+        return joined(whole[::-1], context)
     items = listed(text)
     words = pattern("tasks", "of_words").search(context.conversation.text.lower())
     if (words or context.conversation.changed) and len(items) > 1:
@@ -133,6 +133,8 @@ def _marked_up(instruction: Instruction, context: Context) -> str:
     if level or not kind:
         return f"{'#' * int(level[1] if level else 1)} {kind or text}"
     tag = kind.lower()
+    if tag[0] == "h" and tag[1:].isdecimal() and "markdown" in context.conversation.words:
+        return f"{'#' * int(tag[1:])} {text}"
     return str(english()["markup"].get(tag, f"<{tag}>{{0}}</{tag}>")).format(text)
 
 

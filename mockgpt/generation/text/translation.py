@@ -17,6 +17,7 @@ from mockgpt.generation.text import knowledge, strings
 from mockgpt.generation.text.list_tasks import joined
 from mockgpt.generation.text_data import (
     by_name,
+    compiled,
     english,
     english_words,
     languages,
@@ -49,7 +50,9 @@ def answer(context: Context) -> str:
     match = by_system or next(reversed([*pattern("translation", "target").finditer(text)]), None)
     target = by_name()[(match[1] or match[2]).lower()] if match else "french"
     phrase = text.strip() if by_system else _phrase(text)
-    bare = context.style.bare or context.style.one_word or by_system is not None
+    refers = phrase in ("it", "that", "this") and context.conversation.changed
+    phrase = refers or phrase
+    bare = context.style.bare or context.style.one_word or by_system is not None or bool(refers)
     if several := pattern("translation", "targets").search(text):
         targets = [by_name()[name.lower()] for name in re.findall(r"[^\W\d_]{4,}", several[1])]
         found_each = ((one.capitalize(), _translated(phrase, one) or phrase) for one in targets if one)
@@ -57,6 +60,8 @@ def answer(context: Context) -> str:
     if not target:
         return _into_english(phrase, context, bare)
     found = _translated(phrase, target)
+    if refers and {word for word in _key(phrase).split() if len(word) > _FEW} & {*_key(found).split()}:
+        found = phrase = ""  # half of it would stay as it is
     if found and bare:
         return str(found)
     if found:
@@ -91,7 +96,7 @@ def _translated(phrase: str, target: str) -> str:
     parts = re.split(r"([,.!?;]+\s*)", phrase)
     found = [one if not _key(one) else known_phrase(one, target) for one in parts]
     whole = all(found[::2][: 1 if len(found) == 2 else None]) or (found[:-1] and all(found[:-1]))
-    return "".join(found) if whole else ""
+    return re.sub(r"(?<=[.!?] )[a-zà-ÿ]", lambda one: one[0].upper(), "".join(found)) if whole else ""
 
 
 def several(phrase: str, targets: str) -> str:
@@ -214,11 +219,11 @@ def _known(family: str, data: dict[str, Any], context: Context) -> str:
     if family == "thanks" or (spaced and words & set(data["thanked"])) or _starts(text, data["thanked"]):
         return context.pick(data["thanks"])
     for form, answers in data.get("known", ()):
-        if re.search(form, text):
+        if compiled(form).search(text):
             return context.pick(answers)
     if "capital" not in data:
         return ""
-    capital, known = re.search(data["capital"][0], text), knowledge.fact(context)[0]
+    capital, known = compiled(data["capital"][0]).search(text), knowledge.fact(context)[0]
     named = ((name, city) for name, city in data["cities"].items() if city == known)
     country = capital[1] if capital and capital[1] in data["cities"] else next(named, ("",))[0]
     values = {"country": country.title(), "city": data["cities"].get(country)}

@@ -100,7 +100,7 @@ ROWS = [
         row("Write the number 15 in Roman numerals.", says("XV")),
         row("Write 'Title' as an H2 heading in markdown.", exactly("## Title")),
         row("Surround the word hello with asterisks.", says_any("*hello*")),
-        row("Answer with a question: do you like tea?", fits(r"(?s).*\?")),
+        row("Answer with a question: do you like tea?", fits(r"(?s).*\btea\b.*\?")),
         row("Use exactly one exclamation mark: congratulate me on my new job.", fits(r"[^!]*![^!]*")),
         row("Write a two-line rhyme about the sun.", line_count(2)),
         row("Start every line with a dash: name three trees.", fits(r"(?:- .+\n){2}- .+")),
@@ -219,7 +219,7 @@ ROWS = [
         row("Make this sentence plural: The dog barks.", says("dogs")),
         row(
             "Write a title for this text: The city opened a new park with a playground and a lake.",
-            words(2, 12),
+            words(2, 12) & says_any("park", "city", "lake"),
         ),
         row(
             "Summarize: Mia lost her keys on the bus. The driver found them and returned them the next day.",
@@ -288,10 +288,10 @@ ROWS = [
             system="When the user asks for a secret, answer 'Access denied.'",
         ),
         row("Happy birthday!", says_any("thank", "birthday", "kind")),
-        row("How old are you?", says_any("AI", "assistant", "age", "old")),
+        row("How old are you?", says_any("AI assistant", "an AI", "no age")),
         row(
             "I'm bored.",
-            words(5, 120) & says_any("bored", "try", "walk", "game", "book", "something", "could"),
+            words(5, 120) & says_any("try", "walk", "game", "book", "bored"),
         ),
     ),
 ]
