@@ -21,15 +21,14 @@ def answer(context: Context) -> str:
     words = frozenset(context.conversation.words)
     fenced = pattern("code", "fence").search(context.conversation.text)
     language = _language(context, fenced.group(1).lower() if fenced else "")
-    if fenced and "\n" in fenced.group() and fenced.group(2).strip():
-        opening, note = context.pick(data["fix_openings"]), context.pick(data["fix_notes"])
-        block = fenced.group(2).strip("\n")[:_LONGEST_QUOTE]
-        return _joined(opening, fenced.group(1) or language, _corrected(block), note, context)
     shown = context.conversation.full_text[:_LONGEST_QUOTE]
-    given = None if fenced else pattern("code", "unfenced").search(shown)
-    if given:
+    given = fenced[2] if fenced and "\n" in fenced[0] else ""
+    if not fenced and (unfenced := pattern("code", "unfenced").search(shown)):
+        given = unfenced[1].strip()
+    if given.strip():
         opening, note = context.pick(data["fix_openings"]), context.pick(data["fix_notes"])
-        return _joined(opening, language, _corrected(given[1].strip()), note, context)
+        shown_as = fenced[1] if fenced and fenced[1] else language
+        return _joined(opening, shown_as, _corrected(given.strip("\n")[:_LONGEST_QUOTE]), note, context)
     specified = _specified(context, language)
     if specified and context.style.bare:
         return specified

@@ -36,15 +36,13 @@ def _fact(context: Context) -> tuple[str, str]:
     before = before if not english_words("of_before").isdisjoint(said.words) else ()
     if "capita" in context.reading.words.keys:
         match = pattern("knowledge", "capital").search(said.text)
-        country = (
-            match[1].strip().lower() if match else next(filter(replies()["capitals"].get, before[::-1]), "")
-        )
+        named = (match[1].strip().lower(),) if match else before[::-1]
+        country = next(filter(replies()["capitals"].get, named), "")
     if country:
-        city = replies()["capitals"].get(country)
-        if city:
-            article = "the " if country.startswith(("united", "netherlands", "czech", "uk", "usa")) else ""
-            named = country.upper() if country in ("uk", "usa") else country.title()
-            return city, f"The capital of {article}{named} is {city}."
+        city = replies()["capitals"][country]
+        article = "the " if country.startswith(("united", "netherlands", "czech", "uk", "usa")) else ""
+        shown = country.upper() if country in ("uk", "usa") else country.title()
+        return city, f"The capital of {article}{shown} is {city}."
     asked = _last_question(said.text) if len(said.text) > _SHORT else ""
     words = frozenset(words_of(asked) if asked else said.words)
     words = frozenset(word.replace("colour", "color") for word in words)

@@ -179,9 +179,7 @@ def _of_numbers(instruction: Instruction, context: Context) -> str:
 
 def _shared_items(instruction: Instruction, context: Context) -> str:
     """Return the items that two lists have in common."""
-    found = re.findall(
-        r"[\[({]([^\[\](){}]+)[\])}]|:\s*([^:;\n.]+?)(?=[;\n.]|\s\w+ [AB2]:|$)", context.conversation.text
-    )
+    found = pattern("tasks", "shared").findall(context.conversation.text)
     lists = [listed(one or other) for one, other in found]
     return joined([one for one in lists[0] if one in lists[1]], context) if len(lists) > 1 else ""
 

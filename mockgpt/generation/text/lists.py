@@ -121,11 +121,8 @@ def _pool(context: Context) -> tuple[str, list[str]]:
             plural = word if word.endswith("s") else f"{word}s"
             regions = (name for name in data["pools"] if name.startswith(f"{key} "))
             # "European" and "Europe" begin alike.
-            region = next(
-                (one for one in regions if any(w.startswith(one[len(key) + 1 :][:_REGION]) for w in words)),
-                key,
-            )
-            return data["things"].get(key, plural), data["pools"][region]
+            near = [one for one in regions for w in words if w.startswith(one[len(key) + 1 :][:_REGION])]
+            return data["things"].get(key, plural), data["pools"][near[0] if near else key]
     return "", data["generic"]
 
 

@@ -150,8 +150,9 @@ def without(what: str, text: str) -> str:
     return re.sub(r" {2,}", " ", re.sub(form, "", text)).strip()
 
 
-def repeated(text: str, count: str, parted: str) -> str:
+def repeated(said: tuple[str, ...], parted: str) -> str:
     """Return a text several times, between spaces, on lines or between commas."""
+    text, count = said[:2]
     if count.strip() and not (count.isdecimal() or count.lower() in wording_numbers()):
         text, count = count, text  # "Repeat this three times: ha"
     joint = "\n" if "line" in parted else ", " if "comma" in parted else " "

@@ -73,15 +73,11 @@ def _spare(context: Context) -> list[str]:
 def _with_topic(parts: list[str], context: Context) -> list[str]:
     """Name the topic in the first sentence, where none of them does."""
     words = context.topic.phrase.lower().split()
-    if (
-        (context.reading.family in _OF_A_TEXT and material(context))
-        or context.style.language
-        or not context.topic.known
-        or any(words[-1] in part.lower() for part in parts)
-    ):
+    of_a_text = context.reading.family in _OF_A_TEXT and material(context)
+    named = not context.topic.known or any(words[-1] in part.lower() for part in parts)
+    if of_a_text or context.style.language or named:
         return parts
-    slots = context.slots()
-    return ["{Topic} can be put in plain words.".format_map(slots), *parts[1:]]
+    return ["{Topic} can be put in plain words.".format_map(context.slots()), *parts[1:]]
 
 
 def _sentences(text: str, wanted: int, context: Context, exactly: bool) -> str:

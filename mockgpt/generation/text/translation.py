@@ -19,7 +19,6 @@ from mockgpt.generation.text_data import (
     by_name,
     compiled,
     english,
-    english_words,
     languages,
     pattern,
     replies,
@@ -32,11 +31,6 @@ _SHORT_WORDS = 40  # a longer answer in another language is written in paragraph
 _PARAGRAPH_WORDS, _SENTENCE_WORDS, _SENTENCES = 45, 14, 4  # of a paragraph, of a sentence, in a paragraph
 _MOST_STEPS = 4
 _EXAMINED = 400  # characters in which the topic is looked for
-# The words of a topic, up to a mark or a word that says how it is to be written.
-_TOPIC = (
-    r"([^\s.?!,:;\n][^.?!,:;\n]{1,50}?)(?=\s+(?:in|en|em|auf|mit|con|com|avec|met|per|pour|für|para|ohne|sans|sin)\s"
-    r"|[.?!,:;\n]|\s*$|\s+(?:ist|sind|est|è|é)\s*[.?!]*$)"
-)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
 _ARTICLES = frozenset(("the", "a", "an"))
 _POLITE_ENDING = 5  # characters after a greeting, such as a particle and an exclamation mark
@@ -141,9 +135,7 @@ def _word_by_word(words: list[str], target: str) -> str:
         if word in _ARTICLES:
             continue
         article, _, noun = vocabulary["words"].get(word, {column: words[place]})[column].rpartition(" ")
-        adjective = (
-            found.pop() if article and found and lower[place - 1] in english_words("adjectives") else ""
-        )
+        adjective = found.pop() if article and found and lower[place - 1] in english()["adjectives"] else ""
         before = lower[place - (2 if adjective else 1)] if place else ""
         if before == "the" and target == "german":
             adjective = adjective and f"{adjective}e"
@@ -186,7 +178,7 @@ def in_english(phrase: str) -> str:
     head, _, name = phrase.strip(" .!?").rpartition(" ")
     begun = _english_phrases().get(_key(head), "") if name[:1].isupper() else ""
     words = [_from_english_word(word) for word in key.split()]
-    if words[:1] == ["the"] and len(words) == 3 and words[2] in english_words("adjectives"):
+    if words[:1] == ["the"] and len(words) == 3 and words[2] in english()["adjectives"]:
         words[1], words[2] = words[2], words[1]
     changed = sum(one != other for one, other in zip(words, key.split(), strict=False))
     found = _english_phrases().get(key) or (f"{begun} {name}" if begun else "")
@@ -266,7 +258,11 @@ def _opening(data: dict[str, Any], context: Context) -> str:
     """Return a first sentence that names what the message is about, where that is known."""
     form, sentence = data.get("about", ("", ""))
     text = context.conversation.text[:_EXAMINED]
-    found = re.search(form.replace("TOPIC", _TOPIC), text, re.IGNORECASE) if form else None
+    found = (
+        re.search(form.replace("TOPIC", pattern("translation", "topic").pattern), text, re.IGNORECASE)
+        if form
+        else None
+    )
     topic = next(filter(None, found.groups()), "") if found else ""
     if not topic and context.topic.known and not detect(text, context.conversation.words):
         named = re.sub(r"^(?:an?|the|my|your) ", "", context.topic.phrase)
