@@ -41,7 +41,7 @@ _QUOTES = " \t\"'`“”«».,;:!?()[]{}"
 
 def answer(context: Context) -> str:
     """Return the answer that an instruction decides, "" where none does."""
-    if not context.instructions:
+    if not (context.instructions.tasks or context.instructions.has_any(_NAMES)):
         return ""
     # "Give the first six Fibonacci numbers" asks for no code.
     is_code = context.reading.family == "code" and pattern("demanded", "names_code").search(
@@ -232,3 +232,4 @@ _ROWS: tuple[tuple[str, Callable[[Instruction, Context], str]], ...] = (
     ("as_one_of", _option),
     ("range", _number),
 )
+_NAMES = frozenset(name for name, _ in _ROWS)
