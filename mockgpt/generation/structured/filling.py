@@ -141,11 +141,9 @@ def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
 
 def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> Any:
     """Return the value of an enum that the text mentions, or that stands for what it mentions."""
-    listed = islice(keywords.get("enum", [keywords.get("const")]), _MOST_OPTIONS)
-    options = [one for one in listed if isinstance(one, str) and one]
-    forms = {
-        one: (one.lower().replace("_", " "), *english()["signs"].get(one.lower(), ())) for one in options
-    }
+    listed, signs = keywords.get("enum", [keywords.get("const")]), english()["signs"]
+    options = [one for one in islice(listed, _MOST_OPTIONS) if isinstance(one, str) and one]
+    forms = {one: (one.lower().replace("_", " "), *signs.get(one.lower(), ())) for one in options}
     said = [one for one in options if any(_mentions(facts.lower, form) for form in forms[one])]
     if said and not (said == options and options[1:]):  # a text that names all says which there are
         return said[0]
