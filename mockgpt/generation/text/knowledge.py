@@ -41,7 +41,7 @@ def _fact(context: Context) -> tuple[str, str]:
     said = context.conversation
     asked = _last_question(said.text) if len(said.text) > _SHORT else ""
     words = frozenset(words_of(asked) if asked else said.words)
-    if "colour" in said.text.lower():
+    if "colour" in context.reading.words.keys:
         words = frozenset(word.replace("colour", "color") for word in words)
     found = (row for word in words & _facts().keys() for row in _facts()[word] if words.issuperset(row[1]))
     _, _, short, answer = min(found, default=(0, [], "", ""))
