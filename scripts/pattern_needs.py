@@ -40,7 +40,7 @@ _COMMON_WORDS = frozenset((
 ))  # fmt: skip
 _COMMON_MARKS = frozenset(" \t.,'")
 _AHEAD = 1  # the direction of a look-ahead
-_REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT)
+_REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 _ASSERTIONS = (op.ASSERT, op.ASSERT_NOT)
 
 

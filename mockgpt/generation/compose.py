@@ -13,6 +13,7 @@ from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic, stories, unit_conversion
+from mockgpt.generation.prompt.response_style import LONG_WORDS
 from mockgpt.generation.text import (
     code,
     creative,
@@ -28,7 +29,7 @@ from mockgpt.generation.text import (
 from mockgpt.generation.text.frames import framed, reframed
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text.style import apply_style
-from mockgpt.generation.text_data import english_words, gate, pattern, replies, wording_numbers
+from mockgpt.generation.text_data import english, english_words, gate, pattern, replies, wording_numbers
 
 _HOLDS = 70  # characters of a message that may hold a context
 _COMPARING = 600  # characters of a message that compares a few things
@@ -38,9 +39,10 @@ _SHORT_QUESTION = 24  # words
 def compose(family: str, context: Context) -> str:
     """Return the text of an answer of `family`."""
     family = creative.form_named(context) or family
-    if context.style.paragraphs > 1 and family in english_words("in_paragraphs"):
+    of_a_topic = family == "summary" and context.style.words >= LONG_WORDS and not material(context)
+    if of_a_topic or (context.style.paragraphs > 1 and family in english_words("in_paragraphs")):
         family = "long_text"
-    elif context.style.sentences and not context.style.words and family == "long_text":
+    elif context.style.sentences and not context.style.words and family in ("long_text", "list"):
         family = "definition"
     if (
         text := demanded.answer(context)
@@ -88,7 +90,9 @@ def _said(family: str, context: Context) -> str:
     asks_back = context.conversation.earlier_texts and pattern("compose", "asks_back").search(text)
     # A long message that asks holds what is asked about.
     asks = pattern("compose", "asks").search(text) and len(text) > _HOLDS
-    holds = (asks and family in english_words("seldom_grounded")) or (
+    seldom = family in english_words("seldom_grounded")
+    closed = seldom and re.search(english()["grounding"]["closed"], context.conversation.system.lower())
+    holds = (seldom and (asks or closed)) or (
         family == "list" and (material(context) or pattern("compose", "after_text").search(text))
     )
     return "" if family in english_words("ungrounded") and not (asks_back or holds) else _grounded(context)
@@ -195,7 +199,7 @@ def _known(context: Context) -> str:
     text = fact or knowledge.definition(context)
     if text and not fact and context.random.random() < 0.4:
         text += " " + context.pick(replies()["families"]["definition"]["closings"])
-    if text and context.random.random() < 0.2:
+    if text and not context.style.bullets and context.random.random() < 0.2:
         text = f"{context.pick(replies()['openers'])} {text}"
     return text
 
@@ -205,10 +209,6 @@ def _yes_or_no(context: Context) -> str:
     if affirmed is not None:
         return f"{'Yes' if affirmed else 'No'}. {full}".strip()
     return full or assemble("yes" if context.random.random() < 0.7 else "no", context)
-
-
-def _introduction(context: Context) -> str:
-    return assemble("introduction", context) if _name(context) else assemble("statement", context)
 
 
 def _recalled_name(context: Context) -> str:
@@ -230,10 +230,10 @@ _MAKERS: dict[str, Callable[[Context], str]] = {
     "comparison": lambda context: lists.comparison(context) or assemble("opinion", context),
     "definition": _known,
     "email": creative.email,
-    "extraction": rewriting.extraction,
+    "extraction": _grounded,
     "figure": _known,
     "haiku": creative.haiku,
-    "introduction": _introduction,
+    "introduction": lambda context: assemble("introduction" if _name(context) else "statement", context),
     "list": lists.items,
     "long_text": long_text.article,
     "mechanism": lambda context: knowledge.definition(context) or assemble("mechanism", context),

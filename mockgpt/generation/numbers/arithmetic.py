@@ -159,7 +159,7 @@ def _coefficients(match: re.Match[str]) -> tuple[Fraction, Fraction, Fraction]:
 
 
 def _expression(text: str, context: Context) -> tuple[str, str]:
-    plain = _operators().sub(_operator, _named_operation(text))
+    plain = in_signs(text)
     for match in pattern("arithmetic", "expression").finditer(plain):
         written = " ".join(match.group().strip(" ,.").split())
         if not any(sign in written[1:] for sign in "+-*/×÷^"):
@@ -220,6 +220,11 @@ def _solvers() -> tuple[tuple[frozenset[str], frozenset[str], _Solve], ...]:
 def _words() -> frozenset[str]:
     """Return the words and signs one of which every calculation has."""
     return frozenset().union(*(words for _, words, _ in _solvers()))
+
+
+def in_signs(text: str) -> str:
+    """Return a text with signs for the words of operations."""
+    return _operators().sub(_operator, _named_operation(text))
 
 
 def in_digits(text: str) -> str:

@@ -133,7 +133,8 @@ def asked_words(question: str) -> tuple[tuple[str, ...], ...]:
 @lru_cache(maxsize=512)
 def passages_of(text: str, before: str = "", own: bool = False) -> tuple[Passage, ...]:
     """Remember the sentences of a text that comes again with each request, and of what it is about."""
-    return tuple(one._replace(own=own, stems=one.stems | stems(before)) for one in sentences(text))
+    about = stems(before) | ({"old"} if own and form("age").search(text) else frozenset())
+    return tuple(one._replace(own=own, stems=one.stems | about) for one in sentences(text))
 
 
 @lru_cache(maxsize=512)

@@ -25,7 +25,8 @@ FOREIGN = "\u2e80"  # the key of any later character: those of East Asia, whose 
 FIRST = "^"  # before the key of a text's first word
 LAST = "$"  # before the mark that a text ends with
 SENTENCE_END = ". "
-_MOST_PLACES = 24  # of one word that are examined
+_MOST_PLACES = 24  # of one word, or of one pattern, that are examined
+_MOST_BEFORE = 300  # characters of a sentence before a match in which may stand what forbids it
 _BLANKS = dict.fromkeys((*range(9, 14), *range(33, 65), *range(91, 97), *range(123, 192), 215, 247), " ")
 _BLANKS |= dict.fromkeys((*range(0x2010, 0x2060), *range(0x3000, 0x3030)), " ")
 _ASCII_BLANKS = bytes(32 if code in _BLANKS else code for code in range(256))
@@ -166,10 +167,8 @@ class PhrasePattern:
             return None
         if self._source[0] == "^" and not self.row.lines:
             return self._compiled.match(text)
-        found = None
-        for match in self._compiled.finditer(text):
-            found = match if allowed(text, match.start()) else found
-        return found
+        matches = [*self._compiled.finditer(text)][-_MOST_PLACES:]
+        return next((match for match in reversed(matches) if allowed(text, match.start())), None)
 
 
 class PhraseRow:
@@ -185,7 +184,8 @@ class PhraseRow:
         """Whether a match may begin at a place: nothing that forbids it stands before it in its sentence."""
         if self._without is None:
             return True
-        begin = max(text.rfind(mark, 0, start) for mark in ".!?\n") + 1
+        least = max(0, start - _MOST_BEFORE)
+        begin = max(least, *(text.rfind(mark, least, start) + 1 for mark in ".!?\n"))
         return compiled(self._without, re.IGNORECASE).search(text, begin, start) is None
 
 

@@ -43,7 +43,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     words = english()
     forms = {
         "opening": rf"^(?:{'|'.join(words['openings'])})\b[\s,:]*",
-        "closing": rf"(?:^|[\s,]+)(?:{'|'.join(words['closings'])})$",
+        "closing": rf"(?:^|(?<![\s,])[\s,]++)(?:{'|'.join(words['closings'])})$",
         "working": rf" (?:{'|'.join(words['working'])})$",
         "clausal": "|".join(words["clausal"]),
         "clause_end": "|".join(words["clause_ends"]),

@@ -61,6 +61,7 @@ def _joined(name: str, found: list[Said]) -> Said:
 @lru_cache(maxsize=1024)
 def _sentence(text: str, following: str, by_system: bool, alone: bool) -> list[Said]:
     """Remember what a sentence says: those of templates and of earlier messages come with each request."""
+    text = text.removesuffix("?") if text[-1:] == "?" and form("polite").match(text) else text
     lower = lower_case(text)
     words = frozenset(plain_words(lower))
     if (

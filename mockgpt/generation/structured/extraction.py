@@ -61,12 +61,20 @@ def _of_object(text: str) -> str:
 
 
 def _extracted(asked: str, context: Context, known: bool = False) -> str:
+    """Return the values of each kind that is asked for: "the emails and dates"."""
+    kinds = asked.split(" and ")
+    found = [(kind, _of_kind(kind, context, known or len(kinds) > 1)) for kind in kinds]
+    named = (value.replace("I found this", kind.capitalize()) for kind, value in found if value)
+    return "\n".join(named) if len(kinds) > 1 else found[0][1]
+
+
+def _of_kind(asked: str, context: Context, known: bool) -> str:
     """Return the values of a kind that the message holds, such as its emails; `known` for known kinds."""
     name = form("noise").sub(" ", asked).strip()
     last = words_of(name)[-1:] or ("",)
     names = english()["asked_names"]
     kind = names.get(name.lower().removesuffix("s")) or names.get(last[0].removesuffix("s"))
-    if (known and not kind) or " and " in asked:
+    if known and not kind:
         return ""
     text = material(context)
     text = context.conversation.full_text[:_EXAMINED] if known and len(text) < len(asked) + _FEW else text

@@ -7,6 +7,7 @@ Each entity is used once. Does not check whether a schema allows a value.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from mockgpt.generation.json_schema.merge import Schema, resolve
@@ -120,11 +121,8 @@ class Filling:
 
 
 def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> str | None:
-    slug = (
-        _HALVES.get(asked.words[0])
-        if filling.root and "owner" in filling.root.get("properties", ())
-        else None
-    )
+    owned = filling.root and "owner" in filling.root.get("properties", ())
+    slug = _HALVES.get(asked.words[0]) if owned else None
     if slug is not None and (found := [one for one in facts.all("repo") if "/" in one.text]):
         return found[0].text.split("/")[slug]
     text = texts.of_property(filling, facts, asked, _form(keywords))
@@ -134,11 +132,11 @@ def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
 def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> Any:
     """Return the value of an enum that the text mentions, or that stands for what it mentions."""
     signs = english()["signs"]
-    for value in keywords.get("enum", [keywords.get("const")]):
-        if isinstance(value, str) and value:
-            forms = (value.lower().replace("_", " "), *signs.get(value.lower(), ()))
-            if any(_mentions(facts.lower, form) for form in forms if len(form) > 1 or not form.isalnum()):
-                return value
+    options = [one for one in keywords.get("enum", [keywords.get("const")]) if isinstance(one, str) and one]
+    forms = {one: (one.lower().replace("_", " "), *signs.get(one.lower(), ())) for one in options}
+    said = [one for one in options if any(_mentions(facts.lower, form) for form in forms[one])]
+    if said and not (said == options and options[1:]):  # a text that names all says which there are
+        return said[0]
     label = next(
         (text for label, text, _ in facts.labelled if set(words_of_name(label)) & asked.known_as), ""
     )
@@ -149,6 +147,8 @@ def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
 
 
 def _mentions(lower: str, form: str) -> bool:
+    if len(form) == 1 and form.isalnum():
+        return False
     begun = r"(?<![^\W_])" if form[0].isalnum() else ""
     return form in lower and re.search(rf"{begun}{re.escape(form)}(?![^\W\d_])", lower) is not None
 
@@ -181,20 +181,13 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
         items = resolve(items["$ref"], filling.root)
     properties = items.get("properties") if isinstance(items, dict) else None
     if isinstance(items, dict) and isinstance(properties, dict):
-        for label, _, place in facts.labelled:
-            text = re.split(r"\n|\.\s+(?=[A-Z][\w ]{0,30}:)", facts.text[place:])[0]
-            own = set(words_of_name(label)) <= set(asked.words)
-            labelled = records(text, items, filling.root, _in_record) if own else []
-            if labelled:
-                return labelled
-        head, colon, listing = facts.text.partition(": ")
-        # "Pancakes for 4, ready in 20 minutes: 200 g flour, 3 eggs": what is listed after a sentence.
-        sentence = colon and ", " in head and not re.search(r"\n|\. ", head)
-        return records(listing if sentence else facts.text, items, filling.root, _in_record) or None
-    if re.search(
-        rf"\b(?:no|not any|without(?: any)?) (?:[\w-]+ )?(?:{'|'.join(map(re.escape, asked.words))})\b",
-        facts.lower,
-    ):
+        for text, least in _listings(facts, asked):
+            made = records(text, items, filling.root, _in_record)
+            if len(made) >= least:
+                return made
+        return None
+    named = "|".join(map(re.escape, asked.words))
+    if re.search(rf"\b(?:no|not any|without(?: any)?) (?:[\w-]+ )?(?:{named})\b", facts.lower):
         return []
     kind = items.get("type") if isinstance(items, dict) else "string"
     if kind in ("integer", "number"):
@@ -202,8 +195,22 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
         return numbers if len(numbers) > 1 else None
     if kind != "string":
         return None
-    named = _texts(filling, facts, asked)
-    return _enumeration(filling, facts, asked) if named is None else named or None
+    found = _texts(filling, facts, asked)
+    return _enumeration(filling, facts, asked) if found is None else found or None
+
+
+def _listings(facts: Facts, asked: Property) -> Iterator[tuple[str, int]]:
+    """Yield parts of a text that may list what a property asks for, and how many records that takes."""
+    for label, _, place in facts.labelled:
+        if set(words_of_name(label)) <= set(asked.words):
+            yield re.split(r"\n|\.\s+(?=[A-Z][\w ]{0,30}:)", facts.text[place:])[0], 1
+    for sentence in re.split(r"(?<=[.!?])\s+|\n", facts.text) if len(asked.known_as) > 1 else ():
+        if not asked.known_as.isdisjoint(re.findall(r"\w+", sentence.lower())):
+            yield sentence, 2
+    head, colon, listing = facts.text.partition(": ")
+    # "Pancakes for 4, ready in 20 minutes: 200 g flour, 3 eggs": what is listed after a sentence.
+    after = colon and ", " in head and not re.search(r"\n|\. ", head)
+    yield listing if after else facts.text, 1
 
 
 def _texts(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:
@@ -212,6 +219,8 @@ def _texts(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:
     marked = re.search(rf"\b(?:{names})\b[\w ]{{0,30}}:\s*(?=[-*•] |\d[.)] )", facts.lower) if names else None
     if marked:  # "Steps: 1. Open it 2. Wait", or bullets
         items = re.split(r"(?:^|\s)(?:[-*•]|\d+[.)])\s+", facts.text[marked.end() :].partition("\n\n")[0])
+        one_a_line = facts.text[marked.end() - 1] == "\n"
+        items = [item.partition("\n")[0] if one_a_line else item for item in items]
         return [item.strip(" .;\n") for item in items if item.strip()]
     for label, text, _ in facts.labelled:
         if set(words_of_name(label)) & asked.known_as:

@@ -199,7 +199,11 @@ def _most_asked(clauses: list[str], text: str, question: str) -> str:
     """Return the clause that says most of what is asked; its subject says less."""
     asked, subject = _beginnings(question), _beginnings(" ".join(text.split()[:_SUBJECT]))
     shared = {clause: asked & _beginnings(clause) for clause in clauses}
-    return max(shared, key=lambda one: len(shared[one]) - _LESS * len(shared[one] & subject))
+    last = words_of(question)[-1][:PREFIX]  # what is asked about counts more than what is done with it
+    return max(
+        shared,
+        key=lambda one: len(shared[one]) - _LESS * len(shared[one] & subject) + (last in one.lower()) / 10,
+    )
 
 
 def _in_second_person(text: str) -> str:

@@ -174,11 +174,7 @@ def _generic(context: Context, language: str) -> str:
         language = "python"
     name, phrase = _name(context)
     head, *rest = name.split("_")
-    slots = {
-        "name": name,
-        "camel": head + "".join(part.capitalize() for part in rest),
-        "Doc": phrase,
-    }
+    slots = {"name": name, "camel": head + "".join(part.capitalize() for part in rest), "Doc": phrase}
     opening = context.pick(data["generic_openings"]).format(language=data["names"][language])
     block = data["generic"][language].format_map(slots)
     return _joined(opening, language, block, context.pick(data["generic_notes"]), context)

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from mockgpt.generation.context import Context
-from mockgpt.generation.prompt.facts import words_not_names
 from mockgpt.generation.prompt.topic import capitalized
+from mockgpt.generation.spelling import spelled
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text_data import compiled, english, english_words, pattern
 
@@ -94,10 +94,7 @@ def keywords(text: str) -> list[str]:
 
 def corrected(text: str) -> str:
     """Return a text with common mistakes of spelling and grammar corrected."""
-    corrections = english()["corrections"]
-    text = pattern("rewriting", "word").sub(
-        lambda word: corrections.get(word.group().lower(), word.group()), text
-    )
+    text = pattern("rewriting", "word").sub(lambda word: spelled(word[0]), text)
     for form, replacement in english()["grammar"]:
         text = compiled(form, re.IGNORECASE).sub(replacement, text)
     sentences = [
@@ -105,27 +102,6 @@ def corrected(text: str) -> str:
     ]
     better = " ".join(sentences)
     return better if better[-1:] in '.!?:"' else better + "."
-
-
-def extraction(context: Context) -> str:
-    """Return the addresses, dates, names or numbers in a text as a list, "" when there are none."""
-    text = material(context) or context.conversation.text
-    request = context.conversation.text[:200].lower()
-    kinds = [kind for kind in ("email", "url", "date", "name", "number") if kind in request] or [
-        "email",
-        "url",
-        "date",
-        "name",
-    ]
-    found = [match for kind in kinds for match in pattern("rewriting", kind).findall(text)][:30]
-    first = re.match(r"[A-Z][a-z]{2,20}(?= [a-z])", text) if "name" in kinds else None
-    if found and first and first[0].lower() not in words_not_names():
-        found = [first[0], *found]  # a name that begins a sentence looks like any word
-    if not found:
-        return ""
-    lines = "\n".join(f"- {one}" for one in dict.fromkeys(found))
-    opening = context.pick(["Here is what I found:", "I found the following:", "The text contains:"])
-    return f"{opening}\n\n{lines}"
 
 
 def in_a_word(answer: str, context: Context) -> str:
@@ -161,11 +137,7 @@ def introduced_name(text: str) -> str:
     """Return the name with which the user introduces themselves in `text`, or ""."""
     found = [*pattern("rewriting", "introduction").finditer(text)]
     match = found[-1 if "call me" in text.lower() else 0] if found else None
-    return (
-        capitalized(match.group(1))
-        if match and match.group(1).lower() not in english_words("no_names")
-        else ""
-    )
+    return capitalized(match[1]) if match and match[1].lower() not in english_words("no_names") else ""
 
 
 def beginning(text: str, words: int) -> str:

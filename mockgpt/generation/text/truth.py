@@ -131,7 +131,7 @@ def of_rules(text: str) -> bool | None:
     if "?" not in text or not pattern("truth", "of_all").search(text):
         return None
     skipped = english_words("question_words") | {"all", "every", "each", "any", "no", "not", "some"}
-    sentences = re.findall(r"[^.!?\n]+[.!?]", text[: text.rfind("?") + 1])
+    sentences = re.findall(r"(?<![^.!?\n])[^.!?\n]++[.!?]", text[: text.rfind("?") + 1])
     parted = [[stem(word) for word in words_of(one) if word not in skipped] for one in sentences]
     asked, known = parted.pop(), set[str]()
     known.update(asked[:1])
