@@ -13,6 +13,7 @@ from typing import Any
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.numbers import arithmetic, stories, unit_conversion
+from mockgpt.generation.prompt.passages import form
 from mockgpt.generation.prompt.response_style import LONG_WORDS
 from mockgpt.generation.text import (
     code,
@@ -29,7 +30,7 @@ from mockgpt.generation.text import (
 from mockgpt.generation.text.frames import framed, reframed
 from mockgpt.generation.text.material import material
 from mockgpt.generation.text.style import apply_style
-from mockgpt.generation.text_data import english, english_words, gate, pattern, replies, wording_numbers
+from mockgpt.generation.text_data import english_words, gate, pattern, replies, wording_numbers
 
 _HOLDS = 70  # characters of a message that may hold a context
 _COMPARING = 600  # characters of a message that compares a few things
@@ -91,7 +92,7 @@ def _said(family: str, context: Context) -> str:
     # A long message that asks holds what is asked about.
     asks = pattern("compose", "asks").search(text) and len(text) > _HOLDS
     seldom = family in english_words("seldom_grounded")
-    closed = seldom and re.search(english()["grounding"]["closed"], context.conversation.system.lower())
+    closed = seldom and form("closed").search(context.conversation.system.lower())
     holds = (seldom and (asks or closed)) or (
         family == "list" and (material(context) or pattern("compose", "after_text").search(text))
     )
@@ -223,7 +224,10 @@ def _recalled_earlier(context: Context) -> str:
 
 _MAKERS: dict[str, Callable[[Context], str]] = {
     "arithmetic": lambda context: (
-        unit_conversion.answer(context)[1] or arithmetic.answer(context)[1] or _grounded(context)
+        unit_conversion.answer(context)[1]
+        or arithmetic.answer(context)[1]
+        or _grounded(context)
+        or _known(context)
     ),
     "classification": labels.label,
     "code": code.answer,

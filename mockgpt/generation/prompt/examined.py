@@ -21,10 +21,11 @@ def examined(text: str) -> str:
         return text
     if len(text) <= _HEAD + _TAIL:
         return text if _is_plain(text) else _shortened(text)
-    head, tail = text[:_HEAD], text[-_TAIL:]
-    if _is_plain(head) and _is_plain(tail):
-        return text
-    return f"{_shortened(head)}{text[_HEAD:-_TAIL]}{_shortened(tail)}"
+    before, tail = text[:-_TAIL], text[-_TAIL:]
+    if _is_plain(before[:_HEAD]):
+        return text if _is_plain(tail) else before + _shortened(tail)
+    # What follows would move to where it is examined.
+    return _shortened(before[: 2 * _HEAD]) + _shortened(tail)
 
 
 def _is_plain(text: str) -> bool:

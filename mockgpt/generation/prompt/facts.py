@@ -17,7 +17,7 @@ from mockgpt.generation.text_data import english, english_words, pattern, replie
 
 _HEAD, _TAIL = 6000, 2000  # characters that are examined
 _MOST = 40  # entities of a kind
-_LONGEST = 300  # characters of a labelled value
+_LONGEST, _BEFORE = 300, 20  # characters of a labelled value, of what stands before an entity
 _LONGEST_NAME = 60
 _CASELESS = frozenset(("saying", "deed"))
 # Kinds that are looked for in lower case, which is several times as fast as ignoring case ...
@@ -89,6 +89,10 @@ class Facts:
     def lower(self) -> str:
         """The text in lower case."""
         return self.text.lower()
+
+    def before(self, one: Found) -> str:
+        """Return in lower case what stands right before an entity."""
+        return self.lower[max(0, one.start - _BEFORE) : one.start]
 
     def all(self, kind: str) -> list[Found]:
         """Return the entities of a kind, such as email, date or quoted, in order."""

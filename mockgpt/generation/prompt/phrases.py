@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Any
 
 from mockgpt.generation.prompt.once import once
@@ -158,10 +159,8 @@ class PhrasePattern:
         """Return the last match in a text; of patterns that are searched, any one."""
         text, allowed = words.text if self._minds_case else words.lower, self.row.allows
         if self._beginnings:
-            key, *others = self._beginnings & words.keys or ("",)
-            starts = words.places(key)
-            if others:
-                starts = sorted([place for one in (key, *others) for place in words.places(one)])
+            found = [words.places(key) for key in self._beginnings & words.keys]
+            starts = found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
             match_at = self._compiled.match
             for start in reversed(starts):
                 match = match_at(text, start)

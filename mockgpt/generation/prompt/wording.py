@@ -104,7 +104,8 @@ def _conditional(cue: _Cue, text: str, lower: str) -> Said | None:
         return None
     condition = form("condition").search(text, 0, cue.start)
     if condition is None or form("met").search(text, 0, cue.start):
-        return cue.said() or (cue.few_words() if form("any_message").match(lower) else None)
+        few = condition is not None and cue.lead.endswith(" with")
+        return cue.said() or (cue.few_words() if few or form("any_message").match(lower) else None)
     heard = form("quote").search(condition.group(1))
     asked = None if heard else form("asks_about").search(condition.group(1))
     said = cue.told() or cue.said() or (cue.few_words() if heard or asked else None)
@@ -133,15 +134,15 @@ class _Cue:
     def __init__(self, match: re.Match[str], sentence: _Sentence) -> None:
         self.start = match.start()
         self._text, self._following, self._by_system, self._ending, names = sentence
-        self._verb, self._lead = match["verb"] or "", match["lead"]
+        self._verb, self.lead = match["verb"] or "", match["lead"]
         self._end = match.end()
-        self._names = names or self._verb in first_words("dutch") or self._lead.endswith(" of")
+        self._names = names or self._verb in first_words("dutch") or self.lead.endswith(" of")
         self._has_copula = not self._verb
         restricted = form("restricted")
-        self._limits = self._lead != "" and restricted.search(self._lead) is not None
-        before = self._text[: self.start].rstrip().lower().rpartition(" ")[2]
+        self._limits = self.lead != "" and restricted.search(self.lead) is not None
+        before = self._text[: self.start].rstrip().lower().removesuffix(" ever").rpartition(" ")[2]
         self._restricted = self._ending != "" or self._limits or restricted.fullmatch(before) is not None
-        self._noun = self._lead != "" and form("text_noun").search(self._lead) is not None
+        self._noun = self.lead != "" and form("text_noun").search(self.lead) is not None
 
     @once
     def _rest(self) -> str:
@@ -160,7 +161,7 @@ class _Cue:
         rest = self._rest.strip(" .!").lower()
         return bool(
             form("one_of_these").fullmatch(rest)
-            or (" the" in self._lead and len(rest.split()) < 3 and form("form").match(rest))
+            or (" the" in self.lead and len(rest.split()) < 3 and form("form").match(rest))
         )
 
     def few_words(self) -> Said | None:
@@ -172,7 +173,7 @@ class _Cue:
     def told(self) -> Said | None:
         """Return what the user is to be told that is so, or to do, as a sentence."""
         told = (
-            form("told").match(self._lead + self._rest)
+            form("told").match(self.lead + self._rest)
             if self._verb.endswith((*first_words("told"),))
             else None
         )
@@ -183,25 +184,25 @@ class _Cue:
         if self._verb in first_words("wishes") and not self._restricted:
             return None
         if not self._names:
-            describes = self._verb == "use" or (self._lead and form("kind_of_text").search(self._lead))
+            describes = self._verb == "use" or (self.lead and form("kind_of_text").search(self.lead))
             return None if describes else self._plain()
         # "Answer yes or no: is it raining?" names its options before the colon.
         rest = self._rest.lstrip(" :").partition(":")[0]
         if options := named_options(
-            without_ending(rest), self._verb in first_words("dutch"), self._lead.endswith(" of")
+            without_ending(rest), self._verb in first_words("dutch"), self.lead.endswith(" of")
         ):
             return ("set", options) if self._restricted or self._verb not in first_words("making") else None
-        if self._lead.endswith((" of these", " of the following", " of")) and self._rest.startswith(":"):
+        if self.lead.endswith((" of these", " of the following", " of")) and self._rest.startswith(":"):
             options = named_options(without_ending(self._rest[1:]), listed=True)
             return ("set", options) if options else None
         if introduced := form("introduced").match(self._rest):
             self._rest, self._noun = self._rest[introduced.end() :], True
         has_colon = self._rest.lstrip(" ").startswith(":")
-        sign = has_colon and len(self._rest.split()) < 3 and self._lead.endswith((*first_words("signs"),))
-        if self._verb == "use" or (form("kind_of_text").search(self._lead) and not sign):
+        sign = has_colon and len(self._rest.split()) < 3 and self.lead.endswith((*first_words("signs"),))
+        if self._verb == "use" or (form("kind_of_text").search(self.lead) and not sign):
             return None  # it describes the answer
         self._rest = self._rest.lstrip(" :")
-        if has_colon and form("named_kind").search(self._lead) and len(self._rest.split()) > 1:
+        if has_colon and form("named_kind").search(self.lead) and len(self._rest.split()) > 1:
             return None  # "only with the number: ..." names the kind of the answer, and then its material
         if quoted := form("quote").match(self._rest):
             return self._whole(_part(quoted), quoted.end(), self._dictates())
@@ -210,7 +211,7 @@ class _Cue:
         return self._after_colon() if has_colon else self._plain()
 
     def _dictates(self) -> bool:
-        says = self._verb in first_words("dictating", "repeating") or " with" in self._lead
+        says = self._verb in first_words("dictating", "repeating") or " with" in self.lead
         return self._restricted or self._noun or self._has_copula or self._by_system or says
 
     def _whole(self, text: str, end: int, dictated: bool) -> Said | None:
@@ -233,11 +234,13 @@ class _Cue:
         rest = self._rest.removesuffix(self._ending) if ended else without_ending(self._rest)
         said = form("adverb").sub("", rest).strip(" ,;").rstrip(".!")
         words = said.split()
-        if not words or self._lead.endswith((" in", " en", " auf", " as", " als", " to")):
+        if not words or self.lead.endswith((" in", " en", " auf", " as", " als", " to")):
             return None
         named = self._noun and len(words) < 4 and (len(words) == 1 or self._restricted)
         token = self._dictates() and form("token").fullmatch(said)
-        capital = len(words) == 1 and self._restricted and said[:1].isupper()
+        definite = self.lead.endswith((" the", " my", " your"))
+        says = self._verb in first_words("repeating") and not definite and not form("soft").match(said)
+        capital = len(words) == 1 and self._restricted and (said[:1].isupper() or says)
         if not (named or token or capital or self._repeats(said, len(words))):
             return None
         kind = not self._noun and form("form").match(said)
@@ -248,12 +251,12 @@ class _Cue:
 
     def _repeats(self, said: str, words: int) -> bool:
         """Whether the sentence is nothing but "say" and a few words."""
-        definite = self._lead.endswith((" the", " my", " your"))
+        definite = self.lead.endswith((" the", " my", " your"))
         one = (
             words == 1
             and self._verb in first_words("one_word")
             and not said.endswith("ly")
-            and " the" not in self._lead
+            and " the" not in self.lead
         )
         if not one and (self._verb not in first_words("repeating") or words > _MOST_REPEATED or definite):
             return False

@@ -128,7 +128,7 @@ def _passages(context: Context, question: str) -> Iterator[Passage]:
 def _subject(text: str, question: str, system: str) -> frozenset[str]:
     """Return the stems of the words that a text begins with: all its sentences are about them."""
     whole = system if question in text[: len(question) + _SHORT // 4] else text
-    return stems(" ".join(unlabelled(whole[:_SHORT]).split()[:_SUBJECT]))
+    return stems(" ".join(re.split(r"[.:]\s", unlabelled(whole[:_SHORT]))[0].split()[:_SUBJECT]))
 
 
 def _best(question: str, passages: Sequence[Passage], subject: frozenset[str]) -> Passage | None:
