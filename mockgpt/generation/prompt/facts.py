@@ -82,6 +82,11 @@ class Facts:
         """The text in lower case."""
         return self.text.lower()
 
+    @once
+    def lower_words(self) -> dict[str, None]:
+        """The words in lower case, each once, in order, without marks around them."""
+        return dict.fromkeys([word.strip(".,;!?") for word in self.lower.split()])
+
     def before(self, one: Found) -> str:
         """Return in lower case what stands right before an entity."""
         return self.lower[max(0, one.start - _BEFORE) : one.start]

@@ -20,6 +20,7 @@ _LOWER = (  # on texts in lower case
 )
 FEW_WORDS = 8  # of a sentence without a verb, such as "Only the number"
 _LONGEST_OPTION, _MOST_OPTION_WORDS, _MOST_OPTIONS = 40, 4, 12
+_LONGEST_ENDING = 300  # characters
 # The forms that name options, each with the marks one of which stands before these; without one, an "or" is
 # between them.
 _NAMING = (
@@ -63,7 +64,7 @@ def lower_case(text: str) -> str:
 
 def without_ending(text: str) -> str:
     """Return a sentence without endings such as "and nothing else"."""
-    while text and (match := form("after").search(lower_case(text))):
+    while text and (match := form("after").search(lower_case(text), max(0, len(text) - _LONGEST_ENDING))):
         text = text[: match.start()].rstrip(" ,;")
     return text
 

@@ -50,7 +50,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "sketched": r"(?:[^{}\n;,]|,(?!\s*[\"']?[^\W\d][\w -]{0,40}[\"']?\??\s*:|\s*\}|\s*\n)){0,120}",
         "literal": r"\b(?:exactly(?: like this)?|return|output|say|give me|(?:re|ans)\w+[^.\n]{0,40} with)\b"
         r"(?: (?:valid|minified|raw|this|the|following|compact|exact|json|object|only)){0,4}:?\s*$",
-        "nothing_else": r"^[\s.!]*(?:(?:and )?(?:nothing else|nothing more|no other text)|only)?[\s.!]*$",
+        "nothing_else": r"^[\s.!]*+(?:(?:and )?(?:nothing else|nothing more|no other text)|only)?[\s.!]*+$",
         "placeholder": r"\.\.\.|…|<\w|'(?:string|number|integer|boolean|int|str|float|value)'"
         r"|\w\|\w|: ''",
     }

@@ -7,6 +7,7 @@ Each entity is used once. Does not check whether a schema allows a value.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
 from mockgpt.generation.json_schema.merge import Schema, resolve
@@ -22,6 +23,8 @@ from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, english_words, pattern
 
 _LONGEST = 300  # characters of a text
+_MOST_SUGGESTED = 150  # properties that are looked for in what is said
+_MOST_OPTIONS = 300  # of an enum that are looked for
 _MOST_RESULTS = 200  # values of tool results
 _ADDRESSED = frozenset(("to", "recipient", "email"))
 _HALVES = {"owner": 0, "org": 0, "repo": 1, "repository": 1}  # of a repository's name such as `me/website`
@@ -44,12 +47,14 @@ class Filling:
         self.root: Any = None
         self._results = results or []
         self.used: set[tuple[int, int]] = set()
+        self._suggested = 0
 
     def suggest(self, name: str, keywords: Schema, kind: str) -> Any:
         """Return a value that the conversation says, or None. Has the type `instance.Suggest`."""
         asked = property_of(name, str(keywords.get("description", ""))[:_LONGEST])
         find = _KINDS.get(kind)
-        if find is None:
+        self._suggested += 1
+        if find is None or self._suggested > _MOST_SUGGESTED:
             return None
         # An address that was found goes before whatever else a step says of a person.
         own = bool(self._told) and _ADDRESSED.isdisjoint(asked.words)
@@ -134,7 +139,7 @@ def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
 def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> Any:
     """Return the value of an enum that the text mentions, or that stands for what it mentions."""
     signs = english()["signs"]
-    for value in keywords.get("enum", [keywords.get("const")]):
+    for value in islice(keywords.get("enum", [keywords.get("const")]), _MOST_OPTIONS):
         if isinstance(value, str) and value:
             forms = (value.lower().replace("_", " "), *signs.get(value.lower(), ()))
             if any(_mentions(facts.lower, form) for form in forms if len(form) > 1 or not form.isalnum()):
