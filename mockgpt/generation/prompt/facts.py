@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from string import digits
 from typing import NamedTuple
 
 from mockgpt.generation.prompt.once import once
@@ -25,6 +26,9 @@ _LOWER = frozenset(
 )
 # ... and marks one of which a text has where it has the kind.
 _MARKS = {"email": "@", "url": ":", "ip": ".:", "version": ".", "path": "/.\\", "proper_code": "#"}
+_WITH_DIGITS = "number date id expression phone clock code money address postal isbn iban year range drug"
+_WITH_DIGITS += " latitude longitude length width height flight ending"
+_MARKS |= dict.fromkeys(_WITH_DIGITS.split(), digits)
 # Kinds whose digits are no numbers to count with.
 _NO_NUMBERS = (
     *("email", "url", "ip", "date", "day", "clock", "version", "phone", "path", "code", "proper_code"),

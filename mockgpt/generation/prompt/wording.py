@@ -28,6 +28,7 @@ from mockgpt.generation.prompt.phrases import has_any, plain_words
 _SEVERAL = ("when_said", "when_asked")  # may be in force more than once
 _MOST_SENTENCES, _MOST_CUES = 80, 12  # of a text, of a sentence
 _MOST_CONDITIONAL = 2  # words without quotation marks that are said under a condition
+_LONGEST_PLAIN = 600  # characters of a text without delimiters, and of its ending
 _MOST_REPEATED = 6  # words that "say" may be followed by without quotation marks
 _QUOTED_ENDS = tuple(f"{mark}{quote} " for mark in ".!?" for quote in "\"'”")  # of a sentence in quotes
 _DUTCH = frozenset(("antwoord", "zeg", "geef"))
@@ -197,6 +198,8 @@ class _Cue:
 
     def _plain(self) -> Said | None:
         """Return what follows up to the end of the sentence, if it looks like a text and not like a kind."""
+        if len(self._rest) > _LONGEST_PLAIN:
+            return None
         said = form("adverb").sub("", without_ending(self._rest)).strip(" ,;").rstrip(".!")
         words = said.split()
         kind = not self._noun and form("form").match(said)

@@ -24,7 +24,7 @@ from mockgpt.generation.text_data import english, english_words, pattern
 
 _LONGEST = 300  # characters of a text
 _MOST_SUGGESTED = 150  # properties that are looked for in what is said
-_MOST_OPTIONS = 300  # of an enum that are looked for
+_MOST_OPTIONS, _MOST_LABELS = 300, 4  # of an enum, of a list, that are looked for
 _MOST_RESULTS = 200  # values of tool results
 _ADDRESSED = frozenset(("to", "recipient", "email"))
 _HALVES = {"owner": 0, "org": 0, "repo": 1, "repository": 1}  # of a repository's name such as `me/website`
@@ -186,11 +186,10 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
         items = resolve(items["$ref"], filling.root)
     properties = items.get("properties") if isinstance(items, dict) else None
     if isinstance(items, dict) and isinstance(properties, dict):
-        for label, _, place in facts.labelled:
-            text = re.split(r"\n|\.\s+(?=[A-Z][\w ]{0,30}:)", facts.text[place:])[0]
-            own = set(words_of_name(label)) <= set(asked.words)
-            labelled = records(text, items, filling.root, _in_record) if own else []
-            if labelled:
+        own = [place for label, _, place in facts.labelled if set(words_of_name(label)) <= set(asked.words)]
+        for place in own[:_MOST_LABELS]:
+            text = re.split(r"\n|\.\s+(?=[A-Z][\w ]{0,30}:)", facts.text[place:], maxsplit=1)[0]
+            if labelled := records(text, items, filling.root, _in_record):
                 return labelled
         head, colon, listing = facts.text.partition(": ")
         # "Pancakes for 4, ready in 20 minutes: 200 g flour, 3 eggs": what is listed after a sentence.
