@@ -162,7 +162,7 @@ def _coefficients(match: re.Match[str]) -> tuple[Fraction, Fraction, Fraction]:
 
 
 def _expression(text: str, context: Context) -> tuple[str, str]:
-    plain = _operators().sub(_operator, _named_operation(text))
+    plain = in_signs(text)
     for match in pattern("arithmetic", "expression").finditer(plain):
         written = " ".join(match.group().strip(" ,.").split())
         if not any(sign in written[1:] for sign in "+-*/×÷^"):
@@ -217,6 +217,11 @@ def _solvers() -> tuple[tuple[frozenset[str], frozenset[str], _Solve], ...]:
         (_operator_keys(), _OPERANDS, _expression),
         (*asks, lambda text, _: stories.story(text)),
     )
+
+
+def in_signs(text: str) -> str:
+    """Return a text with signs for the words of operations."""
+    return _operators().sub(_operator, _named_operation(text))
 
 
 def in_digits(text: str) -> str:

@@ -19,14 +19,18 @@ ASKING |= {"cuanto", "cuanta", "cuánto", "cuánta"}
 
 def told(context: Context) -> str:
     """Return the full answer to a question about a few numbers in a story, "" for any other message."""
-    whole = context.conversation.text
+    said = context.conversation
+    whole = said.text
     text = whole[:EXAMINED]
     if "?" not in text or ASKING.isdisjoint(context.reading.words.keys):
         return ""
     digit = re.search(r"\d", whole)
-    if digit is None or "?" not in whole[digit.end() :]:
+    if digit and "?" in whole[digit.end() :] and (found := proportion(text)[1] or story(text)[1]):
+        return found
+    if not said.earlier_texts or not pattern("arithmetic", "goes_on").search(text):
         return ""
-    return proportion(text)[1] or story(text)[1]
+    before = (said.last_answer, " ".join(said.earlier_texts[:_MOST_NUMBERS][::-1]))
+    return next(filter(None, (story(f"{one[-EXAMINED:]} {text}")[1] for one in before)), "")
 
 
 @lru_cache(maxsize=8)

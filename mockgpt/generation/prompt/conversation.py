@@ -13,7 +13,7 @@ from typing import NamedTuple
 from mockgpt.generation.prompt.examined import examined
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.reply import Message, Prompt
-from mockgpt.generation.text_data import english, pattern
+from mockgpt.generation.text_data import compiled, english, pattern
 
 EXAMINED_CHARACTERS = 6000
 _EXAMINED_SYSTEM_CHARACTERS = 4000
@@ -69,7 +69,8 @@ def read(prompt: Prompt) -> Conversation:
     users = [index for index, message in enumerate(messages) if message.role == "user"]
     observed: list[Message] = []  # Agents without a tool role give results as messages of the user.
     while len(users) > 1 and (match := pattern("conversation", "observed").match(messages[users[-1]].text)):
-        observed.insert(0, Message("tool", clean(messages[users.pop()].text[match.end() :].strip())))
+        result = messages[users.pop()].text[match.end() :].removesuffix(f"</{match[1]}>")
+        observed.insert(0, Message("tool", clean(result.strip())))
     last = users[-1] if users else -1
     texts = _with_request([messages[index].text for index in users[-_MOST_CHANGES:]])
     full_text = examined(clean("\n".join(texts)))
@@ -132,8 +133,8 @@ def _other_thing(request: str, text: str) -> str:
     """Return the request before "And 20 km?" or "What about Rome?" with that in its place, else ""."""
     match = re.match(english()["other_thing"], text, re.IGNORECASE)
     for form in english()["other_things"] if match else ():
-        found = [*re.finditer(form, request[:EXAMINED_CHARACTERS])]
-        if match and found and re.fullmatch(form, match[2]):
+        found = [*compiled(form).finditer(request[:EXAMINED_CHARACTERS])]
+        if match and found and compiled(form).fullmatch(match[2]):
             after = f"{match[1]} "  # "And to Basel" stands for what follows "to"
             place = next((one for one in found if request.endswith(after, 0, one.start())), found[-1])
             return request[: place.start()] + match[2] + request[place.end() :]

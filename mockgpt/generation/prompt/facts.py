@@ -19,13 +19,21 @@ from mockgpt.generation.text_data import english, english_words, pattern, replie
 _HEAD, _TAIL = 6000, 2000  # characters that are examined
 _MOST = 40  # entities of a kind
 _LONGEST, _BEFORE = 300, 20  # characters of a labelled value, of what stands before an entity
+_LONGEST_NAME = 60
 _CASELESS = frozenset(("saying", "deed"))
 # Kinds that are looked for in lower case, which is several times as fast as ignoring case ...
 _LOWER = frozenset(
     ("day", "about", "lower_place", "money", "address", "clock", "dish", "range", "number_word")
 )
 # ... and marks one of which a text has where it has the kind.
-_MARKS = {"email": "@", "url": ":", "ip": ".:", "version": ".", "path": "/.\\", "proper_code": "#"}
+_MARKS = {
+    "email": "@",
+    "url": ":",
+    "ip": ".:",
+    "version": ".",
+    "path": ("/", ".", "\\", " folder", " directory"),
+    "proper_code": "#",
+}
 _WITH_DIGITS = "number date id expression phone clock code money address postal isbn iban year range drug"
 _WITH_DIGITS += " latitude longitude length width height flight ending"
 _MARKS |= dict.fromkeys(_WITH_DIGITS.split(), digits)
@@ -179,8 +187,14 @@ class Facts:
         """Enumerations such as `a, b and c`, each with the place where it begins."""
         found = []
         for match in _pattern("enumeration").finditer(self.text):
-            items = [part.strip(" .") for part in pattern("facts", "lists").split(match.group())]
-            found.append(([item for item in items if item], match.start()))
+            start, end = match.span()
+            # The words of the first and the last name that stand outside: "are Ann Lee, Bo Li and Cy Fox".
+            before = pattern("facts", "named_before").search(self.text[max(0, start - _LONGEST_NAME) : start])
+            after = pattern("facts", "named_after").match(self.text, end)
+            start -= len(before[0]) if before and self.text[start].isupper() else 0
+            items = [part.strip(" .") for part in pattern("facts", "lists").split(self.text[start:end])]
+            items[-1] += after[0] if after and items[-1][:1].isupper() else ""
+            found.append(([item for item in items if item], start))
         return found
 
     @once

@@ -98,4 +98,6 @@ def _without_form(text: str) -> str:
     kept.append("" if depth else text[place:])
     plain = pattern("reading", "asks_for_json").sub(" ", ends_of("".join(kept)))
     # "Split 'Ann Lee' into … as JSON" asks in one sentence: what is quoted in it is the text.
-    return plain if plain.strip(" .:!?\n") else ". ".join(one.text for one in Facts(text).all("quoted"))
+    return (
+        plain.strip() if plain.strip(" .:!?\n") else ". ".join(one.text for one in Facts(text).all("quoted"))
+    )

@@ -21,10 +21,9 @@ from mockgpt.generation.text_data import english
 
 _EXAMINED = 8000  # characters of one text
 _FEW = 30  # characters: a text that is not longer than what is asked by so many is no text
-# The beginnings of words one of which asks for a value.
-# The beginnings of words one of which a text has that asks for a value; of a question with a word, also the
-# beginning of what it asks for.
-_ASKING = frozenset(("extrac", "extrah", "extrai", "extrae", "find", "get", "pull", "identi"))
+# The words one of which a text has that asks for a value; of a question with a word, also the beginning of
+# what it asks for.
+_ASKING = frozenset(("extract", "extrahiere", "extrais", "extrae", "find", "get", "pull", "identify"))
 _QUESTIONS = frozenset(("what", "which", "who"))
 _VALUES = frozenset(
     f"{name}{ending}"[:KEY_LETTERS]
@@ -42,6 +41,13 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(english()["grounding"][name], re.MULTILINE)
 
 
+@cache
+def _known_kinds() -> frozenset[str]:
+    """Return the keys of the last words of what may be listed."""
+    last = (name.split()[-1] for name in english()["asked_names"])
+    return frozenset(f"{name}{ending}"[:KEY_LETTERS] for name in last for ending in ("", "s"))
+
+
 def answer(text: str, lower: str, context: Context) -> str:
     """Return the value that a text asks for, "" where it asks for none or has none.
 
@@ -50,14 +56,16 @@ def answer(text: str, lower: str, context: Context) -> str:
     """
     if value := _of_object(text):
         return value
-    keys = context.reading.words.keys
-    may_ask = not _ASKING.isdisjoint(keys) or not (_QUESTIONS.isdisjoint(keys) or _VALUES.isdisjoint(keys))
-    asked = _pattern("extract").search(lower[:400]) if may_ask else None
+    words, keys = context.reading.words.words, context.reading.words.keys
+    asked = None if _ASKING.isdisjoint(words) else _pattern("extract").search(lower[:400])
+    if not (asked or _QUESTIONS.isdisjoint(keys) or _VALUES.isdisjoint(keys)):
+        asked = _pattern("extract_asked").search(f"\n{lower[:400]}")
     if not asked and "\n" in lower[-200:]:
         asked = _pattern("extract_after").search(lower[-200:])
     if asked and (value := _extracted(next(part for part in asked.groups() if part), context)):
         return value
-    known = _pattern("extract_known").search(lower) if has_any(lower, _LISTING) else None
+    lists = not keys.isdisjoint(_known_kinds()) and has_any(lower, _LISTING)
+    known = _pattern("extract_known").search(lower) if lists else None
     return _extracted(known[1], context, known=True) if known else ""
 
 
@@ -73,12 +81,20 @@ def _of_object(text: str) -> str:
 
 
 def _extracted(asked: str, context: Context, known: bool = False) -> str:
+    """Return the values of each kind that is asked for: "the emails and dates"."""
+    kinds = asked.split(" and ")
+    found = [(kind, _of_kind(kind, context, known or len(kinds) > 1)) for kind in kinds]
+    named = (value.replace("I found this", kind.capitalize()) for kind, value in found if value)
+    return "\n".join(named) if len(kinds) > 1 else found[0][1]
+
+
+def _of_kind(asked: str, context: Context, known: bool) -> str:
     """Return the values of a kind that the message holds, such as its emails; `known` for known kinds."""
     name = _pattern("noise").sub(" ", asked).strip()
     last = words_of(name)[-1:] or ("",)
     names = english()["asked_names"]
     kind = names.get(name.lower().removesuffix("s")) or names.get(last[0].removesuffix("s"))
-    if (known and not kind) or " and " in asked:
+    if known and not kind:
         return ""
     text = material(context)
     text = context.conversation.full_text[:_EXAMINED] if known and len(text) < len(asked) + _FEW else text

@@ -7,7 +7,8 @@ Each entity is used once. Does not check whether a schema allows a value.
 from __future__ import annotations
 
 import re
-from itertools import islice
+from collections.abc import Iterator
+from itertools import count, islice
 from typing import Any
 
 from mockgpt.generation.json_schema.merge import Schema, resolve
@@ -23,9 +24,8 @@ from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, english_words, pattern
 
 _LONGEST = 300  # characters of a text
-_MOST_SUGGESTED = 150  # properties that are looked for in what is said
 _MOST_OPTIONS, _MOST_LABELS = 300, 4  # of an enum, of a list, that are looked for
-_MOST_RESULTS = 200  # values of tool results
+_MOST_SUGGESTED, _MOST_RESULTS = 150, 200  # properties that are looked for in what is said, values of results
 _ADDRESSED = frozenset(("to", "recipient", "email"))
 _HALVES = {"owner": 0, "org": 0, "repo": 1, "repository": 1}  # of a repository's name such as `me/website`
 
@@ -47,14 +47,13 @@ class Filling:
         self.root: Any = None
         self._results = results or []
         self.used: set[tuple[int, int]] = set()
-        self._suggested = 0
+        self._suggested = count()
 
     def suggest(self, name: str, keywords: Schema, kind: str) -> Any:
         """Return a value that the conversation says, or None. Has the type `instance.Suggest`."""
         asked = property_of(name, str(keywords.get("description", ""))[:_LONGEST])
         find = _KINDS.get(kind)
-        self._suggested += 1
-        if find is None or self._suggested > _MOST_SUGGESTED:
+        if find is None or next(self._suggested) >= _MOST_SUGGESTED:
             return None
         # An address that was found goes before whatever else a step says of a person.
         own = bool(self._told) and _ADDRESSED.isdisjoint(asked.words)
@@ -125,11 +124,8 @@ class Filling:
 
 
 def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> str | None:
-    slug = (
-        _HALVES.get(asked.words[0])
-        if filling.root and "owner" in filling.root.get("properties", ())
-        else None
-    )
+    owned = filling.root and "owner" in filling.root.get("properties", ())
+    slug = _HALVES.get(asked.words[0]) if owned else None
     if slug is not None and (found := [one for one in facts.all("repo") if "/" in one.text]):
         return found[0].text.split("/")[slug]
     text = texts.of_property(filling, facts, asked, _form(keywords))
@@ -139,11 +135,12 @@ def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
 def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> Any:
     """Return the value of an enum that the text mentions, or that stands for what it mentions."""
     signs = english()["signs"]
-    for value in islice(keywords.get("enum", [keywords.get("const")]), _MOST_OPTIONS):
-        if isinstance(value, str) and value:
-            forms = (value.lower().replace("_", " "), *signs.get(value.lower(), ()))
-            if any(_mentions(facts.lower, form) for form in forms if len(form) > 1 or not form.isalnum()):
-                return value
+    options = [one for one in keywords.get("enum", [keywords.get("const")]) if isinstance(one, str) and one]
+    options = options[:_MOST_OPTIONS]
+    forms = {one: (one.lower().replace("_", " "), *signs.get(one.lower(), ())) for one in options}
+    said = [one for one in options if any(_mentions(facts.lower, form) for form in forms[one])]
+    if said and not (said == options and options[1:]):  # a text that names all says which there are
+        return said[0]
     label = next(
         (text for label, text, _ in facts.labelled if set(words_of_name(label)) & asked.known_as), ""
     )
@@ -154,6 +151,8 @@ def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
 
 
 def _mentions(lower: str, form: str) -> bool:
+    if len(form) == 1 and form.isalnum():
+        return False
     begun = r"(?<![^\W_])" if form[0].isalnum() else ""
     return form in lower and re.search(rf"{begun}{re.escape(form)}(?![^\W\d_])", lower) is not None
 
@@ -186,19 +185,13 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
         items = resolve(items["$ref"], filling.root)
     properties = items.get("properties") if isinstance(items, dict) else None
     if isinstance(items, dict) and isinstance(properties, dict):
-        own = [place for label, _, place in facts.labelled if set(words_of_name(label)) <= set(asked.words)]
-        for place in own[:_MOST_LABELS]:
-            text = re.split(r"\n|\.\s+(?=[A-Z][\w ]{0,30}:)", facts.text[place:], maxsplit=1)[0]
-            if labelled := records(text, items, filling.root, _in_record):
-                return labelled
-        head, colon, listing = facts.text.partition(": ")
-        # "Pancakes for 4, ready in 20 minutes: 200 g flour, 3 eggs": what is listed after a sentence.
-        sentence = colon and ", " in head and not re.search(r"\n|\. ", head)
-        return records(listing if sentence else facts.text, items, filling.root, _in_record) or None
-    if re.search(
-        rf"\b(?:no|not any|without(?: any)?) (?:[\w-]+ )?(?:{'|'.join(map(re.escape, asked.words))})\b",
-        facts.lower,
-    ):
+        for text, least in _listings(facts, asked):
+            made = records(text, items, filling.root, _in_record)
+            if len(made) >= least:
+                return made
+        return None
+    named = "|".join(map(re.escape, asked.words))
+    if re.search(rf"\b(?:no|not any|without(?: any)?) (?:[\w-]+ )?(?:{named})\b", facts.lower):
         return []
     kind = items.get("type") if isinstance(items, dict) else "string"
     if kind in ("integer", "number"):
@@ -206,8 +199,23 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
         return numbers if len(numbers) > 1 else None
     if kind != "string":
         return None
-    named = _texts(filling, facts, asked)
-    return _enumeration(filling, facts, asked) if named is None else named or None
+    found = _texts(filling, facts, asked)
+    return _enumeration(filling, facts, asked) if found is None else found or None
+
+
+def _listings(facts: Facts, asked: Property) -> Iterator[tuple[str, int]]:
+    """Yield parts of a text that may list what a property asks for, and how many records that takes."""
+    own = [place for label, _, place in facts.labelled if set(words_of_name(label)) <= set(asked.words)]
+    for place in own[:_MOST_LABELS]:
+        yield re.split(r"\n|\.\s+(?=[A-Z][\w ]{0,30}:)", facts.text[place:], maxsplit=1)[0], 1
+    sentences = re.split(r"(?<=[.!?])\s+|\n", facts.text) if len(asked.known_as) > 1 else ()
+    about = (one for one in sentences if not asked.known_as.isdisjoint(re.findall(r"\w+", one.lower())))
+    for sentence in islice(about, _MOST_LABELS):
+        yield sentence, 2
+    head, colon, listing = facts.text.partition(": ")
+    # "Pancakes for 4, ready in 20 minutes: 200 g flour, 3 eggs": what is listed after a sentence.
+    after = colon and ", " in head and not re.search(r"\n|\. ", head)
+    yield listing if after else facts.text, 1
 
 
 def _texts(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:
@@ -216,6 +224,8 @@ def _texts(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:
     marked = re.search(rf"\b(?:{names})\b[\w ]{{0,30}}:\s*(?=[-*•] |\d[.)] )", facts.lower) if names else None
     if marked:  # "Steps: 1. Open it 2. Wait", or bullets
         items = re.split(r"(?:^|\s)(?:[-*•]|\d+[.)])\s+", facts.text[marked.end() :].partition("\n\n")[0])
+        one_a_line = facts.text[marked.end() - 1] == "\n"
+        items = [item.partition("\n")[0] if one_a_line else item for item in items]
         return [item.strip(" .;\n") for item in items if item.strip()]
     for label, text, _ in facts.labelled:
         if set(words_of_name(label)) & asked.known_as:

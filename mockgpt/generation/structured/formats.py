@@ -29,8 +29,8 @@ def in_response_format(prompt: Prompt, context: Context, prose: Callable[[], str
 
 def in_text(context: Context, prose: Callable[[], str]) -> str:
     """Return the JSON or the step of an agent that the words of the prompt ask for."""
-    if any(name in context.instructions for name in ("react", "marked", "code_steps")):
-        return text_protocols.answer(context, prose)
+    if step := text_protocols.answer(context, prose):
+        return step
     if "json" not in context.instructions:
         return json_mode.in_xml(context, prose)
     return json_mode.in_prose(context, prose)

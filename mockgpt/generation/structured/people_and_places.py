@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.structured.properties import Property, Taker, asking
-from mockgpt.generation.text_data import english, pattern, replies
+from mockgpt.generation.text_data import english, english_words, pattern, replies
 
 _OBJECTS = frozenset(("item", "product", "ingredient", "ingredients", "food", "article"))
 TAKERS = frozenset(("recipient", "payee", "to"))  # properties of whom something is sent to
@@ -18,11 +19,13 @@ def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
     if words.isdisjoint(asking("who")) or "currency" in words:
         return None
-    if words == {"name"} and facts.direct and pattern("people_and_places", "the_thing").match(facts.text):
+    if words == {"name"} and facts.direct and _is_of_a_thing(filling, facts):
         return None
     people = _people(facts, words)
     if words & TAKERS:
         people = [one for one in people if facts.before(one).endswith("to ")] or people
+    if words & english_words("for_whom"):
+        people = sorted(people, key=lambda one: not facts.before(one).endswith("for "))
     if not asking("after_by").isdisjoint(words):
         after = [one for one in people if re.search(r"\b(?:by|from|this is|to)\s+$", facts.before(one))]
         people = after or people
@@ -35,6 +38,18 @@ def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
             return None
         return " ".join(whole[1:-1]) if "middle" in words else whole[0 if words & {"first", "given"} else -1]
     return filling.take(facts, people) if people else None
+
+
+def _is_of_a_thing(filling: Taker, facts: Facts) -> bool:
+    """Return whether a name is that of a thing: by the text, the schema's title or its properties."""
+    root = filling.root if isinstance(filling.root, dict) else {}
+    beside = {word for name in root.get("properties", ()) for word in words_of_name(name)}
+    things = bool(
+        english_words("of_things") & beside
+        or asking("things").intersection(words_of_name(str(root.get("title"))))
+    )
+    things = things and english_words("of_people").isdisjoint(beside)
+    return things or pattern("people_and_places", "the_thing").match(facts.text) is not None
 
 
 def _people(facts: Facts, words: set[str]) -> list[Found]:
@@ -87,9 +102,8 @@ def _of_an_amount(text: str, one: Found) -> bool:
 
 def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
     words = set(asked.words)
-    if words & {"currency"} or (
-        words & (asking("from") | asking("to")) and currencies(facts)[1:] and not words & asking("where")
-    ):
+    exchanged = currencies(facts)[1:] and not words & asking("where")
+    if words & {"currency"} or (exchanged and words & (asking("from") | asking("to") | {"quote", "counter"})):
         home = [english()["currency_of"].get(one.text.lower(), "") for one in _countries_in(facts)]
         return filling.take(facts, currencies(facts)) or next(filter(None, home), None)
     if words & {"timezone", "tz"}:
@@ -115,13 +129,18 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return after[1]
     if words & {"room", "area", "zone"} or not (facts.places or words & {"city", "country"}):
         inside = [Found(one[1], *one.span(1)) for one in pattern("filling", "in_the").finditer(facts.text)]
+        inside = inside or facts.places
         return filling.take(facts, inside) or (inside[-1].text if inside else None)
     cities = [one for one in facts.names if one.text.lower() in _countries() and words & {"city", "town"}]
     towns = [one for one in facts.places if one.text.lower() not in replies()["capitals"]]
     towns = towns or cities or facts.places
-    found = filling.take(facts, towns) or (towns[-1].text if towns else None)
+    free = filling.take(facts, towns)
+    found = free or (towns[-1].text if towns else None)
     town, _, rest = (found or "").partition(", ")
-    return rest or town if words & {"state", "province"} else town if words & {"city", "town"} else found
+    if words & {"city", "town"} and rest and not free:
+        return rest  # of "in the Kulturhaus, Graz" the first is the venue's
+    first = words & {"city", "town"} or (words & {"venue", "building"} and "city" in str(filling.root))
+    return rest or town if words & {"state", "province"} else town if first else found
 
 
 def whereabouts(asked: Property, facts: Facts) -> str:

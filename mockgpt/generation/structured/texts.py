@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from mockgpt.generation.numbers.calculation import evaluate
 from mockgpt.generation.numbers.iso_dates import iso
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
 from mockgpt.generation.structured.people_and_places import (
@@ -20,22 +19,15 @@ from mockgpt.generation.structured.people_and_places import (
     thing_meant,
 )
 from mockgpt.generation.structured.properties import Property, Taker, asking, kinds_asked
+from mockgpt.generation.structured.quantities import expressions
 from mockgpt.generation.text_data import english, pattern, replies, values
 
 _FIRST_LINES = frozenset(("title", "headline", "store", "merchant", "vendor", "shop"))
 _SHORT = frozenset(("topic", "subject", "keyword"))  # properties that hold a phrase, no sentence
 _FIRMS = frozenset(("company", "organization", "employer", "firm", "vendor", "supplier", "merchant"))
+_CITY = re.compile(r"(?i)\b(?:city|town|zip|post)")  # properties that hold the rest of an address
 _HOUSE = re.compile(r"(?i)(?:house|street)_?number")  # a property of its own in a schema
 _PARTS_OF_URLS = frozenset(("protocol", "scheme", "host", "domain", "port"))
-_KIND_OF_FORMAT = {
-    "email": "email",
-    "uri": "url",
-    "date": "date",
-    "date-time": "date",
-    "time": "clock",
-    "ipv4": "ip",
-    "ipv6": "ip",
-}
 
 
 def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: bool = False) -> str | None:
@@ -43,10 +35,11 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
     if not asked.classed and not form and not any(word in facts.lower for word in asked.spoken):
         return None if own else next((one.text for one in _any_name(facts)), None)
     words = set(asked.words)
-    if form in _KIND_OF_FORMAT:
-        found = facts.all(_KIND_OF_FORMAT[form]) or (facts.all("day") if "date" in form else [])
+    if kind := english()["kinds_of_formats"].get(form):
+        found = facts.all(kind) or (facts.all("day") if "date" in form else [])
         value = filling.take(facts, found) or (found[-1].text if found else None)
-        clock = next((one.text for one in facts.all("clock")), "")
+        clocks = [one.text for one in facts.all("clock")] or [""]
+        clock = clocks[-1 if words & asking("to") else 0]
         return iso(value, clock, form == "date-time") if value and "date" in form else value
     part = next((english()["parts_of"][word] for word in asked.words if word in _PARTS_OF_URLS), "")
     if part and facts.all("url") and (found_part := re.search(part, facts.all("url")[0].text)):
@@ -60,11 +53,16 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
     for names, kinds in kinds_asked():
         if not names.isdisjoint(words):
             found = (
-                _expressions(facts)
+                expressions(facts)
                 if kinds == ("expression",)
                 else [one for kind in kinds for one in facts.all(kind)]
             )
             value = filling.take(facts, found) or (found[-1].text if found else None)
+            if value and "address" in words and not _CITY.search(str(filling.root)):
+                rest = pattern("texts", "rest_of_address").match(
+                    facts.text, facts.text.find(value) + len(value)
+                )
+                value += rest[0] if rest else ""
             if value or not (asking("entities").isdisjoint(words) or words & TAKERS):
                 return value
     for find in _OWN if own else _ALL:
@@ -78,13 +76,6 @@ def _of_address(address: str, number: bool) -> str:
     house = re.search(r"\d+ ?[A-Za-z]?\b", address)
     found = house[0] if house else ""
     return found if number else address.replace(found, "").strip(" ,")
-
-
-def _expressions(facts: Facts) -> list[Found]:
-    dates = {one.text for one in facts.all("date")}
-    return [
-        one for one in facts.all("expression") if one.text not in dates and evaluate(one.text) is not None
-    ]
 
 
 def _labelled(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -111,18 +102,22 @@ def _code(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return the code after a word of the property's name, such as `order A-1`; else the next code."""
     if asking("codes").isdisjoint(asked.words):
         return None
+    after: list[Found] = []
     specific = [word for word in asked.words if word not in ("id", "number", "code", "key")]
+    specific += [f"{word}s" for word in specific]
     code = r"(?=[\w-]*\d)[A-Za-z0-9][\w-]*[A-Za-z0-9]|[A-Za-z0-9]*\d"
     for words in (specific, ["order", "ticket", "invoice", "id", "number", "reference", "code", "account"]):
         words = [word for word in words if word in facts.lower]
         found = facts.after("|".join(map(re.escape, words)), code) if words else None
+        after = [one for one in facts.numbers if found and one.start > found.start] or after
         if found and (id(facts), found.start) not in filling.used:
             filling.used.add((id(facts), found.start))
             return found.text
     codes = [
         one._replace(text=one.text.lstrip("#")) for one in (*facts.all("proper_code"), *facts.all("code"))
     ]
-    return filling.take(facts, codes)
+    # "Orders 7, 8 and 9": what follows one of them.
+    return filling.take(facts, codes or after)
 
 
 def _title(filling: Taker, facts: Facts, asked: Property) -> str | None:
@@ -227,7 +222,8 @@ def _body(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return facts.all("saying")[0].text
     after = re.search(r"[^\s:]: ([^\n]+)$", facts.text.strip())
     if after and not facts.all("log_level"):
-        return after[1]
+        short = not asking("headlines").isdisjoint(asked.words)
+        return re.split(r"(?<=[.!?]) (?=[A-Z])", after[1])[0] if short else after[1]
     prefix = pattern("texts", "log_prefix").match(facts.text) if facts.all("log_level") else None
     return pattern("texts", "log_source").sub("", facts.text[prefix.end() :]) if prefix else None
 
@@ -247,12 +243,14 @@ def _beside(filling: Taker, facts: Facts, asked: Property) -> str | None:
     numbered = re.search(rf"\b((?:{known}) [A-Z]?\d\w*)\b", facts.text, re.IGNORECASE)
     if numbered and asked.words[-1] not in ("number", "id"):
         return numbered[1].rpartition(" ")[2] if asked.words[-1] in asking("numbered") else numbered[1]
-    before = re.search(rf"\b([A-Z][\w.+-]*|[a-z]+) (?:{known})\b", facts.text)
+    # An id has a digit, a mark or capitals.
+    kind = r"(?=\S*(?:[\d_]|(?-i:[A-Z]{2})))" if asked.words[-1] in ("number", "id") else ""
+    before = re.search(rf"\b{kind}([A-Z][\w.+-]*|[a-z]+) (?:{known})\b", facts.text)
     if before and before.group(1).lower() not in words_not_names():
         return before.group(1)
-    after = facts.after(known, r"(?-i:[A-ZÀ-Þ0-9](?:[\w+-]|\.(?=\w))*(?: [A-ZÀ-Þ][\w-]*)*)") or facts.after(
-        known, r"[\w.+/-]*\w"
-    )
+    after = facts.after(
+        known, rf"{kind}(?-i:[A-ZÀ-Þ0-9](?:[\w+-]|\.(?=\w))*(?: [A-ZÀ-Þ][\w-]*)*)"
+    ) or facts.after(known, rf"{kind}[\w.+/-]*\w")
     return after.text if after and after.text not in words_not_names() else None
 
 
@@ -265,7 +263,8 @@ def _request(filling: Taker, facts: Facts, asked: Property) -> str | None:
             return pattern("texts", "trimmed").sub("", about[0].text)
         mark = "" if "question" in asked.words else "?"
         asked_itself = facts.text.strip().rstrip(mark) if facts.direct and facts.text.find("?") > 0 else ""
-        query = about[0].text if about else filling.request or asked_itself
+        searched = pattern("texts", "searched").match(facts.text) if facts.direct and not short else None
+        query = searched[1] if searched else about[0].text if about else filling.request or asked_itself
         return pattern("texts", "price_limit").sub("", query) or None
     found = _any_name(facts) if asking("said").isdisjoint(asked.words) else []
     return found[0].text if found else None

@@ -33,6 +33,7 @@ from mockgpt.generation.structured.tool_choice import (
 )
 from mockgpt.generation.structured.tool_plan import (
     Step,
+    enabled,
     handed_over,
     next_step,
     operation,
@@ -42,10 +43,20 @@ from mockgpt.generation.structured.tool_plan import (
     with_result,
 )
 from mockgpt.generation.structured.tool_results import parsed
-from mockgpt.generation.structured.tool_score import properties_of
+from mockgpt.generation.structured.tool_score import EXAMINED_DESCRIPTION, properties_of
 from mockgpt.generation.text_data import english, pattern
 
 _MOST_CALLS = 8
+_EXAMINED = 500  # characters that ask for rows of a table
+_AGGREGATES = {
+    "ave": "AVG",
+    "tot": "SUM",
+    "sum": "SUM",
+    "max": "MAX",
+    "hig": "MAX",
+    "min": "MIN",
+    "low": "MIN",
+}
 _RECIPIENT = frozenset(("to", "recipient", "email", "to_email", "recipient_email", "email_address"))
 _JOURNEY = frozenset(("from", "origin", "to", "destination", "source", "target"))
 
@@ -117,19 +128,39 @@ def _further(offered: tuple[Tool, ...], context: Context) -> list[Call]:
         count = len(calls) - made.count(step.tool.name)
         if count > 0:
             return [call for call in calls if (call.name, parsed(call.arguments)) not in before][:count]
-    return []
+    return [call for step in enabled(offered, context)[:1] for call in _calls(step, context, False)]
 
 
 def _calls(step: Step, context: Context, required: bool) -> list[Call]:
     """Return the calls of a step: one for each of several things that the message names."""
-    filling = filling_of(context, pattern("tool_plan", "reversed").sub(r"\2 minus \1", step.text))
+    text = pattern("tool_plan", "reversed").sub(r"\2 minus \1", step.text)
+    filling = filling_of(context, (_as_sql(text) if _takes_sql(step.tool) else "") or text)
     facts = filling.sources[0]
+    if context.conversation.changed:  # "Now turn it off" says more than the request before it
+        filling.sources.insert(0, Facts(facts.text.rpartition("\n")[2]))
     each = _repeated(step.tool, facts)[:_MOST_CALLS]
     calls = []
     for index in range(max(1, len(each))):
         filling.used = {(id(facts), one.start) for one in each if one is not each[index]}
         calls.append(Call(step.tool.name, arguments(step.tool, filling, context, keep_one=required)))
     return list(dict.fromkeys(calls))
+
+
+def _takes_sql(tool: Tool) -> bool:
+    return "sql" in words_of_name(tool.name) or " sql" in tool.description[:EXAMINED_DESCRIPTION].lower()
+
+
+def _as_sql(text: str) -> str:
+    """Return what a text asks of a table as a statement, "" where it names none or is a statement itself."""
+    head = pattern("tool_plan", "sql_head").search(text[:_EXAMINED])
+    if head is None or Facts(text).all("sql"):
+        return ""
+    counted, function, column, most, table = head.groups()
+    what = "COUNT(*)" if counted else f"{_AGGREGATES[function.lower()[:3]]}({column})" if function else "*"
+    rows = ((re.search(form, text[:_EXAMINED], re.I), shown) for form, shown in english()["sql_conditions"])
+    where = " AND ".join(shown.format(*match.groups()) for match, shown in rows if match)
+    limit = f" LIMIT {most}" if most else ""
+    return f"SELECT {what} FROM {table.lower()}{f' WHERE {where}' if where else ''}{limit}"
 
 
 @cache
@@ -161,6 +192,8 @@ def _repeated(tool: Tool, facts: Facts) -> list[Found]:
     name, kind = next(iter(kinds.items()))
     found = facts.numbers if kind in ("integer", "number") else of_kind(facts, property_of(name))
     found = found or objects(facts, property_of(name))
+    if len(found) < 2 and not asking("codes").isdisjoint(words):
+        found = facts.numbers
     if not found and not asking("tickers").isdisjoint(words):
         found = companies(facts)
     return found if found and kind != "array" else []

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
+from mockgpt.generation.prompt.conversation import last_message
 from mockgpt.generation.prompt.passages import stem
 from mockgpt.generation.reply import Tool
 from mockgpt.generation.structured.tool_score import (
@@ -14,30 +15,26 @@ from mockgpt.generation.structured.tool_score import (
     CALL_SCORE,
     EXAMINED_DESCRIPTION,
     asked_by,
+    asked_in,
     asks,
     family_stems,
     finds,
     index,
+    nouns,
     properties_of,
     score,
+    tool_words,
 )
-from mockgpt.generation.text_data import english
+from mockgpt.generation.text_data import english, pattern
 
-_FINDER_WEIGHT = 2  # of what finds something, for a question
-_FINAL_NAMES = frozenset(("final", "finish", "finished", "answer", "done"))
+_EXAMINED = 500  # characters of a message that goes on
+_FINDER_WEIGHT = 3  # of what finds something, for a question
 _FINAL_DESCRIPTION = r"\bfinal (?:answer|result|response|output)|\bends? (?:this|the) conversation|\bfinish\b"
-# Families of messages that no function can answer.
-_FAMILIES_WITHOUT_CALLS = frozenset(
-    (
-        *("greeting", "well_being", "thanks", "farewell", "identity", "introduction", "joke", "refusal"),
-        *("unclear", "repeat", "haiku", "poem", "story", "slogan", "feeling_bad", "feeling_good"),
-    )
-)
 
 
 def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     """Return the tools that the message asks for, the best first; empty where it asks for none."""
-    if context.reading.family in _FAMILIES_WITHOUT_CALLS:
+    if context.reading.family in tool_words("families_without_calls"):
         return []
     asked = asked_by(context)
     by_key = index(
@@ -48,15 +45,38 @@ def tools_for(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
             ]
         )
     )
+    clauses = [asked_in(part, "") for part in pattern("tool_plan", "clause_end").split(asked.lower)[1:]]
+    firsts = {one.first for one in clauses if one.first}
     bits = 0
-    for key in (ANY, f"={asked.first}", stem(asked.first), *asked.stems, *family_stems(asked.family)):
+    for key in (
+        ANY,
+        *asked.stems,
+        *family_stems(asked.family),
+        *(f"={one}" for one in (asked.first, *firsts)),
+    ):
         bits |= by_key.get(key, 0)
-    scored = [(score(tool, asked), tool) for place, tool in enumerate(tools) if bits >> place & 1]
+    bits |= by_key.get(stem(asked.first), 0)
+    able = [tool for place, tool in enumerate(tools) if bits >> place & 1]
+    scored = [(score(tool, asked), tool) for tool in able]
     best = max((points for points, _ in scored), default=0)
-    # A question is answered by what finds something rather than by what does something.
-    scored.sort(key=lambda one: -one[0] - _FINDER_WEIGHT * (asks(asked.lower) and finds(one[1].name)))
-    # A further function is called only if its score is at least half of the best score.
-    return [tool for points, tool in scored if points >= CALL_SCORE and points * 2 >= best]
+    # A question is answered by what finds something rather than by what does something, a deed by the other.
+    kind = asks(asked.lower) - (asked.first in english()["action_verbs"])
+    scored.sort(key=lambda one: -one[0] - _FINDER_WEIGHT * kind * finds(one[1].name))
+    # A further function is called only if its score is at least half of the best, or if a clause begins with
+    # its verb or says what it is about and the best one is not about.
+    named = [nouns(tool) for points, tool in scored if points * 2 >= best]
+    found = []
+    for points, tool in scored:
+        apart = _is_apart(nouns(tool) & asked.stems, named)
+        begins = [one for one in clauses if one.first in words_of_name(tool.name)[:1]]
+        begun = any(score(tool, one) >= CALL_SCORE for one in begins)
+        if begun or (points >= CALL_SCORE and (points * 2 >= best or apart)):
+            found.append(tool)
+    return found
+
+
+def _is_apart(said: frozenset[str], others: list[frozenset[str]]) -> bool:
+    return bool(said) and all(map(said.isdisjoint, others))
 
 
 def best_tool(tools: tuple[Tool, ...], context: Context) -> Tool:
@@ -70,11 +90,12 @@ def _points(tool: Tool, context: Context) -> int:
 
 def followed_up(tools: tuple[Tool, ...], context: Context) -> list[Tool]:
     """Return the tool of the last call for a short message such as "And in Rome?"; else nothing."""
-    text = context.conversation.text
-    if not context.conversation.last_call or not re.match(english()["follow_up"], text.lower()):
+    text = last_message(context.reading.prompt)[:_EXAMINED].lower()
+    if not context.conversation.last_call or not re.match(english()["follow_up"], text):
         return []
     facts = context.reading.facts
-    if not (facts.names or facts.places or facts.numbers or facts.all("code") or facts.all("date")):
+    kinds = any(map(facts.all, tool_words("followed_up")))
+    if not (facts.names or facts.places or facts.numbers or kinds):
         return []
     return [tool for tool in tools if tool.name == context.conversation.last_call]
 
@@ -83,7 +104,7 @@ def in_answer(context: Context) -> Context | None:
     """Return the context of a request with the answer to what the assistant asked about it, if that is so."""
     said = context.conversation
     asked = said.last_answer.rstrip().endswith("?") and said.earlier_texts and not said.last_call
-    if not asked or context.reading.family in _FAMILIES_WITHOUT_CALLS:
+    if not asked or context.reading.family in tool_words("families_without_calls"):
         return None
     return context.about(f"{said.earlier_texts[0]} {said.text}")
 
@@ -103,5 +124,5 @@ def final_tool(tools: tuple[Tool, ...], made: tuple[str, ...], required: bool) -
 
 @lru_cache(maxsize=512)
 def _is_final(name: str, description: str) -> bool:
-    named = not _FINAL_NAMES.isdisjoint(words_of_name(name))
+    named = not tool_words("final_names").isdisjoint(words_of_name(name))
     return named or re.search(_FINAL_DESCRIPTION, description.lower()) is not None

@@ -39,6 +39,7 @@ _PREFIX = 5  # letters: words of one beginning count as the same
 _EXAMINED_SYSTEM = 4000  # characters of the instructions
 _EXAMINED = 1000  # characters of a message
 _RECIPIENT = frozenset(("to", "recipient", "email"))
+_ADDRESSED = _RECIPIENT | {"address"}
 _NUMBER = r"(?<![\d.)])-?\d+(?:\.\d+)?|\d+(?:\.\d+)?"
 # The signs of operations that are done first, and the words of functions that do them.
 _OPERATIONS = (
@@ -111,6 +112,7 @@ def steps(tools: list[Tool], context: Context) -> list[Step]:
         told = asked_in(part, context.reading.family)
         points = [score(tool, told) for tool in tools]
         name = tools[points.index(max(points))].name if max(points) else ""
+        name = "" if pattern("tool_plan", "entity").fullmatch(part) else name
         if asked and name in ("", asked[-1][0]):  # it goes on about the same
             asked[-1] = (asked[-1][0], asked[-1][1], start + len(part))
         else:
@@ -157,6 +159,19 @@ def with_finders(planned: list[Step], offered: tuple[Tool, ...], context: Contex
     return [Step(finder, context.conversation.text), *(one for one in planned if one.tool is not finder)]
 
 
+def enabled(tools: tuple[Tool, ...], context: Context) -> list[Step]:
+    """Return the steps that look up what is asked about by what only the results say, such as an id."""
+    said = context.conversation
+    results = Filling([], [parsed(one.text) for one in said.tool_results])
+    found = []
+    for tool in tools_for(tools, context):
+        parts, needs = properties_of(tool), _unsaid(tool, context)
+        known = all(results.has_value(name, parts[name], str(parts[name].get("type"))) for name in needs)
+        if finds(tool.name) and tool.name not in said.calls_made and needs and known:
+            found.append(Step(tool, said.text))
+    return found
+
+
 def ready(planned: list[Step], context: Context) -> list[Step]:
     """Return the steps that wait for no result of an earlier one."""
     refers = pattern("tool_plan", "refers")
@@ -184,10 +199,13 @@ def _unsaid(tool: Tool, context: Context) -> list[str]:
     unsaid = []
     for name in names if isinstance(names, list) else ():
         part, words = parts.get(name), set(property_of(str(name)).words)
-        if not isinstance(part, dict) or words.isdisjoint(asking("codes") | asking("where") | _RECIPIENT):
+        addressed = words <= _ADDRESSED
+        if not isinstance(part, dict) or (
+            words.isdisjoint(asking("codes") | asking("where")) and not addressed
+        ):
             continue
-        addressed = _RECIPIENT & words and any(facts.all("email") for facts in filling.sources)
-        if not addressed and (_RECIPIENT & words or not filling.has_value(name, part, str(part.get("type")))):
+        mailed = addressed and any(facts.all("email") for facts in filling.sources)
+        if not mailed and (addressed or not filling.has_value(name, part, str(part.get("type")))):
             unsaid.append(name)
     return unsaid
 
@@ -198,6 +216,8 @@ def _provides(tool: Tool, other: Tool, needs: list[str], context: Context) -> bo
         return False
     mentions = english()["mentions"]
     wanted = {word for name in needs for word in property_of(name).known_as}
+    # What is found by an id is what the other function is about; a place or an address is not.
+    about = frozenset() if wanted.isdisjoint(asking("codes")) else nouns(other)
     for kinds, words in (("person", _RECIPIENT), ("place", asking("where"))):
         wanted.update(mentions[kinds] if not wanted.isdisjoint(words) else ())
-    return not nouns(tool).isdisjoint(nouns(other) | stems_of(frozenset(wanted)))
+    return not nouns(tool).isdisjoint(about | stems_of(frozenset(wanted)))

@@ -5,6 +5,7 @@ A result may be any text; values are shortened and limited in number and depth.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import orjson
@@ -21,12 +22,16 @@ _MOST_FACTS = 8
 _MOST_RESULTS = 8
 _DEEPEST = 3  # levels of a result that the answer includes
 _LONGEST_PARSED = 100_000  # characters
+_MOST_RECORDS = 200
+_STEM = 5  # letters of a word that names a number
 _ERROR = "Error: "  # begins the facts of a call that failed
 
 
 def answer(context: Context) -> str:
     """Return a text with the tool results at the end of the conversation."""
     results = context.conversation.tool_results[:_MOST_RESULTS]
+    if found := _worked_out(context):
+        return found
     summaries = [_summary(message, context) for message in results]
     if len(summaries) == 1:
         return _single(*summaries[0], context)
@@ -36,6 +41,52 @@ def answer(context: Context) -> str:
         for number, (about, facts) in enumerate(summaries, 1)
     )
     return f"{opening}\n\n{lines}"
+
+
+def _worked_out(context: Context) -> str:
+    """Return the sum, the mean, the difference or the largest of numbers of results; "" for no question."""
+    lower = context.conversation.text[:_LONGEST_TEXT].lower()
+    asked = next((name for name, form in english()["of_results"].items() if re.search(form, lower)), "")
+    records = _records(context) if asked else []
+    names = (
+        [name for name in records[0] if all(_is_number(one.get(name)) for one in records)] if records else []
+    )
+    names = [name for name in names if not {"id", "number"} & set(words_of_name(name))] or names
+    if len(records) < 2 or not names:
+        return ""
+    name = max(names, key=lambda one: any(word[:_STEM] in lower for word in words_of_name(one)))
+    values = [one[name] for one in records]
+    found = {
+        "total": sum(values),
+        "average": sum(values) / len(values),
+        "difference": abs(values[0] - values[1]),
+    }
+    label = " ".join(words_of_name(name))
+    if asked in found:
+        return f"The {asked} {label} is {_scalar(round(found[asked], 2))}."
+    value = (min if asked == "lowest" else max)(values)
+    text = next((one for one in records[values.index(value)].values() if isinstance(one, str)), "It")
+    return f"{text} has the {asked} {label}: {_scalar(value)}."
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _records(context: Context) -> list[dict[str, Any]]:
+    """Return the results as objects, or those that one result lists; each with what its call is about."""
+    values = [parsed(one.text) for one in context.conversation.tool_results[:_MOST_RESULTS]]
+    if len(values) == 1:
+        inner = values[0].values() if isinstance(values[0], dict) else values
+        values = next((one for one in inner if isinstance(one, list)), [])
+        return [one if isinstance(one, dict) else {"": one} for one in values[:_MOST_RECORDS]]
+    abouts = (_summary(one, context)[0] for one in context.conversation.tool_results[:_MOST_RESULTS])
+    return [
+        one
+        if isinstance(one, dict) and any(isinstance(part, str) for part in one.values())
+        else {"about": about, **(one if isinstance(one, dict) else {"": one})}
+        for about, one in zip(abouts, values, strict=True)
+    ]
 
 
 def _single(about: str, facts: str, context: Context) -> str:
@@ -153,7 +204,7 @@ def _scalar(value: Any) -> str | None:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, (int, float)):
-        return f"{value:g}" if isinstance(value, float) else str(value)
+        return f"{value:.12g}" if isinstance(value, float) else str(value)
     return " ".join(value[:200].split()) if isinstance(value, str) and value else None
 
 

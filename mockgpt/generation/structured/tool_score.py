@@ -17,7 +17,7 @@ from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.prompt.passages import stem
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.reply import Tool
-from mockgpt.generation.text_data import english, english_words
+from mockgpt.generation.text_data import english, english_words, pattern
 
 _NAME_WEIGHT = 3
 _SYNONYM_WEIGHT = 2
@@ -28,40 +28,15 @@ _OPERATOR_WEIGHT = 4
 _ENTITY_WEIGHT = 3
 _PROPERTY_WEIGHT = 1
 _DEED_WEIGHT = 2  # of what a message begins with, where the description says it
+_BEGINNING_WEIGHT = 2  # of what a message begins with, where the name has it
 _VERB_WEIGHT = 3  # of an imperative that a function's name begins with
-_FINDERS = frozenset(
-    (
-        *("get", "find", "search", "lookup", "list", "fetch", "check", "calculate", "query", "read"),
-        *("describe", "retrieve", "show", "count", "track"),
-    )
-)
-_ENCYCLOPEDIAS = frozenset(("wikipedia", "wiki", "encyclopedia", "search"))
-_MANUALS = frozenset(("docs", "documentation", "knowledge", "faq", "kb", "manual", "help"))
 _QUESTIONS = ("what", "who", "where", "when", "which", "how")
-_KINDS_THAT_ASK = (
-    (frozenset(("path", "file", "filename", "filepath", "directory", "folder")), "path"),
-    (frozenset(("url", "link", "uri", "website")), "url"),
-    (frozenset(("email", "recipient", "to")), "email"),
-    (frozenset(("symbol", "ticker")), "symbol"),
-    (frozenset(("query", "sql", "statement")), "sql"),
-    (frozenset(("price", "budget")), "money"),
-    (frozenset(("channel",)), "hashtag"),
-    (frozenset(("unit", "units")), "unit"),
-    (frozenset(("address", "street")), "address"),
-    (frozenset(("command", "cmd", "script")), "shell"),
-)
-_ENDS = frozenset(("origin", "destination", "from", "start"))
-_PERIOD = frozenset(("start", "end", "date"))
-_NAMED = frozenset(
-    ["name", "title", "product", "city", "place", "location", "word", "term", "person", "company", "symbol"]
-)
-_HOLDING = _ENDS.union(_PERIOD, _NAMED, *(words for words, _ in _KINDS_THAT_ASK))
-_ASKED = _ENCYCLOPEDIAS | _MANUALS
 ANY = ""  # the key of functions that get points for more than words
 CALL_SCORE = 3  # points: one specific word of the name, or a synonym and a word of the description
 EXAMINED_DESCRIPTION = 600
 _EXAMINED_WORDS = 300
 _EXAMINED_OPERATORS = 500  # characters
+_EXAMINED_POLITE = 8  # words
 
 
 class _ToolStems(NamedTuple):
@@ -89,6 +64,27 @@ def asks(lower: str) -> bool:
 
 
 @cache
+def tool_words(name: str) -> frozenset[str]:
+    """Return the words of names of functions and properties that are of a kind."""
+    return frozenset(english()["tools"][name])
+
+
+@cache
+def _kinds() -> tuple[tuple[frozenset[str], str], ...]:
+    """Return the words of properties that ask for what a message has, with its kind."""
+    return tuple((frozenset(names), kind) for names, kind in english()["tools"]["kinds_that_ask"])
+
+
+@cache
+def _telling() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of properties, and those of functions, that get points for more than words."""
+    kinds = (tool_words(name) for name in ("ends", "period", "named"))
+    return frozenset().union(*kinds, *(names for names, _ in _kinds())), tool_words(
+        "encyclopedias"
+    ) | tool_words("manuals")
+
+
+@cache
 def _people() -> frozenset[str]:
     return _stems((*english()["mentions"]["person"], *english()["mentions"]["people"], "employee", "staff"))
 
@@ -96,7 +92,7 @@ def _people() -> frozenset[str]:
 @lru_cache(maxsize=512)
 def finds(name: str) -> bool:
     """Whether a function of this name looks something up."""
-    return not _FINDERS.isdisjoint(words_of_name(name)[:1])
+    return not tool_words("finders").isdisjoint(words_of_name(name)[:1])
 
 
 @lru_cache(maxsize=64)
@@ -107,10 +103,12 @@ def index(offered: tuple[tuple[str, str, tuple[str, ...]], ...]) -> dict[str, in
     """
     found: dict[str, int] = {}
     for place, (name, description, properties) in enumerate(offered):
-        words, names = words_of_name(name), _words_of_all(properties)
-        keys = stems_of(names).union([f"={word}" for word in words[:1]], *_tool_stems(name, description))
-        holds = not _HOLDING.isdisjoint(names) or not _people().isdisjoint(_tool_stems(name, description)[0])
-        by_more = _operator_of(name) or holds or not _ASKED.isdisjoint(words)
+        named, names = words_of_name(name), _words_of_all(properties)
+        keys = stems_of(names).union([f"={word}" for word in named], *_tool_stems(name, description))
+        holds = not _telling()[0].isdisjoint(names) or not _people().isdisjoint(
+            _tool_stems(name, description)[0]
+        )
+        by_more = _operator_of(name) or holds or not _telling()[1].isdisjoint(named)
         for key in (*keys, *([ANY] if by_more else ())):
             found[key] = found.get(key, 0) | 1 << place
     return found
@@ -127,6 +125,8 @@ def score(tool: Tool, asked: AskedPart) -> int:
     operator = _operator_of(tool.name)
     if operator and re.search(operator, asked.lower):
         points += _OPERATOR_WEIGHT
+    if "use " in asked.lower and not stems.specific.isdisjoint(_told_to_use(asked.lower)):
+        points += _OPERATOR_WEIGHT
     points += stem(first) in stems.synonyms
     if (
         asked.facts.names
@@ -135,21 +135,25 @@ def score(tool: Tool, asked: AskedPart) -> int:
     ):
         points += _ENTITY_WEIGHT * finds(tool.name)
     if asked.lower.startswith(("who is", "who was", "who are", "who were")) and asked.facts.names:
-        points += _ENTITY_WEIGHT * (not _ENCYCLOPEDIAS.isdisjoint(words_of_name(tool.name)))
+        points += _ENTITY_WEIGHT * (not tool_words("encyclopedias").isdisjoint(words_of_name(tool.name)))
     if asked.lower.startswith(("how do", "how can", "how to")):
-        points += _ENTITY_WEIGHT * (not _MANUALS.isdisjoint(words_of_name(tool.name)))
-    if first in asked.verbs and words_of_name(tool.name)[:1] == (first,):
+        points += _ENTITY_WEIGHT * (not tool_words("manuals").isdisjoint(words_of_name(tool.name)))
+    named = words_of_name(tool.name)
+    begins = first in asked.verbs and first in named[:1]
+    points += _BEGINNING_WEIGHT * (first in named and points > 0)
+    # "Email Bob that …" sends an email, whatever else is said.
+    if begins or (first in tool_words("deeds") and stem(first) in stems.specific | stems.synonyms):
         points += _VERB_WEIGHT
     return points
 
 
 def _entities(names: frozenset[str], facts: Facts) -> int:
     """Return points for what the message has for properties of some names: the ends of a way, a path."""
-    ends = not names.isdisjoint(_ENDS) and bool(facts.all("from") and facts.all("to"))
-    ends = ends or (names.issuperset(_PERIOD) and len(facts.all("date")) > 1)
-    found = sum(not words.isdisjoint(names) and bool(facts.all(kind)) for words, kind in _KINDS_THAT_ASK)
+    ends = not names.isdisjoint(tool_words("ends")) and bool(facts.all("from") and facts.all("to"))
+    ends = ends or (names.issuperset(tool_words("period")) and len(facts.all("date")) > 1)
+    found = sum(not asking.isdisjoint(names) and bool(facts.all(kind)) for asking, kind in _kinds())
     return _ENTITY_WEIGHT * (found + ends) + bool(
-        not names.isdisjoint(_NAMED) and (facts.names or facts.all("quoted"))
+        not names.isdisjoint(tool_words("named")) and (facts.names or facts.all("quoted"))
     )
 
 
@@ -166,15 +170,27 @@ def _message(context: Context) -> AskedPart:
     words = [word for word in said.words if word not in named] if named else said.words
     lower = said.text[:_EXAMINED_OPERATORS].lower()
     verbs = english_words("generic_strong")
-    stems, first = message_stems(words, said.text), said.words[0] if said.words else ""
+    stems, first = message_stems(words, said.text), _first(said.words)
     return AskedPart(stems, lower, first, context.reading.facts, context.reading.family, verbs)
 
 
 def asked_in(part: str, family: str) -> AskedPart:
     """Return what a part of a message of a family asks; any verb that it begins with counts."""
     words, lower = words_of(part), part.strip().lower()
-    first = words[0] if words else ""
+    first = _first(words)
     return AskedPart(message_stems(words, part), lower, first, Facts(part), family, frozenset((first,)))
+
+
+def _first(words: tuple[str, ...]) -> str:
+    """Return the first word that says something, after those that only ask politely."""
+    return next((word for word in words[:_EXAMINED_POLITE] if word not in tool_words("polite")), "")
+
+
+@lru_cache(maxsize=64)
+def _told_to_use(lower: str) -> frozenset[str]:
+    """Return the stems of the tools that a text says are to be used."""
+    told = pattern("tool_plan", "told_to_use").findall(lower)
+    return _stems(word for one in told for word in words_of_name(one))
 
 
 @lru_cache(maxsize=512)

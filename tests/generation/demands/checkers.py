@@ -271,6 +271,25 @@ def calls_each(got: Answered, name: str, *arguments: Json) -> bool:
 
 
 @checker
+def calls_these(got: Answered, *wanted: tuple[str, Json]) -> bool:
+    """So many calls of these functions, each with its arguments, in any order."""
+    return len(got.calls) == len(wanted) and all(
+        any(called == name and holds_values(given, values) for called, given in got.calls)
+        for name, values in wanted
+    )
+
+
+@checker
+def argument(got: Answered, name: str, argument: str, pattern: str) -> bool:
+    """One call, of this function, with an argument that a regular expression matches whole, in any case."""
+    return (
+        len(got.calls) == 1
+        and got.calls[0][0] == name
+        and re.fullmatch(pattern, str(got.calls[0][1].get(argument, "")).strip(), re.I | re.S) is not None
+    )
+
+
+@checker
 def calls_saying(got: Answered, name: str, *parts: str) -> bool:
     """One call, of this function, with these words somewhere in its arguments."""
     said = json.dumps([call[1] for call in got.calls], ensure_ascii=False).casefold()
