@@ -210,8 +210,7 @@ def _listings(facts: Facts, asked: Property) -> Iterator[tuple[str, int]]:
         yield re.split(r"\n|\.\s+(?=[A-Z][\w ]{0,30}:)", facts.text[place:], maxsplit=1)[0], 1
     sentences = re.split(r"(?<=[.!?])\s+|\n", facts.text) if len(asked.known_as) > 1 else ()
     about = (one for one in sentences if not asked.known_as.isdisjoint(re.findall(r"\w+", one.lower())))
-    for sentence in islice(about, _MOST_LABELS):
-        yield sentence, 2
+    yield from ((sentence, 2) for sentence in islice(about, _MOST_LABELS))
     head, colon, listing = facts.text.partition(": ")
     # "Pancakes for 4, ready in 20 minutes: 200 g flour, 3 eggs": what is listed after a sentence.
     after = colon and ", " in head and not re.search(r"\n|\. ", head)
