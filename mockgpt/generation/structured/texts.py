@@ -209,6 +209,8 @@ def _firms(facts: Facts) -> list[Found]:
 
 def _employed(filling: Taker, facts: Facts, asked: Property) -> str | None:
     """Return the firm of a record, or the title of a job at a firm."""
+    if "title" not in asked.words and _FIRMS.isdisjoint(asked.words):
+        return None
     firms = _firms(facts)
     jobs = facts.all("job_title") if firms and "title" in asked.words else []
     return filling.take(facts, jobs if _FIRMS.isdisjoint(asked.words) else firms)

@@ -167,7 +167,7 @@ def _of_capital(lower: str) -> bool | None:
     if not re.search(r"\bcapita|hauptstadt|hoofdstad|\b(?:in|en|à|em)\b", lower):
         return None
     cities = {city for city in capitals.values() if city.lower() in lower}
-    countries = [name for name in capitals if compiled(rf"\b{name}\b").search(lower)] if cities else []
+    countries = [name for name in capitals if name in lower and compiled(rf"\b{name}\b").search(lower)]
     return any(capitals[name] in cities for name in countries) if countries else None
 
 
@@ -253,7 +253,7 @@ def _of_numbers(text: str) -> bool | None:
         return is_prime(number) if name == "prime" else (number % 2 == 0) == (name == "even")
     if match := pattern("arithmetic", "divisible").search(text):
         return int(match[1]) % (int(match[2]) or 1) == 0
-    if match := pattern("arithmetic", "palindrome").search(text):
+    if "palin" in text.lower() and (match := pattern("arithmetic", "palindrome").search(text)):
         word = re.sub(r"\W", "", match[1].lower())
         return word == word[::-1]
     if "rhyme" in text and (match := pattern("truth", "rhymes").search(text)):
