@@ -29,6 +29,7 @@ _MOST_PLACES = 24  # of one word, or of one pattern, that are examined
 _MOST_BEFORE = 300  # characters of a sentence before a match in which may stand what forbids it
 _BLANKS = dict.fromkeys((*range(9, 14), *range(33, 65), *range(91, 97), *range(123, 192), 215, 247), " ")
 _BLANKS |= dict.fromkeys((*range(0x2010, 0x2060), *range(0x3000, 0x3030)), " ")
+_ASCII_BLANKS = bytes(32 if code in _BLANKS else code for code in range(256))
 _CASE = "(?-i:"  # in a pattern with a part that minds case
 _NUMBER = re.compile(r"[0-9]+")
 
@@ -40,7 +41,12 @@ def with_classes(pattern: str) -> str:
 
 def plain_words(text: str) -> list[str]:
     """Return the words of a text in lower case; marks and digits only separate them."""
-    return text.lower().translate(_BLANKS).split()
+    return _separated(text.lower()).split()
+
+
+def _separated(text: str) -> str:
+    """Return a text with blanks in place of marks and digits; bytes are translated ten times as fast."""
+    return text.encode().translate(_ASCII_BLANKS).decode() if text.isascii() else text.translate(_BLANKS)
 
 
 def has_any(text: str, parts: Iterable[str]) -> bool:
@@ -70,7 +76,7 @@ class WordPlaces:
         # A few letters become two in lower case, and then the places would be wrong.
         self.lower = lower if len(lower) == len(text) else text
         self.text = text
-        self._plain = f" {self.lower.translate(_BLANKS)} "
+        self._plain = f" {_separated(self.lower)} "
         self.words = self._plain.split()
         self._places: dict[str, list[int]] = {}
 
@@ -251,7 +257,7 @@ def _keys_of(words: list[str], text: str) -> tuple[frozenset[str], int]:
 @lru_cache(maxsize=512)
 def _keys_in(sentence: str) -> tuple[frozenset[str], int]:
     """Remember the keys of a sentence: those of templates and documents come with many requests."""
-    return _keys_of(sentence.translate(_BLANKS).split(), sentence)
+    return _keys_of(_separated(sentence).split(), sentence)
 
 
 def _common(bits: int, size: int) -> int:

@@ -79,10 +79,8 @@ class Reading:
         texts.append(said.full_text if text is None else text)
         texts += [one for one in (*said.earlier_texts[:_MOST_EARLIER], said.system) if one]
         plain = (_without_form(one) if "json" in self.instructions else one for one in texts)
-        return [
-            self.facts if one is said.full_text else Facts(one, direct=index <= len(said.tool_results))
-            for index, one in enumerate(plain)
-        ]
+        known, results = {said.full_text: self.facts}, len(said.tool_results)
+        return [known.get(one) or Facts(one, direct=index <= results) for index, one in enumerate(plain)]
 
 
 def _without_form(text: str) -> str:
@@ -90,14 +88,13 @@ def _without_form(text: str) -> str:
     kept, depth, place = [], 0, 0
     for match in re.finditer(r"[{}]", text):
         if not depth:
-            kept.append(
-                re.sub(r"(?m:^)[^\n]*(?:->|=>|→)\s*\Z", "", text[place : match.start()])
-            )  # no example
+            # What stands before an arrow is an example.
+            kept.append(re.sub(r"(?m:^)[^\n]*(?:->|=>|→)\s*\Z", "", text[place : match.start()]))
         depth = max(0, depth + (1 if match.group() == "{" else -1))
         place = match.end()
     kept.append("" if depth else text[place:])
     plain = pattern("reading", "asks_for_json").sub(" ", ends_of("".join(kept)))
-    # "Split 'Ann Lee' into … as JSON" asks in one sentence: what is quoted in it is the text.
-    return (
-        plain.strip() if plain.strip(" .:!?\n") else ". ".join(one.text for one in Facts(text).all("quoted"))
-    )
+    # "Split 'Ann Lee' into … as JSON: keys" asks in one sentence: what is quoted in it is the text.
+    quoted = [one.text for one in Facts(text).all("quoted") if " " in one.text and one.text not in plain]
+    told = re.search(r"\d|(?<=[a-z,] )[A-Z]", plain.replace("JSON", "")) if quoted else True
+    return plain.strip() if told else ". ".join(quoted)

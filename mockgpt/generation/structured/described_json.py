@@ -19,7 +19,6 @@ _LISTED = r"(?i)^(?:an? )?(?:list|array)(?: of)?(?: \w+)?(?: with| having)?:?"
 _ALLOWED = r"\([^()]{2,60}\)"
 _DEEPEST = 6  # levels of an example
 _SCHEMA_KEYS = frozenset(("properties", "$defs", "anyOf", "oneOf", "allOf", "$ref", "items"))
-_LISTINGS = ("in_parentheses", "each_with", "keys", "after_json", "describing", "listing", "asked", "lone")
 _OF_A_PROPERTY = frozenset(("type", "$ref", "anyOf", "allOf", "enum", "const"))
 
 
@@ -212,7 +211,7 @@ def keys_in(text: str) -> list[str]:
     What a key may be stays behind it, as in `label (spam/ham)`.
     """
     text = re.sub(r"\b[a-z]{3,}'s (?=[a-z])", "", text)
-    for name in _LISTINGS:
+    for name in english()["key_listings"]:
         for match in pattern("json_mode", name).finditer(text):
             names = next(filter(None, match.groups()))
             listed = pattern("described", "keys_in_parentheses").fullmatch(names)
@@ -258,7 +257,8 @@ def _of_allowed(key: str, allowed: str) -> dict[str, Any]:
     if re.search(r"(?i)\b(?:array|list)\b", allowed):
         return {"type": "array", "items": nested or {"type": "string"}}
     if nested:
-        return nested
+        several = key.endswith("s") and not key.endswith("ss")
+        return {"type": "array", "items": nested} if several else nested
     listed = (
         len(inner) > 2 and english()["json_types"].keys().isdisjoint(inner) and all(map(str.isalpha, inner))
     )  # "low, medium, high"

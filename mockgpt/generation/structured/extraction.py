@@ -12,33 +12,16 @@ from mockgpt.generation.context import Context
 from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.conversation import words_of
 from mockgpt.generation.prompt.facts import Facts
+from mockgpt.generation.prompt.passages import form
 from mockgpt.generation.prompt.phrases import KEY_LETTERS, has_any
 from mockgpt.generation.structured.described_json import object_at
 from mockgpt.generation.structured.filling import Filling
 from mockgpt.generation.structured.properties import property_of
 from mockgpt.generation.text.material import material
-from mockgpt.generation.text_data import english
+from mockgpt.generation.text_data import english, gate
 
 _EXAMINED = 8000  # characters of one text
 _FEW = 30  # characters: a text that is not longer than what is asked by so many is no text
-# The words one of which a text has that asks for a value; of a question with a word, also the beginning of
-# what it asks for.
-_ASKING = frozenset(("extract", "extrahiere", "extrais", "extrae", "find", "get", "pull", "identify"))
-_QUESTIONS = frozenset(("what", "which", "who"))
-_VALUES = frozenset(
-    f"{name}{ending}"[:KEY_LETTERS]
-    for name in (
-        *("number", "id", "email", "address", "phone", "date", "amount", "price", "total", "url", "link"),
-        *("name", "version", "city", "country", "code", "company", "person", "product", "sent", "wrote"),
-    )
-    for ending in ("", "s")
-)
-_LISTING = ("return", "give me", "output", "list", "show", "provide", "tell me", "print")
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(english()["grounding"][name], re.MULTILINE)
 
 
 @cache
@@ -57,15 +40,15 @@ def answer(text: str, lower: str, context: Context) -> str:
     if value := _of_object(text):
         return value
     words, keys = context.reading.words.words, context.reading.words.keys
-    asked = None if _ASKING.isdisjoint(words) else _pattern("extract").search(lower[:400])
-    if not (asked or _QUESTIONS.isdisjoint(keys) or _VALUES.isdisjoint(keys)):
-        asked = _pattern("extract_asked").search(f"\n{lower[:400]}")
+    asked = None if gate("extracting").isdisjoint(words) else form("extract").search(lower[:400])
+    if not (asked or gate("questions").isdisjoint(keys) or gate("values").isdisjoint(keys)):
+        asked = form("extract_asked").search(f"\n{lower[:400]}")
     if not asked and "\n" in lower[-200:]:
-        asked = _pattern("extract_after").search(lower[-200:])
+        asked = form("extract_after").search(lower[-200:])
     if asked and (value := _extracted(next(part for part in asked.groups() if part), context)):
         return value
-    lists = not keys.isdisjoint(_known_kinds()) and has_any(lower, _LISTING)
-    known = _pattern("extract_known").search(lower) if lists else None
+    lists = not keys.isdisjoint(_known_kinds()) and has_any(lower, gate("listing"))
+    known = form("extract_known").search(lower) if lists else None
     return _extracted(known[1], context, known=True) if known else ""
 
 
@@ -90,7 +73,7 @@ def _extracted(asked: str, context: Context, known: bool = False) -> str:
 
 def _of_kind(asked: str, context: Context, known: bool) -> str:
     """Return the values of a kind that the message holds, such as its emails; `known` for known kinds."""
-    name = _pattern("noise").sub(" ", asked).strip()
+    name = form("noise").sub(" ", asked).strip()
     last = words_of(name)[-1:] or ("",)
     names = english()["asked_names"]
     kind = names.get(name.lower().removesuffix("s")) or names.get(last[0].removesuffix("s"))

@@ -7,8 +7,8 @@ Each entity is used once. Does not check whether a schema allows a value.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import count, islice
+from functools import partial
+from itertools import count
 from typing import Any
 
 from mockgpt.generation.json_schema.merge import Schema, resolve
@@ -18,13 +18,13 @@ from mockgpt.generation.prompt.once import once
 from mockgpt.generation.structured import quantities, texts
 from mockgpt.generation.structured.people_and_places import by_kind, option
 from mockgpt.generation.structured.properties import Property, asking, of_kind, property_of
-from mockgpt.generation.structured.records import Find, records
+from mockgpt.generation.structured.records import Find, listings, records
 from mockgpt.generation.structured.tool_results import abbreviates, converted, is_of
 from mockgpt.generation.text.material import listed
 from mockgpt.generation.text_data import english, english_words, pattern
 
 _LONGEST = 300  # characters of a text
-_MOST_OPTIONS, _MOST_LABELS = 300, 4  # of an enum, of a list, that are looked for
+_MOST_OPTIONS = 300  # of an enum that are looked for
 _MOST_SUGGESTED, _MOST_RESULTS = 150, 200  # properties that are looked for in what is said, values of results
 _ADDRESSED = frozenset(("to", "recipient", "email"))
 _HALVES = {"owner": 0, "org": 0, "repo": 1, "repository": 1}  # of a repository's name such as `me/website`
@@ -78,6 +78,13 @@ class Filling:
         self.used = before
         return value is not None
 
+    @once
+    def beside(self) -> frozenset[str]:
+        """The words of the names of the schema's properties, at all levels."""
+        return frozenset(
+            part for one in re.findall(r"'(\w+)': \{", str(self.root)) for part in words_of_name(one)
+        )
+
     def take(self, facts: Facts, found: list[Found]) -> str | None:
         """Return the next entity that is not used yet."""
         for one in found:
@@ -117,17 +124,15 @@ class Filling:
         for words, value in fitting:
             if words & known or any(abbreviates(word, asked.words) for word in words):
                 return converted(value, kind)
-        if kind in ("integer", "number"):
-            # A result that is nothing but a number is what was asked for.
-            return next((converted(value, kind) for words, value in fitting if not words), None)
-        return None
+        # A result that is nothing but a number is what was asked for.
+        alone = (value for words, value in fitting if not words and kind in ("integer", "number"))
+        return next((converted(value, kind) for value in alone), None)
 
 
 def _text(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> str | None:
-    owned = filling.root and "owner" in filling.root.get("properties", ())
-    slug = _HALVES.get(asked.words[0]) if owned else None
-    if slug is not None and (found := [one for one in facts.all("repo") if "/" in one.text]):
-        return found[0].text.split("/")[slug]
+    half = _HALVES.get(asked.words[0])
+    if half is not None and "owner" in filling.beside and (found := facts.all("repo")):
+        return found[0].text.split("/")[half]
     text = texts.of_property(filling, facts, asked, _form(keywords))
     return text or option(facts, str(keywords.get("description", ""))[:_LONGEST])
 
@@ -141,20 +146,18 @@ def _enum(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> 
     said = [one for one in options if any(_mentions(facts.lower, form) for form in forms[one])]
     if said and not (said == options and options[1:]):  # a text that names all says which there are
         return said[0]
-    label = next(
-        (text for label, text, _ in facts.labelled if set(words_of_name(label)) & asked.known_as), ""
-    )
-    for value in keywords.get("enum", ()):
-        if isinstance(value, (int, float)) and label and label.split()[0] == str(value):
-            return value
-    return None
+    labelled = [
+        text.split()[0] for label, text, _ in facts.labelled if set(words_of_name(label)) & asked.known_as
+    ]
+    numbers = (one for one in keywords.get("enum", ()) if isinstance(one, (int, float)))
+    return next((one for one in numbers if str(one) in labelled[:1]), None)
 
 
 def _mentions(lower: str, form: str) -> bool:
-    if len(form) == 1 and form.isalnum():
-        return False
-    begun = r"(?<![^\W_])" if form[0].isalnum() else ""
-    return form in lower and re.search(rf"{begun}{re.escape(form)}(?![^\W\d_])", lower) is not None
+    begun, lone = r"(?<![^\W_])" if form[0].isalnum() else "", len(form) == 1 and form.isalnum()
+    return (
+        not lone and form in lower and re.search(rf"{begun}{re.escape(form)}(?![^\W\d_])", lower) is not None
+    )
 
 
 def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) -> bool | None:
@@ -164,9 +167,9 @@ def _boolean(filling: Filling, facts: Facts, asked: Property, keywords: Schema) 
             return first in english_words("yes")
     implied = next(filter(None, map(english()["implied"].get, asked.words)), "")
     places = [one.start() for one in re.finditer(rf"\b(?:{implied})", facts.lower)] if implied else []
-    words = [word for word in asked.words if word not in ("is", "has", "can", "was", "are", "would")]
+    words = [word for word in asked.words if word not in english_words("finite")]
     named = (word[: max(4, len(word) - 2)] for word in (*words, *asked.known_as) if len(word) > 2)
-    for place in (*places, *map(facts.lower.find, named)):
+    for place in (*places, *map(facts.lower.find, (" ".join(words), *named))):
         if place >= 0:
             before = pattern("filling", "clause_begins").split(facts.lower[:place])[-1][-25:]
             rest = facts.lower[place:]
@@ -185,7 +188,7 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
         items = resolve(items["$ref"], filling.root)
     properties = items.get("properties") if isinstance(items, dict) else None
     if isinstance(items, dict) and isinstance(properties, dict):
-        for text, least in _listings(facts, asked):
+        for text, least in listings(facts, asked):
             made = records(text, items, filling.root, _in_record)
             if len(made) >= least:
                 return made
@@ -201,20 +204,6 @@ def _array(filling: Filling, facts: Facts, asked: Property, keywords: Schema) ->
         return None
     found = _texts(filling, facts, asked)
     return _enumeration(filling, facts, asked) if found is None else found or None
-
-
-def _listings(facts: Facts, asked: Property) -> Iterator[tuple[str, int]]:
-    """Yield parts of a text that may list what a property asks for, and how many records that takes."""
-    own = [place for label, _, place in facts.labelled if set(words_of_name(label)) <= set(asked.words)]
-    for place in own[:_MOST_LABELS]:
-        yield re.split(r"\n|\.\s+(?=[A-Z][\w ]{0,30}:)", facts.text[place:], maxsplit=1)[0], 1
-    sentences = re.split(r"(?<=[.!?])\s+|\n", facts.text) if len(asked.known_as) > 1 else ()
-    about = (one for one in sentences if not asked.known_as.isdisjoint(re.findall(r"\w+", one.lower())))
-    yield from ((sentence, 2) for sentence in islice(about, _MOST_LABELS))
-    head, colon, listing = facts.text.partition(": ")
-    # "Pancakes for 4, ready in 20 minutes: 200 g flour, 3 eggs": what is listed after a sentence.
-    after = colon and ", " in head and not re.search(r"\n|\. ", head)
-    yield listing if after else facts.text, 1
 
 
 def _texts(filling: Filling, facts: Facts, asked: Property) -> list[Any] | None:
@@ -246,10 +235,18 @@ def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] |
     best, most = None, -1.0
     known = {word[:5] for word in asked.known_as if len(word) > 3}
     people = not asked.known_as.isdisjoint(english()["mentions"]["people"])
+    words = "|".join(map(re.escape, asked.known_as))
+    for word in re.finditer(rf"(?i:\b(?:{words})\b)(?: are| were|:)? (?=[A-ZÀ-Þ])", facts.text):
+        chain = pattern("facts", "chain").match(facts.text, word.end())  # "stars Ann Lee and Bo Li"
+        if chain and re.search(r", | and | & ", chain[0]):
+            return pattern("facts", "lists").split(chain[0].rstrip("."))
     for names, place in facts.lists:
         before = re.findall(r"[^\W\d_]+", facts.lower[max(0, place - 40) : place])
         score = 2.0 * any(word[:5] in known for word in before)
         named = [word[:5] for word in before[-1:]]  # as in "labels bug and urgent"
+        for index, name in enumerate(names[:-1]):  # "of memory, tagged production, web and edge"
+            begun, _, rest = name.partition(" ")
+            names = [rest, *names[index + 1 :]] if rest and begun.lower() in asked.known_as else names
         if known.isdisjoint(named) and any(name.lower() in words_not_names() for name in names):
             continue
         if any(name.partition(" ")[0].lower() in english_words("pronouns") for name in names):
@@ -270,17 +267,17 @@ def _enumeration(filling: Filling, facts: Facts, asked: Property) -> list[Any] |
 def _form(keywords: Schema) -> str:
     """Return the format that a schema or its description demands."""
     form, described = keywords.get("format"), keywords.get("description")
-    if form or not described:
-        return str(form or "")
-    return "date" if pattern("filling", "iso_date").search(str(described)[:_LONGEST]) else ""
+    dated = described and pattern("filling", "iso_date").search(str(described)[:_LONGEST])
+    return str(form or ("date" if dated else ""))
 
 
-def _in_record(text: str) -> Find:
+def _in_record(text: str, items: dict[str, Any]) -> Find:
     """Return what finds the values of properties in one record: of a kind, not by what stands around."""
     filling, facts = Filling([]), Facts(text)
 
     def find(name: str, keywords: Schema, kind: str) -> Any:
         asked = property_of(name, str(keywords.get("description", ""))[:_LONGEST])
+        filling.root = items if kind == "string" else None
         if kind == "string":
             return texts.of_property(filling, facts, asked, _form(keywords), own=True)
         return _KINDS[kind](filling, facts, asked, keywords) if kind in _KINDS else None
@@ -291,9 +288,7 @@ def _in_record(text: str) -> Find:
 _KINDS: dict[str, Any] = {
     "enum": _enum,
     "boolean": _boolean,
-    "integer": lambda filling, facts, asked, keywords: quantities.of_property(
-        filling, facts, asked, {**keywords, "type": "integer"}
-    ),
+    "integer": partial(quantities.of_property, whole=True),
     "number": quantities.of_property,
     "array": _array,
     "string": _text,

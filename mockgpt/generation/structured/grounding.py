@@ -29,17 +29,8 @@ from mockgpt.generation.prompt.passages import (
 from mockgpt.generation.prompt.phrases import has_any
 from mockgpt.generation.prompt.topic import capitalized
 from mockgpt.generation.structured import extraction
-from mockgpt.generation.text_data import english, english_words, pattern
+from mockgpt.generation.text_data import english, english_words, gate, pattern
 
-# Of these, a text has one in which only a context counts ...
-_CLOSING = (
-    *("only", "solely", "exclusively", "context", "passage", "if the note", "if the fact"),
-    *("the text", "the document", "the following"),
-)
-# ... and of each of these, one that says how to answer where nothing is known.
-_SAYING = ("say", "answer", "reply", "respond", "output", "write", "return", "state", "print")
-_CONDITIONS = ("otherwise", "if ", "when", "where")
-_RECALLING = ("repeat", "tell me", "recall", "remind me", "give me", "what was", "say")
 _EXAMINED = 8000  # characters of one text
 _EXAMINED_EARLIER = 2000  # characters of an earlier one
 _LEAST_CONTEXT = 4  # characters beside the question
@@ -81,14 +72,14 @@ def answer(context: Context) -> str:
 def _fallback(text: str) -> str:
     """Return what a text says that is to be answered where nothing is known, else ""."""
     lower = text.lower()
-    may = has_any(lower, _CONDITIONS) and has_any(lower, _SAYING)
+    may = has_any(lower, gate("conditional")) and has_any(lower, gate("saying"))
     match = form("fallback").search(text) if may else None
     return str(next(filter(None, match.groups()))) if match else ""
 
 
 def _closed(lower: str) -> bool:
     """Whether a text says that only what it gives counts."""
-    return has_any(lower, _CLOSING) and form("closed").search(lower) is not None
+    return has_any(lower, gate("closing")) and form("closed").search(lower) is not None
 
 
 def _names_unknown(question: str, known: str) -> bool:
@@ -112,7 +103,7 @@ def _question(text: str) -> str:
         if asking := [part for part in parts if part.endswith("?")]:
             return unlabelled(asking[-1])
     begun = text[:200].lower()
-    return text[:200] if has_any(begun, _RECALLING) and form("recall").search(begun) else ""
+    return text[:200] if has_any(begun, gate("recalling")) and form("recall").search(begun) else ""
 
 
 def _passages(context: Context, question: str) -> Iterator[Passage]:
@@ -138,7 +129,7 @@ def _passages(context: Context, question: str) -> Iterator[Passage]:
 def _subject(text: str, question: str, system: str) -> frozenset[str]:
     """Return the stems of the words that a text begins with: all its sentences are about them."""
     whole = system if question in text[: len(question) + _SHORT // 4] else text
-    return stems(" ".join(unlabelled(whole[:_SHORT]).split()[:_SUBJECT]))
+    return stems(" ".join(re.split(r"[.:]\s", unlabelled(whole[:_SHORT]))[0].split()[:_SUBJECT]))
 
 
 def _best(question: str, passages: Sequence[Passage], subject: frozenset[str]) -> Passage | None:
@@ -151,7 +142,10 @@ def _best(question: str, passages: Sequence[Passage], subject: frozenset[str]) -
     wants_value = pattern("grounding", "wants_value").search(question) is not None
     best, most = None, 0.0
     for passage in passages:
-        common, alike = asked & passage.stems, beginnings & long_beginnings(passage.stems)
+        begun = long_beginnings(passage.stems)
+        if asked.isdisjoint(passage.stems) and beginnings.isdisjoint(begun):
+            continue
+        common, alike = asked & passage.stems, beginnings & begun
         if len(common) + len(alike) < least:
             continue
         others = {word[:PREFIX] for word in passage.stems - asked} if alike else ()

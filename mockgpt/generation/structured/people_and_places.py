@@ -10,7 +10,7 @@ from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.structured.properties import Property, Taker, asking
 from mockgpt.generation.text_data import english, english_words, pattern, replies
 
-_OBJECTS = frozenset(("item", "product", "ingredient", "ingredients", "food", "article"))
+_DOCTORS = frozenset(("doctor", "physician", "dentist"))
 TAKERS = frozenset(("recipient", "payee", "to"))  # properties of whom something is sent to
 
 
@@ -22,6 +22,8 @@ def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
     if words == {"name"} and facts.direct and _is_of_a_thing(filling, facts):
         return None
     people = _people(facts, words)
+    if words.isdisjoint(_DOCTORS) and filling.beside & _DOCTORS:
+        people = [one for one in people if not one.text.startswith(("Dr", "Prof"))] or people
     if words & TAKERS:
         people = [one for one in people if facts.before(one).endswith("to ")] or people
     if words & english_words("for_whom"):
@@ -42,20 +44,17 @@ def role(filling: Taker, facts: Facts, asked: Property) -> str | None:
 
 def _is_of_a_thing(filling: Taker, facts: Facts) -> bool:
     """Return whether a name is that of a thing: by the text, the schema's title or its properties."""
-    root = filling.root if isinstance(filling.root, dict) else {}
-    beside = {word for name in root.get("properties", ()) for word in words_of_name(name)}
-    things = bool(
-        english_words("of_things") & beside
-        or asking("things").intersection(words_of_name(str(root.get("title"))))
-    )
-    things = things and english_words("of_people").isdisjoint(beside)
-    return things or pattern("people_and_places", "the_thing").match(facts.text) is not None
+    title = words_of_name(str(filling.root.get("title")) if isinstance(filling.root, dict) else "")
+    things = english_words("of_things") & filling.beside or asking("things").intersection(title)
+    if things and english_words("of_people").isdisjoint(filling.beside):
+        return True
+    return pattern("people_and_places", "the_thing").match(facts.text) is not None
 
 
 def _people(facts: Facts, words: set[str]) -> list[Found]:
     """Return the names that may be those of people, those with a title or an introduction first."""
     named = facts.all("titled") or facts.all("introduced")
-    if words & {"doctor", "physician", "dentist", "patient"}:
+    if words & _DOCTORS or "patient" in words:
         doctors = [one for one in facts.names if one.text.startswith(("Dr", "Prof"))]
         named = [] if "patient" in words and facts.all("titled") else named or doctors
     if "owner" in words:  # what is called so is owned
@@ -133,13 +132,13 @@ def place(filling: Taker, facts: Facts, asked: Property) -> str | None:
         return filling.take(facts, inside) or (inside[-1].text if inside else None)
     cities = [one for one in facts.names if one.text.lower() in _countries() and words & {"city", "town"}]
     towns = [one for one in facts.places if one.text.lower() not in replies()["capitals"]]
-    towns = towns or cities or facts.places
+    towns = sorted(towns or cities or facts.places, key=lambda one: not is_place(facts, one))
     free = filling.take(facts, towns)
     found = free or (towns[-1].text if towns else None)
     town, _, rest = (found or "").partition(", ")
     if words & {"city", "town"} and rest and not free:
         return rest  # of "in the Kulturhaus, Graz" the first is the venue's
-    first = words & {"city", "town"} or (words & {"venue", "building"} and "city" in str(filling.root))
+    first = words & {"city", "town"} or (words & {"venue", "building"} and "city" in filling.beside)
     return rest or town if words & {"state", "province"} else town if first else found
 
 
@@ -162,6 +161,7 @@ def _countries_in(facts: Facts) -> list[Found]:
     found = [Found(facts.text[slice(*one.span())], *one.span()) for one in named]
     houses = " ".join(one.text for one in facts.all("address"))
     others = [one for one in facts.places if found and one.text.lower() not in _countries()]
+    others = [one for one in others if not facts.lower[: one.start].endswith("for ")]
     others = [one for one in others if one.text not in houses]
     return sorted({one.start: one for one in (*found, *others)}.values(), key=lambda one: one.start)
 
@@ -267,18 +267,6 @@ def end_of_way(facts: Facts, words: set[str]) -> str:
     ends = [words.isdisjoint(asking(name) | more) for name, more in (("from", {"old"}), ("to", {"new"}))]
     match = pattern("people_and_places", "ends").search(facts.text) if ends[0] != ends[1] else None
     return str([one for one in match.groups() if one][ends[0]]) if match else ""
-
-
-def objects(facts: Facts, asked: Property) -> list[Found]:
-    """Return the things in lower case that a message is about, where a property asks for such a thing."""
-    if _OBJECTS.isdisjoint(asked.words) or not facts.direct:
-        return []
-    found = pattern("people_and_places", "object").finditer(facts.text)
-    return [Found(one[one.lastindex or 1], *one.span(one.lastindex or 1)) for one in found]
-
-
-def thing_meant(filling: Taker, facts: Facts, asked: Property) -> str | None:
-    return filling.take(facts, objects(facts, asked))
 
 
 def option(facts: Facts, described: str) -> str | None:

@@ -66,6 +66,10 @@ class Taker(Protocol):
     root: Any
     used: set[tuple[int, int]]
 
+    @property
+    def beside(self) -> frozenset[str]:
+        """Return the words of the names of the schema's properties."""
+
     def take(self, facts: Facts, found: list[Found]) -> str | None:
         """Return the next entity that is not used yet."""
 

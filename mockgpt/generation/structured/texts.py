@@ -10,23 +10,18 @@ import re
 
 from mockgpt.generation.numbers.iso_dates import iso
 from mockgpt.generation.prompt.facts import Facts, Found, words_not_names
-from mockgpt.generation.structured.people_and_places import (
-    TAKERS,
-    end_of_way,
-    is_place,
-    place,
-    role,
-    thing_meant,
-)
+from mockgpt.generation.structured.people_and_places import TAKERS, end_of_way, is_place, place, role
 from mockgpt.generation.structured.properties import Property, Taker, asking, kinds_asked
 from mockgpt.generation.structured.quantities import expressions
-from mockgpt.generation.text_data import english, pattern, replies, values
+from mockgpt.generation.text_data import english, english_words, pattern, replies, values
 
 _FIRST_LINES = frozenset(("title", "headline", "store", "merchant", "vendor", "shop"))
 _SHORT = frozenset(("topic", "subject", "keyword"))  # properties that hold a phrase, no sentence
 _FIRMS = frozenset(("company", "organization", "employer", "firm", "vendor", "supplier", "merchant"))
-_CITY = re.compile(r"(?i)\b(?:city|town|zip|post)")  # properties that hold the rest of an address
-_HOUSE = re.compile(r"(?i)(?:house|street)_?number")  # a property of its own in a schema
+_CITY = frozenset(
+    ("city", "town", "zip", "postal", "postcode")
+)  # properties that hold the rest of an address
+_HOUSE = frozenset(("number", "no", "nr"))  # of a house, a property beside its street
 _PARTS_OF_URLS = frozenset(("protocol", "scheme", "host", "domain", "port"))
 
 
@@ -48,20 +43,17 @@ def of_property(filling: Taker, facts: Facts, asked: Property, form: str, own: b
         return times[0 if "departure" in words else -1].text
     if (found_end := end_of_way(facts, words)) and not own:
         return found_end
-    if words & {"house", "street"} and facts.all("address") and _HOUSE.search(str(filling.root)):
+    house = words & {"house", "street", "number"} and filling.beside & {"house", "street"}
+    if house and filling.beside & _HOUSE and facts.all("address"):
         return _of_address(facts.all("address")[0].text, "number" in words)
     for names, kinds in kinds_asked():
         if not names.isdisjoint(words):
-            found = (
-                expressions(facts)
-                if kinds == ("expression",)
-                else [one for kind in kinds for one in facts.all(kind)]
-            )
+            found = [one for kind in kinds for one in facts.all(kind)]
+            found = expressions(facts) if kinds == ("expression",) else found
             value = filling.take(facts, found) or (found[-1].text if found else None)
-            if value and "address" in words and not _CITY.search(str(filling.root)):
-                rest = pattern("texts", "rest_of_address").match(
-                    facts.text, facts.text.find(value) + len(value)
-                )
+            if value and "address" in words and _CITY.isdisjoint(filling.beside):
+                place_after = facts.text.find(value) + len(value)
+                rest = pattern("texts", "rest_of_address").match(facts.text, place_after)
                 value += rest[0] if rest else ""
             if value or not (asking("entities").isdisjoint(words) or words & TAKERS):
                 return value
@@ -92,7 +84,8 @@ def _labelled(filling: Taker, facts: Facts, asked: Property) -> str | None:
             return re.split(r" \(| by (?=[A-Z])|, (?=[a-z\d])", text)[0] if people or whole else text
     for label, text, _ in facts.labelled:
         parts = label.replace("_", " ").split()
-        known = parts[-1:] and parts[-1] in asked.known_as
+        weak = parts[1:] and parts[0] == asked.words[0] and parts[-1] in english_words("weak_words")
+        known = weak or (parts[-1:] and parts[-1] in asked.known_as)
         if known and len(parts) <= 3 and parts[0] not in asking("not_labels"):
             return text
     return None
@@ -277,18 +270,5 @@ def _any_name(facts: Facts) -> list[Found]:
     return [one for one in facts.all("any_name")[:1] if one.text.lower() not in words_not_names()]
 
 
-_ALL = (
-    _labelled,
-    _code,
-    _title,
-    role,
-    place,
-    _employed,
-    _pooled,
-    thing_meant,
-    _thing,
-    _body,
-    _beside,
-    _request,
-)
 _OWN = (_labelled, _code, role, place, _employed, _pooled)
+_ALL = (_labelled, _code, _title, *_OWN[2:], _thing, _body, _beside, _request)

@@ -21,7 +21,7 @@ from mockgpt.generation.json_schema.values import words_of_name
 from mockgpt.generation.prompt.facts import Facts, Found
 from mockgpt.generation.reply import Prompt, Tool
 from mockgpt.generation.structured.filling import Filling
-from mockgpt.generation.structured.people_and_places import companies, objects
+from mockgpt.generation.structured.people_and_places import companies
 from mockgpt.generation.structured.properties import asking, of_kind, property_of
 from mockgpt.generation.structured.structured_output import filled, filling_of
 from mockgpt.generation.structured.tool_choice import (
@@ -48,15 +48,6 @@ from mockgpt.generation.text_data import english, pattern
 
 _MOST_CALLS = 8
 _EXAMINED = 500  # characters that ask for rows of a table
-_AGGREGATES = {
-    "ave": "AVG",
-    "tot": "SUM",
-    "sum": "SUM",
-    "max": "MAX",
-    "hig": "MAX",
-    "min": "MIN",
-    "low": "MIN",
-}
 _RECIPIENT = frozenset(("to", "recipient", "email", "to_email", "recipient_email", "email_address"))
 _JOURNEY = frozenset(("from", "origin", "to", "destination", "source", "target"))
 
@@ -156,7 +147,13 @@ def _as_sql(text: str) -> str:
     if head is None or Facts(text).all("sql"):
         return ""
     counted, function, column, most, table = head.groups()
-    what = "COUNT(*)" if counted else f"{_AGGREGATES[function.lower()[:3]]}({column})" if function else "*"
+    what = (
+        "COUNT(*)"
+        if counted
+        else f"{english()['aggregates'][function.lower()[:3]]}({column})"
+        if function
+        else "*"
+    )
     rows = ((re.search(form, text[:_EXAMINED], re.I), shown) for form, shown in english()["sql_conditions"])
     where = " AND ".join(shown.format(*match.groups()) for match, shown in rows if match)
     limit = f" LIMIT {most}" if most else ""
@@ -191,8 +188,7 @@ def _repeated(tool: Tool, facts: Facts) -> list[Found]:
         return []
     name, kind = next(iter(kinds.items()))
     found = facts.numbers if kind in ("integer", "number") else of_kind(facts, property_of(name))
-    found = found or objects(facts, property_of(name))
-    if len(found) < 2 and not asking("codes").isdisjoint(words):
+    if len(found or ()) < 2 and not asking("codes").isdisjoint(words):
         found = facts.numbers
     if not found and not asking("tickers").isdisjoint(words):
         found = companies(facts)

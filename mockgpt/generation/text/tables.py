@@ -93,6 +93,8 @@ def _told(text: str) -> list[tuple[str, ...]]:
 
 
 def yaml(instruction: Instruction, context: Context) -> str:
+    if named := pattern("tables", "list_of").search(context.conversation.text):
+        return "\n".join((f"{named[1]}:", *(f"  - {one}" for one in listed(named[2]))))
     rows = grid(material(context))
     if len(rows) > 2:
         return "\n".join(
