@@ -12,8 +12,8 @@ from mockgpt.generation.text_data import gate, pattern, wording_numbers
 
 EXAMINED = 500  # characters of a message
 _MOST_NUMBERS = 4
-_FORMS = ("proportion", "proportion_of", "quotient", "share")  # of rules of three
-_SHARES = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_FORMS = ("proportion", "proportion_of", "quotient", "share", "rate")  # of rules of three
+_SHARES = {"": 1, "half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 
 
 def told(context: Context) -> str:

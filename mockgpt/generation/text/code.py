@@ -73,7 +73,7 @@ def _class(name: str, method: str, text: str, language: str) -> str:
     opening, form, closing = code()["specified"]["class"][language]
     attributes = pattern("code", "attributes").search(text) if language == "python" else None
     if attributes:
-        names = _names(attributes[1])
+        names = _names(attributes[1] or attributes[2])
         lines = "\n".join(f"        self.{one} = {one}" for one in names)
         return f"class {name}:\n    def __init__(self, {', '.join(names)}):\n{lines}"
     methods = pattern("code", "methods").search(text)
@@ -83,7 +83,7 @@ def _class(name: str, method: str, text: str, language: str) -> str:
 
 def _names(text: str) -> list[str]:
     """Return the names of an enumeration such as `push and pop`."""
-    return [name for name in re.findall(r"\w+", text) if name != "and"]
+    return [name for name in re.findall(r"\w+", text) if name not in ("and", "an")]
 
 
 def _function(name: str, signature: str, language: str, context: Context) -> str:

@@ -221,6 +221,19 @@ def link(text: str) -> str:
     return f"[{next(filter(None, label.groups())) if label else url[0]}]({url[0]})" if url else ""
 
 
+def acrostic(word: str) -> str:
+    """Return a line for each letter of a word, which begins with it."""
+    words = [*replies()["vocabulary"]["words"], *english()["adverbs"]]
+    return "\n".join(
+        next((one for one in words if one[0] == letter), letter).capitalize() for letter in word.lower()
+    )
+
+
+def censored(word: str, text: str) -> str:
+    """Return a text with asterisks for the letters of a word."""
+    return re.sub(rf"(?i)(?<!\w){re.escape(word)}(?!\w)", lambda one: "*" * len(one[0]), text)
+
+
 def bold(word: str, text: str) -> str:
     """Return a text with a word of it in bold."""
     return re.sub(rf"(?i)(?<!\w){re.escape(word)}(?!\w)", r"**\g<0>**", text.strip(" .\"'"), count=1)

@@ -130,6 +130,8 @@ def _marked_up(instruction: Instruction, context: Context) -> str:
     """Return a text in bold, in a tag or as a heading."""
     text, kind = (*instruction.said, "")[:2]
     level = re.fullmatch(r"(?:level[ -]|h)(\d)", text)
+    if text in english()["markup"]:
+        text, kind = kind, text
     if level or not kind:
         return f"{'#' * int(level[1] if level else 1)} {kind or text}"
     tag = kind.lower()
@@ -236,6 +238,9 @@ _ROWS: dict[str, Callable[[Instruction, Context], str]] = {
     "format_number": _formatted_number,
     "weekday": lambda one, context: strings.weekday(*one.said[:2]),
     "marked_up": _marked_up,
+    "blockquote": lambda one, context: "\n".join(f"> {line}" for line in material(context, one).splitlines()),
+    "acrostic": lambda one, context: strings.acrostic(one.said[0]),
+    "censor": lambda one, context: strings.censored(one.said[0], material(context, one)),
     "markdown_link": lambda one, context: strings.link(context.conversation.text),
     "combine": lambda one, context: grammar.combined(material(context, one)),
     "alphabet": _alphabet,

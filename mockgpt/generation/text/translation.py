@@ -233,6 +233,9 @@ def _composed(family: str, data: dict[str, Any], context: Context) -> str:
     pools, text = data.get("pools", {}), context.conversation.text[:_EXAMINED].lower()
     found = _named_pools(style.language).search(text)
     named = [*pools][found.lastindex - 1] if found and found.lastindex else ""
+    if not named and (names := data.get("english_pools")):
+        known = replies()["lists"]["pool_names"]
+        named = next((names[known[one]] for one in context.conversation.words if known.get(one) in names), "")
     listed = style.items or style.comma or style.per_line or style.bullets or style.numbered
     if named and (listed or family == "list" or pattern("translation", "lists").match(text)):
         names = pools[named].split(", ")
@@ -266,7 +269,8 @@ def _opening(data: dict[str, Any], context: Context) -> str:
     topic = next(filter(None, found.groups()), "") if found else ""
     if not topic and context.topic.known and not detect(text, context.conversation.words):
         named = re.sub(r"^(?:an?|the|my|your) ", "", context.topic.phrase)
-        topic = plainly(named, context.style.language) or (named if named[:1].isupper() else "")
+        alone = named[:1].isupper() or " " not in named
+        topic = plainly(named, context.style.language) or (named if alone else "")
     return str(sentence).format(topic=topic) if topic and sentence else context.pick(data["openings"])
 
 
