@@ -39,6 +39,7 @@ from mockgpt.generation.text.tables import grid, pairs
 from mockgpt.generation.text_data import english, english_words, pattern, replies, wording_numbers
 
 _MOST_KEYS = 40
+_LARGEST_NUMBER = 2**63  # of JSON: the parsers of many languages read no larger one
 
 
 def compact(context: Context, prose: Callable[[], str]) -> str:
@@ -121,7 +122,7 @@ def built(context: Context, prose: Callable[[], str]) -> Any:
     if constant := pattern("json_mode", "constant").findall(said.text[:2000]):
         return {key: typed(value.strip("\"'`“”")) for key, value in constant[:_MOST_KEYS]}
     if numbers := context.instructions.get("first_numbers"):
-        return first_numbers(numbers)
+        return [number for number in first_numbers(numbers) if number < _LARGEST_NUMBER]
     if pattern("json_mode", "array").search(said.text[:2000]):
         return _listed(context)
     if match := pattern("json_mode", "with_pairs").search(said.text[:2000]):

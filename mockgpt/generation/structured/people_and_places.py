@@ -189,12 +189,18 @@ def _countries() -> dict[str, str]:
     return capitals
 
 
+@cache
+def _first_words(name: str) -> frozenset[str]:
+    return frozenset(key.partition(" ")[0] for key in (_countries() if name == "cities" else english()[name]))
+
+
 @lru_cache(maxsize=16)
 def _known(lower: str, name: str) -> str:
     """Return what a table has for the first of its names that a text mentions, "" for none."""
     table = _countries() if name == "cities" else english()[name]
     words = re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", lower[:2000])
-    for index in range(len(words)):
+    first = _first_words(name)
+    for index in [index for index, word in enumerate(words) if word in first]:
         for length in (4, 3, 2, 1):
             if value := table.get(" ".join(words[index : index + length])):
                 return str(value)

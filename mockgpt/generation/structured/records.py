@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from mockgpt.generation.json_schema.merge import resolve
@@ -17,6 +18,7 @@ from mockgpt.generation.prompt.facts import Facts
 from mockgpt.generation.structured.properties import Property
 from mockgpt.generation.text_data import english_words, pattern
 
+_MOST_LISTINGS = 4  # parts of a text that are read as lists
 _MOST_PARTS, _FIRST_PARTS = 40, 12  # that are tried; of which one must be a record for the others to be tried
 _LONGEST_PART = 600  # characters
 _ORDER = ("enum", "integer", "number", "boolean", "string", "array", "object")
@@ -48,12 +50,13 @@ def records(text: str, items: dict[str, Any], root: Any, finder: Finder) -> list
 
 def listings(facts: Facts, asked: Property) -> Iterator[tuple[str, int]]:
     """Yield parts of a text that may list what a property asks for, and how many records that takes."""
-    for label, _, place in facts.labelled:
-        if set(words_of_name(label)) <= set(asked.words):
-            yield re.split(r"\n|\.\s+(?=[A-Z][\w ]{0,30}:)", facts.text[place:])[0], 1
-    for sentence in re.split(r"(?<=[.!?])\s+|\n", facts.text) if len(asked.known_as) > 1 else ():
-        if not asked.known_as.isdisjoint(re.findall(r"\w+", sentence.lower())):
-            yield sentence, 2
+    own = [place for label, _, place in facts.labelled if set(words_of_name(label)) <= set(asked.words)]
+    for place in own[:_MOST_LISTINGS]:
+        yield re.split(r"\n|\.\s+(?=[A-Z][\w ]{0,30}:)", facts.text[place:], maxsplit=1)[0], 1
+    sentences = re.split(r"(?<=[.!?])\s+|\n", facts.text) if len(asked.known_as) > 1 else ()
+    about = (one for one in sentences if not asked.known_as.isdisjoint(re.findall(r"\w+", one.lower())))
+    for sentence in islice(about, _MOST_LISTINGS):
+        yield sentence, 2
     head, colon, listing = facts.text.partition(": ")
     # "Pancakes for 4, ready in 20 minutes: 200 g flour, 3 eggs": what is listed after a sentence.
     after = colon and ", " in head and not re.search(r"\n|\. ", head)

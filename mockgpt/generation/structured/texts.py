@@ -158,7 +158,7 @@ def _pooled(filling: Taker, facts: Facts, asked: Property) -> str | None:
     members = english()["known_members"]
     for word in asked.words[-1:]:
         known.update(members.get(word, values()["texts"].get(word, ())))
-    return next((word for word in facts.lower.split() if word.strip(".,;!?'\"|()") in known), None)
+    return next(filter(known.__contains__, facts.lower_words), None)
 
 
 def _thing(filling: Taker, facts: Facts, asked: Property) -> str | None:
